@@ -1,0 +1,128 @@
+//! Decides `#[cfg(..)]` inside a bridge the way Cargo decides it for the crate being built.
+
+use std::collections::BTreeMap;
+use std::env;
+
+/// What Cargo tells a build script about the configuration: `CARGO_CFG_*` and the enabled features.
+///
+/// Both code generators ask this one type, so a declaration is never half there.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct CargoCfg {
+    /// Keys in lower case. Several values of one key (`target_feature`) are separated by commas.
+    values: BTreeMap<String, String>,
+}
+
+/// The answer for one `cfg` predicate, with the reason where there is none.
+pub(crate) enum Answer {
+    Known(bool),
+    Unknown(&'static str),
+}
+
+impl CargoCfg {
+    pub(crate) fn from_environment() -> Self {
+        CargoCfg::from_variables(env::vars_os().filter_map(|(name, value)| {
+            Some((name.into_string().ok()?, value.into_string().ok()?))
+        }))
+    }
+
+    pub(crate) fn from_variables(variables: impl IntoIterator<Item = (String, String)>) -> Self {
+        let values = variables
+            .into_iter()
+            .filter_map(|(name, value)| {
+                let key = name.strip_prefix("CARGO_CFG_")?.to_ascii_lowercase();
+                Some((key, value))
+            })
+            .collect();
+        CargoCfg { values }
+    }
+
+    pub(crate) fn answer(&self, name: &str, value: Option<&str>) -> Answer {
+        match (name, value) {
+            ("feature", None) => return Answer::Unknown("expected `feature = \"..\"`"),
+            ("feature", Some("")) => return Answer::Known(false),
+            ("test", None) => {
+                return Answer::Unknown(
+                    "cfg(test) cannot be decided here: Cargo runs the build script once for the \
+                     library and for its tests",
+                );
+            }
+            _ => {}
+        }
+        match self.values.get(&name.to_ascii_lowercase()) {
+            Some(present) => Answer::Known(
+                value.is_none_or(|wanted| present.split(',').any(|value| value == wanted)),
+            ),
+            // Cargo before 1.93 does not pass this one. The build script's own setting is the
+            // same in Cargo's default profiles, and it is what cxx-build looks at.
+            None if name == "debug_assertions" && value.is_none() => {
+                Answer::Known(cfg!(debug_assertions))
+            }
+            None => Answer::Known(false),
+        }
+    }
+}
+
+impl twinspan_compiler::CfgEvaluator for CargoCfg {
+    fn eval(&self, name: &str, value: Option<&str>) -> Option<bool> {
+        match self.answer(name, value) {
+            Answer::Known(known) => Some(known),
+            Answer::Unknown(_) => None,
+        }
+    }
+}
+
+impl cxx_gen::CfgEvaluator for CargoCfg {
+    fn eval(&self, name: &str, value: Option<&str>) -> cxx_gen::CfgResult {
+        match self.answer(name, value) {
+            Answer::Known(true) => cxx_gen::CfgResult::True,
+            Answer::Known(false) => cxx_gen::CfgResult::False,
+            Answer::Unknown(reason) => cxx_gen::CfgResult::Undetermined { msg: reason.to_owned() },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CargoCfg;
+    use twinspan_compiler::CfgEvaluator as _;
+
+    fn cfg() -> CargoCfg {
+        let variables = [
+            ("CARGO_CFG_UNIX", ""),
+            ("CARGO_CFG_TARGET_OS", "linux"),
+            ("CARGO_CFG_TARGET_FEATURE", "fxsr,sse,sse2"),
+            ("CARGO_CFG_FEATURE", "default,fast-path"),
+            ("CARGO_CFG_My_Flag", ""),
+            ("CARGO_PKG_NAME", "demo"),
+        ];
+        CargoCfg::from_variables(variables.map(|(name, value)| (name.into(), value.into())))
+    }
+
+    #[test]
+    fn flags_and_values() {
+        let cfg = cfg();
+        assert_eq!(cfg.eval("unix", None), Some(true));
+        assert_eq!(cfg.eval("windows", None), Some(false));
+        assert_eq!(cfg.eval("my_flag", None), Some(true));
+        assert_eq!(cfg.eval("target_os", Some("linux")), Some(true));
+        assert_eq!(cfg.eval("target_os", Some("macos")), Some(false));
+        assert_eq!(cfg.eval("target_feature", Some("sse")), Some(true));
+        assert_eq!(cfg.eval("target_feature", Some("ss")), Some(false));
+        assert_eq!(cfg.eval("pkg_name", None), Some(false));
+    }
+
+    #[test]
+    fn features() {
+        let cfg = cfg();
+        assert_eq!(cfg.eval("feature", Some("fast-path")), Some(true));
+        assert_eq!(cfg.eval("feature", Some("fast_path")), Some(false));
+        assert_eq!(cfg.eval("feature", Some("")), Some(false));
+        assert_eq!(cfg.eval("feature", None), None);
+    }
+
+    #[test]
+    fn what_a_build_script_cannot_know() {
+        assert_eq!(cfg().eval("test", None), None);
+        assert_eq!(cfg().eval("debug_assertions", None), Some(cfg!(debug_assertions)));
+    }
+}

@@ -1,0 +1,131 @@
+//! The build driver of [twinspan]: generates the C++ half of a bridge, and compiles it together
+//! with your C++ files.
+//!
+//! ```toml
+//! # Cargo.toml
+//! [dependencies]
+//! cxx = "1.0"
+//! twinspan = "0.1"
+//!
+//! [build-dependencies]
+//! twinspan-build = "0.1"
+//! ```
+//! ```no_run
+//! // build.rs
+//! fn main() {
+//!     twinspan_build::bridge("src/lib.rs")
+//!         .file("src/store.cc")
+//!         .compile("my-crate");
+//! }
+//! ```
+//!
+//! C++ then includes the bridge in `src/lib.rs` of the package `my-crate` as
+//! `"my-crate/src/lib.rs.h"`; the types without the functions, for headers that the bridge itself
+//! includes, as `"my-crate/src/lib.rs.types.h"`.
+//!
+//! # Coming from cxx
+//!
+//! Replace `cxx_build` by `twinspan_build`. Files with `#[cxx::bridge]`, with
+//! `#[twinspan::bridge]`, or with both give the same headers as before, [`CFG`] is the same, and
+//! headers of dependencies are found in both directions, whichever of the two they use. Different
+//! is only:
+//!
+//! * the C++ standard is C++17 unless you call [`Bridge::std`] (the runtime's headers need it);
+//! * the returned builder is a [`Bridge`], which behaves as the [`cc::Build`] it holds;
+//! * all errors of all files are reported at once.
+//!
+//! # Where things are
+//!
+//! | path | content |
+//! |--|--|
+//! | `$OUT_DIR/cxxbridge/include/<prefix>/<file>.h` | the header of a bridge file; `<prefix>` is [`CFG`]`.include_prefix`, by default the name of the package |
+//! | `.. /<file>.types.h`, `.. /<file>.functions.h` | its types, and the functions that twinspan carries |
+//! | `$OUT_DIR/cxxbridge/sources`, `$OUT_DIR/twinspan/sources` | the generated C++ files |
+//! | `target/twinspan/include` | copies of all headers, with `rust/cxx.h` and `twinspan/`, at a path that stays the same: for editors and other build systems |
+//! | `target/twinspan/crate/<prefix>` | a link to the package (not on Windows) |
+//!
+//! `<file>` is the path from the package to the bridge file. Files outside of the package lose
+//! their leading `..`; a file that build.rs generates in `OUT_DIR` is named from there.
+//! Files are replaced atomically, and only when their content changes.
+//!
+//! # Environment
+//!
+//! | variable | effect |
+//! |--|--|
+//! | `TWINSPAN_CXX=external` | generate, compile nothing: another build system compiles the C++ |
+//! | `DOCS_RS` | generate, compile nothing |
+//! | `CXX`, `CXXFLAGS`, .. | those of [`cc`] |
+//!
+//! # Cost
+//!
+//! A few milliseconds for each bridge file, without any process; then one run of the C++ compiler
+//! for each C++ file. Questions to the compiler are asked only after it has failed.
+//!
+//! [twinspan]: https://docs.rs/twinspan
+
+#![warn(rustdoc::broken_intra_doc_links)]
+
+mod bridge;
+mod cfg;
+mod chain;
+mod compile;
+mod dependencies;
+mod explain;
+mod files;
+mod generate;
+mod lower;
+mod paths;
+mod print;
+mod probe;
+mod project;
+mod publish;
+mod report;
+mod source;
+
+pub use crate::bridge::Bridge;
+pub use crate::compile::CompileError;
+pub use cxx_build::{CFG, Cfg};
+
+use std::iter;
+use std::path::Path;
+
+/// Generates the C++ half of the bridges in one Rust file, and returns the build to add your own
+/// C++ files and flags to; [`Bridge::compile`] ends it.
+///
+/// The path is relative to the package, as build scripts run there, or absolute.
+///
+/// # Errors
+///
+/// Whatever is wrong with the bridges, the file, or the crates this needs is reported on stderr,
+/// all at once with positions in the Rust source, and ends the process with status 1. A file that
+/// does not parse is left to rustc, which explains that better: it is a warning, and nothing is
+/// compiled.
+///
+/// # Threads
+///
+/// Changes the current directory while it runs: call it from one thread, while no other thread
+/// uses relative paths.
+#[must_use]
+pub fn bridge(rust_source_file: impl AsRef<Path>) -> Bridge {
+    bridges(iter::once(rust_source_file))
+}
+
+/// [`bridge`] for several Rust files that go into one library.
+///
+/// ```no_run
+/// twinspan_build::bridges(["src/lib.rs", "src/store.rs"])
+///     .file("src/store.cc")
+///     .compile("my-crate");
+/// ```
+///
+/// # Errors
+///
+/// As [`bridge`]: one report for all files.
+#[must_use]
+pub fn bridges(rust_source_files: impl IntoIterator<Item = impl AsRef<Path>>) -> Bridge {
+    let paths = rust_source_files.into_iter().map(|path| path.as_ref().to_owned());
+    match generate::generate(paths.collect()) {
+        Ok(generated) => Bridge::new(generated),
+        Err(report) => report.print_and_exit(),
+    }
+}

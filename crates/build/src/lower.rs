@@ -1,0 +1,216 @@
+//! One file through the compiler of twinspan and the checks of cxx.
+
+use crate::cfg::CargoCfg;
+use crate::project::Project;
+use crate::report::{FileId, Finding, Report};
+use crate::source::Source;
+use proc_macro2::{Span, TokenStream};
+use quote::ToTokens as _;
+use std::ops::Range;
+use syn::{Attribute, Item};
+use twinspan_compiler::{Diagnostic, FileOutput, Options, compile_file};
+
+pub(crate) enum Lowered {
+    /// Is not Rust, as far as syn knows.
+    Unreadable { message: String, range: Range<usize> },
+    /// What is wrong is in the report.
+    Failed,
+    /// Holds bridges of cxx only: cxx-build takes the file as it is.
+    Cxx,
+    /// Holds a bridge of twinspan, perhaps bridges of cxx as well.
+    Twinspan {
+        /// All bridges, as cxx-build understands them.
+        cxx: TokenStream,
+        output: Box<FileOutput>,
+    },
+}
+
+impl Lowered {
+    pub(crate) fn uses_twinspan(&self) -> bool {
+        matches!(self, Lowered::Twinspan { .. })
+    }
+}
+
+pub(crate) fn lower(
+    source: &Source,
+    project: &Project,
+    cfg: &CargoCfg,
+    report: &mut Report,
+) -> Lowered {
+    let parsed = source.text.parse().map_err(syn::Error::from);
+    let parsed = parsed
+        .and_then(|tokens: TokenStream| Ok((syn::parse2::<syn::File>(tokens.clone())?, tokens)));
+    let (file, tokens) = match parsed {
+        Ok(parsed) => parsed,
+        Err(error) => {
+            return Lowered::Unreadable {
+                message: error.to_string(),
+                range: error.span().byte_range(),
+            };
+        }
+    };
+
+    let compiled = compile_file(tokens, &options(source, project, cfg));
+    let bridges_of_cxx = bridges_of_cxx(&file.items);
+    let checked = match &compiled {
+        Ok(Some(output)) => both(&output.witness, &bridges_of_cxx),
+        Ok(None) if bridges_of_cxx.is_empty() => {
+            report.add(Finding::new("no bridge module in this file").at(source.file, 0..0).help(
+                "write `#[twinspan::bridge] mod ffi { .. }`, or do not list the file in build.rs",
+            ));
+            return Lowered::Failed;
+        }
+        _ => bridges_of_cxx.clone(),
+    };
+    let accepted = checked.is_empty() || check_with_cxx(checked, source.file, cfg, report);
+
+    match compiled {
+        Err(diagnostics) => {
+            for diagnostic in diagnostics {
+                report.add(finding(diagnostic, source.file));
+            }
+            Lowered::Failed
+        }
+        Ok(_) if !accepted => Lowered::Failed,
+        Ok(None) => Lowered::Cxx,
+        Ok(Some(output)) => {
+            Lowered::Twinspan { cxx: both(&output.cxx, &bridges_of_cxx), output: Box::new(output) }
+        }
+    }
+}
+
+fn options(source: &Source, project: &Project, cfg: &CargoCfg) -> Options {
+    let mut options = Options::new(project.package.as_str());
+    options.include_prefix = crate::paths::slashed(&project.include_prefix);
+    options.file = source.place.slashed();
+    options.cfg = Some(Box::new(cfg.clone()));
+    options
+}
+
+fn both(first: &TokenStream, second: &TokenStream) -> TokenStream {
+    first.clone().into_iter().chain(second.clone()).collect()
+}
+
+/// The modules that are written as `#[cxx::bridge]`, also inside other modules.
+fn bridges_of_cxx(items: &[Item]) -> TokenStream {
+    fn is_bridge_of_cxx(attribute: &Attribute) -> bool {
+        let names: Vec<String> =
+            attribute.path().segments.iter().map(|s| s.ident.to_string()).collect();
+        names == ["cxx", "bridge"]
+    }
+    let mut bridges = TokenStream::new();
+    for item in items {
+        if let Item::Mod(module) = item {
+            if module.attrs.iter().any(is_bridge_of_cxx) {
+                module.to_tokens(&mut bridges);
+            } else if let Some((_, items)) = &module.content {
+                bridges.extend(bridges_of_cxx(items));
+            }
+        }
+    }
+    bridges
+}
+
+/// cxx's own rules, through its generator. What it generates is thrown away: the real run is
+/// cxx-build's, which ends the build script at the first file with an error.
+fn check_with_cxx(bridges: TokenStream, file: FileId, cfg: &CargoCfg, report: &mut Report) -> bool {
+    let mut options = cxx_gen::Opt::default();
+    options.cfg_evaluator = Box::new(cfg.clone());
+    let Err(errors) = cxx_gen::generate_header_and_cc(bridges, &options) else {
+        return true;
+    };
+    for error in errors {
+        let mut finding = Finding::new(error.to_string());
+        finding.code = Some("cxxbridge".to_owned());
+        report.add(finding.at(file, error.span().map_or(0..0, |span| span.byte_range())));
+    }
+    false
+}
+
+fn finding(diagnostic: Diagnostic, file: FileId) -> Finding {
+    let mut finding = Finding::new(diagnostic.message).at(file, diagnostic.span.byte_range());
+    finding.code = diagnostic.code.map(|code| code.to_string());
+    for (span, text) in diagnostic.notes {
+        match span.as_ref().map(Span::byte_range) {
+            Some(range) if !range.is_empty() => finding.related.push((range, text)),
+            _ => finding.notes.push(text),
+        }
+    }
+    finding.help = diagnostic.help;
+    finding
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Lowered, lower};
+    use crate::cfg::CargoCfg;
+    use crate::print::print_at_positions;
+    use crate::project::Project;
+    use crate::report::Report;
+    use crate::source::Source;
+
+    fn lower_text(text: &str) -> (Lowered, String) {
+        let project = Project {
+            package: "demo".to_owned(),
+            manifest_dir: "/demo".into(),
+            out_dir: "/out".into(),
+            current_dir: "/demo".into(),
+            include_prefix: "demo".into(),
+            links: false,
+        };
+        let mut report = Report::default();
+        let mut source = Source::for_test("src/lib.rs", text);
+        source.file = report.add_file("src/lib.rs", text);
+        let lowered = lower(&source, &project, &CargoCfg::default(), &mut report);
+        (lowered, report.render())
+    }
+
+    #[test]
+    fn bridges_of_cxx_alone_are_not_touched() {
+        let (lowered, report) = lower_text(
+            "mod inner { #[cxx::bridge] mod ffi { extern \"Rust\" { fn f(); } } } fn f() {}",
+        );
+        assert_eq!(report, "");
+        assert!(matches!(lowered, Lowered::Cxx));
+    }
+
+    #[test]
+    fn both_kinds_in_one_file() {
+        let (lowered, report) = lower_text(
+            "#[cxx::bridge]\nmod one { extern \"Rust\" { fn f(); } }\n\
+             #[twinspan::bridge]\nmod two { extern \"Rust\" { fn g(); } }\n",
+        );
+        assert_eq!(report, "");
+        let Lowered::Twinspan { cxx, .. } = lowered else {
+            panic!("there is a bridge of twinspan");
+        };
+        let text = print_at_positions(cxx);
+        assert_eq!(text.matches("bridge").count(), 2, "{text}");
+    }
+
+    #[test]
+    fn what_cxx_rejects_is_reported_at_the_users_place() {
+        let (lowered, report) = lower_text(
+            "#[cxx::bridge]\nmod ffi {\n    extern \"Rust\" {\n        type T;\n        fn f(t: T);\n    }\n}\n",
+        );
+        assert!(matches!(lowered, Lowered::Failed));
+        assert!(report.starts_with("error[cxxbridge]: "), "{report}");
+        assert!(report.contains("--> src/lib.rs:5:14"), "{report}");
+    }
+
+    #[test]
+    fn files_without_a_bridge() {
+        let (lowered, report) = lower_text("fn main() {}\n");
+        assert!(matches!(lowered, Lowered::Failed));
+        assert!(report.starts_with("error: no bridge module in this file"), "{report}");
+    }
+
+    #[test]
+    fn files_that_do_not_parse() {
+        for text in ["mod ffi { fn }", "mod ffi { \"open", "mod ffi {"] {
+            let (lowered, report) = lower_text(text);
+            assert!(matches!(lowered, Lowered::Unreadable { .. }), "{text}");
+            assert_eq!(report, "");
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! The package being built, as Cargo describes it to its build script.
+
+use crate::report::{Fallible, Finding};
+use cxx_build::CFG;
+use std::env;
+use std::path::{Path, PathBuf};
+
+pub(crate) struct Project {
+    /// The Cargo package: part of every symbol, so that two packages may share a namespace.
+    pub(crate) package: String,
+    pub(crate) manifest_dir: PathBuf,
+    pub(crate) out_dir: PathBuf,
+    /// What relative paths in build.rs are relative to.
+    pub(crate) current_dir: PathBuf,
+    /// `CFG.include_prefix`: the directory that generated headers are included from.
+    pub(crate) include_prefix: PathBuf,
+    /// The package has a `links` key, without which dependents learn nothing about it.
+    pub(crate) links: bool,
+}
+
+impl Project {
+    pub(crate) fn from_environment() -> Fallible<Self> {
+        let current_dir = env::current_dir()
+            .map_err(|error| Finding::new(format!("no current directory: {error}")))?;
+        Ok(Project {
+            package: variable("CARGO_PKG_NAME")?,
+            manifest_dir: variable("CARGO_MANIFEST_DIR")?.into(),
+            out_dir: variable("OUT_DIR")?.into(),
+            current_dir,
+            include_prefix: PathBuf::from(CFG.include_prefix),
+            links: env::var_os("CARGO_MANIFEST_LINKS").is_some(),
+        })
+    }
+
+    /// The include directory that cxx-build fills, uses and announces to dependents. Our headers
+    /// go there too, so that who finds one kind finds the other.
+    pub(crate) fn include_dir(&self) -> PathBuf {
+        self.out_dir.join("cxxbridge").join("include")
+    }
+
+    /// Where our own generated files go.
+    pub(crate) fn work_dir(&self) -> PathBuf {
+        self.out_dir.join("twinspan")
+    }
+
+    /// The target directory, or the build directory where they differ; `None` if `OUT_DIR` is not
+    /// laid out as Cargo does it.
+    pub(crate) fn target_dir(&self) -> Option<PathBuf> {
+        let chosen = env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
+        // A relative one is relative to where cargo was started, which is not known here.
+        chosen
+            .filter(|directory| directory.is_absolute())
+            .or_else(|| tagged_ancestor(&self.out_dir))
+    }
+}
+
+/// Cargo marks its target directory with `CACHEDIR.TAG`.
+fn tagged_ancestor(directory: &Path) -> Option<PathBuf> {
+    let is_tagged = |ancestor: &&Path| ancestor.join("CACHEDIR.TAG").is_file();
+    directory.ancestors().find(is_tagged).map(Path::to_owned)
+}
+
+fn variable(name: &str) -> Fallible<String> {
+    let missing = |_| {
+        Finding::new(format!("the environment variable {name} is not set")).help(
+            "call twinspan_build from a build script that cargo runs; other build systems use the \
+             program `twinspan`",
+        )
+    };
+    Ok(env::var(name).map_err(missing)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::tagged_ancestor;
+    use crate::files::{test_directory, write};
+
+    #[test]
+    fn the_tag_marks_the_target_directory() {
+        let root = test_directory("target");
+        let out = root.join("target/debug/build/demo-1/out");
+        std::fs::create_dir_all(&out).unwrap();
+        assert_eq!(tagged_ancestor(&out), None);
+        write(&root.join("target/CACHEDIR.TAG"), b"").unwrap();
+        assert_eq!(tagged_ancestor(&out), Some(root.join("target")));
+        std::fs::remove_dir_all(root).unwrap();
+    }
+}

@@ -1,0 +1,210 @@
+//! Everything that is wrong, of all files, in one report against the user's source.
+
+use codespan_reporting::diagnostic::{Diagnostic, Label, LabelStyle};
+use codespan_reporting::files::SimpleFiles;
+use codespan_reporting::term::termcolor::{ColorChoice, StandardStream};
+use codespan_reporting::term::{self, Chars, Config, WriteStyle};
+use std::io::Write as _;
+use std::ops::Range;
+use std::process;
+
+/// The index of a file in a [`Report`].
+pub(crate) type FileId = usize;
+
+/// Boxed, as findings are rare and large.
+pub(crate) type Fallible<T> = Result<T, Box<Finding>>;
+
+/// Collects findings; printed once, at the end.
+#[derive(Default)]
+pub(crate) struct Report {
+    files: Vec<(String, String)>,
+    findings: Vec<Finding>,
+}
+
+/// One thing that is wrong.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Finding {
+    /// `TS0012`, or `cxxbridge` where cxx itself complains.
+    pub(crate) code: Option<String>,
+    pub(crate) message: String,
+    /// `None`: about no place in a file. An empty range: about the file.
+    pub(crate) place: Option<(FileId, Range<usize>)>,
+    /// Text at the place.
+    pub(crate) label: String,
+    /// Further places in the same file, with what they have to do with it.
+    pub(crate) related: Vec<(Range<usize>, String)>,
+    pub(crate) notes: Vec<String>,
+    pub(crate) help: Option<String>,
+}
+
+impl Finding {
+    pub(crate) fn new(message: impl Into<String>) -> Self {
+        Finding { message: message.into(), ..Finding::default() }
+    }
+
+    pub(crate) fn at(mut self, file: FileId, range: Range<usize>) -> Self {
+        self.place = Some((file, range));
+        self
+    }
+
+    pub(crate) fn note(mut self, note: impl Into<String>) -> Self {
+        self.notes.push(note.into());
+        self
+    }
+
+    pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+}
+
+impl Report {
+    /// Adds a source file under the name that positions are shown with.
+    pub(crate) fn add_file(&mut self, name: impl Into<String>, text: impl Into<String>) -> FileId {
+        self.files.push((name.into(), text.into()));
+        self.files.len() - 1
+    }
+
+    /// The same thing said twice, by two checkers, is kept once.
+    pub(crate) fn add(&mut self, finding: impl Into<Box<Finding>>) {
+        let finding = *finding.into();
+        let known = self
+            .findings
+            .iter()
+            .any(|other| other.place == finding.place && other.message == finding.message);
+        if !known {
+            self.findings.push(finding);
+        }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.findings.is_empty()
+    }
+
+    pub(crate) fn render(&self) -> String {
+        let mut text = Vec::new();
+        let mut plain = term::termcolor::NoColor::new(&mut text);
+        self.emit(&mut plain);
+        String::from_utf8_lossy(&text).into_owned()
+    }
+
+    /// Prints everything to stderr and ends the build script: a panic would bury the report under
+    /// a backtrace.
+    pub(crate) fn print_and_exit(&self) -> ! {
+        let mut stderr = StandardStream::stderr(ColorChoice::Auto);
+        let _ = writeln!(stderr);
+        self.emit(&mut stderr);
+        let _ = stderr.flush();
+        process::exit(1);
+    }
+
+    fn emit<W: WriteStyle>(&self, writer: &mut W) {
+        let mut files = SimpleFiles::new();
+        for (name, text) in &self.files {
+            files.add(name.as_str(), text.as_str());
+        }
+        let config = Config { chars: Chars::ascii(), ..Config::default() };
+        let mut sorted: Vec<&Finding> = self.findings.iter().collect();
+        sorted.sort_by_key(|finding| {
+            let place = finding.place.as_ref();
+            place.map(|(file, range)| (*file, range.start, range.end))
+        });
+        for finding in sorted {
+            let _ = term::emit_to_write_style(writer, &config, &files, &self.diagnostic(finding));
+        }
+    }
+
+    fn diagnostic(&self, finding: &Finding) -> Diagnostic<FileId> {
+        let mut diagnostic = Diagnostic::error().with_message(&finding.message);
+        diagnostic.code.clone_from(&finding.code);
+        if let Some((file, range)) = &finding.place {
+            let label = |style, range: &Range<usize>, message: &str| {
+                Label::new(style, *file, self.clamped(*file, range)).with_message(message)
+            };
+            diagnostic.labels.push(label(LabelStyle::Primary, range, &finding.label));
+            for (range, message) in &finding.related {
+                diagnostic.labels.push(label(LabelStyle::Secondary, range, message));
+            }
+        }
+        let notes = finding.notes.iter().map(|note| format!("note: {note}"));
+        let help = finding.help.iter().map(|help| format!("help: {help}"));
+        diagnostic.notes = notes.chain(help).map(|text| indented(&text)).collect();
+        diagnostic
+    }
+
+    /// A range that is in the text, at character boundaries, so that rendering cannot fail.
+    fn clamped(&self, file: FileId, range: &Range<usize>) -> Range<usize> {
+        let text = &self.files[file].1;
+        let boundary = |mut offset: usize| {
+            offset = offset.min(text.len());
+            while !text.is_char_boundary(offset) {
+                offset -= 1;
+            }
+            offset
+        };
+        let start = boundary(range.start);
+        start..boundary(range.end).max(start)
+    }
+}
+
+/// Continuation lines under the text of the first one, after `   = `.
+fn indented(text: &str) -> String {
+    text.replace('\n', "\n      ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Finding, Report};
+
+    const TEXT: &str = "mod ffi {\n    fn bad(é: Store);\n}\n";
+
+    #[test]
+    fn positions_codes_notes_and_help() {
+        let mut report = Report::default();
+        let file = report.add_file("src/lib.rs", TEXT);
+        let mut finding = Finding::new("`Store` cannot be passed by value")
+            .at(file, 25..30)
+            .note("it is an opaque type")
+            .help("pass it as `&Store`");
+        finding.code = Some("TS0012".to_owned());
+        finding.label = "by value".to_owned();
+        finding.related.push((4..7, "in this bridge".to_owned()));
+        report.add(finding);
+        assert_eq!(
+            report.render(),
+            "error[TS0012]: `Store` cannot be passed by value\n  \
+              --> src/lib.rs:2:15\n  |\n\
+             1 | mod ffi {\n  |     --- in this bridge\n\
+             2 |     fn bad(é: Store);\n  |               ^^^^^ by value\n  |\n  \
+               = note: it is an opaque type\n  = help: pass it as `&Store`\n\n"
+        );
+    }
+
+    #[test]
+    fn sorted_and_said_once() {
+        let mut report = Report::default();
+        let one = report.add_file("src/one.rs", TEXT);
+        let two = report.add_file("src/two.rs", TEXT);
+        report.add(Finding::new("third").at(two, 0..3));
+        report.add(Finding::new("second").at(one, 17..20));
+        report.add(Finding::new("second").at(one, 17..20));
+        report.add(Finding::new("first").at(one, 0..3));
+        report.add(Finding::new("about no place"));
+        let text = report.render();
+        let headings: Vec<&str> = text.lines().filter(|line| line.starts_with("error")).collect();
+        assert_eq!(
+            headings,
+            ["error: about no place", "error: first", "error: second", "error: third"]
+        );
+    }
+
+    #[test]
+    fn ranges_out_of_the_text_do_no_harm() {
+        let mut report = Report::default();
+        let file = report.add_file("src/lib.rs", TEXT);
+        report.add(Finding::new("end").at(file, 900..1000));
+        report.add(Finding::new("inside a character").at(file, 22..22));
+        let text = report.render();
+        assert_eq!(text.matches("--> src/lib.rs").count(), 2, "{text}");
+    }
+}

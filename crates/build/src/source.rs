@@ -1,0 +1,101 @@
+//! One bridge file as the user wrote it.
+
+use crate::paths::{Place, slashed};
+use crate::project::Project;
+use crate::report::{Fallible, FileId, Finding, Report};
+use std::fs;
+use std::ops::Range;
+use std::path::Path;
+
+pub(crate) struct Source {
+    pub(crate) place: Place,
+    /// The path in messages.
+    pub(crate) shown: String,
+    /// Without a byte order mark, a `#!` line turned into a comment of the same length: what
+    /// tokens' byte ranges count in.
+    pub(crate) text: String,
+    pub(crate) file: FileId,
+}
+
+impl Source {
+    pub(crate) fn read(path: &Path, project: &Project, report: &mut Report) -> Fallible<Source> {
+        let place = Place::of(path, &project.current_dir, &project.manifest_dir, &project.out_dir);
+        let shown = slashed(place.from_package.as_deref().unwrap_or(path));
+        let full = project.current_dir.join(path);
+        let text = fs::read_to_string(&full).map_err(|error| {
+            Finding::new(format!("cannot read {}: {error}", path.display())).help(format!(
+                "paths given to twinspan_build::bridge are relative to {}",
+                project.current_dir.display()
+            ))
+        })?;
+        let text = without_mark_and_shebang(text);
+        let file = report.add_file(&shown, &text);
+        Ok(Source { place, shown, text, file })
+    }
+
+    /// Both counted from 1, columns in characters.
+    pub(crate) fn line_and_column(&self, offset: usize) -> (usize, usize) {
+        let before = self.text.get(..offset).unwrap_or(&self.text);
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        let line = before.matches('\n').count() + 1;
+        (line, before[line_start..].chars().count() + 1)
+    }
+
+    /// The code on a line, counted from 1, without the blanks around it.
+    pub(crate) fn code_on_line(&self, line: usize) -> Option<Range<usize>> {
+        let code = self.text.lines().nth(line.checked_sub(1)?)?;
+        let start = code.as_ptr() as usize - self.text.as_ptr() as usize;
+        let indentation = code.len() - code.trim_start().len();
+        Some(start + indentation..start + code.trim_end().len().max(indentation))
+    }
+}
+
+fn without_mark_and_shebang(text: String) -> String {
+    let mut text = match text.strip_prefix('\u{feff}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
+    };
+    // `#![..]` is an inner attribute.
+    if text.starts_with("#!") && !text[2..].trim_start().starts_with('[') {
+        let end = text.find('\n').unwrap_or(text.len());
+        text.replace_range(..end, &format!("//{}", " ".repeat(end - 2)));
+    }
+    text
+}
+
+#[cfg(test)]
+impl Source {
+    pub(crate) fn for_test(name: &str, text: &str) -> Source {
+        Source {
+            place: Place { name: name.into(), from_package: Some(name.into()) },
+            shown: name.to_owned(),
+            text: text.to_owned(),
+            file: 0,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Source, without_mark_and_shebang};
+
+    #[test]
+    fn marks_and_shebangs() {
+        let clean = |text: &str| without_mark_and_shebang(text.to_owned());
+        assert_eq!(clean("\u{feff}mod m {}"), "mod m {}");
+        assert_eq!(clean("#!/usr/bin/env run\nmod m {}"), "//                \nmod m {}");
+        assert_eq!(clean("#![allow(x)]"), "#![allow(x)]");
+    }
+
+    #[test]
+    fn lines() {
+        let source = Source::for_test("src/lib.rs", "mod é {\r\n    fn f();\r\n\r\n}");
+        assert_eq!(source.line_and_column(0), (1, 1));
+        assert_eq!(source.line_and_column(7), (1, 7));
+        let line = |number| source.code_on_line(number).map(|range| &source.text[range]);
+        assert_eq!(line(2), Some("fn f();"));
+        assert_eq!(line(3), Some(""));
+        assert_eq!(line(0), None);
+        assert_eq!(line(9), None);
+    }
+}
