@@ -1,0 +1,198 @@
+#include "twinspan/error.h"
+
+#include "state.h"
+
+#include <new>
+
+extern "C" std::uintptr_t twinspan_exception_capture() noexcept;
+
+namespace twinspan {
+namespace detail {
+
+struct ErrorState::Attachment {
+  const void *object;
+  const void *(*make)(const ErrorState &);
+  void (*destroy)(const void *) noexcept;
+  Attachment *next;
+
+  Attachment(const ErrorState &state, const void *(*maker)(const ErrorState &),
+             void (*destroyer)(const void *) noexcept)
+      : object(maker(state)), make(maker), destroy(destroyer), next(nullptr) {}
+  Attachment(const Attachment &) = delete;
+  Attachment &operator=(const Attachment &) = delete;
+  ~Attachment() { destroy(object); }
+
+  static const Attachment *find(const Attachment *first, const void *(*maker)(const ErrorState &)) noexcept {
+    while (first != nullptr && first->make != maker) {
+      first = first->next;
+    }
+    return first;
+  }
+};
+
+ErrorState::~ErrorState() {
+  Attachment *attachment = attachments_.load(std::memory_order_acquire);
+  while (attachment != nullptr) {
+    const std::unique_ptr<Attachment> last(attachment);
+    attachment = last->next;
+  }
+}
+
+const void *ErrorState::attachment(const void *(*make)(const ErrorState &),
+                                   void (*destroy)(const void *) noexcept) const {
+  Attachment *first = attachments_.load(std::memory_order_acquire);
+  if (const Attachment *found = Attachment::find(first, make)) {
+    return found->object;
+  }
+  auto made = std::make_unique<Attachment>(*this, make, destroy);
+  for (;;) {
+    made->next = first;
+    if (attachments_.compare_exchange_weak(first, made.get(), std::memory_order_acq_rel,
+                                           std::memory_order_acquire)) {
+      return made.release()->object;
+    }
+    // Another thread was first; nothing is ever taken out of the list.
+    if (const Attachment *found = Attachment::find(first, make)) {
+      return found->object;
+    }
+  }
+}
+
+namespace {
+
+/// The error behind a handle of Rust's, which reads its value once, when first asked.
+class HandleState final : public ErrorState {
+public:
+  explicit HandleState(twinspan_error *error) noexcept : error_(error) {}
+  ~HandleState() override { error_->table->drop(error_); }
+
+  std::size_t levels() const noexcept override { return error_->table->levels(error_); }
+  twinspan_error_level level(std::size_t index) const noexcept override {
+    twinspan_error_level level{"", 0, 0, 0, false};
+    error_->table->level(error_, index, &level);
+    return level;
+  }
+
+private:
+  twinspan_error *error_;
+};
+
+class TextState final : public ErrorState {
+public:
+  explicit TextState(std::string_view text) : text_(text) {}
+
+  std::size_t levels() const noexcept override { return 1; }
+  twinspan_error_level level(std::size_t) const noexcept override {
+    return {text_.c_str(), text_.size(), 0, 0, false};
+  }
+
+private:
+  std::string text_;
+};
+
+/// A source of an error as an error of its own.
+class SourceState final : public ErrorState {
+public:
+  SourceState(ErrorStatePointer error, std::size_t first) noexcept
+      : error_(std::move(error)), first_(first) {}
+
+  std::size_t levels() const noexcept override { return error_->levels() - first_; }
+  twinspan_error_level level(std::size_t index) const noexcept override {
+    return error_->level(first_ + index);
+  }
+
+private:
+  ErrorStatePointer error_;
+  std::size_t first_;
+};
+
+struct DropHandle {
+  void operator()(twinspan_error *error) const noexcept { error->table->drop(error); }
+};
+
+} // namespace
+
+ErrorStatePointer adopt_error(std::uintptr_t handle) {
+  std::unique_ptr<twinspan_error, DropHandle> owner(
+      reinterpret_cast<twinspan_error *>(handle)); // NOLINT: a word is a pointer here
+  auto state = std::make_shared<const HandleState>(owner.get());
+  static_cast<void>(owner.release());
+  return state;
+}
+
+ErrorStatePointer text_error(std::string_view message) {
+  return std::make_shared<const TextState>(message);
+}
+
+std::size_t error_levels(const ErrorState &state) noexcept { return state.levels(); }
+
+std::string_view error_message(const ErrorState &state, std::size_t level) noexcept {
+  const twinspan_error_level at = state.level(level);
+  return {at.message, at.length};
+}
+
+const void *error_attachment(const ErrorState &state, const void *(*make)(const ErrorState &),
+                             void (*destroy)(const void *) noexcept) {
+  return state.attachment(make, destroy);
+}
+
+Error ErrorAccess::error(ErrorStatePointer state) { return Error(std::move(state), std::string()); }
+
+void throw_error_level(const ErrorStatePointer &state, std::size_t index) {
+  const twinspan_error_level level = state->level(index);
+  if (level.exception != 0) {
+    std::rethrow_exception(exception_of(level.exception));
+  }
+  const auto throw_it = [&](auto thrown) {
+    if (index + 1 < state->levels()) {
+      try {
+        throw_error_level(state, index + 1);
+      } catch (...) {
+        std::throw_with_nested(std::move(thrown));
+      }
+    }
+    throw std::move(thrown);
+  };
+  ErrorStatePointer own =
+      index == 0 ? state : ErrorStatePointer(std::make_shared<const SourceState>(state, index));
+  if (level.has_code) {
+    throw_it(ErrorAccess::system_error(std::move(own), std::error_code(level.code, std::system_category())));
+  } else {
+    throw_it(ErrorAccess::error(std::move(own), std::string(level.message, level.length)));
+  }
+  std::terminate(); // not reached: both throw
+}
+
+void throw_untyped(const Error &error) {
+  const ErrorStatePointer state = ErrorAccess::state(error);
+  for (std::size_t level = 0; level < state->levels(); ++level) {
+    const std::uintptr_t exception = state->level(level).exception;
+    if (exception != 0) {
+      std::rethrow_exception(exception_of(exception));
+    }
+  }
+  throw_error_level(state, 0);
+}
+
+} // namespace detail
+
+ErrorInfo::~ErrorInfo() = default;
+
+Error::Error(const std::string &message) : Error(detail::text_error(message), message) {}
+Error::Error(detail::ErrorStatePointer state, const std::string &text)
+    : std::runtime_error(text), ErrorInfo(std::move(state)) {}
+Error::~Error() = default;
+
+const char *Error::what() const noexcept {
+  return detail::error_message(*detail::ErrorAccess::state(*this), 0).data();
+}
+
+SystemError::SystemError(detail::ErrorStatePointer state, std::error_code code)
+    : std::system_error(code), ErrorInfo(std::move(state)) {}
+SystemError::~SystemError() = default;
+
+const char *SystemError::what() const noexcept {
+  return detail::error_message(*detail::ErrorAccess::state(*this), 0).data();
+}
+
+} // namespace twinspan

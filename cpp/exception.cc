@@ -1,0 +1,277 @@
+// C++ exceptions that Rust holds: one word each, which owns a reference to the exception object.
+
+#include "state.h"
+#include "twinspan/panic.h"
+
+#include <cstring>
+#include <exception>
+#include <new>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <typeinfo>
+
+#if defined(__GNUC__)
+#include <cxxabi.h>
+#define TWINSPAN_ITANIUM 1
+#else
+#define TWINSPAN_ITANIUM 0
+#endif
+
+namespace twinspan {
+namespace detail {
+namespace {
+
+// Exception objects are aligned, so the low bits of their address are free. This one marks a Panic:
+// the common exception is then told from a panic without being thrown again.
+constexpr std::uintptr_t panic_bit = 2;
+constexpr std::uintptr_t pointer_mask = ~static_cast<std::uintptr_t>(3);
+
+/// An exception of another language, of which C++ has no object.
+class ForeignException final : public std::exception {
+public:
+  const char *what() const noexcept override { return "an exception of another language"; }
+};
+
+/// Storage for an exception_ptr that is moved as plain bytes, between its one constructor call and its
+/// one destructor call. All Itanium implementations keep a single pointer in it.
+union Bits {
+  std::exception_ptr exception;
+  std::uintptr_t word;
+  Bits() noexcept : word(0) {}
+  Bits(const Bits &) = delete;
+  Bits &operator=(const Bits &) = delete;
+  ~Bits() {}
+};
+
+constexpr bool fits_in_word = sizeof(std::exception_ptr) == sizeof(std::uintptr_t) && TWINSPAN_ITANIUM;
+
+std::uintptr_t pack(std::exception_ptr &&exception) {
+  if constexpr (fits_in_word) {
+    Bits bits;
+    ::new (static_cast<void *>(&bits.exception)) std::exception_ptr(std::move(exception));
+    std::uintptr_t word = 0;
+    std::memcpy(&word, static_cast<const void *>(&bits), sizeof word);
+    return word;
+  } else {
+    return reinterpret_cast<std::uintptr_t>(new std::exception_ptr(std::move(exception)));
+  }
+}
+
+/// Calls `use` with the exception_ptr that the word owns.
+template <class Use>
+auto with(std::uintptr_t word, Use &&use) {
+  const std::uintptr_t pointer = word & pointer_mask;
+  if constexpr (fits_in_word) {
+    Bits bits;
+    std::memcpy(static_cast<void *>(&bits), &pointer, sizeof pointer);
+    return use(*std::launder(&bits.exception));
+  } else {
+    return use(*reinterpret_cast<std::exception_ptr *>(pointer));
+  }
+}
+
+/// Inside a handler.
+bool is_panic() noexcept {
+#if TWINSPAN_ITANIUM
+  const std::type_info *const type = abi::__cxa_current_exception_type();
+  return type != nullptr && *type == typeid(Panic); // Panic is final
+#else
+  try {
+    throw;
+  } catch (const Panic &) {
+    return true;
+  } catch (...) {
+    return false;
+  }
+#endif
+}
+
+std::uintptr_t tag(std::uintptr_t word, bool panic) noexcept { return panic ? word | panic_bit : word; }
+
+void replace_all(std::string &text, std::string_view from, std::string_view to) {
+  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) {
+    text.replace(at, from.size(), to);
+  }
+}
+
+/// `std::throw_with_nested` throws a class of its own around the user's: name the user's.
+void strip_nested_wrapper(std::string &name) {
+  for (const std::string_view wrapper :
+       {std::string_view("std::_Nested_exception<"), std::string_view("std::__nested<")}) {
+    if (name.compare(0, wrapper.size(), wrapper) == 0 && name.back() == '>') {
+      name.erase(0, wrapper.size());
+      name.pop_back();
+      while (!name.empty() && name.back() == ' ') {
+        name.pop_back();
+      }
+      return;
+    }
+  }
+}
+
+/// what(), which may be null; errors from Rust know their text beyond a NUL byte.
+std::string_view complete_message(const std::exception &exception) noexcept {
+  if (const auto *const info = dynamic_cast<const ErrorInfo *>(&exception)) {
+    return error_message(*ErrorAccess::state(*info), 0);
+  }
+  const char *const what = exception.what();
+  return what != nullptr ? what : "";
+}
+
+std::string readable(const std::type_info &type) {
+  std::string name = type.name();
+#if TWINSPAN_ITANIUM
+  struct Free {
+    void operator()(char *text) const noexcept { std::free(text); }
+  };
+  int status = 0;
+  const std::unique_ptr<char, Free> demangled(
+      abi::__cxa_demangle(type.name(), nullptr, nullptr, &status));
+  if (status == 0 && demangled != nullptr) {
+    name = demangled.get();
+  }
+#endif
+  // Inline namespaces of the standard library are not what users write.
+  replace_all(name, "std::__cxx11::", "std::");
+  replace_all(name, "std::__1::", "std::");
+  strip_nested_wrapper(name);
+  return name;
+}
+
+} // namespace
+
+std::uintptr_t word_of(std::exception_ptr exception) {
+  bool panic = false;
+  try {
+    std::rethrow_exception(exception);
+  } catch (...) {
+    panic = is_panic();
+  }
+  return tag(pack(std::move(exception)), panic);
+}
+
+std::exception_ptr exception_of(std::uintptr_t word) {
+  return with(word, [](const std::exception_ptr &exception) { return exception; });
+}
+
+} // namespace detail
+} // namespace twinspan
+
+extern "C" {
+
+// What an exception says about itself. Everything is borrowed until the receiver returns, except
+// `nested`, an owned word or 0.
+struct twinspan_exception_report {
+  const char *what;
+  std::size_t what_length;
+  const char *type_name;
+  std::size_t type_name_length;
+  const char *category; // of a std::system_error, else null
+  std::size_t category_length;
+  std::uintptr_t nested;
+  std::int32_t code;
+};
+
+std::uintptr_t twinspan_exception_capture() noexcept {
+  using namespace twinspan::detail;
+  std::exception_ptr exception = std::current_exception();
+  if (exception == nullptr) {
+    exception = std::make_exception_ptr(ForeignException());
+  }
+  return tag(pack(std::move(exception)), is_panic());
+}
+
+std::uintptr_t twinspan_exception_clone(std::uintptr_t word) noexcept {
+  using namespace twinspan::detail;
+  return tag(pack(exception_of(word)), (word & panic_bit) != 0);
+}
+
+void twinspan_exception_drop(std::uintptr_t word) noexcept {
+  using namespace twinspan::detail;
+  with(word, [](std::exception_ptr &exception) {
+    if constexpr (fits_in_word) {
+      exception.~exception_ptr();
+    } else {
+      delete &exception;
+    }
+  });
+}
+
+[[noreturn]] void twinspan_exception_throw(std::uintptr_t word) {
+  std::rethrow_exception(twinspan::detail::exception_of(word));
+}
+
+// The same, and the word ends.
+[[noreturn]] void twinspan_exception_rethrow(std::uintptr_t word) {
+  std::exception_ptr exception = twinspan::detail::exception_of(word);
+  twinspan_exception_drop(word);
+  std::rethrow_exception(std::move(exception));
+}
+
+twinspan_panic *twinspan_exception_panic(std::uintptr_t word) noexcept {
+  using namespace twinspan::detail;
+  if ((word & panic_bit) == 0) {
+    return nullptr;
+  }
+  try {
+    std::rethrow_exception(exception_of(word));
+  } catch (const twinspan::Panic &panic) {
+    return PanicAccess::state(panic).panic();
+  } catch (...) {
+    return nullptr;
+  }
+}
+
+void twinspan_exception_inspect(std::uintptr_t word, void *context,
+                                void (*receive)(void *, const twinspan_exception_report *)) noexcept {
+  using namespace twinspan::detail;
+
+  const auto finish = [&](std::string_view what, const std::type_info *type,
+                          const std::nested_exception *nested, const std::error_code *code) {
+    const std::string name = type != nullptr ? readable(*type) : std::string("unknown");
+    const std::string category = code != nullptr ? code->category().name() : "";
+    std::exception_ptr source = nested != nullptr ? nested->nested_ptr() : nullptr;
+    twinspan_exception_report report{};
+    report.what = what.data();
+    report.what_length = what.size();
+    report.type_name = name.data();
+    report.type_name_length = name.size();
+    if (code != nullptr) {
+      report.category = category.data();
+      report.category_length = category.size();
+      report.code = code->value();
+    }
+    report.nested = source != nullptr ? word_of(std::move(source)) : 0;
+    receive(context, &report);
+  };
+  const auto thrown_type = []() -> const std::type_info * {
+#if TWINSPAN_ITANIUM
+    return abi::__cxa_current_exception_type();
+#else
+    return nullptr;
+#endif
+  };
+
+  try {
+    std::rethrow_exception(exception_of(word));
+  } catch (const twinspan::Panic &panic) {
+    finish(panic.message(), &typeid(panic), nullptr, nullptr);
+  } catch (const std::exception &exception) {
+    const auto *const system = dynamic_cast<const std::system_error *>(&exception);
+    finish(complete_message(exception), &typeid(exception),
+           dynamic_cast<const std::nested_exception *>(&exception),
+           system != nullptr ? &system->code() : nullptr);
+  } catch (const std::string &text) {
+    finish(text, thrown_type() != nullptr ? thrown_type() : &typeid(text), nullptr, nullptr);
+  } catch (const char *text) {
+    finish(text != nullptr ? text : "", thrown_type() != nullptr ? thrown_type() : &typeid(text), nullptr,
+           nullptr);
+  } catch (const std::nested_exception &nested) {
+    finish("", thrown_type() != nullptr ? thrown_type() : &typeid(nested), &nested, nullptr);
+  } catch (...) {
+    finish("", thrown_type(), nullptr, nullptr);
+  }
+}
+
+} // extern "C"

@@ -1,0 +1,110 @@
+#include "twinspan/panic.h"
+
+#include "state.h"
+
+#include <atomic>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+
+#if defined(__GLIBCXX__)
+#include <cxxabi.h>
+#endif
+
+namespace twinspan {
+
+Panic::Panic(std::shared_ptr<const detail::PanicState> state)
+    : std::runtime_error(std::string(detail::error_message(*state, 0))), ErrorInfo(state),
+      panic_(std::move(state)) {}
+
+Panic::~Panic() = default;
+
+std::string_view Panic::message() const noexcept { return detail::error_message(*panic_, 0); }
+
+std::string_view Panic::location() const noexcept {
+  twinspan_panic *const panic = panic_->panic();
+  const twinspan_text text = panic->table->location(panic);
+  return {text.data, text.length};
+}
+
+std::string_view Panic::backtrace() const noexcept {
+  twinspan_panic *const panic = panic_->panic();
+  const twinspan_text text = panic->table->backtrace(panic);
+  return {text.data, text.length};
+}
+
+namespace {
+
+std::atomic<PanicHandler> panic_handler{nullptr};
+
+void print_and_return(const char *message, std::size_t length) {
+  std::fputs("twinspan: cannot throw here, aborting: ", stderr);
+  std::fwrite(message, 1, length, stderr);
+  std::fputc('\n', stderr);
+  std::fflush(stderr);
+}
+
+struct DropPanic {
+  void operator()(twinspan_panic *panic) const noexcept { panic->table->drop(panic); }
+};
+
+} // namespace
+
+PanicHandler set_panic_handler(PanicHandler handler) noexcept {
+  return panic_handler.exchange(handler, std::memory_order_acq_rel);
+}
+
+} // namespace twinspan
+
+extern "C" {
+
+void twinspan_throw_panic(twinspan_panic *panic) {
+  std::unique_ptr<twinspan_panic, twinspan::DropPanic> owner(panic);
+  auto state = std::make_shared<const twinspan::detail::PanicState>(panic);
+  static_cast<void>(owner.release());
+  throw twinspan::detail::PanicAccess::make(std::move(state));
+}
+
+void twinspan_fail(const char *message, std::size_t length) noexcept {
+  const twinspan::PanicHandler handler =
+      twinspan::panic_handler.load(std::memory_order_acquire);
+  (handler != nullptr ? handler : &twinspan::print_and_return)(message, length);
+  std::abort();
+}
+
+void (*twinspan_set_panic_handler(void (*handler)(const char *, std::size_t)) noexcept)(const char *,
+                                                                                       std::size_t) {
+  return twinspan::set_panic_handler(handler);
+}
+
+void twinspan_abort_on_exception() noexcept {
+  try {
+    throw;
+  } catch (const twinspan::Panic &panic) {
+    twinspan_fail(panic.message().data(), panic.message().size());
+  } catch (const std::exception &exception) {
+    const char *const text = exception.what();
+    const std::string_view message = text != nullptr ? text : "";
+    twinspan_fail(message.data(), message.size());
+  } catch (...) {
+    const std::string_view message = "a C++ exception that is no std::exception";
+    twinspan_fail(message.data(), message.size());
+  }
+}
+
+void twinspan_call_or_abort(void (*thunk)(void *), void *context) {
+  try {
+    thunk(context);
+  }
+#if defined(__GLIBCXX__)
+  // Thread cancellation must reach the thread's start.
+  catch (const abi::__forced_unwind &) {
+    throw;
+  }
+#endif
+  catch (...) {
+    twinspan_abort_on_exception();
+  }
+}
+
+} // extern "C"

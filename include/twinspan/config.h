@@ -1,0 +1,100 @@
+#ifndef TWINSPAN_CONFIG_H
+#define TWINSPAN_CONFIG_H
+
+/// @file
+/// What the compiler offers, as macros. Every macro of the runtime starts with `TWINSPAN_`.
+///
+/// No public type and no meaning of an inline function depends on the standard level, on NDEBUG or
+/// on the exception mode of a translation unit. Where the exception mode has to matter, the symbol
+/// differs too: see TWINSPAN_ABI_TAG.
+
+#if !defined(__cplusplus) || (__cplusplus < 201703L && (!defined(_MSVC_LANG) || _MSVC_LANG < 201703L))
+#error "twinspan needs C++17 or newer (-std=c++17, /std:c++17)"
+#endif
+
+/// The release of these headers; the same numbers as the crate's.
+#define TWINSPAN_VERSION_MAJOR 0
+#define TWINSPAN_VERSION_MINOR 1
+#define TWINSPAN_VERSION_PATCH 0
+/// The release as one number that can be compared: 1'002'003 is 1.2.3.
+#define TWINSPAN_VERSION \
+  (TWINSPAN_VERSION_MAJOR * 1000000L + TWINSPAN_VERSION_MINOR * 1000L + TWINSPAN_VERSION_PATCH)
+
+/// 1 where this translation unit can throw and catch, 0 with -fno-exceptions.
+#if defined(__cpp_exceptions) || defined(_CPPUNWIND)
+#define TWINSPAN_EXCEPTIONS 1
+#else
+#define TWINSPAN_EXCEPTIONS 0
+#endif
+
+/// Put on inline functions that behave differently in units without exceptions: it gives them another
+/// symbol there, so that the linker never replaces one flavour by the other in a mixed program.
+/// Empty with exceptions.
+#if !TWINSPAN_EXCEPTIONS && defined(__GNUC__)
+#define TWINSPAN_ABI_TAG __attribute__((__abi_tag__("twinspan_no_exceptions")))
+#else
+#define TWINSPAN_ABI_TAG
+#endif
+
+#ifdef __has_cpp_attribute
+#define TWINSPAN_HAS_ATTRIBUTE(name) __has_cpp_attribute(name)
+#else
+#define TWINSPAN_HAS_ATTRIBUTE(name) 0
+#endif
+
+/// Classes that are caught by type must be the same type in every shared library.
+#if defined(__GNUC__) && !defined(_WIN32)
+#define TWINSPAN_VISIBLE __attribute__((__visibility__("default")))
+#else
+#define TWINSPAN_VISIBLE
+#endif
+
+#if defined(__GNUC__)
+#define TWINSPAN_ALWAYS_INLINE inline __attribute__((__always_inline__))
+#define TWINSPAN_COLD __attribute__((__cold__, __noinline__))
+#define TWINSPAN_UNLIKELY(condition) __builtin_expect(!!(condition), 0)
+#elif defined(_MSC_VER)
+#define TWINSPAN_ALWAYS_INLINE __forceinline
+#define TWINSPAN_COLD __declspec(noinline)
+#define TWINSPAN_UNLIKELY(condition) (condition)
+#else
+#define TWINSPAN_ALWAYS_INLINE inline
+#define TWINSPAN_COLD
+#define TWINSPAN_UNLIKELY(condition) (condition)
+#endif
+
+/// On a parameter, or after a member function's parameter list: the result refers into it. Compilers
+/// that know the attribute warn where the result outlives a temporary.
+#if TWINSPAN_HAS_ATTRIBUTE(clang::lifetimebound)
+#define TWINSPAN_LIFETIMEBOUND [[clang::lifetimebound]]
+#elif TWINSPAN_HAS_ATTRIBUTE(msvc::lifetimebound)
+#define TWINSPAN_LIFETIMEBOUND [[msvc::lifetimebound]]
+#else
+#define TWINSPAN_LIFETIMEBOUND
+#endif
+
+/// A class that owns a `type`, and one that only points at it.
+#if TWINSPAN_HAS_ATTRIBUTE(gsl::Owner) && defined(__clang__)
+#define TWINSPAN_OWNER(...) [[gsl::Owner(__VA_ARGS__)]]
+#define TWINSPAN_POINTER(...) [[gsl::Pointer(__VA_ARGS__)]]
+#else
+#define TWINSPAN_OWNER(...)
+#define TWINSPAN_POINTER(...)
+#endif
+
+/// Owning handles whose use after a move clang reports at compile time (-Wconsumed).
+#if defined(__clang__) && TWINSPAN_HAS_ATTRIBUTE(clang::consumable)
+#define TWINSPAN_CONSUMABLE(state) [[clang::consumable(state)]]
+#define TWINSPAN_CALLABLE_WHEN(...) [[clang::callable_when(__VA_ARGS__)]]
+#define TWINSPAN_SET_TYPESTATE(state) [[clang::set_typestate(state)]]
+#define TWINSPAN_RETURN_TYPESTATE(state) [[clang::return_typestate(state)]]
+#define TWINSPAN_PARAM_TYPESTATE(state) [[clang::param_typestate(state)]]
+#else
+#define TWINSPAN_CONSUMABLE(state)
+#define TWINSPAN_CALLABLE_WHEN(...)
+#define TWINSPAN_SET_TYPESTATE(state)
+#define TWINSPAN_RETURN_TYPESTATE(state)
+#define TWINSPAN_PARAM_TYPESTATE(state)
+#endif
+
+#endif // TWINSPAN_CONFIG_H

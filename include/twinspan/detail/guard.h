@@ -1,0 +1,186 @@
+#ifndef TWINSPAN_DETAIL_GUARD_H
+#define TWINSPAN_DETAIL_GUARD_H
+
+/// @file
+/// The frames around a call between the languages, for generated code.
+///
+/// Rust never sees a C++ exception and C++ never sees a raw Rust panic, except in the one generated
+/// frame next to the border: there a panic is thrown as twinspan::Panic, and an exception is handed
+/// to Rust as one owned word.
+
+#include "twinspan/config.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <exception>
+#include <memory>
+#include <new>
+#include <type_traits>
+#include <utility>
+
+#if TWINSPAN_EXCEPTIONS && defined(__GLIBCXX__)
+#include <cxxabi.h>
+// Thread cancellation unwinds with an exception of its own that must reach the thread's start.
+#define TWINSPAN_PASS_FORCED_UNWIND \
+  catch (const ::abi::__forced_unwind &) { throw; }
+#else
+#define TWINSPAN_PASS_FORCED_UNWIND
+#endif
+
+extern "C" {
+// Inside a handler: the exception being handled, as a word that owns a reference to it. Never 0 or 1.
+std::uintptr_t twinspan_exception_capture() noexcept;
+// Rethrows what the word stands for. Borrows the word.
+[[noreturn]] void twinspan_exception_throw(std::uintptr_t word);
+// Gives the word to the Rust side, which unwinds: the panic that the exception carries, or a new one
+// that carries the exception. A Rust function.
+[[noreturn]] void twinspan_resume(std::uintptr_t word);
+// Calls `thunk(context)`; whatever it throws is reported to the panic handler and aborts.
+void twinspan_call_or_abort(void (*thunk)(void *), void *context);
+// Inside a handler: reports the exception being handled to the panic handler, then aborts.
+[[noreturn]] void twinspan_abort_on_exception() noexcept;
+// Reports the text to the panic handler, then aborts.
+[[noreturn]] void twinspan_fail(const char *message, std::size_t length) noexcept;
+}
+
+namespace twinspan {
+namespace detail {
+
+/// A call that runs inside twinspan_call_or_abort and keeps the result.
+template <class Function, class Result>
+struct Packed {
+  Function &function;
+  union {
+    Result result;
+  };
+  explicit Packed(Function &f) noexcept : function(f) {}
+  Packed(const Packed &) = delete;
+  ~Packed() {}
+  static void run(void *self) {
+    auto &packed = *static_cast<Packed *>(self);
+    ::new (static_cast<void *>(std::addressof(packed.result))) Result(packed.function());
+  }
+  Result take() {
+    struct Destroy {
+      Result &result;
+      ~Destroy() { result.~Result(); }
+    } destroy{result};
+    return static_cast<Result &&>(result);
+  }
+};
+
+template <class Function, class Result>
+struct Packed<Function, Result &> {
+  Function &function;
+  std::remove_reference_t<Result> *result;
+  explicit Packed(Function &f) noexcept : function(f), result(nullptr) {}
+  static void run(void *self) {
+    auto &packed = *static_cast<Packed *>(self);
+    packed.result = std::addressof(packed.function());
+  }
+  Result &take() noexcept { return *result; }
+};
+
+template <class Function>
+struct Packed<Function, void> {
+  Function &function;
+  explicit Packed(Function &f) noexcept : function(f) {}
+  static void run(void *self) { static_cast<Packed *>(self)->function(); }
+  void take() noexcept {}
+};
+
+template <class Function>
+TWINSPAN_ALWAYS_INLINE auto call_or_abort(Function &&function) -> decltype(function()) {
+  using Call = Packed<std::remove_reference_t<Function>, decltype(function())>;
+  Call call(function);
+  ::twinspan_call_or_abort(&Call::run, &call);
+  return call.take();
+}
+
+/// A call of a Rust function from C++. A panic in it arrives as twinspan::Panic; in a unit without
+/// exceptions it reaches the panic handler and aborts, so that no destructor is skipped.
+template <class Function>
+TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE auto invoke(Function &&function) -> decltype(function()) {
+#if TWINSPAN_EXCEPTIONS
+  return function();
+#else
+  return ::twinspan::detail::call_or_abort(function);
+#endif
+}
+
+/// The same for a wrapper that C++ declares noexcept: anything thrown reaches the panic handler and
+/// aborts, in every exception mode.
+template <class Function>
+TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE auto invoke_noexcept(Function &&function) noexcept
+    -> decltype(function()) {
+#if TWINSPAN_EXCEPTIONS
+  try {
+    return function();
+  }
+  TWINSPAN_PASS_FORCED_UNWIND
+  catch (...) { ::twinspan_abort_on_exception(); }
+#else
+  return ::twinspan::detail::call_or_abort(function);
+#endif
+}
+
+/// A call of a C++ function from Rust that is not declared to fail. What it throws becomes a Rust
+/// panic. `Noexcept` says that it cannot throw: then there is no handler at all.
+///
+/// The panic starts after the handler has ended, and passes only the frame of the generated function.
+template <bool Noexcept, class Function>
+TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE auto unwind_guard(Function &&function) noexcept(Noexcept)
+    -> decltype(function()) {
+#if TWINSPAN_EXCEPTIONS
+  if constexpr (!Noexcept) {
+    std::uintptr_t word;
+    try {
+      return function();
+    }
+    TWINSPAN_PASS_FORCED_UNWIND
+    catch (...) { word = ::twinspan_exception_capture(); }
+    ::twinspan_resume(word);
+  } else
+#endif
+  {
+    return function();
+  }
+}
+
+/// A call of a C++ function from Rust that may fail: `function` returns 0 or 1 and has written the
+/// value or the error. Whatever is thrown is returned as an owned word, which is neither 0 nor 1.
+template <class Function>
+TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE std::uintptr_t catch_all(Function &&function) {
+#if TWINSPAN_EXCEPTIONS
+  try {
+    return function();
+  }
+  TWINSPAN_PASS_FORCED_UNWIND
+  catch (...) { return ::twinspan_exception_capture(); }
+#else
+  return function();
+#endif
+}
+
+/// The thrown object behind a word as a `const T *`, null if it is of another class. Borrows the word;
+/// the pointer lives as long as the exception. Costs one throw and catch.
+template <class T>
+TWINSPAN_ABI_TAG inline const T *exception_cast(std::uintptr_t word) noexcept {
+#if TWINSPAN_EXCEPTIONS
+  try {
+    ::twinspan_exception_throw(word);
+  } catch (const T &object) {
+    return std::addressof(object);
+  } catch (...) {
+    return nullptr;
+  }
+#else
+  static_cast<void>(word);
+  return nullptr;
+#endif
+}
+
+} // namespace detail
+} // namespace twinspan
+
+#endif // TWINSPAN_DETAIL_GUARD_H

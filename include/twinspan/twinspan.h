@@ -1,0 +1,11 @@
+#ifndef TWINSPAN_TWINSPAN_H
+#define TWINSPAN_TWINSPAN_H
+
+/// @file
+/// Everything that twinspan offers to C++. The headers can be included one by one, too.
+
+#include "twinspan/config.h"
+#include "twinspan/error.h"
+#include "twinspan/panic.h"
+
+#endif // TWINSPAN_TWINSPAN_H

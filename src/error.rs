@@ -1,0 +1,332 @@
+//! Rust errors on their way to C++.
+//!
+//! An error that C++ knows no type for crosses as a handle, which keeps the value and describes it when
+//! first asked: the messages of the error and its sources, an OS error number, and a C++ exception that
+//! is part of the chain. [`erase_error!`](crate::private::erase_error) chooses how a type describes
+//! itself from what it implements.
+
+use std::any::type_name;
+use std::error::Error;
+use std::fmt::{Debug, Display};
+use std::io;
+use std::marker::PhantomData;
+use std::ops::Deref;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::ptr;
+use std::sync::{Arc, OnceLock};
+
+use crate::exception::CxxException;
+use crate::panic::{TABLE_VERSION, Text, drop_payload, message, terminated};
+
+/// Chains that do not end by themselves end here.
+const MAX_LEVELS: usize = 64;
+
+/// Mirrors `twinspan_error_level` of cpp/state.h.
+#[repr(C)]
+struct RawLevel {
+    message: Text,
+    exception: usize,
+    code: i32,
+    has_code: bool,
+}
+
+/// Mirrors `twinspan_error_table` of cpp/state.h.
+#[repr(C)]
+struct ErrorTable<E: 'static, W: 'static> {
+    version: usize,
+    drop: unsafe extern "C" fn(*mut ErrorHandle<E, W>),
+    levels: unsafe extern "C" fn(*const ErrorHandle<E, W>) -> usize,
+    level: unsafe extern "C" fn(*const ErrorHandle<E, W>, usize, *mut RawLevel),
+}
+
+/// An error that C++ owns. C++ knows the first field only.
+#[repr(C)]
+struct ErrorHandle<E: 'static, W: 'static> {
+    table: &'static ErrorTable<E, W>,
+    levels: OnceLock<Vec<Level>>,
+    error: E,
+    way: PhantomData<W>,
+}
+
+/// What the error, or one of its sources, says.
+pub struct Level {
+    message: Box<[u8]>,
+    code: Option<i32>,
+    exception: Option<CxxException>,
+}
+
+impl Level {
+    fn text(text: impl Into<Vec<u8>>) -> Level {
+        Level { message: terminated(text), code: None, exception: None }
+    }
+}
+
+impl<E: 'static, W: Way<E> + 'static> ErrorHandle<E, W> {
+    const TABLE: ErrorTable<E, W> = ErrorTable {
+        version: TABLE_VERSION,
+        drop: Self::drop_handle,
+        levels: Self::count_levels,
+        level: Self::read_level,
+    };
+
+    /// An owned word, as C++ takes it over.
+    fn into_word(error: E, levels: OnceLock<Vec<Level>>) -> usize {
+        let handle = Box::new(ErrorHandle {
+            table: const { &Self::TABLE },
+            levels,
+            error,
+            way: PhantomData::<W>,
+        });
+        Box::into_raw(handle).expose_provenance()
+    }
+
+    fn levels(&self) -> &[Level] {
+        self.levels.get_or_init(|| describe::<E, W>(&self.error))
+    }
+
+    unsafe extern "C" fn drop_handle(handle: *mut Self) {
+        // SAFETY: C++ calls this once, with a handle that it owns.
+        let handle = unsafe { Box::from_raw(handle) };
+        if let Err(payload) = catch_unwind(AssertUnwindSafe(|| drop(handle))) {
+            drop_payload(payload);
+        }
+    }
+
+    unsafe extern "C" fn count_levels(handle: *const Self) -> usize {
+        // SAFETY: C++ passes a handle that it owns.
+        unsafe { &*handle }.levels().len()
+    }
+
+    unsafe extern "C" fn read_level(handle: *const Self, index: usize, out: *mut RawLevel) {
+        // SAFETY: as above; what is written refers into the handle.
+        let handle = unsafe { &*handle };
+        let Some(level) = handle.levels().get(index) else {
+            return;
+        };
+        let raw = RawLevel {
+            message: Text::new(&level.message),
+            exception: level.exception.as_ref().map_or(0, CxxException::word),
+            code: level.code.unwrap_or_default(),
+            has_code: level.code.is_some(),
+        };
+        // SAFETY: `out` is writable.
+        unsafe { ptr::write(out, raw) }
+    }
+}
+
+/// The levels of an error, whose own code may panic while it formats itself.
+fn describe<E, W: Way<E>>(error: &E) -> Vec<Level> {
+    catch_unwind(AssertUnwindSafe(|| W::describe(error))).unwrap_or_else(|payload| {
+        let text = format!("the error panicked while it was formatted: {}", message(&*payload));
+        drop_payload(payload);
+        vec![Level::text(text)]
+    })
+}
+
+/// The messages of an error and its sources, with what else each of them is.
+fn chain(error: &(dyn Error + 'static)) -> Vec<Level> {
+    let mut levels = Vec::new();
+    let mut next = Some(error);
+    while let Some(error) = next {
+        let io_error = error.downcast_ref::<io::Error>();
+        levels.push(Level {
+            message: terminated(error.to_string()),
+            code: io_error.and_then(io::Error::raw_os_error),
+            exception: exception_in(error).cloned(),
+        });
+        if levels.len() == MAX_LEVELS {
+            break;
+        }
+        next = error.source();
+    }
+    levels
+}
+
+/// The exception that an error is, also behind the standard wrappers that speak for what they hold and
+/// do not name it as their source.
+fn exception_in<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a CxxException> {
+    if let Some(exception) = error.downcast_ref::<CxxException>() {
+        return Some(exception);
+    }
+    if let Some(exception) = error.downcast_ref::<Box<CxxException>>() {
+        return Some(exception);
+    }
+    if let Some(exception) = error.downcast_ref::<Arc<CxxException>>() {
+        return Some(exception);
+    }
+    if let Some(inner) = error.downcast_ref::<Arc<dyn Error + Send + Sync>>() {
+        return exception_in(&**inner);
+    }
+    let inner: &'a (dyn Error + 'static) = error.downcast_ref::<io::Error>()?.get_ref()?;
+    exception_in(inner)
+}
+
+/// A way to describe an `E`. `erase_error!` and `describe_error!` choose the best that `E` offers.
+pub trait Way<E>: Copy {
+    /// At least one level. Runs the error's own code.
+    fn describe(error: &E) -> Vec<Level>;
+
+    /// Moves the error into a handle that C++ owns.
+    fn erase(self, error: E) -> usize
+    where
+        E: 'static,
+        Self: 'static,
+    {
+        ErrorHandle::<E, Self>::into_word(error, OnceLock::new())
+    }
+
+    /// A handle that C++ owns, for an error that C++ has as a value of its own.
+    fn describe_borrowed(self, error: &E) -> usize {
+        ErrorHandle::<(), ByName>::into_word((), OnceLock::from(describe::<E, Self>(error)))
+    }
+}
+
+/// `E: std::error::Error`.
+#[derive(Clone, Copy)]
+pub struct ByError;
+
+impl<E: Error + 'static> Way<E> for ByError {
+    fn describe(error: &E) -> Vec<Level> {
+        chain(error)
+    }
+}
+
+/// `E` dereferences to a `dyn Error`: anyhow's error, a boxed error.
+#[derive(Clone, Copy)]
+pub struct ByDynError;
+
+impl<E: Deref<Target: DynError>> Way<E> for ByDynError {
+    fn describe(error: &E) -> Vec<Level> {
+        chain(error.deref().as_dyn_error())
+    }
+}
+
+/// `E: Display`.
+#[derive(Clone, Copy)]
+pub struct ByDisplay;
+
+impl<E: Display> Way<E> for ByDisplay {
+    fn describe(error: &E) -> Vec<Level> {
+        vec![Level::text(error.to_string())]
+    }
+}
+
+/// `E: Debug`.
+#[derive(Clone, Copy)]
+pub struct ByDebug;
+
+impl<E: Debug> Way<E> for ByDebug {
+    fn describe(error: &E) -> Vec<Level> {
+        vec![Level::text(format!("{error:?}"))]
+    }
+}
+
+/// Nothing is known but the name of the type.
+#[derive(Clone, Copy)]
+pub struct ByName;
+
+impl<E> Way<E> for ByName {
+    fn describe(_: &E) -> Vec<Level> {
+        vec![Level::text(type_name::<E>())]
+    }
+}
+
+/// `dyn Error` with the auto traits that boxed errors have.
+pub trait DynError {
+    /// The same without them.
+    fn as_dyn_error(&self) -> &(dyn Error + 'static);
+}
+
+impl DynError for dyn Error + 'static {
+    fn as_dyn_error(&self) -> &(dyn Error + 'static) {
+        self
+    }
+}
+
+impl DynError for dyn Error + Send + 'static {
+    fn as_dyn_error(&self) -> &(dyn Error + 'static) {
+        self
+    }
+}
+
+impl DynError for dyn Error + Send + Sync + 'static {
+    fn as_dyn_error(&self) -> &(dyn Error + 'static) {
+        self
+    }
+}
+
+/// Finds the best way for `E`. A method call looks at the type of the receiver first and dereferences
+/// it step by step, so the implementation with the most references wins.
+pub struct Probe<E>(PhantomData<fn() -> E>);
+
+impl<E> Probe<E> {
+    /// For the type of this value.
+    pub fn of(_: &E) -> Self {
+        Probe(PhantomData)
+    }
+}
+
+macro_rules! probes {
+    ($($(#[$doc:meta])* $name:ident => $way:ident, $receiver:ty, [$($bound:tt)*];)*) => {$(
+        $(#[$doc])*
+        pub trait $name {
+            /// The way for this type.
+            fn way(&self) -> $way {
+                $way
+            }
+        }
+        impl<E: $($bound)*> $name for $receiver {}
+    )*};
+}
+
+probes! {
+    /// First choice.
+    ProbeError => ByError, &&&&Probe<E>, [Error + 'static];
+    /// Second choice.
+    ProbeDynError => ByDynError, &&&Probe<E>, [Deref<Target: DynError>];
+    /// Third choice.
+    ProbeDisplay => ByDisplay, &&Probe<E>, [Display];
+    /// Fourth choice.
+    ProbeDebug => ByDebug, &Probe<E>, [Debug];
+    /// Always there.
+    ProbeName => ByName, Probe<E>, [Sized];
+}
+
+/// Turns any error value into an owned handle word (`usize`) for C++.
+///
+/// What the handle says comes from the best of: `std::error::Error`, a dereference to `dyn Error`,
+/// `Display`, `Debug`, the name of the type. The value is kept, and described when first asked.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __erase_error {
+    ($error:expr) => {
+        match $error {
+            error => {
+                #[allow(unused_imports)]
+                use $crate::private::{
+                    ProbeDebug as _, ProbeDisplay as _, ProbeDynError as _, ProbeError as _,
+                    ProbeName as _, Way as _,
+                };
+                (&&&&&$crate::private::Probe::of(&error)).way().erase(error)
+            }
+        }
+    };
+}
+
+/// An owned handle word (`usize`) that describes a borrowed error, whose value C++ has already.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __describe_error {
+    ($error:expr) => {
+        match $error {
+            error => {
+                #[allow(unused_imports)]
+                use $crate::private::{
+                    ProbeDebug as _, ProbeDisplay as _, ProbeDynError as _, ProbeError as _,
+                    ProbeName as _, Way as _,
+                };
+                (&&&&&$crate::private::Probe::of(error)).way().describe_borrowed(error)
+            }
+        }
+    };
+}

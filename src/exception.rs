@@ -1,0 +1,339 @@
+//! C++ exceptions held by Rust.
+
+use std::borrow::Cow;
+use std::error::Error;
+use std::ffi::c_void;
+use std::fmt::{self, Debug, Display, Formatter};
+use std::io;
+use std::mem;
+use std::sync::OnceLock;
+
+/// A C++ exception: what a C++ function of a bridge threw, as an error value.
+///
+/// Everything that can be thrown is caught, also what is no `std::exception`. The value owns a
+/// reference to the thrown object. When it goes back to C++, as an error or inside the chain of one, or
+/// as the payload of a panic, C++ catches that very object again.
+///
+/// A Rust panic that passes through C++ is never a `CxxException`: it goes on as a panic.
+///
+/// One pointer wide. What the exception says is asked once, at the first question, which costs a throw
+/// and a catch in C++ (a few microseconds). It is `Send` and `Sync`: C++ exception objects may be
+/// referred to from several threads, and their `what() const` is expected to be safe to call from any of
+/// them. The object dies on the thread that drops the last reference.
+///
+/// ```no_run
+/// # fn store(_: &str) -> Result<(), twinspan::CxxException> { Ok(()) }
+/// fn save(text: &str) -> std::io::Result<()> {
+///     store(text).map_err(|exception| match exception.code() {
+///         Some(code) => code.to_io_error(),
+///         None => exception.into(),
+///     })
+/// }
+/// ```
+pub struct CxxException {
+    // A box, so that `Result<T, CxxException>` stays small and `source` has something to point at.
+    state: Box<State>,
+}
+
+struct State {
+    word: Word,
+    details: OnceLock<Details>,
+}
+
+struct Details {
+    what: Box<[u8]>,
+    /// Only where `what` is not UTF-8.
+    lossy: Option<Box<str>>,
+    type_name: Box<str>,
+    code: Option<ErrorCode>,
+    nested: Option<CxxException>,
+}
+
+/// An owned reference to an exception object, as C++ encodes it.
+struct Word(usize);
+
+// SAFETY: the word is a `std::exception_ptr`, whose reference count is atomic. C++ lets threads share
+// the object it refers to, and gives out const access only here.
+unsafe impl Send for Word {}
+// SAFETY: as above.
+unsafe impl Sync for Word {}
+
+impl Drop for Word {
+    fn drop(&mut self) {
+        // SAFETY: the word is owned and not used after this.
+        unsafe { twinspan_exception_drop(self.0) }
+    }
+}
+
+/// The number of an error and the category that gives it its meaning: the `std::error_code` of a
+/// `std::system_error`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct ErrorCode {
+    category: Box<str>,
+    value: i32,
+}
+
+/// A C++ class that [`CxxException::downcast_ref`] finds; the bridge implements it for classes declared
+/// `#[exception]`.
+///
+/// # Safety
+///
+/// `downcast` returns the object behind the word if it is one of this class, or of a class derived from
+/// it, and null otherwise. The object is valid while the word is.
+pub unsafe trait ExceptionClass {
+    /// The object of this class behind an exception word.
+    ///
+    /// # Safety
+    ///
+    /// The word refers to an exception, as in [`CxxException`]. It stays with the caller.
+    #[doc(hidden)]
+    unsafe fn downcast(word: usize) -> *const Self;
+}
+
+#[repr(C)]
+struct Report {
+    what: *const u8,
+    what_length: usize,
+    type_name: *const u8,
+    type_name_length: usize,
+    category: *const u8,
+    category_length: usize,
+    nested: usize,
+    code: i32,
+}
+
+unsafe extern "C" {
+    fn twinspan_exception_clone(word: usize) -> usize;
+    fn twinspan_exception_drop(word: usize);
+    fn twinspan_exception_inspect(
+        word: usize,
+        context: *mut c_void,
+        receive: unsafe extern "C" fn(*mut c_void, *const Report),
+    );
+}
+
+impl CxxException {
+    /// Takes a word over.
+    ///
+    /// # Safety
+    ///
+    /// C++ made the word, and nothing else owns it.
+    pub(crate) unsafe fn from_word(word: usize) -> CxxException {
+        CxxException { state: Box::new(State { word: Word(word), details: OnceLock::new() }) }
+    }
+
+    /// The word, which the caller owns now.
+    pub(crate) fn into_word(self) -> usize {
+        let State { word, .. } = *self.state;
+        let bits = word.0;
+        mem::forget(word);
+        bits
+    }
+
+    /// The word, still owned by this value.
+    pub(crate) fn word(&self) -> usize {
+        self.state.word.0
+    }
+
+    /// What the exception says: `what()` of a `std::exception`, or a thrown string. Empty for anything
+    /// else, and where C++ returns a null pointer. Bytes that are not UTF-8 are replaced.
+    pub fn what(&self) -> &str {
+        let details = self.details();
+        match &details.lossy {
+            Some(text) => text,
+            // Checked when `details` was filled.
+            None => str::from_utf8(&details.what).unwrap_or_default(),
+        }
+    }
+
+    /// The bytes of [`what`](Self::what) as C++ has them.
+    pub fn what_bytes(&self) -> &[u8] {
+        &self.details().what
+    }
+
+    /// The C++ name of the thrown class, as in `std::out_of_range`. It is meant for people: compilers
+    /// may spell it differently, and some name no class that is not a `std::exception`.
+    pub fn type_name(&self) -> &str {
+        &self.details().type_name
+    }
+
+    /// The error code of a `std::system_error` (`std::filesystem::filesystem_error` and
+    /// `std::ios_base::failure` are such).
+    pub fn code(&self) -> Option<&ErrorCode> {
+        self.details().code.as_ref()
+    }
+
+    /// The thrown object, if it is of the class `T` or of one derived from it.
+    ///
+    /// The reference lives as long as this value. Costs a throw and a catch in C++.
+    pub fn downcast_ref<T: ExceptionClass>(&self) -> Option<&T> {
+        // SAFETY: the word is valid, and the implementor of the trait promises that the object lives as
+        // long as the word, which `self` owns.
+        unsafe { T::downcast(self.word()).as_ref() }
+    }
+
+    /// One line for people who did not expect the exception.
+    pub(crate) fn report(&self) -> String {
+        let what = self.what();
+        if what.is_empty() {
+            format!("C++ exception {}", self.type_name())
+        } else {
+            format!("C++ exception {}: {what}", self.type_name())
+        }
+    }
+
+    fn details(&self) -> &Details {
+        self.state.details.get_or_init(|| {
+            let mut details: Option<Details> = None;
+            // SAFETY: the word is valid, the context is what `receive` expects, and both live through
+            // the call.
+            unsafe {
+                twinspan_exception_inspect(self.word(), (&raw mut details).cast(), receive);
+            }
+            details.unwrap_or_else(|| Details {
+                what: Box::default(),
+                lossy: None,
+                type_name: Box::from("unknown"),
+                code: None,
+                nested: None,
+            })
+        })
+    }
+}
+
+unsafe extern "C" fn receive(context: *mut c_void, report: *const Report) {
+    // SAFETY: called by `twinspan_exception_inspect` with the context given to it and a report that
+    // lives through the call.
+    let (details, report) = unsafe { (&mut *context.cast::<Option<Details>>(), &*report) };
+    // SAFETY: as above, for the texts of the report.
+    let (what, type_name) = unsafe {
+        (
+            copy_bytes(report.what, report.what_length),
+            copy_bytes(report.type_name, report.type_name_length),
+        )
+    };
+    let lossy = match String::from_utf8_lossy(&what) {
+        Cow::Borrowed(_) => None,
+        Cow::Owned(text) => Some(text.into_boxed_str()),
+    };
+    let code = (!report.category.is_null()).then(|| ErrorCode {
+        // SAFETY: as above.
+        category: to_text(&unsafe { copy_bytes(report.category, report.category_length) }),
+        value: report.code,
+    });
+    *details = Some(Details {
+        what,
+        lossy,
+        type_name: to_text(&type_name),
+        code,
+        // SAFETY: an owned word, where there is one.
+        nested: (report.nested != 0).then(|| unsafe { CxxException::from_word(report.nested) }),
+    });
+}
+
+/// # Safety
+///
+/// `length` bytes are readable at `data`, unless `length` is 0.
+unsafe fn copy_bytes(data: *const u8, length: usize) -> Box<[u8]> {
+    if length == 0 {
+        return Box::default();
+    }
+    // SAFETY: the caller's promise.
+    Box::from(unsafe { std::slice::from_raw_parts(data, length) })
+}
+
+fn to_text(bytes: &[u8]) -> Box<str> {
+    String::from_utf8_lossy(bytes).into()
+}
+
+impl Clone for CxxException {
+    /// Another reference to the same exception object.
+    fn clone(&self) -> Self {
+        // SAFETY: the word is valid; the result is an owned word of its own.
+        unsafe { CxxException::from_word(twinspan_exception_clone(self.word())) }
+    }
+}
+
+impl Display for CxxException {
+    /// [`what`](CxxException::what), or the name of the class where that is empty.
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        let what = self.what();
+        if what.is_empty() {
+            formatter.write_str(self.type_name())
+        } else {
+            formatter.write_str(what)
+        }
+    }
+}
+
+impl Debug for CxxException {
+    /// As C++ would construct it: `std::runtime_error("what")`.
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}({:?})", self.type_name(), self.what())
+    }
+}
+
+impl Error for CxxException {
+    /// The exception that was being handled when this one was thrown by `std::throw_with_nested`.
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        let nested = self.details().nested.as_ref()?;
+        Some(nested)
+    }
+}
+
+impl ErrorCode {
+    /// The name of the category: `generic` (errno values), `system` (the operating system's own
+    /// numbers), `iostream`, `future`, or one of the program's.
+    pub fn category(&self) -> &str {
+        &self.category
+    }
+
+    /// The number; it means something within the category only.
+    pub fn value(&self) -> i32 {
+        self.value
+    }
+
+    /// The same error as an `io::Error`. An OS error number keeps its number; a code of another category
+    /// becomes an error that displays category and number.
+    pub fn to_io_error(&self) -> io::Error {
+        match self.os_error() {
+            Some(number) => io::Error::from_raw_os_error(number),
+            None => io::Error::other(self.to_string()),
+        }
+    }
+
+    /// The number, if it is one of the operating system's.
+    fn os_error(&self) -> Option<i32> {
+        match self.category() {
+            "system" => Some(self.value),
+            // On Windows these are the C library's numbers, which Rust does not know.
+            "generic" if !cfg!(windows) => Some(self.value),
+            _ => None,
+        }
+    }
+}
+
+impl Display for ErrorCode {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}:{}", self.category, self.value)
+    }
+}
+
+impl From<ErrorCode> for io::Error {
+    fn from(code: ErrorCode) -> Self {
+        code.to_io_error()
+    }
+}
+
+impl From<CxxException> for io::Error {
+    /// An error that holds the exception (`get_ref`, `into_inner`), with the kind that its code stands
+    /// for. It is still the same exception when it returns to C++. For an error with the bare OS error
+    /// number use [`ErrorCode::to_io_error`].
+    fn from(exception: CxxException) -> Self {
+        let kind = exception
+            .code()
+            .and_then(ErrorCode::os_error)
+            .map_or(io::ErrorKind::Other, |number| io::Error::from_raw_os_error(number).kind());
+        io::Error::new(kind, exception)
+    }
+}

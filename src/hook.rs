@@ -1,0 +1,120 @@
+//! The panic hook that remembers where panics start.
+
+use std::any::{Any, TypeId};
+use std::backtrace::Backtrace;
+use std::cell::RefCell;
+use std::panic::{self, PanicHookInfo};
+use std::sync::Once;
+use std::sync::atomic::{AtomicU8, Ordering};
+
+use crate::panic::text_of;
+
+/// What the hook does with Rust's own report of a panic.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum PanicHook {
+    /// Print nothing: the program reports what it catches. This concerns every panic of the process;
+    /// only panics that are about to abort are still reported.
+    Quiet = 0,
+    /// Call the hook that was installed before, which by default prints to stderr.
+    Forward = 1,
+}
+
+/// Makes panics carry their place and, if `RUST_BACKTRACE` asks for it, their backtrace into the C++
+/// exception `twinspan::Panic`, and says whether Rust still reports them itself.
+///
+/// The library never does this on its own. Without it a panic carries its message only, and Rust
+/// reports it to stderr as always. May be called again, from any thread, to change the mode; the hook
+/// found at the first call stays the one that is forwarded to. A panic costs a few allocations more
+/// with the hook.
+pub fn install_panic_hook(hook: PanicHook) {
+    MODE.store(hook as u8, Ordering::Relaxed);
+    INSTALLED.call_once(|| {
+        let previous = panic::take_hook();
+        panic::set_hook(Box::new(move |info| record_panic(info, &*previous)));
+    });
+}
+
+static INSTALLED: Once = Once::new();
+static MODE: AtomicU8 = AtomicU8::new(PanicHook::Forward as u8);
+
+/// What the hook saw of one panic.
+pub(crate) struct Record {
+    payload_type: TypeId,
+    message: Option<String>,
+    pub(crate) location: String,
+    pub(crate) backtrace: Backtrace,
+}
+
+/// Panics of this thread that nobody has asked about. More than one only where code that runs during
+/// an unwinding panics and catches by itself; the oldest are forgotten.
+const RECORDS: usize = 4;
+
+thread_local! {
+    static SEEN: RefCell<Vec<Record>> = const { RefCell::new(Vec::new()) };
+}
+
+fn record_panic(info: &PanicHookInfo<'_>, previous: &dyn Fn(&PanicHookInfo<'_>)) {
+    let message = info
+        .payload()
+        .downcast_ref::<&'static str>()
+        .map(|text| (*text).to_owned())
+        .or_else(|| info.payload().downcast_ref::<String>().cloned());
+    if forwards(message.as_deref()) {
+        previous(info);
+    }
+    let record = Record {
+        payload_type: info.payload().type_id(),
+        message,
+        location: info.location().map(|place| place.to_string()).unwrap_or_default(),
+        backtrace: Backtrace::capture(),
+    };
+    // Thread-local storage may be gone, or in use by this very function: then there is no record.
+    let _ = SEEN.try_with(|seen| {
+        if let Ok(mut seen) = seen.try_borrow_mut() {
+            if seen.len() == RECORDS {
+                seen.remove(0);
+            }
+            seen.push(record);
+        }
+    });
+}
+
+fn forwards(message: Option<&str>) -> bool {
+    // The standard library's own words for panics that end the process right after the hook.
+    const ABORTING: [&str; 2] =
+        ["panic in a function that cannot unwind", "panic in a destructor during cleanup"];
+    cfg!(panic = "abort")
+        || MODE.load(Ordering::Relaxed) == PanicHook::Forward as u8
+        || message.is_some_and(|message| ABORTING.contains(&message))
+}
+
+/// The record that belongs to a caught payload. The records of panics that were caught elsewhere before
+/// it are of no use any more.
+pub(crate) fn take_record(payload: &(dyn Any + Send)) -> Option<Record> {
+    if !INSTALLED.is_completed() {
+        return None;
+    }
+    let payload_type = payload.type_id();
+    let message = text_of(payload);
+    SEEN.try_with(|seen| {
+        let mut seen = seen.try_borrow_mut().ok()?;
+        let found = seen.iter().rposition(|record| {
+            record.payload_type == payload_type && record.message.as_deref() == message
+        })?;
+        let record = seen.swap_remove(found);
+        seen.clear();
+        Some(record)
+    })
+    .ok()
+    .flatten()
+}
+
+#[unsafe(no_mangle)]
+extern "C" fn twinspan_install_panic_hook(hook: u8) {
+    install_panic_hook(if hook == PanicHook::Quiet as u8 {
+        PanicHook::Quiet
+    } else {
+        PanicHook::Forward
+    });
+}

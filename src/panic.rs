@@ -1,0 +1,329 @@
+//! Panics on their way through C++.
+//!
+//! A panic that leaves a bridge function is caught in the frame next to the border, and its payload
+//! moves into a [`PanicHandle`] that a C++ exception owns. When the exception reaches Rust again the
+//! payload is taken out and goes on unwinding.
+
+use std::any::Any;
+use std::backtrace::{Backtrace, BacktraceStatus};
+use std::ffi::{c_char, c_void};
+use std::mem;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::ptr;
+use std::sync::atomic::{AtomicPtr, Ordering};
+use std::sync::{Mutex, OnceLock, PoisonError};
+
+use crate::exception::CxxException;
+use crate::hook;
+
+pub(crate) type Payload = Box<dyn Any + Send>;
+
+/// Version of the tables behind handles; C++ and other runtimes may look at it.
+pub(crate) const TABLE_VERSION: usize = 1;
+
+/// Text that C++ reads: borrowed, and a NUL byte follows it.
+#[repr(C)]
+pub(crate) struct Text {
+    data: *const c_char,
+    length: usize,
+}
+
+impl Text {
+    /// `terminated` has to end with a NUL byte.
+    pub(crate) fn new(terminated: &[u8]) -> Text {
+        debug_assert_eq!(terminated.last(), Some(&0));
+        Text { data: terminated.as_ptr().cast(), length: terminated.len() - 1 }
+    }
+}
+
+/// The bytes of `text` with a NUL byte after them.
+pub(crate) fn terminated(text: impl Into<Vec<u8>>) -> Box<[u8]> {
+    let mut bytes = text.into();
+    bytes.push(0);
+    bytes.into_boxed_slice()
+}
+
+/// Mirrors `twinspan_panic_table` of cpp/state.h.
+#[repr(C)]
+pub(crate) struct PanicTable {
+    version: usize,
+    drop: unsafe extern "C" fn(*mut PanicHandle),
+    message: unsafe extern "C" fn(*const PanicHandle) -> Text,
+    location: unsafe extern "C" fn(*const PanicHandle) -> Text,
+    backtrace: unsafe extern "C" fn(*const PanicHandle) -> Text,
+}
+
+/// The address of this table also names this Rust runtime: a handle of another has another table.
+static TABLE: PanicTable = PanicTable {
+    version: TABLE_VERSION,
+    drop: drop_handle,
+    message: handle_message,
+    location: handle_location,
+    backtrace: handle_backtrace,
+};
+
+/// A panic that a C++ exception owns. C++ knows the first field only.
+#[repr(C)]
+pub(crate) struct PanicHandle {
+    table: &'static PanicTable,
+    payload: Mutex<Option<Payload>>,
+    message: Box<[u8]>,
+    location: Box<[u8]>,
+    backtrace: Option<Backtrace>,
+    rendered: OnceLock<Box<[u8]>>,
+}
+
+impl PanicHandle {
+    fn new(payload: Payload) -> Box<PanicHandle> {
+        let record = hook::take_record(&*payload);
+        let (location, backtrace) = match record {
+            Some(record) => (record.location, Some(record.backtrace)),
+            None => (String::new(), None),
+        };
+        Box::new(PanicHandle {
+            table: &TABLE,
+            message: terminated(message(&*payload)),
+            payload: Mutex::new(Some(payload)),
+            location: terminated(location),
+            backtrace,
+            rendered: OnceLock::new(),
+        })
+    }
+}
+
+unsafe extern "C" fn drop_handle(handle: *mut PanicHandle) {
+    // SAFETY: C++ calls this once, with a handle that `throw` gave it.
+    let handle = unsafe { Box::from_raw(handle) };
+    let PanicHandle { payload, .. } = *handle;
+    if let Some(payload) = payload.into_inner().unwrap_or_else(PoisonError::into_inner) {
+        drop_payload(payload);
+    }
+}
+
+unsafe extern "C" fn handle_message(handle: *const PanicHandle) -> Text {
+    // SAFETY: C++ passes a handle that it owns; the text lives as long as the handle.
+    Text::new(unsafe { &(*handle).message })
+}
+
+unsafe extern "C" fn handle_location(handle: *const PanicHandle) -> Text {
+    // SAFETY: as in `handle_message`.
+    Text::new(unsafe { &(*handle).location })
+}
+
+unsafe extern "C" fn handle_backtrace(handle: *const PanicHandle) -> Text {
+    // SAFETY: as in `handle_message`.
+    let handle = unsafe { &*handle };
+    Text::new(handle.rendered.get_or_init(|| match handle.backtrace.as_ref() {
+        Some(backtrace) if backtrace.status() == BacktraceStatus::Captured => {
+            terminated(backtrace.to_string())
+        }
+        _ => terminated(""),
+    }))
+}
+
+unsafe extern "C-unwind" {
+    /// Takes the handle over and throws `twinspan::Panic`.
+    fn twinspan_throw_panic(handle: *mut c_void) -> !;
+    /// Ends the word and throws its exception again: the same object.
+    fn twinspan_exception_rethrow(word: usize) -> !;
+}
+
+unsafe extern "C" {
+    /// The handle that a Panic owns (borrowed from the word), or null for any other exception.
+    fn twinspan_exception_panic(word: usize) -> *const c_void;
+    fn twinspan_fail(message: *const c_char, length: usize) -> !;
+    safe fn twinspan_set_panic_handler(handler: Option<RawHandler>) -> Option<RawHandler>;
+}
+
+/// Runs the body of a function that C++ calls. A panic leaves it as a C++ exception.
+///
+/// The exception passes the caller's frame too, so the caller must be an `extern "C-unwind"` function
+/// that holds nothing to drop.
+#[inline(always)]
+pub fn guard<R>(body: impl FnOnce() -> R) -> R {
+    match catch_unwind(AssertUnwindSafe(body)) {
+        Ok(value) => value,
+        Err(payload) => throw(payload),
+    }
+}
+
+/// Runs the body of a function that C++ calls from where nothing can be thrown. A panic goes to the
+/// panic handler, then the process aborts.
+#[inline(always)]
+pub fn guard_or_abort<R>(body: impl FnOnce() -> R) -> R {
+    match catch_unwind(AssertUnwindSafe(body)) {
+        Ok(value) => value,
+        Err(payload) => report_and_abort(payload),
+    }
+}
+
+/// Leaves Rust: the payload as `twinspan::Panic`, or, where it carries a C++ exception, that exception.
+#[cold]
+#[inline(never)]
+fn throw(payload: Payload) -> ! {
+    match payload.downcast::<CxxException>() {
+        Ok(exception) => {
+            let word = (*exception).into_word();
+            // SAFETY: the word is owned and ends here. This frame and the callers' up to the border
+            // hold nothing to drop.
+            unsafe { twinspan_exception_rethrow(word) }
+        }
+        Err(payload) => {
+            let handle = Box::into_raw(PanicHandle::new(payload)).cast();
+            // SAFETY: the handle is owned and C++ takes it over; frames as above.
+            unsafe { twinspan_throw_panic(handle) }
+        }
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn report_and_abort(payload: Payload) -> ! {
+    let message = match payload.downcast_ref::<CxxException>() {
+        Some(exception) => exception.report(),
+        None => message(&*payload),
+    };
+    fail(&message)
+}
+
+/// Calls the panic handler with the text, then aborts.
+pub(crate) fn fail(message: &str) -> ! {
+    // SAFETY: the text lives through the call.
+    unsafe { twinspan_fail(message.as_ptr().cast(), message.len()) }
+}
+
+/// Continues what a caught C++ exception stands for.
+///
+/// A Panic that this runtime made continues with its original payload, if nobody took that before. Every
+/// other Panic is an ordinary panic with its message, every other exception a panic that carries it.
+///
+/// # Safety
+///
+/// `word` is an exception word, which this takes over.
+#[cold]
+pub unsafe fn resume(word: usize) -> ! {
+    // SAFETY: the caller's promise.
+    match unsafe { take(word) } {
+        Taken::Payload(payload) => resume_unwind(payload),
+        Taken::Message(message) => panic!("{message}"),
+        Taken::Exception(exception) => unexpected(exception),
+    }
+}
+
+/// [`resume`] for the C++ frame next to the border, after its handler has ended.
+#[unsafe(no_mangle)]
+unsafe extern "C-unwind" fn twinspan_resume(word: usize) -> ! {
+    // SAFETY: C++ gives a word that it owns.
+    unsafe { resume(word) }
+}
+
+/// What a word stands for in this runtime.
+pub(crate) enum Taken {
+    Payload(Payload),
+    Message(String),
+    Exception(CxxException),
+}
+
+/// Ends the word, or moves it into the exception.
+///
+/// # Safety
+///
+/// `word` is an exception word, which this takes over.
+pub(crate) unsafe fn take(word: usize) -> Taken {
+    // SAFETY: the caller's promise; the handle lives as long as the word, which `exception` owns.
+    let (handle, exception) =
+        unsafe { (twinspan_exception_panic(word), CxxException::from_word(word)) };
+    if handle.is_null() {
+        return Taken::Exception(exception);
+    }
+    // SAFETY: every handle starts with a pointer to a table, whichever runtime made it, and the word
+    // keeps the handle alive.
+    let table = unsafe { *handle.cast::<*const PanicTable>() };
+    if ptr::eq(table, &TABLE) {
+        // SAFETY: this runtime's own table, so the handle is a `PanicHandle` of this runtime.
+        let payload = unsafe { &(*handle.cast::<PanicHandle>()).payload };
+        let payload = payload.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(payload) = payload {
+            return Taken::Payload(payload);
+        }
+    }
+    Taken::Message(exception.what().to_owned())
+}
+
+/// Panics with an exception that nobody declared: the usual report first, then the exception itself as
+/// the payload, so that C++ frames further out catch the same object.
+#[cold]
+pub fn unexpected(exception: CxxException) -> ! {
+    let report = exception.report();
+    // Ends the process here where panics abort.
+    let reported: Result<(), Payload> = catch_unwind(|| panic!("{report}"));
+    reported.unwrap_or_else(drop_payload);
+    resume_unwind(Box::new(exception))
+}
+
+/// Drops a payload that may panic while it is dropped. Then what is left of it leaks.
+pub(crate) fn drop_payload(payload: Payload) {
+    if let Err(second) = catch_unwind(AssertUnwindSafe(|| drop(payload))) {
+        mem::forget(second);
+    }
+}
+
+/// The text of a panic, as Rust itself would report it.
+pub(crate) fn message(payload: &(dyn Any + Send)) -> String {
+    text_of(payload).unwrap_or("a panic whose payload is not a text").to_owned()
+}
+
+pub(crate) fn text_of(payload: &(dyn Any + Send)) -> Option<&str> {
+    payload
+        .downcast_ref::<&'static str>()
+        .copied()
+        .or_else(|| payload.downcast_ref::<String>().map(String::as_str))
+}
+
+/// What a panic handler is told, see [`set_panic_handler`].
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct PanicReport<'a> {
+    message: &'a str,
+}
+
+impl PanicReport<'_> {
+    /// The message of the panic, or the text of a C++ exception.
+    pub fn message(&self) -> &str {
+        self.message
+    }
+}
+
+type RawHandler = unsafe extern "C" fn(*const c_char, usize);
+
+/// The Rust handler, as a thin pointer to the function; null while there is none.
+static HANDLER: AtomicPtr<()> = AtomicPtr::new(ptr::null_mut());
+
+/// Sets what is called right before the process aborts because a panic or an exception cannot be
+/// thrown: in a C++ function declared `noexcept`, in C++ built without exceptions, and where C++ uses
+/// the wrong arm of an `expected`.
+///
+/// There is one handler per process; `twinspan::set_panic_handler` of C++ sets the same one, and the
+/// last call wins. Without a handler one line is printed to stderr. The handler runs on the thread that
+/// failed; when it returns the process aborts, and a panic in it aborts at once.
+pub fn set_panic_handler(handler: fn(&PanicReport<'_>)) {
+    HANDLER.store(handler as *mut (), Ordering::Release);
+    twinspan_set_panic_handler(Some(call_handler));
+}
+
+unsafe extern "C" fn call_handler(message: *const c_char, length: usize) {
+    let handler = HANDLER.load(Ordering::Acquire);
+    if handler.is_null() {
+        return;
+    }
+    // SAFETY: only `set_panic_handler` stores here, always a function of this type.
+    let handler = unsafe { mem::transmute::<*mut (), fn(&PanicReport<'_>)>(handler) };
+    let bytes = if length == 0 {
+        &[]
+    } else {
+        // SAFETY: the caller's text, which lives through this call.
+        unsafe { std::slice::from_raw_parts(message.cast::<u8>(), length) }
+    };
+    let message = String::from_utf8_lossy(bytes);
+    handler(&PanicReport { message: &message });
+}

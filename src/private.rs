@@ -1,0 +1,79 @@
+//! What generated code calls. Not part of the public interface: it changes with any release.
+
+use std::marker::PhantomData;
+
+use crate::exception::CxxException;
+use crate::panic::{Taken, take};
+
+pub use crate::error::{
+    Probe, ProbeDebug, ProbeDisplay, ProbeDynError, ProbeError, ProbeName, Way,
+};
+pub use crate::panic::{guard, guard_or_abort, resume, unexpected};
+pub use crate::{
+    __convert_exception as convert_exception, __describe_error as describe_error,
+    __erase_error as erase_error,
+};
+
+/// The exception that a fallible C++ function threw.
+///
+/// A panic on its way home does not return here: it goes on unwinding.
+///
+/// # Safety
+///
+/// `word` is an exception word, which this takes over.
+#[cold]
+pub unsafe fn exception(word: usize) -> CxxException {
+    // SAFETY: the caller's promise.
+    match unsafe { take(word) } {
+        Taken::Exception(exception) => exception,
+        Taken::Payload(payload) => std::panic::resume_unwind(payload),
+        Taken::Message(message) => panic!("{message}"),
+    }
+}
+
+/// Chooses how an exception becomes an `E`, see [`convert_exception`].
+pub struct Target<E>(PhantomData<fn() -> E>);
+
+impl<E> Target<E> {
+    /// For one type.
+    #[allow(clippy::new_without_default)]
+    pub fn new() -> Self {
+        Target(PhantomData)
+    }
+}
+
+/// `E: From<CxxException>`.
+pub trait ConvertByFrom<E> {
+    /// The error for an exception.
+    fn convert(&self, exception: CxxException) -> E;
+}
+
+impl<E: From<CxxException>> ConvertByFrom<E> for &Target<E> {
+    fn convert(&self, exception: CxxException) -> E {
+        E::from(exception)
+    }
+}
+
+/// No conversion: the exception is an unexpected one.
+pub trait ConvertByPanic<E> {
+    /// Does not return.
+    fn convert(&self, exception: CxxException) -> E;
+}
+
+impl<E> ConvertByPanic<E> for Target<E> {
+    fn convert(&self, exception: CxxException) -> E {
+        unexpected(exception)
+    }
+}
+
+/// The error of type `E` for an exception word, which it takes over: by `From<CxxException>`, else a
+/// panic that carries the exception. Unsafe to call, as [`exception`](crate::private::exception) is.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __convert_exception {
+    ($error:ty, $word:expr) => {{
+        #[allow(unused_imports)]
+        use $crate::private::{ConvertByFrom as _, ConvertByPanic as _};
+        (&&$crate::private::Target::<$error>::new()).convert($crate::private::exception($word))
+    }};
+}

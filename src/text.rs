@@ -1,0 +1,49 @@
+//! Text from C++, checked.
+
+use std::ffi::c_void;
+use std::slice;
+
+/// Why text is not UTF-8; mirrors `twinspan_utf8_error` of include/twinspan/text.h.
+#[repr(C)]
+struct Utf8Error {
+    valid_up_to: usize,
+    /// 0 where the text ends in the middle of a character.
+    error_length: u8,
+}
+
+/// Makes `*out`, which C++ sees as a `rust::Str`, the text at `data`; false and `*error` where the bytes
+/// are not UTF-8.
+///
+/// # Safety
+///
+/// `length` bytes are readable at `data`, unless `length` is 0; `out` and `error` are writable.
+#[unsafe(no_mangle)]
+unsafe extern "C" fn twinspan_str_from_utf8(
+    out: *mut c_void,
+    data: *const u8,
+    length: usize,
+    error: *mut Utf8Error,
+) -> bool {
+    let bytes = if length == 0 {
+        &[]
+    } else {
+        // SAFETY: the caller's promise.
+        unsafe { slice::from_raw_parts(data, length) }
+    };
+    match str::from_utf8(bytes) {
+        Ok(text) => {
+            // SAFETY: `rust::Str` has the layout of `&str` (cxx asserts it).
+            unsafe { out.cast::<&str>().write(text) };
+            true
+        }
+        Err(invalid) => {
+            let raw = Utf8Error {
+                valid_up_to: invalid.valid_up_to(),
+                error_length: invalid.error_len().map_or(0, |length| length as u8),
+            };
+            // SAFETY: the caller's promise.
+            unsafe { error.write(raw) };
+            false
+        }
+    }
+}
