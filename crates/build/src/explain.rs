@@ -95,7 +95,7 @@ fn findings(compiler_text: &[String], sources: &[Source]) -> Vec<Finding> {
         let place = location.as_ref().and_then(|location| location.place(sources));
         let Some(error) = location.as_ref().and_then(Location::error) else {
             if let Some(error) = unplaced.take() {
-                match place.clone() {
+                match place.clone().or_else(|| place_of_name(name_in_code_of_cxx(line)?, sources)) {
                     Some(place) => findings.push(error.finding().at(place.0, place.1)),
                     None => unplaced = Some(error),
                 }
@@ -240,7 +240,10 @@ impl<'a> Error<'a> {
             "cannot bind",
             "cannot convert from",
         ]) {
-            Finding::new(format!("the C++ declaration of `{name}` does not fit this one"))
+            // Other messages of these kinds quote types.
+            let of = self.name.filter(|_| says(&["function"]));
+            let of = of.map(|name| format!(" of `{name}`")).unwrap_or_default();
+            Finding::new(format!("the C++ declaration{of} does not fit this one"))
                 .help("the compiler's text names the signature that was looked for")
         } else if let Some(text) = assertion(self.message) {
             Finding::new(text)
@@ -283,6 +286,13 @@ fn place_of_include(header: &str, sources: &[Source]) -> Option<(usize, Range<us
         let include = includes(source).find(|include| include.name == header)?;
         Some((index, include.range))
     })
+}
+
+/// cxx's shims hold `(*name$)(..)`, and compilers show the code they complain about.
+fn name_in_code_of_cxx(line: &str) -> Option<&str> {
+    let (before, _) = line.split_once("$)(")?;
+    let name = before.rsplit_once('*')?.1;
+    (!name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '_')).then_some(name)
 }
 
 /// The line that declares `fn name` or `type name`, if only one does.
@@ -388,6 +398,12 @@ mod tests {
         expect(
             "/out/cxxbridge/sources/demo/src/lib.rs.cc:9:3: error: 'close' was not declared in this scope",
             "C++ has no `close` where the bridge looks for it",
+            CLOSE,
+        );
+        expect(
+            "/out/cxxbridge/x.cc:8:4: error: invalid conversion from 'void (*)(char)' to 'int (*)(int)'\n  \
+             8 |   ::std::int32_t (*close$)(::std::int32_t) = ::demo::close;\n",
+            "the C++ declaration does not fit this one",
             CLOSE,
         );
         let elsewhere = "/usr/include/x.h:9:3: error: 'close' was not declared in this scope";

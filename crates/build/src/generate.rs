@@ -161,7 +161,7 @@ fn write_and_prepare(
             println!("cargo:rerun-if-changed={}", path.display());
         }
     }
-    publish::publish(project, dependencies);
+    publish::publish(project, dependencies, sources);
     Ok(build)
 }
 
