@@ -1,0 +1,140 @@
+//! What was written. Leaves are syn's, and every item keeps its own tokens, so that what cxx
+//! carries reaches cxx as the user wrote it.
+
+use crate::cfg::Cfg;
+use proc_macro2::{Ident, Span, TokenStream};
+use syn::{Attribute, Generics, Visibility};
+
+/// One `#[twinspan::bridge] mod`.
+pub struct Bridge {
+    /// Attributes of the module other than the bridge attribute itself.
+    pub attrs: Vec<Attribute>,
+    pub vis: Visibility,
+    pub unsafety: Option<syn::token::Unsafe>,
+    pub ident: Ident,
+    pub args: BridgeArgs,
+    pub items: Vec<Item>,
+    /// Where an inserted token may claim to be.
+    pub span: Span,
+}
+
+/// The arguments of the attribute.
+#[derive(Default)]
+pub struct BridgeArgs {
+    /// As written, without what is ours; cxx gets it verbatim.
+    pub for_cxx: TokenStream,
+    pub namespace: Vec<String>,
+    pub panic_abort: bool,
+}
+
+/// An item of the module.
+pub enum Item {
+    Struct(Struct),
+    Enum(Enum),
+    Block(Block),
+    /// `impl Vec<T> {}`: an explicit instantiation.
+    Impl(Impl),
+    /// Whatever else: cxx says what is wrong with it.
+    Other(TokenStream),
+}
+
+/// What the attributes of an item say that the compiler has to know.
+#[derive(Default, Clone)]
+pub struct Attrs {
+    pub cfg: Cfg,
+    pub docs: Vec<String>,
+    pub namespace: Option<Vec<String>>,
+    pub cxx_name: Option<String>,
+    pub rust_name: Option<Ident>,
+    pub self_type: Option<Ident>,
+    pub try_name: Option<Ident>,
+    pub derives: Vec<Ident>,
+    pub repr: Option<TokenStream>,
+    /// Attributes a generated Rust item carries on: doc, must_use, deprecated, lints.
+    pub carried: Vec<Attribute>,
+}
+
+pub struct Struct {
+    pub attrs: Attrs,
+    pub ident: Ident,
+    pub generics: Generics,
+    pub fields: Vec<Field>,
+    pub item: syn::ItemStruct,
+}
+
+pub struct Field {
+    pub attrs: Attrs,
+    pub ident: Ident,
+    pub ty: syn::Type,
+}
+
+pub struct Enum {
+    pub attrs: Attrs,
+    pub ident: Ident,
+    pub variants: Vec<Variant>,
+    pub item: syn::ItemEnum,
+}
+
+pub struct Variant {
+    pub attrs: Attrs,
+    pub ident: Ident,
+    pub discriminant: Option<syn::Expr>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lang {
+    /// `extern "Rust"`: C++ calls Rust.
+    Rust,
+    /// `extern "C++"`: Rust calls C++.
+    Cxx,
+    /// cxx's `extern "C++-unwind"`, verbatim.
+    CxxUnwind,
+    /// Anything else: cxx refuses it.
+    Other,
+}
+
+pub struct Block {
+    pub attrs: Attrs,
+    pub lang: Lang,
+    pub unsafety: bool,
+    pub items: Vec<BlockItem>,
+    /// The block with `items` taken out: its attributes, abi and braces.
+    pub shell: syn::ItemForeignMod,
+}
+
+pub enum BlockItem {
+    Type(ExternType),
+    Alias(Alias),
+    Function(Function),
+    /// `include!(..)` and whatever cxx has to refuse.
+    Other(TokenStream),
+}
+
+pub struct ExternType {
+    pub attrs: Attrs,
+    pub ident: Ident,
+    pub generics: Generics,
+    pub tokens: TokenStream,
+}
+
+/// `type T = path::T;`
+pub struct Alias {
+    pub attrs: Attrs,
+    pub ident: Ident,
+    pub generics: Generics,
+    /// From the `=` on.
+    pub target: TokenStream,
+    pub tokens: TokenStream,
+}
+
+pub struct Function {
+    pub attrs: Attrs,
+    pub sig: syn::Signature,
+    pub item: syn::ForeignItemFn,
+}
+
+pub struct Impl {
+    pub attrs: Attrs,
+    pub self_ty: syn::Type,
+    pub tokens: TokenStream,
+}

@@ -1,0 +1,95 @@
+//! Conditional compilation: carried on to every Rust item by the macro, evaluated by whoever writes
+//! C++ (which has no cfg of its own).
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Expr, ExprLit, Lit, Meta, Token};
+
+/// Decides single cfg options. The driver answers from cargo's environment, the program from flags.
+pub trait CfgEvaluator {
+    /// `cfg(name)` or `cfg(name = "value")`; `None` where it cannot be known.
+    fn eval(&self, name: &str, value: Option<&str>) -> Option<bool>;
+}
+
+/// The `#[cfg(..)]` attributes of an item and of what it stands in.
+#[derive(Clone, Debug, Default)]
+pub struct Cfg(Vec<Attribute>);
+
+impl Cfg {
+    /// Adds a `#[cfg(..)]` attribute.
+    pub fn push(&mut self, attribute: Attribute) {
+        self.0.push(attribute);
+    }
+
+    /// Both conditions.
+    #[must_use]
+    pub fn and(&self, other: &Cfg) -> Cfg {
+        Cfg(self.0.iter().chain(&other.0).cloned().collect())
+    }
+
+    /// The condition as one: what stands inside `cfg(..)`.
+    pub fn as_meta(&self) -> TokenStream {
+        let conditions = self.0.iter().filter_map(|attribute| match &attribute.meta {
+            Meta::List(list) => Some(&list.tokens),
+            _ => None,
+        });
+        quote!(all(#(#conditions),*))
+    }
+
+    /// Whether the item is there whatever the configuration is.
+    pub fn is_always(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether the item is there; what cannot be known is there, since cxx's own generator
+    /// reports it.
+    pub fn is_enabled(&self, evaluator: &dyn CfgEvaluator) -> bool {
+        self.0.iter().all(|attribute| match &attribute.meta {
+            Meta::List(list) => list
+                .parse_args::<Meta>()
+                .ok()
+                .and_then(|meta| eval(&meta, evaluator))
+                .unwrap_or(true),
+            _ => true,
+        })
+    }
+}
+
+impl ToTokens for Cfg {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let attributes = &self.0;
+        tokens.extend(quote!(#(#attributes)*));
+    }
+}
+
+fn eval(meta: &Meta, evaluator: &dyn CfgEvaluator) -> Option<bool> {
+    match meta {
+        Meta::Path(path) => match path.get_ident()?.to_string().as_str() {
+            "true" => Some(true),
+            "false" => Some(false),
+            name => evaluator.eval(name, None),
+        },
+        Meta::NameValue(pair) => match &pair.value {
+            Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => {
+                evaluator.eval(&pair.path.get_ident()?.to_string(), Some(&text.value()))
+            }
+            _ => None,
+        },
+        Meta::List(list) => {
+            let inner = list
+                .parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated)
+                .ok()?;
+            let mut values = inner.iter().map(|meta| eval(meta, evaluator));
+            if list.path.is_ident("all") {
+                values.try_fold(true, |all, value| Some(all & value?))
+            } else if list.path.is_ident("any") {
+                values.try_fold(false, |any, value| Some(any | value?))
+            } else if list.path.is_ident("not") {
+                values.next()?.map(|value| !value)
+            } else {
+                None
+            }
+        }
+    }
+}

@@ -1,0 +1,506 @@
+//! Functions: who carries each, and what it means.
+
+use super::rules::{anywhere, by_value};
+use super::types::{Refusal, Uses, resolve, text};
+use super::{Table, namespace, plain};
+use crate::ast::{self, Block, BlockItem, Item, Lang};
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::ir::{
+    Direction, ErrorType, Function, Lifetime, Outcome, Param, Receiver, Reference, Type, TypeId,
+    TypeKind,
+};
+use proc_macro2::Span;
+use quote::{ToTokens, quote};
+use std::collections::HashMap;
+use syn::spanned::Spanned;
+use syn::{FnArg, GenericArgument, GenericParam, Pat, PathArguments, ReturnType};
+
+pub(super) fn functions(
+    bridge: &ast::Bridge,
+    table: &Table,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Function> {
+    let mut functions = Vec::new();
+    for (block_index, item) in bridge.items.iter().enumerate() {
+        let Item::Block(block) = item else { continue };
+        let direction = match block.lang {
+            Lang::Rust => Direction::CxxToRust,
+            Lang::Cxx => Direction::RustToCxx,
+            Lang::CxxUnwind | Lang::Other => {
+                refuse_extensions(block, table, diagnostics);
+                continue;
+            }
+        };
+        for (index, item) in block.items.iter().enumerate() {
+            let BlockItem::Function(item) = item else { continue };
+            let checker = Checker { bridge, block, table, direction };
+            match checker.function(item, (block_index, index)) {
+                Ok(Some(function)) => functions.push(function),
+                Ok(None) => {}
+                Err(found) => diagnostics.append(found),
+            }
+        }
+    }
+    leave_duplicates_to_cxx(&mut functions);
+    if bridge.args.panic_abort {
+        // cxx's policy for whatever cxx can carry.
+        functions.retain(|function| uses_extension(function));
+    }
+    try_names(&functions, diagnostics);
+    functions
+}
+
+fn uses_extension(function: &Function) -> bool {
+    fn extension(ty: &Type) -> bool {
+        matches!(ty, Type::Option(_) | Type::Callback(_))
+    }
+    matches!(function.outcome, Outcome::Typed(..))
+        || extension(function.outcome.ok())
+        || function.params.iter().any(|param| extension(&param.ty))
+}
+
+/// Blocks that cxx carries verbatim have none of our words.
+fn refuse_extensions(block: &Block, table: &Table, diagnostics: &mut Diagnostics) {
+    for item in &block.items {
+        let BlockItem::Function(function) = item else { continue };
+        let uses = Uses::default();
+        for input in &function.sig.inputs {
+            if let FnArg::Typed(input) = input {
+                let _ = resolve(&input.ty, table, &uses);
+            }
+        }
+        if uses.extension.get() && block.lang == Lang::CxxUnwind {
+            diagnostics.push(
+                Diagnostic::new(
+                    Code::UnsupportedType,
+                    function.sig.ident.span(),
+                    "an `extern \"C++-unwind\"` block is cxx's, which has no word for this type",
+                )
+                .help("move the function to an `extern \"C++\"` block: exceptions become panics there"),
+            );
+        }
+    }
+}
+
+/// Two functions of one name: cxx reports both, at both places.
+fn leave_duplicates_to_cxx(functions: &mut Vec<Function>) {
+    let mut seen: HashMap<(Option<TypeId>, String), usize> = HashMap::new();
+    for function in functions.iter() {
+        *seen.entry((function.member_of, function.rust.to_string())).or_default() += 1;
+    }
+    functions.retain(|function| {
+        seen[&(function.member_of, function.rust.to_string())] == 1 || !function.cfg.is_always()
+    });
+}
+
+/// `try_f` beside `f`: the name has to be free.
+fn try_names(functions: &[Function], diagnostics: &mut Diagnostics) {
+    let taken = |function: &Function, name: &str| {
+        functions.iter().any(|other| {
+            other.direction == Direction::CxxToRust
+                && other.member_of == function.member_of
+                && other.namespace == function.namespace
+                && other.cxx == name
+        })
+    };
+    for function in functions {
+        if function.direction != Direction::CxxToRust
+            || !matches!(function.outcome, Outcome::Typed(..))
+        {
+            continue;
+        }
+        let name = function.try_name.clone().unwrap_or_else(|| format!("try_{}", function.cxx));
+        if taken(function, &name) {
+            diagnostics.push(
+                Diagnostic::new(
+                    Code::TryName,
+                    function.span,
+                    format!(
+                        "`{}` reports its error as a value under the name `{name}`, which is taken",
+                        function.cxx
+                    ),
+                )
+                .help("give it another with `#[try_name = \"..\"]`"),
+            );
+        }
+    }
+}
+
+struct Checker<'a> {
+    bridge: &'a ast::Bridge,
+    block: &'a Block,
+    table: &'a Table,
+    direction: Direction,
+}
+
+impl Checker<'_> {
+    /// `Ok(None)` leaves the function to cxx.
+    fn function(
+        &self,
+        item: &ast::Function,
+        origin: (usize, usize),
+    ) -> Result<Option<Function>, Diagnostics> {
+        let sig = &item.sig;
+        let uses = Uses::default();
+        let mut found = Diagnostics::default();
+        let mut left_to_cxx = sig.asyncness.is_some()
+            || sig.constness.is_some()
+            || sig.variadic.is_some()
+            || sig.abi.is_some()
+            || sig.generics.where_clause.is_some()
+            || sig.generics.params.iter().any(|param| match param {
+                GenericParam::Lifetime(lifetime) => !lifetime.bounds.is_empty(),
+                _ => true,
+            });
+
+        let mut receiver = None;
+        let mut params = Vec::new();
+        for input in &sig.inputs {
+            match input {
+                FnArg::Receiver(written) => match self.receiver(written) {
+                    Some(resolved) => receiver = Some(resolved),
+                    None => left_to_cxx = true,
+                },
+                FnArg::Typed(typed) => {
+                    let Pat::Ident(name) = &*typed.pat else {
+                        left_to_cxx = true;
+                        continue;
+                    };
+                    match resolve(&typed.ty, self.table, &uses) {
+                        Ok(ty) => params.push((
+                            Param { name: name.ident.clone(), ty },
+                            typed.ty.span(),
+                            text(&typed.ty),
+                        )),
+                        Err(Refusal::Cxx) => {
+                            left_to_cxx = true;
+                            unknown(&typed.ty, &mut found);
+                        }
+                        Err(Refusal::Ours(diagnostic)) => found.push(*diagnostic),
+                    }
+                }
+            }
+        }
+        let outcome = match self.outcome(&sig.output, &uses, &mut found) {
+            Some(outcome) => outcome,
+            None => {
+                left_to_cxx = true;
+                Outcome::Plain(Type::Unit)
+            }
+        };
+        let extension = uses.extension.get() || matches!(outcome, Outcome::Typed(..));
+        if let Some(span) = uses.function_pointer.get() {
+            if !extension {
+                return Ok(None);
+            }
+            found = Diagnostics::default();
+            found.push(
+                Diagnostic::new(
+                    Code::FunctionPointer,
+                    span,
+                    "cxx carries function pointers, and has no word for the other types here",
+                )
+                .help("take a closure instead: `impl FnMut(A) -> R`"),
+            );
+            return Err(found);
+        }
+        let ours_is_wrong = found.iter().any(|diagnostic| diagnostic.code != Some(Code::UnsupportedType));
+        if !extension && !ours_is_wrong && left_to_cxx {
+            return Ok(None);
+        }
+        for (param, span, written) in &params {
+            if let Some((message, help)) = by_value(&param.ty, self.table) {
+                if !extension {
+                    return Ok(None);
+                }
+                found.push(unsupported(*span, written, message, help));
+            }
+        }
+        if !matches!(outcome.ok(), Type::Unit)
+            && let Some((message, help)) = by_value(outcome.ok(), self.table)
+        {
+            if !extension {
+                return Ok(None);
+            }
+            found.push(unsupported(sig.output.span(), "the result", message, help));
+        }
+        let lifetimes: Vec<Lifetime> = sig
+            .generics
+            .lifetimes()
+            .map(|param| Lifetime(param.lifetime.to_token_stream()))
+            .collect();
+        let unsafety = sig.unsafety.is_some();
+        if let Some(problem) = self.needs_unsafe(&params, &lifetimes, unsafety)
+            .or_else(|| mutable_result(&outcome, &params, receiver.as_ref()))
+        {
+            if !extension {
+                return Ok(None);
+            }
+            found.push(
+                Diagnostic::new(Code::Unsafety, sig.ident.span(), problem.0).help(problem.1),
+            );
+        }
+        if extension && left_to_cxx && found.is_empty() {
+            found.push(
+                Diagnostic::new(
+                    Code::UnsupportedType,
+                    sig.ident.span(),
+                    "this function has a form that no bridge function can have",
+                )
+                .help("free functions and methods with plain parameters and lifetimes can cross"),
+            );
+        }
+        if !found.is_empty() {
+            return Err(found);
+        }
+
+        let member_of = match (&receiver, &item.attrs.self_type) {
+            (Some(receiver), _) => Some(receiver.ty),
+            (None, Some(ident)) => match self.table.get(ident) {
+                Some(id) => Some(id),
+                None => return Ok(None),
+            },
+            (None, None) => None,
+        };
+        if let Some(id) = member_of
+            && matches!(self.table.kind(id), TypeKind::Enum(_))
+        {
+            return Ok(None);
+        }
+        if matches!(outcome, Outcome::Message(_)) && self.direction == Direction::RustToCxx {
+            // A user's `rust::behavior::trycatch` is found by cxx's own shim alone.
+            return Ok(None);
+        }
+        let attrs = &item.attrs;
+        let carried = &attrs.carried;
+        Ok(Some(Function {
+            direction: self.direction,
+            rust: attrs.rust_name.clone().unwrap_or_else(|| sig.ident.clone()),
+            cxx: attrs.cxx_name.clone().unwrap_or_else(|| plain(&sig.ident)),
+            try_name: attrs.try_name.as_ref().map(plain),
+            namespace: namespace(attrs, Some(&self.block.attrs), self.bridge),
+            member_of,
+            receiver,
+            params: params.into_iter().map(|(param, ..)| param).collect(),
+            outcome,
+            unsafety,
+            lifetimes,
+            attrs: quote!(#(#carried)*),
+            docs: attrs.docs.clone(),
+            cfg: self.block.attrs.cfg.and(&attrs.cfg),
+            span: sig.ident.span(),
+            origin,
+        }))
+    }
+
+    fn receiver(&self, written: &syn::Receiver) -> Option<Receiver> {
+        let tokens = written.to_token_stream();
+        let is_shorthand = !tokens.to_string().contains(':');
+        if is_shorthand {
+            // `&self`: the one type of the block.
+            let mut types = self.block.items.iter().filter_map(|item| match item {
+                BlockItem::Type(ty) => Some(&ty.ident),
+                BlockItem::Alias(alias) => Some(&alias.ident),
+                _ => None,
+            });
+            let only = types.next()?;
+            if types.next().is_some() {
+                return None;
+            }
+            let syn::Type::Reference(reference) = receiver_type(&tokens)? else { return None };
+            let id = self.table.get(only)?;
+            if reference.mutability.is_some()
+                && matches!(self.table.kind(id), TypeKind::OpaqueCxx)
+            {
+                return None;
+            }
+            return Some(Receiver {
+                ty: id,
+                mutable: reference.mutability.is_some(),
+                pinned: false,
+                lifetime: reference.lifetime.map(|l| Lifetime(l.to_token_stream())),
+                type_lifetimes: Vec::new(),
+            });
+        }
+        let uses = Uses::default();
+        let ty = receiver_type(&tokens)?;
+        let Ok(Type::Reference(reference)) = resolve(&ty, self.table, &uses) else { return None };
+        if anywhere(&Type::Reference(reference.clone()), self.table).is_some() {
+            return None;
+        }
+        let Reference { mutable, pinned, lifetime, inner: Type::Named(named) } = reference else {
+            return None;
+        };
+        Some(Receiver { ty: named.id, mutable, pinned, lifetime, type_lifetimes: named.lifetimes })
+    }
+
+    fn outcome(
+        &self,
+        output: &ReturnType,
+        uses: &Uses,
+        found: &mut Diagnostics,
+    ) -> Option<Outcome> {
+        let ReturnType::Type(_, ty) = output else { return Some(Outcome::Plain(Type::Unit)) };
+        let mut accept = |ty: &syn::Type| match resolve(ty, self.table, uses) {
+            Ok(Type::Callback(_)) => {
+                found.push(
+                    Diagnostic::new(Code::Planned, ty.span(), "a closure cannot be a result yet")
+                        .help("take it as a parameter"),
+                );
+                None
+            }
+            Ok(ty) => Some(ty),
+            Err(Refusal::Cxx) => {
+                unknown(ty, found);
+                None
+            }
+            Err(Refusal::Ours(diagnostic)) => {
+                found.push(*diagnostic);
+                None
+            }
+        };
+        if let syn::Type::Path(path) = &**ty
+            && path.qself.is_none()
+            && let Some(segment) = path.path.segments.last()
+            && segment.ident == "Result"
+            && let PathArguments::AngleBracketed(arguments) = &segment.arguments
+        {
+            let arguments: Vec<_> = arguments.args.iter().collect();
+            match arguments[..] {
+                [GenericArgument::Type(ok)] if path.path.segments.len() == 1 => {
+                    return Some(Outcome::Message(accept(ok)?));
+                }
+                [GenericArgument::Type(ok), GenericArgument::Type(error)]
+                    if path.path.segments.len() == 1 =>
+                {
+                    uses.extension.set(true);
+                    let ok = accept(ok);
+                    let error = self.error(error, found);
+                    return Some(Outcome::Typed(ok?, error?));
+                }
+                _ => {}
+            }
+        }
+        Some(Outcome::Plain(accept(ty)?))
+    }
+
+    fn error(&self, ty: &syn::Type, found: &mut Diagnostics) -> Option<ErrorType> {
+        let refuse = |message: &str, help: &str, found: &mut Diagnostics| {
+            found.push(Diagnostic::new(Code::ErrorType, ty.span(), message).help(help));
+            None
+        };
+        let syn::Type::Path(path) = ty else {
+            return refuse(
+                "the error of a Result has to be a named type",
+                "use a struct of the bridge, `CxxException`, or any `std::error::Error`",
+                found,
+            );
+        };
+        if let Some(ident) = path.path.get_ident() {
+            if ident == "CxxException" {
+                return Some(ErrorType::Exception);
+            }
+            if let Some(id) = self.table.get(ident) {
+                return match self.table.kind(id) {
+                    TypeKind::Struct(_) | TypeKind::Enum(_) => Some(ErrorType::Shared(id)),
+                    TypeKind::OpaqueRust if self.direction == Direction::CxxToRust => {
+                        Some(ErrorType::Opaque(id))
+                    }
+                    TypeKind::OpaqueRust => Some(ErrorType::Dynamic(quote!(#ty))),
+                    TypeKind::Alias | TypeKind::OpaqueCxx => refuse(
+                        "a type that C++ defines cannot be the error of a Result",
+                        "use a struct of the bridge, or `CxxException`",
+                        found,
+                    ),
+                };
+            }
+        }
+        Some(ErrorType::Dynamic(ty.to_token_stream()))
+    }
+
+    fn needs_unsafe(
+        &self,
+        params: &[(Param, Span, String)],
+        lifetimes: &[Lifetime],
+        unsafety: bool,
+    ) -> Option<(&'static str, &'static str)> {
+        match self.direction {
+            Direction::RustToCxx if !unsafety && !self.block.unsafety => {
+                return Some((
+                    "whether this function is safe to call is a promise about C++",
+                    "declare the block `unsafe extern \"C++\"`",
+                ));
+            }
+            Direction::RustToCxx if !lifetimes.is_empty() && !self.block.unsafety => {
+                return Some((
+                    "that these lifetimes are right is a promise about C++",
+                    "declare the block `unsafe extern \"C++\"`",
+                ));
+            }
+            Direction::CxxToRust if !unsafety && !lifetimes.is_empty() => {
+                return Some((
+                    "C++ cannot check explicit lifetimes",
+                    "declare the function `unsafe fn`",
+                ));
+            }
+            _ => {}
+        }
+        if !unsafety && params.iter().any(|(param, ..)| matches!(param.ty, Type::Pointer { .. })) {
+            return Some((
+                "a raw pointer has no rules that could be checked",
+                "declare the function `unsafe fn`",
+            ));
+        }
+        None
+    }
+}
+
+/// The type a receiver has, `&Self` for the shorthands.
+fn receiver_type(tokens: &proc_macro2::TokenStream) -> Option<syn::Type> {
+    let text: Vec<_> = tokens.clone().into_iter().collect();
+    let colon = text.iter().position(
+        |token| matches!(token, proc_macro2::TokenTree::Punct(punct) if punct.as_char() == ':'),
+    );
+    let ty: proc_macro2::TokenStream = match colon {
+        Some(colon) => text[colon + 1..].iter().cloned().collect(),
+        None => tokens.clone(),
+    };
+    // `&'a mut self` is read as a type after all: `self` is a path.
+    syn::parse2(ty).ok()
+}
+
+/// `&mut` out of nothing mutable: cxx refuses it, since two of them could be had.
+fn mutable_result(
+    outcome: &Outcome,
+    params: &[(Param, Span, String)],
+    receiver: Option<&Receiver>,
+) -> Option<(&'static str, &'static str)> {
+    fn mutable(ty: &Type) -> bool {
+        match ty {
+            Type::Reference(reference) => reference.mutable || mutable(&reference.inner),
+            Type::Slice(slice) => slice.mutable || mutable(&slice.inner),
+            Type::Option(inner) => mutable(inner),
+            _ => false,
+        }
+    }
+    let gives = mutable(outcome.ok());
+    let takes = params.iter().any(|(param, ..)| mutable(&param.ty))
+        || receiver.is_some_and(|receiver| receiver.mutable);
+    (gives && !takes).then_some((
+        "a mutable reference cannot come from parameters that are not mutable",
+        "take a `&mut` parameter, or return a shared reference",
+    ))
+}
+
+fn unknown(ty: &syn::Type, found: &mut Diagnostics) {
+    found.push(unsupported(
+        ty.span(),
+        &text(ty),
+        "cannot cross the bridge",
+        "declare it in the bridge, or use a type that it knows",
+    ));
+}
+
+fn unsupported(span: Span, written: &str, message: &str, help: &str) -> Diagnostic {
+    Diagnostic::new(Code::UnsupportedType, span, format!("`{written}`: {message}")).help(help)
+}

@@ -1,0 +1,259 @@
+//! [`ast`](crate::ast) to [`ir`](crate::ir): names resolved, types understood, and for each
+//! function the decision who carries it. What only cxx can carry, or has to refuse, is left to it:
+//! its errors arrive intact, at the user's own tokens.
+
+mod function;
+mod rules;
+mod types;
+
+use crate::ast::{self, BlockItem, Item, Lang};
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::ir::{self, Bridge, Primitive, TypeDef, TypeId, TypeKind};
+use proc_macro2::Ident;
+use std::collections::HashMap;
+
+/// The types of a bridge by the name they have in Rust.
+pub(crate) struct Table {
+    pub types: Vec<TypeDef>,
+    names: HashMap<String, TypeId>,
+}
+
+impl Table {
+    fn get(&self, ident: &Ident) -> Option<TypeId> {
+        self.names.get(&ident.to_string()).copied()
+    }
+
+    fn kind(&self, id: TypeId) -> &TypeKind {
+        &self.types[id.0].kind
+    }
+}
+
+/// Checks a bridge. Everything that is wrong is reported, not only the first.
+pub fn check(bridge: &ast::Bridge) -> Result<Bridge, Diagnostics> {
+    let mut diagnostics = Diagnostics::default();
+    let mut table = collect(bridge, &mut diagnostics);
+    fields(bridge, &mut table, &mut diagnostics);
+    let functions = function::functions(bridge, &table, &mut diagnostics);
+    rules::explicit_impls(bridge, &table, &mut diagnostics);
+    if diagnostics.is_empty() {
+        Ok(Bridge { types: table.types, functions })
+    } else {
+        Err(diagnostics)
+    }
+}
+
+/// The namespace of an item: its own, else its block's, else the bridge's.
+fn namespace(own: &ast::Attrs, block: Option<&ast::Attrs>, bridge: &ast::Bridge) -> Vec<String> {
+    own.namespace
+        .clone()
+        .or_else(|| block.and_then(|attrs| attrs.namespace.clone()))
+        .unwrap_or_else(|| bridge.args.namespace.clone())
+}
+
+fn collect(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) -> Table {
+    let mut table = Table { types: Vec::new(), names: HashMap::new() };
+    // Types that the user's own header defines are declared twice: as data and in `extern "C++"`.
+    let mut in_cxx: HashMap<String, &ast::Block> = HashMap::new();
+    for item in &bridge.items {
+        if let Item::Block(block) = item
+            && matches!(block.lang, Lang::Cxx | Lang::CxxUnwind)
+        {
+            for item in &block.items {
+                if let BlockItem::Type(ty) = item {
+                    in_cxx.insert(ty.ident.to_string(), block);
+                }
+            }
+        }
+    }
+    let mut add = |def: TypeDef| {
+        let id = TypeId(table.types.len());
+        table.names.entry(def.rust.to_string()).or_insert(id);
+        table.types.push(def);
+    };
+    for item in &bridge.items {
+        match item {
+            Item::Struct(item) => {
+                let defined_in_cxx = in_cxx.contains_key(&item.ident.to_string());
+                add(TypeDef {
+                    kind: TypeKind::Struct(ir::Struct {
+                        fields: Vec::new(),
+                        derives: item.attrs.derives.iter().map(Ident::to_string).collect(),
+                        align: item.attrs.repr.as_ref().and_then(alignment),
+                        defined_in_cxx,
+                    }),
+                    lifetimes: item.generics.lifetimes().count(),
+                    ..type_def(&item.ident, &item.attrs, None, bridge)
+                });
+            }
+            Item::Enum(item) => {
+                let defined_in_cxx = in_cxx.contains_key(&item.ident.to_string());
+                let definition = enumeration(item, defined_in_cxx, diagnostics);
+                add(TypeDef {
+                    kind: TypeKind::Enum(definition),
+                    ..type_def(&item.ident, &item.attrs, None, bridge)
+                });
+            }
+            Item::Block(_) | Item::Impl(_) | Item::Other(_) => {}
+        }
+    }
+    for item in &bridge.items {
+        let Item::Block(block) = item else { continue };
+        for item in &block.items {
+            match item {
+                BlockItem::Type(item) => {
+                    let kind = match block.lang {
+                        Lang::Rust => TypeKind::OpaqueRust,
+                        _ => TypeKind::OpaqueCxx,
+                    };
+                    add(TypeDef {
+                        kind,
+                        lifetimes: item.generics.lifetimes().count(),
+                        ..type_def(&item.ident, &item.attrs, Some(&block.attrs), bridge)
+                    });
+                }
+                BlockItem::Alias(item) => add(TypeDef {
+                    kind: TypeKind::Alias,
+                    lifetimes: item.generics.lifetimes().count(),
+                    ..type_def(&item.ident, &item.attrs, Some(&block.attrs), bridge)
+                }),
+                BlockItem::Function(_) | BlockItem::Other(_) => {}
+            }
+        }
+    }
+    table
+}
+
+fn type_def(
+    ident: &Ident,
+    attrs: &ast::Attrs,
+    block: Option<&ast::Attrs>,
+    bridge: &ast::Bridge,
+) -> TypeDef {
+    TypeDef {
+        rust: attrs.rust_name.clone().unwrap_or_else(|| ident.clone()),
+        cxx: attrs.cxx_name.clone().unwrap_or_else(|| plain(ident)),
+        namespace: namespace(attrs, block, bridge),
+        kind: TypeKind::Alias,
+        cfg: block.map_or_else(|| attrs.cfg.clone(), |block| block.cfg.and(&attrs.cfg)),
+        docs: attrs.docs.clone(),
+        lifetimes: 0,
+    }
+}
+
+/// An identifier without `r#`, as cxx spells it in C++.
+fn plain(ident: &Ident) -> String {
+    syn::ext::IdentExt::unraw(ident).to_string()
+}
+
+/// `align(N)` in a `repr`.
+fn alignment(repr: &proc_macro2::TokenStream) -> Option<String> {
+    let mut tokens = repr.clone().into_iter();
+    while let Some(token) = tokens.next() {
+        if token.to_string() == "align"
+            && let Some(proc_macro2::TokenTree::Group(group)) = tokens.next()
+        {
+            return Some(group.stream().to_string());
+        }
+    }
+    None
+}
+
+fn enumeration(item: &ast::Enum, defined_in_cxx: bool, diagnostics: &mut Diagnostics) -> ir::Enum {
+    let mut variants = Vec::new();
+    let mut next = 0i128;
+    for variant in &item.variants {
+        // An unreadable discriminant is cxx's to refuse.
+        let value = variant.discriminant.as_ref().and_then(integer).unwrap_or(next);
+        variants.push(ir::Variant {
+            cxx: variant.attrs.cxx_name.clone().unwrap_or_else(|| plain(&variant.ident)),
+            value,
+            docs: variant.attrs.docs.clone(),
+            cfg: variant.attrs.cfg.clone(),
+        });
+        next = value.saturating_add(1);
+    }
+    let named = item.attrs.repr.as_ref().map(|repr| repr.to_string());
+    let repr = match named.as_deref() {
+        Some("usize" | "isize") => {
+            diagnostics.push(
+                Diagnostic::new(
+                    Code::EnumRepr,
+                    item.ident.span(),
+                    format!("`{}` has a repr whose width depends on the platform", item.ident),
+                )
+                .help("name one of fixed width, such as `#[repr(u32)]` or `#[repr(i64)]`"),
+            );
+            None
+        }
+        Some(name) => Primitive::from_name(name),
+        None => smallest_repr(&variants),
+    };
+    ir::Enum {
+        repr,
+        variants,
+        derives: item.attrs.derives.iter().map(Ident::to_string).collect(),
+        defined_in_cxx,
+    }
+}
+
+/// The integer that cxx chooses where the enum names none: the first that holds every value.
+fn smallest_repr(variants: &[ir::Variant]) -> Option<Primitive> {
+    use Primitive::{I8, I16, I32, I64, U8, U16, U32, U64};
+    let min = variants.iter().map(|variant| variant.value).min()?;
+    let max = variants.iter().map(|variant| variant.value).max()?;
+    let fits = |low: i128, high: i128| low <= min && max <= high;
+    [
+        (U8, 0, u8::MAX.into()),
+        (I8, i8::MIN.into(), i8::MAX.into()),
+        (U16, 0, u16::MAX.into()),
+        (I16, i16::MIN.into(), i16::MAX.into()),
+        (U32, 0, u32::MAX.into()),
+        (I32, i32::MIN.into(), i32::MAX.into()),
+        (U64, 0, u64::MAX.into()),
+        (I64, i64::MIN.into(), i64::MAX.into()),
+    ]
+    .into_iter()
+    .find(|&(_, low, high)| fits(low, high))
+    .map(|(repr, ..)| repr)
+}
+
+fn integer(expr: &syn::Expr) -> Option<i128> {
+    match expr {
+        syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Int(literal), .. }) => {
+            literal.base10_parse().ok()
+        }
+        syn::Expr::Unary(syn::ExprUnary { op: syn::UnOp::Neg(_), expr, .. }) => {
+            Some(-integer(expr)?)
+        }
+        _ => None,
+    }
+}
+
+fn fields(bridge: &ast::Bridge, table: &mut Table, diagnostics: &mut Diagnostics) {
+    for item in &bridge.items {
+        let Item::Struct(item) = item else { continue };
+        let fields = item
+            .fields
+            .iter()
+            .filter_map(|field| {
+                let ty = types::field(&field.ty, table, diagnostics)?;
+                Some(ir::Field {
+                    rust: field.attrs.rust_name.as_ref().unwrap_or(&field.ident).to_string(),
+                    cxx: field.attrs.cxx_name.clone().unwrap_or_else(|| plain(&field.ident)),
+                    ty,
+                    docs: field.attrs.docs.clone(),
+                    conditional: !field.attrs.cfg.is_always(),
+                    cfg: field.attrs.cfg.clone(),
+                })
+            })
+            .collect::<Vec<_>>();
+        let complete = fields.len() == item.fields.len();
+        let ident = item.attrs.rust_name.as_ref().unwrap_or(&item.ident);
+        if let Some(id) = table.get(ident)
+            && let TypeKind::Struct(definition) = &mut table.types[id.0].kind
+        {
+            // A field that only cxx understands (or refuses): the whole struct is cxx's to define.
+            definition.fields = if complete { fields } else { Vec::new() };
+        }
+    }
+}

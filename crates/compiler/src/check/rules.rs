@@ -1,0 +1,182 @@
+//! What may stand where. For a signature that is cxx's alone these rules only decide who carries
+//! it, and cxx words the refusal; beside a word of ours they are the refusal.
+
+use super::Table;
+use crate::ast::{self, Item};
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::ir::{Reference, Type, TypeKind};
+use quote::ToTokens;
+use syn::spanned::Spanned;
+
+/// Why a type cannot stand somewhere, and what can.
+pub(super) type Problem = (&'static str, &'static str);
+
+/// A problem with a parameter or result by value, if there is one.
+pub(super) fn by_value(ty: &Type, table: &Table) -> Option<Problem> {
+    match ty {
+        Type::Unit => Some(("`()` cannot be passed by value", "leave it out")),
+        Type::CxxString | Type::CxxVector(_) => Some((
+            "this type lives in C++ and cannot be held by value in Rust",
+            "use `UniquePtr<..>` or a reference",
+        )),
+        Type::Named(named) => match table.kind(named.id) {
+            TypeKind::OpaqueRust => {
+                Some(("an opaque Rust type cannot be held by value in C++", "use `Box<T>` or `&T`"))
+            }
+            TypeKind::OpaqueCxx => Some((
+                "an opaque C++ type cannot be held by value in Rust",
+                "use `UniquePtr<T>` or `&T`",
+            )),
+            _ => None,
+        },
+        Type::Option(payload) => by_value(payload, table),
+        other => anywhere(other, table),
+    }
+}
+
+/// A problem with a type wherever it stands.
+pub(super) fn anywhere(ty: &Type, table: &Table) -> Option<Problem> {
+    let kind = |ty: &Type| match ty {
+        Type::Named(named) => Some(table.kind(named.id)),
+        _ => None,
+    };
+    match ty {
+        Type::Unit
+        | Type::Primitive(_)
+        | Type::String
+        | Type::CxxString
+        | Type::Named(_)
+        | Type::Str(_) => None,
+        Type::Box(inner) => match kind(inner) {
+            Some(TypeKind::OpaqueCxx) => {
+                Some(("C++ owns this type, a Box cannot", "use `UniquePtr<T>`"))
+            }
+            Some(_) => None,
+            None => Some(("a Box of this type cannot cross", "pass the value itself")),
+        },
+        Type::Vec(inner) => match (&**inner, kind(inner)) {
+            (_, Some(TypeKind::OpaqueCxx)) => {
+                Some(("a Rust Vec cannot hold C++ objects", "use `UniquePtr<CxxVector<T>>`"))
+            }
+            (Type::Primitive(_) | Type::String | Type::Str(_), _) | (_, Some(_)) => None,
+            (Type::Box(inner), _) => anywhere(&Type::Box(inner.clone()), table),
+            _ => Some((
+                "a Vec of this type cannot cross",
+                "name a struct of the bridge for the element",
+            )),
+        },
+        Type::UniquePtr(inner) => match (&**inner, kind(inner)) {
+            (_, Some(TypeKind::OpaqueRust)) => {
+                Some(("Rust owns this type, a UniquePtr cannot", "use `Box<T>`"))
+            }
+            (Type::CxxString, _) | (_, Some(_)) => None,
+            (Type::CxxVector(inner), _) => vector_element(inner, table),
+            _ => Some(("a UniquePtr of this type cannot cross", "pass the value itself")),
+        },
+        Type::SharedPtr(inner) | Type::WeakPtr(inner) => match (&**inner, kind(inner)) {
+            (_, Some(TypeKind::OpaqueRust)) => {
+                Some(("Rust owns this type, a SharedPtr cannot", "use `Box<T>`"))
+            }
+            (Type::Primitive(crate::ir::Primitive::Char), _) => {
+                Some(("a shared char cannot cross", "use `u8`"))
+            }
+            (Type::Primitive(_) | Type::CxxString, _) | (_, Some(_)) => None,
+            _ => Some(("a shared pointer to this type cannot cross", "pass the value itself")),
+        },
+        Type::CxxVector(inner) => vector_element(inner, table),
+        Type::Reference(reference) => self::reference(reference, table),
+        Type::Slice(slice) => {
+            if slice.pinned {
+                return Some(("a slice cannot be pinned", "use `&mut [T]`"));
+            }
+            match (&slice.inner, kind(&slice.inner)) {
+                (_, Some(TypeKind::OpaqueCxx)) | (Type::CxxString | Type::CxxVector(_), _) => {
+                    Some((
+                        "the size of this C++ type is unknown to Rust, so a slice cannot hold it",
+                        "use `&CxxVector<T>`",
+                    ))
+                }
+                (Type::Unit, _) => Some(("a slice of `()` cannot cross", "pass its length")),
+                (inner, _) => anywhere(inner, table),
+            }
+        }
+        Type::Pointer { inner, .. } => match &**inner {
+            Type::Unit | Type::Reference(_) | Type::Str(_) | Type::Slice(_) => {
+                Some(("a pointer to this type cannot cross", "name an opaque type of the bridge"))
+            }
+            inner => anywhere(inner, table),
+        },
+        Type::Array { element, length } => {
+            if length.0 == 0 {
+                return Some(("C++ has no arrays of size zero", "leave it out"));
+            }
+            by_value(element, table)
+        }
+        Type::Option(payload) => by_value(payload, table),
+        Type::Callback(callback) => callback
+            .params
+            .iter()
+            .chain((!matches!(callback.result, Type::Unit)).then_some(&callback.result))
+            .find_map(|ty| by_value(ty, table)),
+    }
+}
+
+fn vector_element(element: &Type, table: &Table) -> Option<Problem> {
+    match element {
+        Type::Primitive(crate::ir::Primitive::Bool | crate::ir::Primitive::Char) => {
+            Some(("a std::vector of this type cannot cross", "use `u8`"))
+        }
+        Type::Primitive(_) | Type::CxxString => None,
+        Type::Named(named) if !matches!(table.kind(named.id), TypeKind::OpaqueRust) => None,
+        _ => Some(("a std::vector of this type cannot cross", "use `Vec<T>`")),
+    }
+}
+
+fn reference(reference: &Reference, table: &Table) -> Option<Problem> {
+    let in_cxx = match &reference.inner {
+        Type::CxxString | Type::CxxVector(_) => true,
+        Type::Named(named) => matches!(table.kind(named.id), TypeKind::OpaqueCxx),
+        _ => false,
+    };
+    if in_cxx && reference.mutable && !reference.pinned {
+        return Some((
+            "a mutable reference to a C++ object has to be pinned: C++ objects do not move",
+            "write `Pin<&mut T>`",
+        ));
+    }
+    match &reference.inner {
+        Type::Unit | Type::Callback(_) => {
+            Some(("a reference to this type cannot cross", "pass the value itself"))
+        }
+        Type::Option(_) => Some((
+            "a reference to an Option cannot cross: C++ has no such object to point at",
+            "use `Option<&T>`",
+        )),
+        Type::Reference(_) => {
+            Some(("C++ has no references to references", "use one reference"))
+        }
+        inner => anywhere(inner, table),
+    }
+}
+
+/// `impl UniquePtr<CxxVector<T>> {}` makes cxx's macro panic: the instantiation is that of
+/// `CxxVector<T>`.
+pub(super) fn explicit_impls(bridge: &ast::Bridge, _: &Table, diagnostics: &mut Diagnostics) {
+    for item in &bridge.items {
+        let Item::Impl(item) = item else { continue };
+        let text = item.self_ty.to_token_stream().to_string().replace(' ', "");
+        let outer = ["UniquePtr<", "SharedPtr<", "WeakPtr<"];
+        if outer.iter().any(|outer| text.starts_with(&format!("{outer}CxxVector<"))) {
+            let inner = text.split_once('<').map_or("", |(_, inner)| inner);
+            let inner = inner.strip_suffix('>').unwrap_or(inner);
+            diagnostics.push(
+                Diagnostic::new(
+                    Code::ExplicitImpl,
+                    item.self_ty.span(),
+                    "pointers to a vector are instantiated together with the vector",
+                )
+                .help(format!("write `impl {inner} {{}}`")),
+            );
+        }
+    }
+}

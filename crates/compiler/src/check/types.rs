@@ -1,0 +1,323 @@
+//! syn's types to ours.
+
+use super::Table;
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::ir::{Callback, Length, Lifetime, Named, Primitive, Reference, Type, TypeKind};
+use quote::ToTokens;
+use std::cell::Cell;
+use syn::spanned::Spanned;
+use syn::{GenericArgument, PathArguments, ReturnType, TypeParamBound};
+
+/// Why a type is not ours to carry.
+pub(super) enum Refusal {
+    /// cxx knows better: it carries the type, or says what is wrong with it.
+    Cxx,
+    /// A rule of twinspan's own.
+    Ours(Box<Diagnostic>),
+}
+
+/// What a signature was found to use.
+#[derive(Default)]
+pub(super) struct Uses {
+    /// Option, closures, `Result<T, E>`: what cxx has no word for.
+    pub extension: Cell<bool>,
+    /// A function pointer: cxx's word, which it carries alone.
+    pub function_pointer: Cell<Option<proc_macro2::Span>>,
+}
+
+fn refuse<T>(diagnostic: Diagnostic) -> Result<T, Refusal> {
+    Err(Refusal::Ours(Box::new(diagnostic)))
+}
+
+/// The type of a field; `None` leaves the struct to cxx, which defines or refuses it.
+pub(super) fn field(ty: &syn::Type, table: &Table, diagnostics: &mut Diagnostics) -> Option<Type> {
+    let uses = Uses::default();
+    match resolve(ty, table, &uses) {
+        Ok(Type::Option(_)) => {
+            diagnostics.push(
+                Diagnostic::new(
+                    Code::OptionPosition,
+                    ty.span(),
+                    "Option has no layout that both languages know, so it cannot be a field",
+                )
+                .help(
+                    "keep a flag beside the value, or a `Vec` of at most one; \
+                     parameters and results may be `Option`",
+                ),
+            );
+            None
+        }
+        Ok(Type::Callback(_)) => {
+            diagnostics.push(
+                Diagnostic::new(
+                    Code::ClosurePosition,
+                    ty.span(),
+                    "a closure cannot be a field of a struct",
+                )
+                .help("pass it as a parameter"),
+            );
+            None
+        }
+        Ok(ty) => Some(ty),
+        Err(Refusal::Cxx) => None,
+        Err(Refusal::Ours(diagnostic)) => {
+            diagnostics.push(*diagnostic);
+            None
+        }
+    }
+}
+
+/// A type in a signature.
+pub(super) fn resolve(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
+    match ty {
+        syn::Type::Tuple(tuple) if tuple.elems.is_empty() => Ok(Type::Unit),
+        syn::Type::Paren(paren) => resolve(&paren.elem, table, uses),
+        syn::Type::Group(group) => resolve(&group.elem, table, uses),
+        syn::Type::Reference(reference) => self::reference(reference, false, table, uses),
+        syn::Type::Ptr(pointer) => Ok(Type::Pointer {
+            mutable: pointer.to_token_stream().to_string().starts_with("* mut"),
+            inner: Box::new(resolve(&pointer.elem, table, uses)?),
+        }),
+        syn::Type::Array(array) => {
+            let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Int(length), .. }) = &array.len else {
+                return Err(Refusal::Cxx);
+            };
+            if !length.suffix().is_empty() {
+                return Err(Refusal::Cxx);
+            }
+            Ok(Type::Array {
+                element: Box::new(resolve(&array.elem, table, uses)?),
+                length: Length(length.base10_parse().map_err(|_| Refusal::Cxx)?),
+            })
+        }
+        syn::Type::Path(path) => self::path(path, table, uses),
+        syn::Type::ImplTrait(bounds) => {
+            uses.extension.set(true);
+            callback(&bounds.bounds, ty, table, uses)
+        }
+        _ => {
+            if matches!(ty.to_token_stream().into_iter().next(),
+                Some(proc_macro2::TokenTree::Ident(ident)) if ident == "fn" || ident == "unsafe")
+            {
+                uses.function_pointer.set(Some(ty.span()));
+            }
+            Err(Refusal::Cxx)
+        }
+    }
+}
+
+fn lifetime(lifetime: &syn::Lifetime) -> Lifetime {
+    Lifetime(lifetime.to_token_stream())
+}
+
+fn reference(
+    ty: &syn::TypeReference,
+    pinned: bool,
+    table: &Table,
+    uses: &Uses,
+) -> Result<Type, Refusal> {
+    let mutable = ty.mutability.is_some();
+    let lifetime = ty.lifetime.as_ref().map(self::lifetime);
+    match &*ty.elem {
+        syn::Type::Slice(slice) if !pinned => {
+            let inner = resolve(&slice.elem, table, uses)?;
+            if matches!(inner, Type::Reference(_)) {
+                return refuse(
+                    Diagnostic::new(
+                        Code::ReferenceElement,
+                        slice.elem.span(),
+                        "C++ has no array of references, so a slice of references cannot cross",
+                    )
+                    .help("pass a slice of the values: `&[T]`"),
+                );
+            }
+            Ok(Type::Slice(Box::new(Reference { mutable, pinned, lifetime, inner })))
+        }
+        syn::Type::Path(path) if path.path.is_ident("str") && !mutable => Ok(Type::Str(lifetime)),
+        syn::Type::TraitObject(object) => {
+            uses.extension.set(true);
+            callback(&object.bounds, &ty.elem, table, uses)
+        }
+        inner => {
+            let inner = resolve(inner, table, uses)?;
+            Ok(Type::Reference(Reference { mutable, pinned, lifetime, inner }))
+        }
+    }
+}
+
+fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
+    if ty.qself.is_some() || ty.path.segments.len() != 1 || ty.path.leading_colon.is_some() {
+        return Err(Refusal::Cxx);
+    }
+    let segment = &ty.path.segments[0];
+    let ident = &segment.ident;
+    let name = ident.to_string();
+    let arguments = match &segment.arguments {
+        PathArguments::None => Vec::new(),
+        PathArguments::AngleBracketed(arguments) => arguments.args.iter().collect(),
+        PathArguments::Parenthesized(_) => return Err(Refusal::Cxx),
+    };
+    if arguments.is_empty() {
+        if let Some(primitive) = Primitive::from_name(&name) {
+            return Ok(Type::Primitive(primitive));
+        }
+        match name.as_str() {
+            "String" => return Ok(Type::String),
+            "CxxString" => return Ok(Type::CxxString),
+            _ => {}
+        }
+    }
+    if let Some(id) = table.get(ident) {
+        let lifetimes = arguments
+            .iter()
+            .map(|argument| match argument {
+                GenericArgument::Lifetime(lifetime) => Ok(self::lifetime(lifetime)),
+                _ => Err(Refusal::Cxx),
+            })
+            .collect::<Result<Vec<_>, _>>()?;
+        return Ok(Type::Named(Named { id, span: ident.span(), lifetimes }));
+    }
+    let [GenericArgument::Type(inner)] = arguments[..] else { return Err(Refusal::Cxx) };
+    let resolved = || resolve(inner, table, uses).map(Box::new);
+    match name.as_str() {
+        "Option" => {
+            uses.extension.set(true);
+            option(inner, table, uses)
+        }
+        "Box" => {
+            if let syn::Type::TraitObject(object) = inner {
+                uses.extension.set(true);
+                return callback(&object.bounds, inner, table, uses);
+            }
+            Ok(Type::Box(resolved()?))
+        }
+        "Vec" => {
+            let inner_type = resolved()?;
+            if let Type::Option(_) | Type::Callback(_) = *inner_type {
+                return refuse(
+                    Diagnostic::new(
+                        Code::OptionPosition,
+                        inner.span(),
+                        "only a parameter or a result may be optional or a closure",
+                    )
+                    .help("name a struct of the bridge for the element"),
+                );
+            }
+            Ok(Type::Vec(inner_type))
+        }
+        "UniquePtr" => Ok(Type::UniquePtr(resolved()?)),
+        "SharedPtr" => Ok(Type::SharedPtr(resolved()?)),
+        "WeakPtr" => Ok(Type::WeakPtr(resolved()?)),
+        "CxxVector" => Ok(Type::CxxVector(resolved()?)),
+        "Pin" => match inner {
+            syn::Type::Reference(inner) => reference(inner, true, table, uses),
+            _ => Err(Refusal::Cxx),
+        },
+        _ => Err(Refusal::Cxx),
+    }
+}
+
+fn option(inner: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
+    let payload = match resolve(inner, table, uses) {
+        Ok(payload) => payload,
+        Err(Refusal::Cxx) => {
+            return refuse(
+                Diagnostic::new(
+                    Code::OptionPayload,
+                    inner.span(),
+                    format!("`{}` is not a type of the bridge", text(inner)),
+                )
+                .help("declare it in the bridge, or use one of the types that can cross"),
+            );
+        }
+        Err(refusal) => return Err(refusal),
+    };
+    let problem = match &payload {
+        Type::Unit => Some(("`()` inside Option carries one bit", "use `bool`")),
+        Type::Option(_) => {
+            Some(("C++ has no optional optional here", "use an enum of the bridge"))
+        }
+        Type::Callback(_) => {
+            Some(("an optional closure cannot cross yet", "pass a closure that does nothing"))
+        }
+        Type::CxxString | Type::CxxVector(_) => Some((
+            "this type lives in C++ and cannot be held by value",
+            "use `Option<UniquePtr<..>>` or a reference to it",
+        )),
+        Type::Named(named) => match table.kind(named.id) {
+            TypeKind::OpaqueRust => Some((
+                "an opaque Rust type cannot be held by value in C++",
+                "use `Option<Box<T>>` or `Option<&T>`",
+            )),
+            TypeKind::OpaqueCxx => Some((
+                "an opaque C++ type cannot be held by value in Rust",
+                "use `Option<UniquePtr<T>>` or `Option<&T>`",
+            )),
+            _ => None,
+        },
+        Type::Array { .. } => {
+            Some(("an optional array cannot cross", "name a struct of the bridge for it"))
+        }
+        _ => None,
+    };
+    match problem {
+        Some((message, help)) => {
+            refuse(Diagnostic::new(Code::OptionPayload, inner.span(), message).help(help))
+        }
+        None => Ok(Type::Option(Box::new(payload))),
+    }
+}
+
+/// `Fn(A) -> R` and its kind, behind `impl`, `&dyn`, `&mut dyn` or `Box<dyn>`.
+fn callback<'a>(
+    bounds: impl IntoIterator<Item = &'a TypeParamBound>,
+    whole: &syn::Type,
+    table: &Table,
+    uses: &Uses,
+) -> Result<Type, Refusal> {
+    let mut borrowed = None;
+    for bound in bounds {
+        match bound {
+            TypeParamBound::Trait(bound) => {
+                let Some(segment) = bound.path.segments.last() else { continue };
+                let PathArguments::Parenthesized(arguments) = &segment.arguments else {
+                    return planned(whole, "only borrowed closures cross so far");
+                };
+                if segment.ident != "FnMut" && segment.ident != "Fn" {
+                    return planned(whole, "closures that are called once do not cross yet");
+                }
+                let params = arguments
+                    .inputs
+                    .iter()
+                    .map(|input| resolve(input, table, uses))
+                    .collect::<Result<Vec<_>, _>>()?;
+                let result = match &arguments.output {
+                    ReturnType::Default => Type::Unit,
+                    ReturnType::Type(_, ty) => resolve(ty, table, uses)?,
+                };
+                borrowed = Some(Callback { mutable: segment.ident == "FnMut", params, result });
+            }
+            _ => return planned(whole, "only borrowed closures cross so far"),
+        }
+    }
+    match borrowed {
+        Some(callback) => Ok(Type::Callback(Box::new(callback))),
+        None => planned(whole, "only closures may stand behind `impl` and `dyn`"),
+    }
+}
+
+fn planned<T>(ty: &syn::Type, message: &str) -> Result<T, Refusal> {
+    refuse(
+        Diagnostic::new(Code::Planned, ty.span(), message)
+            .help("`impl FnMut(A) -> R`, borrowed for the call, works in `extern \"Rust\"`"),
+    )
+}
+
+/// A type as the user would recognise it.
+pub(super) fn text(ty: &syn::Type) -> String {
+    let mut text = ty.to_token_stream().to_string();
+    for (from, to) in [(" < ", "<"), (" >", ">"), (" ,", ","), ("& ", "&"), (" :: ", "::")] {
+        text = text.replace(from, to);
+    }
+    text
+}

@@ -1,0 +1,174 @@
+//! Diagnostics: collected, never printed, never fatal before the stage that found them has ended.
+
+use proc_macro2::{Span, TokenStream};
+use quote::quote_spanned;
+use std::fmt;
+
+macro_rules! codes {
+    ($($name:ident = $number:literal, $title:literal;)*) => {
+        /// The stable code of a diagnostic; `docs/errors/TSnnnn.md` explains each.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum Code {
+            $(#[doc = $title] $name,)*
+        }
+
+        impl Code {
+            /// Every code there is, in the order of their numbers.
+            pub const ALL: &'static [Code] = &[$(Code::$name,)*];
+
+            /// The number in `TSnnnn`.
+            pub fn number(self) -> u16 {
+                match self { $(Code::$name => $number,)* }
+            }
+
+            /// One line that names the rule.
+            pub fn title(self) -> &'static str {
+                match self { $(Code::$name => $title,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    BridgeModule = 1, "a bridge is an inline module";
+    BridgeArgument = 2, "unknown argument of the bridge attribute";
+    UnsupportedType = 3, "this type cannot cross the bridge";
+    OptionPosition = 4, "Option cannot stand here";
+    OptionPayload = 5, "this type cannot stand inside Option";
+    ResultPosition = 6, "Result cannot stand here";
+    ErrorType = 7, "this type cannot be the error of a Result";
+    FunctionPointer = 8, "a function pointer cannot stand beside twinspan's own types";
+    TooDeep = 9, "the type is nested too deeply";
+    EnumRepr = 10, "an enum that crosses needs a repr of fixed width";
+    ReferenceElement = 11, "a slice of references cannot cross";
+    ByValueCallback = 12, "a callback cannot take or return an opaque type by value";
+    ExplicitImpl = 13, "this instantiation does not exist";
+    CxxKeyword = 14, "the name is a keyword of C++";
+    PanicMode = 15, "panic = \"abort\" hands the function to cxx, which cannot carry it";
+    ClosurePosition = 16, "a closure cannot stand here";
+    TryName = 17, "the name of the function that reports errors as values is taken";
+    AttributeValue = 18, "an attribute has a value that it cannot have";
+    Unsafety = 19, "the function or its block has to be unsafe";
+    Planned = 20, "planned, and not built yet";
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "TS{:04}", self.number())
+    }
+}
+
+/// One thing that is wrong with a bridge, at the user's own token.
+#[derive(Clone, Debug)]
+pub struct Diagnostic {
+    /// The stable code; `None` where the text is not ours (syn's own message).
+    pub code: Option<Code>,
+    /// The token it is about.
+    pub span: Span,
+    /// What is wrong: lower case, no full stop.
+    pub message: String,
+    /// Further places and facts.
+    pub notes: Vec<(Option<Span>, String)>,
+    /// What would work.
+    pub help: Option<String>,
+}
+
+impl Diagnostic {
+    /// A diagnostic without notes or help.
+    pub fn new(code: Code, span: Span, message: impl Into<String>) -> Self {
+        Diagnostic { code: Some(code), span, message: message.into(), notes: Vec::new(), help: None }
+    }
+
+    /// Adds what would work.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// The diagnostic as one text, as the macro reports it: message, notes, help and code.
+    pub fn text(&self) -> String {
+        let mut text = self.message.clone();
+        for (_, note) in &self.notes {
+            text.push_str("\nnote: ");
+            text.push_str(note);
+        }
+        if let Some(help) = &self.help {
+            text.push_str("\nhelp: ");
+            text.push_str(help);
+        }
+        if let Some(code) = self.code {
+            text.push_str(&format!("\n[{code}]"));
+        }
+        text
+    }
+}
+
+/// All that is wrong with a bridge, in the order it was found.
+#[derive(Clone, Debug, Default)]
+pub struct Diagnostics(Vec<Diagnostic>);
+
+impl Diagnostics {
+    /// Adds one.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.0.push(diagnostic);
+    }
+
+    /// Adds what syn found, which may be several errors.
+    pub fn push_syn(&mut self, error: syn::Error) {
+        for error in error {
+            self.push(Diagnostic {
+                code: None,
+                span: error.span(),
+                message: error.to_string(),
+                notes: Vec::new(),
+                help: None,
+            });
+        }
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// All of them.
+    pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
+        self.0.iter()
+    }
+
+    /// Adds all of another stage.
+    pub fn append(&mut self, mut other: Diagnostics) {
+        self.0.append(&mut other.0);
+    }
+
+    /// `compile_error!` items, one for each diagnostic, each at its own place.
+    pub fn to_compile_errors(&self) -> TokenStream {
+        self.0
+            .iter()
+            .map(|diagnostic| {
+                let text = diagnostic.text();
+                quote_spanned!(diagnostic.span=> ::core::compile_error!(#text);)
+            })
+            .collect()
+    }
+}
+
+impl IntoIterator for Diagnostics {
+    type Item = Diagnostic;
+    type IntoIter = std::vec::IntoIter<Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a Diagnostics {
+    type Item = &'a Diagnostic;
+    type IntoIter = std::slice::Iter<'a, Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
+    }
+}

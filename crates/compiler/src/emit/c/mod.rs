@@ -1,0 +1,1 @@
+//! The C face: plain C from the same plan.

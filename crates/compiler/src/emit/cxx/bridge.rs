@@ -1,0 +1,313 @@
+//! The bridge that cxx gets: types, includes, instantiations, and the functions that are left to
+//! it. Every token of the user's keeps its span.
+
+use crate::ast::{self, Alias, Block, BlockItem, Item};
+use crate::cfg::Cfg;
+use crate::ir::{Bridge, Primitive, Type};
+use crate::plan::Plan;
+use proc_macro2::{Group, Ident, TokenStream, TokenTree};
+use quote::{ToTokens, quote, quote_spanned};
+use std::collections::HashSet;
+use syn::visit_mut::VisitMut;
+
+/// The functions that cxx carries, with their blocks.
+pub fn left_to_cxx<'a>(
+    ast: &'a ast::Bridge,
+    bridge: &Bridge,
+) -> impl Iterator<Item = (&'a Block, &'a ast::Function)> + use<'a> {
+    let carried = carried(bridge);
+    ast.items.iter().enumerate().flat_map(move |(block_index, item)| {
+        let mut found = Vec::new();
+        if let Item::Block(block) = item {
+            for (index, item) in block.items.iter().enumerate() {
+                if let BlockItem::Function(function) = item
+                    && !carried.contains(&(block_index, index))
+                {
+                    found.push((block, function));
+                }
+            }
+        }
+        found
+    })
+}
+
+fn carried(bridge: &Bridge) -> HashSet<(usize, usize)> {
+    bridge.functions.iter().map(|function| function.origin).collect()
+}
+
+/// The module as it is, under cxx's attribute: nothing was lowered.
+pub fn in_place(ast: &ast::Bridge, module: &TokenStream) -> TokenStream {
+    let args = args(ast);
+    quote!(#[::cxx::bridge #args] #module)
+}
+
+/// The module that stands inside ours, for cxx's macro.
+pub fn rust(ast: &ast::Bridge, bridge: &Bridge, plan: &Plan) -> TokenStream {
+    let writer = Writer { carried: carried(bridge), deepen: true, strip_hash: false, witness: false };
+    let items = writer.items(ast);
+    let instantiations = instantiations(bridge, plan);
+    let args = args(ast);
+    let (unsafety, ident) = (&ast.unsafety, &ast.ident);
+    quote! {
+        #[::cxx::bridge #args]
+        #unsafety mod #ident { #items #instantiations }
+    }
+}
+
+/// The module for cxx's C++ generator. `first` and `last` go around its items.
+pub fn cpp(
+    ast: &ast::Bridge,
+    bridge: &Bridge,
+    plan: &Plan,
+    first: &TokenStream,
+    last: &TokenStream,
+) -> TokenStream {
+    let strip_hash = !bridge.functions.is_empty();
+    let writer = Writer { carried: carried(bridge), deepen: false, strip_hash, witness: false };
+    let items = writer.items(ast);
+    let instantiations = instantiations(bridge, plan);
+    wrap(ast, &quote!(#first #items #instantiations #last))
+}
+
+/// The module with every function that cxx can say: its generator runs over it for its checks.
+pub fn witness(ast: &ast::Bridge) -> TokenStream {
+    let writer =
+        Writer { carried: HashSet::new(), deepen: false, strip_hash: false, witness: true };
+    wrap(ast, &writer.items(ast))
+}
+
+fn wrap(ast: &ast::Bridge, items: &TokenStream) -> TokenStream {
+    let args = args(ast);
+    let (attrs, vis, unsafety, ident) = (&ast.attrs, &ast.vis, &ast.unsafety, &ast.ident);
+    quote!(#(#attrs)* #[cxx::bridge #args] #vis #unsafety mod #ident { #items })
+}
+
+fn args(ast: &ast::Bridge) -> TokenStream {
+    let args = &ast.args.for_cxx;
+    if args.is_empty() { quote!() } else { quote!((#args)) }
+}
+
+struct Writer {
+    carried: HashSet<(usize, usize)>,
+    deepen: bool,
+    strip_hash: bool,
+    witness: bool,
+}
+
+impl Writer {
+    fn items(&self, ast: &ast::Bridge) -> TokenStream {
+        let mut tokens = TokenStream::new();
+        for (index, item) in ast.items.iter().enumerate() {
+            match item {
+                Item::Struct(item) if self.strip_hash => {
+                    let mut item = item.item.clone();
+                    item.attrs.iter_mut().for_each(without_hash);
+                    item.to_tokens(&mut tokens);
+                }
+                Item::Struct(item) => item.item.to_tokens(&mut tokens),
+                Item::Enum(item) => item.item.to_tokens(&mut tokens),
+                Item::Block(block) => self.block(index, block, &mut tokens),
+                Item::Impl(item) => tokens.extend(item.tokens.clone()),
+                Item::Other(other) => tokens.extend(other.clone()),
+            }
+        }
+        tokens
+    }
+
+    fn block(&self, block_index: usize, block: &Block, tokens: &mut TokenStream) {
+        let shell = &block.shell;
+        for attribute in &shell.attrs {
+            attribute.to_tokens(tokens);
+        }
+        shell.unsafety.to_tokens(tokens);
+        shell.abi.to_tokens(tokens);
+        shell.brace_token.surround(tokens, |tokens| {
+            for (index, item) in block.items.iter().enumerate() {
+                match item {
+                    BlockItem::Type(ty) => tokens.extend(ty.tokens.clone()),
+                    BlockItem::Alias(alias) if self.deepen => tokens.extend(deepen(alias)),
+                    BlockItem::Alias(alias) => tokens.extend(alias.tokens.clone()),
+                    BlockItem::Function(_) if self.carried.contains(&(block_index, index)) => {}
+                    BlockItem::Function(function) if self.witness => {
+                        let mut item = function.item.clone();
+                        as_witness(&mut item.sig);
+                        item.to_tokens(tokens);
+                    }
+                    BlockItem::Function(function) => function.item.to_tokens(tokens),
+                    BlockItem::Other(other) => tokens.extend(other.clone()),
+                }
+            }
+        });
+    }
+}
+
+/// `= super::T` one module deeper.
+fn deepen(alias: &Alias) -> TokenStream {
+    let mut after_equals = false;
+    alias
+        .tokens
+        .clone()
+        .into_iter()
+        .flat_map(|token| {
+            let insert = after_equals && matches!(&token, TokenTree::Ident(ident) if ident == "super");
+            after_equals = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '=');
+            if insert {
+                quote_spanned!(token.span()=> super::super)
+            } else {
+                TokenStream::from(token)
+            }
+        })
+        .collect()
+}
+
+/// `derive(Hash)` without `Hash`: cxx would define `std::hash` where the user's code cannot see it.
+fn without_hash(attribute: &mut syn::Attribute) {
+    if !attribute.path().is_ident("derive") {
+        return;
+    }
+    let syn::Meta::List(list) = &mut attribute.meta else { return };
+    let mut kept = TokenStream::new();
+    let mut skip_comma = false;
+    for token in list.tokens.clone() {
+        match &token {
+            TokenTree::Ident(ident) if ident == "Hash" => skip_comma = true,
+            TokenTree::Punct(punct) if punct.as_char() == ',' && skip_comma => skip_comma = false,
+            _ => kept.extend([token]),
+        }
+    }
+    list.tokens = kept;
+}
+
+/// A signature in cxx's words: what cxx cannot say becomes the type inside it.
+fn as_witness(sig: &mut syn::Signature) {
+    struct Replace;
+    impl VisitMut for Replace {
+        fn visit_type_mut(&mut self, ty: &mut syn::Type) {
+            while let Some(inner) = option_payload(ty) {
+                *ty = inner;
+            }
+            syn::visit_mut::visit_type_mut(self, ty);
+        }
+    }
+    sig.inputs = std::mem::take(&mut sig.inputs)
+        .into_pairs()
+        .filter(|pair| match pair.value() {
+            syn::FnArg::Typed(typed) => !is_closure(&typed.ty),
+            syn::FnArg::Receiver(_) => true,
+        })
+        .collect();
+    Replace.visit_signature_mut(sig);
+    if let syn::ReturnType::Type(_, ty) = &mut sig.output
+        && let syn::Type::Path(path) = &mut **ty
+        && let Some(segment) = path.path.segments.last_mut()
+        && segment.ident == "Result"
+        && let syn::PathArguments::AngleBracketed(arguments) = &mut segment.arguments
+    {
+        while arguments.args.len() > 1 {
+            arguments.args.pop();
+        }
+        arguments.args.pop_punct();
+    }
+}
+
+fn option_payload(ty: &syn::Type) -> Option<syn::Type> {
+    let syn::Type::Path(path) = ty else { return None };
+    let segment = path.path.segments.last()?;
+    if segment.ident != "Option" || path.path.segments.len() != 1 {
+        return None;
+    }
+    let syn::PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
+    match arguments.args.first() {
+        Some(syn::GenericArgument::Type(inner)) => Some(inner.clone()),
+        _ => None,
+    }
+}
+
+fn is_closure(ty: &syn::Type) -> bool {
+    match ty {
+        syn::Type::ImplTrait(_) | syn::Type::TraitObject(_) => true,
+        syn::Type::Reference(reference) => matches!(*reference.elem, syn::Type::TraitObject(_)),
+        syn::Type::Path(path) => path.path.segments.last().is_some_and(|segment| {
+            matches!(&segment.arguments, syn::PathArguments::AngleBracketed(arguments)
+                if matches!(arguments.args.first(),
+                    Some(syn::GenericArgument::Type(syn::Type::TraitObject(_)))))
+        }),
+        _ => false,
+    }
+}
+
+/// `impl Vec<T> {}` for what carried functions need and the user did not write.
+fn instantiations(bridge: &Bridge, plan: &Plan) -> TokenStream {
+    plan.instantiations
+        .iter()
+        .map(|instantiation| {
+            let ty = spell(bridge, &instantiation.ty);
+            let generics = lifetimes(bridge, &instantiation.ty);
+            let cfg = any(&instantiation.any);
+            quote_spanned!(instantiation.span=> #cfg impl #generics #ty {})
+        })
+        .collect()
+}
+
+fn any(conditions: &[Cfg]) -> TokenStream {
+    if conditions.is_empty() {
+        return TokenStream::new();
+    }
+    let metas = conditions.iter().map(Cfg::as_meta);
+    quote!(#[cfg(any(#(#metas),*))])
+}
+
+/// `<'a>` for an element with lifetimes.
+fn lifetimes(bridge: &Bridge, ty: &Type) -> TokenStream {
+    match ty {
+        Type::Named(named) => {
+            let names = numbered(bridge.types[named.id.0].lifetimes);
+            if names.is_empty() { TokenStream::new() } else { quote!(<#(#names),*>) }
+        }
+        Type::Box(inner)
+        | Type::Vec(inner)
+        | Type::UniquePtr(inner)
+        | Type::SharedPtr(inner)
+        | Type::WeakPtr(inner)
+        | Type::CxxVector(inner) => lifetimes(bridge, inner),
+        _ => TokenStream::new(),
+    }
+}
+
+fn numbered(count: usize) -> Vec<syn::Lifetime> {
+    (0..count)
+        .map(|index| syn::Lifetime::new(&format!("'l{index}"), proc_macro2::Span::call_site()))
+        .collect()
+}
+
+/// A type as it is spelled inside a cxx bridge.
+fn spell(bridge: &Bridge, ty: &Type) -> TokenStream {
+    let generic = |word: &str, inner: &Type| {
+        let word = Ident::new(word, proc_macro2::Span::call_site());
+        let inner = spell(bridge, inner);
+        quote!(#word<#inner>)
+    };
+    match ty {
+        Type::Box(inner) => generic("Box", inner),
+        Type::Vec(inner) => generic("Vec", inner),
+        Type::UniquePtr(inner) => generic("UniquePtr", inner),
+        Type::SharedPtr(inner) => generic("SharedPtr", inner),
+        Type::WeakPtr(inner) => generic("WeakPtr", inner),
+        Type::CxxVector(inner) => generic("CxxVector", inner),
+        Type::Named(named) => {
+            let def = &bridge.types[named.id.0];
+            let name = &def.rust;
+            let names = numbered(def.lifetimes);
+            if names.is_empty() { quote!(#name) } else { quote!(#name<#(#names),*>) }
+        }
+        Type::Primitive(primitive) if *primitive != Primitive::Char => {
+            let name = Ident::new(primitive.rust(), proc_macro2::Span::call_site());
+            quote!(#name)
+        }
+        // Elements of other kinds are cxx's builtins, which need no instantiation.
+        _ => TokenStream::from(TokenTree::Group(Group::new(
+            proc_macro2::Delimiter::None,
+            TokenStream::new(),
+        ))),
+    }
+}

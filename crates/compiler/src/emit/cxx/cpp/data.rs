@@ -1,0 +1,306 @@
+//! Data types and classes, in topological order. They define cxx's own include guards, so that cxx
+//! skips its definitions and classes can have members that cxx has no word for.
+
+use super::{Target, in_namespace, spell};
+use crate::emit::text::Text;
+use crate::ir::{Direction, Enum, Primitive, Struct, Type, TypeDef, TypeId, TypeKind};
+use crate::names;
+use crate::plan::Call;
+
+/// `early` needs no header of the user's; `late` comes after them.
+pub(super) fn write(target: &Target<'_>, early: &mut Text, late: &mut Text) {
+    if target.bridge.functions.is_empty() {
+        return;
+    }
+    let order = order(target);
+    for &id in &order {
+        forward(target, id, early);
+    }
+    early.gap();
+    for &id in &order {
+        let text = if is_late(target, id, &mut Vec::new()) { &mut *late } else { &mut *early };
+        definition(target, id, text);
+    }
+}
+
+/// Structs after the structs inside them.
+fn order(target: &Target<'_>) -> Vec<TypeId> {
+    fn visit(target: &Target<'_>, id: TypeId, path: &mut Vec<TypeId>, order: &mut Vec<TypeId>) {
+        if order.contains(&id) || path.contains(&id) {
+            return;
+        }
+        path.push(id);
+        if let TypeKind::Struct(definition) = &target.bridge.types[id.0].kind {
+            for field in &definition.fields {
+                for inner in by_value(&field.ty) {
+                    visit(target, inner, path, order);
+                }
+            }
+        }
+        path.pop();
+        order.push(id);
+    }
+    let mut order = Vec::new();
+    for index in 0..target.bridge.types.len() {
+        if target.is_enabled(&target.bridge.types[index].cfg) {
+            visit(target, TypeId(index), &mut Vec::new(), &mut order);
+        }
+    }
+    order
+}
+
+/// Types that have to be complete where this one is.
+fn by_value(ty: &Type) -> Vec<TypeId> {
+    match ty {
+        Type::Named(named) => vec![named.id],
+        Type::Array { element, .. } => by_value(element),
+        _ => Vec::new(),
+    }
+}
+
+fn mentions(ty: &Type, found: &mut Vec<TypeId>) {
+    match ty {
+        Type::Named(named) => found.push(named.id),
+        Type::Box(inner)
+        | Type::Vec(inner)
+        | Type::UniquePtr(inner)
+        | Type::SharedPtr(inner)
+        | Type::WeakPtr(inner)
+        | Type::CxxVector(inner)
+        | Type::Option(inner)
+        | Type::Pointer { inner, .. } => mentions(inner, found),
+        Type::Array { element, .. } => mentions(element, found),
+        Type::Reference(reference) => mentions(&reference.inner, found),
+        Type::Slice(slice) => mentions(&slice.inner, found),
+        Type::Callback(callback) => {
+            callback.params.iter().for_each(|ty| mentions(ty, found));
+            mentions(&callback.result, found);
+        }
+        Type::Unit | Type::Primitive(_) | Type::String | Type::CxxString | Type::Str(_) => {}
+    }
+}
+
+fn in_user_header(target: &Target<'_>, id: TypeId) -> bool {
+    match &target.bridge.types[id.0].kind {
+        TypeKind::Struct(definition) => definition.defined_in_cxx,
+        TypeKind::Enum(definition) => definition.defined_in_cxx,
+        TypeKind::OpaqueCxx | TypeKind::Alias => true,
+        TypeKind::OpaqueRust => false,
+    }
+}
+
+/// Whether the definition mentions what only the user's headers declare.
+fn is_late(target: &Target<'_>, id: TypeId, path: &mut Vec<TypeId>) -> bool {
+    if path.contains(&id) {
+        return false;
+    }
+    path.push(id);
+    let mut mentioned = Vec::new();
+    let mut inside = Vec::new();
+    if let TypeKind::Struct(definition) = &target.bridge.types[id.0].kind {
+        for field in &definition.fields {
+            mentions(&field.ty, &mut mentioned);
+            inside.extend(by_value(&field.ty));
+        }
+    }
+    for call in members(target, id) {
+        let function = &target.bridge.functions[call.function];
+        function.params.iter().for_each(|param| mentions(&param.ty, &mut mentioned));
+        mentions(function.outcome.ok(), &mut mentioned);
+    }
+    let late = mentioned.into_iter().any(|id| in_user_header(target, id))
+        || inside.into_iter().any(|id| is_late(target, id, path));
+    path.pop();
+    late
+}
+
+/// The members that Rust implements.
+pub(super) fn members<'a>(target: &'a Target<'_>, id: TypeId) -> impl Iterator<Item = &'a Call> {
+    target.plan.calls.iter().filter(move |call| {
+        let function = &target.bridge.functions[call.function];
+        call.direction == Direction::CxxToRust
+            && function.member_of == Some(id)
+            && target.is_enabled(&function.cfg)
+    })
+}
+
+/// Whether we define the type; else the user's header or cxx does.
+pub(super) fn is_ours(target: &Target<'_>, id: TypeId) -> bool {
+    match &target.bridge.types[id.0].kind {
+        TypeKind::Struct(definition) => !definition.defined_in_cxx && !definition.fields.is_empty(),
+        TypeKind::Enum(definition) => !definition.defined_in_cxx && definition.repr.is_some(),
+        TypeKind::OpaqueRust => true,
+        TypeKind::OpaqueCxx | TypeKind::Alias => false,
+    }
+}
+
+fn forward(target: &Target<'_>, id: TypeId, text: &mut Text) {
+    if !is_ours(target, id) {
+        return;
+    }
+    let def = &target.bridge.types[id.0];
+    in_namespace(text, &def.namespace, |text| match &def.kind {
+        TypeKind::Enum(Enum { repr: Some(repr), .. }) => {
+            text.line(format!("enum class {} : {};", def.cxx, repr.cxx()));
+        }
+        _ => text.line(format!("struct {};", def.cxx)),
+    });
+}
+
+fn definition(target: &Target<'_>, id: TypeId, text: &mut Text) {
+    if !is_ours(target, id) {
+        return;
+    }
+    let def = &target.bridge.types[id.0];
+    text.gap();
+    match &def.kind {
+        TypeKind::Struct(definition) => {
+            let guard = names::struct_guard(&def.namespace, &def.cxx);
+            guarded(text, def, &guard, |text| structure(target, id, def, definition, text));
+            if definition.derives.iter().any(|derive| derive == "Hash") {
+                hash(def, text);
+            }
+        }
+        TypeKind::Enum(definition) => {
+            let guard = names::enum_guard(&def.namespace, &def.cxx);
+            guarded(text, def, &guard, |text| enumeration(target, def, definition, text));
+        }
+        TypeKind::OpaqueRust => {
+            let guard = names::struct_guard(&def.namespace, &def.cxx);
+            guarded(text, def, &guard, |text| opaque(target, id, def, text));
+        }
+        TypeKind::OpaqueCxx | TypeKind::Alias => {}
+    }
+}
+
+fn guarded(text: &mut Text, def: &TypeDef, guard: &str, body: impl FnOnce(&mut Text)) {
+    text.line(format!("#ifndef {guard}"));
+    text.line(format!("#define {guard}"));
+    in_namespace(text, &def.namespace, body);
+    text.line(format!("#endif // {guard}"));
+}
+
+fn structure(target: &Target<'_>, id: TypeId, def: &TypeDef, item: &Struct, text: &mut Text) {
+    let fields: Vec<_> =
+        item.fields.iter().filter(|field| target.is_enabled(&field.cfg)).collect();
+    text.docs(&def.docs);
+    let align = item.align.as_ref().map_or(String::new(), |align| {
+        // The strictest of several counts.
+        let natural: String = fields
+            .iter()
+            .map(|field| format!(" alignas({})", spell::ty(target.bridge, &field.ty)))
+            .collect();
+        format!("alignas({align}){natural} ")
+    });
+    text.block(format!("struct {align}{} final {{", def.cxx), "};", |text| {
+        for field in &fields {
+            text.docs(&field.docs);
+            let initial = match &field.ty {
+                Type::Primitive(Primitive::Bool) => " = false",
+                Type::Primitive(_) => " = 0",
+                Type::Pointer { .. } => " = nullptr",
+                _ => "",
+            };
+            text.line(format!("{} {}{initial};", spell::ty(target.bridge, &field.ty), field.cxx));
+        }
+        text.gap();
+        for call in members(target, id) {
+            super::wrappers::declare_member(target, call, text);
+        }
+        let name = &def.cxx;
+        let derives = |derive: &str| item.derives.iter().any(|other| other == derive);
+        let mut operators = Vec::new();
+        if derives("PartialEq") {
+            operators.extend(["==", "!="]);
+        }
+        if derives("PartialOrd") {
+            operators.extend(["<", "<=", ">", ">="]);
+        }
+        for operator in operators {
+            text.line(format!("bool operator{operator}({name} const &) const noexcept;"));
+        }
+        text.line("using IsRelocatable = ::std::true_type;");
+    });
+    let name = &def.cxx;
+    let mut previous: Option<String> = None;
+    for field in &fields {
+        let ty = spell::ty(target.bridge, &field.ty);
+        let end = match &previous {
+            None => "0".to_owned(),
+            Some(previous) => {
+                format!("offsetof({name}, {previous}) + sizeof({name}::{previous})")
+            }
+        };
+        if item.align.is_none() {
+            text.line(format!(
+                "static_assert(offsetof({name}, {field}) == ::twinspan::abi::align_up({end}, alignof({ty})), \
+                 \"{name}::{field} is not where Rust has it\");",
+                field = field.cxx,
+            ));
+        }
+        previous = Some(field.cxx.clone());
+    }
+}
+
+fn hash(def: &TypeDef, text: &mut Text) {
+    let path = def.cxx_path();
+    let symbol = names::cxx_operator(&def.namespace, &def.cxx, "hash");
+    let guard = format!("TWINSPAN_HASH_{}", names::struct_guard(&def.namespace, &def.cxx));
+    text.line(format!("#ifndef {guard}"));
+    text.line(format!("#define {guard}"));
+    text.line(format!("extern \"C\" ::std::size_t {symbol}({path} const &) noexcept;"));
+    text.block(format!("template <> struct std::hash<{path}> {{"), "};", |text| {
+        text.line(format!("::std::size_t operator()({path} const &value) const noexcept {{ return {symbol}(value); }}"));
+    });
+    text.line(format!("#endif // {guard}"));
+}
+
+fn enumeration(target: &Target<'_>, def: &TypeDef, item: &Enum, text: &mut Text) {
+    let Some(repr) = item.repr else { return };
+    text.docs(&def.docs);
+    text.block(format!("enum class {} : {} {{", def.cxx, repr.cxx()), "};", |text| {
+        for variant in item.variants.iter().filter(|variant| target.is_enabled(&variant.cfg)) {
+            text.docs(&variant.docs);
+            text.line(format!("{} = {},", variant.cxx, literal(variant.value, repr)));
+        }
+    });
+    for (derive, operator) in [("BitAnd", "&"), ("BitOr", "|"), ("BitXor", "^")] {
+        if item.derives.iter().any(|other| other == derive) {
+            let (name, repr) = (&def.cxx, repr.cxx());
+            text.block(
+                format!("inline {name} operator{operator}({name} left, {name} right) noexcept {{"),
+                "}",
+                |text| {
+                    text.line(format!(
+                        "return static_cast<{name}>(static_cast<{repr}>(static_cast<{repr}>(left) {operator} static_cast<{repr}>(right)));"
+                    ));
+                },
+            );
+        }
+    }
+}
+
+fn literal(value: i128, repr: Primitive) -> String {
+    // No literal is as small as the smallest number: C++ reads the minus as an operator.
+    if value == i128::from(i64::MIN) {
+        return format!("::std::numeric_limits<{}>::min()", repr.cxx());
+    }
+    if value > i128::from(i64::MAX) { format!("{value}u") } else { value.to_string() }
+}
+
+fn opaque(target: &Target<'_>, id: TypeId, def: &TypeDef, text: &mut Text) {
+    text.docs(&def.docs);
+    text.block(format!("struct {} final : public ::rust::Opaque {{", def.cxx), "};", |text| {
+        for call in members(target, id) {
+            super::wrappers::declare_member(target, call, text);
+        }
+        text.line(format!("~{}() = delete;", def.cxx));
+        text.gap();
+        text.line("private:");
+        text.line("friend ::rust::layout;");
+        text.block("struct layout {", "};", |text| {
+            text.line("static ::std::size_t size() noexcept;");
+            text.line("static ::std::size_t align() noexcept;");
+        });
+    });
+}

@@ -1,0 +1,213 @@
+//! Shims that Rust calls: each calls the user's function by its exact signature, else through the
+//! documented conversions, and lets no exception into a Rust frame.
+
+use super::{Target, spell};
+use crate::emit::text::Text;
+use crate::ir::{Direction, Function, Type};
+use crate::plan::{Call, Crossing, ErrorShape, Return};
+
+pub(super) fn write(target: &Target<'_>, text: &mut Text) {
+    let calls = || {
+        target.plan.calls.iter().filter(|call| {
+            call.direction == Direction::RustToCxx
+                && target.is_enabled(&target.bridge.functions[call.function].cfg)
+        })
+    };
+    for assertion in &target.plan.assertions {
+        if assertion.kind == crate::plan::AssertionKind::Trivial && target.is_enabled(&assertion.cfg) {
+            let path = target.bridge.types[assertion.ty.0].cxx_path();
+            text.line(format!(
+                "static_assert(::rust::IsRelocatable<{path}>::value, \"type {} has to be trivially move \
+                 constructible and trivially destructible to be {} by value\");",
+                path.trim_start_matches("::"),
+                assertion.what,
+            ));
+        }
+    }
+    if calls().next().is_none() {
+        return;
+    }
+    text.gap();
+    text.flat("extern \"C\" {", "} // extern \"C\"", |text| {
+        for call in calls() {
+            Shim { target, call, function: &target.bridge.functions[call.function] }.write(text);
+        }
+    });
+}
+
+struct Shim<'a> {
+    target: &'a Target<'a>,
+    call: &'a Call,
+    function: &'a Function,
+}
+
+impl Shim<'_> {
+    fn ty(&self, ty: &Type) -> String {
+        spell::ty(self.target.bridge, ty)
+    }
+
+    /// The result as the exact signature has it.
+    fn declared_result(&self) -> String {
+        self.ty(self.function.outcome.ok())
+    }
+
+    fn class(&self) -> Option<String> {
+        self.function.member_of.map(|id| self.target.bridge.types[id.0].cxx_path())
+    }
+
+    fn path(&self) -> String {
+        match self.class() {
+            Some(class) => format!("{class}::{}", self.function.cxx),
+            None => {
+                let mut path = String::from("::");
+                for part in &self.function.namespace {
+                    path.push_str(part);
+                    path.push_str("::");
+                }
+                path + &self.function.cxx
+            }
+        }
+    }
+
+    fn write(&self, text: &mut Text) {
+        let bridge = self.target.bridge;
+        let mut params = Vec::new();
+        if let Some(receiver) = &self.call.receiver {
+            let constness = if receiver.mutable { "" } else { " const" };
+            params.push(format!("{}{constness} *self", bridge.types[receiver.ty.0].cxx_path()));
+        }
+        for param in &self.call.params {
+            params.push(format!("{} {}", spell::argument(bridge, param), param.name));
+        }
+        let result = match &self.call.returns {
+            Return::Nothing => "void".to_owned(),
+            Return::Direct(crossing) => spell::result(bridge, crossing),
+            Return::Memory(crossing) => {
+                params.push(format!("{} *result$", spell::result(bridge, crossing)));
+                "void".to_owned()
+            }
+            Return::Status { ok, error } => {
+                if let Some(crossing) = ok {
+                    params.push(format!("{} *value$", spell::result(bridge, crossing)));
+                }
+                if let ErrorShape::Value(id) = error {
+                    params.push(format!("{} *failure$", bridge.types[id.0].cxx_path()));
+                }
+                "::std::uintptr_t".to_owned()
+            }
+        };
+        let line = self.function.span.start().line;
+        text.gap();
+        // A mismatch is reported at the user's own declaration.
+        text.line(format!("#line {} \"{}\"", line.max(1), self.target.file));
+        let symbol = &self.call.symbol;
+        text.line(format!("{result} {symbol}({});", params.join(", ")));
+        text.block(format!("{result} {symbol}({}) {{", params.join(", ")), "}", |text| {
+            self.callable(text);
+            self.body(text, &result);
+        });
+        text.line(crate::emit::text::Text::LINE_HERE);
+    }
+
+    /// The user's function, by its exact pointer and by any call.
+    fn callable(&self, text: &mut Text) {
+        let params: Vec<_> = self.call.params.iter().map(|param| self.ty(&param.ty)).collect();
+        let params = params.join(", ");
+        let constness = match &self.call.receiver {
+            Some(receiver) if !receiver.mutable => " const",
+            _ => "",
+        };
+        let scope = match (&self.call.receiver, self.class()) {
+            (Some(_), Some(class)) => format!("{class}::"),
+            _ => String::new(),
+        };
+        let result = self.declared_result();
+        let path = self.path();
+        text.line(format!("using Pointer = {result} ({scope}*)({params}){constness};"));
+        text.line(format!("using Nothrow = {result} ({scope}*)({params}){constness} noexcept;"));
+        text.line(format!(
+            "auto exact = [](auto pointer) -> decltype(static_cast<decltype(pointer)>(&{path})) {{ return static_cast<decltype(pointer)>(&{path}); }};"
+        ));
+        let (capture, callee) = match &self.call.receiver {
+            Some(_) => ("self", format!("self->{}", self.function.cxx)),
+            None => ("", path),
+        };
+        let call = format!("{callee}(static_cast<decltype(arguments) &&>(arguments)...)");
+        text.line(format!(
+            "auto loose = [{capture}](auto &&...arguments) noexcept(noexcept({call})) -> decltype({call}) {{ return {call}; }};"
+        ));
+        text.line(format!(
+            "using Call = ::twinspan::detail::Call<decltype(exact), decltype(loose), Pointer, Nothrow>;"
+        ));
+    }
+
+    fn body(&self, text: &mut Text, result: &str) {
+        let bridge = self.target.bridge;
+        let mut arguments = vec!["exact".to_owned(), "loose".to_owned()];
+        if self.call.receiver.is_some() {
+            arguments.push("self".to_owned());
+        }
+        for param in &self.call.params {
+            arguments.push(spell::lift(bridge, param, &param.name, true));
+        }
+        let call = format!("Call::invoke({})", arguments.join(", "));
+        match &self.call.returns {
+            Return::Nothing => text.line(format!(
+                "::twinspan::detail::unwind_guard<Call::is_nothrow>([&]() -> void {{ {call}; }});"
+            )),
+            Return::Direct(crossing) => {
+                let value = spell::lower(&crossing.shape, &call);
+                text.line(format!(
+                    "return ::twinspan::detail::unwind_guard<Call::is_nothrow>([&]() -> {result} {{ return {value}; }});"
+                ));
+            }
+            Return::Memory(crossing) => {
+                let stored = spell::stored(bridge, crossing);
+                let value = spell::fill(bridge, crossing, &call);
+                text.line(format!(
+                    "::twinspan::detail::unwind_guard<Call::is_nothrow>([&]() -> void {{ ::new (static_cast<void *>(result$)) {}({value}); }});",
+                    parenthesised(&stored)
+                ));
+            }
+            Return::Status { ok, error } => self.status(text, ok.as_ref(), error, &call),
+        }
+    }
+
+    fn status(&self, text: &mut Text, ok: Option<&Crossing>, error: &ErrorShape, call: &str) {
+        let bridge = self.target.bridge;
+        let error_type = match error {
+            ErrorShape::Value(id) => bridge.types[id.0].cxx_path(),
+            _ => "void".to_owned(),
+        };
+        let failure = match error {
+            ErrorShape::Value(_) => "failure$",
+            _ => "nullptr",
+        };
+        text.block(
+            "return ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {",
+            "});",
+            |text| {
+                let fill = match ok {
+                    None => "[&] {}".to_owned(),
+                    Some(crossing) => {
+                        let stored = spell::stored(bridge, crossing);
+                        // `expected` holds a pointer where the exact signature has a reference.
+                        let value = spell::fill(bridge, crossing, "static_cast<decltype(value) &&>(value)");
+                        format!(
+                            "[&](auto &&value) {{ ::new (static_cast<void *>(value$)) {}({value}); }}",
+                            parenthesised(&stored)
+                        )
+                    }
+                };
+                text.line(format!(
+                    "return Call::template store<{error_type}>([&]() -> decltype(auto) {{ return {call}; }}, {fill}, {failure});"
+                ));
+            },
+        );
+    }
+}
+
+/// A type that stands in a new-expression: pointers need a name without spaces.
+fn parenthesised(ty: &str) -> String {
+    if ty.ends_with('*') { format!("::twinspan::abi::identity<{ty}>") } else { ty.to_owned() }
+}

@@ -1,0 +1,467 @@
+//! Functions and members that call Rust: inline, and kept in the object for users who declared
+//! them themselves.
+
+use super::{Target, data, in_namespace, spell};
+use crate::emit::text::Text;
+use crate::ir::{Direction, Function, Type, TypeKind};
+use crate::names;
+use crate::plan::{Call, Crossing, ErrorShape, Return, Shape, Tagged};
+
+pub(super) fn write(target: &Target<'_>, header: &mut Text, source: &mut Text) {
+    error_texts(target, header);
+    let calls = || {
+        target.plan.calls.iter().filter(|call| {
+            call.direction == Direction::CxxToRust
+                && target.is_enabled(&target.bridge.functions[call.function].cfg)
+        })
+    };
+    if calls().next().is_none() {
+        return;
+    }
+    header.gap();
+    header.flat("extern \"C\" {", "} // extern \"C\"", |text| {
+        for call in calls() {
+            import(target, call, text);
+        }
+    });
+    for call in calls() {
+        let wrapper = Wrapper::new(target, call);
+        if wrapper.is_member_of_cxx_class() {
+            wrapper.define_out_of_line(source);
+        } else {
+            wrapper.define(header);
+            wrapper.keep(source);
+        }
+    }
+}
+
+/// The shim as C++ declares it.
+fn import(target: &Target<'_>, call: &Call, text: &mut Text) {
+    let bridge = target.bridge;
+    let mut params = Vec::new();
+    if let Some(receiver) = &call.receiver {
+        let constness = if receiver.mutable { "" } else { " const" };
+        params.push(format!("{}{constness} *", bridge.types[receiver.ty.0].cxx_path()));
+    }
+    params.extend(call.params.iter().map(|param| spell::argument(bridge, param)));
+    let result = match &call.returns {
+        Return::Nothing => "void".to_owned(),
+        Return::Direct(crossing) => spell::result(bridge, crossing),
+        Return::Memory(crossing) => {
+            params.push(format!("{} *", spell::result(bridge, crossing)));
+            "void".to_owned()
+        }
+        Return::Status { ok, error } => {
+            if let Some(crossing) = ok {
+                params.push(format!("{} *", spell::result(bridge, crossing)));
+            }
+            params.extend(error_slot(target, error).map(|slot| format!("{slot} *")));
+            "::std::uintptr_t".to_owned()
+        }
+    };
+    text.line(format!("{result} {}({});", call.symbol, params.join(", ")));
+}
+
+/// What a typed error occupies in memory.
+fn error_slot(target: &Target<'_>, error: &ErrorShape) -> Option<String> {
+    match error {
+        ErrorShape::Value(id) => Some(target.bridge.types[id.0].cxx_path()),
+        ErrorShape::Box(id) => Some(format!("{} *", target.bridge.types[id.0].cxx_path())),
+        ErrorShape::Message | ErrorShape::Handle(_) | ErrorShape::Exception => None,
+    }
+}
+
+/// The type of the error in `expected`.
+fn error_type(target: &Target<'_>, error: &ErrorShape) -> String {
+    match error {
+        ErrorShape::Message => "::rust::Error".to_owned(),
+        ErrorShape::Value(id) => target.bridge.types[id.0].cxx_path(),
+        ErrorShape::Box(id) => format!("::rust::Box<{}>", target.bridge.types[id.0].cxx_path()),
+        ErrorShape::Handle(_) | ErrorShape::Exception => "::twinspan::Error".to_owned(),
+    }
+}
+
+/// How C++ asks Rust for the text of the errors it may throw.
+fn error_texts(target: &Target<'_>, text: &mut Text) {
+    for error in &target.plan.errors {
+        if !target.is_enabled(&error.cfg) {
+            continue;
+        }
+        let def = &target.bridge.types[error.ty.0];
+        let path = def.cxx_path();
+        let guard = format!("TWINSPAN_ERROR_{}", names::struct_guard(&def.namespace, &def.cxx));
+        let (ty, value) = if error.boxed {
+            (format!("::rust::Box<{path}>"), "::std::addressof(*error)")
+        } else {
+            (path.clone(), "::std::addressof(error)")
+        };
+        text.gap();
+        text.line(format!("#ifndef {guard}"));
+        text.line(format!("#define {guard}"));
+        text.line(format!("extern \"C\" ::std::uintptr_t {}({path} const *);", error.symbol));
+        text.block(
+            format!("template <> struct twinspan::detail::ErrorTraits<{ty}> {{"),
+            "};",
+            |text| {
+                text.line(format!(
+                    "static ::std::uintptr_t describe(const {ty} &error) {{ return {}({value}); }}",
+                    error.symbol
+                ));
+            },
+        );
+        text.line(format!("#endif // {guard}"));
+    }
+}
+
+/// The declarations of a member in its class.
+pub(super) fn declare_member(target: &Target<'_>, call: &Call, text: &mut Text) {
+    let wrapper = Wrapper::new(target, call);
+    let statics = if call.receiver.is_none() { "static " } else { "" };
+    text.docs(&wrapper.function.docs);
+    if wrapper.is_fallible() {
+        text.line("#if TWINSPAN_EXCEPTIONS");
+        text.line(format!("{statics}{};", wrapper.declarator(&wrapper.function.cxx, false)));
+        text.line("#endif");
+        if let Some(name) = wrapper.try_name() {
+            text.line(format!(
+                "/// As `{}`, with the error as a value.",
+                wrapper.function.cxx
+            ));
+            text.line(format!("[[nodiscard]] TWINSPAN_ABI_TAG {statics}{};", wrapper.try_declarator(&name, false)));
+        }
+    } else {
+        text.line(format!("TWINSPAN_ABI_TAG {statics}{};", wrapper.declarator(&wrapper.function.cxx, false)));
+    }
+}
+
+struct Wrapper<'a> {
+    target: &'a Target<'a>,
+    call: &'a Call,
+    function: &'a Function,
+}
+
+impl<'a> Wrapper<'a> {
+    fn new(target: &'a Target<'_>, call: &'a Call) -> Self {
+        Wrapper { target, call, function: &target.bridge.functions[call.function] }
+    }
+
+    fn is_fallible(&self) -> bool {
+        matches!(self.call.returns, Return::Status { .. })
+    }
+
+    /// A member that the user's own class declares.
+    fn is_member_of_cxx_class(&self) -> bool {
+        self.function.member_of.is_some_and(|id| match &self.target.bridge.types[id.0].kind {
+            TypeKind::OpaqueCxx | TypeKind::Alias => true,
+            TypeKind::Struct(_) | TypeKind::Enum(_) => !data::is_ours(self.target, id),
+            TypeKind::OpaqueRust => false,
+        })
+    }
+
+    fn namespace(&self) -> &[String] {
+        match self.function.member_of {
+            Some(id) => &self.target.bridge.types[id.0].namespace,
+            None => &self.function.namespace,
+        }
+    }
+
+    /// The function that reports errors as values. A message's keeps away from names in use.
+    fn try_name(&self) -> Option<String> {
+        let name = self
+            .function
+            .try_name
+            .clone()
+            .unwrap_or_else(|| format!("try_{}", self.function.cxx));
+        let taken = self.target.bridge.functions.iter().any(|other| {
+            other.direction == Direction::CxxToRust
+                && other.member_of == self.function.member_of
+                && other.cxx == name
+        });
+        (!taken).then_some(name)
+    }
+
+    fn ty(&self, ty: &Type) -> String {
+        spell::ty(self.target.bridge, ty)
+    }
+
+    fn params(&self) -> String {
+        self.call
+            .params
+            .iter()
+            .map(|param| format!("{} {}", self.ty(&param.ty), param.name))
+            .collect::<Vec<_>>()
+            .join(", ")
+    }
+
+    fn is_const(&self) -> bool {
+        self.call.receiver.as_ref().is_some_and(|receiver| !receiver.mutable)
+    }
+
+    fn signature(&self, result: &str, name: &str, qualified: bool) -> String {
+        let class = match self.function.member_of {
+            Some(id) if qualified => format!("{}::", self.target.bridge.types[id.0].cxx),
+            _ => String::new(),
+        };
+        let constness = if self.is_const() { " const" } else { "" };
+        format!("{result} {class}{name}({}){constness}", self.params())
+    }
+
+    fn declarator(&self, name: &str, qualified: bool) -> String {
+        self.signature(&self.ty(self.function.outcome.ok()), name, qualified)
+    }
+
+    fn try_declarator(&self, name: &str, qualified: bool) -> String {
+        self.signature(&self.expected(), name, qualified)
+    }
+
+    fn expected(&self) -> String {
+        let Return::Status { error, .. } = &self.call.returns else { return String::new() };
+        let ok = match self.function.outcome.ok() {
+            Type::Reference(reference) => {
+                let constness = if reference.mutable { "" } else { " const" };
+                format!("{}{constness} *", self.ty(&reference.inner))
+            }
+            ty => self.ty(ty),
+        };
+        format!("::twinspan::expected<{ok}, {}>", error_type(self.target, error))
+    }
+
+    fn arguments(&self) -> Vec<String> {
+        let mut arguments = Vec::new();
+        if self.call.receiver.is_some() {
+            arguments.push("this".to_owned());
+        }
+        arguments.extend(
+            self.call
+                .params
+                .iter()
+                .map(|param| spell::lower_argument(self.target.bridge, param, &param.name)),
+        );
+        arguments
+    }
+
+    /// The body of a function that does not report errors as values.
+    fn body(&self, text: &mut Text) {
+        let symbol = &self.call.symbol;
+        let mut arguments = self.arguments();
+        let bridge = self.target.bridge;
+        match &self.call.returns {
+            Return::Nothing => {
+                text.line(format!(
+                    "::twinspan::detail::invoke([&] {{ {symbol}({}); }});",
+                    arguments.join(", ")
+                ));
+            }
+            Return::Direct(crossing) => {
+                let raw = format!("{symbol}({})", arguments.join(", "));
+                let value = spell::lift(bridge, crossing, &raw, false);
+                text.line(format!(
+                    "return ::twinspan::detail::invoke([&]() -> {} {{ return {value}; }});",
+                    self.ty(&crossing.ty)
+                ));
+            }
+            Return::Memory(crossing) => {
+                arguments.push("result$.pointer()".to_owned());
+                let value = spell::lift(bridge, crossing, "result$.value()", false);
+                text.block(
+                    format!("return ::twinspan::detail::invoke([&]() -> {} {{", self.ty(&crossing.ty)),
+                    "});",
+                    |text| {
+                        text.line(format!(
+                            "::twinspan::abi::Out<{}> result$;",
+                            spell::stored(bridge, crossing)
+                        ));
+                        text.line(format!("{symbol}({});", arguments.join(", ")));
+                        text.line(format!("return {value};"));
+                    },
+                );
+            }
+            Return::Status { ok, error } => self.status(text, ok.as_ref(), error, arguments),
+        }
+    }
+
+    fn status(
+        &self,
+        text: &mut Text,
+        ok: Option<&Crossing>,
+        error: &ErrorShape,
+        mut arguments: Vec<String>,
+    ) {
+        let bridge = self.target.bridge;
+        let expected = self.expected();
+        let error_type = error_type(self.target, error);
+        text.block(
+            format!("return ::twinspan::detail::invoke([&]() -> {expected} {{"),
+            "});",
+            |text| {
+                if let Some(crossing) = ok {
+                    text.line(format!(
+                        "::twinspan::abi::Out<{}> value$;",
+                        spell::stored(bridge, crossing)
+                    ));
+                    arguments.push("value$.pointer()".to_owned());
+                }
+                let failure = match error {
+                    ErrorShape::Value(_) => Some("::std::move(failure$.value())".to_owned()),
+                    ErrorShape::Box(_) => Some(format!("{error_type}::from_raw(failure$.value())")),
+                    ErrorShape::Message | ErrorShape::Handle(_) | ErrorShape::Exception => None,
+                };
+                if let Some(slot) = error_slot(self.target, error) {
+                    text.line(format!("::twinspan::abi::Out<{slot}> failure$;"));
+                    arguments.push("failure$.pointer()".to_owned());
+                }
+                text.line(format!(
+                    "const ::std::uintptr_t status$ = {}({});",
+                    self.call.symbol,
+                    arguments.join(", ")
+                ));
+                let value = match ok {
+                    None => "{}".to_owned(),
+                    Some(crossing) => {
+                        let value = spell::lift(bridge, crossing, "value$.value()", false);
+                        // `expected` holds pointers where the function has references.
+                        match crossing.ty {
+                            Type::Reference(_) => format!("::std::addressof({value})"),
+                            _ => value,
+                        }
+                    }
+                };
+                text.line(format!("if (status$ == 0) return {value};"));
+                match (failure, error) {
+                    (Some(failure), _) => text.line(format!(
+                        "return ::twinspan::unexpected<{error_type}>({failure});"
+                    )),
+                    (None, ErrorShape::Message) => text.line(format!(
+                        "return ::twinspan::unexpected<{error_type}>(::twinspan::detail::make_message_error(status$));"
+                    )),
+                    (None, _) => text.line(format!(
+                        "return ::twinspan::unexpected<{error_type}>(::twinspan::detail::make_error(status$));"
+                    )),
+                }
+            },
+        );
+    }
+
+    /// `f` in terms of `try_f`.
+    fn throwing_body(&self, try_name: Option<&str>, text: &mut Text) {
+        let arguments: Vec<_> = self.call.params.iter().map(forward).collect();
+        let call = match try_name {
+            Some(name) => format!("{name}({})", arguments.join(", ")),
+            None => {
+                // The name is in use: the body stands here.
+                text.block(format!("auto try$ = [&]() -> {} {{", self.expected()), "};", |text| {
+                    self.body(text);
+                });
+                "try$()".to_owned()
+            }
+        };
+        text.line(match self.function.outcome.ok() {
+            Type::Unit => format!("{call}.value();"),
+            Type::Reference(_) => format!("return *{call}.value();"),
+            _ => format!("return {call}.value();"),
+        });
+    }
+
+    fn define(&self, text: &mut Text) {
+        text.gap();
+        in_namespace(text, self.namespace(), |text| {
+            if self.function.member_of.is_none() {
+                text.docs(&self.function.docs);
+            }
+            let name = &self.function.cxx;
+            if !self.is_fallible() {
+                text.block(
+                    format!("TWINSPAN_ABI_TAG inline {} {{", self.declarator(name, true)),
+                    "}",
+                    |text| self.body(text),
+                );
+                return;
+            }
+            let try_name = self.try_name();
+            if let Some(try_name) = &try_name {
+                text.block(
+                    format!("[[nodiscard]] TWINSPAN_ABI_TAG inline {} {{", self.try_declarator(try_name, true)),
+                    "}",
+                    |text| self.body(text),
+                );
+            }
+            text.line("#if TWINSPAN_EXCEPTIONS");
+            text.block(format!("inline {} {{", self.declarator(name, true)), "}", |text| {
+                self.throwing_body(try_name.as_deref(), text);
+            });
+            text.line("#endif");
+        });
+    }
+
+    /// A member of the user's class: as `noexcept` as the class declares it.
+    fn define_out_of_line(&self, text: &mut Text) {
+        text.gap();
+        in_namespace(text, self.namespace(), |text| {
+            let Some(id) = self.function.member_of else { return };
+            let class = self.target.bridge.types[id.0].cxx_path();
+            let constness = if self.is_const() { " const" } else { "" };
+            let values: Vec<_> = self
+                .call
+                .params
+                .iter()
+                .map(|param| format!("::std::declval<{}>()", self.ty(&param.ty)))
+                .collect();
+            let name = &self.function.cxx;
+            let expression = if self.call.receiver.is_some() {
+                format!("::std::declval<{class}{constness} &>().{name}({})", values.join(", "))
+            } else {
+                format!("{class}::{name}({})", values.join(", "))
+            };
+            text.block(
+                format!("{} noexcept(noexcept({expression})) {{", self.declarator(name, true)),
+                "}",
+                |text| {
+                    if self.is_fallible() {
+                        self.throwing_body(None, text);
+                    } else {
+                        self.body(text);
+                    }
+                },
+            );
+        });
+    }
+
+    /// An address that keeps the inline function in the object.
+    fn keep(&self, text: &mut Text) {
+        let name = names::keep(&self.call.symbol);
+        let result = self.ty(self.function.outcome.ok());
+        let params: Vec<_> = self.call.params.iter().map(|param| self.ty(&param.ty)).collect();
+        let params = params.join(", ");
+        let constness = if self.is_const() { " const" } else { "" };
+        let mut path = String::from("::");
+        for part in self.namespace() {
+            path.push_str(part);
+            path.push_str("::");
+        }
+        let class = self.function.member_of.map(|id| self.target.bridge.types[id.0].cxx_path());
+        let pointer = match (&class, &self.call.receiver) {
+            (Some(class), Some(_)) => format!("{class}::*const {name}"),
+            _ => format!("*const {name}"),
+        };
+        let value = match &class {
+            Some(class) => format!("{class}::{}", self.function.cxx),
+            None => format!("{path}{}", self.function.cxx),
+        };
+        text.line("#if TWINSPAN_EXCEPTIONS");
+        text.line(format!("extern {result} ({pointer})({params}){constness};"));
+        text.line(format!("{result} ({pointer})({params}){constness} = &{value};"));
+        text.line("#endif");
+    }
+}
+
+/// A parameter handed on.
+fn forward(param: &Crossing) -> String {
+    match &param.shape {
+        Shape::Record
+        | Shape::Handle(_)
+        | Shape::Tagged(Tagged::Memory | Tagged::NullRecord | Tagged::Null(_)) => {
+            format!("::std::move({})", param.name)
+        }
+        _ => param.name.clone(),
+    }
+}

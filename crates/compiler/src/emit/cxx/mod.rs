@@ -1,0 +1,5 @@
+//! The target that stands beside cxx: the bridge that cxx gets, our half in Rust, our half in C++.
+
+pub mod bridge;
+pub mod cpp;
+pub mod rust;

@@ -1,0 +1,248 @@
+//! Shims that C++ calls: guarded, the values taken before the user's function runs.
+
+use super::spell;
+use crate::ir::{Bridge, Function, Type};
+use crate::plan::{Call, CallbackPlan, Crossing, ErrorShape, ErrorText, Return, Shape, View};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+
+pub(super) fn shim(bridge: &Bridge, call: &Call) -> TokenStream {
+    let function = &bridge.functions[call.function];
+    let cfg = &function.cfg;
+    let symbol = &call.symbol;
+    // The shim's own tokens stand where the user's do but are hygienic, so that rustc suggests no
+    // edit inside the declaration.
+    let span = Span::mixed_site().located_at(function.span);
+    let name = format_ident!("shim_{}", call.function, span = span);
+    let lifetimes = &function.lifetimes;
+    let generics = (!lifetimes.is_empty()).then(|| quote!(<#(#lifetimes),*>));
+
+    let mut parameters = Vec::new();
+    let mut taken = Vec::new();
+    let mut arguments = Vec::new();
+    if let Some(receiver) = &call.receiver {
+        let ty = spell::named(bridge, receiver.ty, &receiver.type_lifetimes);
+        let name = format_ident!("receiver", span = span);
+        parameters.push(if receiver.mutable { quote!(#name: *mut #ty) } else { quote!(#name: *const #ty) });
+        let shape = Shape::View(View::One { mutable: receiver.mutable, pinned: receiver.pinned });
+        let lifted = spell::lift(&Type::Unit, &shape, &quote!(#name), true);
+        taken.push(quote_spanned!(span=> let #name = #lifted;));
+        arguments.push(quote!(#name));
+    }
+    for (index, param) in call.params.iter().enumerate() {
+        let name = format_ident!("argument{}", index, span = span);
+        let ty = spell::argument(bridge, param);
+        parameters.push(quote!(#name: #ty));
+        let lifted = match &param.shape {
+            Shape::Callback(plan) => closure(bridge, plan, &name),
+            shape => spell::lift(&param.ty, shape, &quote!(#name), true),
+        };
+        taken.push(quote_spanned!(span=> let #name = #lifted;));
+        arguments.push(quote!(#name));
+    }
+    let overlap = call.overlap.then(|| overlap(call, function, span));
+
+    let callee = callee(bridge, function, span);
+    let value = quote_spanned!(span=> #callee(#(#arguments),*));
+    let (output, out, body) = body(bridge, call, span, &value);
+    parameters.extend(out);
+
+    quote_spanned! {span=>
+        #cfg
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = #symbol)]
+        unsafe extern "C-unwind" fn #name #generics (#(#parameters),*) #output {
+            ::twinspan::private::guard(move || {
+                #overlap
+                // SAFETY: the one caller is the generated C++ wrapper, which passes what these
+                // types say; each value is taken once.
+                unsafe {
+                    #(#taken)*
+                    #body
+                }
+            })
+        }
+    }
+}
+
+/// The user's function: beside the bridge, or a member of a type.
+fn callee(bridge: &Bridge, function: &Function, span: Span) -> TokenStream {
+    let name = &function.rust;
+    match function.member_of {
+        Some(id) => {
+            let ty = &bridge.types[id.0].rust;
+            quote_spanned!(span=> #ty::#name)
+        }
+        None => quote!(super::#name),
+    }
+}
+
+/// Result type, out parameters and the statements that call and give the result.
+fn body(
+    bridge: &Bridge,
+    call: &Call,
+    span: Span,
+    value: &TokenStream,
+) -> (TokenStream, Vec<TokenStream>, TokenStream) {
+    match &call.returns {
+        Return::Nothing => (quote!(), vec![], quote_spanned!(span=> let result: () = #value; result)),
+        Return::Direct(crossing) => {
+            let raw = spell::result(bridge, crossing);
+            let ty = spell::ty(bridge, &crossing.ty);
+            let lowered = spell::lower(&crossing.shape, &quote!(result));
+            (quote!(-> #raw), vec![], quote_spanned!(span=> let result: #ty = #value; #lowered))
+        }
+        Return::Memory(crossing) => {
+            let raw = spell::result(bridge, crossing);
+            let ty = spell::ty(bridge, &crossing.ty);
+            let lowered = spell::lower(&crossing.shape, &quote!(result));
+            (
+                quote!(),
+                vec![quote!(out: *mut #raw)],
+                quote_spanned!(span=> let result: #ty = #value; out.write(#lowered);),
+            )
+        }
+        Return::Status { ok, error } => status(bridge, ok.as_ref(), error, span, value),
+    }
+}
+
+fn status(
+    bridge: &Bridge,
+    ok: Option<&Crossing>,
+    error: &ErrorShape,
+    span: Span,
+    value: &TokenStream,
+) -> (TokenStream, Vec<TokenStream>, TokenStream) {
+    let mut out = Vec::new();
+    let write_ok = match ok {
+        None => quote_spanned!(span=> let () = value;),
+        Some(crossing) => {
+            let raw = spell::result(bridge, crossing);
+            let ty = spell::ty(bridge, &crossing.ty);
+            out.push(quote!(ok: *mut #raw));
+            let lowered = spell::lower(&crossing.shape, &quote!(value));
+            quote_spanned!(span=> let value: #ty = value; ok.write(#lowered);)
+        }
+    };
+    let write_error = match error {
+        ErrorShape::Message => quote_spanned!(span=> ::twinspan::private::message_error(error)),
+        ErrorShape::Handle(_) | ErrorShape::Exception => {
+            quote_spanned!(span=> ::twinspan::private::erase_error!(error))
+        }
+        ErrorShape::Value(id) => {
+            let ty = spell::named(bridge, *id, &[]);
+            out.push(quote!(failure: *mut #ty));
+            quote_spanned!(span=> { failure.write(error); 1 })
+        }
+        ErrorShape::Box(id) => {
+            let ty = spell::named(bridge, *id, &[]);
+            out.push(quote!(failure: *mut *mut #ty));
+            quote_spanned! {span=> {
+                failure.write(::twinspan::private::Box::into_raw(::twinspan::private::Box::new(error)));
+                1
+            }}
+        }
+    };
+    let body = quote_spanned! {span=>
+        match #value {
+            ::core::result::Result::Ok(value) => { #write_ok 0 }
+            ::core::result::Result::Err(error) => #write_error,
+        }
+    };
+    (quote!(-> ::core::primitive::usize), out, body)
+}
+
+/// Compares the ranges behind the references before any of them becomes a reference.
+fn overlap(call: &Call, function: &Function, span: Span) -> TokenStream {
+    let mut ranges = Vec::new();
+    if let Some(receiver) = &call.receiver
+        && !receiver.pinned
+    {
+        let name = format_ident!("receiver", span = span);
+        let mutable = receiver.mutable;
+        ranges.push(quote!(("self", #mutable, ::twinspan::abi::Range::of(#name))));
+    }
+    for (index, param) in call.params.iter().enumerate() {
+        let name = format_ident!("argument{}", index, span = span);
+        let text = &param.name;
+        let (shape, optional) = match &param.shape {
+            Shape::Tagged(crate::plan::Tagged::Null(shape)) => (&**shape, true),
+            shape => (shape, false),
+        };
+        let (mutable, range) = match shape {
+            Shape::View(View::One { mutable, pinned: false }) => {
+                let target = spell::payload(if optional { spell::payload(&param.ty) } else { &param.ty });
+                let range = match target {
+                    // SAFETY comment stands in the generated block.
+                    Type::Vec(_) => quote!(::twinspan::abi::Range::of_vec(#name)),
+                    Type::String => quote!(::twinspan::abi::Range::of_string(#name)),
+                    _ => quote!(::twinspan::abi::Range::of(#name)),
+                };
+                (*mutable, range)
+            }
+            Shape::View(View::Str) => (false, quote!((#name).range::<::core::primitive::u8>())),
+            Shape::View(View::Slice { mutable }) => {
+                (*mutable, quote!(::twinspan::abi::Range::unsized_view(#name)))
+            }
+            _ => continue,
+        };
+        ranges.push(quote!((#text, #mutable, #range)));
+    }
+    let name = function.rust.to_string();
+    quote_spanned! {span=>
+        ::twinspan::abi::refuse_overlap(#name, &[#(#ranges),*]);
+    }
+}
+
+/// A closure that calls back into C++.
+fn closure(bridge: &Bridge, plan: &CallbackPlan, raw: &Ident) -> TokenStream {
+    let names: Vec<_> = (0..plan.params.len()).map(|index| format_ident!("value{}", index)).collect();
+    let types = plan.params.iter().map(|param| spell::ty(bridge, &param.ty));
+    let (holds, lowered): (Vec<_>, Vec<_>) =
+        plan.params.iter().zip(&names).map(|(param, name)| super::import::hold(param, name)).unzip();
+    let (before, extra, after) = match &plan.result {
+        None => (quote!(), quote!(), quote!(|()| ())),
+        Some(crossing) if crossing.shape.is_direct() => {
+            let lifted = spell::lift(&crossing.ty, &crossing.shape, &quote!(raw), false);
+            (quote!(), quote!(), quote!(|raw| #lifted))
+        }
+        Some(crossing) => {
+            let lifted = spell::lift(&crossing.ty, &crossing.shape, &quote!(raw), false);
+            (
+                quote!(let mut out = ::core::mem::MaybeUninit::uninit();),
+                quote!(out.as_mut_ptr()),
+                quote!(|()| { let raw = out.assume_init(); #lifted }),
+            )
+        }
+    };
+    quote! {
+        move |#(#names: #types),*| {
+            #(#holds)*
+            #before
+            let after = #after;
+            let status = (#raw.function)(#raw.context, #(#lowered,)* #extra);
+            after(status)
+        }
+    }
+}
+
+/// The function through which C++ asks what an error of the bridge says.
+pub(super) fn describe(bridge: &Bridge, error: &ErrorText) -> TokenStream {
+    let def = &bridge.types[error.ty.0];
+    let (cfg, name, symbol) = (&error.cfg, &def.rust, &error.symbol);
+    let span = Span::mixed_site().located_at(name.span());
+    let shim = format_ident!("describe_{}", error.ty.0, span = span);
+    quote_spanned! {span=>
+        #cfg
+        #[doc(hidden)]
+        #[unsafe(export_name = #symbol)]
+        unsafe extern "C-unwind" fn #shim(error: *const #name) -> ::core::primitive::usize {
+            ::twinspan::private::guard(move || {
+                // SAFETY: C++ passes a reference to an error that it owns.
+                let error: &#name = unsafe { &*error };
+                ::twinspan::private::describe_error!(error)
+            })
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! Our half of a bridge in Rust: exported shims that C++ calls, and functions that call C++.
+
+mod export;
+mod import;
+mod spell;
+
+use super::bridge;
+use crate::ast;
+use crate::ir::{Bridge, Direction, TypeKind};
+use crate::plan::{AssertionKind, Plan};
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote, quote_spanned};
+
+/// The module that replaces the user's.
+pub fn module(ast: &ast::Bridge, bridge: &Bridge, plan: &Plan) -> TokenStream {
+    let (attrs, vis, ident) = (&ast.attrs, &ast.vis, &ast.ident);
+    let imports = imports(ast, bridge);
+    let exports: TokenStream = plan
+        .calls
+        .iter()
+        .filter(|call| call.direction == Direction::CxxToRust)
+        .map(|call| export::shim(bridge, call))
+        .chain(plan.errors.iter().map(|error| export::describe(bridge, error)))
+        .collect();
+    let functions: TokenStream = plan
+        .calls
+        .iter()
+        .filter(|call| call.direction == Direction::RustToCxx)
+        .enumerate()
+        .map(|(index, call)| import::function(bridge, call, index))
+        .collect();
+    let assertions = assertions(bridge, plan);
+    let inner = bridge::rust(ast, bridge, plan);
+    quote! {
+        #(#attrs)*
+        #[allow(clippy::all, clippy::pedantic, unused_unsafe, unused_qualifications)]
+        #vis mod #ident {
+            #imports
+            #[allow(unused_imports)]
+            pub use self::#ident::*;
+            #functions
+            const _: () = { #exports };
+            #assertions
+            #inner
+        }
+    }
+}
+
+/// Names of the parent module that the bridge's text uses: the opaque Rust types, and the
+/// functions that cxx calls.
+fn imports(ast: &ast::Bridge, bridge: &Bridge) -> TokenStream {
+    let mut imports = TokenStream::new();
+    for def in &bridge.types {
+        if let TypeKind::OpaqueRust = def.kind {
+            let (cfg, name) = (&def.cfg, &def.rust);
+            imports.extend(quote_spanned! {name.span()=>
+                #cfg
+                #[allow(unused_imports)]
+                use super::#name;
+            });
+        }
+    }
+    for (block, function) in bridge::left_to_cxx(ast, bridge) {
+        let attrs = &function.attrs;
+        let is_member = attrs.self_type.is_some() || function.sig.receiver().is_some();
+        if block.lang != ast::Lang::Rust || is_member {
+            continue;
+        }
+        let name = attrs.rust_name.as_ref().unwrap_or(&function.sig.ident);
+        let cfg = block.attrs.cfg.and(&attrs.cfg);
+        imports.extend(quote_spanned! {name.span()=>
+            #cfg
+            #[allow(unused_imports)]
+            use super::#name;
+        });
+    }
+    imports
+}
+
+/// What cxx's macro would have asserted of the types in carried signatures.
+fn assertions(bridge: &Bridge, plan: &Plan) -> TokenStream {
+    plan.assertions
+        .iter()
+        .map(|assertion| {
+            let def = &bridge.types[assertion.ty.0];
+            let (cfg, name) = (&assertion.cfg, &def.rust);
+            let lifetimes = (def.lifetimes > 0).then(|| {
+                let elided = (0..def.lifetimes).map(|_| quote!('static));
+                quote!(<#(#elided),*>)
+            });
+            match assertion.kind {
+                AssertionKind::Trivial => quote_spanned! {assertion.span=>
+                    #cfg
+                    const _: fn() = ::cxx::private::verify_extern_kind::<
+                        #name #lifetimes, ::cxx::kind::Trivial>;
+                },
+                AssertionKind::Unpin => quote_spanned! {assertion.span=>
+                    #cfg
+                    const _: fn() = ::twinspan::private::require_unpin::<#name #lifetimes>;
+                },
+            }
+        })
+        .collect()
+}
+
+/// `#[cfg(..)]` of a function and the attributes it carries on.
+fn carried(function: &crate::ir::Function) -> TokenStream {
+    let mut tokens = function.cfg.to_token_stream();
+    tokens.extend(function.attrs.clone());
+    tokens
+}

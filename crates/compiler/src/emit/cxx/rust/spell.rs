@@ -1,0 +1,249 @@
+//! Types as Rust spells them in generated code, and the ABI types of shapes.
+
+use crate::ir::{Bridge, Callback, Lifetime, Named, Primitive, Reference, Type, TypeId};
+use crate::plan::{Crossing, Handle, Shape, Tagged, View};
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+
+pub(super) fn named(bridge: &Bridge, id: TypeId, lifetimes: &[Lifetime]) -> TokenStream {
+    let name = &bridge.types[id.0].rust;
+    if lifetimes.is_empty() { quote!(#name) } else { quote!(#name<#(#lifetimes),*>) }
+}
+
+/// A type as the user wrote it, with the words of the bridge spelled out.
+pub(super) fn ty(bridge: &Bridge, ty: &Type) -> TokenStream {
+    let inner = |inner: &Type| self::ty(bridge, inner);
+    match ty {
+        Type::Unit => quote!(()),
+        Type::Primitive(Primitive::Char) => quote!(::core::ffi::c_char),
+        Type::Primitive(primitive) => {
+            let name = quote::format_ident!("{}", primitive.rust());
+            quote!(::core::primitive::#name)
+        }
+        Type::String => quote!(::twinspan::private::String),
+        Type::CxxString => quote!(::cxx::CxxString),
+        Type::Named(Named { id, span, lifetimes }) => {
+            let mut name = bridge.types[id.0].rust.clone();
+            name.set_span(*span);
+            if lifetimes.is_empty() {
+                quote!(#name)
+            } else {
+                quote_spanned!(*span=> #name<#(#lifetimes),*>)
+            }
+        }
+        Type::Box(element) => {
+            let element = inner(element);
+            quote!(::twinspan::private::Box<#element>)
+        }
+        Type::Vec(element) => {
+            let element = inner(element);
+            quote!(::twinspan::private::Vec<#element>)
+        }
+        Type::UniquePtr(element) => {
+            let element = inner(element);
+            quote!(::cxx::UniquePtr<#element>)
+        }
+        Type::SharedPtr(element) => {
+            let element = inner(element);
+            quote!(::cxx::SharedPtr<#element>)
+        }
+        Type::WeakPtr(element) => {
+            let element = inner(element);
+            quote!(::cxx::WeakPtr<#element>)
+        }
+        Type::CxxVector(element) => {
+            let element = inner(element);
+            quote!(::cxx::CxxVector<#element>)
+        }
+        Type::Reference(Reference { mutable, pinned, lifetime, inner: element }) => {
+            let element = inner(element);
+            let mutability = mutable.then(|| quote!(mut));
+            let reference = quote!(& #lifetime #mutability #element);
+            if *pinned { quote!(::core::pin::Pin<#reference>) } else { reference }
+        }
+        Type::Str(lifetime) => quote!(& #lifetime ::core::primitive::str),
+        Type::Slice(slice) => {
+            let element = inner(&slice.inner);
+            let mutability = slice.mutable.then(|| quote!(mut));
+            let lifetime = &slice.lifetime;
+            quote!(& #lifetime #mutability [#element])
+        }
+        Type::Pointer { mutable, inner: element } => {
+            let element = inner(element);
+            if *mutable { quote!(*mut #element) } else { quote!(*const #element) }
+        }
+        Type::Array { element, length } => {
+            let element = inner(element);
+            let length = usize::try_from(length.0).unwrap_or(usize::MAX);
+            quote!([#element; #length])
+        }
+        Type::Option(payload) => {
+            let payload = inner(payload);
+            quote!(::core::option::Option<#payload>)
+        }
+        Type::Callback(callback) => self::callback(bridge, callback),
+    }
+}
+
+fn callback(bridge: &Bridge, callback: &Callback) -> TokenStream {
+    let params = callback.params.iter().map(|param| ty(bridge, param));
+    let result = ty(bridge, &callback.result);
+    let kind = if callback.mutable { quote!(FnMut) } else { quote!(Fn) };
+    quote!(impl #kind(#(#params),*) -> #result)
+}
+
+/// The ABI type of an argument.
+pub(super) fn argument(bridge: &Bridge, crossing: &Crossing) -> TokenStream {
+    shaped(bridge, &crossing.ty, &crossing.shape, true)
+}
+
+/// The ABI type of a result: returned if the shape is direct, else what the pointer points to.
+pub(super) fn result(bridge: &Bridge, crossing: &Crossing) -> TokenStream {
+    shaped(bridge, &crossing.ty, &crossing.shape, false)
+}
+
+/// The type inside `Option`, `Box`, `UniquePtr`, a reference or a slice.
+pub(super) fn payload(ty: &Type) -> &Type {
+    match ty {
+        Type::Option(inner) | Type::Box(inner) | Type::UniquePtr(inner) => inner,
+        Type::Reference(reference) => &reference.inner,
+        Type::Slice(slice) => &slice.inner,
+        other => other,
+    }
+}
+
+fn shaped(bridge: &Bridge, ty: &Type, shape: &Shape, is_argument: bool) -> TokenStream {
+    let value = self::ty(bridge, ty);
+    match shape {
+        Shape::Scalar => value,
+        Shape::Record if is_argument => quote!(*mut #value),
+        Shape::Record => value,
+        Shape::View(View::One { mutable, .. }) => {
+            let inner = self::ty(bridge, payload(ty));
+            if *mutable { quote!(*mut #inner) } else { quote!(*const #inner) }
+        }
+        Shape::View(View::Str | View::Slice { .. }) => quote!(::twinspan::abi::Fat),
+        Shape::Handle(Handle::Box | Handle::UniquePtr) => {
+            let inner = self::ty(bridge, payload(ty));
+            quote!(*mut #inner)
+        }
+        Shape::Tagged(Tagged::Null(inner)) => shaped(bridge, payload(ty), inner, is_argument),
+        Shape::Tagged(Tagged::NullRecord) => {
+            let inner = self::ty(bridge, payload(ty));
+            if is_argument { quote!(*mut #inner) } else { inner }
+        }
+        Shape::Tagged(Tagged::Value) => {
+            let inner = self::ty(bridge, payload(ty));
+            quote!(::twinspan::abi::OptionValue<#inner>)
+        }
+        Shape::Tagged(Tagged::Memory) => {
+            let inner = self::ty(bridge, payload(ty));
+            if is_argument { quote!(*mut #inner) } else { quote!(::twinspan::abi::OptionMemory<#inner>) }
+        }
+        Shape::Callback(plan) => {
+            let params = plan.params.iter().map(|param| argument(bridge, param));
+            let (extra, output) = match &plan.result {
+                None => (quote!(), quote!()),
+                Some(crossing) => {
+                    let raw = result(bridge, crossing);
+                    if crossing.shape.is_direct() {
+                        (quote!(), quote!(-> #raw))
+                    } else {
+                        (quote!(*mut #raw), quote!())
+                    }
+                }
+            };
+            quote! {
+                ::twinspan::abi::Callback<
+                    unsafe extern "C-unwind" fn(*mut ::core::ffi::c_void, #(#params,)* #extra) #output>
+            }
+        }
+    }
+}
+
+/// ABI value to Rust value. `raw` is an expression of the argument's ABI type, or for results of
+/// the result's.
+pub(super) fn lift(crossing_ty: &Type, shape: &Shape, raw: &TokenStream, is_argument: bool) -> TokenStream {
+    match shape {
+        Shape::Scalar => quote!(#raw),
+        Shape::Record if is_argument => quote!(::core::ptr::read(#raw)),
+        Shape::Record => quote!(#raw),
+        Shape::View(View::One { mutable: false, .. }) => quote!(&*#raw),
+        Shape::View(View::One { pinned: true, .. }) => {
+            quote!(::core::pin::Pin::new_unchecked(&mut *#raw))
+        }
+        Shape::View(View::One { .. }) => quote!(&mut *#raw),
+        Shape::View(View::Str) => quote!((#raw).str()),
+        Shape::View(View::Slice { mutable: false }) => quote!((#raw).slice()),
+        Shape::View(View::Slice { mutable: true }) => quote!((#raw).slice_mut()),
+        Shape::Handle(Handle::Box) => quote!(::twinspan::abi::required_box(#raw)),
+        Shape::Handle(Handle::UniquePtr) => quote!(::cxx::UniquePtr::from_raw(#raw)),
+        Shape::Tagged(Tagged::Null(inner)) => match &**inner {
+            Shape::View(View::One { mutable: false, .. }) => quote!((#raw).as_ref()),
+            Shape::View(View::One { pinned: true, .. }) => {
+                quote!(::twinspan::abi::optional_pin(#raw))
+            }
+            Shape::View(View::One { .. }) => quote!((#raw).as_mut()),
+            Shape::View(View::Str) => quote!((#raw).optional_str()),
+            Shape::View(View::Slice { mutable: false }) => quote!((#raw).optional_slice()),
+            Shape::View(View::Slice { mutable: true }) => quote!((#raw).optional_slice_mut()),
+            Shape::Handle(Handle::UniquePtr) => quote!(::twinspan::abi::optional_unique_ptr(#raw)),
+            _ => quote!(::twinspan::abi::optional_box(#raw)),
+        },
+        Shape::Tagged(Tagged::NullRecord) => {
+            let value = if is_argument { quote!(::core::ptr::read(#raw)) } else { quote!(#raw) };
+            quote!(::twinspan::abi::optional_shared_ptr(#value))
+        }
+        Shape::Tagged(Tagged::Value) => quote!((#raw).into_option()),
+        Shape::Tagged(Tagged::Memory) if is_argument => {
+            quote!(::twinspan::abi::optional_read(#raw))
+        }
+        Shape::Tagged(Tagged::Memory) => quote!((#raw).into_option()),
+        Shape::Callback(_) => {
+            let _ = crossing_ty;
+            quote!(#raw)
+        }
+    }
+}
+
+/// Rust value to ABI value: a result.
+pub(super) fn lower(shape: &Shape, value: &TokenStream) -> TokenStream {
+    match shape {
+        Shape::Scalar | Shape::Record | Shape::Callback(_) => quote!(#value),
+        Shape::View(View::One { mutable: false, .. }) => quote!(::core::ptr::from_ref(#value)),
+        Shape::View(View::One { pinned: true, .. }) => {
+            quote!(::core::ptr::from_mut(::core::pin::Pin::into_inner_unchecked(#value)))
+        }
+        Shape::View(View::One { .. }) => quote!(::core::ptr::from_mut(#value)),
+        Shape::View(View::Str) => quote!(::twinspan::abi::Fat::from_str(#value)),
+        Shape::View(View::Slice { mutable: false }) => {
+            quote!(::twinspan::abi::Fat::from_slice(#value))
+        }
+        Shape::View(View::Slice { mutable: true }) => {
+            quote!(::twinspan::abi::Fat::from_slice_mut(#value))
+        }
+        Shape::Handle(Handle::Box) => quote!(::twinspan::private::Box::into_raw(#value)),
+        Shape::Handle(Handle::UniquePtr) => quote!(::cxx::UniquePtr::into_raw(#value)),
+        Shape::Tagged(Tagged::Null(inner)) => match &**inner {
+            Shape::View(View::One { mutable: false, .. }) => {
+                quote!(::twinspan::abi::nullable(#value))
+            }
+            Shape::View(View::One { pinned: true, .. }) => {
+                quote!(::twinspan::abi::nullable_pin(#value))
+            }
+            Shape::View(View::One { .. }) => quote!(::twinspan::abi::nullable_mut(#value)),
+            Shape::View(View::Str) => quote!(::twinspan::abi::Fat::from_optional_str(#value)),
+            Shape::View(View::Slice { mutable: false }) => {
+                quote!(::twinspan::abi::Fat::from_optional_slice(#value))
+            }
+            Shape::View(View::Slice { mutable: true }) => {
+                quote!(::twinspan::abi::Fat::from_optional_slice_mut(#value))
+            }
+            Shape::Handle(Handle::UniquePtr) => quote!(::twinspan::abi::nullable_unique_ptr(#value)),
+            _ => quote!(::twinspan::abi::nullable_box(#value)),
+        },
+        Shape::Tagged(Tagged::NullRecord) => quote!(::twinspan::abi::nullable_shared_ptr(#value)),
+        Shape::Tagged(Tagged::Value) => quote!(::twinspan::abi::OptionValue::from(#value)),
+        Shape::Tagged(Tagged::Memory) => quote!(::twinspan::abi::OptionMemory::from(#value)),
+    }
+}

@@ -1,0 +1,79 @@
+//! A writer of indented text.
+
+/// Fills in the positions that [`Text::LINE_HERE`] left open.
+pub fn number_lines(text: &str, file: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for (index, line) in text.lines().enumerate() {
+        if line == Text::LINE_HERE {
+            out.push_str(&format!("#line {} \"{file}\"\n", index + 2));
+        } else {
+            out.push_str(line);
+            out.push('\n');
+        }
+    }
+    out
+}
+
+/// Lines with indentation; a block's braces do the indenting.
+#[derive(Default)]
+pub struct Text {
+    out: String,
+    depth: usize,
+}
+
+impl Text {
+    /// Stands where the compiler is told the generated file's own position again.
+    pub const LINE_HERE: &str = "#line @";
+
+    /// One line at the current depth; an empty one stays empty.
+    pub fn line(&mut self, line: impl AsRef<str>) {
+        let line = line.as_ref();
+        if !line.is_empty() && !line.starts_with('#') {
+            for _ in 0..self.depth {
+                self.out.push_str("  ");
+            }
+        }
+        self.out.push_str(line);
+        self.out.push('\n');
+    }
+
+    /// An empty line, unless the last one is.
+    pub fn gap(&mut self) {
+        if !self.out.is_empty() && !self.out.ends_with("\n\n") && !self.out.ends_with("{\n") {
+            self.out.push('\n');
+        }
+    }
+
+    /// Lines of documentation, as `///`.
+    pub fn docs(&mut self, docs: &[String]) {
+        for doc in docs {
+            for line in doc.lines() {
+                self.line(format!("///{line}"));
+            }
+            if doc.is_empty() {
+                self.line("///");
+            }
+        }
+    }
+
+    /// A line and everything under it, deeper.
+    pub fn block(&mut self, head: impl AsRef<str>, tail: &str, body: impl FnOnce(&mut Text)) {
+        self.line(head);
+        self.depth += 1;
+        body(self);
+        self.depth -= 1;
+        self.line(tail);
+    }
+
+    /// As [`block`](Self::block), without the indentation.
+    pub fn flat(&mut self, head: impl AsRef<str>, tail: &str, body: impl FnOnce(&mut Text)) {
+        self.line(head);
+        body(self);
+        self.line(tail);
+    }
+
+    /// What was written.
+    pub fn finish(self) -> String {
+        self.out
+    }
+}

@@ -1,0 +1,332 @@
+//! What a bridge means: names resolved, types understood, no syn and no text.
+
+use crate::cfg::Cfg;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::ToTokens;
+use std::fmt;
+
+/// A bridge, resolved.
+#[derive(Debug)]
+pub struct Bridge {
+    pub types: Vec<TypeDef>,
+    /// The functions that twinspan carries; cxx carries the others.
+    pub functions: Vec<Function>,
+}
+
+/// Index into [`Bridge::types`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TypeId(pub usize);
+
+/// A type declared in the bridge.
+pub struct TypeDef {
+    pub rust: Ident,
+    pub cxx: String,
+    pub namespace: Vec<String>,
+    pub kind: TypeKind,
+    pub cfg: Cfg,
+    pub docs: Vec<String>,
+    /// Lifetime parameters, by number.
+    pub lifetimes: usize,
+}
+
+impl TypeDef {
+    /// `::a::b::T`
+    pub fn cxx_path(&self) -> String {
+        let mut path = String::from("::");
+        for part in &self.namespace {
+            path.push_str(part);
+            path.push_str("::");
+        }
+        path + &self.cxx
+    }
+}
+
+impl fmt::Debug for TypeDef {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} = {} {:?}", self.rust, self.cxx_path(), self.kind)
+    }
+}
+
+/// Which language defines a type, and what the other sees of it.
+#[derive(Debug)]
+pub enum TypeKind {
+    Struct(Struct),
+    Enum(Enum),
+    /// Defined in Rust, seen by C++ behind pointers.
+    OpaqueRust,
+    /// Defined in C++, seen by Rust behind pointers.
+    OpaqueCxx,
+    /// `type T = path;`: another bridge's type or a user's `ExternType`.
+    Alias,
+}
+
+/// A struct both languages see.
+#[derive(Debug)]
+pub struct Struct {
+    pub fields: Vec<Field>,
+    pub derives: Vec<String>,
+    /// Argument of `repr(align(N))`.
+    pub align: Option<String>,
+    /// Declared in `extern "C++"` too: the user's header defines it.
+    pub defined_in_cxx: bool,
+}
+
+/// A field of a struct.
+#[derive(Debug)]
+pub struct Field {
+    pub rust: String,
+    pub cxx: String,
+    pub ty: Type,
+    pub docs: Vec<String>,
+    /// Present only under some configuration.
+    pub conditional: bool,
+    pub cfg: Cfg,
+}
+
+/// An enum without data.
+#[derive(Debug)]
+pub struct Enum {
+    pub repr: Option<Primitive>,
+    pub variants: Vec<Variant>,
+    pub derives: Vec<String>,
+    pub defined_in_cxx: bool,
+}
+
+/// A variant of an enum and its value.
+#[derive(Debug)]
+pub struct Variant {
+    pub cxx: String,
+    pub value: i128,
+    pub docs: Vec<String>,
+    pub cfg: Cfg,
+}
+
+/// Which way calls go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// `extern "Rust"`: C++ calls Rust.
+    CxxToRust,
+    /// `extern "C++"`: Rust calls C++.
+    RustToCxx,
+}
+
+/// A function that twinspan carries.
+pub struct Function {
+    pub direction: Direction,
+    pub rust: Ident,
+    pub cxx: String,
+    /// The name of the variant that reports errors as values, if it is not `try_` + name.
+    pub try_name: Option<String>,
+    pub namespace: Vec<String>,
+    /// The type the function is a member of.
+    pub member_of: Option<TypeId>,
+    pub receiver: Option<Receiver>,
+    pub params: Vec<Param>,
+    pub outcome: Outcome,
+    pub unsafety: bool,
+    /// Lifetime parameters as written.
+    pub lifetimes: Vec<Lifetime>,
+    /// Attributes that the generated Rust item carries on.
+    pub attrs: TokenStream,
+    pub docs: Vec<String>,
+    pub cfg: Cfg,
+    pub span: Span,
+    /// Which item of which block it was, in the order of the source.
+    pub origin: (usize, usize),
+}
+
+impl fmt::Debug for Function {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?} {}", self.direction, self.rust)?;
+        let mut list = f.debug_tuple("");
+        if let Some(receiver) = &self.receiver {
+            list.field(receiver);
+        }
+        for param in &self.params {
+            list.field(param);
+        }
+        list.finish()?;
+        write!(f, " -> {:?}", self.outcome)
+    }
+}
+
+/// `&self`, `&mut self`, `self: Pin<&mut T>`.
+#[derive(Clone, Debug)]
+pub struct Receiver {
+    pub ty: TypeId,
+    pub mutable: bool,
+    pub pinned: bool,
+    pub lifetime: Option<Lifetime>,
+    /// Generic arguments as written on the type: lifetimes.
+    pub type_lifetimes: Vec<Lifetime>,
+}
+
+/// A parameter.
+#[derive(Clone)]
+pub struct Param {
+    pub name: Ident,
+    pub ty: Type,
+}
+
+impl fmt::Debug for Param {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {:?}", self.name, self.ty)
+    }
+}
+
+/// What a function gives back.
+#[derive(Clone, Debug)]
+pub enum Outcome {
+    Plain(Type),
+    /// cxx's `Result<T>`: a message.
+    Message(Type),
+    /// `Result<T, E>`.
+    Typed(Type, ErrorType),
+}
+
+impl Outcome {
+    /// The type of the good case.
+    pub fn ok(&self) -> &Type {
+        match self {
+            Outcome::Plain(ty) | Outcome::Message(ty) | Outcome::Typed(ty, _) => ty,
+        }
+    }
+}
+
+/// The `E` of a `Result<T, E>`.
+#[derive(Clone)]
+pub enum ErrorType {
+    /// A struct or enum both languages see.
+    Shared(TypeId),
+    /// An opaque Rust type, which C++ gets as a box.
+    Opaque(TypeId),
+    /// `CxxException`.
+    Exception,
+    /// Whatever else Rust has for an error; C++ gets `twinspan::Error`.
+    Dynamic(TokenStream),
+}
+
+impl fmt::Debug for ErrorType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            ErrorType::Shared(id) => write!(f, "Shared({})", id.0),
+            ErrorType::Opaque(id) => write!(f, "Opaque({})", id.0),
+            ErrorType::Exception => f.write_str("Exception"),
+            ErrorType::Dynamic(_) => f.write_str("Dynamic"),
+        }
+    }
+}
+
+/// A lifetime as written.
+#[derive(Clone)]
+pub struct Lifetime(pub TokenStream);
+
+impl fmt::Debug for Lifetime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0)
+    }
+}
+
+impl ToTokens for Lifetime {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.extend(self.0.clone());
+    }
+}
+
+/// A type as both languages understand it.
+#[derive(Clone, Debug)]
+pub enum Type {
+    Unit,
+    Primitive(Primitive),
+    /// Rust's `String`.
+    String,
+    /// `std::string`.
+    CxxString,
+    Named(Named),
+    Box(Box<Type>),
+    Vec(Box<Type>),
+    UniquePtr(Box<Type>),
+    SharedPtr(Box<Type>),
+    WeakPtr(Box<Type>),
+    CxxVector(Box<Type>),
+    Reference(Reference),
+    Str(Option<Lifetime>),
+    Slice(Box<Reference>),
+    Pointer { mutable: bool, inner: Box<Type> },
+    Array { element: Box<Type>, length: Length },
+    Option(Box<Type>),
+    Callback(Box<Callback>),
+}
+
+/// A use of a declared type.
+#[derive(Clone, Debug)]
+pub struct Named {
+    pub id: TypeId,
+    pub span: Span,
+    pub lifetimes: Vec<Lifetime>,
+}
+
+/// `&T`, `&mut T`, `Pin<&mut T>`; under [`Type::Slice`] the element is `inner`.
+#[derive(Clone, Debug)]
+pub struct Reference {
+    pub mutable: bool,
+    pub pinned: bool,
+    pub lifetime: Option<Lifetime>,
+    pub inner: Type,
+}
+
+/// The length of an array: cxx takes integer literals only.
+#[derive(Clone, Debug)]
+pub struct Length(pub u64);
+
+/// A closure type.
+#[derive(Clone, Debug)]
+pub struct Callback {
+    pub mutable: bool,
+    pub params: Vec<Type>,
+    pub result: Type,
+}
+
+macro_rules! primitives {
+    ($($variant:ident $rust:literal $cxx:literal $size:literal,)*) => {
+        /// A type that is a number to both languages.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Primitive { $($variant,)* }
+
+        impl Primitive {
+            /// By its name in Rust.
+            pub fn from_name(name: &str) -> Option<Primitive> {
+                match name { $($rust => Some(Primitive::$variant),)* _ => None }
+            }
+            /// The name in Rust.
+            pub fn rust(self) -> &'static str {
+                match self { $(Primitive::$variant => $rust,)* }
+            }
+            /// The name in C++.
+            pub fn cxx(self) -> &'static str {
+                match self { $(Primitive::$variant => $cxx,)* }
+            }
+            /// Bytes on a 64-bit platform; elsewhere at most that.
+            pub fn size(self) -> u64 {
+                match self { $(Primitive::$variant => $size,)* }
+            }
+        }
+    };
+}
+
+primitives! {
+    Bool "bool" "bool" 1,
+    Char "c_char" "char" 1,
+    U8 "u8" "::std::uint8_t" 1,
+    U16 "u16" "::std::uint16_t" 2,
+    U32 "u32" "::std::uint32_t" 4,
+    U64 "u64" "::std::uint64_t" 8,
+    Usize "usize" "::std::size_t" 8,
+    I8 "i8" "::std::int8_t" 1,
+    I16 "i16" "::std::int16_t" 2,
+    I32 "i32" "::std::int32_t" 4,
+    I64 "i64" "::std::int64_t" 8,
+    Isize "isize" "::rust::isize" 8,
+    F32 "f32" "float" 4,
+    F64 "f64" "double" 8,
+}

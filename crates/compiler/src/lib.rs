@@ -1,0 +1,182 @@
+//! The compiler of twinspan bridges. Pure functions from tokens to tokens and text: no files, no
+//! environment, nothing printed.
+//!
+//! A bridge goes through four stages, each in a module of its own, each printable with `{:#?}`:
+//!
+//! | stage | from | to |
+//! |--|--|--|
+//! | [`parse`] | tokens | [`ast`]: what was written |
+//! | [`check`] | ast | [`ir`]: what it means, and who carries each function |
+//! | [`lower`] | ir | [`plan`]: the shape in which each value crosses |
+//! | [`emit`] | plan | Rust, C++, and the bridge that cxx gets |
+//!
+//! The macro and the build driver both call this crate, so the two halves of a bridge cannot
+//! disagree. Semver does not cover it: depend on `twinspan` and `twinspan-build`.
+
+#![allow(missing_docs)] // The stages are public for the driver and the tests.
+
+pub mod ast;
+pub mod cfg;
+pub mod check;
+pub mod diag;
+pub mod emit;
+pub mod ir;
+pub mod lower;
+pub mod names;
+pub mod parse;
+pub mod plan;
+
+pub use cfg::CfgEvaluator;
+pub use diag::{Code, Diagnostic, Diagnostics};
+
+use emit::cxx;
+use parse::Found;
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// What a compilation depends on besides the tokens.
+#[derive(Default)]
+pub struct Options {
+    /// The name of the package, which every symbol holds.
+    pub package: String,
+    /// The first part of the path under which headers are included, cxx's `CFG.include_prefix`.
+    pub include_prefix: String,
+    /// The user's file, relative to the package, with forward slashes.
+    pub file: String,
+    /// Decides cfgs for C++; the macro has none and carries them on.
+    pub cfg: Option<Box<dyn CfgEvaluator>>,
+}
+
+impl Options {
+    /// Options for a package, headers under its name.
+    pub fn new(package: impl Into<String>) -> Self {
+        let package = package.into();
+        Options { include_prefix: package.clone(), package, ..Options::default() }
+    }
+}
+
+/// A compiled bridge, before it is written in any language.
+pub struct Compiled {
+    pub ast: ast::Bridge,
+    pub bridge: ir::Bridge,
+    pub plan: plan::Plan,
+}
+
+/// Parses, checks and lowers one bridge: the attribute's arguments and the module under it.
+pub fn compile(
+    args: TokenStream,
+    module: TokenStream,
+    options: &Options,
+) -> Result<Compiled, Diagnostics> {
+    let ast = parse::parse(args, module)?;
+    let bridge = check::check(&ast)?;
+    let plan = lower::lower(&bridge, &options.package);
+    Ok(Compiled { ast, bridge, plan })
+}
+
+/// What the attribute macro puts in place of the module. Errors become `compile_error!`, beside
+/// what cxx's macro makes of the module, so that all of them come at once.
+pub fn expand(args: TokenStream, module: TokenStream, options: &Options) -> TokenStream {
+    match compile(args, module.clone(), options) {
+        Ok(compiled) if compiled.bridge.functions.is_empty() => {
+            cxx::bridge::in_place(&compiled.ast, &module)
+        }
+        Ok(compiled) => cxx::rust::module(&compiled.ast, &compiled.bridge, &compiled.plan),
+        Err(diagnostics) => diagnostics.to_compile_errors(),
+    }
+}
+
+/// What the driver writes for one file.
+pub struct FileOutput {
+    /// The bridges of the file as cxx's generator gets them.
+    pub cxx: TokenStream,
+    /// The same bridges with every function that cxx can say: for its checks alone.
+    pub witness: TokenStream,
+    /// The header of data types.
+    pub types_header: String,
+    /// The header of functions.
+    pub functions_header: String,
+    /// The C++ source beside cxx's; empty where nothing is lowered.
+    pub source: String,
+}
+
+/// Compiles every bridge of a file. `Ok(None)`: no `#[twinspan::bridge]` in it.
+pub fn compile_file(
+    tokens: TokenStream,
+    options: &Options,
+) -> Result<Option<FileOutput>, Diagnostics> {
+    let mut diagnostics = Diagnostics::default();
+    let file = match syn::parse2::<syn::File>(tokens) {
+        Ok(file) => file,
+        Err(error) => {
+            diagnostics.push_syn(error);
+            return Err(diagnostics);
+        }
+    };
+    let mut found = Vec::new();
+    parse::bridges_of_file(file.items, &mut found);
+    if !found.iter().any(|found| matches!(found, Found::Ours(..))) {
+        return Ok(None);
+    }
+    let mut bridges = Vec::new();
+    for found in found {
+        match found {
+            Found::Cxx(module) => bridges.push(Err(module)),
+            Found::Ours(args, module) => match compile(args, module, options) {
+                Ok(compiled) => bridges.push(Ok(compiled)),
+                Err(found) => diagnostics.append(found),
+            },
+        }
+    }
+    if !diagnostics.is_empty() {
+        return Err(diagnostics);
+    }
+    Ok(Some(write_file(&bridges, options)))
+}
+
+fn write_file(bridges: &[Result<Compiled, TokenStream>], options: &Options) -> FileOutput {
+    let lowered =
+        bridges.iter().flatten().any(|compiled| !compiled.bridge.functions.is_empty());
+    let header = |name: String| {
+        if options.include_prefix.is_empty() {
+            name
+        } else {
+            format!("{}/{name}", options.include_prefix)
+        }
+    };
+    let include = |name: &str| {
+        if lowered { quote!(unsafe extern "C++" { include!(#name); }) } else { quote!() }
+    };
+    // The types go before every header of the user's, the functions after all of them.
+    let first = include(&header(names::types_header(&options.file)));
+    let last = include(&header(names::functions_header(&options.file)));
+    let ours: Vec<_> = (0..bridges.len()).filter(|&index| bridges[index].is_ok()).collect();
+    let mut cxx = TokenStream::new();
+    let mut witness = TokenStream::new();
+    let mut parts = cxx::cpp::Parts::default();
+    for (index, bridge) in bridges.iter().enumerate() {
+        match bridge {
+            Err(module) => {
+                cxx.extend(module.clone());
+                witness.extend(module.clone());
+            }
+            Ok(Compiled { ast, bridge, plan }) => {
+                let nothing = quote!();
+                let first = if ours.first() == Some(&index) { &first } else { &nothing };
+                let last = if ours.last() == Some(&index) { &last } else { &nothing };
+                cxx.extend(cxx::bridge::cpp(ast, bridge, plan, first, last));
+                witness.extend(cxx::bridge::witness(ast));
+                parts.add(&cxx::cpp::Target {
+                    bridge,
+                    plan,
+                    cfg: options.cfg.as_deref(),
+                    file: &options.file,
+                });
+            }
+        }
+    }
+    let own_header = header(format!("{}.h", options.file));
+    let source_file = format!("{}.twinspan.cc", options.file);
+    let (types_header, functions_header, source) = parts.finish(&own_header, &source_file);
+    FileOutput { cxx, witness, types_header, functions_header, source }
+}

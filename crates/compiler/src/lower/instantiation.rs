@@ -1,0 +1,62 @@
+//! Instantiations of cxx's generic types. cxx derives them from the signatures it sees; for the
+//! functions that twinspan carries they are written out, by cxx's own rule: only for types that
+//! are local to the bridge.
+
+use super::walk;
+use crate::ir::{Bridge, Type, TypeKind};
+use crate::plan::Instantiation;
+
+pub(super) fn instantiations(bridge: &Bridge) -> Vec<Instantiation> {
+    let mut found: Vec<(String, Instantiation)> = Vec::new();
+    for function in &bridge.functions {
+        let mut visit = |ty: &Type| {
+            let Some((key, conditions)) = instantiation(bridge, ty) else { return };
+            let cfg = function.cfg.and(&conditions);
+            match found.iter_mut().find(|(other, _)| *other == key) {
+                Some((_, known)) if known.any.is_empty() => {}
+                Some((_, known)) if cfg.is_always() => known.any.clear(),
+                Some((_, known)) => known.any.push(cfg),
+                None => {
+                    let any = if cfg.is_always() { Vec::new() } else { vec![cfg] };
+                    let ty = ty.clone();
+                    found.push((key, Instantiation { ty, any, span: function.span }));
+                }
+            }
+        };
+        for param in &function.params {
+            walk(&param.ty, &mut visit);
+        }
+        walk(function.outcome.ok(), &mut visit);
+        if let crate::ir::Outcome::Typed(_, crate::ir::ErrorType::Opaque(id)) = &function.outcome {
+            let named = crate::ir::Named { id: *id, span: function.span, lifetimes: Vec::new() };
+            walk(&Type::Box(Box::new(Type::Named(named))), &mut visit);
+        }
+    }
+    found.into_iter().map(|(_, instantiation)| instantiation).collect()
+}
+
+/// A name for the instantiation and the configuration of its element.
+fn instantiation(bridge: &Bridge, ty: &Type) -> Option<(String, crate::cfg::Cfg)> {
+    let (word, inner) = match ty {
+        Type::Box(inner) => ("Box", inner),
+        Type::Vec(inner) => ("Vec", inner),
+        Type::UniquePtr(inner) => ("UniquePtr", inner),
+        Type::SharedPtr(inner) => ("SharedPtr", inner),
+        Type::WeakPtr(inner) => ("WeakPtr", inner),
+        Type::CxxVector(inner) => ("CxxVector", inner),
+        _ => return None,
+    };
+    let (name, cfg) = match &**inner {
+        Type::Named(named) => {
+            let def = &bridge.types[named.id.0];
+            if matches!(def.kind, TypeKind::Alias) {
+                return None;
+            }
+            (def.rust.to_string(), def.cfg.clone())
+        }
+        // `Vec<Box<T>>` is one of its own; `UniquePtr<CxxVector<T>>` comes with `CxxVector<T>`.
+        Type::Box(_) if word == "Vec" => instantiation(bridge, inner)?,
+        _ => return None,
+    };
+    Some((format!("{word}<{name}>"), cfg))
+}

@@ -1,0 +1,266 @@
+//! [`ir`](crate::ir) to [`plan`](crate::plan): which shape each value takes. Features end here.
+
+mod closure;
+mod instantiation;
+mod option;
+mod result;
+mod signature;
+
+use crate::ir::{Bridge, Direction, Function, Type, TypeKind};
+use crate::plan::{
+    Assertion, AssertionKind, Call, Crossing, Handle, Plan, Return, Shape, View,
+};
+use proc_macro2::Span;
+
+/// Lowers a checked bridge. `package` is part of every symbol.
+pub fn lower(bridge: &Bridge, package: &str) -> Plan {
+    let calls = bridge
+        .functions
+        .iter()
+        .enumerate()
+        .map(|(index, function)| call(bridge, package, index, function))
+        .collect::<Vec<_>>();
+    let errors = result::error_texts(bridge, package);
+    let instantiations = instantiation::instantiations(bridge);
+    let assertions = bridge.functions.iter().flat_map(|f| assertions(bridge, f)).collect();
+    Plan { calls, instantiations, assertions, errors }
+}
+
+fn call(bridge: &Bridge, package: &str, index: usize, function: &Function) -> Call {
+    let params: Vec<_> = function
+        .params
+        .iter()
+        .map(|param| crossing(bridge, &param.name.to_string(), &param.ty, param.name.span()))
+        .collect();
+    Call {
+        function: index,
+        direction: function.direction,
+        symbol: signature::symbol(bridge, package, function),
+        receiver: function.receiver.clone(),
+        overlap: overlap(function, &params),
+        returns: returns(bridge, function),
+        params,
+    }
+}
+
+fn returns(bridge: &Bridge, function: &Function) -> Return {
+    match result::status(bridge, function) {
+        Some(status) => status,
+        None => match function.outcome.ok() {
+            Type::Unit => Return::Nothing,
+            ty => {
+                let crossing = crossing(bridge, "result", ty, function.span);
+                if crossing.shape.is_direct() {
+                    Return::Direct(crossing)
+                } else {
+                    Return::Memory(crossing)
+                }
+            }
+        },
+    }
+}
+
+/// A value and its shape.
+fn crossing(bridge: &Bridge, name: &str, ty: &Type, span: Span) -> Crossing {
+    Crossing { name: name.to_owned(), ty: ty.clone(), shape: shape(bridge, ty), span }
+}
+
+fn shape(bridge: &Bridge, ty: &Type) -> Shape {
+    match ty {
+        Type::Primitive(_) | Type::Pointer { .. } => Shape::Scalar,
+        Type::Named(named) => match &bridge.types[named.id.0].kind {
+            TypeKind::Enum(definition) if definition.repr.is_some() => Shape::Scalar,
+            TypeKind::Struct(_) if small(bridge, ty).is_some_and(|size| size <= 16) => {
+                Shape::Scalar
+            }
+            _ => Shape::Record,
+        },
+        Type::String
+        | Type::Vec(_)
+        | Type::SharedPtr(_)
+        | Type::WeakPtr(_)
+        | Type::Array { .. }
+        | Type::CxxString
+        | Type::CxxVector(_)
+        | Type::Unit => Shape::Record,
+        Type::Box(_) => Shape::Handle(Handle::Box),
+        Type::UniquePtr(_) => Shape::Handle(Handle::UniquePtr),
+        Type::Reference(reference) => Shape::View(View::One {
+            mutable: reference.mutable,
+            pinned: reference.pinned,
+        }),
+        Type::Str(_) => Shape::View(View::Str),
+        Type::Slice(slice) => Shape::View(View::Slice { mutable: slice.mutable }),
+        Type::Option(payload) => option::shape(bridge, payload),
+        Type::Callback(callback) => closure::shape(bridge, callback),
+    }
+}
+
+/// The size of a type that is nothing but visible numbers, so that both compilers pass it by
+/// value in the same registers. Types whose parts depend on configuration or are defined
+/// elsewhere have none.
+fn small(bridge: &Bridge, ty: &Type) -> Option<u64> {
+    fn layout(bridge: &Bridge, ty: &Type) -> Option<(u64, u64)> {
+        match ty {
+            Type::Primitive(primitive) => Some((primitive.size(), primitive.size())),
+            Type::Pointer { .. } => Some((8, 8)),
+            Type::Named(named) => match &bridge.types[named.id.0].kind {
+                TypeKind::Enum(definition) => {
+                    definition.repr.map(|repr| (repr.size(), repr.size()))
+                }
+                TypeKind::Struct(definition) => {
+                    if definition.align.is_some()
+                        || definition.defined_in_cxx
+                        || definition.fields.is_empty()
+                    {
+                        return None;
+                    }
+                    let mut size: u64 = 0;
+                    let mut align: u64 = 1;
+                    for field in &definition.fields {
+                        if field.conditional {
+                            return None;
+                        }
+                        let (field_size, field_align) = layout(bridge, &field.ty)?;
+                        size = size.next_multiple_of(field_align) + field_size;
+                        align = align.max(field_align);
+                    }
+                    Some((size.next_multiple_of(align), align))
+                }
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+    // Cyclic structs end at a type that is not plain; cxx refuses those that do not.
+    if is_cyclic(bridge, ty, &mut Vec::new()) {
+        return None;
+    }
+    layout(bridge, ty).map(|(size, _)| size)
+}
+
+fn is_cyclic(bridge: &Bridge, ty: &Type, path: &mut Vec<usize>) -> bool {
+    let Type::Named(named) = ty else { return false };
+    let TypeKind::Struct(definition) = &bridge.types[named.id.0].kind else { return false };
+    if path.contains(&named.id.0) {
+        return true;
+    }
+    path.push(named.id.0);
+    let cyclic = definition.fields.iter().any(|field| is_cyclic(bridge, &field.ty, path));
+    path.pop();
+    cyclic
+}
+
+/// C++ can pass one object twice. Where one of the references is mutable, the ranges are compared.
+fn overlap(function: &Function, params: &[Crossing]) -> bool {
+    if function.direction == Direction::RustToCxx {
+        return false;
+    }
+    let mut mutable = 0;
+    let mut all = 0;
+    if let Some(receiver) = &function.receiver
+        && !receiver.pinned
+    {
+        all += 1;
+        mutable += usize::from(receiver.mutable);
+    }
+    for param in params {
+        if let Some(is_mutable) = reference(&param.shape) {
+            all += 1;
+            mutable += usize::from(is_mutable);
+        }
+    }
+    mutable >= 1 && all >= 2
+}
+
+fn reference(shape: &Shape) -> Option<bool> {
+    match shape {
+        Shape::View(View::One { pinned: true, .. }) => None,
+        Shape::View(View::One { mutable, .. } | View::Slice { mutable }) => Some(*mutable),
+        Shape::View(View::Str) => Some(false),
+        Shape::Tagged(crate::plan::Tagged::Null(shape)) => reference(shape),
+        _ => None,
+    }
+}
+
+/// The assertions that cxx's macro derives from signatures.
+fn assertions(bridge: &Bridge, function: &Function) -> Vec<Assertion> {
+    let mut found = Vec::new();
+    let mut add = |ty: &Type, kind, what: &str| {
+        if let Type::Named(named) = ty
+            && matches!(bridge.types[named.id.0].kind, TypeKind::Alias)
+        {
+            found.push(Assertion {
+                ty: named.id,
+                kind,
+                cfg: function.cfg.and(&bridge.types[named.id.0].cfg),
+                span: named.span,
+                what: format!("{what} of `{}`", function.rust),
+            });
+        }
+    };
+    let mut visit = |ty: &Type, what: &str| {
+        add(ty, AssertionKind::Trivial, what);
+        walk(ty, &mut |ty| match ty {
+            Type::Box(inner) | Type::Vec(inner) => {
+                // A box or vector of an alias is of an opaque Rust type or of a trivial C++ one:
+                // cxx's traits for the instantiation say which.
+                let _ = inner;
+            }
+            Type::Option(inner) => add(inner, AssertionKind::Trivial, what),
+            Type::Reference(reference) if reference.mutable && !reference.pinned => {
+                add(&reference.inner, AssertionKind::Unpin, what);
+            }
+            Type::Slice(slice) if slice.mutable => add(&slice.inner, AssertionKind::Unpin, what),
+            _ => {}
+        });
+    };
+    for param in &function.params {
+        visit(&param.ty, "an argument");
+    }
+    visit(function.outcome.ok(), "the result");
+    if let Some(receiver) = &function.receiver
+        && receiver.mutable
+        && !receiver.pinned
+        && matches!(bridge.types[receiver.ty.0].kind, TypeKind::Alias)
+    {
+        found.push(Assertion {
+            ty: receiver.ty,
+            kind: AssertionKind::Unpin,
+            cfg: function.cfg.and(&bridge.types[receiver.ty.0].cfg),
+            span: function.span,
+            what: format!("the receiver of `{}`", function.rust),
+        });
+    }
+    found
+}
+
+/// A type and all types inside it.
+fn walk(ty: &Type, visit: &mut impl FnMut(&Type)) {
+    visit(ty);
+    match ty {
+        Type::Box(inner)
+        | Type::Vec(inner)
+        | Type::UniquePtr(inner)
+        | Type::SharedPtr(inner)
+        | Type::WeakPtr(inner)
+        | Type::CxxVector(inner)
+        | Type::Option(inner)
+        | Type::Pointer { inner, .. } => walk(inner, visit),
+        Type::Array { element, .. } => walk(element, visit),
+        Type::Reference(reference) => walk(&reference.inner, visit),
+        Type::Slice(slice) => walk(&slice.inner, visit),
+        Type::Callback(callback) => {
+            for ty in &callback.params {
+                walk(ty, visit);
+            }
+            walk(&callback.result, visit);
+        }
+        Type::Unit
+        | Type::Primitive(_)
+        | Type::String
+        | Type::CxxString
+        | Type::Named(_)
+        | Type::Str(_) => {}
+    }
+}

@@ -1,0 +1,54 @@
+//! `Result`: a status word, the good value and a typed error through pointers.
+
+use super::{crossing, signature};
+use crate::cfg::Cfg;
+use crate::ir::{Bridge, Direction, ErrorType, Function, Outcome, Type};
+use crate::names;
+use crate::plan::{ErrorShape, ErrorText, Return};
+use quote::quote;
+
+pub(super) fn status(bridge: &Bridge, function: &Function) -> Option<Return> {
+    let error = match &function.outcome {
+        Outcome::Plain(_) => return None,
+        Outcome::Message(_) => ErrorShape::Message,
+        Outcome::Typed(_, error) => match error {
+            ErrorType::Shared(id) => ErrorShape::Value(*id),
+            ErrorType::Opaque(id) => ErrorShape::Box(*id),
+            ErrorType::Dynamic(tokens) => ErrorShape::Handle(tokens.clone()),
+            ErrorType::Exception if function.direction == Direction::CxxToRust => {
+                ErrorShape::Handle(quote!(::twinspan::CxxException))
+            }
+            ErrorType::Exception => ErrorShape::Exception,
+        },
+    };
+    let ok = match function.outcome.ok() {
+        Type::Unit => None,
+        ty => Some(crossing(bridge, "ok", ty, function.span)),
+    };
+    Some(Return::Status { ok, error })
+}
+
+/// The types of the bridge that C++ may throw: it asks Rust for their text.
+pub(super) fn error_texts(bridge: &Bridge, package: &str) -> Vec<ErrorText> {
+    let mut texts: Vec<ErrorText> = Vec::new();
+    for function in &bridge.functions {
+        let Outcome::Typed(_, error) = &function.outcome else { continue };
+        let (id, boxed) = match error {
+            ErrorType::Shared(id) => (*id, false),
+            ErrorType::Opaque(id) => (*id, true),
+            ErrorType::Exception | ErrorType::Dynamic(_) => continue,
+        };
+        if texts.iter().any(|text| text.ty == id) {
+            continue;
+        }
+        let def = &bridge.types[id.0];
+        let hash = names::hash(&signature::layout(bridge, id));
+        texts.push(ErrorText {
+            ty: id,
+            boxed,
+            symbol: names::describe(&def.namespace, &def.cxx, package, hash),
+            cfg: Cfg::default().and(&def.cfg),
+        });
+    }
+    texts
+}

@@ -1,0 +1,142 @@
+//! The text that a symbol's hash covers: the crossing and the layouts it can see. Conditional
+//! fields count as written, since the macro cannot evaluate configuration and the driver can.
+
+use crate::ir::{Bridge, ErrorType, Function, Outcome, Type, TypeId, TypeKind};
+use crate::names;
+use std::collections::BTreeSet;
+use std::fmt::Write;
+
+pub(super) fn symbol(bridge: &Bridge, package: &str, function: &Function) -> String {
+    let member_of = function.member_of.map(|id| bridge.types[id.0].cxx.as_str());
+    let namespace = match function.member_of {
+        Some(id) => &bridge.types[id.0].namespace,
+        None => &function.namespace,
+    };
+    let hash = names::hash(&text(bridge, function));
+    // Overloads differ in Rust's name.
+    let name = if function.cxx == function.rust.to_string() {
+        function.cxx.clone()
+    } else {
+        format!("{}${}", function.cxx, function.rust)
+    };
+    names::function(namespace, member_of, &name, package, hash)
+}
+
+fn text(bridge: &Bridge, function: &Function) -> String {
+    let mut writer = Signature { bridge, text: String::new(), seen: BTreeSet::new() };
+    if let Some(receiver) = &function.receiver {
+        let _ = write!(writer.text, "self {} {};", receiver.mutable, receiver.pinned);
+        writer.named(receiver.ty);
+    }
+    for param in &function.params {
+        writer.ty(&param.ty);
+        writer.text.push(',');
+    }
+    writer.text.push_str("->");
+    match &function.outcome {
+        Outcome::Plain(ty) => writer.ty(ty),
+        Outcome::Message(ty) => {
+            writer.text.push('!');
+            writer.ty(ty);
+        }
+        Outcome::Typed(ty, error) => {
+            writer.text.push('?');
+            writer.ty(ty);
+            match error {
+                ErrorType::Shared(id) | ErrorType::Opaque(id) => writer.named(*id),
+                ErrorType::Exception => writer.text.push('x'),
+                ErrorType::Dynamic(_) => writer.text.push('d'),
+            }
+        }
+    }
+    writer.text
+}
+
+/// The layout of a type as far as the bridge sees it.
+pub(super) fn layout(bridge: &Bridge, id: TypeId) -> String {
+    let mut writer = Signature { bridge, text: String::new(), seen: BTreeSet::new() };
+    writer.named(id);
+    writer.text
+}
+
+struct Signature<'a> {
+    bridge: &'a Bridge,
+    text: String,
+    seen: BTreeSet<TypeId>,
+}
+
+impl Signature<'_> {
+    fn named(&mut self, id: TypeId) {
+        let def = &self.bridge.types[id.0];
+        self.text.push_str(&def.cxx_path());
+        if !self.seen.insert(id) {
+            return;
+        }
+        match &def.kind {
+            TypeKind::Struct(definition) => {
+                let _ = write!(self.text, "{{{:?}", definition.align);
+                for field in &definition.fields {
+                    let _ = write!(self.text, "{}:", field.cxx);
+                    self.ty(&field.ty);
+                    self.text.push(';');
+                }
+                self.text.push('}');
+            }
+            TypeKind::Enum(definition) => {
+                let _ = write!(self.text, "{:?}", definition.repr);
+            }
+            TypeKind::OpaqueRust => self.text.push_str("^r"),
+            TypeKind::OpaqueCxx => self.text.push_str("^c"),
+            TypeKind::Alias => self.text.push_str("^a"),
+        }
+    }
+
+    fn wrap(&mut self, word: &str, inner: &Type) {
+        self.text.push_str(word);
+        self.text.push('<');
+        self.ty(inner);
+        self.text.push('>');
+    }
+
+    fn ty(&mut self, ty: &Type) {
+        match ty {
+            Type::Unit => self.text.push_str("()"),
+            Type::Primitive(primitive) => self.text.push_str(primitive.rust()),
+            Type::String => self.text.push_str("String"),
+            Type::CxxString => self.text.push_str("CxxString"),
+            Type::Named(named) => self.named(named.id),
+            Type::Box(inner) => self.wrap("Box", inner),
+            Type::Vec(inner) => self.wrap("Vec", inner),
+            Type::UniquePtr(inner) => self.wrap("UniquePtr", inner),
+            Type::SharedPtr(inner) => self.wrap("SharedPtr", inner),
+            Type::WeakPtr(inner) => self.wrap("WeakPtr", inner),
+            Type::CxxVector(inner) => self.wrap("CxxVector", inner),
+            Type::Option(inner) => self.wrap("Option", inner),
+            Type::Str(_) => self.text.push_str("&str"),
+            Type::Reference(reference) => {
+                let _ = write!(self.text, "&{}{}", u8::from(reference.mutable), u8::from(reference.pinned));
+                self.ty(&reference.inner);
+            }
+            Type::Slice(slice) => {
+                let word = if slice.mutable { "&mut[]" } else { "&[]" };
+                self.wrap(word, &slice.inner);
+            }
+            Type::Pointer { mutable, inner } => {
+                self.wrap(if *mutable { "*mut" } else { "*const" }, inner);
+            }
+            Type::Array { element, length } => {
+                self.wrap("[]", element);
+                let _ = write!(self.text, "{}", length.0);
+            }
+            Type::Callback(callback) => {
+                self.text.push_str(if callback.mutable { "FnMut(" } else { "Fn(" });
+                for ty in &callback.params {
+                    self.ty(ty);
+                    self.text.push(',');
+                }
+                self.text.push(')');
+                self.ty(&callback.result);
+            }
+        }
+    }
+}

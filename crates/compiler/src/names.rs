@@ -1,0 +1,116 @@
+//! Every symbol, file and guard name. Nobody else joins identifiers.
+//!
+//! ```text
+//! function   twinspan1 $ NAMESPACE.. $ [TYPE $] NAME $ PACKAGE $ HASH
+//! error text twinspan1 $ NAMESPACE.. $ TYPE $ describe $ PACKAGE $ HASH
+//! keep       KEEP $ symbol                     (C++: the address that keeps a wrapper in the object)
+//! guard      CXXBRIDGE1_STRUCT_ NAMESPACE $.. TYPE, CXXBRIDGE1_ENUM_ ..      (cxx's own)
+//! operator   NAMESPACE $.. cxxbridge1 $ CXX PATCH $ TYPE $ operator $ NAME   (cxx's own)
+//! ```
+//!
+//! The readable part comes first, so that a linker error names the function. The package keeps two
+//! crates of one namespace apart, the hash two halves that were built from different bridges.
+
+/// The major version of the ABI between the two halves.
+const PREFIX: &str = "twinspan1";
+
+/// cxx's patch version, which its symbols hold.
+pub const CXX_PATCH: &str = "205";
+
+/// The symbol of a function.
+pub fn function(
+    namespace: &[String],
+    member_of: Option<&str>,
+    name: &str,
+    package: &str,
+    hash: u64,
+) -> String {
+    join(namespace, member_of, name, package, hash)
+}
+
+/// The symbol of the function that describes an error of a type.
+pub fn describe(namespace: &[String], ty: &str, package: &str, hash: u64) -> String {
+    join(namespace, Some(ty), "describe", package, hash)
+}
+
+fn join(namespace: &[String], ty: Option<&str>, name: &str, package: &str, hash: u64) -> String {
+    let package = package.replace(|c: char| !c.is_ascii_alphanumeric(), "_");
+    let hash = format!("{hash:016x}");
+    std::iter::once(PREFIX)
+        .chain(namespace.iter().map(String::as_str))
+        .chain(ty)
+        .chain([name, package.as_str(), hash.as_str()])
+        .collect::<Vec<_>>()
+        .join("$")
+}
+
+/// The variable that holds a wrapper's address.
+pub fn keep(symbol: &str) -> String {
+    format!("keep${symbol}")
+}
+
+/// The macro that keeps cxx from defining a struct.
+pub fn struct_guard(namespace: &[String], name: &str) -> String {
+    guard("CXXBRIDGE1_STRUCT_", namespace, name)
+}
+
+/// The macro that keeps cxx from defining an enum.
+pub fn enum_guard(namespace: &[String], name: &str) -> String {
+    guard("CXXBRIDGE1_ENUM_", namespace, name)
+}
+
+fn guard(prefix: &str, namespace: &[String], name: &str) -> String {
+    let mut guard = String::from(prefix);
+    for part in namespace {
+        guard.push_str(part);
+        guard.push('$');
+    }
+    guard + name
+}
+
+/// The symbol of an operator that cxx's macro exports for a struct.
+pub fn cxx_operator(namespace: &[String], ty: &str, operator: &str) -> String {
+    let mut symbol = String::new();
+    for part in namespace {
+        symbol.push_str(part);
+        symbol.push('$');
+    }
+    symbol + &format!("cxxbridge1${CXX_PATCH}${ty}$operator${operator}")
+}
+
+/// The header of the data types, beside the bridge's own.
+pub fn types_header(file: &str) -> String {
+    format!("{file}.types.h")
+}
+
+/// The header of the functions, beside the bridge's own.
+pub fn functions_header(file: &str) -> String {
+    format!("{file}.functions.h")
+}
+
+/// FNV-1a: small, stable, and no secret is kept with it.
+pub fn hash(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
+/// Words that C++ keeps for itself and that Rust does not.
+pub fn is_cxx_keyword(name: &str) -> bool {
+    const KEYWORDS: &[&str] = &[
+        "alignas", "alignof", "and", "and_eq", "asm", "auto", "bitand", "bitor", "bool", "case",
+        "catch", "char", "char16_t", "char32_t", "char8_t", "class", "co_await", "co_return",
+        "co_yield", "compl", "concept", "const_cast", "consteval", "constexpr", "constinit",
+        "decltype", "default", "delete", "double", "dynamic_cast", "explicit", "export", "float",
+        "friend", "goto", "inline", "int", "long", "mutable", "namespace", "new", "noexcept",
+        "not", "not_eq", "nullptr", "operator", "or", "or_eq", "private", "protected", "public",
+        "register", "reinterpret_cast", "requires", "short", "signed", "sizeof", "static_assert",
+        "static_cast", "switch", "template", "this", "thread_local", "throw", "try", "typedef",
+        "typeid", "typename", "union", "unsigned", "using", "virtual", "void", "volatile",
+        "wchar_t", "xor", "xor_eq",
+        // Rust's too; reached through `r#`.
+        "break", "const", "continue", "do", "else", "enum", "extern", "false", "for", "if",
+        "return", "static", "struct", "true", "while",
+    ];
+    KEYWORDS.contains(&name)
+}

@@ -1,0 +1,420 @@
+//! Tokens to [`ast`](crate::ast): the only reader of syn. What it does not understand it keeps
+//! verbatim, so that cxx says what is wrong with it.
+
+use crate::ast::{
+    Alias, Attrs, Block, BlockItem, Bridge, BridgeArgs, Enum, ExternType, Field, Function, Impl,
+    Item, Lang, Struct, Variant,
+};
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use syn::parse::{ParseStream, Parser};
+use syn::spanned::Spanned;
+use syn::{Attribute, Expr, ExprLit, Fields, ForeignItem, Generics, ItemMod, Lit, Meta, Token};
+
+/// Types may be nested this deep. Beyond, a diagnostic: syn and every later stage recurse.
+const DEEPEST: usize = 64;
+
+/// Parses one bridge: the arguments of the attribute and the module it stands on.
+pub fn parse(args: TokenStream, module: TokenStream) -> Result<Bridge, Diagnostics> {
+    let mut diagnostics = Diagnostics::default();
+    refuse_deep_nesting(&module, &mut diagnostics);
+    if !diagnostics.is_empty() {
+        return Err(diagnostics);
+    }
+    let args = parse_args(args, &mut diagnostics);
+    let module = match syn::parse2::<ItemMod>(module.clone()) {
+        Ok(module) => module,
+        Err(error) => {
+            let is_module = module.into_iter().any(|token| matches!(&token, TokenTree::Ident(i) if i == "mod"));
+            if is_module {
+                diagnostics.push_syn(error);
+            } else {
+                diagnostics.push(not_a_module(error.span()));
+            }
+            return Err(diagnostics);
+        }
+    };
+    let span = module.ident.span();
+    let Some((_, items)) = module.content else {
+        diagnostics.push(not_a_module(span));
+        return Err(diagnostics);
+    };
+    let trusted = module.unsafety.is_some();
+    let mut parsed = Vec::new();
+    for item in items {
+        parsed.push(parse_item(item, trusted, &mut diagnostics));
+    }
+    if !diagnostics.is_empty() {
+        return Err(diagnostics);
+    }
+    Ok(Bridge {
+        attrs: module.attrs,
+        vis: module.vis,
+        unsafety: module.unsafety,
+        ident: module.ident,
+        args,
+        items: parsed,
+        span,
+    })
+}
+
+fn not_a_module(span: Span) -> Diagnostic {
+    Diagnostic::new(Code::BridgeModule, span, "a bridge has to be a module with inline contents")
+        .help("write `#[twinspan::bridge] mod ffi { .. }`")
+}
+
+fn refuse_deep_nesting(tokens: &TokenStream, diagnostics: &mut Diagnostics) {
+    // Explicit stack: the depth is the input's.
+    let mut stack = vec![(tokens.clone().into_iter(), 0usize)];
+    while let Some((tokens, angles)) = stack.last_mut() {
+        let Some(token) = tokens.next() else {
+            stack.pop();
+            continue;
+        };
+        match &token {
+            TokenTree::Punct(punct) if punct.as_char() == '<' => *angles += 1,
+            TokenTree::Punct(punct) if matches!(punct.as_char(), '>' | ';') => {
+                *angles = angles.saturating_sub(1);
+            }
+            _ => {}
+        }
+        // `&&&..` and `*const *const ..` nest without a bracket.
+        let prefix = match &token {
+            TokenTree::Punct(punct) if matches!(punct.as_char(), '&' | '*') => tokens
+                .clone()
+                .take_while(|next| match next {
+                    TokenTree::Punct(punct) => matches!(punct.as_char(), '&' | '*'),
+                    TokenTree::Ident(ident) => ident == "const" || ident == "mut",
+                    _ => false,
+                })
+                .count(),
+            _ => 0,
+        };
+        let depth = *angles + prefix;
+        if depth > DEEPEST || stack.len() > DEEPEST {
+            diagnostics.push(
+                Diagnostic::new(
+                    Code::TooDeep,
+                    token.span(),
+                    format!("this is nested more than {DEEPEST} levels deep"),
+                )
+                .help("give an inner part a name: a struct of the bridge"),
+            );
+            return;
+        }
+        if let TokenTree::Group(group) = token {
+            stack.push((group.stream().into_iter(), 0));
+        }
+    }
+}
+
+fn parse_args(tokens: TokenStream, diagnostics: &mut Diagnostics) -> BridgeArgs {
+    let mut args = BridgeArgs::default();
+    let parser = |input: ParseStream<'_>| {
+        while !input.is_empty() {
+            let key: Ident = input.call(syn::ext::IdentExt::parse_any)?;
+            input.parse::<Token![=]>()?;
+            if key == "namespace" {
+                let (path, tokens) = parse_namespace(input)?;
+                args.namespace = path;
+                args.for_cxx.extend(quote!(#key = #tokens));
+            } else if key == "panic" {
+                let value: syn::LitStr = input.parse()?;
+                match value.value().as_str() {
+                    "abort" => args.panic_abort = true,
+                    "unwind" => {}
+                    other => diagnostics.push(
+                        Diagnostic::new(
+                            Code::BridgeArgument,
+                            value.span(),
+                            format!("unknown panic mode `{other}`"),
+                        )
+                        .help("`panic = \"unwind\"` is the default, `panic = \"abort\"` is cxx's way"),
+                    ),
+                }
+            } else {
+                let _: Expr = input.parse()?;
+                diagnostics.push(
+                    Diagnostic::new(
+                        Code::BridgeArgument,
+                        key.span(),
+                        format!("unknown argument `{key}` of the bridge"),
+                    )
+                    .help("`namespace = \"..\"` and `panic = \"abort\"` exist"),
+                );
+            }
+            if !input.is_empty() {
+                input.parse::<Token![,]>()?;
+            }
+        }
+        Ok(())
+    };
+    if let Err(error) = parser.parse2(tokens) {
+        diagnostics.push_syn(error);
+    }
+    args
+}
+
+/// `"a::b"` or `a::b`.
+fn parse_namespace(input: ParseStream<'_>) -> syn::Result<(Vec<String>, TokenStream)> {
+    if input.peek(syn::LitStr) {
+        let text: syn::LitStr = input.parse()?;
+        let path = text.value();
+        let parts = path.split("::").filter(|part| !part.is_empty()).map(str::to_owned).collect();
+        Ok((parts, text.to_token_stream()))
+    } else {
+        let path = syn::Path::parse_mod_style(input)?;
+        let parts = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+        Ok((parts, path.to_token_stream()))
+    }
+}
+
+fn parse_attrs(attributes: &[Attribute], diagnostics: &mut Diagnostics) -> Attrs {
+    let mut attrs = Attrs::default();
+    for attribute in attributes {
+        let path = attribute.path();
+        let Some(name) = path.get_ident().map(Ident::to_string) else {
+            // `clippy::..`, `rustfmt::..`
+            attrs.carried.push(attribute.clone());
+            continue;
+        };
+        match name.as_str() {
+            "cfg" => attrs.cfg.push(attribute.clone()),
+            "doc" => {
+                if let Meta::NameValue(pair) = &attribute.meta
+                    && let Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) = &pair.value
+                {
+                    attrs.docs.push(text.value());
+                }
+                attrs.carried.push(attribute.clone());
+            }
+            "namespace" => {
+                let tokens = value_tokens(attribute);
+                // A malformed one is cxx's to report.
+                attrs.namespace = parse_namespace.parse2(tokens).ok().map(|(path, _)| path);
+            }
+            "cxx_name" => attrs.cxx_name = value_name(attribute),
+            "rust_name" => {
+                attrs.rust_name = value_name(attribute)
+                    .and_then(|name| syn::parse_str::<Ident>(&name).ok())
+                    .map(|ident| Ident::new(&ident.to_string(), attribute.span()));
+            }
+            "Self" => {
+                attrs.self_type = value_name(attribute)
+                    .and_then(|name| syn::parse_str::<Ident>(&name).ok())
+                    .map(|ident| Ident::new(&ident.to_string(), attribute.span()));
+            }
+            "try_name" => {
+                attrs.try_name = value_name(attribute)
+                    .and_then(|name| syn::parse_str::<Ident>(&name).ok())
+                    .map(|ident| Ident::new(&ident.to_string(), attribute.span()));
+                if attrs.try_name.is_none() {
+                    diagnostics.push(
+                        Diagnostic::new(
+                            Code::AttributeValue,
+                            attribute.span(),
+                            "`try_name` wants the name of a C++ function",
+                        )
+                        .help("write `#[try_name = \"try_open\"]`"),
+                    );
+                }
+            }
+            "derive" => {
+                let _ = attribute.parse_nested_meta(|meta| {
+                    attrs.derives.extend(meta.path.get_ident().cloned());
+                    Ok(())
+                });
+            }
+            "repr" => {
+                if let Meta::List(list) = &attribute.meta {
+                    attrs.repr = Some(list.tokens.clone());
+                }
+            }
+            _ => attrs.carried.push(attribute.clone()),
+        }
+    }
+    attrs
+}
+
+/// Attributes of twinspan's own, which cxx must not see.
+fn is_ours(attribute: &Attribute) -> bool {
+    attribute.path().is_ident("try_name")
+}
+
+fn value_tokens(attribute: &Attribute) -> TokenStream {
+    match &attribute.meta {
+        Meta::NameValue(pair) => pair.value.to_token_stream(),
+        _ => TokenStream::new(),
+    }
+}
+
+fn value_name(attribute: &Attribute) -> Option<String> {
+    let Meta::NameValue(pair) = &attribute.meta else { return None };
+    match &pair.value {
+        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.value()),
+        Expr::Path(path) => path.path.get_ident().map(Ident::to_string),
+        _ => None,
+    }
+}
+
+fn parse_item(item: syn::Item, trusted: bool, diagnostics: &mut Diagnostics) -> Item {
+    match item {
+        syn::Item::Struct(item) if matches!(item.fields, Fields::Named(_)) => {
+            let fields = item
+                .fields
+                .iter()
+                .filter_map(|field| {
+                    Some(Field {
+                        attrs: parse_attrs(&field.attrs, diagnostics),
+                        ident: field.ident.clone()?,
+                        ty: field.ty.clone(),
+                    })
+                })
+                .collect();
+            Item::Struct(Struct {
+                attrs: parse_attrs(&item.attrs, diagnostics),
+                ident: item.ident.clone(),
+                generics: item.generics.clone(),
+                fields,
+                item,
+            })
+        }
+        syn::Item::Enum(item) => {
+            let variants = item
+                .variants
+                .iter()
+                .map(|variant| Variant {
+                    attrs: parse_attrs(&variant.attrs, diagnostics),
+                    ident: variant.ident.clone(),
+                    discriminant: variant.discriminant.as_ref().map(|(_, expr)| expr.clone()),
+                })
+                .collect();
+            Item::Enum(Enum {
+                attrs: parse_attrs(&item.attrs, diagnostics),
+                ident: item.ident.clone(),
+                variants,
+                item,
+            })
+        }
+        syn::Item::ForeignMod(item) => Item::Block(parse_block(item, trusted, diagnostics)),
+        syn::Item::Impl(item) => Item::Impl(Impl {
+            attrs: parse_attrs(&item.attrs, diagnostics),
+            self_ty: (*item.self_ty).clone(),
+            tokens: item.into_token_stream(),
+        }),
+        other => Item::Other(other.into_token_stream()),
+    }
+}
+
+fn parse_block(mut item: syn::ItemForeignMod, trusted: bool, diagnostics: &mut Diagnostics) -> Block {
+    let lang = match item.abi.name.as_ref().map(syn::LitStr::value).as_deref() {
+        Some("Rust") => Lang::Rust,
+        Some("C++") => Lang::Cxx,
+        Some("C++-unwind") => Lang::CxxUnwind,
+        _ => Lang::Other,
+    };
+    let items = std::mem::take(&mut item.items)
+        .into_iter()
+        .map(|foreign| match foreign {
+            ForeignItem::Type(ty) => BlockItem::Type(ExternType {
+                attrs: parse_attrs(&ty.attrs, diagnostics),
+                ident: ty.ident.clone(),
+                generics: ty.generics.clone(),
+                tokens: ty.to_token_stream(),
+            }),
+            ForeignItem::Fn(mut function) => {
+                let attrs = parse_attrs(&function.attrs, diagnostics);
+                function.attrs.retain(|attribute| !is_ours(attribute));
+                BlockItem::Function(Function { attrs, sig: function.sig.clone(), item: function })
+            }
+            ForeignItem::Verbatim(tokens) => match parse_verbatim.parse2(tokens.clone()) {
+                Ok((attributes, Verbatim::Alias { ident, generics, target })) => {
+                    BlockItem::Alias(Alias {
+                        attrs: parse_attrs(&attributes, diagnostics),
+                        ident,
+                        generics,
+                        target,
+                        tokens,
+                    })
+                }
+                Ok((attributes, Verbatim::Type { ident, generics })) => {
+                    BlockItem::Type(ExternType {
+                        attrs: parse_attrs(&attributes, diagnostics),
+                        ident,
+                        generics,
+                        tokens,
+                    })
+                }
+                Err(_) => BlockItem::Other(tokens),
+            },
+            other => BlockItem::Other(other.into_token_stream()),
+        })
+        .collect();
+    Block {
+        attrs: parse_attrs(&item.attrs, diagnostics),
+        lang,
+        unsafety: item.unsafety.is_some() || trusted,
+        items,
+        shell: item,
+    }
+}
+
+enum Verbatim {
+    Alias { ident: Ident, generics: Generics, target: TokenStream },
+    Type { ident: Ident, generics: Generics },
+}
+
+/// `type T<'a> = path;` and `type T<'a>;`, which syn keeps as tokens in an extern block.
+fn parse_verbatim(input: ParseStream<'_>) -> syn::Result<(Vec<Attribute>, Verbatim)> {
+    let attributes = input.call(Attribute::parse_outer)?;
+    let _: syn::Visibility = input.parse()?;
+    input.parse::<Token![type]>()?;
+    let ident: Ident = input.parse()?;
+    let generics: Generics = input.parse()?;
+    if input.peek(Token![:]) {
+        return Err(input.error("bounds are cxx's to refuse"));
+    }
+    let target: TokenStream = input.parse()?;
+    let is_alias = target.clone().into_iter().next().is_some_and(
+        |token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '='),
+    );
+    let kind = if is_alias {
+        Verbatim::Alias { ident, generics, target }
+    } else {
+        Verbatim::Type { ident, generics }
+    };
+    Ok((attributes, kind))
+}
+
+/// A bridge found in a file.
+pub enum Found {
+    /// `#[twinspan::bridge]`: its arguments and the module without the attribute.
+    Ours(TokenStream, TokenStream),
+    /// `#[cxx::bridge]`, which cxx handles as it is.
+    Cxx(TokenStream),
+}
+
+/// Every bridge of a file, at any depth of its modules, in order.
+pub fn bridges_of_file(items: Vec<syn::Item>, found: &mut Vec<Found>) {
+    for item in items {
+        let syn::Item::Mod(mut module) = item else { continue };
+        let position = |krate: &str| {
+            module.attrs.iter().position(|attribute| {
+                let segments = &attribute.path().segments;
+                segments.len() == 2 && segments[0].ident == krate && segments[1].ident == "bridge"
+            })
+        };
+        if let Some(index) = position("twinspan") {
+            let args = match module.attrs.remove(index).meta {
+                Meta::List(list) => list.tokens,
+                _ => TokenStream::new(),
+            };
+            found.push(Found::Ours(args, module.into_token_stream()));
+        } else if position("cxx").is_some() {
+            found.push(Found::Cxx(module.into_token_stream()));
+        } else if let Some((_, content)) = module.content {
+            bridges_of_file(content, found);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! How a bridge crosses: a closed vocabulary of shapes. Above this line live features (Option,
+//! Result, closures), below it live targets; neither sees the other.
+
+use crate::cfg::Cfg;
+use crate::ir::{Callback, Direction, Receiver, Type, TypeId};
+use proc_macro2::{Span, TokenStream};
+
+/// Everything that the emitters write, in order.
+#[derive(Debug)]
+pub struct Plan {
+    pub calls: Vec<Call>,
+    /// Instantiations of cxx's generic types that carried functions need.
+    pub instantiations: Vec<Instantiation>,
+    /// What cxx's own macro would have asserted of types in carried functions.
+    pub assertions: Vec<Assertion>,
+    /// Types that are errors: C++ asks Rust what they say.
+    pub errors: Vec<ErrorText>,
+}
+
+/// One function and how it crosses.
+#[derive(Debug)]
+pub struct Call {
+    /// Index into [`crate::ir::Bridge::functions`].
+    pub function: usize,
+    pub direction: Direction,
+    pub symbol: String,
+    pub receiver: Option<Receiver>,
+    pub params: Vec<Crossing>,
+    pub returns: Return,
+    /// Whether references are compared before the call: one is mutable and there are others.
+    pub overlap: bool,
+}
+
+/// One value that crosses.
+#[derive(Clone, Debug)]
+pub struct Crossing {
+    pub name: String,
+    pub ty: Type,
+    pub shape: Shape,
+    pub span: Span,
+}
+
+/// The form in which a value crosses.
+#[derive(Clone, Debug)]
+pub enum Shape {
+    /// By value, as itself, in registers.
+    Scalar,
+    /// Through memory: the giver passes a pointer, the taker moves the value out.
+    Record,
+    /// Borrowed: a pointer, or a pointer and a length.
+    View(View),
+    /// An owned pointer.
+    Handle(Handle),
+    /// A value that may be absent.
+    Tagged(Tagged),
+    /// A function pointer and its context, borrowed.
+    Callback(Box<CallbackPlan>),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    One { mutable: bool, pinned: bool },
+    Str,
+    Slice { mutable: bool },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Handle {
+    Box,
+    UniquePtr,
+}
+
+#[derive(Clone, Debug)]
+pub enum Tagged {
+    /// The null pointer is the absent value.
+    Null(Box<Shape>),
+    /// The null shared pointer is the absent value; through memory.
+    NullRecord,
+    /// A value and a flag beside it, returned in two registers.
+    Value,
+    /// A slot and a flag in memory; as an argument a pointer that may be null.
+    Memory,
+}
+
+/// How a closure's own arguments and result cross.
+#[derive(Clone, Debug)]
+pub struct CallbackPlan {
+    pub callback: Callback,
+    pub params: Vec<Crossing>,
+    pub result: Option<Crossing>,
+}
+
+/// How a result crosses.
+#[derive(Clone, Debug)]
+pub enum Return {
+    Nothing,
+    /// Returned, in registers.
+    Direct(Crossing),
+    /// Written through a last pointer parameter.
+    Memory(Crossing),
+    /// A status word: 0 is the good case, written through a pointer; 1 a typed error, written
+    /// through another; any other value is an owned error handle.
+    Status { ok: Option<Crossing>, error: ErrorShape },
+}
+
+/// How an error crosses.
+#[derive(Clone, Debug)]
+pub enum ErrorShape {
+    /// cxx's `Result<T>`: the message alone.
+    Message,
+    /// A value of the bridge, through memory.
+    Value(TypeId),
+    /// A box of an opaque Rust type.
+    Box(TypeId),
+    /// An error handle; the tokens name the type in Rust.
+    Handle(TokenStream),
+    /// A C++ exception.
+    Exception,
+}
+
+/// `impl Vec<T> {}`.
+#[derive(Debug)]
+pub struct Instantiation {
+    pub ty: Type,
+    /// The configurations in which it is needed; empty: always.
+    pub any: Vec<Cfg>,
+    pub span: Span,
+}
+
+/// A check of a type that rustc makes.
+#[derive(Debug)]
+pub struct Assertion {
+    pub ty: TypeId,
+    pub kind: AssertionKind,
+    pub cfg: Cfg,
+    pub span: Span,
+    pub what: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AssertionKind {
+    /// Moved by value: C++ has to call it trivially relocatable.
+    Trivial,
+    /// Behind `&mut`: moving it in Rust has to be sound.
+    Unpin,
+}
+
+/// An error type of the bridge and the symbol that describes a value of it.
+#[derive(Debug)]
+pub struct ErrorText {
+    pub ty: TypeId,
+    pub boxed: bool,
+    pub symbol: String,
+    pub cfg: Cfg,
+}
+
+impl Shape {
+    /// Whether a result of this shape is returned; else it is written through a pointer.
+    pub fn is_direct(&self) -> bool {
+        match self {
+            Shape::Scalar | Shape::View(_) | Shape::Handle(_) | Shape::Callback(_) => true,
+            Shape::Record => false,
+            Shape::Tagged(Tagged::Null(_) | Tagged::Value) => true,
+            Shape::Tagged(Tagged::NullRecord | Tagged::Memory) => false,
+        }
+    }
+}

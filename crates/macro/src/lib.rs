@@ -1,0 +1,15 @@
+//! The attribute macro of twinspan; use it as `twinspan::bridge`.
+
+use proc_macro::TokenStream;
+use twinspan_compiler::Options;
+
+/// A bridge between Rust and C++: see the documentation of the crate `twinspan`.
+///
+/// Arguments: `namespace = "a::b"` for the C++ side, `panic = "abort"` to hand every function that
+/// cxx can carry to cxx as it is.
+#[proc_macro_attribute]
+pub fn bridge(args: TokenStream, module: TokenStream) -> TokenStream {
+    // Cargo builds a package again when its name changes, so this needs no tracking.
+    let package = std::env::var("CARGO_PKG_NAME").unwrap_or_default();
+    twinspan_compiler::expand(args.into(), module.into(), &Options::new(package)).into()
+}
