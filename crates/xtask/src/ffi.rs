@@ -1,0 +1,123 @@
+//! tests/ffi in every mode it has to work in.
+//!
+//! Modes that only differ in C++ share the target directory: the Rust dependencies stay built.
+//! Sanitizers change every crate and get a directory of their own.
+
+use crate::shell::{self, cargo};
+use crate::steps::Outcome;
+use anyhow::Result;
+use std::path::Path;
+use std::process::Command;
+
+const CLANG: &str = "clang++-22";
+const PACKAGE: &str = "twinspan-test-ffi";
+
+pub(crate) fn gxx_17() -> Result<Outcome> {
+    with_compiler("g++", "c++17")
+}
+
+pub(crate) fn gxx_20() -> Result<Outcome> {
+    with_compiler("g++", "c++20")
+}
+
+pub(crate) fn clang_17() -> Result<Outcome> {
+    with_compiler(CLANG, "c++17")
+}
+
+pub(crate) fn clang_20() -> Result<Outcome> {
+    with_compiler(CLANG, "c++20")
+}
+
+fn with_compiler(compiler: &str, standard: &str) -> Result<Outcome> {
+    if !shell::exists(compiler) {
+        return Ok(absent(compiler));
+    }
+    let mut test = cargo(&format!("test --package {PACKAGE}"));
+    shell::run(test.env("CXX", compiler).env("TWINSPAN_TEST_STD", standard))?;
+    Ok(Outcome::Passed)
+}
+
+/// The test harness needs unwinding, so this runs a program: everything on its good path.
+pub(crate) fn panic_abort() -> Result<Outcome> {
+    let mut run = cargo(&format!("run --package {PACKAGE} --example good_paths"));
+    run.args([
+        "--config",
+        "profile.abort.inherits='dev'",
+        "--config",
+        "profile.abort.panic='abort'",
+    ]);
+    shell::run(run.args(["--profile", "abort"]))?;
+    Ok(Outcome::Passed)
+}
+
+/// Both languages with AddressSanitizer and its leak checker, C++ with UndefinedBehaviorSanitizer.
+pub(crate) fn sanitizers() -> Result<Outcome> {
+    let (compiler, runtime) = if has_full_runtime() {
+        (CLANG, "clang++-22 with LLVM's full runtime")
+    } else {
+        ("g++", "g++'s runtime: faults of Rust on its stack and mismatched new/free are not seen")
+    };
+    println!("    {runtime}");
+    let host = shell::host()?;
+    // --target keeps the flags away from build scripts and macros.
+    let mut test = cargo(&format!("test --package {PACKAGE} --tests --target {host}"));
+    test.env("CARGO_TARGET_DIR", shell::target().join("sanitizers")).env("CXX", compiler);
+    let common = "-fno-omit-frame-pointer -D_GLIBCXX_ASSERTIONS -g";
+    if compiler == CLANG {
+        // rustc's own copy of the runtime has no operator new and delete, so that it does not see
+        // memory that goes back to the wrong allocator.
+        let flags = "-Zsanitizer=address -Zexternal-clangrt -Clinker=clang++-22 \
+                     -Clink-arg=-fsanitize=address,undefined";
+        test.env("RUSTC_BOOTSTRAP", "1").env("RUSTFLAGS", flags).env(
+            "CXXFLAGS",
+            format!("-fsanitize=address,undefined -fno-sanitize-recover=all {common}"),
+        );
+    } else {
+        let library =
+            |name| shell::output(shell::program("g++").arg(format!("-print-file-name={name}")));
+        let preload =
+            format!("{} {}", library("libasan.so")?.trim(), library("libubsan.so")?.trim());
+        test.env("RUSTFLAGS", "-Clinker=g++ -Clink-arg=-lasan -Clink-arg=-lubsan")
+            .env("CXXFLAGS", format!("-fsanitize=address,undefined -fno-sanitize-recover=all {common}"))
+            // Only the tests themselves, not cargo and rustc.
+            .env(runner_variable(&host), format!("env LD_PRELOAD={}", preload.replace(' ', ":")));
+    }
+    test.env(
+        "ASAN_OPTIONS",
+        "detect_stack_use_after_return=1:detect_leaks=1:strict_string_checks=1:\
+         check_initialization_order=1:strict_init_order=1",
+    );
+    shell::run(&mut test)?;
+    Ok(Outcome::Passed)
+}
+
+fn has_full_runtime() -> bool {
+    let directory = shell::output(shell::program(CLANG).arg("-print-runtime-dir"));
+    directory.is_ok_and(|directory| Path::new(directory.trim()).is_dir())
+}
+
+/// Uninitialised memory, which no sanitizer here sees, and leaks.
+pub(crate) fn valgrind() -> Result<Outcome> {
+    if !shell::exists("valgrind") {
+        return Ok(absent("valgrind"));
+    }
+    let mut test = cargo(&format!("test --package {PACKAGE} --tests"));
+    with_valgrind(&mut test)?;
+    shell::run(&mut test)?;
+    Ok(Outcome::Passed)
+}
+
+fn with_valgrind(test: &mut Command) -> Result<()> {
+    let runner = "valgrind -q --error-exitcode=77 --leak-check=full --show-leak-kinds=definite \
+                  --errors-for-leak-kinds=definite --track-origins=yes";
+    test.env(runner_variable(&shell::host()?), runner);
+    Ok(())
+}
+
+fn runner_variable(host: &str) -> String {
+    format!("CARGO_TARGET_{}_RUNNER", host.replace('-', "_").to_ascii_uppercase())
+}
+
+fn absent(program: &str) -> Outcome {
+    Outcome::Skipped(format!("{program} is not here"))
+}

@@ -1,0 +1,83 @@
+//! Format and static checks of C++.
+
+use crate::shell;
+use crate::steps::Outcome;
+use anyhow::{Context as _, Result, ensure};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+// One release: others format and warn a little differently.
+const FORMAT: &str = "clang-format-19";
+const TIDY: &str = "clang-tidy-19";
+
+/// The C++ that people write.
+pub(crate) fn format() -> Result<Outcome> {
+    if !shell::exists(FORMAT) {
+        return Ok(Outcome::Skipped(format!("{FORMAT} is not here")));
+    }
+    let files = shell::tracked_files(&["h", "cc"])?;
+    // Golden files are what the compiler prints, byte for byte.
+    let files = files.iter().filter(|file| !file.iter().any(|part| part == "golden"));
+    shell::run(shell::program(FORMAT).args(["--dry-run", "-Werror"]).args(files))?;
+    Ok(Outcome::Passed)
+}
+
+/// The bodies of the runtime, and the code generated for tests/ffi; both bring the headers along.
+pub(crate) fn tidy() -> Result<Outcome> {
+    if !shell::exists(TIDY) {
+        return Ok(Outcome::Skipped(format!("{TIDY} is not here")));
+    }
+    shell::run(&mut shell::cargo("build --package twinspan-test-ffi"))?;
+    let runtime = shell::tracked_files(&["cc"])?;
+    let runtime = runtime.into_iter().filter(|file| file.starts_with("cpp"));
+    let generated = generated_sources()?;
+    ensure!(!generated.is_empty(), "tests/ffi has generated no C++");
+    let published = shell::target().join("twinspan");
+    let mut tidy = shell::program(TIDY);
+    tidy.args(["--quiet", "-p", "."]).args(runtime).args(generated);
+    tidy.args(["--", "-x", "c++", "-std=c++17", "-Wno-dollar-in-identifier-extension"]);
+    for directory in
+        [shell::root().join("include"), published.join("include"), published.join("crate")]
+    {
+        tidy.arg("-I").arg(directory);
+    }
+    shell::run(&mut tidy)?;
+    Ok(Outcome::Passed)
+}
+
+/// From the newest build of tests/ffi.
+fn generated_sources() -> Result<Vec<PathBuf>> {
+    let build = shell::target().join("debug").join("build");
+    let mut newest: Option<(SystemTime, PathBuf)> = None;
+    for entry in fs::read_dir(&build).with_context(|| format!("{}", build.display()))? {
+        let path = entry?.path();
+        let sources = path.join("out").join("twinspan").join("sources");
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if !name.starts_with("twinspan-test-ffi-") || !sources.is_dir() {
+            continue;
+        }
+        let time = fs::metadata(&sources)?.modified()?;
+        if newest.as_ref().is_none_or(|(newest, _)| time > *newest) {
+            newest = Some((time, sources));
+        }
+    }
+    let mut files = Vec::new();
+    if let Some((_, sources)) = newest {
+        collect(&sources, &mut files)?;
+    }
+    Ok(files)
+}
+
+fn collect(directory: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
+    for entry in fs::read_dir(directory)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            collect(&path, files)?;
+        } else {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(())
+}

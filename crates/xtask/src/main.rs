@@ -1,0 +1,54 @@
+//! `cargo xtask`: what a developer of twinspan does, from a fresh clone, in one command each.
+
+mod demo;
+mod ffi;
+mod lint;
+mod packages;
+mod shell;
+mod steps;
+mod test;
+
+use anyhow::{Result, bail};
+use std::env;
+use std::process::ExitCode;
+
+const HELP: &str = "\
+Usage: cargo xtask <task>
+
+Tasks:
+  demo            build and run the two example programs on real input
+  test [NAME..]   everything CI runs, or the steps whose name contains a NAME
+  test --list     the names of the steps
+
+Each task installs the Debian packages it misses when it runs as root on Debian or Ubuntu, and says
+what to install elsewhere.";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<ExitCode> {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["demo"] => demo::demo(),
+        ["test", "--list"] => {
+            test::list();
+            Ok(ExitCode::SUCCESS)
+        }
+        ["test", names @ ..] if names.iter().all(|name| !name.starts_with('-')) => {
+            test::test(names)
+        }
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{HELP}");
+            Ok(ExitCode::SUCCESS)
+        }
+        other => bail!("unknown task `{}`\n\n{HELP}", other.join(" ")),
+    }
+}

@@ -1,0 +1,159 @@
+//! The packages a task needs beside Rust.
+
+use crate::shell;
+use anyhow::{Result, bail};
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+/// A package by its Debian name.
+pub(crate) struct Package {
+    name: &'static str,
+    /// How its presence is seen where there is no dpkg.
+    sign: Sign,
+    /// What is skipped without it; `None`: nothing works.
+    optional: Option<&'static str>,
+}
+
+enum Sign {
+    Program(&'static str),
+    /// One of these.
+    Path(&'static [&'static str]),
+}
+
+const LEVELDB: Sign = Sign::Path(&[
+    "/usr/include/leveldb/db.h",
+    "/usr/local/include/leveldb/db.h",
+    "/opt/homebrew/include/leveldb/db.h",
+]);
+const CLANG_RUNTIME: Sign =
+    Sign::Path(&["/usr/lib/llvm-22/lib/clang/22/lib/linux", "/usr/lib/clang/22/lib/linux"]);
+
+const fn required(name: &'static str, sign: Sign) -> Package {
+    Package { name, sign, optional: None }
+}
+
+const fn optional(name: &'static str, sign: Sign, what: &'static str) -> Package {
+    Package { name, sign, optional: Some(what) }
+}
+
+pub(crate) const DEMO: &[Package] = &[
+    required("g++", Sign::Program("g++")),
+    required("cmake", Sign::Program("cmake")),
+    required("make", Sign::Program("make")),
+    required("git", Sign::Program("git")),
+    required("libleveldb-dev", LEVELDB),
+];
+
+pub(crate) const TEST: &[Package] = &[
+    required("g++", Sign::Program("g++")),
+    required("cmake", Sign::Program("cmake")),
+    required("make", Sign::Program("make")),
+    required("git", Sign::Program("git")),
+    required("libleveldb-dev", LEVELDB),
+    optional("valgrind", Sign::Program("valgrind"), "memory checks with valgrind"),
+    optional("clang-22", Sign::Program("clang++-22"), "the second C++ compiler, full sanitizers"),
+    optional("libclang-rt-22-dev", CLANG_RUNTIME, "full sanitizers"),
+    optional("clang-format-19", Sign::Program("clang-format-19"), "the format of C++"),
+    optional("clang-tidy-19", Sign::Program("clang-tidy-19"), "the linter of C++"),
+];
+
+/// Installs what is missing where that can be done, and says what to do where not.
+///
+/// # Errors
+///
+/// If a required package is missing in the end.
+pub(crate) fn ensure(packages: &[Package]) -> Result<()> {
+    if missing(packages).is_empty() {
+        return Ok(());
+    }
+    if can_install() {
+        install(packages)?;
+    }
+    let (optional, required): (Vec<&Package>, Vec<&Package>) =
+        missing(packages).into_iter().partition(|package| package.optional.is_some());
+    for package in &optional {
+        let what = package.optional.unwrap_or_default();
+        println!("!!! {} is not here: {what} will be skipped", package.name);
+    }
+    if !optional.is_empty() || !required.is_empty() {
+        let all: Vec<&str> = optional.iter().chain(&required).map(|package| package.name).collect();
+        println!("To install on Debian or Ubuntu:\n    {}", install_line(&all));
+        if !is_debian() {
+            println!("Elsewhere these packages have similar names.");
+        }
+    }
+    if !required.is_empty() {
+        let names: Vec<&str> = required.iter().map(|package| package.name).collect();
+        bail!("missing: {}", names.join(", "));
+    }
+    Ok(())
+}
+
+fn install_line(names: &[&str]) -> String {
+    let names = names.join(" ");
+    format!("sudo apt-get update && sudo apt-get install -y --no-install-recommends {names}")
+}
+
+fn missing(packages: &[Package]) -> Vec<&Package> {
+    packages.iter().filter(|package| !package.is_present()).collect()
+}
+
+impl Package {
+    fn is_present(&self) -> bool {
+        if is_debian() {
+            let mut query = Command::new("dpkg-query");
+            query.args(["-W", "-f", "${db:Status-Status}", self.name]).stderr(Stdio::null());
+            if query.output().is_ok_and(|output| output.stdout == b"installed") {
+                return true;
+            }
+        }
+        // It may be there without a package, or in another one.
+        match self.sign {
+            Sign::Program(program) => shell::exists(program),
+            Sign::Path(paths) => paths.iter().any(|path| Path::new(path).exists()),
+        }
+    }
+}
+
+fn is_debian() -> bool {
+    Path::new("/usr/bin/dpkg-query").exists() && Path::new("/usr/bin/apt-get").exists()
+}
+
+fn can_install() -> bool {
+    let is_root = || {
+        let id = Command::new("id").arg("-u").output();
+        id.is_ok_and(|output| output.stdout.trim_ascii() == b"0")
+    };
+    is_debian() && is_root()
+}
+
+/// Optional packages apart from the required ones, so that one that this release of Debian does not
+/// have keeps nothing else from being installed.
+fn install(packages: &[Package]) -> Result<()> {
+    shell::run(&mut apt_get(&["update", "-q"]))?;
+    let (optional, required): (Vec<&Package>, Vec<&Package>) =
+        missing(packages).into_iter().partition(|package| package.optional.is_some());
+    let names = |packages: &[&Package]| packages.iter().map(|package| package.name).collect();
+    install_all(names(&required))?;
+    let names: Vec<&str> = names(&optional);
+    if install_all(names.clone()).is_err() {
+        for name in names {
+            // ensure() says which are missing after this.
+            let _ = install_all(vec![name]);
+        }
+    }
+    Ok(())
+}
+
+fn install_all(names: Vec<&str>) -> Result<()> {
+    if names.is_empty() {
+        return Ok(());
+    }
+    shell::run(apt_get(&["install", "-y", "-q", "--no-install-recommends"]).args(names))
+}
+
+fn apt_get(arguments: &[&str]) -> Command {
+    let mut command = shell::program("apt-get");
+    command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
+    command
+}
