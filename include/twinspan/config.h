@@ -8,7 +8,14 @@
 /// on the exception mode of a translation unit. Where the exception mode has to matter, the symbol
 /// differs too: see TWINSPAN_ABI_TAG.
 
-#if !defined(__cplusplus) || (__cplusplus < 201703L && (!defined(_MSVC_LANG) || _MSVC_LANG < 201703L))
+/// The standard level, also where the compiler keeps quiet about it in __cplusplus.
+#if defined(_MSVC_LANG)
+#define TWINSPAN_CPLUSPLUS _MSVC_LANG
+#else
+#define TWINSPAN_CPLUSPLUS __cplusplus
+#endif
+
+#if TWINSPAN_CPLUSPLUS < 201703L
 #error "twinspan needs C++17 or newer (-std=c++17, /std:c++17)"
 #endif
 
@@ -61,6 +68,12 @@
 #define TWINSPAN_ALWAYS_INLINE inline
 #define TWINSPAN_COLD
 #define TWINSPAN_UNLIKELY(condition) (condition)
+#endif
+
+#if defined(_MSC_VER)
+#define TWINSPAN_EMPTY_BASES __declspec(empty_bases)
+#else
+#define TWINSPAN_EMPTY_BASES
 #endif
 
 /// On a parameter, or after a member function's parameter list: the result refers into it. Compilers

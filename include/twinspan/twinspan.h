@@ -6,6 +6,7 @@
 
 #include "twinspan/config.h"
 #include "twinspan/error.h"
+#include "twinspan/expected.h"
 #include "twinspan/panic.h"
 
 #endif // TWINSPAN_TWINSPAN_H

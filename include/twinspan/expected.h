@@ -1,0 +1,728 @@
+#ifndef TWINSPAN_EXPECTED_H
+#define TWINSPAN_EXPECTED_H
+
+/// @file
+/// twinspan::expected: a value or an error, with the interface of C++23's std::expected at every
+/// standard level, and as one and the same type at all of them.
+///
+/// Three differences to the standard's: using the wrong arm (`*`, `->`, `error()`) is checked in every
+/// build, it calls the panic handler with a message and aborts; `value()` throws what the throwing form
+/// of a bridge function throws (twinspan::ErrorOf<E> and its relatives) and not std::bad_expected_access;
+/// and only observers and constructors are constexpr. Where the library has std::expected, both convert
+/// into each other.
+
+#include "twinspan/config.h"
+#include "twinspan/detail/expected_storage.h"
+#include "twinspan/error.h"
+
+#include <initializer_list>
+#include <memory>
+#include <type_traits>
+#include <utility>
+
+#if __has_include(<version>)
+#include <version>
+#endif
+#if defined(__cpp_lib_expected)
+#include <expected>
+#endif
+
+namespace twinspan {
+
+/// Tag for constructing the error of an expected in place.
+struct unexpect_t {
+  explicit unexpect_t() = default;
+};
+inline constexpr unexpect_t unexpect{};
+
+template <class T, class E>
+class expected;
+
+/// An error on its way into an expected: `return twinspan::unexpected(OpenError{..});`
+template <class E>
+class unexpected {
+  static_assert(std::is_object_v<E> && !std::is_array_v<E> && !std::is_const_v<E> && !std::is_volatile_v<E>,
+                "the error of an expected is an object type");
+
+public:
+  constexpr unexpected(const unexpected &) = default;
+  constexpr unexpected(unexpected &&) = default;
+  unexpected &operator=(const unexpected &) = default;
+  unexpected &operator=(unexpected &&) = default;
+  ~unexpected() = default;
+
+  template <class G = E, class = std::enable_if_t<!std::is_same_v<detail::remove_cvref<G>, unexpected> &&
+                                                  !std::is_same_v<detail::remove_cvref<G>, std::in_place_t> &&
+                                                  std::is_constructible_v<E, G>>>
+  constexpr explicit unexpected(G &&error) noexcept(std::is_nothrow_constructible_v<E, G>)
+      : error_(std::forward<G>(error)) {}
+  template <class... Args, class = std::enable_if_t<std::is_constructible_v<E, Args...>>>
+  constexpr explicit unexpected(std::in_place_t, Args &&...args) noexcept(
+      std::is_nothrow_constructible_v<E, Args...>)
+      : error_(std::forward<Args>(args)...) {}
+  template <class U, class... Args,
+            class = std::enable_if_t<std::is_constructible_v<E, std::initializer_list<U> &, Args...>>>
+  constexpr explicit unexpected(std::in_place_t, std::initializer_list<U> list, Args &&...args)
+      : error_(list, std::forward<Args>(args)...) {}
+
+#if defined(__cpp_lib_expected)
+  constexpr unexpected(const std::unexpected<E> &other) : error_(other.error()) {}
+  constexpr unexpected(std::unexpected<E> &&other) : error_(std::move(other).error()) {}
+#endif
+
+  [[nodiscard]] constexpr const E &error() const & noexcept TWINSPAN_LIFETIMEBOUND { return error_; }
+  [[nodiscard]] constexpr E &error() & noexcept TWINSPAN_LIFETIMEBOUND { return error_; }
+  [[nodiscard]] constexpr const E &&error() const && noexcept TWINSPAN_LIFETIMEBOUND {
+    return std::move(error_);
+  }
+  [[nodiscard]] constexpr E &&error() && noexcept TWINSPAN_LIFETIMEBOUND { return std::move(error_); }
+
+  void swap(unexpected &other) noexcept(std::is_nothrow_swappable_v<E>) {
+    using std::swap;
+    swap(error_, other.error_);
+  }
+  friend void swap(unexpected &left, unexpected &right) noexcept(std::is_nothrow_swappable_v<E>) {
+    left.swap(right);
+  }
+  template <class G>
+  [[nodiscard]] friend constexpr bool operator==(const unexpected &left, const unexpected<G> &right) {
+    return left.error() == right.error();
+  }
+#if TWINSPAN_CPLUSPLUS < 202002L
+  template <class G>
+  [[nodiscard]] friend constexpr bool operator!=(const unexpected &left, const unexpected<G> &right) {
+    return !(left == right);
+  }
+#endif
+
+private:
+  E error_;
+};
+
+template <class E>
+unexpected(E) -> unexpected<E>;
+
+namespace detail {
+
+template <class>
+struct IsExpected : std::false_type {};
+template <class T, class E>
+struct IsExpected<expected<T, E>> : std::true_type {};
+template <class>
+struct IsUnexpected : std::false_type {};
+template <class E>
+struct IsUnexpected<unexpected<E>> : std::true_type {};
+
+template <class T>
+using ValueArm = std::conditional_t<std::is_void_v<T>, NoValue, T>;
+
+/// Whether an expected<T, E> is made from a value of type U, rather than by another constructor.
+template <class T, class E, class U>
+constexpr bool takes_value() {
+  if constexpr (std::is_void_v<T>) {
+    return false;
+  } else {
+    using Bare = remove_cvref<U>;
+    return std::conjunction_v<
+        std::negation<std::is_same<Bare, expected<T, E>>>, std::negation<std::is_same<Bare, std::in_place_t>>,
+        std::negation<std::is_same<Bare, unexpect_t>>, std::negation<IsUnexpected<Bare>>,
+        std::bool_constant<!std::is_same_v<std::remove_cv_t<T>, bool> || !IsExpected<Bare>::value>,
+        std::is_constructible<T, U>>;
+  }
+}
+
+/// Whether an expected<T, E> can be made from a `Other`, an expected<U, G>, without ambiguity with T's own
+/// conversions from that.
+template <class T, class E, class Other, class U, class G>
+constexpr bool converts_from() {
+  if constexpr (!std::is_constructible_v<E, G> || std::is_constructible_v<unexpected<E>, const Other &> ||
+                std::is_constructible_v<unexpected<E>, Other>) {
+    return false;
+  } else if constexpr (std::is_void_v<T>) {
+    return std::is_void_v<U>;
+  } else if constexpr (std::is_void_v<U>) {
+    return false;
+  } else if constexpr (!std::is_constructible_v<T, U>) {
+    return false;
+  } else if constexpr (std::is_same_v<std::remove_cv_t<T>, bool>) {
+    return true;
+  } else {
+    return !std::is_constructible_v<T, const Other &> && !std::is_constructible_v<T, Other> &&
+           !std::is_convertible_v<const Other &, T> && !std::is_convertible_v<Other, T>;
+  }
+}
+
+template <class T, class U>
+constexpr bool implicit_value() {
+  if constexpr (std::is_void_v<T>) {
+    return true;
+  } else {
+    return std::is_convertible_v<U, T>;
+  }
+}
+
+/// std::invoke with one argument, constexpr at every standard level and without its header.
+template <class Result, class Function, class Argument>
+constexpr Result call(Function &&function, Argument &&argument) {
+  using Bare = remove_cvref<Function>;
+  if constexpr (std::is_member_function_pointer_v<Bare>) {
+    if constexpr (std::is_pointer_v<remove_cvref<Argument>>) {
+      return (argument->*function)();
+    } else {
+      return (std::forward<Argument>(argument).*function)();
+    }
+  } else if constexpr (std::is_member_object_pointer_v<Bare>) {
+    if constexpr (std::is_pointer_v<remove_cvref<Argument>>) {
+      return argument->*function;
+    } else {
+      return std::forward<Argument>(argument).*function;
+    }
+  } else {
+    return std::forward<Function>(function)(std::forward<Argument>(argument));
+  }
+}
+
+/// Calls with the value of `self` in its category, or with nothing for void.
+template <class Result, class Function, class Self>
+constexpr Result call_with_value(Function &&function, Self &&self) {
+  if constexpr (std::is_void_v<typename remove_cvref<Self>::value_type>) {
+    return std::forward<Function>(function)();
+  } else {
+    return ::twinspan::detail::call<Result>(std::forward<Function>(function), *std::forward<Self>(self));
+  }
+}
+
+template <class Function, class Self, class Value>
+struct ResultWithValue : std::invoke_result<Function, decltype(*std::declval<Self>())> {};
+template <class Function, class Self>
+struct ResultWithValue<Function, Self, void> : std::invoke_result<Function> {};
+
+/// The bodies of the calls that take a function, once for all value categories.
+struct Monadic {
+  template <class Self, class Function>
+  static constexpr auto and_then(Self &&self, Function &&function) {
+    using Value = typename remove_cvref<Self>::value_type;
+    using Result = remove_cvref<typename ResultWithValue<Function, Self, Value>::type>;
+    static_assert(IsExpected<Result>::value, "and_then: the function returns an expected");
+    static_assert(std::is_same_v<typename Result::error_type, typename remove_cvref<Self>::error_type>,
+                  "and_then: the function returns an expected with the same error type");
+    if (self.has_value()) {
+      return ::twinspan::detail::call_with_value<Result>(std::forward<Function>(function),
+                                                         std::forward<Self>(self));
+    }
+    return Result(unexpect, std::forward<Self>(self).error());
+  }
+
+  template <class Self, class Function>
+  static constexpr auto or_else(Self &&self, Function &&function) {
+    using Value = typename remove_cvref<Self>::value_type;
+    using Result =
+        remove_cvref<std::invoke_result_t<Function, decltype(std::declval<Self>().error())>>;
+    static_assert(IsExpected<Result>::value, "or_else: the function returns an expected");
+    static_assert(std::is_same_v<typename Result::value_type, Value>,
+                  "or_else: the function returns an expected with the same value type");
+    if (!self.has_value()) {
+      return ::twinspan::detail::call<Result>(std::forward<Function>(function),
+                                              std::forward<Self>(self).error());
+    }
+    if constexpr (std::is_void_v<Value>) {
+      return Result();
+    } else {
+      return Result(std::in_place, *std::forward<Self>(self));
+    }
+  }
+
+  template <class Self, class Function>
+  static constexpr auto transform(Self &&self, Function &&function) {
+    using Value = typename remove_cvref<Self>::value_type;
+    using Mapped = std::remove_cv_t<typename ResultWithValue<Function, Self, Value>::type>;
+    static_assert(!std::is_reference_v<Mapped>, "transform: the function returns a value or void");
+    using Result = expected<Mapped, typename remove_cvref<Self>::error_type>;
+    if (!self.has_value()) {
+      return Result(unexpect, std::forward<Self>(self).error());
+    }
+    if constexpr (std::is_void_v<Mapped>) {
+      ::twinspan::detail::call_with_value<void>(std::forward<Function>(function), std::forward<Self>(self));
+      return Result();
+    } else {
+      const auto mapped = [&]() -> Mapped {
+        return ::twinspan::detail::call_with_value<Mapped>(std::forward<Function>(function),
+                                                           std::forward<Self>(self));
+      };
+      return Result(from_call_t(), mapped);
+    }
+  }
+
+  template <class Self, class Function>
+  static constexpr auto transform_error(Self &&self, Function &&function) {
+    using Value = typename remove_cvref<Self>::value_type;
+    using Mapped =
+        std::remove_cv_t<std::invoke_result_t<Function, decltype(std::declval<Self>().error())>>;
+    using Result = expected<Value, Mapped>;
+    if (!self.has_value()) {
+      const auto mapped = [&]() -> Mapped {
+        return ::twinspan::detail::call<Mapped>(std::forward<Function>(function),
+                                                std::forward<Self>(self).error());
+      };
+      return Result(error_from_call_t(), mapped);
+    }
+    if constexpr (std::is_void_v<Value>) {
+      return Result();
+    } else {
+      return Result(std::in_place, *std::forward<Self>(self));
+    }
+  }
+};
+
+} // namespace detail
+
+/// A value of type T (which may be void, but no reference), or an error of type E.
+///
+/// No allocation, no size beyond the larger arm and a flag. Trivially copyable where both arms are.
+/// Assignment keeps the old contents where constructing the new ones throws.
+template <class T, class E>
+class [[nodiscard]] TWINSPAN_EMPTY_BASES expected
+    : private detail::ExpectedOperations<T, E>,
+      private detail::PermitCopy<detail::ExpectedTraits<detail::ValueArm<T>, E>::copy>,
+      private detail::PermitMove<detail::ExpectedTraits<detail::ValueArm<T>, E>::move>,
+      private detail::PermitCopyAssign<detail::ExpectedTraits<detail::ValueArm<T>, E>::copy_assign>,
+      private detail::PermitMoveAssign<detail::ExpectedTraits<detail::ValueArm<T>, E>::move_assign> {
+  static_assert(!std::is_reference_v<T>, "expected<T &, E>: use expected<T *, E>");
+  static_assert(std::is_void_v<T> || (std::is_object_v<T> && !std::is_array_v<T>),
+                "the value of an expected is an object type or void");
+  static_assert(!std::is_same_v<std::remove_cv_t<T>, std::in_place_t> &&
+                    !std::is_same_v<std::remove_cv_t<T>, unexpect_t> &&
+                    !detail::IsUnexpected<std::remove_cv_t<T>>::value,
+                "the value of an expected is not one of its tags");
+
+  using Base = detail::ExpectedOperations<T, E>;
+  using Slot = detail::ValueArm<T>; // T, or an empty class for void
+  using Reference = std::add_lvalue_reference_t<T>;
+  using ConstReference = std::add_lvalue_reference_t<const T>;
+  static constexpr bool is_void = std::is_void_v<T>;
+
+  // U and G come with the category they are read with.
+  template <class U, class G>
+  static constexpr bool converts_from =
+      detail::converts_from<T, E, expected<detail::remove_cvref<U>, detail::remove_cvref<G>>, U, G>();
+  template <class U, class G>
+  static constexpr bool converts_implicitly = detail::implicit_value<T, U>() && std::is_convertible_v<G, E>;
+  template <class U>
+  using Const = std::add_lvalue_reference_t<const U>;
+
+public:
+  using value_type = T;
+  using error_type = E;
+  using unexpected_type = unexpected<E>;
+  template <class U>
+  using rebind = expected<U, E>;
+
+  /// A default value.
+  template <class U = Slot, class = std::enable_if_t<std::is_default_constructible_v<U>>>
+  constexpr expected() noexcept(std::is_nothrow_default_constructible_v<Slot>) : Base(std::in_place) {}
+
+  constexpr expected(const expected &) = default;
+  constexpr expected(expected &&) = default;
+  expected &operator=(const expected &) = default;
+  expected &operator=(expected &&) = default;
+  ~expected() = default;
+
+  /// From an expected of other types.
+  template <class U, class G,
+            std::enable_if_t<converts_from<Const<U>, const G &> && converts_implicitly<Const<U>, const G &>,
+                             int> = 0>
+  expected(const expected<U, G> &other) : Base(detail::nothing_t(), other.has_value()) {
+    this->start_from(other);
+  }
+  template <class U, class G,
+            std::enable_if_t<converts_from<Const<U>, const G &> && !converts_implicitly<Const<U>, const G &>,
+                             int> = 0>
+  explicit expected(const expected<U, G> &other) : Base(detail::nothing_t(), other.has_value()) {
+    this->start_from(other);
+  }
+  template <class U, class G,
+            std::enable_if_t<converts_from<U, G> && converts_implicitly<U, G>, int> = 0>
+  expected(expected<U, G> &&other) : Base(detail::nothing_t(), other.has_value()) {
+    this->start_from(std::move(other));
+  }
+  template <class U, class G,
+            std::enable_if_t<converts_from<U, G> && !converts_implicitly<U, G>, int> = 0>
+  explicit expected(expected<U, G> &&other) : Base(detail::nothing_t(), other.has_value()) {
+    this->start_from(std::move(other));
+  }
+
+  /// From a value.
+  template <class U = T,
+            std::enable_if_t<detail::takes_value<T, E, U>() && std::is_convertible_v<U, T>, int> = 0>
+  constexpr expected(U &&value) noexcept(std::is_nothrow_constructible_v<Slot, U>)
+      : Base(std::in_place, std::forward<U>(value)) {}
+  template <class U = T,
+            std::enable_if_t<detail::takes_value<T, E, U>() && !std::is_convertible_v<U, T>, int> = 0>
+  constexpr explicit expected(U &&value) noexcept(std::is_nothrow_constructible_v<Slot, U>)
+      : Base(std::in_place, std::forward<U>(value)) {}
+
+  /// From an error.
+  template <class G, std::enable_if_t<std::is_constructible_v<E, const G &> &&
+                                          std::is_convertible_v<const G &, E>,
+                                      int> = 0>
+  constexpr expected(const unexpected<G> &error) : Base(detail::error_arm_t(), error.error()) {}
+  template <class G, std::enable_if_t<std::is_constructible_v<E, const G &> &&
+                                          !std::is_convertible_v<const G &, E>,
+                                      int> = 0>
+  constexpr explicit expected(const unexpected<G> &error) : Base(detail::error_arm_t(), error.error()) {}
+  template <class G,
+            std::enable_if_t<std::is_constructible_v<E, G> && std::is_convertible_v<G, E>, int> = 0>
+  constexpr expected(unexpected<G> &&error) : Base(detail::error_arm_t(), std::move(error).error()) {}
+  template <class G,
+            std::enable_if_t<std::is_constructible_v<E, G> && !std::is_convertible_v<G, E>, int> = 0>
+  constexpr explicit expected(unexpected<G> &&error) : Base(detail::error_arm_t(), std::move(error).error()) {}
+
+  /// In place.
+  template <class... Args, class = std::enable_if_t<std::is_constructible_v<Slot, Args...>>>
+  constexpr explicit expected(std::in_place_t, Args &&...args) noexcept(
+      std::is_nothrow_constructible_v<Slot, Args...>)
+      : Base(std::in_place, std::forward<Args>(args)...) {}
+  template <class U, class... Args,
+            class = std::enable_if_t<std::is_constructible_v<Slot, std::initializer_list<U> &, Args...>>>
+  constexpr explicit expected(std::in_place_t, std::initializer_list<U> list, Args &&...args)
+      : Base(std::in_place, list, std::forward<Args>(args)...) {}
+  template <class... Args, class = std::enable_if_t<std::is_constructible_v<E, Args...>>>
+  constexpr explicit expected(unexpect_t, Args &&...args) noexcept(
+      std::is_nothrow_constructible_v<E, Args...>)
+      : Base(detail::error_arm_t(), std::forward<Args>(args)...) {}
+  template <class U, class... Args,
+            class = std::enable_if_t<std::is_constructible_v<E, std::initializer_list<U> &, Args...>>>
+  constexpr explicit expected(unexpect_t, std::initializer_list<U> list, Args &&...args)
+      : Base(detail::error_arm_t(), list, std::forward<Args>(args)...) {}
+
+#if defined(__cpp_lib_expected)
+  /// From and to the standard's, at no cost beyond copying or moving the arm.
+  expected(const std::expected<T, E> &other) : Base(detail::nothing_t(), other.has_value()) {
+    this->start_from(other);
+  }
+  expected(std::expected<T, E> &&other) : Base(detail::nothing_t(), other.has_value()) {
+    this->start_from(std::move(other));
+  }
+  constexpr operator std::expected<T, E>() const & { return to_standard(*this); }
+  constexpr operator std::expected<T, E>() && { return to_standard(std::move(*this)); }
+#endif
+
+  template <class U = T, std::enable_if_t<detail::takes_value<T, E, U>() &&
+                                              std::is_assignable_v<std::add_lvalue_reference_t<T>, U>,
+                                          int> = 0>
+  expected &operator=(U &&value) {
+    this->assign_value(std::forward<U>(value));
+    return *this;
+  }
+  template <class G, std::enable_if_t<std::is_constructible_v<E, const G &> &&
+                                          std::is_assignable_v<E &, const G &>,
+                                      int> = 0>
+  expected &operator=(const unexpected<G> &error) {
+    this->assign_error(error.error());
+    return *this;
+  }
+  template <class G,
+            std::enable_if_t<std::is_constructible_v<E, G> && std::is_assignable_v<E &, G>, int> = 0>
+  expected &operator=(unexpected<G> &&error) {
+    this->assign_error(std::move(error).error());
+    return *this;
+  }
+
+  /// Replaces what is there by a value made of the arguments, which cannot throw.
+  template <class... Args, std::enable_if_t<std::is_nothrow_constructible_v<Slot, Args...>, int> = 0>
+  Reference emplace(Args &&...args) noexcept {
+    this->emplace_value(std::forward<Args>(args)...);
+    return static_cast<Reference>(this->value_arm());
+  }
+  template <class U, class... Args,
+            std::enable_if_t<std::is_nothrow_constructible_v<Slot, std::initializer_list<U> &, Args...>,
+                             int> = 0>
+  Reference emplace(std::initializer_list<U> list, Args &&...args) noexcept {
+    this->emplace_value(list, std::forward<Args>(args)...);
+    return static_cast<Reference>(this->value_arm());
+  }
+
+  void swap(expected &other) noexcept(Base::nothrow_swap) {
+    using std::swap;
+    if (this->has_ && other.has_) {
+      swap(this->value_arm(), other.value_arm());
+    } else if (!this->has_ && !other.has_) {
+      swap(this->error_arm(), other.error_arm());
+    } else {
+      expected old(std::move(other));
+      other = std::move(*this);
+      *this = std::move(old);
+    }
+  }
+  friend void swap(expected &left, expected &right) noexcept(Base::nothrow_swap) { left.swap(right); }
+
+  [[nodiscard]] constexpr bool has_value() const noexcept { return this->has_; }
+  [[nodiscard]] constexpr explicit operator bool() const noexcept { return this->has_; }
+
+  /// The value; calls the panic handler and aborts where there is an error instead.
+  template <class U = T, std::enable_if_t<!std::is_void_v<U>, int> = 0>
+  [[nodiscard]] constexpr const U *operator->() const noexcept TWINSPAN_LIFETIMEBOUND {
+    check_value();
+    return std::addressof(this->value_arm());
+  }
+  template <class U = T, std::enable_if_t<!std::is_void_v<U>, int> = 0>
+  [[nodiscard]] constexpr U *operator->() noexcept TWINSPAN_LIFETIMEBOUND {
+    check_value();
+    return std::addressof(this->value_arm());
+  }
+  constexpr ConstReference operator*() const & noexcept TWINSPAN_LIFETIMEBOUND {
+    check_value();
+    return static_cast<ConstReference>(this->value_arm());
+  }
+  constexpr Reference operator*() & noexcept TWINSPAN_LIFETIMEBOUND {
+    check_value();
+    return static_cast<Reference>(this->value_arm());
+  }
+  constexpr std::add_rvalue_reference_t<const T> operator*() const && noexcept TWINSPAN_LIFETIMEBOUND {
+    check_value();
+    return static_cast<std::add_rvalue_reference_t<const T>>(this->value_arm());
+  }
+  constexpr std::add_rvalue_reference_t<T> operator*() && noexcept TWINSPAN_LIFETIMEBOUND {
+    check_value();
+    return static_cast<std::add_rvalue_reference_t<T>>(this->value_arm());
+  }
+
+  /// The value; throws the error where there is one (see detail::throw_error in error.h). In units
+  /// without exceptions that calls the panic handler and aborts.
+  TWINSPAN_ABI_TAG constexpr ConstReference value() const & TWINSPAN_LIFETIMEBOUND {
+    if (TWINSPAN_UNLIKELY(!this->has_)) {
+      static_assert(std::is_copy_constructible_v<E>, "value() of an lvalue copies the error: use std::move");
+      detail::throw_error(E(this->error_arm()));
+    }
+    return static_cast<ConstReference>(this->value_arm());
+  }
+  TWINSPAN_ABI_TAG constexpr Reference value() & TWINSPAN_LIFETIMEBOUND {
+    if (TWINSPAN_UNLIKELY(!this->has_)) {
+      static_assert(std::is_copy_constructible_v<E>, "value() of an lvalue copies the error: use std::move");
+      detail::throw_error(E(this->error_arm()));
+    }
+    return static_cast<Reference>(this->value_arm());
+  }
+  TWINSPAN_ABI_TAG constexpr std::add_rvalue_reference_t<const T> value() const && TWINSPAN_LIFETIMEBOUND {
+    if (TWINSPAN_UNLIKELY(!this->has_)) {
+      detail::throw_error(E(std::move(this->error_arm())));
+    }
+    return static_cast<std::add_rvalue_reference_t<const T>>(this->value_arm());
+  }
+  TWINSPAN_ABI_TAG constexpr std::add_rvalue_reference_t<T> value() && TWINSPAN_LIFETIMEBOUND {
+    if (TWINSPAN_UNLIKELY(!this->has_)) {
+      detail::throw_error(E(std::move(this->error_arm())));
+    }
+    return static_cast<std::add_rvalue_reference_t<T>>(this->value_arm());
+  }
+
+  /// The error; calls the panic handler and aborts where there is a value instead.
+  [[nodiscard]] constexpr const E &error() const & noexcept TWINSPAN_LIFETIMEBOUND {
+    check_error();
+    return this->error_arm();
+  }
+  [[nodiscard]] constexpr E &error() & noexcept TWINSPAN_LIFETIMEBOUND {
+    check_error();
+    return this->error_arm();
+  }
+  [[nodiscard]] constexpr const E &&error() const && noexcept TWINSPAN_LIFETIMEBOUND {
+    check_error();
+    return std::move(this->error_arm());
+  }
+  [[nodiscard]] constexpr E &&error() && noexcept TWINSPAN_LIFETIMEBOUND {
+    check_error();
+    return std::move(this->error_arm());
+  }
+
+  template <class U = std::remove_cv_t<T>, class V = T, std::enable_if_t<!std::is_void_v<V>, int> = 0>
+  [[nodiscard]] constexpr V value_or(U &&other) const & {
+    return this->has_ ? V(this->value_arm()) : static_cast<V>(std::forward<U>(other));
+  }
+  template <class U = std::remove_cv_t<T>, class V = T, std::enable_if_t<!std::is_void_v<V>, int> = 0>
+  [[nodiscard]] constexpr V value_or(U &&other) && {
+    return this->has_ ? V(std::move(this->value_arm())) : static_cast<V>(std::forward<U>(other));
+  }
+  template <class G = E>
+  [[nodiscard]] constexpr E error_or(G &&other) const & {
+    return this->has_ ? static_cast<E>(std::forward<G>(other)) : E(this->error_arm());
+  }
+  template <class G = E>
+  [[nodiscard]] constexpr E error_or(G &&other) && {
+    return this->has_ ? static_cast<E>(std::forward<G>(other)) : E(std::move(this->error_arm()));
+  }
+
+  template <class Function>
+  constexpr auto and_then(Function &&function) & {
+    return detail::Monadic::and_then(*this, std::forward<Function>(function));
+  }
+  template <class Function>
+  constexpr auto and_then(Function &&function) const & {
+    return detail::Monadic::and_then(*this, std::forward<Function>(function));
+  }
+  template <class Function>
+  constexpr auto and_then(Function &&function) && {
+    return detail::Monadic::and_then(std::move(*this), std::forward<Function>(function));
+  }
+  template <class Function>
+  constexpr auto and_then(Function &&function) const && {
+    return detail::Monadic::and_then(std::move(*this), std::forward<Function>(function));
+  }
+  template <class Function>
+  constexpr auto or_else(Function &&function) & {
+    return detail::Monadic::or_else(*this, std::forward<Function>(function));
+  }
+  template <class Function>
+  constexpr auto or_else(Function &&function) const & {
+    return detail::Monadic::or_else(*this, std::forward<Function>(function));
+  }
+  template <class Function>
+  constexpr auto or_else(Function &&function) && {
+    return detail::Monadic::or_else(std::move(*this), std::forward<Function>(function));
+  }
+  template <class Function>
+  constexpr auto or_else(Function &&function) const && {
+    return detail::Monadic::or_else(std::move(*this), std::forward<Function>(function));
+  }
+  template <class Function>
+  constexpr auto transform(Function &&function) & {
+    return detail::Monadic::transform(*this, std::forward<Function>(function));
+  }
+  template <class Function>
+  constexpr auto transform(Function &&function) const & {
+    return detail::Monadic::transform(*this, std::forward<Function>(function));
+  }
+  template <class Function>
+  constexpr auto transform(Function &&function) && {
+    return detail::Monadic::transform(std::move(*this), std::forward<Function>(function));
+  }
+  template <class Function>
+  constexpr auto transform(Function &&function) const && {
+    return detail::Monadic::transform(std::move(*this), std::forward<Function>(function));
+  }
+  template <class Function>
+  constexpr auto transform_error(Function &&function) & {
+    return detail::Monadic::transform_error(*this, std::forward<Function>(function));
+  }
+  template <class Function>
+  constexpr auto transform_error(Function &&function) const & {
+    return detail::Monadic::transform_error(*this, std::forward<Function>(function));
+  }
+  template <class Function>
+  constexpr auto transform_error(Function &&function) && {
+    return detail::Monadic::transform_error(std::move(*this), std::forward<Function>(function));
+  }
+  template <class Function>
+  constexpr auto transform_error(Function &&function) const && {
+    return detail::Monadic::transform_error(std::move(*this), std::forward<Function>(function));
+  }
+
+private:
+  template <class, class>
+  friend class expected;
+  friend struct detail::Monadic;
+
+  template <class Function>
+  constexpr expected(detail::from_call_t tag, Function &function) : Base(tag, function) {}
+  template <class Function>
+  constexpr expected(detail::error_from_call_t tag, Function &function) : Base(tag, function) {}
+
+  constexpr void check_value() const noexcept {
+    if (TWINSPAN_UNLIKELY(!this->has_)) {
+      detail::no_value();
+    }
+  }
+  constexpr void check_error() const noexcept {
+    if (TWINSPAN_UNLIKELY(this->has_)) {
+      detail::no_error();
+    }
+  }
+
+#if defined(__cpp_lib_expected)
+  template <class Self>
+  static constexpr std::expected<T, E> to_standard(Self &&self) {
+    if (!self.has_value()) {
+      return std::expected<T, E>(std::unexpect, std::forward<Self>(self).error());
+    }
+    if constexpr (is_void) {
+      return std::expected<T, E>();
+    } else {
+      return std::expected<T, E>(std::in_place, *std::forward<Self>(self));
+    }
+  }
+#endif
+
+};
+
+// Comparisons. The templates compare expecteds of any types whose arms compare.
+
+template <class T, class E, class U, class G>
+[[nodiscard]] constexpr bool operator==(const expected<T, E> &left, const expected<U, G> &right) {
+  static_assert(std::is_void_v<T> == std::is_void_v<U>, "comparing a value with no value");
+  if (left.has_value() != right.has_value()) {
+    return false;
+  }
+  if (!left.has_value()) {
+    return left.error() == right.error();
+  }
+  if constexpr (std::is_void_v<T>) {
+    return true;
+  } else {
+    return *left == *right;
+  }
+}
+template <class T, class E, class G>
+[[nodiscard]] constexpr bool operator==(const expected<T, E> &left, const unexpected<G> &right) {
+  return !left.has_value() && left.error() == right.error();
+}
+template <class T, class E, class U,
+          std::enable_if_t<!detail::IsExpected<U>::value && !detail::IsUnexpected<U>::value &&
+                               !std::is_void_v<T>,
+                           int> = 0>
+[[nodiscard]] constexpr bool operator==(const expected<T, E> &left, const U &right) {
+  return left.has_value() && *left == right;
+}
+
+// C++20 derives these from the ones above.
+#if TWINSPAN_CPLUSPLUS < 202002L
+template <class T, class E, class U, class G>
+[[nodiscard]] constexpr bool operator!=(const expected<T, E> &left, const expected<U, G> &right) {
+  return !(left == right);
+}
+template <class T, class E, class G>
+[[nodiscard]] constexpr bool operator!=(const expected<T, E> &left, const unexpected<G> &right) {
+  return !(left == right);
+}
+template <class T, class E, class G>
+[[nodiscard]] constexpr bool operator==(const unexpected<G> &left, const expected<T, E> &right) {
+  return right == left;
+}
+template <class T, class E, class G>
+[[nodiscard]] constexpr bool operator!=(const unexpected<G> &left, const expected<T, E> &right) {
+  return !(right == left);
+}
+template <class T, class E, class U,
+          std::enable_if_t<!detail::IsExpected<U>::value && !detail::IsUnexpected<U>::value &&
+                               !std::is_void_v<T>,
+                           int> = 0>
+[[nodiscard]] constexpr bool operator!=(const expected<T, E> &left, const U &right) {
+  return !(left == right);
+}
+template <class T, class E, class U,
+          std::enable_if_t<!detail::IsExpected<U>::value && !detail::IsUnexpected<U>::value &&
+                               !std::is_void_v<T>,
+                           int> = 0>
+[[nodiscard]] constexpr bool operator==(const U &left, const expected<T, E> &right) {
+  return right == left;
+}
+template <class T, class E, class U,
+          std::enable_if_t<!detail::IsExpected<U>::value && !detail::IsUnexpected<U>::value &&
+                               !std::is_void_v<T>,
+                           int> = 0>
+[[nodiscard]] constexpr bool operator!=(const U &left, const expected<T, E> &right) {
+  return !(right == left);
+}
+#endif
+
+} // namespace twinspan
+
+#endif // TWINSPAN_EXPECTED_H
