@@ -1,12 +1,13 @@
 //! Compiles the C++ half of the runtime and tells dependents where its headers are.
 
-use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
 
-const SOURCES: [&str; 3] = ["cpp/error.cc", "cpp/exception.cc", "cpp/panic.cc"];
+const SOURCES: [&str; 4] = ["cpp/error.cc", "cpp/exception.cc", "cpp/message.cc", "cpp/panic.cc"];
 
 fn main() {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
+    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     let include = root.join("include");
 
     cc::Build::new()
@@ -15,6 +16,7 @@ fn main() {
         // cxx links the C++ standard library, and lets the user choose which.
         .cpp_link_stdlib(None)
         .include(&include)
+        .include(cxx_include(&out))
         .files(SOURCES.map(|source| root.join(source)))
         // The runtime throws and catches, also in a program whose own C++ is built without.
         .flag_if_supported("-fexceptions")
@@ -28,4 +30,16 @@ fn main() {
     println!("cargo:rerun-if-changed=build.rs");
     println!("cargo:rerun-if-changed=cpp");
     println!("cargo:rerun-if-changed=include");
+}
+
+/// A directory in which cxx's header is found by the name that everybody includes it by.
+fn cxx_include(out: &Path) -> PathBuf {
+    let header = env::var_os("DEP_CXXBRIDGE1_HEADER")
+        .expect("the build script of cxx says where its header is");
+    let include = out.join("include");
+    let directory = include.join("rust");
+    fs::create_dir_all(&directory)
+        .and_then(|()| fs::copy(&header, directory.join("cxx.h")))
+        .unwrap_or_else(|error| panic!("cannot copy {}: {error}", Path::new(&header).display()));
+    include
 }

@@ -8,5 +8,6 @@
 #include "twinspan/error.h"
 #include "twinspan/expected.h"
 #include "twinspan/panic.h"
+#include "twinspan/text.h"
 
 #endif // TWINSPAN_TWINSPAN_H

@@ -1,0 +1,253 @@
+#ifndef TWINSPAN_TEXT_H
+#define TWINSPAN_TEXT_H
+
+/// @file
+/// Strings and vectors between the languages: conversions, comparisons, hashes and formatting of
+/// rust::Str and rust::String (cxx brings their own operators and `<<`). For {fmt} see twinspan/fmt.h.
+
+#include "rust/cxx.h"
+#include "twinspan/abi.h"
+#include "twinspan/config.h"
+#include "twinspan/expected.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#if __has_include(<version>)
+#include <version>
+#endif
+#if defined(__cpp_lib_format)
+#include <format>
+#endif
+
+extern "C" {
+struct twinspan_utf8_error {
+  std::size_t valid_up_to;
+  std::uint8_t error_length;
+};
+// A Rust function: makes *out a rust::Str of these bytes, or says why they are none.
+bool twinspan_str_from_utf8(void *out, const char *data, std::size_t length,
+                            twinspan_utf8_error *error) noexcept;
+}
+
+namespace twinspan {
+
+using ::rust::Box;
+using ::rust::Slice;
+using ::rust::Str;
+using ::rust::String;
+using ::rust::Vec;
+
+/// Bytes that are not UTF-8. A std::invalid_argument, as cxx throws for the same reason.
+class Utf8Error : public std::invalid_argument {
+public:
+  explicit Utf8Error(twinspan_utf8_error raw)
+      : std::invalid_argument("invalid UTF-8 after byte " + std::to_string(raw.valid_up_to)), raw_(raw) {}
+
+  /// How many bytes from the start are good.
+  [[nodiscard]] std::size_t valid_up_to() const noexcept { return raw_.valid_up_to; }
+  /// How many bytes after those are bad; 0 where the text ends in the middle of a character.
+  [[nodiscard]] std::size_t error_length() const noexcept { return raw_.error_length; }
+
+private:
+  twinspan_utf8_error raw_;
+};
+
+/// The text as Rust sees it, borrowed; an error value where it is not UTF-8. Reads it once, copies
+/// nothing.
+[[nodiscard]] inline expected<Str, Utf8Error> try_str(std::string_view text TWINSPAN_LIFETIMEBOUND) {
+  Str checked;
+  twinspan_utf8_error error{};
+  if (!::twinspan_str_from_utf8(&checked, text.data(), text.size(), &error)) {
+    return expected<Str, Utf8Error>(unexpect, error);
+  }
+  return checked;
+}
+
+/// A copy that Rust owns, with each bad sequence of bytes replaced by U+FFFD. Never fails.
+[[nodiscard]] inline String lossy(std::string_view text) {
+  return text.empty() ? String() : String::lossy(text.data(), text.size());
+}
+
+/// The bytes of a Rust string, borrowed. Costs nothing for rust::Str.
+[[nodiscard]] inline std::string_view view(const Str &text TWINSPAN_LIFETIMEBOUND) noexcept {
+  const abi::Fat fat = abi::fat(text);
+  return {static_cast<const char *>(fat.pointer), fat.length};
+}
+[[nodiscard]] inline std::string_view view(const String &text TWINSPAN_LIFETIMEBOUND) noexcept {
+  return {text.data(), text.size()};
+}
+
+/// A copy that C++ owns.
+[[nodiscard]] inline std::string to_std(const Str &text) { return std::string(view(text)); }
+[[nodiscard]] inline std::string to_std(const String &text) { return std::string(view(text)); }
+
+/// A copy that Rust owns. Bad UTF-8 throws std::invalid_argument, and aborts in units without exceptions:
+/// ask try_str first, or use lossy.
+[[nodiscard]] inline String to_rust(std::string_view text) {
+  return text.empty() ? String() : String(text.data(), text.size());
+}
+
+namespace detail {
+
+template <class T>
+inline constexpr bool is_rust_text = std::is_same_v<T, Str> || std::is_same_v<T, String>;
+template <class T>
+inline constexpr bool is_cpp_text = !is_rust_text<T> && std::is_convertible_v<const T &, std::string_view>;
+
+template <class T>
+std::string_view text_view(const T &text) noexcept {
+  if constexpr (is_rust_text<T>) {
+    return ::twinspan::view(text);
+  } else {
+    return text;
+  }
+}
+
+/// Pairs that cxx cannot compare, or only by copying.
+template <class Left, class Right>
+inline constexpr bool compares_as_text =
+    (is_rust_text<Left> && (is_cpp_text<Right> || (is_rust_text<Right> && !std::is_same_v<Left, Right>))) ||
+    (is_cpp_text<Left> && is_rust_text<Right>);
+
+template <class T>
+auto element_to_std(const T &element) {
+  if constexpr (is_rust_text<T>) {
+    return ::twinspan::to_std(element);
+  } else {
+    return element;
+  }
+}
+template <class T>
+using StdElement = decltype(::twinspan::detail::element_to_std(std::declval<const T &>()));
+
+template <class T>
+using RustElement = std::conditional_t<is_cpp_text<T>, String, T>;
+
+template <class T, class Element>
+RustElement<T> element_to_rust(Element &&element) {
+  if constexpr (is_cpp_text<T>) {
+    return ::twinspan::to_rust(element);
+  } else {
+    return std::forward<Element>(element);
+  }
+}
+
+} // namespace detail
+
+/// Copies into a std::vector; strings become std::string.
+template <class T>
+[[nodiscard]] std::vector<detail::StdElement<std::remove_const_t<T>>> to_std(Slice<T> slice) {
+  std::vector<detail::StdElement<std::remove_const_t<T>>> copy;
+  copy.reserve(slice.size());
+  for (const auto &element : slice) {
+    copy.push_back(detail::element_to_std<std::remove_const_t<T>>(element));
+  }
+  return copy;
+}
+template <class T>
+[[nodiscard]] std::vector<detail::StdElement<T>> to_std(const Vec<T> &vec) {
+  return ::twinspan::to_std(Slice<const T>(vec));
+}
+
+/// Copies, or moves out of a vector that is given up, into a rust::Vec; C++ strings become rust::String
+/// and must be UTF-8 as for a single one. The bridge has to use `Vec` of the element type somewhere.
+template <class T, class Allocator>
+[[nodiscard]] Vec<detail::RustElement<T>> to_rust(const std::vector<T, Allocator> &vector) {
+  Vec<detail::RustElement<T>> copy;
+  copy.reserve(vector.size());
+  for (const auto &element : vector) {
+    copy.push_back(detail::element_to_rust<T>(element));
+  }
+  return copy;
+}
+template <class T, class Allocator, std::enable_if_t<!std::is_same_v<T, bool>, int> = 0>
+[[nodiscard]] Vec<detail::RustElement<T>> to_rust(std::vector<T, Allocator> &&vector) {
+  Vec<detail::RustElement<T>> moved;
+  moved.reserve(vector.size());
+  for (auto &element : vector) {
+    moved.push_back(detail::element_to_rust<T>(std::move(element)));
+  }
+  return moved;
+}
+
+} // namespace twinspan
+
+namespace rust {
+
+// Rust strings against each other and against everything that converts to std::string_view; byte by
+// byte, which is the order of Rust and of the code points. No copy, no check.
+
+template <class Left, class Right,
+          std::enable_if_t<::twinspan::detail::compares_as_text<Left, Right>, int> = 0>
+[[nodiscard]] bool operator==(const Left &left, const Right &right) noexcept {
+  return ::twinspan::detail::text_view(left) == ::twinspan::detail::text_view(right);
+}
+template <class Left, class Right,
+          std::enable_if_t<::twinspan::detail::compares_as_text<Left, Right>, int> = 0>
+[[nodiscard]] bool operator!=(const Left &left, const Right &right) noexcept {
+  return ::twinspan::detail::text_view(left) != ::twinspan::detail::text_view(right);
+}
+template <class Left, class Right,
+          std::enable_if_t<::twinspan::detail::compares_as_text<Left, Right>, int> = 0>
+[[nodiscard]] bool operator<(const Left &left, const Right &right) noexcept {
+  return ::twinspan::detail::text_view(left) < ::twinspan::detail::text_view(right);
+}
+template <class Left, class Right,
+          std::enable_if_t<::twinspan::detail::compares_as_text<Left, Right>, int> = 0>
+[[nodiscard]] bool operator<=(const Left &left, const Right &right) noexcept {
+  return ::twinspan::detail::text_view(left) <= ::twinspan::detail::text_view(right);
+}
+template <class Left, class Right,
+          std::enable_if_t<::twinspan::detail::compares_as_text<Left, Right>, int> = 0>
+[[nodiscard]] bool operator>(const Left &left, const Right &right) noexcept {
+  return ::twinspan::detail::text_view(left) > ::twinspan::detail::text_view(right);
+}
+template <class Left, class Right,
+          std::enable_if_t<::twinspan::detail::compares_as_text<Left, Right>, int> = 0>
+[[nodiscard]] bool operator>=(const Left &left, const Right &right) noexcept {
+  return ::twinspan::detail::text_view(left) >= ::twinspan::detail::text_view(right);
+}
+
+} // namespace rust
+
+/// Equal to the hash of a std::string_view with the same bytes.
+template <>
+struct std::hash<rust::Str> {
+  std::size_t operator()(const rust::Str &text) const noexcept {
+    return std::hash<std::string_view>()(::twinspan::view(text));
+  }
+};
+template <>
+struct std::hash<rust::String> {
+  std::size_t operator()(const rust::String &text) const noexcept {
+    return std::hash<std::string_view>()(::twinspan::view(text));
+  }
+};
+
+#if defined(__cpp_lib_format)
+/// Formats as a std::string_view does, with the same specifications.
+template <>
+struct std::formatter<rust::Str, char> : std::formatter<std::string_view, char> {
+  template <class Context>
+  auto format(const rust::Str &text, Context &context) const {
+    return std::formatter<std::string_view, char>::format(::twinspan::view(text), context);
+  }
+};
+template <>
+struct std::formatter<rust::String, char> : std::formatter<std::string_view, char> {
+  template <class Context>
+  auto format(const rust::String &text, Context &context) const {
+    return std::formatter<std::string_view, char>::format(::twinspan::view(text), context);
+  }
+};
+#endif
+
+#endif // TWINSPAN_TEXT_H
