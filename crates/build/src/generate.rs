@@ -118,7 +118,9 @@ fn write_and_prepare(
         let (text, output) = match lowered {
             Lowered::Unreadable { .. } | Lowered::Failed => continue,
             Lowered::Cxx => (source.text.clone(), None),
-            Lowered::Twinspan { cxx, output } => (print::print_at_positions(cxx), Some(output)),
+            Lowered::Twinspan(output) => {
+                (print::print_at_positions(output.cxx.clone()), Some(output))
+            }
         };
         let input = directories.input(source);
         write(&directories.current.join(&input), text.as_bytes())?;

@@ -18,16 +18,12 @@ pub(crate) enum Lowered {
     /// Holds bridges of cxx only: cxx-build takes the file as it is.
     Cxx,
     /// Holds a bridge of twinspan, perhaps bridges of cxx as well.
-    Twinspan {
-        /// All bridges, as cxx-build understands them.
-        cxx: TokenStream,
-        output: Box<FileOutput>,
-    },
+    Twinspan(Box<FileOutput>),
 }
 
 impl Lowered {
     pub(crate) fn uses_twinspan(&self) -> bool {
-        matches!(self, Lowered::Twinspan { .. })
+        matches!(self, Lowered::Twinspan(_))
     }
 }
 
@@ -50,31 +46,33 @@ pub(crate) fn lower(
         }
     };
 
-    let compiled = compile_file(tokens, &options(source, project, cfg));
-    let bridges_of_cxx = bridges_of_cxx(&file.items);
-    let checked = match &compiled {
-        Ok(Some(output)) => both(&output.witness, &bridges_of_cxx),
-        Ok(None) if bridges_of_cxx.is_empty() => {
-            report.add(Finding::new("no bridge module in this file").at(source.file, 0..0).help(
-                "write `#[twinspan::bridge] mod ffi { .. }`, or do not list the file in build.rs",
-            ));
-            return Lowered::Failed;
+    let mut accepted_by_cxx = |bridges| check_with_cxx(bridges, source.file, cfg, report);
+    match compile_file(tokens, &options(source, project, cfg)) {
+        Ok(Some(output)) if accepted_by_cxx(output.witness.clone()) => {
+            Lowered::Twinspan(Box::new(output))
         }
-        _ => bridges_of_cxx.clone(),
-    };
-    let accepted = checked.is_empty() || check_with_cxx(checked, source.file, cfg, report);
-
-    match compiled {
+        Ok(Some(_)) => Lowered::Failed,
+        Ok(None) => {
+            let bridges = bridges_of_cxx(&file.items);
+            if bridges.is_empty() {
+                let finding = Finding::new("no bridge module in this file").at(source.file, 0..0);
+                report.add(finding.help(
+                    "write `#[twinspan::bridge] mod ffi { .. }`, or do not list the file in build.rs",
+                ));
+                return Lowered::Failed;
+            }
+            if accepted_by_cxx(bridges) { Lowered::Cxx } else { Lowered::Failed }
+        }
         Err(diagnostics) => {
+            // There is no witness, but what is wrong with bridges of cxx beside is still reported.
+            let bridges = bridges_of_cxx(&file.items);
+            if !bridges.is_empty() {
+                accepted_by_cxx(bridges);
+            }
             for diagnostic in diagnostics {
                 report.add(finding(diagnostic, source.file));
             }
             Lowered::Failed
-        }
-        Ok(_) if !accepted => Lowered::Failed,
-        Ok(None) => Lowered::Cxx,
-        Ok(Some(output)) => {
-            Lowered::Twinspan { cxx: both(&output.cxx, &bridges_of_cxx), output: Box::new(output) }
         }
     }
 }
@@ -85,10 +83,6 @@ fn options(source: &Source, project: &Project, cfg: &CargoCfg) -> Options {
     options.file = source.place.slashed();
     options.cfg = Some(Box::new(cfg.clone()));
     options
-}
-
-fn both(first: &TokenStream, second: &TokenStream) -> TokenStream {
-    first.clone().into_iter().chain(second.clone()).collect()
 }
 
 /// The modules that are written as `#[cxx::bridge]`, also inside other modules.
@@ -181,10 +175,10 @@ mod tests {
              #[twinspan::bridge]\nmod two { extern \"Rust\" { fn g(); } }\n",
         );
         assert_eq!(report, "");
-        let Lowered::Twinspan { cxx, .. } = lowered else {
+        let Lowered::Twinspan(output) = lowered else {
             panic!("there is a bridge of twinspan");
         };
-        let text = print_at_positions(cxx);
+        let text = print_at_positions(output.cxx);
         assert_eq!(text.matches("bridge").count(), 2, "{text}");
     }
 
