@@ -1,0 +1,25 @@
+//! Every construct of the bridge language, called from both sides.
+//!
+//! One module per word of the language, with its C++ half under the same word in `cpp/`. A module
+//! holds a bridge, the Rust half of the test subjects, and tests which call C++ and assert in Rust.
+//! `ffi::checks()` runs the C++ half, which calls Rust, asserts in C++, and returns what failed.
+
+// Generated code has to be free of warnings in the user's crate.
+#![deny(warnings)]
+// The items of a test crate are documented where they are grouped.
+#![allow(missing_docs)]
+// Written by cxx's expansion of a `pub` struct.
+#![allow(unused_qualifications)]
+
+pub mod enums;
+pub mod functions;
+pub mod layouts;
+pub mod live;
+pub mod opaque;
+pub mod pointers;
+pub mod primitives;
+pub mod results;
+pub mod slices;
+pub mod strings;
+pub mod structs;
+pub mod vectors;
