@@ -2,6 +2,10 @@
 
 use std::marker::PhantomData;
 
+pub use std::boxed::Box;
+pub use std::string::String;
+pub use std::vec::Vec;
+
 use crate::exception::CxxException;
 use crate::panic::{Taken, take};
 
@@ -77,3 +81,6 @@ macro_rules! __convert_exception {
         (&&$crate::private::Target::<$error>::new()).convert($crate::private::exception($word))
     }};
 }
+
+/// Asserts that values of a type may be moved while C++ refers to them.
+pub fn require_unpin<T: ?Sized + Unpin>() {}

@@ -249,7 +249,7 @@ pub enum Type {
     SharedPtr(Box<Type>),
     WeakPtr(Box<Type>),
     CxxVector(Box<Type>),
-    Reference(Reference),
+    Reference(Box<Reference>),
     Str(Option<Lifetime>),
     Slice(Box<Reference>),
     Pointer { mutable: bool, inner: Box<Type> },

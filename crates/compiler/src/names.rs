@@ -3,7 +3,8 @@
 //! ```text
 //! function   twinspan1 $ NAMESPACE.. $ [TYPE $] NAME $ PACKAGE $ HASH
 //! error text twinspan1 $ NAMESPACE.. $ TYPE $ describe $ PACKAGE $ HASH
-//! keep       KEEP $ symbol                     (C++: the address that keeps a wrapper in the object)
+//! keep       keep $ symbol                     (C++: the address that keeps a wrapper in the object)
+//! exact      exact $ symbol                    (C++: whether the user's function has the exact signature)
 //! guard      CXXBRIDGE1_STRUCT_ NAMESPACE $.. TYPE, CXXBRIDGE1_ENUM_ ..      (cxx's own)
 //! operator   NAMESPACE $.. cxxbridge1 $ CXX PATCH $ TYPE $ operator $ NAME   (cxx's own)
 //! ```
@@ -47,6 +48,11 @@ fn join(namespace: &[String], ty: Option<&str>, name: &str, package: &str, hash:
 /// The variable that holds a wrapper's address.
 pub fn keep(symbol: &str) -> String {
     format!("keep${symbol}")
+}
+
+/// The template that asks whether the user's function has the exact signature.
+pub fn exact(symbol: &str) -> String {
+    format!("exact${symbol}")
 }
 
 /// The macro that keeps cxx from defining a struct.

@@ -11,9 +11,9 @@ use crate::ir::{
 };
 use proc_macro2::Span;
 use quote::{ToTokens, quote};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use syn::spanned::Spanned;
-use syn::{FnArg, GenericArgument, GenericParam, Pat, PathArguments, ReturnType};
+use syn::{FnArg, GenericArgument, GenericParam, Pat, PathArguments, ReceiverKind, ReturnType};
 
 pub(super) fn functions(
     bridge: &ast::Bridge,
@@ -44,7 +44,17 @@ pub(super) fn functions(
     leave_duplicates_to_cxx(&mut functions);
     if bridge.args.panic_abort {
         // cxx's policy for whatever cxx can carry.
-        functions.retain(|function| uses_extension(function));
+        // A class of which we write one member is ours to define, with all of its members.
+        let ours: HashSet<TypeId> = functions
+            .iter()
+            .filter(|function| function.direction == Direction::CxxToRust && uses_extension(function))
+            .filter_map(|function| function.member_of)
+            .collect();
+        functions.retain(|function| {
+            uses_extension(function)
+                || (function.direction == Direction::CxxToRust
+                    && function.member_of.is_some_and(|id| ours.contains(&id)))
+        });
     }
     try_names(&functions, diagnostics);
     functions
@@ -229,7 +239,7 @@ impl Checker<'_> {
             .lifetimes()
             .map(|param| Lifetime(param.lifetime.to_token_stream()))
             .collect();
-        let unsafety = sig.unsafety.is_some();
+        let unsafety = matches!(sig.safety, syn::Safety::Unsafe(_));
         if let Some(problem) = self.needs_unsafe(&params, &lifetimes, unsafety)
             .or_else(|| mutable_result(&outcome, &params, receiver.as_ref()))
         {
@@ -272,13 +282,19 @@ impl Checker<'_> {
             return Ok(None);
         }
         let attrs = &item.attrs;
+        let namespace = namespace(attrs, Some(&self.block.attrs), self.bridge);
+        let cxx = attrs.cxx_name.clone().unwrap_or_else(|| plain(&sig.ident));
+        if cxx == "main" && namespace.is_empty() && member_of.is_none() && params.is_empty() {
+            // The program's entry point, which cxx writes with C++'s own signature.
+            return Ok(None);
+        }
         let carried = &attrs.carried;
         Ok(Some(Function {
             direction: self.direction,
             rust: attrs.rust_name.clone().unwrap_or_else(|| sig.ident.clone()),
-            cxx: attrs.cxx_name.clone().unwrap_or_else(|| plain(&sig.ident)),
+            cxx,
             try_name: attrs.try_name.as_ref().map(plain),
-            namespace: namespace(attrs, Some(&self.block.attrs), self.bridge),
+            namespace,
             member_of,
             receiver,
             params: params.into_iter().map(|(param, ..)| param).collect(),
@@ -294,44 +310,54 @@ impl Checker<'_> {
     }
 
     fn receiver(&self, written: &syn::Receiver) -> Option<Receiver> {
-        let tokens = written.to_token_stream();
-        let is_shorthand = !tokens.to_string().contains(':');
-        if is_shorthand {
+        match &written.kind {
             // `&self`: the one type of the block.
-            let mut types = self.block.items.iter().filter_map(|item| match item {
-                BlockItem::Type(ty) => Some(&ty.ident),
-                BlockItem::Alias(alias) => Some(&alias.ident),
-                _ => None,
-            });
-            let only = types.next()?;
-            if types.next().is_some() {
-                return None;
+            ReceiverKind::Reference(_, lifetime, mutability) => {
+                let mut types = self.block.items.iter().filter_map(|item| match item {
+                    BlockItem::Type(ty) => Some(&ty.ident),
+                    BlockItem::Alias(alias) => Some(&alias.ident),
+                    _ => None,
+                });
+                let only = types.next()?;
+                if types.next().is_some() {
+                    return None;
+                }
+                let id = self.table.get(only)?;
+                let mutable = mutability.is_some();
+                if mutable && matches!(self.table.kind(id), TypeKind::OpaqueCxx) {
+                    return None;
+                }
+                Some(Receiver {
+                    ty: id,
+                    mutable,
+                    pinned: false,
+                    lifetime: lifetime.as_ref().map(|l| Lifetime(l.to_token_stream())),
+                    type_lifetimes: Vec::new(),
+                })
             }
-            let syn::Type::Reference(reference) = receiver_type(&tokens)? else { return None };
-            let id = self.table.get(only)?;
-            if reference.mutability.is_some()
-                && matches!(self.table.kind(id), TypeKind::OpaqueCxx)
-            {
-                return None;
+            ReceiverKind::Typed(_, ty) => {
+                let uses = Uses::default();
+                let Ok(ty @ Type::Reference(_)) = resolve(ty, self.table, &uses) else {
+                    return None;
+                };
+                if anywhere(&ty, self.table).is_some() {
+                    return None;
+                }
+                let Type::Reference(reference) = ty else { return None };
+                let Reference { mutable, pinned, lifetime, inner: Type::Named(named) } = *reference
+                else {
+                    return None;
+                };
+                Some(Receiver {
+                    ty: named.id,
+                    mutable,
+                    pinned,
+                    lifetime,
+                    type_lifetimes: named.lifetimes,
+                })
             }
-            return Some(Receiver {
-                ty: id,
-                mutable: reference.mutability.is_some(),
-                pinned: false,
-                lifetime: reference.lifetime.map(|l| Lifetime(l.to_token_stream())),
-                type_lifetimes: Vec::new(),
-            });
+            _ => None,
         }
-        let uses = Uses::default();
-        let ty = receiver_type(&tokens)?;
-        let Ok(Type::Reference(reference)) = resolve(&ty, self.table, &uses) else { return None };
-        if anywhere(&Type::Reference(reference.clone()), self.table).is_some() {
-            return None;
-        }
-        let Reference { mutable, pinned, lifetime, inner: Type::Named(named) } = reference else {
-            return None;
-        };
-        Some(Receiver { ty: named.id, mutable, pinned, lifetime, type_lifetimes: named.lifetimes })
     }
 
     fn outcome(
@@ -453,20 +479,6 @@ impl Checker<'_> {
         }
         None
     }
-}
-
-/// The type a receiver has, `&Self` for the shorthands.
-fn receiver_type(tokens: &proc_macro2::TokenStream) -> Option<syn::Type> {
-    let text: Vec<_> = tokens.clone().into_iter().collect();
-    let colon = text.iter().position(
-        |token| matches!(token, proc_macro2::TokenTree::Punct(punct) if punct.as_char() == ':'),
-    );
-    let ty: proc_macro2::TokenStream = match colon {
-        Some(colon) => text[colon + 1..].iter().cloned().collect(),
-        None => tokens.clone(),
-    };
-    // `&'a mut self` is read as a type after all: `self` is a path.
-    syn::parse2(ty).ok()
 }
 
 /// `&mut` out of nothing mutable: cxx refuses it, since two of them could be had.

@@ -75,7 +75,7 @@ pub(super) fn resolve(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type
         syn::Type::Group(group) => resolve(&group.elem, table, uses),
         syn::Type::Reference(reference) => self::reference(reference, false, table, uses),
         syn::Type::Ptr(pointer) => Ok(Type::Pointer {
-            mutable: pointer.to_token_stream().to_string().starts_with("* mut"),
+            mutable: matches!(pointer.mutability, syn::PointerMutability::Mut(_)),
             inner: Box::new(resolve(&pointer.elem, table, uses)?),
         }),
         syn::Type::Array(array) => {
@@ -106,7 +106,7 @@ pub(super) fn resolve(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type
     }
 }
 
-fn lifetime(lifetime: &syn::Lifetime) -> Lifetime {
+fn written(lifetime: &syn::Lifetime) -> Lifetime {
     Lifetime(lifetime.to_token_stream())
 }
 
@@ -117,7 +117,7 @@ fn reference(
     uses: &Uses,
 ) -> Result<Type, Refusal> {
     let mutable = ty.mutability.is_some();
-    let lifetime = ty.lifetime.as_ref().map(self::lifetime);
+    let lifetime = ty.lifetime.as_ref().map(written);
     match &*ty.elem {
         syn::Type::Slice(slice) if !pinned => {
             let inner = resolve(&slice.elem, table, uses)?;
@@ -140,7 +140,7 @@ fn reference(
         }
         inner => {
             let inner = resolve(inner, table, uses)?;
-            Ok(Type::Reference(Reference { mutable, pinned, lifetime, inner }))
+            Ok(Type::Reference(Box::new(Reference { mutable, pinned, lifetime, inner })))
         }
     }
 }
@@ -171,7 +171,7 @@ fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Type, Refusal>
         let lifetimes = arguments
             .iter()
             .map(|argument| match argument {
-                GenericArgument::Lifetime(lifetime) => Ok(self::lifetime(lifetime)),
+                GenericArgument::Lifetime(lifetime) => Ok(written(lifetime)),
                 _ => Err(Refusal::Cxx),
             })
             .collect::<Result<Vec<_>, _>>()?;
@@ -289,7 +289,7 @@ fn callback<'a>(
                 let params = arguments
                     .inputs
                     .iter()
-                    .map(|input| resolve(input, table, uses))
+                    .map(|input| resolve(&input.ty, table, uses))
                     .collect::<Result<Vec<_>, _>>()?;
                 let result = match &arguments.output {
                     ReturnType::Default => Type::Unit,

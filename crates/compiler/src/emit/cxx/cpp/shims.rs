@@ -4,6 +4,7 @@
 use super::{Target, spell};
 use crate::emit::text::Text;
 use crate::ir::{Direction, Function, Type};
+use crate::names;
 use crate::plan::{Call, Crossing, ErrorShape, Return};
 
 pub(super) fn write(target: &Target<'_>, text: &mut Text) {
@@ -24,15 +25,9 @@ pub(super) fn write(target: &Target<'_>, text: &mut Text) {
             ));
         }
     }
-    if calls().next().is_none() {
-        return;
+    for call in calls() {
+        Shim { target, call, function: &target.bridge.functions[call.function] }.write(text);
     }
-    text.gap();
-    text.flat("extern \"C\" {", "} // extern \"C\"", |text| {
-        for call in calls() {
-            Shim { target, call, function: &target.bridge.functions[call.function] }.write(text);
-        }
-    });
 }
 
 struct Shim<'a> {
@@ -96,20 +91,46 @@ impl Shim<'_> {
                 "::std::uintptr_t".to_owned()
             }
         };
-        let line = self.function.span.start().line;
-        text.gap();
-        // A mismatch is reported at the user's own declaration.
-        text.line(format!("#line {} \"{}\"", line.max(1), self.target.file));
         let symbol = &self.call.symbol;
-        text.line(format!("{result} {symbol}({});", params.join(", ")));
-        text.block(format!("{result} {symbol}({}) {{", params.join(", ")), "}", |text| {
-            self.callable(text);
-            self.body(text, &result);
+        text.gap();
+        self.exact(text);
+        text.block("extern \"C\" {", "} // extern \"C\"", |text| {
+            text.line(format!("{result} {symbol}({});", params.join(", ")));
+            text.block(format!("{result} {symbol}({}) {{", params.join(", ")), "}", |text| {
+                self.callable(text);
+                self.users_line(text);
+                self.body(text, &result);
+                text.line(Text::LINE_HERE);
+            });
         });
-        text.line(crate::emit::text::Text::LINE_HERE);
     }
 
-    /// The user's function, by its exact pointer and by any call.
+    /// Errors in what follows are about the user's declaration.
+    fn users_line(&self, text: &mut Text) {
+        let line = self.function.span.start().line.max(1);
+        text.line(format!("#line {line} \"{}\"", self.target.file));
+    }
+
+    /// The user's function as a pointer of a given type, if it has that type: a template, so that
+    /// it may have another.
+    fn exact(&self, text: &mut Text) {
+        let name = names::exact(&self.call.symbol);
+        let path = self.path();
+        text.flat("namespace {", "} // namespace", |text| {
+            text.line("template <class Pointer, class = void>");
+            text.line(format!("struct {name} : ::std::false_type {{}};"));
+            text.line("template <class Pointer>");
+            self.users_line(text);
+            text.line(format!(
+                "struct {name}<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&{path}))>> : ::std::true_type {{"
+            ));
+            text.line(Text::LINE_HERE);
+            text.line(format!("  static Pointer pointer() noexcept {{ return static_cast<Pointer>(&{path}); }}"));
+            text.line("};");
+        });
+    }
+
+    /// The user's function by its exact pointer, and by any call.
     fn callable(&self, text: &mut Text) {
         let params: Vec<_> = self.call.params.iter().map(|param| self.ty(&param.ty)).collect();
         let params = params.join(", ");
@@ -122,35 +143,35 @@ impl Shim<'_> {
             _ => String::new(),
         };
         let result = self.declared_result();
-        let path = self.path();
         text.line(format!("using Pointer = {result} ({scope}*)({params}){constness};"));
         text.line(format!("using Nothrow = {result} ({scope}*)({params}){constness} noexcept;"));
-        text.line(format!(
-            "auto exact = [](auto pointer) -> decltype(static_cast<decltype(pointer)>(&{path})) {{ return static_cast<decltype(pointer)>(&{path}); }};"
-        ));
         let (capture, callee) = match &self.call.receiver {
             Some(_) => ("self", format!("self->{}", self.function.cxx)),
-            None => ("", path),
+            None => ("", self.path()),
         };
         let call = format!("{callee}(static_cast<decltype(arguments) &&>(arguments)...)");
+        self.users_line(text);
         text.line(format!(
             "auto loose = [{capture}](auto &&...arguments) noexcept(noexcept({call})) -> decltype({call}) {{ return {call}; }};"
         ));
+        text.line(Text::LINE_HERE);
+        let exact = names::exact(&self.call.symbol);
         text.line(format!(
-            "using Call = ::twinspan::detail::Call<decltype(exact), decltype(loose), Pointer, Nothrow>;"
+            "using Call = ::twinspan::detail::Call<{exact}<Pointer>, {exact}<Nothrow>, decltype(loose), Pointer, Nothrow>;"
         ));
     }
 
     fn body(&self, text: &mut Text, result: &str) {
         let bridge = self.target.bridge;
-        let mut arguments = vec!["exact".to_owned(), "loose".to_owned()];
+        let mut arguments = vec!["loose".to_owned()];
         if self.call.receiver.is_some() {
             arguments.push("self".to_owned());
         }
         for param in &self.call.params {
             arguments.push(spell::lift(bridge, param, &param.name, true));
         }
-        let call = format!("Call::invoke({})", arguments.join(", "));
+        let arguments = arguments.join(", ");
+        let call = format!("Call::invoke({arguments})");
         match &self.call.returns {
             Return::Nothing => text.line(format!(
                 "::twinspan::detail::unwind_guard<Call::is_nothrow>([&]() -> void {{ {call}; }});"
@@ -169,7 +190,12 @@ impl Shim<'_> {
                     parenthesised(&stored)
                 ));
             }
-            Return::Status { ok, error } => self.status(text, ok.as_ref(), error, &call),
+            Return::Status { ok, error } => self.status(
+                text,
+                ok.as_ref(),
+                error,
+                &format!("Call::invoke_any({arguments})"),
+            ),
         }
     }
 

@@ -10,9 +10,7 @@ pub(super) fn shim(bridge: &Bridge, call: &Call) -> TokenStream {
     let function = &bridge.functions[call.function];
     let cfg = &function.cfg;
     let symbol = &call.symbol;
-    // The shim's own tokens stand where the user's do but are hygienic, so that rustc suggests no
-    // edit inside the declaration.
-    let span = Span::mixed_site().located_at(function.span);
+    let span = Span::call_site().located_at(function.span);
     let name = format_ident!("shim_{}", call.function, span = span);
     let lifetimes = &function.lifetimes;
     let generics = (!lifetimes.is_empty()).then(|| quote!(<#(#lifetimes),*>));
@@ -40,7 +38,7 @@ pub(super) fn shim(bridge: &Bridge, call: &Call) -> TokenStream {
         taken.push(quote_spanned!(span=> let #name = #lifted;));
         arguments.push(quote!(#name));
     }
-    let overlap = call.overlap.then(|| overlap(call, function, span));
+    let overlap = call.overlap.then(|| overlap(bridge, call, function, span));
 
     let callee = callee(bridge, function, span);
     let value = quote_spanned!(span=> #callee(#(#arguments),*));
@@ -126,7 +124,7 @@ fn status(
         }
     };
     let write_error = match error {
-        ErrorShape::Message => quote_spanned!(span=> ::twinspan::private::message_error(error)),
+        ErrorShape::Message => quote_spanned!(span=> ::twinspan::private::erase_error!(error)),
         ErrorShape::Handle(_) | ErrorShape::Exception => {
             quote_spanned!(span=> ::twinspan::private::erase_error!(error))
         }
@@ -154,7 +152,7 @@ fn status(
 }
 
 /// Compares the ranges behind the references before any of them becomes a reference.
-fn overlap(call: &Call, function: &Function, span: Span) -> TokenStream {
+fn overlap(bridge: &Bridge, call: &Call, function: &Function, span: Span) -> TokenStream {
     let mut ranges = Vec::new();
     if let Some(receiver) = &call.receiver
         && !receiver.pinned
@@ -174,16 +172,17 @@ fn overlap(call: &Call, function: &Function, span: Span) -> TokenStream {
             Shape::View(View::One { mutable, pinned: false }) => {
                 let target = spell::payload(if optional { spell::payload(&param.ty) } else { &param.ty });
                 let range = match target {
-                    // SAFETY comment stands in the generated block.
                     Type::Vec(_) => quote!(::twinspan::abi::Range::of_vec(#name)),
                     Type::String => quote!(::twinspan::abi::Range::of_string(#name)),
                     _ => quote!(::twinspan::abi::Range::of(#name)),
                 };
                 (*mutable, range)
             }
-            Shape::View(View::Str) => (false, quote!((#name).range::<::core::primitive::u8>())),
+            Shape::View(View::Str) => (false, quote!(::twinspan::abi::Range::of_slice::<::core::primitive::u8>(#name))),
             Shape::View(View::Slice { mutable }) => {
-                (*mutable, quote!(::twinspan::abi::Range::unsized_view(#name)))
+                let target = if optional { spell::payload(&param.ty) } else { &param.ty };
+                let element = spell::ty(bridge, spell::payload(target));
+                (*mutable, quote!(::twinspan::abi::Range::of_slice::<#element>(#name)))
             }
             _ => continue,
         };
@@ -231,7 +230,7 @@ fn closure(bridge: &Bridge, plan: &CallbackPlan, raw: &Ident) -> TokenStream {
 pub(super) fn describe(bridge: &Bridge, error: &ErrorText) -> TokenStream {
     let def = &bridge.types[error.ty.0];
     let (cfg, name, symbol) = (&error.cfg, &def.rust, &error.symbol);
-    let span = Span::mixed_site().located_at(name.span());
+    let span = Span::call_site().located_at(name.span());
     let shim = format_ident!("describe_{}", error.ty.0, span = span);
     quote_spanned! {span=>
         #cfg

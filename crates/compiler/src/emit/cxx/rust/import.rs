@@ -8,7 +8,7 @@ use quote::{format_ident, quote, quote_spanned};
 
 pub(super) fn function(bridge: &Bridge, call: &Call, index: usize) -> TokenStream {
     let function = &bridge.functions[call.function];
-    let span = Span::mixed_site().located_at(function.span);
+    let span = Span::call_site().located_at(function.span);
     let attrs = carried(function);
     let (name, symbol) = (&function.rust, &call.symbol);
     let unsafety = function.unsafety.then(|| quote!(unsafe));
@@ -54,14 +54,14 @@ pub(super) fn function(bridge: &Bridge, call: &Call, index: usize) -> TokenStrea
             #[allow(improper_ctypes)]
             unsafe extern "C-unwind" {
                 #[link_name = #symbol]
-                fn shim #generics (#(#abi),*) #abi_output;
+                fn __shim #generics (#(#abi),*) #abi_output;
             }
             #(#holds)*
             #before
             // SAFETY: the generated C++ shim takes what these types say, each value once; that
             // the C++ function keeps its part is what the bridge's `unsafe` promises.
             unsafe {
-                let result = shim(#(#values),*);
+                let __result = __shim(#(#values),*);
                 #after
             }
         }
@@ -166,21 +166,21 @@ type Returns = (TokenStream, Vec<TokenStream>, TokenStream, Vec<TokenStream>, To
 /// ABI result, ABI out parameters, statements before, out arguments, statements after.
 fn returns(bridge: &Bridge, call: &Call, error_type: &TokenStream) -> Returns {
     match &call.returns {
-        Return::Nothing => (quote!(), vec![], quote!(), vec![], quote!(result)),
+        Return::Nothing => (quote!(), vec![], quote!(), vec![], quote!(__result)),
         Return::Direct(crossing) => {
             let raw = spell::result(bridge, crossing);
-            let lifted = spell::lift(&crossing.ty, &crossing.shape, &quote!(result), false);
+            let lifted = spell::lift(&crossing.ty, &crossing.shape, &quote!(__result), false);
             (quote!(-> #raw), vec![], quote!(), vec![], lifted)
         }
         Return::Memory(crossing) => {
             let raw = spell::result(bridge, crossing);
-            let lifted = spell::lift(&crossing.ty, &crossing.shape, &quote!(out), false);
+            let lifted = spell::lift(&crossing.ty, &crossing.shape, &quote!(__out), false);
             (
                 quote!(),
                 vec![quote!(_: *mut #raw)],
-                quote!(let mut out = ::core::mem::MaybeUninit::uninit();),
-                vec![quote!(out.as_mut_ptr())],
-                quote!(let () = result; let out = out.assume_init(); #lifted),
+                quote!(let mut __out = ::core::mem::MaybeUninit::uninit();),
+                vec![quote!(__out.as_mut_ptr())],
+                quote!(let () = __result; let __out = __out.assume_init(); #lifted),
             )
         }
         Return::Status { ok, error } => {
@@ -192,20 +192,20 @@ fn returns(bridge: &Bridge, call: &Call, error_type: &TokenStream) -> Returns {
                 Some(crossing) => {
                     let raw = spell::result(bridge, crossing);
                     abi.push(quote!(_: *mut #raw));
-                    before.extend(quote!(let mut ok = ::core::mem::MaybeUninit::uninit();));
-                    out.push(quote!(ok.as_mut_ptr()));
-                    let lifted = spell::lift(&crossing.ty, &crossing.shape, &quote!(ok), false);
-                    quote!({ let ok = ok.assume_init(); #lifted })
+                    before.extend(quote!(let mut __ok = ::core::mem::MaybeUninit::uninit();));
+                    out.push(quote!(__ok.as_mut_ptr()));
+                    let lifted = spell::lift(&crossing.ty, &crossing.shape, &quote!(__ok), false);
+                    quote!({ let __ok = __ok.assume_init(); #lifted })
                 }
             };
             let typed = match error {
                 ErrorShape::Value(_) => {
                     abi.push(quote!(_: *mut #error_type));
                     before.extend(
-                        quote!(let mut failure = ::core::mem::MaybeUninit::<#error_type>::uninit();),
+                        quote!(let mut __failure = ::core::mem::MaybeUninit::<#error_type>::uninit();),
                     );
-                    out.push(quote!(failure.as_mut_ptr()));
-                    quote!(1 => ::core::result::Result::Err(failure.assume_init()),)
+                    out.push(quote!(__failure.as_mut_ptr()));
+                    quote!(1 => ::core::result::Result::Err(__failure.assume_init()),)
                 }
                 ErrorShape::Message
                 | ErrorShape::Box(_)
@@ -213,7 +213,7 @@ fn returns(bridge: &Bridge, call: &Call, error_type: &TokenStream) -> Returns {
                 | ErrorShape::Exception => quote!(),
             };
             let after = quote! {
-                match result {
+                match __result {
                     0 => ::core::result::Result::Ok(#value),
                     #typed
                     word => ::core::result::Result::Err(

@@ -55,7 +55,8 @@ pub(super) fn ty(bridge: &Bridge, ty: &Type) -> TokenStream {
             let element = inner(element);
             quote!(::cxx::CxxVector<#element>)
         }
-        Type::Reference(Reference { mutable, pinned, lifetime, inner: element }) => {
+        Type::Reference(reference) => {
+            let Reference { mutable, pinned, lifetime, inner: element } = &**reference;
             let element = inner(element);
             let mutability = mutable.then(|| quote!(mut));
             let reference = quote!(& #lifetime #mutability #element);

@@ -1,0 +1,205 @@
+#ifndef TWINSPAN_ABI_H
+#define TWINSPAN_ABI_H
+
+/// @file
+/// How values cross, the C++ half: src/abi.rs is the other. For generated code only.
+
+#include "rust/cxx.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <memory>
+#include <new>
+#include <optional>
+#include <type_traits>
+#include <utility>
+
+namespace twinspan::abi {
+
+template <class T>
+using identity = T;
+
+constexpr std::size_t align_up(std::size_t size, std::size_t align) noexcept {
+  return (size + align - 1) / align * align;
+}
+
+/// A pointer and a length; the null pointer is the absent one.
+struct Fat {
+  const void *pointer;
+  std::size_t length;
+};
+
+// rust::Str and rust::Slice are Rust's fat pointers: two words, the length second (asserted in
+// src/abi.rs). Reading them here costs no call into Rust.
+static_assert(sizeof(rust::Str) == sizeof(Fat) && std::is_trivially_copyable_v<rust::Str>);
+static_assert(sizeof(rust::Slice<const int>) == sizeof(Fat) &&
+              std::is_trivially_copyable_v<rust::Slice<const int>>);
+
+inline Fat fat(const rust::Str &value) noexcept {
+  Fat words;
+  std::memcpy(&words, &value, sizeof words);
+  return words;
+}
+
+template <class T>
+Fat fat(const rust::Slice<T> &value) noexcept {
+  Fat words;
+  std::memcpy(&words, &value, sizeof words);
+  return words;
+}
+
+template <class T>
+Fat fat(const std::optional<T> &value) noexcept {
+  return value ? fat(*value) : Fat{nullptr, 0};
+}
+
+inline rust::Str str(Fat words) noexcept {
+  rust::Str value;
+  std::memcpy(static_cast<void *>(&value), &words, sizeof words);
+  return value;
+}
+
+template <class T>
+rust::Slice<T> slice(Fat words) noexcept {
+  rust::Slice<T> value;
+  std::memcpy(static_cast<void *>(&value), &words, sizeof words);
+  return value;
+}
+
+inline std::optional<rust::Str> optional_str(Fat words) noexcept {
+  if (words.pointer == nullptr) {
+    return std::nullopt;
+  }
+  return str(words);
+}
+
+template <class T>
+std::optional<rust::Slice<T>> optional_slice(Fat words) noexcept {
+  if (words.pointer == nullptr) {
+    return std::nullopt;
+  }
+  return slice<T>(words);
+}
+
+template <class T>
+std::optional<rust::Box<T>> optional_box(T *pointer) noexcept {
+  if (pointer == nullptr) {
+    return std::nullopt;
+  }
+  return rust::Box<T>::from_raw(pointer);
+}
+
+template <class T>
+T *into_raw(std::optional<rust::Box<T>> &value) noexcept {
+  return value ? value->into_raw() : nullptr;
+}
+
+template <class T>
+T *into_raw(std::optional<rust::Box<T>> &&value) noexcept {
+  return value ? value->into_raw() : nullptr;
+}
+
+/// Memory that holds a T which is not destroyed here.
+template <class T>
+union Uninitialised {
+  Uninitialised() noexcept {}
+  ~Uninitialised() {}
+  T value;
+};
+
+/// Where Rust writes a result, or an error.
+template <class T>
+class Out {
+public:
+  T *pointer() noexcept { return std::addressof(memory_.value); }
+  /// Once, after Rust has written it. What stays behind is moved from and owns nothing.
+  T &value() noexcept { return memory_.value; }
+
+private:
+  Uninitialised<T> memory_;
+};
+
+/// An argument on its way to Rust, which takes it out of here.
+template <class T>
+class Moved {
+public:
+  explicit Moved(T &value) noexcept { ::new (static_cast<void *>(std::addressof(memory_.value))) T(std::move(value)); }
+  T *pointer() noexcept { return std::addressof(memory_.value); }
+
+private:
+  Uninitialised<T> memory_;
+};
+
+/// The same for an argument that may be absent.
+template <class T>
+class MovedOption {
+public:
+  explicit MovedOption(std::optional<T> &value) noexcept : present_(value.has_value()) {
+    if (present_) {
+      ::new (static_cast<void *>(std::addressof(memory_.value))) T(std::move(*value));
+    }
+  }
+  T *pointer() noexcept { return present_ ? std::addressof(memory_.value) : nullptr; }
+
+private:
+  Uninitialised<T> memory_;
+  bool present_;
+};
+
+/// A small value and whether it is there: two registers.
+template <class T>
+struct OptionValue {
+  T value;
+  std::uintptr_t present;
+};
+
+template <class T>
+OptionValue<T> option_value(const std::optional<T> &value) noexcept {
+  static_assert(std::is_trivially_copyable_v<T>);
+  return value ? OptionValue<T>{*value, 1} : OptionValue<T>{T{}, 0};
+}
+
+template <class T>
+std::optional<T> optional(OptionValue<T> raw) noexcept {
+  return raw.present != 0 ? std::optional<T>(raw.value) : std::nullopt;
+}
+
+/// A value of any size in memory and whether it is there. Whoever reads it moves the value out.
+template <class T>
+struct OptionMemory {
+  OptionMemory() noexcept = default;
+  explicit OptionMemory(std::optional<T> &&from) noexcept : present(from.has_value()) {
+    if (from) {
+      ::new (static_cast<void *>(std::addressof(memory.value))) T(std::move(*from));
+    }
+  }
+  Uninitialised<T> memory;
+  std::uintptr_t present;
+};
+
+template <class T>
+std::optional<T> optional(OptionMemory<T> &raw) noexcept {
+  if (raw.present == 0) {
+    return std::nullopt;
+  }
+  return std::optional<T>(std::move(raw.memory.value));
+}
+
+template <class T>
+std::optional<T> optional_moved(T *value) noexcept {
+  if (value == nullptr) {
+    return std::nullopt;
+  }
+  return std::optional<T>(std::move(*value));
+}
+
+/// A closure: what its function is given first, and the function.
+struct Callback {
+  void *context;
+  void (*function)();
+};
+
+} // namespace twinspan::abi
+
+#endif // TWINSPAN_ABI_H

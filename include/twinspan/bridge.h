@@ -1,0 +1,35 @@
+#ifndef TWINSPAN_BRIDGE_H
+#define TWINSPAN_BRIDGE_H
+
+/// @file
+/// What the generated headers of a bridge need. Include the header of a bridge, not this.
+
+#include "rust/cxx.h"
+#include "twinspan/abi.h"
+#include "twinspan/config.h"
+#include "twinspan/detail/guard.h"
+#include "twinspan/error.h"
+#include "twinspan/expected.h"
+#include "twinspan/panic.h"
+#include "twinspan/text.h"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <limits>
+#include <memory>
+#include <optional>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace twinspan::detail {
+
+/// The exception of cxx's `Result<T>` for an error handle, which it takes over.
+rust::Error make_message_error(std::uintptr_t handle);
+
+} // namespace twinspan::detail
+
+#endif // TWINSPAN_BRIDGE_H
