@@ -5,6 +5,7 @@
 //! the line it was used from. cxx's own generated code carries no lines: its errors are found by
 //! the name they mention.
 
+use crate::message::{Error, Location, Rank};
 use crate::probe;
 use crate::report::{Finding, Report};
 use crate::source::Source;
@@ -85,7 +86,7 @@ pub(crate) fn includes(source: &Source) -> impl Iterator<Item = Include<'_>> {
 
 /// The errors that have a place in the bridge. Places hold the index in `sources`.
 fn findings(compiler_text: &[String], sources: &[Source]) -> Vec<Finding> {
-    let mut findings: Vec<Finding> = Vec::new();
+    let mut findings: Vec<(Rank, Finding)> = Vec::new();
     // The place that the lines around an error refer to: g++ says where a template was used
     // before the error in it, clang after.
     let mut used_from = None;
@@ -96,7 +97,7 @@ fn findings(compiler_text: &[String], sources: &[Source]) -> Vec<Finding> {
         let Some(error) = location.as_ref().and_then(Location::error) else {
             if let Some(error) = unplaced.take() {
                 match place.clone().or_else(|| place_of_name(name_in_code_of_cxx(line)?, sources)) {
-                    Some(place) => findings.push(error.finding().at(place.0, place.1)),
+                    Some(place) => findings.push(error.finding(place)),
                     None => unplaced = Some(error),
                 }
             } else {
@@ -117,168 +118,24 @@ fn findings(compiler_text: &[String], sources: &[Source]) -> Vec<Finding> {
         used_from = None;
         unplaced = None;
         match place {
-            Some(place) => findings.push(error.finding().at(place.0, place.1)),
+            Some(place) => findings.push(error.finding(place)),
             None => unplaced = Some(error),
         }
     }
-    let mut seen = Vec::new();
-    findings.retain(|finding| {
-        // One declaration that does not fit makes several errors; the first says it best.
-        let new = !seen.contains(&finding.place);
-        seen.push(finding.place.clone());
-        new
-    });
-    findings
+    best_of_each_place(findings)
 }
 
-/// `path:line[:column]: ..` or `path(line[,column]): ..` at the start of, or inside, a line.
-struct Location<'a> {
-    path: &'a str,
-    line: usize,
-    rest: &'a str,
-}
-
-impl<'a> Location<'a> {
-    fn find(text: &'a str) -> Option<Self> {
-        text.char_indices().find_map(|(index, character)| {
-            let (path, after) = (&text[..index], &text[index + 1..].trim_start_matches(' '));
-            let digits = after.len() - after.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-            let line = after.get(..digits)?.parse().ok()?;
-            let after = &after[digits..];
-            let rest = match character {
-                ':' => after.strip_prefix([':', ','])?,
-                '(' => after.split_once(')')?.1.trim_start().strip_prefix(':')?,
-                _ => return None,
-            };
-            let column = |c: char| c.is_ascii_digit() || c == ':';
-            Some(Location { path, line, rest: rest.trim_start_matches(column).trim_start() })
-        })
-    }
-
-    /// The message, if this is the location of an error.
-    fn error(&self) -> Option<&'a str> {
-        let rest = self.rest.strip_prefix("fatal ").unwrap_or(self.rest);
-        let rest = rest.strip_prefix("error")?;
-        // `error: ..`, `error C2039: ..`
-        Some(rest.split_once(':')?.1.trim())
-    }
-
-    fn place(&self, sources: &[Source]) -> Option<(usize, Range<usize>)> {
-        let path = self.path.replace('\\', "/");
-        let index = sources.iter().position(|source| {
-            [source.shown.as_str(), &source.place.slashed()].iter().any(|name| {
-                path.strip_suffix(name)
-                    .is_some_and(|before| before.is_empty() || before.ends_with(['/', ' ']))
-            })
-        })?;
-        Some((index, sources[index].code_on_line(self.line)?))
-    }
-
-    fn is_generated(&self) -> bool {
-        let path = self.path.replace('\\', "/");
-        path.contains("/cxxbridge/") || path.contains("/twinspan/sources/")
-    }
-}
-
-/// What can be read from one message, in the words of g++, clang and MSVC.
-struct Error<'a> {
-    message: &'a str,
-    /// The last part of the first name in quotes.
-    name: Option<&'a str>,
-    missing_header: Option<&'a str>,
-}
-
-impl<'a> Error<'a> {
-    fn new(message: &'a str) -> Self {
-        let quoted = first_quoted(message);
-        let header_is_quoted =
-            message.ends_with("file not found") || message.starts_with("Cannot open include file");
-        let missing_header = if header_is_quoted {
-            quoted
-        } else {
-            message.strip_suffix(": No such file or directory")
-        };
-        Error {
-            message,
-            name: quoted.map(last_name).filter(|name| !name.is_empty()),
-            missing_header,
+/// One declaration that does not fit makes many errors: the one that says most is kept.
+fn best_of_each_place(findings: Vec<(Rank, Finding)>) -> Vec<Finding> {
+    let mut best: Vec<(Rank, Finding)> = Vec::new();
+    for (rank, finding) in findings {
+        match best.iter_mut().find(|(_, other)| other.place == finding.place) {
+            Some(known) if known.0 <= rank => {}
+            Some(known) => *known = (rank, finding),
+            None => best.push((rank, finding)),
         }
     }
-
-    fn finding(&self) -> Finding {
-        if let Some(header) = self.missing_header {
-            return Finding::new(format!("the header `{header}` is not found")).help(
-                "name it from the package, as `my-crate/include/name.h`, or add its directory in \
-                 build.rs with `.include(..)`",
-            );
-        }
-        let name = self.name.unwrap_or("this");
-        let says = |words: &[&str]| words.iter().any(|words| self.message.contains(words));
-        let finding = if says(&[
-            "is not a member of",
-            "has no member named",
-            "no member named",
-            "not declared",
-            "has not been declared",
-            "undeclared identifier",
-            "no type named",
-            "does not name a type",
-        ]) {
-            let name = self.wanted_name().unwrap_or(name);
-            Finding::new(format!("C++ has no `{name}` where the bridge looks for it")).help(
-                "declare it in a header that the bridge names in `include!`, in the namespace or \
-                 class that the bridge says; or correct the name here or in #[cxx_name = \"..\"]",
-            )
-        } else if says(&[
-            "no matches converting",
-            "no matching",
-            "cannot convert",
-            "invalid conversion",
-            "no viable",
-            "does not match required type",
-            "cannot initialize",
-            "cannot bind",
-            "cannot convert from",
-        ]) {
-            // Other messages of these kinds quote types.
-            let of = self.name.filter(|_| says(&["function"]));
-            let of = of.map(|name| format!(" of `{name}`")).unwrap_or_default();
-            Finding::new(format!("the C++ declaration{of} does not fit this one"))
-                .help("the compiler's text names the signature that was looked for")
-        } else if let Some(text) = assertion(self.message) {
-            Finding::new(text)
-        } else {
-            return Finding::new(self.message);
-        };
-        finding.note(format!("compiler: {}", self.message))
-    }
-
-    /// `'struct Store' has no member named 'open'` is about `open`.
-    fn wanted_name(&self) -> Option<&'a str> {
-        let (_, after) = self.message.split_once("named")?;
-        first_quoted(after).map(last_name)
-    }
-}
-
-/// The text given to a `static_assert` that failed.
-fn assertion(message: &str) -> Option<&str> {
-    let (before, text) = message.split_once(": ").or_else(|| message.rsplit_once("': "))?;
-    (before.starts_with("static assertion failed") || before.starts_with("static_assert failed"))
-        .then(|| text.trim())
-}
-
-/// Compilers quote as 'this', as ‘this’ or as `this'.
-fn first_quoted(text: &str) -> Option<&str> {
-    let (start, open) = text.char_indices().find(|(_, c)| matches!(c, '\'' | '‘' | '`'))?;
-    let inner = &text[start + open.len_utf8()..];
-    Some(&inner[..inner.find(['\'', '’'])?])
-}
-
-/// `ns::Store::open(int) const` is about `open`.
-fn last_name(quoted: &str) -> &str {
-    let name = quoted.split(['(', '<']).next().unwrap_or(quoted).trim_end();
-    let name = name.rsplit("::").next().unwrap_or(name);
-    name.rsplit(' ').next().unwrap_or(name)
+    best.into_iter().map(|(_, finding)| finding).collect()
 }
 
 fn place_of_include(header: &str, sources: &[Source]) -> Option<(usize, Range<usize>)> {
@@ -313,10 +170,9 @@ fn place_of_name(name: &str, sources: &[Source]) -> Option<(usize, Range<usize>)
     let place = places.next()?;
     places.next().is_none().then_some(place)
 }
-
 #[cfg(test)]
 mod tests {
-    use super::{Location, findings, includes};
+    use super::{findings, includes};
     use crate::source::Source;
 
     const TEXT: &str = "#[twinspan::bridge]\nmod ffi {\n    unsafe extern \"C++\" {\n        \
@@ -346,26 +202,6 @@ mod tests {
 
     const OPEN: &str = "fn open_store(path: &str) -> i32;";
     const CLOSE: &str = "fn close(x: i32);";
-
-    #[test]
-    fn locations() {
-        let found =
-            |text| Location::find(text).map(|l| (l.path.to_owned(), l.line, l.rest.to_owned()));
-        let expected =
-            |path: &str, line, rest: &str| Some((path.to_owned(), line, rest.to_owned()));
-        assert_eq!(found("a/b.rs:12:8: error: text"), expected("a/b.rs", 12, "error: text"));
-        assert_eq!(found("a/b.rs:12: error: text"), expected("a/b.rs", 12, "error: text"));
-        assert_eq!(
-            found("C:\\b.rs(12,8): error C2: text"),
-            expected("C:\\b.rs", 12, "error C2: text")
-        );
-        assert_eq!(
-            found("In file included from a/b.rs:12:"),
-            expected("In file included from a/b.rs", 12, "")
-        );
-        assert_eq!(found("error: nothing: here"), None);
-        assert_eq!(found("   12 |   code(3);"), None);
-    }
 
     #[test]
     fn missing_functions() {
@@ -455,8 +291,9 @@ mod tests {
 
     #[test]
     fn one_finding_for_each_declaration() {
-        let text = "src/lib.rs:6:9: error: 'open_store' is not a member of 'demo'\n\
-                    src/lib.rs:6:9: error: invalid type in declaration\n\
+        let text = "src/lib.rs:6:9: error: invalid type in declaration\n\
+                    src/lib.rs:6:9: error: 'open_store' is not a member of 'demo'\n\
+                    src/lib.rs:6:9: error: no type named 'type' in 'std::invoke_result<int>'\n\
                     src/lib.rs:7:9: warning: unused\nsrc/lib.rs:7:9: error: something else\n";
         let messages: Vec<String> =
             explained(text).into_iter().map(|(message, _)| message).collect();

@@ -8,7 +8,7 @@ use crate::project::Project;
 use crate::publish;
 use crate::report::{Fallible, Finding, Report};
 use crate::source::Source;
-use crate::{files, print};
+use crate::{files, lines, print};
 use std::env;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -146,7 +146,7 @@ fn write_and_prepare(
             write(&header(".functions.h"), output.functions_header.as_bytes())?;
             if !output.source.is_empty() {
                 let implementation = with_suffix(&implementations.join(name), ".twinspan.cc");
-                write(&implementation, output.source.as_bytes())?;
+                write(&implementation, lines::pinned(&output.source).as_bytes())?;
                 build.file(implementation);
             }
         }
