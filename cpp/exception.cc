@@ -133,7 +133,7 @@ std::string readable(const std::type_info &type) {
   }
 #endif
   // Inline namespaces of the standard library are not what users write.
-  replace_all(name, "std::__cxx11::", "std::");
+  replace_all(name, "::__cxx11::", "::");
   replace_all(name, "std::__1::", "std::");
   strip_nested_wrapper(name);
   return name;

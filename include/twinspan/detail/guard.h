@@ -116,9 +116,9 @@ TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE auto invoke_noexcept(Function &&function
 #if TWINSPAN_EXCEPTIONS
   try {
     return function();
+  } catch (...) {
+    ::twinspan_abort_on_exception();
   }
-  TWINSPAN_PASS_FORCED_UNWIND
-  catch (...) { ::twinspan_abort_on_exception(); }
 #else
   return ::twinspan::detail::call_or_abort(function);
 #endif

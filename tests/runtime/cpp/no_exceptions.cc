@@ -1,0 +1,41 @@
+// A unit built with -fno-exceptions in the same program.
+
+#include "twinspan/detail/guard.h"
+#include "twinspan/expected.h"
+#include "twinspan/panic.h"
+
+#include <cstdint>
+#include <string>
+
+#if TWINSPAN_EXCEPTIONS
+#error "this file is compiled with -fno-exceptions"
+#endif
+
+extern "C" {
+void test_rust_panic(std::int32_t kind);
+
+std::int32_t test_no_exceptions_results() {
+  std::int32_t value = 4;
+  std::int32_t &reference = twinspan::detail::invoke([&]() -> std::int32_t & { return value; });
+  reference += 1;
+  const std::string text = twinspan::detail::invoke([] { return std::string(100, 'x'); });
+  twinspan::detail::invoke([&] { value += static_cast<std::int32_t>(text.size()); });
+  value += twinspan::detail::invoke_noexcept([] { return 1; });
+  value += twinspan::detail::unwind_guard<false>([] { return 1; });
+  return value;
+}
+
+void test_no_exceptions_panics() {
+  twinspan::detail::invoke([] { test_rust_panic(0); });
+}
+
+void test_no_exceptions_value() {
+  twinspan::expected<std::int32_t, std::string> failed(twinspan::unexpect, "the error of the expected");
+  static_cast<void>(std::move(failed).value());
+}
+
+void test_wrong_arm() {
+  const twinspan::expected<std::int32_t, std::string> failed(twinspan::unexpect, "e");
+  static_cast<void>(*failed);
+}
+}
