@@ -26,7 +26,7 @@ pub(crate) fn explain(
     for source in sources {
         numbered.push(report.add_file(&source.shown, &source.text));
     }
-    if compiler_text.is_empty() && failure.contains("failed to find tool") {
+    if failure.contains("failed to find tool") {
         report.add(no_compiler());
     } else if probe::is_before_cxx17(build) {
         report.add(old_standard());

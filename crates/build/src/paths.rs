@@ -26,6 +26,11 @@ impl Place {
         }
     }
 
+    /// Neither in the package nor in `OUT_DIR`.
+    pub(crate) fn is_outside(&self) -> bool {
+        self.ascents() > 0
+    }
+
     /// The name with forward slashes, as it stands in `#include` lines.
     pub(crate) fn slashed(&self) -> String {
         slashed(&self.name)

@@ -19,7 +19,7 @@ pub(crate) struct Source {
 
 impl Source {
     pub(crate) fn read(path: &Path, project: &Project, report: &mut Report) -> Fallible<Source> {
-        let place = Place::of(path, &project.current_dir, &project.manifest_dir, &project.out_dir);
+        let place = place(path, project);
         let shown = slashed(place.from_package.as_deref().unwrap_or(path));
         let full = project.current_dir.join(path);
         let text = fs::read_to_string(&full).map_err(|error| {
@@ -48,6 +48,23 @@ impl Source {
         let indentation = code.len() - code.trim_start().len();
         Some(start + indentation..start + code.trim_end().len().max(indentation))
     }
+}
+
+/// A package that is reached through a link has two names, and its path, cargo's and that of the
+/// current directory need not agree on one: where the file is outside by the given names, it may
+/// be inside by the real ones.
+fn place(path: &Path, project: &Project) -> Place {
+    let given = Place::of(path, &project.current_dir, &project.manifest_dir, &project.out_dir);
+    if given.is_outside() {
+        let real = |path: &Path| fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        let file = real(&project.current_dir.join(path));
+        let (manifest, out) = (real(&project.manifest_dir), real(&project.out_dir));
+        let place = Place::of(&file, &manifest, &manifest, &out);
+        if !place.is_outside() {
+            return place;
+        }
+    }
+    given
 }
 
 fn without_mark_and_shebang(text: String) -> String {

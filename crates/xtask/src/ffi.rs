@@ -1,4 +1,4 @@
-//! tests/ffi in every mode it has to work in.
+//! The packages below tests/ in every mode they have to work in.
 //!
 //! Modes that only differ in C++ share the target directory: the Rust dependencies stay built.
 //! Sanitizers change every crate and get a directory of their own.
@@ -10,7 +10,8 @@ use std::path::Path;
 use std::process::Command;
 
 const CLANG: &str = "clang++-22";
-const PACKAGE: &str = "twinspan-test-ffi";
+/// Those with bridges, and those with shims written by hand.
+const PACKAGES: &str = "--package twinspan-test-ffi --package twinspan-runtime-tests";
 
 pub(crate) fn gxx_17() -> Result<Outcome> {
     with_compiler("g++", "c++17")
@@ -32,14 +33,14 @@ fn with_compiler(compiler: &str, standard: &str) -> Result<Outcome> {
     if !shell::exists(compiler) {
         return Ok(absent(compiler));
     }
-    let mut test = cargo(&format!("test --package {PACKAGE}"));
+    let mut test = cargo(&format!("test {PACKAGES}"));
     shell::run(test.env("CXX", compiler).env("TWINSPAN_TEST_STD", standard))?;
     Ok(Outcome::Passed)
 }
 
 /// The test harness needs unwinding, so this runs a program: everything on its good path.
 pub(crate) fn panic_abort() -> Result<Outcome> {
-    let mut run = cargo(&format!("run --package {PACKAGE} --example good_paths"));
+    let mut run = cargo("run --package twinspan-test-abort");
     run.args([
         "--config",
         "profile.abort.inherits='dev'",
@@ -60,7 +61,7 @@ pub(crate) fn sanitizers() -> Result<Outcome> {
     println!("    {runtime}");
     let host = shell::host()?;
     // --target keeps the flags away from build scripts and macros.
-    let mut test = cargo(&format!("test --package {PACKAGE} --tests --target {host}"));
+    let mut test = cargo(&format!("test {PACKAGES} --tests --target {host}"));
     test.env("CARGO_TARGET_DIR", shell::target().join("sanitizers")).env("CXX", compiler);
     let common = "-fno-omit-frame-pointer -D_GLIBCXX_ASSERTIONS -g";
     if compiler == CLANG {
@@ -101,7 +102,7 @@ pub(crate) fn valgrind() -> Result<Outcome> {
     if !shell::exists("valgrind") {
         return Ok(absent("valgrind"));
     }
-    let mut test = cargo(&format!("test --package {PACKAGE} --tests"));
+    let mut test = cargo(&format!("test {PACKAGES} --tests"));
     with_valgrind(&mut test)?;
     shell::run(&mut test)?;
     Ok(Outcome::Passed)

@@ -16,11 +16,21 @@ pub(crate) fn format() -> Result<Outcome> {
     if !shell::exists(FORMAT) {
         return Ok(Outcome::Skipped(format!("{FORMAT} is not here")));
     }
-    let files = shell::tracked_files(&["h", "cc"])?;
-    // Golden files are what the compiler prints, byte for byte.
-    let files = files.iter().filter(|file| !file.iter().any(|part| part == "golden"));
-    shell::run(shell::program(FORMAT).args(["--dry-run", "-Werror"]).args(files))?;
+    shell::run(shell::program(FORMAT).args(["--dry-run", "-Werror"]).args(written_files()?))?;
     Ok(Outcome::Passed)
+}
+
+/// `cargo xtask format`
+pub(crate) fn format_in_place() -> Result<()> {
+    shell::run(&mut shell::cargo("fmt --all"))?;
+    shell::run(shell::program(FORMAT).arg("-i").args(written_files()?))
+}
+
+/// Golden files are what the compiler prints, byte for byte.
+fn written_files() -> Result<Vec<PathBuf>> {
+    let mut files = shell::tracked_files(&["h", "cc"])?;
+    files.retain(|file| !file.iter().any(|part| part == "golden"));
+    Ok(files)
 }
 
 /// The bodies of the runtime, and the code generated for tests/ffi; both bring the headers along.

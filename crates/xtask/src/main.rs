@@ -19,6 +19,7 @@ Tasks:
   demo            build and run the two example programs on real input
   test [NAME..]   everything CI runs, or the steps whose name contains a NAME
   test --list     the names of the steps
+  format          format Rust and C++ in place
 
 Each task installs the Debian packages it misses when it runs as root on Debian or Ubuntu, and says
 what to install elsewhere.";
@@ -44,6 +45,10 @@ fn run() -> Result<ExitCode> {
         }
         ["test", names @ ..] if names.iter().all(|name| !name.starts_with('-')) => {
             test::test(names)
+        }
+        ["format"] => {
+            lint::format_in_place()?;
+            Ok(ExitCode::SUCCESS)
         }
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");

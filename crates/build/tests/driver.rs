@@ -1,0 +1,317 @@
+//! The driver as a build script runs it: in a process of its own, with Cargo's environment.
+//!
+//! The build script is the test `build_script` of this very program, started again by the others
+//! with a package to build. A C++ compiler is needed, as everywhere else.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::time::SystemTime;
+use std::{env, fs, process};
+
+const FILES: &str = "DRIVER_TEST_FILES";
+
+/// Does nothing when it runs as a test.
+#[test]
+fn build_script() {
+    let Ok(files) = env::var(FILES) else { return };
+    let mut bridge = twinspan_build::bridges(files.split(','));
+    bridge.file("src/store.cc").include("extra").compile("driver-test");
+    println!("build script done");
+}
+
+const BRIDGE: &str = "\
+#[twinspan::bridge(namespace = \"demo\")]
+mod ffi {
+    struct Hit { start: usize }
+    extern \"Rust\" {
+        fn find(text: &str) -> Option<Hit>;
+    }
+    unsafe extern \"C++\" {
+        include!(\"demo/include/store.h\");
+        fn open_store(path: &str) -> i32;
+    }
+}
+";
+const HEADER: &str = "\
+#pragma once
+#include \"rust/cxx.h\"
+namespace demo { std::int32_t open_store(rust::Str path); }
+";
+const SOURCE: &str = "\
+#include \"demo/include/store.h\"
+#include \"demo/src/lib.rs.h\"
+namespace demo {
+std::int32_t open_store(rust::Str path) { return find(path) ? 1 : 0; }
+}
+";
+
+struct Package {
+    root: PathBuf,
+    variables: Vec<(&'static str, String)>,
+}
+
+impl Package {
+    fn new(name: &str) -> Self {
+        let root = env::temp_dir().join(format!("twinspan-driver-{}-{name}", process::id()));
+        let _ = fs::remove_dir_all(&root);
+        let target = root.join("target");
+        let out = target.join("debug/build/demo-1/out");
+        fs::create_dir_all(&out).unwrap();
+        let runtime = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../include");
+        let host = if cfg!(target_os = "linux") { "x86_64-unknown-linux-gnu" } else { "" };
+        let text = |path: &Path| path.display().to_string();
+        let package = Package {
+            variables: vec![
+                ("CARGO_PKG_NAME", "demo".to_owned()),
+                ("CARGO_MANIFEST_DIR", text(&root)),
+                ("OUT_DIR", text(&out)),
+                ("TARGET", host.to_owned()),
+                ("HOST", host.to_owned()),
+                ("OPT_LEVEL", "0".to_owned()),
+                ("DEBUG", "false".to_owned()),
+                ("DEP_CXXBRIDGE1_HEADER", text(&root.join("cxx/include/cxx.h"))),
+                ("DEP_TWINSPAN1_INCLUDE", text(&runtime)),
+            ],
+            root,
+        };
+        package.write("target/CACHEDIR.TAG", "");
+        package.write("cxx/include/cxx.h", cxx_gen::HEADER);
+        package.write("src/lib.rs", BRIDGE);
+        package.write("include/store.h", HEADER);
+        package.write("src/store.cc", SOURCE);
+        package
+    }
+
+    fn write(&self, path: &str, content: &str) {
+        let path = self.root.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, content).unwrap();
+    }
+
+    fn set(&mut self, name: &'static str, value: &str) {
+        self.variables.retain(|(other, _)| *other != name);
+        self.variables.push((name, value.to_owned()));
+    }
+
+    fn unset(&mut self, name: &'static str) {
+        self.variables.retain(|(other, _)| *other != name);
+    }
+
+    fn build(&self, files: &str) -> Built {
+        let mut command = Command::new(env::current_exe().unwrap());
+        command.args(["build_script", "--exact", "--nocapture"]).current_dir(&self.root);
+        let inherited =
+            |name: &str| matches!(name, "PATH" | "HOME" | "TMPDIR" | "CXX" | "SYSTEMROOT");
+        command.env_clear().envs(env::vars().filter(|(name, _)| inherited(name)));
+        command.env(FILES, files).envs(self.variables.iter().map(|(name, value)| (name, value)));
+        Built::from(command.output().unwrap())
+    }
+
+    fn out(&self, path: &str) -> PathBuf {
+        self.root.join("target/debug/build/demo-1/out").join(path)
+    }
+
+    fn has(&self, path: &str) -> bool {
+        self.root.join(path).is_file()
+    }
+}
+
+impl Drop for Package {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.root);
+    }
+}
+
+struct Built {
+    done: bool,
+    code: Option<i32>,
+    stdout: String,
+    stderr: String,
+}
+
+impl From<Output> for Built {
+    fn from(output: Output) -> Self {
+        let stdout = String::from_utf8_lossy(&output.stdout).into_owned();
+        Built {
+            done: stdout.contains("build script done"),
+            code: output.status.code(),
+            stdout,
+            stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
+        }
+    }
+}
+
+impl Built {
+    #[track_caller]
+    fn expect_done(&self) {
+        assert!(self.done, "{}\n{}", self.stdout, self.stderr);
+    }
+
+    /// Ended with status 1, and each text is on stderr.
+    #[track_caller]
+    fn expect_error(&self, texts: &[&str]) {
+        assert_eq!((self.done, self.code), (false, Some(1)), "{}\n{}", self.stdout, self.stderr);
+        for text in texts {
+            assert!(self.stderr.contains(text), "no `{text}` in:\n{}", self.stderr);
+        }
+    }
+
+    #[track_caller]
+    fn expect_line(&self, line: &str) {
+        // The first line of the test harness may stand before it.
+        assert!(self.stdout.lines().any(|found| found.ends_with(line)), "{}", self.stdout);
+    }
+}
+
+#[test]
+fn generates_compiles_and_publishes() {
+    let package = Package::new("good");
+    let built = package.build("src/lib.rs");
+    built.expect_done();
+    for line in [
+        "cargo:rustc-link-lib=static=driver-test",
+        "cargo:rerun-if-changed=src/lib.rs",
+        "cargo:rerun-if-changed=src/store.cc",
+        "cargo:rerun-if-env-changed=TWINSPAN_CXX",
+    ] {
+        built.expect_line(line);
+    }
+    built.expect_line(&format!("rerun-if-changed={}/include/store.h", package.root.display()));
+    for file in ["demo/src/lib.rs.h", "demo/src/lib.rs.types.h", "rust/cxx.h", "twinspan/config.h"]
+    {
+        assert!(package.has(&format!("target/twinspan/include/{file}")), "{file}");
+    }
+
+    let header = package.out("cxxbridge/include/demo/src/lib.rs.types.h");
+    let changed = |path: &Path| -> SystemTime { fs::metadata(path).unwrap().modified().unwrap() };
+    let before = changed(&header);
+    package.build("src/lib.rs").expect_done();
+    assert_eq!(changed(&header), before, "equal content is not written again");
+}
+
+#[test]
+fn absolute_paths_and_paths_from_outside() {
+    let mut package = Package::new("paths");
+    package.set("TWINSPAN_CXX", "external");
+    let inner = package.root.join("package");
+    package.write("package/src/store.cc", "");
+    package.write("shared/up.rs", "#[cxx::bridge] mod ffi { extern \"Rust\" { fn up(); } }");
+    let made = package.out("made.rs");
+    fs::write(&made, "#[twinspan::bridge] mod ffi { extern \"Rust\" { fn made(); } }").unwrap();
+    package.set("CARGO_MANIFEST_DIR", &inner.display().to_string());
+    let lib = package.root.join("package/src/lib.rs");
+    package.write("package/src/lib.rs", BRIDGE);
+    let files = format!("{},shared/up.rs,{}", lib.display(), made.display());
+    let built = package.build(&files);
+    built.expect_done();
+    built.expect_line("cargo:rerun-if-changed=src/lib.rs");
+    built.expect_line("cargo:rerun-if-changed=../shared/up.rs");
+    assert!(!built.stdout.contains("made.rs"), "{}", built.stdout);
+    for file in
+        ["src/lib.rs.h", "src/lib.rs.types.h", "shared/up.rs.h", "made.rs.h", "made.rs.types.h"]
+    {
+        assert!(package.out("cxxbridge/include/demo").join(file).is_file(), "{file}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_package_behind_a_link() {
+    let mut package = Package::new("link");
+    package.set("TWINSPAN_CXX", "external");
+    let link = package.root.join("link");
+    std::os::unix::fs::symlink(".", &link).unwrap();
+    package.set("CARGO_MANIFEST_DIR", &link.display().to_string());
+    package.build("src/lib.rs").expect_done();
+    assert!(package.out("cxxbridge/include/demo/src/lib.rs.h").is_file());
+}
+
+#[test]
+fn other_build_systems_and_docs_compile_nothing() {
+    for (name, value) in [("TWINSPAN_CXX", "external"), ("DOCS_RS", "1")] {
+        let mut package = Package::new(name);
+        package.set(name, value);
+        // Would not compile.
+        package.write("src/store.cc", "#error");
+        let built = package.build("src/lib.rs");
+        built.expect_done();
+        assert!(!built.stdout.contains("rustc-link-lib"), "{}", built.stdout);
+        assert!(package.has("target/twinspan/include/demo/src/lib.rs.h"));
+    }
+}
+
+#[test]
+fn all_errors_of_all_files_at_once() {
+    let package = Package::new("errors");
+    package.write(
+        "src/one.rs",
+        "#[cxx::bridge]\nmod ffi {\n    extern \"Rust\" { fn f(x: Nope); }\n}\n",
+    );
+    package.write(
+        "src/two.rs",
+        "#[twinspan::bridge]\nmod ffi {\n    extern \"Rust\" { fn g(x: Nowhere); }\n}\n",
+    );
+    package.build("src/one.rs,src/two.rs,src/lib.rs").expect_error(&[
+        "error[cxxbridge]: unsupported type: Nope",
+        "--> src/one.rs:3:29",
+        "Nowhere",
+        "--> src/two.rs:3:29",
+    ]);
+}
+
+#[test]
+fn files_that_cannot_be_used() {
+    let package = Package::new("files");
+    package.write("src/empty.rs", "fn main() {}\n");
+    package.build("src/empty.rs,src/absent.rs").expect_error(&[
+        "error: no bridge module in this file",
+        "--> src/empty.rs:1:1",
+        "error: cannot read src/absent.rs",
+    ]);
+    package.write("src/broken.rs", "#[twinspan::bridge]\nmod ffi {\n    fn (\n}\n");
+    let built = package.build("src/broken.rs");
+    built.expect_done();
+    assert!(built.stdout.contains("cargo:warning=src/broken.rs:"), "{}", built.stdout);
+}
+
+#[test]
+fn missing_and_mismatched_crates() {
+    let mut package = Package::new("crates");
+    package.unset("DEP_CXXBRIDGE1_HEADER");
+    package.build("src/lib.rs").expect_error(&["the crate `cxx` is missing from [dependencies]"]);
+    package.unset("DEP_TWINSPAN1_INCLUDE");
+    package.build("src/lib.rs").expect_error(&["the crate `twinspan` is missing"]);
+    package.set("DEP_TWINSPAN1_INCLUDE", "include");
+    package.set("DEP_TWINSPAN1_VERSION", "9.9.9");
+    package.build("src/lib.rs").expect_error(&["`twinspan` 9.9.9 and `twinspan-build`"]);
+}
+
+#[test]
+fn cxx_errors_are_explained_at_the_declaration() {
+    let package = Package::new("explained");
+    package.write("include/store.h", &HEADER.replace("open_store", "other_name"));
+    package.write("src/store.cc", "");
+    package.build("src/lib.rs").expect_error(&[
+        "error: C++ has no `open_store` where the bridge looks for it",
+        "--> src/lib.rs:9:9",
+        "The C++ compiler said:",
+    ]);
+    package.write("include/store.h", "#include \"absent.h\"\n");
+    package.build("src/lib.rs").expect_error(&["absent.h"]);
+    package.write("src/lib.rs", &BRIDGE.replace("demo/include/store.h", "absent.h"));
+    package
+        .build("src/lib.rs")
+        .expect_error(&["error: the header `absent.h` is not found", "--> src/lib.rs:8:9"]);
+}
+
+#[test]
+fn an_old_standard_is_named() {
+    let mut package = Package::new("standard");
+    package.set("CXXFLAGS", "-std=c++14");
+    package
+        .build("src/lib.rs")
+        .expect_error(&["error: the C++ is compiled for a standard before C++17"]);
+    package.set("CXXFLAGS", "");
+    package.set("CXX", "no-such-compiler");
+    package.build("src/lib.rs").expect_error(&["error: there is no C++ compiler"]);
+}
