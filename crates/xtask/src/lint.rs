@@ -3,6 +3,7 @@
 use crate::shell;
 use crate::steps::Outcome;
 use anyhow::{Context as _, Result, ensure};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -33,19 +34,22 @@ fn written_files() -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// The bodies of the runtime, and the code generated for tests/ffi; both bring the headers along.
+/// The bodies of the runtime, and the code generated for the packages in tests/; both bring the
+/// headers along.
 pub(crate) fn tidy() -> Result<Outcome> {
     if !shell::exists(TIDY) {
         return Ok(Outcome::Skipped(format!("{TIDY} is not here")));
     }
-    shell::run(&mut shell::cargo("build --package twinspan-test-ffi"))?;
+    shell::run(&mut shell::cargo(
+        "build --package twinspan-test-ffi --package twinspan-test-abort",
+    ))?;
     let runtime = shell::tracked_files(&["cc"])?;
     let runtime = runtime.into_iter().filter(|file| file.starts_with("cpp"));
     let generated = generated_sources()?;
-    ensure!(!generated.is_empty(), "tests/ffi has generated no C++");
+    ensure!(!generated.is_empty(), "the packages in tests/ have generated no C++");
     let published = shell::target().join("twinspan");
     let mut tidy = shell::program(TIDY);
-    tidy.args(["--quiet", "-p", "."]).args(runtime).args(generated);
+    tidy.arg("--quiet").args(runtime).args(generated);
     tidy.args(["--", "-x", "c++", "-std=c++17", "-Wno-dollar-in-identifier-extension"]);
     for directory in
         [shell::root().join("include"), published.join("include"), published.join("crate")]
@@ -56,24 +60,24 @@ pub(crate) fn tidy() -> Result<Outcome> {
     Ok(Outcome::Passed)
 }
 
-/// From the newest build of tests/ffi.
+/// From the newest build of each package.
 fn generated_sources() -> Result<Vec<PathBuf>> {
     let build = shell::target().join("debug").join("build");
-    let mut newest: Option<(SystemTime, PathBuf)> = None;
+    let mut newest: BTreeMap<String, (SystemTime, PathBuf)> = BTreeMap::new();
     for entry in fs::read_dir(&build).with_context(|| format!("{}", build.display()))? {
         let path = entry?.path();
         let sources = path.join("out").join("twinspan").join("sources");
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if !name.starts_with("twinspan-test-ffi-") || !sources.is_dir() {
-            continue;
-        }
-        let time = fs::metadata(&sources)?.modified()?;
-        if newest.as_ref().is_none_or(|(newest, _)| time > *newest) {
-            newest = Some((time, sources));
+        // `package-hash`
+        let package = name.rsplit_once('-').map_or("", |(package, _)| package);
+        if package.starts_with("twinspan-test-") && sources.is_dir() {
+            let found = (fs::metadata(&sources)?.modified()?, sources);
+            let known = newest.entry(package.to_owned()).or_insert_with(|| found.clone());
+            *known = found.max(known.clone());
         }
     }
     let mut files = Vec::new();
-    if let Some((_, sources)) = newest {
+    for (_, sources) in newest.into_values() {
         collect(&sources, &mut files)?;
     }
     Ok(files)
