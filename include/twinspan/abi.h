@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <initializer_list>
 #include <memory>
 #include <new>
 #include <optional>
@@ -22,6 +23,14 @@ using identity = T;
 
 constexpr std::size_t align_up(std::size_t size, std::size_t align) noexcept {
   return (size + align - 1) / align * align;
+}
+
+constexpr std::size_t strictest(std::initializer_list<std::size_t> alignments) noexcept {
+  std::size_t strictest = 1;
+  for (const std::size_t alignment : alignments) {
+    strictest = alignment > strictest ? alignment : strictest;
+  }
+  return strictest;
 }
 
 /// A pointer and a length; the null pointer is the absent one.

@@ -11,6 +11,8 @@ pub struct Bridge {
     pub types: Vec<TypeDef>,
     /// The functions that twinspan carries; cxx carries the others.
     pub functions: Vec<Function>,
+    /// Members that cxx carries, which classes of ours have to declare.
+    pub left_to_cxx: Vec<Function>,
 }
 
 /// Index into [`Bridge::types`].
@@ -222,6 +224,12 @@ impl fmt::Debug for ErrorType {
 pub struct Lifetime(pub TokenStream);
 
 impl fmt::Debug for Lifetime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0)
+    }
+}
+
+impl fmt::Display for Lifetime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.0)
     }

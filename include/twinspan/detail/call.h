@@ -6,10 +6,14 @@
 /// else through the conversions of the documentation. Nothing narrows, nothing dangles.
 
 #include "rust/cxx.h"
+#include "twinspan/config.h"
 #include "twinspan/expected.h"
+#include "twinspan/panic.h"
 #include "twinspan/text.h"
 
 #include <cstdint>
+#include <cstring>
+#include <exception>
 #include <memory>
 #include <new>
 #include <optional>
@@ -26,8 +30,84 @@
 
 namespace twinspan::detail {
 
-template <class>
-inline constexpr bool never = false;
+/// cxx's result of a fallible function: null, or a message that Rust owns.
+struct Message {
+  void *pointer;
+  std::size_t length;
+};
+
+} // namespace twinspan::detail
+
+#ifdef __clang__
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wdollar-in-identifier-extension"
+#endif
+extern "C" twinspan::detail::Message cxxbridge1$exception(const char *, std::size_t length) noexcept;
+
+namespace twinspan::detail {
+
+/// What a user's rust::behavior::trycatch is given to report a failure with.
+class Fail {
+public:
+  explicit Fail(Message &message) noexcept : message_(message) {}
+  void operator()(const char *what) noexcept {
+    message_ = cxxbridge1$exception(what, what == nullptr ? 0 : std::strlen(what));
+  }
+  void operator()(const std::string &what) noexcept { message_ = cxxbridge1$exception(what.data(), what.size()); }
+
+private:
+  Message &message_;
+};
+
+} // namespace twinspan::detail
+
+#ifdef __clang__
+#pragma clang diagnostic pop
+#endif
+
+namespace rust::behavior {
+
+struct twinspan_none {};
+// Worse than any that a user's header has declared before this.
+twinspan_none trycatch(...);
+
+/// Whether the user has a trycatch, which only a look from inside this namespace finds.
+template <class Try, class Failed>
+inline constexpr bool twinspan_has_trycatch =
+    !std::is_same_v<decltype(trycatch(std::declval<Try>(), std::declval<Failed>())), twinspan_none>;
+
+template <class Try, class Failed>
+void twinspan_trycatch(Try &&function, Failed &&failed) {
+  trycatch(static_cast<Try &&>(function), static_cast<Failed &&>(failed));
+}
+
+} // namespace rust::behavior
+
+namespace twinspan::detail {
+
+/// A call of a C++ function that cxx's `Result<T>` declares: what the user's rust::behavior::trycatch
+/// says, else the message of a std::exception. Other exceptions, and panics, pass.
+template <class Function>
+Message catch_message(Function &&function) {
+  Message message{nullptr, 0};
+  auto run = [&] { static_cast<void>(function()); };
+  if constexpr (::rust::behavior::twinspan_has_trycatch<decltype(run), Fail>) {
+    ::rust::behavior::twinspan_trycatch(run, Fail(message));
+  } else {
+#if TWINSPAN_EXCEPTIONS
+    try {
+      run();
+    } catch (const Panic &) {
+      throw;
+    } catch (const std::exception &exception) {
+      Fail{message}(exception.what());
+    }
+#else
+    run();
+#endif
+  }
+  return message;
+}
 
 template <class T>
 using Bare = std::remove_cv_t<std::remove_reference_t<T>>;

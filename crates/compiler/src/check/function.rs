@@ -9,27 +9,31 @@ use crate::ir::{
     Direction, ErrorType, Function, Lifetime, Outcome, Param, Receiver, Reference, Type, TypeId,
     TypeKind,
 };
-use proc_macro2::Span;
+use proc_macro2::{Ident, Span};
 use quote::{ToTokens, quote};
 use std::collections::{HashMap, HashSet};
 use syn::spanned::Spanned;
+use syn::visit_mut::VisitMut;
 use syn::{FnArg, GenericArgument, GenericParam, Pat, PathArguments, ReceiverKind, ReturnType};
 
 pub(super) fn functions(
     bridge: &ast::Bridge,
     table: &Table,
     diagnostics: &mut Diagnostics,
-) -> Vec<Function> {
+) -> (Vec<Function>, Vec<Function>) {
     let mut functions = Vec::new();
+    let mut left = Vec::new();
     for (block_index, item) in bridge.items.iter().enumerate() {
         let Item::Block(block) = item else { continue };
         let direction = match block.lang {
             Lang::Rust => Direction::CxxToRust,
             Lang::Cxx => Direction::RustToCxx,
-            Lang::CxxUnwind | Lang::Other => {
+            Lang::CxxUnwind => {
                 refuse_extensions(block, table, diagnostics);
+                members_of_cxx(bridge, block, block_index, table, &mut left);
                 continue;
             }
+            Lang::Other => continue,
         };
         for (index, item) in block.items.iter().enumerate() {
             let BlockItem::Function(item) = item else { continue };
@@ -57,7 +61,27 @@ pub(super) fn functions(
         });
     }
     try_names(&functions, diagnostics);
-    functions
+    (functions, left)
+}
+
+/// Members that cxx carries and that a class of ours has to declare.
+fn members_of_cxx(
+    bridge: &ast::Bridge,
+    block: &Block,
+    block_index: usize,
+    table: &Table,
+    left: &mut Vec<Function>,
+) {
+    let checker = Checker { bridge, block, table, direction: Direction::RustToCxx };
+    for (index, item) in block.items.iter().enumerate() {
+        if let BlockItem::Function(item) = item
+            // What is wrong with it is cxx's to say.
+            && let Ok(Some(function)) = checker.function(item, (block_index, index))
+            && function.member_of.is_some()
+        {
+            left.push(function);
+        }
+    }
 }
 
 fn uses_extension(function: &Function) -> bool {
@@ -277,10 +301,6 @@ impl Checker<'_> {
         {
             return Ok(None);
         }
-        if matches!(outcome, Outcome::Message(_)) && self.direction == Direction::RustToCxx {
-            // A user's `rust::behavior::trycatch` is found by cxx's own shim alone.
-            return Ok(None);
-        }
         let attrs = &item.attrs;
         let namespace = namespace(attrs, Some(&self.block.attrs), self.bridge);
         let cxx = attrs.cxx_name.clone().unwrap_or_else(|| plain(&sig.ident));
@@ -313,15 +333,7 @@ impl Checker<'_> {
         match &written.kind {
             // `&self`: the one type of the block.
             ReceiverKind::Reference(_, lifetime, mutability) => {
-                let mut types = self.block.items.iter().filter_map(|item| match item {
-                    BlockItem::Type(ty) => Some(&ty.ident),
-                    BlockItem::Alias(alias) => Some(&alias.ident),
-                    _ => None,
-                });
-                let only = types.next()?;
-                if types.next().is_some() {
-                    return None;
-                }
+                let only = self.only_type()?;
                 let id = self.table.get(only)?;
                 let mutable = mutability.is_some();
                 if mutable && matches!(self.table.kind(id), TypeKind::OpaqueCxx) {
@@ -337,7 +349,11 @@ impl Checker<'_> {
             }
             ReceiverKind::Typed(_, ty) => {
                 let uses = Uses::default();
-                let Ok(ty @ Type::Reference(_)) = resolve(ty, self.table, &uses) else {
+                let mut ty = (**ty).clone();
+                if let Some(only) = self.only_type() {
+                    NameSelf(only).visit_type_mut(&mut ty);
+                }
+                let Ok(ty @ Type::Reference(_)) = resolve(&ty, self.table, &uses) else {
                     return None;
                 };
                 if anywhere(&ty, self.table).is_some() {
@@ -358,6 +374,17 @@ impl Checker<'_> {
             }
             _ => None,
         }
+    }
+
+    /// What `Self` means in a receiver: the one type of the block.
+    fn only_type(&self) -> Option<&Ident> {
+        let mut types = self.block.items.iter().filter_map(|item| match item {
+            BlockItem::Type(ty) => Some(&ty.ident),
+            BlockItem::Alias(alias) => Some(&alias.ident),
+            _ => None,
+        });
+        let only = types.next();
+        if types.next().is_some() { None } else { only }
     }
 
     fn outcome(
@@ -478,6 +505,17 @@ impl Checker<'_> {
             ));
         }
         None
+    }
+}
+
+/// Puts a type's name in the place of `Self`.
+struct NameSelf<'a>(&'a Ident);
+
+impl VisitMut for NameSelf<'_> {
+    fn visit_ident_mut(&mut self, ident: &mut Ident) {
+        if ident == "Self" {
+            *ident = Ident::new(&self.0.to_string(), ident.span());
+        }
     }
 }
 

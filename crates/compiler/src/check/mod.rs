@@ -33,10 +33,10 @@ pub fn check(bridge: &ast::Bridge) -> Result<Bridge, Diagnostics> {
     let mut diagnostics = Diagnostics::default();
     let mut table = collect(bridge, &mut diagnostics);
     fields(bridge, &mut table, &mut diagnostics);
-    let functions = function::functions(bridge, &table, &mut diagnostics);
+    let (functions, left_to_cxx) = function::functions(bridge, &table, &mut diagnostics);
     rules::explicit_impls(bridge, &table, &mut diagnostics);
     if diagnostics.is_empty() {
-        Ok(Bridge { types: table.types, functions })
+        Ok(Bridge { types: table.types, functions, left_to_cxx })
     } else {
         Err(diagnostics)
     }

@@ -3,7 +3,7 @@
 
 use super::{Target, in_namespace, spell};
 use crate::emit::text::Text;
-use crate::ir::{Direction, Enum, Primitive, Struct, Type, TypeDef, TypeId, TypeKind};
+use crate::ir::{Direction, Enum, Function, Primitive, Struct, Type, TypeDef, TypeId, TypeKind};
 use crate::names;
 use crate::plan::Call;
 
@@ -80,7 +80,7 @@ fn mentions(ty: &Type, found: &mut Vec<TypeId>) {
     }
 }
 
-fn in_user_header(target: &Target<'_>, id: TypeId) -> bool {
+pub(super) fn in_user_header(target: &Target<'_>, id: TypeId) -> bool {
     match &target.bridge.types[id.0].kind {
         TypeKind::Struct(definition) => definition.defined_in_cxx,
         TypeKind::Enum(definition) => definition.defined_in_cxx,
@@ -90,7 +90,7 @@ fn in_user_header(target: &Target<'_>, id: TypeId) -> bool {
 }
 
 /// Whether the definition mentions what only the user's headers declare.
-fn is_late(target: &Target<'_>, id: TypeId, path: &mut Vec<TypeId>) -> bool {
+pub(super) fn is_late(target: &Target<'_>, id: TypeId, path: &mut Vec<TypeId>) -> bool {
     if path.contains(&id) {
         return false;
     }
@@ -108,6 +108,10 @@ fn is_late(target: &Target<'_>, id: TypeId, path: &mut Vec<TypeId>) -> bool {
         function.params.iter().for_each(|param| mentions(&param.ty, &mut mentioned));
         mentions(function.outcome.ok(), &mut mentioned);
     }
+    for function in members_in_cxx(target, id) {
+        function.params.iter().for_each(|param| mentions(&param.ty, &mut mentioned));
+        mentions(function.outcome.ok(), &mut mentioned);
+    }
     let late = mentioned.into_iter().any(|id| in_user_header(target, id))
         || inside.into_iter().any(|id| is_late(target, id, path));
     path.pop();
@@ -119,6 +123,15 @@ pub(super) fn members<'a>(target: &'a Target<'_>, id: TypeId) -> impl Iterator<I
     target.plan.calls.iter().filter(move |call| {
         let function = &target.bridge.functions[call.function];
         call.direction == Direction::CxxToRust
+            && function.member_of == Some(id)
+            && target.is_enabled(&function.cfg)
+    })
+}
+
+/// The members that the user's C++ implements.
+fn members_in_cxx<'a>(target: &'a Target<'_>, id: TypeId) -> impl Iterator<Item = &'a Function> {
+    target.bridge.functions.iter().chain(&target.bridge.left_to_cxx).filter(move |function| {
+        function.direction == Direction::RustToCxx
             && function.member_of == Some(id)
             && target.is_enabled(&function.cfg)
     })
@@ -185,12 +198,11 @@ fn structure(target: &Target<'_>, id: TypeId, def: &TypeDef, item: &Struct, text
         item.fields.iter().filter(|field| target.is_enabled(&field.cfg)).collect();
     text.docs(&def.docs);
     let align = item.align.as_ref().map_or(String::new(), |align| {
-        // The strictest of several counts.
         let natural: String = fields
             .iter()
-            .map(|field| format!(" alignas({})", spell::ty(target.bridge, &field.ty)))
+            .map(|field| format!(", alignof({})", spell::ty(target.bridge, &field.ty)))
             .collect();
-        format!("alignas({align}){natural} ")
+        format!("alignas(::twinspan::abi::strictest({{{align}{natural}}})) ")
     });
     text.block(format!("struct {align}{} final {{", def.cxx), "};", |text| {
         for field in &fields {
@@ -207,6 +219,9 @@ fn structure(target: &Target<'_>, id: TypeId, def: &TypeDef, item: &Struct, text
         for call in members(target, id) {
             super::wrappers::declare_member(target, call, text);
         }
+        for function in members_in_cxx(target, id) {
+            super::wrappers::declare_member_in_cxx(target, function, text);
+        }
         let name = &def.cxx;
         let derives = |derive: &str| item.derives.iter().any(|other| other == derive);
         let mut operators = Vec::new();
@@ -221,6 +236,10 @@ fn structure(target: &Target<'_>, id: TypeId, def: &TypeDef, item: &Struct, text
         }
         text.line("using IsRelocatable = ::std::true_type;");
     });
+    // A struct with references has no standard layout, so that `offsetof` cannot be asked.
+    if item.align.is_some() || has_reference(target, id, &mut Vec::new()) {
+        return;
+    }
     let name = &def.cxx;
     let mut previous: Option<String> = None;
     for field in &fields {
@@ -231,15 +250,27 @@ fn structure(target: &Target<'_>, id: TypeId, def: &TypeDef, item: &Struct, text
                 format!("offsetof({name}, {previous}) + sizeof({name}::{previous})")
             }
         };
-        if item.align.is_none() {
-            text.line(format!(
-                "static_assert(offsetof({name}, {field}) == ::twinspan::abi::align_up({end}, alignof({ty})), \
-                 \"{name}::{field} is not where Rust has it\");",
-                field = field.cxx,
-            ));
-        }
+        text.line(format!(
+            "static_assert(offsetof({name}, {field}) == ::twinspan::abi::align_up({end}, alignof({ty})), \
+             \"{name}::{field} is not where Rust has it\");",
+            field = field.cxx,
+        ));
         previous = Some(field.cxx.clone());
     }
+}
+
+fn has_reference(target: &Target<'_>, id: TypeId, path: &mut Vec<TypeId>) -> bool {
+    let TypeKind::Struct(definition) = &target.bridge.types[id.0].kind else { return false };
+    if path.contains(&id) {
+        return false;
+    }
+    path.push(id);
+    let found = definition.fields.iter().any(|field| {
+        matches!(field.ty, Type::Reference(_))
+            || by_value(&field.ty).into_iter().any(|id| has_reference(target, id, path))
+    });
+    path.pop();
+    found
 }
 
 fn hash(def: &TypeDef, text: &mut Text) {

@@ -69,7 +69,7 @@ impl Shim<'_> {
         let mut params = Vec::new();
         if let Some(receiver) = &self.call.receiver {
             let constness = if receiver.mutable { "" } else { " const" };
-            params.push(format!("{}{constness} *self", bridge.types[receiver.ty.0].cxx_path()));
+            params.push(format!("{}{constness} *self$", bridge.types[receiver.ty.0].cxx_path()));
         }
         for param in &self.call.params {
             params.push(format!("{} {}", spell::argument(bridge, param), param.name));
@@ -88,7 +88,10 @@ impl Shim<'_> {
                 if let ErrorShape::Value(id) = error {
                     params.push(format!("{} *failure$", bridge.types[id.0].cxx_path()));
                 }
-                "::std::uintptr_t".to_owned()
+                match error {
+                    ErrorShape::Message => "::twinspan::detail::Message".to_owned(),
+                    _ => "::std::uintptr_t".to_owned(),
+                }
             }
         };
         let symbol = &self.call.symbol;
@@ -143,50 +146,50 @@ impl Shim<'_> {
             _ => String::new(),
         };
         let result = self.declared_result();
-        text.line(format!("using Pointer = {result} ({scope}*)({params}){constness};"));
-        text.line(format!("using Nothrow = {result} ({scope}*)({params}){constness} noexcept;"));
+        text.line(format!("using Pointer$ = {result} ({scope}*)({params}){constness};"));
+        text.line(format!("using Nothrow$ = {result} ({scope}*)({params}){constness} noexcept;"));
         let (capture, callee) = match &self.call.receiver {
-            Some(_) => ("self", format!("self->{}", self.function.cxx)),
+            Some(_) => ("self$", format!("self$->{}", self.function.cxx)),
             None => ("", self.path()),
         };
-        let call = format!("{callee}(static_cast<decltype(arguments) &&>(arguments)...)");
+        let call = format!("{callee}(static_cast<decltype(arguments$) &&>(arguments$)...)");
         self.users_line(text);
         text.line(format!(
-            "auto loose = [{capture}](auto &&...arguments) noexcept(noexcept({call})) -> decltype({call}) {{ return {call}; }};"
+            "auto loose$ = [{capture}](auto &&...arguments$) noexcept(noexcept({call})) -> decltype({call}) {{ return {call}; }};"
         ));
         text.line(Text::LINE_HERE);
         let exact = names::exact(&self.call.symbol);
         text.line(format!(
-            "using Call = ::twinspan::detail::Call<{exact}<Pointer>, {exact}<Nothrow>, decltype(loose), Pointer, Nothrow>;"
+            "using Call$ = ::twinspan::detail::Call<{exact}<Pointer$>, {exact}<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;"
         ));
     }
 
     fn body(&self, text: &mut Text, result: &str) {
         let bridge = self.target.bridge;
-        let mut arguments = vec!["loose".to_owned()];
+        let mut arguments = vec!["loose$".to_owned()];
         if self.call.receiver.is_some() {
-            arguments.push("self".to_owned());
+            arguments.push("self$".to_owned());
         }
         for param in &self.call.params {
             arguments.push(spell::lift(bridge, param, &param.name, true));
         }
         let arguments = arguments.join(", ");
-        let call = format!("Call::invoke({arguments})");
+        let call = format!("Call$::invoke({arguments})");
         match &self.call.returns {
             Return::Nothing => text.line(format!(
-                "::twinspan::detail::unwind_guard<Call::is_nothrow>([&]() -> void {{ {call}; }});"
+                "::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void {{ {call}; }});"
             )),
             Return::Direct(crossing) => {
                 let value = spell::lower(&crossing.shape, &call);
                 text.line(format!(
-                    "return ::twinspan::detail::unwind_guard<Call::is_nothrow>([&]() -> {result} {{ return {value}; }});"
+                    "return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> {result} {{ return {value}; }});"
                 ));
             }
             Return::Memory(crossing) => {
                 let stored = spell::stored(bridge, crossing);
                 let value = spell::fill(bridge, crossing, &call);
                 text.line(format!(
-                    "::twinspan::detail::unwind_guard<Call::is_nothrow>([&]() -> void {{ ::new (static_cast<void *>(result$)) {}({value}); }});",
+                    "::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void {{ ::new (static_cast<void *>(result$)) {}({value}); }});",
                     parenthesised(&stored)
                 ));
             }
@@ -194,7 +197,7 @@ impl Shim<'_> {
                 text,
                 ok.as_ref(),
                 error,
-                &format!("Call::invoke_any({arguments})"),
+                &format!("Call$::invoke_any({arguments})"),
             ),
         }
     }
@@ -209,24 +212,31 @@ impl Shim<'_> {
             ErrorShape::Value(_) => "failure$",
             _ => "nullptr",
         };
+        let (head, tail) = match error {
+            ErrorShape::Message => (
+                "return ::twinspan::detail::unwind_guard<false>([&]() -> ::twinspan::detail::Message { return ::twinspan::detail::catch_message([&]() -> ::std::uintptr_t {",
+                "}); });",
+            ),
+            _ => ("return ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {", "});"),
+        };
         text.block(
-            "return ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {",
-            "});",
+            head,
+            tail,
             |text| {
                 let fill = match ok {
                     None => "[&] {}".to_owned(),
                     Some(crossing) => {
                         let stored = spell::stored(bridge, crossing);
                         // `expected` holds a pointer where the exact signature has a reference.
-                        let value = spell::fill(bridge, crossing, "static_cast<decltype(value) &&>(value)");
+                        let value = spell::fill(bridge, crossing, "static_cast<decltype(given$) &&>(given$)");
                         format!(
-                            "[&](auto &&value) {{ ::new (static_cast<void *>(value$)) {}({value}); }}",
+                            "[&](auto &&given$) {{ ::new (static_cast<void *>(value$)) {}({value}); }}",
                             parenthesised(&stored)
                         )
                     }
                 };
                 text.line(format!(
-                    "return Call::template store<{error_type}>([&]() -> decltype(auto) {{ return {call}; }}, {fill}, {failure});"
+                    "return Call$::template store<{error_type}>([&]() -> decltype(auto) {{ return {call}; }}, {fill}, {failure});"
                 ));
             },
         );

@@ -3,7 +3,7 @@
 
 use super::{Target, data, in_namespace, spell};
 use crate::emit::text::Text;
-use crate::ir::{Direction, Function, Type, TypeKind};
+use crate::ir::{Direction, Function, Outcome, Type, TypeKind};
 use crate::names;
 use crate::plan::{Call, Crossing, ErrorShape, Return, Shape, Tagged};
 
@@ -29,8 +29,15 @@ pub(super) fn write(target: &Target<'_>, header: &mut Text, source: &mut Text) {
         if wrapper.is_member_of_cxx_class() {
             wrapper.define_out_of_line(source);
         } else {
-            wrapper.define(header);
-            wrapper.keep(source);
+            if wrapper.needs_complete_user_types() {
+                // The user's header may be including this one: its classes are complete in the
+                // source only.
+                wrapper.declare(header);
+                wrapper.define(source, false);
+            } else {
+                wrapper.define(header, true);
+                wrapper.keep(source);
+            }
         }
     }
 }
@@ -116,7 +123,8 @@ fn error_texts(target: &Target<'_>, text: &mut Text) {
 /// The declarations of a member in its class.
 pub(super) fn declare_member(target: &Target<'_>, call: &Call, text: &mut Text) {
     let wrapper = Wrapper::new(target, call);
-    let statics = if call.receiver.is_none() { "static " } else { "" };
+    let is_static = call.receiver.is_none() && wrapper.function.member_of.is_some();
+    let statics = if is_static { "static " } else { "" };
     text.docs(&wrapper.function.docs);
     if wrapper.is_fallible() {
         text.line("#if TWINSPAN_EXCEPTIONS");
@@ -132,6 +140,30 @@ pub(super) fn declare_member(target: &Target<'_>, call: &Call, text: &mut Text) 
     } else {
         text.line(format!("TWINSPAN_ABI_TAG {statics}{};", wrapper.declarator(&wrapper.function.cxx, false)));
     }
+}
+
+/// The declaration of a member that the user defines.
+pub(super) fn declare_member_in_cxx(target: &Target<'_>, function: &Function, text: &mut Text) {
+    let ty = |ty: &Type| spell::ty(target.bridge, ty);
+    let params: Vec<_> =
+        function.params.iter().map(|param| format!("{} {}", ty(&param.ty), param.name)).collect();
+    let (statics, constness) = match &function.receiver {
+        None => ("static ", ""),
+        Some(receiver) if receiver.mutable => ("", ""),
+        Some(_) => ("", " const"),
+    };
+    let name = &function.cxx;
+    // As cxx declares it: the user's definition says the same.
+    let nothrow = match function.outcome {
+        Outcome::Plain(_) => " noexcept",
+        Outcome::Message(_) | Outcome::Typed(..) => "",
+    };
+    text.docs(&function.docs);
+    text.line(format!(
+        "{statics}{} {name}({}){constness}{nothrow};",
+        ty(function.outcome.ok()),
+        params.join(", ")
+    ));
 }
 
 struct Wrapper<'a> {
@@ -362,16 +394,48 @@ impl<'a> Wrapper<'a> {
         });
     }
 
-    fn define(&self, text: &mut Text) {
+    /// Whether a value of a type that only the user's headers define crosses, or is owned.
+    fn needs_complete_user_types(&self) -> bool {
+        let target = self.target;
+        let by_value = |ty: &Type| {
+            let ty = match ty {
+                Type::Option(payload) => payload,
+                ty => ty,
+            };
+            let ty = match ty {
+                Type::UniquePtr(inner) | Type::Array { element: inner, .. } => inner,
+                ty => ty,
+            };
+            matches!(ty, Type::Named(named) if data::is_late(target, named.id, &mut Vec::new())
+                || data::in_user_header(target, named.id))
+        };
+        self.call.params.iter().any(|param| by_value(&param.ty))
+            || by_value(self.function.outcome.ok())
+    }
+
+    /// The declarations of a free function.
+    fn declare(&self, text: &mut Text) {
+        if self.function.member_of.is_some() {
+            return;
+        }
         text.gap();
         in_namespace(text, self.namespace(), |text| {
-            if self.function.member_of.is_none() {
+            declare_member(self.target, self.call, text);
+        });
+    }
+
+    /// The definitions; in a header they are inline.
+    fn define(&self, text: &mut Text, is_inline: bool) {
+        let inline = if is_inline { "inline " } else { "" };
+        text.gap();
+        in_namespace(text, self.namespace(), |text| {
+            if self.function.member_of.is_none() && is_inline {
                 text.docs(&self.function.docs);
             }
             let name = &self.function.cxx;
             if !self.is_fallible() {
                 text.block(
-                    format!("TWINSPAN_ABI_TAG inline {} {{", self.declarator(name, true)),
+                    format!("TWINSPAN_ABI_TAG {inline}{} {{", self.declarator(name, true)),
                     "}",
                     |text| self.body(text),
                 );
@@ -380,13 +444,13 @@ impl<'a> Wrapper<'a> {
             let try_name = self.try_name();
             if let Some(try_name) = &try_name {
                 text.block(
-                    format!("[[nodiscard]] TWINSPAN_ABI_TAG inline {} {{", self.try_declarator(try_name, true)),
+                    format!("[[nodiscard]] TWINSPAN_ABI_TAG {inline}{} {{", self.try_declarator(try_name, true)),
                     "}",
                     |text| self.body(text),
                 );
             }
             text.line("#if TWINSPAN_EXCEPTIONS");
-            text.block(format!("inline {} {{", self.declarator(name, true)), "}", |text| {
+            text.block(format!("{inline}{} {{", self.declarator(name, true)), "}", |text| {
                 self.throwing_body(try_name.as_deref(), text);
             });
             text.line("#endif");

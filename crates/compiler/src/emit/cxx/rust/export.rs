@@ -1,6 +1,6 @@
 //! Shims that C++ calls: guarded, the values taken before the user's function runs.
 
-use super::spell;
+use super::spell::{self, Lifetimes};
 use crate::ir::{Bridge, Function, Type};
 use crate::plan::{Call, CallbackPlan, Crossing, ErrorShape, ErrorText, Return, Shape, View};
 use proc_macro2::{Ident, Span, TokenStream};
@@ -12,18 +12,26 @@ pub(super) fn shim(bridge: &Bridge, call: &Call) -> TokenStream {
     let symbol = &call.symbol;
     let span = Span::call_site().located_at(function.span);
     let name = format_ident!("shim_{}", call.function, span = span);
-    let lifetimes = &function.lifetimes;
-    let generics = (!lifetimes.is_empty()).then(|| quote!(<#(#lifetimes),*>));
 
     let mut parameters = Vec::new();
     let mut taken = Vec::new();
     let mut arguments = Vec::new();
     if let Some(receiver) = &call.receiver {
-        let ty = spell::named(bridge, receiver.ty, &receiver.type_lifetimes);
+        let named = Type::Reference(Box::new(crate::ir::Reference {
+            mutable: receiver.mutable,
+            pinned: receiver.pinned,
+            lifetime: None,
+            inner: Type::Named(crate::ir::Named {
+                id: receiver.ty,
+                span,
+                lifetimes: Vec::new(),
+            }),
+        }));
+        let ty = spell::named(bridge, receiver.ty, Lifetimes::Erased);
         let name = format_ident!("receiver", span = span);
         parameters.push(if receiver.mutable { quote!(#name: *mut #ty) } else { quote!(#name: *const #ty) });
         let shape = Shape::View(View::One { mutable: receiver.mutable, pinned: receiver.pinned });
-        let lifted = spell::lift(&Type::Unit, &shape, &quote!(#name), true);
+        let lifted = spell::lift(bridge, &named, &shape, &quote!(#name), true);
         taken.push(quote_spanned!(span=> let #name = #lifted;));
         arguments.push(quote!(#name));
     }
@@ -33,7 +41,7 @@ pub(super) fn shim(bridge: &Bridge, call: &Call) -> TokenStream {
         parameters.push(quote!(#name: #ty));
         let lifted = match &param.shape {
             Shape::Callback(plan) => closure(bridge, plan, &name),
-            shape => spell::lift(&param.ty, shape, &quote!(#name), true),
+            shape => spell::lift(bridge, &param.ty, shape, &quote!(#name), true),
         };
         taken.push(quote_spanned!(span=> let #name = #lifted;));
         arguments.push(quote!(#name));
@@ -50,7 +58,7 @@ pub(super) fn shim(bridge: &Bridge, call: &Call) -> TokenStream {
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = #symbol)]
-        unsafe extern "C-unwind" fn #name #generics (#(#parameters),*) #output {
+        unsafe extern "C-unwind" fn #name(#(#parameters),*) #output {
             ::twinspan::private::guard(move || {
                 #overlap
                 // SAFETY: the one caller is the generated C++ wrapper, which passes what these
@@ -87,18 +95,19 @@ fn body(
         Return::Nothing => (quote!(), vec![], quote_spanned!(span=> let result: () = #value; result)),
         Return::Direct(crossing) => {
             let raw = spell::result(bridge, crossing);
-            let ty = spell::ty(bridge, &crossing.ty);
+            let ty = spell::ty(bridge, &crossing.ty, Lifetimes::Inferred);
             let lowered = spell::lower(&crossing.shape, &quote!(result));
+            let lowered = spell::without_lifetimes(bridge, crossing, lowered);
             (quote!(-> #raw), vec![], quote_spanned!(span=> let result: #ty = #value; #lowered))
         }
         Return::Memory(crossing) => {
             let raw = spell::result(bridge, crossing);
-            let ty = spell::ty(bridge, &crossing.ty);
+            let ty = spell::ty(bridge, &crossing.ty, Lifetimes::Inferred);
             let lowered = spell::lower(&crossing.shape, &quote!(result));
             (
                 quote!(),
                 vec![quote!(out: *mut #raw)],
-                quote_spanned!(span=> let result: #ty = #value; out.write(#lowered);),
+                quote_spanned!(span=> let result: #ty = #value; ::core::ptr::write(out.cast(), #lowered);),
             )
         }
         Return::Status { ok, error } => status(bridge, ok.as_ref(), error, span, value),
@@ -117,10 +126,10 @@ fn status(
         None => quote_spanned!(span=> let () = value;),
         Some(crossing) => {
             let raw = spell::result(bridge, crossing);
-            let ty = spell::ty(bridge, &crossing.ty);
+            let ty = spell::ty(bridge, &crossing.ty, Lifetimes::Inferred);
             out.push(quote!(ok: *mut #raw));
             let lowered = spell::lower(&crossing.shape, &quote!(value));
-            quote_spanned!(span=> let value: #ty = value; ok.write(#lowered);)
+            quote_spanned!(span=> let value: #ty = value; ::core::ptr::write(ok.cast(), #lowered);)
         }
     };
     let write_error = match error {
@@ -129,12 +138,12 @@ fn status(
             quote_spanned!(span=> ::twinspan::private::erase_error!(error))
         }
         ErrorShape::Value(id) => {
-            let ty = spell::named(bridge, *id, &[]);
+            let ty = spell::named(bridge, *id, Lifetimes::Erased);
             out.push(quote!(failure: *mut #ty));
             quote_spanned!(span=> { failure.write(error); 1 })
         }
         ErrorShape::Box(id) => {
-            let ty = spell::named(bridge, *id, &[]);
+            let ty = spell::named(bridge, *id, Lifetimes::Erased);
             out.push(quote!(failure: *mut *mut #ty));
             quote_spanned! {span=> {
                 failure.write(::twinspan::private::Box::into_raw(::twinspan::private::Box::new(error)));
@@ -181,7 +190,7 @@ fn overlap(bridge: &Bridge, call: &Call, function: &Function, span: Span) -> Tok
             Shape::View(View::Str) => (false, quote!(::twinspan::abi::Range::of_slice::<::core::primitive::u8>(#name))),
             Shape::View(View::Slice { mutable }) => {
                 let target = if optional { spell::payload(&param.ty) } else { &param.ty };
-                let element = spell::ty(bridge, spell::payload(target));
+                let element = spell::ty(bridge, spell::payload(target), Lifetimes::Inferred);
                 (*mutable, quote!(::twinspan::abi::Range::of_slice::<#element>(#name)))
             }
             _ => continue,
@@ -197,17 +206,17 @@ fn overlap(bridge: &Bridge, call: &Call, function: &Function, span: Span) -> Tok
 /// A closure that calls back into C++.
 fn closure(bridge: &Bridge, plan: &CallbackPlan, raw: &Ident) -> TokenStream {
     let names: Vec<_> = (0..plan.params.len()).map(|index| format_ident!("value{}", index)).collect();
-    let types = plan.params.iter().map(|param| spell::ty(bridge, &param.ty));
+    let types = plan.params.iter().map(|param| spell::ty(bridge, &param.ty, Lifetimes::Inferred));
     let (holds, lowered): (Vec<_>, Vec<_>) =
-        plan.params.iter().zip(&names).map(|(param, name)| super::import::hold(param, name)).unzip();
+        plan.params.iter().zip(&names).map(|(param, name)| super::import::hold(bridge, param, name)).unzip();
     let (before, extra, after) = match &plan.result {
         None => (quote!(), quote!(), quote!(|()| ())),
         Some(crossing) if crossing.shape.is_direct() => {
-            let lifted = spell::lift(&crossing.ty, &crossing.shape, &quote!(raw), false);
+            let lifted = spell::lift(bridge, &crossing.ty, &crossing.shape, &quote!(raw), false);
             (quote!(), quote!(), quote!(|raw| #lifted))
         }
         Some(crossing) => {
-            let lifted = spell::lift(&crossing.ty, &crossing.shape, &quote!(raw), false);
+            let lifted = spell::lift(bridge, &crossing.ty, &crossing.shape, &quote!(raw), false);
             (
                 quote!(let mut out = ::core::mem::MaybeUninit::uninit();),
                 quote!(out.as_mut_ptr()),

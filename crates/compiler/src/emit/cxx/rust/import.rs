@@ -1,6 +1,7 @@
 //! Functions and methods that call C++.
 
-use super::{carried, spell};
+use super::carried;
+use super::spell::{self, Lifetimes};
 use crate::ir::{Bridge, ErrorType, Function, Outcome, Type};
 use crate::plan::{Call, Crossing, ErrorShape, Return, Shape, Tagged, View};
 use proc_macro2::{Ident, Span, TokenStream};
@@ -13,6 +14,15 @@ pub(super) fn function(bridge: &Bridge, call: &Call, index: usize) -> TokenStrea
     let (name, symbol) = (&function.rust, &call.symbol);
     let unsafety = function.unsafety.then(|| quote!(unsafe));
     let lifetimes = &function.lifetimes;
+    // The lifetimes of the receiver's type are the impl's, as in any impl.
+    let of_type: Vec<String> = call
+        .receiver
+        .iter()
+        .flat_map(|receiver| &receiver.type_lifetimes)
+        .map(ToString::to_string)
+        .collect();
+    let lifetimes: Vec<_> =
+        lifetimes.iter().filter(|lifetime| !of_type.contains(&lifetime.to_string())).collect();
     let generics = (!lifetimes.is_empty()).then(|| quote!(<#(#lifetimes),*>));
 
     let mut parameters = Vec::new();
@@ -26,19 +36,20 @@ pub(super) fn function(bridge: &Bridge, call: &Call, index: usize) -> TokenStrea
             true => quote!(self: ::core::pin::Pin<& #lifetime #mutability Self>),
             false => quote!(& #lifetime #mutability self),
         });
-        let anonymous = vec![crate::ir::Lifetime(quote!('_)); bridge.types[receiver.ty.0].lifetimes];
-        let ty = spell::named(bridge, receiver.ty, &anonymous);
+        let ty = spell::named(bridge, receiver.ty, Lifetimes::Erased);
         abi.push(if receiver.mutable { quote!(_: *mut #ty) } else { quote!(_: *const #ty) });
         let shape = Shape::View(View::One { mutable: receiver.mutable, pinned: receiver.pinned });
-        values.push(spell::lower(&shape, &quote!(self)));
+        let lowered = spell::lower(&shape, &quote!(self));
+        let has_lifetimes = bridge.types[receiver.ty.0].lifetimes > 0;
+        values.push(if has_lifetimes { quote!((#lowered).cast()) } else { lowered });
     }
     for param in &call.params {
         let original = &function.params[values.len() - usize::from(call.receiver.is_some())].name;
-        let ty = spell::ty(bridge, &param.ty);
+        let ty = spell::ty(bridge, &param.ty, Lifetimes::Written);
         parameters.push(quote!(#original: #ty));
         let raw = spell::argument(bridge, param);
         abi.push(quote!(_: #raw));
-        let (hold, value) = hold(param, original);
+        let (hold, value) = hold(bridge, param, original);
         holds.push(hold);
         values.push(value);
     }
@@ -54,7 +65,7 @@ pub(super) fn function(bridge: &Bridge, call: &Call, index: usize) -> TokenStrea
             #[allow(improper_ctypes)]
             unsafe extern "C-unwind" {
                 #[link_name = #symbol]
-                fn __shim #generics (#(#abi),*) #abi_output;
+                fn __shim(#(#abi),*) #abi_output;
             }
             #(#holds)*
             #before
@@ -72,16 +83,16 @@ pub(super) fn function(bridge: &Bridge, call: &Call, index: usize) -> TokenStrea
         Some(id) => {
             let def = &bridge.types[id.0];
             let ty = &def.rust;
-            let type_lifetimes = call
-                .receiver
-                .as_ref()
-                .map(|receiver| receiver.type_lifetimes.clone())
-                .filter(|lifetimes| !lifetimes.is_empty());
+            let written: Vec<_> =
+                call.receiver.iter().flat_map(|receiver| &receiver.type_lifetimes).collect();
+            if !written.is_empty() {
+                let body = quote_spanned!(span=> #cfg impl<#(#written),*> #ty<#(#written),*> { #body });
+                return quote!(#error_module #body);
+            }
             let anonymous = (def.lifetimes > 0).then(|| {
                 let elided = (0..def.lifetimes).map(|_| quote!('_));
                 quote!(<#(#elided),*>)
             });
-            let _ = type_lifetimes;
             quote_spanned!(span=> #cfg impl #ty #anonymous { #body })
         }
     };
@@ -89,8 +100,8 @@ pub(super) fn function(bridge: &Bridge, call: &Call, index: usize) -> TokenStrea
 }
 
 /// The statement that keeps an argument alive while C++ takes it, and the ABI value.
-pub(super) fn hold(param: &Crossing, name: &Ident) -> (TokenStream, TokenStream) {
-    match &param.shape {
+pub(super) fn hold(bridge: &Bridge, param: &Crossing, name: &Ident) -> (TokenStream, TokenStream) {
+    let (hold, value) = match &param.shape {
         Shape::Record => (
             quote!(let mut #name = ::core::mem::ManuallyDrop::new(#name);),
             quote!(&raw mut *#name),
@@ -107,7 +118,8 @@ pub(super) fn hold(param: &Crossing, name: &Ident) -> (TokenStream, TokenStream)
             quote!((*#name).as_mut().map_or(::core::ptr::null_mut(), |value| &raw mut *value)),
         ),
         shape => (quote!(), spell::lower(shape, &quote!(#name))),
-    }
+    };
+    (hold, spell::without_lifetimes(bridge, param, value))
 }
 
 /// The written result of a function.
@@ -122,7 +134,7 @@ fn output(
     call: &Call,
     index: usize,
 ) -> (Output, TokenStream) {
-    let ok = spell::ty(bridge, function.outcome.ok());
+    let ok = spell::ty(bridge, function.outcome.ok(), Lifetimes::Written);
     match (&function.outcome, &call.returns) {
         (Outcome::Plain(Type::Unit), _) => {
             (Output { tokens: quote!(), error: quote!() }, quote!())
@@ -135,7 +147,7 @@ fn output(
         (Outcome::Typed(_, error), _) => {
             let (error, module) = match error {
                 ErrorType::Shared(id) | ErrorType::Opaque(id) => {
-                    (spell::named(bridge, *id, &[]), quote!())
+                    (spell::named(bridge, *id, Lifetimes::Written), quote!())
                 }
                 ErrorType::Exception => (quote!(::twinspan::CxxException), quote!()),
                 ErrorType::Dynamic(path) => {
@@ -169,17 +181,18 @@ fn returns(bridge: &Bridge, call: &Call, error_type: &TokenStream) -> Returns {
         Return::Nothing => (quote!(), vec![], quote!(), vec![], quote!(__result)),
         Return::Direct(crossing) => {
             let raw = spell::result(bridge, crossing);
-            let lifted = spell::lift(&crossing.ty, &crossing.shape, &quote!(__result), false);
+            let lifted = spell::lift(bridge, &crossing.ty, &crossing.shape, &quote!(__result), false);
             (quote!(-> #raw), vec![], quote!(), vec![], lifted)
         }
         Return::Memory(crossing) => {
             let raw = spell::result(bridge, crossing);
-            let lifted = spell::lift(&crossing.ty, &crossing.shape, &quote!(__out), false);
+            let lifted = spell::lift(bridge, &crossing.ty, &crossing.shape, &quote!(__out), false);
+            let slot = spell::slot(bridge, crossing);
             (
                 quote!(),
                 vec![quote!(_: *mut #raw)],
-                quote!(let mut __out = ::core::mem::MaybeUninit::uninit();),
-                vec![quote!(__out.as_mut_ptr())],
+                quote!(let mut __out = ::core::mem::MaybeUninit::<#slot>::uninit();),
+                vec![quote!(__out.as_mut_ptr().cast())],
                 quote!(let () = __result; let __out = __out.assume_init(); #lifted),
             )
         }
@@ -192,9 +205,10 @@ fn returns(bridge: &Bridge, call: &Call, error_type: &TokenStream) -> Returns {
                 Some(crossing) => {
                     let raw = spell::result(bridge, crossing);
                     abi.push(quote!(_: *mut #raw));
-                    before.extend(quote!(let mut __ok = ::core::mem::MaybeUninit::uninit();));
-                    out.push(quote!(__ok.as_mut_ptr()));
-                    let lifted = spell::lift(&crossing.ty, &crossing.shape, &quote!(__ok), false);
+                    let slot = spell::slot(bridge, crossing);
+                    before.extend(quote!(let mut __ok = ::core::mem::MaybeUninit::<#slot>::uninit();));
+                    out.push(quote!(__ok.as_mut_ptr().cast()));
+                    let lifted = spell::lift(bridge, &crossing.ty, &crossing.shape, &quote!(__ok), false);
                     quote!({ let __ok = __ok.assume_init(); #lifted })
                 }
             };
@@ -212,6 +226,10 @@ fn returns(bridge: &Bridge, call: &Call, error_type: &TokenStream) -> Returns {
                 | ErrorShape::Handle(_)
                 | ErrorShape::Exception => quote!(),
             };
+            if matches!(error, ErrorShape::Message) {
+                let after = quote!(__result.exception().map(|()| #value));
+                return (quote!(-> ::cxx::private::Result), abi, before, out, after);
+            }
             let after = quote! {
                 match __result {
                     0 => ::core::result::Result::Ok(#value),

@@ -5,14 +5,42 @@ use crate::plan::{Crossing, Handle, Shape, Tagged, View};
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-pub(super) fn named(bridge: &Bridge, id: TypeId, lifetimes: &[Lifetime]) -> TokenStream {
-    let name = &bridge.types[id.0].rust;
-    if lifetimes.is_empty() { quote!(#name) } else { quote!(#name<#(#lifetimes),*>) }
+/// Which lifetimes a spelled type has.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lifetimes {
+    /// The user's, for signatures.
+    Written,
+    /// `'_`, for the types of locals: the compiler finds them.
+    Inferred,
+    /// `'static`, for the ABI, where pointers have no lifetimes to relate.
+    Erased,
 }
 
-/// A type as the user wrote it, with the words of the bridge spelled out.
-pub(super) fn ty(bridge: &Bridge, ty: &Type) -> TokenStream {
-    let inner = |inner: &Type| self::ty(bridge, inner);
+impl Lifetimes {
+    fn token(self) -> TokenStream {
+        if self == Lifetimes::Erased { quote!('static) } else { quote!('_) }
+    }
+}
+
+/// A declared type by its name.
+pub(super) fn named(bridge: &Bridge, id: TypeId, lifetimes: Lifetimes) -> TokenStream {
+    let def = &bridge.types[id.0];
+    let name = &def.rust;
+    if def.lifetimes == 0 || lifetimes == Lifetimes::Written {
+        return quote!(#name);
+    }
+    let each = vec![lifetimes.token(); def.lifetimes];
+    quote!(#name<#(#each),*>)
+}
+
+/// A type, with the words of the bridge spelled out.
+pub(super) fn ty(bridge: &Bridge, ty: &Type, lifetimes: Lifetimes) -> TokenStream {
+    let inner = |inner: &Type| self::ty(bridge, inner, lifetimes);
+    let lifetime = |written: &Option<Lifetime>| match (lifetimes, written) {
+        (Lifetimes::Written, Some(written)) => quote!(#written),
+        (Lifetimes::Written | Lifetimes::Inferred, _) => quote!(),
+        (Lifetimes::Erased, _) => lifetimes.token(),
+    };
     match ty {
         Type::Unit => quote!(()),
         Type::Primitive(Primitive::Char) => quote!(::core::ffi::c_char),
@@ -22,13 +50,16 @@ pub(super) fn ty(bridge: &Bridge, ty: &Type) -> TokenStream {
         }
         Type::String => quote!(::twinspan::private::String),
         Type::CxxString => quote!(::cxx::CxxString),
-        Type::Named(Named { id, span, lifetimes }) => {
+        Type::Named(Named { id, .. }) if lifetimes != Lifetimes::Written => {
+            named(bridge, *id, lifetimes)
+        }
+        Type::Named(Named { id, span, lifetimes: written }) => {
             let mut name = bridge.types[id.0].rust.clone();
             name.set_span(*span);
-            if lifetimes.is_empty() {
+            if written.is_empty() {
                 quote!(#name)
             } else {
-                quote_spanned!(*span=> #name<#(#lifetimes),*>)
+                quote_spanned!(*span=> #name<#(#written),*>)
             }
         }
         Type::Box(element) => {
@@ -56,17 +87,21 @@ pub(super) fn ty(bridge: &Bridge, ty: &Type) -> TokenStream {
             quote!(::cxx::CxxVector<#element>)
         }
         Type::Reference(reference) => {
-            let Reference { mutable, pinned, lifetime, inner: element } = &**reference;
+            let Reference { mutable, pinned, lifetime: written, inner: element } = &**reference;
             let element = inner(element);
+            let lifetime = lifetime(written);
             let mutability = mutable.then(|| quote!(mut));
             let reference = quote!(& #lifetime #mutability #element);
             if *pinned { quote!(::core::pin::Pin<#reference>) } else { reference }
         }
-        Type::Str(lifetime) => quote!(& #lifetime ::core::primitive::str),
+        Type::Str(written) => {
+            let lifetime = lifetime(written);
+            quote!(& #lifetime ::core::primitive::str)
+        }
         Type::Slice(slice) => {
             let element = inner(&slice.inner);
             let mutability = slice.mutable.then(|| quote!(mut));
-            let lifetime = &slice.lifetime;
+            let lifetime = lifetime(&slice.lifetime);
             quote!(& #lifetime #mutability [#element])
         }
         Type::Pointer { mutable, inner: element } => {
@@ -82,13 +117,13 @@ pub(super) fn ty(bridge: &Bridge, ty: &Type) -> TokenStream {
             let payload = inner(payload);
             quote!(::core::option::Option<#payload>)
         }
-        Type::Callback(callback) => self::callback(bridge, callback),
+        Type::Callback(callback) => self::callback(bridge, callback, lifetimes),
     }
 }
 
-fn callback(bridge: &Bridge, callback: &Callback) -> TokenStream {
-    let params = callback.params.iter().map(|param| ty(bridge, param));
-    let result = ty(bridge, &callback.result);
+fn callback(bridge: &Bridge, callback: &Callback, lifetimes: Lifetimes) -> TokenStream {
+    let params = callback.params.iter().map(|param| ty(bridge, param, lifetimes));
+    let result = ty(bridge, &callback.result, lifetimes);
     let kind = if callback.mutable { quote!(FnMut) } else { quote!(Fn) };
     quote!(impl #kind(#(#params),*) -> #result)
 }
@@ -103,6 +138,11 @@ pub(super) fn result(bridge: &Bridge, crossing: &Crossing) -> TokenStream {
     shaped(bridge, &crossing.ty, &crossing.shape, false)
 }
 
+/// The type of a local that receives a result through a pointer.
+pub(super) fn slot(bridge: &Bridge, crossing: &Crossing) -> TokenStream {
+    shaped_with(bridge, &crossing.ty, &crossing.shape, false, Lifetimes::Inferred)
+}
+
 /// The type inside `Option`, `Box`, `UniquePtr`, a reference or a slice.
 pub(super) fn payload(ty: &Type) -> &Type {
     match ty {
@@ -113,32 +153,105 @@ pub(super) fn payload(ty: &Type) -> &Type {
     }
 }
 
+/// Whether a type has lifetimes inside, which pointers to it have to shed.
+pub(super) fn borrows(bridge: &Bridge, ty: &Type) -> bool {
+    match ty {
+        Type::Reference(_) | Type::Str(_) | Type::Slice(_) => true,
+        Type::Named(named) => bridge.types[named.id.0].lifetimes > 0,
+        Type::Box(inner)
+        | Type::Vec(inner)
+        | Type::UniquePtr(inner)
+        | Type::SharedPtr(inner)
+        | Type::WeakPtr(inner)
+        | Type::CxxVector(inner)
+        | Type::Option(inner)
+        | Type::Pointer { inner, .. } => borrows(bridge, inner),
+        Type::Array { element, .. } => borrows(bridge, element),
+        Type::Unit
+        | Type::Primitive(_)
+        | Type::String
+        | Type::CxxString
+        | Type::Callback(_) => false,
+    }
+}
+
+/// What a pointer of the ABI points to, as the compiler is to see it.
+fn target<'a>(ty: &'a Type, shape: &Shape) -> Option<&'a Type> {
+    match shape {
+        Shape::View(View::One { .. }) | Shape::Handle(_) => Some(payload(ty)),
+        Shape::Record => Some(ty),
+        Shape::Tagged(Tagged::Null(inner)) => target(payload(ty), inner),
+        Shape::Tagged(Tagged::Memory | Tagged::NullRecord) => Some(payload(ty)),
+        Shape::Scalar | Shape::View(_) | Shape::Tagged(Tagged::Value) | Shape::Callback(_) => None,
+    }
+}
+
+/// A pointer of the ABI, with lifetimes for the compiler to find.
+fn with_lifetimes(
+    bridge: &Bridge,
+    ty: &Type,
+    shape: &Shape,
+    raw: &TokenStream,
+    is_argument: bool,
+) -> TokenStream {
+    let is_pointer = is_argument || shape.is_direct();
+    match target(ty, shape) {
+        Some(target) if is_pointer && borrows(bridge, target) => {
+            let target = self::ty(bridge, target, Lifetimes::Inferred);
+            quote!((#raw).cast::<#target>())
+        }
+        _ => raw.clone(),
+    }
+}
+
+/// A pointer for the ABI, without lifetimes.
+pub(super) fn without_lifetimes(
+    bridge: &Bridge,
+    crossing: &Crossing,
+    pointer: TokenStream,
+) -> TokenStream {
+    match target(&crossing.ty, &crossing.shape) {
+        Some(target) if borrows(bridge, target) => quote!((#pointer).cast()),
+        _ => pointer,
+    }
+}
+
 fn shaped(bridge: &Bridge, ty: &Type, shape: &Shape, is_argument: bool) -> TokenStream {
-    let value = self::ty(bridge, ty);
+    shaped_with(bridge, ty, shape, is_argument, Lifetimes::Erased)
+}
+
+fn shaped_with(
+    bridge: &Bridge,
+    ty: &Type,
+    shape: &Shape,
+    is_argument: bool,
+    lifetimes: Lifetimes,
+) -> TokenStream {
+    let value = self::ty(bridge, ty, lifetimes);
     match shape {
         Shape::Scalar => value,
         Shape::Record if is_argument => quote!(*mut #value),
         Shape::Record => value,
         Shape::View(View::One { mutable, .. }) => {
-            let inner = self::ty(bridge, payload(ty));
+            let inner = self::ty(bridge, payload(ty), lifetimes);
             if *mutable { quote!(*mut #inner) } else { quote!(*const #inner) }
         }
         Shape::View(View::Str | View::Slice { .. }) => quote!(::twinspan::abi::Fat),
         Shape::Handle(Handle::Box | Handle::UniquePtr) => {
-            let inner = self::ty(bridge, payload(ty));
+            let inner = self::ty(bridge, payload(ty), lifetimes);
             quote!(*mut #inner)
         }
-        Shape::Tagged(Tagged::Null(inner)) => shaped(bridge, payload(ty), inner, is_argument),
+        Shape::Tagged(Tagged::Null(inner)) => shaped_with(bridge, payload(ty), inner, is_argument, lifetimes),
         Shape::Tagged(Tagged::NullRecord) => {
-            let inner = self::ty(bridge, payload(ty));
+            let inner = self::ty(bridge, payload(ty), lifetimes);
             if is_argument { quote!(*mut #inner) } else { inner }
         }
         Shape::Tagged(Tagged::Value) => {
-            let inner = self::ty(bridge, payload(ty));
+            let inner = self::ty(bridge, payload(ty), lifetimes);
             quote!(::twinspan::abi::OptionValue<#inner>)
         }
         Shape::Tagged(Tagged::Memory) => {
-            let inner = self::ty(bridge, payload(ty));
+            let inner = self::ty(bridge, payload(ty), lifetimes);
             if is_argument { quote!(*mut #inner) } else { quote!(::twinspan::abi::OptionMemory<#inner>) }
         }
         Shape::Callback(plan) => {
@@ -164,7 +277,14 @@ fn shaped(bridge: &Bridge, ty: &Type, shape: &Shape, is_argument: bool) -> Token
 
 /// ABI value to Rust value. `raw` is an expression of the argument's ABI type, or for results of
 /// the result's.
-pub(super) fn lift(crossing_ty: &Type, shape: &Shape, raw: &TokenStream, is_argument: bool) -> TokenStream {
+pub(super) fn lift(
+    bridge: &Bridge,
+    ty: &Type,
+    shape: &Shape,
+    raw: &TokenStream,
+    is_argument: bool,
+) -> TokenStream {
+    let raw = &with_lifetimes(bridge, ty, shape, raw, is_argument);
     match shape {
         Shape::Scalar => quote!(#raw),
         Shape::Record if is_argument => quote!(::core::ptr::read(#raw)),
@@ -200,10 +320,7 @@ pub(super) fn lift(crossing_ty: &Type, shape: &Shape, raw: &TokenStream, is_argu
             quote!(::twinspan::abi::optional_read(#raw))
         }
         Shape::Tagged(Tagged::Memory) => quote!((#raw).into_option()),
-        Shape::Callback(_) => {
-            let _ = crossing_ty;
-            quote!(#raw)
-        }
+        Shape::Callback(_) => quote!(#raw),
     }
 }
 
