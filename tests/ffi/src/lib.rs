@@ -11,15 +11,25 @@
 // Written by cxx's expansion of a `pub` struct.
 #![allow(unused_qualifications)]
 
+pub mod aliases;
+pub mod behavior;
+pub mod cfgs;
+pub mod docs;
 pub mod enums;
 pub mod functions;
 pub mod layouts;
+pub mod lifetimes;
 pub mod live;
+pub mod modules;
+pub mod names;
+pub mod namespaces;
 pub mod opaque;
 pub mod pointers;
 pub mod primitives;
 pub mod results;
+pub mod root;
 pub mod slices;
 pub mod strings;
 pub mod structs;
+pub mod unwind;
 pub mod vectors;

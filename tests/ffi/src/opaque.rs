@@ -10,6 +10,8 @@ use std::pin::Pin;
 pub mod ffi {
     // The only type of its block, so that receivers need no type.
     extern "Rust" {
+        // Named by another bridge too, see aliases.rs.
+        #[derive(ExternType)]
         type Counter;
         fn count(&self) -> i32;
         fn increment(&mut self, by: i32) -> &mut Counter;

@@ -1,0 +1,116 @@
+//! Documentation and attributes of a bridge, in Rust and in the generated header.
+
+#![deny(missing_docs)]
+
+/// The bridge itself.
+///
+/// With a second paragraph.
+#[cxx::bridge(namespace = "docs")]
+pub mod ffi {
+    /// A documented struct.
+    ///
+    /// Its second paragraph, with `code`, "quotes", a backslash \ and */ the end of a comment.
+    #[derive(Debug)]
+    pub struct Documented {
+        /// A documented field.
+        pub field: i32,
+    }
+
+    /// A documented enum.
+    #[derive(Debug)]
+    pub enum Choice {
+        /// A documented variant.
+        First,
+        #[doc = "A variant documented by an attribute."]
+        Second,
+    }
+
+    extern "Rust" {
+        /// A documented opaque type.
+        type Opaque;
+        /// A documented method of Rust.
+        fn method(self: &Opaque) -> i32;
+        /// A documented function of Rust.
+        fn rust_documented() -> Box<Opaque>;
+    }
+
+    unsafe extern "C++" {
+        include!("twinspan-test-ffi/cpp/docs.h");
+
+        /// A documented class.
+        type Class;
+        /// A documented method of C++.
+        #[must_use]
+        fn get(self: &Class) -> i32;
+        /// A documented function of C++.
+        ///
+        /// ```
+        /// use twinspan_test_ffi::docs::ffi;
+        /// assert_eq!(ffi::documented().get(), 1);
+        /// ```
+        fn documented() -> UniquePtr<Class>;
+        #[doc(hidden)]
+        fn undocumented() -> i32;
+        /// An old function.
+        #[deprecated(note = "use something else")]
+        fn old() -> i32;
+        /// A function whose name is no style of Rust.
+        #[allow(non_snake_case)]
+        fn CamelCase() -> i32;
+
+        /// The checks of C++.
+        fn checks() -> String;
+    }
+}
+
+/// The Rust half of a documented opaque type.
+pub struct Opaque(i32);
+
+impl Opaque {
+    fn method(&self) -> i32 {
+        self.0
+    }
+}
+
+fn rust_documented() -> Box<Opaque> {
+    Box::new(Opaque(2))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ffi::{self, Choice, Documented};
+
+    const HEADER: &str = include_str!(concat!(
+        env!("OUT_DIR"),
+        "/cxxbridge/include/twinspan-test-ffi/src/docs.rs.h"
+    ));
+
+    #[test]
+    fn comments_are_carried_into_the_header() {
+        for text in [
+            "A documented struct.",
+            "Its second paragraph",
+            "A documented field.",
+            "A documented enum.",
+            "A documented variant.",
+            "A variant documented by an attribute.",
+            "A documented opaque type.",
+            "A documented method of Rust.",
+            "A documented function of Rust.",
+        ] {
+            assert_eq!(HEADER.matches(text).count(), 1, "{text}");
+        }
+    }
+
+    #[test]
+    fn documented_items_work() {
+        assert_eq!(ffi::documented().get(), 1);
+        assert_eq!(ffi::undocumented(), 2);
+        #[allow(deprecated)]
+        let old = ffi::old();
+        assert_eq!((old, ffi::CamelCase()), (3, 4));
+        assert_eq!(format!("{:?}", Documented { field: 5 }), "Documented { field: 5 }");
+        assert_eq!(Choice::Second.repr, 1);
+        assert_eq!(ffi::checks(), "");
+    }
+}
