@@ -261,9 +261,12 @@ pub fn unexpected(exception: CxxException) -> ! {
     resume_unwind(Box::new(exception))
 }
 
-/// Drops a payload that may panic while it is dropped. Then what is left of it leaks.
+/// Drops a payload that may panic while it is dropped. What that panic carries is leaked, unless it is
+/// text: it might panic again.
 pub(crate) fn drop_payload(payload: Payload) {
-    if let Err(second) = catch_unwind(AssertUnwindSafe(|| drop(payload))) {
+    if let Err(second) = catch_unwind(AssertUnwindSafe(|| drop(payload)))
+        && text_of(&*second).is_none()
+    {
         mem::forget(second);
     }
 }

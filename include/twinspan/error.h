@@ -47,7 +47,7 @@ const void *error_attachment(const ErrorState &state, const void *(*make)(const 
 /// Throws what stands at this level of the chain, with the levels after it nested.
 [[noreturn]] void throw_error_level(const ErrorStatePointer &state, std::size_t level);
 
-/// A template, so that units whose vector is another type (_GLIBCXX_DEBUG) get their own.
+/// Makes and ends the chain that a state keeps for ErrorInfo::chain.
 template <class Chain>
 struct ErrorChain {
   static const void *make(const ErrorState &state) {
@@ -78,11 +78,12 @@ public:
   ///
   /// The strings are complete: what() ends at a NUL byte inside a message, these do not. The result
   /// lives as long as any copy of the error. Made at the first call (allocates once); may throw
-  /// std::bad_alloc there.
-  [[nodiscard]] const std::vector<std::string> &chain() const TWINSPAN_LIFETIMEBOUND {
-    using Chain = detail::ErrorChain<std::vector<std::string>>;
-    return *static_cast<const std::vector<std::string> *>(
-        detail::error_attachment(*state_, &Chain::make, &Chain::destroy));
+  /// std::bad_alloc there. (A template only so that units whose std::vector is another type, by
+  /// _GLIBCXX_DEBUG, get a function of their own.)
+  template <class Chain = std::vector<std::string>>
+  [[nodiscard]] const Chain &chain() const TWINSPAN_LIFETIMEBOUND {
+    return *static_cast<const Chain *>(detail::error_attachment(
+        *state_, &detail::ErrorChain<Chain>::make, &detail::ErrorChain<Chain>::destroy));
   }
 
 protected:

@@ -1,0 +1,251 @@
+#include "twinspan/error.h"
+#include "twinspan/panic.h"
+
+#include "check.h"
+#include "cpp/state.h"
+
+#include <string>
+#include <system_error>
+#include <thread>
+#include <type_traits>
+#include <vector>
+
+using twinspan::Error;
+using twinspan::ErrorInfo;
+using twinspan::ErrorOf;
+using twinspan::Panic;
+using twinspan::SystemError;
+
+namespace {
+
+static_assert(std::is_nothrow_copy_constructible_v<Error> && std::is_nothrow_copy_assignable_v<Error>);
+static_assert(std::is_nothrow_copy_constructible_v<SystemError>);
+static_assert(std::is_nothrow_copy_constructible_v<ErrorOf<std::string>>);
+static_assert(std::is_nothrow_copy_constructible_v<Panic> && std::is_final_v<Panic>);
+static_assert(std::is_base_of_v<std::runtime_error, Error> && std::is_base_of_v<ErrorInfo, Error>);
+static_assert(std::is_base_of_v<std::system_error, SystemError>);
+static_assert(std::is_base_of_v<Error, ErrorOf<int>>);
+// One std::exception base, or catching by it would fail.
+static_assert(std::is_convertible_v<Error *, std::exception *>);
+static_assert(std::is_convertible_v<SystemError *, std::exception *>);
+static_assert(std::is_convertible_v<ErrorOf<int> *, std::exception *>);
+static_assert(std::is_convertible_v<Panic *, std::exception *>);
+static_assert(!std::is_convertible_v<ErrorInfo *, std::exception *>);
+
+// Handles as Rust makes them.
+struct Handle : twinspan_error {
+  std::vector<twinspan_error_level> levels;
+};
+int handles = 0;
+int reads = 0;
+const twinspan_error_table error_table = {
+    1,
+    [](twinspan_error *error) {
+      --handles;
+      delete static_cast<Handle *>(error);
+    },
+    [](const twinspan_error *error) { return static_cast<const Handle *>(error)->levels.size(); },
+    [](const twinspan_error *error, std::size_t index, twinspan_error_level *out) {
+      ++reads;
+      *out = static_cast<const Handle *>(error)->levels[index];
+    },
+};
+std::uintptr_t handle(std::vector<twinspan_error_level> levels) {
+  auto *made = new Handle;
+  made->table = &error_table;
+  made->levels = std::move(levels);
+  ++handles;
+  return reinterpret_cast<std::uintptr_t>(static_cast<twinspan_error *>(made));
+}
+twinspan_error_level level(const char *message) { return {message, std::strlen(message), 0, 0, false}; }
+
+void values() {
+  {
+    const Error error = twinspan::detail::make_error(handle({level("outer"), level("inner")}));
+    CHECK(reads == 0 && handles == 1); // nothing is read before it is asked
+    Error copy("made in C++");
+    CHECK(std::string(copy.what()) == "made in C++" && copy.chain().size() == 1);
+    copy = error;
+    CHECK(std::string(copy.what()) == "outer");
+    CHECK(copy.chain() == (std::vector<std::string>{"outer", "inner"}));
+    CHECK(&copy.chain() == &error.chain()); // shared
+    const Error moved = std::move(copy);
+    CHECK(std::string(copy.what()) == "outer" && moved.chain().size() == 2); // NOLINT: moving copies
+  }
+  CHECK(handles == 0);
+  const Error empty(std::string{});
+  CHECK(std::string(empty.what()).empty() && empty.chain().at(0).empty());
+  const Error nul(std::string("a\0b", 3));
+  CHECK(std::string(nul.what()) == "a" && nul.chain().at(0).size() == 3);
+  const ErrorInfo &info = nul;
+  CHECK(info.chain().size() == 1);
+}
+
+void chains_on_threads() {
+  const Error error = twinspan::detail::make_error(handle({level("outer"), level("inner")}));
+  std::vector<std::thread> threads;
+  const std::vector<std::string> *seen[4] = {};
+  for (auto &slot : seen) {
+    threads.emplace_back([&error, &slot] { slot = &error.chain(); });
+  }
+  for (std::thread &thread : threads) {
+    thread.join();
+  }
+  for (const auto *chain : seen) {
+    CHECK(chain == seen[0] && chain->size() == 2);
+  }
+}
+
+#if TWINSPAN_EXCEPTIONS
+
+std::string nested_of(const std::exception &exception) {
+  try {
+    std::rethrow_if_nested(exception);
+  } catch (const std::exception &nested) {
+    return std::string(nested.what()) + "," + nested_of(nested);
+  }
+  return "end";
+}
+
+void thrown() {
+  try {
+    twinspan::detail::throw_error(
+        twinspan::detail::make_error(handle({level("outer"), level("middle"), level("inner")})));
+  } catch (const std::exception &exception) {
+    CHECK(std::string(exception.what()) == "outer" && nested_of(exception) == "middle,inner,end");
+    CHECK(dynamic_cast<const Error *>(&exception) != nullptr);
+    const std::exception_ptr kept = std::current_exception();
+    CHECK(kept != nullptr);
+  }
+  CHECK(handles == 0);
+
+  // Caught by any of its bases.
+  const auto throw_it = [] {
+    twinspan::detail::throw_error(twinspan::detail::make_error(handle({level("text")})));
+  };
+  CHECK_THROWS(Error, (throw_it(), 0));
+  CHECK_THROWS(ErrorInfo, (throw_it(), 0));
+  CHECK_THROWS(std::runtime_error, (throw_it(), 0));
+
+  const twinspan_error_level system{"no such file", 12, 0, 2, true};
+  const auto throw_system = [&] {
+    twinspan::detail::throw_error(twinspan::detail::make_error(handle({system, level("inner")})));
+  };
+  CHECK_THROWS(SystemError, (throw_system(), 0));
+  CHECK_THROWS(ErrorInfo, (throw_system(), 0));
+  try {
+    throw_system();
+  } catch (const std::system_error &error) {
+    CHECK(error.code() == std::errc::no_such_file_or_directory);
+    CHECK(std::string(error.what()) == "no such file" && nested_of(error) == "inner,end");
+    const std::runtime_error slice = error; // NOLINT: sliced on purpose
+    CHECK(std::strlen(slice.what()) > 0);
+  }
+
+  // A C++ exception in the chain is thrown itself.
+  std::uintptr_t word = 0;
+  const std::out_of_range *object = nullptr;
+  try {
+    throw std::out_of_range("of C++");
+  } catch (const std::out_of_range &exception) {
+    object = &exception;
+    word = twinspan::detail::word_of(std::current_exception());
+  }
+  const twinspan_error_level original{"of C++", 6, word, 0, false};
+  try {
+    twinspan::detail::throw_error(twinspan::detail::make_error(handle({level("outer"), original})));
+  } catch (const std::out_of_range &exception) {
+    CHECK(&exception == object);
+  }
+  // Typed: nested.
+  try {
+    twinspan::detail::throw_typed(std::make_shared<int>(3), twinspan::detail::adopt_error(handle({level("outer"), original})));
+  } catch (const ErrorOf<int> &error) {
+    CHECK(error.error() == 3 && std::string(error.what()) == "outer");
+    try {
+      std::rethrow_if_nested(error);
+    } catch (const std::out_of_range &exception) {
+      CHECK(&exception == object);
+      object = nullptr;
+    }
+  }
+  CHECK(object == nullptr);
+  CHECK(handles == 0);
+}
+
+// Panics, as Rust makes them.
+struct FakePanic : twinspan_panic {};
+int panics = 0;
+const twinspan_panic_table panic_table = {
+    1,
+    [](twinspan_panic *panic) {
+      --panics;
+      delete static_cast<FakePanic *>(panic);
+    },
+    [](const twinspan_panic *) { return twinspan_text{"message", 7}; },
+    [](const twinspan_panic *) { return twinspan_text{"a.rs:1:2", 8}; },
+    [](const twinspan_panic *) { return twinspan_text{"frames", 6}; },
+};
+
+[[noreturn]] void throw_panic() {
+  auto *panic = new FakePanic;
+  panic->table = &panic_table;
+  ++panics;
+  twinspan_throw_panic(panic);
+}
+
+void panic() {
+  CHECK_THROWS(std::runtime_error, (throw_panic(), 0));
+  CHECK_THROWS(ErrorInfo, (throw_panic(), 0));
+  std::exception_ptr kept;
+  try {
+    throw_panic();
+  } catch (const Panic &caught) {
+    CHECK(caught.message() == "message" && std::string(caught.what()) == "message");
+    CHECK(caught.location() == "a.rs:1:2" && caught.backtrace() == "frames");
+    CHECK(caught.chain() == std::vector<std::string>{"message"});
+    Panic copy(caught);
+    copy = caught;
+    kept = std::make_exception_ptr(copy);
+  }
+  CHECK(panics == 1);
+  kept = nullptr;
+  CHECK(panics == 0);
+  try {
+    try {
+      throw_panic();
+    } catch (...) {
+      std::throw_with_nested(std::logic_error("around"));
+    }
+  } catch (const std::exception &exception) {
+    CHECK(nested_of(exception) == "message,end");
+  }
+  CHECK(panics == 0);
+}
+#endif
+
+void tests() {
+  values();
+  chains_on_threads();
+#if TWINSPAN_EXCEPTIONS
+  thrown();
+  panic();
+#endif
+  CHECK(handles == 0);
+  const twinspan::PanicHandler before = twinspan::set_panic_handler(&check::handler);
+  CHECK(before == nullptr);
+  CHECK(twinspan::set_panic_handler(nullptr) == &check::handler);
+}
+
+const check::Death deaths[] = {
+    {"fail", "the text", [] { twinspan::detail::fail("the text"); }},
+#if !TWINSPAN_EXCEPTIONS
+    {"throw", "outer",
+     [] { twinspan::detail::throw_error(twinspan::detail::make_error(handle({level("outer"), level("inner")}))); }},
+    {"throw-exception", "range", [] { twinspan::detail::throw_error(std::out_of_range("range")); }},
+#endif
+};
+
+} // namespace
+
+int main(int argc, char **argv) { return check::run(argc, argv, &tests, deaths); }

@@ -1,0 +1,233 @@
+//! The C++ headers under the compilers that are here: each alone, the test programs at every standard level
+//! and in every mode, and one program that mixes them.
+
+use std::env;
+use std::ffi::OsStr;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+const WARNINGS: [&str; 5] = ["-Wall", "-Wextra", "-Wconversion", "-Wshadow", "-Werror"];
+
+/// Standard level and modes of the test programs.
+const MODES: [&[&str]; 5] = [
+    &["-std=c++17"],
+    &["-std=c++17", "-fno-exceptions", "-O2"],
+    &["-std=c++20", "-O2", "-DNDEBUG"],
+    &["-std=c++23"],
+    &["-std=c++23", "-fno-exceptions", "-DNDEBUG"],
+];
+
+struct Compiler {
+    program: &'static str,
+    root: PathBuf,
+    out: PathBuf,
+}
+
+impl Compiler {
+    /// None, said loudly, where the compiler is missing.
+    /// Each test has a directory of its own, as they run at the same time.
+    fn find(program: &'static str, test: &str) -> Option<Compiler> {
+        if Command::new(program).arg("--version").output().is_err() {
+            // Not by a print macro: those are captured.
+            let _ = writeln!(std::io::stderr(), "\nSKIPPED: {program} is not installed");
+            return None;
+        }
+        let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("headers").join(program).join(test);
+        fs::create_dir_all(&out).expect("the target directory is writable");
+        Some(Compiler { program, root: PathBuf::from(env!("CARGO_MANIFEST_DIR")), out })
+    }
+
+    fn run(&self, arguments: impl IntoIterator<Item: AsRef<OsStr>>) -> Output {
+        let mut command = Command::new(self.program);
+        command.current_dir(&self.root).args(WARNINGS);
+        command.args(["-Iinclude", "-I.", "-Itests/cpp", "-pthread"]);
+        // Where the build script has put cxx's header.
+        command.arg("-isystem").arg(concat!(env!("OUT_DIR"), "/include"));
+        command.args(arguments).output().expect("the compiler runs")
+    }
+
+    fn compile(&self, arguments: &[&OsStr]) {
+        let output = self.run(arguments);
+        assert!(
+            output.status.success(),
+            "{} {arguments:?}\n{}",
+            self.program,
+            String::from_utf8_lossy(&output.stderr)
+        );
+    }
+
+    fn object(&self, name: &str, source: &str, flags: &[&str]) -> PathBuf {
+        let object = self.out.join(name).with_extension("o");
+        let mut arguments: Vec<&OsStr> = flags.iter().map(OsStr::new).collect();
+        arguments.extend(["-c", source, "-o"].map(OsStr::new));
+        arguments.push(object.as_os_str());
+        self.compile(&arguments);
+        object
+    }
+
+    /// The part of the runtime that needs nothing of Rust, built as the crate builds it.
+    fn runtime(&self) -> Vec<PathBuf> {
+        ["error", "exception", "panic"]
+            .map(|name| self.object(name, &format!("cpp/{name}.cc"), &["-std=c++17"]))
+            .into()
+    }
+
+    fn program(&self, name: &str, flags: &[&str], inputs: &[PathBuf]) -> PathBuf {
+        let program = self.out.join(name);
+        let mut arguments: Vec<&OsStr> = flags.iter().map(OsStr::new).collect();
+        arguments.extend(inputs.iter().map(|input| input.as_os_str()));
+        arguments.extend([OsStr::new("-o"), program.as_os_str()]);
+        self.compile(&arguments);
+        program
+    }
+
+    /// Every header by itself, then all of them in every mode.
+    fn headers_stand_alone(&self) {
+        let mut headers = headers(&self.root.join("include"));
+        if !self.has_fmt() {
+            let _ =
+                writeln!(std::io::stderr(), "\nSKIPPED: twinspan/fmt.h, {{fmt}} is not installed");
+            headers.retain(|header| header != "twinspan/fmt.h");
+        }
+        assert!(headers.len() > 8, "{headers:?}");
+        let source = self.out.join("header.cc");
+        let check = |text: String, modes: &[&[&str]]| {
+            fs::write(&source, &text).expect("the target directory is writable");
+            for mode in modes {
+                let mut arguments: Vec<&OsStr> = mode.iter().map(OsStr::new).collect();
+                arguments.extend([OsStr::new("-fsyntax-only"), source.as_os_str()]);
+                self.compile(&arguments);
+            }
+        };
+        for header in &headers {
+            check(format!("#include \"{header}\"\n#include \"{header}\"\n"), &MODES[..1]);
+        }
+        let all = headers.iter().map(|header| format!("#include \"{header}\"\n")).collect();
+        check(all, &MODES);
+    }
+
+    fn has_fmt(&self) -> bool {
+        let probe = self.out.join("fmt.cc");
+        fs::write(&probe, "#include <fmt/format.h>\n").expect("the target directory is writable");
+        self.run([OsStr::new("-fsyntax-only"), probe.as_os_str()]).status.success()
+    }
+
+    fn programs(&self) {
+        let runtime = self.runtime();
+        for (index, mode) in MODES.iter().enumerate() {
+            for name in ["expected", "errors"] {
+                let mut inputs = vec![PathBuf::from(format!("tests/cpp/{name}.cc"))];
+                inputs.extend_from_slice(&runtime);
+                let program = self.program(&format!("{name}{index}"), mode, &inputs);
+                run_program(&program, &format!("{} {mode:?} {name}", self.program));
+            }
+        }
+    }
+
+    /// Units of different modes in one program, linked in both orders.
+    fn mixed(&self) {
+        let unit = |namespace: &str, flags: &[&str]| {
+            let define = format!("-DMIXED={namespace}");
+            let flags = [&[define.as_str()], flags].concat();
+            self.object(&format!("mixed_{namespace}"), "tests/cpp/mixed_unit.cc", &flags)
+        };
+        let mut units = vec![
+            unit("cpp17", &["-std=c++17"]),
+            unit("no_exceptions", &["-std=c++20", "-fno-exceptions"]),
+            unit("cpp20", &["-std=c++20", "-DNDEBUG", "-O2"]),
+            unit("cpp23", &["-std=c++23", "-D_GLIBCXX_DEBUG"]),
+            self.object("mixed_main", "tests/cpp/mixed.cc", &["-std=c++17"]),
+        ];
+        for order in ["forwards", "backwards"] {
+            let inputs = [units.clone(), self.runtime()].concat();
+            let program = self.program(&format!("mixed_{order}"), &[], &inputs);
+            run_program(&program, &format!("{} mixed {order}", self.program));
+            units.reverse();
+        }
+    }
+}
+
+/// Runs a test program, and each of its cases that are expected to abort.
+fn run_program(program: &Path, what: &str) {
+    let run = |arguments: &[&str]| {
+        Command::new(program).args(arguments).output().expect("the program runs")
+    };
+    let output = run(&[]);
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{what}\n{told}");
+    let deaths = run(&["--deaths"]);
+    for death in String::from_utf8_lossy(&deaths.stdout).lines() {
+        let output = run(&["--death", death]);
+        let told = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(42), "{what}: {death}\n{told}");
+    }
+}
+
+/// Every header, by the name it is included by.
+fn headers(include: &Path) -> Vec<String> {
+    let mut headers = Vec::new();
+    for directory in ["twinspan", "twinspan/detail"] {
+        for entry in fs::read_dir(include.join(directory)).expect("the headers are here") {
+            let name = entry.expect("the headers can be read").file_name();
+            if let Some(name) = name.to_str().filter(|name| name.ends_with(".h")) {
+                headers.push(format!("{directory}/{name}"));
+            }
+        }
+    }
+    headers.sort();
+    headers
+}
+
+const GCC: &str = "g++";
+const CLANG: &str = "clang++-22";
+
+fn gcc(test: &str) -> Compiler {
+    Compiler::find(GCC, test).expect("g++ is needed")
+}
+
+#[test]
+fn headers_stand_alone_gcc() {
+    gcc("headers_stand_alone").headers_stand_alone();
+}
+
+#[test]
+fn headers_stand_alone_clang() {
+    Compiler::find(CLANG, "headers_stand_alone").iter().for_each(Compiler::headers_stand_alone);
+}
+
+#[test]
+fn programs_gcc() {
+    gcc("programs").programs();
+}
+
+#[test]
+fn programs_clang() {
+    Compiler::find(CLANG, "programs").iter().for_each(Compiler::programs);
+}
+
+#[test]
+fn mixed_modes_gcc() {
+    gcc("mixed").mixed();
+}
+
+#[test]
+fn mixed_modes_clang() {
+    Compiler::find(CLANG, "mixed").iter().for_each(Compiler::mixed);
+}
+
+#[test]
+fn the_headers_have_the_version_of_the_crate() {
+    let config =
+        fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/include/twinspan/config.h"))
+            .expect("the header is here");
+    for (part, number) in [
+        ("MAJOR", env!("CARGO_PKG_VERSION_MAJOR")),
+        ("MINOR", env!("CARGO_PKG_VERSION_MINOR")),
+        ("PATCH", env!("CARGO_PKG_VERSION_PATCH")),
+    ] {
+        let line = format!("#define TWINSPAN_VERSION_{part} {number}\n");
+        assert!(config.contains(&line), "{line}");
+    }
+}
