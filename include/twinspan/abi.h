@@ -209,6 +209,11 @@ struct Callback {
   void (*function)();
 };
 
+template <class Reference, class Function>
+Callback callback(Reference &reference, Function *function) noexcept {
+  return Callback{std::addressof(reference), reinterpret_cast<void (*)()>(function)};
+}
+
 } // namespace twinspan::abi
 
 #endif // TWINSPAN_ABI_H

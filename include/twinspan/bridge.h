@@ -10,6 +10,7 @@
 #include "twinspan/detail/guard.h"
 #include "twinspan/error.h"
 #include "twinspan/expected.h"
+#include "twinspan/function.h"
 #include "twinspan/panic.h"
 #include "twinspan/text.h"
 

@@ -77,9 +77,8 @@ fn eval(meta: &Meta, evaluator: &dyn CfgEvaluator) -> Option<bool> {
             _ => None,
         },
         Meta::List(list) => {
-            let inner = list
-                .parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated)
-                .ok()?;
+            let inner =
+                list.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated).ok()?;
             let mut values = inner.iter().map(|meta| eval(meta, evaluator));
             if list.path.is_ident("all") {
                 values.try_fold(true, |all, value| Some(all & value?))

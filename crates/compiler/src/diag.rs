@@ -77,7 +77,13 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A diagnostic without notes or help.
     pub fn new(code: Code, span: Span, message: impl Into<String>) -> Self {
-        Diagnostic { code: Some(code), span, message: message.into(), notes: Vec::new(), help: None }
+        Diagnostic {
+            code: Some(code),
+            span,
+            message: message.into(),
+            notes: Vec::new(),
+            help: None,
+        }
     }
 
     /// Adds what would work.

@@ -260,8 +260,14 @@ pub enum Type {
     Reference(Box<Reference>),
     Str(Option<Lifetime>),
     Slice(Box<Reference>),
-    Pointer { mutable: bool, inner: Box<Type> },
-    Array { element: Box<Type>, length: Length },
+    Pointer {
+        mutable: bool,
+        inner: Box<Type>,
+    },
+    Array {
+        element: Box<Type>,
+        length: Length,
+    },
     Option(Box<Type>),
     Callback(Box<Callback>),
 }

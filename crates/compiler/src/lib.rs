@@ -135,8 +135,7 @@ pub fn compile_file(
 }
 
 fn write_file(bridges: &[Result<Compiled, TokenStream>], options: &Options) -> FileOutput {
-    let lowered =
-        bridges.iter().flatten().any(|compiled| !compiled.bridge.functions.is_empty());
+    let lowered = bridges.iter().flatten().any(|compiled| !compiled.bridge.functions.is_empty());
     let header = |name: String| {
         if options.include_prefix.is_empty() {
             name
@@ -145,7 +144,15 @@ fn write_file(bridges: &[Result<Compiled, TokenStream>], options: &Options) -> F
         }
     };
     let include = |name: &str| {
-        if lowered { quote!(unsafe extern "C++" { include!(#name); }) } else { quote!() }
+        if lowered {
+            quote!(
+                unsafe extern "C++" {
+                    include!(#name);
+                }
+            )
+        } else {
+            quote!()
+        }
     };
     // The types go before every header of the user's, the functions after all of them.
     let first = include(&header(names::types_header(&options.file)));

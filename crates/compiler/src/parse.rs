@@ -26,7 +26,8 @@ pub fn parse(args: TokenStream, module: TokenStream) -> Result<Bridge, Diagnosti
     let module = match syn::parse2::<ItemMod>(module.clone()) {
         Ok(module) => module,
         Err(error) => {
-            let is_module = module.into_iter().any(|token| matches!(&token, TokenTree::Ident(i) if i == "mod"));
+            let is_module =
+                module.into_iter().any(|token| matches!(&token, TokenTree::Ident(i) if i == "mod"));
             if is_module {
                 diagnostics.push_syn(error);
             } else {
@@ -130,7 +131,9 @@ fn parse_args(tokens: TokenStream, diagnostics: &mut Diagnostics) -> BridgeArgs 
                             value.span(),
                             format!("unknown panic mode `{other}`"),
                         )
-                        .help("`panic = \"unwind\"` is the default, `panic = \"abort\"` is cxx's way"),
+                        .help(
+                            "`panic = \"unwind\"` is the default, `panic = \"abort\"` is cxx's way",
+                        ),
                     ),
                 }
             } else {
@@ -307,7 +310,11 @@ fn parse_item(item: syn::Item, trusted: bool, diagnostics: &mut Diagnostics) -> 
     }
 }
 
-fn parse_block(mut item: syn::ItemForeignMod, trusted: bool, diagnostics: &mut Diagnostics) -> Block {
+fn parse_block(
+    mut item: syn::ItemForeignMod,
+    trusted: bool,
+    diagnostics: &mut Diagnostics,
+) -> Block {
     let lang = match item.abi.name.as_ref().map(syn::LitStr::value).as_deref() {
         Some("Rust") => Lang::Rust,
         Some("C++") => Lang::Cxx,
@@ -376,9 +383,10 @@ fn parse_verbatim(input: ParseStream<'_>) -> syn::Result<(Vec<Attribute>, Verbat
         return Err(input.error("bounds are cxx's to refuse"));
     }
     let target: TokenStream = input.parse()?;
-    let is_alias = target.clone().into_iter().next().is_some_and(
-        |token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '='),
-    );
+    let is_alias =
+        target.clone().into_iter().next().is_some_and(
+            |token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '='),
+        );
     let kind = if is_alias {
         Verbatim::Alias { ident, generics, target }
     } else {

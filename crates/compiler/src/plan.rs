@@ -100,7 +100,10 @@ pub enum Return {
     Memory(Crossing),
     /// A status word: 0 is the good case, written through a pointer; 1 a typed error, written
     /// through another; any other value is an owned error handle.
-    Status { ok: Option<Crossing>, error: ErrorShape },
+    Status {
+        ok: Option<Crossing>,
+        error: ErrorShape,
+    },
 }
 
 /// How an error crosses.

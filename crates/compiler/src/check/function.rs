@@ -51,7 +51,9 @@ pub(super) fn functions(
         // A class of which we write one member is ours to define, with all of its members.
         let ours: HashSet<TypeId> = functions
             .iter()
-            .filter(|function| function.direction == Direction::CxxToRust && uses_extension(function))
+            .filter(|function| {
+                function.direction == Direction::CxxToRust && uses_extension(function)
+            })
             .filter_map(|function| function.member_of)
             .collect();
         functions.retain(|function| {
@@ -238,7 +240,8 @@ impl Checker<'_> {
             );
             return Err(found);
         }
-        let ours_is_wrong = found.iter().any(|diagnostic| diagnostic.code != Some(Code::UnsupportedType));
+        let ours_is_wrong =
+            found.iter().any(|diagnostic| diagnostic.code != Some(Code::UnsupportedType));
         if !extension && !ours_is_wrong && left_to_cxx {
             return Ok(None);
         }
@@ -264,15 +267,15 @@ impl Checker<'_> {
             .map(|param| Lifetime(param.lifetime.to_token_stream()))
             .collect();
         let unsafety = matches!(sig.safety, syn::Safety::Unsafe(_));
-        if let Some(problem) = self.needs_unsafe(&params, &lifetimes, unsafety)
+        if let Some(problem) = self
+            .needs_unsafe(&params, &lifetimes, unsafety)
             .or_else(|| mutable_result(&outcome, &params, receiver.as_ref()))
         {
             if !extension {
                 return Ok(None);
             }
-            found.push(
-                Diagnostic::new(Code::Unsafety, sig.ident.span(), problem.0).help(problem.1),
-            );
+            found
+                .push(Diagnostic::new(Code::Unsafety, sig.ident.span(), problem.0).help(problem.1));
         }
         if extension && left_to_cxx && found.is_empty() {
             found.push(

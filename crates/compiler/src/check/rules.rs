@@ -152,9 +152,7 @@ fn reference(reference: &Reference, table: &Table) -> Option<Problem> {
             "a reference to an Option cannot cross: C++ has no such object to point at",
             "use `Option<&T>`",
         )),
-        Type::Reference(_) => {
-            Some(("C++ has no references to references", "use one reference"))
-        }
+        Type::Reference(_) => Some(("C++ has no references to references", "use one reference")),
         inner => anywhere(inner, table),
     }
 }

@@ -234,9 +234,7 @@ fn option(inner: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal
     };
     let problem = match &payload {
         Type::Unit => Some(("`()` inside Option carries one bit", "use `bool`")),
-        Type::Option(_) => {
-            Some(("C++ has no optional optional here", "use an enum of the bridge"))
-        }
+        Type::Option(_) => Some(("C++ has no optional optional here", "use an enum of the bridge")),
         Type::Callback(_) => {
             Some(("an optional closure cannot cross yet", "pass a closure that does nothing"))
         }

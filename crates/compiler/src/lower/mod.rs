@@ -7,9 +7,7 @@ mod result;
 mod signature;
 
 use crate::ir::{Bridge, Direction, Function, Type, TypeKind};
-use crate::plan::{
-    Assertion, AssertionKind, Call, Crossing, Handle, Plan, Return, Shape, View,
-};
+use crate::plan::{Assertion, AssertionKind, Call, Crossing, Handle, Plan, Return, Shape, View};
 use proc_macro2::Span;
 
 /// Lowers a checked bridge. `package` is part of every symbol.
@@ -85,10 +83,9 @@ fn shape(bridge: &Bridge, ty: &Type) -> Shape {
         | Type::Unit => Shape::Record,
         Type::Box(_) => Shape::Handle(Handle::Box),
         Type::UniquePtr(_) => Shape::Handle(Handle::UniquePtr),
-        Type::Reference(reference) => Shape::View(View::One {
-            mutable: reference.mutable,
-            pinned: reference.pinned,
-        }),
+        Type::Reference(reference) => {
+            Shape::View(View::One { mutable: reference.mutable, pinned: reference.pinned })
+        }
         Type::Str(_) => Shape::View(View::Str),
         Type::Slice(slice) => Shape::View(View::Slice { mutable: slice.mutable }),
         Type::Option(payload) => option::shape(bridge, payload),

@@ -16,4 +16,3 @@ pub(super) fn shape(bridge: &Bridge, payload: &Type) -> Shape {
         },
     })
 }
-

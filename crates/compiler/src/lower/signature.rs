@@ -114,7 +114,12 @@ impl Signature<'_> {
             Type::Option(inner) => self.wrap("Option", inner),
             Type::Str(_) => self.text.push_str("&str"),
             Type::Reference(reference) => {
-                let _ = write!(self.text, "&{}{}", u8::from(reference.mutable), u8::from(reference.pinned));
+                let _ = write!(
+                    self.text,
+                    "&{}{}",
+                    u8::from(reference.mutable),
+                    u8::from(reference.pinned)
+                );
                 self.ty(&reference.inner);
             }
             Type::Slice(slice) => {

@@ -43,7 +43,8 @@ pub fn in_place(ast: &ast::Bridge, module: &TokenStream) -> TokenStream {
 
 /// The module that stands inside ours, for cxx's macro.
 pub fn rust(ast: &ast::Bridge, bridge: &Bridge, plan: &Plan) -> TokenStream {
-    let writer = Writer { carried: carried(bridge), deepen: true, strip_hash: false, witness: false };
+    let writer =
+        Writer { carried: carried(bridge), deepen: true, strip_hash: false, witness: false };
     let items = writer.items(ast);
     let instantiations = instantiations(bridge, plan);
     let args = args(ast);
@@ -149,7 +150,8 @@ fn deepen(alias: &Alias) -> TokenStream {
         .clone()
         .into_iter()
         .flat_map(|token| {
-            let insert = after_equals && matches!(&token, TokenTree::Ident(ident) if ident == "super");
+            let insert =
+                after_equals && matches!(&token, TokenTree::Ident(ident) if ident == "super");
             after_equals = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '=');
             if insert {
                 quote_spanned!(token.span()=> super::super)

@@ -194,8 +194,7 @@ fn guarded(text: &mut Text, def: &TypeDef, guard: &str, body: impl FnOnce(&mut T
 }
 
 fn structure(target: &Target<'_>, id: TypeId, def: &TypeDef, item: &Struct, text: &mut Text) {
-    let fields: Vec<_> =
-        item.fields.iter().filter(|field| target.is_enabled(&field.cfg)).collect();
+    let fields: Vec<_> = item.fields.iter().filter(|field| target.is_enabled(&field.cfg)).collect();
     text.docs(&def.docs);
     let align = item.align.as_ref().map_or(String::new(), |align| {
         let natural: String = fields

@@ -60,7 +60,9 @@ impl Parts {
         let functions = self.functions.finish();
         let source = self.source.finish();
         (
-            format!("{note}#pragma once\n#include \"rust/cxx.h\"\n#include \"twinspan/bridge.h\"\n\n{diagnostics}\n{types}\n{end}"),
+            format!(
+                "{note}#pragma once\n#include \"rust/cxx.h\"\n#include \"twinspan/bridge.h\"\n\n{diagnostics}\n{types}\n{end}"
+            ),
             format!("{note}#pragma once\n\n{diagnostics}\n{functions}\n{end}"),
             if source.is_empty() {
                 source

@@ -15,7 +15,9 @@ pub(super) fn write(target: &Target<'_>, text: &mut Text) {
         })
     };
     for assertion in &target.plan.assertions {
-        if assertion.kind == crate::plan::AssertionKind::Trivial && target.is_enabled(&assertion.cfg) {
+        if assertion.kind == crate::plan::AssertionKind::Trivial
+            && target.is_enabled(&assertion.cfg)
+        {
             let path = target.bridge.types[assertion.ty.0].cxx_path();
             text.line(format!(
                 "static_assert(::rust::IsRelocatable<{path}>::value, \"type {} has to be trivially move \
@@ -193,12 +195,9 @@ impl Shim<'_> {
                     parenthesised(&stored)
                 ));
             }
-            Return::Status { ok, error } => self.status(
-                text,
-                ok.as_ref(),
-                error,
-                &format!("Call$::invoke_any({arguments})"),
-            ),
+            Return::Status { ok, error } => {
+                self.status(text, ok.as_ref(), error, &format!("Call$::invoke_any({arguments})"))
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 //! Types as C++ spells them, and the ABI types and conversions of shapes.
 
 use crate::ir::{Bridge, Type};
-use crate::plan::{Crossing, Handle, Shape, Tagged, View};
+use crate::plan::{CallbackPlan, Crossing, Handle, Shape, Tagged, View};
 
 /// A type as a C++ user sees it, as parameter or result.
 pub(super) fn ty(bridge: &Bridge, ty: &Type) -> String {
@@ -92,7 +92,9 @@ fn shaped(bridge: &Bridge, ty: &Type, shape: &Shape, is_argument: bool) -> Strin
         Shape::View(View::Str | View::Slice { .. }) => "::twinspan::abi::Fat".to_owned(),
         Shape::Handle(_) => format!("{} *", inner()),
         Shape::Tagged(Tagged::Null(shape)) => shaped(bridge, payload(ty), shape, is_argument),
-        Shape::Tagged(Tagged::NullRecord) if is_argument => format!("{} *", inner_value(bridge, ty)),
+        Shape::Tagged(Tagged::NullRecord) if is_argument => {
+            format!("{} *", inner_value(bridge, ty))
+        }
         Shape::Tagged(Tagged::NullRecord) => inner_value(bridge, ty),
         Shape::Tagged(Tagged::Value) => format!("::twinspan::abi::OptionValue<{}>", inner()),
         Shape::Tagged(Tagged::Memory) if is_argument => format!("{} *", inner()),
@@ -118,11 +120,50 @@ pub(super) fn lower_argument(bridge: &Bridge, crossing: &Crossing, value: &str) 
             format!("::twinspan::abi::Moved<{}>({value}).pointer()", ty(bridge, &crossing.ty))
         }
         Shape::Tagged(Tagged::Memory) => {
-            format!("::twinspan::abi::MovedOption<{}>({value}).pointer()", ty(bridge, payload(&crossing.ty)))
+            format!(
+                "::twinspan::abi::MovedOption<{}>({value}).pointer()",
+                ty(bridge, payload(&crossing.ty))
+            )
         }
-        Shape::Callback(_) => format!("{value}.raw()"),
+        Shape::Callback(plan) => callback(bridge, plan, &ty(bridge, &crossing.ty), value),
         shape => lower(shape, value),
     }
+}
+
+/// A callable as context and function. What the callable throws becomes a panic of the Rust frames.
+fn callback(bridge: &Bridge, plan: &CallbackPlan, reference: &str, value: &str) -> String {
+    let mut params = vec!["void *context$".to_owned()];
+    let mut types = vec!["void *".to_owned()];
+    for param in &plan.params {
+        let raw = argument(bridge, param);
+        params.push(format!("{raw} {}$", param.name));
+        types.push(raw);
+    }
+    let arguments: Vec<_> = plan
+        .params
+        .iter()
+        .map(|param| lift(bridge, param, &format!("{}$", param.name), true))
+        .collect();
+    let call = format!("(*static_cast<{reference} *>(context$))({})", arguments.join(", "));
+    let (output, body) = match &plan.result {
+        None => ("void".to_owned(), format!("{call};")),
+        Some(crossing) if crossing.shape.is_direct() => {
+            (result(bridge, crossing), format!("return {};", lower(&crossing.shape, &call)))
+        }
+        Some(crossing) => {
+            let raw = result(bridge, crossing);
+            params.push(format!("{raw} *answer$"));
+            types.push(format!("{raw} *"));
+            let value = fill(bridge, crossing, &call);
+            ("void".to_owned(), format!("::new (static_cast<void *>(answer$)) {raw}({value});"))
+        }
+    };
+    format!(
+        "::twinspan::abi::callback({value}, static_cast<{output} (*)({})>([]({}) -> {output} {{ \
+         return ::twinspan::detail::unwind_guard<false>([&]() -> {output} {{ {body} }}); }}))",
+        types.join(", "),
+        params.join(", "),
+    )
 }
 
 /// C++ value to ABI value, for shapes that are direct.
@@ -169,8 +210,13 @@ fn lift_shape(bridge: &Bridge, ty: &Type, shape: &Shape, raw: &str, is_argument:
             Shape::View(_) => {
                 format!("::twinspan::abi::optional_slice<{}>({raw})", element(bridge, payload(ty)))
             }
-            Shape::Handle(Handle::UniquePtr) => lift_shape(bridge, payload(ty), shape, raw, is_argument),
-            _ => format!("::twinspan::abi::optional_box<{}>({raw})", self::ty(bridge, payload(payload(ty)))),
+            Shape::Handle(Handle::UniquePtr) => {
+                lift_shape(bridge, payload(ty), shape, raw, is_argument)
+            }
+            _ => format!(
+                "::twinspan::abi::optional_box<{}>({raw})",
+                self::ty(bridge, payload(payload(ty)))
+            ),
         },
         Shape::Tagged(Tagged::Value) => format!("::twinspan::abi::optional({raw})"),
         Shape::Tagged(Tagged::Memory) if is_argument => {

@@ -131,14 +131,17 @@ pub(super) fn declare_member(target: &Target<'_>, call: &Call, text: &mut Text) 
         text.line(format!("{statics}{};", wrapper.declarator(&wrapper.function.cxx, false)));
         text.line("#endif");
         if let Some(name) = wrapper.try_name() {
+            text.line(format!("/// As `{}`, with the error as a value.", wrapper.function.cxx));
             text.line(format!(
-                "/// As `{}`, with the error as a value.",
-                wrapper.function.cxx
+                "[[nodiscard]] TWINSPAN_ABI_TAG {statics}{};",
+                wrapper.try_declarator(&name, false)
             ));
-            text.line(format!("[[nodiscard]] TWINSPAN_ABI_TAG {statics}{};", wrapper.try_declarator(&name, false)));
         }
     } else {
-        text.line(format!("TWINSPAN_ABI_TAG {statics}{};", wrapper.declarator(&wrapper.function.cxx, false)));
+        text.line(format!(
+            "TWINSPAN_ABI_TAG {statics}{};",
+            wrapper.declarator(&wrapper.function.cxx, false)
+        ));
     }
 }
 
@@ -199,11 +202,8 @@ impl<'a> Wrapper<'a> {
 
     /// The function that reports errors as values. A message's keeps away from names in use.
     fn try_name(&self) -> Option<String> {
-        let name = self
-            .function
-            .try_name
-            .clone()
-            .unwrap_or_else(|| format!("try_{}", self.function.cxx));
+        let name =
+            self.function.try_name.clone().unwrap_or_else(|| format!("try_{}", self.function.cxx));
         let taken = self.target.bridge.functions.iter().any(|other| {
             other.direction == Direction::CxxToRust
                 && other.member_of == self.function.member_of
@@ -296,7 +296,10 @@ impl<'a> Wrapper<'a> {
                 arguments.push("result$.pointer()".to_owned());
                 let value = spell::lift(bridge, crossing, "result$.value()", false);
                 text.block(
-                    format!("return ::twinspan::detail::invoke([&]() -> {} {{", self.ty(&crossing.ty)),
+                    format!(
+                        "return ::twinspan::detail::invoke([&]() -> {} {{",
+                        self.ty(&crossing.ty)
+                    ),
                     "});",
                     |text| {
                         text.line(format!(
@@ -444,7 +447,10 @@ impl<'a> Wrapper<'a> {
             let try_name = self.try_name();
             if let Some(try_name) = &try_name {
                 text.block(
-                    format!("[[nodiscard]] TWINSPAN_ABI_TAG {inline}{} {{", self.try_declarator(try_name, true)),
+                    format!(
+                        "[[nodiscard]] TWINSPAN_ABI_TAG {inline}{} {{",
+                        self.try_declarator(try_name, true)
+                    ),
                     "}",
                     |text| self.body(text),
                 );

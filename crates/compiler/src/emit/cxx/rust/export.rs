@@ -21,15 +21,15 @@ pub(super) fn shim(bridge: &Bridge, call: &Call) -> TokenStream {
             mutable: receiver.mutable,
             pinned: receiver.pinned,
             lifetime: None,
-            inner: Type::Named(crate::ir::Named {
-                id: receiver.ty,
-                span,
-                lifetimes: Vec::new(),
-            }),
+            inner: Type::Named(crate::ir::Named { id: receiver.ty, span, lifetimes: Vec::new() }),
         }));
         let ty = spell::named(bridge, receiver.ty, Lifetimes::Erased);
         let name = format_ident!("receiver", span = span);
-        parameters.push(if receiver.mutable { quote!(#name: *mut #ty) } else { quote!(#name: *const #ty) });
+        parameters.push(if receiver.mutable {
+            quote!(#name: *mut #ty)
+        } else {
+            quote!(#name: *const #ty)
+        });
         let shape = Shape::View(View::One { mutable: receiver.mutable, pinned: receiver.pinned });
         let lifted = spell::lift(bridge, &named, &shape, &quote!(#name), true);
         taken.push(quote_spanned!(span=> let #name = #lifted;));
@@ -92,7 +92,9 @@ fn body(
     value: &TokenStream,
 ) -> (TokenStream, Vec<TokenStream>, TokenStream) {
     match &call.returns {
-        Return::Nothing => (quote!(), vec![], quote_spanned!(span=> let result: () = #value; result)),
+        Return::Nothing => {
+            (quote!(), vec![], quote_spanned!(span=> let result: () = #value; result))
+        }
         Return::Direct(crossing) => {
             let raw = spell::result(bridge, crossing);
             let ty = spell::ty(bridge, &crossing.ty, Lifetimes::Inferred);
@@ -179,7 +181,8 @@ fn overlap(bridge: &Bridge, call: &Call, function: &Function, span: Span) -> Tok
         };
         let (mutable, range) = match shape {
             Shape::View(View::One { mutable, pinned: false }) => {
-                let target = spell::payload(if optional { spell::payload(&param.ty) } else { &param.ty });
+                let target =
+                    spell::payload(if optional { spell::payload(&param.ty) } else { &param.ty });
                 let range = match target {
                     Type::Vec(_) => quote!(::twinspan::abi::Range::of_vec(#name)),
                     Type::String => quote!(::twinspan::abi::Range::of_string(#name)),
@@ -187,7 +190,9 @@ fn overlap(bridge: &Bridge, call: &Call, function: &Function, span: Span) -> Tok
                 };
                 (*mutable, range)
             }
-            Shape::View(View::Str) => (false, quote!(::twinspan::abi::Range::of_slice::<::core::primitive::u8>(#name))),
+            Shape::View(View::Str) => {
+                (false, quote!(::twinspan::abi::Range::of_slice::<::core::primitive::u8>(#name)))
+            }
             Shape::View(View::Slice { mutable }) => {
                 let target = if optional { spell::payload(&param.ty) } else { &param.ty };
                 let element = spell::ty(bridge, spell::payload(target), Lifetimes::Inferred);
@@ -205,22 +210,28 @@ fn overlap(bridge: &Bridge, call: &Call, function: &Function, span: Span) -> Tok
 
 /// A closure that calls back into C++.
 fn closure(bridge: &Bridge, plan: &CallbackPlan, raw: &Ident) -> TokenStream {
-    let names: Vec<_> = (0..plan.params.len()).map(|index| format_ident!("value{}", index)).collect();
+    let names: Vec<_> =
+        (0..plan.params.len()).map(|index| format_ident!("value{}", index)).collect();
     let types = plan.params.iter().map(|param| spell::ty(bridge, &param.ty, Lifetimes::Inferred));
-    let (holds, lowered): (Vec<_>, Vec<_>) =
-        plan.params.iter().zip(&names).map(|(param, name)| super::import::hold(bridge, param, name)).unzip();
+    let (holds, lowered): (Vec<_>, Vec<_>) = plan
+        .params
+        .iter()
+        .zip(&names)
+        .map(|(param, name)| super::import::hold(bridge, param, name))
+        .unzip();
     let (before, extra, after) = match &plan.result {
-        None => (quote!(), quote!(), quote!(|()| ())),
+        None => (quote!(), quote!(), quote!(status)),
         Some(crossing) if crossing.shape.is_direct() => {
-            let lifted = spell::lift(bridge, &crossing.ty, &crossing.shape, &quote!(raw), false);
-            (quote!(), quote!(), quote!(|raw| #lifted))
+            let lifted = spell::lift(bridge, &crossing.ty, &crossing.shape, &quote!(status), false);
+            (quote!(), quote!(), lifted)
         }
         Some(crossing) => {
             let lifted = spell::lift(bridge, &crossing.ty, &crossing.shape, &quote!(raw), false);
+            let slot = spell::slot(bridge, crossing);
             (
-                quote!(let mut out = ::core::mem::MaybeUninit::uninit();),
-                quote!(out.as_mut_ptr()),
-                quote!(|()| { let raw = out.assume_init(); #lifted }),
+                quote!(let mut out = ::core::mem::MaybeUninit::<#slot>::uninit();),
+                quote!(out.as_mut_ptr().cast()),
+                quote!({ let () = status; let raw = out.assume_init(); #lifted }),
             )
         }
     };
@@ -228,9 +239,8 @@ fn closure(bridge: &Bridge, plan: &CallbackPlan, raw: &Ident) -> TokenStream {
         move |#(#names: #types),*| {
             #(#holds)*
             #before
-            let after = #after;
             let status = (#raw.function)(#raw.context, #(#lowered,)* #extra);
-            after(status)
+            #after
         }
     }
 }

@@ -86,7 +86,8 @@ pub(super) fn function(bridge: &Bridge, call: &Call, index: usize) -> TokenStrea
             let written: Vec<_> =
                 call.receiver.iter().flat_map(|receiver| &receiver.type_lifetimes).collect();
             if !written.is_empty() {
-                let body = quote_spanned!(span=> #cfg impl<#(#written),*> #ty<#(#written),*> { #body });
+                let body =
+                    quote_spanned!(span=> #cfg impl<#(#written),*> #ty<#(#written),*> { #body });
                 return quote!(#error_module #body);
             }
             let anonymous = (def.lifetimes > 0).then(|| {
@@ -136,9 +137,7 @@ fn output(
 ) -> (Output, TokenStream) {
     let ok = spell::ty(bridge, function.outcome.ok(), Lifetimes::Written);
     match (&function.outcome, &call.returns) {
-        (Outcome::Plain(Type::Unit), _) => {
-            (Output { tokens: quote!(), error: quote!() }, quote!())
-        }
+        (Outcome::Plain(Type::Unit), _) => (Output { tokens: quote!(), error: quote!() }, quote!()),
         (Outcome::Plain(_), _) => (Output { tokens: quote!(-> #ok), error: quote!() }, quote!()),
         (Outcome::Message(_), _) => {
             let error = quote!(::cxx::Exception);
@@ -181,7 +180,8 @@ fn returns(bridge: &Bridge, call: &Call, error_type: &TokenStream) -> Returns {
         Return::Nothing => (quote!(), vec![], quote!(), vec![], quote!(__result)),
         Return::Direct(crossing) => {
             let raw = spell::result(bridge, crossing);
-            let lifted = spell::lift(bridge, &crossing.ty, &crossing.shape, &quote!(__result), false);
+            let lifted =
+                spell::lift(bridge, &crossing.ty, &crossing.shape, &quote!(__result), false);
             (quote!(-> #raw), vec![], quote!(), vec![], lifted)
         }
         Return::Memory(crossing) => {
@@ -206,9 +206,12 @@ fn returns(bridge: &Bridge, call: &Call, error_type: &TokenStream) -> Returns {
                     let raw = spell::result(bridge, crossing);
                     abi.push(quote!(_: *mut #raw));
                     let slot = spell::slot(bridge, crossing);
-                    before.extend(quote!(let mut __ok = ::core::mem::MaybeUninit::<#slot>::uninit();));
+                    before.extend(
+                        quote!(let mut __ok = ::core::mem::MaybeUninit::<#slot>::uninit();),
+                    );
                     out.push(quote!(__ok.as_mut_ptr().cast()));
-                    let lifted = spell::lift(bridge, &crossing.ty, &crossing.shape, &quote!(__ok), false);
+                    let lifted =
+                        spell::lift(bridge, &crossing.ty, &crossing.shape, &quote!(__ok), false);
                     quote!({ let __ok = __ok.assume_init(); #lifted })
                 }
             };
@@ -242,4 +245,3 @@ fn returns(bridge: &Bridge, call: &Call, error_type: &TokenStream) -> Returns {
         }
     }
 }
-

@@ -167,11 +167,9 @@ pub(super) fn borrows(bridge: &Bridge, ty: &Type) -> bool {
         | Type::Option(inner)
         | Type::Pointer { inner, .. } => borrows(bridge, inner),
         Type::Array { element, .. } => borrows(bridge, element),
-        Type::Unit
-        | Type::Primitive(_)
-        | Type::String
-        | Type::CxxString
-        | Type::Callback(_) => false,
+        Type::Unit | Type::Primitive(_) | Type::String | Type::CxxString | Type::Callback(_) => {
+            false
+        }
     }
 }
 
@@ -241,7 +239,9 @@ fn shaped_with(
             let inner = self::ty(bridge, payload(ty), lifetimes);
             quote!(*mut #inner)
         }
-        Shape::Tagged(Tagged::Null(inner)) => shaped_with(bridge, payload(ty), inner, is_argument, lifetimes),
+        Shape::Tagged(Tagged::Null(inner)) => {
+            shaped_with(bridge, payload(ty), inner, is_argument, lifetimes)
+        }
         Shape::Tagged(Tagged::NullRecord) => {
             let inner = self::ty(bridge, payload(ty), lifetimes);
             if is_argument { quote!(*mut #inner) } else { inner }
@@ -252,7 +252,11 @@ fn shaped_with(
         }
         Shape::Tagged(Tagged::Memory) => {
             let inner = self::ty(bridge, payload(ty), lifetimes);
-            if is_argument { quote!(*mut #inner) } else { quote!(::twinspan::abi::OptionMemory<#inner>) }
+            if is_argument {
+                quote!(*mut #inner)
+            } else {
+                quote!(::twinspan::abi::OptionMemory<#inner>)
+            }
         }
         Shape::Callback(plan) => {
             let params = plan.params.iter().map(|param| argument(bridge, param));
@@ -357,7 +361,9 @@ pub(super) fn lower(shape: &Shape, value: &TokenStream) -> TokenStream {
             Shape::View(View::Slice { mutable: true }) => {
                 quote!(::twinspan::abi::Fat::from_optional_slice_mut(#value))
             }
-            Shape::Handle(Handle::UniquePtr) => quote!(::twinspan::abi::nullable_unique_ptr(#value)),
+            Shape::Handle(Handle::UniquePtr) => {
+                quote!(::twinspan::abi::nullable_unique_ptr(#value))
+            }
             _ => quote!(::twinspan::abi::nullable_box(#value)),
         },
         Shape::Tagged(Tagged::NullRecord) => quote!(::twinspan::abi::nullable_shared_ptr(#value)),
