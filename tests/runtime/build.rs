@@ -23,6 +23,14 @@ fn main() {
         build.files(files).compile(name);
     };
     compile("runtime_tests", &[], &["cpp/unwind.cc", "cpp/exceptions.cc", "cpp/errors.cc"]);
+    for (level, least) in [("17", "201703L"), ("20", "202002L"), ("23", "202100L")] {
+        let flags = [
+            format!("-std=c++{level}"),
+            format!("-DTEXT_TEST=test_text{level}"),
+            format!("-DTEXT_STANDARD={least}"),
+        ];
+        compile(&format!("text{level}"), &flags.each_ref().map(String::as_str), &["cpp/text.cc"]);
+    }
     compile("runtime_tests_no_exceptions", &["-fno-exceptions"], &["cpp/no_exceptions.cc"]);
     println!("cargo:rerun-if-changed=cpp");
 }

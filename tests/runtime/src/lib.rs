@@ -45,6 +45,10 @@ mod imports {
         pub fn test_error_rethrows(handle: usize, expected: *const c_void) -> bool;
         pub fn test_sliced_and_kept(handle: usize) -> bool;
 
+        pub safe fn test_text17() -> i32;
+        pub safe fn test_text20() -> i32;
+        pub safe fn test_text23() -> i32;
+
         pub safe fn test_no_exceptions_results() -> i32;
         pub safe fn test_no_exceptions_panics();
         pub safe fn test_no_exceptions_value();

@@ -1,0 +1,134 @@
+// twinspan/text.h. Compiled at several standard levels, each with a TEXT_TEST of its own.
+
+#include "twinspan/text.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <map>
+#include <set>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+static_assert(__cplusplus >= TEXT_STANDARD, "compiled at the level that the test is about");
+
+namespace {
+
+int failed = 0;
+
+void that(bool holds, const char *text, int line) {
+  if (!holds) {
+    ++failed;
+    std::fprintf(stderr, "text.cc:%d: failed: %s\n", line, text);
+  }
+}
+#define CHECK(...) that(static_cast<bool>(__VA_ARGS__), #__VA_ARGS__, __LINE__)
+
+void conversions() {
+  CHECK(*twinspan::try_str("text") == "text");
+  CHECK(twinspan::try_str("")->empty() && twinspan::try_str(std::string_view())->empty());
+  CHECK(*twinspan::try_str("gr\xc3\xbc\xc3\x9f") == "gr\xc3\xbc\xc3\x9f");
+  const auto bad = twinspan::try_str("ab\xff" "cd");
+  CHECK(!bad && bad.error().valid_up_to() == 2 && bad.error().error_length() == 1);
+  CHECK(std::string(bad.error().what()) == "invalid UTF-8 after byte 2");
+  const auto cut = twinspan::try_str("ab\xc3");
+  CHECK(!cut && cut.error().valid_up_to() == 2 && cut.error().error_length() == 0);
+  const std::string backing = "borrowed";
+  CHECK(twinspan::view(*twinspan::try_str(backing)).data() == backing.data());
+
+  CHECK(twinspan::lossy("ab\xff" "cd") == "ab\xef\xbf\xbd" "cd");
+  CHECK(twinspan::lossy(std::string_view()).empty());
+  CHECK(twinspan::to_rust("text") == "text" && twinspan::to_rust(std::string_view()).empty());
+  CHECK(twinspan::to_rust(std::string_view("a\0b", 3)).size() == 3);
+  CHECK(twinspan::to_std(rust::Str("text")) == "text" && twinspan::to_std(rust::String("text")) == "text");
+  CHECK(twinspan::to_std(rust::Str()).empty());
+  bool thrown = false;
+  try {
+    static_cast<void>(twinspan::to_rust("\xff"));
+  } catch (const std::invalid_argument &) {
+    thrown = true;
+  }
+  CHECK(thrown);
+  thrown = false;
+  try {
+    static_cast<void>(twinspan::try_str("\xff").value());
+  } catch (const twinspan::Utf8Error &error) {
+    thrown = error.valid_up_to() == 0;
+  }
+  CHECK(thrown);
+  const twinspan::String alias = twinspan::to_rust("the names are the same types");
+  CHECK(alias.size() == 28);
+}
+
+void vectors() {
+  const rust::Vec<rust::String> strings = twinspan::to_rust(std::vector<std::string>{"one", "two"});
+  CHECK(strings.size() == 2 && strings[1] == "two");
+  const std::vector<std::string> back = twinspan::to_std(strings);
+  CHECK((back == std::vector<std::string>{"one", "two"}));
+  const std::vector<std::string_view> views{"three", "four"};
+  CHECK(twinspan::to_rust(views)[0] == "three");
+  const std::vector<std::int32_t> numbers{1, 2, 3};
+  const rust::Vec<std::int32_t> rust_numbers = twinspan::to_rust(numbers);
+  CHECK(twinspan::to_std(rust_numbers) == numbers);
+  CHECK(twinspan::to_std(rust::Slice<const std::int32_t>(numbers)) == numbers);
+  std::vector<rust::String> given;
+  given.emplace_back("moved");
+  const rust::Vec<rust::String> moved = twinspan::to_rust(std::move(given));
+  CHECK(moved[0] == "moved" && twinspan::to_rust(std::vector<double>()).empty());
+  const std::vector<rust::Str> borrowed{rust::Str("a"), rust::Str("b")};
+  CHECK((twinspan::to_std(rust::Slice<const rust::Str>(borrowed)) == std::vector<std::string>{"a", "b"}));
+}
+
+void comparisons() {
+  const rust::Str str("abc");
+  const rust::String string("abc");
+  const std::string standard("abc");
+  const std::string_view view("abc");
+  CHECK(str == "abc" && "abc" == str && string == "abc" && "abc" == string);
+  CHECK(str == standard && standard == str && string == standard && standard == string);
+  CHECK(str == view && view == str && string == view && view == string);
+  CHECK(str == string && string == str && str == str && string == string);
+  CHECK(str != "abd" && "abd" != str && !(str != string) && !(view != string));
+  CHECK(str < "abd" && "abb" < str && str <= view && str >= string && string > "ab" && "b" >= string);
+  // Byte order, which is that of the code points: bytes above 0x7f come last.
+  CHECK(rust::Str("z") < "\xc3\xbc" && std::string("\xc3\xbc") > rust::String("z"));
+  CHECK(rust::Str("a\0b", 3) != "a");
+  std::vector<rust::String> sorted{rust::String("b"), rust::String("a")};
+  std::sort(sorted.begin(), sorted.end());
+  CHECK(sorted[0] == "a");
+  CHECK((std::map<rust::String, int>{{rust::String("k"), 1}}.count(rust::String("k")) == 1));
+}
+
+void hashes() {
+  const std::string_view view("a key");
+  const std::size_t expected = std::hash<std::string_view>()(view);
+  CHECK(std::hash<rust::Str>()(rust::Str("a key")) == expected);
+  CHECK(std::hash<rust::String>()(rust::String("a key")) == expected);
+  std::unordered_map<rust::String, int> map;
+  map[rust::String("one")] = 1;
+  ++map[rust::String("one")];
+  CHECK(map.size() == 1 && map.at(rust::String("one")) == 2);
+}
+
+void output() {
+  std::ostringstream stream;
+  stream << rust::Str("str") << ' ' << rust::String("string");
+  CHECK(stream.str() == "str string");
+#if defined(__cpp_lib_format)
+  CHECK(std::format("{:>5}|{:<6}|", rust::Str("str"), rust::String("text")) == "  str|text  |");
+#endif
+}
+
+} // namespace
+
+extern "C" int TEXT_TEST() {
+  conversions();
+  vectors();
+  comparisons();
+  hashes();
+  output();
+  return failed;
+}
