@@ -121,7 +121,6 @@ mod on {
     pub struct Opaque;
 
     impl Opaque {
-        #[allow(clippy::unused_self)]
         pub(super) fn width(&self) -> i32 {
             64
         }

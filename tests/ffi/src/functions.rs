@@ -157,7 +157,6 @@ fn forward_declared_box(value: i32) -> Box<Secret> {
     Box::new(Secret(value))
 }
 
-#[allow(clippy::boxed_local)]
 fn forward_declared_take(secret: Box<Secret>) -> i32 {
     secret.0
 }

@@ -314,7 +314,7 @@ structs! {
 }
 
 /// Weighs every argument differently, so that no two can be exchanged unseen.
-#[allow(clippy::too_many_arguments, clippy::cast_precision_loss)]
+#[allow(clippy::too_many_arguments)]
 fn rust_spilled(
     a: i64,
     b: i64,

@@ -10,6 +10,17 @@
 #![allow(missing_docs)]
 // Written by cxx's expansion of a `pub` struct.
 #![allow(unused_qualifications)]
+// Written by cxx's expansion of an unsafe function.
+#![allow(clippy::undocumented_unsafe_blocks)]
+// The subjects are what a bridge allows, not what is good style.
+#![allow(
+    clippy::borrowed_box,
+    clippy::boxed_local,
+    clippy::missing_safety_doc,
+    clippy::needless_lifetimes,
+    clippy::ptr_arg,
+    clippy::vec_box
+)]
 
 pub mod aliases;
 pub mod behavior;

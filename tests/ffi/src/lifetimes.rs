@@ -101,12 +101,10 @@ fn all<'a>(texts: &'a [&'a str]) -> Vec<Borrowed<'a>> {
     texts.iter().map(|text| Borrowed { text }).collect()
 }
 
-#[allow(clippy::ptr_arg)]
 fn lengths(all: &Vec<Borrowed>) -> usize {
     all.iter().map(Borrowed::length).sum()
 }
 
-#[allow(clippy::boxed_local)]
 fn elided_box(value: Box<Borrowed>) -> usize {
     value.length()
 }

@@ -186,28 +186,24 @@ impl Option {
 }
 
 impl Function {
-    #[allow(clippy::unused_self)]
     fn call(&self, value: i32) -> i32 {
         value + 1
     }
 }
 
 impl CxxException {
-    #[allow(clippy::unused_self)]
     fn what(&self) -> String {
         "what".to_owned()
     }
 }
 
 impl HashMap {
-    #[allow(clippy::unused_self)]
     fn len(&self) -> usize {
         3
     }
 }
 
 impl Panic {
-    #[allow(clippy::unused_self)]
     fn message(&self) -> &str {
         "message"
     }
@@ -229,7 +225,6 @@ fn new_registration() -> Box<Registration> {
     Box::new(Registration)
 }
 
-#[allow(clippy::boxed_local)]
 fn cancel(_registration: Box<Registration>) -> i32 {
     4
 }
@@ -314,7 +309,6 @@ fn more_arguments(rust: i32, std: &str, twinspan: i32, cxx: String, arguments: i
     format!("{rust} {std} {twinspan} {cxx} {arguments}")
 }
 
-#[allow(clippy::boxed_local, clippy::needless_pass_by_value)]
 fn types_as_arguments(string: String, path: Path, box_: Box<Option>, vec: Vec<i32>) -> String {
     format!("{string} {} {} {}", path.value, box_.0, vec.len())
 }

@@ -93,7 +93,6 @@ impl Holder {
 }
 
 impl BlockHolder {
-    #[allow(clippy::unused_self)]
     fn name(&self) -> &str {
         "block"
     }

@@ -196,7 +196,6 @@ fn counter(count: i32) -> Box<Counter> {
     Box::new(Counter { count, _live: Live::new() })
 }
 
-#[allow(clippy::boxed_local)]
 fn into_count(counter: Box<Counter>) -> i32 {
     counter.count
 }

@@ -119,7 +119,6 @@ fn rust_box(node: Box<Node>, drop: bool) -> Box<Node> {
     if drop { new_node(node.value + 1) } else { node }
 }
 
-#[allow(clippy::borrowed_box)]
 fn rust_box_ref(node: &Box<Node>) -> i32 {
     node.value
 }

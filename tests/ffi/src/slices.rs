@@ -173,7 +173,6 @@ fn rust_shareds(slice: &[SharedPtr<Part>]) -> i32 {
     slice.iter().filter_map(SharedPtr::as_ref).map(Part::weight).sum()
 }
 
-#[allow(clippy::vec_box)]
 fn rust_boxes(slice: &[Box<Opaque>]) -> i32 {
     slice.iter().map(|each| each.number()).sum()
 }
@@ -242,7 +241,10 @@ mod tests {
         assert_eq!((pixels[0].red, pixels[1].red), (2, 1));
         assert_eq!(ffi::cpp_bools(&[true, false, true]), 2);
         let aligned = ffi::cpp_address(&[]);
-        assert!(aligned != 0 && aligned % align_of::<u64>() == 0, "an empty slice is aligned");
+        assert!(
+            aligned != 0 && aligned.is_multiple_of(align_of::<u64>()),
+            "an empty slice is aligned"
+        );
     }
 
     #[test]

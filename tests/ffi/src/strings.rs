@@ -60,7 +60,6 @@ fn rust_str(text: &str) -> &str {
     text.get(1..).unwrap_or_default()
 }
 
-#[allow(clippy::ptr_arg)]
 fn rust_string_ref(text: &String) -> &String {
     text
 }
@@ -74,7 +73,6 @@ fn rust_str_ref(text: &&str) -> usize {
     text.len()
 }
 
-#[allow(clippy::ptr_arg)]
 fn rust_str_of_string(text: &String) -> &str {
     text
 }
@@ -103,7 +101,6 @@ fn rust_is_lossy(text: &CxxString) -> bool {
     text.to_str().is_err() && text.to_string_lossy().contains('\u{fffd}')
 }
 
-#[allow(clippy::needless_pass_by_value)]
 fn rust_join(first: String, second: &str, third: String, fourth: &str) -> String {
     [&first, second, &third, fourth].join("|")
 }

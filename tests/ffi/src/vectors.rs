@@ -194,12 +194,10 @@ reverse! {
     rust_box: Box<Opaque>;
 }
 
-#[allow(clippy::needless_pass_by_value)]
 fn rust_str_lengths(vec: Vec<&str>) -> usize {
     vec.iter().map(|text| text.len()).sum()
 }
 
-#[allow(clippy::ptr_arg)]
 fn rust_ref(vec: &Vec<u8>) -> &Vec<u8> {
     vec
 }
