@@ -1,0 +1,55 @@
+use crate::ffi::ffi::{Failure, Kind};
+use std::error;
+use std::fmt::{self, Display, Formatter};
+
+/// What went wrong: LevelDB's `Status`. Each holds LevelDB's message, which begins with the kind and
+/// names the file, where there is one.
+///
+/// An absent key is no error.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Error {
+    /// A file or directory of the database is not there.
+    NotFound(String),
+    /// The files of the database do not hold what LevelDB wrote. They are left as they are.
+    Corruption(String),
+    /// This build of LevelDB cannot do that.
+    NotSupported(String),
+    /// There is no database at this place.
+    InvalidArgument(String),
+    /// The operating system refused; also: the database is open elsewhere.
+    Io(String),
+}
+
+impl Error {
+    /// LevelDB's message.
+    pub fn message(&self) -> &str {
+        match self {
+            Error::NotFound(message)
+            | Error::Corruption(message)
+            | Error::NotSupported(message)
+            | Error::InvalidArgument(message)
+            | Error::Io(message) => message,
+        }
+    }
+}
+
+impl Display for Error {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.message())
+    }
+}
+
+impl error::Error for Error {}
+
+impl From<Failure> for Error {
+    fn from(Failure { kind, message }: Failure) -> Error {
+        match kind {
+            Kind::NotFound => Error::NotFound(message),
+            Kind::Corruption => Error::Corruption(message),
+            Kind::InvalidArgument => Error::InvalidArgument(message),
+            Kind::Io => Error::Io(message),
+            _ => Error::NotSupported(message),
+        }
+    }
+}
