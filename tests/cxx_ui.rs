@@ -1,0 +1,251 @@
+//! What cxx refuses, twinspan refuses at the same place with the same words.
+//!
+//! The cases are cxx's own compile-fail tests, read from the sources of the cxx release that this
+//! workspace is locked to; none of them is copied here. Each is compiled twice, once as it is and
+//! once with `#[twinspan::bridge]` as the only change. The two sets of diagnostics (level, line,
+//! column, message) have to be equal, except where [`ALLOWED`] says why not.
+//!
+//! `CXX_UI=name` runs the cases whose name contains `name` and prints both sets;
+//! `CXX_UI_MACRO=cxx::bridge` compares cxx with itself, which tests this harness.
+
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::{env, fs, thread};
+
+/// Cases whose diagnostics differ, and why that is right.
+const ALLOWED: &[Difference] = &[];
+
+struct Difference {
+    case: &'static str,
+    /// What only cxx says, as [`Diagnostic`] prints it.
+    missing: &'static [&'static str],
+    /// What only twinspan says.
+    added: &'static [&'static str],
+    #[allow(dead_code, reason = "for the reader")]
+    reason: &'static str,
+}
+
+#[test]
+#[ignore = "the compiler does not pass all of them yet"]
+fn refuses_what_cxx_refuses() {
+    let cases = cases();
+    let filter = env::var("CXX_UI").ok();
+    let selected: Vec<_> = cases
+        .iter()
+        .filter(|path| filter.as_ref().is_none_or(|part| name_of(path).contains(part.as_str())))
+        .collect();
+    assert!(!selected.is_empty(), "no case is called like that");
+
+    let toolchain = Toolchain::new();
+    let next = AtomicUsize::new(0);
+    let report = Mutex::new(BTreeMap::new());
+    thread::scope(|scope| {
+        for _ in 0..thread::available_parallelism().map_or(1, usize::from) {
+            scope.spawn(|| {
+                while let Some(path) = selected.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    let [cxx, twinspan] = toolchain.compare(path);
+                    let mut difference = differences(name_of(path), &cxx, &twinspan);
+                    if filter.is_some() {
+                        difference +=
+                            &format!("cxx:\n{}twinspan:\n{}", list(&cxx), list(&twinspan));
+                    }
+                    report.lock().unwrap().insert(name_of(path).to_owned(), difference);
+                }
+            });
+        }
+    });
+
+    let report = report.into_inner().unwrap();
+    assert_eq!(report.len(), selected.len());
+    let different: Vec<_> = report.iter().filter(|(_, text)| !text.is_empty()).collect();
+    if !different.is_empty() {
+        let text: String =
+            different.iter().map(|(name, text)| format!("{name}\n{text}\n")).collect();
+        panic!("{} of {} cases differ\n\n{text}", different.len(), report.len());
+    }
+}
+
+#[test]
+fn every_allowed_difference_has_a_case() {
+    let names: BTreeSet<_> = cases().iter().map(|path| name_of(path).to_owned()).collect();
+    for difference in ALLOWED {
+        assert!(names.contains(difference.case), "cxx has no case {}", difference.case);
+    }
+}
+
+/// One diagnostic at the place where its primary span begins.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Diagnostic {
+    line: u64,
+    column: u64,
+    level: String,
+    message: String,
+}
+
+impl std::fmt::Display for Diagnostic {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter) -> std::fmt::Result {
+        let Diagnostic { line, column, level, message } = self;
+        write!(formatter, "{line}:{column} {level}: {message}")
+    }
+}
+
+/// Empty when both sets are equal but for what is allowed.
+fn differences(case: &str, cxx: &BTreeSet<Diagnostic>, twinspan: &BTreeSet<Diagnostic>) -> String {
+    let only = |left: &BTreeSet<Diagnostic>, right| -> BTreeSet<String> {
+        left.difference(right).map(Diagnostic::to_string).collect()
+    };
+    let allowed = ALLOWED.iter().find(|difference| difference.case == case);
+    let allowed = |texts: fn(&Difference) -> &'static [&'static str]| -> BTreeSet<String> {
+        allowed.map(texts).unwrap_or_default().iter().map(|&text| text.to_owned()).collect()
+    };
+    let mut text = String::new();
+    for (title, found, expected) in [
+        ("only cxx", only(cxx, twinspan), allowed(|difference| difference.missing)),
+        ("only twinspan", only(twinspan, cxx), allowed(|difference| difference.added)),
+    ] {
+        for diagnostic in found.difference(&expected) {
+            text += &format!("  {title}: {diagnostic}\n");
+        }
+        for diagnostic in expected.difference(&found) {
+            text += &format!("  allowed, but not found, {title}: {diagnostic}\n");
+        }
+    }
+    text
+}
+
+fn list(diagnostics: &BTreeSet<Diagnostic>) -> String {
+    diagnostics.iter().map(|diagnostic| format!("  {diagnostic}\n")).collect()
+}
+
+fn name_of(path: &Path) -> &str {
+    path.file_stem().and_then(|name| name.to_str()).expect("a case is called in ASCII")
+}
+
+/// The compile-fail tests of the cxx release that Cargo.lock names.
+fn cases() -> Vec<PathBuf> {
+    let metadata = run(cargo().args(["metadata", "--format-version=1", "--locked", "--offline"]));
+    let metadata: Value = serde_json::from_slice(&metadata.stdout).expect("metadata is JSON");
+    let packages = metadata["packages"].as_array().expect("metadata has packages");
+    let cxx = packages.iter().find(|package| package["name"] == "cxx").expect("cxx is locked");
+    let manifest = Path::new(cxx["manifest_path"].as_str().expect("a package has a manifest"));
+    let folder = manifest.with_file_name("tests").join("ui");
+    let mut cases: Vec<_> = fs::read_dir(&folder)
+        .unwrap_or_else(|error| panic!("{}: {error}", folder.display()))
+        .map(|entry| entry.expect("a readable folder").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
+        .collect();
+    cases.sort();
+    assert!(cases.len() > 50, "{} has only {} cases", folder.display(), cases.len());
+    cases
+}
+
+fn cargo() -> Command {
+    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.current_dir(env!("CARGO_MANIFEST_DIR"));
+    cargo
+}
+
+fn run(command: &mut Command) -> Output {
+    let output = command.output().unwrap_or_else(|error| panic!("{command:?}: {error}"));
+    assert!(output.status.success(), "{command:?}\n{}", String::from_utf8_lossy(&output.stderr));
+    output
+}
+
+/// How to call rustc so that `cxx` and `twinspan` are found.
+struct Toolchain {
+    flags: Vec<OsString>,
+    folder: PathBuf,
+}
+
+impl Toolchain {
+    /// Builds both crates with cargo, which is quick where they are built already.
+    fn new() -> Self {
+        let output = run(cargo().args(["check", "--package=twinspan", "--message-format=json"]));
+        let mut flags: Vec<OsString> = Vec::new();
+        for line in String::from_utf8_lossy(&output.stdout).lines() {
+            let message: Value = serde_json::from_str(line).expect("cargo writes JSON");
+            let name = message["target"]["name"].as_str().unwrap_or_default();
+            let is_library = |kind: &Value| kind == "lib";
+            let kinds = message["target"]["kind"].as_array();
+            if message["reason"] != "compiler-artifact"
+                || !matches!(name, "cxx" | "twinspan")
+                || !kinds.is_some_and(|kinds| kinds.iter().any(is_library))
+            {
+                continue;
+            }
+            let file = message["filenames"]
+                .as_array()
+                .and_then(|files| {
+                    files.iter().filter_map(Value::as_str).find(|file| {
+                        Path::new(file).extension().is_some_and(|extension| extension == "rmeta")
+                    })
+                })
+                .unwrap_or_else(|| panic!("{name} has no metadata"));
+            let folder = Path::new(file).parent().expect("a file is in a folder");
+            flags.push("--extern".into());
+            flags.push(format!("{name}={file}").into());
+            flags.push("-L".into());
+            flags.push(format!("dependency={}", folder.display()).into());
+        }
+        assert_eq!(flags.len(), 8, "cargo built cxx and twinspan: {flags:?}");
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cxx_ui");
+        fs::create_dir_all(&folder).expect("a folder for the cases");
+        Toolchain { flags, folder }
+    }
+
+    /// The diagnostics of one case, as it is and with the attribute changed.
+    fn compare(&self, path: &Path) -> [BTreeSet<Diagnostic>; 2] {
+        let source = fs::read_to_string(path).expect("a readable case");
+        let attribute = env::var("CXX_UI_MACRO").unwrap_or_else(|_| "twinspan::bridge".to_owned());
+        let changed = source.replace("#[cxx::bridge", &format!("#[{attribute}"));
+        ["cxx", "twinspan"].map(|kind| {
+            let folder = self.folder.join(kind);
+            fs::create_dir_all(&folder).expect("a folder for the cases");
+            let file = folder.join(path.file_name().expect("a case is a file"));
+            fs::write(&file, if kind == "cxx" { &source } else { &changed }).expect("a new file");
+            self.diagnostics(&folder, &file)
+        })
+    }
+
+    fn diagnostics(&self, folder: &Path, file: &Path) -> BTreeSet<Diagnostic> {
+        let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+        let output = Command::new(rustc)
+            .args(["--edition=2024", "--crate-type=bin", "--emit=metadata", "--error-format=json"])
+            .arg("--out-dir")
+            .arg(folder)
+            .args(&self.flags)
+            .arg(file)
+            .output()
+            .expect("rustc runs");
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        let compiles = output.status.success().then(|| Diagnostic {
+            line: 0,
+            column: 0,
+            level: "success".to_owned(),
+            message: "compiles".to_owned(),
+        });
+        stderr
+            .lines()
+            .map(|line| serde_json::from_str(line).unwrap_or_else(|_| panic!("not JSON: {line}")))
+            .filter_map(|message: Value| Self::diagnostic(&message))
+            .chain(compiles)
+            .collect()
+    }
+
+    /// `None` for the summary at the end, which has no place.
+    fn diagnostic(message: &Value) -> Option<Diagnostic> {
+        let spans = message["spans"].as_array()?;
+        let span = spans.iter().find(|span| span["is_primary"] == true)?;
+        Some(Diagnostic {
+            line: span["line_start"].as_u64()?,
+            column: span["column_start"].as_u64()?,
+            level: message["level"].as_str()?.to_owned(),
+            message: message["message"].as_str()?.replace("twinspan::bridge", "cxx::bridge"),
+        })
+    }
+}
