@@ -1,4 +1,4 @@
-//! The builder that [`bridge`](crate::bridge) returns.
+//! The builder that [`bridge`](crate::bridge()) returns.
 
 use crate::generate::Generated;
 use crate::project::Project;

@@ -26,7 +26,7 @@ pub(crate) fn write(path: &Path, content: &[u8]) -> io::Result<()> {
     written
 }
 
-/// Copies one file through [`write`].
+/// Copies one file through [`write()`].
 pub(crate) fn copy(from: &Path, to: &Path) -> io::Result<()> {
     write(to, &fs::read(from)?)
 }

@@ -112,7 +112,7 @@ pub fn bridge(rust_source_file: impl AsRef<Path>) -> Bridge {
     bridges(iter::once(rust_source_file))
 }
 
-/// [`bridge`] for several Rust files that go into one library.
+/// [`bridge()`] for several Rust files that go into one library.
 ///
 /// ```no_run
 /// twinspan_build::bridges(["src/lib.rs", "src/store.rs"])
@@ -122,7 +122,7 @@ pub fn bridge(rust_source_file: impl AsRef<Path>) -> Bridge {
 ///
 /// # Errors
 ///
-/// As [`bridge`]: one report for all files.
+/// As [`bridge()`]: one report for all files.
 #[must_use]
 pub fn bridges(rust_source_files: impl IntoIterator<Item = impl AsRef<Path>>) -> Bridge {
     let paths = rust_source_files.into_iter().map(|path| path.as_ref().to_owned());

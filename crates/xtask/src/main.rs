@@ -1,6 +1,6 @@
 //! `cargo xtask`: what a developer of twinspan does, from a fresh clone, in one command each.
 
-mod demo;
+mod examples;
 mod ffi;
 mod lint;
 mod packages;
@@ -38,7 +38,7 @@ fn run() -> Result<ExitCode> {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match words.as_slice() {
-        ["demo"] => demo::demo(),
+        ["demo"] => examples::demo(),
         ["test", "--list"] => {
             test::list();
             Ok(ExitCode::SUCCESS)

@@ -1,0 +1,40 @@
+//! The two example programs. Each is a directory of examples/ with two scripts: `demo` builds the
+//! program and runs it on real input, `check` runs its tests. Both build into the target directory
+//! of the repository.
+
+use crate::steps::Outcome;
+use crate::{packages, shell};
+use anyhow::{Context as _, Result};
+use std::process::ExitCode;
+
+const LEVELDB: &str = "leveldb";
+const SEARCH: &str = "search";
+
+/// `cargo xtask demo`
+pub(crate) fn demo() -> Result<ExitCode> {
+    packages::ensure(packages::DEMO)?;
+    for (name, what) in [
+        (LEVELDB, "a Rust program on a C++ database: indexes this repository, answers queries"),
+        (SEARCH, "a C++ program, built by CMake, on a Rust search engine"),
+    ] {
+        println!("\n==> examples/{name}: {what}");
+        run(name, "demo")?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+pub(crate) fn check_leveldb() -> Result<Outcome> {
+    run(LEVELDB, "check")
+}
+
+pub(crate) fn check_search() -> Result<Outcome> {
+    run(SEARCH, "check")
+}
+
+fn run(name: &str, script: &str) -> Result<Outcome> {
+    let directory = shell::root().join("examples").join(name);
+    let mut command = shell::program(directory.join(script));
+    command.current_dir(&directory).env("CARGO_TARGET_DIR", shell::target());
+    shell::run(&mut command).with_context(|| format!("examples/{name}"))?;
+    Ok(Outcome::Passed)
+}
