@@ -144,8 +144,9 @@ const _: () = {
 /// A small value and whether it is there: two registers.
 #[repr(C)]
 pub struct OptionValue<T> {
-    value: MaybeUninit<T>,
+    // First, as rustc returns an `Option`: no register has to change.
     present: usize,
+    value: MaybeUninit<T>,
 }
 
 impl<T> From<Option<T>> for OptionValue<T> {

@@ -45,17 +45,31 @@ static_assert(sizeof(rust::Str) == sizeof(Fat) && std::is_trivially_copyable_v<r
 static_assert(sizeof(rust::Slice<const int>) == sizeof(Fat) &&
               std::is_trivially_copyable_v<rust::Slice<const int>>);
 
+/// The same bytes as another type. No constructor runs: cxx's are calls into its library.
+template <class To, class From>
+To bits(const From &from) noexcept {
+  static_assert(sizeof(To) == sizeof(From) && std::is_trivially_copyable_v<To> && std::is_trivially_copyable_v<From>);
+#if defined(__has_builtin)
+#if __has_builtin(__builtin_bit_cast)
+#define TWINSPAN_BIT_CAST 1
+#endif
+#endif
+#if defined(TWINSPAN_BIT_CAST) || (defined(__GNUC__) && __GNUC__ >= 11) || (defined(_MSC_VER) && _MSC_VER >= 1927)
+  return __builtin_bit_cast(To, from);
+#else
+  alignas(To) unsigned char memory[sizeof(To)];
+  std::memcpy(memory, &from, sizeof from);
+  return *std::launder(reinterpret_cast<To *>(memory));
+#endif
+}
+
 inline Fat fat(const rust::Str &value) noexcept {
-  Fat words;
-  std::memcpy(&words, &value, sizeof words);
-  return words;
+  return bits<Fat>(value);
 }
 
 template <class T>
 Fat fat(const rust::Slice<T> &value) noexcept {
-  Fat words;
-  std::memcpy(&words, &value, sizeof words);
-  return words;
+  return bits<Fat>(value);
 }
 
 template <class T>
@@ -64,16 +78,12 @@ Fat fat(const std::optional<T> &value) noexcept {
 }
 
 inline rust::Str str(Fat words) noexcept {
-  rust::Str value;
-  std::memcpy(static_cast<void *>(&value), &words, sizeof words);
-  return value;
+  return bits<rust::Str>(words);
 }
 
 template <class T>
 rust::Slice<T> slice(Fat words) noexcept {
-  rust::Slice<T> value;
-  std::memcpy(static_cast<void *>(&value), &words, sizeof words);
-  return value;
+  return bits<rust::Slice<T>>(words);
 }
 
 inline std::optional<rust::Str> optional_str(Fat words) noexcept {
@@ -159,14 +169,20 @@ private:
 /// A small value and whether it is there: two registers.
 template <class T>
 struct OptionValue {
-  T value;
   std::uintptr_t present;
+  T value;
 };
 
 template <class T>
 OptionValue<T> option_value(const std::optional<T> &value) noexcept {
   static_assert(std::is_trivially_copyable_v<T>);
-  return value ? OptionValue<T>{*value, 1} : OptionValue<T>{T{}, 0};
+  OptionValue<T> raw;
+  raw.present = value.has_value();
+  // An absent value has no bytes worth setting.
+  if (value) {
+    raw.value = *value;
+  }
+  return raw;
 }
 
 template <class T>
@@ -183,8 +199,8 @@ struct OptionMemory {
       ::new (static_cast<void *>(std::addressof(memory.value))) T(std::move(*from));
     }
   }
-  Uninitialised<T> memory;
   std::uintptr_t present;
+  Uninitialised<T> memory;
 };
 
 template <class T>

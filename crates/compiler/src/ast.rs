@@ -105,7 +105,7 @@ pub struct Block {
 pub enum BlockItem {
     Type(ExternType),
     Alias(Alias),
-    Function(Function),
+    Function(Box<Function>),
     /// `include!(..)` and whatever cxx has to refuse.
     Other(TokenStream),
 }

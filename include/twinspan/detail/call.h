@@ -6,6 +6,7 @@
 /// else through the conversions of the documentation. Nothing narrows, nothing dangles.
 
 #include "rust/cxx.h"
+#include "twinspan/abi.h"
 #include "twinspan/config.h"
 #include "twinspan/expected.h"
 #include "twinspan/panic.h"
@@ -144,11 +145,16 @@ struct Accepts<rust::Str, rust::Str> : std::true_type {
 };
 template <>
 struct Accepts<rust::Str, std::string_view> : std::true_type {
-  static std::string_view convert(rust::Str &value) noexcept { return {value.data(), value.size()}; }
+  static std::string_view convert(rust::Str &value) noexcept {
+    const abi::Fat words = abi::fat(value);
+    return {static_cast<const char *>(words.pointer), words.length};
+  }
 };
 template <>
 struct Accepts<rust::Str, std::string> : std::true_type {
-  static std::string convert(rust::Str &value) { return {value.data(), value.size()}; }
+  static std::string convert(rust::Str &value) {
+    return std::string(Accepts<rust::Str, std::string_view>::convert(value));
+  }
 };
 
 template <>

@@ -14,7 +14,7 @@ pub(super) fn symbol(bridge: &Bridge, package: &str, function: &Function) -> Str
     };
     let hash = names::hash(&text(bridge, function));
     // Overloads differ in Rust's name.
-    let name = if function.cxx == function.rust.to_string() {
+    let name = if function.rust == function.cxx {
         function.cxx.clone()
     } else {
         format!("{}${}", function.cxx, function.rust)
