@@ -132,9 +132,13 @@ std::string readable(const std::type_info &type) {
     name = demangled.get();
   }
 #endif
-  // Inline namespaces of the standard library are not what users write.
+  // What users write: no inline namespaces of the standard libraries, and the usual names.
   replace_all(name, "::__cxx11::", "::");
-  replace_all(name, "std::__1::", "std::");
+  replace_all(name, "::__1::", "::");
+  replace_all(name, "::__fs::", "::");
+  replace_all(name, "> >", ">>");
+  replace_all(name, "std::basic_string<char, std::char_traits<char>, std::allocator<char>>", "std::string");
+  replace_all(name, "decltype(nullptr)", "std::nullptr_t");
   strip_nested_wrapper(name);
   return name;
 }

@@ -7,6 +7,7 @@
 #include "twinspan/config.h"
 #include "twinspan/error.h"
 #include "twinspan/expected.h"
+#include "twinspan/function.h"
 #include "twinspan/panic.h"
 #include "twinspan/text.h"
 
