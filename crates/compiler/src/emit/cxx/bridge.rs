@@ -23,7 +23,7 @@ pub fn left_to_cxx<'a>(
                 if let BlockItem::Function(function) = item
                     && !carried.contains(&(block_index, index))
                 {
-                    found.push((block, function));
+                    found.push((block, &**function));
                 }
             }
         }

@@ -1,0 +1,234 @@
+//! The functions behind the header. They stand beside the bridge's module, whose functions and
+//! types they name.
+
+use super::{ERROR, OK, PANIC, calls, name, type_name};
+use crate::ir::{Bridge, Function, Primitive, Type, TypeId, TypeKind};
+use crate::plan::{Call, CallbackPlan, Crossing, ErrorShape, Plan, Return, Shape, Tagged, View};
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+/// Writes the functions of a bridge; `module` is the bridge's.
+pub fn write(bridge: &Bridge, plan: &Plan, module: &Ident) -> TokenStream {
+    let functions = calls(bridge, plan).map(|(call, function)| shim(bridge, call, function, module));
+    let frees = bridge.types.iter().enumerate().filter_map(|(index, def)| {
+        let TypeKind::OpaqueRust = def.kind else { return None };
+        let symbol = format!("{}_free", type_name(bridge, TypeId(index)));
+        let (free, ty) = (format_ident!("{}", symbol), &def.rust);
+        Some(quote! {
+            #[unsafe(export_name = #symbol)]
+            unsafe extern "C" fn #free(handle: *mut #ty) {
+                // SAFETY: the caller owns what a function of the header gave it; null is nothing.
+                drop(unsafe { ::twinspan::abi::optional_box(handle) });
+            }
+        })
+    });
+    quote!(#(#frees)* #(#functions)*)
+}
+
+fn value(bridge: &Bridge, ty: &Type, module: &Ident) -> TokenStream {
+    match ty {
+        Type::Primitive(Primitive::Char) => quote!(::core::ffi::c_char),
+        Type::Primitive(primitive) => {
+            let name = format_ident!("{}", primitive.rust());
+            quote!(#name)
+        }
+        Type::Named(named) => named_type(bridge, named.id, module),
+        Type::Option(inner) | Type::Box(inner) => value(bridge, inner, module),
+        Type::Reference(reference) => value(bridge, &reference.inner, module),
+        _ => quote!(::core::ffi::c_void),
+    }
+}
+
+fn named_type(bridge: &Bridge, id: TypeId, module: &Ident) -> TokenStream {
+    let def = &bridge.types[id.0];
+    let name = &def.rust;
+    match def.kind {
+        TypeKind::OpaqueRust => quote!(#name),
+        _ => quote!(#module::#name),
+    }
+}
+
+/// One value: its parameters, and how Rust sees it.
+fn take(bridge: &Bridge, crossing: &Crossing, module: &Ident) -> (Vec<TokenStream>, TokenStream) {
+    let name = format_ident!("{}", crossing.name);
+    let ty = value(bridge, &crossing.ty, module);
+    match &crossing.shape {
+        Shape::View(View::Str) => {
+            let length = format_ident!("{}_length", crossing.name);
+            (
+                vec![quote!(#name: *const u8), quote!(#length: usize)],
+                quote!(::core::str::from_utf8(::core::slice::from_raw_parts(#name, #length))
+                    .expect("the text is not UTF-8")),
+            )
+        }
+        Shape::View(View::One { mutable: false, .. }) => (
+            vec![quote!(#name: *const #ty)],
+            quote!(#name.as_ref().expect("a pointer is null")),
+        ),
+        Shape::View(View::One { .. }) => (
+            vec![quote!(#name: *mut #ty)],
+            quote!(#name.as_mut().expect("a pointer is null")),
+        ),
+        Shape::Handle(_) => {
+            (vec![quote!(#name: *mut #ty)], quote!(::twinspan::abi::required_box(#name)))
+        }
+        Shape::Tagged(_) => (
+            vec![quote!(#name: *const #ty)],
+            quote!((!#name.is_null()).then(|| #name.read())),
+        ),
+        Shape::Record => (
+            vec![quote!(#name: *const #ty)],
+            quote!(::core::ptr::read(::core::ptr::NonNull::new(#name.cast_mut())
+                .expect("a pointer is null").as_ptr())),
+        ),
+        Shape::Callback(plan) => {
+            let user = format_ident!("{}_user", crossing.name);
+            let (pointer, closure) = callback(bridge, plan, &name, &user, module);
+            (vec![quote!(#name: #pointer), quote!(#user: *mut ::core::ffi::c_void)], closure)
+        }
+        // Slices have no form here yet: `calls` leaves them out.
+        Shape::Scalar | Shape::View(View::Slice { .. }) => {
+            (vec![quote!(#name: #ty)], quote!(#name))
+        }
+    }
+}
+
+fn callback(
+    bridge: &Bridge,
+    plan: &CallbackPlan,
+    function: &Ident,
+    user: &Ident,
+    module: &Ident,
+) -> (TokenStream, TokenStream) {
+    let names: Vec<_> = plan.params.iter().map(|param| format_ident!("{}", param.name)).collect();
+    let mut raw = Vec::new();
+    let mut given = Vec::new();
+    let mut types = Vec::new();
+    for (param, name) in plan.params.iter().zip(&names) {
+        let ty = value(bridge, &param.ty, module);
+        match &param.shape {
+            Shape::View(View::Str) => {
+                raw.extend([quote!(*const u8), quote!(usize)]);
+                given.extend([quote!(#name.as_ptr()), quote!(#name.len())]);
+                types.push(quote!(&str));
+            }
+            Shape::View(View::One { mutable, .. }) => {
+                let (pointer, reference) = if *mutable {
+                    (quote!(*mut #ty), quote!(&mut #ty))
+                } else {
+                    (quote!(*const #ty), quote!(&#ty))
+                };
+                raw.push(pointer);
+                given.push(quote!(#name));
+                types.push(reference);
+            }
+            _ => {
+                raw.push(quote!(#ty));
+                given.push(quote!(#name));
+                types.push(quote!(#ty));
+            }
+        }
+    }
+    let output = plan.result.as_ref().map(|result| {
+        let ty = value(bridge, &result.ty, module);
+        quote!(-> #ty)
+    });
+    let pointer =
+        quote!(unsafe extern "C-unwind" fn(*mut ::core::ffi::c_void, #(#raw),*) #output);
+    (pointer, quote!(|#(#names: #types),*| #function(#user, #(#given),*)))
+}
+
+/// The parameters through which a result is written, and the statements that write it.
+fn give(bridge: &Bridge, crossing: &Crossing, module: &Ident) -> (Vec<TokenStream>, TokenStream) {
+    let ty = value(bridge, &crossing.ty, module);
+    match &crossing.shape {
+        Shape::View(View::Str) => (
+            vec![quote!(result: *mut *const u8), quote!(result_length: *mut usize)],
+            quote!(result.write(value.as_ptr()); result_length.write(value.len());),
+        ),
+        Shape::View(View::One { mutable: false, .. }) => {
+            (vec![quote!(result: *mut *const #ty)], quote!(result.write(value);))
+        }
+        Shape::View(View::One { .. }) => {
+            (vec![quote!(result: *mut *mut #ty)], quote!(result.write(value);))
+        }
+        Shape::Handle(_) => (
+            vec![quote!(result: *mut *mut #ty)],
+            quote!(result.write(::std::boxed::Box::into_raw(value));),
+        ),
+        Shape::Tagged(Tagged::Value | Tagged::Memory) => (
+            vec![quote!(result_present: *mut bool), quote!(result: *mut #ty)],
+            quote!(result_present.write(value.is_some());
+                if let ::core::option::Option::Some(value) = value { result.write(value); }),
+        ),
+        _ => (vec![quote!(result: *mut #ty)], quote!(result.write(value);)),
+    }
+}
+
+fn shim(bridge: &Bridge, call: &Call, function: &Function, module: &Ident) -> TokenStream {
+    let symbol = name(bridge, function);
+    let shim = format_ident!("{}", symbol);
+    let mut params = Vec::new();
+    let mut values = Vec::new();
+    if let Some(receiver) = &call.receiver {
+        let ty = named_type(bridge, receiver.ty, module);
+        let (pointer, reference) = if receiver.mutable {
+            (quote!(*mut #ty), quote!(receiver.as_mut()))
+        } else {
+            (quote!(*const #ty), quote!(receiver.as_ref()))
+        };
+        params.push(quote!(receiver: #pointer));
+        values.push(quote!(#reference.expect("a pointer is null")));
+    }
+    for param in &call.params {
+        let (raw, value) = take(bridge, param, module);
+        params.extend(raw);
+        values.push(value);
+    }
+    let callee = match function.member_of {
+        Some(id) => {
+            let (ty, name) = (named_type(bridge, id, module), &function.rust);
+            quote!(#ty::#name)
+        }
+        None => {
+            let name = &function.rust;
+            quote!(#name)
+        }
+    };
+    let called = quote!(#callee(#(#values),*));
+    let body = match &call.returns {
+        Return::Nothing => quote!(#called; #OK),
+        Return::Direct(crossing) | Return::Memory(crossing) => {
+            let (out, write) = give(bridge, crossing, module);
+            params.extend(out);
+            quote!(let value = #called; #write #OK)
+        }
+        Return::Status { ok, error } => {
+            let write = ok.as_ref().map(|crossing| {
+                let (out, write) = give(bridge, crossing, module);
+                params.extend(out);
+                write
+            });
+            if let ErrorShape::Value(id) = error {
+                let ty = named_type(bridge, *id, module);
+                params.push(quote!(error: *mut #ty));
+            }
+            quote! {
+                match #called {
+                    ::core::result::Result::Ok(value) => { let _ = &value; #write #OK }
+                    ::core::result::Result::Err(failure) => { error.write(failure); #ERROR }
+                }
+            }
+        }
+    };
+    quote! {
+        #[unsafe(export_name = #symbol)]
+        unsafe extern "C" fn #shim(#(#params),*) -> i32 {
+            ::std::panic::catch_unwind(::core::panic::AssertUnwindSafe(|| {
+                // SAFETY: the header says what each pointer has to be; results are written last.
+                unsafe { #body }
+            }))
+            .unwrap_or(#PANIC)
+        }
+    }
+}
