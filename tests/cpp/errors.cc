@@ -4,11 +4,37 @@
 #include "check.h"
 #include "cpp/state.h"
 
+#include <cstdlib>
+#include <new>
 #include <string>
+#include <string_view>
 #include <system_error>
 #include <thread>
 #include <type_traits>
+#include <utility>
 #include <vector>
+
+namespace {
+// The allocations that still succeed; negative: all.
+long allocations_left = -1;
+} // namespace
+
+void *operator new(std::size_t size) {
+  void *memory = allocations_left == 0 ? nullptr : std::malloc(size != 0 ? size : 1);
+  if (allocations_left > 0) {
+    --allocations_left;
+  }
+  if (memory == nullptr) {
+#if TWINSPAN_EXCEPTIONS
+    throw std::bad_alloc();
+#else
+    std::abort();
+#endif
+  }
+  return memory;
+}
+void operator delete(void *memory) noexcept { std::free(memory); }
+void operator delete(void *memory, std::size_t) noexcept { std::free(memory); }
 
 using twinspan::Error;
 using twinspan::ErrorInfo;
@@ -222,6 +248,66 @@ void panic() {
   }
   CHECK(panics == 0);
 }
+
+// Every allocation fails once: either all went well, or it is a bad_alloc, and nothing leaks.
+template <class Case>
+void out_of_memory(Case &&run) {
+  bool done = false;
+  for (long allowed = 0; !done; ++allowed) {
+    CHECK(allowed < 100);
+    allocations_left = allowed;
+    try {
+      run();
+      done = true;
+    } catch (const std::bad_alloc &) {
+    }
+    allocations_left = -1;
+    CHECK(handles == 0 && panics == 0);
+  }
+}
+
+void out_of_memory_everywhere() {
+  const auto make = [] {
+    const long left = std::exchange(allocations_left, -1); // as Rust allocates by itself
+    const std::uintptr_t made =
+        handle({level("an outer message that is not short"), level("an inner message that is not short")});
+    allocations_left = left;
+    return made;
+  };
+  out_of_memory([&] { static_cast<void>(twinspan::detail::make_error(make())); });
+  out_of_memory([&] { static_cast<void>(twinspan::detail::make_error(make()).chain().size()); });
+  out_of_memory([&] {
+    try {
+      twinspan::detail::throw_error(twinspan::detail::make_error(make()));
+    } catch (const Error &error) {
+      static_cast<void>(error.chain().size());
+    }
+  });
+  out_of_memory([&] {
+    try {
+      twinspan::detail::throw_typed(std::make_shared<int>(3), twinspan::detail::adopt_error(make()));
+    } catch (const ErrorOf<int> &) {
+    }
+  });
+  out_of_memory([] {
+    const long left = std::exchange(allocations_left, -1);
+    auto *made = new FakePanic;
+    made->table = &panic_table;
+    ++panics;
+    allocations_left = left;
+    try {
+      twinspan_throw_panic(made);
+    } catch (const Panic &) {
+    }
+  });
+  // what() never throws, not even the first time.
+  const Error error = twinspan::detail::make_error(handle({level("text")}));
+  allocations_left = 0;
+  CHECK(std::string_view(error.what()) == "text");
+  const Error copy(error);
+  CHECK(std::string_view(copy.what()) == "text");
+  allocations_left = -1;
+}
 #endif
 
 void tests() {
@@ -230,6 +316,7 @@ void tests() {
 #if TWINSPAN_EXCEPTIONS
   thrown();
   panic();
+  out_of_memory_everywhere();
 #endif
   CHECK(handles == 0);
   const twinspan::PanicHandler before = twinspan::set_panic_handler(&check::handler);

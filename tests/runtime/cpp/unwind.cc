@@ -217,6 +217,41 @@ std::int32_t test_uncaught() {
   return seen;
 }
 
+// A panic of another Rust runtime, which has another table.
+struct test_foreign_text {
+  const char *data;
+  std::size_t length;
+};
+struct test_foreign_table {
+  std::size_t version;
+  void (*drop)(const test_foreign_table **);
+  test_foreign_text (*texts[3])(const test_foreign_table *const *);
+};
+[[noreturn]] void twinspan_throw_panic(const test_foreign_table **panic);
+
+static std::int32_t foreign_dropped = 0;
+static test_foreign_text foreign_text(const test_foreign_table *const *) { return {"of another runtime", 18}; }
+static const test_foreign_table foreign_table = {
+    1, [](const test_foreign_table **) { ++foreign_dropped; }, {foreign_text, foreign_text, foreign_text}};
+
+void test_foreign_panic() {
+  static const test_foreign_table *handle = &foreign_table;
+  twinspan::detail::unwind_guard<false>([] { twinspan_throw_panic(&handle); });
+}
+std::int32_t test_foreign_dropped() { return foreign_dropped; }
+
+// A panic out of a destructor that runs while an exception is in flight.
+void test_panic_in_flight() {
+  struct Panics {
+    ~Panics() { twinspan::detail::invoke([] { test_rust_panic(0); }); }
+  };
+  try {
+    const Panics panics;
+    throw Marked(1);
+  } catch (const Marked &) {
+  }
+}
+
 void test_noexcept_panics() { twinspan::detail::invoke_noexcept([] { test_rust_panic(0); }); }
 
 bool test_forced_unwind_passes() {

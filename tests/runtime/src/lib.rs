@@ -28,6 +28,9 @@ mod imports {
         pub safe fn test_forget_kept_panic();
         pub fn test_panic_text(kind: i32, which: i32, context: *mut c_void, put: Put);
         pub safe fn test_uncaught() -> i32;
+        pub safe fn test_foreign_panic();
+        pub safe fn test_foreign_dropped() -> i32;
+        pub safe fn test_panic_in_flight();
         pub safe fn test_noexcept_panics();
         pub safe fn test_forced_unwind_passes() -> bool;
         pub safe fn test_guard_results() -> i32;

@@ -98,6 +98,13 @@ fn a_panic_below_noexcept_aborts() {
 }
 
 #[test]
+fn a_panic_out_of_a_destructor_aborts() {
+    // The C++ runtime ends this; libstdc++ and libc++ name the exception.
+    let output = child("a_panic_out_of_a_destructor_aborts", || test_panic_in_flight());
+    aborts(&output, "twinspan::Panic");
+}
+
+#[test]
 fn a_panic_in_a_unit_without_exceptions_aborts() {
     let output = child("a_panic_in_a_unit_without_exceptions_aborts", || {
         test_no_exceptions_panics();

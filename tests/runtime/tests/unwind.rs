@@ -154,6 +154,14 @@ fn the_second_time_home_is_a_plain_panic() {
 }
 
 #[test]
+fn a_panic_of_another_runtime_is_a_plain_panic() {
+    let _balanced = balanced();
+    let payload = caught(|| test_foreign_panic());
+    assert_eq!(text_of(&*payload), "of another runtime");
+    assert_eq!(test_foreign_dropped(), 1);
+}
+
+#[test]
 fn a_panic_seen_from_cpp() {
     let _balanced = balanced();
     let (mut value, outermost) = (0, |depth, leaf, value: &mut i32| {
