@@ -27,38 +27,38 @@ impl Fat {
 
     /// Lends a string.
     #[inline]
-    pub fn from_str(value: &str) -> Fat {
+    pub fn of_str(value: &str) -> Fat {
         Fat { pointer: value.as_ptr().cast(), length: value.len() }
     }
 
     /// Lends a slice.
     #[inline]
-    pub fn from_slice<T>(value: &[T]) -> Fat {
+    pub fn of_slice<T>(value: &[T]) -> Fat {
         Fat { pointer: value.as_ptr().cast(), length: value.len() }
     }
 
     /// Lends a mutable slice.
     #[inline]
-    pub fn from_slice_mut<T>(value: &mut [T]) -> Fat {
+    pub fn of_slice_mut<T>(value: &mut [T]) -> Fat {
         Fat { pointer: value.as_mut_ptr().cast_const().cast(), length: value.len() }
     }
 
     /// Lends a string that may be absent.
     #[inline]
-    pub fn from_optional_str(value: Option<&str>) -> Fat {
-        value.map_or(Fat::NONE, Fat::from_str)
+    pub fn of_optional_str(value: Option<&str>) -> Fat {
+        value.map_or(Fat::NONE, Fat::of_str)
     }
 
     /// Lends a slice that may be absent.
     #[inline]
-    pub fn from_optional_slice<T>(value: Option<&[T]>) -> Fat {
-        value.map_or(Fat::NONE, Fat::from_slice)
+    pub fn of_optional_slice<T>(value: Option<&[T]>) -> Fat {
+        value.map_or(Fat::NONE, Fat::of_slice)
     }
 
     /// Lends a mutable slice that may be absent.
     #[inline]
-    pub fn from_optional_slice_mut<T>(value: Option<&mut [T]>) -> Fat {
-        value.map_or(Fat::NONE, Fat::from_slice_mut)
+    pub fn of_optional_slice_mut<T>(value: Option<&mut [T]>) -> Fat {
+        value.map_or(Fat::NONE, Fat::of_slice_mut)
     }
 
     /// The string.
@@ -334,10 +334,13 @@ impl Range {
     }
 
     /// A vector and its elements.
+    ///
+    /// # Safety
+    ///
+    /// The pointer is null or to a vector that nothing is changing.
     #[inline]
-    pub fn of_vec<T>(pointer: *const Vec<T>) -> Range {
-        // SAFETY: C++ passes a reference to a `rust::Vec`, or null; it is only read, and before
-        // any exclusive reference is made of it.
+    pub unsafe fn of_vec<T>(pointer: *const Vec<T>) -> Range {
+        // SAFETY: the caller's promise.
         let buffer = unsafe { pointer.as_ref() }.map_or((0, 0), |vec| {
             let start = vec.as_ptr().addr();
             (start, start + vec.len() * size_of::<T>())
@@ -346,9 +349,13 @@ impl Range {
     }
 
     /// A string and its bytes.
+    ///
+    /// # Safety
+    ///
+    /// As [`of_vec`](Self::of_vec).
     #[inline]
-    pub fn of_string(pointer: *const String) -> Range {
-        // SAFETY: as in `of_vec`.
+    pub unsafe fn of_string(pointer: *const String) -> Range {
+        // SAFETY: the caller's promise.
         let buffer = unsafe { pointer.as_ref() }.map_or((0, 0), |string| {
             let start = string.as_ptr().addr();
             (start, start + string.len())

@@ -48,6 +48,8 @@ pub struct Attrs {
     pub rust_name: Option<Ident>,
     pub self_type: Option<Ident>,
     pub try_name: Option<Ident>,
+    /// A C++ class that is thrown: exceptions can be asked whether they are one.
+    pub exception: bool,
     pub derives: Vec<Ident>,
     pub repr: Option<TokenStream>,
     /// Attributes a generated Rust item carries on: doc, must_use, deprecated, lints.

@@ -29,6 +29,8 @@ pub struct TypeDef {
     pub docs: Vec<String>,
     /// Lifetime parameters, by number.
     pub lifetimes: usize,
+    /// A C++ class that is thrown: exceptions can be asked whether they are one.
+    pub exception: bool,
 }
 
 impl TypeDef {

@@ -78,7 +78,7 @@ pub fn compile(
 /// what cxx's macro makes of the module, so that all of them come at once.
 pub fn expand(args: TokenStream, module: TokenStream, options: &Options) -> TokenStream {
     match compile(args, module.clone(), options) {
-        Ok(compiled) if compiled.bridge.functions.is_empty() => {
+        Ok(compiled) if compiled.plan.is_empty() => {
             cxx::bridge::in_place(&compiled.ast, &module)
         }
         Ok(compiled) => cxx::rust::module(&compiled.ast, &compiled.bridge, &compiled.plan),
@@ -135,7 +135,7 @@ pub fn compile_file(
 }
 
 fn write_file(bridges: &[Result<Compiled, TokenStream>], options: &Options) -> FileOutput {
-    let lowered = bridges.iter().flatten().any(|compiled| !compiled.bridge.functions.is_empty());
+    let lowered = bridges.iter().flatten().any(|compiled| !compiled.plan.is_empty());
     let header = |name: String| {
         if options.include_prefix.is_empty() {
             name

@@ -3,6 +3,7 @@
 //! ```text
 //! function   twinspan1 $ NAMESPACE.. $ [TYPE $] NAME $ PACKAGE $ HASH
 //! error text twinspan1 $ NAMESPACE.. $ TYPE $ describe $ PACKAGE $ HASH
+//! downcast   twinspan1 $ NAMESPACE.. $ TYPE $ downcast $ PACKAGE $ HASH
 //! keep       keep $ symbol                     (C++: the address that keeps a wrapper in the object)
 //! exact      exact $ symbol                    (C++: whether the user's function has the exact signature)
 //! guard      CXXBRIDGE1_STRUCT_ NAMESPACE $.. TYPE, CXXBRIDGE1_ENUM_ ..      (cxx's own)
@@ -32,6 +33,11 @@ pub fn function(
 /// The symbol of the function that describes an error of a type.
 pub fn describe(namespace: &[String], ty: &str, package: &str, hash: u64) -> String {
     join(namespace, Some(ty), "describe", package, hash)
+}
+
+/// The symbol of the function that looks into an exception for an object of a class.
+pub fn downcast(namespace: &[String], ty: &str, package: &str, hash: u64) -> String {
+    join(namespace, Some(ty), "downcast", package, hash)
 }
 
 fn join(namespace: &[String], ty: Option<&str>, name: &str, package: &str, hash: u64) -> String {

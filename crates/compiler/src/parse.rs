@@ -223,6 +223,7 @@ fn parse_attrs(attributes: &[Attribute], diagnostics: &mut Diagnostics) -> Attrs
                     );
                 }
             }
+            "exception" => attrs.exception = true,
             "derive" => {
                 let _ = attribute.parse_nested_meta(|meta| {
                     attrs.derives.extend(meta.path.get_ident().cloned());
@@ -242,7 +243,7 @@ fn parse_attrs(attributes: &[Attribute], diagnostics: &mut Diagnostics) -> Attrs
 
 /// Attributes of twinspan's own, which cxx must not see.
 fn is_ours(attribute: &Attribute) -> bool {
-    attribute.path().is_ident("try_name")
+    attribute.path().is_ident("try_name") || attribute.path().is_ident("exception")
 }
 
 fn value_tokens(attribute: &Attribute) -> TokenStream {
@@ -324,12 +325,16 @@ fn parse_block(
     let items = std::mem::take(&mut item.items)
         .into_iter()
         .map(|foreign| match foreign {
-            ForeignItem::Type(ty) => BlockItem::Type(ExternType {
-                attrs: parse_attrs(&ty.attrs, diagnostics),
-                ident: ty.ident.clone(),
-                generics: ty.generics.clone(),
-                tokens: ty.to_token_stream(),
-            }),
+            ForeignItem::Type(mut ty) => {
+                let attrs = parse_attrs(&ty.attrs, diagnostics);
+                ty.attrs.retain(|attribute| !is_ours(attribute));
+                BlockItem::Type(ExternType {
+                    attrs,
+                    ident: ty.ident.clone(),
+                    generics: ty.generics.clone(),
+                    tokens: ty.to_token_stream(),
+                })
+            }
             ForeignItem::Fn(mut function) => {
                 let attrs = parse_attrs(&function.attrs, diagnostics);
                 function.attrs.retain(|attribute| !is_ours(attribute));

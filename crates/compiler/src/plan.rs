@@ -15,6 +15,8 @@ pub struct Plan {
     pub assertions: Vec<Assertion>,
     /// Types that are errors: C++ asks Rust what they say.
     pub errors: Vec<ErrorText>,
+    /// C++ classes that are thrown: Rust asks C++ whether an exception is one.
+    pub exceptions: Vec<ExceptionClass>,
 }
 
 /// One function and how it crosses.
@@ -155,6 +157,21 @@ pub struct ErrorText {
     pub boxed: bool,
     pub symbol: String,
     pub cfg: Cfg,
+}
+
+/// A C++ class that is thrown and the symbol that looks into an exception for it.
+#[derive(Debug)]
+pub struct ExceptionClass {
+    pub ty: TypeId,
+    pub symbol: String,
+    pub cfg: Cfg,
+}
+
+impl Plan {
+    /// Whether nothing is lowered: the bridge is cxx's as it is.
+    pub fn is_empty(&self) -> bool {
+        self.calls.is_empty() && self.exceptions.is_empty()
+    }
 }
 
 impl Shape {

@@ -137,6 +137,7 @@ fn type_def(
         cfg: block.map_or_else(|| attrs.cfg.clone(), |block| block.cfg.and(&attrs.cfg)),
         docs: attrs.docs.clone(),
         lifetimes: 0,
+        exception: attrs.exception,
     }
 }
 

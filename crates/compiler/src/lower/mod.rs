@@ -21,7 +21,8 @@ pub fn lower(bridge: &Bridge, package: &str) -> Plan {
     let errors = result::error_texts(bridge, package);
     let instantiations = instantiation::instantiations(bridge);
     let assertions = bridge.functions.iter().flat_map(|f| assertions(bridge, f)).collect();
-    Plan { calls, instantiations, assertions, errors }
+    let exceptions = result::exception_classes(bridge, package);
+    Plan { calls, instantiations, assertions, errors, exceptions }
 }
 
 fn call(bridge: &Bridge, package: &str, index: usize, function: &Function) -> Call {

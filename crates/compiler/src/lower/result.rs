@@ -2,9 +2,11 @@
 
 use super::{crossing, signature};
 use crate::cfg::Cfg;
-use crate::ir::{Bridge, Direction, ErrorType, Function, Outcome, Type};
+use crate::ir::{
+    Bridge, Direction, ErrorType, Function, Outcome, Type, TypeId, TypeKind,
+};
 use crate::names;
-use crate::plan::{ErrorShape, ErrorText, Return};
+use crate::plan::{ErrorShape, ErrorText, ExceptionClass, Return};
 use quote::quote;
 
 pub(super) fn status(bridge: &Bridge, function: &Function) -> Option<Return> {
@@ -26,6 +28,25 @@ pub(super) fn status(bridge: &Bridge, function: &Function) -> Option<Return> {
         ty => Some(crossing(bridge, "ok", ty, function.span)),
     };
     Some(Return::Status { ok, error })
+}
+
+/// The C++ classes that are declared as exceptions.
+pub(super) fn exception_classes(bridge: &Bridge, package: &str) -> Vec<ExceptionClass> {
+    bridge
+        .types
+        .iter()
+        .enumerate()
+        .filter(|(_, def)| def.exception && matches!(def.kind, TypeKind::OpaqueCxx))
+        .map(|(index, def)| {
+            let ty = TypeId(index);
+            let hash = names::hash(&signature::layout(bridge, ty));
+            ExceptionClass {
+                ty,
+                symbol: names::downcast(&def.namespace, &def.cxx, package, hash),
+                cfg: def.cfg.clone(),
+            }
+        })
+        .collect()
 }
 
 /// The types of the bridge that C++ may throw: it asks Rust for their text.

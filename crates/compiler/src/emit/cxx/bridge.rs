@@ -63,7 +63,7 @@ pub fn cpp(
     first: &TokenStream,
     last: &TokenStream,
 ) -> TokenStream {
-    let strip_hash = !bridge.functions.is_empty();
+    let strip_hash = !plan.is_empty();
     let writer = Writer { carried: carried(bridge), deepen: false, strip_hash, witness: false };
     let items = writer.items(ast);
     let instantiations = instantiations(bridge, plan);

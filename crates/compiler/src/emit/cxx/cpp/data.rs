@@ -9,7 +9,7 @@ use crate::plan::Call;
 
 /// `early` needs no header of the user's; `late` comes after them.
 pub(super) fn write(target: &Target<'_>, early: &mut Text, late: &mut Text) {
-    if target.bridge.functions.is_empty() {
+    if target.plan.is_empty() {
         return;
     }
     let order = order(target);

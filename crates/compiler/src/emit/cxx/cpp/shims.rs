@@ -27,6 +27,18 @@ pub(super) fn write(target: &Target<'_>, text: &mut Text) {
             ));
         }
     }
+    for class in &target.plan.exceptions {
+        if target.is_enabled(&class.cfg) {
+            let path = target.bridge.types[class.ty.0].cxx_path();
+            text.gap();
+            text.line(format!(
+                "extern \"C\" const {path} *{}(::std::uintptr_t exception) noexcept {{",
+                class.symbol
+            ));
+            text.line(format!("  return ::twinspan::detail::exception_cast<{path}>(exception);"));
+            text.line("}");
+        }
+    }
     for call in calls() {
         Shim { target, call, function: &target.bridge.functions[call.function] }.write(text);
     }

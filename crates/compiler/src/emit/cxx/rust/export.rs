@@ -204,7 +204,9 @@ fn overlap(bridge: &Bridge, call: &Call, function: &Function, span: Span) -> Tok
     }
     let name = function.rust.to_string();
     quote_spanned! {span=>
-        ::twinspan::abi::refuse_overlap(#name, &[#(#ranges),*]);
+        // SAFETY: C++ passes references, or null; they are only looked at, before any of them
+        // becomes a reference of Rust's.
+        unsafe { ::twinspan::abi::refuse_overlap(#name, &[#(#ranges),*]); }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::carried;
 use super::spell::{self, Lifetimes};
 use crate::ir::{Bridge, ErrorType, Function, Outcome, Type};
-use crate::plan::{Call, Crossing, ErrorShape, Return, Shape, Tagged, View};
+use crate::plan::{Call, ExceptionClass, Crossing, ErrorShape, Return, Shape, Tagged, View};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
@@ -98,6 +98,27 @@ pub(super) fn function(bridge: &Bridge, call: &Call, index: usize) -> TokenStrea
         }
     };
     quote!(#error_module #item)
+}
+
+/// A class that exceptions can be asked for.
+pub(super) fn exception_class(bridge: &Bridge, class: &ExceptionClass) -> TokenStream {
+    let def = &bridge.types[class.ty.0];
+    let (cfg, name, symbol) = (&class.cfg, &def.rust, &class.symbol);
+    quote_spanned! {name.span()=>
+        #cfg
+        // SAFETY: the generated C++ looks into the exception for an object of this very class.
+        unsafe impl ::twinspan::ExceptionClass for #name {
+            unsafe fn downcast(word: ::core::primitive::usize) -> *const Self {
+                #[allow(improper_ctypes)]
+                unsafe extern "C" {
+                    #[link_name = #symbol]
+                    fn __shim(_: ::core::primitive::usize) -> *const #name;
+                }
+                // SAFETY: the caller's word is an exception; it is borrowed.
+                unsafe { __shim(word) }
+            }
+        }
+    }
 }
 
 /// The statement that keeps an argument alive while C++ takes it, and the ABI value.

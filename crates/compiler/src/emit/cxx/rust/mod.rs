@@ -29,6 +29,8 @@ pub fn module(ast: &ast::Bridge, bridge: &Bridge, plan: &Plan) -> TokenStream {
         .enumerate()
         .map(|(index, call)| import::function(bridge, call, index))
         .collect();
+    let exceptions: TokenStream =
+        plan.exceptions.iter().map(|class| import::exception_class(bridge, class)).collect();
     let assertions = assertions(bridge, plan);
     let inner = bridge::rust(ast, bridge, plan);
     quote! {
@@ -39,6 +41,7 @@ pub fn module(ast: &ast::Bridge, bridge: &Bridge, plan: &Plan) -> TokenStream {
             #[allow(unused_imports)]
             pub use self::#ident::*;
             #functions
+            #exceptions
             const _: () = { #exports };
             #assertions
             #inner

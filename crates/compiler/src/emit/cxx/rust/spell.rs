@@ -337,12 +337,12 @@ pub(super) fn lower(shape: &Shape, value: &TokenStream) -> TokenStream {
             quote!(::core::ptr::from_mut(::core::pin::Pin::into_inner_unchecked(#value)))
         }
         Shape::View(View::One { .. }) => quote!(::core::ptr::from_mut(#value)),
-        Shape::View(View::Str) => quote!(::twinspan::abi::Fat::from_str(#value)),
+        Shape::View(View::Str) => quote!(::twinspan::abi::Fat::of_str(#value)),
         Shape::View(View::Slice { mutable: false }) => {
-            quote!(::twinspan::abi::Fat::from_slice(#value))
+            quote!(::twinspan::abi::Fat::of_slice(#value))
         }
         Shape::View(View::Slice { mutable: true }) => {
-            quote!(::twinspan::abi::Fat::from_slice_mut(#value))
+            quote!(::twinspan::abi::Fat::of_slice_mut(#value))
         }
         Shape::Handle(Handle::Box) => quote!(::twinspan::private::Box::into_raw(#value)),
         Shape::Handle(Handle::UniquePtr) => quote!(::cxx::UniquePtr::into_raw(#value)),
@@ -354,12 +354,12 @@ pub(super) fn lower(shape: &Shape, value: &TokenStream) -> TokenStream {
                 quote!(::twinspan::abi::nullable_pin(#value))
             }
             Shape::View(View::One { .. }) => quote!(::twinspan::abi::nullable_mut(#value)),
-            Shape::View(View::Str) => quote!(::twinspan::abi::Fat::from_optional_str(#value)),
+            Shape::View(View::Str) => quote!(::twinspan::abi::Fat::of_optional_str(#value)),
             Shape::View(View::Slice { mutable: false }) => {
-                quote!(::twinspan::abi::Fat::from_optional_slice(#value))
+                quote!(::twinspan::abi::Fat::of_optional_slice(#value))
             }
             Shape::View(View::Slice { mutable: true }) => {
-                quote!(::twinspan::abi::Fat::from_optional_slice_mut(#value))
+                quote!(::twinspan::abi::Fat::of_optional_slice_mut(#value))
             }
             Shape::Handle(Handle::UniquePtr) => {
                 quote!(::twinspan::abi::nullable_unique_ptr(#value))
