@@ -26,8 +26,13 @@ mod ffi {
     }
 }
 
-// The functions of the C face; they name what stands beside them.
-include!(concat!(env!("OUT_DIR"), "/face.rs"));
+/// The functions of the C face, which name what stands beside the bridge. Tokens carry no comments.
+#[allow(clippy::undocumented_unsafe_blocks, unused_qualifications)]
+mod face {
+    use super::{Index, ffi, live, open};
+
+    include!(concat!(env!("OUT_DIR"), "/face.rs"));
+}
 
 use ffi::{Hit, OpenError};
 use std::sync::atomic::{AtomicUsize, Ordering};

@@ -13,7 +13,7 @@ pub fn write(bridge: &Bridge, plan: &Plan, module: &Ident) -> TokenStream {
     let frees = bridge.types.iter().enumerate().filter_map(|(index, def)| {
         let TypeKind::OpaqueRust = def.kind else { return None };
         let symbol = format!("{}_free", type_name(bridge, TypeId(index)));
-        let (free, ty) = (format_ident!("{}", symbol), &def.rust);
+        let (free, ty) = (format_ident!("free_{}", index), &def.rust);
         Some(quote! {
             #[unsafe(export_name = #symbol)]
             unsafe extern "C" fn #free(handle: *mut #ty) {
@@ -167,7 +167,7 @@ fn give(bridge: &Bridge, crossing: &Crossing, module: &Ident) -> (Vec<TokenStrea
 
 fn shim(bridge: &Bridge, call: &Call, function: &Function, module: &Ident) -> TokenStream {
     let symbol = name(bridge, function);
-    let shim = format_ident!("{}", symbol);
+    let shim = format_ident!("face_{}", call.function);
     let mut params = Vec::new();
     let mut values = Vec::new();
     if let Some(receiver) = &call.receiver {
