@@ -78,9 +78,7 @@ pub fn compile(
 /// what cxx's macro makes of the module, so that all of them come at once.
 pub fn expand(args: TokenStream, module: TokenStream, options: &Options) -> TokenStream {
     match compile(args, module.clone(), options) {
-        Ok(compiled) if compiled.plan.is_empty() => {
-            cxx::bridge::in_place(&compiled.ast, &module)
-        }
+        Ok(compiled) if compiled.plan.is_empty() => cxx::bridge::in_place(&compiled.ast, &module),
         Ok(compiled) => cxx::rust::module(&compiled.ast, &compiled.bridge, &compiled.plan),
         Err(diagnostics) => diagnostics.to_compile_errors(),
     }

@@ -338,7 +338,11 @@ fn parse_block(
             ForeignItem::Fn(mut function) => {
                 let attrs = parse_attrs(&function.attrs, diagnostics);
                 function.attrs.retain(|attribute| !is_ours(attribute));
-                BlockItem::Function(Box::new(Function { attrs, sig: function.sig.clone(), item: function }))
+                BlockItem::Function(Box::new(Function {
+                    attrs,
+                    sig: function.sig.clone(),
+                    item: function,
+                }))
             }
             ForeignItem::Verbatim(tokens) => match parse_verbatim.parse2(tokens.clone()) {
                 Ok((attributes, Verbatim::Alias { ident, generics, target })) => {

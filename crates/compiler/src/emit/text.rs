@@ -44,6 +44,15 @@ impl Text {
         }
     }
 
+    /// Takes back a last line, if it is this one, so that a block goes on.
+    pub fn reopen(&mut self, line: &str) -> bool {
+        let open = self.out.trim_end_matches('\n').strip_suffix(line).map(str::len);
+        if let Some(length) = open {
+            self.out.truncate(length);
+        }
+        open.is_some()
+    }
+
     /// Lines of documentation, as `///`.
     pub fn docs(&mut self, docs: &[String]) {
         for doc in docs {

@@ -2,9 +2,7 @@
 
 use super::{crossing, signature};
 use crate::cfg::Cfg;
-use crate::ir::{
-    Bridge, Direction, ErrorType, Function, Outcome, Type, TypeId, TypeKind,
-};
+use crate::ir::{Bridge, Direction, ErrorType, Function, Outcome, Type, TypeId, TypeKind};
 use crate::names;
 use crate::plan::{ErrorShape, ErrorText, ExceptionClass, Return};
 use quote::quote;

@@ -98,7 +98,9 @@ fn params(bridge: &Bridge, crossing: &Crossing) -> Vec<String> {
             vec![format!("{result} (*{name})({})", inner.join(", ")), format!("void *{name}_user")]
         }
         // Slices have no form here yet: `calls` leaves them out.
-        Shape::Scalar | Shape::View(View::Slice { .. }) => vec![format!("{} {name}", value(bridge, &crossing.ty))],
+        Shape::Scalar | Shape::View(View::Slice { .. }) => {
+            vec![format!("{} {name}", value(bridge, &crossing.ty))]
+        }
     }
 }
 

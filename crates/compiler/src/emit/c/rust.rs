@@ -9,7 +9,8 @@ use quote::{format_ident, quote};
 
 /// Writes the functions of a bridge; `module` is the bridge's.
 pub fn write(bridge: &Bridge, plan: &Plan, module: &Ident) -> TokenStream {
-    let functions = calls(bridge, plan).map(|(call, function)| shim(bridge, call, function, module));
+    let functions =
+        calls(bridge, plan).map(|(call, function)| shim(bridge, call, function, module));
     let frees = bridge.types.iter().enumerate().filter_map(|(index, def)| {
         let TypeKind::OpaqueRust = def.kind else { return None };
         let symbol = format!("{}_free", type_name(bridge, TypeId(index)));
@@ -61,21 +62,18 @@ fn take(bridge: &Bridge, crossing: &Crossing, module: &Ident) -> (Vec<TokenStrea
                     .expect("the text is not UTF-8")),
             )
         }
-        Shape::View(View::One { mutable: false, .. }) => (
-            vec![quote!(#name: *const #ty)],
-            quote!(#name.as_ref().expect("a pointer is null")),
-        ),
-        Shape::View(View::One { .. }) => (
-            vec![quote!(#name: *mut #ty)],
-            quote!(#name.as_mut().expect("a pointer is null")),
-        ),
+        Shape::View(View::One { mutable: false, .. }) => {
+            (vec![quote!(#name: *const #ty)], quote!(#name.as_ref().expect("a pointer is null")))
+        }
+        Shape::View(View::One { .. }) => {
+            (vec![quote!(#name: *mut #ty)], quote!(#name.as_mut().expect("a pointer is null")))
+        }
         Shape::Handle(_) => {
             (vec![quote!(#name: *mut #ty)], quote!(::twinspan::abi::required_box(#name)))
         }
-        Shape::Tagged(_) => (
-            vec![quote!(#name: *const #ty)],
-            quote!((!#name.is_null()).then(|| #name.read())),
-        ),
+        Shape::Tagged(_) => {
+            (vec![quote!(#name: *const #ty)], quote!((!#name.is_null()).then(|| #name.read())))
+        }
         Shape::Record => (
             vec![quote!(#name: *const #ty)],
             quote!(::core::ptr::read(::core::ptr::NonNull::new(#name.cast_mut())
@@ -133,8 +131,7 @@ fn callback(
         let ty = value(bridge, &result.ty, module);
         quote!(-> #ty)
     });
-    let pointer =
-        quote!(unsafe extern "C-unwind" fn(*mut ::core::ffi::c_void, #(#raw),*) #output);
+    let pointer = quote!(unsafe extern "C-unwind" fn(*mut ::core::ffi::c_void, #(#raw),*) #output);
     (pointer, quote!(|#(#names: #types),*| #function(#user, #(#given),*)))
 }
 

@@ -90,6 +90,11 @@ fn in_namespace(text: &mut Text, namespace: &[String], body: impl FnOnce(&mut Te
         body(text);
     } else {
         let name = namespace.join("::");
-        text.flat(format!("namespace {name} {{"), &format!("}} // namespace {name}"), body);
+        let tail = format!("}} // namespace {name}");
+        if !text.reopen(&tail) {
+            text.line(format!("namespace {name} {{"));
+        }
+        body(text);
+        text.line(tail);
     }
 }

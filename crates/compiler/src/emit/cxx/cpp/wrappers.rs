@@ -24,21 +24,30 @@ pub(super) fn write(target: &Target<'_>, header: &mut Text, source: &mut Text) {
             import(target, call, text);
         }
     });
+    let mut kept = Text::default();
     for call in calls() {
         let wrapper = Wrapper::new(target, call);
         if wrapper.is_member_of_cxx_class() {
             wrapper.define_out_of_line(source);
+        } else if wrapper.needs_complete_user_types() {
+            // The user's header may be including this one: its classes are complete in the source
+            // only.
+            wrapper.declare(header);
+            wrapper.define(source, false);
         } else {
-            if wrapper.needs_complete_user_types() {
-                // The user's header may be including this one: its classes are complete in the
-                // source only.
-                wrapper.declare(header);
-                wrapper.define(source, false);
-            } else {
-                wrapper.define(header, true);
-                wrapper.keep(source);
-            }
+            wrapper.define(header, true);
+            wrapper.keep(&mut kept);
         }
+    }
+    let kept = kept.finish();
+    if !kept.is_empty() {
+        source.gap();
+        source.line(
+            "// Users may have declared these functions themselves, so each is in the object, too.",
+        );
+        source.line("#if TWINSPAN_EXCEPTIONS");
+        kept.lines().for_each(|line| source.line(line));
+        source.line("#endif");
     }
 }
 
@@ -423,6 +432,7 @@ impl<'a> Wrapper<'a> {
         }
         text.gap();
         in_namespace(text, self.namespace(), |text| {
+            text.gap();
             declare_member(self.target, self.call, text);
         });
     }
@@ -432,6 +442,7 @@ impl<'a> Wrapper<'a> {
         let inline = if is_inline { "inline " } else { "" };
         text.gap();
         in_namespace(text, self.namespace(), |text| {
+            text.gap();
             if self.function.member_of.is_none() && is_inline {
                 text.docs(&self.function.docs);
             }
@@ -467,6 +478,7 @@ impl<'a> Wrapper<'a> {
     fn define_out_of_line(&self, text: &mut Text) {
         text.gap();
         in_namespace(text, self.namespace(), |text| {
+            text.gap();
             let Some(id) = self.function.member_of else { return };
             let class = self.target.bridge.types[id.0].cxx_path();
             let constness = if self.is_const() { " const" } else { "" };
@@ -517,10 +529,8 @@ impl<'a> Wrapper<'a> {
             Some(class) => format!("{class}::{}", self.function.cxx),
             None => format!("{path}{}", self.function.cxx),
         };
-        text.line("#if TWINSPAN_EXCEPTIONS");
         text.line(format!("extern {result} ({pointer})({params}){constness};"));
         text.line(format!("{result} ({pointer})({params}){constness} = &{value};"));
-        text.line("#endif");
     }
 }
 

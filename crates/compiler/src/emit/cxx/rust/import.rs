@@ -3,7 +3,7 @@
 use super::carried;
 use super::spell::{self, Lifetimes};
 use crate::ir::{Bridge, ErrorType, Function, Outcome, Type};
-use crate::plan::{Call, ExceptionClass, Crossing, ErrorShape, Return, Shape, Tagged, View};
+use crate::plan::{Call, Crossing, ErrorShape, ExceptionClass, Return, Shape, Tagged, View};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
