@@ -117,9 +117,11 @@ impl Compiler {
     fn programs(&self) {
         let runtime = self.runtime();
         for (index, mode) in MODES.iter().enumerate() {
-            for name in ["expected", "errors"] {
-                let mut inputs = vec![PathBuf::from(format!("tests/cpp/{name}.cc"))];
-                inputs.extend_from_slice(&runtime);
+            for (name, sources) in
+                [("expected", &["expected.cc"][..]), ("errors", &["errors.cc", "allocation.cc"])]
+            {
+                let mut inputs = runtime.clone();
+                inputs.extend(sources.iter().map(|source| Path::new("tests/cpp").join(source)));
                 let program = self.program(&format!("{name}{index}"), mode, &inputs);
                 run_program(&program, &format!("{} {mode:?} {name}", self.program));
             }
@@ -215,6 +217,43 @@ fn mixed_modes_gcc() {
 #[test]
 fn mixed_modes_clang() {
     Compiler::find(CLANG, "mixed").iter().for_each(Compiler::mixed);
+}
+
+/// Mistakes that clang has to see at compile time, thanks to the attributes in the headers.
+const MISTAKES: [(&str, &str); 9] = [
+    ("const auto &chain = twinspan::Error(\"x\").chain(); return chain.size();", "dangling"),
+    ("const char *what = twinspan::Error(\"x\").what(); return what[0] == 'x';", "dangling"),
+    (
+        "const std::string_view v = twinspan::view(rust::String(\"x\")); return v.size();",
+        "dangling",
+    ),
+    ("const auto str = twinspan::try_str(std::string(\"x\")); return str->size();", "dangling-gsl"),
+    ("const std::string &text = *make(); return text.size();", "dangling"),
+    ("const std::string &text = make().value(); return text.size();", "dangling"),
+    ("const int &error = make().error(); return std::size_t(error);", "dangling"),
+    ("make(); return 1;", "unused-value"),
+    ("twinspan::try_str(\"x\"); return 1;", "unused-result"),
+];
+
+#[test]
+fn clang_sees_mistakes() {
+    let Some(clang) = Compiler::find(CLANG, "mistakes") else {
+        return;
+    };
+    for (mistake, flag) in MISTAKES {
+        let source = clang.out.join("mistake.cc");
+        let text = format!(
+            "#include \"twinspan/twinspan.h\"\n\
+             twinspan::expected<std::string, int> make();\n\
+             std::size_t use();\nstd::size_t use() {{ {mistake} }}\n"
+        );
+        fs::write(&source, text).expect("the target directory is writable");
+        let output = clang.run(
+            ["-std=c++17", "-fsyntax-only"].map(OsStr::new).iter().chain([&source.as_os_str()]),
+        );
+        let told = String::from_utf8_lossy(&output.stderr);
+        assert!(told.contains(&format!("-W{flag}]")), "{mistake}\n{told}");
+    }
 }
 
 #[test]

@@ -1,6 +1,7 @@
 #include "twinspan/error.h"
 #include "twinspan/panic.h"
 
+#include "allocation.h"
 #include "check.h"
 #include "cpp/state.h"
 
@@ -13,28 +14,6 @@
 #include <type_traits>
 #include <utility>
 #include <vector>
-
-namespace {
-// The allocations that still succeed; negative: all.
-long allocations_left = -1;
-} // namespace
-
-void *operator new(std::size_t size) {
-  void *memory = allocations_left == 0 ? nullptr : std::malloc(size != 0 ? size : 1);
-  if (allocations_left > 0) {
-    --allocations_left;
-  }
-  if (memory == nullptr) {
-#if TWINSPAN_EXCEPTIONS
-    throw std::bad_alloc();
-#else
-    std::abort();
-#endif
-  }
-  return memory;
-}
-void operator delete(void *memory) noexcept { std::free(memory); }
-void operator delete(void *memory, std::size_t) noexcept { std::free(memory); }
 
 using twinspan::Error;
 using twinspan::ErrorInfo;

@@ -2,6 +2,8 @@
 
 #include "tests.h"
 
+#include "../../../cpp/state.h"
+
 #include "twinspan/detail/guard.h"
 #include "twinspan/panic.h"
 
@@ -218,25 +220,14 @@ std::int32_t test_uncaught() {
 }
 
 // A panic of another Rust runtime, which has another table.
-struct test_foreign_text {
-  const char *data;
-  std::size_t length;
-};
-struct test_foreign_table {
-  std::size_t version;
-  void (*drop)(const test_foreign_table **);
-  test_foreign_text (*texts[3])(const test_foreign_table *const *);
-};
-[[noreturn]] void twinspan_throw_panic(const test_foreign_table **panic);
-
 static std::int32_t foreign_dropped = 0;
-static test_foreign_text foreign_text(const test_foreign_table *const *) { return {"of another runtime", 18}; }
-static const test_foreign_table foreign_table = {
-    1, [](const test_foreign_table **) { ++foreign_dropped; }, {foreign_text, foreign_text, foreign_text}};
+static twinspan_text foreign_text(const twinspan_panic *) { return {"of another runtime", 18}; }
+static const twinspan_panic_table foreign_table = {
+    1, [](twinspan_panic *) { ++foreign_dropped; }, foreign_text, foreign_text, foreign_text};
 
 void test_foreign_panic() {
-  static const test_foreign_table *handle = &foreign_table;
-  twinspan::detail::unwind_guard<false>([] { twinspan_throw_panic(&handle); });
+  static twinspan_panic panic{&foreign_table};
+  twinspan::detail::unwind_guard<false>([] { twinspan_throw_panic(&panic); });
 }
 std::int32_t test_foreign_dropped() { return foreign_dropped; }
 
