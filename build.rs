@@ -27,6 +27,7 @@ fn main() {
 
     // Dependents see this as DEP_TWINSPAN1_INCLUDE.
     println!("cargo:include={}", include.display());
+    println!("cargo:version={}", env!("CARGO_PKG_VERSION"));
     println!("cargo:rerun-if-changed=build.rs");
     println!("cargo:rerun-if-changed=cpp");
     println!("cargo:rerun-if-changed=include");
