@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 /// A source file that holds this text holds a bridge.
-const BRIDGE: &str = "#[cxx::bridge";
+const BRIDGE: &str = "#[twinspan::bridge";
 
 fn main() -> io::Result<()> {
     println!("cargo:rerun-if-changed=src");
@@ -18,7 +18,7 @@ fn main() -> io::Result<()> {
             bridges.push(path);
         }
     }
-    cxx_build::bridges(bridges)
+    twinspan_build::bridges(bridges)
         .files(files_below(Path::new("cpp"), "cc")?)
         .std(&standard)
         .extra_warnings(true)
@@ -26,6 +26,8 @@ fn main() -> io::Result<()> {
         .flag("-Wshadow")
         .flag("-Wconversion")
         .flag_if_supported("-Wno-psabi")
+        // clang counts it to -Wconversion, and cxx's header is not clean of it.
+        .flag_if_supported("-Wno-sign-conversion")
         .compile("twinspan_test_ffi");
     Ok(())
 }

@@ -30,7 +30,7 @@ unsafe impl ExternType for Handle {
     type Kind = kind::Opaque;
 }
 
-#[cxx::bridge(namespace = "aliases")]
+#[twinspan::bridge(namespace = "aliases")]
 pub mod ffi {
     #[derive(Debug)]
     pub struct Local {

@@ -1,6 +1,6 @@
 //! A `rust::behavior::trycatch` of the user's own, which is one header of one bridge.
 
-#[cxx::bridge(namespace = "behavior")]
+#[twinspan::bridge(namespace = "behavior")]
 pub mod ffi {
     unsafe extern "C++" {
         include!("twinspan-test-ffi/cpp/behavior.h");

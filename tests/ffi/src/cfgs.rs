@@ -1,6 +1,6 @@
 //! `#[cfg]` on modules, blocks, types, fields, variants, functions and instantiations.
 
-#[cxx::bridge(namespace = "cfgs")]
+#[twinspan::bridge(namespace = "cfgs")]
 pub mod ffi {
     // Without derives: those that cxx writes itself name the fields and variants that are not there.
     pub struct Always {
@@ -95,7 +95,7 @@ pub mod ffi {
 
 /// A whole bridge that is not there.
 #[cfg(not(feature = "enabled"))]
-#[cxx::bridge(namespace = "cfgs")]
+#[twinspan::bridge(namespace = "cfgs")]
 pub mod disabled {
     extern "Rust" {
         fn nowhere();
@@ -104,7 +104,7 @@ pub mod disabled {
 
 /// A whole bridge that is there.
 #[cfg(feature = "enabled")]
-#[cxx::bridge(namespace = "cfgs")]
+#[twinspan::bridge(namespace = "cfgs")]
 pub mod enabled {
     extern "Rust" {
         fn somewhere() -> i32;

@@ -1,6 +1,6 @@
 //! Shared enums: representations, discriminants, derives, values without a name, enums of C++.
 
-#[cxx::bridge(namespace = "enums")]
+#[twinspan::bridge(namespace = "enums")]
 pub mod ffi {
     // The smallest representation that holds every value.
     #[derive(Debug, Default, Hash, Ord, PartialOrd, Serialize, Deserialize)]

@@ -3,7 +3,7 @@
 
 use std::fmt::Display;
 
-#[cxx::bridge(namespace = "functions")]
+#[twinspan::bridge(namespace = "functions")]
 pub mod ffi {
     #[derive(Clone, Debug, PartialEq)]
     pub struct Pair {

@@ -1,7 +1,7 @@
 //! Shared structs by value, one per way in which a platform's ABI may pass them: sizes 1 to 64,
 //! integers, floats, both in one register, arrays, padding, and after the registers ran out.
 
-#[cxx::bridge(namespace = "layouts")]
+#[twinspan::bridge(namespace = "layouts")]
 pub mod ffi {
     #[derive(Copy, Clone, Debug, Default, PartialEq)]
     pub struct Byte {

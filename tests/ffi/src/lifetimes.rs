@@ -5,7 +5,7 @@
 
 use cxx::UniquePtr;
 
-#[cxx::bridge(namespace = "lifetimes")]
+#[twinspan::bridge(namespace = "lifetimes")]
 #[allow(mismatched_lifetime_syntaxes)]
 pub mod ffi {
     #[derive(Copy, Clone, Debug, PartialEq)]

@@ -44,7 +44,7 @@ fn live_in_rust() -> isize {
     COUNT.get()
 }
 
-#[cxx::bridge(namespace = "check")]
+#[twinspan::bridge(namespace = "check")]
 pub mod ffi {
     extern "Rust" {
         fn live_in_rust() -> isize;

@@ -4,7 +4,7 @@
 pub mod deeper;
 
 // An unsafe module vouches for all of its blocks.
-#[cxx::bridge(namespace = "modules")]
+#[twinspan::bridge(namespace = "modules")]
 unsafe mod private_and_unsafe {
     extern "C++" {
         include!("twinspan-test-ffi/cpp/modules.h");
@@ -15,7 +15,7 @@ unsafe mod private_and_unsafe {
 
 pub mod inline {
     pub(super) mod twice {
-        #[cxx::bridge(namespace = "modules::inline_twice")]
+        #[twinspan::bridge(namespace = "modules::inline_twice")]
         pub(in crate::modules) mod restricted {
             extern "Rust" {
                 type Inner;
@@ -55,7 +55,7 @@ pub mod inline {
 pub use reexported::in_reexported as renamed;
 pub use reexported::*;
 
-#[cxx::bridge(namespace = "modules")]
+#[twinspan::bridge(namespace = "modules")]
 mod reexported {
     #[derive(Clone, Debug, PartialEq)]
     pub struct Reexported {

@@ -1,7 +1,7 @@
 //! Names that collide: with the words of the language, with keywords of either language, with names
 //! that generated code might use for itself, and with what the parent module shadows.
 
-#[cxx::bridge(namespace = "names")]
+#[twinspan::bridge(namespace = "names")]
 pub mod ffi {
     // Words that have a meaning of their own in richer bridges.
     #[derive(Clone, Debug, PartialEq)]

@@ -1,6 +1,6 @@
 //! Namespaces of modules, blocks and items, and what they make of equal names.
 
-#[cxx::bridge(namespace = "namespaces::outer")]
+#[twinspan::bridge(namespace = "namespaces::outer")]
 pub mod ffi {
     // namespaces::outer
     #[derive(Copy, Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -6,7 +6,7 @@ use cxx::UniquePtr;
 use std::fmt::{self, Display};
 use std::pin::Pin;
 
-#[cxx::bridge(namespace = "opaque")]
+#[twinspan::bridge(namespace = "opaque")]
 pub mod ffi {
     // The only type of its block, so that receivers need no type.
     extern "Rust" {

@@ -3,7 +3,7 @@
 use crate::live::Live;
 use cxx::{SharedPtr, UniquePtr, WeakPtr};
 
-#[cxx::bridge(namespace = "pointers")]
+#[twinspan::bridge(namespace = "pointers")]
 pub mod ffi {
     #[derive(Clone, Debug, PartialEq)]
     pub struct Record {

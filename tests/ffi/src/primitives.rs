@@ -2,7 +2,7 @@
 
 use std::ffi::c_char;
 
-#[cxx::bridge(namespace = "primitives")]
+#[twinspan::bridge(namespace = "primitives")]
 pub mod ffi {
     // In C++ these are overloads of one name.
     extern "Rust" {

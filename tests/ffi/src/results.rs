@@ -7,7 +7,7 @@ use std::error::Error;
 use std::fmt::{self, Display};
 use std::pin::Pin;
 
-#[cxx::bridge(namespace = "results")]
+#[twinspan::bridge(namespace = "results")]
 pub mod ffi {
     #[derive(Clone, Debug, PartialEq)]
     pub struct Small {

@@ -1,6 +1,6 @@
 //! A bridge without a namespace.
 
-#[cxx::bridge]
+#[twinspan::bridge]
 pub mod ffi {
     #[derive(Clone, Debug, PartialEq)]
     pub struct RootStruct {

@@ -2,7 +2,7 @@
 
 use cxx::{SharedPtr, UniquePtr};
 
-#[cxx::bridge(namespace = "slices")]
+#[twinspan::bridge(namespace = "slices")]
 pub mod ffi {
     #[derive(Clone, Debug, Default, PartialEq)]
     pub struct Pixel {

@@ -3,7 +3,7 @@
 use cxx::{CxxString, UniquePtr};
 use std::pin::Pin;
 
-#[cxx::bridge(namespace = "strings")]
+#[twinspan::bridge(namespace = "strings")]
 pub mod ffi {
     extern "Rust" {
         fn rust_string(text: String) -> String;

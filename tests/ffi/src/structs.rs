@@ -2,7 +2,7 @@
 
 use cxx::UniquePtr;
 
-#[cxx::bridge(namespace = "structs")]
+#[twinspan::bridge(namespace = "structs")]
 pub mod ffi {
     // Made of structs that are declared further down.
     #[derive(Copy, Clone, Debug, Default, PartialEq)]
@@ -256,7 +256,7 @@ fn rust_shared(point: cxx::SharedPtr<Point>) -> cxx::SharedPtr<Point> {
 /// A shared struct whose definition is C++: the bridge asserts its fields. cxx calls this form
 /// deprecated, and supports it in functions of C++ only.
 pub mod imported {
-    #[cxx::bridge(namespace = "structs")]
+    #[twinspan::bridge(namespace = "structs")]
     #[allow(deprecated)]
     pub mod ffi {
         #[derive(Clone, Debug)]

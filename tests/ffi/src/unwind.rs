@@ -2,7 +2,7 @@
 
 use crate::live::Live;
 
-#[cxx::bridge(namespace = "unwind")]
+#[twinspan::bridge(namespace = "unwind")]
 pub mod ffi {
     unsafe extern "C++-unwind" {
         include!("twinspan-test-ffi/cpp/unwind.h");

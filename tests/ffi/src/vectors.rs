@@ -5,7 +5,7 @@ use cxx::{CxxString, CxxVector, UniquePtr};
 use std::ffi::c_char;
 use std::pin::Pin;
 
-#[cxx::bridge(namespace = "vectors")]
+#[twinspan::bridge(namespace = "vectors")]
 pub mod ffi {
     #[derive(Clone, Debug, PartialEq)]
     pub struct Item {

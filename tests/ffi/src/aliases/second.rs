@@ -2,7 +2,7 @@
 //!
 //! Two bridges of one file cannot name each other's types: cxx's generator reads them as one.
 
-#[cxx::bridge(namespace = "aliases")]
+#[twinspan::bridge(namespace = "aliases")]
 pub mod ffi {
     unsafe extern "C++" {
         include!("twinspan-test-ffi/src/aliases.rs.h");

@@ -1,6 +1,6 @@
 //! A bridge in a file of a folder, under another name than `ffi`.
 
-#[cxx::bridge(namespace = "modules::deeper")]
+#[twinspan::bridge(namespace = "modules::deeper")]
 pub(crate) mod bridge {
     extern "Rust" {
         fn from_deeper() -> i32;
