@@ -22,7 +22,8 @@ struct ErrorState::Attachment {
   Attachment &operator=(const Attachment &) = delete;
   ~Attachment() { destroy(object); }
 
-  static const Attachment *find(const Attachment *first, const void *(*maker)(const ErrorState &)) noexcept {
+  static const Attachment *find(const Attachment *first,
+                                const void *(*maker)(const ErrorState &)) noexcept {
     while (first != nullptr && first->make != maker) {
       first = first->next;
     }
@@ -156,7 +157,8 @@ void throw_error_level(const ErrorStatePointer &state, std::size_t index) {
   ErrorStatePointer own =
       index == 0 ? state : ErrorStatePointer(std::make_shared<const SourceState>(state, index));
   if (level.has_code) {
-    throw_it(ErrorAccess::system_error(std::move(own), std::error_code(level.code, std::system_category())));
+    throw_it(ErrorAccess::system_error(std::move(own),
+                                       std::error_code(level.code, std::system_category())));
   } else {
     throw_it(ErrorAccess::error(std::move(own), std::string(level.message, level.length)));
   }

@@ -44,7 +44,8 @@ union Bits {
   ~Bits() {}
 };
 
-constexpr bool fits_in_word = sizeof(std::exception_ptr) == sizeof(std::uintptr_t) && TWINSPAN_ITANIUM;
+constexpr bool fits_in_word =
+    sizeof(std::exception_ptr) == sizeof(std::uintptr_t) && TWINSPAN_ITANIUM;
 
 std::uintptr_t pack(std::exception_ptr &&exception) {
   if constexpr (fits_in_word) {
@@ -87,7 +88,9 @@ bool is_panic() noexcept {
 #endif
 }
 
-std::uintptr_t tag(std::uintptr_t word, bool panic) noexcept { return panic ? word | panic_bit : word; }
+std::uintptr_t tag(std::uintptr_t word, bool panic) noexcept {
+  return panic ? word | panic_bit : word;
+}
 
 void replace_all(std::string &text, std::string_view from, std::string_view to) {
   for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) {
@@ -137,7 +140,8 @@ std::string readable(const std::type_info &type) {
   replace_all(name, "::__1::", "::");
   replace_all(name, "::__fs::", "::");
   replace_all(name, "> >", ">>");
-  replace_all(name, "std::basic_string<char, std::char_traits<char>, std::allocator<char>>", "std::string");
+  replace_all(name, "std::basic_string<char, std::char_traits<char>, std::allocator<char>>",
+              "std::string");
   replace_all(name, "decltype(nullptr)", "std::nullptr_t");
   strip_nested_wrapper(name);
   return name;
@@ -228,7 +232,8 @@ twinspan_panic *twinspan_exception_panic(std::uintptr_t word) noexcept {
 }
 
 void twinspan_exception_inspect(std::uintptr_t word, void *context,
-                                void (*receive)(void *, const twinspan_exception_report *)) noexcept {
+                                void (*receive)(void *,
+                                                const twinspan_exception_report *)) noexcept {
   using namespace twinspan::detail;
 
   const auto finish = [&](std::string_view what, const std::type_info *type,
@@ -269,8 +274,8 @@ void twinspan_exception_inspect(std::uintptr_t word, void *context,
   } catch (const std::string &text) {
     finish(text, thrown_type() != nullptr ? thrown_type() : &typeid(text), nullptr, nullptr);
   } catch (const char *text) {
-    finish(text != nullptr ? text : "", thrown_type() != nullptr ? thrown_type() : &typeid(text), nullptr,
-           nullptr);
+    finish(text != nullptr ? text : "", thrown_type() != nullptr ? thrown_type() : &typeid(text),
+           nullptr, nullptr);
   } catch (const std::nested_exception &nested) {
     finish("", thrown_type() != nullptr ? thrown_type() : &typeid(nested), &nested, nullptr);
   } catch (...) {

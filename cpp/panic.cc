@@ -66,14 +66,14 @@ void twinspan_throw_panic(twinspan_panic *panic) {
 }
 
 void twinspan_fail(const char *message, std::size_t length) noexcept {
-  const twinspan::PanicHandler handler =
-      twinspan::panic_handler.load(std::memory_order_acquire);
+  const twinspan::PanicHandler handler = twinspan::panic_handler.load(std::memory_order_acquire);
   (handler != nullptr ? handler : &twinspan::print_and_return)(message, length);
   std::abort();
 }
 
-void (*twinspan_set_panic_handler(void (*handler)(const char *, std::size_t)) noexcept)(const char *,
-                                                                                       std::size_t) {
+void (*twinspan_set_panic_handler(void (*handler)(const char *,
+                                                  std::size_t)) noexcept)(const char *,
+                                                                          std::size_t) {
   return twinspan::set_panic_handler(handler);
 }
 

@@ -220,7 +220,8 @@ inline Error make_error(std::uintptr_t handle) {
 
 #if TWINSPAN_EXCEPTIONS
 template <class E>
-[[noreturn]] TWINSPAN_COLD void throw_typed(std::shared_ptr<E> value, const ErrorStatePointer &state) {
+[[noreturn]] TWINSPAN_COLD void throw_typed(std::shared_ptr<E> value,
+                                            const ErrorStatePointer &state) {
   if (::twinspan::detail::error_levels(*state) > 1) {
     try {
       ::twinspan::detail::throw_error_level(state, 1);

@@ -33,7 +33,8 @@ namespace twinspan {
 /// An error on its way into an expected: `return twinspan::unexpected(OpenError{..});`
 template <class E>
 class unexpected {
-  static_assert(std::is_object_v<E> && !std::is_array_v<E> && !std::is_const_v<E> && !std::is_volatile_v<E>,
+  static_assert(std::is_object_v<E> && !std::is_array_v<E> && !std::is_const_v<E> &&
+                    !std::is_volatile_v<E>,
                 "the error of an expected is an object type");
 
 public:
@@ -43,17 +44,19 @@ public:
   unexpected &operator=(unexpected &&) = default;
   ~unexpected() = default;
 
-  template <class G = E, class = std::enable_if_t<!std::is_same_v<detail::remove_cvref<G>, unexpected> &&
-                                                  !std::is_same_v<detail::remove_cvref<G>, std::in_place_t> &&
-                                                  std::is_constructible_v<E, G>>>
+  template <class G = E,
+            class = std::enable_if_t<!std::is_same_v<detail::remove_cvref<G>, unexpected> &&
+                                     !std::is_same_v<detail::remove_cvref<G>, std::in_place_t> &&
+                                     std::is_constructible_v<E, G>>>
   constexpr explicit unexpected(G &&error) noexcept(std::is_nothrow_constructible_v<E, G>)
       : error_(std::forward<G>(error)) {}
   template <class... Args, class = std::enable_if_t<std::is_constructible_v<E, Args...>>>
   constexpr explicit unexpected(std::in_place_t, Args &&...args) noexcept(
       std::is_nothrow_constructible_v<E, Args...>)
       : error_(std::forward<Args>(args)...) {}
-  template <class U, class... Args,
-            class = std::enable_if_t<std::is_constructible_v<E, std::initializer_list<U> &, Args...>>>
+  template <
+      class U, class... Args,
+      class = std::enable_if_t<std::is_constructible_v<E, std::initializer_list<U> &, Args...>>>
   constexpr explicit unexpected(std::in_place_t, std::initializer_list<U> list, Args &&...args)
       : error_(list, std::forward<Args>(args)...) {}
 
@@ -62,12 +65,16 @@ public:
   constexpr unexpected(std::unexpected<E> &&other) : error_(std::move(other).error()) {}
 #endif
 
-  [[nodiscard]] constexpr const E &error() const & noexcept TWINSPAN_LIFETIMEBOUND { return error_; }
+  [[nodiscard]] constexpr const E &error() const & noexcept TWINSPAN_LIFETIMEBOUND {
+    return error_;
+  }
   [[nodiscard]] constexpr E &error() & noexcept TWINSPAN_LIFETIMEBOUND { return error_; }
   [[nodiscard]] constexpr const E &&error() const && noexcept TWINSPAN_LIFETIMEBOUND {
     return std::move(error_);
   }
-  [[nodiscard]] constexpr E &&error() && noexcept TWINSPAN_LIFETIMEBOUND { return std::move(error_); }
+  [[nodiscard]] constexpr E &&error() && noexcept TWINSPAN_LIFETIMEBOUND {
+    return std::move(error_);
+  }
 
   void swap(unexpected &other) noexcept(std::is_nothrow_swappable_v<E>) {
     using std::swap;
@@ -77,12 +84,14 @@ public:
     left.swap(right);
   }
   template <class G>
-  [[nodiscard]] friend constexpr bool operator==(const unexpected &left, const unexpected<G> &right) {
+  [[nodiscard]] friend constexpr bool operator==(const unexpected &left,
+                                                 const unexpected<G> &right) {
     return left.error() == right.error();
   }
 #if TWINSPAN_CPLUSPLUS < 202002L
   template <class G>
-  [[nodiscard]] friend constexpr bool operator!=(const unexpected &left, const unexpected<G> &right) {
+  [[nodiscard]] friend constexpr bool operator!=(const unexpected &left,
+                                                 const unexpected<G> &right) {
     return !(left == right);
   }
 #endif
@@ -104,7 +113,8 @@ class [[nodiscard]] TWINSPAN_EMPTY_BASES expected
       private detail::PermitCopy<detail::ExpectedTraits<detail::ValueArm<T>, E>::copy>,
       private detail::PermitMove<detail::ExpectedTraits<detail::ValueArm<T>, E>::move>,
       private detail::PermitCopyAssign<detail::ExpectedTraits<detail::ValueArm<T>, E>::copy_assign>,
-      private detail::PermitMoveAssign<detail::ExpectedTraits<detail::ValueArm<T>, E>::move_assign> {
+      private detail::PermitMoveAssign<
+          detail::ExpectedTraits<detail::ValueArm<T>, E>::move_assign> {
   static_assert(!std::is_reference_v<T>, "expected<T &, E>: use expected<T *, E>");
   static_assert(std::is_void_v<T> || (std::is_object_v<T> && !std::is_array_v<T>),
                 "the value of an expected is an object type or void");
@@ -122,9 +132,11 @@ class [[nodiscard]] TWINSPAN_EMPTY_BASES expected
   // U and G come with the category they are read with.
   template <class U, class G>
   static constexpr bool converts_from =
-      detail::converts_from<T, E, expected<detail::remove_cvref<U>, detail::remove_cvref<G>>, U, G>();
+      detail::converts_from<T, E, expected<detail::remove_cvref<U>, detail::remove_cvref<G>>, U,
+                            G>();
   template <class U, class G>
-  static constexpr bool converts_implicitly = detail::implicit_value<T, U>() && std::is_convertible_v<G, E>;
+  static constexpr bool converts_implicitly =
+      detail::implicit_value<T, U>() && std::is_convertible_v<G, E>;
   template <class U>
   using Const = std::add_lvalue_reference_t<const U>;
 
@@ -137,7 +149,8 @@ public:
 
   /// A default value.
   template <class U = Slot, class = std::enable_if_t<std::is_default_constructible_v<U>>>
-  constexpr expected() noexcept(std::is_nothrow_default_constructible_v<Slot>) : Base(std::in_place) {}
+  constexpr expected() noexcept(std::is_nothrow_default_constructible_v<Slot>)
+      : Base(std::in_place) {}
 
   constexpr expected(const expected &) = default;
   constexpr expected(expected &&) = default;
@@ -146,15 +159,17 @@ public:
   ~expected() = default;
 
   /// From an expected of other types.
-  template <class U, class G,
-            std::enable_if_t<converts_from<Const<U>, const G &> && converts_implicitly<Const<U>, const G &>,
-                             int> = 0>
+  template <
+      class U, class G,
+      std::enable_if_t<
+          converts_from<Const<U>, const G &> && converts_implicitly<Const<U>, const G &>, int> = 0>
   expected(const expected<U, G> &other) : Base(detail::nothing_t(), other.has_value()) {
     this->start_from(other);
   }
-  template <class U, class G,
-            std::enable_if_t<converts_from<Const<U>, const G &> && !converts_implicitly<Const<U>, const G &>,
-                             int> = 0>
+  template <
+      class U, class G,
+      std::enable_if_t<
+          converts_from<Const<U>, const G &> && !converts_implicitly<Const<U>, const G &>, int> = 0>
   explicit expected(const expected<U, G> &other) : Base(detail::nothing_t(), other.has_value()) {
     this->start_from(other);
   }
@@ -170,12 +185,14 @@ public:
   }
 
   /// From a value.
-  template <class U = T,
-            std::enable_if_t<detail::takes_value<T, E, U>() && std::is_convertible_v<U, T>, int> = 0>
+  template <
+      class U = T,
+      std::enable_if_t<detail::takes_value<T, E, U>() && std::is_convertible_v<U, T>, int> = 0>
   constexpr expected(U &&value) noexcept(std::is_nothrow_constructible_v<Slot, U>)
       : Base(std::in_place, std::forward<U>(value)) {}
-  template <class U = T,
-            std::enable_if_t<detail::takes_value<T, E, U>() && !std::is_convertible_v<U, T>, int> = 0>
+  template <
+      class U = T,
+      std::enable_if_t<detail::takes_value<T, E, U>() && !std::is_convertible_v<U, T>, int> = 0>
   constexpr explicit expected(U &&value) noexcept(std::is_nothrow_constructible_v<Slot, U>)
       : Base(std::in_place, std::forward<U>(value)) {}
 
@@ -187,29 +204,34 @@ public:
   template <class G, std::enable_if_t<std::is_constructible_v<E, const G &> &&
                                           !std::is_convertible_v<const G &, E>,
                                       int> = 0>
-  constexpr explicit expected(const unexpected<G> &error) : Base(detail::error_arm_t(), error.error()) {}
+  constexpr explicit expected(const unexpected<G> &error)
+      : Base(detail::error_arm_t(), error.error()) {}
   template <class G,
             std::enable_if_t<std::is_constructible_v<E, G> && std::is_convertible_v<G, E>, int> = 0>
-  constexpr expected(unexpected<G> &&error) : Base(detail::error_arm_t(), std::move(error).error()) {}
-  template <class G,
-            std::enable_if_t<std::is_constructible_v<E, G> && !std::is_convertible_v<G, E>, int> = 0>
-  constexpr explicit expected(unexpected<G> &&error) : Base(detail::error_arm_t(), std::move(error).error()) {}
+  constexpr expected(unexpected<G> &&error)
+      : Base(detail::error_arm_t(), std::move(error).error()) {}
+  template <class G, std::enable_if_t<std::is_constructible_v<E, G> && !std::is_convertible_v<G, E>,
+                                      int> = 0>
+  constexpr explicit expected(unexpected<G> &&error)
+      : Base(detail::error_arm_t(), std::move(error).error()) {}
 
   /// In place.
   template <class... Args, class = std::enable_if_t<std::is_constructible_v<Slot, Args...>>>
   constexpr explicit expected(std::in_place_t, Args &&...args) noexcept(
       std::is_nothrow_constructible_v<Slot, Args...>)
       : Base(std::in_place, std::forward<Args>(args)...) {}
-  template <class U, class... Args,
-            class = std::enable_if_t<std::is_constructible_v<Slot, std::initializer_list<U> &, Args...>>>
+  template <
+      class U, class... Args,
+      class = std::enable_if_t<std::is_constructible_v<Slot, std::initializer_list<U> &, Args...>>>
   constexpr explicit expected(std::in_place_t, std::initializer_list<U> list, Args &&...args)
       : Base(std::in_place, list, std::forward<Args>(args)...) {}
   template <class... Args, class = std::enable_if_t<std::is_constructible_v<E, Args...>>>
-  constexpr explicit expected(unexpect_t, Args &&...args) noexcept(
-      std::is_nothrow_constructible_v<E, Args...>)
+  constexpr explicit expected(unexpect_t,
+                              Args &&...args) noexcept(std::is_nothrow_constructible_v<E, Args...>)
       : Base(detail::error_arm_t(), std::forward<Args>(args)...) {}
-  template <class U, class... Args,
-            class = std::enable_if_t<std::is_constructible_v<E, std::initializer_list<U> &, Args...>>>
+  template <
+      class U, class... Args,
+      class = std::enable_if_t<std::is_constructible_v<E, std::initializer_list<U> &, Args...>>>
   constexpr explicit expected(unexpect_t, std::initializer_list<U> list, Args &&...args)
       : Base(detail::error_arm_t(), list, std::forward<Args>(args)...) {}
 
@@ -225,9 +247,10 @@ public:
   constexpr operator std::expected<T, E>() && { return to_standard(std::move(*this)); }
 #endif
 
-  template <class U = T, std::enable_if_t<detail::takes_value<T, E, U>() &&
-                                              std::is_assignable_v<std::add_lvalue_reference_t<T>, U>,
-                                          int> = 0>
+  template <class U = T,
+            std::enable_if_t<detail::takes_value<T, E, U>() &&
+                                 std::is_assignable_v<std::add_lvalue_reference_t<T>, U>,
+                             int> = 0>
   expected &operator=(U &&value) {
     this->assign_value(std::forward<U>(value));
     return *this;
@@ -239,22 +262,24 @@ public:
     this->assign_error(error.error());
     return *this;
   }
-  template <class G,
-            std::enable_if_t<std::is_constructible_v<E, G> && std::is_assignable_v<E &, G>, int> = 0>
+  template <class G, std::enable_if_t<std::is_constructible_v<E, G> && std::is_assignable_v<E &, G>,
+                                      int> = 0>
   expected &operator=(unexpected<G> &&error) {
     this->assign_error(std::move(error).error());
     return *this;
   }
 
   /// Replaces what is there by a value made of the arguments, which cannot throw.
-  template <class... Args, std::enable_if_t<std::is_nothrow_constructible_v<Slot, Args...>, int> = 0>
+  template <class... Args,
+            std::enable_if_t<std::is_nothrow_constructible_v<Slot, Args...>, int> = 0>
   Reference emplace(Args &&...args) noexcept {
     this->emplace_value(std::forward<Args>(args)...);
     return static_cast<Reference>(this->value_arm());
   }
-  template <class U, class... Args,
-            std::enable_if_t<std::is_nothrow_constructible_v<Slot, std::initializer_list<U> &, Args...>,
-                             int> = 0>
+  template <
+      class U, class... Args,
+      std::enable_if_t<std::is_nothrow_constructible_v<Slot, std::initializer_list<U> &, Args...>,
+                       int> = 0>
   Reference emplace(std::initializer_list<U> list, Args &&...args) noexcept {
     this->emplace_value(list, std::forward<Args>(args)...);
     return static_cast<Reference>(this->value_arm());
@@ -272,7 +297,9 @@ public:
       *this = std::move(old);
     }
   }
-  friend void swap(expected &left, expected &right) noexcept(Base::nothrow_swap) { left.swap(right); }
+  friend void swap(expected &left, expected &right) noexcept(Base::nothrow_swap) {
+    left.swap(right);
+  }
 
   [[nodiscard]] constexpr bool has_value() const noexcept { return this->has_; }
   [[nodiscard]] constexpr explicit operator bool() const noexcept { return this->has_; }
@@ -296,7 +323,8 @@ public:
     check_value();
     return static_cast<Reference>(this->value_arm());
   }
-  constexpr std::add_rvalue_reference_t<const T> operator*() const && noexcept TWINSPAN_LIFETIMEBOUND {
+  constexpr std::add_rvalue_reference_t<const T>
+  operator*() const && noexcept TWINSPAN_LIFETIMEBOUND {
     check_value();
     return static_cast<std::add_rvalue_reference_t<const T>>(this->value_arm());
   }
@@ -307,21 +335,24 @@ public:
 
   /// The value; throws the error where there is one (see detail::throw_error in error.h). In units
   /// without exceptions that calls the panic handler and aborts.
-  TWINSPAN_ABI_TAG constexpr ConstReference value() const & TWINSPAN_LIFETIMEBOUND {
+  TWINSPAN_ABI_TAG constexpr ConstReference value() const &TWINSPAN_LIFETIMEBOUND {
     if (TWINSPAN_UNLIKELY(!this->has_)) {
-      static_assert(std::is_copy_constructible_v<E>, "value() of an lvalue copies the error: use std::move");
+      static_assert(std::is_copy_constructible_v<E>,
+                    "value() of an lvalue copies the error: use std::move");
       detail::throw_error(E(this->error_arm()));
     }
     return static_cast<ConstReference>(this->value_arm());
   }
   TWINSPAN_ABI_TAG constexpr Reference value() & TWINSPAN_LIFETIMEBOUND {
     if (TWINSPAN_UNLIKELY(!this->has_)) {
-      static_assert(std::is_copy_constructible_v<E>, "value() of an lvalue copies the error: use std::move");
+      static_assert(std::is_copy_constructible_v<E>,
+                    "value() of an lvalue copies the error: use std::move");
       detail::throw_error(E(this->error_arm()));
     }
     return static_cast<Reference>(this->value_arm());
   }
-  TWINSPAN_ABI_TAG constexpr std::add_rvalue_reference_t<const T> value() const && TWINSPAN_LIFETIMEBOUND {
+  TWINSPAN_ABI_TAG constexpr std::add_rvalue_reference_t<const T>
+  value() const &&TWINSPAN_LIFETIMEBOUND {
     if (TWINSPAN_UNLIKELY(!this->has_)) {
       detail::throw_error(E(std::move(this->error_arm())));
     }
@@ -352,11 +383,13 @@ public:
     return std::move(this->error_arm());
   }
 
-  template <class U = std::remove_cv_t<T>, class V = T, std::enable_if_t<!std::is_void_v<V>, int> = 0>
+  template <class U = std::remove_cv_t<T>, class V = T,
+            std::enable_if_t<!std::is_void_v<V>, int> = 0>
   [[nodiscard]] constexpr V value_or(U &&other) const & {
     return this->has_ ? V(this->value_arm()) : static_cast<V>(std::forward<U>(other));
   }
-  template <class U = std::remove_cv_t<T>, class V = T, std::enable_if_t<!std::is_void_v<V>, int> = 0>
+  template <class U = std::remove_cv_t<T>, class V = T,
+            std::enable_if_t<!std::is_void_v<V>, int> = 0>
   [[nodiscard]] constexpr V value_or(U &&other) && {
     return this->has_ ? V(std::move(this->value_arm())) : static_cast<V>(std::forward<U>(other));
   }
@@ -468,79 +501,10 @@ private:
     }
   }
 #endif
-
 };
 
-// Comparisons. The templates compare expecteds of any types whose arms compare.
-
-template <class T, class E, class U, class G>
-[[nodiscard]] constexpr bool operator==(const expected<T, E> &left, const expected<U, G> &right) {
-  static_assert(std::is_void_v<T> == std::is_void_v<U>, "comparing a value with no value");
-  if (left.has_value() != right.has_value()) {
-    return false;
-  }
-  if (!left.has_value()) {
-    return left.error() == right.error();
-  }
-  if constexpr (std::is_void_v<T>) {
-    return true;
-  } else {
-    return *left == *right;
-  }
-}
-template <class T, class E, class G>
-[[nodiscard]] constexpr bool operator==(const expected<T, E> &left, const unexpected<G> &right) {
-  return !left.has_value() && left.error() == right.error();
-}
-template <class T, class E, class U,
-          std::enable_if_t<!detail::IsExpected<U>::value && !detail::IsUnexpected<U>::value &&
-                               !std::is_void_v<T>,
-                           int> = 0>
-[[nodiscard]] constexpr bool operator==(const expected<T, E> &left, const U &right) {
-  return left.has_value() && *left == right;
-}
-
-// C++20 derives these from the ones above.
-#if TWINSPAN_CPLUSPLUS < 202002L
-template <class T, class E, class U, class G>
-[[nodiscard]] constexpr bool operator!=(const expected<T, E> &left, const expected<U, G> &right) {
-  return !(left == right);
-}
-template <class T, class E, class G>
-[[nodiscard]] constexpr bool operator!=(const expected<T, E> &left, const unexpected<G> &right) {
-  return !(left == right);
-}
-template <class T, class E, class G>
-[[nodiscard]] constexpr bool operator==(const unexpected<G> &left, const expected<T, E> &right) {
-  return right == left;
-}
-template <class T, class E, class G>
-[[nodiscard]] constexpr bool operator!=(const unexpected<G> &left, const expected<T, E> &right) {
-  return !(right == left);
-}
-template <class T, class E, class U,
-          std::enable_if_t<!detail::IsExpected<U>::value && !detail::IsUnexpected<U>::value &&
-                               !std::is_void_v<T>,
-                           int> = 0>
-[[nodiscard]] constexpr bool operator!=(const expected<T, E> &left, const U &right) {
-  return !(left == right);
-}
-template <class T, class E, class U,
-          std::enable_if_t<!detail::IsExpected<U>::value && !detail::IsUnexpected<U>::value &&
-                               !std::is_void_v<T>,
-                           int> = 0>
-[[nodiscard]] constexpr bool operator==(const U &left, const expected<T, E> &right) {
-  return right == left;
-}
-template <class T, class E, class U,
-          std::enable_if_t<!detail::IsExpected<U>::value && !detail::IsUnexpected<U>::value &&
-                               !std::is_void_v<T>,
-                           int> = 0>
-[[nodiscard]] constexpr bool operator!=(const U &left, const expected<T, E> &right) {
-  return !(right == left);
-}
-#endif
-
 } // namespace twinspan
+
+#include "twinspan/detail/expected_compare.h"
 
 #endif // TWINSPAN_EXPECTED_H

@@ -49,7 +49,8 @@ using ::rust::Vec;
 class Utf8Error : public std::invalid_argument {
 public:
   explicit Utf8Error(twinspan_utf8_error raw)
-      : std::invalid_argument("invalid UTF-8 after byte " + std::to_string(raw.valid_up_to)), raw_(raw) {}
+      : std::invalid_argument("invalid UTF-8 after byte " + std::to_string(raw.valid_up_to)),
+        raw_(raw) {}
 
   /// How many bytes from the start are good.
   [[nodiscard]] std::size_t valid_up_to() const noexcept { return raw_.valid_up_to; }
@@ -62,7 +63,8 @@ private:
 
 /// The text as Rust sees it, borrowed; an error value where it is not UTF-8. Reads it once, copies
 /// nothing.
-[[nodiscard]] inline expected<Str, Utf8Error> try_str(std::string_view text TWINSPAN_LIFETIMEBOUND) {
+[[nodiscard]] inline expected<Str, Utf8Error>
+try_str(std::string_view text TWINSPAN_LIFETIMEBOUND) {
   Str checked;
   twinspan_utf8_error error{};
   if (!::twinspan_str_from_utf8(&checked, text.data(), text.size(), &error)) {
@@ -100,7 +102,8 @@ namespace detail {
 template <class T>
 inline constexpr bool is_rust_text = std::is_same_v<T, Str> || std::is_same_v<T, String>;
 template <class T>
-inline constexpr bool is_cpp_text = !is_rust_text<T> && std::is_convertible_v<const T &, std::string_view>;
+inline constexpr bool is_cpp_text =
+    !is_rust_text<T> && std::is_convertible_v<const T &, std::string_view>;
 
 template <class T>
 std::string_view text_view(const T &text) noexcept {
@@ -114,7 +117,8 @@ std::string_view text_view(const T &text) noexcept {
 /// Pairs that cxx cannot compare, or only by copying.
 template <class Left, class Right>
 inline constexpr bool compares_as_text =
-    (is_rust_text<Left> && (is_cpp_text<Right> || (is_rust_text<Right> && !std::is_same_v<Left, Right>))) ||
+    (is_rust_text<Left> &&
+     (is_cpp_text<Right> || (is_rust_text<Right> && !std::is_same_v<Left, Right>))) ||
     (is_cpp_text<Left> && is_rust_text<Right>);
 
 template <class T>

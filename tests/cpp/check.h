@@ -32,8 +32,8 @@ struct Death {
 inline const char *expected_message = "";
 
 [[noreturn]] inline void handler(const char *message, std::size_t length) {
-  const bool expected =
-      std::strlen(expected_message) == length && std::memcmp(message, expected_message, length) == 0;
+  const bool expected = std::strlen(expected_message) == length &&
+                        std::memcmp(message, expected_message, length) == 0;
   if (!expected) {
     std::fprintf(stderr, "aborts with: %.*s\n", static_cast<int>(length), message);
   }
@@ -69,15 +69,15 @@ int run(int argc, char **argv, void (*tests)(), const Death (&deaths)[Count]) {
 #define CHECK(...) ::check::that(static_cast<bool>(__VA_ARGS__), #__VA_ARGS__, __FILE__, __LINE__)
 
 #if TWINSPAN_EXCEPTIONS
-#define CHECK_THROWS(exception, ...)                                   \
-  do {                                                                 \
-    bool thrown = false;                                               \
-    try {                                                              \
-      static_cast<void>(__VA_ARGS__);                                  \
-    } catch (const exception &) {                                      \
-      thrown = true;                                                   \
-    } catch (...) {                                                    \
-    }                                                                  \
+#define CHECK_THROWS(exception, ...) \
+  do { \
+    bool thrown = false; \
+    try { \
+      static_cast<void>(__VA_ARGS__); \
+    } catch (const exception &) { \
+      thrown = true; \
+    } catch (...) { \
+    } \
     ::check::that(thrown, #__VA_ARGS__ " throws " #exception, __FILE__, __LINE__); \
   } while (false)
 #endif

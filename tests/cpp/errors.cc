@@ -23,7 +23,8 @@ using twinspan::SystemError;
 
 namespace {
 
-static_assert(std::is_nothrow_copy_constructible_v<Error> && std::is_nothrow_copy_assignable_v<Error>);
+static_assert(std::is_nothrow_copy_constructible_v<Error> &&
+              std::is_nothrow_copy_assignable_v<Error>);
 static_assert(std::is_nothrow_copy_constructible_v<SystemError>);
 static_assert(std::is_nothrow_copy_constructible_v<ErrorOf<std::string>>);
 static_assert(std::is_nothrow_copy_constructible_v<Panic> && std::is_final_v<Panic>);
@@ -62,7 +63,9 @@ std::uintptr_t handle(std::vector<twinspan_error_level> levels) {
   ++handles;
   return reinterpret_cast<std::uintptr_t>(static_cast<twinspan_error *>(made));
 }
-twinspan_error_level level(const char *message) { return {message, std::strlen(message), 0, 0, false}; }
+twinspan_error_level level(const char *message) {
+  return {message, std::strlen(message), 0, 0, false};
+}
 
 void values() {
   {
@@ -75,7 +78,8 @@ void values() {
     CHECK(copy.chain() == (std::vector<std::string>{"outer", "inner"}));
     CHECK(&copy.chain() == &error.chain()); // shared
     const Error moved = std::move(copy);
-    CHECK(std::string(copy.what()) == "outer" && moved.chain().size() == 2); // NOLINT: moving copies
+    CHECK(std::string(copy.what()) == "outer" &&
+          moved.chain().size() == 2); // NOLINT: moving copies
   }
   CHECK(handles == 0);
   const Error empty(std::string{});
@@ -164,7 +168,8 @@ void thrown() {
   }
   // Typed: nested.
   try {
-    twinspan::detail::throw_typed(std::make_shared<int>(3), twinspan::detail::adopt_error(handle({level("outer"), original})));
+    twinspan::detail::throw_typed(std::make_shared<int>(3), twinspan::detail::adopt_error(handle(
+                                                                {level("outer"), original})));
   } catch (const ErrorOf<int> &error) {
     CHECK(error.error() == 3 && std::string(error.what()) == "outer");
     try {
@@ -248,8 +253,8 @@ void out_of_memory(Case &&run) {
 void out_of_memory_everywhere() {
   const auto make = [] {
     const long left = std::exchange(allocations_left, -1); // as Rust allocates by itself
-    const std::uintptr_t made =
-        handle({level("an outer message that is not short"), level("an inner message that is not short")});
+    const std::uintptr_t made = handle(
+        {level("an outer message that is not short"), level("an inner message that is not short")});
     allocations_left = left;
     return made;
   };
@@ -264,7 +269,8 @@ void out_of_memory_everywhere() {
   });
   out_of_memory([&] {
     try {
-      twinspan::detail::throw_typed(std::make_shared<int>(3), twinspan::detail::adopt_error(make()));
+      twinspan::detail::throw_typed(std::make_shared<int>(3),
+                                    twinspan::detail::adopt_error(make()));
     } catch (const ErrorOf<int> &) {
     }
   });
@@ -307,7 +313,10 @@ const check::Death deaths[] = {
     {"fail", "the text", [] { twinspan::detail::fail("the text"); }},
 #if !TWINSPAN_EXCEPTIONS
     {"throw", "outer",
-     [] { twinspan::detail::throw_error(twinspan::detail::make_error(handle({level("outer"), level("inner")}))); }},
+     [] {
+       twinspan::detail::throw_error(
+           twinspan::detail::make_error(handle({level("outer"), level("inner")})));
+     }},
     {"throw-exception", "range", [] { twinspan::detail::throw_error(std::out_of_range("range")); }},
 #endif
 };

@@ -85,16 +85,19 @@ static_assert(std::is_same_v<decltype(*std::declval<expected<int, char>>()), int
 static_assert(std::is_same_v<decltype(std::declval<expected<int, char>>().value()), int &&>);
 static_assert(std::is_same_v<decltype(std::declval<expected<void, char>>().value()), void>);
 static_assert(std::is_same_v<decltype(std::declval<expected<int, char>>().error()), char &&>);
-static_assert(std::is_same_v<decltype(std::declval<const expected<int, char> &>().error()), const char &>);
+static_assert(
+    std::is_same_v<decltype(std::declval<const expected<int, char> &>().error()), const char &>);
 
 constexpr int twice(int number) { return 2 * number; }
 constexpr expected<int, char> constant(21);
 constexpr expected<int, char> failure(unexpect, 'e');
 static_assert(constant && *constant == 21 && constant == 21 && constant.value() == 21);
 static_assert(constant.transform(twice) == 42 && constant.value_or(3) == 21);
-static_assert(!failure && failure.error() == 'e' && failure.value_or(3) == 3 && failure.error_or('x') == 'e');
+static_assert(!failure && failure.error() == 'e' && failure.value_or(3) == 3 &&
+              failure.error_or('x') == 'e');
 static_assert(failure == unexpected('e') && failure != constant);
-static_assert(constant.and_then([](int number) { return expected<long, char>(number + 1L); }) == 22L);
+static_assert(constant.and_then([](int number) { return expected<long, char>(number + 1L); }) ==
+              22L);
 static_assert(failure.or_else([](char) { return expected<int, int>(5); }) == 5);
 static_assert(failure.transform_error([](char letter) { return letter + 0; }).error() == 'e' + 0);
 
@@ -230,7 +233,8 @@ void comparing() {
   CHECK(value == 1 && 1 == value && value != 2 && 2 != value);
   CHECK((value == expected<long, std::string>(1) && value != expected<long, std::string>(2)));
   const expected<int, std::string> error(unexpect, "e");
-  CHECK(error == unexpected("e") && unexpected(std::string("e")) == error && error != unexpected("f"));
+  CHECK(error == unexpected("e") && unexpected(std::string("e")) == error &&
+        error != unexpected("f"));
   CHECK(error != value && error != 1 && value != unexpected("e"));
   CHECK((expected<void, int>() == expected<void, int>()));
   CHECK((expected<void, int>() != expected<void, int>(unexpect, 1)));
@@ -247,8 +251,8 @@ void monadic() {
   CHECK((expected<int, std::string>(8).and_then(half).and_then(half) == 2));
   CHECK((expected<int, std::string>(6).and_then(half).and_then(half) == unexpected("odd")));
   CHECK((expected<int, std::string>(unexpect, "first").and_then(half).error() == "first"));
-  CHECK((expected<int, std::string>(3).transform([](int number) { return std::string(3, 'x') + std::to_string(number); }) ==
-         "xxx3"));
+  CHECK((expected<int, std::string>(3).transform(
+             [](int number) { return std::string(3, 'x') + std::to_string(number); }) == "xxx3"));
   int seen = 0;
   const expected<void, std::string> done =
       expected<int, std::string>(3).transform([&](int number) { seen = number; });
@@ -256,19 +260,26 @@ void monadic() {
   CHECK((done.transform([] { return 7; }) == 7));
   CHECK((done.and_then([] { return expected<int, std::string>(8); }) == 8));
   CHECK((expected<void, std::string>(unexpect, "e").transform([] { return 7; }).error() == "e"));
-  CHECK((expected<void, std::string>(unexpect, "e").or_else([](const std::string &) {
-    return expected<void, int>();
-  }).has_value()));
-  CHECK((expected<void, int>(unexpect, 2).transform_error([](int code) { return code + 1; }).error() == 3));
-  CHECK((expected<int, std::string>(unexpect, "four").transform_error(&std::string::size).error() == 4));
+  CHECK((expected<void, std::string>(unexpect, "e")
+             .or_else([](const std::string &) { return expected<void, int>(); })
+             .has_value()));
+  CHECK((
+      expected<void, int>(unexpect, 2).transform_error([](int code) { return code + 1; }).error() ==
+      3));
+  CHECK((expected<int, std::string>(unexpect, "four").transform_error(&std::string::size).error() ==
+         4));
   CHECK((expected<int, std::string>(5).transform_error(&std::string::size) == 5));
   CHECK((expected<Counted, int>(5).transform(&Counted::get) == 5));
   const Counted object(7);
   CHECK((expected<const Counted *, int>(&object).transform(&Counted::get) == 7));
   expected<MoveOnly, int> moved =
-      expected<MoveOnly, int>(std::in_place, 1).transform([](MoveOnly &&in) { return MoveOnly(in.value + 1); });
+      expected<MoveOnly, int>(std::in_place, 1).transform([](MoveOnly &&in) {
+        return MoveOnly(in.value + 1);
+      });
   CHECK(moved->value == 2);
-  CHECK((std::move(moved).or_else([](int) { return expected<MoveOnly, long>(unexpect, 1L); })->value == 2));
+  CHECK((
+      std::move(moved).or_else([](int) { return expected<MoveOnly, long>(unexpect, 1L); })->value ==
+      2));
   CHECK((expected<int, std::string>(unexpect, "e").value_or(4) == 4));
   CHECK((expected<std::string, int>("value").value_or("other") == "value"));
   CHECK((expected<int, std::string>(1).error_or("none") == "none"));
@@ -300,10 +311,13 @@ void throwing() {
   }
   CHECK(failed.error() == "the text");
   CHECK_THROWS(twinspan::ErrorOf<int>, expected<void, int>(unexpect, 1).value());
-  CHECK_THROWS(std::system_error, expected<int, std::error_code>(unexpect, std::make_error_code(std::errc::io_error)).value());
+  CHECK_THROWS(
+      std::system_error,
+      expected<int, std::error_code>(unexpect, std::make_error_code(std::errc::io_error)).value());
   CHECK_THROWS(std::out_of_range, expected<int, std::out_of_range>(unexpect, "o").value());
-  CHECK_THROWS(std::logic_error,
-               expected<int, std::exception_ptr>(unexpect, std::make_exception_ptr(std::logic_error("l"))).value());
+  CHECK_THROWS(std::logic_error, expected<int, std::exception_ptr>(
+                                     unexpect, std::make_exception_ptr(std::logic_error("l")))
+                                     .value());
   try {
     static_cast<void>(expected<int, MoveOnly>(unexpect, 6).value());
   } catch (twinspan::ErrorOf<MoveOnly> &error) {
@@ -382,7 +396,8 @@ const check::Death deaths[] = {
        static_cast<void>(value.error());
      }},
 #if !TWINSPAN_EXCEPTIONS
-    {"value", "the text", [] { static_cast<void>(expected<int, std::string>(unexpect, "the text").value()); }},
+    {"value", "the text",
+     [] { static_cast<void>(expected<int, std::string>(unexpect, "the text").value()); }},
 #endif
 };
 

@@ -16,13 +16,13 @@ struct MixedError {
 
 using Mixed = twinspan::expected<std::string, MixedError>;
 
-#define MIXED_UNIT(unit)                                 \
-  namespace unit {                                       \
-  Mixed make(bool good);                                 \
-  std::string use(Mixed value);                          \
-  std::size_t size();                                    \
-  bool throws(const Mixed &value);                       \
-  std::string chain(const twinspan::ErrorInfo &info);    \
+#define MIXED_UNIT(unit) \
+  namespace unit { \
+  Mixed make(bool good); \
+  std::string use(Mixed value); \
+  std::size_t size(); \
+  bool throws(const Mixed &value); \
+  std::string chain(const twinspan::ErrorInfo &info); \
   }
 
 MIXED_UNIT(cpp17)

@@ -45,7 +45,8 @@ constexpr bool takes_value() {
   } else {
     using Bare = remove_cvref<U>;
     return std::conjunction_v<
-        std::negation<std::is_same<Bare, expected<T, E>>>, std::negation<std::is_same<Bare, std::in_place_t>>,
+        std::negation<std::is_same<Bare, expected<T, E>>>,
+        std::negation<std::is_same<Bare, std::in_place_t>>,
         std::negation<std::is_same<Bare, unexpect_t>>, std::negation<IsUnexpected<Bare>>,
         std::bool_constant<!std::is_same_v<std::remove_cv_t<T>, bool> || !IsExpected<Bare>::value>,
         std::is_constructible<T, U>>;
@@ -56,7 +57,8 @@ constexpr bool takes_value() {
 /// conversions from that.
 template <class T, class E, class Other, class U, class G>
 constexpr bool converts_from() {
-  if constexpr (!std::is_constructible_v<E, G> || std::is_constructible_v<unexpected<E>, const Other &> ||
+  if constexpr (!std::is_constructible_v<E, G> ||
+                std::is_constructible_v<unexpected<E>, const Other &> ||
                 std::is_constructible_v<unexpected<E>, Other>) {
     return false;
   } else if constexpr (std::is_void_v<T>) {
@@ -109,7 +111,8 @@ constexpr Result call_with_value(Function &&function, Self &&self) {
   if constexpr (std::is_void_v<typename remove_cvref<Self>::value_type>) {
     return std::forward<Function>(function)();
   } else {
-    return ::twinspan::detail::call<Result>(std::forward<Function>(function), *std::forward<Self>(self));
+    return ::twinspan::detail::call<Result>(std::forward<Function>(function),
+                                            *std::forward<Self>(self));
   }
 }
 
@@ -125,8 +128,9 @@ struct Monadic {
     using Value = typename remove_cvref<Self>::value_type;
     using Result = remove_cvref<typename ResultWithValue<Function, Self, Value>::type>;
     static_assert(IsExpected<Result>::value, "and_then: the function returns an expected");
-    static_assert(std::is_same_v<typename Result::error_type, typename remove_cvref<Self>::error_type>,
-                  "and_then: the function returns an expected with the same error type");
+    static_assert(
+        std::is_same_v<typename Result::error_type, typename remove_cvref<Self>::error_type>,
+        "and_then: the function returns an expected with the same error type");
     if (self.has_value()) {
       return ::twinspan::detail::call_with_value<Result>(std::forward<Function>(function),
                                                          std::forward<Self>(self));
@@ -163,7 +167,8 @@ struct Monadic {
       return Result(unexpect, std::forward<Self>(self).error());
     }
     if constexpr (std::is_void_v<Mapped>) {
-      ::twinspan::detail::call_with_value<void>(std::forward<Function>(function), std::forward<Self>(self));
+      ::twinspan::detail::call_with_value<void>(std::forward<Function>(function),
+                                                std::forward<Self>(self));
       return Result();
     } else {
       const auto mapped = [&]() -> Mapped {

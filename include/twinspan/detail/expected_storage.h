@@ -73,7 +73,7 @@ void switch_arm(New &new_arm, Old &old_arm, Args &&...args) {
         }
       }
     } restore{std::move(old_arm), old_arm, true};
-    old_arm.~Old();
+    restore.arm.~Old();
     ::twinspan::detail::start(new_arm, std::forward<Args>(args)...);
     restore.armed = false;
   }
@@ -88,9 +88,11 @@ union ExpectedArms {
 
   constexpr explicit ExpectedArms(nothing_t) noexcept : nothing() {}
   template <class... Args>
-  constexpr explicit ExpectedArms(std::in_place_t, Args &&...args) : value(std::forward<Args>(args)...) {}
+  constexpr explicit ExpectedArms(std::in_place_t, Args &&...args)
+      : value(std::forward<Args>(args)...) {}
   template <class... Args>
-  constexpr explicit ExpectedArms(error_arm_t, Args &&...args) : error(std::forward<Args>(args)...) {}
+  constexpr explicit ExpectedArms(error_arm_t, Args &&...args)
+      : error(std::forward<Args>(args)...) {}
   template <class Function>
   constexpr ExpectedArms(from_call_t, Function &function) : value(function()) {}
   template <class Function>
@@ -141,7 +143,8 @@ protected:
   template <class Function>
   constexpr ExpectedData(from_call_t tag, Function &function) : arms_(tag, function), has_(true) {}
   template <class Function>
-  constexpr ExpectedData(error_from_call_t tag, Function &function) : arms_(tag, function), has_(false) {}
+  constexpr ExpectedData(error_from_call_t tag, Function &function)
+      : arms_(tag, function), has_(false) {}
 
   constexpr Value &value_arm() noexcept { return arms_.value; }
   constexpr const Value &value_arm() const noexcept { return arms_.value; }
@@ -222,15 +225,17 @@ protected:
       : Data(nothing_t(), other.has_) {
     start_arm(std::move(other));
   }
-  ExpectedOperations &operator=(const ExpectedOperations &other) noexcept(
-      Data::nothrow_copy && std::is_nothrow_copy_assignable_v<Value> &&
-      std::is_nothrow_copy_assignable_v<E>) {
+  ExpectedOperations &
+  operator=(const ExpectedOperations &other) noexcept(Data::nothrow_copy &&
+                                                      std::is_nothrow_copy_assignable_v<Value> &&
+                                                      std::is_nothrow_copy_assignable_v<E>) {
     assign(other);
     return *this;
   }
-  ExpectedOperations &operator=(ExpectedOperations &&other) noexcept(
-      Data::nothrow_move && std::is_nothrow_move_assignable_v<Value> &&
-      std::is_nothrow_move_assignable_v<E>) {
+  ExpectedOperations &
+  operator=(ExpectedOperations &&other) noexcept(Data::nothrow_move &&
+                                                 std::is_nothrow_move_assignable_v<Value> &&
+                                                 std::is_nothrow_move_assignable_v<E>) {
     assign(std::move(other));
     return *this;
   }
@@ -300,14 +305,16 @@ struct PermitMoveAssign<false> {
 
 template <class Value, class E>
 struct ExpectedTraits {
-  static constexpr bool copy = std::is_copy_constructible_v<Value> && std::is_copy_constructible_v<E>;
-  static constexpr bool move = std::is_move_constructible_v<Value> && std::is_move_constructible_v<E>;
+  static constexpr bool copy =
+      std::is_copy_constructible_v<Value> && std::is_copy_constructible_v<E>;
+  static constexpr bool move =
+      std::is_move_constructible_v<Value> && std::is_move_constructible_v<E>;
   static constexpr bool one_moves_nothrow =
       std::is_nothrow_move_constructible_v<Value> || std::is_nothrow_move_constructible_v<E>;
-  static constexpr bool copy_assign = copy && one_moves_nothrow && std::is_copy_assignable_v<Value> &&
-                                      std::is_copy_assignable_v<E>;
-  static constexpr bool move_assign = move && one_moves_nothrow && std::is_move_assignable_v<Value> &&
-                                      std::is_move_assignable_v<E>;
+  static constexpr bool copy_assign =
+      copy && one_moves_nothrow && std::is_copy_assignable_v<Value> && std::is_copy_assignable_v<E>;
+  static constexpr bool move_assign =
+      move && one_moves_nothrow && std::is_move_assignable_v<Value> && std::is_move_assignable_v<E>;
 };
 
 } // namespace detail

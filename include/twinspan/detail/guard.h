@@ -22,7 +22,9 @@
 #include <cxxabi.h>
 // Thread cancellation unwinds with an exception of its own that must reach the thread's start.
 #define TWINSPAN_PASS_FORCED_UNWIND \
-  catch (const ::abi::__forced_unwind &) { throw; }
+  catch (const ::abi::__forced_unwind &) { \
+    throw; \
+  }
 #else
 #define TWINSPAN_PASS_FORCED_UNWIND
 #endif
@@ -138,7 +140,9 @@ TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE auto unwind_guard(Function &&function) n
       return function();
     }
     TWINSPAN_PASS_FORCED_UNWIND
-    catch (...) { word = ::twinspan_exception_capture(); }
+    catch (...) {
+      word = ::twinspan_exception_capture();
+    }
     ::twinspan_resume(word);
   } else
 #endif
@@ -156,7 +160,9 @@ TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE std::uintptr_t catch_all(Function &&func
     return function();
   }
   TWINSPAN_PASS_FORCED_UNWIND
-  catch (...) { return ::twinspan_exception_capture(); }
+  catch (...) {
+    return ::twinspan_exception_capture();
+  }
 #else
   return function();
 #endif

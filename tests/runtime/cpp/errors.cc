@@ -18,7 +18,9 @@ struct Typed {
 
 using Put = void (*)(void *, const char *, std::size_t);
 
-void put(Put function, void *context, const std::string &text) { function(context, text.data(), text.size()); }
+void put(Put function, void *context, const std::string &text) {
+  function(context, text.data(), text.size());
+}
 
 // The whole of an exception, nested ones included, as one text: class, what(), code, and "<-" between.
 std::string told(const std::exception &exception) {
@@ -97,7 +99,9 @@ void test_error_value(std::uintptr_t handle, void *context, Put function) {
 }
 
 // Only makes and drops it.
-void test_drop_error(std::uintptr_t handle) { static_cast<void>(twinspan::detail::make_error(handle)); }
+void test_drop_error(std::uintptr_t handle) {
+  static_cast<void>(twinspan::detail::make_error(handle));
+}
 
 // The address of the thrown object, when the handle holds an exception.
 bool test_error_rethrows(std::uintptr_t handle, const Marked *expected) {

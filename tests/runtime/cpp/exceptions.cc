@@ -61,7 +61,8 @@ const Category category;
       try {
         throw std::out_of_range("innermost");
       } catch (...) {
-        std::throw_with_nested(std::system_error(std::make_error_code(std::errc::io_error), "middle"));
+        std::throw_with_nested(
+            std::system_error(std::make_error_code(std::errc::io_error), "middle"));
       }
     } catch (...) {
       std::throw_with_nested(std::runtime_error("outermost"));

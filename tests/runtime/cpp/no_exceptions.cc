@@ -30,7 +30,8 @@ void test_no_exceptions_panics() {
 }
 
 void test_no_exceptions_value() {
-  twinspan::expected<std::int32_t, std::string> failed(twinspan::unexpect, "the error of the expected");
+  twinspan::expected<std::int32_t, std::string> failed(twinspan::unexpect,
+                                                       "the error of the expected");
   static_cast<void>(std::move(failed).value());
 }
 

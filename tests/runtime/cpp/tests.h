@@ -21,7 +21,8 @@ struct Marked : std::runtime_error {
   static std::atomic<std::int32_t> copies;
   static std::atomic<std::int32_t> alive;
   std::int32_t id;
-  explicit Marked(std::int32_t number) : std::runtime_error("marked " + std::to_string(number)), id(number) {
+  explicit Marked(std::int32_t number)
+      : std::runtime_error("marked " + std::to_string(number)), id(number) {
     ++alive;
   }
   Marked(const Marked &other) noexcept : std::runtime_error(other), id(other.id) {

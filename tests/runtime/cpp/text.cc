@@ -31,7 +31,8 @@ void conversions() {
   CHECK(*twinspan::try_str("text") == "text");
   CHECK(twinspan::try_str("")->empty() && twinspan::try_str(std::string_view())->empty());
   CHECK(*twinspan::try_str("gr\xc3\xbc\xc3\x9f") == "gr\xc3\xbc\xc3\x9f");
-  const auto bad = twinspan::try_str("ab\xff" "cd");
+  const auto bad = twinspan::try_str("ab\xff"
+                                     "cd");
   CHECK(!bad && bad.error().valid_up_to() == 2 && bad.error().error_length() == 1);
   CHECK(std::string(bad.error().what()) == "invalid UTF-8 after byte 2");
   const auto cut = twinspan::try_str("ab\xc3");
@@ -39,11 +40,14 @@ void conversions() {
   const std::string backing = "borrowed";
   CHECK(twinspan::view(*twinspan::try_str(backing)).data() == backing.data());
 
-  CHECK(twinspan::lossy("ab\xff" "cd") == "ab\xef\xbf\xbd" "cd");
+  CHECK(twinspan::lossy("ab\xff"
+                        "cd") == "ab\xef\xbf\xbd"
+                                 "cd");
   CHECK(twinspan::lossy(std::string_view()).empty());
   CHECK(twinspan::to_rust("text") == "text" && twinspan::to_rust(std::string_view()).empty());
   CHECK(twinspan::to_rust(std::string_view("a\0b", 3)).size() == 3);
-  CHECK(twinspan::to_std(rust::Str("text")) == "text" && twinspan::to_std(rust::String("text")) == "text");
+  CHECK(twinspan::to_std(rust::Str("text")) == "text" &&
+        twinspan::to_std(rust::String("text")) == "text");
   CHECK(twinspan::to_std(rust::Str()).empty());
   bool thrown = false;
   try {
@@ -79,7 +83,8 @@ void vectors() {
   const rust::Vec<rust::String> moved = twinspan::to_rust(std::move(given));
   CHECK(moved[0] == "moved" && twinspan::to_rust(std::vector<double>()).empty());
   const std::vector<rust::Str> borrowed{rust::Str("a"), rust::Str("b")};
-  CHECK((twinspan::to_std(rust::Slice<const rust::Str>(borrowed)) == std::vector<std::string>{"a", "b"}));
+  CHECK((twinspan::to_std(rust::Slice<const rust::Str>(borrowed)) ==
+         std::vector<std::string>{"a", "b"}));
 }
 
 void comparisons() {
@@ -92,7 +97,8 @@ void comparisons() {
   CHECK(str == view && view == str && string == view && view == string);
   CHECK(str == string && string == str && str == str && string == string);
   CHECK(str != "abd" && "abd" != str && !(str != string) && !(view != string));
-  CHECK(str < "abd" && "abb" < str && str <= view && str >= string && string > "ab" && "b" >= string);
+  CHECK(str < "abd" && "abb" < str && str <= view && str >= string && string > "ab" &&
+        "b" >= string);
   // Byte order, which is that of the code points: bytes above 0x7f come last.
   CHECK(rust::Str("z") < "\xc3\xbc" && std::string("\xc3\xbc") > rust::String("z"));
   CHECK(rust::Str("a\0b", 3) != "a");

@@ -52,7 +52,8 @@ extern "C" {
 
 // What Rust calls: an infallible C++ function.
 std::int32_t test_cpp_frame(std::int32_t depth, std::int32_t leaf) {
-  return twinspan::detail::unwind_guard<false>([&]() -> std::int32_t { return cpp_frame(depth, leaf); });
+  return twinspan::detail::unwind_guard<false>(
+      [&]() -> std::int32_t { return cpp_frame(depth, leaf); });
 }
 
 // The same declared to fail.
@@ -63,7 +64,8 @@ std::uintptr_t test_cpp_frame_fallible(std::int32_t depth, std::int32_t leaf, st
   });
 }
 
-void test_counts(std::int32_t *made, std::int32_t *gone, std::int32_t *copies, std::int32_t *alive) {
+void test_counts(std::int32_t *made, std::int32_t *gone, std::int32_t *copies,
+                 std::int32_t *alive) {
   *made = Local::made;
   *gone = Local::gone;
   *copies = Marked::copies;
@@ -222,8 +224,8 @@ std::int32_t test_uncaught() {
 // A panic of another Rust runtime, which has another table.
 static std::int32_t foreign_dropped = 0;
 static twinspan_text foreign_text(const twinspan_panic *) { return {"of another runtime", 18}; }
-static const twinspan_panic_table foreign_table = {
-    1, [](twinspan_panic *) { ++foreign_dropped; }, foreign_text, foreign_text, foreign_text};
+static const twinspan_panic_table foreign_table = {1, [](twinspan_panic *) { ++foreign_dropped; },
+                                                   foreign_text, foreign_text, foreign_text};
 
 void test_foreign_panic() {
   static twinspan_panic panic{&foreign_table};
@@ -234,7 +236,9 @@ std::int32_t test_foreign_dropped() { return foreign_dropped; }
 // A panic out of a destructor that runs while an exception is in flight.
 void test_panic_in_flight() {
   struct Panics {
-    ~Panics() { twinspan::detail::invoke([] { test_rust_panic(0); }); }
+    ~Panics() {
+      twinspan::detail::invoke([] { test_rust_panic(0); });
+    }
   };
   try {
     const Panics panics;
@@ -243,7 +247,9 @@ void test_panic_in_flight() {
   }
 }
 
-void test_noexcept_panics() { twinspan::detail::invoke_noexcept([] { test_rust_panic(0); }); }
+void test_noexcept_panics() {
+  twinspan::detail::invoke_noexcept([] { test_rust_panic(0); });
+}
 
 bool test_forced_unwind_passes() {
 #if defined(__GLIBCXX__) && !defined(_WIN32)
@@ -279,7 +285,8 @@ bool test_forced_unwind_passes() {
 // References and values through the guards.
 std::int32_t test_guard_results() {
   std::int32_t value = 4;
-  std::int32_t &reference = twinspan::detail::unwind_guard<true>([&]() -> std::int32_t & { return value; });
+  std::int32_t &reference =
+      twinspan::detail::unwind_guard<true>([&]() -> std::int32_t & { return value; });
   reference += twinspan::detail::invoke([&]() -> std::int32_t & { return value; });
   const std::string text = twinspan::detail::invoke([] { return std::string(100, 'x'); });
   twinspan::detail::invoke([&] { value += static_cast<std::int32_t>(text.size()); });
