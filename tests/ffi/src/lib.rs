@@ -35,6 +35,7 @@ pub mod modules;
 pub mod names;
 pub mod namespaces;
 pub mod opaque;
+pub mod options;
 pub mod pointers;
 pub mod primitives;
 pub mod results;
