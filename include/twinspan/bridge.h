@@ -28,6 +28,16 @@
 
 namespace twinspan::detail {
 
+/// A call of a Rust function from a member of the user's class, as noexcept as the class declares it.
+template <bool Nothrow, class Function>
+TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE auto invoke_as(Function &&function) -> decltype(function()) {
+  if constexpr (Nothrow) {
+    return ::twinspan::detail::invoke_noexcept(function);
+  } else {
+    return ::twinspan::detail::invoke(function);
+  }
+}
+
 /// The exception of cxx's `Result<T>` for an error handle, which it takes over.
 rust::Error make_message_error(std::uintptr_t handle);
 

@@ -74,8 +74,8 @@ pub fn compile(
     Ok(Compiled { ast, bridge, plan })
 }
 
-/// What the attribute macro puts in place of the module. Errors become `compile_error!`, beside
-/// what cxx's macro makes of the module, so that all of them come at once.
+/// What the attribute macro puts in place of the module. Errors become `compile_error!`, all at
+/// once; the module itself is left out, since what it means is not known.
 pub fn expand(args: TokenStream, module: TokenStream, options: &Options) -> TokenStream {
     match compile(args, module.clone(), options) {
         Ok(compiled) if compiled.plan.is_empty() => cxx::bridge::in_place(&compiled.ast, &module),

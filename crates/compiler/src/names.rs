@@ -107,6 +107,12 @@ pub fn hash(text: &str) -> u64 {
     })
 }
 
+/// The name of a parameter in C++, where it is nobody's interface and so may differ from Rust's.
+pub fn parameter(name: &str) -> String {
+    let name = name.trim_start_matches("r#");
+    if is_cxx_keyword(name) { format!("{name}_") } else { name.to_owned() }
+}
+
 /// Words that C++ keeps for itself and that Rust does not.
 pub fn is_cxx_keyword(name: &str) -> bool {
     const KEYWORDS: &[&str] = &[

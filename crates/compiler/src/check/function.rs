@@ -105,6 +105,12 @@ fn refuse_extensions(block: &Block, table: &Table, diagnostics: &mut Diagnostics
                 let _ = resolve(&input.ty, table, &uses);
             }
         }
+        if let ReturnType::Type(_, ty) = &function.sig.output {
+            let _ = resolve(ty, table, &uses);
+            if is_typed_result(ty) {
+                uses.extension.set(true);
+            }
+        }
         if uses.extension.get() && block.lang == Lang::CxxUnwind {
             diagnostics.push(
                 Diagnostic::new(
@@ -116,6 +122,16 @@ fn refuse_extensions(block: &Block, table: &Table, diagnostics: &mut Diagnostics
             );
         }
     }
+}
+
+/// `Result<T, E>`, with both types.
+fn is_typed_result(ty: &syn::Type) -> bool {
+    let syn::Type::Path(path) = ty else { return false };
+    path.path.segments.last().is_some_and(|segment| {
+        segment.ident == "Result"
+            && matches!(&segment.arguments, PathArguments::AngleBracketed(arguments)
+                if arguments.args.len() == 2)
+    })
 }
 
 /// Two functions of one name: cxx reports both, at both places.
@@ -246,6 +262,18 @@ impl Checker<'_> {
             return Ok(None);
         }
         for (param, span, written) in &params {
+            if self.direction == Direction::RustToCxx && matches!(param.ty, Type::Callback(_)) {
+                found.push(
+                    Diagnostic::new(
+                        Code::Planned,
+                        *span,
+                        "closures do not cross from Rust to C++ yet",
+                    )
+                    .help(
+                        "`impl FnMut(A) -> R`, borrowed for the call, works in `extern \"Rust\"`",
+                    ),
+                );
+            }
             if let Some((message, help)) = by_value(&param.ty, self.table) {
                 if !extension {
                     return Ok(None);

@@ -134,9 +134,9 @@ fn reference(
             Ok(Type::Slice(Box::new(Reference { mutable, pinned, lifetime, inner })))
         }
         syn::Type::Path(path) if path.path.is_ident("str") && !mutable => Ok(Type::Str(lifetime)),
-        syn::Type::TraitObject(object) => {
+        syn::Type::TraitObject(_) => {
             uses.extension.set(true);
-            callback(&object.bounds, &ty.elem, table, uses)
+            planned(&ty.elem, "closures behind `dyn` do not cross yet")
         }
         inner => {
             let inner = resolve(inner, table, uses)?;
@@ -185,9 +185,9 @@ fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Type, Refusal>
             option(inner, table, uses)
         }
         "Box" => {
-            if let syn::Type::TraitObject(object) = inner {
+            if let syn::Type::TraitObject(_) = inner {
                 uses.extension.set(true);
-                return callback(&object.bounds, inner, table, uses);
+                return planned(inner, "closures behind `dyn` do not cross yet");
             }
             Ok(Type::Box(resolved()?))
         }

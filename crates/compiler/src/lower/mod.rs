@@ -7,6 +7,7 @@ mod result;
 mod signature;
 
 use crate::ir::{Bridge, Direction, Function, Type, TypeKind};
+use crate::names;
 use crate::plan::{Assertion, AssertionKind, Call, Crossing, Handle, Plan, Return, Shape, View};
 use proc_macro2::Span;
 
@@ -29,7 +30,10 @@ fn call(bridge: &Bridge, package: &str, index: usize, function: &Function) -> Ca
     let params: Vec<_> = function
         .params
         .iter()
-        .map(|param| crossing(bridge, &param.name.to_string(), &param.ty, param.name.span()))
+        .map(|param| {
+            let name = names::parameter(&param.name.to_string());
+            crossing(bridge, &name, &param.ty, param.name.span())
+        })
         .collect();
     Call {
         function: index,

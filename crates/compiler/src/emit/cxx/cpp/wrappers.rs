@@ -182,11 +182,18 @@ struct Wrapper<'a> {
     target: &'a Target<'a>,
     call: &'a Call,
     function: &'a Function,
+    /// What runs the call: it decides what a panic becomes.
+    invoke: String,
 }
 
 impl<'a> Wrapper<'a> {
     fn new(target: &'a Target<'_>, call: &'a Call) -> Self {
-        Wrapper { target, call, function: &target.bridge.functions[call.function] }
+        Wrapper {
+            target,
+            call,
+            function: &target.bridge.functions[call.function],
+            invoke: "::twinspan::detail::invoke".to_owned(),
+        }
     }
 
     fn is_fallible(&self) -> bool {
@@ -284,20 +291,18 @@ impl<'a> Wrapper<'a> {
     /// The body of a function that does not report errors as values.
     fn body(&self, text: &mut Text) {
         let symbol = &self.call.symbol;
+        let invoke = &self.invoke;
         let mut arguments = self.arguments();
         let bridge = self.target.bridge;
         match &self.call.returns {
             Return::Nothing => {
-                text.line(format!(
-                    "::twinspan::detail::invoke([&] {{ {symbol}({}); }});",
-                    arguments.join(", ")
-                ));
+                text.line(format!("{invoke}([&] {{ {symbol}({}); }});", arguments.join(", ")));
             }
             Return::Direct(crossing) => {
                 let raw = format!("{symbol}({})", arguments.join(", "));
                 let value = spell::lift(bridge, crossing, &raw, false);
                 text.line(format!(
-                    "return ::twinspan::detail::invoke([&]() -> {} {{ return {value}; }});",
+                    "return {invoke}([&]() -> {} {{ return {value}; }});",
                     self.ty(&crossing.ty)
                 ));
             }
@@ -305,10 +310,7 @@ impl<'a> Wrapper<'a> {
                 arguments.push("result$.pointer()".to_owned());
                 let value = spell::lift(bridge, crossing, "result$.value()", false);
                 text.block(
-                    format!(
-                        "return ::twinspan::detail::invoke([&]() -> {} {{",
-                        self.ty(&crossing.ty)
-                    ),
+                    format!("return {invoke}([&]() -> {} {{", self.ty(&crossing.ty)),
                     "});",
                     |text| {
                         text.line(format!(
@@ -333,9 +335,10 @@ impl<'a> Wrapper<'a> {
     ) {
         let bridge = self.target.bridge;
         let expected = self.expected();
+        let invoke = &self.invoke;
         let error_type = error_type(self.target, error);
         text.block(
-            format!("return ::twinspan::detail::invoke([&]() -> {expected} {{"),
+            format!("return {invoke}([&]() -> {expected} {{"),
             "});",
             |text| {
                 if let Some(crossing) = ok {
@@ -498,10 +501,12 @@ impl<'a> Wrapper<'a> {
                 format!("{} noexcept(noexcept({expression})) {{", self.declarator(name, true)),
                 "}",
                 |text| {
+                    let invoke = format!("::twinspan::detail::invoke_as<noexcept({expression})>");
+                    let wrapper = Wrapper { invoke, ..Wrapper::new(self.target, self.call) };
                     if self.is_fallible() {
-                        self.throwing_body(None, text);
+                        wrapper.throwing_body(None, text);
                     } else {
-                        self.body(text);
+                        wrapper.body(text);
                     }
                 },
             );

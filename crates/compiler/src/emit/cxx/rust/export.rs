@@ -238,7 +238,8 @@ fn closure(bridge: &Bridge, plan: &CallbackPlan, raw: &Ident) -> TokenStream {
         }
     };
     quote! {
-        move |#(#names: #types),*| {
+        // Borrows the shim's local: whoever asks for a closure that outlives the call is refused.
+        |#(#names: #types),*| {
             #(#holds)*
             #before
             let status = (#raw.function)(#raw.context, #(#lowered,)* #extra);
