@@ -238,10 +238,9 @@ fn rust_ref(value: Option<&Thing>) -> Option<&Thing> {
 }
 
 fn rust_mut(value: Option<&mut Small>) -> Option<&mut Small> {
-    value.map(|small| {
-        small.number += 1;
-        small
-    })
+    let small = value?;
+    small.number += 1;
+    Some(small)
 }
 
 fn rust_number(value: Option<&i32>) -> Option<&i32> {
@@ -265,10 +264,9 @@ fn rust_slice(value: Option<&[i32]>) -> Option<&[i32]> {
 }
 
 fn rust_slice_mut(value: Option<&mut [i32]>) -> Option<&mut [i32]> {
-    value.map(|slice| {
-        slice.reverse();
-        slice
-    })
+    let slice = value?;
+    slice.reverse();
+    Some(slice)
 }
 
 fn rust_cxx_string(value: Option<&cxx::CxxString>) -> usize {
