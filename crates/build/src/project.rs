@@ -51,13 +51,23 @@ impl Project {
         chosen
             .filter(|directory| directory.is_absolute())
             .or_else(|| tagged_ancestor(&self.out_dir))
+            .or_else(|| above_profile(&self.out_dir, env::var("TARGET").ok().as_deref()))
     }
 }
 
-/// Cargo marks its target directory with `CACHEDIR.TAG`.
+/// Cargo marks a target directory that it makes with `CACHEDIR.TAG`.
 fn tagged_ancestor(directory: &Path) -> Option<PathBuf> {
     let is_tagged = |ancestor: &&Path| ancestor.join("CACHEDIR.TAG").is_file();
     directory.ancestors().find(is_tagged).map(Path::to_owned)
+}
+
+/// One that was there before Cargo came has no mark: `<target>[/<triple>]/<profile>/build/..`, where
+/// Cargo keeps a lock in the directory of the profile.
+fn above_profile(directory: &Path, triple: Option<&str>) -> Option<PathBuf> {
+    let is_profile = |ancestor: &&Path| ancestor.join(".cargo-lock").is_file();
+    let above = directory.ancestors().find(is_profile)?.parent()?;
+    let is_triple = above.file_name().is_some_and(|name| triple.is_some_and(|t| name == t));
+    if is_triple { above.parent() } else { Some(above) }.map(Path::to_owned)
 }
 
 fn variable(name: &str) -> Fallible<String> {
@@ -72,7 +82,7 @@ fn variable(name: &str) -> Fallible<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::tagged_ancestor;
+    use super::{above_profile, tagged_ancestor};
     use crate::files::{test_directory, write};
 
     #[test]
@@ -83,6 +93,20 @@ mod tests {
         assert_eq!(tagged_ancestor(&out), None);
         write(&root.join("target/CACHEDIR.TAG"), b"").unwrap();
         assert_eq!(tagged_ancestor(&out), Some(root.join("target")));
+        std::fs::remove_dir_all(root).unwrap();
+    }
+
+    #[test]
+    fn a_target_directory_without_the_tag() {
+        let root = test_directory("no-tag");
+        let target = root.join("target");
+        let out = |profile: &str| target.join(profile).join("build/demo-1/out");
+        assert_eq!(above_profile(&out("release"), Some("x86_64-linux")), None);
+        for profile in ["release", "x86_64-linux/debug"] {
+            write(&target.join(profile).join(".cargo-lock"), b"").unwrap();
+            let found = above_profile(&out(profile), Some("x86_64-linux"));
+            assert_eq!(found.as_ref(), Some(&target));
+        }
         std::fs::remove_dir_all(root).unwrap();
     }
 }
