@@ -41,11 +41,11 @@ codes! {
     FunctionPointer = 8, "a function pointer cannot stand beside twinspan's own types";
     TooDeep = 9, "the type is nested too deeply";
     EnumRepr = 10, "an enum that crosses needs a repr of fixed width";
-    ReferenceElement = 11, "a slice of references cannot cross";
-    ByValueCallback = 12, "a callback cannot take or return an opaque type by value";
+    ReferenceElement = 11, "a slice or an array of references cannot cross";
+    ByValueCallback = 12, "a callback cannot take or return this by value";
     ExplicitImpl = 13, "this instantiation does not exist";
-    CxxKeyword = 14, "the name is a keyword of C++";
-    PanicMode = 15, "panic = \"abort\" hands the function to cxx, which cannot carry it";
+    CxxKeyword = 14, "C++ cannot have this name";
+    // 15 was never given out.
     ClosurePosition = 16, "a closure cannot stand here";
     TryName = 17, "the name of the function that reports errors as values is taken";
     AttributeValue = 18, "an attribute has a value that it cannot have";

@@ -295,10 +295,11 @@ pub struct Reference {
 #[derive(Clone, Debug)]
 pub struct Length(pub u64);
 
-/// A closure type.
+/// A closure type, or that of a function pointer, which cxx carries.
 #[derive(Clone, Debug)]
 pub struct Callback {
     pub mutable: bool,
+    pub pointer: bool,
     pub params: Vec<Type>,
     pub result: Type,
 }

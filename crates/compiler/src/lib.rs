@@ -18,8 +18,10 @@
 pub mod ast;
 pub mod cfg;
 pub mod check;
+pub mod depth;
 pub mod diag;
 pub mod emit;
+pub mod find;
 pub mod ir;
 pub mod lower;
 pub mod names;
@@ -30,7 +32,7 @@ pub use cfg::CfgEvaluator;
 pub use diag::{Code, Diagnostic, Diagnostics};
 
 use emit::cxx;
-use parse::Found;
+use find::Found;
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -104,15 +106,7 @@ pub fn compile_file(
     options: &Options,
 ) -> Result<Option<FileOutput>, Diagnostics> {
     let mut diagnostics = Diagnostics::default();
-    let file = match syn::parse2::<syn::File>(tokens) {
-        Ok(file) => file,
-        Err(error) => {
-            diagnostics.push_syn(error);
-            return Err(diagnostics);
-        }
-    };
-    let mut found = Vec::new();
-    parse::bridges_of_file(file.items, &mut found);
+    let found = find::bridges(tokens);
     if !found.iter().any(|found| matches!(found, Found::Ours(..))) {
         return Ok(None);
     }

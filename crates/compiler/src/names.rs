@@ -13,6 +13,9 @@
 //! The readable part comes first, so that a linker error names the function. The package keeps two
 //! crates of one namespace apart, the hash two halves that were built from different bridges.
 
+use crate::ir::Function;
+use proc_macro2::Ident;
+
 /// The major version of the ABI between the two halves.
 const PREFIX: &str = "twinspan1";
 
@@ -100,17 +103,22 @@ pub fn functions_header(file: &str) -> String {
     format!("{file}.functions.h")
 }
 
+/// The name of a parameter in C++, where it is nobody's interface and so may differ from Rust's.
+pub fn parameter(function: &Function, ident: &Ident) -> String {
+    let mut name = ident.to_string().trim_start_matches("r#").to_owned();
+    let is_taken =
+        |name: &str| function.params.iter().any(|other| other.name != *ident && other.name == name);
+    while is_cxx_keyword(&name) || is_taken(&name) {
+        name.push('_');
+    }
+    name
+}
+
 /// FNV-1a: small, stable, and no secret is kept with it.
 pub fn hash(text: &str) -> u64 {
     text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     })
-}
-
-/// The name of a parameter in C++, where it is nobody's interface and so may differ from Rust's.
-pub fn parameter(name: &str) -> String {
-    let name = name.trim_start_matches("r#");
-    if is_cxx_keyword(name) { format!("{name}_") } else { name.to_owned() }
 }
 
 /// Words that C++ keeps for itself and that Rust does not.

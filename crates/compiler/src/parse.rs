@@ -5,6 +5,7 @@ use crate::ast::{
     Alias, Attrs, Block, BlockItem, Bridge, BridgeArgs, Enum, ExternType, Field, Function, Impl,
     Item, Lang, Struct, Variant,
 };
+use crate::depth;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
@@ -12,15 +13,14 @@ use syn::parse::{ParseStream, Parser};
 use syn::spanned::Spanned;
 use syn::{Attribute, Expr, ExprLit, Fields, ForeignItem, Generics, ItemMod, Lit, Meta, Token};
 
-/// Types may be nested this deep. Beyond, a diagnostic: syn and every later stage recurse.
-const DEEPEST: usize = 64;
-
 /// Parses one bridge: the arguments of the attribute and the module it stands on.
 pub fn parse(args: TokenStream, module: TokenStream) -> Result<Bridge, Diagnostics> {
     let mut diagnostics = Diagnostics::default();
-    refuse_deep_nesting(&module, &mut diagnostics);
-    if !diagnostics.is_empty() {
-        return Err(diagnostics);
+    for tokens in [&args, &module] {
+        if let Some(diagnostic) = depth::too_deep(tokens.clone()) {
+            diagnostics.push(diagnostic);
+            return Err(diagnostics);
+        }
     }
     let args = parse_args(args, &mut diagnostics);
     let module = match syn::parse2::<ItemMod>(module.clone()) {
@@ -63,51 +63,6 @@ pub fn parse(args: TokenStream, module: TokenStream) -> Result<Bridge, Diagnosti
 fn not_a_module(span: Span) -> Diagnostic {
     Diagnostic::new(Code::BridgeModule, span, "a bridge has to be a module with inline contents")
         .help("write `#[twinspan::bridge] mod ffi { .. }`")
-}
-
-fn refuse_deep_nesting(tokens: &TokenStream, diagnostics: &mut Diagnostics) {
-    // Explicit stack: the depth is the input's.
-    let mut stack = vec![(tokens.clone().into_iter(), 0usize)];
-    while let Some((tokens, angles)) = stack.last_mut() {
-        let Some(token) = tokens.next() else {
-            stack.pop();
-            continue;
-        };
-        match &token {
-            TokenTree::Punct(punct) if punct.as_char() == '<' => *angles += 1,
-            TokenTree::Punct(punct) if matches!(punct.as_char(), '>' | ';') => {
-                *angles = angles.saturating_sub(1);
-            }
-            _ => {}
-        }
-        // `&&&..` and `*const *const ..` nest without a bracket.
-        let prefix = match &token {
-            TokenTree::Punct(punct) if matches!(punct.as_char(), '&' | '*') => tokens
-                .clone()
-                .take_while(|next| match next {
-                    TokenTree::Punct(punct) => matches!(punct.as_char(), '&' | '*'),
-                    TokenTree::Ident(ident) => ident == "const" || ident == "mut",
-                    _ => false,
-                })
-                .count(),
-            _ => 0,
-        };
-        let depth = *angles + prefix;
-        if depth > DEEPEST || stack.len() > DEEPEST {
-            diagnostics.push(
-                Diagnostic::new(
-                    Code::TooDeep,
-                    token.span(),
-                    format!("this is nested more than {DEEPEST} levels deep"),
-                )
-                .help("give an inner part a name: a struct of the bridge"),
-            );
-            return;
-        }
-        if let TokenTree::Group(group) = token {
-            stack.push((group.stream().into_iter(), 0));
-        }
-    }
 }
 
 fn parse_args(tokens: TokenStream, diagnostics: &mut Diagnostics) -> BridgeArgs {
@@ -199,19 +154,13 @@ fn parse_attrs(attributes: &[Attribute], diagnostics: &mut Diagnostics) -> Attrs
             }
             "cxx_name" => attrs.cxx_name = value_name(attribute),
             "rust_name" => {
-                attrs.rust_name = value_name(attribute)
-                    .and_then(|name| syn::parse_str::<Ident>(&name).ok())
-                    .map(|ident| Ident::new(&ident.to_string(), attribute.span()));
+                attrs.rust_name = value_ident(attribute);
             }
             "Self" => {
-                attrs.self_type = value_name(attribute)
-                    .and_then(|name| syn::parse_str::<Ident>(&name).ok())
-                    .map(|ident| Ident::new(&ident.to_string(), attribute.span()));
+                attrs.self_type = value_ident(attribute);
             }
             "try_name" => {
-                attrs.try_name = value_name(attribute)
-                    .and_then(|name| syn::parse_str::<Ident>(&name).ok())
-                    .map(|ident| Ident::new(&ident.to_string(), attribute.span()));
+                attrs.try_name = value_ident(attribute);
                 if attrs.try_name.is_none() {
                     diagnostics.push(
                         Diagnostic::new(
@@ -251,6 +200,13 @@ fn value_tokens(attribute: &Attribute) -> TokenStream {
         Meta::NameValue(pair) => pair.value.to_token_stream(),
         _ => TokenStream::new(),
     }
+}
+
+/// The value as an identifier, raw or not, at the place of the attribute.
+fn value_ident(attribute: &Attribute) -> Option<Ident> {
+    let mut ident = syn::parse_str::<Ident>(&value_name(attribute)?).ok()?;
+    ident.set_span(attribute.span());
+    Some(ident)
 }
 
 fn value_name(attribute: &Attribute) -> Option<String> {
@@ -402,36 +358,4 @@ fn parse_verbatim(input: ParseStream<'_>) -> syn::Result<(Vec<Attribute>, Verbat
         Verbatim::Type { ident, generics }
     };
     Ok((attributes, kind))
-}
-
-/// A bridge found in a file.
-pub enum Found {
-    /// `#[twinspan::bridge]`: its arguments and the module without the attribute.
-    Ours(TokenStream, TokenStream),
-    /// `#[cxx::bridge]`, which cxx handles as it is.
-    Cxx(TokenStream),
-}
-
-/// Every bridge of a file, at any depth of its modules, in order.
-pub fn bridges_of_file(items: Vec<syn::Item>, found: &mut Vec<Found>) {
-    for item in items {
-        let syn::Item::Mod(mut module) = item else { continue };
-        let position = |krate: &str| {
-            module.attrs.iter().position(|attribute| {
-                let segments = &attribute.path().segments;
-                segments.len() == 2 && segments[0].ident == krate && segments[1].ident == "bridge"
-            })
-        };
-        if let Some(index) = position("twinspan") {
-            let args = match module.attrs.remove(index).meta {
-                Meta::List(list) => list.tokens,
-                _ => TokenStream::new(),
-            };
-            found.push(Found::Ours(args, module.into_token_stream()));
-        } else if position("cxx").is_some() {
-            found.push(Found::Cxx(module.into_token_stream()));
-        } else if let Some((_, content)) = module.content {
-            bridges_of_file(content, found);
-        }
-    }
 }

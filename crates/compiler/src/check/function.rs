@@ -10,8 +10,8 @@ use crate::ir::{
     TypeKind,
 };
 use proc_macro2::{Ident, Span};
-use quote::{ToTokens, quote};
-use std::collections::{HashMap, HashSet};
+use quote::{ToTokens, format_ident, quote};
+use std::collections::HashMap;
 use syn::spanned::Spanned;
 use syn::visit_mut::VisitMut;
 use syn::{FnArg, GenericArgument, GenericParam, Pat, PathArguments, ReceiverKind, ReturnType};
@@ -30,8 +30,7 @@ pub(super) fn functions(
             Lang::Cxx => Direction::RustToCxx,
             Lang::CxxUnwind => {
                 refuse_extensions(block, table, diagnostics);
-                members_of_cxx(bridge, block, block_index, table, &mut left);
-                continue;
+                Direction::RustToCxx
             }
             Lang::Other => continue,
         };
@@ -39,8 +38,13 @@ pub(super) fn functions(
             let BlockItem::Function(item) = item else { continue };
             let checker = Checker { bridge, block, table, direction };
             match checker.function(item, (block_index, index)) {
-                Ok(Some(function)) => functions.push(function),
-                Ok(None) => {}
+                Ok(Checked::Ours(function)) if block.lang != Lang::CxxUnwind => {
+                    functions.push(*function);
+                }
+                Ok(Checked::Ours(function) | Checked::Cxx(Some(function))) => left.push(*function),
+                Ok(Checked::Cxx(None)) => {}
+                // What is wrong with what is cxx's is cxx's to say.
+                Err(_) if block.lang == Lang::CxxUnwind => {}
                 Err(found) => diagnostics.append(found),
             }
         }
@@ -48,42 +52,14 @@ pub(super) fn functions(
     leave_duplicates_to_cxx(&mut functions);
     if bridge.args.panic_abort {
         // cxx's policy for whatever cxx can carry.
-        // A class of which we write one member is ours to define, with all of its members.
-        let ours: HashSet<TypeId> = functions
-            .iter()
-            .filter(|function| {
-                function.direction == Direction::CxxToRust && uses_extension(function)
-            })
-            .filter_map(|function| function.member_of)
-            .collect();
-        functions.retain(|function| {
-            uses_extension(function)
-                || (function.direction == Direction::CxxToRust
-                    && function.member_of.is_some_and(|id| ours.contains(&id)))
-        });
+        let (ours, cxx): (Vec<_>, Vec<_>) = functions.into_iter().partition(uses_extension);
+        functions = ours;
+        left.extend(cxx);
     }
     try_names(&functions, diagnostics);
+    // Classes of ours declare the members that cxx carries.
+    left.retain(|function| function.member_of.is_some());
     (functions, left)
-}
-
-/// Members that cxx carries and that a class of ours has to declare.
-fn members_of_cxx(
-    bridge: &ast::Bridge,
-    block: &Block,
-    block_index: usize,
-    table: &Table,
-    left: &mut Vec<Function>,
-) {
-    let checker = Checker { bridge, block, table, direction: Direction::RustToCxx };
-    for (index, item) in block.items.iter().enumerate() {
-        if let BlockItem::Function(item) = item
-            // What is wrong with it is cxx's to say.
-            && let Ok(Some(function)) = checker.function(item, (block_index, index))
-            && function.member_of.is_some()
-        {
-            left.push(function);
-        }
-    }
 }
 
 fn uses_extension(function: &Function) -> bool {
@@ -178,6 +154,13 @@ fn try_names(functions: &[Function], diagnostics: &mut Diagnostics) {
     }
 }
 
+/// Who carries a function.
+enum Checked {
+    Ours(Box<Function>),
+    /// What is known of it, if it is understood.
+    Cxx(Option<Box<Function>>),
+}
+
 struct Checker<'a> {
     bridge: &'a ast::Bridge,
     block: &'a Block,
@@ -186,12 +169,11 @@ struct Checker<'a> {
 }
 
 impl Checker<'_> {
-    /// `Ok(None)` leaves the function to cxx.
     fn function(
         &self,
         item: &ast::Function,
         origin: (usize, usize),
-    ) -> Result<Option<Function>, Diagnostics> {
+    ) -> Result<Checked, Diagnostics> {
         let sig = &item.sig;
         let uses = Uses::default();
         let mut found = Diagnostics::default();
@@ -214,16 +196,21 @@ impl Checker<'_> {
                     None => left_to_cxx = true,
                 },
                 FnArg::Typed(typed) => {
-                    let Pat::Ident(name) = &*typed.pat else {
-                        left_to_cxx = true;
-                        continue;
+                    let name = match &*typed.pat {
+                        Pat::Ident(name) => name.ident.clone(),
+                        Pat::Wild(wild) => {
+                            let span = wild.underscore_token.span;
+                            format_ident!("arg{}", params.len(), span = span)
+                        }
+                        _ => {
+                            left_to_cxx = true;
+                            continue;
+                        }
                     };
                     match resolve(&typed.ty, self.table, &uses) {
-                        Ok(ty) => params.push((
-                            Param { name: name.ident.clone(), ty },
-                            typed.ty.span(),
-                            text(&typed.ty),
-                        )),
+                        Ok(ty) => {
+                            params.push((Param { name, ty }, typed.ty.span(), text(&typed.ty)))
+                        }
                         Err(Refusal::Cxx) => {
                             left_to_cxx = true;
                             unknown(&typed.ty, &mut found);
@@ -241,10 +228,9 @@ impl Checker<'_> {
             }
         };
         let extension = uses.extension.get() || matches!(outcome, Outcome::Typed(..));
-        if let Some(span) = uses.function_pointer.get() {
-            if !extension {
-                return Ok(None);
-            }
+        if let Some(span) = uses.function_pointer.get()
+            && extension
+        {
             found = Diagnostics::default();
             found.push(
                 Diagnostic::new(
@@ -259,10 +245,12 @@ impl Checker<'_> {
         let ours_is_wrong =
             found.iter().any(|diagnostic| diagnostic.code != Some(Code::UnsupportedType));
         if !extension && !ours_is_wrong && left_to_cxx {
-            return Ok(None);
+            return Ok(Checked::Cxx(None));
         }
         for (param, span, written) in &params {
-            if self.direction == Direction::RustToCxx && matches!(param.ty, Type::Callback(_)) {
+            if self.direction == Direction::RustToCxx
+                && matches!(&param.ty, Type::Callback(callback) if !callback.pointer)
+            {
                 found.push(
                     Diagnostic::new(
                         Code::Planned,
@@ -276,7 +264,7 @@ impl Checker<'_> {
             }
             if let Some((message, help)) = by_value(&param.ty, self.table) {
                 if !extension {
-                    return Ok(None);
+                    return Ok(Checked::Cxx(None));
                 }
                 found.push(unsupported(*span, written, message, help));
             }
@@ -285,7 +273,7 @@ impl Checker<'_> {
             && let Some((message, help)) = by_value(outcome.ok(), self.table)
         {
             if !extension {
-                return Ok(None);
+                return Ok(Checked::Cxx(None));
             }
             found.push(unsupported(sig.output.span(), "the result", message, help));
         }
@@ -300,7 +288,7 @@ impl Checker<'_> {
             .or_else(|| mutable_result(&outcome, &params, receiver.as_ref()))
         {
             if !extension {
-                return Ok(None);
+                return Ok(Checked::Cxx(None));
             }
             found
                 .push(Diagnostic::new(Code::Unsafety, sig.ident.span(), problem.0).help(problem.1));
@@ -323,24 +311,24 @@ impl Checker<'_> {
             (Some(receiver), _) => Some(receiver.ty),
             (None, Some(ident)) => match self.table.get(ident) {
                 Some(id) => Some(id),
-                None => return Ok(None),
+                None => return Ok(Checked::Cxx(None)),
             },
             (None, None) => None,
         };
         if let Some(id) = member_of
             && matches!(self.table.kind(id), TypeKind::Enum(_))
         {
-            return Ok(None);
+            return Ok(Checked::Cxx(None));
         }
         let attrs = &item.attrs;
         let namespace = namespace(attrs, Some(&self.block.attrs), self.bridge);
         let cxx = attrs.cxx_name.clone().unwrap_or_else(|| plain(&sig.ident));
         if cxx == "main" && namespace.is_empty() && member_of.is_none() && params.is_empty() {
             // The program's entry point, which cxx writes with C++'s own signature.
-            return Ok(None);
+            return Ok(Checked::Cxx(None));
         }
         let carried = &attrs.carried;
-        Ok(Some(Function {
+        let function = Box::new(Function {
             direction: self.direction,
             rust: attrs.rust_name.clone().unwrap_or_else(|| sig.ident.clone()),
             cxx,
@@ -357,7 +345,11 @@ impl Checker<'_> {
             cfg: self.block.attrs.cfg.and(&attrs.cfg),
             span: sig.ident.span(),
             origin,
-        }))
+        });
+        Ok(match uses.function_pointer.get() {
+            Some(_) => Checked::Cxx(Some(function)),
+            None => Checked::Ours(function),
+        })
     }
 
     fn receiver(&self, written: &syn::Receiver) -> Option<Receiver> {
@@ -426,7 +418,7 @@ impl Checker<'_> {
     ) -> Option<Outcome> {
         let ReturnType::Type(_, ty) = output else { return Some(Outcome::Plain(Type::Unit)) };
         let mut accept = |ty: &syn::Type| match resolve(ty, self.table, uses) {
-            Ok(Type::Callback(_)) => {
+            Ok(Type::Callback(callback)) if !callback.pointer => {
                 found.push(
                     Diagnostic::new(Code::Planned, ty.span(), "a closure cannot be a result yet")
                         .help("take it as a parameter"),
@@ -545,7 +537,9 @@ struct NameSelf<'a>(&'a Ident);
 impl VisitMut for NameSelf<'_> {
     fn visit_ident_mut(&mut self, ident: &mut Ident) {
         if ident == "Self" {
-            *ident = Ident::new(&self.0.to_string(), ident.span());
+            let span = ident.span();
+            *ident = self.0.clone();
+            ident.set_span(span);
         }
     }
 }

@@ -5,6 +5,7 @@
 mod function;
 mod rules;
 mod types;
+mod words;
 
 use crate::ast::{self, BlockItem, Item, Lang};
 use crate::diag::{Code, Diagnostic, Diagnostics};
@@ -35,6 +36,8 @@ pub fn check(bridge: &ast::Bridge) -> Result<Bridge, Diagnostics> {
     fields(bridge, &mut table, &mut diagnostics);
     let (functions, left_to_cxx) = function::functions(bridge, &table, &mut diagnostics);
     rules::explicit_impls(bridge, &table, &mut diagnostics);
+    let carried = functions.iter().map(|function| function.origin).collect();
+    words::words(bridge, &carried, &mut diagnostics);
     if diagnostics.is_empty() {
         Ok(Bridge { types: table.types, functions, left_to_cxx })
     } else {

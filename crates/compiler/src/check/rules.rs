@@ -14,6 +14,14 @@ pub(super) type Problem = (&'static str, &'static str);
 /// A problem with a parameter or result by value, if there is one.
 pub(super) fn by_value(ty: &Type, table: &Table) -> Option<Problem> {
     match ty {
+        Type::Option(payload) => by_value(payload, table),
+        ty => held(ty, table).or_else(|| anywhere(ty, table)),
+    }
+}
+
+/// A type of which one of the languages cannot hold a value.
+pub(super) fn held(ty: &Type, table: &Table) -> Option<Problem> {
+    match ty {
         Type::Unit => Some(("`()` cannot be passed by value", "leave it out")),
         Type::CxxString | Type::CxxVector(_) => Some((
             "this type lives in C++ and cannot be held by value in Rust",
@@ -29,8 +37,7 @@ pub(super) fn by_value(ty: &Type, table: &Table) -> Option<Problem> {
             )),
             _ => None,
         },
-        Type::Option(payload) => by_value(payload, table),
-        other => anywhere(other, table),
+        _ => None,
     }
 }
 

@@ -47,6 +47,8 @@ pub(super) fn field(ty: &syn::Type, table: &Table, diagnostics: &mut Diagnostics
             );
             None
         }
+        // A function pointer there is cxx's to refuse.
+        Ok(Type::Callback(callback)) if callback.pointer => None,
         Ok(Type::Callback(_)) => {
             diagnostics.push(
                 Diagnostic::new(
@@ -76,7 +78,7 @@ pub(super) fn resolve(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type
         syn::Type::Reference(reference) => self::reference(reference, false, table, uses),
         syn::Type::Ptr(pointer) => Ok(Type::Pointer {
             mutable: matches!(pointer.mutability, syn::PointerMutability::Mut(_)),
-            inner: Box::new(resolve(&pointer.elem, table, uses)?),
+            inner: Box::new(inner(&pointer.elem, table, uses)?),
         }),
         syn::Type::Array(array) => {
             let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Int(length), .. }) = &array.len else {
@@ -86,7 +88,7 @@ pub(super) fn resolve(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type
                 return Err(Refusal::Cxx);
             }
             Ok(Type::Array {
-                element: Box::new(resolve(&array.elem, table, uses)?),
+                element: Box::new(element(&array.elem, "an array", table, uses)?),
                 length: Length(length.base10_parse().map_err(|_| Refusal::Cxx)?),
             })
         }
@@ -95,15 +97,91 @@ pub(super) fn resolve(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type
             uses.extension.set(true);
             callback(&bounds.bounds, ty, table, uses)
         }
-        _ => {
-            if matches!(ty.to_token_stream().into_iter().next(),
-                Some(proc_macro2::TokenTree::Ident(ident)) if ident == "fn" || ident == "unsafe")
-            {
-                uses.function_pointer.set(Some(ty.span()));
-            }
-            Err(Refusal::Cxx)
-        }
+        syn::Type::FnPtr(pointer) => function_pointer(pointer, table, uses),
+        _ => Err(Refusal::Cxx),
     }
+}
+
+/// The type inside another one. Option, Result and closures are words for a whole parameter or
+/// result: no memory holds them in a form that both languages know.
+fn inner(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
+    match resolve(ty, table, uses)? {
+        Type::Option(_) => refuse(
+            Diagnostic::new(
+                Code::OptionPosition,
+                ty.span(),
+                "only a parameter or a result may be optional, not what is inside another type",
+            )
+            .help("name a struct of the bridge for it; for a reference write `Option<&T>`"),
+        ),
+        Type::Callback(callback) if !callback.pointer => refuse(
+            Diagnostic::new(
+                Code::ClosurePosition,
+                ty.span(),
+                "only a parameter may be a closure, not what is inside another type",
+            )
+            .help("pass it as a parameter of its own: `impl FnMut(A) -> R`"),
+        ),
+        ty => Ok(ty),
+    }
+}
+
+/// The element of a slice or an array.
+fn element(ty: &syn::Type, whole: &str, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
+    match inner(ty, table, uses)? {
+        Type::Reference(_) => refuse(
+            Diagnostic::new(
+                Code::ReferenceElement,
+                ty.span(),
+                format!("C++ has no array of references, so {whole} of references cannot cross"),
+            )
+            .help("hold the values themselves, or `*const T`"),
+        ),
+        ty => Ok(ty),
+    }
+}
+
+fn function_pointer(ty: &syn::TypeFnPtr, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
+    uses.function_pointer.set(Some(ty.span()));
+    let mut params = Vec::new();
+    for input in &ty.inputs {
+        let param = inner(&input.ty, table, uses)?;
+        held(&param, input.ty.span(), "take", table)?;
+        params.push(param);
+    }
+    let result = match &ty.output {
+        ReturnType::Default => Type::Unit,
+        // cxx says that such a function cannot fail.
+        ReturnType::Type(_, ty) if is_result(ty) => return Err(Refusal::Cxx),
+        ReturnType::Type(_, ty) => {
+            let result = inner(ty, table, uses)?;
+            if !matches!(result, Type::Unit) {
+                held(&result, ty.span(), "return", table)?;
+            }
+            result
+        }
+    };
+    Ok(Type::Callback(Box::new(Callback { mutable: false, pointer: true, params, result })))
+}
+
+/// A callback is called where cxx does not check what is held by value.
+fn held(ty: &Type, span: proc_macro2::Span, verb: &str, table: &Table) -> Result<(), Refusal> {
+    match super::rules::held(ty, table) {
+        None => Ok(()),
+        Some((message, help)) => refuse(
+            Diagnostic::new(
+                Code::ByValueCallback,
+                span,
+                format!("a callback cannot {verb} this: {message}"),
+            )
+            .help(help),
+        ),
+    }
+}
+
+fn is_result(ty: &syn::Type) -> bool {
+    matches!(ty, syn::Type::Path(path) if path.path.segments.last().is_some_and(|segment|
+        segment.ident == "Result" && !segment.arguments.is_empty()))
 }
 
 fn written(lifetime: &syn::Lifetime) -> Lifetime {
@@ -120,17 +198,7 @@ fn reference(
     let lifetime = ty.lifetime.as_ref().map(written);
     match &*ty.elem {
         syn::Type::Slice(slice) if !pinned => {
-            let inner = resolve(&slice.elem, table, uses)?;
-            if matches!(inner, Type::Reference(_)) {
-                return refuse(
-                    Diagnostic::new(
-                        Code::ReferenceElement,
-                        slice.elem.span(),
-                        "C++ has no array of references, so a slice of references cannot cross",
-                    )
-                    .help("pass a slice of the values: `&[T]`"),
-                );
-            }
+            let inner = element(&slice.elem, "a slice", table, uses)?;
             Ok(Type::Slice(Box::new(Reference { mutable, pinned, lifetime, inner })))
         }
         syn::Type::Path(path) if path.path.is_ident("str") && !mutable => Ok(Type::Str(lifetime)),
@@ -138,8 +206,8 @@ fn reference(
             uses.extension.set(true);
             planned(&ty.elem, "closures behind `dyn` do not cross yet")
         }
-        inner => {
-            let inner = resolve(inner, table, uses)?;
+        target => {
+            let inner = inner(target, table, uses)?;
             Ok(Type::Reference(Box::new(Reference { mutable, pinned, lifetime, inner })))
         }
     }
@@ -177,40 +245,39 @@ fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Type, Refusal>
             .collect::<Result<Vec<_>, _>>()?;
         return Ok(Type::Named(Named { id, span: ident.span(), lifetimes }));
     }
-    let [GenericArgument::Type(inner)] = arguments[..] else { return Err(Refusal::Cxx) };
-    let resolved = || resolve(inner, table, uses).map(Box::new);
+    if let ("Result", [GenericArgument::Type(_), rest @ ..]) = (name.as_str(), &arguments[..])
+        && rest.len() <= 1
+    {
+        return refuse(
+            Diagnostic::new(
+                Code::ResultPosition,
+                ty.span(),
+                "only the result of a function may be a Result",
+            )
+            .help("pass the good value, or name a struct or an enum of the bridge for both cases"),
+        );
+    }
+    let [GenericArgument::Type(argument)] = arguments[..] else { return Err(Refusal::Cxx) };
+    let resolved = || inner(argument, table, uses).map(Box::new);
     match name.as_str() {
         "Option" => {
             uses.extension.set(true);
-            option(inner, table, uses)
+            option(argument, table, uses)
         }
         "Box" => {
-            if let syn::Type::TraitObject(_) = inner {
+            if let syn::Type::TraitObject(_) = argument {
                 uses.extension.set(true);
-                return planned(inner, "closures behind `dyn` do not cross yet");
+                return planned(argument, "closures behind `dyn` do not cross yet");
             }
             Ok(Type::Box(resolved()?))
         }
-        "Vec" => {
-            let inner_type = resolved()?;
-            if let Type::Option(_) | Type::Callback(_) = *inner_type {
-                return refuse(
-                    Diagnostic::new(
-                        Code::OptionPosition,
-                        inner.span(),
-                        "only a parameter or a result may be optional or a closure",
-                    )
-                    .help("name a struct of the bridge for the element"),
-                );
-            }
-            Ok(Type::Vec(inner_type))
-        }
+        "Vec" => Ok(Type::Vec(resolved()?)),
         "UniquePtr" => Ok(Type::UniquePtr(resolved()?)),
         "SharedPtr" => Ok(Type::SharedPtr(resolved()?)),
         "WeakPtr" => Ok(Type::WeakPtr(resolved()?)),
         "CxxVector" => Ok(Type::CxxVector(resolved()?)),
-        "Pin" => match inner {
-            syn::Type::Reference(inner) => reference(inner, true, table, uses),
+        "Pin" => match argument {
+            syn::Type::Reference(target) => reference(target, true, table, uses),
             _ => Err(Refusal::Cxx),
         },
         _ => Err(Refusal::Cxx),
@@ -284,16 +351,19 @@ fn callback<'a>(
                 if segment.ident != "FnMut" && segment.ident != "Fn" {
                     return planned(whole, "closures that are called once do not cross yet");
                 }
-                let params = arguments
-                    .inputs
-                    .iter()
-                    .map(|input| resolve(&input.ty, table, uses))
-                    .collect::<Result<Vec<_>, _>>()?;
+                let mut params = Vec::new();
+                for input in &arguments.inputs {
+                    params.push(part_of_closure(&input.ty, "take", table, uses)?);
+                }
                 let result = match &arguments.output {
                     ReturnType::Default => Type::Unit,
-                    ReturnType::Type(_, ty) => resolve(ty, table, uses)?,
+                    ReturnType::Type(_, ty) if is_result(ty) => {
+                        return planned(ty, "closures that fail do not cross yet");
+                    }
+                    ReturnType::Type(_, ty) => part_of_closure(ty, "return", table, uses)?,
                 };
-                borrowed = Some(Callback { mutable: segment.ident == "FnMut", params, result });
+                let mutable = segment.ident == "FnMut";
+                borrowed = Some(Callback { mutable, pointer: false, params, result });
             }
             _ => return planned(whole, "only borrowed closures cross so far"),
         }
@@ -301,6 +371,30 @@ fn callback<'a>(
     match borrowed {
         Some(callback) => Ok(Type::Callback(Box::new(callback))),
         None => planned(whole, "only closures may stand behind `impl` and `dyn`"),
+    }
+}
+
+/// A parameter or the result of a closure.
+fn part_of_closure(
+    ty: &syn::Type,
+    verb: &str,
+    table: &Table,
+    uses: &Uses,
+) -> Result<Type, Refusal> {
+    match resolve(ty, table, uses)? {
+        Type::Callback(callback) if !callback.pointer => refuse(
+            Diagnostic::new(
+                Code::ClosurePosition,
+                ty.span(),
+                format!("a closure cannot {verb} a closure"),
+            )
+            .help("pass both to the function"),
+        ),
+        Type::Unit if verb == "return" => Ok(Type::Unit),
+        part => {
+            held(&part, ty.span(), verb, table)?;
+            Ok(part)
+        }
     }
 }
 

@@ -57,7 +57,9 @@ impl Text {
     pub fn docs(&mut self, docs: &[String]) {
         for doc in docs {
             for line in doc.lines() {
-                self.line(format!("///{line}"));
+                // A backslash at the end would make the next line part of the comment.
+                let guard = if line.trim_end().ends_with('\\') { " //" } else { "" };
+                self.line(format!("///{line}{guard}"));
             }
             if doc.is_empty() {
                 self.line("///");

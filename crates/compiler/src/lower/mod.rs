@@ -31,7 +31,7 @@ fn call(bridge: &Bridge, package: &str, index: usize, function: &Function) -> Ca
         .params
         .iter()
         .map(|param| {
-            let name = names::parameter(&param.name.to_string());
+            let name = names::parameter(function, &param.name);
             crossing(bridge, &name, &param.ty, param.name.span())
         })
         .collect();

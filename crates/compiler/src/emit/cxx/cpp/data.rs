@@ -128,13 +128,12 @@ pub(super) fn members<'a>(target: &'a Target<'_>, id: TypeId) -> impl Iterator<I
     })
 }
 
-/// The members that the user's C++ implements.
+/// The members that the user's C++ or cxx implements.
 fn members_in_cxx<'a>(target: &'a Target<'_>, id: TypeId) -> impl Iterator<Item = &'a Function> {
-    target.bridge.functions.iter().chain(&target.bridge.left_to_cxx).filter(move |function| {
-        function.direction == Direction::RustToCxx
-            && function.member_of == Some(id)
-            && target.is_enabled(&function.cfg)
-    })
+    let ours = target.bridge.functions.iter();
+    ours.filter(|function| function.direction == Direction::RustToCxx)
+        .chain(&target.bridge.left_to_cxx)
+        .filter(move |function| function.member_of == Some(id) && target.is_enabled(&function.cfg))
 }
 
 /// Whether we define the type; else the user's header or cxx does.
@@ -323,6 +322,9 @@ fn opaque(target: &Target<'_>, id: TypeId, def: &TypeDef, text: &mut Text) {
     text.block(format!("struct {} final : public ::rust::Opaque {{", def.cxx), "};", |text| {
         for call in members(target, id) {
             super::wrappers::declare_member(target, call, text);
+        }
+        for function in members_in_cxx(target, id) {
+            super::wrappers::declare_member_in_cxx(target, function, text);
         }
         text.line(format!("~{}() = delete;", def.cxx));
         text.gap();

@@ -41,7 +41,8 @@ pub(super) fn ty(bridge: &Bridge, ty: &Type) -> String {
         },
         Type::Callback(callback) => {
             let params: Vec<_> = callback.params.iter().map(inner).collect();
-            format!("::twinspan::FunctionRef<{}({})>", inner(&callback.result), params.join(", "))
+            let name = if callback.pointer { "::rust::Fn" } else { "::twinspan::FunctionRef" };
+            format!("{name}<{}({})>", inner(&callback.result), params.join(", "))
         }
     }
 }

@@ -157,8 +157,11 @@ pub(super) fn declare_member(target: &Target<'_>, call: &Call, text: &mut Text) 
 /// The declaration of a member that the user defines.
 pub(super) fn declare_member_in_cxx(target: &Target<'_>, function: &Function, text: &mut Text) {
     let ty = |ty: &Type| spell::ty(target.bridge, ty);
-    let params: Vec<_> =
-        function.params.iter().map(|param| format!("{} {}", ty(&param.ty), param.name)).collect();
+    let params: Vec<_> = function
+        .params
+        .iter()
+        .map(|param| format!("{} {}", ty(&param.ty), names::parameter(function, &param.name)))
+        .collect();
     let (statics, constness) = match &function.receiver {
         None => ("static ", ""),
         Some(receiver) if receiver.mutable => ("", ""),

@@ -1,0 +1,124 @@
+//! Names that C++ cannot have: its keywords, and Rust's raw identifiers. cxx writes both into the
+//! generated C++, which then does not compile.
+
+use crate::ast::{self, Attrs, Block, BlockItem, Item};
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::names::is_cxx_keyword;
+use proc_macro2::{Ident, Span};
+use std::collections::HashSet;
+use syn::ext::IdentExt as _;
+use syn::{FnArg, Pat};
+
+/// Checks every name that C++ sees. `carried` are the functions that twinspan writes: their
+/// parameters have no name that a user could depend on, so that C++ gets another one.
+pub(super) fn words(
+    bridge: &ast::Bridge,
+    carried: &HashSet<(usize, usize)>,
+    diagnostics: &mut Diagnostics,
+) {
+    let mut words = Words { diagnostics };
+    words.namespace(&bridge.args.namespace, bridge.span);
+    for (block_index, item) in bridge.items.iter().enumerate() {
+        match item {
+            Item::Struct(item) => {
+                words.name(&item.ident, &item.attrs);
+                for field in &item.fields {
+                    words.name(&field.ident, &field.attrs);
+                }
+            }
+            Item::Enum(item) => {
+                words.name(&item.ident, &item.attrs);
+                for variant in &item.variants {
+                    words.name(&variant.ident, &variant.attrs);
+                }
+            }
+            Item::Block(block) => {
+                words.block(block, |index| carried.contains(&(block_index, index)))
+            }
+            Item::Impl(_) | Item::Other(_) => {}
+        }
+    }
+}
+
+struct Words<'a> {
+    diagnostics: &'a mut Diagnostics,
+}
+
+impl Words<'_> {
+    fn block(&mut self, block: &Block, is_carried: impl Fn(usize) -> bool) {
+        self.namespace(
+            block.attrs.namespace.as_deref().unwrap_or_default(),
+            block.shell.abi.extern_token.span,
+        );
+        for (index, item) in block.items.iter().enumerate() {
+            match item {
+                BlockItem::Type(item) => self.name(&item.ident, &item.attrs),
+                BlockItem::Alias(item) => self.name(&item.ident, &item.attrs),
+                BlockItem::Function(item) => {
+                    self.name(&item.sig.ident, &item.attrs);
+                    if !is_carried(index) {
+                        self.params(&item.sig);
+                    }
+                }
+                BlockItem::Other(_) => {}
+            }
+        }
+    }
+
+    fn name(&mut self, ident: &Ident, attrs: &Attrs) {
+        self.namespace(attrs.namespace.as_deref().unwrap_or_default(), ident.span());
+        let plain = ident.unraw().to_string();
+        let (name, is_own) = match &attrs.cxx_name {
+            Some(name) => (name.as_str(), true),
+            None => (plain.as_str(), false),
+        };
+        if is_cxx_keyword(name) {
+            let help = if is_own {
+                "choose another one in `#[cxx_name = \"..\"]`".to_owned()
+            } else {
+                format!("give it another name there with `#[cxx_name = \"{name}_\"]`")
+            };
+            self.refuse(ident.span(), format!("`{name}` is a keyword of C++"), help);
+        } else if !is_own && *ident != plain {
+            self.refuse(
+                ident.span(),
+                format!("C++ has no raw identifiers, so it has no word for `{ident}`"),
+                format!("say its name there with `#[cxx_name = \"{plain}\"]`"),
+            );
+        }
+    }
+
+    fn params(&mut self, sig: &syn::Signature) {
+        for input in &sig.inputs {
+            let FnArg::Typed(input) = input else { continue };
+            let Pat::Ident(pat) = &*input.pat else { continue };
+            let plain = pat.ident.unraw();
+            if pat.ident != plain || is_cxx_keyword(&plain.to_string()) {
+                self.refuse(
+                    pat.ident.span(),
+                    format!(
+                        "a parameter cannot be called `{}` in C++, and cxx carries this function",
+                        pat.ident
+                    ),
+                    "choose another name; only the bridge has to change",
+                );
+            }
+        }
+    }
+
+    fn namespace(&mut self, namespace: &[String], span: Span) {
+        for part in namespace {
+            if is_cxx_keyword(part) || part.starts_with("r#") {
+                self.refuse(
+                    span,
+                    format!("a namespace of C++ cannot be called `{part}`"),
+                    "choose another namespace",
+                );
+            }
+        }
+    }
+
+    fn refuse(&mut self, span: Span, message: String, help: impl Into<String>) {
+        self.diagnostics.push(Diagnostic::new(Code::CxxKeyword, span, message).help(help));
+    }
+}

@@ -1,0 +1,119 @@
+//! The bridges of a file, found by their tokens: the rest of the file may be newer than syn, or
+//! nested deeper than syn can go.
+
+use proc_macro2::{Delimiter, TokenStream, TokenTree, token_stream};
+
+/// A bridge found in a file.
+pub enum Found {
+    /// `#[twinspan::bridge]`: its arguments and the module without the attribute.
+    Ours(TokenStream, TokenStream),
+    /// `#[cxx::bridge]`, which cxx handles as it is.
+    Cxx(TokenStream),
+}
+
+/// Every bridge of a file, at any depth of its modules, in order.
+pub fn bridges(file: TokenStream) -> Vec<Found> {
+    let mut found = Vec::new();
+    // Explicit stack: the depth is the input's.
+    let mut modules = vec![file.into_iter()];
+    while let Some(tokens) = modules.last_mut() {
+        match next_module(tokens) {
+            None => {
+                modules.pop();
+            }
+            Some(module) => match module.bridge() {
+                Ok(bridge) => found.push(bridge),
+                Err(Some(content)) => modules.push(content.into_iter()),
+                Err(None) => {}
+            },
+        }
+    }
+    found
+}
+
+/// A module, from its first attribute to its closing brace.
+struct Module {
+    tokens: Vec<TokenTree>,
+    /// The positions of `#` in it.
+    attributes: Vec<usize>,
+}
+
+/// Skips all that is not a module.
+fn next_module(tokens: &mut token_stream::IntoIter) -> Option<Module> {
+    let mut item: Vec<TokenTree> = Vec::new();
+    while let Some(token) = tokens.next() {
+        let is_mod = matches!(&token, TokenTree::Ident(ident) if ident == "mod");
+        let ends = match &token {
+            TokenTree::Punct(punct) => punct.as_char() == ';',
+            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => true,
+            // `#![..]` belongs to what is around.
+            TokenTree::Group(_) => {
+                matches!(&item[..], [TokenTree::Punct(hash), TokenTree::Punct(bang)]
+                    if hash.as_char() == '#' && bang.as_char() == '!')
+            }
+            _ => false,
+        };
+        item.push(token);
+        if ends {
+            item.clear();
+        } else if is_mod && let Some(attributes) = attributes_of_module(&item) {
+            // The name, and the contents or a semicolon.
+            item.extend(tokens.by_ref().take(2));
+            return Some(Module { tokens: item, attributes });
+        }
+    }
+    None
+}
+
+/// The positions of the attributes, if nothing but attributes and a visibility precede `mod`.
+fn attributes_of_module(item: &[TokenTree]) -> Option<Vec<usize>> {
+    let mut attributes = Vec::new();
+    for (index, token) in item.iter().enumerate() {
+        match token {
+            TokenTree::Punct(punct) if punct.as_char() == '#' => attributes.push(index),
+            TokenTree::Group(_) => {}
+            TokenTree::Ident(ident) if ident == "pub" || ident == "unsafe" || ident == "mod" => {}
+            _ => return None,
+        }
+    }
+    Some(attributes)
+}
+
+impl Module {
+    /// A bridge, or else the contents of the module, if it has some.
+    fn bridge(mut self) -> Result<Found, Option<TokenStream>> {
+        if let Some((index, args)) = self.attribute("twinspan") {
+            self.tokens.drain(index..index + 2);
+            Ok(Found::Ours(args, self.tokens.into_iter().collect()))
+        } else if self.attribute("cxx").is_some() {
+            Ok(Found::Cxx(self.tokens.into_iter().collect()))
+        } else {
+            match self.tokens.pop() {
+                Some(TokenTree::Group(content)) => Err(Some(content.stream())),
+                _ => Err(None),
+            }
+        }
+    }
+
+    /// Where `#[krate::bridge]` stands, and its arguments.
+    fn attribute(&self, krate: &str) -> Option<(usize, TokenStream)> {
+        self.attributes.iter().find_map(|&index| {
+            let TokenTree::Group(group) = &self.tokens[index + 1] else { return None };
+            Some((index, arguments(group.stream(), krate)?))
+        })
+    }
+}
+
+/// The arguments of `krate::bridge(..)`.
+fn arguments(attribute: TokenStream, krate: &str) -> Option<TokenStream> {
+    let mut names = Vec::new();
+    for token in attribute {
+        match token {
+            TokenTree::Punct(punct) if punct.as_char() == ':' => {}
+            TokenTree::Ident(ident) => names.push(ident.to_string()),
+            TokenTree::Group(group) if names == [krate, "bridge"] => return Some(group.stream()),
+            _ => return None,
+        }
+    }
+    (names == [krate, "bridge"]).then(TokenStream::new)
+}

@@ -1,0 +1,206 @@
+//! What the compiler writes, one folder a feature. `UPDATE_EXPECT=1` accepts the present outputs.
+//!
+//! Every output is compiled: the C++ by each compiler that is here at each standard level with
+//! warnings as errors, the Rust by rustc against the built crates.
+
+mod support;
+
+use expect_test::expect_file;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::OnceLock;
+use std::{env, fs};
+use support::{
+    CLANG, GCC, Generated, WARNINGS, compile, compile_file, driver_options, expanded_file,
+    is_installed, pretty, root, succeed,
+};
+
+macro_rules! features {
+    ($($feature:ident)*) => {
+        const FEATURES: &[&str] = &[$(stringify!($feature)),*];
+
+        $(mod $feature {
+            #[test]
+            fn text() {
+                super::text(stringify!($feature));
+            }
+
+            #[test]
+            fn gcc() {
+                super::compile_cxx(super::GCC, "c++17", &[stringify!($feature)]);
+            }
+
+            #[test]
+            fn clang() {
+                super::compile_cxx(super::CLANG, "c++20", &[stringify!($feature)]);
+            }
+
+            #[test]
+            fn rustc() {
+                super::compile_rust(stringify!($feature));
+            }
+        })*
+    };
+}
+
+features! {
+    abort
+    cfg
+    closure
+    enums
+    exceptions
+    functions
+    lifetimes
+    namespaces
+    opaque
+    option
+    overlap
+    result
+    strings
+    structs
+}
+
+/// Features whose stages are kept as text, too.
+const STAGES: [&str; 3] = ["closure", "option", "result"];
+
+fn folder(feature: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(feature)
+}
+
+fn input(feature: &str) -> String {
+    let path = folder(feature).join("in.rs");
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn target_directory() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("golden")
+}
+
+fn file(feature: &str) -> String {
+    format!("{feature}/in.rs")
+}
+
+fn text(feature: &str) {
+    let input = input(feature);
+    let output = compile_file(&input, &file(feature)).expect("the bridge is good");
+    let expect = |name: &str, text: &str| expect_file![folder(feature).join(name)].assert_eq(text);
+    expect("out.rs", &expanded_file(&input));
+    expect("types.h", &output.types_header);
+    expect("functions.h", &output.functions_header);
+    expect("source.cc", &output.source);
+    expect("cxx.rs", &pretty(output.cxx));
+    if STAGES.contains(&feature) {
+        let compiled =
+            compile(&input, &driver_options(&file(feature))).expect("the bridge is good");
+        expect("ir.txt", &format!("{:#?}\n", compiled.bridge));
+        expect("plan.txt", &format!("{:#?}\n", compiled.plan));
+    }
+}
+
+/// One unit in which users see the types alone, then everything, and our own source.
+fn compile_cxx(program: &str, standard: &str, features: &[&str]) {
+    if !is_installed(program) {
+        return;
+    }
+    let directory =
+        target_directory().join(format!("{program}-{standard}")).join(features.join("-"));
+    let mut generated = Vec::new();
+    let mut unit = String::new();
+    for feature in features {
+        let output = compile_file(&input(feature), &file(feature)).expect("the bridge is good");
+        generated.push(Generated::write(directory.clone(), &file(feature), &output));
+        unit.push_str(&format!("#include \"golden/{}.types.h\"\n", file(feature)));
+    }
+    for feature in features {
+        let file = file(feature);
+        unit.push_str(&format!("#include \"golden/{file}.h\"\n#include \"{file}.twinspan.cc\"\n"));
+    }
+    generated[0].put("unit.cc", &unit);
+    let mut ours = generated[0].compiler(program, standard);
+    ours.args(WARNINGS).arg("-I").arg(&directory).arg("-fsyntax-only");
+    succeed(ours.arg(directory.join("unit.cc")));
+    if let [generated] = &generated[..] {
+        // cxx's own, whose warnings are not ours to fix.
+        let mut cxx = generated.compiler(program, standard);
+        succeed(cxx.args(["-w", "-fsyntax-only"]).arg(generated.path("{}.cc")));
+    }
+}
+
+/// The other standard level of each compiler, with the bridges of all features in one unit.
+#[test]
+fn all_in_one_unit_gcc() {
+    compile_cxx(GCC, "c++20", FEATURES);
+}
+
+#[test]
+fn all_in_one_unit_clang() {
+    compile_cxx(CLANG, "c++17", FEATURES);
+}
+
+/// The file after the macro has run, under `-D warnings`.
+fn compile_rust(feature: &str) {
+    let directory = target_directory().join("rustc");
+    fs::create_dir_all(&directory).expect("the target directory is writable");
+    let libraries = libraries();
+    let mut rustc = Command::new(env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
+    rustc.args(["--edition=2024", "--crate-type=lib", "--emit=metadata", "--crate-name=golden"]);
+    // Nothing calls the functions here, and cxx deprecates types that both declare.
+    rustc.args(["-Dwarnings", "-Adead_code", "-Aunexpected_cfgs", "-Adeprecated"]);
+    rustc.arg("-L").arg(format!("dependency={}", libraries.dependencies.display()));
+    rustc.arg("--extern").arg(format!("twinspan={}", libraries.twinspan.display()));
+    rustc.arg("--extern").arg(format!("cxx={}", libraries.cxx.display()));
+    rustc.arg("-o").arg(directory.join(format!("lib{feature}.rmeta")));
+    let expansion = directory.join(format!("{feature}.rs"));
+    fs::write(&expansion, expanded_file(&input(feature)))
+        .expect("the target directory is writable");
+    succeed(rustc.arg(expansion));
+}
+
+struct Libraries {
+    dependencies: PathBuf,
+    twinspan: PathBuf,
+    cxx: PathBuf,
+}
+
+/// Built once, in the target directory that this test was built in.
+fn libraries() -> &'static Libraries {
+    static LIBRARIES: OnceLock<Libraries> = OnceLock::new();
+    LIBRARIES.get_or_init(|| {
+        let mut cargo = Command::new(env!("CARGO"));
+        cargo.current_dir(root()).args(["build", "--package=twinspan", "--package=cxx"]);
+        cargo.args(["--message-format=json", "--offline", "--quiet"]);
+        // .../target/PROFILE/deps/golden-HASH
+        let deps = env::current_exe().expect("the test has a path");
+        let target = deps.ancestors().nth(3).expect("the test is in a target directory");
+        let output = cargo.arg("--target-dir").arg(target).output().expect("cargo runs");
+        let told = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{cargo:?}\n{told}");
+        let messages = String::from_utf8(output.stdout).expect("cargo writes text");
+        let library = |name: &str| {
+            let start = format!("lib{name}");
+            let found = messages.split('"').map(Path::new).find(|path| {
+                let file = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+                file.strip_prefix(&start).is_some_and(|rest| {
+                    rest.ends_with(".rlib") && (rest.starts_with('-') || rest.starts_with('.'))
+                })
+            });
+            found.unwrap_or_else(|| panic!("{name} is not in\n{messages}")).to_owned()
+        };
+        let twinspan = library("twinspan");
+        let parent = twinspan.parent().expect("the library is in a directory");
+        let dependencies =
+            if parent.ends_with("deps") { parent.to_owned() } else { parent.join("deps") };
+        Libraries { dependencies, cxx: library("cxx"), twinspan }
+    })
+}
+
+#[test]
+fn every_folder_is_a_feature() {
+    let mut folders: Vec<String> = fs::read_dir(folder(""))
+        .expect("the folder is here")
+        .map(|entry| entry.expect("the folder can be read").file_name().into_string())
+        .map(|name| name.expect("names are text"))
+        .collect();
+    folders.sort();
+    assert_eq!(folders, FEATURES);
+}

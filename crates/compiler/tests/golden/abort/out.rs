@@ -1,0 +1,88 @@
+/// Functions that cxx can carry are cxx's; the one that it has no word for is ours.
+#[allow(clippy::all, clippy::pedantic, unused_unsafe, unused_qualifications)]
+mod ffi {
+    #[allow(unused_imports)]
+    use super::Index;
+    #[allow(unused_imports)]
+    use super::carried_by_cxx;
+    #[allow(unused_imports)]
+    pub use self::ffi::*;
+    pub fn thrown(
+        value: ::core::primitive::i32,
+    ) -> ::core::result::Result<::core::primitive::i32, ::twinspan::CxxException> {
+        #[allow(improper_ctypes)]
+        unsafe extern "C-unwind" {
+            #[link_name = "twinspan1$aborting$thrown$golden$fe65596439f3fa33"]
+            fn __shim(
+                _: ::core::primitive::i32,
+                _: *mut ::core::primitive::i32,
+            ) -> ::core::primitive::usize;
+        }
+        let mut __ok = ::core::mem::MaybeUninit::<::core::primitive::i32>::uninit();
+        unsafe {
+            let __result = __shim(value, __ok.as_mut_ptr().cast());
+            match __result {
+                0 => {
+                    ::core::result::Result::Ok({
+                        let __ok = __ok.assume_init();
+                        __ok
+                    })
+                }
+                word => {
+                    ::core::result::Result::Err(
+                        ::twinspan::private::convert_exception!(
+                            ::twinspan::CxxException, word
+                        ),
+                    )
+                }
+            }
+        }
+    }
+    const _: () = {
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$aborting$ours$golden$f4470f592726cd73")]
+        unsafe extern "C-unwind" fn shim_0(
+            argument0: ::core::primitive::i32,
+        ) -> ::twinspan::abi::OptionValue<::core::primitive::i32> {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    let argument0 = argument0;
+                    let result: ::core::option::Option<::core::primitive::i32> = super::ours(
+                        argument0,
+                    );
+                    ::twinspan::abi::OptionValue::from(result)
+                }
+            })
+        }
+    };
+    #[::cxx::bridge(namespace = "aborting")]
+    mod ffi {
+        struct Pair {
+            left: i32,
+            right: i32,
+        }
+        extern "Rust" {
+            type Index;
+            fn carried_by_cxx(pair: Pair) -> i32;
+            fn len(self: &Index) -> usize;
+        }
+        unsafe extern "C++" {
+            include!("golden/abort/user.h");
+            fn plain(text: &str) -> i32;
+        }
+    }
+}
+use ffi::Pair;
+pub struct Index;
+fn carried_by_cxx(pair: Pair) -> i32 {
+    pair.left + pair.right
+}
+impl Index {
+    fn len(&self) -> usize {
+        0
+    }
+}
+fn ours(value: i32) -> Option<i32> {
+    Some(value)
+}

@@ -1,0 +1,134 @@
+#[allow(clippy::all, clippy::pedantic, unused_unsafe, unused_qualifications)]
+mod ffi {
+    #[cfg(unix)]
+    #[allow(unused_imports)]
+    use super::Index;
+    #[allow(unused_imports)]
+    pub use self::ffi::*;
+    #[cfg(unix)]
+    pub fn on_unix(value: ::core::primitive::i32) -> ::core::primitive::i32 {
+        #[allow(improper_ctypes)]
+        unsafe extern "C-unwind" {
+            #[link_name = "twinspan1$on_unix$golden$7c42a38951c2733a"]
+            fn __shim(_: ::core::primitive::i32) -> ::core::primitive::i32;
+        }
+        unsafe {
+            let __result = __shim(value);
+            __result
+        }
+    }
+    const _: () = {
+        #[cfg(unix)]
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$open$golden$4c8b23712b75eec1")]
+        unsafe extern "C-unwind" fn shim_0(argument0: Level) -> *mut Index {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    let argument0 = argument0;
+                    let result: ::twinspan::private::Box<Index> = super::open(argument0);
+                    ::twinspan::private::Box::into_raw(result)
+                }
+            })
+        }
+        #[cfg(windows)]
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$wide$golden$2a733e419fc2b74f")]
+        unsafe extern "C-unwind" fn shim_1(
+            argument0: OnWindows,
+        ) -> ::twinspan::abi::OptionValue<::core::primitive::i32> {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    let argument0 = argument0;
+                    let result: ::core::option::Option<::core::primitive::i32> = super::wide(
+                        argument0,
+                    );
+                    ::twinspan::abi::OptionValue::from(result)
+                }
+            })
+        }
+        #[cfg(any(unix, windows))]
+        #[cfg(not(never))]
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$record$golden$e0b5b5d88047569c")]
+        unsafe extern "C-unwind" fn shim_2(out: *mut Record) {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    let result: Record = super::record();
+                    ::core::ptr::write(out.cast(), result);
+                }
+            })
+        }
+        #[cfg(unix)]
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$either$golden$c2cbc37fadd1c60c")]
+        unsafe extern "C-unwind" fn shim_3() -> ::core::primitive::i32 {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    let result: ::core::primitive::i32 = super::either();
+                    result
+                }
+            })
+        }
+        #[cfg(not(unix))]
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$either$golden$c2dcbf7fade03273")]
+        unsafe extern "C-unwind" fn shim_4() -> ::core::primitive::i64 {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    let result: ::core::primitive::i64 = super::either();
+                    result
+                }
+            })
+        }
+    };
+    #[::cxx::bridge]
+    mod ffi {
+        struct Record {
+            always: i32,
+            #[cfg(unix)]
+            on_unix: i32,
+            #[cfg(not(unix))]
+            elsewhere: i64,
+        }
+        #[cfg(windows)]
+        struct OnWindows {
+            value: i32,
+        }
+        enum Level {
+            Low,
+            #[cfg(windows)]
+            Middle,
+            High,
+        }
+        extern "Rust" {
+            #[cfg(unix)]
+            type Index;
+        }
+        #[cfg(unix)]
+        unsafe extern "C++" {
+            include!("golden/cfg/user.h");
+        }
+        #[cfg(any(all(unix, unix)))]
+        impl Box<Index> {}
+    }
+}
+use ffi::{Level, Record};
+#[cfg(unix)]
+pub struct Index(pub Level);
+#[cfg(unix)]
+fn open(level: Level) -> Box<Index> {
+    Box::new(Index(level))
+}
+#[cfg(unix)]
+fn record() -> Record {
+    Record { always: 1, on_unix: 2 }
+}
+#[cfg(unix)]
+fn either() -> i32 {
+    0
+}

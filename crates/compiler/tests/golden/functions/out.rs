@@ -1,0 +1,142 @@
+#[allow(clippy::all, clippy::pedantic, unused_unsafe, unused_qualifications)]
+mod ffi {
+    #[allow(unused_imports)]
+    pub use self::ffi::*;
+    /// Doubles.
+    pub fn twice(value: ::core::primitive::i32) -> ::core::primitive::i32 {
+        #[allow(improper_ctypes)]
+        unsafe extern "C-unwind" {
+            #[link_name = "twinspan1$twice$golden$7c42a38951c2733a"]
+            fn __shim(_: ::core::primitive::i32) -> ::core::primitive::i32;
+        }
+        unsafe {
+            let __result = __shim(value);
+            __result
+        }
+    }
+    pub fn never_throws(value: ::core::primitive::f64) -> ::core::primitive::f64 {
+        #[allow(improper_ctypes)]
+        unsafe extern "C-unwind" {
+            #[link_name = "twinspan1$never_throws$golden$5cf833eed1214c5e"]
+            fn __shim(_: ::core::primitive::f64) -> ::core::primitive::f64;
+        }
+        unsafe {
+            let __result = __shim(value);
+            __result
+        }
+    }
+    pub fn done() {
+        #[allow(improper_ctypes)]
+        unsafe extern "C-unwind" {
+            #[link_name = "twinspan1$done$golden$a78cbc8e1edb4dc5"]
+            fn __shim();
+        }
+        unsafe {
+            let __result = __shim();
+            __result
+        }
+    }
+    pub fn renamed_in_rust(value: ::core::primitive::usize) -> ::core::primitive::isize {
+        #[allow(improper_ctypes)]
+        unsafe extern "C-unwind" {
+            #[link_name = "twinspan1$renamedInRust$renamed_in_rust$golden$f040b90a71fb195a"]
+            fn __shim(_: ::core::primitive::usize) -> ::core::primitive::isize;
+        }
+        unsafe {
+            let __result = __shim(value);
+            __result
+        }
+    }
+    pub unsafe fn deref(
+        pointer: *const ::core::primitive::i32,
+    ) -> ::core::primitive::i32 {
+        #[allow(improper_ctypes)]
+        unsafe extern "C-unwind" {
+            #[link_name = "twinspan1$deref$golden$5ccb5dd38c4c6143"]
+            fn __shim(_: *const ::core::primitive::i32) -> ::core::primitive::i32;
+        }
+        unsafe {
+            let __result = __shim(pointer);
+            __result
+        }
+    }
+    const _: () = {
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$add$golden$354aab46a0d996a0")]
+        unsafe extern "C-unwind" fn shim_0(
+            argument0: ::core::primitive::i32,
+            argument1: ::core::primitive::i32,
+        ) -> ::core::primitive::i32 {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    let argument0 = argument0;
+                    let argument1 = argument1;
+                    let result: ::core::primitive::i32 = super::add(
+                        argument0,
+                        argument1,
+                    );
+                    result
+                }
+            })
+        }
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$nothing$golden$a78cbc8e1edb4dc5")]
+        unsafe extern "C-unwind" fn shim_1() {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    let result: () = super::nothing();
+                    result
+                }
+            })
+        }
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$renamedInCxx$renamed$golden$5fda1044208fb833")]
+        unsafe extern "C-unwind" fn shim_2(
+            argument0: ::core::primitive::u8,
+        ) -> ::core::primitive::bool {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    let argument0 = argument0;
+                    let result: ::core::primitive::bool = super::renamed(argument0);
+                    result
+                }
+            })
+        }
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$raw$golden$ce60317bf616b5aa")]
+        unsafe extern "C-unwind" fn shim_3(
+            argument0: *const ::core::primitive::u8,
+        ) -> *mut ::core::primitive::u16 {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    let argument0 = argument0;
+                    let result: *mut ::core::primitive::u16 = super::raw(argument0);
+                    result
+                }
+            })
+        }
+    };
+    #[::cxx::bridge]
+    mod ffi {
+        extern "Rust" {}
+        unsafe extern "C++" {
+            include!("golden/functions/user.h");
+            /// Which cxx carries.
+            fn apply(callback: fn(i32) -> i32, value: i32) -> i32;
+        }
+    }
+}
+fn add(left: i32, right: i32) -> i32 {
+    left + right
+}
+fn nothing() {}
+fn renamed(value: u8) -> bool {
+    value == 1
+}
+unsafe fn raw(pointer: *const u8) -> *mut u16 {
+    pointer.cast_mut().cast()
+}

@@ -1,0 +1,147 @@
+#[allow(clippy::all, clippy::pedantic, unused_unsafe, unused_qualifications)]
+mod ffi {
+    #[allow(unused_imports)]
+    use super::Cursor;
+    #[allow(unused_imports)]
+    pub use self::ffi::*;
+    pub fn view<'a>(
+        text: &'a ::core::primitive::str,
+        other: &::core::primitive::str,
+    ) -> ::cxx::UniquePtr<View<'a>> {
+        #[allow(improper_ctypes)]
+        unsafe extern "C-unwind" {
+            #[link_name = "twinspan1$view$golden$d39ad62c033c2beb"]
+            fn __shim(
+                _: ::twinspan::abi::Fat,
+                _: ::twinspan::abi::Fat,
+            ) -> *mut View<'static>;
+        }
+        unsafe {
+            let __result = __shim(
+                ::twinspan::abi::Fat::of_str(text),
+                ::twinspan::abi::Fat::of_str(other),
+            );
+            ::cxx::UniquePtr::from_raw((__result).cast::<View<'_>>())
+        }
+    }
+    pub fn longest<'a>(
+        left: &'a ::core::primitive::str,
+        right: &'a ::core::primitive::str,
+        other: ::core::option::Option<&::core::primitive::str>,
+    ) -> &'a ::core::primitive::str {
+        #[allow(improper_ctypes)]
+        unsafe extern "C-unwind" {
+            #[link_name = "twinspan1$longest$golden$1ffb608b31ab2f43"]
+            fn __shim(
+                _: ::twinspan::abi::Fat,
+                _: ::twinspan::abi::Fat,
+                _: ::twinspan::abi::Fat,
+            ) -> ::twinspan::abi::Fat;
+        }
+        unsafe {
+            let __result = __shim(
+                ::twinspan::abi::Fat::of_str(left),
+                ::twinspan::abi::Fat::of_str(right),
+                ::twinspan::abi::Fat::of_optional_str(other),
+            );
+            (__result).str()
+        }
+    }
+    impl<'a> View<'a> {
+        pub fn text(&self) -> &'a ::core::primitive::str {
+            #[allow(improper_ctypes)]
+            unsafe extern "C-unwind" {
+                #[link_name = "twinspan1$View$text$golden$5e607f41925adcac"]
+                fn __shim(_: *const View<'static>) -> ::twinspan::abi::Fat;
+            }
+            unsafe {
+                let __result = __shim((::core::ptr::from_ref(self)).cast());
+                (__result).str()
+            }
+        }
+    }
+    const _: () = {
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$cursor$golden$9a38de34ffad9460")]
+        unsafe extern "C-unwind" fn shim_0(
+            argument0: ::twinspan::abi::Fat,
+            argument1: *const ::core::primitive::usize,
+        ) -> *mut Cursor<'static> {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    let argument0 = (argument0).str();
+                    let argument1 = &*argument1;
+                    let result: ::twinspan::private::Box<Cursor<'_>> = super::cursor(
+                        argument0,
+                        argument1,
+                    );
+                    (::twinspan::private::Box::into_raw(result)).cast()
+                }
+            })
+        }
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$Cursor$next$golden$c026ff9b34c9f286")]
+        unsafe extern "C-unwind" fn shim_1(
+            receiver: *mut Cursor<'static>,
+        ) -> ::twinspan::abi::Fat {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    let receiver = &mut *(receiver).cast::<Cursor<'_>>();
+                    let result: ::core::option::Option<&::core::primitive::str> = Cursor::next(
+                        receiver,
+                    );
+                    ::twinspan::abi::Fat::of_optional_str(result)
+                }
+            })
+        }
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$words$golden$df53b546c5208bc2")]
+        unsafe extern "C-unwind" fn shim_2(
+            argument0: ::twinspan::abi::Fat,
+            out: *mut Words<'static>,
+        ) {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    let argument0 = (argument0).str();
+                    let result: Words<'_> = super::words(argument0);
+                    ::core::ptr::write(out.cast(), result);
+                }
+            })
+        }
+    };
+    #[::cxx::bridge]
+    mod ffi {
+        struct Words<'a> {
+            text: &'a str,
+            bytes: &'a [u8],
+        }
+        extern "Rust" {
+            type Cursor<'a>;
+        }
+        unsafe extern "C++" {
+            include!("golden/lifetimes/user.h");
+            type View<'a>;
+        }
+        impl<'l0> Box<Cursor<'l0>> {}
+        impl<'l0> UniquePtr<View<'l0>> {}
+    }
+}
+use ffi::Words;
+pub struct Cursor<'a>(std::str::Split<'a, char>);
+fn cursor<'a>(text: &'a str, _: &usize) -> Box<Cursor<'a>> {
+    Box::new(Cursor(text.split(' ')))
+}
+impl<'a> Cursor<'a> {
+    fn next(&mut self) -> Option<&'a str> {
+        self.0.next()
+    }
+}
+fn words<'a>(text: &'a str) -> Words<'a> {
+    Words {
+        text,
+        bytes: text.as_bytes(),
+    }
+}

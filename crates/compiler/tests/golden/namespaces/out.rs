@@ -1,0 +1,103 @@
+#[allow(clippy::all, clippy::pedantic, unused_unsafe, unused_qualifications)]
+mod ffi {
+    #[allow(unused_imports)]
+    use super::Inner;
+    #[allow(unused_imports)]
+    pub use self::ffi::*;
+    pub fn make() -> ::cxx::UniquePtr<Thing> {
+        #[allow(improper_ctypes)]
+        unsafe extern "C-unwind" {
+            #[link_name = "twinspan1$imported$make$golden$a212c1f225c2a138"]
+            fn __shim() -> *mut Thing;
+        }
+        unsafe {
+            let __result = __shim();
+            ::cxx::UniquePtr::from_raw(__result)
+        }
+    }
+    pub fn global(thing: &Thing) -> Item {
+        #[allow(improper_ctypes)]
+        unsafe extern "C-unwind" {
+            #[link_name = "twinspan1$global$golden$635691f32a025b41"]
+            fn __shim(_: *const Thing) -> Item;
+        }
+        unsafe {
+            let __result = __shim(::core::ptr::from_ref(thing));
+            __result
+        }
+    }
+    const _: () = {
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$outer$in_bridge$golden$44d10c070f0cb4a7")]
+        unsafe extern "C-unwind" fn shim_0(argument0: Item) -> *mut Inner {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    let argument0 = argument0;
+                    let result: ::twinspan::private::Box<Inner> = super::in_bridge(
+                        argument0,
+                    );
+                    ::twinspan::private::Box::into_raw(result)
+                }
+            })
+        }
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$other$deep$in_own$golden$ddd320f424976b24")]
+        unsafe extern "C-unwind" fn shim_1(
+            argument0: *const Inner,
+        ) -> ::core::primitive::i32 {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    let argument0 = &*argument0;
+                    let result: ::core::primitive::i32 = super::in_own(argument0);
+                    result
+                }
+            })
+        }
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$other$Handle$member$golden$acf2a9d58e8740a5")]
+        unsafe extern "C-unwind" fn shim_2(receiver: *const Inner) -> Item {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    let receiver = &*receiver;
+                    let result: Item = Inner::member(receiver);
+                    result
+                }
+            })
+        }
+    };
+    #[::cxx::bridge(namespace = "outer")]
+    mod ffi {
+        #[namespace = "outer::data"]
+        struct Item {
+            value: i32,
+        }
+        extern "Rust" {
+            #[namespace = "other"]
+            #[cxx_name = "Handle"]
+            type Inner;
+        }
+        #[namespace = "imported"]
+        unsafe extern "C++" {
+            include!("golden/namespaces/user.h");
+            type Thing;
+        }
+        impl Box<Inner> {}
+        impl UniquePtr<Thing> {}
+    }
+}
+use ffi::Item;
+pub struct Inner(i32);
+fn in_bridge(item: Item) -> Box<Inner> {
+    Box::new(Inner(item.value))
+}
+fn in_own(inner: &Inner) -> i32 {
+    inner.0
+}
+impl Inner {
+    fn member(&self) -> Item {
+        Item { value: self.0 }
+    }
+}

@@ -1,0 +1,217 @@
+#[allow(clippy::all, clippy::pedantic, unused_unsafe, unused_qualifications)]
+mod ffi {
+    #[allow(unused_imports)]
+    use super::Index;
+    #[allow(unused_imports)]
+    pub use self::ffi::*;
+    pub fn open() -> ::cxx::UniquePtr<Store> {
+        #[allow(improper_ctypes)]
+        unsafe extern "C-unwind" {
+            #[link_name = "twinspan1$store$open$golden$7363e25666360970"]
+            fn __shim() -> *mut Store;
+        }
+        unsafe {
+            let __result = __shim();
+            ::cxx::UniquePtr::from_raw(__result)
+        }
+    }
+    pub fn shared() -> ::cxx::SharedPtr<Store> {
+        #[allow(improper_ctypes)]
+        unsafe extern "C-unwind" {
+            #[link_name = "twinspan1$store$shared$golden$f28316c2e706780e"]
+            fn __shim(_: *mut ::cxx::SharedPtr<Store>);
+        }
+        let mut __out = ::core::mem::MaybeUninit::<::cxx::SharedPtr<Store>>::uninit();
+        unsafe {
+            let __result = __shim(__out.as_mut_ptr().cast());
+            let () = __result;
+            let __out = __out.assume_init();
+            __out
+        }
+    }
+    impl Store {
+        pub fn size(&self) -> ::core::primitive::usize {
+            #[allow(improper_ctypes)]
+            unsafe extern "C-unwind" {
+                #[link_name = "twinspan1$store$Store$size$golden$a4ba1daed9e0e2f0"]
+                fn __shim(_: *const Store) -> ::core::primitive::usize;
+            }
+            unsafe {
+                let __result = __shim(::core::ptr::from_ref(self));
+                __result
+            }
+        }
+    }
+    impl Store {
+        pub fn put(
+            self: ::core::pin::Pin<&mut Self>,
+            index: ::twinspan::private::Box<Index>,
+        ) {
+            #[allow(improper_ctypes)]
+            unsafe extern "C-unwind" {
+                #[link_name = "twinspan1$store$Store$put$golden$4079e51fb23c1fe3"]
+                fn __shim(_: *mut Store, _: *mut Index);
+            }
+            unsafe {
+                let __result = __shim(
+                    ::core::ptr::from_mut(::core::pin::Pin::into_inner_unchecked(self)),
+                    ::twinspan::private::Box::into_raw(index),
+                );
+                __result
+            }
+        }
+    }
+    impl Store {
+        pub fn limit() -> ::core::primitive::i32 {
+            #[allow(improper_ctypes)]
+            unsafe extern "C-unwind" {
+                #[link_name = "twinspan1$store$Store$limit$golden$c2cbc37fadd1c60c"]
+                fn __shim() -> ::core::primitive::i32;
+            }
+            unsafe {
+                let __result = __shim();
+                __result
+            }
+        }
+    }
+    pub fn every(store: &::cxx::CxxVector<Store>) -> ::core::primitive::bool {
+        #[allow(improper_ctypes)]
+        unsafe extern "C-unwind" {
+            #[link_name = "twinspan1$store$every$golden$a4be61b7132eea87"]
+            fn __shim(_: *const ::cxx::CxxVector<Store>) -> ::core::primitive::bool;
+        }
+        unsafe {
+            let __result = __shim(::core::ptr::from_ref(store));
+            __result
+        }
+    }
+    const _: () = {
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$store$new_index$golden$f756f9daeee77922")]
+        unsafe extern "C-unwind" fn shim_0(
+            argument0: ::core::primitive::usize,
+        ) -> *mut Index {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    let argument0 = argument0;
+                    let result: ::twinspan::private::Box<Index> = super::new_index(
+                        argument0,
+                    );
+                    ::twinspan::private::Box::into_raw(result)
+                }
+            })
+        }
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$store$Index$len$golden$31642e2ace82cace")]
+        unsafe extern "C-unwind" fn shim_1(
+            receiver: *const Index,
+        ) -> ::core::primitive::usize {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    let receiver = &*receiver;
+                    let result: ::core::primitive::usize = Index::len(receiver);
+                    result
+                }
+            })
+        }
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$store$Index$add$golden$72a8557380cab6aa")]
+        unsafe extern "C-unwind" fn shim_2(
+            receiver: *mut Index,
+            argument0: ::core::primitive::i32,
+        ) {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    let receiver = &mut *receiver;
+                    let argument0 = argument0;
+                    let result: () = Index::add(receiver, argument0);
+                    result
+                }
+            })
+        }
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$store$Index$version$golden$158e877f4bb283d0")]
+        unsafe extern "C-unwind" fn shim_3() -> ::core::primitive::u32 {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    let result: ::core::primitive::u32 = Index::version();
+                    result
+                }
+            })
+        }
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$store$all$golden$89dac6e1bd3662b7")]
+        unsafe extern "C-unwind" fn shim_4(out: *mut ::twinspan::private::Vec<Index>) {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    let result: ::twinspan::private::Vec<Index> = super::all();
+                    ::core::ptr::write(out.cast(), result);
+                }
+            })
+        }
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$store$use_store$golden$de99999e872014b8")]
+        unsafe extern "C-unwind" fn shim_5(
+            argument0: *const Store,
+            argument1: *mut Store,
+        ) -> *mut Store {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    let argument0 = &*argument0;
+                    let argument1 = ::core::pin::Pin::new_unchecked(&mut *argument1);
+                    let result: ::cxx::UniquePtr<Store> = super::use_store(
+                        argument0,
+                        argument1,
+                    );
+                    ::cxx::UniquePtr::into_raw(result)
+                }
+            })
+        }
+    };
+    #[::cxx::bridge(namespace = "store")]
+    mod ffi {
+        extern "Rust" {
+            /// Seen by C++ behind pointers.
+            type Index;
+        }
+        unsafe extern "C++" {
+            include!("golden/opaque/user.h");
+            type Store;
+        }
+        impl Box<Index> {}
+        impl Vec<Index> {}
+        impl UniquePtr<Store> {}
+        impl SharedPtr<Store> {}
+        impl CxxVector<Store> {}
+    }
+}
+pub struct Index(Vec<i32>);
+fn new_index(capacity: usize) -> Box<Index> {
+    Box::new(Index(Vec::with_capacity(capacity)))
+}
+impl Index {
+    fn len(&self) -> usize {
+        self.0.len()
+    }
+    fn add(&mut self, key: i32) {
+        self.0.push(key);
+    }
+    fn version() -> u32 {
+        1
+    }
+}
+fn all() -> Vec<Index> {
+    Vec::new()
+}
+fn use_store(
+    _: &ffi::Store,
+    _: std::pin::Pin<&mut ffi::Store>,
+) -> cxx::UniquePtr<ffi::Store> {
+    cxx::UniquePtr::null()
+}

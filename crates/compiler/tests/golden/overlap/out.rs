@@ -1,0 +1,181 @@
+#[allow(clippy::all, clippy::pedantic, unused_unsafe, unused_qualifications)]
+mod ffi {
+    #[allow(unused_imports)]
+    use super::Bank;
+    #[allow(unused_imports)]
+    pub use self::ffi::*;
+    const _: () = {
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$transfer$golden$0e04113ec26df051")]
+        unsafe extern "C-unwind" fn shim_0(
+            argument0: *mut Account,
+            argument1: *mut Account,
+            argument2: ::core::primitive::i64,
+        ) {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    ::twinspan::abi::refuse_overlap(
+                        "transfer",
+                        &[
+                            ("from", true, ::twinspan::abi::Range::of(argument0)),
+                            ("to", true, ::twinspan::abi::Range::of(argument1)),
+                        ],
+                    );
+                }
+                unsafe {
+                    let argument0 = &mut *argument0;
+                    let argument1 = &mut *argument1;
+                    let argument2 = argument2;
+                    let result: () = super::transfer(argument0, argument1, argument2);
+                    result
+                }
+            })
+        }
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$rename$golden$daf7df9e1b7ef64f")]
+        unsafe extern "C-unwind" fn shim_1(
+            argument0: *mut Account,
+            argument1: ::twinspan::abi::Fat,
+        ) {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    ::twinspan::abi::refuse_overlap(
+                        "rename",
+                        &[
+                            ("account", true, ::twinspan::abi::Range::of(argument0)),
+                            (
+                                "name",
+                                false,
+                                ::twinspan::abi::Range::of_slice::<
+                                    ::core::primitive::u8,
+                                >(argument1),
+                            ),
+                        ],
+                    );
+                }
+                unsafe {
+                    let argument0 = &mut *argument0;
+                    let argument1 = (argument1).str();
+                    let result: () = super::rename(argument0, argument1);
+                    result
+                }
+            })
+        }
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$copy$golden$1101bbe654fcb4b1")]
+        unsafe extern "C-unwind" fn shim_2(
+            argument0: ::twinspan::abi::Fat,
+            argument1: ::twinspan::abi::Fat,
+        ) {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    ::twinspan::abi::refuse_overlap(
+                        "copy",
+                        &[
+                            (
+                                "into",
+                                true,
+                                ::twinspan::abi::Range::of_slice::<
+                                    ::core::primitive::u8,
+                                >(argument0),
+                            ),
+                            (
+                                "from",
+                                false,
+                                ::twinspan::abi::Range::of_slice::<
+                                    ::core::primitive::u8,
+                                >(argument1),
+                            ),
+                        ],
+                    );
+                }
+                unsafe {
+                    let argument0 = (argument0).slice_mut();
+                    let argument1 = (argument1).slice();
+                    let result: () = super::copy(argument0, argument1);
+                    result
+                }
+            })
+        }
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$Bank$append$golden$187b547ca5d1b301")]
+        unsafe extern "C-unwind" fn shim_3(
+            receiver: *mut Bank,
+            argument0: *mut ::twinspan::private::Vec<::twinspan::private::String>,
+            argument1: *const ::twinspan::private::String,
+        ) {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    ::twinspan::abi::refuse_overlap(
+                        "append",
+                        &[
+                            ("self", true, ::twinspan::abi::Range::of(receiver)),
+                            ("names", true, ::twinspan::abi::Range::of_vec(argument0)),
+                            ("name", false, ::twinspan::abi::Range::of_string(argument1)),
+                        ],
+                    );
+                }
+                unsafe {
+                    let receiver = &mut *receiver;
+                    let argument0 = &mut *argument0;
+                    let argument1 = (argument1).as_ref();
+                    let result: () = Bank::append(receiver, argument0, argument1);
+                    result
+                }
+            })
+        }
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$only_shared$golden$7241fa8bc28d4a55")]
+        unsafe extern "C-unwind" fn shim_4(
+            argument0: *const Account,
+            argument1: *const Account,
+        ) -> ::core::primitive::bool {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    let argument0 = &*argument0;
+                    let argument1 = &*argument1;
+                    let result: ::core::primitive::bool = super::only_shared(
+                        argument0,
+                        argument1,
+                    );
+                    result
+                }
+            })
+        }
+    };
+    #[::cxx::bridge]
+    mod ffi {
+        struct Account {
+            balance: i64,
+            owner: String,
+        }
+        extern "Rust" {
+            type Bank;
+        }
+    }
+}
+use ffi::Account;
+pub struct Bank;
+fn transfer(from: &mut Account, to: &mut Account, amount: i64) {
+    from.balance -= amount;
+    to.balance += amount;
+}
+fn rename(account: &mut Account, name: &str) {
+    account.owner = name.to_owned();
+}
+fn copy(into: &mut [u8], from: &[u8]) {
+    into.copy_from_slice(from);
+}
+impl Bank {
+    fn append(&mut self, names: &mut Vec<String>, name: Option<&String>) {
+        names.extend(name.cloned());
+    }
+}
+fn only_shared(left: &Account, right: &Account) -> bool {
+    left.balance == right.balance
+}

@@ -1,0 +1,23 @@
+#[cxx::bridge(namespace = "fallible")]
+mod ffi {
+    unsafe extern "C++" {
+        include!("golden/result/in.rs.types.h");
+    }
+    #[derive(Debug)]
+    struct OpenError {
+        code: i32,
+        message: String,
+    }
+    #[derive(Debug)]
+    enum Kind {
+        Missing,
+        Denied,
+    }
+    extern "Rust" {
+        type Failure;
+    }
+    impl Box<Failure> {}
+    unsafe extern "C++" {
+        include!("golden/result/in.rs.functions.h");
+    }
+}

@@ -1,0 +1,55 @@
+#[twinspan::bridge(namespace = "fallible")]
+mod ffi {
+    #[derive(Debug)]
+    struct OpenError {
+        code: i32,
+        message: String,
+    }
+
+    #[derive(Debug)]
+    enum Kind {
+        Missing,
+        Denied,
+    }
+
+    extern "Rust" {
+        type Failure;
+
+        fn open(path: &str) -> Result<String, OpenError>;
+        fn kind() -> Result<(), Kind>;
+        fn boxed() -> Result<i32, Failure>;
+        fn io(path: &str) -> Result<u64, std::io::Error>;
+        fn plain(value: i32) -> Result<i32>;
+        #[try_name = "checked"]
+        fn parse(text: &str) -> Result<Option<i32>, ParseIntError>;
+    }
+}
+
+use ffi::{Kind, OpenError};
+use std::num::ParseIntError;
+
+pub struct Failure;
+
+fn open(path: &str) -> Result<String, OpenError> {
+    Err(OpenError { code: 1, message: path.to_owned() })
+}
+
+fn kind() -> Result<(), Kind> {
+    Err(Kind::Missing)
+}
+
+fn boxed() -> Result<i32, Failure> {
+    Err(Failure)
+}
+
+fn io(path: &str) -> Result<u64, std::io::Error> {
+    Ok(std::fs::metadata(path)?.len())
+}
+
+fn plain(value: i32) -> Result<i32, std::fmt::Error> {
+    Ok(value)
+}
+
+fn parse(text: &str) -> Result<Option<i32>, ParseIntError> {
+    text.parse().map(Some)
+}

@@ -1,0 +1,232 @@
+#[allow(clippy::all, clippy::pedantic, unused_unsafe, unused_qualifications)]
+mod ffi {
+    #[allow(unused_imports)]
+    use super::Failure;
+    #[allow(unused_imports)]
+    pub use self::ffi::*;
+    const _: () = {
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$fallible$open$golden$d93074d9f3ba1877")]
+        unsafe extern "C-unwind" fn shim_0(
+            argument0: ::twinspan::abi::Fat,
+            ok: *mut ::twinspan::private::String,
+            failure: *mut OpenError,
+        ) -> ::core::primitive::usize {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    let argument0 = (argument0).str();
+                    match super::open(argument0) {
+                        ::core::result::Result::Ok(value) => {
+                            let value: ::twinspan::private::String = value;
+                            ::core::ptr::write(ok.cast(), value);
+                            0
+                        }
+                        ::core::result::Result::Err(error) => {
+                            failure.write(error);
+                            1
+                        }
+                    }
+                }
+            })
+        }
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$fallible$kind$golden$fc508d8decd55a97")]
+        unsafe extern "C-unwind" fn shim_1(
+            failure: *mut Kind,
+        ) -> ::core::primitive::usize {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    match super::kind() {
+                        ::core::result::Result::Ok(value) => {
+                            let () = value;
+                            0
+                        }
+                        ::core::result::Result::Err(error) => {
+                            failure.write(error);
+                            1
+                        }
+                    }
+                }
+            })
+        }
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$fallible$boxed$golden$0074a4df5859a8d8")]
+        unsafe extern "C-unwind" fn shim_2(
+            ok: *mut ::core::primitive::i32,
+            failure: *mut *mut Failure,
+        ) -> ::core::primitive::usize {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    match super::boxed() {
+                        ::core::result::Result::Ok(value) => {
+                            let value: ::core::primitive::i32 = value;
+                            ::core::ptr::write(ok.cast(), value);
+                            0
+                        }
+                        ::core::result::Result::Err(error) => {
+                            failure
+                                .write(
+                                    ::twinspan::private::Box::into_raw(
+                                        ::twinspan::private::Box::new(error),
+                                    ),
+                                );
+                            1
+                        }
+                    }
+                }
+            })
+        }
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$fallible$io$golden$5092ba5c1fd94ecf")]
+        unsafe extern "C-unwind" fn shim_3(
+            argument0: ::twinspan::abi::Fat,
+            ok: *mut ::core::primitive::u64,
+        ) -> ::core::primitive::usize {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    let argument0 = (argument0).str();
+                    match super::io(argument0) {
+                        ::core::result::Result::Ok(value) => {
+                            let value: ::core::primitive::u64 = value;
+                            ::core::ptr::write(ok.cast(), value);
+                            0
+                        }
+                        ::core::result::Result::Err(error) => {
+                            ::twinspan::private::erase_error!(error)
+                        }
+                    }
+                }
+            })
+        }
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$fallible$plain$golden$eb05c3fb6b5497e3")]
+        unsafe extern "C-unwind" fn shim_4(
+            argument0: ::core::primitive::i32,
+            ok: *mut ::core::primitive::i32,
+        ) -> ::core::primitive::usize {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    let argument0 = argument0;
+                    match super::plain(argument0) {
+                        ::core::result::Result::Ok(value) => {
+                            let value: ::core::primitive::i32 = value;
+                            ::core::ptr::write(ok.cast(), value);
+                            0
+                        }
+                        ::core::result::Result::Err(error) => {
+                            ::twinspan::private::erase_error!(error)
+                        }
+                    }
+                }
+            })
+        }
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$fallible$parse$golden$53b6d0c81c35ed05")]
+        unsafe extern "C-unwind" fn shim_5(
+            argument0: ::twinspan::abi::Fat,
+            ok: *mut ::twinspan::abi::OptionValue<::core::primitive::i32>,
+        ) -> ::core::primitive::usize {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    let argument0 = (argument0).str();
+                    match super::parse(argument0) {
+                        ::core::result::Result::Ok(value) => {
+                            let value: ::core::option::Option<::core::primitive::i32> = value;
+                            ::core::ptr::write(
+                                ok.cast(),
+                                ::twinspan::abi::OptionValue::from(value),
+                            );
+                            0
+                        }
+                        ::core::result::Result::Err(error) => {
+                            ::twinspan::private::erase_error!(error)
+                        }
+                    }
+                }
+            })
+        }
+        #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan1$fallible$OpenError$describe$golden$9c42a4d90e030887"
+        )]
+        unsafe extern "C-unwind" fn describe_0(
+            error: *const OpenError,
+        ) -> ::core::primitive::usize {
+            ::twinspan::private::guard(move || {
+                let error: &OpenError = unsafe { &*error };
+                ::twinspan::private::describe_error!(error)
+            })
+        }
+        #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan1$fallible$Kind$describe$golden$7e50675abd118f3a"
+        )]
+        unsafe extern "C-unwind" fn describe_1(
+            error: *const Kind,
+        ) -> ::core::primitive::usize {
+            ::twinspan::private::guard(move || {
+                let error: &Kind = unsafe { &*error };
+                ::twinspan::private::describe_error!(error)
+            })
+        }
+        #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan1$fallible$Failure$describe$golden$a90c8446aa15fcce"
+        )]
+        unsafe extern "C-unwind" fn describe_2(
+            error: *const Failure,
+        ) -> ::core::primitive::usize {
+            ::twinspan::private::guard(move || {
+                let error: &Failure = unsafe { &*error };
+                ::twinspan::private::describe_error!(error)
+            })
+        }
+    };
+    #[::cxx::bridge(namespace = "fallible")]
+    mod ffi {
+        #[derive(Debug)]
+        struct OpenError {
+            code: i32,
+            message: String,
+        }
+        #[derive(Debug)]
+        enum Kind {
+            Missing,
+            Denied,
+        }
+        extern "Rust" {
+            type Failure;
+        }
+        impl Box<Failure> {}
+    }
+}
+use ffi::{Kind, OpenError};
+use std::num::ParseIntError;
+pub struct Failure;
+fn open(path: &str) -> Result<String, OpenError> {
+    Err(OpenError {
+        code: 1,
+        message: path.to_owned(),
+    })
+}
+fn kind() -> Result<(), Kind> {
+    Err(Kind::Missing)
+}
+fn boxed() -> Result<i32, Failure> {
+    Err(Failure)
+}
+fn io(path: &str) -> Result<u64, std::io::Error> {
+    Ok(std::fs::metadata(path)?.len())
+}
+fn plain(value: i32) -> Result<i32, std::fmt::Error> {
+    Ok(value)
+}
+fn parse(text: &str) -> Result<Option<i32>, ParseIntError> {
+    text.parse().map(Some)
+}

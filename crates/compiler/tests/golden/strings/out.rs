@@ -1,0 +1,188 @@
+#[allow(clippy::all, clippy::pedantic, unused_unsafe, unused_qualifications)]
+mod ffi {
+    #[allow(unused_imports)]
+    pub use self::ffi::*;
+    pub fn trim(text: &::core::primitive::str) -> &::core::primitive::str {
+        #[allow(improper_ctypes)]
+        unsafe extern "C-unwind" {
+            #[link_name = "twinspan1$text$trim$golden$c60b76139637eea6"]
+            fn __shim(_: ::twinspan::abi::Fat) -> ::twinspan::abi::Fat;
+        }
+        unsafe {
+            let __result = __shim(::twinspan::abi::Fat::of_str(text));
+            (__result).str()
+        }
+    }
+    pub fn join(
+        words: ::twinspan::private::Vec<::twinspan::private::String>,
+    ) -> ::twinspan::private::String {
+        #[allow(improper_ctypes)]
+        unsafe extern "C-unwind" {
+            #[link_name = "twinspan1$text$join$golden$adf055c1d484ef9a"]
+            fn __shim(
+                _: *mut ::twinspan::private::Vec<::twinspan::private::String>,
+                _: *mut ::twinspan::private::String,
+            );
+        }
+        let mut words = ::core::mem::ManuallyDrop::new(words);
+        let mut __out = ::core::mem::MaybeUninit::<
+            ::twinspan::private::String,
+        >::uninit();
+        unsafe {
+            let __result = __shim(&raw mut *words, __out.as_mut_ptr().cast());
+            let () = __result;
+            let __out = __out.assume_init();
+            __out
+        }
+    }
+    pub fn sum(values: &[::core::primitive::i32]) -> ::core::primitive::i64 {
+        #[allow(improper_ctypes)]
+        unsafe extern "C-unwind" {
+            #[link_name = "twinspan1$text$sum$golden$3921b7751d34b61f"]
+            fn __shim(_: ::twinspan::abi::Fat) -> ::core::primitive::i64;
+        }
+        unsafe {
+            let __result = __shim(::twinspan::abi::Fat::of_slice(values));
+            __result
+        }
+    }
+    pub fn owned() -> ::cxx::UniquePtr<::cxx::CxxString> {
+        #[allow(improper_ctypes)]
+        unsafe extern "C-unwind" {
+            #[link_name = "twinspan1$text$owned$golden$233fe4d9bbac3ed9"]
+            fn __shim() -> *mut ::cxx::CxxString;
+        }
+        unsafe {
+            let __result = __shim();
+            ::cxx::UniquePtr::from_raw(__result)
+        }
+    }
+    pub fn numbers(
+        values: &::cxx::CxxVector<::core::primitive::u32>,
+    ) -> ::twinspan::private::Vec<::core::primitive::u32> {
+        #[allow(improper_ctypes)]
+        unsafe extern "C-unwind" {
+            #[link_name = "twinspan1$text$numbers$golden$fad40503e610a1d4"]
+            fn __shim(
+                _: *const ::cxx::CxxVector<::core::primitive::u32>,
+                _: *mut ::twinspan::private::Vec<::core::primitive::u32>,
+            );
+        }
+        let mut __out = ::core::mem::MaybeUninit::<
+            ::twinspan::private::Vec<::core::primitive::u32>,
+        >::uninit();
+        unsafe {
+            let __result = __shim(
+                ::core::ptr::from_ref(values),
+                __out.as_mut_ptr().cast(),
+            );
+            let () = __result;
+            let __out = __out.assume_init();
+            __out
+        }
+    }
+    const _: () = {
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$text$shout$golden$046e12adf21b96f0")]
+        unsafe extern "C-unwind" fn shim_0(
+            argument0: ::twinspan::abi::Fat,
+            argument1: ::core::primitive::usize,
+            out: *mut ::twinspan::private::String,
+        ) {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    let argument0 = (argument0).str();
+                    let argument1 = argument1;
+                    let result: ::twinspan::private::String = super::shout(
+                        argument0,
+                        argument1,
+                    );
+                    ::core::ptr::write(out.cast(), result);
+                }
+            })
+        }
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$text$first$golden$b51894ae6d86f166")]
+        unsafe extern "C-unwind" fn shim_1(
+            argument0: ::twinspan::abi::Fat,
+        ) -> ::twinspan::abi::Fat {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    let argument0 = (argument0).slice();
+                    let result: &::core::primitive::str = super::first(argument0);
+                    ::twinspan::abi::Fat::of_str(result)
+                }
+            })
+        }
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$text$fill$golden$ad5ffbee135a51a3")]
+        unsafe extern "C-unwind" fn shim_2(
+            argument0: ::twinspan::abi::Fat,
+            argument1: ::core::primitive::u8,
+        ) {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    let argument0 = (argument0).slice_mut();
+                    let argument1 = argument1;
+                    let result: () = super::fill(argument0, argument1);
+                    result
+                }
+            })
+        }
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$text$append$golden$6aa5f40710e29c98")]
+        unsafe extern "C-unwind" fn shim_3(
+            argument0: *mut ::twinspan::private::Vec<::twinspan::private::String>,
+            argument1: *mut ::twinspan::private::String,
+        ) {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    let argument0 = &mut *argument0;
+                    let argument1 = ::core::ptr::read(argument1);
+                    let result: () = super::append(argument0, argument1);
+                    result
+                }
+            })
+        }
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$text$length$golden$06d65ee8b14f6970")]
+        unsafe extern "C-unwind" fn shim_4(
+            argument0: *const ::cxx::CxxString,
+        ) -> ::core::primitive::usize {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    let argument0 = &*argument0;
+                    let result: ::core::primitive::usize = super::length(argument0);
+                    result
+                }
+            })
+        }
+    };
+    #[::cxx::bridge(namespace = "text")]
+    mod ffi {
+        extern "Rust" {}
+        unsafe extern "C++" {
+            include!("golden/strings/user.h");
+        }
+    }
+}
+fn shout(text: &str, times: usize) -> String {
+    text.repeat(times)
+}
+fn first(words: &[String]) -> &str {
+    words.first().map_or("", String::as_str)
+}
+fn fill(bytes: &mut [u8], value: u8) {
+    bytes.fill(value);
+}
+fn append(words: &mut Vec<String>, word: String) {
+    words.push(word);
+}
+fn length(text: &cxx::CxxString) -> usize {
+    text.len()
+}

@@ -1,0 +1,163 @@
+#[allow(clippy::all, clippy::pedantic, unused_unsafe, unused_qualifications)]
+mod ffi {
+    #[allow(unused_imports)]
+    pub use self::ffi::*;
+    pub fn move_by(point: &mut Point, dx: ::core::primitive::i32) {
+        #[allow(improper_ctypes)]
+        unsafe extern "C-unwind" {
+            #[link_name = "twinspan1$shapes$move_by$golden$ba9b1f11f34a6251"]
+            fn __shim(_: *mut Point, _: ::core::primitive::i32);
+        }
+        unsafe {
+            let __result = __shim(::core::ptr::from_mut(point), dx);
+            __result
+        }
+    }
+    pub fn take(named: Named) -> ::core::primitive::usize {
+        #[allow(improper_ctypes)]
+        unsafe extern "C-unwind" {
+            #[link_name = "twinspan1$shapes$take$golden$2592af1276d6b3a3"]
+            fn __shim(_: *mut Named) -> ::core::primitive::usize;
+        }
+        let mut named = ::core::mem::ManuallyDrop::new(named);
+        unsafe {
+            let __result = __shim(&raw mut *named);
+            __result
+        }
+    }
+    pub fn in_cxx() -> InCxx {
+        #[allow(improper_ctypes)]
+        unsafe extern "C-unwind" {
+            #[link_name = "twinspan1$shapes$in_cxx$golden$fd39c3c3e1a8532b"]
+            fn __shim(_: *mut InCxx);
+        }
+        let mut __out = ::core::mem::MaybeUninit::<InCxx>::uninit();
+        unsafe {
+            let __result = __shim(__out.as_mut_ptr().cast());
+            let () = __result;
+            let __out = __out.assume_init();
+            __out
+        }
+    }
+    impl Point {
+        pub fn norm(&self) -> ::core::primitive::f64 {
+            #[allow(improper_ctypes)]
+            unsafe extern "C-unwind" {
+                #[link_name = "twinspan1$shapes$Point$norm$golden$b2136e8e121fb666"]
+                fn __shim(_: *const Point) -> ::core::primitive::f64;
+            }
+            unsafe {
+                let __result = __shim(::core::ptr::from_ref(self));
+                __result
+            }
+        }
+    }
+    const _: () = {
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$shapes$mirrored$golden$e86b9eeae5d9639f")]
+        unsafe extern "C-unwind" fn shim_0(argument0: Point) -> Point {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    let argument0 = argument0;
+                    let result: Point = super::mirrored(argument0);
+                    result
+                }
+            })
+        }
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$shapes$named$golden$c2eb6857eb8dddd6")]
+        unsafe extern "C-unwind" fn shim_1(
+            argument0: *mut ::twinspan::private::String,
+            out: *mut Named,
+        ) {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    let argument0 = ::core::ptr::read(argument0);
+                    let result: Named = super::named(argument0);
+                    ::core::ptr::write(out.cast(), result);
+                }
+            })
+        }
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$shapes$Named$area$golden$bf5d5f694fc00733")]
+        unsafe extern "C-unwind" fn shim_2(
+            receiver: *const Named,
+        ) -> ::core::primitive::u64 {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    let receiver = &*receiver;
+                    let result: ::core::primitive::u64 = Named::area(receiver);
+                    result
+                }
+            })
+        }
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$shapes$aligned$golden$260e31d11ce118ea")]
+        unsafe extern "C-unwind" fn shim_3(
+            argument0: *const Aligned,
+        ) -> ::core::primitive::u64 {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    let argument0 = &*argument0;
+                    let result: ::core::primitive::u64 = super::aligned(argument0);
+                    result
+                }
+            })
+        }
+    };
+    #[::cxx::bridge(namespace = "shapes")]
+    mod ffi {
+        /// In registers: two visible numbers.
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        struct Point {
+            /// To the right.
+            x: i32,
+            y: i32,
+        }
+        /// Through memory.
+        #[derive(Clone, Debug)]
+        struct Named {
+            name: String,
+            at: Point,
+            tags: Vec<String>,
+            corners: [Point; 2],
+        }
+        #[repr(align(32))]
+        struct Aligned {
+            value: u64,
+        }
+        /// Declared in `extern "C++"` too: the user's header defines it.
+        struct InCxx {
+            value: u64,
+        }
+        extern "Rust" {}
+        unsafe extern "C++" {
+            include!("golden/structs/user.h");
+            type InCxx;
+        }
+    }
+}
+pub use ffi::{Aligned, Named, Point};
+fn mirrored(point: Point) -> Point {
+    Point { x: -point.x, ..point }
+}
+fn named(name: String) -> Named {
+    Named {
+        name,
+        at: Point::default(),
+        tags: Vec::new(),
+        corners: [Point::default(); 2],
+    }
+}
+impl Named {
+    fn area(&self) -> u64 {
+        self.name.len() as u64
+    }
+}
+fn aligned(value: &Aligned) -> u64 {
+    value.value
+}
