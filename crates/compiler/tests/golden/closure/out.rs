@@ -18,7 +18,7 @@ mod ffi {
             ::twinspan::private::guard(move || {
                 unsafe {
                     let argument0 = argument0;
-                    let argument1 = move |value0: ::core::primitive::i32| {
+                    let argument1 = |value0: ::core::primitive::i32| {
                         let status = (argument1.function)(argument1.context, value0);
                         status
                     };
@@ -45,7 +45,7 @@ mod ffi {
         ) {
             ::twinspan::private::guard(move || {
                 unsafe {
-                    let argument0 = move |
+                    let argument0 = |
                         value0: &Hit,
                         value1: ::core::option::Option<&::core::primitive::str>|
                     {
