@@ -48,13 +48,15 @@ static_assert(sizeof(rust::Slice<const int>) == sizeof(Fat) &&
 /// The same bytes as another type. No constructor runs: cxx's are calls into its library.
 template <class To, class From>
 To bits(const From &from) noexcept {
-  static_assert(sizeof(To) == sizeof(From) && std::is_trivially_copyable_v<To> && std::is_trivially_copyable_v<From>);
+  static_assert(sizeof(To) == sizeof(From) && std::is_trivially_copyable_v<To> &&
+                std::is_trivially_copyable_v<From>);
 #if defined(__has_builtin)
 #if __has_builtin(__builtin_bit_cast)
 #define TWINSPAN_BIT_CAST 1
 #endif
 #endif
-#if defined(TWINSPAN_BIT_CAST) || (defined(__GNUC__) && __GNUC__ >= 11) || (defined(_MSC_VER) && _MSC_VER >= 1927)
+#if defined(TWINSPAN_BIT_CAST) || (defined(__GNUC__) && __GNUC__ >= 11) || \
+    (defined(_MSC_VER) && _MSC_VER >= 1927)
   return __builtin_bit_cast(To, from);
 #else
   alignas(To) unsigned char memory[sizeof(To)];
@@ -63,9 +65,7 @@ To bits(const From &from) noexcept {
 #endif
 }
 
-inline Fat fat(const rust::Str &value) noexcept {
-  return bits<Fat>(value);
-}
+inline Fat fat(const rust::Str &value) noexcept { return bits<Fat>(value); }
 
 template <class T>
 Fat fat(const rust::Slice<T> &value) noexcept {
@@ -77,9 +77,7 @@ Fat fat(const std::optional<T> &value) noexcept {
   return value ? fat(*value) : Fat{nullptr, 0};
 }
 
-inline rust::Str str(Fat words) noexcept {
-  return bits<rust::Str>(words);
-}
+inline rust::Str str(Fat words) noexcept { return bits<rust::Str>(words); }
 
 template <class T>
 rust::Slice<T> slice(Fat words) noexcept {
@@ -143,7 +141,9 @@ private:
 template <class T>
 class Moved {
 public:
-  explicit Moved(T &value) noexcept { ::new (static_cast<void *>(std::addressof(memory_.value))) T(std::move(value)); }
+  explicit Moved(T &value) noexcept {
+    ::new (static_cast<void *>(std::addressof(memory_.value))) T(std::move(value));
+  }
   T *pointer() noexcept { return std::addressof(memory_.value); }
 
 private:

@@ -30,7 +30,8 @@ namespace twinspan::detail {
 
 /// A call of a Rust function from a member of the user's class, as noexcept as the class declares it.
 template <bool Nothrow, class Function>
-TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE auto invoke_as(Function &&function) -> decltype(function()) {
+TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE auto invoke_as(Function &&function)
+    -> decltype(function()) {
   if constexpr (Nothrow) {
     return ::twinspan::detail::invoke_noexcept(function);
   } else {

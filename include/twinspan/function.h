@@ -28,14 +28,18 @@ class FunctionRef<R(A...)> {
 public:
   /// Refers to any callable that takes `A...` and gives what converts to `R`.
   template <class Callable,
-            class = std::enable_if_t<!std::is_same_v<std::remove_cv_t<std::remove_reference_t<Callable>>, FunctionRef> &&
-                                     std::is_invocable_r_v<R, std::remove_reference_t<Callable> &, A...>>>
-  FunctionRef(Callable &&callable TWINSPAN_LIFETIMEBOUND) noexcept // NOLINT(google-explicit-constructor)
+            class = std::enable_if_t<
+                !std::is_same_v<std::remove_cv_t<std::remove_reference_t<Callable>>, FunctionRef> &&
+                std::is_invocable_r_v<R, std::remove_reference_t<Callable> &, A...>>>
+  FunctionRef(
+      Callable &&callable TWINSPAN_LIFETIMEBOUND) noexcept // NOLINT(google-explicit-constructor)
       : callable_(const_cast<void *>(static_cast<const volatile void *>(std::addressof(callable)))),
         call_([](void *target, A... arguments) -> R {
-          return (*static_cast<std::remove_reference_t<Callable> *>(target))(static_cast<A &&>(arguments)...);
+          return (*static_cast<std::remove_reference_t<Callable> *>(target))(
+              static_cast<A &&>(arguments)...);
         }) {
-    static_assert(!std::is_function_v<std::remove_reference_t<Callable>>, "pass the function's address in a lambda");
+    static_assert(!std::is_function_v<std::remove_reference_t<Callable>>,
+                  "pass the function's address in a lambda");
   }
 
   /// Calls it. Throws what the callable throws.

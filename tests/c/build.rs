@@ -2,7 +2,7 @@
 
 use std::path::Path;
 use std::{env, fs};
-use twinspan_compiler::{Options, compile, emit::c, parse};
+use twinspan_compiler::{Options, compile, emit::c, find};
 
 fn main() {
     twinspan_build::bridge("src/lib.rs").compile("twinspan_test_c_cxx");
@@ -10,8 +10,8 @@ fn main() {
     let source = fs::read_to_string("src/lib.rs").expect("read the bridge");
     let file = syn::parse_file(&source).expect("parse the bridge");
     let mut found = Vec::new();
-    parse::bridges_of_file(file.items, &mut found);
-    let Some(parse::Found::Ours(args, module)) = found.pop() else {
+    find::bridges_of_file(file.items, &mut found);
+    let Some(find::Found::Ours(args, module)) = found.pop() else {
         panic!("src/lib.rs has one bridge");
     };
     let compiled = compile(args, module, &Options::new("twinspan-test-c"))

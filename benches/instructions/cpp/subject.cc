@@ -77,10 +77,13 @@ std::int32_t from_cxx(std::string_view name, std::int32_t count) {
     });
   }
   if (name == "length") {
-    return loop(count, [&](std::int32_t) { return static_cast<std::int32_t>(length(*hidden(&text))); });
+    return loop(count,
+                [&](std::int32_t) { return static_cast<std::int32_t>(length(*hidden(&text))); });
   }
   if (name == "raw_length") {
-    return loop(count, [&](std::int32_t) { return static_cast<std::int32_t>(raw_length(hidden(bytes), 5)); });
+    return loop(count, [&](std::int32_t) {
+      return static_cast<std::int32_t>(raw_length(hidden(bytes), 5));
+    });
   }
   return -1;
 }

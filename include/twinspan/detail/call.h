@@ -43,7 +43,8 @@ struct Message {
 #pragma clang diagnostic push
 #pragma clang diagnostic ignored "-Wdollar-in-identifier-extension"
 #endif
-extern "C" twinspan::detail::Message cxxbridge1$exception(const char *, std::size_t length) noexcept;
+extern "C" twinspan::detail::Message cxxbridge1$exception(const char *,
+                                                          std::size_t length) noexcept;
 
 namespace twinspan::detail {
 
@@ -54,7 +55,9 @@ public:
   void operator()(const char *what) noexcept {
     message_ = cxxbridge1$exception(what, what == nullptr ? 0 : std::strlen(what));
   }
-  void operator()(const std::string &what) noexcept { message_ = cxxbridge1$exception(what.data(), what.size()); }
+  void operator()(const std::string &what) noexcept {
+    message_ = cxxbridge1$exception(what.data(), what.size());
+  }
 
 private:
   Message &message_;
@@ -135,7 +138,8 @@ inline constexpr bool same_number = [] {
 }();
 
 template <class Declared, class Accepted>
-struct Accepts : std::bool_constant<std::is_arithmetic_v<Declared> && same_number<Declared, Accepted>> {
+struct Accepts
+    : std::bool_constant<std::is_arithmetic_v<Declared> && same_number<Declared, Accepted>> {
   static Accepted convert(Declared &value) { return static_cast<Accepted>(value); }
 };
 
@@ -173,12 +177,15 @@ struct Accepts<rust::Slice<T>, rust::Slice<T>> : std::true_type {
 #ifdef __cpp_lib_span
 template <class T>
 struct Accepts<rust::Slice<T>, std::span<T>> : std::true_type {
-  static std::span<T> convert(rust::Slice<T> &value) noexcept { return {value.data(), value.size()}; }
+  static std::span<T> convert(rust::Slice<T> &value) noexcept {
+    return {value.data(), value.size()};
+  }
 };
 #endif
 
 template <class T, class U>
-struct Accepts<std::optional<T>, std::optional<U>> : std::bool_constant<std::is_same_v<T, U> || Accepts<T, U>::value> {
+struct Accepts<std::optional<T>, std::optional<U>>
+    : std::bool_constant<std::is_same_v<T, U> || Accepts<T, U>::value> {
   static std::optional<U> convert(std::optional<T> &value) {
     if constexpr (std::is_same_v<T, U>) {
       return std::move(value);
@@ -206,7 +213,8 @@ private:
 
 template <class Declared>
 inline constexpr bool is_convertible_argument =
-    std::is_arithmetic_v<Declared> || std::is_same_v<Declared, rust::Str> || std::is_same_v<Declared, rust::String>;
+    std::is_arithmetic_v<Declared> || std::is_same_v<Declared, rust::Str> ||
+    std::is_same_v<Declared, rust::String>;
 template <class T>
 inline constexpr bool is_convertible_argument<rust::Slice<T>> = true;
 template <class T>
@@ -223,7 +231,8 @@ decltype(auto) argument(std::remove_reference_t<Declared> &value) noexcept {
 }
 
 template <class Declared>
-using ArgumentType = decltype(argument<Declared>(std::declval<std::remove_reference_t<Declared> &>()));
+using ArgumentType =
+    decltype(argument<Declared>(std::declval<std::remove_reference_t<Declared> &>()));
 
 template <class T>
 inline constexpr bool is_smart_pointer = false;
@@ -251,7 +260,8 @@ constexpr bool accepts_result() {
   } else if constexpr (std::is_reference_v<Declared>) {
     // Only an lvalue outlives the call.
     return std::is_lvalue_reference_v<Actual> &&
-           std::is_convertible_v<std::remove_reference_t<Actual> *, std::remove_reference_t<Declared> *>;
+           std::is_convertible_v<std::remove_reference_t<Actual> *,
+                                 std::remove_reference_t<Declared> *>;
   } else if constexpr (std::is_same_v<Declared, From>) {
     return true;
   } else if constexpr (std::is_arithmetic_v<Declared>) {
@@ -268,7 +278,8 @@ constexpr bool accepts_result() {
     return is_smart_pointer<From> && std::is_convertible_v<Actual, Declared>;
   } else if constexpr (is_slice<Declared>) {
 #ifdef __cpp_lib_span
-    return std::is_same_v<From, std::span<std::remove_pointer_t<decltype(std::declval<Declared>().data())>>>;
+    return std::is_same_v<
+        From, std::span<std::remove_pointer_t<decltype(std::declval<Declared>().data())>>>;
 #else
     return false;
 #endif
@@ -295,7 +306,8 @@ Declared result(Actual &&value) {
   } else if constexpr (std::is_same_v<Declared, rust::Str>) {
     // Checks the UTF-8; what is not is thrown.
     return rust::Str(value.data(), value.size());
-  } else if constexpr (std::is_same_v<Declared, rust::String> && !std::is_same_v<std::decay_t<Actual>, const char *>) {
+  } else if constexpr (std::is_same_v<Declared, rust::String> &&
+                       !std::is_same_v<std::decay_t<Actual>, const char *>) {
     return rust::String(value.data(), value.size());
   } else if constexpr (is_slice<Declared>) {
     return Declared(value.data(), value.size());
@@ -303,7 +315,8 @@ Declared result(Actual &&value) {
     if (!value) {
       return std::nullopt;
     }
-    return ::twinspan::detail::result<typename Declared::value_type>(*static_cast<Actual &&>(value));
+    return ::twinspan::detail::result<typename Declared::value_type>(
+        *static_cast<Actual &&>(value));
   } else {
     return Declared(static_cast<Actual &&>(value));
   }
@@ -322,7 +335,8 @@ struct CallBase {
       using Value = typename Bare<Actual>::value_type;
       using Declared = std::conditional_t<std::is_reference_v<R>, std::remove_reference_t<R> *, R>;
       static_assert(accepts_result<Declared, Value>(),
-                    "the expected that this C++ function returns does not hold what its declaration in the bridge says");
+                    "the expected that this C++ function returns does not hold what its "
+                    "declaration in the bridge says");
       Bare<Actual> outcome = function();
       if constexpr (!std::is_void_v<E>) {
         if (!outcome.has_value()) {
@@ -340,7 +354,8 @@ struct CallBase {
       }
     } else {
       static_assert(accepts_result<R, Actual>(),
-                    "this C++ function returns what its declaration in the bridge cannot be made from: see the table "
+                    "this C++ function returns what its declaration in the bridge cannot be made "
+                    "from: see the table "
                     "of accepted functions in twinspan's documentation");
       if constexpr (std::is_void_v<Actual>) {
         function();
@@ -356,9 +371,9 @@ protected:
   template <class Function>
   static R convert(Function &&function) {
     using Actual = decltype(function());
-    static_assert(accepts_result<R, Actual>(),
-                  "this C++ function returns what its declaration in the bridge cannot be made from: see the table of "
-                  "accepted functions in twinspan's documentation");
+    static_assert(accepts_result<R, Actual>(), "this C++ function returns what its declaration in "
+                                               "the bridge cannot be made from: see the table of "
+                                               "accepted functions in twinspan's documentation");
     if constexpr (std::is_void_v<R>) {
       function();
     } else {
@@ -375,16 +390,19 @@ template <class Exact, class Loose, class R, class... A>
 constexpr bool is_nothrow_loose() {
   if constexpr (!Exact::value && std::is_nothrow_invocable_v<Loose &, ArgumentType<A>...>) {
     using Actual = std::invoke_result_t<Loose &, ArgumentType<A>...>;
-    return accepts_result<R, Actual>() && (std::is_same_v<R, Actual> || std::is_reference_v<R> || std::is_arithmetic_v<R>);
+    return accepts_result<R, Actual>() &&
+           (std::is_same_v<R, Actual> || std::is_reference_v<R> || std::is_arithmetic_v<R>);
   } else {
     return false;
   }
 }
 
 template <class Exact, class ExactNothrow, class Loose, class R, class... A>
-struct Call<Exact, ExactNothrow, Loose, R (*)(A...), R (*)(A...) noexcept> : CallBase<Exact, Loose, R, A...> {
+struct Call<Exact, ExactNothrow, Loose, R (*)(A...), R (*)(A...) noexcept>
+    : CallBase<Exact, Loose, R, A...> {
   using Base = CallBase<Exact, Loose, R, A...>;
-  static constexpr bool is_nothrow = ExactNothrow::value || is_nothrow_loose<Exact, Loose, R, A...>();
+  static constexpr bool is_nothrow =
+      ExactNothrow::value || is_nothrow_loose<Exact, Loose, R, A...>();
 
   static decltype(auto) invoke_any(Loose &loose, A... arguments) {
     if constexpr (ExactNothrow::value) {
@@ -392,20 +410,24 @@ struct Call<Exact, ExactNothrow, Loose, R (*)(A...), R (*)(A...) noexcept> : Cal
     } else if constexpr (Exact::value) {
       return Exact::pointer()(static_cast<A &&>(arguments)...);
     } else {
-      static_assert(Base::has_loose, "this C++ function does not take what its declaration in the bridge says: see the "
-                                     "table of accepted functions in twinspan's documentation");
+      static_assert(
+          Base::has_loose,
+          "this C++ function does not take what its declaration in the bridge says: see the "
+          "table of accepted functions in twinspan's documentation");
       return loose(argument<A>(arguments)...);
     }
   }
   static R invoke(Loose &loose, A... arguments) {
-    return Base::convert([&]() -> decltype(auto) { return invoke_any(loose, static_cast<A &&>(arguments)...); });
+    return Base::convert(
+        [&]() -> decltype(auto) { return invoke_any(loose, static_cast<A &&>(arguments)...); });
   }
 };
 
 template <class Exact, class ExactNothrow, class Loose, class Self, class R, class... A>
 struct MemberCall : CallBase<Exact, Loose, R, A...> {
   using Base = CallBase<Exact, Loose, R, A...>;
-  static constexpr bool is_nothrow = ExactNothrow::value || is_nothrow_loose<Exact, Loose, R, A...>();
+  static constexpr bool is_nothrow =
+      ExactNothrow::value || is_nothrow_loose<Exact, Loose, R, A...>();
 
   static decltype(auto) invoke_any(Loose &loose, Self *self, A... arguments) {
     if constexpr (ExactNothrow::value) {
@@ -413,13 +435,17 @@ struct MemberCall : CallBase<Exact, Loose, R, A...> {
     } else if constexpr (Exact::value) {
       return (self->*Exact::pointer())(static_cast<A &&>(arguments)...);
     } else {
-      static_assert(Base::has_loose, "this C++ function does not take what its declaration in the bridge says: see the "
-                                     "table of accepted functions in twinspan's documentation");
+      static_assert(
+          Base::has_loose,
+          "this C++ function does not take what its declaration in the bridge says: see the "
+          "table of accepted functions in twinspan's documentation");
       return loose(argument<A>(arguments)...);
     }
   }
   static R invoke(Loose &loose, Self *self, A... arguments) {
-    return Base::convert([&]() -> decltype(auto) { return invoke_any(loose, self, static_cast<A &&>(arguments)...); });
+    return Base::convert([&]() -> decltype(auto) {
+      return invoke_any(loose, self, static_cast<A &&>(arguments)...);
+    });
   }
 };
 

@@ -59,8 +59,7 @@ rust::Vec<structs::Person> cpp_people(rust::Vec<structs::Person> people) {
   return people;
 }
 
-std::unique_ptr<std::vector<structs::Point>>
-cpp_points(const std::vector<structs::Point> &points) {
+std::unique_ptr<std::vector<structs::Point>> cpp_points(const std::vector<structs::Point> &points) {
   auto twice = std::make_unique<std::vector<structs::Point>>(points);
   twice->insert(twice->end(), points.begin(), points.end());
   return twice;

@@ -39,7 +39,8 @@ private:
 template <typename T, typename = void>
 struct Printable : std::false_type {};
 template <typename T>
-struct Printable<T, std::void_t<decltype(std::declval<std::ostream &>() << std::declval<const T &>())>>
+struct Printable<T,
+                 std::void_t<decltype(std::declval<std::ostream &>() << std::declval<const T &>())>>
     : std::true_type {};
 
 template <typename T>
@@ -79,23 +80,23 @@ public:
 
 } // namespace check
 
-#define CHECK(...)                                                                                 \
+#define CHECK(...) \
   ((__VA_ARGS__) ? (void)0 : ::check::Report::fail(__FILE__, __LINE__, #__VA_ARGS__))
 
-#define CHECK_EQ(actual, ...)                                                                      \
+#define CHECK_EQ(actual, ...) \
   ::check::equal(__FILE__, __LINE__, #actual " == " #__VA_ARGS__, (actual), (__VA_ARGS__))
 
 // The exact type of an expression, at compile time.
-#define CHECK_TYPE(expression, ...)                                                                \
+#define CHECK_TYPE(expression, ...) \
   static_assert(std::is_same<decltype(expression), __VA_ARGS__>::value, "type of " #expression)
 
 // That `expression` throws exactly `Exception`, whose what() is `message`.
-#define CHECK_THROWS(Exception, message, ...)                                                      \
-  try {                                                                                            \
-    (void)(__VA_ARGS__);                                                                           \
-    ::check::Report::fail(__FILE__, __LINE__, #__VA_ARGS__ " did not throw");                      \
-  } catch (const Exception &caught_) {                                                             \
-    CHECK_EQ(std::string(caught_.what()), std::string(message));                                   \
-  } catch (...) {                                                                                  \
-    ::check::Report::fail(__FILE__, __LINE__, #__VA_ARGS__ " threw something else");               \
+#define CHECK_THROWS(Exception, message, ...) \
+  try { \
+    (void)(__VA_ARGS__); \
+    ::check::Report::fail(__FILE__, __LINE__, #__VA_ARGS__ " did not throw"); \
+  } catch (const Exception &caught_) { \
+    CHECK_EQ(std::string(caught_.what()), std::string(message)); \
+  } catch (...) { \
+    ::check::Report::fail(__FILE__, __LINE__, #__VA_ARGS__ " threw something else"); \
   }

@@ -69,15 +69,21 @@ TwoBytes cpp_next(TwoBytes value) { return TwoBytes{next(value.a), next(value.b)
 ThreeBytes cpp_next(ThreeBytes value) { return ThreeBytes{next(value.a)}; }
 Single cpp_next(Single value) { return Single{next(value.a)}; }
 FiveBytes cpp_next(FiveBytes value) { return FiveBytes{next(value.a)}; }
-BoolShort cpp_next(BoolShort value) { return BoolShort{next(value.a), next(value.b), next(value.c)}; }
+BoolShort cpp_next(BoolShort value) {
+  return BoolShort{next(value.a), next(value.b), next(value.c)};
+}
 TwoFloats cpp_next(TwoFloats value) { return TwoFloats{next(value.a), next(value.b)}; }
 IntFloat cpp_next(IntFloat value) { return IntFloat{next(value.a), next(value.b)}; }
 Double cpp_next(Double value) { return Double{next(value.a)}; }
-ThreeFloats cpp_next(ThreeFloats value) { return ThreeFloats{next(value.a), next(value.b), next(value.c)}; }
+ThreeFloats cpp_next(ThreeFloats value) {
+  return ThreeFloats{next(value.a), next(value.b), next(value.c)};
+}
 IntDouble cpp_next(IntDouble value) { return IntDouble{next(value.a), next(value.b)}; }
 DoubleInt cpp_next(DoubleInt value) { return DoubleInt{next(value.a), next(value.b)}; }
 TwoDoubles cpp_next(TwoDoubles value) { return TwoDoubles{next(value.a), next(value.b)}; }
-FloatByteLong cpp_next(FloatByteLong value) { return FloatByteLong{next(value.a), next(value.b), next(value.c)}; }
+FloatByteLong cpp_next(FloatByteLong value) {
+  return FloatByteLong{next(value.a), next(value.b), next(value.c)};
+}
 Seventeen cpp_next(Seventeen value) { return Seventeen{next(value.a)}; }
 Padded cpp_next(Padded value) { return Padded{next(value.a), next(value.b), next(value.c)}; }
 Nested cpp_next(Nested value) { return Nested{next(value.a), next(value.b)}; }
@@ -88,10 +94,28 @@ double cpp_spilled(std::int64_t a, std::int64_t b, std::int64_t c, std::int64_t 
                    IntDouble first, double f, double g, double h, double i, double j, double k,
                    TwoDoubles second, Padded third, TwoBytes fourth, DoubleInt fifth) {
   const auto number = [](auto value) { return static_cast<double>(value); };
-  const std::array<double, 22> numbers{
-      number(a), number(b), number(c), number(d), number(e), number(first.a), first.b,
-      f, g, h, i, j, k, second.a, second.b, number(third.a), number(third.b), number(third.c),
-      number(fourth.a), number(fourth.b), fifth.a, number(fifth.b)};
+  const std::array<double, 22> numbers{number(a),
+                                       number(b),
+                                       number(c),
+                                       number(d),
+                                       number(e),
+                                       number(first.a),
+                                       first.b,
+                                       f,
+                                       g,
+                                       h,
+                                       i,
+                                       j,
+                                       k,
+                                       second.a,
+                                       second.b,
+                                       number(third.a),
+                                       number(third.b),
+                                       number(third.c),
+                                       number(fourth.a),
+                                       number(fourth.b),
+                                       fifth.a,
+                                       number(fifth.b)};
   double sum = 0;
   double weight = 0;
   for (double each : numbers) {
@@ -146,9 +170,9 @@ rust::String checks() {
   check_struct<Nested>(&Nested::a, &Nested::b);
   check_struct<FourDoubles>(&FourDoubles::a);
   check_struct<SixtyFour>(&SixtyFour::a, &SixtyFour::b);
-  const double sum = rust_spilled(1, 2, 3, 4, 5, IntDouble{6, 7}, 8, 9, 10, 11, 12, 13,
-                                  TwoDoubles{14, 15}, Padded{16, 17, 18}, TwoBytes{19, 20},
-                                  DoubleInt{21, 22});
+  const double sum =
+      rust_spilled(1, 2, 3, 4, 5, IntDouble{6, 7}, 8, 9, 10, 11, 12, 13, TwoDoubles{14, 15},
+                   Padded{16, 17, 18}, TwoBytes{19, 20}, DoubleInt{21, 22});
   CHECK_EQ(sum, 3795.0);
   return report.text();
 }

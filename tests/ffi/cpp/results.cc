@@ -63,9 +63,7 @@ rust::Str cpp_str(rust::Str text, bool fail) {
   return fails(rust::Str(text.data() + 1, text.size() - 1), fail);
 }
 
-rust::Vec<rust::String> cpp_vec(bool fail) {
-  return fails(rust::Vec<rust::String>{"text"}, fail);
-}
+rust::Vec<rust::String> cpp_vec(bool fail) { return fails(rust::Vec<rust::String>{"text"}, fail); }
 
 rust::Slice<const std::uint8_t> cpp_slice(rust::Slice<const std::uint8_t> slice, bool fail) {
   return fails(rust::Slice<const std::uint8_t>(&slice[1], slice.size() - 1), fail);
@@ -118,8 +116,8 @@ namespace {
 const char *const custom = "custom error";
 
 // Every kind of value, both ways out.
-#define CHECK_VALUE(expected, name, ...)                                                           \
-  CHECK_THROWS(rust::Error, custom, name(__VA_ARGS__ true));                                       \
+#define CHECK_VALUE(expected, name, ...) \
+  CHECK_THROWS(rust::Error, custom, name(__VA_ARGS__ true)); \
   CHECK_EQ(name(__VA_ARGS__ false), expected)
 
 #define WITH(...) __VA_ARGS__,
@@ -189,7 +187,9 @@ void check_errors() {
   };
   CHECK_EQ(what("empty"), std::string());
   CHECK_EQ(what("nul"), std::string("nul "));
-  CHECK_EQ(what("unicode"), std::string("\xC3\x9Cn\xC3\xAF" "c\xC3\xB6" "d\xC3\xA9 \xF0\x9F\x8C\x89"));
+  CHECK_EQ(what("unicode"), std::string("\xC3\x9Cn\xC3\xAF"
+                                        "c\xC3\xB6"
+                                        "d\xC3\xA9 \xF0\x9F\x8C\x89"));
   CHECK_EQ(what("long").size(), std::size_t(50000));
 
   CHECK_EQ(rust_custom(false), 1);

@@ -92,7 +92,8 @@ rust::String checks() {
   check_content("");
   check_content("plain");
   check_content(std::string("nul \0 inside", 12));
-  check_content("\xC3\x9Cnic\xC3\xB6" "de \xF0\x9F\x8C\x89");
+  check_content("\xC3\x9Cnic\xC3\xB6"
+                "de \xF0\x9F\x8C\x89");
   check_content(std::string(50000, 'x'));
 
   CHECK(rust_unique(nullptr) == nullptr);

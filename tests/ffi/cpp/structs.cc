@@ -203,8 +203,14 @@ void check_ownership() {
   CHECK_EQ(*owner.name, std::string("cpp rust"));
 
   const std::int32_t number = 4;
-  Plain plain{true,     'a',    41,      {1, 2, 3}, {{{1, 2}, {3, 4}, {5, 6}}},
-              {{{3, 4}, {0, 0}}}, &number, owner.unique.get()};
+  Plain plain{true,
+              'a',
+              41,
+              {1, 2, 3},
+              {{{1, 2}, {3, 4}, {5, 6}}},
+              {{{3, 4}, {0, 0}}},
+              &number,
+              owner.unique.get()};
   plain = rust_plain(plain);
   CHECK(!plain.flag && plain.letter == 'b' && plain.size == 42);
   CHECK(plain.array[0] == 3 && plain.grid[2][1] == 7 && plain.points[1].x == 3.0);

@@ -24,9 +24,13 @@
 
 pub mod aliases;
 pub mod behavior;
+pub mod beyond;
 pub mod cfgs;
+pub mod conversions;
 pub mod docs;
 pub mod enums;
+pub mod errors;
+pub mod exceptions;
 pub mod functions;
 pub mod layouts;
 pub mod lifetimes;
@@ -36,6 +40,7 @@ pub mod names;
 pub mod namespaces;
 pub mod opaque;
 pub mod options;
+pub mod panics;
 pub mod pointers;
 pub mod primitives;
 pub mod results;
