@@ -1,0 +1,79 @@
+#pragma once
+#include "rust/cxx.h"
+#include "twinspan-test-ffi/src/conversions.rs.types.h"
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+namespace conversions {
+
+inline std::size_t takes_string_view(std::string_view text) { return text.size(); }
+inline std::size_t takes_string_ref(const std::string &text) { return text.size(); }
+inline std::size_t takes_string(std::string text) { return text.size(); }
+
+inline std::size_t takes_two(std::string_view text, std::int32_t number, const std::string &other) {
+  return text.size() + static_cast<std::size_t>(number) + other.size();
+}
+
+inline std::size_t takes_optional_view(std::optional<std::string_view> text) {
+  return text ? text->size() : static_cast<std::size_t>(-1);
+}
+
+inline std::string returns_string() { return "string"; }
+inline const char *returns_literal() { return "literal"; }
+
+inline std::string returns_string_in_result(bool fail) {
+  return fail ? throw std::runtime_error("failed") : "string";
+}
+
+inline std::optional<std::string> returns_optional_string(bool some) {
+  return some ? std::optional<std::string>("string") : std::nullopt;
+}
+
+inline long long long_long(long long value) { return value; }
+inline unsigned long long unsigned_long_long(unsigned long long value) { return value; }
+inline long plain_long(long value) { return value; }
+inline int plain_int(int value) { return value; }
+inline short plain_short(short value) { return value; }
+inline unsigned char unsigned_char(unsigned char value) { return value; }
+inline std::string::size_type size_type(std::string::size_type value) { return value; }
+inline std::ptrdiff_t difference_type(std::ptrdiff_t value) { return value; }
+
+inline std::int32_t with_default(std::int32_t value, std::int32_t other = 10) {
+  return value + other;
+}
+template <typename T>
+T template_of_any(T value) {
+  return value;
+}
+inline std::int32_t takes_const_value(const std::int32_t value) { return value; }
+inline std::int32_t takes_const_ref(const Item &item) { return item.number; }
+[[nodiscard]] inline std::int32_t returns_nodiscard(std::int32_t value) { return value; }
+
+struct Callable {
+  std::int32_t operator()(std::int32_t value) const { return value + 1; }
+};
+inline constexpr Callable object_with_call_operator;
+
+class Text final {
+public:
+  explicit Text(std::string text) : text_(std::move(text)) {}
+  void append(std::string_view text) { text_ += text; }
+  std::string get() const { return text_; }
+  std::size_t length() const noexcept { return text_.size(); }
+  static std::string join(const std::string &left, std::string_view right) {
+    return left + std::string(right);
+  }
+
+private:
+  std::string text_;
+};
+
+inline std::unique_ptr<Text> new_text(std::string_view text) {
+  return std::make_unique<Text>(std::string(text));
+}
+
+} // namespace conversions
