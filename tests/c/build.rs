@@ -8,9 +8,7 @@ fn main() {
     twinspan_build::bridge("src/lib.rs").compile("twinspan_test_c_cxx");
 
     let source = fs::read_to_string("src/lib.rs").expect("read the bridge");
-    let file = syn::parse_file(&source).expect("parse the bridge");
-    let mut found = Vec::new();
-    find::bridges_of_file(file.items, &mut found);
+    let mut found = find::bridges(source.parse().expect("tokens of the bridge"));
     let Some(find::Found::Ours(args, module)) = found.pop() else {
         panic!("src/lib.rs has one bridge");
     };
