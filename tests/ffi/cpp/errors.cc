@@ -28,14 +28,14 @@ using Chain = std::vector<std::string>;
 const char *const bad = "line 7: bad";
 
 // The throwing and the returning form of one function, both ways out.
-#define CHECK_VALUE(T, expected_, name, ...)                                                       \
-  CHECK_TYPE(name(__VA_ARGS__ false), T);                                                          \
-  CHECK_TYPE(try_##name(__VA_ARGS__ false), twinspan::expected<T, ParseError>);                    \
-  CHECK_THROWS(twinspan::ErrorOf<ParseError>, bad, name(__VA_ARGS__ true));                        \
-  CHECK(name(__VA_ARGS__ false) == expected_);                                                     \
-  CHECK(try_##name(__VA_ARGS__ false).has_value());                                                \
-  CHECK(*try_##name(__VA_ARGS__ false) == expected_);                                              \
-  CHECK(!try_##name(__VA_ARGS__ true));                                                            \
+#define CHECK_VALUE(T, expected_, name, ...) \
+  CHECK_TYPE(name(__VA_ARGS__ false), T); \
+  CHECK_TYPE(try_##name(__VA_ARGS__ false), twinspan::expected<T, ParseError>); \
+  CHECK_THROWS(twinspan::ErrorOf<ParseError>, bad, name(__VA_ARGS__ true)); \
+  CHECK(name(__VA_ARGS__ false) == expected_); \
+  CHECK(try_##name(__VA_ARGS__ false).has_value()); \
+  CHECK(*try_##name(__VA_ARGS__ false) == expected_); \
+  CHECK(!try_##name(__VA_ARGS__ true)); \
   CHECK(try_##name(__VA_ARGS__ true).error() == (ParseError{7, "bad"}))
 
 #define WITH(...) __VA_ARGS__,

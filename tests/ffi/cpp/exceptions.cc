@@ -140,9 +140,7 @@ Record record(rust::Str kind) { return throws(kind, Record{"record"}); }
 rust::Box<Thing> thing(rust::Str kind) { return throws(kind, new_thing()); }
 rust::Vec<Thing> things(rust::Str kind) { return throws(kind, rust::Vec<Thing>()); }
 std::optional<Record> option(rust::Str kind) { return throws(kind, std::optional<Record>()); }
-rust::Str text(rust::Str kind) {
-  return throws(kind, rust::Str(kind.data() + 1, kind.size() - 1));
-}
+rust::Str text(rust::Str kind) { return throws(kind, rust::Str(kind.data() + 1, kind.size() - 1)); }
 std::shared_ptr<Source> shared(rust::Str kind) { return throws(kind, std::make_shared<Source>()); }
 
 rust::Box<Thing> owners(rust::Box<Thing> thing, rust::String, Record, rust::Str kind) {
@@ -197,13 +195,13 @@ rust::String same_object(std::int32_t depth) {
 namespace {
 
 // That what is called gives back the object that was thrown.
-#define CHECK_SAME(...)                                                                            \
-  try {                                                                                            \
-    (void)(__VA_ARGS__);                                                                           \
-    CHECK(!"did not throw: " #__VA_ARGS__);                                                        \
-  } catch (const Custom &custom) {                                                                 \
-    CHECK_EQ(&custom, Custom::latest());                                                           \
-  } catch (const std::exception &other) {                                                          \
+#define CHECK_SAME(...) \
+  try { \
+    (void)(__VA_ARGS__); \
+    CHECK(!"did not throw: " #__VA_ARGS__); \
+  } catch (const Custom &custom) { \
+    CHECK_EQ(&custom, Custom::latest()); \
+  } catch (const std::exception &other) { \
     ::check::Report::fail(__FILE__, __LINE__, std::string(#__VA_ARGS__ " threw ") + other.what()); \
   }
 

@@ -165,14 +165,17 @@ void check_kinds() {
   CHECK_PANIC("a panic whose payload is not a text", (rust_number(5), 0));
   CHECK_PANIC("index out of bounds: the len is 3 but the index is 7", rust_index(7));
   CHECK_PANIC("a panic whose payload is not a text", (rust_explodes(), 0));
-  CHECK_PANIC("\xC3\x9Cnic\xC3\xB6" "de", (rust_unit("\xC3\x9Cnic\xC3\xB6" "de"), 0));
+  CHECK_PANIC("\xC3\x9Cnic\xC3\xB6"
+              "de",
+              (rust_unit("\xC3\x9Cnic\xC3\xB6"
+                         "de"),
+               0));
 }
 
 void check_arguments() {
   const rust::isize before = check::live_in_rust();
   rust::Vec<Thing> things = rust_vec("");
-  CHECK_PANIC("record text",
-              rust_owners(new_thing(), "text", std::move(things), Record{"record"}));
+  CHECK_PANIC("record text", rust_owners(new_thing(), "text", std::move(things), Record{"record"}));
   CHECK_EQ(check::live_in_rust(), before);
 }
 
