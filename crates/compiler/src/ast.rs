@@ -9,6 +9,8 @@ use syn::{Attribute, Generics, Visibility};
 pub struct Bridge {
     /// Attributes of the module other than the bridge attribute itself.
     pub attrs: Vec<Attribute>,
+    /// Of the module as a whole.
+    pub cfg: Cfg,
     pub vis: Visibility,
     pub unsafety: Option<syn::token::Unsafe>,
     pub ident: Ident,

@@ -3,8 +3,9 @@
 use crate::diag::{Code, Diagnostic};
 use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree, token_stream};
 
-/// Types may be nested this deep. Beyond, a diagnostic.
-pub const DEEPEST: usize = 64;
+/// Types may be nested this deep. Beyond, a diagnostic: built without optimisation, syn takes some
+/// 50 KiB of the stack for a level.
+pub const DEEPEST: usize = 32;
 
 /// What a bridge has around its types at least: the file, the module, an item.
 const AROUND: usize = 3;
@@ -47,6 +48,8 @@ struct Level {
     angles: Vec<usize>,
     /// The operators since the last comma, semicolon or bracket.
     operators: usize,
+    /// Those before the last braces, which `else` goes on with.
+    before_braces: usize,
     previous: Previous,
 }
 
@@ -69,6 +72,7 @@ impl Level {
             tokens: tokens.into_iter(),
             angles: Vec::new(),
             operators: 0,
+            before_braces: 0,
             previous: Previous::Nothing,
         }
     }
@@ -99,7 +103,10 @@ impl Level {
                 _ => self.operators += 1,
             },
             // An item ends here.
-            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => self.end(),
+            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
+                self.before_braces = self.operators;
+                self.end();
+            }
             // A call of what a call gave, an index into it.
             TokenTree::Group(_) => {
                 self.operators += usize::from(previous == Previous::Group);
@@ -110,7 +117,11 @@ impl Level {
             // They belong to the operator before.
             TokenTree::Ident(word) if word == "mut" || word == "const" => {}
             TokenTree::Ident(_) if previous == Previous::Quote => {}
-            // `dyn`, `as`, `else`, `return`: a word that takes the next one.
+            TokenTree::Ident(word) if word == "else" => {
+                self.operators = self.before_braces + 1;
+                self.previous = Previous::Word;
+            }
+            // `dyn`, `as`, `return`: a word that takes the next one.
             TokenTree::Ident(_) => {
                 self.operators += usize::from(previous == Previous::Word);
                 self.previous = Previous::Word;

@@ -111,7 +111,7 @@ impl Diagnostic {
     }
 }
 
-/// All that is wrong with a bridge, in the order it was found.
+/// All that is wrong with a bridge.
 #[derive(Clone, Debug, Default)]
 pub struct Diagnostics(Vec<Diagnostic>);
 
@@ -121,16 +121,13 @@ impl Diagnostics {
         self.0.push(diagnostic);
     }
 
-    /// Adds what syn found, which may be several errors.
-    pub fn push_syn(&mut self, error: syn::Error) {
+    /// Adds what syn found, which may be several errors. The end of the input has no place of its
+    /// own: what is missing there is missing after `last`.
+    pub fn push_syn(&mut self, error: syn::Error, last: Option<Span>) {
         for error in error {
-            self.push(Diagnostic {
-                code: None,
-                span: error.span(),
-                message: error.to_string(),
-                notes: Vec::new(),
-                help: None,
-            });
+            let message = error.to_string();
+            let span = syn_place(&error, last);
+            self.push(Diagnostic { code: None, span, message, notes: Vec::new(), help: None });
         }
     }
 
@@ -149,6 +146,11 @@ impl Diagnostics {
         self.0.append(&mut other.0);
     }
 
+    /// Puts them in the order of the text.
+    pub fn sort(&mut self) {
+        self.0.sort_by_key(|diagnostic| diagnostic.span.start());
+    }
+
     /// `compile_error!` items, one for each diagnostic, each at its own place.
     pub fn to_compile_errors(&self) -> TokenStream {
         self.0
@@ -159,6 +161,17 @@ impl Diagnostics {
             })
             .collect()
     }
+}
+
+/// Where a syntax error is: at its own place, or at the last token of the input, if the input ends
+/// too early.
+pub fn syn_place(error: &syn::Error, last: Option<Span>) -> Span {
+    let span = error.span();
+    let end = Span::call_site();
+    // The end of a group has a place, the end of the whole input has none.
+    let is_nowhere = span.start() == end.start() && span.end() == end.end();
+    let is_at_end = error.to_string().starts_with("unexpected end of input");
+    last.filter(|_| is_nowhere && is_at_end).unwrap_or(span)
 }
 
 impl IntoIterator for Diagnostics {

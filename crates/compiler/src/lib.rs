@@ -149,7 +149,13 @@ fn write_file(bridges: &[Result<Compiled, TokenStream>], options: &Options) -> F
     // The types go before every header of the user's, the functions after all of them.
     let first = include(&header(names::types_header(&options.file)));
     let last = include(&header(names::functions_header(&options.file)));
-    let ours: Vec<_> = (0..bridges.len()).filter(|&index| bridges[index].is_ok()).collect();
+    // cxx skips a module that is configured away, and with it what stands in it.
+    let is_there = |ast: &ast::Bridge| {
+        options.cfg.as_deref().is_none_or(|evaluator| ast.cfg.is_enabled(evaluator))
+    };
+    let is_ours =
+        |bridge: &Result<Compiled, _>| matches!(bridge, Ok(compiled) if is_there(&compiled.ast));
+    let ours: Vec<_> = (0..bridges.len()).filter(|&index| is_ours(&bridges[index])).collect();
     let mut cxx = TokenStream::new();
     let mut witness = TokenStream::new();
     let mut parts = cxx::cpp::Parts::default();
@@ -165,12 +171,10 @@ fn write_file(bridges: &[Result<Compiled, TokenStream>], options: &Options) -> F
                 let last = if ours.last() == Some(&index) { &last } else { &nothing };
                 cxx.extend(cxx::bridge::cpp(ast, bridge, plan, first, last));
                 witness.extend(cxx::bridge::witness(ast));
-                parts.add(&cxx::cpp::Target {
-                    bridge,
-                    plan,
-                    cfg: options.cfg.as_deref(),
-                    file: &options.file,
-                });
+                if is_there(ast) {
+                    let cfg = options.cfg.as_deref();
+                    parts.add(&cxx::cpp::Target { bridge, plan, cfg, file: &options.file });
+                }
             }
         }
     }

@@ -6,7 +6,7 @@ use crate::ast::{
     Item, Lang, Struct, Variant,
 };
 use crate::depth;
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Code, Diagnostic, Diagnostics, syn_place};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::parse::{ParseStream, Parser};
@@ -23,13 +23,14 @@ pub fn parse(args: TokenStream, module: TokenStream) -> Result<Bridge, Diagnosti
         }
     }
     let args = parse_args(args, &mut diagnostics);
+    let last = last_span(&module);
     let module = match syn::parse2::<ItemMod>(module.clone()) {
         Ok(module) => module,
         Err(error) => {
             let is_module =
                 module.into_iter().any(|token| matches!(&token, TokenTree::Ident(i) if i == "mod"));
             if is_module {
-                diagnostics.push_syn(error);
+                diagnostics.push_syn(error, last);
             } else {
                 diagnostics.push(not_a_module(error.span()));
             }
@@ -49,8 +50,15 @@ pub fn parse(args: TokenStream, module: TokenStream) -> Result<Bridge, Diagnosti
     if !diagnostics.is_empty() {
         return Err(diagnostics);
     }
+    let mut attrs = module.attrs;
+    for attribute in &mut attrs {
+        // `#![..]` inside means the same, and can stand before what is written around.
+        attribute.style = syn::AttrStyle::Outer;
+    }
+    let cfg = parse_attrs(&attrs, &mut diagnostics).cfg;
     Ok(Bridge {
-        attrs: module.attrs,
+        attrs,
+        cfg,
         vis: module.vis,
         unsafety: module.unsafety,
         ident: module.ident,
@@ -65,11 +73,20 @@ fn not_a_module(span: Span) -> Diagnostic {
         .help("write `#[twinspan::bridge] mod ffi { .. }`")
 }
 
+fn last_span(tokens: &TokenStream) -> Option<Span> {
+    tokens.clone().into_iter().last().map(|token| token.span())
+}
+
+const ARGUMENTS: &str = "`namespace = \"..\"` and `panic = \"abort\"` exist";
+
 fn parse_args(tokens: TokenStream, diagnostics: &mut Diagnostics) -> BridgeArgs {
     let mut args = BridgeArgs::default();
     let parser = |input: ParseStream<'_>| {
         while !input.is_empty() {
             let key: Ident = input.call(syn::ext::IdentExt::parse_any)?;
+            if input.is_empty() {
+                return Err(syn::Error::new(key.span(), format!("`{key}` needs a value")));
+            }
             input.parse::<Token![=]>()?;
             if key == "namespace" {
                 let (path, tokens) = parse_namespace(input)?;
@@ -99,7 +116,7 @@ fn parse_args(tokens: TokenStream, diagnostics: &mut Diagnostics) -> BridgeArgs 
                         key.span(),
                         format!("unknown argument `{key}` of the bridge"),
                     )
-                    .help("`namespace = \"..\"` and `panic = \"abort\"` exist"),
+                    .help(ARGUMENTS),
                 );
             }
             if !input.is_empty() {
@@ -108,8 +125,12 @@ fn parse_args(tokens: TokenStream, diagnostics: &mut Diagnostics) -> BridgeArgs 
         }
         Ok(())
     };
-    if let Err(error) = parser.parse2(tokens) {
-        diagnostics.push_syn(error);
+    let last = last_span(&tokens);
+    for error in parser.parse2(tokens).err().into_iter().flatten() {
+        diagnostics.push(
+            Diagnostic::new(Code::BridgeArgument, syn_place(&error, last), error.to_string())
+                .help(ARGUMENTS),
+        );
     }
     args
 }

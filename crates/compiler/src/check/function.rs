@@ -1,7 +1,7 @@
 //! Functions: who carries each, and what it means.
 
 use super::rules::{anywhere, by_value};
-use super::types::{Refusal, Uses, resolve, text};
+use super::types::{Refusal, Uses, resolve, text, unknown, unsupported};
 use super::{Table, namespace, plain};
 use crate::ast::{self, Block, BlockItem, Item, Lang};
 use crate::diag::{Code, Diagnostic, Diagnostics};
@@ -213,7 +213,7 @@ impl Checker<'_> {
                         }
                         Err(Refusal::Cxx) => {
                             left_to_cxx = true;
-                            unknown(&typed.ty, &mut found);
+                            found.push(unknown(&typed.ty));
                         }
                         Err(Refusal::Ours(diagnostic)) => found.push(*diagnostic),
                     }
@@ -427,7 +427,7 @@ impl Checker<'_> {
             }
             Ok(ty) => Some(ty),
             Err(Refusal::Cxx) => {
-                unknown(ty, found);
+                found.push(unknown(ty));
                 None
             }
             Err(Refusal::Ours(diagnostic)) => {
@@ -565,17 +565,4 @@ fn mutable_result(
         "a mutable reference cannot come from parameters that are not mutable",
         "take a `&mut` parameter, or return a shared reference",
     ))
-}
-
-fn unknown(ty: &syn::Type, found: &mut Diagnostics) {
-    found.push(unsupported(
-        ty.span(),
-        &text(ty),
-        "cannot cross the bridge",
-        "declare it in the bridge, or use a type that it knows",
-    ));
-}
-
-fn unsupported(span: Span, written: &str, message: &str, help: &str) -> Diagnostic {
-    Diagnostic::new(Code::UnsupportedType, span, format!("`{written}`: {message}")).help(help)
 }

@@ -38,6 +38,7 @@ pub fn check(bridge: &ast::Bridge) -> Result<Bridge, Diagnostics> {
     rules::explicit_impls(bridge, &table, &mut diagnostics);
     let carried = functions.iter().map(|function| function.origin).collect();
     words::words(bridge, &carried, &mut diagnostics);
+    diagnostics.sort();
     if diagnostics.is_empty() {
         Ok(Bridge { types: table.types, functions, left_to_cxx })
     } else {

@@ -381,7 +381,11 @@ fn part_of_closure(
     table: &Table,
     uses: &Uses,
 ) -> Result<Type, Refusal> {
-    match resolve(ty, table, uses)? {
+    let part = resolve(ty, table, uses).or_else(|refusal| match refusal {
+        Refusal::Cxx => refuse(unknown(ty)),
+        refusal => Err(refusal),
+    })?;
+    match part {
         Type::Callback(callback) if !callback.pointer => refuse(
             Diagnostic::new(
                 Code::ClosurePosition,
@@ -405,10 +409,41 @@ fn planned<T>(ty: &syn::Type, message: &str) -> Result<T, Refusal> {
     )
 }
 
+/// A type that neither the bridge nor cxx knows.
+pub(super) fn unknown(ty: &syn::Type) -> Diagnostic {
+    unsupported(
+        ty.span(),
+        &text(ty),
+        "cannot cross the bridge",
+        "declare it in the bridge, or use a type that it knows",
+    )
+}
+
+pub(super) fn unsupported(
+    span: proc_macro2::Span,
+    written: &str,
+    message: &str,
+    help: &str,
+) -> Diagnostic {
+    Diagnostic::new(Code::UnsupportedType, span, format!("`{written}`: {message}")).help(help)
+}
+
 /// A type as the user would recognise it.
 pub(super) fn text(ty: &syn::Type) -> String {
     let mut text = ty.to_token_stream().to_string();
-    for (from, to) in [(" < ", "<"), (" >", ">"), (" ,", ","), ("& ", "&"), (" :: ", "::")] {
+    for (from, to) in [
+        (" < ", "<"),
+        (" >", ">"),
+        (" ,", ","),
+        (" ;", ";"),
+        ("* const ", "*const "),
+        ("* mut ", "*mut "),
+        ("& ", "&"),
+        (" :: ", "::"),
+        ("Fn (", "Fn("),
+        ("FnMut (", "FnMut("),
+        ("FnOnce (", "FnOnce("),
+    ] {
         text = text.replace(from, to);
     }
     text

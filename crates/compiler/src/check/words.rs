@@ -56,6 +56,11 @@ impl Words<'_> {
                 BlockItem::Alias(item) => self.name(&item.ident, &item.attrs),
                 BlockItem::Function(item) => {
                     self.name(&item.sig.ident, &item.attrs);
+                    if let Some(name) = &item.attrs.try_name
+                        && is_cxx_keyword(&name.to_string())
+                    {
+                        self.keyword(name.span(), &name.to_string(), "try_name");
+                    }
                     if !is_carried(index) {
                         self.params(&item.sig);
                     }
@@ -73,12 +78,7 @@ impl Words<'_> {
             None => (plain.as_str(), false),
         };
         if is_cxx_keyword(name) {
-            let help = if is_own {
-                "choose another one in `#[cxx_name = \"..\"]`".to_owned()
-            } else {
-                format!("give it another name there with `#[cxx_name = \"{name}_\"]`")
-            };
-            self.refuse(ident.span(), format!("`{name}` is a keyword of C++"), help);
+            self.keyword(ident.span(), name, "cxx_name");
         } else if !is_own && *ident != plain {
             self.refuse(
                 ident.span(),
@@ -86,6 +86,11 @@ impl Words<'_> {
                 format!("say its name there with `#[cxx_name = \"{plain}\"]`"),
             );
         }
+    }
+
+    fn keyword(&mut self, span: Span, name: &str, attribute: &str) {
+        let help = format!("give it another name there with `#[{attribute} = \"{name}_\"]`");
+        self.refuse(span, format!("`{name}` is a keyword of C++"), help);
     }
 
     fn params(&mut self, sig: &syn::Signature) {

@@ -1,0 +1,823 @@
+//! Every diagnostic: message, help and the place it is at. `UPDATE_EXPECT=1` accepts what is said.
+
+mod support;
+
+use expect_test::{Expect, expect};
+use std::collections::BTreeSet;
+use support::compile_file;
+use twinspan_compiler::{Code, Diagnostics};
+
+/// One line for each diagnostic, and one for each note and help.
+fn render(diagnostics: &Diagnostics) -> String {
+    let mut text = String::new();
+    for diagnostic in diagnostics {
+        let start = diagnostic.span.start();
+        let code = diagnostic.code.map_or("syntax".to_owned(), |code| code.to_string());
+        text += &format!(
+            "{}:{} {code} {}\n",
+            start.line,
+            // As compilers count.
+            start.column + 1,
+            diagnostic.message
+        );
+        for (_, note) in &diagnostic.notes {
+            text += &format!("    note: {note}\n");
+        }
+        if let Some(help) = &diagnostic.help {
+            text += &format!("    help: {help}\n");
+        }
+    }
+    text
+}
+
+/// What is said of a file.
+fn said(file: &str) -> (String, BTreeSet<Code>) {
+    match compile_file(file, "src/lib.rs") {
+        Ok(_) => ("accepted\n".to_owned(), BTreeSet::new()),
+        Err(diagnostics) => {
+            let codes = diagnostics.iter().filter_map(|diagnostic| diagnostic.code).collect();
+            for diagnostic in &diagnostics {
+                assert!(
+                    diagnostic.message.starts_with(|c: char| !c.is_ascii_uppercase())
+                        || diagnostic.message.starts_with("C++")
+                        || diagnostic.message.starts_with("Rust")
+                        || diagnostic.message.starts_with("Option"),
+                    "{}",
+                    diagnostic.message
+                );
+                assert!(!diagnostic.message.ends_with('.'), "{}", diagnostic.message);
+                assert!(diagnostic.code.is_none() || diagnostic.help.is_some(), "{file}");
+                let end = diagnostic.span.end();
+                assert!(end.line <= file.lines().count(), "{file}");
+                assert_ne!(diagnostic.span.byte_range(), 0..0, "{file}: nowhere");
+            }
+            (render(&diagnostics), codes)
+        }
+    }
+}
+
+/// The items of a bridge, from line 1 on.
+fn bridge(items: &str) -> String {
+    format!("#[twinspan::bridge] mod ffi {{ {} }}", items.trim_start())
+}
+
+fn check(cases: Vec<(String, Expect)>) {
+    for (file, expected) in cases {
+        expected.assert_eq(&said(&file).0);
+    }
+}
+
+macro_rules! cases {
+    ($($name:ident { $($file:expr => $expect:expr,)* })*) => {
+        $(
+            fn $name() -> Vec<(String, Expect)> {
+                vec![$(($file.into(), $expect)),*]
+            }
+        )*
+
+        mod each {
+            $(
+                #[test]
+                fn $name() {
+                    super::check(super::$name());
+                }
+            )*
+        }
+
+        /// A code that nothing can bring about is no rule.
+        #[test]
+        fn every_code_has_a_case() {
+            let mut seen = BTreeSet::new();
+            $(seen.extend($name().iter().flat_map(|(file, _)| said(file).1));)*
+            let all: BTreeSet<_> = Code::ALL.iter().copied().collect();
+            assert_eq!(seen, all);
+        }
+    };
+}
+
+/// A parameter of a Rust function, beside a type of each kind.
+fn param(ty: &str) -> String {
+    bridge(&format!("extern \"Rust\" {{ type R; fn f(a: {ty}); }} {DECLARED}"))
+}
+
+/// A result of a Rust function, beside a type of each kind.
+fn result(ty: &str) -> String {
+    bridge(&format!("extern \"Rust\" {{ type R; fn f() -> {ty}; }} {DECLARED}"))
+}
+
+const DECLARED: &str =
+    "unsafe extern \"C++\" { type C; type A = crate::A; } struct S { a: String } enum E { X }";
+
+cases! {
+    module {
+        "#[twinspan::bridge] mod ffi;" => expect![[r#"
+            1:25 TS0001 a bridge has to be a module with inline contents
+                help: write `#[twinspan::bridge] mod ffi { .. }`
+        "#]],
+        "#[twinspan::bridge] mod ffi { struct }" => expect![[r#"
+            1:38 syntax unexpected end of input, expected identifier
+        "#]],
+        "#[twinspan::bridge(name = \"x\")] mod ffi {}" => expect![[r#"
+            1:20 TS0002 unknown argument `name` of the bridge
+                help: `namespace = ".."` and `panic = "abort"` exist
+        "#]],
+        "#[twinspan::bridge(panic = \"unwind\", panic = \"never\")] mod ffi {}" => expect![[r#"
+            1:46 TS0002 unknown panic mode `never`
+                help: `panic = "unwind"` is the default, `panic = "abort"` is cxx's way
+        "#]],
+        "#[twinspan::bridge(panic = abort)] mod ffi {}" => expect![[r#"
+            1:28 TS0002 expected string literal
+                help: `namespace = ".."` and `panic = "abort"` exist
+        "#]],
+        "#[twinspan::bridge(namespace)] mod ffi {}" => expect![[r#"
+            1:20 TS0002 `namespace` needs a value
+                help: `namespace = ".."` and `panic = "abort"` exist
+        "#]],
+        "#[twinspan::bridge(namespace = )] mod ffi {}" => expect![[r#"
+            1:30 TS0002 unexpected end of input, expected identifier
+                help: `namespace = ".."` and `panic = "abort"` exist
+        "#]],
+        "#[twinspan::bridge(panic = 1 + )] mod ffi {}" => expect![[r#"
+            1:28 TS0002 expected string literal
+                help: `namespace = ".."` and `panic = "abort"` exist
+        "#]],
+        "#[twinspan::bridge(\"a\")] mod ffi {}" => expect![[r#"
+            1:20 TS0002 expected ident
+                help: `namespace = ".."` and `panic = "abort"` exist
+        "#]],
+        "#[twinspan::bridge(namespace = \"a\" namespace)] mod ffi {}" => expect![[r#"
+            1:36 TS0002 expected `,`
+                help: `namespace = ".."` and `panic = "abort"` exist
+        "#]],
+    }
+
+    attributes {
+        bridge("extern \"Rust\" { #[try_name = 1] fn f() -> Result<i32, X>; }") => expect![[r#"
+            1:47 TS0018 `try_name` wants the name of a C++ function
+                help: write `#[try_name = "try_open"]`
+        "#]],
+        bridge("extern \"Rust\" { #[try_name] fn f() -> Result<i32, X>; }") => expect![[r#"
+            1:47 TS0018 `try_name` wants the name of a C++ function
+                help: write `#[try_name = "try_open"]`
+        "#]],
+        bridge("extern \"Rust\" { #[try_name = \"a b\"] fn f() -> Result<i32, X>; }") => expect![[r#"
+            1:47 TS0018 `try_name` wants the name of a C++ function
+                help: write `#[try_name = "try_open"]`
+        "#]],
+        bridge("extern \"Rust\" { fn f() -> Result<i32, X>; fn try_f(); }") => expect![[r#"
+            1:50 TS0017 `f` reports its error as a value under the name `try_f`, which is taken
+                help: give it another with `#[try_name = ".."]`
+        "#]],
+        bridge("extern \"Rust\" { #[try_name = \"g\"] fn f() -> Result<i32, X>; fn g(); }") => expect![[r#"
+            1:68 TS0017 `f` reports its error as a value under the name `g`, which is taken
+                help: give it another with `#[try_name = ".."]`
+        "#]],
+        bridge("extern \"Rust\" { fn f() -> Result<i32>; fn try_f(); }") => expect![[r#"
+            accepted
+        "#]],
+    }
+
+    names {
+        bridge("struct class { a: i32 }") => expect![[r#"
+            1:38 TS0014 `class` is a keyword of C++
+                help: give it another name there with `#[cxx_name = "class_"]`
+        "#]],
+        bridge("struct S { template: i32, r#type: u8 }") => expect![[r#"
+            1:42 TS0014 `template` is a keyword of C++
+                help: give it another name there with `#[cxx_name = "template_"]`
+            1:57 TS0014 C++ has no raw identifiers, so it has no word for `r#type`
+                help: say its name there with `#[cxx_name = "type"]`
+        "#]],
+        bridge("enum E { New, new, r#match }") => expect![[r#"
+            1:45 TS0014 `new` is a keyword of C++
+                help: give it another name there with `#[cxx_name = "new_"]`
+            1:50 TS0014 C++ has no raw identifiers, so it has no word for `r#match`
+                help: say its name there with `#[cxx_name = "match"]`
+        "#]],
+        bridge("extern \"Rust\" { type operator; fn delete(); fn r#use(); }") => expect![[r#"
+            1:52 TS0014 `operator` is a keyword of C++
+                help: give it another name there with `#[cxx_name = "operator_"]`
+            1:65 TS0014 `delete` is a keyword of C++
+                help: give it another name there with `#[cxx_name = "delete_"]`
+            1:78 TS0014 C++ has no raw identifiers, so it has no word for `r#use`
+                help: say its name there with `#[cxx_name = "use"]`
+        "#]],
+        bridge("unsafe extern \"C++\" { type union = crate::X; fn xor(a: i32) -> i32; }") => expect![[r#"
+            1:58 TS0014 `union` is a keyword of C++
+                help: give it another name there with `#[cxx_name = "union_"]`
+            1:79 TS0014 `xor` is a keyword of C++
+                help: give it another name there with `#[cxx_name = "xor_"]`
+        "#]],
+        bridge("extern \"Rust\" { #[cxx_name = \"delete\"] fn remove(); }") => expect![[r#"
+            1:73 TS0014 `delete` is a keyword of C++
+                help: give it another name there with `#[cxx_name = "delete_"]`
+        "#]],
+        bridge("#[namespace = \"a::private\"] extern \"Rust\" { fn f(); }") => expect![[r#"
+            1:59 TS0014 a namespace of C++ cannot be called `private`
+                help: choose another namespace
+        "#]],
+        bridge("extern \"Rust\" { #[namespace = \"new\"] fn f(); }") => expect![[r#"
+            1:71 TS0014 a namespace of C++ cannot be called `new`
+                help: choose another namespace
+        "#]],
+        "#[twinspan::bridge(namespace = \"a::int\")] mod ffi {}" => expect![[r#"
+            1:47 TS0014 a namespace of C++ cannot be called `int`
+                help: choose another namespace
+        "#]],
+        bridge("unsafe extern \"C++\" { fn f(new: i32, callback: fn(i32)); fn g(new: i32); }") => expect![[r#"
+            1:58 TS0014 a parameter cannot be called `new` in C++, and cxx carries this function
+                help: choose another name; only the bridge has to change
+        "#]],
+        bridge("unsafe extern \"C++\" { fn f(r#fn: fn()); }") => expect![[r#"
+            1:58 TS0014 a parameter cannot be called `r#fn` in C++, and cxx carries this function
+                help: choose another name; only the bridge has to change
+        "#]],
+        bridge("extern \"C++-unwind\" { unsafe fn f(default: i32); }") => expect![[r#"
+            1:65 TS0014 a parameter cannot be called `default` in C++, and cxx carries this function
+                help: choose another name; only the bridge has to change
+        "#]],
+        "#[twinspan::bridge(panic = \"abort\")] mod ffi { extern \"Rust\" { fn f(this: i32); fn g(this: Option<i32>); } }" => expect![[r#"
+            1:69 TS0014 a parameter cannot be called `this` in C++, and cxx carries this function
+                help: choose another name; only the bridge has to change
+        "#]],
+        bridge("#[cxx_name = \"Class\"] struct class { #[cxx_name = \"type_\"] r#type: u8 } extern \"Rust\" { #[cxx_name = \"use\"] fn r#use(r#in: u8); }") => expect![[r#"
+            accepted
+        "#]],
+        bridge("extern \"Rust\" { #[try_name = \"new\"] fn f() -> Result<i32, X>; }") => expect![[r#"
+            1:47 TS0014 `new` is a keyword of C++
+                help: give it another name there with `#[try_name = "new_"]`
+        "#]],
+        bridge("extern \"Rust\" { #[try_name = \"try\"] fn f() -> Result<i32, X>; }") => expect![[r#"
+            1:47 TS0018 `try_name` wants the name of a C++ function
+                help: write `#[try_name = "try_open"]`
+        "#]],
+    }
+
+    options {
+        param("&[Option<i32>]") => expect![[r#"
+            1:65 TS0004 only a parameter or a result may be optional, not what is inside another type
+                help: name a struct of the bridge for it; for a reference write `Option<&T>`
+        "#]],
+        param("Vec<Option<i32>>") => expect![[r#"
+            1:67 TS0004 only a parameter or a result may be optional, not what is inside another type
+                help: name a struct of the bridge for it; for a reference write `Option<&T>`
+        "#]],
+        param("[Option<i32>; 2]") => expect![[r#"
+            1:64 TS0004 only a parameter or a result may be optional, not what is inside another type
+                help: name a struct of the bridge for it; for a reference write `Option<&T>`
+        "#]],
+        param("Box<Option<i32>>") => expect![[r#"
+            1:67 TS0004 only a parameter or a result may be optional, not what is inside another type
+                help: name a struct of the bridge for it; for a reference write `Option<&T>`
+        "#]],
+        param("&Option<R>") => expect![[r#"
+            1:71 TS0005 an opaque Rust type cannot be held by value in C++
+                help: use `Option<Box<T>>` or `Option<&T>`
+        "#]],
+        param("*const Option<i32>") => expect![[r#"
+            1:70 TS0004 only a parameter or a result may be optional, not what is inside another type
+                help: name a struct of the bridge for it; for a reference write `Option<&T>`
+        "#]],
+        param("UniquePtr<Option<i32>>") => expect![[r#"
+            1:73 TS0004 only a parameter or a result may be optional, not what is inside another type
+                help: name a struct of the bridge for it; for a reference write `Option<&T>`
+        "#]],
+        param("SharedPtr<Option<i32>>") => expect![[r#"
+            1:73 TS0004 only a parameter or a result may be optional, not what is inside another type
+                help: name a struct of the bridge for it; for a reference write `Option<&T>`
+        "#]],
+        param("&CxxVector<Option<i32>>") => expect![[r#"
+            1:74 TS0004 only a parameter or a result may be optional, not what is inside another type
+                help: name a struct of the bridge for it; for a reference write `Option<&T>`
+        "#]],
+        param("Option<&[Option<i32>]>") => expect![[r#"
+            1:72 TS0004 only a parameter or a result may be optional, not what is inside another type
+                help: name a struct of the bridge for it; for a reference write `Option<&T>`
+        "#]],
+        param("Pin<&mut Option<C>>") => expect![[r#"
+            1:79 TS0005 an opaque C++ type cannot be held by value in Rust
+                help: use `Option<UniquePtr<T>>` or `Option<&T>`
+        "#]],
+        bridge("struct S { a: Option<i32> }") => expect![[r#"
+            1:45 TS0004 Option has no layout that both languages know, so it cannot be a field
+                help: keep a flag beside the value, or a `Vec` of at most one; parameters and results may be `Option`
+        "#]],
+        bridge("struct S { a: Vec<Option<i32>>, b: Option<Box<i32>> }") => expect![[r#"
+            1:49 TS0004 only a parameter or a result may be optional, not what is inside another type
+                help: name a struct of the bridge for it; for a reference write `Option<&T>`
+            1:66 TS0004 Option has no layout that both languages know, so it cannot be a field
+                help: keep a flag beside the value, or a `Vec` of at most one; parameters and results may be `Option`
+        "#]],
+        param("Option<()>") => expect![[r#"
+            1:70 TS0005 `()` inside Option carries one bit
+                help: use `bool`
+        "#]],
+        param("Option<Option<i32>>") => expect![[r#"
+            1:70 TS0005 C++ has no optional optional here
+                help: use an enum of the bridge
+        "#]],
+        param("Option<R>") => expect![[r#"
+            1:70 TS0005 an opaque Rust type cannot be held by value in C++
+                help: use `Option<Box<T>>` or `Option<&T>`
+        "#]],
+        param("Option<C>") => expect![[r#"
+            1:70 TS0005 an opaque C++ type cannot be held by value in Rust
+                help: use `Option<UniquePtr<T>>` or `Option<&T>`
+        "#]],
+        param("Option<CxxString>") => expect![[r#"
+            1:70 TS0005 this type lives in C++ and cannot be held by value
+                help: use `Option<UniquePtr<..>>` or a reference to it
+        "#]],
+        param("Option<CxxVector<i32>>") => expect![[r#"
+            1:70 TS0005 this type lives in C++ and cannot be held by value
+                help: use `Option<UniquePtr<..>>` or a reference to it
+        "#]],
+        param("Option<Unknown>") => expect![[r#"
+            1:70 TS0005 `Unknown` is not a type of the bridge
+                help: declare it in the bridge, or use one of the types that can cross
+        "#]],
+        param("Option<std::string::String>") => expect![[r#"
+            1:70 TS0005 `std::string::String` is not a type of the bridge
+                help: declare it in the bridge, or use one of the types that can cross
+        "#]],
+        param("Option<[i32; 2]>") => expect![[r#"
+            1:70 TS0005 an optional array cannot cross
+                help: name a struct of the bridge for it
+        "#]],
+        param("Option<impl Fn()>") => expect![[r#"
+            1:70 TS0005 an optional closure cannot cross yet
+                help: pass a closure that does nothing
+        "#]],
+        param("Option<Result<i32, X>>") => expect![[r#"
+            1:70 TS0006 only the result of a function may be a Result
+                help: pass the good value, or name a struct or an enum of the bridge for both cases
+        "#]],
+        param("Option<&&str>") => expect![[r#"
+            accepted
+        "#]],
+        param("Option<&mut C>") => expect![[r#"
+            1:63 TS0003 `Option<&mut C>`: a mutable reference to a C++ object has to be pinned: C++ objects do not move
+                help: write `Pin<&mut T>`
+        "#]],
+        param("Option<Box<C>>") => expect![[r#"
+            1:63 TS0003 `Option<Box<C>>`: C++ owns this type, a Box cannot
+                help: use `UniquePtr<T>`
+        "#]],
+        param("Option<Vec<C>>") => expect![[r#"
+            1:63 TS0003 `Option<Vec<C>>`: a Rust Vec cannot hold C++ objects
+                help: use `UniquePtr<CxxVector<T>>`
+        "#]],
+        param("Option<UniquePtr<R>>") => expect![[r#"
+            1:63 TS0003 `Option<UniquePtr<R>>`: Rust owns this type, a UniquePtr cannot
+                help: use `Box<T>`
+        "#]],
+    }
+
+    results {
+        param("Result<i32>") => expect![[r#"
+            1:63 TS0006 only the result of a function may be a Result
+                help: pass the good value, or name a struct or an enum of the bridge for both cases
+        "#]],
+        param("Vec<Result<i32, X>>") => expect![[r#"
+            1:67 TS0006 only the result of a function may be a Result
+                help: pass the good value, or name a struct or an enum of the bridge for both cases
+        "#]],
+        result("Vec<Result<i32>>") => expect![[r#"
+            1:69 TS0006 only the result of a function may be a Result
+                help: pass the good value, or name a struct or an enum of the bridge for both cases
+        "#]],
+        result("Result<Result<i32>, X>") => expect![[r#"
+            1:72 TS0006 only the result of a function may be a Result
+                help: pass the good value, or name a struct or an enum of the bridge for both cases
+        "#]],
+        bridge("struct S { a: Result<i32, E> }") => expect![[r#"
+            1:45 TS0006 only the result of a function may be a Result
+                help: pass the good value, or name a struct or an enum of the bridge for both cases
+        "#]],
+        result("Result<i32, &str>") => expect![[r#"
+            1:77 TS0007 the error of a Result has to be a named type
+                help: use a struct of the bridge, `CxxException`, or any `std::error::Error`
+        "#]],
+        result("Result<i32, C>") => expect![[r#"
+            1:77 TS0007 a type that C++ defines cannot be the error of a Result
+                help: use a struct of the bridge, or `CxxException`
+        "#]],
+        result("Result<i32, A>") => expect![[r#"
+            1:77 TS0007 a type that C++ defines cannot be the error of a Result
+                help: use a struct of the bridge, or `CxxException`
+        "#]],
+        result("Result<C, X>") => expect![[r#"
+            1:62 TS0003 `the result`: an opaque C++ type cannot be held by value in Rust
+                help: use `UniquePtr<T>` or `&T`
+        "#]],
+        result("Result<Unknown, X>") => expect![[r#"
+            1:72 TS0003 `Unknown`: cannot cross the bridge
+                help: declare it in the bridge, or use a type that it knows
+        "#]],
+        result("Result<(), X>") => expect![[r#"
+            accepted
+        "#]],
+    }
+
+    types {
+        bridge("extern \"Rust\" { fn f(a: Option<i32>, b: HashMap<i32, i32>); }") => expect![[r#"
+            1:71 TS0003 `HashMap<i32, i32>`: cannot cross the bridge
+                help: declare it in the bridge, or use a type that it knows
+        "#]],
+        bridge("extern \"Rust\" { fn f(a: Option<i32>, b: ()); }") => expect![[r#"
+            1:71 TS0003 `()`: `()` cannot be passed by value
+                help: leave it out
+        "#]],
+        bridge("extern \"Rust\" { fn f(a: Option<i32>, b: &()); }") => expect![[r#"
+            1:71 TS0003 `&()`: a reference to this type cannot cross
+                help: pass the value itself
+        "#]],
+        bridge("extern \"Rust\" { fn f(a: Option<i32>, b: &&str); }") => expect![[r#"
+            accepted
+        "#]],
+        bridge("extern \"Rust\" { fn f(a: Option<i32>, b: &[()]); }") => expect![[r#"
+            1:71 TS0003 `&[()]`: a slice of `()` cannot cross
+                help: pass its length
+        "#]],
+        bridge("extern \"Rust\" { fn f(a: Option<i32>, b: &[CxxString]); }") => expect![[r#"
+            1:71 TS0003 `&[CxxString]`: the size of this C++ type is unknown to Rust, so a slice cannot hold it
+                help: use `&CxxVector<T>`
+        "#]],
+        bridge("extern \"Rust\" { fn f(a: Option<i32>, b: [u8; 0]); }") => expect![[r#"
+            1:71 TS0003 `[u8; 0]`: C++ has no arrays of size zero
+                help: leave it out
+        "#]],
+        bridge("extern \"Rust\" { fn f(a: Option<i32>, b: CxxString); }") => expect![[r#"
+            1:71 TS0003 `CxxString`: this type lives in C++ and cannot be held by value in Rust
+                help: use `UniquePtr<..>` or a reference
+        "#]],
+        bridge("extern \"Rust\" { fn f(a: Option<i32>, b: &mut CxxString); }") => expect![[r#"
+            1:71 TS0003 `&mut CxxString`: a mutable reference to a C++ object has to be pinned: C++ objects do not move
+                help: write `Pin<&mut T>`
+        "#]],
+        bridge("extern \"Rust\" { fn f(a: Option<i32>, b: Vec<Vec<u8>>); }") => expect![[r#"
+            1:71 TS0003 `Vec<Vec<u8>>`: a Vec of this type cannot cross
+                help: name a struct of the bridge for the element
+        "#]],
+        bridge("extern \"Rust\" { fn f(a: Option<i32>, b: Box<u8>); }") => expect![[r#"
+            1:71 TS0003 `Box<u8>`: a Box of this type cannot cross
+                help: pass the value itself
+        "#]],
+        bridge("extern \"Rust\" { fn f(a: Option<i32>, b: UniquePtr<u8>); }") => expect![[r#"
+            1:71 TS0003 `UniquePtr<u8>`: a UniquePtr of this type cannot cross
+                help: pass the value itself
+        "#]],
+        bridge("extern \"Rust\" { fn f(a: Option<i32>, b: SharedPtr<String>); }") => expect![[r#"
+            1:71 TS0003 `SharedPtr<String>`: a shared pointer to this type cannot cross
+                help: pass the value itself
+        "#]],
+        bridge("extern \"Rust\" { fn f(a: Option<i32>, b: SharedPtr<c_char>); }") => expect![[r#"
+            1:71 TS0003 `SharedPtr<c_char>`: a shared char cannot cross
+                help: use `u8`
+        "#]],
+        bridge("extern \"Rust\" { fn f(a: Option<i32>, b: &CxxVector<bool>); }") => expect![[r#"
+            1:71 TS0003 `&CxxVector<bool>`: a std::vector of this type cannot cross
+                help: use `u8`
+        "#]],
+        bridge("extern \"Rust\" { fn f(a: Option<i32>, b: &CxxVector<String>); }") => expect![[r#"
+            1:71 TS0003 `&CxxVector<String>`: a std::vector of this type cannot cross
+                help: use `Vec<T>`
+        "#]],
+        bridge("extern \"Rust\" { unsafe fn f(a: Option<i32>, b: *const &u8); }") => expect![[r#"
+            1:78 TS0003 `*const &u8`: a pointer to this type cannot cross
+                help: name an opaque type of the bridge
+        "#]],
+        bridge("extern \"Rust\" { unsafe fn f(a: Option<i32>, b: *const ()); }") => expect![[r#"
+            1:78 TS0003 `*const ()`: a pointer to this type cannot cross
+                help: name an opaque type of the bridge
+        "#]],
+        bridge("extern \"Rust\" { type R; fn f(a: Option<i32>, b: R, c: &CxxVector<R>, d: SharedPtr<R>); }") => expect![[r#"
+            1:79 TS0003 `R`: an opaque Rust type cannot be held by value in C++
+                help: use `Box<T>` or `&T`
+            1:85 TS0003 `&CxxVector<R>`: a std::vector of this type cannot cross
+                help: use `Vec<T>`
+            1:103 TS0003 `SharedPtr<R>`: Rust owns this type, a SharedPtr cannot
+                help: use `Box<T>`
+        "#]],
+        bridge("unsafe extern \"C++\" { type C; fn f(a: Option<i32>, b: C, c: &[C]) -> C; }") => expect![[r#"
+            1:85 TS0003 `C`: an opaque C++ type cannot be held by value in Rust
+                help: use `UniquePtr<T>` or `&T`
+            1:91 TS0003 `&[C]`: the size of this C++ type is unknown to Rust, so a slice cannot hold it
+                help: use `&CxxVector<T>`
+            1:97 TS0003 `the result`: an opaque C++ type cannot be held by value in Rust
+                help: use `UniquePtr<T>` or `&T`
+        "#]],
+        bridge("extern \"Rust\" { fn f<T>(a: Option<T>); }") => expect![[r#"
+            1:65 TS0005 `T` is not a type of the bridge
+                help: declare it in the bridge, or use one of the types that can cross
+        "#]],
+        bridge("extern \"Rust\" { fn f<T>(a: Option<i32>); }") => expect![[r#"
+            1:50 TS0003 this function has a form that no bridge function can have
+                help: free functions and methods with plain parameters and lifetimes can cross
+        "#]],
+        bridge("extern \"Rust\" { async fn f(a: Option<i32>); }") => expect![[r#"
+            1:56 TS0003 this function has a form that no bridge function can have
+                help: free functions and methods with plain parameters and lifetimes can cross
+        "#]],
+        bridge("extern \"C++-unwind\" { fn f(a: Option<i32>); }") => expect![[r#"
+            1:56 TS0003 an `extern "C++-unwind"` block is cxx's, which has no word for this type
+                help: move the function to an `extern "C++"` block: exceptions become panics there
+        "#]],
+        bridge("extern \"C++-unwind\" { fn f() -> Result<i32, CxxException>; }") => expect![[r#"
+            1:56 TS0003 an `extern "C++-unwind"` block is cxx's, which has no word for this type
+                help: move the function to an `extern "C++"` block: exceptions become panics there
+        "#]],
+        bridge("extern \"Rust\" { fn f(a: &[&i32]); }") => expect![[r#"
+            1:57 TS0011 C++ has no array of references, so a slice of references cannot cross
+                help: hold the values themselves, or `*const T`
+        "#]],
+        bridge("unsafe extern \"C++\" { type C; fn f(a: &[&C], b: &[Pin<&mut C>], c: &mut [&C]); }") => expect![[r#"
+            1:71 TS0011 C++ has no array of references, so a slice of references cannot cross
+                help: hold the values themselves, or `*const T`
+            1:81 TS0011 C++ has no array of references, so a slice of references cannot cross
+                help: hold the values themselves, or `*const T`
+            1:104 TS0011 C++ has no array of references, so a slice of references cannot cross
+                help: hold the values themselves, or `*const T`
+        "#]],
+        bridge("extern \"Rust\" { fn f(a: [&i32; 2]); }") => expect![[r#"
+            1:56 TS0011 C++ has no array of references, so an array of references cannot cross
+                help: hold the values themselves, or `*const T`
+        "#]],
+        bridge("struct S<'a> { a: [&'a i32; 2] }") => expect![[r#"
+            1:50 TS0011 C++ has no array of references, so an array of references cannot cross
+                help: hold the values themselves, or `*const T`
+        "#]],
+        bridge("#[repr(usize)] enum E { A }") => expect![[r#"
+            1:51 TS0010 `E` has a repr whose width depends on the platform
+                help: name one of fixed width, such as `#[repr(u32)]` or `#[repr(i64)]`
+        "#]],
+        bridge("#[repr(isize)] enum E { A }") => expect![[r#"
+            1:51 TS0010 `E` has a repr whose width depends on the platform
+                help: name one of fixed width, such as `#[repr(u32)]` or `#[repr(i64)]`
+        "#]],
+        bridge("unsafe extern \"C++\" { type C; } impl UniquePtr<CxxVector<C>> {}") => expect![[r#"
+            1:68 TS0013 pointers to a vector are instantiated together with the vector
+                help: write `impl CxxVector<C> {}`
+        "#]],
+        bridge("unsafe extern \"C++\" { type C; } impl SharedPtr<CxxVector<C>> {} impl WeakPtr<CxxVector<C>> {}") => expect![[r#"
+            1:68 TS0013 pointers to a vector are instantiated together with the vector
+                help: write `impl CxxVector<C> {}`
+            1:100 TS0013 pointers to a vector are instantiated together with the vector
+                help: write `impl CxxVector<C> {}`
+        "#]],
+    }
+
+    callbacks {
+        bridge("unsafe extern \"C++\" { fn f(a: fn(x: ())); }") => expect![[r#"
+            1:67 TS0012 a callback cannot take this: `()` cannot be passed by value
+                help: leave it out
+        "#]],
+        bridge("unsafe extern \"C++\" { type C; fn f(a: fn(C)); }") => expect![[r#"
+            1:72 TS0012 a callback cannot take this: an opaque C++ type cannot be held by value in Rust
+                help: use `UniquePtr<T>` or `&T`
+        "#]],
+        bridge("unsafe extern \"C++\" { type C; fn f(a: fn() -> C); }") => expect![[r#"
+            1:77 TS0012 a callback cannot return this: an opaque C++ type cannot be held by value in Rust
+                help: use `UniquePtr<T>` or `&T`
+        "#]],
+        bridge("extern \"Rust\" { type R; } unsafe extern \"C++\" { fn f(a: fn(R, &R, Box<R>) -> R); }") => expect![[r#"
+            1:90 TS0012 a callback cannot take this: an opaque Rust type cannot be held by value in C++
+                help: use `Box<T>` or `&T`
+        "#]],
+        bridge("unsafe extern \"C++\" { fn f(a: fn(CxxString)); }") => expect![[r#"
+            1:64 TS0012 a callback cannot take this: this type lives in C++ and cannot be held by value in Rust
+                help: use `UniquePtr<..>` or a reference
+        "#]],
+        bridge("unsafe extern \"C++\" { fn f(a: fn(CxxVector<u8>)); }") => expect![[r#"
+            1:64 TS0012 a callback cannot take this: this type lives in C++ and cannot be held by value in Rust
+                help: use `UniquePtr<..>` or a reference
+        "#]],
+        bridge("unsafe extern \"C++\" { fn f(a: fn(&[&str], u8) -> ()); }") => expect![[r#"
+            accepted
+        "#]],
+        bridge("extern \"Rust\" { type R; fn f(a: impl Fn(R)); fn g(a: impl Fn() -> R); }") => expect![[r#"
+            1:71 TS0012 a callback cannot take this: an opaque Rust type cannot be held by value in C++
+                help: use `Box<T>` or `&T`
+            1:97 TS0012 a callback cannot return this: an opaque Rust type cannot be held by value in C++
+                help: use `Box<T>` or `&T`
+        "#]],
+        bridge("extern \"Rust\" { fn f(a: impl Fn(())); fn g(a: impl Fn() -> ()); }") => expect![[r#"
+            1:63 TS0012 a callback cannot take this: `()` cannot be passed by value
+                help: leave it out
+        "#]],
+        bridge("unsafe extern \"C++\" { fn f(a: fn(i32), b: Option<i32>); }") => expect![[r#"
+            1:61 TS0008 cxx carries function pointers, and has no word for the other types here
+                help: take a closure instead: `impl FnMut(A) -> R`
+        "#]],
+        bridge("unsafe extern \"C++\" { fn f(a: fn(Option<i32>)); }") => expect![[r#"
+            1:61 TS0008 cxx carries function pointers, and has no word for the other types here
+                help: take a closure instead: `impl FnMut(A) -> R`
+        "#]],
+        bridge("struct S { a: Box<dyn Fn()> }") => expect![[r#"
+            1:49 TS0020 closures behind `dyn` do not cross yet
+                help: `impl FnMut(A) -> R`, borrowed for the call, works in `extern "Rust"`
+        "#]],
+        bridge("struct S { a: impl Fn() }") => expect![[r#"
+            1:45 TS0016 a closure cannot be a field of a struct
+                help: pass it as a parameter
+        "#]],
+        param("Vec<impl Fn()>") => expect![[r#"
+            1:67 TS0016 only a parameter may be a closure, not what is inside another type
+                help: pass it as a parameter of its own: `impl FnMut(A) -> R`
+        "#]],
+        param("&impl Fn()") => expect![[r#"
+            1:64 TS0016 only a parameter may be a closure, not what is inside another type
+                help: pass it as a parameter of its own: `impl FnMut(A) -> R`
+        "#]],
+        param("&[impl Fn()]") => expect![[r#"
+            1:65 TS0016 only a parameter may be a closure, not what is inside another type
+                help: pass it as a parameter of its own: `impl FnMut(A) -> R`
+        "#]],
+        param("impl Fn(impl Fn())") => expect![[r#"
+            1:71 TS0016 a closure cannot take a closure
+                help: pass both to the function
+        "#]],
+        param("impl Fn() -> impl Fn()") => expect![[r#"
+            1:76 TS0016 a closure cannot return a closure
+                help: pass both to the function
+        "#]],
+        result("impl Fn()") => expect![[r#"
+            1:65 TS0020 a closure cannot be a result yet
+                help: take it as a parameter
+        "#]],
+        param("&dyn Fn()") => expect![[r#"
+            1:64 TS0020 closures behind `dyn` do not cross yet
+                help: `impl FnMut(A) -> R`, borrowed for the call, works in `extern "Rust"`
+        "#]],
+        param("&mut dyn FnMut()") => expect![[r#"
+            1:68 TS0020 closures behind `dyn` do not cross yet
+                help: `impl FnMut(A) -> R`, borrowed for the call, works in `extern "Rust"`
+        "#]],
+        param("Box<dyn Fn()>") => expect![[r#"
+            1:67 TS0020 closures behind `dyn` do not cross yet
+                help: `impl FnMut(A) -> R`, borrowed for the call, works in `extern "Rust"`
+        "#]],
+        param("impl FnOnce()") => expect![[r#"
+            1:63 TS0020 closures that are called once do not cross yet
+                help: `impl FnMut(A) -> R`, borrowed for the call, works in `extern "Rust"`
+        "#]],
+        param("impl Fn() + Send + 'static") => expect![[r#"
+            1:63 TS0020 only borrowed closures cross so far
+                help: `impl FnMut(A) -> R`, borrowed for the call, works in `extern "Rust"`
+        "#]],
+        param("impl Fn() + Send") => expect![[r#"
+            1:63 TS0020 only borrowed closures cross so far
+                help: `impl FnMut(A) -> R`, borrowed for the call, works in `extern "Rust"`
+        "#]],
+        param("impl Iterator<Item = i32>") => expect![[r#"
+            1:63 TS0020 only borrowed closures cross so far
+                help: `impl FnMut(A) -> R`, borrowed for the call, works in `extern "Rust"`
+        "#]],
+        param("impl Fn() -> Result<i32, X>") => expect![[r#"
+            1:76 TS0020 closures that fail do not cross yet
+                help: `impl FnMut(A) -> R`, borrowed for the call, works in `extern "Rust"`
+        "#]],
+        bridge("unsafe extern \"C++\" { fn f(a: impl FnMut(i32)); }") => expect![[r#"
+            1:61 TS0020 closures do not cross from Rust to C++ yet
+                help: `impl FnMut(A) -> R`, borrowed for the call, works in `extern "Rust"`
+        "#]],
+        param("impl Fn(Unknown)") => expect![[r#"
+            1:71 TS0003 `Unknown`: cannot cross the bridge
+                help: declare it in the bridge, or use a type that it knows
+        "#]],
+    }
+
+    safety {
+        bridge("extern \"C++\" { fn f(a: Option<i32>); }") => expect![[r#"
+            1:49 TS0019 whether this function is safe to call is a promise about C++
+                help: declare the block `unsafe extern "C++"`
+        "#]],
+        bridge("extern \"C++\" { unsafe fn f<'a>(a: Option<&'a i32>); }") => expect![[r#"
+            1:56 TS0019 that these lifetimes are right is a promise about C++
+                help: declare the block `unsafe extern "C++"`
+        "#]],
+        bridge("extern \"Rust\" { fn f<'a>(a: Option<&'a i32>); }") => expect![[r#"
+            1:50 TS0019 C++ cannot check explicit lifetimes
+                help: declare the function `unsafe fn`
+        "#]],
+        bridge("extern \"Rust\" { fn f(a: Option<i32>, b: *const i32); }") => expect![[r#"
+            1:50 TS0019 a raw pointer has no rules that could be checked
+                help: declare the function `unsafe fn`
+        "#]],
+        bridge("extern \"Rust\" { fn f(a: &i32) -> Option<&mut i32>; }") => expect![[r#"
+            1:50 TS0019 a mutable reference cannot come from parameters that are not mutable
+                help: take a `&mut` parameter, or return a shared reference
+        "#]],
+        bridge("unsafe extern \"C++\" { type C; fn f(self: &C) -> Option<Pin<&mut C>>; }") => expect![[r#"
+            1:64 TS0019 a mutable reference cannot come from parameters that are not mutable
+                help: take a `&mut` parameter, or return a shared reference
+        "#]],
+    }
+
+    depth {
+        param(&nested("Box<", 65, ">")) => expect![[r#"
+            1:186 TS0009 this is nested more than 32 levels deep
+                help: give an inner part a name: a struct of the bridge
+        "#]],
+    }
+}
+
+fn nested(open: &str, levels: usize, close: &str) -> String {
+    format!("{}i32{}", open.repeat(levels), close.repeat(levels))
+}
+
+/// All that is wrong is said at once, in the order of the text.
+#[test]
+fn several_at_once() {
+    let file = "\
+#[twinspan::bridge(name = \"x\")]
+mod first {}
+
+#[twinspan::bridge]
+mod second {
+    struct Both {
+        a: Option<i32>,
+        b: Box<dyn Fn()>,
+    }
+    #[repr(usize)]
+    enum Wide { A }
+
+    extern \"Rust\" {
+        type R;
+        fn one(a: Option<R>, b: Option<()>) -> Result<Option<Unknown>, &str>;
+        fn two(a: &[&i32]);
+        fn delete(a: Vec<Option<u8>>);
+    }
+    unsafe extern \"C++\" {
+        type C;
+        fn three(a: fn(C) -> C);
+    }
+    impl UniquePtr<CxxVector<C>> {}
+}
+";
+    expect![[r#"
+        1:20 TS0002 unknown argument `name` of the bridge
+            help: `namespace = ".."` and `panic = "abort"` exist
+        7:12 TS0004 Option has no layout that both languages know, so it cannot be a field
+            help: keep a flag beside the value, or a `Vec` of at most one; parameters and results may be `Option`
+        8:16 TS0020 closures behind `dyn` do not cross yet
+            help: `impl FnMut(A) -> R`, borrowed for the call, works in `extern "Rust"`
+        11:10 TS0010 `Wide` has a repr whose width depends on the platform
+            help: name one of fixed width, such as `#[repr(u32)]` or `#[repr(i64)]`
+        15:26 TS0005 an opaque Rust type cannot be held by value in C++
+            help: use `Option<Box<T>>` or `Option<&T>`
+        15:40 TS0005 `()` inside Option carries one bit
+            help: use `bool`
+        15:62 TS0005 `Unknown` is not a type of the bridge
+            help: declare it in the bridge, or use one of the types that can cross
+        15:72 TS0007 the error of a Result has to be a named type
+            help: use a struct of the bridge, `CxxException`, or any `std::error::Error`
+        16:21 TS0011 C++ has no array of references, so a slice of references cannot cross
+            help: hold the values themselves, or `*const T`
+        17:12 TS0014 `delete` is a keyword of C++
+            help: give it another name there with `#[cxx_name = "delete_"]`
+        17:26 TS0004 only a parameter or a result may be optional, not what is inside another type
+            help: name a struct of the bridge for it; for a reference write `Option<&T>`
+        21:24 TS0012 a callback cannot take this: an opaque C++ type cannot be held by value in Rust
+            help: use `UniquePtr<T>` or `&T`
+        23:10 TS0013 pointers to a vector are instantiated together with the vector
+            help: write `impl CxxVector<C> {}`
+    "#]].assert_eq(&said(file).0);
+}
+
+/// Lines and columns are those of the user's file, also after text that is no ASCII.
+#[test]
+fn places_are_the_users() {
+    let file = "
+fn before() { \"ä€𝄞\"; }
+#[twinspan::bridge]
+mod ffi {
+    /* ä€𝄞 */ extern \"Rust\" { /* ä€𝄞 */ fn f(a: Option<()>); }\r
+    extern \"Rust\" { fn g(a: Option<()>); }
+}
+";
+    expect![[r#"
+        5:56 TS0005 `()` inside Option carries one bit
+            help: use `bool`
+        6:36 TS0005 `()` inside Option carries one bit
+            help: use `bool`
+    "#]]
+    .assert_eq(&said(file).0);
+}
+
+/// The macro reports the same, each at its own place.
+#[test]
+fn the_macro_says_the_same() {
+    let (args, module) =
+        support::bridge(&bridge("extern \"Rust\" { fn f(a: Option<()>); fn g(a: &[&i32]); }"));
+    let expansion = twinspan_compiler::expand(args, module, &support::macro_options());
+    let starts: Vec<_> =
+        expansion.clone().into_iter().map(|token| token.span().start().column).collect();
+    assert_eq!(BTreeSet::from_iter(starts).len(), 2);
+    expect![[r#"
+        ::core::compile_error!("`()` inside Option carries one bit\nhelp: use `bool`\n[TS0005]");
+        ::core::compile_error!(
+            "C++ has no array of references, so a slice of references cannot cross\nhelp: hold the values themselves, or `*const T`\n[TS0011]"
+        );
+    "#]].assert_eq(&support::pretty(expansion));
+}

@@ -1,0 +1,314 @@
+//! The macro and the build driver see one module in two ways: the macro without the configuration,
+//! the driver with it. Both halves have to come to the same symbols, or programs do not link.
+
+use proc_macro2::{TokenStream, TokenTree};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use syn::visit_mut::{self, VisitMut};
+use twinspan_compiler::find::Found;
+use twinspan_compiler::{CfgEvaluator, Options};
+
+/// One configuration: the options that are set, `name` or `name="value"`.
+#[derive(Clone)]
+struct Set(&'static [&'static str]);
+
+impl CfgEvaluator for Set {
+    fn eval(&self, name: &str, value: Option<&str>) -> Option<bool> {
+        let wanted = value.map_or(name.to_owned(), |value| format!("{name}=\"{value}\""));
+        Some(self.0.contains(&wanted.as_str()))
+    }
+}
+
+const CONFIGURATIONS: [Set; 4] = [
+    Set(&[]),
+    Set(&["unix"]),
+    Set(&["windows", "feature=\"fast\""]),
+    Set(&["unix", "feature=\"fast\"", "debug_assertions"]),
+];
+
+fn package() -> Options {
+    Options::new("agree-ment")
+}
+
+/// What the macro writes, and then rustc leaves of it under a configuration.
+fn macro_symbols(args: &TokenStream, module: &TokenStream, set: &Set) -> BTreeSet<String> {
+    let expansion = twinspan_compiler::expand(args.clone(), module.clone(), &package());
+    let mut file: syn::File = syn::parse2(expansion).expect("the expansion is Rust");
+    Strip(set.clone()).visit_file_mut(&mut file);
+    let mut symbols = BTreeSet::new();
+    collect(quote::quote!(#file), &mut symbols);
+    symbols
+}
+
+fn collect(tokens: TokenStream, symbols: &mut BTreeSet<String>) {
+    for token in tokens {
+        match token {
+            TokenTree::Group(group) => collect(group.stream(), symbols),
+            TokenTree::Literal(literal) => {
+                let text = literal.to_string();
+                symbols.extend(symbols_in(text.trim_matches('"')));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The driver's half: every symbol that its C++ declares or defines.
+fn driver_symbols(file: &str, set: &Set) -> BTreeSet<String> {
+    let options =
+        Options { file: "src/lib.rs".to_owned(), cfg: Some(Box::new(set.clone())), ..package() };
+    let tokens = file.parse().expect("the file is Rust");
+    let output = twinspan_compiler::compile_file(tokens, &options);
+    let output = output.expect("the bridge is good").expect("there is a bridge");
+    symbols_in(&(output.types_header + &output.functions_header + &output.source)).collect()
+}
+
+/// Whatever starts as our symbols do.
+fn symbols_in(text: &str) -> impl Iterator<Item = String> {
+    let is_part = |c: char| c.is_alphanumeric() || c == '_' || c == '$';
+    text.split(move |c| !is_part(c))
+        .filter_map(|word| word.find("twinspan1$").map(|start| word[start..].to_owned()))
+        .collect::<Vec<_>>()
+        .into_iter()
+}
+
+/// Removes what is configured away.
+struct Strip(Set);
+
+impl Strip {
+    fn is_there(&self, attributes: &[syn::Attribute]) -> bool {
+        let mut cfg = twinspan_compiler::cfg::Cfg::default();
+        for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("cfg")) {
+            cfg.push(attribute.clone());
+        }
+        cfg.is_enabled(&self.0)
+    }
+}
+
+impl VisitMut for Strip {
+    fn visit_file_mut(&mut self, file: &mut syn::File) {
+        file.items.retain(|item| self.is_there(attributes(item)));
+        visit_mut::visit_file_mut(self, file);
+    }
+
+    fn visit_item_mod_mut(&mut self, module: &mut syn::ItemMod) {
+        if let Some((_, items)) = &mut module.content {
+            items.retain(|item| self.is_there(attributes(item)));
+        }
+        visit_mut::visit_item_mod_mut(self, module);
+    }
+
+    fn visit_block_mut(&mut self, block: &mut syn::Block) {
+        block.stmts.retain(|statement| match statement {
+            syn::Stmt::Item(item) => self.is_there(attributes(item)),
+            _ => true,
+        });
+        visit_mut::visit_block_mut(self, block);
+    }
+}
+
+fn attributes(item: &syn::Item) -> &[syn::Attribute] {
+    match item {
+        syn::Item::Const(item) => &item.attrs,
+        syn::Item::Fn(item) => &item.attrs,
+        syn::Item::Impl(item) => &item.attrs,
+        syn::Item::Mod(item) => &item.attrs,
+        syn::Item::Use(item) => &item.attrs,
+        _ => &[],
+    }
+}
+
+/// The symbols of the file's bridges in each configuration, once both sides agree on them.
+fn agreed(name: &str, file: &str) -> Vec<BTreeSet<String>> {
+    let bridges = twinspan_compiler::find::bridges(file.parse().expect("the file is Rust"));
+    let agreed = CONFIGURATIONS.map(|set| {
+        let mut of_macro = BTreeSet::new();
+        for bridge in &bridges {
+            if let Found::Ours(args, module) = bridge {
+                of_macro.extend(macro_symbols(args, module, &set));
+            }
+        }
+        let of_driver = driver_symbols(file, &set);
+        assert_eq!(of_macro, of_driver, "{name} {:?}", set.0);
+        of_driver
+    });
+    agreed.into()
+}
+
+fn files(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).expect("the folder is here") {
+        let path = entry.expect("the folder can be read").path();
+        if path.is_dir() {
+            files(&path, found);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+/// Every bridge that the other tests have.
+#[test]
+fn on_every_bridge_of_the_tests() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut paths = Vec::new();
+    files(&root.join("tests/ffi/src"), &mut paths);
+    for golden in fs::read_dir(root.join("crates/compiler/tests/golden")).expect("they are here") {
+        paths.push(golden.expect("the folder can be read").path().join("in.rs"));
+    }
+    let mut symbols = 0;
+    for path in &paths {
+        let file = fs::read_to_string(path).expect("the file can be read");
+        if file.contains("#[twinspan::bridge") {
+            symbols += agreed(&path.display().to_string(), &file)[1].len();
+        }
+    }
+    assert!(symbols > 200, "{symbols}");
+}
+
+#[test]
+fn on_items_that_are_configured_away() {
+    let file = r#"
+        #[twinspan::bridge(namespace = "agreement")]
+        mod ffi {
+            struct Layout {
+                #[cfg(unix)]
+                a: u8,
+                #[cfg(not(unix))]
+                b: u64,
+            }
+            #[cfg(windows)]
+            struct Gone { value: i32 }
+            enum Level { Low, #[cfg(feature = "fast")] Middle, High }
+
+            extern "Rust" {
+                #[cfg(any(unix, feature = "fast"))]
+                type Index;
+                #[cfg(unix)]
+                fn on_unix(layout: Layout) -> Option<Level>;
+                #[cfg(all(feature = "fast", any(unix, windows)))]
+                fn on_index(self: &Index) -> Result<u8, Level>;
+                fn twice() -> Result<(), std::fmt::Error>;
+                #[cfg(windows)]
+                fn fails() -> Result<i32, Gone>;
+                #[cfg(unix)]
+                fn same(value: i32) -> i32;
+                #[cfg(not(unix))]
+                fn same(value: i64) -> i64;
+            }
+            #[cfg(not(windows))]
+            unsafe extern "C++" {
+                #[exception]
+                type Thrown;
+                #[cfg(debug_assertions)]
+                #[exception]
+                type AlsoThrown;
+                #[cfg(debug_assertions)]
+                fn checked(layout: &Layout) -> Result<i32, CxxException>;
+                fn always(layout: Layout);
+            }
+        }
+        #[cfg(windows)]
+        #[twinspan::bridge]
+        mod on_windows {
+            extern "Rust" { fn only_there() -> Option<i32>; }
+        }"#;
+    let agreed = agreed("configured", file);
+    let names = |set: &BTreeSet<String>| -> Vec<String> {
+        let name = |symbol: &String| {
+            let mut parts: Vec<_> = symbol.split('$').collect();
+            // The package and the hash.
+            parts.truncate(parts.len() - 2);
+            parts[1..].join("$")
+        };
+        set.iter().map(name).collect()
+    };
+    assert_eq!(
+        names(&agreed[2]),
+        [
+            "agreement$Gone$describe",
+            "agreement$Index$on_index",
+            "agreement$Level$describe",
+            "agreement$fails",
+            "agreement$same",
+            "agreement$twice",
+            "only_there",
+        ]
+    );
+    // The hash is that of the module as it is written, so that the macro can know it.
+    let layout_dependent =
+        |set: &BTreeSet<String>| set.iter().find(|symbol| symbol.contains("$always$")).cloned();
+    assert_eq!(layout_dependent(&agreed[0]), layout_dependent(&agreed[1]));
+    assert!(layout_dependent(&agreed[0]).is_some());
+}
+
+/// A symbol names its function, its package, and what crosses: halves that were built from
+/// different bridges do not link.
+#[test]
+fn different_crossings_have_different_symbols() {
+    let symbol = |declarations: &str| {
+        let file = format!("#[twinspan::bridge] mod ffi {{ {declarations} }}");
+        let mut symbols = driver_symbols(&file, &CONFIGURATIONS[0]);
+        let symbol = symbols.pop_first().expect("there is a function");
+        assert!(symbol.starts_with("twinspan1$f$agree_ment$"), "{symbol}");
+        symbol
+    };
+    let declarations = [
+        "extern \"Rust\" { fn f(a: i32); }",
+        "extern \"Rust\" { fn f(a: u32); }",
+        "extern \"Rust\" { fn f(a: &i32); }",
+        "extern \"Rust\" { fn f(a: &mut i32); }",
+        "extern \"Rust\" { fn f(a: Option<i32>); }",
+        "extern \"Rust\" { fn f() -> i32; }",
+        "extern \"Rust\" { fn f() -> Result<i32>; }",
+        "extern \"Rust\" { fn f() -> Result<i32, E>; }",
+        "extern \"Rust\" { fn f(a: &[i32]); }",
+        "extern \"Rust\" { fn f(a: impl FnMut(i32)); }",
+        "extern \"Rust\" { fn f(a: impl Fn(i32)); }",
+        "struct S { a: i32 } extern \"Rust\" { fn f(a: S); }",
+        "struct S { a: i32, b: i32 } extern \"Rust\" { fn f(a: S); }",
+        "struct S { b: i32, a: i32 } extern \"Rust\" { fn f(a: S); }",
+        "struct S { a: u32 } extern \"Rust\" { fn f(a: S); }",
+        "#[repr(align(16))] struct S { a: i32 } extern \"Rust\" { fn f(a: S); }",
+        "enum S { A } extern \"Rust\" { fn f(a: S); }",
+        "#[repr(u16)] enum S { A } extern \"Rust\" { fn f(a: S); }",
+        "struct T { a: i32 } struct S { a: T } extern \"Rust\" { fn f(a: S); }",
+        "struct T { a: i64 } struct S { a: T } extern \"Rust\" { fn f(a: S); }",
+    ];
+    let symbols: BTreeSet<_> = declarations.iter().map(|text| symbol(text)).collect();
+    assert_eq!(symbols.len(), declarations.len(), "{symbols:#?}");
+    // What does not cross changes nothing.
+    assert_eq!(
+        symbol(declarations[0]),
+        symbol("extern \"Rust\" { /** Doc. */ fn f(other: i32); }")
+    );
+}
+
+/// Overloads, and members of classes with the same name in several namespaces.
+#[test]
+fn functions_of_one_name_have_symbols_of_their_own() {
+    let file = r#"
+        #[twinspan::bridge]
+        mod ffi {
+            extern "Rust" {
+                #[namespace = "a"]
+                type T;
+                #[namespace = "b"]
+                #[cxx_name = "T"]
+                type U;
+                fn f(self: &T) -> Option<i32>;
+                fn f(self: &U) -> Option<i32>;
+                #[namespace = "a"]
+                fn f() -> Option<i32>;
+            }
+            unsafe extern "C++" {
+                fn over(value: i32) -> i32;
+                #[cxx_name = "over"]
+                fn over_wide(value: i64) -> i64;
+                #[namespace = "a"]
+                #[rust_name = "over_a"]
+                fn over(value: i32) -> i32;
+            }
+        }"#;
+    assert_eq!(agreed("overloads", file)[0].len(), 6);
+}
