@@ -186,7 +186,7 @@ fn parse_attrs(attributes: &[Attribute], diagnostics: &mut Diagnostics) -> Attrs
                     diagnostics.push(
                         Diagnostic::new(
                             Code::AttributeValue,
-                            attribute.span(),
+                            attribute.path().span(),
                             "`try_name` wants the name of a C++ function",
                         )
                         .help("write `#[try_name = \"try_open\"]`"),

@@ -153,15 +153,15 @@ cases! {
 
     attributes {
         bridge("extern \"Rust\" { #[try_name = 1] fn f() -> Result<i32, X>; }") => expect![[r#"
-            1:47 TS0018 `try_name` wants the name of a C++ function
+            1:49 TS0018 `try_name` wants the name of a C++ function
                 help: write `#[try_name = "try_open"]`
         "#]],
         bridge("extern \"Rust\" { #[try_name] fn f() -> Result<i32, X>; }") => expect![[r#"
-            1:47 TS0018 `try_name` wants the name of a C++ function
+            1:49 TS0018 `try_name` wants the name of a C++ function
                 help: write `#[try_name = "try_open"]`
         "#]],
         bridge("extern \"Rust\" { #[try_name = \"a b\"] fn f() -> Result<i32, X>; }") => expect![[r#"
-            1:47 TS0018 `try_name` wants the name of a C++ function
+            1:49 TS0018 `try_name` wants the name of a C++ function
                 help: write `#[try_name = "try_open"]`
         "#]],
         bridge("extern \"Rust\" { fn f() -> Result<i32, X>; fn try_f(); }") => expect![[r#"
@@ -248,7 +248,7 @@ cases! {
                 help: give it another name there with `#[try_name = "new_"]`
         "#]],
         bridge("extern \"Rust\" { #[try_name = \"try\"] fn f() -> Result<i32, X>; }") => expect![[r#"
-            1:47 TS0018 `try_name` wants the name of a C++ function
+            1:49 TS0018 `try_name` wants the name of a C++ function
                 help: write `#[try_name = "try_open"]`
         "#]],
     }
@@ -407,7 +407,7 @@ cases! {
                 help: use a struct of the bridge, or `CxxException`
         "#]],
         result("Result<C, X>") => expect![[r#"
-            1:62 TS0003 `the result`: an opaque C++ type cannot be held by value in Rust
+            1:72 TS0003 `C`: an opaque C++ type cannot be held by value in Rust
                 help: use `UniquePtr<T>` or `&T`
         "#]],
         result("Result<Unknown, X>") => expect![[r#"
@@ -504,7 +504,7 @@ cases! {
                 help: use `UniquePtr<T>` or `&T`
             1:91 TS0003 `&[C]`: the size of this C++ type is unknown to Rust, so a slice cannot hold it
                 help: use `&CxxVector<T>`
-            1:97 TS0003 `the result`: an opaque C++ type cannot be held by value in Rust
+            1:100 TS0003 `C`: an opaque C++ type cannot be held by value in Rust
                 help: use `UniquePtr<T>` or `&T`
         "#]],
         bridge("extern \"Rust\" { fn f<T>(a: Option<T>); }") => expect![[r#"

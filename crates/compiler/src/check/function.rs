@@ -154,6 +154,23 @@ fn try_names(functions: &[Function], diagnostics: &mut Diagnostics) {
     }
 }
 
+/// What is written for the good result: its place and its text.
+fn good_type(output: &ReturnType) -> (Span, String) {
+    let ReturnType::Type(_, written) = output else {
+        return (output.span(), String::new());
+    };
+    let mut good = &**written;
+    if let syn::Type::Path(path) = good
+        && let Some(last) = path.path.segments.last()
+        && last.ident == "Result"
+        && let PathArguments::AngleBracketed(arguments) = &last.arguments
+        && let Some(GenericArgument::Type(ok)) = arguments.args.first()
+    {
+        good = ok;
+    }
+    (good.span(), text(good))
+}
+
 /// Who carries a function.
 enum Checked {
     Ours(Box<Function>),
@@ -220,6 +237,8 @@ impl Checker<'_> {
                 }
             }
         }
+        // A function of a type has no object; cxx says so.
+        left_to_cxx |= receiver.is_some() && item.attrs.self_type.is_some();
         let outcome = match self.outcome(&sig.output, &uses, &mut found) {
             Some(outcome) => outcome,
             None => {
@@ -275,7 +294,8 @@ impl Checker<'_> {
             if !extension {
                 return Ok(Checked::Cxx(None));
             }
-            found.push(unsupported(sig.output.span(), "the result", message, help));
+            let (span, written) = good_type(&sig.output);
+            found.push(unsupported(span, &written, message, help));
         }
         let lifetimes: Vec<Lifetime> = sig
             .generics

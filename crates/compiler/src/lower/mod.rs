@@ -213,7 +213,13 @@ fn assertions(bridge: &Bridge, function: &Function) -> Vec<Assertion> {
             Type::Reference(reference) if reference.mutable && !reference.pinned => {
                 add(&reference.inner, AssertionKind::Unpin, what);
             }
-            Type::Slice(slice) if slice.mutable => add(&slice.inner, AssertionKind::Unpin, what),
+            Type::Slice(slice) => {
+                // C++ lays the elements side by side.
+                add(&slice.inner, AssertionKind::Trivial, what);
+                if slice.mutable {
+                    add(&slice.inner, AssertionKind::Unpin, what);
+                }
+            }
             _ => {}
         });
     };

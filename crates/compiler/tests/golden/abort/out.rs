@@ -30,29 +30,33 @@ mod ffi {
                 }
                 word => {
                     ::core::result::Result::Err(
-                        ::twinspan::private::convert_exception!(
-                            ::twinspan::CxxException, word
-                        ),
+                        <::twinspan::CxxException as ::core::convert::From<
+                            ::twinspan::CxxException,
+                        >>::from(::twinspan::private::exception(word)),
                     )
                 }
             }
         }
     }
     const _: () = {
+        #[inline]
+        fn __declared_0(
+            argument0: ::core::primitive::i32,
+        ) -> ::core::option::Option<::core::primitive::i32> {
+            super::ours(argument0)
+        }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$aborting$ours$golden$f4470f592726cd73")]
-        unsafe extern "C-unwind" fn shim_0(
+        extern "C-unwind" fn shim_0(
             argument0: ::core::primitive::i32,
         ) -> ::twinspan::abi::OptionValue<::core::primitive::i32> {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let argument0 = argument0;
-                    let result: ::core::option::Option<::core::primitive::i32> = super::ours(
-                        argument0,
-                    );
-                    ::twinspan::abi::OptionValue::from(result)
-                }
+                let argument0 = unsafe { argument0 };
+                let result: ::core::option::Option<::core::primitive::i32> = __declared_0(
+                    argument0,
+                );
+                unsafe { ::twinspan::abi::OptionValue::from(result) }
             })
         }
     };

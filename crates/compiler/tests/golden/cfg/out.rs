@@ -19,70 +19,88 @@ mod ffi {
     }
     const _: () = {
         #[cfg(unix)]
+        #[inline]
+        fn __declared_0(argument0: Level) -> ::twinspan::private::Box<Index> {
+            super::open(argument0)
+        }
+        #[cfg(unix)]
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$open$golden$4c8b23712b75eec1")]
-        unsafe extern "C-unwind" fn shim_0(argument0: Level) -> *mut Index {
+        extern "C-unwind" fn shim_0(argument0: Level) -> *mut Index {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let argument0 = argument0;
-                    let result: ::twinspan::private::Box<Index> = super::open(argument0);
-                    ::twinspan::private::Box::into_raw(result)
-                }
+                let argument0 = unsafe { argument0 };
+                let result: ::twinspan::private::Box<Index> = __declared_0(argument0);
+                unsafe { ::twinspan::private::Box::into_raw(result) }
             })
+        }
+        #[cfg(windows)]
+        #[inline]
+        fn __declared_1(
+            argument0: OnWindows,
+        ) -> ::core::option::Option<::core::primitive::i32> {
+            super::wide(argument0)
         }
         #[cfg(windows)]
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$wide$golden$2a733e419fc2b74f")]
-        unsafe extern "C-unwind" fn shim_1(
+        extern "C-unwind" fn shim_1(
             argument0: OnWindows,
         ) -> ::twinspan::abi::OptionValue<::core::primitive::i32> {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let argument0 = argument0;
-                    let result: ::core::option::Option<::core::primitive::i32> = super::wide(
-                        argument0,
-                    );
-                    ::twinspan::abi::OptionValue::from(result)
-                }
+                let argument0 = unsafe { argument0 };
+                let result: ::core::option::Option<::core::primitive::i32> = __declared_1(
+                    argument0,
+                );
+                unsafe { ::twinspan::abi::OptionValue::from(result) }
             })
+        }
+        #[cfg(any(unix, windows))]
+        #[cfg(not(never))]
+        #[inline]
+        fn __declared_2() -> Record {
+            super::record()
         }
         #[cfg(any(unix, windows))]
         #[cfg(not(never))]
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$record$golden$e0b5b5d88047569c")]
-        unsafe extern "C-unwind" fn shim_2(out: *mut Record) {
+        extern "C-unwind" fn shim_2(out: *mut Record) {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let result: Record = super::record();
-                    ::core::ptr::write(out.cast(), result);
-                }
+                let result: Record = __declared_2();
+                unsafe { ::core::ptr::write(out.cast(), result) }
             })
+        }
+        #[cfg(unix)]
+        #[inline]
+        fn __declared_3() -> ::core::primitive::i32 {
+            super::either()
         }
         #[cfg(unix)]
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$either$golden$c2cbc37fadd1c60c")]
-        unsafe extern "C-unwind" fn shim_3() -> ::core::primitive::i32 {
+        extern "C-unwind" fn shim_3() -> ::core::primitive::i32 {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let result: ::core::primitive::i32 = super::either();
-                    result
-                }
+                let result: ::core::primitive::i32 = __declared_3();
+                unsafe { result }
             })
+        }
+        #[cfg(not(unix))]
+        #[inline]
+        fn __declared_4() -> ::core::primitive::i64 {
+            super::either()
         }
         #[cfg(not(unix))]
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$either$golden$c2dcbf7fade03273")]
-        unsafe extern "C-unwind" fn shim_4() -> ::core::primitive::i64 {
+        extern "C-unwind" fn shim_4() -> ::core::primitive::i64 {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let result: ::core::primitive::i64 = super::either();
-                    result
-                }
+                let result: ::core::primitive::i64 = __declared_4();
+                unsafe { result }
             })
         }
     };

@@ -3,10 +3,17 @@ mod ffi {
     #[allow(unused_imports)]
     pub use self::ffi::*;
     const _: () = {
+        #[inline]
+        fn __declared_0(
+            argument0: ::core::primitive::i32,
+            argument1: impl FnMut(::core::primitive::i32) -> ::core::primitive::bool,
+        ) -> ::core::primitive::i32 {
+            super::each(argument0, argument1)
+        }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$calls$each$golden$fcc0029d9f692bed")]
-        unsafe extern "C-unwind" fn shim_0(
+        extern "C-unwind" fn shim_0(
             argument0: ::core::primitive::i32,
             argument1: ::twinspan::abi::Callback<
                 unsafe extern "C-unwind" fn(
@@ -16,24 +23,30 @@ mod ffi {
             >,
         ) -> ::core::primitive::i32 {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let argument0 = argument0;
-                    let argument1 = |value0: ::core::primitive::i32| {
+                let argument0 = unsafe { argument0 };
+                let argument1 = unsafe {
+                    |value0: ::core::primitive::i32| {
                         let status = (argument1.function)(argument1.context, value0);
                         status
-                    };
-                    let result: ::core::primitive::i32 = super::each(
-                        argument0,
-                        argument1,
-                    );
-                    result
-                }
+                    }
+                };
+                let result: ::core::primitive::i32 = __declared_0(argument0, argument1);
+                unsafe { result }
             })
+        }
+        #[inline]
+        fn __declared_1(
+            argument0: impl FnMut(
+                &Hit,
+                ::core::option::Option<&::core::primitive::str>,
+            ) -> ::core::option::Option<::twinspan::private::String>,
+        ) {
+            super::hits(argument0)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$calls$hits$golden$3daef95d7ef85f3c")]
-        unsafe extern "C-unwind" fn shim_1(
+        extern "C-unwind" fn shim_1(
             argument0: ::twinspan::abi::Callback<
                 unsafe extern "C-unwind" fn(
                     *mut ::core::ffi::c_void,
@@ -44,8 +57,8 @@ mod ffi {
             >,
         ) {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let argument0 = |
+                let argument0 = unsafe {
+                    |
                         value0: &Hit,
                         value1: ::core::option::Option<&::core::primitive::str>|
                     {
@@ -64,10 +77,10 @@ mod ffi {
                             let raw = out.assume_init();
                             (raw).into_option()
                         }
-                    };
-                    let result: () = super::hits(argument0);
-                    result
-                }
+                    }
+                };
+                let result: () = __declared_1(argument0);
+                result
             })
         }
     };

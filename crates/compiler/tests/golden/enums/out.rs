@@ -25,41 +25,47 @@ mod ffi {
         }
     }
     const _: () = {
+        #[inline]
+        fn __declared_0(argument0: Colour) -> Colour {
+            super::darker(argument0)
+        }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$paint$darker$golden$ccd3e74be29c8e4a")]
-        unsafe extern "C-unwind" fn shim_0(argument0: Colour) -> Colour {
+        extern "C-unwind" fn shim_0(argument0: Colour) -> Colour {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let argument0 = argument0;
-                    let result: Colour = super::darker(argument0);
-                    result
-                }
+                let argument0 = unsafe { argument0 };
+                let result: Colour = __declared_0(argument0);
+                unsafe { result }
             })
+        }
+        #[inline]
+        fn __declared_1(argument0: ::core::primitive::bool) -> Far {
+            super::far(argument0)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$paint$far$golden$53a85d288841ce6b")]
-        unsafe extern "C-unwind" fn shim_1(argument0: ::core::primitive::bool) -> Far {
+        extern "C-unwind" fn shim_1(argument0: ::core::primitive::bool) -> Far {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let argument0 = argument0;
-                    let result: Far = super::far(argument0);
-                    result
-                }
+                let argument0 = unsafe { argument0 };
+                let result: Far = __declared_1(argument0);
+                unsafe { result }
             })
+        }
+        #[inline]
+        fn __declared_2(argument0: Flags, argument1: Flags) -> Flags {
+            super::both(argument0, argument1)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$paint$both$golden$b82170d53b89ca23")]
-        unsafe extern "C-unwind" fn shim_2(argument0: Flags, argument1: Flags) -> Flags {
+        extern "C-unwind" fn shim_2(argument0: Flags, argument1: Flags) -> Flags {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let argument0 = argument0;
-                    let argument1 = argument1;
-                    let result: Flags = super::both(argument0, argument1);
-                    result
-                }
+                let argument0 = unsafe { argument0 };
+                let argument1 = unsafe { argument1 };
+                let result: Flags = __declared_2(argument0, argument1);
+                unsafe { result }
             })
         }
     };

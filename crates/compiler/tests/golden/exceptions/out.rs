@@ -28,9 +28,9 @@ mod ffi {
                 }
                 word => {
                     ::core::result::Result::Err(
-                        ::twinspan::private::convert_exception!(
-                            ::twinspan::CxxException, word
-                        ),
+                        <::twinspan::CxxException as ::core::convert::From<
+                            ::twinspan::CxxException,
+                        >>::from(::twinspan::private::exception(word)),
                     )
                 }
             }
@@ -93,9 +93,9 @@ mod ffi {
                     }
                     word => {
                         ::core::result::Result::Err(
-                            ::twinspan::private::convert_exception!(
-                                ::twinspan::CxxException, word
-                            ),
+                            <::twinspan::CxxException as ::core::convert::From<
+                                ::twinspan::CxxException,
+                            >>::from(::twinspan::private::exception(word)),
                         )
                     }
                 }
@@ -136,7 +136,9 @@ mod ffi {
                 }
                 word => {
                     ::core::result::Result::Err(
-                        ::twinspan::private::convert_exception!(error_type_3::Type, word),
+                        <error_type_3::Type as ::core::convert::From<
+                            ::twinspan::CxxException,
+                        >>::from(::twinspan::private::exception(word)),
                     )
                 }
             }

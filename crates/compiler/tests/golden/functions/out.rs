@@ -61,62 +61,74 @@ mod ffi {
         }
     }
     const _: () = {
+        #[inline]
+        fn __declared_0(
+            argument0: ::core::primitive::i32,
+            argument1: ::core::primitive::i32,
+        ) -> ::core::primitive::i32 {
+            super::add(argument0, argument1)
+        }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$add$golden$354aab46a0d996a0")]
-        unsafe extern "C-unwind" fn shim_0(
+        extern "C-unwind" fn shim_0(
             argument0: ::core::primitive::i32,
             argument1: ::core::primitive::i32,
         ) -> ::core::primitive::i32 {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let argument0 = argument0;
-                    let argument1 = argument1;
-                    let result: ::core::primitive::i32 = super::add(
-                        argument0,
-                        argument1,
-                    );
-                    result
-                }
+                let argument0 = unsafe { argument0 };
+                let argument1 = unsafe { argument1 };
+                let result: ::core::primitive::i32 = __declared_0(argument0, argument1);
+                unsafe { result }
             })
+        }
+        #[inline]
+        fn __declared_1() {
+            super::nothing()
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$nothing$golden$a78cbc8e1edb4dc5")]
-        unsafe extern "C-unwind" fn shim_1() {
+        extern "C-unwind" fn shim_1() {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let result: () = super::nothing();
-                    result
-                }
+                let result: () = __declared_1();
+                result
             })
+        }
+        #[inline]
+        fn __declared_2(argument0: ::core::primitive::u8) -> ::core::primitive::bool {
+            super::renamed(argument0)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$renamedInCxx$renamed$golden$5fda1044208fb833")]
-        unsafe extern "C-unwind" fn shim_2(
+        extern "C-unwind" fn shim_2(
             argument0: ::core::primitive::u8,
         ) -> ::core::primitive::bool {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let argument0 = argument0;
-                    let result: ::core::primitive::bool = super::renamed(argument0);
-                    result
-                }
+                let argument0 = unsafe { argument0 };
+                let result: ::core::primitive::bool = __declared_2(argument0);
+                unsafe { result }
             })
+        }
+        #[inline]
+        unsafe fn __declared_3(
+            argument0: *const ::core::primitive::u8,
+        ) -> *mut ::core::primitive::u16 {
+            unsafe { super::raw(argument0) }
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$raw$golden$ce60317bf616b5aa")]
-        unsafe extern "C-unwind" fn shim_3(
+        extern "C-unwind" fn shim_3(
             argument0: *const ::core::primitive::u8,
         ) -> *mut ::core::primitive::u16 {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let argument0 = argument0;
-                    let result: *mut ::core::primitive::u16 = super::raw(argument0);
-                    result
-                }
+                let argument0 = unsafe { argument0 };
+                let result: *mut ::core::primitive::u16 = unsafe {
+                    __declared_3(argument0)
+                };
+                unsafe { result }
             })
         }
     };

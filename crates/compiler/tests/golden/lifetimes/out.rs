@@ -61,54 +61,66 @@ mod ffi {
         }
     }
     const _: () = {
+        #[inline]
+        unsafe fn __declared_0<'a>(
+            argument0: &'a ::core::primitive::str,
+            argument1: &::core::primitive::usize,
+        ) -> ::twinspan::private::Box<Cursor<'a>> {
+            unsafe { super::cursor(argument0, argument1) }
+        }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$cursor$golden$9a38de34ffad9460")]
-        unsafe extern "C-unwind" fn shim_0(
+        extern "C-unwind" fn shim_0(
             argument0: ::twinspan::abi::Fat,
             argument1: *const ::core::primitive::usize,
         ) -> *mut Cursor<'static> {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let argument0 = (argument0).str();
-                    let argument1 = &*argument1;
-                    let result: ::twinspan::private::Box<Cursor<'_>> = super::cursor(
-                        argument0,
-                        argument1,
-                    );
-                    (::twinspan::private::Box::into_raw(result)).cast()
-                }
+                let argument0 = unsafe { (argument0).str() };
+                let argument1 = unsafe { &*argument1 };
+                let result: ::twinspan::private::Box<Cursor<'_>> = unsafe {
+                    __declared_0(argument0, argument1)
+                };
+                unsafe { (::twinspan::private::Box::into_raw(result)).cast() }
             })
+        }
+        impl<'a> Cursor<'a> {
+            #[inline]
+            unsafe fn __declared_1(
+                &mut self,
+            ) -> ::core::option::Option<&'a ::core::primitive::str> {
+                unsafe { Cursor::next(self) }
+            }
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$Cursor$next$golden$c026ff9b34c9f286")]
-        unsafe extern "C-unwind" fn shim_1(
+        extern "C-unwind" fn shim_1(
             receiver: *mut Cursor<'static>,
         ) -> ::twinspan::abi::Fat {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let receiver = &mut *(receiver).cast::<Cursor<'_>>();
-                    let result: ::core::option::Option<&::core::primitive::str> = Cursor::next(
-                        receiver,
-                    );
-                    ::twinspan::abi::Fat::of_optional_str(result)
-                }
+                let receiver = unsafe { &mut *(receiver).cast::<Cursor<'_>>() };
+                let result: ::core::option::Option<&::core::primitive::str> = unsafe {
+                    Cursor::__declared_1(receiver)
+                };
+                unsafe { ::twinspan::abi::Fat::of_optional_str(result) }
             })
+        }
+        #[inline]
+        unsafe fn __declared_2<'a>(argument0: &'a ::core::primitive::str) -> Words<'a> {
+            unsafe { super::words(argument0) }
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$words$golden$df53b546c5208bc2")]
-        unsafe extern "C-unwind" fn shim_2(
+        extern "C-unwind" fn shim_2(
             argument0: ::twinspan::abi::Fat,
             out: *mut Words<'static>,
         ) {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let argument0 = (argument0).str();
-                    let result: Words<'_> = super::words(argument0);
-                    ::core::ptr::write(out.cast(), result);
-                }
+                let argument0 = unsafe { (argument0).str() };
+                let result: Words<'_> = unsafe { __declared_2(argument0) };
+                unsafe { ::core::ptr::write(out.cast(), result) }
             })
         }
     };

@@ -27,44 +27,48 @@ mod ffi {
         }
     }
     const _: () = {
+        #[inline]
+        fn __declared_0(argument0: Item) -> ::twinspan::private::Box<Inner> {
+            super::in_bridge(argument0)
+        }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$outer$in_bridge$golden$44d10c070f0cb4a7")]
-        unsafe extern "C-unwind" fn shim_0(argument0: Item) -> *mut Inner {
+        extern "C-unwind" fn shim_0(argument0: Item) -> *mut Inner {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let argument0 = argument0;
-                    let result: ::twinspan::private::Box<Inner> = super::in_bridge(
-                        argument0,
-                    );
-                    ::twinspan::private::Box::into_raw(result)
-                }
+                let argument0 = unsafe { argument0 };
+                let result: ::twinspan::private::Box<Inner> = __declared_0(argument0);
+                unsafe { ::twinspan::private::Box::into_raw(result) }
             })
+        }
+        #[inline]
+        fn __declared_1(argument0: &Inner) -> ::core::primitive::i32 {
+            super::in_own(argument0)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$other$deep$in_own$golden$ddd320f424976b24")]
-        unsafe extern "C-unwind" fn shim_1(
-            argument0: *const Inner,
-        ) -> ::core::primitive::i32 {
+        extern "C-unwind" fn shim_1(argument0: *const Inner) -> ::core::primitive::i32 {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let argument0 = &*argument0;
-                    let result: ::core::primitive::i32 = super::in_own(argument0);
-                    result
-                }
+                let argument0 = unsafe { &*argument0 };
+                let result: ::core::primitive::i32 = __declared_1(argument0);
+                unsafe { result }
             })
+        }
+        impl Inner {
+            #[inline]
+            fn __declared_2(&self) -> Item {
+                Inner::member(self)
+            }
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$other$Handle$member$golden$acf2a9d58e8740a5")]
-        unsafe extern "C-unwind" fn shim_2(receiver: *const Inner) -> Item {
+        extern "C-unwind" fn shim_2(receiver: *const Inner) -> Item {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let receiver = &*receiver;
-                    let result: Item = Inner::member(receiver);
-                    result
-                }
+                let receiver = unsafe { &*receiver };
+                let result: Item = Inner::__declared_2(receiver);
+                unsafe { result }
             })
         }
     };

@@ -86,91 +86,105 @@ mod ffi {
         }
     }
     const _: () = {
+        #[inline]
+        fn __declared_0(
+            argument0: ::core::primitive::usize,
+        ) -> ::twinspan::private::Box<Index> {
+            super::new_index(argument0)
+        }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$store$new_index$golden$f756f9daeee77922")]
-        unsafe extern "C-unwind" fn shim_0(
-            argument0: ::core::primitive::usize,
-        ) -> *mut Index {
+        extern "C-unwind" fn shim_0(argument0: ::core::primitive::usize) -> *mut Index {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let argument0 = argument0;
-                    let result: ::twinspan::private::Box<Index> = super::new_index(
-                        argument0,
-                    );
-                    ::twinspan::private::Box::into_raw(result)
-                }
+                let argument0 = unsafe { argument0 };
+                let result: ::twinspan::private::Box<Index> = __declared_0(argument0);
+                unsafe { ::twinspan::private::Box::into_raw(result) }
             })
+        }
+        impl Index {
+            #[inline]
+            fn __declared_1(&self) -> ::core::primitive::usize {
+                Index::len(self)
+            }
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$store$Index$len$golden$31642e2ace82cace")]
-        unsafe extern "C-unwind" fn shim_1(
-            receiver: *const Index,
-        ) -> ::core::primitive::usize {
+        extern "C-unwind" fn shim_1(receiver: *const Index) -> ::core::primitive::usize {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let receiver = &*receiver;
-                    let result: ::core::primitive::usize = Index::len(receiver);
-                    result
-                }
+                let receiver = unsafe { &*receiver };
+                let result: ::core::primitive::usize = Index::__declared_1(receiver);
+                unsafe { result }
             })
+        }
+        impl Index {
+            #[inline]
+            fn __declared_2(&mut self, argument0: ::core::primitive::i32) {
+                Index::add(self, argument0)
+            }
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$store$Index$add$golden$72a8557380cab6aa")]
-        unsafe extern "C-unwind" fn shim_2(
+        extern "C-unwind" fn shim_2(
             receiver: *mut Index,
             argument0: ::core::primitive::i32,
         ) {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let receiver = &mut *receiver;
-                    let argument0 = argument0;
-                    let result: () = Index::add(receiver, argument0);
-                    result
-                }
+                let receiver = unsafe { &mut *receiver };
+                let argument0 = unsafe { argument0 };
+                let result: () = Index::__declared_2(receiver, argument0);
+                result
             })
+        }
+        #[inline]
+        fn __declared_3() -> ::core::primitive::u32 {
+            Index::version()
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$store$Index$version$golden$158e877f4bb283d0")]
-        unsafe extern "C-unwind" fn shim_3() -> ::core::primitive::u32 {
+        extern "C-unwind" fn shim_3() -> ::core::primitive::u32 {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let result: ::core::primitive::u32 = Index::version();
-                    result
-                }
+                let result: ::core::primitive::u32 = __declared_3();
+                unsafe { result }
             })
+        }
+        #[inline]
+        fn __declared_4() -> ::twinspan::private::Vec<Index> {
+            super::all()
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$store$all$golden$89dac6e1bd3662b7")]
-        unsafe extern "C-unwind" fn shim_4(out: *mut ::twinspan::private::Vec<Index>) {
+        extern "C-unwind" fn shim_4(out: *mut ::twinspan::private::Vec<Index>) {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let result: ::twinspan::private::Vec<Index> = super::all();
-                    ::core::ptr::write(out.cast(), result);
-                }
+                let result: ::twinspan::private::Vec<Index> = __declared_4();
+                unsafe { ::core::ptr::write(out.cast(), result) }
             })
+        }
+        #[inline]
+        fn __declared_5(
+            argument0: &Store,
+            argument1: ::core::pin::Pin<&mut Store>,
+        ) -> ::cxx::UniquePtr<Store> {
+            super::use_store(argument0, argument1)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$store$use_store$golden$de99999e872014b8")]
-        unsafe extern "C-unwind" fn shim_5(
+        extern "C-unwind" fn shim_5(
             argument0: *const Store,
             argument1: *mut Store,
         ) -> *mut Store {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let argument0 = &*argument0;
-                    let argument1 = ::core::pin::Pin::new_unchecked(&mut *argument1);
-                    let result: ::cxx::UniquePtr<Store> = super::use_store(
-                        argument0,
-                        argument1,
-                    );
-                    ::cxx::UniquePtr::into_raw(result)
-                }
+                let argument0 = unsafe { &*argument0 };
+                let argument1 = unsafe {
+                    ::core::pin::Pin::new_unchecked(&mut *argument1)
+                };
+                let result: ::cxx::UniquePtr<Store> = __declared_5(argument0, argument1);
+                unsafe { ::cxx::UniquePtr::into_raw(result) }
             })
         }
     };

@@ -97,76 +97,99 @@ mod ffi {
         }
     }
     const _: () = {
+        #[inline]
+        fn __declared_0(
+            argument0: ::core::primitive::i32,
+        ) -> ::core::option::Option<::core::primitive::i32> {
+            super::half(argument0)
+        }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$maybe$half$golden$f4470f592726cd73")]
-        unsafe extern "C-unwind" fn shim_0(
+        extern "C-unwind" fn shim_0(
             argument0: ::core::primitive::i32,
         ) -> ::twinspan::abi::OptionValue<::core::primitive::i32> {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let argument0 = argument0;
-                    let result: ::core::option::Option<::core::primitive::i32> = super::half(
-                        argument0,
-                    );
-                    ::twinspan::abi::OptionValue::from(result)
-                }
+                let argument0 = unsafe { argument0 };
+                let result: ::core::option::Option<::core::primitive::i32> = __declared_0(
+                    argument0,
+                );
+                unsafe { ::twinspan::abi::OptionValue::from(result) }
             })
+        }
+        #[inline]
+        fn __declared_1(
+            argument0: ::core::option::Option<Hit>,
+        ) -> ::core::option::Option<Hit> {
+            super::hit(argument0)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$maybe$hit$golden$c1ad8d6548782f37")]
-        unsafe extern "C-unwind" fn shim_1(
+        extern "C-unwind" fn shim_1(
             argument0: *mut Hit,
             out: *mut ::twinspan::abi::OptionMemory<Hit>,
         ) {
             ::twinspan::private::guard(move || {
+                let argument0 = unsafe { ::twinspan::abi::optional_read(argument0) };
+                let result: ::core::option::Option<Hit> = __declared_1(argument0);
                 unsafe {
-                    let argument0 = ::twinspan::abi::optional_read(argument0);
-                    let result: ::core::option::Option<Hit> = super::hit(argument0);
                     ::core::ptr::write(
                         out.cast(),
                         ::twinspan::abi::OptionMemory::from(result),
-                    );
+                    )
                 }
             })
+        }
+        impl Index {
+            #[inline]
+            fn __declared_2(
+                &self,
+                argument0: ::core::option::Option<&::core::primitive::str>,
+            ) -> ::core::option::Option<&Index> {
+                Index::find(self, argument0)
+            }
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$maybe$Index$find$golden$e203105cf6c95c52")]
-        unsafe extern "C-unwind" fn shim_2(
+        extern "C-unwind" fn shim_2(
             receiver: *const Index,
             argument0: ::twinspan::abi::Fat,
         ) -> *const Index {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let receiver = &*receiver;
-                    let argument0 = (argument0).optional_str();
-                    let result: ::core::option::Option<&Index> = Index::find(
-                        receiver,
-                        argument0,
-                    );
-                    ::twinspan::abi::nullable(result)
-                }
+                let receiver = unsafe { &*receiver };
+                let argument0 = unsafe { (argument0).optional_str() };
+                let result: ::core::option::Option<&Index> = Index::__declared_2(
+                    receiver,
+                    argument0,
+                );
+                unsafe { ::twinspan::abi::nullable(result) }
             })
+        }
+        #[inline]
+        fn __declared_3(
+            argument0: ::core::option::Option<::twinspan::private::Box<Index>>,
+        ) -> ::core::option::Option<::twinspan::private::String> {
+            super::own(argument0)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$maybe$own$golden$287d510e4ed2ddca")]
-        unsafe extern "C-unwind" fn shim_3(
+        extern "C-unwind" fn shim_3(
             argument0: *mut Index,
             out: *mut ::twinspan::abi::OptionMemory<::twinspan::private::String>,
         ) {
             ::twinspan::private::guard(move || {
+                let argument0 = unsafe { ::twinspan::abi::optional_box(argument0) };
+                let result: ::core::option::Option<::twinspan::private::String> = __declared_3(
+                    argument0,
+                );
                 unsafe {
-                    let argument0 = ::twinspan::abi::optional_box(argument0);
-                    let result: ::core::option::Option<::twinspan::private::String> = super::own(
-                        argument0,
-                    );
                     ::core::ptr::write(
                         out.cast(),
                         ::twinspan::abi::OptionMemory::from(result),
-                    );
+                    )
                 }
             })
         }

@@ -5,10 +5,18 @@ mod ffi {
     #[allow(unused_imports)]
     pub use self::ffi::*;
     const _: () = {
+        #[inline]
+        fn __declared_0(
+            argument0: &mut Account,
+            argument1: &mut Account,
+            argument2: ::core::primitive::i64,
+        ) {
+            super::transfer(argument0, argument1, argument2)
+        }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$transfer$golden$0e04113ec26df051")]
-        unsafe extern "C-unwind" fn shim_0(
+        extern "C-unwind" fn shim_0(
             argument0: *mut Account,
             argument1: *mut Account,
             argument2: ::core::primitive::i64,
@@ -23,19 +31,21 @@ mod ffi {
                         ],
                     );
                 }
-                unsafe {
-                    let argument0 = &mut *argument0;
-                    let argument1 = &mut *argument1;
-                    let argument2 = argument2;
-                    let result: () = super::transfer(argument0, argument1, argument2);
-                    result
-                }
+                let argument0 = unsafe { &mut *argument0 };
+                let argument1 = unsafe { &mut *argument1 };
+                let argument2 = unsafe { argument2 };
+                let result: () = __declared_0(argument0, argument1, argument2);
+                result
             })
+        }
+        #[inline]
+        fn __declared_1(argument0: &mut Account, argument1: &::core::primitive::str) {
+            super::rename(argument0, argument1)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$rename$golden$daf7df9e1b7ef64f")]
-        unsafe extern "C-unwind" fn shim_1(
+        extern "C-unwind" fn shim_1(
             argument0: *mut Account,
             argument1: ::twinspan::abi::Fat,
         ) {
@@ -55,18 +65,23 @@ mod ffi {
                         ],
                     );
                 }
-                unsafe {
-                    let argument0 = &mut *argument0;
-                    let argument1 = (argument1).str();
-                    let result: () = super::rename(argument0, argument1);
-                    result
-                }
+                let argument0 = unsafe { &mut *argument0 };
+                let argument1 = unsafe { (argument1).str() };
+                let result: () = __declared_1(argument0, argument1);
+                result
             })
+        }
+        #[inline]
+        fn __declared_2(
+            argument0: &mut [::core::primitive::u8],
+            argument1: &[::core::primitive::u8],
+        ) {
+            super::copy(argument0, argument1)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$copy$golden$1101bbe654fcb4b1")]
-        unsafe extern "C-unwind" fn shim_2(
+        extern "C-unwind" fn shim_2(
             argument0: ::twinspan::abi::Fat,
             argument1: ::twinspan::abi::Fat,
         ) {
@@ -92,18 +107,26 @@ mod ffi {
                         ],
                     );
                 }
-                unsafe {
-                    let argument0 = (argument0).slice_mut();
-                    let argument1 = (argument1).slice();
-                    let result: () = super::copy(argument0, argument1);
-                    result
-                }
+                let argument0 = unsafe { (argument0).slice_mut() };
+                let argument1 = unsafe { (argument1).slice() };
+                let result: () = __declared_2(argument0, argument1);
+                result
             })
+        }
+        impl Bank {
+            #[inline]
+            fn __declared_3(
+                &mut self,
+                argument0: &mut ::twinspan::private::Vec<::twinspan::private::String>,
+                argument1: ::core::option::Option<&::twinspan::private::String>,
+            ) {
+                Bank::append(self, argument0, argument1)
+            }
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$Bank$append$golden$187b547ca5d1b301")]
-        unsafe extern "C-unwind" fn shim_3(
+        extern "C-unwind" fn shim_3(
             receiver: *mut Bank,
             argument0: *mut ::twinspan::private::Vec<::twinspan::private::String>,
             argument1: *const ::twinspan::private::String,
@@ -119,32 +142,32 @@ mod ffi {
                         ],
                     );
                 }
-                unsafe {
-                    let receiver = &mut *receiver;
-                    let argument0 = &mut *argument0;
-                    let argument1 = (argument1).as_ref();
-                    let result: () = Bank::append(receiver, argument0, argument1);
-                    result
-                }
+                let receiver = unsafe { &mut *receiver };
+                let argument0 = unsafe { &mut *argument0 };
+                let argument1 = unsafe { (argument1).as_ref() };
+                let result: () = Bank::__declared_3(receiver, argument0, argument1);
+                result
             })
+        }
+        #[inline]
+        fn __declared_4(
+            argument0: &Account,
+            argument1: &Account,
+        ) -> ::core::primitive::bool {
+            super::only_shared(argument0, argument1)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$only_shared$golden$7241fa8bc28d4a55")]
-        unsafe extern "C-unwind" fn shim_4(
+        extern "C-unwind" fn shim_4(
             argument0: *const Account,
             argument1: *const Account,
         ) -> ::core::primitive::bool {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let argument0 = &*argument0;
-                    let argument1 = &*argument1;
-                    let result: ::core::primitive::bool = super::only_shared(
-                        argument0,
-                        argument1,
-                    );
-                    result
-                }
+                let argument0 = unsafe { &*argument0 };
+                let argument1 = unsafe { &*argument1 };
+                let result: ::core::primitive::bool = __declared_4(argument0, argument1);
+                unsafe { result }
             })
         }
     };

@@ -5,149 +5,200 @@ mod ffi {
     #[allow(unused_imports)]
     pub use self::ffi::*;
     const _: () = {
+        #[inline]
+        fn __declared_0(
+            argument0: &::core::primitive::str,
+        ) -> ::core::result::Result<::twinspan::private::String, OpenError> {
+            match super::open(argument0) {
+                ::core::result::Result::Ok(value) => ::core::result::Result::Ok(value),
+                ::core::result::Result::Err(error) => ::core::result::Result::Err(error),
+            }
+        }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$fallible$open$golden$d93074d9f3ba1877")]
-        unsafe extern "C-unwind" fn shim_0(
+        extern "C-unwind" fn shim_0(
             argument0: ::twinspan::abi::Fat,
             ok: *mut ::twinspan::private::String,
             failure: *mut OpenError,
         ) -> ::core::primitive::usize {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let argument0 = (argument0).str();
-                    match super::open(argument0) {
-                        ::core::result::Result::Ok(value) => {
-                            let value: ::twinspan::private::String = value;
+                let argument0 = unsafe { (argument0).str() };
+                match __declared_0(argument0) {
+                    ::core::result::Result::Ok(value) => {
+                        let value: ::twinspan::private::String = value;
+                        unsafe {
                             ::core::ptr::write(ok.cast(), value);
-                            0
                         }
-                        ::core::result::Result::Err(error) => {
+                        0
+                    }
+                    ::core::result::Result::Err(error) => {
+                        unsafe {
                             failure.write(error);
-                            1
                         }
+                        1
                     }
                 }
             })
+        }
+        #[inline]
+        fn __declared_1() -> ::core::result::Result<(), Kind> {
+            match super::kind() {
+                ::core::result::Result::Ok(value) => ::core::result::Result::Ok(value),
+                ::core::result::Result::Err(error) => ::core::result::Result::Err(error),
+            }
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$fallible$kind$golden$fc508d8decd55a97")]
-        unsafe extern "C-unwind" fn shim_1(
-            failure: *mut Kind,
-        ) -> ::core::primitive::usize {
+        extern "C-unwind" fn shim_1(failure: *mut Kind) -> ::core::primitive::usize {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    match super::kind() {
-                        ::core::result::Result::Ok(value) => {
-                            let () = value;
-                            0
-                        }
-                        ::core::result::Result::Err(error) => {
+                match __declared_1() {
+                    ::core::result::Result::Ok(value) => {
+                        let () = value;
+                        0
+                    }
+                    ::core::result::Result::Err(error) => {
+                        unsafe {
                             failure.write(error);
-                            1
                         }
+                        1
                     }
                 }
             })
+        }
+        #[inline]
+        fn __declared_2() -> ::core::result::Result<::core::primitive::i32, Failure> {
+            match super::boxed() {
+                ::core::result::Result::Ok(value) => ::core::result::Result::Ok(value),
+                ::core::result::Result::Err(error) => ::core::result::Result::Err(error),
+            }
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$fallible$boxed$golden$0074a4df5859a8d8")]
-        unsafe extern "C-unwind" fn shim_2(
+        extern "C-unwind" fn shim_2(
             ok: *mut ::core::primitive::i32,
             failure: *mut *mut Failure,
         ) -> ::core::primitive::usize {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    match super::boxed() {
-                        ::core::result::Result::Ok(value) => {
-                            let value: ::core::primitive::i32 = value;
+                match __declared_2() {
+                    ::core::result::Result::Ok(value) => {
+                        let value: ::core::primitive::i32 = value;
+                        unsafe {
                             ::core::ptr::write(ok.cast(), value);
-                            0
                         }
-                        ::core::result::Result::Err(error) => {
-                            failure
-                                .write(
-                                    ::twinspan::private::Box::into_raw(
-                                        ::twinspan::private::Box::new(error),
-                                    ),
-                                );
-                            1
+                        0
+                    }
+                    ::core::result::Result::Err(error) => {
+                        let error = ::twinspan::private::Box::new(error);
+                        unsafe {
+                            failure.write(::twinspan::private::Box::into_raw(error));
                         }
+                        1
                     }
                 }
             })
+        }
+        #[inline]
+        fn __declared_3(
+            argument0: &::core::primitive::str,
+        ) -> ::core::result::Result<::core::primitive::u64, ::core::primitive::usize> {
+            match super::io(argument0) {
+                ::core::result::Result::Ok(value) => ::core::result::Result::Ok(value),
+                ::core::result::Result::Err(error) => {
+                    ::core::result::Result::Err(::twinspan::private::erase_error!(error))
+                }
+            }
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$fallible$io$golden$5092ba5c1fd94ecf")]
-        unsafe extern "C-unwind" fn shim_3(
+        extern "C-unwind" fn shim_3(
             argument0: ::twinspan::abi::Fat,
             ok: *mut ::core::primitive::u64,
         ) -> ::core::primitive::usize {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let argument0 = (argument0).str();
-                    match super::io(argument0) {
-                        ::core::result::Result::Ok(value) => {
-                            let value: ::core::primitive::u64 = value;
+                let argument0 = unsafe { (argument0).str() };
+                match __declared_3(argument0) {
+                    ::core::result::Result::Ok(value) => {
+                        let value: ::core::primitive::u64 = value;
+                        unsafe {
                             ::core::ptr::write(ok.cast(), value);
-                            0
                         }
-                        ::core::result::Result::Err(error) => {
-                            ::twinspan::private::erase_error!(error)
-                        }
+                        0
                     }
+                    ::core::result::Result::Err(error) => error,
                 }
             })
+        }
+        #[inline]
+        fn __declared_4(
+            argument0: ::core::primitive::i32,
+        ) -> ::core::result::Result<::core::primitive::i32, ::core::primitive::usize> {
+            match super::plain(argument0) {
+                ::core::result::Result::Ok(value) => ::core::result::Result::Ok(value),
+                ::core::result::Result::Err(error) => {
+                    ::core::result::Result::Err(::twinspan::private::erase_error!(error))
+                }
+            }
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$fallible$plain$golden$eb05c3fb6b5497e3")]
-        unsafe extern "C-unwind" fn shim_4(
+        extern "C-unwind" fn shim_4(
             argument0: ::core::primitive::i32,
             ok: *mut ::core::primitive::i32,
         ) -> ::core::primitive::usize {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let argument0 = argument0;
-                    match super::plain(argument0) {
-                        ::core::result::Result::Ok(value) => {
-                            let value: ::core::primitive::i32 = value;
+                let argument0 = unsafe { argument0 };
+                match __declared_4(argument0) {
+                    ::core::result::Result::Ok(value) => {
+                        let value: ::core::primitive::i32 = value;
+                        unsafe {
                             ::core::ptr::write(ok.cast(), value);
-                            0
                         }
-                        ::core::result::Result::Err(error) => {
-                            ::twinspan::private::erase_error!(error)
-                        }
+                        0
                     }
+                    ::core::result::Result::Err(error) => error,
                 }
             })
+        }
+        #[inline]
+        fn __declared_5(
+            argument0: &::core::primitive::str,
+        ) -> ::core::result::Result<
+            ::core::option::Option<::core::primitive::i32>,
+            ::core::primitive::usize,
+        > {
+            match super::parse(argument0) {
+                ::core::result::Result::Ok(value) => ::core::result::Result::Ok(value),
+                ::core::result::Result::Err(error) => {
+                    ::core::result::Result::Err(::twinspan::private::erase_error!(error))
+                }
+            }
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$fallible$parse$golden$53b6d0c81c35ed05")]
-        unsafe extern "C-unwind" fn shim_5(
+        extern "C-unwind" fn shim_5(
             argument0: ::twinspan::abi::Fat,
             ok: *mut ::twinspan::abi::OptionValue<::core::primitive::i32>,
         ) -> ::core::primitive::usize {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let argument0 = (argument0).str();
-                    match super::parse(argument0) {
-                        ::core::result::Result::Ok(value) => {
-                            let value: ::core::option::Option<::core::primitive::i32> = value;
+                let argument0 = unsafe { (argument0).str() };
+                match __declared_5(argument0) {
+                    ::core::result::Result::Ok(value) => {
+                        let value: ::core::option::Option<::core::primitive::i32> = value;
+                        unsafe {
                             ::core::ptr::write(
                                 ok.cast(),
                                 ::twinspan::abi::OptionValue::from(value),
                             );
-                            0
                         }
-                        ::core::result::Result::Err(error) => {
-                            ::twinspan::private::erase_error!(error)
-                        }
+                        0
                     }
+                    ::core::result::Result::Err(error) => error,
                 }
             })
         }

@@ -82,84 +82,105 @@ mod ffi {
         }
     }
     const _: () = {
+        #[inline]
+        fn __declared_0(
+            argument0: &::core::primitive::str,
+            argument1: ::core::primitive::usize,
+        ) -> ::twinspan::private::String {
+            super::shout(argument0, argument1)
+        }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$text$shout$golden$046e12adf21b96f0")]
-        unsafe extern "C-unwind" fn shim_0(
+        extern "C-unwind" fn shim_0(
             argument0: ::twinspan::abi::Fat,
             argument1: ::core::primitive::usize,
             out: *mut ::twinspan::private::String,
         ) {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let argument0 = (argument0).str();
-                    let argument1 = argument1;
-                    let result: ::twinspan::private::String = super::shout(
-                        argument0,
-                        argument1,
-                    );
-                    ::core::ptr::write(out.cast(), result);
-                }
+                let argument0 = unsafe { (argument0).str() };
+                let argument1 = unsafe { argument1 };
+                let result: ::twinspan::private::String = __declared_0(
+                    argument0,
+                    argument1,
+                );
+                unsafe { ::core::ptr::write(out.cast(), result) }
             })
+        }
+        #[inline]
+        fn __declared_1(
+            argument0: &[::twinspan::private::String],
+        ) -> &::core::primitive::str {
+            super::first(argument0)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$text$first$golden$b51894ae6d86f166")]
-        unsafe extern "C-unwind" fn shim_1(
+        extern "C-unwind" fn shim_1(
             argument0: ::twinspan::abi::Fat,
         ) -> ::twinspan::abi::Fat {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let argument0 = (argument0).slice();
-                    let result: &::core::primitive::str = super::first(argument0);
-                    ::twinspan::abi::Fat::of_str(result)
-                }
+                let argument0 = unsafe { (argument0).slice() };
+                let result: &::core::primitive::str = __declared_1(argument0);
+                unsafe { ::twinspan::abi::Fat::of_str(result) }
             })
+        }
+        #[inline]
+        fn __declared_2(
+            argument0: &mut [::core::primitive::u8],
+            argument1: ::core::primitive::u8,
+        ) {
+            super::fill(argument0, argument1)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$text$fill$golden$ad5ffbee135a51a3")]
-        unsafe extern "C-unwind" fn shim_2(
+        extern "C-unwind" fn shim_2(
             argument0: ::twinspan::abi::Fat,
             argument1: ::core::primitive::u8,
         ) {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let argument0 = (argument0).slice_mut();
-                    let argument1 = argument1;
-                    let result: () = super::fill(argument0, argument1);
-                    result
-                }
+                let argument0 = unsafe { (argument0).slice_mut() };
+                let argument1 = unsafe { argument1 };
+                let result: () = __declared_2(argument0, argument1);
+                result
             })
+        }
+        #[inline]
+        fn __declared_3(
+            argument0: &mut ::twinspan::private::Vec<::twinspan::private::String>,
+            argument1: ::twinspan::private::String,
+        ) {
+            super::append(argument0, argument1)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$text$append$golden$6aa5f40710e29c98")]
-        unsafe extern "C-unwind" fn shim_3(
+        extern "C-unwind" fn shim_3(
             argument0: *mut ::twinspan::private::Vec<::twinspan::private::String>,
             argument1: *mut ::twinspan::private::String,
         ) {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let argument0 = &mut *argument0;
-                    let argument1 = ::core::ptr::read(argument1);
-                    let result: () = super::append(argument0, argument1);
-                    result
-                }
+                let argument0 = unsafe { &mut *argument0 };
+                let argument1 = unsafe { ::core::ptr::read(argument1) };
+                let result: () = __declared_3(argument0, argument1);
+                result
             })
+        }
+        #[inline]
+        fn __declared_4(argument0: &::cxx::CxxString) -> ::core::primitive::usize {
+            super::length(argument0)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$text$length$golden$06d65ee8b14f6970")]
-        unsafe extern "C-unwind" fn shim_4(
+        extern "C-unwind" fn shim_4(
             argument0: *const ::cxx::CxxString,
         ) -> ::core::primitive::usize {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let argument0 = &*argument0;
-                    let result: ::core::primitive::usize = super::length(argument0);
-                    result
-                }
+                let argument0 = unsafe { &*argument0 };
+                let result: ::core::primitive::usize = __declared_4(argument0);
+                unsafe { result }
             })
         }
     };

@@ -53,59 +53,67 @@ mod ffi {
         }
     }
     const _: () = {
+        #[inline]
+        fn __declared_0(argument0: Point) -> Point {
+            super::mirrored(argument0)
+        }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$shapes$mirrored$golden$e86b9eeae5d9639f")]
-        unsafe extern "C-unwind" fn shim_0(argument0: Point) -> Point {
+        extern "C-unwind" fn shim_0(argument0: Point) -> Point {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let argument0 = argument0;
-                    let result: Point = super::mirrored(argument0);
-                    result
-                }
+                let argument0 = unsafe { argument0 };
+                let result: Point = __declared_0(argument0);
+                unsafe { result }
             })
+        }
+        #[inline]
+        fn __declared_1(argument0: ::twinspan::private::String) -> Named {
+            super::named(argument0)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$shapes$named$golden$c2eb6857eb8dddd6")]
-        unsafe extern "C-unwind" fn shim_1(
+        extern "C-unwind" fn shim_1(
             argument0: *mut ::twinspan::private::String,
             out: *mut Named,
         ) {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let argument0 = ::core::ptr::read(argument0);
-                    let result: Named = super::named(argument0);
-                    ::core::ptr::write(out.cast(), result);
-                }
+                let argument0 = unsafe { ::core::ptr::read(argument0) };
+                let result: Named = __declared_1(argument0);
+                unsafe { ::core::ptr::write(out.cast(), result) }
             })
+        }
+        impl Named {
+            #[inline]
+            fn __declared_2(&self) -> ::core::primitive::u64 {
+                Named::area(self)
+            }
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$shapes$Named$area$golden$bf5d5f694fc00733")]
-        unsafe extern "C-unwind" fn shim_2(
-            receiver: *const Named,
-        ) -> ::core::primitive::u64 {
+        extern "C-unwind" fn shim_2(receiver: *const Named) -> ::core::primitive::u64 {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let receiver = &*receiver;
-                    let result: ::core::primitive::u64 = Named::area(receiver);
-                    result
-                }
+                let receiver = unsafe { &*receiver };
+                let result: ::core::primitive::u64 = Named::__declared_2(receiver);
+                unsafe { result }
             })
+        }
+        #[inline]
+        fn __declared_3(argument0: &Aligned) -> ::core::primitive::u64 {
+            super::aligned(argument0)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$shapes$aligned$golden$260e31d11ce118ea")]
-        unsafe extern "C-unwind" fn shim_3(
+        extern "C-unwind" fn shim_3(
             argument0: *const Aligned,
         ) -> ::core::primitive::u64 {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let argument0 = &*argument0;
-                    let result: ::core::primitive::u64 = super::aligned(argument0);
-                    result
-                }
+                let argument0 = unsafe { &*argument0 };
+                let result: ::core::primitive::u64 = __declared_3(argument0);
+                unsafe { result }
             })
         }
     };

@@ -1,7 +1,7 @@
 //! Shims that C++ calls: guarded, the values taken before the user's function runs.
 
 use super::spell::{self, Lifetimes};
-use crate::ir::{Bridge, Function, Type};
+use crate::ir::{Bridge, Function, Type, TypeId};
 use crate::plan::{Call, CallbackPlan, Crossing, ErrorShape, ErrorText, Return, Shape, View};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
@@ -32,7 +32,7 @@ pub(super) fn shim(bridge: &Bridge, call: &Call) -> TokenStream {
         });
         let shape = Shape::View(View::One { mutable: receiver.mutable, pinned: receiver.pinned });
         let lifted = spell::lift(bridge, &named, &shape, &quote!(#name), true);
-        taken.push(quote_spanned!(span=> let #name = #lifted;));
+        taken.push(quote_spanned!(span=> let #name = unsafe { #lifted };));
         arguments.push(quote!(#name));
     }
     for (index, param) in call.params.iter().enumerate() {
@@ -40,34 +40,109 @@ pub(super) fn shim(bridge: &Bridge, call: &Call) -> TokenStream {
         let ty = spell::argument(bridge, param);
         parameters.push(quote!(#name: #ty));
         let lifted = match &param.shape {
-            Shape::Callback(plan) => closure(bridge, plan, &name),
+            Shape::Callback(plan) => closure(bridge, plan, &name, span),
             shape => spell::lift(bridge, &param.ty, shape, &quote!(#name), true),
         };
-        taken.push(quote_spanned!(span=> let #name = #lifted;));
+        taken.push(quote_spanned!(span=> let #name = unsafe { #lifted };));
         arguments.push(quote!(#name));
     }
     let overlap = call.overlap.then(|| overlap(bridge, call, function, span));
 
-    let callee = callee(bridge, function, span);
-    let value = quote_spanned!(span=> #callee(#(#arguments),*));
+    let (declared, callee) = declared(bridge, call, function, span);
+    let value = given_unsafe(function, span, quote_spanned!(span=> #callee(#(#arguments),*)));
     let (output, out, body) = body(bridge, call, span, &value);
     parameters.extend(out);
 
     quote_spanned! {span=>
+        #declared
         #cfg
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = #symbol)]
-        unsafe extern "C-unwind" fn #name(#(#parameters),*) #output {
+        extern "C-unwind" fn #name(#(#parameters),*) #output {
             ::twinspan::private::guard(move || {
                 #overlap
-                // SAFETY: the one caller is the generated C++ wrapper, which passes what these
-                // types say; each value is taken once.
-                unsafe {
-                    #(#taken)*
-                    #body
-                }
+                // SAFETY of all blocks: the one caller is the generated C++ wrapper, which passes
+                // what these types say; each value is taken and given once.
+                #(#taken)*
+                #body
             })
+        }
+    }
+}
+
+/// Only what is declared unsafe may be: rustc refuses the others.
+fn given_unsafe(function: &Function, span: Span, call: TokenStream) -> TokenStream {
+    if function.unsafety { quote_spanned!(span=> unsafe { #call }) } else { call }
+}
+
+/// A function with the very signature that the bridge declares, which calls the user's, and its
+/// path. In the shim all values come from pointers, whose lifetimes can be anything; here rustc
+/// holds the user's function to those that are written.
+fn declared(
+    bridge: &Bridge,
+    call: &Call,
+    function: &Function,
+    span: Span,
+) -> (TokenStream, TokenStream) {
+    let callee = callee(bridge, function, span);
+    let is_alias = |id: TypeId| matches!(bridge.types[id.0].kind, crate::ir::TypeKind::Alias);
+    if call.receiver.as_ref().is_some_and(|receiver| is_alias(receiver.ty)) {
+        // The type may be of another crate, where no member can be added.
+        return (quote!(), callee);
+    }
+    let name = format_ident!("__declared_{}", call.function, span = span);
+    let mut parameters = Vec::new();
+    let mut arguments = Vec::new();
+    if let Some(receiver) = &call.receiver {
+        parameters.push(super::receiver(receiver));
+        arguments.push(quote_spanned!(span=> self));
+    }
+    for (index, param) in call.params.iter().enumerate() {
+        let name = format_ident!("argument{}", index, span = span);
+        let ty = spell::ty(bridge, &param.ty, Lifetimes::Written);
+        parameters.push(quote_spanned!(span=> #name: #ty));
+        arguments.push(quote!(#name));
+    }
+    let value = given_unsafe(function, span, quote_spanned!(span=> #callee(#(#arguments),*)));
+    let ok = spell::ty(bridge, function.outcome.ok(), Lifetimes::Written);
+    let (output, value) = match &call.returns {
+        Return::Nothing => (quote!(), value),
+        Return::Direct(_) | Return::Memory(_) => (quote_spanned!(span=> -> #ok), value),
+        Return::Status { error, .. } => {
+            let (ty, error) = match error {
+                ErrorShape::Value(id) | ErrorShape::Box(id) => {
+                    (spell::named(bridge, *id, Lifetimes::Written), quote_spanned!(span=> error))
+                }
+                _ => (
+                    quote!(::core::primitive::usize),
+                    quote_spanned!(span=> ::twinspan::private::erase_error!(error)),
+                ),
+            };
+            let value = quote_spanned! {span=>
+                match #value {
+                    ::core::result::Result::Ok(value) => ::core::result::Result::Ok(value),
+                    ::core::result::Result::Err(error) => ::core::result::Result::Err(#error),
+                }
+            };
+            (quote_spanned!(span=> -> ::core::result::Result<#ok, #ty>), value)
+        }
+    };
+    let generics = super::generics(call, function);
+    let unsafety = function.unsafety.then(|| quote!(unsafe));
+    let item = quote_spanned! {span=>
+        #[inline]
+        #unsafety fn #name #generics (#(#parameters),*) #output {
+            #value
+        }
+    };
+    let cfg = &function.cfg;
+    match &call.receiver {
+        None => (quote_spanned!(span=> #cfg #item), quote_spanned!(span=> #name)),
+        Some(receiver) => {
+            let ty = &bridge.types[receiver.ty.0].rust;
+            let item = super::member(bridge, call, function, receiver.ty, &item);
+            (item, quote_spanned!(span=> #ty::#name))
         }
     }
 }
@@ -80,7 +155,7 @@ fn callee(bridge: &Bridge, function: &Function, span: Span) -> TokenStream {
             let ty = &bridge.types[id.0].rust;
             quote_spanned!(span=> #ty::#name)
         }
-        None => quote!(super::#name),
+        None => quote_spanned!(span=> super::#name),
     }
 }
 
@@ -100,7 +175,11 @@ fn body(
             let ty = spell::ty(bridge, &crossing.ty, Lifetimes::Inferred);
             let lowered = spell::lower(&crossing.shape, &quote!(result));
             let lowered = spell::without_lifetimes(bridge, crossing, lowered);
-            (quote!(-> #raw), vec![], quote_spanned!(span=> let result: #ty = #value; #lowered))
+            (
+                quote!(-> #raw),
+                vec![],
+                quote_spanned!(span=> let result: #ty = #value; unsafe { #lowered }),
+            )
         }
         Return::Memory(crossing) => {
             let raw = spell::result(bridge, crossing);
@@ -109,7 +188,7 @@ fn body(
             (
                 quote!(),
                 vec![quote!(out: *mut #raw)],
-                quote_spanned!(span=> let result: #ty = #value; ::core::ptr::write(out.cast(), #lowered);),
+                quote_spanned!(span=> let result: #ty = #value; unsafe { ::core::ptr::write(out.cast(), #lowered) }),
             )
         }
         Return::Status { ok, error } => status(bridge, ok.as_ref(), error, span, value),
@@ -131,24 +210,23 @@ fn status(
             let ty = spell::ty(bridge, &crossing.ty, Lifetimes::Inferred);
             out.push(quote!(ok: *mut #raw));
             let lowered = spell::lower(&crossing.shape, &quote!(value));
-            quote_spanned!(span=> let value: #ty = value; ::core::ptr::write(ok.cast(), #lowered);)
+            quote_spanned!(span=> let value: #ty = value; unsafe { ::core::ptr::write(ok.cast(), #lowered); })
         }
     };
     let write_error = match error {
-        ErrorShape::Message => quote_spanned!(span=> ::twinspan::private::erase_error!(error)),
-        ErrorShape::Handle(_) | ErrorShape::Exception => {
-            quote_spanned!(span=> ::twinspan::private::erase_error!(error))
-        }
+        // The declared function has put the error into a word.
+        ErrorShape::Message | ErrorShape::Handle(_) | ErrorShape::Exception => quote!(error),
         ErrorShape::Value(id) => {
             let ty = spell::named(bridge, *id, Lifetimes::Erased);
             out.push(quote!(failure: *mut #ty));
-            quote_spanned!(span=> { failure.write(error); 1 })
+            quote_spanned!(span=> { unsafe { failure.write(error); } 1 })
         }
         ErrorShape::Box(id) => {
             let ty = spell::named(bridge, *id, Lifetimes::Erased);
             out.push(quote!(failure: *mut *mut #ty));
             quote_spanned! {span=> {
-                failure.write(::twinspan::private::Box::into_raw(::twinspan::private::Box::new(error)));
+                let error = ::twinspan::private::Box::new(error);
+                unsafe { failure.write(::twinspan::private::Box::into_raw(error)); }
                 1
             }}
         }
@@ -211,7 +289,7 @@ fn overlap(bridge: &Bridge, call: &Call, function: &Function, span: Span) -> Tok
 }
 
 /// A closure that calls back into C++.
-fn closure(bridge: &Bridge, plan: &CallbackPlan, raw: &Ident) -> TokenStream {
+fn closure(bridge: &Bridge, plan: &CallbackPlan, raw: &Ident, span: Span) -> TokenStream {
     let names: Vec<_> =
         (0..plan.params.len()).map(|index| format_ident!("value{}", index)).collect();
     let types = plan.params.iter().map(|param| spell::ty(bridge, &param.ty, Lifetimes::Inferred));
@@ -237,7 +315,7 @@ fn closure(bridge: &Bridge, plan: &CallbackPlan, raw: &Ident) -> TokenStream {
             )
         }
     };
-    quote! {
+    quote_spanned! {span=>
         // Borrows the shim's local: whoever asks for a closure that outlives the call is refused.
         |#(#names: #types),*| {
             #(#holds)*

@@ -5,7 +5,7 @@ use super::spell::{self, Lifetimes};
 use crate::ir::{Bridge, ErrorType, Function, Outcome, Type};
 use crate::plan::{Call, Crossing, ErrorShape, ExceptionClass, Return, Shape, Tagged, View};
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 pub(super) fn function(bridge: &Bridge, call: &Call, index: usize) -> TokenStream {
     let function = &bridge.functions[call.function];
@@ -13,29 +13,14 @@ pub(super) fn function(bridge: &Bridge, call: &Call, index: usize) -> TokenStrea
     let attrs = carried(function);
     let (name, symbol) = (&function.rust, &call.symbol);
     let unsafety = function.unsafety.then(|| quote!(unsafe));
-    let lifetimes = &function.lifetimes;
-    // The lifetimes of the receiver's type are the impl's, as in any impl.
-    let of_type: Vec<String> = call
-        .receiver
-        .iter()
-        .flat_map(|receiver| &receiver.type_lifetimes)
-        .map(ToString::to_string)
-        .collect();
-    let lifetimes: Vec<_> =
-        lifetimes.iter().filter(|lifetime| !of_type.contains(&lifetime.to_string())).collect();
-    let generics = (!lifetimes.is_empty()).then(|| quote!(<#(#lifetimes),*>));
+    let generics = super::generics(call, function);
 
     let mut parameters = Vec::new();
     let mut abi = Vec::new();
     let mut holds = Vec::new();
     let mut values = Vec::new();
     if let Some(receiver) = &call.receiver {
-        let lifetime = &receiver.lifetime;
-        let mutability = receiver.mutable.then(|| quote!(mut));
-        parameters.push(match receiver.pinned {
-            true => quote!(self: ::core::pin::Pin<& #lifetime #mutability Self>),
-            false => quote!(& #lifetime #mutability self),
-        });
+        parameters.push(super::receiver(receiver));
         let ty = spell::named(bridge, receiver.ty, Lifetimes::Erased);
         abi.push(if receiver.mutable { quote!(_: *mut #ty) } else { quote!(_: *const #ty) });
         let shape = Shape::View(View::One { mutable: receiver.mutable, pinned: receiver.pinned });
@@ -77,25 +62,9 @@ pub(super) fn function(bridge: &Bridge, call: &Call, index: usize) -> TokenStrea
             }
         }
     };
-    let cfg = &function.cfg;
     let item = match function.member_of {
         None => body,
-        Some(id) => {
-            let def = &bridge.types[id.0];
-            let ty = &def.rust;
-            let written: Vec<_> =
-                call.receiver.iter().flat_map(|receiver| &receiver.type_lifetimes).collect();
-            if !written.is_empty() {
-                let body =
-                    quote_spanned!(span=> #cfg impl<#(#written),*> #ty<#(#written),*> { #body });
-                return quote!(#error_module #body);
-            }
-            let anonymous = (def.lifetimes > 0).then(|| {
-                let elided = (0..def.lifetimes).map(|_| quote!('_));
-                quote!(<#(#elided),*>)
-            });
-            quote_spanned!(span=> #cfg impl #ty #anonymous { #body })
-        }
+        Some(id) => super::member(bridge, call, function, id, &body),
     };
     quote!(#error_module #item)
 }
@@ -171,11 +140,14 @@ fn output(
                 }
                 ErrorType::Exception => (quote!(::twinspan::CxxException), quote!()),
                 ErrorType::Dynamic(path) => {
+                    let span = path.to_token_stream().into_iter().next();
+                    let span = span.map_or(function.span, |token| token.span());
+                    let span = Span::call_site().located_at(span);
+                    let module = format_ident!("error_type_{}", index, span = span);
                     // The path means what it means beside the bridge.
-                    let module = format_ident!("error_type_{}", index);
                     let cfg = &function.cfg;
                     (
-                        quote!(#module::Type),
+                        quote_spanned!(span=> #module::Type),
                         quote! {
                             #cfg
                             #[doc(hidden)]
@@ -254,12 +226,25 @@ fn returns(bridge: &Bridge, call: &Call, error_type: &TokenStream) -> Returns {
                 let after = quote!(__result.exception().map(|()| #value));
                 return (quote!(-> ::cxx::private::Result), abi, before, out, after);
             }
+            let exception = match error {
+                // The C++ function gives these as values, and need not throw.
+                ErrorShape::Value(_) => {
+                    quote!(::twinspan::private::convert_exception!(#error_type, word))
+                }
+                _ => {
+                    let first = error_type.clone().into_iter().next();
+                    let span = first.map_or_else(Span::call_site, |token| token.span());
+                    quote_spanned! {span=>
+                        <#error_type as ::core::convert::From<::twinspan::CxxException>>::from(
+                            ::twinspan::private::exception(word))
+                    }
+                }
+            };
             let after = quote! {
                 match __result {
                     0 => ::core::result::Result::Ok(#value),
                     #typed
-                    word => ::core::result::Result::Err(
-                        ::twinspan::private::convert_exception!(#error_type, word)),
+                    word => ::core::result::Result::Err(#exception),
                 }
             };
             (quote!(-> ::core::primitive::usize), abi, before, out, after)

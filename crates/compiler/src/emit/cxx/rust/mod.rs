@@ -6,9 +6,9 @@ mod spell;
 
 use super::bridge;
 use crate::ast;
-use crate::ir::{Bridge, Direction, TypeKind};
-use crate::plan::{AssertionKind, Plan};
-use proc_macro2::TokenStream;
+use crate::ir::{Bridge, Direction, Function, Receiver, TypeId, TypeKind};
+use crate::plan::{AssertionKind, Call, Plan};
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 
 /// The module that replaces the user's.
@@ -106,8 +106,60 @@ fn assertions(bridge: &Bridge, plan: &Plan) -> TokenStream {
         .collect()
 }
 
+/// The lifetime parameters of a function. Those of the receiver's type are the impl's, as in any
+/// impl.
+fn generics(call: &Call, function: &Function) -> Option<TokenStream> {
+    let of_type: Vec<String> = call
+        .receiver
+        .iter()
+        .flat_map(|receiver| &receiver.type_lifetimes)
+        .map(ToString::to_string)
+        .collect();
+    let own: Vec<_> = function
+        .lifetimes
+        .iter()
+        .filter(|lifetime| !of_type.contains(&lifetime.to_string()))
+        .collect();
+    (!own.is_empty()).then(|| quote!(<#(#own),*>))
+}
+
+/// `self` as it is written.
+fn receiver(receiver: &Receiver) -> TokenStream {
+    let lifetime = &receiver.lifetime;
+    let mutability = receiver.mutable.then(|| quote!(mut));
+    if receiver.pinned {
+        quote!(self: ::core::pin::Pin<& #lifetime #mutability Self>)
+    } else {
+        quote!(& #lifetime #mutability self)
+    }
+}
+
+/// The impl block around a member of a type.
+fn member(
+    bridge: &Bridge,
+    call: &Call,
+    function: &Function,
+    id: TypeId,
+    body: &TokenStream,
+) -> TokenStream {
+    let span = Span::call_site().located_at(function.span);
+    let cfg = &function.cfg;
+    let def = &bridge.types[id.0];
+    let ty = &def.rust;
+    let written: Vec<_> =
+        call.receiver.iter().flat_map(|receiver| &receiver.type_lifetimes).collect();
+    if !written.is_empty() {
+        return quote_spanned!(span=> #cfg impl<#(#written),*> #ty<#(#written),*> { #body });
+    }
+    let anonymous = (def.lifetimes > 0).then(|| {
+        let elided = (0..def.lifetimes).map(|_| quote!('_));
+        quote!(<#(#elided),*>)
+    });
+    quote_spanned!(span=> #cfg impl #ty #anonymous { #body })
+}
+
 /// `#[cfg(..)]` of a function and the attributes it carries on.
-fn carried(function: &crate::ir::Function) -> TokenStream {
+fn carried(function: &Function) -> TokenStream {
     let mut tokens = function.cfg.to_token_stream();
     tokens.extend(function.attrs.clone());
     tokens

@@ -1,0 +1,52 @@
+//! Bridges that do not compile, as a user meets them: what rustc prints, at which place.
+//!
+//! `TRYBUILD=overwrite` accepts what is said.
+
+use std::collections::BTreeSet;
+use std::io::Write as _;
+use std::path::Path;
+use std::process::Command;
+use std::{env, fs};
+use twinspan_compiler::Code;
+
+/// The release whose words `tests/ui/rustc` holds.
+const RUSTC: &str = "rustc 1.95.";
+
+/// Diagnostics of twinspan, one file for each code.
+#[test]
+fn codes() {
+    trybuild::TestCases::new().compile_fail("tests/ui/codes/*.rs");
+}
+
+/// What rustc refuses in the code around a bridge. Its words change with every release.
+#[test]
+fn rustc() {
+    let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let version = Command::new(rustc).arg("--version").output().expect("rustc runs").stdout;
+    let version = String::from_utf8_lossy(&version);
+    if version.starts_with(RUSTC) {
+        trybuild::TestCases::new().compile_fail("tests/ui/rustc/*.rs");
+    } else {
+        // Not by a print macro: those are captured.
+        let _ = writeln!(std::io::stderr(), "\nSKIPPED: {version} is not {RUSTC}*");
+    }
+}
+
+/// Each code has a file that is called after it, and is told in it.
+#[test]
+fn every_code_has_a_file() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ui/codes");
+    let mut told = BTreeSet::new();
+    for entry in fs::read_dir(&folder).expect("the folder is here") {
+        let path = entry.expect("the folder can be read").path();
+        let name = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default();
+        let code = name.split('_').next().unwrap_or_default().to_uppercase();
+        if code.starts_with("TS") && path.extension().is_some_and(|end| end == "stderr") {
+            let text = fs::read_to_string(&path).expect("the file can be read");
+            assert!(text.contains(&format!("[{code}]")), "{}", path.display());
+            told.insert(code);
+        }
+    }
+    let all: BTreeSet<_> = Code::ALL.iter().map(Code::to_string).collect();
+    assert_eq!(told, all);
+}

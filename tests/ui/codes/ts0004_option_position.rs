@@ -1,0 +1,12 @@
+#[twinspan::bridge]
+mod ffi {
+    struct Person {
+        name: String,
+        age: Option<u8>,
+    }
+    extern "Rust" {
+        fn ages(of: &[Option<u8>]) -> Vec<Option<u8>>;
+    }
+}
+
+fn main() {}

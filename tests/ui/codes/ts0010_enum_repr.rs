@@ -1,0 +1,10 @@
+#[twinspan::bridge]
+mod ffi {
+    #[repr(usize)]
+    enum Level {
+        Low,
+        High,
+    }
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+#[twinspan::bridge]
+mod ffi {
+    struct Options {
+        on_retry: impl Fn(u32),
+    }
+    extern "Rust" {
+        fn all(visit: Vec<impl Fn(u32)>);
+        fn nested(visit: impl Fn(impl Fn(u32)));
+    }
+}
+
+fn main() {}

@@ -1,0 +1,30 @@
+// What is wrong without a word of ours is cxx's to refuse, in its words.
+#[twinspan::bridge]
+mod types {
+    struct Empty {}
+    unsafe extern "C++" {
+        include!("demo/src/widget.h");
+        type Widget;
+        fn make() -> Widget;
+        fn change(widget: &mut Widget);
+    }
+}
+
+#[twinspan::bridge]
+mod tuple {
+    extern "Rust" {
+        fn sum(pair: (i32, i32));
+    }
+}
+
+#[twinspan::bridge]
+mod receiver {
+    unsafe extern "C++" {
+        include!("demo/src/widget.h");
+        type Widget;
+        #[Self = "Widget"]
+        fn count(self: &Widget) -> u32;
+    }
+}
+
+fn main() {}

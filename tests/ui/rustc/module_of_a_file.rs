@@ -1,0 +1,4 @@
+#[twinspan::bridge]
+mod elsewhere;
+
+fn main() {}
