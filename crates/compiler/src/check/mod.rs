@@ -1,4 +1,4 @@
-//! [`ast`](crate::ast) to [`ir`](crate::ir): names resolved, types understood, and for each
+//! [`ast`] to [`ir`]: names resolved, types understood, and for each
 //! function the decision who carries it. What only cxx can carry, or has to refuse, is left to it:
 //! its errors arrive intact, at the user's own tokens.
 
