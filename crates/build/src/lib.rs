@@ -56,6 +56,11 @@
 //! | `DOCS_RS` | generate, compile nothing |
 //! | `CXX`, `CXXFLAGS`, .. | those of [`cc`] |
 //!
+//! # Features
+//!
+//! `parallel`, on by default: several C++ files are compiled at the same time, as many as cargo
+//! allows.
+//!
 //! # Cost
 //!
 //! A few milliseconds for each bridge file, without any process; then one run of the C++ compiler
