@@ -35,6 +35,8 @@ fn run(name: &str, script: &str) -> Result<Outcome> {
     let directory = shell::root().join("examples").join(name);
     let mut command = shell::program(directory.join(script));
     command.current_dir(&directory).env("CARGO_TARGET_DIR", shell::target());
+    // The examples are workspaces of their own, with cargo's profiles.
+    command.env("CARGO_PROFILE_DEV_DEBUG", "line-tables-only");
     shell::run(&mut command).with_context(|| format!("examples/{name}"))?;
     Ok(Outcome::Passed)
 }
