@@ -13,6 +13,7 @@
 #include "twinspan/text.h"
 
 #include <cstdint>
+#include <cstdlib>
 #include <cstring>
 #include <exception>
 #include <memory>
@@ -327,18 +328,46 @@ Declared result(Actual &&value) {
 template <class Exact, class Loose, class R, class... A>
 struct CallBase {
   static constexpr bool has_loose = std::is_invocable_v<Loose &, ArgumentType<A>...>;
+  /// Whether the user's function can be called with what is declared.
+  static constexpr bool takes = Exact::value || has_loose;
+
+  /// Whether what it returns can become what is declared. Fallible functions may return an
+  /// `expected`.
+  template <bool Fallible>
+  static constexpr bool gives() {
+    if constexpr (!Exact::value && has_loose) {
+      using Actual = std::invoke_result_t<Loose &, ArgumentType<A>...>;
+      if constexpr (Fallible && is_expected<Bare<Actual>>) {
+        using Declared =
+            std::conditional_t<std::is_reference_v<R>, std::remove_reference_t<R> *, R>;
+        return accepts_result<Declared, typename Bare<Actual>::value_type>();
+      } else {
+        return accepts_result<R, Actual>();
+      }
+    } else {
+      return true;
+    }
+  }
+
+  /// Whether the error of the `expected` that it returns, if it does, can become the declared one.
+  template <class E>
+  static constexpr bool fails() {
+    if constexpr (!Exact::value && has_loose) {
+      using Actual = Bare<std::invoke_result_t<Loose &, ArgumentType<A>...>>;
+      if constexpr (is_expected<Actual>) {
+        return std::is_constructible_v<E, typename Actual::error_type>;
+      }
+    }
+    return true;
+  }
 
   template <class E, class Function, class Fill>
   static std::uintptr_t store(Function &&function, Fill &&fill, [[maybe_unused]] E *failure) {
     using Actual = decltype(function());
     if constexpr (is_expected<Bare<Actual>>) {
       using Value = typename Bare<Actual>::value_type;
-      using Declared = std::conditional_t<std::is_reference_v<R>, std::remove_reference_t<R> *, R>;
-      static_assert(accepts_result<Declared, Value>(),
-                    "the expected that this C++ function returns does not hold what its "
-                    "declaration in the bridge says");
       Bare<Actual> outcome = function();
-      if constexpr (!std::is_void_v<E>) {
+      if constexpr (std::is_constructible_v<E, typename Bare<Actual>::error_type>) {
         if (!outcome.has_value()) {
           ::new (static_cast<void *>(failure)) E(std::move(outcome).error());
           return 1;
@@ -349,18 +378,14 @@ struct CallBase {
         fill();
       } else if constexpr (std::is_reference_v<R>) {
         fill(*std::move(outcome).value());
-      } else {
+      } else if constexpr (accepts_result<R, Value>()) {
         fill(::twinspan::detail::result<R>(std::move(outcome).value()));
       }
     } else {
-      static_assert(accepts_result<R, Actual>(),
-                    "this C++ function returns what its declaration in the bridge cannot be made "
-                    "from: see the table "
-                    "of accepted functions in twinspan's documentation");
       if constexpr (std::is_void_v<Actual>) {
         function();
         fill();
-      } else {
+      } else if constexpr (accepts_result<R, Actual>()) {
         fill(::twinspan::detail::result<R>(function()));
       }
     }
@@ -371,13 +396,12 @@ protected:
   template <class Function>
   static R convert(Function &&function) {
     using Actual = decltype(function());
-    static_assert(accepts_result<R, Actual>(), "this C++ function returns what its declaration in "
-                                               "the bridge cannot be made from: see the table of "
-                                               "accepted functions in twinspan's documentation");
     if constexpr (std::is_void_v<R>) {
       function();
-    } else {
+    } else if constexpr (accepts_result<R, Actual>()) {
       return ::twinspan::detail::result<R>(function());
+    } else {
+      std::abort(); // Refused where the bridge declares it.
     }
   }
 };
@@ -409,11 +433,7 @@ struct Call<Exact, ExactNothrow, Loose, R (*)(A...), R (*)(A...) noexcept>
       return ExactNothrow::pointer()(static_cast<A &&>(arguments)...);
     } else if constexpr (Exact::value) {
       return Exact::pointer()(static_cast<A &&>(arguments)...);
-    } else {
-      static_assert(
-          Base::has_loose,
-          "this C++ function does not take what its declaration in the bridge says: see the "
-          "table of accepted functions in twinspan's documentation");
+    } else if constexpr (Base::has_loose) {
       return loose(argument<A>(arguments)...);
     }
   }
@@ -434,11 +454,7 @@ struct MemberCall : CallBase<Exact, Loose, R, A...> {
       return (self->*ExactNothrow::pointer())(static_cast<A &&>(arguments)...);
     } else if constexpr (Exact::value) {
       return (self->*Exact::pointer())(static_cast<A &&>(arguments)...);
-    } else {
-      static_assert(
-          Base::has_loose,
-          "this C++ function does not take what its declaration in the bridge says: see the "
-          "table of accepted functions in twinspan's documentation");
+    } else if constexpr (Base::has_loose) {
       return loose(argument<A>(arguments)...);
     }
   }

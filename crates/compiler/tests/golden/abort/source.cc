@@ -24,8 +24,9 @@ struct exact$twinspan1$aborting$thrown$golden$fe65596439f3fa33 : ::std::false_ty
 template <class Pointer>
 #line 21 "abort/in.rs"
 struct exact$twinspan1$aborting$thrown$golden$fe65596439f3fa33<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::aborting::thrown))>> : ::std::true_type {
-#line 28 "abort/in.rs.twinspan.cc"
+#line 21 "abort/in.rs"
   static Pointer pointer() noexcept { return static_cast<Pointer>(&::aborting::thrown); }
+#line 30 "abort/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -35,13 +36,18 @@ extern "C" {
     using Nothrow$ = ::std::int32_t (*)(::std::int32_t) noexcept;
 #line 21 "abort/in.rs"
     auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::aborting::thrown(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::aborting::thrown(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::aborting::thrown(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 39 "abort/in.rs.twinspan.cc"
+#line 40 "abort/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$aborting$thrown$golden$fe65596439f3fa33<Pointer$>, exact$twinspan1$aborting$thrown$golden$fe65596439f3fa33<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+#line 21 "abort/in.rs"
+    static_assert(Call$::takes, "aborting::thrown does not take what the bridge declares; declare it as `std::int32_t thrown(std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 21 "abort/in.rs"
+    static_assert(Call$::template gives<true>(), "aborting::thrown does not return what the bridge declares; declare it as `std::int32_t thrown(std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 46 "abort/in.rs.twinspan.cc"
 #line 21 "abort/in.rs"
     return ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {
       return Call$::template store<void>([&]() -> decltype(auto) { return Call$::invoke_any(loose$, value); }, [&](auto &&given$) { ::new (static_cast<void *>(value$)) ::std::int32_t(static_cast<decltype(given$) &&>(given$)); }, nullptr);
     });
-#line 45 "abort/in.rs.twinspan.cc"
+#line 51 "abort/in.rs.twinspan.cc"
   }
 } // extern "C"
 

@@ -28,8 +28,9 @@ struct exact$twinspan1$on_unix$golden$7c42a38951c2733a : ::std::false_type {};
 template <class Pointer>
 #line 44 "cfg/in.rs"
 struct exact$twinspan1$on_unix$golden$7c42a38951c2733a<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::on_unix))>> : ::std::true_type {
-#line 32 "cfg/in.rs.twinspan.cc"
+#line 44 "cfg/in.rs"
   static Pointer pointer() noexcept { return static_cast<Pointer>(&::on_unix); }
+#line 34 "cfg/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -39,11 +40,16 @@ extern "C" {
     using Nothrow$ = ::std::int32_t (*)(::std::int32_t) noexcept;
 #line 44 "cfg/in.rs"
     auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::on_unix(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::on_unix(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::on_unix(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 43 "cfg/in.rs.twinspan.cc"
+#line 44 "cfg/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$on_unix$golden$7c42a38951c2733a<Pointer$>, exact$twinspan1$on_unix$golden$7c42a38951c2733a<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
 #line 44 "cfg/in.rs"
+    static_assert(Call$::takes, "on_unix does not take what the bridge declares; declare it as `std::int32_t on_unix(std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 44 "cfg/in.rs"
+    static_assert(Call$::template gives<false>(), "on_unix does not return what the bridge declares; declare it as `std::int32_t on_unix(std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 50 "cfg/in.rs.twinspan.cc"
+#line 44 "cfg/in.rs"
     return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::int32_t { return Call$::invoke(loose$, value); });
-#line 47 "cfg/in.rs.twinspan.cc"
+#line 53 "cfg/in.rs.twinspan.cc"
   }
 } // extern "C"
 

@@ -28,8 +28,9 @@ struct exact$twinspan1$paint$next$golden$ccd3e74be29c8e4a : ::std::false_type {}
 template <class Pointer>
 #line 43 "enums/in.rs"
 struct exact$twinspan1$paint$next$golden$ccd3e74be29c8e4a<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::paint::next))>> : ::std::true_type {
-#line 32 "enums/in.rs.twinspan.cc"
+#line 43 "enums/in.rs"
   static Pointer pointer() noexcept { return static_cast<Pointer>(&::paint::next); }
+#line 34 "enums/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -39,11 +40,16 @@ extern "C" {
     using Nothrow$ = ::paint::Colour (*)(::paint::Colour) noexcept;
 #line 43 "enums/in.rs"
     auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::paint::next(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::paint::next(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::paint::next(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 43 "enums/in.rs.twinspan.cc"
+#line 44 "enums/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$paint$next$golden$ccd3e74be29c8e4a<Pointer$>, exact$twinspan1$paint$next$golden$ccd3e74be29c8e4a<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
 #line 43 "enums/in.rs"
+    static_assert(Call$::takes, "paint::next does not take what the bridge declares; declare it as `paint::Colour next(paint::Colour)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 43 "enums/in.rs"
+    static_assert(Call$::template gives<false>(), "paint::next does not return what the bridge declares; declare it as `paint::Colour next(paint::Colour)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 50 "enums/in.rs.twinspan.cc"
+#line 43 "enums/in.rs"
     return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::paint::Colour { return Call$::invoke(loose$, colour); });
-#line 47 "enums/in.rs.twinspan.cc"
+#line 53 "enums/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -53,8 +59,9 @@ struct exact$twinspan1$paint$other$golden$f0398d28244ff667 : ::std::false_type {
 template <class Pointer>
 #line 44 "enums/in.rs"
 struct exact$twinspan1$paint$other$golden$f0398d28244ff667<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::paint::other))>> : ::std::true_type {
-#line 57 "enums/in.rs.twinspan.cc"
+#line 44 "enums/in.rs"
   static Pointer pointer() noexcept { return static_cast<Pointer>(&::paint::other); }
+#line 65 "enums/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -64,11 +71,16 @@ extern "C" {
     using Nothrow$ = ::paint::InCxx (*)(::paint::InCxx) noexcept;
 #line 44 "enums/in.rs"
     auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::paint::other(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::paint::other(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::paint::other(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 68 "enums/in.rs.twinspan.cc"
+#line 75 "enums/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$paint$other$golden$f0398d28244ff667<Pointer$>, exact$twinspan1$paint$other$golden$f0398d28244ff667<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
 #line 44 "enums/in.rs"
+    static_assert(Call$::takes, "paint::other does not take what the bridge declares; declare it as `paint::InCxx other(paint::InCxx)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 44 "enums/in.rs"
+    static_assert(Call$::template gives<false>(), "paint::other does not return what the bridge declares; declare it as `paint::InCxx other(paint::InCxx)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 81 "enums/in.rs.twinspan.cc"
+#line 44 "enums/in.rs"
     return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::paint::InCxx { return Call$::invoke(loose$, value); });
-#line 72 "enums/in.rs.twinspan.cc"
+#line 84 "enums/in.rs.twinspan.cc"
   }
 } // extern "C"
 

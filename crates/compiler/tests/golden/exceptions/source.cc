@@ -18,8 +18,9 @@ struct exact$twinspan1$throwing$open$golden$dfb2c3b17cd6c8df : ::std::false_type
 template <class Pointer>
 #line 13 "exceptions/in.rs"
 struct exact$twinspan1$throwing$open$golden$dfb2c3b17cd6c8df<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::throwing::open))>> : ::std::true_type {
-#line 22 "exceptions/in.rs.twinspan.cc"
+#line 13 "exceptions/in.rs"
   static Pointer pointer() noexcept { return static_cast<Pointer>(&::throwing::open); }
+#line 24 "exceptions/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -29,13 +30,18 @@ extern "C" {
     using Nothrow$ = ::std::unique_ptr<::throwing::Store> (*)(::rust::Str) noexcept;
 #line 13 "exceptions/in.rs"
     auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::throwing::open(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::throwing::open(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::throwing::open(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 33 "exceptions/in.rs.twinspan.cc"
+#line 34 "exceptions/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$throwing$open$golden$dfb2c3b17cd6c8df<Pointer$>, exact$twinspan1$throwing$open$golden$dfb2c3b17cd6c8df<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+#line 13 "exceptions/in.rs"
+    static_assert(Call$::takes, "throwing::open does not take what the bridge declares; declare it as `std::unique_ptr<throwing::Store> open(rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 13 "exceptions/in.rs"
+    static_assert(Call$::template gives<true>(), "throwing::open does not return what the bridge declares; declare it as `std::unique_ptr<throwing::Store> open(rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 40 "exceptions/in.rs.twinspan.cc"
 #line 13 "exceptions/in.rs"
     return ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {
       return Call$::template store<void>([&]() -> decltype(auto) { return Call$::invoke_any(loose$, ::twinspan::abi::str(path)); }, [&](auto &&given$) { ::new (static_cast<void *>(value$)) ::twinspan::abi::identity<::throwing::Store *>(static_cast<decltype(given$) &&>(given$).release()); }, nullptr);
     });
-#line 39 "exceptions/in.rs.twinspan.cc"
+#line 45 "exceptions/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -45,8 +51,9 @@ struct exact$twinspan1$throwing$Store$check$golden$27c9500d085fc25a : ::std::fal
 template <class Pointer>
 #line 14 "exceptions/in.rs"
 struct exact$twinspan1$throwing$Store$check$golden$27c9500d085fc25a<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::throwing::Store::check))>> : ::std::true_type {
-#line 49 "exceptions/in.rs.twinspan.cc"
+#line 14 "exceptions/in.rs"
   static Pointer pointer() noexcept { return static_cast<Pointer>(&::throwing::Store::check); }
+#line 57 "exceptions/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -56,13 +63,20 @@ extern "C" {
     using Nothrow$ = void (::throwing::Store::*)() const noexcept;
 #line 14 "exceptions/in.rs"
     auto loose$ = [self$](auto &&...arguments$) noexcept(noexcept(self$->check(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(self$->check(static_cast<decltype(arguments$) &&>(arguments$)...)) { return self$->check(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 60 "exceptions/in.rs.twinspan.cc"
+#line 67 "exceptions/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$throwing$Store$check$golden$27c9500d085fc25a<Pointer$>, exact$twinspan1$throwing$Store$check$golden$27c9500d085fc25a<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+#line 14 "exceptions/in.rs"
+    static_assert(Call$::takes, "throwing::Store::check does not take what the bridge declares; declare it as `void check() const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 14 "exceptions/in.rs"
+    static_assert(Call$::template gives<true>(), "throwing::Store::check does not return what the bridge declares; declare it as `void check() const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 14 "exceptions/in.rs"
+    static_assert(Call$::template fails<::throwing::Problem>(), "throwing::Store::check does not fail with what the bridge declares; declare it as `void check() const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 75 "exceptions/in.rs.twinspan.cc"
 #line 14 "exceptions/in.rs"
     return ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {
       return Call$::template store<::throwing::Problem>([&]() -> decltype(auto) { return Call$::invoke_any(loose$, self$); }, [&] {}, failure$);
     });
-#line 66 "exceptions/in.rs.twinspan.cc"
+#line 80 "exceptions/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -72,8 +86,9 @@ struct exact$twinspan1$throwing$Store$lookup$golden$4b0371b697952c65 : ::std::fa
 template <class Pointer>
 #line 15 "exceptions/in.rs"
 struct exact$twinspan1$throwing$Store$lookup$golden$4b0371b697952c65<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::throwing::Store::lookup))>> : ::std::true_type {
-#line 76 "exceptions/in.rs.twinspan.cc"
+#line 15 "exceptions/in.rs"
   static Pointer pointer() noexcept { return static_cast<Pointer>(&::throwing::Store::lookup); }
+#line 92 "exceptions/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -83,13 +98,18 @@ extern "C" {
     using Nothrow$ = ::std::int32_t const & (::throwing::Store::*)(::rust::Str) const noexcept;
 #line 15 "exceptions/in.rs"
     auto loose$ = [self$](auto &&...arguments$) noexcept(noexcept(self$->lookup(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(self$->lookup(static_cast<decltype(arguments$) &&>(arguments$)...)) { return self$->lookup(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 87 "exceptions/in.rs.twinspan.cc"
+#line 102 "exceptions/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$throwing$Store$lookup$golden$4b0371b697952c65<Pointer$>, exact$twinspan1$throwing$Store$lookup$golden$4b0371b697952c65<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+#line 15 "exceptions/in.rs"
+    static_assert(Call$::takes, "throwing::Store::lookup does not take what the bridge declares; declare it as `std::int32_t const & lookup(rust::Str) const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 15 "exceptions/in.rs"
+    static_assert(Call$::template gives<true>(), "throwing::Store::lookup does not return what the bridge declares; declare it as `std::int32_t const & lookup(rust::Str) const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 108 "exceptions/in.rs.twinspan.cc"
 #line 15 "exceptions/in.rs"
     return ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {
       return Call$::template store<void>([&]() -> decltype(auto) { return Call$::invoke_any(loose$, self$, ::twinspan::abi::str(key)); }, [&](auto &&given$) { ::new (static_cast<void *>(value$)) ::twinspan::abi::identity<::std::int32_t const *>(::std::addressof(static_cast<decltype(given$) &&>(given$))); }, nullptr);
     });
-#line 93 "exceptions/in.rs.twinspan.cc"
+#line 113 "exceptions/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -99,8 +119,9 @@ struct exact$twinspan1$throwing$mapped$golden$13b780a0b541cdf8 : ::std::false_ty
 template <class Pointer>
 #line 16 "exceptions/in.rs"
 struct exact$twinspan1$throwing$mapped$golden$13b780a0b541cdf8<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::throwing::mapped))>> : ::std::true_type {
-#line 103 "exceptions/in.rs.twinspan.cc"
+#line 16 "exceptions/in.rs"
   static Pointer pointer() noexcept { return static_cast<Pointer>(&::throwing::mapped); }
+#line 125 "exceptions/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -110,13 +131,18 @@ extern "C" {
     using Nothrow$ = ::std::optional<::std::int32_t> (*)(::std::int32_t) noexcept;
 #line 16 "exceptions/in.rs"
     auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::throwing::mapped(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::throwing::mapped(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::throwing::mapped(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 114 "exceptions/in.rs.twinspan.cc"
+#line 135 "exceptions/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$throwing$mapped$golden$13b780a0b541cdf8<Pointer$>, exact$twinspan1$throwing$mapped$golden$13b780a0b541cdf8<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+#line 16 "exceptions/in.rs"
+    static_assert(Call$::takes, "throwing::mapped does not take what the bridge declares; declare it as `std::optional<std::int32_t> mapped(std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 16 "exceptions/in.rs"
+    static_assert(Call$::template gives<true>(), "throwing::mapped does not return what the bridge declares; declare it as `std::optional<std::int32_t> mapped(std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 141 "exceptions/in.rs.twinspan.cc"
 #line 16 "exceptions/in.rs"
     return ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {
       return Call$::template store<void>([&]() -> decltype(auto) { return Call$::invoke_any(loose$, value); }, [&](auto &&given$) { ::new (static_cast<void *>(value$)) ::twinspan::abi::OptionValue<::std::int32_t>(::twinspan::abi::option_value(static_cast<decltype(given$) &&>(given$))); }, nullptr);
     });
-#line 120 "exceptions/in.rs.twinspan.cc"
+#line 146 "exceptions/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -126,8 +152,9 @@ struct exact$twinspan1$throwing$plain$golden$eb05c3fb6b5497e3 : ::std::false_typ
 template <class Pointer>
 #line 17 "exceptions/in.rs"
 struct exact$twinspan1$throwing$plain$golden$eb05c3fb6b5497e3<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::throwing::plain))>> : ::std::true_type {
-#line 130 "exceptions/in.rs.twinspan.cc"
+#line 17 "exceptions/in.rs"
   static Pointer pointer() noexcept { return static_cast<Pointer>(&::throwing::plain); }
+#line 158 "exceptions/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -137,13 +164,18 @@ extern "C" {
     using Nothrow$ = ::std::int32_t (*)(::std::int32_t) noexcept;
 #line 17 "exceptions/in.rs"
     auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::throwing::plain(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::throwing::plain(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::throwing::plain(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 141 "exceptions/in.rs.twinspan.cc"
+#line 168 "exceptions/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$throwing$plain$golden$eb05c3fb6b5497e3<Pointer$>, exact$twinspan1$throwing$plain$golden$eb05c3fb6b5497e3<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+#line 17 "exceptions/in.rs"
+    static_assert(Call$::takes, "throwing::plain does not take what the bridge declares; declare it as `std::int32_t plain(std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 17 "exceptions/in.rs"
+    static_assert(Call$::template gives<true>(), "throwing::plain does not return what the bridge declares; declare it as `std::int32_t plain(std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 174 "exceptions/in.rs.twinspan.cc"
 #line 17 "exceptions/in.rs"
     return ::twinspan::detail::unwind_guard<false>([&]() -> ::twinspan::detail::Message { return ::twinspan::detail::catch_message([&]() -> ::std::uintptr_t {
       return Call$::template store<void>([&]() -> decltype(auto) { return Call$::invoke_any(loose$, value); }, [&](auto &&given$) { ::new (static_cast<void *>(value$)) ::std::int32_t(static_cast<decltype(given$) &&>(given$)); }, nullptr);
     }); });
-#line 147 "exceptions/in.rs.twinspan.cc"
+#line 179 "exceptions/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -153,8 +185,9 @@ struct exact$twinspan1$throwing$unexpected$golden$7c42a38951c2733a : ::std::fals
 template <class Pointer>
 #line 18 "exceptions/in.rs"
 struct exact$twinspan1$throwing$unexpected$golden$7c42a38951c2733a<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::throwing::unexpected))>> : ::std::true_type {
-#line 157 "exceptions/in.rs.twinspan.cc"
+#line 18 "exceptions/in.rs"
   static Pointer pointer() noexcept { return static_cast<Pointer>(&::throwing::unexpected); }
+#line 191 "exceptions/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -164,11 +197,16 @@ extern "C" {
     using Nothrow$ = ::std::int32_t (*)(::std::int32_t) noexcept;
 #line 18 "exceptions/in.rs"
     auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::throwing::unexpected(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::throwing::unexpected(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::throwing::unexpected(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 168 "exceptions/in.rs.twinspan.cc"
+#line 201 "exceptions/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$throwing$unexpected$golden$7c42a38951c2733a<Pointer$>, exact$twinspan1$throwing$unexpected$golden$7c42a38951c2733a<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
 #line 18 "exceptions/in.rs"
+    static_assert(Call$::takes, "throwing::unexpected does not take what the bridge declares; declare it as `std::int32_t unexpected(std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 18 "exceptions/in.rs"
+    static_assert(Call$::template gives<false>(), "throwing::unexpected does not return what the bridge declares; declare it as `std::int32_t unexpected(std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 207 "exceptions/in.rs.twinspan.cc"
+#line 18 "exceptions/in.rs"
     return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::int32_t { return Call$::invoke(loose$, value); });
-#line 172 "exceptions/in.rs.twinspan.cc"
+#line 210 "exceptions/in.rs.twinspan.cc"
   }
 } // extern "C"
 

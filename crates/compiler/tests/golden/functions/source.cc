@@ -30,8 +30,9 @@ struct exact$twinspan1$twice$golden$7c42a38951c2733a : ::std::false_type {};
 template <class Pointer>
 #line 17 "functions/in.rs"
 struct exact$twinspan1$twice$golden$7c42a38951c2733a<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::twice))>> : ::std::true_type {
-#line 34 "functions/in.rs.twinspan.cc"
+#line 17 "functions/in.rs"
   static Pointer pointer() noexcept { return static_cast<Pointer>(&::twice); }
+#line 36 "functions/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -41,11 +42,16 @@ extern "C" {
     using Nothrow$ = ::std::int32_t (*)(::std::int32_t) noexcept;
 #line 17 "functions/in.rs"
     auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::twice(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::twice(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::twice(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 45 "functions/in.rs.twinspan.cc"
+#line 46 "functions/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$twice$golden$7c42a38951c2733a<Pointer$>, exact$twinspan1$twice$golden$7c42a38951c2733a<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
 #line 17 "functions/in.rs"
+    static_assert(Call$::takes, "twice does not take what the bridge declares; declare it as `std::int32_t twice(std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 17 "functions/in.rs"
+    static_assert(Call$::template gives<false>(), "twice does not return what the bridge declares; declare it as `std::int32_t twice(std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 52 "functions/in.rs.twinspan.cc"
+#line 17 "functions/in.rs"
     return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::int32_t { return Call$::invoke(loose$, value); });
-#line 49 "functions/in.rs.twinspan.cc"
+#line 55 "functions/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -55,8 +61,9 @@ struct exact$twinspan1$never_throws$golden$5cf833eed1214c5e : ::std::false_type 
 template <class Pointer>
 #line 18 "functions/in.rs"
 struct exact$twinspan1$never_throws$golden$5cf833eed1214c5e<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::never_throws))>> : ::std::true_type {
-#line 59 "functions/in.rs.twinspan.cc"
+#line 18 "functions/in.rs"
   static Pointer pointer() noexcept { return static_cast<Pointer>(&::never_throws); }
+#line 67 "functions/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -66,11 +73,16 @@ extern "C" {
     using Nothrow$ = double (*)(double) noexcept;
 #line 18 "functions/in.rs"
     auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::never_throws(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::never_throws(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::never_throws(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 70 "functions/in.rs.twinspan.cc"
+#line 77 "functions/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$never_throws$golden$5cf833eed1214c5e<Pointer$>, exact$twinspan1$never_throws$golden$5cf833eed1214c5e<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
 #line 18 "functions/in.rs"
+    static_assert(Call$::takes, "never_throws does not take what the bridge declares; declare it as `double never_throws(double)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 18 "functions/in.rs"
+    static_assert(Call$::template gives<false>(), "never_throws does not return what the bridge declares; declare it as `double never_throws(double)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 83 "functions/in.rs.twinspan.cc"
+#line 18 "functions/in.rs"
     return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> double { return Call$::invoke(loose$, value); });
-#line 74 "functions/in.rs.twinspan.cc"
+#line 86 "functions/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -80,8 +92,9 @@ struct exact$twinspan1$done$golden$a78cbc8e1edb4dc5 : ::std::false_type {};
 template <class Pointer>
 #line 19 "functions/in.rs"
 struct exact$twinspan1$done$golden$a78cbc8e1edb4dc5<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::done))>> : ::std::true_type {
-#line 84 "functions/in.rs.twinspan.cc"
+#line 19 "functions/in.rs"
   static Pointer pointer() noexcept { return static_cast<Pointer>(&::done); }
+#line 98 "functions/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -91,11 +104,16 @@ extern "C" {
     using Nothrow$ = void (*)() noexcept;
 #line 19 "functions/in.rs"
     auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::done(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::done(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::done(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 95 "functions/in.rs.twinspan.cc"
+#line 108 "functions/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$done$golden$a78cbc8e1edb4dc5<Pointer$>, exact$twinspan1$done$golden$a78cbc8e1edb4dc5<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
 #line 19 "functions/in.rs"
+    static_assert(Call$::takes, "done does not take what the bridge declares; declare it as `void done()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 19 "functions/in.rs"
+    static_assert(Call$::template gives<false>(), "done does not return what the bridge declares; declare it as `void done()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 114 "functions/in.rs.twinspan.cc"
+#line 19 "functions/in.rs"
     ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(loose$); });
-#line 99 "functions/in.rs.twinspan.cc"
+#line 117 "functions/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -105,8 +123,9 @@ struct exact$twinspan1$renamedInRust$renamed_in_rust$golden$f040b90a71fb195a : :
 template <class Pointer>
 #line 21 "functions/in.rs"
 struct exact$twinspan1$renamedInRust$renamed_in_rust$golden$f040b90a71fb195a<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::renamedInRust))>> : ::std::true_type {
-#line 109 "functions/in.rs.twinspan.cc"
+#line 21 "functions/in.rs"
   static Pointer pointer() noexcept { return static_cast<Pointer>(&::renamedInRust); }
+#line 129 "functions/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -116,11 +135,16 @@ extern "C" {
     using Nothrow$ = ::rust::isize (*)(::std::size_t) noexcept;
 #line 21 "functions/in.rs"
     auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::renamedInRust(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::renamedInRust(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::renamedInRust(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 120 "functions/in.rs.twinspan.cc"
+#line 139 "functions/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$renamedInRust$renamed_in_rust$golden$f040b90a71fb195a<Pointer$>, exact$twinspan1$renamedInRust$renamed_in_rust$golden$f040b90a71fb195a<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
 #line 21 "functions/in.rs"
+    static_assert(Call$::takes, "renamedInRust does not take what the bridge declares; declare it as `rust::isize renamedInRust(std::size_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 21 "functions/in.rs"
+    static_assert(Call$::template gives<false>(), "renamedInRust does not return what the bridge declares; declare it as `rust::isize renamedInRust(std::size_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 145 "functions/in.rs.twinspan.cc"
+#line 21 "functions/in.rs"
     return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::rust::isize { return Call$::invoke(loose$, value); });
-#line 124 "functions/in.rs.twinspan.cc"
+#line 148 "functions/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -130,8 +154,9 @@ struct exact$twinspan1$deref$golden$5ccb5dd38c4c6143 : ::std::false_type {};
 template <class Pointer>
 #line 22 "functions/in.rs"
 struct exact$twinspan1$deref$golden$5ccb5dd38c4c6143<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::deref))>> : ::std::true_type {
-#line 134 "functions/in.rs.twinspan.cc"
+#line 22 "functions/in.rs"
   static Pointer pointer() noexcept { return static_cast<Pointer>(&::deref); }
+#line 160 "functions/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -141,11 +166,16 @@ extern "C" {
     using Nothrow$ = ::std::int32_t (*)(::std::int32_t const *) noexcept;
 #line 22 "functions/in.rs"
     auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::deref(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::deref(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::deref(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 145 "functions/in.rs.twinspan.cc"
+#line 170 "functions/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$deref$golden$5ccb5dd38c4c6143<Pointer$>, exact$twinspan1$deref$golden$5ccb5dd38c4c6143<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
 #line 22 "functions/in.rs"
+    static_assert(Call$::takes, "deref does not take what the bridge declares; declare it as `std::int32_t deref(std::int32_t const *)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 22 "functions/in.rs"
+    static_assert(Call$::template gives<false>(), "deref does not return what the bridge declares; declare it as `std::int32_t deref(std::int32_t const *)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 176 "functions/in.rs.twinspan.cc"
+#line 22 "functions/in.rs"
     return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::int32_t { return Call$::invoke(loose$, pointer); });
-#line 149 "functions/in.rs.twinspan.cc"
+#line 179 "functions/in.rs.twinspan.cc"
   }
 } // extern "C"
 

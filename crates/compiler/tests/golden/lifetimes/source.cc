@@ -28,8 +28,9 @@ struct exact$twinspan1$view$golden$d39ad62c033c2beb : ::std::false_type {};
 template <class Pointer>
 #line 21 "lifetimes/in.rs"
 struct exact$twinspan1$view$golden$d39ad62c033c2beb<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::view))>> : ::std::true_type {
-#line 32 "lifetimes/in.rs.twinspan.cc"
+#line 21 "lifetimes/in.rs"
   static Pointer pointer() noexcept { return static_cast<Pointer>(&::view); }
+#line 34 "lifetimes/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -39,11 +40,16 @@ extern "C" {
     using Nothrow$ = ::std::unique_ptr<::View> (*)(::rust::Str, ::rust::Str) noexcept;
 #line 21 "lifetimes/in.rs"
     auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::view(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::view(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::view(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 43 "lifetimes/in.rs.twinspan.cc"
+#line 44 "lifetimes/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$view$golden$d39ad62c033c2beb<Pointer$>, exact$twinspan1$view$golden$d39ad62c033c2beb<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
 #line 21 "lifetimes/in.rs"
+    static_assert(Call$::takes, "view does not take what the bridge declares; declare it as `std::unique_ptr<View> view(rust::Str, rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 21 "lifetimes/in.rs"
+    static_assert(Call$::template gives<false>(), "view does not return what the bridge declares; declare it as `std::unique_ptr<View> view(rust::Str, rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 50 "lifetimes/in.rs.twinspan.cc"
+#line 21 "lifetimes/in.rs"
     return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::View * { return Call$::invoke(loose$, ::twinspan::abi::str(text), ::twinspan::abi::str(other)).release(); });
-#line 47 "lifetimes/in.rs.twinspan.cc"
+#line 53 "lifetimes/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -53,8 +59,9 @@ struct exact$twinspan1$longest$golden$1ffb608b31ab2f43 : ::std::false_type {};
 template <class Pointer>
 #line 22 "lifetimes/in.rs"
 struct exact$twinspan1$longest$golden$1ffb608b31ab2f43<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::longest))>> : ::std::true_type {
-#line 57 "lifetimes/in.rs.twinspan.cc"
+#line 22 "lifetimes/in.rs"
   static Pointer pointer() noexcept { return static_cast<Pointer>(&::longest); }
+#line 65 "lifetimes/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -64,11 +71,16 @@ extern "C" {
     using Nothrow$ = ::rust::Str (*)(::rust::Str, ::rust::Str, ::std::optional<::rust::Str>) noexcept;
 #line 22 "lifetimes/in.rs"
     auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::longest(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::longest(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::longest(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 68 "lifetimes/in.rs.twinspan.cc"
+#line 75 "lifetimes/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$longest$golden$1ffb608b31ab2f43<Pointer$>, exact$twinspan1$longest$golden$1ffb608b31ab2f43<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
 #line 22 "lifetimes/in.rs"
+    static_assert(Call$::takes, "longest does not take what the bridge declares; declare it as `rust::Str longest(rust::Str, rust::Str, std::optional<rust::Str>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 22 "lifetimes/in.rs"
+    static_assert(Call$::template gives<false>(), "longest does not return what the bridge declares; declare it as `rust::Str longest(rust::Str, rust::Str, std::optional<rust::Str>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 81 "lifetimes/in.rs.twinspan.cc"
+#line 22 "lifetimes/in.rs"
     return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::twinspan::abi::Fat { return ::twinspan::abi::fat(Call$::invoke(loose$, ::twinspan::abi::str(left), ::twinspan::abi::str(right), ::twinspan::abi::optional_str(other))); });
-#line 72 "lifetimes/in.rs.twinspan.cc"
+#line 84 "lifetimes/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -78,8 +90,9 @@ struct exact$twinspan1$View$text$golden$5e607f41925adcac : ::std::false_type {};
 template <class Pointer>
 #line 23 "lifetimes/in.rs"
 struct exact$twinspan1$View$text$golden$5e607f41925adcac<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::View::text))>> : ::std::true_type {
-#line 82 "lifetimes/in.rs.twinspan.cc"
+#line 23 "lifetimes/in.rs"
   static Pointer pointer() noexcept { return static_cast<Pointer>(&::View::text); }
+#line 96 "lifetimes/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -89,11 +102,16 @@ extern "C" {
     using Nothrow$ = ::rust::Str (::View::*)() const noexcept;
 #line 23 "lifetimes/in.rs"
     auto loose$ = [self$](auto &&...arguments$) noexcept(noexcept(self$->text(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(self$->text(static_cast<decltype(arguments$) &&>(arguments$)...)) { return self$->text(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 93 "lifetimes/in.rs.twinspan.cc"
+#line 106 "lifetimes/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$View$text$golden$5e607f41925adcac<Pointer$>, exact$twinspan1$View$text$golden$5e607f41925adcac<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
 #line 23 "lifetimes/in.rs"
+    static_assert(Call$::takes, "View::text does not take what the bridge declares; declare it as `rust::Str text() const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 23 "lifetimes/in.rs"
+    static_assert(Call$::template gives<false>(), "View::text does not return what the bridge declares; declare it as `rust::Str text() const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 112 "lifetimes/in.rs.twinspan.cc"
+#line 23 "lifetimes/in.rs"
     return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::twinspan::abi::Fat { return ::twinspan::abi::fat(Call$::invoke(loose$, self$)); });
-#line 97 "lifetimes/in.rs.twinspan.cc"
+#line 115 "lifetimes/in.rs.twinspan.cc"
   }
 } // extern "C"
 

@@ -28,8 +28,9 @@ struct exact$twinspan1$imported$make$golden$a212c1f225c2a138 : ::std::false_type
 template <class Pointer>
 #line 25 "namespaces/in.rs"
 struct exact$twinspan1$imported$make$golden$a212c1f225c2a138<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::imported::make))>> : ::std::true_type {
-#line 32 "namespaces/in.rs.twinspan.cc"
+#line 25 "namespaces/in.rs"
   static Pointer pointer() noexcept { return static_cast<Pointer>(&::imported::make); }
+#line 34 "namespaces/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -39,11 +40,16 @@ extern "C" {
     using Nothrow$ = ::std::unique_ptr<::imported::Thing> (*)() noexcept;
 #line 25 "namespaces/in.rs"
     auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::imported::make(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::imported::make(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::imported::make(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 43 "namespaces/in.rs.twinspan.cc"
+#line 44 "namespaces/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$imported$make$golden$a212c1f225c2a138<Pointer$>, exact$twinspan1$imported$make$golden$a212c1f225c2a138<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
 #line 25 "namespaces/in.rs"
+    static_assert(Call$::takes, "imported::make does not take what the bridge declares; declare it as `std::unique_ptr<imported::Thing> make()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 25 "namespaces/in.rs"
+    static_assert(Call$::template gives<false>(), "imported::make does not return what the bridge declares; declare it as `std::unique_ptr<imported::Thing> make()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 50 "namespaces/in.rs.twinspan.cc"
+#line 25 "namespaces/in.rs"
     return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::imported::Thing * { return Call$::invoke(loose$).release(); });
-#line 47 "namespaces/in.rs.twinspan.cc"
+#line 53 "namespaces/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -53,8 +59,9 @@ struct exact$twinspan1$global$golden$635691f32a025b41 : ::std::false_type {};
 template <class Pointer>
 #line 27 "namespaces/in.rs"
 struct exact$twinspan1$global$golden$635691f32a025b41<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::global))>> : ::std::true_type {
-#line 57 "namespaces/in.rs.twinspan.cc"
+#line 27 "namespaces/in.rs"
   static Pointer pointer() noexcept { return static_cast<Pointer>(&::global); }
+#line 65 "namespaces/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -64,11 +71,16 @@ extern "C" {
     using Nothrow$ = ::outer::data::Item (*)(::imported::Thing const &) noexcept;
 #line 27 "namespaces/in.rs"
     auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::global(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::global(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::global(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 68 "namespaces/in.rs.twinspan.cc"
+#line 75 "namespaces/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$global$golden$635691f32a025b41<Pointer$>, exact$twinspan1$global$golden$635691f32a025b41<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
 #line 27 "namespaces/in.rs"
+    static_assert(Call$::takes, "global does not take what the bridge declares; declare it as `outer::data::Item global(imported::Thing const &)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 27 "namespaces/in.rs"
+    static_assert(Call$::template gives<false>(), "global does not return what the bridge declares; declare it as `outer::data::Item global(imported::Thing const &)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 81 "namespaces/in.rs.twinspan.cc"
+#line 27 "namespaces/in.rs"
     return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::outer::data::Item { return Call$::invoke(loose$, *thing); });
-#line 72 "namespaces/in.rs.twinspan.cc"
+#line 84 "namespaces/in.rs.twinspan.cc"
   }
 } // extern "C"
 

@@ -38,8 +38,9 @@ struct exact$twinspan1$store$open$golden$7363e25666360970 : ::std::false_type {}
 template <class Pointer>
 #line 22 "opaque/in.rs"
 struct exact$twinspan1$store$open$golden$7363e25666360970<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::store::open))>> : ::std::true_type {
-#line 42 "opaque/in.rs.twinspan.cc"
+#line 22 "opaque/in.rs"
   static Pointer pointer() noexcept { return static_cast<Pointer>(&::store::open); }
+#line 44 "opaque/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -49,11 +50,16 @@ extern "C" {
     using Nothrow$ = ::std::unique_ptr<::store::Store> (*)() noexcept;
 #line 22 "opaque/in.rs"
     auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::store::open(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::store::open(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::store::open(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 53 "opaque/in.rs.twinspan.cc"
+#line 54 "opaque/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$store$open$golden$7363e25666360970<Pointer$>, exact$twinspan1$store$open$golden$7363e25666360970<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
 #line 22 "opaque/in.rs"
+    static_assert(Call$::takes, "store::open does not take what the bridge declares; declare it as `std::unique_ptr<store::Store> open()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 22 "opaque/in.rs"
+    static_assert(Call$::template gives<false>(), "store::open does not return what the bridge declares; declare it as `std::unique_ptr<store::Store> open()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 60 "opaque/in.rs.twinspan.cc"
+#line 22 "opaque/in.rs"
     return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::store::Store * { return Call$::invoke(loose$).release(); });
-#line 57 "opaque/in.rs.twinspan.cc"
+#line 63 "opaque/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -63,8 +69,9 @@ struct exact$twinspan1$store$shared$golden$f28316c2e706780e : ::std::false_type 
 template <class Pointer>
 #line 23 "opaque/in.rs"
 struct exact$twinspan1$store$shared$golden$f28316c2e706780e<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::store::shared))>> : ::std::true_type {
-#line 67 "opaque/in.rs.twinspan.cc"
+#line 23 "opaque/in.rs"
   static Pointer pointer() noexcept { return static_cast<Pointer>(&::store::shared); }
+#line 75 "opaque/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -74,11 +81,16 @@ extern "C" {
     using Nothrow$ = ::std::shared_ptr<::store::Store> (*)() noexcept;
 #line 23 "opaque/in.rs"
     auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::store::shared(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::store::shared(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::store::shared(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 78 "opaque/in.rs.twinspan.cc"
+#line 85 "opaque/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$store$shared$golden$f28316c2e706780e<Pointer$>, exact$twinspan1$store$shared$golden$f28316c2e706780e<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
 #line 23 "opaque/in.rs"
+    static_assert(Call$::takes, "store::shared does not take what the bridge declares; declare it as `std::shared_ptr<store::Store> shared()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 23 "opaque/in.rs"
+    static_assert(Call$::template gives<false>(), "store::shared does not return what the bridge declares; declare it as `std::shared_ptr<store::Store> shared()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 91 "opaque/in.rs.twinspan.cc"
+#line 23 "opaque/in.rs"
     ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { ::new (static_cast<void *>(result$)) ::std::shared_ptr<::store::Store>(Call$::invoke(loose$)); });
-#line 82 "opaque/in.rs.twinspan.cc"
+#line 94 "opaque/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -88,8 +100,9 @@ struct exact$twinspan1$store$Store$size$golden$a4ba1daed9e0e2f0 : ::std::false_t
 template <class Pointer>
 #line 24 "opaque/in.rs"
 struct exact$twinspan1$store$Store$size$golden$a4ba1daed9e0e2f0<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::store::Store::size))>> : ::std::true_type {
-#line 92 "opaque/in.rs.twinspan.cc"
+#line 24 "opaque/in.rs"
   static Pointer pointer() noexcept { return static_cast<Pointer>(&::store::Store::size); }
+#line 106 "opaque/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -99,11 +112,16 @@ extern "C" {
     using Nothrow$ = ::std::size_t (::store::Store::*)() const noexcept;
 #line 24 "opaque/in.rs"
     auto loose$ = [self$](auto &&...arguments$) noexcept(noexcept(self$->size(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(self$->size(static_cast<decltype(arguments$) &&>(arguments$)...)) { return self$->size(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 103 "opaque/in.rs.twinspan.cc"
+#line 116 "opaque/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$store$Store$size$golden$a4ba1daed9e0e2f0<Pointer$>, exact$twinspan1$store$Store$size$golden$a4ba1daed9e0e2f0<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
 #line 24 "opaque/in.rs"
+    static_assert(Call$::takes, "store::Store::size does not take what the bridge declares; declare it as `std::size_t size() const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 24 "opaque/in.rs"
+    static_assert(Call$::template gives<false>(), "store::Store::size does not return what the bridge declares; declare it as `std::size_t size() const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 122 "opaque/in.rs.twinspan.cc"
+#line 24 "opaque/in.rs"
     return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::size_t { return Call$::invoke(loose$, self$); });
-#line 107 "opaque/in.rs.twinspan.cc"
+#line 125 "opaque/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -113,8 +131,9 @@ struct exact$twinspan1$store$Store$put$golden$4079e51fb23c1fe3 : ::std::false_ty
 template <class Pointer>
 #line 25 "opaque/in.rs"
 struct exact$twinspan1$store$Store$put$golden$4079e51fb23c1fe3<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::store::Store::put))>> : ::std::true_type {
-#line 117 "opaque/in.rs.twinspan.cc"
+#line 25 "opaque/in.rs"
   static Pointer pointer() noexcept { return static_cast<Pointer>(&::store::Store::put); }
+#line 137 "opaque/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -124,11 +143,16 @@ extern "C" {
     using Nothrow$ = void (::store::Store::*)(::rust::Box<::store::Index>) noexcept;
 #line 25 "opaque/in.rs"
     auto loose$ = [self$](auto &&...arguments$) noexcept(noexcept(self$->put(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(self$->put(static_cast<decltype(arguments$) &&>(arguments$)...)) { return self$->put(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 128 "opaque/in.rs.twinspan.cc"
+#line 147 "opaque/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$store$Store$put$golden$4079e51fb23c1fe3<Pointer$>, exact$twinspan1$store$Store$put$golden$4079e51fb23c1fe3<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
 #line 25 "opaque/in.rs"
+    static_assert(Call$::takes, "store::Store::put does not take what the bridge declares; declare it as `void put(rust::Box<store::Index>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 25 "opaque/in.rs"
+    static_assert(Call$::template gives<false>(), "store::Store::put does not return what the bridge declares; declare it as `void put(rust::Box<store::Index>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 153 "opaque/in.rs.twinspan.cc"
+#line 25 "opaque/in.rs"
     ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(loose$, self$, ::rust::Box<::store::Index>::from_raw(index)); });
-#line 132 "opaque/in.rs.twinspan.cc"
+#line 156 "opaque/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -138,8 +162,9 @@ struct exact$twinspan1$store$Store$limit$golden$c2cbc37fadd1c60c : ::std::false_
 template <class Pointer>
 #line 27 "opaque/in.rs"
 struct exact$twinspan1$store$Store$limit$golden$c2cbc37fadd1c60c<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::store::Store::limit))>> : ::std::true_type {
-#line 142 "opaque/in.rs.twinspan.cc"
+#line 27 "opaque/in.rs"
   static Pointer pointer() noexcept { return static_cast<Pointer>(&::store::Store::limit); }
+#line 168 "opaque/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -149,11 +174,16 @@ extern "C" {
     using Nothrow$ = ::std::int32_t (*)() noexcept;
 #line 27 "opaque/in.rs"
     auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::store::Store::limit(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::store::Store::limit(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::store::Store::limit(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 153 "opaque/in.rs.twinspan.cc"
+#line 178 "opaque/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$store$Store$limit$golden$c2cbc37fadd1c60c<Pointer$>, exact$twinspan1$store$Store$limit$golden$c2cbc37fadd1c60c<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
 #line 27 "opaque/in.rs"
+    static_assert(Call$::takes, "store::Store::limit does not take what the bridge declares; declare it as `std::int32_t limit()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 27 "opaque/in.rs"
+    static_assert(Call$::template gives<false>(), "store::Store::limit does not return what the bridge declares; declare it as `std::int32_t limit()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 184 "opaque/in.rs.twinspan.cc"
+#line 27 "opaque/in.rs"
     return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::int32_t { return Call$::invoke(loose$); });
-#line 157 "opaque/in.rs.twinspan.cc"
+#line 187 "opaque/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -163,8 +193,9 @@ struct exact$twinspan1$store$every$golden$a4be61b7132eea87 : ::std::false_type {
 template <class Pointer>
 #line 28 "opaque/in.rs"
 struct exact$twinspan1$store$every$golden$a4be61b7132eea87<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::store::every))>> : ::std::true_type {
-#line 167 "opaque/in.rs.twinspan.cc"
+#line 28 "opaque/in.rs"
   static Pointer pointer() noexcept { return static_cast<Pointer>(&::store::every); }
+#line 199 "opaque/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -174,11 +205,16 @@ extern "C" {
     using Nothrow$ = bool (*)(::std::vector<::store::Store> const &) noexcept;
 #line 28 "opaque/in.rs"
     auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::store::every(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::store::every(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::store::every(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 178 "opaque/in.rs.twinspan.cc"
+#line 209 "opaque/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$store$every$golden$a4be61b7132eea87<Pointer$>, exact$twinspan1$store$every$golden$a4be61b7132eea87<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
 #line 28 "opaque/in.rs"
+    static_assert(Call$::takes, "store::every does not take what the bridge declares; declare it as `bool every(std::vector<store::Store> const &)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 28 "opaque/in.rs"
+    static_assert(Call$::template gives<false>(), "store::every does not return what the bridge declares; declare it as `bool every(std::vector<store::Store> const &)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 215 "opaque/in.rs.twinspan.cc"
+#line 28 "opaque/in.rs"
     return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> bool { return Call$::invoke(loose$, *store); });
-#line 182 "opaque/in.rs.twinspan.cc"
+#line 218 "opaque/in.rs.twinspan.cc"
   }
 } // extern "C"
 

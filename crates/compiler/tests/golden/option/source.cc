@@ -30,8 +30,9 @@ struct exact$twinspan1$maybe$parse$golden$2641a2d0b619135f : ::std::false_type {
 template <class Pointer>
 #line 23 "option/in.rs"
 struct exact$twinspan1$maybe$parse$golden$2641a2d0b619135f<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::maybe::parse))>> : ::std::true_type {
-#line 34 "option/in.rs.twinspan.cc"
+#line 23 "option/in.rs"
   static Pointer pointer() noexcept { return static_cast<Pointer>(&::maybe::parse); }
+#line 36 "option/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -41,11 +42,16 @@ extern "C" {
     using Nothrow$ = ::std::optional<::std::uint64_t> (*)(::rust::Str) noexcept;
 #line 23 "option/in.rs"
     auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::maybe::parse(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::maybe::parse(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::maybe::parse(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 45 "option/in.rs.twinspan.cc"
+#line 46 "option/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$maybe$parse$golden$2641a2d0b619135f<Pointer$>, exact$twinspan1$maybe$parse$golden$2641a2d0b619135f<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
 #line 23 "option/in.rs"
+    static_assert(Call$::takes, "maybe::parse does not take what the bridge declares; declare it as `std::optional<std::uint64_t> parse(rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 23 "option/in.rs"
+    static_assert(Call$::template gives<false>(), "maybe::parse does not return what the bridge declares; declare it as `std::optional<std::uint64_t> parse(rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 52 "option/in.rs.twinspan.cc"
+#line 23 "option/in.rs"
     return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::twinspan::abi::OptionValue<::std::uint64_t> { return ::twinspan::abi::option_value(Call$::invoke(loose$, ::twinspan::abi::str(text))); });
-#line 49 "option/in.rs.twinspan.cc"
+#line 55 "option/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -55,8 +61,9 @@ struct exact$twinspan1$maybe$Store$lookup$golden$61adab6fc073134b : ::std::false
 template <class Pointer>
 #line 24 "option/in.rs"
 struct exact$twinspan1$maybe$Store$lookup$golden$61adab6fc073134b<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::maybe::Store::lookup))>> : ::std::true_type {
-#line 59 "option/in.rs.twinspan.cc"
+#line 24 "option/in.rs"
   static Pointer pointer() noexcept { return static_cast<Pointer>(&::maybe::Store::lookup); }
+#line 67 "option/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -66,11 +73,16 @@ extern "C" {
     using Nothrow$ = ::maybe::Hit const * (::maybe::Store::*)(::rust::Str) const noexcept;
 #line 24 "option/in.rs"
     auto loose$ = [self$](auto &&...arguments$) noexcept(noexcept(self$->lookup(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(self$->lookup(static_cast<decltype(arguments$) &&>(arguments$)...)) { return self$->lookup(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 70 "option/in.rs.twinspan.cc"
+#line 77 "option/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$maybe$Store$lookup$golden$61adab6fc073134b<Pointer$>, exact$twinspan1$maybe$Store$lookup$golden$61adab6fc073134b<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
 #line 24 "option/in.rs"
+    static_assert(Call$::takes, "maybe::Store::lookup does not take what the bridge declares; declare it as `maybe::Hit const * lookup(rust::Str) const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 24 "option/in.rs"
+    static_assert(Call$::template gives<false>(), "maybe::Store::lookup does not return what the bridge declares; declare it as `maybe::Hit const * lookup(rust::Str) const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 83 "option/in.rs.twinspan.cc"
+#line 24 "option/in.rs"
     return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::maybe::Hit const * { return Call$::invoke(loose$, self$, ::twinspan::abi::str(key)); });
-#line 74 "option/in.rs.twinspan.cc"
+#line 86 "option/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -80,8 +92,9 @@ struct exact$twinspan1$maybe$open$golden$517c1aa36954eb84 : ::std::false_type {}
 template <class Pointer>
 #line 25 "option/in.rs"
 struct exact$twinspan1$maybe$open$golden$517c1aa36954eb84<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::maybe::open))>> : ::std::true_type {
-#line 84 "option/in.rs.twinspan.cc"
+#line 25 "option/in.rs"
   static Pointer pointer() noexcept { return static_cast<Pointer>(&::maybe::open); }
+#line 98 "option/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -91,11 +104,16 @@ extern "C" {
     using Nothrow$ = ::std::unique_ptr<::maybe::Store> (*)(::std::optional<::rust::String>) noexcept;
 #line 25 "option/in.rs"
     auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::maybe::open(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::maybe::open(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::maybe::open(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 95 "option/in.rs.twinspan.cc"
+#line 108 "option/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$maybe$open$golden$517c1aa36954eb84<Pointer$>, exact$twinspan1$maybe$open$golden$517c1aa36954eb84<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
 #line 25 "option/in.rs"
+    static_assert(Call$::takes, "maybe::open does not take what the bridge declares; declare it as `std::unique_ptr<maybe::Store> open(std::optional<rust::String>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 25 "option/in.rs"
+    static_assert(Call$::template gives<false>(), "maybe::open does not return what the bridge declares; declare it as `std::unique_ptr<maybe::Store> open(std::optional<rust::String>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 114 "option/in.rs.twinspan.cc"
+#line 25 "option/in.rs"
     return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::maybe::Store * { return Call$::invoke(loose$, ::twinspan::abi::optional_moved(path)).release(); });
-#line 99 "option/in.rs.twinspan.cc"
+#line 117 "option/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -105,8 +123,9 @@ struct exact$twinspan1$maybe$shared$golden$0bb1353602cd81cc : ::std::false_type 
 template <class Pointer>
 #line 26 "option/in.rs"
 struct exact$twinspan1$maybe$shared$golden$0bb1353602cd81cc<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::maybe::shared))>> : ::std::true_type {
-#line 109 "option/in.rs.twinspan.cc"
+#line 26 "option/in.rs"
   static Pointer pointer() noexcept { return static_cast<Pointer>(&::maybe::shared); }
+#line 129 "option/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -116,11 +135,16 @@ extern "C" {
     using Nothrow$ = ::std::shared_ptr<::maybe::Store> (*)() noexcept;
 #line 26 "option/in.rs"
     auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::maybe::shared(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::maybe::shared(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::maybe::shared(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 120 "option/in.rs.twinspan.cc"
+#line 139 "option/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$maybe$shared$golden$0bb1353602cd81cc<Pointer$>, exact$twinspan1$maybe$shared$golden$0bb1353602cd81cc<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
 #line 26 "option/in.rs"
+    static_assert(Call$::takes, "maybe::shared does not take what the bridge declares; declare it as `std::shared_ptr<maybe::Store> shared()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 26 "option/in.rs"
+    static_assert(Call$::template gives<false>(), "maybe::shared does not return what the bridge declares; declare it as `std::shared_ptr<maybe::Store> shared()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 145 "option/in.rs.twinspan.cc"
+#line 26 "option/in.rs"
     ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { ::new (static_cast<void *>(result$)) ::std::shared_ptr<::maybe::Store>(Call$::invoke(loose$)); });
-#line 124 "option/in.rs.twinspan.cc"
+#line 148 "option/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -130,8 +154,9 @@ struct exact$twinspan1$maybe$words$golden$fcfac083809b9e2a : ::std::false_type {
 template <class Pointer>
 #line 27 "option/in.rs"
 struct exact$twinspan1$maybe$words$golden$fcfac083809b9e2a<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::maybe::words))>> : ::std::true_type {
-#line 134 "option/in.rs.twinspan.cc"
+#line 27 "option/in.rs"
   static Pointer pointer() noexcept { return static_cast<Pointer>(&::maybe::words); }
+#line 160 "option/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -141,11 +166,16 @@ extern "C" {
     using Nothrow$ = ::std::optional<::rust::Vec<::rust::String>> (*)(::std::optional<::rust::Slice<::std::uint8_t const>>) noexcept;
 #line 27 "option/in.rs"
     auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::maybe::words(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::maybe::words(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::maybe::words(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 145 "option/in.rs.twinspan.cc"
+#line 170 "option/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$maybe$words$golden$fcfac083809b9e2a<Pointer$>, exact$twinspan1$maybe$words$golden$fcfac083809b9e2a<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
 #line 27 "option/in.rs"
+    static_assert(Call$::takes, "maybe::words does not take what the bridge declares; declare it as `std::optional<rust::Vec<rust::String>> words(std::optional<rust::Slice<std::uint8_t const>>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 27 "option/in.rs"
+    static_assert(Call$::template gives<false>(), "maybe::words does not return what the bridge declares; declare it as `std::optional<rust::Vec<rust::String>> words(std::optional<rust::Slice<std::uint8_t const>>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 176 "option/in.rs.twinspan.cc"
+#line 27 "option/in.rs"
     ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { ::new (static_cast<void *>(result$)) ::twinspan::abi::OptionMemory<::rust::Vec<::rust::String>>(::twinspan::abi::OptionMemory<::rust::Vec<::rust::String>>(Call$::invoke(loose$, ::twinspan::abi::optional_slice<::std::uint8_t const>(of)))); });
-#line 149 "option/in.rs.twinspan.cc"
+#line 179 "option/in.rs.twinspan.cc"
   }
 } // extern "C"
 

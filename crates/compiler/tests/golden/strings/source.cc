@@ -32,8 +32,9 @@ struct exact$twinspan1$text$trim$golden$c60b76139637eea6 : ::std::false_type {};
 template <class Pointer>
 #line 14 "strings/in.rs"
 struct exact$twinspan1$text$trim$golden$c60b76139637eea6<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::text::trim))>> : ::std::true_type {
-#line 36 "strings/in.rs.twinspan.cc"
+#line 14 "strings/in.rs"
   static Pointer pointer() noexcept { return static_cast<Pointer>(&::text::trim); }
+#line 38 "strings/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -43,11 +44,16 @@ extern "C" {
     using Nothrow$ = ::rust::Str (*)(::rust::Str) noexcept;
 #line 14 "strings/in.rs"
     auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::text::trim(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::text::trim(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::text::trim(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 47 "strings/in.rs.twinspan.cc"
+#line 48 "strings/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$text$trim$golden$c60b76139637eea6<Pointer$>, exact$twinspan1$text$trim$golden$c60b76139637eea6<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
 #line 14 "strings/in.rs"
+    static_assert(Call$::takes, "text::trim does not take what the bridge declares; declare it as `rust::Str trim(rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 14 "strings/in.rs"
+    static_assert(Call$::template gives<false>(), "text::trim does not return what the bridge declares; declare it as `rust::Str trim(rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 54 "strings/in.rs.twinspan.cc"
+#line 14 "strings/in.rs"
     return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::twinspan::abi::Fat { return ::twinspan::abi::fat(Call$::invoke(loose$, ::twinspan::abi::str(text))); });
-#line 51 "strings/in.rs.twinspan.cc"
+#line 57 "strings/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -57,8 +63,9 @@ struct exact$twinspan1$text$join$golden$adf055c1d484ef9a : ::std::false_type {};
 template <class Pointer>
 #line 15 "strings/in.rs"
 struct exact$twinspan1$text$join$golden$adf055c1d484ef9a<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::text::join))>> : ::std::true_type {
-#line 61 "strings/in.rs.twinspan.cc"
+#line 15 "strings/in.rs"
   static Pointer pointer() noexcept { return static_cast<Pointer>(&::text::join); }
+#line 69 "strings/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -68,11 +75,16 @@ extern "C" {
     using Nothrow$ = ::rust::String (*)(::rust::Vec<::rust::String>) noexcept;
 #line 15 "strings/in.rs"
     auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::text::join(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::text::join(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::text::join(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 72 "strings/in.rs.twinspan.cc"
+#line 79 "strings/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$text$join$golden$adf055c1d484ef9a<Pointer$>, exact$twinspan1$text$join$golden$adf055c1d484ef9a<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
 #line 15 "strings/in.rs"
+    static_assert(Call$::takes, "text::join does not take what the bridge declares; declare it as `rust::String join(rust::Vec<rust::String>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 15 "strings/in.rs"
+    static_assert(Call$::template gives<false>(), "text::join does not return what the bridge declares; declare it as `rust::String join(rust::Vec<rust::String>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 85 "strings/in.rs.twinspan.cc"
+#line 15 "strings/in.rs"
     ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { ::new (static_cast<void *>(result$)) ::rust::String(Call$::invoke(loose$, ::std::move(*words))); });
-#line 76 "strings/in.rs.twinspan.cc"
+#line 88 "strings/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -82,8 +94,9 @@ struct exact$twinspan1$text$sum$golden$3921b7751d34b61f : ::std::false_type {};
 template <class Pointer>
 #line 16 "strings/in.rs"
 struct exact$twinspan1$text$sum$golden$3921b7751d34b61f<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::text::sum))>> : ::std::true_type {
-#line 86 "strings/in.rs.twinspan.cc"
+#line 16 "strings/in.rs"
   static Pointer pointer() noexcept { return static_cast<Pointer>(&::text::sum); }
+#line 100 "strings/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -93,11 +106,16 @@ extern "C" {
     using Nothrow$ = ::std::int64_t (*)(::rust::Slice<::std::int32_t const>) noexcept;
 #line 16 "strings/in.rs"
     auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::text::sum(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::text::sum(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::text::sum(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 97 "strings/in.rs.twinspan.cc"
+#line 110 "strings/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$text$sum$golden$3921b7751d34b61f<Pointer$>, exact$twinspan1$text$sum$golden$3921b7751d34b61f<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
 #line 16 "strings/in.rs"
+    static_assert(Call$::takes, "text::sum does not take what the bridge declares; declare it as `std::int64_t sum(rust::Slice<std::int32_t const>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 16 "strings/in.rs"
+    static_assert(Call$::template gives<false>(), "text::sum does not return what the bridge declares; declare it as `std::int64_t sum(rust::Slice<std::int32_t const>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 116 "strings/in.rs.twinspan.cc"
+#line 16 "strings/in.rs"
     return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::int64_t { return Call$::invoke(loose$, ::twinspan::abi::slice<::std::int32_t const>(values)); });
-#line 101 "strings/in.rs.twinspan.cc"
+#line 119 "strings/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -107,8 +125,9 @@ struct exact$twinspan1$text$owned$golden$233fe4d9bbac3ed9 : ::std::false_type {}
 template <class Pointer>
 #line 17 "strings/in.rs"
 struct exact$twinspan1$text$owned$golden$233fe4d9bbac3ed9<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::text::owned))>> : ::std::true_type {
-#line 111 "strings/in.rs.twinspan.cc"
+#line 17 "strings/in.rs"
   static Pointer pointer() noexcept { return static_cast<Pointer>(&::text::owned); }
+#line 131 "strings/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -118,11 +137,16 @@ extern "C" {
     using Nothrow$ = ::std::unique_ptr<::std::string> (*)() noexcept;
 #line 17 "strings/in.rs"
     auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::text::owned(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::text::owned(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::text::owned(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 122 "strings/in.rs.twinspan.cc"
+#line 141 "strings/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$text$owned$golden$233fe4d9bbac3ed9<Pointer$>, exact$twinspan1$text$owned$golden$233fe4d9bbac3ed9<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
 #line 17 "strings/in.rs"
+    static_assert(Call$::takes, "text::owned does not take what the bridge declares; declare it as `std::unique_ptr<std::string> owned()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 17 "strings/in.rs"
+    static_assert(Call$::template gives<false>(), "text::owned does not return what the bridge declares; declare it as `std::unique_ptr<std::string> owned()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 147 "strings/in.rs.twinspan.cc"
+#line 17 "strings/in.rs"
     return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::string * { return Call$::invoke(loose$).release(); });
-#line 126 "strings/in.rs.twinspan.cc"
+#line 150 "strings/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -132,8 +156,9 @@ struct exact$twinspan1$text$numbers$golden$fad40503e610a1d4 : ::std::false_type 
 template <class Pointer>
 #line 18 "strings/in.rs"
 struct exact$twinspan1$text$numbers$golden$fad40503e610a1d4<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::text::numbers))>> : ::std::true_type {
-#line 136 "strings/in.rs.twinspan.cc"
+#line 18 "strings/in.rs"
   static Pointer pointer() noexcept { return static_cast<Pointer>(&::text::numbers); }
+#line 162 "strings/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -143,11 +168,16 @@ extern "C" {
     using Nothrow$ = ::rust::Vec<::std::uint32_t> (*)(::std::vector<::std::uint32_t> const &) noexcept;
 #line 18 "strings/in.rs"
     auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::text::numbers(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::text::numbers(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::text::numbers(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 147 "strings/in.rs.twinspan.cc"
+#line 172 "strings/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$text$numbers$golden$fad40503e610a1d4<Pointer$>, exact$twinspan1$text$numbers$golden$fad40503e610a1d4<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
 #line 18 "strings/in.rs"
+    static_assert(Call$::takes, "text::numbers does not take what the bridge declares; declare it as `rust::Vec<std::uint32_t> numbers(std::vector<std::uint32_t> const &)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 18 "strings/in.rs"
+    static_assert(Call$::template gives<false>(), "text::numbers does not return what the bridge declares; declare it as `rust::Vec<std::uint32_t> numbers(std::vector<std::uint32_t> const &)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 178 "strings/in.rs.twinspan.cc"
+#line 18 "strings/in.rs"
     ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { ::new (static_cast<void *>(result$)) ::rust::Vec<::std::uint32_t>(Call$::invoke(loose$, *values)); });
-#line 151 "strings/in.rs.twinspan.cc"
+#line 181 "strings/in.rs.twinspan.cc"
   }
 } // extern "C"
 

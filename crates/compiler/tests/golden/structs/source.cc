@@ -30,8 +30,9 @@ struct exact$twinspan1$shapes$move_by$golden$ba9b1f11f34a6251 : ::std::false_typ
 template <class Pointer>
 #line 42 "structs/in.rs"
 struct exact$twinspan1$shapes$move_by$golden$ba9b1f11f34a6251<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::shapes::move_by))>> : ::std::true_type {
-#line 34 "structs/in.rs.twinspan.cc"
+#line 42 "structs/in.rs"
   static Pointer pointer() noexcept { return static_cast<Pointer>(&::shapes::move_by); }
+#line 36 "structs/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -41,11 +42,16 @@ extern "C" {
     using Nothrow$ = void (*)(::shapes::Point &, ::std::int32_t) noexcept;
 #line 42 "structs/in.rs"
     auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::shapes::move_by(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::shapes::move_by(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::shapes::move_by(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 45 "structs/in.rs.twinspan.cc"
+#line 46 "structs/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$shapes$move_by$golden$ba9b1f11f34a6251<Pointer$>, exact$twinspan1$shapes$move_by$golden$ba9b1f11f34a6251<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
 #line 42 "structs/in.rs"
+    static_assert(Call$::takes, "shapes::move_by does not take what the bridge declares; declare it as `void move_by(shapes::Point &, std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 42 "structs/in.rs"
+    static_assert(Call$::template gives<false>(), "shapes::move_by does not return what the bridge declares; declare it as `void move_by(shapes::Point &, std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 52 "structs/in.rs.twinspan.cc"
+#line 42 "structs/in.rs"
     ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(loose$, *point, dx); });
-#line 49 "structs/in.rs.twinspan.cc"
+#line 55 "structs/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -55,8 +61,9 @@ struct exact$twinspan1$shapes$take$golden$2592af1276d6b3a3 : ::std::false_type {
 template <class Pointer>
 #line 43 "structs/in.rs"
 struct exact$twinspan1$shapes$take$golden$2592af1276d6b3a3<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::shapes::take))>> : ::std::true_type {
-#line 59 "structs/in.rs.twinspan.cc"
+#line 43 "structs/in.rs"
   static Pointer pointer() noexcept { return static_cast<Pointer>(&::shapes::take); }
+#line 67 "structs/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -66,11 +73,16 @@ extern "C" {
     using Nothrow$ = ::std::size_t (*)(::shapes::Named) noexcept;
 #line 43 "structs/in.rs"
     auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::shapes::take(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::shapes::take(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::shapes::take(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 70 "structs/in.rs.twinspan.cc"
+#line 77 "structs/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$shapes$take$golden$2592af1276d6b3a3<Pointer$>, exact$twinspan1$shapes$take$golden$2592af1276d6b3a3<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
 #line 43 "structs/in.rs"
+    static_assert(Call$::takes, "shapes::take does not take what the bridge declares; declare it as `std::size_t take(shapes::Named)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 43 "structs/in.rs"
+    static_assert(Call$::template gives<false>(), "shapes::take does not return what the bridge declares; declare it as `std::size_t take(shapes::Named)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 83 "structs/in.rs.twinspan.cc"
+#line 43 "structs/in.rs"
     return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::size_t { return Call$::invoke(loose$, ::std::move(*named)); });
-#line 74 "structs/in.rs.twinspan.cc"
+#line 86 "structs/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -80,8 +92,9 @@ struct exact$twinspan1$shapes$in_cxx$golden$fd39c3c3e1a8532b : ::std::false_type
 template <class Pointer>
 #line 44 "structs/in.rs"
 struct exact$twinspan1$shapes$in_cxx$golden$fd39c3c3e1a8532b<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::shapes::in_cxx))>> : ::std::true_type {
-#line 84 "structs/in.rs.twinspan.cc"
+#line 44 "structs/in.rs"
   static Pointer pointer() noexcept { return static_cast<Pointer>(&::shapes::in_cxx); }
+#line 98 "structs/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -91,11 +104,16 @@ extern "C" {
     using Nothrow$ = ::shapes::InCxx (*)() noexcept;
 #line 44 "structs/in.rs"
     auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::shapes::in_cxx(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::shapes::in_cxx(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::shapes::in_cxx(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 95 "structs/in.rs.twinspan.cc"
+#line 108 "structs/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$shapes$in_cxx$golden$fd39c3c3e1a8532b<Pointer$>, exact$twinspan1$shapes$in_cxx$golden$fd39c3c3e1a8532b<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
 #line 44 "structs/in.rs"
+    static_assert(Call$::takes, "shapes::in_cxx does not take what the bridge declares; declare it as `shapes::InCxx in_cxx()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 44 "structs/in.rs"
+    static_assert(Call$::template gives<false>(), "shapes::in_cxx does not return what the bridge declares; declare it as `shapes::InCxx in_cxx()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 114 "structs/in.rs.twinspan.cc"
+#line 44 "structs/in.rs"
     ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { ::new (static_cast<void *>(result$)) ::shapes::InCxx(Call$::invoke(loose$)); });
-#line 99 "structs/in.rs.twinspan.cc"
+#line 117 "structs/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -105,8 +123,9 @@ struct exact$twinspan1$shapes$Point$norm$golden$b2136e8e121fb666 : ::std::false_
 template <class Pointer>
 #line 45 "structs/in.rs"
 struct exact$twinspan1$shapes$Point$norm$golden$b2136e8e121fb666<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::shapes::Point::norm))>> : ::std::true_type {
-#line 109 "structs/in.rs.twinspan.cc"
+#line 45 "structs/in.rs"
   static Pointer pointer() noexcept { return static_cast<Pointer>(&::shapes::Point::norm); }
+#line 129 "structs/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -116,11 +135,16 @@ extern "C" {
     using Nothrow$ = double (::shapes::Point::*)() const noexcept;
 #line 45 "structs/in.rs"
     auto loose$ = [self$](auto &&...arguments$) noexcept(noexcept(self$->norm(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(self$->norm(static_cast<decltype(arguments$) &&>(arguments$)...)) { return self$->norm(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 120 "structs/in.rs.twinspan.cc"
+#line 139 "structs/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$shapes$Point$norm$golden$b2136e8e121fb666<Pointer$>, exact$twinspan1$shapes$Point$norm$golden$b2136e8e121fb666<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
 #line 45 "structs/in.rs"
+    static_assert(Call$::takes, "shapes::Point::norm does not take what the bridge declares; declare it as `double norm() const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 45 "structs/in.rs"
+    static_assert(Call$::template gives<false>(), "shapes::Point::norm does not return what the bridge declares; declare it as `double norm() const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 145 "structs/in.rs.twinspan.cc"
+#line 45 "structs/in.rs"
     return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> double { return Call$::invoke(loose$, self$); });
-#line 124 "structs/in.rs.twinspan.cc"
+#line 148 "structs/in.rs.twinspan.cc"
   }
 } // extern "C"
 

@@ -141,8 +141,9 @@ impl Shim<'_> {
             text.line(format!(
                 "struct {name}<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&{path}))>> : ::std::true_type {{"
             ));
-            text.line(Text::LINE_HERE);
+            self.users_line(text);
             text.line(format!("  static Pointer pointer() noexcept {{ return static_cast<Pointer>(&{path}); }}"));
+            text.line(Text::LINE_HERE);
             text.line("};");
         });
     }
@@ -176,6 +177,32 @@ impl Shim<'_> {
         text.line(format!(
             "using Call$ = ::twinspan::detail::Call<{exact}<Pointer$>, {exact}<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;"
         ));
+        self.assertions(text, &format!("{result} {}({params}){constness}", self.function.cxx));
+    }
+
+    /// A function that does not fit is refused at the user's line, by its name.
+    fn assertions(&self, text: &mut Text, declaration: &str) {
+        let name = without_root(&self.path());
+        let declaration = without_root(declaration);
+        let help = format!(
+            "declare it as `{declaration}`, or with what may stand there: see 'What your C++ \
+             function may look like' in twinspan's docs/language.md"
+        );
+        let fallible = matches!(self.call.returns, Return::Status { .. });
+        let mut line = |condition: String, does_not: &str| {
+            self.users_line(text);
+            text.line(format!(
+                "static_assert({condition}, \"{name} does not {does_not} what the bridge declares; \
+                 {help}\");"
+            ));
+        };
+        line("Call$::takes".to_owned(), "take");
+        line(format!("Call$::template gives<{fallible}>()"), "return");
+        if let Return::Status { error: ErrorShape::Value(id), .. } = &self.call.returns {
+            let error = self.target.bridge.types[id.0].cxx_path();
+            line(format!("Call$::template fails<{error}>()"), "fail with");
+        }
+        text.line(Text::LINE_HERE);
     }
 
     fn body(&self, text: &mut Text, result: &str) {
@@ -252,6 +279,21 @@ impl Shim<'_> {
             },
         );
     }
+}
+
+/// Names as people write them, without the `::` in front.
+fn without_root(text: &str) -> String {
+    let mut plain = String::new();
+    let mut rest = text;
+    while let Some(start) = rest.find("::") {
+        plain.push_str(&rest[..start]);
+        let follows_name = plain.ends_with(|c: char| c.is_alphanumeric() || "_>".contains(c));
+        if follows_name && start > 0 {
+            plain.push_str("::");
+        }
+        rest = &rest[start + 2..];
+    }
+    plain + rest
 }
 
 /// A type that stands in a new-expression: pointers need a name without spaces.

@@ -1,0 +1,432 @@
+//! What a C++ function behind a declaration in `extern "C++"` may look like: the table of
+//! docs/language.md, row by row. What is accepted compiles without a warning; what is refused
+//! fails at the line of the declaration, with words that name the function and say what to do.
+
+mod support;
+
+use std::path::Path;
+use std::process::Output;
+use support::{CLANG, GCC, Generated, WARNINGS, compile_file, is_installed};
+
+/// One declaration in a bridge, and a C++ function that is meant by it.
+struct Row {
+    /// The declaration, on one line.
+    declared: &'static str,
+    /// The user's header, inside `namespace demo`.
+    cxx: &'static str,
+    /// What the error says, besides the name; nothing where the function is accepted.
+    said: &'static str,
+}
+
+const fn accepted(declared: &'static str, cxx: &'static str) -> Row {
+    Row { declared, cxx, said: "" }
+}
+
+const fn refused(declared: &'static str, cxx: &'static str, said: &'static str) -> Row {
+    Row { declared, cxx, said }
+}
+
+const ACCEPTED: &[Row] = &[
+    // &str
+    accepted("fn f(a: &str);", "void f(rust::Str);"),
+    accepted("fn f(a: &str);", "void f(std::string_view);"),
+    accepted("fn f(a: &str);", "void f(const std::string &);"),
+    accepted("fn f(a: &str);", "void f(std::string);"),
+    accepted("fn f(a: &str, b: &str);", "void f(std::string_view, const std::string &);"),
+    accepted("fn f(a: &str) -> &str;", "rust::Str f(rust::Str);"),
+    accepted("fn f(a: &str) -> &str;", "std::string_view f(std::string_view);"),
+    accepted("fn f(a: &Store) -> &str;", "const std::string &f(const Store &);"),
+    // String
+    accepted("fn f(a: String);", "void f(rust::String);"),
+    accepted("fn f(a: String);", "void f(std::string);"),
+    accepted("fn f(a: String);", "void f(const std::string &);"),
+    accepted("fn f() -> String;", "rust::String f();"),
+    accepted("fn f() -> String;", "std::string f();"),
+    accepted("fn f() -> String;", "const std::string &f();"),
+    accepted("fn f() -> String;", "std::string_view f();"),
+    accepted("fn f() -> String;", "const char *f();"),
+    // Slices
+    accepted("fn f(a: &[i32]);", "void f(rust::Slice<const std::int32_t>);"),
+    accepted("fn f(a: &[i32]);", "void f(std::span<const std::int32_t>);"),
+    accepted("fn f(a: &mut [i32]);", "void f(std::span<std::int32_t>);"),
+    accepted("fn f(a: &[i32]) -> &[i32];", "std::span<const int> f(std::span<const int>);"),
+    accepted(
+        "fn f(a: &mut [u8]) -> &mut [u8];",
+        "std::span<unsigned char> f(rust::Slice<std::uint8_t>);",
+    ),
+    // Numbers
+    accepted("fn f(a: i32) -> i32;", "int f(int);"),
+    accepted("fn f(a: i64) -> i64;", "long f(long);"),
+    accepted("fn f(a: i64) -> i64;", "long long f(long long);"),
+    accepted("fn f(a: u64) -> u64;", "unsigned long long f(unsigned long long);"),
+    accepted("fn f(a: usize) -> usize;", "std::size_t f(unsigned long long);"),
+    accepted("fn f(a: isize) -> isize;", "std::ptrdiff_t f(long long);"),
+    accepted("fn f(a: u8) -> i8;", "signed char f(unsigned char);"),
+    accepted("fn f(a: i8) -> u8;", "unsigned char f(char);"),
+    accepted("fn f(a: f32) -> f64;", "double f(float);"),
+    accepted("fn f(a: bool) -> bool;", "bool f(bool);"),
+    accepted("fn f(a: i32);", "void f(const int &);"),
+    // Option
+    accepted("fn f(a: Option<i32>) -> Option<i32>;", "std::optional<int> f(std::optional<int>);"),
+    accepted("fn f(a: Option<i64>);", "void f(std::optional<long long>);"),
+    accepted("fn f() -> Option<i64>;", "std::optional<long long> f();"),
+    accepted("fn f(a: Option<i32>);", "void f(const std::optional<int> &);"),
+    accepted("fn f(a: Option<&str>);", "void f(std::optional<std::string_view>);"),
+    accepted("fn f(a: Option<&str>);", "void f(std::optional<std::string>);"),
+    accepted(
+        "fn f(a: Option<&str>) -> Option<&str>;",
+        "std::optional<std::string_view> f(std::optional<rust::Str>);",
+    ),
+    accepted("fn f() -> Option<String>;", "std::optional<std::string> f();"),
+    accepted("fn f() -> Option<String>;", "std::optional<const char *> f();"),
+    accepted("fn f() -> Option<String>;", "std::nullopt_t f();"),
+    accepted("fn f(a: Option<String>);", "void f(std::optional<std::string>);"),
+    accepted("fn f(a: Option<&Store>) -> Option<&Store>;", "const Store *f(const Store *);"),
+    accepted("fn f(a: &Store) -> Option<&Store>;", "Store *f(const Store &);"),
+    accepted("fn f(a: Option<Pin<&mut Store>>);", "void f(Store *);"),
+    accepted("fn f(a: Option<&mut i32>);", "void f(int *);"),
+    accepted("fn f(a: Option<&[i32]>);", "void f(std::optional<std::span<const int>>);"),
+    accepted(
+        "fn f(a: Option<Place>) -> Option<Place>;",
+        "std::optional<Place> f(std::optional<Place>);",
+    ),
+    accepted("fn f(a: Option<Vec<u8>>);", "void f(std::optional<rust::Vec<std::uint8_t>>);"),
+    accepted("fn f() -> Option<UniquePtr<Store>>;", "std::unique_ptr<Store> f();"),
+    accepted("fn f(a: Option<SharedPtr<Store>>);", "void f(std::shared_ptr<Store>);"),
+    // Smart pointers
+    accepted(
+        "fn f(a: UniquePtr<Store>) -> UniquePtr<Store>;",
+        "std::unique_ptr<Store> f(std::unique_ptr<Store>);",
+    ),
+    accepted("fn f(a: UniquePtr<Store>);", "void f(std::unique_ptr<Store> &&);"),
+    accepted(
+        "fn f() -> UniquePtr<Store>;",
+        "class Store { public: virtual ~Store(); }; struct Sub : Store {}; std::unique_ptr<Sub> f();",
+    ),
+    accepted(
+        "fn f(a: SharedPtr<Store>) -> SharedPtr<Store>;",
+        "std::shared_ptr<Store> f(const std::shared_ptr<Store> &);",
+    ),
+    accepted(
+        "fn f() -> SharedPtr<Store>;",
+        "class Store { public: virtual ~Store(); }; struct Sub : Store {}; std::shared_ptr<Sub> f();",
+    ),
+    accepted("fn f() -> SharedPtr<Store>;", "std::unique_ptr<Store> f();"),
+    accepted("fn f(a: &Store, b: Pin<&mut Store>);", "void f(const Store &, Store &);"),
+    accepted("fn f(a: &Place) -> &u32;", "const std::uint32_t &f(const Place &);"),
+    // Result
+    accepted("fn f() -> Result<i32, CxxException>;", "int f();"),
+    accepted("fn f() -> Result<String, CxxException>;", "std::string f();"),
+    accepted("fn f() -> Result<(), CxxException>;", "void f();"),
+    accepted("fn f() -> Result<i32>;", "int f();"),
+    accepted("fn f() -> Result<i32, Failure>;", "int f();"),
+    accepted("fn f() -> Result<i32, Failure>;", "twinspan::expected<int, Failure> f();"),
+    accepted("fn f() -> Result<(), Failure>;", "twinspan::expected<void, Failure> f();"),
+    accepted("fn f() -> Result<String, Failure>;", "twinspan::expected<std::string, Failure> f();"),
+    accepted(
+        "fn f() -> Result<Option<String>, Failure>;",
+        "twinspan::expected<std::optional<std::string>, Failure> f();",
+    ),
+    accepted(
+        "fn f(a: &Store) -> Result<&str, Failure>;",
+        "twinspan::expected<std::string_view, Failure> f(const Store &);",
+    ),
+    accepted(
+        "fn f() -> Result<UniquePtr<Store>, Failure>;",
+        "twinspan::expected<std::unique_ptr<Store>, Failure> f();",
+    ),
+    accepted(
+        "fn f(a: &Place) -> Result<&u32, Failure>;",
+        "twinspan::expected<const std::uint32_t *, Failure> f(const Place &);",
+    ),
+    // Members
+    accepted(
+        "fn f(self: &Store, a: &str) -> i32;",
+        "class Store { public: int f(rust::Str) const; };",
+    ),
+    accepted(
+        "fn f(self: &Store, a: &str) -> String;",
+        "class Store { public: std::string f(std::string_view) const; };",
+    ),
+    accepted(
+        "fn f(self: Pin<&mut Store>, a: &str);",
+        "class Store { public: void f(std::string_view) noexcept; };",
+    ),
+    accepted("fn f(self: Pin<&mut Store>) -> i32;", "class Store { public: int f() const; };"),
+    accepted(
+        "#[Self = \"Store\"] fn f(a: &str) -> i32;",
+        "class Store { public: static int f(std::string_view); };",
+    ),
+    // Overloads, templates, default arguments, callables
+    accepted("fn f(a: &str) -> i32;", "int f(rust::Str); void f(std::string_view); void f(int);"),
+    accepted("fn f(a: &str) -> i32;", "int f(rust::Str); double f(const std::string &);"),
+    accepted("fn f(a: i64) -> i64;", "template <class T> T f(T a) { return a; }"),
+    accepted("fn f(a: i32) -> i32;", "int f(int, int = 2);"),
+    accepted("fn f(a: &str);", "void f(std::string_view, int = 2);"),
+    accepted("fn f(a: i32) -> i32;", "inline constexpr auto f = [](int a) { return a; };"),
+    accepted("fn f(a: &str) -> i32;", "int f(rust::Str) noexcept;"),
+    accepted("fn f();", "inline void f() {}"),
+];
+
+const REFUSED: &[Row] = &[
+    refused("fn missing(a: i32);", "", "member"),
+    refused("fn arity(a: i32);", "void arity(int, int);", TAKES),
+    refused("fn arity(a: i32, b: i32);", "void arity(int);", TAKES),
+    refused("fn arity();", "void arity(int);", TAKES),
+    // Numbers keep their width and their sign.
+    refused("fn narrow(a: i32);", "void narrow(std::int16_t);", TAKES),
+    refused("fn narrow(a: i64);", "void narrow(int);", TAKES),
+    refused("fn widen(a: i32);", "void widen(std::int64_t);", TAKES),
+    refused("fn sign(a: u32);", "void sign(int);", TAKES),
+    refused("fn size(a: usize);", "void size(int);", TAKES),
+    refused("fn real(a: f64);", "void real(float);", TAKES),
+    refused("fn real(a: i32);", "void real(double);", TAKES),
+    refused("fn truth(a: bool);", "void truth(int);", TAKES),
+    refused("fn truth(a: u8);", "void truth(bool);", TAKES),
+    refused("fn narrow() -> i32;", "std::int64_t narrow();", GIVES),
+    refused("fn widen() -> i64;", "int widen();", GIVES),
+    refused("fn size() -> usize;", "int size();", GIVES),
+    refused("fn sign() -> i32;", "unsigned sign();", GIVES),
+    refused("fn real() -> f32;", "double real();", GIVES),
+    refused("fn truth() -> bool;", "int truth();", GIVES),
+    refused("fn nothing();", "int nothing();", GIVES),
+    refused("fn something() -> i32;", "void something();", GIVES),
+    // Text that dangles, or that C++ would change.
+    refused("fn dangles(a: &Store) -> &str;", "std::string dangles(const Store &);", GIVES),
+    refused("fn dangles(a: &Store) -> &str;", "std::string &&dangles(const Store &);", GIVES),
+    refused("fn pointer(a: &Store) -> &str;", "const char *pointer(const Store &);", GIVES),
+    refused("fn changes(a: &str);", "void changes(std::string &);", TAKES),
+    refused("fn changes(a: String);", "void changes(std::string &);", TAKES),
+    refused("fn pointer(a: &str);", "void pointer(const char *);", TAKES),
+    refused("fn view(a: String);", "void view(std::string_view);", TAKES),
+    refused("fn number() -> String;", "int number();", GIVES),
+    // Slices keep their element, and const stays const.
+    refused("fn changes(a: &[i32]);", "void changes(std::span<int>);", TAKES),
+    refused("fn element(a: &[i32]);", "void element(std::span<const unsigned>);", TAKES),
+    refused(
+        "fn changes(a: &mut [u8]) -> &mut [u8];",
+        "std::span<const std::uint8_t> changes(std::span<std::uint8_t>);",
+        GIVES,
+    ),
+    refused("fn vector(a: &Store) -> &[i32];", "std::vector<int> vector(const Store &);", GIVES),
+    // References
+    refused("fn changes(a: &Store);", "void changes(Store &);", TAKES),
+    refused("fn copies(a: &Store) -> &Place;", "Place copies(const Store &);", GIVES),
+    refused(
+        "fn constant(a: Pin<&mut Store>) -> Pin<&mut Store>;",
+        "const Store &constant(Store &);",
+        GIVES,
+    ),
+    refused("fn other(a: &Store);", "void other(const Entry &);", TAKES),
+    // Owners
+    refused("fn raw() -> UniquePtr<Store>;", "Store *raw();", GIVES),
+    refused("fn raw(a: UniquePtr<Store>);", "void raw(Store *);", TAKES),
+    refused("fn other() -> UniquePtr<Store>;", "std::unique_ptr<Entry> other();", GIVES),
+    refused("fn shared() -> UniquePtr<Store>;", "std::shared_ptr<Store> shared();", GIVES),
+    refused("fn changes(a: UniquePtr<Store>);", "void changes(std::unique_ptr<Store> &);", TAKES),
+    refused("fn raw(a: SharedPtr<Store>);", "void raw(Store *);", TAKES),
+    // Options
+    refused("fn plain(a: Option<i32>);", "void plain(int);", TAKES),
+    refused("fn plain() -> Option<i32>;", "int plain();", GIVES),
+    refused("fn narrow() -> Option<i32>;", "std::optional<std::int64_t> narrow();", GIVES),
+    refused("fn narrow(a: Option<i64>);", "void narrow(std::optional<int>);", TAKES),
+    refused(
+        "fn dangles(a: &Store) -> Option<&str>;",
+        "std::optional<std::string> dangles(const Store &);",
+        GIVES,
+    ),
+    refused("fn optional() -> i32;", "std::optional<int> optional();", GIVES),
+    refused(
+        "fn constant(a: &mut Place) -> Option<&mut u32>;",
+        "const std::uint32_t *constant(Place &);",
+        GIVES,
+    ),
+    refused("fn changes(a: Option<&Store>);", "void changes(Store *);", TAKES),
+    refused("fn object(a: Option<&Place>);", "void object(std::optional<Place>);", TAKES),
+    // Errors
+    refused(
+        "fn narrow() -> Result<i32, Failure>;",
+        "twinspan::expected<std::int64_t, Failure> narrow();",
+        GIVES,
+    ),
+    refused(
+        "fn other() -> Result<i32, Failure>;",
+        "twinspan::expected<int, Place> other();",
+        FAILS,
+    ),
+    refused(
+        "fn dangles(a: &Store) -> Result<&str, Failure>;",
+        "twinspan::expected<std::string, Failure> dangles(const Store &);",
+        GIVES,
+    ),
+    refused("fn unfailing() -> i32;", "twinspan::expected<int, Failure> unfailing();", GIVES),
+    refused("fn narrow() -> Result<i32, CxxException>;", "std::int64_t narrow();", GIVES),
+    refused("fn narrow() -> Result<i32>;", "std::int64_t narrow();", GIVES),
+    // Members
+    refused("fn missing(self: &Store);", "class Store { public: void other() const; };", "member"),
+    refused("fn changes(self: &Store);", "class Store { public: void changes(); };", TAKES),
+    refused("fn hidden(self: &Store);", "class Store { void hidden() const; };", "private"),
+    refused(
+        "fn narrow(self: &Store) -> i32;",
+        "class Store { public: long narrow() const; };",
+        GIVES,
+    ),
+    // Overloads that are equally far away.
+    refused(
+        "fn either(a: &str);",
+        "void either(std::string_view); void either(std::string);",
+        TAKES,
+    ),
+];
+
+const TAKES: &str = "does not take what the bridge declares";
+const GIVES: &str = "does not return what the bridge declares";
+const FAILS: &str = "does not fail with what the bridge declares";
+const FILE: &str = "src/rows.rs";
+
+/// The lines of one row's bridge, and which of them is the declaration.
+const LINES: usize = 20;
+const DECLARED: usize = 18;
+
+/// A bridge for each row, in a namespace of its own.
+fn bridges(rows: &[&Row]) -> String {
+    let mut text = String::new();
+    for (index, row) in rows.iter().enumerate() {
+        // Names of types are once in a file, in Rust.
+        let mut declared = row.declared.to_owned();
+        for ty in ["Failure", "Place", "Store", "Entry"] {
+            declared = declared.replace(ty, &format!("{ty}{index}"));
+        }
+        text += &format!(
+            r#"#[twinspan::bridge(namespace = "row{index}")]
+mod ffi{index} {{
+    #[cxx_name = "Failure"]
+    struct Failure{index} {{
+        code: i32,
+    }}
+    #[cxx_name = "Place"]
+    struct Place{index} {{
+        line: u32,
+        column: u32,
+    }}
+    unsafe extern "C++" {{
+        include!("golden/user.h");
+        #[cxx_name = "Store"]
+        type Store{index};
+        #[cxx_name = "Entry"]
+        type Entry{index};
+        {declared}
+    }}
+}}
+"#
+        );
+        assert_eq!(text.lines().nth(line(index) - 1).map(str::trim), Some(&*declared));
+    }
+    text
+}
+
+/// The line of a row's declaration.
+fn line(index: usize) -> usize {
+    index * LINES + DECLARED
+}
+
+fn user_header(rows: &[&Row]) -> String {
+    let mut text = format!("#pragma once\n#include \"golden/{FILE}.types.h\"\n");
+    text += "#include \"twinspan/expected.h\"\n";
+    for header in ["memory", "optional", "string", "string_view", "vector"] {
+        text += &format!("#include <{header}>\n");
+    }
+    text += "#if __has_include(<span>)\n#include <span>\n#endif\n";
+    for (index, Row { cxx, .. }) in rows.iter().enumerate() {
+        let store = if cxx.contains("class Store") { "" } else { "class Store {};" };
+        text += &format!("namespace row{index} {{\nclass Entry {{}};\n{store}\n{cxx}\n}}\n");
+    }
+    text
+}
+
+/// What a compiler says of all rows in one unit.
+fn compiled(program: &str, standard: &str, rows: &[&Row]) -> Output {
+    let output = compile_file(&bridges(rows), FILE)
+        .unwrap_or_else(|diagnostics| panic!("the bridges are good: {diagnostics:?}"));
+    let kind = if rows.iter().all(|row| row.said.is_empty()) { "accepted" } else { "refused" };
+    let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cpp_ui");
+    let directory = directory.join(format!("{kind}-{program}-{standard}"));
+    let generated = Generated::write(directory.clone(), FILE, &output);
+    generated.put("include/golden/user.h", &user_header(rows));
+    let mut compiler = generated.compiler(program, standard);
+    compiler.args(WARNINGS).args(["-Wno-undefined-inline", "-fsyntax-only"]);
+    let all_errors = if program == GCC { "-fmax-errors=0" } else { "-ferror-limit=0" };
+    compiler.arg(all_errors).arg(format!("{FILE}.twinspan.cc"));
+    compiler.current_dir(&directory).env("LC_ALL", "C");
+    compiler.output().unwrap_or_else(|error| panic!("{program}: {error}"))
+}
+
+fn accepts(program: &str, standard: &str) {
+    if !is_installed(program) {
+        return;
+    }
+    let is_there = |row: &&Row| standard != "c++17" || !row.cxx.contains("std::span");
+    let rows: Vec<_> = ACCEPTED.iter().filter(is_there).collect();
+    let output = compiled(program, standard, &rows);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+/// The name of the declared function.
+fn name(declared: &str) -> &str {
+    let (_, rest) = declared.split_once("fn ").expect("a row declares a function");
+    rest.split('(').next().expect("a function has parameters")
+}
+
+/// Each row has an error at its declaration that names the function and says what is expected.
+fn refuses(program: &str) {
+    if !is_installed(program) {
+        return;
+    }
+    let rows: Vec<_> = REFUSED.iter().collect();
+    let output = compiled(program, "c++20", &rows);
+    let told = String::from_utf8_lossy(&output.stderr);
+    let mut complaints = String::new();
+    for (index, row) in rows.iter().enumerate() {
+        let place = format!("{FILE}:{}:", line(index));
+        let errors: Vec<_> = told
+            .lines()
+            .filter(|line| line.starts_with(&place) && line.contains("error: "))
+            .collect();
+        let is_said = |line: &&str| line.contains(row.said) && line.contains(name(row.declared));
+        if !errors.iter().any(is_said) {
+            complaints += &format!(
+                "{}\n{}\n  expected: {}\n  {}\n\n",
+                row.declared,
+                row.cxx,
+                row.said,
+                errors.join("\n  ")
+            );
+        }
+    }
+    assert!(complaints.is_empty(), "{complaints}");
+}
+
+#[test]
+fn gcc_17_accepts() {
+    accepts(GCC, "c++17");
+}
+
+#[test]
+fn gcc_20_accepts() {
+    accepts(GCC, "c++20");
+}
+
+#[test]
+fn clang_20_accepts() {
+    accepts(CLANG, "c++20");
+}
+
+#[test]
+fn gcc_refuses() {
+    refuses(GCC);
+}
+
+#[test]
+fn clang_refuses() {
+    refuses(CLANG);
+}
