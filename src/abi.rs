@@ -196,16 +196,6 @@ impl<T> OptionMemory<T> {
     }
 }
 
-/// A closure of the caller's: borrowed for the call.
-#[repr(C)]
-#[derive(Clone, Copy)]
-pub struct Callback<F> {
-    /// What the function is to be given first.
-    pub context: *mut c_void,
-    /// Calls the closure.
-    pub function: F,
-}
-
 /// Takes a value that may be absent out of the giver's memory.
 ///
 /// # Safety

@@ -31,6 +31,8 @@ mod text;
 
 #[doc(hidden)]
 pub mod abi;
+#[doc(hidden)]
+pub mod closure;
 
 pub use crate::exception::{CxxException, ErrorCode, ExceptionClass};
 pub use crate::hook::{PanicHook, install_panic_hook};

@@ -219,16 +219,20 @@ std::optional<T> optional_moved(T *value) noexcept {
   return std::optional<T>(std::move(*value));
 }
 
-/// A closure: what its function is given first, and the function.
-struct Callback {
-  void *context;
-  void (*function)();
+/// What calls and drops a closure, whoever made it. Two ways to call it, since neither language's
+/// unwinding may enter frames of the other: one throws C++ exceptions, one Rust panics.
+struct ClosureTable {
+  void (*call)();
+  void (*call_from_rust)();
+  /// Null for a borrowed closure.
+  void (*drop)(void *context) noexcept;
 };
 
-template <class Reference, class Function>
-Callback callback(Reference &reference, Function *function) noexcept {
-  return Callback{std::addressof(reference), reinterpret_cast<void (*)()>(function)};
-}
+/// A closure on its way: two words. Without a table there is none.
+struct Closure {
+  void *context;
+  const ClosureTable *table;
+};
 
 } // namespace twinspan::abi
 

@@ -6,11 +6,11 @@
 
 #include "rust/cxx.h"
 #include "twinspan/abi.h"
+#include "twinspan/closure.h"
 #include "twinspan/config.h"
 #include "twinspan/detail/guard.h"
 #include "twinspan/error.h"
 #include "twinspan/expected.h"
-#include "twinspan/function.h"
 #include "twinspan/panic.h"
 #include "twinspan/text.h"
 

@@ -4,10 +4,10 @@
 /// @file
 /// Everything that twinspan offers to C++. The headers can be included one by one, too.
 
+#include "twinspan/closure.h"
 #include "twinspan/config.h"
 #include "twinspan/error.h"
 #include "twinspan/expected.h"
-#include "twinspan/function.h"
 #include "twinspan/panic.h"
 #include "twinspan/text.h"
 

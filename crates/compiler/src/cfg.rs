@@ -92,3 +92,12 @@ fn eval(meta: &Meta, evaluator: &dyn CfgEvaluator) -> Option<bool> {
         }
     }
 }
+
+/// An attribute that holds where one of the conditions does; none where there are none.
+pub fn any(conditions: &[Cfg]) -> TokenStream {
+    if conditions.is_empty() {
+        return TokenStream::new();
+    }
+    let metas = conditions.iter().map(Cfg::as_meta);
+    quote!(#[cfg(any(#(#metas),*))])
+}

@@ -50,7 +50,7 @@ codes! {
     TryName = 17, "the name of the function that reports errors as values is taken";
     AttributeValue = 18, "an attribute has a value that it cannot have";
     Unsafety = 19, "the function or its block has to be unsafe";
-    Planned = 20, "planned, and not built yet";
+    ClosureForm = 20, "a closure cannot be written like this";
 }
 
 impl fmt::Display for Code {

@@ -298,10 +298,47 @@ pub struct Length(pub u64);
 /// A closure type, or that of a function pointer, which cxx carries.
 #[derive(Clone, Debug)]
 pub struct Callback {
-    pub mutable: bool,
-    pub pointer: bool,
+    pub calls: Calls,
+    pub holder: Holder,
+    /// Whether the taker may keep it; else it is borrowed for the call.
+    pub owned: bool,
+    pub send: bool,
+    pub sync: bool,
+    /// `#[nothrow]`: C++ calls it where nothing may be thrown.
+    pub nothrow: bool,
     pub params: Vec<Type>,
-    pub result: Type,
+    pub outcome: Box<Outcome>,
+}
+
+impl Callback {
+    /// Whether cxx carries it.
+    pub fn is_pointer(&self) -> bool {
+        self.holder == Holder::Pointer
+    }
+}
+
+/// How often a closure may be called, and when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Calls {
+    /// `Fn`: at any time.
+    Shared,
+    /// `FnMut`: not from inside itself.
+    Exclusive,
+    /// `FnOnce`.
+    Once,
+}
+
+/// How Rust spells a closure type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holder {
+    /// `fn(..)`
+    Pointer,
+    /// `impl Fn(..)`
+    Generic,
+    /// `Box<dyn Fn(..)>`
+    Box,
+    /// `&dyn Fn(..)`, `&mut dyn FnMut(..)`
+    Reference,
 }
 
 macro_rules! primitives {

@@ -14,7 +14,8 @@
 //! crates of one namespace apart, the hash two halves that were built from different bridges.
 
 use crate::ir::Function;
-use proc_macro2::Ident;
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
 
 /// The major version of the ABI between the two halves.
 const PREFIX: &str = "twinspan1";
@@ -52,6 +53,20 @@ fn join(namespace: &[String], ty: Option<&str>, name: &str, package: &str, hash:
         .chain([name, package.as_str(), hash.as_str()])
         .collect::<Vec<_>>()
         .join("$")
+}
+
+/// The module in which the bridge's text finds types that it names by paths.
+pub const ALIASES: &str = "types_of_closures";
+
+/// The name there of a path.
+pub fn alias(path: &TokenStream) -> String {
+    format!("T{:016x}", hash(&path.to_string()))
+}
+
+/// The alias as a path.
+pub fn alias_path(path: &TokenStream) -> TokenStream {
+    let (module, name) = (format_ident!("{ALIASES}"), format_ident!("{}", alias(path)));
+    quote!(#module::#name)
 }
 
 /// The variable that holds a wrapper's address.

@@ -17,6 +17,8 @@ pub struct Plan {
     pub errors: Vec<ErrorText>,
     /// C++ classes that are thrown: Rust asks C++ whether an exception is one.
     pub exceptions: Vec<ExceptionClass>,
+    /// Names for types that closures mention and that the bridge does not declare.
+    pub aliases: Vec<TypeAlias>,
 }
 
 /// One function and how it crosses.
@@ -55,7 +57,7 @@ pub enum Shape {
     Handle(Handle),
     /// A value that may be absent.
     Tagged(Tagged),
-    /// A function pointer and its context, borrowed.
+    /// A closure: its context, and the table of functions that call and drop it.
     Callback(Box<CallbackPlan>),
 }
 
@@ -84,12 +86,13 @@ pub enum Tagged {
     Memory,
 }
 
-/// How a closure's own arguments and result cross.
+/// How a closure's own arguments and result cross. C++ derives the same from the types alone, in
+/// closure.h: one C++ type may come from several bridges.
 #[derive(Clone, Debug)]
 pub struct CallbackPlan {
     pub callback: Callback,
     pub params: Vec<Crossing>,
-    pub result: Option<Crossing>,
+    pub returns: Return,
 }
 
 /// How a result crosses.
@@ -121,6 +124,15 @@ pub enum ErrorShape {
     Handle(TokenStream),
     /// A C++ exception.
     Exception,
+}
+
+/// A path of the user's, which means what it means beside the bridge, under a name inside.
+#[derive(Debug)]
+pub struct TypeAlias {
+    pub name: String,
+    pub path: TokenStream,
+    /// The configurations in which it is needed; empty: always.
+    pub any: Vec<Cfg>,
 }
 
 /// `impl Vec<T> {}`.
@@ -175,6 +187,15 @@ impl Plan {
 }
 
 impl Shape {
+    /// The closure that crosses, and whether it may be absent.
+    pub fn callback(&self) -> Option<(&CallbackPlan, bool)> {
+        match self {
+            Shape::Callback(plan) => Some((plan, false)),
+            Shape::Tagged(Tagged::Null(inner)) => inner.callback().map(|(plan, _)| (plan, true)),
+            _ => None,
+        }
+    }
+
     /// Whether a result of this shape is returned; else it is written through a pointer.
     pub fn is_direct(&self) -> bool {
         match self {

@@ -345,8 +345,8 @@ cases! {
                 help: name a struct of the bridge for it
         "#]],
         param("Option<impl Fn()>") => expect![[r#"
-            1:70 TS0005 an optional closure cannot cross yet
-                help: pass a closure that does nothing
+            1:70 TS0005 `impl` inside Option has no type where there is no closure
+                help: use `Option<Box<dyn Fn(A) -> R + Send>>`, or `Option<&dyn Fn(A) -> R>`
         "#]],
         param("Option<Result<i32, X>>") => expect![[r#"
             1:70 TS0006 only the result of a function may be a Result
@@ -614,24 +614,24 @@ cases! {
                 help: take a closure instead: `impl FnMut(A) -> R`
         "#]],
         bridge("struct S { a: Box<dyn Fn()> }") => expect![[r#"
-            1:49 TS0020 closures behind `dyn` do not cross yet
-                help: `impl FnMut(A) -> R`, borrowed for the call, works in `extern "Rust"`
+            1:45 TS0016 a closure cannot be a field of a struct
+                help: pass it as a parameter
         "#]],
         bridge("struct S { a: impl Fn() }") => expect![[r#"
             1:45 TS0016 a closure cannot be a field of a struct
                 help: pass it as a parameter
         "#]],
         param("Vec<impl Fn()>") => expect![[r#"
-            1:67 TS0016 only a parameter may be a closure, not what is inside another type
-                help: pass it as a parameter of its own: `impl FnMut(A) -> R`
+            1:67 TS0016 only a parameter or a result may be a closure, not what is inside another type
+                help: pass it by itself: `impl Fn(A) -> R + Send + 'static`, or in an `Option`
         "#]],
         param("&impl Fn()") => expect![[r#"
-            1:64 TS0016 only a parameter may be a closure, not what is inside another type
-                help: pass it as a parameter of its own: `impl FnMut(A) -> R`
+            1:64 TS0016 only a parameter or a result may be a closure, not what is inside another type
+                help: pass it by itself: `impl Fn(A) -> R + Send + 'static`, or in an `Option`
         "#]],
         param("&[impl Fn()]") => expect![[r#"
-            1:65 TS0016 only a parameter may be a closure, not what is inside another type
-                help: pass it as a parameter of its own: `impl FnMut(A) -> R`
+            1:65 TS0016 only a parameter or a result may be a closure, not what is inside another type
+                help: pass it by itself: `impl Fn(A) -> R + Send + 'static`, or in an `Option`
         "#]],
         param("impl Fn(impl Fn())") => expect![[r#"
             1:71 TS0016 a closure cannot take a closure
@@ -642,44 +642,36 @@ cases! {
                 help: pass both to the function
         "#]],
         result("impl Fn()") => expect![[r#"
-            1:65 TS0020 a closure cannot be a result yet
-                help: take it as a parameter
+            1:65 TS0016 a closure that is a result has to own what it holds
+                help: write `Box<dyn Fn(A) -> R>`, or `impl Fn(A) -> R + 'static`
         "#]],
         param("&dyn Fn()") => expect![[r#"
-            1:64 TS0020 closures behind `dyn` do not cross yet
-                help: `impl FnMut(A) -> R`, borrowed for the call, works in `extern "Rust"`
+            accepted
         "#]],
         param("&mut dyn FnMut()") => expect![[r#"
-            1:68 TS0020 closures behind `dyn` do not cross yet
-                help: `impl FnMut(A) -> R`, borrowed for the call, works in `extern "Rust"`
+            accepted
         "#]],
         param("Box<dyn Fn()>") => expect![[r#"
-            1:67 TS0020 closures behind `dyn` do not cross yet
-                help: `impl FnMut(A) -> R`, borrowed for the call, works in `extern "Rust"`
+            accepted
         "#]],
         param("impl FnOnce()") => expect![[r#"
-            1:63 TS0020 closures that are called once do not cross yet
-                help: `impl FnMut(A) -> R`, borrowed for the call, works in `extern "Rust"`
+            accepted
         "#]],
         param("impl Fn() + Send + 'static") => expect![[r#"
-            1:63 TS0020 only borrowed closures cross so far
-                help: `impl FnMut(A) -> R`, borrowed for the call, works in `extern "Rust"`
+            accepted
         "#]],
         param("impl Fn() + Send") => expect![[r#"
-            1:63 TS0020 only borrowed closures cross so far
-                help: `impl FnMut(A) -> R`, borrowed for the call, works in `extern "Rust"`
+            accepted
         "#]],
         param("impl Iterator<Item = i32>") => expect![[r#"
-            1:63 TS0020 only borrowed closures cross so far
-                help: `impl FnMut(A) -> R`, borrowed for the call, works in `extern "Rust"`
+            1:68 TS0020 only closures may stand behind `impl` and `dyn`
+                help: `impl Fn(A) -> R + Send + 'static`, `Box<dyn Fn(A) -> R + Send>` and `&dyn Fn(A) -> R` can cross, and the same of `FnMut` and `FnOnce`
         "#]],
         param("impl Fn() -> Result<i32, X>") => expect![[r#"
-            1:76 TS0020 closures that fail do not cross yet
-                help: `impl FnMut(A) -> R`, borrowed for the call, works in `extern "Rust"`
+            accepted
         "#]],
         bridge("unsafe extern \"C++\" { fn f(a: impl FnMut(i32)); }") => expect![[r#"
-            1:61 TS0020 closures do not cross from Rust to C++ yet
-                help: `impl FnMut(A) -> R`, borrowed for the call, works in `extern "Rust"`
+            accepted
         "#]],
         param("impl Fn(Unknown)") => expect![[r#"
             1:71 TS0003 `Unknown`: cannot cross the bridge
@@ -760,8 +752,8 @@ mod second {
             help: `namespace = ".."` and `panic = "abort"` exist
         7:12 TS0004 Option has no layout that both languages know, so it cannot be a field
             help: keep a flag beside the value, or a `Vec` of at most one; parameters and results may be `Option`
-        8:16 TS0020 closures behind `dyn` do not cross yet
-            help: `impl FnMut(A) -> R`, borrowed for the call, works in `extern "Rust"`
+        8:12 TS0016 a closure cannot be a field of a struct
+            help: pass it as a parameter
         11:10 TS0010 `Wide` has a repr whose width depends on the platform
             help: name one of fixed width, such as `#[repr(u32)]` or `#[repr(i64)]`
         15:26 TS0005 an opaque Rust type cannot be held by value in C++

@@ -26,6 +26,7 @@ pub mod aliases;
 pub mod behavior;
 pub mod beyond;
 pub mod cfgs;
+pub mod closures;
 pub mod conversions;
 pub mod docs;
 pub mod enums;

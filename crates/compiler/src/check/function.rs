@@ -225,7 +225,8 @@ impl Checker<'_> {
                         }
                     };
                     match resolve(&typed.ty, self.table, &uses) {
-                        Ok(ty) => {
+                        Ok(mut ty) => {
+                            nothrow(&typed.attrs, &mut ty, &mut found);
                             params.push((Param { name, ty }, typed.ty.span(), text(&typed.ty)))
                         }
                         Err(Refusal::Cxx) => {
@@ -267,20 +268,6 @@ impl Checker<'_> {
             return Ok(Checked::Cxx(None));
         }
         for (param, span, written) in &params {
-            if self.direction == Direction::RustToCxx
-                && matches!(&param.ty, Type::Callback(callback) if !callback.pointer)
-            {
-                found.push(
-                    Diagnostic::new(
-                        Code::Planned,
-                        *span,
-                        "closures do not cross from Rust to C++ yet",
-                    )
-                    .help(
-                        "`impl FnMut(A) -> R`, borrowed for the call, works in `extern \"Rust\"`",
-                    ),
-                );
-            }
             if let Some((message, help)) = by_value(&param.ty, self.table) {
                 if !extension {
                     return Ok(Checked::Cxx(None));
@@ -438,10 +425,14 @@ impl Checker<'_> {
     ) -> Option<Outcome> {
         let ReturnType::Type(_, ty) = output else { return Some(Outcome::Plain(Type::Unit)) };
         let mut accept = |ty: &syn::Type| match resolve(ty, self.table, uses) {
-            Ok(Type::Callback(callback)) if !callback.pointer => {
+            Ok(Type::Callback(callback)) if !callback.is_pointer() && !callback.owned => {
                 found.push(
-                    Diagnostic::new(Code::Planned, ty.span(), "a closure cannot be a result yet")
-                        .help("take it as a parameter"),
+                    Diagnostic::new(
+                        Code::ClosurePosition,
+                        ty.span(),
+                        "a closure that is a result has to own what it holds",
+                    )
+                    .help("write `Box<dyn Fn(A) -> R>`, or `impl Fn(A) -> R + 'static`"),
                 );
                 None
             }
@@ -471,47 +462,19 @@ impl Checker<'_> {
                 {
                     uses.extension.set(true);
                     let ok = accept(ok);
-                    let error = self.error(error, found);
+                    let error = match error_type(error, self.direction, self.table) {
+                        Ok(error) => Some(error),
+                        Err(diagnostic) => {
+                            found.push(diagnostic);
+                            None
+                        }
+                    };
                     return Some(Outcome::Typed(ok?, error?));
                 }
                 _ => {}
             }
         }
         Some(Outcome::Plain(accept(ty)?))
-    }
-
-    fn error(&self, ty: &syn::Type, found: &mut Diagnostics) -> Option<ErrorType> {
-        let refuse = |message: &str, help: &str, found: &mut Diagnostics| {
-            found.push(Diagnostic::new(Code::ErrorType, ty.span(), message).help(help));
-            None
-        };
-        let syn::Type::Path(path) = ty else {
-            return refuse(
-                "the error of a Result has to be a named type",
-                "use a struct of the bridge, `CxxException`, or any `std::error::Error`",
-                found,
-            );
-        };
-        if let Some(ident) = path.path.get_ident() {
-            if ident == "CxxException" {
-                return Some(ErrorType::Exception);
-            }
-            if let Some(id) = self.table.get(ident) {
-                return match self.table.kind(id) {
-                    TypeKind::Struct(_) | TypeKind::Enum(_) => Some(ErrorType::Shared(id)),
-                    TypeKind::OpaqueRust if self.direction == Direction::CxxToRust => {
-                        Some(ErrorType::Opaque(id))
-                    }
-                    TypeKind::OpaqueRust => Some(ErrorType::Dynamic(quote!(#ty))),
-                    TypeKind::Alias | TypeKind::OpaqueCxx => refuse(
-                        "a type that C++ defines cannot be the error of a Result",
-                        "use a struct of the bridge, or `CxxException`",
-                        found,
-                    ),
-                };
-            }
-        }
-        Some(ErrorType::Dynamic(ty.to_token_stream()))
     }
 
     fn needs_unsafe(
@@ -549,6 +512,63 @@ impl Checker<'_> {
         }
         None
     }
+}
+
+/// `#[nothrow]` on a parameter that is a closure.
+fn nothrow(attrs: &[syn::Attribute], ty: &mut Type, found: &mut Diagnostics) {
+    for attr in attrs.iter().filter(|attr| attr.path().is_ident("nothrow")) {
+        let callback = match ty {
+            Type::Callback(callback) => Some(callback),
+            Type::Option(payload) => match &mut **payload {
+                Type::Callback(callback) => Some(callback),
+                _ => None,
+            },
+            _ => None,
+        };
+        match callback {
+            Some(callback) if !callback.is_pointer() => callback.nothrow = true,
+            _ => found.push(
+                Diagnostic::new(Code::ClosureForm, attr.span(), "only a closure can be `nothrow`")
+                    .help("remove the attribute: a C++ function says `noexcept` itself"),
+            ),
+        }
+    }
+}
+
+/// The `E` of a `Result<T, E>`.
+pub(super) fn error_type(
+    ty: &syn::Type,
+    direction: Direction,
+    table: &Table,
+) -> Result<ErrorType, Diagnostic> {
+    let refuse = |message: &str, help: &str| {
+        Err(Diagnostic::new(Code::ErrorType, ty.span(), message).help(help))
+    };
+    let syn::Type::Path(path) = ty else {
+        return refuse(
+            "the error of a Result has to be a named type",
+            "use a struct of the bridge, `CxxException`, or any `std::error::Error`",
+        );
+    };
+    if let Some(ident) = path.path.get_ident() {
+        if ident == "CxxException" {
+            return Ok(ErrorType::Exception);
+        }
+        if let Some(id) = table.get(ident) {
+            return match table.kind(id) {
+                TypeKind::Struct(_) | TypeKind::Enum(_) => Ok(ErrorType::Shared(id)),
+                TypeKind::OpaqueRust if direction == Direction::CxxToRust => {
+                    Ok(ErrorType::Opaque(id))
+                }
+                TypeKind::OpaqueRust => Ok(ErrorType::Dynamic(quote!(#ty))),
+                TypeKind::Alias | TypeKind::OpaqueCxx => refuse(
+                    "a type that C++ defines cannot be the error of a Result",
+                    "use a struct of the bridge, or `CxxException`",
+                ),
+            };
+        }
+    }
+    Ok(ErrorType::Dynamic(ty.to_token_stream()))
 }
 
 /// Puts a type's name in the place of `Self`.

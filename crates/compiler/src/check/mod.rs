@@ -2,6 +2,7 @@
 //! function the decision who carries it. What only cxx can carry, or has to refuse, is left to it:
 //! its errors arrive intact, at the user's own tokens.
 
+mod closure;
 mod function;
 mod rules;
 mod types;

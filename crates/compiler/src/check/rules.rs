@@ -123,7 +123,7 @@ pub(super) fn anywhere(ty: &Type, table: &Table) -> Option<Problem> {
         Type::Callback(callback) => callback
             .params
             .iter()
-            .chain((!matches!(callback.result, Type::Unit)).then_some(&callback.result))
+            .chain(Some(callback.outcome.ok()).filter(|ok| !matches!(ok, Type::Unit)))
             .find_map(|ty| by_value(ty, table)),
     }
 }

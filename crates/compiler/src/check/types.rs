@@ -1,12 +1,15 @@
 //! syn's types to ours.
 
 use super::Table;
+use super::closure::callback;
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::ir::{Callback, Length, Lifetime, Named, Primitive, Reference, Type, TypeKind};
+use crate::ir::{
+    Callback, Calls, Holder, Length, Lifetime, Named, Outcome, Primitive, Reference, Type, TypeKind,
+};
 use quote::ToTokens;
 use std::cell::Cell;
 use syn::spanned::Spanned;
-use syn::{GenericArgument, PathArguments, ReturnType, TypeParamBound};
+use syn::{GenericArgument, PathArguments, ReturnType};
 
 /// Why a type is not ours to carry.
 pub(super) enum Refusal {
@@ -25,7 +28,7 @@ pub(super) struct Uses {
     pub function_pointer: Cell<Option<proc_macro2::Span>>,
 }
 
-fn refuse<T>(diagnostic: Diagnostic) -> Result<T, Refusal> {
+pub(super) fn refuse<T>(diagnostic: Diagnostic) -> Result<T, Refusal> {
     Err(Refusal::Ours(Box::new(diagnostic)))
 }
 
@@ -48,7 +51,7 @@ pub(super) fn field(ty: &syn::Type, table: &Table, diagnostics: &mut Diagnostics
             None
         }
         // A function pointer there is cxx's to refuse.
-        Ok(Type::Callback(callback)) if callback.pointer => None,
+        Ok(Type::Callback(callback)) if callback.is_pointer() => None,
         Ok(Type::Callback(_)) => {
             diagnostics.push(
                 Diagnostic::new(
@@ -95,7 +98,7 @@ pub(super) fn resolve(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type
         syn::Type::Path(path) => self::path(path, table, uses),
         syn::Type::ImplTrait(bounds) => {
             uses.extension.set(true);
-            callback(&bounds.bounds, ty, table, uses)
+            callback(&bounds.bounds, Holder::Generic, ty, table, uses)
         }
         syn::Type::FnPtr(pointer) => function_pointer(pointer, table, uses),
         _ => Err(Refusal::Cxx),
@@ -114,13 +117,13 @@ fn inner(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
             )
             .help("name a struct of the bridge for it; for a reference write `Option<&T>`"),
         ),
-        Type::Callback(callback) if !callback.pointer => refuse(
+        Type::Callback(callback) if !callback.is_pointer() => refuse(
             Diagnostic::new(
                 Code::ClosurePosition,
                 ty.span(),
-                "only a parameter may be a closure, not what is inside another type",
+                "only a parameter or a result may be a closure, not what is inside another type",
             )
-            .help("pass it as a parameter of its own: `impl FnMut(A) -> R`"),
+            .help("pass it by itself: `impl Fn(A) -> R + Send + 'static`, or in an `Option`"),
         ),
         ty => Ok(ty),
     }
@@ -161,11 +164,25 @@ fn function_pointer(ty: &syn::TypeFnPtr, table: &Table, uses: &Uses) -> Result<T
             result
         }
     };
-    Ok(Type::Callback(Box::new(Callback { mutable: false, pointer: true, params, result })))
+    Ok(Type::Callback(Box::new(Callback {
+        calls: Calls::Shared,
+        holder: Holder::Pointer,
+        owned: false,
+        send: false,
+        sync: false,
+        nothrow: false,
+        params,
+        outcome: Box::new(Outcome::Plain(result)),
+    })))
 }
 
 /// A callback is called where cxx does not check what is held by value.
-fn held(ty: &Type, span: proc_macro2::Span, verb: &str, table: &Table) -> Result<(), Refusal> {
+pub(super) fn held(
+    ty: &Type,
+    span: proc_macro2::Span,
+    verb: &str,
+    table: &Table,
+) -> Result<(), Refusal> {
     match super::rules::held(ty, table) {
         None => Ok(()),
         Some((message, help)) => refuse(
@@ -179,7 +196,7 @@ fn held(ty: &Type, span: proc_macro2::Span, verb: &str, table: &Table) -> Result
     }
 }
 
-fn is_result(ty: &syn::Type) -> bool {
+pub(super) fn is_result(ty: &syn::Type) -> bool {
     matches!(ty, syn::Type::Path(path) if path.path.segments.last().is_some_and(|segment|
         segment.ident == "Result" && !segment.arguments.is_empty()))
 }
@@ -202,9 +219,22 @@ fn reference(
             Ok(Type::Slice(Box::new(Reference { mutable, pinned, lifetime, inner })))
         }
         syn::Type::Path(path) if path.path.is_ident("str") && !mutable => Ok(Type::Str(lifetime)),
-        syn::Type::TraitObject(_) => {
+        syn::Type::TraitObject(object) if !pinned => {
             uses.extension.set(true);
-            planned(&ty.elem, "closures behind `dyn` do not cross yet")
+            let closure = callback(&object.bounds, Holder::Reference, &ty.elem, table, uses)?;
+            if let Type::Callback(callback) = &closure
+                && (callback.calls == Calls::Exclusive) != mutable
+            {
+                return refuse(
+                    Diagnostic::new(
+                        Code::ClosureForm,
+                        ty.span(),
+                        "this reference cannot call the closure as its trait says",
+                    )
+                    .help("write `&dyn Fn(A) -> R` or `&mut dyn FnMut(A) -> R`"),
+                );
+            }
+            Ok(closure)
         }
         target => {
             let inner = inner(target, table, uses)?;
@@ -265,9 +295,9 @@ fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Type, Refusal>
             option(argument, table, uses)
         }
         "Box" => {
-            if let syn::Type::TraitObject(_) = argument {
+            if let syn::Type::TraitObject(object) = argument {
                 uses.extension.set(true);
-                return planned(argument, "closures behind `dyn` do not cross yet");
+                return callback(&object.bounds, Holder::Box, argument, table, uses);
             }
             Ok(Type::Box(resolved()?))
         }
@@ -302,9 +332,10 @@ fn option(inner: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal
     let problem = match &payload {
         Type::Unit => Some(("`()` inside Option carries one bit", "use `bool`")),
         Type::Option(_) => Some(("C++ has no optional optional here", "use an enum of the bridge")),
-        Type::Callback(_) => {
-            Some(("an optional closure cannot cross yet", "pass a closure that does nothing"))
-        }
+        Type::Callback(callback) if callback.holder == Holder::Generic => Some((
+            "`impl` inside Option has no type where there is no closure",
+            "use `Option<Box<dyn Fn(A) -> R + Send>>`, or `Option<&dyn Fn(A) -> R>`",
+        )),
         Type::CxxString | Type::CxxVector(_) => Some((
             "this type lives in C++ and cannot be held by value",
             "use `Option<UniquePtr<..>>` or a reference to it",
@@ -331,82 +362,6 @@ fn option(inner: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal
         }
         None => Ok(Type::Option(Box::new(payload))),
     }
-}
-
-/// `Fn(A) -> R` and its kind, behind `impl`, `&dyn`, `&mut dyn` or `Box<dyn>`.
-fn callback<'a>(
-    bounds: impl IntoIterator<Item = &'a TypeParamBound>,
-    whole: &syn::Type,
-    table: &Table,
-    uses: &Uses,
-) -> Result<Type, Refusal> {
-    let mut borrowed = None;
-    for bound in bounds {
-        match bound {
-            TypeParamBound::Trait(bound) => {
-                let Some(segment) = bound.path.segments.last() else { continue };
-                let PathArguments::Parenthesized(arguments) = &segment.arguments else {
-                    return planned(whole, "only borrowed closures cross so far");
-                };
-                if segment.ident != "FnMut" && segment.ident != "Fn" {
-                    return planned(whole, "closures that are called once do not cross yet");
-                }
-                let mut params = Vec::new();
-                for input in &arguments.inputs {
-                    params.push(part_of_closure(&input.ty, "take", table, uses)?);
-                }
-                let result = match &arguments.output {
-                    ReturnType::Default => Type::Unit,
-                    ReturnType::Type(_, ty) if is_result(ty) => {
-                        return planned(ty, "closures that fail do not cross yet");
-                    }
-                    ReturnType::Type(_, ty) => part_of_closure(ty, "return", table, uses)?,
-                };
-                let mutable = segment.ident == "FnMut";
-                borrowed = Some(Callback { mutable, pointer: false, params, result });
-            }
-            _ => return planned(whole, "only borrowed closures cross so far"),
-        }
-    }
-    match borrowed {
-        Some(callback) => Ok(Type::Callback(Box::new(callback))),
-        None => planned(whole, "only closures may stand behind `impl` and `dyn`"),
-    }
-}
-
-/// A parameter or the result of a closure.
-fn part_of_closure(
-    ty: &syn::Type,
-    verb: &str,
-    table: &Table,
-    uses: &Uses,
-) -> Result<Type, Refusal> {
-    let part = resolve(ty, table, uses).or_else(|refusal| match refusal {
-        Refusal::Cxx => refuse(unknown(ty)),
-        refusal => Err(refusal),
-    })?;
-    match part {
-        Type::Callback(callback) if !callback.pointer => refuse(
-            Diagnostic::new(
-                Code::ClosurePosition,
-                ty.span(),
-                format!("a closure cannot {verb} a closure"),
-            )
-            .help("pass both to the function"),
-        ),
-        Type::Unit if verb == "return" => Ok(Type::Unit),
-        part => {
-            held(&part, ty.span(), verb, table)?;
-            Ok(part)
-        }
-    }
-}
-
-fn planned<T>(ty: &syn::Type, message: &str) -> Result<T, Refusal> {
-    refuse(
-        Diagnostic::new(Code::Planned, ty.span(), message)
-            .help("`impl FnMut(A) -> R`, borrowed for the call, works in `extern \"Rust\"`"),
-    )
 }
 
 /// A type that neither the bridge nor cxx knows.

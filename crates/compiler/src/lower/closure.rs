@@ -1,21 +1,82 @@
-//! Closures: a function and its context.
+//! Closures: a context, and a table of the functions that call and drop it.
+//!
+//! How a closure's own arguments and result cross follows from their C++ types alone, as closure.h
+//! derives it, because one C++ type may come from several bridges. So a type that a bridge declares
+//! always goes through memory here, also where its own bridge could see that it fits into registers.
 
-use super::crossing;
-use crate::ir::{Bridge, Callback, Type};
-use crate::plan::{CallbackPlan, Shape};
+use super::{crossing, result};
+use crate::ir::{Bridge, Callback, ErrorType, Outcome, Type};
+use crate::names;
+use crate::plan::{CallbackPlan, Crossing, ErrorShape, Return, Shape, Tagged, TypeAlias};
 use proc_macro2::Span;
 
 pub(super) fn shape(bridge: &Bridge, callback: &Callback) -> Shape {
-    let span = Span::call_site();
+    let part = |name: &str, ty: &Type| canonical(bridge, name, ty);
     let params = callback
         .params
         .iter()
         .enumerate()
-        .map(|(index, ty)| crossing(bridge, &format!("argument{index}"), ty, span))
+        .map(|(index, ty)| part(&format!("argument{index}"), ty))
         .collect();
-    let result = match &callback.result {
+    let ok = match callback.outcome.ok() {
         Type::Unit => None,
-        ty => Some(crossing(bridge, "result", ty, span)),
+        ty => Some(part("result", ty)),
     };
-    Shape::Callback(Box::new(CallbackPlan { callback: callback.clone(), params, result }))
+    let returns = match (&*callback.outcome, ok) {
+        (Outcome::Typed(_, error), ok) => Return::Status { ok, error: error_shape(error) },
+        (_, None) => Return::Nothing,
+        (_, Some(crossing)) if crossing.shape.is_direct() => Return::Direct(crossing),
+        (_, Some(crossing)) => Return::Memory(crossing),
+    };
+    Shape::Callback(Box::new(CallbackPlan { callback: callback.clone(), params, returns }))
+}
+
+fn error_shape(error: &ErrorType) -> ErrorShape {
+    match error {
+        ErrorType::Dynamic(path) => ErrorShape::Handle(names::alias_path(path)),
+        error => result::exported(error),
+    }
+}
+
+/// The crossing that the type alone decides.
+fn canonical(bridge: &Bridge, name: &str, ty: &Type) -> Crossing {
+    let mut crossing = crossing(bridge, name, ty, Span::call_site());
+    let is_declared = |ty: &Type| matches!(ty, Type::Named(_));
+    match (&crossing.shape, ty) {
+        (Shape::Scalar, ty) if is_declared(ty) => crossing.shape = Shape::Record,
+        (Shape::Tagged(Tagged::Value), Type::Option(payload)) if is_declared(payload) => {
+            crossing.shape = Shape::Tagged(Tagged::Memory);
+        }
+        _ => {}
+    }
+    crossing
+}
+
+/// The error types of closures that the bridge does not declare.
+pub(super) fn aliases(bridge: &Bridge) -> Vec<TypeAlias> {
+    let mut found: Vec<TypeAlias> = Vec::new();
+    for function in &bridge.functions {
+        let types = function.params.iter().map(|param| &param.ty).chain([function.outcome.ok()]);
+        for ty in types {
+            super::walk(ty, &mut |ty| {
+                let Type::Callback(callback) = ty else { return };
+                let Outcome::Typed(_, ErrorType::Dynamic(path)) = &*callback.outcome else {
+                    return;
+                };
+                let name = names::alias(path);
+                let always = function.cfg.is_always();
+                match found.iter_mut().find(|alias| alias.name == name) {
+                    Some(known) if known.any.is_empty() => {}
+                    Some(known) if always => known.any.clear(),
+                    Some(known) => known.any.push(function.cfg.clone()),
+                    None => found.push(TypeAlias {
+                        name,
+                        path: path.clone(),
+                        any: if always { Vec::new() } else { vec![function.cfg.clone()] },
+                    }),
+                }
+            });
+        }
+    }
+    found
 }

@@ -23,7 +23,8 @@ pub fn lower(bridge: &Bridge, package: &str) -> Plan {
     let instantiations = instantiation::instantiations(bridge);
     let assertions = bridge.functions.iter().flat_map(|f| assertions(bridge, f)).collect();
     let exceptions = result::exception_classes(bridge, package);
-    Plan { calls, instantiations, assertions, errors, exceptions }
+    let aliases = closure::aliases(bridge);
+    Plan { calls, instantiations, assertions, errors, exceptions, aliases }
 }
 
 fn call(bridge: &Bridge, package: &str, index: usize, function: &Function) -> Call {
@@ -262,7 +263,7 @@ fn walk(ty: &Type, visit: &mut impl FnMut(&Type)) {
             for ty in &callback.params {
                 walk(ty, visit);
             }
-            walk(&callback.result, visit);
+            walk(callback.outcome.ok(), visit);
         }
         Type::Unit
         | Type::Primitive(_)

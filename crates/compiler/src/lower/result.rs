@@ -11,21 +11,26 @@ pub(super) fn status(bridge: &Bridge, function: &Function) -> Option<Return> {
     let error = match &function.outcome {
         Outcome::Plain(_) => return None,
         Outcome::Message(_) => ErrorShape::Message,
-        Outcome::Typed(_, error) => match error {
-            ErrorType::Shared(id) => ErrorShape::Value(*id),
-            ErrorType::Opaque(id) => ErrorShape::Box(*id),
-            ErrorType::Dynamic(tokens) => ErrorShape::Handle(tokens.clone()),
-            ErrorType::Exception if function.direction == Direction::CxxToRust => {
-                ErrorShape::Handle(quote!(::twinspan::CxxException))
-            }
-            ErrorType::Exception => ErrorShape::Exception,
-        },
+        Outcome::Typed(_, ErrorType::Exception) if function.direction == Direction::RustToCxx => {
+            ErrorShape::Exception
+        }
+        Outcome::Typed(_, error) => exported(error),
     };
     let ok = match function.outcome.ok() {
         Type::Unit => None,
         ty => Some(crossing(bridge, "ok", ty, function.span)),
     };
     Some(Return::Status { ok, error })
+}
+
+/// An error that C++ holds.
+pub(super) fn exported(error: &ErrorType) -> ErrorShape {
+    match error {
+        ErrorType::Shared(id) => ErrorShape::Value(*id),
+        ErrorType::Opaque(id) => ErrorShape::Box(*id),
+        ErrorType::Dynamic(tokens) => ErrorShape::Handle(tokens.clone()),
+        ErrorType::Exception => ErrorShape::Handle(quote!(::twinspan::CxxException)),
+    }
 }
 
 /// The C++ classes that are declared as exceptions.
@@ -50,15 +55,15 @@ pub(super) fn exception_classes(bridge: &Bridge, package: &str) -> Vec<Exception
 /// The types of the bridge that C++ may throw: it asks Rust for their text.
 pub(super) fn error_texts(bridge: &Bridge, package: &str) -> Vec<ErrorText> {
     let mut texts: Vec<ErrorText> = Vec::new();
-    for function in &bridge.functions {
-        let Outcome::Typed(_, error) = &function.outcome else { continue };
+    let mut add = |outcome: &Outcome| {
+        let Outcome::Typed(_, error) = outcome else { return };
         let (id, boxed) = match error {
             ErrorType::Shared(id) => (*id, false),
             ErrorType::Opaque(id) => (*id, true),
-            ErrorType::Exception | ErrorType::Dynamic(_) => continue,
+            ErrorType::Exception | ErrorType::Dynamic(_) => return,
         };
         if texts.iter().any(|text| text.ty == id) {
-            continue;
+            return;
         }
         let def = &bridge.types[id.0];
         let hash = names::hash(&signature::layout(bridge, id));
@@ -68,6 +73,16 @@ pub(super) fn error_texts(bridge: &Bridge, package: &str) -> Vec<ErrorText> {
             symbol: names::describe(&def.namespace, &def.cxx, package, hash),
             cfg: Cfg::default().and(&def.cfg),
         });
+    };
+    for function in &bridge.functions {
+        add(&function.outcome);
+        for ty in function.params.iter().map(|param| &param.ty).chain([function.outcome.ok()]) {
+            super::walk(ty, &mut |ty| {
+                if let Type::Callback(callback) = ty {
+                    add(&callback.outcome);
+                }
+            });
+        }
     }
     texts
 }

@@ -1,7 +1,7 @@
 //! The text that a symbol's hash covers: the crossing and the layouts it can see. Conditional
 //! fields count as written, since the macro cannot evaluate configuration and the driver can.
 
-use crate::ir::{Bridge, ErrorType, Function, Outcome, Type, TypeId, TypeKind};
+use crate::ir::{Bridge, Callback, ErrorType, Function, Outcome, Type, TypeId, TypeKind};
 use crate::names;
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -33,22 +33,7 @@ fn text(bridge: &Bridge, function: &Function) -> String {
         writer.text.push(',');
     }
     writer.text.push_str("->");
-    match &function.outcome {
-        Outcome::Plain(ty) => writer.ty(ty),
-        Outcome::Message(ty) => {
-            writer.text.push('!');
-            writer.ty(ty);
-        }
-        Outcome::Typed(ty, error) => {
-            writer.text.push('?');
-            writer.ty(ty);
-            match error {
-                ErrorType::Shared(id) | ErrorType::Opaque(id) => writer.named(*id),
-                ErrorType::Exception => writer.text.push('x'),
-                ErrorType::Dynamic(_) => writer.text.push('d'),
-            }
-        }
-    }
+    writer.outcome(&function.outcome);
     writer.text
 }
 
@@ -88,6 +73,25 @@ impl Signature<'_> {
             TypeKind::OpaqueRust => self.text.push_str("^r"),
             TypeKind::OpaqueCxx => self.text.push_str("^c"),
             TypeKind::Alias => self.text.push_str("^a"),
+        }
+    }
+
+    fn outcome(&mut self, outcome: &Outcome) {
+        match outcome {
+            Outcome::Plain(ty) => self.ty(ty),
+            Outcome::Message(ty) => {
+                self.text.push('!');
+                self.ty(ty);
+            }
+            Outcome::Typed(ty, error) => {
+                self.text.push('?');
+                self.ty(ty);
+                match error {
+                    ErrorType::Shared(id) | ErrorType::Opaque(id) => self.named(*id),
+                    ErrorType::Exception => self.text.push('x'),
+                    ErrorType::Dynamic(_) => self.text.push('d'),
+                }
+            }
         }
     }
 
@@ -134,13 +138,14 @@ impl Signature<'_> {
                 let _ = write!(self.text, "{}", length.0);
             }
             Type::Callback(callback) => {
-                self.text.push_str(if callback.mutable { "FnMut(" } else { "Fn(" });
+                let Callback { calls, owned, nothrow, .. } = &**callback;
+                let _ = write!(self.text, "{calls:?} {owned} {nothrow}(");
                 for ty in &callback.params {
                     self.ty(ty);
                     self.text.push(',');
                 }
                 self.text.push(')');
-                self.ty(&callback.result);
+                self.outcome(&callback.outcome);
             }
         }
     }

@@ -93,8 +93,10 @@ fn params(bridge: &Bridge, crossing: &Crossing) -> Vec<String> {
         Shape::Callback(plan) => {
             let mut inner = vec!["void *user".to_owned()];
             inner.extend(plan.params.iter().flat_map(|param| params(bridge, param)));
-            let result =
-                plan.result.as_ref().map_or("void".to_owned(), |result| value(bridge, &result.ty));
+            let result = match &plan.returns {
+                Return::Direct(result) => value(bridge, &result.ty),
+                _ => "void".to_owned(),
+            };
             vec![format!("{result} (*{name})({})", inner.join(", ")), format!("void *{name}_user")]
         }
         // Slices have no form here yet: `calls` leaves them out.

@@ -5,7 +5,7 @@
 pub mod header;
 pub mod rust;
 
-use crate::ir::{Bridge, Direction, Function, Primitive, Type, TypeId, TypeKind};
+use crate::ir::{Bridge, Direction, Function, Holder, Primitive, Type, TypeId, TypeKind};
 use crate::plan::{Call, Crossing, ErrorShape, Plan, Return, Shape, Tagged, View};
 
 /// Status of a call that went well.
@@ -48,8 +48,15 @@ fn has_form(bridge: &Bridge, crossing: &Crossing) -> bool {
             matches!(&crossing.ty, Type::Option(payload) if value(payload))
         }
         Shape::Callback(plan) => {
-            plan.params.iter().all(|param| has_form(bridge, param))
-                && plan.result.as_ref().is_none_or(|result| matches!(result.ty, Type::Primitive(_)))
+            let returns = match &plan.returns {
+                Return::Nothing => true,
+                Return::Direct(result) => matches!(result.ty, Type::Primitive(_)),
+                Return::Memory(_) | Return::Status { .. } => false,
+            };
+            returns
+                && !plan.callback.owned
+                && plan.callback.holder == Holder::Generic
+                && plan.params.iter().all(|param| has_form(bridge, param))
         }
         _ => false,
     }

@@ -127,10 +127,13 @@ fn callback(
             }
         }
     }
-    let output = plan.result.as_ref().map(|result| {
-        let ty = value(bridge, &result.ty, module);
-        quote!(-> #ty)
-    });
+    let output = match &plan.returns {
+        Return::Direct(result) => {
+            let ty = value(bridge, &result.ty, module);
+            quote!(-> #ty)
+        }
+        _ => quote!(),
+    };
     let pointer = quote!(unsafe extern "C-unwind" fn(*mut ::core::ffi::c_void, #(#raw),*) #output);
     (pointer, quote!(|#(#names: #types),*| #function(#user, #(#given),*)))
 }

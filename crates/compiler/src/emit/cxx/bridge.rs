@@ -2,7 +2,7 @@
 //! it. Every token of the user's keeps its span.
 
 use crate::ast::{self, Alias, Block, BlockItem, Item};
-use crate::cfg::Cfg;
+use crate::cfg;
 use crate::ir::{Bridge, Primitive, Type};
 use crate::plan::Plan;
 use proc_macro2::{Group, Ident, TokenStream, TokenTree};
@@ -199,6 +199,10 @@ fn as_witness(sig: &mut syn::Signature) {
         })
         .collect();
     Replace.visit_signature_mut(sig);
+    if matches!(&sig.output, syn::ReturnType::Type(_, ty) if is_closure(ty)) {
+        // In a Result, too.
+        sig.output = syn::ReturnType::Default;
+    }
     if let syn::ReturnType::Type(_, ty) = &mut sig.output
         && let syn::Type::Path(path) = &mut **ty
         && let Some(segment) = path.path.segments.last_mut()
@@ -228,11 +232,12 @@ fn option_payload(ty: &syn::Type) -> Option<syn::Type> {
 fn is_closure(ty: &syn::Type) -> bool {
     match ty {
         syn::Type::ImplTrait(_) | syn::Type::TraitObject(_) => true,
-        syn::Type::Reference(reference) => matches!(*reference.elem, syn::Type::TraitObject(_)),
+        syn::Type::Reference(reference) => is_closure(&reference.elem),
+        // In an Option, in a Box.
         syn::Type::Path(path) => path.path.segments.last().is_some_and(|segment| {
             matches!(&segment.arguments, syn::PathArguments::AngleBracketed(arguments)
                 if matches!(arguments.args.first(),
-                    Some(syn::GenericArgument::Type(syn::Type::TraitObject(_)))))
+                    Some(syn::GenericArgument::Type(inner)) if is_closure(inner)))
         }),
         _ => false,
     }
@@ -245,18 +250,10 @@ fn instantiations(bridge: &Bridge, plan: &Plan) -> TokenStream {
         .map(|instantiation| {
             let ty = spell(bridge, &instantiation.ty);
             let generics = lifetimes(bridge, &instantiation.ty);
-            let cfg = any(&instantiation.any);
+            let cfg = cfg::any(&instantiation.any);
             quote_spanned!(instantiation.span=> #cfg impl #generics #ty {})
         })
         .collect()
-}
-
-fn any(conditions: &[Cfg]) -> TokenStream {
-    if conditions.is_empty() {
-        return TokenStream::new();
-    }
-    let metas = conditions.iter().map(Cfg::as_meta);
-    quote!(#[cfg(any(#(#metas),*))])
 }
 
 /// `<'a>` for an element with lifetimes.

@@ -45,7 +45,7 @@ extern "C" {
 #line 46 "abort/in.rs.twinspan.cc"
 #line 21 "abort/in.rs"
     return ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {
-      return Call$::template store<void>([&]() -> decltype(auto) { return Call$::invoke_any(loose$, value); }, [&](auto &&given$) { ::new (static_cast<void *>(value$)) ::std::int32_t(static_cast<decltype(given$) &&>(given$)); }, nullptr);
+      return ::twinspan::detail::store<::std::int32_t, void>([&]() -> decltype(auto) { return Call$::invoke_any(loose$, value); }, [&](auto &&given$) { ::new (static_cast<void *>(value$)) ::std::int32_t(static_cast<decltype(given$) &&>(given$)); }, nullptr);
     });
 #line 51 "abort/in.rs.twinspan.cc"
   }

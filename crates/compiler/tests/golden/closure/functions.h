@@ -11,18 +11,81 @@
 #pragma GCC diagnostic ignored "-Winvalid-offsetof"
 #endif
 
+#ifndef TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_calls$Refusal
+#define TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_calls$Refusal
+extern "C" ::std::uintptr_t twinspan1$calls$Refusal$describe$golden$f14ebbc97f063cc4(::calls::Refusal const *);
+template <> struct twinspan::detail::ErrorTraits<::calls::Refusal> {
+  static ::std::uintptr_t describe(const ::calls::Refusal &error) { return twinspan1$calls$Refusal$describe$golden$f14ebbc97f063cc4(::std::addressof(error)); }
+};
+#endif // TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_calls$Refusal
+
 extern "C" {
-::std::int32_t twinspan1$calls$each$golden$fcc0029d9f692bed(::std::int32_t, ::twinspan::abi::Callback);
-void twinspan1$calls$hits$golden$3daef95d7ef85f3c(::twinspan::abi::Callback);
+::std::int32_t twinspan1$calls$each$golden$f1d789230f932287(::std::int32_t, ::twinspan::abi::Closure);
+void twinspan1$calls$hits$golden$78dd71dabefc6da6(::twinspan::abi::Closure);
+::std::int32_t twinspan1$calls$lookup$golden$f8e60fb422938fb7(::twinspan::abi::Closure);
+void twinspan1$calls$Index$watch$golden$bdbd9d94ec679fbb(::calls::Index *, ::twinspan::abi::Closure);
+::std::int32_t twinspan1$calls$Index$count$golden$0377f5111bfcbec9(::calls::Index const *, ::twinspan::abi::Closure);
+::std::int32_t twinspan1$calls$finish$golden$24fa8b1f77863bfb(::twinspan::abi::Closure);
+::std::uintptr_t twinspan1$calls$fail$golden$566a98c282cd8893(::twinspan::abi::Closure, ::std::int32_t *);
+::twinspan::abi::Closure twinspan1$calls$adder$golden$b02da55355bdacf5(::std::int32_t);
+::twinspan::abi::Closure twinspan1$calls$counter$golden$523d7f27a1d221c4();
+::twinspan::abi::Closure twinspan1$calls$maybe$golden$dd823eb2cd678eec(::twinspan::abi::Closure);
+void twinspan1$calls$log$golden$a688f81006415e37(::twinspan::abi::Closure);
 } // extern "C"
 
 namespace calls {
 TWINSPAN_ABI_TAG inline ::std::int32_t each(::std::int32_t limit, ::twinspan::FunctionRef<bool(::std::int32_t)> visit) {
-  return ::twinspan::detail::invoke([&]() -> ::std::int32_t { return twinspan1$calls$each$golden$fcc0029d9f692bed(limit, ::twinspan::abi::callback(visit, static_cast<bool (*)(void *, ::std::int32_t)>([](void *context$, ::std::int32_t argument0$) -> bool { return ::twinspan::detail::unwind_guard<false>([&]() -> bool { return (*static_cast<::twinspan::FunctionRef<bool(::std::int32_t)> *>(context$))(argument0$); }); }))); });
+  return ::twinspan::detail::invoke([&]() -> ::std::int32_t { return twinspan1$calls$each$golden$f1d789230f932287(limit, ::twinspan::detail::release_closure(visit)); });
 }
 
 TWINSPAN_ABI_TAG inline void hits(::twinspan::FunctionRef<::std::optional<::rust::String>(::calls::Hit const &, ::std::optional<::rust::Str>)> visit) {
-  ::twinspan::detail::invoke([&] { twinspan1$calls$hits$golden$3daef95d7ef85f3c(::twinspan::abi::callback(visit, static_cast<void (*)(void *, ::calls::Hit const *, ::twinspan::abi::Fat, ::twinspan::abi::OptionMemory<::rust::String> *)>([](void *context$, ::calls::Hit const * argument0$, ::twinspan::abi::Fat argument1$, ::twinspan::abi::OptionMemory<::rust::String> *answer$) -> void { return ::twinspan::detail::unwind_guard<false>([&]() -> void { ::new (static_cast<void *>(answer$)) ::twinspan::abi::OptionMemory<::rust::String>(::twinspan::abi::OptionMemory<::rust::String>((*static_cast<::twinspan::FunctionRef<::std::optional<::rust::String>(::calls::Hit const &, ::std::optional<::rust::Str>)> *>(context$))(*argument0$, ::twinspan::abi::optional_str(argument1$)))); }); }))); });
+  ::twinspan::detail::invoke([&] { twinspan1$calls$hits$golden$78dd71dabefc6da6(::twinspan::detail::release_closure(visit)); });
+}
+
+TWINSPAN_ABI_TAG inline ::std::int32_t lookup(::twinspan::FunctionRef<::std::optional<::calls::Point>(::rust::Str)> find) {
+  return ::twinspan::detail::invoke([&]() -> ::std::int32_t { return twinspan1$calls$lookup$golden$f8e60fb422938fb7(::twinspan::detail::release_closure(find)); });
+}
+
+TWINSPAN_ABI_TAG inline void Index::watch(::twinspan::Function<void(::rust::Str) const> on_change) {
+  ::twinspan::detail::invoke([&] { twinspan1$calls$Index$watch$golden$bdbd9d94ec679fbb(this, ::twinspan::detail::release_closure(on_change)); });
+}
+
+TWINSPAN_ABI_TAG inline ::std::int32_t Index::count(::twinspan::Function<::calls::Point(::calls::Point)> step) const {
+  return ::twinspan::detail::invoke([&]() -> ::std::int32_t { return twinspan1$calls$Index$count$golden$0377f5111bfcbec9(this, ::twinspan::detail::release_closure(step)); });
+}
+
+TWINSPAN_ABI_TAG inline ::std::int32_t finish(::twinspan::OnceFunction<::twinspan::expected<::std::int32_t, ::calls::Refusal>(::calls::Hit)> done) {
+  return ::twinspan::detail::invoke([&]() -> ::std::int32_t { return twinspan1$calls$finish$golden$24fa8b1f77863bfb(::twinspan::detail::release_closure(done)); });
+}
+
+[[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::std::int32_t, ::twinspan::Error> try_fail(::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(::rust::Slice<::std::uint8_t const>) const> run) {
+  return ::twinspan::detail::invoke([&]() -> ::twinspan::expected<::std::int32_t, ::twinspan::Error> {
+    ::twinspan::abi::Out<::std::int32_t> value$;
+    const ::std::uintptr_t status$ = twinspan1$calls$fail$golden$566a98c282cd8893(::twinspan::detail::release_closure(run), value$.pointer());
+    if (status$ == 0) return value$.value();
+    return ::twinspan::unexpected<::twinspan::Error>(::twinspan::detail::make_error(status$));
+  });
+}
+#if TWINSPAN_EXCEPTIONS
+inline ::std::int32_t fail(::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(::rust::Slice<::std::uint8_t const>) const> run) {
+  return try_fail(::std::move(run)).value();
+}
+#endif
+
+TWINSPAN_ABI_TAG inline ::twinspan::Function<::std::int32_t(::std::int32_t) const> adder(::std::int32_t by) {
+  return ::twinspan::detail::invoke([&]() -> ::twinspan::Function<::std::int32_t(::std::int32_t) const> { return ::twinspan::detail::adopt_closure<::twinspan::Function<::std::int32_t(::std::int32_t) const>>(twinspan1$calls$adder$golden$b02da55355bdacf5(by)); });
+}
+
+TWINSPAN_ABI_TAG inline ::twinspan::Function<::std::int32_t()> counter() {
+  return ::twinspan::detail::invoke([&]() -> ::twinspan::Function<::std::int32_t()> { return ::twinspan::detail::adopt_closure<::twinspan::Function<::std::int32_t()>>(twinspan1$calls$counter$golden$523d7f27a1d221c4()); });
+}
+
+TWINSPAN_ABI_TAG inline ::twinspan::Function<void(::rust::Str) const> maybe(::twinspan::Function<void(::rust::Str) const> log) {
+  return ::twinspan::detail::invoke([&]() -> ::twinspan::Function<void(::rust::Str) const> { return ::twinspan::detail::adopt_closure<::twinspan::Function<void(::rust::Str) const>>(twinspan1$calls$maybe$golden$dd823eb2cd678eec(::twinspan::detail::release_closure(log))); });
+}
+
+TWINSPAN_ABI_TAG inline void log(::twinspan::Function<void(::rust::Str) const noexcept> log) {
+  ::twinspan::detail::invoke([&] { twinspan1$calls$log$golden$a688f81006415e37(::twinspan::detail::release_closure(log)); });
 }
 } // namespace calls
 

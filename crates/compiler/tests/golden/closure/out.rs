@@ -1,86 +1,1216 @@
 #[allow(clippy::all, clippy::pedantic, unused_unsafe, unused_qualifications)]
 mod ffi {
     #[allow(unused_imports)]
+    use super::Index;
+    #[allow(unused_imports)]
     pub use self::ffi::*;
-    const _: () = {
-        #[inline]
-        fn __declared_0(
-            argument0: ::core::primitive::i32,
-            argument1: impl FnMut(::core::primitive::i32) -> ::core::primitive::bool,
-        ) -> ::core::primitive::i32 {
-            super::each(argument0, argument1)
-        }
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
-        #[unsafe(export_name = "twinspan1$calls$each$golden$fcc0029d9f692bed")]
-        extern "C-unwind" fn shim_0(
-            argument0: ::core::primitive::i32,
-            argument1: ::twinspan::abi::Callback<
-                unsafe extern "C-unwind" fn(
-                    *mut ::core::ffi::c_void,
-                    ::core::primitive::i32,
-                ) -> ::core::primitive::bool,
-            >,
-        ) -> ::core::primitive::i32 {
-            ::twinspan::private::guard(move || {
-                let argument0 = unsafe { argument0 };
-                let argument1 = unsafe {
-                    |value0: ::core::primitive::i32| {
-                        let status = (argument1.function)(argument1.context, value0);
-                        status
-                    }
-                };
-                let result: ::core::primitive::i32 = __declared_0(argument0, argument1);
-                unsafe { result }
-            })
-        }
-        #[inline]
-        fn __declared_1(
-            argument0: impl FnMut(
-                &Hit,
-                ::core::option::Option<&::core::primitive::str>,
-            ) -> ::core::option::Option<::twinspan::private::String>,
-        ) {
-            super::hits(argument0)
-        }
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
-        #[unsafe(export_name = "twinspan1$calls$hits$golden$3daef95d7ef85f3c")]
-        extern "C-unwind" fn shim_1(
-            argument0: ::twinspan::abi::Callback<
-                unsafe extern "C-unwind" fn(
-                    *mut ::core::ffi::c_void,
-                    *const Hit,
-                    ::twinspan::abi::Fat,
-                    *mut ::twinspan::abi::OptionMemory<::twinspan::private::String>,
-                ),
-            >,
-        ) {
-            ::twinspan::private::guard(move || {
-                let argument0 = unsafe {
-                    |
-                        value0: &Hit,
-                        value1: ::core::option::Option<&::core::primitive::str>|
+    #[doc(hidden)]
+    mod types_of_closures {
+        #[allow(unused_imports)]
+        use super::super::*;
+        pub type T5414ce0326b77ab8 = Trouble;
+    }
+    impl Store {
+        pub fn scan(
+            &self,
+            visit: &mut dyn FnMut(
+                &[::core::primitive::u8],
+                &[::core::primitive::u8],
+            ) -> ::core::primitive::bool,
+        ) -> ::core::result::Result<(), Refusal> {
+            #[allow(improper_ctypes)]
+            unsafe extern "C-unwind" {
+                #[link_name = "twinspan1$calls$Store$scan$golden$dad9115158c8216a"]
+                fn __shim(
+                    _: *const Store,
+                    _: ::twinspan::closure::Closure,
+                    _: *mut Refusal,
+                ) -> ::core::primitive::usize;
+            }
+            let mut visit = ::twinspan::closure::Exclusive::new(visit);
+            let mut __failure = ::core::mem::MaybeUninit::<Refusal>::uninit();
+            unsafe {
+                let __result = __shim(
+                    ::core::ptr::from_ref(self),
                     {
-                        let mut out = ::core::mem::MaybeUninit::<
-                            ::twinspan::abi::OptionMemory<::twinspan::private::String>,
-                        >::uninit();
-                        let status = (argument0
-                            .function)(
-                            argument0.context,
-                            ::core::ptr::from_ref(value0),
-                            ::twinspan::abi::Fat::of_optional_str(value1),
-                            out.as_mut_ptr().cast(),
-                        );
-                        {
-                            let () = status;
-                            let raw = out.assume_init();
-                            (raw).into_option()
+                        #[inline]
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __call<
+                            __F: FnMut(
+                                    &[::core::primitive::u8],
+                                    &[::core::primitive::u8],
+                                ) -> ::core::primitive::bool,
+                        >(
+                            context: *mut ::core::ffi::c_void,
+                            argument0: ::twinspan::abi::Fat,
+                            argument1: ::twinspan::abi::Fat,
+                        ) -> ::core::primitive::bool {
+                            unsafe {
+                                ::twinspan::abi::refuse_overlap(
+                                    "a closure",
+                                    &[
+                                        (
+                                            "argument0",
+                                            false,
+                                            ::twinspan::abi::Range::of_slice::<
+                                                ::core::primitive::u8,
+                                            >(argument0),
+                                        ),
+                                        (
+                                            "argument1",
+                                            false,
+                                            ::twinspan::abi::Range::of_slice::<
+                                                ::core::primitive::u8,
+                                            >(argument1),
+                                        ),
+                                    ],
+                                );
+                            }
+                            unsafe {
+                                let argument0 = (argument0).slice();
+                                let argument1 = (argument1).slice();
+                                let mut entered = ::twinspan::closure::Entered::<
+                                    __F,
+                                >::enter(context);
+                                let result: ::core::primitive::bool = (entered
+                                    .function())(argument0, argument1);
+                                result
+                            }
+                        }
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __guarded<
+                            __F: FnMut(
+                                    &[::core::primitive::u8],
+                                    &[::core::primitive::u8],
+                                ) -> ::core::primitive::bool,
+                        >(
+                            context: *mut ::core::ffi::c_void,
+                            argument0: ::twinspan::abi::Fat,
+                            argument1: ::twinspan::abi::Fat,
+                        ) -> ::core::primitive::bool {
+                            ::twinspan::private::guard(move || unsafe {
+                                __call::<__F>(context, argument0, argument1)
+                            })
+                        }
+                        fn __make<
+                            __F: FnMut(
+                                    &[::core::primitive::u8],
+                                    &[::core::primitive::u8],
+                                ) -> ::core::primitive::bool,
+                        >(
+                            function: &mut ::twinspan::closure::Exclusive<__F>,
+                        ) -> ::twinspan::closure::Closure {
+                            ::twinspan::closure::Closure::borrowed(
+                                function,
+                                const {
+                                    &::twinspan::closure::Table::borrowed(
+                                        __guarded::<__F> as *const (),
+                                        __call::<__F> as *const (),
+                                    )
+                                },
+                            )
+                        }
+                        __make(&mut visit)
+                    },
+                    __failure.as_mut_ptr(),
+                );
+                match __result {
+                    0 => ::core::result::Result::Ok(()),
+                    1 => ::core::result::Result::Err(__failure.assume_init()),
+                    word => {
+                        ::core::result::Result::Err(
+                            ::twinspan::private::convert_exception!(Refusal, word),
+                        )
+                    }
+                }
+            }
+        }
+    }
+    pub fn sum(
+        each: &dyn Fn(Point) -> ::core::primitive::i32,
+    ) -> ::core::primitive::i32 {
+        #[allow(improper_ctypes)]
+        unsafe extern "C-unwind" {
+            #[link_name = "twinspan1$calls$sum$golden$80fe8940b9e014c4"]
+            fn __shim(_: ::twinspan::closure::Closure) -> ::core::primitive::i32;
+        }
+        let mut each = each;
+        unsafe {
+            let __result = __shim({
+                #[inline]
+                #[allow(improper_ctypes_definitions)]
+                unsafe extern "C-unwind" fn __call<
+                    __F: Fn(Point) -> ::core::primitive::i32,
+                >(
+                    context: *mut ::core::ffi::c_void,
+                    argument0: *mut Point,
+                ) -> ::core::primitive::i32 {
+                    unsafe {
+                        ::twinspan::abi::refuse_overlap("a closure", &[]);
+                    }
+                    unsafe {
+                        let argument0 = ::core::ptr::read(argument0);
+                        let function = &*context.cast::<__F>();
+                        let result: ::core::primitive::i32 = function(argument0);
+                        result
+                    }
+                }
+                #[allow(improper_ctypes_definitions)]
+                unsafe extern "C-unwind" fn __guarded<
+                    __F: Fn(Point) -> ::core::primitive::i32,
+                >(
+                    context: *mut ::core::ffi::c_void,
+                    argument0: *mut Point,
+                ) -> ::core::primitive::i32 {
+                    ::twinspan::private::guard(move || unsafe {
+                        __call::<__F>(context, argument0)
+                    })
+                }
+                fn __make<__F: Fn(Point) -> ::core::primitive::i32>(
+                    function: &mut __F,
+                ) -> ::twinspan::closure::Closure {
+                    ::twinspan::closure::Closure::borrowed(
+                        function,
+                        const {
+                            &::twinspan::closure::Table::borrowed(
+                                __guarded::<__F> as *const (),
+                                __call::<__F> as *const (),
+                            )
+                        },
+                    )
+                }
+                __make(&mut each)
+            });
+            __result
+        }
+    }
+    impl Store {
+        pub fn later(
+            self: ::core::pin::Pin<&mut Self>,
+            run: ::twinspan::private::Box<
+                dyn FnOnce(
+                    &Hit,
+                ) -> ::core::option::Option<Point> + ::core::marker::Send + 'static,
+            >,
+        ) {
+            #[allow(improper_ctypes)]
+            unsafe extern "C-unwind" {
+                #[link_name = "twinspan1$calls$Store$later$golden$e48fdcf1e4329039"]
+                fn __shim(_: *mut Store, _: ::twinspan::closure::Closure);
+            }
+            unsafe {
+                let __result = __shim(
+                    ::core::ptr::from_mut(::core::pin::Pin::into_inner_unchecked(self)),
+                    {
+                        #[inline]
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __call<
+                            __F: FnOnce(&Hit) -> ::core::option::Option<Point>
+                                + ::core::marker::Send + 'static,
+                        >(
+                            context: *mut ::core::ffi::c_void,
+                            argument0: *const Hit,
+                            out: *mut ::twinspan::abi::OptionMemory<Point>,
+                        ) {
+                            unsafe {
+                                ::twinspan::abi::refuse_overlap(
+                                    "a closure",
+                                    &[
+                                        ("argument0", false, ::twinspan::abi::Range::of(argument0)),
+                                    ],
+                                );
+                            }
+                            unsafe {
+                                let argument0 = &*argument0;
+                                let function = *::twinspan::private::Box::<
+                                    __F,
+                                >::from_raw(context.cast());
+                                let result: ::core::option::Option<Point> = function(
+                                    argument0,
+                                );
+                                ::core::ptr::write(
+                                    out.cast(),
+                                    ::twinspan::abi::OptionMemory::from(result),
+                                );
+                            }
+                        }
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __guarded<
+                            __F: FnOnce(&Hit) -> ::core::option::Option<Point>
+                                + ::core::marker::Send + 'static,
+                        >(
+                            context: *mut ::core::ffi::c_void,
+                            argument0: *const Hit,
+                            out0: *mut ::twinspan::abi::OptionMemory<Point>,
+                        ) {
+                            ::twinspan::private::guard(move || unsafe {
+                                __call::<__F>(context, argument0, out0)
+                            })
+                        }
+                        fn __make<
+                            __F: FnOnce(&Hit) -> ::core::option::Option<Point>
+                                + ::core::marker::Send + 'static,
+                        >(function: __F) -> ::twinspan::closure::Closure {
+                            ::twinspan::closure::Closure::owned(
+                                function,
+                                const {
+                                    &::twinspan::closure::Table::owned::<
+                                        __F,
+                                    >(__guarded::<__F> as *const (), __call::<__F> as *const ())
+                                },
+                            )
+                        }
+                        __make(run)
+                    },
+                );
+                __result
+            }
+        }
+    }
+    pub fn keep(
+        run: impl FnMut(
+            ::core::primitive::i32,
+        ) -> ::core::result::Result<
+                ::twinspan::private::String,
+                types_of_closures::T5414ce0326b77ab8,
+            > + ::core::marker::Send + 'static,
+    ) -> ::core::primitive::i32 {
+        #[allow(improper_ctypes)]
+        unsafe extern "C-unwind" {
+            #[link_name = "twinspan1$calls$keep$golden$31f3ac2ced7329c0"]
+            fn __shim(_: ::twinspan::closure::Closure) -> ::core::primitive::i32;
+        }
+        unsafe {
+            let __result = __shim({
+                #[inline]
+                #[allow(improper_ctypes_definitions)]
+                unsafe extern "C-unwind" fn __call<
+                    __F: FnMut(
+                            ::core::primitive::i32,
+                        ) -> ::core::result::Result<
+                                ::twinspan::private::String,
+                                types_of_closures::T5414ce0326b77ab8,
+                            > + ::core::marker::Send + 'static,
+                >(
+                    context: *mut ::core::ffi::c_void,
+                    argument0: ::core::primitive::i32,
+                    ok: *mut ::twinspan::private::String,
+                    _failure: *mut ::core::ffi::c_void,
+                ) -> ::core::primitive::usize {
+                    unsafe {
+                        ::twinspan::abi::refuse_overlap("a closure", &[]);
+                    }
+                    unsafe {
+                        let argument0 = argument0;
+                        let mut entered = ::twinspan::closure::Entered::<
+                            __F,
+                        >::enter(context);
+                        match (entered.function())(argument0) {
+                            ::core::result::Result::Ok(value) => {
+                                let value: ::twinspan::private::String = value;
+                                ::core::ptr::write(ok.cast(), value);
+                                0
+                            }
+                            ::core::result::Result::Err(error) => {
+                                ::twinspan::private::erase_error!(error)
+                            }
                         }
                     }
-                };
-                let result: () = __declared_1(argument0);
-                result
+                }
+                #[allow(improper_ctypes_definitions)]
+                unsafe extern "C-unwind" fn __guarded<
+                    __F: FnMut(
+                            ::core::primitive::i32,
+                        ) -> ::core::result::Result<
+                                ::twinspan::private::String,
+                                types_of_closures::T5414ce0326b77ab8,
+                            > + ::core::marker::Send + 'static,
+                >(
+                    context: *mut ::core::ffi::c_void,
+                    argument0: ::core::primitive::i32,
+                    out0: *mut ::twinspan::private::String,
+                    out1: *mut ::core::ffi::c_void,
+                ) -> ::core::primitive::usize {
+                    ::twinspan::private::guard(move || unsafe {
+                        __call::<__F>(context, argument0, out0, out1)
+                    })
+                }
+                fn __make<
+                    __F: FnMut(
+                            ::core::primitive::i32,
+                        ) -> ::core::result::Result<
+                                ::twinspan::private::String,
+                                types_of_closures::T5414ce0326b77ab8,
+                            > + ::core::marker::Send + 'static,
+                >(function: __F) -> ::twinspan::closure::Closure {
+                    ::twinspan::closure::Closure::owned(
+                        ::twinspan::closure::Exclusive::new(function),
+                        const {
+                            &::twinspan::closure::Table::exclusive::<
+                                __F,
+                            >(__guarded::<__F> as *const (), __call::<__F> as *const ())
+                        },
+                    )
+                }
+                __make(run)
+            });
+            __result
+        }
+    }
+    pub fn multiplier(
+        by: ::core::primitive::i32,
+    ) -> ::twinspan::private::Box<
+        dyn Fn(
+            ::core::primitive::i32,
+        ) -> ::core::primitive::i32 + ::core::marker::Send + 'static,
+    > {
+        #[allow(improper_ctypes)]
+        unsafe extern "C-unwind" {
+            #[link_name = "twinspan1$calls$multiplier$golden$b02da55355bdacf5"]
+            fn __shim(_: ::core::primitive::i32) -> ::twinspan::closure::Closure;
+        }
+        unsafe {
+            let __result = __shim(by);
+            {
+                fn __constrain<
+                    __F: Fn(::core::primitive::i32) -> ::core::primitive::i32
+                        + ::core::marker::Send + 'static,
+                >(function: __F) -> __F {
+                    function
+                }
+                let closure = ::twinspan::closure::Owned::required(
+                    __result,
+                    "the result",
+                );
+                ::twinspan::private::Box::new(
+                    __constrain(move |value0| {
+                        let __closure = closure.closure();
+                        let __result = (__closure
+                            .callee::<
+                                unsafe extern "C-unwind" fn(
+                                    *mut ::core::ffi::c_void,
+                                    ::core::primitive::i32,
+                                ) -> ::core::primitive::i32,
+                            >())(__closure.context(), value0);
+                        __result
+                    }),
+                )
+                    as ::twinspan::private::Box<
+                        dyn Fn(
+                            ::core::primitive::i32,
+                        ) -> ::core::primitive::i32 + ::core::marker::Send + 'static,
+                    >
+            }
+        }
+    }
+    pub fn checked() -> ::core::result::Result<
+        ::twinspan::private::Box<
+            dyn FnMut(
+                &::core::primitive::str,
+            ) -> ::core::result::Result<::core::primitive::i32, Refusal> + 'static,
+        >,
+        ::twinspan::CxxException,
+    > {
+        #[allow(improper_ctypes)]
+        unsafe extern "C-unwind" {
+            #[link_name = "twinspan1$calls$checked$golden$6c044783c696ee6e"]
+            fn __shim(_: *mut ::twinspan::closure::Closure) -> ::core::primitive::usize;
+        }
+        let mut __ok = ::core::mem::MaybeUninit::<
+            ::twinspan::closure::Closure,
+        >::uninit();
+        unsafe {
+            let __result = __shim(__ok.as_mut_ptr().cast());
+            match __result {
+                0 => {
+                    ::core::result::Result::Ok({
+                        let __ok = __ok.assume_init();
+                        {
+                            fn __constrain<
+                                __F: FnMut(
+                                        &::core::primitive::str,
+                                    ) -> ::core::result::Result<::core::primitive::i32, Refusal>
+                                    + 'static,
+                            >(function: __F) -> __F {
+                                function
+                            }
+                            let closure = ::twinspan::closure::Owned::required(
+                                __ok,
+                                "the result",
+                            );
+                            ::twinspan::private::Box::new(
+                                __constrain(move |value0| {
+                                    let __closure = closure.closure();
+                                    let mut __ok = ::core::mem::MaybeUninit::<
+                                        ::core::primitive::i32,
+                                    >::uninit();
+                                    let mut __failure = ::core::mem::MaybeUninit::<
+                                        Refusal,
+                                    >::uninit();
+                                    let __result = (__closure
+                                        .callee::<
+                                            unsafe extern "C-unwind" fn(
+                                                *mut ::core::ffi::c_void,
+                                                ::twinspan::abi::Fat,
+                                                *mut ::core::primitive::i32,
+                                                *mut Refusal,
+                                            ) -> ::core::primitive::usize,
+                                        >())(
+                                        __closure.context(),
+                                        ::twinspan::abi::Fat::of_str(value0),
+                                        __ok.as_mut_ptr().cast(),
+                                        __failure.as_mut_ptr(),
+                                    );
+                                    match __result {
+                                        0 => {
+                                            ::core::result::Result::Ok({
+                                                let __ok = __ok.assume_init();
+                                                __ok
+                                            })
+                                        }
+                                        1 => ::core::result::Result::Err(__failure.assume_init()),
+                                        word => {
+                                            ::core::result::Result::Err(
+                                                ::twinspan::private::convert_exception!(Refusal, word),
+                                            )
+                                        }
+                                    }
+                                }),
+                            )
+                                as ::twinspan::private::Box<
+                                    dyn FnMut(
+                                        &::core::primitive::str,
+                                    ) -> ::core::result::Result<
+                                            ::core::primitive::i32,
+                                            Refusal,
+                                        > + 'static,
+                                >
+                        }
+                    })
+                }
+                word => {
+                    ::core::result::Result::Err(
+                        ::twinspan::private::convert_exception!(
+                            ::twinspan::CxxException, word
+                        ),
+                    )
+                }
+            }
+        }
+    }
+    pub fn set_logger(
+        log: ::core::option::Option<
+            ::twinspan::private::Box<
+                dyn Fn(
+                    &::core::primitive::str,
+                ) + ::core::marker::Send + ::core::marker::Sync + 'static,
+            >,
+        >,
+    ) {
+        #[allow(improper_ctypes)]
+        unsafe extern "C-unwind" {
+            #[link_name = "twinspan1$calls$set_logger$golden$b8b571b3df9dff38"]
+            fn __shim(_: ::twinspan::closure::Closure);
+        }
+        unsafe {
+            let __result = __shim(
+                match log {
+                    ::core::option::Option::Some(function) => {
+                        #[inline]
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __call<
+                            __F: Fn(&::core::primitive::str) + ::core::marker::Send
+                                + ::core::marker::Sync + 'static,
+                        >(
+                            context: *mut ::core::ffi::c_void,
+                            argument0: ::twinspan::abi::Fat,
+                        ) {
+                            unsafe {
+                                ::twinspan::abi::refuse_overlap(
+                                    "a closure",
+                                    &[
+                                        (
+                                            "argument0",
+                                            false,
+                                            ::twinspan::abi::Range::of_slice::<
+                                                ::core::primitive::u8,
+                                            >(argument0),
+                                        ),
+                                    ],
+                                );
+                            }
+                            unsafe {
+                                let argument0 = (argument0).str();
+                                let function = &*context.cast::<__F>();
+                                let result: () = function(argument0);
+                                result
+                            }
+                        }
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __guarded<
+                            __F: Fn(&::core::primitive::str) + ::core::marker::Send
+                                + ::core::marker::Sync + 'static,
+                        >(
+                            context: *mut ::core::ffi::c_void,
+                            argument0: ::twinspan::abi::Fat,
+                        ) {
+                            ::twinspan::private::guard_or_abort(move || unsafe {
+                                __call::<__F>(context, argument0)
+                            })
+                        }
+                        fn __make<
+                            __F: Fn(&::core::primitive::str) + ::core::marker::Send
+                                + ::core::marker::Sync + 'static,
+                        >(function: __F) -> ::twinspan::closure::Closure {
+                            ::twinspan::closure::Closure::owned(
+                                function,
+                                const {
+                                    &::twinspan::closure::Table::owned::<
+                                        __F,
+                                    >(__guarded::<__F> as *const (), __call::<__F> as *const ())
+                                },
+                            )
+                        }
+                        __make(function)
+                    }
+                    ::core::option::Option::None => ::twinspan::closure::Closure::NONE,
+                },
+            );
+            __result
+        }
+    }
+    const _: () = {
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$calls$each$golden$f1d789230f932287")]
+        unsafe extern "C-unwind" fn shim_0(
+            argument0: ::core::primitive::i32,
+            argument1: ::twinspan::closure::Closure,
+        ) -> ::core::primitive::i32 {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    let argument0 = argument0;
+                    let argument1 = argument1.required("visit");
+                    let argument1 = {
+                        fn __constrain<
+                            __F: FnMut(::core::primitive::i32) -> ::core::primitive::bool,
+                        >(function: __F) -> __F {
+                            function
+                        }
+                        __constrain(|value0| {
+                            let __closure = &argument1;
+                            let __result = (__closure
+                                .callee::<
+                                    unsafe extern "C-unwind" fn(
+                                        *mut ::core::ffi::c_void,
+                                        ::core::primitive::i32,
+                                    ) -> ::core::primitive::bool,
+                                >())(__closure.context(), value0);
+                            __result
+                        })
+                    };
+                    let result: ::core::primitive::i32 = super::each(
+                        argument0,
+                        argument1,
+                    );
+                    result
+                }
+            })
+        }
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$calls$hits$golden$78dd71dabefc6da6")]
+        unsafe extern "C-unwind" fn shim_1(argument0: ::twinspan::closure::Closure) {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    let argument0 = argument0.required("visit");
+                    let argument0 = {
+                        fn __constrain<
+                            __F: FnMut(
+                                    &Hit,
+                                    ::core::option::Option<&::core::primitive::str>,
+                                ) -> ::core::option::Option<::twinspan::private::String>,
+                        >(function: __F) -> __F {
+                            function
+                        }
+                        __constrain(|value0, value1| {
+                            let __closure = &argument0;
+                            let mut __out = ::core::mem::MaybeUninit::<
+                                ::twinspan::abi::OptionMemory<::twinspan::private::String>,
+                            >::uninit();
+                            let __result = (__closure
+                                .callee::<
+                                    unsafe extern "C-unwind" fn(
+                                        *mut ::core::ffi::c_void,
+                                        *const Hit,
+                                        ::twinspan::abi::Fat,
+                                        *mut ::twinspan::abi::OptionMemory<
+                                            ::twinspan::private::String,
+                                        >,
+                                    ),
+                                >())(
+                                __closure.context(),
+                                ::core::ptr::from_ref(value0),
+                                ::twinspan::abi::Fat::of_optional_str(value1),
+                                __out.as_mut_ptr().cast(),
+                            );
+                            let () = __result;
+                            let __out = __out.assume_init();
+                            (__out).into_option()
+                        })
+                    };
+                    let mut argument0 = argument0;
+                    let argument0 = &mut argument0;
+                    let result: () = super::hits(argument0);
+                    result
+                }
+            })
+        }
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$calls$lookup$golden$f8e60fb422938fb7")]
+        unsafe extern "C-unwind" fn shim_2(
+            argument0: ::twinspan::closure::Closure,
+        ) -> ::core::primitive::i32 {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    let argument0 = argument0.optional();
+                    let argument0 = argument0
+                        .as_ref()
+                        .map(|present| {
+                            fn __constrain<
+                                __F: Fn(
+                                        &::core::primitive::str,
+                                    ) -> ::core::option::Option<Point>,
+                            >(function: __F) -> __F {
+                                function
+                            }
+                            __constrain(move |value0| {
+                                let __closure = &present;
+                                let mut __out = ::core::mem::MaybeUninit::<
+                                    ::twinspan::abi::OptionMemory<Point>,
+                                >::uninit();
+                                let __result = (__closure
+                                    .callee::<
+                                        unsafe extern "C-unwind" fn(
+                                            *mut ::core::ffi::c_void,
+                                            ::twinspan::abi::Fat,
+                                            *mut ::twinspan::abi::OptionMemory<Point>,
+                                        ),
+                                    >())(
+                                    __closure.context(),
+                                    ::twinspan::abi::Fat::of_str(value0),
+                                    __out.as_mut_ptr().cast(),
+                                );
+                                let () = __result;
+                                let __out = __out.assume_init();
+                                (__out).into_option()
+                            })
+                        });
+                    let argument0 = argument0
+                        .as_ref()
+                        .map(|function| {
+                            function
+                                as &dyn Fn(
+                                    &::core::primitive::str,
+                                ) -> ::core::option::Option<Point>
+                        });
+                    let result: ::core::primitive::i32 = super::lookup(argument0);
+                    result
+                }
+            })
+        }
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$calls$Index$watch$golden$bdbd9d94ec679fbb")]
+        unsafe extern "C-unwind" fn shim_3(
+            receiver: *mut Index,
+            argument0: ::twinspan::closure::Closure,
+        ) {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    let receiver = &mut *receiver;
+                    let argument0 = ::twinspan::closure::Owned::required(
+                        argument0,
+                        "on_change",
+                    );
+                    let argument0 = {
+                        fn __constrain<
+                            __F: Fn(&::core::primitive::str) + ::core::marker::Send
+                                + ::core::marker::Sync + 'static,
+                        >(function: __F) -> __F {
+                            function
+                        }
+                        ::twinspan::private::Box::new(
+                            __constrain(move |value0| {
+                                let __closure = argument0.closure();
+                                let __result = (__closure
+                                    .callee::<
+                                        unsafe extern "C-unwind" fn(
+                                            *mut ::core::ffi::c_void,
+                                            ::twinspan::abi::Fat,
+                                        ),
+                                    >())(
+                                    __closure.context(),
+                                    ::twinspan::abi::Fat::of_str(value0),
+                                );
+                                __result
+                            }),
+                        )
+                    };
+                    let result: () = Index::watch(receiver, argument0);
+                    result
+                }
+            })
+        }
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$calls$Index$count$golden$0377f5111bfcbec9")]
+        unsafe extern "C-unwind" fn shim_4(
+            receiver: *const Index,
+            argument0: ::twinspan::closure::Closure,
+        ) -> ::core::primitive::i32 {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    let receiver = &*receiver;
+                    let argument0 = ::twinspan::closure::Owned::required(
+                        argument0,
+                        "step",
+                    );
+                    let argument0 = {
+                        fn __constrain<
+                            __F: FnMut(Point) -> Point + ::core::marker::Send + 'static,
+                        >(function: __F) -> __F {
+                            function
+                        }
+                        __constrain(move |value0| {
+                            let __closure = argument0.closure();
+                            let mut value0 = ::core::mem::ManuallyDrop::new(value0);
+                            let mut __out = ::core::mem::MaybeUninit::<Point>::uninit();
+                            let __result = (__closure
+                                .callee::<
+                                    unsafe extern "C-unwind" fn(
+                                        *mut ::core::ffi::c_void,
+                                        *mut Point,
+                                        *mut Point,
+                                    ),
+                                >())(
+                                __closure.context(),
+                                &raw mut *value0,
+                                __out.as_mut_ptr().cast(),
+                            );
+                            let () = __result;
+                            let __out = __out.assume_init();
+                            __out
+                        })
+                    };
+                    let result: ::core::primitive::i32 = Index::count(
+                        receiver,
+                        argument0,
+                    );
+                    result
+                }
+            })
+        }
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$calls$finish$golden$24fa8b1f77863bfb")]
+        unsafe extern "C-unwind" fn shim_5(
+            argument0: ::twinspan::closure::Closure,
+        ) -> ::core::primitive::i32 {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    let argument0 = ::twinspan::closure::Owned::required(
+                        argument0,
+                        "done",
+                    );
+                    let argument0 = {
+                        fn __constrain<
+                            __F: FnOnce(
+                                    Hit,
+                                ) -> ::core::result::Result<::core::primitive::i32, Refusal>
+                                + ::core::marker::Send + 'static,
+                        >(function: __F) -> __F {
+                            function
+                        }
+                        ::twinspan::private::Box::new(
+                            __constrain(move |value0| {
+                                let __closure = argument0.consume();
+                                let mut value0 = ::core::mem::ManuallyDrop::new(value0);
+                                let mut __ok = ::core::mem::MaybeUninit::<
+                                    ::core::primitive::i32,
+                                >::uninit();
+                                let mut __failure = ::core::mem::MaybeUninit::<
+                                    Refusal,
+                                >::uninit();
+                                let __result = (__closure
+                                    .callee::<
+                                        unsafe extern "C-unwind" fn(
+                                            *mut ::core::ffi::c_void,
+                                            *mut Hit,
+                                            *mut ::core::primitive::i32,
+                                            *mut Refusal,
+                                        ) -> ::core::primitive::usize,
+                                    >())(
+                                    __closure.context(),
+                                    &raw mut *value0,
+                                    __ok.as_mut_ptr().cast(),
+                                    __failure.as_mut_ptr(),
+                                );
+                                match __result {
+                                    0 => {
+                                        ::core::result::Result::Ok({
+                                            let __ok = __ok.assume_init();
+                                            __ok
+                                        })
+                                    }
+                                    1 => ::core::result::Result::Err(__failure.assume_init()),
+                                    word => {
+                                        ::core::result::Result::Err(
+                                            ::twinspan::private::convert_exception!(Refusal, word),
+                                        )
+                                    }
+                                }
+                            }),
+                        )
+                    };
+                    let result: ::core::primitive::i32 = super::finish(argument0);
+                    result
+                }
+            })
+        }
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$calls$fail$golden$566a98c282cd8893")]
+        unsafe extern "C-unwind" fn shim_6(
+            argument0: ::twinspan::closure::Closure,
+            ok: *mut ::core::primitive::i32,
+        ) -> ::core::primitive::usize {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    let argument0 = ::twinspan::closure::Owned::required(
+                        argument0,
+                        "run",
+                    );
+                    let argument0 = {
+                        fn __constrain<
+                            __F: Fn(
+                                    &[::core::primitive::u8],
+                                ) -> ::core::result::Result<
+                                        (),
+                                        types_of_closures::T5414ce0326b77ab8,
+                                    > + 'static,
+                        >(function: __F) -> __F {
+                            function
+                        }
+                        __constrain(move |value0| {
+                            let __closure = argument0.closure();
+                            let __result = (__closure
+                                .callee::<
+                                    unsafe extern "C-unwind" fn(
+                                        *mut ::core::ffi::c_void,
+                                        ::twinspan::abi::Fat,
+                                        *mut ::core::ffi::c_void,
+                                    ) -> ::core::primitive::usize,
+                                >())(
+                                __closure.context(),
+                                ::twinspan::abi::Fat::of_slice(value0),
+                                ::core::ptr::null_mut(),
+                            );
+                            match __result {
+                                0 => ::core::result::Result::Ok(()),
+                                word => {
+                                    ::core::result::Result::Err(
+                                        ::twinspan::private::convert_exception!(
+                                            types_of_closures::T5414ce0326b77ab8, word
+                                        ),
+                                    )
+                                }
+                            }
+                        })
+                    };
+                    match super::fail(argument0) {
+                        ::core::result::Result::Ok(value) => {
+                            let value: ::core::primitive::i32 = value;
+                            ::core::ptr::write(ok.cast(), value);
+                            0
+                        }
+                        ::core::result::Result::Err(error) => {
+                            ::twinspan::private::erase_error!(error)
+                        }
+                    }
+                }
+            })
+        }
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$calls$adder$golden$b02da55355bdacf5")]
+        unsafe extern "C-unwind" fn shim_7(
+            argument0: ::core::primitive::i32,
+        ) -> ::twinspan::closure::Closure {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    let argument0 = argument0;
+                    let result: ::twinspan::private::Box<
+                        dyn Fn(
+                            ::core::primitive::i32,
+                        ) -> ::core::primitive::i32 + ::core::marker::Send + 'static,
+                    > = super::adder(argument0);
+                    {
+                        #[inline]
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __call<
+                            __F: Fn(::core::primitive::i32) -> ::core::primitive::i32
+                                + ::core::marker::Send + 'static,
+                        >(
+                            context: *mut ::core::ffi::c_void,
+                            argument0: ::core::primitive::i32,
+                        ) -> ::core::primitive::i32 {
+                            unsafe {
+                                ::twinspan::abi::refuse_overlap("a closure", &[]);
+                            }
+                            unsafe {
+                                let argument0 = argument0;
+                                let function = &*context.cast::<__F>();
+                                let result: ::core::primitive::i32 = function(argument0);
+                                result
+                            }
+                        }
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __guarded<
+                            __F: Fn(::core::primitive::i32) -> ::core::primitive::i32
+                                + ::core::marker::Send + 'static,
+                        >(
+                            context: *mut ::core::ffi::c_void,
+                            argument0: ::core::primitive::i32,
+                        ) -> ::core::primitive::i32 {
+                            ::twinspan::private::guard(move || unsafe {
+                                __call::<__F>(context, argument0)
+                            })
+                        }
+                        fn __make<
+                            __F: Fn(::core::primitive::i32) -> ::core::primitive::i32
+                                + ::core::marker::Send + 'static,
+                        >(function: __F) -> ::twinspan::closure::Closure {
+                            ::twinspan::closure::Closure::owned(
+                                function,
+                                const {
+                                    &::twinspan::closure::Table::owned::<
+                                        __F,
+                                    >(__guarded::<__F> as *const (), __call::<__F> as *const ())
+                                },
+                            )
+                        }
+                        __make(result)
+                    }
+                }
+            })
+        }
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$calls$counter$golden$523d7f27a1d221c4")]
+        unsafe extern "C-unwind" fn shim_8() -> ::twinspan::closure::Closure {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    let result = super::counter();
+                    {
+                        #[inline]
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __call<
+                            __F: FnMut() -> ::core::primitive::i32 + ::core::marker::Send
+                                + 'static,
+                        >(context: *mut ::core::ffi::c_void) -> ::core::primitive::i32 {
+                            unsafe {
+                                ::twinspan::abi::refuse_overlap("a closure", &[]);
+                            }
+                            unsafe {
+                                let mut entered = ::twinspan::closure::Entered::<
+                                    __F,
+                                >::enter(context);
+                                let result: ::core::primitive::i32 = (entered.function())();
+                                result
+                            }
+                        }
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __guarded<
+                            __F: FnMut() -> ::core::primitive::i32 + ::core::marker::Send
+                                + 'static,
+                        >(context: *mut ::core::ffi::c_void) -> ::core::primitive::i32 {
+                            ::twinspan::private::guard(move || unsafe {
+                                __call::<__F>(context)
+                            })
+                        }
+                        fn __make<
+                            __F: FnMut() -> ::core::primitive::i32 + ::core::marker::Send
+                                + 'static,
+                        >(function: __F) -> ::twinspan::closure::Closure {
+                            ::twinspan::closure::Closure::owned(
+                                ::twinspan::closure::Exclusive::new(function),
+                                const {
+                                    &::twinspan::closure::Table::exclusive::<
+                                        __F,
+                                    >(__guarded::<__F> as *const (), __call::<__F> as *const ())
+                                },
+                            )
+                        }
+                        __make(result)
+                    }
+                }
+            })
+        }
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$calls$maybe$golden$dd823eb2cd678eec")]
+        unsafe extern "C-unwind" fn shim_9(
+            argument0: ::twinspan::closure::Closure,
+        ) -> ::twinspan::closure::Closure {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    let argument0 = ::twinspan::closure::Owned::optional(argument0)
+                        .map(|
+                            present,
+                        | -> ::twinspan::private::Box<
+                            dyn Fn(&::core::primitive::str) + 'static,
+                        > {
+                            fn __constrain<__F: Fn(&::core::primitive::str) + 'static>(
+                                function: __F,
+                            ) -> __F {
+                                function
+                            }
+                            ::twinspan::private::Box::new(
+                                __constrain(move |value0| {
+                                    let __closure = present.closure();
+                                    let __result = (__closure
+                                        .callee::<
+                                            unsafe extern "C-unwind" fn(
+                                                *mut ::core::ffi::c_void,
+                                                ::twinspan::abi::Fat,
+                                            ),
+                                        >())(
+                                        __closure.context(),
+                                        ::twinspan::abi::Fat::of_str(value0),
+                                    );
+                                    __result
+                                }),
+                            )
+                        });
+                    let result: ::core::option::Option<
+                        ::twinspan::private::Box<
+                            dyn Fn(&::core::primitive::str) + 'static,
+                        >,
+                    > = super::maybe(argument0);
+                    match result {
+                        ::core::option::Option::Some(function) => {
+                            #[inline]
+                            #[allow(improper_ctypes_definitions)]
+                            unsafe extern "C-unwind" fn __call<
+                                __F: Fn(&::core::primitive::str) + 'static,
+                            >(
+                                context: *mut ::core::ffi::c_void,
+                                argument0: ::twinspan::abi::Fat,
+                            ) {
+                                unsafe {
+                                    ::twinspan::abi::refuse_overlap(
+                                        "a closure",
+                                        &[
+                                            (
+                                                "argument0",
+                                                false,
+                                                ::twinspan::abi::Range::of_slice::<
+                                                    ::core::primitive::u8,
+                                                >(argument0),
+                                            ),
+                                        ],
+                                    );
+                                }
+                                unsafe {
+                                    let argument0 = (argument0).str();
+                                    let function = &*context.cast::<__F>();
+                                    let result: () = function(argument0);
+                                    result
+                                }
+                            }
+                            #[allow(improper_ctypes_definitions)]
+                            unsafe extern "C-unwind" fn __guarded<
+                                __F: Fn(&::core::primitive::str) + 'static,
+                            >(
+                                context: *mut ::core::ffi::c_void,
+                                argument0: ::twinspan::abi::Fat,
+                            ) {
+                                ::twinspan::private::guard(move || unsafe {
+                                    __call::<__F>(context, argument0)
+                                })
+                            }
+                            fn __make<__F: Fn(&::core::primitive::str) + 'static>(
+                                function: __F,
+                            ) -> ::twinspan::closure::Closure {
+                                ::twinspan::closure::Closure::owned(
+                                    function,
+                                    const {
+                                        &::twinspan::closure::Table::owned::<
+                                            __F,
+                                        >(__guarded::<__F> as *const (), __call::<__F> as *const ())
+                                    },
+                                )
+                            }
+                            __make(function)
+                        }
+                        ::core::option::Option::None => {
+                            ::twinspan::closure::Closure::NONE
+                        }
+                    }
+                }
+            })
+        }
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$calls$log$golden$a688f81006415e37")]
+        unsafe extern "C-unwind" fn shim_10(argument0: ::twinspan::closure::Closure) {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    let argument0 = ::twinspan::closure::Owned::required(
+                        argument0,
+                        "log",
+                    );
+                    let argument0 = {
+                        fn __constrain<
+                            __F: Fn(&::core::primitive::str) + ::core::marker::Send
+                                + ::core::marker::Sync + 'static,
+                        >(function: __F) -> __F {
+                            function
+                        }
+                        ::twinspan::private::Box::new(
+                            __constrain(move |value0| {
+                                let __closure = argument0.closure();
+                                let __result = (__closure
+                                    .callee::<
+                                        unsafe extern "C-unwind" fn(
+                                            *mut ::core::ffi::c_void,
+                                            ::twinspan::abi::Fat,
+                                        ),
+                                    >())(
+                                    __closure.context(),
+                                    ::twinspan::abi::Fat::of_str(value0),
+                                );
+                                __result
+                            }),
+                        )
+                    };
+                    let result: () = super::log(argument0);
+                    result
+                }
+            })
+        }
+        #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan1$calls$Refusal$describe$golden$f14ebbc97f063cc4"
+        )]
+        unsafe extern "C-unwind" fn describe_2(
+            error: *const Refusal,
+        ) -> ::core::primitive::usize {
+            ::twinspan::private::guard(move || {
+                let error: &Refusal = unsafe { &*error };
+                ::twinspan::private::describe_error!(error)
             })
         }
     };
@@ -90,17 +1220,83 @@ mod ffi {
             start: usize,
             text: String,
         }
-        extern "Rust" {}
+        #[derive(Clone, Copy, Debug)]
+        struct Point {
+            x: i32,
+            y: i32,
+        }
+        struct Refusal {
+            code: i32,
+        }
+        extern "Rust" {
+            type Index;
+        }
+        unsafe extern "C++" {
+            include!("golden/closure/user.h");
+            type Store;
+        }
     }
 }
-use ffi::Hit;
+use ffi::{Hit, Point, Refusal};
+#[derive(Debug)]
+pub struct Trouble;
+impl std::fmt::Display for Trouble {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("trouble")
+    }
+}
+impl std::error::Error for Trouble {}
+impl From<twinspan::CxxException> for Trouble {
+    fn from(_: twinspan::CxxException) -> Self {
+        Trouble
+    }
+}
+pub struct Index;
+impl Index {
+    fn watch(&mut self, on_change: Box<dyn Fn(&str) + Send + Sync>) {
+        on_change("changed");
+    }
+    fn count(&self, mut step: impl FnMut(Point) -> Point + Send + 'static) -> i32 {
+        step(Point { x: 1, y: 2 }).x
+    }
+}
 fn each(limit: i32, mut visit: impl FnMut(i32) -> bool) -> i32 {
     (0..limit).take_while(|&value| visit(value)).count() as i32
 }
-fn hits(mut visit: impl FnMut(&Hit, Option<&str>) -> Option<String>) {
+fn hits(visit: &mut dyn FnMut(&Hit, Option<&str>) -> Option<String>) {
     let hit = Hit {
         start: 0,
         text: String::new(),
     };
     visit(&hit, Some("text"));
+}
+fn lookup(find: Option<&dyn Fn(&str) -> Option<Point>>) -> i32 {
+    find.and_then(|find| find("here")).map_or(-1, |point| point.y)
+}
+fn finish(done: Box<dyn FnOnce(Hit) -> Result<i32, Refusal> + Send>) -> i32 {
+    done(Hit {
+            start: 1,
+            text: String::from("one"),
+        })
+        .unwrap_or_else(|refusal| refusal.code)
+}
+fn fail(run: impl Fn(&[u8]) -> Result<(), Trouble> + 'static) -> Result<i32, Trouble> {
+    run(b"bytes")?;
+    Ok(1)
+}
+fn adder(by: i32) -> Box<dyn Fn(i32) -> i32 + Send> {
+    Box::new(move |value| value + by)
+}
+fn counter() -> impl FnMut() -> i32 + Send + 'static {
+    let mut count = 0;
+    move || {
+        count += 1;
+        count
+    }
+}
+fn maybe(log: Option<Box<dyn Fn(&str)>>) -> Option<Box<dyn Fn(&str)>> {
+    log
+}
+fn log(log: Box<dyn Fn(&str) + Send + Sync>) {
+    log("text");
 }

@@ -14,11 +14,208 @@
 
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
-extern ::std::int32_t (*const keep$twinspan1$calls$each$golden$fcc0029d9f692bed)(::std::int32_t, ::twinspan::FunctionRef<bool(::std::int32_t)>);
-::std::int32_t (*const keep$twinspan1$calls$each$golden$fcc0029d9f692bed)(::std::int32_t, ::twinspan::FunctionRef<bool(::std::int32_t)>) = &::calls::each;
-extern void (*const keep$twinspan1$calls$hits$golden$3daef95d7ef85f3c)(::twinspan::FunctionRef<::std::optional<::rust::String>(::calls::Hit const &, ::std::optional<::rust::Str>)>);
-void (*const keep$twinspan1$calls$hits$golden$3daef95d7ef85f3c)(::twinspan::FunctionRef<::std::optional<::rust::String>(::calls::Hit const &, ::std::optional<::rust::Str>)>) = &::calls::hits;
+extern ::std::int32_t (*const keep$twinspan1$calls$each$golden$f1d789230f932287)(::std::int32_t, ::twinspan::FunctionRef<bool(::std::int32_t)>);
+::std::int32_t (*const keep$twinspan1$calls$each$golden$f1d789230f932287)(::std::int32_t, ::twinspan::FunctionRef<bool(::std::int32_t)>) = &::calls::each;
+extern void (*const keep$twinspan1$calls$hits$golden$78dd71dabefc6da6)(::twinspan::FunctionRef<::std::optional<::rust::String>(::calls::Hit const &, ::std::optional<::rust::Str>)>);
+void (*const keep$twinspan1$calls$hits$golden$78dd71dabefc6da6)(::twinspan::FunctionRef<::std::optional<::rust::String>(::calls::Hit const &, ::std::optional<::rust::Str>)>) = &::calls::hits;
+extern ::std::int32_t (*const keep$twinspan1$calls$lookup$golden$f8e60fb422938fb7)(::twinspan::FunctionRef<::std::optional<::calls::Point>(::rust::Str)>);
+::std::int32_t (*const keep$twinspan1$calls$lookup$golden$f8e60fb422938fb7)(::twinspan::FunctionRef<::std::optional<::calls::Point>(::rust::Str)>) = &::calls::lookup;
+extern void (::calls::Index::*const keep$twinspan1$calls$Index$watch$golden$bdbd9d94ec679fbb)(::twinspan::Function<void(::rust::Str) const>);
+void (::calls::Index::*const keep$twinspan1$calls$Index$watch$golden$bdbd9d94ec679fbb)(::twinspan::Function<void(::rust::Str) const>) = &::calls::Index::watch;
+extern ::std::int32_t (::calls::Index::*const keep$twinspan1$calls$Index$count$golden$0377f5111bfcbec9)(::twinspan::Function<::calls::Point(::calls::Point)>) const;
+::std::int32_t (::calls::Index::*const keep$twinspan1$calls$Index$count$golden$0377f5111bfcbec9)(::twinspan::Function<::calls::Point(::calls::Point)>) const = &::calls::Index::count;
+extern ::std::int32_t (*const keep$twinspan1$calls$finish$golden$24fa8b1f77863bfb)(::twinspan::OnceFunction<::twinspan::expected<::std::int32_t, ::calls::Refusal>(::calls::Hit)>);
+::std::int32_t (*const keep$twinspan1$calls$finish$golden$24fa8b1f77863bfb)(::twinspan::OnceFunction<::twinspan::expected<::std::int32_t, ::calls::Refusal>(::calls::Hit)>) = &::calls::finish;
+extern ::std::int32_t (*const keep$twinspan1$calls$fail$golden$566a98c282cd8893)(::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(::rust::Slice<::std::uint8_t const>) const>);
+::std::int32_t (*const keep$twinspan1$calls$fail$golden$566a98c282cd8893)(::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(::rust::Slice<::std::uint8_t const>) const>) = &::calls::fail;
+extern ::twinspan::Function<::std::int32_t(::std::int32_t) const> (*const keep$twinspan1$calls$adder$golden$b02da55355bdacf5)(::std::int32_t);
+::twinspan::Function<::std::int32_t(::std::int32_t) const> (*const keep$twinspan1$calls$adder$golden$b02da55355bdacf5)(::std::int32_t) = &::calls::adder;
+extern ::twinspan::Function<::std::int32_t()> (*const keep$twinspan1$calls$counter$golden$523d7f27a1d221c4)();
+::twinspan::Function<::std::int32_t()> (*const keep$twinspan1$calls$counter$golden$523d7f27a1d221c4)() = &::calls::counter;
+extern ::twinspan::Function<void(::rust::Str) const> (*const keep$twinspan1$calls$maybe$golden$dd823eb2cd678eec)(::twinspan::Function<void(::rust::Str) const>);
+::twinspan::Function<void(::rust::Str) const> (*const keep$twinspan1$calls$maybe$golden$dd823eb2cd678eec)(::twinspan::Function<void(::rust::Str) const>) = &::calls::maybe;
+extern void (*const keep$twinspan1$calls$log$golden$a688f81006415e37)(::twinspan::Function<void(::rust::Str) const noexcept>);
+void (*const keep$twinspan1$calls$log$golden$a688f81006415e37)(::twinspan::Function<void(::rust::Str) const noexcept>) = &::calls::log;
 #endif
+
+namespace {
+template <class Pointer, class = void>
+struct exact$twinspan1$calls$Store$scan$golden$dad9115158c8216a : ::std::false_type {};
+template <class Pointer>
+#line 39 "closure/in.rs"
+struct exact$twinspan1$calls$Store$scan$golden$dad9115158c8216a<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::calls::Store::scan))>> : ::std::true_type {
+#line 48 "closure/in.rs.twinspan.cc"
+  static Pointer pointer() noexcept { return static_cast<Pointer>(&::calls::Store::scan); }
+};
+} // namespace
+extern "C" {
+  ::std::uintptr_t twinspan1$calls$Store$scan$golden$dad9115158c8216a(::calls::Store const *self$, ::twinspan::abi::Closure visit, ::calls::Refusal *failure$);
+  ::std::uintptr_t twinspan1$calls$Store$scan$golden$dad9115158c8216a(::calls::Store const *self$, ::twinspan::abi::Closure visit, ::calls::Refusal *failure$) {
+    using Pointer$ = void (::calls::Store::*)(::twinspan::FunctionRef<bool(::rust::Slice<::std::uint8_t const>, ::rust::Slice<::std::uint8_t const>)>) const;
+    using Nothrow$ = void (::calls::Store::*)(::twinspan::FunctionRef<bool(::rust::Slice<::std::uint8_t const>, ::rust::Slice<::std::uint8_t const>)>) const noexcept;
+#line 39 "closure/in.rs"
+    auto loose$ = [self$](auto &&...arguments$) noexcept(noexcept(self$->scan(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(self$->scan(static_cast<decltype(arguments$) &&>(arguments$)...)) { return self$->scan(static_cast<decltype(arguments$) &&>(arguments$)...); };
+#line 59 "closure/in.rs.twinspan.cc"
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$calls$Store$scan$golden$dad9115158c8216a<Pointer$>, exact$twinspan1$calls$Store$scan$golden$dad9115158c8216a<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+#line 39 "closure/in.rs"
+    return ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {
+      return ::twinspan::detail::store<void, ::calls::Refusal>([&]() -> decltype(auto) { return Call$::invoke_any(loose$, self$, ::twinspan::detail::adopt_closure<::twinspan::FunctionRef<bool(::rust::Slice<::std::uint8_t const>, ::rust::Slice<::std::uint8_t const>)>>(visit)); }, [&] {}, failure$);
+    });
+#line 65 "closure/in.rs.twinspan.cc"
+  }
+} // extern "C"
+
+namespace {
+template <class Pointer, class = void>
+struct exact$twinspan1$calls$sum$golden$80fe8940b9e014c4 : ::std::false_type {};
+template <class Pointer>
+#line 40 "closure/in.rs"
+struct exact$twinspan1$calls$sum$golden$80fe8940b9e014c4<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::calls::sum))>> : ::std::true_type {
+#line 75 "closure/in.rs.twinspan.cc"
+  static Pointer pointer() noexcept { return static_cast<Pointer>(&::calls::sum); }
+};
+} // namespace
+extern "C" {
+  ::std::int32_t twinspan1$calls$sum$golden$80fe8940b9e014c4(::twinspan::abi::Closure each);
+  ::std::int32_t twinspan1$calls$sum$golden$80fe8940b9e014c4(::twinspan::abi::Closure each) {
+    using Pointer$ = ::std::int32_t (*)(::twinspan::FunctionRef<::std::int32_t(::calls::Point)>);
+    using Nothrow$ = ::std::int32_t (*)(::twinspan::FunctionRef<::std::int32_t(::calls::Point)>) noexcept;
+#line 40 "closure/in.rs"
+    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::calls::sum(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::calls::sum(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::calls::sum(static_cast<decltype(arguments$) &&>(arguments$)...); };
+#line 86 "closure/in.rs.twinspan.cc"
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$calls$sum$golden$80fe8940b9e014c4<Pointer$>, exact$twinspan1$calls$sum$golden$80fe8940b9e014c4<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+#line 40 "closure/in.rs"
+    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::int32_t { return Call$::invoke(loose$, ::twinspan::detail::adopt_closure<::twinspan::FunctionRef<::std::int32_t(::calls::Point)>>(each)); });
+#line 90 "closure/in.rs.twinspan.cc"
+  }
+} // extern "C"
+
+namespace {
+template <class Pointer, class = void>
+struct exact$twinspan1$calls$Store$later$golden$e48fdcf1e4329039 : ::std::false_type {};
+template <class Pointer>
+#line 41 "closure/in.rs"
+struct exact$twinspan1$calls$Store$later$golden$e48fdcf1e4329039<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::calls::Store::later))>> : ::std::true_type {
+#line 100 "closure/in.rs.twinspan.cc"
+  static Pointer pointer() noexcept { return static_cast<Pointer>(&::calls::Store::later); }
+};
+} // namespace
+extern "C" {
+  void twinspan1$calls$Store$later$golden$e48fdcf1e4329039(::calls::Store *self$, ::twinspan::abi::Closure run);
+  void twinspan1$calls$Store$later$golden$e48fdcf1e4329039(::calls::Store *self$, ::twinspan::abi::Closure run) {
+    using Pointer$ = void (::calls::Store::*)(::twinspan::OnceFunction<::std::optional<::calls::Point>(::calls::Hit const &)>);
+    using Nothrow$ = void (::calls::Store::*)(::twinspan::OnceFunction<::std::optional<::calls::Point>(::calls::Hit const &)>) noexcept;
+#line 41 "closure/in.rs"
+    auto loose$ = [self$](auto &&...arguments$) noexcept(noexcept(self$->later(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(self$->later(static_cast<decltype(arguments$) &&>(arguments$)...)) { return self$->later(static_cast<decltype(arguments$) &&>(arguments$)...); };
+#line 111 "closure/in.rs.twinspan.cc"
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$calls$Store$later$golden$e48fdcf1e4329039<Pointer$>, exact$twinspan1$calls$Store$later$golden$e48fdcf1e4329039<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+#line 41 "closure/in.rs"
+    ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(loose$, self$, ::twinspan::detail::adopt_closure<::twinspan::OnceFunction<::std::optional<::calls::Point>(::calls::Hit const &)>>(run)); });
+#line 115 "closure/in.rs.twinspan.cc"
+  }
+} // extern "C"
+
+namespace {
+template <class Pointer, class = void>
+struct exact$twinspan1$calls$keep$golden$31f3ac2ced7329c0 : ::std::false_type {};
+template <class Pointer>
+#line 42 "closure/in.rs"
+struct exact$twinspan1$calls$keep$golden$31f3ac2ced7329c0<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::calls::keep))>> : ::std::true_type {
+#line 125 "closure/in.rs.twinspan.cc"
+  static Pointer pointer() noexcept { return static_cast<Pointer>(&::calls::keep); }
+};
+} // namespace
+extern "C" {
+  ::std::int32_t twinspan1$calls$keep$golden$31f3ac2ced7329c0(::twinspan::abi::Closure run);
+  ::std::int32_t twinspan1$calls$keep$golden$31f3ac2ced7329c0(::twinspan::abi::Closure run) {
+    using Pointer$ = ::std::int32_t (*)(::twinspan::Function<::twinspan::expected<::rust::String, ::twinspan::Error>(::std::int32_t)>);
+    using Nothrow$ = ::std::int32_t (*)(::twinspan::Function<::twinspan::expected<::rust::String, ::twinspan::Error>(::std::int32_t)>) noexcept;
+#line 42 "closure/in.rs"
+    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::calls::keep(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::calls::keep(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::calls::keep(static_cast<decltype(arguments$) &&>(arguments$)...); };
+#line 136 "closure/in.rs.twinspan.cc"
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$calls$keep$golden$31f3ac2ced7329c0<Pointer$>, exact$twinspan1$calls$keep$golden$31f3ac2ced7329c0<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+#line 42 "closure/in.rs"
+    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::int32_t { return Call$::invoke(loose$, ::twinspan::detail::adopt_closure<::twinspan::Function<::twinspan::expected<::rust::String, ::twinspan::Error>(::std::int32_t)>>(run)); });
+#line 140 "closure/in.rs.twinspan.cc"
+  }
+} // extern "C"
+
+namespace {
+template <class Pointer, class = void>
+struct exact$twinspan1$calls$multiplier$golden$b02da55355bdacf5 : ::std::false_type {};
+template <class Pointer>
+#line 43 "closure/in.rs"
+struct exact$twinspan1$calls$multiplier$golden$b02da55355bdacf5<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::calls::multiplier))>> : ::std::true_type {
+#line 150 "closure/in.rs.twinspan.cc"
+  static Pointer pointer() noexcept { return static_cast<Pointer>(&::calls::multiplier); }
+};
+} // namespace
+extern "C" {
+  ::twinspan::abi::Closure twinspan1$calls$multiplier$golden$b02da55355bdacf5(::std::int32_t by);
+  ::twinspan::abi::Closure twinspan1$calls$multiplier$golden$b02da55355bdacf5(::std::int32_t by) {
+    using Pointer$ = ::twinspan::Function<::std::int32_t(::std::int32_t) const> (*)(::std::int32_t);
+    using Nothrow$ = ::twinspan::Function<::std::int32_t(::std::int32_t) const> (*)(::std::int32_t) noexcept;
+#line 43 "closure/in.rs"
+    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::calls::multiplier(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::calls::multiplier(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::calls::multiplier(static_cast<decltype(arguments$) &&>(arguments$)...); };
+#line 161 "closure/in.rs.twinspan.cc"
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$calls$multiplier$golden$b02da55355bdacf5<Pointer$>, exact$twinspan1$calls$multiplier$golden$b02da55355bdacf5<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+#line 43 "closure/in.rs"
+    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::twinspan::abi::Closure { return ::twinspan::detail::release_closure(Call$::invoke(loose$, by)); });
+#line 165 "closure/in.rs.twinspan.cc"
+  }
+} // extern "C"
+
+namespace {
+template <class Pointer, class = void>
+struct exact$twinspan1$calls$checked$golden$6c044783c696ee6e : ::std::false_type {};
+template <class Pointer>
+#line 44 "closure/in.rs"
+struct exact$twinspan1$calls$checked$golden$6c044783c696ee6e<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::calls::checked))>> : ::std::true_type {
+#line 175 "closure/in.rs.twinspan.cc"
+  static Pointer pointer() noexcept { return static_cast<Pointer>(&::calls::checked); }
+};
+} // namespace
+extern "C" {
+  ::std::uintptr_t twinspan1$calls$checked$golden$6c044783c696ee6e(::twinspan::abi::Closure *value$);
+  ::std::uintptr_t twinspan1$calls$checked$golden$6c044783c696ee6e(::twinspan::abi::Closure *value$) {
+    using Pointer$ = ::twinspan::Function<::twinspan::expected<::std::int32_t, ::calls::Refusal>(::rust::Str)> (*)();
+    using Nothrow$ = ::twinspan::Function<::twinspan::expected<::std::int32_t, ::calls::Refusal>(::rust::Str)> (*)() noexcept;
+#line 44 "closure/in.rs"
+    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::calls::checked(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::calls::checked(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::calls::checked(static_cast<decltype(arguments$) &&>(arguments$)...); };
+#line 186 "closure/in.rs.twinspan.cc"
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$calls$checked$golden$6c044783c696ee6e<Pointer$>, exact$twinspan1$calls$checked$golden$6c044783c696ee6e<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+#line 44 "closure/in.rs"
+    return ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {
+      return ::twinspan::detail::store<::twinspan::Function<::twinspan::expected<::std::int32_t, ::calls::Refusal>(::rust::Str)>, void>([&]() -> decltype(auto) { return Call$::invoke_any(loose$); }, [&](auto &&given$) { ::new (static_cast<void *>(value$)) ::twinspan::abi::Closure(::twinspan::detail::release_closure(static_cast<decltype(given$) &&>(given$))); }, nullptr);
+    });
+#line 192 "closure/in.rs.twinspan.cc"
+  }
+} // extern "C"
+
+namespace {
+template <class Pointer, class = void>
+struct exact$twinspan1$calls$set_logger$golden$b8b571b3df9dff38 : ::std::false_type {};
+template <class Pointer>
+#line 45 "closure/in.rs"
+struct exact$twinspan1$calls$set_logger$golden$b8b571b3df9dff38<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::calls::set_logger))>> : ::std::true_type {
+#line 202 "closure/in.rs.twinspan.cc"
+  static Pointer pointer() noexcept { return static_cast<Pointer>(&::calls::set_logger); }
+};
+} // namespace
+extern "C" {
+  void twinspan1$calls$set_logger$golden$b8b571b3df9dff38(::twinspan::abi::Closure log);
+  void twinspan1$calls$set_logger$golden$b8b571b3df9dff38(::twinspan::abi::Closure log) {
+    using Pointer$ = void (*)(::twinspan::Function<void(::rust::Str) const noexcept>);
+    using Nothrow$ = void (*)(::twinspan::Function<void(::rust::Str) const noexcept>) noexcept;
+#line 45 "closure/in.rs"
+    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::calls::set_logger(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::calls::set_logger(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::calls::set_logger(static_cast<decltype(arguments$) &&>(arguments$)...); };
+#line 213 "closure/in.rs.twinspan.cc"
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$calls$set_logger$golden$b8b571b3df9dff38<Pointer$>, exact$twinspan1$calls$set_logger$golden$b8b571b3df9dff38<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+#line 45 "closure/in.rs"
+    ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(loose$, ::twinspan::detail::adopt_closure<::twinspan::Function<void(::rust::Str) const noexcept>>(log)); });
+#line 217 "closure/in.rs.twinspan.cc"
+  }
+} // extern "C"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

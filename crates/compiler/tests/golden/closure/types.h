@@ -15,6 +15,9 @@
 
 namespace calls {
 struct Hit;
+struct Point;
+struct Refusal;
+struct Index;
 } // namespace calls
 
 #ifndef CXXBRIDGE1_STRUCT_calls$Hit
@@ -30,6 +33,50 @@ static_assert(offsetof(Hit, start) == ::twinspan::abi::align_up(0, alignof(::std
 static_assert(offsetof(Hit, text) == ::twinspan::abi::align_up(offsetof(Hit, start) + sizeof(Hit::start), alignof(::rust::String)), "Hit::text is not where Rust has it");
 } // namespace calls
 #endif // CXXBRIDGE1_STRUCT_calls$Hit
+
+#ifndef CXXBRIDGE1_STRUCT_calls$Point
+#define CXXBRIDGE1_STRUCT_calls$Point
+namespace calls {
+struct Point final {
+  ::std::int32_t x = 0;
+  ::std::int32_t y = 0;
+
+  using IsRelocatable = ::std::true_type;
+};
+static_assert(offsetof(Point, x) == ::twinspan::abi::align_up(0, alignof(::std::int32_t)), "Point::x is not where Rust has it");
+static_assert(offsetof(Point, y) == ::twinspan::abi::align_up(offsetof(Point, x) + sizeof(Point::x), alignof(::std::int32_t)), "Point::y is not where Rust has it");
+} // namespace calls
+#endif // CXXBRIDGE1_STRUCT_calls$Point
+
+#ifndef CXXBRIDGE1_STRUCT_calls$Refusal
+#define CXXBRIDGE1_STRUCT_calls$Refusal
+namespace calls {
+struct Refusal final {
+  ::std::int32_t code = 0;
+
+  using IsRelocatable = ::std::true_type;
+};
+static_assert(offsetof(Refusal, code) == ::twinspan::abi::align_up(0, alignof(::std::int32_t)), "Refusal::code is not where Rust has it");
+} // namespace calls
+#endif // CXXBRIDGE1_STRUCT_calls$Refusal
+
+#ifndef CXXBRIDGE1_STRUCT_calls$Index
+#define CXXBRIDGE1_STRUCT_calls$Index
+namespace calls {
+struct Index final : public ::rust::Opaque {
+  TWINSPAN_ABI_TAG void watch(::twinspan::Function<void(::rust::Str) const> on_change);
+  TWINSPAN_ABI_TAG ::std::int32_t count(::twinspan::Function<::calls::Point(::calls::Point)> step) const;
+  ~Index() = delete;
+
+  private:
+  friend ::rust::layout;
+  struct layout {
+    static ::std::size_t size() noexcept;
+    static ::std::size_t align() noexcept;
+  };
+};
+} // namespace calls
+#endif // CXXBRIDGE1_STRUCT_calls$Index
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

@@ -39,7 +39,7 @@ extern "C" {
 #line 40 "exceptions/in.rs.twinspan.cc"
 #line 13 "exceptions/in.rs"
     return ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {
-      return Call$::template store<void>([&]() -> decltype(auto) { return Call$::invoke_any(loose$, ::twinspan::abi::str(path)); }, [&](auto &&given$) { ::new (static_cast<void *>(value$)) ::twinspan::abi::identity<::throwing::Store *>(static_cast<decltype(given$) &&>(given$).release()); }, nullptr);
+      return ::twinspan::detail::store<::std::unique_ptr<::throwing::Store>, void>([&]() -> decltype(auto) { return Call$::invoke_any(loose$, ::twinspan::abi::str(path)); }, [&](auto &&given$) { ::new (static_cast<void *>(value$)) ::twinspan::abi::identity<::throwing::Store *>(static_cast<decltype(given$) &&>(given$).release()); }, nullptr);
     });
 #line 45 "exceptions/in.rs.twinspan.cc"
   }
@@ -74,7 +74,7 @@ extern "C" {
 #line 75 "exceptions/in.rs.twinspan.cc"
 #line 14 "exceptions/in.rs"
     return ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {
-      return Call$::template store<::throwing::Problem>([&]() -> decltype(auto) { return Call$::invoke_any(loose$, self$); }, [&] {}, failure$);
+      return ::twinspan::detail::store<void, ::throwing::Problem>([&]() -> decltype(auto) { return Call$::invoke_any(loose$, self$); }, [&] {}, failure$);
     });
 #line 80 "exceptions/in.rs.twinspan.cc"
   }
@@ -107,7 +107,7 @@ extern "C" {
 #line 108 "exceptions/in.rs.twinspan.cc"
 #line 15 "exceptions/in.rs"
     return ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {
-      return Call$::template store<void>([&]() -> decltype(auto) { return Call$::invoke_any(loose$, self$, ::twinspan::abi::str(key)); }, [&](auto &&given$) { ::new (static_cast<void *>(value$)) ::twinspan::abi::identity<::std::int32_t const *>(::std::addressof(static_cast<decltype(given$) &&>(given$))); }, nullptr);
+      return ::twinspan::detail::store<::std::int32_t const &, void>([&]() -> decltype(auto) { return Call$::invoke_any(loose$, self$, ::twinspan::abi::str(key)); }, [&](auto &&given$) { ::new (static_cast<void *>(value$)) ::twinspan::abi::identity<::std::int32_t const *>(::std::addressof(static_cast<decltype(given$) &&>(given$))); }, nullptr);
     });
 #line 113 "exceptions/in.rs.twinspan.cc"
   }
@@ -140,7 +140,7 @@ extern "C" {
 #line 141 "exceptions/in.rs.twinspan.cc"
 #line 16 "exceptions/in.rs"
     return ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {
-      return Call$::template store<void>([&]() -> decltype(auto) { return Call$::invoke_any(loose$, value); }, [&](auto &&given$) { ::new (static_cast<void *>(value$)) ::twinspan::abi::OptionValue<::std::int32_t>(::twinspan::abi::option_value(static_cast<decltype(given$) &&>(given$))); }, nullptr);
+      return ::twinspan::detail::store<::std::optional<::std::int32_t>, void>([&]() -> decltype(auto) { return Call$::invoke_any(loose$, value); }, [&](auto &&given$) { ::new (static_cast<void *>(value$)) ::twinspan::abi::OptionValue<::std::int32_t>(::twinspan::abi::option_value(static_cast<decltype(given$) &&>(given$))); }, nullptr);
     });
 #line 146 "exceptions/in.rs.twinspan.cc"
   }
@@ -173,7 +173,7 @@ extern "C" {
 #line 174 "exceptions/in.rs.twinspan.cc"
 #line 17 "exceptions/in.rs"
     return ::twinspan::detail::unwind_guard<false>([&]() -> ::twinspan::detail::Message { return ::twinspan::detail::catch_message([&]() -> ::std::uintptr_t {
-      return Call$::template store<void>([&]() -> decltype(auto) { return Call$::invoke_any(loose$, value); }, [&](auto &&given$) { ::new (static_cast<void *>(value$)) ::std::int32_t(static_cast<decltype(given$) &&>(given$)); }, nullptr);
+      return ::twinspan::detail::store<::std::int32_t, void>([&]() -> decltype(auto) { return Call$::invoke_any(loose$, value); }, [&](auto &&given$) { ::new (static_cast<void *>(value$)) ::std::int32_t(static_cast<decltype(given$) &&>(given$)); }, nullptr);
     }); });
 #line 179 "exceptions/in.rs.twinspan.cc"
   }

@@ -74,7 +74,7 @@ fn mentions(ty: &Type, found: &mut Vec<TypeId>) {
         Type::Slice(slice) => mentions(&slice.inner, found),
         Type::Callback(callback) => {
             callback.params.iter().for_each(|ty| mentions(ty, found));
-            mentions(&callback.result, found);
+            mentions(callback.outcome.ok(), found);
         }
         Type::Unit | Type::Primitive(_) | Type::String | Type::CxxString | Type::Str(_) => {}
     }

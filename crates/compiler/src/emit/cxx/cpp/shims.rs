@@ -274,7 +274,8 @@ impl Shim<'_> {
                     }
                 };
                 text.line(format!(
-                    "return Call$::template store<{error_type}>([&]() -> decltype(auto) {{ return {call}; }}, {fill}, {failure});"
+                    "return ::twinspan::detail::store<{}, {error_type}>([&]() -> decltype(auto) {{ return {call}; }}, {fill}, {failure});",
+                    self.declared_result()
                 ));
             },
         );

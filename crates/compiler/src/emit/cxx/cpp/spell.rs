@@ -1,7 +1,7 @@
 //! Types as C++ spells them, and the ABI types and conversions of shapes.
 
-use crate::ir::{Bridge, Type};
-use crate::plan::{CallbackPlan, Crossing, Handle, Shape, Tagged, View};
+use crate::ir::{Bridge, Callback, Calls, ErrorType, Outcome, Type};
+use crate::plan::{Crossing, Handle, Shape, Tagged, View};
 
 /// A type as a C++ user sees it, as parameter or result.
 pub(super) fn ty(bridge: &Bridge, ty: &Type) -> String {
@@ -36,14 +36,50 @@ pub(super) fn ty(bridge: &Bridge, ty: &Type) -> String {
             Type::Reference(reference) => {
                 format!("{} {}*", inner(&reference.inner), constness(reference.mutable))
             }
-            Type::UniquePtr(_) | Type::SharedPtr(_) => inner(payload),
+            // Each has an empty state of its own.
+            Type::UniquePtr(_) | Type::SharedPtr(_) | Type::Callback(_) => inner(payload),
             payload => format!("::std::optional<{}>", inner(payload)),
         },
-        Type::Callback(callback) => {
-            let params: Vec<_> = callback.params.iter().map(inner).collect();
-            let name = if callback.pointer { "::rust::Fn" } else { "::twinspan::FunctionRef" };
-            format!("{name}<{}({})>", inner(&callback.result), params.join(", "))
+        Type::Callback(callback) => self::callback(bridge, callback),
+    }
+}
+
+fn callback(bridge: &Bridge, callback: &Callback) -> String {
+    let params: Vec<_> = callback.params.iter().map(|param| ty(bridge, param)).collect();
+    let result = match &*callback.outcome {
+        Outcome::Typed(ok, error) => expected(bridge, ok, &error_type(bridge, error)),
+        outcome => ty(bridge, outcome.ok()),
+    };
+    let name = match callback.calls {
+        _ if callback.is_pointer() => "::rust::Fn",
+        _ if !callback.owned => "::twinspan::FunctionRef",
+        Calls::Once => "::twinspan::OnceFunction",
+        Calls::Shared | Calls::Exclusive => "::twinspan::Function",
+    };
+    let is_const = callback.owned && callback.calls == Calls::Shared;
+    let constness = if is_const { " const" } else { "" };
+    let nothrow = if callback.nothrow { " noexcept" } else { "" };
+    format!("{name}<{result}({}){constness}{nothrow}>", params.join(", "))
+}
+
+/// `expected<T, E>`, which holds a pointer where a function gives a reference.
+pub(super) fn expected(bridge: &Bridge, ok: &Type, error: &str) -> String {
+    let ok = match ok {
+        Type::Reference(reference) => {
+            let constness = if reference.mutable { "" } else { " const" };
+            format!("{}{constness} *", ty(bridge, &reference.inner))
         }
+        ok => ty(bridge, ok),
+    };
+    format!("::twinspan::expected<{ok}, {error}>")
+}
+
+/// The type of the error that C++ holds.
+fn error_type(bridge: &Bridge, error: &ErrorType) -> String {
+    match error {
+        ErrorType::Shared(id) => bridge.types[id.0].cxx_path(),
+        ErrorType::Opaque(id) => format!("::rust::Box<{}>", bridge.types[id.0].cxx_path()),
+        ErrorType::Exception | ErrorType::Dynamic(_) => "::twinspan::Error".to_owned(),
     }
 }
 
@@ -100,7 +136,7 @@ fn shaped(bridge: &Bridge, ty: &Type, shape: &Shape, is_argument: bool) -> Strin
         Shape::Tagged(Tagged::Value) => format!("::twinspan::abi::OptionValue<{}>", inner()),
         Shape::Tagged(Tagged::Memory) if is_argument => format!("{} *", inner()),
         Shape::Tagged(Tagged::Memory) => format!("::twinspan::abi::OptionMemory<{}>", inner()),
-        Shape::Callback(_) => "::twinspan::abi::Callback".to_owned(),
+        Shape::Callback(_) => "::twinspan::abi::Closure".to_owned(),
     }
 }
 
@@ -126,45 +162,8 @@ pub(super) fn lower_argument(bridge: &Bridge, crossing: &Crossing, value: &str) 
                 ty(bridge, payload(&crossing.ty))
             )
         }
-        Shape::Callback(plan) => callback(bridge, plan, &ty(bridge, &crossing.ty), value),
         shape => lower(shape, value),
     }
-}
-
-/// A callable as context and function. What the callable throws becomes a panic of the Rust frames.
-fn callback(bridge: &Bridge, plan: &CallbackPlan, reference: &str, value: &str) -> String {
-    let mut params = vec!["void *context$".to_owned()];
-    let mut types = vec!["void *".to_owned()];
-    for param in &plan.params {
-        let raw = argument(bridge, param);
-        params.push(format!("{raw} {}$", param.name));
-        types.push(raw);
-    }
-    let arguments: Vec<_> = plan
-        .params
-        .iter()
-        .map(|param| lift(bridge, param, &format!("{}$", param.name), true))
-        .collect();
-    let call = format!("(*static_cast<{reference} *>(context$))({})", arguments.join(", "));
-    let (output, body) = match &plan.result {
-        None => ("void".to_owned(), format!("{call};")),
-        Some(crossing) if crossing.shape.is_direct() => {
-            (result(bridge, crossing), format!("return {};", lower(&crossing.shape, &call)))
-        }
-        Some(crossing) => {
-            let raw = result(bridge, crossing);
-            params.push(format!("{raw} *answer$"));
-            types.push(format!("{raw} *"));
-            let value = fill(bridge, crossing, &call);
-            ("void".to_owned(), format!("::new (static_cast<void *>(answer$)) {raw}({value});"))
-        }
-    };
-    format!(
-        "::twinspan::abi::callback({value}, static_cast<{output} (*)({})>([]({}) -> {output} {{ \
-         return ::twinspan::detail::unwind_guard<false>([&]() -> {output} {{ {body} }}); }}))",
-        types.join(", "),
-        params.join(", "),
-    )
 }
 
 /// C++ value to ABI value, for shapes that are direct.
@@ -178,9 +177,11 @@ pub(super) fn lower(shape: &Shape, value: &str) -> String {
             Shape::View(View::One { .. }) => value.to_owned(),
             Shape::View(_) => format!("::twinspan::abi::fat({value})"),
             Shape::Handle(Handle::UniquePtr) => format!("{value}.release()"),
+            Shape::Callback(_) => lower(inner, value),
             _ => format!("::twinspan::abi::into_raw({value})"),
         },
         Shape::Tagged(Tagged::Value) => format!("::twinspan::abi::option_value({value})"),
+        Shape::Callback(_) => format!("::twinspan::detail::release_closure({value})"),
         _ => value.to_owned(),
     }
 }
@@ -211,7 +212,7 @@ fn lift_shape(bridge: &Bridge, ty: &Type, shape: &Shape, raw: &str, is_argument:
             Shape::View(_) => {
                 format!("::twinspan::abi::optional_slice<{}>({raw})", element(bridge, payload(ty)))
             }
-            Shape::Handle(Handle::UniquePtr) => {
+            Shape::Handle(Handle::UniquePtr) | Shape::Callback(_) => {
                 lift_shape(bridge, payload(ty), shape, raw, is_argument)
             }
             _ => format!(
@@ -224,7 +225,9 @@ fn lift_shape(bridge: &Bridge, ty: &Type, shape: &Shape, raw: &str, is_argument:
             format!("::twinspan::abi::optional_moved({raw})")
         }
         Shape::Tagged(Tagged::Memory) => format!("::twinspan::abi::optional({raw})"),
-        Shape::Callback(_) => raw.to_owned(),
+        Shape::Callback(_) => {
+            format!("::twinspan::detail::adopt_closure<{}>({raw})", self::ty(bridge, ty))
+        }
     }
 }
 

@@ -267,14 +267,11 @@ impl<'a> Wrapper<'a> {
 
     fn expected(&self) -> String {
         let Return::Status { error, .. } = &self.call.returns else { return String::new() };
-        let ok = match self.function.outcome.ok() {
-            Type::Reference(reference) => {
-                let constness = if reference.mutable { "" } else { " const" };
-                format!("{}{constness} *", self.ty(&reference.inner))
-            }
-            ty => self.ty(ty),
-        };
-        format!("::twinspan::expected<{ok}, {}>", error_type(self.target, error))
+        spell::expected(
+            self.target.bridge,
+            self.function.outcome.ok(),
+            &error_type(self.target, error),
+        )
     }
 
     fn arguments(&self) -> Vec<String> {
@@ -547,6 +544,7 @@ fn forward(param: &Crossing) -> String {
     match &param.shape {
         Shape::Record
         | Shape::Handle(_)
+        | Shape::Callback(_)
         | Shape::Tagged(Tagged::Memory | Tagged::NullRecord | Tagged::Null(_)) => {
             format!("::std::move({})", param.name)
         }

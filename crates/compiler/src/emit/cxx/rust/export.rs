@@ -1,9 +1,10 @@
 //! Shims that C++ calls: guarded, the values taken before the user's function runs.
 
+use super::closure;
 use super::spell::{self, Lifetimes};
-use crate::ir::{Bridge, Function, Type, TypeId};
-use crate::plan::{Call, CallbackPlan, Crossing, ErrorShape, ErrorText, Return, Shape, View};
-use proc_macro2::{Ident, Span, TokenStream};
+use crate::ir::{Bridge, Function, Holder, Receiver, Type, TypeId};
+use crate::plan::{Call, Crossing, ErrorShape, ErrorText, Return, Shape, Tagged, View};
+use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
 pub(super) fn shim(bridge: &Bridge, call: &Call) -> TokenStream {
@@ -39,18 +40,27 @@ pub(super) fn shim(bridge: &Bridge, call: &Call) -> TokenStream {
         let name = format_ident!("argument{}", index, span = span);
         let ty = spell::argument(bridge, param);
         parameters.push(quote!(#name: #ty));
-        let lifted = match &param.shape {
-            Shape::Callback(plan) => closure(bridge, plan, &name, span),
-            shape => spell::lift(bridge, &param.ty, shape, &quote!(#name), true),
-        };
-        taken.push(quote_spanned!(span=> let #name = unsafe { #lifted };));
+        taken.push(match param.shape.callback() {
+            Some((plan, is_optional)) => {
+                closure::take_argument(bridge, plan, &name, &param.name, is_optional)
+            }
+            None => {
+                let lifted = spell::lift(bridge, &param.ty, &param.shape, &quote!(#name), true);
+                quote_spanned!(span=> let #name = unsafe { #lifted };)
+            }
+        });
         arguments.push(quote!(#name));
     }
-    let overlap = call.overlap.then(|| overlap(bridge, call, function, span));
+    let overlap = call
+        .overlap
+        .then(|| overlap(bridge, &function.rust.to_string(), call.receiver.as_ref(), &call.params));
 
     let (declared, callee) = declared(bridge, call, function, span);
-    let value = given_unsafe(function, span, quote_spanned!(span=> #callee(#(#arguments),*)));
-    let (output, out, body) = body(bridge, call, span, &value);
+    let mut value = given_unsafe(function, span, quote_spanned!(span=> #callee(#(#arguments),*)));
+    if let (true, Return::Status { error, .. }) = (declared.is_empty(), &call.returns) {
+        value = erased(error, span, value);
+    }
+    let (output, out, body) = body(bridge, &call.returns, span, &value);
     parameters.extend(out);
 
     quote_spanned! {span=>
@@ -110,21 +120,13 @@ fn declared(
         Return::Nothing => (quote!(), value),
         Return::Direct(_) | Return::Memory(_) => (quote_spanned!(span=> -> #ok), value),
         Return::Status { error, .. } => {
-            let (ty, error) = match error {
+            let ty = match error {
                 ErrorShape::Value(id) | ErrorShape::Box(id) => {
-                    (spell::named(bridge, *id, Lifetimes::Written), quote_spanned!(span=> error))
+                    spell::named(bridge, *id, Lifetimes::Written)
                 }
-                _ => (
-                    quote!(::core::primitive::usize),
-                    quote_spanned!(span=> ::twinspan::private::erase_error!(error)),
-                ),
+                _ => quote!(::core::primitive::usize),
             };
-            let value = quote_spanned! {span=>
-                match #value {
-                    ::core::result::Result::Ok(value) => ::core::result::Result::Ok(value),
-                    ::core::result::Result::Err(error) => ::core::result::Result::Err(#error),
-                }
-            };
+            let value = erased(error, span, value);
             (quote_spanned!(span=> -> ::core::result::Result<#ok, #ty>), value)
         }
     };
@@ -147,6 +149,22 @@ fn declared(
     }
 }
 
+/// The result with its error as a word, where C++ has no type for it.
+pub(super) fn erased(error: &ErrorShape, span: Span, value: TokenStream) -> TokenStream {
+    let error = match error {
+        ErrorShape::Value(_) | ErrorShape::Box(_) => quote_spanned!(span=> error),
+        ErrorShape::Message | ErrorShape::Handle(_) | ErrorShape::Exception => {
+            quote_spanned!(span=> ::twinspan::private::erase_error!(error))
+        }
+    };
+    quote_spanned! {span=>
+        match #value {
+            ::core::result::Result::Ok(value) => ::core::result::Result::Ok(value),
+            ::core::result::Result::Err(error) => ::core::result::Result::Err(#error),
+        }
+    }
+}
+
 /// The user's function: beside the bridge, or a member of a type.
 fn callee(bridge: &Bridge, function: &Function, span: Span) -> TokenStream {
     let name = &function.rust;
@@ -160,31 +178,31 @@ fn callee(bridge: &Bridge, function: &Function, span: Span) -> TokenStream {
 }
 
 /// Result type, out parameters and the statements that call and give the result.
-fn body(
+pub(super) fn body(
     bridge: &Bridge,
-    call: &Call,
+    returns: &Return,
     span: Span,
     value: &TokenStream,
 ) -> (TokenStream, Vec<TokenStream>, TokenStream) {
-    match &call.returns {
+    match returns {
         Return::Nothing => {
             (quote!(), vec![], quote_spanned!(span=> let result: () = #value; result))
         }
         Return::Direct(crossing) => {
             let raw = spell::result(bridge, crossing);
-            let ty = spell::ty(bridge, &crossing.ty, Lifetimes::Inferred);
-            let lowered = spell::lower(&crossing.shape, &quote!(result));
+            let ty = local(bridge, &crossing.ty);
+            let lowered = spell::lower(bridge, &crossing.shape, &quote!(result));
             let lowered = spell::without_lifetimes(bridge, crossing, lowered);
             (
                 quote!(-> #raw),
                 vec![],
-                quote_spanned!(span=> let result: #ty = #value; unsafe { #lowered }),
+                quote_spanned!(span=> let result #ty = #value; unsafe { #lowered }),
             )
         }
         Return::Memory(crossing) => {
             let raw = spell::result(bridge, crossing);
             let ty = spell::ty(bridge, &crossing.ty, Lifetimes::Inferred);
-            let lowered = spell::lower(&crossing.shape, &quote!(result));
+            let lowered = spell::lower(bridge, &crossing.shape, &quote!(result));
             (
                 quote!(),
                 vec![quote!(out: *mut #raw)],
@@ -193,6 +211,17 @@ fn body(
         }
         Return::Status { ok, error } => status(bridge, ok.as_ref(), error, span, value),
     }
+}
+
+/// `: T`, unless the type has no name.
+fn local(bridge: &Bridge, ty: &Type) -> TokenStream {
+    if let Type::Callback(callback) = ty
+        && callback.holder == Holder::Generic
+    {
+        return quote!();
+    }
+    let ty = spell::ty(bridge, ty, Lifetimes::Inferred);
+    quote!(: #ty)
 }
 
 fn status(
@@ -207,14 +236,14 @@ fn status(
         None => quote_spanned!(span=> let () = value;),
         Some(crossing) => {
             let raw = spell::result(bridge, crossing);
-            let ty = spell::ty(bridge, &crossing.ty, Lifetimes::Inferred);
+            let ty = local(bridge, &crossing.ty);
             out.push(quote!(ok: *mut #raw));
-            let lowered = spell::lower(&crossing.shape, &quote!(value));
-            quote_spanned!(span=> let value: #ty = value; unsafe { ::core::ptr::write(ok.cast(), #lowered); })
+            let lowered = spell::lower(bridge, &crossing.shape, &quote!(value));
+            quote_spanned!(span=> let value #ty = value; unsafe { ::core::ptr::write(ok.cast(), #lowered); })
         }
     };
     let write_error = match error {
-        // The declared function has put the error into a word.
+        // It has become a word before.
         ErrorShape::Message | ErrorShape::Handle(_) | ErrorShape::Exception => quote!(error),
         ErrorShape::Value(id) => {
             let ty = spell::named(bridge, *id, Lifetimes::Erased);
@@ -241,20 +270,25 @@ fn status(
 }
 
 /// Compares the ranges behind the references before any of them becomes a reference.
-fn overlap(bridge: &Bridge, call: &Call, function: &Function, span: Span) -> TokenStream {
+pub(super) fn overlap(
+    bridge: &Bridge,
+    function: &str,
+    receiver: Option<&Receiver>,
+    params: &[Crossing],
+) -> TokenStream {
     let mut ranges = Vec::new();
-    if let Some(receiver) = &call.receiver
+    if let Some(receiver) = receiver
         && !receiver.pinned
     {
-        let name = format_ident!("receiver", span = span);
+        let name = format_ident!("receiver");
         let mutable = receiver.mutable;
         ranges.push(quote!(("self", #mutable, ::twinspan::abi::Range::of(#name))));
     }
-    for (index, param) in call.params.iter().enumerate() {
-        let name = format_ident!("argument{}", index, span = span);
+    for (index, param) in params.iter().enumerate() {
+        let name = format_ident!("argument{}", index);
         let text = &param.name;
         let (shape, optional) = match &param.shape {
-            Shape::Tagged(crate::plan::Tagged::Null(shape)) => (&**shape, true),
+            Shape::Tagged(Tagged::Null(shape)) => (&**shape, true),
             shape => (shape, false),
         };
         let (mutable, range) = match shape {
@@ -280,49 +314,10 @@ fn overlap(bridge: &Bridge, call: &Call, function: &Function, span: Span) -> Tok
         };
         ranges.push(quote!((#text, #mutable, #range)));
     }
-    let name = function.rust.to_string();
-    quote_spanned! {span=>
+    quote! {
         // SAFETY: C++ passes references, or null; they are only looked at, before any of them
         // becomes a reference of Rust's.
-        unsafe { ::twinspan::abi::refuse_overlap(#name, &[#(#ranges),*]); }
-    }
-}
-
-/// A closure that calls back into C++.
-fn closure(bridge: &Bridge, plan: &CallbackPlan, raw: &Ident, span: Span) -> TokenStream {
-    let names: Vec<_> =
-        (0..plan.params.len()).map(|index| format_ident!("value{}", index)).collect();
-    let types = plan.params.iter().map(|param| spell::ty(bridge, &param.ty, Lifetimes::Inferred));
-    let (holds, lowered): (Vec<_>, Vec<_>) = plan
-        .params
-        .iter()
-        .zip(&names)
-        .map(|(param, name)| super::import::hold(bridge, param, name))
-        .unzip();
-    let (before, extra, after) = match &plan.result {
-        None => (quote!(), quote!(), quote!(status)),
-        Some(crossing) if crossing.shape.is_direct() => {
-            let lifted = spell::lift(bridge, &crossing.ty, &crossing.shape, &quote!(status), false);
-            (quote!(), quote!(), lifted)
-        }
-        Some(crossing) => {
-            let lifted = spell::lift(bridge, &crossing.ty, &crossing.shape, &quote!(raw), false);
-            let slot = spell::slot(bridge, crossing);
-            (
-                quote!(let mut out = ::core::mem::MaybeUninit::<#slot>::uninit();),
-                quote!(out.as_mut_ptr().cast()),
-                quote!({ let () = status; let raw = out.assume_init(); #lifted }),
-            )
-        }
-    };
-    quote_spanned! {span=>
-        // Borrows the shim's local: whoever asks for a closure that outlives the call is refused.
-        |#(#names: #types),*| {
-            #(#holds)*
-            #before
-            let status = (#raw.function)(#raw.context, #(#lowered,)* #extra);
-            #after
-        }
+        unsafe { ::twinspan::abi::refuse_overlap(#function, &[#(#ranges),*]); }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Functions and methods that call C++.
 
-use super::carried;
 use super::spell::{self, Lifetimes};
+use super::{carried, closure};
 use crate::ir::{Bridge, ErrorType, Function, Outcome, Type};
 use crate::plan::{Call, Crossing, ErrorShape, ExceptionClass, Return, Shape, Tagged, View};
 use proc_macro2::{Ident, Span, TokenStream};
@@ -24,7 +24,7 @@ pub(super) fn function(bridge: &Bridge, call: &Call, index: usize) -> TokenStrea
         let ty = spell::named(bridge, receiver.ty, Lifetimes::Erased);
         abi.push(if receiver.mutable { quote!(_: *mut #ty) } else { quote!(_: *const #ty) });
         let shape = Shape::View(View::One { mutable: receiver.mutable, pinned: receiver.pinned });
-        let lowered = spell::lower(&shape, &quote!(self));
+        let lowered = spell::lower(bridge, &shape, &quote!(self));
         let has_lifetimes = bridge.types[receiver.ty.0].lifetimes > 0;
         values.push(if has_lifetimes { quote!((#lowered).cast()) } else { lowered });
     }
@@ -40,7 +40,8 @@ pub(super) fn function(bridge: &Bridge, call: &Call, index: usize) -> TokenStrea
     }
 
     let (output, error_module) = output(bridge, function, call, index);
-    let (abi_output, abi_out, before, out, after) = returns(bridge, call, &output.error);
+    let (abi_output, abi_out, before, out, after) =
+        returns(bridge, &call.returns, &output.error, false);
     abi.extend(abi_out);
     values.extend(out);
     let output = &output.tokens;
@@ -92,6 +93,11 @@ pub(super) fn exception_class(bridge: &Bridge, class: &ExceptionClass) -> TokenS
 
 /// The statement that keeps an argument alive while C++ takes it, and the ABI value.
 pub(super) fn hold(bridge: &Bridge, param: &Crossing, name: &Ident) -> (TokenStream, TokenStream) {
+    if let Some((plan, is_optional)) = param.shape.callback()
+        && !plan.callback.owned
+    {
+        return closure::lend(bridge, plan, name, is_optional);
+    }
     let (hold, value) = match &param.shape {
         Shape::Record => (
             quote!(let mut #name = ::core::mem::ManuallyDrop::new(#name);),
@@ -108,7 +114,7 @@ pub(super) fn hold(bridge: &Bridge, param: &Crossing, name: &Ident) -> (TokenStr
             quote!(let mut #name = ::core::mem::ManuallyDrop::new(#name);),
             quote!((*#name).as_mut().map_or(::core::ptr::null_mut(), |value| &raw mut *value)),
         ),
-        shape => (quote!(), spell::lower(shape, &quote!(#name))),
+        shape => (quote!(), spell::lower(bridge, shape, &quote!(#name))),
     };
     (hold, spell::without_lifetimes(bridge, param, value))
 }
@@ -168,8 +174,14 @@ fn output(
 type Returns = (TokenStream, Vec<TokenStream>, TokenStream, Vec<TokenStream>, TokenStream);
 
 /// ABI result, ABI out parameters, statements before, out arguments, statements after.
-fn returns(bridge: &Bridge, call: &Call, error_type: &TokenStream) -> Returns {
-    match &call.returns {
+/// `tunnels`: an exception that the error type cannot be made from becomes a panic.
+pub(super) fn returns(
+    bridge: &Bridge,
+    returns: &Return,
+    error_type: &TokenStream,
+    tunnels: bool,
+) -> Returns {
+    match returns {
         Return::Nothing => (quote!(), vec![], quote!(), vec![], quote!(__result)),
         Return::Direct(crossing) => {
             let raw = spell::result(bridge, crossing);
@@ -217,16 +229,27 @@ fn returns(bridge: &Bridge, call: &Call, error_type: &TokenStream) -> Returns {
                     out.push(quote!(__failure.as_mut_ptr()));
                     quote!(1 => ::core::result::Result::Err(__failure.assume_init()),)
                 }
-                ErrorShape::Message
-                | ErrorShape::Box(_)
-                | ErrorShape::Handle(_)
-                | ErrorShape::Exception => quote!(),
+                ErrorShape::Box(_) => {
+                    abi.push(quote!(_: *mut *mut #error_type));
+                    before.extend(
+                        quote!(let mut __failure = ::core::mem::MaybeUninit::<*mut #error_type>::uninit();),
+                    );
+                    out.push(quote!(__failure.as_mut_ptr()));
+                    quote! {
+                        1 => ::core::result::Result::Err(
+                            *::twinspan::abi::required_box(__failure.assume_init())),
+                    }
+                }
+                ErrorShape::Message | ErrorShape::Handle(_) | ErrorShape::Exception => quote!(),
             };
             if matches!(error, ErrorShape::Message) {
                 let after = quote!(__result.exception().map(|()| #value));
                 return (quote!(-> ::cxx::private::Result), abi, before, out, after);
             }
             let exception = match error {
+                _ if tunnels => {
+                    quote!(::twinspan::private::convert_exception!(#error_type, word))
+                }
                 // The C++ function gives these as values, and need not throw.
                 ErrorShape::Value(_) => {
                     quote!(::twinspan::private::convert_exception!(#error_type, word))

@@ -1,15 +1,18 @@
 //! Our half of a bridge in Rust: exported shims that C++ calls, and functions that call C++.
 
+mod closure;
 mod export;
 mod import;
 mod spell;
 
 use super::bridge;
 use crate::ast;
+use crate::cfg;
 use crate::ir::{Bridge, Direction, Function, Receiver, TypeId, TypeKind};
+use crate::names;
 use crate::plan::{AssertionKind, Call, Plan};
 use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 /// The module that replaces the user's.
 pub fn module(ast: &ast::Bridge, bridge: &Bridge, plan: &Plan) -> TokenStream {
@@ -32,6 +35,7 @@ pub fn module(ast: &ast::Bridge, bridge: &Bridge, plan: &Plan) -> TokenStream {
     let exceptions: TokenStream =
         plan.exceptions.iter().map(|class| import::exception_class(bridge, class)).collect();
     let assertions = assertions(bridge, plan);
+    let aliases = aliases(plan);
     let inner = bridge::rust(ast, bridge, plan);
     quote! {
         #(#attrs)*
@@ -40,6 +44,7 @@ pub fn module(ast: &ast::Bridge, bridge: &Bridge, plan: &Plan) -> TokenStream {
             #imports
             #[allow(unused_imports)]
             pub use self::#ident::*;
+            #aliases
             #functions
             #exceptions
             const _: () = { #exports };
@@ -78,6 +83,27 @@ fn imports(ast: &ast::Bridge, bridge: &Bridge) -> TokenStream {
         });
     }
     imports
+}
+
+/// Paths of the user's, which mean what they mean beside the bridge.
+fn aliases(plan: &Plan) -> TokenStream {
+    if plan.aliases.is_empty() {
+        return TokenStream::new();
+    }
+    let module = format_ident!("{}", names::ALIASES);
+    let aliases = plan.aliases.iter().map(|alias| {
+        let (name, path) = (format_ident!("{}", alias.name), &alias.path);
+        let cfg = cfg::any(&alias.any);
+        quote!(#cfg pub type #name = #path;)
+    });
+    quote! {
+        #[doc(hidden)]
+        mod #module {
+            #[allow(unused_imports)]
+            use super::super::*;
+            #(#aliases)*
+        }
+    }
 }
 
 /// What cxx's macro would have asserted of the types in carried signatures.

@@ -1,6 +1,7 @@
 //! Types as Rust spells them in generated code, and the ABI types of shapes.
 
-use crate::ir::{Bridge, Callback, Lifetime, Named, Primitive, Reference, Type, TypeId};
+use crate::ir::{Bridge, ErrorType, Lifetime, Named, Outcome, Primitive, Reference, Type, TypeId};
+use crate::names;
 use crate::plan::{Crossing, Handle, Shape, Tagged, View};
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -117,15 +118,34 @@ pub(super) fn ty(bridge: &Bridge, ty: &Type, lifetimes: Lifetimes) -> TokenStrea
             let payload = inner(payload);
             quote!(::core::option::Option<#payload>)
         }
-        Type::Callback(callback) => self::callback(bridge, callback, lifetimes),
+        Type::Callback(callback) => super::closure::ty(bridge, callback),
     }
 }
 
-fn callback(bridge: &Bridge, callback: &Callback, lifetimes: Lifetimes) -> TokenStream {
-    let params = callback.params.iter().map(|param| ty(bridge, param, lifetimes));
-    let result = ty(bridge, &callback.result, lifetimes);
-    let kind = if callback.mutable { quote!(FnMut) } else { quote!(Fn) };
-    quote!(impl #kind(#(#params),*) -> #result)
+/// The result of a function or a closure, with its arrow.
+pub(super) fn outcome(bridge: &Bridge, outcome: &Outcome) -> TokenStream {
+    let ok = ty(bridge, outcome.ok(), Lifetimes::Written);
+    match outcome {
+        Outcome::Plain(Type::Unit) => quote!(),
+        Outcome::Plain(_) => quote!(-> #ok),
+        Outcome::Message(_) | Outcome::Typed(..) => {
+            let error = error(bridge, outcome);
+            quote!(-> ::core::result::Result<#ok, #error>)
+        }
+    }
+}
+
+/// The error type of a closure.
+pub(super) fn error(bridge: &Bridge, outcome: &Outcome) -> TokenStream {
+    match outcome {
+        Outcome::Plain(_) => quote!(),
+        Outcome::Message(_) => quote!(::cxx::Exception),
+        Outcome::Typed(_, ErrorType::Shared(id) | ErrorType::Opaque(id)) => {
+            named(bridge, *id, Lifetimes::Written)
+        }
+        Outcome::Typed(_, ErrorType::Exception) => quote!(::twinspan::CxxException),
+        Outcome::Typed(_, ErrorType::Dynamic(path)) => names::alias_path(path),
+    }
 }
 
 /// The ABI type of an argument.
@@ -258,24 +278,7 @@ fn shaped_with(
                 quote!(::twinspan::abi::OptionMemory<#inner>)
             }
         }
-        Shape::Callback(plan) => {
-            let params = plan.params.iter().map(|param| argument(bridge, param));
-            let (extra, output) = match &plan.result {
-                None => (quote!(), quote!()),
-                Some(crossing) => {
-                    let raw = result(bridge, crossing);
-                    if crossing.shape.is_direct() {
-                        (quote!(), quote!(-> #raw))
-                    } else {
-                        (quote!(*mut #raw), quote!())
-                    }
-                }
-            };
-            quote! {
-                ::twinspan::abi::Callback<
-                    unsafe extern "C-unwind" fn(*mut ::core::ffi::c_void, #(#params,)* #extra) #output>
-            }
-        }
+        Shape::Callback(_) => quote!(::twinspan::closure::Closure),
     }
 }
 
@@ -313,6 +316,7 @@ pub(super) fn lift(
             Shape::View(View::Slice { mutable: false }) => quote!((#raw).optional_slice()),
             Shape::View(View::Slice { mutable: true }) => quote!((#raw).optional_slice_mut()),
             Shape::Handle(Handle::UniquePtr) => quote!(::twinspan::abi::optional_unique_ptr(#raw)),
+            Shape::Callback(plan) => super::closure::take_result(bridge, plan, raw, true),
             _ => quote!(::twinspan::abi::optional_box(#raw)),
         },
         Shape::Tagged(Tagged::NullRecord) => {
@@ -324,14 +328,15 @@ pub(super) fn lift(
             quote!(::twinspan::abi::optional_read(#raw))
         }
         Shape::Tagged(Tagged::Memory) => quote!((#raw).into_option()),
-        Shape::Callback(_) => quote!(#raw),
+        Shape::Callback(plan) => super::closure::take_result(bridge, plan, raw, false),
     }
 }
 
 /// Rust value to ABI value: a result.
-pub(super) fn lower(shape: &Shape, value: &TokenStream) -> TokenStream {
+pub(super) fn lower(bridge: &Bridge, shape: &Shape, value: &TokenStream) -> TokenStream {
     match shape {
-        Shape::Scalar | Shape::Record | Shape::Callback(_) => quote!(#value),
+        Shape::Scalar | Shape::Record => quote!(#value),
+        Shape::Callback(plan) => super::closure::give(bridge, plan, value),
         Shape::View(View::One { mutable: false, .. }) => quote!(::core::ptr::from_ref(#value)),
         Shape::View(View::One { pinned: true, .. }) => {
             quote!(::core::ptr::from_mut(::core::pin::Pin::into_inner_unchecked(#value)))
@@ -363,6 +368,13 @@ pub(super) fn lower(shape: &Shape, value: &TokenStream) -> TokenStream {
             }
             Shape::Handle(Handle::UniquePtr) => {
                 quote!(::twinspan::abi::nullable_unique_ptr(#value))
+            }
+            Shape::Callback(plan) => {
+                let given = super::closure::give(bridge, plan, &quote!(function));
+                quote!(match #value {
+                    ::core::option::Option::Some(function) => #given,
+                    ::core::option::Option::None => ::twinspan::closure::Closure::NONE,
+                })
             }
             _ => quote!(::twinspan::abi::nullable_box(#value)),
         },

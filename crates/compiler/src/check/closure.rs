@@ -1,0 +1,165 @@
+//! Closures: `impl Fn(A) -> R`, `Box<dyn Fn(A) -> R>`, `&dyn Fn(A) -> R` and their kind.
+
+use super::Table;
+use super::function::error_type;
+use super::types::{Refusal, Uses, held, is_result, refuse, resolve, unknown};
+use crate::diag::{Code, Diagnostic};
+use crate::ir::{Callback, Calls, Direction, Holder, Outcome, Type};
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::spanned::Spanned;
+use syn::{
+    GenericArgument, ParenthesizedGenericArguments, PathArguments, ReturnType, TypeParamBound,
+};
+
+const FORMS: &str = "`impl Fn(A) -> R + Send + 'static`, `Box<dyn Fn(A) -> R + Send>` and \
+                     `&dyn Fn(A) -> R` can cross, and the same of `FnMut` and `FnOnce`";
+
+/// What stands behind `impl` or `dyn`.
+pub(super) fn callback<'a>(
+    bounds: impl IntoIterator<Item = &'a TypeParamBound>,
+    holder: Holder,
+    whole: &syn::Type,
+    table: &Table,
+    uses: &Uses,
+) -> Result<Type, Refusal> {
+    let mut signature = None;
+    let mut owned = holder == Holder::Box;
+    let (mut send, mut sync) = (false, false);
+    for bound in bounds {
+        match bound {
+            TypeParamBound::Trait(bound) => {
+                let is_plain = bound.maybe.is_none();
+                let segment = bound.path.segments.last().filter(|_| is_plain);
+                let name = segment.map(|segment| segment.ident.to_string()).unwrap_or_default();
+                let calls = match name.as_str() {
+                    "Send" => {
+                        send = true;
+                        continue;
+                    }
+                    "Sync" => {
+                        sync = true;
+                        continue;
+                    }
+                    "Fn" => Calls::Shared,
+                    "FnMut" => Calls::Exclusive,
+                    "FnOnce" => Calls::Once,
+                    _ => return form(bound, "only closures may stand behind `impl` and `dyn`"),
+                };
+                if bound.lifetimes.is_some() {
+                    return form(bound, "the lifetimes of a closure's references are left out");
+                }
+                match segment.map(|segment| &segment.arguments) {
+                    Some(PathArguments::Parenthesized(arguments)) if signature.is_none() => {
+                        signature = Some((calls, arguments));
+                    }
+                    _ => return form(bound, "a closure is written once, as `Fn(A) -> R`"),
+                }
+            }
+            TypeParamBound::Lifetime(lifetime) if lifetime.ident == "static" => owned = true,
+            other => {
+                return form(other, "a closure is either borrowed for the call or `'static`");
+            }
+        }
+    }
+    let Some((calls, arguments)) = signature else {
+        return form(whole, "only closures may stand behind `impl` and `dyn`");
+    };
+    if holder == Holder::Reference {
+        owned = false;
+        if calls == Calls::Once {
+            return form(whole, "a closure behind a reference cannot be called by value");
+        }
+    }
+    let (params, outcome) = parts(arguments, table, uses)?;
+    let outcome = Box::new(outcome);
+    let nothrow = false;
+    let callback = Callback { calls, holder, owned, send, sync, nothrow, params, outcome };
+    Ok(Type::Callback(Box::new(callback)))
+}
+
+fn parts(
+    arguments: &ParenthesizedGenericArguments,
+    table: &Table,
+    uses: &Uses,
+) -> Result<(Vec<Type>, Outcome), Refusal> {
+    if let Some(place) = named_lifetime(arguments.to_token_stream()) {
+        return form(&place, "the lifetimes of a closure's references are left out");
+    }
+    let params = arguments
+        .inputs
+        .iter()
+        .map(|input| part(&input.ty, "take", table, uses))
+        .collect::<Result<_, _>>()?;
+    let outcome = match &arguments.output {
+        ReturnType::Default => Outcome::Plain(Type::Unit),
+        ReturnType::Type(_, ty) if is_result(ty) => result(ty, table, uses)?,
+        ReturnType::Type(_, ty) => Outcome::Plain(part(ty, "return", table, uses)?),
+    };
+    Ok((params, outcome))
+}
+
+fn result(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Outcome, Refusal> {
+    if let syn::Type::Path(path) = ty
+        && let Some(segment) = path.path.segments.last()
+        && let PathArguments::AngleBracketed(arguments) = &segment.arguments
+        && let [GenericArgument::Type(ok), GenericArgument::Type(error)] =
+            &arguments.args.iter().collect::<Vec<_>>()[..]
+    {
+        let ok = part(ok, "return", table, uses)?;
+        // C++ can hold the error of a closure's, whichever side the closure is from.
+        let error = error_type(error, Direction::CxxToRust, table)
+            .map_err(|diagnostic| Refusal::Ours(Box::new(diagnostic)))?;
+        return Ok(Outcome::Typed(ok, error));
+    }
+    form(ty, "the Result of a closure names its error")
+}
+
+/// A parameter or the result of a closure.
+fn part(ty: &syn::Type, verb: &str, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
+    let part = resolve(ty, table, uses).or_else(|refusal| match refusal {
+        Refusal::Cxx => refuse(unknown(ty)),
+        refusal => Err(refusal),
+    })?;
+    match part {
+        Type::Callback(callback) if !callback.is_pointer() => refuse(
+            Diagnostic::new(
+                Code::ClosurePosition,
+                ty.span(),
+                format!("a closure cannot {verb} a closure"),
+            )
+            .help("pass both to the function"),
+        ),
+        Type::Unit if verb == "return" => Ok(Type::Unit),
+        part => {
+            held(&part, ty.span(), verb, table)?;
+            Ok(part)
+        }
+    }
+}
+
+/// The place of a lifetime that has a name: the functions behind a closure do not know it.
+fn named_lifetime(tokens: TokenStream) -> Option<Ident> {
+    let mut previous_is_quote = false;
+    for token in tokens {
+        match token {
+            TokenTree::Ident(name) if previous_is_quote && name != "static" && name != "_" => {
+                return Some(name);
+            }
+            TokenTree::Group(group) => {
+                if let Some(found) = named_lifetime(group.stream()) {
+                    return Some(found);
+                }
+                previous_is_quote = false;
+            }
+            token => {
+                previous_is_quote = matches!(token, TokenTree::Punct(p) if p.as_char() == '\'')
+            }
+        }
+    }
+    None
+}
+
+fn form<T>(place: &impl Spanned, message: &str) -> Result<T, Refusal> {
+    refuse(Diagnostic::new(Code::ClosureForm, place.span(), message).help(FORMS))
+}

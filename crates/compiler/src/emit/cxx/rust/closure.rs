@@ -1,0 +1,350 @@
+//! Closures: how one of Rust's is given to C++, and one of C++'s is called.
+
+use super::spell::{self, Lifetimes};
+use super::{export, import};
+use crate::ir::{Bridge, Callback, Calls, Holder};
+use crate::plan::{CallbackPlan, ErrorShape, Return};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote};
+
+/// `Fn(A) -> R + Send + 'static`
+pub(super) fn bound(bridge: &Bridge, callback: &Callback) -> TokenStream {
+    let params = callback.params.iter().map(|ty| spell::ty(bridge, ty, Lifetimes::Written));
+    let output = spell::outcome(bridge, &callback.outcome);
+    let name = match callback.calls {
+        Calls::Shared => quote!(Fn),
+        Calls::Exclusive => quote!(FnMut),
+        Calls::Once => quote!(FnOnce),
+    };
+    let send = callback.send.then(|| quote!(+ ::core::marker::Send));
+    let sync = callback.sync.then(|| quote!(+ ::core::marker::Sync));
+    let owned = callback.owned.then(|| quote!(+ 'static));
+    quote!(#name(#(#params),*) #output #send #sync #owned)
+}
+
+/// The type as the user wrote it.
+pub(super) fn ty(bridge: &Bridge, callback: &Callback) -> TokenStream {
+    let bound = bound(bridge, callback);
+    let object =
+        if callback.send || callback.sync { quote!((dyn #bound)) } else { quote!(dyn #bound) };
+    match (callback.holder, callback.calls) {
+        (Holder::Generic | Holder::Pointer, _) => quote!(impl #bound),
+        (Holder::Box, _) => quote!(::twinspan::private::Box<dyn #bound>),
+        (Holder::Reference, Calls::Exclusive) => quote!(&mut #object),
+        (Holder::Reference, _) => quote!(&#object),
+    }
+}
+
+/// The result and the out parameters of the function that calls a closure.
+fn outputs(bridge: &Bridge, returns: &Return) -> (TokenStream, Vec<TokenStream>) {
+    match returns {
+        Return::Nothing => (quote!(), vec![]),
+        Return::Direct(crossing) => {
+            let raw = spell::result(bridge, crossing);
+            (quote!(-> #raw), vec![])
+        }
+        Return::Memory(crossing) => {
+            let raw = spell::result(bridge, crossing);
+            (quote!(), vec![quote!(*mut #raw)])
+        }
+        Return::Status { ok, error } => {
+            let mut out = Vec::new();
+            if let Some(crossing) = ok {
+                let raw = spell::result(bridge, crossing);
+                out.push(quote!(*mut #raw));
+            }
+            out.push(match error {
+                ErrorShape::Value(id) => {
+                    let ty = spell::named(bridge, *id, Lifetimes::Erased);
+                    quote!(*mut #ty)
+                }
+                ErrorShape::Box(id) => {
+                    let ty = spell::named(bridge, *id, Lifetimes::Erased);
+                    quote!(*mut *mut #ty)
+                }
+                // C++ keeps an error of its own there; Rust does not look at it.
+                _ => quote!(*mut ::core::ffi::c_void),
+            });
+            (quote!(-> ::core::primitive::usize), out)
+        }
+    }
+}
+
+/// A Rust closure for C++, which owns it from now on.
+pub(super) fn give(bridge: &Bridge, plan: &CallbackPlan, value: &TokenStream) -> TokenStream {
+    let thunks = thunks(bridge, plan);
+    let bound = bound(bridge, &plan.callback);
+    let (stored, table) = match plan.callback.calls {
+        Calls::Shared | Calls::Once => (quote!(function), quote!(owned::<__F>)),
+        Calls::Exclusive => {
+            (quote!(::twinspan::closure::Exclusive::new(function)), quote!(exclusive::<__F>))
+        }
+    };
+    quote!({
+        #thunks
+        fn __make<__F: #bound>(function: __F) -> ::twinspan::closure::Closure {
+            ::twinspan::closure::Closure::owned(#stored, const {
+                &::twinspan::closure::Table::#table(
+                    __guarded::<__F> as *const (), __call::<__F> as *const ())
+            })
+        }
+        __make(#value)
+    })
+}
+
+/// What a borrowed closure is kept in while C++ calls it.
+fn hold(plan: &CallbackPlan, value: &TokenStream) -> TokenStream {
+    match plan.callback.calls {
+        Calls::Shared => quote!(#value),
+        Calls::Exclusive => quote!(::twinspan::closure::Exclusive::new(#value)),
+        Calls::Once => quote!(::core::option::Option::Some(#value)),
+    }
+}
+
+/// The statement that keeps a closure while C++ borrows it, and the ABI value.
+pub(super) fn lend(
+    bridge: &Bridge,
+    plan: &CallbackPlan,
+    name: &Ident,
+    is_optional: bool,
+) -> (TokenStream, TokenStream) {
+    let thunks = thunks(bridge, plan);
+    let bound = bound(bridge, &plan.callback);
+    let stored = match plan.callback.calls {
+        Calls::Shared => quote!(__F),
+        Calls::Exclusive => quote!(::twinspan::closure::Exclusive<__F>),
+        Calls::Once => quote!(::core::option::Option<__F>),
+    };
+    let make = quote! {
+        #thunks
+        fn __make<__F: #bound>(function: &mut #stored) -> ::twinspan::closure::Closure {
+            ::twinspan::closure::Closure::borrowed(function, const {
+                &::twinspan::closure::Table::borrowed(
+                    __guarded::<__F> as *const (), __call::<__F> as *const ())
+            })
+        }
+    };
+    if is_optional {
+        let held = hold(plan, &quote!(function));
+        (
+            quote!(let mut #name = #name.map(|function| #held);),
+            quote!({
+                #make
+                #name.as_mut().map_or(::twinspan::closure::Closure::NONE, |function| __make(function))
+            }),
+        )
+    } else {
+        let held = hold(plan, &quote!(#name));
+        (quote!(let mut #name = #held;), quote!({ #make __make(&mut #name) }))
+    }
+}
+
+/// The functions through which C++ (`__guarded`) and Rust (`__call`) call a Rust closure.
+fn thunks(bridge: &Bridge, plan: &CallbackPlan) -> TokenStream {
+    let bound = bound(bridge, &plan.callback);
+    let names: Vec<_> =
+        (0..plan.params.len()).map(|index| format_ident!("argument{}", index)).collect();
+    let types: Vec<_> = plan.params.iter().map(|param| spell::argument(bridge, param)).collect();
+    let taken: Vec<_> = plan
+        .params
+        .iter()
+        .zip(&names)
+        .map(|(param, name)| spell::lift(bridge, &param.ty, &param.shape, &quote!(#name), true))
+        .collect();
+    let (enter, callee) = match (plan.callback.calls, plan.callback.owned) {
+        (Calls::Shared, _) => (quote!(let function = &*context.cast::<__F>();), quote!(function)),
+        (Calls::Exclusive, _) => (
+            quote!(let mut entered = ::twinspan::closure::Entered::<__F>::enter(context);),
+            quote!((entered.function())),
+        ),
+        (Calls::Once, true) => (
+            quote! {
+                let function = *::twinspan::private::Box::<__F>::from_raw(context.cast());
+            },
+            quote!(function),
+        ),
+        (Calls::Once, false) => (
+            quote! {
+                let function = ::twinspan::closure::once(
+                    (*context.cast::<::core::option::Option<__F>>()).take());
+            },
+            quote!(function),
+        ),
+    };
+    let mut value = quote!(#callee(#(#names),*));
+    if let Return::Status { error, .. } = &plan.returns {
+        value = export::erased(error, Span::call_site(), value);
+    }
+    let (output, mut out, body) = export::body(bridge, &plan.returns, Span::call_site(), &value);
+    if let Return::Status { error: ErrorShape::Handle(_), .. } = &plan.returns {
+        out.push(quote!(_failure: *mut ::core::ffi::c_void));
+    }
+    let outs: Vec<_> = (0..out.len()).map(|index| format_ident!("out{}", index)).collect();
+    let (_, out_types) = outputs(bridge, &plan.returns);
+    let guard = if plan.callback.nothrow { quote!(guard_or_abort) } else { quote!(guard) };
+    let overlap = export::overlap(bridge, "a closure", None, &plan.params);
+    quote! {
+        #[inline]
+        #[allow(improper_ctypes_definitions)]
+        unsafe extern "C-unwind" fn __call<__F: #bound>(
+            context: *mut ::core::ffi::c_void, #(#names: #types,)* #(#out),*
+        ) #output {
+            #overlap
+            // SAFETY: whoever calls through the table passes what these types say, each value
+            // once; the context is the closure that the table was made for.
+            unsafe {
+                #(let #names = #taken;)*
+                #enter
+                #body
+            }
+        }
+        #[allow(improper_ctypes_definitions)]
+        unsafe extern "C-unwind" fn __guarded<__F: #bound>(
+            context: *mut ::core::ffi::c_void, #(#names: #types,)* #(#outs: #out_types),*
+        ) #output {
+            // SAFETY: as above.
+            ::twinspan::private::#guard(move || unsafe {
+                __call::<__F>(context, #(#names,)* #(#outs),*)
+            })
+        }
+    }
+}
+
+/// A closure of C++'s as the user's function takes it: statements that define `name`.
+pub(super) fn take_argument(
+    bridge: &Bridge,
+    plan: &CallbackPlan,
+    name: &Ident,
+    text: &str,
+    is_optional: bool,
+) -> TokenStream {
+    let callback = &plan.callback;
+    let constrain = constrain(bridge, callback);
+    let taken = match (callback.owned, is_optional) {
+        (true, false) => quote!(unsafe { ::twinspan::closure::Owned::required(#name, #text) }),
+        (true, true) => quote!(unsafe { ::twinspan::closure::Owned::optional(#name) }),
+        (false, false) => quote!(#name.required(#text)),
+        (false, true) => quote!(#name.optional()),
+    };
+    if !is_optional {
+        let closure = closure(bridge, plan, name, callback.owned);
+        let wrapped = match callback.holder {
+            Holder::Box => quote!(::twinspan::private::Box::new(__constrain(#closure))),
+            _ => quote!(__constrain(#closure)),
+        };
+        let borrow = (callback.holder == Holder::Reference).then(|| match callback.calls {
+            Calls::Exclusive => quote!(let mut #name = #name; let #name = &mut #name;),
+            _ => quote!(let #name = &#name;),
+        });
+        return quote! {
+            let #name = #taken;
+            let #name = { #constrain #wrapped };
+            #borrow
+        };
+    }
+    let inner = format_ident!("present");
+    let closure = closure(bridge, plan, &inner, true);
+    let ty = ty(bridge, callback);
+    match callback.holder {
+        Holder::Box => quote! {
+            let #name = #taken.map(|#inner| -> #ty {
+                #constrain
+                ::twinspan::private::Box::new(__constrain(#closure))
+            });
+        },
+        // Borrowed: what is called through lives in this frame.
+        _ => {
+            let (mutability, each) = match callback.calls {
+                Calls::Exclusive => (quote!(mut), quote!(as_mut().map(|function| function as #ty))),
+                _ => (quote!(), quote!(as_ref().map(|function| function as #ty))),
+            };
+            quote! {
+                let #name = #taken;
+                let #mutability #name = #name.as_ref().map(|#inner| {
+                    #constrain
+                    __constrain(#closure)
+                });
+                let #name = #name.#each;
+            }
+        }
+    }
+}
+
+/// A closure of C++'s that a function returned.
+pub(super) fn take_result(
+    bridge: &Bridge,
+    plan: &CallbackPlan,
+    raw: &TokenStream,
+    is_optional: bool,
+) -> TokenStream {
+    let name = format_ident!("closure");
+    let callback = &plan.callback;
+    let constrain = constrain(bridge, callback);
+    let closure = closure(bridge, plan, &name, true);
+    let ty = ty(bridge, callback);
+    if is_optional {
+        return quote! {
+            ::twinspan::closure::Owned::optional(#raw).map(|#name| -> #ty {
+                #constrain
+                ::twinspan::private::Box::new(__constrain(#closure))
+            })
+        };
+    }
+    let wrapped = match callback.holder {
+        Holder::Box => quote!(::twinspan::private::Box::new(__constrain(#closure)) as #ty),
+        _ => quote!(__constrain(#closure)),
+    };
+    quote!({
+        #constrain
+        let #name = ::twinspan::closure::Owned::required(#raw, "the result");
+        #wrapped
+    })
+}
+
+/// Says the closure's type where the compiler would infer another.
+fn constrain(bridge: &Bridge, callback: &Callback) -> TokenStream {
+    // Not `'static`: what is borrowed refers to the shim's frame.
+    let bound = bound(bridge, callback);
+    quote!(fn __constrain<__F: #bound>(function: __F) -> __F { function })
+}
+
+/// The Rust closure that calls what `source` names.
+fn closure(bridge: &Bridge, plan: &CallbackPlan, source: &Ident, moves: bool) -> TokenStream {
+    let names: Vec<_> =
+        (0..plan.params.len()).map(|index| format_ident!("value{}", index)).collect();
+    let (holds, lowered): (Vec<_>, Vec<_>) = plan
+        .params
+        .iter()
+        .zip(&names)
+        .map(|(param, name)| import::hold(bridge, param, name))
+        .unzip();
+    let types = plan.params.iter().map(|param| spell::argument(bridge, param));
+    let (output, out_types) = outputs(bridge, &plan.returns);
+    let error = spell::error(bridge, &plan.callback.outcome);
+    let (_, _, before, mut out, after) = import::returns(bridge, &plan.returns, &error, true);
+    if let Return::Status { error: ErrorShape::Handle(_), .. } = &plan.returns {
+        out.push(quote!(::core::ptr::null_mut()));
+    }
+    let pointer = quote! {
+        unsafe extern "C-unwind" fn(*mut ::core::ffi::c_void, #(#types,)* #(#out_types),*) #output
+    };
+    let keyword = moves.then(|| quote!(move));
+    let enter = match (plan.callback.owned, plan.callback.calls) {
+        (true, Calls::Once) => quote!(let __closure = #source.consume();),
+        (true, _) => quote!(let __closure = #source.closure();),
+        (false, _) => quote!(let __closure = &#source;),
+    };
+    quote! {
+        #keyword |#(#names),*| {
+            #enter
+            #(#holds)*
+            #before
+            // SAFETY: the table's function takes what these types say, each value once.
+            unsafe {
+                let __result = (__closure.callee::<#pointer>())(
+                    __closure.context(), #(#lowered,)* #(#out),*);
+                #after
+            }
+        }
+    }
+}

@@ -1,0 +1,493 @@
+#ifndef TWINSPAN_CLOSURE_H
+#define TWINSPAN_CLOSURE_H
+
+/// @file
+/// Closures that cross the border: Function and OnceFunction own one, FunctionRef borrows one.
+///
+/// | Rust | C++ |
+/// |--|--|
+/// | `impl Fn(A) -> R + 'static`, `Box<dyn Fn(A) -> R>` | `Function<R(A) const>` |
+/// | `impl FnMut(A) -> R + 'static`, `Box<dyn FnMut(A) -> R>` | `Function<R(A)>` |
+/// | `impl FnOnce(A) -> R + 'static`, `Box<dyn FnOnce(A) -> R>` | `OnceFunction<R(A)>` |
+/// | `&dyn Fn(A) -> R`, `&mut dyn FnMut(A) -> R`, `impl ..` without `'static` | `FunctionRef<R(A)>` |
+/// | `Result<R, E>` as what it returns | `expected<R, E>` |
+/// | `#[nothrow]` on the parameter | the signature is `noexcept` |
+///
+/// Callables are checked as functions are: what would narrow or dangle does not convert, and the
+/// compiler says so at the user's line. A `std::string_view` may be taken where Rust gives a `&str`.
+///
+/// Exceptions and panics pass a closure in both directions and keep their identity. A Rust `FnMut`
+/// that is called from inside itself throws twinspan::Panic, which says that it is busy.
+
+#include "twinspan/abi.h"
+#include "twinspan/config.h"
+#include "twinspan/detail/closure_call.h"
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <type_traits>
+#include <utility>
+
+namespace twinspan {
+
+template <class Signature>
+class Function;
+template <class Signature>
+class OnceFunction;
+template <class Signature>
+class FunctionRef;
+
+namespace detail {
+
+template <class>
+inline constexpr bool is_closure_type = false;
+template <class S>
+inline constexpr bool is_closure_type<Function<S>> = true;
+template <class S>
+inline constexpr bool is_closure_type<OnceFunction<S>> = true;
+template <class S>
+inline constexpr bool is_closure_type<FunctionRef<S>> = true;
+
+template <class S>
+inline constexpr bool is_closure<Function<S>> = true;
+template <class S>
+inline constexpr bool is_closure<OnceFunction<S>> = true;
+
+/// What generated code may do with closures.
+struct ClosureAccess {
+  template <class Closure>
+  static Closure adopt(abi::Closure raw) noexcept {
+    return Closure(raw);
+  }
+  /// Leaves the closure empty.
+  template <class Closure>
+  static abi::Closure release(Closure &closure) noexcept {
+    return closure.release();
+  }
+  template <class Closure>
+  static const abi::Closure &borrow(const Closure &closure) noexcept {
+    return closure.closure_;
+  }
+};
+
+/// Whether a callable is an empty one of the kind that can be: a null pointer, an empty std::function.
+template <class Callable>
+bool is_empty_callable(const Callable &callable) noexcept {
+  if constexpr (std::is_pointer_v<Callable> || std::is_member_pointer_v<Callable>) {
+    return callable == nullptr;
+  } else if constexpr (std::is_constructible_v<bool, const Callable &> &&
+                       std::is_constructible_v<Callable, std::nullptr_t>) {
+    return !static_cast<bool>(callable);
+  } else {
+    return false;
+  }
+}
+
+/// The table of what is empty: calling it is a defined error.
+template <class R, class... A>
+struct EmptyTable {
+  TWINSPAN_ABI_TAG static const abi::ClosureTable *table() noexcept {
+    static const abi::ClosureTable instance = {reinterpret_cast<void (*)()>(&Abi<R, A...>::empty),
+                                               nullptr, nullptr};
+    return &instance;
+  }
+};
+
+/// The parts of a signature.
+template <class>
+struct SignatureOf;
+template <class R, class... A>
+struct SignatureOf<R(A...)> {
+  static constexpr bool is_const = false;
+  static constexpr bool is_noexcept = false;
+  using Plain = R(A...);
+  using Std = std::function<R(A...)>;
+  using Empty = EmptyTable<R, A...>;
+  using Calls = Abi<R, A...>;
+  template <class Callable>
+  using MatchWith = MatchFor<Callable, R, A...>;
+  template <class Callable, class Access>
+  using TablesOf = Tables<Callable, Access, R, A...>;
+};
+template <class R, class... A>
+struct SignatureOf<R(A...) const> : SignatureOf<R(A...)> {
+  static constexpr bool is_const = true;
+};
+template <class R, class... A>
+struct SignatureOf<R(A...) noexcept> : SignatureOf<R(A...)> {
+  static constexpr bool is_noexcept = true;
+};
+template <class R, class... A>
+struct SignatureOf<R(A...) const noexcept> : SignatureOf<R(A...)> {
+  static constexpr bool is_const = true;
+  static constexpr bool is_noexcept = true;
+};
+
+/// The same signature for a call that changes nothing of the caller's: a reference is called through.
+template <class>
+struct ConstCallOf;
+template <class R, class... A>
+struct ConstCallOf<R(A...)> {
+  using type = R(A...) const;
+};
+template <class R, class... A>
+struct ConstCallOf<R(A...) noexcept> {
+  using type = R(A...) const noexcept;
+};
+template <class Signature>
+using ConstCall = typename ConstCallOf<Signature>::type;
+
+/// Whether a callable converts to a closure of the signature. `Called` is how it is called.
+template <class Signature, class Callable, class Called>
+constexpr bool is_callable_as() {
+  if constexpr (is_closure_type<Bare<Callable>>) {
+    return false;
+  } else {
+    using Match = typename SignatureOf<Signature>::template MatchWith<Called>;
+    return Match::accepts && (!SignatureOf<Signature>::is_noexcept || Match::is_nothrow_invocable);
+  }
+}
+
+/// operator(), in the four forms that a signature has.
+template <class Self, class Signature>
+struct CallOperator;
+template <class Self, class R, class... A>
+struct CallOperator<Self, R(A...)> {
+  /// Calls it. Throws what the callable throws: a Rust panic arrives as twinspan::Panic. Calling an
+  /// empty one throws std::bad_function_call. One indirect call.
+  TWINSPAN_ABI_TAG R operator()(A... arguments) {
+    return ::twinspan::detail::invoke([&]() -> R {
+      return Abi<R, A...>::call(ClosureAccess::borrow(static_cast<const Self &>(*this)),
+                                static_cast<A &&>(arguments)...);
+    });
+  }
+};
+template <class Self, class R, class... A>
+struct CallOperator<Self, R(A...) const> {
+  /// Calls it. Throws what the callable throws: a Rust panic arrives as twinspan::Panic. Calling an
+  /// empty one throws std::bad_function_call. One indirect call.
+  TWINSPAN_ABI_TAG R operator()(A... arguments) const {
+    return ::twinspan::detail::invoke([&]() -> R {
+      return Abi<R, A...>::call(ClosureAccess::borrow(static_cast<const Self &>(*this)),
+                                static_cast<A &&>(arguments)...);
+    });
+  }
+};
+template <class Self, class R, class... A>
+struct CallOperator<Self, R(A...) noexcept> {
+  /// Calls it. A Rust panic reaches the panic handler and aborts, as does calling an empty one. One
+  /// indirect call.
+  TWINSPAN_ABI_TAG R operator()(A... arguments) noexcept {
+    return Abi<R, A...>::call(ClosureAccess::borrow(static_cast<const Self &>(*this)),
+                              static_cast<A &&>(arguments)...);
+  }
+};
+template <class Self, class R, class... A>
+struct CallOperator<Self, R(A...) const noexcept> {
+  /// Calls it. A Rust panic reaches the panic handler and aborts, as does calling an empty one. One
+  /// indirect call.
+  TWINSPAN_ABI_TAG R operator()(A... arguments) const noexcept {
+    return Abi<R, A...>::call(ClosureAccess::borrow(static_cast<const Self &>(*this)),
+                              static_cast<A &&>(arguments)...);
+  }
+};
+
+/// Two words that own a closure.
+template <class Signature>
+class OwnedClosure {
+public:
+  OwnedClosure() noexcept : closure_{nullptr, empty()} {}
+  OwnedClosure(OwnedClosure &&other) noexcept : closure_(other.closure_) { other.forget(); }
+  OwnedClosure &operator=(OwnedClosure &&other) noexcept {
+    OwnedClosure moved(std::move(other));
+    std::swap(closure_, moved.closure_);
+    return *this;
+  }
+  ~OwnedClosure() { drop(); }
+
+  /// Whether there is a closure to call.
+  [[nodiscard]] explicit operator bool() const noexcept { return closure_.table != empty(); }
+
+protected:
+  explicit OwnedClosure(abi::Closure raw) noexcept : closure_(raw) {
+    if (raw.table == nullptr) {
+      forget();
+    }
+  }
+  abi::Closure release() noexcept {
+    const abi::Closure released =
+        closure_.table == empty() ? abi::Closure{nullptr, nullptr} : closure_;
+    forget();
+    return released;
+  }
+  void swap(OwnedClosure &other) noexcept { std::swap(closure_, other.closure_); }
+
+  abi::Closure closure_;
+
+private:
+  static const abi::ClosureTable *empty() noexcept {
+    return SignatureOf<Signature>::Empty::table();
+  }
+  void forget() noexcept { closure_ = {nullptr, empty()}; }
+  void drop() noexcept {
+    if (closure_.table->drop != nullptr) {
+      closure_.table->drop(closure_.context);
+    }
+  }
+};
+
+/// The closure that owns a callable of C++'s. `Called` is how the callable is called.
+template <class Signature, class Access, class Called, class Callable>
+abi::Closure own(Callable &&callable) {
+  using Plain = std::decay_t<Callable>;
+  if (::twinspan::detail::is_empty_callable<Plain>(callable)) {
+    return {nullptr, nullptr};
+  }
+  if constexpr (std::is_pointer_v<Plain>) {
+    using Tables = typename SignatureOf<Signature>::template TablesOf<Plain &&, Immediate<Plain>>;
+    return {reinterpret_cast<void *>(static_cast<Plain>(callable)), Tables::table()};
+  } else {
+    using Tables = typename SignatureOf<Signature>::template TablesOf<Called, Access>;
+    return {::twinspan::detail::store_callable(
+                static_cast<std::conditional_t<std::is_lvalue_reference_v<Callable>, const Plain &,
+                                               Plain &&>>(callable)),
+            Tables::table()};
+  }
+}
+
+} // namespace detail
+
+/// Owns a closure of either language that may be called any number of times. `Function<R(A) const>`
+/// is what Rust's `Fn` is: it may be called from inside itself, and from several threads where the
+/// Rust signature says `Sync`. `Function<R(A)>` is `FnMut`: one call at a time.
+///
+/// Ownership: move-only; the closure is dropped exactly once, with the Function or by whom it was
+/// given to. It must not be destroyed while a call of it runs.
+/// Threads: as the Rust signature says. A closure that is `Send` there may be called, and dropped, on
+/// another thread than the one that made it.
+/// Cost: two words. From a C++ callable one allocation, none for a function pointer or a lambda
+/// without captures. A call is one indirect call, whichever language it is from.
+template <class Signature>
+class Function : public detail::OwnedClosure<Signature>,
+                 public detail::CallOperator<Function<Signature>, Signature> {
+  using Base = detail::OwnedClosure<Signature>;
+  using Parts = detail::SignatureOf<Signature>;
+  template <class Callable>
+  using Called =
+      std::conditional_t<Parts::is_const, const std::decay_t<Callable> &, std::decay_t<Callable> &>;
+
+public:
+  /// An empty one. Calling it throws std::bad_function_call.
+  Function() noexcept = default;
+  /// An empty one.
+  Function(std::nullptr_t) noexcept {} // NOLINT(google-explicit-constructor): as std::function.
+
+  /// Takes any callable: a lambda, a std::function, a function pointer. An empty std::function or a
+  /// null pointer gives an empty Function. May throw std::bad_alloc, and what copying or moving the
+  /// callable throws.
+  template <class Callable, class = std::enable_if_t<
+                                detail::is_callable_as<Signature, Callable, Called<Callable>>()>>
+  Function(Callable &&callable) // NOLINT(google-explicit-constructor): lambdas are to convert.
+      : Base(detail::own<Signature, detail::Kept<Called<Callable>>, Called<Callable>>(
+            static_cast<Callable &&>(callable))) {}
+
+  /// What may be called from several places at once may be called from one.
+  template <class Other,
+            class = std::enable_if_t<
+                !std::is_same_v<Other, Signature> &&
+                std::is_same_v<typename detail::SignatureOf<Other>::Plain, typename Parts::Plain> &&
+                (detail::SignatureOf<Other>::is_const || !Parts::is_const) &&
+                (detail::SignatureOf<Other>::is_noexcept || !Parts::is_noexcept)>>
+  Function(Function<Other> &&other) noexcept // NOLINT(google-explicit-constructor)
+      : Base(detail::ClosureAccess::release(other)) {}
+
+  /// Drops the closure and leaves this empty.
+  void reset() noexcept { *this = Function(); }
+  void swap(Function &other) noexcept { Base::swap(other); }
+  friend void swap(Function &left, Function &right) noexcept { left.swap(right); }
+
+  /// The closure as a std::function, which can be copied: the copies share it, in one allocation.
+  /// Leaves this empty.
+  [[nodiscard]] typename Parts::Std to_std() && {
+    if (!*this) {
+      return nullptr;
+    }
+    return [shared = std::make_shared<Function>(std::move(*this))](
+               auto &&...arguments) -> decltype(auto) {
+      return (*shared)(static_cast<decltype(arguments) &&>(arguments)...);
+    };
+  }
+
+private:
+  friend struct detail::ClosureAccess;
+  explicit Function(abi::Closure raw) noexcept : Base(raw) {}
+};
+
+/// Owns a closure of either language that is called at most once: Rust's `FnOnce`.
+///
+/// `std::move(once)(arguments)` calls it and leaves it empty; calling it again throws
+/// std::bad_function_call. Everything else is as with Function.
+template <class Signature>
+class OnceFunction : public detail::OwnedClosure<Signature> {
+  using Base = detail::OwnedClosure<Signature>;
+  using Parts = detail::SignatureOf<Signature>;
+  template <class Callable>
+  using Called = std::decay_t<Callable> &&;
+
+public:
+  /// An empty one.
+  OnceFunction() noexcept = default;
+  /// An empty one.
+  OnceFunction(std::nullptr_t) noexcept {} // NOLINT(google-explicit-constructor)
+
+  /// Takes any callable, as Function does; it is called as an rvalue, and may be move-only.
+  template <class Callable, class = std::enable_if_t<
+                                detail::is_callable_as<Signature, Callable, Called<Callable>>()>>
+  OnceFunction(Callable &&callable) // NOLINT(google-explicit-constructor)
+      : Base(detail::own<Signature, detail::Consumed<std::decay_t<Callable>>, Called<Callable>>(
+            static_cast<Callable &&>(callable))) {}
+
+  /// Calls it and leaves this empty. Throws what the callable throws; one indirect call.
+  template <class... A>
+  decltype(auto) operator()(A &&...arguments) && {
+    return call(static_cast<typename Parts::Plain *>(nullptr), static_cast<A &&>(arguments)...);
+  }
+
+  /// Drops the closure without a call and leaves this empty.
+  void reset() noexcept { *this = OnceFunction(); }
+  void swap(OnceFunction &other) noexcept { Base::swap(other); }
+  friend void swap(OnceFunction &left, OnceFunction &right) noexcept { left.swap(right); }
+
+private:
+  friend struct detail::ClosureAccess;
+  explicit OnceFunction(abi::Closure raw) noexcept : Base(raw) {}
+
+  template <class R, class... A, class... Given>
+  TWINSPAN_ABI_TAG R call(R (*)(A...), Given &&...given) noexcept(Parts::is_noexcept) {
+    const abi::Closure closure =
+        *this ? Base::release() : abi::Closure{nullptr, Parts::Empty::table()};
+    return ::twinspan::detail::invoke(
+        [&]() -> R { return Parts::Calls::call(closure, static_cast<Given &&>(given)...); });
+  }
+};
+
+/// Borrows a closure of either language for as long as the callable that it was made from lives.
+///
+/// Made in a call's argument list from a lambda it lives as long as the call, which is what the taker
+/// may use it for. Copies refer to the same callable.
+/// Cost: two words, no allocation; a call is one indirect call, whichever language it is from.
+template <class Signature>
+class TWINSPAN_POINTER() FunctionRef
+    : public detail::CallOperator<FunctionRef<Signature>, detail::ConstCall<Signature>> {
+  using Parts = detail::SignatureOf<Signature>;
+
+public:
+  /// Refers to nothing; calling it throws std::bad_function_call.
+  FunctionRef() noexcept : closure_{nullptr, Parts::Empty::table()} {}
+  /// Refers to nothing.
+  FunctionRef(std::nullptr_t) noexcept // NOLINT(google-explicit-constructor)
+      : FunctionRef() {}
+
+  /// Refers to a callable, which has to outlive this.
+  template <class Callable, class = std::enable_if_t<detail::is_callable_as<
+                                Signature, Callable, std::remove_reference_t<Callable> &>()>>
+  FunctionRef(
+      Callable &&callable TWINSPAN_LIFETIMEBOUND) noexcept // NOLINT(google-explicit-constructor)
+      : closure_(lend(callable)) {}
+
+  /// Refers to the closure that a Function owns.
+  template <class Other, class = std::enable_if_t<std::is_same_v<
+                             typename detail::SignatureOf<Other>::Plain, typename Parts::Plain>>>
+  FunctionRef(const Function<Other> &owner // NOLINT(google-explicit-constructor)
+                  TWINSPAN_LIFETIMEBOUND) noexcept
+      : closure_(detail::ClosureAccess::borrow(owner)) {}
+
+  /// Whether there is a closure to call.
+  [[nodiscard]] explicit operator bool() const noexcept {
+    return closure_.table != Parts::Empty::table();
+  }
+
+private:
+  friend struct detail::ClosureAccess;
+  explicit FunctionRef(abi::Closure raw) noexcept : closure_(raw) {
+    if (raw.table == nullptr) {
+      closure_ = FunctionRef().closure_;
+    }
+  }
+  abi::Closure release() const noexcept {
+    return *this ? closure_ : abi::Closure{nullptr, nullptr};
+  }
+
+  template <class Callable>
+  static abi::Closure lend(Callable &callable) noexcept {
+    using Plain = std::remove_cv_t<Callable>;
+    if constexpr (std::is_function_v<Callable>) {
+      using Tables = typename Parts::template TablesOf<Plain *&&, detail::Immediate<Plain *>>;
+      return {reinterpret_cast<void *>(&callable), Tables::table()};
+    } else {
+      if (detail::is_empty_callable<Plain>(callable)) {
+        return {nullptr, Parts::Empty::table()};
+      }
+      using Tables = typename Parts::template TablesOf<Callable &, detail::Lent<Callable>>;
+      return {const_cast<Plain *>(std::addressof(callable)), Tables::table()};
+    }
+  }
+
+  abi::Closure closure_;
+};
+
+namespace detail {
+
+// A user's function may take the standard type where the bridge declares a closure. (A conversion of
+// Function to it would lose against std::function's own constructor, which asks for copies.)
+template <class S>
+inline constexpr bool is_convertible_argument<Function<S>> = true;
+template <class S>
+inline constexpr bool is_convertible_argument<OnceFunction<S>> = true;
+template <class S>
+inline constexpr bool is_convertible_argument<FunctionRef<S>> = true;
+
+template <class S, class Standard>
+struct Accepts<Function<S>, std::function<Standard>>
+    : std::is_same<Standard, typename SignatureOf<S>::Plain> {
+  static std::function<Standard> convert(Function<S> &value) { return std::move(value).to_std(); }
+};
+template <class S, class Standard>
+struct Accepts<FunctionRef<S>, std::function<Standard>>
+    : std::is_same<Standard, typename SignatureOf<S>::Plain> {
+  static std::function<Standard> convert(FunctionRef<S> &value) {
+    return value ? std::function<Standard>(value) : nullptr;
+  }
+};
+template <class S, class Other>
+struct Accepts<Function<S>, Function<Other>>
+    : std::is_constructible<Function<Other>, Function<S> &&> {
+  static Function<Other> convert(Function<S> &value) noexcept { return std::move(value); }
+};
+template <class S>
+struct Accepts<OnceFunction<S>, OnceFunction<S>> : std::true_type {
+  static OnceFunction<S> convert(OnceFunction<S> &value) noexcept { return std::move(value); }
+};
+template <class S>
+struct Accepts<FunctionRef<S>, FunctionRef<S>> : std::true_type {
+  static FunctionRef<S> convert(FunctionRef<S> &value) noexcept { return value; }
+};
+
+/// A closure for Rust, which owns it from now on, if this owned it. Leaves an owner empty.
+template <class Closure>
+abi::Closure release_closure(Closure &&closure) noexcept {
+  return ClosureAccess::release(closure);
+}
+
+/// A closure from Rust.
+template <class Closure>
+Closure adopt_closure(abi::Closure raw) noexcept {
+  return ClosureAccess::adopt<Closure>(raw);
+}
+
+} // namespace detail
+
+} // namespace twinspan
+
+#endif // TWINSPAN_CLOSURE_H

@@ -1,0 +1,560 @@
+#ifndef TWINSPAN_DETAIL_CLOSURE_CALL_H
+#define TWINSPAN_DETAIL_CLOSURE_CALL_H
+
+/// @file
+/// How a closure's arguments and result cross. The forms follow from the C++ types alone: one
+/// `Function<R(A)>` may come from several bridges. lower/closure.rs of the compiler says the same.
+
+#include "rust/cxx.h"
+#include "twinspan/abi.h"
+#include "twinspan/config.h"
+#include "twinspan/detail/convert.h"
+#include "twinspan/detail/guard.h"
+#include "twinspan/error.h"
+#include "twinspan/expected.h"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <new>
+#include <optional>
+#include <type_traits>
+#include <utility>
+
+namespace twinspan::detail {
+
+/// One type: as an argument (`Raw`, made by a `Holder` that lives through the call), and as a result
+/// (returned as `Raw` if `is_direct`, else written to a `Slot`). By default through memory: the
+/// giver passes a pointer, the taker moves the value out.
+template <class T, class = void>
+struct Crossing {
+  using Raw = T *;
+  using Slot = T;
+  static constexpr bool is_direct = false;
+  using Holder = abi::Moved<T>;
+  static T lift(Raw raw) { return std::move(*raw); }
+  static T lift_slot(Slot &slot) { return std::move(slot); }
+  static void fill(Slot *slot, T &&value) {
+    ::new (static_cast<void *>(slot)) Slot(static_cast<T &&>(value));
+  }
+};
+
+/// What is common to the types that cross in registers. `Self` says how.
+template <class Self, class T, class Word>
+struct Direct {
+  using Raw = Word;
+  using Slot = Word;
+  static constexpr bool is_direct = true;
+  class Holder {
+  public:
+    explicit Holder(std::remove_reference_t<T> &value) noexcept : raw_(Self::lower(value)) {}
+    Raw pointer() const noexcept { return raw_; }
+
+  private:
+    Raw raw_;
+  };
+  static T lift_slot(Slot &slot) { return Self::lift(slot); }
+  static void fill(Slot *slot, T &&value) { *slot = Self::lower(value); }
+};
+
+template <class T>
+struct Crossing<T, std::enable_if_t<std::is_arithmetic_v<T> || std::is_pointer_v<T>>>
+    : Direct<Crossing<T>, T, T> {
+  static T lower(const T &value) noexcept { return value; }
+  static T lift(T raw) noexcept { return raw; }
+};
+
+template <class T>
+struct Crossing<T &, void> : Direct<Crossing<T &>, T &, T *> {
+  static T *lower(T &value) noexcept { return std::addressof(value); }
+  static T &lift(T *raw) noexcept { return *raw; }
+};
+
+template <>
+struct Crossing<rust::Str, void> : Direct<Crossing<rust::Str>, rust::Str, abi::Fat> {
+  static abi::Fat lower(const rust::Str &value) noexcept { return abi::fat(value); }
+  static rust::Str lift(abi::Fat raw) noexcept { return abi::str(raw); }
+};
+
+template <class T>
+struct Crossing<rust::Slice<T>, void> : Direct<Crossing<rust::Slice<T>>, rust::Slice<T>, abi::Fat> {
+  static abi::Fat lower(const rust::Slice<T> &value) noexcept { return abi::fat(value); }
+  static rust::Slice<T> lift(abi::Fat raw) noexcept { return abi::slice<T>(raw); }
+};
+
+template <class T>
+struct Crossing<rust::Box<T>, void> : Direct<Crossing<rust::Box<T>>, rust::Box<T>, T *> {
+  static T *lower(rust::Box<T> &value) noexcept { return value.into_raw(); }
+  static rust::Box<T> lift(T *raw) noexcept { return rust::Box<T>::from_raw(raw); }
+};
+
+template <class T>
+struct Crossing<std::unique_ptr<T>, void>
+    : Direct<Crossing<std::unique_ptr<T>>, std::unique_ptr<T>, T *> {
+  static T *lower(std::unique_ptr<T> &value) noexcept { return value.release(); }
+  static std::unique_ptr<T> lift(T *raw) noexcept { return std::unique_ptr<T>(raw); }
+};
+
+template <class T>
+struct Crossing<std::optional<rust::Box<T>>, void>
+    : Direct<Crossing<std::optional<rust::Box<T>>>, std::optional<rust::Box<T>>, T *> {
+  static T *lower(std::optional<rust::Box<T>> &value) noexcept { return abi::into_raw(value); }
+  static std::optional<rust::Box<T>> lift(T *raw) noexcept { return abi::optional_box<T>(raw); }
+};
+
+template <>
+struct Crossing<std::optional<rust::Str>, void>
+    : Direct<Crossing<std::optional<rust::Str>>, std::optional<rust::Str>, abi::Fat> {
+  static abi::Fat lower(const std::optional<rust::Str> &value) noexcept { return abi::fat(value); }
+  static std::optional<rust::Str> lift(abi::Fat raw) noexcept { return abi::optional_str(raw); }
+};
+
+template <class T>
+struct Crossing<std::optional<rust::Slice<T>>, void>
+    : Direct<Crossing<std::optional<rust::Slice<T>>>, std::optional<rust::Slice<T>>, abi::Fat> {
+  static abi::Fat lower(const std::optional<rust::Slice<T>> &value) noexcept {
+    return abi::fat(value);
+  }
+  static std::optional<rust::Slice<T>> lift(abi::Fat raw) noexcept {
+    return abi::optional_slice<T>(raw);
+  }
+};
+
+template <class T>
+struct Crossing<std::optional<T>, std::enable_if_t<std::is_arithmetic_v<T> || std::is_pointer_v<T>>>
+    : Direct<Crossing<std::optional<T>>, std::optional<T>, abi::OptionValue<T>> {
+  static abi::OptionValue<T> lower(const std::optional<T> &value) noexcept {
+    return abi::option_value(value);
+  }
+  static std::optional<T> lift(abi::OptionValue<T> raw) noexcept { return abi::optional(raw); }
+};
+
+template <class T>
+inline constexpr bool is_box = false;
+template <class T>
+inline constexpr bool is_box<rust::Box<T>> = true;
+
+template <class T>
+struct Crossing<std::optional<T>,
+                std::enable_if_t<!std::is_arithmetic_v<T> && !std::is_pointer_v<T> && !is_box<T> &&
+                                 !is_slice<T>>> {
+  using Raw = T *;
+  using Slot = abi::OptionMemory<T>;
+  static constexpr bool is_direct = false;
+  using Holder = abi::MovedOption<T>;
+  static std::optional<T> lift(Raw raw) { return abi::optional_moved(raw); }
+  static std::optional<T> lift_slot(Slot &slot) { return abi::optional(slot); }
+  static void fill(Slot *slot, std::optional<T> &&value) {
+    ::new (static_cast<void *>(slot)) Slot(std::move(value));
+  }
+};
+
+template <class...>
+struct Types {};
+
+/// How a result crosses: the ABI's result and out parameters, a call through it, and the body of
+/// what is called. `FromRust` says which language's unwinding may leave the body.
+template <class R>
+struct Result {
+  using Cross = Crossing<R>;
+  using Raw = std::conditional_t<Cross::is_direct, typename Cross::Raw, void>;
+  using Out = std::conditional_t<Cross::is_direct, Types<>, Types<typename Cross::Slot *>>;
+
+  template <class Function>
+  static R call(Function &&function) {
+    if constexpr (Cross::is_direct) {
+      return Cross::lift(function());
+    } else {
+      abi::Out<typename Cross::Slot> slot;
+      function(slot.pointer());
+      return Cross::lift_slot(slot.value());
+    }
+  }
+  template <bool FromRust, bool Nothrow, class Function, class... Slot>
+  TWINSPAN_ABI_TAG static Raw run(Function &&function, Slot... slot) {
+    auto body = [&]() -> Raw {
+      if constexpr (Cross::is_direct) {
+        R value = ::twinspan::detail::result<R>(function());
+        return Cross::lower(value);
+      } else {
+        Cross::fill(slot..., ::twinspan::detail::result<R>(function()));
+      }
+    };
+    if constexpr (FromRust) {
+      return ::twinspan::detail::unwind_guard<Nothrow>(body);
+    } else {
+      return body();
+    }
+  }
+};
+
+template <>
+struct Result<void> {
+  using Raw = void;
+  using Out = Types<>;
+  template <class Function>
+  static void call(Function &&function) {
+    function();
+  }
+  template <bool FromRust, bool Nothrow, class Function>
+  TWINSPAN_ABI_TAG static void run(Function &&function) {
+    auto body = [&]() -> void { static_cast<void>(function()); };
+    if constexpr (FromRust) {
+      ::twinspan::detail::unwind_guard<Nothrow>(body);
+    } else {
+      body();
+    }
+  }
+};
+
+/// A status word: 0 and the value, 1 and the error, or an error that the giver's language owns.
+template <class T, class E>
+struct Result<expected<T, E>> {
+  using Raw = std::uintptr_t;
+  static constexpr bool is_void = std::is_void_v<T>;
+  using Cross = Crossing<std::conditional_t<is_void, int, T>>;
+  using Out = std::conditional_t<is_void, Types<E *>, Types<typename Cross::Slot *, E *>>;
+
+  template <class Function>
+  static expected<T, E> call(Function &&function) {
+    abi::Out<E> failure;
+    if constexpr (is_void) {
+      const std::uintptr_t status = function(failure.pointer());
+      return status == 0 ? expected<T, E>() : error(status, failure);
+    } else {
+      abi::Out<typename Cross::Slot> slot;
+      const std::uintptr_t status = function(slot.pointer(), failure.pointer());
+      if (status != 0) {
+        return error(status, failure);
+      }
+      return Cross::lift_slot(slot.value());
+    }
+  }
+
+  template <bool FromRust, bool Nothrow, class Function, class... Slot>
+  TWINSPAN_ABI_TAG static std::uintptr_t run(Function &&function, Slot... slot) {
+    // Rust has no place for twinspan::Error: there it is thrown, and arrives as the exception.
+    constexpr bool has_place = !FromRust || !std::is_same_v<E, Error>;
+    auto body = [&](auto fill, [[maybe_unused]] E *failure) {
+      if constexpr (has_place) {
+        return ::twinspan::detail::store<T, E>(function, fill, failure);
+      } else {
+        return ::twinspan::detail::store<T, void>(function, fill, static_cast<void *>(nullptr));
+      }
+    };
+    auto write = [&]() -> std::uintptr_t {
+      if constexpr (is_void) {
+        return body([] {}, slot...);
+      } else {
+        return write_value(body, slot...);
+      }
+    };
+    if constexpr (FromRust) {
+      return ::twinspan::detail::catch_all(write);
+    } else {
+      return write();
+    }
+  }
+
+private:
+  template <class Body>
+  static std::uintptr_t write_value(Body &body, typename Cross::Slot *slot, E *failure) {
+    return body([slot](T &&value) { Cross::fill(slot, static_cast<T &&>(value)); }, failure);
+  }
+
+  static unexpected<E> error(std::uintptr_t status, abi::Out<E> &failure) {
+    if constexpr (std::is_same_v<E, Error>) {
+      if (status != 1) {
+        return unexpected<E>(::twinspan::detail::make_error(status));
+      }
+      // Made in C++: unlike what Rust writes, a moved-from one still owns something.
+      struct Destroy {
+        E &error;
+        ~Destroy() { error.~E(); }
+      } destroy{failure.value()};
+      return unexpected<E>(std::move(failure.value()));
+    } else {
+      static_cast<void>(status);
+      return unexpected<E>(std::move(failure.value()));
+    }
+  }
+};
+
+/// The ABI of `R(A...)`.
+template <class R, class Raw, class Out, class... A>
+struct ClosureAbi;
+
+template <class R, class Raw, class... Out, class... A>
+struct ClosureAbi<R, Raw, Types<Out...>, A...> {
+  using Pointer = Raw (*)(void *, typename Crossing<A>::Raw..., Out...);
+
+  /// A call from C++, into either language.
+  static R call(const abi::Closure &closure, A... arguments) {
+    return Result<R>::call([&](auto... out) -> Raw {
+      return reinterpret_cast<Pointer>(closure.table->call)(
+          closure.context, typename Crossing<A>::Holder(arguments).pointer()..., out...);
+    });
+  }
+
+  /// The body of a C++ callable.
+  template <class Invoke, bool FromRust>
+  struct Thunk {
+    static Raw run(void *context, typename Crossing<A>::Raw... arguments,
+                   Out... out) noexcept(FromRust && Invoke::is_nothrow) {
+      return Result<R>::template run<FromRust, Invoke::is_nothrow>(
+          [&]() -> decltype(auto) {
+            return Invoke::invoke(context, Crossing<A>::lift(arguments)...);
+          },
+          out...);
+    }
+  };
+
+  /// What is called where there is no closure.
+  static Raw empty(void *, typename Crossing<A>::Raw..., Out...) {
+#if TWINSPAN_EXCEPTIONS
+    throw std::bad_function_call();
+#else
+    ::twinspan::detail::fail("an empty twinspan::Function was called");
+#endif
+  }
+};
+
+template <class R, class... A>
+using Abi = ClosureAbi<R, typename Result<R>::Raw, typename Result<R>::Out, A...>;
+
+/// The parameters of a callable that has exactly one operator(), or of a function pointer.
+template <class>
+struct Parameters {
+  static constexpr bool is_known = false;
+};
+template <class... P>
+struct KnownParameters {
+  static constexpr bool is_known = true;
+  using List = Types<P...>;
+};
+template <class R, class... P>
+struct Parameters<R (*)(P...)> : KnownParameters<P...> {};
+template <class R, class... P>
+struct Parameters<R (*)(P...) noexcept> : KnownParameters<P...> {};
+template <class C, class R, class... P>
+struct Parameters<R (C::*)(P...)> : KnownParameters<P...> {};
+template <class C, class R, class... P>
+struct Parameters<R (C::*)(P...) const> : KnownParameters<P...> {};
+template <class C, class R, class... P>
+struct Parameters<R (C::*)(P...) noexcept> : KnownParameters<P...> {};
+template <class C, class R, class... P>
+struct Parameters<R (C::*)(P...) const noexcept> : KnownParameters<P...> {};
+template <class C, class R, class... P>
+struct Parameters<R (C::*)(P...) &> : KnownParameters<P...> {};
+template <class C, class R, class... P>
+struct Parameters<R (C::*)(P...) const &> : KnownParameters<P...> {};
+template <class C, class R, class... P>
+struct Parameters<R (C::*)(P...) &&> : KnownParameters<P...> {};
+
+template <class C, class = void>
+struct ParametersOf : Parameters<std::decay_t<C>> {};
+template <class C>
+struct ParametersOf<C, std::void_t<decltype(&Bare<C>::operator())>>
+    : Parameters<decltype(&Bare<C>::operator())> {};
+
+/// Whether a callable that takes a `P` may be given an `A`.
+template <class A, class P>
+constexpr bool accepts_parameter() {
+  constexpr bool is_changeable =
+      std::is_lvalue_reference_v<P> && !std::is_const_v<std::remove_reference_t<P>>;
+  if constexpr (std::is_same_v<Bare<A>, Bare<P>>) {
+    return std::is_convertible_v<A &&, P>;
+  } else if constexpr (std::is_arithmetic_v<A>) {
+    return same_number<A, Bare<P>> && !is_changeable;
+  } else if constexpr (std::is_reference_v<A>) {
+    return std::is_reference_v<P> &&
+           std::is_convertible_v<std::remove_reference_t<A> *, std::remove_reference_t<P> *>;
+  } else if constexpr (std::is_pointer_v<A>) {
+    return std::is_pointer_v<Bare<P>> && std::is_convertible_v<A, Bare<P>> && !is_changeable;
+  } else {
+    return Accepts<A, Bare<P>>::value && !is_changeable;
+  }
+}
+
+/// Whether a callable that gives an `Actual` may stand for one that gives an `R`.
+template <class R, class Actual>
+constexpr bool accepts_closure_result() {
+  if constexpr (std::is_void_v<R>) {
+    // A failure is not for dropping.
+    return !is_expected<Bare<Actual>>;
+  } else if constexpr (is_expected<R>) {
+    if constexpr (is_expected<Bare<Actual>>) {
+      return accepts_result<typename R::value_type, typename Bare<Actual>::value_type>() &&
+             std::is_convertible_v<typename Bare<Actual>::error_type, typename R::error_type>;
+    } else {
+      return accepts_result<typename R::value_type, Actual>();
+    }
+  } else {
+    return accepts_result<R, Actual>();
+  }
+}
+
+/// How `Callable` (with its constness and value category) stands for `R(A...)`.
+template <class Callable, class R, class ParameterList, class... A>
+struct Match {
+  static constexpr bool is_nothrow_invocable = std::is_nothrow_invocable_v<Callable, A...>;
+  static constexpr bool accepts = [] {
+    if constexpr (std::is_invocable_v<Callable, A...>) {
+      return accepts_closure_result<R, std::invoke_result_t<Callable, A...>>();
+    } else {
+      return false;
+    }
+  }();
+  static decltype(auto) invoke(Callable &&callable, A... arguments) {
+    return std::invoke(static_cast<Callable &&>(callable), static_cast<A &&>(arguments)...);
+  }
+};
+
+template <class Callable, class R, class... P, class... A>
+struct Match<Callable, R, Types<P...>, A...> {
+  static constexpr bool is_nothrow_invocable =
+      std::is_nothrow_invocable_v<Callable, P...> && (std::is_same_v<Bare<A>, Bare<P>> && ...);
+  static constexpr bool accepts = [] {
+    if constexpr ((accepts_parameter<A, P>() && ...) && std::is_invocable_v<Callable, P...>) {
+      return accepts_closure_result<R, std::invoke_result_t<Callable, P...>>();
+    } else {
+      return false;
+    }
+  }();
+  template <class From, class To>
+  static decltype(auto) convert(std::remove_reference_t<From> &value) {
+    if constexpr (std::is_same_v<Bare<From>, Bare<To>> || std::is_reference_v<From> ||
+                  std::is_pointer_v<From>) {
+      return static_cast<From &&>(value);
+    } else {
+      return Accepts<From, Bare<To>>::convert(value);
+    }
+  }
+  static decltype(auto) invoke(Callable &&callable, A... arguments) {
+    return static_cast<Callable &&>(callable)(convert<A, P>(arguments)...);
+  }
+};
+
+template <class List>
+inline constexpr std::size_t count_of = 0;
+template <class... T>
+inline constexpr std::size_t count_of<Types<T...>> = sizeof...(T);
+
+template <class Callable, class R, class... A>
+constexpr auto match_of() {
+  using Known = ParametersOf<Callable>;
+  if constexpr (Known::is_known) {
+    if constexpr (count_of<typename Known::List> == sizeof...(A)) {
+      return Match<Callable, R, typename Known::List, A...>();
+    } else {
+      return Match<Callable, R, void, A...>();
+    }
+  } else {
+    return Match<Callable, R, void, A...>();
+  }
+}
+
+/// How a callable stands for `R(A...)`. `Callable` is a reference type.
+template <class Callable, class R, class... A>
+using MatchFor = decltype(match_of<Callable, R, A...>());
+
+/// The tables of the callables that are `Stored` behind the context and called as `Callable`.
+template <class Callable, class Access, class R, class... A>
+struct Tables {
+  struct Invoke {
+    static constexpr bool is_nothrow = MatchFor<Callable, R, A...>::is_nothrow_invocable &&
+                                       (std::is_void_v<R> || std::is_arithmetic_v<R>);
+    TWINSPAN_ABI_TAG static decltype(auto) invoke(void *context, A... arguments) {
+      Access access(context);
+      return MatchFor<Callable, R, A...>::invoke(access.callable(),
+                                                 static_cast<A &&>(arguments)...);
+    }
+  };
+  TWINSPAN_ABI_TAG static const abi::ClosureTable *table() noexcept {
+    using Calls = Abi<R, A...>;
+    static const abi::ClosureTable instance = {
+        reinterpret_cast<void (*)()>(&Calls::template Thunk<Invoke, false>::run),
+        reinterpret_cast<void (*)()>(&Calls::template Thunk<Invoke, true>::run), Access::drop};
+    return &instance;
+  }
+};
+
+/// The callable of someone else, at the context.
+template <class Stored>
+class Lent {
+public:
+  explicit Lent(void *context) noexcept : stored_(static_cast<Stored *>(context)) {}
+  Stored &callable() const noexcept { return *stored_; }
+  static constexpr void (*drop)(void *) noexcept = nullptr;
+
+private:
+  Stored *stored_;
+};
+
+/// A function pointer in the place of the context.
+template <class Pointer>
+class Immediate {
+public:
+  explicit Immediate(void *context) noexcept : pointer_(reinterpret_cast<Pointer>(context)) {}
+  Pointer &&callable() noexcept { return static_cast<Pointer &&>(pointer_); }
+  static constexpr void (*drop)(void *) noexcept = nullptr;
+
+private:
+  Pointer pointer_;
+};
+
+/// Whether all objects of the class are the same and nothing happens to any of them.
+template <class Stored>
+inline constexpr bool is_stateless =
+    std::is_empty_v<Stored> && std::is_trivially_copyable_v<Stored> &&
+    std::is_trivially_destructible_v<Stored>;
+
+template <class Stored>
+void *store_callable(Stored &&callable) {
+  using Plain = std::remove_cv_t<std::remove_reference_t<Stored>>;
+  if constexpr (is_stateless<Plain>) {
+    static Plain instance(static_cast<Stored &&>(callable));
+    return std::addressof(instance);
+  } else {
+    return new Plain(static_cast<Stored &&>(callable));
+  }
+}
+
+/// A callable on the heap.
+template <class Stored>
+class Kept {
+public:
+  explicit Kept(void *context) noexcept
+      : stored_(static_cast<std::remove_reference_t<Stored> *>(context)) {}
+  Stored callable() const noexcept { return static_cast<Stored>(*stored_); }
+  static void drop(void *context) noexcept {
+    using Plain = std::remove_cv_t<std::remove_reference_t<Stored>>;
+    if constexpr (!is_stateless<Plain>) {
+      delete static_cast<Plain *>(context);
+    } else {
+      static_cast<void>(context);
+    }
+  }
+
+private:
+  std::remove_reference_t<Stored> *stored_;
+};
+
+/// A callable on the heap that one call ends.
+template <class Stored>
+class Consumed {
+public:
+  explicit Consumed(void *context) noexcept : stored_(static_cast<Stored *>(context)) {}
+  Consumed(const Consumed &) = delete;
+  Consumed &operator=(const Consumed &) = delete;
+  ~Consumed() { Kept<Stored &>::drop(stored_); }
+  Stored &&callable() const noexcept { return static_cast<Stored &&>(*stored_); }
+  static void drop(void *context) noexcept { Kept<Stored &>::drop(context); }
+
+private:
+  Stored *stored_;
+};
+
+} // namespace twinspan::detail
+
+#endif // TWINSPAN_DETAIL_CLOSURE_CALL_H

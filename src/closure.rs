@@ -1,0 +1,235 @@
+//! Closures on their way across, the Rust half: `include/twinspan/closure.h` is the other. For
+//! generated code only.
+
+use core::cell::UnsafeCell;
+use core::ffi::c_void;
+use core::mem::ManuallyDrop;
+use core::ptr;
+use core::sync::atomic::{AtomicBool, Ordering};
+
+use crate::panic::{fail, guard_or_abort};
+use crate::private::Box;
+
+/// What calls and drops a closure, whoever made it: `abi::ClosureTable` of C++.
+#[repr(C)]
+pub struct Table {
+    /// Throws C++ exceptions.
+    call: *const (),
+    /// Panics.
+    call_from_rust: *const (),
+    drop: Option<unsafe extern "C" fn(*mut c_void)>,
+}
+
+impl Table {
+    /// Of a borrowed closure.
+    pub const fn borrowed(call: *const (), call_from_rust: *const ()) -> Table {
+        Table { call, call_from_rust, drop: None }
+    }
+
+    /// Of a closure that [`owned`] or [`Exclusive`] keeps in a box of a `T`.
+    pub const fn owned<T>(call: *const (), call_from_rust: *const ()) -> Table {
+        Table { call, call_from_rust, drop: Some(drop_box::<T>) }
+    }
+
+    /// Of an `FnMut`, which must not end while it runs.
+    pub const fn exclusive<F>(call: *const (), call_from_rust: *const ()) -> Table {
+        Table { call, call_from_rust, drop: Some(drop_exclusive::<F>) }
+    }
+}
+
+unsafe extern "C" fn drop_box<T>(context: *mut c_void) {
+    // SAFETY: C++ drops a closure once, and this one was made from a box.
+    guard_or_abort(|| drop(unsafe { Box::from_raw(context.cast::<T>()) }));
+}
+
+unsafe extern "C" fn drop_exclusive<F>(context: *mut c_void) {
+    // SAFETY: as above; the box is alive.
+    if unsafe { &*context.cast::<Exclusive<F>>() }.busy.load(Ordering::Relaxed) {
+        fail("a closure was destroyed from inside its own call");
+    }
+    // SAFETY: as above.
+    unsafe { drop_box::<Exclusive<F>>(context) }
+}
+
+/// A closure on its way: two words. The null table is the absent closure.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct Closure {
+    context: *mut c_void,
+    table: *const Table,
+}
+
+// SAFETY: it is two words; who calls through it answers for the thread, as the bridge says.
+unsafe impl Send for Closure {}
+// SAFETY: as above.
+unsafe impl Sync for Closure {}
+
+impl Closure {
+    /// The absent one.
+    pub const NONE: Closure = Closure { context: ptr::null_mut(), table: ptr::null() };
+
+    /// A closure that lives in a box from now on. Nothing is allocated for one that holds nothing.
+    pub fn owned<T>(value: T, table: &'static Table) -> Closure {
+        Closure { context: Box::into_raw(Box::new(value)).cast(), table }
+    }
+
+    /// A closure of the caller's.
+    pub fn borrowed<T>(value: &mut T, table: &'static Table) -> Closure {
+        Closure { context: ptr::from_mut(value).cast(), table }
+    }
+
+    /// The function to call from Rust.
+    ///
+    /// # Safety
+    ///
+    /// The closure is present, and `P` is the type of its function.
+    #[inline]
+    pub unsafe fn callee<P: Copy>(&self) -> P {
+        const { assert!(size_of::<P>() == size_of::<*const ()>()) };
+        // SAFETY: the caller's promise.
+        unsafe { core::mem::transmute_copy(&(*self.table).call_from_rust) }
+    }
+
+    /// What the function is given first.
+    #[inline]
+    pub fn context(&self) -> *mut c_void {
+        self.context
+    }
+
+    /// A borrowed closure, which has to be there.
+    #[inline]
+    pub fn required(self, name: &str) -> Closure {
+        if self.table.is_null() {
+            missing(name);
+        }
+        self
+    }
+
+    /// A borrowed closure, if it is there.
+    #[inline]
+    pub fn optional(self) -> Option<Closure> {
+        (!self.table.is_null()).then_some(self)
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn missing(name: &str) -> ! {
+    panic!("`{name}` is an empty closure, and a closure is required");
+}
+
+/// A closure of C++'s (or one of Rust's that comes back), dropped when this is.
+pub struct Owned(Closure);
+
+impl Owned {
+    /// Takes a closure, which has to be there.
+    ///
+    /// # Safety
+    ///
+    /// Nothing else owns it.
+    #[inline]
+    pub unsafe fn required(raw: Closure, name: &str) -> Owned {
+        Owned(raw.required(name))
+    }
+
+    /// Takes a closure, if there is one.
+    ///
+    /// # Safety
+    ///
+    /// Nothing else owns it.
+    #[inline]
+    pub unsafe fn optional(raw: Closure) -> Option<Owned> {
+        raw.optional().map(Owned)
+    }
+
+    /// The closure, to call it.
+    #[inline]
+    pub fn closure(&self) -> &Closure {
+        &self.0
+    }
+
+    /// The closure, for the one call that ends it.
+    #[inline]
+    pub fn consume(self) -> Closure {
+        ManuallyDrop::new(self).0
+    }
+}
+
+impl Drop for Owned {
+    fn drop(&mut self) {
+        // SAFETY: the closure is present and owned; this is the one time it is dropped.
+        unsafe {
+            if let Some(drop) = (*self.0.table).drop {
+                drop(self.0.context);
+            }
+        }
+    }
+}
+
+/// An `FnMut` that C++ may call: one call at a time.
+pub struct Exclusive<F> {
+    // Not a lock: calls from two threads at once are C++'s to prevent, as the documentation of the
+    // declaration says. It tells a call from inside the call.
+    busy: AtomicBool,
+    function: UnsafeCell<F>,
+}
+
+impl<F> Exclusive<F> {
+    /// Nobody is calling it.
+    pub fn new(function: F) -> Self {
+        Exclusive { busy: AtomicBool::new(false), function: UnsafeCell::new(function) }
+    }
+}
+
+/// A call of an [`Exclusive`] that is going on.
+pub struct Entered<'a, F>(&'a Exclusive<F>);
+
+impl<F> Entered<'_, F> {
+    /// Starts a call; panics if one is going on.
+    ///
+    /// # Safety
+    ///
+    /// The context is an `Exclusive<F>` that lives through the call and that no other thread calls.
+    #[inline]
+    pub unsafe fn enter(context: *mut c_void) -> Self {
+        // SAFETY: the caller's promise.
+        let exclusive = unsafe { &*context.cast::<Exclusive<F>>() };
+        if exclusive.busy.load(Ordering::Relaxed) {
+            busy();
+        }
+        exclusive.busy.store(true, Ordering::Relaxed);
+        Entered(exclusive)
+    }
+
+    /// The closure.
+    #[inline]
+    pub fn function(&mut self) -> &mut F {
+        // SAFETY: the flag says that this is the only call, and it has one reference at a time.
+        unsafe { &mut *self.0.function.get() }
+    }
+}
+
+impl<F> Drop for Entered<'_, F> {
+    #[inline]
+    fn drop(&mut self) {
+        self.0.busy.store(false, Ordering::Relaxed);
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn busy() -> ! {
+    panic!("the closure is busy: it was called from inside itself");
+}
+
+/// The closure that C++ borrows for one call.
+#[inline]
+pub fn once<F>(function: Option<F>) -> F {
+    function.unwrap_or_else(|| called_twice())
+}
+
+#[cold]
+#[inline(never)]
+fn called_twice() -> ! {
+    panic!("the closure was called a second time, and is for one call");
+}
