@@ -74,7 +74,7 @@ mod ffi {
                                 >::enter(context);
                                 let result: ::core::primitive::bool = (entered
                                     .function())(argument0, argument1);
-                                result
+                                unsafe { result }
                             }
                         }
                         #[allow(improper_ctypes_definitions)]
@@ -152,7 +152,7 @@ mod ffi {
                         let argument0 = ::core::ptr::read(argument0);
                         let function = &*context.cast::<__F>();
                         let result: ::core::primitive::i32 = function(argument0);
-                        result
+                        unsafe { result }
                     }
                 }
                 #[allow(improper_ctypes_definitions)]
@@ -228,10 +228,12 @@ mod ffi {
                                 let result: ::core::option::Option<Point> = function(
                                     argument0,
                                 );
-                                ::core::ptr::write(
-                                    out.cast(),
-                                    ::twinspan::abi::OptionMemory::from(result),
-                                );
+                                unsafe {
+                                    ::core::ptr::write(
+                                        out.cast(),
+                                        ::twinspan::abi::OptionMemory::from(result),
+                                    )
+                                }
                             }
                         }
                         #[allow(improper_ctypes_definitions)]
@@ -305,15 +307,24 @@ mod ffi {
                         let mut entered = ::twinspan::closure::Entered::<
                             __F,
                         >::enter(context);
-                        match (entered.function())(argument0) {
+                        match match (entered.function())(argument0) {
                             ::core::result::Result::Ok(value) => {
-                                let value: ::twinspan::private::String = value;
-                                ::core::ptr::write(ok.cast(), value);
-                                0
+                                ::core::result::Result::Ok(value)
                             }
                             ::core::result::Result::Err(error) => {
-                                ::twinspan::private::erase_error!(error)
+                                ::core::result::Result::Err(
+                                    ::twinspan::private::erase_error!(error),
+                                )
                             }
+                        } {
+                            ::core::result::Result::Ok(value) => {
+                                let value: ::twinspan::private::String = value;
+                                unsafe {
+                                    ::core::ptr::write(ok.cast(), value);
+                                }
+                                0
+                            }
+                            ::core::result::Result::Err(error) => error,
                         }
                     }
                 }
@@ -385,14 +396,16 @@ mod ffi {
                 ::twinspan::private::Box::new(
                     __constrain(move |value0| {
                         let __closure = closure.closure();
-                        let __result = (__closure
-                            .callee::<
-                                unsafe extern "C-unwind" fn(
-                                    *mut ::core::ffi::c_void,
-                                    ::core::primitive::i32,
-                                ) -> ::core::primitive::i32,
-                            >())(__closure.context(), value0);
-                        __result
+                        unsafe {
+                            let __result = (__closure
+                                .callee::<
+                                    unsafe extern "C-unwind" fn(
+                                        *mut ::core::ffi::c_void,
+                                        ::core::primitive::i32,
+                                    ) -> ::core::primitive::i32,
+                                >())(__closure.context(), value0);
+                            __result
+                        }
                     }),
                 )
                     as ::twinspan::private::Box<
@@ -447,32 +460,34 @@ mod ffi {
                                     let mut __failure = ::core::mem::MaybeUninit::<
                                         Refusal,
                                     >::uninit();
-                                    let __result = (__closure
-                                        .callee::<
-                                            unsafe extern "C-unwind" fn(
-                                                *mut ::core::ffi::c_void,
-                                                ::twinspan::abi::Fat,
-                                                *mut ::core::primitive::i32,
-                                                *mut Refusal,
-                                            ) -> ::core::primitive::usize,
-                                        >())(
-                                        __closure.context(),
-                                        ::twinspan::abi::Fat::of_str(value0),
-                                        __ok.as_mut_ptr().cast(),
-                                        __failure.as_mut_ptr(),
-                                    );
-                                    match __result {
-                                        0 => {
-                                            ::core::result::Result::Ok({
-                                                let __ok = __ok.assume_init();
-                                                __ok
-                                            })
-                                        }
-                                        1 => ::core::result::Result::Err(__failure.assume_init()),
-                                        word => {
-                                            ::core::result::Result::Err(
-                                                ::twinspan::private::convert_exception!(Refusal, word),
-                                            )
+                                    unsafe {
+                                        let __result = (__closure
+                                            .callee::<
+                                                unsafe extern "C-unwind" fn(
+                                                    *mut ::core::ffi::c_void,
+                                                    ::twinspan::abi::Fat,
+                                                    *mut ::core::primitive::i32,
+                                                    *mut Refusal,
+                                                ) -> ::core::primitive::usize,
+                                            >())(
+                                            __closure.context(),
+                                            ::twinspan::abi::Fat::of_str(value0),
+                                            __ok.as_mut_ptr().cast(),
+                                            __failure.as_mut_ptr(),
+                                        );
+                                        match __result {
+                                            0 => {
+                                                ::core::result::Result::Ok({
+                                                    let __ok = __ok.assume_init();
+                                                    __ok
+                                                })
+                                            }
+                                            1 => ::core::result::Result::Err(__failure.assume_init()),
+                                            word => {
+                                                ::core::result::Result::Err(
+                                                    ::twinspan::private::convert_exception!(Refusal, word),
+                                                )
+                                            }
                                         }
                                     }
                                 }),
@@ -490,9 +505,9 @@ mod ffi {
                 }
                 word => {
                     ::core::result::Result::Err(
-                        ::twinspan::private::convert_exception!(
-                            ::twinspan::CxxException, word
-                        ),
+                        <::twinspan::CxxException as ::core::convert::From<
+                            ::twinspan::CxxException,
+                        >>::from(::twinspan::private::exception(word)),
                     )
                 }
             }
@@ -580,25 +595,32 @@ mod ffi {
         }
     }
     const _: () = {
+        #[inline]
+        fn __declared_0(
+            argument0: ::core::primitive::i32,
+            argument1: impl FnMut(::core::primitive::i32) -> ::core::primitive::bool,
+        ) -> ::core::primitive::i32 {
+            super::each(argument0, argument1)
+        }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$calls$each$golden$f1d789230f932287")]
-        unsafe extern "C-unwind" fn shim_0(
+        extern "C-unwind" fn shim_0(
             argument0: ::core::primitive::i32,
             argument1: ::twinspan::closure::Closure,
         ) -> ::core::primitive::i32 {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let argument0 = argument0;
-                    let argument1 = argument1.required("visit");
-                    let argument1 = {
-                        fn __constrain<
-                            __F: FnMut(::core::primitive::i32) -> ::core::primitive::bool,
-                        >(function: __F) -> __F {
-                            function
-                        }
-                        __constrain(|value0| {
-                            let __closure = &argument1;
+                let argument0 = unsafe { argument0 };
+                let argument1 = argument1.required("visit");
+                let argument1 = {
+                    fn __constrain<
+                        __F: FnMut(::core::primitive::i32) -> ::core::primitive::bool,
+                    >(function: __F) -> __F {
+                        function
+                    }
+                    __constrain(|value0| {
+                        let __closure = &argument1;
+                        unsafe {
                             let __result = (__closure
                                 .callee::<
                                     unsafe extern "C-unwind" fn(
@@ -607,37 +629,43 @@ mod ffi {
                                     ) -> ::core::primitive::bool,
                                 >())(__closure.context(), value0);
                             __result
-                        })
-                    };
-                    let result: ::core::primitive::i32 = super::each(
-                        argument0,
-                        argument1,
-                    );
-                    result
-                }
+                        }
+                    })
+                };
+                let result: ::core::primitive::i32 = __declared_0(argument0, argument1);
+                unsafe { result }
             })
+        }
+        #[inline]
+        fn __declared_1(
+            argument0: &mut dyn FnMut(
+                &Hit,
+                ::core::option::Option<&::core::primitive::str>,
+            ) -> ::core::option::Option<::twinspan::private::String>,
+        ) {
+            super::hits(argument0)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$calls$hits$golden$78dd71dabefc6da6")]
-        unsafe extern "C-unwind" fn shim_1(argument0: ::twinspan::closure::Closure) {
+        extern "C-unwind" fn shim_1(argument0: ::twinspan::closure::Closure) {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let argument0 = argument0.required("visit");
-                    let argument0 = {
-                        fn __constrain<
-                            __F: FnMut(
-                                    &Hit,
-                                    ::core::option::Option<&::core::primitive::str>,
-                                ) -> ::core::option::Option<::twinspan::private::String>,
-                        >(function: __F) -> __F {
-                            function
-                        }
-                        __constrain(|value0, value1| {
-                            let __closure = &argument0;
-                            let mut __out = ::core::mem::MaybeUninit::<
-                                ::twinspan::abi::OptionMemory<::twinspan::private::String>,
-                            >::uninit();
+                let argument0 = argument0.required("visit");
+                let argument0 = {
+                    fn __constrain<
+                        __F: FnMut(
+                                &Hit,
+                                ::core::option::Option<&::core::primitive::str>,
+                            ) -> ::core::option::Option<::twinspan::private::String>,
+                    >(function: __F) -> __F {
+                        function
+                    }
+                    __constrain(|value0, value1| {
+                        let __closure = &argument0;
+                        let mut __out = ::core::mem::MaybeUninit::<
+                            ::twinspan::abi::OptionMemory<::twinspan::private::String>,
+                        >::uninit();
+                        unsafe {
                             let __result = (__closure
                                 .callee::<
                                     unsafe extern "C-unwind" fn(
@@ -657,39 +685,47 @@ mod ffi {
                             let () = __result;
                             let __out = __out.assume_init();
                             (__out).into_option()
-                        })
-                    };
-                    let mut argument0 = argument0;
-                    let argument0 = &mut argument0;
-                    let result: () = super::hits(argument0);
-                    result
-                }
+                        }
+                    })
+                };
+                let mut argument0 = argument0;
+                let argument0 = &mut argument0;
+                let result: () = __declared_1(argument0);
+                result
             })
+        }
+        #[inline]
+        fn __declared_2(
+            argument0: ::core::option::Option<
+                &dyn Fn(&::core::primitive::str) -> ::core::option::Option<Point>,
+            >,
+        ) -> ::core::primitive::i32 {
+            super::lookup(argument0)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$calls$lookup$golden$f8e60fb422938fb7")]
-        unsafe extern "C-unwind" fn shim_2(
+        extern "C-unwind" fn shim_2(
             argument0: ::twinspan::closure::Closure,
         ) -> ::core::primitive::i32 {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let argument0 = argument0.optional();
-                    let argument0 = argument0
-                        .as_ref()
-                        .map(|present| {
-                            fn __constrain<
-                                __F: Fn(
-                                        &::core::primitive::str,
-                                    ) -> ::core::option::Option<Point>,
-                            >(function: __F) -> __F {
-                                function
-                            }
-                            __constrain(move |value0| {
-                                let __closure = &present;
-                                let mut __out = ::core::mem::MaybeUninit::<
-                                    ::twinspan::abi::OptionMemory<Point>,
-                                >::uninit();
+                let argument0 = argument0.optional();
+                let argument0 = argument0
+                    .as_ref()
+                    .map(|present| {
+                        fn __constrain<
+                            __F: Fn(
+                                    &::core::primitive::str,
+                                ) -> ::core::option::Option<Point>,
+                        >(function: __F) -> __F {
+                            function
+                        }
+                        __constrain(move |value0| {
+                            let __closure = &present;
+                            let mut __out = ::core::mem::MaybeUninit::<
+                                ::twinspan::abi::OptionMemory<Point>,
+                            >::uninit();
+                            unsafe {
                                 let __result = (__closure
                                     .callee::<
                                         unsafe extern "C-unwind" fn(
@@ -705,45 +741,57 @@ mod ffi {
                                 let () = __result;
                                 let __out = __out.assume_init();
                                 (__out).into_option()
-                            })
-                        });
-                    let argument0 = argument0
-                        .as_ref()
-                        .map(|function| {
-                            function
-                                as &dyn Fn(
-                                    &::core::primitive::str,
-                                ) -> ::core::option::Option<Point>
-                        });
-                    let result: ::core::primitive::i32 = super::lookup(argument0);
-                    result
-                }
+                            }
+                        })
+                    });
+                let argument0 = argument0
+                    .as_ref()
+                    .map(|function| {
+                        function
+                            as &dyn Fn(
+                                &::core::primitive::str,
+                            ) -> ::core::option::Option<Point>
+                    });
+                let result: ::core::primitive::i32 = __declared_2(argument0);
+                unsafe { result }
             })
+        }
+        impl Index {
+            #[inline]
+            fn __declared_3(
+                &mut self,
+                argument0: ::twinspan::private::Box<
+                    dyn Fn(
+                        &::core::primitive::str,
+                    ) + ::core::marker::Send + ::core::marker::Sync + 'static,
+                >,
+            ) {
+                Index::watch(self, argument0)
+            }
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$calls$Index$watch$golden$bdbd9d94ec679fbb")]
-        unsafe extern "C-unwind" fn shim_3(
+        extern "C-unwind" fn shim_3(
             receiver: *mut Index,
             argument0: ::twinspan::closure::Closure,
         ) {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let receiver = &mut *receiver;
-                    let argument0 = ::twinspan::closure::Owned::required(
-                        argument0,
-                        "on_change",
-                    );
-                    let argument0 = {
-                        fn __constrain<
-                            __F: Fn(&::core::primitive::str) + ::core::marker::Send
-                                + ::core::marker::Sync + 'static,
-                        >(function: __F) -> __F {
-                            function
-                        }
-                        ::twinspan::private::Box::new(
-                            __constrain(move |value0| {
-                                let __closure = argument0.closure();
+                let receiver = unsafe { &mut *receiver };
+                let argument0 = unsafe {
+                    ::twinspan::closure::Owned::required(argument0, "on_change")
+                };
+                let argument0 = {
+                    fn __constrain<
+                        __F: Fn(&::core::primitive::str) + ::core::marker::Send
+                            + ::core::marker::Sync + 'static,
+                    >(function: __F) -> __F {
+                        function
+                    }
+                    ::twinspan::private::Box::new(
+                        __constrain(move |value0| {
+                            let __closure = argument0.closure();
+                            unsafe {
                                 let __result = (__closure
                                     .callee::<
                                         unsafe extern "C-unwind" fn(
@@ -755,38 +803,46 @@ mod ffi {
                                     ::twinspan::abi::Fat::of_str(value0),
                                 );
                                 __result
-                            }),
-                        )
-                    };
-                    let result: () = Index::watch(receiver, argument0);
-                    result
-                }
+                            }
+                        }),
+                    )
+                };
+                let result: () = Index::__declared_3(receiver, argument0);
+                result
             })
+        }
+        impl Index {
+            #[inline]
+            fn __declared_4(
+                &self,
+                argument0: impl FnMut(Point) -> Point + ::core::marker::Send + 'static,
+            ) -> ::core::primitive::i32 {
+                Index::count(self, argument0)
+            }
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$calls$Index$count$golden$0377f5111bfcbec9")]
-        unsafe extern "C-unwind" fn shim_4(
+        extern "C-unwind" fn shim_4(
             receiver: *const Index,
             argument0: ::twinspan::closure::Closure,
         ) -> ::core::primitive::i32 {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let receiver = &*receiver;
-                    let argument0 = ::twinspan::closure::Owned::required(
-                        argument0,
-                        "step",
-                    );
-                    let argument0 = {
-                        fn __constrain<
-                            __F: FnMut(Point) -> Point + ::core::marker::Send + 'static,
-                        >(function: __F) -> __F {
-                            function
-                        }
-                        __constrain(move |value0| {
-                            let __closure = argument0.closure();
-                            let mut value0 = ::core::mem::ManuallyDrop::new(value0);
-                            let mut __out = ::core::mem::MaybeUninit::<Point>::uninit();
+                let receiver = unsafe { &*receiver };
+                let argument0 = unsafe {
+                    ::twinspan::closure::Owned::required(argument0, "step")
+                };
+                let argument0 = {
+                    fn __constrain<
+                        __F: FnMut(Point) -> Point + ::core::marker::Send + 'static,
+                    >(function: __F) -> __F {
+                        function
+                    }
+                    __constrain(move |value0| {
+                        let __closure = argument0.closure();
+                        let mut value0 = ::core::mem::ManuallyDrop::new(value0);
+                        let mut __out = ::core::mem::MaybeUninit::<Point>::uninit();
+                        unsafe {
                             let __result = (__closure
                                 .callee::<
                                     unsafe extern "C-unwind" fn(
@@ -802,47 +858,59 @@ mod ffi {
                             let () = __result;
                             let __out = __out.assume_init();
                             __out
-                        })
-                    };
-                    let result: ::core::primitive::i32 = Index::count(
-                        receiver,
-                        argument0,
-                    );
-                    result
-                }
+                        }
+                    })
+                };
+                let result: ::core::primitive::i32 = Index::__declared_4(
+                    receiver,
+                    argument0,
+                );
+                unsafe { result }
             })
+        }
+        #[inline]
+        fn __declared_5(
+            argument0: ::twinspan::private::Box<
+                dyn FnOnce(
+                    Hit,
+                ) -> ::core::result::Result<
+                        ::core::primitive::i32,
+                        Refusal,
+                    > + ::core::marker::Send + 'static,
+            >,
+        ) -> ::core::primitive::i32 {
+            super::finish(argument0)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$calls$finish$golden$24fa8b1f77863bfb")]
-        unsafe extern "C-unwind" fn shim_5(
+        extern "C-unwind" fn shim_5(
             argument0: ::twinspan::closure::Closure,
         ) -> ::core::primitive::i32 {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let argument0 = ::twinspan::closure::Owned::required(
-                        argument0,
-                        "done",
-                    );
-                    let argument0 = {
-                        fn __constrain<
-                            __F: FnOnce(
-                                    Hit,
-                                ) -> ::core::result::Result<::core::primitive::i32, Refusal>
-                                + ::core::marker::Send + 'static,
-                        >(function: __F) -> __F {
-                            function
-                        }
-                        ::twinspan::private::Box::new(
-                            __constrain(move |value0| {
-                                let __closure = argument0.consume();
-                                let mut value0 = ::core::mem::ManuallyDrop::new(value0);
-                                let mut __ok = ::core::mem::MaybeUninit::<
-                                    ::core::primitive::i32,
-                                >::uninit();
-                                let mut __failure = ::core::mem::MaybeUninit::<
-                                    Refusal,
-                                >::uninit();
+                let argument0 = unsafe {
+                    ::twinspan::closure::Owned::required(argument0, "done")
+                };
+                let argument0 = {
+                    fn __constrain<
+                        __F: FnOnce(
+                                Hit,
+                            ) -> ::core::result::Result<::core::primitive::i32, Refusal>
+                            + ::core::marker::Send + 'static,
+                    >(function: __F) -> __F {
+                        function
+                    }
+                    ::twinspan::private::Box::new(
+                        __constrain(move |value0| {
+                            let __closure = argument0.consume();
+                            let mut value0 = ::core::mem::ManuallyDrop::new(value0);
+                            let mut __ok = ::core::mem::MaybeUninit::<
+                                ::core::primitive::i32,
+                            >::uninit();
+                            let mut __failure = ::core::mem::MaybeUninit::<
+                                Refusal,
+                            >::uninit();
+                            unsafe {
                                 let __result = (__closure
                                     .callee::<
                                         unsafe extern "C-unwind" fn(
@@ -871,40 +939,55 @@ mod ffi {
                                         )
                                     }
                                 }
-                            }),
-                        )
-                    };
-                    let result: ::core::primitive::i32 = super::finish(argument0);
-                    result
-                }
+                            }
+                        }),
+                    )
+                };
+                let result: ::core::primitive::i32 = __declared_5(argument0);
+                unsafe { result }
             })
+        }
+        #[inline]
+        fn __declared_6(
+            argument0: impl Fn(
+                &[::core::primitive::u8],
+            ) -> ::core::result::Result<
+                    (),
+                    types_of_closures::T5414ce0326b77ab8,
+                > + 'static,
+        ) -> ::core::result::Result<::core::primitive::i32, ::core::primitive::usize> {
+            match super::fail(argument0) {
+                ::core::result::Result::Ok(value) => ::core::result::Result::Ok(value),
+                ::core::result::Result::Err(error) => {
+                    ::core::result::Result::Err(::twinspan::private::erase_error!(error))
+                }
+            }
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$calls$fail$golden$566a98c282cd8893")]
-        unsafe extern "C-unwind" fn shim_6(
+        extern "C-unwind" fn shim_6(
             argument0: ::twinspan::closure::Closure,
             ok: *mut ::core::primitive::i32,
         ) -> ::core::primitive::usize {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let argument0 = ::twinspan::closure::Owned::required(
-                        argument0,
-                        "run",
-                    );
-                    let argument0 = {
-                        fn __constrain<
-                            __F: Fn(
-                                    &[::core::primitive::u8],
-                                ) -> ::core::result::Result<
-                                        (),
-                                        types_of_closures::T5414ce0326b77ab8,
-                                    > + 'static,
-                        >(function: __F) -> __F {
-                            function
-                        }
-                        __constrain(move |value0| {
-                            let __closure = argument0.closure();
+                let argument0 = unsafe {
+                    ::twinspan::closure::Owned::required(argument0, "run")
+                };
+                let argument0 = {
+                    fn __constrain<
+                        __F: Fn(
+                                &[::core::primitive::u8],
+                            ) -> ::core::result::Result<
+                                    (),
+                                    types_of_closures::T5414ce0326b77ab8,
+                                > + 'static,
+                    >(function: __F) -> __F {
+                        function
+                    }
+                    __constrain(move |value0| {
+                        let __closure = argument0.closure();
+                        unsafe {
                             let __result = (__closure
                                 .callee::<
                                     unsafe extern "C-unwind" fn(
@@ -927,35 +1010,45 @@ mod ffi {
                                     )
                                 }
                             }
-                        })
-                    };
-                    match super::fail(argument0) {
-                        ::core::result::Result::Ok(value) => {
-                            let value: ::core::primitive::i32 = value;
+                        }
+                    })
+                };
+                match __declared_6(argument0) {
+                    ::core::result::Result::Ok(value) => {
+                        let value: ::core::primitive::i32 = value;
+                        unsafe {
                             ::core::ptr::write(ok.cast(), value);
-                            0
                         }
-                        ::core::result::Result::Err(error) => {
-                            ::twinspan::private::erase_error!(error)
-                        }
+                        0
                     }
+                    ::core::result::Result::Err(error) => error,
                 }
             })
+        }
+        #[inline]
+        fn __declared_7(
+            argument0: ::core::primitive::i32,
+        ) -> ::twinspan::private::Box<
+            dyn Fn(
+                ::core::primitive::i32,
+            ) -> ::core::primitive::i32 + ::core::marker::Send + 'static,
+        > {
+            super::adder(argument0)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$calls$adder$golden$b02da55355bdacf5")]
-        unsafe extern "C-unwind" fn shim_7(
+        extern "C-unwind" fn shim_7(
             argument0: ::core::primitive::i32,
         ) -> ::twinspan::closure::Closure {
             ::twinspan::private::guard(move || {
+                let argument0 = unsafe { argument0 };
+                let result: ::twinspan::private::Box<
+                    dyn Fn(
+                        ::core::primitive::i32,
+                    ) -> ::core::primitive::i32 + ::core::marker::Send + 'static,
+                > = __declared_7(argument0);
                 unsafe {
-                    let argument0 = argument0;
-                    let result: ::twinspan::private::Box<
-                        dyn Fn(
-                            ::core::primitive::i32,
-                        ) -> ::core::primitive::i32 + ::core::marker::Send + 'static,
-                    > = super::adder(argument0);
                     {
                         #[inline]
                         #[allow(improper_ctypes_definitions)]
@@ -973,7 +1066,7 @@ mod ffi {
                                 let argument0 = argument0;
                                 let function = &*context.cast::<__F>();
                                 let result: ::core::primitive::i32 = function(argument0);
-                                result
+                                unsafe { result }
                             }
                         }
                         #[allow(improper_ctypes_definitions)]
@@ -1006,13 +1099,18 @@ mod ffi {
                 }
             })
         }
+        #[inline]
+        fn __declared_8() -> impl FnMut(
+        ) -> ::core::primitive::i32 + ::core::marker::Send + 'static {
+            super::counter()
+        }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$calls$counter$golden$523d7f27a1d221c4")]
-        unsafe extern "C-unwind" fn shim_8() -> ::twinspan::closure::Closure {
+        extern "C-unwind" fn shim_8() -> ::twinspan::closure::Closure {
             ::twinspan::private::guard(move || {
+                let result = __declared_8();
                 unsafe {
-                    let result = super::counter();
                     {
                         #[inline]
                         #[allow(improper_ctypes_definitions)]
@@ -1028,7 +1126,7 @@ mod ffi {
                                     __F,
                                 >::enter(context);
                                 let result: ::core::primitive::i32 = (entered.function())();
-                                result
+                                unsafe { result }
                             }
                         }
                         #[allow(improper_ctypes_definitions)]
@@ -1058,28 +1156,40 @@ mod ffi {
                 }
             })
         }
+        #[inline]
+        fn __declared_9(
+            argument0: ::core::option::Option<
+                ::twinspan::private::Box<dyn Fn(&::core::primitive::str) + 'static>,
+            >,
+        ) -> ::core::option::Option<
+            ::twinspan::private::Box<dyn Fn(&::core::primitive::str) + 'static>,
+        > {
+            super::maybe(argument0)
+        }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$calls$maybe$golden$dd823eb2cd678eec")]
-        unsafe extern "C-unwind" fn shim_9(
+        extern "C-unwind" fn shim_9(
             argument0: ::twinspan::closure::Closure,
         ) -> ::twinspan::closure::Closure {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let argument0 = ::twinspan::closure::Owned::optional(argument0)
-                        .map(|
-                            present,
-                        | -> ::twinspan::private::Box<
-                            dyn Fn(&::core::primitive::str) + 'static,
-                        > {
-                            fn __constrain<__F: Fn(&::core::primitive::str) + 'static>(
-                                function: __F,
-                            ) -> __F {
-                                function
-                            }
-                            ::twinspan::private::Box::new(
-                                __constrain(move |value0| {
-                                    let __closure = present.closure();
+                let argument0 = unsafe {
+                    ::twinspan::closure::Owned::optional(argument0)
+                }
+                    .map(|
+                        present,
+                    | -> ::twinspan::private::Box<
+                        dyn Fn(&::core::primitive::str) + 'static,
+                    > {
+                        fn __constrain<__F: Fn(&::core::primitive::str) + 'static>(
+                            function: __F,
+                        ) -> __F {
+                            function
+                        }
+                        ::twinspan::private::Box::new(
+                            __constrain(move |value0| {
+                                let __closure = present.closure();
+                                unsafe {
                                     let __result = (__closure
                                         .callee::<
                                             unsafe extern "C-unwind" fn(
@@ -1091,14 +1201,14 @@ mod ffi {
                                         ::twinspan::abi::Fat::of_str(value0),
                                     );
                                     __result
-                                }),
-                            )
-                        });
-                    let result: ::core::option::Option<
-                        ::twinspan::private::Box<
-                            dyn Fn(&::core::primitive::str) + 'static,
-                        >,
-                    > = super::maybe(argument0);
+                                }
+                            }),
+                        )
+                    });
+                let result: ::core::option::Option<
+                    ::twinspan::private::Box<dyn Fn(&::core::primitive::str) + 'static>,
+                > = __declared_9(argument0);
+                unsafe {
                     match result {
                         ::core::option::Option::Some(function) => {
                             #[inline]
@@ -1162,26 +1272,35 @@ mod ffi {
                 }
             })
         }
+        #[inline]
+        fn __declared_10(
+            argument0: ::twinspan::private::Box<
+                dyn Fn(
+                    &::core::primitive::str,
+                ) + ::core::marker::Send + ::core::marker::Sync + 'static,
+            >,
+        ) {
+            super::log(argument0)
+        }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$calls$log$golden$a688f81006415e37")]
-        unsafe extern "C-unwind" fn shim_10(argument0: ::twinspan::closure::Closure) {
+        extern "C-unwind" fn shim_10(argument0: ::twinspan::closure::Closure) {
             ::twinspan::private::guard(move || {
-                unsafe {
-                    let argument0 = ::twinspan::closure::Owned::required(
-                        argument0,
-                        "log",
-                    );
-                    let argument0 = {
-                        fn __constrain<
-                            __F: Fn(&::core::primitive::str) + ::core::marker::Send
-                                + ::core::marker::Sync + 'static,
-                        >(function: __F) -> __F {
-                            function
-                        }
-                        ::twinspan::private::Box::new(
-                            __constrain(move |value0| {
-                                let __closure = argument0.closure();
+                let argument0 = unsafe {
+                    ::twinspan::closure::Owned::required(argument0, "log")
+                };
+                let argument0 = {
+                    fn __constrain<
+                        __F: Fn(&::core::primitive::str) + ::core::marker::Send
+                            + ::core::marker::Sync + 'static,
+                    >(function: __F) -> __F {
+                        function
+                    }
+                    ::twinspan::private::Box::new(
+                        __constrain(move |value0| {
+                            let __closure = argument0.closure();
+                            unsafe {
                                 let __result = (__closure
                                     .callee::<
                                         unsafe extern "C-unwind" fn(
@@ -1193,12 +1312,12 @@ mod ffi {
                                     ::twinspan::abi::Fat::of_str(value0),
                                 );
                                 __result
-                            }),
-                        )
-                    };
-                    let result: () = super::log(argument0);
-                    result
-                }
+                            }
+                        }),
+                    )
+                };
+                let result: () = __declared_10(argument0);
+                result
             })
         }
         #[doc(hidden)]
