@@ -44,8 +44,9 @@ struct exact$twinspan1$calls$Store$scan$golden$dad9115158c8216a : ::std::false_t
 template <class Pointer>
 #line 39 "closure/in.rs"
 struct exact$twinspan1$calls$Store$scan$golden$dad9115158c8216a<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::calls::Store::scan))>> : ::std::true_type {
-#line 48 "closure/in.rs.twinspan.cc"
+#line 39 "closure/in.rs"
   static Pointer pointer() noexcept { return static_cast<Pointer>(&::calls::Store::scan); }
+#line 50 "closure/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -55,13 +56,20 @@ extern "C" {
     using Nothrow$ = void (::calls::Store::*)(::twinspan::FunctionRef<bool(::rust::Slice<::std::uint8_t const>, ::rust::Slice<::std::uint8_t const>)>) const noexcept;
 #line 39 "closure/in.rs"
     auto loose$ = [self$](auto &&...arguments$) noexcept(noexcept(self$->scan(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(self$->scan(static_cast<decltype(arguments$) &&>(arguments$)...)) { return self$->scan(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 59 "closure/in.rs.twinspan.cc"
+#line 60 "closure/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$calls$Store$scan$golden$dad9115158c8216a<Pointer$>, exact$twinspan1$calls$Store$scan$golden$dad9115158c8216a<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+#line 39 "closure/in.rs"
+    static_assert(Call$::takes, "calls::Store::scan does not take what the bridge declares; declare it as `void scan(twinspan::FunctionRef<bool(rust::Slice<std::uint8_t const>, rust::Slice<std::uint8_t const>)>) const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 39 "closure/in.rs"
+    static_assert(Call$::template gives<true>(), "calls::Store::scan does not return what the bridge declares; declare it as `void scan(twinspan::FunctionRef<bool(rust::Slice<std::uint8_t const>, rust::Slice<std::uint8_t const>)>) const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 39 "closure/in.rs"
+    static_assert(Call$::template fails<::calls::Refusal>(), "calls::Store::scan does not fail with what the bridge declares; declare it as `void scan(twinspan::FunctionRef<bool(rust::Slice<std::uint8_t const>, rust::Slice<std::uint8_t const>)>) const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 68 "closure/in.rs.twinspan.cc"
 #line 39 "closure/in.rs"
     return ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {
       return ::twinspan::detail::store<void, ::calls::Refusal>([&]() -> decltype(auto) { return Call$::invoke_any(loose$, self$, ::twinspan::detail::adopt_closure<::twinspan::FunctionRef<bool(::rust::Slice<::std::uint8_t const>, ::rust::Slice<::std::uint8_t const>)>>(visit)); }, [&] {}, failure$);
     });
-#line 65 "closure/in.rs.twinspan.cc"
+#line 73 "closure/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -71,8 +79,9 @@ struct exact$twinspan1$calls$sum$golden$80fe8940b9e014c4 : ::std::false_type {};
 template <class Pointer>
 #line 40 "closure/in.rs"
 struct exact$twinspan1$calls$sum$golden$80fe8940b9e014c4<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::calls::sum))>> : ::std::true_type {
-#line 75 "closure/in.rs.twinspan.cc"
+#line 40 "closure/in.rs"
   static Pointer pointer() noexcept { return static_cast<Pointer>(&::calls::sum); }
+#line 85 "closure/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -82,11 +91,16 @@ extern "C" {
     using Nothrow$ = ::std::int32_t (*)(::twinspan::FunctionRef<::std::int32_t(::calls::Point)>) noexcept;
 #line 40 "closure/in.rs"
     auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::calls::sum(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::calls::sum(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::calls::sum(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 86 "closure/in.rs.twinspan.cc"
+#line 95 "closure/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$calls$sum$golden$80fe8940b9e014c4<Pointer$>, exact$twinspan1$calls$sum$golden$80fe8940b9e014c4<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
 #line 40 "closure/in.rs"
+    static_assert(Call$::takes, "calls::sum does not take what the bridge declares; declare it as `std::int32_t sum(twinspan::FunctionRef<std::int32_t(calls::Point)>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 40 "closure/in.rs"
+    static_assert(Call$::template gives<false>(), "calls::sum does not return what the bridge declares; declare it as `std::int32_t sum(twinspan::FunctionRef<std::int32_t(calls::Point)>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 101 "closure/in.rs.twinspan.cc"
+#line 40 "closure/in.rs"
     return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::int32_t { return Call$::invoke(loose$, ::twinspan::detail::adopt_closure<::twinspan::FunctionRef<::std::int32_t(::calls::Point)>>(each)); });
-#line 90 "closure/in.rs.twinspan.cc"
+#line 104 "closure/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -96,8 +110,9 @@ struct exact$twinspan1$calls$Store$later$golden$e48fdcf1e4329039 : ::std::false_
 template <class Pointer>
 #line 41 "closure/in.rs"
 struct exact$twinspan1$calls$Store$later$golden$e48fdcf1e4329039<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::calls::Store::later))>> : ::std::true_type {
-#line 100 "closure/in.rs.twinspan.cc"
+#line 41 "closure/in.rs"
   static Pointer pointer() noexcept { return static_cast<Pointer>(&::calls::Store::later); }
+#line 116 "closure/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -107,11 +122,16 @@ extern "C" {
     using Nothrow$ = void (::calls::Store::*)(::twinspan::OnceFunction<::std::optional<::calls::Point>(::calls::Hit const &)>) noexcept;
 #line 41 "closure/in.rs"
     auto loose$ = [self$](auto &&...arguments$) noexcept(noexcept(self$->later(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(self$->later(static_cast<decltype(arguments$) &&>(arguments$)...)) { return self$->later(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 111 "closure/in.rs.twinspan.cc"
+#line 126 "closure/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$calls$Store$later$golden$e48fdcf1e4329039<Pointer$>, exact$twinspan1$calls$Store$later$golden$e48fdcf1e4329039<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
 #line 41 "closure/in.rs"
+    static_assert(Call$::takes, "calls::Store::later does not take what the bridge declares; declare it as `void later(twinspan::OnceFunction<std::optional<calls::Point>(calls::Hit const &)>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 41 "closure/in.rs"
+    static_assert(Call$::template gives<false>(), "calls::Store::later does not return what the bridge declares; declare it as `void later(twinspan::OnceFunction<std::optional<calls::Point>(calls::Hit const &)>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 132 "closure/in.rs.twinspan.cc"
+#line 41 "closure/in.rs"
     ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(loose$, self$, ::twinspan::detail::adopt_closure<::twinspan::OnceFunction<::std::optional<::calls::Point>(::calls::Hit const &)>>(run)); });
-#line 115 "closure/in.rs.twinspan.cc"
+#line 135 "closure/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -121,8 +141,9 @@ struct exact$twinspan1$calls$keep$golden$31f3ac2ced7329c0 : ::std::false_type {}
 template <class Pointer>
 #line 42 "closure/in.rs"
 struct exact$twinspan1$calls$keep$golden$31f3ac2ced7329c0<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::calls::keep))>> : ::std::true_type {
-#line 125 "closure/in.rs.twinspan.cc"
+#line 42 "closure/in.rs"
   static Pointer pointer() noexcept { return static_cast<Pointer>(&::calls::keep); }
+#line 147 "closure/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -132,11 +153,16 @@ extern "C" {
     using Nothrow$ = ::std::int32_t (*)(::twinspan::Function<::twinspan::expected<::rust::String, ::twinspan::Error>(::std::int32_t)>) noexcept;
 #line 42 "closure/in.rs"
     auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::calls::keep(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::calls::keep(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::calls::keep(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 136 "closure/in.rs.twinspan.cc"
+#line 157 "closure/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$calls$keep$golden$31f3ac2ced7329c0<Pointer$>, exact$twinspan1$calls$keep$golden$31f3ac2ced7329c0<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
 #line 42 "closure/in.rs"
+    static_assert(Call$::takes, "calls::keep does not take what the bridge declares; declare it as `std::int32_t keep(twinspan::Function<twinspan::expected<rust::String, twinspan::Error>(std::int32_t)>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 42 "closure/in.rs"
+    static_assert(Call$::template gives<false>(), "calls::keep does not return what the bridge declares; declare it as `std::int32_t keep(twinspan::Function<twinspan::expected<rust::String, twinspan::Error>(std::int32_t)>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 163 "closure/in.rs.twinspan.cc"
+#line 42 "closure/in.rs"
     return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::int32_t { return Call$::invoke(loose$, ::twinspan::detail::adopt_closure<::twinspan::Function<::twinspan::expected<::rust::String, ::twinspan::Error>(::std::int32_t)>>(run)); });
-#line 140 "closure/in.rs.twinspan.cc"
+#line 166 "closure/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -146,8 +172,9 @@ struct exact$twinspan1$calls$multiplier$golden$b02da55355bdacf5 : ::std::false_t
 template <class Pointer>
 #line 43 "closure/in.rs"
 struct exact$twinspan1$calls$multiplier$golden$b02da55355bdacf5<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::calls::multiplier))>> : ::std::true_type {
-#line 150 "closure/in.rs.twinspan.cc"
+#line 43 "closure/in.rs"
   static Pointer pointer() noexcept { return static_cast<Pointer>(&::calls::multiplier); }
+#line 178 "closure/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -157,11 +184,16 @@ extern "C" {
     using Nothrow$ = ::twinspan::Function<::std::int32_t(::std::int32_t) const> (*)(::std::int32_t) noexcept;
 #line 43 "closure/in.rs"
     auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::calls::multiplier(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::calls::multiplier(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::calls::multiplier(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 161 "closure/in.rs.twinspan.cc"
+#line 188 "closure/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$calls$multiplier$golden$b02da55355bdacf5<Pointer$>, exact$twinspan1$calls$multiplier$golden$b02da55355bdacf5<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
 #line 43 "closure/in.rs"
+    static_assert(Call$::takes, "calls::multiplier does not take what the bridge declares; declare it as `twinspan::Function<std::int32_t(std::int32_t) const> multiplier(std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 43 "closure/in.rs"
+    static_assert(Call$::template gives<false>(), "calls::multiplier does not return what the bridge declares; declare it as `twinspan::Function<std::int32_t(std::int32_t) const> multiplier(std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 194 "closure/in.rs.twinspan.cc"
+#line 43 "closure/in.rs"
     return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::twinspan::abi::Closure { return ::twinspan::detail::release_closure(Call$::invoke(loose$, by)); });
-#line 165 "closure/in.rs.twinspan.cc"
+#line 197 "closure/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -171,8 +203,9 @@ struct exact$twinspan1$calls$checked$golden$6c044783c696ee6e : ::std::false_type
 template <class Pointer>
 #line 44 "closure/in.rs"
 struct exact$twinspan1$calls$checked$golden$6c044783c696ee6e<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::calls::checked))>> : ::std::true_type {
-#line 175 "closure/in.rs.twinspan.cc"
+#line 44 "closure/in.rs"
   static Pointer pointer() noexcept { return static_cast<Pointer>(&::calls::checked); }
+#line 209 "closure/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -182,13 +215,18 @@ extern "C" {
     using Nothrow$ = ::twinspan::Function<::twinspan::expected<::std::int32_t, ::calls::Refusal>(::rust::Str)> (*)() noexcept;
 #line 44 "closure/in.rs"
     auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::calls::checked(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::calls::checked(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::calls::checked(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 186 "closure/in.rs.twinspan.cc"
+#line 219 "closure/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$calls$checked$golden$6c044783c696ee6e<Pointer$>, exact$twinspan1$calls$checked$golden$6c044783c696ee6e<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+#line 44 "closure/in.rs"
+    static_assert(Call$::takes, "calls::checked does not take what the bridge declares; declare it as `twinspan::Function<twinspan::expected<std::int32_t, calls::Refusal>(rust::Str)> checked()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 44 "closure/in.rs"
+    static_assert(Call$::template gives<true>(), "calls::checked does not return what the bridge declares; declare it as `twinspan::Function<twinspan::expected<std::int32_t, calls::Refusal>(rust::Str)> checked()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 225 "closure/in.rs.twinspan.cc"
 #line 44 "closure/in.rs"
     return ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {
       return ::twinspan::detail::store<::twinspan::Function<::twinspan::expected<::std::int32_t, ::calls::Refusal>(::rust::Str)>, void>([&]() -> decltype(auto) { return Call$::invoke_any(loose$); }, [&](auto &&given$) { ::new (static_cast<void *>(value$)) ::twinspan::abi::Closure(::twinspan::detail::release_closure(static_cast<decltype(given$) &&>(given$))); }, nullptr);
     });
-#line 192 "closure/in.rs.twinspan.cc"
+#line 230 "closure/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -198,8 +236,9 @@ struct exact$twinspan1$calls$set_logger$golden$b8b571b3df9dff38 : ::std::false_t
 template <class Pointer>
 #line 45 "closure/in.rs"
 struct exact$twinspan1$calls$set_logger$golden$b8b571b3df9dff38<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::calls::set_logger))>> : ::std::true_type {
-#line 202 "closure/in.rs.twinspan.cc"
+#line 45 "closure/in.rs"
   static Pointer pointer() noexcept { return static_cast<Pointer>(&::calls::set_logger); }
+#line 242 "closure/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -209,11 +248,16 @@ extern "C" {
     using Nothrow$ = void (*)(::twinspan::Function<void(::rust::Str) const noexcept>) noexcept;
 #line 45 "closure/in.rs"
     auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::calls::set_logger(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::calls::set_logger(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::calls::set_logger(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 213 "closure/in.rs.twinspan.cc"
+#line 252 "closure/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$calls$set_logger$golden$b8b571b3df9dff38<Pointer$>, exact$twinspan1$calls$set_logger$golden$b8b571b3df9dff38<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
 #line 45 "closure/in.rs"
+    static_assert(Call$::takes, "calls::set_logger does not take what the bridge declares; declare it as `void set_logger(twinspan::Function<void(rust::Str) const noexcept>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 45 "closure/in.rs"
+    static_assert(Call$::template gives<false>(), "calls::set_logger does not return what the bridge declares; declare it as `void set_logger(twinspan::Function<void(rust::Str) const noexcept>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 258 "closure/in.rs.twinspan.cc"
+#line 45 "closure/in.rs"
     ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(loose$, ::twinspan::detail::adopt_closure<::twinspan::Function<void(::rust::Str) const noexcept>>(log)); });
-#line 217 "closure/in.rs.twinspan.cc"
+#line 261 "closure/in.rs.twinspan.cc"
   }
 } // extern "C"
 
