@@ -82,5 +82,11 @@ macro_rules! __convert_exception {
     }};
 }
 
+/// Asserts that a bridge has a `Box` of a type.
+pub fn require_box<T: cxx::private::ImplBox>() {}
+
+/// Asserts that a bridge has a `Vec` of a type.
+pub fn require_element<T: cxx::private::ImplVec>() {}
+
 /// Asserts that values of a type may be moved while C++ refers to them.
 pub fn require_unpin<T: ?Sized + Unpin>() {}

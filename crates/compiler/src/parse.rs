@@ -9,6 +9,7 @@ use crate::depth;
 use crate::diag::{Code, Diagnostic, Diagnostics, syn_place};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
+use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser};
 use syn::spanned::Spanned;
 use syn::{Attribute, Expr, ExprLit, Fields, ForeignItem, Generics, ItemMod, Lit, Meta, Token};
@@ -144,7 +145,7 @@ fn parse_namespace(input: ParseStream<'_>) -> syn::Result<(Vec<String>, TokenStr
         Ok((parts, text.to_token_stream()))
     } else {
         let path = syn::Path::parse_mod_style(input)?;
-        let parts = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+        let parts = path.segments.iter().map(|segment| segment.ident.unraw().to_string()).collect();
         Ok((parts, path.to_token_stream()))
     }
 }

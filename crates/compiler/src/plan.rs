@@ -160,6 +160,10 @@ pub enum AssertionKind {
     Trivial,
     /// Behind `&mut`: moving it in Rust has to be sound.
     Unpin,
+    /// In a `Box`, which its own bridge has to have instantiated.
+    Boxed,
+    /// In a `Vec`, which its own bridge has to have instantiated.
+    Element,
 }
 
 /// An error type of the bridge and the symbol that describes a value of it.

@@ -101,7 +101,7 @@ const ACCEPTED: &[Row] = &[
     accepted("fn f(a: UniquePtr<Store>);", "void f(std::unique_ptr<Store> &&);"),
     accepted(
         "fn f() -> UniquePtr<Store>;",
-        "class Store { public: virtual ~Store(); }; struct Sub : Store {}; std::unique_ptr<Sub> f();",
+        "class Store { public: virtual ~Store(); }; struct S : Store {}; std::unique_ptr<S> f();",
     ),
     accepted(
         "fn f(a: SharedPtr<Store>) -> SharedPtr<Store>;",
@@ -109,7 +109,7 @@ const ACCEPTED: &[Row] = &[
     ),
     accepted(
         "fn f() -> SharedPtr<Store>;",
-        "class Store { public: virtual ~Store(); }; struct Sub : Store {}; std::shared_ptr<Sub> f();",
+        "class Store { public: virtual ~Store(); }; struct S : Store {}; std::shared_ptr<S> f();",
     ),
     accepted("fn f() -> SharedPtr<Store>;", "std::unique_ptr<Store> f();"),
     accepted("fn f(a: &Store, b: Pin<&mut Store>);", "void f(const Store &, Store &);"),

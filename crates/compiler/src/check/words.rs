@@ -113,7 +113,8 @@ impl Words<'_> {
 
     fn namespace(&mut self, namespace: &[String], span: Span) {
         for part in namespace {
-            if is_cxx_keyword(part) || part.starts_with("r#") {
+            // A raw identifier in quotes is cxx's to refuse.
+            if is_cxx_keyword(part) {
                 self.refuse(
                     span,
                     format!("a namespace of C++ cannot be called `{part}`"),

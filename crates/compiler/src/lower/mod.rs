@@ -205,11 +205,8 @@ fn assertions(bridge: &Bridge, function: &Function) -> Vec<Assertion> {
     let mut visit = |ty: &Type, what: &str| {
         add(ty, AssertionKind::Trivial, what);
         walk(ty, &mut |ty| match ty {
-            Type::Box(inner) | Type::Vec(inner) => {
-                // A box or vector of an alias is of an opaque Rust type or of a trivial C++ one:
-                // cxx's traits for the instantiation say which.
-                let _ = inner;
-            }
+            Type::Box(inner) => add(inner, AssertionKind::Boxed, what),
+            Type::Vec(inner) => add(inner, AssertionKind::Element, what),
             Type::Option(inner) => add(inner, AssertionKind::Trivial, what),
             Type::Reference(reference) if reference.mutable && !reference.pinned => {
                 add(&reference.inner, AssertionKind::Unpin, what);

@@ -123,6 +123,14 @@ fn assertions(bridge: &Bridge, plan: &Plan) -> TokenStream {
                     const _: fn() = ::cxx::private::verify_extern_kind::<
                         #name #lifetimes, ::cxx::kind::Trivial>;
                 },
+                AssertionKind::Boxed => quote_spanned! {assertion.span=>
+                    #cfg
+                    const _: fn() = ::twinspan::private::require_box::<#name #lifetimes>;
+                },
+                AssertionKind::Element => quote_spanned! {assertion.span=>
+                    #cfg
+                    const _: fn() = ::twinspan::private::require_element::<#name #lifetimes>;
+                },
                 AssertionKind::Unpin => quote_spanned! {assertion.span=>
                     #cfg
                     const _: fn() = ::twinspan::private::require_unpin::<#name #lifetimes>;
