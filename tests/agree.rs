@@ -284,6 +284,45 @@ fn different_crossings_have_different_symbols() {
     );
 }
 
+/// The macro's half of one version of a bridge and the driver's half of another.
+#[test]
+fn halves_of_different_versions_do_not_link() {
+    let bridge = |field: &str, result: &str, error: &str| {
+        format!(
+            "#[twinspan::bridge] mod ffi {{ struct Place {{ line: {field} }}
+             struct Failure {{ code: {error} }} struct Other {{ code: i32 }}
+             extern \"Rust\" {{ fn find(place: Place) -> {result}; }}
+             unsafe extern \"C++\" {{ fn look(place: Place) -> {result}; }} }}"
+        )
+    };
+    let functions = |symbols: BTreeSet<String>| -> BTreeSet<String> {
+        let is_function = |symbol: &String| !symbol.contains("$describe$");
+        symbols.into_iter().filter(is_function).collect()
+    };
+    let set = &CONFIGURATIONS[0];
+    let halves = |file: &str| {
+        let found = twinspan_compiler::find::bridges(file.parse().expect("the file is Rust"));
+        let [Found::Ours(args, module)] = found.as_slice() else { panic!("one bridge: {file}") };
+        (functions(macro_symbols(args, module, set)), functions(driver_symbols(file, set)))
+    };
+    let versions = [
+        bridge("u32", "Result<i32, Failure>", "i32"),
+        bridge("u64", "Result<i32, Failure>", "i32"),
+        bridge("u32", "Result<i64, Failure>", "i32"),
+        bridge("u32", "Result<i32, Failure>", "u8"),
+        bridge("u32", "Result<i32, Other>", "i32"),
+        bridge("u32", "Option<i32>", "i32"),
+    ]
+    .map(|file| halves(&file));
+    for (rust, (of_macro, _)) in versions.iter().enumerate() {
+        for (cxx, (_, of_driver)) in versions.iter().enumerate() {
+            assert_eq!(of_macro.len(), 2, "{of_macro:?}");
+            let common = of_macro.intersection(of_driver).count();
+            assert_eq!(common, if rust == cxx { 2 } else { 0 }, "{rust} and {cxx}");
+        }
+    }
+}
+
 /// Overloads, and members of classes with the same name in several namespaces.
 #[test]
 fn functions_of_one_name_have_symbols_of_their_own() {
