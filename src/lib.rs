@@ -24,6 +24,7 @@
 mod error;
 mod exception;
 mod hook;
+mod option;
 mod panic;
 #[doc(hidden)]
 pub mod private;
@@ -36,5 +37,6 @@ pub mod closure;
 
 pub use crate::exception::{CxxException, ErrorCode, ExceptionClass};
 pub use crate::hook::{PanicHook, install_panic_hook};
+pub use crate::option::Optional;
 pub use crate::panic::{PanicReport, set_panic_handler};
 pub use twinspan_macro::bridge;

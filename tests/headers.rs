@@ -117,9 +117,11 @@ impl Compiler {
     fn programs(&self) {
         let runtime = self.runtime();
         for (index, mode) in MODES.iter().enumerate() {
-            for (name, sources) in
-                [("expected", &["expected.cc"][..]), ("errors", &["errors.cc", "allocation.cc"])]
-            {
+            for (name, sources) in [
+                ("expected", &["expected.cc"][..]),
+                ("errors", &["errors.cc", "allocation.cc"]),
+                ("option", &["option.cc"]),
+            ] {
                 let mut inputs = runtime.clone();
                 inputs.extend(sources.iter().map(|source| Path::new("tests/cpp").join(source)));
                 let program = self.program(&format!("{name}{index}"), mode, &inputs);

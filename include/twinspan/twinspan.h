@@ -8,6 +8,7 @@
 #include "twinspan/config.h"
 #include "twinspan/error.h"
 #include "twinspan/expected.h"
+#include "twinspan/option.h"
 #include "twinspan/panic.h"
 #include "twinspan/text.h"
 

@@ -271,6 +271,8 @@ pub enum Type {
         length: Length,
     },
     Option(Box<Type>),
+    /// `Optional<T>`, the type of a field.
+    Optional(Box<Type>),
     Callback(Box<Callback>),
 }
 

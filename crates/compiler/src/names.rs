@@ -6,6 +6,7 @@
 //! downcast   twinspan1 $ NAMESPACE.. $ TYPE $ downcast $ PACKAGE $ HASH
 //! keep       keep $ symbol                     (C++: the address that keeps a wrapper in the object)
 //! exact      exact $ symbol                    (C++: whether the user's function has the exact signature)
+//! optional   Optional_ STRUCT _ FIELD          (Rust: the alias for the type of an optional field)
 //! guard      CXXBRIDGE1_STRUCT_ NAMESPACE $.. TYPE, CXXBRIDGE1_ENUM_ ..      (cxx's own)
 //! operator   NAMESPACE $.. cxxbridge1 $ CXX PATCH $ TYPE $ operator $ NAME   (cxx's own)
 //! ```
@@ -77,6 +78,12 @@ pub fn keep(symbol: &str) -> String {
 /// The template that asks whether the user's function has the exact signature.
 pub fn exact(symbol: &str) -> String {
     format!("exact${symbol}")
+}
+
+/// The alias under which cxx's macro knows the type of a field that is `Optional`.
+pub fn optional(item: &Ident, field: &str) -> Ident {
+    let name = format!("Optional_{item}_{field}").replace("r#", "");
+    Ident::new(&name, item.span())
 }
 
 /// The macro that keeps cxx from defining a struct.

@@ -2,7 +2,7 @@
 //! Result, closures), below it live targets; neither sees the other.
 
 use crate::cfg::Cfg;
-use crate::ir::{Callback, Direction, Receiver, Type, TypeId};
+use crate::ir::{Bridge, Callback, Direction, Field, Receiver, Type, TypeDef, TypeId, TypeKind};
 use proc_macro2::{Span, TokenStream};
 
 /// Everything that the emitters write, in order.
@@ -19,6 +19,8 @@ pub struct Plan {
     pub exceptions: Vec<ExceptionClass>,
     /// Names for types that closures mention and that the bridge does not declare.
     pub aliases: Vec<TypeAlias>,
+    /// Fields that cxx has no word for.
+    pub optionals: Vec<OptionalField>,
 }
 
 /// One function and how it crosses.
@@ -183,10 +185,30 @@ pub struct ExceptionClass {
     pub cfg: Cfg,
 }
 
+/// A field of type `Optional<T>`.
+#[derive(Debug)]
+pub struct OptionalField {
+    pub item: TypeId,
+    /// Index into [`crate::ir::Struct::fields`].
+    pub field: usize,
+    pub cfg: Cfg,
+}
+
+impl OptionalField {
+    /// The struct, the field and the `T`.
+    pub fn parts<'a>(&self, bridge: &'a Bridge) -> Option<(&'a TypeDef, &'a Field, &'a Type)> {
+        let def = &bridge.types[self.item.0];
+        let TypeKind::Struct(definition) = &def.kind else { return None };
+        let field = &definition.fields[self.field];
+        let Type::Optional(payload) = &field.ty else { return None };
+        Some((def, field, payload))
+    }
+}
+
 impl Plan {
     /// Whether nothing is lowered: the bridge is cxx's as it is.
     pub fn is_empty(&self) -> bool {
-        self.calls.is_empty() && self.exceptions.is_empty()
+        self.calls.is_empty() && self.exceptions.is_empty() && self.optionals.is_empty()
     }
 }
 

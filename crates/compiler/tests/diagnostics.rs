@@ -298,15 +298,77 @@ cases! {
             1:79 TS0005 an opaque C++ type cannot be held by value in Rust
                 help: use `Option<UniquePtr<T>>` or `Option<&T>`
         "#]],
+        param("Optional<i32>") => expect![[r#"
+            1:63 TS0004 only a field of a struct may be an Optional
+                help: write `Option<T>` for a parameter or a result, else name a struct of the bridge
+        "#]],
+        result("Optional<i32>") => expect![[r#"
+            1:65 TS0004 only a field of a struct may be an Optional
+                help: write `Option<T>` for a parameter or a result, else name a struct of the bridge
+        "#]],
+        param("Option<Optional<i32>>") => expect![[r#"
+            1:70 TS0004 only a field of a struct may be an Optional
+                help: write `Option<T>` for a parameter or a result, else name a struct of the bridge
+        "#]],
+        param("&Optional<i32>") => expect![[r#"
+            1:64 TS0004 only a field of a struct may be an Optional
+                help: write `Option<T>` for a parameter or a result, else name a struct of the bridge
+        "#]],
+        param("Vec<Optional<i32>>") => expect![[r#"
+            1:67 TS0004 only a field of a struct may be an Optional
+                help: write `Option<T>` for a parameter or a result, else name a struct of the bridge
+        "#]],
+        param("impl FnMut(Optional<i32>)") => expect![[r#"
+            1:74 TS0004 only a field of a struct may be an Optional
+                help: write `Option<T>` for a parameter or a result, else name a struct of the bridge
+        "#]],
+        bridge("struct S { a: [Optional<i32>; 2], b: Vec<Optional<i32>>, c: Optional<Optional<i32>> }") => expect![[r#"
+            1:46 TS0004 only a field of a struct may be an Optional
+                help: write `Option<T>` for a parameter or a result, else name a struct of the bridge
+            1:72 TS0004 only a field of a struct may be an Optional
+                help: write `Option<T>` for a parameter or a result, else name a struct of the bridge
+            1:100 TS0004 only a field of a struct may be an Optional
+                help: write `Option<T>` for a parameter or a result, else name a struct of the bridge
+        "#]],
+        bridge("struct S { a: Optional<Option<i32>>, b: Optional<()>, c: Optional<CxxString>, d: Optional<&'static i32> }") => expect![[r#"
+            1:54 TS0004 only a parameter or a result may be optional, not what is inside another type
+                help: name a struct of the bridge for it; for a reference write `Option<&T>`
+            1:80 TS0005 `()` cannot be passed by value
+                help: leave it out
+            1:97 TS0005 this type lives in C++ and cannot be held by value in Rust
+                help: use `UniquePtr<..>` or a reference
+            1:121 TS0005 C++ has no optional reference that it could hold in a field
+                help: use a pointer, `*const T`, or hold the value itself
+        "#]],
+        bridge("struct S { a: Optional<R>, b: Optional<C> } extern \"Rust\" { type R; } unsafe extern \"C++\" { type C; }") => expect![[r#"
+            1:54 TS0005 an opaque Rust type cannot be held by value in C++
+                help: use `Box<T>` or `&T`
+            1:70 TS0005 an opaque C++ type cannot be held by value in Rust
+                help: use `UniquePtr<T>` or `&T`
+        "#]],
+        bridge("struct S { a: Optional<Unknown>, b: Optional<fn()>, c: Optional, d: Optional<i32, i32> }") => expect![[r#"
+            accepted
+        "#]],
+        bridge("struct S { a: Optional<impl Fn()>, b: Optional<Result<i32, i32>>, c: Optional<[&'static i32; 2]> }") => expect![[r#"
+            1:54 TS0016 only a parameter or a result may be a closure, not what is inside another type
+                help: pass it by itself: `impl Fn(A) -> R + Send + 'static`, or in an `Option`
+            1:78 TS0006 only the result of a function may be a Result
+                help: pass the good value, or name a struct or an enum of the bridge for both cases
+            1:110 TS0011 C++ has no array of references, so an array of references cannot cross
+                help: hold the values themselves, or `*const T`
+        "#]],
+        bridge("struct S<'a> { a: Optional<String>, b: Optional<&'a str>, c: (Optional<Box<R>>) } extern \"Rust\" { type R; }") => expect![[r#"
+            accepted
+        "#]],
         bridge("struct S { a: Option<i32> }") => expect![[r#"
             1:45 TS0004 Option has no layout that both languages know, so it cannot be a field
-                help: keep a flag beside the value, or a `Vec` of at most one; parameters and results may be `Option`
+                help: write `Optional<T>`, which both languages know
         "#]],
         bridge("struct S { a: Vec<Option<i32>>, b: Option<Box<i32>> }") => expect![[r#"
             1:49 TS0004 only a parameter or a result may be optional, not what is inside another type
                 help: name a struct of the bridge for it; for a reference write `Option<&T>`
             1:66 TS0004 Option has no layout that both languages know, so it cannot be a field
-                help: keep a flag beside the value, or a `Vec` of at most one; parameters and results may be `Option`
+                help: write `Optional<T>`, which both languages know
         "#]],
         param("Option<()>") => expect![[r#"
             1:70 TS0005 `()` inside Option carries one bit
@@ -751,7 +813,7 @@ mod second {
         1:20 TS0002 unknown argument `name` of the bridge
             help: `namespace = ".."` and `panic = "abort"` exist
         7:12 TS0004 Option has no layout that both languages know, so it cannot be a field
-            help: keep a flag beside the value, or a `Vec` of at most one; parameters and results may be `Option`
+            help: write `Optional<T>`, which both languages know
         8:12 TS0016 a closure cannot be a field of a struct
             help: pass it as a parameter
         11:10 TS0010 `Wide` has a repr whose width depends on the platform
@@ -774,7 +836,8 @@ mod second {
             help: use `UniquePtr<T>` or `&T`
         23:10 TS0013 pointers to a vector are instantiated together with the vector
             help: write `impl CxxVector<C> {}`
-    "#]].assert_eq(&said(file).0);
+    "#]]
+    .assert_eq(&said(file).0);
 }
 
 /// Lines and columns are those of the user's file, also after text that is no ASCII.
@@ -809,7 +872,7 @@ fn the_macro_says_the_same() {
     expect![[r#"
         ::core::compile_error!("`()` inside Option carries one bit\nhelp: use `bool`\n[TS0005]");
         ::core::compile_error!(
-            "C++ has no array of references, so a slice of references cannot cross\nhelp: hold the values themselves, or `*const T`\n[TS0011]"
+            "C++ has no array of references, so a slice of references cannot cross\nhelp: hold the values themselves, or `*const T`\n[TS0011]",
         );
     "#]].assert_eq(&support::pretty(expansion));
 }

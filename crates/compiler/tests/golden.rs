@@ -54,6 +54,7 @@ features! {
     namespaces
     opaque
     option
+    optional
     overlap
     result
     strings

@@ -40,6 +40,8 @@ pub mod modules;
 pub mod names;
 pub mod namespaces;
 pub mod opaque;
+pub mod optionals;
+pub mod optionals_elsewhere;
 pub mod options;
 pub mod panics;
 pub mod pointers;

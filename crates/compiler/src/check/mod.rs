@@ -5,7 +5,7 @@
 mod closure;
 mod function;
 mod rules;
-mod types;
+pub(crate) mod types;
 mod words;
 
 use crate::ast::{self, BlockItem, Item, Lang};

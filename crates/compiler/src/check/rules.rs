@@ -119,7 +119,7 @@ pub(super) fn anywhere(ty: &Type, table: &Table) -> Option<Problem> {
             }
             by_value(element, table)
         }
-        Type::Option(payload) => by_value(payload, table),
+        Type::Option(payload) | Type::Optional(payload) => by_value(payload, table),
         Type::Callback(callback) => callback
             .params
             .iter()

@@ -35,7 +35,11 @@ pub(super) fn refuse<T>(diagnostic: Diagnostic) -> Result<T, Refusal> {
 /// The type of a field; `None` leaves the struct to cxx, which defines or refuses it.
 pub(super) fn field(ty: &syn::Type, table: &Table, diagnostics: &mut Diagnostics) -> Option<Type> {
     let uses = Uses::default();
-    match resolve(ty, table, &uses) {
+    let resolved = match optional_payload(ty) {
+        Some(payload) => optional(payload, table, &uses),
+        None => resolve(ty, table, &uses),
+    };
+    match resolved {
         Ok(Type::Option(_)) => {
             diagnostics.push(
                 Diagnostic::new(
@@ -43,10 +47,7 @@ pub(super) fn field(ty: &syn::Type, table: &Table, diagnostics: &mut Diagnostics
                     ty.span(),
                     "Option has no layout that both languages know, so it cannot be a field",
                 )
-                .help(
-                    "keep a flag beside the value, or a `Vec` of at most one; \
-                     parameters and results may be `Option`",
-                ),
+                .help("write `Optional<T>`, which both languages know"),
             );
             None
         }
@@ -294,6 +295,16 @@ fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Type, Refusal>
             uses.extension.set(true);
             option(argument, table, uses)
         }
+        "Optional" => refuse(
+            Diagnostic::new(
+                Code::OptionPosition,
+                ty.span(),
+                "only a field of a struct may be an Optional",
+            )
+            .help(
+                "write `Option<T>` for a parameter or a result, else name a struct of the bridge",
+            ),
+        ),
         "Box" => {
             if let syn::Type::TraitObject(object) = argument {
                 uses.extension.set(true);
@@ -311,6 +322,43 @@ fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Type, Refusal>
             _ => Err(Refusal::Cxx),
         },
         _ => Err(Refusal::Cxx),
+    }
+}
+
+/// The `T` of `Optional<T>`.
+pub(crate) fn optional_payload(ty: &syn::Type) -> Option<&syn::Type> {
+    match ty {
+        syn::Type::Paren(paren) => optional_payload(&paren.elem),
+        syn::Type::Group(group) => optional_payload(&group.elem),
+        syn::Type::Path(ty) if ty.qself.is_none() && ty.path.leading_colon.is_none() => {
+            let [segment] = ty.path.segments.iter().collect::<Vec<_>>()[..] else { return None };
+            let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
+            match arguments.args.iter().collect::<Vec<_>>()[..] {
+                [GenericArgument::Type(payload)] if segment.ident == "Optional" => Some(payload),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+/// The type of an optional field: whatever a field holds by value in both languages.
+fn optional(payload: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
+    let resolved = inner(payload, table, uses)?;
+    let problem = match &resolved {
+        Type::Reference(_) => Some((
+            "C++ has no optional reference that it could hold in a field",
+            "use a pointer, `*const T`, or hold the value itself",
+        )),
+        // cxx refuses it as the field that it would be.
+        Type::Callback(_) => return Err(Refusal::Cxx),
+        resolved => super::rules::held(resolved, table),
+    };
+    match problem {
+        Some((message, help)) => {
+            refuse(Diagnostic::new(Code::OptionPayload, payload.span(), message).help(help))
+        }
+        None => Ok(Type::Optional(Box::new(resolved))),
     }
 }
 

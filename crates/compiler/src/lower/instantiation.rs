@@ -3,15 +3,17 @@
 //! are local to the bridge.
 
 use super::walk;
+use crate::cfg::Cfg;
 use crate::ir::{Bridge, Type, TypeKind};
-use crate::plan::Instantiation;
+use crate::plan::{Instantiation, OptionalField};
+use proc_macro2::Span;
 
-pub(super) fn instantiations(bridge: &Bridge) -> Vec<Instantiation> {
+pub(super) fn instantiations(bridge: &Bridge, optionals: &[OptionalField]) -> Vec<Instantiation> {
     let mut found: Vec<(String, Instantiation)> = Vec::new();
-    for function in &bridge.functions {
-        let mut visit = |ty: &Type| {
+    let mut add = |ty: &Type, cfg: &Cfg, span: Span| {
+        walk(ty, &mut |ty: &Type| {
             let Some((key, conditions)) = instantiation(bridge, ty) else { return };
-            let cfg = function.cfg.and(&conditions);
+            let cfg = cfg.and(&conditions);
             match found.iter_mut().find(|(other, _)| *other == key) {
                 Some((_, known)) if known.any.is_empty() => {}
                 Some((_, known)) if cfg.is_always() => known.any.clear(),
@@ -19,24 +21,32 @@ pub(super) fn instantiations(bridge: &Bridge) -> Vec<Instantiation> {
                 None => {
                     let any = if cfg.is_always() { Vec::new() } else { vec![cfg] };
                     let ty = ty.clone();
-                    found.push((key, Instantiation { ty, any, span: function.span }));
+                    found.push((key, Instantiation { ty, any, span }));
                 }
             }
-        };
+        });
+    };
+    for function in &bridge.functions {
+        let mut add = |ty: &Type| add(ty, &function.cfg, function.span);
         for param in &function.params {
-            walk(&param.ty, &mut visit);
+            add(&param.ty);
         }
-        walk(function.outcome.ok(), &mut visit);
+        add(function.outcome.ok());
         if let crate::ir::Outcome::Typed(_, crate::ir::ErrorType::Opaque(id)) = &function.outcome {
             let named = crate::ir::Named { id: *id, span: function.span, lifetimes: Vec::new() };
-            walk(&Type::Box(Box::new(Type::Named(named))), &mut visit);
+            add(&Type::Box(Box::new(Type::Named(named))));
+        }
+    }
+    for optional in optionals {
+        if let Some((def, _, payload)) = optional.parts(bridge) {
+            add(payload, &optional.cfg, def.rust.span());
         }
     }
     found.into_iter().map(|(_, instantiation)| instantiation).collect()
 }
 
 /// A name for the instantiation and the configuration of its element.
-fn instantiation(bridge: &Bridge, ty: &Type) -> Option<(String, crate::cfg::Cfg)> {
+fn instantiation(bridge: &Bridge, ty: &Type) -> Option<(String, Cfg)> {
     let (word, inner) = match ty {
         Type::Box(inner) => ("Box", inner),
         Type::Vec(inner) => ("Vec", inner),

@@ -20,11 +20,14 @@ pub fn lower(bridge: &Bridge, package: &str) -> Plan {
         .map(|(index, function)| call(bridge, package, index, function))
         .collect::<Vec<_>>();
     let errors = result::error_texts(bridge, package);
-    let instantiations = instantiation::instantiations(bridge);
-    let assertions = bridge.functions.iter().flat_map(|f| assertions(bridge, f)).collect();
+    let optionals = option::fields(bridge);
+    let instantiations = instantiation::instantiations(bridge, &optionals);
+    let mut assertions: Vec<_> =
+        bridge.functions.iter().flat_map(|f| assertions(bridge, f)).collect();
+    assertions.extend(option::assertions(bridge, &optionals));
     let exceptions = result::exception_classes(bridge, package);
     let aliases = closure::aliases(bridge);
-    Plan { calls, instantiations, assertions, errors, exceptions, aliases }
+    Plan { calls, instantiations, assertions, errors, exceptions, aliases, optionals }
 }
 
 fn call(bridge: &Bridge, package: &str, index: usize, function: &Function) -> Call {
@@ -86,6 +89,7 @@ fn shape(bridge: &Bridge, ty: &Type) -> Shape {
         | Type::Array { .. }
         | Type::CxxString
         | Type::CxxVector(_)
+        | Type::Optional(_)
         | Type::Unit => Shape::Record,
         Type::Box(_) => Shape::Handle(Handle::Box),
         Type::UniquePtr(_) => Shape::Handle(Handle::UniquePtr),
@@ -252,6 +256,7 @@ fn walk(ty: &Type, visit: &mut impl FnMut(&Type)) {
         | Type::WeakPtr(inner)
         | Type::CxxVector(inner)
         | Type::Option(inner)
+        | Type::Optional(inner)
         | Type::Pointer { inner, .. } => walk(inner, visit),
         Type::Array { element, .. } => walk(element, visit),
         Type::Reference(reference) => walk(&reference.inner, visit),

@@ -116,6 +116,7 @@ impl Signature<'_> {
             Type::WeakPtr(inner) => self.wrap("WeakPtr", inner),
             Type::CxxVector(inner) => self.wrap("CxxVector", inner),
             Type::Option(inner) => self.wrap("Option", inner),
+            Type::Optional(inner) => self.wrap("Optional", inner),
             Type::Str(_) => self.text.push_str("&str"),
             Type::Reference(reference) => {
                 let _ = write!(

@@ -1,13 +1,16 @@
 //! The bridge that cxx gets: types, includes, instantiations, and the functions that are left to
 //! it. Every token of the user's keeps its span.
 
+use super::option;
 use crate::ast::{self, Alias, Block, BlockItem, Item};
 use crate::cfg;
+use crate::check::types::optional_payload;
 use crate::ir::{Bridge, Primitive, Type};
 use crate::plan::Plan;
 use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+use syn::spanned::Spanned as _;
 use syn::visit_mut::VisitMut;
 
 /// The functions that cxx carries, with their blocks.
@@ -43,15 +46,21 @@ pub fn in_place(ast: &ast::Bridge, module: &TokenStream) -> TokenStream {
 
 /// The module that stands inside ours, for cxx's macro.
 pub fn rust(ast: &ast::Bridge, bridge: &Bridge, plan: &Plan) -> TokenStream {
-    let writer =
-        Writer { carried: carried(bridge), deepen: true, strip_hash: false, witness: false };
+    let writer = Writer {
+        carried: carried(bridge),
+        deepen: true,
+        strip_hash: false,
+        witness: false,
+        optionals: option::named(bridge, plan),
+    };
     let items = writer.items(ast);
+    let aliases = option::aliases(bridge, plan);
     let instantiations = instantiations(bridge, plan);
     let args = args(ast);
     let (unsafety, ident) = (&ast.unsafety, &ast.ident);
     quote! {
         #[::cxx::bridge #args]
-        #unsafety mod #ident { #items #instantiations }
+        #unsafety mod #ident { #items #aliases #instantiations }
     }
 }
 
@@ -64,7 +73,13 @@ pub fn cpp(
     last: &TokenStream,
 ) -> TokenStream {
     let strip_hash = !plan.is_empty();
-    let writer = Writer { carried: carried(bridge), deepen: false, strip_hash, witness: false };
+    let writer = Writer {
+        carried: carried(bridge),
+        deepen: false,
+        strip_hash,
+        witness: false,
+        optionals: option::hidden(bridge, plan),
+    };
     let items = writer.items(ast);
     let instantiations = instantiations(bridge, plan);
     wrap(ast, &quote!(#first #items #instantiations #last))
@@ -72,8 +87,13 @@ pub fn cpp(
 
 /// The module with every function that cxx can say: its generator runs over it for its checks.
 pub fn witness(ast: &ast::Bridge) -> TokenStream {
-    let writer =
-        Writer { carried: HashSet::new(), deepen: false, strip_hash: false, witness: true };
+    let writer = Writer {
+        carried: HashSet::new(),
+        deepen: false,
+        strip_hash: false,
+        witness: true,
+        optionals: HashMap::new(),
+    };
     wrap(ast, &writer.items(ast))
 }
 
@@ -93,6 +113,8 @@ struct Writer {
     deepen: bool,
     strip_hash: bool,
     witness: bool,
+    /// What stands for the type of an optional field, by struct and field.
+    optionals: option::Replaced,
 }
 
 impl Writer {
@@ -100,12 +122,7 @@ impl Writer {
         let mut tokens = TokenStream::new();
         for (index, item) in ast.items.iter().enumerate() {
             match item {
-                Item::Struct(item) if self.strip_hash => {
-                    let mut item = item.item.clone();
-                    item.attrs.iter_mut().for_each(without_hash);
-                    item.to_tokens(&mut tokens);
-                }
-                Item::Struct(item) => item.item.to_tokens(&mut tokens),
+                Item::Struct(item) => self.structure(item).to_tokens(&mut tokens),
                 Item::Enum(item) => item.item.to_tokens(&mut tokens),
                 Item::Block(block) => self.block(index, block, &mut tokens),
                 Item::Impl(item) => tokens.extend(item.tokens.clone()),
@@ -113,6 +130,24 @@ impl Writer {
             }
         }
         tokens
+    }
+
+    fn structure(&self, item: &ast::Struct) -> syn::ItemStruct {
+        let name = item.attrs.rust_name.as_ref().unwrap_or(&item.ident).to_string();
+        let mut written = item.item.clone();
+        if self.strip_hash {
+            written.attrs.iter_mut().for_each(without_hash);
+        }
+        for (index, field) in written.fields.iter_mut().enumerate() {
+            if let Some(ty) = self.optionals.get(&(name.clone(), index)) {
+                field.ty = option::at(ty, field.ty.span());
+            } else if self.witness
+                && let Some(payload) = optional_payload(&field.ty)
+            {
+                field.ty = payload.clone();
+            }
+        }
+        written
     }
 
     fn block(&self, block_index: usize, block: &Block, tokens: &mut TokenStream) {

@@ -2,4 +2,5 @@
 
 pub mod bridge;
 pub mod cpp;
+mod option;
 pub mod rust;

@@ -53,7 +53,7 @@ fn order(target: &Target<'_>) -> Vec<TypeId> {
 fn by_value(ty: &Type) -> Vec<TypeId> {
     match ty {
         Type::Named(named) => vec![named.id],
-        Type::Array { element, .. } => by_value(element),
+        Type::Array { element, .. } | Type::Optional(element) => by_value(element),
         _ => Vec::new(),
     }
 }
@@ -68,6 +68,7 @@ fn mentions(ty: &Type, found: &mut Vec<TypeId>) {
         | Type::WeakPtr(inner)
         | Type::CxxVector(inner)
         | Type::Option(inner)
+        | Type::Optional(inner)
         | Type::Pointer { inner, .. } => mentions(inner, found),
         Type::Array { element, .. } => mentions(element, found),
         Type::Reference(reference) => mentions(&reference.inner, found),
@@ -234,6 +235,17 @@ fn structure(target: &Target<'_>, id: TypeId, def: &TypeDef, item: &Struct, text
         }
         text.line("using IsRelocatable = ::std::true_type;");
     });
+    for field in &fields {
+        if let Type::Optional(payload) = &field.ty {
+            text.line(format!(
+                "static_assert(::twinspan::detail::OptionalLayout::holds<{}>(), \
+                 \"{}::{} has not the layout that Rust gives it\");",
+                spell::ty(target.bridge, payload),
+                def.cxx,
+                field.cxx,
+            ));
+        }
+    }
     // A struct with references has no standard layout, so that `offsetof` cannot be asked.
     if item.align.is_some() || has_reference(target, id, &mut Vec::new()) {
         return;

@@ -40,6 +40,7 @@ pub(super) fn ty(bridge: &Bridge, ty: &Type) -> String {
             Type::UniquePtr(_) | Type::SharedPtr(_) | Type::Callback(_) => inner(payload),
             payload => format!("::std::optional<{}>", inner(payload)),
         },
+        Type::Optional(payload) => format!("::twinspan::Optional<{}>", inner(payload)),
         Type::Callback(callback) => self::callback(bridge, callback),
     }
 }

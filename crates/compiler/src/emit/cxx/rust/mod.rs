@@ -3,7 +3,7 @@
 mod closure;
 mod export;
 mod import;
-mod spell;
+pub(super) mod spell;
 
 use super::bridge;
 use crate::ast;
@@ -108,6 +108,15 @@ fn aliases(plan: &Plan) -> TokenStream {
 
 /// What cxx's macro would have asserted of the types in carried signatures.
 fn assertions(bridge: &Bridge, plan: &Plan) -> TokenStream {
+    let layouts = plan.optionals.iter().filter_map(|optional| {
+        let (def, _, payload) = optional.parts(bridge)?;
+        let payload = spell::ty(bridge, payload, spell::Lifetimes::Erased);
+        let cfg = &optional.cfg;
+        Some(quote_spanned! {def.rust.span()=>
+            #cfg
+            const _: () = ::twinspan::private::optional_layout::<#payload>();
+        })
+    });
     plan.assertions
         .iter()
         .map(|assertion| {
@@ -137,6 +146,7 @@ fn assertions(bridge: &Bridge, plan: &Plan) -> TokenStream {
                 },
             }
         })
+        .chain(layouts)
         .collect()
 }
 

@@ -8,7 +8,7 @@ use quote::{quote, quote_spanned};
 
 /// Which lifetimes a spelled type has.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Lifetimes {
+pub(in crate::emit::cxx) enum Lifetimes {
     /// The user's, for signatures.
     Written,
     /// `'_`, for the types of locals: the compiler finds them.
@@ -35,7 +35,7 @@ pub(super) fn named(bridge: &Bridge, id: TypeId, lifetimes: Lifetimes) -> TokenS
 }
 
 /// A type, with the words of the bridge spelled out.
-pub(super) fn ty(bridge: &Bridge, ty: &Type, lifetimes: Lifetimes) -> TokenStream {
+pub(in crate::emit::cxx) fn ty(bridge: &Bridge, ty: &Type, lifetimes: Lifetimes) -> TokenStream {
     let inner = |inner: &Type| self::ty(bridge, inner, lifetimes);
     let lifetime = |written: &Option<Lifetime>| match (lifetimes, written) {
         (Lifetimes::Written, Some(written)) => quote!(#written),
@@ -118,6 +118,10 @@ pub(super) fn ty(bridge: &Bridge, ty: &Type, lifetimes: Lifetimes) -> TokenStrea
             let payload = inner(payload);
             quote!(::core::option::Option<#payload>)
         }
+        Type::Optional(payload) => {
+            let payload = inner(payload);
+            quote!(::twinspan::Optional<#payload>)
+        }
         Type::Callback(callback) => super::closure::ty(bridge, callback),
     }
 }
@@ -185,6 +189,7 @@ pub(super) fn borrows(bridge: &Bridge, ty: &Type) -> bool {
         | Type::WeakPtr(inner)
         | Type::CxxVector(inner)
         | Type::Option(inner)
+        | Type::Optional(inner)
         | Type::Pointer { inner, .. } => borrows(bridge, inner),
         Type::Array { element, .. } => borrows(bridge, element),
         Type::Unit | Type::Primitive(_) | Type::String | Type::CxxString | Type::Callback(_) => {

@@ -1,0 +1,261 @@
+#[allow(clippy::all, clippy::pedantic, unused_unsafe, unused_qualifications)]
+mod ffi {
+    #[allow(unused_imports)]
+    use super::Index;
+    #[allow(unused_imports)]
+    pub use self::ffi::*;
+    pub fn widen(hit: Hit) -> Hit {
+        #[allow(improper_ctypes)]
+        unsafe extern "C-unwind" {
+            #[link_name = "twinspan1$perhaps$widen$golden$0cb205d77134d173"]
+            fn __shim(_: *mut Hit, _: *mut Hit);
+        }
+        let mut hit = ::core::mem::ManuallyDrop::new(hit);
+        let mut __out = ::core::mem::MaybeUninit::<Hit>::uninit();
+        unsafe {
+            let __result = __shim(&raw mut *hit, __out.as_mut_ptr().cast());
+            let () = __result;
+            let __out = __out.assume_init();
+            __out
+        }
+    }
+    pub fn first(hits: &[Hit]) -> ::core::option::Option<&Hit> {
+        #[allow(improper_ctypes)]
+        unsafe extern "C-unwind" {
+            #[link_name = "twinspan1$perhaps$first$golden$cffc65915318c0d2"]
+            fn __shim(_: ::twinspan::abi::Fat) -> *const Hit;
+        }
+        unsafe {
+            let __result = __shim(::twinspan::abi::Fat::of_slice(hits));
+            (__result).as_ref()
+        }
+    }
+    pub fn length(view: &View) -> ::core::primitive::usize {
+        #[allow(improper_ctypes)]
+        unsafe extern "C-unwind" {
+            #[link_name = "twinspan1$perhaps$length$golden$06526ed8e6f428cc"]
+            fn __shim(_: *const View<'static>) -> ::core::primitive::usize;
+        }
+        unsafe {
+            let __result = __shim((::core::ptr::from_ref(view)).cast());
+            __result
+        }
+    }
+    const _: () = {
+        #[inline]
+        fn __declared_0(argument0: &Query) -> ::core::option::Option<Hit> {
+            super::search(argument0)
+        }
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$perhaps$search$golden$e3ecdf304c07a498")]
+        extern "C-unwind" fn shim_0(
+            argument0: *const Query,
+            out: *mut ::twinspan::abi::OptionMemory<Hit>,
+        ) {
+            ::twinspan::private::guard(move || {
+                let argument0 = unsafe { &*argument0 };
+                let result: ::core::option::Option<Hit> = __declared_0(argument0);
+                unsafe {
+                    ::core::ptr::write(
+                        out.cast(),
+                        ::twinspan::abi::OptionMemory::from(result),
+                    )
+                }
+            })
+        }
+        #[inline]
+        fn __declared_1(
+            argument0: Query,
+        ) -> ::core::result::Result<Query, ::core::primitive::usize> {
+            match super::again(argument0) {
+                ::core::result::Result::Ok(value) => ::core::result::Result::Ok(value),
+                ::core::result::Result::Err(error) => {
+                    ::core::result::Result::Err(::twinspan::private::erase_error!(error))
+                }
+            }
+        }
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$perhaps$again$golden$c264e32e6e19074f")]
+        extern "C-unwind" fn shim_1(
+            argument0: *mut Query,
+            ok: *mut Query,
+        ) -> ::core::primitive::usize {
+            ::twinspan::private::guard(move || {
+                let argument0 = unsafe { ::core::ptr::read(argument0) };
+                match __declared_1(argument0) {
+                    ::core::result::Result::Ok(value) => {
+                        let value: Query = value;
+                        unsafe {
+                            ::core::ptr::write(ok.cast(), value);
+                        }
+                        0
+                    }
+                    ::core::result::Result::Err(error) => error,
+                }
+            })
+        }
+        #[inline]
+        fn __declared_2(argument0: Owners) -> ::twinspan::private::Vec<Hit> {
+            super::own(argument0)
+        }
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$perhaps$own$golden$36b5742ee74a7acf")]
+        extern "C-unwind" fn shim_2(
+            argument0: *mut Owners,
+            out: *mut ::twinspan::private::Vec<Hit>,
+        ) {
+            ::twinspan::private::guard(move || {
+                let argument0 = unsafe { ::core::ptr::read(argument0) };
+                let result: ::twinspan::private::Vec<Hit> = __declared_2(argument0);
+                unsafe { ::core::ptr::write(out.cast(), result) }
+            })
+        }
+    };
+    const _: fn() = ::cxx::private::verify_extern_kind::<Size, ::cxx::kind::Trivial>;
+    const _: () = ::twinspan::private::optional_layout::<::core::primitive::u32>();
+    const _: () = ::twinspan::private::optional_layout::<::core::primitive::bool>();
+    const _: () = ::twinspan::private::optional_layout::<::twinspan::private::String>();
+    const _: () = ::twinspan::private::optional_layout::<
+        ::twinspan::private::Vec<Word>,
+    >();
+    const _: () = ::twinspan::private::optional_layout::<Hit>();
+    const _: () = ::twinspan::private::optional_layout::<[Hit; 2usize]>();
+    const _: () = ::twinspan::private::optional_layout::<
+        ::twinspan::private::Box<Index>,
+    >();
+    const _: () = ::twinspan::private::optional_layout::<::cxx::UniquePtr<Store>>();
+    const _: () = ::twinspan::private::optional_layout::<::cxx::SharedPtr<Store>>();
+    const _: () = ::twinspan::private::optional_layout::<Size>();
+    #[cfg(feature = "never")]
+    const _: () = ::twinspan::private::optional_layout::<::core::primitive::u8>();
+    const _: () = ::twinspan::private::optional_layout::<
+        &'static ::core::primitive::str,
+    >();
+    const _: () = ::twinspan::private::optional_layout::<Part<'static>>();
+    #[::cxx::bridge(namespace = "perhaps")]
+    mod ffi {
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        struct Hit {
+            start: u32,
+            /// Where it ends, if it does.
+            end: Optional_Hit_end,
+            exact: Optional_Hit_exact,
+        }
+        #[derive(Clone, Debug, Default)]
+        struct Query {
+            text: Optional_Query_text,
+            words: Optional_Query_words,
+            best: Optional_Query_best,
+            corners: Optional_Query_corners,
+        }
+        #[derive(Clone, Debug)]
+        struct Word {
+            text: String,
+        }
+        struct Owners {
+            index: Optional_Owners_index,
+            store: Optional_Owners_store,
+            shared: Optional_Owners_shared,
+            size: Optional_Owners_size,
+            #[cfg(feature = "never")]
+            never: Optional_Owners_never,
+        }
+        struct View<'a> {
+            text: Optional_View_text<'a>,
+            bytes: &'a [u8],
+            inner: Optional_View_inner<'a>,
+        }
+        #[derive(Clone, Copy)]
+        struct Part<'a> {
+            bytes: &'a [u8],
+        }
+        extern "Rust" {
+            type Index;
+        }
+        unsafe extern "C++" {
+            include!("golden/optional/user.h");
+            type Store;
+            type Size = crate::Size;
+        }
+        #[namespace = "twinspan"]
+        unsafe extern "C++" {
+            /// The type of `Hit::end`.
+            #[cxx_name = "Optional"]
+            type Optional_Hit_end = ::twinspan::Optional<::core::primitive::u32>;
+            /// The type of `Hit::exact`.
+            #[cxx_name = "Optional"]
+            type Optional_Hit_exact = ::twinspan::Optional<::core::primitive::bool>;
+            /// The type of `Query::text`.
+            #[cxx_name = "Optional"]
+            type Optional_Query_text = ::twinspan::Optional<::twinspan::private::String>;
+            /// The type of `Query::words`.
+            #[cxx_name = "Optional"]
+            type Optional_Query_words = ::twinspan::Optional<
+                ::twinspan::private::Vec<Word>,
+            >;
+            /// The type of `Query::best`.
+            #[cxx_name = "Optional"]
+            type Optional_Query_best = ::twinspan::Optional<Hit>;
+            /// The type of `Query::corners`.
+            #[cxx_name = "Optional"]
+            type Optional_Query_corners = ::twinspan::Optional<[Hit; 2usize]>;
+            /// The type of `Owners::index`.
+            #[cxx_name = "Optional"]
+            type Optional_Owners_index = ::twinspan::Optional<
+                ::twinspan::private::Box<Index>,
+            >;
+            /// The type of `Owners::store`.
+            #[cxx_name = "Optional"]
+            type Optional_Owners_store = ::twinspan::Optional<::cxx::UniquePtr<Store>>;
+            /// The type of `Owners::shared`.
+            #[cxx_name = "Optional"]
+            type Optional_Owners_shared = ::twinspan::Optional<::cxx::SharedPtr<Store>>;
+            /// The type of `Owners::size`.
+            #[cxx_name = "Optional"]
+            type Optional_Owners_size = ::twinspan::Optional<Size>;
+            #[cfg(feature = "never")]
+            /// The type of `Owners::never`.
+            #[cxx_name = "Optional"]
+            type Optional_Owners_never = ::twinspan::Optional<::core::primitive::u8>;
+            /// The type of `View::text`.
+            #[cxx_name = "Optional"]
+            type Optional_View_text<'a> = ::twinspan::Optional<
+                &'a ::core::primitive::str,
+            >;
+            /// The type of `View::inner`.
+            #[cxx_name = "Optional"]
+            type Optional_View_inner<'a> = ::twinspan::Optional<Part<'a>>;
+        }
+        impl Vec<Hit> {}
+        impl Vec<Word> {}
+        impl Box<Index> {}
+        impl UniquePtr<Store> {}
+        impl SharedPtr<Store> {}
+    }
+}
+use ffi::{Hit, Owners, Query};
+pub struct Index;
+#[repr(transparent)]
+pub struct Size(pub u64);
+unsafe impl cxx::ExternType for Size {
+    type Id = cxx::type_id!("perhaps::Size");
+    type Kind = cxx::kind::Trivial;
+}
+fn search(query: &Query) -> Option<Hit> {
+    query.best.into()
+}
+fn again(query: Query) -> Result<Query, std::fmt::Error> {
+    Ok(query)
+}
+fn own(_: Owners) -> Vec<Hit> {
+    vec![
+        Hit {
+            start: 1,
+            end: Some(2).into(),
+            exact: None.into(),
+        },
+    ]
+}

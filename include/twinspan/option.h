@@ -1,0 +1,399 @@
+#ifndef TWINSPAN_OPTION_H
+#define TWINSPAN_OPTION_H
+
+/// @file
+/// twinspan::Optional: a value that may be absent, with the interface of std::optional and a layout
+/// that Rust knows. It is the type of a field that a bridge declares as `Optional<T>`.
+///
+/// Differences to std::optional: using a value that is not there (`*`, `->`) is checked in every
+/// build, it calls the panic handler and aborts; an Optional that was moved from is empty, unless T
+/// is trivially copyable; `and_then`, `transform` and `or_else` exist at every standard level; and
+/// only observers and constructors are constexpr.
+
+#include "twinspan/config.h"
+#include "twinspan/detail/option_storage.h"
+
+#include <cstddef>
+#include <functional>
+#include <initializer_list>
+#include <memory>
+#include <optional>
+#include <type_traits>
+#include <utility>
+
+namespace twinspan {
+
+using std::nullopt;
+using std::nullopt_t;
+
+/// A T or nothing. It owns its value; copying and moving it copies and moves that, and no operation
+/// calls into Rust unless T's own does.
+///
+/// In memory it is a flag of one byte, 0 or 1, and the value at the next place that its alignment
+/// allows, as in Rust. Trivially copyable where T is.
+///
+/// It converts from and to std::optional<T>. Beware of `std::optional<bool> copy(flag)` with
+/// parentheses, which asks whether there is a value: write `std::optional<bool> copy = flag`.
+template <class T>
+class TWINSPAN_EMPTY_BASES Optional
+    : private detail::OptionalOperations<T>,
+      private detail::PermitCopy<std::is_copy_constructible_v<T>>,
+      private detail::PermitMove<std::is_move_constructible_v<T>>,
+      private detail::PermitCopyAssign<std::is_copy_constructible_v<T> &&
+                                       std::is_copy_assignable_v<T>>,
+      private detail::PermitMoveAssign<std::is_move_constructible_v<T> &&
+                                       std::is_move_assignable_v<T>> {
+  static_assert(std::is_object_v<T> && !std::is_array_v<T> && std::is_destructible_v<T> &&
+                    std::is_same_v<T, std::remove_cv_t<T>>,
+                "the value of an Optional is an object type");
+  static_assert(!std::is_same_v<T, std::in_place_t> && !std::is_same_v<T, std::nullopt_t>,
+                "the value of an Optional is not one of its tags");
+
+  using Base = detail::OptionalOperations<T>;
+
+public:
+  using value_type = T;
+
+  constexpr Optional() noexcept {}
+  constexpr Optional(std::nullopt_t) noexcept {}
+  Optional(const Optional &) = default;
+  Optional(Optional &&) = default;
+  Optional &operator=(const Optional &) = default;
+  Optional &operator=(Optional &&) = default;
+  ~Optional() = default;
+
+  template <class... Args, std::enable_if_t<std::is_constructible_v<T, Args...>, int> = 0>
+  constexpr explicit Optional(std::in_place_t tag,
+                              Args &&...args) noexcept(std::is_nothrow_constructible_v<T, Args...>)
+      : Base(tag, std::forward<Args>(args)...) {}
+  template <
+      class U, class... Args,
+      std::enable_if_t<std::is_constructible_v<T, std::initializer_list<U> &, Args...>, int> = 0>
+  constexpr explicit Optional(std::in_place_t tag, std::initializer_list<U> list, Args &&...args)
+      : Base(tag, list, std::forward<Args>(args)...) {}
+
+  /// From a value.
+  template <class U = T,
+            std::enable_if_t<detail::takes_optional_value<T, U>() && std::is_convertible_v<U, T>,
+                             int> = 0>
+  constexpr Optional(U &&value) noexcept(std::is_nothrow_constructible_v<T, U>)
+      : Base(std::in_place, detail::as_value<T>(std::forward<U>(value))) {}
+  template <class U = T,
+            std::enable_if_t<detail::takes_optional_value<T, U>() && !std::is_convertible_v<U, T>,
+                             int> = 0>
+  constexpr explicit Optional(U &&value) noexcept(std::is_nothrow_constructible_v<T, U>)
+      : Base(std::in_place, detail::as_value<T>(std::forward<U>(value))) {}
+
+  /// From an optional of another type, ours or the standard's.
+  template <class U,
+            std::enable_if_t<detail::converts_from_optional<T, const Optional<U> &, const U &>() &&
+                                 std::is_convertible_v<const U &, T>,
+                             int> = 0>
+  Optional(const Optional<U> &other) noexcept(std::is_nothrow_constructible_v<T, const U &>) {
+    start_from(other);
+  }
+  template <class U,
+            std::enable_if_t<detail::converts_from_optional<T, const Optional<U> &, const U &>() &&
+                                 !std::is_convertible_v<const U &, T>,
+                             int> = 0>
+  explicit Optional(const Optional<U> &other) noexcept(
+      std::is_nothrow_constructible_v<T, const U &>) {
+    start_from(other);
+  }
+  template <class U, std::enable_if_t<detail::converts_from_optional<T, Optional<U>, U>() &&
+                                          std::is_convertible_v<U, T>,
+                                      int> = 0>
+  Optional(Optional<U> &&other) noexcept(std::is_nothrow_constructible_v<T, U>) {
+    start_from(std::move(other));
+  }
+  template <class U, std::enable_if_t<detail::converts_from_optional<T, Optional<U>, U>() &&
+                                          !std::is_convertible_v<U, T>,
+                                      int> = 0>
+  explicit Optional(Optional<U> &&other) noexcept(std::is_nothrow_constructible_v<T, U>) {
+    start_from(std::move(other));
+  }
+  template <class U, std::enable_if_t<
+                         detail::converts_from_optional<T, const std::optional<U> &, const U &>() &&
+                             std::is_convertible_v<const U &, T>,
+                         int> = 0>
+  Optional(const std::optional<U> &other) noexcept(std::is_nothrow_constructible_v<T, const U &>) {
+    start_from(other);
+  }
+  template <class U, std::enable_if_t<
+                         detail::converts_from_optional<T, const std::optional<U> &, const U &>() &&
+                             !std::is_convertible_v<const U &, T>,
+                         int> = 0>
+  explicit Optional(const std::optional<U> &other) noexcept(
+      std::is_nothrow_constructible_v<T, const U &>) {
+    start_from(other);
+  }
+  template <class U, std::enable_if_t<detail::converts_from_optional<T, std::optional<U>, U>() &&
+                                          std::is_convertible_v<U, T>,
+                                      int> = 0>
+  Optional(std::optional<U> &&other) noexcept(std::is_nothrow_constructible_v<T, U>) {
+    start_from(std::move(other));
+  }
+  template <class U, std::enable_if_t<detail::converts_from_optional<T, std::optional<U>, U>() &&
+                                          !std::is_convertible_v<U, T>,
+                                      int> = 0>
+  explicit Optional(std::optional<U> &&other) noexcept(std::is_nothrow_constructible_v<T, U>) {
+    start_from(std::move(other));
+  }
+
+  /// The same value in a std::optional. From an rvalue it is moved, and nothing stays behind unless
+  /// T is trivially copyable.
+  template <class U,
+            std::enable_if_t<std::is_same_v<U, T> && std::is_copy_constructible_v<U>, int> = 0>
+  operator std::optional<U>() const & noexcept(std::is_nothrow_copy_constructible_v<T>) {
+    return this->has_ ? std::optional<T>(std::in_place, this->place_.value) : std::nullopt;
+  }
+  template <class U,
+            std::enable_if_t<std::is_same_v<U, T> && std::is_move_constructible_v<U>, int> = 0>
+  operator std::optional<U>() && noexcept(std::is_nothrow_move_constructible_v<T>) {
+    if (!this->has_) {
+      return std::nullopt;
+    }
+    std::optional<T> moved(std::in_place, std::move(this->place_.value));
+    if constexpr (!std::is_trivially_copyable_v<T>) {
+      this->end_value();
+    }
+    return moved;
+  }
+
+  Optional &operator=(std::nullopt_t) noexcept {
+    this->end_value();
+    return *this;
+  }
+  template <class U = T,
+            std::enable_if_t<detail::takes_optional_value<T, U>() && std::is_assignable_v<T &, U> &&
+                                 !(std::is_scalar_v<T> && std::is_same_v<T, std::decay_t<U>>),
+                             int> = 0>
+  Optional &operator=(U &&value) noexcept(std::is_nothrow_constructible_v<T, U> &&
+                                          std::is_nothrow_assignable_v<T &, U>) {
+    this->assign_value(detail::as_value<T>(std::forward<U>(value)));
+    return *this;
+  }
+
+  /// Replaces what is there by a value made of the arguments. If that throws, nothing is there.
+  template <class... Args, std::enable_if_t<std::is_constructible_v<T, Args...>, int> = 0>
+  T &emplace(Args &&...args) noexcept(std::is_nothrow_constructible_v<T, Args...>)
+      TWINSPAN_LIFETIMEBOUND {
+    this->end_value();
+    this->start_value(std::forward<Args>(args)...);
+    return this->place_.value;
+  }
+  template <
+      class U, class... Args,
+      std::enable_if_t<std::is_constructible_v<T, std::initializer_list<U> &, Args...>, int> = 0>
+  T &emplace(std::initializer_list<U> list, Args &&...args) TWINSPAN_LIFETIMEBOUND {
+    this->end_value();
+    this->start_value(list, std::forward<Args>(args)...);
+    return this->place_.value;
+  }
+  /// Destroys the value if there is one.
+  void reset() noexcept { this->end_value(); }
+
+  void swap(Optional &other) noexcept(std::is_nothrow_move_constructible_v<T> &&
+                                      std::is_nothrow_swappable_v<T>) {
+    if (this->has_ && other.has_) {
+      using std::swap;
+      swap(this->place_.value, other.place_.value);
+    } else if (this->has_) {
+      other.start_value(std::move(this->place_.value));
+      this->end_value();
+    } else if (other.has_) {
+      this->start_value(std::move(other.place_.value));
+      other.end_value();
+    }
+  }
+  friend void swap(Optional &left, Optional &right) noexcept(noexcept(left.swap(right))) {
+    left.swap(right);
+  }
+
+  [[nodiscard]] constexpr bool has_value() const noexcept { return this->has_; }
+  [[nodiscard]] constexpr explicit operator bool() const noexcept { return this->has_; }
+
+  /// The value; calls the panic handler and aborts where there is none.
+  [[nodiscard]] constexpr const T *operator->() const noexcept TWINSPAN_LIFETIMEBOUND {
+    check();
+    return std::addressof(this->place_.value);
+  }
+  [[nodiscard]] constexpr T *operator->() noexcept TWINSPAN_LIFETIMEBOUND {
+    check();
+    return std::addressof(this->place_.value);
+  }
+  [[nodiscard]] constexpr const T &operator*() const & noexcept TWINSPAN_LIFETIMEBOUND {
+    check();
+    return this->place_.value;
+  }
+  [[nodiscard]] constexpr T &operator*() & noexcept TWINSPAN_LIFETIMEBOUND {
+    check();
+    return this->place_.value;
+  }
+  [[nodiscard]] constexpr const T &&operator*() const && noexcept TWINSPAN_LIFETIMEBOUND {
+    check();
+    return std::move(this->place_.value);
+  }
+  [[nodiscard]] constexpr T &&operator*() && noexcept TWINSPAN_LIFETIMEBOUND {
+    check();
+    return std::move(this->place_.value);
+  }
+
+  /// The value; throws std::bad_optional_access where there is none. In units without exceptions
+  /// that calls the panic handler and aborts.
+  TWINSPAN_ABI_TAG [[nodiscard]] constexpr const T &value() const &TWINSPAN_LIFETIMEBOUND {
+    require();
+    return this->place_.value;
+  }
+  TWINSPAN_ABI_TAG [[nodiscard]] constexpr T &value() & TWINSPAN_LIFETIMEBOUND {
+    require();
+    return this->place_.value;
+  }
+  TWINSPAN_ABI_TAG [[nodiscard]] constexpr const T &&value() const &&TWINSPAN_LIFETIMEBOUND {
+    require();
+    return std::move(this->place_.value);
+  }
+  TWINSPAN_ABI_TAG [[nodiscard]] constexpr T &&value() && TWINSPAN_LIFETIMEBOUND {
+    require();
+    return std::move(this->place_.value);
+  }
+
+  /// The value, or another one.
+  template <class U = T>
+  [[nodiscard]] constexpr T value_or(U &&other) const & {
+    return this->has_ ? T(this->place_.value) : static_cast<T>(std::forward<U>(other));
+  }
+  template <class U = T>
+  [[nodiscard]] constexpr T value_or(U &&other) && {
+    return this->has_ ? T(std::move(this->place_.value)) : static_cast<T>(std::forward<U>(other));
+  }
+
+  /// What the function gives for the value, which is an optional; else an empty one.
+  template <class Function>
+  constexpr auto and_then(Function &&function) & {
+    return and_then_of(*this, std::forward<Function>(function));
+  }
+  template <class Function>
+  constexpr auto and_then(Function &&function) const & {
+    return and_then_of(*this, std::forward<Function>(function));
+  }
+  template <class Function>
+  constexpr auto and_then(Function &&function) && {
+    return and_then_of(std::move(*this), std::forward<Function>(function));
+  }
+  template <class Function>
+  constexpr auto and_then(Function &&function) const && {
+    return and_then_of(std::move(*this), std::forward<Function>(function));
+  }
+  /// An Optional of what the function gives for the value, if there is one.
+  template <class Function>
+  constexpr auto transform(Function &&function) & {
+    return transform_of(*this, std::forward<Function>(function));
+  }
+  template <class Function>
+  constexpr auto transform(Function &&function) const & {
+    return transform_of(*this, std::forward<Function>(function));
+  }
+  template <class Function>
+  constexpr auto transform(Function &&function) && {
+    return transform_of(std::move(*this), std::forward<Function>(function));
+  }
+  template <class Function>
+  constexpr auto transform(Function &&function) const && {
+    return transform_of(std::move(*this), std::forward<Function>(function));
+  }
+  /// This if there is a value, else what the function gives.
+  template <class Function>
+  constexpr Optional or_else(Function &&function) const & {
+    return this->has_ ? Optional(*this) : Optional(std::forward<Function>(function)());
+  }
+  template <class Function>
+  constexpr Optional or_else(Function &&function) && {
+    return this->has_ ? Optional(std::move(*this)) : Optional(std::forward<Function>(function)());
+  }
+
+private:
+  template <class>
+  friend class Optional;
+  friend struct detail::OptionalLayout;
+
+  template <class Function>
+  constexpr Optional(detail::from_call_t tag, Function &function) : Base(tag, function) {}
+
+  template <class Other>
+  void start_from(Other &&other) {
+    if (other.has_value()) {
+      this->start_value(detail::as_value<T>(*std::forward<Other>(other)));
+    }
+  }
+  constexpr void check() const noexcept {
+    if (TWINSPAN_UNLIKELY(!this->has_)) {
+      detail::no_optional();
+    }
+  }
+  TWINSPAN_ABI_TAG constexpr void require() const {
+    if (TWINSPAN_UNLIKELY(!this->has_)) {
+#if TWINSPAN_EXCEPTIONS
+      throw std::bad_optional_access();
+#else
+      detail::no_optional();
+#endif
+    }
+  }
+
+  template <class Self, class Function>
+  static constexpr auto and_then_of(Self &&self, Function &&function) {
+    using Result =
+        detail::remove_cvref<std::invoke_result_t<Function, decltype(*std::forward<Self>(self))>>;
+    static_assert(detail::IsOptional<Result>::value, "the function of and_then gives an optional");
+    if (!self.has_value()) {
+      return Result();
+    }
+    return Result(std::invoke(std::forward<Function>(function), *std::forward<Self>(self)));
+  }
+  template <class Self, class Function>
+  static constexpr auto transform_of(Self &&self, Function &&function) {
+    using Result =
+        std::remove_cv_t<std::invoke_result_t<Function, decltype(*std::forward<Self>(self))>>;
+    if (!self.has_value()) {
+      return Optional<Result>();
+    }
+    auto call = [&]() -> Result {
+      return std::invoke(std::forward<Function>(function), *std::forward<Self>(self));
+    };
+    return Optional<Result>(detail::from_call_t(), call);
+  }
+};
+
+template <class T>
+Optional(T) -> Optional<T>;
+
+namespace detail {
+
+#if defined(__GNUC__)
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Winvalid-offsetof"
+#endif
+/// What generated code asserts: that an Optional<T> is `struct { flag; T; }`, as Rust has it.
+struct OptionalLayout {
+  template <class T>
+  static constexpr bool holds() {
+    return alignof(Optional<T>) == alignof(T) && sizeof(Optional<T>) == alignof(T) + sizeof(T) &&
+           offsetof(Optional<T>, has_) == 0 && offsetof(Optional<T>, place_) == alignof(T) &&
+           sizeof(OptionalPlace<T>) == sizeof(T) && sizeof(bool) == 1;
+  }
+};
+#if defined(__GNUC__)
+#pragma GCC diagnostic pop
+#endif
+
+} // namespace detail
+} // namespace twinspan
+
+/// That of the value; all empty ones are alike. Enabled where the value has one.
+template <class T>
+struct std::hash<twinspan::Optional<T>> : twinspan::detail::OptionalHash<T> {};
+
+#include "twinspan/detail/option_compare.h"
+
+#endif // TWINSPAN_OPTION_H

@@ -1,0 +1,211 @@
+//! [`Optional`]: an option that both languages can look into.
+
+use std::ops::{Deref, DerefMut};
+
+/// An [`Option`] with a layout that C++ knows: the type of a field that a bridge declares as
+/// `Optional<T>`. There it is `twinspan::Optional<T>`, with the interface of `std::optional`.
+///
+/// It owns its value as `Option` does, and converts from and to one without a cost beyond the move
+/// of the value. The layout is that of a C struct: a byte, 0 or 1, and the value at the next place
+/// that its alignment allows. There is no niche: an `Optional<Box<T>>` is two words.
+///
+/// ```
+/// use twinspan::Optional;
+///
+/// let mut end: Optional<u32> = Some(3).into();
+/// assert_eq!(end, Some(3));
+/// assert_eq!(end.take(), Some(3));
+/// assert_eq!(end.into_option(), None);
+/// ```
+#[repr(C, u8)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Optional<T> {
+    /// No value.
+    #[default]
+    None,
+    /// A value.
+    Some(T),
+}
+
+impl<T> Optional<T> {
+    /// Whether there is a value.
+    #[must_use]
+    pub const fn is_some(&self) -> bool {
+        matches!(self, Optional::Some(_))
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub const fn is_none(&self) -> bool {
+        !self.is_some()
+    }
+
+    /// The value, borrowed.
+    pub const fn as_ref(&self) -> Option<&T> {
+        match self {
+            Optional::Some(value) => Some(value),
+            Optional::None => None,
+        }
+    }
+
+    /// The value, borrowed mutably.
+    pub const fn as_mut(&mut self) -> Option<&mut T> {
+        match self {
+            Optional::Some(value) => Some(value),
+            Optional::None => None,
+        }
+    }
+
+    /// What the value dereferences to: `Option<&str>` of an `Optional<String>`.
+    pub fn as_deref(&self) -> Option<&T::Target>
+    where
+        T: Deref,
+    {
+        self.as_ref().map(T::deref)
+    }
+
+    /// What the value dereferences to, mutably.
+    pub fn as_deref_mut(&mut self) -> Option<&mut T::Target>
+    where
+        T: DerefMut,
+    {
+        self.as_mut().map(T::deref_mut)
+    }
+
+    /// The value, taken out of here.
+    pub fn into_option(self) -> Option<T> {
+        self.into()
+    }
+
+    /// Takes the value out and leaves nothing behind.
+    pub fn take(&mut self) -> Option<T> {
+        std::mem::replace(self, Optional::None).into()
+    }
+
+    /// Puts a value here and gives back the old one.
+    pub fn replace(&mut self, value: T) -> Option<T> {
+        std::mem::replace(self, Optional::Some(value)).into()
+    }
+}
+
+impl<T> From<Option<T>> for Optional<T> {
+    fn from(option: Option<T>) -> Self {
+        match option {
+            Some(value) => Optional::Some(value),
+            None => Optional::None,
+        }
+    }
+}
+
+impl<T> From<T> for Optional<T> {
+    fn from(value: T) -> Self {
+        Optional::Some(value)
+    }
+}
+
+impl<T> From<Optional<T>> for Option<T> {
+    fn from(optional: Optional<T>) -> Self {
+        match optional {
+            Optional::Some(value) => Some(value),
+            Optional::None => None,
+        }
+    }
+}
+
+impl<T: PartialEq> PartialEq<Option<T>> for Optional<T> {
+    fn eq(&self, other: &Option<T>) -> bool {
+        self.as_ref() == other.as_ref()
+    }
+}
+
+impl<T: PartialEq> PartialEq<Optional<T>> for Option<T> {
+    fn eq(&self, other: &Optional<T>) -> bool {
+        self.as_ref() == other.as_ref()
+    }
+}
+
+// SAFETY: the id is that of the C++ template, which generated code alone names with its arguments,
+// after having checked that each is held by value in both languages.
+unsafe impl<T> cxx::ExternType for Optional<T> {
+    #[doc(hidden)]
+    type Id = cxx::type_id!("twinspan::Optional");
+    type Kind = cxx::kind::Trivial;
+}
+
+/// Asserts, when generated code evaluates it, that an `Optional<T>` is what option.h says: a flag,
+/// then the value. The order is that of `repr(C, u8)`.
+#[doc(hidden)]
+pub const fn optional_layout<T>() {
+    let align = align_of::<T>();
+    assert!(align_of::<Optional<T>>() == align);
+    assert!(size_of::<Optional<T>>() == align + size_of::<T>());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Optional, optional_layout};
+    use std::collections::HashSet;
+    use std::rc::Rc;
+
+    const _: () = optional_layout::<u8>();
+    const _: () = optional_layout::<u64>();
+    const _: () = optional_layout::<[u16; 3]>();
+    const _: () = optional_layout::<String>();
+    const _: () = optional_layout::<&str>();
+
+    /// The bytes, for types without padding behind the flag.
+    fn bytes(value: Optional<u8>) -> [u8; 2] {
+        let Optional::Some(number) = value else {
+            // SAFETY: the flag is always there.
+            return [unsafe { *(&raw const value).cast::<u8>() }, 0];
+        };
+        // SAFETY: both bytes are there.
+        let bytes = unsafe { *(&raw const value).cast::<[u8; 2]>() };
+        assert_eq!(bytes[1], number);
+        bytes
+    }
+
+    #[test]
+    fn the_flag_is_the_first_byte() {
+        assert_eq!(bytes(Optional::None), [0, 0]);
+        assert_eq!(bytes(Optional::Some(7)), [1, 7]);
+    }
+
+    #[test]
+    fn converts_from_and_to_option() {
+        let some: Optional<i32> = Some(3).into();
+        let none: Optional<i32> = None.into();
+        let plain: Optional<i32> = 3.into();
+        assert_eq!((some.into_option(), none.into_option()), (Some(3), None));
+        assert_eq!(Option::from(plain), Some(3));
+        assert_eq!(some, Some(3));
+        assert_eq!(None, none);
+        assert_ne!(some, None);
+    }
+
+    #[test]
+    fn looks_and_takes() {
+        let value = Rc::new(1);
+        let mut optional = Optional::Some(Rc::clone(&value));
+        assert!(optional.is_some() && !optional.is_none());
+        assert_eq!(optional.as_deref(), Some(&1));
+        assert!(Rc::ptr_eq(optional.as_ref().unwrap(), &value));
+        assert_eq!(optional.replace(Rc::new(2)), Some(Rc::clone(&value)));
+        *optional.as_mut().unwrap() = Rc::new(3);
+        assert_eq!(optional.take().as_deref(), Some(&3));
+        assert!(optional.is_none() && optional.take().is_none());
+        assert_eq!(Rc::strong_count(&value), 1);
+        let mut text = Optional::Some(String::from("ab"));
+        text.as_deref_mut().unwrap().make_ascii_uppercase();
+        assert_eq!(text.as_deref(), Some("AB"));
+    }
+
+    #[test]
+    fn has_the_traits_of_option() {
+        let (none, some) = (Optional::<i32>::default(), Optional::Some(i32::MIN));
+        assert!(none.is_none());
+        assert!(none < some && some < Optional::Some(0));
+        assert_eq!(format!("{some:?} {none:?}"), format!("Some({}) None", i32::MIN));
+        assert_eq!(HashSet::from([none, some, some]).len(), 2);
+    }
+}
