@@ -103,6 +103,13 @@ Message catch_message(Function &&function) {
   return message;
 }
 
+/// A function as a pointer of the given type, if it has that type. By an implicit conversion: g++ 12
+/// lets a static_cast add noexcept to the type of a member.
+template <class Pointer>
+constexpr Pointer exactly(Pointer pointer) noexcept {
+  return pointer;
+}
+
 /// The call itself. `Exact` and `ExactNothrow` know whether the user's function has exactly the
 /// declared signature, `Loose` calls whatever overload takes the arguments.
 template <class Exact, class Loose, class R, class... A>

@@ -266,7 +266,6 @@ mod tests {
     }
 
     #[test]
-    #[ignore = "g++: a member that may throw is taken for noexcept"]
     fn the_payload_comes_home() {
         balanced(|| assert_original(caught(|| ffi::cpp_frame(0))));
         balanced(|| assert_original(caught(|| ffi::new_frame().call(0))));

@@ -23,9 +23,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$aborting$thrown$golden$fe65596439f3fa33 : ::std::false_type {};
 template <class Pointer>
 #line 21 "abort/in.rs"
-struct exact$twinspan1$aborting$thrown$golden$fe65596439f3fa33<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::aborting::thrown))>> : ::std::true_type {
+struct exact$twinspan1$aborting$thrown$golden$fe65596439f3fa33<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::aborting::thrown))>> : ::std::true_type {
 #line 21 "abort/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::aborting::thrown); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::aborting::thrown); }
 #line 30 "abort/in.rs.twinspan.cc"
 };
 } // namespace

@@ -27,9 +27,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$on_unix$golden$7c42a38951c2733a : ::std::false_type {};
 template <class Pointer>
 #line 44 "cfg/in.rs"
-struct exact$twinspan1$on_unix$golden$7c42a38951c2733a<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::on_unix))>> : ::std::true_type {
+struct exact$twinspan1$on_unix$golden$7c42a38951c2733a<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::on_unix))>> : ::std::true_type {
 #line 44 "cfg/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::on_unix); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::on_unix); }
 #line 34 "cfg/in.rs.twinspan.cc"
 };
 } // namespace

@@ -43,9 +43,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$calls$Store$scan$golden$dad9115158c8216a : ::std::false_type {};
 template <class Pointer>
 #line 39 "closure/in.rs"
-struct exact$twinspan1$calls$Store$scan$golden$dad9115158c8216a<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::calls::Store::scan))>> : ::std::true_type {
+struct exact$twinspan1$calls$Store$scan$golden$dad9115158c8216a<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::calls::Store::scan))>> : ::std::true_type {
 #line 39 "closure/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::calls::Store::scan); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::calls::Store::scan); }
 #line 50 "closure/in.rs.twinspan.cc"
 };
 } // namespace
@@ -78,9 +78,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$calls$sum$golden$80fe8940b9e014c4 : ::std::false_type {};
 template <class Pointer>
 #line 40 "closure/in.rs"
-struct exact$twinspan1$calls$sum$golden$80fe8940b9e014c4<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::calls::sum))>> : ::std::true_type {
+struct exact$twinspan1$calls$sum$golden$80fe8940b9e014c4<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::calls::sum))>> : ::std::true_type {
 #line 40 "closure/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::calls::sum); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::calls::sum); }
 #line 85 "closure/in.rs.twinspan.cc"
 };
 } // namespace
@@ -109,9 +109,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$calls$Store$later$golden$e48fdcf1e4329039 : ::std::false_type {};
 template <class Pointer>
 #line 41 "closure/in.rs"
-struct exact$twinspan1$calls$Store$later$golden$e48fdcf1e4329039<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::calls::Store::later))>> : ::std::true_type {
+struct exact$twinspan1$calls$Store$later$golden$e48fdcf1e4329039<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::calls::Store::later))>> : ::std::true_type {
 #line 41 "closure/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::calls::Store::later); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::calls::Store::later); }
 #line 116 "closure/in.rs.twinspan.cc"
 };
 } // namespace
@@ -140,9 +140,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$calls$keep$golden$31f3ac2ced7329c0 : ::std::false_type {};
 template <class Pointer>
 #line 42 "closure/in.rs"
-struct exact$twinspan1$calls$keep$golden$31f3ac2ced7329c0<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::calls::keep))>> : ::std::true_type {
+struct exact$twinspan1$calls$keep$golden$31f3ac2ced7329c0<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::calls::keep))>> : ::std::true_type {
 #line 42 "closure/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::calls::keep); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::calls::keep); }
 #line 147 "closure/in.rs.twinspan.cc"
 };
 } // namespace
@@ -171,9 +171,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$calls$multiplier$golden$b02da55355bdacf5 : ::std::false_type {};
 template <class Pointer>
 #line 43 "closure/in.rs"
-struct exact$twinspan1$calls$multiplier$golden$b02da55355bdacf5<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::calls::multiplier))>> : ::std::true_type {
+struct exact$twinspan1$calls$multiplier$golden$b02da55355bdacf5<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::calls::multiplier))>> : ::std::true_type {
 #line 43 "closure/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::calls::multiplier); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::calls::multiplier); }
 #line 178 "closure/in.rs.twinspan.cc"
 };
 } // namespace
@@ -202,9 +202,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$calls$checked$golden$6c044783c696ee6e : ::std::false_type {};
 template <class Pointer>
 #line 44 "closure/in.rs"
-struct exact$twinspan1$calls$checked$golden$6c044783c696ee6e<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::calls::checked))>> : ::std::true_type {
+struct exact$twinspan1$calls$checked$golden$6c044783c696ee6e<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::calls::checked))>> : ::std::true_type {
 #line 44 "closure/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::calls::checked); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::calls::checked); }
 #line 209 "closure/in.rs.twinspan.cc"
 };
 } // namespace
@@ -235,9 +235,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$calls$set_logger$golden$b8b571b3df9dff38 : ::std::false_type {};
 template <class Pointer>
 #line 45 "closure/in.rs"
-struct exact$twinspan1$calls$set_logger$golden$b8b571b3df9dff38<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::calls::set_logger))>> : ::std::true_type {
+struct exact$twinspan1$calls$set_logger$golden$b8b571b3df9dff38<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::calls::set_logger))>> : ::std::true_type {
 #line 45 "closure/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::calls::set_logger); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::calls::set_logger); }
 #line 242 "closure/in.rs.twinspan.cc"
 };
 } // namespace

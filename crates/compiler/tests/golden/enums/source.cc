@@ -27,9 +27,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$paint$next$golden$ccd3e74be29c8e4a : ::std::false_type {};
 template <class Pointer>
 #line 43 "enums/in.rs"
-struct exact$twinspan1$paint$next$golden$ccd3e74be29c8e4a<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::paint::next))>> : ::std::true_type {
+struct exact$twinspan1$paint$next$golden$ccd3e74be29c8e4a<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::paint::next))>> : ::std::true_type {
 #line 43 "enums/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::paint::next); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::paint::next); }
 #line 34 "enums/in.rs.twinspan.cc"
 };
 } // namespace
@@ -58,9 +58,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$paint$other$golden$f0398d28244ff667 : ::std::false_type {};
 template <class Pointer>
 #line 44 "enums/in.rs"
-struct exact$twinspan1$paint$other$golden$f0398d28244ff667<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::paint::other))>> : ::std::true_type {
+struct exact$twinspan1$paint$other$golden$f0398d28244ff667<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::paint::other))>> : ::std::true_type {
 #line 44 "enums/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::paint::other); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::paint::other); }
 #line 65 "enums/in.rs.twinspan.cc"
 };
 } // namespace

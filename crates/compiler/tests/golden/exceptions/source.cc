@@ -17,9 +17,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$throwing$open$golden$dfb2c3b17cd6c8df : ::std::false_type {};
 template <class Pointer>
 #line 13 "exceptions/in.rs"
-struct exact$twinspan1$throwing$open$golden$dfb2c3b17cd6c8df<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::throwing::open))>> : ::std::true_type {
+struct exact$twinspan1$throwing$open$golden$dfb2c3b17cd6c8df<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::throwing::open))>> : ::std::true_type {
 #line 13 "exceptions/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::throwing::open); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::throwing::open); }
 #line 24 "exceptions/in.rs.twinspan.cc"
 };
 } // namespace
@@ -50,9 +50,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$throwing$Store$check$golden$27c9500d085fc25a : ::std::false_type {};
 template <class Pointer>
 #line 14 "exceptions/in.rs"
-struct exact$twinspan1$throwing$Store$check$golden$27c9500d085fc25a<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::throwing::Store::check))>> : ::std::true_type {
+struct exact$twinspan1$throwing$Store$check$golden$27c9500d085fc25a<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::throwing::Store::check))>> : ::std::true_type {
 #line 14 "exceptions/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::throwing::Store::check); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::throwing::Store::check); }
 #line 57 "exceptions/in.rs.twinspan.cc"
 };
 } // namespace
@@ -85,9 +85,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$throwing$Store$lookup$golden$4b0371b697952c65 : ::std::false_type {};
 template <class Pointer>
 #line 15 "exceptions/in.rs"
-struct exact$twinspan1$throwing$Store$lookup$golden$4b0371b697952c65<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::throwing::Store::lookup))>> : ::std::true_type {
+struct exact$twinspan1$throwing$Store$lookup$golden$4b0371b697952c65<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::throwing::Store::lookup))>> : ::std::true_type {
 #line 15 "exceptions/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::throwing::Store::lookup); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::throwing::Store::lookup); }
 #line 92 "exceptions/in.rs.twinspan.cc"
 };
 } // namespace
@@ -118,9 +118,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$throwing$mapped$golden$13b780a0b541cdf8 : ::std::false_type {};
 template <class Pointer>
 #line 16 "exceptions/in.rs"
-struct exact$twinspan1$throwing$mapped$golden$13b780a0b541cdf8<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::throwing::mapped))>> : ::std::true_type {
+struct exact$twinspan1$throwing$mapped$golden$13b780a0b541cdf8<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::throwing::mapped))>> : ::std::true_type {
 #line 16 "exceptions/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::throwing::mapped); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::throwing::mapped); }
 #line 125 "exceptions/in.rs.twinspan.cc"
 };
 } // namespace
@@ -151,9 +151,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$throwing$plain$golden$eb05c3fb6b5497e3 : ::std::false_type {};
 template <class Pointer>
 #line 17 "exceptions/in.rs"
-struct exact$twinspan1$throwing$plain$golden$eb05c3fb6b5497e3<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::throwing::plain))>> : ::std::true_type {
+struct exact$twinspan1$throwing$plain$golden$eb05c3fb6b5497e3<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::throwing::plain))>> : ::std::true_type {
 #line 17 "exceptions/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::throwing::plain); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::throwing::plain); }
 #line 158 "exceptions/in.rs.twinspan.cc"
 };
 } // namespace
@@ -184,9 +184,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$throwing$unexpected$golden$7c42a38951c2733a : ::std::false_type {};
 template <class Pointer>
 #line 18 "exceptions/in.rs"
-struct exact$twinspan1$throwing$unexpected$golden$7c42a38951c2733a<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::throwing::unexpected))>> : ::std::true_type {
+struct exact$twinspan1$throwing$unexpected$golden$7c42a38951c2733a<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::throwing::unexpected))>> : ::std::true_type {
 #line 18 "exceptions/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::throwing::unexpected); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::throwing::unexpected); }
 #line 191 "exceptions/in.rs.twinspan.cc"
 };
 } // namespace

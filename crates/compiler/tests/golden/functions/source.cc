@@ -29,9 +29,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$twice$golden$7c42a38951c2733a : ::std::false_type {};
 template <class Pointer>
 #line 17 "functions/in.rs"
-struct exact$twinspan1$twice$golden$7c42a38951c2733a<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::twice))>> : ::std::true_type {
+struct exact$twinspan1$twice$golden$7c42a38951c2733a<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::twice))>> : ::std::true_type {
 #line 17 "functions/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::twice); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::twice); }
 #line 36 "functions/in.rs.twinspan.cc"
 };
 } // namespace
@@ -60,9 +60,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$never_throws$golden$5cf833eed1214c5e : ::std::false_type {};
 template <class Pointer>
 #line 18 "functions/in.rs"
-struct exact$twinspan1$never_throws$golden$5cf833eed1214c5e<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::never_throws))>> : ::std::true_type {
+struct exact$twinspan1$never_throws$golden$5cf833eed1214c5e<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::never_throws))>> : ::std::true_type {
 #line 18 "functions/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::never_throws); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::never_throws); }
 #line 67 "functions/in.rs.twinspan.cc"
 };
 } // namespace
@@ -91,9 +91,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$done$golden$a78cbc8e1edb4dc5 : ::std::false_type {};
 template <class Pointer>
 #line 19 "functions/in.rs"
-struct exact$twinspan1$done$golden$a78cbc8e1edb4dc5<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::done))>> : ::std::true_type {
+struct exact$twinspan1$done$golden$a78cbc8e1edb4dc5<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::done))>> : ::std::true_type {
 #line 19 "functions/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::done); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::done); }
 #line 98 "functions/in.rs.twinspan.cc"
 };
 } // namespace
@@ -122,9 +122,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$renamedInRust$renamed_in_rust$golden$f040b90a71fb195a : ::std::false_type {};
 template <class Pointer>
 #line 21 "functions/in.rs"
-struct exact$twinspan1$renamedInRust$renamed_in_rust$golden$f040b90a71fb195a<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::renamedInRust))>> : ::std::true_type {
+struct exact$twinspan1$renamedInRust$renamed_in_rust$golden$f040b90a71fb195a<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::renamedInRust))>> : ::std::true_type {
 #line 21 "functions/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::renamedInRust); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::renamedInRust); }
 #line 129 "functions/in.rs.twinspan.cc"
 };
 } // namespace
@@ -153,9 +153,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$deref$golden$5ccb5dd38c4c6143 : ::std::false_type {};
 template <class Pointer>
 #line 22 "functions/in.rs"
-struct exact$twinspan1$deref$golden$5ccb5dd38c4c6143<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::deref))>> : ::std::true_type {
+struct exact$twinspan1$deref$golden$5ccb5dd38c4c6143<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::deref))>> : ::std::true_type {
 #line 22 "functions/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::deref); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::deref); }
 #line 160 "functions/in.rs.twinspan.cc"
 };
 } // namespace

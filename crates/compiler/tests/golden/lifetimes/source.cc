@@ -27,9 +27,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$view$golden$d39ad62c033c2beb : ::std::false_type {};
 template <class Pointer>
 #line 21 "lifetimes/in.rs"
-struct exact$twinspan1$view$golden$d39ad62c033c2beb<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::view))>> : ::std::true_type {
+struct exact$twinspan1$view$golden$d39ad62c033c2beb<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::view))>> : ::std::true_type {
 #line 21 "lifetimes/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::view); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::view); }
 #line 34 "lifetimes/in.rs.twinspan.cc"
 };
 } // namespace
@@ -58,9 +58,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$longest$golden$1ffb608b31ab2f43 : ::std::false_type {};
 template <class Pointer>
 #line 22 "lifetimes/in.rs"
-struct exact$twinspan1$longest$golden$1ffb608b31ab2f43<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::longest))>> : ::std::true_type {
+struct exact$twinspan1$longest$golden$1ffb608b31ab2f43<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::longest))>> : ::std::true_type {
 #line 22 "lifetimes/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::longest); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::longest); }
 #line 65 "lifetimes/in.rs.twinspan.cc"
 };
 } // namespace
@@ -89,9 +89,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$View$text$golden$5e607f41925adcac : ::std::false_type {};
 template <class Pointer>
 #line 23 "lifetimes/in.rs"
-struct exact$twinspan1$View$text$golden$5e607f41925adcac<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::View::text))>> : ::std::true_type {
+struct exact$twinspan1$View$text$golden$5e607f41925adcac<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::View::text))>> : ::std::true_type {
 #line 23 "lifetimes/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::View::text); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::View::text); }
 #line 96 "lifetimes/in.rs.twinspan.cc"
 };
 } // namespace

@@ -27,9 +27,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$imported$make$golden$a212c1f225c2a138 : ::std::false_type {};
 template <class Pointer>
 #line 25 "namespaces/in.rs"
-struct exact$twinspan1$imported$make$golden$a212c1f225c2a138<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::imported::make))>> : ::std::true_type {
+struct exact$twinspan1$imported$make$golden$a212c1f225c2a138<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::imported::make))>> : ::std::true_type {
 #line 25 "namespaces/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::imported::make); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::imported::make); }
 #line 34 "namespaces/in.rs.twinspan.cc"
 };
 } // namespace
@@ -58,9 +58,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$global$golden$635691f32a025b41 : ::std::false_type {};
 template <class Pointer>
 #line 27 "namespaces/in.rs"
-struct exact$twinspan1$global$golden$635691f32a025b41<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::global))>> : ::std::true_type {
+struct exact$twinspan1$global$golden$635691f32a025b41<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::global))>> : ::std::true_type {
 #line 27 "namespaces/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::global); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::global); }
 #line 65 "namespaces/in.rs.twinspan.cc"
 };
 } // namespace

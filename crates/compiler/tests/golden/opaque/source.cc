@@ -37,9 +37,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$store$open$golden$7363e25666360970 : ::std::false_type {};
 template <class Pointer>
 #line 22 "opaque/in.rs"
-struct exact$twinspan1$store$open$golden$7363e25666360970<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::store::open))>> : ::std::true_type {
+struct exact$twinspan1$store$open$golden$7363e25666360970<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::store::open))>> : ::std::true_type {
 #line 22 "opaque/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::store::open); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::store::open); }
 #line 44 "opaque/in.rs.twinspan.cc"
 };
 } // namespace
@@ -68,9 +68,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$store$shared$golden$f28316c2e706780e : ::std::false_type {};
 template <class Pointer>
 #line 23 "opaque/in.rs"
-struct exact$twinspan1$store$shared$golden$f28316c2e706780e<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::store::shared))>> : ::std::true_type {
+struct exact$twinspan1$store$shared$golden$f28316c2e706780e<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::store::shared))>> : ::std::true_type {
 #line 23 "opaque/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::store::shared); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::store::shared); }
 #line 75 "opaque/in.rs.twinspan.cc"
 };
 } // namespace
@@ -99,9 +99,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$store$Store$size$golden$a4ba1daed9e0e2f0 : ::std::false_type {};
 template <class Pointer>
 #line 24 "opaque/in.rs"
-struct exact$twinspan1$store$Store$size$golden$a4ba1daed9e0e2f0<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::store::Store::size))>> : ::std::true_type {
+struct exact$twinspan1$store$Store$size$golden$a4ba1daed9e0e2f0<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::store::Store::size))>> : ::std::true_type {
 #line 24 "opaque/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::store::Store::size); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::store::Store::size); }
 #line 106 "opaque/in.rs.twinspan.cc"
 };
 } // namespace
@@ -130,9 +130,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$store$Store$put$golden$4079e51fb23c1fe3 : ::std::false_type {};
 template <class Pointer>
 #line 25 "opaque/in.rs"
-struct exact$twinspan1$store$Store$put$golden$4079e51fb23c1fe3<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::store::Store::put))>> : ::std::true_type {
+struct exact$twinspan1$store$Store$put$golden$4079e51fb23c1fe3<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::store::Store::put))>> : ::std::true_type {
 #line 25 "opaque/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::store::Store::put); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::store::Store::put); }
 #line 137 "opaque/in.rs.twinspan.cc"
 };
 } // namespace
@@ -161,9 +161,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$store$Store$limit$golden$c2cbc37fadd1c60c : ::std::false_type {};
 template <class Pointer>
 #line 27 "opaque/in.rs"
-struct exact$twinspan1$store$Store$limit$golden$c2cbc37fadd1c60c<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::store::Store::limit))>> : ::std::true_type {
+struct exact$twinspan1$store$Store$limit$golden$c2cbc37fadd1c60c<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::store::Store::limit))>> : ::std::true_type {
 #line 27 "opaque/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::store::Store::limit); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::store::Store::limit); }
 #line 168 "opaque/in.rs.twinspan.cc"
 };
 } // namespace
@@ -192,9 +192,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$store$every$golden$a4be61b7132eea87 : ::std::false_type {};
 template <class Pointer>
 #line 28 "opaque/in.rs"
-struct exact$twinspan1$store$every$golden$a4be61b7132eea87<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::store::every))>> : ::std::true_type {
+struct exact$twinspan1$store$every$golden$a4be61b7132eea87<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::store::every))>> : ::std::true_type {
 #line 28 "opaque/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::store::every); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::store::every); }
 #line 199 "opaque/in.rs.twinspan.cc"
 };
 } // namespace

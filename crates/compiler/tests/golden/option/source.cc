@@ -29,9 +29,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$maybe$parse$golden$2641a2d0b619135f : ::std::false_type {};
 template <class Pointer>
 #line 23 "option/in.rs"
-struct exact$twinspan1$maybe$parse$golden$2641a2d0b619135f<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::maybe::parse))>> : ::std::true_type {
+struct exact$twinspan1$maybe$parse$golden$2641a2d0b619135f<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::maybe::parse))>> : ::std::true_type {
 #line 23 "option/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::maybe::parse); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::maybe::parse); }
 #line 36 "option/in.rs.twinspan.cc"
 };
 } // namespace
@@ -60,9 +60,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$maybe$Store$lookup$golden$61adab6fc073134b : ::std::false_type {};
 template <class Pointer>
 #line 24 "option/in.rs"
-struct exact$twinspan1$maybe$Store$lookup$golden$61adab6fc073134b<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::maybe::Store::lookup))>> : ::std::true_type {
+struct exact$twinspan1$maybe$Store$lookup$golden$61adab6fc073134b<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::maybe::Store::lookup))>> : ::std::true_type {
 #line 24 "option/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::maybe::Store::lookup); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::maybe::Store::lookup); }
 #line 67 "option/in.rs.twinspan.cc"
 };
 } // namespace
@@ -91,9 +91,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$maybe$open$golden$517c1aa36954eb84 : ::std::false_type {};
 template <class Pointer>
 #line 25 "option/in.rs"
-struct exact$twinspan1$maybe$open$golden$517c1aa36954eb84<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::maybe::open))>> : ::std::true_type {
+struct exact$twinspan1$maybe$open$golden$517c1aa36954eb84<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::maybe::open))>> : ::std::true_type {
 #line 25 "option/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::maybe::open); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::maybe::open); }
 #line 98 "option/in.rs.twinspan.cc"
 };
 } // namespace
@@ -122,9 +122,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$maybe$shared$golden$0bb1353602cd81cc : ::std::false_type {};
 template <class Pointer>
 #line 26 "option/in.rs"
-struct exact$twinspan1$maybe$shared$golden$0bb1353602cd81cc<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::maybe::shared))>> : ::std::true_type {
+struct exact$twinspan1$maybe$shared$golden$0bb1353602cd81cc<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::maybe::shared))>> : ::std::true_type {
 #line 26 "option/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::maybe::shared); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::maybe::shared); }
 #line 129 "option/in.rs.twinspan.cc"
 };
 } // namespace
@@ -153,9 +153,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$maybe$words$golden$fcfac083809b9e2a : ::std::false_type {};
 template <class Pointer>
 #line 27 "option/in.rs"
-struct exact$twinspan1$maybe$words$golden$fcfac083809b9e2a<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::maybe::words))>> : ::std::true_type {
+struct exact$twinspan1$maybe$words$golden$fcfac083809b9e2a<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::maybe::words))>> : ::std::true_type {
 #line 27 "option/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::maybe::words); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::maybe::words); }
 #line 160 "option/in.rs.twinspan.cc"
 };
 } // namespace

@@ -36,9 +36,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$perhaps$widen$golden$0cb205d77134d173 : ::std::false_type {};
 template <class Pointer>
 #line 58 "optional/in.rs"
-struct exact$twinspan1$perhaps$widen$golden$0cb205d77134d173<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::perhaps::widen))>> : ::std::true_type {
+struct exact$twinspan1$perhaps$widen$golden$0cb205d77134d173<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::perhaps::widen))>> : ::std::true_type {
 #line 58 "optional/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::perhaps::widen); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::perhaps::widen); }
 #line 43 "optional/in.rs.twinspan.cc"
 };
 } // namespace
@@ -67,9 +67,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$perhaps$first$golden$cffc65915318c0d2 : ::std::false_type {};
 template <class Pointer>
 #line 59 "optional/in.rs"
-struct exact$twinspan1$perhaps$first$golden$cffc65915318c0d2<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::perhaps::first))>> : ::std::true_type {
+struct exact$twinspan1$perhaps$first$golden$cffc65915318c0d2<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::perhaps::first))>> : ::std::true_type {
 #line 59 "optional/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::perhaps::first); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::perhaps::first); }
 #line 74 "optional/in.rs.twinspan.cc"
 };
 } // namespace
@@ -98,9 +98,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$perhaps$length$golden$06526ed8e6f428cc : ::std::false_type {};
 template <class Pointer>
 #line 60 "optional/in.rs"
-struct exact$twinspan1$perhaps$length$golden$06526ed8e6f428cc<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::perhaps::length))>> : ::std::true_type {
+struct exact$twinspan1$perhaps$length$golden$06526ed8e6f428cc<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::perhaps::length))>> : ::std::true_type {
 #line 60 "optional/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::perhaps::length); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::perhaps::length); }
 #line 105 "optional/in.rs.twinspan.cc"
 };
 } // namespace

@@ -31,9 +31,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$text$trim$golden$c60b76139637eea6 : ::std::false_type {};
 template <class Pointer>
 #line 14 "strings/in.rs"
-struct exact$twinspan1$text$trim$golden$c60b76139637eea6<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::text::trim))>> : ::std::true_type {
+struct exact$twinspan1$text$trim$golden$c60b76139637eea6<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::text::trim))>> : ::std::true_type {
 #line 14 "strings/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::text::trim); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::text::trim); }
 #line 38 "strings/in.rs.twinspan.cc"
 };
 } // namespace
@@ -62,9 +62,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$text$join$golden$adf055c1d484ef9a : ::std::false_type {};
 template <class Pointer>
 #line 15 "strings/in.rs"
-struct exact$twinspan1$text$join$golden$adf055c1d484ef9a<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::text::join))>> : ::std::true_type {
+struct exact$twinspan1$text$join$golden$adf055c1d484ef9a<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::text::join))>> : ::std::true_type {
 #line 15 "strings/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::text::join); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::text::join); }
 #line 69 "strings/in.rs.twinspan.cc"
 };
 } // namespace
@@ -93,9 +93,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$text$sum$golden$3921b7751d34b61f : ::std::false_type {};
 template <class Pointer>
 #line 16 "strings/in.rs"
-struct exact$twinspan1$text$sum$golden$3921b7751d34b61f<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::text::sum))>> : ::std::true_type {
+struct exact$twinspan1$text$sum$golden$3921b7751d34b61f<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::text::sum))>> : ::std::true_type {
 #line 16 "strings/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::text::sum); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::text::sum); }
 #line 100 "strings/in.rs.twinspan.cc"
 };
 } // namespace
@@ -124,9 +124,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$text$owned$golden$233fe4d9bbac3ed9 : ::std::false_type {};
 template <class Pointer>
 #line 17 "strings/in.rs"
-struct exact$twinspan1$text$owned$golden$233fe4d9bbac3ed9<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::text::owned))>> : ::std::true_type {
+struct exact$twinspan1$text$owned$golden$233fe4d9bbac3ed9<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::text::owned))>> : ::std::true_type {
 #line 17 "strings/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::text::owned); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::text::owned); }
 #line 131 "strings/in.rs.twinspan.cc"
 };
 } // namespace
@@ -155,9 +155,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$text$numbers$golden$fad40503e610a1d4 : ::std::false_type {};
 template <class Pointer>
 #line 18 "strings/in.rs"
-struct exact$twinspan1$text$numbers$golden$fad40503e610a1d4<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::text::numbers))>> : ::std::true_type {
+struct exact$twinspan1$text$numbers$golden$fad40503e610a1d4<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::text::numbers))>> : ::std::true_type {
 #line 18 "strings/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::text::numbers); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::text::numbers); }
 #line 162 "strings/in.rs.twinspan.cc"
 };
 } // namespace

@@ -29,9 +29,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$shapes$move_by$golden$ba9b1f11f34a6251 : ::std::false_type {};
 template <class Pointer>
 #line 42 "structs/in.rs"
-struct exact$twinspan1$shapes$move_by$golden$ba9b1f11f34a6251<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::shapes::move_by))>> : ::std::true_type {
+struct exact$twinspan1$shapes$move_by$golden$ba9b1f11f34a6251<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::shapes::move_by))>> : ::std::true_type {
 #line 42 "structs/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::shapes::move_by); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::shapes::move_by); }
 #line 36 "structs/in.rs.twinspan.cc"
 };
 } // namespace
@@ -60,9 +60,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$shapes$take$golden$2592af1276d6b3a3 : ::std::false_type {};
 template <class Pointer>
 #line 43 "structs/in.rs"
-struct exact$twinspan1$shapes$take$golden$2592af1276d6b3a3<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::shapes::take))>> : ::std::true_type {
+struct exact$twinspan1$shapes$take$golden$2592af1276d6b3a3<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::shapes::take))>> : ::std::true_type {
 #line 43 "structs/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::shapes::take); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::shapes::take); }
 #line 67 "structs/in.rs.twinspan.cc"
 };
 } // namespace
@@ -91,9 +91,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$shapes$in_cxx$golden$fd39c3c3e1a8532b : ::std::false_type {};
 template <class Pointer>
 #line 44 "structs/in.rs"
-struct exact$twinspan1$shapes$in_cxx$golden$fd39c3c3e1a8532b<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::shapes::in_cxx))>> : ::std::true_type {
+struct exact$twinspan1$shapes$in_cxx$golden$fd39c3c3e1a8532b<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::shapes::in_cxx))>> : ::std::true_type {
 #line 44 "structs/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::shapes::in_cxx); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::shapes::in_cxx); }
 #line 98 "structs/in.rs.twinspan.cc"
 };
 } // namespace
@@ -122,9 +122,9 @@ template <class Pointer, class = void>
 struct exact$twinspan1$shapes$Point$norm$golden$b2136e8e121fb666 : ::std::false_type {};
 template <class Pointer>
 #line 45 "structs/in.rs"
-struct exact$twinspan1$shapes$Point$norm$golden$b2136e8e121fb666<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&::shapes::Point::norm))>> : ::std::true_type {
+struct exact$twinspan1$shapes$Point$norm$golden$b2136e8e121fb666<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::shapes::Point::norm))>> : ::std::true_type {
 #line 45 "structs/in.rs"
-  static Pointer pointer() noexcept { return static_cast<Pointer>(&::shapes::Point::norm); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::shapes::Point::norm); }
 #line 129 "structs/in.rs.twinspan.cc"
 };
 } // namespace

@@ -139,10 +139,10 @@ impl Shim<'_> {
             text.line("template <class Pointer>");
             self.users_line(text);
             text.line(format!(
-                "struct {name}<Pointer, ::std::void_t<decltype(static_cast<Pointer>(&{path}))>> : ::std::true_type {{"
+                "struct {name}<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&{path}))>> : ::std::true_type {{"
             ));
             self.users_line(text);
-            text.line(format!("  static Pointer pointer() noexcept {{ return static_cast<Pointer>(&{path}); }}"));
+            text.line(format!("  static Pointer pointer() noexcept {{ return ::twinspan::detail::exactly<Pointer>(&{path}); }}"));
             text.line(Text::LINE_HERE);
             text.line("};");
         });
