@@ -21,6 +21,7 @@
 //! unit built with `-fno-exceptions`) a panic goes to the handler of [`set_panic_handler`], and then the
 //! process aborts. A crate built with `panic = "abort"` works, too: its panics abort where they start.
 
+mod callbacks;
 mod error;
 mod exception;
 mod hook;
@@ -35,6 +36,7 @@ pub mod abi;
 #[doc(hidden)]
 pub mod closure;
 
+pub use crate::callbacks::{Callbacks, Registration};
 pub use crate::exception::{CxxException, ErrorCode, ExceptionClass};
 pub use crate::hook::{PanicHook, install_panic_hook};
 pub use crate::option::Optional;

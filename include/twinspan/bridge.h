@@ -6,6 +6,7 @@
 
 #include "rust/cxx.h"
 #include "twinspan/abi.h"
+#include "twinspan/callbacks.h"
 #include "twinspan/closure.h"
 #include "twinspan/config.h"
 #include "twinspan/detail/guard.h"

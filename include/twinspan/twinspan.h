@@ -4,6 +4,7 @@
 /// @file
 /// Everything that twinspan offers to C++. The headers can be included one by one, too.
 
+#include "twinspan/callbacks.h"
 #include "twinspan/closure.h"
 #include "twinspan/config.h"
 #include "twinspan/error.h"

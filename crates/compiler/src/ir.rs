@@ -341,6 +341,8 @@ pub enum Holder {
     Box,
     /// `&dyn Fn(..)`, `&mut dyn FnMut(..)`
     Reference,
+    /// `Registration`: a guard that is a closure inside.
+    Registration,
 }
 
 macro_rules! primitives {

@@ -25,6 +25,7 @@
 pub mod aliases;
 pub mod behavior;
 pub mod beyond;
+pub mod callbacks;
 pub mod cfgs;
 pub mod closures;
 pub mod conversions;

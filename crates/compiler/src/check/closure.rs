@@ -4,7 +4,7 @@ use super::Table;
 use super::function::error_type;
 use super::types::{Refusal, Uses, held, is_result, refuse, resolve, unknown};
 use crate::diag::{Code, Diagnostic};
-use crate::ir::{Callback, Calls, Direction, Holder, Outcome, Type};
+use crate::ir::{Callback, Calls, Direction, Holder, Outcome, Primitive, Type};
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::spanned::Spanned;
@@ -76,6 +76,20 @@ pub(super) fn callback<'a>(
     let nothrow = false;
     let callback = Callback { calls, holder, owned, send, sync, nothrow, params, outcome };
     Ok(Type::Callback(Box::new(callback)))
+}
+
+/// The guard of a callback: called once, with whether to wait for a call that runs.
+pub(super) fn registration() -> Type {
+    Type::Callback(Box::new(Callback {
+        calls: Calls::Once,
+        holder: Holder::Registration,
+        owned: true,
+        send: true,
+        sync: false,
+        nothrow: true,
+        params: vec![Type::Primitive(Primitive::Bool)],
+        outcome: Box::new(Outcome::Plain(Type::Unit)),
+    }))
 }
 
 fn parts(

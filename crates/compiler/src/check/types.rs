@@ -263,6 +263,10 @@ fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Type, Refusal>
         match name.as_str() {
             "String" => return Ok(Type::String),
             "CxxString" => return Ok(Type::CxxString),
+            "Registration" if table.get(ident).is_none() => {
+                uses.extension.set(true);
+                return Ok(super::closure::registration());
+            }
             _ => {}
         }
     }

@@ -1,7 +1,7 @@
 //! The text that a symbol's hash covers: the crossing and the layouts it can see. Conditional
 //! fields count as written, since the macro cannot evaluate configuration and the driver can.
 
-use crate::ir::{Bridge, Callback, ErrorType, Function, Outcome, Type, TypeId, TypeKind};
+use crate::ir::{Bridge, Callback, ErrorType, Function, Holder, Outcome, Type, TypeId, TypeKind};
 use crate::names;
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -139,7 +139,11 @@ impl Signature<'_> {
                 let _ = write!(self.text, "{}", length.0);
             }
             Type::Callback(callback) => {
-                let Callback { calls, owned, nothrow, .. } = &**callback;
+                let Callback { calls, owned, nothrow, holder, .. } = &**callback;
+                if *holder == Holder::Registration {
+                    self.text.push_str("Registration");
+                    return;
+                }
                 let _ = write!(self.text, "{calls:?} {owned} {nothrow}(");
                 for ty in &callback.params {
                     self.ty(ty);

@@ -268,6 +268,7 @@ fn is_closure(ty: &syn::Type) -> bool {
     match ty {
         syn::Type::ImplTrait(_) | syn::Type::TraitObject(_) => true,
         syn::Type::Reference(reference) => is_closure(&reference.elem),
+        syn::Type::Path(path) if path.path.is_ident("Registration") => true,
         // In an Option, in a Box.
         syn::Type::Path(path) => path.path.segments.last().is_some_and(|segment| {
             matches!(&segment.arguments, syn::PathArguments::AngleBracketed(arguments)

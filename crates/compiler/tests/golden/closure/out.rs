@@ -806,6 +806,11 @@ mod ffi {
                             }
                         }),
                     )
+                        as ::twinspan::private::Box<
+                            dyn Fn(
+                                &::core::primitive::str,
+                            ) + ::core::marker::Send + ::core::marker::Sync + 'static,
+                        >
                 };
                 let result: () = Index::__declared_3(receiver, argument0);
                 result
@@ -942,6 +947,14 @@ mod ffi {
                             }
                         }),
                     )
+                        as ::twinspan::private::Box<
+                            dyn FnOnce(
+                                Hit,
+                            ) -> ::core::result::Result<
+                                    ::core::primitive::i32,
+                                    Refusal,
+                                > + ::core::marker::Send + 'static,
+                        >
                 };
                 let result: ::core::primitive::i32 = __declared_5(argument0);
                 unsafe { result }
@@ -1176,11 +1189,7 @@ mod ffi {
                 let argument0 = unsafe {
                     ::twinspan::closure::Owned::optional(argument0)
                 }
-                    .map(|
-                        present,
-                    | -> ::twinspan::private::Box<
-                        dyn Fn(&::core::primitive::str) + 'static,
-                    > {
+                    .map(|present| {
                         fn __constrain<__F: Fn(&::core::primitive::str) + 'static>(
                             function: __F,
                         ) -> __F {
@@ -1204,6 +1213,9 @@ mod ffi {
                                 }
                             }),
                         )
+                            as ::twinspan::private::Box<
+                                dyn Fn(&::core::primitive::str) + 'static,
+                            >
                     });
                 let result: ::core::option::Option<
                     ::twinspan::private::Box<dyn Fn(&::core::primitive::str) + 'static>,
@@ -1315,6 +1327,11 @@ mod ffi {
                             }
                         }),
                     )
+                        as ::twinspan::private::Box<
+                            dyn Fn(
+                                &::core::primitive::str,
+                            ) + ::core::marker::Send + ::core::marker::Sync + 'static,
+                        >
                 };
                 let result: () = __declared_10(argument0);
                 result

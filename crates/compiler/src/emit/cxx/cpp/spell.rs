@@ -1,6 +1,6 @@
 //! Types as C++ spells them, and the ABI types and conversions of shapes.
 
-use crate::ir::{Bridge, Callback, Calls, ErrorType, Outcome, Type};
+use crate::ir::{Bridge, Callback, Calls, ErrorType, Holder, Outcome, Type};
 use crate::plan::{Crossing, Handle, Shape, Tagged, View};
 
 /// A type as a C++ user sees it, as parameter or result.
@@ -46,6 +46,9 @@ pub(super) fn ty(bridge: &Bridge, ty: &Type) -> String {
 }
 
 fn callback(bridge: &Bridge, callback: &Callback) -> String {
+    if callback.holder == Holder::Registration {
+        return "::twinspan::Registration".to_owned();
+    }
     let params: Vec<_> = callback.params.iter().map(|param| ty(bridge, param)).collect();
     let result = match &*callback.outcome {
         Outcome::Typed(ok, error) => expected(bridge, ok, &error_type(bridge, error)),

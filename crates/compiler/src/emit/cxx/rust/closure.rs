@@ -28,6 +28,7 @@ pub(super) fn ty(bridge: &Bridge, callback: &Callback) -> TokenStream {
     let object =
         if callback.send || callback.sync { quote!((dyn #bound)) } else { quote!(dyn #bound) };
     match (callback.holder, callback.calls) {
+        (Holder::Registration, _) => quote!(::twinspan::Registration),
         (Holder::Generic | Holder::Pointer, _) => quote!(impl #bound),
         (Holder::Box, _) => quote!(::twinspan::private::Box<dyn #bound>),
         (Holder::Reference, Calls::Exclusive) => quote!(&mut #object),
@@ -72,6 +73,10 @@ fn outputs(bridge: &Bridge, returns: &Return) -> (TokenStream, Vec<TokenStream>)
 
 /// A Rust closure for C++, which owns it from now on.
 pub(super) fn give(bridge: &Bridge, plan: &CallbackPlan, value: &TokenStream) -> TokenStream {
+    let value = match plan.callback.holder {
+        Holder::Registration => quote!(::twinspan::Registration::into_closure(#value)),
+        _ => value.clone(),
+    };
     let thunks = thunks(bridge, plan);
     let bound = bound(bridge, &plan.callback);
     let (stored, table) = match plan.callback.calls {
@@ -90,6 +95,17 @@ pub(super) fn give(bridge: &Bridge, plan: &CallbackPlan, value: &TokenStream) ->
         }
         __make(#value)
     })
+}
+
+/// A Rust closure in the holder that the user sees.
+fn wrap(bridge: &Bridge, callback: &Callback, closure: &TokenStream) -> TokenStream {
+    let ty = ty(bridge, callback);
+    match callback.holder {
+        Holder::Box => quote!(::twinspan::private::Box::new(__constrain(#closure)) as #ty),
+        Holder::Registration => quote!(::twinspan::Registration::from_closure(
+            ::twinspan::private::Box::new(__constrain(#closure)))),
+        Holder::Generic | Holder::Reference | Holder::Pointer => quote!(__constrain(#closure)),
+    }
 }
 
 /// What a borrowed closure is kept in while C++ calls it.
@@ -228,10 +244,7 @@ pub(super) fn take_argument(
     };
     if !is_optional {
         let closure = closure(bridge, plan, name, callback.owned);
-        let wrapped = match callback.holder {
-            Holder::Box => quote!(::twinspan::private::Box::new(__constrain(#closure))),
-            _ => quote!(__constrain(#closure)),
-        };
+        let wrapped = wrap(bridge, callback, &closure);
         let borrow = (callback.holder == Holder::Reference).then(|| match callback.calls {
             Calls::Exclusive => quote!(let mut #name = #name; let #name = &mut #name;),
             _ => quote!(let #name = &#name;),
@@ -246,12 +259,10 @@ pub(super) fn take_argument(
     let closure = closure(bridge, plan, &inner, true);
     let ty = ty(bridge, callback);
     match callback.holder {
-        Holder::Box => quote! {
-            let #name = #taken.map(|#inner| -> #ty {
-                #constrain
-                ::twinspan::private::Box::new(__constrain(#closure))
-            });
-        },
+        Holder::Box | Holder::Registration => {
+            let wrapped = wrap(bridge, callback, &closure);
+            quote!(let #name = #taken.map(|#inner| { #constrain #wrapped });)
+        }
         // Borrowed: what is called through lives in this frame.
         _ => {
             let (mutability, each) = match callback.calls {
@@ -281,19 +292,12 @@ pub(super) fn take_result(
     let callback = &plan.callback;
     let constrain = constrain(bridge, callback);
     let closure = closure(bridge, plan, &name, true);
-    let ty = ty(bridge, callback);
+    let wrapped = wrap(bridge, callback, &closure);
     if is_optional {
         return quote! {
-            ::twinspan::closure::Owned::optional(#raw).map(|#name| -> #ty {
-                #constrain
-                ::twinspan::private::Box::new(__constrain(#closure))
-            })
+            ::twinspan::closure::Owned::optional(#raw).map(|#name| { #constrain #wrapped })
         };
     }
-    let wrapped = match callback.holder {
-        Holder::Box => quote!(::twinspan::private::Box::new(__constrain(#closure)) as #ty),
-        _ => quote!(__constrain(#closure)),
-    };
     quote!({
         #constrain
         let #name = ::twinspan::closure::Owned::required(#raw, "the result");

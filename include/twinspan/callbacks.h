@@ -1,0 +1,208 @@
+#ifndef TWINSPAN_CALLBACKS_H
+#define TWINSPAN_CALLBACKS_H
+
+/// @file
+/// Callbacks that one side keeps: Registration is the guard that removes one, Callbacks the list.
+
+#include "twinspan/closure.h"
+#include "twinspan/config.h"
+#include "twinspan/detail/guard.h"
+#include "twinspan/expected.h"
+
+#include <cstddef>
+#include <exception>
+#include <memory>
+#include <type_traits>
+#include <utility>
+
+extern "C" {
+// Rust functions.
+void *twinspan_callbacks_new() noexcept;
+void twinspan_callbacks_drop(void *list) noexcept;
+std::size_t twinspan_callbacks_size(const void *list) noexcept;
+twinspan::abi::Closure twinspan_callbacks_add(const void *list,
+                                              twinspan::abi::Closure callback) noexcept;
+void twinspan_callbacks_call(const void *list, void *context,
+                             void (*each)(void *, const twinspan::abi::Closure *)) noexcept;
+}
+
+namespace twinspan {
+
+/// The guard of a callback that somebody else keeps: destroying it unregisters the callback.
+///
+/// A type of the bridge: `Registration` there, `twinspan::Registration` in Rust. Either side makes
+/// one, of Callbacks::add or of any callable that unregisters, and either side owns it.
+///
+/// After the destructor returns the callback neither runs nor will run: a call that runs on another
+/// thread is waited for. From inside the callback itself nothing is waited for; then it does not run
+/// again after that call. Two callbacks that destroy each other's guard at the same time would wait
+/// for ever: the panic handler is told, and the process aborts. Destroying a guard under a lock that
+/// the callback wants does wait for ever.
+///
+/// Ownership: move-only; two words. May be destroyed on any thread. A registration that outlives its
+/// list does nothing.
+/// Errors: what a callable that unregisters throws reaches the panic handler and aborts.
+class [[nodiscard]] Registration {
+public:
+  /// The guard of nothing.
+  Registration() noexcept = default;
+
+  /// A guard that calls `unregister()` once, when it is destroyed or cancelled. Allocates as Function
+  /// does.
+  template <class Callable,
+            class = std::enable_if_t<!std::is_same_v<std::decay_t<Callable>, Registration> &&
+                                     std::is_invocable_v<std::decay_t<Callable> &&>>>
+  explicit Registration(Callable &&unregister)
+      : unregister_([callable = std::decay_t<Callable>(static_cast<Callable &&>(unregister))](
+                        bool) mutable { std::move(callable)(); }) {}
+
+  Registration(Registration &&other) noexcept = default;
+  Registration &operator=(Registration &&other) noexcept {
+    Registration moved(std::move(other));
+    swap(moved);
+    return *this;
+  }
+  ~Registration() { run(true); }
+
+  /// Whether there is a callback to unregister.
+  [[nodiscard]] explicit operator bool() const noexcept { return static_cast<bool>(unregister_); }
+
+  /// Unregisters now, as the destructor does, and leaves this empty.
+  void reset() noexcept { run(true); }
+  /// Unregisters without waiting for a call that runs on another thread, and leaves this empty.
+  void cancel() noexcept { run(false); }
+  /// Keeps the callback for good, and leaves this empty.
+  void detach() noexcept { unregister_.reset(); }
+  void swap(Registration &other) noexcept { unregister_.swap(other.unregister_); }
+  friend void swap(Registration &left, Registration &right) noexcept { left.swap(right); }
+
+private:
+  friend struct detail::ClosureAccess;
+  explicit Registration(abi::Closure raw) noexcept
+      : unregister_(detail::ClosureAccess::adopt<OnceFunction<void(bool)>>(raw)) {}
+  abi::Closure release() noexcept { return detail::ClosureAccess::release(unregister_); }
+
+  void run(bool waits) noexcept {
+    if (unregister_) {
+      ::twinspan::detail::invoke_noexcept([&] { std::move(unregister_)(waits); });
+    }
+  }
+
+  OnceFunction<void(bool)> unregister_;
+};
+
+namespace detail {
+template <>
+inline constexpr bool is_closure<Registration> = true;
+} // namespace detail
+
+/// A list of callbacks that may be added, removed and called from any thread, also from inside a
+/// callback. The signature is that of each callback: `Callbacks<void(const Event &)>`.
+///
+/// No lock is held while a callback runs. Adding and removing allocate the list anew; a call
+/// allocates nothing.
+/// Ownership: neither copied nor moved; it owns the callbacks. Destroying the list drops them; no
+/// other thread may use it then, as with any object.
+template <class Signature>
+class Callbacks;
+
+template <class R, class... A>
+class Callbacks<R(A...)> {
+  static_assert(std::is_void_v<R> || detail::is_expected<R>,
+                "a callback of a list returns nothing, or an expected<void, E>");
+  static_assert(((std::is_reference_v<A> || std::is_copy_constructible_v<A>) && ...),
+                "the arguments are given to each callback, so they have to be copied");
+
+public:
+  /// An empty list. Allocates.
+  Callbacks() : list_(::twinspan_callbacks_new()) {}
+  Callbacks(const Callbacks &) = delete;
+  Callbacks &operator=(const Callbacks &) = delete;
+
+  /// Keeps a callback until its registration is destroyed, or the list is. Calls that are going on do
+  /// not reach it. The callable may be called on several threads at once. An empty one is not kept:
+  /// the registration is empty, too.
+  [[nodiscard]] Registration add(Function<R(A...) const> callback) const {
+    if (!callback) {
+      return Registration();
+    }
+    return detail::ClosureAccess::adopt<Registration>(
+        ::twinspan_callbacks_add(list_.get(), detail::ClosureAccess::release(callback)));
+  }
+
+  /// Calls each callback, in the order in which they were added, and then reports the first failure:
+  /// throws what was thrown, returns the error that was returned.
+  TWINSPAN_ABI_TAG R call(A... arguments) const {
+    auto each = [&](const abi::Closure &closure) -> R {
+      return detail::Abi<R, A...>::call(closure, std::as_const(arguments)...);
+    };
+    Call<decltype(each)> state(each);
+    ::twinspan_callbacks_call(list_.get(), &state, &Call<decltype(each)>::run);
+    return state.result();
+  }
+
+  /// How many callbacks are registered.
+  [[nodiscard]] std::size_t size() const noexcept { return ::twinspan_callbacks_size(list_.get()); }
+  /// Whether there are none.
+  [[nodiscard]] bool empty() const noexcept { return size() == 0; }
+
+private:
+  struct Drop {
+    void operator()(void *list) const noexcept { ::twinspan_callbacks_drop(list); }
+  };
+
+  /// One call of the list: the callbacks' first failure.
+  template <class Each>
+  class Call {
+  public:
+    explicit Call(Each &each) noexcept : each_(each) {}
+    TWINSPAN_ABI_TAG static void run(void *self, const abi::Closure *closure) noexcept {
+      static_cast<Call *>(self)->one(*closure);
+    }
+    R result() {
+#if TWINSPAN_EXCEPTIONS
+      if (thrown_ != nullptr) {
+        std::rethrow_exception(thrown_);
+      }
+#endif
+      if constexpr (!std::is_void_v<R>) {
+        return std::move(outcome_);
+      }
+    }
+
+  private:
+    void one(const abi::Closure &closure) {
+#if TWINSPAN_EXCEPTIONS
+      try {
+        once(closure);
+      } catch (...) {
+        if (thrown_ == nullptr) {
+          thrown_ = std::current_exception();
+        }
+      }
+#else
+      once(closure);
+#endif
+    }
+    void once(const abi::Closure &closure) {
+      if constexpr (std::is_void_v<R>) {
+        each_(closure);
+      } else {
+        R outcome = each_(closure);
+        if (outcome_.has_value() && !outcome.has_value()) {
+          outcome_ = std::move(outcome);
+        }
+      }
+    }
+
+    Each &each_;
+    std::exception_ptr thrown_;
+    std::conditional_t<std::is_void_v<R>, bool, R> outcome_{};
+  };
+
+  std::unique_ptr<void, Drop> list_;
+};
+
+} // namespace twinspan
+
+#endif // TWINSPAN_CALLBACKS_H

@@ -1,0 +1,149 @@
+//! The list behind [`Callbacks`](super::Callbacks): entries that are called without a lock, and
+//! removed with a promise.
+//!
+//! Its locks come from `super::sync`, so that a model checker can take their place (tests/loom).
+
+use super::sync::{Condvar, Mutex, ThreadId, current, lock, wait};
+use std::sync::Arc;
+
+/// What is called.
+pub struct List<T: ?Sized> {
+    // Replaced as a whole: who calls holds the entries of one moment.
+    entries: Mutex<Arc<Vec<Arc<Entry<T>>>>>,
+}
+
+/// One value, and who is calling it.
+pub struct Entry<T: ?Sized> {
+    state: Mutex<State<T>>,
+    ended: Condvar,
+}
+
+struct State<T: ?Sized> {
+    /// Taken when the entry is removed and nobody calls it any more.
+    value: Option<Arc<T>>,
+    is_removed: bool,
+    /// Somebody waits for the calls to end, and takes the value.
+    is_awaited: bool,
+    running: Vec<ThreadId>,
+}
+
+/// Why a removal does not wait for a running call.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Removed {
+    /// No call runs, and none will.
+    Now,
+    /// The entry's own call removes it: it ends, and then no call runs any more.
+    FromInside,
+    /// The caller does not wait.
+    WithoutWaiting,
+    /// The call waits, directly or not, for the one that waits here.
+    Deadlock,
+}
+
+impl<T: ?Sized> Default for List<T> {
+    fn default() -> Self {
+        List { entries: Mutex::new(Arc::new(Vec::new())) }
+    }
+}
+
+impl<T: ?Sized> List<T> {
+    /// Adds a value at the end.
+    pub fn add(&self, value: Arc<T>) -> Arc<Entry<T>> {
+        let state =
+            State { value: Some(value), is_removed: false, is_awaited: false, running: Vec::new() };
+        let entry = Arc::new(Entry { state: Mutex::new(state), ended: Condvar::new() });
+        let mut entries = lock(&self.entries);
+        let mut changed = Vec::with_capacity(entries.len() + 1);
+        changed.extend(entries.iter().cloned());
+        changed.push(entry.clone());
+        *entries = Arc::new(changed);
+        entry
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        lock(&self.entries).len()
+    }
+
+    /// Calls each value that is in the list now and has not been removed when its turn comes.
+    pub fn call(&self, mut each: impl FnMut(&T)) {
+        let entries = lock(&self.entries).clone();
+        for entry in entries.iter() {
+            if let Some(running) = Running::start(entry) {
+                running.value.as_deref().map(&mut each);
+            }
+        }
+    }
+
+    /// Removes an entry of this list: no call of it starts any more. Waits for those that run on
+    /// other threads, unless told otherwise.
+    pub fn remove(&self, entry: &Arc<Entry<T>>, waits: bool) -> Removed {
+        {
+            let mut entries = lock(&self.entries);
+            let kept = entries.iter().filter(|other| !Arc::ptr_eq(other, entry));
+            *entries = Arc::new(kept.cloned().collect());
+        }
+        let mut state = lock(&entry.state);
+        state.is_removed = true;
+        if state.running.is_empty() {
+            let value = state.value.take();
+            drop(state);
+            drop(value);
+            return Removed::Now;
+        }
+        if state.running.contains(&current()) {
+            return Removed::FromInside;
+        }
+        if !waits {
+            return Removed::WithoutWaiting;
+        }
+        let Some(_waiting) = super::waiting::Waiting::start(&state.running) else {
+            return Removed::Deadlock;
+        };
+        state.is_awaited = true;
+        while !state.running.is_empty() {
+            state = wait(&entry.ended, state);
+        }
+        let value = state.value.take();
+        drop(state);
+        drop(value);
+        Removed::Now
+    }
+}
+
+/// One call of an entry.
+struct Running<'a, T: ?Sized> {
+    entry: &'a Entry<T>,
+    value: Option<Arc<T>>,
+}
+
+impl<'a, T: ?Sized> Running<'a, T> {
+    fn start(entry: &'a Entry<T>) -> Option<Self> {
+        let mut state = lock(&entry.state);
+        if state.is_removed {
+            return None;
+        }
+        state.running.push(current());
+        Some(Running { entry, value: state.value.clone() })
+    }
+}
+
+impl<T: ?Sized> Drop for Running<'_, T> {
+    fn drop(&mut self) {
+        // The entry's own is the last: it stays there while a call runs.
+        self.value = None;
+        let mut state = lock(&self.entry.state);
+        let me = current();
+        if let Some(index) = state.running.iter().rposition(|thread| *thread == me) {
+            state.running.swap_remove(index);
+        }
+        if !state.is_removed || !state.running.is_empty() {
+            return;
+        }
+        // Whoever waits drops the value, so that it is gone when the wait is over.
+        let value = if state.is_awaited { None } else { state.value.take() };
+        self.entry.ended.notify_all();
+        drop(state);
+        drop(value);
+    }
+}

@@ -1,0 +1,202 @@
+//! Callbacks that one side keeps and the other side's guard removes.
+
+mod face;
+mod list;
+mod waiting;
+
+use std::any::Any;
+use std::fmt;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::sync::Arc;
+
+use list::{List, Removed};
+
+/// Locks, in the words of the list.
+mod sync {
+    pub use std::sync::{Condvar, Mutex};
+    use std::sync::{MutexGuard, PoisonError};
+    pub use std::thread::ThreadId;
+
+    pub fn current() -> ThreadId {
+        std::thread::current().id()
+    }
+
+    /// Nothing that can panic runs under these locks.
+    pub fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+        mutex.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub fn wait<'a, T>(condition: &Condvar, guard: MutexGuard<'a, T>) -> MutexGuard<'a, T> {
+        condition.wait(guard).unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+type Unregister = Box<dyn FnOnce(bool) + Send>;
+
+/// The guard of a callback that somebody else keeps: dropping it unregisters the callback.
+///
+/// A type of the bridge, as `String` is: `twinspan::Registration` in C++. Either side makes one, of
+/// [`Callbacks::add`] or of any closure that unregisters, and either side owns it.
+///
+/// After the drop returns the callback neither runs nor will run: a call that runs on another
+/// thread is waited for. From inside the callback itself nothing is waited for; then it does not run
+/// again after that call. Two callbacks that drop each other's guard at the same time would wait for
+/// ever: the second one panics instead (where C++ drops it, the panic handler is called and the
+/// process aborts). So would a drop under a lock that the callback wants; that is not detected.
+///
+/// May be sent to and dropped on any thread. A registration that outlives its list does nothing.
+/// One allocation.
+#[must_use = "dropping a registration unregisters the callback"]
+pub struct Registration(Option<Unregister>);
+
+impl Registration {
+    /// A guard that calls the closure once, when it is dropped or cancelled. The closure has to
+    /// keep the promise of the type; it must not panic where C++ may drop the guard.
+    pub fn new(unregister: impl FnOnce() + Send + 'static) -> Registration {
+        Registration(Some(Box::new(|_| unregister())))
+    }
+
+    /// Keeps the callback for good.
+    pub fn detach(mut self) {
+        drop(self.0.take());
+    }
+
+    /// Unregisters without waiting for a call that runs on another thread.
+    pub fn cancel(mut self) {
+        if let Some(unregister) = self.0.take() {
+            unregister(false);
+        }
+    }
+
+    /// For generated code: the guard as the closure that crosses.
+    #[doc(hidden)]
+    pub fn into_closure(mut self) -> Unregister {
+        self.0.take().unwrap_or_else(|| Box::new(|_| ()))
+    }
+
+    /// For generated code.
+    #[doc(hidden)]
+    pub fn from_closure(unregister: Unregister) -> Registration {
+        Registration(Some(unregister))
+    }
+}
+
+impl Drop for Registration {
+    fn drop(&mut self) {
+        if let Some(unregister) = self.0.take() {
+            unregister(true);
+        }
+    }
+}
+
+impl fmt::Debug for Registration {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Registration")
+    }
+}
+
+/// A list of callbacks that may be added, removed and called from any thread, also from inside a
+/// callback. `F` is the trait object, such as `dyn Fn(&Event) + Send + Sync`.
+///
+/// ```
+/// use std::sync::atomic::{AtomicU32, Ordering};
+/// use std::sync::Arc;
+///
+/// let changes: twinspan::Callbacks<dyn Fn(u32) + Send + Sync> = Default::default();
+/// let sum = Arc::new(AtomicU32::new(0));
+/// let mine = sum.clone();
+/// let registration = changes.add(Box::new(move |by| drop(mine.fetch_add(by, Ordering::Relaxed))));
+/// changes.call(|change| change(2));
+/// drop(registration);
+/// changes.call(|change| change(3));
+/// assert_eq!(sum.load(Ordering::Relaxed), 2);
+/// ```
+///
+/// No lock is held while a callback runs. Adding and removing allocate the list anew; a call
+/// allocates nothing, and takes a lock twice for each callback.
+pub struct Callbacks<F: ?Sized> {
+    list: Arc<List<F>>,
+}
+
+impl<F: ?Sized> Default for Callbacks<F> {
+    fn default() -> Self {
+        Callbacks { list: Arc::default() }
+    }
+}
+
+impl<F: ?Sized + Send + Sync + 'static> Callbacks<F> {
+    /// An empty list.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Keeps a callback until its registration is dropped, or the list is. Calls that are going on
+    /// do not reach it.
+    pub fn add(&self, callback: Box<F>) -> Registration {
+        register(&self.list, Arc::from(callback))
+    }
+
+    /// Calls each callback, in the order in which they were added: `callbacks.call(|f| f(&event))`.
+    ///
+    /// # Panics
+    ///
+    /// If callbacks panic, with the payload of the first, after all have been called.
+    pub fn call(&self, mut each: impl FnMut(&F)) {
+        let mut first: Option<Box<dyn Any + Send>> = None;
+        self.list.call(|callback| {
+            if let Err(payload) = catch_unwind(AssertUnwindSafe(|| each(callback))) {
+                match first {
+                    None => first = Some(payload),
+                    Some(_) => crate::panic::drop_payload(payload),
+                }
+            }
+        });
+        if let Some(payload) = first {
+            resume_unwind(payload);
+        }
+    }
+
+    /// The same for callbacks that may fail: the first error, after all have been called.
+    ///
+    /// # Panics
+    ///
+    /// As [`call`](Self::call).
+    pub fn try_call<E>(&self, mut each: impl FnMut(&F) -> Result<(), E>) -> Result<(), E> {
+        let mut first = Ok(());
+        self.call(|callback| {
+            if let Err(error) = each(callback)
+                && first.is_ok()
+            {
+                first = Err(error);
+            }
+        });
+        first
+    }
+
+    /// How many callbacks are registered.
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+impl<F: ?Sized> fmt::Debug for Callbacks<F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Callbacks").field("len", &self.list.len()).finish()
+    }
+}
+
+fn register<T: ?Sized + Send + Sync + 'static>(list: &Arc<List<T>>, value: Arc<T>) -> Registration {
+    let entry = Arc::downgrade(&list.add(value));
+    let list = Arc::downgrade(list);
+    Registration(Some(Box::new(move |waits| {
+        let (Some(list), Some(entry)) = (list.upgrade(), entry.upgrade()) else { return };
+        if list.remove(&entry, waits) == Removed::Deadlock {
+            panic!("two callbacks wait for each other: each drops the registration of the other");
+        }
+    })))
+}
