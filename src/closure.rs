@@ -1,11 +1,10 @@
 //! Closures on their way across, the Rust half: `include/twinspan/closure.h` is the other. For
 //! generated code only.
 
-use core::cell::UnsafeCell;
+use core::cell::{Cell, UnsafeCell};
 use core::ffi::c_void;
 use core::mem::ManuallyDrop;
 use core::ptr;
-use core::sync::atomic::{AtomicBool, Ordering};
 
 use crate::panic::{fail, guard_or_abort};
 use crate::private::Box;
@@ -44,7 +43,7 @@ unsafe extern "C" fn drop_box<T>(context: *mut c_void) {
 
 unsafe extern "C" fn drop_exclusive<F>(context: *mut c_void) {
     // SAFETY: as above; the box is alive.
-    if unsafe { &*context.cast::<Exclusive<F>>() }.busy.load(Ordering::Relaxed) {
+    if unsafe { &*context.cast::<Exclusive<F>>() }.busy.get() {
         fail("a closure was destroyed from inside its own call");
     }
     // SAFETY: as above.
@@ -170,14 +169,14 @@ impl Drop for Owned {
 pub struct Exclusive<F> {
     // Not a lock: calls from two threads at once are C++'s to prevent, as the documentation of the
     // declaration says. It tells a call from inside the call.
-    busy: AtomicBool,
+    busy: Cell<bool>,
     function: UnsafeCell<F>,
 }
 
 impl<F> Exclusive<F> {
     /// Nobody is calling it.
     pub fn new(function: F) -> Self {
-        Exclusive { busy: AtomicBool::new(false), function: UnsafeCell::new(function) }
+        Exclusive { busy: Cell::new(false), function: UnsafeCell::new(function) }
     }
 }
 
@@ -194,10 +193,10 @@ impl<F> Entered<'_, F> {
     pub unsafe fn enter(context: *mut c_void) -> Self {
         // SAFETY: the caller's promise.
         let exclusive = unsafe { &*context.cast::<Exclusive<F>>() };
-        if exclusive.busy.load(Ordering::Relaxed) {
+        if exclusive.busy.get() {
             busy();
         }
-        exclusive.busy.store(true, Ordering::Relaxed);
+        exclusive.busy.set(true);
         Entered(exclusive)
     }
 
@@ -212,7 +211,7 @@ impl<F> Entered<'_, F> {
 impl<F> Drop for Entered<'_, F> {
     #[inline]
     fn drop(&mut self) {
-        self.0.busy.store(false, Ordering::Relaxed);
+        self.0.busy.set(false);
     }
 }
 

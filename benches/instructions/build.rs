@@ -1,10 +1,10 @@
 //! Compiles the two sides of every crossing at -O2, as a release build of a C++ program has it.
 
 fn main() {
-    twinspan_build::bridge("src/main.rs")
-        .file("cpp/subject.cc")
-        .file("cpp/raw.cc")
+    twinspan_build::bridges(["src/main.rs", "src/closures.rs", "src/patterns.rs"])
+        .files(["cpp/subject.cc", "cpp/raw.cc"])
+        .files(["cpp/closures.cc", "cpp/raw_closures.cc", "cpp/patterns.cc"])
         .opt_level(2)
         .compile("instructions");
-    println!("cargo:rerun-if-changed=cpp/subject.h");
+    println!("cargo:rerun-if-changed=cpp");
 }

@@ -210,11 +210,8 @@ public:
   [[nodiscard]] explicit operator bool() const noexcept { return closure_.table != empty(); }
 
 protected:
-  explicit OwnedClosure(abi::Closure raw) noexcept : closure_(raw) {
-    if (raw.table == nullptr) {
-      forget();
-    }
-  }
+  explicit OwnedClosure(abi::Closure raw) noexcept
+      : closure_{raw.context, raw.table != nullptr ? raw.table : empty()} {}
   abi::Closure release() noexcept {
     const abi::Closure released =
         closure_.table == empty() ? abi::Closure{nullptr, nullptr} : closure_;
@@ -410,11 +407,8 @@ public:
 
 private:
   friend struct detail::ClosureAccess;
-  explicit FunctionRef(abi::Closure raw) noexcept : closure_(raw) {
-    if (raw.table == nullptr) {
-      closure_ = FunctionRef().closure_;
-    }
-  }
+  explicit FunctionRef(abi::Closure raw) noexcept
+      : closure_{raw.context, raw.table != nullptr ? raw.table : Parts::Empty::table()} {}
   abi::Closure release() const noexcept {
     return *this ? closure_ : abi::Closure{nullptr, nullptr};
   }

@@ -1,4 +1,5 @@
 #include "subject.h"
+#include "loop.h"
 #include "twinspan-bench-instructions/src/main.rs.h"
 
 extern "C" {
@@ -24,26 +25,6 @@ std::optional<std::int32_t> half(std::int32_t a) noexcept {
 }
 
 std::size_t size(std::string_view text) noexcept { return text.size(); }
-
-namespace {
-
-// The compiler may not know the value, and it stays in a register.
-template <class T>
-T hidden(T value) noexcept {
-  asm volatile("" : "+r"(value));
-  return value;
-}
-
-template <class Body>
-std::int32_t loop(std::int32_t count, Body body) {
-  std::int32_t sum = 0;
-  for (std::int32_t i = 0; i < count; ++i) {
-    sum += body(hidden(i));
-  }
-  return sum;
-}
-
-} // namespace
 
 std::int32_t from_cxx(std::string_view name, std::int32_t count) {
   const rust::Str text("hello");
