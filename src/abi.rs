@@ -215,7 +215,13 @@ pub unsafe fn optional_read<T>(pointer: *mut T) -> Option<T> {
 #[inline]
 pub unsafe fn required_box<T>(pointer: *mut T) -> Box<T> {
     // SAFETY: the caller's promise.
-    unsafe { optional_box(pointer) }.unwrap_or_else(|| moved_box())
+    present_box(unsafe { optional_box(pointer) })
+}
+
+/// A box that C++ had not moved from.
+#[inline]
+pub fn present_box<T>(value: Option<Box<T>>) -> Box<T> {
+    value.unwrap_or_else(|| moved_box())
 }
 
 #[cold]

@@ -131,6 +131,12 @@ impl Owned {
         Owned(raw.required(name))
     }
 
+    /// A closure that has to be there.
+    #[inline]
+    pub fn present(closure: Option<Owned>, name: &str) -> Owned {
+        closure.unwrap_or_else(|| missing(name))
+    }
+
     /// Takes a closure, if there is one.
     ///
     /// # Safety

@@ -293,6 +293,25 @@ void failing() {
            5);
 }
 
+// A call that is refused drops what it was given.
+void refused() {
+  check::Live::count() = 0;
+  rust::Vec<std::int32_t> one{1};
+  const rust::Vec<std::int32_t> two{2};
+  const auto run = [live = check::Live()] {};
+  CHECK_THROWS(twinspan::Panic,
+               "`first` and `second` of `owners` overlap, and one of them is a `&mut`",
+               owners(one, one, run, new_opaque(1), "a text that is on the heap", run));
+  CHECK_THROWS(twinspan::Panic, "`required` is an empty closure, and a closure is required",
+               owners(one, two, run, new_opaque(1), "a text that is on the heap", nullptr));
+  auto moved = new_opaque(1);
+  const auto taken = std::move(moved);
+  CHECK_THROWS(twinspan::Panic, "a rust::Box that had been moved from was handed to Rust",
+               owners(one, two, run, std::move(moved), "a text that is on the heap", run));
+  CHECK_EQ(check::Live::count(), 1);
+  CHECK_EQ(live_in_rust(), 1);
+}
+
 struct Own : std::exception {
   explicit Own(const void *self) : identity(self) {}
   const void *identity;
@@ -427,6 +446,7 @@ rust::String checks() {
   owned();
   once();
   failing();
+  refused();
   exceptions();
   results();
   within_cpp();

@@ -86,6 +86,15 @@ pub mod ffi {
         fn through(run: Box<dyn Fn(i32) -> i32>) -> Box<dyn Fn(i32) -> i32>;
         fn swap_points() -> impl Fn(&mut Point, &mut Point) + 'static;
         fn rust_frame(run: &dyn Fn());
+        // Refused before it is called.
+        fn owners(
+            first: &mut Vec<i32>,
+            second: &Vec<i32>,
+            run: Box<dyn Fn()>,
+            opaque: Box<Opaque>,
+            text: String,
+            required: Box<dyn Fn()>,
+        );
     }
 
     unsafe extern "C++" {
@@ -366,6 +375,17 @@ fn through(run: Box<dyn Fn(i32) -> i32>) -> Box<dyn Fn(i32) -> i32> {
 
 fn swap_points() -> impl Fn(&mut Point, &mut Point) + 'static {
     |a, b| std::mem::swap(a, b)
+}
+
+fn owners(
+    _: &mut Vec<i32>,
+    _: &Vec<i32>,
+    _: Box<dyn Fn()>,
+    _: Box<Opaque>,
+    _: String,
+    _: Box<dyn Fn()>,
+) {
+    unreachable!("the call is refused");
 }
 
 fn rust_frame(run: &dyn Fn()) {

@@ -54,6 +54,7 @@ TWINSPAN_ABI_TAG inline ::std::int32_t Index::count(::twinspan::Function<::calls
   return ::twinspan::detail::invoke([&]() -> ::std::int32_t { return twinspan1$calls$Index$count$golden$0377f5111bfcbec9(this, ::twinspan::detail::release_closure(step)); });
 }
 
+/// `done` is called on any thread, on one at a time.
 TWINSPAN_ABI_TAG inline ::std::int32_t finish(::twinspan::OnceFunction<::twinspan::expected<::std::int32_t, ::calls::Refusal>(::calls::Hit)> done) {
   return ::twinspan::detail::invoke([&]() -> ::std::int32_t { return twinspan1$calls$finish$golden$24fa8b1f77863bfb(::twinspan::detail::release_closure(done)); });
 }
@@ -84,6 +85,7 @@ TWINSPAN_ABI_TAG inline ::twinspan::Function<void(::rust::Str) const> maybe(::tw
   return ::twinspan::detail::invoke([&]() -> ::twinspan::Function<void(::rust::Str) const> { return ::twinspan::detail::adopt_closure<::twinspan::Function<void(::rust::Str) const>>(twinspan1$calls$maybe$golden$dd823eb2cd678eec(::twinspan::detail::release_closure(log))); });
 }
 
+/// `log` is called on any thread, on several at once.
 TWINSPAN_ABI_TAG inline void log(::twinspan::Function<void(::rust::Str) const noexcept> log) {
   ::twinspan::detail::invoke([&] { twinspan1$calls$log$golden$a688f81006415e37(::twinspan::detail::release_closure(log)); });
 }

@@ -46,29 +46,29 @@ mod ffi {
                             argument1: ::twinspan::abi::Fat,
                         ) -> ::core::primitive::bool {
                             unsafe {
-                                ::twinspan::abi::refuse_overlap(
-                                    "a closure",
-                                    &[
-                                        (
-                                            "argument0",
-                                            false,
-                                            ::twinspan::abi::Range::of_slice::<
-                                                ::core::primitive::u8,
-                                            >(argument0),
-                                        ),
-                                        (
-                                            "argument1",
-                                            false,
-                                            ::twinspan::abi::Range::of_slice::<
-                                                ::core::primitive::u8,
-                                            >(argument1),
-                                        ),
-                                    ],
-                                );
-                            }
-                            unsafe {
-                                let argument0 = (argument0).slice();
-                                let argument1 = (argument1).slice();
+                                unsafe {
+                                    ::twinspan::abi::refuse_overlap(
+                                        "a closure",
+                                        &[
+                                            (
+                                                "argument0",
+                                                false,
+                                                ::twinspan::abi::Range::of_slice::<
+                                                    ::core::primitive::u8,
+                                                >(argument0),
+                                            ),
+                                            (
+                                                "argument1",
+                                                false,
+                                                ::twinspan::abi::Range::of_slice::<
+                                                    ::core::primitive::u8,
+                                                >(argument1),
+                                            ),
+                                        ],
+                                    );
+                                }
+                                let argument0 = unsafe { (argument0).slice() };
+                                let argument1 = unsafe { (argument1).slice() };
                                 let mut entered = ::twinspan::closure::Entered::<
                                     __F,
                                 >::enter(context);
@@ -146,10 +146,10 @@ mod ffi {
                     argument0: *mut Point,
                 ) -> ::core::primitive::i32 {
                     unsafe {
-                        ::twinspan::abi::refuse_overlap("a closure", &[]);
-                    }
-                    unsafe {
-                        let argument0 = ::core::ptr::read(argument0);
+                        let argument0 = unsafe { ::core::ptr::read(argument0) };
+                        unsafe {
+                            ::twinspan::abi::refuse_overlap("a closure", &[]);
+                        }
                         let function = &*context.cast::<__F>();
                         let result: ::core::primitive::i32 = function(argument0);
                         unsafe { result }
@@ -213,15 +213,15 @@ mod ffi {
                             out: *mut ::twinspan::abi::OptionMemory<Point>,
                         ) {
                             unsafe {
-                                ::twinspan::abi::refuse_overlap(
-                                    "a closure",
-                                    &[
-                                        ("argument0", false, ::twinspan::abi::Range::of(argument0)),
-                                    ],
-                                );
-                            }
-                            unsafe {
-                                let argument0 = &*argument0;
+                                unsafe {
+                                    ::twinspan::abi::refuse_overlap(
+                                        "a closure",
+                                        &[
+                                            ("argument0", false, ::twinspan::abi::Range::of(argument0)),
+                                        ],
+                                    );
+                                }
+                                let argument0 = unsafe { &*argument0 };
                                 let function = *::twinspan::private::Box::<
                                     __F,
                                 >::from_raw(context.cast());
@@ -300,10 +300,10 @@ mod ffi {
                     _failure: *mut ::core::ffi::c_void,
                 ) -> ::core::primitive::usize {
                     unsafe {
-                        ::twinspan::abi::refuse_overlap("a closure", &[]);
-                    }
-                    unsafe {
-                        let argument0 = argument0;
+                        let argument0 = unsafe { argument0 };
+                        unsafe {
+                            ::twinspan::abi::refuse_overlap("a closure", &[]);
+                        }
                         let mut entered = ::twinspan::closure::Entered::<
                             __F,
                         >::enter(context);
@@ -541,21 +541,21 @@ mod ffi {
                             argument0: ::twinspan::abi::Fat,
                         ) {
                             unsafe {
-                                ::twinspan::abi::refuse_overlap(
-                                    "a closure",
-                                    &[
-                                        (
-                                            "argument0",
-                                            false,
-                                            ::twinspan::abi::Range::of_slice::<
-                                                ::core::primitive::u8,
-                                            >(argument0),
-                                        ),
-                                    ],
-                                );
-                            }
-                            unsafe {
-                                let argument0 = (argument0).str();
+                                unsafe {
+                                    ::twinspan::abi::refuse_overlap(
+                                        "a closure",
+                                        &[
+                                            (
+                                                "argument0",
+                                                false,
+                                                ::twinspan::abi::Range::of_slice::<
+                                                    ::core::primitive::u8,
+                                                >(argument0),
+                                            ),
+                                        ],
+                                    );
+                                }
+                                let argument0 = unsafe { (argument0).str() };
                                 let function = &*context.cast::<__F>();
                                 let result: () = function(argument0);
                                 result
@@ -777,10 +777,14 @@ mod ffi {
             argument0: ::twinspan::closure::Closure,
         ) {
             ::twinspan::private::guard(move || {
-                let receiver = unsafe { &mut *receiver };
                 let argument0 = unsafe {
-                    ::twinspan::closure::Owned::required(argument0, "on_change")
+                    ::twinspan::closure::Owned::optional(argument0)
                 };
+                let receiver = unsafe { &mut *receiver };
+                let argument0 = ::twinspan::closure::Owned::present(
+                    argument0,
+                    "on_change",
+                );
                 let argument0 = {
                     fn __constrain<
                         __F: Fn(&::core::primitive::str) + ::core::marker::Send
@@ -833,10 +837,11 @@ mod ffi {
             argument0: ::twinspan::closure::Closure,
         ) -> ::core::primitive::i32 {
             ::twinspan::private::guard(move || {
-                let receiver = unsafe { &*receiver };
                 let argument0 = unsafe {
-                    ::twinspan::closure::Owned::required(argument0, "step")
+                    ::twinspan::closure::Owned::optional(argument0)
                 };
+                let receiver = unsafe { &*receiver };
+                let argument0 = ::twinspan::closure::Owned::present(argument0, "step");
                 let argument0 = {
                     fn __constrain<
                         __F: FnMut(Point) -> Point + ::core::marker::Send + 'static,
@@ -894,8 +899,9 @@ mod ffi {
         ) -> ::core::primitive::i32 {
             ::twinspan::private::guard(move || {
                 let argument0 = unsafe {
-                    ::twinspan::closure::Owned::required(argument0, "done")
+                    ::twinspan::closure::Owned::optional(argument0)
                 };
+                let argument0 = ::twinspan::closure::Owned::present(argument0, "done");
                 let argument0 = {
                     fn __constrain<
                         __F: FnOnce(
@@ -985,8 +991,9 @@ mod ffi {
         ) -> ::core::primitive::usize {
             ::twinspan::private::guard(move || {
                 let argument0 = unsafe {
-                    ::twinspan::closure::Owned::required(argument0, "run")
+                    ::twinspan::closure::Owned::optional(argument0)
                 };
+                let argument0 = ::twinspan::closure::Owned::present(argument0, "run");
                 let argument0 = {
                     fn __constrain<
                         __F: Fn(
@@ -1073,10 +1080,10 @@ mod ffi {
                             argument0: ::core::primitive::i32,
                         ) -> ::core::primitive::i32 {
                             unsafe {
-                                ::twinspan::abi::refuse_overlap("a closure", &[]);
-                            }
-                            unsafe {
-                                let argument0 = argument0;
+                                let argument0 = unsafe { argument0 };
+                                unsafe {
+                                    ::twinspan::abi::refuse_overlap("a closure", &[]);
+                                }
                                 let function = &*context.cast::<__F>();
                                 let result: ::core::primitive::i32 = function(argument0);
                                 unsafe { result }
@@ -1132,9 +1139,9 @@ mod ffi {
                                 + 'static,
                         >(context: *mut ::core::ffi::c_void) -> ::core::primitive::i32 {
                             unsafe {
-                                ::twinspan::abi::refuse_overlap("a closure", &[]);
-                            }
-                            unsafe {
+                                unsafe {
+                                    ::twinspan::abi::refuse_overlap("a closure", &[]);
+                                }
                                 let mut entered = ::twinspan::closure::Entered::<
                                     __F,
                                 >::enter(context);
@@ -1188,7 +1195,8 @@ mod ffi {
             ::twinspan::private::guard(move || {
                 let argument0 = unsafe {
                     ::twinspan::closure::Owned::optional(argument0)
-                }
+                };
+                let argument0 = argument0
                     .map(|present| {
                         fn __constrain<__F: Fn(&::core::primitive::str) + 'static>(
                             function: __F,
@@ -1232,21 +1240,21 @@ mod ffi {
                                 argument0: ::twinspan::abi::Fat,
                             ) {
                                 unsafe {
-                                    ::twinspan::abi::refuse_overlap(
-                                        "a closure",
-                                        &[
-                                            (
-                                                "argument0",
-                                                false,
-                                                ::twinspan::abi::Range::of_slice::<
-                                                    ::core::primitive::u8,
-                                                >(argument0),
-                                            ),
-                                        ],
-                                    );
-                                }
-                                unsafe {
-                                    let argument0 = (argument0).str();
+                                    unsafe {
+                                        ::twinspan::abi::refuse_overlap(
+                                            "a closure",
+                                            &[
+                                                (
+                                                    "argument0",
+                                                    false,
+                                                    ::twinspan::abi::Range::of_slice::<
+                                                        ::core::primitive::u8,
+                                                    >(argument0),
+                                                ),
+                                            ],
+                                        );
+                                    }
+                                    let argument0 = unsafe { (argument0).str() };
                                     let function = &*context.cast::<__F>();
                                     let result: () = function(argument0);
                                     result
@@ -1300,8 +1308,9 @@ mod ffi {
         extern "C-unwind" fn shim_10(argument0: ::twinspan::closure::Closure) {
             ::twinspan::private::guard(move || {
                 let argument0 = unsafe {
-                    ::twinspan::closure::Owned::required(argument0, "log")
+                    ::twinspan::closure::Owned::optional(argument0)
                 };
+                let argument0 = ::twinspan::closure::Owned::present(argument0, "log");
                 let argument0 = {
                     fn __constrain<
                         __F: Fn(&::core::primitive::str) + ::core::marker::Send

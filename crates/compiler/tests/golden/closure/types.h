@@ -64,7 +64,9 @@ static_assert(offsetof(Refusal, code) == ::twinspan::abi::align_up(0, alignof(::
 #define CXXBRIDGE1_STRUCT_calls$Index
 namespace calls {
 struct Index final : public ::rust::Opaque {
+  /// `on_change` is called on any thread, on several at once.
   TWINSPAN_ABI_TAG void watch(::twinspan::Function<void(::rust::Str) const> on_change);
+  /// `step` is called on any thread, on one at a time.
   TWINSPAN_ABI_TAG ::std::int32_t count(::twinspan::Function<::calls::Point(::calls::Point)> step) const;
   ~Index() = delete;
 

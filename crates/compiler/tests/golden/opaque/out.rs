@@ -132,8 +132,8 @@ mod ffi {
             argument0: ::core::primitive::i32,
         ) {
             ::twinspan::private::guard(move || {
-                let receiver = unsafe { &mut *receiver };
                 let argument0 = unsafe { argument0 };
+                let receiver = unsafe { &mut *receiver };
                 let result: () = Index::__declared_2(receiver, argument0);
                 result
             })

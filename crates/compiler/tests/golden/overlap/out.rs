@@ -22,6 +22,7 @@ mod ffi {
             argument2: ::core::primitive::i64,
         ) {
             ::twinspan::private::guard(move || {
+                let argument2 = unsafe { argument2 };
                 unsafe {
                     ::twinspan::abi::refuse_overlap(
                         "transfer",
@@ -33,7 +34,6 @@ mod ffi {
                 }
                 let argument0 = unsafe { &mut *argument0 };
                 let argument1 = unsafe { &mut *argument1 };
-                let argument2 = unsafe { argument2 };
                 let result: () = __declared_0(argument0, argument1, argument2);
                 result
             })

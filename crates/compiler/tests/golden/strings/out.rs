@@ -98,8 +98,8 @@ mod ffi {
             out: *mut ::twinspan::private::String,
         ) {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe { (argument0).str() };
                 let argument1 = unsafe { argument1 };
+                let argument0 = unsafe { (argument0).str() };
                 let result: ::twinspan::private::String = __declared_0(
                     argument0,
                     argument1,
@@ -140,8 +140,8 @@ mod ffi {
             argument1: ::core::primitive::u8,
         ) {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe { (argument0).slice_mut() };
                 let argument1 = unsafe { argument1 };
+                let argument0 = unsafe { (argument0).slice_mut() };
                 let result: () = __declared_2(argument0, argument1);
                 result
             })
@@ -161,8 +161,8 @@ mod ffi {
             argument1: *mut ::twinspan::private::String,
         ) {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe { &mut *argument0 };
                 let argument1 = unsafe { ::core::ptr::read(argument1) };
+                let argument0 = unsafe { &mut *argument0 };
                 let result: () = __declared_3(argument0, argument1);
                 result
             })

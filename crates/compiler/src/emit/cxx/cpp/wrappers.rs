@@ -3,7 +3,7 @@
 
 use super::{Target, data, in_namespace, spell};
 use crate::emit::text::Text;
-use crate::ir::{Direction, Function, Outcome, Type, TypeKind};
+use crate::ir::{Direction, Function, Holder, Outcome, Type, TypeKind};
 use crate::names;
 use crate::plan::{Call, Crossing, ErrorShape, Return, Shape, Tagged};
 
@@ -134,7 +134,7 @@ pub(super) fn declare_member(target: &Target<'_>, call: &Call, text: &mut Text) 
     let wrapper = Wrapper::new(target, call);
     let is_static = call.receiver.is_none() && wrapper.function.member_of.is_some();
     let statics = if is_static { "static " } else { "" };
-    text.docs(&wrapper.function.docs);
+    wrapper.docs(text);
     if wrapper.is_fallible() {
         text.line("#if TWINSPAN_EXCEPTIONS");
         text.line(format!("{statics}{};", wrapper.declarator(&wrapper.function.cxx, false)));
@@ -196,6 +196,21 @@ impl<'a> Wrapper<'a> {
             call,
             function: &target.bridge.functions[call.function],
             invoke: "::twinspan::detail::invoke".to_owned(),
+        }
+    }
+
+    /// The user's words, and what C++ cannot read off the types: where closures are called.
+    fn docs(&self, text: &mut Text) {
+        text.docs(&self.function.docs);
+        for param in &self.call.params {
+            let Some((plan, _)) = param.shape.callback() else { continue };
+            let threads = match (plan.callback.send, plan.callback.sync) {
+                _ if plan.callback.holder == Holder::Registration => continue,
+                (_, true) => "is called on any thread, on several at once",
+                (true, false) => "is called on any thread, on one at a time",
+                (false, false) => continue,
+            };
+            text.line(format!("/// `{}` {threads}.", param.name));
         }
     }
 
@@ -447,7 +462,7 @@ impl<'a> Wrapper<'a> {
         in_namespace(text, self.namespace(), |text| {
             text.gap();
             if self.function.member_of.is_none() && is_inline {
-                text.docs(&self.function.docs);
+                self.docs(text);
             }
             let name = &self.function.cxx;
             if !self.is_fallible() {

@@ -161,12 +161,11 @@ fn thunks(bridge: &Bridge, plan: &CallbackPlan) -> TokenStream {
     let names: Vec<_> =
         (0..plan.params.len()).map(|index| format_ident!("argument{}", index)).collect();
     let types: Vec<_> = plan.params.iter().map(|param| spell::argument(bridge, param)).collect();
-    let taken: Vec<_> = plan
-        .params
-        .iter()
-        .zip(&names)
-        .map(|(param, name)| spell::lift(bridge, &param.ty, &param.shape, &quote!(#name), true))
-        .collect();
+    let mut taken = export::Taken::default();
+    for (param, name) in plan.params.iter().zip(&names) {
+        taken.argument(bridge, param, name, Span::call_site());
+    }
+    let export::Taken { owned, looked_at } = taken;
     let (enter, callee) = match (plan.callback.calls, plan.callback.owned) {
         (Calls::Shared, _) => (quote!(let function = &*context.cast::<__F>();), quote!(function)),
         (Calls::Exclusive, _) => (
@@ -205,11 +204,12 @@ fn thunks(bridge: &Bridge, plan: &CallbackPlan) -> TokenStream {
         unsafe extern "C-unwind" fn __call<__F: #bound>(
             context: *mut ::core::ffi::c_void, #(#names: #types,)* #(#out),*
         ) #output {
-            #overlap
             // SAFETY: whoever calls through the table passes what these types say, each value
             // once; the context is the closure that the table was made for.
             unsafe {
-                #(let #names = #taken;)*
+                #(#owned)*
+                #overlap
+                #(#looked_at)*
                 #enter
                 #body
             }
@@ -226,7 +226,8 @@ fn thunks(bridge: &Bridge, plan: &CallbackPlan) -> TokenStream {
     }
 }
 
-/// A closure of C++'s as the user's function takes it: statements that define `name`.
+/// A closure of C++'s as the user's function takes it: statements that define `name`, which is an
+/// `Option<Owned>` before, or the ABI value if it is borrowed.
 pub(super) fn take_argument(
     bridge: &Bridge,
     plan: &CallbackPlan,
@@ -237,8 +238,8 @@ pub(super) fn take_argument(
     let callback = &plan.callback;
     let constrain = constrain(bridge, callback);
     let taken = match (callback.owned, is_optional) {
-        (true, false) => quote!(unsafe { ::twinspan::closure::Owned::required(#name, #text) }),
-        (true, true) => quote!(unsafe { ::twinspan::closure::Owned::optional(#name) }),
+        (true, false) => quote!(::twinspan::closure::Owned::present(#name, #text)),
+        (true, true) => quote!(#name),
         (false, false) => quote!(#name.required(#text)),
         (false, true) => quote!(#name.optional()),
     };

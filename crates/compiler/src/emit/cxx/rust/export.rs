@@ -3,8 +3,8 @@
 use super::closure;
 use super::spell::{self, Lifetimes};
 use crate::ir::{Bridge, Function, Holder, Receiver, Type, TypeId};
-use crate::plan::{Call, Crossing, ErrorShape, ErrorText, Return, Shape, Tagged, View};
-use proc_macro2::{Span, TokenStream};
+use crate::plan::{Call, Crossing, ErrorShape, ErrorText, Handle, Return, Shape, Tagged, View};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
 pub(super) fn shim(bridge: &Bridge, call: &Call) -> TokenStream {
@@ -15,7 +15,7 @@ pub(super) fn shim(bridge: &Bridge, call: &Call) -> TokenStream {
     let name = format_ident!("shim_{}", call.function, span = span);
 
     let mut parameters = Vec::new();
-    let mut taken = Vec::new();
+    let mut taken = Taken::default();
     let mut arguments = Vec::new();
     if let Some(receiver) = &call.receiver {
         let named = Type::Reference(Box::new(crate::ir::Reference {
@@ -33,22 +33,14 @@ pub(super) fn shim(bridge: &Bridge, call: &Call) -> TokenStream {
         });
         let shape = Shape::View(View::One { mutable: receiver.mutable, pinned: receiver.pinned });
         let lifted = spell::lift(bridge, &named, &shape, &quote!(#name), true);
-        taken.push(quote_spanned!(span=> let #name = unsafe { #lifted };));
+        taken.looked_at.push(quote_spanned!(span=> let #name = unsafe { #lifted };));
         arguments.push(quote!(#name));
     }
     for (index, param) in call.params.iter().enumerate() {
         let name = format_ident!("argument{}", index, span = span);
         let ty = spell::argument(bridge, param);
         parameters.push(quote!(#name: #ty));
-        taken.push(match param.shape.callback() {
-            Some((plan, is_optional)) => {
-                closure::take_argument(bridge, plan, &name, &param.name, is_optional)
-            }
-            None => {
-                let lifted = spell::lift(bridge, &param.ty, &param.shape, &quote!(#name), true);
-                quote_spanned!(span=> let #name = unsafe { #lifted };)
-            }
-        });
+        taken.argument(bridge, param, &name, span);
         arguments.push(quote!(#name));
     }
     let overlap = call
@@ -62,6 +54,7 @@ pub(super) fn shim(bridge: &Bridge, call: &Call) -> TokenStream {
     }
     let (output, out, body) = body(bridge, &call.returns, span, &value);
     parameters.extend(out);
+    let Taken { owned, looked_at } = taken;
 
     quote_spanned! {span=>
         #declared
@@ -71,12 +64,56 @@ pub(super) fn shim(bridge: &Bridge, call: &Call) -> TokenStream {
         #[unsafe(export_name = #symbol)]
         extern "C-unwind" fn #name(#(#parameters),*) #output {
             ::twinspan::private::guard(move || {
-                #overlap
                 // SAFETY of all blocks: the one caller is the generated C++ wrapper, which passes
                 // what these types say; each value is taken and given once.
-                #(#taken)*
+                #(#owned)*
+                #overlap
+                #(#looked_at)*
                 #body
             })
+        }
+    }
+}
+
+/// The statements that take arguments out of their ABI values.
+#[derive(Default)]
+pub(super) struct Taken {
+    /// What the call owns, first: whatever is refused after that, it is dropped.
+    pub owned: Vec<TokenStream>,
+    /// References, and what may be refused.
+    pub looked_at: Vec<TokenStream>,
+}
+
+impl Taken {
+    /// Defines `name`, which is the ABI value before.
+    pub fn argument(&mut self, bridge: &Bridge, param: &Crossing, name: &Ident, span: Span) {
+        let lift = |ty: &Type, shape: &Shape| {
+            let lifted = spell::lift(bridge, ty, shape, &quote!(#name), true);
+            quote_spanned!(span=> let #name = unsafe { #lifted };)
+        };
+        if let Some((plan, is_optional)) = param.shape.callback() {
+            if plan.callback.owned {
+                self.owned.push(quote_spanned! {span=>
+                    let #name = unsafe { ::twinspan::closure::Owned::optional(#name) };
+                });
+            }
+            let take = closure::take_argument(bridge, plan, name, &param.name, is_optional);
+            self.looked_at.push(take);
+            return;
+        }
+        match &param.shape {
+            Shape::Handle(Handle::Box) => {
+                let optional = Shape::Tagged(Tagged::Null(Box::new(param.shape.clone())));
+                self.owned.push(lift(&Type::Option(Box::new(param.ty.clone())), &optional));
+                self.looked_at.push(quote_spanned! {span=>
+                    let #name = ::twinspan::abi::present_box(#name);
+                });
+            }
+            Shape::View(_) => self.looked_at.push(lift(&param.ty, &param.shape)),
+            Shape::Tagged(Tagged::Null(inner)) if matches!(**inner, Shape::View(_)) => {
+                self.looked_at.push(lift(&param.ty, &param.shape));
+            }
+            shape => self.owned.push(lift(&param.ty, shape)),
         }
     }
 }
