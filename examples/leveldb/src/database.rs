@@ -2,7 +2,7 @@ use crate::ffi::ffi;
 use crate::{Batch, Cursor, Error, Snapshot};
 use cxx::UniquePtr;
 use std::fs;
-use std::ops::RangeBounds;
+use std::ops::{ControlFlow, RangeBounds};
 use std::path::Path;
 use std::ptr;
 
@@ -18,6 +18,8 @@ pub struct Database {
 unsafe impl Send for Database {}
 // SAFETY: LevelDB's DB synchronises all of its methods; those that take `&self` call no other.
 unsafe impl Sync for Database {}
+
+type Log = Box<dyn Fn(&str) + Send + Sync>;
 
 /// What a finished [`Database::write`] survives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -41,7 +43,10 @@ impl Database {
     /// [`Error::Io`]: it is open elsewhere, or cannot be read; [`Error::Corruption`]: its files do not hold
     /// what they should. Whatever it is, the data is left as it is.
     pub fn open(directory: impl AsRef<Path>) -> Result<Database, Error> {
-        let directory = directory.as_ref();
+        Database::open_existing(directory.as_ref(), None)
+    }
+
+    fn open_existing(directory: &Path, log: Option<Log>) -> Result<Database, Error> {
         // LevelDB would leave a directory and a log where it finds nothing.
         if !directory.exists() {
             return Err(Error::NotFound(format!(
@@ -52,7 +57,7 @@ impl Database {
         if !has_database(directory) {
             return Err(no_database(directory));
         }
-        Database::open_raw(directory, false)
+        Database::open_raw(directory, false, log)
     }
 
     /// [`open`](Database::open), for a directory that may be missing or empty: it is made then.
@@ -63,16 +68,37 @@ impl Database {
     /// LevelDB would start from nothing, and delete the tables of a database that has lost its file
     /// `CURRENT`.
     pub fn open_or_create(directory: impl AsRef<Path>) -> Result<Database, Error> {
-        let directory = directory.as_ref();
+        Database::open_or_make(directory.as_ref(), None)
+    }
+
+    fn open_or_make(directory: &Path, log: Option<Log>) -> Result<Database, Error> {
         let create = !has_database(directory);
         if create && fs::read_dir(directory).is_ok_and(|mut entries| entries.next().is_some()) {
             return Err(no_database(directory));
         }
-        Database::open_raw(directory, create)
+        Database::open_raw(directory, create, log)
     }
 
-    fn open_raw(directory: &Path, create: bool) -> Result<Database, Error> {
-        let raw = ffi::open(directory.as_os_str().as_encoded_bytes(), create)?;
+    /// Opens a database that says what it does: `log` gets each line that LevelDB would otherwise
+    /// write to its file `LOG`, from any thread, until the database is closed. A panic in it ends
+    /// the process. `create` chooses between [`open_or_create`](Database::open_or_create) and
+    /// [`open`](Database::open).
+    ///
+    /// # Errors
+    ///
+    /// As there.
+    pub fn open_with_log(
+        directory: impl AsRef<Path>,
+        create: bool,
+        log: impl Fn(&str) + Send + Sync + 'static,
+    ) -> Result<Database, Error> {
+        let open = if create { Database::open_or_make } else { Database::open_existing };
+        // Some of LevelDB's messages end with a newline.
+        open(directory.as_ref(), Some(Box::new(move |line| log(line.trim_end()))))
+    }
+
+    fn open_raw(directory: &Path, create: bool, log: Option<Log>) -> Result<Database, Error> {
+        let raw = ffi::open(directory.as_os_str().as_encoded_bytes(), create, log)?;
         Ok(Database { raw })
     }
 
@@ -145,6 +171,21 @@ impl Database {
     pub fn prefix(&self, prefix: impl AsRef<[u8]>) -> Cursor<'_> {
         Cursor::prefix(self.view(), prefix.as_ref())
     }
+
+    /// Lends each entry whose key begins with `prefix` to `visit`, by key, until it breaks; gives
+    /// what it broke with. One call into LevelDB for all entries, where a cursor needs several for
+    /// each. What is written after this call is not among them.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Corruption`] or [`Error::Io`]: some entries may be missing from those visited.
+    pub fn scan<B>(
+        &self,
+        prefix: impl AsRef<[u8]>,
+        visit: impl FnMut(&[u8], &[u8]) -> ControlFlow<B>,
+    ) -> Result<Option<B>, Error> {
+        self.view().scan(prefix.as_ref(), visit)
+    }
 }
 
 /// LevelDB begins at this file.
@@ -174,7 +215,25 @@ impl View<'_> {
     }
 
     pub(crate) fn iterate(self) -> UniquePtr<ffi::Iterator> {
-        // SAFETY: as in `get`; a LevelDB iterator needs the snapshot only while it is made.
-        unsafe { self.database.iterate(self.at) }
+        // SAFETY: as in `get`; a LevelDB iterator needs the snapshot only while it is made, and is
+        // the caller's to delete.
+        unsafe { UniquePtr::from_raw(self.database.iterate(self.at)) }
+    }
+
+    pub(crate) fn scan<B>(
+        self,
+        prefix: &[u8],
+        mut visit: impl FnMut(&[u8], &[u8]) -> ControlFlow<B>,
+    ) -> Result<Option<B>, Error> {
+        let mut iterator = self.iterate();
+        let mut broken = None;
+        ffi::scan(iterator.pin_mut(), prefix, |key, value| {
+            broken = visit(key, value).break_value();
+            broken.is_none()
+        });
+        if broken.is_none() {
+            ffi::status(&iterator)?;
+        }
+        Ok(broken)
     }
 }

@@ -1,4 +1,4 @@
-use crate::ffi::ffi::{Failure, Kind};
+use crate::ffi::ffi::Failure;
 use std::error;
 use std::fmt::{self, Display, Formatter};
 
@@ -43,13 +43,14 @@ impl Display for Error {
 impl error::Error for Error {}
 
 impl From<Failure> for Error {
-    fn from(Failure { kind, message }: Failure) -> Error {
-        match kind {
-            Kind::NotFound => Error::NotFound(message),
-            Kind::Corruption => Error::Corruption(message),
-            Kind::InvalidArgument => Error::InvalidArgument(message),
-            Kind::Io => Error::Io(message),
-            _ => Error::NotSupported(message),
-        }
+    fn from(failure: Failure) -> Error {
+        let make = match failure {
+            Failure { is_not_found: true, .. } => Error::NotFound,
+            Failure { is_corruption: true, .. } => Error::Corruption,
+            Failure { is_invalid_argument: true, .. } => Error::InvalidArgument,
+            Failure { is_io_error: true, .. } => Error::Io,
+            _ => Error::NotSupported,
+        };
+        make(failure.message)
     }
 }

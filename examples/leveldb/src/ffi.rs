@@ -2,20 +2,13 @@
 
 #[twinspan::bridge(namespace = "store")]
 pub(crate) mod ffi {
-    /// The kinds of `leveldb::Status`.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-    enum Kind {
-        NotFound,
-        Corruption,
-        NotSupported,
-        InvalidArgument,
-        Io,
-    }
-
-    /// A `leveldb::Status` that is not OK.
+    /// A `leveldb::Status` that is not OK, and its text.
     #[derive(Debug)]
     struct Failure {
-        kind: Kind,
+        is_not_found: bool,
+        is_corruption: bool,
+        is_invalid_argument: bool,
+        is_io_error: bool,
         message: String,
     }
 
@@ -23,7 +16,11 @@ pub(crate) mod ffi {
         include!("leveldb-example/cpp/store.h");
 
         type Database;
-        fn open(path: &[u8], create: bool) -> Result<UniquePtr<Database>, Failure>;
+        fn open(
+            path: &[u8],
+            create: bool,
+            #[nothrow] log: Option<Box<dyn Fn(&str) + Send + Sync>>,
+        ) -> Result<UniquePtr<Database>, Failure>;
         unsafe fn get(
             self: &Database,
             key: &[u8],
@@ -32,7 +29,7 @@ pub(crate) mod ffi {
         fn write(self: &Database, batch: Pin<&mut WriteBatch>, sync: bool) -> Result<(), Failure>;
         fn snapshot(self: &Database) -> *const Snapshot;
         unsafe fn release(self: &Database, snapshot: *const Snapshot);
-        unsafe fn iterate(self: &Database, at: *const Snapshot) -> UniquePtr<Iterator>;
+        unsafe fn iterate(self: &Database, at: *const Snapshot) -> *mut Iterator;
 
         // These classes are LevelDB's own: their methods need no glue unless a Slice is in them.
         #[namespace = "leveldb"]
@@ -52,9 +49,14 @@ pub(crate) mod ffi {
         fn key(cursor: &Iterator) -> &[u8];
         fn value(cursor: &Iterator) -> &[u8];
         fn status(cursor: &Iterator) -> Result<(), Failure>;
+        /// Visits the entries whose keys begin with `prefix`, as long as `visit` says so.
+        fn scan(cursor: Pin<&mut Iterator>, prefix: &[u8], visit: impl FnMut(&[u8], &[u8]) -> bool);
         #[rust_name = "valid"]
         fn Valid(self: &Iterator) -> bool;
         #[rust_name = "next"]
         fn Next(self: Pin<&mut Iterator>);
     }
+
+    // `iterate` gives a plain pointer.
+    impl UniquePtr<Iterator> {}
 }

@@ -1,7 +1,7 @@
 use crate::database::View;
 use crate::ffi::ffi;
 use crate::{Cursor, Database, Error};
-use std::ops::RangeBounds;
+use std::ops::{ControlFlow, RangeBounds};
 
 /// A database as it was when [`Database::snapshot`] was called.
 ///
@@ -55,6 +55,19 @@ impl<'db> Snapshot<'db> {
     #[must_use]
     pub fn prefix(&self, prefix: impl AsRef<[u8]>) -> Cursor<'_> {
         Cursor::prefix(self.view(), prefix.as_ref())
+    }
+
+    /// [`Database::scan`], as of this snapshot.
+    ///
+    /// # Errors
+    ///
+    /// As there.
+    pub fn scan<B>(
+        &self,
+        prefix: impl AsRef<[u8]>,
+        visit: impl FnMut(&[u8], &[u8]) -> ControlFlow<B>,
+    ) -> Result<Option<B>, Error> {
+        self.view().scan(prefix.as_ref(), visit)
     }
 }
 

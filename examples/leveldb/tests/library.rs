@@ -6,10 +6,12 @@ use common::{TestDirectory, contents, damage, file, restore};
 use leveldb::{Batch, Cursor, Database, Durability, Error};
 use std::ffi::OsStr;
 use std::fs;
-use std::ops::Bound;
+use std::ops::{Bound, ControlFlow};
 use std::os::unix::ffi::OsStrExt as _;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 use std::thread;
 
 fn keys(cursor: Cursor<'_>) -> Vec<String> {
@@ -86,6 +88,74 @@ fn prefixes() {
     database.put(b"\xff\xffx", "2").unwrap();
     assert_eq!(database.prefix(b"\xff\xff").count(), 2);
     assert_eq!(database.prefix(b"\xff").count(), 2);
+}
+
+#[test]
+fn scans() {
+    let directory = TestDirectory::new();
+    let database = with_keys(&directory, &["a", "b", "ba", "bb", "c"]);
+    let scan = |prefix: &str, last: &str| {
+        let mut seen = Vec::new();
+        let broken = database.scan(prefix, |key, value| {
+            assert_eq!(value, key.to_ascii_uppercase());
+            seen.push(String::from_utf8(key.to_vec()).unwrap());
+            if key == last.as_bytes() {
+                ControlFlow::Break(seen.len())
+            } else {
+                ControlFlow::Continue(())
+            }
+        });
+        (seen.join(" "), broken.unwrap())
+    };
+    assert_eq!(scan("b", ""), ("b ba bb".to_owned(), None));
+    assert_eq!(scan("b", "ba"), ("b ba".to_owned(), Some(2)));
+    assert_eq!(scan("", "b"), ("a b".to_owned(), Some(2)));
+    assert_eq!(scan("bc", ""), (String::new(), None));
+    let snapshot = database.snapshot();
+    database.put("bz", "new").unwrap();
+    // The database may be used from inside.
+    let changed = snapshot.scan("b", |key, _| {
+        assert_ne!(key, b"bz");
+        database.put(key, "changed").unwrap();
+        ControlFlow::<()>::Continue(())
+    });
+    assert_eq!(changed, Ok(None));
+    assert_eq!(database.get("bb"), Ok(Some(b"changed".to_vec())));
+}
+
+#[test]
+fn a_panic_ends_a_scan() {
+    let directory = TestDirectory::new();
+    let database = with_keys(&directory, &["a", "b"]);
+    let mut seen = 0;
+    let result = catch_unwind(AssertUnwindSafe(|| {
+        database.scan("", |_, _| -> ControlFlow<()> {
+            seen += 1;
+            resume_unwind(Box::new(7))
+        })
+    }));
+    assert_eq!(result.unwrap_err().downcast_ref::<i32>(), Some(&7));
+    assert_eq!((seen, keys(database.all())), (1, vec!["a".to_owned(), "b".to_owned()]));
+}
+
+#[test]
+fn the_log_is_the_callers() {
+    let directory = TestDirectory::new();
+    let lines = Arc::new(Mutex::new(Vec::new()));
+    let mine = lines.clone();
+    let log = move |line: &str| mine.lock().unwrap().push(line.to_owned());
+    let database = Database::open_with_log(&*directory, true, log).unwrap();
+    assert!(lines.lock().unwrap().iter().any(|line| line.starts_with("Delete type=")));
+    assert!(!directory.join("LOG").exists());
+    assert_eq!(Arc::strong_count(&lines), 2);
+    drop(database);
+    assert_eq!(Arc::strong_count(&lines), 1);
+    // It is dropped also with a database that does not open.
+    let mine = lines.clone();
+    fs::write(directory.join("CURRENT"), "").unwrap();
+    let error = Database::open_with_log(&*directory, false, move |_| drop(mine.lock())).err();
+    assert!(matches!(error, Some(Error::Corruption(_))));
+    assert_eq!(Arc::strong_count(&lines), 1);
 }
 
 #[test]
@@ -249,7 +319,7 @@ fn corrupted(
             assert_eq!(fs::read(path).ok().as_ref(), Some(content), "{}", path.display());
         }
     }
-    before.retain(|path, content| damaged.get(path) != Some(content));
+    before.retain(|path, content| damaged.get(path) != Some(&*content));
     restore(&before);
     let database = Database::open(&*directory).unwrap();
     assert_eq!(database.all().filter(Result::is_ok).count(), 2000);

@@ -139,6 +139,17 @@ fn indexed(directory: &Path) -> String {
 }
 
 #[test]
+fn log() {
+    let directory = TestDirectory::new();
+    let database = indexed(&directory);
+    let quiet = Run::of(&["find", &database, "tank"]);
+    let run = Run::of(&["--log", "find", &database, "tank"]);
+    assert_eq!((run.code, run.out, quiet.error), (0, quiet.out, String::new()));
+    assert!(run.error.contains("leveldb: Recovering log #"), "{}", run.error);
+    assert!(run.error.lines().all(|line| line.starts_with("leveldb: ")), "{}", run.error);
+}
+
+#[test]
 fn locked() {
     let directory = TestDirectory::new();
     let database = indexed(&directory);

@@ -46,13 +46,13 @@ impl Display for Summary {
 ///
 /// If the directory cannot be read, the database is not touched. If the database fails, it holds
 /// each file as before or as now.
-pub fn index(path: &Path, directory: &Path, skip: &[OsString]) -> Result<Summary> {
+pub fn index(path: &Path, directory: &Path, skip: &[OsString], log: bool) -> Result<Summary> {
     let root = fs::canonicalize(directory)
         .with_context(|| format!("cannot read the directory {}", directory.display()))?;
     // Where the database is, if it is inside.
     let skip = Skip { names: skip, directory: fs::canonicalize(path).ok() };
     let mut walk = walk::walk(&root, &skip)?;
-    let database = crate::opened(path, Database::open_or_create(path))?;
+    let database = crate::open(path, true, log)?;
     let mut indexer = Indexer::new(&database, &root)?;
     let mut seen = HashSet::new();
     for (path, metadata) in mem::take(&mut walk.files) {

@@ -15,14 +15,15 @@ use std::path::Path;
 use std::process::ExitCode;
 
 const HELP: &str = "\
-Usage: line-index index <database> <directory> [--skip <name>]..
-       line-index find <database> <word>..
-       line-index words <database> [<prefix>]
+Usage: line-index [--log] index <database> <directory> [--skip <name>]..
+       line-index [--log] find <database> <word>..
+       line-index [--log] words <database> [<prefix>]
 
   index   brings the database up to date with the text files below the directory; files and
           directories of a skipped name are left out
   find    prints the lines that hold all of the words (`word*`: any word that begins so)
   words   prints each word that begins with the prefix, after the number of its lines
+  --log   shows on stderr what the database does
 
 Words are runs of letters, digits and underscores; capitals do not matter.
 Exit status: 0, 1 if there is no such line or word, 2 after any error.";
@@ -41,13 +42,17 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: &[OsString]) -> Result<ExitCode> {
+    let (log, arguments) = match arguments {
+        [first, rest @ ..] if first == "--log" => (true, rest),
+        _ => (false, arguments),
+    };
     let (command, arguments) = match arguments.split_first() {
         Some((command, arguments)) => (command.to_string_lossy(), arguments),
         None => bail!("no command\n\n{HELP}"),
     };
     match (&*command, arguments) {
         ("index", [database, directory, options @ ..]) => {
-            index(Path::new(database), Path::new(directory), options)
+            index(Path::new(database), Path::new(directory), options, log)
         }
         ("find", [database, words @ ..]) if !words.is_empty() => {
             let mut terms = Vec::new();
@@ -57,14 +62,14 @@ fn run(arguments: &[OsString]) -> Result<ExitCode> {
             if terms.is_empty() {
                 bail!("there is no letter and no digit in what is to be found");
             }
-            print(Path::new(database), |database, out| query::find(database, &terms, out))
+            print(Path::new(database), log, |database, out| query::find(database, &terms, out))
         }
         ("words", [database]) => {
-            print(Path::new(database), |database, out| query::words(database, "", out))
+            print(Path::new(database), log, |database, out| query::words(database, "", out))
         }
         ("words", [database, prefix]) => {
             let prefix = prefix.to_string_lossy().to_lowercase();
-            print(Path::new(database), |database, out| query::words(database, &prefix, out))
+            print(Path::new(database), log, |database, out| query::words(database, &prefix, out))
         }
         ("help" | "--help" | "-h", _) => {
             println!("{HELP}");
@@ -74,7 +79,7 @@ fn run(arguments: &[OsString]) -> Result<ExitCode> {
     }
 }
 
-fn index(database: &Path, directory: &Path, options: &[OsString]) -> Result<ExitCode> {
+fn index(database: &Path, directory: &Path, options: &[OsString], log: bool) -> Result<ExitCode> {
     let mut skip = Vec::new();
     for option in options.chunks(2) {
         match option {
@@ -82,7 +87,7 @@ fn index(database: &Path, directory: &Path, options: &[OsString]) -> Result<Exit
             _ => bail!("unknown option\n\n{HELP}"),
         }
     }
-    let summary = index::index(database, directory, &skip)?;
+    let summary = index::index(database, directory, &skip, log)?;
     for failure in &summary.failures {
         eprintln!("line-index: {failure:#}");
     }
@@ -93,16 +98,28 @@ fn index(database: &Path, directory: &Path, options: &[OsString]) -> Result<Exit
 /// Runs a query; it returns how much it has printed.
 fn print(
     path: &Path,
+    log: bool,
     query: impl FnOnce(&Database, &mut dyn io::Write) -> Result<u64>,
 ) -> Result<ExitCode> {
-    let database = opened(path, Database::open(path))?;
+    let database = open(path, false, log)?;
     let mut out = BufWriter::new(io::stdout().lock());
     let count = query(&database, &mut out)?;
     out.flush()?;
     Ok(if count > 0 { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 
-fn opened(path: &Path, database: Result<Database, leveldb::Error>) -> Result<Database> {
+/// Opens the database. With `log` its own log is printed, else LevelDB writes it to a file.
+fn open(path: &Path, create: bool, log: bool) -> Result<Database> {
+    let database = if log {
+        // Whether stderr can be written to is not the database's concern.
+        Database::open_with_log(path, create, |line| {
+            let _ = writeln!(io::stderr(), "leveldb: {line}");
+        })
+    } else if create {
+        Database::open_or_create(path)
+    } else {
+        Database::open(path)
+    };
     database.with_context(|| format!("cannot open the database {}", path.display()))
 }
 

@@ -5,6 +5,7 @@ use crate::words::{is_in_word, words as split};
 use anyhow::{Context as _, Result};
 use leveldb::{Database, Snapshot};
 use std::io::Write;
+use std::ops::ControlFlow;
 
 /// What a line has to hold.
 #[derive(Debug, PartialEq, Eq)]
@@ -58,21 +59,35 @@ pub fn find(database: &Database, terms: &[Term], out: &mut dyn Write) -> Result<
 /// Where a term is found, sorted, each place once.
 fn places(snapshot: &Snapshot<'_>, term: &Term) -> Result<Vec<Place>> {
     let (Term::Word(text) | Term::Prefix(text)) = term;
-    let mut cursor = snapshot.prefix(match term {
+    let prefix = match term {
         Term::Word(_) => schema::files_with(text),
         Term::Prefix(_) => schema::words_from(text),
-    });
+    };
     let mut places = Vec::new();
-    while let Some((key, lines)) = cursor.next_entry()? {
+    let add = |key: &[u8], lines: &[u8]| {
         let (_, id) = schema::split_word_key(key)?;
         places.extend(schema::decode_lines(lines)?.into_iter().map(|line| (id, line)));
-    }
+        Ok(())
+    };
+    failed(snapshot.scan(prefix, until_error(add))?)?;
     // Those of one word are sorted by their keys.
     if matches!(term, Term::Prefix(_)) {
         places.sort_unstable();
         places.dedup();
     }
     Ok(places)
+}
+
+/// A visitor for a scan, which the first error ends.
+fn until_error(
+    mut visit: impl FnMut(&[u8], &[u8]) -> Result<()>,
+) -> impl FnMut(&[u8], &[u8]) -> ControlFlow<anyhow::Error> {
+    move |key, value| visit(key, value).map_or_else(ControlFlow::Break, ControlFlow::Continue)
+}
+
+/// What a scan ended with.
+fn failed(error: Option<anyhow::Error>) -> Result<()> {
+    error.map_or(Ok(()), Err)
 }
 
 /// Keeps in `places` what is in `others` too; both are sorted.
@@ -86,9 +101,8 @@ fn intersect(places: &mut Vec<Place>, others: &[Place]) {
 
 /// Prints how many lines hold each word that begins with `prefix`; returns how many words these are.
 pub fn words(database: &Database, prefix: &str, out: &mut dyn Write) -> Result<u64> {
-    let mut cursor = database.prefix(schema::words_from(prefix));
     let (mut word, mut lines, mut count) = (String::new(), 0, 0);
-    while let Some((key, numbers)) = cursor.next_entry()? {
+    let add = |key: &[u8], numbers: &[u8]| {
         let (next, _) = schema::split_word_key(key)?;
         if next != word {
             if lines > 0 {
@@ -98,7 +112,9 @@ pub fn words(database: &Database, prefix: &str, out: &mut dyn Write) -> Result<u
             count += 1;
         }
         lines += schema::decode_lines(numbers)?.len();
-    }
+        Ok(())
+    };
+    failed(database.scan(schema::words_from(prefix), until_error(add))?)?;
     if lines > 0 {
         writeln!(out, "{lines:>7} {word}")?;
     }
