@@ -19,6 +19,7 @@
     clippy::missing_safety_doc,
     clippy::needless_lifetimes,
     clippy::ptr_arg,
+    clippy::type_complexity,
     clippy::vec_box
 )]
 
