@@ -118,11 +118,8 @@ impl<T: PartialEq> PartialEq<Option<T>> for Optional<T> {
     }
 }
 
-impl<T: PartialEq> PartialEq<Optional<T>> for Option<T> {
-    fn eq(&self, other: &Optional<T>) -> bool {
-        self.as_ref() == other.as_ref()
-    }
-}
+// Not the other way round: one more comparison of `Option` and rustc no longer infers `Some(x)` in
+// programs that have nothing to do with this.
 
 // SAFETY: the id is that of the C++ template, which generated code alone names with its arguments,
 // after having checked that each is held by value in both languages.
@@ -179,7 +176,6 @@ mod tests {
         assert_eq!((some.into_option(), none.into_option()), (Some(3), None));
         assert_eq!(Option::from(plain), Some(3));
         assert_eq!(some, Some(3));
-        assert_eq!(None, none);
         assert_ne!(some, None);
     }
 
