@@ -4,13 +4,18 @@
 #include "twinspan/text.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
 #include <iostream>
+#include <map>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <unistd.h>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -19,11 +24,12 @@ constexpr const char *help = R"(Usage: search [options] <pattern> [<path>..]
        search --files [options] [<path>..]
 
 Prints path:line:text of the lines that match, in the files below the paths (default: .) that no
-.gitignore or .ignore excludes; hidden files are left out.
+.gitignore or .ignore excludes; hidden files are left out. Several threads search.
 
   -i       capitals do not matter
   -a       binary files are text too
   --first  only the first match of each file
+  -q       prints nothing, and ends at the first match
   --files  print the paths of the files that would be searched
   -0       end each path with NUL instead of a newline
 
@@ -34,6 +40,7 @@ struct Options {
   bool ignore_case = false;
   bool as_text = false;
   bool first_only = false;
+  bool quiet = false;
   bool list_files = false;
   char path_end = '\n';
   std::vector<std::string> arguments;
@@ -53,6 +60,8 @@ Options parse(const std::vector<std::string> &arguments) {
       options.ignore_case = true;
     } else if (argument == "-a") {
       options.as_text = true;
+    } else if (argument == "-q") {
+      options.quiet = true;
     } else if (argument == "-0") {
       options.path_end = '\0';
     } else if (argument == "--first") {
@@ -91,40 +100,107 @@ struct Outcome {
   int status() const { return failed ? 2 : found ? 0 : 1; }
 };
 
+// What one file or directory has led to.
+struct Report {
+  std::vector<std::string> errors;
+  std::string output;
+};
+
 // One file, as grep -nE prints it.
-void search_file(const search::File &file, const search::Pattern &pattern, const Options &options,
-                 Outcome &outcome) {
+std::string search_file(const search::File &file, const search::Pattern &pattern,
+                        const Options &options) {
   const std::string_view path = view(file.path());
   rust::Box<search::Contents> contents = file.read(options.as_text);
   const std::string_view text = view(contents->bytes());
+  std::string output;
   bool left_out = false;
   while (const std::optional<search::Line> line = contents->next_match(pattern)) {
-    outcome.found = true;
     if (options.as_text || (line->is_text && !contents->is_binary())) {
-      write(path);
-      write(":" + std::to_string(line->number) + ":");
-      write(text.substr(line->start, line->end - line->start));
-      write("\n");
+      output.append(path).append(":").append(std::to_string(line->number)).append(":");
+      output.append(text.substr(line->start, line->end - line->start)).append("\n");
     } else {
       left_out = true;
     }
-    if (options.first_only || contents->is_binary()) {
+    if (options.first_only || options.quiet || contents->is_binary()) {
       break;
     }
   }
   if (left_out) {
-    write("search: ");
-    write(path);
-    write(": binary file matches\n");
+    output.append("search: ").append(path).append(": binary file matches\n");
+  }
+  return output;
+}
+
+// Shows on a terminal how many files have been searched. Any thread may count.
+class Progress {
+public:
+  void count() noexcept {
+    if (const std::size_t number = ++files_; is_shown_ && number % 64 == 1) {
+      std::fprintf(stderr, "\rsearch: %zu files", number);
+    }
+  }
+  // Before anything else is printed.
+  void clear() noexcept {
+    if (is_shown_ && files_ > 0) {
+      std::fputs("\r\033[K", stderr);
+    }
+  }
+
+private:
+  const bool is_shown_ = isatty(STDERR_FILENO) != 0;
+  std::atomic<std::size_t> files_ = 0;
+};
+
+// The files as several threads find them, their reports in the order of the paths.
+void search_files(const std::vector<std::string> &paths, const search::Pattern &pattern,
+                  const Options &options, Outcome &outcome) {
+  // By root and path. The slash sorts before all else, so that a directory is followed by what is
+  // in it.
+  std::map<std::pair<std::size_t, std::string>, Report> reports;
+  std::mutex mutex;
+  Progress progress;
+  const auto report = [&](std::size_t root, std::string_view path, auto write) {
+    std::string key(path);
+    std::replace(key.begin(), key.end(), '/', '\0');
+    const std::lock_guard lock(mutex);
+    write(reports[{root, std::move(key)}]);
+  };
+  const auto visit = [&](std::size_t root, const search::File &file) {
+    progress.count();
+    const std::string_view path = view(file.path());
+    try {
+      std::string output = search_file(file, pattern, options);
+      if (output.empty()) {
+        return true;
+      }
+      report(root, path, [&](Report &to) { to.output = std::move(output); });
+      return !options.quiet;
+    } catch (const std::system_error &error) {
+      report(root, path,
+             [&](Report &to) { to.errors.push_back(std::string(path) + ": " + error.what()); });
+      return true;
+    }
+  };
+  const auto fail = [&](std::size_t root, rust::Slice<const std::uint8_t> path,
+                        std::string_view what) {
+    report(root, view(path), [&](Report &to) { to.errors.emplace_back(what); });
+  };
+  search::visit_files(paths, visit, fail);
+  progress.clear();
+  for (const auto &[key, of_path] : reports) {
+    for (const std::string &error : of_path.errors) {
+      outcome.fail(error);
+    }
+    outcome.found = outcome.found || !of_path.output.empty();
+    if (!options.quiet) {
+      write(of_path.output);
+    }
   }
 }
 
 // Calls `visit` with each file below the paths. Goes on after errors.
 template <class Visit>
-void for_each_file(std::vector<std::string> paths, Outcome &outcome, Visit visit) {
-  if (paths.empty()) {
-    paths.emplace_back(".");
-  }
+void for_each_file(const std::vector<std::string> &paths, Outcome &outcome, Visit visit) {
   rust::Box<search::Walk> walk = search::walk(paths);
   while (true) {
     auto next = walk->try_next();
@@ -158,8 +234,11 @@ void report(const search::PatternError &error, std::string_view pattern, Outcome
 }
 
 void run(Options options, Outcome &outcome) {
+  const auto paths = [&] {
+    return options.arguments.empty() ? std::vector<std::string>{"."} : options.arguments;
+  };
   if (options.list_files) {
-    for_each_file(std::move(options.arguments), outcome, [&](const search::File &file) {
+    for_each_file(paths(), outcome, [&](const search::File &file) {
       outcome.found = true;
       write(view(file.path()));
       write({&options.path_end, 1});
@@ -178,8 +257,7 @@ void run(Options options, Outcome &outcome) {
     report(pattern.error(), source, outcome);
     return;
   }
-  for_each_file(options.arguments, outcome,
-                [&](const search::File &file) { search_file(file, **pattern, options, outcome); });
+  search_files(paths(), **pattern, options, outcome);
 }
 
 } // namespace

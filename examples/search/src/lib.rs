@@ -7,7 +7,7 @@ mod walk;
 use contents::Contents;
 use pattern::{Pattern, compile};
 use std::fmt::{self, Display, Formatter};
-use walk::{File, Walk, walk};
+use walk::{File, Walk, visit_files, walk};
 
 /// The bridge.
 #[twinspan::bridge(namespace = "search")]
@@ -43,6 +43,15 @@ mod ffi {
         fn walk(roots: &CxxVector<CxxString>) -> Box<Walk>;
         /// The next file; none at the end. After an error the walk can go on.
         fn next(self: &mut Walk) -> Result<Option<Box<File>>, ignore::Error>;
+
+        /// The same files in no order, found by several threads, each of which calls `visit` with
+        /// what it finds, and the index of the root; `visit` says whether to go on. Errors go to
+        /// `fail`, with the path that they are about, and stop nothing.
+        fn visit_files(
+            roots: &CxxVector<CxxString>,
+            visit: impl Fn(usize, &File) -> bool + Send + Sync,
+            fail: impl Fn(usize, &[u8], &str) + Send + Sync,
+        );
 
         /// A file that a walk has found.
         type File;

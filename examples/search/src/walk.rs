@@ -1,11 +1,12 @@
 use crate::Contents;
 use cxx::{CxxString, CxxVector};
-use ignore::{DirEntry, WalkBuilder};
+use ignore::{DirEntry, WalkBuilder, WalkState};
 use std::ffi::OsStr;
 use std::fs;
 use std::io;
 use std::os::unix::ffi::OsStrExt as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 pub struct Walk {
     entries: Option<ignore::Walk>,
@@ -14,16 +15,70 @@ pub struct Walk {
 }
 
 pub fn walk(roots: &CxxVector<CxxString>) -> Box<Walk> {
-    let mut roots = roots.iter().map(|root| OsStr::from_bytes(root.as_bytes()));
+    let mut roots = roots.iter().map(path_of);
     let entries = roots.next().map(|first| {
-        let mut builder = WalkBuilder::new(first);
+        let mut builder = builder(first);
         for root in roots {
             builder.add(root);
         }
-        // A .gitignore counts also where there is no repository.
-        builder.require_git(false).sort_by_file_name(OsStr::cmp).build()
+        builder.sort_by_file_name(OsStr::cmp).build()
     });
     Box::new(Walk { entries, kept: None })
+}
+
+fn path_of(root: &CxxString) -> &Path {
+    Path::new(OsStr::from_bytes(root.as_bytes()))
+}
+
+fn builder(root: &Path) -> WalkBuilder {
+    let mut builder = WalkBuilder::new(root);
+    // A .gitignore counts also where there is no repository.
+    builder.require_git(false);
+    builder
+}
+
+pub fn visit_files(
+    roots: &CxxVector<CxxString>,
+    visit: impl Fn(usize, &File) -> bool + Send + Sync,
+    fail: impl Fn(usize, &[u8], &str) + Send + Sync,
+) {
+    let stopped = AtomicBool::new(false);
+    for (index, root) in roots.iter().map(path_of).enumerate() {
+        builder(root).build_parallel().run(|| {
+            Box::new(|entry| {
+                let entry = match entry {
+                    Ok(entry) => entry,
+                    Err(error) => {
+                        let path = path_in(&error).unwrap_or(root);
+                        fail(index, path.as_os_str().as_bytes(), &error.to_string());
+                        return WalkState::Continue;
+                    }
+                };
+                if let Some(error) = entry.error() {
+                    fail(index, entry.path().as_os_str().as_bytes(), &error.to_string());
+                }
+                if is_file(&entry) && !visit(index, &File { path: entry.into_path() }) {
+                    stopped.store(true, Ordering::Relaxed);
+                    return WalkState::Quit;
+                }
+                WalkState::Continue
+            })
+        });
+        if stopped.load(Ordering::Relaxed) {
+            return;
+        }
+    }
+}
+
+/// The path that an error is about.
+fn path_in(error: &ignore::Error) -> Option<&Path> {
+    match error {
+        ignore::Error::WithPath { path, .. } => Some(path),
+        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => {
+            path_in(err)
+        }
+        _ => None,
+    }
 }
 
 impl Walk {

@@ -3,10 +3,13 @@
 #include "search/src/lib.rs.h"
 #include "twinspan/text.h"
 
+#include <atomic>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <mutex>
+#include <set>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -208,6 +211,48 @@ void walk_that_goes_on() {
   CHECK(found == std::vector<std::string>{file});
 }
 
+void several_threads() {
+  const Directory directory;
+  std::set<std::string> expected;
+  for (int i = 0; i < 300; ++i) {
+    expected.insert(directory.write(std::to_string(i % 7) + "/" + std::to_string(i), "tank"));
+  }
+  const std::vector<std::string> roots{directory.path("missing"), directory.path()};
+  std::mutex mutex;
+  std::set<std::string> found;
+  std::string failed_at;
+  search::visit_files(
+      roots,
+      [&](std::size_t root, const search::File &file) {
+        const std::lock_guard lock(mutex);
+        found.insert(text(file.path()));
+        return root == 1;
+      },
+      [&](std::size_t root, rust::Slice<const std::uint8_t> path, std::string_view what) {
+        const std::lock_guard lock(mutex);
+        failed_at = std::to_string(root) + text(path);
+        CHECK(what.find("No such file or directory (os error 2)") != std::string::npos);
+      });
+  CHECK(found == expected);
+  CHECK(failed_at == "0" + roots[0]);
+  // The answer false stops all threads; those that are at work finish their file.
+  std::atomic<int> visited = 0;
+  search::visit_files(
+      roots, [&](std::size_t, const search::File &) { return ++visited < 10; },
+      [](std::size_t, auto, auto) {});
+  CHECK(visited >= 10 && visited < 100);
+  const std::vector<std::string> twice{roots[1], roots[1]};
+  visited = 0;
+  search::visit_files(
+      twice,
+      [&](std::size_t root, const search::File &) {
+        visited += root == 0 ? 1 : 1000;
+        return false;
+      },
+      [](std::size_t, auto, auto) {});
+  CHECK(visited >= 1 && visited < 1000);
+}
+
 void file_that_is_gone() {
   const Directory directory;
   const std::string path = directory.write("a.txt", "");
@@ -234,6 +279,7 @@ int main() {
   any_bytes();
   walks();
   walk_that_goes_on();
+  several_threads();
   file_that_is_gone();
   std::cout << passed << " passed, " << failed << " failed\n";
   return failed == 0 && passed > 0 ? 0 : 1;
