@@ -50,6 +50,8 @@ pub struct Attrs {
     pub rust_name: Option<Ident>,
     pub self_type: Option<Ident>,
     pub try_name: Option<Ident>,
+    /// `#[owned]`, at its place.
+    pub owned: Option<Span>,
     /// A C++ class that is thrown: exceptions can be asked whether they are one.
     pub exception: bool,
     pub derives: Vec<Ident>,

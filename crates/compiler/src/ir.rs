@@ -121,6 +121,8 @@ pub struct Function {
     pub cxx: String,
     /// The name of the variant that reports errors as values, if it is not `try_` + name.
     pub try_name: Option<String>,
+    /// The C++ function may give a raw pointer for a `UniquePtr`.
+    pub owned: bool,
     pub namespace: Vec<String>,
     /// The type the function is a member of.
     pub member_of: Option<TypeId>,

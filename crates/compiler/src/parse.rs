@@ -195,6 +195,7 @@ fn parse_attrs(attributes: &[Attribute], diagnostics: &mut Diagnostics) -> Attrs
                 }
             }
             "exception" => attrs.exception = true,
+            "owned" => attrs.owned = Some(attribute.path().span()),
             "derive" => {
                 let _ = attribute.parse_nested_meta(|meta| {
                     attrs.derives.extend(meta.path.get_ident().cloned());
@@ -214,7 +215,7 @@ fn parse_attrs(attributes: &[Attribute], diagnostics: &mut Diagnostics) -> Attrs
 
 /// Attributes of twinspan's own, which cxx must not see.
 fn is_ours(attribute: &Attribute) -> bool {
-    attribute.path().is_ident("try_name") || attribute.path().is_ident("exception")
+    ["try_name", "exception", "owned"].iter().any(|name| attribute.path().is_ident(name))
 }
 
 fn value_tokens(attribute: &Attribute) -> TokenStream {

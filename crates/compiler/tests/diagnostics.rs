@@ -156,6 +156,14 @@ cases! {
             1:49 TS0018 `try_name` wants the name of a C++ function
                 help: write `#[try_name = "try_open"]`
         "#]],
+        bridge("unsafe extern \"C++\" { #[owned] fn f() -> i32; }") => expect![[r#"
+            1:55 TS0018 only a C++ function that gives a `UniquePtr` can be `owned`
+                help: remove the attribute; it says that a `T *` of C++'s is to be deleted
+        "#]],
+        bridge("extern \"Rust\" { type T; #[owned] fn f() -> Box<T>; }") => expect![[r#"
+            1:57 TS0018 only a C++ function that gives a `UniquePtr` can be `owned`
+                help: remove the attribute; it says that a `T *` of C++'s is to be deleted
+        "#]],
         bridge("extern \"Rust\" { #[try_name] fn f() -> Result<i32, X>; }") => expect![[r#"
             1:49 TS0018 `try_name` wants the name of a C++ function
                 help: write `#[try_name = "try_open"]`

@@ -15,6 +15,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <exception>
+#include <memory>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -108,6 +109,16 @@ Message catch_message(Function &&function) {
 template <class Pointer>
 constexpr Pointer exactly(Pointer pointer) noexcept {
   return pointer;
+}
+
+/// What a function that is declared `#[owned]` gives: a raw pointer is to be deleted.
+template <class T>
+std::unique_ptr<T> own_result(T *pointer) noexcept {
+  return std::unique_ptr<T>(pointer);
+}
+template <class T>
+T own_result(T value) noexcept(std::is_nothrow_move_constructible_v<T>) {
+  return value;
 }
 
 /// The call itself. `Exact` and `ExactNothrow` know whether the user's function has exactly the

@@ -67,6 +67,7 @@ fn uses_extension(function: &Function) -> bool {
         matches!(ty, Type::Option(_) | Type::Callback(_))
     }
     matches!(function.outcome, Outcome::Typed(..))
+        || function.owned
         || extension(function.outcome.ok())
         || function.params.iter().any(|param| extension(&param.ty))
 }
@@ -247,6 +248,19 @@ impl Checker<'_> {
                 Outcome::Plain(Type::Unit)
             }
         };
+        if let Some(span) = item.attrs.owned {
+            uses.extension.set(true);
+            if self.direction == Direction::CxxToRust || !is_unique_ptr(outcome.ok()) {
+                found.push(
+                    Diagnostic::new(
+                        Code::AttributeValue,
+                        span,
+                        "only a C++ function that gives a `UniquePtr` can be `owned`",
+                    )
+                    .help("remove the attribute; it says that a `T *` of C++'s is to be deleted"),
+                );
+            }
+        }
         let extension = uses.extension.get() || matches!(outcome, Outcome::Typed(..));
         if let Some(span) = uses.function_pointer.get()
             && extension
@@ -340,6 +354,7 @@ impl Checker<'_> {
             rust: attrs.rust_name.clone().unwrap_or_else(|| sig.ident.clone()),
             cxx,
             try_name: attrs.try_name.as_ref().map(plain),
+            owned: attrs.owned.is_some(),
             namespace,
             member_of,
             receiver,
@@ -511,6 +526,13 @@ impl Checker<'_> {
             ));
         }
         None
+    }
+}
+
+fn is_unique_ptr(ty: &Type) -> bool {
+    match ty {
+        Type::Option(payload) => is_unique_ptr(payload),
+        ty => matches!(ty, Type::UniquePtr(_)),
     }
 }
 

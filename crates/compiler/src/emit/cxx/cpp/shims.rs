@@ -167,7 +167,10 @@ impl Shim<'_> {
             Some(_) => ("self$", format!("self$->{}", self.function.cxx)),
             None => ("", self.path()),
         };
-        let call = format!("{callee}(static_cast<decltype(arguments$) &&>(arguments$)...)");
+        let mut call = format!("{callee}(static_cast<decltype(arguments$) &&>(arguments$)...)");
+        if self.function.owned {
+            call = format!("::twinspan::detail::own_result({call})");
+        }
         self.users_line(text);
         text.line(format!(
             "auto loose$ = [{capture}](auto &&...arguments$) noexcept(noexcept({call})) -> decltype({call}) {{ return {call}; }};"
