@@ -319,7 +319,7 @@ fn corrupted(
             assert_eq!(fs::read(path).ok().as_ref(), Some(content), "{}", path.display());
         }
     }
-    before.retain(|path, content| damaged.get(path) != Some(&*content));
+    before.retain(|path, content| damaged.get(path) != Some(content));
     restore(&before);
     let database = Database::open(&*directory).unwrap();
     assert_eq!(database.all().filter(Result::is_ok).count(), 2000);
