@@ -1,5 +1,6 @@
 #pragma once
 #include "rust/cxx.h"
+#include "twinspan-test-ffi/cpp/check.h"
 #include "twinspan-test-ffi/src/conversions.rs.types.h"
 #include <cstddef>
 #include <memory>
@@ -75,5 +76,15 @@ private:
 inline std::unique_ptr<Text> new_text(std::string_view text) {
   return std::make_unique<Text>(std::string(text));
 }
+
+// The caller deletes it.
+class Counted final {
+public:
+  std::int32_t number() const noexcept { return 7; }
+
+private:
+  check::Live live_;
+};
+inline Counted *raw_counted(bool some) { return some ? new Counted : nullptr; }
 
 } // namespace conversions

@@ -46,12 +46,27 @@ pub mod ffi {
         fn length(self: &Text) -> u64;
         #[Self = "Text"]
         fn join(left: &str, right: &str) -> String;
+
+        type Counted;
+        fn number(self: &Counted) -> i32;
+        #[owned]
+        fn raw_counted(some: bool) -> Option<UniquePtr<Counted>>;
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::ffi::{self, Item, Text};
+    use crate::live::balanced;
+
+    #[test]
+    fn raw_pointers_that_are_owned() {
+        balanced(|| {
+            let counted = ffi::raw_counted(true).expect("it is there");
+            assert_eq!(counted.number(), 7);
+            assert!(ffi::raw_counted(false).is_none());
+        });
+    }
 
     #[test]
     fn texts() {
