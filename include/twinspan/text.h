@@ -73,6 +73,13 @@ try_str(std::string_view text TWINSPAN_LIFETIMEBOUND) {
   return checked;
 }
 
+/// The text as Rust sees it, borrowed, for where a `&str` is wanted: `f(twinspan::str(view))`. Throws
+/// Utf8Error where it is not UTF-8; in units without exceptions the panic handler is called, and the
+/// process aborts. Reads it once, copies nothing.
+[[nodiscard]] TWINSPAN_ABI_TAG inline Str str(std::string_view text TWINSPAN_LIFETIMEBOUND) {
+  return ::twinspan::try_str(text).value();
+}
+
 /// A copy that Rust owns, with each bad sequence of bytes replaced by U+FFFD. Never fails.
 [[nodiscard]] inline String lossy(std::string_view text) {
   return text.empty() ? String() : String::lossy(text.data(), text.size());
