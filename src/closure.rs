@@ -3,6 +3,7 @@
 
 use core::cell::{Cell, UnsafeCell};
 use core::ffi::c_void;
+use core::marker::PhantomData;
 use core::mem::ManuallyDrop;
 use core::ptr;
 
@@ -168,6 +169,29 @@ impl Drop for Owned {
                 drop(self.0.context);
             }
         }
+    }
+}
+
+/// A closure of C++'s that is `Send` and `Sync` only as its marker is.
+pub struct Confined<M>(Owned, PhantomData<M>);
+
+impl<M> Confined<M> {
+    /// The marker is all that is looked at.
+    #[inline]
+    pub fn new(closure: Owned, _: PhantomData<M>) -> Self {
+        Confined(closure, PhantomData)
+    }
+
+    /// The closure, to call it.
+    #[inline]
+    pub fn closure(&self) -> &Closure {
+        self.0.closure()
+    }
+
+    /// The closure, for the one call that ends it.
+    #[inline]
+    pub fn consume(self) -> Closure {
+        self.0.consume()
     }
 }
 

@@ -292,7 +292,13 @@ pub(super) fn take_result(
     let name = format_ident!("closure");
     let callback = &plan.callback;
     let constrain = constrain(bridge, callback);
-    let closure = closure(bridge, plan, &name, true);
+    let mut closure = closure(bridge, plan, &name, true);
+    if callback.holder == Holder::Generic {
+        // Callers of a function that returns `impl Fn` see whether the type behind it is `Send`.
+        let threads = threads(callback);
+        closure =
+            quote!({ let #name = ::twinspan::closure::Confined::new(#name, #threads); #closure });
+    }
     let wrapped = wrap(bridge, callback, &closure);
     if is_optional {
         return quote! {
@@ -304,6 +310,17 @@ pub(super) fn take_result(
         let #name = ::twinspan::closure::Owned::required(#raw, "the result");
         #wrapped
     })
+}
+
+/// A marker that is `Send` and `Sync` as the bridge declares.
+fn threads(callback: &Callback) -> TokenStream {
+    let marker = match (callback.send, callback.sync) {
+        (true, true) => quote!(()),
+        (true, false) => quote!(::core::cell::Cell<()>),
+        (false, true) => quote!(::std::sync::MutexGuard<'static, ()>),
+        (false, false) => quote!(*const ()),
+    };
+    quote!(::core::marker::PhantomData::<#marker>)
 }
 
 /// Says the closure's type where the compiler would infer another.
