@@ -218,6 +218,12 @@ protected:
     forget();
     return released;
   }
+  /// As it is: one that can be called, if only to say that it is empty.
+  abi::Closure take() noexcept {
+    const abi::Closure taken = closure_;
+    forget();
+    return taken;
+  }
   void swap(OwnedClosure &other) noexcept { std::swap(closure_, other.closure_); }
 
   abi::Closure closure_;
@@ -362,8 +368,7 @@ private:
 
   template <class R, class... A, class... Given>
   TWINSPAN_ABI_TAG R call(R (*)(A...), Given &&...given) noexcept(Parts::is_noexcept) {
-    const abi::Closure closure =
-        *this ? Base::release() : abi::Closure{nullptr, Parts::Empty::table()};
+    const abi::Closure closure = Base::take();
     return ::twinspan::detail::invoke(
         [&]() -> R { return Parts::Calls::call(closure, static_cast<Given &&>(given)...); });
   }

@@ -54,7 +54,7 @@ class TWINSPAN_EMPTY_BASES Optional
 public:
   using value_type = T;
 
-  constexpr Optional() noexcept {}
+  constexpr Optional() noexcept = default;
   constexpr Optional(std::nullopt_t) noexcept {}
   Optional(const Optional &) = default;
   Optional(Optional &&) = default;

@@ -41,7 +41,11 @@ struct Crossing {
 
 /// What is common to the types that cross in registers. `Self` says how.
 template <class Self, class T, class Word>
-struct Direct {
+class Direct {
+  friend Self;
+  Direct() = default;
+
+public:
   using Raw = Word;
   using Slot = Word;
   static constexpr bool is_direct = true;

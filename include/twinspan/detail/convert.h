@@ -221,7 +221,8 @@ template <class Declared, class Actual>
 Declared result(Actual &&value) {
   using From = Bare<Actual>;
   if constexpr (std::is_reference_v<Declared>) {
-    return value;
+    // Only an lvalue is accepted, which outlives the call.
+    return value; // NOLINT(bugprone-return-const-ref-from-parameter)
   } else if constexpr (std::is_same_v<Declared, From>) {
     return static_cast<Actual &&>(value);
   } else if constexpr (std::is_same_v<Declared, rust::Str>) {

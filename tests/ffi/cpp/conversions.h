@@ -13,6 +13,8 @@ namespace conversions {
 
 inline std::size_t takes_string_view(std::string_view text) { return text.size(); }
 inline std::size_t takes_string_ref(const std::string &text) { return text.size(); }
+// That a copy is accepted is what is tested.
+// NOLINTNEXTLINE(performance-unnecessary-value-param)
 inline std::size_t takes_string(std::string text) { return text.size(); }
 
 inline std::size_t takes_two(std::string_view text, std::int32_t number, const std::string &other) {
