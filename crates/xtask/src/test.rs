@@ -53,6 +53,6 @@ fn rustdoc() -> Result<Outcome> {
 }
 
 fn cargo_test() -> Result<Outcome> {
-    shell::run(&mut cargo("test --workspace"))?;
+    shell::run(&mut cargo("test --workspace --no-fail-fast"))?;
     Ok(Outcome::Passed)
 }
