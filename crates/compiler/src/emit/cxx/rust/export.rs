@@ -33,6 +33,7 @@ pub(super) fn shim(bridge: &Bridge, call: &Call) -> TokenStream {
         });
         let shape = Shape::View(View::One { mutable: receiver.mutable, pinned: receiver.pinned });
         let lifted = spell::lift(bridge, &named, &shape, &quote!(#name), true);
+        // SAFETY: `this` of the wrapper, which lives through the call.
         taken.looked_at.push(quote_spanned!(span=> let #name = unsafe { #lifted };));
         arguments.push(quote!(#name));
     }
@@ -89,10 +90,12 @@ impl Taken {
     pub fn argument(&mut self, bridge: &Bridge, param: &Crossing, name: &Ident, span: Span) {
         let lift = |ty: &Type, shape: &Shape| {
             let lifted = spell::lift(bridge, ty, shape, &quote!(#name), true);
+            // SAFETY: the caller passes what the type says, and each value is taken once.
             quote_spanned!(span=> let #name = unsafe { #lifted };)
         };
         if let Some((plan, is_optional)) = param.shape.callback() {
             if plan.callback.owned {
+                // SAFETY: the wrapper has given the closure away.
                 self.owned.push(quote_spanned! {span=>
                     let #name = unsafe { ::twinspan::closure::Owned::optional(#name) };
                 });
@@ -230,6 +233,7 @@ pub(super) fn body(
             let ty = local(bridge, &crossing.ty);
             let lowered = spell::lower(bridge, &crossing.shape, &quote!(result));
             let lowered = spell::without_lifetimes(bridge, crossing, lowered);
+            // SAFETY: lowering gives the value away, and the wrapper takes it once.
             (
                 quote!(-> #raw),
                 vec![],
@@ -240,6 +244,7 @@ pub(super) fn body(
             let raw = spell::result(bridge, crossing);
             let ty = spell::ty(bridge, &crossing.ty, Lifetimes::Inferred);
             let lowered = spell::lower(bridge, &crossing.shape, &quote!(result));
+            // SAFETY: the wrapper's slot has room for the value, and holds none yet.
             (
                 quote!(),
                 vec![quote!(out: *mut #raw)],
@@ -276,6 +281,7 @@ fn status(
             let ty = local(bridge, &crossing.ty);
             out.push(quote!(ok: *mut #raw));
             let lowered = spell::lower(bridge, &crossing.shape, &quote!(value));
+            // SAFETY: the wrapper's slot, as above.
             quote_spanned!(span=> let value #ty = value; unsafe { ::core::ptr::write(ok.cast(), #lowered); })
         }
     };
@@ -285,11 +291,13 @@ fn status(
         ErrorShape::Value(id) => {
             let ty = spell::named(bridge, *id, Lifetimes::Erased);
             out.push(quote!(failure: *mut #ty));
+            // SAFETY: the wrapper's slot for the error.
             quote_spanned!(span=> { unsafe { failure.write(error); } 1 })
         }
         ErrorShape::Box(id) => {
             let ty = spell::named(bridge, *id, Lifetimes::Erased);
             out.push(quote!(failure: *mut *mut #ty));
+            // SAFETY: as above; the wrapper owns the box from then on.
             quote_spanned! {span=> {
                 let error = ::twinspan::private::Box::new(error);
                 unsafe { failure.write(::twinspan::private::Box::into_raw(error)); }
