@@ -100,7 +100,7 @@ inline constexpr bool is_closure<Registration> = true;
 /// callback. The signature is that of each callback: `Callbacks<void(const Event &)>`.
 ///
 /// No lock is held while a callback runs. Adding and removing allocate the list anew; a call
-/// allocates nothing.
+/// allocates only where a callback runs more than once at a time.
 /// Ownership: neither copied nor moved; it owns the callbacks. Destroying the list drops them; no
 /// other thread may use it then, as with any object.
 template <class Signature>

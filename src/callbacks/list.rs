@@ -49,8 +49,9 @@ impl<T: ?Sized> Default for List<T> {
 impl<T: ?Sized> List<T> {
     /// Adds a value at the end.
     pub fn add(&self, value: Arc<T>) -> Arc<Entry<T>> {
-        let state =
-            State { value: Some(value), is_removed: false, is_awaited: false, running: Vec::new() };
+        // Room for one call, so that calling allocates nothing.
+        let running = Vec::with_capacity(1);
+        let state = State { value: Some(value), is_removed: false, is_awaited: false, running };
         let entry = Arc::new(Entry { state: Mutex::new(state), ended: Condvar::new() });
         let mut entries = lock(&self.entries);
         let mut changed = Vec::with_capacity(entries.len() + 1);

@@ -112,8 +112,8 @@ impl fmt::Debug for Registration {
 /// assert_eq!(sum.load(Ordering::Relaxed), 2);
 /// ```
 ///
-/// No lock is held while a callback runs. Adding and removing allocate the list anew; a call
-/// allocates nothing, and takes a lock twice for each callback.
+/// No lock is held while a callback runs. Adding and removing allocate the list anew. A call takes a
+/// lock twice for each callback, and allocates only where a callback runs more than once at a time.
 pub struct Callbacks<F: ?Sized> {
     list: Arc<List<F>>,
 }
