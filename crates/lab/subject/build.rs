@@ -1,0 +1,21 @@
+//! Compiles each section's C++: the functions that are called, the loops that call, the shims of both
+//! bridges; at -O2, as a release build of a C++ program has it.
+
+use std::env;
+use std::path::Path;
+
+const SECTIONS: &[&str] = &["numbers"];
+
+fn main() {
+    let harness = env::var("DEP_TWINSPAN_LAB_HARNESS_INCLUDE").unwrap_or_default();
+    let bridges = SECTIONS.iter().flat_map(|section| {
+        ["with_cxx", "with_twinspan"].map(|layer| format!("src/{section}/{layer}.rs"))
+    });
+    twinspan_build::bridges(bridges)
+        .files(SECTIONS.iter().map(|section| format!("cpp/{section}.cc")))
+        .include(Path::new(&harness))
+        .opt_level(2)
+        .compile("twinspan-lab-subject");
+    println!("cargo:rerun-if-changed=cpp");
+    println!("cargo:rerun-if-changed={harness}");
+}

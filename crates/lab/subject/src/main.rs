@@ -1,0 +1,13 @@
+//! The crossings that the lab measures: by hand, with cxx and with twinspan. One module and one pair of
+//! C++ files for each section of the report.
+
+mod numbers;
+
+use std::process::ExitCode;
+use twinspan_lab_harness::Table;
+
+fn main() -> ExitCode {
+    let mut table = Table::default();
+    numbers::add_to(&mut table);
+    twinspan_lab_harness::main(&table)
+}

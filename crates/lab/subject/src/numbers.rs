@@ -1,0 +1,129 @@
+//! Calls with nothing but numbers.
+
+#![allow(clippy::too_many_arguments, reason = "eight of them are what is measured")]
+
+mod with_cxx;
+mod with_twinspan;
+
+use twinspan_lab_harness::{Table, crossings, keep, rows_of};
+
+fn rust_nothing() {}
+
+fn rust_add(a: i32, b: i32) -> i32 {
+    a.wrapping_add(b)
+}
+#[rustfmt::skip]
+fn rust_add8(a: i64, b: i64, c: i64, d: i64, e: i64, f: i64, g: i64, h: i64) -> i64 {
+    a.wrapping_add(b).wrapping_add(c).wrapping_add(d)
+        .wrapping_add(e).wrapping_add(f).wrapping_add(g).wrapping_add(h)
+}
+
+/// By hand.
+mod raw {
+    unsafe extern "C" {
+        pub safe fn raw_nothing();
+        pub safe fn raw_add(a: i32, b: i32) -> i32;
+        pub safe fn raw_add8(a: i64, b: i64, c: i64, d: i64, e: i64, f: i64, g: i64, h: i64)
+        -> i64;
+    }
+
+    #[unsafe(no_mangle)]
+    extern "C" fn raw_rust_nothing() {}
+
+    #[unsafe(no_mangle)]
+    extern "C" fn raw_rust_add(a: i32, b: i32) -> i32 {
+        super::rust_add(a, b)
+    }
+
+    #[unsafe(no_mangle)]
+    extern "C" fn raw_rust_add8(
+        a: i64,
+        b: i64,
+        c: i64,
+        d: i64,
+        e: i64,
+        f: i64,
+        g: i64,
+        h: i64,
+    ) -> i64 {
+        super::rust_add8(a, b, c, d, e, f, g, h)
+    }
+}
+
+/// Rust to Rust, not inlined.
+mod floor {
+    #[inline(never)]
+    pub fn nothing() {
+        std::hint::black_box(());
+    }
+
+    #[inline(never)]
+    pub fn add(a: i32, b: i32) -> i32 {
+        super::rust_add(a, b)
+    }
+
+    #[inline(never)]
+    pub fn add8(a: i64, b: i64, c: i64, d: i64, e: i64, f: i64, g: i64, h: i64) -> i64 {
+        super::rust_add8(a, b, c, d, e, f, g, h)
+    }
+}
+
+macro_rules! add8 {
+    ($function:path) => {
+        crossings!(|i| {
+            let n = keep(i64::from(i));
+            $function(n, n, n, n, n, n, n, n)
+        })
+    };
+}
+
+pub fn add_to(table: &mut Table) {
+    let mut section = table.section("Numbers");
+    section
+        .rust_to_cxx("nothing", "no argument, no result")
+        .row(
+            "raw",
+            crossings!(|i| {
+                raw::raw_nothing();
+                i
+            }),
+        )
+        .row(
+            "floor",
+            crossings!(|i| {
+                floor::nothing();
+                i
+            }),
+        )
+        .row(
+            "cxx",
+            crossings!(|i| {
+                with_cxx::nothing();
+                i
+            }),
+        )
+        .row(
+            "twinspan",
+            crossings!(|i| {
+                with_twinspan::nothing();
+                i
+            }),
+        );
+    section
+        .rust_to_cxx("add", "two i32")
+        .row("raw", crossings!(|i| raw::raw_add(i, 7)))
+        .row("floor", crossings!(|i| floor::add(i, 7)))
+        .row("cxx", crossings!(|i| with_cxx::add(i, 7)))
+        .row("twinspan", crossings!(|i| with_twinspan::add(i, 7)));
+    section
+        .rust_to_cxx("add8", "eight i64, two of them on the stack")
+        .row("raw", add8!(raw::raw_add8))
+        .row("floor", add8!(floor::add8))
+        .row("cxx", add8!(with_cxx::add8))
+        .row("twinspan", add8!(with_twinspan::add8));
+
+    let rows = rows_of!(lab_rows_of_numbers);
+    section.cxx_to_rust(rows, "nothing", "no argument, no result");
+    section.cxx_to_rust(rows, "add", "two i32");
+    section.cxx_to_rust(rows, "add8", "eight i64, two of them on the stack");
+}

@@ -1,0 +1,19 @@
+//! With twinspan.
+
+use super::{rust_add, rust_add8, rust_nothing};
+pub use ffi::*;
+
+#[twinspan::bridge(namespace = "with_twinspan")]
+pub mod ffi {
+    unsafe extern "C++" {
+        include!("twinspan-lab-subject/cpp/numbers.h");
+        fn nothing();
+        fn add(a: i32, b: i32) -> i32;
+        fn add8(a: i64, b: i64, c: i64, d: i64, e: i64, f: i64, g: i64, h: i64) -> i64;
+    }
+    extern "Rust" {
+        fn rust_nothing();
+        fn rust_add(a: i32, b: i32) -> i32;
+        fn rust_add8(a: i64, b: i64, c: i64, d: i64, e: i64, f: i64, g: i64, h: i64) -> i64;
+    }
+}
