@@ -1,1 +1,7 @@
-fn main() {}
+//! `twinspan-lab`
+
+mod results;
+
+fn main() {
+    let _ = results::SCHEMA;
+}
