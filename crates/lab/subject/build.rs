@@ -4,7 +4,7 @@
 use std::env;
 use std::path::Path;
 
-const SECTIONS: &[&str] = &["numbers"];
+const SECTIONS: &[&str] = &["numbers", "records"];
 
 fn main() {
     let harness = env::var("DEP_TWINSPAN_LAB_HARNESS_INCLUDE").unwrap_or_default();
@@ -14,6 +14,7 @@ fn main() {
     twinspan_build::bridges(bridges)
         .files(SECTIONS.iter().map(|section| format!("cpp/{section}.cc")))
         .include(Path::new(&harness))
+        .std("c++20")
         .opt_level(2)
         .compile("twinspan-lab-subject");
     println!("cargo:rerun-if-changed=cpp");

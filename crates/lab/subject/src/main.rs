@@ -2,6 +2,7 @@
 //! C++ files for each section of the report.
 
 mod numbers;
+mod records;
 
 use std::process::ExitCode;
 use twinspan_lab_harness::Table;
@@ -9,5 +10,6 @@ use twinspan_lab_harness::Table;
 fn main() -> ExitCode {
     let mut table = Table::default();
     numbers::add_to(&mut table);
+    records::add_to(&mut table);
     twinspan_lab_harness::main(&table)
 }
