@@ -4,7 +4,15 @@
 use std::env;
 use std::path::Path;
 
-const SECTIONS: &[&str] = &["numbers", "records"];
+/// In the order of the report.
+#[rustfmt::skip]
+const SECTIONS: &[&str] = &[
+    "numbers",
+    "records",
+
+    "option",
+    "result",
+];
 
 fn main() {
     let harness = env::var("DEP_TWINSPAN_LAB_HARNESS_INCLUDE").unwrap_or_default();
@@ -13,6 +21,7 @@ fn main() {
     });
     twinspan_build::bridges(bridges)
         .files(SECTIONS.iter().map(|section| format!("cpp/{section}.cc")))
+        .file("cpp/throwing.cc")
         .include(Path::new(&harness))
         .std("c++20")
         .opt_level(2)

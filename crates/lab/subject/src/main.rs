@@ -4,6 +4,9 @@
 mod numbers;
 mod records;
 
+mod option;
+mod result;
+
 use std::process::ExitCode;
 use twinspan_lab_harness::Table;
 
@@ -11,5 +14,8 @@ fn main() -> ExitCode {
     let mut table = Table::default();
     numbers::add_to(&mut table);
     records::add_to(&mut table);
+
+    option::add_to(&mut table);
+    result::add_to(&mut table);
     twinspan_lab_harness::main(&table)
 }
