@@ -9,6 +9,7 @@ use std::path::Path;
 const SECTIONS: &[&str] = &[
     "numbers",
     "records",
+    "text",
 
     "option",
     "result",

@@ -3,6 +3,7 @@
 
 mod numbers;
 mod records;
+mod text;
 
 mod option;
 mod result;
@@ -14,6 +15,7 @@ fn main() -> ExitCode {
     let mut table = Table::default();
     numbers::add_to(&mut table);
     records::add_to(&mut table);
+    text::add_to(&mut table);
 
     option::add_to(&mut table);
     result::add_to(&mut table);

@@ -1,0 +1,241 @@
+//! Text of 8, 64 and 1024 bytes.
+
+mod raw;
+mod with_cxx;
+mod with_twinspan;
+
+use std::ffi::CString;
+use twinspan_lab_harness::{Section, Table, crossings, keep, keep_str, rows_of};
+
+static SOURCE: [u8; 1024] = {
+    let mut bytes = [0; 1024];
+    let mut index = 0;
+    while index < bytes.len() {
+        bytes[index] = b'a' + (index % 26) as u8;
+        index += 1;
+    }
+    bytes
+};
+
+fn text(length: usize) -> &'static str {
+    // SAFETY: lower case letters.
+    unsafe { str::from_utf8_unchecked(&SOURCE[..length]) }
+}
+
+/// What a function does with a text.
+fn touch(bytes: &[u8]) -> u64 {
+    bytes.first().map_or(0, |&first| bytes.len() as u64 + u64::from(first))
+}
+
+/// The same string, which has to be in memory.
+fn kept(text: &String) -> &str {
+    // SAFETY: the same string.
+    unsafe { &*keep(std::ptr::from_ref(text)) }
+}
+
+fn rust_borrow(text: &str) -> u64 {
+    touch(text.as_bytes())
+}
+
+fn rust_bytes(text: &[u8]) -> u64 {
+    touch(text)
+}
+
+fn rust_take(text: String) -> u64 {
+    touch(text.as_bytes())
+}
+
+fn rust_make(length: usize) -> String {
+    text(length).to_owned()
+}
+
+/// Rust to Rust, not inlined.
+mod floor {
+    #[inline(never)]
+    pub fn borrow(text: &str) -> u64 {
+        super::rust_borrow(text)
+    }
+
+    #[inline(never)]
+    pub fn copy(text: &str) -> u64 {
+        super::rust_borrow(super::kept(&text.to_owned()))
+    }
+
+    #[inline(never)]
+    pub fn take(text: String) -> u64 {
+        super::rust_take(text)
+    }
+
+    #[inline(never)]
+    pub fn make(length: usize) -> String {
+        super::rust_make(length)
+    }
+
+    #[inline(never)]
+    pub fn stored(which: usize) -> &'static str {
+        super::text([8, 64, 1024][which])
+    }
+}
+
+/// `$body` with the text, for each layer's function.
+macro_rules! lent {
+    ($length:literal, $function:expr) => {
+        crossings!(
+            {
+                let text = text($length);
+            } | _
+                | $function(keep_str(text))
+        )
+    };
+}
+
+macro_rules! given {
+    ($length:literal, $function:expr) => {
+        crossings!(
+            {
+                let text = text($length);
+            } | _
+                | $function(keep_str(text).to_owned())
+        )
+    };
+}
+
+macro_rules! made {
+    ($length:literal, $function:expr) => {
+        crossings!(|_| touch(kept(&$function(keep($length))).as_bytes()))
+    };
+}
+
+macro_rules! rust_to_cxx {
+    ($section:ident, $which:literal, $length:literal) => {
+        $section
+            .rust_to_cxx(concat!("str-", $length), concat!("&str of ", $length, " bytes"))
+            .row("raw", lent!($length, raw::borrow))
+            .row("floor", lent!($length, floor::borrow))
+            .row("cxx", lent!($length, with_cxx::borrow))
+            .row("twinspan", lent!($length, with_twinspan::borrow))
+            .row(
+                "cstring",
+                lent!($length, |text| CString::new(text).map_or(0, |text| raw::borrow_c(&text))),
+            )
+            .note("cstring", "CString::new, which allocates and copies; strlen in C++");
+        $section
+            .rust_to_cxx(
+                concat!("str-copied-", $length),
+                concat!("&str of ", $length, " bytes, copied to a std::string"),
+            )
+            .row("raw", lent!($length, raw::copy))
+            .row("floor", lent!($length, floor::copy))
+            .row("cxx", lent!($length, with_cxx::copy))
+            .row("twinspan", lent!($length, with_twinspan::copy));
+        $section
+            .rust_to_cxx(
+                concat!("string-given-", $length),
+                concat!("String of ", $length, " bytes made, given away and dropped in C++"),
+            )
+            .row("raw", given!($length, raw::take))
+            .row("floor", given!($length, floor::take))
+            .row("cxx", given!($length, with_cxx::take))
+            .row("twinspan", given!($length, with_twinspan::take));
+        $section
+            .rust_to_cxx(
+                concat!("string-result-", $length),
+                concat!("std::string of ", $length, " bytes made, checked and copied to a String"),
+            )
+            .row("raw", made!($length, raw::make))
+            .row("floor", made!($length, floor::make))
+            .row("cxx", made!($length, with_cxx::make))
+            .row("twinspan", made!($length, with_twinspan::make));
+        $section
+            .rust_to_cxx(
+                concat!("std-string-result-", $length),
+                concat!(
+                    "std::string of ",
+                    $length,
+                    " bytes made, owned and read by Rust, unchecked"
+                ),
+            )
+            .row("raw", crossings!(|_| raw::StdString::with(keep($length), touch)))
+            .row("floor", made!($length, floor::make))
+            .row("cxx", crossings!(|_| touch(with_cxx::made_std(keep($length)).as_bytes())))
+            .row(
+                "twinspan",
+                crossings!(|_| touch(with_twinspan::made_std(keep($length)).as_bytes())),
+            )
+            .note("raw", "made in place, in memory of the caller")
+            .note("twinspan", "a UniquePtr<CxxString>, and so one allocation more");
+        $section
+            .rust_to_cxx(
+                concat!("std-string-", $length),
+                concat!("const std::string & of ", $length, " bytes returned, read unchecked"),
+            )
+            .row("raw", crossings!(|_| touch(raw::stored(keep($which)))))
+            .row("floor", crossings!(|_| touch(floor::stored(keep($which)).as_bytes())))
+            .row("cxx", crossings!(|_| touch(with_cxx::stored(keep($which)).as_bytes())))
+            .row("twinspan", crossings!(|_| touch(with_twinspan::stored(keep($which)).as_bytes())));
+        $section
+            .rust_to_cxx(
+                concat!("std-string-checked-", $length),
+                concat!("const std::string & of ", $length, " bytes returned, read as &str"),
+            )
+            .row(
+                "raw",
+                crossings!(|_| str::from_utf8(raw::stored(keep($which))).map_or(0, rust_borrow)),
+            )
+            .row("floor", crossings!(|_| touch(floor::stored(keep($which)).as_bytes())))
+            .row(
+                "cxx",
+                crossings!(|_| with_cxx::stored(keep($which)).to_str().map_or(0, rust_borrow)),
+            )
+            .row("twinspan", crossings!(|_| rust_borrow(with_twinspan::stored_str(keep($which)))));
+    };
+}
+
+fn cxx_to_rust(section: &mut Section<'_>) {
+    let rows = rows_of!(lab_rows_of_text);
+    macro_rules! cases {
+        ($($length:literal),*) => { $(
+            section
+                .cxx_to_rust(
+                    rows,
+                    concat!("str-", $length),
+                    concat!("text of ", $length, " bytes as &str, checked"),
+                )
+                .note("cstring", "strlen in Rust (CStr::from_ptr), and checked");
+            section.cxx_to_rust(
+                rows,
+                concat!("bytes-", $length),
+                concat!("text of ", $length, " bytes as &[u8], unchecked"),
+            );
+            section.cxx_to_rust(
+                rows,
+                concat!("std-string-", $length),
+                concat!("const std::string & of ", $length, " bytes as &CxxString, read unchecked"),
+            );
+            section.cxx_to_rust(
+                rows,
+                concat!("string-given-", $length),
+                concat!("text of ", $length, " bytes, checked and copied to a String that Rust takes"),
+            );
+            section.cxx_to_rust(
+                rows,
+                concat!("string-result-", $length),
+                concat!("String of ", $length, " bytes made, returned, read and dropped in C++"),
+            );
+            section.cxx_to_rust(
+                rows,
+                concat!("string-copied-", $length),
+                concat!("String of ", $length, " bytes made, returned, copied to a std::string"),
+            );
+        )* };
+    }
+    cases!(8, 64, 1024);
+}
+
+pub fn add_to(table: &mut Table) {
+    let mut section = table.section("Text");
+    rust_to_cxx!(section, 0, 8);
+    rust_to_cxx!(section, 1, 64);
+    rust_to_cxx!(section, 2, 1024);
+    cxx_to_rust(&mut section);
+}
