@@ -1,7 +1,8 @@
 //! `twinspan-lab`
 
+mod report;
 mod results;
 
 fn main() {
-    let _ = results::SCHEMA;
+    let _ = (results::SCHEMA, report::html, report::markdown);
 }

@@ -1,0 +1,138 @@
+//! What the layers are, and how each is drawn.
+
+use crate::report::compare::{RAW, SUBJECT};
+use crate::results::{Results, Variant};
+use serde::Serialize;
+
+/// A layer of this run.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Layer {
+    /// Its place in the report; the page's classes are made of it.
+    pub(crate) index: usize,
+    /// As in the results.
+    pub(crate) id: String,
+    /// What its rows really do.
+    pub(crate) text: &'static str,
+    /// The name of its colour.
+    pub(crate) hue: &'static str,
+    /// The name of its mark.
+    pub(crate) shape: &'static str,
+    /// A second form of a layer that has one already: the same mark, not filled.
+    pub(crate) hollow: bool,
+}
+
+struct Known {
+    id: &'static str,
+    text: &'static str,
+    shape: &'static str,
+}
+
+const KNOWN: [Known; 11] = [
+    Known {
+        id: RAW,
+        text: "extern \"C\" on both sides, written by hand in its best form: what fits travels in \
+               registers, text and slices as a pointer and a length. It does the least that does the \
+               job. All ratios are to it.",
+        shape: "bar",
+    },
+    Known {
+        id: "floor",
+        text: "The calling language calls itself: Rust a Rust function, C++ a C++ function, both kept \
+               out of line. What a call costs where nothing is crossed.",
+        shape: "bar",
+    },
+    Known {
+        id: SUBJECT,
+        text: "A function of a #[twinspan::bridge], declared and called as its documentation would.",
+        shape: "disc",
+    },
+    Known {
+        id: "c",
+        text: "The C header of a twinspan bridge, called as a program in C would.",
+        shape: "diamond",
+    },
+    Known {
+        id: "cxx",
+        text: "A function of a #[cxx::bridge] with the types that cxx has for the case.",
+        shape: "square",
+    },
+    Known {
+        id: "bindgen",
+        text: "What bindgen makes of a C header. The same machine code as raw; what is safe has to be \
+               written around it.",
+        shape: "up",
+    },
+    Known {
+        id: "autocxx",
+        text: "Calls that autocxx makes from a C++ header, through cxx.",
+        shape: "down",
+    },
+    Known {
+        id: "zngur",
+        text: "Rust's types in C++ as zngur generates them from its description of them.",
+        shape: "cross",
+    },
+    Known {
+        id: "diplomat",
+        text: "Rust's types in C++ as diplomat generates them from a bridge in Rust.",
+        shape: "star",
+    },
+    Known {
+        id: "crubit",
+        text: "Bindings that crubit generates from headers or crates.",
+        shape: "square",
+    },
+    Known { id: "other", text: "", shape: "diamond" },
+];
+
+/// The layers that occur, in the order in which they are shown: those known here first.
+pub(crate) fn of(results: &Results) -> Vec<Layer> {
+    let mut ids: Vec<&str> = Vec::new();
+    for row in results.variants.iter().flat_map(rows) {
+        if !ids.contains(&row) {
+            ids.push(row);
+        }
+    }
+    // Stable: others stay in the order in which they came.
+    ids.sort_by_key(|id| place(family(id)));
+    let mut layers: Vec<Layer> = Vec::new();
+    for (index, id) in ids.into_iter().enumerate() {
+        let known = &KNOWN[place(family(id))];
+        let hollow = layers.iter().any(|layer| layer.hue == known.id);
+        layers.push(Layer {
+            index,
+            id: id.to_owned(),
+            text: known.text,
+            hue: known.id,
+            shape: known.shape,
+            hollow,
+        });
+    }
+    layers
+}
+
+fn rows(variant: &Variant) -> impl Iterator<Item = &str> {
+    variant.cases.iter().flat_map(|case| case.rows.iter().map(|row| row.layer.as_str()))
+}
+
+/// `cxx-ool` is a form of `cxx`.
+fn family(id: &str) -> &str {
+    id.split(['-', '_', ' ', '.', ':', '/']).next().unwrap_or(id)
+}
+
+fn place(family: &str) -> usize {
+    KNOWN.iter().position(|known| known.id == family).unwrap_or(KNOWN.len() - 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{family, place};
+
+    #[test]
+    fn forms_of_a_layer_are_of_its_family() {
+        assert_eq!(family("cxx-ool"), "cxx");
+        assert_eq!(family("cxx"), "cxx");
+        assert_eq!(place("raw"), 0);
+        assert_eq!(place("nobody knows"), 10);
+    }
+}
