@@ -195,6 +195,16 @@ std::uintptr_t twinspan_exception_clone(std::uintptr_t word) noexcept {
   return tag(pack(exception_of(word)), (word & panic_bit) != 0);
 }
 
+// The exception that an error of Rust's is where it is thrown. Takes the handle over.
+std::uintptr_t twinspan_exception_of_error(std::uintptr_t handle) noexcept {
+  using namespace twinspan::detail;
+  try {
+    throw_untyped(make_error(handle));
+  } catch (...) {
+    return twinspan_exception_capture();
+  }
+}
+
 void twinspan_exception_drop(std::uintptr_t word) noexcept {
   using namespace twinspan::detail;
   with(word, [](std::exception_ptr &exception) {

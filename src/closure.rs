@@ -1,13 +1,14 @@
 //! Closures on their way across, the Rust half: `include/twinspan/closure.h` is the other. For
 //! generated code only.
 
+use core::any::TypeId;
 use core::cell::{Cell, UnsafeCell};
 use core::ffi::c_void;
 use core::marker::PhantomData;
-use core::mem::ManuallyDrop;
+use core::mem::{ManuallyDrop, MaybeUninit};
 use core::ptr;
 
-use crate::panic::{fail, guard_or_abort};
+use crate::panic::{TABLE_VERSION, guard_or_abort};
 use crate::private::Box;
 
 /// What calls and drops a closure, whoever made it: `abi::ClosureTable` of C++.
@@ -45,7 +46,7 @@ unsafe extern "C" fn drop_box<T>(context: *mut c_void) {
 unsafe extern "C" fn drop_exclusive<F>(context: *mut c_void) {
     // SAFETY: as above; the box is alive.
     if unsafe { &*context.cast::<Exclusive<F>>() }.busy.get() {
-        fail("a closure was destroyed from inside its own call");
+        crate::panic::fail("a closure was destroyed from inside its own call");
     }
     // SAFETY: as above.
     unsafe { drop_box::<Exclusive<F>>(context) }
@@ -170,6 +171,163 @@ impl Drop for Owned {
             }
         }
     }
+}
+
+/// The place for the error of a closure that Rust calls, where C++ has none: a Rust closure puts an
+/// error of the type that the caller wants there. Otherwise the caller gets an exception.
+#[repr(C)]
+pub struct Failure<E> {
+    version: usize,
+    id: TypeId,
+    error: MaybeUninit<E>,
+}
+
+impl<E: 'static> Failure<E> {
+    /// An empty place.
+    #[inline]
+    #[allow(clippy::new_without_default)]
+    pub fn new() -> Self {
+        Failure { version: TABLE_VERSION, id: TypeId::of::<E>(), error: MaybeUninit::uninit() }
+    }
+
+    /// For the closure.
+    #[inline]
+    pub fn place(&mut self) -> *mut c_void {
+        ptr::from_mut(self).cast()
+    }
+
+    /// The error, if the status says that it is here.
+    ///
+    /// # Safety
+    ///
+    /// The status is what a closure returned that got the place.
+    #[inline]
+    pub unsafe fn take(self, status: usize) -> Option<E> {
+        // SAFETY: only `fail` gives this status, after it has written the error.
+        (status == 1).then(|| unsafe { self.error.assume_init() })
+    }
+}
+
+/// The status for the error of a Rust closure that Rust calls.
+///
+/// # Safety
+///
+/// The place is that of a [`Failure`].
+#[cold]
+pub unsafe fn fail<E: 'static>(place: *mut c_void, error: E, erase: fn(E) -> usize) -> usize {
+    // SAFETY: the caller's promise. Any `Failure` starts like this one.
+    let header = unsafe { &*place.cast::<Failure<()>>() };
+    if header.version == TABLE_VERSION && header.id == TypeId::of::<E>() {
+        // SAFETY: the place is for an error of this type, and is empty.
+        unsafe { (&raw mut (*place.cast::<Failure<E>>()).error).write(MaybeUninit::new(error)) };
+        return 1;
+    }
+    // SAFETY: C++ takes the handle over, and gives an exception.
+    unsafe { twinspan_exception_of_error(erase(error)) }
+}
+
+unsafe extern "C" {
+    fn twinspan_exception_of_error(handle: usize) -> usize;
+}
+
+/// A closure in a field, where C++ looks at it too. It owns nothing by itself; the table is never
+/// null, and that of an empty one has nothing for Rust to call.
+#[repr(transparent)]
+#[derive(Clone, Copy)]
+pub struct InPlace(Closure);
+
+impl InPlace {
+    /// For a field.
+    ///
+    /// # Safety
+    ///
+    /// The closure is present.
+    #[inline]
+    pub unsafe fn new(closure: Closure) -> InPlace {
+        InPlace(closure)
+    }
+
+    /// Whether it is one that C++ made of nothing or moved from.
+    #[inline]
+    pub fn is_empty(&self) -> bool {
+        // SAFETY: what is in a field has a table, and tables live for ever.
+        unsafe { (*self.0.table).call_from_rust.is_null() }
+    }
+
+    /// The closure, to call it.
+    #[inline]
+    pub fn closure(&self) -> &Closure {
+        if self.is_empty() {
+            empty();
+        }
+        &self.0
+    }
+
+    /// The closure, with its owner.
+    ///
+    /// # Safety
+    ///
+    /// The field owned it and does not any more.
+    #[inline]
+    pub unsafe fn into_owned(self) -> Owned {
+        let owned = Owned(self.0);
+        if self.is_empty() {
+            empty();
+        }
+        owned
+    }
+
+    /// Drops the closure.
+    ///
+    /// # Safety
+    ///
+    /// The field owned it and does not any more.
+    #[inline]
+    pub unsafe fn drop_owned(self) {
+        drop(Owned(self.0));
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn empty() -> ! {
+    panic!("an empty closure was called");
+}
+
+/// What the bridge `B` says of a type of closures that are fields: how a `C` becomes one.
+#[diagnostic::on_unimplemented(
+    message = "this cannot be a closure `{Self}`",
+    label = "not a closure of that signature, or no field of the bridge is of that type"
+)]
+pub trait Accept<B, C> {
+    /// A closure that C++ can call.
+    fn accept(closure: C) -> InPlace;
+}
+
+/// How Rust calls one, of `Fn` and of `FnMut`.
+///
+/// # Safety
+///
+/// What [`reach`](Reach::reach) gives is [`proxy`]'s, for closures of this type.
+pub unsafe trait Reach<B> {
+    /// The closure as Rust's trait has it.
+    fn reach(closure: *mut InPlace) -> *mut Self;
+}
+
+/// How Rust calls one of `FnOnce`.
+pub trait Take<B> {
+    /// The closure as Rust's trait has it.
+    fn take(closure: Owned) -> Box<Self>;
+}
+
+/// The Rust closures that `wrap` makes are nothing but the `InPlace` that they hold. So one that is in
+/// a field can be looked at as such a Rust closure.
+#[inline]
+pub fn proxy<C>(closure: *mut InPlace, _: fn(InPlace) -> C) -> *mut C {
+    // A value that fills another one is at its start.
+    const { assert!(size_of::<C>() == size_of::<InPlace>()) };
+    const { assert!(align_of::<C>() == align_of::<InPlace>()) };
+    closure.cast()
 }
 
 /// A closure of C++'s that is `Send` and `Sync` only as its marker is.

@@ -24,6 +24,7 @@
 mod callbacks;
 mod error;
 mod exception;
+mod function;
 mod hook;
 mod option;
 mod panic;
@@ -38,6 +39,7 @@ pub mod closure;
 
 pub use crate::callbacks::{Callbacks, Registration};
 pub use crate::exception::{CxxException, ErrorCode, ExceptionClass};
+pub use crate::function::{Function, OnceFunction};
 pub use crate::hook::{PanicHook, install_panic_hook};
 pub use crate::option::Optional;
 pub use crate::panic::{PanicReport, set_panic_handler};

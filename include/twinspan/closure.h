@@ -10,6 +10,9 @@
 /// | `impl FnMut(A) -> R + 'static`, `Box<dyn FnMut(A) -> R>` | `Function<R(A)>` |
 /// | `impl FnOnce(A) -> R + 'static`, `Box<dyn FnOnce(A) -> R>` | `OnceFunction<R(A)>` |
 /// | `&dyn Fn(A) -> R`, `&mut dyn FnMut(A) -> R`, `impl ..` without `'static` | `FunctionRef<R(A)>` |
+/// | `Function<dyn Fn(A) -> R>` as a field | `Function<R(A) const>` |
+/// | `Function<dyn FnMut(A) -> R>` as a field | `Function<R(A)>` |
+/// | `OnceFunction<dyn FnOnce(A) -> R>` as a field | `OnceFunction<R(A)>` |
 /// | `Result<R, E>` as what it returns | `expected<R, E>` |
 /// | `#[nothrow]` on the parameter | the signature is `noexcept` |
 ///
@@ -281,6 +284,9 @@ class Function : public detail::OwnedClosure<Signature>,
       std::conditional_t<Parts::is_const, const std::decay_t<Callable> &, std::decay_t<Callable> &>;
 
 public:
+  /// To cxx: values may be moved as bytes.
+  using IsRelocatable = std::true_type;
+
   /// An empty one. Calling it throws std::bad_function_call.
   Function() noexcept = default;
   /// An empty one.
@@ -339,6 +345,9 @@ class OnceFunction : public detail::OwnedClosure<Signature> {
   using Called = std::decay_t<Callable> &&;
 
 public:
+  /// To cxx: values may be moved as bytes.
+  using IsRelocatable = std::true_type;
+
   /// An empty one.
   OnceFunction() noexcept = default;
   /// An empty one.
@@ -472,6 +481,13 @@ template <class S>
 struct Accepts<FunctionRef<S>, FunctionRef<S>> : std::true_type {
   static FunctionRef<S> convert(FunctionRef<S> &value) noexcept { return value; }
 };
+
+// Rust has both as two words, in fields of structs. The table of an empty one has nothing for Rust to
+// call, which is how Rust knows it.
+static_assert(sizeof(Function<void() const>) == sizeof(abi::Closure) &&
+              std::is_standard_layout_v<Function<void() const>> &&
+              sizeof(OnceFunction<void()>) == sizeof(abi::Closure) &&
+              std::is_standard_layout_v<OnceFunction<void()>>);
 
 /// A closure for Rust, which owns it from now on, if this owned it. Leaves an owner empty.
 template <class Closure>

@@ -275,7 +275,20 @@ pub enum Type {
     Option(Box<Type>),
     /// `Optional<T>`, the type of a field.
     Optional(Box<Type>),
+    /// `Function<dyn Fn(A) -> R>`, the type of a field.
+    Function(Box<Callback>),
     Callback(Box<Callback>),
+}
+
+impl Type {
+    /// The closure that a field of this type is or may be.
+    pub fn function(&self) -> Option<&Callback> {
+        match self {
+            Type::Function(callback) => Some(callback),
+            Type::Optional(payload) => payload.function(),
+            _ => None,
+        }
+    }
 }
 
 /// A use of a declared type.

@@ -7,6 +7,7 @@
 //! keep       keep $ symbol                     (C++: the address that keeps a wrapper in the object)
 //! exact      exact $ symbol                    (C++: whether the user's function has the exact signature)
 //! optional   Optional_ STRUCT _ FIELD          (Rust: the alias for the type of an optional field)
+//! closure    Function_ STRUCT _ FIELD          (Rust: the alias for the type of a field that is a closure)
 //! guard      CXXBRIDGE1_STRUCT_ NAMESPACE $.. TYPE, CXXBRIDGE1_ENUM_ ..      (cxx's own)
 //! operator   NAMESPACE $.. cxxbridge1 $ CXX PATCH $ TYPE $ operator $ NAME   (cxx's own)
 //! ```
@@ -85,6 +86,15 @@ pub fn optional(item: &Ident, field: &str) -> Ident {
     let name = format!("Optional_{item}_{field}").replace("r#", "");
     Ident::new(&name, item.span())
 }
+
+/// The alias under which cxx's macro knows the type of a field that is a closure.
+pub fn stored(item: &Ident, field: &str) -> Ident {
+    let name = format!("Function_{item}_{field}").replace("r#", "");
+    Ident::new(&name, item.span())
+}
+
+/// The type that says which bridge the closure of a field belongs to.
+pub const BRIDGE: &str = "TwinspanBridge";
 
 /// The macro that keeps cxx from defining a struct.
 pub fn struct_guard(namespace: &[String], name: &str) -> String {

@@ -21,6 +21,8 @@ pub struct Plan {
     pub aliases: Vec<TypeAlias>,
     /// Fields that cxx has no word for.
     pub optionals: Vec<OptionalField>,
+    /// The same of closures.
+    pub functions: Vec<FunctionField>,
 }
 
 /// One function and how it crosses.
@@ -185,6 +187,25 @@ pub struct ExceptionClass {
     pub cfg: Cfg,
 }
 
+/// A field that is a closure, or an `Optional` of one.
+#[derive(Debug)]
+pub struct FunctionField {
+    pub item: TypeId,
+    /// Index into [`crate::ir::Struct::fields`].
+    pub field: usize,
+    pub cfg: Cfg,
+    pub closure: CallbackPlan,
+}
+
+impl FunctionField {
+    /// The struct and the field.
+    pub fn parts<'a>(&self, bridge: &'a Bridge) -> Option<(&'a TypeDef, &'a Field)> {
+        let def = &bridge.types[self.item.0];
+        let TypeKind::Struct(definition) = &def.kind else { return None };
+        Some((def, &definition.fields[self.field]))
+    }
+}
+
 /// A field of type `Optional<T>`.
 #[derive(Debug)]
 pub struct OptionalField {
@@ -208,7 +229,10 @@ impl OptionalField {
 impl Plan {
     /// Whether nothing is lowered: the bridge is cxx's as it is.
     pub fn is_empty(&self) -> bool {
-        self.calls.is_empty() && self.exceptions.is_empty() && self.optionals.is_empty()
+        self.calls.is_empty()
+            && self.exceptions.is_empty()
+            && self.optionals.is_empty()
+            && self.functions.is_empty()
     }
 }
 

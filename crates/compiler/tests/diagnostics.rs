@@ -684,12 +684,62 @@ cases! {
                 help: take a closure instead: `impl FnMut(A) -> R`
         "#]],
         bridge("struct S { a: Box<dyn Fn()> }") => expect![[r#"
-            1:45 TS0016 a closure cannot be a field of a struct
-                help: pass it as a parameter
+            1:45 TS0016 a closure has no layout that both languages know, so it cannot be a field
+                help: write `Function<dyn Fn(A) -> R + Send>`, `Function<dyn FnMut(A) -> R + Send>` or `OnceFunction<dyn FnOnce(A) -> R + Send>`, which both languages know
+        "#]],
+        bridge("struct S { a: Registration }") => expect![[r#"
+            1:45 TS0016 a Registration has no layout that both languages know, so it cannot be a field
+                help: pass it by itself, and keep it where callbacks are kept
+        "#]],
+        bridge("struct S { a: Function<dyn Fn(&str) -> i32 + Send>, b: twinspan::Function<dyn FnMut(R) + Sync>, c: ::twinspan::OnceFunction<dyn FnOnce() -> Result<i32, crate::E>>, d: Optional<Function<dyn Fn(&S)>>, e: (Function<dyn Fn()>) } struct R { x: i32 }") => expect![[r#"
+            accepted
+        "#]],
+        bridge("struct S { a: Function<dyn FnOnce()>, b: OnceFunction<dyn Fn()>, c: OnceFunction<dyn FnMut()> }") => expect![[r#"
+            1:45 TS0020 a Function is called any number of times, and `FnOnce` once
+                help: write `OnceFunction<dyn FnOnce(A) -> R>`
+            1:72 TS0020 a OnceFunction is called once, and this closure more often
+                help: write `Function<dyn ..>`, or `OnceFunction<dyn FnOnce(A) -> R>`
+            1:99 TS0020 a OnceFunction is called once, and this closure more often
+                help: write `Function<dyn ..>`, or `OnceFunction<dyn FnOnce(A) -> R>`
+        "#]],
+        bridge("struct S { a: Function<dyn Fn(impl Fn())>, b: Function<dyn Fn(R)>, c: Function<dyn Fn(&'a str)>, d: Function<dyn Clone>, e: Function<dyn Fn() -> Result<i32>>, f: Function<dyn Fn(Function<dyn Fn()>)> } extern \"Rust\" { type R; }") => expect![[r#"
+            1:61 TS0016 a closure cannot take a closure
+                help: pass both to the function
+            1:93 TS0012 a callback cannot take this: an opaque Rust type cannot be held by value in C++
+                help: use `Box<T>` or `&T`
+            1:119 TS0020 the lifetimes of a closure's references are left out
+                help: `impl Fn(A) -> R + Send + 'static`, `Box<dyn Fn(A) -> R + Send>` and `&dyn Fn(A) -> R` can cross, and the same of `FnMut` and `FnOnce`
+            1:144 TS0020 only closures may stand behind `impl` and `dyn`
+                help: `impl Fn(A) -> R + Send + 'static`, `Box<dyn Fn(A) -> R + Send>` and `&dyn Fn(A) -> R` can cross, and the same of `FnMut` and `FnOnce`
+            1:176 TS0020 the Result of a closure names its error
+                help: `impl Fn(A) -> R + Send + 'static`, `Box<dyn Fn(A) -> R + Send>` and `&dyn Fn(A) -> R` can cross, and the same of `FnMut` and `FnOnce`
+            1:209 TS0016 a closure that both languages hold is a field of a struct
+                help: name a struct of the bridge that has it as a field; a parameter or a result is `impl Fn(A) -> R + Send + 'static` or `Box<dyn Fn(A) -> R + Send>`
+        "#]],
+        bridge("struct S { a: Vec<Function<dyn Fn()>>, b: [Function<dyn Fn()>; 2], c: Box<Function<dyn Fn()>>, d: Optional<Vec<Function<dyn Fn()>>> }") => expect![[r#"
+            1:49 TS0016 a closure that both languages hold is a field of a struct
+                help: name a struct of the bridge that has it as a field; a parameter or a result is `impl Fn(A) -> R + Send + 'static` or `Box<dyn Fn(A) -> R + Send>`
+            1:74 TS0016 a closure that both languages hold is a field of a struct
+                help: name a struct of the bridge that has it as a field; a parameter or a result is `impl Fn(A) -> R + Send + 'static` or `Box<dyn Fn(A) -> R + Send>`
+            1:105 TS0016 a closure that both languages hold is a field of a struct
+                help: name a struct of the bridge that has it as a field; a parameter or a result is `impl Fn(A) -> R + Send + 'static` or `Box<dyn Fn(A) -> R + Send>`
+            1:142 TS0016 a closure that both languages hold is a field of a struct
+                help: name a struct of the bridge that has it as a field; a parameter or a result is `impl Fn(A) -> R + Send + 'static` or `Box<dyn Fn(A) -> R + Send>`
+        "#]],
+        bridge("struct S { a: Function, b: Function<i32>, c: other::Function<dyn Fn()>, d: Function<dyn Fn(), u8> }") => expect![[r#"
+            accepted
+        "#]],
+        param("Function<dyn Fn()>") => expect![[r#"
+            1:63 TS0016 a closure that both languages hold is a field of a struct
+                help: name a struct of the bridge that has it as a field; a parameter or a result is `impl Fn(A) -> R + Send + 'static` or `Box<dyn Fn(A) -> R + Send>`
+        "#]],
+        result("Vec<twinspan::OnceFunction<dyn FnOnce()>>") => expect![[r#"
+            1:69 TS0016 a closure that both languages hold is a field of a struct
+                help: name a struct of the bridge that has it as a field; a parameter or a result is `impl Fn(A) -> R + Send + 'static` or `Box<dyn Fn(A) -> R + Send>`
         "#]],
         bridge("struct S { a: impl Fn() }") => expect![[r#"
-            1:45 TS0016 a closure cannot be a field of a struct
-                help: pass it as a parameter
+            1:45 TS0016 a closure has no layout that both languages know, so it cannot be a field
+                help: write `Function<dyn Fn(A) -> R + Send>`, `Function<dyn FnMut(A) -> R + Send>` or `OnceFunction<dyn FnOnce(A) -> R + Send>`, which both languages know
         "#]],
         param("Vec<impl Fn()>") => expect![[r#"
             1:67 TS0016 only a parameter or a result may be a closure, not what is inside another type
@@ -822,8 +872,8 @@ mod second {
             help: `namespace = ".."` and `panic = "abort"` exist
         7:12 TS0004 Option has no layout that both languages know, so it cannot be a field
             help: write `Optional<T>`, which both languages know
-        8:12 TS0016 a closure cannot be a field of a struct
-            help: pass it as a parameter
+        8:12 TS0016 a closure has no layout that both languages know, so it cannot be a field
+            help: write `Function<dyn Fn(A) -> R + Send>`, `Function<dyn FnMut(A) -> R + Send>` or `OnceFunction<dyn FnOnce(A) -> R + Send>`, which both languages know
         11:10 TS0010 `Wide` has a repr whose width depends on the platform
             help: name one of fixed width, such as `#[repr(u32)]` or `#[repr(i64)]`
         15:26 TS0005 an opaque Rust type cannot be held by value in C++

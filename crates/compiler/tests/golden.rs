@@ -47,6 +47,7 @@ features! {
     abort
     cfg
     closure
+    closure_field
     enums
     exceptions
     functions

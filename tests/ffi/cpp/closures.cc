@@ -138,6 +138,8 @@ Function<twinspan::expected<std::int32_t, twinspan::Error>() const> throwing(std
     return 1;
   };
 }
+Fallible back(Fallible run) { return run; }
+Fallible back_as(Fallible run) { return run; }
 rust::isize kept_live() { return check::Live::count(); }
 
 namespace {

@@ -58,6 +58,10 @@ checked(std::int32_t limit);
 twinspan::Function<twinspan::expected<std::int32_t, twinspan::Error>() const>
 throwing(std::int32_t kind);
 rust::isize kept_live();
+using Fallible =
+    twinspan::Function<twinspan::expected<rust::String, twinspan::Error>(std::int32_t) const>;
+Fallible back(Fallible run);
+Fallible back_as(Fallible run);
 
 rust::String checks();
 } // namespace closures

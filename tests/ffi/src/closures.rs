@@ -132,6 +132,14 @@ pub mod ffi {
         fn checked(limit: i32) -> Result<Box<dyn Fn(i32) -> Result<i32, Refusal>>, CxxException>;
         fn throwing(kind: i32) -> Box<dyn Fn() -> Result<i32, Trouble>>;
         fn kept_live() -> isize;
+        // Gives it back.
+        fn back(
+            run: Box<dyn Fn(i32) -> Result<String, Trouble>>,
+        ) -> Box<dyn Fn(i32) -> Result<String, Trouble>>;
+        // The same, for another error.
+        fn back_as(
+            run: impl Fn(i32) -> Result<String, std::num::ParseIntError> + 'static,
+        ) -> Box<dyn Fn(i32) -> Result<String, CxxException>>;
 
         fn checks() -> String;
     }
@@ -144,6 +152,7 @@ use ffi::{Color, Hit, Point, Refusal};
 pub enum Trouble {
     Text(String),
     Cxx(twinspan::CxxException),
+    Held(std::sync::Arc<()>),
 }
 
 impl std::fmt::Display for Trouble {
@@ -151,6 +160,7 @@ impl std::fmt::Display for Trouble {
         match self {
             Trouble::Text(text) => f.write_str(text),
             Trouble::Cxx(exception) => write!(f, "from C++: {}", exception.what()),
+            Trouble::Held(_) => f.write_str("held"),
         }
     }
 }
@@ -158,7 +168,7 @@ impl std::fmt::Display for Trouble {
 impl std::error::Error for Trouble {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Trouble::Text(_) => None,
+            Trouble::Text(_) | Trouble::Held(_) => None,
             Trouble::Cxx(exception) => Some(exception),
         }
     }
@@ -576,5 +586,25 @@ mod tests {
         assert_eq!(exception.what(), "thrown by a closure");
         let Err(Trouble::Cxx(exception)) = ffi::throwing(2)() else { panic!("it throws") };
         assert_eq!((exception.what(), exception.type_name()), ("given", "twinspan::Error"));
+    }
+
+    #[test]
+    fn errors_of_rust_come_home() {
+        let live = Arc::new(());
+        let mine = live.clone();
+        let run = ffi::back(Box::new(move |kind| {
+            if kind == 0 { Ok("good".to_owned()) } else { Err(Trouble::Held(mine.clone())) }
+        }));
+        assert_eq!(run(0).expect("it is good"), "good");
+        let Err(Trouble::Held(held)) = run(1) else { panic!("the error itself") };
+        assert!(Arc::ptr_eq(&held, &live));
+        drop((run, held));
+        assert_eq!(Arc::strong_count(&live), 1);
+
+        let run =
+            ffi::back_as(|kind| "x".repeat(kind as usize).parse::<i32>().map(|_| String::new()));
+        let failed = run(1).expect_err("no number");
+        assert_eq!(failed.what(), "invalid digit found in string");
+        assert_eq!(failed.type_name(), "twinspan::Error");
     }
 }

@@ -28,6 +28,8 @@ pub mod behavior;
 pub mod beyond;
 pub mod callbacks;
 pub mod cfgs;
+pub mod closure_fields;
+pub mod closure_fields_elsewhere;
 pub mod closures;
 pub mod conversions;
 pub mod docs;

@@ -1,5 +1,8 @@
 #[twinspan::bridge]
 mod ffi {
+    struct Job {
+        finish: Function<dyn FnOnce()>,
+    }
     extern "Rust" {
         fn named<'a>(text: &'a str, visit: impl FnMut(&'a str));
         fn iterate(items: impl Iterator<Item = u32>);

@@ -2,7 +2,7 @@
 
 use super::Table;
 use super::function::error_type;
-use super::types::{Refusal, Uses, held, is_result, refuse, resolve, unknown};
+use super::types::{Refusal, Stored, Uses, held, is_result, refuse, resolve, unknown};
 use crate::diag::{Code, Diagnostic};
 use crate::ir::{Callback, Calls, Direction, Holder, Outcome, Primitive, Type};
 use proc_macro2::{Ident, TokenStream, TokenTree};
@@ -76,6 +76,37 @@ pub(super) fn callback<'a>(
     let nothrow = false;
     let callback = Callback { calls, holder, owned, send, sync, nothrow, params, outcome };
     Ok(Type::Callback(Box::new(callback)))
+}
+
+/// The closure in a field.
+pub(super) fn stored(
+    stored: &Stored<'_>,
+    whole: &syn::Type,
+    table: &Table,
+    uses: &Uses,
+) -> Result<Type, Refusal> {
+    let resolved = callback(&stored.closure.bounds, Holder::Box, whole, table, uses)?;
+    let Type::Callback(callback) = resolved else { return Err(Refusal::Cxx) };
+    let is_once = callback.calls == Calls::Once;
+    match (stored.once, is_once) {
+        (false, true) => refuse(
+            Diagnostic::new(
+                Code::ClosureForm,
+                whole.span(),
+                "a Function is called any number of times, and `FnOnce` once",
+            )
+            .help("write `OnceFunction<dyn FnOnce(A) -> R>`"),
+        ),
+        (true, false) => refuse(
+            Diagnostic::new(
+                Code::ClosureForm,
+                whole.span(),
+                "a OnceFunction is called once, and this closure more often",
+            )
+            .help("write `Function<dyn ..>`, or `OnceFunction<dyn FnOnce(A) -> R>`"),
+        ),
+        _ => Ok(Type::Function(callback)),
+    }
 }
 
 /// The guard of a callback: called once, with whether to wait for a call that runs.

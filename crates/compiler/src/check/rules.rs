@@ -120,7 +120,7 @@ pub(super) fn anywhere(ty: &Type, table: &Table) -> Option<Problem> {
             by_value(element, table)
         }
         Type::Option(payload) | Type::Optional(payload) => by_value(payload, table),
-        Type::Callback(callback) => callback
+        Type::Callback(callback) | Type::Function(callback) => callback
             .params
             .iter()
             .chain(Some(callback.outcome.ok()).filter(|ok| !matches!(ok, Type::Unit)))

@@ -37,7 +37,10 @@ pub(super) fn field(ty: &syn::Type, table: &Table, diagnostics: &mut Diagnostics
     let uses = Uses::default();
     let resolved = match optional_payload(ty) {
         Some(payload) => optional(payload, table, &uses),
-        None => resolve(ty, table, &uses),
+        None => match stored_closure(ty) {
+            Some(stored) => super::closure::stored(&stored, ty, table, &uses),
+            None => resolve(ty, table, &uses),
+        },
     };
     match resolved {
         Ok(Type::Option(_)) => {
@@ -53,14 +56,28 @@ pub(super) fn field(ty: &syn::Type, table: &Table, diagnostics: &mut Diagnostics
         }
         // A function pointer there is cxx's to refuse.
         Ok(Type::Callback(callback)) if callback.is_pointer() => None,
+        Ok(Type::Callback(callback)) if callback.holder == Holder::Registration => {
+            diagnostics.push(
+                Diagnostic::new(
+                    Code::ClosurePosition,
+                    ty.span(),
+                    "a Registration has no layout that both languages know, so it cannot be a field",
+                )
+                .help("pass it by itself, and keep it where callbacks are kept"),
+            );
+            None
+        }
         Ok(Type::Callback(_)) => {
             diagnostics.push(
                 Diagnostic::new(
                     Code::ClosurePosition,
                     ty.span(),
-                    "a closure cannot be a field of a struct",
+                    "a closure has no layout that both languages know, so it cannot be a field",
                 )
-                .help("pass it as a parameter"),
+                .help(
+                    "write `Function<dyn Fn(A) -> R + Send>`, `Function<dyn FnMut(A) -> R + Send>` \
+                     or `OnceFunction<dyn FnOnce(A) -> R + Send>`, which both languages know",
+                ),
             );
             None
         }
@@ -245,6 +262,19 @@ fn reference(
 }
 
 fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
+    if stored_closure(&syn::Type::Path(ty.clone())).is_some() {
+        return refuse(
+            Diagnostic::new(
+                Code::ClosurePosition,
+                ty.span(),
+                "a closure that both languages hold is a field of a struct",
+            )
+            .help(
+                "name a struct of the bridge that has it as a field; a parameter or a result is \
+                 `impl Fn(A) -> R + Send + 'static` or `Box<dyn Fn(A) -> R + Send>`",
+            ),
+        );
+    }
     if ty.qself.is_some() || ty.path.segments.len() != 1 || ty.path.leading_colon.is_some() {
         return Err(Refusal::Cxx);
     }
@@ -329,6 +359,40 @@ fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Type, Refusal>
     }
 }
 
+/// A type that owns a closure and that both languages know.
+pub(crate) struct Stored<'a> {
+    /// `OnceFunction`; else `Function`.
+    pub once: bool,
+    pub closure: &'a syn::TypeTraitObject,
+}
+
+/// `Function<dyn Fn(A) -> R>` and `OnceFunction<dyn FnOnce(A) -> R>`.
+pub(crate) fn stored_closure(ty: &syn::Type) -> Option<Stored<'_>> {
+    match ty {
+        syn::Type::Paren(paren) => stored_closure(&paren.elem),
+        syn::Type::Group(group) => stored_closure(&group.elem),
+        syn::Type::Path(ty) if ty.qself.is_none() => {
+            let segment = match ty.path.segments.iter().collect::<Vec<_>>()[..] {
+                [segment] if ty.path.leading_colon.is_none() => segment,
+                [krate, segment] if krate.ident == "twinspan" => segment,
+                _ => return None,
+            };
+            let once = segment.ident == "OnceFunction";
+            if !once && segment.ident != "Function" {
+                return None;
+            }
+            let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
+            match arguments.args.iter().collect::<Vec<_>>()[..] {
+                [GenericArgument::Type(syn::Type::TraitObject(closure))] => {
+                    Some(Stored { once, closure })
+                }
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
 /// The `T` of `Optional<T>`.
 pub(crate) fn optional_payload(ty: &syn::Type) -> Option<&syn::Type> {
     match ty {
@@ -348,7 +412,10 @@ pub(crate) fn optional_payload(ty: &syn::Type) -> Option<&syn::Type> {
 
 /// The type of an optional field: whatever a field holds by value in both languages.
 fn optional(payload: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
-    let resolved = inner(payload, table, uses)?;
+    let resolved = match stored_closure(payload) {
+        Some(stored) => super::closure::stored(&stored, payload, table, uses)?,
+        None => inner(payload, table, uses)?,
+    };
     let problem = match &resolved {
         Type::Reference(_) => Some((
             "C++ has no optional reference that it could hold in a field",

@@ -5,12 +5,19 @@
 //! always goes through memory here, also where its own bridge could see that it fits into registers.
 
 use super::{crossing, result};
-use crate::ir::{Bridge, Callback, ErrorType, Outcome, Type};
+use crate::cfg::Cfg;
+use crate::ir::{Bridge, Callback, ErrorType, Outcome, Type, TypeId, TypeKind};
 use crate::names;
-use crate::plan::{CallbackPlan, Crossing, ErrorShape, Return, Shape, Tagged, TypeAlias};
+use crate::plan::{
+    Assertion, CallbackPlan, Crossing, ErrorShape, FunctionField, Return, Shape, Tagged, TypeAlias,
+};
 use proc_macro2::Span;
 
 pub(super) fn shape(bridge: &Bridge, callback: &Callback) -> Shape {
+    Shape::Callback(Box::new(plan(bridge, callback)))
+}
+
+fn plan(bridge: &Bridge, callback: &Callback) -> CallbackPlan {
     let part = |name: &str, ty: &Type| canonical(bridge, name, ty);
     let params = callback
         .params
@@ -28,7 +35,7 @@ pub(super) fn shape(bridge: &Bridge, callback: &Callback) -> Shape {
         (_, Some(crossing)) if crossing.shape.is_direct() => Return::Direct(crossing),
         (_, Some(crossing)) => Return::Memory(crossing),
     };
-    Shape::Callback(Box::new(CallbackPlan { callback: callback.clone(), params, returns }))
+    CallbackPlan { callback: callback.clone(), params, returns }
 }
 
 fn error_shape(error: &ErrorType) -> ErrorShape {
@@ -52,30 +59,66 @@ fn canonical(bridge: &Bridge, name: &str, ty: &Type) -> Crossing {
     crossing
 }
 
+/// The fields that are closures: in memory of both languages, as C++ has them.
+pub(super) fn fields(bridge: &Bridge) -> Vec<FunctionField> {
+    let mut found = Vec::new();
+    for (index, def) in bridge.types.iter().enumerate() {
+        let TypeKind::Struct(definition) = &def.kind else { continue };
+        for (field_index, field) in definition.fields.iter().enumerate() {
+            if let Some(callback) = field.ty.function() {
+                found.push(FunctionField {
+                    item: TypeId(index),
+                    field: field_index,
+                    cfg: def.cfg.and(&field.cfg),
+                    closure: plan(bridge, callback),
+                });
+            }
+        }
+    }
+    found
+}
+
+/// What cxx's macro would have asserted of the types inside, had it seen them.
+pub(super) fn assertions(bridge: &Bridge, functions: &[FunctionField]) -> Vec<Assertion> {
+    let mut found = Vec::new();
+    for function in functions {
+        let Some((def, field)) = function.parts(bridge) else { continue };
+        let what = format!("a closure of `{}`", def.rust);
+        super::assertions_of(bridge, &field.ty, &function.cfg, &what, &mut found);
+    }
+    found
+}
+
 /// The error types of closures that the bridge does not declare.
-pub(super) fn aliases(bridge: &Bridge) -> Vec<TypeAlias> {
+pub(super) fn aliases(bridge: &Bridge, functions: &[FunctionField]) -> Vec<TypeAlias> {
     let mut found: Vec<TypeAlias> = Vec::new();
+    let mut add = |ty: &Type, cfg: &Cfg| {
+        super::walk(ty, &mut |ty| {
+            let (Type::Callback(callback) | Type::Function(callback)) = ty else { return };
+            let Outcome::Typed(_, ErrorType::Dynamic(path)) = &*callback.outcome else {
+                return;
+            };
+            let name = names::alias(path);
+            let always = cfg.is_always();
+            match found.iter_mut().find(|alias| alias.name == name) {
+                Some(known) if known.any.is_empty() => {}
+                Some(known) if always => known.any.clear(),
+                Some(known) => known.any.push(cfg.clone()),
+                None => found.push(TypeAlias {
+                    name,
+                    path: path.clone(),
+                    any: if always { Vec::new() } else { vec![cfg.clone()] },
+                }),
+            }
+        });
+    };
     for function in &bridge.functions {
         let types = function.params.iter().map(|param| &param.ty).chain([function.outcome.ok()]);
-        for ty in types {
-            super::walk(ty, &mut |ty| {
-                let Type::Callback(callback) = ty else { return };
-                let Outcome::Typed(_, ErrorType::Dynamic(path)) = &*callback.outcome else {
-                    return;
-                };
-                let name = names::alias(path);
-                let always = function.cfg.is_always();
-                match found.iter_mut().find(|alias| alias.name == name) {
-                    Some(known) if known.any.is_empty() => {}
-                    Some(known) if always => known.any.clear(),
-                    Some(known) => known.any.push(function.cfg.clone()),
-                    None => found.push(TypeAlias {
-                        name,
-                        path: path.clone(),
-                        any: if always { Vec::new() } else { vec![function.cfg.clone()] },
-                    }),
-                }
-            });
+        types.for_each(|ty| add(ty, &function.cfg));
+    }
+    for function in functions {
+        if let Some((_, field)) = function.parts(bridge) {
+            add(&field.ty, &function.cfg);
         }
     }
     found

@@ -5,10 +5,14 @@
 use super::walk;
 use crate::cfg::Cfg;
 use crate::ir::{Bridge, Type, TypeKind};
-use crate::plan::{Instantiation, OptionalField};
+use crate::plan::{FunctionField, Instantiation, OptionalField};
 use proc_macro2::Span;
 
-pub(super) fn instantiations(bridge: &Bridge, optionals: &[OptionalField]) -> Vec<Instantiation> {
+pub(super) fn instantiations(
+    bridge: &Bridge,
+    optionals: &[OptionalField],
+    functions: &[FunctionField],
+) -> Vec<Instantiation> {
     let mut found: Vec<(String, Instantiation)> = Vec::new();
     let mut add = |ty: &Type, cfg: &Cfg, span: Span| {
         walk(ty, &mut |ty: &Type| {
@@ -40,6 +44,11 @@ pub(super) fn instantiations(bridge: &Bridge, optionals: &[OptionalField]) -> Ve
     for optional in optionals {
         if let Some((def, _, payload)) = optional.parts(bridge) {
             add(payload, &optional.cfg, def.rust.span());
+        }
+    }
+    for function in functions {
+        if let Some((def, field)) = function.parts(bridge) {
+            add(&field.ty, &function.cfg, def.rust.span());
         }
     }
     found.into_iter().map(|(_, instantiation)| instantiation).collect()

@@ -6,6 +6,7 @@ mod option;
 mod result;
 mod signature;
 
+use crate::cfg::Cfg;
 use crate::ir::{Bridge, Direction, Function, Type, TypeKind};
 use crate::names;
 use crate::plan::{Assertion, AssertionKind, Call, Crossing, Handle, Plan, Return, Shape, View};
@@ -21,13 +22,15 @@ pub fn lower(bridge: &Bridge, package: &str) -> Plan {
         .collect::<Vec<_>>();
     let errors = result::error_texts(bridge, package);
     let optionals = option::fields(bridge);
-    let instantiations = instantiation::instantiations(bridge, &optionals);
+    let functions = closure::fields(bridge);
+    let instantiations = instantiation::instantiations(bridge, &optionals, &functions);
     let mut assertions: Vec<_> =
         bridge.functions.iter().flat_map(|f| assertions(bridge, f)).collect();
     assertions.extend(option::assertions(bridge, &optionals));
+    assertions.extend(closure::assertions(bridge, &functions));
     let exceptions = result::exception_classes(bridge, package);
-    let aliases = closure::aliases(bridge);
-    Plan { calls, instantiations, assertions, errors, exceptions, aliases, optionals }
+    let aliases = closure::aliases(bridge, &functions);
+    Plan { calls, instantiations, assertions, errors, exceptions, aliases, optionals, functions }
 }
 
 fn call(bridge: &Bridge, package: &str, index: usize, function: &Function) -> Call {
@@ -90,6 +93,7 @@ fn shape(bridge: &Bridge, ty: &Type) -> Shape {
         | Type::CxxString
         | Type::CxxVector(_)
         | Type::Optional(_)
+        | Type::Function(_)
         | Type::Unit => Shape::Record,
         Type::Box(_) => Shape::Handle(Handle::Box),
         Type::UniquePtr(_) => Shape::Handle(Handle::UniquePtr),
@@ -193,42 +197,12 @@ fn reference(shape: &Shape) -> Option<bool> {
 /// The assertions that cxx's macro derives from signatures.
 fn assertions(bridge: &Bridge, function: &Function) -> Vec<Assertion> {
     let mut found = Vec::new();
-    let mut add = |ty: &Type, kind, what: &str| {
-        if let Type::Named(named) = ty
-            && matches!(bridge.types[named.id.0].kind, TypeKind::Alias)
-        {
-            found.push(Assertion {
-                ty: named.id,
-                kind,
-                cfg: function.cfg.and(&bridge.types[named.id.0].cfg),
-                span: named.span,
-                what: format!("{what} of `{}`", function.rust),
-            });
-        }
-    };
-    let mut visit = |ty: &Type, what: &str| {
-        add(ty, AssertionKind::Trivial, what);
-        walk(ty, &mut |ty| match ty {
-            Type::Box(inner) => add(inner, AssertionKind::Boxed, what),
-            Type::Vec(inner) => add(inner, AssertionKind::Element, what),
-            Type::Option(inner) => add(inner, AssertionKind::Trivial, what),
-            Type::Reference(reference) if reference.mutable && !reference.pinned => {
-                add(&reference.inner, AssertionKind::Unpin, what);
-            }
-            Type::Slice(slice) => {
-                // C++ lays the elements side by side.
-                add(&slice.inner, AssertionKind::Trivial, what);
-                if slice.mutable {
-                    add(&slice.inner, AssertionKind::Unpin, what);
-                }
-            }
-            _ => {}
-        });
-    };
     for param in &function.params {
-        visit(&param.ty, "an argument");
+        let what = format!("an argument of `{}`", function.rust);
+        assertions_of(bridge, &param.ty, &function.cfg, &what, &mut found);
     }
-    visit(function.outcome.ok(), "the result");
+    let what = format!("the result of `{}`", function.rust);
+    assertions_of(bridge, function.outcome.ok(), &function.cfg, &what, &mut found);
     if let Some(receiver) = &function.receiver
         && receiver.mutable
         && !receiver.pinned
@@ -243,6 +217,46 @@ fn assertions(bridge: &Bridge, function: &Function) -> Vec<Assertion> {
         });
     }
     found
+}
+
+/// The assertions for a type that crosses by value.
+fn assertions_of(bridge: &Bridge, ty: &Type, cfg: &Cfg, what: &str, found: &mut Vec<Assertion>) {
+    let mut add = |ty: &Type, kind| {
+        if let Type::Named(named) = ty
+            && matches!(bridge.types[named.id.0].kind, TypeKind::Alias)
+        {
+            found.push(Assertion {
+                ty: named.id,
+                kind,
+                cfg: cfg.and(&bridge.types[named.id.0].cfg),
+                span: named.span,
+                what: what.to_owned(),
+            });
+        }
+    };
+    add(ty, AssertionKind::Trivial);
+    walk(ty, &mut |ty| match ty {
+        Type::Box(inner) => add(inner, AssertionKind::Boxed),
+        Type::Vec(inner) => add(inner, AssertionKind::Element),
+        Type::Option(inner) => add(inner, AssertionKind::Trivial),
+        Type::Reference(reference) if reference.mutable && !reference.pinned => {
+            add(&reference.inner, AssertionKind::Unpin);
+        }
+        Type::Slice(slice) => {
+            // C++ lays the elements side by side.
+            add(&slice.inner, AssertionKind::Trivial);
+            if slice.mutable {
+                add(&slice.inner, AssertionKind::Unpin);
+            }
+        }
+        Type::Callback(callback) | Type::Function(callback) => {
+            // What a closure takes and gives by value.
+            for ty in callback.params.iter().chain([callback.outcome.ok()]) {
+                add(ty, AssertionKind::Trivial);
+            }
+        }
+        _ => {}
+    });
 }
 
 /// A type and all types inside it.
@@ -261,7 +275,7 @@ fn walk(ty: &Type, visit: &mut impl FnMut(&Type)) {
         Type::Array { element, .. } => walk(element, visit),
         Type::Reference(reference) => walk(&reference.inner, visit),
         Type::Slice(slice) => walk(&slice.inner, visit),
-        Type::Callback(callback) => {
+        Type::Callback(callback) | Type::Function(callback) => {
             for ty in &callback.params {
                 walk(ty, visit);
             }

@@ -138,7 +138,10 @@ impl Signature<'_> {
                 self.wrap("[]", element);
                 let _ = write!(self.text, "{}", length.0);
             }
-            Type::Callback(callback) => {
+            Type::Callback(callback) | Type::Function(callback) => {
+                if matches!(ty, Type::Function(_)) {
+                    self.text.push_str("Function ");
+                }
                 let Callback { calls, owned, nothrow, holder, .. } = &**callback;
                 if *holder == Holder::Registration {
                     self.text.push_str("Registration");

@@ -1,10 +1,10 @@
 //! The bridge that cxx gets: types, includes, instantiations, and the functions that are left to
 //! it. Every token of the user's keeps its span.
 
-use super::option;
+use super::{closure, option};
 use crate::ast::{self, Alias, Block, BlockItem, Item};
 use crate::cfg;
-use crate::check::types::optional_payload;
+use crate::check::types::{optional_payload, stored_closure};
 use crate::ir::{Bridge, Primitive, Type};
 use crate::plan::Plan;
 use proc_macro2::{Group, Ident, TokenStream, TokenTree};
@@ -54,13 +54,13 @@ pub fn rust(ast: &ast::Bridge, bridge: &Bridge, plan: &Plan) -> TokenStream {
         optionals: option::named(bridge, plan),
     };
     let items = writer.items(ast);
-    let aliases = option::aliases(bridge, plan);
+    let aliases = [option::aliases(bridge, plan), closure::aliases(bridge, plan)];
     let instantiations = instantiations(bridge, plan);
     let args = args(ast);
     let (unsafety, ident) = (&ast.unsafety, &ast.ident);
     quote! {
         #[::cxx::bridge #args]
-        #unsafety mod #ident { #items #aliases #instantiations }
+        #unsafety mod #ident { #items #(#aliases)* #instantiations }
     }
 }
 
@@ -141,10 +141,13 @@ impl Writer {
         for (index, field) in written.fields.iter_mut().enumerate() {
             if let Some(ty) = self.optionals.get(&(name.clone(), index)) {
                 field.ty = option::at(ty, field.ty.span());
-            } else if self.witness
-                && let Some(payload) = optional_payload(&field.ty)
-            {
-                field.ty = payload.clone();
+            } else if self.witness {
+                if let Some(payload) = optional_payload(&field.ty) {
+                    field.ty = payload.clone();
+                }
+                if stored_closure(&field.ty).is_some() {
+                    field.ty = option::at(&syn::parse_quote!(String), field.ty.span());
+                }
             }
         }
         written

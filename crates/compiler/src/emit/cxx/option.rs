@@ -1,5 +1,6 @@
-//! Fields of type `Optional<T>`, as cxx sees them.
+//! Fields of type `Optional<T>`, as cxx sees them, and what stands for any field of ours.
 
+use super::closure;
 use super::rust::spell::{self, Lifetimes};
 use crate::ir::{Bridge, Field, Lifetime, Type, TypeDef};
 use crate::names;
@@ -13,16 +14,20 @@ pub(super) type Replaced = HashMap<(String, usize), syn::Type>;
 
 /// For cxx's macro: an alias for each.
 pub(super) fn named(bridge: &Bridge, plan: &Plan) -> Replaced {
-    replaced(bridge, plan, |field| {
+    let mut replaced = replaced(bridge, plan, |field| {
         let (name, generics) = (&field.alias, &field.generics);
         quote!(#name #generics)
-    })
+    });
+    closure::named(bridge, plan, &mut replaced);
+    replaced
 }
 
 /// For cxx's generator, which does not write the struct, but has to see as the macro does that it
 /// is more than numbers: what cxx carries of it goes through memory.
 pub(super) fn hidden(bridge: &Bridge, plan: &Plan) -> Replaced {
-    replaced(bridge, plan, |_| quote!(String))
+    let mut replaced = replaced(bridge, plan, |_| quote!(String));
+    closure::hidden(bridge, plan, &mut replaced);
+    replaced
 }
 
 fn replaced(bridge: &Bridge, plan: &Plan, ty: fn(&Optional<'_>) -> TokenStream) -> Replaced {
@@ -42,7 +47,13 @@ pub(super) fn aliases(bridge: &Bridge, plan: &Plan) -> TokenStream {
     }
     let alias = |optional: &OptionalField| {
         let Optional { alias, generics, def, field, payload } = Optional::new(bridge, optional)?;
-        let payload = spell::ty(bridge, payload, Lifetimes::Written);
+        let payload = match payload {
+            Type::Function(_) => {
+                let closure = closure::alias(def, field);
+                quote!(super::#closure)
+            }
+            payload => spell::ty(bridge, payload, Lifetimes::Written),
+        };
         let doc = format!(" The type of `{}::{}`.", def.rust, field.rust);
         let cfg = &optional.cfg;
         let alias = quote! {
@@ -110,11 +121,16 @@ fn lifetimes<'a>(ty: &'a Type, found: &mut BTreeMap<String, &'a Lifetime>) {
         | Type::Optional(inner)
         | Type::Array { element: inner, .. }
         | Type::Pointer { inner, .. } => lifetimes(inner, found),
-        Type::Unit | Type::Primitive(_) | Type::String | Type::CxxString | Type::Callback(_) => {}
+        Type::Unit
+        | Type::Primitive(_)
+        | Type::String
+        | Type::CxxString
+        | Type::Callback(_)
+        | Type::Function(_) => {}
     }
 }
 
-fn respan(tokens: TokenStream, span: Span) -> TokenStream {
+pub(super) fn respan(tokens: TokenStream, span: Span) -> TokenStream {
     let one = |token| {
         let mut token = match token {
             TokenTree::Group(group) => {

@@ -346,6 +346,53 @@ mod ffi {
                         __call::<__F>(context, argument0, out0, out1)
                     })
                 }
+                #[allow(improper_ctypes_definitions)]
+                unsafe extern "C-unwind" fn __from_rust<
+                    __F: FnMut(
+                            ::core::primitive::i32,
+                        ) -> ::core::result::Result<
+                                ::twinspan::private::String,
+                                types_of_closures::T5414ce0326b77ab8,
+                            > + ::core::marker::Send + 'static,
+                >(
+                    context: *mut ::core::ffi::c_void,
+                    argument0: ::core::primitive::i32,
+                    ok: *mut ::twinspan::private::String,
+                    _failure: *mut ::core::ffi::c_void,
+                ) -> ::core::primitive::usize {
+                    unsafe {
+                        let argument0 = unsafe { argument0 };
+                        unsafe {
+                            ::twinspan::abi::refuse_overlap("a closure", &[]);
+                        }
+                        let mut entered = ::twinspan::closure::Entered::<
+                            __F,
+                        >::enter(context);
+                        match match (entered.function())(argument0) {
+                            ::core::result::Result::Ok(value) => {
+                                ::core::result::Result::Ok(value)
+                            }
+                            ::core::result::Result::Err(error) => {
+                                ::core::result::Result::Err(
+                                    ::twinspan::closure::fail(
+                                        _failure,
+                                        error,
+                                        |error| ::twinspan::private::erase_error!(error),
+                                    ),
+                                )
+                            }
+                        } {
+                            ::core::result::Result::Ok(value) => {
+                                let value: ::twinspan::private::String = value;
+                                unsafe {
+                                    ::core::ptr::write(ok.cast(), value);
+                                }
+                                0
+                            }
+                            ::core::result::Result::Err(error) => error,
+                        }
+                    }
+                }
                 fn __make<
                     __F: FnMut(
                             ::core::primitive::i32,
@@ -359,7 +406,10 @@ mod ffi {
                         const {
                             &::twinspan::closure::Table::exclusive::<
                                 __F,
-                            >(__guarded::<__F> as *const (), __call::<__F> as *const ())
+                            >(
+                                __guarded::<__F> as *const (),
+                                __from_rust::<__F> as *const (),
+                            )
                         },
                     )
                 }
@@ -1007,6 +1057,9 @@ mod ffi {
                     }
                     __constrain(move |value0| {
                         let __closure = argument0.closure();
+                        let mut __failure = ::twinspan::closure::Failure::<
+                            types_of_closures::T5414ce0326b77ab8,
+                        >::new();
                         unsafe {
                             let __result = (__closure
                                 .callee::<
@@ -1018,16 +1071,23 @@ mod ffi {
                                 >())(
                                 __closure.context(),
                                 ::twinspan::abi::Fat::of_slice(value0),
-                                ::core::ptr::null_mut(),
+                                __failure.place(),
                             );
-                            match __result {
-                                0 => ::core::result::Result::Ok(()),
-                                word => {
-                                    ::core::result::Result::Err(
-                                        ::twinspan::private::convert_exception!(
-                                            types_of_closures::T5414ce0326b77ab8, word
-                                        ),
-                                    )
+                            match __failure.take(__result) {
+                                ::core::option::Option::Some(error) => {
+                                    ::core::result::Result::Err(error)
+                                }
+                                ::core::option::Option::None => {
+                                    match __result {
+                                        0 => ::core::result::Result::Ok(()),
+                                        word => {
+                                            ::core::result::Result::Err(
+                                                ::twinspan::private::convert_exception!(
+                                                    types_of_closures::T5414ce0326b77ab8, word
+                                                ),
+                                            )
+                                        }
+                                    }
                                 }
                             }
                         }

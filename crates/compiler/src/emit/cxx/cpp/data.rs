@@ -73,7 +73,7 @@ fn mentions(ty: &Type, found: &mut Vec<TypeId>) {
         Type::Array { element, .. } => mentions(element, found),
         Type::Reference(reference) => mentions(&reference.inner, found),
         Type::Slice(slice) => mentions(&slice.inner, found),
-        Type::Callback(callback) => {
+        Type::Callback(callback) | Type::Function(callback) => {
             callback.params.iter().for_each(|ty| mentions(ty, found));
             mentions(callback.outcome.ok(), found);
         }

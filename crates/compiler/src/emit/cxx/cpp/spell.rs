@@ -41,7 +41,7 @@ pub(super) fn ty(bridge: &Bridge, ty: &Type) -> String {
             payload => format!("::std::optional<{}>", inner(payload)),
         },
         Type::Optional(payload) => format!("::twinspan::Optional<{}>", inner(payload)),
-        Type::Callback(callback) => self::callback(bridge, callback),
+        Type::Callback(callback) | Type::Function(callback) => self::callback(bridge, callback),
     }
 }
 

@@ -2,10 +2,14 @@
 
 use super::spell::{self, Lifetimes};
 use super::{export, import};
+use crate::cfg::{self, Cfg};
+use crate::emit::cxx::closure;
 use crate::ir::{Bridge, Callback, Calls, Holder};
-use crate::plan::{CallbackPlan, ErrorShape, Return};
+use crate::names;
+use crate::plan::{CallbackPlan, ErrorShape, Plan, Return};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
+use std::collections::BTreeMap;
 
 /// `Fn(A) -> R + Send + 'static`
 pub(super) fn bound(bridge: &Bridge, callback: &Callback) -> TokenStream {
@@ -33,6 +37,113 @@ pub(super) fn ty(bridge: &Bridge, callback: &Callback) -> TokenStream {
         (Holder::Box, _) => quote!(::twinspan::private::Box<dyn #bound>),
         (Holder::Reference, Calls::Exclusive) => quote!(&mut #object),
         (Holder::Reference, _) => quote!(&#object),
+    }
+}
+
+/// The type of a field.
+pub(super) fn function(bridge: &Bridge, callback: &Callback) -> TokenStream {
+    let bound = bound(bridge, callback);
+    let template = format_ident!("{}", closure::template(callback.calls));
+    let marker = format_ident!("{}", names::BRIDGE);
+    quote!(::twinspan::#template<dyn #bound, #marker>)
+}
+
+/// What the bridge says of the closures in its fields.
+pub(super) fn stored(bridge: &Bridge, plan: &Plan) -> TokenStream {
+    if plan.functions.is_empty() {
+        return TokenStream::new();
+    }
+    let marker = format_ident!("{}", names::BRIDGE);
+    let mut tokens = quote! {
+        #[doc = " Whose the closures in fields are."]
+        #[allow(dead_code)]
+        pub enum #marker {}
+    };
+    // Names for users, who have to spell the type outside of the fields. What they declare goes
+    // first.
+    for calls in [Calls::Shared, Calls::Once] {
+        let name = closure::template(calls);
+        let is_used = plan
+            .functions
+            .iter()
+            .any(|function| closure::template(function.closure.callback.calls) == name);
+        if is_used && bridge.types.iter().all(|def| def.rust != name) {
+            let name = format_ident!("{}", name);
+            let doc = format!(" `twinspan::{name}` as it stands in this bridge's fields.");
+            tokens.extend(quote! {
+                #[doc = #doc]
+                #[allow(dead_code)]
+                pub type #name<F> = ::twinspan::#name<F, #marker>;
+            });
+        }
+    }
+    for function in &plan.functions {
+        let Some((def, field)) = function.parts(bridge) else { continue };
+        let (alias, cfg) = (closure::alias(def, field), &function.cfg);
+        let ty = self::function(bridge, &function.closure.callback);
+        tokens.extend(quote! {
+            #cfg
+            #[doc(hidden)]
+            #[allow(dead_code, non_camel_case_types)]
+            pub type #alias = #ty;
+        });
+    }
+    // One implementation for each Rust type.
+    let mut found: BTreeMap<String, (&CallbackPlan, Vec<Cfg>)> = BTreeMap::new();
+    for function in &plan.functions {
+        let name = bound(bridge, &function.closure.callback).to_string();
+        let (_, any) = found.entry(name).or_insert((&function.closure, Vec::new()));
+        any.push(function.cfg.clone());
+    }
+    for (plan, any) in found.values() {
+        let cfg = if any.iter().any(Cfg::is_always) { quote!() } else { cfg::any(any) };
+        let implementations = implementations(bridge, plan, &marker);
+        tokens.extend(quote!(#cfg const _: () = { #implementations };));
+    }
+    tokens
+}
+
+/// How closures of a type get into a field, and are called there.
+fn implementations(bridge: &Bridge, plan: &CallbackPlan, marker: &Ident) -> TokenStream {
+    let bound = bound(bridge, &plan.callback);
+    let given = give(bridge, plan, &quote!(closure));
+    let source = format_ident!("closure");
+    let called = closure(bridge, plan, &source, true);
+    let constrain = constrain(bridge, &plan.callback);
+    let reach = if plan.callback.calls == Calls::Once {
+        quote! {
+            impl ::twinspan::closure::Take<#marker> for dyn #bound {
+                fn take(closure: ::twinspan::closure::Owned) -> ::twinspan::private::Box<Self> {
+                    #constrain
+                    ::twinspan::private::Box::new(__constrain(#called))
+                }
+            }
+        }
+    } else {
+        quote! {
+            // SAFETY: `proxy` gives it, with a closure that calls what it holds through a function
+            // of this signature.
+            unsafe impl ::twinspan::closure::Reach<#marker> for dyn #bound {
+                #[inline]
+                fn reach(closure: *mut ::twinspan::closure::InPlace) -> *mut Self {
+                    fn __called(closure: ::twinspan::closure::InPlace) -> impl #bound {
+                        #constrain
+                        __constrain(#called)
+                    }
+                    let called = ::twinspan::closure::proxy(closure, __called);
+                    called
+                }
+            }
+        }
+    };
+    quote! {
+        impl<__C: #bound> ::twinspan::closure::Accept<#marker, __C> for dyn #bound {
+            fn accept(closure: __C) -> ::twinspan::closure::InPlace {
+                // SAFETY: a closure of Rust's is present.
+                unsafe { ::twinspan::closure::InPlace::new(#given) }
+            }
+        }
+        #reach
     }
 }
 
@@ -78,6 +189,7 @@ pub(super) fn give(bridge: &Bridge, plan: &CallbackPlan, value: &TokenStream) ->
         _ => value.clone(),
     };
     let thunks = thunks(bridge, plan);
+    let for_rust = for_rust(plan);
     let bound = bound(bridge, &plan.callback);
     let (stored, table) = match plan.callback.calls {
         Calls::Shared | Calls::Once => (quote!(function), quote!(owned::<__F>)),
@@ -90,7 +202,7 @@ pub(super) fn give(bridge: &Bridge, plan: &CallbackPlan, value: &TokenStream) ->
         fn __make<__F: #bound>(function: __F) -> ::twinspan::closure::Closure {
             ::twinspan::closure::Closure::owned(#stored, const {
                 &::twinspan::closure::Table::#table(
-                    __guarded::<__F> as *const (), __call::<__F> as *const ())
+                    __guarded::<__F> as *const (), #for_rust::<__F> as *const ())
             })
         }
         __make(#value)
@@ -125,6 +237,7 @@ pub(super) fn lend(
     is_optional: bool,
 ) -> (TokenStream, TokenStream) {
     let thunks = thunks(bridge, plan);
+    let for_rust = for_rust(plan);
     let bound = bound(bridge, &plan.callback);
     let stored = match plan.callback.calls {
         Calls::Shared => quote!(__F),
@@ -136,7 +249,7 @@ pub(super) fn lend(
         fn __make<__F: #bound>(function: &mut #stored) -> ::twinspan::closure::Closure {
             ::twinspan::closure::Closure::borrowed(function, const {
                 &::twinspan::closure::Table::borrowed(
-                    __guarded::<__F> as *const (), __call::<__F> as *const ())
+                    __guarded::<__F> as *const (), #for_rust::<__F> as *const ())
             })
         }
     };
@@ -155,7 +268,18 @@ pub(super) fn lend(
     }
 }
 
-/// The functions through which C++ (`__guarded`) and Rust (`__call`) call a Rust closure.
+/// Whether C++ owns the error behind a handle.
+fn has_handle(plan: &CallbackPlan) -> bool {
+    matches!(&plan.returns, Return::Status { error: ErrorShape::Handle(_), .. })
+}
+
+/// The function of [`thunks`] that Rust calls.
+fn for_rust(plan: &CallbackPlan) -> Ident {
+    format_ident!("{}", if has_handle(plan) { "__from_rust" } else { "__call" })
+}
+
+/// The functions through which C++ (`__guarded`) and Rust (`__call` or `__from_rust`) call a Rust
+/// closure.
 fn thunks(bridge: &Bridge, plan: &CallbackPlan) -> TokenStream {
     let bound = bound(bridge, &plan.callback);
     let names: Vec<_> =
@@ -187,17 +311,46 @@ fn thunks(bridge: &Bridge, plan: &CallbackPlan) -> TokenStream {
         ),
     };
     let mut value = quote!(#callee(#(#names),*));
+    let result = value.clone();
     if let Return::Status { error, .. } = &plan.returns {
         value = export::erased(error, Span::call_site(), value);
     }
     let (output, mut out, body) = export::body(bridge, &plan.returns, Span::call_site(), &value);
-    if let Return::Status { error: ErrorShape::Handle(_), .. } = &plan.returns {
+    if has_handle(plan) {
         out.push(quote!(_failure: *mut ::core::ffi::c_void));
     }
     let outs: Vec<_> = (0..out.len()).map(|index| format_ident!("out{}", index)).collect();
     let (_, out_types) = outputs(bridge, &plan.returns);
     let guard = if plan.callback.nothrow { quote!(guard_or_abort) } else { quote!(guard) };
     let overlap = export::overlap(bridge, "a closure", None, &plan.params);
+    // C++ gets a handle to the error; Rust gets the error.
+    let from_rust = has_handle(plan).then(|| {
+        let value = quote! {
+            match #result {
+                ::core::result::Result::Ok(value) => ::core::result::Result::Ok(value),
+                ::core::result::Result::Err(error) => {
+                    ::core::result::Result::Err(::twinspan::closure::fail(
+                        _failure, error, |error| ::twinspan::private::erase_error!(error)))
+                }
+            }
+        };
+        let (_, _, body) = export::body(bridge, &plan.returns, Span::call_site(), &value);
+        quote! {
+            #[allow(improper_ctypes_definitions)]
+            unsafe extern "C-unwind" fn __from_rust<__F: #bound>(
+                context: *mut ::core::ffi::c_void, #(#names: #types,)* #(#out),*
+            ) #output {
+                // SAFETY: as above.
+                unsafe {
+                    #(#owned)*
+                    #overlap
+                    #(#looked_at)*
+                    #enter
+                    #body
+                }
+            }
+        }
+    });
     quote! {
         #[inline]
         #[allow(improper_ctypes_definitions)]
@@ -223,6 +376,7 @@ fn thunks(bridge: &Bridge, plan: &CallbackPlan) -> TokenStream {
                 __call::<__F>(context, #(#names,)* #(#outs),*)
             })
         }
+        #from_rust
     }
 }
 
@@ -343,9 +497,17 @@ fn closure(bridge: &Bridge, plan: &CallbackPlan, source: &Ident, moves: bool) ->
     let types = plan.params.iter().map(|param| spell::argument(bridge, param));
     let (output, out_types) = outputs(bridge, &plan.returns);
     let error = spell::error(bridge, &plan.callback.outcome);
-    let (_, _, before, mut out, after) = import::returns(bridge, &plan.returns, &error, true);
-    if let Return::Status { error: ErrorShape::Handle(_), .. } = &plan.returns {
-        out.push(quote!(::core::ptr::null_mut()));
+    let (_, _, mut before, mut out, mut after) =
+        import::returns(bridge, &plan.returns, &error, true);
+    if has_handle(plan) {
+        before.extend(quote!(let mut __failure = ::twinspan::closure::Failure::<#error>::new();));
+        out.push(quote!(__failure.place()));
+        after = quote! {
+            match __failure.take(__result) {
+                ::core::option::Option::Some(error) => ::core::result::Result::Err(error),
+                ::core::option::Option::None => { #after }
+            }
+        };
     }
     let pointer = quote! {
         unsafe extern "C-unwind" fn(*mut ::core::ffi::c_void, #(#types,)* #(#out_types),*) #output

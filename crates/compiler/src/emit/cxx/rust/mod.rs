@@ -36,6 +36,7 @@ pub fn module(ast: &ast::Bridge, bridge: &Bridge, plan: &Plan) -> TokenStream {
         plan.exceptions.iter().map(|class| import::exception_class(bridge, class)).collect();
     let assertions = assertions(bridge, plan);
     let aliases = aliases(plan);
+    let stored = closure::stored(bridge, plan);
     let inner = bridge::rust(ast, bridge, plan);
     quote! {
         #(#attrs)*
@@ -45,6 +46,7 @@ pub fn module(ast: &ast::Bridge, bridge: &Bridge, plan: &Plan) -> TokenStream {
             #[allow(unused_imports)]
             pub use self::#ident::*;
             #aliases
+            #stored
             #functions
             #exceptions
             const _: () = { #exports };

@@ -123,6 +123,7 @@ pub(in crate::emit::cxx) fn ty(bridge: &Bridge, ty: &Type, lifetimes: Lifetimes)
             quote!(::twinspan::Optional<#payload>)
         }
         Type::Callback(callback) => super::closure::ty(bridge, callback),
+        Type::Function(callback) => super::closure::function(bridge, callback),
     }
 }
 
@@ -192,9 +193,12 @@ pub(super) fn borrows(bridge: &Bridge, ty: &Type) -> bool {
         | Type::Optional(inner)
         | Type::Pointer { inner, .. } => borrows(bridge, inner),
         Type::Array { element, .. } => borrows(bridge, element),
-        Type::Unit | Type::Primitive(_) | Type::String | Type::CxxString | Type::Callback(_) => {
-            false
-        }
+        Type::Unit
+        | Type::Primitive(_)
+        | Type::String
+        | Type::CxxString
+        | Type::Callback(_)
+        | Type::Function(_) => false,
     }
 }
 

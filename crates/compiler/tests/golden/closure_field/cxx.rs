@@ -1,0 +1,36 @@
+#[cxx::bridge(namespace = "shell")]
+mod ffi {
+    unsafe extern "C++" {
+        include!("golden/closure_field/in.rs.types.h");
+    }
+    struct Command {
+        name: String,
+        /// Runs it.
+        run: String,
+        count: String,
+        finish: String,
+    }
+    struct Hooks {
+        changed: String,
+        #[cfg(feature = "never")]
+        never: String,
+        store: String,
+    }
+    struct Line {
+        text: String,
+    }
+    extern "Rust" {
+        type Shell;
+    }
+    unsafe extern "C++" {
+        include!("golden/closure_field/user.h");
+        type Store;
+        type Size = crate::Size;
+    }
+    impl Vec<Command> {}
+    impl Box<Shell> {}
+    impl Vec<Line> {}
+    unsafe extern "C++" {
+        include!("golden/closure_field/in.rs.functions.h");
+    }
+}

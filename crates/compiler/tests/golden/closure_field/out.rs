@@ -1,0 +1,868 @@
+#[allow(clippy::all, clippy::pedantic, unused_unsafe, unused_qualifications)]
+mod ffi {
+    #[allow(unused_imports)]
+    use super::Shell;
+    #[allow(unused_imports)]
+    pub use self::ffi::*;
+    #[doc(hidden)]
+    mod types_of_closures {
+        #[allow(unused_imports)]
+        use super::super::*;
+        pub type Tc51f13bbee7c472c = std::io::Error;
+    }
+    /// Whose the closures in fields are.
+    #[allow(dead_code)]
+    pub enum TwinspanBridge {}
+    /// `twinspan::Function` as it stands in this bridge's fields.
+    #[allow(dead_code)]
+    pub type Function<F> = ::twinspan::Function<F, TwinspanBridge>;
+    /// `twinspan::OnceFunction` as it stands in this bridge's fields.
+    #[allow(dead_code)]
+    pub type OnceFunction<F> = ::twinspan::OnceFunction<F, TwinspanBridge>;
+    #[doc(hidden)]
+    #[allow(dead_code, non_camel_case_types)]
+    pub type Function_Command_run = ::twinspan::Function<
+        dyn Fn(
+            &::core::primitive::str,
+            &Command,
+        ) -> ::core::primitive::bool + ::core::marker::Send + 'static,
+        TwinspanBridge,
+    >;
+    #[doc(hidden)]
+    #[allow(dead_code, non_camel_case_types)]
+    pub type Function_Command_count = ::twinspan::Function<
+        dyn FnMut(
+            ::core::primitive::u32,
+        ) -> ::core::primitive::u32 + ::core::marker::Send + ::core::marker::Sync + 'static,
+        TwinspanBridge,
+    >;
+    #[doc(hidden)]
+    #[allow(dead_code, non_camel_case_types)]
+    pub type Function_Command_finish = ::twinspan::OnceFunction<
+        dyn FnOnce(
+            Line,
+        ) -> ::core::result::Result<
+                ::twinspan::private::Box<Shell>,
+                types_of_closures::Tc51f13bbee7c472c,
+            > + 'static,
+        TwinspanBridge,
+    >;
+    #[doc(hidden)]
+    #[allow(dead_code, non_camel_case_types)]
+    pub type Function_Hooks_changed = ::twinspan::Function<
+        dyn Fn(
+            &::core::primitive::str,
+            &Command,
+        ) -> ::core::primitive::bool + ::core::marker::Send + 'static,
+        TwinspanBridge,
+    >;
+    #[cfg(feature = "never")]
+    #[doc(hidden)]
+    #[allow(dead_code, non_camel_case_types)]
+    pub type Function_Hooks_never = ::twinspan::Function<
+        dyn Fn() + 'static,
+        TwinspanBridge,
+    >;
+    #[doc(hidden)]
+    #[allow(dead_code, non_camel_case_types)]
+    pub type Function_Hooks_store = ::twinspan::Function<
+        dyn Fn(&Store, Size) -> ::twinspan::private::Vec<Line> + 'static,
+        TwinspanBridge,
+    >;
+    const _: () = {
+        impl<
+            __C: Fn(&::core::primitive::str, &Command) -> ::core::primitive::bool
+                + ::core::marker::Send + 'static,
+        > ::twinspan::closure::Accept<TwinspanBridge, __C>
+        for dyn Fn(
+            &::core::primitive::str,
+            &Command,
+        ) -> ::core::primitive::bool + ::core::marker::Send + 'static {
+            fn accept(closure: __C) -> ::twinspan::closure::InPlace {
+                unsafe {
+                    ::twinspan::closure::InPlace::new({
+                        #[inline]
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __call<
+                            __F: Fn(
+                                    &::core::primitive::str,
+                                    &Command,
+                                ) -> ::core::primitive::bool + ::core::marker::Send
+                                + 'static,
+                        >(
+                            context: *mut ::core::ffi::c_void,
+                            argument0: ::twinspan::abi::Fat,
+                            argument1: *const Command,
+                        ) -> ::core::primitive::bool {
+                            unsafe {
+                                unsafe {
+                                    ::twinspan::abi::refuse_overlap(
+                                        "a closure",
+                                        &[
+                                            (
+                                                "argument0",
+                                                false,
+                                                ::twinspan::abi::Range::of_slice::<
+                                                    ::core::primitive::u8,
+                                                >(argument0),
+                                            ),
+                                            ("argument1", false, ::twinspan::abi::Range::of(argument1)),
+                                        ],
+                                    );
+                                }
+                                let argument0 = unsafe { (argument0).str() };
+                                let argument1 = unsafe { &*argument1 };
+                                let function = &*context.cast::<__F>();
+                                let result: ::core::primitive::bool = function(
+                                    argument0,
+                                    argument1,
+                                );
+                                unsafe { result }
+                            }
+                        }
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __guarded<
+                            __F: Fn(
+                                    &::core::primitive::str,
+                                    &Command,
+                                ) -> ::core::primitive::bool + ::core::marker::Send
+                                + 'static,
+                        >(
+                            context: *mut ::core::ffi::c_void,
+                            argument0: ::twinspan::abi::Fat,
+                            argument1: *const Command,
+                        ) -> ::core::primitive::bool {
+                            ::twinspan::private::guard(move || unsafe {
+                                __call::<__F>(context, argument0, argument1)
+                            })
+                        }
+                        fn __make<
+                            __F: Fn(
+                                    &::core::primitive::str,
+                                    &Command,
+                                ) -> ::core::primitive::bool + ::core::marker::Send
+                                + 'static,
+                        >(function: __F) -> ::twinspan::closure::Closure {
+                            ::twinspan::closure::Closure::owned(
+                                function,
+                                const {
+                                    &::twinspan::closure::Table::owned::<
+                                        __F,
+                                    >(__guarded::<__F> as *const (), __call::<__F> as *const ())
+                                },
+                            )
+                        }
+                        __make(closure)
+                    })
+                }
+            }
+        }
+        unsafe impl ::twinspan::closure::Reach<TwinspanBridge>
+        for dyn Fn(
+            &::core::primitive::str,
+            &Command,
+        ) -> ::core::primitive::bool + ::core::marker::Send + 'static {
+            #[inline]
+            fn reach(closure: *mut ::twinspan::closure::InPlace) -> *mut Self {
+                fn __called(
+                    closure: ::twinspan::closure::InPlace,
+                ) -> impl Fn(
+                    &::core::primitive::str,
+                    &Command,
+                ) -> ::core::primitive::bool + ::core::marker::Send + 'static {
+                    fn __constrain<
+                        __F: Fn(
+                                &::core::primitive::str,
+                                &Command,
+                            ) -> ::core::primitive::bool + ::core::marker::Send + 'static,
+                    >(function: __F) -> __F {
+                        function
+                    }
+                    __constrain(move |value0, value1| {
+                        let __closure = closure.closure();
+                        unsafe {
+                            let __result = (__closure
+                                .callee::<
+                                    unsafe extern "C-unwind" fn(
+                                        *mut ::core::ffi::c_void,
+                                        ::twinspan::abi::Fat,
+                                        *const Command,
+                                    ) -> ::core::primitive::bool,
+                                >())(
+                                __closure.context(),
+                                ::twinspan::abi::Fat::of_str(value0),
+                                ::core::ptr::from_ref(value1),
+                            );
+                            __result
+                        }
+                    })
+                }
+                let called = ::twinspan::closure::proxy(closure, __called);
+                called
+            }
+        }
+    };
+    const _: () = {
+        impl<
+            __C: Fn(&Store, Size) -> ::twinspan::private::Vec<Line> + 'static,
+        > ::twinspan::closure::Accept<TwinspanBridge, __C>
+        for dyn Fn(&Store, Size) -> ::twinspan::private::Vec<Line> + 'static {
+            fn accept(closure: __C) -> ::twinspan::closure::InPlace {
+                unsafe {
+                    ::twinspan::closure::InPlace::new({
+                        #[inline]
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __call<
+                            __F: Fn(&Store, Size) -> ::twinspan::private::Vec<Line>
+                                + 'static,
+                        >(
+                            context: *mut ::core::ffi::c_void,
+                            argument0: *const Store,
+                            argument1: *mut Size,
+                            out: *mut ::twinspan::private::Vec<Line>,
+                        ) {
+                            unsafe {
+                                let argument1 = unsafe { ::core::ptr::read(argument1) };
+                                unsafe {
+                                    ::twinspan::abi::refuse_overlap(
+                                        "a closure",
+                                        &[
+                                            ("argument0", false, ::twinspan::abi::Range::of(argument0)),
+                                        ],
+                                    );
+                                }
+                                let argument0 = unsafe { &*argument0 };
+                                let function = &*context.cast::<__F>();
+                                let result: ::twinspan::private::Vec<Line> = function(
+                                    argument0,
+                                    argument1,
+                                );
+                                unsafe { ::core::ptr::write(out.cast(), result) }
+                            }
+                        }
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __guarded<
+                            __F: Fn(&Store, Size) -> ::twinspan::private::Vec<Line>
+                                + 'static,
+                        >(
+                            context: *mut ::core::ffi::c_void,
+                            argument0: *const Store,
+                            argument1: *mut Size,
+                            out0: *mut ::twinspan::private::Vec<Line>,
+                        ) {
+                            ::twinspan::private::guard(move || unsafe {
+                                __call::<__F>(context, argument0, argument1, out0)
+                            })
+                        }
+                        fn __make<
+                            __F: Fn(&Store, Size) -> ::twinspan::private::Vec<Line>
+                                + 'static,
+                        >(function: __F) -> ::twinspan::closure::Closure {
+                            ::twinspan::closure::Closure::owned(
+                                function,
+                                const {
+                                    &::twinspan::closure::Table::owned::<
+                                        __F,
+                                    >(__guarded::<__F> as *const (), __call::<__F> as *const ())
+                                },
+                            )
+                        }
+                        __make(closure)
+                    })
+                }
+            }
+        }
+        unsafe impl ::twinspan::closure::Reach<TwinspanBridge>
+        for dyn Fn(&Store, Size) -> ::twinspan::private::Vec<Line> + 'static {
+            #[inline]
+            fn reach(closure: *mut ::twinspan::closure::InPlace) -> *mut Self {
+                fn __called(
+                    closure: ::twinspan::closure::InPlace,
+                ) -> impl Fn(&Store, Size) -> ::twinspan::private::Vec<Line> + 'static {
+                    fn __constrain<
+                        __F: Fn(&Store, Size) -> ::twinspan::private::Vec<Line> + 'static,
+                    >(function: __F) -> __F {
+                        function
+                    }
+                    __constrain(move |value0, value1| {
+                        let __closure = closure.closure();
+                        let mut value1 = ::core::mem::ManuallyDrop::new(value1);
+                        let mut __out = ::core::mem::MaybeUninit::<
+                            ::twinspan::private::Vec<Line>,
+                        >::uninit();
+                        unsafe {
+                            let __result = (__closure
+                                .callee::<
+                                    unsafe extern "C-unwind" fn(
+                                        *mut ::core::ffi::c_void,
+                                        *const Store,
+                                        *mut Size,
+                                        *mut ::twinspan::private::Vec<Line>,
+                                    ),
+                                >())(
+                                __closure.context(),
+                                ::core::ptr::from_ref(value0),
+                                &raw mut *value1,
+                                __out.as_mut_ptr().cast(),
+                            );
+                            let () = __result;
+                            let __out = __out.assume_init();
+                            __out
+                        }
+                    })
+                }
+                let called = ::twinspan::closure::proxy(closure, __called);
+                called
+            }
+        }
+    };
+    #[cfg(any(all(feature = "never")))]
+    const _: () = {
+        impl<__C: Fn() + 'static> ::twinspan::closure::Accept<TwinspanBridge, __C>
+        for dyn Fn() + 'static {
+            fn accept(closure: __C) -> ::twinspan::closure::InPlace {
+                unsafe {
+                    ::twinspan::closure::InPlace::new({
+                        #[inline]
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __call<__F: Fn() + 'static>(
+                            context: *mut ::core::ffi::c_void,
+                        ) {
+                            unsafe {
+                                unsafe {
+                                    ::twinspan::abi::refuse_overlap("a closure", &[]);
+                                }
+                                let function = &*context.cast::<__F>();
+                                let result: () = function();
+                                result
+                            }
+                        }
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __guarded<__F: Fn() + 'static>(
+                            context: *mut ::core::ffi::c_void,
+                        ) {
+                            ::twinspan::private::guard(move || unsafe {
+                                __call::<__F>(context)
+                            })
+                        }
+                        fn __make<__F: Fn() + 'static>(
+                            function: __F,
+                        ) -> ::twinspan::closure::Closure {
+                            ::twinspan::closure::Closure::owned(
+                                function,
+                                const {
+                                    &::twinspan::closure::Table::owned::<
+                                        __F,
+                                    >(__guarded::<__F> as *const (), __call::<__F> as *const ())
+                                },
+                            )
+                        }
+                        __make(closure)
+                    })
+                }
+            }
+        }
+        unsafe impl ::twinspan::closure::Reach<TwinspanBridge> for dyn Fn() + 'static {
+            #[inline]
+            fn reach(closure: *mut ::twinspan::closure::InPlace) -> *mut Self {
+                fn __called(
+                    closure: ::twinspan::closure::InPlace,
+                ) -> impl Fn() + 'static {
+                    fn __constrain<__F: Fn() + 'static>(function: __F) -> __F {
+                        function
+                    }
+                    __constrain(move || {
+                        let __closure = closure.closure();
+                        unsafe {
+                            let __result = (__closure
+                                .callee::<
+                                    unsafe extern "C-unwind" fn(*mut ::core::ffi::c_void),
+                                >())(__closure.context());
+                            __result
+                        }
+                    })
+                }
+                let called = ::twinspan::closure::proxy(closure, __called);
+                called
+            }
+        }
+    };
+    const _: () = {
+        impl<
+            __C: FnMut(::core::primitive::u32) -> ::core::primitive::u32
+                + ::core::marker::Send + ::core::marker::Sync + 'static,
+        > ::twinspan::closure::Accept<TwinspanBridge, __C>
+        for dyn FnMut(
+            ::core::primitive::u32,
+        ) -> ::core::primitive::u32 + ::core::marker::Send + ::core::marker::Sync + 'static {
+            fn accept(closure: __C) -> ::twinspan::closure::InPlace {
+                unsafe {
+                    ::twinspan::closure::InPlace::new({
+                        #[inline]
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __call<
+                            __F: FnMut(::core::primitive::u32) -> ::core::primitive::u32
+                                + ::core::marker::Send + ::core::marker::Sync + 'static,
+                        >(
+                            context: *mut ::core::ffi::c_void,
+                            argument0: ::core::primitive::u32,
+                        ) -> ::core::primitive::u32 {
+                            unsafe {
+                                let argument0 = unsafe { argument0 };
+                                unsafe {
+                                    ::twinspan::abi::refuse_overlap("a closure", &[]);
+                                }
+                                let mut entered = ::twinspan::closure::Entered::<
+                                    __F,
+                                >::enter(context);
+                                let result: ::core::primitive::u32 = (entered
+                                    .function())(argument0);
+                                unsafe { result }
+                            }
+                        }
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __guarded<
+                            __F: FnMut(::core::primitive::u32) -> ::core::primitive::u32
+                                + ::core::marker::Send + ::core::marker::Sync + 'static,
+                        >(
+                            context: *mut ::core::ffi::c_void,
+                            argument0: ::core::primitive::u32,
+                        ) -> ::core::primitive::u32 {
+                            ::twinspan::private::guard(move || unsafe {
+                                __call::<__F>(context, argument0)
+                            })
+                        }
+                        fn __make<
+                            __F: FnMut(::core::primitive::u32) -> ::core::primitive::u32
+                                + ::core::marker::Send + ::core::marker::Sync + 'static,
+                        >(function: __F) -> ::twinspan::closure::Closure {
+                            ::twinspan::closure::Closure::owned(
+                                ::twinspan::closure::Exclusive::new(function),
+                                const {
+                                    &::twinspan::closure::Table::exclusive::<
+                                        __F,
+                                    >(__guarded::<__F> as *const (), __call::<__F> as *const ())
+                                },
+                            )
+                        }
+                        __make(closure)
+                    })
+                }
+            }
+        }
+        unsafe impl ::twinspan::closure::Reach<TwinspanBridge>
+        for dyn FnMut(
+            ::core::primitive::u32,
+        ) -> ::core::primitive::u32 + ::core::marker::Send + ::core::marker::Sync + 'static {
+            #[inline]
+            fn reach(closure: *mut ::twinspan::closure::InPlace) -> *mut Self {
+                fn __called(
+                    closure: ::twinspan::closure::InPlace,
+                ) -> impl FnMut(
+                    ::core::primitive::u32,
+                ) -> ::core::primitive::u32 + ::core::marker::Send + ::core::marker::Sync + 'static {
+                    fn __constrain<
+                        __F: FnMut(::core::primitive::u32) -> ::core::primitive::u32
+                            + ::core::marker::Send + ::core::marker::Sync + 'static,
+                    >(function: __F) -> __F {
+                        function
+                    }
+                    __constrain(move |value0| {
+                        let __closure = closure.closure();
+                        unsafe {
+                            let __result = (__closure
+                                .callee::<
+                                    unsafe extern "C-unwind" fn(
+                                        *mut ::core::ffi::c_void,
+                                        ::core::primitive::u32,
+                                    ) -> ::core::primitive::u32,
+                                >())(__closure.context(), value0);
+                            __result
+                        }
+                    })
+                }
+                let called = ::twinspan::closure::proxy(closure, __called);
+                called
+            }
+        }
+    };
+    const _: () = {
+        impl<
+            __C: FnOnce(
+                    Line,
+                ) -> ::core::result::Result<
+                        ::twinspan::private::Box<Shell>,
+                        types_of_closures::Tc51f13bbee7c472c,
+                    > + 'static,
+        > ::twinspan::closure::Accept<TwinspanBridge, __C>
+        for dyn FnOnce(
+            Line,
+        ) -> ::core::result::Result<
+                ::twinspan::private::Box<Shell>,
+                types_of_closures::Tc51f13bbee7c472c,
+            > + 'static {
+            fn accept(closure: __C) -> ::twinspan::closure::InPlace {
+                unsafe {
+                    ::twinspan::closure::InPlace::new({
+                        #[inline]
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __call<
+                            __F: FnOnce(
+                                    Line,
+                                ) -> ::core::result::Result<
+                                        ::twinspan::private::Box<Shell>,
+                                        types_of_closures::Tc51f13bbee7c472c,
+                                    > + 'static,
+                        >(
+                            context: *mut ::core::ffi::c_void,
+                            argument0: *mut Line,
+                            ok: *mut *mut Shell,
+                            _failure: *mut ::core::ffi::c_void,
+                        ) -> ::core::primitive::usize {
+                            unsafe {
+                                let argument0 = unsafe { ::core::ptr::read(argument0) };
+                                unsafe {
+                                    ::twinspan::abi::refuse_overlap("a closure", &[]);
+                                }
+                                let function = *::twinspan::private::Box::<
+                                    __F,
+                                >::from_raw(context.cast());
+                                match match function(argument0) {
+                                    ::core::result::Result::Ok(value) => {
+                                        ::core::result::Result::Ok(value)
+                                    }
+                                    ::core::result::Result::Err(error) => {
+                                        ::core::result::Result::Err(
+                                            ::twinspan::private::erase_error!(error),
+                                        )
+                                    }
+                                } {
+                                    ::core::result::Result::Ok(value) => {
+                                        let value: ::twinspan::private::Box<Shell> = value;
+                                        unsafe {
+                                            ::core::ptr::write(
+                                                ok.cast(),
+                                                ::twinspan::private::Box::into_raw(value),
+                                            );
+                                        }
+                                        0
+                                    }
+                                    ::core::result::Result::Err(error) => error,
+                                }
+                            }
+                        }
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __guarded<
+                            __F: FnOnce(
+                                    Line,
+                                ) -> ::core::result::Result<
+                                        ::twinspan::private::Box<Shell>,
+                                        types_of_closures::Tc51f13bbee7c472c,
+                                    > + 'static,
+                        >(
+                            context: *mut ::core::ffi::c_void,
+                            argument0: *mut Line,
+                            out0: *mut *mut Shell,
+                            out1: *mut ::core::ffi::c_void,
+                        ) -> ::core::primitive::usize {
+                            ::twinspan::private::guard(move || unsafe {
+                                __call::<__F>(context, argument0, out0, out1)
+                            })
+                        }
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __from_rust<
+                            __F: FnOnce(
+                                    Line,
+                                ) -> ::core::result::Result<
+                                        ::twinspan::private::Box<Shell>,
+                                        types_of_closures::Tc51f13bbee7c472c,
+                                    > + 'static,
+                        >(
+                            context: *mut ::core::ffi::c_void,
+                            argument0: *mut Line,
+                            ok: *mut *mut Shell,
+                            _failure: *mut ::core::ffi::c_void,
+                        ) -> ::core::primitive::usize {
+                            unsafe {
+                                let argument0 = unsafe { ::core::ptr::read(argument0) };
+                                unsafe {
+                                    ::twinspan::abi::refuse_overlap("a closure", &[]);
+                                }
+                                let function = *::twinspan::private::Box::<
+                                    __F,
+                                >::from_raw(context.cast());
+                                match match function(argument0) {
+                                    ::core::result::Result::Ok(value) => {
+                                        ::core::result::Result::Ok(value)
+                                    }
+                                    ::core::result::Result::Err(error) => {
+                                        ::core::result::Result::Err(
+                                            ::twinspan::closure::fail(
+                                                _failure,
+                                                error,
+                                                |error| ::twinspan::private::erase_error!(error),
+                                            ),
+                                        )
+                                    }
+                                } {
+                                    ::core::result::Result::Ok(value) => {
+                                        let value: ::twinspan::private::Box<Shell> = value;
+                                        unsafe {
+                                            ::core::ptr::write(
+                                                ok.cast(),
+                                                ::twinspan::private::Box::into_raw(value),
+                                            );
+                                        }
+                                        0
+                                    }
+                                    ::core::result::Result::Err(error) => error,
+                                }
+                            }
+                        }
+                        fn __make<
+                            __F: FnOnce(
+                                    Line,
+                                ) -> ::core::result::Result<
+                                        ::twinspan::private::Box<Shell>,
+                                        types_of_closures::Tc51f13bbee7c472c,
+                                    > + 'static,
+                        >(function: __F) -> ::twinspan::closure::Closure {
+                            ::twinspan::closure::Closure::owned(
+                                function,
+                                const {
+                                    &::twinspan::closure::Table::owned::<
+                                        __F,
+                                    >(
+                                        __guarded::<__F> as *const (),
+                                        __from_rust::<__F> as *const (),
+                                    )
+                                },
+                            )
+                        }
+                        __make(closure)
+                    })
+                }
+            }
+        }
+        impl ::twinspan::closure::Take<TwinspanBridge>
+        for dyn FnOnce(
+            Line,
+        ) -> ::core::result::Result<
+                ::twinspan::private::Box<Shell>,
+                types_of_closures::Tc51f13bbee7c472c,
+            > + 'static {
+            fn take(
+                closure: ::twinspan::closure::Owned,
+            ) -> ::twinspan::private::Box<Self> {
+                fn __constrain<
+                    __F: FnOnce(
+                            Line,
+                        ) -> ::core::result::Result<
+                                ::twinspan::private::Box<Shell>,
+                                types_of_closures::Tc51f13bbee7c472c,
+                            > + 'static,
+                >(function: __F) -> __F {
+                    function
+                }
+                ::twinspan::private::Box::new(
+                    __constrain(move |value0| {
+                        let __closure = closure.consume();
+                        let mut value0 = ::core::mem::ManuallyDrop::new(value0);
+                        let mut __ok = ::core::mem::MaybeUninit::<*mut Shell>::uninit();
+                        let mut __failure = ::twinspan::closure::Failure::<
+                            types_of_closures::Tc51f13bbee7c472c,
+                        >::new();
+                        unsafe {
+                            let __result = (__closure
+                                .callee::<
+                                    unsafe extern "C-unwind" fn(
+                                        *mut ::core::ffi::c_void,
+                                        *mut Line,
+                                        *mut *mut Shell,
+                                        *mut ::core::ffi::c_void,
+                                    ) -> ::core::primitive::usize,
+                                >())(
+                                __closure.context(),
+                                &raw mut *value0,
+                                __ok.as_mut_ptr().cast(),
+                                __failure.place(),
+                            );
+                            match __failure.take(__result) {
+                                ::core::option::Option::Some(error) => {
+                                    ::core::result::Result::Err(error)
+                                }
+                                ::core::option::Option::None => {
+                                    match __result {
+                                        0 => {
+                                            ::core::result::Result::Ok({
+                                                let __ok = __ok.assume_init();
+                                                ::twinspan::abi::required_box(__ok)
+                                            })
+                                        }
+                                        word => {
+                                            ::core::result::Result::Err(
+                                                ::twinspan::private::convert_exception!(
+                                                    types_of_closures::Tc51f13bbee7c472c, word
+                                                ),
+                                            )
+                                        }
+                                    }
+                                }
+                            }
+                        }
+                    }),
+                )
+            }
+        }
+    };
+    pub fn builtin() -> ::core::option::Option<Command> {
+        #[allow(improper_ctypes)]
+        unsafe extern "C-unwind" {
+            #[link_name = "twinspan1$shell$builtin$golden$c820733d415ad9f2"]
+            fn __shim(_: *mut ::twinspan::abi::OptionMemory<Command>);
+        }
+        let mut __out = ::core::mem::MaybeUninit::<
+            ::twinspan::abi::OptionMemory<Command>,
+        >::uninit();
+        unsafe {
+            let __result = __shim(__out.as_mut_ptr().cast());
+            let () = __result;
+            let __out = __out.assume_init();
+            (__out).into_option()
+        }
+    }
+    pub fn hook(hooks: Hooks) {
+        #[allow(improper_ctypes)]
+        unsafe extern "C-unwind" {
+            #[link_name = "twinspan1$shell$hook$golden$32dae113c5629737"]
+            fn __shim(_: *mut Hooks);
+        }
+        let mut hooks = ::core::mem::ManuallyDrop::new(hooks);
+        unsafe {
+            let __result = __shim(&raw mut *hooks);
+            __result
+        }
+    }
+    const _: () = {
+        impl Shell {
+            #[inline]
+            fn __declared_0(&mut self, argument0: Command) {
+                Shell::add(self, argument0)
+            }
+        }
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$shell$Shell$add$golden$fed7751eb689b15e")]
+        extern "C-unwind" fn shim_0(receiver: *mut Shell, argument0: *mut Command) {
+            ::twinspan::private::guard(move || {
+                let argument0 = unsafe { ::core::ptr::read(argument0) };
+                let receiver = unsafe { &mut *receiver };
+                let result: () = Shell::__declared_0(receiver, argument0);
+                result
+            })
+        }
+        impl Shell {
+            #[inline]
+            fn __declared_1(&self) -> &::twinspan::private::Vec<Command> {
+                Shell::all(self)
+            }
+        }
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$shell$Shell$all$golden$d35055c16a56b25a")]
+        extern "C-unwind" fn shim_1(
+            receiver: *const Shell,
+        ) -> *const ::twinspan::private::Vec<Command> {
+            ::twinspan::private::guard(move || {
+                let receiver = unsafe { &*receiver };
+                let result: &::twinspan::private::Vec<Command> = Shell::__declared_1(
+                    receiver,
+                );
+                unsafe { ::core::ptr::from_ref(result) }
+            })
+        }
+    };
+    const _: fn() = ::cxx::private::verify_extern_kind::<Size, ::cxx::kind::Trivial>;
+    const _: () = ::twinspan::private::optional_layout::<
+        ::twinspan::Function<
+            dyn Fn(
+                &::core::primitive::str,
+                &Command,
+            ) -> ::core::primitive::bool + ::core::marker::Send + 'static,
+            TwinspanBridge,
+        >,
+    >();
+    #[::cxx::bridge(namespace = "shell")]
+    mod ffi {
+        struct Command {
+            name: String,
+            /// Runs it.
+            run: Function_Command_run,
+            count: Function_Command_count,
+            finish: Function_Command_finish,
+        }
+        struct Hooks {
+            changed: Optional_Hooks_changed,
+            #[cfg(feature = "never")]
+            never: Function_Hooks_never,
+            store: Function_Hooks_store,
+        }
+        struct Line {
+            text: String,
+        }
+        extern "Rust" {
+            type Shell;
+        }
+        unsafe extern "C++" {
+            include!("golden/closure_field/user.h");
+            type Store;
+            type Size = crate::Size;
+        }
+        #[namespace = "twinspan"]
+        unsafe extern "C++" {
+            /// The type of `Hooks::changed`.
+            #[cxx_name = "Optional"]
+            type Optional_Hooks_changed = ::twinspan::Optional<
+                super::Function_Hooks_changed,
+            >;
+        }
+        #[namespace = "twinspan"]
+        unsafe extern "C++" {
+            /// The type of `Command::run`.
+            #[cxx_name = "Function"]
+            type Function_Command_run = super::Function_Command_run;
+            /// The type of `Command::count`.
+            #[cxx_name = "Function"]
+            type Function_Command_count = super::Function_Command_count;
+            /// The type of `Command::finish`.
+            #[cxx_name = "OnceFunction"]
+            type Function_Command_finish = super::Function_Command_finish;
+            #[cfg(feature = "never")]
+            /// The type of `Hooks::never`.
+            #[cxx_name = "Function"]
+            type Function_Hooks_never = super::Function_Hooks_never;
+            /// The type of `Hooks::store`.
+            #[cxx_name = "Function"]
+            type Function_Hooks_store = super::Function_Hooks_store;
+        }
+        impl Vec<Command> {}
+        impl Box<Shell> {}
+        impl Vec<Line> {}
+    }
+}
+use ffi::Command;
+pub struct Shell(Vec<Command>);
+#[repr(transparent)]
+pub struct Size(pub u64);
+unsafe impl cxx::ExternType for Size {
+    type Id = cxx::type_id!("shell::Size");
+    type Kind = cxx::kind::Trivial;
+}
+impl Shell {
+    fn add(&mut self, command: Command) {
+        self.0.push(command);
+    }
+    fn all(&self) -> &Vec<Command> {
+        &self.0
+    }
+}
