@@ -13,6 +13,7 @@ const SECTIONS: &[&str] = &[
 
     "option",
     "result",
+    "closures",
 ];
 
 fn main() {

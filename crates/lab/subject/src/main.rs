@@ -5,6 +5,7 @@ mod numbers;
 mod records;
 mod text;
 
+mod closures;
 mod option;
 mod result;
 
@@ -19,5 +20,6 @@ fn main() -> ExitCode {
 
     option::add_to(&mut table);
     result::add_to(&mut table);
+    closures::add_to(&mut table);
     twinspan_lab_harness::main(&table)
 }
