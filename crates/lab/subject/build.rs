@@ -14,6 +14,8 @@ const SECTIONS: &[&str] = &[
     "option",
     "result",
     "closures",
+    "guard",
+    "mixed",
 ];
 
 fn main() {

@@ -109,83 +109,91 @@ std::int32_t answer(Result &&result) {
 }
 } // namespace
 
-#define LOOP(name, layer, set_up, ...)                                                             \
-  lab::Row {                                                                                       \
-    name, layer, [](std::uint64_t times) -> std::uint64_t {                                        \
-      set_up;                                                                                      \
-      return lab::repeat(times, [&](std::int32_t i) { return __VA_ARGS__; });                      \
-    }                                                                                              \
+#define LOOP(name, layer, set_up, ...) \
+  lab::Row { \
+    name, layer, [](std::uint64_t times) -> std::uint64_t { \
+      set_up; \
+      return lab::repeat(times, [&](std::int32_t i) { return __VA_ARGS__; }); \
+    } \
   }
 
-LAB_ROWS(
-    closures,
-    LOOP("closure-call", "raw", auto run = raw_rust_closure(3),
-         hidden(&run)->call(hidden(&run)->context, i)),
-    LOOP("closure-call", "floor", auto run = function(3),
-         (*hidden(&run))(i)),
-    LOOP("closure-call", "cxx", auto run = with_cxx::rust_closure(3), (*hidden(&run))->call(i)),
-    LOOP("closure-call", "twinspan", auto run = with_twinspan::rust_closure(3), (*hidden(&run))(i)),
+LAB_ROWS(closures,
+         LOOP("closure-call", "raw", auto run = raw_rust_closure(3),
+              hidden(&run)->call(hidden(&run)->context, i)),
+         LOOP("closure-call", "floor", auto run = function(3), (*hidden(&run))(i)),
+         LOOP("closure-call", "cxx", auto run = with_cxx::rust_closure(3),
+              (*hidden(&run))->call(i)),
+         LOOP("closure-call", "twinspan", auto run = with_twinspan::rust_closure(3),
+              (*hidden(&run))(i)),
 
-    LOOP("closure-call-mut", "raw", auto run = raw_rust_counting(3),
-         hidden(&run)->call(hidden(&run)->context, i)),
-    LOOP("closure-call-mut", "twinspan", auto run = with_twinspan::rust_counting(3),
-         (*hidden(&run))(i)),
+         LOOP("closure-call-mut", "raw", auto run = raw_rust_counting(3),
+              hidden(&run)->call(hidden(&run)->context, i)),
+         LOOP("closure-call-mut", "twinspan", auto run = with_twinspan::rust_counting(3),
+              (*hidden(&run))(i)),
 
-    LOOP("closure-lend", "raw", , [&] {
-      Held held{i, 7};
-      return raw_rust_lend(call_held, &held);
-    }()),
-    LOOP("closure-lend", "twinspan", , with_twinspan::rust_lend(Held{i, 7})),
+         LOOP("closure-lend", "raw", ,
+              [&] {
+                Held held{i, 7};
+                return raw_rust_lend(call_held, &held);
+              }()),
+         LOOP("closure-lend", "twinspan", , with_twinspan::rust_lend(Held{i, 7})),
 
-    LOOP("closure-lend-mut", "raw", , [&] {
-      Counting counting{{i, 7}};
-      return raw_rust_lend(call_counting, &counting);
-    }()),
-    LOOP("closure-lend-mut", "twinspan", , with_twinspan::rust_lend_mut(Counting{{i, 7}})),
+         LOOP("closure-lend-mut", "raw", ,
+              [&] {
+                Counting counting{{i, 7}};
+                return raw_rust_lend(call_counting, &counting);
+              }()),
+         LOOP("closure-lend-mut", "twinspan", , with_twinspan::rust_lend_mut(Counting{{i, 7}})),
 
-    LOOP("closure-lend-fallible", "raw", , [&] {
-      Held held{i, 7};
-      return raw_rust_lend_fallible(call_fallible, &held).value;
-    }()),
-    LOOP("closure-lend-fallible", "twinspan", ,
-         answer(with_twinspan::try_rust_lend_fallible(
-             [held = Held{i, 7}](
-                 std::int32_t value) -> twinspan::expected<std::int32_t, with_twinspan::Refusal> {
-               const std::int32_t result = held(value);
-               if (result < 0)
-                 return twinspan::unexpected(with_twinspan::Refusal{result});
-               return result;
-             }))),
+         LOOP("closure-lend-fallible", "raw", ,
+              [&] {
+                Held held{i, 7};
+                return raw_rust_lend_fallible(call_fallible, &held).value;
+              }()),
+         LOOP("closure-lend-fallible", "twinspan", ,
+              answer(with_twinspan::try_rust_lend_fallible(
+                  [held = Held{i, 7}](std::int32_t value)
+                      -> twinspan::expected<std::int32_t, with_twinspan::Refusal> {
+                    const std::int32_t result = held(value);
+                    if (result < 0)
+                      return twinspan::unexpected(with_twinspan::Refusal{result});
+                    return result;
+                  }))),
 
-    LOOP("closure-give", "raw", , [&] {
-      RawClosure raw = owned({i, 7});
-      return raw_rust_give(&raw);
-    }()),
-    LOOP("closure-give", "cxx", ,
-         with_cxx::rust_give(std::make_unique<with_cxx::CxxClosure>(Held{i, 7}))),
-    LOOP("closure-give", "twinspan", , with_twinspan::rust_give(Held{i, 7})),
+         LOOP("closure-give", "raw", ,
+              [&] {
+                RawClosure raw = owned({i, 7});
+                return raw_rust_give(&raw);
+              }()),
+         LOOP("closure-give", "cxx", ,
+              with_cxx::rust_give(std::make_unique<with_cxx::CxxClosure>(Held{i, 7}))),
+         LOOP("closure-give", "twinspan", , with_twinspan::rust_give(Held{i, 7})),
 
-    LOOP("closure-give-boxed", "raw", , [&] {
-      RawClosure raw = owned({i, 7});
-      return raw_rust_give(&raw);
-    }()),
-    LOOP("closure-give-boxed", "twinspan", , with_twinspan::rust_give_boxed(Held{i, 7})),
+         LOOP("closure-give-boxed", "raw", ,
+              [&] {
+                RawClosure raw = owned({i, 7});
+                return raw_rust_give(&raw);
+              }()),
+         LOOP("closure-give-boxed", "twinspan", , with_twinspan::rust_give_boxed(Held{i, 7})),
 
-    LOOP("closure-give-once", "raw", , [&] {
-      RawClosure raw = owned({i, 7});
-      return raw_rust_give(&raw);
-    }()),
-    LOOP("closure-give-once", "twinspan", , with_twinspan::rust_give_once(Held{i, 7})),
+         LOOP("closure-give-once", "raw", ,
+              [&] {
+                RawClosure raw = owned({i, 7});
+                return raw_rust_give(&raw);
+              }()),
+         LOOP("closure-give-once", "twinspan", , with_twinspan::rust_give_once(Held{i, 7})),
 
-    LOOP("closure-give-empty", "raw", , [&] {
-      RawClosure raw{nullptr, call_empty, nullptr};
-      return raw_rust_give(&raw) + i;
-    }()),
-    LOOP("closure-give-empty", "twinspan", ,
-         with_twinspan::rust_give([](std::int32_t value) { return value + 1; }) + i),
+         LOOP("closure-give-empty", "raw", ,
+              [&] {
+                RawClosure raw{nullptr, call_empty, nullptr};
+                return raw_rust_give(&raw) + i;
+              }()),
+         LOOP("closure-give-empty", "twinspan", ,
+              with_twinspan::rust_give([](std::int32_t value) { return value + 1; }) + i),
 
-    LOOP("closure-give-pointer", "raw", , [&] {
-      RawClosure raw{nullptr, call_empty, nullptr};
-      return raw_rust_give(&raw) + i;
-    }()),
-    LOOP("closure-give-pointer", "twinspan", , with_twinspan::rust_give(&increment) + i))
+         LOOP("closure-give-pointer", "raw", ,
+              [&] {
+                RawClosure raw{nullptr, call_empty, nullptr};
+                return raw_rust_give(&raw) + i;
+              }()),
+         LOOP("closure-give-pointer", "twinspan", , with_twinspan::rust_give(&increment) + i))

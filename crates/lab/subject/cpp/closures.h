@@ -1,8 +1,8 @@
 // Functions with what they remember.
 #pragma once
 #include "rust/cxx.h"
-#include <cstdint>
 #include "twinspan-lab-subject/src/closures/with_twinspan.rs.types.h"
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <utility>
@@ -36,7 +36,8 @@ struct Context;
 struct Closure;
 using CxxClosure = std::function<std::int32_t(std::int32_t)>;
 inline std::int32_t call_closure(const CxxClosure &run, std::int32_t value) { return run(value); }
-std::int32_t lend(const Context &context, rust::Fn<std::int32_t(const Context &, std::int32_t)> run);
+std::int32_t lend(const Context &context,
+                  rust::Fn<std::int32_t(const Context &, std::int32_t)> run);
 std::int32_t give(rust::Box<Closure> run);
 std::int32_t point(rust::Fn<std::int32_t(std::int32_t)> run);
 inline std::unique_ptr<CxxClosure> lambda(std::int32_t by) {

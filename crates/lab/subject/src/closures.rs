@@ -57,40 +57,66 @@ pub fn add_to(table: &mut Table) {
         .rust_to_cxx("closure-call", "calls a lambda of C++'s")
         .row(
             "raw",
-            crossings!({ let run = raw::raw_lambda(3); } |i| {
-                let run = black_box(&run);
-                (run.call)(run.context, i)
-            }),
+            crossings!(
+                {
+                    let run = raw::raw_lambda(3);
+                } | i
+                    | {
+                        let run = black_box(&run);
+                        (run.call)(run.context, i)
+                    }
+            ),
         )
         .row(
             "floor",
-            crossings!({ let run: Box<dyn Fn(i32) -> i32> = Box::new(Held::of(3).closure()); } |i| {
-                black_box(&run)(i)
-            }),
+            crossings!(
+                {
+                    let run: Box<dyn Fn(i32) -> i32> = Box::new(Held::of(3).closure());
+                } | i
+                    | { black_box(&run)(i) }
+            ),
         )
         .row(
             "cxx",
-            crossings!({ let run = with_cxx::lambda(3); } |i| {
-                with_cxx::call_closure(black_box(&run), i)
-            }),
+            crossings!(
+                {
+                    let run = with_cxx::lambda(3);
+                } | i
+                    | { with_cxx::call_closure(black_box(&run), i) }
+            ),
         )
         .row(
             "twinspan",
-            crossings!({ let run = with_twinspan::lambda(3); } |i| black_box(&run)(i)),
+            crossings!(
+                {
+                    let run = with_twinspan::lambda(3);
+                } | i
+                    | black_box(&run)(i)
+            ),
         )
         .note("cxx", OPAQUE);
     section
         .rust_to_cxx("closure-call-boxed", "calls a lambda of C++'s that is a Box<dyn Fn>")
         .row(
             "raw",
-            crossings!({ let run = raw::raw_lambda(3); } |i| {
-                let run = black_box(&run);
-                (run.call)(run.context, i)
-            }),
+            crossings!(
+                {
+                    let run = raw::raw_lambda(3);
+                } | i
+                    | {
+                        let run = black_box(&run);
+                        (run.call)(run.context, i)
+                    }
+            ),
         )
         .row(
             "twinspan",
-            crossings!({ let run = with_twinspan::boxed_lambda(3); } |i| black_box(&run)(i)),
+            crossings!(
+                {
+                    let run = with_twinspan::boxed_lambda(3);
+                } | i
+                    | black_box(&run)(i)
+            ),
         )
         .cannot("cxx", "nothing of Rust's dyn");
     section
@@ -121,10 +147,7 @@ pub fn add_to(table: &mut Table) {
         .note("twinspan", "a second indirect call: through the table of the dyn");
     section
         .rust_to_cxx("closure-lend-fallible", "lends a closure that returns a Result")
-        .row(
-            "raw",
-            crossings!(|i| raw::lend_fallible(raw::call_fallible, &mut Held::of(i))),
-        )
+        .row("raw", crossings!(|i| raw::lend_fallible(raw::call_fallible, &mut Held::of(i))))
         .row(
             "twinspan",
             crossings!(|i| {
@@ -158,10 +181,7 @@ pub fn add_to(table: &mut Table) {
     section
         .rust_to_cxx("closure-give-empty", "gives a closure that holds nothing")
         .row("raw", crossings!(|i| raw::give(Raw::empty()).wrapping_add(i)))
-        .row(
-            "cxx",
-            crossings!(|i| with_cxx::point(|value| value.wrapping_add(1)).wrapping_add(i)),
-        )
+        .row("cxx", crossings!(|i| with_cxx::point(|value| value.wrapping_add(1)).wrapping_add(i)))
         .row(
             "twinspan",
             crossings!(|i| with_twinspan::give(|value| value.wrapping_add(1)).wrapping_add(i)),
@@ -169,9 +189,7 @@ pub fn add_to(table: &mut Table) {
         .note("cxx", "a function pointer");
 
     let rows = rows_of!(lab_rows_of_closures);
-    section
-        .cxx_to_rust(rows, "closure-call", "calls an Fn of Rust's")
-        .note("cxx", OPAQUE);
+    section.cxx_to_rust(rows, "closure-call", "calls an Fn of Rust's").note("cxx", OPAQUE);
     section
         .cxx_to_rust(rows, "closure-call-mut", "calls an FnMut of Rust's")
         .cannot("cxx", "a boxed closure as an opaque type, whose method takes &mut self unchecked")

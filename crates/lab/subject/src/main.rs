@@ -6,6 +6,8 @@ mod records;
 mod text;
 
 mod closures;
+mod guard;
+mod mixed;
 mod option;
 mod result;
 
@@ -21,5 +23,7 @@ fn main() -> ExitCode {
     option::add_to(&mut table);
     result::add_to(&mut table);
     closures::add_to(&mut table);
+    guard::add_to(&mut table);
+    mixed::add_to(&mut table);
     twinspan_lab_harness::main(&table)
 }
