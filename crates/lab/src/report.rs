@@ -1,6 +1,8 @@
 //! The report of a run: one page that needs nothing but itself, and the same in Markdown.
 
 mod axis;
+#[cfg(test)]
+mod browser;
 mod compare;
 mod findings;
 #[cfg(test)]

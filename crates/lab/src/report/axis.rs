@@ -15,17 +15,17 @@ pub(crate) struct Axis {
 pub(crate) struct Tick {
     x: String,
     label: String,
-    /// How the label stands to its line, in SVG's words.
-    anchor: &'static str,
     /// The baseline.
     one: bool,
 }
 
 /// Candidates for ticks within a factor of ten, from fine to coarse.
-const STEPS: [&[f64]; 4] = [
+const STEPS: [&[f64]; 6] = [
     &[1.0, 1.1, 1.2, 1.5, 2.0, 3.0, 5.0, 7.0, 8.0, 9.0],
     &[1.0, 1.5, 2.0, 3.0, 5.0, 7.0],
+    &[1.0, 1.5, 2.0, 3.0, 5.0],
     &[1.0, 2.0, 5.0],
+    &[1.0, 3.0],
     &[1.0],
 ];
 /// More labels do not fit on a phone.
@@ -57,9 +57,14 @@ impl Axis {
     /// Where lines are drawn.
     pub(crate) fn ticks(&self) -> Vec<Tick> {
         let all = STEPS.iter().map(|steps| self.within(steps));
-        let fitting = all.clone().find(|ticks| ticks.len() <= MOST);
+        let fitting = all.clone().find(|ticks| ticks.len() <= MOST && self.apart(ticks));
         let ticks = fitting.or_else(|| all.clone().next_back()).unwrap_or_default();
         ticks.into_iter().map(|ratio| self.tick(ratio)).collect()
+    }
+
+    /// Whether labels at these places do not touch on a phone.
+    fn apart(&self, ticks: &[f64]) -> bool {
+        ticks.windows(2).all(|two| self.place(two[1]) - self.place(two[0]) > 10.5)
     }
 
     fn within(&self, steps: &[f64]) -> Vec<f64> {
@@ -74,17 +79,11 @@ impl Axis {
     }
 
     fn tick(&self, ratio: f64) -> Tick {
-        let place = self.place(ratio);
-        let anchor = match place {
-            place if place < 4.0 => "start",
-            place if place > 96.0 => "end",
-            _ => "middle",
-        };
         let label = match ratio {
             ratio if ratio >= 1000.0 => numbers::whole(ratio),
             ratio => format!("{ratio}"),
         };
-        Tick { x: percent(place), label: format!("×{label}"), anchor, one: ratio == 1.0 }
+        Tick { x: self.percent(ratio), label: format!("×{label}"), one: ratio == 1.0 }
     }
 }
 

@@ -191,12 +191,13 @@ fn beside_cxx(cases: &Cases<'_>) -> Option<Finding> {
     });
     let cannot = match cannot.count() {
         0 => String::new(),
-        count => format!(" {} more, cxx has no way to do.", plural(count, "case", "cases")),
+        1 => " One more case, cxx has no way to do.".to_owned(),
+        count => format!(" {count} more cases, cxx has no way to do."),
     };
     Some(Finding {
         number: format!("×{}", numbers::ratio(median)),
         text: format!(
-            "of the instructions of cxx, in the middle of the {all} {} that both have: fewer in \
+            "of the instructions of cxx, at the median of the {all} {} that both have: fewer in \
              {fewer}, as many in {}, more in {}.{cannot}",
             if all == 1 { "case" } else { "cases" },
             all - fewer - more.len(),

@@ -213,14 +213,19 @@ fn numbers(text: &str, base: &mut f64, factor: f64, random: &mut Random) -> Meas
     let allocations = |place: usize| fields.get(place).copied().unwrap_or(0.0);
     Measured {
         time: Some(Time {
-            nanoseconds,
-            ratio,
-            interval: [ratio * (1.0 - half), ratio * (1.0 + half * 1.3)],
+            nanoseconds: short(nanoseconds),
+            ratio: short(ratio),
+            interval: [short(ratio * (1.0 - half)), short(ratio * (1.0 + half * 1.3))],
             noise: [0.986, 1.017],
         }),
         instructions: Some((fields[1] * if factor < 0.55 { 0.6 } else { 1.0 }).round()),
         allocations: Some(Allocations { rust: allocations(2), cxx: allocations(3) }),
     }
+}
+
+/// Few enough digits to be the same after they were written and read.
+fn short(number: f64) -> f64 {
+    (number * 1e4).round() / 1e4
 }
 
 fn scale() -> Vec<Scale> {
@@ -231,9 +236,9 @@ fn scale() -> Vec<Scale> {
             scales.push(Scale {
                 layer: layer.into(),
                 functions,
-                generate_seconds: factor * (0.01 + count * 0.000_12),
-                cxx_seconds: factor * (0.62 + count * 0.000_9),
-                rustc_seconds: factor * (0.45 + count * 0.001_6),
+                generate_seconds: short(factor * (0.01 + count * 0.000_12)),
+                cxx_seconds: short(factor * (0.62 + count * 0.000_9)),
+                rustc_seconds: short(factor * (0.45 + count * 0.001_6)),
                 cxx_bytes: (factor * (21_000.0 + count * 410.0)) as u64,
                 code_bytes: (count * 34.0 / factor) as u64,
             });

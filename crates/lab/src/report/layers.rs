@@ -27,19 +27,19 @@ struct Known {
     shape: &'static str,
 }
 
-const KNOWN: [Known; 11] = [
+const KNOWN: [Known; 12] = [
     Known {
         id: RAW,
         text: "extern \"C\" on both sides, written by hand in its best form: what fits travels in \
                registers, text and slices as a pointer and a length. It does the least that does the \
                job. All ratios are to it.",
-        shape: "bar",
+        shape: "ring",
     },
     Known {
         id: "floor",
         text: "The calling language calls itself: Rust a Rust function, C++ a C++ function, both kept \
                out of line. What a call costs where nothing is crossed.",
-        shape: "bar",
+        shape: "ring",
     },
     Known {
         id: SUBJECT,
@@ -81,6 +81,12 @@ const KNOWN: [Known; 11] = [
         id: "crubit",
         text: "Bindings that crubit generates from headers or crates.",
         shape: "square",
+    },
+    Known {
+        id: "cstring",
+        text: "Text without its length, as a C function wants it: CString::new allocates, copies and \
+               looks for a zero; strlen finds the length again.",
+        shape: "down",
     },
     Known { id: "other", text: "", shape: "diamond" },
 ];
@@ -126,13 +132,13 @@ fn place(family: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{family, place};
+    use super::{KNOWN, family, place};
 
     #[test]
     fn forms_of_a_layer_are_of_its_family() {
         assert_eq!(family("cxx-ool"), "cxx");
         assert_eq!(family("cxx"), "cxx");
         assert_eq!(place("raw"), 0);
-        assert_eq!(place("nobody knows"), 10);
+        assert_eq!(place("nobody knows"), KNOWN.len() - 1);
     }
 }

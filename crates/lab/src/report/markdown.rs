@@ -74,7 +74,7 @@ fn head(text: &mut String, results: &Results, addressed: &[Addressed<'_>]) {
         if !finding.exceptions.is_empty() {
             let cases = finding.exceptions.iter().map(|exception| {
                 let (title, detail) = (plain(&exception.title), plain(&exception.detail));
-                format!("{title} ({}) {detail}", exception.direction)
+                format!("{title} ({}) {detail}", plain(&exception.direction))
             });
             line!(
                 text,

@@ -148,7 +148,8 @@
     if (mark) show(mark);
     else if (marked) hide();
   });
-  addEventListener('scroll', hide, { passive: true });
+  let still = 0;
+  addEventListener('scroll', () => { if (performance.now() > still) hide(); }, { passive: true });
   document.addEventListener('focusout', hide);
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') return hide();
@@ -163,9 +164,9 @@
     const next = marks[at < 0 ? (step > 0 ? 0 : marks.length - 1) : (at + step + marks.length) % marks.length];
     const box = next.getBoundingClientRect();
     if (box.top < 120 || box.bottom > innerHeight - 20) next.scrollIntoView({ block: 'center' });
-    // The scrolling hides what is shown.
-    requestAnimationFrame(() => requestAnimationFrame(() => show(next)));
-    marked = next;
+    // This scrolling is not the reader's.
+    still = performance.now() + 300;
+    show(next);
   });
 
   // Colours.
