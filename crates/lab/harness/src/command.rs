@@ -10,7 +10,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 const USAGE: &str = "usage: list
-       answers
+       answers [DIRECTION/CASE ..]
        time ROUNDS CHUNK_IN_MICROSECONDS SEED [DIRECTION/CASE ..]
        count [DIRECTION/CASE ..]      (under callgrind: see the function counted_region)";
 
@@ -25,7 +25,7 @@ pub fn main(table: &Table) -> ExitCode {
     let output = &mut io::stdout().lock();
     let result = match arguments.as_slice() {
         ["list"] => list(table, output),
-        ["answers"] => answers(table, output),
+        ["answers", names @ ..] => answers(table, names, output),
         ["time", rounds, chunk, seed, names @ ..] => {
             let (Ok(rounds), Ok(chunk), Ok(seed)) = (rounds.parse(), chunk.parse(), seed.parse())
             else {
@@ -53,8 +53,10 @@ fn chosen<'a>(table: &'a Table, names: &[&str]) -> Vec<&'a Case> {
     table.cases.iter().filter(wanted).collect()
 }
 
-/// `case ID SECTION TITLE`, then `row ID LAYER`, `cannot ID LAYER REASON`, `note ID LAYER TEXT`.
+/// `build debug` or `build release`, `case ID SECTION TITLE`, then `row ID LAYER`, `cannot ID LAYER
+/// REASON`, `note ID LAYER TEXT`.
 fn list(table: &Table, output: &mut dyn Write) -> io::Result<()> {
+    writeln!(output, "build\t{}", if cfg!(debug_assertions) { "debug" } else { "release" })?;
     for case in &table.cases {
         let id = id(case);
         writeln!(output, "case\t{id}\t{}\t{}", case.section, case.title)?;
@@ -72,8 +74,8 @@ fn list(table: &Table, output: &mut dyn Write) -> io::Result<()> {
 }
 
 /// `answer ID LAYER SUM`: rows of one case have to agree.
-fn answers(table: &Table, output: &mut dyn Write) -> io::Result<()> {
-    for case in &table.cases {
+fn answers(table: &Table, names: &[&str], output: &mut dyn Write) -> io::Result<()> {
+    for case in chosen(table, names) {
         for row in &case.rows {
             // Enough to see all of what depends on the number of the call.
             let sum = (row.run)(if case.dear { 70 } else { 1500 });
@@ -116,14 +118,15 @@ fn time_case(case: &Case, plan: Plan, random: &mut Rng, output: &mut dyn Write) 
     output.flush()
 }
 
-/// Calls [`counted_region`] twice for each row, with twice the calls the second time: what a call costs
-/// is the difference over the calls. Prints `counted ID LAYER CALLS`, in the order of the dumps.
+/// Calls [`counted_region`] three times for each row. The first warms up: symbols are bound lazily,
+/// allocators have caches, and callgrind's number of calls, other than that of instructions, has what
+/// ran between two dumps too. The third has twice the calls of the second: what one costs is the
+/// difference over the calls. Prints `counted ID LAYER CALLS`, in the order of the dumps.
 fn count(table: &Table, names: &[&str], output: &mut dyn Write) -> io::Result<()> {
     for case in chosen(table, names) {
         for row in &case.rows {
             let calls = if case.dear { 20 } else { 500 };
-            // Lazily bound symbols, caches of the allocator.
-            black_box((row.run)(calls));
+            counted_region(row.run, calls);
             counted_region(row.run, calls);
             counted_region(row.run, 2 * calls);
             writeln!(output, "counted\t{}\t{}\t{calls}", id(case), row.layer)?;
