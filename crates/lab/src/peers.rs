@@ -1,0 +1,148 @@
+//! Other bridges, measured by programs of their own: each folder of crates/lab/peers is a workspace.
+
+use crate::cargo::{self, Order};
+use crate::measure::{Plan, measure};
+use crate::results::{Case, Outcome, Peer};
+use crate::selection::Selection;
+use crate::subject::Program;
+use crate::variant::Build;
+use crate::{machine, place};
+use anyhow::{Result, bail};
+use std::fs;
+use std::path::PathBuf;
+
+/// The names of the folders, sorted.
+pub fn names() -> Vec<String> {
+    let entries = fs::read_dir(folder()).into_iter().flatten().flatten();
+    let mut names: Vec<String> = entries
+        .filter(|entry| entry.path().join("Cargo.toml").is_file())
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .collect();
+    names.sort();
+    names
+}
+
+fn folder() -> PathBuf {
+    place::root().join("crates/lab/peers")
+}
+
+/// Builds and measures a peer, and adds its rows to `cases`. What goes wrong is in the result.
+pub fn add(
+    name: &str,
+    build: &Build,
+    selection: &Selection,
+    plan: Plan<'_>,
+    cases: &mut Vec<Case>,
+) -> Peer {
+    let directory = folder().join(name);
+    let measured = measure_peer(name, build, selection, plan);
+    let lock = fs::read_to_string(directory.join("Cargo.lock")).unwrap_or_default();
+    let version = machine::locked(&lock, name).unwrap_or_default();
+    let failure = match measured {
+        Ok(found) => {
+            for case in found {
+                merge(name, case, cases);
+            }
+            None
+        }
+        Err(error) => Some(format!("{error:#}")),
+    };
+    Peer { name: name.to_owned(), version, failure }
+}
+
+fn measure_peer(
+    name: &str,
+    build: &Build,
+    selection: &Selection,
+    plan: Plan<'_>,
+) -> Result<Vec<Case>> {
+    let order = Order {
+        label: format!("peer {name}"),
+        directory: &folder().join(name),
+        package: None,
+        build,
+        target: place::lab().join("build").join(format!("peer-{name}")),
+        environment: Vec::new(),
+        arguments: &[],
+    };
+    let programs = cargo::build(&order)?;
+    if programs.is_empty() {
+        bail!("it has no program");
+    }
+    let mut cases = Vec::new();
+    for program in programs {
+        let program = Program::new(program);
+        let listed = selection.cases(program.list()?.cases);
+        cases.extend(measure(&format!("peer {name}"), &program, &listed, plan)?);
+    }
+    Ok(cases)
+}
+
+/// Adds the rows of a peer's case to the one of that name, whose baseline stays; a case that only the
+/// peer has is added with the peer's own.
+fn merge(peer: &str, found: Case, cases: &mut Vec<Case>) {
+    let same = |case: &&mut Case| case.direction == found.direction && case.name == found.name;
+    let Some(case) = cases.iter_mut().find(same) else {
+        cases.push(found);
+        return;
+    };
+    for mut row in found.rows.into_iter().filter(|row| !["raw", "floor"].contains(&&*row.layer)) {
+        let taken = case
+            .rows
+            .iter()
+            .any(|old| old.layer == row.layer && !matches!(old.outcome, Outcome::Cannot(_)));
+        if taken {
+            row.layer = format!("{} ({peer})", row.layer);
+        }
+        // It knew why a layer was missing; now the layer is there.
+        case.rows.retain(|old| old.layer != row.layer);
+        case.rows.push(row);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::merge;
+    use crate::results::{Case, Measured, Outcome, Row};
+
+    fn case(name: &str, rows: &[(&str, f64)]) -> Case {
+        let row = |&(layer, instructions): &(&str, f64)| Row {
+            layer: layer.to_owned(),
+            outcome: Outcome::Measured(Measured {
+                instructions: Some(instructions),
+                ..Measured::default()
+            }),
+            note: None,
+        };
+        Case {
+            direction: "rust-to-cxx".to_owned(),
+            section: "Numbers".to_owned(),
+            name: name.to_owned(),
+            title: String::new(),
+            rows: rows.iter().map(row).collect(),
+        }
+    }
+
+    #[test]
+    fn a_peers_baseline_is_not_a_second_one() {
+        let mut cases = vec![case("add", &[("raw", 8.0), ("cxx", 8.0)])];
+        merge("autocxx", case("add", &[("raw", 9.0), ("autocxx", 12.0)]), &mut cases);
+        assert_eq!(cases, [case("add", &[("raw", 8.0), ("cxx", 8.0), ("autocxx", 12.0)])]);
+    }
+
+    #[test]
+    fn a_case_that_only_a_peer_has_is_added_whole() {
+        let mut cases = vec![case("add", &[("raw", 8.0)])];
+        merge("zngur", case("map", &[("raw", 9.0), ("zngur", 12.0)]), &mut cases);
+        assert_eq!(cases[1], case("map", &[("raw", 9.0), ("zngur", 12.0)]));
+    }
+
+    #[test]
+    fn a_layer_that_was_said_to_be_missing_is_replaced() {
+        let mut cases = vec![case("add", &[("raw", 8.0)])];
+        let outcome = Outcome::Cannot("elsewhere".to_owned());
+        cases[0].rows.push(Row { layer: "zngur".to_owned(), outcome, note: None });
+        merge("zngur", case("add", &[("raw", 9.0), ("zngur", 12.0)]), &mut cases);
+        assert_eq!(cases, [case("add", &[("raw", 8.0), ("zngur", 12.0)])]);
+    }
+}
