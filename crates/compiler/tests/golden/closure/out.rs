@@ -1016,6 +1016,12 @@ mod ffi {
                 unsafe { result }
             })
         }
+        #[doc(hidden)]
+        mod error_type_6 {
+            #[allow(unused_imports)]
+            use super::super::*;
+            pub type Type = Trouble;
+        }
         #[inline]
         fn __declared_6(
             argument0: impl Fn(
@@ -1025,7 +1031,12 @@ mod ffi {
                     types_of_closures::T5414ce0326b77ab8,
                 > + 'static,
         ) -> ::core::result::Result<::core::primitive::i32, ::core::primitive::usize> {
-            match super::fail(argument0) {
+            match {
+                let result: ::core::result::Result<_, error_type_6::Type> = super::fail(
+                    argument0,
+                );
+                result
+            } {
                 ::core::result::Result::Ok(value) => ::core::result::Result::Ok(value),
                 ::core::result::Result::Err(error) => {
                     ::core::result::Result::Err(::twinspan::private::erase_error!(error))

@@ -100,11 +100,22 @@ mod ffi {
                 }
             })
         }
+        #[doc(hidden)]
+        mod error_type_3 {
+            #[allow(unused_imports)]
+            use super::super::*;
+            pub type Type = std::io::Error;
+        }
         #[inline]
         fn __declared_3(
             argument0: &::core::primitive::str,
         ) -> ::core::result::Result<::core::primitive::u64, ::core::primitive::usize> {
-            match super::io(argument0) {
+            match {
+                let result: ::core::result::Result<_, error_type_3::Type> = super::io(
+                    argument0,
+                );
+                result
+            } {
                 ::core::result::Result::Ok(value) => ::core::result::Result::Ok(value),
                 ::core::result::Result::Err(error) => {
                     ::core::result::Result::Err(::twinspan::private::erase_error!(error))
@@ -164,6 +175,12 @@ mod ffi {
                 }
             })
         }
+        #[doc(hidden)]
+        mod error_type_5 {
+            #[allow(unused_imports)]
+            use super::super::*;
+            pub type Type = ParseIntError;
+        }
         #[inline]
         fn __declared_5(
             argument0: &::core::primitive::str,
@@ -171,7 +188,12 @@ mod ffi {
             ::core::option::Option<::core::primitive::i32>,
             ::core::primitive::usize,
         > {
-            match super::parse(argument0) {
+            match {
+                let result: ::core::result::Result<_, error_type_5::Type> = super::parse(
+                    argument0,
+                );
+                result
+            } {
                 ::core::result::Result::Ok(value) => ::core::result::Result::Ok(value),
                 ::core::result::Result::Err(error) => {
                     ::core::result::Result::Err(::twinspan::private::erase_error!(error))

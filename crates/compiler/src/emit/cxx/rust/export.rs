@@ -2,7 +2,7 @@
 
 use super::closure;
 use super::spell::{self, Lifetimes};
-use crate::ir::{Bridge, Function, Holder, Receiver, Type, TypeId};
+use crate::ir::{Bridge, ErrorType, Function, Holder, Outcome, Receiver, Type, TypeId};
 use crate::plan::{Call, Crossing, ErrorShape, ErrorText, Handle, Return, Shape, Tagged, View};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
@@ -50,7 +50,9 @@ pub(super) fn shim(bridge: &Bridge, call: &Call) -> TokenStream {
 
     let (declared, callee) = declared(bridge, call, function, span);
     let mut value = given_unsafe(function, span, quote_spanned!(span=> #callee(#(#arguments),*)));
+    let mut error_type = quote!();
     if let (true, Return::Status { error, .. }) = (declared.is_empty(), &call.returns) {
+        (error_type, value) = with_error(call, function, span, &value);
         value = erased(error, span, value);
     }
     let (output, out, body) = body(bridge, &call.returns, span, &value);
@@ -59,6 +61,7 @@ pub(super) fn shim(bridge: &Bridge, call: &Call) -> TokenStream {
 
     quote_spanned! {span=>
         #declared
+        #error_type
         #cfg
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
@@ -156,6 +159,7 @@ fn declared(
     }
     let value = given_unsafe(function, span, quote_spanned!(span=> #callee(#(#arguments),*)));
     let ok = spell::ty(bridge, function.outcome.ok(), Lifetimes::Written);
+    let mut error_type = quote!();
     let (output, value) = match &call.returns {
         Return::Nothing => (quote!(), value),
         Return::Direct(_) | Return::Memory(_) => (quote_spanned!(span=> -> #ok), value),
@@ -166,7 +170,9 @@ fn declared(
                 }
                 _ => quote!(::core::primitive::usize),
             };
-            let value = erased(error, span, value);
+            let checked;
+            (error_type, checked) = with_error(call, function, span, &value);
+            let value = erased(error, span, checked);
             (quote_spanned!(span=> -> ::core::result::Result<#ok, #ty>), value)
         }
     };
@@ -180,13 +186,37 @@ fn declared(
     };
     let cfg = &function.cfg;
     match &call.receiver {
-        None => (quote_spanned!(span=> #cfg #item), quote_spanned!(span=> #name)),
+        None => (quote_spanned!(span=> #error_type #cfg #item), quote_spanned!(span=> #name)),
         Some(receiver) => {
             let ty = &bridge.types[receiver.ty.0].rust;
             let item = super::member(bridge, call, function, receiver.ty, &item);
-            (item, quote_spanned!(span=> #ty::#name))
+            (quote_spanned!(span=> #error_type #item), quote_spanned!(span=> #ty::#name))
         }
     }
+}
+
+/// The result of the user's function, whose error is of the declared type, which C++ does not need
+/// to know. The first tokens name the type.
+fn with_error(
+    call: &Call,
+    function: &Function,
+    span: Span,
+    value: &TokenStream,
+) -> (TokenStream, TokenStream) {
+    let (module, ty) = match &function.outcome {
+        Outcome::Typed(_, ErrorType::Dynamic(path)) => {
+            super::error_type(&function.cfg, path, call.function, span)
+        }
+        Outcome::Typed(_, ErrorType::Exception) => (quote!(), quote!(::twinspan::CxxException)),
+        _ => return (quote!(), value.clone()),
+    };
+    let value = quote_spanned! {span=>
+        {
+            let result: ::core::result::Result<_, #ty> = #value;
+            result
+        }
+    };
+    (module, value)
 }
 
 /// The result with its error as a word, where C++ has no type for it.

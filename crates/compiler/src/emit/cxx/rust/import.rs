@@ -5,7 +5,7 @@ use super::{carried, closure};
 use crate::ir::{Bridge, ErrorType, Function, Outcome, Type};
 use crate::plan::{Call, Crossing, ErrorShape, ExceptionClass, Return, Shape, Tagged, View};
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 
 pub(super) fn function(bridge: &Bridge, call: &Call, index: usize) -> TokenStream {
     let function = &bridge.functions[call.function];
@@ -146,24 +146,8 @@ fn output(
                 }
                 ErrorType::Exception => (quote!(::twinspan::CxxException), quote!()),
                 ErrorType::Dynamic(path) => {
-                    let span = path.to_token_stream().into_iter().next();
-                    let span = span.map_or(function.span, |token| token.span());
-                    let span = Span::call_site().located_at(span);
-                    let module = format_ident!("error_type_{}", index, span = span);
-                    // The path means what it means beside the bridge.
-                    let cfg = &function.cfg;
-                    (
-                        quote_spanned!(span=> #module::Type),
-                        quote! {
-                            #cfg
-                            #[doc(hidden)]
-                            mod #module {
-                                #[allow(unused_imports)]
-                                use super::super::*;
-                                pub type Type = #path;
-                            }
-                        },
-                    )
+                    let (module, ty) = super::error_type(&function.cfg, path, index, function.span);
+                    (ty, module)
                 }
             };
             (Output { tokens: quote!(-> ::core::result::Result<#ok, #error>), error }, module)

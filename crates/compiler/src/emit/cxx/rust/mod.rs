@@ -108,6 +108,28 @@ fn aliases(plan: &Plan) -> TokenStream {
     }
 }
 
+/// A module in which the path of an error means what it means beside the bridge, and the type there.
+fn error_type(
+    cfg: &cfg::Cfg,
+    path: &TokenStream,
+    index: usize,
+    function: Span,
+) -> (TokenStream, TokenStream) {
+    let first = path.clone().into_iter().next();
+    let span = Span::call_site().located_at(first.map_or(function, |token| token.span()));
+    let module = format_ident!("error_type_{}", index, span = span);
+    let item = quote! {
+        #cfg
+        #[doc(hidden)]
+        mod #module {
+            #[allow(unused_imports)]
+            use super::super::*;
+            pub type Type = #path;
+        }
+    };
+    (item, quote_spanned!(span=> #module::Type))
+}
+
 /// What cxx's macro would have asserted of the types in carried signatures.
 fn assertions(bridge: &Bridge, plan: &Plan) -> TokenStream {
     let layouts = plan.optionals.iter().filter_map(|optional| {
