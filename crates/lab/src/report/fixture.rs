@@ -119,7 +119,7 @@ pub(crate) fn results() -> Results {
         },
         tools: vec![
             tool("rustc", "1.95.0 (59807616e 2026-04-14), LLVM 22.1.2"),
-            tool("g++", "12.2.0"),
+            tool("g++", "g++ (Debian 12.2.0-14+deb12u1) 12.2.0"),
             tool("clang++", "19.1.7"),
             tool("valgrind", "3.19.0"),
             tool("cxx", "1.0.205"),

@@ -59,7 +59,8 @@ fn head(text: &mut String, results: &Results, addressed: &[Addressed<'_>]) {
     for (name, value) in view::machine(results) {
         line!(text, "| {name} | {} |", plain(&value));
     }
-    let tools = results.tools.iter().map(|tool| format!("{} {}", tool.name, tool.version));
+    let tools = view::tools(results);
+    let tools = tools.iter().map(|tool| format!("{} {}", tool.name, tool.version));
     line!(text, "| With | {} |", tools.map(|tool| plain(&tool)).collect::<Vec<_>>().join("<br>"));
     line!(text, "| Sampling | {} |", plain(&view::sampling(results).join(" ")));
     line!(text, "| Reproduce | {} |\n", code(&results.command));

@@ -34,7 +34,7 @@ pub(crate) struct Strip {
     words: String,
     height: usize,
     pub(crate) marks: Vec<Mark>,
-    broken: Vec<Broken>,
+    broken: Option<Broken>,
     baseline: String,
     base_time: String,
     base_count: String,
@@ -56,7 +56,7 @@ pub(crate) struct Mark {
     text: String,
 }
 
-/// A row without numbers where numbers were expected.
+/// What is said of rows without numbers where numbers were expected.
 #[derive(Debug, Serialize)]
 struct Broken {
     y: usize,
@@ -112,35 +112,21 @@ fn noise_of(case: &Case) -> impl Iterator<Item = [f64; 2]> {
 
 fn strip(id: &str, case: &Case, axis: Axis, layers: &[Layer]) -> Strip {
     // In the order of the layers, not of the case: a layer stands at the same place among its neighbours.
-    let mut rows: Vec<(&Layer, &Row)> = case
-        .rows
+    let mut rows: Vec<(&Layer, &Measured)> = Vec::new();
+    for layer in layers {
+        let row = case.rows.iter().skip(1).find(|row| row.layer == layer.id);
+        rows.extend(row.and_then(compare::measured).map(|measured| (layer, measured)));
+    }
+    let broken = broken(case);
+    let lanes = rows.len() + usize::from(broken.is_some());
+    let height = LOWEST.max(lanes * LANE + 12);
+    let lane = |number| (height - lanes * LANE) / 2 + LANE / 2 + number * LANE;
+    let broken = broken.map(|text| Broken { y: lane(rows.len()), text });
+    let marks = rows
         .iter()
-        .skip(1)
-        .filter_map(|row| {
-            let layer = layers.iter().find(|layer| layer.id == row.layer)?;
-            (!matches!(row.outcome, Outcome::Cannot(_))).then_some((layer, row))
-        })
-        .collect();
-    rows.sort_by_key(|(layer, _)| layer.index);
-    let height = LOWEST.max(rows.len() * LANE + 12);
-    let top = (height - rows.len() * LANE) / 2 + LANE / 2;
-    let (mut marks, mut broken) = (Vec::new(), Vec::new());
-    for (lane, (layer, row)) in rows.into_iter().enumerate() {
-        let y = top + lane * LANE;
-        match &row.outcome {
-            Outcome::Measured(measured) => marks.extend(mark(case, layer, measured, y, axis)),
-            Outcome::Wrong { .. } => broken.push(Broken { y, text: format!("{} WRONG", layer.id) }),
-            Outcome::Failed(_) => broken.push(Broken { y, text: format!("{} failed", layer.id) }),
-            Outcome::Cannot(_) => {}
-        }
-    }
-    if let Some(first) = case.rows.first().filter(|row| compare::measured(row).is_none()) {
-        let what = if matches!(first.outcome, Outcome::Wrong { .. }) { "WRONG" } else { "failed" };
-        broken.push(Broken {
-            y: height / 2,
-            text: format!("{} {what}: nothing to compare with", first.layer),
-        });
-    }
+        .enumerate()
+        .filter_map(|(number, (layer, measured))| mark(case, layer, measured, lane(number), axis));
+    let marks = marks.collect();
     let base = compare::baseline(case);
     let subject = compare::measured_of(case, SUBJECT);
     let subject_verdict =
@@ -170,6 +156,21 @@ fn strip(id: &str, case: &Case, axis: Axis, layers: &[Layer]) -> Strip {
             subject.and_then(|subject| compare::extra_instructions(case, subject)),
             numbers::difference,
         ),
+    }
+}
+
+/// Which rows have no numbers though they should; if the baseline has none, nobody has a ratio.
+fn broken(case: &Case) -> Option<String> {
+    let word = |row: &Row| match row.outcome {
+        Outcome::Wrong { .. } => Some(format!("{} WRONG", row.layer)),
+        Outcome::Failed(_) => Some(format!("{} failed", row.layer)),
+        Outcome::Measured(_) | Outcome::Cannot(_) => None,
+    };
+    let words: Vec<String> = case.rows.iter().filter_map(word).collect();
+    match case.rows.first().and_then(word) {
+        Some(first) => Some(format!("{first}: nothing to compare with")),
+        None if words.is_empty() => None,
+        None => Some(words.join(", ")),
     }
 }
 

@@ -161,6 +161,23 @@ fn the_page_has_a_mark_for_each_measured_row() {
 }
 
 #[test]
+fn a_case_whose_baseline_failed_says_so_once() {
+    let mut results = fixture::results();
+    for row in &mut results.variants[0].cases[1].rows {
+        row.outcome = Outcome::Failed("it ended".to_owned());
+    }
+    let page = html(&results).unwrap();
+    assert_eq!(page.matches("raw failed: nothing to compare with").count(), 1);
+    assert!(!page.contains("twinspan failed"));
+}
+
+#[test]
+fn tools_are_named_once() {
+    let text = markdown(&fixture::results());
+    assert!(text.contains("<br>g++ (Debian 12.2.0-14+deb12u1) 12.2.0<br>"));
+}
+
+#[test]
 fn a_run_of_nothing_is_a_page_too() {
     let mut results = fixture::results();
     results.variants.clear();

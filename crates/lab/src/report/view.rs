@@ -20,7 +20,7 @@ pub(crate) struct Page<'a> {
     command: &'a str,
     machine: Vec<(&'static str, String)>,
     processor: &'a str,
-    tools: &'a [Tool],
+    tools: Vec<Tool>,
     warnings: &'a [String],
     alarms: Vec<String>,
     /// Of the first variant that was built.
@@ -117,7 +117,7 @@ pub(crate) fn page<'a>(results: &'a Results, addressed: &'a [Addressed<'a>]) -> 
         command: &results.command,
         machine: machine(results),
         processor: &results.machine.processor,
-        tools: &results.tools,
+        tools: tools(results),
         warnings: &results.warnings,
         alarms: addressed
             .iter()
@@ -188,6 +188,15 @@ pub(crate) fn machine(results: &Results) -> Vec<(&'static str, String)> {
         facts.push(("Load", format!("{before:.1} before, {after:.1} after")));
     }
     facts
+}
+
+/// Compilers and the like; some say their name in their version.
+pub(crate) fn tools(results: &Results) -> Vec<Tool> {
+    let tools = results.tools.iter().map(|tool| {
+        let version = tool.version.strip_prefix(&format!("{} ", tool.name));
+        Tool { name: tool.name.clone(), version: version.unwrap_or(&tool.version).to_owned() }
+    });
+    tools.collect()
 }
 
 /// How it was sampled, in sentences.
