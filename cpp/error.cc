@@ -5,6 +5,7 @@
 #include <new>
 
 extern "C" std::uintptr_t twinspan_exception_capture() noexcept;
+extern "C" [[noreturn]] void twinspan_exception_throw(std::uintptr_t word);
 
 namespace twinspan {
 namespace detail {
@@ -139,38 +140,59 @@ const void *error_attachment(const ErrorState &state, const void *(*make)(const 
 
 Error ErrorAccess::error(ErrorStatePointer state) { return Error(std::move(state), std::string()); }
 
+namespace {
+
+ErrorStatePointer state_at(const ErrorStatePointer &state, std::size_t index) {
+  return index == 0 ? state : std::make_shared<const SourceState>(state, index);
+}
+
+SystemError system_error(const ErrorStatePointer &state, std::size_t index,
+                         const twinspan_error_level &level) {
+  return ErrorAccess::system_error(state_at(state, index),
+                                   std::error_code(level.code, std::system_category()));
+}
+
+Error untyped_error(const ErrorStatePointer &state, std::size_t index,
+                    const twinspan_error_level &level) {
+  return ErrorAccess::error(state_at(state, index), std::string(level.message, level.length));
+}
+
+[[noreturn]] void throw_nested(const ErrorStatePointer &state, std::size_t index,
+                               const twinspan_error_level &level) {
+  try {
+    throw_error_level(state, index + 1);
+  } catch (...) {
+    if (level.has_code) {
+      std::throw_with_nested(system_error(state, index, level));
+    }
+    std::throw_with_nested(untyped_error(state, index, level));
+  }
+}
+
+} // namespace
+
+// Exceptions are made where they are thrown: an object that lives in the frame of a throw costs a
+// landing pad, which is thousands of instructions.
 void throw_error_level(const ErrorStatePointer &state, std::size_t index) {
   const twinspan_error_level level = state->level(index);
   if (level.exception != 0) {
-    std::rethrow_exception(exception_of(level.exception));
+    twinspan_exception_throw(level.exception);
   }
-  const auto throw_it = [&](auto thrown) {
-    if (index + 1 < state->levels()) {
-      try {
-        throw_error_level(state, index + 1);
-      } catch (...) {
-        std::throw_with_nested(std::move(thrown));
-      }
-    }
-    throw std::move(thrown);
-  };
-  ErrorStatePointer own =
-      index == 0 ? state : ErrorStatePointer(std::make_shared<const SourceState>(state, index));
+  if (index + 1 < state->levels()) {
+    throw_nested(state, index, level);
+  }
   if (level.has_code) {
-    throw_it(ErrorAccess::system_error(std::move(own),
-                                       std::error_code(level.code, std::system_category())));
-  } else {
-    throw_it(ErrorAccess::error(std::move(own), std::string(level.message, level.length)));
+    throw system_error(state, index, level);
   }
-  std::terminate(); // not reached: both throw
+  throw untyped_error(state, index, level);
 }
 
 void throw_untyped(const Error &error) {
-  const ErrorStatePointer state = ErrorAccess::state(error);
+  const ErrorStatePointer &state = ErrorAccess::state(error);
   for (std::size_t level = 0; level < state->levels(); ++level) {
     const std::uintptr_t exception = state->level(level).exception;
     if (exception != 0) {
-      std::rethrow_exception(exception_of(exception));
+      twinspan_exception_throw(exception);
     }
   }
   throw_error_level(state, 0);

@@ -18,6 +18,13 @@
 #define TWINSPAN_ITANIUM 0
 #endif
 
+// libstdc++ says what an exception_ptr refers to without throwing it again.
+#if defined(__GLIBCXX__)
+#define TWINSPAN_LOOKS_INSIDE 1
+#else
+#define TWINSPAN_LOOKS_INSIDE 0
+#endif
+
 namespace twinspan {
 namespace detail {
 namespace {
@@ -71,6 +78,74 @@ auto with(std::uintptr_t word, Use &&use) {
     return use(*reinterpret_cast<std::exception_ptr *>(pointer));
   }
 }
+
+#if TWINSPAN_LOOKS_INSIDE
+
+/// The thrown object as one of the class `type`, or null. It lives as long as the exception.
+void *find(const std::exception_ptr &exception, const std::type_info &type) noexcept {
+  const std::type_info *const thrown = exception.__cxa_exception_type();
+  void *object = nullptr;
+  std::memcpy(&object, static_cast<const void *>(&exception), sizeof object);
+  // A handler of a pointer gets the pointer, not the place where it is kept.
+  if (thrown->__is_pointer_p()) {
+    object = *static_cast<void **>(object);
+  }
+  return type.__do_catch(thrown, &object, 1) ? object : nullptr;
+}
+
+template <class T>
+const T *find(const std::exception_ptr &exception) noexcept {
+  return static_cast<const T *>(find(exception, typeid(T)));
+}
+
+const char *find_text(const std::exception_ptr &exception) noexcept {
+  return static_cast<const char *>(find(exception, typeid(const char *)));
+}
+
+const std::type_info *thrown_type(const std::exception_ptr &exception) noexcept {
+  return exception.__cxa_exception_type();
+}
+
+#else
+
+template <class T>
+const T *find(const std::exception_ptr &exception) noexcept {
+  try {
+    std::rethrow_exception(exception);
+  } catch (const T &object) {
+    return std::addressof(object);
+  } catch (...) {
+    return nullptr;
+  }
+}
+
+const char *find_text(const std::exception_ptr &exception) noexcept {
+  try {
+    std::rethrow_exception(exception);
+  } catch (const char *text) {
+    return text;
+  } catch (...) {
+    return nullptr;
+  }
+}
+
+/// Null where the platform does not say; not asked for a std::exception.
+const std::type_info *thrown_type(const std::exception_ptr &exception) noexcept {
+#if TWINSPAN_ITANIUM
+  try {
+    std::rethrow_exception(exception);
+  } catch (...) {
+    return abi::__cxa_current_exception_type();
+  }
+#else
+  if (find<std::string>(exception) != nullptr) {
+    return &typeid(std::string);
+  }
+  return find_text(exception) != nullptr ? &typeid(const char *) : nullptr;
+#endif
+}
+
+#endif
 
 /// Inside a handler.
 bool is_panic() noexcept {
@@ -150,12 +225,7 @@ std::string readable(const std::type_info &type) {
 } // namespace
 
 std::uintptr_t word_of(std::exception_ptr exception) {
-  bool panic = false;
-  try {
-    std::rethrow_exception(exception);
-  } catch (...) {
-    panic = is_panic();
-  }
+  const bool panic = find<Panic>(exception) != nullptr;
   return tag(pack(std::move(exception)), panic);
 }
 
@@ -173,8 +243,6 @@ extern "C" {
 struct twinspan_exception_report {
   const char *what;
   std::size_t what_length;
-  const char *type_name;
-  std::size_t type_name_length;
   const char *category; // of a std::system_error, else null
   std::size_t category_length;
   std::uintptr_t nested;
@@ -232,65 +300,66 @@ twinspan_panic *twinspan_exception_panic(std::uintptr_t word) noexcept {
   if ((word & panic_bit) == 0) {
     return nullptr;
   }
-  try {
-    std::rethrow_exception(exception_of(word));
-  } catch (const twinspan::Panic &panic) {
-    return PanicAccess::state(panic).panic();
-  } catch (...) {
-    return nullptr;
-  }
+  return with(word, [](const std::exception_ptr &exception) -> twinspan_panic * {
+    const twinspan::Panic *const panic = find<twinspan::Panic>(exception);
+    return panic != nullptr ? PanicAccess::state(*panic).panic() : nullptr;
+  });
 }
+
+#if TWINSPAN_LOOKS_INSIDE
+// The thrown object behind a borrowed word as one of the class `type`, or null.
+const void *twinspan_exception_find(std::uintptr_t word, const std::type_info *type) noexcept {
+  using namespace twinspan::detail;
+  return with(word, [type](const std::exception_ptr &exception) { return find(exception, *type); });
+}
+#endif
 
 void twinspan_exception_inspect(std::uintptr_t word, void *context,
                                 void (*receive)(void *,
                                                 const twinspan_exception_report *)) noexcept {
   using namespace twinspan::detail;
 
-  const auto finish = [&](std::string_view what, const std::type_info *type,
-                          const std::nested_exception *nested, const std::error_code *code) {
-    const std::string name = type != nullptr ? readable(*type) : std::string("unknown");
-    const std::string category = code != nullptr ? code->category().name() : "";
+  with(word, [&](const std::exception_ptr &thrown) {
+    std::string_view what;
+    const std::nested_exception *nested = nullptr;
+    const std::error_code *code = nullptr;
+    if (const auto *const exception = find<std::exception>(thrown)) {
+      what = complete_message(*exception);
+      nested = dynamic_cast<const std::nested_exception *>(exception);
+      const auto *const system = dynamic_cast<const std::system_error *>(exception);
+      code = system != nullptr ? &system->code() : nullptr;
+    } else if (const auto *const text = find<std::string>(thrown)) {
+      what = *text;
+    } else if (const char *const literal = find_text(thrown)) {
+      what = literal;
+    } else {
+      nested = find<std::nested_exception>(thrown);
+    }
     std::exception_ptr source = nested != nullptr ? nested->nested_ptr() : nullptr;
     twinspan_exception_report report{};
     report.what = what.data();
     report.what_length = what.size();
-    report.type_name = name.data();
-    report.type_name_length = name.size();
     if (code != nullptr) {
-      report.category = category.data();
-      report.category_length = category.size();
+      report.category = code->category().name();
+      report.category_length = std::strlen(report.category);
       report.code = code->value();
     }
     report.nested = source != nullptr ? word_of(std::move(source)) : 0;
     receive(context, &report);
-  };
-  const auto thrown_type = []() -> const std::type_info * {
-#if TWINSPAN_ITANIUM
-    return abi::__cxa_current_exception_type();
-#else
-    return nullptr;
-#endif
-  };
+  });
+}
 
-  try {
-    std::rethrow_exception(exception_of(word));
-  } catch (const twinspan::Panic &panic) {
-    finish(panic.message(), &typeid(panic), nullptr, nullptr);
-  } catch (const std::exception &exception) {
-    const auto *const system = dynamic_cast<const std::system_error *>(&exception);
-    finish(complete_message(exception), &typeid(exception),
-           dynamic_cast<const std::nested_exception *>(&exception),
-           system != nullptr ? &system->code() : nullptr);
-  } catch (const std::string &text) {
-    finish(text, thrown_type() != nullptr ? thrown_type() : &typeid(text), nullptr, nullptr);
-  } catch (const char *text) {
-    finish(text != nullptr ? text : "", thrown_type() != nullptr ? thrown_type() : &typeid(text),
-           nullptr, nullptr);
-  } catch (const std::nested_exception &nested) {
-    finish("", thrown_type() != nullptr ? thrown_type() : &typeid(nested), &nested, nullptr);
-  } catch (...) {
-    finish("", thrown_type(), nullptr, nullptr);
-  }
+// The C++ name of the thrown class, borrowed until the receiver returns.
+void twinspan_exception_type_name(std::uintptr_t word, void *context,
+                                  void (*receive)(void *, const char *, std::size_t)) noexcept {
+  using namespace twinspan::detail;
+  with(word, [&](const std::exception_ptr &thrown) {
+    const auto *const exception = find<std::exception>(thrown);
+    const std::type_info *const type =
+        exception != nullptr ? &typeid(*exception) : thrown_type(thrown);
+    const std::string name = type != nullptr ? readable(*type) : std::string("unknown");
+    receive(context, name.data(), name.size());
+  });
 }
 
 } // extern "C"

@@ -48,6 +48,14 @@ struct DropPanic {
   void operator()(twinspan_panic *panic) const noexcept { panic->table->drop(panic); }
 };
 
+/// Takes the handle over.
+Panic make_panic(twinspan_panic *panic) {
+  std::unique_ptr<twinspan_panic, DropPanic> owner(panic);
+  auto state = std::make_shared<const detail::PanicState>(panic);
+  static_cast<void>(owner.release());
+  return detail::PanicAccess::make(std::move(state));
+}
+
 } // namespace
 
 PanicHandler set_panic_handler(PanicHandler handler) noexcept {
@@ -59,10 +67,8 @@ PanicHandler set_panic_handler(PanicHandler handler) noexcept {
 extern "C" {
 
 void twinspan_throw_panic(twinspan_panic *panic) {
-  std::unique_ptr<twinspan_panic, twinspan::DropPanic> owner(panic);
-  auto state = std::make_shared<const twinspan::detail::PanicState>(panic);
-  static_cast<void>(owner.release());
-  throw twinspan::detail::PanicAccess::make(std::move(state));
+  // Made in place, so that this frame has nothing to unwind.
+  throw twinspan::make_panic(panic);
 }
 
 void twinspan_fail(const char *message, std::size_t length) noexcept {

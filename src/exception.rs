@@ -16,8 +16,9 @@ use std::sync::OnceLock;
 ///
 /// A Rust panic that passes through C++ is never a `CxxException`: it goes on as a panic.
 ///
-/// One pointer wide. What the exception says is asked once, at the first question, which costs a throw
-/// and a catch in C++ (a few microseconds). It is `Send` and `Sync`: C++ exception objects may be
+/// One pointer wide. What the exception says is asked once, at the first question, and the name of its
+/// class when that is asked for; where the C++ library is not libstdc++, each costs a throw and a catch
+/// in C++ (a microsecond). It is `Send` and `Sync`: C++ exception objects may be
 /// referred to from several threads, and their `what() const` is expected to be safe to call from any of
 /// them. The object dies on the thread that drops the last reference.
 ///
@@ -38,13 +39,13 @@ pub struct CxxException {
 struct State {
     word: Word,
     details: OnceLock<Details>,
+    type_name: OnceLock<Box<str>>,
 }
 
 struct Details {
     what: Box<[u8]>,
     /// Only where `what` is not UTF-8.
     lossy: Option<Box<str>>,
-    type_name: Box<str>,
     code: Option<ErrorCode>,
     nested: Option<CxxException>,
 }
@@ -94,8 +95,6 @@ pub unsafe trait ExceptionClass {
 struct Report {
     what: *const u8,
     what_length: usize,
-    type_name: *const u8,
-    type_name_length: usize,
     category: *const u8,
     category_length: usize,
     nested: usize,
@@ -110,6 +109,11 @@ unsafe extern "C" {
         context: *mut c_void,
         receive: unsafe extern "C" fn(*mut c_void, *const Report),
     );
+    fn twinspan_exception_type_name(
+        word: usize,
+        context: *mut c_void,
+        receive: unsafe extern "C" fn(*mut c_void, *const u8, usize),
+    );
 }
 
 impl CxxException {
@@ -119,7 +123,8 @@ impl CxxException {
     ///
     /// C++ made the word, and nothing else owns it.
     pub(crate) unsafe fn from_word(word: usize) -> CxxException {
-        CxxException { state: Box::new(State { word: Word(word), details: OnceLock::new() }) }
+        let (word, details, type_name) = (Word(word), OnceLock::new(), OnceLock::new());
+        CxxException { state: Box::new(State { word, details, type_name }) }
     }
 
     /// The word, which the caller owns now.
@@ -154,7 +159,15 @@ impl CxxException {
     /// The C++ name of the thrown class, as in `std::out_of_range`. It is meant for people: compilers
     /// may spell it differently, and some name no class that is not a `std::exception`.
     pub fn type_name(&self) -> &str {
-        &self.details().type_name
+        self.state.type_name.get_or_init(|| {
+            let mut name: Box<str> = Box::default();
+            // SAFETY: the word is valid, the context is what `receive_name` expects, and both live
+            // through the call.
+            unsafe {
+                twinspan_exception_type_name(self.word(), (&raw mut name).cast(), receive_name);
+            }
+            name
+        })
     }
 
     /// The error code of a `std::system_error` (`std::filesystem::filesystem_error` and
@@ -165,7 +178,8 @@ impl CxxException {
 
     /// The thrown object, if it is of the class `T` or of one derived from it.
     ///
-    /// The reference lives as long as this value. Costs a throw and a catch in C++.
+    /// The reference lives as long as this value. Where the C++ library is not libstdc++, it costs a
+    /// throw and a catch in C++.
     pub fn downcast_ref<T: ExceptionClass>(&self) -> Option<&T> {
         // SAFETY: the word is valid, and the implementor of the trait promises that the object lives as
         // long as the word, which `self` owns.
@@ -193,7 +207,6 @@ impl CxxException {
             details.unwrap_or_else(|| Details {
                 what: Box::default(),
                 lossy: None,
-                type_name: Box::from("unknown"),
                 code: None,
                 nested: None,
             })
@@ -205,13 +218,8 @@ unsafe extern "C" fn receive(context: *mut c_void, report: *const Report) {
     // SAFETY: called by `twinspan_exception_inspect` with the context given to it and a report that
     // lives through the call.
     let (details, report) = unsafe { (&mut *context.cast::<Option<Details>>(), &*report) };
-    // SAFETY: as above, for the texts of the report.
-    let (what, type_name) = unsafe {
-        (
-            copy_bytes(report.what, report.what_length),
-            copy_bytes(report.type_name, report.type_name_length),
-        )
-    };
+    // SAFETY: as above, for the text of the report.
+    let what = unsafe { copy_bytes(report.what, report.what_length) };
     let lossy = match String::from_utf8_lossy(&what) {
         Cow::Borrowed(_) => None,
         Cow::Owned(text) => Some(text.into_boxed_str()),
@@ -224,11 +232,16 @@ unsafe extern "C" fn receive(context: *mut c_void, report: *const Report) {
     *details = Some(Details {
         what,
         lossy,
-        type_name: to_text(&type_name),
         code,
         // SAFETY: an owned word, where there is one.
         nested: (report.nested != 0).then(|| unsafe { CxxException::from_word(report.nested) }),
     });
+}
+
+unsafe extern "C" fn receive_name(context: *mut c_void, name: *const u8, length: usize) {
+    // SAFETY: called by `twinspan_exception_type_name` with the context given to it and a text that
+    // lives through the call.
+    unsafe { *context.cast::<Box<str>>() = to_text(&copy_bytes(name, length)) }
 }
 
 /// # Safety

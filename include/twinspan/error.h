@@ -219,9 +219,9 @@ inline Error make_error(std::uintptr_t handle) {
 }
 
 #if TWINSPAN_EXCEPTIONS
+/// The error to throw; throws it itself if it has sources, nested.
 template <class E>
-[[noreturn]] TWINSPAN_COLD void throw_typed(std::shared_ptr<E> value,
-                                            const ErrorStatePointer &state) {
+TWINSPAN_COLD ErrorOf<E> typed_error(std::shared_ptr<E> value, const ErrorStatePointer &state) {
   if (::twinspan::detail::error_levels(*state) > 1) {
     try {
       ::twinspan::detail::throw_error_level(state, 1);
@@ -229,7 +229,13 @@ template <class E>
       std::throw_with_nested(ErrorAccess::error_of(std::move(value), state));
     }
   }
-  throw ErrorAccess::error_of(std::move(value), state);
+  return ErrorAccess::error_of(std::move(value), state);
+}
+
+template <class Value, class E>
+TWINSPAN_COLD ErrorOf<Value> make_typed_error(E &&error) {
+  const ErrorStatePointer state = ::twinspan::detail::describe_error<Value>(error);
+  return ::twinspan::detail::typed_error(std::make_shared<Value>(std::forward<E>(error)), state);
 }
 #endif
 
@@ -250,8 +256,8 @@ template <class E>
   } else if constexpr (std::is_same_v<Value, std::error_code>) {
     throw std::system_error(error);
   } else {
-    const ErrorStatePointer state = ::twinspan::detail::describe_error<Value>(error);
-    ::twinspan::detail::throw_typed<Value>(std::make_shared<Value>(std::forward<E>(error)), state);
+    // Made in place: a frame with something to destroy costs thousands of instructions to unwind.
+    throw ::twinspan::detail::make_typed_error<Value>(std::forward<E>(error));
   }
 #else
   if constexpr (std::is_base_of_v<std::exception, Value>) {

@@ -168,8 +168,9 @@ void thrown() {
   }
   // Typed: nested.
   try {
-    twinspan::detail::throw_typed(std::make_shared<int>(3), twinspan::detail::adopt_error(handle(
-                                                                {level("outer"), original})));
+    throw twinspan::detail::typed_error(
+        std::make_shared<int>(3),
+        twinspan::detail::adopt_error(handle({level("outer"), original})));
   } catch (const ErrorOf<int> &error) {
     CHECK(error.error() == 3 && std::string(error.what()) == "outer");
     try {
@@ -269,8 +270,8 @@ void out_of_memory_everywhere() {
   });
   out_of_memory([&] {
     try {
-      twinspan::detail::throw_typed(std::make_shared<int>(3),
-                                    twinspan::detail::adopt_error(make()));
+      throw twinspan::detail::typed_error(std::make_shared<int>(3),
+                                          twinspan::detail::adopt_error(make()));
     } catch (const ErrorOf<int> &) {
     }
   });

@@ -16,6 +16,7 @@
 #include <memory>
 #include <new>
 #include <type_traits>
+#include <typeinfo>
 #include <utility>
 
 #if TWINSPAN_EXCEPTIONS && defined(__GLIBCXX__)
@@ -34,6 +35,9 @@ extern "C" {
 std::uintptr_t twinspan_exception_capture() noexcept;
 // Rethrows what the word stands for. Borrows the word.
 [[noreturn]] void twinspan_exception_throw(std::uintptr_t word);
+#if defined(__GLIBCXX__) && defined(__cpp_rtti)
+const void *twinspan_exception_find(std::uintptr_t word, const std::type_info *type) noexcept;
+#endif
 // Gives the word to the Rust side, which unwinds: the panic that the exception carries, or a new one
 // that carries the exception. A Rust function.
 [[noreturn]] void twinspan_resume(std::uintptr_t word);
@@ -169,10 +173,12 @@ TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE std::uintptr_t catch_all(Function &&func
 }
 
 /// The thrown object behind a word as a `const T *`, null if it is of another class. Borrows the word;
-/// the pointer lives as long as the exception. Costs one throw and catch.
+/// the pointer lives as long as the exception. Costs one throw and catch, but for libstdc++.
 template <class T>
 TWINSPAN_ABI_TAG inline const T *exception_cast(std::uintptr_t word) noexcept {
-#if TWINSPAN_EXCEPTIONS
+#if defined(__GLIBCXX__) && defined(__cpp_rtti)
+  return static_cast<const T *>(::twinspan_exception_find(word, &typeid(T)));
+#elif TWINSPAN_EXCEPTIONS
   try {
     ::twinspan_exception_throw(word);
   } catch (const T &object) {
