@@ -25,12 +25,28 @@ fn main() {
         .flag_if_supported("-Wshadow")
         .compile("twinspan1");
 
+    println!("cargo:rustc-check-cfg=cfg(twinspan_direct_calls)");
+    if calls_directly() {
+        println!("cargo:rustc-cfg=twinspan_direct_calls");
+    }
+
     // Dependents see this as DEP_TWINSPAN1_INCLUDE.
     println!("cargo:include={}", include.display());
     println!("cargo:version={}", env!("CARGO_PKG_VERSION"));
     println!("cargo:rerun-if-changed=build.rs");
     println!("cargo:rerun-if-changed=cpp");
     println!("cargo:rerun-if-changed=include");
+}
+
+/// The feature `direct-calls`, where there is a jump to write down, and no linker that would inline the
+/// call if it were not for the jump.
+fn calls_directly() -> bool {
+    let is_set = |name| env::var_os(name).is_some();
+    let flags = env::var("CARGO_ENCODED_RUSTFLAGS").unwrap_or_default();
+    let architecture = env::var("CARGO_CFG_TARGET_ARCH").unwrap_or_default();
+    is_set("CARGO_FEATURE_DIRECT_CALLS")
+        && matches!(architecture.as_str(), "x86_64" | "aarch64")
+        && !flags.contains("linker-plugin-lto")
 }
 
 /// A directory in which cxx's header is found by the name that everybody includes it by.

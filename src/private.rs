@@ -16,7 +16,7 @@ pub use crate::option::optional_layout;
 pub use crate::panic::{guard, guard_or_abort, resume, unexpected};
 pub use crate::{
     __convert_exception as convert_exception, __describe_error as describe_error,
-    __erase_error as erase_error,
+    __erase_error as erase_error, __import as import,
 };
 
 /// The exception that a fallible C++ function threw.
@@ -81,6 +81,47 @@ macro_rules! __convert_exception {
         use $crate::private::{ConvertByFrom as _, ConvertByPanic as _};
         (&&$crate::private::Target::<$error>::new()).convert($crate::private::exception($word))
     }};
+}
+
+/// Declares a shim of C++'s: `import!("symbol" fn name(_: A) -> R)`.
+///
+/// rustc calls it through the table of addresses that a shared library would need.
+#[cfg(not(twinspan_direct_calls))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __import {
+    ($symbol:literal fn $name:ident($(_: $parameter:ty),* $(,)?) $(-> $result:ty)?) => {
+        #[allow(improper_ctypes)]
+        unsafe extern "C-unwind" {
+            #[link_name = $symbol]
+            fn $name($(_: $parameter),*) $(-> $result)?;
+        }
+    };
+}
+
+/// Declares a shim of C++'s: `import!("symbol" fn name(_: A) -> R)`.
+///
+/// A function of this crate that jumps there: rustc calls its own functions directly, and the linker
+/// resolves the jump. It touches no register and no stack, so that the shim takes over the call as it is
+/// and unwinds as if it had been called.
+#[cfg(twinspan_direct_calls)]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __import {
+    ($symbol:literal fn $name:ident($(_: $parameter:ty),* $(,)?) $(-> $result:ty)?) => {
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(naked)]
+        unsafe extern "C-unwind" fn $name($(_: $parameter),*) $(-> $result)? {
+            unsafe extern "C-unwind" {
+                #[link_name = $symbol]
+                fn target();
+            }
+            #[cfg(target_arch = "x86_64")]
+            ::core::arch::naked_asm!("jmp {target}", target = sym target);
+            #[cfg(target_arch = "aarch64")]
+            ::core::arch::naked_asm!("b {target}", target = sym target);
+        }
+    };
 }
 
 /// Asserts that a bridge has a `Box` of a type.

@@ -10,14 +10,11 @@ mod ffi {
     pub fn thrown(
         value: ::core::primitive::i32,
     ) -> ::core::result::Result<::core::primitive::i32, ::twinspan::CxxException> {
-        #[allow(improper_ctypes)]
-        unsafe extern "C-unwind" {
-            #[link_name = "twinspan1$aborting$thrown$golden$fe65596439f3fa33"]
-            fn __shim(
-                _: ::core::primitive::i32,
-                _: *mut ::core::primitive::i32,
-            ) -> ::core::primitive::usize;
-        }
+        ::twinspan::private::import!(
+            "twinspan1$aborting$thrown$golden$fe65596439f3fa33" fn __shim(_ :
+            ::core::primitive::i32, _ : * mut ::core::primitive::i32) ->
+            ::core::primitive::usize
+        );
         let mut __ok = ::core::mem::MaybeUninit::<::core::primitive::i32>::uninit();
         unsafe {
             let __result = __shim(value, __ok.as_mut_ptr().cast());

@@ -7,11 +7,10 @@ mod ffi {
     pub use self::ffi::*;
     #[cfg(unix)]
     pub fn on_unix(value: ::core::primitive::i32) -> ::core::primitive::i32 {
-        #[allow(improper_ctypes)]
-        unsafe extern "C-unwind" {
-            #[link_name = "twinspan1$on_unix$golden$7c42a38951c2733a"]
-            fn __shim(_: ::core::primitive::i32) -> ::core::primitive::i32;
-        }
+        ::twinspan::private::import!(
+            "twinspan1$on_unix$golden$7c42a38951c2733a" fn __shim(_ :
+            ::core::primitive::i32) -> ::core::primitive::i32
+        );
         unsafe {
             let __result = __shim(value);
             __result

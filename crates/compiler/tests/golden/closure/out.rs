@@ -18,15 +18,11 @@ mod ffi {
                 &[::core::primitive::u8],
             ) -> ::core::primitive::bool,
         ) -> ::core::result::Result<(), Refusal> {
-            #[allow(improper_ctypes)]
-            unsafe extern "C-unwind" {
-                #[link_name = "twinspan1$calls$Store$scan$golden$dad9115158c8216a"]
-                fn __shim(
-                    _: *const Store,
-                    _: ::twinspan::closure::Closure,
-                    _: *mut Refusal,
-                ) -> ::core::primitive::usize;
-            }
+            ::twinspan::private::import!(
+                "twinspan1$calls$Store$scan$golden$dad9115158c8216a" fn __shim(_ : *
+                const Store, _ : ::twinspan::closure::Closure, _ : * mut Refusal) ->
+                ::core::primitive::usize
+            );
             let mut visit = ::twinspan::closure::Exclusive::new(visit);
             let mut __failure = ::core::mem::MaybeUninit::<Refusal>::uninit();
             unsafe {
@@ -129,11 +125,10 @@ mod ffi {
     pub fn sum(
         each: &dyn Fn(Point) -> ::core::primitive::i32,
     ) -> ::core::primitive::i32 {
-        #[allow(improper_ctypes)]
-        unsafe extern "C-unwind" {
-            #[link_name = "twinspan1$calls$sum$golden$80fe8940b9e014c4"]
-            fn __shim(_: ::twinspan::closure::Closure) -> ::core::primitive::i32;
-        }
+        ::twinspan::private::import!(
+            "twinspan1$calls$sum$golden$80fe8940b9e014c4" fn __shim(_ :
+            ::twinspan::closure::Closure) -> ::core::primitive::i32
+        );
         let mut each = each;
         unsafe {
             let __result = __shim({
@@ -193,11 +188,10 @@ mod ffi {
                 ) -> ::core::option::Option<Point> + ::core::marker::Send + 'static,
             >,
         ) {
-            #[allow(improper_ctypes)]
-            unsafe extern "C-unwind" {
-                #[link_name = "twinspan1$calls$Store$later$golden$e48fdcf1e4329039"]
-                fn __shim(_: *mut Store, _: ::twinspan::closure::Closure);
-            }
+            ::twinspan::private::import!(
+                "twinspan1$calls$Store$later$golden$e48fdcf1e4329039" fn __shim(_ : * mut
+                Store, _ : ::twinspan::closure::Closure)
+            );
             unsafe {
                 let __result = __shim(
                     ::core::ptr::from_mut(::core::pin::Pin::into_inner_unchecked(self)),
@@ -277,11 +271,10 @@ mod ffi {
                 types_of_closures::T5414ce0326b77ab8,
             > + ::core::marker::Send + 'static,
     ) -> ::core::primitive::i32 {
-        #[allow(improper_ctypes)]
-        unsafe extern "C-unwind" {
-            #[link_name = "twinspan1$calls$keep$golden$31f3ac2ced7329c0"]
-            fn __shim(_: ::twinspan::closure::Closure) -> ::core::primitive::i32;
-        }
+        ::twinspan::private::import!(
+            "twinspan1$calls$keep$golden$31f3ac2ced7329c0" fn __shim(_ :
+            ::twinspan::closure::Closure) -> ::core::primitive::i32
+        );
         unsafe {
             let __result = __shim({
                 #[inline]
@@ -425,11 +418,10 @@ mod ffi {
             ::core::primitive::i32,
         ) -> ::core::primitive::i32 + ::core::marker::Send + 'static,
     > {
-        #[allow(improper_ctypes)]
-        unsafe extern "C-unwind" {
-            #[link_name = "twinspan1$calls$multiplier$golden$b02da55355bdacf5"]
-            fn __shim(_: ::core::primitive::i32) -> ::twinspan::closure::Closure;
-        }
+        ::twinspan::private::import!(
+            "twinspan1$calls$multiplier$golden$b02da55355bdacf5" fn __shim(_ :
+            ::core::primitive::i32) -> ::twinspan::closure::Closure
+        );
         unsafe {
             let __result = __shim(by);
             {
@@ -474,11 +466,10 @@ mod ffi {
         >,
         ::twinspan::CxxException,
     > {
-        #[allow(improper_ctypes)]
-        unsafe extern "C-unwind" {
-            #[link_name = "twinspan1$calls$checked$golden$6c044783c696ee6e"]
-            fn __shim(_: *mut ::twinspan::closure::Closure) -> ::core::primitive::usize;
-        }
+        ::twinspan::private::import!(
+            "twinspan1$calls$checked$golden$6c044783c696ee6e" fn __shim(_ : * mut
+            ::twinspan::closure::Closure) -> ::core::primitive::usize
+        );
         let mut __ok = ::core::mem::MaybeUninit::<
             ::twinspan::closure::Closure,
         >::uninit();
@@ -572,11 +563,10 @@ mod ffi {
             >,
         >,
     ) {
-        #[allow(improper_ctypes)]
-        unsafe extern "C-unwind" {
-            #[link_name = "twinspan1$calls$set_logger$golden$b8b571b3df9dff38"]
-            fn __shim(_: ::twinspan::closure::Closure);
-        }
+        ::twinspan::private::import!(
+            "twinspan1$calls$set_logger$golden$b8b571b3df9dff38" fn __shim(_ :
+            ::twinspan::closure::Closure)
+        );
         unsafe {
             let __result = __shim(
                 match log {

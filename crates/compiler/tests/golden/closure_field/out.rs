@@ -716,11 +716,10 @@ mod ffi {
         }
     };
     pub fn builtin() -> ::core::option::Option<Command> {
-        #[allow(improper_ctypes)]
-        unsafe extern "C-unwind" {
-            #[link_name = "twinspan1$shell$builtin$golden$c820733d415ad9f2"]
-            fn __shim(_: *mut ::twinspan::abi::OptionMemory<Command>);
-        }
+        ::twinspan::private::import!(
+            "twinspan1$shell$builtin$golden$c820733d415ad9f2" fn __shim(_ : * mut
+            ::twinspan::abi::OptionMemory < Command >)
+        );
         let mut __out = ::core::mem::MaybeUninit::<
             ::twinspan::abi::OptionMemory<Command>,
         >::uninit();
@@ -732,11 +731,9 @@ mod ffi {
         }
     }
     pub fn hook(hooks: Hooks) {
-        #[allow(improper_ctypes)]
-        unsafe extern "C-unwind" {
-            #[link_name = "twinspan1$shell$hook$golden$32dae113c5629737"]
-            fn __shim(_: *mut Hooks);
-        }
+        ::twinspan::private::import!(
+            "twinspan1$shell$hook$golden$32dae113c5629737" fn __shim(_ : * mut Hooks)
+        );
         let mut hooks = ::core::mem::ManuallyDrop::new(hooks);
         unsafe {
             let __result = __shim(&raw mut *hooks);

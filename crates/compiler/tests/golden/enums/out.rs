@@ -3,22 +3,19 @@ mod ffi {
     #[allow(unused_imports)]
     pub use self::ffi::*;
     pub fn next(colour: Colour) -> Colour {
-        #[allow(improper_ctypes)]
-        unsafe extern "C-unwind" {
-            #[link_name = "twinspan1$paint$next$golden$ccd3e74be29c8e4a"]
-            fn __shim(_: Colour) -> Colour;
-        }
+        ::twinspan::private::import!(
+            "twinspan1$paint$next$golden$ccd3e74be29c8e4a" fn __shim(_ : Colour) ->
+            Colour
+        );
         unsafe {
             let __result = __shim(colour);
             __result
         }
     }
     pub fn other(value: InCxx) -> InCxx {
-        #[allow(improper_ctypes)]
-        unsafe extern "C-unwind" {
-            #[link_name = "twinspan1$paint$other$golden$f0398d28244ff667"]
-            fn __shim(_: InCxx) -> InCxx;
-        }
+        ::twinspan::private::import!(
+            "twinspan1$paint$other$golden$f0398d28244ff667" fn __shim(_ : InCxx) -> InCxx
+        );
         unsafe {
             let __result = __shim(value);
             __result

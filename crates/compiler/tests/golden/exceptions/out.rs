@@ -5,14 +5,10 @@ mod ffi {
     pub fn open(
         path: &::core::primitive::str,
     ) -> ::core::result::Result<::cxx::UniquePtr<Store>, ::twinspan::CxxException> {
-        #[allow(improper_ctypes)]
-        unsafe extern "C-unwind" {
-            #[link_name = "twinspan1$throwing$open$golden$dfb2c3b17cd6c8df"]
-            fn __shim(
-                _: ::twinspan::abi::Fat,
-                _: *mut *mut Store,
-            ) -> ::core::primitive::usize;
-        }
+        ::twinspan::private::import!(
+            "twinspan1$throwing$open$golden$dfb2c3b17cd6c8df" fn __shim(_ :
+            ::twinspan::abi::Fat, _ : * mut * mut Store) -> ::core::primitive::usize
+        );
         let mut __ok = ::core::mem::MaybeUninit::<*mut Store>::uninit();
         unsafe {
             let __result = __shim(
@@ -38,11 +34,10 @@ mod ffi {
     }
     impl Store {
         pub fn check(&self) -> ::core::result::Result<(), Problem> {
-            #[allow(improper_ctypes)]
-            unsafe extern "C-unwind" {
-                #[link_name = "twinspan1$throwing$Store$check$golden$27c9500d085fc25a"]
-                fn __shim(_: *const Store, _: *mut Problem) -> ::core::primitive::usize;
-            }
+            ::twinspan::private::import!(
+                "twinspan1$throwing$Store$check$golden$27c9500d085fc25a" fn __shim(_ : *
+                const Store, _ : * mut Problem) -> ::core::primitive::usize
+            );
             let mut __failure = ::core::mem::MaybeUninit::<Problem>::uninit();
             unsafe {
                 let __result = __shim(
@@ -66,15 +61,11 @@ mod ffi {
             &self,
             key: &::core::primitive::str,
         ) -> ::core::result::Result<&::core::primitive::i32, ::twinspan::CxxException> {
-            #[allow(improper_ctypes)]
-            unsafe extern "C-unwind" {
-                #[link_name = "twinspan1$throwing$Store$lookup$golden$4b0371b697952c65"]
-                fn __shim(
-                    _: *const Store,
-                    _: ::twinspan::abi::Fat,
-                    _: *mut *const ::core::primitive::i32,
-                ) -> ::core::primitive::usize;
-            }
+            ::twinspan::private::import!(
+                "twinspan1$throwing$Store$lookup$golden$4b0371b697952c65" fn __shim(_ : *
+                const Store, _ : ::twinspan::abi::Fat, _ : * mut * const
+                ::core::primitive::i32) -> ::core::primitive::usize
+            );
             let mut __ok = ::core::mem::MaybeUninit::<
                 *const ::core::primitive::i32,
             >::uninit();
@@ -114,14 +105,11 @@ mod ffi {
         ::core::option::Option<::core::primitive::i32>,
         error_type_3::Type,
     > {
-        #[allow(improper_ctypes)]
-        unsafe extern "C-unwind" {
-            #[link_name = "twinspan1$throwing$mapped$golden$13b780a0b541cdf8"]
-            fn __shim(
-                _: ::core::primitive::i32,
-                _: *mut ::twinspan::abi::OptionValue<::core::primitive::i32>,
-            ) -> ::core::primitive::usize;
-        }
+        ::twinspan::private::import!(
+            "twinspan1$throwing$mapped$golden$13b780a0b541cdf8" fn __shim(_ :
+            ::core::primitive::i32, _ : * mut ::twinspan::abi::OptionValue <
+            ::core::primitive::i32 >) -> ::core::primitive::usize
+        );
         let mut __ok = ::core::mem::MaybeUninit::<
             ::twinspan::abi::OptionValue<::core::primitive::i32>,
         >::uninit();
@@ -147,14 +135,11 @@ mod ffi {
     pub fn plain(
         value: ::core::primitive::i32,
     ) -> ::core::result::Result<::core::primitive::i32, ::cxx::Exception> {
-        #[allow(improper_ctypes)]
-        unsafe extern "C-unwind" {
-            #[link_name = "twinspan1$throwing$plain$golden$eb05c3fb6b5497e3"]
-            fn __shim(
-                _: ::core::primitive::i32,
-                _: *mut ::core::primitive::i32,
-            ) -> ::cxx::private::Result;
-        }
+        ::twinspan::private::import!(
+            "twinspan1$throwing$plain$golden$eb05c3fb6b5497e3" fn __shim(_ :
+            ::core::primitive::i32, _ : * mut ::core::primitive::i32) ->
+            ::cxx::private::Result
+        );
         let mut __ok = ::core::mem::MaybeUninit::<::core::primitive::i32>::uninit();
         unsafe {
             let __result = __shim(value, __ok.as_mut_ptr().cast());
@@ -167,11 +152,10 @@ mod ffi {
         }
     }
     pub fn unexpected(value: ::core::primitive::i32) -> ::core::primitive::i32 {
-        #[allow(improper_ctypes)]
-        unsafe extern "C-unwind" {
-            #[link_name = "twinspan1$throwing$unexpected$golden$7c42a38951c2733a"]
-            fn __shim(_: ::core::primitive::i32) -> ::core::primitive::i32;
-        }
+        ::twinspan::private::import!(
+            "twinspan1$throwing$unexpected$golden$7c42a38951c2733a" fn __shim(_ :
+            ::core::primitive::i32) -> ::core::primitive::i32
+        );
         unsafe {
             let __result = __shim(value);
             __result

@@ -4,44 +4,39 @@ mod ffi {
     pub use self::ffi::*;
     /// Doubles.
     pub fn twice(value: ::core::primitive::i32) -> ::core::primitive::i32 {
-        #[allow(improper_ctypes)]
-        unsafe extern "C-unwind" {
-            #[link_name = "twinspan1$twice$golden$7c42a38951c2733a"]
-            fn __shim(_: ::core::primitive::i32) -> ::core::primitive::i32;
-        }
+        ::twinspan::private::import!(
+            "twinspan1$twice$golden$7c42a38951c2733a" fn __shim(_ :
+            ::core::primitive::i32) -> ::core::primitive::i32
+        );
         unsafe {
             let __result = __shim(value);
             __result
         }
     }
     pub fn never_throws(value: ::core::primitive::f64) -> ::core::primitive::f64 {
-        #[allow(improper_ctypes)]
-        unsafe extern "C-unwind" {
-            #[link_name = "twinspan1$never_throws$golden$5cf833eed1214c5e"]
-            fn __shim(_: ::core::primitive::f64) -> ::core::primitive::f64;
-        }
+        ::twinspan::private::import!(
+            "twinspan1$never_throws$golden$5cf833eed1214c5e" fn __shim(_ :
+            ::core::primitive::f64) -> ::core::primitive::f64
+        );
         unsafe {
             let __result = __shim(value);
             __result
         }
     }
     pub fn done() {
-        #[allow(improper_ctypes)]
-        unsafe extern "C-unwind" {
-            #[link_name = "twinspan1$done$golden$a78cbc8e1edb4dc5"]
-            fn __shim();
-        }
+        ::twinspan::private::import!(
+            "twinspan1$done$golden$a78cbc8e1edb4dc5" fn __shim()
+        );
         unsafe {
             let __result = __shim();
             __result
         }
     }
     pub fn renamed_in_rust(value: ::core::primitive::usize) -> ::core::primitive::isize {
-        #[allow(improper_ctypes)]
-        unsafe extern "C-unwind" {
-            #[link_name = "twinspan1$renamedInRust$renamed_in_rust$golden$f040b90a71fb195a"]
-            fn __shim(_: ::core::primitive::usize) -> ::core::primitive::isize;
-        }
+        ::twinspan::private::import!(
+            "twinspan1$renamedInRust$renamed_in_rust$golden$f040b90a71fb195a" fn __shim(_
+            : ::core::primitive::usize) -> ::core::primitive::isize
+        );
         unsafe {
             let __result = __shim(value);
             __result
@@ -50,11 +45,10 @@ mod ffi {
     pub unsafe fn deref(
         pointer: *const ::core::primitive::i32,
     ) -> ::core::primitive::i32 {
-        #[allow(improper_ctypes)]
-        unsafe extern "C-unwind" {
-            #[link_name = "twinspan1$deref$golden$5ccb5dd38c4c6143"]
-            fn __shim(_: *const ::core::primitive::i32) -> ::core::primitive::i32;
-        }
+        ::twinspan::private::import!(
+            "twinspan1$deref$golden$5ccb5dd38c4c6143" fn __shim(_ : * const
+            ::core::primitive::i32) -> ::core::primitive::i32
+        );
         unsafe {
             let __result = __shim(pointer);
             __result

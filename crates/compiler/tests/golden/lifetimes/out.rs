@@ -8,14 +8,10 @@ mod ffi {
         text: &'a ::core::primitive::str,
         other: &::core::primitive::str,
     ) -> ::cxx::UniquePtr<View<'a>> {
-        #[allow(improper_ctypes)]
-        unsafe extern "C-unwind" {
-            #[link_name = "twinspan1$view$golden$d39ad62c033c2beb"]
-            fn __shim(
-                _: ::twinspan::abi::Fat,
-                _: ::twinspan::abi::Fat,
-            ) -> *mut View<'static>;
-        }
+        ::twinspan::private::import!(
+            "twinspan1$view$golden$d39ad62c033c2beb" fn __shim(_ : ::twinspan::abi::Fat,
+            _ : ::twinspan::abi::Fat) -> * mut View < 'static >
+        );
         unsafe {
             let __result = __shim(
                 ::twinspan::abi::Fat::of_str(text),
@@ -29,15 +25,11 @@ mod ffi {
         right: &'a ::core::primitive::str,
         other: ::core::option::Option<&::core::primitive::str>,
     ) -> &'a ::core::primitive::str {
-        #[allow(improper_ctypes)]
-        unsafe extern "C-unwind" {
-            #[link_name = "twinspan1$longest$golden$1ffb608b31ab2f43"]
-            fn __shim(
-                _: ::twinspan::abi::Fat,
-                _: ::twinspan::abi::Fat,
-                _: ::twinspan::abi::Fat,
-            ) -> ::twinspan::abi::Fat;
-        }
+        ::twinspan::private::import!(
+            "twinspan1$longest$golden$1ffb608b31ab2f43" fn __shim(_ :
+            ::twinspan::abi::Fat, _ : ::twinspan::abi::Fat, _ : ::twinspan::abi::Fat) ->
+            ::twinspan::abi::Fat
+        );
         unsafe {
             let __result = __shim(
                 ::twinspan::abi::Fat::of_str(left),
@@ -49,11 +41,10 @@ mod ffi {
     }
     impl<'a> View<'a> {
         pub fn text(&self) -> &'a ::core::primitive::str {
-            #[allow(improper_ctypes)]
-            unsafe extern "C-unwind" {
-                #[link_name = "twinspan1$View$text$golden$5e607f41925adcac"]
-                fn __shim(_: *const View<'static>) -> ::twinspan::abi::Fat;
-            }
+            ::twinspan::private::import!(
+                "twinspan1$View$text$golden$5e607f41925adcac" fn __shim(_ : * const View
+                < 'static >) -> ::twinspan::abi::Fat
+            );
             unsafe {
                 let __result = __shim((::core::ptr::from_ref(self)).cast());
                 (__result).str()

@@ -5,22 +5,19 @@ mod ffi {
     #[allow(unused_imports)]
     pub use self::ffi::*;
     pub fn make() -> ::cxx::UniquePtr<Thing> {
-        #[allow(improper_ctypes)]
-        unsafe extern "C-unwind" {
-            #[link_name = "twinspan1$imported$make$golden$a212c1f225c2a138"]
-            fn __shim() -> *mut Thing;
-        }
+        ::twinspan::private::import!(
+            "twinspan1$imported$make$golden$a212c1f225c2a138" fn __shim() -> * mut Thing
+        );
         unsafe {
             let __result = __shim();
             ::cxx::UniquePtr::from_raw(__result)
         }
     }
     pub fn global(thing: &Thing) -> Item {
-        #[allow(improper_ctypes)]
-        unsafe extern "C-unwind" {
-            #[link_name = "twinspan1$global$golden$635691f32a025b41"]
-            fn __shim(_: *const Thing) -> Item;
-        }
+        ::twinspan::private::import!(
+            "twinspan1$global$golden$635691f32a025b41" fn __shim(_ : * const Thing) ->
+            Item
+        );
         unsafe {
             let __result = __shim(::core::ptr::from_ref(thing));
             __result

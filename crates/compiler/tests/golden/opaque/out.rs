@@ -5,22 +5,19 @@ mod ffi {
     #[allow(unused_imports)]
     pub use self::ffi::*;
     pub fn open() -> ::cxx::UniquePtr<Store> {
-        #[allow(improper_ctypes)]
-        unsafe extern "C-unwind" {
-            #[link_name = "twinspan1$store$open$golden$7363e25666360970"]
-            fn __shim() -> *mut Store;
-        }
+        ::twinspan::private::import!(
+            "twinspan1$store$open$golden$7363e25666360970" fn __shim() -> * mut Store
+        );
         unsafe {
             let __result = __shim();
             ::cxx::UniquePtr::from_raw(__result)
         }
     }
     pub fn shared() -> ::cxx::SharedPtr<Store> {
-        #[allow(improper_ctypes)]
-        unsafe extern "C-unwind" {
-            #[link_name = "twinspan1$store$shared$golden$f28316c2e706780e"]
-            fn __shim(_: *mut ::cxx::SharedPtr<Store>);
-        }
+        ::twinspan::private::import!(
+            "twinspan1$store$shared$golden$f28316c2e706780e" fn __shim(_ : * mut
+            ::cxx::SharedPtr < Store >)
+        );
         let mut __out = ::core::mem::MaybeUninit::<::cxx::SharedPtr<Store>>::uninit();
         unsafe {
             let __result = __shim(__out.as_mut_ptr().cast());
@@ -31,11 +28,10 @@ mod ffi {
     }
     impl Store {
         pub fn size(&self) -> ::core::primitive::usize {
-            #[allow(improper_ctypes)]
-            unsafe extern "C-unwind" {
-                #[link_name = "twinspan1$store$Store$size$golden$a4ba1daed9e0e2f0"]
-                fn __shim(_: *const Store) -> ::core::primitive::usize;
-            }
+            ::twinspan::private::import!(
+                "twinspan1$store$Store$size$golden$a4ba1daed9e0e2f0" fn __shim(_ : *
+                const Store) -> ::core::primitive::usize
+            );
             unsafe {
                 let __result = __shim(::core::ptr::from_ref(self));
                 __result
@@ -47,11 +43,10 @@ mod ffi {
             self: ::core::pin::Pin<&mut Self>,
             index: ::twinspan::private::Box<Index>,
         ) {
-            #[allow(improper_ctypes)]
-            unsafe extern "C-unwind" {
-                #[link_name = "twinspan1$store$Store$put$golden$4079e51fb23c1fe3"]
-                fn __shim(_: *mut Store, _: *mut Index);
-            }
+            ::twinspan::private::import!(
+                "twinspan1$store$Store$put$golden$4079e51fb23c1fe3" fn __shim(_ : * mut
+                Store, _ : * mut Index)
+            );
             unsafe {
                 let __result = __shim(
                     ::core::ptr::from_mut(::core::pin::Pin::into_inner_unchecked(self)),
@@ -63,11 +58,10 @@ mod ffi {
     }
     impl Store {
         pub fn limit() -> ::core::primitive::i32 {
-            #[allow(improper_ctypes)]
-            unsafe extern "C-unwind" {
-                #[link_name = "twinspan1$store$Store$limit$golden$c2cbc37fadd1c60c"]
-                fn __shim() -> ::core::primitive::i32;
-            }
+            ::twinspan::private::import!(
+                "twinspan1$store$Store$limit$golden$c2cbc37fadd1c60c" fn __shim() ->
+                ::core::primitive::i32
+            );
             unsafe {
                 let __result = __shim();
                 __result
@@ -75,11 +69,10 @@ mod ffi {
         }
     }
     pub fn every(store: &::cxx::CxxVector<Store>) -> ::core::primitive::bool {
-        #[allow(improper_ctypes)]
-        unsafe extern "C-unwind" {
-            #[link_name = "twinspan1$store$every$golden$a4be61b7132eea87"]
-            fn __shim(_: *const ::cxx::CxxVector<Store>) -> ::core::primitive::bool;
-        }
+        ::twinspan::private::import!(
+            "twinspan1$store$every$golden$a4be61b7132eea87" fn __shim(_ : * const
+            ::cxx::CxxVector < Store >) -> ::core::primitive::bool
+        );
         unsafe {
             let __result = __shim(::core::ptr::from_ref(store));
             __result

@@ -7,13 +7,11 @@ mod ffi {
     pub fn parse(
         text: &::core::primitive::str,
     ) -> ::core::option::Option<::core::primitive::u64> {
-        #[allow(improper_ctypes)]
-        unsafe extern "C-unwind" {
-            #[link_name = "twinspan1$maybe$parse$golden$2641a2d0b619135f"]
-            fn __shim(
-                _: ::twinspan::abi::Fat,
-            ) -> ::twinspan::abi::OptionValue<::core::primitive::u64>;
-        }
+        ::twinspan::private::import!(
+            "twinspan1$maybe$parse$golden$2641a2d0b619135f" fn __shim(_ :
+            ::twinspan::abi::Fat) -> ::twinspan::abi::OptionValue <
+            ::core::primitive::u64 >
+        );
         unsafe {
             let __result = __shim(::twinspan::abi::Fat::of_str(text));
             (__result).into_option()
@@ -24,11 +22,10 @@ mod ffi {
             &self,
             key: &::core::primitive::str,
         ) -> ::core::option::Option<&Hit> {
-            #[allow(improper_ctypes)]
-            unsafe extern "C-unwind" {
-                #[link_name = "twinspan1$maybe$Store$lookup$golden$61adab6fc073134b"]
-                fn __shim(_: *const Store, _: ::twinspan::abi::Fat) -> *const Hit;
-            }
+            ::twinspan::private::import!(
+                "twinspan1$maybe$Store$lookup$golden$61adab6fc073134b" fn __shim(_ : *
+                const Store, _ : ::twinspan::abi::Fat) -> * const Hit
+            );
             unsafe {
                 let __result = __shim(
                     ::core::ptr::from_ref(self),
@@ -41,11 +38,10 @@ mod ffi {
     pub fn open(
         path: ::core::option::Option<::twinspan::private::String>,
     ) -> ::core::option::Option<::cxx::UniquePtr<Store>> {
-        #[allow(improper_ctypes)]
-        unsafe extern "C-unwind" {
-            #[link_name = "twinspan1$maybe$open$golden$517c1aa36954eb84"]
-            fn __shim(_: *mut ::twinspan::private::String) -> *mut Store;
-        }
+        ::twinspan::private::import!(
+            "twinspan1$maybe$open$golden$517c1aa36954eb84" fn __shim(_ : * mut
+            ::twinspan::private::String) -> * mut Store
+        );
         let mut path = ::core::mem::ManuallyDrop::new(path);
         unsafe {
             let __result = __shim(
@@ -55,11 +51,10 @@ mod ffi {
         }
     }
     pub fn shared() -> ::core::option::Option<::cxx::SharedPtr<Store>> {
-        #[allow(improper_ctypes)]
-        unsafe extern "C-unwind" {
-            #[link_name = "twinspan1$maybe$shared$golden$0bb1353602cd81cc"]
-            fn __shim(_: *mut ::cxx::SharedPtr<Store>);
-        }
+        ::twinspan::private::import!(
+            "twinspan1$maybe$shared$golden$0bb1353602cd81cc" fn __shim(_ : * mut
+            ::cxx::SharedPtr < Store >)
+        );
         let mut __out = ::core::mem::MaybeUninit::<::cxx::SharedPtr<Store>>::uninit();
         unsafe {
             let __result = __shim(__out.as_mut_ptr().cast());
@@ -71,16 +66,11 @@ mod ffi {
     pub fn words(
         of: ::core::option::Option<&[::core::primitive::u8]>,
     ) -> ::core::option::Option<::twinspan::private::Vec<::twinspan::private::String>> {
-        #[allow(improper_ctypes)]
-        unsafe extern "C-unwind" {
-            #[link_name = "twinspan1$maybe$words$golden$fcfac083809b9e2a"]
-            fn __shim(
-                _: ::twinspan::abi::Fat,
-                _: *mut ::twinspan::abi::OptionMemory<
-                    ::twinspan::private::Vec<::twinspan::private::String>,
-                >,
-            );
-        }
+        ::twinspan::private::import!(
+            "twinspan1$maybe$words$golden$fcfac083809b9e2a" fn __shim(_ :
+            ::twinspan::abi::Fat, _ : * mut ::twinspan::abi::OptionMemory <
+            ::twinspan::private::Vec < ::twinspan::private::String > >)
+        );
         let mut __out = ::core::mem::MaybeUninit::<
             ::twinspan::abi::OptionMemory<
                 ::twinspan::private::Vec<::twinspan::private::String>,

@@ -5,11 +5,10 @@ mod ffi {
     #[allow(unused_imports)]
     pub use self::ffi::*;
     pub fn widen(hit: Hit) -> Hit {
-        #[allow(improper_ctypes)]
-        unsafe extern "C-unwind" {
-            #[link_name = "twinspan1$perhaps$widen$golden$0cb205d77134d173"]
-            fn __shim(_: *mut Hit, _: *mut Hit);
-        }
+        ::twinspan::private::import!(
+            "twinspan1$perhaps$widen$golden$0cb205d77134d173" fn __shim(_ : * mut Hit, _
+            : * mut Hit)
+        );
         let mut hit = ::core::mem::ManuallyDrop::new(hit);
         let mut __out = ::core::mem::MaybeUninit::<Hit>::uninit();
         unsafe {
@@ -20,22 +19,20 @@ mod ffi {
         }
     }
     pub fn first(hits: &[Hit]) -> ::core::option::Option<&Hit> {
-        #[allow(improper_ctypes)]
-        unsafe extern "C-unwind" {
-            #[link_name = "twinspan1$perhaps$first$golden$cffc65915318c0d2"]
-            fn __shim(_: ::twinspan::abi::Fat) -> *const Hit;
-        }
+        ::twinspan::private::import!(
+            "twinspan1$perhaps$first$golden$cffc65915318c0d2" fn __shim(_ :
+            ::twinspan::abi::Fat) -> * const Hit
+        );
         unsafe {
             let __result = __shim(::twinspan::abi::Fat::of_slice(hits));
             (__result).as_ref()
         }
     }
     pub fn length(view: &View) -> ::core::primitive::usize {
-        #[allow(improper_ctypes)]
-        unsafe extern "C-unwind" {
-            #[link_name = "twinspan1$perhaps$length$golden$06526ed8e6f428cc"]
-            fn __shim(_: *const View<'static>) -> ::core::primitive::usize;
-        }
+        ::twinspan::private::import!(
+            "twinspan1$perhaps$length$golden$06526ed8e6f428cc" fn __shim(_ : * const View
+            < 'static >) -> ::core::primitive::usize
+        );
         unsafe {
             let __result = __shim((::core::ptr::from_ref(view)).cast());
             __result

@@ -3,11 +3,10 @@ mod ffi {
     #[allow(unused_imports)]
     pub use self::ffi::*;
     pub fn trim(text: &::core::primitive::str) -> &::core::primitive::str {
-        #[allow(improper_ctypes)]
-        unsafe extern "C-unwind" {
-            #[link_name = "twinspan1$text$trim$golden$c60b76139637eea6"]
-            fn __shim(_: ::twinspan::abi::Fat) -> ::twinspan::abi::Fat;
-        }
+        ::twinspan::private::import!(
+            "twinspan1$text$trim$golden$c60b76139637eea6" fn __shim(_ :
+            ::twinspan::abi::Fat) -> ::twinspan::abi::Fat
+        );
         unsafe {
             let __result = __shim(::twinspan::abi::Fat::of_str(text));
             (__result).str()
@@ -16,14 +15,11 @@ mod ffi {
     pub fn join(
         words: ::twinspan::private::Vec<::twinspan::private::String>,
     ) -> ::twinspan::private::String {
-        #[allow(improper_ctypes)]
-        unsafe extern "C-unwind" {
-            #[link_name = "twinspan1$text$join$golden$adf055c1d484ef9a"]
-            fn __shim(
-                _: *mut ::twinspan::private::Vec<::twinspan::private::String>,
-                _: *mut ::twinspan::private::String,
-            );
-        }
+        ::twinspan::private::import!(
+            "twinspan1$text$join$golden$adf055c1d484ef9a" fn __shim(_ : * mut
+            ::twinspan::private::Vec < ::twinspan::private::String >, _ : * mut
+            ::twinspan::private::String)
+        );
         let mut words = ::core::mem::ManuallyDrop::new(words);
         let mut __out = ::core::mem::MaybeUninit::<
             ::twinspan::private::String,
@@ -36,22 +32,20 @@ mod ffi {
         }
     }
     pub fn sum(values: &[::core::primitive::i32]) -> ::core::primitive::i64 {
-        #[allow(improper_ctypes)]
-        unsafe extern "C-unwind" {
-            #[link_name = "twinspan1$text$sum$golden$3921b7751d34b61f"]
-            fn __shim(_: ::twinspan::abi::Fat) -> ::core::primitive::i64;
-        }
+        ::twinspan::private::import!(
+            "twinspan1$text$sum$golden$3921b7751d34b61f" fn __shim(_ :
+            ::twinspan::abi::Fat) -> ::core::primitive::i64
+        );
         unsafe {
             let __result = __shim(::twinspan::abi::Fat::of_slice(values));
             __result
         }
     }
     pub fn owned() -> ::cxx::UniquePtr<::cxx::CxxString> {
-        #[allow(improper_ctypes)]
-        unsafe extern "C-unwind" {
-            #[link_name = "twinspan1$text$owned$golden$233fe4d9bbac3ed9"]
-            fn __shim() -> *mut ::cxx::CxxString;
-        }
+        ::twinspan::private::import!(
+            "twinspan1$text$owned$golden$233fe4d9bbac3ed9" fn __shim() -> * mut
+            ::cxx::CxxString
+        );
         unsafe {
             let __result = __shim();
             ::cxx::UniquePtr::from_raw(__result)
@@ -60,14 +54,11 @@ mod ffi {
     pub fn numbers(
         values: &::cxx::CxxVector<::core::primitive::u32>,
     ) -> ::twinspan::private::Vec<::core::primitive::u32> {
-        #[allow(improper_ctypes)]
-        unsafe extern "C-unwind" {
-            #[link_name = "twinspan1$text$numbers$golden$fad40503e610a1d4"]
-            fn __shim(
-                _: *const ::cxx::CxxVector<::core::primitive::u32>,
-                _: *mut ::twinspan::private::Vec<::core::primitive::u32>,
-            );
-        }
+        ::twinspan::private::import!(
+            "twinspan1$text$numbers$golden$fad40503e610a1d4" fn __shim(_ : * const
+            ::cxx::CxxVector < ::core::primitive::u32 >, _ : * mut
+            ::twinspan::private::Vec < ::core::primitive::u32 >)
+        );
         let mut __out = ::core::mem::MaybeUninit::<
             ::twinspan::private::Vec<::core::primitive::u32>,
         >::uninit();

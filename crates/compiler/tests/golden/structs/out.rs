@@ -3,22 +3,20 @@ mod ffi {
     #[allow(unused_imports)]
     pub use self::ffi::*;
     pub fn move_by(point: &mut Point, dx: ::core::primitive::i32) {
-        #[allow(improper_ctypes)]
-        unsafe extern "C-unwind" {
-            #[link_name = "twinspan1$shapes$move_by$golden$ba9b1f11f34a6251"]
-            fn __shim(_: *mut Point, _: ::core::primitive::i32);
-        }
+        ::twinspan::private::import!(
+            "twinspan1$shapes$move_by$golden$ba9b1f11f34a6251" fn __shim(_ : * mut Point,
+            _ : ::core::primitive::i32)
+        );
         unsafe {
             let __result = __shim(::core::ptr::from_mut(point), dx);
             __result
         }
     }
     pub fn take(named: Named) -> ::core::primitive::usize {
-        #[allow(improper_ctypes)]
-        unsafe extern "C-unwind" {
-            #[link_name = "twinspan1$shapes$take$golden$2592af1276d6b3a3"]
-            fn __shim(_: *mut Named) -> ::core::primitive::usize;
-        }
+        ::twinspan::private::import!(
+            "twinspan1$shapes$take$golden$2592af1276d6b3a3" fn __shim(_ : * mut Named) ->
+            ::core::primitive::usize
+        );
         let mut named = ::core::mem::ManuallyDrop::new(named);
         unsafe {
             let __result = __shim(&raw mut *named);
@@ -26,11 +24,9 @@ mod ffi {
         }
     }
     pub fn in_cxx() -> InCxx {
-        #[allow(improper_ctypes)]
-        unsafe extern "C-unwind" {
-            #[link_name = "twinspan1$shapes$in_cxx$golden$fd39c3c3e1a8532b"]
-            fn __shim(_: *mut InCxx);
-        }
+        ::twinspan::private::import!(
+            "twinspan1$shapes$in_cxx$golden$fd39c3c3e1a8532b" fn __shim(_ : * mut InCxx)
+        );
         let mut __out = ::core::mem::MaybeUninit::<InCxx>::uninit();
         unsafe {
             let __result = __shim(__out.as_mut_ptr().cast());
@@ -41,11 +37,10 @@ mod ffi {
     }
     impl Point {
         pub fn norm(&self) -> ::core::primitive::f64 {
-            #[allow(improper_ctypes)]
-            unsafe extern "C-unwind" {
-                #[link_name = "twinspan1$shapes$Point$norm$golden$b2136e8e121fb666"]
-                fn __shim(_: *const Point) -> ::core::primitive::f64;
-            }
+            ::twinspan::private::import!(
+                "twinspan1$shapes$Point$norm$golden$b2136e8e121fb666" fn __shim(_ : *
+                const Point) -> ::core::primitive::f64
+            );
             unsafe {
                 let __result = __shim(::core::ptr::from_ref(self));
                 __result

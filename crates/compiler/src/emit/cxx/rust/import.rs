@@ -48,11 +48,7 @@ pub(super) fn function(bridge: &Bridge, call: &Call, index: usize) -> TokenStrea
     let body = quote_spanned! {span=>
         #attrs
         pub #unsafety fn #name #generics (#(#parameters),*) #output {
-            #[allow(improper_ctypes)]
-            unsafe extern "C-unwind" {
-                #[link_name = #symbol]
-                fn __shim(#(#abi),*) #abi_output;
-            }
+            ::twinspan::private::import!(#symbol fn __shim(#(#abi),*) #abi_output);
             #(#holds)*
             #before
             // SAFETY: the generated C++ shim takes what these types say, each value once; that
