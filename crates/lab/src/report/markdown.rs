@@ -8,6 +8,9 @@ use crate::report::view::{self, Addressed};
 use crate::results::{Case, Measured, Outcome, Results, Row};
 use std::fmt::Write as _;
 
+/// More exceptions than this are folded.
+const FEW: usize = 6;
+
 /// Everything, the first variant in full, of the others what is relative.
 pub(crate) fn document(results: &Results) -> String {
     let addressed = view::addressed(results);
@@ -77,12 +80,16 @@ fn head(text: &mut String, results: &Results, addressed: &[Addressed<'_>]) {
                 let (title, detail) = (plain(&exception.title), plain(&exception.detail));
                 format!("{title} ({}) {detail}", plain(&exception.direction))
             });
-            line!(
-                text,
-                "  {}: {}.",
-                finding.exceptions_title,
-                cases.collect::<Vec<_>>().join("; ")
-            );
+            let cases = cases.collect::<Vec<_>>().join("; ");
+            let title = &finding.exceptions_title;
+            if finding.exceptions.len() > FEW {
+                line!(
+                    text,
+                    "\n  <details><summary>{title}</summary>\n\n  {cases}.\n\n  </details>\n"
+                );
+            } else {
+                line!(text, "  {title}: {cases}.");
+            }
         }
     }
     line!(text);

@@ -172,6 +172,20 @@ fn a_case_whose_baseline_failed_says_so_once() {
 }
 
 #[test]
+fn without_times_the_plots_show_instructions() {
+    let mut results = fixture::results();
+    let cases = results.variants.iter_mut().flat_map(|variant| &mut variant.cases);
+    for row in cases.flat_map(|case| &mut case.rows) {
+        if let Outcome::Measured(measured) = &mut row.outcome {
+            measured.time = None;
+        }
+    }
+    let page = html(&results).unwrap();
+    assert!(page.contains("value=\"count\" checked") && !page.contains("value=\"time\" checked"));
+    assert!(page.contains("class=\"variant count\"") && !page.contains("class=\"variant time\""));
+}
+
+#[test]
 fn tools_are_named_once() {
     let text = markdown(&fixture::results());
     assert!(text.contains("<br>g++ (Debian 12.2.0-14+deb12u1) 12.2.0<br>"));

@@ -33,6 +33,8 @@ pub(crate) struct Page<'a> {
     peers: &'a [Peer],
     building: Building,
     sampling: Vec<String>,
+    /// What the plots show at first: `time`, or `count` if no time was measured.
+    measure: &'static str,
     near: f64,
     dearer: f64,
 }
@@ -134,6 +136,7 @@ pub(crate) fn page<'a>(results: &'a Results, addressed: &'a [Addressed<'a>]) -> 
         peers: &results.peers,
         building: scale::building(results, &layers),
         sampling: sampling(results),
+        measure: if has_times(results) { "time" } else { "count" },
         layers,
         near: compare::NEAR,
         dearer: compare::DEARER,
@@ -188,6 +191,12 @@ pub(crate) fn machine(results: &Results) -> Vec<(&'static str, String)> {
         facts.push(("Load", format!("{before:.1} before, {after:.1} after")));
     }
     facts
+}
+
+fn has_times(results: &Results) -> bool {
+    let cases = results.variants.iter().flat_map(|variant| &variant.cases);
+    let mut rows = cases.flat_map(|case| &case.rows).filter_map(compare::measured);
+    rows.any(|measured| measured.time.is_some())
 }
 
 /// Compilers and the like; some say their name in their version.
