@@ -23,6 +23,8 @@ pub enum Command {
     Compare(Compare),
     /// Compare instructions and allocations with crates/lab/budgets.txt, where they must be the same
     Check(Check),
+    /// Measure what bridges of many functions cost to build, with cxx and with twinspan
+    Scale(Scale),
 }
 
 /// `run`
@@ -85,4 +87,20 @@ pub struct Check {
     /// Write what is measured to the table
     #[arg(long)]
     pub update: bool,
+}
+
+/// `scale`
+#[derive(Debug, Args)]
+pub struct Scale {
+    /// How many functions the bridges have [default: 10,100,1000,10000]
+    #[arg(long, value_name = "N,..", value_delimiter = ',', value_parser = at_least_one)]
+    pub functions: Vec<usize>,
+}
+
+fn at_least_one(text: &str) -> Result<usize, String> {
+    match text.parse() {
+        Ok(0) => Err("a bridge has one function at least".to_owned()),
+        Ok(number) => Ok(number),
+        Err(error) => Err(error.to_string()),
+    }
 }

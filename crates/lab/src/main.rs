@@ -16,6 +16,7 @@ mod protocol;
 mod report;
 mod results;
 mod run;
+mod scale;
 mod selection;
 mod statistics;
 mod store;
@@ -29,11 +30,15 @@ use clap::Parser as _;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    if let Some(code) = scale::wrapper::wrapped() {
+        return code;
+    }
     let result = match cli::Cli::parse().command {
         cli::Command::Run(arguments) => run::run(&arguments),
         cli::Command::Report(arguments) => report(&arguments),
         cli::Command::Compare(arguments) => compare::compare(&arguments),
         cli::Command::Check(arguments) => check::check(&arguments),
+        cli::Command::Scale(arguments) => scale::scale(&arguments),
     };
     match result {
         Ok(code) => code,

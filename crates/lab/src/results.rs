@@ -156,8 +156,12 @@ pub struct Scale {
     /// `cxx` or `twinspan`.
     pub layer: String,
     pub functions: usize,
+    /// Of the build script without the compiler. All seconds are processor time, which other programs
+    /// on the machine do not stretch.
     pub generate_seconds: f64,
+    /// Of the C++ compiler.
     pub cxx_seconds: f64,
+    /// Of rustc, the macro included.
     pub rustc_seconds: f64,
     /// Of the generated C++ and headers.
     pub cxx_bytes: u64,

@@ -9,7 +9,7 @@ use crate::selection::Selection;
 use crate::subject::Program;
 use crate::times::widen_noise;
 use crate::variant::{self, Build, Name};
-use crate::{callgrind, machine, peers, place, store, table};
+use crate::{callgrind, machine, peers, place, scale, store, table};
 use anyhow::{Context as _, Result};
 use std::process::ExitCode;
 
@@ -64,6 +64,12 @@ pub fn run(arguments: &Run) -> Result<ExitCode> {
         widen_noise(&mut cases);
         let measured = Variant { cases, ..variant(name, Some(&build), None) };
         results.variants.push(measured);
+    }
+    if let Some(sizes) = wanted_sizes(arguments, &selection) {
+        match variant::build(Name::Gcc).and_then(|build| scale::measure(sizes, &build)) {
+            Ok(found) => results.scale = found,
+            Err(error) => note(&format!("scale: {error:#}")),
+        }
     }
     results.machine.load = load.zip(machine::load()).map(|(before, after)| [before, after]);
     results.warnings = warnings(&results, debug, plan);
@@ -141,6 +147,13 @@ fn wanted_peers(arguments: &Run, selection: &Selection) -> Vec<String> {
     names.filter(|name| all || selection.layers.contains(name)).collect()
 }
 
+/// How large the bridges are whose building is measured: in a run of everything.
+fn wanted_sizes(arguments: &Run, selection: &Selection) -> Option<&'static [usize]> {
+    let all = !selection.narrows() && arguments.variant.is_empty();
+    let wanted = all && !arguments.no_time && arguments.subject.is_none();
+    wanted.then_some(if arguments.quick { &scale::QUICK } else { &scale::FULL })
+}
+
 fn program(arguments: &Run, name: Name) -> Result<(Build, Program)> {
     let build = variant::build(name)?;
     let program = match &arguments.subject {
@@ -198,6 +211,9 @@ fn warnings(results: &Results, debug: bool, plan: Plan<'_>) -> Vec<String> {
 
 fn finish(results: &Results, arguments: &Run) -> Result<ExitCode> {
     print!("{}", table::text(results));
+    if !results.scale.is_empty() {
+        print!("{}", scale::text(&results.scale));
+    }
     let directory = arguments.output.clone().unwrap_or_else(place::lab);
     store::save(results, &directory)?;
     store::save_reports(results, &directory)?;
