@@ -282,7 +282,7 @@ fn building(text: &mut String, results: &Results) {
     if results.scale.is_empty() {
         return;
     }
-    line!(text, "## What a bridge costs to build\n");
+    line!(text, "## What a bridge costs to build\n\nSeconds are processor time.\n");
     line!(
         text,
         "| Bridge | Functions | Generator, s | C++ compiler, s | rustc, s | Generated C++ | Machine code |"

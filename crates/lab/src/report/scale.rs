@@ -76,7 +76,7 @@ pub(crate) fn building(results: &Results, layers: &[super::layers::Layer]) -> Bu
     let seconds = |scale: &Scale| (total(scale), format!("{} s", numbers::seconds(total(scale))));
     let code = |scale: &Scale| (scale.code_bytes as f64, numbers::bytes(scale.code_bytes));
     let charts = [
-        chart("Seconds to build", results, layers, seconds, |n| format!("{n} s")),
+        chart("Processor time to build", results, layers, seconds, |n| format!("{n} s")),
         chart("Machine code of the C++ shims", results, layers, code, |n| numbers::bytes(n as u64)),
     ];
     Building { lines: lines.collect(), charts: charts.into_iter().flatten().collect() }
