@@ -323,7 +323,8 @@ pub trait Take<B> {
 /// The Rust closures that `wrap` makes are nothing but the `InPlace` that they hold. So one that is in
 /// a field can be looked at as such a Rust closure.
 #[inline]
-pub fn proxy<C>(closure: *mut InPlace, _: fn(InPlace) -> C) -> *mut C {
+pub fn proxy<C>(closure: *mut InPlace, wrap: fn(InPlace) -> C) -> *mut C {
+    let _ = wrap;
     // A value that fills another one is at its start.
     const { assert!(size_of::<C>() == size_of::<InPlace>()) };
     const { assert!(align_of::<C>() == align_of::<InPlace>()) };

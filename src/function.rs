@@ -23,8 +23,9 @@ use crate::closure::{Accept, InPlace, Reach, Take};
 /// Threads: `Send` and `Sync` as the `dyn` says. C++ answers for its callables.
 /// Errors: a call passes on what the closure panics with, and an exception as a function does. An empty
 /// one panics, and so does an `FnMut` of Rust's that is called from inside itself.
-/// Cost: two words; one allocation for a Rust closure, none for an `Fn` without captures. A call is two
-/// indirect calls from Rust and one from C++, whichever language the closure is from.
+/// Cost: two words; one allocation for a Rust closure, none for an `Fn` without captures. A call is one
+/// indirect call, whichever language the closure is from; from Rust there is another where rustc does
+/// not see through the `dyn`.
 #[repr(transparent)]
 pub struct Function<F: ?Sized, B> {
     closure: InPlace,

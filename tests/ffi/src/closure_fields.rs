@@ -493,6 +493,21 @@ mod tests {
         fn is_sync<T: Sync>() {}
         is_send::<Command>();
         is_sync::<Function<dyn Fn(i32) -> i32 + Send + Sync>>();
+        // rustc finds one `M` only where the type is not `Send`, and not `Sync`.
+        trait Unsendable<M> {
+            fn check() {}
+        }
+        impl<T> Unsendable<()> for T {}
+        impl<T: Send> Unsendable<u8> for T {}
+        trait Unshared<M> {
+            fn check() {}
+        }
+        impl<T> Unshared<()> for T {}
+        impl<T: Sync> Unshared<u8> for T {}
+        <Function<dyn Fn()> as Unsendable<_>>::check();
+        <Hooks as Unsendable<_>>::check();
+        <Function<dyn Fn(&str) -> usize + Send> as Unshared<_>>::check();
+        <OnceFunction<dyn FnOnce() -> Box<Thing>, ffi::TwinspanBridge> as Unsendable<_>>::check();
         let counted = Arc::new(AtomicI32::new(0));
         let mine = counted.clone();
         let mut command = rust_command(1);
