@@ -166,9 +166,16 @@ private:
   bool present_;
 };
 
-/// A small value and whether it is there: two registers.
-template <class T>
+/// A small value and whether it is there: two registers. Where the value leaves a part of its register
+/// free, the part has a name: unnamed padding is something that g++ takes pains to keep.
+template <class T, std::size_t Free = sizeof(T) % sizeof(std::uintptr_t)>
 struct OptionValue {
+  std::uintptr_t present;
+  T value;
+  unsigned char unused[sizeof(std::uintptr_t) - Free];
+};
+template <class T>
+struct OptionValue<T, 0> {
   std::uintptr_t present;
   T value;
 };
@@ -176,9 +183,8 @@ struct OptionValue {
 template <class T>
 OptionValue<T> option_value(const std::optional<T> &value) noexcept {
   static_assert(std::is_trivially_copyable_v<T>);
-  OptionValue<T> raw;
+  OptionValue<T> raw{};
   raw.present = value.has_value();
-  // An absent value has no bytes worth setting.
   if (value) {
     raw.value = *value;
   }

@@ -94,9 +94,19 @@ fn text(feature: &str) {
     if STAGES.contains(&feature) {
         let compiled =
             compile(&input, &driver_options(&file(feature))).expect("the bridge is good");
-        expect("ir.txt", &format!("{:#?}\n", compiled.bridge));
-        expect("plan.txt", &format!("{:#?}\n", compiled.plan));
+        expect("ir.txt", &without_spans(&format!("{:#?}\n", compiled.bridge)));
+        expect("plan.txt", &without_spans(&format!("{:#?}\n", compiled.plan)));
     }
+}
+
+/// Spans count from the first file that the process has parsed, which is none of a stage's business.
+fn without_spans(text: &str) -> String {
+    let mut parts = text.split("span: bytes(");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |all, part| {
+        let (_, rest) = part.split_once("), ").unwrap_or_default();
+        all + rest
+    })
 }
 
 /// One unit in which users see the types alone, then everything, and our own source.
