@@ -2,6 +2,7 @@
 
 mod examples;
 mod ffi;
+mod lab;
 mod lint;
 mod packages;
 mod shell;
@@ -19,6 +20,7 @@ Tasks:
   demo            build and run the two example programs on real input
   test [NAME..]   everything CI runs, or the steps whose name contains a NAME
   test --list     the names of the steps
+  lab ARGS..      measure what crossings cost: `lab run --quick` takes minutes; see `lab --help`
   format          format Rust and C++ in place
 
 Each task installs the Debian packages it misses when it runs as root on Debian or Ubuntu, and says
@@ -46,6 +48,7 @@ fn run() -> Result<ExitCode> {
         ["test", names @ ..] if names.iter().all(|name| !name.starts_with('-')) => {
             test::test(names)
         }
+        ["lab", arguments @ ..] => lab::lab(arguments),
         ["format"] => {
             lint::format_in_place()?;
             Ok(ExitCode::SUCCESS)

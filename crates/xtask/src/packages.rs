@@ -50,11 +50,25 @@ pub(crate) const TEST: &[Package] = &[
     required("make", Sign::Program("make")),
     required("git", Sign::Program("git")),
     required("libleveldb-dev", LEVELDB),
-    optional("valgrind", Sign::Program("valgrind"), "memory checks with valgrind"),
+    optional(
+        "valgrind",
+        Sign::Program("valgrind"),
+        "memory checks with valgrind, the check of the lab",
+    ),
     optional("clang-22", Sign::Program("clang++-22"), "the second C++ compiler, full sanitizers"),
     optional("libclang-rt-22-dev", CLANG_RUNTIME, "full sanitizers"),
     optional("clang-format-19", Sign::Program("clang-format-19"), "the format of C++"),
     optional("clang-tidy-19", Sign::Program("clang-tidy-19"), "the linter of C++"),
+];
+
+pub(crate) const LAB: &[Package] = &[
+    required("g++", Sign::Program("g++")),
+    optional("valgrind", Sign::Program("valgrind"), "counting of instructions and allocations"),
+    optional(
+        "clang-22",
+        Sign::Program("clang++-22"),
+        "what is built with clang 22",
+    ),
 ];
 
 /// Installs what is missing where that can be done, and says what to do where not.

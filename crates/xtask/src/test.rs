@@ -2,7 +2,7 @@
 
 use crate::shell::{self, cargo};
 use crate::steps::{self, Outcome, Step};
-use crate::{examples, ffi, lint, packages};
+use crate::{examples, ffi, lab, lint, packages};
 use anyhow::Result;
 use std::process::ExitCode;
 
@@ -16,6 +16,7 @@ const STEPS: &[Step] = &[
     Step { name: "ffi, g++, C++17", run: ffi::gxx_17 },
     Step { name: "ffi, valgrind", run: ffi::valgrind },
     Step { name: "clang-tidy", run: lint::tidy },
+    Step { name: "lab check", run: lab::check },
     Step { name: "ffi, panic = abort", run: ffi::panic_abort },
     Step { name: "example leveldb", run: examples::check_leveldb },
     Step { name: "example search", run: examples::check_search },

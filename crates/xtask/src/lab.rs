@@ -1,0 +1,28 @@
+//! The lab: measures what crossings cost.
+
+use crate::packages;
+use crate::shell::{self, cargo};
+use crate::steps::Outcome;
+use anyhow::{Context as _, Result};
+use std::process::ExitCode;
+
+/// Runs the program with these arguments; its exit code is the result.
+pub(crate) fn lab(arguments: &[&str]) -> Result<ExitCode> {
+    if let Some(&("run" | "check" | "scale")) = arguments.first() {
+        packages::ensure(packages::LAB)?;
+    }
+    let mut run = cargo("run --quiet --release --package twinspan-lab --");
+    let status = run.args(arguments).status().context("cannot run cargo")?;
+    let code = status.code().and_then(|code| u8::try_from(code).ok());
+    Ok(ExitCode::from(code.unwrap_or(1)))
+}
+
+/// Instructions and allocations are those of the committed table. A debug build reads as exactly, and
+/// the tests have built it.
+pub(crate) fn check() -> Result<Outcome> {
+    if !shell::exists("valgrind") {
+        return Ok(Outcome::Skipped("valgrind is not here".to_owned()));
+    }
+    shell::run(&mut cargo("run --package twinspan-lab -- check"))?;
+    Ok(Outcome::Passed)
+}
