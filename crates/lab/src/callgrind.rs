@@ -20,6 +20,8 @@ pub struct Counts {
     pub rust: f64,
     /// Allocations of C++.
     pub cxx: f64,
+    /// Whether it threw or panicked.
+    pub unwinds: bool,
 }
 
 /// Counts all rows of a case, in their order.
@@ -42,6 +44,7 @@ pub fn count(program: &Program, id: &str) -> Result<Vec<Counts>> {
             instructions: per_call(once.instructions, twice.instructions),
             rust: per_call(once.rust, twice.rust),
             cxx: per_call(once.cxx, twice.cxx),
+            unwinds: twice.unwinds,
         })
     };
     rows.into_iter().enumerate().map(count_row).collect()
@@ -70,6 +73,7 @@ struct Dump {
     instructions: u64,
     rust: u64,
     cxx: u64,
+    unwinds: bool,
 }
 
 impl Dump {
@@ -89,6 +93,7 @@ impl Dump {
                 caller = name;
             } else if let Some(name) = line.strip_prefix("cfn=") {
                 callee = name;
+                dump.unwinds |= name.starts_with("_Unwind_");
             } else if let Some(calls) = line.strip_prefix("calls=")
                 && allocates(callee)
             {
@@ -205,8 +210,14 @@ calls=3 3294
 
     #[test]
     fn allocations_are_those_of_the_function_that_calls_libc() {
-        let expected = Dump { instructions: 5028, rust: 1003, cxx: 500 };
+        let expected = Dump { instructions: 5028, rust: 1003, cxx: 500, unwinds: false };
         assert_eq!(Dump::parse(DUMP), Some(expected));
+    }
+
+    #[test]
+    fn unwinding_is_seen() {
+        let thrown = format!("{DUMP}\nfn=__cxa_throw\ncfn=_Unwind_RaiseException\ncalls=20 0\n");
+        assert!(Dump::parse(&thrown).unwrap().unwinds);
     }
 
     #[test]

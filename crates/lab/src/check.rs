@@ -93,6 +93,7 @@ fn rows(program: &Program) -> Result<Vec<budget::Row>> {
                     id: case.id.clone(),
                     layer: row.layer,
                     instructions: row.instructions,
+                    unwinds: row.unwinds,
                     allocations: row.rust + row.cxx,
                 });
             }
