@@ -67,6 +67,16 @@ pub fn answers(program: &Program, cases: &[Listed]) -> Result<Answers> {
     Ok(answers)
 }
 
+/// What the baselines of cases answer: programs that have the same case have to agree.
+pub fn sums(program: &Program, cases: &[Listed]) -> Result<HashMap<String, u64>> {
+    let answers = answers(program, cases)?;
+    let sum = |case: &Listed| {
+        let sums = answers.get(&case.id)?.as_ref().ok()?;
+        Some((case.id.clone(), *sums.get(case.rows.first()?)?))
+    };
+    Ok(cases.iter().filter_map(sum).collect())
+}
+
 /// Why a case cannot be measured: rows that answer otherwise than the first, or not at all.
 pub fn disagreement(case: &Listed, answers: &Answers) -> Option<String> {
     let sums = match answers.get(&case.id) {

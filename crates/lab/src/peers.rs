@@ -1,15 +1,19 @@
 //! Other bridges, measured by programs of their own: each folder of crates/lab/peers is a workspace.
 
 use crate::cargo::{self, Order};
-use crate::measure::{Plan, measure};
+use crate::measure::{Plan, measure, sums};
 use crate::results::{Case, Outcome, Peer};
 use crate::selection::Selection;
 use crate::subject::Program;
 use crate::variant::Build;
 use crate::{machine, place};
 use anyhow::{Result, bail};
+use std::collections::HashMap;
 use std::fs;
 use std::path::PathBuf;
+
+/// What the first rows of cases answer.
+pub type Sums = HashMap<String, u64>;
 
 /// The names of the folders, sorted.
 pub fn names() -> Vec<String> {
@@ -26,16 +30,18 @@ fn folder() -> PathBuf {
     place::root().join("crates/lab/peers")
 }
 
-/// Builds and measures a peer, and adds its rows to `cases`. What goes wrong is in the result.
+/// Builds and measures a peer, and adds its rows to `cases`, whose baselines answer what `expected`
+/// says. What goes wrong is in the result.
 pub fn add(
     name: &str,
     build: &Build,
     selection: &Selection,
     plan: Plan<'_>,
+    expected: &Sums,
     cases: &mut Vec<Case>,
 ) -> Peer {
     let directory = folder().join(name);
-    let measured = measure_peer(name, build, selection, plan);
+    let measured = measure_peer(name, build, selection, plan, expected);
     let lock = fs::read_to_string(directory.join("Cargo.lock")).unwrap_or_default();
     let version = machine::locked(&lock, name).unwrap_or_default();
     let failure = match measured {
@@ -55,6 +61,7 @@ fn measure_peer(
     build: &Build,
     selection: &Selection,
     plan: Plan<'_>,
+    expected: &Sums,
 ) -> Result<Vec<Case>> {
     let order = Order {
         label: format!("peer {name}"),
@@ -73,9 +80,23 @@ fn measure_peer(
     for program in programs {
         let program = Program::new(program);
         let listed = selection.cases(program.list()?.cases);
-        cases.extend(measure(&format!("peer {name}"), &program, &listed, plan)?);
+        let found = sums(&program, &listed)?;
+        let mut measured = measure(&format!("peer {name}"), &program, &listed, plan)?;
+        measured.iter_mut().for_each(|case| judge(case, expected, &found));
+        cases.extend(measured);
     }
     Ok(cases)
+}
+
+/// A peer that answers otherwise does something else: its numbers say nothing.
+fn judge(case: &mut Case, expected: &Sums, found: &Sums) {
+    let id = format!("{}/{}", case.direction, case.name);
+    let (Some(&expected), Some(&found)) = (expected.get(&id), found.get(&id)) else { return };
+    for row in case.rows.iter_mut().filter(|_| expected != found) {
+        if matches!(row.outcome, Outcome::Measured(_)) {
+            row.outcome = Outcome::Wrong { expected, found };
+        }
+    }
 }
 
 /// Adds the rows of a peer's case to the one of that name, whose baseline stays; a case that only the
@@ -102,7 +123,7 @@ fn merge(peer: &str, found: Case, cases: &mut Vec<Case>) {
 
 #[cfg(test)]
 mod tests {
-    use super::merge;
+    use super::{judge, merge};
     use crate::results::{Case, Measured, Outcome, Row};
 
     fn case(name: &str, rows: &[(&str, f64)]) -> Case {
@@ -128,6 +149,17 @@ mod tests {
         let mut cases = vec![case("add", &[("raw", 8.0), ("cxx", 8.0)])];
         merge("autocxx", case("add", &[("raw", 9.0), ("autocxx", 12.0)]), &mut cases);
         assert_eq!(cases, [case("add", &[("raw", 8.0), ("cxx", 8.0), ("autocxx", 12.0)])]);
+    }
+
+    #[test]
+    fn a_peer_that_answers_otherwise_is_wrong() {
+        let sums = |sum| [("rust-to-cxx/add".to_owned(), sum)].into();
+        let measured = case("add", &[("raw", 9.0), ("zngur", 12.0)]);
+        let mut judged = measured.clone();
+        judge(&mut judged, &sums(7), &sums(7));
+        assert_eq!(judged, measured);
+        judge(&mut judged, &sums(7), &sums(8));
+        assert_eq!(judged.rows[1].outcome, Outcome::Wrong { expected: 7, found: 8 });
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::cargo::{self, Order};
 use crate::cli::Run;
-use crate::measure::{Plan, measure};
+use crate::measure::{Plan, measure, sums};
 use crate::progress::{note, warn};
 use crate::results::{Case, Outcome, Results, SCHEMA, Sampling, Variant};
 use crate::selection::Selection;
@@ -49,10 +49,12 @@ pub fn run(arguments: &Run) -> Result<ExitCode> {
             eprintln!("twinspan-lab: {text}");
             return Ok(ExitCode::from(2));
         }
-        let mut cases = measure(name.text(), &program, &selection.cases(listing.cases), plan)?;
-        if !checked {
+        let listed = selection.cases(listing.cases);
+        let mut cases = measure(name.text(), &program, &listed, plan)?;
+        if !checked && !peers.is_empty() {
+            let expected = sums(&program, &listed)?;
             for peer in &peers {
-                let peer = peers::add(peer, &build, &selection, plan, &mut cases);
+                let peer = peers::add(peer, &build, &selection, plan, &expected, &mut cases);
                 if let Some(failure) = &peer.failure {
                     note(&format!("peer {}: {failure}", peer.name));
                 }
@@ -79,12 +81,13 @@ pub fn run(arguments: &Run) -> Result<ExitCode> {
 fn begin(arguments: &Run) -> Results {
     let seed = arguments.seed.unwrap_or_else(|| fastrand::u64(..100_000));
     let (processes, rounds, chunk) = if arguments.quick { (3, 31, 100) } else { (7, 101, 200) };
-    let mut compilers = Vec::new();
-    for name in variants(arguments) {
-        let environment = variant::build(name).map(|build| build.environment).unwrap_or_default();
-        compilers.extend(environment.into_iter().filter(|(key, _)| *key == "CXX").map(|(_, v)| v));
+    let mut compilers: Vec<String> = Vec::new();
+    for build in variants(arguments).into_iter().filter_map(|name| variant::build(name).ok()) {
+        let compiler = build.compiler().to_owned();
+        if !compilers.contains(&compiler) {
+            compilers.push(compiler);
+        }
     }
-    compilers.dedup();
     Results {
         schema: SCHEMA,
         date: machine::date(),
@@ -210,13 +213,13 @@ fn warnings(results: &Results, debug: bool, plan: Plan<'_>) -> Vec<String> {
 }
 
 fn finish(results: &Results, arguments: &Run) -> Result<ExitCode> {
+    let directory = arguments.output.clone().unwrap_or_else(place::lab);
+    store::save(results, &directory)?;
+    store::save_reports(results, &directory)?;
     print!("{}", table::text(results));
     if !results.scale.is_empty() {
         print!("{}", scale::text(&results.scale));
     }
-    let directory = arguments.output.clone().unwrap_or_else(place::lab);
-    store::save(results, &directory)?;
-    store::save_reports(results, &directory)?;
     note(&format!("written to {}", place::shown(&directory)));
     let wrong: usize = results.variants.iter().flat_map(|variant| &variant.cases).map(wrong).sum();
     if wrong > 0 {

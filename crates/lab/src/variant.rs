@@ -81,6 +81,12 @@ impl Build {
         Build { environment, config }
     }
 
+    /// The C++ compiler.
+    pub fn compiler(&self) -> &str {
+        let compiler = self.environment.iter().find(|(name, _)| *name == "CXX");
+        compiler.map_or("c++", |(_, compiler)| compiler)
+    }
+
     /// Compiler and flags, for a reader.
     pub fn flags(&self) -> Vec<String> {
         let set = self.environment.iter().filter(|(_, value)| !value.is_empty());
