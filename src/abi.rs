@@ -6,7 +6,7 @@
 
 use crate::private::{Box, String, Vec};
 use core::ffi::c_void;
-use core::mem::MaybeUninit;
+use core::mem::{ManuallyDrop, MaybeUninit, transmute};
 use core::pin::Pin;
 use core::ptr;
 use cxx::memory::{SharedPtrTarget, UniquePtrTarget};
@@ -139,6 +139,44 @@ const _: () = {
     let words = Words { fat: &[1, 2, 3] };
     // SAFETY: a fat pointer is two words, and the one read is a length.
     assert!(unsafe { words.words[1].assume_init() } == 3);
+};
+
+// C++ reads the capacity, the pointer and the length of a `Vec` and of a `String` as their first, second
+// and third word (`twinspan::abi::Buffer`), and hands over an empty one as 0, a multiple of the alignment,
+// 0. Rust does not promise that order: with a compiler that chooses another this crate does not compile.
+const fn has_words_of_a_buffer<T>() -> bool {
+    let words = [3, 64, 2];
+    // SAFETY: three words; their values are a capacity, an address and a length in whichever order Rust
+    // has them; nothing is read from the address, and nothing is dropped.
+    let vec = unsafe { transmute::<[usize; 3], ManuallyDrop<Vec<T>>>(words) };
+    // SAFETY: as above.
+    let vec: &Vec<T> = unsafe { transmute::<&ManuallyDrop<Vec<T>>, &Vec<T>>(&vec) };
+    // Vectors of nothing say another capacity. What is neither that nor the length is the pointer.
+    vec.len() == 2 && (size_of::<T>() == 0 || vec.capacity() == 3)
+}
+
+// No field of a `Vec` depends on the type of its elements; these have what might matter nonetheless.
+const _: () = {
+    #[repr(align(64))]
+    struct Wide(#[allow(dead_code)] u8);
+    assert!(
+        has_words_of_a_buffer::<u8>()
+            && has_words_of_a_buffer::<u64>()
+            && has_words_of_a_buffer::<()>()
+            && has_words_of_a_buffer::<&str>()
+            && has_words_of_a_buffer::<String>()
+            && has_words_of_a_buffer::<Wide>(),
+        "this compiler orders the fields of Vec in a way that twinspan does not know"
+    );
+    let words = [3, 64, 2];
+    // SAFETY: as in `has_words_of_a_buffer`.
+    let string = unsafe { transmute::<[usize; 3], ManuallyDrop<String>>(words) };
+    // SAFETY: as above.
+    let string: &String = unsafe { transmute::<&ManuallyDrop<String>, &String>(&string) };
+    assert!(
+        string.len() == 2 && string.capacity() == 3,
+        "this compiler orders the fields of String in a way that twinspan does not know"
+    );
 };
 
 /// A small value and whether it is there: two registers.

@@ -31,6 +31,7 @@ mod panic;
 #[doc(hidden)]
 pub mod private;
 mod text;
+mod view;
 
 #[doc(hidden)]
 pub mod abi;
@@ -43,4 +44,5 @@ pub use crate::function::{Function, OnceFunction};
 pub use crate::hook::{PanicHook, install_panic_hook};
 pub use crate::option::Optional;
 pub use crate::panic::{PanicReport, set_panic_handler};
+pub use crate::view::{CxxStrings, View};
 pub use twinspan_macro::bridge;

@@ -47,3 +47,22 @@ unsafe extern "C" fn twinspan_str_from_utf8(
         }
     }
 }
+
+/// Makes `*out`, which C++ sees as a `rust::String`, a copy of the text at `data`.
+///
+/// # Safety
+///
+/// `length` bytes of UTF-8 are readable at `data`, unless `length` is 0; `out` is writable.
+#[unsafe(no_mangle)]
+unsafe extern "C" fn twinspan_string_from_known(out: *mut c_void, data: *const u8, length: usize) {
+    let bytes = if length == 0 {
+        &[]
+    } else {
+        // SAFETY: the caller's promise.
+        unsafe { slice::from_raw_parts(data, length) }
+    };
+    // SAFETY: the caller's promise.
+    let text = unsafe { String::from_utf8_unchecked(bytes.to_vec()) };
+    // SAFETY: `rust::String` has the layout of `String` (cxx asserts it).
+    unsafe { out.cast::<String>().write(text) };
+}

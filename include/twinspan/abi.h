@@ -117,6 +117,63 @@ T *into_raw(std::optional<rust::Box<T>> &&value) noexcept {
   return value ? value->into_raw() : nullptr;
 }
 
+/// The words of a rust::String or a rust::Vec. Which is which Rust decides: src/abi.rs asserts, while the
+/// crate is compiled, that they are these. Reading them here costs no call into Rust.
+struct Buffer {
+  std::size_t capacity;
+  void *pointer;
+  std::size_t length;
+};
+
+template <class T>
+inline constexpr bool is_buffer = std::is_same_v<T, rust::String>;
+template <class T>
+inline constexpr bool is_buffer<rust::Vec<T>> = true;
+
+static_assert(sizeof(rust::String) == sizeof(Buffer) && alignof(rust::String) == alignof(Buffer));
+static_assert(sizeof(rust::Vec<int>) == sizeof(Buffer) &&
+              alignof(rust::Vec<int>) == alignof(Buffer));
+
+template <class T>
+Buffer buffer(const T &owner) noexcept {
+  static_assert(is_buffer<T>);
+  Buffer words;
+  std::memcpy(&words, static_cast<const void *>(std::addressof(owner)), sizeof words);
+  return words;
+}
+
+/// Writes one of the words: the capacity is the first, the length the third.
+template <class T>
+void set_word(T &owner, std::size_t index, std::size_t word) noexcept {
+  static_assert(is_buffer<T>);
+  auto *const bytes = reinterpret_cast<unsigned char *>(std::addressof(owner));
+  std::memcpy(bytes + index * sizeof word, &word, sizeof word);
+}
+
+/// The bytes of a rust::String or rust::Vec whose owner forgets it, where they become an object: without
+/// the empty one that a move leaves behind.
+template <class T>
+class Bits {
+public:
+  explicit Bits(const T &value) noexcept : value_(value) {}
+  operator T() const noexcept { // NOLINT(google-explicit-constructor): that it converts is its use.
+    return T(rust::unsafe_bitcopy, value_);
+  }
+
+private:
+  const T &value_;
+};
+
+/// A value in memory that Rust has given up, and that nobody destroys there.
+template <class T>
+decltype(auto) taken(T &value) noexcept {
+  if constexpr (is_buffer<T>) {
+    return Bits<T>(value);
+  } else {
+    return std::move(value);
+  }
+}
+
 /// Memory that holds a T which is not destroyed here.
 template <class T>
 union Uninitialised {
@@ -150,6 +207,38 @@ private:
   Uninitialised<T> memory_;
 };
 
+/// The same for a rust::String or rust::Vec: Rust reads the words where they are, and once the call is over
+/// an empty one is there.
+template <class T>
+class MovedBuffer {
+public:
+  MovedBuffer(T &value, std::size_t alignment) noexcept : value_(value), alignment_(alignment) {}
+  MovedBuffer(const MovedBuffer &) = delete;
+  MovedBuffer &operator=(const MovedBuffer &) = delete;
+  ~MovedBuffer() {
+    // One by one: g++ would put a Buffer together in memory, and wait for it there.
+    set_word(value_, 0, 0);
+    set_word(value_, 1, alignment_);
+    set_word(value_, 2, 0);
+  }
+  T *pointer() noexcept { return std::addressof(value_); }
+
+private:
+  T &value_;
+  std::size_t alignment_;
+};
+template <>
+class Moved<rust::String> : public MovedBuffer<rust::String> {
+public:
+  explicit Moved(rust::String &value) noexcept : MovedBuffer(value, 1) {}
+};
+template <class T>
+class Moved<rust::Vec<T>> : public MovedBuffer<rust::Vec<T>> {
+public:
+  explicit Moved(rust::Vec<T> &value) noexcept
+      : MovedBuffer<rust::Vec<T>>(value, rust::align_of<T>()) {}
+};
+
 /// The same for an argument that may be absent.
 template <class T>
 class MovedOption {
@@ -166,18 +255,24 @@ private:
   bool present_;
 };
 
+/// Whether a value leaves a part of its register free that may have a name. Next to a floating point number
+/// a name would change the kind of the register.
+template <class T>
+inline constexpr bool leaves_a_part =
+    sizeof(T) < sizeof(std::uintptr_t) && (std::is_integral_v<T> || std::is_enum_v<T>);
+
 /// A small value and whether it is there: two registers. Where the value leaves a part of its register
 /// free, the part has a name: unnamed padding is something that g++ takes pains to keep.
-template <class T, std::size_t Free = sizeof(T) % sizeof(std::uintptr_t)>
+template <class T, bool LeavesAPart = leaves_a_part<T>>
 struct OptionValue {
   std::uintptr_t present;
   T value;
-  unsigned char unused[sizeof(std::uintptr_t) - Free];
 };
 template <class T>
-struct OptionValue<T, 0> {
+struct OptionValue<T, true> {
   std::uintptr_t present;
   T value;
+  unsigned char unused[sizeof(std::uintptr_t) - sizeof(T)];
 };
 
 template <class T>

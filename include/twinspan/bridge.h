@@ -13,6 +13,7 @@
 #include "twinspan/error.h"
 #include "twinspan/expected.h"
 #include "twinspan/panic.h"
+#include "twinspan/span.h"
 #include "twinspan/text.h"
 
 #include <array>

@@ -12,6 +12,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <functional>
 #include <stdexcept>
 #include <string>
@@ -35,6 +36,8 @@ struct twinspan_utf8_error {
 // A Rust function: makes *out a rust::Str of these bytes, or says why they are none.
 bool twinspan_str_from_utf8(void *out, const char *data, std::size_t length,
                             twinspan_utf8_error *error) noexcept;
+// A Rust function: makes *out a rust::String of these bytes, which are known to be UTF-8.
+void twinspan_string_from_known(void *out, const char *data, std::size_t length) noexcept;
 }
 
 namespace twinspan {
@@ -61,10 +64,60 @@ private:
   twinspan_utf8_error raw_;
 };
 
+namespace detail {
+
+template <class Word>
+std::uint64_t word(const char *bytes) noexcept {
+  Word word;
+  std::memcpy(&word, bytes, sizeof word);
+  return word;
+}
+
+/// Whether the text is ASCII, and so UTF-8: the usual case is found without a call into Rust.
+inline bool is_ascii(std::string_view text) noexcept {
+  constexpr std::uint64_t high = 0x8080808080808080;
+  const char *bytes = text.data();
+  const char *const end = bytes + text.size();
+  std::uint64_t seen;
+  // What is left, or less than one word, is read twice rather than byte by byte.
+  if (text.size() >= 8) {
+    seen = detail::word<std::uint64_t>(end - 8);
+    for (; end - bytes > 32; bytes += 32) {
+      seen |= detail::word<std::uint64_t>(bytes) | detail::word<std::uint64_t>(bytes + 8) |
+              detail::word<std::uint64_t>(bytes + 16) | detail::word<std::uint64_t>(bytes + 24);
+      if ((seen & high) != 0) {
+        return false;
+      }
+    }
+    for (; end - bytes > 8; bytes += 8) {
+      seen |= detail::word<std::uint64_t>(bytes);
+    }
+  } else if (text.size() >= 4) {
+    seen = detail::word<std::uint32_t>(bytes) | detail::word<std::uint32_t>(end - 4);
+  } else if (!text.empty()) {
+    seen = detail::word<std::uint8_t>(bytes) | detail::word<std::uint8_t>(end - 1) |
+           detail::word<std::uint8_t>(bytes + text.size() / 2);
+  } else {
+    return true;
+  }
+  return (seen & high) == 0;
+}
+
+/// A text that is known to be UTF-8. Rust's pointers are not null, also to nothing.
+inline Str known_str(std::string_view text) noexcept {
+  const void *pointer = text.data();
+  return abi::str({pointer == nullptr ? reinterpret_cast<const void *>(1) : pointer, text.size()});
+}
+
+} // namespace detail
+
 /// The text as Rust sees it, borrowed; an error value where it is not UTF-8. Reads it once, copies
 /// nothing.
 [[nodiscard]] inline expected<Str, Utf8Error>
 try_str(std::string_view text TWINSPAN_LIFETIMEBOUND) {
+  if (detail::is_ascii(text)) {
+    return detail::known_str(text);
+  }
   Str checked;
   twinspan_utf8_error error{};
   if (!::twinspan_str_from_utf8(&checked, text.data(), text.size(), &error)) {
@@ -77,6 +130,9 @@ try_str(std::string_view text TWINSPAN_LIFETIMEBOUND) {
 /// Utf8Error where it is not UTF-8; in units without exceptions the panic handler is called, and the
 /// process aborts. Reads it once, copies nothing.
 [[nodiscard]] TWINSPAN_ABI_TAG inline Str str(std::string_view text TWINSPAN_LIFETIMEBOUND) {
+  if (detail::is_ascii(text)) {
+    return detail::known_str(text);
+  }
   return ::twinspan::try_str(text).value();
 }
 
@@ -85,13 +141,14 @@ try_str(std::string_view text TWINSPAN_LIFETIMEBOUND) {
   return text.empty() ? String() : String::lossy(text.data(), text.size());
 }
 
-/// The bytes of a Rust string, borrowed. Costs nothing for rust::Str.
+/// The bytes of a Rust string, borrowed. Inline, where `data()` and `size()` are calls into Rust.
 [[nodiscard]] inline std::string_view view(const Str &text TWINSPAN_LIFETIMEBOUND) noexcept {
   const abi::Fat fat = abi::fat(text);
   return {static_cast<const char *>(fat.pointer), fat.length};
 }
 [[nodiscard]] inline std::string_view view(const String &text TWINSPAN_LIFETIMEBOUND) noexcept {
-  return {text.data(), text.size()};
+  const abi::Buffer words = abi::buffer(text);
+  return {static_cast<const char *>(words.pointer), words.length};
 }
 
 /// A copy that C++ owns.
@@ -101,7 +158,12 @@ try_str(std::string_view text TWINSPAN_LIFETIMEBOUND) {
 /// A copy that Rust owns. Bad UTF-8 throws std::invalid_argument, and aborts in units without exceptions:
 /// ask try_str first, or use lossy.
 [[nodiscard]] inline String to_rust(std::string_view text) {
-  return text.empty() ? String() : String(text.data(), text.size());
+  if (detail::is_ascii(text)) {
+    abi::Out<String> copy;
+    ::twinspan_string_from_known(copy.pointer(), text.data(), text.size());
+    return abi::taken(copy.value());
+  }
+  return {text.data(), text.size()};
 }
 
 namespace detail {
@@ -174,19 +236,31 @@ template <class T, class Allocator>
 [[nodiscard]] Vec<detail::RustElement<T>> to_rust(const std::vector<T, Allocator> &vector) {
   Vec<detail::RustElement<T>> copy;
   copy.reserve(vector.size());
-  for (const auto &element : vector) {
-    copy.push_back(detail::element_to_rust<T>(element));
+  if constexpr (std::is_trivially_copyable_v<T> && !std::is_same_v<T, bool> &&
+                std::is_same_v<T, detail::RustElement<T>>) {
+    if (!vector.empty()) {
+      std::memcpy(copy.data(), vector.data(), vector.size() * sizeof(T));
+      abi::set_word(copy, 2, vector.size());
+    }
+  } else {
+    for (const auto &element : vector) {
+      copy.push_back(detail::element_to_rust<T>(element));
+    }
   }
   return copy;
 }
 template <class T, class Allocator, std::enable_if_t<!std::is_same_v<T, bool>, int> = 0>
 [[nodiscard]] Vec<detail::RustElement<T>> to_rust(std::vector<T, Allocator> &&vector) {
-  Vec<detail::RustElement<T>> moved;
-  moved.reserve(vector.size());
-  for (auto &element : vector) {
-    moved.push_back(detail::element_to_rust<T>(std::move(element)));
+  if constexpr (std::is_trivially_copyable_v<T>) {
+    return ::twinspan::to_rust(static_cast<const std::vector<T, Allocator> &>(vector));
+  } else {
+    Vec<detail::RustElement<T>> moved;
+    moved.reserve(vector.size());
+    for (auto &element : vector) {
+      moved.push_back(detail::element_to_rust<T>(std::move(element)));
+    }
+    return moved;
   }
-  return moved;
 }
 
 } // namespace twinspan

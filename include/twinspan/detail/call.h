@@ -195,18 +195,26 @@ struct Call<Exact, ExactNothrow, Loose, R (*)(A...), R (*)(A...) noexcept>
   static constexpr bool is_nothrow =
       ExactNothrow::value || is_nothrow_loose<Exact, Loose, R, A...>();
 
-  static decltype(auto) invoke_any(Loose &loose, A... arguments) {
-    if constexpr (ExactNothrow::value) {
-      return ExactNothrow::pointer()(static_cast<A &&>(arguments)...);
-    } else if constexpr (Exact::value) {
-      return Exact::pointer()(static_cast<A &&>(arguments)...);
-    } else if constexpr (Base::has_loose) {
+  static decltype(auto) invoke_loose(Loose &loose, A... arguments) {
+    if constexpr (Base::has_loose) {
       return loose(argument<A>(arguments)...);
     }
   }
-  static R invoke(Loose &loose, A... arguments) {
+  template <class... Given>
+  static decltype(auto) invoke_any(Loose &loose, Given &&...given) {
+    if constexpr (ExactNothrow::value) {
+      return ExactNothrow::pointer()(static_cast<Given &&>(given)...);
+    } else if constexpr (Exact::value) {
+      return Exact::pointer()(static_cast<Given &&>(given)...);
+    } else {
+      return invoke_loose(loose, static_cast<Given &&>(given)...);
+    }
+  }
+  /// `given` is what becomes the arguments, where they are made.
+  template <class... Given>
+  static R invoke(Loose &loose, Given &&...given) {
     return Base::convert(
-        [&]() -> decltype(auto) { return invoke_any(loose, static_cast<A &&>(arguments)...); });
+        [&]() -> decltype(auto) { return invoke_any(loose, static_cast<Given &&>(given)...); });
   }
 };
 
@@ -216,18 +224,25 @@ struct MemberCall : CallBase<Exact, Loose, R, A...> {
   static constexpr bool is_nothrow =
       ExactNothrow::value || is_nothrow_loose<Exact, Loose, R, A...>();
 
-  static decltype(auto) invoke_any(Loose &loose, Self *self, A... arguments) {
-    if constexpr (ExactNothrow::value) {
-      return (self->*ExactNothrow::pointer())(static_cast<A &&>(arguments)...);
-    } else if constexpr (Exact::value) {
-      return (self->*Exact::pointer())(static_cast<A &&>(arguments)...);
-    } else if constexpr (Base::has_loose) {
+  static decltype(auto) invoke_loose(Loose &loose, A... arguments) {
+    if constexpr (Base::has_loose) {
       return loose(argument<A>(arguments)...);
     }
   }
-  static R invoke(Loose &loose, Self *self, A... arguments) {
+  template <class... Given>
+  static decltype(auto) invoke_any(Loose &loose, Self *self, Given &&...given) {
+    if constexpr (ExactNothrow::value) {
+      return (self->*ExactNothrow::pointer())(static_cast<Given &&>(given)...);
+    } else if constexpr (Exact::value) {
+      return (self->*Exact::pointer())(static_cast<Given &&>(given)...);
+    } else {
+      return invoke_loose(loose, static_cast<Given &&>(given)...);
+    }
+  }
+  template <class... Given>
+  static R invoke(Loose &loose, Self *self, Given &&...given) {
     return Base::convert([&]() -> decltype(auto) {
-      return invoke_any(loose, self, static_cast<A &&>(arguments)...);
+      return invoke_any(loose, self, static_cast<Given &&>(given)...);
     });
   }
 };

@@ -9,6 +9,7 @@
 #include "twinspan/abi.h"
 #include "twinspan/config.h"
 #include "twinspan/expected.h"
+#include "twinspan/span.h"
 #include "twinspan/text.h"
 
 #include <cstdint>
@@ -64,10 +65,7 @@ struct Accepts<rust::Str, rust::Str> : std::true_type {
 };
 template <>
 struct Accepts<rust::Str, std::string_view> : std::true_type {
-  static std::string_view convert(rust::Str &value) noexcept {
-    const abi::Fat words = abi::fat(value);
-    return {static_cast<const char *>(words.pointer), words.length};
-  }
+  static std::string_view convert(rust::Str &value) noexcept { return ::twinspan::view(value); }
 };
 template <>
 struct Accepts<rust::Str, std::string> : std::true_type {
@@ -82,7 +80,7 @@ struct Accepts<rust::String, rust::String> : std::true_type {
 };
 template <>
 struct Accepts<rust::String, std::string> : std::true_type {
-  static std::string convert(rust::String &value) { return {value.data(), value.size()}; }
+  static std::string convert(rust::String &value) { return ::twinspan::to_std(value); }
 };
 
 template <class T>
@@ -93,7 +91,8 @@ struct Accepts<rust::Slice<T>, rust::Slice<T>> : std::true_type {
 template <class T>
 struct Accepts<rust::Slice<T>, std::span<T>> : std::true_type {
   static std::span<T> convert(rust::Slice<T> &value) noexcept {
-    return {value.data(), value.size()};
+    const Span<T> elements = ::twinspan::span(value);
+    return {elements.data(), elements.size()};
   }
 };
 #endif
@@ -227,12 +226,13 @@ Declared result(Actual &&value) {
     return static_cast<Actual &&>(value);
   } else if constexpr (std::is_same_v<Declared, rust::Str>) {
     // Checks the UTF-8; what is not is thrown.
-    return rust::Str(value.data(), value.size());
+    const std::string_view text(value);
+    return is_ascii(text) ? known_str(text) : rust::Str(text.data(), text.size());
   } else if constexpr (std::is_same_v<Declared, rust::String> &&
                        !std::is_same_v<std::decay_t<Actual>, const char *>) {
-    return rust::String(value.data(), value.size());
+    return ::twinspan::to_rust(value);
   } else if constexpr (is_slice<Declared>) {
-    return Declared(value.data(), value.size());
+    return ::twinspan::slice(value);
   } else if constexpr (is_optional<Declared> && is_optional<From>) {
     if (!value) {
       return std::nullopt;

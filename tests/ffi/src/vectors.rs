@@ -248,7 +248,8 @@ mod tests {
     use super::ffi::{self, Item, Kind, Unused};
     use super::{Opaque, new_opaque, rust_opaques};
     use crate::live::balanced;
-    use cxx::{CxxVector, SharedPtr, UniquePtr};
+    use cxx::{CxxString, CxxVector, SharedPtr, UniquePtr};
+    use twinspan::View;
 
     fn item(name: &str) -> Item {
         Item { name: name.to_owned(), numbers: vec![1.5; name.len()] }
@@ -297,12 +298,21 @@ mod tests {
     #[test]
     fn std_vectors() {
         assert_eq!(ffi::cpp_cxx_i8().as_slice(), [i8::MIN, i8::MAX]);
+        assert_eq!(ffi::cpp_cxx_i8().view(), [i8::MIN, i8::MAX]);
+        assert_eq!(ffi::cpp_cxx_u64().view(), [0, u64::MAX]);
         assert_eq!(ffi::cpp_cxx_u16().as_slice(), [0, u16::MAX]);
         assert_eq!(ffi::cpp_cxx_i32().iter().sum::<i32>(), -1);
         assert_eq!(ffi::cpp_cxx_u64().as_slice(), [0, u64::MAX]);
         assert_eq!(ffi::cpp_cxx_usize().get(1), Some(&usize::MAX));
         assert_eq!(ffi::cpp_cxx_f32().as_slice(), [0.5, 1.5]);
         let strings = ffi::cpp_cxx_strings();
+        let views = strings.view();
+        assert_eq!(views.clone().collect::<Vec<_>>(), [b"one".as_slice(), b"two"]);
+        assert_eq!(views.clone().rev().collect::<Vec<_>>(), [b"two".as_slice(), b"one"]);
+        assert_eq!((views.len(), views.get(1), views.get(2)), (2, Some(b"two".as_slice()), None));
+        assert_eq!(views.clone().nth(1), Some(b"two".as_slice()));
+        assert_eq!(views.clone().nth(2), None);
+        assert_eq!(views.get(0).map(<[u8]>::as_ptr), strings.get(0).map(CxxString::as_ptr));
         let strings: Vec<_> = strings.iter().map(|text| text.to_string_lossy()).collect();
         assert_eq!(strings, ["one", "two"]);
         assert_eq!(ffi::cpp_cxx_items().as_slice(), [item("item")]);

@@ -1,6 +1,7 @@
 // twinspan/text.h. Compiled at several standard levels, each with a TEXT_TEST of its own.
 
 #include "twinspan/text.h"
+#include "twinspan/span.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -12,6 +13,9 @@
 #include <unordered_map>
 #include <utility>
 #include <vector>
+#if defined(__cpp_lib_span)
+#include <span>
+#endif
 
 static_assert(__cplusplus >= TEXT_STANDARD, "compiled at the level that the test is about");
 
@@ -89,6 +93,87 @@ void vectors() {
          std::vector<std::string>{"a", "b"}));
 }
 
+// Texts of every length around the words that is_ascii reads, good, and bad at each place.
+void checks() {
+  for (std::size_t length = 0; length <= 70; ++length) {
+    const std::string ascii(length, 'a');
+    CHECK(twinspan::detail::is_ascii(ascii) && twinspan::str(ascii) == ascii);
+    CHECK(twinspan::to_rust(ascii) == ascii);
+    for (std::size_t place = 0; place < length; ++place) {
+      std::string bad = ascii;
+      bad[place] = '\xff';
+      const auto checked = twinspan::try_str(bad);
+      CHECK(!twinspan::detail::is_ascii(bad) && !checked && checked.error().valid_up_to() == place);
+    }
+    const std::string good = ascii + "\xc3\xbc";
+    CHECK(!twinspan::detail::is_ascii(good) && twinspan::str(good) == good &&
+          twinspan::to_rust(good) == good);
+  }
+}
+
+template <class T>
+bool same_elements(const rust::Vec<T> &vec) {
+  const twinspan::Span<const T> span = twinspan::span(vec);
+  return span.data() == vec.data() && span.size() == vec.size() && span.empty() == vec.empty() &&
+         span.begin() + span.size() == span.end();
+}
+
+void elements() {
+  const rust::String empty;
+  const rust::String text("text");
+  CHECK(twinspan::view(empty).data() == empty.data() && twinspan::view(empty).empty());
+  CHECK(twinspan::view(text).data() == text.data() && twinspan::view(text) == "text");
+
+  rust::Vec<std::int32_t> numbers;
+  CHECK(same_elements(numbers) && twinspan::span(numbers).data() != nullptr);
+  numbers.reserve(100);
+  for (std::int32_t number = 0; number < 3; ++number) {
+    numbers.push_back(number);
+    CHECK(same_elements(numbers));
+  }
+  twinspan::span(numbers)[1] = 7;
+  CHECK(numbers[1] == 7 && twinspan::span(numbers).front() == 0 &&
+        twinspan::span(numbers).back() == 2);
+  std::int32_t sum = 0;
+  for (const std::int32_t number : twinspan::span(numbers)) {
+    sum += number;
+  }
+  CHECK(sum == 9);
+  const rust::Vec<rust::String> strings{"a", "bc"};
+  CHECK(same_elements(strings) && twinspan::view(twinspan::span(strings)[1]) == "bc");
+  const rust::Vec<std::uint8_t> small{1, 2, 3};
+  CHECK(same_elements(small));
+
+  const std::vector<std::int32_t> vector{1, 2, 3};
+  const rust::Slice<const std::int32_t> slice = twinspan::slice(vector);
+  CHECK(slice.data() == vector.data() && slice.size() == 3 && slice[2] == 3);
+  CHECK(twinspan::span(slice).data() == vector.data() && twinspan::span(slice).size() == 3);
+  std::vector<std::int32_t> writable{1};
+  twinspan::span(twinspan::slice(writable))[0] = 5;
+  CHECK(writable[0] == 5);
+  // Rust's pointers are aligned and not null, also to nothing.
+  const std::vector<std::int32_t> nothing;
+  CHECK(twinspan::slice(nothing).empty() && twinspan::slice(nothing).data() != nullptr);
+  CHECK(reinterpret_cast<std::uintptr_t>(twinspan::slice(nothing).data()) % alignof(std::int32_t) ==
+        0);
+  CHECK(twinspan::bytes("ab\xff").size() == 3 && twinspan::bytes("ab\xff")[2] == 0xff);
+  CHECK(twinspan::bytes(std::string_view()).data() != nullptr);
+#if defined(__cpp_lib_span)
+  const std::span<const std::int32_t> standard = twinspan::span(numbers);
+  CHECK(standard.size() == 3);
+#endif
+}
+
+// Copied at once, where elements are bytes, and grown like any other afterwards.
+void copies() {
+  rust::Vec<double> numbers = twinspan::to_rust(std::vector<double>{1.5, 2.5});
+  CHECK(numbers.size() == 2 && numbers.capacity() >= 2 && numbers[1] == 2.5);
+  numbers.push_back(3.5);
+  const rust::Vec<double> copy(numbers);
+  CHECK(copy.size() == 3 && copy[2] == 3.5 && numbers[0] == 1.5);
+  CHECK(twinspan::to_rust(std::vector<std::uint8_t>()).empty());
+}
+
 void comparisons() {
   const rust::Str str("abc");
   const rust::String string("abc");
@@ -135,6 +220,9 @@ void output() {
 extern "C" int TEXT_TEST() {
   conversions();
   vectors();
+  checks();
+  elements();
+  copies();
   comparisons();
   hashes();
   output();

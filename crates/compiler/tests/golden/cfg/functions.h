@@ -25,7 +25,7 @@ TWINSPAN_ABI_TAG inline ::Record record() {
   return ::twinspan::detail::invoke([&]() -> ::Record {
     ::twinspan::abi::Out<::Record> result$;
     twinspan1$record$golden$e0b5b5d88047569c(result$.pointer());
-    return ::std::move(result$.value());
+    return ::twinspan::abi::taken(result$.value());
   });
 }
 

@@ -78,7 +78,7 @@ extern "C" {
     static_assert(Call$::template gives<false>(), "shell::hook does not return what the bridge declares; declare it as `void hook(shell::Hooks)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 80 "closure_field/in.rs.twinspan.cc"
 #line 36 "closure_field/in.rs"
-    ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(loose$, ::std::move(*hooks)); });
+    ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(loose$, ::twinspan::abi::taken(*hooks)); });
 #line 83 "closure_field/in.rs.twinspan.cc"
   }
 } // extern "C"

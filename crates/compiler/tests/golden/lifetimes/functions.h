@@ -29,7 +29,7 @@ TWINSPAN_ABI_TAG inline ::Words words(::rust::Str text) {
   return ::twinspan::detail::invoke([&]() -> ::Words {
     ::twinspan::abi::Out<::Words> result$;
     twinspan1$words$golden$df53b546c5208bc2(::twinspan::abi::fat(text), result$.pointer());
-    return ::std::move(result$.value());
+    return ::twinspan::abi::taken(result$.value());
   });
 }
 

@@ -41,7 +41,7 @@ TWINSPAN_ABI_TAG inline ::rust::Vec<::store::Index> all() {
   return ::twinspan::detail::invoke([&]() -> ::rust::Vec<::store::Index> {
     ::twinspan::abi::Out<::rust::Vec<::store::Index>> result$;
     twinspan1$store$all$golden$89dac6e1bd3662b7(result$.pointer());
-    return ::std::move(result$.value());
+    return ::twinspan::abi::taken(result$.value());
   });
 }
 

@@ -17,7 +17,7 @@ TWINSPAN_ABI_TAG ::rust::Vec<::perhaps::Hit> own(::perhaps::Owners owners) {
   return ::twinspan::detail::invoke([&]() -> ::rust::Vec<::perhaps::Hit> {
     ::twinspan::abi::Out<::rust::Vec<::perhaps::Hit>> result$;
     twinspan1$perhaps$own$golden$36b5742ee74a7acf(::twinspan::abi::Moved<::perhaps::Owners>(owners).pointer(), result$.pointer());
-    return ::std::move(result$.value());
+    return ::twinspan::abi::taken(result$.value());
   });
 }
 } // namespace perhaps
@@ -57,7 +57,7 @@ extern "C" {
     static_assert(Call$::template gives<false>(), "perhaps::widen does not return what the bridge declares; declare it as `perhaps::Hit widen(perhaps::Hit)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 59 "optional/in.rs.twinspan.cc"
 #line 58 "optional/in.rs"
-    ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { ::new (static_cast<void *>(result$)) ::perhaps::Hit(Call$::invoke(loose$, ::std::move(*hit))); });
+    ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { ::new (static_cast<void *>(result$)) ::perhaps::Hit(Call$::invoke(loose$, ::twinspan::abi::taken(*hit))); });
 #line 62 "optional/in.rs.twinspan.cc"
   }
 } // extern "C"

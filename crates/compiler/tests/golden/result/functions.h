@@ -50,7 +50,7 @@ namespace fallible {
     ::twinspan::abi::Out<::rust::String> value$;
     ::twinspan::abi::Out<::fallible::OpenError> failure$;
     const ::std::uintptr_t status$ = twinspan1$fallible$open$golden$d93074d9f3ba1877(::twinspan::abi::fat(path), value$.pointer(), failure$.pointer());
-    if (status$ == 0) return ::std::move(value$.value());
+    if (status$ == 0) return ::twinspan::abi::taken(value$.value());
     return ::twinspan::unexpected<::fallible::OpenError>(::std::move(failure$.value()));
   });
 }

@@ -24,7 +24,7 @@ TWINSPAN_ABI_TAG inline ::rust::String shout(::rust::Str text, ::std::size_t tim
   return ::twinspan::detail::invoke([&]() -> ::rust::String {
     ::twinspan::abi::Out<::rust::String> result$;
     twinspan1$text$shout$golden$046e12adf21b96f0(::twinspan::abi::fat(text), times, result$.pointer());
-    return ::std::move(result$.value());
+    return ::twinspan::abi::taken(result$.value());
   });
 }
 

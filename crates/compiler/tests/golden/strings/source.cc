@@ -83,7 +83,7 @@ extern "C" {
     static_assert(Call$::template gives<false>(), "text::join does not return what the bridge declares; declare it as `rust::String join(rust::Vec<rust::String>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 85 "strings/in.rs.twinspan.cc"
 #line 15 "strings/in.rs"
-    ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { ::new (static_cast<void *>(result$)) ::rust::String(Call$::invoke(loose$, ::std::move(*words))); });
+    ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { ::new (static_cast<void *>(result$)) ::rust::String(Call$::invoke(loose$, ::twinspan::abi::taken(*words))); });
 #line 88 "strings/in.rs.twinspan.cc"
   }
 } // extern "C"

@@ -27,7 +27,7 @@ TWINSPAN_ABI_TAG inline ::shapes::Named named(::rust::String name) {
   return ::twinspan::detail::invoke([&]() -> ::shapes::Named {
     ::twinspan::abi::Out<::shapes::Named> result$;
     twinspan1$shapes$named$golden$c2eb6857eb8dddd6(::twinspan::abi::Moved<::rust::String>(name).pointer(), result$.pointer());
-    return ::std::move(result$.value());
+    return ::twinspan::abi::taken(result$.value());
   });
 }
 

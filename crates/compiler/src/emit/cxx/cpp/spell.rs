@@ -200,9 +200,11 @@ fn lift_shape(bridge: &Bridge, ty: &Type, shape: &Shape, raw: &str, is_argument:
     match shape {
         Shape::Scalar => raw.to_owned(),
         Shape::Record | Shape::Tagged(Tagged::NullRecord) if is_argument => {
-            format!("::std::move(*{raw})")
+            format!("::twinspan::abi::taken(*{raw})")
         }
-        Shape::Record | Shape::Tagged(Tagged::NullRecord) => format!("::std::move({raw})"),
+        Shape::Record | Shape::Tagged(Tagged::NullRecord) => {
+            format!("::twinspan::abi::taken({raw})")
+        }
         Shape::View(View::One { .. }) => format!("*{raw}"),
         Shape::View(View::Str) => format!("::twinspan::abi::str({raw})"),
         Shape::View(View::Slice { .. }) => {

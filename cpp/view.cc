@@ -1,0 +1,82 @@
+// Where the standard library keeps the text of a std::string and the elements of a std::vector, so that
+// Rust reads them without a call (src/view.rs). Found out with real objects when the program starts; before
+// that, and where it is another way, Rust calls.
+#include <atomic>
+#include <cstddef>
+#include <cstring>
+#include <string>
+#include <vector>
+
+extern "C" {
+extern std::atomic<bool> twinspan_string_is_known;
+extern std::atomic<bool> twinspan_vector_is_known;
+extern const std::size_t twinspan_string_size;
+}
+
+static_assert(sizeof(std::atomic<bool>) == 1 && std::atomic<bool>::is_always_lock_free);
+
+namespace {
+
+struct Words {
+  const void *first;
+  std::size_t second;
+};
+
+template <class T>
+Words words(const T &object) noexcept {
+  static_assert(sizeof(T) >= sizeof(Words) && alignof(T) >= alignof(Words));
+  Words words;
+  std::memcpy(&words, static_cast<const void *>(&object), sizeof words);
+  return words;
+}
+
+bool starts_with_pointer_and_length(const std::string &text) noexcept {
+  const Words found = words(text);
+  return found.first == text.data() && found.second == text.size();
+}
+
+template <class T>
+bool starts_with_both_ends(const std::vector<T> &vector) noexcept {
+  const Words found = words(vector);
+  const T *const end = vector.data() + vector.size();
+  const void *second;
+  std::memcpy(&second, &found.second, sizeof second);
+  return found.first == vector.data() && second == end;
+}
+
+bool look_at_strings() {
+  // In place and not, full and not.
+  std::string text;
+  bool is_known = starts_with_pointer_and_length(text);
+  text.assign(3, 'a');
+  is_known = is_known && starts_with_pointer_and_length(text);
+  text.assign(100, 'a');
+  is_known = is_known && starts_with_pointer_and_length(text);
+  text.resize(5);
+  return is_known && starts_with_pointer_and_length(text);
+}
+
+template <class T>
+bool look_at_vectors() {
+  std::vector<T> vector;
+  bool is_known = starts_with_both_ends(vector);
+  vector.resize(3);
+  is_known = is_known && starts_with_both_ends(vector);
+  vector.pop_back();
+  return is_known && starts_with_both_ends(vector);
+}
+
+// Relaxed: who reads before this looks the slow way, and the memory is the same.
+const bool looked = [] {
+  twinspan_string_is_known.store(look_at_strings(), std::memory_order_relaxed);
+  twinspan_vector_is_known.store(look_at_vectors<char>() && look_at_vectors<double>() &&
+                                     look_at_vectors<std::string>(),
+                                 std::memory_order_relaxed);
+  return true;
+}();
+
+} // namespace
+
+std::atomic<bool> twinspan_string_is_known{false};
+std::atomic<bool> twinspan_vector_is_known{false};
+extern const std::size_t twinspan_string_size = sizeof(std::string);
