@@ -10,6 +10,9 @@ const SECTIONS: &[&str] = &[
     "numbers",
     "records",
     "text",
+    "slices",
+    "vectors",
+    "objects",
 
     "option",
     "result",

@@ -126,7 +126,7 @@ std::uint64_t twinspan_touch(const rust::String &text) { return touch(twinspan::
       TEXT("bytes-" #length, "floor", length, floor_borrow(kept_view(text))), \
       TEXT("bytes-" #length, "cxx", length, with_cxx::rust_bytes(cxx_bytes(kept_view(text)))), \
       TEXT("bytes-" #length, "twinspan", length, \
-           with_twinspan::rust_bytes(cxx_bytes(kept_view(text)))), \
+           with_twinspan::rust_bytes(twinspan::bytes(kept_view(text)))), \
       TEXT("std-string-" #length, "raw", length, \
            raw_rust_bytes(kept(text).data(), kept(text).size())), \
       TEXT("std-string-" #length, "floor", length, floor_borrow_std(kept(text))), \

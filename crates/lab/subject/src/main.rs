@@ -2,8 +2,11 @@
 //! C++ files for each section of the report.
 
 mod numbers;
+mod objects;
 mod records;
+mod slices;
 mod text;
+mod vectors;
 
 mod closures;
 mod guard;
@@ -19,6 +22,9 @@ fn main() -> ExitCode {
     numbers::add_to(&mut table);
     records::add_to(&mut table);
     text::add_to(&mut table);
+    slices::add_to(&mut table);
+    vectors::add_to(&mut table);
+    objects::add_to(&mut table);
 
     option::add_to(&mut table);
     result::add_to(&mut table);

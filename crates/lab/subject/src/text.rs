@@ -5,6 +5,7 @@ mod with_cxx;
 mod with_twinspan;
 
 use std::ffi::CString;
+use twinspan::View;
 use twinspan_lab_harness::{Section, Table, crossings, keep, keep_str, rows_of};
 
 static SOURCE: [u8; 1024] = {
@@ -22,8 +23,12 @@ fn text(length: usize) -> &'static str {
     unsafe { str::from_utf8_unchecked(&SOURCE[..length]) }
 }
 
+const STRING: &str =
+    "a rust::String is copied, and destroyed, by functions of cxx's library that call Rust";
+const KNOWN: &str = "asks first whether the C++ standard library is one whose strings are known";
+
 /// What a function does with a text.
-fn touch(bytes: &[u8]) -> u64 {
+pub fn touch(bytes: &[u8]) -> u64 {
     bytes.first().map_or(0, |&first| bytes.len() as u64 + u64::from(first))
 }
 
@@ -136,7 +141,8 @@ macro_rules! rust_to_cxx {
             .row("raw", given!($length, raw::take))
             .row("floor", given!($length, floor::take))
             .row("cxx", given!($length, with_cxx::take))
-            .row("twinspan", given!($length, with_twinspan::take));
+            .row("twinspan", given!($length, with_twinspan::take))
+            .note("twinspan", STRING);
         $section
             .rust_to_cxx(
                 concat!("string-result-", $length),
@@ -158,10 +164,7 @@ macro_rules! rust_to_cxx {
             .row("raw", crossings!(|_| raw::StdString::with(keep($length), touch)))
             .row("floor", made!($length, floor::make))
             .row("cxx", crossings!(|_| touch(with_cxx::made_std(keep($length)).as_bytes())))
-            .row(
-                "twinspan",
-                crossings!(|_| touch(with_twinspan::made_std(keep($length)).as_bytes())),
-            )
+            .row("twinspan", crossings!(|_| touch(with_twinspan::made_std(keep($length)).view())))
             .note("raw", "made in place, in memory of the caller")
             .note("twinspan", "a UniquePtr<CxxString>, and so one allocation more");
         $section
@@ -172,7 +175,8 @@ macro_rules! rust_to_cxx {
             .row("raw", crossings!(|_| touch(raw::stored(keep($which)))))
             .row("floor", crossings!(|_| touch(floor::stored(keep($which)).as_bytes())))
             .row("cxx", crossings!(|_| touch(with_cxx::stored(keep($which)).as_bytes())))
-            .row("twinspan", crossings!(|_| touch(with_twinspan::stored(keep($which)).as_bytes())));
+            .row("twinspan", crossings!(|_| touch(with_twinspan::stored(keep($which)).view())))
+            .note("twinspan", KNOWN);
         $section
             .rust_to_cxx(
                 concat!("std-string-checked-", $length),
@@ -211,22 +215,22 @@ fn cxx_to_rust(section: &mut Section<'_>) {
                 rows,
                 concat!("std-string-", $length),
                 concat!("const std::string & of ", $length, " bytes as &CxxString, read unchecked"),
-            );
+            ).note("twinspan", KNOWN);
             section.cxx_to_rust(
                 rows,
                 concat!("string-given-", $length),
                 concat!("text of ", $length, " bytes, checked and copied to a String that Rust takes"),
-            );
+            ).note("twinspan", STRING);
             section.cxx_to_rust(
                 rows,
                 concat!("string-result-", $length),
                 concat!("String of ", $length, " bytes made, returned, read and dropped in C++"),
-            );
+            ).note("twinspan", STRING);
             section.cxx_to_rust(
                 rows,
                 concat!("string-copied-", $length),
                 concat!("String of ", $length, " bytes made, returned, copied to a std::string"),
-            );
+            ).note("twinspan", STRING);
         )* };
     }
     cases!(8, 64, 1024);

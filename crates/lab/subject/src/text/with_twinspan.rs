@@ -3,9 +3,10 @@
 use super::{rust_borrow, rust_bytes, rust_make, rust_take};
 use cxx::CxxString;
 pub use ffi::*;
+use twinspan::View;
 
 fn rust_borrow_std(text: &CxxString) -> u64 {
-    super::touch(text.as_bytes())
+    super::touch(text.view())
 }
 
 #[twinspan::bridge(namespace = "with_twinspan")]

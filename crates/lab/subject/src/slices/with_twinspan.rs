@@ -1,0 +1,16 @@
+//! With twinspan.
+
+use super::rust_sum;
+pub use ffi::*;
+
+#[twinspan::bridge(namespace = "with_twinspan")]
+pub mod ffi {
+    unsafe extern "C++" {
+        include!("twinspan-lab-subject/cpp/slices.h");
+        fn sum(numbers: &[f64]) -> f64;
+        fn sum_indexed(numbers: &[f64]) -> f64;
+    }
+    extern "Rust" {
+        fn rust_sum(numbers: &[f64]) -> f64;
+    }
+}
