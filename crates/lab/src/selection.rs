@@ -1,6 +1,6 @@
 //! Which cases and layers are wanted.
 
-use crate::nearest::unknown;
+use crate::nearest::{nearest, unknown};
 use crate::protocol::Listed;
 use crate::results::Case;
 
@@ -27,13 +27,7 @@ impl Selection {
     pub fn check(&self, cases: &[Listed], more_layers: &[String]) -> Result<(), String> {
         for word in &self.filters {
             if !cases.iter().any(|case| matches(case, word)) {
-                let mut known: Vec<&str> = Vec::new();
-                for case in cases {
-                    known.extend([case.name(), &case.id, &case.section]);
-                }
-                known.sort_unstable();
-                known.dedup();
-                return Err(unknown("case", word, &known).replace("there are", "some are"));
+                return Err(unknown_case(word, cases));
             }
         }
         let mut known: Vec<&str> = cases.iter().flat_map(layers).collect();
@@ -73,6 +67,19 @@ impl Selection {
 
 fn layers(case: &Listed) -> impl Iterator<Item = &str> {
     case.rows.iter().chain(case.cannot.iter().map(|(layer, _)| layer)).map(String::as_str)
+}
+
+/// Names and their parts are what somebody may have meant; if none is near, sections are shown.
+fn unknown_case(word: &str, cases: &[Listed]) -> String {
+    let mut sections: Vec<&str> = cases.iter().map(|case| case.section.as_str()).collect();
+    sections.dedup();
+    let names = cases.iter().flat_map(|case| [case.name(), case.id.as_str()]);
+    let parts = cases.iter().flat_map(|case| case.name().split('-'));
+    let known: Vec<&str> = names.chain(parts).chain(sections.iter().copied()).collect();
+    match nearest(word, known.iter().copied()).is_empty() {
+        true => unknown("case", word, &sections).replace("there are", "sections are"),
+        false => unknown("case", word, &known),
+    }
 }
 
 fn matches(case: &Listed, word: &str) -> bool {
