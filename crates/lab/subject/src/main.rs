@@ -1,35 +1,7 @@
-//! The crossings that the lab measures: by hand, with cxx and with twinspan. One module and one pair of
-//! C++ files for each section of the report.
-
-mod numbers;
-mod objects;
-mod records;
-mod slices;
-mod text;
-mod vectors;
-
-mod closures;
-mod guard;
-mod mixed;
-mod option;
-mod result;
+//! The program that the lab runs: see `twinspan_lab_harness`.
 
 use std::process::ExitCode;
-use twinspan_lab_harness::Table;
 
 fn main() -> ExitCode {
-    let mut table = Table::default();
-    numbers::add_to(&mut table);
-    records::add_to(&mut table);
-    text::add_to(&mut table);
-    slices::add_to(&mut table);
-    vectors::add_to(&mut table);
-    objects::add_to(&mut table);
-
-    option::add_to(&mut table);
-    result::add_to(&mut table);
-    closures::add_to(&mut table);
-    guard::add_to(&mut table);
-    mixed::add_to(&mut table);
-    twinspan_lab_harness::main(&table)
+    twinspan_lab_harness::main(&twinspan_lab_subject::table())
 }

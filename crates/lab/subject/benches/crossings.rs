@@ -1,0 +1,44 @@
+//! The core cases under criterion: an outside look at what the lab's own sampler finds.
+//!
+//! `cargo bench -p twinspan-lab-subject --bench crossings [WORD]` measures cases whose name holds the
+//! word. Each row runs by itself, one after the other, so that ratios are noisier than the lab's.
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use std::hint::black_box;
+use std::time::Instant;
+
+/// One of each kind.
+const CASES: &[&str] = &[
+    "nothing",
+    "add",
+    "text-64",
+    "option-number",
+    "result-value",
+    "closure-call",
+    "guard",
+    "mixed",
+];
+const LAYERS: &[&str] = &["raw", "cxx", "twinspan"];
+
+fn crossings(criterion: &mut Criterion) {
+    for case in &twinspan_lab_subject::table().cases {
+        if !CASES.contains(&case.name) {
+            continue;
+        }
+        let mut group =
+            criterion.benchmark_group(format!("{}/{}", case.direction.name(), case.name));
+        for row in case.rows.iter().filter(|row| LAYERS.contains(&row.layer)) {
+            group.bench_function(row.layer, |bencher| {
+                bencher.iter_custom(|calls| {
+                    let start = Instant::now();
+                    black_box((row.run)(black_box(calls)));
+                    start.elapsed()
+                });
+            });
+        }
+        group.finish();
+    }
+}
+
+criterion_group!(benches, crossings);
+criterion_main!(benches);

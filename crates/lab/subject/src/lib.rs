@@ -1,0 +1,34 @@
+//! The crossings that the lab measures: by hand, with cxx and with twinspan. One module and one pair of
+//! C++ files for each section of the report.
+
+mod closures;
+mod guard;
+mod mixed;
+mod numbers;
+mod objects;
+mod option;
+mod records;
+mod result;
+mod slices;
+mod text;
+mod vectors;
+
+use twinspan_lab_harness::Table;
+
+/// All cases, in the order of the report.
+#[must_use]
+pub fn table() -> Table {
+    let mut table = Table::default();
+    numbers::add_to(&mut table);
+    records::add_to(&mut table);
+    text::add_to(&mut table);
+    slices::add_to(&mut table);
+    vectors::add_to(&mut table);
+    objects::add_to(&mut table);
+    option::add_to(&mut table);
+    result::add_to(&mut table);
+    closures::add_to(&mut table);
+    guard::add_to(&mut table);
+    mixed::add_to(&mut table);
+    table
+}
