@@ -26,6 +26,8 @@ pub struct Order<'a> {
     pub environment: Vec<(&'a str, String)>,
     /// More arguments.
     pub arguments: &'a [&'a str],
+    /// Features of the package.
+    pub features: &'a [&'a str],
 }
 
 /// Builds, and returns the programs that came of it.
@@ -78,6 +80,7 @@ fn command(order: &Order<'_>) -> Result<Command> {
         .args(order.build.config.iter().flat_map(|config| ["--config", config]))
         .args(order.package.iter().flat_map(|package| ["--package", package]))
         .args(order.arguments)
+        .args(order.features.iter().flat_map(|feature| ["--features", feature]))
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped());

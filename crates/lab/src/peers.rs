@@ -71,6 +71,7 @@ fn measure_peer(
         target: place::lab().join("build").join(format!("peer-{name}")),
         environment: Vec::new(),
         arguments: &[],
+        features: &[],
     };
     let programs = cargo::build(&order)?;
     if programs.is_empty() {

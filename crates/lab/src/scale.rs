@@ -106,6 +106,7 @@ fn compile(
             (wrapper::VARIABLE, times.display().to_string()),
         ],
         arguments,
+        features: &[],
     };
     cargo::build(&order)?;
     Ok(times)

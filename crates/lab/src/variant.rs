@@ -17,13 +17,16 @@ pub enum Name {
     Abort,
     /// g++ -O2, position-dependent code
     Static,
+    /// g++ -O2, twinspan's feature direct-calls
+    Direct,
     /// each of them
     All,
 }
 
 impl Name {
     /// All that are builds.
-    pub const EACH: [Name; 5] = [Name::Gcc, Name::Clang, Name::Lto, Name::Abort, Name::Static];
+    pub const EACH: [Name; 6] =
+        [Name::Gcc, Name::Clang, Name::Lto, Name::Abort, Name::Static, Name::Direct];
 
     /// As on the command line and in results.
     pub fn text(self) -> &'static str {
@@ -33,6 +36,7 @@ impl Name {
             Name::Lto => "lto",
             Name::Abort => "abort",
             Name::Static => "static",
+            Name::Direct => "direct",
             Name::All => "all",
         }
     }
@@ -45,6 +49,7 @@ impl Name {
             Name::Lto => "clang++ -O2, thin LTO across both languages",
             Name::Abort => "g++ -O2, panic = \"abort\"",
             Name::Static => "g++ -O2, relocation-model = static",
+            Name::Direct => "g++ -O2, twinspan with the feature direct-calls",
             Name::All => "all",
         }
     }
@@ -57,6 +62,8 @@ pub struct Build {
     pub environment: Vec<(&'static str, String)>,
     /// Values of `--config`.
     pub config: Vec<String>,
+    /// Features of the subject.
+    pub features: &'static [&'static str],
 }
 
 /// The profile everything is built with: release in one codegen unit, so that what is inlined does not
@@ -78,7 +85,7 @@ impl Build {
             ("CXXFLAGS", cxx_flags.to_owned()),
             ("RUSTFLAGS", rust_flags.to_owned()),
         ];
-        Build { environment, config }
+        Build { environment, config, features: &[] }
     }
 
     /// The C++ compiler.
@@ -91,7 +98,8 @@ impl Build {
     pub fn flags(&self) -> Vec<String> {
         let set = self.environment.iter().filter(|(_, value)| !value.is_empty());
         let variables = set.map(|(name, value)| format!("{name}={value}"));
-        variables.chain(self.config.iter().cloned()).collect()
+        let features = self.features.iter().map(|feature| format!("--features {feature}"));
+        variables.chain(self.config.iter().cloned()).chain(features).collect()
     }
 }
 
@@ -105,6 +113,7 @@ pub fn build(name: Name) -> Result<Build> {
         Name::Gcc | Name::All => gcc("", "unwind"),
         Name::Abort => gcc("", "abort"),
         Name::Static => gcc("-Crelocation-model=static", "unwind"),
+        Name::Direct => Ok(Build { features: &["direct-calls"], ..gcc("", "unwind")? }),
         Name::Clang => {
             let (compiler, _) = newest_clang(u32::MAX).ok_or_else(|| anyhow!("no clang++ here"))?;
             Ok(Build::new(&compiler, "-O2", "", "unwind"))
@@ -168,6 +177,12 @@ mod tests {
         assert_eq!(major("Debian clang version 22.1.8 (1~deb12u1)"), Some(22));
         assert_eq!(major("Apple clang version 17.0.0 (clang-1700.0.13.3)"), Some(17));
         assert_eq!(major("g++ (Debian 12.2.0-14) 12.2.0"), None);
+    }
+
+    #[test]
+    fn features_stand_with_the_flags() {
+        let build = Build { features: &["direct-calls"], ..Build::new("g++", "", "", "unwind") };
+        assert!(build.flags().ends_with(&["--features direct-calls".to_owned()]));
     }
 
     #[test]

@@ -64,11 +64,7 @@ pub(crate) const TEST: &[Package] = &[
 pub(crate) const LAB: &[Package] = &[
     required("g++", Sign::Program("g++")),
     optional("valgrind", Sign::Program("valgrind"), "counting of instructions and allocations"),
-    optional(
-        "clang-22",
-        Sign::Program("clang++-22"),
-        "what is built with clang 22",
-    ),
+    optional("clang-22", Sign::Program("clang++-22"), "what is built with clang 22"),
 ];
 
 /// Installs what is missing where that can be done, and says what to do where not.
