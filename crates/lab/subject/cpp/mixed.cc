@@ -81,7 +81,7 @@ std::size_t through_twinspan() {
   Total total;
   auto shown = with_twinspan::try_rust_search(
       twinspan::str(hidden(lines)), twinspan::str(hidden(word)), twinspan::str(hidden(user)),
-      [&](rust::Str line) { return total.add(line.size()); });
+      [&](rust::Str line) { return total.add(twinspan::view(line).size()); });
   if (!shown)
     throw std::invalid_argument("no prefix");
   return total.length;

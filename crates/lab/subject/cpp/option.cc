@@ -111,7 +111,7 @@ LAB_ROWS(
     LAB_ROW("option-text", "floor", length(floor_text(i))),
     LAB_ROW("option-text", "twinspan",
             [](const std::optional<rust::Str> &text) {
-              return text ? text->size() : 0;
+              return text ? twinspan::view(*text).size() : 0;
             }(with_twinspan::rust_text(i))),
 
     LAB_ROW("option-reference", "raw",
@@ -154,5 +154,5 @@ LAB_ROWS(
               return strings.empty() ? 0 : strings.front().size();
             }(with_cxx::rust_strings(i))),
     LAB_ROW("option-string", "twinspan", [](const std::optional<rust::String> &string) {
-      return string ? string->size() : 0;
+      return string ? twinspan::view(*string).size() : 0;
     }(with_twinspan::rust_string(i))))

@@ -153,7 +153,8 @@ LAB_ROWS(result,
          LAB_ROW("result-message", "twinspan",
                  [](const auto &result) {
                    return result ? *result
-                                 : static_cast<std::int32_t>(result.error().message.size());
+                                 : static_cast<std::int32_t>(
+                                       twinspan::view(result.error().message).size());
                  }(with_twinspan::try_rust_message(~i))),
          LAB_ROW("result-ok-throwing", "raw", raw_caught(i)),
          LAB_ROW("result-ok-throwing", "cxx", cxx_caught(i)),

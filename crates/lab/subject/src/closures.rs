@@ -51,6 +51,9 @@ pub fn add_to(table: &mut Table) {
     const BY_HAND: &str = "a pointer to a function and a pointer for it; the function that is called \
                            catches all exceptions";
     const OPAQUE: &str = "a std::function or a boxed closure as an opaque type";
+    const THROUGH_MEMORY: &str =
+        "both results cross through memory with a status; by hand two numbers are enough for both";
+    const BOXED: &str = "the box of the dyn is an allocation beside the one of the closure";
     const NO_CLOSURE: &str = "no borrowed closure that changes what it holds";
 
     section
@@ -118,7 +121,8 @@ pub fn add_to(table: &mut Table) {
                     | black_box(&run)(i)
             ),
         )
-        .cannot("cxx", "nothing of Rust's dyn");
+        .cannot("cxx", "nothing of Rust's dyn")
+        .note("twinspan", "a second indirect call: through the table of the dyn");
     section
         .rust_to_cxx("closure-lend", "lends a closure that is called once")
         .row("raw", crossings!(|i| raw::lend(raw::call_held, &mut Held::of(i))))
@@ -156,7 +160,8 @@ pub fn add_to(table: &mut Table) {
                     .unwrap_or_else(|refusal| refusal.code)
             }),
         )
-        .cannot("cxx", "a function pointer that returns no Result");
+        .cannot("cxx", "a function pointer that returns no Result")
+        .note("twinspan", THROUGH_MEMORY);
     section
         .rust_to_cxx("closure-give", "gives a closure that is called once and dropped")
         .row("raw", crossings!(|i| raw::give(Raw::held(i))))
@@ -172,6 +177,7 @@ pub fn add_to(table: &mut Table) {
         .rust_to_cxx("closure-give-boxed", "gives a Box<dyn Fn> that is called once and dropped")
         .row("raw", crossings!(|i| raw::give(Raw::held(i))))
         .row("twinspan", crossings!(|i| with_twinspan::give_boxed(Box::new(Held::of(i).closure()))))
+        .note("twinspan", BOXED)
         .cannot("cxx", "nothing of Rust's dyn");
     section
         .rust_to_cxx("closure-give-once", "gives an FnOnce that is called")
@@ -202,20 +208,24 @@ pub fn add_to(table: &mut Table) {
         .cannot("cxx", "Rust takes no function pointer of C++'s");
     section
         .cxx_to_rust(rows, "closure-lend-fallible", "lends a lambda that returns expected")
+        .note("twinspan", THROUGH_MEMORY)
         .cannot("cxx", "Rust takes no function pointer of C++'s");
     section
         .cxx_to_rust(rows, "closure-give", "gives a lambda that is called once and dropped")
         .note("cxx", OPAQUE);
     section
         .cxx_to_rust(rows, "closure-give-boxed", "gives a lambda as Box<dyn Fn>")
+        .note("twinspan", BOXED)
         .cannot("cxx", "nothing of Rust's dyn");
     section
         .cxx_to_rust(rows, "closure-give-once", "gives a lambda as FnOnce")
         .cannot("cxx", "nothing that is called at most once");
     section
         .cxx_to_rust(rows, "closure-give-empty", "gives a lambda that holds nothing")
+        .note("twinspan", "says that there is nothing to drop by a table, which is looked at")
         .cannot("cxx", "Rust takes no function pointer of C++'s");
     section
         .cxx_to_rust(rows, "closure-give-pointer", "gives a function pointer")
+        .note("twinspan", "says that there is nothing to drop by a table, which is looked at")
         .cannot("cxx", "Rust takes no function pointer of C++'s");
 }

@@ -78,6 +78,10 @@ pub fn add_to(table: &mut Table) {
             )
             .cannot("cxx", NOT_CAUGHT)
             .note("raw", "a message, not the exception")
+            .note(
+                "twinspan",
+                "a panic for the report of an unexpected exception, a second one with it",
+            )
             .dear();
     }
     section
@@ -93,6 +97,10 @@ pub fn add_to(table: &mut Table) {
             )
             .cannot("cxx", NOT_CAUGHT)
             .note("raw", "a throw of C++'s own, without the message, after a flag has crossed")
+            .note(
+                "twinspan",
+                "keeps the payload and its message; three frames to unwind in place of one",
+            )
             .dear();
     }
 }

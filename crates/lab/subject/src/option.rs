@@ -290,7 +290,8 @@ pub fn add_to(table: &mut Table) {
         .row("floor", crossings!(|i| floor::owned(i).map_or(-1, |thing| thing.get())))
         .row("cxx", crossings!(|i| with_cxx::owned(i).as_ref().map_or(-1, |thing| thing.get())))
         .row("twinspan", crossings!(|i| with_twinspan::owned(i).map_or(-1, |thing| thing.get())))
-        .note("cxx", "a UniquePtr that may be null");
+        .note("cxx", "a UniquePtr that may be null")
+        .note("twinspan", "a UniquePtr is cxx's, and is read and dropped by calls");
     section
         .rust_to_cxx("option-string", "returns Option<String>, made by C++")
         .row(
@@ -308,7 +309,8 @@ pub fn add_to(table: &mut Table) {
         .row("floor", crossings!(|i| floor::string(i).map_or(0, |string| string.len())))
         .row("cxx", crossings!(|i| with_cxx::strings(i).first().map_or(0, String::len)))
         .row("twinspan", crossings!(|i| with_twinspan::string(i).map_or(0, |string| string.len())))
-        .note("cxx", "a Vec<String> with one element or none");
+        .note("cxx", "a Vec<String> with one element or none")
+        .note("twinspan", "a rust::String is cxx's, and is moved and destroyed by calls");
 
     let rows = rows_of!(lab_rows_of_option);
     section
@@ -325,8 +327,10 @@ pub fn add_to(table: &mut Table) {
         .note("cxx", "a raw pointer, as cxx has no Option");
     section
         .cxx_to_rust(rows, "option-owned", "returns Option<Box<T>>; calls a method; drops it")
-        .cannot("cxx", CXX_HAS_NO_OPTION);
+        .cannot("cxx", CXX_HAS_NO_OPTION)
+        .note("twinspan", "a rust::Box is cxx's, and is dropped by a call of a call");
     section
         .cxx_to_rust(rows, "option-string", "returns Option<String>")
-        .note("cxx", "a Vec<String> with one element or none");
+        .note("cxx", "a Vec<String> with one element or none")
+        .note("twinspan", "a rust::String is cxx's, and is moved and destroyed by calls");
 }

@@ -204,6 +204,9 @@ fn raw_length(result: Result<i32, String>) -> i32 {
 pub fn add_to(table: &mut Table) {
     let mut section = table.section("Result");
     const ONLY_THROWS: &str = "an error of C++'s has to be thrown: see result-thrown";
+    const EXPECTED: &str =
+        "the function returns an expected, which g++ keeps in memory before it is stored for Rust";
+    const STRING: &str = "a rust::String is cxx's, and is moved and destroyed by calls";
     const ERR_IS_THROWN: &str = "an error of Rust's is thrown in C++: see result-thrown";
 
     section
@@ -211,18 +214,21 @@ pub fn add_to(table: &mut Table) {
         .row("raw", crossings!(|i| answer(raw::value(i))))
         .row("floor", crossings!(|i| answer(floor::value(i))))
         .row("twinspan", crossings!(|i| answer(with_twinspan::value(i))))
+        .note("twinspan", EXPECTED)
         .cannot("cxx", ONLY_THROWS);
     section
         .rust_to_cxx("result-value", "Err of three numbers")
         .row("raw", crossings!(|i| answer(raw::value(!i))))
         .row("floor", crossings!(|i| answer(floor::value(!i))))
         .row("twinspan", crossings!(|i| answer(with_twinspan::value(!i))))
+        .note("twinspan", EXPECTED)
         .cannot("cxx", ONLY_THROWS);
     section
         .rust_to_cxx("result-message", "Err with an owned message")
         .row("raw", crossings!(|i| length(raw::message(!i))))
         .row("floor", crossings!(|i| length(floor::message(!i))))
         .row("twinspan", crossings!(|i| length(with_twinspan::message(!i))))
+        .note("twinspan", STRING)
         .cannot("cxx", ONLY_THROWS);
     section
         .rust_to_cxx("result-ok-throwing", "Ok of a function that may throw")
@@ -260,11 +266,17 @@ pub fn add_to(table: &mut Table) {
         .cannot("cxx", ERR_IS_THROWN);
     section
         .cxx_to_rust(rows, "result-message", "Err with an owned message, as a value")
+        .note("twinspan", STRING)
         .cannot("cxx", ERR_IS_THROWN);
     section.cxx_to_rust(rows, "result-ok-throwing", "Ok of a function that throws errors");
     section
         .cxx_to_rust(rows, "result-thrown", "Err of three numbers, thrown and caught in C++")
         .note("raw", "a throw of C++'s own after a value has crossed")
         .note("cxx", "text only: the numbers are lost")
+        .note(
+            "twinspan",
+            "the exception has the message too, which is formatted, and is thrown by a function of \
+             its own: one more frame to unwind",
+        )
         .dear();
 }
