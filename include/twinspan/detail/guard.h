@@ -134,8 +134,10 @@ TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE auto invoke_noexcept(Function &&function
 /// panic. `Noexcept` says that it cannot throw: then there is no handler at all.
 ///
 /// The panic starts after the handler has ended, and passes only the frame of the generated function.
+/// Nothing here is declared noexcept: that would be a handler for a call that has none, and clang's
+/// link-time optimisation inlines no function that has one into Rust.
 template <bool Noexcept, class Function>
-TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE auto unwind_guard(Function &&function) noexcept(Noexcept)
+TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE auto unwind_guard(Function &&function)
     -> decltype(function()) {
 #if TWINSPAN_EXCEPTIONS
   if constexpr (!Noexcept) {
