@@ -59,6 +59,9 @@ fn exception(id: &str, case: &Case, detail: String) -> Exception {
     Exception { id: id.to_owned(), title: case.title.clone(), direction, detail }
 }
 
+const WAITS: &str = "hardly more instructions, if any: it waits, for instance for where its code stands in memory; \
+                     whether other builds do, too, says more";
+
 /// In how many cases `layer` takes at most [`compare::NEAR`] instructions more than raw.
 pub(crate) fn near(cases: &Cases<'_>, layer: &str) -> Tally {
     let mut tally = Tally::default();
@@ -268,11 +271,13 @@ pub(crate) struct Limit {
     pub(crate) direction: String,
     pub(crate) extra: String,
     pub(crate) time: String,
-    /// The row's note.
+    /// The row's note, or that it waits.
     pub(crate) reason: Option<String>,
 }
 
 /// All that is dearer than raw, by more instructions than [`compare::NEAR`] or in time.
+///
+/// What takes hardly more instructions needs no reason of its own: what it waits for is not in the code.
 pub(crate) fn limits(cases: &Cases<'_>) -> Vec<Limit> {
     let limit = |(id, case): (&str, &Case)| {
         let row = compare::row_of(case, SUBJECT)?;
@@ -289,7 +294,10 @@ pub(crate) fn limits(cases: &Cases<'_>) -> Vec<Limit> {
             direction: compare::direction_short(&case.direction).to_owned(),
             extra: extra.map_or_else(|| numbers::NONE.to_owned(), numbers::difference),
             time: time.unwrap_or_else(|| numbers::NONE.to_owned()),
-            reason: row.note.clone(),
+            reason: row
+                .note
+                .clone()
+                .or_else(|| extra.is_some_and(compare::is_near).then(|| WAITS.to_owned())),
         })
     };
     beside_raw(cases).filter_map(limit).collect()

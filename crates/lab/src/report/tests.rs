@@ -276,6 +276,20 @@ fn findings_are_counted_exactly() {
 }
 
 #[test]
+fn what_takes_longer_with_the_same_instructions_waits() {
+    let reason = |instructions| {
+        let mut owned = small();
+        owned.retain(|(id, _)| id == "far");
+        owned[0].1.rows = vec![row("raw", 1.0, 10.0, 0.0), row("twinspan", 2.0, instructions, 0.0)];
+        let cases: Vec<(String, &Case)> =
+            owned.iter().map(|(id, case)| (id.clone(), case)).collect();
+        findings::limits(&cases).remove(0).reason
+    };
+    assert!(reason(10.0).is_some_and(|reason| reason.contains("it waits")));
+    assert_eq!(reason(20.0), None);
+}
+
+#[test]
 fn same_is_what_is_within_the_noise() {
     let shown = |ratio| {
         let mut results = fixture::results();
