@@ -85,7 +85,7 @@ auto with(std::uintptr_t word, Use &&use) {
 void *find(const std::exception_ptr &exception, const std::type_info &type) noexcept {
   const std::type_info *const thrown = exception.__cxa_exception_type();
   void *object = nullptr;
-  std::memcpy(&object, static_cast<const void *>(&exception), sizeof object);
+  std::memcpy(static_cast<void *>(&object), static_cast<const void *>(&exception), sizeof object);
   // A handler of a pointer gets the pointer, not the place where it is kept.
   if (thrown->__is_pointer_p()) {
     object = *static_cast<void **>(object);

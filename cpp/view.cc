@@ -40,7 +40,7 @@ bool starts_with_both_ends(const std::vector<T> &vector) noexcept {
   const Words found = words(vector);
   const T *const end = vector.data() + vector.size();
   const void *second;
-  std::memcpy(&second, &found.second, sizeof second);
+  std::memcpy(static_cast<void *>(&second), &found.second, sizeof second);
   return found.first == vector.data() && second == end;
 }
 
@@ -66,14 +66,21 @@ bool look_at_vectors() {
   return is_known && starts_with_both_ends(vector);
 }
 
-// Relaxed: who reads before this looks the slow way, and the memory is the same.
-const bool looked = [] {
-  twinspan_string_is_known.store(look_at_strings(), std::memory_order_relaxed);
-  twinspan_vector_is_known.store(look_at_vectors<char>() && look_at_vectors<double>() &&
-                                     look_at_vectors<std::string>(),
-                                 std::memory_order_relaxed);
-  return true;
-}();
+// Relaxed: who reads before this looks the slow way, and the memory is the same. So does who reads after
+// there was no memory to look with.
+bool look() noexcept {
+  try {
+    twinspan_string_is_known.store(look_at_strings(), std::memory_order_relaxed);
+    twinspan_vector_is_known.store(look_at_vectors<char>() && look_at_vectors<double>() &&
+                                       look_at_vectors<std::string>(),
+                                   std::memory_order_relaxed);
+    return true;
+  } catch (...) {
+    return false;
+  }
+}
+
+const bool looked = look();
 
 } // namespace
 
