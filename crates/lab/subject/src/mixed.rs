@@ -137,6 +137,8 @@ macro_rules! search {
 
 pub fn add_to(table: &mut Table) {
     let mut section = table.section("Mixed");
+    const ASCII: &str =
+        "text that is ASCII, as here, is not checked further; raw checks by std's from_utf8";
     const TITLE: &str =
         "three texts, a closure that is called twice, an error that is not returned";
     section
@@ -144,9 +146,11 @@ pub fn add_to(table: &mut Table) {
         .row("raw", search!(sum => raw::search))
         .row("cxx", search!(sum => with_cxx::found))
         .row("twinspan", search!(sum => with_twinspan::found))
-        .note("cxx", "a context as an opaque type and a function pointer");
+        .note("cxx", "a context as an opaque type and a function pointer")
+        .note("twinspan", ASCII);
     let rows = rows_of!(lab_rows_of_mixed);
     section
         .cxx_to_rust(rows, "mixed", TITLE)
-        .cannot("cxx", "Rust takes no function pointer of C++'s");
+        .cannot("cxx", "Rust takes no function pointer of C++'s")
+        .note("twinspan", ASCII);
 }

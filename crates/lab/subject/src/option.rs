@@ -237,7 +237,7 @@ pub fn add_to(table: &mut Table) {
         .note("raw", "a pointer and a length, checked for UTF-8")
         .note(
             "twinspan",
-            "the C++ function returns a std::string_view, which is checked for UTF-8",
+            "of a std::string_view; what is ASCII, as here, is not checked further",
         );
     section
         .rust_to_cxx(

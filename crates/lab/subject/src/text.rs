@@ -25,6 +25,8 @@ fn text(length: usize) -> &'static str {
 
 const STRING: &str =
     "a rust::String is copied, and destroyed, by functions of cxx's library that call Rust";
+const ASCII: &str =
+    "text that is ASCII, as here, is not checked further; raw checks by std's from_utf8";
 const KNOWN: &str = "asks first whether the C++ standard library is one whose strings are known";
 
 /// What a function does with a text.
@@ -151,7 +153,8 @@ macro_rules! rust_to_cxx {
             .row("raw", made!($length, raw::make))
             .row("floor", made!($length, floor::make))
             .row("cxx", made!($length, with_cxx::make))
-            .row("twinspan", made!($length, with_twinspan::make));
+            .row("twinspan", made!($length, with_twinspan::make))
+            .note("twinspan", ASCII);
         $section
             .rust_to_cxx(
                 concat!("std-string-result-", $length),
@@ -191,7 +194,8 @@ macro_rules! rust_to_cxx {
                 "cxx",
                 crossings!(|_| with_cxx::stored(keep($which)).to_str().map_or(0, rust_borrow)),
             )
-            .row("twinspan", crossings!(|_| rust_borrow(with_twinspan::stored_str(keep($which)))));
+            .row("twinspan", crossings!(|_| rust_borrow(with_twinspan::stored_str(keep($which)))))
+            .note("twinspan", ASCII);
     };
 }
 
@@ -205,7 +209,8 @@ fn cxx_to_rust(section: &mut Section<'_>) {
                     concat!("str-", $length),
                     concat!("text of ", $length, " bytes as &str, checked"),
                 )
-                .note("cstring", "strlen in Rust (CStr::from_ptr), and checked");
+                .note("cstring", "strlen in Rust (CStr::from_ptr), and checked")
+                .note("twinspan", ASCII);
             section.cxx_to_rust(
                 rows,
                 concat!("bytes-", $length),
