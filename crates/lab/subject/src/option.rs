@@ -235,10 +235,7 @@ pub fn add_to(table: &mut Table) {
         .row("twinspan", crossings!(|i| with_twinspan::text(i).map_or(0, str::len)))
         .cannot("cxx", CXX_HAS_NO_OPTION)
         .note("raw", "a pointer and a length, checked for UTF-8")
-        .note(
-            "twinspan",
-            "of a std::string_view; what is ASCII, as here, is not checked further",
-        );
+        .note("twinspan", "of a std::string_view; what is ASCII, as here, is not checked further");
     section
         .rust_to_cxx(
             "option-reference",
