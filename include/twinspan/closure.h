@@ -87,7 +87,7 @@ bool is_empty_callable(const Callable &callable) noexcept {
   }
 }
 
-/// The table of what is empty: calling it is a defined error.
+/// The table of what is empty: calling it is a defined error. Each library may have one of its own.
 template <class R, class... A>
 struct EmptyTable {
   TWINSPAN_ABI_TAG static const abi::ClosureTable *table() noexcept {
@@ -96,6 +96,11 @@ struct EmptyTable {
     return &instance;
   }
 };
+
+/// Whether there is nothing to call, which all tables say alike, and Rust looks at, too.
+inline bool is_empty(const abi::Closure &closure) noexcept {
+  return closure.table->call_from_rust == nullptr;
+}
 
 /// The parts of a signature.
 template <class>
@@ -210,14 +215,16 @@ public:
   ~OwnedClosure() { drop(); }
 
   /// Whether there is a closure to call.
-  [[nodiscard]] explicit operator bool() const noexcept { return closure_.table != empty(); }
+  [[nodiscard]] explicit operator bool() const noexcept {
+    return !::twinspan::detail::is_empty(closure_);
+  }
 
 protected:
   explicit OwnedClosure(abi::Closure raw) noexcept
       : closure_{raw.context, raw.table != nullptr ? raw.table : empty()} {}
   abi::Closure release() noexcept {
     const abi::Closure released =
-        closure_.table == empty() ? abi::Closure{nullptr, nullptr} : closure_;
+        ::twinspan::detail::is_empty(closure_) ? abi::Closure{nullptr, nullptr} : closure_;
     forget();
     return released;
   }
@@ -416,7 +423,7 @@ public:
 
   /// Whether there is a closure to call.
   [[nodiscard]] explicit operator bool() const noexcept {
-    return closure_.table != Parts::Empty::table();
+    return !detail::is_empty(closure_);
   }
 
 private:

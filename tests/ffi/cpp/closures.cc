@@ -420,6 +420,23 @@ void within_cpp() {
   CHECK(!Function<int(int)>(static_cast<int (*)(int)>(nullptr)));
 }
 
+// Another library has a table of its own for what is empty.
+void empty_elsewhere() {
+  using twinspan::detail::ClosureAccess;
+  const twinspan::abi::ClosureTable table = {nullptr, nullptr, nullptr};
+  const twinspan::abi::Closure empty = {nullptr, &table};
+  auto shared = ClosureAccess::adopt<Function<void() const>>(empty);
+  CHECK(!shared);
+  CHECK(!ClosureAccess::adopt<OnceFunction<void()>>(empty));
+  CHECK(!ClosureAccess::adopt<FunctionRef<void()>>(empty));
+  CHECK(!FunctionRef<void()>(shared));
+  const Function<void()> converted = std::move(shared);
+  CHECK(!converted);
+  CHECK(ClosureAccess::borrow(converted).table != &table);
+  FunctionRef<void()> borrowed = ClosureAccess::adopt<FunctionRef<void()>>(empty);
+  CHECK(ClosureAccess::release(borrowed).table == nullptr);
+}
+
 // What would narrow, dangle or lose a failure is no closure of the type.
 template <class Closure, class Callable>
 constexpr bool takes = std::is_constructible_v<Closure, Callable>;
@@ -452,6 +469,7 @@ rust::String checks() {
   exceptions();
   results();
   within_cpp();
+  empty_elsewhere();
   return report.text();
 }
 
