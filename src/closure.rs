@@ -380,11 +380,35 @@ impl<F> Entered<'_, F> {
     /// The context is an `Exclusive<F>` that lives through the call and that no other thread calls.
     #[inline]
     pub unsafe fn enter(context: *mut c_void) -> Self {
+        // SAFETY: the caller's promise; the flag has just been looked at.
+        unsafe {
+            if Self::is_busy(context) {
+                busy();
+            }
+            Self::start(context)
+        }
+    }
+
+    /// Whether a call is going on.
+    ///
+    /// # Safety
+    ///
+    /// As for [`enter`](Entered::enter).
+    #[inline]
+    pub unsafe fn is_busy(context: *mut c_void) -> bool {
+        // SAFETY: the caller's promise.
+        unsafe { &*context.cast::<Exclusive<F>>() }.busy.get()
+    }
+
+    /// Starts a call.
+    ///
+    /// # Safety
+    ///
+    /// As for [`enter`](Entered::enter), and no call is going on.
+    #[inline]
+    pub unsafe fn start(context: *mut c_void) -> Self {
         // SAFETY: the caller's promise.
         let exclusive = unsafe { &*context.cast::<Exclusive<F>>() };
-        if exclusive.busy.get() {
-            busy();
-        }
         exclusive.busy.set(true);
         Entered(exclusive)
     }
@@ -404,9 +428,10 @@ impl<F> Drop for Entered<'_, F> {
     }
 }
 
+/// Refuses a call from inside the call.
 #[cold]
 #[inline(never)]
-fn busy() -> ! {
+pub fn busy() -> ! {
     panic!("the closure is busy: it was called from inside itself");
 }
 

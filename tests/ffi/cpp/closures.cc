@@ -53,6 +53,7 @@ namespace {
 // Each test has a thread of its own.
 thread_local Function<std::int32_t(std::int32_t)> kept;
 thread_local OnceFunction<std::int32_t(std::int32_t)> kept_once;
+thread_local Function<std::int32_t(rust::Box<Opaque>, rust::String)> kept_owners;
 } // namespace
 
 void keep(Function<std::int32_t(std::int32_t) const> run) { kept = std::move(run); }
@@ -77,6 +78,14 @@ std::int32_t re_enter_kept(Function<std::int32_t(std::int32_t)> run) {
   return kept(1);
 }
 void set_re_enter() { kept = nullptr; }
+
+void keep_owners(Function<std::int32_t(rust::Box<Opaque>, rust::String)> run) {
+  kept_owners = std::move(run);
+}
+std::int32_t call_owners(std::int32_t value) {
+  return kept_owners(new_opaque(value), "a text of its own, " + std::to_string(value));
+}
+void drop_owners() { kept_owners.reset(); }
 
 rust::String swallow(FunctionRef<void()> run) {
   try {

@@ -8,6 +8,7 @@
 
 namespace closures {
 struct Hit;
+struct Opaque;
 struct Point;
 struct Refusal;
 
@@ -45,6 +46,9 @@ void drop_later();
 std::int32_t re_enter(twinspan::FunctionRef<std::int32_t(std::int32_t)> run);
 std::int32_t re_enter_kept(twinspan::Function<std::int32_t(std::int32_t)> run);
 void set_re_enter();
+void keep_owners(twinspan::Function<std::int32_t(rust::Box<Opaque>, rust::String)> run);
+std::int32_t call_owners(std::int32_t value);
+void drop_owners();
 rust::String swallow(twinspan::FunctionRef<void()> run);
 void pass(twinspan::FunctionRef<void()> run);
 std::int32_t logger(twinspan::Function<void(rust::Str) const noexcept> log);

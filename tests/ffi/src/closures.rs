@@ -121,6 +121,9 @@ pub mod ffi {
         fn re_enter(run: &mut dyn FnMut(i32) -> i32) -> Result<i32, CxxException>;
         fn re_enter_kept(run: Box<dyn FnMut(i32) -> i32>) -> i32;
         fn set_re_enter();
+        fn keep_owners(run: Box<dyn FnMut(Box<Opaque>, String) -> i32>);
+        fn call_owners(value: i32) -> i32;
+        fn drop_owners();
         fn swallow(run: &dyn Fn()) -> String;
         fn pass(run: &dyn Fn()) -> Result<(), CxxException>;
         fn logger(#[nothrow] log: Box<dyn Fn(&str) + Send + Sync>) -> i32;
@@ -523,6 +526,32 @@ mod tests {
             Some("the closure is busy: it was called from inside itself")
         );
         ffi::drop_kept();
+    }
+
+    #[test]
+    fn refused_arguments_are_dropped() {
+        balanced(|| {
+            let mut calls = 0;
+            ffi::keep_owners(Box::new(move |opaque, text| {
+                calls += 1;
+                // It stays busy: each is refused.
+                for _ in 0..if calls == 1 { 3 } else { 0 } {
+                    let panic = catch_unwind(|| ffi::call_owners(2)).expect_err("busy");
+                    assert_eq!(
+                        panic.downcast_ref::<&str>().copied(),
+                        Some("the closure is busy: it was called from inside itself")
+                    );
+                }
+                assert!(calls != 2, "the second call");
+                assert_eq!(text, format!("a text of its own, {}", opaque.value()));
+                opaque.value() + calls
+            }));
+            assert_eq!(ffi::call_owners(10), 11);
+            catch_unwind(|| ffi::call_owners(20)).expect_err("the second call");
+            // Nor is it busy after a panic.
+            assert_eq!(ffi::call_owners(30), 33);
+            ffi::drop_owners();
+        });
     }
 
     #[test]

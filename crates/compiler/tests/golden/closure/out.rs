@@ -84,8 +84,73 @@ mod ffi {
                             argument0: ::twinspan::abi::Fat,
                             argument1: ::twinspan::abi::Fat,
                         ) -> ::core::primitive::bool {
+                            if unsafe {
+                                ::twinspan::closure::Entered::<__F>::is_busy(context)
+                            } {
+                                return unsafe { __refuse(context, argument0, argument1) };
+                            }
                             ::twinspan::private::guard(move || unsafe {
-                                __call::<__F>(context, argument0, argument1)
+                                __run::<__F>(context, argument0, argument1)
+                            })
+                        }
+                        #[inline]
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __run<
+                            __F: FnMut(
+                                    &[::core::primitive::u8],
+                                    &[::core::primitive::u8],
+                                ) -> ::core::primitive::bool,
+                        >(
+                            context: *mut ::core::ffi::c_void,
+                            argument0: ::twinspan::abi::Fat,
+                            argument1: ::twinspan::abi::Fat,
+                        ) -> ::core::primitive::bool {
+                            unsafe {
+                                unsafe {
+                                    ::twinspan::abi::refuse_overlap(
+                                        "a closure",
+                                        &[
+                                            (
+                                                "argument0",
+                                                false,
+                                                ::twinspan::abi::Range::of_slice::<
+                                                    ::core::primitive::u8,
+                                                >(argument0),
+                                            ),
+                                            (
+                                                "argument1",
+                                                false,
+                                                ::twinspan::abi::Range::of_slice::<
+                                                    ::core::primitive::u8,
+                                                >(argument1),
+                                            ),
+                                        ],
+                                    );
+                                }
+                                let argument0 = unsafe { (argument0).slice() };
+                                let argument1 = unsafe { (argument1).slice() };
+                                let mut entered = ::twinspan::closure::Entered::<
+                                    __F,
+                                >::start(context);
+                                let result: ::core::primitive::bool = (entered
+                                    .function())(argument0, argument1);
+                                unsafe { result }
+                            }
+                        }
+                        #[cold]
+                        #[inline(never)]
+                        #[allow(
+                            improper_ctypes_definitions,
+                            unused_variables,
+                            unreachable_code
+                        )]
+                        unsafe extern "C-unwind" fn __refuse(
+                            context: *mut ::core::ffi::c_void,
+                            argument0: ::twinspan::abi::Fat,
+                            argument1: ::twinspan::abi::Fat,
+                        ) -> ::core::primitive::bool {
+                            ::twinspan::private::guard(move || unsafe {
+                                ::twinspan::closure::busy()
                             })
                         }
                         fn __make<
@@ -335,8 +400,69 @@ mod ffi {
                     out0: *mut ::twinspan::private::String,
                     out1: *mut ::core::ffi::c_void,
                 ) -> ::core::primitive::usize {
+                    if unsafe { ::twinspan::closure::Entered::<__F>::is_busy(context) } {
+                        return unsafe { __refuse(context, argument0, out0, out1) };
+                    }
                     ::twinspan::private::guard(move || unsafe {
-                        __call::<__F>(context, argument0, out0, out1)
+                        __run::<__F>(context, argument0, out0, out1)
+                    })
+                }
+                #[inline]
+                #[allow(improper_ctypes_definitions)]
+                unsafe extern "C-unwind" fn __run<
+                    __F: FnMut(
+                            ::core::primitive::i32,
+                        ) -> ::core::result::Result<
+                                ::twinspan::private::String,
+                                types_of_closures::T5414ce0326b77ab8,
+                            > + ::core::marker::Send + 'static,
+                >(
+                    context: *mut ::core::ffi::c_void,
+                    argument0: ::core::primitive::i32,
+                    ok: *mut ::twinspan::private::String,
+                    _failure: *mut ::core::ffi::c_void,
+                ) -> ::core::primitive::usize {
+                    unsafe {
+                        let argument0 = unsafe { argument0 };
+                        unsafe {
+                            ::twinspan::abi::refuse_overlap("a closure", &[]);
+                        }
+                        let mut entered = ::twinspan::closure::Entered::<
+                            __F,
+                        >::start(context);
+                        match match (entered.function())(argument0) {
+                            ::core::result::Result::Ok(value) => {
+                                ::core::result::Result::Ok(value)
+                            }
+                            ::core::result::Result::Err(error) => {
+                                ::core::result::Result::Err(
+                                    ::twinspan::private::erase_error!(error),
+                                )
+                            }
+                        } {
+                            ::core::result::Result::Ok(value) => {
+                                let value: ::twinspan::private::String = value;
+                                unsafe {
+                                    ::core::ptr::write(ok.cast(), value);
+                                }
+                                0
+                            }
+                            ::core::result::Result::Err(error) => error,
+                        }
+                    }
+                }
+                #[cold]
+                #[inline(never)]
+                #[allow(improper_ctypes_definitions, unused_variables, unreachable_code)]
+                unsafe extern "C-unwind" fn __refuse(
+                    context: *mut ::core::ffi::c_void,
+                    argument0: ::core::primitive::i32,
+                    out0: *mut ::twinspan::private::String,
+                    out1: *mut ::core::ffi::c_void,
+                ) -> ::core::primitive::usize {
+                    ::twinspan::private::guard(move || unsafe {
+                        let argument0 = unsafe { argument0 };
+                        ::twinspan::closure::busy()
                     })
                 }
                 #[allow(improper_ctypes_definitions)]
@@ -1215,8 +1341,44 @@ mod ffi {
                             __F: FnMut() -> ::core::primitive::i32 + ::core::marker::Send
                                 + 'static,
                         >(context: *mut ::core::ffi::c_void) -> ::core::primitive::i32 {
+                            if unsafe {
+                                ::twinspan::closure::Entered::<__F>::is_busy(context)
+                            } {
+                                return unsafe { __refuse(context) };
+                            }
                             ::twinspan::private::guard(move || unsafe {
-                                __call::<__F>(context)
+                                __run::<__F>(context)
+                            })
+                        }
+                        #[inline]
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __run<
+                            __F: FnMut() -> ::core::primitive::i32 + ::core::marker::Send
+                                + 'static,
+                        >(context: *mut ::core::ffi::c_void) -> ::core::primitive::i32 {
+                            unsafe {
+                                unsafe {
+                                    ::twinspan::abi::refuse_overlap("a closure", &[]);
+                                }
+                                let mut entered = ::twinspan::closure::Entered::<
+                                    __F,
+                                >::start(context);
+                                let result: ::core::primitive::i32 = (entered.function())();
+                                unsafe { result }
+                            }
+                        }
+                        #[cold]
+                        #[inline(never)]
+                        #[allow(
+                            improper_ctypes_definitions,
+                            unused_variables,
+                            unreachable_code
+                        )]
+                        unsafe extern "C-unwind" fn __refuse(
+                            context: *mut ::core::ffi::c_void,
+                        ) -> ::core::primitive::i32 {
+                            ::twinspan::private::guard(move || unsafe {
+                                ::twinspan::closure::busy()
                             })
                         }
                         fn __make<

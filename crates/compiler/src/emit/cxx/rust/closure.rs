@@ -351,6 +351,64 @@ fn thunks(bridge: &Bridge, plan: &CallbackPlan) -> TokenStream {
             }
         }
     });
+    let guarded = if plan.callback.calls == Calls::Exclusive {
+        // The question is asked outside of the guard, and what answers it is a function of its own:
+        // a closure that cannot panic needs no frame then.
+        quote! {
+            #[allow(improper_ctypes_definitions)]
+            unsafe extern "C-unwind" fn __guarded<__F: #bound>(
+                context: *mut ::core::ffi::c_void, #(#names: #types,)* #(#outs: #out_types),*
+            ) #output {
+                // SAFETY: as above.
+                if unsafe { ::twinspan::closure::Entered::<__F>::is_busy(context) } {
+                    // SAFETY: as above.
+                    return unsafe { __refuse(context, #(#names,)* #(#outs),*) };
+                }
+                // SAFETY: as above; nothing has come between the question and the call.
+                ::twinspan::private::#guard(move || unsafe {
+                    __run::<__F>(context, #(#names,)* #(#outs),*)
+                })
+            }
+            #[inline]
+            #[allow(improper_ctypes_definitions)]
+            unsafe extern "C-unwind" fn __run<__F: #bound>(
+                context: *mut ::core::ffi::c_void, #(#names: #types,)* #(#out),*
+            ) #output {
+                // SAFETY: as above; no call is going on.
+                unsafe {
+                    #(#owned)*
+                    #overlap
+                    #(#looked_at)*
+                    let mut entered = ::twinspan::closure::Entered::<__F>::start(context);
+                    #body
+                }
+            }
+            #[cold]
+            #[inline(never)]
+            #[allow(improper_ctypes_definitions, unused_variables, unreachable_code)]
+            unsafe extern "C-unwind" fn __refuse(
+                context: *mut ::core::ffi::c_void, #(#names: #types,)* #(#outs: #out_types),*
+            ) #output {
+                // SAFETY: as above; what is owned is dropped.
+                ::twinspan::private::#guard(move || unsafe {
+                    #(#owned)*
+                    ::twinspan::closure::busy()
+                })
+            }
+        }
+    } else {
+        quote! {
+            #[allow(improper_ctypes_definitions)]
+            unsafe extern "C-unwind" fn __guarded<__F: #bound>(
+                context: *mut ::core::ffi::c_void, #(#names: #types,)* #(#outs: #out_types),*
+            ) #output {
+                // SAFETY: as above.
+                ::twinspan::private::#guard(move || unsafe {
+                    __call::<__F>(context, #(#names,)* #(#outs),*)
+                })
+            }
+        }
+    };
     quote! {
         #[inline]
         #[allow(improper_ctypes_definitions)]
@@ -367,15 +425,7 @@ fn thunks(bridge: &Bridge, plan: &CallbackPlan) -> TokenStream {
                 #body
             }
         }
-        #[allow(improper_ctypes_definitions)]
-        unsafe extern "C-unwind" fn __guarded<__F: #bound>(
-            context: *mut ::core::ffi::c_void, #(#names: #types,)* #(#outs: #out_types),*
-        ) #output {
-            // SAFETY: as above.
-            ::twinspan::private::#guard(move || unsafe {
-                __call::<__F>(context, #(#names,)* #(#outs),*)
-            })
-        }
+        #guarded
         #from_rust
     }
 }
