@@ -6,8 +6,8 @@
 //! downcast   twinspan1 $ NAMESPACE.. $ TYPE $ downcast $ PACKAGE $ HASH
 //! keep       keep $ symbol                     (C++: the address that keeps a wrapper in the object)
 //! exact      exact $ symbol                    (C++: whether the user's function has the exact signature)
-//! optional   Optional_ STRUCT _ FIELD          (Rust: the alias for the type of an optional field)
-//! closure    Function_ STRUCT _ FIELD          (Rust: the alias for the type of a field that is a closure)
+//! optional   Optional_ [LENGTH] STRUCT _ FIELD (Rust: the alias for the type of an optional field)
+//! closure    Function_ [LENGTH] STRUCT _ FIELD (Rust: the alias for the type of a field that is a closure)
 //! guard      CXXBRIDGE1_STRUCT_ NAMESPACE $.. TYPE, CXXBRIDGE1_ENUM_ ..      (cxx's own)
 //! operator   NAMESPACE $.. cxxbridge1 $ CXX PATCH $ TYPE $ operator $ NAME   (cxx's own)
 //! ```
@@ -83,14 +83,20 @@ pub fn exact(symbol: &str) -> String {
 
 /// The alias under which cxx's macro knows the type of a field that is `Optional`.
 pub fn optional(item: &Ident, field: &str) -> Ident {
-    let name = format!("Optional_{item}_{field}").replace("r#", "");
-    Ident::new(&name, item.span())
+    field_alias("Optional", item, field)
 }
 
 /// The alias under which cxx's macro knows the type of a field that is a closure.
 pub fn stored(item: &Ident, field: &str) -> Ident {
-    let name = format!("Function_{item}_{field}").replace("r#", "");
-    Ident::new(&name, item.span())
+    field_alias("Function", item, field)
+}
+
+/// No two fields have the same: where the struct's name has the separator in it, its length says
+/// where it ends.
+fn field_alias(prefix: &str, item: &Ident, field: &str) -> Ident {
+    let (name, field) = (item.to_string().replace("r#", ""), field.replace("r#", ""));
+    let length = if name.contains('_') { name.len().to_string() } else { String::new() };
+    Ident::new(&format!("{prefix}_{length}{name}_{field}"), item.span())
 }
 
 /// The type that says which bridge the closure of a field belongs to.
@@ -251,4 +257,31 @@ pub fn is_cxx_keyword(name: &str) -> bool {
         "while",
     ];
     KEYWORDS.contains(&name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proc_macro2::Span;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn aliases_of_fields_differ() {
+        let fields = [
+            ("A", "b"),
+            ("A", "b_c"),
+            ("A_b", "c"),
+            ("A", "_b"),
+            ("A_", "b"),
+            ("A_", "_b"),
+            ("A__", "b"),
+            ("A_b_c", "d"),
+            ("A_b", "c_d"),
+            ("A", "b_c_d"),
+        ];
+        let alias = |(item, field)| stored(&Ident::new(item, Span::call_site()), field).to_string();
+        assert_eq!(fields.map(alias).into_iter().collect::<BTreeSet<_>>().len(), fields.len());
+        assert_eq!(alias(("A", "b")), "Function_A_b");
+        assert_eq!(alias(("A", "r#match")), "Function_A_match");
+    }
 }

@@ -19,6 +19,13 @@ mod ffi {
     struct Line {
         text: String,
     }
+    struct Job {
+        at_end: String,
+    }
+    #[allow(non_camel_case_types)]
+    struct Job_at {
+        end: String,
+    }
     extern "Rust" {
         type Shell;
     }

@@ -19,6 +19,16 @@ mod ffi {
         text: String,
     }
 
+    // Whose closures are called alike, if one looks at the words alone.
+    struct Job {
+        at_end: Function<dyn Fn(u8)>,
+    }
+
+    #[allow(non_camel_case_types)]
+    struct Job_at {
+        end: Function<dyn Fn(u16)>,
+    }
+
     extern "Rust" {
         type Shell;
 
@@ -34,6 +44,7 @@ mod ffi {
 
         fn builtin() -> Option<Command>;
         fn hook(hooks: Hooks);
+        fn run(job: Job, other: Job_at);
     }
 }
 

@@ -69,6 +69,18 @@ mod ffi {
         dyn Fn(&Store, Size) -> ::twinspan::private::Vec<Line> + 'static,
         TwinspanBridge,
     >;
+    #[doc(hidden)]
+    #[allow(dead_code, non_camel_case_types)]
+    pub type Function_Job_at_end = ::twinspan::Function<
+        dyn Fn(::core::primitive::u8) + 'static,
+        TwinspanBridge,
+    >;
+    #[doc(hidden)]
+    #[allow(dead_code, non_camel_case_types)]
+    pub type Function_6Job_at_end = ::twinspan::Function<
+        dyn Fn(::core::primitive::u16) + 'static,
+        TwinspanBridge,
+    >;
     const _: () = {
         impl<
             __C: Fn(&::core::primitive::str, &Command) -> ::core::primitive::bool
@@ -389,6 +401,176 @@ mod ffi {
     };
     const _: () = {
         impl<
+            __C: Fn(::core::primitive::u16) + 'static,
+        > ::twinspan::closure::Accept<TwinspanBridge, __C>
+        for dyn Fn(::core::primitive::u16) + 'static {
+            fn accept(closure: __C) -> ::twinspan::closure::InPlace {
+                unsafe {
+                    ::twinspan::closure::InPlace::new({
+                        #[inline]
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __call<
+                            __F: Fn(::core::primitive::u16) + 'static,
+                        >(
+                            context: *mut ::core::ffi::c_void,
+                            argument0: ::core::primitive::u16,
+                        ) {
+                            unsafe {
+                                let argument0 = unsafe { argument0 };
+                                unsafe {
+                                    ::twinspan::abi::refuse_overlap("a closure", &[]);
+                                }
+                                let function = &*context.cast::<__F>();
+                                let result: () = function(argument0);
+                                result
+                            }
+                        }
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __guarded<
+                            __F: Fn(::core::primitive::u16) + 'static,
+                        >(
+                            context: *mut ::core::ffi::c_void,
+                            argument0: ::core::primitive::u16,
+                        ) {
+                            ::twinspan::private::guard(move || unsafe {
+                                __call::<__F>(context, argument0)
+                            })
+                        }
+                        fn __make<__F: Fn(::core::primitive::u16) + 'static>(
+                            function: __F,
+                        ) -> ::twinspan::closure::Closure {
+                            ::twinspan::closure::Closure::owned(
+                                function,
+                                const {
+                                    &::twinspan::closure::Table::owned::<
+                                        __F,
+                                    >(__guarded::<__F> as *const (), __call::<__F> as *const ())
+                                },
+                            )
+                        }
+                        __make(closure)
+                    })
+                }
+            }
+        }
+        unsafe impl ::twinspan::closure::Reach<TwinspanBridge>
+        for dyn Fn(::core::primitive::u16) + 'static {
+            #[inline]
+            fn reach(closure: *mut ::twinspan::closure::InPlace) -> *mut Self {
+                fn __called(
+                    closure: ::twinspan::closure::InPlace,
+                ) -> impl Fn(::core::primitive::u16) + 'static {
+                    fn __constrain<__F: Fn(::core::primitive::u16) + 'static>(
+                        function: __F,
+                    ) -> __F {
+                        function
+                    }
+                    __constrain(move |value0| {
+                        let __closure = closure.closure();
+                        unsafe {
+                            let __result = (__closure
+                                .callee::<
+                                    unsafe extern "C-unwind" fn(
+                                        *mut ::core::ffi::c_void,
+                                        ::core::primitive::u16,
+                                    ),
+                                >())(__closure.context(), value0);
+                            __result
+                        }
+                    })
+                }
+                let called = ::twinspan::closure::proxy(closure, __called);
+                called
+            }
+        }
+    };
+    const _: () = {
+        impl<
+            __C: Fn(::core::primitive::u8) + 'static,
+        > ::twinspan::closure::Accept<TwinspanBridge, __C>
+        for dyn Fn(::core::primitive::u8) + 'static {
+            fn accept(closure: __C) -> ::twinspan::closure::InPlace {
+                unsafe {
+                    ::twinspan::closure::InPlace::new({
+                        #[inline]
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __call<
+                            __F: Fn(::core::primitive::u8) + 'static,
+                        >(
+                            context: *mut ::core::ffi::c_void,
+                            argument0: ::core::primitive::u8,
+                        ) {
+                            unsafe {
+                                let argument0 = unsafe { argument0 };
+                                unsafe {
+                                    ::twinspan::abi::refuse_overlap("a closure", &[]);
+                                }
+                                let function = &*context.cast::<__F>();
+                                let result: () = function(argument0);
+                                result
+                            }
+                        }
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __guarded<
+                            __F: Fn(::core::primitive::u8) + 'static,
+                        >(
+                            context: *mut ::core::ffi::c_void,
+                            argument0: ::core::primitive::u8,
+                        ) {
+                            ::twinspan::private::guard(move || unsafe {
+                                __call::<__F>(context, argument0)
+                            })
+                        }
+                        fn __make<__F: Fn(::core::primitive::u8) + 'static>(
+                            function: __F,
+                        ) -> ::twinspan::closure::Closure {
+                            ::twinspan::closure::Closure::owned(
+                                function,
+                                const {
+                                    &::twinspan::closure::Table::owned::<
+                                        __F,
+                                    >(__guarded::<__F> as *const (), __call::<__F> as *const ())
+                                },
+                            )
+                        }
+                        __make(closure)
+                    })
+                }
+            }
+        }
+        unsafe impl ::twinspan::closure::Reach<TwinspanBridge>
+        for dyn Fn(::core::primitive::u8) + 'static {
+            #[inline]
+            fn reach(closure: *mut ::twinspan::closure::InPlace) -> *mut Self {
+                fn __called(
+                    closure: ::twinspan::closure::InPlace,
+                ) -> impl Fn(::core::primitive::u8) + 'static {
+                    fn __constrain<__F: Fn(::core::primitive::u8) + 'static>(
+                        function: __F,
+                    ) -> __F {
+                        function
+                    }
+                    __constrain(move |value0| {
+                        let __closure = closure.closure();
+                        unsafe {
+                            let __result = (__closure
+                                .callee::<
+                                    unsafe extern "C-unwind" fn(
+                                        *mut ::core::ffi::c_void,
+                                        ::core::primitive::u8,
+                                    ),
+                                >())(__closure.context(), value0);
+                            __result
+                        }
+                    })
+                }
+                let called = ::twinspan::closure::proxy(closure, __called);
+                called
+            }
+        }
+    };
+    const _: () = {
+        impl<
             __C: FnMut(::core::primitive::u32) -> ::core::primitive::u32
                 + ::core::marker::Send + ::core::marker::Sync + 'static,
         > ::twinspan::closure::Accept<TwinspanBridge, __C>
@@ -428,8 +610,51 @@ mod ffi {
                             context: *mut ::core::ffi::c_void,
                             argument0: ::core::primitive::u32,
                         ) -> ::core::primitive::u32 {
+                            if unsafe {
+                                ::twinspan::closure::Entered::<__F>::is_busy(context)
+                            } {
+                                return unsafe { __refuse(context, argument0) };
+                            }
                             ::twinspan::private::guard(move || unsafe {
-                                __call::<__F>(context, argument0)
+                                __run::<__F>(context, argument0)
+                            })
+                        }
+                        #[inline]
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __run<
+                            __F: FnMut(::core::primitive::u32) -> ::core::primitive::u32
+                                + ::core::marker::Send + ::core::marker::Sync + 'static,
+                        >(
+                            context: *mut ::core::ffi::c_void,
+                            argument0: ::core::primitive::u32,
+                        ) -> ::core::primitive::u32 {
+                            unsafe {
+                                let argument0 = unsafe { argument0 };
+                                unsafe {
+                                    ::twinspan::abi::refuse_overlap("a closure", &[]);
+                                }
+                                let mut entered = ::twinspan::closure::Entered::<
+                                    __F,
+                                >::start(context);
+                                let result: ::core::primitive::u32 = (entered
+                                    .function())(argument0);
+                                unsafe { result }
+                            }
+                        }
+                        #[cold]
+                        #[inline(never)]
+                        #[allow(
+                            improper_ctypes_definitions,
+                            unused_variables,
+                            unreachable_code
+                        )]
+                        unsafe extern "C-unwind" fn __refuse(
+                            context: *mut ::core::ffi::c_void,
+                            argument0: ::core::primitive::u32,
+                        ) -> ::core::primitive::u32 {
+                            ::twinspan::private::guard(move || unsafe {
+                                let argument0 = unsafe { argument0 };
+                                ::twinspan::closure::busy()
                             })
                         }
                         fn __make<
@@ -740,6 +965,18 @@ mod ffi {
             __result
         }
     }
+    pub fn run(job: Job, other: Job_at) {
+        ::twinspan::private::import!(
+            "twinspan1$shell$run$golden$a37175969eb201fa" fn __shim(_ : * mut Job, _ : *
+            mut Job_at)
+        );
+        let mut job = ::core::mem::ManuallyDrop::new(job);
+        let mut other = ::core::mem::ManuallyDrop::new(other);
+        unsafe {
+            let __result = __shim(&raw mut *job, &raw mut *other);
+            __result
+        }
+    }
     const _: () = {
         impl Shell {
             #[inline]
@@ -807,6 +1044,13 @@ mod ffi {
         struct Line {
             text: String,
         }
+        struct Job {
+            at_end: Function_Job_at_end,
+        }
+        #[allow(non_camel_case_types)]
+        struct Job_at {
+            end: Function_6Job_at_end,
+        }
         extern "Rust" {
             type Shell;
         }
@@ -841,6 +1085,12 @@ mod ffi {
             /// The type of `Hooks::store`.
             #[cxx_name = "Function"]
             type Function_Hooks_store = super::Function_Hooks_store;
+            /// The type of `Job::at_end`.
+            #[cxx_name = "Function"]
+            type Function_Job_at_end = super::Function_Job_at_end;
+            /// The type of `Job_at::end`.
+            #[cxx_name = "Function"]
+            type Function_6Job_at_end = super::Function_6Job_at_end;
         }
         impl Vec<Command> {}
         impl Box<Shell> {}

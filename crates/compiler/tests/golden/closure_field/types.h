@@ -18,6 +18,8 @@ namespace shell {
 struct Command;
 struct Hooks;
 struct Line;
+struct Job;
+struct Job_at;
 struct Shell;
 } // namespace shell
 
@@ -51,6 +53,30 @@ struct Line final {
 static_assert(offsetof(Line, text) == ::twinspan::abi::align_up(0, alignof(::rust::String)), "Line::text is not where Rust has it");
 } // namespace shell
 #endif // CXXBRIDGE1_STRUCT_shell$Line
+
+#ifndef CXXBRIDGE1_STRUCT_shell$Job
+#define CXXBRIDGE1_STRUCT_shell$Job
+namespace shell {
+struct Job final {
+  ::twinspan::Function<void(::std::uint8_t) const> at_end;
+
+  using IsRelocatable = ::std::true_type;
+};
+static_assert(offsetof(Job, at_end) == ::twinspan::abi::align_up(0, alignof(::twinspan::Function<void(::std::uint8_t) const>)), "Job::at_end is not where Rust has it");
+} // namespace shell
+#endif // CXXBRIDGE1_STRUCT_shell$Job
+
+#ifndef CXXBRIDGE1_STRUCT_shell$Job_at
+#define CXXBRIDGE1_STRUCT_shell$Job_at
+namespace shell {
+struct Job_at final {
+  ::twinspan::Function<void(::std::uint16_t) const> end;
+
+  using IsRelocatable = ::std::true_type;
+};
+static_assert(offsetof(Job_at, end) == ::twinspan::abi::align_up(0, alignof(::twinspan::Function<void(::std::uint16_t) const>)), "Job_at::end is not where Rust has it");
+} // namespace shell
+#endif // CXXBRIDGE1_STRUCT_shell$Job_at
 
 #ifndef CXXBRIDGE1_STRUCT_shell$Shell
 #define CXXBRIDGE1_STRUCT_shell$Shell

@@ -7,6 +7,8 @@
 namespace shell {
 struct Command;
 struct Hooks;
+struct Job;
+struct Job_at;
 
 class Store {};
 
@@ -16,4 +18,5 @@ struct Size {
 
 std::optional<Command> builtin();
 void hook(Hooks hooks);
+void run(Job job, Job_at other);
 } // namespace shell

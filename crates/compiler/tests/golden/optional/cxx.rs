@@ -29,6 +29,13 @@ mod ffi {
         #[cfg(feature = "never")]
         never: String,
     }
+    struct Job {
+        at_end: String,
+    }
+    #[allow(non_camel_case_types)]
+    struct Job_at {
+        end: String,
+    }
     struct View<'a> {
         text: String,
         bytes: &'a [u8],

@@ -37,6 +37,7 @@ extern "C" {
 void twinspan1$perhaps$search$golden$e3ecdf304c07a498(::perhaps::Query const *, ::twinspan::abi::OptionMemory<::perhaps::Hit> *);
 ::std::uintptr_t twinspan1$perhaps$again$golden$c264e32e6e19074f(::perhaps::Query *, ::perhaps::Query *);
 void twinspan1$perhaps$own$golden$36b5742ee74a7acf(::perhaps::Owners *, ::rust::Vec<::perhaps::Hit> *);
+void twinspan1$perhaps$run$golden$d6f12678690b7c72(::perhaps::Job *, ::perhaps::Job_at *);
 } // extern "C"
 
 namespace perhaps {
@@ -63,6 +64,10 @@ inline ::perhaps::Query again(::perhaps::Query query) {
 #endif
 
 TWINSPAN_ABI_TAG ::rust::Vec<::perhaps::Hit> own(::perhaps::Owners owners);
+
+TWINSPAN_ABI_TAG inline void run(::perhaps::Job job, ::perhaps::Job_at other) {
+  ::twinspan::detail::invoke([&] { twinspan1$perhaps$run$golden$d6f12678690b7c72(::twinspan::abi::Moved<::perhaps::Job>(job).pointer(), ::twinspan::abi::Moved<::perhaps::Job_at>(other).pointer()); });
+}
 } // namespace perhaps
 
 #if defined(__clang__)

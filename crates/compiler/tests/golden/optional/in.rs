@@ -30,6 +30,16 @@ mod ffi {
         never: Optional<u8>,
     }
 
+    // Whose fields are called alike, if one looks at the words alone.
+    struct Job {
+        at_end: Optional<u8>,
+    }
+
+    #[allow(non_camel_case_types)]
+    struct Job_at {
+        end: Optional<u16>,
+    }
+
     struct View<'a> {
         text: Optional<&'a str>,
         bytes: &'a [u8],
@@ -47,6 +57,7 @@ mod ffi {
         fn search(query: &Query) -> Option<Hit>;
         fn again(query: Query) -> Result<Query>;
         fn own(owners: Owners) -> Vec<Hit>;
+        fn run(job: Job, other: Job_at);
     }
 
     unsafe extern "C++" {
@@ -84,3 +95,5 @@ fn again(query: Query) -> Result<Query, std::fmt::Error> {
 fn own(_: Owners) -> Vec<Hit> {
     vec![Hit { start: 1, end: Some(2).into(), exact: None.into() }]
 }
+
+fn run(_: ffi::Job, _: ffi::Job_at) {}

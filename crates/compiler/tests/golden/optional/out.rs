@@ -110,6 +110,21 @@ mod ffi {
                 unsafe { ::core::ptr::write(out.cast(), result) }
             })
         }
+        #[inline]
+        fn __declared_3(argument0: Job, argument1: Job_at) {
+            super::run(argument0, argument1)
+        }
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$perhaps$run$golden$d6f12678690b7c72")]
+        extern "C-unwind" fn shim_3(argument0: *mut Job, argument1: *mut Job_at) {
+            ::twinspan::private::guard(move || {
+                let argument0 = unsafe { ::core::ptr::read(argument0) };
+                let argument1 = unsafe { ::core::ptr::read(argument1) };
+                let result: () = __declared_3(argument0, argument1);
+                result
+            })
+        }
     };
     const _: fn() = ::cxx::private::verify_extern_kind::<Size, ::cxx::kind::Trivial>;
     const _: () = ::twinspan::private::optional_layout::<::core::primitive::u32>();
@@ -128,6 +143,8 @@ mod ffi {
     const _: () = ::twinspan::private::optional_layout::<Size>();
     #[cfg(feature = "never")]
     const _: () = ::twinspan::private::optional_layout::<::core::primitive::u8>();
+    const _: () = ::twinspan::private::optional_layout::<::core::primitive::u8>();
+    const _: () = ::twinspan::private::optional_layout::<::core::primitive::u16>();
     const _: () = ::twinspan::private::optional_layout::<
         &'static ::core::primitive::str,
     >();
@@ -159,6 +176,13 @@ mod ffi {
             size: Optional_Owners_size,
             #[cfg(feature = "never")]
             never: Optional_Owners_never,
+        }
+        struct Job {
+            at_end: Optional_Job_at_end,
+        }
+        #[allow(non_camel_case_types)]
+        struct Job_at {
+            end: Optional_6Job_at_end,
         }
         struct View<'a> {
             text: Optional_View_text<'a>,
@@ -217,6 +241,12 @@ mod ffi {
             /// The type of `Owners::never`.
             #[cxx_name = "Optional"]
             type Optional_Owners_never = ::twinspan::Optional<::core::primitive::u8>;
+            /// The type of `Job::at_end`.
+            #[cxx_name = "Optional"]
+            type Optional_Job_at_end = ::twinspan::Optional<::core::primitive::u8>;
+            /// The type of `Job_at::end`.
+            #[cxx_name = "Optional"]
+            type Optional_6Job_at_end = ::twinspan::Optional<::core::primitive::u16>;
             /// The type of `View::text`.
             #[cxx_name = "Optional"]
             type Optional_View_text<'a> = ::twinspan::Optional<
@@ -256,3 +286,4 @@ fn own(_: Owners) -> Vec<Hit> {
         },
     ]
 }
+fn run(_: ffi::Job, _: ffi::Job_at) {}

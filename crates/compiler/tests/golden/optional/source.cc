@@ -28,6 +28,8 @@ extern ::std::optional<::perhaps::Hit> (*const keep$twinspan1$perhaps$search$gol
 ::std::optional<::perhaps::Hit> (*const keep$twinspan1$perhaps$search$golden$e3ecdf304c07a498)(::perhaps::Query const &) = &::perhaps::search;
 extern ::perhaps::Query (*const keep$twinspan1$perhaps$again$golden$c264e32e6e19074f)(::perhaps::Query);
 ::perhaps::Query (*const keep$twinspan1$perhaps$again$golden$c264e32e6e19074f)(::perhaps::Query) = &::perhaps::again;
+extern void (*const keep$twinspan1$perhaps$run$golden$d6f12678690b7c72)(::perhaps::Job, ::perhaps::Job_at);
+void (*const keep$twinspan1$perhaps$run$golden$d6f12678690b7c72)(::perhaps::Job, ::perhaps::Job_at) = &::perhaps::run;
 #endif
 static_assert(::rust::IsRelocatable<::perhaps::Size>::value, "type perhaps::Size has to be trivially move constructible and trivially destructible to be a field of `Owners` by value");
 
@@ -35,11 +37,11 @@ namespace {
 template <class Pointer, class = void>
 struct exact$twinspan1$perhaps$widen$golden$0cb205d77134d173 : ::std::false_type {};
 template <class Pointer>
-#line 58 "optional/in.rs"
+#line 69 "optional/in.rs"
 struct exact$twinspan1$perhaps$widen$golden$0cb205d77134d173<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::perhaps::widen))>> : ::std::true_type {
-#line 58 "optional/in.rs"
+#line 69 "optional/in.rs"
   static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::perhaps::widen); }
-#line 43 "optional/in.rs.twinspan.cc"
+#line 45 "optional/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -47,18 +49,18 @@ extern "C" {
   void twinspan1$perhaps$widen$golden$0cb205d77134d173(::perhaps::Hit * hit, ::perhaps::Hit *result$) {
     using Pointer$ = ::perhaps::Hit (*)(::perhaps::Hit);
     using Nothrow$ = ::perhaps::Hit (*)(::perhaps::Hit) noexcept;
-#line 58 "optional/in.rs"
+#line 69 "optional/in.rs"
     auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::perhaps::widen(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::perhaps::widen(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::perhaps::widen(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 53 "optional/in.rs.twinspan.cc"
+#line 55 "optional/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$perhaps$widen$golden$0cb205d77134d173<Pointer$>, exact$twinspan1$perhaps$widen$golden$0cb205d77134d173<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
-#line 58 "optional/in.rs"
+#line 69 "optional/in.rs"
     static_assert(Call$::takes, "perhaps::widen does not take what the bridge declares; declare it as `perhaps::Hit widen(perhaps::Hit)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 58 "optional/in.rs"
+#line 69 "optional/in.rs"
     static_assert(Call$::template gives<false>(), "perhaps::widen does not return what the bridge declares; declare it as `perhaps::Hit widen(perhaps::Hit)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 59 "optional/in.rs.twinspan.cc"
-#line 58 "optional/in.rs"
+#line 61 "optional/in.rs.twinspan.cc"
+#line 69 "optional/in.rs"
     ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { ::new (static_cast<void *>(result$)) ::perhaps::Hit(Call$::invoke(loose$, ::twinspan::abi::taken(*hit))); });
-#line 62 "optional/in.rs.twinspan.cc"
+#line 64 "optional/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -66,11 +68,11 @@ namespace {
 template <class Pointer, class = void>
 struct exact$twinspan1$perhaps$first$golden$cffc65915318c0d2 : ::std::false_type {};
 template <class Pointer>
-#line 59 "optional/in.rs"
+#line 70 "optional/in.rs"
 struct exact$twinspan1$perhaps$first$golden$cffc65915318c0d2<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::perhaps::first))>> : ::std::true_type {
-#line 59 "optional/in.rs"
+#line 70 "optional/in.rs"
   static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::perhaps::first); }
-#line 74 "optional/in.rs.twinspan.cc"
+#line 76 "optional/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -78,18 +80,18 @@ extern "C" {
   ::perhaps::Hit const * twinspan1$perhaps$first$golden$cffc65915318c0d2(::twinspan::abi::Fat hits) {
     using Pointer$ = ::perhaps::Hit const * (*)(::rust::Slice<::perhaps::Hit const>);
     using Nothrow$ = ::perhaps::Hit const * (*)(::rust::Slice<::perhaps::Hit const>) noexcept;
-#line 59 "optional/in.rs"
+#line 70 "optional/in.rs"
     auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::perhaps::first(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::perhaps::first(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::perhaps::first(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 84 "optional/in.rs.twinspan.cc"
+#line 86 "optional/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$perhaps$first$golden$cffc65915318c0d2<Pointer$>, exact$twinspan1$perhaps$first$golden$cffc65915318c0d2<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
-#line 59 "optional/in.rs"
+#line 70 "optional/in.rs"
     static_assert(Call$::takes, "perhaps::first does not take what the bridge declares; declare it as `perhaps::Hit const * first(rust::Slice<perhaps::Hit const>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 59 "optional/in.rs"
+#line 70 "optional/in.rs"
     static_assert(Call$::template gives<false>(), "perhaps::first does not return what the bridge declares; declare it as `perhaps::Hit const * first(rust::Slice<perhaps::Hit const>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 90 "optional/in.rs.twinspan.cc"
-#line 59 "optional/in.rs"
+#line 92 "optional/in.rs.twinspan.cc"
+#line 70 "optional/in.rs"
     return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::perhaps::Hit const * { return Call$::invoke(loose$, ::twinspan::abi::slice<::perhaps::Hit const>(hits)); });
-#line 93 "optional/in.rs.twinspan.cc"
+#line 95 "optional/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -97,11 +99,11 @@ namespace {
 template <class Pointer, class = void>
 struct exact$twinspan1$perhaps$length$golden$06526ed8e6f428cc : ::std::false_type {};
 template <class Pointer>
-#line 60 "optional/in.rs"
+#line 71 "optional/in.rs"
 struct exact$twinspan1$perhaps$length$golden$06526ed8e6f428cc<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::perhaps::length))>> : ::std::true_type {
-#line 60 "optional/in.rs"
+#line 71 "optional/in.rs"
   static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::perhaps::length); }
-#line 105 "optional/in.rs.twinspan.cc"
+#line 107 "optional/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -109,18 +111,18 @@ extern "C" {
   ::std::size_t twinspan1$perhaps$length$golden$06526ed8e6f428cc(::perhaps::View const * view) {
     using Pointer$ = ::std::size_t (*)(::perhaps::View const &);
     using Nothrow$ = ::std::size_t (*)(::perhaps::View const &) noexcept;
-#line 60 "optional/in.rs"
+#line 71 "optional/in.rs"
     auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::perhaps::length(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::perhaps::length(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::perhaps::length(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 115 "optional/in.rs.twinspan.cc"
+#line 117 "optional/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$perhaps$length$golden$06526ed8e6f428cc<Pointer$>, exact$twinspan1$perhaps$length$golden$06526ed8e6f428cc<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
-#line 60 "optional/in.rs"
+#line 71 "optional/in.rs"
     static_assert(Call$::takes, "perhaps::length does not take what the bridge declares; declare it as `std::size_t length(perhaps::View const &)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 60 "optional/in.rs"
+#line 71 "optional/in.rs"
     static_assert(Call$::template gives<false>(), "perhaps::length does not return what the bridge declares; declare it as `std::size_t length(perhaps::View const &)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 121 "optional/in.rs.twinspan.cc"
-#line 60 "optional/in.rs"
+#line 123 "optional/in.rs.twinspan.cc"
+#line 71 "optional/in.rs"
     return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::size_t { return Call$::invoke(loose$, *view); });
-#line 124 "optional/in.rs.twinspan.cc"
+#line 126 "optional/in.rs.twinspan.cc"
   }
 } // extern "C"
 

@@ -19,6 +19,8 @@ struct Hit;
 struct Query;
 struct Word;
 struct Owners;
+struct Job;
+struct Job_at;
 struct Part;
 struct View;
 struct Index;
@@ -89,6 +91,32 @@ struct Word final {
 static_assert(offsetof(Word, text) == ::twinspan::abi::align_up(0, alignof(::rust::String)), "Word::text is not where Rust has it");
 } // namespace perhaps
 #endif // CXXBRIDGE1_STRUCT_perhaps$Word
+
+#ifndef CXXBRIDGE1_STRUCT_perhaps$Job
+#define CXXBRIDGE1_STRUCT_perhaps$Job
+namespace perhaps {
+struct Job final {
+  ::twinspan::Optional<::std::uint8_t> at_end;
+
+  using IsRelocatable = ::std::true_type;
+};
+static_assert(::twinspan::detail::OptionalLayout::holds<::std::uint8_t>(), "Job::at_end has not the layout that Rust gives it");
+static_assert(offsetof(Job, at_end) == ::twinspan::abi::align_up(0, alignof(::twinspan::Optional<::std::uint8_t>)), "Job::at_end is not where Rust has it");
+} // namespace perhaps
+#endif // CXXBRIDGE1_STRUCT_perhaps$Job
+
+#ifndef CXXBRIDGE1_STRUCT_perhaps$Job_at
+#define CXXBRIDGE1_STRUCT_perhaps$Job_at
+namespace perhaps {
+struct Job_at final {
+  ::twinspan::Optional<::std::uint16_t> end;
+
+  using IsRelocatable = ::std::true_type;
+};
+static_assert(::twinspan::detail::OptionalLayout::holds<::std::uint16_t>(), "Job_at::end has not the layout that Rust gives it");
+static_assert(offsetof(Job_at, end) == ::twinspan::abi::align_up(0, alignof(::twinspan::Optional<::std::uint16_t>)), "Job_at::end is not where Rust has it");
+} // namespace perhaps
+#endif // CXXBRIDGE1_STRUCT_perhaps$Job_at
 
 #ifndef CXXBRIDGE1_STRUCT_perhaps$Part
 #define CXXBRIDGE1_STRUCT_perhaps$Part
