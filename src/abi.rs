@@ -179,40 +179,54 @@ const _: () = {
     );
 };
 
-/// A small value and whether it is there: two registers.
+/// A word about a small value, and the value: two registers.
 #[repr(C)]
-pub struct OptionValue<T> {
+pub struct Tagged<T> {
     // First, as rustc returns an `Option`: no register has to change.
-    present: usize,
-    value: MaybeUninit<T>,
+    /// Of an `Option` 1 if the value is there, else 0; of a `Result` 0 if it is, else the status.
+    pub tag: usize,
+    /// Something only if the tag says so.
+    pub value: MaybeUninit<T>,
 }
 
-impl<T> From<Option<T>> for OptionValue<T> {
+impl<T> From<Option<T>> for Tagged<T> {
     #[inline]
     fn from(value: Option<T>) -> Self {
         match value {
-            Some(value) => OptionValue { value: MaybeUninit::new(value), present: 1 },
-            None => OptionValue { value: MaybeUninit::uninit(), present: 0 },
+            Some(value) => Tagged { tag: 1, value: MaybeUninit::new(value) },
+            None => Tagged { tag: 0, value: MaybeUninit::uninit() },
         }
     }
 }
 
-impl<T> OptionValue<T> {
-    /// The value.
+impl<T> Tagged<T> {
+    /// The good case of a `Result`.
+    #[inline]
+    pub fn good(value: T) -> Self {
+        Tagged { tag: 0, value: MaybeUninit::new(value) }
+    }
+
+    /// The other case.
+    #[inline]
+    pub fn bad(status: usize) -> Self {
+        Tagged { tag: status, value: MaybeUninit::uninit() }
+    }
+
+    /// The value of an `Option`.
     ///
     /// # Safety
     ///
-    /// Where `present` is not zero the value is.
+    /// Where the tag is not zero the value is there.
     #[inline]
     pub unsafe fn into_option(self) -> Option<T> {
         // SAFETY: the caller's promise.
-        (self.present != 0).then(|| unsafe { self.value.assume_init() })
+        (self.tag != 0).then(|| unsafe { self.value.assume_init() })
     }
 }
 
 /// A value of any size in memory and whether it is there.
 #[repr(C)]
-pub struct OptionMemory<T>(OptionValue<T>);
+pub struct OptionMemory<T>(Tagged<T>);
 
 impl<T> From<Option<T>> for OptionMemory<T> {
     #[inline]
@@ -226,7 +240,7 @@ impl<T> OptionMemory<T> {
     ///
     /// # Safety
     ///
-    /// As [`OptionValue::into_option`].
+    /// As [`Tagged::into_option`].
     #[inline]
     pub unsafe fn into_option(self) -> Option<T> {
         // SAFETY: the caller's promise.

@@ -174,6 +174,37 @@ decltype(auto) taken(T &value) noexcept {
   }
 }
 
+/// Whether values are moved by their bytes, and where that saves calls.
+template <class T>
+inline constexpr bool relocates = rust::IsRelocatable<T>::value && !std::is_trivially_copyable_v<T>;
+
+/// A value whose bytes are moved, and that its owner forgets.
+template <class T>
+struct Relocated {
+  T &value;
+};
+
+/// Puts a value where Rust reads it.
+template <class T, class From>
+void place(T *slot, From &&value) {
+  ::new (static_cast<void *>(slot)) T(std::forward<From>(value));
+}
+template <class T>
+void place(T *slot, Relocated<T> from) noexcept {
+  std::memcpy(static_cast<void *>(slot), static_cast<const void *>(std::addressof(from.value)),
+              sizeof(T));
+}
+
+/// The same as a function, of a value.
+template <class T>
+struct Place {
+  T *slot;
+  template <class From>
+  void operator()(From &&value) const {
+    ::twinspan::abi::place(slot, std::forward<From>(value));
+  }
+};
+
 /// Memory that holds a T which is not destroyed here.
 template <class T>
 union Uninitialised {
@@ -261,25 +292,26 @@ template <class T>
 inline constexpr bool leaves_a_part =
     sizeof(T) < sizeof(std::uintptr_t) && (std::is_integral_v<T> || std::is_enum_v<T>);
 
-/// A small value and whether it is there: two registers. Where the value leaves a part of its register
-/// free, the part has a name: unnamed padding is something that g++ takes pains to keep.
+/// A word about a small value, and the value: two registers. Of an optional value the tag is 1 if it is
+/// there, else 0; of what may fail 0 if it is there, else the status. Where the value leaves a part of its
+/// register free, the part has a name: unnamed padding is something that g++ takes pains to keep.
 template <class T, bool LeavesAPart = leaves_a_part<T>>
-struct OptionValue {
-  std::uintptr_t present;
+struct Tagged {
+  std::uintptr_t tag;
   T value;
 };
 template <class T>
-struct OptionValue<T, true> {
-  std::uintptr_t present;
+struct Tagged<T, true> {
+  std::uintptr_t tag;
   T value;
   unsigned char unused[sizeof(std::uintptr_t) - sizeof(T)];
 };
 
 template <class T>
-OptionValue<T> option_value(const std::optional<T> &value) noexcept {
+Tagged<T> tagged(const std::optional<T> &value) noexcept {
   static_assert(std::is_trivially_copyable_v<T>);
-  OptionValue<T> raw{};
-  raw.present = value.has_value();
+  Tagged<T> raw{};
+  raw.tag = value.has_value();
   if (value) {
     raw.value = *value;
   }
@@ -287,8 +319,8 @@ OptionValue<T> option_value(const std::optional<T> &value) noexcept {
 }
 
 template <class T>
-std::optional<T> optional(OptionValue<T> raw) noexcept {
-  return raw.present != 0 ? std::optional<T>(raw.value) : std::nullopt;
+std::optional<T> optional(Tagged<T> raw) noexcept {
+  return raw.tag != 0 ? std::optional<T>(raw.value) : std::nullopt;
 }
 
 /// A value of any size in memory and whether it is there. Whoever reads it moves the value out.
@@ -297,12 +329,31 @@ struct OptionMemory {
   OptionMemory() noexcept = default;
   explicit OptionMemory(std::optional<T> &&from) noexcept : present(from.has_value()) {
     if (from) {
-      ::new (static_cast<void *>(std::addressof(memory.value))) T(std::move(*from));
+      ::twinspan::abi::place(std::addressof(memory.value), std::move(*from));
+    }
+  }
+  /// Of an owner that forgets it.
+  explicit OptionMemory(Relocated<std::optional<T>> from) noexcept
+      : present(from.value.has_value()) {
+    if (present != 0) {
+      ::twinspan::abi::place(std::addressof(memory.value), Relocated<T>{*from.value});
     }
   }
   std::uintptr_t present;
   Uninitialised<T> memory;
 };
+
+/// Puts what a function returns where Rust reads it.
+template <class T, class Make>
+void place_option(OptionMemory<T> *slot, Make &&make) {
+  if constexpr (relocates<T>) {
+    Uninitialised<std::optional<T>> made;
+    ::new (static_cast<void *>(std::addressof(made.value))) std::optional<T>(make());
+    ::new (static_cast<void *>(slot)) OptionMemory<T>(Relocated<std::optional<T>>{made.value});
+  } else {
+    ::new (static_cast<void *>(slot)) OptionMemory<T>(make());
+  }
+}
 
 template <class T>
 std::optional<T> optional(OptionMemory<T> &raw) noexcept {

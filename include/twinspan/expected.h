@@ -235,6 +235,9 @@ public:
   constexpr explicit expected(unexpect_t, std::initializer_list<U> list, Args &&...args)
       : Base(detail::error_arm_t(), list, std::forward<Args>(args)...) {}
 
+  /// For generated code: the bytes of an error whose owner forgets it, of a type that may be moved so.
+  expected(detail::relocated_error_t tag, E &error) noexcept : Base(tag, error) {}
+
 #if defined(__cpp_lib_expected)
   /// From and to the standard's, at no cost beyond copying or moving the arm.
   expected(const std::expected<T, E> &other) : Base(detail::nothing_t(), other.has_value()) {

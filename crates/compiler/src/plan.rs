@@ -107,12 +107,22 @@ pub enum Return {
     Direct(Crossing),
     /// Written through a last pointer parameter.
     Memory(Crossing),
-    /// A status word: 0 is the good case, written through a pointer; 1 a typed error, written
-    /// through another; any other value is an owned error handle.
+    /// A status word: 0 is the good case; 1 a typed error, written through a last pointer; any other
+    /// value is an owned error handle.
     Status {
-        ok: Option<Crossing>,
+        ok: Success,
         error: ErrorShape,
     },
+}
+
+/// How the value crosses that a function which may fail returns if it does not.
+#[derive(Clone, Debug)]
+pub enum Success {
+    Nothing,
+    /// Returned beside the status word, in two registers.
+    Word(Crossing),
+    /// Written through a pointer.
+    Memory(Crossing),
 }
 
 /// How an error crosses.
@@ -236,6 +246,15 @@ impl Plan {
     }
 }
 
+impl Success {
+    pub fn crossing(&self) -> Option<&Crossing> {
+        match self {
+            Success::Nothing => None,
+            Success::Word(crossing) | Success::Memory(crossing) => Some(crossing),
+        }
+    }
+}
+
 impl Shape {
     /// The closure that crosses, and whether it may be absent.
     pub fn callback(&self) -> Option<(&CallbackPlan, bool)> {
@@ -253,6 +272,15 @@ impl Shape {
             Shape::Record => false,
             Shape::Tagged(Tagged::Null(_) | Tagged::Value) => true,
             Shape::Tagged(Tagged::NullRecord | Tagged::Memory) => false,
+        }
+    }
+
+    /// Whether a result of this shape is a pointer.
+    pub fn is_pointer(&self) -> bool {
+        match self {
+            Shape::Handle(_) | Shape::View(View::One { .. }) => true,
+            Shape::Tagged(Tagged::Null(inner)) => inner.is_pointer(),
+            _ => false,
         }
     }
 }

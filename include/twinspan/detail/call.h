@@ -165,6 +165,8 @@ protected:
     using Actual = decltype(function());
     if constexpr (std::is_void_v<R>) {
       function();
+    } else if constexpr (std::is_same_v<R, Actual>) {
+      return function(); // What is returned is made in its place, and not moved there.
     } else if constexpr (accepts_result<R, Actual>()) {
       return ::twinspan::detail::result<R>(function());
     } else {

@@ -126,11 +126,11 @@ struct Crossing<std::optional<rust::Slice<T>>, void>
 
 template <class T>
 struct Crossing<std::optional<T>, std::enable_if_t<std::is_arithmetic_v<T> || std::is_pointer_v<T>>>
-    : Direct<Crossing<std::optional<T>>, std::optional<T>, abi::OptionValue<T>> {
-  static abi::OptionValue<T> lower(const std::optional<T> &value) noexcept {
-    return abi::option_value(value);
+    : Direct<Crossing<std::optional<T>>, std::optional<T>, abi::Tagged<T>> {
+  static abi::Tagged<T> lower(const std::optional<T> &value) noexcept {
+    return abi::tagged(value);
   }
-  static std::optional<T> lift(abi::OptionValue<T> raw) noexcept { return abi::optional(raw); }
+  static std::optional<T> lift(abi::Tagged<T> raw) noexcept { return abi::optional(raw); }
 };
 
 template <class T>
@@ -211,18 +211,28 @@ struct Result<void> {
   }
 };
 
-/// A status word: 0 and the value, 1 and the error, or an error that the giver's language owns.
+/// A status word: 0 and the value, 1 and the error, or an error that the giver's language owns. A value
+/// that is a number or a pointer is returned beside the word.
 template <class T, class E>
 struct Result<expected<T, E>> {
-  using Raw = std::uintptr_t;
   static constexpr bool is_void = std::is_void_v<T>;
   using Cross = Crossing<std::conditional_t<is_void, int, T>>;
-  using Out = std::conditional_t<is_void, Types<E *>, Types<typename Cross::Slot *, E *>>;
+  static constexpr bool is_word = !is_void && (std::is_arithmetic_v<typename Cross::Slot> ||
+                                               std::is_pointer_v<typename Cross::Slot>);
+  using Raw =
+      std::conditional_t<is_word, abi::Tagged<typename Cross::Slot>, std::uintptr_t>;
+  using Out = std::conditional_t<is_void || is_word, Types<E *>, Types<typename Cross::Slot *, E *>>;
 
   template <class Function>
   static expected<T, E> call(Function &&function) {
     abi::Out<E> failure;
-    if constexpr (is_void) {
+    if constexpr (is_word) {
+      Raw result = function(failure.pointer());
+      if (result.tag != 0) {
+        return error(result.tag, failure);
+      }
+      return Cross::lift_slot(result.value);
+    } else if constexpr (is_void) {
       const std::uintptr_t status = function(failure.pointer());
       return status == 0 ? expected<T, E>() : error(status, failure);
     } else {
@@ -236,37 +246,49 @@ struct Result<expected<T, E>> {
   }
 
   template <bool FromRust, bool Nothrow, class Function, class... Slot>
-  TWINSPAN_ABI_TAG static std::uintptr_t run(Function &&function, Slot... slot) {
-    // Rust has no place for twinspan::Error: there it is thrown, and arrives as the exception.
-    constexpr bool has_place = !FromRust || !std::is_same_v<E, Error>;
-    auto body = [&](auto fill, [[maybe_unused]] E *failure) {
-      if constexpr (has_place) {
-        return ::twinspan::detail::store<T, E>(function, fill, failure);
-      } else {
-        return ::twinspan::detail::store<T, void>(function, fill, static_cast<void *>(nullptr));
-      }
-    };
-    auto write = [&]() -> std::uintptr_t {
-      if constexpr (is_void) {
-        return body([] {}, slot...);
-      } else {
-        return write_value(body, slot...);
-      }
-    };
-    if constexpr (FromRust) {
-      return ::twinspan::detail::catch_all(write);
+  TWINSPAN_ABI_TAG static Raw run(Function &&function, Slot... slot) {
+    if constexpr (is_word) {
+      Raw result{};
+      result.tag = status<FromRust>(
+          function, [&](T &&value) { Cross::fill(&result.value, static_cast<T &&>(value)); },
+          slot...);
+      return result;
+    } else if constexpr (is_void) {
+      return status<FromRust>(function, [] {}, slot...);
     } else {
-      return write();
+      return into_memory<FromRust>(function, slot...);
     }
   }
 
 private:
-  template <class Body>
-  static std::uintptr_t write_value(Body &body, typename Cross::Slot *slot, E *failure) {
-    return body([slot](T &&value) { Cross::fill(slot, static_cast<T &&>(value)); }, failure);
+  template <bool FromRust, class Function>
+  static std::uintptr_t into_memory(Function &function, typename Cross::Slot *slot, E *failure) {
+    if constexpr (std::is_same_v<typename Cross::Slot, T>) {
+      return status<FromRust>(function, abi::Place<T>{slot}, failure);
+    } else {
+      return status<FromRust>(
+          function, [slot](T &&value) { Cross::fill(slot, static_cast<T &&>(value)); }, failure);
+    }
   }
 
-  static unexpected<E> error(std::uintptr_t status, abi::Out<E> &failure) {
+  template <bool FromRust, class Function, class Fill>
+  static std::uintptr_t status(Function &function, Fill fill, [[maybe_unused]] E *failure) {
+    auto body = [&]() -> std::uintptr_t {
+      // Rust has no place for twinspan::Error: there it is thrown, and arrives as the exception.
+      if constexpr (FromRust && std::is_same_v<E, Error>) {
+        return ::twinspan::detail::store<T, void>(function, fill, static_cast<void *>(nullptr));
+      } else {
+        return ::twinspan::detail::store<T, E>(function, fill, failure);
+      }
+    };
+    if constexpr (FromRust) {
+      return ::twinspan::detail::catch_all(body);
+    } else {
+      return body();
+    }
+  }
+
+  static expected<T, E> error(std::uintptr_t status, abi::Out<E> &failure) {
     if constexpr (std::is_same_v<E, Error>) {
       if (status != 1) {
         return unexpected<E>(::twinspan::detail::make_error(status));
@@ -279,7 +301,11 @@ private:
       return unexpected<E>(std::move(failure.value()));
     } else {
       static_cast<void>(status);
-      return unexpected<E>(std::move(failure.value()));
+      if constexpr (rust::IsRelocatable<E>::value) {
+        return expected<T, E>(relocated_error_t(), failure.value());
+      } else {
+        return unexpected<E>(std::move(failure.value()));
+      }
     }
   }
 };

@@ -244,18 +244,53 @@ Declared result(Actual &&value) {
   }
 }
 
+/// What a function returned, until its value or error has been given on.
+template <class Outcome>
+class Returned {
+public:
+  template <class Function>
+  explicit Returned(Function &function) {
+    ::new (static_cast<void *>(std::addressof(outcome_))) Outcome(function());
+  }
+  Returned(const Returned &) = delete;
+  Returned &operator=(const Returned &) = delete;
+  ~Returned() {
+    if (owned_) {
+      outcome_.~Outcome();
+    }
+  }
+  Outcome &outcome() noexcept { return outcome_; }
+  /// The bytes of the value or the error have been moved.
+  void forget() noexcept { owned_ = false; }
+
+private:
+  union {
+    Outcome outcome_;
+  };
+  bool owned_ = true;
+};
+
 /// Calls a function that may fail: 0 and the value given to `fill`, or 1 and the error at `failure`. What
 /// has no place there (`E` is void) is thrown. What does not fit is refused where the bridge declares it.
 template <class R, class E, class Function, class Fill>
 TWINSPAN_ABI_TAG std::uintptr_t store(Function &&function, Fill &&fill,
                                       [[maybe_unused]] E *failure) {
-  using Actual = decltype(function());
-  if constexpr (is_expected<Bare<Actual>>) {
-    using Value = typename Bare<Actual>::value_type;
-    Bare<Actual> outcome = function();
-    if constexpr (std::is_constructible_v<E, typename Bare<Actual>::error_type>) {
+  using Actual = Bare<decltype(function())>;
+  constexpr bool relocates =
+      std::is_same_v<Bare<Fill>, abi::Place<R>> && abi::relocates<Bare<R>>;
+  if constexpr (is_expected<Actual>) {
+    using Value = typename Actual::value_type;
+    using Error = typename Actual::error_type;
+    Returned<Actual> returned(function);
+    Actual &outcome = returned.outcome();
+    if constexpr (std::is_constructible_v<E, Error>) {
       if (!outcome.has_value()) {
-        ::new (static_cast<void *>(failure)) E(std::move(outcome).error());
+        if constexpr (std::is_same_v<E, Error> && abi::relocates<E>) {
+          abi::place(failure, abi::Relocated<E>{outcome.error()});
+          returned.forget();
+        } else {
+          abi::place(failure, std::move(outcome).error());
+        }
         return 1;
       }
     }
@@ -264,16 +299,21 @@ TWINSPAN_ABI_TAG std::uintptr_t store(Function &&function, Fill &&fill,
       fill();
     } else if constexpr (std::is_reference_v<R>) {
       fill(*std::move(outcome).value());
+    } else if constexpr (relocates && std::is_same_v<R, Value>) {
+      fill(abi::Relocated<R>{outcome.value()});
+      returned.forget();
     } else if constexpr (accepts_result<R, Value>()) {
       fill(::twinspan::detail::result<R>(std::move(outcome).value()));
     }
-  } else {
-    if constexpr (std::is_void_v<Actual>) {
-      function();
-      fill();
-    } else if constexpr (accepts_result<R, Actual>()) {
-      fill(::twinspan::detail::result<R>(function()));
-    }
+  } else if constexpr (std::is_void_v<Actual>) {
+    function();
+    fill();
+  } else if constexpr (relocates && std::is_same_v<R, decltype(function())>) {
+    Returned<R> returned(function);
+    fill(abi::Relocated<R>{returned.outcome()});
+    returned.forget();
+  } else if constexpr (accepts_result<R, decltype(function())>()) {
+    fill(::twinspan::detail::result<R>(function()));
   }
   return 0;
 }

@@ -7,6 +7,7 @@
 #include "twinspan/config.h"
 #include "twinspan/error.h"
 
+#include <cstring>
 #include <memory>
 #include <new>
 #include <type_traits>
@@ -30,6 +31,9 @@ struct from_call_t {
 };
 struct error_from_call_t {
   explicit error_from_call_t() = default;
+};
+struct relocated_error_t {
+  explicit relocated_error_t() = default;
 };
 
 /// Stands for the value of an expected<void, E>.
@@ -145,6 +149,10 @@ protected:
   template <class Function>
   constexpr ExpectedData(error_from_call_t tag, Function &function)
       : arms_(tag, function), has_(false) {}
+  ExpectedData(relocated_error_t, E &error) noexcept : arms_(nothing_t()), has_(false) {
+    std::memcpy(static_cast<void *>(std::addressof(arms_.error)),
+                static_cast<const void *>(std::addressof(error)), sizeof(E));
+  }
 
   constexpr Value &value_arm() noexcept { return arms_.value; }
   constexpr const Value &value_arm() const noexcept { return arms_.value; }

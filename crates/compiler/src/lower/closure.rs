@@ -9,7 +9,8 @@ use crate::cfg::Cfg;
 use crate::ir::{Bridge, Callback, ErrorType, Outcome, Type, TypeId, TypeKind};
 use crate::names;
 use crate::plan::{
-    Assertion, CallbackPlan, Crossing, ErrorShape, FunctionField, Return, Shape, Tagged, TypeAlias,
+    Assertion, CallbackPlan, Crossing, ErrorShape, FunctionField, Return, Shape, Success, Tagged,
+    TypeAlias,
 };
 use proc_macro2::Span;
 
@@ -30,7 +31,10 @@ fn plan(bridge: &Bridge, callback: &Callback) -> CallbackPlan {
         ty => Some(part("result", ty)),
     };
     let returns = match (&*callback.outcome, ok) {
-        (Outcome::Typed(_, error), ok) => Return::Status { ok, error: error_shape(error) },
+        (Outcome::Typed(_, error), ok) => Return::Status {
+            ok: ok.map_or(Success::Nothing, |crossing| result::success(bridge, crossing)),
+            error: error_shape(error),
+        },
         (_, None) => Return::Nothing,
         (_, Some(crossing)) if crossing.shape.is_direct() => Return::Direct(crossing),
         (_, Some(crossing)) => Return::Memory(crossing),

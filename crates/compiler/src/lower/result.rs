@@ -1,10 +1,11 @@
-//! `Result`: a status word, the good value and a typed error through pointers.
+//! `Result`: a status word, the good value beside it or through a pointer, a typed error through a
+//! pointer.
 
 use super::{crossing, signature};
 use crate::cfg::Cfg;
 use crate::ir::{Bridge, Direction, ErrorType, Function, Outcome, Type, TypeId, TypeKind};
 use crate::names;
-use crate::plan::{ErrorShape, ErrorText, ExceptionClass, Return};
+use crate::plan::{Crossing, ErrorShape, ErrorText, ExceptionClass, Return, Shape, Success};
 use quote::quote;
 
 pub(super) fn status(bridge: &Bridge, function: &Function) -> Option<Return> {
@@ -17,10 +18,31 @@ pub(super) fn status(bridge: &Bridge, function: &Function) -> Option<Return> {
         Outcome::Typed(_, error) => exported(error),
     };
     let ok = match function.outcome.ok() {
-        Type::Unit => None,
-        ty => Some(crossing(bridge, "ok", ty, function.span)),
+        Type::Unit => Success::Nothing,
+        ty => {
+            let crossing = crossing(bridge, "ok", ty, function.span);
+            match error {
+                // cxx's result, which has no room left.
+                ErrorShape::Message if function.direction == Direction::RustToCxx => {
+                    Success::Memory(crossing)
+                }
+                _ => success(bridge, crossing),
+            }
+        }
     };
     Some(Return::Status { ok, error })
+}
+
+/// Beside the status what is one number or pointer. Not structs: g++ puts them together in memory.
+pub(super) fn success(bridge: &Bridge, crossing: Crossing) -> Success {
+    let is_struct = matches!(&crossing.ty, Type::Named(named)
+        if matches!(bridge.types[named.id.0].kind, TypeKind::Struct(_)));
+    let is_number = matches!(crossing.shape, Shape::Scalar) && !is_struct;
+    if is_number || crossing.shape.is_pointer() {
+        Success::Word(crossing)
+    } else {
+        Success::Memory(crossing)
+    }
 }
 
 /// An error that C++ holds.

@@ -5,7 +5,16 @@ mod with_twinspan;
 
 use twinspan_lab_harness::{Table, crossings, keep_str, rows_of};
 
-const LINES: &str = "apple 1\npear 2\napple 3\nplum 4\napple 5\n";
+/// Where it stands decides how fast it is looked through.
+#[repr(align(64))]
+struct Aligned<const N: usize>([u8; N]);
+
+static BYTES: Aligned<38> = Aligned(*b"apple 1\npear 2\napple 3\nplum 4\napple 5\n");
+
+const LINES: &str = match str::from_utf8(&BYTES.0) {
+    Ok(text) => text,
+    Err(_) => panic!("not UTF-8"),
+};
 
 /// Shows `visit` each line of `text` that begins with `prefix`, until it has enough. Returns how many it
 /// has shown, or nothing if there is no prefix.

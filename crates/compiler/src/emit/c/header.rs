@@ -133,7 +133,7 @@ fn declaration(bridge: &Bridge, call: &Call, function: &Function, text: &mut Tex
         Return::Nothing => {}
         Return::Direct(crossing) | Return::Memory(crossing) => all.extend(out(bridge, crossing)),
         Return::Status { ok, error } => {
-            all.extend(ok.iter().flat_map(|crossing| out(bridge, crossing)));
+            all.extend(ok.crossing().into_iter().flat_map(|crossing| out(bridge, crossing)));
             if let ErrorShape::Value(id) = error {
                 all.push(format!("{} *error", type_name(bridge, *id)));
             }

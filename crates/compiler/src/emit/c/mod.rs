@@ -24,7 +24,7 @@ fn calls<'a>(bridge: &'a Bridge, plan: &'a Plan) -> impl Iterator<Item = (&'a Ca
             Return::Direct(crossing) | Return::Memory(crossing) => has_form(bridge, crossing),
             Return::Status { ok, error } => {
                 matches!(error, ErrorShape::Value(_))
-                    && ok.as_ref().is_none_or(|crossing| has_form(bridge, crossing))
+                    && ok.crossing().is_none_or(|crossing| has_form(bridge, crossing))
             }
         };
         let carried = call.direction == Direction::CxxToRust

@@ -204,7 +204,7 @@ fn shim(bridge: &Bridge, call: &Call, function: &Function, module: &Ident) -> To
             quote!(let value = #called; #write #OK)
         }
         Return::Status { ok, error } => {
-            let write = ok.as_ref().map(|crossing| {
+            let write = ok.crossing().map(|crossing| {
                 let (out, write) = give(bridge, crossing, module);
                 params.extend(out);
                 write

@@ -12,7 +12,7 @@
 #endif
 
 extern "C" {
-::twinspan::abi::OptionValue<::std::int32_t> twinspan1$aborting$ours$golden$f4470f592726cd73(::std::int32_t);
+::twinspan::abi::Tagged<::std::int32_t> twinspan1$aborting$ours$golden$f4470f592726cd73(::std::int32_t);
 } // extern "C"
 
 namespace aborting {

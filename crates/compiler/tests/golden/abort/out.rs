@@ -12,16 +12,14 @@ mod ffi {
     ) -> ::core::result::Result<::core::primitive::i32, ::twinspan::CxxException> {
         ::twinspan::private::import!(
             "twinspan1$aborting$thrown$golden$fe65596439f3fa33" fn __shim(_ :
-            ::core::primitive::i32, _ : * mut ::core::primitive::i32) ->
-            ::core::primitive::usize
+            ::core::primitive::i32) -> ::twinspan::abi::Tagged < ::core::primitive::i32 >
         );
-        let mut __ok = ::core::mem::MaybeUninit::<::core::primitive::i32>::uninit();
         unsafe {
-            let __result = __shim(value, __ok.as_mut_ptr().cast());
-            match __result {
+            let __result = __shim(value);
+            match __result.tag {
                 0 => {
                     ::core::result::Result::Ok({
-                        let __ok = __ok.assume_init();
+                        let __ok = __result.value.assume_init();
                         __ok
                     })
                 }
@@ -47,13 +45,13 @@ mod ffi {
         #[unsafe(export_name = "twinspan1$aborting$ours$golden$f4470f592726cd73")]
         extern "C-unwind" fn shim_0(
             argument0: ::core::primitive::i32,
-        ) -> ::twinspan::abi::OptionValue<::core::primitive::i32> {
+        ) -> ::twinspan::abi::Tagged<::core::primitive::i32> {
             ::twinspan::private::guard(move || {
                 let argument0 = unsafe { argument0 };
                 let result: ::core::option::Option<::core::primitive::i32> = __declared_0(
                     argument0,
                 );
-                unsafe { ::twinspan::abi::OptionValue::from(result) }
+                unsafe { ::twinspan::abi::Tagged::from(result) }
             })
         }
     };

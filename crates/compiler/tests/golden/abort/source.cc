@@ -30,8 +30,8 @@ struct exact$twinspan1$aborting$thrown$golden$fe65596439f3fa33<Pointer, ::std::v
 };
 } // namespace
 extern "C" {
-  ::std::uintptr_t twinspan1$aborting$thrown$golden$fe65596439f3fa33(::std::int32_t value, ::std::int32_t *value$);
-  ::std::uintptr_t twinspan1$aborting$thrown$golden$fe65596439f3fa33(::std::int32_t value, ::std::int32_t *value$) {
+  ::twinspan::abi::Tagged<::std::int32_t> twinspan1$aborting$thrown$golden$fe65596439f3fa33(::std::int32_t value);
+  ::twinspan::abi::Tagged<::std::int32_t> twinspan1$aborting$thrown$golden$fe65596439f3fa33(::std::int32_t value) {
     using Pointer$ = ::std::int32_t (*)(::std::int32_t);
     using Nothrow$ = ::std::int32_t (*)(::std::int32_t) noexcept;
 #line 21 "abort/in.rs"
@@ -44,10 +44,12 @@ extern "C" {
     static_assert(Call$::template gives<true>(), "aborting::thrown does not return what the bridge declares; declare it as `std::int32_t thrown(std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 46 "abort/in.rs.twinspan.cc"
 #line 21 "abort/in.rs"
-    return ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {
-      return ::twinspan::detail::store<::std::int32_t, void>([&]() -> decltype(auto) { return Call$::invoke_any(loose$, value); }, [&](auto &&given$) { ::new (static_cast<void *>(value$)) ::std::int32_t(static_cast<decltype(given$) &&>(given$)); }, nullptr);
+    ::twinspan::abi::Tagged<::std::int32_t> result${};
+    result$.tag = ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {
+      return ::twinspan::detail::store<::std::int32_t, void>([&]() -> decltype(auto) { return Call$::invoke_any(loose$, value); }, [&](auto &&given$) { result$.value = static_cast<decltype(given$) &&>(given$); }, nullptr);
     });
-#line 51 "abort/in.rs.twinspan.cc"
+    return result$;
+#line 53 "abort/in.rs.twinspan.cc"
   }
 } // extern "C"
 

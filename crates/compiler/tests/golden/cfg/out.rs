@@ -46,13 +46,13 @@ mod ffi {
         #[unsafe(export_name = "twinspan1$wide$golden$2a733e419fc2b74f")]
         extern "C-unwind" fn shim_1(
             argument0: OnWindows,
-        ) -> ::twinspan::abi::OptionValue<::core::primitive::i32> {
+        ) -> ::twinspan::abi::Tagged<::core::primitive::i32> {
             ::twinspan::private::guard(move || {
                 let argument0 = unsafe { argument0 };
                 let result: ::core::option::Option<::core::primitive::i32> = __declared_1(
                     argument0,
                 );
-                unsafe { ::twinspan::abi::OptionValue::from(result) }
+                unsafe { ::twinspan::abi::Tagged::from(result) }
             })
         }
         #[cfg(any(unix, windows))]

@@ -621,9 +621,6 @@ mod ffi {
                             ::twinspan::private::Box::new(
                                 __constrain(move |value0| {
                                     let __closure = closure.closure();
-                                    let mut __ok = ::core::mem::MaybeUninit::<
-                                        ::core::primitive::i32,
-                                    >::uninit();
                                     let mut __failure = ::core::mem::MaybeUninit::<
                                         Refusal,
                                     >::uninit();
@@ -633,19 +630,17 @@ mod ffi {
                                                 unsafe extern "C-unwind" fn(
                                                     *mut ::core::ffi::c_void,
                                                     ::twinspan::abi::Fat,
-                                                    *mut ::core::primitive::i32,
                                                     *mut Refusal,
-                                                ) -> ::core::primitive::usize,
+                                                ) -> ::twinspan::abi::Tagged<::core::primitive::i32>,
                                             >())(
                                             __closure.context(),
                                             ::twinspan::abi::Fat::of_str(value0),
-                                            __ok.as_mut_ptr().cast(),
                                             __failure.as_mut_ptr(),
                                         );
-                                        match __result {
+                                        match __result.tag {
                                             0 => {
                                                 ::core::result::Result::Ok({
-                                                    let __ok = __ok.assume_init();
+                                                    let __ok = __result.value.assume_init();
                                                     __ok
                                                 })
                                             }
@@ -1081,9 +1076,6 @@ mod ffi {
                         __constrain(move |value0| {
                             let __closure = argument0.consume();
                             let mut value0 = ::core::mem::ManuallyDrop::new(value0);
-                            let mut __ok = ::core::mem::MaybeUninit::<
-                                ::core::primitive::i32,
-                            >::uninit();
                             let mut __failure = ::core::mem::MaybeUninit::<
                                 Refusal,
                             >::uninit();
@@ -1093,19 +1085,17 @@ mod ffi {
                                         unsafe extern "C-unwind" fn(
                                             *mut ::core::ffi::c_void,
                                             *mut Hit,
-                                            *mut ::core::primitive::i32,
                                             *mut Refusal,
-                                        ) -> ::core::primitive::usize,
+                                        ) -> ::twinspan::abi::Tagged<::core::primitive::i32>,
                                     >())(
                                     __closure.context(),
                                     &raw mut *value0,
-                                    __ok.as_mut_ptr().cast(),
                                     __failure.as_mut_ptr(),
                                 );
-                                match __result {
+                                match __result.tag {
                                     0 => {
                                         ::core::result::Result::Ok({
-                                            let __ok = __ok.assume_init();
+                                            let __ok = __result.value.assume_init();
                                             __ok
                                         })
                                     }
@@ -1164,8 +1154,7 @@ mod ffi {
         #[unsafe(export_name = "twinspan1$calls$fail$golden$566a98c282cd8893")]
         extern "C-unwind" fn shim_6(
             argument0: ::twinspan::closure::Closure,
-            ok: *mut ::core::primitive::i32,
-        ) -> ::core::primitive::usize {
+        ) -> ::twinspan::abi::Tagged<::core::primitive::i32> {
             ::twinspan::private::guard(move || {
                 let argument0 = unsafe {
                     ::twinspan::closure::Owned::optional(argument0)
@@ -1223,12 +1212,11 @@ mod ffi {
                 match __declared_6(argument0) {
                     ::core::result::Result::Ok(value) => {
                         let value: ::core::primitive::i32 = value;
-                        unsafe {
-                            ::core::ptr::write(ok.cast(), value);
-                        }
-                        0
+                        ::twinspan::abi::Tagged::good(unsafe { value })
                     }
-                    ::core::result::Result::Err(error) => error,
+                    ::core::result::Result::Err(error) => {
+                        ::twinspan::abi::Tagged::bad(error)
+                    }
                 }
             })
         }

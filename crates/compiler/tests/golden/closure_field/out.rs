@@ -741,9 +741,8 @@ mod ffi {
                         >(
                             context: *mut ::core::ffi::c_void,
                             argument0: *mut Line,
-                            ok: *mut *mut Shell,
                             _failure: *mut ::core::ffi::c_void,
-                        ) -> ::core::primitive::usize {
+                        ) -> ::twinspan::abi::Tagged<*mut Shell> {
                             unsafe {
                                 let argument0 = unsafe { ::core::ptr::read(argument0) };
                                 unsafe {
@@ -764,15 +763,13 @@ mod ffi {
                                 } {
                                     ::core::result::Result::Ok(value) => {
                                         let value: ::twinspan::private::Box<Shell> = value;
-                                        unsafe {
-                                            ::core::ptr::write(
-                                                ok.cast(),
-                                                ::twinspan::private::Box::into_raw(value),
-                                            );
-                                        }
-                                        0
+                                        ::twinspan::abi::Tagged::good(unsafe {
+                                            ::twinspan::private::Box::into_raw(value)
+                                        })
                                     }
-                                    ::core::result::Result::Err(error) => error,
+                                    ::core::result::Result::Err(error) => {
+                                        ::twinspan::abi::Tagged::bad(error)
+                                    }
                                 }
                             }
                         }
@@ -787,11 +784,10 @@ mod ffi {
                         >(
                             context: *mut ::core::ffi::c_void,
                             argument0: *mut Line,
-                            out0: *mut *mut Shell,
-                            out1: *mut ::core::ffi::c_void,
-                        ) -> ::core::primitive::usize {
+                            out0: *mut ::core::ffi::c_void,
+                        ) -> ::twinspan::abi::Tagged<*mut Shell> {
                             ::twinspan::private::guard(move || unsafe {
-                                __call::<__F>(context, argument0, out0, out1)
+                                __call::<__F>(context, argument0, out0)
                             })
                         }
                         #[allow(improper_ctypes_definitions)]
@@ -805,9 +801,8 @@ mod ffi {
                         >(
                             context: *mut ::core::ffi::c_void,
                             argument0: *mut Line,
-                            ok: *mut *mut Shell,
                             _failure: *mut ::core::ffi::c_void,
-                        ) -> ::core::primitive::usize {
+                        ) -> ::twinspan::abi::Tagged<*mut Shell> {
                             unsafe {
                                 let argument0 = unsafe { ::core::ptr::read(argument0) };
                                 unsafe {
@@ -832,15 +827,13 @@ mod ffi {
                                 } {
                                     ::core::result::Result::Ok(value) => {
                                         let value: ::twinspan::private::Box<Shell> = value;
-                                        unsafe {
-                                            ::core::ptr::write(
-                                                ok.cast(),
-                                                ::twinspan::private::Box::into_raw(value),
-                                            );
-                                        }
-                                        0
+                                        ::twinspan::abi::Tagged::good(unsafe {
+                                            ::twinspan::private::Box::into_raw(value)
+                                        })
                                     }
-                                    ::core::result::Result::Err(error) => error,
+                                    ::core::result::Result::Err(error) => {
+                                        ::twinspan::abi::Tagged::bad(error)
+                                    }
                                 }
                             }
                         }
@@ -893,7 +886,6 @@ mod ffi {
                     __constrain(move |value0| {
                         let __closure = closure.consume();
                         let mut value0 = ::core::mem::ManuallyDrop::new(value0);
-                        let mut __ok = ::core::mem::MaybeUninit::<*mut Shell>::uninit();
                         let mut __failure = ::twinspan::closure::Failure::<
                             types_of_closures::Tc51f13bbee7c472c,
                         >::new();
@@ -903,24 +895,22 @@ mod ffi {
                                     unsafe extern "C-unwind" fn(
                                         *mut ::core::ffi::c_void,
                                         *mut Line,
-                                        *mut *mut Shell,
                                         *mut ::core::ffi::c_void,
-                                    ) -> ::core::primitive::usize,
+                                    ) -> ::twinspan::abi::Tagged<*mut Shell>,
                                 >())(
                                 __closure.context(),
                                 &raw mut *value0,
-                                __ok.as_mut_ptr().cast(),
                                 __failure.place(),
                             );
-                            match __failure.take(__result) {
+                            match __failure.take(__result.tag) {
                                 ::core::option::Option::Some(error) => {
                                     ::core::result::Result::Err(error)
                                 }
                                 ::core::option::Option::None => {
-                                    match __result {
+                                    match __result.tag {
                                         0 => {
                                             ::core::result::Result::Ok({
-                                                let __ok = __ok.assume_init();
+                                                let __ok = __result.value.assume_init();
                                                 ::twinspan::abi::required_box(__ok)
                                             })
                                         }

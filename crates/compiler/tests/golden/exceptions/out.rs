@@ -7,18 +7,14 @@ mod ffi {
     ) -> ::core::result::Result<::cxx::UniquePtr<Store>, ::twinspan::CxxException> {
         ::twinspan::private::import!(
             "twinspan1$throwing$open$golden$dfb2c3b17cd6c8df" fn __shim(_ :
-            ::twinspan::abi::Fat, _ : * mut * mut Store) -> ::core::primitive::usize
+            ::twinspan::abi::Fat) -> ::twinspan::abi::Tagged < * mut Store >
         );
-        let mut __ok = ::core::mem::MaybeUninit::<*mut Store>::uninit();
         unsafe {
-            let __result = __shim(
-                ::twinspan::abi::Fat::of_str(path),
-                __ok.as_mut_ptr().cast(),
-            );
-            match __result {
+            let __result = __shim(::twinspan::abi::Fat::of_str(path));
+            match __result.tag {
                 0 => {
                     ::core::result::Result::Ok({
-                        let __ok = __ok.assume_init();
+                        let __ok = __result.value.assume_init();
                         ::cxx::UniquePtr::from_raw(__ok)
                     })
                 }
@@ -63,22 +59,18 @@ mod ffi {
         ) -> ::core::result::Result<&::core::primitive::i32, ::twinspan::CxxException> {
             ::twinspan::private::import!(
                 "twinspan1$throwing$Store$lookup$golden$4b0371b697952c65" fn __shim(_ : *
-                const Store, _ : ::twinspan::abi::Fat, _ : * mut * const
-                ::core::primitive::i32) -> ::core::primitive::usize
+                const Store, _ : ::twinspan::abi::Fat) -> ::twinspan::abi::Tagged < *
+                const ::core::primitive::i32 >
             );
-            let mut __ok = ::core::mem::MaybeUninit::<
-                *const ::core::primitive::i32,
-            >::uninit();
             unsafe {
                 let __result = __shim(
                     ::core::ptr::from_ref(self),
                     ::twinspan::abi::Fat::of_str(key),
-                    __ok.as_mut_ptr().cast(),
                 );
-                match __result {
+                match __result.tag {
                     0 => {
                         ::core::result::Result::Ok({
-                            let __ok = __ok.assume_init();
+                            let __ok = __result.value.assume_init();
                             &*__ok
                         })
                     }
@@ -107,11 +99,11 @@ mod ffi {
     > {
         ::twinspan::private::import!(
             "twinspan1$throwing$mapped$golden$13b780a0b541cdf8" fn __shim(_ :
-            ::core::primitive::i32, _ : * mut ::twinspan::abi::OptionValue <
+            ::core::primitive::i32, _ : * mut ::twinspan::abi::Tagged <
             ::core::primitive::i32 >) -> ::core::primitive::usize
         );
         let mut __ok = ::core::mem::MaybeUninit::<
-            ::twinspan::abi::OptionValue<::core::primitive::i32>,
+            ::twinspan::abi::Tagged<::core::primitive::i32>,
         >::uninit();
         unsafe {
             let __result = __shim(value, __ok.as_mut_ptr().cast());

@@ -24,8 +24,8 @@ struct exact$twinspan1$throwing$open$golden$dfb2c3b17cd6c8df<Pointer, ::std::voi
 };
 } // namespace
 extern "C" {
-  ::std::uintptr_t twinspan1$throwing$open$golden$dfb2c3b17cd6c8df(::twinspan::abi::Fat path, ::throwing::Store * *value$);
-  ::std::uintptr_t twinspan1$throwing$open$golden$dfb2c3b17cd6c8df(::twinspan::abi::Fat path, ::throwing::Store * *value$) {
+  ::twinspan::abi::Tagged<::throwing::Store *> twinspan1$throwing$open$golden$dfb2c3b17cd6c8df(::twinspan::abi::Fat path);
+  ::twinspan::abi::Tagged<::throwing::Store *> twinspan1$throwing$open$golden$dfb2c3b17cd6c8df(::twinspan::abi::Fat path) {
     using Pointer$ = ::std::unique_ptr<::throwing::Store> (*)(::rust::Str);
     using Nothrow$ = ::std::unique_ptr<::throwing::Store> (*)(::rust::Str) noexcept;
 #line 13 "exceptions/in.rs"
@@ -38,10 +38,12 @@ extern "C" {
     static_assert(Call$::template gives<true>(), "throwing::open does not return what the bridge declares; declare it as `std::unique_ptr<throwing::Store> open(rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 40 "exceptions/in.rs.twinspan.cc"
 #line 13 "exceptions/in.rs"
-    return ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {
-      return ::twinspan::detail::store<::std::unique_ptr<::throwing::Store>, void>([&]() -> decltype(auto) { return Call$::invoke_any(loose$, ::twinspan::abi::str(path)); }, [&](auto &&given$) { ::new (static_cast<void *>(value$)) ::twinspan::abi::identity<::throwing::Store *>(static_cast<decltype(given$) &&>(given$).release()); }, nullptr);
+    ::twinspan::abi::Tagged<::throwing::Store *> result${};
+    result$.tag = ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {
+      return ::twinspan::detail::store<::std::unique_ptr<::throwing::Store>, void>([&]() -> decltype(auto) { return Call$::invoke_any(loose$, ::twinspan::abi::str(path)); }, [&](auto &&given$) { result$.value = static_cast<decltype(given$) &&>(given$).release(); }, nullptr);
     });
-#line 45 "exceptions/in.rs.twinspan.cc"
+    return result$;
+#line 47 "exceptions/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -53,7 +55,7 @@ template <class Pointer>
 struct exact$twinspan1$throwing$Store$check$golden$27c9500d085fc25a<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::throwing::Store::check))>> : ::std::true_type {
 #line 14 "exceptions/in.rs"
   static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::throwing::Store::check); }
-#line 57 "exceptions/in.rs.twinspan.cc"
+#line 59 "exceptions/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -63,7 +65,7 @@ extern "C" {
     using Nothrow$ = void (::throwing::Store::*)() const noexcept;
 #line 14 "exceptions/in.rs"
     auto loose$ = [self$](auto &&...arguments$) noexcept(noexcept(self$->check(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(self$->check(static_cast<decltype(arguments$) &&>(arguments$)...)) { return self$->check(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 67 "exceptions/in.rs.twinspan.cc"
+#line 69 "exceptions/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$throwing$Store$check$golden$27c9500d085fc25a<Pointer$>, exact$twinspan1$throwing$Store$check$golden$27c9500d085fc25a<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
 #line 14 "exceptions/in.rs"
     static_assert(Call$::takes, "throwing::Store::check does not take what the bridge declares; declare it as `void check() const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
@@ -71,12 +73,12 @@ extern "C" {
     static_assert(Call$::template gives<true>(), "throwing::Store::check does not return what the bridge declares; declare it as `void check() const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 14 "exceptions/in.rs"
     static_assert(Call$::template fails<::throwing::Problem>(), "throwing::Store::check does not fail with what the bridge declares; declare it as `void check() const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 75 "exceptions/in.rs.twinspan.cc"
+#line 77 "exceptions/in.rs.twinspan.cc"
 #line 14 "exceptions/in.rs"
     return ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {
       return ::twinspan::detail::store<void, ::throwing::Problem>([&]() -> decltype(auto) { return Call$::invoke_any(loose$, self$); }, [&] {}, failure$);
     });
-#line 80 "exceptions/in.rs.twinspan.cc"
+#line 82 "exceptions/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -88,28 +90,30 @@ template <class Pointer>
 struct exact$twinspan1$throwing$Store$lookup$golden$4b0371b697952c65<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::throwing::Store::lookup))>> : ::std::true_type {
 #line 15 "exceptions/in.rs"
   static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::throwing::Store::lookup); }
-#line 92 "exceptions/in.rs.twinspan.cc"
+#line 94 "exceptions/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
-  ::std::uintptr_t twinspan1$throwing$Store$lookup$golden$4b0371b697952c65(::throwing::Store const *self$, ::twinspan::abi::Fat key, ::std::int32_t const * *value$);
-  ::std::uintptr_t twinspan1$throwing$Store$lookup$golden$4b0371b697952c65(::throwing::Store const *self$, ::twinspan::abi::Fat key, ::std::int32_t const * *value$) {
+  ::twinspan::abi::Tagged<::std::int32_t const *> twinspan1$throwing$Store$lookup$golden$4b0371b697952c65(::throwing::Store const *self$, ::twinspan::abi::Fat key);
+  ::twinspan::abi::Tagged<::std::int32_t const *> twinspan1$throwing$Store$lookup$golden$4b0371b697952c65(::throwing::Store const *self$, ::twinspan::abi::Fat key) {
     using Pointer$ = ::std::int32_t const & (::throwing::Store::*)(::rust::Str) const;
     using Nothrow$ = ::std::int32_t const & (::throwing::Store::*)(::rust::Str) const noexcept;
 #line 15 "exceptions/in.rs"
     auto loose$ = [self$](auto &&...arguments$) noexcept(noexcept(self$->lookup(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(self$->lookup(static_cast<decltype(arguments$) &&>(arguments$)...)) { return self$->lookup(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 102 "exceptions/in.rs.twinspan.cc"
+#line 104 "exceptions/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$throwing$Store$lookup$golden$4b0371b697952c65<Pointer$>, exact$twinspan1$throwing$Store$lookup$golden$4b0371b697952c65<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
 #line 15 "exceptions/in.rs"
     static_assert(Call$::takes, "throwing::Store::lookup does not take what the bridge declares; declare it as `std::int32_t const & lookup(rust::Str) const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 15 "exceptions/in.rs"
     static_assert(Call$::template gives<true>(), "throwing::Store::lookup does not return what the bridge declares; declare it as `std::int32_t const & lookup(rust::Str) const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 108 "exceptions/in.rs.twinspan.cc"
+#line 110 "exceptions/in.rs.twinspan.cc"
 #line 15 "exceptions/in.rs"
-    return ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {
-      return ::twinspan::detail::store<::std::int32_t const &, void>([&]() -> decltype(auto) { return Call$::invoke_any(loose$, self$, ::twinspan::abi::str(key)); }, [&](auto &&given$) { ::new (static_cast<void *>(value$)) ::twinspan::abi::identity<::std::int32_t const *>(::std::addressof(static_cast<decltype(given$) &&>(given$))); }, nullptr);
+    ::twinspan::abi::Tagged<::std::int32_t const *> result${};
+    result$.tag = ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {
+      return ::twinspan::detail::store<::std::int32_t const &, void>([&]() -> decltype(auto) { return Call$::invoke_any(loose$, self$, ::twinspan::abi::str(key)); }, [&](auto &&given$) { result$.value = ::std::addressof(static_cast<decltype(given$) &&>(given$)); }, nullptr);
     });
-#line 113 "exceptions/in.rs.twinspan.cc"
+    return result$;
+#line 117 "exceptions/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -121,28 +125,28 @@ template <class Pointer>
 struct exact$twinspan1$throwing$mapped$golden$13b780a0b541cdf8<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::throwing::mapped))>> : ::std::true_type {
 #line 16 "exceptions/in.rs"
   static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::throwing::mapped); }
-#line 125 "exceptions/in.rs.twinspan.cc"
+#line 129 "exceptions/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
-  ::std::uintptr_t twinspan1$throwing$mapped$golden$13b780a0b541cdf8(::std::int32_t value, ::twinspan::abi::OptionValue<::std::int32_t> *value$);
-  ::std::uintptr_t twinspan1$throwing$mapped$golden$13b780a0b541cdf8(::std::int32_t value, ::twinspan::abi::OptionValue<::std::int32_t> *value$) {
+  ::std::uintptr_t twinspan1$throwing$mapped$golden$13b780a0b541cdf8(::std::int32_t value, ::twinspan::abi::Tagged<::std::int32_t> *value$);
+  ::std::uintptr_t twinspan1$throwing$mapped$golden$13b780a0b541cdf8(::std::int32_t value, ::twinspan::abi::Tagged<::std::int32_t> *value$) {
     using Pointer$ = ::std::optional<::std::int32_t> (*)(::std::int32_t);
     using Nothrow$ = ::std::optional<::std::int32_t> (*)(::std::int32_t) noexcept;
 #line 16 "exceptions/in.rs"
     auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::throwing::mapped(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::throwing::mapped(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::throwing::mapped(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 135 "exceptions/in.rs.twinspan.cc"
+#line 139 "exceptions/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$throwing$mapped$golden$13b780a0b541cdf8<Pointer$>, exact$twinspan1$throwing$mapped$golden$13b780a0b541cdf8<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
 #line 16 "exceptions/in.rs"
     static_assert(Call$::takes, "throwing::mapped does not take what the bridge declares; declare it as `std::optional<std::int32_t> mapped(std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 16 "exceptions/in.rs"
     static_assert(Call$::template gives<true>(), "throwing::mapped does not return what the bridge declares; declare it as `std::optional<std::int32_t> mapped(std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 141 "exceptions/in.rs.twinspan.cc"
+#line 145 "exceptions/in.rs.twinspan.cc"
 #line 16 "exceptions/in.rs"
     return ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {
-      return ::twinspan::detail::store<::std::optional<::std::int32_t>, void>([&]() -> decltype(auto) { return Call$::invoke_any(loose$, value); }, [&](auto &&given$) { ::new (static_cast<void *>(value$)) ::twinspan::abi::OptionValue<::std::int32_t>(::twinspan::abi::option_value(static_cast<decltype(given$) &&>(given$))); }, nullptr);
+      return ::twinspan::detail::store<::std::optional<::std::int32_t>, void>([&]() -> decltype(auto) { return Call$::invoke_any(loose$, value); }, [&](auto &&given$) { ::new (static_cast<void *>(value$)) ::twinspan::abi::Tagged<::std::int32_t>(::twinspan::abi::tagged(static_cast<decltype(given$) &&>(given$))); }, nullptr);
     });
-#line 146 "exceptions/in.rs.twinspan.cc"
+#line 150 "exceptions/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -154,7 +158,7 @@ template <class Pointer>
 struct exact$twinspan1$throwing$plain$golden$eb05c3fb6b5497e3<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::throwing::plain))>> : ::std::true_type {
 #line 17 "exceptions/in.rs"
   static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::throwing::plain); }
-#line 158 "exceptions/in.rs.twinspan.cc"
+#line 162 "exceptions/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -164,18 +168,18 @@ extern "C" {
     using Nothrow$ = ::std::int32_t (*)(::std::int32_t) noexcept;
 #line 17 "exceptions/in.rs"
     auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::throwing::plain(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::throwing::plain(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::throwing::plain(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 168 "exceptions/in.rs.twinspan.cc"
+#line 172 "exceptions/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$throwing$plain$golden$eb05c3fb6b5497e3<Pointer$>, exact$twinspan1$throwing$plain$golden$eb05c3fb6b5497e3<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
 #line 17 "exceptions/in.rs"
     static_assert(Call$::takes, "throwing::plain does not take what the bridge declares; declare it as `std::int32_t plain(std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 17 "exceptions/in.rs"
     static_assert(Call$::template gives<true>(), "throwing::plain does not return what the bridge declares; declare it as `std::int32_t plain(std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 174 "exceptions/in.rs.twinspan.cc"
+#line 178 "exceptions/in.rs.twinspan.cc"
 #line 17 "exceptions/in.rs"
     return ::twinspan::detail::unwind_guard<false>([&]() -> ::twinspan::detail::Message { return ::twinspan::detail::catch_message([&]() -> ::std::uintptr_t {
       return ::twinspan::detail::store<::std::int32_t, void>([&]() -> decltype(auto) { return Call$::invoke_any(loose$, value); }, [&](auto &&given$) { ::new (static_cast<void *>(value$)) ::std::int32_t(static_cast<decltype(given$) &&>(given$)); }, nullptr);
     }); });
-#line 179 "exceptions/in.rs.twinspan.cc"
+#line 183 "exceptions/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -187,7 +191,7 @@ template <class Pointer>
 struct exact$twinspan1$throwing$unexpected$golden$7c42a38951c2733a<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::throwing::unexpected))>> : ::std::true_type {
 #line 18 "exceptions/in.rs"
   static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::throwing::unexpected); }
-#line 191 "exceptions/in.rs.twinspan.cc"
+#line 195 "exceptions/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -197,16 +201,16 @@ extern "C" {
     using Nothrow$ = ::std::int32_t (*)(::std::int32_t) noexcept;
 #line 18 "exceptions/in.rs"
     auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::throwing::unexpected(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::throwing::unexpected(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::throwing::unexpected(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 201 "exceptions/in.rs.twinspan.cc"
+#line 205 "exceptions/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$throwing$unexpected$golden$7c42a38951c2733a<Pointer$>, exact$twinspan1$throwing$unexpected$golden$7c42a38951c2733a<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
 #line 18 "exceptions/in.rs"
     static_assert(Call$::takes, "throwing::unexpected does not take what the bridge declares; declare it as `std::int32_t unexpected(std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 18 "exceptions/in.rs"
     static_assert(Call$::template gives<false>(), "throwing::unexpected does not return what the bridge declares; declare it as `std::int32_t unexpected(std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 207 "exceptions/in.rs.twinspan.cc"
+#line 211 "exceptions/in.rs.twinspan.cc"
 #line 18 "exceptions/in.rs"
     return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::int32_t { return Call$::invoke(loose$, value); });
-#line 210 "exceptions/in.rs.twinspan.cc"
+#line 214 "exceptions/in.rs.twinspan.cc"
   }
 } // extern "C"
 

@@ -12,7 +12,7 @@
 #endif
 
 extern "C" {
-::twinspan::abi::OptionValue<::std::int32_t> twinspan1$maybe$half$golden$f4470f592726cd73(::std::int32_t);
+::twinspan::abi::Tagged<::std::int32_t> twinspan1$maybe$half$golden$f4470f592726cd73(::std::int32_t);
 void twinspan1$maybe$hit$golden$c1ad8d6548782f37(::maybe::Hit *, ::twinspan::abi::OptionMemory<::maybe::Hit> *);
 ::maybe::Index const * twinspan1$maybe$Index$find$golden$e203105cf6c95c52(::maybe::Index const *, ::twinspan::abi::Fat);
 void twinspan1$maybe$own$golden$287d510e4ed2ddca(::maybe::Index *, ::twinspan::abi::OptionMemory<::rust::String> *);

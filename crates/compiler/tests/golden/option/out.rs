@@ -9,8 +9,7 @@ mod ffi {
     ) -> ::core::option::Option<::core::primitive::u64> {
         ::twinspan::private::import!(
             "twinspan1$maybe$parse$golden$2641a2d0b619135f" fn __shim(_ :
-            ::twinspan::abi::Fat) -> ::twinspan::abi::OptionValue <
-            ::core::primitive::u64 >
+            ::twinspan::abi::Fat) -> ::twinspan::abi::Tagged < ::core::primitive::u64 >
         );
         unsafe {
             let __result = __shim(::twinspan::abi::Fat::of_str(text));
@@ -98,13 +97,13 @@ mod ffi {
         #[unsafe(export_name = "twinspan1$maybe$half$golden$f4470f592726cd73")]
         extern "C-unwind" fn shim_0(
             argument0: ::core::primitive::i32,
-        ) -> ::twinspan::abi::OptionValue<::core::primitive::i32> {
+        ) -> ::twinspan::abi::Tagged<::core::primitive::i32> {
             ::twinspan::private::guard(move || {
                 let argument0 = unsafe { argument0 };
                 let result: ::core::option::Option<::core::primitive::i32> = __declared_0(
                     argument0,
                 );
-                unsafe { ::twinspan::abi::OptionValue::from(result) }
+                unsafe { ::twinspan::abi::Tagged::from(result) }
             })
         }
         #[inline]

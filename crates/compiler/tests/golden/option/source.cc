@@ -36,8 +36,8 @@ struct exact$twinspan1$maybe$parse$golden$2641a2d0b619135f<Pointer, ::std::void_
 };
 } // namespace
 extern "C" {
-  ::twinspan::abi::OptionValue<::std::uint64_t> twinspan1$maybe$parse$golden$2641a2d0b619135f(::twinspan::abi::Fat text);
-  ::twinspan::abi::OptionValue<::std::uint64_t> twinspan1$maybe$parse$golden$2641a2d0b619135f(::twinspan::abi::Fat text) {
+  ::twinspan::abi::Tagged<::std::uint64_t> twinspan1$maybe$parse$golden$2641a2d0b619135f(::twinspan::abi::Fat text);
+  ::twinspan::abi::Tagged<::std::uint64_t> twinspan1$maybe$parse$golden$2641a2d0b619135f(::twinspan::abi::Fat text) {
     using Pointer$ = ::std::optional<::std::uint64_t> (*)(::rust::Str);
     using Nothrow$ = ::std::optional<::std::uint64_t> (*)(::rust::Str) noexcept;
 #line 23 "option/in.rs"
@@ -50,7 +50,7 @@ extern "C" {
     static_assert(Call$::template gives<false>(), "maybe::parse does not return what the bridge declares; declare it as `std::optional<std::uint64_t> parse(rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 52 "option/in.rs.twinspan.cc"
 #line 23 "option/in.rs"
-    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::twinspan::abi::OptionValue<::std::uint64_t> { return ::twinspan::abi::option_value(Call$::invoke(loose$, ::twinspan::abi::str(text))); });
+    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::twinspan::abi::Tagged<::std::uint64_t> { return ::twinspan::abi::tagged(Call$::invoke(loose$, ::twinspan::abi::str(text))); });
 #line 55 "option/in.rs.twinspan.cc"
   }
 } // extern "C"
@@ -174,7 +174,7 @@ extern "C" {
     static_assert(Call$::template gives<false>(), "maybe::words does not return what the bridge declares; declare it as `std::optional<rust::Vec<rust::String>> words(std::optional<rust::Slice<std::uint8_t const>>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 176 "option/in.rs.twinspan.cc"
 #line 27 "option/in.rs"
-    ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { ::new (static_cast<void *>(result$)) ::twinspan::abi::OptionMemory<::rust::Vec<::rust::String>>(::twinspan::abi::OptionMemory<::rust::Vec<::rust::String>>(Call$::invoke(loose$, ::twinspan::abi::optional_slice<::std::uint8_t const>(of)))); });
+    ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { ::twinspan::abi::place_option(result$, [&] { return Call$::invoke(loose$, ::twinspan::abi::optional_slice<::std::uint8_t const>(of)); }); });
 #line 179 "option/in.rs.twinspan.cc"
   }
 } // extern "C"

@@ -52,9 +52,9 @@ TWINSPAN_ABI_TAG inline ::std::optional<::perhaps::Hit> search(::perhaps::Query 
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::perhaps::Query, ::rust::Error> try_again(::perhaps::Query query) {
   return ::twinspan::detail::invoke([&]() -> ::twinspan::expected<::perhaps::Query, ::rust::Error> {
     ::twinspan::abi::Out<::perhaps::Query> value$;
-    const ::std::uintptr_t status$ = twinspan1$perhaps$again$golden$c264e32e6e19074f(::twinspan::abi::Moved<::perhaps::Query>(query).pointer(), value$.pointer());
-    if (status$ == 0) return ::twinspan::abi::taken(value$.value());
-    return ::twinspan::unexpected<::rust::Error>(::twinspan::detail::make_message_error(status$));
+    const ::std::uintptr_t result$ = twinspan1$perhaps$again$golden$c264e32e6e19074f(::twinspan::abi::Moved<::perhaps::Query>(query).pointer(), value$.pointer());
+    if (result$ == 0) return ::twinspan::abi::taken(value$.value());
+    return ::twinspan::unexpected<::rust::Error>(::twinspan::detail::make_message_error(result$));
   });
 }
 #if TWINSPAN_EXCEPTIONS

@@ -38,10 +38,10 @@ template <> struct twinspan::detail::ErrorTraits<::rust::Box<::fallible::Failure
 extern "C" {
 ::std::uintptr_t twinspan1$fallible$open$golden$d93074d9f3ba1877(::twinspan::abi::Fat, ::rust::String *, ::fallible::OpenError *);
 ::std::uintptr_t twinspan1$fallible$kind$golden$fc508d8decd55a97(::fallible::Kind *);
-::std::uintptr_t twinspan1$fallible$boxed$golden$0074a4df5859a8d8(::std::int32_t *, ::fallible::Failure * *);
-::std::uintptr_t twinspan1$fallible$io$golden$5092ba5c1fd94ecf(::twinspan::abi::Fat, ::std::uint64_t *);
-::std::uintptr_t twinspan1$fallible$plain$golden$eb05c3fb6b5497e3(::std::int32_t, ::std::int32_t *);
-::std::uintptr_t twinspan1$fallible$parse$golden$53b6d0c81c35ed05(::twinspan::abi::Fat, ::twinspan::abi::OptionValue<::std::int32_t> *);
+::twinspan::abi::Tagged<::std::int32_t> twinspan1$fallible$boxed$golden$0074a4df5859a8d8(::fallible::Failure * *);
+::twinspan::abi::Tagged<::std::uint64_t> twinspan1$fallible$io$golden$5092ba5c1fd94ecf(::twinspan::abi::Fat);
+::twinspan::abi::Tagged<::std::int32_t> twinspan1$fallible$plain$golden$eb05c3fb6b5497e3(::std::int32_t);
+::std::uintptr_t twinspan1$fallible$parse$golden$53b6d0c81c35ed05(::twinspan::abi::Fat, ::twinspan::abi::Tagged<::std::int32_t> *);
 } // extern "C"
 
 namespace fallible {
@@ -49,9 +49,9 @@ namespace fallible {
   return ::twinspan::detail::invoke([&]() -> ::twinspan::expected<::rust::String, ::fallible::OpenError> {
     ::twinspan::abi::Out<::rust::String> value$;
     ::twinspan::abi::Out<::fallible::OpenError> failure$;
-    const ::std::uintptr_t status$ = twinspan1$fallible$open$golden$d93074d9f3ba1877(::twinspan::abi::fat(path), value$.pointer(), failure$.pointer());
-    if (status$ == 0) return ::twinspan::abi::taken(value$.value());
-    return ::twinspan::unexpected<::fallible::OpenError>(::std::move(failure$.value()));
+    const ::std::uintptr_t result$ = twinspan1$fallible$open$golden$d93074d9f3ba1877(::twinspan::abi::fat(path), value$.pointer(), failure$.pointer());
+    if (result$ == 0) return ::twinspan::abi::taken(value$.value());
+    return ::twinspan::expected<::rust::String, ::fallible::OpenError>(::twinspan::detail::relocated_error_t(), failure$.value());
   });
 }
 #if TWINSPAN_EXCEPTIONS
@@ -63,9 +63,9 @@ inline ::rust::String open(::rust::Str path) {
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<void, ::fallible::Kind> try_kind() {
   return ::twinspan::detail::invoke([&]() -> ::twinspan::expected<void, ::fallible::Kind> {
     ::twinspan::abi::Out<::fallible::Kind> failure$;
-    const ::std::uintptr_t status$ = twinspan1$fallible$kind$golden$fc508d8decd55a97(failure$.pointer());
-    if (status$ == 0) return {};
-    return ::twinspan::unexpected<::fallible::Kind>(::std::move(failure$.value()));
+    const ::std::uintptr_t result$ = twinspan1$fallible$kind$golden$fc508d8decd55a97(failure$.pointer());
+    if (result$ == 0) return {};
+    return ::twinspan::expected<void, ::fallible::Kind>(::twinspan::detail::relocated_error_t(), failure$.value());
   });
 }
 #if TWINSPAN_EXCEPTIONS
@@ -76,10 +76,9 @@ inline void kind() {
 
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::std::int32_t, ::rust::Box<::fallible::Failure>> try_boxed() {
   return ::twinspan::detail::invoke([&]() -> ::twinspan::expected<::std::int32_t, ::rust::Box<::fallible::Failure>> {
-    ::twinspan::abi::Out<::std::int32_t> value$;
     ::twinspan::abi::Out<::fallible::Failure *> failure$;
-    const ::std::uintptr_t status$ = twinspan1$fallible$boxed$golden$0074a4df5859a8d8(value$.pointer(), failure$.pointer());
-    if (status$ == 0) return value$.value();
+    const ::twinspan::abi::Tagged<::std::int32_t> result$ = twinspan1$fallible$boxed$golden$0074a4df5859a8d8(failure$.pointer());
+    if (result$.tag == 0) return result$.value;
     return ::twinspan::unexpected<::rust::Box<::fallible::Failure>>(::rust::Box<::fallible::Failure>::from_raw(failure$.value()));
   });
 }
@@ -91,10 +90,9 @@ inline ::std::int32_t boxed() {
 
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::std::uint64_t, ::twinspan::Error> try_io(::rust::Str path) {
   return ::twinspan::detail::invoke([&]() -> ::twinspan::expected<::std::uint64_t, ::twinspan::Error> {
-    ::twinspan::abi::Out<::std::uint64_t> value$;
-    const ::std::uintptr_t status$ = twinspan1$fallible$io$golden$5092ba5c1fd94ecf(::twinspan::abi::fat(path), value$.pointer());
-    if (status$ == 0) return value$.value();
-    return ::twinspan::unexpected<::twinspan::Error>(::twinspan::detail::make_error(status$));
+    const ::twinspan::abi::Tagged<::std::uint64_t> result$ = twinspan1$fallible$io$golden$5092ba5c1fd94ecf(::twinspan::abi::fat(path));
+    if (result$.tag == 0) return result$.value;
+    return ::twinspan::unexpected<::twinspan::Error>(::twinspan::detail::make_error(result$.tag));
   });
 }
 #if TWINSPAN_EXCEPTIONS
@@ -105,10 +103,9 @@ inline ::std::uint64_t io(::rust::Str path) {
 
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::std::int32_t, ::rust::Error> try_plain(::std::int32_t value) {
   return ::twinspan::detail::invoke([&]() -> ::twinspan::expected<::std::int32_t, ::rust::Error> {
-    ::twinspan::abi::Out<::std::int32_t> value$;
-    const ::std::uintptr_t status$ = twinspan1$fallible$plain$golden$eb05c3fb6b5497e3(value, value$.pointer());
-    if (status$ == 0) return value$.value();
-    return ::twinspan::unexpected<::rust::Error>(::twinspan::detail::make_message_error(status$));
+    const ::twinspan::abi::Tagged<::std::int32_t> result$ = twinspan1$fallible$plain$golden$eb05c3fb6b5497e3(value);
+    if (result$.tag == 0) return result$.value;
+    return ::twinspan::unexpected<::rust::Error>(::twinspan::detail::make_message_error(result$.tag));
   });
 }
 #if TWINSPAN_EXCEPTIONS
@@ -119,10 +116,10 @@ inline ::std::int32_t plain(::std::int32_t value) {
 
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::std::optional<::std::int32_t>, ::twinspan::Error> checked(::rust::Str text) {
   return ::twinspan::detail::invoke([&]() -> ::twinspan::expected<::std::optional<::std::int32_t>, ::twinspan::Error> {
-    ::twinspan::abi::Out<::twinspan::abi::OptionValue<::std::int32_t>> value$;
-    const ::std::uintptr_t status$ = twinspan1$fallible$parse$golden$53b6d0c81c35ed05(::twinspan::abi::fat(text), value$.pointer());
-    if (status$ == 0) return ::twinspan::abi::optional(value$.value());
-    return ::twinspan::unexpected<::twinspan::Error>(::twinspan::detail::make_error(status$));
+    ::twinspan::abi::Out<::twinspan::abi::Tagged<::std::int32_t>> value$;
+    const ::std::uintptr_t result$ = twinspan1$fallible$parse$golden$53b6d0c81c35ed05(::twinspan::abi::fat(text), value$.pointer());
+    if (result$ == 0) return ::twinspan::abi::optional(value$.value());
+    return ::twinspan::unexpected<::twinspan::Error>(::twinspan::detail::make_error(result$));
   });
 }
 #if TWINSPAN_EXCEPTIONS

@@ -78,24 +78,22 @@ mod ffi {
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$fallible$boxed$golden$0074a4df5859a8d8")]
         extern "C-unwind" fn shim_2(
-            ok: *mut ::core::primitive::i32,
             failure: *mut *mut Failure,
-        ) -> ::core::primitive::usize {
+        ) -> ::twinspan::abi::Tagged<::core::primitive::i32> {
             ::twinspan::private::guard(move || {
                 match __declared_2() {
                     ::core::result::Result::Ok(value) => {
                         let value: ::core::primitive::i32 = value;
-                        unsafe {
-                            ::core::ptr::write(ok.cast(), value);
-                        }
-                        0
+                        ::twinspan::abi::Tagged::good(unsafe { value })
                     }
                     ::core::result::Result::Err(error) => {
-                        let error = ::twinspan::private::Box::new(error);
-                        unsafe {
-                            failure.write(::twinspan::private::Box::into_raw(error));
-                        }
-                        1
+                        ::twinspan::abi::Tagged::bad({
+                            let error = ::twinspan::private::Box::new(error);
+                            unsafe {
+                                failure.write(::twinspan::private::Box::into_raw(error));
+                            }
+                            1
+                        })
                     }
                 }
             })
@@ -127,19 +125,17 @@ mod ffi {
         #[unsafe(export_name = "twinspan1$fallible$io$golden$5092ba5c1fd94ecf")]
         extern "C-unwind" fn shim_3(
             argument0: ::twinspan::abi::Fat,
-            ok: *mut ::core::primitive::u64,
-        ) -> ::core::primitive::usize {
+        ) -> ::twinspan::abi::Tagged<::core::primitive::u64> {
             ::twinspan::private::guard(move || {
                 let argument0 = unsafe { (argument0).str() };
                 match __declared_3(argument0) {
                     ::core::result::Result::Ok(value) => {
                         let value: ::core::primitive::u64 = value;
-                        unsafe {
-                            ::core::ptr::write(ok.cast(), value);
-                        }
-                        0
+                        ::twinspan::abi::Tagged::good(unsafe { value })
                     }
-                    ::core::result::Result::Err(error) => error,
+                    ::core::result::Result::Err(error) => {
+                        ::twinspan::abi::Tagged::bad(error)
+                    }
                 }
             })
         }
@@ -159,19 +155,17 @@ mod ffi {
         #[unsafe(export_name = "twinspan1$fallible$plain$golden$eb05c3fb6b5497e3")]
         extern "C-unwind" fn shim_4(
             argument0: ::core::primitive::i32,
-            ok: *mut ::core::primitive::i32,
-        ) -> ::core::primitive::usize {
+        ) -> ::twinspan::abi::Tagged<::core::primitive::i32> {
             ::twinspan::private::guard(move || {
                 let argument0 = unsafe { argument0 };
                 match __declared_4(argument0) {
                     ::core::result::Result::Ok(value) => {
                         let value: ::core::primitive::i32 = value;
-                        unsafe {
-                            ::core::ptr::write(ok.cast(), value);
-                        }
-                        0
+                        ::twinspan::abi::Tagged::good(unsafe { value })
                     }
-                    ::core::result::Result::Err(error) => error,
+                    ::core::result::Result::Err(error) => {
+                        ::twinspan::abi::Tagged::bad(error)
+                    }
                 }
             })
         }
@@ -205,7 +199,7 @@ mod ffi {
         #[unsafe(export_name = "twinspan1$fallible$parse$golden$53b6d0c81c35ed05")]
         extern "C-unwind" fn shim_5(
             argument0: ::twinspan::abi::Fat,
-            ok: *mut ::twinspan::abi::OptionValue<::core::primitive::i32>,
+            ok: *mut ::twinspan::abi::Tagged<::core::primitive::i32>,
         ) -> ::core::primitive::usize {
             ::twinspan::private::guard(move || {
                 let argument0 = unsafe { (argument0).str() };
@@ -215,7 +209,7 @@ mod ffi {
                         unsafe {
                             ::core::ptr::write(
                                 ok.cast(),
-                                ::twinspan::abi::OptionValue::from(value),
+                                ::twinspan::abi::Tagged::from(value),
                             );
                         }
                         0

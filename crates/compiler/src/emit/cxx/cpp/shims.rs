@@ -5,7 +5,7 @@ use super::{Target, spell};
 use crate::emit::text::Text;
 use crate::ir::{Direction, Function, Type};
 use crate::names;
-use crate::plan::{Call, Crossing, ErrorShape, Return};
+use crate::plan::{Call, ErrorShape, Return, Shape, Success, Tagged};
 
 pub(super) fn write(target: &Target<'_>, text: &mut Text) {
     let calls = || {
@@ -96,7 +96,7 @@ impl Shim<'_> {
                 "void".to_owned()
             }
             Return::Status { ok, error } => {
-                if let Some(crossing) = ok {
+                if let Success::Memory(crossing) = ok {
                     params.push(format!("{} *value$", spell::result(bridge, crossing)));
                 }
                 if let ErrorShape::Value(id) = error {
@@ -104,7 +104,7 @@ impl Shim<'_> {
                 }
                 match error {
                     ErrorShape::Message => "::twinspan::detail::Message".to_owned(),
-                    _ => "::std::uintptr_t".to_owned(),
+                    _ => spell::status(bridge, ok),
                 }
             }
         };
@@ -230,20 +230,24 @@ impl Shim<'_> {
                 ));
             }
             Return::Memory(crossing) => {
-                let stored = spell::stored(bridge, crossing);
-                let value = spell::fill(bridge, crossing, &call);
+                let make = if matches!(crossing.shape, Shape::Tagged(Tagged::Memory)) {
+                    format!("::twinspan::abi::place_option(result$, [&] {{ return {call}; }})")
+                } else {
+                    let stored = parenthesised(&spell::stored(bridge, crossing));
+                    let value = spell::fill(bridge, crossing, &call);
+                    format!("::new (static_cast<void *>(result$)) {stored}({value})")
+                };
                 text.line(format!(
-                    "::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void {{ ::new (static_cast<void *>(result$)) {}({value}); }});",
-                    parenthesised(&stored)
+                    "::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void {{ {make}; }});"
                 ));
             }
             Return::Status { ok, error } => {
-                self.status(text, ok.as_ref(), error, &format!("Call$::invoke_any({arguments})"))
+                self.status(text, ok, error, &format!("Call$::invoke_any({arguments})"))
             }
         }
     }
 
-    fn status(&self, text: &mut Text, ok: Option<&Crossing>, error: &ErrorShape, call: &str) {
+    fn status(&self, text: &mut Text, ok: &Success, error: &ErrorShape, call: &str) {
         let bridge = self.target.bridge;
         let error_type = match error {
             ErrorShape::Value(id) => bridge.types[id.0].cxx_path(),
@@ -253,35 +257,46 @@ impl Shim<'_> {
             ErrorShape::Value(_) => "failure$",
             _ => "nullptr",
         };
-        let (head, tail) = match error {
-            ErrorShape::Message => (
-                "return ::twinspan::detail::unwind_guard<false>([&]() -> ::twinspan::detail::Message { return ::twinspan::detail::catch_message([&]() -> ::std::uintptr_t {",
+        let message = "::twinspan::detail::Message";
+        let (head, tail) = match (ok, error) {
+            (_, ErrorShape::Message) => (
+                format!(
+                    "return ::twinspan::detail::unwind_guard<false>([&]() -> {message} {{ return ::twinspan::detail::catch_message([&]() -> ::std::uintptr_t {{"
+                ),
                 "}); });",
             ),
-            _ => ("return ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {", "});"),
+            (Success::Word(_), _) => {
+                text.line(format!("{} result${{}};", spell::status(bridge, ok)));
+                ("result$.tag = ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {".to_owned(), "});")
+            }
+            _ => ("return ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {".to_owned(), "});"),
         };
-        text.block(
-            head,
-            tail,
-            |text| {
-                let fill = match ok {
-                    None => "[&] {}".to_owned(),
-                    Some(crossing) => {
-                        let stored = spell::stored(bridge, crossing);
-                        // `expected` holds a pointer where the exact signature has a reference.
-                        let value = spell::fill(bridge, crossing, "static_cast<decltype(given$) &&>(given$)");
-                        format!(
-                            "[&](auto &&given$) {{ ::new (static_cast<void *>(value$)) {}({value}); }}",
-                            parenthesised(&stored)
-                        )
-                    }
-                };
-                text.line(format!(
-                    "return ::twinspan::detail::store<{}, {error_type}>([&]() -> decltype(auto) {{ return {call}; }}, {fill}, {failure});",
-                    self.declared_result()
-                ));
-            },
-        );
+        // `expected` holds a pointer where the exact signature has a reference.
+        let given = "static_cast<decltype(given$) &&>(given$)";
+        let fill = match ok {
+            Success::Nothing => "[&] {}".to_owned(),
+            Success::Word(crossing) => {
+                let value = spell::lower(&crossing.shape, given);
+                format!("[&](auto &&given$) {{ result$.value = {value}; }}")
+            }
+            Success::Memory(crossing) if matches!(crossing.shape, Shape::Record) => {
+                format!("::twinspan::abi::Place<{}>{{value$}}", spell::stored(bridge, crossing))
+            }
+            Success::Memory(crossing) => {
+                let stored = parenthesised(&spell::stored(bridge, crossing));
+                let value = spell::fill(bridge, crossing, given);
+                format!("[&](auto &&given$) {{ ::new (static_cast<void *>(value$)) {stored}({value}); }}")
+            }
+        };
+        let declared = self.declared_result();
+        text.block(head, tail, |text| {
+            text.line(format!(
+                "return ::twinspan::detail::store<{declared}, {error_type}>([&]() -> decltype(auto) {{ return {call}; }}, {fill}, {failure});"
+            ));
+        });
+        if let Success::Word(_) = ok {
+            text.line("return result$;");
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Types as C++ spells them, and the ABI types and conversions of shapes.
 
 use crate::ir::{Bridge, Callback, Calls, ErrorType, Holder, Outcome, Type};
-use crate::plan::{Crossing, Handle, Shape, Tagged, View};
+use crate::plan::{Crossing, Handle, Shape, Success, Tagged, View};
 
 /// A type as a C++ user sees it, as parameter or result.
 pub(super) fn ty(bridge: &Bridge, ty: &Type) -> String {
@@ -137,7 +137,7 @@ fn shaped(bridge: &Bridge, ty: &Type, shape: &Shape, is_argument: bool) -> Strin
             format!("{} *", inner_value(bridge, ty))
         }
         Shape::Tagged(Tagged::NullRecord) => inner_value(bridge, ty),
-        Shape::Tagged(Tagged::Value) => format!("::twinspan::abi::OptionValue<{}>", inner()),
+        Shape::Tagged(Tagged::Value) => format!("::twinspan::abi::Tagged<{}>", inner()),
         Shape::Tagged(Tagged::Memory) if is_argument => format!("{} *", inner()),
         Shape::Tagged(Tagged::Memory) => format!("::twinspan::abi::OptionMemory<{}>", inner()),
         Shape::Callback(_) => "::twinspan::abi::Closure".to_owned(),
@@ -147,6 +147,14 @@ fn shaped(bridge: &Bridge, ty: &Type, shape: &Shape, is_argument: bool) -> Strin
 /// `std::shared_ptr<T>` of `Option<SharedPtr<T>>`.
 fn inner_value(bridge: &Bridge, ty: &Type) -> String {
     self::ty(bridge, payload(ty))
+}
+
+/// The ABI result of what may fail.
+pub(super) fn status(bridge: &Bridge, ok: &Success) -> String {
+    match ok {
+        Success::Word(crossing) => format!("::twinspan::abi::Tagged<{}>", result(bridge, crossing)),
+        Success::Nothing | Success::Memory(_) => "::std::uintptr_t".to_owned(),
+    }
 }
 
 /// What a value of a result occupies in memory, as C++ reads it: written by the other side.
@@ -184,7 +192,7 @@ pub(super) fn lower(shape: &Shape, value: &str) -> String {
             Shape::Callback(_) => lower(inner, value),
             _ => format!("::twinspan::abi::into_raw({value})"),
         },
-        Shape::Tagged(Tagged::Value) => format!("::twinspan::abi::option_value({value})"),
+        Shape::Tagged(Tagged::Value) => format!("::twinspan::abi::tagged({value})"),
         Shape::Callback(_) => format!("::twinspan::detail::release_closure({value})"),
         _ => value.to_owned(),
     }

@@ -5,7 +5,7 @@ use super::{Target, data, in_namespace, spell};
 use crate::emit::text::Text;
 use crate::ir::{Direction, Function, Holder, Outcome, Type, TypeKind};
 use crate::names;
-use crate::plan::{Call, Crossing, ErrorShape, Return, Shape, Tagged};
+use crate::plan::{Call, Crossing, ErrorShape, Return, Shape, Success, Tagged};
 
 pub(super) fn write(target: &Target<'_>, header: &mut Text, source: &mut Text) {
     error_texts(target, header);
@@ -68,11 +68,11 @@ fn import(target: &Target<'_>, call: &Call, text: &mut Text) {
             "void".to_owned()
         }
         Return::Status { ok, error } => {
-            if let Some(crossing) = ok {
+            if let Success::Memory(crossing) = ok {
                 params.push(format!("{} *", spell::result(bridge, crossing)));
             }
             params.extend(error_slot(target, error).map(|slot| format!("{slot} *")));
-            "::std::uintptr_t".to_owned()
+            spell::status(bridge, ok)
         }
     };
     text.line(format!("{result} {}({});", call.symbol, params.join(", ")));
@@ -337,14 +337,14 @@ impl<'a> Wrapper<'a> {
                     },
                 );
             }
-            Return::Status { ok, error } => self.status(text, ok.as_ref(), error, arguments),
+            Return::Status { ok, error } => self.status(text, ok, error, arguments),
         }
     }
 
     fn status(
         &self,
         text: &mut Text,
-        ok: Option<&Crossing>,
+        ok: &Success,
         error: &ErrorShape,
         mut arguments: Vec<String>,
     ) {
@@ -356,31 +356,31 @@ impl<'a> Wrapper<'a> {
             format!("return {invoke}([&]() -> {expected} {{"),
             "});",
             |text| {
-                if let Some(crossing) = ok {
+                if let Success::Memory(crossing) = ok {
                     text.line(format!(
                         "::twinspan::abi::Out<{}> value$;",
                         spell::stored(bridge, crossing)
                     ));
                     arguments.push("value$.pointer()".to_owned());
                 }
-                let failure = match error {
-                    ErrorShape::Value(_) => Some("::std::move(failure$.value())".to_owned()),
-                    ErrorShape::Box(_) => Some(format!("{error_type}::from_raw(failure$.value())")),
-                    ErrorShape::Message | ErrorShape::Handle(_) | ErrorShape::Exception => None,
-                };
                 if let Some(slot) = error_slot(self.target, error) {
                     text.line(format!("::twinspan::abi::Out<{slot}> failure$;"));
                     arguments.push("failure$.pointer()".to_owned());
                 }
+                let (status, raw) = match ok {
+                    Success::Word(_) => ("result$.tag", "result$.value"),
+                    Success::Nothing | Success::Memory(_) => ("result$", "value$.value()"),
+                };
                 text.line(format!(
-                    "const ::std::uintptr_t status$ = {}({});",
+                    "const {} result$ = {}({});",
+                    spell::status(bridge, ok),
                     self.call.symbol,
                     arguments.join(", ")
                 ));
-                let value = match ok {
+                let value = match ok.crossing() {
                     None => "{}".to_owned(),
                     Some(crossing) => {
-                        let value = spell::lift(bridge, crossing, "value$.value()", false);
+                        let value = spell::lift(bridge, crossing, raw, false);
                         // `expected` holds pointers where the function has references.
                         match crossing.ty {
                             Type::Reference(_) => format!("::std::addressof({value})"),
@@ -388,18 +388,23 @@ impl<'a> Wrapper<'a> {
                         }
                     }
                 };
-                text.line(format!("if (status$ == 0) return {value};"));
-                match (failure, error) {
-                    (Some(failure), _) => text.line(format!(
-                        "return ::twinspan::unexpected<{error_type}>({failure});"
-                    )),
-                    (None, ErrorShape::Message) => text.line(format!(
-                        "return ::twinspan::unexpected<{error_type}>(::twinspan::detail::make_message_error(status$));"
-                    )),
-                    (None, _) => text.line(format!(
-                        "return ::twinspan::unexpected<{error_type}>(::twinspan::detail::make_error(status$));"
-                    )),
-                }
+                text.line(format!("if ({status} == 0) return {value};"));
+                let error = match error {
+                    ErrorShape::Value(_) => {
+                        text.line(format!(
+                            "return {expected}(::twinspan::detail::relocated_error_t(), failure$.value());"
+                        ));
+                        return;
+                    }
+                    ErrorShape::Box(_) => format!("{error_type}::from_raw(failure$.value())"),
+                    ErrorShape::Message => {
+                        format!("::twinspan::detail::make_message_error({status})")
+                    }
+                    ErrorShape::Handle(_) | ErrorShape::Exception => {
+                        format!("::twinspan::detail::make_error({status})")
+                    }
+                };
+                text.line(format!("return ::twinspan::unexpected<{error_type}>({error});"));
             },
         );
     }

@@ -6,7 +6,7 @@ use crate::cfg::{self, Cfg};
 use crate::emit::cxx::closure;
 use crate::ir::{Bridge, Callback, Calls, Holder};
 use crate::names;
-use crate::plan::{CallbackPlan, ErrorShape, Plan, Return};
+use crate::plan::{CallbackPlan, ErrorShape, Plan, Return, Success};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 use std::collections::BTreeMap;
@@ -161,7 +161,7 @@ fn outputs(bridge: &Bridge, returns: &Return) -> (TokenStream, Vec<TokenStream>)
         }
         Return::Status { ok, error } => {
             let mut out = Vec::new();
-            if let Some(crossing) = ok {
+            if let Success::Memory(crossing) = ok {
                 let raw = spell::result(bridge, crossing);
                 out.push(quote!(*mut #raw));
             }
@@ -177,7 +177,8 @@ fn outputs(bridge: &Bridge, returns: &Return) -> (TokenStream, Vec<TokenStream>)
                 // C++ keeps an error of its own there; Rust does not look at it.
                 _ => quote!(*mut ::core::ffi::c_void),
             });
-            (quote!(-> ::core::primitive::usize), out)
+            let status = spell::status(bridge, ok);
+            (quote!(-> #status), out)
         }
     }
 }
@@ -268,9 +269,16 @@ pub(super) fn lend(
     }
 }
 
-/// Whether C++ owns the error behind a handle.
+/// What crosses in the good case, where C++ owns the error behind a handle.
+fn with_handle(plan: &CallbackPlan) -> Option<&Success> {
+    match &plan.returns {
+        Return::Status { ok, error: ErrorShape::Handle(_) } => Some(ok),
+        _ => None,
+    }
+}
+
 fn has_handle(plan: &CallbackPlan) -> bool {
-    matches!(&plan.returns, Return::Status { error: ErrorShape::Handle(_), .. })
+    with_handle(plan).is_some()
 }
 
 /// The function of [`thunks`] that Rust calls.
@@ -549,11 +557,12 @@ fn closure(bridge: &Bridge, plan: &CallbackPlan, source: &Ident, moves: bool) ->
     let error = spell::error(bridge, &plan.callback.outcome);
     let (_, _, mut before, mut out, mut after) =
         import::returns(bridge, &plan.returns, &error, true);
-    if has_handle(plan) {
+    if let Some(ok) = with_handle(plan) {
+        let status = spell::status_word(ok);
         before.extend(quote!(let mut __failure = ::twinspan::closure::Failure::<#error>::new();));
         out.push(quote!(__failure.place()));
         after = quote! {
-            match __failure.take(__result) {
+            match __failure.take(#status) {
                 ::core::option::Option::Some(error) => ::core::result::Result::Err(error),
                 ::core::option::Option::None => { #after }
             }

@@ -3,7 +3,9 @@
 use super::closure;
 use super::spell::{self, Lifetimes};
 use crate::ir::{Bridge, ErrorType, Function, Holder, Outcome, Receiver, Type, TypeId};
-use crate::plan::{Call, Crossing, ErrorShape, ErrorText, Handle, Return, Shape, Tagged, View};
+use crate::plan::{
+    Call, Crossing, ErrorShape, ErrorText, Handle, Return, Shape, Success, Tagged, View,
+};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
@@ -281,7 +283,7 @@ pub(super) fn body(
                 quote_spanned!(span=> let result: #ty = #value; unsafe { ::core::ptr::write(out.cast(), #lowered) }),
             )
         }
-        Return::Status { ok, error } => status(bridge, ok.as_ref(), error, span, value),
+        Return::Status { ok, error } => status(bridge, ok, error, span, value),
     }
 }
 
@@ -298,21 +300,28 @@ fn local(bridge: &Bridge, ty: &Type) -> TokenStream {
 
 fn status(
     bridge: &Bridge,
-    ok: Option<&Crossing>,
+    ok: &Success,
     error: &ErrorShape,
     span: Span,
     value: &TokenStream,
 ) -> (TokenStream, Vec<TokenStream>, TokenStream) {
     let mut out = Vec::new();
-    let write_ok = match ok {
-        None => quote_spanned!(span=> let () = value;),
-        Some(crossing) => {
+    let give_ok = match ok {
+        Success::Nothing => quote_spanned!(span=> let () = value; 0),
+        Success::Word(crossing) => {
+            let ty = local(bridge, &crossing.ty);
+            let lowered = spell::lower(bridge, &crossing.shape, &quote!(value));
+            let lowered = spell::without_lifetimes(bridge, crossing, lowered);
+            // SAFETY: lowering gives the value away, and the wrapper takes it once.
+            quote_spanned!(span=> let value #ty = value; ::twinspan::abi::Tagged::good(unsafe { #lowered }))
+        }
+        Success::Memory(crossing) => {
             let raw = spell::result(bridge, crossing);
             let ty = local(bridge, &crossing.ty);
             out.push(quote!(ok: *mut #raw));
             let lowered = spell::lower(bridge, &crossing.shape, &quote!(value));
             // SAFETY: the wrapper's slot, as above.
-            quote_spanned!(span=> let value #ty = value; unsafe { ::core::ptr::write(ok.cast(), #lowered); })
+            quote_spanned!(span=> let value #ty = value; unsafe { ::core::ptr::write(ok.cast(), #lowered); } 0)
         }
     };
     let write_error = match error {
@@ -335,13 +344,18 @@ fn status(
             }}
         }
     };
+    let give_error = match ok {
+        Success::Word(_) => quote!(::twinspan::abi::Tagged::bad(#write_error)),
+        Success::Nothing | Success::Memory(_) => write_error,
+    };
     let body = quote_spanned! {span=>
         match #value {
-            ::core::result::Result::Ok(value) => { #write_ok 0 }
-            ::core::result::Result::Err(error) => #write_error,
+            ::core::result::Result::Ok(value) => { #give_ok }
+            ::core::result::Result::Err(error) => #give_error,
         }
     };
-    (quote!(-> ::core::primitive::usize), out, body)
+    let status = spell::status(bridge, ok);
+    (quote!(-> #status), out, body)
 }
 
 /// Compares the ranges behind the references before any of them becomes a reference.

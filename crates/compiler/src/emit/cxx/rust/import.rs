@@ -3,7 +3,9 @@
 use super::spell::{self, Lifetimes};
 use super::{carried, closure};
 use crate::ir::{Bridge, ErrorType, Function, Outcome, Type};
-use crate::plan::{Call, Crossing, ErrorShape, ExceptionClass, Return, Shape, Tagged, View};
+use crate::plan::{
+    Call, Crossing, ErrorShape, ExceptionClass, Return, Shape, Success, Tagged, View,
+};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
@@ -186,8 +188,13 @@ pub(super) fn returns(
             let mut before = quote!();
             let mut out = Vec::new();
             let value = match ok {
-                None => quote!(()),
-                Some(crossing) => {
+                Success::Nothing => quote!(()),
+                Success::Word(crossing) => {
+                    let lifted =
+                        spell::lift(bridge, &crossing.ty, &crossing.shape, &quote!(__ok), false);
+                    quote!({ let __ok = __result.value.assume_init(); #lifted })
+                }
+                Success::Memory(crossing) => {
                     let raw = spell::result(bridge, crossing);
                     abi.push(quote!(_: *mut #raw));
                     let slot = spell::slot(bridge, crossing);
@@ -243,14 +250,16 @@ pub(super) fn returns(
                     }
                 }
             };
+            let status = spell::status_word(ok);
             let after = quote! {
-                match __result {
+                match #status {
                     0 => ::core::result::Result::Ok(#value),
                     #typed
                     word => ::core::result::Result::Err(#exception),
                 }
             };
-            (quote!(-> ::core::primitive::usize), abi, before, out, after)
+            let output = spell::status(bridge, ok);
+            (quote!(-> #output), abi, before, out, after)
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::ir::{Bridge, ErrorType, Lifetime, Named, Outcome, Primitive, Reference, Type, TypeId};
 use crate::names;
-use crate::plan::{Crossing, Handle, Shape, Tagged, View};
+use crate::plan::{Crossing, Handle, Shape, Success, Tagged, View};
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
@@ -163,6 +163,25 @@ pub(super) fn result(bridge: &Bridge, crossing: &Crossing) -> TokenStream {
     shaped(bridge, &crossing.ty, &crossing.shape, false)
 }
 
+/// The ABI result of what may fail.
+pub(super) fn status(bridge: &Bridge, ok: &Success) -> TokenStream {
+    match ok {
+        Success::Word(crossing) => {
+            let raw = result(bridge, crossing);
+            quote!(::twinspan::abi::Tagged<#raw>)
+        }
+        Success::Nothing | Success::Memory(_) => quote!(::core::primitive::usize),
+    }
+}
+
+/// The status word in such a result, `__result`.
+pub(super) fn status_word(ok: &Success) -> TokenStream {
+    match ok {
+        Success::Word(_) => quote!(__result.tag),
+        Success::Nothing | Success::Memory(_) => quote!(__result),
+    }
+}
+
 /// The type of a local that receives a result through a pointer.
 pub(super) fn slot(bridge: &Bridge, crossing: &Crossing) -> TokenStream {
     shaped_with(bridge, &crossing.ty, &crossing.shape, false, Lifetimes::Inferred)
@@ -277,7 +296,7 @@ fn shaped_with(
         }
         Shape::Tagged(Tagged::Value) => {
             let inner = self::ty(bridge, payload(ty), lifetimes);
-            quote!(::twinspan::abi::OptionValue<#inner>)
+            quote!(::twinspan::abi::Tagged<#inner>)
         }
         Shape::Tagged(Tagged::Memory) => {
             let inner = self::ty(bridge, payload(ty), lifetimes);
@@ -388,7 +407,7 @@ pub(super) fn lower(bridge: &Bridge, shape: &Shape, value: &TokenStream) -> Toke
             _ => quote!(::twinspan::abi::nullable_box(#value)),
         },
         Shape::Tagged(Tagged::NullRecord) => quote!(::twinspan::abi::nullable_shared_ptr(#value)),
-        Shape::Tagged(Tagged::Value) => quote!(::twinspan::abi::OptionValue::from(#value)),
+        Shape::Tagged(Tagged::Value) => quote!(::twinspan::abi::Tagged::from(#value)),
         Shape::Tagged(Tagged::Memory) => quote!(::twinspan::abi::OptionMemory::from(#value)),
     }
 }
