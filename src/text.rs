@@ -1,6 +1,8 @@
-//! Text from C++, checked.
+//! Copies of C++'s text, checked, and of its vectors.
 
+use std::alloc::{Layout, alloc, handle_alloc_error};
 use std::ffi::c_void;
+use std::ptr;
 use std::slice;
 
 /// Why text is not UTF-8; mirrors `twinspan_utf8_error` of include/twinspan/text.h.
@@ -65,4 +67,44 @@ unsafe extern "C" fn twinspan_string_from_known(out: *mut c_void, data: *const u
     let text = unsafe { String::from_utf8_unchecked(bytes.to_vec()) };
     // SAFETY: `rust::String` has the layout of `String` (cxx asserts it).
     unsafe { out.cast::<String>().write(text) };
+}
+
+/// The words of a `Vec`, in the order that `abi.rs` asserts.
+#[repr(C)]
+struct Words {
+    capacity: usize,
+    pointer: *mut u8,
+    length: usize,
+}
+
+/// Makes `*out`, which C++ sees as a `rust::Vec`, one of copies of the elements at `data`, byte by byte.
+///
+/// # Safety
+///
+/// `length` elements of `size` bytes are readable at `data`, unless `length` is 0; they are plain data with
+/// the size and alignment of the element type of `out`, which is writable.
+#[unsafe(no_mangle)]
+unsafe extern "C" fn twinspan_vec_of_plain(
+    out: *mut c_void,
+    data: *const u8,
+    length: usize,
+    size: usize,
+    alignment: usize,
+) {
+    // SAFETY: an alignment of C++'s is a power of two, and an object of that size is there.
+    let layout = unsafe { Layout::from_size_align_unchecked(length * size, alignment) };
+    let mut words =
+        Words { capacity: 0, pointer: ptr::without_provenance_mut(alignment), length: 0 };
+    if layout.size() > 0 {
+        // SAFETY: some bytes are asked for.
+        let pointer = unsafe { alloc(layout) };
+        if pointer.is_null() {
+            handle_alloc_error(layout);
+        }
+        // SAFETY: the caller's promise; what has just been allocated is elsewhere.
+        unsafe { ptr::copy_nonoverlapping(data, pointer, layout.size()) };
+        words = Words { capacity: length, pointer, length };
+    }
+    // SAFETY: three words, those of a `Vec` whose buffer has the layout of `length` elements.
+    unsafe { out.cast::<Words>().write(words) };
 }

@@ -38,6 +38,9 @@ bool twinspan_str_from_utf8(void *out, const char *data, std::size_t length,
                             twinspan_utf8_error *error) noexcept;
 // A Rust function: makes *out a rust::String of these bytes, which are known to be UTF-8.
 void twinspan_string_from_known(void *out, const char *data, std::size_t length) noexcept;
+// A Rust function: makes *out a rust::Vec of copies of these elements, which are plain data.
+void twinspan_vec_of_plain(void *out, const void *data, std::size_t length, std::size_t size,
+                           std::size_t alignment) noexcept;
 }
 
 namespace twinspan {
@@ -218,12 +221,20 @@ RustElement<T> element_to_rust(Element &&element) {
 /// Copies into a std::vector; strings become std::string.
 template <class T>
 [[nodiscard]] std::vector<detail::StdElement<std::remove_const_t<T>>> to_std(Slice<T> slice) {
-  std::vector<detail::StdElement<std::remove_const_t<T>>> copy;
-  copy.reserve(slice.size());
-  for (const auto &element : slice) {
-    copy.push_back(detail::element_to_std<std::remove_const_t<T>>(element));
+  using Element = detail::StdElement<std::remove_const_t<T>>;
+  if constexpr (std::is_trivially_copyable_v<Element> &&
+                std::is_same_v<Element, std::remove_const_t<T>>) {
+    const abi::Fat words = abi::fat(slice);
+    const auto *const first = static_cast<const Element *>(words.pointer);
+    return std::vector<Element>(first, first + words.length);
+  } else {
+    std::vector<Element> copy;
+    copy.reserve(slice.size());
+    for (const auto &element : slice) {
+      copy.push_back(detail::element_to_std<std::remove_const_t<T>>(element));
+    }
+    return copy;
   }
-  return copy;
 }
 template <class T>
 [[nodiscard]] std::vector<detail::StdElement<T>> to_std(const Vec<T> &vec) {
@@ -234,20 +245,19 @@ template <class T>
 /// and must be UTF-8 as for a single one. The bridge has to use `Vec` of the element type somewhere.
 template <class T, class Allocator>
 [[nodiscard]] Vec<detail::RustElement<T>> to_rust(const std::vector<T, Allocator> &vector) {
-  Vec<detail::RustElement<T>> copy;
-  copy.reserve(vector.size());
   if constexpr (std::is_trivially_copyable_v<T> && !std::is_same_v<T, bool> &&
                 std::is_same_v<T, detail::RustElement<T>>) {
-    if (!vector.empty()) {
-      std::memcpy(copy.data(), vector.data(), vector.size() * sizeof(T));
-      abi::set_word(copy, 2, vector.size());
-    }
+    abi::Out<Vec<T>> copy;
+    ::twinspan_vec_of_plain(copy.pointer(), vector.data(), vector.size(), sizeof(T), alignof(T));
+    return abi::taken(copy.value());
   } else {
+    Vec<detail::RustElement<T>> copy;
+    copy.reserve(vector.size());
     for (const auto &element : vector) {
       copy.push_back(detail::element_to_rust<T>(element));
     }
+    return copy;
   }
-  return copy;
 }
 template <class T, class Allocator, std::enable_if_t<!std::is_same_v<T, bool>, int> = 0>
 [[nodiscard]] Vec<detail::RustElement<T>> to_rust(std::vector<T, Allocator> &&vector) {

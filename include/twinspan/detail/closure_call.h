@@ -127,9 +127,7 @@ struct Crossing<std::optional<rust::Slice<T>>, void>
 template <class T>
 struct Crossing<std::optional<T>, std::enable_if_t<std::is_arithmetic_v<T> || std::is_pointer_v<T>>>
     : Direct<Crossing<std::optional<T>>, std::optional<T>, abi::Tagged<T>> {
-  static abi::Tagged<T> lower(const std::optional<T> &value) noexcept {
-    return abi::tagged(value);
-  }
+  static abi::Tagged<T> lower(const std::optional<T> &value) noexcept { return abi::tagged(value); }
   static std::optional<T> lift(abi::Tagged<T> raw) noexcept { return abi::optional(raw); }
 };
 
@@ -219,9 +217,9 @@ struct Result<expected<T, E>> {
   using Cross = Crossing<std::conditional_t<is_void, int, T>>;
   static constexpr bool is_word = !is_void && (std::is_arithmetic_v<typename Cross::Slot> ||
                                                std::is_pointer_v<typename Cross::Slot>);
-  using Raw =
-      std::conditional_t<is_word, abi::Tagged<typename Cross::Slot>, std::uintptr_t>;
-  using Out = std::conditional_t<is_void || is_word, Types<E *>, Types<typename Cross::Slot *, E *>>;
+  using Raw = std::conditional_t<is_word, abi::Tagged<typename Cross::Slot>, std::uintptr_t>;
+  using Out =
+      std::conditional_t<is_void || is_word, Types<E *>, Types<typename Cross::Slot *, E *>>;
 
   template <class Function>
   static expected<T, E> call(Function &&function) {

@@ -276,8 +276,7 @@ template <class R, class E, class Function, class Fill>
 TWINSPAN_ABI_TAG std::uintptr_t store(Function &&function, Fill &&fill,
                                       [[maybe_unused]] E *failure) {
   using Actual = Bare<decltype(function())>;
-  constexpr bool relocates =
-      std::is_same_v<Bare<Fill>, abi::Place<R>> && abi::relocates<Bare<R>>;
+  constexpr bool relocates = std::is_same_v<Bare<Fill>, abi::Place<R>> && abi::relocates<Bare<R>>;
   if constexpr (is_expected<Actual>) {
     using Value = typename Actual::value_type;
     using Error = typename Actual::error_type;

@@ -83,6 +83,16 @@ void vectors() {
   const std::vector<std::int32_t> numbers{1, 2, 3};
   const rust::Vec<std::int32_t> rust_numbers = twinspan::to_rust(numbers);
   CHECK(twinspan::to_std(rust_numbers) == numbers);
+  CHECK(twinspan::to_std(rust::Vec<double>()).empty());
+  // What has been copied is a Vec like any other: it has no room to spare, and grows.
+  rust::Vec<std::int32_t> grown = twinspan::to_rust(numbers);
+  CHECK(grown.capacity() == 3);
+  grown.push_back(4);
+  CHECK((twinspan::to_std(grown) == std::vector<std::int32_t>{1, 2, 3, 4}));
+  rust::Vec<double> started = twinspan::to_rust(std::vector<double>());
+  CHECK(started.capacity() == 0);
+  started.push_back(0.5);
+  CHECK(started.size() == 1 && started[0] == 0.5);
   CHECK(twinspan::to_std(rust::Slice<const std::int32_t>(numbers)) == numbers);
   std::vector<rust::String> given;
   given.emplace_back("moved");

@@ -267,9 +267,16 @@ impl Shim<'_> {
             ),
             (Success::Word(_), _) => {
                 text.line(format!("{} result${{}};", spell::status(bridge, ok)));
-                ("result$.tag = ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {".to_owned(), "});")
+                (
+                    "result$.tag = ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {"
+                        .to_owned(),
+                    "});",
+                )
             }
-            _ => ("return ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {".to_owned(), "});"),
+            _ => (
+                "return ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {".to_owned(),
+                "});",
+            ),
         };
         // `expected` holds a pointer where the exact signature has a reference.
         let given = "static_cast<decltype(given$) &&>(given$)";
@@ -285,7 +292,9 @@ impl Shim<'_> {
             Success::Memory(crossing) => {
                 let stored = parenthesised(&spell::stored(bridge, crossing));
                 let value = spell::fill(bridge, crossing, given);
-                format!("[&](auto &&given$) {{ ::new (static_cast<void *>(value$)) {stored}({value}); }}")
+                format!(
+                    "[&](auto &&given$) {{ ::new (static_cast<void *>(value$)) {stored}({value}); }}"
+                )
             }
         };
         let declared = self.declared_result();
