@@ -25,9 +25,9 @@ namespace {
 template <class Pointer, class = void>
 struct exact$twinspan1$shell$builtin$golden$c820733d415ad9f2 : ::std::false_type {};
 template <class Pointer>
-#line 35 "closure_field/in.rs"
+#line 45 "closure_field/in.rs"
 struct exact$twinspan1$shell$builtin$golden$c820733d415ad9f2<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::shell::builtin))>> : ::std::true_type {
-#line 35 "closure_field/in.rs"
+#line 45 "closure_field/in.rs"
   static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::shell::builtin); }
 #line 33 "closure_field/in.rs.twinspan.cc"
 };
@@ -37,16 +37,16 @@ extern "C" {
   void twinspan1$shell$builtin$golden$c820733d415ad9f2(::twinspan::abi::OptionMemory<::shell::Command> *result$) {
     using Pointer$ = ::std::optional<::shell::Command> (*)();
     using Nothrow$ = ::std::optional<::shell::Command> (*)() noexcept;
-#line 35 "closure_field/in.rs"
+#line 45 "closure_field/in.rs"
     auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::shell::builtin(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::shell::builtin(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::shell::builtin(static_cast<decltype(arguments$) &&>(arguments$)...); };
 #line 43 "closure_field/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$shell$builtin$golden$c820733d415ad9f2<Pointer$>, exact$twinspan1$shell$builtin$golden$c820733d415ad9f2<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
-#line 35 "closure_field/in.rs"
+#line 45 "closure_field/in.rs"
     static_assert(Call$::takes, "shell::builtin does not take what the bridge declares; declare it as `std::optional<shell::Command> builtin()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 35 "closure_field/in.rs"
+#line 45 "closure_field/in.rs"
     static_assert(Call$::template gives<false>(), "shell::builtin does not return what the bridge declares; declare it as `std::optional<shell::Command> builtin()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 49 "closure_field/in.rs.twinspan.cc"
-#line 35 "closure_field/in.rs"
+#line 45 "closure_field/in.rs"
     ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { ::twinspan::abi::place_option(result$, [&] { return Call$::invoke(loose$); }); });
 #line 52 "closure_field/in.rs.twinspan.cc"
   }
@@ -56,9 +56,9 @@ namespace {
 template <class Pointer, class = void>
 struct exact$twinspan1$shell$hook$golden$32dae113c5629737 : ::std::false_type {};
 template <class Pointer>
-#line 36 "closure_field/in.rs"
+#line 46 "closure_field/in.rs"
 struct exact$twinspan1$shell$hook$golden$32dae113c5629737<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::shell::hook))>> : ::std::true_type {
-#line 36 "closure_field/in.rs"
+#line 46 "closure_field/in.rs"
   static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::shell::hook); }
 #line 64 "closure_field/in.rs.twinspan.cc"
 };
@@ -68,18 +68,49 @@ extern "C" {
   void twinspan1$shell$hook$golden$32dae113c5629737(::shell::Hooks * hooks) {
     using Pointer$ = void (*)(::shell::Hooks);
     using Nothrow$ = void (*)(::shell::Hooks) noexcept;
-#line 36 "closure_field/in.rs"
+#line 46 "closure_field/in.rs"
     auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::shell::hook(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::shell::hook(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::shell::hook(static_cast<decltype(arguments$) &&>(arguments$)...); };
 #line 74 "closure_field/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$shell$hook$golden$32dae113c5629737<Pointer$>, exact$twinspan1$shell$hook$golden$32dae113c5629737<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
-#line 36 "closure_field/in.rs"
+#line 46 "closure_field/in.rs"
     static_assert(Call$::takes, "shell::hook does not take what the bridge declares; declare it as `void hook(shell::Hooks)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 36 "closure_field/in.rs"
+#line 46 "closure_field/in.rs"
     static_assert(Call$::template gives<false>(), "shell::hook does not return what the bridge declares; declare it as `void hook(shell::Hooks)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 80 "closure_field/in.rs.twinspan.cc"
-#line 36 "closure_field/in.rs"
+#line 46 "closure_field/in.rs"
     ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(loose$, ::twinspan::abi::taken(*hooks)); });
 #line 83 "closure_field/in.rs.twinspan.cc"
+  }
+} // extern "C"
+
+namespace {
+template <class Pointer, class = void>
+struct exact$twinspan1$shell$run$golden$a37175969eb201fa : ::std::false_type {};
+template <class Pointer>
+#line 47 "closure_field/in.rs"
+struct exact$twinspan1$shell$run$golden$a37175969eb201fa<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::shell::run))>> : ::std::true_type {
+#line 47 "closure_field/in.rs"
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::shell::run); }
+#line 95 "closure_field/in.rs.twinspan.cc"
+};
+} // namespace
+extern "C" {
+  void twinspan1$shell$run$golden$a37175969eb201fa(::shell::Job * job, ::shell::Job_at * other);
+  void twinspan1$shell$run$golden$a37175969eb201fa(::shell::Job * job, ::shell::Job_at * other) {
+    using Pointer$ = void (*)(::shell::Job, ::shell::Job_at);
+    using Nothrow$ = void (*)(::shell::Job, ::shell::Job_at) noexcept;
+#line 47 "closure_field/in.rs"
+    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::shell::run(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::shell::run(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::shell::run(static_cast<decltype(arguments$) &&>(arguments$)...); };
+#line 105 "closure_field/in.rs.twinspan.cc"
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$shell$run$golden$a37175969eb201fa<Pointer$>, exact$twinspan1$shell$run$golden$a37175969eb201fa<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+#line 47 "closure_field/in.rs"
+    static_assert(Call$::takes, "shell::run does not take what the bridge declares; declare it as `void run(shell::Job, shell::Job_at)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 47 "closure_field/in.rs"
+    static_assert(Call$::template gives<false>(), "shell::run does not return what the bridge declares; declare it as `void run(shell::Job, shell::Job_at)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 111 "closure_field/in.rs.twinspan.cc"
+#line 47 "closure_field/in.rs"
+    ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(loose$, ::twinspan::abi::taken(*job), ::twinspan::abi::taken(*other)); });
+#line 114 "closure_field/in.rs.twinspan.cc"
   }
 } // extern "C"
 
