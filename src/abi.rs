@@ -165,6 +165,7 @@ const _: () = {
             && has_words_of_a_buffer::<()>()
             && has_words_of_a_buffer::<&str>()
             && has_words_of_a_buffer::<String>()
+            && has_words_of_a_buffer::<crate::closure::InPlace>()
             && has_words_of_a_buffer::<Wide>(),
         "this compiler orders the fields of Vec in a way that twinspan does not know"
     );

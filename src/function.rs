@@ -6,11 +6,11 @@ use std::ops::{Deref, DerefMut};
 
 use crate::closure::{Accept, InPlace, Reach, Take};
 
-/// A closure of either language, with a layout that C++ knows: the type of a field that a bridge
-/// declares as `Function<dyn Fn(A) -> R + Send>`, or with `FnMut`. There it is
+/// A closure of either language, with a layout that C++ knows: the type of a field, or of the elements of
+/// a `Vec`, that a bridge declares as `Function<dyn Fn(A) -> R + Send>`, or with `FnMut`. There it is
 /// `twinspan::Function<R(A) const>`, and `twinspan::Function<R(A)>`.
 ///
-/// `B` is the bridge that declares the field, and is inferred. A bridge with such fields has an alias
+/// `B` is the bridge that declares it, and is inferred. A bridge with such closures has an alias
 /// that names it: `ffi::Function<dyn Fn(A) -> R + Send>`.
 ///
 /// ```ignore
@@ -32,8 +32,8 @@ pub struct Function<F: ?Sized, B> {
     owns: Owns<F, B>,
 }
 
-/// A closure of either language that is called at most once: the type of a field that a bridge
-/// declares as `OnceFunction<dyn FnOnce(A) -> R + Send>`. In C++ it is
+/// A closure of either language that is called at most once: the type of a field, or of the elements of a
+/// `Vec`, that a bridge declares as `OnceFunction<dyn FnOnce(A) -> R + Send>`. In C++ it is
 /// `twinspan::OnceFunction<R(A)>`.
 ///
 /// Everything else is as with [`Function`].

@@ -13,6 +13,7 @@
 /// | `Function<dyn Fn(A) -> R>` as a field | `Function<R(A) const>` |
 /// | `Function<dyn FnMut(A) -> R>` as a field | `Function<R(A)>` |
 /// | `OnceFunction<dyn FnOnce(A) -> R>` as a field | `OnceFunction<R(A)>` |
+/// | `Vec<Function<dyn Fn(A) -> R>>` | `rust::Vec<Function<R(A) const>>` |
 /// | `Result<R, E>` as what it returns | `expected<R, E>` |
 /// | `#[nothrow]` on the parameter | the signature is `noexcept` |
 ///
@@ -25,6 +26,7 @@
 #include "twinspan/abi.h"
 #include "twinspan/config.h"
 #include "twinspan/detail/closure_call.h"
+#include "twinspan/detail/closure_vec.h"
 
 #include <cstddef>
 #include <functional>
@@ -422,9 +424,7 @@ public:
       : closure_(detail::ClosureAccess::borrow(owner)) {}
 
   /// Whether there is a closure to call.
-  [[nodiscard]] explicit operator bool() const noexcept {
-    return !detail::is_empty(closure_);
-  }
+  [[nodiscard]] explicit operator bool() const noexcept { return !detail::is_empty(closure_); }
 
 private:
   friend struct detail::ClosureAccess;

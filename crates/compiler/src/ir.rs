@@ -275,17 +275,21 @@ pub enum Type {
     Option(Box<Type>),
     /// `Optional<T>`, the type of a field.
     Optional(Box<Type>),
-    /// `Function<dyn Fn(A) -> R>`, the type of a field.
+    /// `Function<dyn Fn(A) -> R>`, the type of a field or of the elements of a `Vec`.
     Function(Box<Callback>),
     Callback(Box<Callback>),
 }
 
 impl Type {
-    /// The closure that a field of this type is or may be.
+    /// The closure that a field of this type is, may be, or has in a `Vec`.
     pub fn function(&self) -> Option<&Callback> {
         match self {
             Type::Function(callback) => Some(callback),
-            Type::Optional(payload) => payload.function(),
+            Type::Optional(inner) => inner.function(),
+            Type::Vec(element) => match &**element {
+                Type::Function(callback) => Some(callback),
+                _ => None,
+            },
             _ => None,
         }
     }

@@ -23,6 +23,8 @@ pub struct Plan {
     pub optionals: Vec<OptionalField>,
     /// The same of closures.
     pub functions: Vec<FunctionField>,
+    /// All closures that both languages hold: those of fields, and those in a `Vec`.
+    pub held: Vec<HeldFunction>,
 }
 
 /// One function and how it crosses.
@@ -197,12 +199,19 @@ pub struct ExceptionClass {
     pub cfg: Cfg,
 }
 
-/// A field that is a closure, or an `Optional` of one.
+/// A field that is a closure, or an `Optional` or a `Vec` of some.
 #[derive(Debug)]
 pub struct FunctionField {
     pub item: TypeId,
     /// Index into [`crate::ir::Struct::fields`].
     pub field: usize,
+    pub cfg: Cfg,
+    pub closure: CallbackPlan,
+}
+
+/// A place where a closure's type stands that both languages hold.
+#[derive(Debug)]
+pub struct HeldFunction {
     pub cfg: Cfg,
     pub closure: CallbackPlan,
 }

@@ -359,7 +359,7 @@ cases! {
         "#]],
         bridge("struct S { a: Optional<impl Fn()>, b: Optional<Result<i32, i32>>, c: Optional<[&'static i32; 2]> }") => expect![[r#"
             1:54 TS0016 only a parameter or a result may be a closure, not what is inside another type
-                help: pass it by itself: `impl Fn(A) -> R + Send + 'static`, or in an `Option`
+                help: pass it by itself: `impl Fn(A) -> R + Send + 'static`, or in an `Option`; in a `Vec` write `Function<dyn Fn(A) -> R + Send>`
             1:78 TS0006 only the result of a function may be a Result
                 help: pass the good value, or name a struct or an enum of the bridge for both cases
             1:110 TS0011 C++ has no array of references, so an array of references cannot cross
@@ -713,45 +713,62 @@ cases! {
                 help: `impl Fn(A) -> R + Send + 'static`, `Box<dyn Fn(A) -> R + Send>` and `&dyn Fn(A) -> R` can cross, and the same of `FnMut` and `FnOnce`
             1:176 TS0020 the Result of a closure names its error
                 help: `impl Fn(A) -> R + Send + 'static`, `Box<dyn Fn(A) -> R + Send>` and `&dyn Fn(A) -> R` can cross, and the same of `FnMut` and `FnOnce`
-            1:209 TS0016 a closure that both languages hold is a field of a struct
-                help: name a struct of the bridge that has it as a field; a parameter or a result is `impl Fn(A) -> R + Send + 'static` or `Box<dyn Fn(A) -> R + Send>`
+            1:209 TS0016 a closure that both languages hold is a field of a struct or an element of a Vec
+                help: name a struct of the bridge that has it as a field, or write `Vec<..>`; a parameter or a result is `impl Fn(A) -> R + Send + 'static` or `Box<dyn Fn(A) -> R + Send>`
         "#]],
-        bridge("struct S { a: Vec<Function<dyn Fn()>>, b: [Function<dyn Fn()>; 2], c: Box<Function<dyn Fn()>>, d: Optional<Vec<Function<dyn Fn()>>> }") => expect![[r#"
-            1:49 TS0016 a closure that both languages hold is a field of a struct
-                help: name a struct of the bridge that has it as a field; a parameter or a result is `impl Fn(A) -> R + Send + 'static` or `Box<dyn Fn(A) -> R + Send>`
-            1:74 TS0016 a closure that both languages hold is a field of a struct
-                help: name a struct of the bridge that has it as a field; a parameter or a result is `impl Fn(A) -> R + Send + 'static` or `Box<dyn Fn(A) -> R + Send>`
-            1:105 TS0016 a closure that both languages hold is a field of a struct
-                help: name a struct of the bridge that has it as a field; a parameter or a result is `impl Fn(A) -> R + Send + 'static` or `Box<dyn Fn(A) -> R + Send>`
-            1:142 TS0016 a closure that both languages hold is a field of a struct
-                help: name a struct of the bridge that has it as a field; a parameter or a result is `impl Fn(A) -> R + Send + 'static` or `Box<dyn Fn(A) -> R + Send>`
+        bridge("struct S { a: Vec<Function<dyn Fn()>>, b: [Function<dyn Fn()>; 2], c: Box<Function<dyn Fn()>>, d: Optional<Vec<Function<dyn Fn()>>>, e: Vec<Vec<Function<dyn Fn()>>> }") => expect![[r#"
+            1:74 TS0016 a closure that both languages hold is a field of a struct or an element of a Vec
+                help: name a struct of the bridge that has it as a field, or write `Vec<..>`; a parameter or a result is `impl Fn(A) -> R + Send + 'static` or `Box<dyn Fn(A) -> R + Send>`
+            1:105 TS0016 a closure that both languages hold is a field of a struct or an element of a Vec
+                help: name a struct of the bridge that has it as a field, or write `Vec<..>`; a parameter or a result is `impl Fn(A) -> R + Send + 'static` or `Box<dyn Fn(A) -> R + Send>`
         "#]],
         bridge("struct S { a: Function, b: Function<i32>, c: other::Function<dyn Fn()>, d: Function<dyn Fn(), u8> }") => expect![[r#"
             accepted
         "#]],
         param("Function<dyn Fn()>") => expect![[r#"
-            1:63 TS0016 a closure that both languages hold is a field of a struct
-                help: name a struct of the bridge that has it as a field; a parameter or a result is `impl Fn(A) -> R + Send + 'static` or `Box<dyn Fn(A) -> R + Send>`
+            1:63 TS0016 a closure that both languages hold is a field of a struct or an element of a Vec
+                help: name a struct of the bridge that has it as a field, or write `Vec<..>`; a parameter or a result is `impl Fn(A) -> R + Send + 'static` or `Box<dyn Fn(A) -> R + Send>`
         "#]],
         result("Vec<twinspan::OnceFunction<dyn FnOnce()>>") => expect![[r#"
-            1:69 TS0016 a closure that both languages hold is a field of a struct
-                help: name a struct of the bridge that has it as a field; a parameter or a result is `impl Fn(A) -> R + Send + 'static` or `Box<dyn Fn(A) -> R + Send>`
+            accepted
         "#]],
         bridge("struct S { a: impl Fn() }") => expect![[r#"
             1:45 TS0016 a closure has no layout that both languages know, so it cannot be a field
                 help: write `Function<dyn Fn(A) -> R + Send>`, `Function<dyn FnMut(A) -> R + Send>` or `OnceFunction<dyn FnOnce(A) -> R + Send>`, which both languages know
         "#]],
+        param("&[Function<dyn Fn()>]") => expect![[r#"
+            1:65 TS0016 a closure that both languages hold is a field of a struct or an element of a Vec
+                help: name a struct of the bridge that has it as a field, or write `Vec<..>`; a parameter or a result is `impl Fn(A) -> R + Send + 'static` or `Box<dyn Fn(A) -> R + Send>`
+        "#]],
+        param("UniquePtr<CxxVector<Function<dyn Fn()>>>") => expect![[r#"
+            1:83 TS0016 a closure that both languages hold is a field of a struct or an element of a Vec
+                help: name a struct of the bridge that has it as a field, or write `Vec<..>`; a parameter or a result is `impl Fn(A) -> R + Send + 'static` or `Box<dyn Fn(A) -> R + Send>`
+        "#]],
+        param("&Vec<Function<dyn Fn(R)>>") => expect![[r#"
+            1:84 TS0012 a callback cannot take this: an opaque Rust type cannot be held by value in C++
+                help: use `Box<T>` or `&T`
+        "#]],
+        param("Vec<OnceFunction<dyn Fn()>>") => expect![[r#"
+            1:67 TS0020 a OnceFunction is called once, and this closure more often
+                help: write `Function<dyn ..>`, or `OnceFunction<dyn FnOnce(A) -> R>`
+        "#]],
+        param("Vec<Function<dyn Fn(Vec<Function<dyn Fn()>>)>>") => expect![[r#"
+            accepted
+        "#]],
+        param("Option<&mut (dyn FnMut() + Send)>, b: &(dyn Fn() + Sync)") => expect![[r#"
+            accepted
+        "#]],
         param("Vec<impl Fn()>") => expect![[r#"
             1:67 TS0016 only a parameter or a result may be a closure, not what is inside another type
-                help: pass it by itself: `impl Fn(A) -> R + Send + 'static`, or in an `Option`
+                help: pass it by itself: `impl Fn(A) -> R + Send + 'static`, or in an `Option`; in a `Vec` write `Function<dyn Fn(A) -> R + Send>`
         "#]],
         param("&impl Fn()") => expect![[r#"
             1:64 TS0016 only a parameter or a result may be a closure, not what is inside another type
-                help: pass it by itself: `impl Fn(A) -> R + Send + 'static`, or in an `Option`
+                help: pass it by itself: `impl Fn(A) -> R + Send + 'static`, or in an `Option`; in a `Vec` write `Function<dyn Fn(A) -> R + Send>`
         "#]],
         param("&[impl Fn()]") => expect![[r#"
             1:65 TS0016 only a parameter or a result may be a closure, not what is inside another type
-                help: pass it by itself: `impl Fn(A) -> R + Send + 'static`, or in an `Option`
+                help: pass it by itself: `impl Fn(A) -> R + Send + 'static`, or in an `Option`; in a `Vec` write `Function<dyn Fn(A) -> R + Send>`
         "#]],
         param("impl Fn(impl Fn())") => expect![[r#"
             1:71 TS0016 a closure cannot take a closure

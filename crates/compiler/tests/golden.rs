@@ -48,6 +48,7 @@ features! {
     cfg
     closure
     closure_field
+    closure_vec
     enums
     exceptions
     functions

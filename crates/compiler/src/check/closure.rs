@@ -78,7 +78,7 @@ pub(super) fn callback<'a>(
     Ok(Type::Callback(Box::new(callback)))
 }
 
-/// The closure in a field.
+/// The closure in a field or in a `Vec`.
 pub(super) fn stored(
     stored: &Stored<'_>,
     whole: &syn::Type,

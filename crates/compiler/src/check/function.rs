@@ -64,7 +64,12 @@ pub(super) fn functions(
 
 fn uses_extension(function: &Function) -> bool {
     fn extension(ty: &Type) -> bool {
-        matches!(ty, Type::Option(_) | Type::Callback(_))
+        match ty {
+            Type::Option(_) | Type::Callback(_) | Type::Function(_) => true,
+            Type::Vec(inner) => extension(inner),
+            Type::Reference(reference) => extension(&reference.inner),
+            _ => false,
+        }
     }
     matches!(function.outcome, Outcome::Typed(..))
         || function.owned

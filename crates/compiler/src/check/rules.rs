@@ -66,7 +66,7 @@ pub(super) fn anywhere(ty: &Type, table: &Table) -> Option<Problem> {
                 Some(("a Rust Vec cannot hold C++ objects", "use `UniquePtr<CxxVector<T>>`"))
             }
             (Type::Primitive(_) | Type::String | Type::Str(_), _) | (_, Some(_)) => None,
-            (Type::Box(inner), _) => anywhere(&Type::Box(inner.clone()), table),
+            (element @ (Type::Box(_) | Type::Function(_)), _) => anywhere(element, table),
             _ => Some((
                 "a Vec of this type cannot cross",
                 "name a struct of the bridge for the element",

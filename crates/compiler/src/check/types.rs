@@ -141,7 +141,10 @@ fn inner(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
                 ty.span(),
                 "only a parameter or a result may be a closure, not what is inside another type",
             )
-            .help("pass it by itself: `impl Fn(A) -> R + Send + 'static`, or in an `Option`"),
+            .help(
+                "pass it by itself: `impl Fn(A) -> R + Send + 'static`, or in an `Option`; in a `Vec` \
+                 write `Function<dyn Fn(A) -> R + Send>`",
+            ),
         ),
         ty => Ok(ty),
     }
@@ -214,6 +217,15 @@ pub(super) fn held(
     }
 }
 
+/// Rust asks for them in `&(dyn Fn() + Sync)`.
+fn without_parentheses(ty: &syn::Type) -> &syn::Type {
+    match ty {
+        syn::Type::Paren(paren) => without_parentheses(&paren.elem),
+        syn::Type::Group(group) => without_parentheses(&group.elem),
+        ty => ty,
+    }
+}
+
 pub(super) fn is_result(ty: &syn::Type) -> bool {
     matches!(ty, syn::Type::Path(path) if path.path.segments.last().is_some_and(|segment|
         segment.ident == "Result" && !segment.arguments.is_empty()))
@@ -231,7 +243,7 @@ fn reference(
 ) -> Result<Type, Refusal> {
     let mutable = ty.mutability.is_some();
     let lifetime = ty.lifetime.as_ref().map(written);
-    match &*ty.elem {
+    match without_parentheses(&ty.elem) {
         syn::Type::Slice(slice) if !pinned => {
             let inner = element(&slice.elem, "a slice", table, uses)?;
             Ok(Type::Slice(Box::new(Reference { mutable, pinned, lifetime, inner })))
@@ -267,11 +279,11 @@ fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Type, Refusal>
             Diagnostic::new(
                 Code::ClosurePosition,
                 ty.span(),
-                "a closure that both languages hold is a field of a struct",
+                "a closure that both languages hold is a field of a struct or an element of a Vec",
             )
             .help(
-                "name a struct of the bridge that has it as a field; a parameter or a result is \
-                 `impl Fn(A) -> R + Send + 'static` or `Box<dyn Fn(A) -> R + Send>`",
+                "name a struct of the bridge that has it as a field, or write `Vec<..>`; a parameter \
+                 or a result is `impl Fn(A) -> R + Send + 'static` or `Box<dyn Fn(A) -> R + Send>`",
             ),
         );
     }
@@ -346,7 +358,14 @@ fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Type, Refusal>
             }
             Ok(Type::Box(resolved()?))
         }
-        "Vec" => Ok(Type::Vec(resolved()?)),
+        "Vec" => match stored_closure(argument) {
+            Some(stored) => {
+                uses.extension.set(true);
+                let closure = super::closure::stored(&stored, argument, table, uses)?;
+                Ok(Type::Vec(Box::new(closure)))
+            }
+            None => Ok(Type::Vec(resolved()?)),
+        },
         "UniquePtr" => Ok(Type::UniquePtr(resolved()?)),
         "SharedPtr" => Ok(Type::SharedPtr(resolved()?)),
         "WeakPtr" => Ok(Type::WeakPtr(resolved()?)),

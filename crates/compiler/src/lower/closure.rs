@@ -9,8 +9,8 @@ use crate::cfg::Cfg;
 use crate::ir::{Bridge, Callback, ErrorType, Outcome, Type, TypeId, TypeKind};
 use crate::names;
 use crate::plan::{
-    Assertion, CallbackPlan, Crossing, ErrorShape, FunctionField, Return, Shape, Success, Tagged,
-    TypeAlias,
+    Assertion, CallbackPlan, Crossing, ErrorShape, FunctionField, HeldFunction, Return, Shape,
+    Success, Tagged, TypeAlias,
 };
 use proc_macro2::Span;
 
@@ -82,6 +82,30 @@ pub(super) fn fields(bridge: &Bridge) -> Vec<FunctionField> {
     found
 }
 
+/// The closures that both languages hold, wherever their types stand.
+pub(super) fn held(bridge: &Bridge, functions: &[FunctionField]) -> Vec<HeldFunction> {
+    let mut found = Vec::new();
+    everywhere(bridge, functions, &mut |ty, cfg| {
+        if let Type::Function(callback) = ty {
+            found.push(HeldFunction { cfg: cfg.clone(), closure: plan(bridge, callback) });
+        }
+    });
+    found
+}
+
+/// Visits the types of functions, and of the fields that are closures, with all types inside.
+fn everywhere(bridge: &Bridge, functions: &[FunctionField], visit: &mut impl FnMut(&Type, &Cfg)) {
+    for function in &bridge.functions {
+        let types = function.params.iter().map(|param| &param.ty).chain([function.outcome.ok()]);
+        types.for_each(|ty| super::walk(ty, &mut |ty| visit(ty, &function.cfg)));
+    }
+    for function in functions {
+        if let Some((_, field)) = function.parts(bridge) {
+            super::walk(&field.ty, &mut |ty| visit(ty, &function.cfg));
+        }
+    }
+}
+
 /// What cxx's macro would have asserted of the types inside, had it seen them.
 pub(super) fn assertions(bridge: &Bridge, functions: &[FunctionField]) -> Vec<Assertion> {
     let mut found = Vec::new();
@@ -96,34 +120,23 @@ pub(super) fn assertions(bridge: &Bridge, functions: &[FunctionField]) -> Vec<As
 /// The error types of closures that the bridge does not declare.
 pub(super) fn aliases(bridge: &Bridge, functions: &[FunctionField]) -> Vec<TypeAlias> {
     let mut found: Vec<TypeAlias> = Vec::new();
-    let mut add = |ty: &Type, cfg: &Cfg| {
-        super::walk(ty, &mut |ty| {
-            let (Type::Callback(callback) | Type::Function(callback)) = ty else { return };
-            let Outcome::Typed(_, ErrorType::Dynamic(path)) = &*callback.outcome else {
-                return;
-            };
-            let name = names::alias(path);
-            let always = cfg.is_always();
-            match found.iter_mut().find(|alias| alias.name == name) {
-                Some(known) if known.any.is_empty() => {}
-                Some(known) if always => known.any.clear(),
-                Some(known) => known.any.push(cfg.clone()),
-                None => found.push(TypeAlias {
-                    name,
-                    path: path.clone(),
-                    any: if always { Vec::new() } else { vec![cfg.clone()] },
-                }),
-            }
-        });
-    };
-    for function in &bridge.functions {
-        let types = function.params.iter().map(|param| &param.ty).chain([function.outcome.ok()]);
-        types.for_each(|ty| add(ty, &function.cfg));
-    }
-    for function in functions {
-        if let Some((_, field)) = function.parts(bridge) {
-            add(&field.ty, &function.cfg);
+    everywhere(bridge, functions, &mut |ty, cfg| {
+        let (Type::Callback(callback) | Type::Function(callback)) = ty else { return };
+        let Outcome::Typed(_, ErrorType::Dynamic(path)) = &*callback.outcome else {
+            return;
+        };
+        let name = names::alias(path);
+        let always = cfg.is_always();
+        match found.iter_mut().find(|alias| alias.name == name) {
+            Some(known) if known.any.is_empty() => {}
+            Some(known) if always => known.any.clear(),
+            Some(known) => known.any.push(cfg.clone()),
+            None => found.push(TypeAlias {
+                name,
+                path: path.clone(),
+                any: if always { Vec::new() } else { vec![cfg.clone()] },
+            }),
         }
-    }
+    });
     found
 }

@@ -30,7 +30,18 @@ pub fn lower(bridge: &Bridge, package: &str) -> Plan {
     assertions.extend(closure::assertions(bridge, &functions));
     let exceptions = result::exception_classes(bridge, package);
     let aliases = closure::aliases(bridge, &functions);
-    Plan { calls, instantiations, assertions, errors, exceptions, aliases, optionals, functions }
+    let held = closure::held(bridge, &functions);
+    Plan {
+        calls,
+        instantiations,
+        assertions,
+        errors,
+        exceptions,
+        aliases,
+        optionals,
+        functions,
+        held,
+    }
 }
 
 fn call(bridge: &Bridge, package: &str, index: usize, function: &Function) -> Call {

@@ -145,9 +145,7 @@ impl Writer {
                 if let Some(payload) = optional_payload(&field.ty) {
                     field.ty = payload.clone();
                 }
-                if stored_closure(&field.ty).is_some() {
-                    field.ty = option::at(&syn::parse_quote!(String), field.ty.span());
-                }
+                HeldClosures.visit_type_mut(&mut field.ty);
             }
         }
         written
@@ -254,6 +252,18 @@ fn as_witness(sig: &mut syn::Signature) {
     }
 }
 
+/// A closure that both languages hold, by itself or in a `Vec`: to cxx something that it cannot copy.
+struct HeldClosures;
+
+impl VisitMut for HeldClosures {
+    fn visit_type_mut(&mut self, ty: &mut syn::Type) {
+        if stored_closure(ty).is_some() {
+            *ty = option::at(&syn::parse_quote!(String), ty.span());
+        }
+        syn::visit_mut::visit_type_mut(self, ty);
+    }
+}
+
 fn option_payload(ty: &syn::Type) -> Option<syn::Type> {
     let syn::Type::Path(path) = ty else { return None };
     let segment = path.path.segments.last()?;
@@ -271,6 +281,8 @@ fn is_closure(ty: &syn::Type) -> bool {
     match ty {
         syn::Type::ImplTrait(_) | syn::Type::TraitObject(_) => true,
         syn::Type::Reference(reference) => is_closure(&reference.elem),
+        syn::Type::Paren(paren) => is_closure(&paren.elem),
+        syn::Type::Group(group) => is_closure(&group.elem),
         syn::Type::Path(path) if path.path.is_ident("Registration") => true,
         // In an Option, in a Box.
         syn::Type::Path(path) => path.path.segments.last().is_some_and(|segment| {

@@ -9,18 +9,26 @@ use quote::quote;
 
 /// For cxx's macro: an alias for each.
 pub(super) fn named(bridge: &Bridge, plan: &Plan, replaced: &mut Replaced) {
-    replace(bridge, plan, replaced, |alias| quote!(#alias));
+    replace(bridge, plan, replaced, |field, alias| match field.ty {
+        Type::Vec(_) => quote!(Vec<#alias>),
+        _ => quote!(#alias),
+    });
 }
 
 /// For cxx's generator, as with optional fields.
 pub(super) fn hidden(bridge: &Bridge, plan: &Plan, replaced: &mut Replaced) {
-    replace(bridge, plan, replaced, |_| quote!(String));
+    replace(bridge, plan, replaced, |_, _| quote!(String));
 }
 
-fn replace(bridge: &Bridge, plan: &Plan, replaced: &mut Replaced, ty: fn(&Ident) -> TokenStream) {
+fn replace(
+    bridge: &Bridge,
+    plan: &Plan,
+    replaced: &mut Replaced,
+    ty: fn(&Field, &Ident) -> TokenStream,
+) {
     for (function, def, field) in whole(bridge, plan) {
         let key = (def.rust.to_string(), function.field);
-        replaced.insert(key, syn::Type::Verbatim(ty(&alias(def, field))));
+        replaced.insert(key, syn::Type::Verbatim(ty(field, &alias(def, field))));
     }
 }
 
@@ -30,7 +38,7 @@ pub(super) fn aliases(bridge: &Bridge, plan: &Plan) -> TokenStream {
     let mut aliases = TokenStream::new();
     for (function, def, field) in whole(bridge, plan) {
         let (alias, cfg) = (alias(def, field), &function.cfg);
-        let doc = format!(" The type of `{}::{}`.", def.rust, field.rust);
+        let doc = format!(" The closure of `{}::{}`.", def.rust, field.rust);
         let template = template(function.closure.callback.calls);
         let written = quote! {
             #[doc = #doc]
@@ -49,14 +57,14 @@ pub(super) fn aliases(bridge: &Bridge, plan: &Plan) -> TokenStream {
     }
 }
 
-/// The fields that are closures themselves, not optional ones.
+/// The fields that are closures themselves, or vectors of them, not optional ones.
 fn whole<'a>(
     bridge: &'a Bridge,
     plan: &'a Plan,
 ) -> impl Iterator<Item = (&'a FunctionField, &'a TypeDef, &'a Field)> {
     plan.functions.iter().filter_map(|function| {
         let (def, field) = function.parts(bridge)?;
-        matches!(field.ty, Type::Function(_)).then_some((function, def, field))
+        (!matches!(field.ty, Type::Optional(_))).then_some((function, def, field))
     })
 }
 

@@ -52,6 +52,10 @@ pub(super) fn aliases(bridge: &Bridge, plan: &Plan) -> TokenStream {
                 let closure = closure::alias(def, field);
                 quote!(super::#closure)
             }
+            Type::Vec(element) if element.function().is_some() => {
+                let closure = closure::alias(def, field);
+                quote!(::twinspan::private::Vec<super::#closure>)
+            }
             payload => spell::ty(bridge, payload, Lifetimes::Written),
         };
         let doc = format!(" The type of `{}::{}`.", def.rust, field.rust);

@@ -10,13 +10,13 @@ mod ffi {
         use super::super::*;
         pub type Tc51f13bbee7c472c = std::io::Error;
     }
-    /// Whose the closures in fields are.
+    /// Whose the closures in fields and vectors are.
     #[allow(dead_code)]
     pub enum TwinspanBridge {}
-    /// `twinspan::Function` as it stands in this bridge's fields.
+    /// `twinspan::Function` as it stands in this bridge.
     #[allow(dead_code)]
     pub type Function<F> = ::twinspan::Function<F, TwinspanBridge>;
-    /// `twinspan::OnceFunction` as it stands in this bridge's fields.
+    /// `twinspan::OnceFunction` as it stands in this bridge.
     #[allow(dead_code)]
     pub type OnceFunction<F> = ::twinspan::OnceFunction<F, TwinspanBridge>;
     #[doc(hidden)]
@@ -1059,26 +1059,26 @@ mod ffi {
         }
         #[namespace = "twinspan"]
         unsafe extern "C++" {
-            /// The type of `Command::run`.
+            /// The closure of `Command::run`.
             #[cxx_name = "Function"]
             type Function_Command_run = super::Function_Command_run;
-            /// The type of `Command::count`.
+            /// The closure of `Command::count`.
             #[cxx_name = "Function"]
             type Function_Command_count = super::Function_Command_count;
-            /// The type of `Command::finish`.
+            /// The closure of `Command::finish`.
             #[cxx_name = "OnceFunction"]
             type Function_Command_finish = super::Function_Command_finish;
             #[cfg(feature = "never")]
-            /// The type of `Hooks::never`.
+            /// The closure of `Hooks::never`.
             #[cxx_name = "Function"]
             type Function_Hooks_never = super::Function_Hooks_never;
-            /// The type of `Hooks::store`.
+            /// The closure of `Hooks::store`.
             #[cxx_name = "Function"]
             type Function_Hooks_store = super::Function_Hooks_store;
-            /// The type of `Job::at_end`.
+            /// The closure of `Job::at_end`.
             #[cxx_name = "Function"]
             type Function_Job_at_end = super::Function_Job_at_end;
-            /// The type of `Job_at::end`.
+            /// The closure of `Job_at::end`.
             #[cxx_name = "Function"]
             type Function_6Job_at_end = super::Function_6Job_at_end;
         }

@@ -50,12 +50,12 @@ pub(super) fn function(bridge: &Bridge, callback: &Callback) -> TokenStream {
 
 /// What the bridge says of the closures in its fields.
 pub(super) fn stored(bridge: &Bridge, plan: &Plan) -> TokenStream {
-    if plan.functions.is_empty() {
+    if plan.held.is_empty() {
         return TokenStream::new();
     }
     let marker = format_ident!("{}", names::BRIDGE);
     let mut tokens = quote! {
-        #[doc = " Whose the closures in fields are."]
+        #[doc = " Whose the closures in fields and vectors are."]
         #[allow(dead_code)]
         pub enum #marker {}
     };
@@ -63,13 +63,11 @@ pub(super) fn stored(bridge: &Bridge, plan: &Plan) -> TokenStream {
     // first.
     for calls in [Calls::Shared, Calls::Once] {
         let name = closure::template(calls);
-        let is_used = plan
-            .functions
-            .iter()
-            .any(|function| closure::template(function.closure.callback.calls) == name);
+        let is_used =
+            plan.held.iter().any(|held| closure::template(held.closure.callback.calls) == name);
         if is_used && bridge.types.iter().all(|def| def.rust != name) {
             let name = format_ident!("{}", name);
-            let doc = format!(" `twinspan::{name}` as it stands in this bridge's fields.");
+            let doc = format!(" `twinspan::{name}` as it stands in this bridge.");
             tokens.extend(quote! {
                 #[doc = #doc]
                 #[allow(dead_code)]
@@ -90,10 +88,10 @@ pub(super) fn stored(bridge: &Bridge, plan: &Plan) -> TokenStream {
     }
     // One implementation for each Rust type.
     let mut found: BTreeMap<String, (&CallbackPlan, Vec<Cfg>)> = BTreeMap::new();
-    for function in &plan.functions {
-        let name = bound(bridge, &function.closure.callback).to_string();
-        let (_, any) = found.entry(name).or_insert((&function.closure, Vec::new()));
-        any.push(function.cfg.clone());
+    for held in &plan.held {
+        let name = bound(bridge, &held.closure.callback).to_string();
+        let (_, any) = found.entry(name).or_insert((&held.closure, Vec::new()));
+        any.push(held.cfg.clone());
     }
     for (plan, any) in found.values() {
         let cfg = if any.iter().any(Cfg::is_always) { quote!() } else { cfg::any(any) };

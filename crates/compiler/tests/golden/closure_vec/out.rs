@@ -1,0 +1,1284 @@
+#[allow(clippy::all, clippy::pedantic, unused_unsafe, unused_qualifications)]
+mod ffi {
+    #[allow(unused_imports)]
+    use super::Log;
+    #[allow(unused_imports)]
+    pub use self::ffi::*;
+    #[doc(hidden)]
+    mod types_of_closures {
+        #[allow(unused_imports)]
+        use super::super::*;
+        pub type T5414ce0326b77ab8 = Trouble;
+    }
+    /// Whose the closures in fields and vectors are.
+    #[allow(dead_code)]
+    pub enum TwinspanBridge {}
+    /// `twinspan::Function` as it stands in this bridge.
+    #[allow(dead_code)]
+    pub type Function<F> = ::twinspan::Function<F, TwinspanBridge>;
+    /// `twinspan::OnceFunction` as it stands in this bridge.
+    #[allow(dead_code)]
+    pub type OnceFunction<F> = ::twinspan::OnceFunction<F, TwinspanBridge>;
+    #[doc(hidden)]
+    #[allow(dead_code, non_camel_case_types)]
+    pub type Function_Chain_steps = ::twinspan::Function<
+        dyn Fn(
+            &::core::primitive::str,
+        ) -> ::twinspan::private::String + ::core::marker::Send + 'static,
+        TwinspanBridge,
+    >;
+    #[doc(hidden)]
+    #[allow(dead_code, non_camel_case_types)]
+    pub type Function_Chain_at_end = ::twinspan::OnceFunction<
+        dyn FnOnce(::core::primitive::u32) + 'static,
+        TwinspanBridge,
+    >;
+    const _: () = {
+        impl<
+            __C: Fn(&::core::primitive::str) -> ::twinspan::private::String
+                + ::core::marker::Send + 'static,
+        > ::twinspan::closure::Accept<TwinspanBridge, __C>
+        for dyn Fn(
+            &::core::primitive::str,
+        ) -> ::twinspan::private::String + ::core::marker::Send + 'static {
+            fn accept(closure: __C) -> ::twinspan::closure::InPlace {
+                unsafe {
+                    ::twinspan::closure::InPlace::new({
+                        #[inline]
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __call<
+                            __F: Fn(
+                                    &::core::primitive::str,
+                                ) -> ::twinspan::private::String + ::core::marker::Send
+                                + 'static,
+                        >(
+                            context: *mut ::core::ffi::c_void,
+                            argument0: ::twinspan::abi::Fat,
+                            out: *mut ::twinspan::private::String,
+                        ) {
+                            unsafe {
+                                unsafe {
+                                    ::twinspan::abi::refuse_overlap(
+                                        "a closure",
+                                        &[
+                                            (
+                                                "argument0",
+                                                false,
+                                                ::twinspan::abi::Range::of_slice::<
+                                                    ::core::primitive::u8,
+                                                >(argument0),
+                                            ),
+                                        ],
+                                    );
+                                }
+                                let argument0 = unsafe { (argument0).str() };
+                                let function = &*context.cast::<__F>();
+                                let result: ::twinspan::private::String = function(
+                                    argument0,
+                                );
+                                unsafe { ::core::ptr::write(out.cast(), result) }
+                            }
+                        }
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __guarded<
+                            __F: Fn(
+                                    &::core::primitive::str,
+                                ) -> ::twinspan::private::String + ::core::marker::Send
+                                + 'static,
+                        >(
+                            context: *mut ::core::ffi::c_void,
+                            argument0: ::twinspan::abi::Fat,
+                            out0: *mut ::twinspan::private::String,
+                        ) {
+                            ::twinspan::private::guard(move || unsafe {
+                                __call::<__F>(context, argument0, out0)
+                            })
+                        }
+                        fn __make<
+                            __F: Fn(
+                                    &::core::primitive::str,
+                                ) -> ::twinspan::private::String + ::core::marker::Send
+                                + 'static,
+                        >(function: __F) -> ::twinspan::closure::Closure {
+                            ::twinspan::closure::Closure::owned(
+                                function,
+                                const {
+                                    &::twinspan::closure::Table::owned::<
+                                        __F,
+                                    >(__guarded::<__F> as *const (), __call::<__F> as *const ())
+                                },
+                            )
+                        }
+                        __make(closure)
+                    })
+                }
+            }
+        }
+        unsafe impl ::twinspan::closure::Reach<TwinspanBridge>
+        for dyn Fn(
+            &::core::primitive::str,
+        ) -> ::twinspan::private::String + ::core::marker::Send + 'static {
+            #[inline]
+            fn reach(closure: *mut ::twinspan::closure::InPlace) -> *mut Self {
+                fn __called(
+                    closure: ::twinspan::closure::InPlace,
+                ) -> impl Fn(
+                    &::core::primitive::str,
+                ) -> ::twinspan::private::String + ::core::marker::Send + 'static {
+                    fn __constrain<
+                        __F: Fn(&::core::primitive::str) -> ::twinspan::private::String
+                            + ::core::marker::Send + 'static,
+                    >(function: __F) -> __F {
+                        function
+                    }
+                    __constrain(move |value0| {
+                        let __closure = closure.closure();
+                        let mut __out = ::core::mem::MaybeUninit::<
+                            ::twinspan::private::String,
+                        >::uninit();
+                        unsafe {
+                            let __result = (__closure
+                                .callee::<
+                                    unsafe extern "C-unwind" fn(
+                                        *mut ::core::ffi::c_void,
+                                        ::twinspan::abi::Fat,
+                                        *mut ::twinspan::private::String,
+                                    ),
+                                >())(
+                                __closure.context(),
+                                ::twinspan::abi::Fat::of_str(value0),
+                                __out.as_mut_ptr().cast(),
+                            );
+                            let () = __result;
+                            let __out = __out.assume_init();
+                            __out
+                        }
+                    })
+                }
+                let called = ::twinspan::closure::proxy(closure, __called);
+                called
+            }
+        }
+    };
+    #[cfg(any(all(feature = "never")))]
+    const _: () = {
+        impl<
+            __C: Fn(::core::primitive::u64) + 'static,
+        > ::twinspan::closure::Accept<TwinspanBridge, __C>
+        for dyn Fn(::core::primitive::u64) + 'static {
+            fn accept(closure: __C) -> ::twinspan::closure::InPlace {
+                unsafe {
+                    ::twinspan::closure::InPlace::new({
+                        #[inline]
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __call<
+                            __F: Fn(::core::primitive::u64) + 'static,
+                        >(
+                            context: *mut ::core::ffi::c_void,
+                            argument0: ::core::primitive::u64,
+                        ) {
+                            unsafe {
+                                let argument0 = unsafe { argument0 };
+                                unsafe {
+                                    ::twinspan::abi::refuse_overlap("a closure", &[]);
+                                }
+                                let function = &*context.cast::<__F>();
+                                let result: () = function(argument0);
+                                result
+                            }
+                        }
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __guarded<
+                            __F: Fn(::core::primitive::u64) + 'static,
+                        >(
+                            context: *mut ::core::ffi::c_void,
+                            argument0: ::core::primitive::u64,
+                        ) {
+                            ::twinspan::private::guard(move || unsafe {
+                                __call::<__F>(context, argument0)
+                            })
+                        }
+                        fn __make<__F: Fn(::core::primitive::u64) + 'static>(
+                            function: __F,
+                        ) -> ::twinspan::closure::Closure {
+                            ::twinspan::closure::Closure::owned(
+                                function,
+                                const {
+                                    &::twinspan::closure::Table::owned::<
+                                        __F,
+                                    >(__guarded::<__F> as *const (), __call::<__F> as *const ())
+                                },
+                            )
+                        }
+                        __make(closure)
+                    })
+                }
+            }
+        }
+        unsafe impl ::twinspan::closure::Reach<TwinspanBridge>
+        for dyn Fn(::core::primitive::u64) + 'static {
+            #[inline]
+            fn reach(closure: *mut ::twinspan::closure::InPlace) -> *mut Self {
+                fn __called(
+                    closure: ::twinspan::closure::InPlace,
+                ) -> impl Fn(::core::primitive::u64) + 'static {
+                    fn __constrain<__F: Fn(::core::primitive::u64) + 'static>(
+                        function: __F,
+                    ) -> __F {
+                        function
+                    }
+                    __constrain(move |value0| {
+                        let __closure = closure.closure();
+                        unsafe {
+                            let __result = (__closure
+                                .callee::<
+                                    unsafe extern "C-unwind" fn(
+                                        *mut ::core::ffi::c_void,
+                                        ::core::primitive::u64,
+                                    ),
+                                >())(__closure.context(), value0);
+                            __result
+                        }
+                    })
+                }
+                let called = ::twinspan::closure::proxy(closure, __called);
+                called
+            }
+        }
+    };
+    const _: () = {
+        impl<
+            __C: Fn(::core::primitive::u8) + 'static,
+        > ::twinspan::closure::Accept<TwinspanBridge, __C>
+        for dyn Fn(::core::primitive::u8) + 'static {
+            fn accept(closure: __C) -> ::twinspan::closure::InPlace {
+                unsafe {
+                    ::twinspan::closure::InPlace::new({
+                        #[inline]
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __call<
+                            __F: Fn(::core::primitive::u8) + 'static,
+                        >(
+                            context: *mut ::core::ffi::c_void,
+                            argument0: ::core::primitive::u8,
+                        ) {
+                            unsafe {
+                                let argument0 = unsafe { argument0 };
+                                unsafe {
+                                    ::twinspan::abi::refuse_overlap("a closure", &[]);
+                                }
+                                let function = &*context.cast::<__F>();
+                                let result: () = function(argument0);
+                                result
+                            }
+                        }
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __guarded<
+                            __F: Fn(::core::primitive::u8) + 'static,
+                        >(
+                            context: *mut ::core::ffi::c_void,
+                            argument0: ::core::primitive::u8,
+                        ) {
+                            ::twinspan::private::guard(move || unsafe {
+                                __call::<__F>(context, argument0)
+                            })
+                        }
+                        fn __make<__F: Fn(::core::primitive::u8) + 'static>(
+                            function: __F,
+                        ) -> ::twinspan::closure::Closure {
+                            ::twinspan::closure::Closure::owned(
+                                function,
+                                const {
+                                    &::twinspan::closure::Table::owned::<
+                                        __F,
+                                    >(__guarded::<__F> as *const (), __call::<__F> as *const ())
+                                },
+                            )
+                        }
+                        __make(closure)
+                    })
+                }
+            }
+        }
+        unsafe impl ::twinspan::closure::Reach<TwinspanBridge>
+        for dyn Fn(::core::primitive::u8) + 'static {
+            #[inline]
+            fn reach(closure: *mut ::twinspan::closure::InPlace) -> *mut Self {
+                fn __called(
+                    closure: ::twinspan::closure::InPlace,
+                ) -> impl Fn(::core::primitive::u8) + 'static {
+                    fn __constrain<__F: Fn(::core::primitive::u8) + 'static>(
+                        function: __F,
+                    ) -> __F {
+                        function
+                    }
+                    __constrain(move |value0| {
+                        let __closure = closure.closure();
+                        unsafe {
+                            let __result = (__closure
+                                .callee::<
+                                    unsafe extern "C-unwind" fn(
+                                        *mut ::core::ffi::c_void,
+                                        ::core::primitive::u8,
+                                    ),
+                                >())(__closure.context(), value0);
+                            __result
+                        }
+                    })
+                }
+                let called = ::twinspan::closure::proxy(closure, __called);
+                called
+            }
+        }
+    };
+    const _: () = {
+        impl<
+            __C: Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static,
+        > ::twinspan::closure::Accept<TwinspanBridge, __C>
+        for dyn Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static {
+            fn accept(closure: __C) -> ::twinspan::closure::InPlace {
+                unsafe {
+                    ::twinspan::closure::InPlace::new({
+                        #[inline]
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __call<
+                            __F: Fn(::core::primitive::u8) -> ::core::primitive::u8
+                                + 'static,
+                        >(
+                            context: *mut ::core::ffi::c_void,
+                            argument0: ::core::primitive::u8,
+                        ) -> ::core::primitive::u8 {
+                            unsafe {
+                                let argument0 = unsafe { argument0 };
+                                unsafe {
+                                    ::twinspan::abi::refuse_overlap("a closure", &[]);
+                                }
+                                let function = &*context.cast::<__F>();
+                                let result: ::core::primitive::u8 = function(argument0);
+                                unsafe { result }
+                            }
+                        }
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __guarded<
+                            __F: Fn(::core::primitive::u8) -> ::core::primitive::u8
+                                + 'static,
+                        >(
+                            context: *mut ::core::ffi::c_void,
+                            argument0: ::core::primitive::u8,
+                        ) -> ::core::primitive::u8 {
+                            ::twinspan::private::guard(move || unsafe {
+                                __call::<__F>(context, argument0)
+                            })
+                        }
+                        fn __make<
+                            __F: Fn(::core::primitive::u8) -> ::core::primitive::u8
+                                + 'static,
+                        >(function: __F) -> ::twinspan::closure::Closure {
+                            ::twinspan::closure::Closure::owned(
+                                function,
+                                const {
+                                    &::twinspan::closure::Table::owned::<
+                                        __F,
+                                    >(__guarded::<__F> as *const (), __call::<__F> as *const ())
+                                },
+                            )
+                        }
+                        __make(closure)
+                    })
+                }
+            }
+        }
+        unsafe impl ::twinspan::closure::Reach<TwinspanBridge>
+        for dyn Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static {
+            #[inline]
+            fn reach(closure: *mut ::twinspan::closure::InPlace) -> *mut Self {
+                fn __called(
+                    closure: ::twinspan::closure::InPlace,
+                ) -> impl Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static {
+                    fn __constrain<
+                        __F: Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static,
+                    >(function: __F) -> __F {
+                        function
+                    }
+                    __constrain(move |value0| {
+                        let __closure = closure.closure();
+                        unsafe {
+                            let __result = (__closure
+                                .callee::<
+                                    unsafe extern "C-unwind" fn(
+                                        *mut ::core::ffi::c_void,
+                                        ::core::primitive::u8,
+                                    ) -> ::core::primitive::u8,
+                                >())(__closure.context(), value0);
+                            __result
+                        }
+                    })
+                }
+                let called = ::twinspan::closure::proxy(closure, __called);
+                called
+            }
+        }
+    };
+    const _: () = {
+        impl<
+            __C: FnMut(
+                    ::twinspan::private::Box<Log>,
+                ) -> ::core::result::Result<(), types_of_closures::T5414ce0326b77ab8>
+                + 'static,
+        > ::twinspan::closure::Accept<TwinspanBridge, __C>
+        for dyn FnMut(
+            ::twinspan::private::Box<Log>,
+        ) -> ::core::result::Result<(), types_of_closures::T5414ce0326b77ab8> + 'static {
+            fn accept(closure: __C) -> ::twinspan::closure::InPlace {
+                unsafe {
+                    ::twinspan::closure::InPlace::new({
+                        #[inline]
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __call<
+                            __F: FnMut(
+                                    ::twinspan::private::Box<Log>,
+                                ) -> ::core::result::Result<
+                                        (),
+                                        types_of_closures::T5414ce0326b77ab8,
+                                    > + 'static,
+                        >(
+                            context: *mut ::core::ffi::c_void,
+                            argument0: *mut Log,
+                            _failure: *mut ::core::ffi::c_void,
+                        ) -> ::core::primitive::usize {
+                            unsafe {
+                                let argument0 = unsafe {
+                                    ::twinspan::abi::optional_box(argument0)
+                                };
+                                unsafe {
+                                    ::twinspan::abi::refuse_overlap("a closure", &[]);
+                                }
+                                let argument0 = ::twinspan::abi::present_box(argument0);
+                                let mut entered = ::twinspan::closure::Entered::<
+                                    __F,
+                                >::enter(context);
+                                match match (entered.function())(argument0) {
+                                    ::core::result::Result::Ok(value) => {
+                                        ::core::result::Result::Ok(value)
+                                    }
+                                    ::core::result::Result::Err(error) => {
+                                        ::core::result::Result::Err(
+                                            ::twinspan::private::erase_error!(error),
+                                        )
+                                    }
+                                } {
+                                    ::core::result::Result::Ok(value) => {
+                                        let () = value;
+                                        0
+                                    }
+                                    ::core::result::Result::Err(error) => error,
+                                }
+                            }
+                        }
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __guarded<
+                            __F: FnMut(
+                                    ::twinspan::private::Box<Log>,
+                                ) -> ::core::result::Result<
+                                        (),
+                                        types_of_closures::T5414ce0326b77ab8,
+                                    > + 'static,
+                        >(
+                            context: *mut ::core::ffi::c_void,
+                            argument0: *mut Log,
+                            out0: *mut ::core::ffi::c_void,
+                        ) -> ::core::primitive::usize {
+                            if unsafe {
+                                ::twinspan::closure::Entered::<__F>::is_busy(context)
+                            } {
+                                return unsafe { __refuse(context, argument0, out0) };
+                            }
+                            ::twinspan::private::guard(move || unsafe {
+                                __run::<__F>(context, argument0, out0)
+                            })
+                        }
+                        #[inline]
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __run<
+                            __F: FnMut(
+                                    ::twinspan::private::Box<Log>,
+                                ) -> ::core::result::Result<
+                                        (),
+                                        types_of_closures::T5414ce0326b77ab8,
+                                    > + 'static,
+                        >(
+                            context: *mut ::core::ffi::c_void,
+                            argument0: *mut Log,
+                            _failure: *mut ::core::ffi::c_void,
+                        ) -> ::core::primitive::usize {
+                            unsafe {
+                                let argument0 = unsafe {
+                                    ::twinspan::abi::optional_box(argument0)
+                                };
+                                unsafe {
+                                    ::twinspan::abi::refuse_overlap("a closure", &[]);
+                                }
+                                let argument0 = ::twinspan::abi::present_box(argument0);
+                                let mut entered = ::twinspan::closure::Entered::<
+                                    __F,
+                                >::start(context);
+                                match match (entered.function())(argument0) {
+                                    ::core::result::Result::Ok(value) => {
+                                        ::core::result::Result::Ok(value)
+                                    }
+                                    ::core::result::Result::Err(error) => {
+                                        ::core::result::Result::Err(
+                                            ::twinspan::private::erase_error!(error),
+                                        )
+                                    }
+                                } {
+                                    ::core::result::Result::Ok(value) => {
+                                        let () = value;
+                                        0
+                                    }
+                                    ::core::result::Result::Err(error) => error,
+                                }
+                            }
+                        }
+                        #[cold]
+                        #[inline(never)]
+                        #[allow(
+                            improper_ctypes_definitions,
+                            unused_variables,
+                            unreachable_code
+                        )]
+                        unsafe extern "C-unwind" fn __refuse(
+                            context: *mut ::core::ffi::c_void,
+                            argument0: *mut Log,
+                            out0: *mut ::core::ffi::c_void,
+                        ) -> ::core::primitive::usize {
+                            ::twinspan::private::guard(move || unsafe {
+                                let argument0 = unsafe {
+                                    ::twinspan::abi::optional_box(argument0)
+                                };
+                                ::twinspan::closure::busy()
+                            })
+                        }
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __from_rust<
+                            __F: FnMut(
+                                    ::twinspan::private::Box<Log>,
+                                ) -> ::core::result::Result<
+                                        (),
+                                        types_of_closures::T5414ce0326b77ab8,
+                                    > + 'static,
+                        >(
+                            context: *mut ::core::ffi::c_void,
+                            argument0: *mut Log,
+                            _failure: *mut ::core::ffi::c_void,
+                        ) -> ::core::primitive::usize {
+                            unsafe {
+                                let argument0 = unsafe {
+                                    ::twinspan::abi::optional_box(argument0)
+                                };
+                                unsafe {
+                                    ::twinspan::abi::refuse_overlap("a closure", &[]);
+                                }
+                                let argument0 = ::twinspan::abi::present_box(argument0);
+                                let mut entered = ::twinspan::closure::Entered::<
+                                    __F,
+                                >::enter(context);
+                                match match (entered.function())(argument0) {
+                                    ::core::result::Result::Ok(value) => {
+                                        ::core::result::Result::Ok(value)
+                                    }
+                                    ::core::result::Result::Err(error) => {
+                                        ::core::result::Result::Err(
+                                            ::twinspan::closure::fail(
+                                                _failure,
+                                                error,
+                                                |error| ::twinspan::private::erase_error!(error),
+                                            ),
+                                        )
+                                    }
+                                } {
+                                    ::core::result::Result::Ok(value) => {
+                                        let () = value;
+                                        0
+                                    }
+                                    ::core::result::Result::Err(error) => error,
+                                }
+                            }
+                        }
+                        fn __make<
+                            __F: FnMut(
+                                    ::twinspan::private::Box<Log>,
+                                ) -> ::core::result::Result<
+                                        (),
+                                        types_of_closures::T5414ce0326b77ab8,
+                                    > + 'static,
+                        >(function: __F) -> ::twinspan::closure::Closure {
+                            ::twinspan::closure::Closure::owned(
+                                ::twinspan::closure::Exclusive::new(function),
+                                const {
+                                    &::twinspan::closure::Table::exclusive::<
+                                        __F,
+                                    >(
+                                        __guarded::<__F> as *const (),
+                                        __from_rust::<__F> as *const (),
+                                    )
+                                },
+                            )
+                        }
+                        __make(closure)
+                    })
+                }
+            }
+        }
+        unsafe impl ::twinspan::closure::Reach<TwinspanBridge>
+        for dyn FnMut(
+            ::twinspan::private::Box<Log>,
+        ) -> ::core::result::Result<(), types_of_closures::T5414ce0326b77ab8> + 'static {
+            #[inline]
+            fn reach(closure: *mut ::twinspan::closure::InPlace) -> *mut Self {
+                fn __called(
+                    closure: ::twinspan::closure::InPlace,
+                ) -> impl FnMut(
+                    ::twinspan::private::Box<Log>,
+                ) -> ::core::result::Result<
+                        (),
+                        types_of_closures::T5414ce0326b77ab8,
+                    > + 'static {
+                    fn __constrain<
+                        __F: FnMut(
+                                ::twinspan::private::Box<Log>,
+                            ) -> ::core::result::Result<
+                                    (),
+                                    types_of_closures::T5414ce0326b77ab8,
+                                > + 'static,
+                    >(function: __F) -> __F {
+                        function
+                    }
+                    __constrain(move |value0| {
+                        let __closure = closure.closure();
+                        let mut __failure = ::twinspan::closure::Failure::<
+                            types_of_closures::T5414ce0326b77ab8,
+                        >::new();
+                        unsafe {
+                            let __result = (__closure
+                                .callee::<
+                                    unsafe extern "C-unwind" fn(
+                                        *mut ::core::ffi::c_void,
+                                        *mut Log,
+                                        *mut ::core::ffi::c_void,
+                                    ) -> ::core::primitive::usize,
+                                >())(
+                                __closure.context(),
+                                ::twinspan::private::Box::into_raw(value0),
+                                __failure.place(),
+                            );
+                            match __failure.take(__result) {
+                                ::core::option::Option::Some(error) => {
+                                    ::core::result::Result::Err(error)
+                                }
+                                ::core::option::Option::None => {
+                                    match __result {
+                                        0 => ::core::result::Result::Ok(()),
+                                        word => {
+                                            ::core::result::Result::Err(
+                                                ::twinspan::private::convert_exception!(
+                                                    types_of_closures::T5414ce0326b77ab8, word
+                                                ),
+                                            )
+                                        }
+                                    }
+                                }
+                            }
+                        }
+                    })
+                }
+                let called = ::twinspan::closure::proxy(closure, __called);
+                called
+            }
+        }
+    };
+    const _: () = {
+        impl<
+            __C: FnOnce(::core::primitive::u32) + 'static,
+        > ::twinspan::closure::Accept<TwinspanBridge, __C>
+        for dyn FnOnce(::core::primitive::u32) + 'static {
+            fn accept(closure: __C) -> ::twinspan::closure::InPlace {
+                unsafe {
+                    ::twinspan::closure::InPlace::new({
+                        #[inline]
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __call<
+                            __F: FnOnce(::core::primitive::u32) + 'static,
+                        >(
+                            context: *mut ::core::ffi::c_void,
+                            argument0: ::core::primitive::u32,
+                        ) {
+                            unsafe {
+                                let argument0 = unsafe { argument0 };
+                                unsafe {
+                                    ::twinspan::abi::refuse_overlap("a closure", &[]);
+                                }
+                                let function = *::twinspan::private::Box::<
+                                    __F,
+                                >::from_raw(context.cast());
+                                let result: () = function(argument0);
+                                result
+                            }
+                        }
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __guarded<
+                            __F: FnOnce(::core::primitive::u32) + 'static,
+                        >(
+                            context: *mut ::core::ffi::c_void,
+                            argument0: ::core::primitive::u32,
+                        ) {
+                            ::twinspan::private::guard(move || unsafe {
+                                __call::<__F>(context, argument0)
+                            })
+                        }
+                        fn __make<__F: FnOnce(::core::primitive::u32) + 'static>(
+                            function: __F,
+                        ) -> ::twinspan::closure::Closure {
+                            ::twinspan::closure::Closure::owned(
+                                function,
+                                const {
+                                    &::twinspan::closure::Table::owned::<
+                                        __F,
+                                    >(__guarded::<__F> as *const (), __call::<__F> as *const ())
+                                },
+                            )
+                        }
+                        __make(closure)
+                    })
+                }
+            }
+        }
+        impl ::twinspan::closure::Take<TwinspanBridge>
+        for dyn FnOnce(::core::primitive::u32) + 'static {
+            fn take(
+                closure: ::twinspan::closure::Owned,
+            ) -> ::twinspan::private::Box<Self> {
+                fn __constrain<__F: FnOnce(::core::primitive::u32) + 'static>(
+                    function: __F,
+                ) -> __F {
+                    function
+                }
+                ::twinspan::private::Box::new(
+                    __constrain(move |value0| {
+                        let __closure = closure.consume();
+                        unsafe {
+                            let __result = (__closure
+                                .callee::<
+                                    unsafe extern "C-unwind" fn(
+                                        *mut ::core::ffi::c_void,
+                                        ::core::primitive::u32,
+                                    ),
+                                >())(__closure.context(), value0);
+                            __result
+                        }
+                    }),
+                )
+            }
+        }
+    };
+    pub fn steps(
+        count: ::core::primitive::usize,
+    ) -> ::twinspan::private::Vec<
+        ::twinspan::Function<
+            dyn Fn(
+                &::core::primitive::str,
+            ) -> ::twinspan::private::String + ::core::marker::Send + 'static,
+            TwinspanBridge,
+        >,
+    > {
+        ::twinspan::private::import!(
+            "twinspan1$chain$steps$golden$f6d80901cc194ab9" fn __shim(_ :
+            ::core::primitive::usize, _ : * mut ::twinspan::private::Vec <
+            ::twinspan::Function < dyn Fn(& ::core::primitive::str) ->
+            ::twinspan::private::String + ::core::marker::Send + 'static, TwinspanBridge
+            > >)
+        );
+        let mut __out = ::core::mem::MaybeUninit::<
+            ::twinspan::private::Vec<
+                ::twinspan::Function<
+                    dyn Fn(
+                        &::core::primitive::str,
+                    ) -> ::twinspan::private::String + ::core::marker::Send + 'static,
+                    TwinspanBridge,
+                >,
+            >,
+        >::uninit();
+        unsafe {
+            let __result = __shim(count, __out.as_mut_ptr().cast());
+            let () = __result;
+            let __out = __out.assume_init();
+            __out
+        }
+    }
+    pub fn change(
+        steps: &mut ::twinspan::private::Vec<
+            ::twinspan::Function<
+                dyn Fn(
+                    &::core::primitive::str,
+                ) -> ::twinspan::private::String + ::core::marker::Send + 'static,
+                TwinspanBridge,
+            >,
+        >,
+    ) {
+        ::twinspan::private::import!(
+            "twinspan1$chain$change$golden$d2f95207e9500a23" fn __shim(_ : * mut
+            ::twinspan::private::Vec < ::twinspan::Function < dyn Fn(&
+            ::core::primitive::str) -> ::twinspan::private::String + ::core::marker::Send
+            + 'static, TwinspanBridge > >)
+        );
+        unsafe {
+            let __result = __shim(::core::ptr::from_mut(steps));
+            __result
+        }
+    }
+    pub fn each(
+        visit: &dyn Fn(
+            ::twinspan::private::Vec<
+                ::twinspan::Function<
+                    dyn Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static,
+                    TwinspanBridge,
+                >,
+            >,
+        ) -> ::twinspan::private::Vec<
+                ::twinspan::Function<
+                    dyn Fn(::core::primitive::u8) + 'static,
+                    TwinspanBridge,
+                >,
+            >,
+    ) {
+        ::twinspan::private::import!(
+            "twinspan1$chain$each$golden$0643cb5f415b5e27" fn __shim(_ :
+            ::twinspan::closure::Closure)
+        );
+        let mut visit = visit;
+        unsafe {
+            let __result = __shim({
+                #[inline]
+                #[allow(improper_ctypes_definitions)]
+                unsafe extern "C-unwind" fn __call<
+                    __F: Fn(
+                            ::twinspan::private::Vec<
+                                ::twinspan::Function<
+                                    dyn Fn(
+                                        ::core::primitive::u8,
+                                    ) -> ::core::primitive::u8 + 'static,
+                                    TwinspanBridge,
+                                >,
+                            >,
+                        ) -> ::twinspan::private::Vec<
+                                ::twinspan::Function<
+                                    dyn Fn(::core::primitive::u8) + 'static,
+                                    TwinspanBridge,
+                                >,
+                            >,
+                >(
+                    context: *mut ::core::ffi::c_void,
+                    argument0: *mut ::twinspan::private::Vec<
+                        ::twinspan::Function<
+                            dyn Fn(
+                                ::core::primitive::u8,
+                            ) -> ::core::primitive::u8 + 'static,
+                            TwinspanBridge,
+                        >,
+                    >,
+                    out: *mut ::twinspan::private::Vec<
+                        ::twinspan::Function<
+                            dyn Fn(::core::primitive::u8) + 'static,
+                            TwinspanBridge,
+                        >,
+                    >,
+                ) {
+                    unsafe {
+                        let argument0 = unsafe { ::core::ptr::read(argument0) };
+                        unsafe {
+                            ::twinspan::abi::refuse_overlap("a closure", &[]);
+                        }
+                        let function = &*context.cast::<__F>();
+                        let result: ::twinspan::private::Vec<
+                            ::twinspan::Function<
+                                dyn Fn(::core::primitive::u8) + 'static,
+                                TwinspanBridge,
+                            >,
+                        > = function(argument0);
+                        unsafe { ::core::ptr::write(out.cast(), result) }
+                    }
+                }
+                #[allow(improper_ctypes_definitions)]
+                unsafe extern "C-unwind" fn __guarded<
+                    __F: Fn(
+                            ::twinspan::private::Vec<
+                                ::twinspan::Function<
+                                    dyn Fn(
+                                        ::core::primitive::u8,
+                                    ) -> ::core::primitive::u8 + 'static,
+                                    TwinspanBridge,
+                                >,
+                            >,
+                        ) -> ::twinspan::private::Vec<
+                                ::twinspan::Function<
+                                    dyn Fn(::core::primitive::u8) + 'static,
+                                    TwinspanBridge,
+                                >,
+                            >,
+                >(
+                    context: *mut ::core::ffi::c_void,
+                    argument0: *mut ::twinspan::private::Vec<
+                        ::twinspan::Function<
+                            dyn Fn(
+                                ::core::primitive::u8,
+                            ) -> ::core::primitive::u8 + 'static,
+                            TwinspanBridge,
+                        >,
+                    >,
+                    out0: *mut ::twinspan::private::Vec<
+                        ::twinspan::Function<
+                            dyn Fn(::core::primitive::u8) + 'static,
+                            TwinspanBridge,
+                        >,
+                    >,
+                ) {
+                    ::twinspan::private::guard(move || unsafe {
+                        __call::<__F>(context, argument0, out0)
+                    })
+                }
+                fn __make<
+                    __F: Fn(
+                            ::twinspan::private::Vec<
+                                ::twinspan::Function<
+                                    dyn Fn(
+                                        ::core::primitive::u8,
+                                    ) -> ::core::primitive::u8 + 'static,
+                                    TwinspanBridge,
+                                >,
+                            >,
+                        ) -> ::twinspan::private::Vec<
+                                ::twinspan::Function<
+                                    dyn Fn(::core::primitive::u8) + 'static,
+                                    TwinspanBridge,
+                                >,
+                            >,
+                >(function: &mut __F) -> ::twinspan::closure::Closure {
+                    ::twinspan::closure::Closure::borrowed(
+                        function,
+                        const {
+                            &::twinspan::closure::Table::borrowed(
+                                __guarded::<__F> as *const (),
+                                __call::<__F> as *const (),
+                            )
+                        },
+                    )
+                }
+                __make(&mut visit)
+            });
+            __result
+        }
+    }
+    const _: () = {
+        impl Log {
+            #[inline]
+            fn __declared_0(
+                &self,
+                argument0: ::twinspan::private::Vec<
+                    ::twinspan::Function<
+                        dyn Fn(
+                            &::core::primitive::str,
+                        ) -> ::twinspan::private::String + ::core::marker::Send + 'static,
+                        TwinspanBridge,
+                    >,
+                >,
+            ) -> ::core::primitive::u32 {
+                Log::perform(self, argument0)
+            }
+        }
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$chain$Log$perform$golden$7cd6a6ab460f1f93")]
+        extern "C-unwind" fn shim_0(
+            receiver: *const Log,
+            argument0: *mut ::twinspan::private::Vec<
+                ::twinspan::Function<
+                    dyn Fn(
+                        &::core::primitive::str,
+                    ) -> ::twinspan::private::String + ::core::marker::Send + 'static,
+                    TwinspanBridge,
+                >,
+            >,
+        ) -> ::core::primitive::u32 {
+            ::twinspan::private::guard(move || {
+                let argument0 = unsafe { ::core::ptr::read(argument0) };
+                let receiver = unsafe { &*receiver };
+                let result: ::core::primitive::u32 = Log::__declared_0(
+                    receiver,
+                    argument0,
+                );
+                unsafe { result }
+            })
+        }
+        impl Log {
+            #[inline]
+            fn __declared_1(
+                &self,
+            ) -> &::twinspan::private::Vec<
+                ::twinspan::Function<
+                    dyn Fn(
+                        &::core::primitive::str,
+                    ) -> ::twinspan::private::String + ::core::marker::Send + 'static,
+                    TwinspanBridge,
+                >,
+            > {
+                Log::all(self)
+            }
+        }
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$chain$Log$all$golden$f9e5778089444ddd")]
+        extern "C-unwind" fn shim_1(
+            receiver: *const Log,
+        ) -> *const ::twinspan::private::Vec<
+            ::twinspan::Function<
+                dyn Fn(
+                    &::core::primitive::str,
+                ) -> ::twinspan::private::String + ::core::marker::Send + 'static,
+                TwinspanBridge,
+            >,
+        > {
+            ::twinspan::private::guard(move || {
+                let receiver = unsafe { &*receiver };
+                let result: &::twinspan::private::Vec<
+                    ::twinspan::Function<
+                        dyn Fn(
+                            &::core::primitive::str,
+                        ) -> ::twinspan::private::String + ::core::marker::Send + 'static,
+                        TwinspanBridge,
+                    >,
+                > = Log::__declared_1(receiver);
+                unsafe { ::core::ptr::from_ref(result) }
+            })
+        }
+        impl Log {
+            #[inline]
+            fn __declared_2(
+                &self,
+            ) -> ::core::option::Option<
+                ::twinspan::private::Vec<
+                    ::twinspan::Function<
+                        dyn FnMut(
+                            ::twinspan::private::Box<Log>,
+                        ) -> ::core::result::Result<
+                                (),
+                                types_of_closures::T5414ce0326b77ab8,
+                            > + 'static,
+                        TwinspanBridge,
+                    >,
+                >,
+            > {
+                Log::more(self)
+            }
+        }
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$chain$Log$more$golden$5392a228bb3dabcb")]
+        extern "C-unwind" fn shim_2(
+            receiver: *const Log,
+            out: *mut ::twinspan::abi::OptionMemory<
+                ::twinspan::private::Vec<
+                    ::twinspan::Function<
+                        dyn FnMut(
+                            ::twinspan::private::Box<Log>,
+                        ) -> ::core::result::Result<
+                                (),
+                                types_of_closures::T5414ce0326b77ab8,
+                            > + 'static,
+                        TwinspanBridge,
+                    >,
+                >,
+            >,
+        ) {
+            ::twinspan::private::guard(move || {
+                let receiver = unsafe { &*receiver };
+                let result: ::core::option::Option<
+                    ::twinspan::private::Vec<
+                        ::twinspan::Function<
+                            dyn FnMut(
+                                ::twinspan::private::Box<Log>,
+                            ) -> ::core::result::Result<
+                                    (),
+                                    types_of_closures::T5414ce0326b77ab8,
+                                > + 'static,
+                            TwinspanBridge,
+                        >,
+                    >,
+                > = Log::__declared_2(receiver);
+                unsafe {
+                    ::core::ptr::write(
+                        out.cast(),
+                        ::twinspan::abi::OptionMemory::from(result),
+                    )
+                }
+            })
+        }
+        #[doc(hidden)]
+        mod error_type_3 {
+            #[allow(unused_imports)]
+            use super::super::*;
+            pub type Type = Trouble;
+        }
+        #[inline]
+        fn __declared_3(
+            argument0: Chain,
+        ) -> ::core::result::Result<
+            ::twinspan::private::Vec<
+                ::twinspan::OnceFunction<
+                    dyn FnOnce(::core::primitive::u32) + 'static,
+                    TwinspanBridge,
+                >,
+            >,
+            ::core::primitive::usize,
+        > {
+            match {
+                let result: ::core::result::Result<_, error_type_3::Type> = super::run(
+                    argument0,
+                );
+                result
+            } {
+                ::core::result::Result::Ok(value) => ::core::result::Result::Ok(value),
+                ::core::result::Result::Err(error) => {
+                    ::core::result::Result::Err(::twinspan::private::erase_error!(error))
+                }
+            }
+        }
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$chain$run$golden$e310472fc9a97487")]
+        extern "C-unwind" fn shim_3(
+            argument0: *mut Chain,
+            ok: *mut ::twinspan::private::Vec<
+                ::twinspan::OnceFunction<
+                    dyn FnOnce(::core::primitive::u32) + 'static,
+                    TwinspanBridge,
+                >,
+            >,
+        ) -> ::core::primitive::usize {
+            ::twinspan::private::guard(move || {
+                let argument0 = unsafe { ::core::ptr::read(argument0) };
+                match __declared_3(argument0) {
+                    ::core::result::Result::Ok(value) => {
+                        let value: ::twinspan::private::Vec<
+                            ::twinspan::OnceFunction<
+                                dyn FnOnce(::core::primitive::u32) + 'static,
+                                TwinspanBridge,
+                            >,
+                        > = value;
+                        unsafe {
+                            ::core::ptr::write(ok.cast(), value);
+                        }
+                        0
+                    }
+                    ::core::result::Result::Err(error) => error,
+                }
+            })
+        }
+        #[cfg(feature = "never")]
+        #[inline]
+        fn __declared_4(
+            argument0: ::twinspan::private::Vec<
+                ::twinspan::Function<
+                    dyn Fn(::core::primitive::u64) + 'static,
+                    TwinspanBridge,
+                >,
+            >,
+        ) {
+            super::never(argument0)
+        }
+        #[cfg(feature = "never")]
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$chain$never$golden$bbce10c6086019b0")]
+        extern "C-unwind" fn shim_4(
+            argument0: *mut ::twinspan::private::Vec<
+                ::twinspan::Function<
+                    dyn Fn(::core::primitive::u64) + 'static,
+                    TwinspanBridge,
+                >,
+            >,
+        ) {
+            ::twinspan::private::guard(move || {
+                let argument0 = unsafe { ::core::ptr::read(argument0) };
+                let result: () = __declared_4(argument0);
+                result
+            })
+        }
+    };
+    const _: () = ::twinspan::private::optional_layout::<
+        ::twinspan::private::Vec<
+            ::twinspan::OnceFunction<
+                dyn FnOnce(::core::primitive::u32) + 'static,
+                TwinspanBridge,
+            >,
+        >,
+    >();
+    #[::cxx::bridge(namespace = "chain")]
+    mod ffi {
+        struct Chain {
+            name: String,
+            steps: Vec<Function_Chain_steps>,
+            at_end: Optional_Chain_at_end,
+        }
+        extern "Rust" {
+            type Log;
+        }
+        unsafe extern "C++" {
+            include!("golden/closure_vec/user.h");
+        }
+        #[namespace = "twinspan"]
+        unsafe extern "C++" {
+            /// The type of `Chain::at_end`.
+            #[cxx_name = "Optional"]
+            type Optional_Chain_at_end = ::twinspan::Optional<
+                ::twinspan::private::Vec<super::Function_Chain_at_end>,
+            >;
+        }
+        #[namespace = "twinspan"]
+        unsafe extern "C++" {
+            /// The closure of `Chain::steps`.
+            #[cxx_name = "Function"]
+            type Function_Chain_steps = super::Function_Chain_steps;
+        }
+        impl Box<Log> {}
+    }
+}
+#[derive(Debug)]
+pub struct Trouble;
+impl std::fmt::Display for Trouble {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("trouble")
+    }
+}
+impl std::error::Error for Trouble {}
+impl From<twinspan::CxxException> for Trouble {
+    fn from(_: twinspan::CxxException) -> Self {
+        Trouble
+    }
+}
+pub struct Log(Vec<ffi::Function<dyn Fn(&str) -> String + Send>>);
+impl Log {
+    fn perform(&self, steps: Vec<ffi::Function<dyn Fn(&str) -> String + Send>>) -> u32 {
+        steps.iter().map(|step| step("text").len() as u32).sum()
+    }
+    fn all(&self) -> &Vec<ffi::Function<dyn Fn(&str) -> String + Send>> {
+        &self.0
+    }
+    fn more(
+        &self,
+    ) -> Option<Vec<ffi::Function<dyn FnMut(Box<Log>) -> Result<(), Trouble>>>> {
+        None
+    }
+}
+fn run(chain: ffi::Chain) -> Result<Vec<ffi::OnceFunction<dyn FnOnce(u32)>>, Trouble> {
+    chain.at_end.into_option().ok_or(Trouble)
+}
