@@ -8,7 +8,7 @@ use crate::steps::Outcome;
 use anyhow::Result;
 use std::path::Path;
 
-const CLANG: &str = "clang++-22";
+pub(crate) const CLANG: &str = "clang++-22";
 /// Those with bridges, and those with shims written by hand.
 const PACKAGES: &str = "--package twinspan-test-ffi --package twinspan-runtime-tests";
 
@@ -86,7 +86,7 @@ pub(crate) fn sanitizers() -> Result<Outcome> {
     Ok(Outcome::Passed)
 }
 
-fn has_full_runtime() -> bool {
+pub(crate) fn has_full_runtime() -> bool {
     let directory = shell::output(shell::program(CLANG).arg("-print-runtime-dir"));
     directory.is_ok_and(|directory| Path::new(directory.trim()).is_dir())
 }

@@ -8,6 +8,7 @@ mod packages;
 mod shell;
 mod steps;
 mod test;
+mod tsan;
 
 use anyhow::{Result, bail};
 use std::env;
@@ -20,6 +21,8 @@ Tasks:
   demo            build and run the two example programs on real input
   test [NAME..]   everything CI runs, or the steps whose name contains a NAME
   test --list     the names of the steps
+  tsan            closures and callbacks under ThreadSanitizer; takes the sources of the standard
+                  library (`rustup component add rust-src`) and minutes, and is no part of `test`
   lab ARGS..      measure what crossings cost: `lab run --quick` takes minutes; see `lab --help`
   format          format Rust and C++ in place
 
@@ -48,6 +51,7 @@ fn run() -> Result<ExitCode> {
         ["test", names @ ..] if names.iter().all(|name| !name.starts_with('-')) => {
             test::test(names)
         }
+        ["tsan"] => tsan::tsan(),
         ["lab", arguments @ ..] => lab::lab(arguments),
         ["format"] => {
             lint::format_in_place()?;

@@ -51,6 +51,7 @@ pub mod options;
 pub mod panics;
 pub mod pointers;
 pub mod primitives;
+pub mod races;
 pub mod results;
 pub mod root;
 pub mod slices;
