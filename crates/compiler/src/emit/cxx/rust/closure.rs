@@ -2,14 +2,12 @@
 
 use super::spell::{self, Lifetimes};
 use super::{export, import};
-use crate::cfg::{self, Cfg};
 use crate::emit::cxx::closure;
 use crate::ir::{Bridge, Callback, Calls, Holder};
 use crate::names;
-use crate::plan::{CallbackPlan, ErrorShape, Plan, Return, Success};
+use crate::plan::{CallbackPlan, ErrorShape, Return, Success};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
-use std::collections::BTreeMap;
 
 /// `Fn(A) -> R + Send + 'static`
 pub(super) fn bound(bridge: &Bridge, callback: &Callback) -> TokenStream {
@@ -46,103 +44,6 @@ pub(super) fn function(bridge: &Bridge, callback: &Callback) -> TokenStream {
     let template = format_ident!("{}", closure::template(callback.calls));
     let marker = format_ident!("{}", names::BRIDGE);
     quote!(::twinspan::#template<dyn #bound, #marker>)
-}
-
-/// What the bridge says of the closures in its fields.
-pub(super) fn stored(bridge: &Bridge, plan: &Plan) -> TokenStream {
-    if plan.held.is_empty() {
-        return TokenStream::new();
-    }
-    let marker = format_ident!("{}", names::BRIDGE);
-    let mut tokens = quote! {
-        #[doc = " Whose the closures in fields and vectors are."]
-        #[allow(dead_code)]
-        pub enum #marker {}
-    };
-    // Names for users, who have to spell the type outside of the fields. What they declare goes
-    // first.
-    for calls in [Calls::Shared, Calls::Once] {
-        let name = closure::template(calls);
-        let is_used =
-            plan.held.iter().any(|held| closure::template(held.closure.callback.calls) == name);
-        if is_used && bridge.types.iter().all(|def| def.rust != name) {
-            let name = format_ident!("{}", name);
-            let doc = format!(" `twinspan::{name}` as it stands in this bridge.");
-            tokens.extend(quote! {
-                #[doc = #doc]
-                #[allow(dead_code)]
-                pub type #name<F> = ::twinspan::#name<F, #marker>;
-            });
-        }
-    }
-    for function in &plan.functions {
-        let Some((def, field)) = function.parts(bridge) else { continue };
-        let (alias, cfg) = (closure::alias(def, field), &function.cfg);
-        let ty = self::function(bridge, &function.closure.callback);
-        tokens.extend(quote! {
-            #cfg
-            #[doc(hidden)]
-            #[allow(dead_code, non_camel_case_types)]
-            pub type #alias = #ty;
-        });
-    }
-    // One implementation for each Rust type.
-    let mut found: BTreeMap<String, (&CallbackPlan, Vec<Cfg>)> = BTreeMap::new();
-    for held in &plan.held {
-        let name = bound(bridge, &held.closure.callback).to_string();
-        let (_, any) = found.entry(name).or_insert((&held.closure, Vec::new()));
-        any.push(held.cfg.clone());
-    }
-    for (plan, any) in found.values() {
-        let cfg = if any.iter().any(Cfg::is_always) { quote!() } else { cfg::any(any) };
-        let implementations = implementations(bridge, plan, &marker);
-        tokens.extend(quote!(#cfg const _: () = { #implementations };));
-    }
-    tokens
-}
-
-/// How closures of a type get into a field, and are called there.
-fn implementations(bridge: &Bridge, plan: &CallbackPlan, marker: &Ident) -> TokenStream {
-    let bound = bound(bridge, &plan.callback);
-    let given = give(bridge, plan, &quote!(closure));
-    let source = format_ident!("closure");
-    let called = closure(bridge, plan, &source, true);
-    let constrain = constrain(bridge, &plan.callback);
-    let reach = if plan.callback.calls == Calls::Once {
-        quote! {
-            impl ::twinspan::closure::Take<#marker> for dyn #bound {
-                fn take(closure: ::twinspan::closure::Owned) -> ::twinspan::private::Box<Self> {
-                    #constrain
-                    ::twinspan::private::Box::new(__constrain(#called))
-                }
-            }
-        }
-    } else {
-        quote! {
-            // SAFETY: `proxy` gives it, with a closure that calls what it holds through a function
-            // of this signature.
-            unsafe impl ::twinspan::closure::Reach<#marker> for dyn #bound {
-                #[inline]
-                fn reach(closure: *mut ::twinspan::closure::InPlace) -> *mut Self {
-                    fn __called(closure: ::twinspan::closure::InPlace) -> impl #bound {
-                        #constrain
-                        __constrain(#called)
-                    }
-                    let called = ::twinspan::closure::proxy(closure, __called);
-                    called
-                }
-            }
-        }
-    };
-    quote! {
-        impl<__C: #bound> ::twinspan::closure::Accept<#marker, __C> for dyn #bound {
-            fn accept(closure: __C) -> ::twinspan::closure::InPlace {
-                // SAFETY: a closure of Rust's is present.
-                unsafe { ::twinspan::closure::InPlace::new(#given) }
-            }
-        }
-        #reach
-    }
 }
 
 /// The result and the out parameters of the function that calls a closure.
@@ -534,14 +435,19 @@ fn threads(callback: &Callback) -> TokenStream {
 }
 
 /// Says the closure's type where the compiler would infer another.
-fn constrain(bridge: &Bridge, callback: &Callback) -> TokenStream {
+pub(super) fn constrain(bridge: &Bridge, callback: &Callback) -> TokenStream {
     // Not `'static`: what is borrowed refers to the shim's frame.
     let bound = bound(bridge, callback);
     quote!(fn __constrain<__F: #bound>(function: __F) -> __F { function })
 }
 
 /// The Rust closure that calls what `source` names.
-fn closure(bridge: &Bridge, plan: &CallbackPlan, source: &Ident, moves: bool) -> TokenStream {
+pub(super) fn closure(
+    bridge: &Bridge,
+    plan: &CallbackPlan,
+    source: &Ident,
+    moves: bool,
+) -> TokenStream {
     let names: Vec<_> =
         (0..plan.params.len()).map(|index| format_ident!("value{}", index)).collect();
     let (holds, lowered): (Vec<_>, Vec<_>) = plan

@@ -1,6 +1,7 @@
 //! Our half of a bridge in Rust: exported shims that C++ calls, and functions that call C++.
 
 mod closure;
+mod closure_held;
 mod export;
 mod import;
 pub(super) mod spell;
@@ -36,7 +37,7 @@ pub fn module(ast: &ast::Bridge, bridge: &Bridge, plan: &Plan) -> TokenStream {
         plan.exceptions.iter().map(|class| import::exception_class(bridge, class)).collect();
     let assertions = assertions(bridge, plan);
     let aliases = aliases(plan);
-    let stored = closure::stored(bridge, plan);
+    let stored = closure_held::stored(bridge, plan);
     let inner = bridge::rust(ast, bridge, plan);
     quote! {
         #(#attrs)*

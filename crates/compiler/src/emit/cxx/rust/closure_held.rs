@@ -1,0 +1,108 @@
+//! Closures that both languages hold, in fields and vectors: the types, and how Rust makes and calls one.
+
+use super::closure;
+use crate::cfg::{self, Cfg};
+use crate::emit::cxx::closure as shared;
+use crate::ir::{Bridge, Calls};
+use crate::names;
+use crate::plan::{CallbackPlan, Plan};
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+use std::collections::BTreeMap;
+
+/// What the bridge says of the closures in its fields.
+pub(super) fn stored(bridge: &Bridge, plan: &Plan) -> TokenStream {
+    if plan.held.is_empty() {
+        return TokenStream::new();
+    }
+    let marker = format_ident!("{}", names::BRIDGE);
+    let mut tokens = quote! {
+        #[doc = " Whose the closures in fields and vectors are."]
+        #[allow(dead_code)]
+        pub enum #marker {}
+    };
+    // Names for users, who have to spell the type outside of the fields. What they declare goes
+    // first.
+    for calls in [Calls::Shared, Calls::Once] {
+        let name = shared::template(calls);
+        let is_used =
+            plan.held.iter().any(|held| shared::template(held.closure.callback.calls) == name);
+        if is_used && bridge.types.iter().all(|def| def.rust != name) {
+            let name = format_ident!("{}", name);
+            let doc = format!(" `twinspan::{name}` as it stands in this bridge.");
+            tokens.extend(quote! {
+                #[doc = #doc]
+                #[allow(dead_code)]
+                pub type #name<F> = ::twinspan::#name<F, #marker>;
+            });
+        }
+    }
+    for function in &plan.functions {
+        let Some((def, field)) = function.parts(bridge) else { continue };
+        let (alias, cfg) = (shared::alias(def, field), &function.cfg);
+        let ty = closure::function(bridge, &function.closure.callback);
+        tokens.extend(quote! {
+            #cfg
+            #[doc(hidden)]
+            #[allow(dead_code, non_camel_case_types)]
+            pub type #alias = #ty;
+        });
+    }
+    // One implementation for each Rust type.
+    let mut found: BTreeMap<String, (&CallbackPlan, Vec<Cfg>)> = BTreeMap::new();
+    for held in &plan.held {
+        let name = closure::bound(bridge, &held.closure.callback).to_string();
+        let (_, any) = found.entry(name).or_insert((&held.closure, Vec::new()));
+        any.push(held.cfg.clone());
+    }
+    for (plan, any) in found.values() {
+        let cfg = if any.iter().any(Cfg::is_always) { quote!() } else { cfg::any(any) };
+        let implementations = implementations(bridge, plan, &marker);
+        tokens.extend(quote!(#cfg const _: () = { #implementations };));
+    }
+    tokens
+}
+
+/// How closures of a type get into a field, and are called there.
+fn implementations(bridge: &Bridge, plan: &CallbackPlan, marker: &Ident) -> TokenStream {
+    let bound = closure::bound(bridge, &plan.callback);
+    let given = closure::give(bridge, plan, &quote!(closure));
+    let source = format_ident!("closure");
+    let called = closure::closure(bridge, plan, &source, true);
+    let constrain = closure::constrain(bridge, &plan.callback);
+    let reach = if plan.callback.calls == Calls::Once {
+        quote! {
+            impl ::twinspan::closure::Take<#marker> for dyn #bound {
+                fn take(closure: ::twinspan::closure::Owned) -> ::twinspan::private::Box<Self> {
+                    #constrain
+                    ::twinspan::private::Box::new(__constrain(#called))
+                }
+            }
+        }
+    } else {
+        quote! {
+            // SAFETY: `proxy` gives it, with a closure that calls what it holds through a function
+            // of this signature.
+            unsafe impl ::twinspan::closure::Reach<#marker> for dyn #bound {
+                #[inline]
+                fn reach(closure: *mut ::twinspan::closure::InPlace) -> *mut Self {
+                    fn __called(closure: ::twinspan::closure::InPlace) -> impl #bound {
+                        #constrain
+                        __constrain(#called)
+                    }
+                    let called = ::twinspan::closure::proxy(closure, __called);
+                    called
+                }
+            }
+        }
+    };
+    quote! {
+        impl<__C: #bound> ::twinspan::closure::Accept<#marker, __C> for dyn #bound {
+            fn accept(closure: __C) -> ::twinspan::closure::InPlace {
+                // SAFETY: a closure of Rust's is present.
+                unsafe { ::twinspan::closure::InPlace::new(#given) }
+            }
+        }
+        #reach
+    }
+}

@@ -1,0 +1,77 @@
+#ifndef TWINSPAN_DETAIL_CLOSURE_SIGNATURE_H
+#define TWINSPAN_DETAIL_CLOSURE_SIGNATURE_H
+
+/// @file
+/// What follows from the signature of a closure, in its four forms: `R(A...)`, with `const`, with
+/// `noexcept`, with both.
+
+#include "twinspan/abi.h"
+#include "twinspan/config.h"
+#include "twinspan/detail/closure_call.h"
+
+#include <functional>
+
+namespace twinspan::detail {
+
+/// The table of what is empty: calling it is a defined error. Each library may have one of its own.
+template <class R, class... A>
+struct EmptyTable {
+  TWINSPAN_ABI_TAG static const abi::ClosureTable *table() noexcept {
+    static const abi::ClosureTable instance = {reinterpret_cast<void (*)()>(&Abi<R, A...>::empty),
+                                               nullptr, nullptr};
+    return &instance;
+  }
+};
+
+/// Whether there is nothing to call, which all tables say alike, and Rust looks at, too.
+inline bool is_empty(const abi::Closure &closure) noexcept {
+  return closure.table->call_from_rust == nullptr;
+}
+
+/// The parts of a signature.
+template <class>
+struct SignatureOf;
+template <class R, class... A>
+struct SignatureOf<R(A...)> {
+  static constexpr bool is_const = false;
+  static constexpr bool is_noexcept = false;
+  using Plain = R(A...);
+  using Std = std::function<R(A...)>;
+  using Empty = EmptyTable<R, A...>;
+  using Calls = Abi<R, A...>;
+  template <class Callable>
+  using MatchWith = MatchFor<Callable, R, A...>;
+  template <class Callable, class Access>
+  using TablesOf = Tables<Callable, Access, R, A...>;
+};
+template <class R, class... A>
+struct SignatureOf<R(A...) const> : SignatureOf<R(A...)> {
+  static constexpr bool is_const = true;
+};
+template <class R, class... A>
+struct SignatureOf<R(A...) noexcept> : SignatureOf<R(A...)> {
+  static constexpr bool is_noexcept = true;
+};
+template <class R, class... A>
+struct SignatureOf<R(A...) const noexcept> : SignatureOf<R(A...)> {
+  static constexpr bool is_const = true;
+  static constexpr bool is_noexcept = true;
+};
+
+/// The same signature for a call that changes nothing of the caller's: a reference is called through.
+template <class>
+struct ConstCallOf;
+template <class R, class... A>
+struct ConstCallOf<R(A...)> {
+  using type = R(A...) const;
+};
+template <class R, class... A>
+struct ConstCallOf<R(A...) noexcept> {
+  using type = R(A...) const noexcept;
+};
+template <class Signature>
+using ConstCall = typename ConstCallOf<Signature>::type;
+
+} // namespace twinspan::detail
+
+#endif // TWINSPAN_DETAIL_CLOSURE_SIGNATURE_H
