@@ -38,9 +38,9 @@ TWINSPAN_ABI_TAG inline ::std::optional<::rust::Vec<::twinspan::Function<::twins
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>>, ::twinspan::Error> try_run(::chain::Chain chain) {
   return ::twinspan::detail::invoke([&]() -> ::twinspan::expected<::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>>, ::twinspan::Error> {
     ::twinspan::abi::Out<::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>>> value$;
-    const ::std::uintptr_t status$ = twinspan1$chain$run$golden$e310472fc9a97487(::twinspan::abi::Moved<::chain::Chain>(chain).pointer(), value$.pointer());
-    if (status$ == 0) return ::twinspan::abi::taken(value$.value());
-    return ::twinspan::unexpected<::twinspan::Error>(::twinspan::detail::make_error(status$));
+    const ::std::uintptr_t result$ = twinspan1$chain$run$golden$e310472fc9a97487(::twinspan::abi::Moved<::chain::Chain>(chain).pointer(), value$.pointer());
+    if (result$ == 0) return ::twinspan::abi::taken(value$.value());
+    return ::twinspan::unexpected<::twinspan::Error>(::twinspan::detail::make_error(result$));
   });
 }
 #if TWINSPAN_EXCEPTIONS
