@@ -184,10 +184,27 @@ struct Relocated {
   T &value;
 };
 
+/// Copies a struct number by number: generated for those that are nothing but a few. g++ keeps an optional
+/// or an expected of one in memory otherwise, and copies words out of it that it has just written in parts,
+/// which the processor waits for.
+template <class T>
+struct Numbers {};
+
+template <class T, class = void>
+inline constexpr bool is_numbers = false;
+template <class T>
+inline constexpr bool is_numbers<
+    T, std::void_t<decltype(Numbers<T>::copy(std::declval<T &>(), std::declval<const T &>()))>> =
+    true;
+
 /// Puts a value where Rust reads it.
 template <class T, class From>
 void place(T *slot, From &&value) {
-  ::new (static_cast<void *>(slot)) T(std::forward<From>(value));
+  if constexpr (is_numbers<T> && std::is_same_v<T, std::decay_t<From>>) {
+    Numbers<T>::copy(*slot, value);
+  } else {
+    ::new (static_cast<void *>(slot)) T(std::forward<From>(value));
+  }
 }
 template <class T>
 void place(T *slot, Relocated<T> from) noexcept {
@@ -313,7 +330,7 @@ Tagged<T> tagged(const std::optional<T> &value) noexcept {
   Tagged<T> raw{};
   raw.tag = value.has_value();
   if (value) {
-    raw.value = *value;
+    ::twinspan::abi::place(std::addressof(raw.value), *value);
   }
   return raw;
 }

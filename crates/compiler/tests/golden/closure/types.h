@@ -47,6 +47,15 @@ static_assert(offsetof(Point, x) == ::twinspan::abi::align_up(0, alignof(::std::
 static_assert(offsetof(Point, y) == ::twinspan::abi::align_up(offsetof(Point, x) + sizeof(Point::x), alignof(::std::int32_t)), "Point::y is not where Rust has it");
 } // namespace calls
 #endif // CXXBRIDGE1_STRUCT_calls$Point
+#ifndef TWINSPAN_NUMBERS_CXXBRIDGE1_STRUCT_calls$Point
+#define TWINSPAN_NUMBERS_CXXBRIDGE1_STRUCT_calls$Point
+template <> struct twinspan::abi::Numbers<::calls::Point> {
+  static void copy(::calls::Point &to, const ::calls::Point &from) noexcept {
+    to.x = from.x;
+    to.y = from.y;
+  }
+};
+#endif // TWINSPAN_NUMBERS_CXXBRIDGE1_STRUCT_calls$Point
 
 #ifndef CXXBRIDGE1_STRUCT_calls$Refusal
 #define CXXBRIDGE1_STRUCT_calls$Refusal
@@ -59,6 +68,14 @@ struct Refusal final {
 static_assert(offsetof(Refusal, code) == ::twinspan::abi::align_up(0, alignof(::std::int32_t)), "Refusal::code is not where Rust has it");
 } // namespace calls
 #endif // CXXBRIDGE1_STRUCT_calls$Refusal
+#ifndef TWINSPAN_NUMBERS_CXXBRIDGE1_STRUCT_calls$Refusal
+#define TWINSPAN_NUMBERS_CXXBRIDGE1_STRUCT_calls$Refusal
+template <> struct twinspan::abi::Numbers<::calls::Refusal> {
+  static void copy(::calls::Refusal &to, const ::calls::Refusal &from) noexcept {
+    to.code = from.code;
+  }
+};
+#endif // TWINSPAN_NUMBERS_CXXBRIDGE1_STRUCT_calls$Refusal
 
 #ifndef CXXBRIDGE1_STRUCT_calls$Index
 #define CXXBRIDGE1_STRUCT_calls$Index

@@ -3,9 +3,11 @@
 
 use super::{Target, in_namespace, spell};
 use crate::emit::text::Text;
-use crate::ir::{Direction, Enum, Function, Primitive, Struct, Type, TypeDef, TypeId, TypeKind};
+use crate::ir::{
+    Direction, Enum, Field, Function, Primitive, Struct, Type, TypeDef, TypeId, TypeKind,
+};
 use crate::names;
-use crate::plan::Call;
+use crate::plan::{Call, ErrorShape, Return};
 
 /// `early` needs no header of the user's; `late` comes after them.
 pub(super) fn write(target: &Target<'_>, early: &mut Text, late: &mut Text) {
@@ -173,6 +175,7 @@ fn definition(target: &Target<'_>, id: TypeId, text: &mut Text) {
             if definition.derives.iter().any(|derive| derive == "Hash") {
                 hash(def, text);
             }
+            numbers(target, id, def, definition, text);
         }
         TypeKind::Enum(definition) => {
             let guard = names::enum_guard(&def.namespace, &def.cxx);
@@ -294,6 +297,61 @@ fn hash(def: &TypeDef, text: &mut Text) {
         text.line(format!("::std::size_t operator()({path} const &value) const noexcept {{ return {symbol}(value); }}"));
     });
     text.line(format!("#endif // {guard}"));
+}
+
+/// How a struct of a few numbers is copied out of an optional or an expected.
+fn numbers(target: &Target<'_>, id: TypeId, def: &TypeDef, item: &Struct, text: &mut Text) {
+    let is_number = |field: &Field| !field.conditional && matches!(field.ty, Type::Primitive(_));
+    let few = item.fields.len() <= 8 && item.fields.iter().all(is_number);
+    if !few || !may_be_absent(target, id) {
+        return;
+    }
+    let path = def.cxx_path();
+    let guard = format!("TWINSPAN_NUMBERS_{}", names::struct_guard(&def.namespace, &def.cxx));
+    text.line(format!("#ifndef {guard}"));
+    text.line(format!("#define {guard}"));
+    text.block(format!("template <> struct twinspan::abi::Numbers<{path}> {{"), "};", |text| {
+        text.block(
+            format!("static void copy({path} &to, const {path} &from) noexcept {{"),
+            "}",
+            |text| {
+                for field in &item.fields {
+                    text.line(format!("to.{name} = from.{name};", name = field.cxx));
+                }
+            },
+        );
+    });
+    text.line(format!("#endif // {guard}"));
+}
+
+/// Whether C++ gives the type in an optional or an expected.
+fn may_be_absent(target: &Target<'_>, id: TypeId) -> bool {
+    let is_it = |ty: &Type| matches!(ty, Type::Named(named) if named.id == id);
+    let is_given = |returns: &Return| match returns {
+        Return::Nothing => false,
+        Return::Direct(crossing) | Return::Memory(crossing) => {
+            matches!(&crossing.ty, Type::Option(payload) if is_it(payload))
+        }
+        Return::Status { ok, error } => {
+            let ok = ok.crossing().map(|crossing| match &crossing.ty {
+                Type::Option(payload) => payload,
+                ty => ty,
+            });
+            ok.is_some_and(is_it) || matches!(error, ErrorShape::Value(error) if *error == id)
+        }
+    };
+    let plan = target.plan;
+    let of_calls = plan.calls.iter().any(|call| {
+        let result = match &call.returns {
+            Return::Direct(crossing) => Some(crossing),
+            _ => None,
+        };
+        let crossings = call.params.iter().chain(result);
+        let mut closures = crossings.filter_map(|crossing| crossing.shape.callback());
+        (call.direction == Direction::RustToCxx && is_given(&call.returns))
+            || closures.any(|(closure, _)| is_given(&closure.returns))
+    });
+    of_calls || plan.functions.iter().any(|function| is_given(&function.closure.returns))
 }
 
 fn enumeration(target: &Target<'_>, def: &TypeDef, item: &Enum, text: &mut Text) {
