@@ -299,7 +299,7 @@ TWINSPAN_ABI_TAG std::uintptr_t store(Function &&function, Fill &&fill,
     } else if constexpr (std::is_reference_v<R>) {
       fill(*std::move(outcome).value());
     } else if constexpr (relocates && std::is_same_v<R, Value>) {
-      fill(abi::Relocated<R>{outcome.value()});
+      fill(abi::Relocated<R>{*outcome});
       returned.forget();
     } else if constexpr (accepts_result<R, Value>()) {
       fill(::twinspan::detail::result<R>(std::move(outcome).value()));

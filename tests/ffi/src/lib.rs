@@ -37,6 +37,7 @@ pub mod docs;
 pub mod enums;
 pub mod errors;
 pub mod exceptions;
+pub mod expected;
 pub mod functions;
 pub mod layouts;
 pub mod lifetimes;
