@@ -20,7 +20,7 @@ pub struct Order<'a> {
     /// One package, or what cargo builds by default.
     pub package: Option<&'a str>,
     pub build: &'a Build,
-    /// Where to; what cargo says goes in a file beside it.
+    /// Where to; what cargo says goes in a file beside it, which is named after the label.
     pub target: PathBuf,
     /// More environment.
     pub environment: Vec<(&'a str, String)>,
@@ -58,7 +58,8 @@ fn run(order: &Order<'_>, work: &Work) -> Result<Vec<PathBuf>> {
         anyhow::Ok(log)
     })?;
     let status = child.wait()?;
-    let path = order.target.with_extension("log");
+    let name = order.label.replace(": ", "-").replace(' ', "-");
+    let path = order.target.with_file_name(format!("{name}.log"));
     fs::write(&path, &log).with_context(|| format!("cannot write {}", path.display()))?;
     if !status.success() {
         bail!("{} (all of it: {})", first_error(&log), place::shown(&path));
@@ -115,7 +116,9 @@ fn first_error(log: &str) -> &str {
     // What a build script said stands below cargo's own line about it.
     let said = first.filter(|line| line.contains("build command")).and_then(|_| {
         let (_, rest) = log.split_once("--- stderr")?;
-        rest.lines().map(str::trim).find(|line| !line.is_empty())
+        // Where a script panicked is nothing to a reader; why stands below.
+        let says = |line: &&str| !line.is_empty() && !line.starts_with("thread '");
+        rest.lines().map(str::trim).find(says)
     });
     said.or(first).or_else(|| log.lines().last()).unwrap_or("cargo failed without a word")
 }
@@ -162,6 +165,9 @@ mod tests {
         assert_eq!(first_error(log), "error[E0425]: cannot find `x`");
         let log = "error: failed to run custom build command for `p`\n\nCaused by:\n  \
                    --- stdout\n  cargo:x\n\n  --- stderr\n\n  libclang is not here\n  at b\n";
+        assert_eq!(first_error(log), "libclang is not here");
+        let log = "error: failed to run custom build command for `p`\n\nCaused by:\n  --- stderr\n\n  \
+                   thread 'main' (7) panicked at build.rs:3:4:\n  libclang is not here\n";
         assert_eq!(first_error(log), "libclang is not here");
         assert_eq!(first_error(""), "cargo failed without a word");
     }

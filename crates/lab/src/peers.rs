@@ -68,7 +68,8 @@ fn measure_peer(
         directory: &folder().join(name),
         package: None,
         build,
-        target: place::lab().join("build").join(format!("peer-{name}")),
+        // One for all of them: each builds the subject too, for its baselines.
+        target: place::lab().join("build").join("peers"),
         environment: Vec::new(),
         arguments: &[],
         features: &[],

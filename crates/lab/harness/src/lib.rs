@@ -6,9 +6,11 @@
 
 mod command;
 mod keep;
+mod peer;
 mod sampler;
 mod table;
 
 pub use command::main;
 pub use keep::{Register, keep, keep_slice, keep_str, repeat};
+pub use peer::Peer;
 pub use table::{Case, CxxRow, CxxRows, Direction, Loop, Row, Section, Table};

@@ -144,7 +144,7 @@ impl Case {
 pub struct CxxRow {
     name: *const c_char,
     layer: *const c_char,
-    run: Loop,
+    pub(crate) run: Loop,
 }
 
 /// `lab::Rows`.
@@ -169,12 +169,12 @@ impl CxxRows {
 }
 
 impl CxxRow {
-    fn name(&self) -> &'static str {
+    pub(crate) fn name(&self) -> &'static str {
         // SAFETY: `LAB_ROWS` takes string literals.
         unsafe { CStr::from_ptr(self.name) }.to_str().unwrap_or("?")
     }
 
-    fn layer(&self) -> &'static str {
+    pub(crate) fn layer(&self) -> &'static str {
         // SAFETY: as above.
         unsafe { CStr::from_ptr(self.layer) }.to_str().unwrap_or("?")
     }

@@ -2,32 +2,11 @@
 #pragma once
 #include "rust/cxx.h"
 #include "twinspan-lab-subject/src/mixed/with_twinspan.rs.types.h"
+#include "work.h"
 #include <cstdint>
 #include <stdexcept>
 #include <string_view>
 #include <twinspan/text.h>
-
-namespace subject {
-// Shows `visit` each line of `text` that begins with `prefix`, until it has enough. Returns how many
-// it has shown, or -1 if there is no prefix.
-template <class Visit>
-std::int32_t search(std::string_view text, std::string_view prefix, std::string_view name,
-                    Visit &&visit) {
-  if (prefix.empty() || name.empty())
-    return -1;
-  std::int32_t shown = 0;
-  while (!text.empty()) {
-    std::string_view line = text.substr(0, text.find('\n'));
-    text.remove_prefix(line.size() < text.size() ? line.size() + 1 : line.size());
-    if (line.substr(0, prefix.size()) == prefix) {
-      ++shown;
-      if (!visit(line))
-        break;
-    }
-  }
-  return shown;
-}
-} // namespace subject
 
 namespace with_cxx {
 struct Sum;

@@ -2,37 +2,11 @@
 #pragma once
 #include "rust/cxx.h"
 #include "twinspan/text.h"
+#include "work.h"
 #include <cstddef>
 #include <cstdint>
-#include <lab/rows.h>
-#include <memory>
 #include <string>
 #include <string_view>
-
-namespace subject {
-struct Source {
-  char bytes[1024];
-  constexpr Source() : bytes() {
-    for (std::size_t index = 0; index < sizeof bytes; ++index)
-      bytes[index] = static_cast<char>('a' + index % 26);
-  }
-};
-inline constexpr Source source;
-
-// What a function does with a text.
-inline std::uint64_t touch(std::string_view text) noexcept {
-  return text.empty() ? 0 : text.size() + static_cast<unsigned char>(text.front());
-}
-// The same string, which has to be in memory.
-inline const std::string &kept(const std::string &text) noexcept { return *lab::keep(&text); }
-
-// One of three strings that stay where they are.
-extern const std::string strings[3];
-inline const std::string &stored(std::size_t which) noexcept { return strings[which]; }
-inline std::unique_ptr<std::string> made_std(std::size_t length) {
-  return std::make_unique<std::string>(source.bytes, length);
-}
-} // namespace subject
 
 namespace with_cxx {
 using namespace subject;

@@ -12,6 +12,7 @@ mod result;
 mod slices;
 mod text;
 mod vectors;
+pub mod work;
 
 use twinspan_lab_harness::Table;
 

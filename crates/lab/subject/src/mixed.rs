@@ -3,40 +3,8 @@
 mod with_cxx;
 mod with_twinspan;
 
+use crate::work::{LINES, search};
 use twinspan_lab_harness::{Table, crossings, keep_str, rows_of};
-
-/// Where it stands decides how fast it is looked through.
-#[repr(align(64))]
-struct Aligned<const N: usize>([u8; N]);
-
-static BYTES: Aligned<38> = Aligned(*b"apple 1\npear 2\napple 3\nplum 4\napple 5\n");
-
-const LINES: &str = match str::from_utf8(&BYTES.0) {
-    Ok(text) => text,
-    Err(_) => panic!("not UTF-8"),
-};
-
-/// Shows `visit` each line of `text` that begins with `prefix`, until it has enough. Returns how many it
-/// has shown, or nothing if there is no prefix.
-#[inline]
-fn search(
-    text: &str,
-    prefix: &str,
-    name: &str,
-    mut visit: impl FnMut(&str) -> bool,
-) -> Option<i32> {
-    if prefix.is_empty() || name.is_empty() {
-        return None;
-    }
-    let mut shown = 0;
-    for line in text.lines().filter(|line| line.starts_with(prefix)) {
-        shown += 1;
-        if !visit(line) {
-            break;
-        }
-    }
-    Some(shown)
-}
 
 /// What the visitor of a caller does: adds up lengths, stops at 16.
 #[derive(Default)]

@@ -3,6 +3,7 @@
 mod with_cxx;
 mod with_twinspan;
 
+use crate::work::kept;
 use std::sync::Arc;
 use twinspan_lab_harness::{Table, crossings, keep, rows_of};
 
@@ -184,12 +185,6 @@ mod floor {
     pub fn get(place: &Place) -> i32 {
         place.get()
     }
-}
-
-/// The same object, its place unknown to the optimiser.
-fn kept<T>(object: &T) -> &T {
-    // SAFETY: the same object.
-    unsafe { &*keep(std::ptr::from_ref(object)) }
 }
 
 macro_rules! owned {

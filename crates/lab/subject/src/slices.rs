@@ -3,9 +3,8 @@
 mod with_cxx;
 mod with_twinspan;
 
+use crate::work::NUMBERS;
 use twinspan_lab_harness::{Table, crossings, keep_slice, rows_of};
-
-static NUMBERS: [f64; 10_000] = [1.5; 10_000];
 
 fn rust_sum(numbers: &[f64]) -> f64 {
     numbers.iter().fold(0.0, |sum, number| sum + number)

@@ -4,41 +4,16 @@ mod raw;
 mod with_cxx;
 mod with_twinspan;
 
+use crate::work::{kept, text, touch};
 use std::ffi::CString;
 use twinspan::View;
 use twinspan_lab_harness::{Section, Table, crossings, keep, keep_str, rows_of};
-
-static SOURCE: [u8; 1024] = {
-    let mut bytes = [0; 1024];
-    let mut index = 0;
-    while index < bytes.len() {
-        bytes[index] = b'a' + (index % 26) as u8;
-        index += 1;
-    }
-    bytes
-};
-
-fn text(length: usize) -> &'static str {
-    // SAFETY: lower case letters.
-    unsafe { str::from_utf8_unchecked(&SOURCE[..length]) }
-}
 
 const STRING: &str =
     "a rust::String is copied, and destroyed, by functions of cxx's library that call Rust";
 const ASCII: &str =
     "text that is ASCII, as here, is not checked further; raw checks by std's from_utf8";
 const KNOWN: &str = "asks first whether the C++ standard library is one whose strings are known";
-
-/// What a function does with a text.
-pub fn touch(bytes: &[u8]) -> u64 {
-    bytes.first().map_or(0, |&first| bytes.len() as u64 + u64::from(first))
-}
-
-/// The same string, which has to be in memory.
-fn kept(text: &String) -> &str {
-    // SAFETY: the same string.
-    unsafe { &*keep(std::ptr::from_ref(text)) }
-}
 
 fn rust_borrow(text: &str) -> u64 {
     touch(text.as_bytes())
@@ -65,7 +40,7 @@ mod floor {
 
     #[inline(never)]
     pub fn copy(text: &str) -> u64 {
-        super::rust_borrow(super::kept(&text.to_owned()))
+        super::rust_borrow(super::kept(&text.to_owned()).as_str())
     }
 
     #[inline(never)]

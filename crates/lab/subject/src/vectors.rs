@@ -4,7 +4,7 @@ mod raw;
 mod with_cxx;
 mod with_twinspan;
 
-use crate::text::touch;
+use crate::work::{kept, touch};
 use std::sync::OnceLock;
 use twinspan_lab_harness::{Table, crossings, keep, rows_of};
 
@@ -37,12 +37,6 @@ fn rust_take_numbers(vector: Vec<f64>) -> f64 {
 
 fn rust_take_names(strings: Vec<String>) -> u64 {
     walk(strings.iter().map(String::as_bytes))
-}
-
-/// The same vector, its place unknown to the optimiser.
-fn kept<T>(vector: &T) -> &T {
-    // SAFETY: the same vector.
-    unsafe { &*keep(std::ptr::from_ref(vector)) }
 }
 
 /// Rust to Rust, not inlined.
