@@ -42,7 +42,7 @@ pub struct Run {
     /// Fewer processes and rounds: minutes instead of half an hour
     #[arg(long)]
     pub quick: bool,
-    /// Measure the other bridges too, as a run of everything does
+    /// Measure bindgen, autocxx, diplomat and zngur too, as a run of everything does
     #[arg(long)]
     pub peers: bool,
     /// No instructions and allocations

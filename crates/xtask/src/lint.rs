@@ -23,9 +23,22 @@ pub(crate) fn format() -> Result<Outcome> {
     Ok(Outcome::Passed)
 }
 
+/// The Rust of all workspaces: the lab's peers are workspaces of their own.
+pub(crate) fn rustfmt(check: bool) -> Result<()> {
+    let check = if check { " --check" } else { "" };
+    shell::run(&mut shell::cargo(&format!("fmt --all{check}")))?;
+    for manifest in shell::tracked_files(&["toml"])? {
+        if manifest.starts_with("crates/lab/peers") {
+            let format = format!("fmt{check} --manifest-path");
+            shell::run(shell::cargo(&format).arg(manifest))?;
+        }
+    }
+    Ok(())
+}
+
 /// `cargo xtask format`
 pub(crate) fn format_in_place() -> Result<()> {
-    shell::run(&mut shell::cargo("fmt --all"))?;
+    rustfmt(false)?;
     shell::run(shell::program(FORMAT).arg("-i").args(written_files()?))
 }
 

@@ -38,7 +38,7 @@ pub(crate) fn test(names: &[&str]) -> Result<ExitCode> {
 }
 
 fn rustfmt() -> Result<Outcome> {
-    shell::run(&mut cargo("fmt --all --check"))?;
+    lint::rustfmt(true)?;
     Ok(Outcome::Passed)
 }
 

@@ -23,14 +23,19 @@ impl Peer {
 
     /// A row in which Rust calls C++.
     pub fn rust_to_cxx(&mut self, name: &str, run: Loop) -> &mut Self {
-        self.add(Direction::RustToCxx, name, run)
+        self.add(Direction::RustToCxx, name, self.layer, run)
+    }
+
+    /// A second row for a case: another way that the layer has to do it.
+    pub fn rust_to_cxx_as(&mut self, name: &str, layer: &'static str, run: Loop) -> &mut Self {
+        self.add(Direction::RustToCxx, name, layer, run)
     }
 
     /// The rows of a section, in which C++ calls Rust.
     pub fn cxx_to_rust(&mut self, rows: &[CxxRow]) -> &mut Self {
         for row in rows {
             assert_eq!(row.layer(), self.layer, "the layer of {}", row.name());
-            self.add(Direction::CxxToRust, row.name(), row.run);
+            self.add(Direction::CxxToRust, row.name(), self.layer, row.run);
         }
         self
     }
@@ -84,10 +89,15 @@ impl Peer {
         table
     }
 
-    fn add(&mut self, direction: Direction, name: &str, run: Loop) -> &mut Self {
-        let layer = self.layer;
+    fn add(
+        &mut self,
+        direction: Direction,
+        name: &str,
+        layer: &'static str,
+        run: Loop,
+    ) -> &mut Self {
         let case = self.case(direction, name);
-        assert!(case.rows.len() == 1, "a second row for {name}");
+        assert!(case.rows.iter().all(|row| row.layer != layer), "{layer} has {name} twice");
         case.rows.push(Row { layer, run });
         self
     }

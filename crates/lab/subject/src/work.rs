@@ -16,7 +16,6 @@ static SOURCE: [u8; 1024] = {
 };
 
 /// A text of so many bytes.
-#[inline]
 #[must_use]
 pub fn text(length: usize) -> &'static str {
     // SAFETY: lower case letters.
@@ -24,14 +23,12 @@ pub fn text(length: usize) -> &'static str {
 }
 
 /// What a function does with a text.
-#[inline]
 #[must_use]
 pub fn touch(bytes: &[u8]) -> u64 {
     bytes.first().map_or(0, |&first| bytes.len() as u64 + u64::from(first))
 }
 
 /// The same object, its place unknown to the optimiser.
-#[inline]
 #[must_use]
 pub fn kept<T>(object: &T) -> &T {
     // SAFETY: the same object.
