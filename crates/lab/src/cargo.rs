@@ -116,9 +116,10 @@ fn first_error(log: &str) -> &str {
     // What a build script said stands below cargo's own line about it.
     let said = first.filter(|line| line.contains("build command")).and_then(|_| {
         let (_, rest) = log.split_once("--- stderr")?;
+        let says = |line: &&str| line.contains("error:");
         // Where a script panicked is nothing to a reader; why stands below.
-        let says = |line: &&str| !line.is_empty() && !line.starts_with("thread '");
-        rest.lines().map(str::trim).find(says)
+        let rest = || rest.lines().map(str::trim).filter(|line| !line.starts_with("thread '"));
+        rest().find(says).or_else(|| rest().find(|line| !line.is_empty()))
     });
     said.or(first).or_else(|| log.lines().last()).unwrap_or("cargo failed without a word")
 }
@@ -169,6 +170,9 @@ mod tests {
         let log = "error: failed to run custom build command for `p`\n\nCaused by:\n  --- stderr\n\n  \
                    thread 'main' (7) panicked at build.rs:3:4:\n  libclang is not here\n";
         assert_eq!(first_error(log), "libclang is not here");
+        let log = "error: failed to run custom build command for `p`\n\nCaused by:\n  --- stderr\n  \
+                   include path:\n  /usr\n  a.cc:1:2: error: no type\n";
+        assert_eq!(first_error(log), "a.cc:1:2: error: no type");
         assert_eq!(first_error(""), "cargo failed without a word");
     }
 }

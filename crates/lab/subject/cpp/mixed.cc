@@ -48,9 +48,7 @@ std::int32_t raw_rust_search(const RawSearch *search) noexcept;
 }
 
 namespace {
-// Where they stand decides how fast they are looked through.
-alignas(64) constexpr char bytes[] = "apple 1\npear 2\napple 3\nplum 4\napple 5\n";
-constexpr std::string_view lines = bytes;
+constexpr std::string_view lines = subject::lines;
 constexpr std::string_view word = "apple";
 constexpr std::string_view user = "somebody";
 
