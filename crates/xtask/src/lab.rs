@@ -10,6 +10,9 @@ use std::process::ExitCode;
 pub(crate) fn lab(arguments: &[&str]) -> Result<ExitCode> {
     if let Some(&("run" | "check" | "scale")) = arguments.first() {
         packages::ensure(packages::LAB)?;
+        if arguments.contains(&"--peers") {
+            packages::ensure(packages::PEERS)?;
+        }
     }
     let mut run = cargo("run --quiet --release --package twinspan-lab --");
     let status = run.args(arguments).status().context("cannot run cargo")?;

@@ -27,6 +27,11 @@ const LEVELDB: Sign = Sign::Path(&[
 ]);
 const CLANG_RUNTIME: Sign =
     Sign::Path(&["/usr/lib/llvm-22/lib/clang/22/lib/linux", "/usr/lib/clang/22/lib/linux"]);
+const LIBCLANG: Sign = Sign::Path(&[
+    "/usr/lib/llvm-22/lib/libclang-22.so.1",
+    "/usr/lib/llvm-19/lib/libclang-19.so.1",
+    "/usr/lib/llvm-14/lib/libclang.so.1",
+]);
 
 const fn required(name: &'static str, sign: Sign) -> Package {
     Package { name, sign, optional: None }
@@ -66,6 +71,10 @@ pub(crate) const LAB: &[Package] = &[
     optional("valgrind", Sign::Program("valgrind"), "counting of instructions and allocations"),
     optional("clang-22", Sign::Program("clang++-22"), "what is built with clang 22"),
 ];
+
+/// Two of the lab's peers read headers with a library of clang's, of any release.
+pub(crate) const PEERS: &[Package] =
+    &[optional("libclang-dev", LIBCLANG, "bindgen and autocxx in the lab")];
 
 /// Installs what is missing where that can be done, and says what to do where not.
 ///

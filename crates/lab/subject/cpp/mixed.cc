@@ -49,8 +49,8 @@ std::int32_t raw_rust_search(const RawSearch *search) noexcept;
 
 namespace {
 constexpr std::string_view lines = subject::lines;
-constexpr std::string_view word = "apple";
-constexpr std::string_view user = "somebody";
+constexpr std::string_view word = subject::word;
+constexpr std::string_view user = subject::user;
 
 // What the visitor of a caller does: adds up lengths, stops at 16.
 struct Total {

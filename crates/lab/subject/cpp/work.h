@@ -48,6 +48,8 @@ double sum_by_index(const Numbers &numbers) noexcept {
 
 // Where they stand decides how fast they are looked through.
 alignas(64) inline constexpr char lines[] = "apple 1\npear 2\napple 3\nplum 4\napple 5\n";
+alignas(64) inline constexpr char word[] = "apple";
+alignas(64) inline constexpr char user[] = "somebody";
 
 // Shows `visit` each line of `text` that begins with `prefix`, until it has enough. Returns how many
 // it has shown, or -1 if there is no prefix.

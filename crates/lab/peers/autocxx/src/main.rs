@@ -12,6 +12,8 @@ const NO_VEC: &str = "no rust::Vec";
 const NO_CLOSURE: &str = "no closure and no std::function; a class of C++'s can be subclassed";
 const NO_ERROR: &str = "an exception ends the process, and there is no expected";
 const NO_RESULT: &str = "no Result";
+const NO_SUCH_TYPE: &str =
+    "a Rust function that is exported takes no slices, no records and no types of std";
 
 fn main() -> ExitCode {
     let mut peer = Peer::new("autocxx", twinspan_lab_subject::table());
@@ -27,6 +29,7 @@ fn main() -> ExitCode {
         .cannot(CxxToRust, &["closure-*", "mixed"], NO_CLOSURE)
         .cannot(CxxToRust, &["result-*"], NO_RESULT)
         .cannot(CxxToRust, &["guard-panic"], "a panic ends the process")
-        .cannot(CxxToRust, &["vec-*"], NO_VEC);
+        .cannot(CxxToRust, &["vec-*"], NO_VEC)
+        .cannot(CxxToRust, &["bytes-*", "std-*", "shared-ptr", "slice-*", "record*"], NO_SUCH_TYPE);
     twinspan_lab_harness::main(&peer.table())
 }

@@ -83,11 +83,18 @@ impl library_text {
         library_text { bytes: text.as_ptr().cast(), length: text.len() }
     }
 
+    /// # Safety
+    ///
+    /// It is none that is null. The library lends no other texts than those that stay.
+    pub unsafe fn get(self) -> &'static [u8] {
+        // SAFETY: the caller's promise.
+        unsafe { slice::from_raw_parts(self.bytes.cast(), self.length) }
+    }
+
     /// `None` for null.
-    pub fn get(self) -> Option<&'static [u8]> {
-        // SAFETY: the library lends no other texts than those that stay.
-        (!self.bytes.is_null())
-            .then(|| unsafe { slice::from_raw_parts(self.bytes.cast(), self.length) })
+    pub fn option(self) -> Option<&'static [u8]> {
+        // SAFETY: it is none that is null.
+        (!self.bytes.is_null()).then(|| unsafe { self.get() })
     }
 }
 
@@ -103,7 +110,7 @@ pub fn copy(text: &str) -> u64 {
 
 pub fn stored(which: usize) -> &'static [u8] {
     // SAFETY: there are three.
-    unsafe { library_stored(which) }.get().unwrap_or_default()
+    unsafe { library_stored(which).get() }
 }
 
 pub fn sum(numbers: &[f64]) -> f64 {
@@ -129,7 +136,7 @@ pub fn names() -> impl Iterator<Item = &'static [u8]> {
     // SAFETY: as many as there are.
     let count = unsafe { library_name_count() };
     // SAFETY: as above.
-    (0..count).map(|index| unsafe { library_name(index) }.get().unwrap_or_default())
+    (0..count).map(|index| unsafe { library_name(index).get() })
 }
 
 pub fn half(a: i32) -> Option<i32> {

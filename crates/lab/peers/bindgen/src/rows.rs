@@ -203,7 +203,7 @@ fn options(peer: &mut Peer) {
         .rust_to_cxx(
             "option-text",
             crossings!(|i| {
-                let text = call!(library_option_text(i)).get();
+                let text = call!(library_option_text(i)).option();
                 text.map_or(0, |bytes| str::from_utf8(bytes).map_or(0, str::len))
             }),
         )
@@ -227,7 +227,7 @@ fn options(peer: &mut Peer) {
             crossings!(|i| {
                 // SAFETY: it is given away.
                 let text = unsafe { Text::owned(library::library_option_string(i)) };
-                text.map_or(0, |text| text.to_str().to_owned().len())
+                text.map_or(0, |text| kept(&text.to_str().to_owned()).len())
             }),
         );
 }
@@ -334,7 +334,11 @@ fn closures(peer: &mut Peer) {
     for name in
         ["closure-call", "closure-lend", "closure-lend-mut", "closure-give", "closure-give-empty"]
     {
-        peer.note(Direction::RustToCxx, name, "a function pointer and a pointer for it");
+        peer.note(
+            Direction::RustToCxx,
+            name,
+            "a function pointer and a pointer for it; nothing catches an exception",
+        );
     }
 }
 

@@ -97,8 +97,8 @@ std::int32_t fallible(std::int32_t i) {
 std::size_t mixed() {
   std::size_t total = 0;
   auto visit = [&total](std::string_view line) { return (total += line.size()) < 16; };
-  checked(checked(
-      ::search(kept_view(subject::lines), kept_view("apple"), kept_view("somebody"), visit)));
+  checked(checked(::search(kept_view(subject::lines), kept_view(subject::word),
+                           kept_view(subject::user), visit)));
   return total;
 }
 } // namespace

@@ -16,7 +16,7 @@ const NOT_CAUGHT: &str = "ends the process";
 const CHECKED: &str = "asks first whether it is UTF-8, by a call, and returns what may be an error";
 const VIEWS: &str = "pointers and lengths of all strings are put into a std::vector first";
 const BY_INDEX: &str = "an opaque type; each string is asked for by a call";
-const WRITTEN: &str = "written to a std::string that grows by calls";
+const WRITTEN: &str = "Rust makes no String: it writes to a std::string, which grows by calls";
 const MOVED: &str = "a std::function, moved to memory of its own, whatever Rust does with it";
 
 fn main() -> ExitCode {
