@@ -26,9 +26,17 @@ impl Peer {
         self.add(Direction::RustToCxx, name, self.layer, run)
     }
 
-    /// A second row for a case: another way that the layer has to do it.
-    pub fn rust_to_cxx_as(&mut self, name: &str, layer: &'static str, run: Loop) -> &mut Self {
-        self.add(Direction::RustToCxx, name, layer, run)
+    /// A second row for a case: another way that the layer has to do it, which `text` tells of.
+    pub fn rust_to_cxx_as(
+        &mut self,
+        name: &str,
+        layer: &'static str,
+        text: &'static str,
+        run: Loop,
+    ) -> &mut Self {
+        self.add(Direction::RustToCxx, name, layer, run);
+        self.case(Direction::RustToCxx, name).note(layer, text);
+        self
     }
 
     /// The rows of a section, in which C++ calls Rust.

@@ -58,18 +58,20 @@ const KNOWN: [Known; 12] = [
     },
     Known {
         id: "bindgen",
-        text: "What bindgen makes of a C header. The same machine code as raw; what is safe has to be \
-               written around it.",
+        text: "What bindgen makes of a C header, as its user writes one for C++, with what is written \
+               around it to make it safe. A call is the machine code of raw.",
         shape: "up",
     },
     Known {
         id: "autocxx",
-        text: "Calls that autocxx makes from a C++ header, through cxx.",
+        text: "Calls that autocxx makes from a C++ header, through cxx; functions of Rust that its \
+               attributes export.",
         shape: "down",
     },
     Known {
         id: "zngur",
-        text: "Rust's types in C++ as zngur generates them from its description of them.",
+        text: "Rust's types in C++ as zngur generates them from a description of them; functions \
+               written in C++ that take and return these.",
         shape: "cross",
     },
     Known {

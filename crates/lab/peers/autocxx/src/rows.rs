@@ -219,6 +219,7 @@ fn objects(peer: &mut Peer) {
     .rust_to_cxx_as(
         "object",
         "autocxx-moveit",
+        "made in place, on the stack",
         crossings!(|i| {
             moveit! {
                 let object = Counter::new(i);
