@@ -16,7 +16,7 @@ use std::process::{Command, ExitCode, Stdio};
 /// What the runs end with that have found a race.
 const FOUND: i32 = 66;
 /// Each run has other orders of the threads.
-const RUNS: usize = 5;
+const RUNS: usize = 3;
 /// For sources of the standard library that are not in the sysroot: the path of `library`, of the very
 /// release that is used.
 const SOURCES: &str = "TWINSPAN_RUST_SRC";
