@@ -38,8 +38,6 @@ public:
   using iterator = typename rust::Slice<T>::iterator;
   using const_iterator = typename rust::Slice<const T>::iterator;
 
-  ClosureVec() noexcept : words_(nothing()) {}
-  ClosureVec(ClosureVec &&other) noexcept : words_(other.words_) { other.words_ = nothing(); }
   ClosureVec &operator=(ClosureVec &&other) noexcept {
     ClosureVec moved(std::move(other));
     std::swap(words_, moved.words_);
@@ -101,10 +99,13 @@ public:
   void swap(Self &other) noexcept { std::swap(words_, static_cast<ClosureVec &>(other).words_); }
   friend void swap(Self &left, Self &right) noexcept { left.swap(right); }
 
-protected:
+private:
+  // Nobody but the two Vecs below is one.
+  friend Self;
+  ClosureVec() noexcept : words_(nothing()) {}
+  ClosureVec(ClosureVec &&other) noexcept : words_(other.words_) { other.words_ = nothing(); }
   ClosureVec(rust::unsafe_bitcopy_t, const ClosureVec &bits) noexcept : words_(bits.words_) {}
 
-private:
   static abi::Buffer nothing() noexcept {
     // Rust's address for what is not allocated: any that is aligned.
     return {0, reinterpret_cast<void *>(alignof(T)), 0}; // NOLINT(performance-no-int-to-ptr)
