@@ -413,18 +413,21 @@ void *store_callable(Stored &&callable) {
 /// A callable on the heap.
 template <class Stored>
 class Kept {
+  using Plain = std::remove_cv_t<std::remove_reference_t<Stored>>;
+
 public:
   explicit Kept(void *context) noexcept
       : stored_(static_cast<std::remove_reference_t<Stored> *>(context)) {}
   Stored callable() const noexcept { return static_cast<Stored>(*stored_); }
-  static void drop(void *context) noexcept {
-    using Plain = std::remove_cv_t<std::remove_reference_t<Stored>>;
+  static void destroy(void *context) noexcept {
     if constexpr (!is_stateless<Plain>) {
       delete static_cast<Plain *>(context);
     } else {
       static_cast<void>(context);
     }
   }
+  /// None where there is nothing to do: a call less.
+  static constexpr void (*drop)(void *) noexcept = is_stateless<Plain> ? nullptr : &destroy;
 
 private:
   std::remove_reference_t<Stored> *stored_;
@@ -437,9 +440,9 @@ public:
   explicit Consumed(void *context) noexcept : stored_(static_cast<Stored *>(context)) {}
   Consumed(const Consumed &) = delete;
   Consumed &operator=(const Consumed &) = delete;
-  ~Consumed() { Kept<Stored &>::drop(stored_); }
+  ~Consumed() { Kept<Stored &>::destroy(stored_); }
   Stored &&callable() const noexcept { return static_cast<Stored &&>(*stored_); }
-  static void drop(void *context) noexcept { Kept<Stored &>::drop(context); }
+  static constexpr void (*drop)(void *) noexcept = Kept<Stored &>::drop;
 
 private:
   Stored *stored_;

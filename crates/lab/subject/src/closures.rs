@@ -51,8 +51,8 @@ pub fn add_to(table: &mut Table) {
     const BY_HAND: &str = "a pointer to a function and a pointer for it; the function that is called \
                            catches all exceptions";
     const OPAQUE: &str = "a std::function or a boxed closure as an opaque type";
-    const THROUGH_MEMORY: &str =
-        "both results cross through memory with a status; by hand two numbers are enough for both";
+    const STATUS: &str = "the value comes back beside a status, an error through memory; by hand one \
+                          word is enough for both";
     const BOXED: &str = "the box of the dyn is an allocation beside the one of the closure";
     const NO_CLOSURE: &str = "no borrowed closure that changes what it holds";
 
@@ -161,7 +161,7 @@ pub fn add_to(table: &mut Table) {
             }),
         )
         .cannot("cxx", "a function pointer that returns no Result")
-        .note("twinspan", THROUGH_MEMORY);
+        .note("twinspan", STATUS);
     section
         .rust_to_cxx("closure-give", "gives a closure that is called once and dropped")
         .row("raw", crossings!(|i| raw::give(Raw::held(i))))
@@ -208,7 +208,7 @@ pub fn add_to(table: &mut Table) {
         .cannot("cxx", "Rust takes no function pointer of C++'s");
     section
         .cxx_to_rust(rows, "closure-lend-fallible", "lends a lambda that returns expected")
-        .note("twinspan", THROUGH_MEMORY)
+        .note("twinspan", STATUS)
         .cannot("cxx", "Rust takes no function pointer of C++'s");
     section
         .cxx_to_rust(rows, "closure-give", "gives a lambda that is called once and dropped")

@@ -120,7 +120,6 @@ const STD_INDEXED: [&str; 2] =
     ["std-vector-strings-indexed-100", "std::vector<std::string> of 100 read by index in Rust"];
 
 const VEC: &str = "a rust::Vec is in memory, and destroyed by a function that takes its address";
-const GROWN: &str = "an empty rust::Vec grows by a call, and is copied to afterwards";
 const KNOWN: &str = "asks first whether the C++ standard library is one whose vectors are known";
 const VIEWS: &str = "pointers and lengths of all strings are put into an array first";
 
@@ -139,7 +138,7 @@ pub fn add_to(table: &mut Table) {
         .row("floor", crossings!(|_| total(&floor::make_numbers())))
         .row("cxx", crossings!(|_| total(&with_cxx::make_numbers())))
         .row("twinspan", crossings!(|_| total(&with_twinspan::make_numbers())))
-        .note("twinspan", GROWN);
+        .note("twinspan", VEC);
     section
         .rust_to_cxx(NUMBERS_LENT[0], NUMBERS_LENT[1])
         .row("raw", crossings!(|_| total(raw::stored_numbers())))
@@ -198,7 +197,7 @@ pub fn add_to(table: &mut Table) {
             "vec-copied-100",
             "std::vector<double> of 100 copied to a Vec<f64> that Rust takes",
         )
-        .note("twinspan", GROWN);
+        .note("twinspan", VEC);
     section
         .cxx_to_rust(
             rows,

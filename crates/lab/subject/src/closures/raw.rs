@@ -84,8 +84,9 @@ pub fn lend_fallible(call: Fallible, held: &mut Held) -> i32 {
     assert!(raw_lend_fallible(call, ptr::from_mut(held).cast(), &mut result));
     // SAFETY: true: it was written.
     let RawResult { is_ok, value } = unsafe { result.assume_init() };
-    // Both are numbers; the branch is what a caller has.
-    if is_ok != 0 { value } else { -value.wrapping_neg() }
+    // As a caller has it: a number, or another number that says what went wrong.
+    let result = if is_ok != 0 { Ok(value) } else { Err(value) };
+    result.unwrap_or_else(|code| code)
 }
 
 #[inline(always)]
