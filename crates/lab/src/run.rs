@@ -152,8 +152,8 @@ fn wanted_peers(arguments: &Run, selection: &Selection) -> Vec<String> {
 
 /// How large the bridges are whose building is measured: in a run of everything.
 fn wanted_sizes(arguments: &Run, selection: &Selection) -> Option<&'static [usize]> {
-    let all = !selection.narrows() && arguments.variant.is_empty();
-    let wanted = all && !arguments.no_time && arguments.subject.is_none();
+    let every = arguments.variant.is_empty() || arguments.variant.contains(&Name::All);
+    let wanted = every && !selection.narrows() && !arguments.no_time && arguments.subject.is_none();
     wanted.then_some(if arguments.quick { &scale::QUICK } else { &scale::FULL })
 }
 

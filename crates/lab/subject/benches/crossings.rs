@@ -11,7 +11,7 @@ use std::time::Instant;
 const CASES: &[&str] = &[
     "nothing",
     "add",
-    "text-64",
+    "str-64",
     "option-number",
     "result-value",
     "closure-call",
@@ -21,10 +21,11 @@ const CASES: &[&str] = &[
 const LAYERS: &[&str] = &["raw", "cxx", "twinspan"];
 
 fn crossings(criterion: &mut Criterion) {
-    for case in &twinspan_lab_subject::table().cases {
-        if !CASES.contains(&case.name) {
-            continue;
-        }
+    let table = twinspan_lab_subject::table();
+    for name in CASES {
+        assert!(table.cases.iter().any(|case| case.name == *name), "there is no case {name}");
+    }
+    for case in table.cases.iter().filter(|case| CASES.contains(&case.name)) {
         let mut group =
             criterion.benchmark_group(format!("{}/{}", case.direction.name(), case.name));
         for row in case.rows.iter().filter(|row| LAYERS.contains(&row.layer)) {
