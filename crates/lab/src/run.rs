@@ -139,21 +139,25 @@ fn variants(arguments: &Run) -> Vec<Name> {
     }
 }
 
+fn is_of_everything(arguments: &Run, selection: &Selection) -> bool {
+    let variants = &arguments.variant;
+    !selection.narrows() && (variants.is_empty() || variants.contains(&Name::All))
+}
+
 /// All of them in a run of everything, or if they are asked for; one that is named as a layer too.
 fn wanted_peers(arguments: &Run, selection: &Selection) -> Vec<String> {
     if arguments.subject.is_some() {
         return Vec::new();
     }
-    let all = arguments.peers
-        || !(arguments.quick || selection.narrows() || !arguments.variant.is_empty());
+    let all = arguments.peers || (is_of_everything(arguments, selection) && !arguments.quick);
     let names = peers::names().into_iter();
     names.filter(|name| all || selection.layers.contains(name)).collect()
 }
 
 /// How large the bridges are whose building is measured: in a run of everything.
 fn wanted_sizes(arguments: &Run, selection: &Selection) -> Option<&'static [usize]> {
-    let every = arguments.variant.is_empty() || arguments.variant.contains(&Name::All);
-    let wanted = every && !selection.narrows() && !arguments.no_time && arguments.subject.is_none();
+    let wanted =
+        is_of_everything(arguments, selection) && !arguments.no_time && arguments.subject.is_none();
     wanted.then_some(if arguments.quick { &scale::QUICK } else { &scale::FULL })
 }
 
