@@ -352,7 +352,7 @@ struct OptionMemory {
   /// Of an owner that forgets it.
   explicit OptionMemory(Relocated<std::optional<T>> from) noexcept
       : present(from.value.has_value()) {
-    if (present != 0) {
+    if (from.value.has_value()) {
       ::twinspan::abi::place(std::addressof(memory.value), Relocated<T>{*from.value});
     }
   }
