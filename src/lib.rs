@@ -45,5 +45,5 @@ pub use crate::function::{Function, OnceFunction};
 pub use crate::hook::{PanicHook, install_panic_hook};
 pub use crate::option::Optional;
 pub use crate::panic::{PanicReport, set_panic_handler};
-pub use crate::view::{CxxStrings, View};
+pub use crate::view::{CxxStrings, CxxStringsIter, Element, View};
 pub use twinspan_macro::bridge;

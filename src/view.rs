@@ -1,6 +1,8 @@
 //! The contents of C++'s strings and vectors without a call into C++.
 
+use cxx::vector::VectorElement;
 use cxx::{CxxString, CxxVector};
+use std::fmt::{self, Debug, Formatter};
 use std::iter::FusedIterator;
 use std::marker::PhantomData;
 use std::ptr;
@@ -32,7 +34,7 @@ unsafe extern "C" {
 /// }
 ///
 /// fn longest(names: &cxx::CxxVector<cxx::CxxString>) -> usize {
-///     names.view().map(<[u8]>::len).max().unwrap_or(0)
+///     names.view().iter().map(<[u8]>::len).max().unwrap_or(0)
 /// }
 ///
 /// cxx::let_cxx_string!(text = "lent");
@@ -45,8 +47,20 @@ pub trait View: Sealed {
         Self: 'a;
 
     /// The bytes of a string, which need not be UTF-8; a slice of numbers; the bytes of each string of a
-    /// vector, as an iterator.
+    /// vector.
     fn view(&self) -> Self::Output<'_>;
+}
+
+/// What a [`CxxVector`] holds when its [`View`] is known: a number, or a [`CxxString`].
+pub trait Element: VectorElement + Sealed {
+    /// What [`View::view`] gives of a vector of these.
+    type View<'a>
+    where
+        Self: 'a;
+
+    /// For [`View::view`].
+    #[doc(hidden)]
+    fn view(vector: &CxxVector<Self>) -> Self::View<'_>;
 }
 
 /// Implemented for what twinspan knows the layout of.
@@ -114,23 +128,37 @@ impl View for CxxString {
     }
 }
 
+impl<T: Element> Sealed for CxxVector<T> {}
+
+impl<T: Element> View for CxxVector<T> {
+    type Output<'a>
+        = T::View<'a>
+    where
+        T: 'a;
+
+    #[inline]
+    fn view(&self) -> T::View<'_> {
+        T::view(self)
+    }
+}
+
 macro_rules! numbers {
     ($($number:ty),*) => { $(
-        impl Sealed for CxxVector<$number> {}
+        impl Sealed for $number {}
 
-        impl View for CxxVector<$number> {
-            type Output<'a> = &'a [$number];
+        impl Element for $number {
+            type View<'a> = &'a [$number];
 
             #[inline]
-            fn view(&self) -> &[$number] {
+            fn view(vector: &CxxVector<$number>) -> &[$number] {
                 if !vectors_are_known() {
-                    return self.as_slice();
+                    return vector.as_slice();
                 }
                 // SAFETY: a vector starts with two pointers.
-                let words = unsafe { Words::<$number>::at(ptr::from_ref(self).addr()) };
+                let words = unsafe { Words::<$number>::at(ptr::from_ref(vector).addr()) };
                 let length = (words.second - words.first.addr()) / size_of::<$number>();
                 let first = if length == 0 { ptr::dangling() } else { words.first };
-                // SAFETY: the elements are from the one to the other, and not changed while `self` is
+                // SAFETY: the elements are from the one to the other, and not changed while `vector` is
                 // borrowed.
                 unsafe { slice::from_raw_parts(first, length) }
             }
@@ -140,27 +168,27 @@ macro_rules! numbers {
 
 numbers!(u8, u16, u32, u64, usize, i8, i16, i32, i64, isize, f32, f64);
 
-impl Sealed for CxxVector<CxxString> {}
-
-impl View for CxxVector<CxxString> {
-    type Output<'a> = CxxStrings<'a>;
+impl Element for CxxString {
+    type View<'a> = CxxStrings<'a>;
 
     #[inline]
-    fn view(&self) -> CxxStrings<'_> {
-        let length = self.len();
+    fn view(vector: &CxxVector<CxxString>) -> CxxStrings<'_> {
+        let length = vector.len();
         let first = match length {
             0 => 0,
             // SAFETY: there is a first.
-            _ => unsafe { ptr::from_ref(self.get_unchecked(0)).addr() },
+            _ => unsafe { ptr::from_ref(vector.get_unchecked(0)).addr() },
         };
         CxxStrings { first, length, are_known: strings_are_known(), vector: PhantomData }
     }
 }
 
 /// The bytes of each string of a `std::vector<std::string>`: see [`View`].
-#[derive(Clone, Debug)]
+///
+/// Borrows from the vector, and can be copied. It reads the strings where they are, and copies none.
+#[derive(Clone, Copy)]
 pub struct CxxStrings<'a> {
-    /// The address of the next string.
+    /// The address of the first string.
     first: usize,
     length: usize,
     are_known: bool,
@@ -168,12 +196,40 @@ pub struct CxxStrings<'a> {
 }
 
 impl<'a> CxxStrings<'a> {
-    /// The bytes of one, if there are so many.
+    /// The number of strings.
+    #[inline]
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.length
+    }
+
+    /// Whether there are none.
+    #[inline]
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.length == 0
+    }
+
+    /// The bytes of the string at an index; `None` where there is no such string.
     #[inline]
     #[must_use]
     pub fn get(&self, index: usize) -> Option<&'a [u8]> {
         // SAFETY: it is one of those in the vector.
         (index < self.length).then(|| unsafe { self.bytes(self.first + index * string_size()) })
+    }
+
+    /// The bytes of each string, from the first to the last.
+    #[inline]
+    pub fn iter(&self) -> CxxStringsIter<'a> {
+        CxxStringsIter { rest: *self }
+    }
+
+    /// Leaves out the first `count`, or all if there are fewer.
+    #[inline]
+    fn skip(&mut self, count: usize) {
+        let skipped = count.min(self.length);
+        self.first += skipped * string_size();
+        self.length -= skipped;
     }
 
     /// # Safety
@@ -193,46 +249,77 @@ impl<'a> CxxStrings<'a> {
 
 #[inline]
 fn string_size() -> usize {
-    // SAFETY: a constant of C++'s.
+    // SAFETY: a constant that C++ defines.
     unsafe { twinspan_string_size }
 }
 
-impl<'a> Iterator for CxxStrings<'a> {
+impl Debug for CxxStrings<'_> {
+    /// The list of strings; bytes that are not UTF-8 are replaced.
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        formatter.debug_list().entries(self.iter().map(String::from_utf8_lossy)).finish()
+    }
+}
+
+impl<'a> IntoIterator for CxxStrings<'a> {
+    type Item = &'a [u8];
+    type IntoIter = CxxStringsIter<'a>;
+
+    #[inline]
+    fn into_iter(self) -> CxxStringsIter<'a> {
+        self.iter()
+    }
+}
+
+impl<'a> IntoIterator for &CxxStrings<'a> {
+    type Item = &'a [u8];
+    type IntoIter = CxxStringsIter<'a>;
+
+    #[inline]
+    fn into_iter(self) -> CxxStringsIter<'a> {
+        self.iter()
+    }
+}
+
+/// The iterator of [`CxxStrings`].
+#[derive(Clone, Debug)]
+#[must_use = "iterators do nothing unless they are used"]
+pub struct CxxStringsIter<'a> {
+    rest: CxxStrings<'a>,
+}
+
+impl<'a> Iterator for CxxStringsIter<'a> {
     type Item = &'a [u8];
 
     #[inline]
     fn next(&mut self) -> Option<&'a [u8]> {
-        let bytes = self.get(0)?;
-        self.first += string_size();
-        self.length -= 1;
+        let bytes = self.rest.get(0)?;
+        self.rest.skip(1);
         Some(bytes)
     }
 
     #[inline]
     fn size_hint(&self) -> (usize, Option<usize>) {
-        (self.length, Some(self.length))
+        (self.rest.length, Some(self.rest.length))
     }
 
     #[inline]
     fn nth(&mut self, index: usize) -> Option<&'a [u8]> {
-        let skipped = index.min(self.length);
-        self.first += skipped * string_size();
-        self.length -= skipped;
+        self.rest.skip(index);
         self.next()
     }
 }
 
-impl DoubleEndedIterator for CxxStrings<'_> {
+impl DoubleEndedIterator for CxxStringsIter<'_> {
     #[inline]
     fn next_back(&mut self) -> Option<Self::Item> {
-        let bytes = self.get(self.length.checked_sub(1)?)?;
-        self.length -= 1;
+        let bytes = self.rest.get(self.rest.length.checked_sub(1)?)?;
+        self.rest.length -= 1;
         Some(bytes)
     }
 }
 
-impl ExactSizeIterator for CxxStrings<'_> {}
-impl FusedIterator for CxxStrings<'_> {}
+impl ExactSizeIterator for CxxStringsIter<'_> {}
+impl FusedIterator for CxxStringsIter<'_> {}
 
 #[cfg(test)]
 mod tests {
@@ -266,9 +353,11 @@ mod tests {
     fn no_strings_are_none() {
         let vector = CxxVector::<CxxString>::new();
         assert_eq!(vector.view().len(), 0);
-        assert!(vector.view().next().is_none());
-        assert!(vector.view().next_back().is_none());
+        assert!(vector.view().is_empty());
+        assert!(vector.view().iter().next().is_none());
+        assert!(vector.view().iter().next_back().is_none());
         assert!(vector.view().get(0).is_none());
+        assert_eq!(format!("{:?}", vector.view()), "[]");
     }
 
     #[test]

@@ -307,11 +307,17 @@ mod tests {
         assert_eq!(ffi::cpp_cxx_f32().as_slice(), [0.5, 1.5]);
         let strings = ffi::cpp_cxx_strings();
         let views = strings.view();
-        assert_eq!(views.clone().collect::<Vec<_>>(), [b"one".as_slice(), b"two"]);
-        assert_eq!(views.clone().rev().collect::<Vec<_>>(), [b"two".as_slice(), b"one"]);
+        assert_eq!(views.iter().collect::<Vec<_>>(), [b"one".as_slice(), b"two"]);
+        assert_eq!(views.iter().rev().collect::<Vec<_>>(), [b"two".as_slice(), b"one"]);
         assert_eq!((views.len(), views.get(1), views.get(2)), (2, Some(b"two".as_slice()), None));
-        assert_eq!(views.clone().nth(1), Some(b"two".as_slice()));
-        assert_eq!(views.clone().nth(2), None);
+        // An iterator that has moved on leaves the view as it is.
+        let mut rest = views.iter();
+        assert_eq!((rest.next(), rest.len()), (Some(b"one".as_slice()), 1));
+        assert_eq!((views.len(), views.get(0)), (2, Some(b"one".as_slice())));
+        assert_eq!(views.iter().nth(1), Some(b"two".as_slice()));
+        assert_eq!(views.iter().nth(2), None);
+        assert_eq!(views.into_iter().count() + (&views).into_iter().count(), 4);
+        assert_eq!(format!("{views:?}"), r#"["one", "two"]"#);
         assert_eq!(views.get(0).map(<[u8]>::as_ptr), strings.get(0).map(CxxString::as_ptr));
         let strings: Vec<_> = strings.iter().map(|text| text.to_string_lossy()).collect();
         assert_eq!(strings, ["one", "two"]);

@@ -35,7 +35,7 @@ pub fn rust_total(numbers: &CxxVector<f64>) -> f64 {
 }
 
 pub fn rust_walked(strings: &CxxVector<CxxString>) -> u64 {
-    strings.view().map(super::touch).sum()
+    strings.view().iter().map(super::touch).sum()
 }
 
 pub fn rust_indexed(strings: &CxxVector<CxxString>) -> u64 {
