@@ -81,6 +81,11 @@ pub struct ErrorCode {
 ///
 /// `downcast` returns the object behind the word if it is one of this class, or of a class derived from
 /// it, and null otherwise. The object is valid while the word is.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an exception class of a bridge",
+    label = "not declared `#[exception]`",
+    note = "write `#[exception]` on its `type` in the bridge's `extern \"C++\"` block"
+)]
 pub unsafe trait ExceptionClass {
     /// The object of this class behind an exception word.
     ///
@@ -331,6 +336,8 @@ impl Display for ErrorCode {
         write!(formatter, "{}:{}", self.category, self.value)
     }
 }
+
+impl Error for ErrorCode {}
 
 impl From<ErrorCode> for io::Error {
     fn from(code: ErrorCode) -> Self {

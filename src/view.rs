@@ -40,6 +40,10 @@ unsafe extern "C" {
 /// cxx::let_cxx_string!(text = "lent");
 /// assert_eq!(text.view(), b"lent");
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "the contents of `{Self}` cannot be seen from Rust without a call",
+    note = "there is a view of `CxxString`, and of `CxxVector` with numbers or `CxxString`s"
+)]
 pub trait View: Sealed {
     /// What is looked at; it borrows from the string or the vector.
     type Output<'a>
@@ -52,6 +56,10 @@ pub trait View: Sealed {
 }
 
 /// What a [`CxxVector`] holds when its [`View`] is known: a number, or a [`CxxString`].
+#[diagnostic::on_unimplemented(
+    message = "there is no view of a `CxxVector<{Self}>`",
+    note = "there is one of vectors with numbers or `CxxString`s; `iter()` calls C++ for each element"
+)]
 pub trait Element: VectorElement + Sealed {
     /// What [`View::view`] gives of a vector of these.
     type View<'a>
