@@ -6,7 +6,8 @@ use std::ops::{Deref, DerefMut};
 /// `Optional<T>`. There it is `twinspan::Optional<T>`, with the interface of `std::optional`.
 ///
 /// It owns its value as `Option` does, and converts from and to one without a cost beyond the move
-/// of the value. The layout is that of a C struct: a byte, 0 or 1, and the value at the next place
+/// of the value. The methods are those of `Option` that are used most, with the same results, which are
+/// `Option`s where a value may be absent; [`into_option`](Self::into_option) gives the others. The layout is that of a C struct: a byte, 0 or 1, and the value at the next place
 /// that its alignment allows. There is no niche: an `Optional<Box<T>>` is two words.
 ///
 /// ```
@@ -40,7 +41,14 @@ impl<T> Optional<T> {
         !self.is_some()
     }
 
+    /// Whether there is a value of which this is true.
+    #[must_use]
+    pub fn is_some_and(self, predicate: impl FnOnce(T) -> bool) -> bool {
+        self.into_option().is_some_and(predicate)
+    }
+
     /// The value, borrowed.
+    #[must_use]
     pub const fn as_ref(&self) -> Option<&T> {
         match self {
             Optional::Some(value) => Some(value),
@@ -49,6 +57,7 @@ impl<T> Optional<T> {
     }
 
     /// The value, borrowed mutably.
+    #[must_use]
     pub const fn as_mut(&mut self) -> Option<&mut T> {
         match self {
             Optional::Some(value) => Some(value),
@@ -57,6 +66,7 @@ impl<T> Optional<T> {
     }
 
     /// What the value dereferences to: `Option<&str>` of an `Optional<String>`.
+    #[must_use]
     pub fn as_deref(&self) -> Option<&T::Target>
     where
         T: Deref,
@@ -65,6 +75,7 @@ impl<T> Optional<T> {
     }
 
     /// What the value dereferences to, mutably.
+    #[must_use]
     pub fn as_deref_mut(&mut self) -> Option<&mut T::Target>
     where
         T: DerefMut,
@@ -73,6 +84,7 @@ impl<T> Optional<T> {
     }
 
     /// The value, taken out of here.
+    #[must_use]
     pub fn into_option(self) -> Option<T> {
         self.into()
     }
@@ -85,6 +97,123 @@ impl<T> Optional<T> {
     /// Puts a value here and gives back the old one.
     pub fn replace(&mut self, value: T) -> Option<T> {
         std::mem::replace(self, Optional::Some(value)).into()
+    }
+
+    /// Puts a value here, drops the old one, and borrows the new one.
+    pub fn insert(&mut self, value: T) -> &mut T {
+        *self = Optional::None;
+        self.get_or_insert_with(|| value)
+    }
+
+    /// The value, borrowed mutably; made first where there is none.
+    pub fn get_or_insert_with(&mut self, make: impl FnOnce() -> T) -> &mut T {
+        if self.is_none() {
+            *self = Optional::Some(make());
+        }
+        match self {
+            Optional::Some(value) => value,
+            Optional::None => unreachable!("a value has just been put here"),
+        }
+    }
+
+    /// The value.
+    ///
+    /// # Panics
+    ///
+    /// If there is none.
+    #[track_caller]
+    pub fn unwrap(self) -> T {
+        match self {
+            Optional::Some(value) => value,
+            Optional::None => panic!("called `Optional::unwrap()` on a `None` value"),
+        }
+    }
+
+    /// The value.
+    ///
+    /// # Panics
+    ///
+    /// With the message, if there is none.
+    #[track_caller]
+    pub fn expect(self, message: &str) -> T {
+        self.into_option().expect(message)
+    }
+
+    /// The value, or another one where there is none.
+    #[must_use]
+    pub fn unwrap_or(self, default: T) -> T {
+        self.into_option().unwrap_or(default)
+    }
+
+    /// The value, or one that is made where there is none.
+    #[must_use]
+    pub fn unwrap_or_else(self, make: impl FnOnce() -> T) -> T {
+        self.into_option().unwrap_or_else(make)
+    }
+
+    /// The value, or the default of its type where there is none.
+    #[must_use]
+    pub fn unwrap_or_default(self) -> T
+    where
+        T: Default,
+    {
+        self.into_option().unwrap_or_default()
+    }
+
+    /// What the function makes of the value, if there is one.
+    pub fn map<U>(self, function: impl FnOnce(T) -> U) -> Option<U> {
+        self.into_option().map(function)
+    }
+
+    /// What the function makes of the value, if there is one and if it makes something.
+    pub fn and_then<U>(self, function: impl FnOnce(T) -> Option<U>) -> Option<U> {
+        self.into_option().and_then(function)
+    }
+
+    /// The value, or an error where there is none.
+    ///
+    /// # Errors
+    ///
+    /// The one given, if there is no value.
+    pub fn ok_or<E>(self, error: E) -> Result<T, E> {
+        self.into_option().ok_or(error)
+    }
+
+    /// The value, borrowed, as an iterator of at most one.
+    pub fn iter(&self) -> std::option::IntoIter<&T> {
+        self.as_ref().into_iter()
+    }
+
+    /// The value, borrowed mutably, as an iterator of at most one.
+    pub fn iter_mut(&mut self) -> std::option::IntoIter<&mut T> {
+        self.as_mut().into_iter()
+    }
+}
+
+impl<T> IntoIterator for Optional<T> {
+    type Item = T;
+    type IntoIter = std::option::IntoIter<T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.into_option().into_iter()
+    }
+}
+
+impl<'a, T> IntoIterator for &'a Optional<T> {
+    type Item = &'a T;
+    type IntoIter = std::option::IntoIter<&'a T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl<'a, T> IntoIterator for &'a mut Optional<T> {
+    type Item = &'a mut T;
+    type IntoIter = std::option::IntoIter<&'a mut T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter_mut()
     }
 }
 
@@ -194,6 +323,50 @@ mod tests {
         let mut text = Optional::Some(String::from("ab"));
         text.as_deref_mut().unwrap().make_ascii_uppercase();
         assert_eq!(text.as_deref(), Some("AB"));
+    }
+
+    /// What each method gives of a value, and of none.
+    #[test]
+    fn answers_as_an_option_does() {
+        for option in [Some(3), None] {
+            let optional = Optional::from(option);
+            assert_eq!(optional.is_some_and(|n| n > 2), option.is_some_and(|n| n > 2));
+            assert_eq!(optional.unwrap_or(5), option.unwrap_or(5));
+            assert_eq!(optional.unwrap_or_else(|| 6), option.unwrap_or(6));
+            assert_eq!(optional.unwrap_or_default(), option.unwrap_or_default());
+            assert_eq!(optional.map(|n| n + 1), option.map(|n| n + 1));
+            assert_eq!(optional.and_then(|n| (n < 3).then_some(n)), None);
+            assert_eq!(optional.ok_or("none"), option.ok_or("none"));
+            assert_eq!(optional.iter().collect::<Vec<_>>(), option.iter().collect::<Vec<_>>());
+            assert_eq!(optional.into_iter().len(), option.iter().len());
+            let mut changed = optional;
+            (&mut changed).into_iter().for_each(|number| *number = 4);
+            assert_eq!(changed, option.map(|_| 4));
+            assert_eq!(*changed.get_or_insert_with(|| 7), option.map_or(7, |_| 4));
+            assert_eq!((*changed.insert(8), changed.unwrap()), (8, 8));
+            assert_eq!((&changed).into_iter().next(), Some(&8));
+        }
+        let message = |call: fn(Optional<i32>) -> i32| {
+            let payload = std::panic::catch_unwind(|| call(Optional::None)).unwrap_err();
+            payload
+                .downcast_ref::<&str>()
+                .map(ToString::to_string)
+                .or_else(|| payload.downcast_ref::<String>().cloned())
+        };
+        assert_eq!(
+            message(Optional::unwrap).as_deref(),
+            Some("called `Optional::unwrap()` on a `None` value")
+        );
+        assert_eq!(message(|none| none.expect("a number")).as_deref(), Some("a number"));
+    }
+
+    /// `insert` drops what was there, once.
+    #[test]
+    fn the_old_value_is_dropped() {
+        let old = Rc::new(1);
+        let mut optional = Optional::Some(Rc::clone(&old));
+        assert_eq!(**optional.insert(Rc::new(2)), 2);
+        assert_eq!(Rc::strong_count(&old), 1);
     }
 
     #[test]
