@@ -19,6 +19,8 @@ const MODES: [&[&str]; 5] = [
     &["-std=c++23", "-fno-exceptions", "-DNDEBUG"],
 ];
 
+const SANITIZERS: [&str; 2] = ["-fsanitize=address,undefined", "-fno-sanitize-recover=all"];
+
 struct Compiler {
     program: &'static str,
     root: PathBuf,
@@ -114,6 +116,26 @@ impl Compiler {
         self.run([OsStr::new("-fsyntax-only"), probe.as_os_str()]).status.success()
     }
 
+    /// What finds a use after free in the test programs, in one of their modes, where the compiler has it.
+    fn sanitizers(&self, mode: &[&str]) -> &'static [&'static str] {
+        if self.program != GCC || mode != ["-std=c++23"] {
+            return &[];
+        }
+        let probe = self.out.join("sanitizers.cc");
+        fs::write(&probe, "int main() {}\n").expect("the target directory is writable");
+        let output = self.out.join("sanitizers");
+        let command = SANITIZERS.iter().map(OsStr::new).chain([
+            probe.as_os_str(),
+            OsStr::new("-o"),
+            output.as_os_str(),
+        ]);
+        if self.run(command).status.success() {
+            return &SANITIZERS;
+        }
+        let _ = writeln!(std::io::stderr(), "\nSKIPPED: {} has no sanitizers", self.program);
+        &[]
+    }
+
     fn programs(&self) {
         let runtime = self.runtime();
         for (index, mode) in MODES.iter().enumerate() {
@@ -124,7 +146,12 @@ impl Compiler {
             ] {
                 let mut inputs = runtime.clone();
                 inputs.extend(sources.iter().map(|source| Path::new("tests/cpp").join(source)));
-                let program = self.program(&format!("{name}{index}"), mode, &inputs);
+                let mut flags = mode.to_vec();
+                if name != "errors" {
+                    // Which counts allocations with an operator new of its own.
+                    flags.extend(self.sanitizers(mode));
+                }
+                let program = self.program(&format!("{name}{index}"), &flags, &inputs);
                 run_program(&program, &format!("{} {mode:?} {name}", self.program));
             }
         }

@@ -176,6 +176,29 @@ void lifetimes() {
   CHECK(Counted::alive == 0);
 }
 
+// What is assigned lives inside of what the assignment destroys.
+template <template <class> class Option>
+struct Node {
+  explicit Node(int number, Option<std::unique_ptr<Node>> after = nullopt)
+      : value(number), next(std::move(after)) {}
+  int value;
+  Option<std::unique_ptr<Node>> next;
+};
+template <template <class> class Option>
+void aliases() {
+  using List = Option<std::unique_ptr<Node<Option>>>;
+  const auto node = [](int value, List next = nullopt) {
+    return std::make_unique<Node<Option>>(value, std::move(next));
+  };
+  List head = node(1, node(2, node(3)));
+  head = std::move((*head)->next);
+  CHECK((*head)->value == 2);
+  head = std::move(*(*head)->next);
+  CHECK((*head)->value == 3);
+  head = std::move((*head)->next);
+  CHECK(!head.has_value());
+}
+
 void conversions() {
   const std::optional<int> standard = 3;
   Optional<int> ours = standard;
@@ -289,6 +312,8 @@ void exceptions() {
 void tests() {
   values();
   lifetimes();
+  aliases<std::optional>();
+  aliases<Optional>();
   conversions();
   comparisons();
   calls();

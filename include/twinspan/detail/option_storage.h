@@ -143,11 +143,13 @@ protected:
     if (this == &other) {
       return *this;
     }
-    if (other.has_) {
-      this->assign_value(std::move(other.place_.value));
-      other.end_value();
-    } else {
+    if (!other.has_) {
       this->end_value();
+    } else {
+      // Assigning may destroy `other`, where it lives inside of the old value.
+      T value(std::move(other.place_.value));
+      other.end_value();
+      this->assign_value(std::move(value));
     }
     return *this;
   }
