@@ -313,12 +313,18 @@ pub fn nullable_mut<T>(value: Option<&mut T>) -> *mut T {
 }
 
 /// Lends a pinned reference that may be absent.
+#[inline]
+pub fn nullable_pin<T>(value: Option<Pin<&T>>) -> *const T {
+    nullable(value.map(Pin::get_ref))
+}
+
+/// Lends a mutable pinned reference that may be absent.
 ///
 /// # Safety
 ///
 /// The taker does not move the value.
 #[inline]
-pub unsafe fn nullable_pin<T>(value: Option<Pin<&mut T>>) -> *mut T {
+pub unsafe fn nullable_pin_mut<T>(value: Option<Pin<&mut T>>) -> *mut T {
     // SAFETY: the caller's promise.
     value
         .map_or(ptr::null_mut(), |value| ptr::from_mut(unsafe { Pin::into_inner_unchecked(value) }))
@@ -328,10 +334,21 @@ pub unsafe fn nullable_pin<T>(value: Option<Pin<&mut T>>) -> *mut T {
 ///
 /// # Safety
 ///
+/// The pointer is null, or to a value that outlives `'a`, is never moved, and that nobody changes.
+#[inline]
+pub unsafe fn optional_pin<'a, T>(pointer: *const T) -> Option<Pin<&'a T>> {
+    // SAFETY: the caller's promise.
+    unsafe { pointer.as_ref().map(|value| Pin::new_unchecked(value)) }
+}
+
+/// A mutable pinned reference that may be absent.
+///
+/// # Safety
+///
 /// The pointer is null, or to a value that outlives `'a`, is never moved, and that nothing else
 /// refers to.
 #[inline]
-pub unsafe fn optional_pin<'a, T>(pointer: *mut T) -> Option<Pin<&'a mut T>> {
+pub unsafe fn optional_pin_mut<'a, T>(pointer: *mut T) -> Option<Pin<&'a mut T>> {
     // SAFETY: the caller's promise.
     unsafe { pointer.as_mut().map(|value| Pin::new_unchecked(value)) }
 }

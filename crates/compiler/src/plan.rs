@@ -50,6 +50,48 @@ pub struct Crossing {
     pub span: Span,
 }
 
+impl Crossing {
+    /// Of a reference that is compared with the others of its call, whether it is mutable. Not
+    /// those to C++ objects behind `Pin`, of which Rust sees no bytes.
+    pub fn compared(&self, bridge: &Bridge) -> Option<bool> {
+        fn of(bridge: &Bridge, ty: &Type, shape: &Shape) -> Option<bool> {
+            match (shape, ty) {
+                (Shape::Tagged(Tagged::Null(shape)), Type::Option(payload)) => {
+                    of(bridge, payload, shape)
+                }
+                (Shape::View(View::One { mutable, pinned }), Type::Reference(reference)) => {
+                    let is_left_out = *pinned && is_of_cxx(bridge, &reference.inner);
+                    (!is_left_out).then_some(*mutable)
+                }
+                (Shape::View(View::Slice { mutable }), _) => Some(*mutable),
+                (Shape::View(View::Str), _) => Some(false),
+                _ => None,
+            }
+        }
+        of(bridge, &self.ty, &self.shape)
+    }
+}
+
+impl Receiver {
+    /// As [`Crossing::compared`], for `self`.
+    pub fn is_compared(&self, bridge: &Bridge) -> bool {
+        !(self.pinned && is_kind_of_cxx(&bridge.types[self.ty.0].kind))
+    }
+}
+
+fn is_of_cxx(bridge: &Bridge, ty: &Type) -> bool {
+    match ty {
+        Type::CxxString | Type::CxxVector(_) => true,
+        Type::Named(named) => is_kind_of_cxx(&bridge.types[named.id.0].kind),
+        _ => false,
+    }
+}
+
+/// An alias may be of either language; behind `Pin` it is one of C++ as a rule.
+fn is_kind_of_cxx(kind: &TypeKind) -> bool {
+    matches!(kind, TypeKind::OpaqueCxx | TypeKind::Alias)
+}
+
 /// The form in which a value crosses.
 #[derive(Clone, Debug)]
 pub enum Shape {

@@ -41,6 +41,8 @@ rust::String checks() {
   CHECK_EQ(value->text(), rust::Str("borrowed"));
   CHECK_EQ(&value->shorten(3), &*value);
   CHECK_EQ(value->length(), std::size_t(5));
+  CHECK_EQ(value->inferred_length(), std::size_t(5));
+  CHECK_EQ(value->static_length(), std::size_t(5));
   CHECK_EQ(elided_box(std::move(value)), std::size_t(5));
   const std::array<rust::Str, 2> texts{"a", "bc"};
   CHECK_EQ(lengths(all(rust::Slice<const rust::Str>(texts))), std::size_t(3));

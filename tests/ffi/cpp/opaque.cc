@@ -13,6 +13,22 @@ Device &device_set(Device &device, std::int32_t number) {
   return device;
 }
 
+const Device &device_pin(const Device &device) {
+  const Device *same = rust_pins(device);
+  return rust_pins_option(same);
+}
+const Device *device_pin_option(const Device *device) { return device; }
+const Device &device_pin_try(const Device &device, bool fail) {
+  if (fail)
+    throw std::runtime_error("no pin");
+  return device;
+}
+std::int32_t device_pin_visit(const Device &device,
+                              twinspan::FunctionRef<const Device &(const Device &)> visit) {
+  return visit(device).number();
+}
+const std::string &text_pin(const std::string &text) { return rust_pins_text(text); }
+
 std::unique_ptr<Struct> new_struct() { return std::make_unique<Struct>(Struct{12}); }
 const std::int32_t &struct_field(const Struct &value) { return value.field; }
 
@@ -58,6 +74,21 @@ void check_receivers() {
   CHECK_EQ(Counter::sum(*zero, *counter(5)), 5);
   std::int32_t (Counter::*member)() const = &Counter::count;
   CHECK_EQ((zero.operator->()->*member)(), 0);
+}
+
+void check_pins() {
+  rust::Box<Counter> one = counter(1);
+  rust::Box<Counter> two = counter(2);
+  CHECK_EQ(&one->pinned_shared(*two), &*one);
+  CHECK_EQ(two_pins(*one, *two), 3);
+  CHECK_THROWS(twinspan::Panic,
+               "`left` and `right` of `two_pins` overlap, and one of them is a `&mut`",
+               two_pins(*one, *one));
+  CHECK_EQ(one->pins_of_self(&*two), 3);
+  CHECK_EQ(one->pins_of_self(nullptr), 1);
+  CHECK_THROWS(twinspan::Panic,
+               "`self` and `other` of `pins_of_self` overlap, and one of them is a `&mut`",
+               one->pins_of_self(&*one));
 }
 
 void check_drops() {
@@ -107,6 +138,7 @@ rust::String checks() {
   check::Report report;
   check_types();
   check_receivers();
+  check_pins();
   check_drops();
   check_members_written_in_rust();
   return report.text();

@@ -1,6 +1,7 @@
 #pragma once
 #include "rust/cxx.h"
 #include "twinspan-test-ffi/cpp/check.h"
+#include "twinspan/closure.h"
 #include <map>
 #include <memory>
 #include <string>
@@ -29,6 +30,7 @@ public:
   void add(rust::Str text) { number_ += static_cast<std::int32_t>(text.size()); }
   const Device &self_reference() const { return *this; }
   Device &self_reference() { return *this; }
+  const Device &pinnedSelf() const { return *this; }
   static std::int32_t live() { return static_cast<std::int32_t>(check::Live::count()); }
   static std::unique_ptr<Device> make(std::int32_t number);
 
@@ -49,6 +51,12 @@ std::unique_ptr<Device> new_device(std::int32_t number);
 std::int32_t device_number(const Device &device);
 Device &device_set(Device &device, std::int32_t number);
 inline const Base &device_base(const Device &device) { return device; }
+const Device &device_pin(const Device &device);
+const Device *device_pin_option(const Device *device);
+const Device &device_pin_try(const Device &device, bool fail);
+std::int32_t device_pin_visit(const Device &device,
+                              twinspan::FunctionRef<const Device &(const Device &)> visit);
+const std::string &text_pin(const std::string &text);
 
 struct Struct {
   std::int32_t field;

@@ -27,6 +27,8 @@ pub mod ffi {
         unsafe fn shorten<'a, 'b>(self: &'b mut Borrowed<'a>, by: usize) -> &'b mut Borrowed<'a>;
         unsafe fn all<'a>(texts: &'a [&'a str]) -> Vec<Borrowed<'a>>;
         fn length(self: &Borrowed) -> usize;
+        fn inferred_length(self: &Borrowed<'_>) -> usize;
+        fn static_length(self: &Borrowed<'static>) -> usize;
         fn lengths(all: &Vec<Borrowed>) -> usize;
         fn elided_box(value: Box<Borrowed>) -> usize;
 
@@ -51,6 +53,10 @@ pub mod ffi {
         fn share_view<'a>(text: &'a CxxString) -> SharedPtr<View<'a>>;
         fn text<'a>(self: &View<'a>) -> &'a CxxString;
         fn size(self: &View) -> usize;
+        #[rust_name = "inferred_size"]
+        fn size(self: &View<'_>) -> usize;
+        #[rust_name = "static_size"]
+        fn size(self: &View<'static>) -> usize;
         fn reset<'a>(self: Pin<&mut View<'a>>, text: &'a CxxString);
         fn views<'a>(text: &'a CxxString) -> UniquePtr<CxxVector<View<'a>>>;
 
@@ -89,6 +95,14 @@ impl<'a> Borrowed<'a> {
     }
 
     fn length(&self) -> usize {
+        self.text.len()
+    }
+
+    fn inferred_length(&self) -> usize {
+        self.text.len()
+    }
+
+    fn static_length(&self) -> usize {
         self.text.len()
     }
 }
@@ -164,6 +178,8 @@ mod tests {
             let mut view: UniquePtr<View> = ffi::view(text);
             assert_eq!((view.size(), ffi::view_elided(text).size()), (9, 9));
             assert_eq!(ffi::share_view(text).size(), 9);
+            assert_eq!(view.inferred_size(), 9);
+            let _: fn(&View<'static>) -> usize = View::static_size;
             view.pin_mut().reset(text);
             // Outlives the view: it is the text's own lifetime.
             view.text()

@@ -45,6 +45,13 @@ pub mod ffi {
         #[cxx_name = "add"]
         fn add_counter(self: &mut Counter, other: &Counter);
 
+        fn pinned_shared(self: Pin<&Counter>, other: Pin<&Counter>) -> Pin<&Counter>;
+        fn rust_pins(device: Pin<&Device>) -> Option<Pin<&Device>>;
+        fn rust_pins_option(device: Option<Pin<&Device>>) -> Result<Pin<&Device>, CxxException>;
+        fn rust_pins_text(text: Pin<&CxxString>) -> Pin<&CxxString>;
+        fn two_pins(left: Pin<&mut Counter>, right: Pin<&Counter>) -> i32;
+        fn pins_of_self(self: Pin<&mut Counter>, other: Option<Pin<&mut Counter>>) -> i32;
+
         fn new_zero() -> Box<Zero>;
         fn is_zero(self: &Zero) -> bool;
         fn zero_mut(self: &mut Zero) -> &mut Zero;
@@ -73,6 +80,8 @@ pub mod ffi {
         fn self_reference(&self) -> &Device;
         #[rust_name = "mutable_self"]
         fn self_reference(self: Pin<&mut Self>) -> Pin<&mut Device>;
+        // Names of C++ are what they are, also in a crate without a `non_snake_case`.
+        fn pinnedSelf(self: Pin<&Self>) -> Pin<&Device>;
     }
 
     unsafe extern "C++" {
@@ -86,6 +95,14 @@ pub mod ffi {
         fn device_number(device: &Device) -> i32;
         fn device_set(device: Pin<&mut Device>, number: i32) -> Pin<&mut Device>;
         fn device_base(device: &Device) -> &Base;
+        fn device_pin(device: Pin<&Device>) -> Pin<&Device>;
+        fn device_pin_option(device: Option<Pin<&Device>>) -> Option<Pin<&Device>>;
+        fn device_pin_try(device: Pin<&Device>, fail: bool) -> Result<Pin<&Device>>;
+        fn device_pin_visit(
+            device: Pin<&Device>,
+            visit: &dyn Fn(Pin<&Device>) -> Pin<&Device>,
+        ) -> i32;
+        fn text_pin(text: Pin<&CxxString>) -> Pin<&CxxString>;
         fn inherited(self: &Base) -> i32;
         fn overridden(self: &Base) -> i32;
         #[Self = "Device"]
@@ -218,6 +235,33 @@ impl Zero {
     }
 }
 
+impl Counter {
+    fn pinned_shared<'a>(self: Pin<&'a Self>, other: Pin<&Counter>) -> Pin<&'a Counter> {
+        assert_eq!(other.count(), 2);
+        self
+    }
+
+    fn pins_of_self(self: Pin<&mut Self>, other: Option<Pin<&mut Counter>>) -> i32 {
+        self.count() + other.map_or(0, |other| other.count())
+    }
+}
+
+fn rust_pins(device: Pin<&Device>) -> Option<Pin<&Device>> {
+    (device.number() != 0).then_some(device)
+}
+
+fn rust_pins_option(device: Option<Pin<&Device>>) -> Result<Pin<&Device>, twinspan::CxxException> {
+    Ok(device.expect("there is a device"))
+}
+
+fn rust_pins_text(text: Pin<&cxx::CxxString>) -> Pin<&cxx::CxxString> {
+    text
+}
+
+fn two_pins(left: Pin<&mut Counter>, right: Pin<&Counter>) -> i32 {
+    left.count() + right.count()
+}
+
 fn new_zero() -> Box<Zero> {
     std::mem::forget(Live::new());
     Box::new(Zero)
@@ -296,6 +340,31 @@ mod tests {
             assert_eq!(same.number(), 6);
             let base = ffi::device_base(&device);
             assert_eq!((base.inherited(), base.overridden()), (1, 6));
+        });
+    }
+
+    #[test]
+    fn pinned_references_that_are_shared() {
+        balanced(|| {
+            let device = ffi::new_device(3);
+            let address: *const Device = &raw const *device;
+            // SAFETY: objects of C++ do not move.
+            let pin = unsafe { Pin::new_unchecked(&*device) };
+            assert!(std::ptr::eq(&raw const *pin.pinnedSelf(), address));
+            assert!(std::ptr::eq(&raw const *ffi::device_pin(pin), address));
+            let same = ffi::device_pin_option(Some(pin)).map(|pin| &raw const *pin);
+            assert_eq!(same, Some(address));
+            assert!(ffi::device_pin_option(None).is_none());
+            assert!(std::ptr::eq(&raw const *ffi::device_pin_try(pin, false).unwrap(), address));
+            assert_eq!(ffi::device_pin_try(pin, true).err().unwrap().what(), "no pin");
+            let seen = std::cell::Cell::new(0);
+            let number = ffi::device_pin_visit(pin, &|pin| {
+                seen.set(pin.number());
+                pin
+            });
+            assert_eq!((number, seen.get()), (3, 3));
+            cxx::let_cxx_string!(text = "text");
+            assert_eq!(ffi::text_pin(text.as_ref()).to_str(), Ok("text"));
         });
     }
 

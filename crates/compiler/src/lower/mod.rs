@@ -58,7 +58,7 @@ fn call(bridge: &Bridge, package: &str, index: usize, function: &Function) -> Ca
         direction: function.direction,
         symbol: signature::symbol(bridge, package, function),
         receiver: function.receiver.clone(),
-        overlap: overlap(function, &params),
+        overlap: overlap(bridge, function, &params),
         returns: returns(bridge, function),
         params,
     }
@@ -174,35 +174,25 @@ fn is_cyclic(bridge: &Bridge, ty: &Type, path: &mut Vec<usize>) -> bool {
 }
 
 /// C++ can pass one object twice. Where one of the references is mutable, the ranges are compared.
-fn overlap(function: &Function, params: &[Crossing]) -> bool {
+fn overlap(bridge: &Bridge, function: &Function, params: &[Crossing]) -> bool {
     if function.direction == Direction::RustToCxx {
         return false;
     }
     let mut mutable = 0;
     let mut all = 0;
     if let Some(receiver) = &function.receiver
-        && !receiver.pinned
+        && receiver.is_compared(bridge)
     {
         all += 1;
         mutable += usize::from(receiver.mutable);
     }
     for param in params {
-        if let Some(is_mutable) = reference(&param.shape) {
+        if let Some(is_mutable) = param.compared(bridge) {
             all += 1;
             mutable += usize::from(is_mutable);
         }
     }
     mutable >= 1 && all >= 2
-}
-
-fn reference(shape: &Shape) -> Option<bool> {
-    match shape {
-        Shape::View(View::One { pinned: true, .. }) => None,
-        Shape::View(View::One { mutable, .. } | View::Slice { mutable }) => Some(*mutable),
-        Shape::View(View::Str) => Some(false),
-        Shape::Tagged(crate::plan::Tagged::Null(shape)) => reference(shape),
-        _ => None,
-    }
 }
 
 /// The assertions that cxx's macro derives from signatures.

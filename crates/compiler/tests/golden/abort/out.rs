@@ -1,5 +1,14 @@
 /// Functions that cxx can carry are cxx's; the one that it has no word for is ours.
-#[allow(clippy::all, clippy::pedantic, unused_unsafe, unused_qualifications)]
+#[allow(
+    non_camel_case_types,
+    non_snake_case,
+    unused_unsafe,
+    unused_qualifications,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+)]
 mod ffi {
     #[allow(unused_imports)]
     use super::Index;

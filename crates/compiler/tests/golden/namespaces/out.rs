@@ -1,4 +1,13 @@
-#[allow(clippy::all, clippy::pedantic, unused_unsafe, unused_qualifications)]
+#[allow(
+    non_camel_case_types,
+    non_snake_case,
+    unused_unsafe,
+    unused_qualifications,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+)]
 mod ffi {
     #[allow(unused_imports)]
     use super::Inner;

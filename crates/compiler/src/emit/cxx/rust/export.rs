@@ -367,37 +367,37 @@ pub(super) fn overlap(
 ) -> TokenStream {
     let mut ranges = Vec::new();
     if let Some(receiver) = receiver
-        && !receiver.pinned
+        && receiver.is_compared(bridge)
     {
         let name = format_ident!("receiver");
         let mutable = receiver.mutable;
         ranges.push(quote!(("self", #mutable, ::twinspan::abi::Range::of(#name))));
     }
     for (index, param) in params.iter().enumerate() {
+        let Some(mutable) = param.compared(bridge) else { continue };
         let name = format_ident!("argument{}", index);
         let text = &param.name;
         let (shape, optional) = match &param.shape {
             Shape::Tagged(Tagged::Null(shape)) => (&**shape, true),
             shape => (shape, false),
         };
-        let (mutable, range) = match shape {
-            Shape::View(View::One { mutable, pinned: false }) => {
+        let range = match shape {
+            Shape::View(View::One { .. }) => {
                 let target =
                     spell::payload(if optional { spell::payload(&param.ty) } else { &param.ty });
-                let range = match target {
+                match target {
                     Type::Vec(_) => quote!(::twinspan::abi::Range::of_vec(#name)),
                     Type::String => quote!(::twinspan::abi::Range::of_string(#name)),
                     _ => quote!(::twinspan::abi::Range::of(#name)),
-                };
-                (*mutable, range)
+                }
             }
             Shape::View(View::Str) => {
-                (false, quote!(::twinspan::abi::Range::of_slice::<::core::primitive::u8>(#name)))
+                quote!(::twinspan::abi::Range::of_slice::<::core::primitive::u8>(#name))
             }
-            Shape::View(View::Slice { mutable }) => {
+            Shape::View(View::Slice { .. }) => {
                 let target = if optional { spell::payload(&param.ty) } else { &param.ty };
                 let element = spell::ty(bridge, spell::payload(target), Lifetimes::Inferred);
-                (*mutable, quote!(::twinspan::abi::Range::of_slice::<#element>(#name)))
+                quote!(::twinspan::abi::Range::of_slice::<#element>(#name))
             }
             _ => continue,
         };

@@ -9,7 +9,7 @@ pub(super) mod spell;
 use super::bridge;
 use crate::ast;
 use crate::cfg;
-use crate::ir::{Bridge, Direction, Function, Receiver, TypeId, TypeKind};
+use crate::ir::{Bridge, Direction, Function, Lifetime, Receiver, TypeId, TypeKind};
 use crate::names;
 use crate::plan::{AssertionKind, Call, Plan};
 use proc_macro2::{Span, TokenStream};
@@ -41,7 +41,10 @@ pub fn module(ast: &ast::Bridge, bridge: &Bridge, plan: &Plan) -> TokenStream {
     let inner = bridge::rust(ast, bridge, plan);
     quote! {
         #(#attrs)*
-        #[allow(clippy::all, clippy::pedantic, unused_unsafe, unused_qualifications)]
+        #[allow(
+            non_camel_case_types, non_snake_case, unused_unsafe, unused_qualifications,
+            clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction,
+        )]
         #vis mod #ident {
             #imports
             #[allow(unused_imports)]
@@ -218,7 +221,16 @@ fn member(
     let written: Vec<_> =
         call.receiver.iter().flat_map(|receiver| &receiver.type_lifetimes).collect();
     if !written.is_empty() {
-        return quote_spanned!(span=> #cfg impl<#(#written),*> #ty<#(#written),*> { #body });
+        let mut declared: Vec<&Lifetime> = Vec::new();
+        for lifetime in &written {
+            let text = lifetime.to_string();
+            let is_known = declared.iter().any(|known| known.to_string() == text);
+            if !is_known && !["'_", "'static"].contains(&text.as_str()) {
+                declared.push(lifetime);
+            }
+        }
+        let generics = (!declared.is_empty()).then(|| quote!(<#(#declared),*>));
+        return quote_spanned!(span=> #cfg impl #generics #ty<#(#written),*> { #body });
     }
     let anonymous = (def.lifetimes > 0).then(|| {
         let elided = (0..def.lifetimes).map(|_| quote!('_));

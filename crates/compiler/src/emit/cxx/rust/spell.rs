@@ -324,10 +324,11 @@ pub(super) fn lift(
         Shape::Scalar => quote!(#raw),
         Shape::Record if is_argument => quote!(::core::ptr::read(#raw)),
         Shape::Record => quote!(#raw),
-        Shape::View(View::One { mutable: false, .. }) => quote!(&*#raw),
-        Shape::View(View::One { pinned: true, .. }) => {
-            quote!(::core::pin::Pin::new_unchecked(&mut *#raw))
+        Shape::View(View::One { mutable, pinned: true }) => {
+            let mutability = mutable.then(|| quote!(mut));
+            quote!(::core::pin::Pin::new_unchecked(&#mutability *#raw))
         }
+        Shape::View(View::One { mutable: false, .. }) => quote!(&*#raw),
         Shape::View(View::One { .. }) => quote!(&mut *#raw),
         Shape::View(View::Str) => quote!((#raw).str()),
         Shape::View(View::Slice { mutable: false }) => quote!((#raw).slice()),
@@ -335,10 +336,13 @@ pub(super) fn lift(
         Shape::Handle(Handle::Box) => quote!(::twinspan::abi::required_box(#raw)),
         Shape::Handle(Handle::UniquePtr) => quote!(::cxx::UniquePtr::from_raw(#raw)),
         Shape::Tagged(Tagged::Null(inner)) => match &**inner {
-            Shape::View(View::One { mutable: false, .. }) => quote!((#raw).as_ref()),
-            Shape::View(View::One { pinned: true, .. }) => {
+            Shape::View(View::One { mutable: false, pinned: true }) => {
                 quote!(::twinspan::abi::optional_pin(#raw))
             }
+            Shape::View(View::One { mutable: true, pinned: true }) => {
+                quote!(::twinspan::abi::optional_pin_mut(#raw))
+            }
+            Shape::View(View::One { mutable: false, .. }) => quote!((#raw).as_ref()),
             Shape::View(View::One { .. }) => quote!((#raw).as_mut()),
             Shape::View(View::Str) => quote!((#raw).optional_str()),
             Shape::View(View::Slice { mutable: false }) => quote!((#raw).optional_slice()),
@@ -365,10 +369,13 @@ pub(super) fn lower(bridge: &Bridge, shape: &Shape, value: &TokenStream) -> Toke
     match shape {
         Shape::Scalar | Shape::Record => quote!(#value),
         Shape::Callback(plan) => super::closure::give(bridge, plan, value),
-        Shape::View(View::One { mutable: false, .. }) => quote!(::core::ptr::from_ref(#value)),
-        Shape::View(View::One { pinned: true, .. }) => {
+        Shape::View(View::One { mutable: false, pinned: true }) => {
+            quote!(::core::ptr::from_ref(::core::pin::Pin::get_ref(#value)))
+        }
+        Shape::View(View::One { mutable: true, pinned: true }) => {
             quote!(::core::ptr::from_mut(::core::pin::Pin::into_inner_unchecked(#value)))
         }
+        Shape::View(View::One { mutable: false, .. }) => quote!(::core::ptr::from_ref(#value)),
         Shape::View(View::One { .. }) => quote!(::core::ptr::from_mut(#value)),
         Shape::View(View::Str) => quote!(::twinspan::abi::Fat::of_str(#value)),
         Shape::View(View::Slice { mutable: false }) => {
@@ -380,11 +387,14 @@ pub(super) fn lower(bridge: &Bridge, shape: &Shape, value: &TokenStream) -> Toke
         Shape::Handle(Handle::Box) => quote!(::twinspan::private::Box::into_raw(#value)),
         Shape::Handle(Handle::UniquePtr) => quote!(::cxx::UniquePtr::into_raw(#value)),
         Shape::Tagged(Tagged::Null(inner)) => match &**inner {
+            Shape::View(View::One { mutable: false, pinned: true }) => {
+                quote!(::twinspan::abi::nullable_pin(#value))
+            }
+            Shape::View(View::One { mutable: true, pinned: true }) => {
+                quote!(::twinspan::abi::nullable_pin_mut(#value))
+            }
             Shape::View(View::One { mutable: false, .. }) => {
                 quote!(::twinspan::abi::nullable(#value))
-            }
-            Shape::View(View::One { pinned: true, .. }) => {
-                quote!(::twinspan::abi::nullable_pin(#value))
             }
             Shape::View(View::One { .. }) => quote!(::twinspan::abi::nullable_mut(#value)),
             Shape::View(View::Str) => quote!(::twinspan::abi::Fat::of_optional_str(#value)),
