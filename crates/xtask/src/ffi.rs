@@ -9,8 +9,9 @@ use anyhow::Result;
 use std::path::Path;
 
 pub(crate) const CLANG: &str = "clang++-22";
-/// Those with bridges, and those with shims written by hand.
-const PACKAGES: &str = "--package twinspan-test-ffi --package twinspan-runtime-tests";
+/// Those with bridges, those with random bridges, and those with shims written by hand.
+const PACKAGES: &str = "--package twinspan-test-ffi --package twinspan-test-random \
+                        --package twinspan-runtime-tests";
 
 pub(crate) fn gxx_17() -> Result<Outcome> {
     with_compiler("g++", "c++17")

@@ -1,0 +1,16 @@
+//! Bridges with random signatures, written by the build script: every function is called from the other
+//! language with values made of a seed, and what arrives and what comes back is compared.
+//!
+//! `TWINSPAN_RANDOM_SEEDS=3,4,5 cargo test --package twinspan-test-random` tries others.
+
+#![allow(missing_docs)]
+#![allow(
+    dead_code,
+    unused_mut,
+    unused_qualifications,
+    unused_variables,
+    reason = "not each bridge needs all there is"
+)]
+#![allow(clippy::all, reason = "this is generated")]
+
+include!(concat!(env!("OUT_DIR"), "/bridges.rs"));

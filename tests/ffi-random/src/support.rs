@@ -1,0 +1,226 @@
+// The Rust half of cpp/support.h; included beside each bridge.
+
+use cxx::{SharedPtr, UniquePtr};
+use ffi::*;
+use std::sync::atomic::{AtomicI64, Ordering};
+use twinspan::CxxException;
+
+static TOKENS: AtomicI64 = AtomicI64::new(0);
+
+/// The opaque Rust type; how many there are is counted.
+pub struct Token(u64);
+
+impl Token {
+    fn number(&self) -> u64 {
+        self.0
+    }
+}
+
+impl Drop for Token {
+    fn drop(&mut self) {
+        TOKENS.fetch_sub(1, Ordering::SeqCst);
+    }
+}
+
+fn make_token(seed: u64) -> Box<Token> {
+    TOKENS.fetch_add(1, Ordering::SeqCst);
+    Box::new(Token(seed))
+}
+
+fn mix(state: u64, value: u64) -> u64 {
+    let mixed = state
+        .wrapping_mul(6_364_136_223_846_793_005)
+        .wrapping_add(value)
+        .wrapping_add(1_442_695_040_888_963_407);
+    mixed ^ (mixed >> 29)
+}
+
+trait Digest {
+    fn digest(&self) -> u64;
+}
+
+trait Make: Sized {
+    fn make(seed: u64) -> Self;
+}
+
+fn make<T: Make>(seed: u64) -> T {
+    T::make(seed)
+}
+
+macro_rules! integers {
+    ($($number:ty),*) => { $(
+        impl Digest for $number {
+            fn digest(&self) -> u64 {
+                *self as i64 as u64
+            }
+        }
+
+        impl Make for $number {
+            fn make(seed: u64) -> Self {
+                seed as $number
+            }
+        }
+    )* };
+}
+
+integers!(u8, u16, u32, u64, usize, i8, i16, i32, i64, isize);
+
+macro_rules! values {
+    ($($ty:ty: |$value:ident| $digest:expr, |$seed:ident| $make:expr;)*) => { $(
+        impl Digest for $ty {
+            fn digest(&self) -> u64 {
+                let $value = self;
+                $digest
+            }
+        }
+
+        impl Make for $ty {
+            fn make($seed: u64) -> Self {
+                $make
+            }
+        }
+    )* };
+}
+
+values! {
+    (): |_value| 3, |_seed| ();
+    bool: |value| u64::from(*value), |seed| seed & 1 == 1;
+    f32: |value| u64::from(value.to_bits()), |seed| (seed % 1000) as f32;
+    f64: |value| value.to_bits(), |seed| (seed % 100_000) as f64;
+    String: |value| value.as_str().digest(), |seed| letters(seed);
+    Box<Token>: |value| value.number(), |seed| make_token(seed);
+    UniquePtr<Object>: |value| value.as_ref().unwrap().number(), |seed| make_object(seed);
+    SharedPtr<Object>: |value| value.as_ref().unwrap().number(), |seed| make_shared_object(seed);
+    Small: |value| mix(value.a.digest(), value.b.digest()),
+        |seed| Small { a: make(seed), b: make(mix(seed, 1)) };
+    Large: |value| mix(mix(value.number.digest(), value.text.digest()), value.list.digest()),
+        |seed| Large { number: make(seed), text: make(mix(seed, 1)), list: make(mix(seed, 2)) };
+    Choice: |value| u64::from(value.repr),
+        |seed| [Choice::A, Choice::B, Choice::Z][(seed % 3) as usize];
+    Mixed: |value| {
+        let mut state = value.a.digest();
+        state = mix(state, value.number.as_ref().map_or(77, Digest::digest));
+        state = mix(state, value.text.as_ref().map_or(78, Digest::digest));
+        state = mix(state, value.choice.digest());
+        value.flags.iter().fold(state, |state, flag| mix(state, flag.digest()))
+    }, |seed| Mixed {
+        a: make(seed),
+        number: (seed & 1 == 1).then(|| make(mix(seed, 1))).into(),
+        text: (seed & 2 == 2).then(|| make(mix(seed, 2))).into(),
+        choice: make(mix(seed, 3)),
+        flags: [seed & 1 == 1, seed & 2 == 2, seed & 4 == 4],
+    };
+    ffi::Function<dyn Fn(u32) -> u64>: |value| mix(value(3), value(4)), |seed| {
+        let kept = make_token(seed);
+        ffi::Function::new(move |number: u32| mix(kept.number(), u64::from(number)))
+    };
+    Calling: |value| {
+        let more = value.more.as_ref().map_or(55, Digest::digest);
+        mix(mix(value.name.digest(), value.call.digest()), more)
+    }, |seed| Calling {
+        name: make(seed),
+        call: make(mix(seed, 1)),
+        more: (seed & 4 == 4).then(|| make(mix(seed, 2))).into(),
+    };
+    Refused: |value| mix(value.code, value.text.digest()),
+        |seed| Refused { code: seed, text: make(mix(seed, 1)) };
+}
+
+fn letters(seed: u64) -> String {
+    let letter = |index| char::from(b'a' + ((seed >> (index % 50)) % 26) as u8);
+    (0..seed % 40).map(letter).collect()
+}
+
+impl Digest for str {
+    fn digest(&self) -> u64 {
+        self.bytes().fold(self.len() as u64, |state, byte| mix(state, u64::from(byte)))
+    }
+}
+
+impl Digest for Token {
+    fn digest(&self) -> u64 {
+        self.number()
+    }
+}
+
+impl<T: Digest> Digest for [T] {
+    fn digest(&self) -> u64 {
+        self.iter().fold(self.len() as u64, |state, value| mix(state, value.digest()))
+    }
+}
+
+impl<T: Digest> Digest for Vec<T> {
+    fn digest(&self) -> u64 {
+        self.as_slice().digest()
+    }
+}
+
+impl<T: Make> Make for Vec<T> {
+    fn make(seed: u64) -> Self {
+        (0..seed % 5).map(|index| make(mix(seed, index))).collect()
+    }
+}
+
+impl<T: Digest> Digest for Option<T> {
+    fn digest(&self) -> u64 {
+        self.as_ref().map_or(99, |value| mix(5, value.digest()))
+    }
+}
+
+impl<T: Make> Make for Option<T> {
+    fn make(seed: u64) -> Self {
+        (seed & 1 == 1).then(|| make(mix(seed, 9)))
+    }
+}
+
+impl<T: Digest + ?Sized> Digest for &T {
+    fn digest(&self) -> u64 {
+        (**self).digest()
+    }
+}
+
+impl<T: Digest + ?Sized> Digest for &mut T {
+    fn digest(&self) -> u64 {
+        (**self).digest()
+    }
+}
+
+/// One of four fails.
+fn outcome<T: Make>(seed: u64) -> Result<T, Refused> {
+    if seed & 3 == 3 { Err(make(seed)) } else { Ok(make(seed)) }
+}
+
+fn message<T: Make>(seed: u64) -> Result<T, String> {
+    if seed & 3 == 3 { Err(make(seed)) } else { Ok(make(seed)) }
+}
+
+fn digest_outcome<T: Digest>(outcome: Result<T, Refused>) -> u64 {
+    match outcome {
+        Ok(value) => mix(1, value.digest()),
+        Err(error) => mix(2, error.digest()),
+    }
+}
+
+fn digest_message<T: Digest>(outcome: Result<T, CxxException>) -> u64 {
+    match outcome {
+        Ok(value) => mix(1, value.digest()),
+        Err(exception) => mix(2, exception.what().digest()),
+    }
+}
+
+fn expected_message<T: Make + Digest>(seed: u64) -> u64 {
+    match message::<T>(seed) {
+        Ok(value) => mix(1, value.digest()),
+        Err(text) => mix(2, text.digest()),
+    }
+}
+
+#[test]
+fn calls_cross_unchanged() {
+    for round in 0..40 {
+        let seed = mix(round, 11);
+        call_cpp(seed);
+        ffi::call_rust(seed).unwrap();
+        assert_eq!((TOKENS.load(Ordering::SeqCst), ffi::objects()), (0, 0), "round {round}");
+    }
+}
