@@ -12,6 +12,7 @@ use crate::{files, lines, print};
 use std::env;
 use std::io;
 use std::path::{Path, PathBuf};
+use twinspan_compiler::Diagnostic;
 
 pub(crate) struct Generated {
     pub(crate) build: cc::Build,
@@ -39,6 +40,11 @@ pub(crate) fn generate(paths: Vec<PathBuf>) -> Result<Generated, Report> {
         report.add(finding);
     }
     let incomplete = unreadable(&sources, &lowered, &mut report);
+    for (source, lowered) in sources.iter().zip(&lowered) {
+        if let Lowered::Twinspan(output) = lowered {
+            output.lints.iter().for_each(|lint| warn(source, lint));
+        }
+    }
     if !report.is_empty() {
         return Err(report);
     }
@@ -103,6 +109,13 @@ fn unreadable(sources: &[Source], lowered: &[Lowered], report: &mut Report) -> b
         }
     }
     any
+}
+
+/// Cargo shows one line for each; not for packages from a registry, which their users cannot change.
+fn warn(source: &Source, lint: &Diagnostic) {
+    let (line, column) = source.line_and_column(lint.span.byte_range().start);
+    let text = lint.text().replace('\n', "; ");
+    println!("cargo:warning={}:{line}:{column}: {text}", source.shown);
 }
 
 fn write_and_prepare(

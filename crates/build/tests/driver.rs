@@ -233,8 +233,17 @@ fn other_build_systems_and_docs_compile_nothing() {
         package.set(name, value);
         // Would not compile.
         package.write("src/store.cc", "#error");
-        let built = package.build("src/lib.rs");
+        package.write(
+            "src/kept.rs",
+            "#[twinspan::bridge]\nmod ffi {\n    extern \"Rust\" { fn keep(a: &'static str); }\n}\n",
+        );
+        let built = package.build("src/lib.rs,src/kept.rs");
         built.expect_done();
+        built.expect_line(
+            "cargo:warning=src/kept.rs:3:32: C++ gives this reference, and does not know whether it \
+             lives for ever; help: leave `'static` out, take a `String` or a `Box`, or declare the \
+             function `unsafe fn`; [TS0021]",
+        );
         assert!(!built.stdout.contains("rustc-link-lib"), "{}", built.stdout);
         assert!(package.has("target/twinspan/include/demo/src/lib.rs.h"));
     }

@@ -51,6 +51,7 @@ codes! {
     AttributeValue = 18, "an attribute has a value that it cannot have";
     Unsafety = 19, "the function or its block has to be unsafe";
     ClosureForm = 20, "a closure cannot be written like this";
+    StaticFromCxx = 21, "C++ does not know what lives for ever";
 }
 
 impl fmt::Display for Code {

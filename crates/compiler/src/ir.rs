@@ -1,6 +1,7 @@
 //! What a bridge means: names resolved, types understood, no syn and no text.
 
 use crate::cfg::Cfg;
+use crate::diag::Diagnostics;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
 use std::fmt;
@@ -13,6 +14,8 @@ pub struct Bridge {
     pub functions: Vec<Function>,
     /// Members that cxx carries, which classes of ours have to declare.
     pub left_to_cxx: Vec<Function>,
+    /// What is accepted, and what the driver warns of.
+    pub lints: Diagnostics,
 }
 
 /// Index into [`Bridge::types`].
@@ -226,6 +229,12 @@ impl fmt::Debug for ErrorType {
 /// A lifetime as written.
 #[derive(Clone)]
 pub struct Lifetime(pub TokenStream);
+
+impl Lifetime {
+    pub fn is_static(&self) -> bool {
+        self.0.to_string() == "'static"
+    }
+}
 
 impl fmt::Debug for Lifetime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -98,6 +98,8 @@ pub struct FileOutput {
     pub functions_header: String,
     /// The C++ source beside cxx's; empty where nothing is lowered.
     pub source: String,
+    /// What is accepted, and should not be relied on.
+    pub lints: Diagnostics,
 }
 
 /// Compiles every bridge of a file. `Ok(None)`: no `#[twinspan::bridge]` in it.
@@ -123,7 +125,9 @@ pub fn compile_file(
     if !diagnostics.is_empty() {
         return Err(diagnostics);
     }
-    Ok(Some(write_file(&bridges, options)))
+    let mut lints = Diagnostics::default();
+    bridges.iter().flatten().for_each(|compiled| lints.append(compiled.bridge.lints.clone()));
+    Ok(Some(FileOutput { lints, ..write_file(&bridges, options) }))
 }
 
 fn write_file(bridges: &[Result<Compiled, TokenStream>], options: &Options) -> FileOutput {
@@ -181,5 +185,6 @@ fn write_file(bridges: &[Result<Compiled, TokenStream>], options: &Options) -> F
     let own_header = header(format!("{}.h", options.file));
     let source_file = format!("{}.twinspan.cc", options.file);
     let (types_header, functions_header, source) = parts.finish(&own_header, &source_file);
-    FileOutput { cxx, witness, types_header, functions_header, source }
+    let lints = Diagnostics::default();
+    FileOutput { cxx, witness, types_header, functions_header, source, lints }
 }

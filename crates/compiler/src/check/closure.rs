@@ -2,6 +2,7 @@
 
 use super::Table;
 use super::function::error_type;
+use super::promises::mutable_result;
 use super::types::{Refusal, Stored, Uses, held, is_result, refuse, resolve, unknown};
 use crate::diag::{Code, Diagnostic};
 use crate::ir::{Callback, Calls, Direction, Holder, Outcome, Primitive, Type};
@@ -131,7 +132,7 @@ fn parts(
     if let Some(place) = named_lifetime(arguments.to_token_stream()) {
         return form(&place, "the lifetimes of a closure's references are left out");
     }
-    let params = arguments
+    let params: Vec<Type> = arguments
         .inputs
         .iter()
         .map(|input| part(&input.ty, "take", table, uses))
@@ -141,6 +142,13 @@ fn parts(
         ReturnType::Type(_, ty) if is_result(ty) => result(ty, table, uses)?,
         ReturnType::Type(_, ty) => Outcome::Plain(part(ty, "return", table, uses)?),
     };
+    if let Some((message, help)) = mutable_result(outcome.ok(), params.iter(), table) {
+        let place = match &arguments.output {
+            ReturnType::Type(_, ty) => ty.span(),
+            ReturnType::Default => arguments.output.span(),
+        };
+        return refuse(Diagnostic::new(Code::Unsafety, place, message).help(help));
+    }
     Ok((params, outcome))
 }
 

@@ -1,6 +1,7 @@
 //! Functions: who carries each, and what it means.
 
-use super::rules::{anywhere, by_value};
+use super::promises::{asks_for_static, mutable_result, place_of_static};
+use super::rules::{Problem, anywhere, by_value};
 use super::types::{Refusal, Uses, resolve, text, unknown, unsupported};
 use super::{Table, namespace, plain};
 use crate::ast::{self, Block, BlockItem, Item, Lang};
@@ -11,6 +12,7 @@ use crate::ir::{
 };
 use proc_macro2::{Ident, Span};
 use quote::{ToTokens, format_ident, quote};
+use std::cell::RefCell;
 use std::collections::HashMap;
 use syn::spanned::Spanned;
 use syn::visit_mut::VisitMut;
@@ -20,9 +22,10 @@ pub(super) fn functions(
     bridge: &ast::Bridge,
     table: &Table,
     diagnostics: &mut Diagnostics,
-) -> (Vec<Function>, Vec<Function>) {
+) -> (Vec<Function>, Vec<Function>, Diagnostics) {
     let mut functions = Vec::new();
     let mut left = Vec::new();
+    let lints = RefCell::default();
     for (block_index, item) in bridge.items.iter().enumerate() {
         let Item::Block(block) = item else { continue };
         let direction = match block.lang {
@@ -36,7 +39,7 @@ pub(super) fn functions(
         };
         for (index, item) in block.items.iter().enumerate() {
             let BlockItem::Function(item) = item else { continue };
-            let checker = Checker { bridge, block, table, direction };
+            let checker = Checker { bridge, block, table, direction, lints: &lints };
             match checker.function(item, (block_index, index)) {
                 Ok(Checked::Ours(function)) if block.lang != Lang::CxxUnwind => {
                     functions.push(*function);
@@ -59,7 +62,7 @@ pub(super) fn functions(
     try_names(&functions, diagnostics);
     // Classes of ours declare the members that cxx carries.
     left.retain(|function| function.member_of.is_some());
-    (functions, left)
+    (functions, left, lints.into_inner())
 }
 
 fn uses_extension(function: &Function) -> bool {
@@ -189,6 +192,8 @@ struct Checker<'a> {
     block: &'a Block,
     table: &'a Table,
     direction: Direction,
+    /// What cxx takes, and what is nobody's promise nonetheless.
+    lints: &'a RefCell<Diagnostics>,
 }
 
 impl Checker<'_> {
@@ -309,15 +314,24 @@ impl Checker<'_> {
             .map(|param| Lifetime(param.lifetime.to_token_stream()))
             .collect();
         let unsafety = matches!(sig.safety, syn::Safety::Unsafe(_));
-        if let Some(problem) = self
-            .needs_unsafe(&params, &lifetimes, unsafety)
-            .or_else(|| mutable_result(&outcome, &params, receiver.as_ref()))
-        {
+        if let Some(problem) = self.needs_unsafe(&params, &lifetimes, unsafety).or_else(|| {
+            self.mutable_result(&outcome, &params, receiver.as_ref(), extension, unsafety)
+        }) {
             if !extension {
                 return Ok(Checked::Cxx(None));
             }
             found
                 .push(Diagnostic::new(Code::Unsafety, sig.ident.span(), problem.0).help(problem.1));
+        }
+        if !unsafety
+            && let Some(place) = self.static_from_cxx(sig, &params, receiver.as_ref(), &outcome)
+        {
+            let diagnostic = static_from_cxx(place);
+            if extension {
+                found.push(diagnostic);
+            } else {
+                self.lints.borrow_mut().push(diagnostic);
+            }
         }
         if extension && left_to_cxx && found.is_empty() {
             found.push(
@@ -497,12 +511,65 @@ impl Checker<'_> {
         Some(Outcome::Plain(accept(ty)?))
     }
 
+    /// cxx asks this of C++ functions alone; in Rust the compiler knows.
+    fn mutable_result(
+        &self,
+        outcome: &Outcome,
+        params: &[(Param, Span, String)],
+        receiver: Option<&Receiver>,
+        extension: bool,
+        unsafety: bool,
+    ) -> Option<Problem> {
+        if unsafety || (self.direction == Direction::CxxToRust && !extension) {
+            return None;
+        }
+        if let Some(receiver) = receiver
+            && (receiver.mutable || self.table.types[receiver.ty.0].lifetimes > 0)
+        {
+            return None;
+        }
+        mutable_result(outcome.ok(), params.iter().map(|(param, ..)| &param.ty), self.table)
+    }
+
+    /// Where C++ would have to give a reference that lives for ever. What a C++ function returns is
+    /// the promise of its `unsafe` block.
+    fn static_from_cxx(
+        &self,
+        sig: &syn::Signature,
+        params: &[(Param, Span, String)],
+        receiver: Option<&Receiver>,
+        outcome: &Outcome,
+    ) -> Option<Span> {
+        let from_cxx = self.direction == Direction::CxxToRust;
+        if from_cxx
+            && let Some(receiver) = receiver
+            && receiver.lifetime.iter().chain(&receiver.type_lifetimes).any(Lifetime::is_static)
+        {
+            return sig.receiver().map(Spanned::span);
+        }
+        let typed = sig.inputs.iter().filter_map(|input| match input {
+            FnArg::Typed(typed) => Some(&*typed.ty),
+            FnArg::Receiver(_) => None,
+        });
+        let param = params
+            .iter()
+            .zip(typed)
+            .find(|((param, ..), _)| asks_for_static(&param.ty, from_cxx))
+            .map(|(_, ty)| place_of_static(ty));
+        param.or_else(|| match &sig.output {
+            ReturnType::Type(_, ty) if from_cxx && asks_for_static(outcome.ok(), false) => {
+                Some(place_of_static(ty))
+            }
+            _ => None,
+        })
+    }
+
     fn needs_unsafe(
         &self,
         params: &[(Param, Span, String)],
         lifetimes: &[Lifetime],
         unsafety: bool,
-    ) -> Option<(&'static str, &'static str)> {
+    ) -> Option<Problem> {
         match self.direction {
             Direction::RustToCxx if !unsafety && !self.block.unsafety => {
                 return Some((
@@ -532,6 +599,16 @@ impl Checker<'_> {
         }
         None
     }
+}
+
+/// C++ would have to give a reference that lives for ever.
+pub(super) fn static_from_cxx(place: Span) -> Diagnostic {
+    Diagnostic::new(
+        Code::StaticFromCxx,
+        place,
+        "C++ gives this reference, and does not know whether it lives for ever",
+    )
+    .help("leave `'static` out, take a `String` or a `Box`, or declare the function `unsafe fn`")
 }
 
 fn is_unique_ptr(ty: &Type) -> bool {
@@ -609,27 +686,4 @@ impl VisitMut for NameSelf<'_> {
             ident.set_span(span);
         }
     }
-}
-
-/// `&mut` out of nothing mutable: cxx refuses it, since two of them could be had.
-fn mutable_result(
-    outcome: &Outcome,
-    params: &[(Param, Span, String)],
-    receiver: Option<&Receiver>,
-) -> Option<(&'static str, &'static str)> {
-    fn mutable(ty: &Type) -> bool {
-        match ty {
-            Type::Reference(reference) => reference.mutable || mutable(&reference.inner),
-            Type::Slice(slice) => slice.mutable || mutable(&slice.inner),
-            Type::Option(inner) => mutable(inner),
-            _ => false,
-        }
-    }
-    let gives = mutable(outcome.ok());
-    let takes = params.iter().any(|(param, ..)| mutable(&param.ty))
-        || receiver.is_some_and(|receiver| receiver.mutable);
-    (gives && !takes).then_some((
-        "a mutable reference cannot come from parameters that are not mutable",
-        "take a `&mut` parameter, or return a shared reference",
-    ))
 }

@@ -4,6 +4,7 @@
 
 mod closure;
 mod function;
+mod promises;
 mod rules;
 pub(crate) mod types;
 mod words;
@@ -35,13 +36,13 @@ pub fn check(bridge: &ast::Bridge) -> Result<Bridge, Diagnostics> {
     let mut diagnostics = Diagnostics::default();
     let mut table = collect(bridge, &mut diagnostics);
     fields(bridge, &mut table, &mut diagnostics);
-    let (functions, left_to_cxx) = function::functions(bridge, &table, &mut diagnostics);
+    let (functions, left_to_cxx, lints) = function::functions(bridge, &table, &mut diagnostics);
     rules::explicit_impls(bridge, &table, &mut diagnostics);
     let carried = functions.iter().map(|function| function.origin).collect();
     words::words(bridge, &carried, &mut diagnostics);
     diagnostics.sort();
     if diagnostics.is_empty() {
-        Ok(Bridge { types: table.types, functions, left_to_cxx })
+        Ok(Bridge { types: table.types, functions, left_to_cxx, lints })
     } else {
         Err(diagnostics)
     }

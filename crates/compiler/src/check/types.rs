@@ -2,6 +2,7 @@
 
 use super::Table;
 use super::closure::callback;
+use super::promises::{field_asks_for_static, place_of_static};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
     Callback, Calls, Holder, Length, Lifetime, Named, Outcome, Primitive, Reference, Type, TypeKind,
@@ -78,6 +79,13 @@ pub(super) fn field(ty: &syn::Type, table: &Table, diagnostics: &mut Diagnostics
                     "write `Function<dyn Fn(A) -> R + Send>`, `Function<dyn FnMut(A) -> R + Send>` \
                      or `OnceFunction<dyn FnOnce(A) -> R + Send>`, which both languages know",
                 ),
+            );
+            None
+        }
+        Ok(resolved) if field_asks_for_static(&resolved) => {
+            diagnostics.push(
+                super::function::static_from_cxx(place_of_static(ty))
+                    .help("leave `'static` out: give the struct a lifetime, or hold a `String`"),
             );
             None
         }

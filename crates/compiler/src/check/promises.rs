@@ -1,0 +1,131 @@
+//! What a signature promises for C++, which has no lifetimes: references that live for ever, and
+//! mutable ones that nothing mutable lies behind.
+
+use super::Table;
+use super::rules::Problem;
+use crate::ir::{Callback, Lifetime, Type};
+use proc_macro2::Span;
+use syn::spanned::Spanned;
+use syn::visit::Visit;
+
+/// `&mut` out of nothing mutable: two of them could be had. The rule is that of cxx.
+pub(super) fn mutable_result<'a>(
+    gives: &Type,
+    mut takes: impl Iterator<Item = &'a Type>,
+    table: &Table,
+) -> Option<Problem> {
+    let gives_mutable = match gives {
+        Type::Option(inner) => is_mutable(inner),
+        gives => is_mutable(gives),
+    };
+    (gives_mutable && !takes.any(|ty| lends_mutable(ty, table))).then_some((
+        "a mutable reference cannot come from parameters that are not mutable",
+        "take a `&mut` parameter, or return a shared reference",
+    ))
+}
+
+fn is_mutable(ty: &Type) -> bool {
+    matches!(ty, Type::Reference(reference) | Type::Slice(reference) if reference.mutable)
+}
+
+/// Whether a mutable reference may lie behind a value: also what a type with lifetimes holds.
+fn lends_mutable(ty: &Type, table: &Table) -> bool {
+    let inside = |inner: &Type| lends_mutable(inner, table);
+    match ty {
+        Type::Reference(reference) | Type::Slice(reference) => {
+            reference.mutable || inside(&reference.inner)
+        }
+        Type::Named(named) => table.types[named.id.0].lifetimes > 0,
+        Type::Box(inner)
+        | Type::Vec(inner)
+        | Type::UniquePtr(inner)
+        | Type::SharedPtr(inner)
+        | Type::WeakPtr(inner)
+        | Type::CxxVector(inner)
+        | Type::Option(inner)
+        | Type::Optional(inner)
+        | Type::Pointer { inner, .. }
+        | Type::Array { element: inner, .. } => inside(inner),
+        Type::Unit
+        | Type::Primitive(_)
+        | Type::String
+        | Type::CxxString
+        | Type::Str(_)
+        | Type::Function(_)
+        | Type::Callback(_) => false,
+    }
+}
+
+/// Whether C++ has to give something `'static` where a value of this type crosses. `from_cxx`: C++
+/// gives the value itself.
+pub(super) fn asks_for_static(ty: &Type, from_cxx: bool) -> bool {
+    let is_static = |lifetime: &Lifetime| from_cxx && lifetime.is_static();
+    let inside = |inner: &Type| asks_for_static(inner, from_cxx);
+    match ty {
+        Type::Str(lifetime) => lifetime.as_ref().is_some_and(is_static),
+        Type::Reference(reference) | Type::Slice(reference) => {
+            reference.lifetime.as_ref().is_some_and(is_static) || inside(&reference.inner)
+        }
+        Type::Named(named) => named.lifetimes.iter().any(is_static),
+        Type::Box(inner)
+        | Type::Vec(inner)
+        | Type::UniquePtr(inner)
+        | Type::SharedPtr(inner)
+        | Type::WeakPtr(inner)
+        | Type::CxxVector(inner)
+        | Type::Option(inner)
+        | Type::Optional(inner)
+        | Type::Pointer { inner, .. }
+        | Type::Array { element: inner, .. } => inside(inner),
+        Type::Function(callback) | Type::Callback(callback) => {
+            closure_asks_for_static(callback, from_cxx)
+        }
+        Type::Unit | Type::Primitive(_) | Type::String | Type::CxxString => false,
+    }
+}
+
+/// The one language makes the closure and gives its results, the other its arguments.
+fn closure_asks_for_static(callback: &Callback, from_cxx: bool) -> bool {
+    callback.params.iter().any(|ty| asks_for_static(ty, !from_cxx))
+        || asks_for_static(callback.outcome.ok(), from_cxx)
+}
+
+/// Whether C++ has to give something `'static` in a field. Either language makes a struct.
+pub(super) fn field_asks_for_static(ty: &Type) -> bool {
+    match ty {
+        Type::Optional(inner) => asks_for_static(inner, true) || asks_for_static(inner, false),
+        Type::Function(_) => asks_for_static(ty, true) || asks_for_static(ty, false),
+        Type::Vec(element) => {
+            matches!(&**element, Type::Function(_)) && field_asks_for_static(element)
+        }
+        // As cxx has it.
+        _ => false,
+    }
+}
+
+/// The place of the first `'static` in a type that is not the bound of a closure.
+pub(super) fn place_of_static(ty: &syn::Type) -> Span {
+    struct Find(Option<Span>);
+    impl Find {
+        fn found(&mut self, lifetime: &syn::Lifetime) {
+            if lifetime.ident == "static" && self.0.is_none() {
+                self.0 = Some(lifetime.span());
+            }
+        }
+    }
+    impl<'ast> Visit<'ast> for Find {
+        fn visit_type_reference(&mut self, ty: &'ast syn::TypeReference) {
+            ty.lifetime.iter().for_each(|lifetime| self.found(lifetime));
+            syn::visit::visit_type_reference(self, ty);
+        }
+        fn visit_generic_argument(&mut self, argument: &'ast syn::GenericArgument) {
+            if let syn::GenericArgument::Lifetime(lifetime) = argument {
+                self.found(lifetime);
+            }
+            syn::visit::visit_generic_argument(self, argument);
+        }
+    }
+    let mut find = Find(None);
+    find.visit_type(ty);
+    find.0.unwrap_or_else(|| ty.span())
+}
