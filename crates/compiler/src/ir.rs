@@ -271,7 +271,7 @@ pub enum Type {
     WeakPtr(Box<Type>),
     CxxVector(Box<Type>),
     Reference(Box<Reference>),
-    Str(Option<Lifetime>),
+    Str(Str),
     Slice(Box<Reference>),
     Pointer {
         mutable: bool,
@@ -315,10 +315,19 @@ pub struct Named {
 /// `&T`, `&mut T`, `Pin<&mut T>`; under [`Type::Slice`] the element is `inner`.
 #[derive(Clone, Debug)]
 pub struct Reference {
+    /// The place of the `&`, where the compiler says that a lifetime is missing.
+    pub span: Span,
     pub mutable: bool,
     pub pinned: bool,
     pub lifetime: Option<Lifetime>,
     pub inner: Type,
+}
+
+/// `&str`.
+#[derive(Clone, Debug)]
+pub struct Str {
+    pub span: Span,
+    pub lifetime: Option<Lifetime>,
 }
 
 /// The length of an array: cxx takes integer literals only.

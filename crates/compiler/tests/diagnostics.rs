@@ -913,16 +913,16 @@ cases! {
             1:78 TS0019 a mutable reference cannot come from parameters that are not mutable
                 help: take a `&mut` parameter, or return a shared reference
         "#]],
-        bridge("extern \"Rust\" { type T; fn f(a: Box<dyn FnMut(&T, &str) -> &mut [i32]>); } ") => expect![[r#"
-            1:90 TS0019 a mutable reference cannot come from parameters that are not mutable
+        bridge("extern \"Rust\" { type T; fn f(a: Box<dyn FnMut(&T, i32) -> &mut [i32]>); } ") => expect![[r#"
+            1:89 TS0019 a mutable reference cannot come from parameters that are not mutable
                 help: take a `&mut` parameter, or return a shared reference
         "#]],
         bridge("extern \"Rust\" { type T; fn f() -> Box<dyn FnOnce() -> Option<&'static mut i32>>; } ") => expect![[r#"
             1:85 TS0019 a mutable reference cannot come from parameters that are not mutable
                 help: take a `&mut` parameter, or return a shared reference
         "#]],
-        bridge("extern \"Rust\" { type T; fn f(a: Option<&dyn Fn(i32) -> Result<&mut i32, E>>); } ") => expect![[r#"
-            1:86 TS0019 a mutable reference cannot come from parameters that are not mutable
+        bridge("extern \"Rust\" { type T; fn f(a: Option<&dyn Fn(&i32) -> Result<&mut i32, E>>); } ") => expect![[r#"
+            1:87 TS0019 a mutable reference cannot come from parameters that are not mutable
                 help: take a `&mut` parameter, or return a shared reference
         "#]],
         bridge("extern \"Rust\" { type T; } struct S { a: Function<dyn Fn(&T) -> &mut i32>, b: Vec<OnceFunction<dyn FnOnce(&T) -> &mut i32>> }") => expect![[r#"
@@ -931,11 +931,40 @@ cases! {
             1:143 TS0019 a mutable reference cannot come from parameters that are not mutable
                 help: take a `&mut` parameter, or return a shared reference
         "#]],
-        bridge("extern \"Rust\" { type T; fn f(a: impl Fn(&T, &mut i32) -> &mut i32, b: &dyn Fn(&mut [i32]) -> Option<&mut i32>, c: Box<dyn Fn(R) -> &mut i32>); } struct R<'a> { a: &'a mut i32 }") => expect![[r#"
+        bridge("extern \"Rust\" { type T; fn f(a: impl Fn(&mut i32) -> &mut i32, b: &dyn Fn(&mut [i32]) -> Option<&mut i32>, c: Box<dyn Fn(R) -> &mut i32>); } struct R<'a> { a: &'a mut i32 }") => expect![[r#"
             accepted
         "#]],
         bridge("unsafe extern \"C++\" { unsafe fn f(a: &i32) -> Option<&mut i32>; fn g(a: R) -> Option<&mut i32>; fn h(a: Option<&mut i32>) -> Option<&mut i32>; fn i(self: &V) -> Option<&mut i32>; type V<'a>; } struct R<'a> { a: &'a mut i32 }") => expect![[r#"
             accepted
+        "#]],
+    }
+
+    lifetimes_of_closures {
+        bridge("extern \"Rust\" { fn f(a: impl Fn(&str, &str) -> &str); } ") => expect![[r#"
+            1:78 TS0020 the closure returns a reference, and does not say which argument it borrows from
+                help: take exactly one reference, or return a value
+        "#]],
+        bridge("extern \"Rust\" { fn f() -> Box<dyn Fn(i32) -> Option<&i32>>; } ") => expect![[r#"
+            1:83 TS0020 the closure returns a reference, and has no argument that it could borrow from
+                help: take exactly one reference, or return a value
+        "#]],
+        bridge("unsafe extern \"C++\" { type R<'a>; fn f(a: Option<&dyn Fn(&R) -> Result<&[i32], E>>); } ") => expect![[r#"
+            1:102 TS0020 the closure returns a reference, and does not say which argument it borrows from
+                help: take exactly one reference, or return a value
+        "#]],
+        bridge("unsafe extern \"C++\" { type R<'a>; fn f(a: Box<dyn FnMut() -> UniquePtr<R>>); } ") => expect![[r#"
+            1:102 TS0020 the closure returns a reference, and has no argument that it could borrow from
+                help: take exactly one reference, or return a value
+        "#]],
+        bridge("struct S { a: Function<dyn Fn(&str, &'_ i32) -> &'_ i32>, b: Vec<Function<dyn Fn() -> &str>> }") => expect![[r#"
+            1:79 TS0020 the closure returns a reference, and does not say which argument it borrows from
+                help: take exactly one reference, or return a value
+            1:117 TS0020 the closure returns a reference, and has no argument that it could borrow from
+                help: take exactly one reference, or return a value
+        "#]],
+        bridge("extern \"Rust\" { type R<'a>; fn f(a: impl Fn(i32, &str) -> &str, b: &dyn Fn(&R<'static>) -> &'_ str, c: Box<dyn Fn(&str, &str) -> &'static str>) -> Box<dyn Fn() -> &'static R<'static>>; } ") => expect![[r#"
+            1:161 TS0021 C++ gives this reference, and does not know whether it lives for ever
+                help: leave `'static` out, take a `String` or a `Box`, or declare the function `unsafe fn`
         "#]],
     }
 

@@ -105,8 +105,12 @@ fn without_spans(text: &str) -> String {
     let mut parts = text.split("span: bytes(");
     let first = parts.next().unwrap_or_default().to_owned();
     parts.fold(first, |all, part| {
-        let (_, rest) = part.split_once("), ").unwrap_or_default();
-        all + rest
+        let (_, rest) = part.split_once(')').expect("a span ends");
+        match rest.strip_prefix(",\n") {
+            // A line of its own.
+            Some(rest) => all.trim_end_matches(' ').to_owned() + rest,
+            None => all + rest.trim_start_matches([',', ' ']),
+        }
     })
 }
 

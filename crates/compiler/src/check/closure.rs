@@ -2,7 +2,7 @@
 
 use super::Table;
 use super::function::error_type;
-use super::promises::mutable_result;
+use super::promises::{elided, mutable_result};
 use super::types::{Refusal, Stored, Uses, held, is_result, refuse, resolve, unknown};
 use crate::diag::{Code, Diagnostic};
 use crate::ir::{Callback, Calls, Direction, Holder, Outcome, Primitive, Type};
@@ -142,6 +142,19 @@ fn parts(
         ReturnType::Type(_, ty) if is_result(ty) => result(ty, table, uses)?,
         ReturnType::Type(_, ty) => Outcome::Plain(part(ty, "return", table, uses)?),
     };
+    let (mut taken, mut given) = (Vec::new(), Vec::new());
+    params.iter().for_each(|ty| elided(ty, table, &mut taken));
+    elided(outcome.ok(), table, &mut given);
+    if let Some(place) = given.first()
+        && taken.len() != 1
+    {
+        let message = match taken[..] {
+            [] => "the closure returns a reference, and has no argument that it could borrow from",
+            _ => "the closure returns a reference, and does not say which argument it borrows from",
+        };
+        let help = "take exactly one reference, or return a value";
+        return refuse(Diagnostic::new(Code::ClosureForm, *place, message).help(help));
+    }
     if let Some((message, help)) = mutable_result(outcome.ok(), params.iter(), table) {
         let place = match &arguments.output {
             ReturnType::Type(_, ty) => ty.span(),

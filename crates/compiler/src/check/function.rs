@@ -424,7 +424,8 @@ impl Checker<'_> {
                     return None;
                 }
                 let Type::Reference(reference) = ty else { return None };
-                let Reference { mutable, pinned, lifetime, inner: Type::Named(named) } = *reference
+                let Reference { mutable, pinned, lifetime, span: _, inner: Type::Named(named) } =
+                    *reference
                 else {
                     return None;
                 };

@@ -62,7 +62,7 @@ pub(super) fn asks_for_static(ty: &Type, from_cxx: bool) -> bool {
     let is_static = |lifetime: &Lifetime| from_cxx && lifetime.is_static();
     let inside = |inner: &Type| asks_for_static(inner, from_cxx);
     match ty {
-        Type::Str(lifetime) => lifetime.as_ref().is_some_and(is_static),
+        Type::Str(text) => text.lifetime.as_ref().is_some_and(is_static),
         Type::Reference(reference) | Type::Slice(reference) => {
             reference.lifetime.as_ref().is_some_and(is_static) || inside(&reference.inner)
         }
@@ -100,6 +100,45 @@ pub(super) fn field_asks_for_static(ty: &Type) -> bool {
         }
         // As cxx has it.
         _ => false,
+    }
+}
+
+/// The places where a lifetime is left out.
+pub(super) fn elided(ty: &Type, table: &Table, places: &mut Vec<Span>) {
+    let is_elided =
+        |lifetime: &Option<Lifetime>| lifetime.as_ref().is_none_or(|l| l.to_string() == "'_");
+    match ty {
+        Type::Str(text) if is_elided(&text.lifetime) => places.push(text.span),
+        Type::Reference(reference) | Type::Slice(reference) => {
+            if is_elided(&reference.lifetime) {
+                places.push(reference.span);
+            }
+            elided(&reference.inner, table, places);
+        }
+        Type::Named(named) if named.lifetimes.is_empty() => {
+            places.extend((0..table.types[named.id.0].lifetimes).map(|_| named.span));
+        }
+        Type::Named(named) => {
+            let written = named.lifetimes.iter().filter(|lifetime| lifetime.to_string() == "'_");
+            places.extend(written.map(|_| named.span));
+        }
+        Type::Box(inner)
+        | Type::Vec(inner)
+        | Type::UniquePtr(inner)
+        | Type::SharedPtr(inner)
+        | Type::WeakPtr(inner)
+        | Type::CxxVector(inner)
+        | Type::Option(inner)
+        | Type::Optional(inner)
+        | Type::Pointer { inner, .. }
+        | Type::Array { element: inner, .. } => elided(inner, table, places),
+        Type::Unit
+        | Type::Primitive(_)
+        | Type::String
+        | Type::CxxString
+        | Type::Str(_)
+        | Type::Function(_)
+        | Type::Callback(_) => {}
     }
 }
 

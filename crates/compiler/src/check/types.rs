@@ -5,7 +5,8 @@ use super::closure::callback;
 use super::promises::{field_asks_for_static, place_of_static};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
-    Callback, Calls, Holder, Length, Lifetime, Named, Outcome, Primitive, Reference, Type, TypeKind,
+    Callback, Calls, Holder, Length, Lifetime, Named, Outcome, Primitive, Reference, Str, Type,
+    TypeKind,
 };
 use quote::ToTokens;
 use std::cell::Cell;
@@ -249,14 +250,17 @@ fn reference(
     table: &Table,
     uses: &Uses,
 ) -> Result<Type, Refusal> {
+    let span = ty.and_token.span;
     let mutable = ty.mutability.is_some();
     let lifetime = ty.lifetime.as_ref().map(written);
     match without_parentheses(&ty.elem) {
         syn::Type::Slice(slice) if !pinned => {
             let inner = element(&slice.elem, "a slice", table, uses)?;
-            Ok(Type::Slice(Box::new(Reference { mutable, pinned, lifetime, inner })))
+            Ok(Type::Slice(Box::new(Reference { span, mutable, pinned, lifetime, inner })))
         }
-        syn::Type::Path(path) if path.path.is_ident("str") && !mutable => Ok(Type::Str(lifetime)),
+        syn::Type::Path(path) if path.path.is_ident("str") && !mutable => {
+            Ok(Type::Str(Str { span, lifetime }))
+        }
         syn::Type::TraitObject(object) if !pinned => {
             uses.extension.set(true);
             let closure = callback(&object.bounds, Holder::Reference, &ty.elem, table, uses)?;
@@ -276,7 +280,7 @@ fn reference(
         }
         target => {
             let inner = inner(target, table, uses)?;
-            Ok(Type::Reference(Box::new(Reference { mutable, pinned, lifetime, inner })))
+            Ok(Type::Reference(Box::new(Reference { span, mutable, pinned, lifetime, inner })))
         }
     }
 }

@@ -109,7 +109,7 @@ fn lifetimes<'a>(ty: &'a Type, found: &mut BTreeMap<String, &'a Lifetime>) {
         }
     };
     match ty {
-        Type::Str(lifetime) => lifetime.iter().for_each(add),
+        Type::Str(text) => text.lifetime.iter().for_each(add),
         Type::Named(named) => named.lifetimes.iter().for_each(add),
         Type::Reference(reference) | Type::Slice(reference) => {
             reference.lifetime.iter().for_each(&mut add);

@@ -45,9 +45,9 @@ mod ffi {
     const _: () = {
         #[inline]
         fn __declared_0(
-            argument0: ::core::primitive::i32,
+            value: ::core::primitive::i32,
         ) -> ::core::option::Option<::core::primitive::i32> {
-            super::ours(argument0)
+            super::ours(value)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]

@@ -28,8 +28,8 @@ mod ffi {
     const _: () = {
         #[cfg(unix)]
         #[inline]
-        fn __declared_0(argument0: Level) -> ::twinspan::private::Box<Index> {
-            super::open(argument0)
+        fn __declared_0(level: Level) -> ::twinspan::private::Box<Index> {
+            super::open(level)
         }
         #[cfg(unix)]
         #[doc(hidden)]
@@ -45,9 +45,9 @@ mod ffi {
         #[cfg(windows)]
         #[inline]
         fn __declared_1(
-            argument0: OnWindows,
+            value: OnWindows,
         ) -> ::core::option::Option<::core::primitive::i32> {
-            super::wide(argument0)
+            super::wide(value)
         }
         #[cfg(windows)]
         #[doc(hidden)]

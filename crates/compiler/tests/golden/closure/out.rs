@@ -767,10 +767,10 @@ mod ffi {
     const _: () = {
         #[inline]
         fn __declared_0(
-            argument0: ::core::primitive::i32,
-            argument1: impl FnMut(::core::primitive::i32) -> ::core::primitive::bool,
+            limit: ::core::primitive::i32,
+            visit: impl FnMut(::core::primitive::i32) -> ::core::primitive::bool,
         ) -> ::core::primitive::i32 {
-            super::each(argument0, argument1)
+            super::each(limit, visit)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
@@ -808,12 +808,12 @@ mod ffi {
         }
         #[inline]
         fn __declared_1(
-            argument0: &mut dyn FnMut(
+            visit: &mut dyn FnMut(
                 &Hit,
                 ::core::option::Option<&::core::primitive::str>,
             ) -> ::core::option::Option<::twinspan::private::String>,
         ) {
-            super::hits(argument0)
+            super::hits(visit)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
@@ -866,11 +866,11 @@ mod ffi {
         }
         #[inline]
         fn __declared_2(
-            argument0: ::core::option::Option<
+            find: ::core::option::Option<
                 &dyn Fn(&::core::primitive::str) -> ::core::option::Option<Point>,
             >,
         ) -> ::core::primitive::i32 {
-            super::lookup(argument0)
+            super::lookup(find)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
@@ -930,13 +930,13 @@ mod ffi {
             #[inline]
             fn __declared_3(
                 &mut self,
-                argument0: ::twinspan::private::Box<
+                on_change: ::twinspan::private::Box<
                     dyn Fn(
                         &::core::primitive::str,
                     ) + ::core::marker::Send + ::core::marker::Sync + 'static,
                 >,
             ) {
-                Index::watch(self, argument0)
+                Index::watch(self, on_change)
             }
         }
         #[doc(hidden)]
@@ -994,9 +994,9 @@ mod ffi {
             #[inline]
             fn __declared_4(
                 &self,
-                argument0: impl FnMut(Point) -> Point + ::core::marker::Send + 'static,
+                step: impl FnMut(Point) -> Point + ::core::marker::Send + 'static,
             ) -> ::core::primitive::i32 {
-                Index::count(self, argument0)
+                Index::count(self, step)
             }
         }
         #[doc(hidden)]
@@ -1050,7 +1050,7 @@ mod ffi {
         }
         #[inline]
         fn __declared_5(
-            argument0: ::twinspan::private::Box<
+            done: ::twinspan::private::Box<
                 dyn FnOnce(
                     Hit,
                 ) -> ::core::result::Result<
@@ -1059,7 +1059,7 @@ mod ffi {
                     > + ::core::marker::Send + 'static,
             >,
         ) -> ::core::primitive::i32 {
-            super::finish(argument0)
+            super::finish(done)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
@@ -1139,7 +1139,7 @@ mod ffi {
         }
         #[inline]
         fn __declared_6(
-            argument0: impl Fn(
+            run: impl Fn(
                 &[::core::primitive::u8],
             ) -> ::core::result::Result<
                     (),
@@ -1148,7 +1148,7 @@ mod ffi {
         ) -> ::core::result::Result<::core::primitive::i32, ::core::primitive::usize> {
             match {
                 let result: ::core::result::Result<_, error_type_6::Type> = super::fail(
-                    argument0,
+                    run,
                 );
                 result
             } {
@@ -1231,13 +1231,13 @@ mod ffi {
         }
         #[inline]
         fn __declared_7(
-            argument0: ::core::primitive::i32,
+            by: ::core::primitive::i32,
         ) -> ::twinspan::private::Box<
             dyn Fn(
                 ::core::primitive::i32,
             ) -> ::core::primitive::i32 + ::core::marker::Send + 'static,
         > {
-            super::adder(argument0)
+            super::adder(by)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
@@ -1398,13 +1398,13 @@ mod ffi {
         }
         #[inline]
         fn __declared_9(
-            argument0: ::core::option::Option<
+            log: ::core::option::Option<
                 ::twinspan::private::Box<dyn Fn(&::core::primitive::str) + 'static>,
             >,
         ) -> ::core::option::Option<
             ::twinspan::private::Box<dyn Fn(&::core::primitive::str) + 'static>,
         > {
-            super::maybe(argument0)
+            super::maybe(log)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
@@ -1514,13 +1514,13 @@ mod ffi {
         }
         #[inline]
         fn __declared_10(
-            argument0: ::twinspan::private::Box<
+            log: ::twinspan::private::Box<
                 dyn Fn(
                     &::core::primitive::str,
                 ) + ::core::marker::Send + ::core::marker::Sync + 'static,
             >,
         ) {
-            super::log(argument0)
+            super::log(log)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]

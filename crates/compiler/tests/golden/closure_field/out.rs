@@ -979,8 +979,8 @@ mod ffi {
     const _: () = {
         impl Shell {
             #[inline]
-            fn __declared_0(&mut self, argument0: Command) {
-                Shell::add(self, argument0)
+            fn __declared_0(&mut self, command: Command) {
+                Shell::add(self, command)
             }
         }
         #[doc(hidden)]

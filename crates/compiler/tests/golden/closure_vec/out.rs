@@ -992,7 +992,7 @@ mod ffi {
             #[inline]
             fn __declared_0(
                 &self,
-                argument0: ::twinspan::private::Vec<
+                steps: ::twinspan::private::Vec<
                     ::twinspan::Function<
                         dyn Fn(
                             &::core::primitive::str,
@@ -1001,7 +1001,7 @@ mod ffi {
                     >,
                 >,
             ) -> ::core::primitive::u32 {
-                Log::perform(self, argument0)
+                Log::perform(self, steps)
             }
         }
         #[doc(hidden)]
@@ -1139,7 +1139,7 @@ mod ffi {
         }
         #[inline]
         fn __declared_3(
-            argument0: Chain,
+            chain: Chain,
         ) -> ::core::result::Result<
             ::twinspan::private::Vec<
                 ::twinspan::OnceFunction<
@@ -1151,7 +1151,7 @@ mod ffi {
         > {
             match {
                 let result: ::core::result::Result<_, error_type_3::Type> = super::run(
-                    argument0,
+                    chain,
                 );
                 result
             } {
@@ -1195,14 +1195,14 @@ mod ffi {
         #[cfg(feature = "never")]
         #[inline]
         fn __declared_4(
-            argument0: ::twinspan::private::Vec<
+            all: ::twinspan::private::Vec<
                 ::twinspan::Function<
                     dyn Fn(::core::primitive::u64) + 'static,
                     TwinspanBridge,
                 >,
             >,
         ) {
-            super::never(argument0)
+            super::never(all)
         }
         #[cfg(feature = "never")]
         #[doc(hidden)]

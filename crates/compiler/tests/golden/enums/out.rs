@@ -32,8 +32,8 @@ mod ffi {
     }
     const _: () = {
         #[inline]
-        fn __declared_0(argument0: Colour) -> Colour {
-            super::darker(argument0)
+        fn __declared_0(colour: Colour) -> Colour {
+            super::darker(colour)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
@@ -46,8 +46,8 @@ mod ffi {
             })
         }
         #[inline]
-        fn __declared_1(argument0: ::core::primitive::bool) -> Far {
-            super::far(argument0)
+        fn __declared_1(low: ::core::primitive::bool) -> Far {
+            super::far(low)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
@@ -60,8 +60,8 @@ mod ffi {
             })
         }
         #[inline]
-        fn __declared_2(argument0: Flags, argument1: Flags) -> Flags {
-            super::both(argument0, argument1)
+        fn __declared_2(left: Flags, right: Flags) -> Flags {
+            super::both(left, right)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]

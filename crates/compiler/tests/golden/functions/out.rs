@@ -66,10 +66,10 @@ mod ffi {
     const _: () = {
         #[inline]
         fn __declared_0(
-            argument0: ::core::primitive::i32,
-            argument1: ::core::primitive::i32,
+            left: ::core::primitive::i32,
+            right: ::core::primitive::i32,
         ) -> ::core::primitive::i32 {
-            super::add(argument0, argument1)
+            super::add(left, right)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
@@ -99,8 +99,8 @@ mod ffi {
             })
         }
         #[inline]
-        fn __declared_2(argument0: ::core::primitive::u8) -> ::core::primitive::bool {
-            super::renamed(argument0)
+        fn __declared_2(value: ::core::primitive::u8) -> ::core::primitive::bool {
+            super::renamed(value)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
@@ -116,9 +116,9 @@ mod ffi {
         }
         #[inline]
         unsafe fn __declared_3(
-            argument0: *const ::core::primitive::u8,
+            pointer: *const ::core::primitive::u8,
         ) -> *mut ::core::primitive::u16 {
-            unsafe { super::raw(argument0) }
+            unsafe { super::raw(pointer) }
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]

@@ -63,10 +63,10 @@ mod ffi {
     const _: () = {
         #[inline]
         unsafe fn __declared_0<'a>(
-            argument0: &'a ::core::primitive::str,
-            argument1: &::core::primitive::usize,
+            text: &'a ::core::primitive::str,
+            limit: &::core::primitive::usize,
         ) -> ::twinspan::private::Box<Cursor<'a>> {
-            unsafe { super::cursor(argument0, argument1) }
+            unsafe { super::cursor(text, limit) }
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
@@ -107,8 +107,8 @@ mod ffi {
             })
         }
         #[inline]
-        unsafe fn __declared_2<'a>(argument0: &'a ::core::primitive::str) -> Words<'a> {
-            unsafe { super::words(argument0) }
+        unsafe fn __declared_2<'a>(text: &'a ::core::primitive::str) -> Words<'a> {
+            unsafe { super::words(text) }
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]

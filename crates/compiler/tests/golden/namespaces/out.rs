@@ -34,8 +34,8 @@ mod ffi {
     }
     const _: () = {
         #[inline]
-        fn __declared_0(argument0: Item) -> ::twinspan::private::Box<Inner> {
-            super::in_bridge(argument0)
+        fn __declared_0(item: Item) -> ::twinspan::private::Box<Inner> {
+            super::in_bridge(item)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
@@ -48,8 +48,8 @@ mod ffi {
             })
         }
         #[inline]
-        fn __declared_1(argument0: &Inner) -> ::core::primitive::i32 {
-            super::in_own(argument0)
+        fn __declared_1(inner: &Inner) -> ::core::primitive::i32 {
+            super::in_own(inner)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]

@@ -90,9 +90,9 @@ mod ffi {
     const _: () = {
         #[inline]
         fn __declared_0(
-            argument0: ::core::primitive::usize,
+            capacity: ::core::primitive::usize,
         ) -> ::twinspan::private::Box<Index> {
-            super::new_index(argument0)
+            super::new_index(capacity)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
@@ -122,8 +122,8 @@ mod ffi {
         }
         impl Index {
             #[inline]
-            fn __declared_2(&mut self, argument0: ::core::primitive::i32) {
-                Index::add(self, argument0)
+            fn __declared_2(&mut self, key: ::core::primitive::i32) {
+                Index::add(self, key)
             }
         }
         #[doc(hidden)]
@@ -168,10 +168,10 @@ mod ffi {
         }
         #[inline]
         fn __declared_5(
-            argument0: &Store,
-            argument1: ::core::pin::Pin<&mut Store>,
+            store: &Store,
+            into: ::core::pin::Pin<&mut Store>,
         ) -> ::cxx::UniquePtr<Store> {
-            super::use_store(argument0, argument1)
+            super::use_store(store, into)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]

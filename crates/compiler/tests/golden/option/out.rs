@@ -97,9 +97,9 @@ mod ffi {
     const _: () = {
         #[inline]
         fn __declared_0(
-            argument0: ::core::primitive::i32,
+            value: ::core::primitive::i32,
         ) -> ::core::option::Option<::core::primitive::i32> {
-            super::half(argument0)
+            super::half(value)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
@@ -117,9 +117,9 @@ mod ffi {
         }
         #[inline]
         fn __declared_1(
-            argument0: ::core::option::Option<Hit>,
+            hit: ::core::option::Option<Hit>,
         ) -> ::core::option::Option<Hit> {
-            super::hit(argument0)
+            super::hit(hit)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
@@ -143,9 +143,9 @@ mod ffi {
             #[inline]
             fn __declared_2(
                 &self,
-                argument0: ::core::option::Option<&::core::primitive::str>,
+                text: ::core::option::Option<&::core::primitive::str>,
             ) -> ::core::option::Option<&Index> {
-                Index::find(self, argument0)
+                Index::find(self, text)
             }
         }
         #[doc(hidden)]
@@ -167,9 +167,9 @@ mod ffi {
         }
         #[inline]
         fn __declared_3(
-            argument0: ::core::option::Option<::twinspan::private::Box<Index>>,
+            index: ::core::option::Option<::twinspan::private::Box<Index>>,
         ) -> ::core::option::Option<::twinspan::private::String> {
-            super::own(argument0)
+            super::own(index)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]

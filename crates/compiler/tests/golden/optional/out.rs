@@ -49,8 +49,8 @@ mod ffi {
     }
     const _: () = {
         #[inline]
-        fn __declared_0(argument0: &Query) -> ::core::option::Option<Hit> {
-            super::search(argument0)
+        fn __declared_0(query: &Query) -> ::core::option::Option<Hit> {
+            super::search(query)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
@@ -72,9 +72,9 @@ mod ffi {
         }
         #[inline]
         fn __declared_1(
-            argument0: Query,
+            query: Query,
         ) -> ::core::result::Result<Query, ::core::primitive::usize> {
-            match super::again(argument0) {
+            match super::again(query) {
                 ::core::result::Result::Ok(value) => ::core::result::Result::Ok(value),
                 ::core::result::Result::Err(error) => {
                     ::core::result::Result::Err(::twinspan::private::erase_error!(error))
@@ -103,8 +103,8 @@ mod ffi {
             })
         }
         #[inline]
-        fn __declared_2(argument0: Owners) -> ::twinspan::private::Vec<Hit> {
-            super::own(argument0)
+        fn __declared_2(owners: Owners) -> ::twinspan::private::Vec<Hit> {
+            super::own(owners)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
@@ -120,8 +120,8 @@ mod ffi {
             })
         }
         #[inline]
-        fn __declared_3(argument0: Job, argument1: Job_at) {
-            super::run(argument0, argument1)
+        fn __declared_3(job: Job, other: Job_at) {
+            super::run(job, other)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]

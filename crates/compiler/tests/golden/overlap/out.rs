@@ -16,11 +16,11 @@ mod ffi {
     const _: () = {
         #[inline]
         fn __declared_0(
-            argument0: &mut Account,
-            argument1: &mut Account,
-            argument2: ::core::primitive::i64,
+            from: &mut Account,
+            to: &mut Account,
+            amount: ::core::primitive::i64,
         ) {
-            super::transfer(argument0, argument1, argument2)
+            super::transfer(from, to, amount)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
@@ -48,8 +48,8 @@ mod ffi {
             })
         }
         #[inline]
-        fn __declared_1(argument0: &mut Account, argument1: &::core::primitive::str) {
-            super::rename(argument0, argument1)
+        fn __declared_1(account: &mut Account, name: &::core::primitive::str) {
+            super::rename(account, name)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
@@ -82,10 +82,10 @@ mod ffi {
         }
         #[inline]
         fn __declared_2(
-            argument0: &mut [::core::primitive::u8],
-            argument1: &[::core::primitive::u8],
+            into: &mut [::core::primitive::u8],
+            from: &[::core::primitive::u8],
         ) {
-            super::copy(argument0, argument1)
+            super::copy(into, from)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
@@ -126,10 +126,10 @@ mod ffi {
             #[inline]
             fn __declared_3(
                 &mut self,
-                argument0: &mut ::twinspan::private::Vec<::twinspan::private::String>,
-                argument1: ::core::option::Option<&::twinspan::private::String>,
+                names: &mut ::twinspan::private::Vec<::twinspan::private::String>,
+                name: ::core::option::Option<&::twinspan::private::String>,
             ) {
-                Bank::append(self, argument0, argument1)
+                Bank::append(self, names, name)
             }
         }
         #[doc(hidden)]
@@ -159,11 +159,8 @@ mod ffi {
             })
         }
         #[inline]
-        fn __declared_4(
-            argument0: &Account,
-            argument1: &Account,
-        ) -> ::core::primitive::bool {
-            super::only_shared(argument0, argument1)
+        fn __declared_4(left: &Account, right: &Account) -> ::core::primitive::bool {
+            super::only_shared(left, right)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]

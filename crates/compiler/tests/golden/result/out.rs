@@ -16,9 +16,9 @@ mod ffi {
     const _: () = {
         #[inline]
         fn __declared_0(
-            argument0: &::core::primitive::str,
+            path: &::core::primitive::str,
         ) -> ::core::result::Result<::twinspan::private::String, OpenError> {
-            match super::open(argument0) {
+            match super::open(path) {
                 ::core::result::Result::Ok(value) => ::core::result::Result::Ok(value),
                 ::core::result::Result::Err(error) => ::core::result::Result::Err(error),
             }
@@ -115,11 +115,11 @@ mod ffi {
         }
         #[inline]
         fn __declared_3(
-            argument0: &::core::primitive::str,
+            path: &::core::primitive::str,
         ) -> ::core::result::Result<::core::primitive::u64, ::core::primitive::usize> {
             match {
                 let result: ::core::result::Result<_, error_type_3::Type> = super::io(
-                    argument0,
+                    path,
                 );
                 result
             } {
@@ -150,9 +150,9 @@ mod ffi {
         }
         #[inline]
         fn __declared_4(
-            argument0: ::core::primitive::i32,
+            value: ::core::primitive::i32,
         ) -> ::core::result::Result<::core::primitive::i32, ::core::primitive::usize> {
-            match super::plain(argument0) {
+            match super::plain(value) {
                 ::core::result::Result::Ok(value) => ::core::result::Result::Ok(value),
                 ::core::result::Result::Err(error) => {
                     ::core::result::Result::Err(::twinspan::private::erase_error!(error))
@@ -186,14 +186,14 @@ mod ffi {
         }
         #[inline]
         fn __declared_5(
-            argument0: &::core::primitive::str,
+            text: &::core::primitive::str,
         ) -> ::core::result::Result<
             ::core::option::Option<::core::primitive::i32>,
             ::core::primitive::usize,
         > {
             match {
                 let result: ::core::result::Result<_, error_type_5::Type> = super::parse(
-                    argument0,
+                    text,
                 );
                 result
             } {

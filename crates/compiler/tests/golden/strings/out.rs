@@ -84,10 +84,10 @@ mod ffi {
     const _: () = {
         #[inline]
         fn __declared_0(
-            argument0: &::core::primitive::str,
-            argument1: ::core::primitive::usize,
+            text: &::core::primitive::str,
+            times: ::core::primitive::usize,
         ) -> ::twinspan::private::String {
-            super::shout(argument0, argument1)
+            super::shout(text, times)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
@@ -109,9 +109,9 @@ mod ffi {
         }
         #[inline]
         fn __declared_1(
-            argument0: &[::twinspan::private::String],
+            words: &[::twinspan::private::String],
         ) -> &::core::primitive::str {
-            super::first(argument0)
+            super::first(words)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
@@ -127,10 +127,10 @@ mod ffi {
         }
         #[inline]
         fn __declared_2(
-            argument0: &mut [::core::primitive::u8],
-            argument1: ::core::primitive::u8,
+            bytes: &mut [::core::primitive::u8],
+            value: ::core::primitive::u8,
         ) {
-            super::fill(argument0, argument1)
+            super::fill(bytes, value)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
@@ -148,10 +148,10 @@ mod ffi {
         }
         #[inline]
         fn __declared_3(
-            argument0: &mut ::twinspan::private::Vec<::twinspan::private::String>,
-            argument1: ::twinspan::private::String,
+            words: &mut ::twinspan::private::Vec<::twinspan::private::String>,
+            word: ::twinspan::private::String,
         ) {
-            super::append(argument0, argument1)
+            super::append(words, word)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
@@ -168,8 +168,8 @@ mod ffi {
             })
         }
         #[inline]
-        fn __declared_4(argument0: &::cxx::CxxString) -> ::core::primitive::usize {
-            super::length(argument0)
+        fn __declared_4(text: &::cxx::CxxString) -> ::core::primitive::usize {
+            super::length(text)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]

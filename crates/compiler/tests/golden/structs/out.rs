@@ -58,8 +58,8 @@ mod ffi {
     }
     const _: () = {
         #[inline]
-        fn __declared_0(argument0: Point) -> Point {
-            super::mirrored(argument0)
+        fn __declared_0(point: Point) -> Point {
+            super::mirrored(point)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
@@ -72,8 +72,8 @@ mod ffi {
             })
         }
         #[inline]
-        fn __declared_1(argument0: ::twinspan::private::String) -> Named {
-            super::named(argument0)
+        fn __declared_1(name: ::twinspan::private::String) -> Named {
+            super::named(name)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
@@ -105,8 +105,8 @@ mod ffi {
             })
         }
         #[inline]
-        fn __declared_3(argument0: &Aligned) -> ::core::primitive::u64 {
-            super::aligned(argument0)
+        fn __declared_3(value: &Aligned) -> ::core::primitive::u64 {
+            super::aligned(value)
         }
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]

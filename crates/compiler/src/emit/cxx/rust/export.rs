@@ -21,6 +21,7 @@ pub(super) fn shim(bridge: &Bridge, call: &Call) -> TokenStream {
     let mut arguments = Vec::new();
     if let Some(receiver) = &call.receiver {
         let named = Type::Reference(Box::new(crate::ir::Reference {
+            span,
             mutable: receiver.mutable,
             pinned: receiver.pinned,
             lifetime: None,
@@ -153,8 +154,8 @@ fn declared(
         parameters.push(super::receiver(receiver));
         arguments.push(quote_spanned!(span=> self));
     }
-    for (index, param) in call.params.iter().enumerate() {
-        let name = format_ident!("argument{}", index, span = span);
+    for (param, written) in call.params.iter().zip(&function.params) {
+        let name = &written.name;
         let ty = spell::ty(bridge, &param.ty, Lifetimes::Written);
         parameters.push(quote_spanned!(span=> #name: #ty));
         arguments.push(quote!(#name));

@@ -3,7 +3,7 @@
 use crate::ir::{Bridge, ErrorType, Lifetime, Named, Outcome, Primitive, Reference, Type, TypeId};
 use crate::names;
 use crate::plan::{Crossing, Handle, Shape, Success, Tagged, View};
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 /// Which lifetimes a spelled type has.
@@ -36,21 +36,34 @@ pub(super) fn named(bridge: &Bridge, id: TypeId, lifetimes: Lifetimes) -> TokenS
 
 /// A type, with the words of the bridge spelled out.
 pub(in crate::emit::cxx) fn ty(bridge: &Bridge, ty: &Type, lifetimes: Lifetimes) -> TokenStream {
-    let inner = |inner: &Type| self::ty(bridge, inner, lifetimes);
-    let lifetime = |written: &Option<Lifetime>| match (lifetimes, written) {
-        (Lifetimes::Written, Some(written)) => quote!(#written),
-        (Lifetimes::Written | Lifetimes::Inferred, _) => quote!(),
-        (Lifetimes::Erased, _) => lifetimes.token(),
+    ty_at(bridge, ty, lifetimes, Span::call_site())
+}
+
+/// With the place of the reference that the type stands behind: the compiler says at the first
+/// token of a reference that its lifetime is missing, and takes the whole type for that.
+fn ty_at(bridge: &Bridge, ty: &Type, lifetimes: Lifetimes, outer: Span) -> TokenStream {
+    let place = match (lifetimes, ty) {
+        (Lifetimes::Written, Type::Reference(reference) | Type::Slice(reference)) => {
+            outer.located_at(reference.span)
+        }
+        (Lifetimes::Written, Type::Str(text)) => outer.located_at(text.span),
+        _ => outer,
+    };
+    let inner = |inner: &Type| ty_at(bridge, inner, lifetimes, place);
+    let borrow = |written: &Option<Lifetime>| match (lifetimes, written) {
+        (Lifetimes::Written, Some(written)) => quote_spanned!(place=> &#written),
+        (Lifetimes::Written | Lifetimes::Inferred, _) => quote_spanned!(place=> &),
+        (Lifetimes::Erased, _) => quote_spanned!(place=> &'static),
     };
     match ty {
-        Type::Unit => quote!(()),
-        Type::Primitive(Primitive::Char) => quote!(::core::ffi::c_char),
+        Type::Unit => quote_spanned!(place=> ()),
+        Type::Primitive(Primitive::Char) => quote_spanned!(place=> ::core::ffi::c_char),
         Type::Primitive(primitive) => {
-            let name = quote::format_ident!("{}", primitive.rust());
-            quote!(::core::primitive::#name)
+            let name = quote::format_ident!("{}", primitive.rust(), span = place);
+            quote_spanned!(place=> ::core::primitive::#name)
         }
-        Type::String => quote!(::twinspan::private::String),
-        Type::CxxString => quote!(::cxx::CxxString),
+        Type::String => quote_spanned!(place=> ::twinspan::private::String),
+        Type::CxxString => quote_spanned!(place=> ::cxx::CxxString),
         Type::Named(Named { id, .. }) if lifetimes != Lifetimes::Written => {
             named(bridge, *id, lifetimes)
         }
@@ -65,62 +78,66 @@ pub(in crate::emit::cxx) fn ty(bridge: &Bridge, ty: &Type, lifetimes: Lifetimes)
         }
         Type::Box(element) => {
             let element = inner(element);
-            quote!(::twinspan::private::Box<#element>)
+            quote_spanned!(place=> ::twinspan::private::Box<#element>)
         }
         Type::Vec(element) => {
             let element = inner(element);
-            quote!(::twinspan::private::Vec<#element>)
+            quote_spanned!(place=> ::twinspan::private::Vec<#element>)
         }
         Type::UniquePtr(element) => {
             let element = inner(element);
-            quote!(::cxx::UniquePtr<#element>)
+            quote_spanned!(place=> ::cxx::UniquePtr<#element>)
         }
         Type::SharedPtr(element) => {
             let element = inner(element);
-            quote!(::cxx::SharedPtr<#element>)
+            quote_spanned!(place=> ::cxx::SharedPtr<#element>)
         }
         Type::WeakPtr(element) => {
             let element = inner(element);
-            quote!(::cxx::WeakPtr<#element>)
+            quote_spanned!(place=> ::cxx::WeakPtr<#element>)
         }
         Type::CxxVector(element) => {
             let element = inner(element);
-            quote!(::cxx::CxxVector<#element>)
+            quote_spanned!(place=> ::cxx::CxxVector<#element>)
         }
         Type::Reference(reference) => {
-            let Reference { mutable, pinned, lifetime: written, inner: element } = &**reference;
+            let Reference { mutable, pinned, lifetime: written, inner: element, .. } = &**reference;
             let element = inner(element);
-            let lifetime = lifetime(written);
-            let mutability = mutable.then(|| quote!(mut));
-            let reference = quote!(& #lifetime #mutability #element);
-            if *pinned { quote!(::core::pin::Pin<#reference>) } else { reference }
+            let borrow = borrow(written);
+            let mutability = mutable.then(|| quote_spanned!(place=> mut));
+            let reference = quote_spanned!(place=> #borrow #mutability #element);
+            if *pinned { quote_spanned!(place=> ::core::pin::Pin<#reference>) } else { reference }
         }
-        Type::Str(written) => {
-            let lifetime = lifetime(written);
-            quote!(& #lifetime ::core::primitive::str)
+        Type::Str(text) => {
+            let borrow = borrow(&text.lifetime);
+            quote_spanned!(place=> #borrow ::core::primitive::str)
         }
         Type::Slice(slice) => {
             let element = inner(&slice.inner);
-            let mutability = slice.mutable.then(|| quote!(mut));
-            let lifetime = lifetime(&slice.lifetime);
-            quote!(& #lifetime #mutability [#element])
+            let mutability = slice.mutable.then(|| quote_spanned!(place=> mut));
+            let borrow = borrow(&slice.lifetime);
+            quote_spanned!(place=> #borrow #mutability [#element])
         }
         Type::Pointer { mutable, inner: element } => {
             let element = inner(element);
-            if *mutable { quote!(*mut #element) } else { quote!(*const #element) }
+            if *mutable {
+                quote_spanned!(place=> *mut #element)
+            } else {
+                quote_spanned!(place=> *const #element)
+            }
         }
         Type::Array { element, length } => {
             let element = inner(element);
             let length = usize::try_from(length.0).unwrap_or(usize::MAX);
-            quote!([#element; #length])
+            quote_spanned!(place=> [#element; #length])
         }
         Type::Option(payload) => {
             let payload = inner(payload);
-            quote!(::core::option::Option<#payload>)
+            quote_spanned!(place=> ::core::option::Option<#payload>)
         }
         Type::Optional(payload) => {
             let payload = inner(payload);
-            quote!(::twinspan::Optional<#payload>)
+            quote_spanned!(place=> ::twinspan::Optional<#payload>)
         }
         Type::Callback(callback) => super::closure::ty(bridge, callback),
         Type::Function(callback) => super::closure::function(bridge, callback),
