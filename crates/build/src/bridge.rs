@@ -3,8 +3,8 @@
 use crate::generate::Generated;
 use crate::project::Project;
 use crate::source::Source;
+use std::fmt;
 use std::ops::{Deref, DerefMut};
-use std::path::PathBuf;
 use std::sync::Arc;
 
 /// A prepared C++ build: everything is generated, [`compile`](Bridge::compile) compiles it together
@@ -16,15 +16,15 @@ use std::sync::Arc;
 /// in cc's own `compile`: it builds the same library, without the explanations and without the
 /// switches described at [`Bridge::compile`].
 ///
-/// A `Bridge` is used on one thread and holds no resources but memory.
+/// A `Bridge` is used on one thread and holds no resources but memory. A clone shares the generated
+/// files, and can be compiled with other flags under another name.
+#[derive(Clone)]
 pub struct Bridge {
     pub(crate) build: cc::Build,
     pub(crate) project: Project,
     pub(crate) sources: Vec<Source>,
     /// See [`Generated::incomplete`].
     pub(crate) incomplete: bool,
-    /// Given by the user, in order, to find the headers that cargo is to watch.
-    pub(crate) include_dirs: Vec<PathBuf>,
     pub(crate) cargo_warnings: bool,
     pub(crate) cargo_metadata: bool,
     pub(crate) logger: Option<Arc<dyn cc::BuildMessageLogger>>,
@@ -37,7 +37,6 @@ impl Bridge {
             project: generated.project,
             sources: generated.sources,
             incomplete: generated.incomplete,
-            include_dirs: Vec::new(),
             cargo_warnings: true,
             cargo_metadata: true,
             logger: None,
@@ -48,6 +47,17 @@ impl Bridge {
     #[must_use]
     pub fn into_build(self) -> cc::Build {
         self.build
+    }
+}
+
+impl fmt::Debug for Bridge {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sources: Vec<&str> = self.sources.iter().map(|source| source.shown.as_str()).collect();
+        formatter
+            .debug_struct("Bridge")
+            .field("sources", &sources)
+            .field("build", &self.build)
+            .finish_non_exhaustive()
     }
 }
 

@@ -22,6 +22,8 @@ macro_rules! forward {
 
 forward! {
     define['a, V: Into<Option<&'a str>>](var: &str, val: V);
+    include[P: AsRef<Path>](dir: P);
+    includes[P: IntoIterator<Item: AsRef<Path>>](dirs: P);
     object[P: AsRef<Path>](obj: P);
     objects[P: IntoIterator<Item: AsRef<Path>>](objs: P);
     flag(flag: impl AsRef<OsStr>);
@@ -77,22 +79,6 @@ forward! {
 
 /// Those that [`Bridge::compile`] has to know about.
 impl Bridge {
-    /// [`cc::Build::include`], on the chain. Headers that a bridge names in `include!` and that
-    /// are found here are watched by cargo.
-    pub fn include<P: AsRef<Path>>(&mut self, dir: P) -> &mut Self {
-        self.include_dirs.push(dir.as_ref().to_owned());
-        self.build.include(dir);
-        self
-    }
-
-    /// [`Bridge::include`] for each directory.
-    pub fn includes<P: IntoIterator<Item: AsRef<Path>>>(&mut self, dirs: P) -> &mut Self {
-        for dir in dirs {
-            self.include(dir);
-        }
-        self
-    }
-
     /// [`cc::Build::cargo_warnings`], on the chain: whether the compiler's warnings are shown.
     /// What it says when it fails is always shown.
     pub fn cargo_warnings(&mut self, cargo_warnings: bool) -> &mut Self {

@@ -2,11 +2,13 @@
 
 use crate::Bridge;
 use crate::explain;
+use crate::headers::{self, Compilation};
 use std::any::Any;
+use std::ffi::OsStr;
 use std::fmt::{self, Display};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::{env, error, process};
+use std::{env, error, fs, process};
 
 /// The C++ compiler was not found or did not accept a file.
 #[derive(Debug)]
@@ -41,10 +43,9 @@ impl Bridge {
     /// Compiles the generated code and the given files into a static library that cargo links:
     /// [`cc::Build::compile`], with these differences.
     ///
-    /// * Cargo watches the files given to [`file`](Bridge::file), and the headers that bridges name
-    ///   in `include!` if they are in this package or in a directory given to
-    ///   [`include`](Bridge::include). Headers included by headers are not found: print
-    ///   `cargo:rerun-if-changed` for these.
+    /// * Cargo watches the files given to [`file`](Bridge::file), and all headers that they and the
+    ///   bridges include, also those that only other headers include, and those of other packages.
+    ///   Not watched are those of the system, and what is generated in `OUT_DIR`.
     /// * With `DOCS_RS` in the environment nothing is compiled: documentation needs no C++.
     /// * With `TWINSPAN_CXX=external` nothing is compiled: another build system, CMake say,
     ///   compiles the generated files and yours. All files are still generated.
@@ -70,65 +71,67 @@ impl Bridge {
     ///
     /// If there is no C++ compiler, if it rejects a file, or if files cannot be written.
     pub fn try_compile(&self, output: &str) -> Result<(), CompileError> {
-        self.watch();
+        println!("cargo:rerun-if-env-changed=TWINSPAN_CXX");
+        println!("cargo:rerun-if-env-changed=DOCS_RS");
         if self.incomplete || !compiles_here() {
             return Ok(());
         }
-        let messages = Arc::new(Messages { lines: Mutex::default(), user: self.logger.clone() });
+        let messages = Arc::new(Messages { heard: Mutex::default(), user: self.logger.clone() });
         let mut build = self.build.clone();
         // Held back until it is known whether they are warnings or the reason of a failure.
         build.cargo_warnings(false).message_logger(Some(messages.clone()));
-        let result = build.try_compile(output);
-        let lines = messages.take();
+        let result = compile(&mut build, output, self.cargo_metadata);
+        let heard = messages.take();
         match result {
             Ok(()) => {
                 if self.cargo_warnings {
-                    for line in lines {
+                    for line in &heard.lines {
                         println!("cargo:warning={line}");
                     }
+                }
+                if self.cargo_metadata {
+                    self.watch(&heard.compilations);
                 }
                 Ok(())
             }
             Err(source) => Err(CompileError {
-                explanation: explain::explain(&source.to_string(), &lines, &self.sources, &build),
-                compiler_text: lines,
+                explanation: explain::explain(
+                    &source.to_string(),
+                    &heard.lines,
+                    &self.sources,
+                    &build,
+                ),
+                compiler_text: heard.lines,
                 source,
             }),
         }
     }
 
-    fn watch(&self) {
-        println!("cargo:rerun-if-env-changed=TWINSPAN_CXX");
-        println!("cargo:rerun-if-env-changed=DOCS_RS");
-        if !self.cargo_metadata {
-            return;
-        }
+    /// Only of a build that was good: cargo runs a build script that failed again in any case.
+    fn watch(&self, compilations: &[Compilation]) {
         let generated = |path: &Path| path.starts_with(&self.project.out_dir);
         for file in self.build.get_files().filter(|file| !generated(file)) {
             println!("cargo:rerun-if-changed={}", file.display());
         }
-        for header in self.included_headers() {
+        for header in headers::watched(compilations, &self.project) {
             println!("cargo:rerun-if-changed={}", header.display());
         }
     }
+}
 
-    /// Headers that bridges name and that are in the package or a directory the user added.
-    fn included_headers(&self) -> Vec<PathBuf> {
-        let mut headers = Vec::new();
-        for include in self.sources.iter().flat_map(explain::includes) {
-            let include = Path::new(include.name);
-            let in_package = include.strip_prefix(&self.project.include_prefix);
-            let candidates = in_package
-                .ok()
-                .map(|rest| self.project.manifest_dir.join(rest))
-                .into_iter()
-                .chain(self.include_dirs.iter().map(|directory| directory.join(include)));
-            headers.extend(candidates.into_iter().find(|candidate| candidate.is_file()));
-        }
-        headers.sort();
-        headers.dedup();
-        headers
+/// [`cc::Build::try_compile`], which says nothing to cargo before the compiler has accepted all
+/// files: when a build script fails, cargo shows everything it has said.
+fn compile(build: &mut cc::Build, output: &str, cargo_metadata: bool) -> Result<(), cc::Error> {
+    build.cargo_metadata(false);
+    if let Some(flag) = headers::flag(&build.try_get_compiler()?) {
+        build.flag(flag);
     }
+    let objects = build.try_compile_intermediates()?;
+    build.cargo_metadata(cargo_metadata);
+    // Asked again for the variables it depends on.
+    build.try_get_compiler()?;
+    let library = build.try_create_archive(output, objects)?;
+    cc::try_emit_link_directives(build, library)
 }
 
 /// Whether this build script is the one that compiles the C++.
@@ -147,26 +150,47 @@ fn compiles_here() -> bool {
     }
 }
 
-/// Collects what cc would have shown, and passes everything on to the user's logger.
+/// Collects what cc would have shown and what it has run, and passes everything on to the user's
+/// logger.
 struct Messages {
-    lines: Mutex<Vec<String>>,
+    heard: Mutex<Heard>,
     user: Option<Arc<dyn cc::BuildMessageLogger>>,
 }
 
+#[derive(Default)]
+struct Heard {
+    lines: Vec<String>,
+    compilations: Vec<Compilation>,
+}
+
 impl Messages {
-    fn take(&self) -> Vec<String> {
-        let mut lines = self.lines.lock().unwrap_or_else(PoisonError::into_inner);
-        std::mem::take(&mut lines)
+    fn take(&self) -> Heard {
+        std::mem::take(&mut self.heard.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
 
 impl cc::BuildMessageLogger for Messages {
     fn log(&self, kind: cc::BuildMessageKind, message: cc::BuildMessage<'_>, extra: &dyn Any) {
-        use cc::BuildMessageKind::{GeneralWarning, StderrForwarding};
-        if matches!(kind, GeneralWarning | StderrForwarding) {
-            let mut lines = self.lines.lock().unwrap_or_else(PoisonError::into_inner);
-            lines.push(message.to_string());
+        use cc::BuildMessageKind::{CompileCommand, GeneralWarning, StderrForwarding};
+        let mut heard = self.heard.lock().unwrap_or_else(PoisonError::into_inner);
+        match kind {
+            GeneralWarning | StderrForwarding => heard.lines.push(message.to_string()),
+            CompileCommand => {
+                if let Some(command) = extra.downcast_ref::<cc::CompileCommand>() {
+                    let compilation = Compilation {
+                        directory: command.directory().to_owned(),
+                        source: command.file().to_owned(),
+                        object: command.output().to_owned(),
+                        arguments: command.arguments().map(OsStr::to_owned).collect(),
+                    };
+                    // What an earlier build has written says nothing about this one.
+                    let _ = fs::remove_file(compilation.list());
+                    heard.compilations.push(compilation);
+                }
+            }
+            _ => {}
         }
+        drop(heard);
         if let Some(user) = &self.user {
             user.log(kind, message, extra);
         }

@@ -78,6 +78,7 @@ mod dependencies;
 mod explain;
 mod files;
 mod generate;
+mod headers;
 mod lines;
 mod lower;
 mod message;

@@ -3,7 +3,7 @@
 use std::path::{Component, Path, PathBuf};
 
 /// One bridge file, placed relative to the package.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Place {
     /// Normal components only: generated files are `<include prefix>/<name>.h` and so on.
     pub(crate) name: PathBuf,

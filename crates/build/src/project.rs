@@ -5,6 +5,7 @@ use cxx_build::CFG;
 use std::env;
 use std::path::{Path, PathBuf};
 
+#[derive(Clone, Debug)]
 pub(crate) struct Project {
     /// The Cargo package: part of every symbol, so that two packages may share a namespace.
     pub(crate) package: String,

@@ -7,6 +7,7 @@ use std::fs;
 use std::ops::Range;
 use std::path::Path;
 
+#[derive(Clone, Debug)]
 pub(crate) struct Source {
     pub(crate) place: Place,
     /// The path in messages.

@@ -15,7 +15,9 @@ const FILES: &str = "DRIVER_TEST_FILES";
 fn build_script() {
     let Ok(files) = env::var(FILES) else { return };
     let mut bridge = twinspan_build::bridges(files.split(','));
-    bridge.file("src/store.cc").include("extra").compile("driver-test");
+    bridge.file("src/store.cc").include("extra");
+    assert!(format!("{bridge:?}").starts_with("Bridge { sources: [\"src/"), "{bridge:?}");
+    bridge.clone().compile("driver-test");
     println!("build script done");
 }
 
@@ -97,6 +99,10 @@ impl Package {
         self.variables.retain(|(other, _)| *other != name);
     }
 
+    fn variable(&self, name: &str) -> String {
+        self.variables.iter().find(|(other, _)| *other == name).unwrap().1.clone()
+    }
+
     fn build(&self, files: &str) -> Built {
         let mut command = Command::new(env::current_exe().unwrap());
         command.args(["build_script", "--exact", "--nocapture"]).current_dir(&self.root);
@@ -156,6 +162,17 @@ impl Built {
         }
     }
 
+    /// What cargo watches in a directory, in order.
+    fn watched_below(&self, directory: &str) -> Vec<&str> {
+        let lines = self.stdout.lines();
+        lines
+            .filter_map(|line| {
+                line.strip_prefix("cargo:rerun-if-changed=")?.strip_prefix(directory)
+            })
+            .filter_map(|rest| rest.strip_prefix('/'))
+            .collect()
+    }
+
     #[track_caller]
     fn expect_line(&self, line: &str) {
         // The first line of the test harness may stand before it.
@@ -187,6 +204,47 @@ fn generates_compiles_and_publishes() {
     let before = changed(&header);
     package.build("src/lib.rs").expect_done();
     assert_eq!(changed(&header), before, "equal content is not written again");
+}
+
+/// In a path with blanks and letters beyond ASCII, which compilers write in a way of their own.
+#[test]
+fn cargo_watches_headers_of_headers() {
+    let mut package = Package::new("headers of é");
+    package.write("include/store.h", &HEADER.replace("demo {", "demo {\n#include \"deep 1.h\"\n"));
+    package.write("include/deep 1.h", "#include \"deeper.h\"\n");
+    package.write("include/deeper.h", "");
+    package.write("src/local.h", "#include <more.h>\n#include \"other/dependency.h\"\n");
+    package.write("extra/more.h", "#include \"demo/include/deeper.h\"\n");
+    package.write("other/include/other/dependency.h", "");
+    let source = format!("#include \"local.h\"\n{SOURCE}");
+    package.write("src/store.cc", &source);
+    let dependency = package.root.join("other/include").display().to_string();
+    package.set("DEP_OTHER_CXXBRIDGE_PREFIX", "other");
+    package.set("DEP_OTHER_CXXBRIDGE_DIR0", &dependency);
+    let built = package.build("src/lib.rs");
+    built.expect_done();
+    let root = package.root.display().to_string();
+    let runtime = package.variable("DEP_TWINSPAN1_INCLUDE");
+    assert_eq!(
+        built.watched_below(&root),
+        [
+            "extra/more.h",
+            "include/deep 1.h",
+            "include/deeper.h",
+            "include/store.h",
+            "other/include/other/dependency.h",
+            "src/local.h",
+        ]
+    );
+    assert!(built.watched_below(&runtime).contains(&"twinspan/config.h"), "{}", built.stdout);
+    assert!(built.watched_below("/usr").is_empty(), "{}", built.stdout);
+
+    // The list of the first build is not the list of the second.
+    package.write("src/store.cc", SOURCE);
+    package.write("include/store.h", HEADER);
+    let built = package.build("src/lib.rs");
+    built.expect_done();
+    assert_eq!(built.watched_below(&root), ["include/store.h"]);
 }
 
 #[test]
