@@ -129,7 +129,7 @@ const char *find_text(const std::exception_ptr &exception) noexcept {
   }
 }
 
-/// Null where the platform does not say; not asked for a std::exception.
+/// Null where the platform does not say.
 const std::type_info *thrown_type(const std::exception_ptr &exception) noexcept {
 #if TWINSPAN_ITANIUM
   try {
@@ -188,13 +188,30 @@ void strip_nested_wrapper(std::string &name) {
   }
 }
 
-/// what(), which may be null; errors from Rust know their text beyond a NUL byte.
-std::string_view complete_message(const std::exception &exception) noexcept {
-  if (const auto *const info = dynamic_cast<const ErrorInfo *>(&exception)) {
+/// what(), which may be null; errors from Rust know their text beyond a NUL byte. Here and below the thrown
+/// type is asked what it derives from, as a handler asks it, and never the object: the class may be from a
+/// unit built without RTTI, where a dynamic_cast or typeid of the object follows a null pointer.
+std::string_view complete_message(const std::exception_ptr &thrown,
+                                  const std::exception &exception) noexcept {
+  if (const auto *const info = find<ErrorInfo>(thrown)) {
     return error_message(*ErrorAccess::state(*info), 0);
   }
   const char *const what = exception.what();
   return what != nullptr ? what : "";
+}
+
+/// The type that was thrown, null where it is not known.
+const std::type_info *class_of(const std::exception_ptr &thrown) noexcept {
+#if !TWINSPAN_ITANIUM
+  if (const auto *const exception = find<std::exception>(thrown)) {
+    try {
+      return &typeid(*exception);
+    } catch (const std::bad_typeid &) {
+      return nullptr;
+    }
+  }
+#endif
+  return thrown_type(thrown);
 }
 
 std::string readable(const std::type_info &type) {
@@ -324,9 +341,9 @@ void twinspan_exception_inspect(std::uintptr_t word, void *context,
     const std::nested_exception *nested = nullptr;
     const std::error_code *code = nullptr;
     if (const auto *const exception = find<std::exception>(thrown)) {
-      what = complete_message(*exception);
-      nested = dynamic_cast<const std::nested_exception *>(exception);
-      const auto *const system = dynamic_cast<const std::system_error *>(exception);
+      what = complete_message(thrown, *exception);
+      nested = find<std::nested_exception>(thrown);
+      const auto *const system = find<std::system_error>(thrown);
       code = system != nullptr ? &system->code() : nullptr;
     } else if (const auto *const text = find<std::string>(thrown)) {
       what = *text;
@@ -354,9 +371,7 @@ void twinspan_exception_type_name(std::uintptr_t word, void *context,
                                   void (*receive)(void *, const char *, std::size_t)) noexcept {
   using namespace twinspan::detail;
   with(word, [&](const std::exception_ptr &thrown) {
-    const auto *const exception = find<std::exception>(thrown);
-    const std::type_info *const type =
-        exception != nullptr ? &typeid(*exception) : thrown_type(thrown);
+    const std::type_info *const type = class_of(thrown);
     const std::string name = type != nullptr ? readable(*type) : std::string("unknown");
     receive(context, name.data(), name.size());
   });

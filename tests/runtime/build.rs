@@ -1,4 +1,4 @@
-//! Compiles the C++ side of the tests; one file without exceptions.
+//! Compiles the C++ side of the tests; one file without exceptions, one without RTTI.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -32,5 +32,6 @@ fn main() {
         compile(&format!("text{level}"), &flags.each_ref().map(String::as_str), &["cpp/text.cc"]);
     }
     compile("runtime_tests_no_exceptions", &["-fno-exceptions"], &["cpp/no_exceptions.cc"]);
+    compile("runtime_tests_no_rtti", &["-fno-rtti"], &["cpp/no_rtti.cc"]);
     println!("cargo:rerun-if-changed=cpp");
 }

@@ -52,6 +52,10 @@ mod imports {
         pub safe fn test_text20() -> i32;
         pub safe fn test_text23() -> i32;
 
+        pub safe fn test_throw_without_rtti(kind: i32) -> usize;
+        pub safe fn test_panic_without_rtti(kind: i32);
+        pub fn test_find_without_rtti(word: usize) -> i32;
+
         pub safe fn test_no_exceptions_results() -> i32;
         pub safe fn test_no_exceptions_panics();
         pub safe fn test_no_exceptions_value();

@@ -142,3 +142,41 @@ fn the_report_names_class_and_text() {
     let exception = payload.downcast::<CxxException>().expect("an exception");
     assert_eq!(exception.type_name(), "std::out_of_range");
 }
+
+/// The objects of a unit without RTTI do not know what they are; the thrown type does.
+#[test]
+fn classes_of_units_without_rtti() {
+    // SAFETY: the word is owned, and used once.
+    let thrown = |kind| unsafe { exception(test_throw_without_rtti(kind)) };
+    for (kind, what, type_name) in [
+        (0, "refused", "no_rtti::Refusal"),
+        (1, "coded", "no_rtti::Coded"),
+        (2, "refused", "no_rtti::Further"),
+        (3, "an error value without a message", "twinspan::ErrorOf<no_rtti::Typed>"),
+        (4, "of the runtime", "twinspan::Error"),
+        (5, "", "std::exception const*"),
+        (6, "", "no_rtti::Typed"),
+    ] {
+        let exception = thrown(kind);
+        assert_eq!((exception.what(), exception.type_name()), (what, type_name), "kind {kind}");
+    }
+    let code = thrown(1).code().map(|code| (code.category().to_owned(), code.value()));
+    assert_eq!(code, Some(("generic".to_owned(), 2)));
+    assert_eq!(thrown(2).source().map(ToString::to_string).as_deref(), Some("refused"));
+    let found = |kind| {
+        let word = test_throw_without_rtti(kind);
+        // SAFETY: the word is owned; it is borrowed for the question, and then taken over.
+        unsafe { (test_find_without_rtti(word), drop(exception(word))).0 }
+    };
+    assert_eq!([0, 3, 4, 6].map(found), [-1, 3, -1, -1]);
+}
+
+/// What nobody expected from there is a panic that says what it was.
+#[test]
+fn unexpected_exceptions_of_units_without_rtti() {
+    let payload = catch_unwind(|| test_panic_without_rtti(0)).unwrap_err();
+    let exception = payload.downcast_ref::<CxxException>().expect("the exception");
+    assert_eq!((exception.what(), exception.type_name()), ("refused", "no_rtti::Refusal"));
+    // C++ catches it as what it is, and a unit with RTTI may ask it.
+    assert_eq!(exception.to_string(), "refused");
+}
