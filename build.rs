@@ -3,8 +3,14 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-const SOURCES: [&str; 5] =
-    ["cpp/error.cc", "cpp/exception.cc", "cpp/message.cc", "cpp/panic.cc", "cpp/view.cc"];
+const SOURCES: [&str; 6] = [
+    "cpp/error.cc",
+    "cpp/exception.cc",
+    "cpp/message.cc",
+    "cpp/mode.cc",
+    "cpp/panic.cc",
+    "cpp/view.cc",
+];
 
 fn main() {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());

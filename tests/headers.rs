@@ -71,7 +71,7 @@ impl Compiler {
 
     /// The part of the runtime that needs nothing of Rust, built as the crate builds it.
     fn runtime(&self) -> Vec<PathBuf> {
-        ["error", "exception", "panic"]
+        ["error", "exception", "mode", "panic"]
             .map(|name| self.object(name, &format!("cpp/{name}.cc"), &["-std=c++17"]))
             .into()
     }
@@ -168,7 +168,8 @@ impl Compiler {
             unit("cpp17", &["-std=c++17"]),
             unit("no_exceptions", &["-std=c++20", "-fno-exceptions"]),
             unit("cpp20", &["-std=c++20", "-DNDEBUG", "-O2"]),
-            unit("cpp23", &["-std=c++23", "-D_GLIBCXX_DEBUG"]),
+            unit("cpp23", &["-std=c++23"]),
+            unit("no_rtti", &["-std=c++17", "-fno-rtti"]),
             self.object("mixed_main", "tests/cpp/mixed.cc", &["-std=c++17"]),
         ];
         for order in ["forwards", "backwards"] {
@@ -176,6 +177,43 @@ impl Compiler {
             let program = self.program(&format!("mixed_{order}"), &[], &inputs);
             run_program(&program, &format!("{} mixed {order}", self.program));
             units.reverse();
+        }
+    }
+
+    /// A unit links with a runtime of its own mode of the C++ library, and with no other.
+    fn library_modes(&self) {
+        let source = self.out.join("unit.cc");
+        fs::write(&source, "#include \"twinspan/bridge.h\"\nint main() {}\n")
+            .expect("the target directory is writable");
+        let source = source.to_str().expect("the target directory is UTF-8");
+        let object = |name: &str, source: &str, flags: &[&str]| {
+            let flags = [&["-std=c++17", "-O2", "-ffunction-sections", "-fdata-sections"], flags];
+            self.object(name, source, &flags.concat())
+        };
+        let modes: [(&str, &[&str]); 4] = [
+            ("", &[]),
+            ("_debug_containers", &["-D_GLIBCXX_DEBUG"]),
+            ("_old_string", &["-D_GLIBCXX_USE_CXX11_ABI=0"]),
+            ("_debug_containers_old_string", &["-D_GLIBCXX_DEBUG", "-D_GLIBCXX_USE_CXX11_ABI=0"]),
+        ];
+        let units = modes.map(|(name, flags)| object(&format!("unit{name}"), source, flags));
+        let runtimes =
+            modes.map(|(name, flags)| object(&format!("mode{name}"), "cpp/mode.cc", flags));
+        for (unit, (mode, _)) in modes.iter().enumerate().map(|(at, mode)| (&units[at], mode)) {
+            for (runtime, (other, _)) in runtimes.iter().zip(modes) {
+                let program = self.out.join("program");
+                let output = self.run([
+                    unit.as_os_str(),
+                    runtime.as_os_str(),
+                    OsStr::new("-Wl,--gc-sections"),
+                    OsStr::new("-o"),
+                    program.as_os_str(),
+                ]);
+                let told = String::from_utf8_lossy(&output.stderr);
+                assert_eq!(output.status.success(), *mode == other, "{mode} with {other}: {told}");
+                let symbol = format!("twinspan1_mode_libstdcxx{mode}");
+                assert!(*mode == other || told.contains(&symbol), "{symbol}: {told}");
+            }
         }
     }
 }
@@ -236,6 +274,18 @@ fn programs_gcc() {
 #[test]
 fn programs_clang() {
     Compiler::find(CLANG, "programs").iter().for_each(Compiler::programs);
+}
+
+#[test]
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+fn library_modes_gcc() {
+    gcc("library_modes").library_modes();
+}
+
+#[test]
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+fn library_modes_clang() {
+    Compiler::find(CLANG, "library_modes").iter().for_each(Compiler::library_modes);
 }
 
 #[test]

@@ -10,6 +10,7 @@
 #include "twinspan/closure.h"
 #include "twinspan/config.h"
 #include "twinspan/detail/guard.h"
+#include "twinspan/detail/mode.h"
 #include "twinspan/error.h"
 #include "twinspan/expected.h"
 #include "twinspan/panic.h"

@@ -17,6 +17,7 @@ void tests() {
       {cpp17::make, cpp17::use, cpp17::size, cpp17::throws, cpp17::chain, true},
       {cpp20::make, cpp20::use, cpp20::size, cpp20::throws, cpp20::chain, true},
       {cpp23::make, cpp23::use, cpp23::size, cpp23::throws, cpp23::chain, true},
+      {no_rtti::make, no_rtti::use, no_rtti::size, no_rtti::throws, no_rtti::chain, true},
       {no_exceptions::make, no_exceptions::use, no_exceptions::size, no_exceptions::throws,
        no_exceptions::chain, false},
   };

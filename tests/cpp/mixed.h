@@ -1,7 +1,7 @@
 #ifndef TWINSPAN_TESTS_MIXED_H
 #define TWINSPAN_TESTS_MIXED_H
 
-// One program of units with different standard levels, exception modes and NDEBUG. Every unit offers the
+// One program of units with different standard levels, exception modes, RTTI and NDEBUG. Every unit offers the
 // same functions, under its own namespace, and all exchange the same types.
 
 #include "twinspan/detail/guard.h"
@@ -29,5 +29,6 @@ MIXED_UNIT(cpp17)
 MIXED_UNIT(cpp20)
 MIXED_UNIT(cpp23)
 MIXED_UNIT(no_exceptions)
+MIXED_UNIT(no_rtti)
 
 #endif // TWINSPAN_TESTS_MIXED_H

@@ -1,0 +1,7 @@
+// The mode of the C++ library that the runtime is compiled in: the only one in which a program with it links.
+#include "twinspan/detail/mode.h"
+
+extern "C" {
+extern const char TWINSPAN_MODE;
+const char TWINSPAN_MODE = 0;
+}

@@ -1,0 +1,61 @@
+#ifndef TWINSPAN_DETAIL_MODE_H
+#define TWINSPAN_DETAIL_MODE_H
+
+/// @file
+/// The mode of the C++ library that a unit is compiled in, as a symbol that only a runtime of the same mode
+/// has. A `std::vector` of a unit with -D_GLIBCXX_DEBUG is another class than one of a unit without, under
+/// the same name for Rust: such a program must not link. docs/errors/link.md says what to do.
+///
+/// Costs a pointer in each object file; nothing reads it.
+
+#include "twinspan/config.h"
+
+#include <cstddef>
+
+#define TWINSPAN_JOIN_TOKENS(left, right) left##right
+#define TWINSPAN_JOIN(left, right) TWINSPAN_JOIN_TOKENS(left, right)
+
+#if defined(_LIBCPP_VERSION)
+/// Its inline namespace is the version of its ABI.
+#define TWINSPAN_MODE TWINSPAN_JOIN(twinspan1_mode_libcxx, _LIBCPP_ABI_NAMESPACE)
+#elif defined(__GLIBCXX__)
+#if defined(_GLIBCXX_DEBUG)
+#define TWINSPAN_MODE_CONTAINERS _debug_containers
+#else
+#define TWINSPAN_MODE_CONTAINERS
+#endif
+#if _GLIBCXX_USE_CXX11_ABI
+#define TWINSPAN_MODE_STRING
+#else
+#define TWINSPAN_MODE_STRING _old_string
+#endif
+#define TWINSPAN_MODE \
+  TWINSPAN_JOIN(twinspan1_mode_libstdcxx, \
+                TWINSPAN_JOIN(TWINSPAN_MODE_CONTAINERS, TWINSPAN_MODE_STRING))
+#else
+// MSVC's library compares its modes by itself.
+#define TWINSPAN_MODE twinspan1_mode_native
+#endif
+
+extern "C" {
+extern const char TWINSPAN_MODE;
+}
+
+#if defined(__has_attribute)
+#if __has_attribute(retain)
+#define TWINSPAN_RETAIN __attribute__((__used__, __retain__))
+#elif __has_attribute(used)
+// A linker that is told to collect sections forgets the question, where it cannot be told to keep it.
+#define TWINSPAN_RETAIN __attribute__((__used__))
+#endif
+#endif
+
+#ifdef TWINSPAN_RETAIN
+namespace twinspan::detail {
+namespace {
+TWINSPAN_RETAIN const char *const mode_of_this_unit = &TWINSPAN_MODE;
+} // namespace
+} // namespace twinspan::detail
+#endif
+
+#endif // TWINSPAN_DETAIL_MODE_H
