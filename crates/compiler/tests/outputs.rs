@@ -24,7 +24,7 @@ fn goldens() -> Vec<(String, String)> {
 }
 
 fn all_text(output: &FileOutput) -> String {
-    let FileOutput { cxx, witness, types_header, functions_header, source } = output;
+    let FileOutput { cxx, witness, types_header, functions_header, source, lints: _ } = output;
     format!("{cxx}\n{witness}\n{types_header}\n{functions_header}\n{source}")
 }
 
