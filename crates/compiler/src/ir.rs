@@ -144,6 +144,19 @@ pub struct Function {
     pub origin: (usize, usize),
 }
 
+impl Function {
+    /// Whether a name of one is a name of the other in C++: of one class, or of one namespace.
+    pub fn shares_scope(&self, other: &Function) -> bool {
+        self.member_of == other.member_of
+            && (self.member_of.is_some() || self.namespace == other.namespace)
+    }
+
+    /// The name of the variant that reports errors as values, if this may fail.
+    pub fn try_name(&self) -> String {
+        self.try_name.clone().unwrap_or_else(|| format!("try_{}", self.cxx))
+    }
+}
+
 impl fmt::Debug for Function {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:?} {}", self.direction, self.rust)?;

@@ -4,6 +4,7 @@
 //! function   twinspan1 $ NAMESPACE.. $ [TYPE $] NAME $ PACKAGE $ HASH
 //! error text twinspan1 $ NAMESPACE.. $ TYPE $ describe $ PACKAGE $ HASH
 //! downcast   twinspan1 $ NAMESPACE.. $ TYPE $ downcast $ PACKAGE $ HASH
+//! once       twinspan_two_packages_declare $ NAMESPACE.. $ [TYPE $] NAME $ HASH
 //! keep       keep $ symbol                     (C++: the address that keeps a wrapper in the object)
 //! exact      exact $ symbol                    (C++: whether the user's function has the exact signature)
 //! optional   Optional_ [LENGTH] STRUCT _ FIELD (Rust: the alias for the type of an optional field)
@@ -11,6 +12,10 @@
 //! guard      CXXBRIDGE1_STRUCT_ NAMESPACE $.. TYPE, CXXBRIDGE1_ENUM_ ..      (cxx's own)
 //! operator   NAMESPACE $.. cxxbridge1 $ CXX PATCH $ TYPE $ operator $ NAME   (cxx's own)
 //! ```
+//!
+//! A wrapper in C++ has the same name in every package that declares it, and linkers take the first of several
+//! inline functions. So the name that is defined once has no package in it, and its hash is of what C++ tells
+//! functions apart by.
 //!
 //! The readable part comes first, so that a linker error names the function. The package keeps two
 //! crates of one namespace apart, the hash two halves that were built from different bridges.
@@ -53,6 +58,17 @@ fn join(namespace: &[String], ty: Option<&str>, name: &str, package: &str, hash:
         .chain(namespace.iter().map(String::as_str))
         .chain(ty)
         .chain([name, package.as_str(), hash.as_str()])
+        .collect::<Vec<_>>()
+        .join("$")
+}
+
+/// The symbol that two packages with the same C++ function in `extern "Rust"` would both define.
+pub fn once(namespace: &[String], member_of: Option<&str>, name: &str, parameters: &str) -> String {
+    let hash = format!("{:016x}", hash(parameters));
+    std::iter::once("twinspan_two_packages_declare")
+        .chain(namespace.iter().map(String::as_str))
+        .chain(member_of)
+        .chain([name, hash.as_str()])
         .collect::<Vec<_>>()
         .join("$")
 }

@@ -39,6 +39,8 @@ pub struct Call {
     pub returns: Return,
     /// Whether references are compared before the call: one is mutable and there are others.
     pub overlap: bool,
+    /// The C++ function that reports errors as values: nothing where the name is in use.
+    pub try_name: Option<String>,
 }
 
 /// One value that crosses.

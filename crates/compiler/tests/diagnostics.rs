@@ -176,6 +176,17 @@ cases! {
             1:50 TS0017 `f` reports its error as a value under the name `try_f`, which is taken
                 help: give it another with `#[try_name = ".."]`
         "#]],
+        bridge("extern \"Rust\" { type R; type S; #[namespace = \"a\"] fn f() -> Result<i32, X>; #[namespace = \"b\"] fn try_f(); fn g(self: &R) -> Result<i32, X>; fn try_g(self: &S); #[cxx_name = \"try_g\"] fn free(); }") => expect![[r#"
+            accepted
+        "#]],
+        bridge("extern \"Rust\" { type R; fn f(self: &R) -> Result<i32, X>; #[Self = \"R\"] #[namespace = \"b\"] fn try_f(a: i32); }") => expect![[r#"
+            1:58 TS0017 `f` reports its error as a value under the name `try_f`, which is taken
+                help: give it another with `#[try_name = ".."]`
+        "#]],
+        "#[twinspan::bridge(panic = \"abort\")] mod ffi { extern \"Rust\" { fn f() -> Result<i32, X>; fn try_f(); } }" => expect![[r#"
+            1:67 TS0017 `f` reports its error as a value under the name `try_f`, which is taken
+                help: give it another with `#[try_name = ".."]`
+        "#]],
         bridge("extern \"Rust\" { #[try_name = \"g\"] fn f() -> Result<i32, X>; fn g(); }") => expect![[r#"
             1:68 TS0017 `f` reports its error as a value under the name `g`, which is taken
                 help: give it another with `#[try_name = ".."]`

@@ -8,11 +8,10 @@ mod support;
 use expect_test::expect_file;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::OnceLock;
 use std::{env, fs};
 use support::{
     CLANG, GCC, Generated, WARNINGS, compile, compile_file, driver_options, expanded_file,
-    is_installed, pretty, root, succeed,
+    is_installed, libraries, pretty, succeed,
 };
 
 macro_rules! features {
@@ -171,44 +170,6 @@ fn compile_rust(feature: &str) {
     fs::write(&expansion, expanded_file(&input(feature)))
         .expect("the target directory is writable");
     succeed(rustc.arg(expansion));
-}
-
-struct Libraries {
-    dependencies: PathBuf,
-    twinspan: PathBuf,
-    cxx: PathBuf,
-}
-
-/// Built once, in the target directory that this test was built in.
-fn libraries() -> &'static Libraries {
-    static LIBRARIES: OnceLock<Libraries> = OnceLock::new();
-    LIBRARIES.get_or_init(|| {
-        let mut cargo = Command::new(env!("CARGO"));
-        cargo.current_dir(root()).args(["build", "--package=twinspan", "--package=cxx"]);
-        cargo.args(["--message-format=json", "--offline", "--quiet"]);
-        // .../target/PROFILE/deps/golden-HASH
-        let deps = env::current_exe().expect("the test has a path");
-        let target = deps.ancestors().nth(3).expect("the test is in a target directory");
-        let output = cargo.arg("--target-dir").arg(target).output().expect("cargo runs");
-        let told = String::from_utf8_lossy(&output.stderr);
-        assert!(output.status.success(), "{cargo:?}\n{told}");
-        let messages = String::from_utf8(output.stdout).expect("cargo writes text");
-        let library = |name: &str| {
-            let start = format!("lib{name}");
-            let found = messages.split('"').map(Path::new).find(|path| {
-                let file = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-                file.strip_prefix(&start).is_some_and(|rest| {
-                    rest.ends_with(".rlib") && (rest.starts_with('-') || rest.starts_with('.'))
-                })
-            });
-            found.unwrap_or_else(|| panic!("{name} is not in\n{messages}")).to_owned()
-        };
-        let twinspan = library("twinspan");
-        let parent = twinspan.parent().expect("the library is in a directory");
-        let dependencies =
-            if parent.ends_with("deps") { parent.to_owned() } else { parent.join("deps") };
-        Libraries { dependencies, cxx: library("cxx"), twinspan }
-    })
 }
 
 #[test]

@@ -53,13 +53,13 @@ pub(super) fn functions(
         }
     }
     leave_duplicates_to_cxx(&mut functions);
+    try_names(&functions, &left, diagnostics);
     if bridge.args.panic_abort {
         // cxx's policy for whatever cxx can carry.
         let (ours, cxx): (Vec<_>, Vec<_>) = functions.into_iter().partition(uses_extension);
         functions = ours;
         left.extend(cxx);
     }
-    try_names(&functions, diagnostics);
     // Classes of ours declare the members that cxx carries.
     left.retain(|function| function.member_of.is_some());
     (functions, left, lints.into_inner())
@@ -131,12 +131,11 @@ fn leave_duplicates_to_cxx(functions: &mut Vec<Function>) {
 }
 
 /// `try_f` beside `f`: the name has to be free.
-fn try_names(functions: &[Function], diagnostics: &mut Diagnostics) {
+fn try_names(functions: &[Function], left: &[Function], diagnostics: &mut Diagnostics) {
     let taken = |function: &Function, name: &str| {
-        functions.iter().any(|other| {
+        functions.iter().chain(left).any(|other| {
             other.direction == Direction::CxxToRust
-                && other.member_of == function.member_of
-                && other.namespace == function.namespace
+                && other.shares_scope(function)
                 && other.cxx == name
         })
     };
@@ -146,7 +145,7 @@ fn try_names(functions: &[Function], diagnostics: &mut Diagnostics) {
         {
             continue;
         }
-        let name = function.try_name.clone().unwrap_or_else(|| format!("try_{}", function.cxx));
+        let name = function.try_name();
         if taken(function, &name) {
             diagnostics.push(
                 Diagnostic::new(

@@ -7,7 +7,7 @@ mod result;
 mod signature;
 
 use crate::cfg::Cfg;
-use crate::ir::{Bridge, Direction, Function, Type, TypeKind};
+use crate::ir::{Bridge, Direction, Function, Outcome, Type, TypeKind};
 use crate::names;
 use crate::plan::{Assertion, AssertionKind, Call, Crossing, Handle, Plan, Return, Shape, View};
 use proc_macro2::Span;
@@ -60,8 +60,22 @@ fn call(bridge: &Bridge, package: &str, index: usize, function: &Function) -> Ca
         receiver: function.receiver.clone(),
         overlap: overlap(bridge, function, &params),
         returns: returns(bridge, function),
+        try_name: try_name(bridge, function),
         params,
     }
+}
+
+/// Names that are taken are refused where the error has a type: here is one with a message alone.
+fn try_name(bridge: &Bridge, function: &Function) -> Option<String> {
+    let is_fallible = !matches!(function.outcome, Outcome::Plain(_));
+    if !is_fallible || function.direction == Direction::RustToCxx {
+        return None;
+    }
+    let name = function.try_name();
+    let is_taken = bridge.functions.iter().chain(&bridge.left_to_cxx).any(|other| {
+        other.direction == Direction::CxxToRust && other.shares_scope(function) && other.cxx == name
+    });
+    (!is_taken).then_some(name)
 }
 
 fn returns(bridge: &Bridge, function: &Function) -> Return {

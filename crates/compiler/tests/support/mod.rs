@@ -3,10 +3,11 @@
 #![allow(dead_code)] // Each test program uses a part.
 
 use proc_macro2::TokenStream;
-use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::OnceLock;
+use std::{env, fs};
 use twinspan_compiler::cfg::CfgEvaluator;
 use twinspan_compiler::find::Found;
 use twinspan_compiler::{Compiled, Diagnostics, FileOutput, Options};
@@ -174,4 +175,43 @@ pub fn succeed(command: &mut Command) {
     let output = command.output().unwrap_or_else(|error| panic!("{command:?}: {error}"));
     let told = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{command:?}\n{told}");
+}
+
+/// What generated Rust is compiled against.
+pub struct Libraries {
+    pub dependencies: PathBuf,
+    pub twinspan: PathBuf,
+    pub cxx: PathBuf,
+}
+
+/// Built once, in the target directory that this test was built in.
+pub fn libraries() -> &'static Libraries {
+    static LIBRARIES: OnceLock<Libraries> = OnceLock::new();
+    LIBRARIES.get_or_init(|| {
+        let mut cargo = Command::new(env!("CARGO"));
+        cargo.current_dir(root()).args(["build", "--package=twinspan", "--package=cxx"]);
+        cargo.args(["--message-format=json", "--offline", "--quiet"]);
+        // .../target/PROFILE/deps/golden-HASH
+        let deps = env::current_exe().expect("the test has a path");
+        let target = deps.ancestors().nth(3).expect("the test is in a target directory");
+        let output = cargo.arg("--target-dir").arg(target).output().expect("cargo runs");
+        let told = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{cargo:?}\n{told}");
+        let messages = String::from_utf8(output.stdout).expect("cargo writes text");
+        let library = |name: &str| {
+            let start = format!("lib{name}");
+            let found = messages.split('"').map(Path::new).find(|path| {
+                let file = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+                file.strip_prefix(&start).is_some_and(|rest| {
+                    rest.ends_with(".rlib") && (rest.starts_with('-') || rest.starts_with('.'))
+                })
+            });
+            found.unwrap_or_else(|| panic!("{name} is not in\n{messages}")).to_owned()
+        };
+        let twinspan = library("twinspan");
+        let parent = twinspan.parent().expect("the library is in a directory");
+        let dependencies =
+            if parent.ends_with("deps") { parent.to_owned() } else { parent.join("deps") };
+        Libraries { dependencies, cxx: library("cxx"), twinspan }
+    })
 }

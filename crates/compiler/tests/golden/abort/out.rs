@@ -50,6 +50,11 @@ mod ffi {
             super::ours(value)
         }
         #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$aborting$ours$7a2378bfd3f73f91"
+        )]
+        static ONCE_0_0: ::core::primitive::u8 = 0;
+        #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$aborting$ours$golden$f4470f592726cd73")]
         extern "C-unwind" fn shim_0(

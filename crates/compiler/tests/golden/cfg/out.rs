@@ -33,6 +33,10 @@ mod ffi {
         }
         #[cfg(unix)]
         #[doc(hidden)]
+        #[unsafe(export_name = "twinspan_two_packages_declare$open$bcb654e3c3dd8fad")]
+        static ONCE_0_0: ::core::primitive::u8 = 0;
+        #[cfg(unix)]
+        #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$open$golden$4c8b23712b75eec1")]
         extern "C-unwind" fn shim_0(argument0: Level) -> *mut Index {
@@ -49,6 +53,10 @@ mod ffi {
         ) -> ::core::option::Option<::core::primitive::i32> {
             super::wide(value)
         }
+        #[cfg(windows)]
+        #[doc(hidden)]
+        #[unsafe(export_name = "twinspan_two_packages_declare$wide$256608169ec60ebd")]
+        static ONCE_1_0: ::core::primitive::u8 = 0;
         #[cfg(windows)]
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
@@ -73,6 +81,11 @@ mod ffi {
         #[cfg(any(unix, windows))]
         #[cfg(not(never))]
         #[doc(hidden)]
+        #[unsafe(export_name = "twinspan_two_packages_declare$record$cbf29ce484222325")]
+        static ONCE_2_0: ::core::primitive::u8 = 0;
+        #[cfg(any(unix, windows))]
+        #[cfg(not(never))]
+        #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$record$golden$e0b5b5d88047569c")]
         extern "C-unwind" fn shim_2(out: *mut Record) {
@@ -88,6 +101,10 @@ mod ffi {
         }
         #[cfg(unix)]
         #[doc(hidden)]
+        #[unsafe(export_name = "twinspan_two_packages_declare$either$cbf29ce484222325")]
+        static ONCE_3_0: ::core::primitive::u8 = 0;
+        #[cfg(unix)]
+        #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$either$golden$c2cbc37fadd1c60c")]
         extern "C-unwind" fn shim_3() -> ::core::primitive::i32 {
@@ -101,6 +118,10 @@ mod ffi {
         fn __declared_4() -> ::core::primitive::i64 {
             super::either()
         }
+        #[cfg(not(unix))]
+        #[doc(hidden)]
+        #[unsafe(export_name = "twinspan_two_packages_declare$either$cbf29ce484222325")]
+        static ONCE_4_0: ::core::primitive::u8 = 0;
         #[cfg(not(unix))]
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]

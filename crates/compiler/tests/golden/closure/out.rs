@@ -773,6 +773,11 @@ mod ffi {
             super::each(limit, visit)
         }
         #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$calls$each$0bc723600a442da7"
+        )]
+        static ONCE_0_0: ::core::primitive::u8 = 0;
+        #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$calls$each$golden$f1d789230f932287")]
         extern "C-unwind" fn shim_0(
@@ -815,6 +820,11 @@ mod ffi {
         ) {
             super::hits(visit)
         }
+        #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$calls$hits$079db98eb5977b50"
+        )]
+        static ONCE_1_0: ::core::primitive::u8 = 0;
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$calls$hits$golden$78dd71dabefc6da6")]
@@ -872,6 +882,11 @@ mod ffi {
         ) -> ::core::primitive::i32 {
             super::lookup(find)
         }
+        #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$calls$lookup$91e625ff6e3fc24e"
+        )]
+        static ONCE_2_0: ::core::primitive::u8 = 0;
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$calls$lookup$golden$f8e60fb422938fb7")]
@@ -940,6 +955,11 @@ mod ffi {
             }
         }
         #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$calls$Index$watch$bc2a38d708c83df8"
+        )]
+        static ONCE_3_0: ::core::primitive::u8 = 0;
+        #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$calls$Index$watch$golden$bdbd9d94ec679fbb")]
         extern "C-unwind" fn shim_3(
@@ -999,6 +1019,11 @@ mod ffi {
                 Index::count(self, step)
             }
         }
+        #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$calls$Index$count$eeac50e19c0a6ddd"
+        )]
+        static ONCE_4_0: ::core::primitive::u8 = 0;
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$calls$Index$count$golden$0377f5111bfcbec9")]
@@ -1061,6 +1086,11 @@ mod ffi {
         ) -> ::core::primitive::i32 {
             super::finish(done)
         }
+        #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$calls$finish$59b94fae41c59838"
+        )]
+        static ONCE_5_0: ::core::primitive::u8 = 0;
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$calls$finish$golden$24fa8b1f77863bfb")]
@@ -1159,6 +1189,16 @@ mod ffi {
             }
         }
         #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$calls$fail$ca5ca102ea16a124"
+        )]
+        static ONCE_6_0: ::core::primitive::u8 = 0;
+        #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$calls$try_fail$ca5ca102ea16a124"
+        )]
+        static ONCE_6_1: ::core::primitive::u8 = 0;
+        #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$calls$fail$golden$566a98c282cd8893")]
         extern "C-unwind" fn shim_6(
@@ -1240,6 +1280,11 @@ mod ffi {
             super::adder(by)
         }
         #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$calls$adder$7a2378bfd3f73f91"
+        )]
+        static ONCE_7_0: ::core::primitive::u8 = 0;
+        #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$calls$adder$golden$b02da55355bdacf5")]
         extern "C-unwind" fn shim_7(
@@ -1308,6 +1353,11 @@ mod ffi {
         ) -> ::core::primitive::i32 + ::core::marker::Send + 'static {
             super::counter()
         }
+        #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$calls$counter$cbf29ce484222325"
+        )]
+        static ONCE_8_0: ::core::primitive::u8 = 0;
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$calls$counter$golden$523d7f27a1d221c4")]
@@ -1406,6 +1456,11 @@ mod ffi {
         > {
             super::maybe(log)
         }
+        #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$calls$maybe$bc2a38d708c83df8"
+        )]
+        static ONCE_9_0: ::core::primitive::u8 = 0;
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$calls$maybe$golden$dd823eb2cd678eec")]
@@ -1522,6 +1577,11 @@ mod ffi {
         ) {
             super::log(log)
         }
+        #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$calls$log$87757721cb3f051e"
+        )]
+        static ONCE_10_0: ::core::primitive::u8 = 0;
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$calls$log$golden$a688f81006415e37")]

@@ -984,6 +984,11 @@ mod ffi {
             }
         }
         #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$shell$Shell$add$29f22b9095cf045e"
+        )]
+        static ONCE_0_0: ::core::primitive::u8 = 0;
+        #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$shell$Shell$add$golden$fed7751eb689b15e")]
         extern "C-unwind" fn shim_0(receiver: *mut Shell, argument0: *mut Command) {
@@ -1000,6 +1005,11 @@ mod ffi {
                 Shell::all(self)
             }
         }
+        #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$shell$Shell$all$65c9718e19e3df34"
+        )]
+        static ONCE_1_0: ::core::primitive::u8 = 0;
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$shell$Shell$all$golden$d35055c16a56b25a")]

@@ -1005,6 +1005,11 @@ mod ffi {
             }
         }
         #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$chain$Log$perform$94eb5824fc046860"
+        )]
+        static ONCE_0_0: ::core::primitive::u8 = 0;
+        #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$chain$Log$perform$golden$7cd6a6ab460f1f93")]
         extern "C-unwind" fn shim_0(
@@ -1043,6 +1048,11 @@ mod ffi {
                 Log::all(self)
             }
         }
+        #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$chain$Log$all$65c9718e19e3df34"
+        )]
+        static ONCE_1_0: ::core::primitive::u8 = 0;
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$chain$Log$all$golden$f9e5778089444ddd")]
@@ -1089,6 +1099,11 @@ mod ffi {
                 Log::more(self)
             }
         }
+        #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$chain$Log$more$65c9718e19e3df34"
+        )]
+        static ONCE_2_0: ::core::primitive::u8 = 0;
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$chain$Log$more$golden$5392a228bb3dabcb")]
@@ -1162,6 +1177,16 @@ mod ffi {
             }
         }
         #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$chain$run$4d5047fab519e507"
+        )]
+        static ONCE_3_0: ::core::primitive::u8 = 0;
+        #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$chain$try_run$4d5047fab519e507"
+        )]
+        static ONCE_3_1: ::core::primitive::u8 = 0;
+        #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$chain$run$golden$e310472fc9a97487")]
         extern "C-unwind" fn shim_3(
@@ -1204,6 +1229,12 @@ mod ffi {
         ) {
             super::never(all)
         }
+        #[cfg(feature = "never")]
+        #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$chain$never$53403005ed3b81d5"
+        )]
+        static ONCE_4_0: ::core::primitive::u8 = 0;
         #[cfg(feature = "never")]
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]

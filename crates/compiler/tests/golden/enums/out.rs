@@ -36,6 +36,11 @@ mod ffi {
             super::darker(colour)
         }
         #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$paint$darker$e89f5e445b60a373"
+        )]
+        static ONCE_0_0: ::core::primitive::u8 = 0;
+        #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$paint$darker$golden$ccd3e74be29c8e4a")]
         extern "C-unwind" fn shim_0(argument0: Colour) -> Colour {
@@ -50,6 +55,11 @@ mod ffi {
             super::far(low)
         }
         #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$paint$far$cd2fd49bc6b014bd"
+        )]
+        static ONCE_1_0: ::core::primitive::u8 = 0;
+        #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$paint$far$golden$53a85d288841ce6b")]
         extern "C-unwind" fn shim_1(argument0: ::core::primitive::bool) -> Far {
@@ -63,6 +73,11 @@ mod ffi {
         fn __declared_2(left: Flags, right: Flags) -> Flags {
             super::both(left, right)
         }
+        #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$paint$both$e228096062a19bf5"
+        )]
+        static ONCE_2_0: ::core::primitive::u8 = 0;
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$paint$both$golden$b82170d53b89ca23")]

@@ -72,6 +72,9 @@ mod ffi {
             super::add(left, right)
         }
         #[doc(hidden)]
+        #[unsafe(export_name = "twinspan_two_packages_declare$add$42b6a23262843b51")]
+        static ONCE_0_0: ::core::primitive::u8 = 0;
+        #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$add$golden$354aab46a0d996a0")]
         extern "C-unwind" fn shim_0(
@@ -90,6 +93,9 @@ mod ffi {
             super::nothing()
         }
         #[doc(hidden)]
+        #[unsafe(export_name = "twinspan_two_packages_declare$nothing$cbf29ce484222325")]
+        static ONCE_1_0: ::core::primitive::u8 = 0;
+        #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$nothing$golden$a78cbc8e1edb4dc5")]
         extern "C-unwind" fn shim_1() {
@@ -102,6 +108,11 @@ mod ffi {
         fn __declared_2(value: ::core::primitive::u8) -> ::core::primitive::bool {
             super::renamed(value)
         }
+        #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$renamedInCxx$692332ee50526ead"
+        )]
+        static ONCE_2_0: ::core::primitive::u8 = 0;
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$renamedInCxx$renamed$golden$5fda1044208fb833")]
@@ -120,6 +131,9 @@ mod ffi {
         ) -> *mut ::core::primitive::u16 {
             unsafe { super::raw(pointer) }
         }
+        #[doc(hidden)]
+        #[unsafe(export_name = "twinspan_two_packages_declare$raw$d271aae2751de264")]
+        static ONCE_3_0: ::core::primitive::u8 = 0;
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$raw$golden$ce60317bf616b5aa")]

@@ -69,6 +69,9 @@ mod ffi {
             unsafe { super::cursor(text, limit) }
         }
         #[doc(hidden)]
+        #[unsafe(export_name = "twinspan_two_packages_declare$cursor$e115e75c52391797")]
+        static ONCE_0_0: ::core::primitive::u8 = 0;
+        #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$cursor$golden$9a38de34ffad9460")]
         extern "C-unwind" fn shim_0(
@@ -93,6 +96,11 @@ mod ffi {
             }
         }
         #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$Cursor$next$cbf29ce484222325"
+        )]
+        static ONCE_1_0: ::core::primitive::u8 = 0;
+        #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$Cursor$next$golden$c026ff9b34c9f286")]
         extern "C-unwind" fn shim_1(
@@ -110,6 +118,9 @@ mod ffi {
         unsafe fn __declared_2<'a>(text: &'a ::core::primitive::str) -> Words<'a> {
             unsafe { super::words(text) }
         }
+        #[doc(hidden)]
+        #[unsafe(export_name = "twinspan_two_packages_declare$words$fa9bdbf963b4e46e")]
+        static ONCE_2_0: ::core::primitive::u8 = 0;
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$words$golden$df53b546c5208bc2")]

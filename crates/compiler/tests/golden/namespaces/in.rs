@@ -14,6 +14,10 @@ mod ffi {
         #[namespace = "other::deep"]
         fn in_own(inner: &Inner) -> i32;
         fn member(self: &Inner) -> Item;
+        fn fails() -> Result<i32>;
+        // Does not take the name of the function above.
+        #[namespace = "other"]
+        fn try_fails() -> i32;
     }
 
     #[namespace = "imported"]
@@ -34,6 +38,14 @@ pub struct Inner(i32);
 
 fn in_bridge(item: Item) -> Box<Inner> {
     Box::new(Inner(item.value))
+}
+
+fn fails() -> Result<i32, String> {
+    Err(String::new())
+}
+
+fn try_fails() -> i32 {
+    1
 }
 
 fn in_own(inner: &Inner) -> i32 {

@@ -38,6 +38,11 @@ mod ffi {
             super::in_bridge(item)
         }
         #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$outer$in_bridge$0edcf6aeeaadc4db"
+        )]
+        static ONCE_0_0: ::core::primitive::u8 = 0;
+        #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$outer$in_bridge$golden$44d10c070f0cb4a7")]
         extern "C-unwind" fn shim_0(argument0: Item) -> *mut Inner {
@@ -51,6 +56,11 @@ mod ffi {
         fn __declared_1(inner: &Inner) -> ::core::primitive::i32 {
             super::in_own(inner)
         }
+        #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$other$deep$in_own$6b9e9d5739456a2a"
+        )]
+        static ONCE_1_0: ::core::primitive::u8 = 0;
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$other$deep$in_own$golden$ddd320f424976b24")]
@@ -68,12 +78,75 @@ mod ffi {
             }
         }
         #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$other$Handle$member$65c9718e19e3df34"
+        )]
+        static ONCE_2_0: ::core::primitive::u8 = 0;
+        #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$other$Handle$member$golden$acf2a9d58e8740a5")]
         extern "C-unwind" fn shim_2(receiver: *const Inner) -> Item {
             ::twinspan::private::guard(move || {
                 let receiver = unsafe { &*receiver };
                 let result: Item = Inner::__declared_2(receiver);
+                unsafe { result }
+            })
+        }
+        #[inline]
+        fn __declared_3() -> ::core::result::Result<
+            ::core::primitive::i32,
+            ::core::primitive::usize,
+        > {
+            match super::fails() {
+                ::core::result::Result::Ok(value) => ::core::result::Result::Ok(value),
+                ::core::result::Result::Err(error) => {
+                    ::core::result::Result::Err(::twinspan::private::erase_error!(error))
+                }
+            }
+        }
+        #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$outer$fails$cbf29ce484222325"
+        )]
+        static ONCE_3_0: ::core::primitive::u8 = 0;
+        #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$outer$try_fails$cbf29ce484222325"
+        )]
+        static ONCE_3_1: ::core::primitive::u8 = 0;
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$outer$fails$golden$f3a38d9b9dea27a1")]
+        extern "C-unwind" fn shim_3() -> ::twinspan::abi::Tagged<
+            ::core::primitive::i32,
+        > {
+            ::twinspan::private::guard(move || {
+                match __declared_3() {
+                    ::core::result::Result::Ok(value) => {
+                        let value: ::core::primitive::i32 = value;
+                        ::twinspan::abi::Tagged::good(unsafe { value })
+                    }
+                    ::core::result::Result::Err(error) => {
+                        ::twinspan::abi::Tagged::bad(error)
+                    }
+                }
+            })
+        }
+        #[inline]
+        fn __declared_4() -> ::core::primitive::i32 {
+            super::try_fails()
+        }
+        #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$other$try_fails$cbf29ce484222325"
+        )]
+        static ONCE_4_0: ::core::primitive::u8 = 0;
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$other$try_fails$golden$c2cbc37fadd1c60c")]
+        extern "C-unwind" fn shim_4() -> ::core::primitive::i32 {
+            ::twinspan::private::guard(move || {
+                let result: ::core::primitive::i32 = __declared_4();
                 unsafe { result }
             })
         }
@@ -102,6 +175,12 @@ use ffi::Item;
 pub struct Inner(i32);
 fn in_bridge(item: Item) -> Box<Inner> {
     Box::new(Inner(item.value))
+}
+fn fails() -> Result<i32, String> {
+    Err(String::new())
+}
+fn try_fails() -> i32 {
+    1
 }
 fn in_own(inner: &Inner) -> i32 {
     inner.0

@@ -20,17 +20,21 @@ extern ::std::int32_t (*const keep$twinspan1$other$deep$in_own$golden$ddd320f424
 ::std::int32_t (*const keep$twinspan1$other$deep$in_own$golden$ddd320f424976b24)(::other::Handle const &) = &::other::deep::in_own;
 extern ::outer::data::Item (::other::Handle::*const keep$twinspan1$other$Handle$member$golden$acf2a9d58e8740a5)() const;
 ::outer::data::Item (::other::Handle::*const keep$twinspan1$other$Handle$member$golden$acf2a9d58e8740a5)() const = &::other::Handle::member;
+extern ::std::int32_t (*const keep$twinspan1$outer$fails$golden$f3a38d9b9dea27a1)();
+::std::int32_t (*const keep$twinspan1$outer$fails$golden$f3a38d9b9dea27a1)() = &::outer::fails;
+extern ::std::int32_t (*const keep$twinspan1$other$try_fails$golden$c2cbc37fadd1c60c)();
+::std::int32_t (*const keep$twinspan1$other$try_fails$golden$c2cbc37fadd1c60c)() = &::other::try_fails;
 #endif
 
 namespace {
 template <class Pointer, class = void>
 struct exact$twinspan1$imported$make$golden$a212c1f225c2a138 : ::std::false_type {};
 template <class Pointer>
-#line 25 "namespaces/in.rs"
+#line 29 "namespaces/in.rs"
 struct exact$twinspan1$imported$make$golden$a212c1f225c2a138<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::imported::make))>> : ::std::true_type {
-#line 25 "namespaces/in.rs"
+#line 29 "namespaces/in.rs"
   static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::imported::make); }
-#line 34 "namespaces/in.rs.twinspan.cc"
+#line 38 "namespaces/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -38,18 +42,18 @@ extern "C" {
   ::imported::Thing * twinspan1$imported$make$golden$a212c1f225c2a138() {
     using Pointer$ = ::std::unique_ptr<::imported::Thing> (*)();
     using Nothrow$ = ::std::unique_ptr<::imported::Thing> (*)() noexcept;
-#line 25 "namespaces/in.rs"
+#line 29 "namespaces/in.rs"
     auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::imported::make(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::imported::make(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::imported::make(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 44 "namespaces/in.rs.twinspan.cc"
+#line 48 "namespaces/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$imported$make$golden$a212c1f225c2a138<Pointer$>, exact$twinspan1$imported$make$golden$a212c1f225c2a138<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
-#line 25 "namespaces/in.rs"
+#line 29 "namespaces/in.rs"
     static_assert(Call$::takes, "imported::make does not take what the bridge declares; declare it as `std::unique_ptr<imported::Thing> make()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 25 "namespaces/in.rs"
+#line 29 "namespaces/in.rs"
     static_assert(Call$::template gives<false>(), "imported::make does not return what the bridge declares; declare it as `std::unique_ptr<imported::Thing> make()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 50 "namespaces/in.rs.twinspan.cc"
-#line 25 "namespaces/in.rs"
+#line 54 "namespaces/in.rs.twinspan.cc"
+#line 29 "namespaces/in.rs"
     return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::imported::Thing * { return Call$::invoke(loose$).release(); });
-#line 53 "namespaces/in.rs.twinspan.cc"
+#line 57 "namespaces/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -57,11 +61,11 @@ namespace {
 template <class Pointer, class = void>
 struct exact$twinspan1$global$golden$635691f32a025b41 : ::std::false_type {};
 template <class Pointer>
-#line 27 "namespaces/in.rs"
+#line 31 "namespaces/in.rs"
 struct exact$twinspan1$global$golden$635691f32a025b41<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::global))>> : ::std::true_type {
-#line 27 "namespaces/in.rs"
+#line 31 "namespaces/in.rs"
   static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::global); }
-#line 65 "namespaces/in.rs.twinspan.cc"
+#line 69 "namespaces/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -69,18 +73,18 @@ extern "C" {
   ::outer::data::Item twinspan1$global$golden$635691f32a025b41(::imported::Thing const * thing) {
     using Pointer$ = ::outer::data::Item (*)(::imported::Thing const &);
     using Nothrow$ = ::outer::data::Item (*)(::imported::Thing const &) noexcept;
-#line 27 "namespaces/in.rs"
+#line 31 "namespaces/in.rs"
     auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::global(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::global(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::global(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 75 "namespaces/in.rs.twinspan.cc"
+#line 79 "namespaces/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$global$golden$635691f32a025b41<Pointer$>, exact$twinspan1$global$golden$635691f32a025b41<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
-#line 27 "namespaces/in.rs"
+#line 31 "namespaces/in.rs"
     static_assert(Call$::takes, "global does not take what the bridge declares; declare it as `outer::data::Item global(imported::Thing const &)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 27 "namespaces/in.rs"
+#line 31 "namespaces/in.rs"
     static_assert(Call$::template gives<false>(), "global does not return what the bridge declares; declare it as `outer::data::Item global(imported::Thing const &)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 81 "namespaces/in.rs.twinspan.cc"
-#line 27 "namespaces/in.rs"
+#line 85 "namespaces/in.rs.twinspan.cc"
+#line 31 "namespaces/in.rs"
     return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::outer::data::Item { return Call$::invoke(loose$, *thing); });
-#line 84 "namespaces/in.rs.twinspan.cc"
+#line 88 "namespaces/in.rs.twinspan.cc"
   }
 } // extern "C"
 

@@ -95,6 +95,11 @@ mod ffi {
             super::new_index(capacity)
         }
         #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$store$new_index$bf1d4143e2c1247b"
+        )]
+        static ONCE_0_0: ::core::primitive::u8 = 0;
+        #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$store$new_index$golden$f756f9daeee77922")]
         extern "C-unwind" fn shim_0(argument0: ::core::primitive::usize) -> *mut Index {
@@ -111,6 +116,11 @@ mod ffi {
             }
         }
         #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$store$Index$len$65c9718e19e3df34"
+        )]
+        static ONCE_1_0: ::core::primitive::u8 = 0;
+        #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$store$Index$len$golden$31642e2ace82cace")]
         extern "C-unwind" fn shim_1(receiver: *const Index) -> ::core::primitive::usize {
@@ -126,6 +136,11 @@ mod ffi {
                 Index::add(self, key)
             }
         }
+        #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$store$Index$add$7a2378bfd3f73f91"
+        )]
+        static ONCE_2_0: ::core::primitive::u8 = 0;
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$store$Index$add$golden$72a8557380cab6aa")]
@@ -145,6 +160,11 @@ mod ffi {
             Index::version()
         }
         #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$store$Index$version$cbf29ce484222325"
+        )]
+        static ONCE_3_0: ::core::primitive::u8 = 0;
+        #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$store$Index$version$golden$158e877f4bb283d0")]
         extern "C-unwind" fn shim_3() -> ::core::primitive::u32 {
@@ -157,6 +177,11 @@ mod ffi {
         fn __declared_4() -> ::twinspan::private::Vec<Index> {
             super::all()
         }
+        #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$store$all$cbf29ce484222325"
+        )]
+        static ONCE_4_0: ::core::primitive::u8 = 0;
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$store$all$golden$89dac6e1bd3662b7")]
@@ -173,6 +198,11 @@ mod ffi {
         ) -> ::cxx::UniquePtr<Store> {
             super::use_store(store, into)
         }
+        #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$store$use_store$c3f234ce2940d21e"
+        )]
+        static ONCE_5_0: ::core::primitive::u8 = 0;
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$store$use_store$golden$de99999e872014b8")]

@@ -102,6 +102,11 @@ mod ffi {
             super::half(value)
         }
         #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$maybe$half$7a2378bfd3f73f91"
+        )]
+        static ONCE_0_0: ::core::primitive::u8 = 0;
+        #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$maybe$half$golden$f4470f592726cd73")]
         extern "C-unwind" fn shim_0(
@@ -121,6 +126,11 @@ mod ffi {
         ) -> ::core::option::Option<Hit> {
             super::hit(hit)
         }
+        #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$maybe$hit$bcac01009d0fac07"
+        )]
+        static ONCE_1_0: ::core::primitive::u8 = 0;
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$maybe$hit$golden$c1ad8d6548782f37")]
@@ -149,6 +159,11 @@ mod ffi {
             }
         }
         #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$maybe$Index$find$9744a1a75f493326"
+        )]
+        static ONCE_2_0: ::core::primitive::u8 = 0;
+        #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$maybe$Index$find$golden$e203105cf6c95c52")]
         extern "C-unwind" fn shim_2(
@@ -171,6 +186,11 @@ mod ffi {
         ) -> ::core::option::Option<::twinspan::private::String> {
             super::own(index)
         }
+        #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$maybe$own$2a6ea4246819e8c7"
+        )]
+        static ONCE_3_0: ::core::primitive::u8 = 0;
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$maybe$own$golden$287d510e4ed2ddca")]

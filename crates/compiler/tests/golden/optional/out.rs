@@ -53,6 +53,11 @@ mod ffi {
             super::search(query)
         }
         #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$perhaps$search$bc8b8a322c897013"
+        )]
+        static ONCE_0_0: ::core::primitive::u8 = 0;
+        #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$perhaps$search$golden$e3ecdf304c07a498")]
         extern "C-unwind" fn shim_0(
@@ -82,6 +87,16 @@ mod ffi {
             }
         }
         #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$perhaps$again$1bbe8134d7def452"
+        )]
+        static ONCE_1_0: ::core::primitive::u8 = 0;
+        #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$perhaps$try_again$1bbe8134d7def452"
+        )]
+        static ONCE_1_1: ::core::primitive::u8 = 0;
+        #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$perhaps$again$golden$c264e32e6e19074f")]
         extern "C-unwind" fn shim_1(
@@ -107,6 +122,11 @@ mod ffi {
             super::own(owners)
         }
         #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$perhaps$own$838e2201c20570c6"
+        )]
+        static ONCE_2_0: ::core::primitive::u8 = 0;
+        #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$perhaps$own$golden$36b5742ee74a7acf")]
         extern "C-unwind" fn shim_2(
@@ -123,6 +143,11 @@ mod ffi {
         fn __declared_3(job: Job, other: Job_at) {
             super::run(job, other)
         }
+        #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$perhaps$run$da1ad50f0e2fd6ff"
+        )]
+        static ONCE_3_0: ::core::primitive::u8 = 0;
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$perhaps$run$golden$d6f12678690b7c72")]

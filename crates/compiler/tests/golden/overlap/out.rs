@@ -23,6 +23,11 @@ mod ffi {
             super::transfer(from, to, amount)
         }
         #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$transfer$0a4c12d60d564b34"
+        )]
+        static ONCE_0_0: ::core::primitive::u8 = 0;
+        #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$transfer$golden$0e04113ec26df051")]
         extern "C-unwind" fn shim_0(
@@ -51,6 +56,9 @@ mod ffi {
         fn __declared_1(account: &mut Account, name: &::core::primitive::str) {
             super::rename(account, name)
         }
+        #[doc(hidden)]
+        #[unsafe(export_name = "twinspan_two_packages_declare$rename$889e574917c366f7")]
+        static ONCE_1_0: ::core::primitive::u8 = 0;
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$rename$golden$daf7df9e1b7ef64f")]
@@ -87,6 +95,9 @@ mod ffi {
         ) {
             super::copy(into, from)
         }
+        #[doc(hidden)]
+        #[unsafe(export_name = "twinspan_two_packages_declare$copy$94f94fac5aa7a3cc")]
+        static ONCE_2_0: ::core::primitive::u8 = 0;
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$copy$golden$1101bbe654fcb4b1")]
@@ -133,6 +144,11 @@ mod ffi {
             }
         }
         #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$Bank$append$99f0178c30a38970"
+        )]
+        static ONCE_3_0: ::core::primitive::u8 = 0;
+        #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$Bank$append$golden$187b547ca5d1b301")]
         extern "C-unwind" fn shim_3(
@@ -162,6 +178,11 @@ mod ffi {
         fn __declared_4(left: &Account, right: &Account) -> ::core::primitive::bool {
             super::only_shared(left, right)
         }
+        #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$only_shared$a8e46ff7dd452a81"
+        )]
+        static ONCE_4_0: ::core::primitive::u8 = 0;
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$only_shared$golden$7241fa8bc28d4a55")]

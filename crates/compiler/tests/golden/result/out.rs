@@ -24,6 +24,16 @@ mod ffi {
             }
         }
         #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$fallible$open$fa9bdbf963b4e46e"
+        )]
+        static ONCE_0_0: ::core::primitive::u8 = 0;
+        #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$fallible$try_open$fa9bdbf963b4e46e"
+        )]
+        static ONCE_0_1: ::core::primitive::u8 = 0;
+        #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$fallible$open$golden$d93074d9f3ba1877")]
         extern "C-unwind" fn shim_0(
@@ -58,6 +68,16 @@ mod ffi {
             }
         }
         #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$fallible$kind$cbf29ce484222325"
+        )]
+        static ONCE_1_0: ::core::primitive::u8 = 0;
+        #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$fallible$try_kind$cbf29ce484222325"
+        )]
+        static ONCE_1_1: ::core::primitive::u8 = 0;
+        #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$fallible$kind$golden$fc508d8decd55a97")]
         extern "C-unwind" fn shim_1(failure: *mut Kind) -> ::core::primitive::usize {
@@ -83,6 +103,16 @@ mod ffi {
                 ::core::result::Result::Err(error) => ::core::result::Result::Err(error),
             }
         }
+        #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$fallible$boxed$cbf29ce484222325"
+        )]
+        static ONCE_2_0: ::core::primitive::u8 = 0;
+        #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$fallible$try_boxed$cbf29ce484222325"
+        )]
+        static ONCE_2_1: ::core::primitive::u8 = 0;
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$fallible$boxed$golden$0074a4df5859a8d8")]
@@ -130,6 +160,16 @@ mod ffi {
             }
         }
         #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$fallible$io$fa9bdbf963b4e46e"
+        )]
+        static ONCE_3_0: ::core::primitive::u8 = 0;
+        #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$fallible$try_io$fa9bdbf963b4e46e"
+        )]
+        static ONCE_3_1: ::core::primitive::u8 = 0;
+        #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$fallible$io$golden$5092ba5c1fd94ecf")]
         extern "C-unwind" fn shim_3(
@@ -159,6 +199,16 @@ mod ffi {
                 }
             }
         }
+        #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$fallible$plain$7a2378bfd3f73f91"
+        )]
+        static ONCE_4_0: ::core::primitive::u8 = 0;
+        #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$fallible$try_plain$7a2378bfd3f73f91"
+        )]
+        static ONCE_4_1: ::core::primitive::u8 = 0;
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$fallible$plain$golden$eb05c3fb6b5497e3")]
@@ -203,6 +253,16 @@ mod ffi {
                 }
             }
         }
+        #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$fallible$parse$fa9bdbf963b4e46e"
+        )]
+        static ONCE_5_0: ::core::primitive::u8 = 0;
+        #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$fallible$checked$fa9bdbf963b4e46e"
+        )]
+        static ONCE_5_1: ::core::primitive::u8 = 0;
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$fallible$parse$golden$53b6d0c81c35ed05")]

@@ -90,6 +90,11 @@ mod ffi {
             super::shout(text, times)
         }
         #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$text$shout$5db89b8e8d853076"
+        )]
+        static ONCE_0_0: ::core::primitive::u8 = 0;
+        #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$text$shout$golden$046e12adf21b96f0")]
         extern "C-unwind" fn shim_0(
@@ -114,6 +119,11 @@ mod ffi {
             super::first(words)
         }
         #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$text$first$a3ce680268554955"
+        )]
+        static ONCE_1_0: ::core::primitive::u8 = 0;
+        #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$text$first$golden$b51894ae6d86f166")]
         extern "C-unwind" fn shim_1(
@@ -132,6 +142,11 @@ mod ffi {
         ) {
             super::fill(bytes, value)
         }
+        #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$text$fill$f5b84ab656eeb1c9"
+        )]
+        static ONCE_2_0: ::core::primitive::u8 = 0;
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$text$fill$golden$ad5ffbee135a51a3")]
@@ -154,6 +169,11 @@ mod ffi {
             super::append(words, word)
         }
         #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$text$append$0659b73251646501"
+        )]
+        static ONCE_3_0: ::core::primitive::u8 = 0;
+        #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$text$append$golden$6aa5f40710e29c98")]
         extern "C-unwind" fn shim_3(
@@ -171,6 +191,11 @@ mod ffi {
         fn __declared_4(text: &::cxx::CxxString) -> ::core::primitive::usize {
             super::length(text)
         }
+        #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$text$length$863285bf7fa6398e"
+        )]
+        static ONCE_4_0: ::core::primitive::u8 = 0;
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$text$length$golden$06d65ee8b14f6970")]

@@ -62,6 +62,11 @@ mod ffi {
             super::mirrored(point)
         }
         #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$shapes$mirrored$1ca574922fe67b17"
+        )]
+        static ONCE_0_0: ::core::primitive::u8 = 0;
+        #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$shapes$mirrored$golden$e86b9eeae5d9639f")]
         extern "C-unwind" fn shim_0(argument0: Point) -> Point {
@@ -75,6 +80,11 @@ mod ffi {
         fn __declared_1(name: ::twinspan::private::String) -> Named {
             super::named(name)
         }
+        #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$shapes$named$16f1d24cf160a522"
+        )]
+        static ONCE_1_0: ::core::primitive::u8 = 0;
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$shapes$named$golden$c2eb6857eb8dddd6")]
@@ -95,6 +105,11 @@ mod ffi {
             }
         }
         #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$shapes$Named$area$65c9718e19e3df34"
+        )]
+        static ONCE_2_0: ::core::primitive::u8 = 0;
+        #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$shapes$Named$area$golden$bf5d5f694fc00733")]
         extern "C-unwind" fn shim_2(receiver: *const Named) -> ::core::primitive::u64 {
@@ -108,6 +123,11 @@ mod ffi {
         fn __declared_3(value: &Aligned) -> ::core::primitive::u64 {
             super::aligned(value)
         }
+        #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$shapes$aligned$2213a12584c8fec8"
+        )]
+        static ONCE_3_0: ::core::primitive::u8 = 0;
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$shapes$aligned$golden$260e31d11ce118ea")]

@@ -139,11 +139,11 @@ pub(super) fn declare_member(target: &Target<'_>, call: &Call, text: &mut Text) 
         text.line("#if TWINSPAN_EXCEPTIONS");
         text.line(format!("{statics}{};", wrapper.declarator(&wrapper.function.cxx, false)));
         text.line("#endif");
-        if let Some(name) = wrapper.try_name() {
+        if let Some(name) = &wrapper.call.try_name {
             text.line(format!("/// As `{}`, with the error as a value.", wrapper.function.cxx));
             text.line(format!(
                 "[[nodiscard]] TWINSPAN_ABI_TAG {statics}{};",
-                wrapper.try_declarator(&name, false)
+                wrapper.try_declarator(name, false)
             ));
         }
     } else {
@@ -232,18 +232,6 @@ impl<'a> Wrapper<'a> {
             Some(id) => &self.target.bridge.types[id.0].namespace,
             None => &self.function.namespace,
         }
-    }
-
-    /// The function that reports errors as values. A message's keeps away from names in use.
-    fn try_name(&self) -> Option<String> {
-        let name =
-            self.function.try_name.clone().unwrap_or_else(|| format!("try_{}", self.function.cxx));
-        let taken = self.target.bridge.functions.iter().any(|other| {
-            other.direction == Direction::CxxToRust
-                && other.member_of == self.function.member_of
-                && other.cxx == name
-        });
-        (!taken).then_some(name)
     }
 
     fn ty(&self, ty: &Type) -> String {
@@ -478,8 +466,8 @@ impl<'a> Wrapper<'a> {
                 );
                 return;
             }
-            let try_name = self.try_name();
-            if let Some(try_name) = &try_name {
+            let try_name = &self.call.try_name;
+            if let Some(try_name) = try_name {
                 text.block(
                     format!(
                         "[[nodiscard]] TWINSPAN_ABI_TAG {inline}{} {{",

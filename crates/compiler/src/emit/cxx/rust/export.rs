@@ -2,6 +2,7 @@
 
 use super::closure;
 use super::spell::{self, Lifetimes};
+use crate::emit::cxx::cpp;
 use crate::ir::{Bridge, ErrorType, Function, Holder, Outcome, Receiver, Type, TypeId};
 use crate::plan::{
     Call, Crossing, ErrorShape, ErrorText, Handle, Return, Shape, Success, Tagged, View,
@@ -62,9 +63,11 @@ pub(super) fn shim(bridge: &Bridge, call: &Call) -> TokenStream {
     parameters.extend(out);
     let Taken { owned, looked_at } = taken;
 
+    let once = once(bridge, call, span);
     quote_spanned! {span=>
         #declared
         #error_type
+        #once
         #cfg
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
@@ -80,6 +83,27 @@ pub(super) fn shim(bridge: &Bridge, call: &Call) -> TokenStream {
             })
         }
     }
+}
+
+/// A variable for each C++ function that calls the shim. rustc compiles it into the object of the
+/// shim, as both are of one module, so that it is linked wherever the shim is. Packages that declare the
+/// same C++ function define the same variables, which linkers refuse: of the inline functions they
+/// would take one for both.
+fn once(bridge: &Bridge, call: &Call, span: Span) -> TokenStream {
+    let function = &bridge.functions[call.function];
+    let cfg = &function.cfg;
+    let names = [Some(&function.cxx), call.try_name.as_ref()];
+    let variables = names.into_iter().flatten().enumerate().map(|(index, name)| {
+        let symbol = cpp::once(bridge, call, name);
+        let variable = format_ident!("ONCE_{}_{}", call.function, index, span = span);
+        quote_spanned! {span=>
+            #cfg
+            #[doc(hidden)]
+            #[unsafe(export_name = #symbol)]
+            static #variable: ::core::primitive::u8 = 0;
+        }
+    });
+    variables.collect()
 }
 
 /// The statements that take arguments out of their ABI values.

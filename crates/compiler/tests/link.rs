@@ -1,0 +1,160 @@
+//! Programs of several packages. A C++ function that calls Rust is inline in the header of its package, and
+//! linkers take the first of several inline functions with one name: two packages that declare the same
+//! function must not link.
+
+mod support;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use support::{GCC, Generated, bridge, is_installed, libraries, succeed};
+use twinspan_compiler::Options;
+
+// Classes that are opaque to C++ have symbols of cxx that two packages cannot define anyway.
+const FUNCTIONS: &str = "struct Point { x: i32 } extern \"Rust\" { fn f(a: i32) -> i32; \
+                         fn f_try(a: &str) -> Result<i32>; fn get(self: &Point) -> i32; }";
+const BODIES: &str = "impl ffi::Point { fn get(&self) -> i32 { self.x } } fn f(a: i32) -> i32 { a } \
+                      fn f_try(_: &str) -> Result<i32, String> { Ok(1) }";
+
+/// The same names, of another class and for another parameter.
+const OTHERS: &str = "struct Row { x: i32 } extern \"Rust\" { fn f(a: i64) -> i32; \
+                      fn get(self: &Row) -> i32; fn g(); }";
+const OTHER_BODIES: &str =
+    "impl ffi::Row { fn get(&self) -> i32 { self.x } } fn f(_: i64) -> i32 { 1 } fn g() {}";
+
+/// The name that a Result brings along, for another result.
+const TRIES: &str = "extern \"Rust\" { fn try_f_try(a: &str) -> i64; }";
+const TRY_BODIES: &str = "fn try_f_try(_: &str) -> i64 { 1 }";
+
+struct Packages {
+    folder: PathBuf,
+}
+
+impl Packages {
+    fn new(name: &str) -> Packages {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("link").join(name);
+        fs::create_dir_all(&folder).expect("the target directory is writable");
+        Packages { folder }
+    }
+
+    fn rustc(&self, source: &str, text: &str) -> Command {
+        let path = self.folder.join(source);
+        fs::write(&path, text).expect("the target directory is writable");
+        let libraries = libraries();
+        let mut rustc = Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
+        rustc.args(["--edition=2024", "-Adead_code", "-Adeprecated"]);
+        rustc.arg("-L").arg(format!("dependency={}", libraries.dependencies.display()));
+        rustc.arg("-L").arg(&self.folder).arg("--out-dir").arg(&self.folder);
+        rustc.arg("--extern").arg(format!("twinspan={}", libraries.twinspan.display()));
+        rustc.arg("--extern").arg(format!("cxx={}", libraries.cxx.display()));
+        rustc.arg(path);
+        rustc
+    }
+
+    /// Compiles the Rust half of a bridge as a package of its own.
+    fn package(&self, name: &str, items: &str, bodies: &str) {
+        let (args, module) = bridge(&text(items));
+        let expansion = twinspan_compiler::expand(args, module, &Options::new(name));
+        let mut rustc = self.rustc(&format!("{name}.rs"), &format!("{expansion}\n{bodies}"));
+        succeed(rustc.arg("--crate-type=rlib"));
+    }
+
+    /// The program that links some of them.
+    fn program(&self, packages: &[&str]) -> Output {
+        let name = packages.join("_and_");
+        let text: String = packages.iter().map(|name| format!("extern crate {name};\n")).collect();
+        let mut rustc = self.rustc(&format!("{name}_program.rs"), &(text + "fn main() {}\n"));
+        rustc.output().expect("rustc runs")
+    }
+}
+
+fn text(items: &str) -> String {
+    format!("#[twinspan::bridge(namespace = \"shared\")] mod ffi {{ {items} }}")
+}
+
+#[track_caller]
+fn expect_refused(output: &Output, names: &[&str]) {
+    let told = String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
+    assert!(!output.status.success(), "it links");
+    for name in names {
+        let symbol = format!("twinspan_two_packages_declare$shared${name}$");
+        assert!(told.contains(&symbol), "no {symbol} in\n{told}");
+    }
+}
+
+#[track_caller]
+fn expect_done(output: &Output) {
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
+fn programs_of_cargo() {
+    let packages = Packages::new("cargo");
+    packages.package("one", FUNCTIONS, BODIES);
+    packages.package("two", FUNCTIONS, BODIES);
+    packages.package("others", OTHERS, OTHER_BODIES);
+    packages.package("tries", TRIES, TRY_BODIES);
+    let mut user = packages.rustc("user.rs", "extern crate one;");
+    succeed(user.arg("--crate-type=rlib"));
+
+    expect_refused(&packages.program(&["one", "two"]), &["f", "f_try", "try_f_try", "Point$get"]);
+    expect_refused(&packages.program(&["one", "tries"]), &["try_f_try"]);
+    expect_done(&packages.program(&["one", "others"]));
+    // One package that two others use.
+    expect_done(&packages.program(&["one", "user"]));
+}
+
+#[test]
+fn programs_of_other_build_systems() {
+    if !is_installed(GCC) {
+        return;
+    }
+    let packages = Packages::new("archive");
+    let mut objects = Vec::new();
+    for name in ["one", "two"] {
+        packages.package(name, FUNCTIONS, BODIES);
+        let folder = packages.folder.join("cpp").join(name);
+        let options = Options { file: format!("{name}.rs"), ..Options::new(name) };
+        let tokens = support::tokens(&text(FUNCTIONS));
+        let output = twinspan_compiler::compile_file(
+            tokens,
+            &Options { include_prefix: "golden".to_owned(), ..options },
+        );
+        let output = output.expect("the bridge is good").expect("there is a bridge");
+        let generated = Generated::write(folder, &format!("{name}.rs"), &output);
+        let object = generated.path("{}.user.o");
+        generated.put(
+            "user.cc",
+            &format!("#include \"golden/{name}.rs.h\"\nint {name}() {{ return shared::f(1); }}\n"),
+        );
+        succeed(
+            generated
+                .compiler(GCC, "c++17")
+                .arg("-c")
+                .arg(generated.path("user.cc"))
+                .arg("-o")
+                .arg(&object),
+        );
+        objects.push(object);
+    }
+    let mut library = packages.rustc("all.rs", "pub extern crate one;\npub extern crate two;\n");
+    succeed(library.arg("--crate-type=staticlib"));
+    let main = |name: &str, text: &str| {
+        let path = packages.folder.join(name);
+        fs::write(&path, text).expect("the target directory is writable");
+        path
+    };
+    let link = |main: &Path, objects: &[PathBuf]| {
+        let mut gcc = Command::new(GCC);
+        gcc.arg(main).args(objects).arg(packages.folder.join("liball.a"));
+        gcc.args(["-pthread", "-ldl", "-lm", "-o"]).arg(packages.folder.join("program"));
+        gcc.output().expect("g++ runs")
+    };
+    let both = main("both.cc", "int one(); int two(); int main() { return one() - two(); }\n");
+    expect_refused(&link(&both, &objects), &["f"]);
+    // What is in the library and is not used is no harm.
+    let single = main("single.cc", "int one(); int main() { return one() - 1; }\n");
+    expect_done(&link(&single, &objects[..1]));
+    let status = Command::new(packages.folder.join("program")).status().expect("the program runs");
+    assert_eq!(status.code(), Some(0));
+}
