@@ -54,10 +54,20 @@ pub struct Attrs {
     pub owned: Option<Span>,
     /// A C++ class that is thrown: exceptions can be asked whether they are one.
     pub exception: bool,
+    /// Every attribute of twinspan's own, as it is written.
+    pub own: Vec<Own>,
     pub derives: Vec<Ident>,
     pub repr: Option<TokenStream>,
     /// Attributes a generated Rust item carries on: doc, must_use, deprecated, lints.
     pub carried: Vec<Attribute>,
+}
+
+/// An attribute of twinspan's own.
+#[derive(Clone)]
+pub struct Own {
+    pub word: &'static str,
+    pub span: Span,
+    pub has_value: bool,
 }
 
 pub struct Struct {

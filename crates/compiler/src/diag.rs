@@ -48,7 +48,7 @@ codes! {
     // 15 was never given out.
     ClosurePosition = 16, "a closure cannot stand here";
     TryName = 17, "the name of the function that reports errors as values is taken";
-    AttributeValue = 18, "an attribute has a value that it cannot have";
+    AttributeValue = 18, "an attribute has a value or a place that it cannot have";
     Unsafety = 19, "the function or its block has to be unsafe";
     ClosureForm = 20, "a closure cannot be written like this";
     StaticFromCxx = 21, "C++ does not know what lives for ever";

@@ -126,6 +126,8 @@ pub struct Function {
     pub try_name: Option<String>,
     /// The C++ function may give a raw pointer for a `UniquePtr`.
     pub owned: bool,
+    /// An exception that nobody declares ends the process, as with cxx: `panic = "abort"`.
+    pub terminates: bool,
     pub namespace: Vec<String>,
     /// The type the function is a member of.
     pub member_of: Option<TypeId>,

@@ -3,7 +3,7 @@
 
 use crate::ast::{
     Alias, Attrs, Block, BlockItem, Bridge, BridgeArgs, Enum, ExternType, Field, Function, Impl,
-    Item, Lang, Struct, Variant,
+    Item, Lang, Own, Struct, Variant,
 };
 use crate::depth;
 use crate::diag::{Code, Diagnostic, Diagnostics, syn_place};
@@ -151,7 +151,7 @@ fn parse_namespace(input: ParseStream<'_>) -> syn::Result<(Vec<String>, TokenStr
 }
 
 fn parse_attrs(attributes: &[Attribute], diagnostics: &mut Diagnostics) -> Attrs {
-    let mut attrs = Attrs::default();
+    let mut attrs = Attrs { own: own_attributes(attributes), ..Attrs::default() };
     for attribute in attributes {
         let path = attribute.path();
         let Some(name) = path.get_ident().map(Ident::to_string) else {
@@ -196,6 +196,8 @@ fn parse_attrs(attributes: &[Attribute], diagnostics: &mut Diagnostics) -> Attrs
             }
             "exception" => attrs.exception = true,
             "owned" => attrs.owned = Some(attribute.path().span()),
+            // Nothing but a parameter has it.
+            "nothrow" => {}
             "derive" => {
                 let _ = attribute.parse_nested_meta(|meta| {
                     attrs.derives.extend(meta.path.get_ident().cloned());
@@ -215,7 +217,19 @@ fn parse_attrs(attributes: &[Attribute], diagnostics: &mut Diagnostics) -> Attrs
 
 /// Attributes of twinspan's own, which cxx must not see.
 fn is_ours(attribute: &Attribute) -> bool {
-    ["try_name", "exception", "owned"].iter().any(|name| attribute.path().is_ident(name))
+    OWN.iter().any(|name| attribute.path().is_ident(name))
+}
+
+const OWN: [&str; 4] = ["try_name", "exception", "owned", "nothrow"];
+
+/// The attributes of twinspan's own among some.
+pub(crate) fn own_attributes(attributes: &[Attribute]) -> Vec<Own> {
+    let own = |attribute: &Attribute| {
+        let word = OWN.into_iter().find(|name| attribute.path().is_ident(name))?;
+        let has_value = !matches!(attribute.meta, Meta::Path(_));
+        Some(Own { word, span: attribute.path().span(), has_value })
+    };
+    attributes.iter().filter_map(own).collect()
 }
 
 fn value_tokens(attribute: &Attribute) -> TokenStream {
@@ -338,7 +352,7 @@ fn parse_block(
                         attrs: parse_attrs(&attributes, diagnostics),
                         ident,
                         generics,
-                        tokens,
+                        tokens: without_own(tokens),
                     })
                 }
                 Err(_) => BlockItem::Other(tokens),
@@ -352,6 +366,20 @@ fn parse_block(
         unsafety: item.unsafety.is_some() || trusted,
         items,
         shell: item,
+    }
+}
+
+/// What cxx gets of an item that syn does not know.
+fn without_own(tokens: TokenStream) -> TokenStream {
+    let parser = |input: ParseStream<'_>| {
+        Ok((input.call(Attribute::parse_outer)?, input.parse::<TokenStream>()?))
+    };
+    match parser.parse2(tokens.clone()) {
+        Ok((attributes, rest)) => {
+            let attributes = attributes.iter().filter(|attribute| !is_ours(attribute));
+            quote!(#(#attributes)* #rest)
+        }
+        Err(_) => tokens,
     }
 }
 

@@ -152,17 +152,108 @@ cases! {
     }
 
     attributes {
+        bridge("#[owned] struct S { #[exception] a: i32 } #[try_name = \"x\"] enum E { #[nothrow] X } #[owned] impl Vec<S> {} #[nothrow] extern \"Rust\" { }") => expect![[r#"
+            1:33 TS0018 only a C++ function that gives a `UniquePtr` can be `owned`
+                help: remove the attribute; it says that a `T *` of C++ is to be deleted
+            1:53 TS0018 only a type in `extern "C++"` can be an `exception`
+                help: remove the attribute; it says that C++ throws objects of the class
+            1:75 TS0018 only a Rust function that returns a `Result` has a `try_name`
+                help: remove the attribute; it names the C++ function that returns the error as a value
+            1:102 TS0020 only a parameter that is a closure can be `nothrow`
+                help: remove the attribute: a C++ function says `noexcept` itself
+            1:117 TS0018 only a C++ function that gives a `UniquePtr` can be `owned`
+                help: remove the attribute; it says that a `T *` of C++ is to be deleted
+            1:141 TS0020 only a parameter that is a closure can be `nothrow`
+                help: remove the attribute: a C++ function says `noexcept` itself
+        "#]],
+        bridge("extern \"Rust\" { #[exception] type R; #[try_name = x] type S<'a>; #[owned] #[nothrow] fn f(); #[try_name = g] fn g(); #[exception] fn h(self: &R); } ") => expect![[r#"
+            1:49 TS0018 only a type in `extern "C++"` can be an `exception`
+                help: remove the attribute; it says that C++ throws objects of the class
+            1:70 TS0018 only a Rust function that returns a `Result` has a `try_name`
+                help: remove the attribute; it names the C++ function that returns the error as a value
+            1:98 TS0018 only a C++ function that gives a `UniquePtr` can be `owned`
+                help: remove the attribute; it says that a `T *` of C++ is to be deleted
+            1:107 TS0020 only a parameter that is a closure can be `nothrow`
+                help: remove the attribute: a C++ function says `noexcept` itself
+            1:126 TS0018 only a Rust function that returns a `Result` has a `try_name`
+                help: remove the attribute; it names the C++ function that returns the error as a value
+            1:150 TS0018 only a type in `extern "C++"` can be an `exception`
+                help: remove the attribute; it says that C++ throws objects of the class
+        "#]],
+        bridge("unsafe extern \"C++\" { #[owned] type C; #[nothrow] type A = crate::A; #[exception] type B = crate::B; #[try_name = g] fn f() -> Result<UniquePtr<C>>; #[exception] fn g(); #[nothrow] fn h() -> Option<i32>; } ") => expect![[r#"
+            1:55 TS0018 only a C++ function that gives a `UniquePtr` can be `owned`
+                help: remove the attribute; it says that a `T *` of C++ is to be deleted
+            1:72 TS0020 only a parameter that is a closure can be `nothrow`
+                help: remove the attribute: a C++ function says `noexcept` itself
+            1:102 TS0018 only a type in `extern "C++"` can be an `exception`
+                help: remove the attribute; it says that C++ throws objects of the class
+            1:134 TS0018 only a Rust function that returns a `Result` has a `try_name`
+                help: remove the attribute; it names the C++ function that returns the error as a value
+            1:182 TS0018 only a type in `extern "C++"` can be an `exception`
+                help: remove the attribute; it says that C++ throws objects of the class
+            1:203 TS0020 only a parameter that is a closure can be `nothrow`
+                help: remove the attribute: a C++ function says `noexcept` itself
+        "#]],
+        bridge("unsafe extern \"C++\" { type C; fn f(#[owned] a: UniquePtr<C>, #[nothrow] b: i32, #[exception] c: Box<dyn Fn()>, #[try_name = x] d: &str); fn g(#[nothrow] self: &C, #[nothrow] a: Registration); fn h(#[nothrow] a: fn()); } ") => expect![[r#"
+            1:68 TS0018 only a C++ function that gives a `UniquePtr` can be `owned`
+                help: remove the attribute; it says that a `T *` of C++ is to be deleted
+            1:94 TS0020 only a parameter that is a closure can be `nothrow`
+                help: remove the attribute: a C++ function says `noexcept` itself
+            1:113 TS0018 only a type in `extern "C++"` can be an `exception`
+                help: remove the attribute; it says that C++ throws objects of the class
+            1:144 TS0018 only a Rust function that returns a `Result` has a `try_name`
+                help: remove the attribute; it names the C++ function that returns the error as a value
+            1:175 TS0020 only a parameter that is a closure can be `nothrow`
+                help: remove the attribute: a C++ function says `noexcept` itself
+            1:196 TS0020 only a parameter that is a closure can be `nothrow`
+                help: remove the attribute: a C++ function says `noexcept` itself
+            1:230 TS0020 only a parameter that is a closure can be `nothrow`
+                help: remove the attribute: a C++ function says `noexcept` itself
+        "#]],
+        bridge("unsafe extern \"C++\" { type C; #[owned] #[owned] fn f() -> UniquePtr<C>; #[owned = \"x\"] fn g() -> UniquePtr<C>; #[exception(C)] #[exception] type D; fn h(#[nothrow] #[nothrow] a: impl Fn(), #[nothrow(true)] b: impl Fn()); } ") => expect![[r#"
+            1:72 TS0018 `owned` stands here more than once
+                help: leave one of them
+            1:105 TS0018 `owned` has no value
+                help: write `#[owned]`
+            1:144 TS0018 `exception` has no value
+                help: write `#[exception]`
+            1:160 TS0018 `exception` stands here more than once
+                help: leave one of them
+            1:197 TS0018 `nothrow` stands here more than once
+                help: leave one of them
+            1:222 TS0018 `nothrow` has no value
+                help: write `#[nothrow]`
+        "#]],
+        bridge("extern \"Rust\" { #[try_name = a] #[try_name = b] fn f() -> Result<i32, X>; #[try_name(a)] fn g() -> Result<i32>; } ") => expect![[r#"
+            1:107 TS0018 `try_name` wants the name of a C++ function
+                help: write `#[try_name = "try_open"]`
+        "#]],
+        bridge("unsafe extern \"C++\" { #[exception] type D<'a>; } ") => expect![[r#"
+            1:55 TS0018 what is thrown outlives its borrows: an `exception` has no lifetimes
+                help: remove the attribute, or the lifetimes
+        "#]],
+        bridge("unsafe extern \"C++-unwind\" { #[exception] type C; #[owned] fn f() -> UniquePtr<C>; #[try_name = x] fn g() -> Result<i32>; fn h(#[nothrow] a: i32); }") => expect![[r#"
+            1:83 TS0018 only a C++ function that gives a `UniquePtr` can be `owned`
+                help: remove the attribute; it says that a `T *` of C++ is to be deleted
+            1:116 TS0018 only a Rust function that returns a `Result` has a `try_name`
+                help: remove the attribute; it names the C++ function that returns the error as a value
+            1:160 TS0020 only a parameter that is a closure can be `nothrow`
+                help: remove the attribute: a C++ function says `noexcept` itself
+        "#]],
+        bridge("unsafe extern \"C++\" { type C; #[exception] type D; #[owned] fn f(#[nothrow] a: Option<Box<dyn Fn()>>) -> Option<UniquePtr<C>>; } extern \"Rust\" { #[try_name = e] fn f() -> Result<i32>; }") => expect![[r#"
+            accepted
+        "#]],
         bridge("extern \"Rust\" { #[try_name = 1] fn f() -> Result<i32, X>; }") => expect![[r#"
             1:49 TS0018 `try_name` wants the name of a C++ function
                 help: write `#[try_name = "try_open"]`
         "#]],
         bridge("unsafe extern \"C++\" { #[owned] fn f() -> i32; }") => expect![[r#"
             1:55 TS0018 only a C++ function that gives a `UniquePtr` can be `owned`
-                help: remove the attribute; it says that a `T *` of C++'s is to be deleted
+                help: remove the attribute; it says that a `T *` of C++ is to be deleted
         "#]],
         bridge("extern \"Rust\" { type T; #[owned] fn f() -> Box<T>; }") => expect![[r#"
             1:57 TS0018 only a C++ function that gives a `UniquePtr` can be `owned`
-                help: remove the attribute; it says that a `T *` of C++'s is to be deleted
+                help: remove the attribute; it says that a `T *` of C++ is to be deleted
         "#]],
         bridge("extern \"Rust\" { #[try_name] fn f() -> Result<i32, X>; }") => expect![[r#"
             1:49 TS0018 `try_name` wants the name of a C++ function

@@ -5,8 +5,8 @@ use twinspan_compiler::Options;
 
 /// A bridge between Rust and C++: see the documentation of the crate `twinspan`.
 ///
-/// Arguments: `namespace = "a::b"` for the C++ side, `panic = "abort"` to hand every function that
-/// cxx can carry to cxx as it is.
+/// Arguments: `namespace = "a::b"` for the C++ side, `panic = "abort"` to have panics and exceptions
+/// that no function declares end the process, as with cxx.
 #[proc_macro_attribute]
 pub fn bridge(args: TokenStream, module: TokenStream) -> TokenStream {
     // Cargo builds a package again when its name changes, so this needs no tracking.

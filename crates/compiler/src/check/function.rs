@@ -1,5 +1,6 @@
 //! Functions: who carries each, and what it means.
 
+use super::attributes::{NOTHROW, OWNED};
 use super::promises::{asks_for_static, mutable_result, place_of_static};
 use super::rules::{Problem, anywhere, by_value};
 use super::types::{Refusal, Uses, resolve, text, unknown, unsupported};
@@ -7,8 +8,8 @@ use super::{Table, namespace, plain};
 use crate::ast::{self, Block, BlockItem, Item, Lang};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
-    Direction, ErrorType, Function, Lifetime, Outcome, Param, Receiver, Reference, Type, TypeId,
-    TypeKind,
+    Direction, ErrorType, Function, Holder, Lifetime, Outcome, Param, Receiver, Reference, Type,
+    TypeId, TypeKind,
 };
 use proc_macro2::{Ident, Span};
 use quote::{ToTokens, format_ident, quote};
@@ -55,8 +56,14 @@ pub(super) fn functions(
     leave_duplicates_to_cxx(&mut functions);
     try_names(&functions, &left, diagnostics);
     if bridge.args.panic_abort {
-        // cxx's policy for whatever cxx can carry.
-        let (ours, cxx): (Vec<_>, Vec<_>) = functions.into_iter().partition(uses_extension);
+        // cxx's policy for whatever cxx could carry. A C++ function may have another signature than
+        // cxx asks for.
+        let (mut ours, cxx): (Vec<_>, Vec<_>) = functions.into_iter().partition(|function| {
+            function.direction == Direction::RustToCxx || uses_extension(function)
+        });
+        for function in &mut ours {
+            function.terminates = !uses_extension(function);
+        }
         functions = ours;
         left.extend(cxx);
     }
@@ -76,6 +83,7 @@ fn uses_extension(function: &Function) -> bool {
     }
     matches!(function.outcome, Outcome::Typed(..))
         || function.owned
+        || function.try_name.is_some()
         || extension(function.outcome.ok())
         || function.params.iter().any(|param| extension(&param.ty))
 }
@@ -259,15 +267,9 @@ impl Checker<'_> {
         };
         if let Some(span) = item.attrs.owned {
             uses.extension.set(true);
-            if self.direction == Direction::CxxToRust || !is_unique_ptr(outcome.ok()) {
-                found.push(
-                    Diagnostic::new(
-                        Code::AttributeValue,
-                        span,
-                        "only a C++ function that gives a `UniquePtr` can be `owned`",
-                    )
-                    .help("remove the attribute; it says that a `T *` of C++'s is to be deleted"),
-                );
+            if self.direction == Direction::RustToCxx && !is_unique_ptr(outcome.ok()) {
+                let (message, help) = OWNED;
+                found.push(Diagnostic::new(Code::AttributeValue, span, message).help(help));
             }
         }
         let extension = uses.extension.get() || matches!(outcome, Outcome::Typed(..));
@@ -373,6 +375,7 @@ impl Checker<'_> {
             cxx,
             try_name: attrs.try_name.as_ref().map(plain),
             owned: attrs.owned.is_some(),
+            terminates: false,
             namespace,
             member_of,
             receiver,
@@ -630,11 +633,15 @@ fn nothrow(attrs: &[syn::Attribute], ty: &mut Type, found: &mut Diagnostics) {
             _ => None,
         };
         match callback {
-            Some(callback) if !callback.is_pointer() => callback.nothrow = true,
-            _ => found.push(
-                Diagnostic::new(Code::ClosureForm, attr.span(), "only a closure can be `nothrow`")
-                    .help("remove the attribute: a C++ function says `noexcept` itself"),
-            ),
+            Some(callback) if !callback.is_pointer() && callback.holder != Holder::Registration => {
+                callback.nothrow = true;
+            }
+            _ => {
+                let (message, help) = NOTHROW;
+                found.push(
+                    Diagnostic::new(Code::ClosureForm, attr.path().span(), message).help(help),
+                );
+            }
         }
     }
 }

@@ -2,6 +2,7 @@
 //! function the decision who carries it. What only cxx can carry, or has to refuse, is left to it:
 //! its errors arrive intact, at the user's own tokens.
 
+mod attributes;
 mod closure;
 mod function;
 mod promises;
@@ -39,6 +40,7 @@ pub fn check(bridge: &ast::Bridge) -> Result<Bridge, Diagnostics> {
     let (functions, left_to_cxx, lints) = function::functions(bridge, &table, &mut diagnostics);
     rules::explicit_impls(bridge, &table, &mut diagnostics);
     let carried = functions.iter().map(|function| function.origin).collect();
+    attributes::attributes(bridge, &mut diagnostics);
     words::words(bridge, &carried, &mut diagnostics);
     diagnostics.sort();
     if diagnostics.is_empty() {

@@ -1,4 +1,5 @@
-/// Functions that cxx can carry are cxx's; the one that it has no word for is ours.
+/// Rust functions that cxx can carry are cxx's; the one that it has no word for is ours. C++ functions are,
+/// too, for the sake of the conversions, and end the process where they throw what is not declared.
 #[twinspan::bridge(namespace = "aborting", panic = "abort")]
 mod ffi {
     struct Pair {
@@ -18,6 +19,8 @@ mod ffi {
         include!("golden/abort/user.h");
 
         fn plain(text: &str) -> i32;
+        fn converted(text: &str) -> String;
+        fn message(text: &str) -> Result<String>;
         fn thrown(value: i32) -> Result<i32, CxxException>;
     }
 }

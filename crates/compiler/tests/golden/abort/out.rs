@@ -1,4 +1,5 @@
-/// Functions that cxx can carry are cxx's; the one that it has no word for is ours.
+/// Rust functions that cxx can carry are cxx's; the one that it has no word for is ours. C++ functions are,
+/// too, for the sake of the conversions, and end the process where they throw what is not declared.
 #[allow(
     non_camel_case_types,
     non_snake_case,
@@ -16,6 +17,56 @@ mod ffi {
     use super::carried_by_cxx;
     #[allow(unused_imports)]
     pub use self::ffi::*;
+    pub fn plain(text: &::core::primitive::str) -> ::core::primitive::i32 {
+        ::twinspan::private::import!(
+            "twinspan1$aborting$plain$golden$f5268725db9122df" fn __shim(_ :
+            ::twinspan::abi::Fat) -> ::core::primitive::i32
+        );
+        unsafe {
+            let __result = __shim(::twinspan::abi::Fat::of_str(text));
+            __result
+        }
+    }
+    pub fn converted(text: &::core::primitive::str) -> ::twinspan::private::String {
+        ::twinspan::private::import!(
+            "twinspan1$aborting$converted$golden$952db435fd7b7786" fn __shim(_ :
+            ::twinspan::abi::Fat, _ : * mut ::twinspan::private::String)
+        );
+        let mut __out = ::core::mem::MaybeUninit::<
+            ::twinspan::private::String,
+        >::uninit();
+        unsafe {
+            let __result = __shim(
+                ::twinspan::abi::Fat::of_str(text),
+                __out.as_mut_ptr().cast(),
+            );
+            let () = __result;
+            let __out = __out.assume_init();
+            __out
+        }
+    }
+    pub fn message(
+        text: &::core::primitive::str,
+    ) -> ::core::result::Result<::twinspan::private::String, ::cxx::Exception> {
+        ::twinspan::private::import!(
+            "twinspan1$aborting$message$golden$a1ffc5d27694c917" fn __shim(_ :
+            ::twinspan::abi::Fat, _ : * mut ::twinspan::private::String) ->
+            ::cxx::private::Result
+        );
+        let mut __ok = ::core::mem::MaybeUninit::<::twinspan::private::String>::uninit();
+        unsafe {
+            let __result = __shim(
+                ::twinspan::abi::Fat::of_str(text),
+                __ok.as_mut_ptr().cast(),
+            );
+            __result
+                .exception()
+                .map(|()| {
+                    let __ok = __ok.assume_init();
+                    __ok
+                })
+        }
+    }
     pub fn thrown(
         value: ::core::primitive::i32,
     ) -> ::core::result::Result<::core::primitive::i32, ::twinspan::CxxException> {
@@ -82,7 +133,6 @@ mod ffi {
         }
         unsafe extern "C++" {
             include!("golden/abort/user.h");
-            fn plain(text: &str) -> i32;
         }
     }
 }

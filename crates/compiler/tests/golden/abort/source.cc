@@ -20,13 +20,108 @@ extern ::std::optional<::std::int32_t> (*const keep$twinspan1$aborting$ours$gold
 
 namespace {
 template <class Pointer, class = void>
-struct exact$twinspan1$aborting$thrown$golden$fe65596439f3fa33 : ::std::false_type {};
+struct exact$twinspan1$aborting$plain$golden$f5268725db9122df : ::std::false_type {};
 template <class Pointer>
 #line 21 "abort/in.rs"
-struct exact$twinspan1$aborting$thrown$golden$fe65596439f3fa33<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::aborting::thrown))>> : ::std::true_type {
+struct exact$twinspan1$aborting$plain$golden$f5268725db9122df<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::aborting::plain))>> : ::std::true_type {
 #line 21 "abort/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::aborting::thrown); }
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::aborting::plain); }
 #line 30 "abort/in.rs.twinspan.cc"
+};
+} // namespace
+extern "C" {
+  ::std::int32_t twinspan1$aborting$plain$golden$f5268725db9122df(::twinspan::abi::Fat text) noexcept;
+  ::std::int32_t twinspan1$aborting$plain$golden$f5268725db9122df(::twinspan::abi::Fat text) noexcept {
+    using Pointer$ = ::std::int32_t (*)(::rust::Str);
+    using Nothrow$ = ::std::int32_t (*)(::rust::Str) noexcept;
+#line 21 "abort/in.rs"
+    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::aborting::plain(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::aborting::plain(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::aborting::plain(static_cast<decltype(arguments$) &&>(arguments$)...); };
+#line 40 "abort/in.rs.twinspan.cc"
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$aborting$plain$golden$f5268725db9122df<Pointer$>, exact$twinspan1$aborting$plain$golden$f5268725db9122df<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+#line 21 "abort/in.rs"
+    static_assert(Call$::takes, "aborting::plain does not take what the bridge declares; declare it as `std::int32_t plain(rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 21 "abort/in.rs"
+    static_assert(Call$::template gives<false>(), "aborting::plain does not return what the bridge declares; declare it as `std::int32_t plain(rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 46 "abort/in.rs.twinspan.cc"
+#line 21 "abort/in.rs"
+    return ::twinspan::detail::unwind_guard<true>([&]() -> ::std::int32_t { return Call$::invoke(loose$, ::twinspan::abi::str(text)); });
+#line 49 "abort/in.rs.twinspan.cc"
+  }
+} // extern "C"
+
+namespace {
+template <class Pointer, class = void>
+struct exact$twinspan1$aborting$converted$golden$952db435fd7b7786 : ::std::false_type {};
+template <class Pointer>
+#line 22 "abort/in.rs"
+struct exact$twinspan1$aborting$converted$golden$952db435fd7b7786<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::aborting::converted))>> : ::std::true_type {
+#line 22 "abort/in.rs"
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::aborting::converted); }
+#line 61 "abort/in.rs.twinspan.cc"
+};
+} // namespace
+extern "C" {
+  void twinspan1$aborting$converted$golden$952db435fd7b7786(::twinspan::abi::Fat text, ::rust::String *result$) noexcept;
+  void twinspan1$aborting$converted$golden$952db435fd7b7786(::twinspan::abi::Fat text, ::rust::String *result$) noexcept {
+    using Pointer$ = ::rust::String (*)(::rust::Str);
+    using Nothrow$ = ::rust::String (*)(::rust::Str) noexcept;
+#line 22 "abort/in.rs"
+    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::aborting::converted(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::aborting::converted(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::aborting::converted(static_cast<decltype(arguments$) &&>(arguments$)...); };
+#line 71 "abort/in.rs.twinspan.cc"
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$aborting$converted$golden$952db435fd7b7786<Pointer$>, exact$twinspan1$aborting$converted$golden$952db435fd7b7786<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+#line 22 "abort/in.rs"
+    static_assert(Call$::takes, "aborting::converted does not take what the bridge declares; declare it as `rust::String converted(rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 22 "abort/in.rs"
+    static_assert(Call$::template gives<false>(), "aborting::converted does not return what the bridge declares; declare it as `rust::String converted(rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 77 "abort/in.rs.twinspan.cc"
+#line 22 "abort/in.rs"
+    ::twinspan::detail::unwind_guard<true>([&]() -> void { ::new (static_cast<void *>(result$)) ::rust::String(Call$::invoke(loose$, ::twinspan::abi::str(text))); });
+#line 80 "abort/in.rs.twinspan.cc"
+  }
+} // extern "C"
+
+namespace {
+template <class Pointer, class = void>
+struct exact$twinspan1$aborting$message$golden$a1ffc5d27694c917 : ::std::false_type {};
+template <class Pointer>
+#line 23 "abort/in.rs"
+struct exact$twinspan1$aborting$message$golden$a1ffc5d27694c917<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::aborting::message))>> : ::std::true_type {
+#line 23 "abort/in.rs"
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::aborting::message); }
+#line 92 "abort/in.rs.twinspan.cc"
+};
+} // namespace
+extern "C" {
+  ::twinspan::detail::Message twinspan1$aborting$message$golden$a1ffc5d27694c917(::twinspan::abi::Fat text, ::rust::String *value$) noexcept;
+  ::twinspan::detail::Message twinspan1$aborting$message$golden$a1ffc5d27694c917(::twinspan::abi::Fat text, ::rust::String *value$) noexcept {
+    using Pointer$ = ::rust::String (*)(::rust::Str);
+    using Nothrow$ = ::rust::String (*)(::rust::Str) noexcept;
+#line 23 "abort/in.rs"
+    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::aborting::message(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::aborting::message(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::aborting::message(static_cast<decltype(arguments$) &&>(arguments$)...); };
+#line 102 "abort/in.rs.twinspan.cc"
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$aborting$message$golden$a1ffc5d27694c917<Pointer$>, exact$twinspan1$aborting$message$golden$a1ffc5d27694c917<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+#line 23 "abort/in.rs"
+    static_assert(Call$::takes, "aborting::message does not take what the bridge declares; declare it as `rust::String message(rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 23 "abort/in.rs"
+    static_assert(Call$::template gives<true>(), "aborting::message does not return what the bridge declares; declare it as `rust::String message(rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 108 "abort/in.rs.twinspan.cc"
+#line 23 "abort/in.rs"
+    return ::twinspan::detail::unwind_guard<true>([&]() -> ::twinspan::detail::Message { return ::twinspan::detail::catch_message([&]() -> ::std::uintptr_t {
+      return ::twinspan::detail::store<::rust::String, void>([&]() -> decltype(auto) { return Call$::invoke_any(loose$, ::twinspan::abi::str(text)); }, ::twinspan::abi::Place<::rust::String>{value$}, nullptr);
+    }); });
+#line 113 "abort/in.rs.twinspan.cc"
+  }
+} // extern "C"
+
+namespace {
+template <class Pointer, class = void>
+struct exact$twinspan1$aborting$thrown$golden$fe65596439f3fa33 : ::std::false_type {};
+template <class Pointer>
+#line 24 "abort/in.rs"
+struct exact$twinspan1$aborting$thrown$golden$fe65596439f3fa33<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::aborting::thrown))>> : ::std::true_type {
+#line 24 "abort/in.rs"
+  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::aborting::thrown); }
+#line 125 "abort/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -34,22 +129,22 @@ extern "C" {
   ::twinspan::abi::Tagged<::std::int32_t> twinspan1$aborting$thrown$golden$fe65596439f3fa33(::std::int32_t value) {
     using Pointer$ = ::std::int32_t (*)(::std::int32_t);
     using Nothrow$ = ::std::int32_t (*)(::std::int32_t) noexcept;
-#line 21 "abort/in.rs"
+#line 24 "abort/in.rs"
     auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::aborting::thrown(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::aborting::thrown(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::aborting::thrown(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 40 "abort/in.rs.twinspan.cc"
+#line 135 "abort/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$aborting$thrown$golden$fe65596439f3fa33<Pointer$>, exact$twinspan1$aborting$thrown$golden$fe65596439f3fa33<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
-#line 21 "abort/in.rs"
+#line 24 "abort/in.rs"
     static_assert(Call$::takes, "aborting::thrown does not take what the bridge declares; declare it as `std::int32_t thrown(std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 21 "abort/in.rs"
+#line 24 "abort/in.rs"
     static_assert(Call$::template gives<true>(), "aborting::thrown does not return what the bridge declares; declare it as `std::int32_t thrown(std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 46 "abort/in.rs.twinspan.cc"
-#line 21 "abort/in.rs"
+#line 141 "abort/in.rs.twinspan.cc"
+#line 24 "abort/in.rs"
     ::twinspan::abi::Tagged<::std::int32_t> result${};
     result$.tag = ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {
       return ::twinspan::detail::store<::std::int32_t, void>([&]() -> decltype(auto) { return Call$::invoke_any(loose$, value); }, [&](auto &&given$) { result$.value = static_cast<decltype(given$) &&>(given$); }, nullptr);
     });
     return result$;
-#line 53 "abort/in.rs.twinspan.cc"
+#line 148 "abort/in.rs.twinspan.cc"
   }
 } // extern "C"
 

@@ -111,9 +111,11 @@ impl Shim<'_> {
         let symbol = &self.call.symbol;
         text.gap();
         self.exact(text);
+        let params = params.join(", ");
+        let nothrow = if self.function.terminates { " noexcept" } else { "" };
         text.block("extern \"C\" {", "} // extern \"C\"", |text| {
-            text.line(format!("{result} {symbol}({});", params.join(", ")));
-            text.block(format!("{result} {symbol}({}) {{", params.join(", ")), "}", |text| {
+            text.line(format!("{result} {symbol}({params}){nothrow};"));
+            text.block(format!("{result} {symbol}({params}){nothrow} {{"), "}", |text| {
                 self.callable(text);
                 self.users_line(text);
                 self.body(text, &result);
@@ -219,14 +221,16 @@ impl Shim<'_> {
         }
         let arguments = arguments.join(", ");
         let call = format!("Call$::invoke({arguments})");
+        // Where the shim is `noexcept`, nothing has to be caught.
+        let nothrow = if self.function.terminates { "true" } else { "Call$::is_nothrow" };
         match &self.call.returns {
             Return::Nothing => text.line(format!(
-                "::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void {{ {call}; }});"
+                "::twinspan::detail::unwind_guard<{nothrow}>([&]() -> void {{ {call}; }});"
             )),
             Return::Direct(crossing) => {
                 let value = spell::lower(&crossing.shape, &call);
                 text.line(format!(
-                    "return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> {result} {{ return {value}; }});"
+                    "return ::twinspan::detail::unwind_guard<{nothrow}>([&]() -> {result} {{ return {value}; }});"
                 ));
             }
             Return::Memory(crossing) => {
@@ -238,7 +242,7 @@ impl Shim<'_> {
                     format!("::new (static_cast<void *>(result$)) {stored}({value})")
                 };
                 text.line(format!(
-                    "::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void {{ {make}; }});"
+                    "::twinspan::detail::unwind_guard<{nothrow}>([&]() -> void {{ {make}; }});"
                 ));
             }
             Return::Status { ok, error } => {
@@ -258,10 +262,11 @@ impl Shim<'_> {
             _ => "nullptr",
         };
         let message = "::twinspan::detail::Message";
+        let terminates = self.function.terminates;
         let (head, tail) = match (ok, error) {
             (_, ErrorShape::Message) => (
                 format!(
-                    "return ::twinspan::detail::unwind_guard<false>([&]() -> {message} {{ return ::twinspan::detail::catch_message([&]() -> ::std::uintptr_t {{"
+                    "return ::twinspan::detail::unwind_guard<{terminates}>([&]() -> {message} {{ return ::twinspan::detail::catch_message([&]() -> ::std::uintptr_t {{"
                 ),
                 "}); });",
             ),

@@ -1,0 +1,151 @@
+//! Attributes of twinspan's own, each where it means something: nothing that a user writes is ignored.
+
+use super::types::is_result;
+use crate::ast::{self, Attrs, Block, BlockItem, Item, Lang, Own};
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::parse::own_attributes;
+use syn::{FnArg, ReturnType};
+
+/// What an attribute of ours stands on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// A type in `extern "C++"`.
+    CxxType,
+    /// A function in `extern "C++"`.
+    CxxFunction,
+    /// A function in `extern "Rust"` that may fail.
+    FallibleRustFunction,
+    /// A parameter of a function that is not left to cxx as a whole.
+    Param,
+    Other,
+}
+
+pub(super) fn attributes(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) {
+    let mut checker = Checker { diagnostics };
+    for item in &bridge.items {
+        match item {
+            Item::Struct(item) => {
+                checker.attrs(&item.attrs, Place::Other);
+                item.fields.iter().for_each(|field| checker.attrs(&field.attrs, Place::Other));
+            }
+            Item::Enum(item) => {
+                checker.attrs(&item.attrs, Place::Other);
+                for variant in &item.variants {
+                    checker.attrs(&variant.attrs, Place::Other);
+                }
+            }
+            Item::Block(block) => checker.block(block),
+            Item::Impl(item) => checker.attrs(&item.attrs, Place::Other),
+            Item::Other(_) => {}
+        }
+    }
+}
+
+struct Checker<'a> {
+    diagnostics: &'a mut Diagnostics,
+}
+
+impl Checker<'_> {
+    fn block(&mut self, block: &Block) {
+        self.attrs(&block.attrs, Place::Other);
+        for item in &block.items {
+            match item {
+                BlockItem::Type(item) => {
+                    let is_cxx = matches!(block.lang, Lang::Cxx | Lang::CxxUnwind);
+                    self.attrs(&item.attrs, if is_cxx { Place::CxxType } else { Place::Other });
+                    let exception = item.attrs.own.iter().find(|own| own.word == "exception");
+                    if let Some(own) = exception
+                        && is_cxx
+                        && !item.generics.params.is_empty()
+                    {
+                        let message = "what is thrown outlives its borrows: an `exception` has no \
+                                       lifetimes";
+                        let help = "remove the attribute, or the lifetimes";
+                        self.refuse(own, Code::AttributeValue, message.to_owned(), help);
+                    }
+                }
+                BlockItem::Alias(item) => self.attrs(&item.attrs, Place::Other),
+                BlockItem::Function(item) => {
+                    let is_fallible = matches!(&item.sig.output,
+                        ReturnType::Type(_, ty) if is_result(ty));
+                    let place = match block.lang {
+                        Lang::Cxx => Place::CxxFunction,
+                        Lang::Rust if is_fallible => Place::FallibleRustFunction,
+                        _ => Place::Other,
+                    };
+                    self.attrs(&item.attrs, place);
+                    let param = match block.lang {
+                        Lang::Rust | Lang::Cxx => Place::Param,
+                        Lang::CxxUnwind | Lang::Other => Place::Other,
+                    };
+                    for input in &item.sig.inputs {
+                        match input {
+                            FnArg::Typed(input) => self.own(&own_attributes(&input.attrs), param),
+                            FnArg::Receiver(receiver) => {
+                                self.own(&own_attributes(&receiver.attrs), Place::Other);
+                            }
+                        }
+                    }
+                }
+                BlockItem::Other(_) => {}
+            }
+        }
+    }
+
+    fn attrs(&mut self, attrs: &Attrs, place: Place) {
+        self.own(&attrs.own, place);
+    }
+
+    fn own(&mut self, own: &[Own], place: Place) {
+        for (index, attribute) in own.iter().enumerate() {
+            let word = attribute.word;
+            let (wanted, code, message, help) = rule(word);
+            if place != wanted {
+                self.refuse(attribute, code, message.to_owned(), help);
+            } else if own[..index].iter().any(|other| other.word == word) {
+                let message = format!("`{word}` stands here more than once");
+                self.refuse(attribute, Code::AttributeValue, message, "leave one of them");
+            } else if attribute.has_value && word != "try_name" {
+                let message = format!("`{word}` has no value");
+                let help = format!("write `#[{word}]`");
+                self.refuse(attribute, Code::AttributeValue, message, &help);
+            }
+        }
+    }
+
+    fn refuse(&mut self, attribute: &Own, code: Code, message: String, help: &str) {
+        self.diagnostics.push(Diagnostic::new(code, attribute.span, message).help(help));
+    }
+}
+
+/// Where an attribute means something, and what is said of it elsewhere.
+fn rule(word: &str) -> (Place, Code, &'static str, &'static str) {
+    match word {
+        "exception" => (
+            Place::CxxType,
+            Code::AttributeValue,
+            "only a type in `extern \"C++\"` can be an `exception`",
+            "remove the attribute; it says that C++ throws objects of the class",
+        ),
+        "owned" => (Place::CxxFunction, Code::AttributeValue, OWNED.0, OWNED.1),
+        "try_name" => (
+            Place::FallibleRustFunction,
+            Code::AttributeValue,
+            "only a Rust function that returns a `Result` has a `try_name`",
+            "remove the attribute; it names the C++ function that returns the error as a value",
+        ),
+        _ => (Place::Param, Code::ClosureForm, NOTHROW.0, NOTHROW.1),
+    }
+}
+
+/// Also said of a function whose result is no `UniquePtr`.
+pub(super) const OWNED: (&str, &str) = (
+    "only a C++ function that gives a `UniquePtr` can be `owned`",
+    "remove the attribute; it says that a `T *` of C++ is to be deleted",
+);
+
+/// Also said of a parameter that is no closure.
+pub(super) const NOTHROW: (&str, &str) = (
+    "only a parameter that is a closure can be `nothrow`",
+    "remove the attribute: a C++ function says `noexcept` itself",
+);
