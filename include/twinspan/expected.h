@@ -370,19 +370,19 @@ public:
 
   /// The error; calls the panic handler and aborts where there is a value instead.
   [[nodiscard]] constexpr const E &error() const & noexcept TWINSPAN_LIFETIMEBOUND {
-    check_error();
+    check_has_error();
     return this->error_arm();
   }
   [[nodiscard]] constexpr E &error() & noexcept TWINSPAN_LIFETIMEBOUND {
-    check_error();
+    check_has_error();
     return this->error_arm();
   }
   [[nodiscard]] constexpr const E &&error() const && noexcept TWINSPAN_LIFETIMEBOUND {
-    check_error();
+    check_has_error();
     return std::move(this->error_arm());
   }
   [[nodiscard]] constexpr E &&error() && noexcept TWINSPAN_LIFETIMEBOUND {
-    check_error();
+    check_has_error();
     return std::move(this->error_arm());
   }
 
@@ -485,7 +485,7 @@ private:
       detail::no_value();
     }
   }
-  constexpr void check_error() const noexcept {
+  constexpr void check_has_error() const noexcept {
     if (TWINSPAN_UNLIKELY(this->has_)) {
       detail::no_error();
     }

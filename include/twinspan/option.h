@@ -215,46 +215,46 @@ public:
 
   /// The value; calls the panic handler and aborts where there is none.
   [[nodiscard]] constexpr const T *operator->() const noexcept TWINSPAN_LIFETIMEBOUND {
-    check();
+    check_present();
     return std::addressof(this->place_.value);
   }
   [[nodiscard]] constexpr T *operator->() noexcept TWINSPAN_LIFETIMEBOUND {
-    check();
+    check_present();
     return std::addressof(this->place_.value);
   }
   [[nodiscard]] constexpr const T &operator*() const & noexcept TWINSPAN_LIFETIMEBOUND {
-    check();
+    check_present();
     return this->place_.value;
   }
   [[nodiscard]] constexpr T &operator*() & noexcept TWINSPAN_LIFETIMEBOUND {
-    check();
+    check_present();
     return this->place_.value;
   }
   [[nodiscard]] constexpr const T &&operator*() const && noexcept TWINSPAN_LIFETIMEBOUND {
-    check();
+    check_present();
     return std::move(this->place_.value);
   }
   [[nodiscard]] constexpr T &&operator*() && noexcept TWINSPAN_LIFETIMEBOUND {
-    check();
+    check_present();
     return std::move(this->place_.value);
   }
 
   /// The value; throws std::bad_optional_access where there is none. In units without exceptions
   /// that calls the panic handler and aborts.
   TWINSPAN_ABI_TAG [[nodiscard]] constexpr const T &value() const &TWINSPAN_LIFETIMEBOUND {
-    require();
+    require_present();
     return this->place_.value;
   }
   TWINSPAN_ABI_TAG [[nodiscard]] constexpr T &value() & TWINSPAN_LIFETIMEBOUND {
-    require();
+    require_present();
     return this->place_.value;
   }
   TWINSPAN_ABI_TAG [[nodiscard]] constexpr const T &&value() const &&TWINSPAN_LIFETIMEBOUND {
-    require();
+    require_present();
     return std::move(this->place_.value);
   }
   TWINSPAN_ABI_TAG [[nodiscard]] constexpr T &&value() && TWINSPAN_LIFETIMEBOUND {
-    require();
+    require_present();
     return std::move(this->place_.value);
   }
 
@@ -326,12 +326,12 @@ private:
       this->start_value(detail::as_value<T>(*std::forward<Other>(other)));
     }
   }
-  constexpr void check() const noexcept {
+  constexpr void check_present() const noexcept {
     if (TWINSPAN_UNLIKELY(!this->has_)) {
       detail::no_optional();
     }
   }
-  TWINSPAN_ABI_TAG constexpr void require() const {
+  TWINSPAN_ABI_TAG constexpr void require_present() const {
     if (TWINSPAN_UNLIKELY(!this->has_)) {
 #if TWINSPAN_EXCEPTIONS
       throw std::bad_optional_access();
