@@ -1,7 +1,9 @@
 //! Compiling the C++ half, and saying what to do when that fails.
 
 use crate::Bridge;
-use crate::explain;
+use crate::dependencies::Dependencies;
+use crate::explain::{self, Code};
+use crate::files;
 use crate::headers::{self, Compilation};
 use std::any::Any;
 use std::ffi::OsStr;
@@ -10,32 +12,45 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::{env, error, fs, process};
 
-/// The C++ compiler was not found or did not accept a file.
+/// The C++ compiler was not found or did not accept a file. Displays as a report of several lines.
 #[derive(Debug)]
 pub struct CompileError {
-    explanation: String,
-    compiler_text: Vec<String>,
-    source: cc::Error,
+    report: String,
 }
 
 impl Display for CompileError {
-    /// The explanations, if any, then what the compiler said, then the failed command.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.explanation)?;
-        if !self.compiler_text.is_empty() {
-            formatter.write_str("The C++ compiler said:\n\n")?;
-            for line in &self.compiler_text {
-                writeln!(formatter, "{line}")?;
-            }
-            formatter.write_str("\n")?;
-        }
-        write!(formatter, "{}", self.source)
+        formatter.write_str(self.report.trim_end())
     }
 }
 
-impl error::Error for CompileError {
-    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
-        Some(&self.source)
+impl error::Error for CompileError {}
+
+impl CompileError {
+    /// Says each error once. Everything else, warnings, repetitions and the command lines, is in a
+    /// file: it would push the errors off the screen.
+    fn new(failure: &cc::Error, heard: &Heard, bridge: &Bridge, build: &cc::Build) -> Self {
+        let runtime = Dependencies::from_environment().twinspan_include;
+        let code = Code {
+            sources: &bridge.sources,
+            project: &bridge.project,
+            runtime: runtime.as_deref(),
+        };
+        let mut report = explain::explain(&failure.to_string(), &heard.lines, code, build);
+        if report.is_empty() {
+            report = heard.lines.join("\n") + "\n\n";
+            report.push_str(&failure.to_string());
+        }
+        let path = bridge.project.work_dir().join("compiler.log");
+        let all = format!("{}\n\n{failure}\n", heard.lines.join("\n"));
+        if files::write(&path, all.as_bytes()).is_ok() {
+            report.truncate(report.trim_end().len());
+            report.push_str(&format!(
+                "\n\nnote: all that the C++ compiler said, and how it was called: {}\n",
+                path.display()
+            ));
+        }
+        CompileError { report }
     }
 }
 
@@ -49,7 +64,9 @@ impl Bridge {
     /// * With `DOCS_RS` in the environment nothing is compiled: documentation needs no C++.
     /// * With `TWINSPAN_CXX=external` nothing is compiled: another build system, CMake say,
     ///   compiles the generated files and yours. All files are still generated.
-    /// * If the C++ compiler fails, what that means for the bridge stands before its text.
+    /// * If the C++ compiler fails, each error is said once, at the line of the bridge or of the C++
+    ///   file that it is about, and with the signature that a function has where it does not fit.
+    ///   What the compiler said is in a file that the report names.
     ///
     /// `output` is the name of the library, without `lib` and `.a`. A build script can compile
     /// several libraries under different names.
@@ -94,16 +111,7 @@ impl Bridge {
                 }
                 Ok(())
             }
-            Err(source) => Err(CompileError {
-                explanation: explain::explain(
-                    &source.to_string(),
-                    &heard.lines,
-                    &self.sources,
-                    &build,
-                ),
-                compiler_text: heard.lines,
-                source,
-            }),
+            Err(failure) => Err(CompileError::new(&failure, &heard, self, &build)),
         }
     }
 

@@ -1,47 +1,76 @@
-//! What a C++ compiler's errors mean for the bridge.
+//! What a C++ compiler's errors mean, each said once, where the user can do something about it.
 //!
 //! Generated code says `#line` with the user's file, so errors in it carry lines of the user's
-//! Rust source (the columns are those of the generated code). Errors inside a template come with
-//! the line it was used from. cxx's own generated code carries no lines: its errors are found by
-//! the name they mention.
+//! Rust source (the columns are those of the generated code). Errors inside a template belong to
+//! the nearest code of the user that asked for it: a line of the bridge, or of a C++ file. cxx's own
+//! generated code carries no lines: its errors are found by the name they mention.
 
-use crate::message::{Error, Location, Rank};
+use crate::declared;
+use crate::headers;
+use crate::message::{Block, Error, Location, Rank};
 use crate::probe;
+use crate::project::Project;
 use crate::report::{Finding, Report};
 use crate::source::Source;
+use std::fs;
 use std::ops::Range;
+use std::path::{Path, PathBuf};
 
-/// More would bury the compiler's own text, which follows.
+/// More are no help: the rest often follows from the first.
 const MAX_FINDINGS: usize = 8;
 
-/// The explanations as text, empty if there are none.
+/// What is known about the code that was compiled.
+#[derive(Clone, Copy)]
+pub(crate) struct Code<'a> {
+    pub(crate) sources: &'a [Source],
+    pub(crate) project: &'a Project,
+    /// The directory of the runtime's headers.
+    pub(crate) runtime: Option<&'a Path>,
+}
+
+/// The report, empty if nothing is recognised.
 pub(crate) fn explain(
     failure: &str,
     compiler_text: &[String],
-    sources: &[Source],
+    code: Code<'_>,
     build: &cc::Build,
 ) -> String {
     let mut report = Report::default();
-    let mut numbered: Vec<usize> = Vec::new();
-    for source in sources {
-        numbered.push(report.add_file(&source.shown, &source.text));
-    }
     if failure.contains("failed to find tool") {
         report.add(no_compiler());
     } else if probe::is_before_cxx17(build) {
         report.add(old_standard());
     }
-    for (index, mut finding) in findings(compiler_text, sources).into_iter().enumerate() {
-        if index == MAX_FINDINGS {
-            report.add(Finding::new("more errors follow in the compiler's text"));
-            break;
-        }
-        if let Some((source, _)) = &mut finding.place {
-            *source = numbered[*source];
+    let Found { mut findings, files, elsewhere } = found(compiler_text, code);
+    declared::add(&mut findings, code, build);
+    // C++ files first: an error there is often why a bridge finds nothing.
+    let (sources, files) = (code.sources.iter(), files.iter());
+    let names: Vec<usize> = files
+        .map(|file| (file.shown.as_str(), file.text.as_str()))
+        .chain(sources.map(|source| (source.shown.as_str(), source.text.as_str())))
+        .map(|(shown, text)| report.add_file(shown, text))
+        .collect();
+    let more = findings.len().saturating_sub(MAX_FINDINGS);
+    findings.truncate(MAX_FINDINGS);
+    for mut finding in findings {
+        if let Some((file, _)) = &mut finding.place {
+            let sources = code.sources.len();
+            *file = match file.checked_sub(sources) {
+                Some(in_cpp) => names[in_cpp],
+                None => names[names.len() - sources + *file],
+            };
         }
         report.add(finding);
     }
-    report.render()
+    let mut text = report.render();
+    for lines in elsewhere {
+        text.push_str(&lines.join("\n"));
+        text.push_str("\n\n");
+    }
+    if more > 0 {
+        text.push_str(&format!("note: {more} more errors are not shown\n"));
+    }
+    text
 }
 
 fn no_compiler() -> Finding {
@@ -84,45 +113,220 @@ pub(crate) fn includes(source: &Source) -> impl Iterator<Item = Include<'_>> {
     })
 }
 
-/// The errors that have a place in the bridge. Places hold the index in `sources`.
-fn findings(compiler_text: &[String], sources: &[Source]) -> Vec<Finding> {
-    let mut findings: Vec<(Rank, Finding)> = Vec::new();
-    // The place that the lines around an error refer to: g++ says where a template was used
-    // before the error in it, clang after.
-    let mut used_from = None;
-    let mut unplaced: Option<Error> = None;
-    for line in compiler_text {
-        let location = Location::find(line);
-        let place = location.as_ref().and_then(|location| location.place(sources));
-        let Some(error) = location.as_ref().and_then(Location::error) else {
-            if let Some(error) = unplaced.take() {
-                match place.clone().or_else(|| place_of_name(name_in_code_of_cxx(line)?, sources)) {
-                    Some(place) => findings.push(error.finding(place)),
-                    None => unplaced = Some(error),
+/// A C++ file of the user's that holds an error.
+pub(crate) struct CppFile {
+    path: PathBuf,
+    shown: String,
+    text: String,
+}
+
+#[derive(Default)]
+pub(crate) struct Found {
+    /// A place holds the index of a source, or, counting on from there, of one of `files`.
+    pub(crate) findings: Vec<Finding>,
+    pub(crate) files: Vec<CppFile>,
+    /// Errors with no place in the user's code, as the compiler says them.
+    pub(crate) elsewhere: Vec<Vec<String>>,
+}
+
+/// The code of the user that an error belongs to.
+enum Home {
+    Bridge((usize, Range<usize>)),
+    Cpp(PathBuf, usize, usize),
+}
+
+fn found(compiler_text: &[String], code: Code<'_>) -> Found {
+    let mut found = Found::default();
+    let mut ranked: Vec<(Rank, Finding)> = Vec::new();
+    let mut in_cpp: Vec<Finding> = Vec::new();
+    // Declarations whose C++ code does not compile: whether it would fit is not known.
+    let mut broken = Vec::new();
+    let mut elsewhere: Vec<(bool, Vec<String>)> = Vec::new();
+    for block in Block::all(compiler_text) {
+        let error = Error::new(block.message);
+        match home(&block, &error, code) {
+            Some(Home::Bridge(place)) => ranked.push(error.finding(place)),
+            Some(Home::Cpp(path, line, column)) => {
+                let user = block.uses().find_map(|location| location.place(code.sources));
+                let is_second = is_about_arguments(&block)
+                    && user.as_ref().is_some_and(|user| broken.contains(user));
+                let place = found.place_in_cpp(path, line, column, code);
+                let is_known = in_cpp.iter().any(|known| known.place.as_ref() == Some(&place));
+                if !is_known && !is_second {
+                    in_cpp.push(cpp_finding(&block, code, user.as_ref()).at(place.0, place.1));
                 }
-            } else {
-                used_from = place.or(used_from);
+                broken.extend(user);
             }
-            continue;
-        };
-        let error = Error::new(error);
-        let place = error
-            .missing_header
-            .and_then(|header| place_of_include(header, sources))
-            .or(place)
-            .or_else(|| used_from.take())
-            .or_else(|| {
-                let generated = location.as_ref().is_some_and(Location::is_generated);
-                error.name.filter(|_| generated).and_then(|name| place_of_name(name, sources))
-            });
-        used_from = None;
-        unplaced = None;
-        match place {
-            Some(place) => findings.push(error.finding(place)),
-            None => unplaced = Some(error),
+            None => {
+                let lines: Vec<String> = block.lines.iter().map(|&line| line.to_owned()).collect();
+                let new = !elsewhere.iter().any(|(_, known)| *known == lines);
+                if new {
+                    elsewhere.push((block.location.is_some(), lines));
+                }
+            }
         }
     }
-    best_of_each_place(findings)
+    let mut in_bridge = best_of_each_place(ranked);
+    in_bridge.retain(|finding| !finding.place.as_ref().is_some_and(|place| broken.contains(place)));
+    found.findings = in_cpp;
+    found.findings.append(&mut in_bridge);
+    // In generated code, an error that nobody asked for follows from one that is explained.
+    let explained = !found.findings.is_empty();
+    let kept = elsewhere.into_iter().filter(|(in_code, _)| !(explained && *in_code));
+    found.elsewhere = kept.map(|(_, lines)| lines).take(MAX_FINDINGS).collect();
+    found
+}
+
+fn home(block: &Block<'_>, error: &Error<'_>, code: Code<'_>) -> Option<Home> {
+    let include = error.missing_header.and_then(|header| place_of_include(header, code.sources));
+    if let Some(place) = include {
+        return Some(Home::Bridge(place));
+    }
+    let location = block.location.as_ref()?;
+    let of_user = |location: &Location<'_>| match location.place(code.sources) {
+        Some(place) => Some(Home::Bridge(place)),
+        None => {
+            let path = path_of_user(location, code)?;
+            Some(Home::Cpp(path, location.line, location.column))
+        }
+    };
+    of_user(location).or_else(|| block.uses().find_map(|location| of_user(&location))).or_else(
+        || {
+            let mentioned = error.name.into_iter();
+            let shown = block.lines.iter().filter_map(|line| name_in_code_of_cxx(line));
+            let mut names = mentioned.chain(shown).filter(|_| location.is_generated());
+            names.find_map(|name| place_of_name(name, code.sources)).map(Home::Bridge)
+        },
+    )
+}
+
+/// The file, if it is neither generated, nor of the runtime, nor of the system.
+pub(crate) fn path_of_user(location: &Location<'_>, code: Code<'_>) -> Option<PathBuf> {
+    let path = code.project.current_dir.join(location.path());
+    let is_of_runtime = code.runtime.is_some_and(|runtime| path.starts_with(runtime));
+    if is_of_runtime || headers::is_of_the_system(&path) {
+        return None;
+    }
+    headers::in_package(&path, code.project).filter(|path| path.is_file())
+}
+
+/// The name of a C++ file in messages.
+pub(crate) fn shown(path: &Path, project: &Project) -> String {
+    crate::paths::slashed(path.strip_prefix(&project.manifest_dir).unwrap_or(path))
+}
+
+impl Found {
+    fn place_in_cpp(
+        &mut self,
+        path: PathBuf,
+        line: usize,
+        column: usize,
+        code: Code<'_>,
+    ) -> (usize, Range<usize>) {
+        let known = self.files.iter().position(|file| file.path == path);
+        let index = known.unwrap_or_else(|| {
+            let text = fs::read(&path).unwrap_or_default();
+            let text = String::from_utf8_lossy(&text).into_owned();
+            self.files.push(CppFile { shown: shown(&path, code.project), path, text });
+            self.files.len() - 1
+        });
+        (code.sources.len() + index, range_in(&self.files[index].text, line, column))
+    }
+}
+
+/// The word at a column, or the whole line where there is none.
+fn range_in(text: &str, line: usize, column: usize) -> Range<usize> {
+    let Some(code) = text.lines().nth(line.saturating_sub(1)) else {
+        return text.len()..text.len();
+    };
+    let start = code.as_ptr() as usize - text.as_ptr() as usize;
+    let word = column.checked_sub(1).and_then(|column| code.get(column..));
+    match word {
+        Some(rest) => {
+            let is_word = |c: char| c.is_alphanumeric() || c == '_';
+            let length = rest.find(|c| !is_word(c)).unwrap_or(rest.len()).max(1);
+            let start = start + code.len() - rest.len();
+            start..(start + length).min(text.len())
+        }
+        None => start..start + code.len(),
+    }
+}
+
+/// Notes are about other code, candidates for instance: more would bury the error.
+const MAX_NOTES: usize = 3;
+
+fn cpp_finding(block: &Block<'_>, code: Code<'_>, user: Option<&(usize, Range<usize>)>) -> Finding {
+    let mut finding = Finding::new(block.message);
+    let notes = block.notes().filter(|note| !note.is_use()).filter_map(|note| {
+        let path = path_of_user(&note, code)?;
+        Some(format!("{}:{}: {}", shown(&path, code.project), note.line, note.note()))
+    });
+    for note in notes.take(MAX_NOTES) {
+        finding = finding.note(note);
+    }
+    if let Some((index, range)) = user {
+        let source = &code.sources[*index];
+        let (line, _) = source.line_and_column(range.start);
+        let declaration = &source.text[range.clone()];
+        finding = finding.note(format!("compiled for {}:{line}: {declaration}", source.shown));
+    }
+    match incomplete(block, code) {
+        Some(help) => finding.help(help),
+        None if is_about_arguments(block) => finding.help(
+            "name the type of the parameter: a generic lambda, or a template that returns `auto`, \
+             is compiled for `Argument<T>`, which converts to what the bridge declares",
+        ),
+        None => finding,
+    }
+}
+
+/// A template was compiled for the runtime's stand-in for the declared type.
+fn is_about_arguments(block: &Block<'_>) -> bool {
+    block.message.contains("twinspan::detail::Argument<")
+}
+
+/// What to include where a type of the bridge is used before it is defined.
+fn incomplete(block: &Block<'_>, code: Code<'_>) -> Option<String> {
+    const INCOMPLETE: [&str; 4] =
+        ["incomplete", "undefined type", "undefined struct", "undefined class"];
+    let says = |words: &str| block.message.contains(words);
+    if !INCOMPLETE.iter().any(|words| says(words)) && !Error::new(block.message).is_missing() {
+        return None;
+    }
+    let quoted = block.lines.iter().filter(|line| line.contains("error") || line.contains("note"));
+    let names = quoted.flat_map(|line| crate::message::quoted_names(line));
+    let (source, name) = names.into_iter().find_map(|name| {
+        let source = code.sources.iter().find(|source| defines(source, name))?;
+        Some((source, name))
+    })?;
+    let file = |suffix: &str| {
+        let prefix = crate::paths::slashed(&code.project.include_prefix);
+        format!("{prefix}/{}{suffix}", source.place.slashed())
+    };
+    // Structs that hold C++ types by value are defined after the headers that the bridge includes.
+    let types = code.project.include_dir().join(file(".types.h"));
+    let types = fs::read_to_string(types).unwrap_or_default();
+    let is_early = [format!("struct {name} final"), format!("enum class {name}")]
+        .iter()
+        .any(|definition| types.contains(definition));
+    let header = file(if is_early { ".types.h" } else { ".h" });
+    let place = if is_early {
+        ""
+    } else {
+        ", in a .cc file: it includes the headers that the bridge names"
+    };
+    Some(format!("`{name}` is defined in the bridge: `#include \"{header}\"` before this{place}"))
+}
+
+/// The bridge file has a struct or an enum of this name.
+fn defines(source: &Source, name: &str) -> bool {
+    let mut words = source.text.split(|c: char| !c.is_alphanumeric() && c != '_');
+    let mut previous = "";
+    words.any(|word| {
+        let found = word == name && matches!(previous, "struct" | "enum");
+        previous = word;
+        found
+    })
 }
 
 /// One declaration that does not fit makes many errors: the one that says most is kept.
@@ -172,7 +376,8 @@ fn place_of_name(name: &str, sources: &[Source]) -> Option<(usize, Range<usize>)
 }
 #[cfg(test)]
 mod tests {
-    use super::{findings, includes};
+    use super::{Code, found, includes};
+    use crate::project::Project;
     use crate::source::Source;
 
     const TEXT: &str = "#[twinspan::bridge]\nmod ffi {\n    unsafe extern \"C++\" {\n        \
@@ -187,10 +392,13 @@ mod tests {
     fn explained(compiler_text: &str) -> Vec<(String, String)> {
         let lines: Vec<String> = compiler_text.lines().map(str::to_owned).collect();
         let sources = sources();
+        let project = Project::for_test();
+        let code = Code { sources: &sources, project: &project, runtime: None };
         let text = |place: &Option<(usize, std::ops::Range<usize>)>| {
             place.clone().map(|(index, range)| sources[index].text[range].to_owned())
         };
-        findings(&lines, &sources)
+        found(&lines, code)
+            .findings
             .into_iter()
             .map(|finding| (finding.message.clone(), text(&finding.place).unwrap()))
             .collect()

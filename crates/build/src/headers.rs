@@ -69,7 +69,7 @@ pub(crate) fn watched(compilations: &[Compilation], project: &Project) -> BTreeS
         .collect()
 }
 
-fn is_of_the_system(path: &Path) -> bool {
+pub(crate) fn is_of_the_system(path: &Path) -> bool {
     const ROOTS: [&str; 6] = [
         "/usr/include",
         "/usr/lib",
@@ -83,7 +83,7 @@ fn is_of_the_system(path: &Path) -> bool {
 
 /// The path as the user knows it: the package is searched through a link below `OUT_DIR`, or a copy
 /// where there are no links. `None` for what is generated there.
-fn in_package(path: &Path, project: &Project) -> Option<PathBuf> {
+pub(crate) fn in_package(path: &Path, project: &Project) -> Option<PathBuf> {
     let link = project.out_dir.join("cxxbridge").join("crate").join(&project.include_prefix);
     if let Ok(rest) = path.strip_prefix(&link) {
         return Some(project.manifest_dir.join(rest));

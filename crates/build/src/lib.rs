@@ -74,6 +74,7 @@ mod bridge;
 mod cfg;
 mod chain;
 mod compile;
+mod declared;
 mod dependencies;
 mod explain;
 mod files;

@@ -7,7 +7,9 @@ use std::ops::Range;
 /// `path:line[:column]: ..` or `path(line[,column]): ..` at the start of, or inside, a line.
 pub(crate) struct Location<'a> {
     path: &'a str,
-    line: usize,
+    pub(crate) line: usize,
+    /// Counted from 1, in bytes; 0 if there is none.
+    pub(crate) column: usize,
     rest: &'a str,
 }
 
@@ -18,14 +20,27 @@ impl<'a> Location<'a> {
             let digits = after.len() - after.trim_start_matches(|c: char| c.is_ascii_digit()).len();
             let line = after.get(..digits)?.parse().ok()?;
             let after = &after[digits..];
-            let rest = match character {
-                ':' => after.strip_prefix([':', ','])?,
-                '(' => after.split_once(')')?.1.trim_start().strip_prefix(':')?,
+            let (column, rest) = match character {
+                ':' => {
+                    let after = after.strip_prefix([':', ','])?;
+                    let rest = after.trim_start_matches(|c: char| c.is_ascii_digit());
+                    (&after[..after.len() - rest.len()], rest.strip_prefix(':').unwrap_or(rest))
+                }
+                '(' => {
+                    let (column, rest) = after.split_once(')')?;
+                    (column.strip_prefix(',').unwrap_or(""), rest.trim_start().strip_prefix(':')?)
+                }
                 _ => return None,
             };
-            let column = |c: char| c.is_ascii_digit() || c == ':';
-            Some(Location { path, line, rest: rest.trim_start_matches(column).trim_start() })
+            let column = column.parse().unwrap_or(0);
+            Some(Location { path, line, column, rest: rest.trim_start() })
         })
+    }
+
+    /// The file, without the words that lead to it.
+    pub(crate) fn path(&self) -> &'a str {
+        let path = self.path.trim_start();
+        path.strip_prefix("In file included from ").unwrap_or(path)
     }
 
     /// The message, if this is the location of an error.
@@ -47,10 +62,106 @@ impl<'a> Location<'a> {
         Some((index, sources[index].code_on_line(self.line)?))
     }
 
+    /// Where the code that holds the error was asked for.
+    pub(crate) fn is_use(&self) -> bool {
+        const USES: [&str; 6] = [
+            "required from",
+            "required by",
+            "requested here",
+            "while substituting",
+            "in instantiation of",
+            "see reference to",
+        ];
+        USES.iter().any(|words| self.rest.contains(words))
+    }
+
+    pub(crate) fn is_note(&self) -> bool {
+        self.rest.starts_with("note")
+    }
+
+    /// The text of a note.
+    pub(crate) fn note(&self) -> &'a str {
+        self.rest.strip_prefix("note:").unwrap_or(self.rest).trim_start()
+    }
+
     pub(crate) fn is_generated(&self) -> bool {
         let path = self.path.replace('\\', "/");
         path.contains("/cxxbridge/") || path.contains("/twinspan/sources/")
     }
+}
+
+/// One error with the lines that belong to it.
+pub(crate) struct Block<'a> {
+    pub(crate) message: &'a str,
+    /// Of the error itself; `None` for one that is about no file.
+    pub(crate) location: Option<Location<'a>>,
+    pub(crate) lines: Vec<&'a str>,
+}
+
+impl<'a> Block<'a> {
+    /// All errors of a text; warnings are left out.
+    pub(crate) fn all(text: &'a [String]) -> Vec<Block<'a>> {
+        let mut blocks: Vec<Block<'_>> = Vec::new();
+        // Said by g++ before the line that it leads to, which may be an error or a note.
+        let mut leading = Vec::new();
+        let mut in_error = false;
+        for line in text.iter().map(String::as_str) {
+            let location = Location::find(line).filter(|_| !is_code(line));
+            let error = match &location {
+                Some(location) => location.error(),
+                None => error_of_the_program(line),
+            };
+            if let Some(message) = error {
+                in_error = true;
+                let mut lines = std::mem::take(&mut leading);
+                lines.push(line);
+                blocks.push(Block { message, location, lines });
+            } else if location.as_ref().is_some_and(|location| location.rest.starts_with("warning"))
+            {
+                in_error = false;
+                leading.clear();
+            } else if leads(line) {
+                leading.push(line);
+            } else if let Some(block) = blocks.last_mut().filter(|_| in_error) {
+                block.lines.append(&mut leading);
+                block.lines.push(line);
+            } else {
+                leading.clear();
+            }
+        }
+        blocks
+    }
+
+    /// Where the code was asked for, the nearest first: g++ says so before the error, clang after.
+    pub(crate) fn uses(&self) -> impl Iterator<Item = Location<'a>> {
+        let lines = self.lines.iter().filter(|line| !is_code(line));
+        lines.filter_map(|line| Location::find(line)).filter(Location::is_use)
+    }
+
+    pub(crate) fn notes(&self) -> impl Iterator<Item = Location<'a>> {
+        let lines = self.lines.iter().filter(|line| !is_code(line));
+        lines.filter_map(|line| Location::find(line)).filter(Location::is_note)
+    }
+}
+
+/// Code that is shown: `   12 | int f();`, and the marks under it.
+fn is_code(line: &str) -> bool {
+    line.trim_start().trim_start_matches(|c: char| c.is_ascii_digit()).trim_start().starts_with('|')
+}
+
+/// g++ says where it is before what there is to say.
+fn leads(line: &str) -> bool {
+    let location = [": In ", ": At ", "required from", "required by", "recursively required"];
+    line.starts_with("In file included from ")
+        || line.trim_start().starts_with("from ")
+        || location.iter().any(|words| line.contains(words)) && !line.contains("note: ")
+}
+
+/// `cc1plus: error: ..`
+fn error_of_the_program(line: &str) -> Option<&str> {
+    let (program, message) =
+        line.split_once(": fatal error: ").or_else(|| line.split_once(": error: "))?;
+    (!program.contains(char::is_whitespace)).then_some(message)
 }
 
 /// Words of messages about a name that is not there.
@@ -62,6 +173,7 @@ const MISSING: &[&str] = &[
     "has not been declared",
     "undeclared identifier",
     "no type named",
+    "unknown type name",
     "does not name a type",
 ];
 
@@ -131,7 +243,7 @@ impl<'a> Error<'a> {
         }
         let name = self.wanted_name().or(self.name).unwrap_or("this");
         let says = |words: &[&str]| words.iter().any(|words| self.message.contains(words));
-        let (rank, finding) = if says(MISSING) && name != "type" {
+        let (rank, finding) = if self.is_missing() && name != "type" {
             let finding =
                 Finding::new(format!("C++ has no `{name}` where the bridge looks for it"));
             let help = "declare it in a header that the bridge names in `include!`, in the \
@@ -143,12 +255,16 @@ impl<'a> Error<'a> {
             let of = self.name.filter(|_| says(&["function"]));
             let of = of.map(|name| format!(" of `{name}`")).unwrap_or_default();
             let finding = Finding::new(format!("the C++ declaration{of} does not fit this one"));
-            let help = "the compiler's text names the signature that was looked for";
-            (Rank::Signature, finding.help(help))
+            (Rank::Signature, finding)
         } else {
             return (Rank::Unknown, Finding::new(self.message));
         };
         (rank, finding.note(format!("compiler: {}", self.message)))
+    }
+
+    /// It is about a name that is not there.
+    pub(crate) fn is_missing(&self) -> bool {
+        MISSING.iter().any(|words| self.message.contains(words))
     }
 
     /// `'struct Store' has no member named 'open'` is about `open`.
@@ -172,6 +288,21 @@ fn first_quoted(text: &str) -> Option<&str> {
     Some(&inner[..inner.find(['\'', '’'])?])
 }
 
+/// The last parts of all names in quotes.
+pub(crate) fn quoted_names(text: &str) -> Vec<&str> {
+    let mut names = Vec::new();
+    let mut rest = text;
+    while let Some(quoted) = first_quoted(rest) {
+        names.push(last_name(quoted));
+        rest = &rest[quoted.as_ptr() as usize - rest.as_ptr() as usize + quoted.len()..];
+        // The closing mark could be taken for an opening one.
+        rest = rest
+            .split_at_checked(rest.chars().next().map_or(0, char::len_utf8))
+            .map_or("", |(_, rest)| rest);
+    }
+    names
+}
+
 /// `ns::Store::open(int) const` is about `open`.
 fn last_name(quoted: &str) -> &str {
     let name = quoted.split(['(', '<']).next().unwrap_or(quoted).trim_end();
@@ -185,19 +316,21 @@ mod tests {
 
     #[test]
     fn locations() {
-        let found =
-            |text| Location::find(text).map(|l| (l.path.to_owned(), l.line, l.rest.to_owned()));
-        let expected =
-            |path: &str, line, rest: &str| Some((path.to_owned(), line, rest.to_owned()));
-        assert_eq!(found("a/b.rs:12:8: error: text"), expected("a/b.rs", 12, "error: text"));
-        assert_eq!(found("a/b.rs:12: error: text"), expected("a/b.rs", 12, "error: text"));
+        let found = |text| {
+            Location::find(text).map(|l| (l.path.to_owned(), l.line, l.column, l.rest.to_owned()))
+        };
+        let expected = |path: &str, line, column, rest: &str| {
+            Some((path.to_owned(), line, column, rest.to_owned()))
+        };
+        assert_eq!(found("a/b.rs:12:8: error: text"), expected("a/b.rs", 12, 8, "error: text"));
+        assert_eq!(found("a/b.rs:12: error: text"), expected("a/b.rs", 12, 0, "error: text"));
         assert_eq!(
             found("C:\\b.rs(12,8): error C2: text"),
-            expected("C:\\b.rs", 12, "error C2: text")
+            expected("C:\\b.rs", 12, 8, "error C2: text")
         );
         assert_eq!(
             found("In file included from a/b.rs:12:"),
-            expected("In file included from a/b.rs", 12, "")
+            expected("In file included from a/b.rs", 12, 0, "")
         );
         assert_eq!(found("error: nothing: here"), None);
         assert_eq!(found("   12 |   code(3);"), None);

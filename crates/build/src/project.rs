@@ -82,6 +82,20 @@ fn variable(name: &str) -> Fallible<String> {
 }
 
 #[cfg(test)]
+impl Project {
+    pub(crate) fn for_test() -> Self {
+        Project {
+            package: "demo".to_owned(),
+            manifest_dir: "/home/demo".into(),
+            out_dir: "/home/demo/target/out".into(),
+            current_dir: "/home/demo".into(),
+            include_prefix: "demo".into(),
+            links: false,
+        }
+    }
+}
+
+#[cfg(test)]
 mod tests {
     use super::{above_profile, tagged_ancestor};
     use crate::files::{test_directory, write};

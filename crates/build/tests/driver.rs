@@ -358,17 +358,138 @@ fn cxx_errors_are_explained_at_the_declaration() {
     let package = Package::new("explained");
     package.write("include/store.h", &HEADER.replace("open_store", "other_name"));
     package.write("src/store.cc", "");
-    package.build("src/lib.rs").expect_error(&[
+    let built = package.build("src/lib.rs");
+    built.expect_error(&[
         "error: C++ has no `open_store` where the bridge looks for it",
         "--> src/lib.rs:9:9",
-        "The C++ compiler said:",
     ]);
+    // Before the compiler has accepted all files, cargo is told nothing of it.
+    assert!(!built.stdout.contains(" = None"), "{}", built.stdout);
     package.write("include/store.h", "#include \"absent.h\"\n");
-    package.build("src/lib.rs").expect_error(&["absent.h"]);
+    package.build("src/lib.rs").expect_error(&["absent.h", "--> include/store.h:1:10"]);
     package.write("src/lib.rs", &BRIDGE.replace("demo/include/store.h", "absent.h"));
     package
         .build("src/lib.rs")
         .expect_error(&["error: the header `absent.h` is not found", "--> src/lib.rs:8:9"]);
+}
+
+/// Several files include the header, and each mistake is one error of the report, which ends the
+/// output, with what C++ has instead.
+#[test]
+fn each_cxx_error_is_said_once_with_both_signatures() {
+    let package = Package::new("once");
+    package.write(
+        "src/lib.rs",
+        &BRIDGE.replace(
+            "    }\n}\n",
+            "        fn wrong(text: &str) -> i32;\n        fn overloaded(text: &str);\n        \
+             type Store;\n        fn size(self: &Store, n: i32) -> usize;\n    }\n}\n",
+        ),
+    );
+    package.write(
+        "include/store.h",
+        &HEADER.replace(
+            "demo {",
+            "demo {\ninline int broken() { return nothing; }\nstd::string\nwrong(int first, int second);\n\
+             void overloaded(int); void overloaded(char, int);\n\
+             class Store {\npublic:\n  /// Text.\n  long size(const char *) const;\n};\n",
+        ),
+    );
+    let built = package.build("src/lib.rs");
+    built.expect_error(&[
+        "--> include/store.h:4:30",
+        "error: demo::wrong does not take what the bridge declares\n",
+        "--> src/lib.rs:10:9",
+        "C++ declares `std::string wrong(int first, int second)` at include/store.h:6",
+        "declare it as `std::int32_t wrong(rust::Str)`",
+        "C++ declares `void overloaded(int)` at include/store.h:7",
+        "C++ declares `void overloaded(char, int)` at include/store.h:7",
+        "error: demo::Store::size does not take what the bridge declares\n",
+        "C++ declares `long size(const char *) const` at include/store.h:11",
+        "declare it as `std::size_t size(std::int32_t) const`",
+    ]);
+    assert_eq!(built.stderr.matches("error:").count(), 4, "{}", built.stderr);
+    assert!(!built.stdout.contains(" = None"), "{}", built.stdout);
+    let last = built.stderr.trim_end().lines().last().unwrap();
+    let (said, log) = last.split_once("how it was called: ").unwrap();
+    assert_eq!(said, "note: all that the C++ compiler said, and ");
+    let log = fs::read_to_string(log).unwrap();
+    assert!(log.contains("overloaded") && log.contains("-std=c++17"), "{log}");
+}
+
+/// The function fits, its body does not compile: the error is there, not in the bridge.
+#[test]
+fn an_error_in_a_body_is_said_there() {
+    let package = Package::new("body");
+    package.write(
+        "src/lib.rs",
+        &BRIDGE.replace(
+            "    }\n}\n",
+            "        fn declared(x: i32) -> i32;\n        fn deduced(x: i32) -> i32;\n        \
+             fn lambda(x: i32) -> i32;\n    }\n}\n",
+        ),
+    );
+    package.write(
+        "include/store.h",
+        &HEADER.replace(
+            "demo {",
+            "demo {\ntemplate <class T> int declared(T x) { return x.one(); }\n\
+             template <class T> auto deduced(T x) { return x.two(); }\n\
+             inline constexpr auto lambda = [](auto x) { return x.three(); };\n",
+        ),
+    );
+    let built = package.build("src/lib.rs");
+    built.expect_error(&[
+        "--> include/store.h:4:",
+        "compiled for src/lib.rs:10: fn declared(x: i32) -> i32;",
+        "--> include/store.h:5:",
+        "compiled for src/lib.rs:11: fn deduced(x: i32) -> i32;",
+        "--> include/store.h:6:",
+        "compiled for src/lib.rs:12: fn lambda(x: i32) -> i32;",
+        "help: name the type of the parameter",
+    ]);
+    assert!(!built.stderr.contains("--> src/lib.rs"), "{}", built.stderr);
+    assert_eq!(built.stderr.matches("error:").count(), 3, "{}", built.stderr);
+}
+
+#[test]
+fn an_incomplete_struct_is_to_be_included() {
+    let package = Package::new("incomplete");
+    // Of these, only the second holds what comes from the user's header.
+    package.write(
+        "src/lib.rs",
+        &BRIDGE
+            .replace("    extern \"Rust\"", "    struct Late { inner: Inner }\n    extern \"Rust\"")
+            .replace(
+                "        fn open_store",
+                "        type Inner = crate::Inner;\n        fn open_store",
+            ),
+    );
+    package.write(
+        "include/inner.h",
+        "#pragma once\n#include <type_traits>\nnamespace demo { struct Inner { int x; using IsRelocatable = std::true_type; }; }\n",
+    );
+    package.write(
+        "include/store.h",
+        &HEADER.replace("#include \"rust", "#include \"demo/include/inner.h\"\n#include \"rust"),
+    );
+    package.write(
+        "src/store.cc",
+        "#include \"demo/include/inner.h\"\n\
+         namespace demo { struct Hit; struct Late;\nint early(Hit hit) { return 1; }\n\
+         int late(Late late) { return 1; } }\n",
+    );
+    package.build("src/lib.rs").expect_error(&[
+        "--> src/store.cc:3:",
+        "help: `Hit` is defined in the bridge: `#include \"demo/src/lib.rs.types.h\"` before this\n",
+        "--> src/store.cc:4:",
+        "help: `Late` is defined in the bridge: `#include \"demo/src/lib.rs.h\"` before this, in a .cc file",
+    ]);
+    package.write("src/store.cc", "Hit find(int);\n");
+    package.build("src/lib.rs").expect_error(&[
+        "--> src/store.cc:1:1",
+        "help: `Hit` is defined in the bridge: `#include \"demo/src/lib.rs.types.h\"` before this\n",
+    ]);
 }
 
 #[test]

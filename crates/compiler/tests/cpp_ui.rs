@@ -36,6 +36,8 @@ const ACCEPTED: &[Row] = &[
     accepted("fn f(a: &str) -> &str;", "rust::Str f(rust::Str);"),
     accepted("fn f(a: &str) -> &str;", "std::string_view f(std::string_view);"),
     accepted("fn f(a: &Store) -> &str;", "const std::string &f(const Store &);"),
+    // Compiled for what is declared, and for nothing else.
+    accepted("fn f(a: &str) -> usize;", "template <class T> auto f(T a) { return a.size(); }"),
     // String
     accepted("fn f(a: String);", "void f(rust::String);"),
     accepted("fn f(a: String);", "void f(std::string);"),

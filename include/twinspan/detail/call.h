@@ -125,7 +125,9 @@ T own_result(T value) noexcept(std::is_nothrow_move_constructible_v<T>) {
 /// declared signature, `Loose` calls whatever overload takes the arguments.
 template <class Exact, class Loose, class R, class... A>
 struct CallBase {
-  static constexpr bool has_loose = std::is_invocable_v<Loose &, ArgumentType<A>...>;
+  /// Not asked where the signature is exact: the answer may need the body of the user's function.
+  static constexpr bool has_loose =
+      std::conjunction_v<std::negation<Exact>, std::is_invocable<Loose &, ArgumentType<A>...>>;
   /// Whether the user's function can be called with what is declared.
   static constexpr bool takes = Exact::value || has_loose;
 
@@ -181,7 +183,8 @@ struct Call;
 /// Whether the call through the conversions cannot throw, the conversions included.
 template <class Exact, class Loose, class R, class... A>
 constexpr bool is_nothrow_loose() {
-  if constexpr (!Exact::value && std::is_nothrow_invocable_v<Loose &, ArgumentType<A>...>) {
+  if constexpr (std::conjunction_v<std::negation<Exact>,
+                                   std::is_nothrow_invocable<Loose &, ArgumentType<A>...>>) {
     using Actual = std::invoke_result_t<Loose &, ArgumentType<A>...>;
     return accepts_result<R, Actual>() &&
            (std::is_same_v<R, Actual> || std::is_reference_v<R> || std::is_arithmetic_v<R>);
