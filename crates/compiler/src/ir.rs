@@ -137,6 +137,8 @@ pub struct Function {
     pub unsafety: bool,
     /// Lifetime parameters as written.
     pub lifetimes: Vec<Lifetime>,
+    /// `#[deprecated]`: the C++ function may be, too.
+    pub deprecated: bool,
     /// Attributes that the generated Rust item carries on.
     pub attrs: TokenStream,
     pub docs: Vec<String>,

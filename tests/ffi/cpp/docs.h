@@ -7,10 +7,12 @@ namespace docs {
 class Class final {
 public:
   std::int32_t get() const { return 1; }
+  [[deprecated]] std::int32_t old_member() const { return 5; }
 };
 std::unique_ptr<Class> documented();
 std::int32_t undocumented();
-std::int32_t old();
+[[deprecated("use something else")]] std::int32_t old();
+std::int32_t with_pointer(rust::Fn<std::int32_t(std::int32_t)> pointer);
 std::int32_t CamelCase();
 
 rust::String checks();

@@ -81,6 +81,7 @@ rust::String checks() {
   CHECK_THROWS(rust::Error, "err", fallible_arguments(1, "err", "out", 1));
   CHECK_EQ(type(0), 7);
   CHECK_EQ(match(0), 8);
+  CHECK_EQ(raw_match(0), 11);
   CHECK_EQ(klass(0), 9);
   CHECK_EQ(name_space(0), 10);
   return report.text();

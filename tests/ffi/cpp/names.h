@@ -18,6 +18,7 @@ public:
 std::unique_ptr<Slice> new_slice();
 
 std::int32_t cpp_unsafe(std::int32_t value);
+inline std::int32_t cpp_loop(std::int32_t value) { return value + 12; }
 std::int32_t fn(std::int32_t value);
 std::int32_t impl(std::int32_t value);
 std::int32_t self(std::int32_t value);

@@ -10,9 +10,11 @@ pub mod ffi {
     /// A documented struct.
     ///
     /// Its second paragraph, with `code`, "quotes", a backslash \ and */ the end of a comment.
+    /// A comment of C++ goes on after this \
+    /// and after this, where it is old: what??/
     #[derive(Debug)]
     pub struct Documented {
-        /// A documented field.
+        /// A documented field. \
         pub field: i32,
     }
 
@@ -32,6 +34,9 @@ pub mod ffi {
         fn method(self: &Opaque) -> i32;
         /// A documented function of Rust.
         fn rust_documented() -> Box<Opaque>;
+        #[doc = "First. \\\nSecond. \\"]
+        #[deprecated]
+        fn rust_old(value: i32) -> i32;
     }
 
     unsafe extern "C++" {
@@ -54,6 +59,12 @@ pub mod ffi {
         /// An old function.
         #[deprecated(note = "use something else")]
         fn old() -> i32;
+        /// cxx carries it, and writes this \
+        /// and this: what??/
+        fn with_pointer(pointer: fn(i32) -> i32) -> i32;
+        /// A deprecated member.
+        #[deprecated]
+        fn old_member(self: &Class) -> i32;
         /// A function whose name is no style of Rust.
         #[allow(non_snake_case)]
         fn CamelCase() -> i32;
@@ -70,6 +81,12 @@ impl Opaque {
     fn method(&self) -> i32 {
         self.0
     }
+}
+
+/// A function that only C++ may still call.
+#[deprecated]
+fn rust_old(value: i32) -> i32 {
+    value + 1
 }
 
 fn rust_documented() -> Box<Opaque> {
@@ -114,8 +131,9 @@ mod tests {
         assert_eq!(ffi::documented().get(), 1);
         assert_eq!(ffi::undocumented(), 2);
         #[allow(deprecated)]
-        let old = ffi::old();
-        assert_eq!((old, ffi::CamelCase()), (3, 4));
+        let old = (ffi::old(), ffi::documented().old_member());
+        assert_eq!((old, ffi::CamelCase()), ((3, 5), 4));
+        assert_eq!(ffi::with_pointer(|number| number + 1), 6);
         assert_eq!(format!("{:?}", Documented { field: 5 }), "Documented { field: 5 }");
         assert_eq!(Choice::Second.repr, 1);
         assert_eq!(ffi::checks(), "");

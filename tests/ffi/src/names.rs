@@ -103,6 +103,9 @@ pub mod ffi {
         fn type_(value: i32) -> i32;
         #[cxx_name = "match"]
         fn matches(value: i32) -> i32;
+        // Raw in Rust, and no part of a symbol as that.
+        #[cxx_name = "raw_match"]
+        fn r#match(value: i32) -> i32;
         #[rust_name = "class"]
         fn klass(value: i32) -> i32;
         #[rust_name = "namespace"]
@@ -116,6 +119,8 @@ pub mod ffi {
         fn new_slice() -> UniquePtr<Slice>;
         fn length(self: &Slice) -> usize;
 
+        #[cxx_name = "cpp_loop"]
+        fn r#loop(value: i32) -> i32;
         #[rust_name = "unsafe_"]
         fn cpp_unsafe(value: i32) -> i32;
         #[cxx_name = "fn"]
@@ -325,6 +330,10 @@ fn matches(value: i32) -> i32 {
     value + 8
 }
 
+fn r#match(value: i32) -> i32 {
+    value + 11
+}
+
 fn class(value: i32) -> i32 {
     value + 9
 }
@@ -352,6 +361,7 @@ mod tests {
     #[test]
     fn keywords() {
         assert_eq!(ffi::unsafe_(1), 2);
+        assert_eq!(ffi::r#loop(1), 13);
         assert_eq!(ffi::fn_(1), 3);
         assert_eq!(ffi::impl_(1), 4);
         assert_eq!(ffi::self_(1), 5);

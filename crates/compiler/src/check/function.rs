@@ -383,6 +383,7 @@ impl Checker<'_> {
             outcome,
             unsafety,
             lifetimes,
+            deprecated: carried.iter().any(|attr| attr.path().is_ident("deprecated")),
             attrs: quote!(#(#carried)*),
             docs: attrs.docs.clone(),
             cfg: self.block.attrs.cfg.and(&attrs.cfg),

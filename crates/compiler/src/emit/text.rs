@@ -14,6 +14,13 @@ pub fn number_lines(text: &str, file: &str) -> String {
     out
 }
 
+/// A line that ends a comment of C++. A backslash at its end would make the next line part of the
+/// comment, and `??/` is one, or was.
+pub fn commentable(line: &str) -> String {
+    let end = line.trim_end();
+    if end.ends_with('\\') || end.ends_with("??/") { format!("{line} //") } else { line.to_owned() }
+}
+
 /// Lines with indentation; a block's braces do the indenting.
 #[derive(Default)]
 pub struct Text {
@@ -57,9 +64,7 @@ impl Text {
     pub fn docs(&mut self, docs: &[String]) {
         for doc in docs {
             for line in doc.lines() {
-                // A backslash at the end would make the next line part of the comment.
-                let guard = if line.trim_end().ends_with('\\') { " //" } else { "" };
-                self.line(format!("///{line}{guard}"));
+                self.line(format!("///{}", commentable(line)));
             }
             if doc.is_empty() {
                 self.line("///");

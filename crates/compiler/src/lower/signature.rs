@@ -5,6 +5,7 @@ use crate::ir::{Bridge, Callback, ErrorType, Function, Holder, Outcome, Type, Ty
 use crate::names;
 use std::collections::BTreeSet;
 use std::fmt::Write;
+use syn::ext::IdentExt as _;
 
 pub(super) fn symbol(bridge: &Bridge, package: &str, function: &Function) -> String {
     let member_of = function.member_of.map(|id| bridge.types[id.0].cxx.as_str());
@@ -13,11 +14,12 @@ pub(super) fn symbol(bridge: &Bridge, package: &str, function: &Function) -> Str
         None => &function.namespace,
     };
     let hash = names::hash(&text(bridge, function));
-    // Overloads differ in Rust's name.
-    let name = if function.rust == function.cxx {
+    // Overloads differ in Rust's name. Symbols have no raw identifiers.
+    let rust = function.rust.unraw().to_string();
+    let name = if rust == function.cxx {
         function.cxx.clone()
     } else {
-        format!("{}${}", function.cxx, function.rust)
+        format!("{}${rust}", function.cxx)
     };
     names::function(namespace, member_of, &name, package, hash)
 }

@@ -5,6 +5,7 @@ use super::{closure, option};
 use crate::ast::{self, Alias, Block, BlockItem, Item};
 use crate::cfg;
 use crate::check::types::{optional_payload, stored_closure};
+use crate::emit::text::commentable;
 use crate::ir::{Bridge, Primitive, Type};
 use crate::plan::Plan;
 use proc_macro2::{Group, Ident, TokenStream, TokenTree};
@@ -51,6 +52,7 @@ pub fn rust(ast: &ast::Bridge, bridge: &Bridge, plan: &Plan) -> TokenStream {
         deepen: true,
         strip_hash: false,
         witness: false,
+        declares_registration: false,
         optionals: option::named(bridge, plan),
     };
     let items = writer.items(ast);
@@ -78,20 +80,68 @@ pub fn cpp(
         deepen: false,
         strip_hash,
         witness: false,
+        declares_registration: false,
         optionals: option::hidden(bridge, plan),
     };
     let items = writer.items(ast);
     let instantiations = instantiations(bridge, plan);
-    wrap(ast, &quote!(#first #items #instantiations #last))
+    docs(wrap(ast, &quote!(#first #items #instantiations #last)))
+}
+
+/// Documentation that cxx's generator can write as comments of C++.
+fn docs(tokens: TokenStream) -> TokenStream {
+    tokens
+        .into_iter()
+        .map(|token| match token {
+            TokenTree::Group(group) => {
+                let is_attribute = group.delimiter() == proc_macro2::Delimiter::Bracket;
+                let inner = match is_attribute.then(|| documentation(group.stream())).flatten() {
+                    Some(documentation) => documentation,
+                    None => docs(group.stream()),
+                };
+                let mut written = Group::new(group.delimiter(), inner);
+                written.set_span(group.span());
+                TokenTree::Group(written)
+            }
+            token => token,
+        })
+        .collect()
+}
+
+/// `doc = ".."`, if it is that.
+fn documentation(tokens: TokenStream) -> Option<TokenStream> {
+    let pair: syn::MetaNameValue = syn::parse2(tokens).ok()?;
+    let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) = &pair.value else {
+        return None;
+    };
+    if !pair.path.is_ident("doc") {
+        return None;
+    }
+    let lines: Vec<String> = text.value().lines().map(commentable).collect();
+    let text = syn::LitStr::new(&lines.join("\n"), text.span());
+    let path = &pair.path;
+    Some(quote!(#path = #text))
 }
 
 /// The module with every function that cxx can say: its generator runs over it for its checks.
 pub fn witness(ast: &ast::Bridge) -> TokenStream {
+    let is_registration = |ident: &Ident| ident == "Registration";
+    let declares_registration = ast.items.iter().any(|item| match item {
+        Item::Struct(item) => is_registration(&item.ident),
+        Item::Enum(item) => is_registration(&item.ident),
+        Item::Block(block) => block.items.iter().any(|item| match item {
+            BlockItem::Type(item) => is_registration(&item.ident),
+            BlockItem::Alias(item) => is_registration(&item.ident),
+            BlockItem::Function(_) | BlockItem::Other(_) => false,
+        }),
+        Item::Impl(_) | Item::Other(_) => false,
+    });
     let writer = Writer {
         carried: HashSet::new(),
         deepen: false,
         strip_hash: false,
         witness: true,
+        declares_registration,
         optionals: HashMap::new(),
     };
     wrap(ast, &writer.items(ast))
@@ -113,6 +163,8 @@ struct Writer {
     deepen: bool,
     strip_hash: bool,
     witness: bool,
+    /// Whether `Registration` is a type of the user's.
+    declares_registration: bool,
     /// What stands for the type of an optional field, by struct and field.
     optionals: option::Replaced,
 }
@@ -167,7 +219,7 @@ impl Writer {
                     BlockItem::Function(_) if self.carried.contains(&(block_index, index)) => {}
                     BlockItem::Function(function) if self.witness => {
                         let mut item = function.item.clone();
-                        as_witness(&mut item.sig);
+                        as_witness(&mut item.sig, self.declares_registration);
                         item.to_tokens(tokens);
                     }
                     BlockItem::Function(function) => function.item.to_tokens(tokens),
@@ -217,7 +269,8 @@ fn without_hash(attribute: &mut syn::Attribute) {
 }
 
 /// A signature in cxx's words: what cxx cannot say becomes the type inside it.
-fn as_witness(sig: &mut syn::Signature) {
+fn as_witness(sig: &mut syn::Signature, declares_registration: bool) {
+    let is_closure = |ty: &syn::Type| is_closure(ty, declares_registration);
     struct Replace;
     impl VisitMut for Replace {
         fn visit_type_mut(&mut self, ty: &mut syn::Type) {
@@ -277,13 +330,14 @@ fn option_payload(ty: &syn::Type) -> Option<syn::Type> {
     }
 }
 
-fn is_closure(ty: &syn::Type) -> bool {
+fn is_closure(ty: &syn::Type, declares_registration: bool) -> bool {
+    let is_closure = |ty: &syn::Type| is_closure(ty, declares_registration);
     match ty {
         syn::Type::ImplTrait(_) | syn::Type::TraitObject(_) => true,
         syn::Type::Reference(reference) => is_closure(&reference.elem),
         syn::Type::Paren(paren) => is_closure(&paren.elem),
         syn::Type::Group(group) => is_closure(&group.elem),
-        syn::Type::Path(path) if path.path.is_ident("Registration") => true,
+        syn::Type::Path(path) if path.path.is_ident("Registration") => !declares_registration,
         // In an Option, in a Box.
         syn::Type::Path(path) => path.path.segments.last().is_some_and(|segment| {
             matches!(&segment.arguments, syn::PathArguments::AngleBracketed(arguments)

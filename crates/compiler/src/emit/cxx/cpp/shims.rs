@@ -110,6 +110,13 @@ impl Shim<'_> {
         };
         let symbol = &self.call.symbol;
         text.gap();
+        if self.function.deprecated {
+            // Who calls the function in Rust is warned there.
+            text.line("#if defined(__GNUC__)");
+            text.line("#pragma GCC diagnostic push");
+            text.line("#pragma GCC diagnostic ignored \"-Wdeprecated-declarations\"");
+            text.line("#endif");
+        }
         self.exact(text);
         let params = params.join(", ");
         let nothrow = if self.function.terminates { " noexcept" } else { "" };
@@ -122,6 +129,11 @@ impl Shim<'_> {
                 text.line(Text::LINE_HERE);
             });
         });
+        if self.function.deprecated {
+            text.line("#if defined(__GNUC__)");
+            text.line("#pragma GCC diagnostic pop");
+            text.line("#endif");
+        }
     }
 
     /// Errors in what follows are about the user's declaration.

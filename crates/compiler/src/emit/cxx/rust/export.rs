@@ -64,12 +64,14 @@ pub(super) fn shim(bridge: &Bridge, call: &Call) -> TokenStream {
     let Taken { owned, looked_at } = taken;
 
     let once = once(bridge, call, span);
+    let allowed = allowed(function);
     quote_spanned! {span=>
         #declared
         #error_type
         #once
         #cfg
         #[doc(hidden)]
+        #allowed
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = #symbol)]
         extern "C-unwind" fn #name(#(#parameters),*) #output {
@@ -151,6 +153,11 @@ impl Taken {
     }
 }
 
+/// What the bridge calls deprecated may be so: only C++ calls it.
+fn allowed(function: &Function) -> Option<TokenStream> {
+    function.deprecated.then(|| quote!(#[allow(deprecated)]))
+}
+
 /// Only what is declared unsafe may be: rustc refuses the others.
 fn given_unsafe(function: &Function, span: Span, call: TokenStream) -> TokenStream {
     if function.unsafety { quote_spanned!(span=> unsafe { #call }) } else { call }
@@ -205,7 +212,9 @@ fn declared(
     };
     let generics = super::generics(call, function);
     let unsafety = function.unsafety.then(|| quote!(unsafe));
+    let allowed = allowed(function);
     let item = quote_spanned! {span=>
+        #allowed
         #[inline]
         #unsafety fn #name #generics (#(#parameters),*) #output {
             #value
