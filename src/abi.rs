@@ -294,6 +294,20 @@ pub unsafe fn optional_box<T>(pointer: *mut T) -> Option<Box<T>> {
     (!pointer.is_null()).then(|| unsafe { Box::from_raw(pointer) })
 }
 
+/// What a C++ callable gave in an `expected` where the bridge declares a reference.
+#[inline]
+pub fn not_null<T>(pointer: *const T) {
+    if pointer.is_null() {
+        null_reference()
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn null_reference() -> ! {
+    panic!("C++ returned a null pointer where the bridge declares a reference")
+}
+
 /// Gives a box that may be absent.
 #[inline]
 pub fn nullable_box<T>(value: Option<Box<T>>) -> *mut T {

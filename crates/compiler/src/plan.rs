@@ -36,11 +36,20 @@ pub struct Call {
     pub symbol: String,
     pub receiver: Option<Receiver>,
     pub params: Vec<Crossing>,
+    /// For each parameter, whether the result may borrow from it and C++ could take a copy.
+    pub lent: Vec<bool>,
     pub returns: Return,
     /// Whether references are compared before the call: one is mutable and there are others.
     pub overlap: bool,
     /// The C++ function that reports errors as values: nothing where the name is in use.
     pub try_name: Option<String>,
+}
+
+impl Call {
+    /// Whether the result may borrow from an argument that C++ could copy.
+    pub fn lends(&self) -> bool {
+        self.lent.contains(&true)
+    }
 }
 
 /// One value that crosses.

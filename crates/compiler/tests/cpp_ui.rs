@@ -187,6 +187,52 @@ const ACCEPTED: &[Row] = &[
     accepted("fn f(a: i32) -> i32;", "inline constexpr auto f = [](int a) { return a; };"),
     accepted("fn f(a: &str) -> i32;", "int f(rust::Str) noexcept;"),
     accepted("fn f();", "inline void f() {}"),
+    // The overload that copies nothing.
+    accepted("fn f(a: &str);", "void f(std::string_view); void f(const std::string &);"),
+    accepted("fn f(a: &str) -> &str;", "std::string_view f(std::string_view); int f(std::string);"),
+    accepted("fn f(a: String);", "void f(const rust::String &); void f(const std::string &);"),
+    // What is made of an argument lives until the result has been made.
+    accepted(
+        "fn f(a: &str, b: &str) -> String;",
+        "const std::string &f(const std::string &, const std::string &);",
+    ),
+    accepted("fn f(a: &str) -> Option<String>;", "std::optional<std::string_view> f(std::string);"),
+    accepted("fn f(a: i32) -> i32;", "const int &f(const int &);"),
+    accepted("fn f(a: Place) -> Place;", "const Place &f(const Place &);"),
+    // A copy of what the result does not borrow from.
+    accepted(
+        "fn f(self: &Store, key: &str) -> &Place;",
+        "class Store { public: const Place &f(const std::string &) const; };",
+    ),
+    accepted(
+        "fn f<'a>(a: &'a Store, key: &str) -> &'a Place;",
+        "const Place &f(const Store &, const std::string &);",
+    ),
+    accepted("fn f(key: &str) -> &'static str;", "const std::string &f(const std::string &);"),
+    accepted(
+        "fn f<'a>(a: &str, b: &'a str) -> &'a str;",
+        "std::string_view f(const std::string &, std::string_view);",
+    ),
+    // References
+    accepted("fn f(a: &i64);", "void f(std::int64_t);"),
+    accepted("fn f(a: &Place);", "void f(Place);"),
+    accepted("fn f(a: &i64) -> &i64;", "const std::int64_t &f(const std::int64_t &);"),
+    accepted("fn f(a: &mut i64, b: &str);", "void f(std::int64_t &, std::string_view);"),
+    accepted("fn f(a: &mut i64, b: &str);", "void f(const std::int64_t &, std::string_view);"),
+    accepted(
+        "fn f(a: Pin<&mut Store>, b: &str) -> i32;",
+        "int f(Store &, std::string_view); double f(const Store &, std::string_view);",
+    ),
+    accepted(
+        "fn f(a: Pin<&mut Store>, b: Option<&Store>, c: &str);",
+        "class Part {}; class Store : public Part {}; void f(Part &, const Part *, std::string);",
+    ),
+    accepted("fn f(a: &CxxString);", "void f(std::string_view);"),
+    accepted("fn f(a: &String);", "void f(std::string_view);"),
+    accepted("fn f(a: &String);", "void f(rust::Str);"),
+    accepted("fn f(a: &CxxVector<i32>);", "void f(std::span<const int>);"),
+    accepted("fn f(a: UniquePtr<Store>);", "void f(std::shared_ptr<const Store>);"),
+    accepted("fn f() -> Option<String>;", "const char *f();"),
 ];
 
 const REFUSED: &[Row] = &[
@@ -302,14 +348,113 @@ const REFUSED: &[Row] = &[
     ),
     // Overloads that are equally far away.
     refused(
-        "fn either(a: &str);",
-        "void either(std::string_view); void either(std::string);",
+        "fn either(a: &str, b: &str);",
+        "void either(std::string_view, std::string); void either(std::string, std::string_view);",
+        TAKES,
+    ),
+    // A result that borrows from an argument is not given a copy of it.
+    refused("fn trim(a: &str) -> &str;", "std::string_view trim(const std::string &);", LENDS),
+    refused("fn trim(a: &str) -> &str;", "const std::string &trim(const std::string &);", LENDS),
+    refused("fn trim(a: &str) -> &str;", "std::string_view trim(std::string);", LENDS),
+    refused(
+        "fn trim(a: &str) -> Option<&str>;",
+        "std::optional<std::string_view> trim(const std::string &);",
+        LENDS,
+    ),
+    refused(
+        "fn trim(a: &str) -> Result<&str, Failure>;",
+        "twinspan::expected<std::string_view, Failure> trim(const std::string &);",
+        LENDS,
+    ),
+    refused(
+        "fn trim(a: &str) -> Result<&str>;",
+        "std::string_view trim(const std::string &);",
+        LENDS,
+    ),
+    refused(
+        "fn trim(a: &str) -> &CxxString;",
+        "const std::string &trim(const std::string &);",
+        LENDS,
+    ),
+    refused(
+        "fn trim(a: Option<&str>) -> &str;",
+        "std::string_view trim(std::optional<std::string>);",
+        LENDS,
+    ),
+    refused(
+        "#[Self = \"Store\"] fn trim(a: &str) -> &[u8];",
+        "class Store { public: static rust::Slice<const std::uint8_t> trim(const std::string &); };",
+        LENDS,
+    ),
+    refused(
+        "fn trim<'a>(self: &Store, a: &'a str, b: &str) -> &'a str;",
+        "class Store { public: std::string_view trim(const std::string &, std::string) const; };",
+        LENDS,
+    ),
+    // References and pointers are to the same object.
+    refused("fn narrow(a: &i64);", "void narrow(int);", TAKES),
+    refused("fn narrow(a: &i64);", "void narrow(const int &);", TAKES),
+    refused("fn lost(a: &mut i64);", "void lost(std::int64_t);", TAKES),
+    refused("fn lost(a: &mut i64);", "void lost(const double &);", TAKES),
+    refused("fn lost(a: Pin<&mut Store>);", "void lost(Store);", TAKES),
+    refused("fn narrow(a: &f64);", "void narrow(float);", TAKES),
+    refused("fn narrow(a: &f64);", "void narrow(int);", TAKES),
+    refused("fn truth(a: Option<&Store>);", "void truth(bool);", TAKES),
+    refused("fn anything(a: Option<&Store>);", "void anything(const void *);", TAKES),
+    refused("fn other(a: &i32) -> &i64;", "const int &other(const int &);", GIVES),
+    refused(
+        "fn converts(a: &Store);",
+        "struct Other { Other(const Store &); }; void converts(const Other &);",
+        TAKES,
+    ),
+    refused(
+        "fn part(a: &Entry);",
+        "struct Part {}; struct Whole : Part {}; class Store {}; void part(Part);",
+        TAKES,
+    ),
+    refused(
+        "fn narrow(self: &Store, a: &i64);",
+        "class Store { public: void narrow(int) const; };",
+        TAKES,
+    ),
+    // Errors are what results are, at every standard.
+    refused("fn code() -> Result<i32, Failure>;", "twinspan::expected<int, int> code();", FAILS),
+    // What is deleted as a base class needs a virtual destructor.
+    refused(
+        "fn base() -> UniquePtr<Store>;",
+        "class Store {}; struct Special : Store {}; std::unique_ptr<Special> base();",
+        GIVES,
+    ),
+    refused(
+        "#[owned] fn base() -> UniquePtr<Store>;",
+        "class Store {}; struct Special : Store {}; Special *base();",
+        GIVES,
+    ),
+    refused(
+        "fn base() -> Option<UniquePtr<Store>>;",
+        "class Store {}; struct Special : Store {}; std::unique_ptr<Special> base();",
+        GIVES,
+    ),
+    refused(
+        "fn base() -> Result<UniquePtr<Store>, Failure>;",
+        "class Store {}; struct S : Store {}; twinspan::expected<std::unique_ptr<S>, Failure> base();",
+        GIVES,
+    ),
+    refused(
+        "fn custom() -> UniquePtr<Store>;",
+        "struct Free : std::default_delete<Store> {}; std::unique_ptr<Store, Free> custom();",
+        GIVES,
+    ),
+    refused(
+        "fn base(a: UniquePtr<Store>);",
+        "class Part {}; class Store : public Part {}; void base(std::unique_ptr<Part>);",
         TAKES,
     ),
 ];
 
 const TAKES: &str = "does not take what the bridge declares";
 const GIVES: &str = "does not return what the bridge declares";
+const LENDS: &str = "takes a copy of an argument that its result borrows from";
 const FAILS: &str = "does not fail with what the bridge declares";
 const FILE: &str = "src/rows.rs";
 
@@ -381,7 +526,11 @@ fn compiled(program: &str, standard: &str, rows: &[&Row]) -> Output {
     let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cpp_ui");
     let directory = directory.join(format!("{kind}-{program}-{standard}"));
     let generated = Generated::write(directory.clone(), FILE, &output);
-    generated.put("include/golden/user.h", &user_header(rows));
+    let mut user = user_header(rows);
+    if kind == "accepted" {
+        user += include_str!("support/callables.h");
+    }
+    generated.put("include/golden/user.h", &user);
     let mut compiler = generated.compiler(program, standard);
     compiler.args(WARNINGS).args(["-Wno-undefined-inline", "-fsyntax-only"]);
     let all_errors = if program == GCC { "-fmax-errors=0" } else { "-ferror-limit=0" };
@@ -403,7 +552,7 @@ fn accepts(program: &str, standard: &str) {
 /// The name of the declared function.
 fn name(declared: &str) -> &str {
     let (_, rest) = declared.split_once("fn ").expect("a row declares a function");
-    rest.split('(').next().expect("a function has parameters")
+    rest.split(['(', '<']).next().expect("a function has parameters")
 }
 
 /// Each row has an error at its declaration that names the function and says what is expected.

@@ -121,22 +121,47 @@ T own_result(T value) noexcept(std::is_nothrow_move_constructible_v<T>) {
   return value;
 }
 
+/// How a function is called: by its exact signature; through the conversions; not at all, since the result
+/// would borrow from a copy of an argument; not at all.
+enum class Way { exact, views, copies, dangling, none };
+
 /// The call itself. `Exact` and `ExactNothrow` know whether the user's function has exactly the
-/// declared signature, `Loose` calls whatever overload takes the arguments.
-template <class Exact, class Loose, class R, class... A>
+/// declared signature, `Loose` calls whatever overload takes the arguments. `Asked` are the arguments:
+/// those that the result borrows from are in `BorrowedFrom`.
+template <class Exact, class Loose, class R, class... Asked>
 struct CallBase {
-  /// Not asked where the signature is exact: the answer may need the body of the user's function.
-  static constexpr bool has_loose =
-      std::conjunction_v<std::negation<Exact>, std::is_invocable<Loose &, ArgumentType<A>...>>;
+  template <Conversions Tried>
+  static constexpr bool is_callable =
+      std::is_invocable_v<Loose &, Unchanged, ArgumentType<Asked, Tried>...>;
+
+  static constexpr Way find_way() {
+    if constexpr (Exact::value) {
+      return Way::exact;
+    } else if constexpr (is_callable<Conversions::views>) {
+      return Way::views;
+    } else if constexpr (is_callable<Conversions::copies>) {
+      return Way::copies;
+    } else if constexpr ((DeclaredOf<Asked>::is_lent || ...) && is_callable<Conversions::all>) {
+      return Way::dangling;
+    } else {
+      return Way::none;
+    }
+  }
+  static constexpr Way way = find_way();
+  static constexpr Conversions conversions =
+      way == Way::copies ? Conversions::copies : Conversions::views;
+  static constexpr bool has_loose = way == Way::views || way == Way::copies;
   /// Whether the user's function can be called with what is declared.
-  static constexpr bool takes = Exact::value || has_loose;
+  static constexpr bool takes = way != Way::none;
+  /// Whether its result may borrow from its arguments, none of which is a copy.
+  static constexpr bool lends = way != Way::dangling;
 
   /// Whether what it returns can become what is declared. Fallible functions may return an
   /// `expected`.
   template <bool Fallible>
   static constexpr bool gives() {
-    if constexpr (!Exact::value && has_loose) {
-      using Actual = std::invoke_result_t<Loose &, ArgumentType<A>...>;
+    if constexpr (has_loose) {
+      using Actual = std::invoke_result_t<Loose &, Unchanged, ArgumentType<Asked, conversions>...>;
       if constexpr (Fallible && is_expected<Bare<Actual>>) {
         using Declared =
             std::conditional_t<std::is_reference_v<R>, std::remove_reference_t<R> *, R>;
@@ -152,112 +177,130 @@ struct CallBase {
   /// Whether the error of the `expected` that it returns, if it does, can become the declared one.
   template <class E>
   static constexpr bool fails() {
-    if constexpr (!Exact::value && has_loose) {
-      using Actual = Bare<std::invoke_result_t<Loose &, ArgumentType<A>...>>;
+    if constexpr (has_loose) {
+      using Actual =
+          Bare<std::invoke_result_t<Loose &, Unchanged, ArgumentType<Asked, conversions>...>>;
       if constexpr (is_expected<Actual>) {
-        return std::is_constructible_v<E, typename Actual::error_type>;
+        return accepts_error<E, typename Actual::error_type>();
       }
     }
     return true;
   }
 
 protected:
+  /// Whether the call through the conversions cannot throw, the conversions included.
+  static constexpr bool is_nothrow_loose() {
+    if constexpr (has_loose) {
+      if constexpr (std::is_nothrow_invocable_v<Loose &, Unchanged,
+                                                ArgumentType<Asked, conversions>...>) {
+        using Actual =
+            std::invoke_result_t<Loose &, Unchanged, ArgumentType<Asked, conversions>...>;
+        return accepts_result<R, Actual>() &&
+               (std::is_same_v<R, Actual> || std::is_reference_v<R> || std::is_arithmetic_v<R>);
+      }
+    }
+    return false;
+  }
+
+  /// Calls through the conversions. What converted arguments were made lives until `use` has ended.
+  template <class Use>
+  static decltype(auto) invoke_loose(Use use, Loose &loose, DeclaredArgument<Asked>... arguments) {
+    if constexpr (has_loose) {
+      return loose(use, ::twinspan::detail::argument<Asked, conversions>(arguments)...);
+    }
+  }
+
   template <class Function>
   static R convert(Function &&function) {
-    using Actual = decltype(function());
-    if constexpr (std::is_void_v<R>) {
-      function();
-    } else if constexpr (std::is_same_v<R, Actual>) {
-      return function(); // What is returned is made in its place, and not moved there.
-    } else if constexpr (accepts_result<R, Actual>()) {
-      return ::twinspan::detail::result<R>(function());
+    using Actual = decltype(function(Unchanged()));
+    if constexpr (std::is_same_v<R, Actual> || accepts_result<R, Actual>()) {
+      return ::twinspan::detail::call_for<R>(function);
     } else {
       std::abort(); // Refused where the bridge declares it.
     }
   }
 };
 
-template <class Exact, class ExactNothrow, class Loose, class Pointer, class Nothrow>
-struct Call;
+/// The parameters of a pointer to a function or a member.
+template <class Pointer>
+struct DeclaredParameters;
+template <class R, class... A>
+struct DeclaredParameters<R (*)(A...)> {
+  using type = Types<A...>;
+};
+template <class T, class R, class... A>
+struct DeclaredParameters<R (T::*)(A...)> {
+  using type = Types<A...>;
+};
+template <class T, class R, class... A>
+struct DeclaredParameters<R (T::*)(A...) const> {
+  using type = Types<A...>;
+};
 
-/// Whether the call through the conversions cannot throw, the conversions included.
-template <class Exact, class Loose, class R, class... A>
-constexpr bool is_nothrow_loose() {
-  if constexpr (std::conjunction_v<std::negation<Exact>,
-                                   std::is_nothrow_invocable<Loose &, ArgumentType<A>...>>) {
-    using Actual = std::invoke_result_t<Loose &, ArgumentType<A>...>;
-    return accepts_result<R, Actual>() &&
-           (std::is_same_v<R, Actual> || std::is_reference_v<R> || std::is_arithmetic_v<R>);
-  } else {
-    return false;
-  }
-}
+template <class Exact, class ExactNothrow, class Loose, class R, class... Asked>
+struct FunctionCall : CallBase<Exact, Loose, R, Asked...> {
+  using Base = CallBase<Exact, Loose, R, Asked...>;
+  static constexpr bool is_nothrow = ExactNothrow::value || Base::is_nothrow_loose();
 
-template <class Exact, class ExactNothrow, class Loose, class R, class... A>
-struct Call<Exact, ExactNothrow, Loose, R (*)(A...), R (*)(A...) noexcept>
-    : CallBase<Exact, Loose, R, A...> {
-  using Base = CallBase<Exact, Loose, R, A...>;
-  static constexpr bool is_nothrow =
-      ExactNothrow::value || is_nothrow_loose<Exact, Loose, R, A...>();
-
-  static decltype(auto) invoke_loose(Loose &loose, A... arguments) {
-    if constexpr (Base::has_loose) {
-      return loose(argument<A>(arguments)...);
-    }
-  }
-  template <class... Given>
-  static decltype(auto) invoke_any(Loose &loose, Given &&...given) {
+  /// `given` is what becomes the arguments, where they are made.
+  template <class Use, class... Given>
+  static decltype(auto) invoke_any(Use use, Loose &loose, Given &&...given) {
     if constexpr (ExactNothrow::value) {
       return ExactNothrow::pointer()(static_cast<Given &&>(given)...);
     } else if constexpr (Exact::value) {
       return Exact::pointer()(static_cast<Given &&>(given)...);
     } else {
-      return invoke_loose(loose, static_cast<Given &&>(given)...);
+      return Base::invoke_loose(use, loose, static_cast<Given &&>(given)...);
     }
   }
-  /// `given` is what becomes the arguments, where they are made.
   template <class... Given>
   static R invoke(Loose &loose, Given &&...given) {
-    return Base::convert(
-        [&]() -> decltype(auto) { return invoke_any(loose, static_cast<Given &&>(given)...); });
+    return Base::convert([&](auto use) -> decltype(auto) {
+      return invoke_any(use, loose, static_cast<Given &&>(given)...);
+    });
   }
 };
 
-template <class Exact, class ExactNothrow, class Loose, class Self, class R, class... A>
-struct MemberCall : CallBase<Exact, Loose, R, A...> {
-  using Base = CallBase<Exact, Loose, R, A...>;
-  static constexpr bool is_nothrow =
-      ExactNothrow::value || is_nothrow_loose<Exact, Loose, R, A...>();
+template <class Exact, class ExactNothrow, class Loose, class Self, class R, class... Asked>
+struct MemberCall : CallBase<Exact, Loose, R, Asked...> {
+  using Base = CallBase<Exact, Loose, R, Asked...>;
+  static constexpr bool is_nothrow = ExactNothrow::value || Base::is_nothrow_loose();
 
-  static decltype(auto) invoke_loose(Loose &loose, A... arguments) {
-    if constexpr (Base::has_loose) {
-      return loose(argument<A>(arguments)...);
-    }
-  }
-  template <class... Given>
-  static decltype(auto) invoke_any(Loose &loose, Self *self, Given &&...given) {
+  template <class Use, class... Given>
+  static decltype(auto) invoke_any(Use use, Loose &loose, Self *self, Given &&...given) {
     if constexpr (ExactNothrow::value) {
       return (self->*ExactNothrow::pointer())(static_cast<Given &&>(given)...);
     } else if constexpr (Exact::value) {
       return (self->*Exact::pointer())(static_cast<Given &&>(given)...);
     } else {
-      return invoke_loose(loose, static_cast<Given &&>(given)...);
+      return Base::invoke_loose(use, loose, static_cast<Given &&>(given)...);
     }
   }
   template <class... Given>
   static R invoke(Loose &loose, Self *self, Given &&...given) {
-    return Base::convert([&]() -> decltype(auto) {
-      return invoke_any(loose, self, static_cast<Given &&>(given)...);
+    return Base::convert([&](auto use) -> decltype(auto) {
+      return invoke_any(use, loose, self, static_cast<Given &&>(given)...);
     });
   }
 };
 
-template <class Exact, class ExactNothrow, class Loose, class T, class R, class... A>
-struct Call<Exact, ExactNothrow, Loose, R (T::*)(A...), R (T::*)(A...) noexcept>
-    : MemberCall<Exact, ExactNothrow, Loose, T, R, A...> {};
-template <class Exact, class ExactNothrow, class Loose, class T, class R, class... A>
-struct Call<Exact, ExactNothrow, Loose, R (T::*)(A...) const, R (T::*)(A...) const noexcept>
-    : MemberCall<Exact, ExactNothrow, Loose, const T, R, A...> {};
+/// A call of a function or a member that the bridge declares as `Pointer`. `Asked` says which arguments
+/// are lent.
+template <class Exact, class ExactNothrow, class Loose, class Pointer,
+          class Asked = typename DeclaredParameters<Pointer>::type>
+struct Call;
+
+template <class Exact, class ExactNothrow, class Loose, class R, class... A, class... Asked>
+struct Call<Exact, ExactNothrow, Loose, R (*)(A...), Types<Asked...>>
+    : FunctionCall<Exact, ExactNothrow, Loose, R, Asked...> {};
+template <class Exact, class ExactNothrow, class Loose, class T, class R, class... A,
+          class... Asked>
+struct Call<Exact, ExactNothrow, Loose, R (T::*)(A...), Types<Asked...>>
+    : MemberCall<Exact, ExactNothrow, Loose, T, R, Asked...> {};
+template <class Exact, class ExactNothrow, class Loose, class T, class R, class... A,
+          class... Asked>
+struct Call<Exact, ExactNothrow, Loose, R (T::*)(A...) const, Types<Asked...>>
+    : MemberCall<Exact, ExactNothrow, Loose, const T, R, Asked...> {};
 
 } // namespace twinspan::detail
 

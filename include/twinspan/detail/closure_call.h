@@ -153,7 +153,8 @@ struct Crossing<std::optional<T>,
 };
 
 /// How a result crosses: the ABI's result and out parameters, a call through it, and the body of
-/// what is called. `FromRust` says which language's unwinding may leave the body.
+/// what is called. `FromRust` says which language's unwinding may leave the body. In `run`, `function` is
+/// given what to do with what the callable returns.
 template <class R>
 struct Result {
   using Cross = Crossing<R>;
@@ -174,10 +175,10 @@ struct Result {
   TWINSPAN_ABI_TAG static Raw run(Function &&function, Slot... slot) {
     auto body = [&]() -> Raw {
       if constexpr (Cross::is_direct) {
-        R value = ::twinspan::detail::result<R>(function());
+        R value = ::twinspan::detail::call_for<R>(function);
         return Cross::lower(value);
       } else {
-        Cross::fill(slot..., ::twinspan::detail::result<R>(function()));
+        Cross::fill(slot..., ::twinspan::detail::call_for<R>(function));
       }
     };
     if constexpr (FromRust) {
@@ -198,7 +199,7 @@ struct Result<void> {
   }
   template <bool FromRust, bool Nothrow, class Function>
   TWINSPAN_ABI_TAG static void run(Function &&function) {
-    auto body = [&]() -> void { static_cast<void>(function()); };
+    auto body = [&]() -> void { static_cast<void>(function(Unchanged())); };
     if constexpr (FromRust) {
       ::twinspan::detail::unwind_guard<Nothrow>(body);
     } else {
@@ -328,8 +329,8 @@ struct ClosureAbi<R, Raw, Types<Out...>, A...> {
     static Raw run(void *context, typename Crossing<A>::Raw... arguments,
                    Out... out) noexcept(FromRust && Invoke::is_nothrow) {
       return Result<R>::template run<FromRust, Invoke::is_nothrow>(
-          [&]() -> decltype(auto) {
-            return Invoke::invoke(context, Crossing<A>::lift(arguments)...);
+          [&](auto use) -> decltype(auto) {
+            return Invoke::invoke(use, context, Crossing<A>::lift(arguments)...);
           },
           out...);
     }
@@ -354,9 +355,10 @@ struct Tables {
   struct Invoke {
     static constexpr bool is_nothrow = MatchFor<Callable, R, A...>::is_nothrow_invocable &&
                                        (std::is_void_v<R> || std::is_arithmetic_v<R>);
-    TWINSPAN_ABI_TAG static decltype(auto) invoke(void *context, A... arguments) {
+    template <class Use>
+    TWINSPAN_ABI_TAG static decltype(auto) invoke(Use use, void *context, A... arguments) {
       Access access(context);
-      return MatchFor<Callable, R, A...>::invoke(access.callable(),
+      return MatchFor<Callable, R, A...>::invoke(use, access.callable(),
                                                  static_cast<A &&>(arguments)...);
     }
   };

@@ -6,67 +6,34 @@
 /// narrows, nothing dangles, no failure is lost.
 
 #include "twinspan/config.h"
+#include "twinspan/detail/argument.h"
+#include "twinspan/detail/closure_probe.h"
 #include "twinspan/detail/convert.h"
 #include "twinspan/expected.h"
 
-#include <cstddef>
 #include <functional>
 #include <type_traits>
 
 namespace twinspan::detail {
-
-template <class...>
-struct Types {};
-
-/// The parameters of a callable that has exactly one operator(), or of a function pointer.
-template <class>
-struct Parameters {
-  static constexpr bool is_known = false;
-};
-template <class... P>
-struct KnownParameters {
-  static constexpr bool is_known = true;
-  using List = Types<P...>;
-};
-template <class R, class... P>
-struct Parameters<R (*)(P...)> : KnownParameters<P...> {};
-template <class R, class... P>
-struct Parameters<R (*)(P...) noexcept> : KnownParameters<P...> {};
-template <class C, class R, class... P>
-struct Parameters<R (C::*)(P...)> : KnownParameters<P...> {};
-template <class C, class R, class... P>
-struct Parameters<R (C::*)(P...) const> : KnownParameters<P...> {};
-template <class C, class R, class... P>
-struct Parameters<R (C::*)(P...) noexcept> : KnownParameters<P...> {};
-template <class C, class R, class... P>
-struct Parameters<R (C::*)(P...) const noexcept> : KnownParameters<P...> {};
-template <class C, class R, class... P>
-struct Parameters<R (C::*)(P...) &> : KnownParameters<P...> {};
-template <class C, class R, class... P>
-struct Parameters<R (C::*)(P...) const &> : KnownParameters<P...> {};
-template <class C, class R, class... P>
-struct Parameters<R (C::*)(P...) &&> : KnownParameters<P...> {};
-
-template <class C, class = void>
-struct ParametersOf : Parameters<std::decay_t<C>> {};
-template <class C>
-struct ParametersOf<C, std::void_t<decltype(&Bare<C>::operator())>>
-    : Parameters<decltype(&Bare<C>::operator())> {};
 
 /// Whether a callable that takes a `P` may be given an `A`.
 template <class A, class P>
 constexpr bool accepts_parameter() {
   constexpr bool is_changeable =
       std::is_lvalue_reference_v<P> && !std::is_const_v<std::remove_reference_t<P>>;
-  if constexpr (std::is_same_v<Bare<A>, Bare<P>>) {
+  if constexpr (std::is_lvalue_reference_v<A> && !std::is_const_v<std::remove_reference_t<A>>) {
+    // A change of a copy would be lost.
+    return std::is_lvalue_reference_v<P> &&
+           reaches<std::remove_reference_t<A>, std::remove_reference_t<P>>;
+  } else if constexpr (std::is_same_v<Bare<A>, Bare<P>>) {
     return std::is_convertible_v<A &&, P>;
   } else if constexpr (std::is_arithmetic_v<A>) {
     return same_number<A, Bare<P>> && !is_changeable;
   } else if constexpr (std::is_reference_v<A>) {
-    return std::is_reference_v<P> &&
-           std::is_convertible_v<std::remove_reference_t<A> *, std::remove_reference_t<P> *>;
+    return std::is_lvalue_reference_v<P> &&
+           reaches<std::remove_reference_t<A>, std::remove_reference_t<P>>;
   } else if constexpr (std::is_pointer_v<A>) {
-    return std::is_pointer_v<Bare<P>> && std::is_convertible_v<A, Bare<P>> && !is_changeable;
+    return is_reached<std::remove_pointer_t<A>, Bare<P>> && !is_changeable;
   } else {
     return Accepts<A, Bare<P>>::value && !is_changeable;
   }
@@ -81,7 +48,7 @@ constexpr bool accepts_closure_result() {
   } else if constexpr (is_expected<R>) {
     if constexpr (is_expected<Bare<Actual>>) {
       return accepts_result<typename R::value_type, typename Bare<Actual>::value_type>() &&
-             std::is_convertible_v<typename Bare<Actual>::error_type, typename R::error_type>;
+             accepts_error<typename R::error_type, typename Bare<Actual>::error_type>();
     } else {
       return accepts_result<typename R::value_type, Actual>();
     }
@@ -90,28 +57,41 @@ constexpr bool accepts_closure_result() {
   }
 }
 
-/// How `Callable` (with its constness and value category) stands for `R(A...)`.
-template <class Callable, class R, class ParameterList, class... A>
-struct Match {
-  static constexpr bool is_nothrow_invocable = std::is_nothrow_invocable_v<Callable, A...>;
-  static constexpr bool accepts = [] {
-    if constexpr (std::is_invocable_v<Callable, A...>) {
-      return accepts_closure_result<R, std::invoke_result_t<Callable, A...>>();
-    } else {
-      return false;
-    }
-  }();
-  static decltype(auto) invoke(Callable &&callable, A... arguments) {
-    return std::invoke(static_cast<Callable &&>(callable), static_cast<A &&>(arguments)...);
+/// Whether a result refers to something that lives on after the call.
+template <class R>
+inline constexpr bool is_borrowed_result = is_borrowed<std::remove_cv_t<R>>;
+
+/// Calls, and does with what the call returns what `use` says, while the arguments are alive.
+template <class Use, class Callable, class... Given>
+decltype(auto) call_with(Use use, Callable &&callable, Given &&...given) {
+  if constexpr (std::is_same_v<Use, Unchanged>) {
+    static_cast<void>(use);
+    return std::invoke(static_cast<Callable &&>(callable), static_cast<Given &&>(given)...);
+  } else {
+    return use(std::invoke(static_cast<Callable &&>(callable), static_cast<Given &&>(given)...));
   }
+}
+
+/// How `Callable` (with its constness and value category) stands for `R(A...)`: not at all.
+template <class Callable, class R, class... A>
+struct NoMatch {
+  static constexpr bool is_nothrow_invocable = false;
+  static constexpr bool accepts = false;
 };
 
+/// By its parameters, each of which is known.
+template <class Callable, class R, class ParameterList, class... A>
+struct KnownMatch;
 template <class Callable, class R, class... P, class... A>
-struct Match<Callable, R, Types<P...>, A...> {
+struct KnownMatch<Callable, R, Types<P...>, A...> {
   static constexpr bool is_nothrow_invocable =
       std::is_nothrow_invocable_v<Callable, P...> && (std::is_same_v<Bare<A>, Bare<P>> && ...);
   static constexpr bool accepts = [] {
-    if constexpr ((accepts_parameter<A, P>() && ...) && std::is_invocable_v<Callable, P...>) {
+    // A borrowed result may be borrowed from any argument.
+    if constexpr (((accepts_parameter<A, P>() &&
+                    !(is_borrowed_result<R> && is_copied<A, Bare<P>>)) &&
+                   ...) &&
+                  std::is_invocable_v<Callable, P...>) {
       return accepts_closure_result<R, std::invoke_result_t<Callable, P...>>();
     } else {
       return false;
@@ -126,27 +106,71 @@ struct Match<Callable, R, Types<P...>, A...> {
       return Accepts<From, Bare<To>>::convert(value);
     }
   }
-  static decltype(auto) invoke(Callable &&callable, A... arguments) {
-    return static_cast<Callable &&>(callable)(convert<A, P>(arguments)...);
+  template <class Use>
+  static decltype(auto) invoke(Use use, Callable &&callable, A... arguments) {
+    return ::twinspan::detail::call_with(use, static_cast<Callable &&>(callable),
+                                         convert<A, P>(arguments)...);
   }
 };
 
-template <class List>
-inline constexpr std::size_t count_of = 0;
-template <class... T>
-inline constexpr std::size_t count_of<Types<T...>> = sizeof...(T);
+/// By whatever it makes of arguments that convert to nothing but what is documented.
+template <class Callable, class R, class... A>
+struct ConvertingMatch {
+  // A borrowed result may be borrowed from any argument.
+  static constexpr Conversions tried =
+      is_borrowed_result<R> ? Conversions::views : Conversions::copies;
+  static constexpr bool is_nothrow_invocable =
+      std::is_nothrow_invocable_v<Callable, ArgumentType<A, tried>...>;
+  static constexpr bool accepts = [] {
+    if constexpr (std::is_invocable_v<Callable, ArgumentType<A, tried>...>) {
+      return accepts_closure_result<R, std::invoke_result_t<Callable, ArgumentType<A, tried>...>>();
+    } else {
+      return false;
+    }
+  }();
+  template <class Use>
+  static decltype(auto) invoke(Use use, Callable &&callable, A... arguments) {
+    return ::twinspan::detail::call_with(use, static_cast<Callable &&>(callable),
+                                         ::twinspan::detail::argument<A, tried>(arguments)...);
+  }
+};
+
+/// By the arguments as they are: a generic callable takes them, or one of several overloads does.
+template <class Callable, class R, class... A>
+struct PlainMatch {
+  static constexpr bool is_nothrow_invocable = std::is_nothrow_invocable_v<Callable, A...>;
+  static constexpr bool accepts = [] {
+    if constexpr (takes_as_is<Callable, A...>()) {
+      return accepts_closure_result<R, std::invoke_result_t<Callable, A...>>();
+    } else {
+      return false;
+    }
+  }();
+  template <class Use>
+  static decltype(auto) invoke(Use use, Callable &&callable, A... arguments) {
+    return ::twinspan::detail::call_with(use, static_cast<Callable &&>(callable),
+                                         static_cast<A &&>(arguments)...);
+  }
+};
 
 template <class Callable, class R, class... A>
 constexpr auto match_of() {
-  using Known = ParametersOf<Callable>;
-  if constexpr (Known::is_known) {
-    if constexpr (count_of<typename Known::List> == sizeof...(A)) {
-      return Match<Callable, R, typename Known::List, A...>();
+  using Plain = std::decay_t<Callable>;
+  using Class = Bare<typename CalledAs<Callable>::Class>;
+  using Known = ParametersOf<Plain>;
+  if constexpr (Known::is_known && Known::count == sizeof...(A)) {
+    return KnownMatch<Callable, R, typename Known::List, A...>();
+  } else if constexpr (Known::is_function || std::is_bind_expression_v<Class> ||
+                       std::is_final_v<Class>) {
+    return ConvertingMatch<Callable, R, A...>();
+  } else if constexpr (std::is_class_v<Class>) {
+    if constexpr (has_call_operator<Class>) {
+      return PlainMatch<Callable, R, A...>();
     } else {
-      return Match<Callable, R, void, A...>();
+      return ConvertingMatch<Callable, R, A...>();
     }
   } else {
-    return Match<Callable, R, void, A...>();
+    return NoMatch<Callable, R, A...>();
   }
 }
 

@@ -2,12 +2,14 @@
 #define TWINSPAN_DETAIL_CONVERT_H
 
 /// @file
-/// What the user's functions and callables may take and give where the bridge declares a type: the
-/// table of accepted functions in the documentation. Nothing narrows, nothing dangles.
+/// What the user's functions and callables may give where the bridge declares a type: the second half of
+/// the table of accepted functions in the documentation. argument.h has what they may take.
 
 #include "rust/cxx.h"
 #include "twinspan/abi.h"
 #include "twinspan/config.h"
+#include "twinspan/detail/argument.h"
+#include "twinspan/error.h"
 #include "twinspan/expected.h"
 #include "twinspan/span.h"
 #include "twinspan/text.h"
@@ -16,10 +18,12 @@
 #include <memory>
 #include <new>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <type_traits>
 #include <utility>
+#include <vector>
 #if __has_include(<span>)
 #include <span>
 #endif
@@ -30,9 +34,6 @@
 namespace twinspan::detail {
 
 template <class T>
-using Bare = std::remove_cv_t<std::remove_reference_t<T>>;
-
-template <class T>
 inline constexpr bool is_expected = false;
 template <class T, class E>
 inline constexpr bool is_expected<expected<T, E>> = true;
@@ -41,119 +42,20 @@ template <class T, class E>
 inline constexpr bool is_expected<std::expected<T, E>> = true;
 #endif
 
-/// Two spellings of one number: `long` and `long long` where both have 64 bits.
-template <class A, class B>
-inline constexpr bool same_number = [] {
-  if constexpr (std::is_same_v<A, bool> || std::is_same_v<B, bool>) {
-    return std::is_same_v<A, B>;
-  } else if constexpr (std::is_integral_v<A> && std::is_integral_v<B>) {
-    return sizeof(A) == sizeof(B) && std::is_signed_v<A> == std::is_signed_v<B>;
-  } else {
-    return std::is_same_v<A, B>;
-  }
-}();
-
-template <class Declared, class Accepted>
-struct Accepts
-    : std::bool_constant<std::is_arithmetic_v<Declared> && same_number<Declared, Accepted>> {
-  static Accepted convert(Declared &value) { return static_cast<Accepted>(value); }
-};
-
-template <>
-struct Accepts<rust::Str, rust::Str> : std::true_type {
-  static rust::Str convert(rust::Str &value) noexcept { return value; }
-};
-template <>
-struct Accepts<rust::Str, std::string_view> : std::true_type {
-  static std::string_view convert(rust::Str &value) noexcept { return ::twinspan::view(value); }
-};
-template <>
-struct Accepts<rust::Str, std::string> : std::true_type {
-  static std::string convert(rust::Str &value) {
-    return std::string(Accepts<rust::Str, std::string_view>::convert(value));
-  }
-};
-
-template <>
-struct Accepts<rust::String, rust::String> : std::true_type {
-  static rust::String convert(rust::String &value) noexcept { return std::move(value); }
-};
-template <>
-struct Accepts<rust::String, std::string> : std::true_type {
-  static std::string convert(rust::String &value) { return ::twinspan::to_std(value); }
-};
-
 template <class T>
-struct Accepts<rust::Slice<T>, rust::Slice<T>> : std::true_type {
-  static rust::Slice<T> convert(rust::Slice<T> &value) noexcept { return value; }
-};
-#ifdef __cpp_lib_span
-template <class T>
-struct Accepts<rust::Slice<T>, std::span<T>> : std::true_type {
-  static std::span<T> convert(rust::Slice<T> &value) noexcept {
-    const Span<T> elements = ::twinspan::span(value);
-    return {elements.data(), elements.size()};
-  }
-};
-#endif
-
-template <class T, class U>
-struct Accepts<std::optional<T>, std::optional<U>>
-    : std::bool_constant<std::is_same_v<T, U> || Accepts<T, U>::value> {
-  static std::optional<U> convert(std::optional<T> &value) {
-    if constexpr (std::is_same_v<T, U>) {
-      return std::move(value);
-    } else if (value) {
-      return Accepts<T, U>::convert(*value);
-    } else {
-      return std::nullopt;
-    }
-  }
-};
-
-/// An argument that becomes what the user's function takes, if that is documented.
-template <class Declared>
-class Argument {
-public:
-  explicit Argument(Declared &value) noexcept : value_(value) {}
-  template <class Accepted, class = std::enable_if_t<Accepts<Declared, Accepted>::value>>
-  operator Accepted() { // NOLINT(google-explicit-constructor): that it converts is what it is for.
-    return Accepts<Declared, Accepted>::convert(value_);
-  }
-
-private:
-  Declared &value_;
-};
-
-template <class Declared>
-inline constexpr bool is_convertible_argument =
-    std::is_arithmetic_v<Declared> || std::is_same_v<Declared, rust::Str> ||
-    std::is_same_v<Declared, rust::String>;
-template <class T>
-inline constexpr bool is_convertible_argument<rust::Slice<T>> = true;
-template <class T>
-inline constexpr bool is_convertible_argument<std::optional<T>> = true;
-
-/// References and owners are handed on as they are.
-template <class Declared>
-decltype(auto) argument(std::remove_reference_t<Declared> &value) noexcept {
-  if constexpr (is_convertible_argument<Declared>) {
-    return Argument<Declared>(value);
-  } else {
-    return static_cast<Declared &&>(value);
-  }
-}
-
-template <class Declared>
-using ArgumentType =
-    decltype(argument<Declared>(std::declval<std::remove_reference_t<Declared> &>()));
-
-template <class T>
-inline constexpr bool is_smart_pointer = false;
+inline constexpr bool is_unique_ptr = false;
 template <class T, class D>
-inline constexpr bool is_smart_pointer<std::unique_ptr<T, D>> = true;
+inline constexpr bool is_unique_ptr<std::unique_ptr<T, D>> = true;
+/// One that deletes by `delete`, as Rust will.
 template <class T>
-inline constexpr bool is_smart_pointer<std::shared_ptr<T>> = true;
+inline constexpr bool is_plain_unique_ptr = false;
+template <class T>
+inline constexpr bool is_plain_unique_ptr<std::unique_ptr<T>> = true;
+
+template <class T>
+inline constexpr bool is_shared_ptr = false;
+template <class T>
+inline constexpr bool is_shared_ptr<std::shared_ptr<T>> = true;
 
 template <class T>
 inline constexpr bool is_optional = false;
@@ -165,9 +67,35 @@ inline constexpr bool is_slice = false;
 template <class T>
 inline constexpr bool is_slice<rust::Slice<T>> = true;
 
+template <class T>
+inline constexpr bool is_span = false;
+#ifdef __cpp_lib_span
+template <class T>
+inline constexpr bool is_span<std::span<T>> = true;
+#endif
+
 /// Results that are made from any callable: specialised in closure.h.
 template <class T>
 inline constexpr bool is_closure = false;
+
+template <class T>
+inline constexpr bool is_char_pointer =
+    std::is_same_v<std::decay_t<T>, const char *> || std::is_same_v<std::decay_t<T>, char *>;
+
+/// Whether a value may refer to something that it does not own, such as a converted argument.
+template <class T>
+inline constexpr bool is_borrowed = std::is_reference_v<T> || std::is_pointer_v<T> ||
+                                    std::is_same_v<std::remove_cv_t<T>, std::string_view> ||
+                                    std::is_same_v<std::remove_cv_t<T>, rust::Str> ||
+                                    is_slice<std::remove_cv_t<T>> || is_span<std::remove_cv_t<T>>;
+template <class T>
+inline constexpr bool is_borrowed<std::optional<T>> = is_borrowed<T>;
+template <class T, class E>
+inline constexpr bool is_borrowed<expected<T, E>> = is_borrowed<T> || is_borrowed<E>;
+#ifdef __cpp_lib_expected
+template <class T, class E>
+inline constexpr bool is_borrowed<std::expected<T, E>> = is_borrowed<T> || is_borrowed<E>;
+#endif
 
 /// Whether a function that gives an `Actual` may stand for one that is declared to give a `Declared`.
 template <class Declared, class Actual>
@@ -178,8 +106,7 @@ constexpr bool accepts_result() {
   } else if constexpr (std::is_reference_v<Declared>) {
     // Only an lvalue outlives the call.
     return std::is_lvalue_reference_v<Actual> &&
-           std::is_convertible_v<std::remove_reference_t<Actual> *,
-                                 std::remove_reference_t<Declared> *>;
+           reaches<std::remove_reference_t<Actual>, std::remove_reference_t<Declared>>;
   } else if constexpr (std::is_same_v<Declared, From>) {
     return true;
   } else if constexpr (std::is_arithmetic_v<Declared>) {
@@ -189,11 +116,19 @@ constexpr bool accepts_result() {
            (std::is_same_v<From, std::string> && std::is_lvalue_reference_v<Actual>);
   } else if constexpr (std::is_same_v<Declared, rust::String>) {
     return std::is_same_v<From, std::string> || std::is_same_v<From, std::string_view> ||
-           std::is_same_v<std::decay_t<Actual>, const char *>;
+           is_char_pointer<Actual>;
   } else if constexpr (std::is_pointer_v<Declared>) {
-    return std::is_pointer_v<std::decay_t<Actual>> && std::is_convertible_v<Actual, Declared>;
-  } else if constexpr (is_smart_pointer<Declared>) {
-    return is_smart_pointer<From> && std::is_convertible_v<Actual, Declared>;
+    return std::is_pointer_v<std::decay_t<Actual>> &&
+           reaches<std::remove_pointer_t<std::decay_t<Actual>>, std::remove_pointer_t<Declared>>;
+  } else if constexpr (is_unique_ptr<Declared>) {
+    if constexpr (is_plain_unique_ptr<From>) {
+      return std::is_convertible_v<Actual, Declared> &&
+             owns_as<typename From::element_type, typename Declared::element_type>();
+    } else {
+      return false;
+    }
+  } else if constexpr (is_shared_ptr<Declared>) {
+    return (is_shared_ptr<From> || is_unique_ptr<From>) && std::is_convertible_v<Actual, Declared>;
   } else if constexpr (is_closure<Declared>) {
     return std::is_convertible_v<Actual, Declared>;
   } else if constexpr (is_slice<Declared>) {
@@ -207,13 +142,58 @@ constexpr bool accepts_result() {
     if constexpr (std::is_same_v<From, std::nullopt_t>) {
       return true;
     } else if constexpr (is_optional<From>) {
-      return accepts_result<typename Declared::value_type, typename From::value_type>();
+      using Held = decltype(*std::declval<Actual>());
+      using Value = typename From::value_type;
+      // What is held in an optional that the function gave by reference outlives the call.
+      return accepts_result<typename Declared::value_type,
+                            std::conditional_t<std::is_lvalue_reference_v<Actual>, Held, Value>>();
+    } else if constexpr (std::is_same_v<typename Declared::value_type, rust::String>) {
+      return is_char_pointer<Actual>;
     } else {
       return false;
     }
   } else {
     return false;
   }
+}
+
+/// Whether an error of an `expected` may stand for the declared one: as results do.
+template <class Declared, class Actual>
+constexpr bool accepts_error() {
+  if constexpr (std::is_void_v<Declared>) {
+    return false;
+  } else if constexpr (std::is_same_v<Declared, Error>) {
+    return std::is_base_of_v<Error, Actual>;
+  } else {
+    return accepts_result<Declared, Actual>();
+  }
+}
+
+/// Reports what Rust has no value for: thrown, as bad UTF-8 is.
+[[noreturn]] TWINSPAN_ABI_TAG TWINSPAN_COLD inline void refuse_null(const char *message) {
+#if TWINSPAN_EXCEPTIONS
+  throw std::invalid_argument(message);
+#else
+  ::twinspan::detail::fail(message);
+#endif
+}
+
+inline rust::String text_of(const char *text) {
+  if (TWINSPAN_UNLIKELY(text == nullptr)) {
+    ::twinspan::detail::refuse_null(
+        "C++ returned a null pointer where the bridge declares a String");
+  }
+  return ::twinspan::to_rust(std::string_view(text));
+}
+
+/// What C++ gives where the bridge declares a reference, and an `expected` can only hold a pointer.
+template <class T>
+T &referred(T *pointer) {
+  if (TWINSPAN_UNLIKELY(pointer == nullptr)) {
+    ::twinspan::detail::refuse_null(
+        "C++ returned a null pointer where the bridge declares a reference");
+  }
+  return *pointer;
 }
 
 template <class Declared, class Actual>
@@ -228,8 +208,9 @@ Declared result(Actual &&value) {
     // Checks the UTF-8; what is not is thrown.
     const std::string_view text(value);
     return is_ascii(text) ? known_str(text) : rust::Str(text.data(), text.size());
-  } else if constexpr (std::is_same_v<Declared, rust::String> &&
-                       !std::is_same_v<std::decay_t<Actual>, const char *>) {
+  } else if constexpr (std::is_same_v<Declared, rust::String> && is_char_pointer<Actual>) {
+    return ::twinspan::detail::text_of(value);
+  } else if constexpr (std::is_same_v<Declared, rust::String>) {
     return ::twinspan::to_rust(value);
   } else if constexpr (is_slice<Declared>) {
     return ::twinspan::slice(value);
@@ -239,8 +220,54 @@ Declared result(Actual &&value) {
     }
     return ::twinspan::detail::result<typename Declared::value_type>(
         *static_cast<Actual &&>(value));
+  } else if constexpr (is_optional<Declared> && is_char_pointer<Actual>) {
+    const char *const text = value;
+    if (text == nullptr) {
+      return std::nullopt;
+    }
+    return ::twinspan::detail::text_of(text);
   } else {
     return Declared(static_cast<Actual &&>(value));
+  }
+}
+
+/// What becomes of what a call returns, while the converted arguments of the call are alive: nothing, where
+/// it has the right type and refers to none of them..
+struct Unchanged {};
+template <class Use>
+inline constexpr bool is_unchanged = std::is_same_v<Use, Unchanged>;
+
+template <class Use, class Actual>
+struct UsedAs {
+  using type = decltype(std::declval<Use &>()(std::declval<Actual>()));
+};
+template <class Actual>
+struct UsedAs<Unchanged, Actual> {
+  using type = Actual;
+};
+/// What becomes of an `Actual`.
+template <class Use, class Actual>
+using Used = typename UsedAs<Use, Actual>::type;
+
+/// .. or the declared result is made of it.
+template <class Declared>
+struct MakeResult {
+  template <class Actual>
+  Declared operator()(Actual &&value) const {
+    return ::twinspan::detail::result<Declared>(static_cast<Actual &&>(value));
+  }
+};
+
+/// The result of a call. `function` is given what to do with what it gets.
+template <class R, class Function>
+R call_for(Function &&function) {
+  using Actual = decltype(function(Unchanged()));
+  if constexpr (std::is_void_v<R>) {
+    static_cast<void>(function(Unchanged()));
+  } else if constexpr (std::is_same_v<R, Actual>) {
+    return function(Unchanged()); // What is returned is made in its place, and not moved there.
+  } else {
+    return function(MakeResult<R>());
   }
 }
 
@@ -249,7 +276,7 @@ template <class Outcome>
 class Returned {
 public:
   template <class Function>
-  explicit Returned(Function &function) {
+  explicit Returned(Function &&function) {
     ::new (static_cast<void *>(std::addressof(outcome_))) Outcome(function());
   }
   Returned(const Returned &) = delete;
@@ -270,49 +297,76 @@ private:
   bool owned_ = true;
 };
 
+/// Whether `fill` takes a value by its bytes.
+template <class R, class Fill>
+inline constexpr bool relocates_into =
+    std::is_same_v<Bare<Fill>, abi::Place<R>> && abi::relocates<Bare<R>>;
+
+template <class R, class E, class Actual, class Fill>
+TWINSPAN_ABI_TAG std::uintptr_t store_outcome(Returned<Actual> &returned, Fill &fill,
+                                              [[maybe_unused]] E *failure) {
+  using Value = typename Actual::value_type;
+  using Error = typename Actual::error_type;
+  Actual &outcome = returned.outcome();
+  if constexpr (accepts_error<E, Error>()) {
+    if (!outcome.has_value()) {
+      if constexpr (std::is_same_v<E, Error> && abi::relocates<E>) {
+        abi::place(failure, abi::Relocated<E>{outcome.error()});
+        returned.forget();
+      } else if constexpr (std::is_same_v<E, Error>) {
+        abi::place(failure, std::move(outcome).error());
+      } else {
+        abi::place(failure, ::twinspan::detail::result<E>(std::move(outcome).error()));
+      }
+      return 1;
+    }
+  }
+  if constexpr (std::is_void_v<Value>) {
+    std::move(outcome).value();
+    fill();
+  } else if constexpr (std::is_reference_v<R>) {
+    fill(::twinspan::detail::referred<std::remove_reference_t<R>>(std::move(outcome).value()));
+  } else if constexpr (relocates_into<R, Fill> && std::is_same_v<R, Value>) {
+    fill(abi::Relocated<R>{*outcome});
+    returned.forget();
+  } else if constexpr (accepts_result<R, Value>()) {
+    fill(::twinspan::detail::result<R>(std::move(outcome).value()));
+  }
+  return 0;
+}
+
 /// Calls a function that may fail: 0 and the value given to `fill`, or 1 and the error at `failure`. What
 /// has no place there (`E` is void) is thrown. What does not fit is refused where the bridge declares it.
+/// `function` is given what to do with what it gets.
 template <class R, class E, class Function, class Fill>
 TWINSPAN_ABI_TAG std::uintptr_t store(Function &&function, Fill &&fill,
                                       [[maybe_unused]] E *failure) {
-  using Actual = Bare<decltype(function())>;
-  constexpr bool relocates = std::is_same_v<Bare<Fill>, abi::Place<R>> && abi::relocates<Bare<R>>;
-  if constexpr (is_expected<Actual>) {
-    using Value = typename Actual::value_type;
-    using Error = typename Actual::error_type;
-    Returned<Actual> returned(function);
-    Actual &outcome = returned.outcome();
-    if constexpr (std::is_constructible_v<E, Error>) {
-      if (!outcome.has_value()) {
-        if constexpr (std::is_same_v<E, Error> && abi::relocates<E>) {
-          abi::place(failure, abi::Relocated<E>{outcome.error()});
-          returned.forget();
-        } else {
-          abi::place(failure, std::move(outcome).error());
-        }
-        return 1;
-      }
-    }
-    if constexpr (std::is_void_v<Value>) {
-      std::move(outcome).value();
-      fill();
-    } else if constexpr (std::is_reference_v<R>) {
-      fill(*std::move(outcome).value());
-    } else if constexpr (relocates && std::is_same_v<R, Value>) {
-      fill(abi::Relocated<R>{*outcome});
-      returned.forget();
-    } else if constexpr (accepts_result<R, Value>()) {
-      fill(::twinspan::detail::result<R>(std::move(outcome).value()));
+  using Actual = decltype(function(Unchanged()));
+  if constexpr (is_expected<Bare<Actual>>) {
+    using Outcome = Bare<Actual>;
+    if constexpr (is_borrowed<std::remove_cv_t<Actual>>) {
+      return function([&](auto &&given) {
+        Returned<Outcome> returned(
+            [&]() -> decltype(auto) { return static_cast<decltype(given) &&>(given); });
+        return ::twinspan::detail::store_outcome<R, E>(returned, fill, failure);
+      });
+    } else {
+      Returned<Outcome> returned([&] { return function(Unchanged()); });
+      return ::twinspan::detail::store_outcome<R, E>(returned, fill, failure);
     }
   } else if constexpr (std::is_void_v<Actual>) {
-    function();
+    function(Unchanged());
     fill();
-  } else if constexpr (relocates && std::is_same_v<R, decltype(function())>) {
-    Returned<R> returned(function);
+  } else if constexpr (relocates_into<R, Fill> && std::is_same_v<R, Actual>) {
+    Returned<R> returned([&] { return function(Unchanged()); });
     fill(abi::Relocated<R>{returned.outcome()});
     returned.forget();
-  } else if constexpr (accepts_result<R, decltype(function())>()) {
-    fill(::twinspan::detail::result<R>(function()));
+  } else if constexpr (std::is_same_v<R, Actual>) {
+    fill(::twinspan::detail::result<R>(function(Unchanged())));
+  } else if constexpr (accepts_result<R, Actual>()) {
+    function([&](auto &&given) {
+      fill(::twinspan::detail::result<R>(static_cast<decltype(given) &&>(given)));
+    });
   }
   return 0;
 }

@@ -446,6 +446,38 @@ void empty_elsewhere() {
   CHECK(ClosureAccess::release(borrowed).table == nullptr);
 }
 
+// What a callable gives may refer to its argument, which may be a copy, or to what the callable holds.
+void references() {
+  const std::string text(100, 'x');
+  const rust::String given(text);
+  // NOLINTNEXTLINE(bugprone-return-const-ref-from-parameter): that is what is tested.
+  const auto same = [](const std::string &argument) -> const std::string & { return argument; };
+  const Function<rust::String(rust::Str) const> by_reference = same;
+  CHECK_EQ(std::string(by_reference(given)), text);
+  const Function<rust::String(rust::Str) const> by_view =
+      [&](const std::string &argument) -> std::string_view { return same(argument); };
+  CHECK_EQ(std::string(by_view(given)), text);
+  const Function<std::optional<rust::String>(rust::Str) const> optional =
+      [&](const std::string &argument) -> std::optional<std::string_view> {
+    return same(argument);
+  };
+  CHECK_EQ(std::string(*optional(given)), text);
+  const Function<twinspan::expected<rust::String, Refusal>(rust::Str) const> expected =
+      [&](const std::string &argument) -> twinspan::expected<std::string_view, Refusal> {
+    return std::string_view(same(argument));
+  };
+  CHECK_EQ(std::string(*expected(given)), text);
+  OnceFunction<rust::String()> once = [text]() -> const std::string & { return text; };
+  CHECK_EQ(std::string(std::move(once)()), text);
+  const Function<rust::String() const> null = []() -> const char * { return nullptr; };
+  CHECK_THROWS(std::invalid_argument,
+               "C++ returned a null pointer where the bridge declares a String", null());
+  const Function<std::optional<rust::String>() const> none = []() -> const char * {
+    return nullptr;
+  };
+  CHECK(!none());
+}
+
 // What would narrow, dangle or lose a failure is no closure of the type.
 template <class Closure, class Callable>
 constexpr bool takes = std::is_constructible_v<Closure, Callable>;
@@ -478,6 +510,7 @@ rust::String checks() {
   exceptions();
   results();
   within_cpp();
+  references();
   empty_elsewhere();
   return report.text();
 }

@@ -2,6 +2,7 @@
 #include "rust/cxx.h"
 #include "twinspan-test-ffi/cpp/check.h"
 #include "twinspan-test-ffi/src/conversions.rs.types.h"
+#include "twinspan/expected.h"
 #include <cstddef>
 #include <memory>
 #include <optional>
@@ -67,6 +68,9 @@ public:
   void append(std::string_view text) { text_ += text; }
   std::string get() const { return text_; }
   std::size_t length() const noexcept { return text_.size(); }
+  const std::string &longer(const std::string &other) const {
+    return text_.size() < other.size() ? other : text_;
+  }
   static std::string join(const std::string &left, std::string_view right) {
     return left + std::string(right);
   }
@@ -88,5 +92,59 @@ private:
   check::Live live_;
 };
 inline Counted *raw_counted(bool some) { return some ? new Counted : nullptr; }
+
+// The result is one of the arguments, which may be copies: too long to be inside of the strings.
+inline const std::string &longer(const std::string &left, const std::string &right) {
+  return left.size() < right.size() ? right : left;
+}
+inline std::string_view longer_view(const std::string &left, const std::string &right) {
+  return longer(left, right);
+}
+inline const std::string &longer_in_result(const std::string &left, const std::string &right) {
+  return longer(left, right);
+}
+inline const std::string &longer_in_message(const std::string &left, const std::string &right) {
+  return longer(left, right);
+}
+inline std::optional<std::string_view> longer_optional(const std::string &left,
+                                                       const std::optional<std::string> &right) {
+  return longer(left, *right);
+}
+inline const std::optional<std::string> &
+longer_optional_reference(const std::optional<std::string> &left,
+                          const std::optional<std::string> &right) {
+  return left->size() < right->size() ? right : left;
+}
+inline twinspan::expected<std::string_view, Full> longer_expected(const std::string &left,
+                                                                  const std::string &right) {
+  return std::string_view(longer(left, right));
+}
+inline const char *longer_pointer(const std::string &left, const std::string &right) {
+  return longer(left, right).c_str();
+}
+inline const int &greater(const int &left, const int &right) { return left < right ? right : left; }
+inline const Item &greater_item(const Item &left, const Item &right) {
+  return left.number < right.number ? right : left;
+}
+
+// A text or a reference that is not there.
+inline const char *null_text(bool is_there) { return is_there ? "text" : nullptr; }
+inline const char *null_text_in_result(bool is_there) { return null_text(is_there); }
+inline const char *null_text_in_message(bool is_there) { return null_text(is_there); }
+inline const char *null_text_is_none(bool is_there) { return null_text(is_there); }
+inline std::optional<const char *> optional_null_text(bool is_there) { return null_text(is_there); }
+inline twinspan::expected<const char *, Full> null_text_expected(bool is_there) {
+  return null_text(is_there);
+}
+inline twinspan::expected<const Item *, Full> null_reference(const Item &item, bool is_there) {
+  return is_there ? &item : nullptr;
+}
+inline twinspan::expected<Item *, Full> null_mutable_reference(Item &item, bool is_there) {
+  return is_there ? &item : nullptr;
+}
+
+// The one that copies nothing.
+inline std::int32_t overloaded(std::string_view) { return 1; }
+inline std::int32_t overloaded(const std::string &) { return 2; }
 
 } // namespace conversions

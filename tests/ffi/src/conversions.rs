@@ -7,6 +7,11 @@ pub mod ffi {
         pub number: i32,
     }
 
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Full {
+        pub code: i32,
+    }
+
     unsafe extern "C++" {
         include!("twinspan-test-ffi/cpp/conversions.h");
 
@@ -44,8 +49,32 @@ pub mod ffi {
         fn append(self: Pin<&mut Text>, text: &str);
         fn get(self: &Text) -> String;
         fn length(self: &Text) -> u64;
+        fn longer(self: &Text, other: &str) -> String;
         #[Self = "Text"]
         fn join(left: &str, right: &str) -> String;
+
+        #[cxx_name = "longer"]
+        fn longer_text(left: &str, right: &str) -> String;
+        fn longer_view(left: &str, right: &str) -> String;
+        fn longer_in_result(left: &str, right: &str) -> Result<String, CxxException>;
+        fn longer_in_message(left: &str, right: &str) -> Result<String>;
+        fn longer_optional(left: &str, right: Option<&str>) -> Option<String>;
+        fn longer_optional_reference(left: Option<&str>, right: Option<&str>) -> Option<String>;
+        fn longer_expected(left: &str, right: &str) -> Result<String, Full>;
+        fn longer_pointer(left: &str, right: &str) -> String;
+        fn greater(left: i32, right: i32) -> i32;
+        fn greater_item(left: Item, right: Item) -> Item;
+
+        fn null_text(is_there: bool) -> String;
+        fn null_text_in_result(is_there: bool) -> Result<String, CxxException>;
+        fn null_text_in_message(is_there: bool) -> Result<String>;
+        fn null_text_is_none(is_there: bool) -> Option<String>;
+        fn optional_null_text(is_there: bool) -> Option<String>;
+        fn null_text_expected(is_there: bool) -> Result<String, Full>;
+        fn null_reference(item: &Item, is_there: bool) -> Result<&Item, Full>;
+        fn null_mutable_reference(item: &mut Item, is_there: bool) -> Result<&mut Item, Full>;
+
+        fn overloaded(text: &str) -> i32;
 
         type Counted;
         fn number(self: &Counted) -> i32;
@@ -58,6 +87,64 @@ pub mod ffi {
 mod tests {
     use super::ffi::{self, Item, Text};
     use crate::live::balanced;
+    use std::panic::catch_unwind;
+    use twinspan::CxxException;
+
+    /// What a panic says that carries a C++ exception.
+    fn exception<R>(call: impl FnOnce() -> R + std::panic::UnwindSafe) -> String {
+        let payload = catch_unwind(call).err().expect("it panics");
+        payload.downcast::<CxxException>().expect("it carries an exception").to_string()
+    }
+
+    #[test]
+    fn results_outlive_converted_arguments() {
+        let (short, long) = ("s".repeat(100), "l".repeat(1000));
+        assert_eq!(ffi::longer_text(&short, &long), long);
+        assert_eq!(ffi::longer_view(&short, &long), long);
+        assert_eq!(ffi::longer_in_result(&short, &long).unwrap(), long);
+        assert_eq!(ffi::longer_in_message(&short, &long).unwrap(), long);
+        assert_eq!(ffi::longer_optional(&short, Some(&long)).unwrap(), long);
+        assert_eq!(ffi::longer_optional_reference(Some(&short), Some(&long)).unwrap(), long);
+        assert_eq!(ffi::longer_expected(&short, &long).unwrap(), long);
+        assert_eq!(ffi::longer_pointer(&short, &long), long);
+        assert_eq!(ffi::new_text(&short).longer(&long), long);
+        assert_eq!(ffi::greater(3, 4), 4);
+        assert_eq!(ffi::greater_item(Item { number: 3 }, Item { number: 4 }).number, 4);
+    }
+
+    #[test]
+    fn null_texts() {
+        let message = "C++ returned a null pointer where the bridge declares a String";
+        assert_eq!(ffi::null_text(true), "text");
+        assert_eq!(exception(|| ffi::null_text(false)), message);
+        assert_eq!(ffi::null_text_in_result(true).unwrap(), "text");
+        assert_eq!(ffi::null_text_in_result(false).unwrap_err().to_string(), message);
+        assert_eq!(ffi::null_text_in_message(true).unwrap(), "text");
+        assert_eq!(ffi::null_text_in_message(false).unwrap_err().what(), message);
+        assert_eq!(ffi::null_text_expected(true).unwrap(), "text");
+        assert_eq!(exception(|| ffi::null_text_expected(false)), message);
+        assert_eq!(ffi::null_text_is_none(true).as_deref(), Some("text"));
+        assert_eq!(ffi::null_text_is_none(false), None);
+        assert_eq!(ffi::optional_null_text(true).as_deref(), Some("text"));
+        assert_eq!(exception(|| ffi::optional_null_text(false)), message);
+    }
+
+    #[test]
+    fn null_references() {
+        let message = "C++ returned a null pointer where the bridge declares a reference";
+        let mut item = Item { number: 7 };
+        assert_eq!(ffi::null_reference(&item, true).unwrap().number, 7);
+        assert_eq!(exception(|| ffi::null_reference(&Item { number: 7 }, false).is_ok()), message);
+        ffi::null_mutable_reference(&mut item, true).unwrap().number = 8;
+        assert_eq!(item.number, 8);
+        let call = || ffi::null_mutable_reference(&mut Item { number: 7 }, false).is_ok();
+        assert_eq!(exception(call), message);
+    }
+
+    #[test]
+    fn overloads() {
+        assert_eq!(ffi::overloaded("text"), 1);
+    }
 
     #[test]
     fn raw_pointers_that_are_owned() {

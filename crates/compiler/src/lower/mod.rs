@@ -1,5 +1,6 @@
 //! [`ir`](crate::ir) to [`plan`](crate::plan): which shape each value takes. Features end here.
 
+mod borrow;
 mod closure;
 mod instantiation;
 mod option;
@@ -59,6 +60,7 @@ fn call(bridge: &Bridge, package: &str, index: usize, function: &Function) -> Ca
         symbol: signature::symbol(bridge, package, function),
         receiver: function.receiver.clone(),
         overlap: overlap(bridge, function, &params),
+        lent: borrow::lent(bridge, function),
         returns: returns(bridge, function),
         try_name: try_name(bridge, function),
         params,

@@ -35,9 +35,9 @@ extern "C" {
     using Pointer$ = ::std::int32_t (*)(::rust::Str);
     using Nothrow$ = ::std::int32_t (*)(::rust::Str) noexcept;
 #line 21 "abort/in.rs"
-    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::aborting::plain(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::aborting::plain(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::aborting::plain(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::aborting::plain(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::aborting::plain(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::aborting::plain(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::aborting::plain(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 40 "abort/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$aborting$plain$golden$f5268725db9122df<Pointer$>, exact$twinspan1$aborting$plain$golden$f5268725db9122df<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$aborting$plain$golden$f5268725db9122df<Pointer$>, exact$twinspan1$aborting$plain$golden$f5268725db9122df<Nothrow$>, decltype(loose$), Pointer$>;
 #line 21 "abort/in.rs"
     static_assert(Call$::takes, "aborting::plain does not take what the bridge declares; declare it as `std::int32_t plain(rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 21 "abort/in.rs"
@@ -66,9 +66,9 @@ extern "C" {
     using Pointer$ = ::rust::String (*)(::rust::Str);
     using Nothrow$ = ::rust::String (*)(::rust::Str) noexcept;
 #line 22 "abort/in.rs"
-    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::aborting::converted(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::aborting::converted(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::aborting::converted(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::aborting::converted(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::aborting::converted(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::aborting::converted(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::aborting::converted(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 71 "abort/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$aborting$converted$golden$952db435fd7b7786<Pointer$>, exact$twinspan1$aborting$converted$golden$952db435fd7b7786<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$aborting$converted$golden$952db435fd7b7786<Pointer$>, exact$twinspan1$aborting$converted$golden$952db435fd7b7786<Nothrow$>, decltype(loose$), Pointer$>;
 #line 22 "abort/in.rs"
     static_assert(Call$::takes, "aborting::converted does not take what the bridge declares; declare it as `rust::String converted(rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 22 "abort/in.rs"
@@ -97,9 +97,9 @@ extern "C" {
     using Pointer$ = ::rust::String (*)(::rust::Str);
     using Nothrow$ = ::rust::String (*)(::rust::Str) noexcept;
 #line 23 "abort/in.rs"
-    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::aborting::message(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::aborting::message(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::aborting::message(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::aborting::message(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::aborting::message(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::aborting::message(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::aborting::message(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 102 "abort/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$aborting$message$golden$a1ffc5d27694c917<Pointer$>, exact$twinspan1$aborting$message$golden$a1ffc5d27694c917<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$aborting$message$golden$a1ffc5d27694c917<Pointer$>, exact$twinspan1$aborting$message$golden$a1ffc5d27694c917<Nothrow$>, decltype(loose$), Pointer$>;
 #line 23 "abort/in.rs"
     static_assert(Call$::takes, "aborting::message does not take what the bridge declares; declare it as `rust::String message(rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 23 "abort/in.rs"
@@ -107,7 +107,7 @@ extern "C" {
 #line 108 "abort/in.rs.twinspan.cc"
 #line 23 "abort/in.rs"
     return ::twinspan::detail::unwind_guard<true>([&]() -> ::twinspan::detail::Message { return ::twinspan::detail::catch_message([&]() -> ::std::uintptr_t {
-      return ::twinspan::detail::store<::rust::String, void>([&]() -> decltype(auto) { return Call$::invoke_any(loose$, ::twinspan::abi::str(text)); }, ::twinspan::abi::Place<::rust::String>{value$}, nullptr);
+      return ::twinspan::detail::store<::rust::String, void>([&](auto use$) -> decltype(auto) { return Call$::invoke_any(use$, loose$, ::twinspan::abi::str(text)); }, ::twinspan::abi::Place<::rust::String>{value$}, nullptr);
     }); });
 #line 113 "abort/in.rs.twinspan.cc"
   }
@@ -130,9 +130,9 @@ extern "C" {
     using Pointer$ = ::std::int32_t (*)(::std::int32_t);
     using Nothrow$ = ::std::int32_t (*)(::std::int32_t) noexcept;
 #line 24 "abort/in.rs"
-    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::aborting::thrown(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::aborting::thrown(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::aborting::thrown(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::aborting::thrown(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::aborting::thrown(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::aborting::thrown(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::aborting::thrown(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 135 "abort/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$aborting$thrown$golden$fe65596439f3fa33<Pointer$>, exact$twinspan1$aborting$thrown$golden$fe65596439f3fa33<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$aborting$thrown$golden$fe65596439f3fa33<Pointer$>, exact$twinspan1$aborting$thrown$golden$fe65596439f3fa33<Nothrow$>, decltype(loose$), Pointer$>;
 #line 24 "abort/in.rs"
     static_assert(Call$::takes, "aborting::thrown does not take what the bridge declares; declare it as `std::int32_t thrown(std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 24 "abort/in.rs"
@@ -141,7 +141,7 @@ extern "C" {
 #line 24 "abort/in.rs"
     ::twinspan::abi::Tagged<::std::int32_t> result${};
     result$.tag = ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {
-      return ::twinspan::detail::store<::std::int32_t, void>([&]() -> decltype(auto) { return Call$::invoke_any(loose$, value); }, [&](auto &&given$) { result$.value = static_cast<decltype(given$) &&>(given$); }, nullptr);
+      return ::twinspan::detail::store<::std::int32_t, void>([&](auto use$) -> decltype(auto) { return Call$::invoke_any(use$, loose$, value); }, [&](auto &&given$) { result$.value = static_cast<decltype(given$) &&>(given$); }, nullptr);
     });
     return result$;
 #line 148 "abort/in.rs.twinspan.cc"

@@ -39,9 +39,9 @@ extern "C" {
     using Pointer$ = ::std::int32_t (*)(::std::int32_t);
     using Nothrow$ = ::std::int32_t (*)(::std::int32_t) noexcept;
 #line 44 "cfg/in.rs"
-    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::on_unix(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::on_unix(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::on_unix(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::on_unix(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::on_unix(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::on_unix(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::on_unix(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 44 "cfg/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$on_unix$golden$7c42a38951c2733a<Pointer$>, exact$twinspan1$on_unix$golden$7c42a38951c2733a<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$on_unix$golden$7c42a38951c2733a<Pointer$>, exact$twinspan1$on_unix$golden$7c42a38951c2733a<Nothrow$>, decltype(loose$), Pointer$>;
 #line 44 "cfg/in.rs"
     static_assert(Call$::takes, "on_unix does not take what the bridge declares; declare it as `std::int32_t on_unix(std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 44 "cfg/in.rs"

@@ -55,9 +55,9 @@ extern "C" {
     using Pointer$ = void (::calls::Store::*)(::twinspan::FunctionRef<bool(::rust::Slice<::std::uint8_t const>, ::rust::Slice<::std::uint8_t const>)>) const;
     using Nothrow$ = void (::calls::Store::*)(::twinspan::FunctionRef<bool(::rust::Slice<::std::uint8_t const>, ::rust::Slice<::std::uint8_t const>)>) const noexcept;
 #line 39 "closure/in.rs"
-    auto loose$ = [self$](auto &&...arguments$) noexcept(noexcept(self$->scan(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(self$->scan(static_cast<decltype(arguments$) &&>(arguments$)...)) { return self$->scan(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [self$](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(self$->scan(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(self$->scan(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return self$->scan(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(self$->scan(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 60 "closure/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$calls$Store$scan$golden$dad9115158c8216a<Pointer$>, exact$twinspan1$calls$Store$scan$golden$dad9115158c8216a<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$calls$Store$scan$golden$dad9115158c8216a<Pointer$>, exact$twinspan1$calls$Store$scan$golden$dad9115158c8216a<Nothrow$>, decltype(loose$), Pointer$>;
 #line 39 "closure/in.rs"
     static_assert(Call$::takes, "calls::Store::scan does not take what the bridge declares; declare it as `void scan(twinspan::FunctionRef<bool(rust::Slice<std::uint8_t const>, rust::Slice<std::uint8_t const>)>) const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 39 "closure/in.rs"
@@ -67,7 +67,7 @@ extern "C" {
 #line 68 "closure/in.rs.twinspan.cc"
 #line 39 "closure/in.rs"
     return ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {
-      return ::twinspan::detail::store<void, ::calls::Refusal>([&]() -> decltype(auto) { return Call$::invoke_any(loose$, self$, ::twinspan::detail::adopt_closure<::twinspan::FunctionRef<bool(::rust::Slice<::std::uint8_t const>, ::rust::Slice<::std::uint8_t const>)>>(visit)); }, [&] {}, failure$);
+      return ::twinspan::detail::store<void, ::calls::Refusal>([&](auto use$) -> decltype(auto) { return Call$::invoke_any(use$, loose$, self$, ::twinspan::detail::adopt_closure<::twinspan::FunctionRef<bool(::rust::Slice<::std::uint8_t const>, ::rust::Slice<::std::uint8_t const>)>>(visit)); }, [&] {}, failure$);
     });
 #line 73 "closure/in.rs.twinspan.cc"
   }
@@ -90,9 +90,9 @@ extern "C" {
     using Pointer$ = ::std::int32_t (*)(::twinspan::FunctionRef<::std::int32_t(::calls::Point)>);
     using Nothrow$ = ::std::int32_t (*)(::twinspan::FunctionRef<::std::int32_t(::calls::Point)>) noexcept;
 #line 40 "closure/in.rs"
-    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::calls::sum(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::calls::sum(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::calls::sum(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::calls::sum(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::calls::sum(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::calls::sum(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::calls::sum(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 95 "closure/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$calls$sum$golden$80fe8940b9e014c4<Pointer$>, exact$twinspan1$calls$sum$golden$80fe8940b9e014c4<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$calls$sum$golden$80fe8940b9e014c4<Pointer$>, exact$twinspan1$calls$sum$golden$80fe8940b9e014c4<Nothrow$>, decltype(loose$), Pointer$>;
 #line 40 "closure/in.rs"
     static_assert(Call$::takes, "calls::sum does not take what the bridge declares; declare it as `std::int32_t sum(twinspan::FunctionRef<std::int32_t(calls::Point)>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 40 "closure/in.rs"
@@ -121,9 +121,9 @@ extern "C" {
     using Pointer$ = void (::calls::Store::*)(::twinspan::OnceFunction<::std::optional<::calls::Point>(::calls::Hit const &)>);
     using Nothrow$ = void (::calls::Store::*)(::twinspan::OnceFunction<::std::optional<::calls::Point>(::calls::Hit const &)>) noexcept;
 #line 41 "closure/in.rs"
-    auto loose$ = [self$](auto &&...arguments$) noexcept(noexcept(self$->later(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(self$->later(static_cast<decltype(arguments$) &&>(arguments$)...)) { return self$->later(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [self$](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(self$->later(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(self$->later(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return self$->later(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(self$->later(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 126 "closure/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$calls$Store$later$golden$e48fdcf1e4329039<Pointer$>, exact$twinspan1$calls$Store$later$golden$e48fdcf1e4329039<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$calls$Store$later$golden$e48fdcf1e4329039<Pointer$>, exact$twinspan1$calls$Store$later$golden$e48fdcf1e4329039<Nothrow$>, decltype(loose$), Pointer$>;
 #line 41 "closure/in.rs"
     static_assert(Call$::takes, "calls::Store::later does not take what the bridge declares; declare it as `void later(twinspan::OnceFunction<std::optional<calls::Point>(calls::Hit const &)>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 41 "closure/in.rs"
@@ -152,9 +152,9 @@ extern "C" {
     using Pointer$ = ::std::int32_t (*)(::twinspan::Function<::twinspan::expected<::rust::String, ::twinspan::Error>(::std::int32_t)>);
     using Nothrow$ = ::std::int32_t (*)(::twinspan::Function<::twinspan::expected<::rust::String, ::twinspan::Error>(::std::int32_t)>) noexcept;
 #line 42 "closure/in.rs"
-    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::calls::keep(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::calls::keep(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::calls::keep(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::calls::keep(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::calls::keep(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::calls::keep(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::calls::keep(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 157 "closure/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$calls$keep$golden$31f3ac2ced7329c0<Pointer$>, exact$twinspan1$calls$keep$golden$31f3ac2ced7329c0<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$calls$keep$golden$31f3ac2ced7329c0<Pointer$>, exact$twinspan1$calls$keep$golden$31f3ac2ced7329c0<Nothrow$>, decltype(loose$), Pointer$>;
 #line 42 "closure/in.rs"
     static_assert(Call$::takes, "calls::keep does not take what the bridge declares; declare it as `std::int32_t keep(twinspan::Function<twinspan::expected<rust::String, twinspan::Error>(std::int32_t)>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 42 "closure/in.rs"
@@ -183,9 +183,9 @@ extern "C" {
     using Pointer$ = ::twinspan::Function<::std::int32_t(::std::int32_t) const> (*)(::std::int32_t);
     using Nothrow$ = ::twinspan::Function<::std::int32_t(::std::int32_t) const> (*)(::std::int32_t) noexcept;
 #line 43 "closure/in.rs"
-    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::calls::multiplier(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::calls::multiplier(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::calls::multiplier(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::calls::multiplier(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::calls::multiplier(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::calls::multiplier(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::calls::multiplier(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 188 "closure/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$calls$multiplier$golden$b02da55355bdacf5<Pointer$>, exact$twinspan1$calls$multiplier$golden$b02da55355bdacf5<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$calls$multiplier$golden$b02da55355bdacf5<Pointer$>, exact$twinspan1$calls$multiplier$golden$b02da55355bdacf5<Nothrow$>, decltype(loose$), Pointer$>;
 #line 43 "closure/in.rs"
     static_assert(Call$::takes, "calls::multiplier does not take what the bridge declares; declare it as `twinspan::Function<std::int32_t(std::int32_t) const> multiplier(std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 43 "closure/in.rs"
@@ -214,9 +214,9 @@ extern "C" {
     using Pointer$ = ::twinspan::Function<::twinspan::expected<::std::int32_t, ::calls::Refusal>(::rust::Str)> (*)();
     using Nothrow$ = ::twinspan::Function<::twinspan::expected<::std::int32_t, ::calls::Refusal>(::rust::Str)> (*)() noexcept;
 #line 44 "closure/in.rs"
-    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::calls::checked(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::calls::checked(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::calls::checked(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::calls::checked(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::calls::checked(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::calls::checked(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::calls::checked(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 219 "closure/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$calls$checked$golden$6c044783c696ee6e<Pointer$>, exact$twinspan1$calls$checked$golden$6c044783c696ee6e<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$calls$checked$golden$6c044783c696ee6e<Pointer$>, exact$twinspan1$calls$checked$golden$6c044783c696ee6e<Nothrow$>, decltype(loose$), Pointer$>;
 #line 44 "closure/in.rs"
     static_assert(Call$::takes, "calls::checked does not take what the bridge declares; declare it as `twinspan::Function<twinspan::expected<std::int32_t, calls::Refusal>(rust::Str)> checked()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 44 "closure/in.rs"
@@ -224,7 +224,7 @@ extern "C" {
 #line 225 "closure/in.rs.twinspan.cc"
 #line 44 "closure/in.rs"
     return ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {
-      return ::twinspan::detail::store<::twinspan::Function<::twinspan::expected<::std::int32_t, ::calls::Refusal>(::rust::Str)>, void>([&]() -> decltype(auto) { return Call$::invoke_any(loose$); }, [&](auto &&given$) { ::new (static_cast<void *>(value$)) ::twinspan::abi::Closure(::twinspan::detail::release_closure(static_cast<decltype(given$) &&>(given$))); }, nullptr);
+      return ::twinspan::detail::store<::twinspan::Function<::twinspan::expected<::std::int32_t, ::calls::Refusal>(::rust::Str)>, void>([&](auto use$) -> decltype(auto) { return Call$::invoke_any(use$, loose$); }, [&](auto &&given$) { ::new (static_cast<void *>(value$)) ::twinspan::abi::Closure(::twinspan::detail::release_closure(static_cast<decltype(given$) &&>(given$))); }, nullptr);
     });
 #line 230 "closure/in.rs.twinspan.cc"
   }
@@ -247,9 +247,9 @@ extern "C" {
     using Pointer$ = void (*)(::twinspan::Function<void(::rust::Str) const noexcept>);
     using Nothrow$ = void (*)(::twinspan::Function<void(::rust::Str) const noexcept>) noexcept;
 #line 45 "closure/in.rs"
-    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::calls::set_logger(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::calls::set_logger(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::calls::set_logger(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::calls::set_logger(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::calls::set_logger(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::calls::set_logger(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::calls::set_logger(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 252 "closure/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$calls$set_logger$golden$b8b571b3df9dff38<Pointer$>, exact$twinspan1$calls$set_logger$golden$b8b571b3df9dff38<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$calls$set_logger$golden$b8b571b3df9dff38<Pointer$>, exact$twinspan1$calls$set_logger$golden$b8b571b3df9dff38<Nothrow$>, decltype(loose$), Pointer$>;
 #line 45 "closure/in.rs"
     static_assert(Call$::takes, "calls::set_logger does not take what the bridge declares; declare it as `void set_logger(twinspan::Function<void(rust::Str) const noexcept>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 45 "closure/in.rs"

@@ -38,9 +38,9 @@ extern "C" {
     using Pointer$ = ::std::optional<::shell::Command> (*)();
     using Nothrow$ = ::std::optional<::shell::Command> (*)() noexcept;
 #line 45 "closure_field/in.rs"
-    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::shell::builtin(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::shell::builtin(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::shell::builtin(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::shell::builtin(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::shell::builtin(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::shell::builtin(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::shell::builtin(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 43 "closure_field/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$shell$builtin$golden$c820733d415ad9f2<Pointer$>, exact$twinspan1$shell$builtin$golden$c820733d415ad9f2<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$shell$builtin$golden$c820733d415ad9f2<Pointer$>, exact$twinspan1$shell$builtin$golden$c820733d415ad9f2<Nothrow$>, decltype(loose$), Pointer$>;
 #line 45 "closure_field/in.rs"
     static_assert(Call$::takes, "shell::builtin does not take what the bridge declares; declare it as `std::optional<shell::Command> builtin()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 45 "closure_field/in.rs"
@@ -69,9 +69,9 @@ extern "C" {
     using Pointer$ = void (*)(::shell::Hooks);
     using Nothrow$ = void (*)(::shell::Hooks) noexcept;
 #line 46 "closure_field/in.rs"
-    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::shell::hook(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::shell::hook(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::shell::hook(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::shell::hook(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::shell::hook(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::shell::hook(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::shell::hook(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 74 "closure_field/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$shell$hook$golden$32dae113c5629737<Pointer$>, exact$twinspan1$shell$hook$golden$32dae113c5629737<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$shell$hook$golden$32dae113c5629737<Pointer$>, exact$twinspan1$shell$hook$golden$32dae113c5629737<Nothrow$>, decltype(loose$), Pointer$>;
 #line 46 "closure_field/in.rs"
     static_assert(Call$::takes, "shell::hook does not take what the bridge declares; declare it as `void hook(shell::Hooks)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 46 "closure_field/in.rs"
@@ -100,9 +100,9 @@ extern "C" {
     using Pointer$ = void (*)(::shell::Job, ::shell::Job_at);
     using Nothrow$ = void (*)(::shell::Job, ::shell::Job_at) noexcept;
 #line 47 "closure_field/in.rs"
-    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::shell::run(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::shell::run(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::shell::run(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::shell::run(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::shell::run(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::shell::run(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::shell::run(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 105 "closure_field/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$shell$run$golden$a37175969eb201fa<Pointer$>, exact$twinspan1$shell$run$golden$a37175969eb201fa<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$shell$run$golden$a37175969eb201fa<Pointer$>, exact$twinspan1$shell$run$golden$a37175969eb201fa<Nothrow$>, decltype(loose$), Pointer$>;
 #line 47 "closure_field/in.rs"
     static_assert(Call$::takes, "shell::run does not take what the bridge declares; declare it as `void run(shell::Job, shell::Job_at)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 47 "closure_field/in.rs"

@@ -41,9 +41,9 @@ extern "C" {
     using Pointer$ = ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> (*)(::std::size_t);
     using Nothrow$ = ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> (*)(::std::size_t) noexcept;
 #line 23 "closure_vec/in.rs"
-    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::chain::steps(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::chain::steps(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::chain::steps(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::chain::steps(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::chain::steps(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::chain::steps(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::chain::steps(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 46 "closure_vec/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$chain$steps$golden$f6d80901cc194ab9<Pointer$>, exact$twinspan1$chain$steps$golden$f6d80901cc194ab9<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$chain$steps$golden$f6d80901cc194ab9<Pointer$>, exact$twinspan1$chain$steps$golden$f6d80901cc194ab9<Nothrow$>, decltype(loose$), Pointer$>;
 #line 23 "closure_vec/in.rs"
     static_assert(Call$::takes, "chain::steps does not take what the bridge declares; declare it as `rust::Vec<twinspan::Function<rust::String(rust::Str) const>> steps(std::size_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 23 "closure_vec/in.rs"
@@ -72,9 +72,9 @@ extern "C" {
     using Pointer$ = void (*)(::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> &);
     using Nothrow$ = void (*)(::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> &) noexcept;
 #line 24 "closure_vec/in.rs"
-    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::chain::change(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::chain::change(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::chain::change(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::chain::change(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::chain::change(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::chain::change(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::chain::change(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 77 "closure_vec/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$chain$change$golden$d2f95207e9500a23<Pointer$>, exact$twinspan1$chain$change$golden$d2f95207e9500a23<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$chain$change$golden$d2f95207e9500a23<Pointer$>, exact$twinspan1$chain$change$golden$d2f95207e9500a23<Nothrow$>, decltype(loose$), Pointer$>;
 #line 24 "closure_vec/in.rs"
     static_assert(Call$::takes, "chain::change does not take what the bridge declares; declare it as `void change(rust::Vec<twinspan::Function<rust::String(rust::Str) const>> &)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 24 "closure_vec/in.rs"
@@ -103,9 +103,9 @@ extern "C" {
     using Pointer$ = void (*)(::twinspan::FunctionRef<::rust::Vec<::twinspan::Function<void(::std::uint8_t) const>>(::rust::Vec<::twinspan::Function<::std::uint8_t(::std::uint8_t) const>>)>);
     using Nothrow$ = void (*)(::twinspan::FunctionRef<::rust::Vec<::twinspan::Function<void(::std::uint8_t) const>>(::rust::Vec<::twinspan::Function<::std::uint8_t(::std::uint8_t) const>>)>) noexcept;
 #line 26 "closure_vec/in.rs"
-    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::chain::each(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::chain::each(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::chain::each(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::chain::each(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::chain::each(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::chain::each(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::chain::each(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 108 "closure_vec/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$chain$each$golden$0643cb5f415b5e27<Pointer$>, exact$twinspan1$chain$each$golden$0643cb5f415b5e27<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$chain$each$golden$0643cb5f415b5e27<Pointer$>, exact$twinspan1$chain$each$golden$0643cb5f415b5e27<Nothrow$>, decltype(loose$), Pointer$>;
 #line 26 "closure_vec/in.rs"
     static_assert(Call$::takes, "chain::each does not take what the bridge declares; declare it as `void each(twinspan::FunctionRef<rust::Vec<twinspan::Function<void(std::uint8_t) const>>(rust::Vec<twinspan::Function<std::uint8_t(std::uint8_t) const>>)>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 26 "closure_vec/in.rs"

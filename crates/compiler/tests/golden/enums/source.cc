@@ -39,9 +39,9 @@ extern "C" {
     using Pointer$ = ::paint::Colour (*)(::paint::Colour);
     using Nothrow$ = ::paint::Colour (*)(::paint::Colour) noexcept;
 #line 43 "enums/in.rs"
-    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::paint::next(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::paint::next(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::paint::next(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::paint::next(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::paint::next(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::paint::next(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::paint::next(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 44 "enums/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$paint$next$golden$ccd3e74be29c8e4a<Pointer$>, exact$twinspan1$paint$next$golden$ccd3e74be29c8e4a<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$paint$next$golden$ccd3e74be29c8e4a<Pointer$>, exact$twinspan1$paint$next$golden$ccd3e74be29c8e4a<Nothrow$>, decltype(loose$), Pointer$>;
 #line 43 "enums/in.rs"
     static_assert(Call$::takes, "paint::next does not take what the bridge declares; declare it as `paint::Colour next(paint::Colour)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 43 "enums/in.rs"
@@ -70,9 +70,9 @@ extern "C" {
     using Pointer$ = ::paint::InCxx (*)(::paint::InCxx);
     using Nothrow$ = ::paint::InCxx (*)(::paint::InCxx) noexcept;
 #line 44 "enums/in.rs"
-    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::paint::other(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::paint::other(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::paint::other(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::paint::other(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::paint::other(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::paint::other(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::paint::other(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 75 "enums/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$paint$other$golden$f0398d28244ff667<Pointer$>, exact$twinspan1$paint$other$golden$f0398d28244ff667<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$paint$other$golden$f0398d28244ff667<Pointer$>, exact$twinspan1$paint$other$golden$f0398d28244ff667<Nothrow$>, decltype(loose$), Pointer$>;
 #line 44 "enums/in.rs"
     static_assert(Call$::takes, "paint::other does not take what the bridge declares; declare it as `paint::InCxx other(paint::InCxx)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 44 "enums/in.rs"

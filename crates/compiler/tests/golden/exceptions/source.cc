@@ -29,9 +29,9 @@ extern "C" {
     using Pointer$ = ::std::unique_ptr<::throwing::Store> (*)(::rust::Str);
     using Nothrow$ = ::std::unique_ptr<::throwing::Store> (*)(::rust::Str) noexcept;
 #line 13 "exceptions/in.rs"
-    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::throwing::open(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::throwing::open(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::throwing::open(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::throwing::open(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::throwing::open(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::throwing::open(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::throwing::open(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 34 "exceptions/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$throwing$open$golden$dfb2c3b17cd6c8df<Pointer$>, exact$twinspan1$throwing$open$golden$dfb2c3b17cd6c8df<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$throwing$open$golden$dfb2c3b17cd6c8df<Pointer$>, exact$twinspan1$throwing$open$golden$dfb2c3b17cd6c8df<Nothrow$>, decltype(loose$), Pointer$>;
 #line 13 "exceptions/in.rs"
     static_assert(Call$::takes, "throwing::open does not take what the bridge declares; declare it as `std::unique_ptr<throwing::Store> open(rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 13 "exceptions/in.rs"
@@ -40,7 +40,7 @@ extern "C" {
 #line 13 "exceptions/in.rs"
     ::twinspan::abi::Tagged<::throwing::Store *> result${};
     result$.tag = ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {
-      return ::twinspan::detail::store<::std::unique_ptr<::throwing::Store>, void>([&]() -> decltype(auto) { return Call$::invoke_any(loose$, ::twinspan::abi::str(path)); }, [&](auto &&given$) { result$.value = static_cast<decltype(given$) &&>(given$).release(); }, nullptr);
+      return ::twinspan::detail::store<::std::unique_ptr<::throwing::Store>, void>([&](auto use$) -> decltype(auto) { return Call$::invoke_any(use$, loose$, ::twinspan::abi::str(path)); }, [&](auto &&given$) { result$.value = static_cast<decltype(given$) &&>(given$).release(); }, nullptr);
     });
     return result$;
 #line 47 "exceptions/in.rs.twinspan.cc"
@@ -64,9 +64,9 @@ extern "C" {
     using Pointer$ = void (::throwing::Store::*)() const;
     using Nothrow$ = void (::throwing::Store::*)() const noexcept;
 #line 14 "exceptions/in.rs"
-    auto loose$ = [self$](auto &&...arguments$) noexcept(noexcept(self$->check(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(self$->check(static_cast<decltype(arguments$) &&>(arguments$)...)) { return self$->check(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [self$](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(self$->check(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(self$->check(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return self$->check(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(self$->check(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 69 "exceptions/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$throwing$Store$check$golden$27c9500d085fc25a<Pointer$>, exact$twinspan1$throwing$Store$check$golden$27c9500d085fc25a<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$throwing$Store$check$golden$27c9500d085fc25a<Pointer$>, exact$twinspan1$throwing$Store$check$golden$27c9500d085fc25a<Nothrow$>, decltype(loose$), Pointer$>;
 #line 14 "exceptions/in.rs"
     static_assert(Call$::takes, "throwing::Store::check does not take what the bridge declares; declare it as `void check() const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 14 "exceptions/in.rs"
@@ -76,7 +76,7 @@ extern "C" {
 #line 77 "exceptions/in.rs.twinspan.cc"
 #line 14 "exceptions/in.rs"
     return ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {
-      return ::twinspan::detail::store<void, ::throwing::Problem>([&]() -> decltype(auto) { return Call$::invoke_any(loose$, self$); }, [&] {}, failure$);
+      return ::twinspan::detail::store<void, ::throwing::Problem>([&](auto use$) -> decltype(auto) { return Call$::invoke_any(use$, loose$, self$); }, [&] {}, failure$);
     });
 #line 82 "exceptions/in.rs.twinspan.cc"
   }
@@ -99,9 +99,9 @@ extern "C" {
     using Pointer$ = ::std::int32_t const & (::throwing::Store::*)(::rust::Str) const;
     using Nothrow$ = ::std::int32_t const & (::throwing::Store::*)(::rust::Str) const noexcept;
 #line 15 "exceptions/in.rs"
-    auto loose$ = [self$](auto &&...arguments$) noexcept(noexcept(self$->lookup(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(self$->lookup(static_cast<decltype(arguments$) &&>(arguments$)...)) { return self$->lookup(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [self$](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(self$->lookup(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(self$->lookup(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return self$->lookup(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(self$->lookup(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 104 "exceptions/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$throwing$Store$lookup$golden$4b0371b697952c65<Pointer$>, exact$twinspan1$throwing$Store$lookup$golden$4b0371b697952c65<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$throwing$Store$lookup$golden$4b0371b697952c65<Pointer$>, exact$twinspan1$throwing$Store$lookup$golden$4b0371b697952c65<Nothrow$>, decltype(loose$), Pointer$>;
 #line 15 "exceptions/in.rs"
     static_assert(Call$::takes, "throwing::Store::lookup does not take what the bridge declares; declare it as `std::int32_t const & lookup(rust::Str) const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 15 "exceptions/in.rs"
@@ -110,7 +110,7 @@ extern "C" {
 #line 15 "exceptions/in.rs"
     ::twinspan::abi::Tagged<::std::int32_t const *> result${};
     result$.tag = ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {
-      return ::twinspan::detail::store<::std::int32_t const &, void>([&]() -> decltype(auto) { return Call$::invoke_any(loose$, self$, ::twinspan::abi::str(key)); }, [&](auto &&given$) { result$.value = ::std::addressof(static_cast<decltype(given$) &&>(given$)); }, nullptr);
+      return ::twinspan::detail::store<::std::int32_t const &, void>([&](auto use$) -> decltype(auto) { return Call$::invoke_any(use$, loose$, self$, ::twinspan::abi::str(key)); }, [&](auto &&given$) { result$.value = ::std::addressof(static_cast<decltype(given$) &&>(given$)); }, nullptr);
     });
     return result$;
 #line 117 "exceptions/in.rs.twinspan.cc"
@@ -134,9 +134,9 @@ extern "C" {
     using Pointer$ = ::std::optional<::std::int32_t> (*)(::std::int32_t);
     using Nothrow$ = ::std::optional<::std::int32_t> (*)(::std::int32_t) noexcept;
 #line 16 "exceptions/in.rs"
-    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::throwing::mapped(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::throwing::mapped(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::throwing::mapped(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::throwing::mapped(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::throwing::mapped(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::throwing::mapped(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::throwing::mapped(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 139 "exceptions/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$throwing$mapped$golden$13b780a0b541cdf8<Pointer$>, exact$twinspan1$throwing$mapped$golden$13b780a0b541cdf8<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$throwing$mapped$golden$13b780a0b541cdf8<Pointer$>, exact$twinspan1$throwing$mapped$golden$13b780a0b541cdf8<Nothrow$>, decltype(loose$), Pointer$>;
 #line 16 "exceptions/in.rs"
     static_assert(Call$::takes, "throwing::mapped does not take what the bridge declares; declare it as `std::optional<std::int32_t> mapped(std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 16 "exceptions/in.rs"
@@ -144,7 +144,7 @@ extern "C" {
 #line 145 "exceptions/in.rs.twinspan.cc"
 #line 16 "exceptions/in.rs"
     return ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {
-      return ::twinspan::detail::store<::std::optional<::std::int32_t>, void>([&]() -> decltype(auto) { return Call$::invoke_any(loose$, value); }, [&](auto &&given$) { ::new (static_cast<void *>(value$)) ::twinspan::abi::Tagged<::std::int32_t>(::twinspan::abi::tagged(static_cast<decltype(given$) &&>(given$))); }, nullptr);
+      return ::twinspan::detail::store<::std::optional<::std::int32_t>, void>([&](auto use$) -> decltype(auto) { return Call$::invoke_any(use$, loose$, value); }, [&](auto &&given$) { ::new (static_cast<void *>(value$)) ::twinspan::abi::Tagged<::std::int32_t>(::twinspan::abi::tagged(static_cast<decltype(given$) &&>(given$))); }, nullptr);
     });
 #line 150 "exceptions/in.rs.twinspan.cc"
   }
@@ -167,9 +167,9 @@ extern "C" {
     using Pointer$ = ::std::int32_t (*)(::std::int32_t);
     using Nothrow$ = ::std::int32_t (*)(::std::int32_t) noexcept;
 #line 17 "exceptions/in.rs"
-    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::throwing::plain(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::throwing::plain(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::throwing::plain(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::throwing::plain(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::throwing::plain(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::throwing::plain(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::throwing::plain(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 172 "exceptions/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$throwing$plain$golden$eb05c3fb6b5497e3<Pointer$>, exact$twinspan1$throwing$plain$golden$eb05c3fb6b5497e3<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$throwing$plain$golden$eb05c3fb6b5497e3<Pointer$>, exact$twinspan1$throwing$plain$golden$eb05c3fb6b5497e3<Nothrow$>, decltype(loose$), Pointer$>;
 #line 17 "exceptions/in.rs"
     static_assert(Call$::takes, "throwing::plain does not take what the bridge declares; declare it as `std::int32_t plain(std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 17 "exceptions/in.rs"
@@ -177,7 +177,7 @@ extern "C" {
 #line 178 "exceptions/in.rs.twinspan.cc"
 #line 17 "exceptions/in.rs"
     return ::twinspan::detail::unwind_guard<false>([&]() -> ::twinspan::detail::Message { return ::twinspan::detail::catch_message([&]() -> ::std::uintptr_t {
-      return ::twinspan::detail::store<::std::int32_t, void>([&]() -> decltype(auto) { return Call$::invoke_any(loose$, value); }, [&](auto &&given$) { ::new (static_cast<void *>(value$)) ::std::int32_t(static_cast<decltype(given$) &&>(given$)); }, nullptr);
+      return ::twinspan::detail::store<::std::int32_t, void>([&](auto use$) -> decltype(auto) { return Call$::invoke_any(use$, loose$, value); }, [&](auto &&given$) { ::new (static_cast<void *>(value$)) ::std::int32_t(static_cast<decltype(given$) &&>(given$)); }, nullptr);
     }); });
 #line 183 "exceptions/in.rs.twinspan.cc"
   }
@@ -200,9 +200,9 @@ extern "C" {
     using Pointer$ = ::std::int32_t (*)(::std::int32_t);
     using Nothrow$ = ::std::int32_t (*)(::std::int32_t) noexcept;
 #line 18 "exceptions/in.rs"
-    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::throwing::unexpected(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::throwing::unexpected(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::throwing::unexpected(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::throwing::unexpected(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::throwing::unexpected(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::throwing::unexpected(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::throwing::unexpected(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 205 "exceptions/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$throwing$unexpected$golden$7c42a38951c2733a<Pointer$>, exact$twinspan1$throwing$unexpected$golden$7c42a38951c2733a<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$throwing$unexpected$golden$7c42a38951c2733a<Pointer$>, exact$twinspan1$throwing$unexpected$golden$7c42a38951c2733a<Nothrow$>, decltype(loose$), Pointer$>;
 #line 18 "exceptions/in.rs"
     static_assert(Call$::takes, "throwing::unexpected does not take what the bridge declares; declare it as `std::int32_t unexpected(std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 18 "exceptions/in.rs"

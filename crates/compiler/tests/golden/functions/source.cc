@@ -41,9 +41,9 @@ extern "C" {
     using Pointer$ = ::std::int32_t (*)(::std::int32_t);
     using Nothrow$ = ::std::int32_t (*)(::std::int32_t) noexcept;
 #line 17 "functions/in.rs"
-    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::twice(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::twice(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::twice(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::twice(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::twice(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::twice(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::twice(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 46 "functions/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$twice$golden$7c42a38951c2733a<Pointer$>, exact$twinspan1$twice$golden$7c42a38951c2733a<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$twice$golden$7c42a38951c2733a<Pointer$>, exact$twinspan1$twice$golden$7c42a38951c2733a<Nothrow$>, decltype(loose$), Pointer$>;
 #line 17 "functions/in.rs"
     static_assert(Call$::takes, "twice does not take what the bridge declares; declare it as `std::int32_t twice(std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 17 "functions/in.rs"
@@ -72,9 +72,9 @@ extern "C" {
     using Pointer$ = double (*)(double);
     using Nothrow$ = double (*)(double) noexcept;
 #line 18 "functions/in.rs"
-    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::never_throws(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::never_throws(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::never_throws(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::never_throws(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::never_throws(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::never_throws(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::never_throws(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 77 "functions/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$never_throws$golden$5cf833eed1214c5e<Pointer$>, exact$twinspan1$never_throws$golden$5cf833eed1214c5e<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$never_throws$golden$5cf833eed1214c5e<Pointer$>, exact$twinspan1$never_throws$golden$5cf833eed1214c5e<Nothrow$>, decltype(loose$), Pointer$>;
 #line 18 "functions/in.rs"
     static_assert(Call$::takes, "never_throws does not take what the bridge declares; declare it as `double never_throws(double)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 18 "functions/in.rs"
@@ -103,9 +103,9 @@ extern "C" {
     using Pointer$ = void (*)();
     using Nothrow$ = void (*)() noexcept;
 #line 19 "functions/in.rs"
-    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::done(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::done(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::done(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::done(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::done(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::done(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::done(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 108 "functions/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$done$golden$a78cbc8e1edb4dc5<Pointer$>, exact$twinspan1$done$golden$a78cbc8e1edb4dc5<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$done$golden$a78cbc8e1edb4dc5<Pointer$>, exact$twinspan1$done$golden$a78cbc8e1edb4dc5<Nothrow$>, decltype(loose$), Pointer$>;
 #line 19 "functions/in.rs"
     static_assert(Call$::takes, "done does not take what the bridge declares; declare it as `void done()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 19 "functions/in.rs"
@@ -134,9 +134,9 @@ extern "C" {
     using Pointer$ = ::rust::isize (*)(::std::size_t);
     using Nothrow$ = ::rust::isize (*)(::std::size_t) noexcept;
 #line 21 "functions/in.rs"
-    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::renamedInRust(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::renamedInRust(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::renamedInRust(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::renamedInRust(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::renamedInRust(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::renamedInRust(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::renamedInRust(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 139 "functions/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$renamedInRust$renamed_in_rust$golden$f040b90a71fb195a<Pointer$>, exact$twinspan1$renamedInRust$renamed_in_rust$golden$f040b90a71fb195a<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$renamedInRust$renamed_in_rust$golden$f040b90a71fb195a<Pointer$>, exact$twinspan1$renamedInRust$renamed_in_rust$golden$f040b90a71fb195a<Nothrow$>, decltype(loose$), Pointer$>;
 #line 21 "functions/in.rs"
     static_assert(Call$::takes, "renamedInRust does not take what the bridge declares; declare it as `rust::isize renamedInRust(std::size_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 21 "functions/in.rs"
@@ -165,9 +165,9 @@ extern "C" {
     using Pointer$ = ::std::int32_t (*)(::std::int32_t const *);
     using Nothrow$ = ::std::int32_t (*)(::std::int32_t const *) noexcept;
 #line 22 "functions/in.rs"
-    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::deref(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::deref(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::deref(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::deref(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::deref(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::deref(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::deref(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 170 "functions/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$deref$golden$5ccb5dd38c4c6143<Pointer$>, exact$twinspan1$deref$golden$5ccb5dd38c4c6143<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$deref$golden$5ccb5dd38c4c6143<Pointer$>, exact$twinspan1$deref$golden$5ccb5dd38c4c6143<Nothrow$>, decltype(loose$), Pointer$>;
 #line 22 "functions/in.rs"
     static_assert(Call$::takes, "deref does not take what the bridge declares; declare it as `std::int32_t deref(std::int32_t const *)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 22 "functions/in.rs"

@@ -43,9 +43,9 @@ extern "C" {
     using Pointer$ = ::std::unique_ptr<::imported::Thing> (*)();
     using Nothrow$ = ::std::unique_ptr<::imported::Thing> (*)() noexcept;
 #line 29 "namespaces/in.rs"
-    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::imported::make(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::imported::make(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::imported::make(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::imported::make(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::imported::make(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::imported::make(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::imported::make(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 48 "namespaces/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$imported$make$golden$a212c1f225c2a138<Pointer$>, exact$twinspan1$imported$make$golden$a212c1f225c2a138<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$imported$make$golden$a212c1f225c2a138<Pointer$>, exact$twinspan1$imported$make$golden$a212c1f225c2a138<Nothrow$>, decltype(loose$), Pointer$>;
 #line 29 "namespaces/in.rs"
     static_assert(Call$::takes, "imported::make does not take what the bridge declares; declare it as `std::unique_ptr<imported::Thing> make()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 29 "namespaces/in.rs"
@@ -74,9 +74,9 @@ extern "C" {
     using Pointer$ = ::outer::data::Item (*)(::imported::Thing const &);
     using Nothrow$ = ::outer::data::Item (*)(::imported::Thing const &) noexcept;
 #line 31 "namespaces/in.rs"
-    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::global(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::global(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::global(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::global(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::global(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::global(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::global(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 79 "namespaces/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$global$golden$635691f32a025b41<Pointer$>, exact$twinspan1$global$golden$635691f32a025b41<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$global$golden$635691f32a025b41<Pointer$>, exact$twinspan1$global$golden$635691f32a025b41<Nothrow$>, decltype(loose$), Pointer$>;
 #line 31 "namespaces/in.rs"
     static_assert(Call$::takes, "global does not take what the bridge declares; declare it as `outer::data::Item global(imported::Thing const &)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 31 "namespaces/in.rs"

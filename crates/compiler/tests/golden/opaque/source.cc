@@ -49,9 +49,9 @@ extern "C" {
     using Pointer$ = ::std::unique_ptr<::store::Store> (*)();
     using Nothrow$ = ::std::unique_ptr<::store::Store> (*)() noexcept;
 #line 22 "opaque/in.rs"
-    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::store::open(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::store::open(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::store::open(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::store::open(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::store::open(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::store::open(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::store::open(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 54 "opaque/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$store$open$golden$7363e25666360970<Pointer$>, exact$twinspan1$store$open$golden$7363e25666360970<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$store$open$golden$7363e25666360970<Pointer$>, exact$twinspan1$store$open$golden$7363e25666360970<Nothrow$>, decltype(loose$), Pointer$>;
 #line 22 "opaque/in.rs"
     static_assert(Call$::takes, "store::open does not take what the bridge declares; declare it as `std::unique_ptr<store::Store> open()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 22 "opaque/in.rs"
@@ -80,9 +80,9 @@ extern "C" {
     using Pointer$ = ::std::shared_ptr<::store::Store> (*)();
     using Nothrow$ = ::std::shared_ptr<::store::Store> (*)() noexcept;
 #line 23 "opaque/in.rs"
-    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::store::shared(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::store::shared(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::store::shared(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::store::shared(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::store::shared(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::store::shared(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::store::shared(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 85 "opaque/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$store$shared$golden$f28316c2e706780e<Pointer$>, exact$twinspan1$store$shared$golden$f28316c2e706780e<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$store$shared$golden$f28316c2e706780e<Pointer$>, exact$twinspan1$store$shared$golden$f28316c2e706780e<Nothrow$>, decltype(loose$), Pointer$>;
 #line 23 "opaque/in.rs"
     static_assert(Call$::takes, "store::shared does not take what the bridge declares; declare it as `std::shared_ptr<store::Store> shared()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 23 "opaque/in.rs"
@@ -111,9 +111,9 @@ extern "C" {
     using Pointer$ = ::std::size_t (::store::Store::*)() const;
     using Nothrow$ = ::std::size_t (::store::Store::*)() const noexcept;
 #line 24 "opaque/in.rs"
-    auto loose$ = [self$](auto &&...arguments$) noexcept(noexcept(self$->size(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(self$->size(static_cast<decltype(arguments$) &&>(arguments$)...)) { return self$->size(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [self$](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(self$->size(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(self$->size(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return self$->size(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(self$->size(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 116 "opaque/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$store$Store$size$golden$a4ba1daed9e0e2f0<Pointer$>, exact$twinspan1$store$Store$size$golden$a4ba1daed9e0e2f0<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$store$Store$size$golden$a4ba1daed9e0e2f0<Pointer$>, exact$twinspan1$store$Store$size$golden$a4ba1daed9e0e2f0<Nothrow$>, decltype(loose$), Pointer$>;
 #line 24 "opaque/in.rs"
     static_assert(Call$::takes, "store::Store::size does not take what the bridge declares; declare it as `std::size_t size() const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 24 "opaque/in.rs"
@@ -142,9 +142,9 @@ extern "C" {
     using Pointer$ = void (::store::Store::*)(::rust::Box<::store::Index>);
     using Nothrow$ = void (::store::Store::*)(::rust::Box<::store::Index>) noexcept;
 #line 25 "opaque/in.rs"
-    auto loose$ = [self$](auto &&...arguments$) noexcept(noexcept(self$->put(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(self$->put(static_cast<decltype(arguments$) &&>(arguments$)...)) { return self$->put(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [self$](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(self$->put(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(self$->put(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return self$->put(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(self$->put(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 147 "opaque/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$store$Store$put$golden$4079e51fb23c1fe3<Pointer$>, exact$twinspan1$store$Store$put$golden$4079e51fb23c1fe3<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$store$Store$put$golden$4079e51fb23c1fe3<Pointer$>, exact$twinspan1$store$Store$put$golden$4079e51fb23c1fe3<Nothrow$>, decltype(loose$), Pointer$>;
 #line 25 "opaque/in.rs"
     static_assert(Call$::takes, "store::Store::put does not take what the bridge declares; declare it as `void put(rust::Box<store::Index>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 25 "opaque/in.rs"
@@ -173,9 +173,9 @@ extern "C" {
     using Pointer$ = ::std::int32_t (*)();
     using Nothrow$ = ::std::int32_t (*)() noexcept;
 #line 27 "opaque/in.rs"
-    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::store::Store::limit(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::store::Store::limit(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::store::Store::limit(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::store::Store::limit(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::store::Store::limit(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::store::Store::limit(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::store::Store::limit(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 178 "opaque/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$store$Store$limit$golden$c2cbc37fadd1c60c<Pointer$>, exact$twinspan1$store$Store$limit$golden$c2cbc37fadd1c60c<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$store$Store$limit$golden$c2cbc37fadd1c60c<Pointer$>, exact$twinspan1$store$Store$limit$golden$c2cbc37fadd1c60c<Nothrow$>, decltype(loose$), Pointer$>;
 #line 27 "opaque/in.rs"
     static_assert(Call$::takes, "store::Store::limit does not take what the bridge declares; declare it as `std::int32_t limit()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 27 "opaque/in.rs"
@@ -204,9 +204,9 @@ extern "C" {
     using Pointer$ = bool (*)(::std::vector<::store::Store> const &);
     using Nothrow$ = bool (*)(::std::vector<::store::Store> const &) noexcept;
 #line 28 "opaque/in.rs"
-    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::store::every(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::store::every(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::store::every(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::store::every(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::store::every(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::store::every(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::store::every(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 209 "opaque/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$store$every$golden$a4be61b7132eea87<Pointer$>, exact$twinspan1$store$every$golden$a4be61b7132eea87<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$store$every$golden$a4be61b7132eea87<Pointer$>, exact$twinspan1$store$every$golden$a4be61b7132eea87<Nothrow$>, decltype(loose$), Pointer$>;
 #line 28 "opaque/in.rs"
     static_assert(Call$::takes, "store::every does not take what the bridge declares; declare it as `bool every(std::vector<store::Store> const &)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 28 "opaque/in.rs"

@@ -41,9 +41,9 @@ extern "C" {
     using Pointer$ = ::std::optional<::std::uint64_t> (*)(::rust::Str);
     using Nothrow$ = ::std::optional<::std::uint64_t> (*)(::rust::Str) noexcept;
 #line 23 "option/in.rs"
-    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::maybe::parse(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::maybe::parse(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::maybe::parse(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::maybe::parse(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::maybe::parse(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::maybe::parse(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::maybe::parse(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 46 "option/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$maybe$parse$golden$2641a2d0b619135f<Pointer$>, exact$twinspan1$maybe$parse$golden$2641a2d0b619135f<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$maybe$parse$golden$2641a2d0b619135f<Pointer$>, exact$twinspan1$maybe$parse$golden$2641a2d0b619135f<Nothrow$>, decltype(loose$), Pointer$>;
 #line 23 "option/in.rs"
     static_assert(Call$::takes, "maybe::parse does not take what the bridge declares; declare it as `std::optional<std::uint64_t> parse(rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 23 "option/in.rs"
@@ -72,9 +72,9 @@ extern "C" {
     using Pointer$ = ::maybe::Hit const * (::maybe::Store::*)(::rust::Str) const;
     using Nothrow$ = ::maybe::Hit const * (::maybe::Store::*)(::rust::Str) const noexcept;
 #line 24 "option/in.rs"
-    auto loose$ = [self$](auto &&...arguments$) noexcept(noexcept(self$->lookup(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(self$->lookup(static_cast<decltype(arguments$) &&>(arguments$)...)) { return self$->lookup(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [self$](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(self$->lookup(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(self$->lookup(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return self$->lookup(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(self$->lookup(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 77 "option/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$maybe$Store$lookup$golden$61adab6fc073134b<Pointer$>, exact$twinspan1$maybe$Store$lookup$golden$61adab6fc073134b<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$maybe$Store$lookup$golden$61adab6fc073134b<Pointer$>, exact$twinspan1$maybe$Store$lookup$golden$61adab6fc073134b<Nothrow$>, decltype(loose$), Pointer$>;
 #line 24 "option/in.rs"
     static_assert(Call$::takes, "maybe::Store::lookup does not take what the bridge declares; declare it as `maybe::Hit const * lookup(rust::Str) const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 24 "option/in.rs"
@@ -103,9 +103,9 @@ extern "C" {
     using Pointer$ = ::std::unique_ptr<::maybe::Store> (*)(::std::optional<::rust::String>);
     using Nothrow$ = ::std::unique_ptr<::maybe::Store> (*)(::std::optional<::rust::String>) noexcept;
 #line 25 "option/in.rs"
-    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::maybe::open(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::maybe::open(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::maybe::open(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::maybe::open(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::maybe::open(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::maybe::open(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::maybe::open(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 108 "option/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$maybe$open$golden$517c1aa36954eb84<Pointer$>, exact$twinspan1$maybe$open$golden$517c1aa36954eb84<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$maybe$open$golden$517c1aa36954eb84<Pointer$>, exact$twinspan1$maybe$open$golden$517c1aa36954eb84<Nothrow$>, decltype(loose$), Pointer$>;
 #line 25 "option/in.rs"
     static_assert(Call$::takes, "maybe::open does not take what the bridge declares; declare it as `std::unique_ptr<maybe::Store> open(std::optional<rust::String>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 25 "option/in.rs"
@@ -134,9 +134,9 @@ extern "C" {
     using Pointer$ = ::std::shared_ptr<::maybe::Store> (*)();
     using Nothrow$ = ::std::shared_ptr<::maybe::Store> (*)() noexcept;
 #line 26 "option/in.rs"
-    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::maybe::shared(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::maybe::shared(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::maybe::shared(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::maybe::shared(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::maybe::shared(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::maybe::shared(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::maybe::shared(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 139 "option/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$maybe$shared$golden$0bb1353602cd81cc<Pointer$>, exact$twinspan1$maybe$shared$golden$0bb1353602cd81cc<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$maybe$shared$golden$0bb1353602cd81cc<Pointer$>, exact$twinspan1$maybe$shared$golden$0bb1353602cd81cc<Nothrow$>, decltype(loose$), Pointer$>;
 #line 26 "option/in.rs"
     static_assert(Call$::takes, "maybe::shared does not take what the bridge declares; declare it as `std::shared_ptr<maybe::Store> shared()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 26 "option/in.rs"
@@ -165,9 +165,9 @@ extern "C" {
     using Pointer$ = ::std::optional<::rust::Vec<::rust::String>> (*)(::std::optional<::rust::Slice<::std::uint8_t const>>);
     using Nothrow$ = ::std::optional<::rust::Vec<::rust::String>> (*)(::std::optional<::rust::Slice<::std::uint8_t const>>) noexcept;
 #line 27 "option/in.rs"
-    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::maybe::words(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::maybe::words(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::maybe::words(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::maybe::words(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::maybe::words(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::maybe::words(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::maybe::words(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 170 "option/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$maybe$words$golden$fcfac083809b9e2a<Pointer$>, exact$twinspan1$maybe$words$golden$fcfac083809b9e2a<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$maybe$words$golden$fcfac083809b9e2a<Pointer$>, exact$twinspan1$maybe$words$golden$fcfac083809b9e2a<Nothrow$>, decltype(loose$), Pointer$>;
 #line 27 "option/in.rs"
     static_assert(Call$::takes, "maybe::words does not take what the bridge declares; declare it as `std::optional<rust::Vec<rust::String>> words(std::optional<rust::Slice<std::uint8_t const>>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 27 "option/in.rs"

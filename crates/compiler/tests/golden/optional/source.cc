@@ -50,9 +50,9 @@ extern "C" {
     using Pointer$ = ::perhaps::Hit (*)(::perhaps::Hit);
     using Nothrow$ = ::perhaps::Hit (*)(::perhaps::Hit) noexcept;
 #line 69 "optional/in.rs"
-    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::perhaps::widen(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::perhaps::widen(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::perhaps::widen(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::perhaps::widen(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::perhaps::widen(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::perhaps::widen(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::perhaps::widen(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 55 "optional/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$perhaps$widen$golden$0cb205d77134d173<Pointer$>, exact$twinspan1$perhaps$widen$golden$0cb205d77134d173<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$perhaps$widen$golden$0cb205d77134d173<Pointer$>, exact$twinspan1$perhaps$widen$golden$0cb205d77134d173<Nothrow$>, decltype(loose$), Pointer$>;
 #line 69 "optional/in.rs"
     static_assert(Call$::takes, "perhaps::widen does not take what the bridge declares; declare it as `perhaps::Hit widen(perhaps::Hit)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 69 "optional/in.rs"
@@ -81,17 +81,19 @@ extern "C" {
     using Pointer$ = ::perhaps::Hit const * (*)(::rust::Slice<::perhaps::Hit const>);
     using Nothrow$ = ::perhaps::Hit const * (*)(::rust::Slice<::perhaps::Hit const>) noexcept;
 #line 70 "optional/in.rs"
-    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::perhaps::first(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::perhaps::first(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::perhaps::first(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::perhaps::first(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::perhaps::first(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::perhaps::first(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::perhaps::first(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 86 "optional/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$perhaps$first$golden$cffc65915318c0d2<Pointer$>, exact$twinspan1$perhaps$first$golden$cffc65915318c0d2<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$perhaps$first$golden$cffc65915318c0d2<Pointer$>, exact$twinspan1$perhaps$first$golden$cffc65915318c0d2<Nothrow$>, decltype(loose$), Pointer$, ::twinspan::detail::Types<::twinspan::detail::BorrowedFrom<::rust::Slice<::perhaps::Hit const>>>>;
+#line 70 "optional/in.rs"
+    static_assert(Call$::lends, "perhaps::first takes a copy of an argument that its result borrows from; take std::string_view, rust::Str or a slice there, or return a value that owns what it holds");
 #line 70 "optional/in.rs"
     static_assert(Call$::takes, "perhaps::first does not take what the bridge declares; declare it as `perhaps::Hit const * first(rust::Slice<perhaps::Hit const>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 70 "optional/in.rs"
     static_assert(Call$::template gives<false>(), "perhaps::first does not return what the bridge declares; declare it as `perhaps::Hit const * first(rust::Slice<perhaps::Hit const>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 92 "optional/in.rs.twinspan.cc"
+#line 94 "optional/in.rs.twinspan.cc"
 #line 70 "optional/in.rs"
     return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::perhaps::Hit const * { return Call$::invoke(loose$, ::twinspan::abi::slice<::perhaps::Hit const>(hits)); });
-#line 95 "optional/in.rs.twinspan.cc"
+#line 97 "optional/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -103,7 +105,7 @@ template <class Pointer>
 struct exact$twinspan1$perhaps$length$golden$06526ed8e6f428cc<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::perhaps::length))>> : ::std::true_type {
 #line 71 "optional/in.rs"
   static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::perhaps::length); }
-#line 107 "optional/in.rs.twinspan.cc"
+#line 109 "optional/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -112,17 +114,17 @@ extern "C" {
     using Pointer$ = ::std::size_t (*)(::perhaps::View const &);
     using Nothrow$ = ::std::size_t (*)(::perhaps::View const &) noexcept;
 #line 71 "optional/in.rs"
-    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::perhaps::length(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::perhaps::length(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::perhaps::length(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 117 "optional/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$perhaps$length$golden$06526ed8e6f428cc<Pointer$>, exact$twinspan1$perhaps$length$golden$06526ed8e6f428cc<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::perhaps::length(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::perhaps::length(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::perhaps::length(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::perhaps::length(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
+#line 119 "optional/in.rs.twinspan.cc"
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$perhaps$length$golden$06526ed8e6f428cc<Pointer$>, exact$twinspan1$perhaps$length$golden$06526ed8e6f428cc<Nothrow$>, decltype(loose$), Pointer$>;
 #line 71 "optional/in.rs"
     static_assert(Call$::takes, "perhaps::length does not take what the bridge declares; declare it as `std::size_t length(perhaps::View const &)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 71 "optional/in.rs"
     static_assert(Call$::template gives<false>(), "perhaps::length does not return what the bridge declares; declare it as `std::size_t length(perhaps::View const &)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 123 "optional/in.rs.twinspan.cc"
+#line 125 "optional/in.rs.twinspan.cc"
 #line 71 "optional/in.rs"
     return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::size_t { return Call$::invoke(loose$, *view); });
-#line 126 "optional/in.rs.twinspan.cc"
+#line 128 "optional/in.rs.twinspan.cc"
   }
 } // extern "C"
 

@@ -43,17 +43,19 @@ extern "C" {
     using Pointer$ = ::rust::Str (*)(::rust::Str);
     using Nothrow$ = ::rust::Str (*)(::rust::Str) noexcept;
 #line 14 "strings/in.rs"
-    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::text::trim(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::text::trim(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::text::trim(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::text::trim(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::text::trim(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::text::trim(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::text::trim(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 48 "strings/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$text$trim$golden$c60b76139637eea6<Pointer$>, exact$twinspan1$text$trim$golden$c60b76139637eea6<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$text$trim$golden$c60b76139637eea6<Pointer$>, exact$twinspan1$text$trim$golden$c60b76139637eea6<Nothrow$>, decltype(loose$), Pointer$, ::twinspan::detail::Types<::twinspan::detail::BorrowedFrom<::rust::Str>>>;
+#line 14 "strings/in.rs"
+    static_assert(Call$::lends, "text::trim takes a copy of an argument that its result borrows from; take std::string_view, rust::Str or a slice there, or return a value that owns what it holds");
 #line 14 "strings/in.rs"
     static_assert(Call$::takes, "text::trim does not take what the bridge declares; declare it as `rust::Str trim(rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 14 "strings/in.rs"
     static_assert(Call$::template gives<false>(), "text::trim does not return what the bridge declares; declare it as `rust::Str trim(rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 54 "strings/in.rs.twinspan.cc"
+#line 56 "strings/in.rs.twinspan.cc"
 #line 14 "strings/in.rs"
     return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::twinspan::abi::Fat { return ::twinspan::abi::fat(Call$::invoke(loose$, ::twinspan::abi::str(text))); });
-#line 57 "strings/in.rs.twinspan.cc"
+#line 59 "strings/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -65,7 +67,7 @@ template <class Pointer>
 struct exact$twinspan1$text$join$golden$adf055c1d484ef9a<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::text::join))>> : ::std::true_type {
 #line 15 "strings/in.rs"
   static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::text::join); }
-#line 69 "strings/in.rs.twinspan.cc"
+#line 71 "strings/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -74,17 +76,17 @@ extern "C" {
     using Pointer$ = ::rust::String (*)(::rust::Vec<::rust::String>);
     using Nothrow$ = ::rust::String (*)(::rust::Vec<::rust::String>) noexcept;
 #line 15 "strings/in.rs"
-    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::text::join(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::text::join(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::text::join(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 79 "strings/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$text$join$golden$adf055c1d484ef9a<Pointer$>, exact$twinspan1$text$join$golden$adf055c1d484ef9a<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::text::join(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::text::join(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::text::join(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::text::join(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
+#line 81 "strings/in.rs.twinspan.cc"
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$text$join$golden$adf055c1d484ef9a<Pointer$>, exact$twinspan1$text$join$golden$adf055c1d484ef9a<Nothrow$>, decltype(loose$), Pointer$>;
 #line 15 "strings/in.rs"
     static_assert(Call$::takes, "text::join does not take what the bridge declares; declare it as `rust::String join(rust::Vec<rust::String>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 15 "strings/in.rs"
     static_assert(Call$::template gives<false>(), "text::join does not return what the bridge declares; declare it as `rust::String join(rust::Vec<rust::String>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 85 "strings/in.rs.twinspan.cc"
+#line 87 "strings/in.rs.twinspan.cc"
 #line 15 "strings/in.rs"
     ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { ::new (static_cast<void *>(result$)) ::rust::String(Call$::invoke(loose$, ::twinspan::abi::taken(*words))); });
-#line 88 "strings/in.rs.twinspan.cc"
+#line 90 "strings/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -96,7 +98,7 @@ template <class Pointer>
 struct exact$twinspan1$text$sum$golden$3921b7751d34b61f<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::text::sum))>> : ::std::true_type {
 #line 16 "strings/in.rs"
   static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::text::sum); }
-#line 100 "strings/in.rs.twinspan.cc"
+#line 102 "strings/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -105,17 +107,17 @@ extern "C" {
     using Pointer$ = ::std::int64_t (*)(::rust::Slice<::std::int32_t const>);
     using Nothrow$ = ::std::int64_t (*)(::rust::Slice<::std::int32_t const>) noexcept;
 #line 16 "strings/in.rs"
-    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::text::sum(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::text::sum(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::text::sum(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 110 "strings/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$text$sum$golden$3921b7751d34b61f<Pointer$>, exact$twinspan1$text$sum$golden$3921b7751d34b61f<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::text::sum(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::text::sum(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::text::sum(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::text::sum(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
+#line 112 "strings/in.rs.twinspan.cc"
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$text$sum$golden$3921b7751d34b61f<Pointer$>, exact$twinspan1$text$sum$golden$3921b7751d34b61f<Nothrow$>, decltype(loose$), Pointer$>;
 #line 16 "strings/in.rs"
     static_assert(Call$::takes, "text::sum does not take what the bridge declares; declare it as `std::int64_t sum(rust::Slice<std::int32_t const>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 16 "strings/in.rs"
     static_assert(Call$::template gives<false>(), "text::sum does not return what the bridge declares; declare it as `std::int64_t sum(rust::Slice<std::int32_t const>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 116 "strings/in.rs.twinspan.cc"
+#line 118 "strings/in.rs.twinspan.cc"
 #line 16 "strings/in.rs"
     return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::int64_t { return Call$::invoke(loose$, ::twinspan::abi::slice<::std::int32_t const>(values)); });
-#line 119 "strings/in.rs.twinspan.cc"
+#line 121 "strings/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -127,7 +129,7 @@ template <class Pointer>
 struct exact$twinspan1$text$owned$golden$233fe4d9bbac3ed9<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::text::owned))>> : ::std::true_type {
 #line 17 "strings/in.rs"
   static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::text::owned); }
-#line 131 "strings/in.rs.twinspan.cc"
+#line 133 "strings/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -136,17 +138,17 @@ extern "C" {
     using Pointer$ = ::std::unique_ptr<::std::string> (*)();
     using Nothrow$ = ::std::unique_ptr<::std::string> (*)() noexcept;
 #line 17 "strings/in.rs"
-    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::text::owned(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::text::owned(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::text::owned(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 141 "strings/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$text$owned$golden$233fe4d9bbac3ed9<Pointer$>, exact$twinspan1$text$owned$golden$233fe4d9bbac3ed9<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::text::owned(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::text::owned(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::text::owned(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::text::owned(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
+#line 143 "strings/in.rs.twinspan.cc"
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$text$owned$golden$233fe4d9bbac3ed9<Pointer$>, exact$twinspan1$text$owned$golden$233fe4d9bbac3ed9<Nothrow$>, decltype(loose$), Pointer$>;
 #line 17 "strings/in.rs"
     static_assert(Call$::takes, "text::owned does not take what the bridge declares; declare it as `std::unique_ptr<std::string> owned()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 17 "strings/in.rs"
     static_assert(Call$::template gives<false>(), "text::owned does not return what the bridge declares; declare it as `std::unique_ptr<std::string> owned()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 147 "strings/in.rs.twinspan.cc"
+#line 149 "strings/in.rs.twinspan.cc"
 #line 17 "strings/in.rs"
     return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::string * { return Call$::invoke(loose$).release(); });
-#line 150 "strings/in.rs.twinspan.cc"
+#line 152 "strings/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -158,7 +160,7 @@ template <class Pointer>
 struct exact$twinspan1$text$numbers$golden$fad40503e610a1d4<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::text::numbers))>> : ::std::true_type {
 #line 18 "strings/in.rs"
   static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::text::numbers); }
-#line 162 "strings/in.rs.twinspan.cc"
+#line 164 "strings/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -167,17 +169,17 @@ extern "C" {
     using Pointer$ = ::rust::Vec<::std::uint32_t> (*)(::std::vector<::std::uint32_t> const &);
     using Nothrow$ = ::rust::Vec<::std::uint32_t> (*)(::std::vector<::std::uint32_t> const &) noexcept;
 #line 18 "strings/in.rs"
-    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::text::numbers(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::text::numbers(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::text::numbers(static_cast<decltype(arguments$) &&>(arguments$)...); };
-#line 172 "strings/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$text$numbers$golden$fad40503e610a1d4<Pointer$>, exact$twinspan1$text$numbers$golden$fad40503e610a1d4<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::text::numbers(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::text::numbers(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::text::numbers(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::text::numbers(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
+#line 174 "strings/in.rs.twinspan.cc"
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$text$numbers$golden$fad40503e610a1d4<Pointer$>, exact$twinspan1$text$numbers$golden$fad40503e610a1d4<Nothrow$>, decltype(loose$), Pointer$>;
 #line 18 "strings/in.rs"
     static_assert(Call$::takes, "text::numbers does not take what the bridge declares; declare it as `rust::Vec<std::uint32_t> numbers(std::vector<std::uint32_t> const &)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 18 "strings/in.rs"
     static_assert(Call$::template gives<false>(), "text::numbers does not return what the bridge declares; declare it as `rust::Vec<std::uint32_t> numbers(std::vector<std::uint32_t> const &)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 178 "strings/in.rs.twinspan.cc"
+#line 180 "strings/in.rs.twinspan.cc"
 #line 18 "strings/in.rs"
     ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { ::new (static_cast<void *>(result$)) ::rust::Vec<::std::uint32_t>(Call$::invoke(loose$, *values)); });
-#line 181 "strings/in.rs.twinspan.cc"
+#line 183 "strings/in.rs.twinspan.cc"
   }
 } // extern "C"
 

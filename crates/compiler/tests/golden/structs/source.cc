@@ -41,9 +41,9 @@ extern "C" {
     using Pointer$ = void (*)(::shapes::Point &, ::std::int32_t);
     using Nothrow$ = void (*)(::shapes::Point &, ::std::int32_t) noexcept;
 #line 42 "structs/in.rs"
-    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::shapes::move_by(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::shapes::move_by(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::shapes::move_by(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::shapes::move_by(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::shapes::move_by(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::shapes::move_by(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::shapes::move_by(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 46 "structs/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$shapes$move_by$golden$ba9b1f11f34a6251<Pointer$>, exact$twinspan1$shapes$move_by$golden$ba9b1f11f34a6251<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$shapes$move_by$golden$ba9b1f11f34a6251<Pointer$>, exact$twinspan1$shapes$move_by$golden$ba9b1f11f34a6251<Nothrow$>, decltype(loose$), Pointer$>;
 #line 42 "structs/in.rs"
     static_assert(Call$::takes, "shapes::move_by does not take what the bridge declares; declare it as `void move_by(shapes::Point &, std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 42 "structs/in.rs"
@@ -72,9 +72,9 @@ extern "C" {
     using Pointer$ = ::std::size_t (*)(::shapes::Named);
     using Nothrow$ = ::std::size_t (*)(::shapes::Named) noexcept;
 #line 43 "structs/in.rs"
-    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::shapes::take(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::shapes::take(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::shapes::take(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::shapes::take(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::shapes::take(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::shapes::take(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::shapes::take(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 77 "structs/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$shapes$take$golden$2592af1276d6b3a3<Pointer$>, exact$twinspan1$shapes$take$golden$2592af1276d6b3a3<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$shapes$take$golden$2592af1276d6b3a3<Pointer$>, exact$twinspan1$shapes$take$golden$2592af1276d6b3a3<Nothrow$>, decltype(loose$), Pointer$>;
 #line 43 "structs/in.rs"
     static_assert(Call$::takes, "shapes::take does not take what the bridge declares; declare it as `std::size_t take(shapes::Named)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 43 "structs/in.rs"
@@ -103,9 +103,9 @@ extern "C" {
     using Pointer$ = ::shapes::InCxx (*)();
     using Nothrow$ = ::shapes::InCxx (*)() noexcept;
 #line 44 "structs/in.rs"
-    auto loose$ = [](auto &&...arguments$) noexcept(noexcept(::shapes::in_cxx(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(::shapes::in_cxx(static_cast<decltype(arguments$) &&>(arguments$)...)) { return ::shapes::in_cxx(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::shapes::in_cxx(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::shapes::in_cxx(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::shapes::in_cxx(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::shapes::in_cxx(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 108 "structs/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$shapes$in_cxx$golden$fd39c3c3e1a8532b<Pointer$>, exact$twinspan1$shapes$in_cxx$golden$fd39c3c3e1a8532b<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$shapes$in_cxx$golden$fd39c3c3e1a8532b<Pointer$>, exact$twinspan1$shapes$in_cxx$golden$fd39c3c3e1a8532b<Nothrow$>, decltype(loose$), Pointer$>;
 #line 44 "structs/in.rs"
     static_assert(Call$::takes, "shapes::in_cxx does not take what the bridge declares; declare it as `shapes::InCxx in_cxx()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 44 "structs/in.rs"
@@ -134,9 +134,9 @@ extern "C" {
     using Pointer$ = double (::shapes::Point::*)() const;
     using Nothrow$ = double (::shapes::Point::*)() const noexcept;
 #line 45 "structs/in.rs"
-    auto loose$ = [self$](auto &&...arguments$) noexcept(noexcept(self$->norm(static_cast<decltype(arguments$) &&>(arguments$)...))) -> decltype(self$->norm(static_cast<decltype(arguments$) &&>(arguments$)...)) { return self$->norm(static_cast<decltype(arguments$) &&>(arguments$)...); };
+    auto loose$ = [self$](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(self$->norm(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(self$->norm(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return self$->norm(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(self$->norm(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
 #line 139 "structs/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$shapes$Point$norm$golden$b2136e8e121fb666<Pointer$>, exact$twinspan1$shapes$Point$norm$golden$b2136e8e121fb666<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;
+    using Call$ = ::twinspan::detail::Call<exact$twinspan1$shapes$Point$norm$golden$b2136e8e121fb666<Pointer$>, exact$twinspan1$shapes$Point$norm$golden$b2136e8e121fb666<Nothrow$>, decltype(loose$), Pointer$>;
 #line 45 "structs/in.rs"
     static_assert(Call$::takes, "shapes::Point::norm does not take what the bridge declares; declare it as `double norm() const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 45 "structs/in.rs"

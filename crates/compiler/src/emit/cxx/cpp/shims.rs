@@ -5,7 +5,7 @@ use super::{Target, spell};
 use crate::emit::text::Text;
 use crate::ir::{Direction, Function, Type};
 use crate::names;
-use crate::plan::{Call, ErrorShape, Return, Shape, Success, Tagged};
+use crate::plan::{Call, Crossing, ErrorShape, Return, Shape, Success, Tagged};
 
 pub(super) fn write(target: &Target<'_>, text: &mut Text) {
     let calls = || {
@@ -186,15 +186,31 @@ impl Shim<'_> {
             call = format!("::twinspan::detail::own_result({call})");
         }
         self.users_line(text);
+        // What is made of the result is made in the same expression, while converted arguments live.
+        let used = "decltype(use$)";
         text.line(format!(
-            "auto loose$ = [{capture}](auto &&...arguments$) noexcept(noexcept({call})) -> decltype({call}) {{ return {call}; }};"
+            "auto loose$ = [{capture}](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<{used}> && noexcept({call})) -> ::twinspan::detail::Used<{used}, decltype({call})> {{ if constexpr (::twinspan::detail::is_unchanged<{used}>) {{ return {call}; }} else {{ return use$({call}); }} }};"
         ));
         text.line(Text::LINE_HERE);
         let exact = names::exact(&self.call.symbol);
+        let asked = self.asked();
         text.line(format!(
-            "using Call$ = ::twinspan::detail::Call<{exact}<Pointer$>, {exact}<Nothrow$>, decltype(loose$), Pointer$, Nothrow$>;"
+            "using Call$ = ::twinspan::detail::Call<{exact}<Pointer$>, {exact}<Nothrow$>, decltype(loose$), Pointer${asked}>;"
         ));
         self.assertions(text, &format!("{result} {}({params}){constness}", self.function.cxx));
+    }
+
+    /// What the function is asked to take, where the result may borrow from an argument that C++ could copy.
+    fn asked(&self) -> String {
+        if !self.call.lends() {
+            return String::new();
+        }
+        let ty = |param: &Crossing| self.ty(&param.ty);
+        let asked = self.call.params.iter().zip(&self.call.lent).map(|(param, lent)| match lent {
+            true => format!("::twinspan::detail::BorrowedFrom<{}>", ty(param)),
+            false => ty(param),
+        });
+        format!(", ::twinspan::detail::Types<{}>", asked.collect::<Vec<_>>().join(", "))
     }
 
     /// A function that does not fit is refused at the user's line, by its name.
@@ -206,12 +222,24 @@ impl Shim<'_> {
              function may look like' in twinspan's docs/language.md"
         );
         let fallible = matches!(self.call.returns, Return::Status { .. });
-        let mut line = |condition: String, does_not: &str| {
+        let mut assert = |condition: &str, message: String| {
             self.users_line(text);
-            text.line(format!(
-                "static_assert({condition}, \"{name} does not {does_not} what the bridge declares; \
-                 {help}\");"
-            ));
+            text.line(format!("static_assert({condition}, \"{message}\");"));
+        };
+        if self.call.lends() {
+            assert(
+                "Call$::lends",
+                format!(
+                    "{name} takes a copy of an argument that its result borrows from; take \
+                 std::string_view, rust::Str or a slice there, or return a value that owns what it holds"
+                ),
+            );
+        }
+        let mut line = |condition: String, does_not: &str| {
+            assert(
+                &condition,
+                format!("{name} does not {does_not} what the bridge declares; {help}"),
+            );
         };
         line("Call$::takes".to_owned(), "take");
         line(format!("Call$::template gives<{fallible}>()"), "return");
@@ -258,7 +286,7 @@ impl Shim<'_> {
                 ));
             }
             Return::Status { ok, error } => {
-                self.status(text, ok, error, &format!("Call$::invoke_any({arguments})"))
+                self.status(text, ok, error, &format!("Call$::invoke_any(use$, {arguments})"))
             }
         }
     }
@@ -317,7 +345,7 @@ impl Shim<'_> {
         let declared = self.declared_result();
         text.block(head, tail, |text| {
             text.line(format!(
-                "return ::twinspan::detail::store<{declared}, {error_type}>([&]() -> decltype(auto) {{ return {call}; }}, {fill}, {failure});"
+                "return ::twinspan::detail::store<{declared}, {error_type}>([&](auto use$) -> decltype(auto) {{ return {call}; }}, {fill}, {failure});"
             ));
         });
         if let Success::Word(_) = ok {

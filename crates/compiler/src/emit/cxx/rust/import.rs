@@ -192,7 +192,12 @@ pub(super) fn returns(
                 Success::Word(crossing) => {
                     let lifted =
                         spell::lift(bridge, &crossing.ty, &crossing.shape, &quote!(__ok), false);
-                    quote!({ let __ok = __result.value.assume_init(); #lifted })
+                    // Of a function the shim asks. C++ does not know which pointer of a closure is a
+                    // reference.
+                    let is_reference = matches!(crossing.shape, Shape::View(View::One { .. }));
+                    let check =
+                        (tunnels && is_reference).then(|| quote!(::twinspan::abi::not_null(__ok);));
+                    quote!({ let __ok = __result.value.assume_init(); #check #lifted })
                 }
                 Success::Memory(crossing) => {
                     let raw = spell::result(bridge, crossing);

@@ -1,0 +1,65 @@
+//! From which arguments a result may borrow, by Rust's rules: the lifetimes that are written, and those
+//! that are left out. C++ takes none of them as a copy, which would die before the result.
+
+use super::walk;
+use crate::ir::{Bridge, Function, Lifetime, Type};
+use std::collections::BTreeSet;
+
+/// A lifetime's name; none where it was left out.
+type Name = Option<String>;
+
+/// For each parameter, whether the result may borrow from it, and C++ could take a copy.
+pub(super) fn lent(bridge: &Bridge, function: &Function) -> Vec<bool> {
+    let mut result = lifetimes(bridge, function.outcome.ok());
+    result.remove(&Some("'static".to_owned()));
+    // A lifetime left out is that of the receiver; without one, the only one among the parameters.
+    let mut any = false;
+    if result.remove(&None) {
+        match &function.receiver {
+            Some(receiver) => {
+                result.extend(receiver.lifetime.as_ref().map(name).filter(Option::is_some));
+            }
+            None => any = true,
+        }
+    }
+    let is_lent = |ty: &Type| {
+        let lifetimes = lifetimes(bridge, ty);
+        is_copyable(ty) && (any && !lifetimes.is_empty() || !lifetimes.is_disjoint(&result))
+    };
+    function.params.iter().map(|param| is_lent(&param.ty)).collect()
+}
+
+/// Whether C++ could take a copy of what the parameter refers to.
+fn is_copyable(ty: &Type) -> bool {
+    match ty {
+        Type::Str(_) | Type::Slice(_) => true,
+        Type::Option(payload) => is_copyable(payload),
+        _ => false,
+    }
+}
+
+fn name(lifetime: &Lifetime) -> Name {
+    let name = lifetime.to_string().replace(' ', "");
+    (name != "'_").then_some(name)
+}
+
+/// All lifetimes in a type.
+fn lifetimes(bridge: &Bridge, ty: &Type) -> BTreeSet<Name> {
+    let mut found = BTreeSet::new();
+    walk(ty, &mut |ty| match ty {
+        Type::Str(text) => {
+            found.insert(text.lifetime.as_ref().and_then(name));
+        }
+        Type::Reference(reference) | Type::Slice(reference) => {
+            found.insert(reference.lifetime.as_ref().and_then(name));
+        }
+        Type::Named(named) => {
+            found.extend(named.lifetimes.iter().map(name));
+            if named.lifetimes.is_empty() && bridge.types[named.id.0].lifetimes > 0 {
+                found.insert(None);
+            }
+        }
+        _ => {}
+    });
+    found
+}

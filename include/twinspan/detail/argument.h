@@ -1,0 +1,359 @@
+#ifndef TWINSPAN_DETAIL_ARGUMENT_H
+#define TWINSPAN_DETAIL_ARGUMENT_H
+
+/// @file
+/// What the user's functions and callables may take where the bridge declares a type: the first half of
+/// the table of accepted functions in the documentation. convert.h has results.
+///
+/// An argument is given as an object that converts to what is documented and to nothing else. So overload
+/// resolution sees no implicit conversion of the language: none that narrows, and none that makes a
+/// temporary where a reference is meant.
+
+#include "rust/cxx.h"
+#include "twinspan/abi.h"
+#include "twinspan/config.h"
+#include "twinspan/span.h"
+#include "twinspan/text.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#if __has_include(<span>)
+#include <span>
+#endif
+
+namespace twinspan::detail {
+
+template <class...>
+struct Types {};
+
+template <class T>
+using Bare = std::remove_cv_t<std::remove_reference_t<T>>;
+
+/// Two spellings of one number: `long` and `long long` where both have 64 bits.
+template <class A, class B>
+inline constexpr bool same_number = [] {
+  if constexpr (std::is_same_v<A, bool> || std::is_same_v<B, bool>) {
+    return std::is_same_v<A, B>;
+  } else if constexpr (std::is_integral_v<A> && std::is_integral_v<B>) {
+    return sizeof(A) == sizeof(B) && std::is_signed_v<A> == std::is_signed_v<B>;
+  } else {
+    return std::is_same_v<A, B>;
+  }
+}();
+
+/// Whether a pointer or reference to a `From` may stand for one to a `To`: the same object, of the same
+/// type or a public base class, at most more constant.
+template <class From, class To>
+inline constexpr bool reaches =
+    std::is_convertible_v<From *, To *> && std::is_void_v<From> == std::is_void_v<To>;
+
+/// Whether an owner of a `From` may become one of a `To`, which deletes it as a `To`.
+template <class From, class To>
+constexpr bool owns_as() {
+  if constexpr (std::is_same_v<std::remove_cv_t<From>, std::remove_cv_t<To>>) {
+    return true;
+  } else if constexpr (std::is_base_of_v<To, From>) {
+    return std::has_virtual_destructor_v<To>;
+  } else {
+    return false;
+  }
+}
+
+/// Whether an argument of the declared type may be given as another, and how it becomes one.
+template <class Declared, class Accepted>
+struct Accepts
+    : std::bool_constant<(std::is_arithmetic_v<Declared> && same_number<Declared, Accepted>) ||
+                         (std::is_enum_v<Declared> && std::is_same_v<Declared, Accepted>)> {
+  static Accepted convert(Declared &value) noexcept { return static_cast<Accepted>(value); }
+};
+
+/// Whether that makes a copy, which lives as long as the call does: no result may borrow from it.
+template <class Declared, class Accepted>
+inline constexpr bool is_copied = false;
+
+template <>
+struct Accepts<rust::Str, rust::Str> : std::true_type {
+  static rust::Str convert(rust::Str &value) noexcept { return value; }
+};
+template <>
+struct Accepts<rust::Str, std::string_view> : std::true_type {
+  static std::string_view convert(rust::Str &value) noexcept { return ::twinspan::view(value); }
+};
+template <>
+struct Accepts<rust::Str, std::string> : std::true_type {
+  static std::string convert(rust::Str &value) {
+    return std::string(Accepts<rust::Str, std::string_view>::convert(value));
+  }
+};
+template <>
+inline constexpr bool is_copied<rust::Str, std::string> = true;
+
+template <>
+struct Accepts<rust::String, rust::String> : std::true_type {
+  static rust::String convert(rust::String &value) noexcept { return std::move(value); }
+};
+template <>
+struct Accepts<rust::String, std::string> : std::true_type {
+  static std::string convert(rust::String &value) { return ::twinspan::to_std(value); }
+};
+template <>
+inline constexpr bool is_copied<rust::String, std::string> = true;
+
+template <class T>
+struct Accepts<rust::Slice<T>, rust::Slice<T>> : std::true_type {
+  static rust::Slice<T> convert(rust::Slice<T> &value) noexcept { return value; }
+};
+#ifdef __cpp_lib_span
+template <class T>
+struct Accepts<rust::Slice<T>, std::span<T>> : std::true_type {
+  static std::span<T> convert(rust::Slice<T> &value) noexcept {
+    const Span<T> elements = ::twinspan::span(value);
+    return {elements.data(), elements.size()};
+  }
+};
+#endif
+
+template <class T, class U>
+struct Accepts<std::unique_ptr<T>, std::unique_ptr<U>> : std::bool_constant<owns_as<T, U>()> {
+  static std::unique_ptr<U> convert(std::unique_ptr<T> &value) noexcept { return std::move(value); }
+};
+// A shared pointer remembers how to delete what it owns.
+template <class T, class U>
+struct Accepts<std::unique_ptr<T>, std::shared_ptr<U>>
+    : std::is_convertible<std::unique_ptr<T>, std::shared_ptr<U>> {
+  static std::shared_ptr<U> convert(std::unique_ptr<T> &value) { return std::move(value); }
+};
+
+template <class T, class U>
+struct Accepts<std::optional<T>, std::optional<U>>
+    : std::bool_constant<std::is_same_v<T, U> || Accepts<T, U>::value> {
+  static std::optional<U> convert(std::optional<T> &value) {
+    if constexpr (std::is_same_v<T, U>) {
+      return std::move(value);
+    } else if (value) {
+      return Accepts<T, U>::convert(*value);
+    } else {
+      return std::nullopt;
+    }
+  }
+};
+template <class T, class U>
+inline constexpr bool is_copied<std::optional<T>, std::optional<U>> = is_copied<T, U>;
+
+/// A value that becomes what the user's function takes, if that is documented. Nobody can keep one.
+template <class Declared, bool MayCopy>
+class ValueArgument {
+public:
+  explicit ValueArgument(Declared &value) noexcept : value_(value) {}
+  ValueArgument(const ValueArgument &) = delete;
+  ValueArgument &operator=(const ValueArgument &) = delete;
+  template <class Accepted, class = std::enable_if_t<Accepts<Declared, Accepted>::value &&
+                                                     (MayCopy || !is_copied<Declared, Accepted>)>>
+  // NOLINTNEXTLINE(google-explicit-constructor): that it converts is what it is for.
+  operator Accepted() noexcept(noexcept(Accepts<Declared, Accepted>::convert(value_))) {
+    return Accepts<Declared, Accepted>::convert(value_);
+  }
+
+private:
+  Declared &value_;
+};
+
+/// Whether a parameter may be a `T` by value. Not if it is abstract or only declared.
+template <class T, class = void>
+inline constexpr bool is_value = false;
+template <class T>
+inline constexpr bool is_value<T, std::enable_if_t<(sizeof(T) > 0)>> = !std::is_abstract_v<T>;
+
+/// A borrowed look at an object of the declared type that C++ has a type of its own for.
+template <class T, class U>
+inline constexpr bool is_look =
+    std::is_same_v<U, std::string_view> && (std::is_same_v<std::remove_const_t<T>, std::string> ||
+                                            std::is_same_v<std::remove_const_t<T>, rust::String>);
+template <class T>
+inline constexpr bool is_look<T, rust::Str> = std::is_same_v<std::remove_const_t<T>, rust::String>;
+#ifdef __cpp_lib_span
+template <class T, class U>
+inline constexpr bool is_look<T, std::span<U>> = std::is_convertible_v<T &, std::span<U>>;
+#endif
+
+template <class U, class T>
+U look(T &value) noexcept {
+  if constexpr (std::is_same_v<std::remove_const_t<T>, rust::String> &&
+                std::is_same_v<U, std::string_view>) {
+    return ::twinspan::view(value);
+  } else {
+    return U(value);
+  }
+}
+
+/// A reference to a constant, which binds to references and may be copied.
+template <class T, class = void>
+class ReferenceArgument {
+public:
+  explicit ReferenceArgument(T &value) noexcept : value_(value) {}
+  ReferenceArgument(const ReferenceArgument &) = delete;
+  ReferenceArgument &operator=(const ReferenceArgument &) = delete;
+  operator T &() const noexcept { return value_; } // NOLINT(google-explicit-constructor)
+  template <class U, std::enable_if_t<is_look<T, U>, int> = 0>
+  operator U() const noexcept { // NOLINT(google-explicit-constructor)
+    return look<U>(value_);
+  }
+  // Chosen where the language would convert the object: to another, to a part of it.
+  template <class U,
+            std::enable_if_t<!std::is_same_v<U, std::remove_const_t<T>> && !is_look<T, U>, int> = 0>
+  operator U() const = delete; // NOLINT(google-explicit-constructor)
+
+private:
+  T &value_;
+};
+
+// The language would go on from a reference to a number. Not from what a template has deduced.
+template <class T>
+class ReferenceArgument<T, std::enable_if_t<std::is_scalar_v<T>>> {
+public:
+  explicit ReferenceArgument(T &value) noexcept : value_(value) {}
+  ReferenceArgument(const ReferenceArgument &) = delete;
+  ReferenceArgument &operator=(const ReferenceArgument &) = delete;
+  template <class U, std::enable_if_t<std::is_same_v<U, T>, int> = 0>
+  operator U &() const noexcept { // NOLINT(google-explicit-constructor)
+    return value_;
+  }
+  template <class U, std::enable_if_t<std::is_same_v<const U, T>, int> = 0>
+  operator U() const noexcept { // NOLINT(google-explicit-constructor)
+    return value_;
+  }
+
+private:
+  T &value_;
+};
+
+/// A reference to what C++ may change, which is not copied: a change of the copy would be lost.
+template <class T, class = void>
+class MutableArgument {
+  struct Nothing;
+
+public:
+  explicit MutableArgument(T &value) noexcept : value_(value) {}
+  MutableArgument(const MutableArgument &) = delete;
+  MutableArgument &operator=(const MutableArgument &) = delete;
+  operator T &() const noexcept { return value_; } // NOLINT(google-explicit-constructor)
+  // As good as the one above where a copy is wanted, so that neither is chosen.
+  // NOLINTNEXTLINE(google-explicit-constructor)
+  operator std::conditional_t<is_value<T>, T, Nothing>() const = delete;
+  template <class U, std::enable_if_t<is_look<T, U>, int> = 0>
+  operator U() const noexcept { // NOLINT(google-explicit-constructor)
+    return look<U>(value_);
+  }
+  template <class U, std::enable_if_t<!std::is_same_v<U, T> && !is_look<T, U>, int> = 0>
+  operator U() const = delete; // NOLINT(google-explicit-constructor)
+
+private:
+  T &value_;
+};
+
+template <class T>
+class MutableArgument<T, std::enable_if_t<std::is_scalar_v<T>>> {
+public:
+  explicit MutableArgument(T &value) noexcept : value_(value) {}
+  MutableArgument(const MutableArgument &) = delete;
+  MutableArgument &operator=(const MutableArgument &) = delete;
+  template <class U, std::enable_if_t<std::is_same_v<std::remove_const_t<U>, T>, int> = 0>
+  operator U &() const noexcept { // NOLINT(google-explicit-constructor)
+    return value_;
+  }
+  template <class U, std::enable_if_t<std::is_same_v<U, T>, int> = 0>
+  operator U() const = delete; // NOLINT(google-explicit-constructor)
+
+private:
+  T &value_;
+};
+
+template <class T, class U>
+inline constexpr bool is_reached = false;
+template <class T, class U>
+inline constexpr bool is_reached<T, U *> = reaches<T, U>;
+
+/// A pointer, which may be null.
+template <class T>
+class PointerArgument {
+public:
+  explicit PointerArgument(T *value) noexcept : value_(value) {}
+  PointerArgument(const PointerArgument &) = delete;
+  PointerArgument &operator=(const PointerArgument &) = delete;
+  // NOLINTNEXTLINE(google-explicit-constructor)
+  operator T *() const noexcept { return value_; }
+  // Chosen where the language would go on to a bool or a pointer to void.
+  template <class U, std::enable_if_t<!is_reached<T, U>, int> = 0>
+  operator U() const = delete; // NOLINT(google-explicit-constructor)
+
+private:
+  T *value_;
+};
+
+template <class Declared>
+inline constexpr bool is_convertible_argument =
+    std::is_arithmetic_v<Declared> || std::is_enum_v<Declared> ||
+    std::is_same_v<Declared, rust::Str> || std::is_same_v<Declared, rust::String>;
+template <class T>
+inline constexpr bool is_convertible_argument<rust::Slice<T>> = true;
+template <class T>
+inline constexpr bool is_convertible_argument<std::unique_ptr<T>> = true;
+template <class T>
+inline constexpr bool is_convertible_argument<std::optional<T>> = true;
+
+/// In the list of what a function is asked to take: an argument from which its result borrows.
+template <class Declared>
+struct BorrowedFrom;
+
+template <class Asked>
+struct DeclaredOf {
+  using type = Asked;
+  static constexpr bool is_lent = false;
+};
+template <class Declared>
+struct DeclaredOf<BorrowedFrom<Declared>> {
+  using type = Declared;
+  static constexpr bool is_lent = true;
+};
+template <class Asked>
+using DeclaredArgument = typename DeclaredOf<Asked>::type;
+
+/// Which conversions of arguments are tried: first those that copy nothing; then copies of all that the
+/// result does not borrow from; copies of everything only to say what is wrong.
+enum class Conversions { views, copies, all };
+
+template <class Asked, Conversions Tried>
+inline constexpr bool may_copy =
+    Tried == Conversions::all || (Tried == Conversions::copies && !DeclaredOf<Asked>::is_lent);
+
+/// The argument as it is given to the user's function. Owners are handed on as they are.
+template <class Asked, Conversions Tried>
+decltype(auto) argument(std::remove_reference_t<DeclaredArgument<Asked>> &value) noexcept {
+  using Declared = DeclaredArgument<Asked>;
+  if constexpr (std::is_lvalue_reference_v<Declared>) {
+    using Object = std::remove_reference_t<Declared>;
+    if constexpr (std::is_const_v<Object>) {
+      return ReferenceArgument<Object>(value);
+    } else {
+      return MutableArgument<Object>(value);
+    }
+  } else if constexpr (std::is_pointer_v<Declared>) {
+    return PointerArgument<std::remove_pointer_t<Declared>>(value);
+  } else if constexpr (is_convertible_argument<Declared>) {
+    return ValueArgument<Declared, may_copy<Asked, Tried>>(value);
+  } else {
+    return static_cast<Declared &&>(value);
+  }
+}
+
+template <class Asked, Conversions Tried>
+using ArgumentType = decltype(::twinspan::detail::argument<Asked, Tried>(
+    std::declval<std::remove_reference_t<DeclaredArgument<Asked>> &>()));
+
+} // namespace twinspan::detail
+
+#endif // TWINSPAN_DETAIL_ARGUMENT_H
