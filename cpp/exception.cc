@@ -253,6 +253,10 @@ std::exception_ptr exception_of(std::uintptr_t word) {
 } // namespace detail
 } // namespace twinspan
 
+#if defined(__clang__)
+#pragma clang diagnostic ignored "-Wmissing-prototypes" // They are declared in Rust.
+#endif
+
 extern "C" {
 
 // What an exception says about itself. Everything is borrowed until the receiver returns, except

@@ -2,6 +2,10 @@
 
 #include <cstring>
 
+#if defined(__clang__)
+#pragma clang diagnostic ignored "-Wdollar-in-identifier-extension"
+#endif
+
 // A rust::Error can be made only where cxx's private `impl` is defined, which each unit does for itself.
 extern "C" const char *cxxbridge1$error(const char *pointer, std::size_t length) noexcept;
 

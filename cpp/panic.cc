@@ -64,6 +64,10 @@ PanicHandler set_panic_handler(PanicHandler handler) noexcept {
 
 } // namespace twinspan
 
+#if defined(__clang__)
+#pragma clang diagnostic ignored "-Wmissing-prototypes" // They are declared in Rust.
+#endif
+
 extern "C" {
 
 void twinspan_throw_panic(twinspan_panic *panic) {
@@ -83,7 +87,7 @@ void (*twinspan_set_panic_handler(void (*handler)(const char *,
   return twinspan::set_panic_handler(handler);
 }
 
-void twinspan_abort_on_exception() noexcept {
+[[noreturn]] void twinspan_abort_on_exception() noexcept {
   try {
     throw;
   } catch (const twinspan::Panic &panic) {

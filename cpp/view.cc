@@ -7,6 +7,10 @@
 #include <string>
 #include <vector>
 
+#if defined(__clang__)
+#pragma clang diagnostic ignored "-Wmissing-prototypes" // They are declared in Rust.
+#endif
+
 extern "C" {
 extern std::atomic<bool> twinspan_string_is_known;
 extern std::atomic<bool> twinspan_vector_is_known;

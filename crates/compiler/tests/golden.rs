@@ -11,7 +11,7 @@ use std::process::Command;
 use std::{env, fs};
 use support::{
     CLANG, GCC, Generated, WARNINGS, compile, compile_file, driver_options, expanded_file,
-    is_installed, libraries, pretty, root, succeed,
+    is_installed, libraries, pretty, root, strict_warnings, succeed,
 };
 
 macro_rules! features {
@@ -138,7 +138,11 @@ fn compile_cxx(program: &str, standard: &str, features: &[&str]) {
     }
     generated[0].put("unit.cc", &unit);
     let mut ours = generated[0].compiler(program, standard);
-    ours.args(WARNINGS).arg("-I").arg(&directory).arg("-fsyntax-only");
+    ours.args(WARNINGS)
+        .args(strict_warnings(program))
+        .arg("-I")
+        .arg(&directory)
+        .arg("-fsyntax-only");
     succeed(ours.arg(directory.join("unit.cc")));
     if let [generated] = &generated[..] {
         // cxx's own, whose warnings are not ours to fix.

@@ -307,6 +307,14 @@ private:
   }
 };
 
+#if defined(__clang__)
+// Tables hold functions of every type; each is called as what it is.
+#pragma clang diagnostic push
+#if __has_warning("-Wcast-function-type-strict")
+#pragma clang diagnostic ignored "-Wcast-function-type-strict"
+#endif
+#endif
+
 /// The ABI of `R(A...)`.
 template <class R, class Raw, class Out, class... A>
 struct ClosureAbi;
@@ -337,7 +345,7 @@ struct ClosureAbi<R, Raw, Types<Out...>, A...> {
   };
 
   /// What is called where there is no closure.
-  static Raw empty(void *, typename Crossing<A>::Raw..., Out...) {
+  [[noreturn]] static Raw empty(void *, typename Crossing<A>::Raw..., Out...) {
 #if TWINSPAN_EXCEPTIONS
     throw std::bad_function_call();
 #else
@@ -370,6 +378,10 @@ struct Tables {
     return &instance;
   }
 };
+
+#if defined(__clang__)
+#pragma clang diagnostic pop
+#endif
 
 /// The callable of someone else, at the context.
 template <class Stored>

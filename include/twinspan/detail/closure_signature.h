@@ -13,6 +13,13 @@
 
 namespace twinspan::detail {
 
+#if defined(__clang__)
+#pragma clang diagnostic push
+#if __has_warning("-Wcast-function-type-strict")
+#pragma clang diagnostic ignored "-Wcast-function-type-strict"
+#endif
+#endif
+
 /// The table of what is empty: calling it is a defined error. Each library may have one of its own.
 template <class R, class... A>
 struct EmptyTable {
@@ -22,6 +29,10 @@ struct EmptyTable {
     return &instance;
   }
 };
+
+#if defined(__clang__)
+#pragma clang diagnostic pop
+#endif
 
 /// Whether there is nothing to call, which all tables say alike, and Rust looks at, too.
 inline bool is_empty(const abi::Closure &closure) noexcept {

@@ -157,6 +157,36 @@ impl Generated {
 }
 
 pub const WARNINGS: [&str; 5] = ["-Wall", "-Wextra", "-Wconversion", "-Wshadow", "-Werror"];
+/// What users turn on who want to know everything: generated code is as quiet as cxx's.
+pub fn strict_warnings(program: &str) -> &'static [&'static str] {
+    if program == GCC {
+        &[
+            "-Wpedantic",
+            "-Wsign-conversion",
+            "-Wold-style-cast",
+            "-Wuseless-cast",
+            "-Wnull-dereference",
+            "-Wduplicated-cond",
+            "-Wcast-align",
+            "-Wnon-virtual-dtor",
+            "-Woverloaded-virtual",
+        ]
+    } else {
+        &[
+            "-Weverything",
+            "-Wno-c++98-compat",
+            "-Wno-c++98-compat-pedantic",
+            "-Wno-padded",
+            "-Wno-weak-vtables",
+            "-Wno-exit-time-destructors",
+            "-Wno-global-constructors",
+            "-Wno-unsafe-buffer-usage",
+            // Members of cxx's own templates are defined in other files.
+            "-Wno-undefined-func-template",
+        ]
+    }
+}
+
 pub const GCC: &str = "g++";
 pub const CLANG: &str = "clang++-22";
 
