@@ -941,7 +941,9 @@ mod ffi {
                 unsafe { result }
             })
         }
-        impl Index {
+        #[repr(transparent)]
+        struct __Index_3(Index);
+        impl __Index_3 {
             #[inline]
             fn __declared_3(
                 &mut self,
@@ -951,7 +953,7 @@ mod ffi {
                     ) + ::core::marker::Send + ::core::marker::Sync + 'static,
                 >,
             ) {
-                Index::watch(self, on_change)
+                Index::watch(&mut self.0, on_change)
             }
         }
         #[doc(hidden)]
@@ -970,7 +972,7 @@ mod ffi {
                 let argument0 = unsafe {
                     ::twinspan::closure::Owned::optional(argument0)
                 };
-                let receiver = unsafe { &mut *receiver };
+                let receiver = unsafe { &mut *receiver.cast::<__Index_3>() };
                 let argument0 = ::twinspan::closure::Owned::present(
                     argument0,
                     "on_change",
@@ -1006,17 +1008,19 @@ mod ffi {
                             ) + ::core::marker::Send + ::core::marker::Sync + 'static,
                         >
                 };
-                let result: () = Index::__declared_3(receiver, argument0);
+                let result: () = __Index_3::__declared_3(receiver, argument0);
                 result
             })
         }
-        impl Index {
+        #[repr(transparent)]
+        struct __Index_4(Index);
+        impl __Index_4 {
             #[inline]
             fn __declared_4(
                 &self,
                 step: impl FnMut(Point) -> Point + ::core::marker::Send + 'static,
             ) -> ::core::primitive::i32 {
-                Index::count(self, step)
+                Index::count(&self.0, step)
             }
         }
         #[doc(hidden)]
@@ -1035,7 +1039,7 @@ mod ffi {
                 let argument0 = unsafe {
                     ::twinspan::closure::Owned::optional(argument0)
                 };
-                let receiver = unsafe { &*receiver };
+                let receiver = unsafe { &*receiver.cast::<__Index_4>() };
                 let argument0 = ::twinspan::closure::Owned::present(argument0, "step");
                 let argument0 = {
                     fn __constrain<
@@ -1066,7 +1070,7 @@ mod ffi {
                         }
                     })
                 };
-                let result: ::core::primitive::i32 = Index::__declared_4(
+                let result: ::core::primitive::i32 = __Index_4::__declared_4(
                     receiver,
                     argument0,
                 );

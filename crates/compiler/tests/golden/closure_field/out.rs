@@ -977,10 +977,12 @@ mod ffi {
         }
     }
     const _: () = {
-        impl Shell {
+        #[repr(transparent)]
+        struct __Shell_0(Shell);
+        impl __Shell_0 {
             #[inline]
             fn __declared_0(&mut self, command: Command) {
-                Shell::add(self, command)
+                Shell::add(&mut self.0, command)
             }
         }
         #[doc(hidden)]
@@ -994,15 +996,17 @@ mod ffi {
         extern "C-unwind" fn shim_0(receiver: *mut Shell, argument0: *mut Command) {
             ::twinspan::private::guard(move || {
                 let argument0 = unsafe { ::core::ptr::read(argument0) };
-                let receiver = unsafe { &mut *receiver };
-                let result: () = Shell::__declared_0(receiver, argument0);
+                let receiver = unsafe { &mut *receiver.cast::<__Shell_0>() };
+                let result: () = __Shell_0::__declared_0(receiver, argument0);
                 result
             })
         }
-        impl Shell {
+        #[repr(transparent)]
+        struct __Shell_1(Shell);
+        impl __Shell_1 {
             #[inline]
             fn __declared_1(&self) -> &::twinspan::private::Vec<Command> {
-                Shell::all(self)
+                Shell::all(&self.0)
             }
         }
         #[doc(hidden)]
@@ -1017,8 +1021,8 @@ mod ffi {
             receiver: *const Shell,
         ) -> *const ::twinspan::private::Vec<Command> {
             ::twinspan::private::guard(move || {
-                let receiver = unsafe { &*receiver };
-                let result: &::twinspan::private::Vec<Command> = Shell::__declared_1(
+                let receiver = unsafe { &*receiver.cast::<__Shell_1>() };
+                let result: &::twinspan::private::Vec<Command> = __Shell_1::__declared_1(
                     receiver,
                 );
                 unsafe { ::core::ptr::from_ref(result) }

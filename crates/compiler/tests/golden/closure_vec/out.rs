@@ -988,7 +988,9 @@ mod ffi {
         }
     }
     const _: () = {
-        impl Log {
+        #[repr(transparent)]
+        struct __Log_0(Log);
+        impl __Log_0 {
             #[inline]
             fn __declared_0(
                 &self,
@@ -1001,7 +1003,7 @@ mod ffi {
                     >,
                 >,
             ) -> ::core::primitive::u32 {
-                Log::perform(self, steps)
+                Log::perform(&self.0, steps)
             }
         }
         #[doc(hidden)]
@@ -1025,15 +1027,17 @@ mod ffi {
         ) -> ::core::primitive::u32 {
             ::twinspan::private::guard(move || {
                 let argument0 = unsafe { ::core::ptr::read(argument0) };
-                let receiver = unsafe { &*receiver };
-                let result: ::core::primitive::u32 = Log::__declared_0(
+                let receiver = unsafe { &*receiver.cast::<__Log_0>() };
+                let result: ::core::primitive::u32 = __Log_0::__declared_0(
                     receiver,
                     argument0,
                 );
                 unsafe { result }
             })
         }
-        impl Log {
+        #[repr(transparent)]
+        struct __Log_1(Log);
+        impl __Log_1 {
             #[inline]
             fn __declared_1(
                 &self,
@@ -1045,7 +1049,7 @@ mod ffi {
                     TwinspanBridge,
                 >,
             > {
-                Log::all(self)
+                Log::all(&self.0)
             }
         }
         #[doc(hidden)]
@@ -1067,7 +1071,7 @@ mod ffi {
             >,
         > {
             ::twinspan::private::guard(move || {
-                let receiver = unsafe { &*receiver };
+                let receiver = unsafe { &*receiver.cast::<__Log_1>() };
                 let result: &::twinspan::private::Vec<
                     ::twinspan::Function<
                         dyn Fn(
@@ -1075,11 +1079,13 @@ mod ffi {
                         ) -> ::twinspan::private::String + ::core::marker::Send + 'static,
                         TwinspanBridge,
                     >,
-                > = Log::__declared_1(receiver);
+                > = __Log_1::__declared_1(receiver);
                 unsafe { ::core::ptr::from_ref(result) }
             })
         }
-        impl Log {
+        #[repr(transparent)]
+        struct __Log_2(Log);
+        impl __Log_2 {
             #[inline]
             fn __declared_2(
                 &self,
@@ -1096,7 +1102,7 @@ mod ffi {
                     >,
                 >,
             > {
-                Log::more(self)
+                Log::more(&self.0)
             }
         }
         #[doc(hidden)]
@@ -1124,7 +1130,7 @@ mod ffi {
             >,
         ) {
             ::twinspan::private::guard(move || {
-                let receiver = unsafe { &*receiver };
+                let receiver = unsafe { &*receiver.cast::<__Log_2>() };
                 let result: ::core::option::Option<
                     ::twinspan::private::Vec<
                         ::twinspan::Function<
@@ -1137,7 +1143,7 @@ mod ffi {
                             TwinspanBridge,
                         >,
                     >,
-                > = Log::__declared_2(receiver);
+                > = __Log_2::__declared_2(receiver);
                 unsafe {
                     ::core::ptr::write(
                         out.cast(),

@@ -87,12 +87,14 @@ mod ffi {
                 unsafe { (::twinspan::private::Box::into_raw(result)).cast() }
             })
         }
-        impl<'a> Cursor<'a> {
+        #[repr(transparent)]
+        struct __Cursor_1<'l0>(Cursor<'l0>);
+        impl<'a> __Cursor_1<'a> {
             #[inline]
             unsafe fn __declared_1(
                 &mut self,
             ) -> ::core::option::Option<&'a ::core::primitive::str> {
-                unsafe { Cursor::next(self) }
+                unsafe { Cursor::next(&mut self.0) }
             }
         }
         #[doc(hidden)]
@@ -107,9 +109,9 @@ mod ffi {
             receiver: *mut Cursor<'static>,
         ) -> ::twinspan::abi::Fat {
             ::twinspan::private::guard(move || {
-                let receiver = unsafe { &mut *(receiver).cast::<Cursor<'_>>() };
+                let receiver = unsafe { &mut *receiver.cast::<__Cursor_1<'_>>() };
                 let result: ::core::option::Option<&::core::primitive::str> = unsafe {
-                    Cursor::__declared_1(receiver)
+                    __Cursor_1::__declared_1(receiver)
                 };
                 unsafe { ::twinspan::abi::Fat::of_optional_str(result) }
             })

@@ -71,10 +71,12 @@ mod ffi {
                 unsafe { result }
             })
         }
-        impl Inner {
+        #[repr(transparent)]
+        struct __Inner_2(Inner);
+        impl __Inner_2 {
             #[inline]
             fn __declared_2(&self) -> Item {
-                Inner::member(self)
+                Inner::member(&self.0)
             }
         }
         #[doc(hidden)]
@@ -87,8 +89,8 @@ mod ffi {
         #[unsafe(export_name = "twinspan1$other$Handle$member$golden$acf2a9d58e8740a5")]
         extern "C-unwind" fn shim_2(receiver: *const Inner) -> Item {
             ::twinspan::private::guard(move || {
-                let receiver = unsafe { &*receiver };
-                let result: Item = Inner::__declared_2(receiver);
+                let receiver = unsafe { &*receiver.cast::<__Inner_2>() };
+                let result: Item = __Inner_2::__declared_2(receiver);
                 unsafe { result }
             })
         }

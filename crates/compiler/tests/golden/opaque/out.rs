@@ -109,10 +109,12 @@ mod ffi {
                 unsafe { ::twinspan::private::Box::into_raw(result) }
             })
         }
-        impl Index {
+        #[repr(transparent)]
+        struct __Index_1(Index);
+        impl __Index_1 {
             #[inline]
             fn __declared_1(&self) -> ::core::primitive::usize {
-                Index::len(self)
+                Index::len(&self.0)
             }
         }
         #[doc(hidden)]
@@ -125,15 +127,17 @@ mod ffi {
         #[unsafe(export_name = "twinspan1$store$Index$len$golden$31642e2ace82cace")]
         extern "C-unwind" fn shim_1(receiver: *const Index) -> ::core::primitive::usize {
             ::twinspan::private::guard(move || {
-                let receiver = unsafe { &*receiver };
-                let result: ::core::primitive::usize = Index::__declared_1(receiver);
+                let receiver = unsafe { &*receiver.cast::<__Index_1>() };
+                let result: ::core::primitive::usize = __Index_1::__declared_1(receiver);
                 unsafe { result }
             })
         }
-        impl Index {
+        #[repr(transparent)]
+        struct __Index_2(Index);
+        impl __Index_2 {
             #[inline]
             fn __declared_2(&mut self, key: ::core::primitive::i32) {
-                Index::add(self, key)
+                Index::add(&mut self.0, key)
             }
         }
         #[doc(hidden)]
@@ -150,8 +154,8 @@ mod ffi {
         ) {
             ::twinspan::private::guard(move || {
                 let argument0 = unsafe { argument0 };
-                let receiver = unsafe { &mut *receiver };
-                let result: () = Index::__declared_2(receiver, argument0);
+                let receiver = unsafe { &mut *receiver.cast::<__Index_2>() };
+                let result: () = __Index_2::__declared_2(receiver, argument0);
                 result
             })
         }

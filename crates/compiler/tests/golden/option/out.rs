@@ -149,13 +149,15 @@ mod ffi {
                 }
             })
         }
-        impl Index {
+        #[repr(transparent)]
+        struct __Index_2(Index);
+        impl __Index_2 {
             #[inline]
             fn __declared_2(
                 &self,
                 text: ::core::option::Option<&::core::primitive::str>,
             ) -> ::core::option::Option<&Index> {
-                Index::find(self, text)
+                Index::find(&self.0, text)
             }
         }
         #[doc(hidden)]
@@ -171,9 +173,9 @@ mod ffi {
             argument0: ::twinspan::abi::Fat,
         ) -> *const Index {
             ::twinspan::private::guard(move || {
-                let receiver = unsafe { &*receiver };
+                let receiver = unsafe { &*receiver.cast::<__Index_2>() };
                 let argument0 = unsafe { (argument0).optional_str() };
-                let result: ::core::option::Option<&Index> = Index::__declared_2(
+                let result: ::core::option::Option<&Index> = __Index_2::__declared_2(
                     receiver,
                     argument0,
                 );

@@ -133,14 +133,16 @@ mod ffi {
                 result
             })
         }
-        impl Bank {
+        #[repr(transparent)]
+        struct __Bank_3(Bank);
+        impl __Bank_3 {
             #[inline]
             fn __declared_3(
                 &mut self,
                 names: &mut ::twinspan::private::Vec<::twinspan::private::String>,
                 name: ::core::option::Option<&::twinspan::private::String>,
             ) {
-                Bank::append(self, names, name)
+                Bank::append(&mut self.0, names, name)
             }
         }
         #[doc(hidden)]
@@ -167,10 +169,10 @@ mod ffi {
                         ],
                     );
                 }
-                let receiver = unsafe { &mut *receiver };
+                let receiver = unsafe { &mut *receiver.cast::<__Bank_3>() };
                 let argument0 = unsafe { &mut *argument0 };
                 let argument1 = unsafe { (argument1).as_ref() };
-                let result: () = Bank::__declared_3(receiver, argument0, argument1);
+                let result: () = __Bank_3::__declared_3(receiver, argument0, argument1);
                 result
             })
         }

@@ -98,10 +98,12 @@ mod ffi {
                 unsafe { ::core::ptr::write(out.cast(), result) }
             })
         }
-        impl Named {
+        #[repr(transparent)]
+        struct __Named_2(Named);
+        impl __Named_2 {
             #[inline]
             fn __declared_2(&self) -> ::core::primitive::u64 {
-                Named::area(self)
+                Named::area(&self.0)
             }
         }
         #[doc(hidden)]
@@ -114,8 +116,8 @@ mod ffi {
         #[unsafe(export_name = "twinspan1$shapes$Named$area$golden$bf5d5f694fc00733")]
         extern "C-unwind" fn shim_2(receiver: *const Named) -> ::core::primitive::u64 {
             ::twinspan::private::guard(move || {
-                let receiver = unsafe { &*receiver };
-                let result: ::core::primitive::u64 = Named::__declared_2(receiver);
+                let receiver = unsafe { &*receiver.cast::<__Named_2>() };
+                let result: ::core::primitive::u64 = __Named_2::__declared_2(receiver);
                 unsafe { result }
             })
         }

@@ -3,7 +3,7 @@
 use super::closure;
 use super::spell::{self, Lifetimes};
 use crate::emit::cxx::cpp;
-use crate::ir::{Bridge, ErrorType, Function, Holder, Outcome, Receiver, Type, TypeId};
+use crate::ir::{Bridge, ErrorType, Function, Holder, Outcome, Receiver, Type};
 use crate::plan::{
     Call, Crossing, ErrorShape, ErrorText, Handle, Return, Shape, Success, Tagged, View,
 };
@@ -21,13 +21,6 @@ pub(super) fn shim(bridge: &Bridge, call: &Call) -> TokenStream {
     let mut taken = Taken::default();
     let mut arguments = Vec::new();
     if let Some(receiver) = &call.receiver {
-        let named = Type::Reference(Box::new(crate::ir::Reference {
-            span,
-            mutable: receiver.mutable,
-            pinned: receiver.pinned,
-            lifetime: None,
-            inner: Type::Named(crate::ir::Named { id: receiver.ty, span, lifetimes: Vec::new() }),
-        }));
         let ty = spell::named(bridge, receiver.ty, Lifetimes::Erased);
         let name = format_ident!("receiver", span = span);
         parameters.push(if receiver.mutable {
@@ -35,9 +28,16 @@ pub(super) fn shim(bridge: &Bridge, call: &Call) -> TokenStream {
         } else {
             quote!(#name: *const #ty)
         });
-        let shape = Shape::View(View::One { mutable: receiver.mutable, pinned: receiver.pinned });
-        let lifted = spell::lift(bridge, &named, &shape, &quote!(#name), true);
-        // SAFETY: `this` of the wrapper, which lives through the call.
+        let class = class(bridge, call, receiver, span);
+        let inferred = (bridge.types[receiver.ty.0].lifetimes > 0).then(|| quote!(::<'_>));
+        let mutability = receiver.mutable.then(|| quote!(mut));
+        let pointer = quote_spanned!(span=> &#mutability *#name.cast::<#class #inferred>());
+        let lifted = if receiver.pinned {
+            quote_spanned!(span=> ::core::pin::Pin::new_unchecked(#pointer))
+        } else {
+            pointer
+        };
+        // SAFETY: `this` of the wrapper, which lives through the call; the class holds nothing else.
         taken.looked_at.push(quote_spanned!(span=> let #name = unsafe { #lifted };));
         arguments.push(quote!(#name));
     }
@@ -153,6 +153,13 @@ impl Taken {
     }
 }
 
+/// The type around the receiver's whose member the declared function is: that of the user may be of
+/// another crate, where nobody else adds members.
+fn class(bridge: &Bridge, call: &Call, receiver: &Receiver, span: Span) -> Ident {
+    let ty = &bridge.types[receiver.ty.0].rust;
+    format_ident!("__{}_{}", ty, call.function, span = span)
+}
+
 /// What the bridge calls deprecated may be so: only C++ calls it.
 fn allowed(function: &Function) -> Option<TokenStream> {
     function.deprecated.then(|| quote!(#[allow(deprecated)]))
@@ -173,17 +180,20 @@ fn declared(
     span: Span,
 ) -> (TokenStream, TokenStream) {
     let callee = callee(bridge, function, span);
-    let is_alias = |id: TypeId| matches!(bridge.types[id.0].kind, crate::ir::TypeKind::Alias);
-    if call.receiver.as_ref().is_some_and(|receiver| is_alias(receiver.ty)) {
-        // The type may be of another crate, where no member can be added.
-        return (quote!(), callee);
-    }
     let name = format_ident!("__declared_{}", call.function, span = span);
     let mut parameters = Vec::new();
     let mut arguments = Vec::new();
     if let Some(receiver) = &call.receiver {
         parameters.push(super::receiver(receiver));
-        arguments.push(quote_spanned!(span=> self));
+        arguments.push(match (receiver.pinned, receiver.mutable) {
+            (false, false) => quote_spanned!(span=> &self.0),
+            (false, true) => quote_spanned!(span=> &mut self.0),
+            // SAFETY: what the class holds is pinned with it.
+            (true, false) => quote_spanned!(span=> unsafe { self.map_unchecked(|class| &class.0) }),
+            (true, true) => {
+                quote_spanned!(span=> unsafe { self.map_unchecked_mut(|class| &mut class.0) })
+            }
+        });
     }
     for (param, written) in call.params.iter().zip(&function.params) {
         let name = &written.name;
@@ -224,9 +234,23 @@ fn declared(
     match &call.receiver {
         None => (quote_spanned!(span=> #error_type #cfg #item), quote_spanned!(span=> #name)),
         Some(receiver) => {
-            let ty = &bridge.types[receiver.ty.0].rust;
-            let item = super::member(bridge, call, function, receiver.ty, &item);
-            (quote_spanned!(span=> #error_type #item), quote_spanned!(span=> #ty::#name))
+            let class = class(bridge, call, receiver, span);
+            let def = &bridge.types[receiver.ty.0];
+            let ty = &def.rust;
+            let lifetimes = (def.lifetimes > 0).then(|| {
+                let names = (0..def.lifetimes)
+                    .map(|index| syn::Lifetime::new(&format!("'l{index}"), Span::call_site()));
+                quote!(<#(#names),*>)
+            });
+            let item = super::member(call, function, &class, def.lifetimes, &item);
+            let item = quote_spanned! {span=>
+                #error_type
+                #cfg
+                #[repr(transparent)]
+                struct #class #lifetimes(#ty #lifetimes);
+                #item
+            };
+            (item, quote_spanned!(span=> #class::#name))
         }
     }
 }

@@ -63,7 +63,10 @@ pub(super) fn function(bridge: &Bridge, call: &Call, index: usize) -> TokenStrea
     };
     let item = match function.member_of {
         None => body,
-        Some(id) => super::member(bridge, call, function, id, &body),
+        Some(id) => {
+            let def = &bridge.types[id.0];
+            super::member(call, function, &def.rust, def.lifetimes, &body)
+        }
     };
     quote!(#error_module #item)
 }

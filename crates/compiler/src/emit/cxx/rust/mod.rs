@@ -9,10 +9,10 @@ pub(super) mod spell;
 use super::bridge;
 use crate::ast;
 use crate::cfg;
-use crate::ir::{Bridge, Direction, Function, Lifetime, Receiver, TypeId, TypeKind};
+use crate::ir::{Bridge, Direction, Function, Lifetime, Receiver, TypeKind};
 use crate::names;
 use crate::plan::{AssertionKind, Call, Plan};
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 /// The module that replaces the user's.
@@ -208,16 +208,14 @@ fn receiver(receiver: &Receiver) -> TokenStream {
 
 /// The impl block around a member of a type.
 fn member(
-    bridge: &Bridge,
     call: &Call,
     function: &Function,
-    id: TypeId,
+    ty: &Ident,
+    lifetimes: usize,
     body: &TokenStream,
 ) -> TokenStream {
     let span = Span::call_site().located_at(function.span);
     let cfg = &function.cfg;
-    let def = &bridge.types[id.0];
-    let ty = &def.rust;
     let written: Vec<_> =
         call.receiver.iter().flat_map(|receiver| &receiver.type_lifetimes).collect();
     if !written.is_empty() {
@@ -232,8 +230,8 @@ fn member(
         let generics = (!declared.is_empty()).then(|| quote!(<#(#declared),*>));
         return quote_spanned!(span=> #cfg impl #generics #ty<#(#written),*> { #body });
     }
-    let anonymous = (def.lifetimes > 0).then(|| {
-        let elided = (0..def.lifetimes).map(|_| quote!('_));
+    let anonymous = (lifetimes > 0).then(|| {
+        let elided = (0..lifetimes).map(|_| quote!('_));
         quote!(<#(#elided),*>)
     });
     quote_spanned!(span=> #cfg impl #ty #anonymous { #body })
