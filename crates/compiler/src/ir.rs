@@ -307,6 +307,15 @@ pub enum Type {
 }
 
 impl Type {
+    /// Whether C++ may take a value of a type of its own instead, which holds a copy.
+    pub fn is_copied_by_cxx(&self) -> bool {
+        match self {
+            Type::Str(_) | Type::Slice(_) | Type::String | Type::Vec(_) => true,
+            Type::Option(payload) => payload.is_copied_by_cxx(),
+            _ => false,
+        }
+    }
+
     /// The closure that a field of this type is, may be, or has in a `Vec`.
     pub fn function(&self) -> Option<&Callback> {
         match self {

@@ -50,6 +50,11 @@ impl Call {
     pub fn lends(&self) -> bool {
         self.lent.contains(&true)
     }
+
+    /// Whether overloads in C++ can be equally good: each copies another argument.
+    pub fn may_be_ambiguous(&self) -> bool {
+        self.params.iter().filter(|param| param.ty.is_copied_by_cxx()).count() >= 2
+    }
 }
 
 /// One value that crosses.

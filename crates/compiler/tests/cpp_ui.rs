@@ -233,6 +233,37 @@ const ACCEPTED: &[Row] = &[
     accepted("fn f(a: &CxxVector<i32>);", "void f(std::span<const int>);"),
     accepted("fn f(a: UniquePtr<Store>);", "void f(std::shared_ptr<const Store>);"),
     accepted("fn f() -> Option<String>;", "const char *f();"),
+    // Containers
+    accepted("fn f() -> Vec<String>;", "std::vector<std::string> f();"),
+    accepted("fn f() -> Vec<i32>;", "const std::vector<int> &f();"),
+    accepted("fn f() -> Vec<bool>;", "std::vector<bool> f();"),
+    accepted("fn f() -> Option<Vec<u8>>;", "std::optional<std::vector<std::uint8_t>> f();"),
+    accepted(
+        "fn f() -> Result<Vec<String>, Failure>;",
+        "twinspan::expected<std::vector<std::string>, Failure> f();",
+    ),
+    accepted("fn f(a: Vec<String>);", "void f(std::vector<std::string>);"),
+    accepted("fn f(a: Vec<i32>);", "void f(const std::vector<int> &);"),
+    accepted("fn f(a: &[i32]);", "void f(const std::vector<int> &);"),
+    accepted("fn f(a: &[i32]);", "void f(twinspan::Span<const int>);"),
+    accepted("fn f(a: &mut [i32]);", "void f(twinspan::Span<int>);"),
+    accepted("fn f(a: &Store) -> &[i32];", "const std::vector<int> &f(const Store &);"),
+    accepted(
+        "fn f<'a>(a: &'a Store, b: &str) -> &'a [i32];",
+        "std::vector<int> &f(const Store &, std::string);",
+    ),
+    // Owners
+    accepted("fn f() -> SharedPtr<Store>;", "std::shared_ptr<const Store> f();"),
+    accepted("fn f() -> UniquePtr<CxxString>;", "std::string f();"),
+    accepted("fn f() -> UniquePtr<CxxVector<i32>>;", "std::vector<int> f();"),
+    accepted("fn f() -> UniquePtr<Store>;", "Store f();"),
+    accepted("fn f() -> Result<UniquePtr<Store>, CxxException>;", "Store f();"),
+    // What is returned for calls in a chain
+    accepted("fn f(self: Pin<&mut Store>, a: i32);", "class Store { public: Store &f(int); };"),
+    accepted(
+        "fn f(self: Pin<&mut Store>, a: i32) -> Result<(), CxxException>;",
+        "class Store { public: Store &f(int); };",
+    ),
 ];
 
 const REFUSED: &[Row] = &[
@@ -350,7 +381,7 @@ const REFUSED: &[Row] = &[
     refused(
         "fn either(a: &str, b: &str);",
         "void either(std::string_view, std::string); void either(std::string, std::string_view);",
-        TAKES,
+        "more than one overload of",
     ),
     // A result that borrows from an argument is not given a copy of it.
     refused("fn trim(a: &str) -> &str;", "std::string_view trim(const std::string &);", LENDS),
@@ -419,6 +450,16 @@ const REFUSED: &[Row] = &[
     ),
     // Errors are what results are, at every standard.
     refused("fn code() -> Result<i32, Failure>;", "twinspan::expected<int, int> code();", FAILS),
+    // Slices of what does not live on, or would be changed in vain.
+    refused(
+        "fn trim(a: &[i32]) -> &[i32];",
+        "const std::vector<int> &trim(const std::vector<int> &);",
+        LENDS,
+    ),
+    refused("fn lost(a: &mut [i32]);", "void lost(const std::vector<int> &);", TAKES),
+    refused("fn other(a: Vec<i32>);", "void other(std::vector<long>);", TAKES),
+    refused("fn other() -> Vec<String>;", "std::vector<const char *> other();", GIVES),
+    refused("fn lost();", "twinspan::expected<int, int> &lost();", GIVES),
     // What is deleted as a base class needs a virtual destructor.
     refused(
         "fn base() -> UniquePtr<Store>;",

@@ -21,6 +21,7 @@
 #include <string_view>
 #include <type_traits>
 #include <utility>
+#include <vector>
 #if __has_include(<span>)
 #include <span>
 #endif
@@ -116,6 +117,35 @@ struct Accepts<rust::Slice<T>, std::span<T>> : std::true_type {
   }
 };
 #endif
+
+template <class T>
+struct Accepts<rust::Slice<T>, Span<T>> : std::true_type {
+  static Span<T> convert(rust::Slice<T> &value) noexcept { return ::twinspan::span(value); }
+};
+
+/// Whether a std::vector of such elements holds copies of Rust's.
+template <class Element, class Copied>
+inline constexpr bool is_copied_element =
+    (std::is_same_v<Element, Copied> && std::is_copy_constructible_v<Copied>) ||
+    (std::is_same_v<Element, rust::String> && std::is_same_v<Copied, std::string>);
+
+template <class T, class U>
+struct Accepts<rust::Slice<const T>, std::vector<U>> : std::bool_constant<is_copied_element<T, U>> {
+  static std::vector<U> convert(rust::Slice<const T> &value) { return ::twinspan::to_std(value); }
+};
+template <class T, class U>
+inline constexpr bool is_copied<rust::Slice<const T>, std::vector<U>> = true;
+
+template <class T>
+struct Accepts<rust::Vec<T>, rust::Vec<T>> : std::true_type {
+  static rust::Vec<T> convert(rust::Vec<T> &value) noexcept { return std::move(value); }
+};
+template <class T, class U>
+struct Accepts<rust::Vec<T>, std::vector<U>> : std::bool_constant<is_copied_element<T, U>> {
+  static std::vector<U> convert(rust::Vec<T> &value) { return ::twinspan::to_std(value); }
+};
+template <class T, class U>
+inline constexpr bool is_copied<rust::Vec<T>, std::vector<U>> = true;
 
 template <class T, class U>
 struct Accepts<std::unique_ptr<T>, std::unique_ptr<U>> : std::bool_constant<owns_as<T, U>()> {
@@ -300,6 +330,8 @@ inline constexpr bool is_convertible_argument =
     std::is_same_v<Declared, rust::Str> || std::is_same_v<Declared, rust::String>;
 template <class T>
 inline constexpr bool is_convertible_argument<rust::Slice<T>> = true;
+template <class T>
+inline constexpr bool is_convertible_argument<rust::Vec<T>> = true;
 template <class T>
 inline constexpr bool is_convertible_argument<std::unique_ptr<T>> = true;
 template <class T>

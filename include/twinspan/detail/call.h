@@ -122,8 +122,8 @@ T own_result(T value) noexcept(std::is_nothrow_move_constructible_v<T>) {
 }
 
 /// How a function is called: by its exact signature; through the conversions; not at all, since the result
-/// would borrow from a copy of an argument; not at all.
-enum class Way { exact, views, copies, dangling, none };
+/// would borrow from a copy of an argument; not at all, since several overloads would do; not at all.
+enum class Way { exact, views, copies, dangling, ambiguous, none };
 
 /// The call itself. `Exact` and `ExactNothrow` know whether the user's function has exactly the
 /// declared signature, `Loose` calls whatever overload takes the arguments. `Asked` are the arguments:
@@ -143,9 +143,23 @@ struct CallBase {
       return Way::copies;
     } else if constexpr ((DeclaredOf<Asked>::is_lent || ...) && is_callable<Conversions::all>) {
       return Way::dangling;
+    } else if constexpr (is_ambiguous(std::index_sequence_for<Asked...>())) {
+      return Way::ambiguous;
     } else {
       return Way::none;
     }
+  }
+  /// Whether some overload takes the arguments if one of them is not copied.
+  template <std::size_t... I>
+  static constexpr bool is_ambiguous(std::index_sequence<I...> all) {
+    return (is_callable_without_copy<I>(all) || ...);
+  }
+  template <std::size_t Kept, std::size_t... I>
+  static constexpr bool is_callable_without_copy(std::index_sequence<I...>) {
+    return std::is_invocable_v<
+        Loose &, Unchanged,
+        ArgumentType<std::conditional_t<I == Kept, BorrowedFrom<DeclaredArgument<Asked>>, Asked>,
+                     Conversions::copies>...>;
   }
   static constexpr Way way = find_way();
   static constexpr Conversions conversions =
@@ -153,6 +167,8 @@ struct CallBase {
   static constexpr bool has_loose = way == Way::views || way == Way::copies;
   /// Whether the user's function can be called with what is declared.
   static constexpr bool takes = way != Way::none;
+  /// Whether it is clear which overload is meant.
+  static constexpr bool is_clear = way != Way::ambiguous;
   /// Whether its result may borrow from its arguments, none of which is a copy.
   static constexpr bool lends = way != Way::dangling;
 
@@ -195,8 +211,8 @@ protected:
                                                 ArgumentType<Asked, conversions>...>) {
         using Actual =
             std::invoke_result_t<Loose &, Unchanged, ArgumentType<Asked, conversions>...>;
-        return accepts_result<R, Actual>() &&
-               (std::is_same_v<R, Actual> || std::is_reference_v<R> || std::is_arithmetic_v<R>);
+        return accepts_result<R, Actual>() && (std::is_same_v<R, Actual> || std::is_void_v<R> ||
+                                               std::is_reference_v<R> || std::is_arithmetic_v<R>);
       }
     }
     return false;

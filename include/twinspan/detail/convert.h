@@ -14,6 +14,8 @@
 #include "twinspan/span.h"
 #include "twinspan/text.h"
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <new>
@@ -69,10 +71,52 @@ inline constexpr bool is_slice<rust::Slice<T>> = true;
 
 template <class T>
 inline constexpr bool is_span = false;
+template <class T>
+inline constexpr bool is_span<Span<T>> = true;
 #ifdef __cpp_lib_span
 template <class T>
 inline constexpr bool is_span<std::span<T>> = true;
 #endif
+
+template <class T>
+inline constexpr bool is_vec = false;
+template <class T>
+inline constexpr bool is_vec<rust::Vec<T>> = true;
+
+/// Whether a std::vector of such elements becomes a rust::Vec of the others.
+template <class Vec, class From>
+inline constexpr bool fills_vec = false;
+template <class T, class A>
+inline constexpr bool fills_vec<rust::Vec<T>, std::vector<T, A>> = true;
+template <class A>
+inline constexpr bool fills_vec<rust::Vec<rust::String>, std::vector<std::string, A>> = true;
+template <class A>
+inline constexpr bool fills_vec<rust::Vec<rust::String>, std::vector<std::string_view, A>> = true;
+
+/// Whether elements that lie side by side are those of a rust::Slice.
+template <class Slice, class Element>
+inline constexpr bool is_element_of = false;
+template <class T, class Element>
+inline constexpr bool is_element_of<rust::Slice<T>, Element> =
+    std::is_same_v<T, Element> || std::is_same_v<T, const Element>;
+
+/// A std::vector or std::array that the function gave by reference, and that outlives the call.
+template <class T>
+inline constexpr bool is_container = false;
+template <class T, class A>
+inline constexpr bool is_container<std::vector<T, A>> = !std::is_same_v<T, bool>;
+template <class T, std::size_t Size>
+inline constexpr bool is_container<std::array<T, Size>> = true;
+
+template <class Slice, class Actual>
+constexpr bool accepts_elements() {
+  using From = Bare<Actual>;
+  if constexpr (is_span<From> || (is_container<From> && std::is_lvalue_reference_v<Actual>)) {
+    return is_element_of<Slice, std::remove_pointer_t<decltype(std::declval<Actual>().data())>>;
+  } else {
+    return false;
+  }
+}
 
 /// Results that are made from any callable: specialised in closure.h.
 template <class T>
@@ -101,8 +145,11 @@ inline constexpr bool is_borrowed<std::expected<T, E>> = is_borrowed<T> || is_bo
 template <class Declared, class Actual>
 constexpr bool accepts_result() {
   using From = Bare<Actual>;
-  if constexpr (std::is_void_v<Declared> || std::is_void_v<Actual>) {
-    return std::is_void_v<Declared> && std::is_void_v<Actual>;
+  if constexpr (std::is_void_v<Declared>) {
+    // What a function returns so that calls of it can be chained is not needed. A value may be a failure.
+    return std::is_void_v<Actual> || (std::is_lvalue_reference_v<Actual> && !is_expected<From>);
+  } else if constexpr (std::is_void_v<Actual>) {
+    return false;
   } else if constexpr (std::is_reference_v<Declared>) {
     // Only an lvalue outlives the call.
     return std::is_lvalue_reference_v<Actual> &&
@@ -121,23 +168,26 @@ constexpr bool accepts_result() {
     return std::is_pointer_v<std::decay_t<Actual>> &&
            reaches<std::remove_pointer_t<std::decay_t<Actual>>, std::remove_pointer_t<Declared>>;
   } else if constexpr (is_unique_ptr<Declared>) {
+    using Owned = typename Declared::element_type;
     if constexpr (is_plain_unique_ptr<From>) {
       return std::is_convertible_v<Actual, Declared> &&
-             owns_as<typename From::element_type, typename Declared::element_type>();
+             owns_as<typename From::element_type, Owned>();
+    } else if constexpr (std::is_same_v<From, Owned>) {
+      return std::is_constructible_v<Owned, Actual>;
     } else {
       return false;
     }
   } else if constexpr (is_shared_ptr<Declared>) {
-    return (is_shared_ptr<From> || is_unique_ptr<From>) && std::is_convertible_v<Actual, Declared>;
+    // Rust gives out no mutable reference to what is shared.
+    using Shared = std::shared_ptr<const typename Declared::element_type>;
+    return (is_unique_ptr<From> && std::is_convertible_v<Actual, Declared>) ||
+           (is_shared_ptr<From> && std::is_convertible_v<Actual, Shared>);
   } else if constexpr (is_closure<Declared>) {
     return std::is_convertible_v<Actual, Declared>;
   } else if constexpr (is_slice<Declared>) {
-#ifdef __cpp_lib_span
-    return std::is_same_v<
-        From, std::span<std::remove_pointer_t<decltype(std::declval<Declared>().data())>>>;
-#else
-    return false;
-#endif
+    return accepts_elements<Declared, Actual>();
+  } else if constexpr (is_vec<Declared>) {
+    return fills_vec<Declared, From>;
   } else if constexpr (is_optional<Declared>) {
     if constexpr (std::is_same_v<From, std::nullopt_t>) {
       return true;
@@ -213,7 +263,16 @@ Declared result(Actual &&value) {
   } else if constexpr (std::is_same_v<Declared, rust::String>) {
     return ::twinspan::to_rust(value);
   } else if constexpr (is_slice<Declared>) {
-    return ::twinspan::slice(value);
+    using Pointer = decltype(std::declval<Declared &>().data());
+    return ::twinspan::slice(static_cast<Pointer>(value.data()), value.size());
+  } else if constexpr (is_vec<Declared>) {
+    return ::twinspan::to_rust(static_cast<Actual &&>(value));
+  } else if constexpr (is_unique_ptr<Declared> && !is_unique_ptr<From>) {
+    return std::make_unique<From>(static_cast<Actual &&>(value));
+  } else if constexpr (is_shared_ptr<Declared> && !std::is_convertible_v<Actual, Declared>) {
+    using Shared = typename Declared::element_type;
+    return std::const_pointer_cast<Shared>(
+        std::shared_ptr<const Shared>(static_cast<Actual &&>(value)));
   } else if constexpr (is_optional<Declared> && is_optional<From>) {
     if (!value) {
       return std::nullopt;
@@ -354,8 +413,8 @@ TWINSPAN_ABI_TAG std::uintptr_t store(Function &&function, Fill &&fill,
       Returned<Outcome> returned([&] { return function(Unchanged()); });
       return ::twinspan::detail::store_outcome<R, E>(returned, fill, failure);
     }
-  } else if constexpr (std::is_void_v<Actual>) {
-    function(Unchanged());
+  } else if constexpr (std::is_void_v<Actual> || std::is_void_v<R>) {
+    static_cast<void>(function(Unchanged()));
     fill();
   } else if constexpr (relocates_into<R, Fill> && std::is_same_v<R, Actual>) {
     Returned<R> returned([&] { return function(Unchanged()); });

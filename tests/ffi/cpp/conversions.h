@@ -9,6 +9,8 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace conversions {
 
@@ -66,6 +68,11 @@ class Text final {
 public:
   explicit Text(std::string text) : text_(std::move(text)) {}
   void append(std::string_view text) { text_ += text; }
+  Text &append_twice(std::string_view text) {
+    append(text);
+    append(text);
+    return *this;
+  }
   std::string get() const { return text_; }
   std::size_t length() const noexcept { return text_.size(); }
   const std::string &longer(const std::string &other) const {
@@ -74,6 +81,8 @@ public:
   static std::string join(const std::string &left, std::string_view right) {
     return left + std::string(right);
   }
+
+  std::vector<std::int32_t> numbers{1, 2, 3};
 
 private:
   std::string text_;
@@ -142,6 +151,16 @@ inline twinspan::expected<const Item *, Full> null_reference(const Item &item, b
 inline twinspan::expected<Item *, Full> null_mutable_reference(Item &item, bool is_there) {
   return is_there ? &item : nullptr;
 }
+
+// Containers and owners
+inline std::vector<std::string> words(bool good) { return {"one", good ? "two" : "\xff"}; }
+inline const std::vector<std::int32_t> &numbers(const Text &text) { return text.numbers; }
+inline std::size_t count_words(const std::vector<std::string> &words) { return words.size(); }
+inline std::size_t count_words_of(std::vector<std::string> words) { return words.size(); }
+inline std::int32_t last(const std::vector<std::int32_t> &numbers) { return numbers.back(); }
+inline std::shared_ptr<const Counted> shared_counted() { return std::make_shared<Counted>(); }
+inline Counted counted() { return Counted(); }
+inline std::string string_by_value() { return "by value"; }
 
 // The one that copies nothing.
 inline std::int32_t overloaded(std::string_view) { return 1; }

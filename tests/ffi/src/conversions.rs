@@ -47,6 +47,7 @@ pub mod ffi {
         type Text;
         fn new_text(text: &str) -> UniquePtr<Text>;
         fn append(self: Pin<&mut Text>, text: &str);
+        fn append_twice(self: Pin<&mut Text>, text: &str);
         fn get(self: &Text) -> String;
         fn length(self: &Text) -> u64;
         fn longer(self: &Text, other: &str) -> String;
@@ -75,6 +76,15 @@ pub mod ffi {
         fn null_mutable_reference(item: &mut Item, is_there: bool) -> Result<&mut Item, Full>;
 
         fn overloaded(text: &str) -> i32;
+
+        fn words(good: bool) -> Result<Vec<String>>;
+        fn numbers(text: &Text) -> &[i32];
+        fn count_words(words: &[String]) -> usize;
+        fn count_words_of(words: Vec<String>) -> usize;
+        fn last(numbers: &[i32]) -> i32;
+        fn shared_counted() -> SharedPtr<Counted>;
+        fn counted() -> UniquePtr<Counted>;
+        fn string_by_value() -> UniquePtr<CxxString>;
 
         type Counted;
         fn number(self: &Counted) -> i32;
@@ -139,6 +149,29 @@ mod tests {
         assert_eq!(item.number, 8);
         let call = || ffi::null_mutable_reference(&mut Item { number: 7 }, false).is_ok();
         assert_eq!(exception(call), message);
+    }
+
+    #[test]
+    fn containers() {
+        assert_eq!(ffi::words(true).unwrap(), ["one", "two"]);
+        assert_eq!(ffi::words(false).unwrap_err().what(), "data for rust::String is not utf-8");
+        assert_eq!(ffi::numbers(&ffi::new_text("a")), [1, 2, 3]);
+        let words = ["one", "two"].map(str::to_owned);
+        assert_eq!(ffi::count_words(&words), 2);
+        assert_eq!(ffi::count_words_of(words.into()), 2);
+        assert_eq!(ffi::last(&[1, 2, 3]), 3);
+    }
+
+    #[test]
+    fn owners() {
+        balanced(|| {
+            assert_eq!(ffi::shared_counted().number(), 7);
+            assert_eq!(ffi::counted().number(), 7);
+            assert_eq!(ffi::string_by_value().to_str(), Ok("by value"));
+        });
+        let mut text = ffi::new_text("a");
+        text.pin_mut().append_twice("b");
+        assert_eq!(text.get(), "abb");
     }
 
     #[test]

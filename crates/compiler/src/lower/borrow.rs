@@ -24,18 +24,9 @@ pub(super) fn lent(bridge: &Bridge, function: &Function) -> Vec<bool> {
     }
     let is_lent = |ty: &Type| {
         let lifetimes = lifetimes(bridge, ty);
-        is_copyable(ty) && (any && !lifetimes.is_empty() || !lifetimes.is_disjoint(&result))
+        ty.is_copied_by_cxx() && (any && !lifetimes.is_empty() || !lifetimes.is_disjoint(&result))
     };
     function.params.iter().map(|param| is_lent(&param.ty)).collect()
-}
-
-/// Whether C++ could take a copy of what the parameter refers to.
-fn is_copyable(ty: &Type) -> bool {
-    match ty {
-        Type::Str(_) | Type::Slice(_) => true,
-        Type::Option(payload) => is_copyable(payload),
-        _ => false,
-    }
 }
 
 fn name(lifetime: &Lifetime) -> Name {

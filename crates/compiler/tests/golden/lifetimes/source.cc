@@ -45,13 +45,15 @@ extern "C" {
 #line 21 "lifetimes/in.rs"
     static_assert(Call$::lends, "view takes a copy of an argument that its result borrows from; take std::string_view, rust::Str or a slice there, or return a value that owns what it holds");
 #line 21 "lifetimes/in.rs"
+    static_assert(Call$::is_clear, "more than one overload of view takes what the bridge declares; declare it as `std::unique_ptr<View> view(rust::Str, rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 21 "lifetimes/in.rs"
     static_assert(Call$::takes, "view does not take what the bridge declares; declare it as `std::unique_ptr<View> view(rust::Str, rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 21 "lifetimes/in.rs"
     static_assert(Call$::template gives<false>(), "view does not return what the bridge declares; declare it as `std::unique_ptr<View> view(rust::Str, rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 52 "lifetimes/in.rs.twinspan.cc"
+#line 54 "lifetimes/in.rs.twinspan.cc"
 #line 21 "lifetimes/in.rs"
     return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::View * { return Call$::invoke(loose$, ::twinspan::abi::str(text), ::twinspan::abi::str(other)).release(); });
-#line 55 "lifetimes/in.rs.twinspan.cc"
+#line 57 "lifetimes/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -63,7 +65,7 @@ template <class Pointer>
 struct exact$twinspan1$longest$golden$1ffb608b31ab2f43<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::longest))>> : ::std::true_type {
 #line 22 "lifetimes/in.rs"
   static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::longest); }
-#line 67 "lifetimes/in.rs.twinspan.cc"
+#line 69 "lifetimes/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -73,18 +75,20 @@ extern "C" {
     using Nothrow$ = ::rust::Str (*)(::rust::Str, ::rust::Str, ::std::optional<::rust::Str>) noexcept;
 #line 22 "lifetimes/in.rs"
     auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::longest(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::longest(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::longest(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::longest(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 77 "lifetimes/in.rs.twinspan.cc"
+#line 79 "lifetimes/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$longest$golden$1ffb608b31ab2f43<Pointer$>, exact$twinspan1$longest$golden$1ffb608b31ab2f43<Nothrow$>, decltype(loose$), Pointer$, ::twinspan::detail::Types<::twinspan::detail::BorrowedFrom<::rust::Str>, ::twinspan::detail::BorrowedFrom<::rust::Str>, ::std::optional<::rust::Str>>>;
 #line 22 "lifetimes/in.rs"
     static_assert(Call$::lends, "longest takes a copy of an argument that its result borrows from; take std::string_view, rust::Str or a slice there, or return a value that owns what it holds");
 #line 22 "lifetimes/in.rs"
+    static_assert(Call$::is_clear, "more than one overload of longest takes what the bridge declares; declare it as `rust::Str longest(rust::Str, rust::Str, std::optional<rust::Str>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+#line 22 "lifetimes/in.rs"
     static_assert(Call$::takes, "longest does not take what the bridge declares; declare it as `rust::Str longest(rust::Str, rust::Str, std::optional<rust::Str>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 22 "lifetimes/in.rs"
     static_assert(Call$::template gives<false>(), "longest does not return what the bridge declares; declare it as `rust::Str longest(rust::Str, rust::Str, std::optional<rust::Str>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 85 "lifetimes/in.rs.twinspan.cc"
+#line 89 "lifetimes/in.rs.twinspan.cc"
 #line 22 "lifetimes/in.rs"
     return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::twinspan::abi::Fat { return ::twinspan::abi::fat(Call$::invoke(loose$, ::twinspan::abi::str(left), ::twinspan::abi::str(right), ::twinspan::abi::optional_str(other))); });
-#line 88 "lifetimes/in.rs.twinspan.cc"
+#line 92 "lifetimes/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -96,7 +100,7 @@ template <class Pointer>
 struct exact$twinspan1$View$text$golden$5e607f41925adcac<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::View::text))>> : ::std::true_type {
 #line 23 "lifetimes/in.rs"
   static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::View::text); }
-#line 100 "lifetimes/in.rs.twinspan.cc"
+#line 104 "lifetimes/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -106,16 +110,16 @@ extern "C" {
     using Nothrow$ = ::rust::Str (::View::*)() const noexcept;
 #line 23 "lifetimes/in.rs"
     auto loose$ = [self$](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(self$->text(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(self$->text(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return self$->text(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(self$->text(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 110 "lifetimes/in.rs.twinspan.cc"
+#line 114 "lifetimes/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$View$text$golden$5e607f41925adcac<Pointer$>, exact$twinspan1$View$text$golden$5e607f41925adcac<Nothrow$>, decltype(loose$), Pointer$>;
 #line 23 "lifetimes/in.rs"
     static_assert(Call$::takes, "View::text does not take what the bridge declares; declare it as `rust::Str text() const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 23 "lifetimes/in.rs"
     static_assert(Call$::template gives<false>(), "View::text does not return what the bridge declares; declare it as `rust::Str text() const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 116 "lifetimes/in.rs.twinspan.cc"
+#line 120 "lifetimes/in.rs.twinspan.cc"
 #line 23 "lifetimes/in.rs"
     return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::twinspan::abi::Fat { return ::twinspan::abi::fat(Call$::invoke(loose$, self$)); });
-#line 119 "lifetimes/in.rs.twinspan.cc"
+#line 123 "lifetimes/in.rs.twinspan.cc"
   }
 } // extern "C"
 
