@@ -27,6 +27,18 @@
 #define TWINSPAN_VERSION \
   (TWINSPAN_VERSION_MAJOR * 1000000L + TWINSPAN_VERSION_MINOR * 1000L + TWINSPAN_VERSION_PATCH)
 
+/// On what becomes constexpr with C++20, as with std::optional: what starts or ends a value.
+#if __has_include(<version>)
+#include <version>
+#endif
+#if defined(__cpp_constexpr_dynamic_alloc) && defined(__cpp_lib_constexpr_dynamic_alloc)
+#define TWINSPAN_HAS_CONSTEXPR20 1
+#define TWINSPAN_CONSTEXPR20 constexpr
+#else
+#define TWINSPAN_HAS_CONSTEXPR20 0
+#define TWINSPAN_CONSTEXPR20
+#endif
+
 /// 1 where this translation unit can throw and catch, 0 with -fno-exceptions.
 #if defined(__cpp_exceptions) || defined(_CPPUNWIND)
 #define TWINSPAN_EXCEPTIONS 1

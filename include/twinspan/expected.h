@@ -5,10 +5,10 @@
 /// twinspan::expected: a value or an error, with the interface of C++23's std::expected at every
 /// standard level, and as one and the same type at all of them.
 ///
-/// Three differences to the standard's: using the wrong arm (`*`, `->`, `error()`) is checked in every
-/// build, it calls the panic handler with a message and aborts; `value()` throws what the throwing form
-/// of a bridge function throws (twinspan::ErrorOf<E> and its relatives) and not std::bad_expected_access;
-/// and only observers and constructors are constexpr. Where the library has std::expected, both convert
+/// Two differences to the standard's: using the wrong arm (`*`, `->`, `error()`) is checked in every
+/// build, it calls the panic handler with a message and aborts; and `value()` throws what the throwing form
+/// of a bridge function throws (twinspan::ErrorOf<E> and its relatives) and not std::bad_expected_access.
+/// What starts or ends an arm is constexpr from C++20 on. Where the library has std::expected, both convert
 /// into each other.
 
 #include "twinspan/config.h"
@@ -21,13 +21,6 @@
 #include <type_traits>
 #include <utility>
 
-#if __has_include(<version>)
-#include <version>
-#endif
-#if defined(__cpp_lib_expected)
-#include <expected>
-#endif
-
 namespace twinspan {
 
 /// An error on its way into an expected: `return twinspan::unexpected(OpenError{..});`
@@ -36,6 +29,9 @@ class unexpected {
   static_assert(std::is_object_v<E> && !std::is_array_v<E> && !std::is_const_v<E> &&
                     !std::is_volatile_v<E>,
                 "the error of an expected is an object type");
+
+  template <class Other>
+  using Like = std::conditional_t<std::is_same_v<Other, detail::remove_cvref<Other>>, E, const E &>;
 
 public:
   constexpr unexpected(const unexpected &) = default;
@@ -47,6 +43,7 @@ public:
   template <class G = E,
             class = std::enable_if_t<!std::is_same_v<detail::remove_cvref<G>, unexpected> &&
                                      !std::is_same_v<detail::remove_cvref<G>, std::in_place_t> &&
+                                     !detail::is_standard_unexpected<detail::remove_cvref<G>, E> &&
                                      std::is_constructible_v<E, G>>>
   constexpr explicit unexpected(G &&error) noexcept(std::is_nothrow_constructible_v<E, G>)
       : error_(std::forward<G>(error)) {}
@@ -57,13 +54,19 @@ public:
   template <
       class U, class... Args,
       class = std::enable_if_t<std::is_constructible_v<E, std::initializer_list<U> &, Args...>>>
-  constexpr explicit unexpected(std::in_place_t, std::initializer_list<U> list, Args &&...args)
+  constexpr explicit unexpected(
+      std::in_place_t, std::initializer_list<U> list,
+      Args &&...args) noexcept(std::is_nothrow_constructible_v<E, std::initializer_list<U> &,
+                                                               Args...>)
       : error_(list, std::forward<Args>(args)...) {}
 
-#if defined(__cpp_lib_expected)
-  constexpr unexpected(const std::unexpected<E> &other) : error_(other.error()) {}
-  constexpr unexpected(std::unexpected<E> &&other) : error_(std::move(other).error()) {}
-#endif
+  /// From the standard's, where the library has it.
+  template <class Other,
+            std::enable_if_t<detail::is_standard_unexpected<detail::remove_cvref<Other>, E> &&
+                                 std::is_constructible_v<E, Like<Other>>,
+                             int> = 0>
+  constexpr unexpected(Other &&other) noexcept(std::is_nothrow_constructible_v<E, Like<Other>>)
+      : error_(std::forward<Other>(other).error()) {}
 
   [[nodiscard]] constexpr const E &error() const & noexcept TWINSPAN_LIFETIMEBOUND {
     return error_;
@@ -76,22 +79,20 @@ public:
     return std::move(error_);
   }
 
-  void swap(unexpected &other) noexcept(std::is_nothrow_swappable_v<E>) {
+  template <class G = E, std::enable_if_t<std::is_swappable_v<G>, int> = 0>
+  TWINSPAN_CONSTEXPR20 void swap(unexpected &other) noexcept(std::is_nothrow_swappable_v<G>) {
     using std::swap;
     swap(error_, other.error_);
   }
-  friend void swap(unexpected &left, unexpected &right) noexcept(std::is_nothrow_swappable_v<E>) {
-    left.swap(right);
-  }
   template <class G>
-  [[nodiscard]] friend constexpr bool operator==(const unexpected &left,
-                                                 const unexpected<G> &right) {
+  [[nodiscard]] friend constexpr auto operator==(const unexpected &left, const unexpected<G> &right)
+      -> detail::IfEqual<E, G> {
     return left.error() == right.error();
   }
 #if TWINSPAN_CPLUSPLUS < 202002L
   template <class G>
-  [[nodiscard]] friend constexpr bool operator!=(const unexpected &left,
-                                                 const unexpected<G> &right) {
+  [[nodiscard]] friend constexpr auto operator!=(const unexpected &left, const unexpected<G> &right)
+      -> detail::IfEqual<E, G> {
     return !(left == right);
   }
 #endif
@@ -103,18 +104,29 @@ private:
 template <class E>
 unexpected(E) -> unexpected<E>;
 
+template <class E, std::enable_if_t<std::is_swappable_v<E>, int> = 0>
+TWINSPAN_CONSTEXPR20 void swap(unexpected<E> &left,
+                               unexpected<E> &right) noexcept(std::is_nothrow_swappable_v<E>) {
+  left.swap(right);
+}
+/// Not by std::swap either, which would move them.
+template <class E, std::enable_if_t<!std::is_swappable_v<E>, int> = 0>
+void swap(unexpected<E> &, unexpected<E> &) = delete;
+
 /// A value of type T (which may be void, but no reference), or an error of type E.
 ///
-/// No allocation, no size beyond the larger arm and a flag. Trivially copyable where both arms are.
+/// No allocation, no size beyond the larger arm and a flag. Each special member is trivial where those of
+/// both arms are.
 /// Assignment keeps the old contents where constructing the new ones throws.
 template <class T, class E>
 class [[nodiscard]] TWINSPAN_EMPTY_BASES expected
     : private detail::ExpectedOperations<T, E>,
-      private detail::PermitCopy<detail::ExpectedTraits<detail::ValueArm<T>, E>::copy>,
-      private detail::PermitMove<detail::ExpectedTraits<detail::ValueArm<T>, E>::move>,
-      private detail::PermitCopyAssign<detail::ExpectedTraits<detail::ValueArm<T>, E>::copy_assign>,
+      private detail::PermitCopy<detail::ExpectedSpecial<detail::ValueArm<T>, E>::can_copy>,
+      private detail::PermitMove<detail::ExpectedSpecial<detail::ValueArm<T>, E>::can_move>,
+      private detail::PermitCopyAssign<
+          detail::ExpectedSpecial<detail::ValueArm<T>, E>::can_copy_assign>,
       private detail::PermitMoveAssign<
-          detail::ExpectedTraits<detail::ValueArm<T>, E>::move_assign> {
+          detail::ExpectedSpecial<detail::ValueArm<T>, E>::can_move_assign> {
   static_assert(!std::is_reference_v<T>, "expected<T &, E>: use expected<T *, E>");
   static_assert(std::is_void_v<T> || (std::is_object_v<T> && !std::is_array_v<T>),
                 "the value of an expected is an object type or void");
@@ -137,8 +149,17 @@ class [[nodiscard]] TWINSPAN_EMPTY_BASES expected
   template <class U, class G>
   static constexpr bool converts_implicitly =
       detail::implicit_value<T, U>() && std::is_convertible_v<G, E>;
+  template <class U, class G>
+  static constexpr bool converts_nothrow =
+      detail::nothrow_value<T, U>() && std::is_nothrow_constructible_v<E, G>;
   template <class U>
   using Const = std::add_lvalue_reference_t<const U>;
+  template <class Other>
+  static constexpr bool is_moved = std::is_same_v<Other, detail::remove_cvref<Other>>;
+  template <class Other>
+  static constexpr bool takes_standard =
+      detail::is_standard_expected<detail::remove_cvref<Other>, T, E> &&
+      (is_moved<Other> ? Base::Special::can_move : Base::Special::can_copy);
 
 public:
   using value_type = T;
@@ -163,25 +184,42 @@ public:
       class U, class G,
       std::enable_if_t<
           converts_from<Const<U>, const G &> && converts_implicitly<Const<U>, const G &>, int> = 0>
-  expected(const expected<U, G> &other) : Base(detail::nothing_t(), other.has_value()) {
-    this->start_from(other);
-  }
+  TWINSPAN_CONSTEXPR20
+  expected(const expected<U, G> &other) noexcept(converts_nothrow<Const<U>, const G &>)
+      : Base(detail::from_expected_t(), other) {}
   template <
       class U, class G,
       std::enable_if_t<
           converts_from<Const<U>, const G &> && !converts_implicitly<Const<U>, const G &>, int> = 0>
-  explicit expected(const expected<U, G> &other) : Base(detail::nothing_t(), other.has_value()) {
-    this->start_from(other);
-  }
+  TWINSPAN_CONSTEXPR20 explicit expected(const expected<U, G> &other) noexcept(
+      converts_nothrow<Const<U>, const G &>)
+      : Base(detail::from_expected_t(), other) {}
   template <class U, class G,
             std::enable_if_t<converts_from<U, G> && converts_implicitly<U, G>, int> = 0>
-  expected(expected<U, G> &&other) : Base(detail::nothing_t(), other.has_value()) {
-    this->start_from(std::move(other));
-  }
+  TWINSPAN_CONSTEXPR20 expected(expected<U, G> &&other) noexcept(converts_nothrow<U, G>)
+      : Base(detail::from_expected_t(), std::move(other)) {}
   template <class U, class G,
             std::enable_if_t<converts_from<U, G> && !converts_implicitly<U, G>, int> = 0>
-  explicit expected(expected<U, G> &&other) : Base(detail::nothing_t(), other.has_value()) {
-    this->start_from(std::move(other));
+  TWINSPAN_CONSTEXPR20 explicit expected(expected<U, G> &&other) noexcept(converts_nothrow<U, G>)
+      : Base(detail::from_expected_t(), std::move(other)) {}
+  /// From and to the standard's of the same types, where the library has it, at no cost beyond copying or
+  /// moving the arm.
+  template <class Other, std::enable_if_t<takes_standard<Other>, int> = 0>
+  TWINSPAN_CONSTEXPR20 expected(Other &&other) noexcept(is_moved<Other>
+                                                            ? Base::Special::nothrow_move
+                                                            : Base::Special::nothrow_copy)
+      : Base(detail::from_expected_t(), std::forward<Other>(other)) {}
+  template <class Standard, std::enable_if_t<detail::is_standard_expected<Standard, T, E> &&
+                                                 std::is_copy_constructible_v<Standard>,
+                                             int> = 0>
+  constexpr operator Standard() const & noexcept(Base::Special::nothrow_copy) {
+    return to_standard<Standard>(*this);
+  }
+  template <class Standard, std::enable_if_t<detail::is_standard_expected<Standard, T, E> &&
+                                                 std::is_move_constructible_v<Standard>,
+                                             int> = 0>
+  constexpr operator Standard() && noexcept(Base::Special::nothrow_move) {
+    return to_standard<Standard>(std::move(*this));
   }
 
   /// From a value.
@@ -200,19 +238,22 @@ public:
   template <class G, std::enable_if_t<std::is_constructible_v<E, const G &> &&
                                           std::is_convertible_v<const G &, E>,
                                       int> = 0>
-  constexpr expected(const unexpected<G> &error) : Base(detail::error_arm_t(), error.error()) {}
+  constexpr expected(const unexpected<G> &error) noexcept(
+      std::is_nothrow_constructible_v<E, const G &>)
+      : Base(detail::error_arm_t(), error.error()) {}
   template <class G, std::enable_if_t<std::is_constructible_v<E, const G &> &&
                                           !std::is_convertible_v<const G &, E>,
                                       int> = 0>
-  constexpr explicit expected(const unexpected<G> &error)
+  constexpr explicit expected(const unexpected<G> &error) noexcept(
+      std::is_nothrow_constructible_v<E, const G &>)
       : Base(detail::error_arm_t(), error.error()) {}
   template <class G,
             std::enable_if_t<std::is_constructible_v<E, G> && std::is_convertible_v<G, E>, int> = 0>
-  constexpr expected(unexpected<G> &&error)
+  constexpr expected(unexpected<G> &&error) noexcept(std::is_nothrow_constructible_v<E, G>)
       : Base(detail::error_arm_t(), std::move(error).error()) {}
   template <class G, std::enable_if_t<std::is_constructible_v<E, G> && !std::is_convertible_v<G, E>,
                                       int> = 0>
-  constexpr explicit expected(unexpected<G> &&error)
+  constexpr explicit expected(unexpected<G> &&error) noexcept(std::is_nothrow_constructible_v<E, G>)
       : Base(detail::error_arm_t(), std::move(error).error()) {}
 
   /// In place.
@@ -223,7 +264,10 @@ public:
   template <
       class U, class... Args,
       class = std::enable_if_t<std::is_constructible_v<Slot, std::initializer_list<U> &, Args...>>>
-  constexpr explicit expected(std::in_place_t, std::initializer_list<U> list, Args &&...args)
+  constexpr explicit expected(
+      std::in_place_t, std::initializer_list<U> list,
+      Args &&...args) noexcept(std::is_nothrow_constructible_v<Slot, std::initializer_list<U> &,
+                                                               Args...>)
       : Base(std::in_place, list, std::forward<Args>(args)...) {}
   template <class... Args, class = std::enable_if_t<std::is_constructible_v<E, Args...>>>
   constexpr explicit expected(unexpect_t,
@@ -232,42 +276,28 @@ public:
   template <
       class U, class... Args,
       class = std::enable_if_t<std::is_constructible_v<E, std::initializer_list<U> &, Args...>>>
-  constexpr explicit expected(unexpect_t, std::initializer_list<U> list, Args &&...args)
+  constexpr explicit expected(unexpect_t, std::initializer_list<U> list, Args &&...args) noexcept(
+      std::is_nothrow_constructible_v<E, std::initializer_list<U> &, Args...>)
       : Base(detail::error_arm_t(), list, std::forward<Args>(args)...) {}
 
-  /// For generated code: the bytes of an error whose owner forgets it, of a type that may be moved so.
-  expected(detail::relocated_error_t tag, E &error) noexcept : Base(tag, error) {}
-
-#if defined(__cpp_lib_expected)
-  /// From and to the standard's, at no cost beyond copying or moving the arm.
-  expected(const std::expected<T, E> &other) : Base(detail::nothing_t(), other.has_value()) {
-    this->start_from(other);
-  }
-  expected(std::expected<T, E> &&other) : Base(detail::nothing_t(), other.has_value()) {
-    this->start_from(std::move(other));
-  }
-  constexpr operator std::expected<T, E>() const & { return to_standard(*this); }
-  constexpr operator std::expected<T, E>() && { return to_standard(std::move(*this)); }
-#endif
-
-  template <class U = T,
-            std::enable_if_t<detail::takes_value<T, E, U>() &&
-                                 std::is_assignable_v<std::add_lvalue_reference_t<T>, U>,
-                             int> = 0>
-  expected &operator=(U &&value) {
+  template <class U = T, std::enable_if_t<detail::assigns_value<T, E, U>(), int> = 0>
+  TWINSPAN_CONSTEXPR20 expected &
+  operator=(U &&value) noexcept(std::is_nothrow_constructible_v<Slot, U> &&
+                                std::is_nothrow_assignable_v<Slot &, U>) {
     this->assign_value(std::forward<U>(value));
     return *this;
   }
-  template <class G, std::enable_if_t<std::is_constructible_v<E, const G &> &&
-                                          std::is_assignable_v<E &, const G &>,
-                                      int> = 0>
-  expected &operator=(const unexpected<G> &error) {
+  template <class G, std::enable_if_t<detail::assigns_error<T, E, const G &>(), int> = 0>
+  TWINSPAN_CONSTEXPR20 expected &
+  operator=(const unexpected<G> &error) noexcept(std::is_nothrow_constructible_v<E, const G &> &&
+                                                 std::is_nothrow_assignable_v<E &, const G &>) {
     this->assign_error(error.error());
     return *this;
   }
-  template <class G, std::enable_if_t<std::is_constructible_v<E, G> && std::is_assignable_v<E &, G>,
-                                      int> = 0>
-  expected &operator=(unexpected<G> &&error) {
+  template <class G, std::enable_if_t<detail::assigns_error<T, E, G>(), int> = 0>
+  TWINSPAN_CONSTEXPR20 expected &
+  operator=(unexpected<G> &&error) noexcept(std::is_nothrow_constructible_v<E, G> &&
+                                            std::is_nothrow_assignable_v<E &, G>) {
     this->assign_error(std::move(error).error());
     return *this;
   }
@@ -275,7 +305,7 @@ public:
   /// Replaces what is there by a value made of the arguments, which cannot throw.
   template <class... Args,
             std::enable_if_t<std::is_nothrow_constructible_v<Slot, Args...>, int> = 0>
-  Reference emplace(Args &&...args) noexcept {
+  TWINSPAN_CONSTEXPR20 Reference emplace(Args &&...args) noexcept {
     this->emplace_value(std::forward<Args>(args)...);
     return static_cast<Reference>(this->value_arm());
   }
@@ -283,25 +313,24 @@ public:
       class U, class... Args,
       std::enable_if_t<std::is_nothrow_constructible_v<Slot, std::initializer_list<U> &, Args...>,
                        int> = 0>
-  Reference emplace(std::initializer_list<U> list, Args &&...args) noexcept {
+  TWINSPAN_CONSTEXPR20 Reference emplace(std::initializer_list<U> list, Args &&...args) noexcept {
     this->emplace_value(list, std::forward<Args>(args)...);
     return static_cast<Reference>(this->value_arm());
   }
 
-  void swap(expected &other) noexcept(Base::nothrow_swap) {
+  /// If it throws, both are as they were.
+  template <class Special = typename Base::Special, std::enable_if_t<Special::can_swap, int> = 0>
+  TWINSPAN_CONSTEXPR20 void swap(expected &other) noexcept(Special::nothrow_swap) {
     using std::swap;
     if (this->has_ && other.has_) {
       swap(this->value_arm(), other.value_arm());
     } else if (!this->has_ && !other.has_) {
       swap(this->error_arm(), other.error_arm());
+    } else if (this->has_) {
+      this->swap_arms(other);
     } else {
-      expected old(std::move(other));
-      other = std::move(*this);
-      *this = std::move(old);
+      other.swap_arms(*this);
     }
-  }
-  friend void swap(expected &left, expected &right) noexcept(Base::nothrow_swap) {
-    left.swap(right);
   }
 
   [[nodiscard]] constexpr bool has_value() const noexcept { return this->has_; }
@@ -388,84 +417,112 @@ public:
 
   template <class U = std::remove_cv_t<T>, class V = T,
             std::enable_if_t<!std::is_void_v<V>, int> = 0>
-  [[nodiscard]] constexpr V value_or(U &&other) const & {
+  [[nodiscard]] constexpr V
+  value_or(U &&other) const & noexcept(std::is_nothrow_copy_constructible_v<V> &&
+                                       std::is_nothrow_constructible_v<V, U>) {
+    static_assert(std::is_copy_constructible_v<V> && std::is_convertible_v<U, V>,
+                  "value_or of an lvalue copies the value or converts the other one");
     return this->has_ ? V(this->value_arm()) : static_cast<V>(std::forward<U>(other));
   }
   template <class U = std::remove_cv_t<T>, class V = T,
             std::enable_if_t<!std::is_void_v<V>, int> = 0>
-  [[nodiscard]] constexpr V value_or(U &&other) && {
+  [[nodiscard]] constexpr V
+  value_or(U &&other) && noexcept(std::is_nothrow_move_constructible_v<V> &&
+                                  std::is_nothrow_constructible_v<V, U>) {
+    static_assert(std::is_move_constructible_v<V> && std::is_convertible_v<U, V>,
+                  "value_or moves the value or converts the other one");
     return this->has_ ? V(std::move(this->value_arm())) : static_cast<V>(std::forward<U>(other));
   }
   template <class G = E>
-  [[nodiscard]] constexpr E error_or(G &&other) const & {
+  [[nodiscard]] constexpr E
+  error_or(G &&other) const & noexcept(std::is_nothrow_copy_constructible_v<E> &&
+                                       std::is_nothrow_constructible_v<E, G>) {
+    static_assert(std::is_copy_constructible_v<E> && std::is_convertible_v<G, E>,
+                  "error_or of an lvalue copies the error or converts the other one");
     return this->has_ ? static_cast<E>(std::forward<G>(other)) : E(this->error_arm());
   }
   template <class G = E>
-  [[nodiscard]] constexpr E error_or(G &&other) && {
+  [[nodiscard]] constexpr E
+  error_or(G &&other) && noexcept(std::is_nothrow_move_constructible_v<E> &&
+                                  std::is_nothrow_constructible_v<E, G>) {
+    static_assert(std::is_move_constructible_v<E> && std::is_convertible_v<G, E>,
+                  "error_or moves the error or converts the other one");
     return this->has_ ? static_cast<E>(std::forward<G>(other)) : E(std::move(this->error_arm()));
   }
 
-  template <class Function>
+  template <class Function, class K = E, std::enable_if_t<std::is_constructible_v<K, K &>, int> = 0>
   constexpr auto and_then(Function &&function) & {
     return detail::Monadic::and_then(*this, std::forward<Function>(function));
   }
-  template <class Function>
+  template <class Function, class K = E,
+            std::enable_if_t<std::is_constructible_v<K, const K &>, int> = 0>
   constexpr auto and_then(Function &&function) const & {
     return detail::Monadic::and_then(*this, std::forward<Function>(function));
   }
-  template <class Function>
+  template <class Function, class K = E, std::enable_if_t<std::is_constructible_v<K, K>, int> = 0>
   constexpr auto and_then(Function &&function) && {
     return detail::Monadic::and_then(std::move(*this), std::forward<Function>(function));
   }
-  template <class Function>
+  template <class Function, class K = E,
+            std::enable_if_t<std::is_constructible_v<K, const K>, int> = 0>
   constexpr auto and_then(Function &&function) const && {
     return detail::Monadic::and_then(std::move(*this), std::forward<Function>(function));
   }
-  template <class Function>
+  template <class Function, class K = Slot,
+            std::enable_if_t<std::is_constructible_v<K, K &>, int> = 0>
   constexpr auto or_else(Function &&function) & {
     return detail::Monadic::or_else(*this, std::forward<Function>(function));
   }
-  template <class Function>
+  template <class Function, class K = Slot,
+            std::enable_if_t<std::is_constructible_v<K, const K &>, int> = 0>
   constexpr auto or_else(Function &&function) const & {
     return detail::Monadic::or_else(*this, std::forward<Function>(function));
   }
-  template <class Function>
+  template <class Function, class K = Slot,
+            std::enable_if_t<std::is_constructible_v<K, K>, int> = 0>
   constexpr auto or_else(Function &&function) && {
     return detail::Monadic::or_else(std::move(*this), std::forward<Function>(function));
   }
-  template <class Function>
+  template <class Function, class K = Slot,
+            std::enable_if_t<std::is_constructible_v<K, const K>, int> = 0>
   constexpr auto or_else(Function &&function) const && {
     return detail::Monadic::or_else(std::move(*this), std::forward<Function>(function));
   }
-  template <class Function>
+  template <class Function, class K = E, std::enable_if_t<std::is_constructible_v<K, K &>, int> = 0>
   constexpr auto transform(Function &&function) & {
     return detail::Monadic::transform(*this, std::forward<Function>(function));
   }
-  template <class Function>
+  template <class Function, class K = E,
+            std::enable_if_t<std::is_constructible_v<K, const K &>, int> = 0>
   constexpr auto transform(Function &&function) const & {
     return detail::Monadic::transform(*this, std::forward<Function>(function));
   }
-  template <class Function>
+  template <class Function, class K = E, std::enable_if_t<std::is_constructible_v<K, K>, int> = 0>
   constexpr auto transform(Function &&function) && {
     return detail::Monadic::transform(std::move(*this), std::forward<Function>(function));
   }
-  template <class Function>
+  template <class Function, class K = E,
+            std::enable_if_t<std::is_constructible_v<K, const K>, int> = 0>
   constexpr auto transform(Function &&function) const && {
     return detail::Monadic::transform(std::move(*this), std::forward<Function>(function));
   }
-  template <class Function>
+  template <class Function, class K = Slot,
+            std::enable_if_t<std::is_constructible_v<K, K &>, int> = 0>
   constexpr auto transform_error(Function &&function) & {
     return detail::Monadic::transform_error(*this, std::forward<Function>(function));
   }
-  template <class Function>
+  template <class Function, class K = Slot,
+            std::enable_if_t<std::is_constructible_v<K, const K &>, int> = 0>
   constexpr auto transform_error(Function &&function) const & {
     return detail::Monadic::transform_error(*this, std::forward<Function>(function));
   }
-  template <class Function>
+  template <class Function, class K = Slot,
+            std::enable_if_t<std::is_constructible_v<K, K>, int> = 0>
   constexpr auto transform_error(Function &&function) && {
     return detail::Monadic::transform_error(std::move(*this), std::forward<Function>(function));
   }
-  template <class Function>
+  template <class Function, class K = Slot,
+            std::enable_if_t<std::is_constructible_v<K, const K>, int> = 0>
   constexpr auto transform_error(Function &&function) const && {
     return detail::Monadic::transform_error(std::move(*this), std::forward<Function>(function));
   }
@@ -474,6 +531,9 @@ private:
   template <class, class>
   friend class expected;
   friend struct detail::Monadic;
+  friend struct detail::ExpectedAccess;
+
+  expected(detail::relocated_error_t tag, E &error) noexcept : Base(tag, error) {}
 
   template <class Function>
   constexpr expected(detail::from_call_t tag, Function &function) : Base(tag, function) {}
@@ -491,20 +551,42 @@ private:
     }
   }
 
-#if defined(__cpp_lib_expected)
-  template <class Self>
-  static constexpr std::expected<T, E> to_standard(Self &&self) {
+  template <class Standard, class Self>
+  static constexpr Standard to_standard(Self &&self) {
     if (!self.has_value()) {
-      return std::expected<T, E>(std::unexpect, std::forward<Self>(self).error());
+      return Standard(typename Standard::unexpected_type(std::forward<Self>(self).error()));
     }
     if constexpr (is_void) {
-      return std::expected<T, E>();
+      return Standard();
     } else {
-      return std::expected<T, E>(std::in_place, *std::forward<Self>(self));
+      return Standard(std::in_place, *std::forward<Self>(self));
     }
   }
-#endif
 };
+
+template <class T, class E,
+          std::enable_if_t<detail::ExpectedSpecial<detail::ValueArm<T>, E>::can_swap, int> = 0>
+TWINSPAN_CONSTEXPR20 void swap(expected<T, E> &left,
+                               expected<T, E> &right) noexcept(noexcept(left.swap(right))) {
+  left.swap(right);
+}
+/// Not by std::swap either, which would move them.
+template <class T, class E,
+          std::enable_if_t<!detail::ExpectedSpecial<detail::ValueArm<T>, E>::can_swap, int> = 0>
+void swap(expected<T, E> &, expected<T, E> &) = delete;
+
+namespace detail {
+
+/// For generated code.
+struct ExpectedAccess {
+  /// The bytes of an error whose owner forgets it, of a type that may be moved so.
+  template <class Expected>
+  static Expected relocated_error(typename Expected::error_type &error) noexcept {
+    return Expected(relocated_error_t(), error);
+  }
+};
+
+} // namespace detail
 
 } // namespace twinspan
 

@@ -5,10 +5,10 @@
 /// twinspan::Optional: a value that may be absent, with the interface of std::optional and a layout
 /// that Rust knows. It is the type of a field that a bridge declares as `Optional<T>`.
 ///
-/// Differences to std::optional: using a value that is not there (`*`, `->`) is checked in every
-/// build, it calls the panic handler and aborts; an Optional that was moved from is empty, unless T
-/// is trivially copyable; `and_then`, `transform` and `or_else` exist at every standard level; and
-/// only observers and constructors are constexpr.
+/// Three differences to std::optional: using a value that is not there (`*`, `->`) is checked in every
+/// build, it calls the panic handler and aborts; an Optional that was moved from is empty, unless to
+/// move a T is to copy its bytes; and `and_then`, `transform` and `or_else` exist at every standard
+/// level. What is trivial, noexcept and constexpr is so here too.
 
 #include "twinspan/config.h"
 #include "twinspan/detail/option_storage.h"
@@ -30,23 +30,25 @@ using std::nullopt_t;
 /// calls into Rust unless T's own does.
 ///
 /// In memory it is a flag of one byte, 0 or 1, and the value at the next place that its alignment
-/// allows, as in Rust. Trivially copyable where T is.
+/// allows, as in Rust. Each special member is trivial where T's is.
+///
+/// What a move leaves behind is empty, where moving a T is more than copying its bytes: Rust, which may
+/// look at it next, sees `None` and not the rest of a value. If assigning a T throws after it has been
+/// moved out of another Optional, that one is empty too and the value is gone.
 ///
 /// It converts from and to std::optional<T>. Beware of `std::optional<bool> copy(flag)` with
 /// parentheses, which asks whether there is a value: write `std::optional<bool> copy = flag`.
 template <class T>
 class TWINSPAN_EMPTY_BASES Optional
     : private detail::OptionalOperations<T>,
-      private detail::PermitCopy<std::is_copy_constructible_v<T>>,
-      private detail::PermitMove<std::is_move_constructible_v<T>>,
-      private detail::PermitCopyAssign<std::is_copy_constructible_v<T> &&
-                                       std::is_copy_assignable_v<T>>,
-      private detail::PermitMoveAssign<std::is_move_constructible_v<T> &&
-                                       std::is_move_assignable_v<T>> {
-  static_assert(std::is_object_v<T> && !std::is_array_v<T> && std::is_destructible_v<T> &&
-                    std::is_same_v<T, std::remove_cv_t<T>>,
+      private detail::PermitCopy<detail::SpecialMembers<T>::can_copy>,
+      private detail::PermitMove<detail::SpecialMembers<T>::can_move>,
+      private detail::PermitCopyAssign<detail::SpecialMembers<T>::can_copy_assign>,
+      private detail::PermitMoveAssign<detail::SpecialMembers<T>::can_move_assign> {
+  static_assert(std::is_object_v<T> && !std::is_array_v<T> && std::is_destructible_v<T>,
                 "the value of an Optional is an object type");
-  static_assert(!std::is_same_v<T, std::in_place_t> && !std::is_same_v<T, std::nullopt_t>,
+  static_assert(!std::is_same_v<std::remove_cv_t<T>, std::in_place_t> &&
+                    !std::is_same_v<std::remove_cv_t<T>, std::nullopt_t>,
                 "the value of an Optional is not one of its tags");
 
   using Base = detail::OptionalOperations<T>;
@@ -69,7 +71,10 @@ public:
   template <
       class U, class... Args,
       std::enable_if_t<std::is_constructible_v<T, std::initializer_list<U> &, Args...>, int> = 0>
-  constexpr explicit Optional(std::in_place_t tag, std::initializer_list<U> list, Args &&...args)
+  constexpr explicit Optional(
+      std::in_place_t tag, std::initializer_list<U> list,
+      Args &&...args) noexcept(std::is_nothrow_constructible_v<T, std::initializer_list<U> &,
+                                                               Args...>)
       : Base(tag, list, std::forward<Args>(args)...) {}
 
   /// From a value.
@@ -89,78 +94,96 @@ public:
             std::enable_if_t<detail::converts_from_optional<T, const Optional<U> &, const U &>() &&
                                  std::is_convertible_v<const U &, T>,
                              int> = 0>
-  Optional(const Optional<U> &other) noexcept(std::is_nothrow_constructible_v<T, const U &>) {
-    start_from(other);
-  }
+  TWINSPAN_CONSTEXPR20
+  Optional(const Optional<U> &other) noexcept(std::is_nothrow_constructible_v<T, const U &>)
+      : Base(detail::from_optional_t(), other) {}
   template <class U,
             std::enable_if_t<detail::converts_from_optional<T, const Optional<U> &, const U &>() &&
                                  !std::is_convertible_v<const U &, T>,
                              int> = 0>
-  explicit Optional(const Optional<U> &other) noexcept(
-      std::is_nothrow_constructible_v<T, const U &>) {
-    start_from(other);
-  }
+  TWINSPAN_CONSTEXPR20 explicit Optional(const Optional<U> &other) noexcept(
+      std::is_nothrow_constructible_v<T, const U &>)
+      : Base(detail::from_optional_t(), other) {}
   template <class U, std::enable_if_t<detail::converts_from_optional<T, Optional<U>, U>() &&
                                           std::is_convertible_v<U, T>,
                                       int> = 0>
-  Optional(Optional<U> &&other) noexcept(std::is_nothrow_constructible_v<T, U>) {
-    start_from(std::move(other));
+  TWINSPAN_CONSTEXPR20 Optional(Optional<U> &&other) noexcept(std::is_nothrow_constructible_v<T, U>)
+      : Base(detail::from_optional_t(), std::move(other)) {
+    other.leave();
   }
   template <class U, std::enable_if_t<detail::converts_from_optional<T, Optional<U>, U>() &&
                                           !std::is_convertible_v<U, T>,
                                       int> = 0>
-  explicit Optional(Optional<U> &&other) noexcept(std::is_nothrow_constructible_v<T, U>) {
-    start_from(std::move(other));
+  TWINSPAN_CONSTEXPR20 explicit Optional(Optional<U> &&other) noexcept(
+      std::is_nothrow_constructible_v<T, U>)
+      : Base(detail::from_optional_t(), std::move(other)) {
+    other.leave();
   }
   template <class U, std::enable_if_t<
                          detail::converts_from_optional<T, const std::optional<U> &, const U &>() &&
                              std::is_convertible_v<const U &, T>,
                          int> = 0>
-  Optional(const std::optional<U> &other) noexcept(std::is_nothrow_constructible_v<T, const U &>) {
-    start_from(other);
-  }
+  TWINSPAN_CONSTEXPR20
+  Optional(const std::optional<U> &other) noexcept(std::is_nothrow_constructible_v<T, const U &>)
+      : Base(detail::from_optional_t(), other) {}
   template <class U, std::enable_if_t<
                          detail::converts_from_optional<T, const std::optional<U> &, const U &>() &&
                              !std::is_convertible_v<const U &, T>,
                          int> = 0>
-  explicit Optional(const std::optional<U> &other) noexcept(
-      std::is_nothrow_constructible_v<T, const U &>) {
-    start_from(other);
-  }
+  TWINSPAN_CONSTEXPR20 explicit Optional(const std::optional<U> &other) noexcept(
+      std::is_nothrow_constructible_v<T, const U &>)
+      : Base(detail::from_optional_t(), other) {}
   template <class U, std::enable_if_t<detail::converts_from_optional<T, std::optional<U>, U>() &&
                                           std::is_convertible_v<U, T>,
                                       int> = 0>
-  Optional(std::optional<U> &&other) noexcept(std::is_nothrow_constructible_v<T, U>) {
-    start_from(std::move(other));
-  }
+  TWINSPAN_CONSTEXPR20
+  Optional(std::optional<U> &&other) noexcept(std::is_nothrow_constructible_v<T, U>)
+      : Base(detail::from_optional_t(), std::move(other)) {}
   template <class U, std::enable_if_t<detail::converts_from_optional<T, std::optional<U>, U>() &&
                                           !std::is_convertible_v<U, T>,
                                       int> = 0>
-  explicit Optional(std::optional<U> &&other) noexcept(std::is_nothrow_constructible_v<T, U>) {
-    start_from(std::move(other));
-  }
+  TWINSPAN_CONSTEXPR20 explicit Optional(std::optional<U> &&other) noexcept(
+      std::is_nothrow_constructible_v<T, U>)
+      : Base(detail::from_optional_t(), std::move(other)) {}
 
-  /// The same value in a std::optional. From an rvalue it is moved, and nothing stays behind unless
-  /// T is trivially copyable.
+  /// The same value in a std::optional. From an rvalue it is moved, and what stays behind is as after any
+  /// other move.
   template <class U,
             std::enable_if_t<std::is_same_v<U, T> && std::is_copy_constructible_v<U>, int> = 0>
-  operator std::optional<U>() const & noexcept(std::is_nothrow_copy_constructible_v<T>) {
-    return this->has_ ? std::optional<T>(std::in_place, this->place_.value) : std::nullopt;
+  constexpr operator std::optional<U>() const & noexcept(std::is_nothrow_copy_constructible_v<T>) {
+    if (!this->has_) {
+      return std::nullopt;
+    }
+    return std::optional<T>(std::in_place, this->place_.value);
   }
   template <class U,
             std::enable_if_t<std::is_same_v<U, T> && std::is_move_constructible_v<U>, int> = 0>
+  TWINSPAN_CONSTEXPR20
   operator std::optional<U>() && noexcept(std::is_nothrow_move_constructible_v<T>) {
     if (!this->has_) {
       return std::nullopt;
     }
     std::optional<T> moved(std::in_place, std::move(this->place_.value));
-    if constexpr (!std::is_trivially_copyable_v<T>) {
-      this->end_value();
-    }
+    this->leave();
     return moved;
   }
+  /// A reference to the value, where the library has C++26's std::optional<T &>.
+  template <class U, std::enable_if_t<std::is_same_v<U, T &>, int> = 0>
+  constexpr operator std::optional<U>() & noexcept TWINSPAN_LIFETIMEBOUND {
+    if (!this->has_) {
+      return std::nullopt;
+    }
+    return std::optional<U>(std::in_place, this->place_.value);
+  }
+  template <class U, std::enable_if_t<std::is_same_v<U, const T &>, int> = 0>
+  constexpr operator std::optional<U>() const & noexcept TWINSPAN_LIFETIMEBOUND {
+    if (!this->has_) {
+      return std::nullopt;
+    }
+    return std::optional<U>(std::in_place, this->place_.value);
+  }
 
-  Optional &operator=(std::nullopt_t) noexcept {
+  TWINSPAN_CONSTEXPR20 Optional &operator=(std::nullopt_t) noexcept {
     this->end_value();
     return *this;
   }
@@ -168,16 +191,50 @@ public:
             std::enable_if_t<detail::takes_optional_value<T, U>() && std::is_assignable_v<T &, U> &&
                                  !(std::is_scalar_v<T> && std::is_same_v<T, std::decay_t<U>>),
                              int> = 0>
-  Optional &operator=(U &&value) noexcept(std::is_nothrow_constructible_v<T, U> &&
-                                          std::is_nothrow_assignable_v<T &, U>) {
+  TWINSPAN_CONSTEXPR20 Optional &
+  operator=(U &&value) noexcept(std::is_nothrow_constructible_v<T, U> &&
+                                std::is_nothrow_assignable_v<T &, U>) {
     this->assign_value(detail::as_value<T>(std::forward<U>(value)));
+    return *this;
+  }
+  template <
+      class U,
+      std::enable_if_t<detail::assigns_from_optional<T, const Optional<U> &, const U &>(), int> = 0>
+  TWINSPAN_CONSTEXPR20 Optional &
+  operator=(const Optional<U> &other) noexcept(std::is_nothrow_constructible_v<T, const U &> &&
+                                               std::is_nothrow_assignable_v<T &, const U &>) {
+    assign_from(other);
+    return *this;
+  }
+  template <class U, std::enable_if_t<detail::assigns_from_optional<T, Optional<U>, U>(), int> = 0>
+  TWINSPAN_CONSTEXPR20 Optional &
+  operator=(Optional<U> &&other) noexcept(std::is_nothrow_constructible_v<T, U> &&
+                                          std::is_nothrow_assignable_v<T &, U>) {
+    assign_from(std::move(other));
+    return *this;
+  }
+  template <class U,
+            std::enable_if_t<
+                detail::assigns_from_optional<T, const std::optional<U> &, const U &>(), int> = 0>
+  TWINSPAN_CONSTEXPR20 Optional &
+  operator=(const std::optional<U> &other) noexcept(std::is_nothrow_constructible_v<T, const U &> &&
+                                                    std::is_nothrow_assignable_v<T &, const U &>) {
+    assign_from(other);
+    return *this;
+  }
+  template <class U,
+            std::enable_if_t<detail::assigns_from_optional<T, std::optional<U>, U>(), int> = 0>
+  TWINSPAN_CONSTEXPR20 Optional &
+  operator=(std::optional<U> &&other) noexcept(std::is_nothrow_constructible_v<T, U> &&
+                                               std::is_nothrow_assignable_v<T &, U>) {
+    assign_from(std::move(other));
     return *this;
   }
 
   /// Replaces what is there by a value made of the arguments. If that throws, nothing is there.
   template <class... Args, std::enable_if_t<std::is_constructible_v<T, Args...>, int> = 0>
-  T &emplace(Args &&...args) noexcept(std::is_nothrow_constructible_v<T, Args...>)
-      TWINSPAN_LIFETIMEBOUND {
+  TWINSPAN_CONSTEXPR20 T &emplace(Args &&...args) noexcept(
+      std::is_nothrow_constructible_v<T, Args...>) TWINSPAN_LIFETIMEBOUND {
     this->end_value();
     this->start_value(std::forward<Args>(args)...);
     return this->place_.value;
@@ -185,16 +242,20 @@ public:
   template <
       class U, class... Args,
       std::enable_if_t<std::is_constructible_v<T, std::initializer_list<U> &, Args...>, int> = 0>
-  T &emplace(std::initializer_list<U> list, Args &&...args) TWINSPAN_LIFETIMEBOUND {
+  TWINSPAN_CONSTEXPR20 T &emplace(std::initializer_list<U> list, Args &&...args) noexcept(
+      std::is_nothrow_constructible_v<T, std::initializer_list<U> &, Args...>)
+      TWINSPAN_LIFETIMEBOUND {
     this->end_value();
     this->start_value(list, std::forward<Args>(args)...);
     return this->place_.value;
   }
   /// Destroys the value if there is one.
-  void reset() noexcept { this->end_value(); }
+  TWINSPAN_CONSTEXPR20 void reset() noexcept { this->end_value(); }
 
-  void swap(Optional &other) noexcept(std::is_nothrow_move_constructible_v<T> &&
-                                      std::is_nothrow_swappable_v<T>) {
+  template <class U = T, std::enable_if_t<detail::swaps_optional<U>, int> = 0>
+  TWINSPAN_CONSTEXPR20 void
+  swap(Optional &other) noexcept(std::is_nothrow_move_constructible_v<U> &&
+                                 std::is_nothrow_swappable_v<U>) {
     if (this->has_ && other.has_) {
       using std::swap;
       swap(this->place_.value, other.place_.value);
@@ -205,9 +266,6 @@ public:
       this->start_value(std::move(other.place_.value));
       other.end_value();
     }
-  }
-  friend void swap(Optional &left, Optional &right) noexcept(noexcept(left.swap(right))) {
-    left.swap(right);
   }
 
   [[nodiscard]] constexpr bool has_value() const noexcept { return this->has_; }
@@ -259,12 +317,20 @@ public:
   }
 
   /// The value, or another one.
-  template <class U = T>
-  [[nodiscard]] constexpr T value_or(U &&other) const & {
+  template <class U = std::remove_cv_t<T>>
+  [[nodiscard]] constexpr T
+  value_or(U &&other) const & noexcept(std::is_nothrow_copy_constructible_v<T> &&
+                                       std::is_nothrow_constructible_v<T, U>) {
+    static_assert(std::is_copy_constructible_v<T> && std::is_convertible_v<U, T>,
+                  "value_or of an lvalue copies the value or converts the other one");
     return this->has_ ? T(this->place_.value) : static_cast<T>(std::forward<U>(other));
   }
-  template <class U = T>
-  [[nodiscard]] constexpr T value_or(U &&other) && {
+  template <class U = std::remove_cv_t<T>>
+  [[nodiscard]] constexpr T
+  value_or(U &&other) && noexcept(std::is_nothrow_move_constructible_v<T> &&
+                                  std::is_nothrow_constructible_v<T, U>) {
+    static_assert(std::is_move_constructible_v<T> && std::is_convertible_v<U, T>,
+                  "value_or moves the value or converts the other one");
     return this->has_ ? T(std::move(this->place_.value)) : static_cast<T>(std::forward<U>(other));
   }
 
@@ -303,11 +369,15 @@ public:
     return transform_of(std::move(*this), std::forward<Function>(function));
   }
   /// This if there is a value, else what the function gives.
-  template <class Function>
+  template <
+      class Function,
+      std::enable_if_t<std::is_copy_constructible_v<T> && std::is_invocable_v<Function>, int> = 0>
   constexpr Optional or_else(Function &&function) const & {
     return this->has_ ? Optional(*this) : Optional(std::forward<Function>(function)());
   }
-  template <class Function>
+  template <
+      class Function,
+      std::enable_if_t<std::is_move_constructible_v<T> && std::is_invocable_v<Function>, int> = 0>
   constexpr Optional or_else(Function &&function) && {
     return this->has_ ? Optional(std::move(*this)) : Optional(std::forward<Function>(function)());
   }
@@ -320,10 +390,19 @@ private:
   template <class Function>
   constexpr Optional(detail::from_call_t tag, Function &function) : Base(tag, function) {}
 
+  /// The value of an optional of another type.
   template <class Other>
-  void start_from(Other &&other) {
-    if (other.has_value()) {
-      this->start_value(detail::as_value<T>(*std::forward<Other>(other)));
+  TWINSPAN_CONSTEXPR20 void assign_from(Other &&other) {
+    using Value = typename detail::remove_cvref<Other>::value_type;
+    if (!other.has_value()) {
+      this->end_value();
+    } else if constexpr (std::is_same_v<Other, Optional<Value>> && !Optional<Value>::keeps_value) {
+      // Not after the assignment, which may destroy `other`, where it lives inside of the old value.
+      Value value(*std::move(other));
+      other.end_value();
+      this->assign_value(std::move(value));
+    } else {
+      this->assign_value(detail::as_value<T>(*std::forward<Other>(other)));
     }
   }
   constexpr void check_present() const noexcept {
@@ -367,6 +446,15 @@ private:
 
 template <class T>
 Optional(T) -> Optional<T>;
+
+template <class T, std::enable_if_t<detail::swaps_optional<T>, int> = 0>
+TWINSPAN_CONSTEXPR20 void swap(Optional<T> &left,
+                               Optional<T> &right) noexcept(noexcept(left.swap(right))) {
+  left.swap(right);
+}
+/// Not by std::swap either, which would move them.
+template <class T, std::enable_if_t<!detail::swaps_optional<T>, int> = 0>
+void swap(Optional<T> &, Optional<T> &) = delete;
 
 namespace detail {
 

@@ -1,6 +1,7 @@
 #include "twinspan/option.h"
 
 #include "check.h"
+#include "like_std.h"
 
 #include <array>
 #include <memory>
@@ -16,6 +17,8 @@ using twinspan::Optional;
 
 namespace {
 
+using namespace like_std; // NOLINT: types of values
+
 // ---- What holds at compile time, at every standard level.
 
 struct MoveOnly {
@@ -26,16 +29,6 @@ struct MoveOnly {
     value = std::exchange(other.value, -1);
     return *this;
   }
-};
-struct Pinned {
-  int value = 3;
-  Pinned() = default;
-  Pinned(const Pinned &) = delete;
-  Pinned &operator=(const Pinned &) = delete;
-};
-struct Explicit {
-  explicit Explicit(int number) : value(number) {}
-  int value;
 };
 struct alignas(32) Aligned {
   char byte;
@@ -89,10 +82,125 @@ static_assert(!std::is_default_constructible_v<std::hash<Optional<NoHash>>>);
 static_assert(std::is_same_v<decltype(Optional(1)), Optional<int>>);
 static_assert(std::is_same_v<Optional<int>::value_type, int>);
 
+// As std::optional, member by member.
+
+template <class T>
+constexpr bool like_optional() {
+  using Ours = Optional<T>;
+  using Std = std::optional<T>;
+  static_assert(live_alike<Ours, Std>() && swap_alike<Ours, Std>());
+  static_assert(
+      std::is_trivially_copy_assignable_v<Ours> == std::is_trivially_copy_assignable_v<Std> &&
+      std::is_trivially_move_assignable_v<Ours> == std::is_trivially_move_assignable_v<Std>);
+  static_assert(std::is_default_constructible_v<std::hash<Ours>> ==
+                std::is_default_constructible_v<std::hash<Std>>);
+  static_assert(compare_alike<Ours, std::nullopt_t, Std, std::nullopt_t>());
+  static_assert(compare_alike<std::nullopt_t, Ours, std::nullopt_t, Std>());
+  static_assert(convert_alike<Ours, std::nullopt_t, Std, std::nullopt_t>());
+  return true;
+}
+static_assert(like_optional<int>() && like_optional<const int>() && like_optional<bool>());
+static_assert(like_optional<std::string>() && like_optional<std::unique_ptr<int>>());
+static_assert(like_optional<std::pair<int, int>>() && like_optional<std::pair<int, std::string>>());
+static_assert(like_optional<Pinned>() && like_optional<ThrowingMove>());
+static_assert(like_optional<ThrowingSwap>() && like_optional<NoSwap>() && like_optional<NoEqual>());
+static_assert(like_optional<ConstMember>() && like_optional<MovesTrivially>());
+static_assert(like_optional<CopiesItself>() && like_optional<MovesItself>());
+static_assert(like_optional<OnlyAssigns>() && like_optional<OnlyDestroysItself>());
+static_assert(like_optional<OnlyLess>() && like_optional<FromAnything>());
+
+// Once per standard level: it takes the compiler seconds.
+#if TWINSPAN_EXCEPTIONS && !defined(NDEBUG)
+template <class T, class U>
+constexpr bool like_optionals() {
+  static_assert(convert_alike<Optional<T>, U, std::optional<T>, U>());
+  static_assert(convert_alike<Optional<T>, const U &, std::optional<T>, const U &>());
+  static_assert(convert_alike<Optional<T>, Optional<U>, std::optional<T>, std::optional<U>>());
+  static_assert(convert_alike<Optional<T>, const Optional<U> &, std::optional<T>,
+                              const std::optional<U> &>());
+  static_assert(compare_alike<Optional<T>, Optional<U>, std::optional<T>, std::optional<U>>());
+  static_assert(compare_alike<Optional<T>, std::optional<U>, std::optional<T>, std::optional<U>>());
+  static_assert(compare_alike<std::optional<T>, Optional<U>, std::optional<T>, std::optional<U>>());
+  static_assert(compare_alike<Optional<T>, U, std::optional<T>, U>());
+  static_assert(compare_alike<U, Optional<T>, U, std::optional<T>>());
+  return true;
+}
+template <class T>
+constexpr bool like_optionals_of_all() {
+  return like_optionals<T, int>() && like_optionals<T, const char *>() &&
+         like_optionals<T, std::unique_ptr<int>>() && like_optionals<T, std::pair<int, int>>() &&
+         like_optionals<T, Explicit>() && like_optionals<T, NoEqual>() &&
+         like_optionals<T, OnlyLess>();
+}
+// Not of bool, which older libraries make of any optional: whether it has a value.
+static_assert(like_optionals_of_all<int>() && like_optionals_of_all<const int>());
+static_assert(like_optionals_of_all<std::string>() && like_optionals_of_all<NoEqual>());
+static_assert(like_optionals_of_all<std::unique_ptr<int>>() && like_optionals_of_all<Explicit>());
+static_assert(like_optionals_of_all<ThrowingMove>() && like_optionals_of_all<OnlyLess>());
+static_assert(like_optionals<int, Pinned>() && like_optionals<Pinned, int>());
+#endif
+
 constexpr Optional<int> constant = 3;
 static_assert(constant && constant.has_value() && *constant == 3 && constant.value() == 3);
 static_assert(constant.value_or(4) == 3 && Optional<int>().value_or(4) == 4);
 static_assert(constant == 3 && constant != nullopt && constant > Optional<int>() && 2 < constant);
+
+static_assert(Optional<std::pair<int, int>>(std::in_place, 1, 2)->second == 2);
+static_assert(constant == std::optional<int>(3) && std::optional<int>(constant) == 3);
+
+// What needs C++20 to be constexpr, as with std::optional.
+#if TWINSPAN_HAS_CONSTEXPR20
+struct Destroyed {
+  int value;
+  constexpr explicit Destroyed(int number) : value(number) {}
+  constexpr Destroyed(const Destroyed &other) : value(other.value) {}
+  constexpr Destroyed &operator=(const Destroyed &other) {
+    value = other.value;
+    return *this;
+  }
+  constexpr ~Destroyed() {}
+};
+template <template <class> class Option, class T, class... Args>
+constexpr bool changes(Args... args) {
+  Option<T> empty;
+  Option<T> first(std::in_place, args...);
+  Option<T> second = first;
+  Option<T> third = std::move(second);
+  empty = third;
+  third = nullopt;
+  third = std::move(empty);
+  third = T(args...);
+  second = {};
+  first.swap(second);
+  swap(first, third);
+  first.reset();
+  first.emplace(args...);
+  const Option<T> converted = std::optional<T>(first);
+  first = converted;
+  return first.has_value() && second.has_value() && !third.has_value() && converted.has_value();
+}
+template <template <class> class Option>
+constexpr bool all_change() {
+  return changes<Option, int>(1) && changes<Option, std::pair<int, int>>(1, 2) &&
+         changes<Option, Destroyed>(1);
+}
+static_assert(all_change<std::optional>() && all_change<Optional>());
+constexpr Optional<long> widened = Optional<int>(3);
+static_assert(widened == 3L && Optional<long>(std::optional<int>()) == nullopt);
+constinit Optional<std::string> initialised; // NOLINT: that it compiles is the test
+#endif
+#if TWINSPAN_THREE_WAY
+// clang-format off: it formats as C++17, where this is two operators.
+static_assert((constant <=> 4) < 0 && (constant <=> nullopt) > 0);
+static_assert((constant <=> Optional<long>(2)) > 0 && (constant <=> std::optional<int>(3)) == 0);
+static_assert((std::optional<int>() <=> constant) < 0 && (Optional<int>() <=> constant) < 0);
+static_assert(std::is_same_v<decltype(Optional(1.5) <=> 2.5), std::partial_ordering>);
+struct Derived : Optional<int> {
+  using Optional::Optional;
+};
+static_assert(std::three_way_comparable<Optional<int>> && (Derived(1) <=> Derived(2)) < 0);
+// clang-format on
+#endif
 
 // ---- What holds when it runs.
 
@@ -197,6 +305,15 @@ void aliases() {
   CHECK((*head)->value == 3);
   head = std::move((*head)->next);
   CHECK(!head.has_value());
+
+  // Of another type: what is shared is made of what is owned.
+  Option<std::shared_ptr<Node<Option>>> shared = node(4, node(5, node(6)));
+  shared = std::move((*shared)->next);
+  CHECK((*shared)->value == 5);
+  shared = std::move(*(*shared)->next);
+  CHECK((*shared)->value == 6);
+  shared = std::move((*shared)->next);
+  CHECK(!shared.has_value());
 }
 
 void conversions() {
@@ -235,6 +352,19 @@ void conversions() {
   CHECK(!nothing.has_value());
   const Optional<Explicit> explicitly(Optional<int>(6));
   CHECK(explicitly->value == 6);
+
+  // What is moved is gone, also into an optional of another type.
+  Optional<std::unique_ptr<int>> owned = std::make_unique<int>(7);
+  Optional<std::shared_ptr<int>> shared = std::move(owned);
+  CHECK(**shared == 7 && !owned.has_value()); // NOLINT: what stays behind is said to be empty
+  owned = std::make_unique<int>(8);
+  shared = std::move(owned);
+  CHECK(**shared == 8 && !owned.has_value()); // NOLINT
+  Optional<std::pair<int, int>> pair(std::in_place, 1, 2);
+  Optional<std::pair<int, int>> kept = std::move(pair);
+  CHECK(kept == pair && pair.has_value()); // NOLINT: whose bytes are copied
+  kept = std::move(pair);
+  CHECK(pair.has_value()); // NOLINT
 }
 
 void comparisons() {
@@ -298,6 +428,80 @@ struct Throws {
   }
 };
 
+/// Throws from the operation that `left` counts down to.
+struct Fails {
+  static inline int left = -1;
+  static inline int alive = 0;
+  static void step() {
+    if (left >= 0 && left-- == 0) {
+      throw 1;
+    }
+  }
+  int value;
+  Fails(int number) : value(number) { // NOLINT: implicit on purpose
+    step();
+    ++alive;
+  }
+  Fails(const Fails &other) : value(other.value) {
+    step();
+    ++alive;
+  }
+  Fails(Fails &&other) : value(other.value) { // NOLINT: it throws
+    step();
+    ++alive;
+  }
+  Fails &operator=(const Fails &other) {
+    step();
+    value = other.value;
+    return *this;
+  }
+  Fails &operator=(Fails &&other) { // NOLINT: it throws
+    step();
+    value = other.value;
+    return *this;
+  }
+  ~Fails() { --alive; }
+};
+#define CHECK_FAILS(at, ...) \
+  Fails::left = at; \
+  CHECK_THROWS(int, __VA_ARGS__); \
+  Fails::left = -1
+
+/// What is there after an operation threw.
+template <template <class> class Option>
+void failures() {
+  {
+    const Option<Fails> one = 1;
+    Option<Fails> two = 2;
+    Option<Fails> none;
+    CHECK_FAILS(0, Option<Fails>(one));
+    CHECK_FAILS(0, Option<Fails>(Option<int>(1)));
+    CHECK_FAILS(0, Option<Fails>(std::move(two)));
+    CHECK(two->value == 2); // NOLINT: it has thrown
+    CHECK_FAILS(0, two = one);
+    CHECK(two->value == 2);
+    CHECK_FAILS(0, none = one);
+    CHECK(!none.has_value());
+    CHECK_FAILS(0, none = std::move(two));
+    CHECK(!none.has_value() && two->value == 2); // NOLINT
+    CHECK_FAILS(0, none = 3);
+    CHECK(!none.has_value());
+    CHECK_FAILS(0, two = Option<int>(3));
+    CHECK(two.has_value() && two->value == 2);
+    CHECK_FAILS(0, two.swap(none));
+    CHECK(!none.has_value() && two->value == 2);
+    CHECK_FAILS(0, none.swap(two));
+    CHECK(!none.has_value() && two->value == 2);
+    Option<Fails> three = 3;
+    CHECK_FAILS(0, two = std::move(three));
+    CHECK(two->value == 2 && three->value == 3); // NOLINT
+    CHECK_FAILS(0, two.emplace(4));
+    CHECK(!two.has_value());
+    CHECK(Fails::alive == 2);
+  }
+  CHECK(Fails::alive == 0);
+}
+
 void exceptions() {
   Optional<int> none;
   CHECK_THROWS(std::bad_optional_access, none.value());
@@ -306,6 +510,11 @@ void exceptions() {
   Optional<Throws> throws(std::in_place, false);
   CHECK_THROWS(int, throws.emplace(true));
   CHECK(!throws.has_value());
+  failures<std::optional>();
+  failures<Optional>();
+  Optional<Fails> one = 1, two = 2;
+  CHECK_FAILS(1, one = std::move(two));
+  CHECK(one->value == 1 && !two.has_value()); // NOLINT: it is said to be empty
 }
 #endif
 

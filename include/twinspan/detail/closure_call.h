@@ -299,7 +299,7 @@ private:
     } else {
       static_cast<void>(status);
       if constexpr (rust::IsRelocatable<E>::value) {
-        return expected<T, E>(relocated_error_t(), failure.value());
+        return ExpectedAccess::relocated_error<expected<T, E>>(failure.value());
       } else {
         return unexpected<E>(std::move(failure.value()));
       }

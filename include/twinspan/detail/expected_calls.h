@@ -10,6 +10,10 @@
 #include <type_traits>
 #include <utility>
 
+#if defined(__cpp_lib_expected)
+#include <expected>
+#endif
+
 namespace twinspan {
 
 /// Tag for constructing the error of an expected in place.
@@ -25,6 +29,8 @@ class unexpected;
 
 namespace detail {
 
+struct ExpectedAccess;
+
 template <class>
 struct IsExpected : std::false_type {};
 template <class T, class E>
@@ -34,8 +40,20 @@ struct IsUnexpected : std::false_type {};
 template <class E>
 struct IsUnexpected<unexpected<E>> : std::true_type {};
 
-template <class T>
-using ValueArm = std::conditional_t<std::is_void_v<T>, NoValue, T>;
+/// Whether this is the standard's expected of the same types. By a look at the type, so that the members that
+/// convert are there whether or not the library has it.
+template <class Other, class T, class E>
+inline constexpr bool is_standard_expected = false;
+#if defined(__cpp_lib_expected)
+template <class T, class E>
+inline constexpr bool is_standard_expected<std::expected<T, E>, T, E> = true;
+#endif
+template <class Other, class E>
+inline constexpr bool is_standard_unexpected = false;
+#if defined(__cpp_lib_expected)
+template <class E>
+inline constexpr bool is_standard_unexpected<std::unexpected<E>, E> = true;
+#endif
 
 /// Whether an expected<T, E> is made from a value of type U, rather than by another constructor.
 template <class T, class E, class U>
@@ -46,6 +64,7 @@ constexpr bool takes_value() {
     using Bare = remove_cvref<U>;
     return std::conjunction_v<
         std::negation<std::is_same<Bare, expected<T, E>>>,
+        std::bool_constant<!is_standard_expected<Bare, T, E>>,
         std::negation<std::is_same<Bare, std::in_place_t>>,
         std::negation<std::is_same<Bare, unexpect_t>>, std::negation<IsUnexpected<Bare>>,
         std::bool_constant<!std::is_same_v<std::remove_cv_t<T>, bool> || !IsExpected<Bare>::value>,
@@ -53,13 +72,30 @@ constexpr bool takes_value() {
   }
 }
 
-/// Whether an expected<T, E> can be made from a `Other`, an expected<U, G>, without ambiguity with T's own
+/// Whether a value of type U can be assigned to it.
+template <class T, class E, class U>
+constexpr bool assigns_value() {
+  if constexpr (!takes_value<T, E, U>() || IsExpected<remove_cvref<U>>::value) {
+    return false;
+  } else {
+    return std::is_assignable_v<T &, U> && switches_arm<T, E, U>;
+  }
+}
+/// Whether an error of type G can be assigned to it.
+template <class T, class E, class G>
+constexpr bool assigns_error() {
+  return std::is_constructible_v<E, G> && std::is_assignable_v<E &, G> &&
+         switches_arm<E, ValueArm<T>, G>;
+}
+
+/// Whether an expected<T, E> can be made from an `Other`, an expected<U, G>, without ambiguity with T's own
 /// conversions from that.
 template <class T, class E, class Other, class U, class G>
 constexpr bool converts_from() {
-  if constexpr (!std::is_constructible_v<E, G> ||
+  if constexpr (!std::is_constructible_v<E, G> || std::is_constructible_v<unexpected<E>, Other &> ||
                 std::is_constructible_v<unexpected<E>, const Other &> ||
-                std::is_constructible_v<unexpected<E>, Other>) {
+                std::is_constructible_v<unexpected<E>, Other> ||
+                std::is_constructible_v<unexpected<E>, const Other>) {
     return false;
   } else if constexpr (std::is_void_v<T>) {
     return std::is_void_v<U>;
@@ -67,11 +103,17 @@ constexpr bool converts_from() {
     return false;
   } else if constexpr (!std::is_constructible_v<T, U>) {
     return false;
-  } else if constexpr (std::is_same_v<std::remove_cv_t<T>, bool>) {
+  } else {
+    return std::is_same_v<std::remove_cv_t<T>, bool> || !converts_from_any<T, Other>;
+  }
+}
+
+template <class T, class U>
+constexpr bool nothrow_value() {
+  if constexpr (std::is_void_v<T>) {
     return true;
   } else {
-    return !std::is_constructible_v<T, const Other &> && !std::is_constructible_v<T, Other> &&
-           !std::is_convertible_v<const Other &, T> && !std::is_convertible_v<Other, T>;
+    return std::is_nothrow_constructible_v<T, U>;
   }
 }
 

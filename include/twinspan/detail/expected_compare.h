@@ -2,20 +2,30 @@
 #define TWINSPAN_DETAIL_EXPECTED_COMPARE_H
 
 /// @file
-/// Comparisons of twinspan::expected.
+/// Comparisons of twinspan::expected, each where the arms have it.
 
 #include "twinspan/config.h"
+#include "twinspan/detail/constraints.h"
 #include "twinspan/expected.h"
 
 #include <type_traits>
 
 namespace twinspan {
 
+namespace detail {
+
+/// Values that compare with an expected as its own value does.
+template <class T, class U>
+using IfValue =
+    std::enable_if_t<!IsExpected<U>::value && !IsUnexpected<U>::value && !std::is_void_v<T>, int>;
+
+} // namespace detail
+
 // Expecteds of any types whose arms compare.
 
-template <class T, class E, class U, class G>
+template <class T, class E, class U, class G,
+          std::enable_if_t<detail::arms_compare<T, U> && detail::arms_compare<E, G>, int> = 0>
 [[nodiscard]] constexpr bool operator==(const expected<T, E> &left, const expected<U, G> &right) {
-  static_assert(std::is_void_v<T> == std::is_void_v<U>, "comparing a value with no value");
   if (left.has_value() != right.has_value()) {
     return false;
   }
@@ -29,54 +39,51 @@ template <class T, class E, class U, class G>
   }
 }
 template <class T, class E, class G>
-[[nodiscard]] constexpr bool operator==(const expected<T, E> &left, const unexpected<G> &right) {
+[[nodiscard]] constexpr auto operator==(const expected<T, E> &left, const unexpected<G> &right)
+    -> detail::IfEqual<E, G> {
   return !left.has_value() && left.error() == right.error();
 }
-template <class T, class E, class U,
-          std::enable_if_t<!detail::IsExpected<U>::value && !detail::IsUnexpected<U>::value &&
-                               !std::is_void_v<T>,
-                           int> = 0>
-[[nodiscard]] constexpr bool operator==(const expected<T, E> &left, const U &right) {
+template <class T, class E, class U, detail::IfValue<T, U> = 0>
+[[nodiscard]] constexpr auto operator==(const expected<T, E> &left, const U &right)
+    -> detail::IfEqual<T, U> {
   return left.has_value() && *left == right;
 }
 
 // C++20 derives these from the ones above.
 #if TWINSPAN_CPLUSPLUS < 202002L
-template <class T, class E, class U, class G>
+template <class T, class E, class U, class G,
+          std::enable_if_t<detail::arms_compare<T, U> && detail::arms_compare<E, G>, int> = 0>
 [[nodiscard]] constexpr bool operator!=(const expected<T, E> &left, const expected<U, G> &right) {
   return !(left == right);
 }
 template <class T, class E, class G>
-[[nodiscard]] constexpr bool operator!=(const expected<T, E> &left, const unexpected<G> &right) {
+[[nodiscard]] constexpr auto operator!=(const expected<T, E> &left, const unexpected<G> &right)
+    -> detail::IfEqual<E, G> {
   return !(left == right);
 }
 template <class T, class E, class G>
-[[nodiscard]] constexpr bool operator==(const unexpected<G> &left, const expected<T, E> &right) {
+[[nodiscard]] constexpr auto operator==(const unexpected<G> &left, const expected<T, E> &right)
+    -> detail::IfEqual<E, G> {
   return right == left;
 }
 template <class T, class E, class G>
-[[nodiscard]] constexpr bool operator!=(const unexpected<G> &left, const expected<T, E> &right) {
+[[nodiscard]] constexpr auto operator!=(const unexpected<G> &left, const expected<T, E> &right)
+    -> detail::IfEqual<E, G> {
   return !(right == left);
 }
-template <class T, class E, class U,
-          std::enable_if_t<!detail::IsExpected<U>::value && !detail::IsUnexpected<U>::value &&
-                               !std::is_void_v<T>,
-                           int> = 0>
-[[nodiscard]] constexpr bool operator!=(const expected<T, E> &left, const U &right) {
+template <class T, class E, class U, detail::IfValue<T, U> = 0>
+[[nodiscard]] constexpr auto operator!=(const expected<T, E> &left, const U &right)
+    -> detail::IfEqual<T, U> {
   return !(left == right);
 }
-template <class T, class E, class U,
-          std::enable_if_t<!detail::IsExpected<U>::value && !detail::IsUnexpected<U>::value &&
-                               !std::is_void_v<T>,
-                           int> = 0>
-[[nodiscard]] constexpr bool operator==(const U &left, const expected<T, E> &right) {
+template <class T, class E, class U, detail::IfValue<T, U> = 0>
+[[nodiscard]] constexpr auto operator==(const U &left, const expected<T, E> &right)
+    -> detail::IfEqual<T, U> {
   return right == left;
 }
-template <class T, class E, class U,
-          std::enable_if_t<!detail::IsExpected<U>::value && !detail::IsUnexpected<U>::value &&
-                               !std::is_void_v<T>,
-                           int> = 0>
-[[nodiscard]] constexpr bool operator!=(const U &left, const expected<T, E> &right) {
+template <class T, class E, class U, detail::IfValue<T, U> = 0>
+[[nodiscard]] constexpr auto operator!=(const U &left, const expected<T, E> &right)
+    -> detail::IfEqual<T, U> {
   return !(right == left);
 }
 #endif

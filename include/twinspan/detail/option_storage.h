@@ -2,12 +2,13 @@
 #define TWINSPAN_DETAIL_OPTION_STORAGE_H
 
 /// @file
-/// The bytes of twinspan::Optional, its special members, and the conditions of its constructors.
+/// The bytes of twinspan::Optional, and the conditions of its constructors and assignments.
 
 #include "twinspan/config.h"
-#include "twinspan/detail/expected_storage.h"
+#include "twinspan/detail/constraints.h"
+#include "twinspan/detail/special_members.h"
+#include "twinspan/error.h"
 
-#include <functional>
 #include <optional>
 #include <type_traits>
 #include <utility>
@@ -28,133 +29,14 @@ struct IsOptional<Optional<T>> : std::true_type {};
 template <class T>
 struct IsOptional<std::optional<T>> : std::true_type {};
 
+// Tag that chooses a constructor.
+struct from_optional_t {
+  explicit from_optional_t() = default;
+};
+
 [[noreturn]] TWINSPAN_COLD inline void no_optional() noexcept {
   ::twinspan::detail::fail("the value of an Optional was used, but it holds none");
 }
-
-/// The place of the value; trivial where the value is. The empty arm has no bytes of its own.
-template <class T, bool Trivial = std::is_trivially_copyable_v<T>>
-union OptionalPlace {
-  NoValue nothing;
-  T value;
-
-  constexpr OptionalPlace() noexcept : nothing() {}
-  template <class... Args>
-  constexpr explicit OptionalPlace(std::in_place_t, Args &&...args)
-      : value(std::forward<Args>(args)...) {}
-  template <class Function>
-  constexpr OptionalPlace(from_call_t, Function &function) : value(function()) {}
-};
-
-template <class T>
-union OptionalPlace<T, false> {
-  NoValue nothing;
-  T value;
-
-  OptionalPlace() noexcept : nothing() {}
-  template <class... Args>
-  explicit OptionalPlace(std::in_place_t, Args &&...args) : value(std::forward<Args>(args)...) {}
-  template <class Function>
-  OptionalPlace(from_call_t, Function &function) : value(function()) {}
-  OptionalPlace(const OptionalPlace &) = delete;
-  OptionalPlace &operator=(const OptionalPlace &) = delete;
-  ~OptionalPlace() {} // by the owner, who knows whether the value lives
-};
-
-/// The flag and the place, as Rust's `repr(C, u8)` has them.
-template <class T>
-class OptionalData {
-protected:
-  constexpr OptionalData() noexcept : has_(false) {}
-  template <class... Args>
-  constexpr explicit OptionalData(std::in_place_t tag, Args &&...args)
-      : has_(true), place_(tag, std::forward<Args>(args)...) {}
-  template <class Function>
-  constexpr OptionalData(from_call_t tag, Function &function) : has_(true), place_(tag, function) {}
-
-  /// Starts the value, which is not there.
-  template <class... Args>
-  void start_value(Args &&...args) noexcept(std::is_nothrow_constructible_v<T, Args...>) {
-    ::twinspan::detail::start(place_.value, std::forward<Args>(args)...);
-    has_ = true;
-  }
-  void end_value() noexcept {
-    if (has_) {
-      has_ = false;
-      place_.value.~T();
-    }
-  }
-  template <class U>
-  void assign_value(U &&value) noexcept(std::is_nothrow_constructible_v<T, U> &&
-                                        std::is_nothrow_assignable_v<T &, U>) {
-    if (has_) {
-      place_.value = std::forward<U>(value);
-    } else {
-      start_value(std::forward<U>(value));
-    }
-  }
-
-  friend struct OptionalLayout;
-
-  bool has_;
-  OptionalPlace<T> place_;
-};
-
-/// The special members. A trivial value: as the compiler makes them.
-template <class T, bool Trivial = std::is_trivially_copyable_v<T>>
-class OptionalOperations : public OptionalData<T> {
-protected:
-  using OptionalData<T>::OptionalData;
-};
-
-template <class T>
-class OptionalOperations<T, false> : public OptionalData<T> {
-protected:
-  using OptionalData<T>::OptionalData;
-
-  OptionalOperations() noexcept = default;
-  OptionalOperations(const OptionalOperations &other) noexcept(
-      std::is_nothrow_copy_constructible_v<T>)
-      : OptionalData<T>() {
-    if (other.has_) {
-      this->start_value(other.place_.value);
-    }
-  }
-  OptionalOperations(OptionalOperations &&other) noexcept(std::is_nothrow_move_constructible_v<T>)
-      : OptionalData<T>() {
-    if (other.has_) {
-      this->start_value(std::move(other.place_.value));
-      other.end_value();
-    }
-  }
-  OptionalOperations &
-  operator=(const OptionalOperations &other) noexcept(std::is_nothrow_copy_constructible_v<T> &&
-                                                      std::is_nothrow_copy_assignable_v<T>) {
-    if (other.has_) {
-      this->assign_value(other.place_.value);
-    } else {
-      this->end_value();
-    }
-    return *this;
-  }
-  OptionalOperations &
-  operator=(OptionalOperations &&other) noexcept(std::is_nothrow_move_constructible_v<T> &&
-                                                 std::is_nothrow_move_assignable_v<T>) {
-    if (this == &other) {
-      return *this;
-    }
-    if (!other.has_) {
-      this->end_value();
-    } else {
-      // Assigning may destroy `other`, where it lives inside of the old value.
-      T value(std::move(other.place_.value));
-      other.end_value();
-      this->assign_value(std::move(value));
-    }
-    return *this;
-  }
-  ~OptionalOperations() { this->end_value(); }
-};
 
 /// The value as T's constructor takes it. Numbers convert without the warning that they get here
 /// for `Optional<std::uint8_t> byte = 0`, as they do for std::optional.
@@ -167,6 +49,140 @@ constexpr decltype(auto) as_value(U &&value) noexcept {
   }
 }
 
+/// Stands for the value that is not there.
+struct Nothing {};
+
+/// The place of the value. The empty arm has no bytes of its own.
+template <class T, bool TrivialDestroy = std::is_trivially_destructible_v<T>>
+union OptionalPlace {
+  Nothing nothing;
+  T value;
+
+  constexpr OptionalPlace() noexcept : nothing() {}
+  template <class... Args>
+  constexpr explicit OptionalPlace(std::in_place_t, Args &&...args)
+      : value(std::forward<Args>(args)...) {}
+  template <class Function>
+  constexpr OptionalPlace(from_call_t, Function &function) : value(function()) {}
+};
+
+template <class T>
+union OptionalPlace<T, false> {
+  Nothing nothing;
+  T value;
+
+  constexpr OptionalPlace() noexcept : nothing() {}
+  template <class... Args>
+  constexpr explicit OptionalPlace(std::in_place_t, Args &&...args)
+      : value(std::forward<Args>(args)...) {}
+  template <class Function>
+  constexpr OptionalPlace(from_call_t, Function &function) : value(function()) {}
+  OptionalPlace(const OptionalPlace &) = delete;
+  OptionalPlace &operator=(const OptionalPlace &) = delete;
+  TWINSPAN_CONSTEXPR20 ~OptionalPlace() {} // by the owner, who knows whether the value lives
+};
+
+/// The flag and the place, as Rust's `repr(C, u8)` has them.
+template <class T>
+class OptionalData {
+public:
+  using Special = SpecialMembers<T>;
+  /// Whether one that was moved from keeps its value: where to move it is to copy its bytes. All others are
+  /// empty then, so that Rust never sees a value that C++ has moved out of.
+  static constexpr bool keeps_value = Special::trivial_move;
+
+protected:
+  constexpr OptionalData() noexcept : has_(false) {}
+  template <class... Args>
+  constexpr explicit OptionalData(std::in_place_t tag, Args &&...args)
+      : has_(true), place_(tag, std::forward<Args>(args)...) {}
+  template <class Function>
+  constexpr OptionalData(from_call_t tag, Function &function) : has_(true), place_(tag, function) {}
+  TWINSPAN_CONSTEXPR20 OptionalData(contents_t, const OptionalData &other) : has_(false) {
+    if (other.has_) {
+      start_value(other.place_.value);
+    }
+  }
+  TWINSPAN_CONSTEXPR20 OptionalData(contents_t, OptionalData &&other) : has_(false) {
+    if (other.has_) {
+      start_value(std::move(other.place_.value));
+      other.leave();
+    }
+  }
+  template <class Other>
+  TWINSPAN_CONSTEXPR20 OptionalData(from_optional_t, Other &&other) : has_(false) {
+    if (other.has_value()) {
+      start_value(::twinspan::detail::as_value<T>(*std::forward<Other>(other)));
+    }
+  }
+
+  /// Starts the value, which is not there.
+  template <class... Args>
+  TWINSPAN_CONSTEXPR20 void
+  start_value(Args &&...args) noexcept(std::is_nothrow_constructible_v<T, Args...>) {
+    ::twinspan::detail::start(place_.value, std::forward<Args>(args)...);
+    has_ = true;
+  }
+  TWINSPAN_CONSTEXPR20 void destroy() noexcept {
+    if (has_) {
+      place_.value.~T();
+    }
+  }
+  TWINSPAN_CONSTEXPR20 void end_value() noexcept {
+    if (has_) {
+      has_ = false;
+      place_.value.~T();
+    }
+  }
+  /// After the value has been moved out.
+  TWINSPAN_CONSTEXPR20 void leave() noexcept {
+    if constexpr (!keeps_value) {
+      end_value();
+    }
+  }
+  template <class U>
+  TWINSPAN_CONSTEXPR20 void
+  assign_value(U &&value) noexcept(std::is_nothrow_constructible_v<T, U> &&
+                                   std::is_nothrow_assignable_v<T &, U>) {
+    if (has_) {
+      place_.value = std::forward<U>(value);
+    } else {
+      start_value(std::forward<U>(value));
+    }
+  }
+  TWINSPAN_CONSTEXPR20 void
+  assign(const OptionalData &other) noexcept(Special::nothrow_copy_assign) {
+    if (other.has_) {
+      assign_value(other.place_.value);
+    } else {
+      end_value();
+    }
+  }
+  TWINSPAN_CONSTEXPR20 void assign(OptionalData &&other) noexcept(Special::nothrow_move_assign) {
+    if (this == &other) {
+      return;
+    }
+    if (!other.has_) {
+      end_value();
+    } else if constexpr (keeps_value) {
+      assign_value(std::move(other.place_.value));
+    } else {
+      // Assigning may destroy `other`, where it lives inside of the old value.
+      T value(std::move(other.place_.value));
+      other.end_value();
+      assign_value(std::move(value));
+    }
+  }
+
+  friend struct OptionalLayout;
+
+  bool has_;
+  OptionalPlace<T> place_;
+};
+
+template <class T>
+using OptionalOperations = WithSpecialMembers<OptionalData<T>, SpecialMembers<T>>;
+
 /// Whether an Optional<T> is made from a value of type U, rather than by another constructor.
 template <class T, class U>
 constexpr bool takes_optional_value() {
@@ -174,7 +190,7 @@ constexpr bool takes_optional_value() {
   return std::conjunction_v<
       std::negation<std::is_same<Bare, Optional<T>>>,
       std::negation<std::is_same<Bare, std::in_place_t>>,
-      std::bool_constant<!std::is_same_v<T, bool> || !IsOptional<Bare>::value>,
+      std::bool_constant<!std::is_same_v<std::remove_cv_t<T>, bool> || !IsOptional<Bare>::value>,
       std::is_constructible<T, U>>;
 }
 
@@ -185,22 +201,33 @@ constexpr bool converts_from_optional() {
   if constexpr (std::is_same_v<remove_cvref<Other>, Optional<T>> ||
                 !std::is_constructible_v<T, U>) {
     return false;
-  } else if constexpr (std::is_same_v<T, bool>) {
-    return true;
   } else {
-    using Bare = remove_cvref<Other>;
-    return !std::is_constructible_v<T, Bare &> && !std::is_constructible_v<T, const Bare &> &&
-           !std::is_constructible_v<T, Bare> && !std::is_convertible_v<Bare &, T> &&
-           !std::is_convertible_v<const Bare &, T> && !std::is_convertible_v<Bare, T>;
+    return std::is_same_v<std::remove_cv_t<T>, bool> || !converts_from_any<T, remove_cvref<Other>>;
   }
 }
 
+/// Whether it can be assigned.
+template <class T, class Other, class U>
+constexpr bool assigns_from_optional() {
+  if constexpr (std::is_same_v<remove_cvref<Other>, Optional<T>> ||
+                !std::is_constructible_v<T, U> || !std::is_assignable_v<T &, U>) {
+    return false;
+  } else {
+    return !converts_from_any<T, remove_cvref<Other>> && !assigns_from_any<T, remove_cvref<Other>>;
+  }
+}
+
+template <class T>
+inline constexpr bool swaps_optional = std::is_move_constructible_v<T> && std::is_swappable_v<T>;
+
 /// Disabled where the value has no hash, as that of std::optional is.
-template <class T, bool Enabled = std::is_default_constructible_v<std::hash<T>>>
+template <class T,
+          bool Enabled = std::is_default_constructible_v<std::hash<std::remove_const_t<T>>>>
 struct OptionalHash {
   [[nodiscard]] std::size_t operator()(const Optional<T> &optional) const
-      noexcept(noexcept(std::hash<T>{}(*optional))) {
-    return optional.has_value() ? std::hash<T>{}(*optional) : static_cast<std::size_t>(-3333);
+      noexcept(noexcept(std::hash<std::remove_const_t<T>>{}(*optional))) {
+    return optional.has_value() ? std::hash<std::remove_const_t<T>>{}(*optional)
+                                : static_cast<std::size_t>(-3333);
   }
 };
 template <class T>

@@ -380,7 +380,7 @@ impl<'a> Wrapper<'a> {
                 let error = match error {
                     ErrorShape::Value(_) => {
                         text.line(format!(
-                            "return {expected}(::twinspan::detail::relocated_error_t(), failure$.value());"
+                            "return ::twinspan::detail::ExpectedAccess::relocated_error<{expected}>(failure$.value());"
                         ));
                         return;
                     }

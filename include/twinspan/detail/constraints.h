@@ -1,0 +1,65 @@
+#ifndef TWINSPAN_DETAIL_CONSTRAINTS_H
+#define TWINSPAN_DETAIL_CONSTRAINTS_H
+
+/// @file
+/// Conditions that twinspan::Optional and twinspan::expected put on their members, as the standard's do.
+
+#include "twinspan/config.h"
+
+#include <type_traits>
+#include <utility>
+
+#if defined(__cpp_lib_three_way_comparison) && defined(__cpp_lib_concepts)
+#include <compare>
+#define TWINSPAN_THREE_WAY 1
+#else
+#define TWINSPAN_THREE_WAY 0
+#endif
+
+namespace twinspan::detail {
+
+template <class T>
+using remove_cvref = std::remove_cv_t<std::remove_reference_t<T>>;
+
+/// Whether a T is made from a wrapper of a value by a conversion of its own, which comes before looking
+/// into the wrapper.
+template <class T, class Wrapper>
+inline constexpr bool converts_from_any =
+    std::is_constructible_v<T, Wrapper &> || std::is_constructible_v<T, const Wrapper &> ||
+    std::is_constructible_v<T, Wrapper> || std::is_constructible_v<T, const Wrapper> ||
+    std::is_convertible_v<Wrapper &, T> || std::is_convertible_v<const Wrapper &, T> ||
+    std::is_convertible_v<Wrapper, T> || std::is_convertible_v<const Wrapper, T>;
+
+/// The same for assigning it.
+template <class T, class Wrapper>
+inline constexpr bool assigns_from_any =
+    std::is_assignable_v<T &, Wrapper &> || std::is_assignable_v<T &, const Wrapper &> ||
+    std::is_assignable_v<T &, Wrapper> || std::is_assignable_v<T &, const Wrapper>;
+
+// The result of a comparison, where a T and a U have it.
+
+template <class Result>
+using IfBool = std::enable_if_t<std::is_convertible_v<Result, bool>, bool>;
+
+template <class T, class U>
+using IfEqual = IfBool<decltype(std::declval<const T &>() == std::declval<const U &>())>;
+template <class T, class U>
+using IfUnequal = IfBool<decltype(std::declval<const T &>() != std::declval<const U &>())>;
+template <class T, class U>
+using IfLess = IfBool<decltype(std::declval<const T &>() < std::declval<const U &>())>;
+template <class T, class U>
+using IfLessEqual = IfBool<decltype(std::declval<const T &>() <= std::declval<const U &>())>;
+template <class T, class U>
+using IfGreater = IfBool<decltype(std::declval<const T &>() > std::declval<const U &>())>;
+template <class T, class U>
+using IfGreaterEqual = IfBool<decltype(std::declval<const T &>() >= std::declval<const U &>())>;
+
+/// Whether two arms of an expected compare, which may both be void.
+template <class T, class U, class = bool>
+inline constexpr bool arms_compare = std::is_void_v<T> && std::is_void_v<U>;
+template <class T, class U>
+inline constexpr bool arms_compare<T, U, IfEqual<T, U>> = true;
+
+} // namespace twinspan::detail
+
+#endif // TWINSPAN_DETAIL_CONSTRAINTS_H
