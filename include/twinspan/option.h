@@ -167,7 +167,7 @@ public:
     this->leave();
     return moved;
   }
-  /// A reference to the value, where the library has C++26's std::optional<T &>.
+  /// A reference to the value of an lvalue, where the library has C++26's std::optional<T &>.
   template <class U, std::enable_if_t<std::is_same_v<U, T &>, int> = 0>
   constexpr operator std::optional<U>() & noexcept TWINSPAN_LIFETIMEBOUND {
     if (!this->has_) {
@@ -182,6 +182,8 @@ public:
     }
     return std::optional<U>(std::in_place, this->place_.value);
   }
+  template <class U, std::enable_if_t<std::is_same_v<U, const T &>, int> = 0>
+  constexpr operator std::optional<U>() const && = delete;
 
   TWINSPAN_CONSTEXPR20 Optional &operator=(std::nullopt_t) noexcept {
     this->end_value();
