@@ -5,6 +5,20 @@
 /// What the generated headers of a bridge need. Include the header of a bridge, not this.
 
 #include "rust/cxx.h"
+
+// What users ask of their own code with -Weverything is not asked of the runtime, which reads buffers, and
+// whose small classes have no home in a source file.
+#if defined(__clang__)
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wunknown-warning-option"
+#pragma clang diagnostic ignored "-Wunsafe-buffer-usage"
+#pragma clang diagnostic ignored "-Wunsafe-buffer-usage-in-libc-call"
+#pragma clang diagnostic ignored "-Wweak-vtables"
+#elif defined(__GNUC__)
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wredundant-decls"
+#endif
+
 #include "twinspan/abi.h"
 #include "twinspan/callbacks.h"
 #include "twinspan/closure.h"
@@ -16,6 +30,12 @@
 #include "twinspan/panic.h"
 #include "twinspan/span.h"
 #include "twinspan/text.h"
+
+#if defined(__clang__)
+#pragma clang diagnostic pop
+#elif defined(__GNUC__)
+#pragma GCC diagnostic pop
+#endif
 
 #include <array>
 #include <cstddef>
