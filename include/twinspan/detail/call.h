@@ -150,15 +150,15 @@ struct CallBase {
     }
   }
   /// Whether some overload takes the arguments if one of them is not copied.
-  template <std::size_t... I>
-  static constexpr bool is_ambiguous(std::index_sequence<I...> all) {
-    return (is_callable_without_copy<I>(all) || ...);
+  template <std::size_t... At>
+  static constexpr bool is_ambiguous(std::index_sequence<At...> all) {
+    return (is_callable_without_copy<At>(all) || ...);
   }
-  template <std::size_t Kept, std::size_t... I>
-  static constexpr bool is_callable_without_copy(std::index_sequence<I...>) {
+  template <std::size_t Kept, std::size_t... At>
+  static constexpr bool is_callable_without_copy(std::index_sequence<At...>) {
     return std::is_invocable_v<
         Loose &, Unchanged,
-        ArgumentType<std::conditional_t<I == Kept, BorrowedFrom<DeclaredArgument<Asked>>, Asked>,
+        ArgumentType<std::conditional_t<At == Kept, BorrowedFrom<DeclaredArgument<Asked>>, Asked>,
                      Conversions::copies>...>;
   }
   static constexpr Way way = find_way();
