@@ -43,9 +43,11 @@ impl Bridge {
         }
     }
 
-    /// The build for code that wants to own a [`cc::Build`]. What [`Bridge::compile`] adds is lost.
+    /// The build for code that wants to own a [`cc::Build`]. What [`Bridge::compile`] adds is lost,
+    /// except that cargo watches the files given so far and the headers that they include.
     #[must_use]
     pub fn into_build(self) -> cc::Build {
+        self.watch_ahead();
         self.build
     }
 }

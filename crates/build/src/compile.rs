@@ -8,7 +8,7 @@ use crate::headers::{self, Compilation};
 use std::any::Any;
 use std::ffi::OsStr;
 use std::fmt::{self, Display};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::{env, error, fs, process};
 
@@ -113,6 +113,25 @@ impl Bridge {
             }
             Err(failure) => Err(CompileError::new(&failure, &heard, self, &build)),
         }
+    }
+
+    /// For a build that ends in cc's own `compile`: the headers that can be found before it.
+    pub(crate) fn watch_ahead(&self) {
+        if !self.cargo_metadata {
+            return;
+        }
+        let compiler = self.build.clone().cargo_metadata(false).try_get_compiler();
+        let (Ok(compiler), Ok(directory)) = (compiler, env::current_dir()) else {
+            return;
+        };
+        let compilation = |file: &Path| Compilation {
+            directory: directory.clone(),
+            source: directory.join(file),
+            object: PathBuf::new(),
+            arguments: compiler.args().to_vec(),
+        };
+        let compilations: Vec<Compilation> = self.build.get_files().map(compilation).collect();
+        self.watch(&compilations);
     }
 
     /// Only of a build that was good: cargo runs a build script that failed again in any case.

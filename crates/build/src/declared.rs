@@ -127,7 +127,8 @@ fn declaration_at(text: &str, line: usize, column: usize) -> Option<String> {
     let is_access = |word: &&&str| ["public:", "protected:", "private:"].contains(word);
     let words: Vec<&str> = words.iter().skip_while(is_access).copied().collect();
     let declaration = words.join(" ");
-    (!declaration.is_empty() && declaration.len() <= MAX_LENGTH).then_some(declaration)
+    // Of a function, or of an object that is called.
+    (declaration.contains('(') && declaration.len() <= MAX_LENGTH).then_some(declaration)
 }
 
 #[cfg(test)]
@@ -141,7 +142,7 @@ mod tests {
         let at = |line, column| declaration_at(text, line, column);
         assert_eq!(at(5, 13).as_deref(), Some("std::string open(int a, int b)"));
         assert_eq!(at(11, 7).as_deref(), Some("int f()"));
-        assert_eq!(at(3, 1).as_deref(), Some("namespace demo"));
+        assert_eq!(at(3, 1), None);
         assert_eq!(at(13, 1), None);
         assert_eq!(at(99, 1), None);
     }

@@ -274,7 +274,7 @@ fn cpp_finding(block: &Block<'_>, code: Code<'_>, user: Option<&(usize, Range<us
         Some(help) => finding.help(help),
         None if is_about_arguments(block) => finding.help(
             "name the type of the parameter: a generic lambda, or a template that returns `auto`, \
-             is compiled for `Argument<T>`, which converts to what the bridge declares",
+             is compiled for objects that convert to what the bridge declares",
         ),
         None => finding,
     }
@@ -282,7 +282,7 @@ fn cpp_finding(block: &Block<'_>, code: Code<'_>, user: Option<&(usize, Range<us
 
 /// A template was compiled for the runtime's stand-in for the declared type.
 fn is_about_arguments(block: &Block<'_>) -> bool {
-    block.message.contains("twinspan::detail::Argument<")
+    block.message.contains("twinspan::detail::") && block.message.contains("Argument<")
 }
 
 /// What to include where a type of the bridge is used before it is defined.

@@ -8,7 +8,7 @@ use crate::project::Project;
 use crate::publish;
 use crate::report::{Fallible, Finding, Report};
 use crate::source::Source;
-use crate::{files, lines, print};
+use crate::{files, lines, print, stale};
 use std::env;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -124,6 +124,7 @@ fn write_and_prepare(
     sources: &[Source],
     lowered: Vec<Lowered>,
 ) -> Fallible<cc::Build> {
+    stale::remove(project, sources);
     let directories = LoweredDirectories::new(project, sources);
     let mut bridges = Vec::new();
     let mut cxx_inputs = Vec::new();
@@ -162,6 +163,8 @@ fn write_and_prepare(
                 write(&implementation, lines::pinned(&output.source).as_bytes())?;
                 build.file(implementation);
             }
+        } else {
+            stale::remove_parts(project, source);
         }
     }
 

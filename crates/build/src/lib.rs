@@ -46,7 +46,8 @@
 //!
 //! `<file>` is the path from the package to the bridge file. Files outside of the package lose
 //! their leading `..`; a file that build.rs generates in `OUT_DIR` is named from there.
-//! Files are replaced atomically, and only when their content changes.
+//! Files are replaced atomically, and only when their content changes. Those of a bridge file that
+//! is no longer built are removed.
 //!
 //! # Environment
 //!
@@ -90,6 +91,7 @@ mod project;
 mod publish;
 mod report;
 mod source;
+mod stale;
 
 pub use crate::bridge::Bridge;
 pub use crate::compile::CompileError;

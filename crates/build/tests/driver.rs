@@ -9,6 +9,8 @@ use std::time::SystemTime;
 use std::{env, fs, process};
 
 const FILES: &str = "DRIVER_TEST_FILES";
+/// The build script leaves the compilation to cc.
+const WITH_CC: &str = "DRIVER_TEST_WITH_CC";
 
 /// Does nothing when it runs as a test.
 #[test]
@@ -17,7 +19,11 @@ fn build_script() {
     let mut bridge = twinspan_build::bridges(files.split(','));
     bridge.file("src/store.cc").include("extra");
     assert!(format!("{bridge:?}").starts_with("Bridge { sources: [\"src/"), "{bridge:?}");
-    bridge.clone().compile("driver-test");
+    if env::var_os(WITH_CC).is_some() {
+        bridge.into_build().compile("driver-test");
+    } else {
+        bridge.clone().compile("driver-test");
+    }
     println!("build script done");
 }
 
@@ -239,12 +245,43 @@ fn cargo_watches_headers_of_headers() {
     assert!(built.watched_below(&runtime).contains(&"twinspan/config.h"), "{}", built.stdout);
     assert!(built.watched_below("/usr").is_empty(), "{}", built.stdout);
 
+    // In a build that ends in cc's own method, `#include` lines are followed.
+    let watched: Vec<String> = built.watched_below(&root).iter().map(|&s| s.to_owned()).collect();
+    package.set(WITH_CC, "yes");
+    let built = package.build("src/lib.rs");
+    built.expect_done();
+    assert_eq!(built.watched_below(&root), watched);
+    package.unset(WITH_CC);
+
     // The list of the first build is not the list of the second.
     package.write("src/store.cc", SOURCE);
     package.write("include/store.h", HEADER);
     let built = package.build("src/lib.rs");
     built.expect_done();
     assert_eq!(built.watched_below(&root), ["include/store.h"]);
+}
+
+/// C++ that still includes the old header does not compile against what an earlier build has left.
+#[test]
+fn a_renamed_bridge_leaves_no_header() {
+    let package = Package::new("renamed");
+    package.write("src/store.cc", "");
+    package.build("src/lib.rs").expect_done();
+    let generated = |name: &str| {
+        ["", ".h", ".types.h", ".functions.h"].map(|suffix| {
+            let header = format!("demo/src/{name}{suffix}");
+            let published = package.root.join("target/twinspan/include").join(&header);
+            let here = package.out("cxxbridge/include").join(&header);
+            assert_eq!(here.exists(), published.exists(), "{header}");
+            here.exists()
+        })
+    };
+    assert_eq!(generated("lib.rs"), [true; 4]);
+    fs::rename(package.root.join("src/lib.rs"), package.root.join("src/new.rs")).unwrap();
+    package.build("src/new.rs").expect_done();
+    assert_eq!((generated("lib.rs"), generated("new.rs")), ([false; 4], [true; 4]));
+    package.write("src/store.cc", SOURCE);
+    package.build("src/new.rs").expect_error(&["demo/src/lib.rs.h", "--> src/store.cc:2:10"]);
 }
 
 #[test]
@@ -435,7 +472,7 @@ fn an_error_in_a_body_is_said_there() {
             "demo {",
             "demo {\ntemplate <class T> int declared(T x) { return x.one(); }\n\
              template <class T> auto deduced(T x) { return x.two(); }\n\
-             inline constexpr auto lambda = [](auto x) { return x.three(); };\n",
+             inline constexpr auto lambda = [](const auto &x) { return x.three(); };\n",
         ),
     );
     let built = package.build("src/lib.rs");

@@ -1,0 +1,63 @@
+//! Removes what an earlier build has generated for a bridge file that is gone: C++ that still
+//! includes its header would compile against it, here and nowhere else.
+
+use crate::files;
+use crate::paths::{slashed, with_suffix};
+use crate::project::Project;
+use crate::source::Source;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+/// A build script may generate several times, each time some of its bridge files.
+static GENERATED: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
+
+/// Called with the sources of each generation, before it writes. Best effort, as the files do no
+/// harm to a build that names none of them.
+pub(crate) fn remove(project: &Project, sources: &[Source]) {
+    let mut generated = GENERATED.lock().unwrap_or_else(PoisonError::into_inner);
+    let name = |source: &Source| slashed(&project.include_prefix.join(&source.place.name));
+    generated.extend(sources.iter().map(name));
+    let list = project.work_dir().join("bridges.txt");
+    let earlier = fs::read_to_string(&list).unwrap_or_default();
+    for name in earlier.lines().filter(|name| !generated.contains(*name)) {
+        for file in files_of(project, Path::new(name)) {
+            let _ = fs::remove_file(file);
+        }
+    }
+    let names: String = generated.iter().map(|name| format!("{name}\n")).collect();
+    let _ = files::write(&list, names.as_bytes());
+}
+
+/// Removes what only a bridge of twinspan has, for a file that holds none, or none any more.
+pub(crate) fn remove_parts(project: &Project, source: &Source) {
+    let name = project.include_prefix.join(&source.place.name);
+    let is_part = |path: &PathBuf| {
+        let path = path.to_string_lossy();
+        [".types.h", ".functions.h", ".twinspan.cc"].iter().any(|suffix| path.ends_with(suffix))
+    };
+    for file in files_of(project, &name).into_iter().filter(is_part) {
+        let _ = fs::remove_file(file);
+    }
+}
+
+fn files_of(project: &Project, name: &Path) -> Vec<PathBuf> {
+    // `""`: cxx-build's short name for the header.
+    const HEADERS: [&str; 4] = ["", ".h", ".types.h", ".functions.h"];
+    let sources = project.out_dir.join("cxxbridge").join("sources");
+    let mut paths = vec![
+        with_suffix(&sources.join(name), ".cc"),
+        with_suffix(&project.work_dir().join("sources").join(name), ".twinspan.cc"),
+    ];
+    let published = project.target_dir();
+    if let Some(target) = &published {
+        let links = target.join("cxxbridge").join(name);
+        paths.extend([".h", ".cc"].map(|suffix| with_suffix(&links, suffix)));
+    }
+    let published = published.map(|target| target.join("twinspan").join("include"));
+    for include in [project.include_dir()].into_iter().chain(published) {
+        paths.extend(HEADERS.map(|suffix| with_suffix(&include.join(name), suffix)));
+    }
+    paths
+}
