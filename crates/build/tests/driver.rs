@@ -420,7 +420,8 @@ fn each_cxx_error_is_said_once_with_both_signatures() {
         &BRIDGE.replace(
             "    }\n}\n",
             "        fn wrong(text: &str) -> i32;\n        fn overloaded(text: &str);\n        \
-             type Store;\n        fn size(self: &Store, n: i32) -> usize;\n    }\n}\n",
+             fn trim(text: &str) -> &str;\n        type Store;\n        \
+             fn size(self: &Store, n: i32) -> usize;\n    }\n}\n",
         ),
     );
     package.write(
@@ -429,6 +430,7 @@ fn each_cxx_error_is_said_once_with_both_signatures() {
             "demo {",
             "demo {\ninline int broken() { return nothing; }\nstd::string\nwrong(int first, int second);\n\
              void overloaded(int); void overloaded(char, int);\n\
+             const std::string &trim(const std::string &text);\n\
              class Store {\npublic:\n  /// Text.\n  long size(const char *) const;\n};\n",
         ),
     );
@@ -441,11 +443,14 @@ fn each_cxx_error_is_said_once_with_both_signatures() {
         "declare it as `std::int32_t wrong(rust::Str)`",
         "C++ declares `void overloaded(int)` at include/store.h:7",
         "C++ declares `void overloaded(char, int)` at include/store.h:7",
+        "error: demo::trim takes a copy of an argument that its result borrows from\n",
+        "C++ declares `const std::string &trim(const std::string &text)` at include/store.h:8",
+        "take std::string_view, rust::Str or a slice there",
         "error: demo::Store::size does not take what the bridge declares\n",
-        "C++ declares `long size(const char *) const` at include/store.h:11",
+        "C++ declares `long size(const char *) const` at include/store.h:12",
         "declare it as `std::size_t size(std::int32_t) const`",
     ]);
-    assert_eq!(built.stderr.matches("error:").count(), 4, "{}", built.stderr);
+    assert_eq!(built.stderr.matches("error:").count(), 5, "{}", built.stderr);
     assert!(!built.stdout.contains(" = None"), "{}", built.stdout);
     let last = built.stderr.trim_end().lines().last().unwrap();
     let (said, log) = last.split_once("how it was called: ").unwrap();

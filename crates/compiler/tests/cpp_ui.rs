@@ -381,7 +381,7 @@ const REFUSED: &[Row] = &[
     refused(
         "fn either(a: &str, b: &str);",
         "void either(std::string_view, std::string); void either(std::string, std::string_view);",
-        "more than one overload of",
+        "has more than one overload that takes what the bridge declares",
     ),
     // A result that borrows from an argument is not given a copy of it.
     refused("fn trim(a: &str) -> &str;", "std::string_view trim(const std::string &);", LENDS),

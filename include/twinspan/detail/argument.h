@@ -174,13 +174,14 @@ struct Accepts<std::optional<T>, std::optional<U>>
 template <class T, class U>
 inline constexpr bool is_copied<std::optional<T>, std::optional<U>> = is_copied<T, U>;
 
-/// A value that becomes what the user's function takes, if that is documented. Nobody can keep one.
+/// A value that becomes what the user's function takes, if that is documented. As those below it cannot be
+/// copied: a std::any does not take it for the value. It can be moved, into a generic parameter whose body
+/// then does not compile, which says more than a function that does not fit.
 template <class Declared, bool MayCopy>
 class ValueArgument {
 public:
   explicit ValueArgument(Declared &value) noexcept : value_(value) {}
-  ValueArgument(const ValueArgument &) = delete;
-  ValueArgument &operator=(const ValueArgument &) = delete;
+  ValueArgument(ValueArgument &&) noexcept = default;
   template <class Accepted, class = std::enable_if_t<Accepts<Declared, Accepted>::value &&
                                                      (MayCopy || !is_copied<Declared, Accepted>)>>
   // NOLINTNEXTLINE(google-explicit-constructor): that it converts is what it is for.
@@ -225,8 +226,7 @@ template <class T, class = void>
 class ReferenceArgument {
 public:
   explicit ReferenceArgument(T &value) noexcept : value_(value) {}
-  ReferenceArgument(const ReferenceArgument &) = delete;
-  ReferenceArgument &operator=(const ReferenceArgument &) = delete;
+  ReferenceArgument(ReferenceArgument &&) noexcept = default;
   operator T &() const noexcept { return value_; } // NOLINT(google-explicit-constructor)
   template <class U, std::enable_if_t<is_look<T, U>, int> = 0>
   operator U() const noexcept { // NOLINT(google-explicit-constructor)
@@ -246,8 +246,7 @@ template <class T>
 class ReferenceArgument<T, std::enable_if_t<std::is_scalar_v<T>>> {
 public:
   explicit ReferenceArgument(T &value) noexcept : value_(value) {}
-  ReferenceArgument(const ReferenceArgument &) = delete;
-  ReferenceArgument &operator=(const ReferenceArgument &) = delete;
+  ReferenceArgument(ReferenceArgument &&) noexcept = default;
   template <class U, std::enable_if_t<std::is_same_v<U, T>, int> = 0>
   operator U &() const noexcept { // NOLINT(google-explicit-constructor)
     return value_;
@@ -268,8 +267,7 @@ class MutableArgument {
 
 public:
   explicit MutableArgument(T &value) noexcept : value_(value) {}
-  MutableArgument(const MutableArgument &) = delete;
-  MutableArgument &operator=(const MutableArgument &) = delete;
+  MutableArgument(MutableArgument &&) noexcept = default;
   operator T &() const noexcept { return value_; } // NOLINT(google-explicit-constructor)
   // As good as the one above where a copy is wanted, so that neither is chosen.
   // NOLINTNEXTLINE(google-explicit-constructor)
@@ -289,8 +287,7 @@ template <class T>
 class MutableArgument<T, std::enable_if_t<std::is_scalar_v<T>>> {
 public:
   explicit MutableArgument(T &value) noexcept : value_(value) {}
-  MutableArgument(const MutableArgument &) = delete;
-  MutableArgument &operator=(const MutableArgument &) = delete;
+  MutableArgument(MutableArgument &&) noexcept = default;
   template <class U, std::enable_if_t<std::is_same_v<std::remove_const_t<U>, T>, int> = 0>
   operator U &() const noexcept { // NOLINT(google-explicit-constructor)
     return value_;
@@ -312,8 +309,7 @@ template <class T>
 class PointerArgument {
 public:
   explicit PointerArgument(T *value) noexcept : value_(value) {}
-  PointerArgument(const PointerArgument &) = delete;
-  PointerArgument &operator=(const PointerArgument &) = delete;
+  PointerArgument(PointerArgument &&) noexcept = default;
   // NOLINTNEXTLINE(google-explicit-constructor)
   operator T *() const noexcept { return value_; }
   // Chosen where the language would go on to a bool or a pointer to void.

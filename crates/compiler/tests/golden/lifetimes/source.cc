@@ -45,7 +45,7 @@ extern "C" {
 #line 21 "lifetimes/in.rs"
     static_assert(Call$::lends, "view takes a copy of an argument that its result borrows from; take std::string_view, rust::Str or a slice there, or return a value that owns what it holds");
 #line 21 "lifetimes/in.rs"
-    static_assert(Call$::is_clear, "more than one overload of view takes what the bridge declares; declare it as `std::unique_ptr<View> view(rust::Str, rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+    static_assert(Call$::is_clear, "view has more than one overload that takes what the bridge declares; declare it as `std::unique_ptr<View> view(rust::Str, rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 21 "lifetimes/in.rs"
     static_assert(Call$::takes, "view does not take what the bridge declares; declare it as `std::unique_ptr<View> view(rust::Str, rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 21 "lifetimes/in.rs"
@@ -80,7 +80,7 @@ extern "C" {
 #line 22 "lifetimes/in.rs"
     static_assert(Call$::lends, "longest takes a copy of an argument that its result borrows from; take std::string_view, rust::Str or a slice there, or return a value that owns what it holds");
 #line 22 "lifetimes/in.rs"
-    static_assert(Call$::is_clear, "more than one overload of longest takes what the bridge declares; declare it as `rust::Str longest(rust::Str, rust::Str, std::optional<rust::Str>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+    static_assert(Call$::is_clear, "longest has more than one overload that takes what the bridge declares; declare it as `rust::Str longest(rust::Str, rust::Str, std::optional<rust::Str>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 22 "lifetimes/in.rs"
     static_assert(Call$::takes, "longest does not take what the bridge declares; declare it as `rust::Str longest(rust::Str, rust::Str, std::optional<rust::Str>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 22 "lifetimes/in.rs"

@@ -238,7 +238,9 @@ impl Shim<'_> {
         if self.call.may_be_ambiguous() {
             assert(
                 "Call$::is_clear",
-                format!("more than one overload of {name} takes what the bridge declares; {help}"),
+                format!(
+                    "{name} has more than one overload that takes what the bridge declares; {help}"
+                ),
             );
         }
         let mut line = |condition: String, does_not: &str| {
