@@ -279,6 +279,15 @@ fn programs_clang() {
     Compiler::find(CLANG, "programs").iter().for_each(Compiler::programs);
 }
 
+/// g++ warns of values that it takes to be read uninitialised, with false alarms.
+#[test]
+fn nested_optionals_are_quiet_gcc() {
+    let gcc = gcc("nested");
+    for mode in [["-std=c++20", "-O1"], ["-std=c++17", "-O2"], ["-std=c++17", "-O3"]] {
+        gcc.object("nested", "tests/cpp/nested.cc", &mode);
+    }
+}
+
 #[test]
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
 fn library_modes_gcc() {

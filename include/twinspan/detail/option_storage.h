@@ -82,6 +82,13 @@ union OptionalPlace<T, false> {
   TWINSPAN_CONSTEXPR20 ~OptionalPlace() {} // by the owner, who knows whether the value lives
 };
 
+#if defined(__GNUC__) && !defined(__clang__)
+// The flag says whether the value is there. g++ loses track of that where one Optional is in another, and
+// warns of a value that it takes to be read.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+#endif
+
 /// The flag and the place, as Rust's `repr(C, u8)` has them.
 template <class T>
 class OptionalData {
@@ -179,6 +186,10 @@ protected:
   bool has_;
   OptionalPlace<T> place_;
 };
+
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic pop
+#endif
 
 template <class T>
 using OptionalOperations = WithSpecialMembers<OptionalData<T>, SpecialMembers<T>>;
