@@ -41,7 +41,8 @@ namespace twinspan {
 ///
 /// Ownership: move-only; two words. May be destroyed on any thread. A registration that outlives its
 /// list does nothing.
-/// Errors: what a callable that unregisters throws reaches the panic handler and aborts.
+/// Errors: what a callable that unregisters throws reaches the panic handler and aborts, and so does a panic
+/// of what the callback holds when that is dropped. A C++ destructor that throws terminates.
 class [[nodiscard]] Registration {
 public:
   /// The guard of nothing.
@@ -99,6 +100,9 @@ inline constexpr bool is_closure<Registration> = true;
 /// A list of callbacks that may be added, removed and called from any thread, also from inside a
 /// callback. The signature is that of each callback: `Callbacks<void(const Event &)>`.
 ///
+/// A callback may remove itself, and be called on any thread that calls the list. A Rust closure that is
+/// added has to be `Send` and `Sync`, which the bridge that it came through says.
+///
 /// No lock is held while a callback runs. Adding and removing allocate the list anew; a call
 /// allocates only where a callback runs more than once at a time.
 /// Ownership: neither copied nor moved; it owns the callbacks. Destroying the list drops them; no
@@ -131,7 +135,8 @@ public:
   }
 
   /// Calls each callback, in the order in which they were added, and then reports the first failure:
-  /// throws what was thrown, returns the error that was returned.
+  /// throws what was thrown, returns the error that was returned. What a callback holds that removes
+  /// itself is dropped at the end of its call; a panic in that reaches the panic handler and aborts.
   TWINSPAN_ABI_TAG R call(A... arguments) const {
     auto each = [&](const abi::Closure &closure) -> R {
       return detail::Abi<R, A...>::call(closure, std::as_const(arguments)...);

@@ -49,7 +49,7 @@ unsafe extern "C" fn twinspan_callbacks_call(
         // SAFETY: C++ owns the list. Cloned, as a callback may end it.
         let list = unsafe { &*list.cast::<Shared>() }.clone();
         // SAFETY: the function takes what it is given; the closure lives through the call.
-        list.call(|closure| unsafe { each(context, closure.closure()) });
+        list.call(|closure| unsafe { each(context, closure.closure()) }, drop);
     });
 }
 

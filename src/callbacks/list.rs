@@ -1,9 +1,13 @@
 //! The list behind [`Callbacks`](super::Callbacks): entries that are called without a lock, and
 //! removed with a promise.
 //!
+//! What the values do when they are dropped is of no concern to the list: it drops none under a lock, and
+//! hands those that end with a call to whoever calls.
+//!
 //! Its locks come from `super::sync`, so that a model checker can take their place (tests/loom).
 
 use super::sync::{Condvar, Mutex, ThreadId, current, lock, wait};
+use super::waiting::{Calls, Waiting};
 use std::sync::Arc;
 
 /// What is called.
@@ -66,16 +70,22 @@ impl<T: ?Sized> List<T> {
         lock(&self.entries).len()
     }
 
-    /// Calls each value that is in the list now and has not been removed when its turn comes.
-    pub fn call(&self, mut each: impl FnMut(&T)) {
+    /// Calls each value that is in the list now and has not been removed when its turn comes. `end` gets
+    /// those that have been removed during their call.
+    pub fn call(&self, mut each: impl FnMut(&T), mut end: impl FnMut(Arc<T>)) {
         let entries = lock(&self.entries).clone();
         for entry in entries.iter() {
-            if let Some(running) = Running::start(entry) {
+            if let Some(mut running) = Running::start(entry) {
                 running.value.as_deref().map(&mut each);
+                if let Some(value) = running.end() {
+                    end(value);
+                }
             }
         }
     }
+}
 
+impl<T: ?Sized + Send + Sync + 'static> List<T> {
     /// Removes an entry of this list: no call of it starts any more. Waits for those that run on
     /// other threads, unless told otherwise.
     pub fn remove(&self, entry: &Arc<Entry<T>>, waits: bool) -> Removed {
@@ -98,17 +108,29 @@ impl<T: ?Sized> List<T> {
         if !waits {
             return Removed::WithoutWaiting;
         }
-        let Some(_waiting) = super::waiting::Waiting::start(&state.running) else {
-            return Removed::Deadlock;
-        };
         state.is_awaited = true;
+        drop(state);
+        let waiting = Waiting::start(entry.clone());
+        let mut state = lock(&entry.state);
+        if waiting.is_none() && !state.running.is_empty() {
+            // The call's end drops the value.
+            state.is_awaited = false;
+            return Removed::Deadlock;
+        }
         while !state.running.is_empty() {
             state = wait(&entry.ended, state);
         }
         let value = state.value.take();
         drop(state);
+        drop(waiting);
         drop(value);
         Removed::Now
+    }
+}
+
+impl<T: ?Sized + Send + Sync> Calls for Entry<T> {
+    fn running(&self) -> Vec<ThreadId> {
+        lock(&self.state).running.clone()
     }
 }
 
@@ -129,22 +151,29 @@ impl<'a, T: ?Sized> Running<'a, T> {
     }
 }
 
-impl<T: ?Sized> Drop for Running<'_, T> {
-    fn drop(&mut self) {
+impl<T: ?Sized> Running<'_, T> {
+    /// Ends the call. Gives the value if it has been removed and nobody waits to drop it.
+    fn end(&mut self) -> Option<Arc<T>> {
         // The entry's own is the last: it stays there while a call runs.
-        self.value = None;
+        self.value.take()?;
         let mut state = lock(&self.entry.state);
         let me = current();
         if let Some(index) = state.running.iter().rposition(|thread| *thread == me) {
             state.running.swap_remove(index);
         }
         if !state.is_removed || !state.running.is_empty() {
-            return;
+            return None;
         }
         // Whoever waits drops the value, so that it is gone when the wait is over.
         let value = if state.is_awaited { None } else { state.value.take() };
         self.entry.ended.notify_all();
-        drop(state);
-        drop(value);
+        value
+    }
+}
+
+impl<T: ?Sized> Drop for Running<'_, T> {
+    fn drop(&mut self) {
+        // Where what is called has panicked and nobody has caught it.
+        drop(self.end());
     }
 }

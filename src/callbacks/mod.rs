@@ -5,6 +5,7 @@ mod list;
 mod waiting;
 
 use std::any::Any;
+use std::cell::RefCell;
 use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::Arc;
@@ -13,9 +14,15 @@ use list::{List, Removed};
 
 /// Locks, in the words of the list.
 mod sync {
-    pub use std::sync::{Condvar, Mutex};
-    use std::sync::{MutexGuard, PoisonError};
+    use std::sync::PoisonError;
+    pub use std::sync::{Condvar, Mutex, MutexGuard};
     pub use std::thread::ThreadId;
+
+    /// Who waits for whom, in the whole process.
+    pub fn waits() -> &'static Mutex<super::waiting::Waits> {
+        static WAITS: Mutex<super::waiting::Waits> = Mutex::new(Vec::new());
+        &WAITS
+    }
 
     pub fn current() -> ThreadId {
         std::thread::current().id()
@@ -43,6 +50,9 @@ type Unregister = Box<dyn FnOnce(bool) + Send>;
 /// again after that call. Two callbacks that drop each other's guard at the same time would wait for
 /// ever: the second one panics instead (where C++ drops it, the panic handler is called and the
 /// process aborts). So would a drop under a lock that the callback wants; that is not detected.
+///
+/// The drop panics with what the callback holds panics with when that is dropped; the callback is
+/// removed all the same.
 ///
 /// May be sent to and dropped on any thread. A registration that outlives its list does nothing.
 /// One allocation.
@@ -140,18 +150,30 @@ impl<F: ?Sized + Send + Sync + 'static> Callbacks<F> {
     ///
     /// # Panics
     ///
-    /// If callbacks panic, with the payload of the first, after all have been called.
+    /// If callbacks panic, with the payload of the first, after all have been called. What a callback that
+    /// removes itself holds is dropped when its call ends; if that panics, it counts as the callback's.
     pub fn call(&self, mut each: impl FnMut(&F)) {
-        let mut first: Option<Box<dyn Any + Send>> = None;
-        self.list.call(|callback| {
-            if let Err(payload) = catch_unwind(AssertUnwindSafe(|| each(callback))) {
-                match first {
-                    None => first = Some(payload),
+        let first: RefCell<Option<Box<dyn Any + Send>>> = RefCell::new(None);
+        let guarded = |body: &mut dyn FnMut()| {
+            if let Err(payload) = catch_unwind(AssertUnwindSafe(body)) {
+                let mut first = first.borrow_mut();
+                match *first {
+                    None => *first = Some(payload),
                     Some(_) => crate::panic::drop_payload(payload),
                 }
             }
+        };
+        // All of it: the callbacks of a list that one of them drops end with the call.
+        guarded(&mut || {
+            self.list.call(
+                |callback| guarded(&mut || each(callback)),
+                |ended| {
+                    let mut ended = Some(ended);
+                    guarded(&mut || drop(ended.take()));
+                },
+            );
         });
-        if let Some(payload) = first {
+        if let Some(payload) = first.into_inner() {
             resume_unwind(payload);
         }
     }

@@ -1,20 +1,29 @@
 //! Who waits for whom: two callbacks that remove each other would wait for ever.
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::thread::{self, ThreadId};
+use super::sync::{MutexGuard, ThreadId, current, lock, waits};
+use std::sync::Arc;
 
-/// Threads that wait, and the threads whose calls they wait for.
-static WAITS: Mutex<Vec<(ThreadId, Vec<ThreadId>)>> = Mutex::new(Vec::new());
+/// What is waited for: the calls of one entry. Asked whenever it matters, so that a call that has ended
+/// is not waited for in anybody's eyes.
+pub trait Calls: Send + Sync {
+    /// The threads that call it.
+    fn running(&self) -> Vec<ThreadId>;
+}
+
+/// Threads that wait, and for which calls.
+pub type Waits = Vec<(ThreadId, Arc<dyn Calls>)>;
 
 /// The calling thread waits as long as this lives.
 pub struct Waiting(ThreadId);
 
 impl Waiting {
-    /// `None` where one of the threads waits for the calling one, over however many others.
-    pub fn start(running: &[ThreadId]) -> Option<Waiting> {
-        let me = thread::current().id();
+    /// `None` where one of the threads that call waits for the calling one, over however many others.
+    ///
+    /// No lock of an entry is held: this takes them one by one.
+    pub fn start(awaited: Arc<dyn Calls>) -> Option<Waiting> {
+        let me = current();
         let mut waits = locked();
-        let mut next = running.to_vec();
+        let mut next = awaited.running();
         let mut seen = Vec::new();
         while let Some(thread) = next.pop() {
             if thread == me {
@@ -23,20 +32,27 @@ impl Waiting {
             if !seen.contains(&thread) {
                 seen.push(thread);
                 let targets = waits.iter().filter(|(waiter, _)| *waiter == thread);
-                next.extend(targets.flat_map(|(_, targets)| targets));
+                next.extend(targets.flat_map(|(_, calls)| calls.running()));
             }
         }
-        waits.push((me, running.to_vec()));
+        waits.push((me, awaited));
         Some(Waiting(me))
     }
 }
 
 impl Drop for Waiting {
     fn drop(&mut self) {
-        locked().retain(|(waiter, _)| *waiter != self.0);
+        // A thread waits for one entry at a time. What drops the last reference runs without the lock.
+        let mut waits = locked();
+        let ended = waits
+            .iter()
+            .rposition(|(waiter, _)| *waiter == self.0)
+            .map(|index| waits.swap_remove(index));
+        drop(waits);
+        drop(ended);
     }
 }
 
-fn locked() -> MutexGuard<'static, Vec<(ThreadId, Vec<ThreadId>)>> {
-    WAITS.lock().unwrap_or_else(PoisonError::into_inner)
+fn locked() -> MutexGuard<'static, Waits> {
+    lock(waits())
 }

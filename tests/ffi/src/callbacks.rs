@@ -243,6 +243,74 @@ mod tests {
         caller.join().expect("it does not panic");
     }
 
+    /// Panics when it is dropped.
+    struct Bomb(&'static str);
+
+    impl Drop for Bomb {
+        fn drop(&mut self) {
+            std::panic::panic_any(self.0);
+        }
+    }
+
+    fn payload_of(run: impl FnOnce()) -> Option<&'static str> {
+        let payload = catch_unwind(AssertUnwindSafe(run)).err()?;
+        payload.downcast_ref::<&str>().copied()
+    }
+
+    #[test]
+    fn captures_that_panic_when_they_are_dropped() {
+        let list: Callbacks<dyn Fn(i32) -> Result<(), i32> + Send + Sync> = Callbacks::new();
+        let calls = Arc::new(AtomicI32::new(0));
+        let slots: Arc<[Mutex<Option<Registration>>; 2]> = Arc::default();
+        let add_one_that_removes_itself = |index: usize, name: &'static str| {
+            let (slots_inside, bomb) = (slots.clone(), Bomb(name));
+            let registration = list.add(Box::new(move |_| {
+                let _ = &bomb;
+                drop(slots_inside[index].lock().expect("nobody panicked").take());
+                Ok(())
+            }));
+            *slots[index].lock().expect("nobody panicked") = Some(registration);
+        };
+        let counted = calls.clone();
+        let add_one_that_counts = |error: i32| {
+            let counted = counted.clone();
+            list.add(Box::new(move |by| {
+                counted.fetch_add(by, Ordering::Relaxed);
+                if by < error { Err(error) } else { Ok(()) }
+            }))
+        };
+        add_one_that_removes_itself(0, "first");
+        let one = add_one_that_counts(0);
+        add_one_that_removes_itself(1, "second");
+        let two = add_one_that_counts(10);
+        // All are called, and then the first failure is reported.
+        let payload = payload_of(|| {
+            list.call(|call| {
+                let _ = call(1);
+            });
+        });
+        assert_eq!((payload, calls.load(Ordering::Relaxed)), (Some("first"), 2));
+        assert_eq!(list.len(), 2);
+
+        add_one_that_removes_itself(0, "third");
+        let payload = payload_of(|| {
+            let _ = list.try_call(|call| call(1));
+        });
+        assert_eq!((payload, calls.load(Ordering::Relaxed)), (Some("third"), 4));
+        assert_eq!(list.try_call(|call| call(1)), Err(10));
+
+        // From outside: who drops the guard gets the panic, and the list has lost the callback.
+        let bomb = Bomb("outside");
+        let guard = list.add(Box::new(move |_| {
+            let _ = &bomb;
+            Ok(())
+        }));
+        assert_eq!(payload_of(|| drop(guard)), Some("outside"));
+        assert_eq!(list.len(), 2);
+        drop((one, two));
+        assert!(list.is_empty());
+    }
+
     #[test]
     fn two_that_wait_for_each_other() {
         let list: Arc<Callbacks<dyn Fn(usize) + Send + Sync>> = Arc::default();
