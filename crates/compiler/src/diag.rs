@@ -52,6 +52,7 @@ codes! {
     Unsafety = 19, "the function or its block has to be unsafe";
     ClosureForm = 20, "a closure cannot be written like this";
     StaticFromCxx = 21, "C++ does not know what lives for ever";
+    ClosureThread = 22, "a closure would leave its thread";
 }
 
 impl fmt::Display for Code {

@@ -371,6 +371,8 @@ pub struct Callback {
     pub sync: bool,
     /// `#[nothrow]`: C++ calls it where nothing may be thrown.
     pub nothrow: bool,
+    /// `#[noescape]`: C++ takes a borrowed one as an owner would, and does not keep it.
+    pub noescape: bool,
     pub params: Vec<Type>,
     pub outcome: Box<Outcome>,
 }

@@ -197,7 +197,7 @@ fn parse_attrs(attributes: &[Attribute], diagnostics: &mut Diagnostics) -> Attrs
             "exception" => attrs.exception = true,
             "owned" => attrs.owned = Some(attribute.path().span()),
             // Nothing but a parameter has it.
-            "nothrow" => {}
+            "nothrow" | "noescape" => {}
             "derive" => {
                 let _ = attribute.parse_nested_meta(|meta| {
                     attrs.derives.extend(meta.path.get_ident().cloned());
@@ -220,7 +220,7 @@ fn is_ours(attribute: &Attribute) -> bool {
     OWN.iter().any(|name| attribute.path().is_ident(name))
 }
 
-const OWN: [&str; 4] = ["try_name", "exception", "owned", "nothrow"];
+const OWN: [&str; 5] = ["try_name", "exception", "owned", "nothrow", "noescape"];
 
 /// The attributes of twinspan's own among some.
 pub(crate) fn own_attributes(attributes: &[Attribute]) -> Vec<Own> {

@@ -107,8 +107,20 @@ const ACCEPTED: &[Row] = &[
     accepted("#[owned] fn f() -> Result<UniquePtr<Store>, Failure>;", "Store *f();"),
     // Closures
     accepted("fn f(a: &dyn Fn(i32) -> i32);", "void f(twinspan::FunctionRef<int(int)>);"),
-    accepted("fn f(a: &dyn Fn(i32) -> i32);", "void f(std::function<int(int)>);"),
-    accepted("fn f(a: &mut dyn FnMut(&str));", "void f(const std::function<void(rust::Str)> &);"),
+    accepted("fn f(#[noescape] a: &dyn Fn(i32) -> i32);", "void f(std::function<int(int)>);"),
+    accepted(
+        "fn f(#[noescape] a: &mut dyn FnMut(&str), b: i64);",
+        "void f(const std::function<void(rust::Str)> &, long long);",
+    ),
+    accepted(
+        "fn f(#[noescape] a: Option<&dyn Fn()>, #[noescape] b: impl FnMut());",
+        "void f(std::function<void()>, twinspan::FunctionRef<void()>);",
+    ),
+    accepted("fn f(#[noescape] a: &dyn Fn());", "void f(twinspan::FunctionRef<void()>);"),
+    accepted(
+        "fn f(self: &Store, #[noescape] a: impl FnOnce());",
+        "class Store { public: void f(const std::function<void()> &) const; };",
+    ),
     accepted("fn f(a: impl FnMut(i32));", "template <class F> void f(F) {}"),
     accepted("fn f(a: Box<dyn Fn(i32)>);", "void f(twinspan::Function<void(int) const>);"),
     accepted("fn f(a: Box<dyn Fn(i32)>);", "void f(twinspan::Function<void(int)>);"),
@@ -320,7 +332,27 @@ const REFUSED: &[Row] = &[
     refused("fn raw() -> UniquePtr<Store>;", "Store *raw();", GIVES),
     refused("fn raw(a: UniquePtr<Store>);", "void raw(Store *);", TAKES),
     refused("#[owned] fn constant() -> UniquePtr<Store>;", "const Store *constant();", GIVES),
-    refused("fn wide(a: &dyn Fn(i32));", "void wide(std::function<void(long)>);", TAKES),
+    refused("fn wide(a: Box<dyn Fn(i32)>);", "void wide(std::function<void(long)>);", TAKES),
+    refused(
+        "fn wide(#[noescape] a: &dyn Fn(i32));",
+        "void wide(std::function<void(long)>);",
+        TAKES,
+    ),
+    // An owner may keep what it is given.
+    refused("fn keeps(a: &dyn Fn());", "void keeps(std::function<void()>);", NOESCAPE),
+    refused("fn keeps(a: impl Fn());", "void keeps(const std::function<void()> &);", NOESCAPE),
+    refused("fn keeps(a: Option<&dyn Fn()>);", "void keeps(std::function<void()>);", NOESCAPE),
+    refused("fn keeps(a: &dyn Fn());", "void keeps(twinspan::Function<void() const>);", NOESCAPE),
+    refused(
+        "fn keeps(self: &Store, a: &mut dyn FnMut());",
+        "class Store { public: void keeps(std::function<void()>) const; };",
+        NOESCAPE,
+    ),
+    refused(
+        "fn owns(#[noescape] a: &dyn Fn());",
+        "void owns(twinspan::Function<void() const>);",
+        TAKES,
+    ),
     refused(
         "fn changes(a: Box<dyn FnMut()>);",
         "void changes(twinspan::Function<void() const>);",
@@ -494,6 +526,7 @@ const REFUSED: &[Row] = &[
 ];
 
 const TAKES: &str = "does not take what the bridge declares";
+const NOESCAPE: &str = "write #[noescape] at the parameter";
 const GIVES: &str = "does not return what the bridge declares";
 const LENDS: &str = "takes a copy of an argument that its result borrows from";
 const FAILS: &str = "does not fail with what the bridge declares";

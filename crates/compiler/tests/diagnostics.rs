@@ -918,6 +918,60 @@ cases! {
         "#]],
     }
 
+    threads {
+        bridge("unsafe extern \"C++\" { fn f(a: Box<dyn Fn()>) -> Registration; fn g(a: impl FnMut() + Sync + 'static) -> Result<Option<Registration>, CxxException>; fn h(a: Option<Box<dyn FnOnce()>>) -> Box<dyn Fn() + Send>; }") => expect![[r#"
+            1:61 TS0022 a closure that is not `Send` would become part of something that is
+                note: a Registration may be dropped on any thread, and the closure with it
+                help: write `+ Send` at the closure, and `+ Sync` where C++ calls it on several threads at once, as `twinspan::Callbacks` does
+            1:101 TS0022 a closure that is not `Send` would become part of something that is
+                note: a Registration may be dropped on any thread, and the closure with it
+                help: write `+ Send` at the closure, and `+ Sync` where C++ calls it on several threads at once, as `twinspan::Callbacks` does
+            1:187 TS0022 a closure that is not `Send` would become part of something that is
+                note: what this function gives is `Send`, and may hold the closure
+                help: write `+ Send` at this closure, or leave it out of the result
+        "#]],
+        bridge("struct S { a: Function<dyn Fn()> } struct T { b: u8, a: Optional<Function<dyn Fn() + Send>> } unsafe extern \"C++\" { type C; fn f(self: &C, a: S) -> Registration; fn g(a: Vec<Function<dyn Fn()>>) -> Result<T, CxxException>; fn h(a: Box<dyn Fn()>) -> Vec<T>; fn i(a: Box<dyn Fn()>) -> Result<(), T>; }") => expect![[r#"
+            1:173 TS0022 a closure that is not `Send` would become part of something that is
+                note: a Registration may be dropped on any thread, and the closure with it
+                help: write `+ Send` at the closure, and `+ Sync` where C++ calls it on several threads at once, as `twinspan::Callbacks` does
+            1:201 TS0022 a closure that is not `Send` would become part of something that is
+                note: what this function gives is `Send`, and may hold the closure
+                help: write `+ Send` at this closure, or leave it out of the result
+            1:262 TS0022 a closure that is not `Send` would become part of something that is
+                note: what this function gives is `Send`, and may hold the closure
+                help: write `+ Send` at this closure, or leave it out of the result
+            1:296 TS0022 a closure that is not `Send` would become part of something that is
+                note: what this function gives is `Send`, and may hold the closure
+                help: write `+ Send` at this closure, or leave it out of the result
+        "#]],
+        // What stays on the thread, what is lent, what is `Send`, and what Rust answers for.
+        bridge("struct S { a: Function<dyn Fn()>, b: Function<dyn Fn() + Send> } unsafe extern \"C++\" { fn f(a: Box<dyn Fn()>) -> Box<dyn Fn()>; fn g(a: &dyn Fn()) -> Registration; fn h(a: Box<dyn Fn() + Send>) -> Registration; fn i(a: S) -> S; fn j(a: Registration, b: Box<dyn Fn()>) -> bool; } extern \"Rust\" { fn k(a: Box<dyn Fn()>) -> Registration; }") => expect![[r#"
+            accepted
+        "#]],
+    }
+
+    noescape {
+        bridge("unsafe extern \"C++\" { fn f(#[noescape] a: impl Fn(), #[noescape] b: &mut dyn FnMut(), #[noescape] #[nothrow] c: Option<&dyn Fn()>); }") => expect![[r#"
+            accepted
+        "#]],
+        bridge("unsafe extern \"C++\" { fn f(#[noescape] a: Box<dyn Fn()>, #[noescape] b: &str, #[noescape] c: Registration, #[noescape] d: Vec<Function<dyn Fn()>>); } extern \"Rust\" { fn g(#[noescape] a: impl Fn()); }") => expect![[r#"
+            1:60 TS0020 a closure that is given away may be kept, so it cannot be `noescape`
+                help: remove the attribute, or lend the closure: `impl Fn(A) -> R`
+            1:90 TS0020 only a parameter that is a borrowed closure can be `noescape`
+                help: remove the attribute; it says that C++ does not keep the closure
+            1:111 TS0020 only a parameter that is a borrowed closure can be `noescape`
+                help: remove the attribute; it says that C++ does not keep the closure
+            1:140 TS0020 only a parameter that is a borrowed closure can be `noescape`
+                help: remove the attribute; it says that C++ does not keep the closure
+            1:204 TS0020 only a C++ function can be told not to keep a closure
+                help: remove the attribute: Rust cannot keep what it borrows
+        "#]],
+        bridge("unsafe extern \"C++\" { fn f(#[nothrow] a: &str); }") => expect![[r#"
+            1:60 TS0020 only a parameter that is a closure can be `nothrow`
+                help: remove the attribute: a C++ function says `noexcept` itself
+        "#]],
+    }
+
     safety {
         bridge("extern \"C++\" { fn f(a: Option<i32>); }") => expect![[r#"
             1:49 TS0019 whether this function is safe to call is a promise about C++

@@ -101,7 +101,7 @@ pub mod ffi {
         fn new_text(text: &str) -> UniquePtr<CxxString>;
 
         fn scan(limit: i32, visit: &mut dyn FnMut(i32) -> bool) -> i32;
-        fn scan_std(limit: i32, visit: &mut dyn FnMut(i32) -> bool) -> i32;
+        fn scan_std(limit: i32, #[noescape] visit: &mut dyn FnMut(i32) -> bool) -> i32;
         fn scan_template(limit: i32, visit: impl FnMut(i32) -> bool) -> i32;
         fn call(run: &dyn Fn(&str) -> Point) -> Point;
         fn call_if(run: Option<&dyn Fn(i32) -> i32>) -> i32;

@@ -134,6 +134,7 @@ fn rule(word: &str) -> (Place, Code, &'static str, &'static str) {
             "only a Rust function that returns a `Result` has a `try_name`",
             "remove the attribute; it names the C++ function that returns the error as a value",
         ),
+        "noescape" => (Place::Param, Code::ClosureForm, NOESCAPE.0, NOESCAPE.1),
         _ => (Place::Param, Code::ClosureForm, NOTHROW.0, NOTHROW.1),
     }
 }
@@ -148,4 +149,10 @@ pub(super) const OWNED: (&str, &str) = (
 pub(super) const NOTHROW: (&str, &str) = (
     "only a parameter that is a closure can be `nothrow`",
     "remove the attribute: a C++ function says `noexcept` itself",
+);
+
+/// The same.
+pub(super) const NOESCAPE: (&str, &str) = (
+    "only a parameter that is a borrowed closure can be `noescape`",
+    "remove the attribute; it says that C++ does not keep the closure",
 );

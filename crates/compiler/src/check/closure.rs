@@ -1,10 +1,11 @@
 //! Closures: `impl Fn(A) -> R`, `Box<dyn Fn(A) -> R>`, `&dyn Fn(A) -> R` and their kind.
 
 use super::Table;
+use super::attributes::{NOESCAPE, NOTHROW};
 use super::function::error_type;
 use super::promises::{elided, mutable_result};
 use super::types::{Refusal, Stored, Uses, held, is_result, refuse, resolve, unknown};
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Callback, Calls, Direction, Holder, Outcome, Primitive, Type};
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -74,8 +75,9 @@ pub(super) fn callback<'a>(
     }
     let (params, outcome) = parts(arguments, table, uses)?;
     let outcome = Box::new(outcome);
-    let nothrow = false;
-    let callback = Callback { calls, holder, owned, send, sync, nothrow, params, outcome };
+    let (nothrow, noescape) = (false, false);
+    let callback =
+        Callback { calls, holder, owned, send, sync, nothrow, noescape, params, outcome };
     Ok(Type::Callback(Box::new(callback)))
 }
 
@@ -119,9 +121,58 @@ pub(super) fn registration() -> Type {
         send: true,
         sync: false,
         nothrow: true,
+        noescape: false,
         params: vec![Type::Primitive(Primitive::Bool)],
         outcome: Box::new(Outcome::Plain(Type::Unit)),
     }))
+}
+
+/// `#[nothrow]` and `#[noescape]` on a parameter.
+pub(super) fn attributes(
+    attrs: &[syn::Attribute],
+    ty: &mut Type,
+    direction: Direction,
+    found: &mut Diagnostics,
+) {
+    let mut callback = match ty {
+        Type::Callback(callback) => Some(callback),
+        Type::Option(payload) => match &mut **payload {
+            Type::Callback(callback) => Some(callback),
+            _ => None,
+        },
+        _ => None,
+    }
+    .filter(|callback| !callback.is_pointer() && callback.holder != Holder::Registration);
+    for attr in attrs {
+        let (message, help) = if attr.path().is_ident("nothrow") {
+            match &mut callback {
+                Some(callback) => {
+                    callback.nothrow = true;
+                    continue;
+                }
+                None => NOTHROW,
+            }
+        } else if attr.path().is_ident("noescape") {
+            match &mut callback {
+                Some(callback) if callback.owned => (
+                    "a closure that is given away may be kept, so it cannot be `noescape`",
+                    "remove the attribute, or lend the closure: `impl Fn(A) -> R`",
+                ),
+                Some(_) if direction == Direction::CxxToRust => (
+                    "only a C++ function can be told not to keep a closure",
+                    "remove the attribute: Rust cannot keep what it borrows",
+                ),
+                Some(callback) => {
+                    callback.noescape = true;
+                    continue;
+                }
+                None => NOESCAPE,
+            }
+        } else {
+            continue;
+        };
+        found.push(Diagnostic::new(Code::ClosureForm, attr.path().span(), message).help(help));
+    }
 }
 
 fn parts(

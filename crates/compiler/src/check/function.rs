@@ -1,15 +1,16 @@
 //! Functions: who carries each, and what it means.
 
-use super::attributes::{NOTHROW, OWNED};
+use super::attributes::OWNED;
 use super::promises::{asks_for_static, mutable_result, place_of_static};
 use super::rules::{Problem, anywhere, by_value};
+use super::threads;
 use super::types::{Refusal, Uses, resolve, text, unknown, unsupported};
-use super::{Table, namespace, plain};
+use super::{Table, closure, namespace, plain};
 use crate::ast::{self, Block, BlockItem, Item, Lang};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
-    Direction, ErrorType, Function, Holder, Lifetime, Outcome, Param, Receiver, Reference, Type,
-    TypeId, TypeKind,
+    Direction, ErrorType, Function, Lifetime, Outcome, Param, Receiver, Reference, Type, TypeId,
+    TypeKind,
 };
 use proc_macro2::{Ident, Span};
 use quote::{ToTokens, format_ident, quote};
@@ -244,7 +245,7 @@ impl Checker<'_> {
                     };
                     match resolve(&typed.ty, self.table, &uses) {
                         Ok(mut ty) => {
-                            nothrow(&typed.attrs, &mut ty, &mut found);
+                            closure::attributes(&typed.attrs, &mut ty, self.direction, &mut found);
                             params.push((Param { name, ty }, typed.ty.span(), text(&typed.ty)))
                         }
                         Err(Refusal::Cxx) => {
@@ -343,6 +344,10 @@ impl Checker<'_> {
                 )
                 .help("free functions and methods with plain parameters and lifetimes can cross"),
             );
+        }
+        if self.direction == Direction::RustToCxx {
+            let gives = good_type(&sig.output).0;
+            found.append(threads::not_send(&params, &outcome, gives, self.table));
         }
         if !found.is_empty() {
             return Err(found);
@@ -619,31 +624,6 @@ fn is_unique_ptr(ty: &Type) -> bool {
     match ty {
         Type::Option(payload) => is_unique_ptr(payload),
         ty => matches!(ty, Type::UniquePtr(_)),
-    }
-}
-
-/// `#[nothrow]` on a parameter that is a closure.
-fn nothrow(attrs: &[syn::Attribute], ty: &mut Type, found: &mut Diagnostics) {
-    for attr in attrs.iter().filter(|attr| attr.path().is_ident("nothrow")) {
-        let callback = match ty {
-            Type::Callback(callback) => Some(callback),
-            Type::Option(payload) => match &mut **payload {
-                Type::Callback(callback) => Some(callback),
-                _ => None,
-            },
-            _ => None,
-        };
-        match callback {
-            Some(callback) if !callback.is_pointer() && callback.holder != Holder::Registration => {
-                callback.nothrow = true;
-            }
-            _ => {
-                let (message, help) = NOTHROW;
-                found.push(
-                    Diagnostic::new(Code::ClosureForm, attr.path().span(), message).help(help),
-                );
-            }
-        }
     }
 }
 

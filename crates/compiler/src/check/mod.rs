@@ -7,6 +7,7 @@ mod closure;
 mod function;
 mod promises;
 mod rules;
+mod threads;
 pub(crate) mod types;
 mod words;
 

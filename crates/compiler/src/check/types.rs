@@ -201,6 +201,7 @@ fn function_pointer(ty: &syn::TypeFnPtr, table: &Table, uses: &Uses) -> Result<T
         send: false,
         sync: false,
         nothrow: false,
+        noescape: false,
         params,
         outcome: Box::new(Outcome::Plain(result)),
     })))

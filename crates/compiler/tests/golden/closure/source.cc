@@ -59,11 +59,11 @@ extern "C" {
 #line 60 "closure/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$calls$Store$scan$golden$dad9115158c8216a<Pointer$>, exact$twinspan1$calls$Store$scan$golden$dad9115158c8216a<Nothrow$>, decltype(loose$), Pointer$>;
 #line 39 "closure/in.rs"
-    static_assert(Call$::takes, "calls::Store::scan does not take what the bridge declares; declare it as `void scan(twinspan::FunctionRef<bool(rust::Slice<std::uint8_t const>, rust::Slice<std::uint8_t const>)>) const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+    static_assert(Call$::takes, "calls::Store::scan does not take what the bridge declares; declare it as `void scan(twinspan::FunctionRef<bool(rust::Slice<std::uint8_t const>, rust::Slice<std::uint8_t const>)>) const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md; a std::function may be kept, and a borrowed closure may not: where yours is not kept, write #[noescape] at the parameter");
 #line 39 "closure/in.rs"
-    static_assert(Call$::template gives<true>(), "calls::Store::scan does not return what the bridge declares; declare it as `void scan(twinspan::FunctionRef<bool(rust::Slice<std::uint8_t const>, rust::Slice<std::uint8_t const>)>) const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+    static_assert(Call$::template gives<true>(), "calls::Store::scan does not return what the bridge declares; declare it as `void scan(twinspan::FunctionRef<bool(rust::Slice<std::uint8_t const>, rust::Slice<std::uint8_t const>)>) const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md; a std::function may be kept, and a borrowed closure may not: where yours is not kept, write #[noescape] at the parameter");
 #line 39 "closure/in.rs"
-    static_assert(Call$::template fails<::calls::Refusal>(), "calls::Store::scan does not fail with what the bridge declares; declare it as `void scan(twinspan::FunctionRef<bool(rust::Slice<std::uint8_t const>, rust::Slice<std::uint8_t const>)>) const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+    static_assert(Call$::template fails<::calls::Refusal>(), "calls::Store::scan does not fail with what the bridge declares; declare it as `void scan(twinspan::FunctionRef<bool(rust::Slice<std::uint8_t const>, rust::Slice<std::uint8_t const>)>) const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md; a std::function may be kept, and a borrowed closure may not: where yours is not kept, write #[noescape] at the parameter");
 #line 68 "closure/in.rs.twinspan.cc"
 #line 39 "closure/in.rs"
     return ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {
@@ -94,9 +94,9 @@ extern "C" {
 #line 95 "closure/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$calls$sum$golden$80fe8940b9e014c4<Pointer$>, exact$twinspan1$calls$sum$golden$80fe8940b9e014c4<Nothrow$>, decltype(loose$), Pointer$>;
 #line 40 "closure/in.rs"
-    static_assert(Call$::takes, "calls::sum does not take what the bridge declares; declare it as `std::int32_t sum(twinspan::FunctionRef<std::int32_t(calls::Point)>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+    static_assert(Call$::takes, "calls::sum does not take what the bridge declares; declare it as `std::int32_t sum(twinspan::FunctionRef<std::int32_t(calls::Point)>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md; a std::function may be kept, and a borrowed closure may not: where yours is not kept, write #[noescape] at the parameter");
 #line 40 "closure/in.rs"
-    static_assert(Call$::template gives<false>(), "calls::sum does not return what the bridge declares; declare it as `std::int32_t sum(twinspan::FunctionRef<std::int32_t(calls::Point)>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+    static_assert(Call$::template gives<false>(), "calls::sum does not return what the bridge declares; declare it as `std::int32_t sum(twinspan::FunctionRef<std::int32_t(calls::Point)>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md; a std::function may be kept, and a borrowed closure may not: where yours is not kept, write #[noescape] at the parameter");
 #line 101 "closure/in.rs.twinspan.cc"
 #line 40 "closure/in.rs"
     return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::int32_t { return Call$::invoke(loose$, ::twinspan::detail::adopt_closure<::twinspan::FunctionRef<::std::int32_t(::calls::Point)>>(each)); });

@@ -3,7 +3,7 @@
 
 use super::{Target, spell};
 use crate::emit::text::Text;
-use crate::ir::{Direction, Function, Type};
+use crate::ir::{Callback, Direction, Function, Type};
 use crate::names;
 use crate::plan::{Call, Crossing, ErrorShape, Return, Shape, Success, Tagged};
 
@@ -200,27 +200,48 @@ impl Shim<'_> {
         self.assertions(text, &format!("{result} {}({params}){constness}", self.function.cxx));
     }
 
-    /// What the function is asked to take, where the result may borrow from an argument that C++ could copy.
+    /// The closures that the function borrows.
+    fn lent_closures(&self) -> impl Iterator<Item = &Callback> {
+        let closures = self.call.params.iter().filter_map(|param| param.shape.callback());
+        closures.map(|(plan, _)| &plan.callback).filter(|closure| !closure.owned)
+    }
+
+    /// What the function is asked to take, where the result may borrow from an argument that C++ could copy,
+    /// and where the bridge says that C++ does not keep a closure.
     fn asked(&self) -> String {
-        if !self.call.lends() {
+        let lends = self.call.lends();
+        if !lends && !self.lent_closures().any(|closure| closure.noescape) {
             return String::new();
         }
-        let ty = |param: &Crossing| self.ty(&param.ty);
-        let asked = self.call.params.iter().zip(&self.call.lent).map(|(param, lent)| match lent {
-            true => format!("::twinspan::detail::BorrowedFrom<{}>", ty(param)),
-            false => ty(param),
-        });
-        format!(", ::twinspan::detail::Types<{}>", asked.collect::<Vec<_>>().join(", "))
+        let mut asked = Vec::new();
+        for (index, param) in self.call.params.iter().enumerate() {
+            let ty = self.ty(&param.ty);
+            let noescape = param.shape.callback().is_some_and(|(plan, _)| plan.callback.noescape);
+            asked.push(if noescape {
+                format!("::twinspan::detail::Noescape<{ty}>")
+            } else if lends && self.call.lent[index] {
+                format!("::twinspan::detail::BorrowedFrom<{ty}>")
+            } else {
+                ty
+            });
+        }
+        format!(", ::twinspan::detail::Types<{}>", asked.join(", "))
     }
 
     /// A function that does not fit is refused at the user's line, by its name.
     fn assertions(&self, text: &mut Text, declaration: &str) {
         let name = without_root(&self.path());
         let declaration = without_root(declaration);
-        let help = format!(
+        let mut help = format!(
             "declare it as `{declaration}`, or with what may stand there: see 'What your C++ \
              function may look like' in twinspan's docs/language.md"
         );
+        if self.lent_closures().any(|closure| !closure.noescape) {
+            help.push_str(
+                "; a std::function may be kept, and a borrowed closure may not: where yours is not \
+                 kept, write #[noescape] at the parameter",
+            );
+        }
         let fallible = matches!(self.call.returns, Return::Status { .. });
         let mut assert = |condition: &str, message: String| {
             self.users_line(text);

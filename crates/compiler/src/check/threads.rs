@@ -1,0 +1,84 @@
+//! What is not `Send` does not become part of something that is.
+
+use super::Table;
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::ir::{Callback, ErrorType, Holder, Outcome, Param, Type, TypeId, TypeKind};
+use proc_macro2::Span;
+
+/// A C++ function that takes a closure for good may put it into whatever it gives back. rustc cannot see
+/// that, so a closure that stays on its thread is not given to a function whose result may leave it.
+pub(super) fn not_send(
+    params: &[(Param, Span, String)],
+    outcome: &Outcome,
+    result: Span,
+    table: &Table,
+) -> Diagnostics {
+    let mut found = Diagnostics::default();
+    let mut given = Vec::new();
+    owned_closures(outcome.ok(), table, &mut Vec::new(), &mut given);
+    if let Outcome::Typed(_, ErrorType::Shared(id)) = outcome {
+        fields(*id, table, &mut Vec::new(), &mut given);
+    }
+    // One that stays on its thread keeps the struct that it is in there, too.
+    let Some(sent) = given.first().filter(|_| given.iter().all(|closure| closure.send)) else {
+        return found;
+    };
+    for (param, span, _) in params {
+        let mut taken = Vec::new();
+        owned_closures(&param.ty, table, &mut Vec::new(), &mut taken);
+        let Some(_) = taken.iter().find(|closure| !closure.send) else { continue };
+        let (what, help) = if sent.holder == Holder::Registration {
+            (
+                "a Registration may be dropped on any thread, and the closure with it",
+                "write `+ Send` at the closure, and `+ Sync` where C++ calls it on several threads \
+                 at once, as `twinspan::Callbacks` does",
+            )
+        } else {
+            (
+                "what this function gives is `Send`, and may hold the closure",
+                "write `+ Send` at this closure, or leave it out of the result",
+            )
+        };
+        let mut diagnostic = Diagnostic::new(
+            Code::ClosureThread,
+            *span,
+            "a closure that is not `Send` would become part of something that is",
+        )
+        .help(help);
+        diagnostic.notes.push((Some(result), what.to_owned()));
+        found.push(diagnostic);
+    }
+    found
+}
+
+/// The closures that a value of this type owns.
+fn owned_closures<'a>(
+    ty: &'a Type,
+    table: &'a Table,
+    seen: &mut Vec<TypeId>,
+    found: &mut Vec<&'a Callback>,
+) {
+    match ty {
+        Type::Callback(callback) if callback.owned && !callback.is_pointer() => {
+            found.push(callback);
+        }
+        Type::Function(callback) => found.push(callback),
+        Type::Option(inner) | Type::Optional(inner) | Type::Vec(inner) | Type::Box(inner) => {
+            owned_closures(inner, table, seen, found);
+        }
+        Type::Array { element, .. } => owned_closures(element, table, seen, found),
+        Type::Named(named) => fields(named.id, table, seen, found),
+        _ => {}
+    }
+}
+
+fn fields<'a>(id: TypeId, table: &'a Table, seen: &mut Vec<TypeId>, found: &mut Vec<&'a Callback>) {
+    if let TypeKind::Struct(definition) = table.kind(id)
+        && !seen.contains(&id)
+    {
+        seen.push(id);
+        for field in &definition.fields {
+            owned_closures(&field.ty, table, seen, found);
+        }
+    }
+}
