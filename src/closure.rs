@@ -8,6 +8,8 @@ use core::marker::PhantomData;
 use core::mem::{ManuallyDrop, MaybeUninit};
 use core::ptr;
 
+pub use crate::closure_running::Kept;
+use crate::closure_running::{ENDED, Running};
 use crate::panic::{TABLE_VERSION, guard_or_abort};
 use crate::private::Box;
 
@@ -27,29 +29,29 @@ impl Table {
         Table { call, call_from_rust, drop: None }
     }
 
-    /// Of a closure that [`owned`] or [`Exclusive`] keeps in a box of a `T`.
+    /// Of an `FnOnce` in a box.
     pub const fn owned<T>(call: *const (), call_from_rust: *const ()) -> Table {
         Table { call, call_from_rust, drop: Some(drop_box::<T>) }
     }
 
-    /// Of an `FnMut`, which must not end while it runs.
+    /// Of an `Fn` that is kept. What has something to drop starts with [`Running`].
+    pub const fn kept<F, const SYNC: bool>(call: *const (), call_from_rust: *const ()) -> Table {
+        if Kept::<F>::HAS_MEMORY {
+            Table { call, call_from_rust, drop: Some(Kept::<F>::drop::<SYNC>) }
+        } else {
+            Table { call, call_from_rust, drop: None }
+        }
+    }
+
+    /// Of an `FnMut` that is kept.
     pub const fn exclusive<F>(call: *const (), call_from_rust: *const ()) -> Table {
-        Table { call, call_from_rust, drop: Some(drop_exclusive::<F>) }
+        Table { call, call_from_rust, drop: Some(Kept::<Exclusive<F>>::drop_exclusive) }
     }
 }
 
 unsafe extern "C" fn drop_box<T>(context: *mut c_void) {
     // SAFETY: C++ drops a closure once, and this one was made from a box.
     guard_or_abort(|| drop(unsafe { Box::from_raw(context.cast::<T>()) }));
-}
-
-unsafe extern "C" fn drop_exclusive<F>(context: *mut c_void) {
-    // SAFETY: as above; the box is alive.
-    if unsafe { &*context.cast::<Exclusive<F>>() }.busy.get() {
-        crate::panic::fail("a closure was destroyed from inside its own call");
-    }
-    // SAFETY: as above.
-    unsafe { drop_box::<Exclusive<F>>(context) }
 }
 
 /// A closure on its way: two words. The null table is the absent closure.
@@ -69,9 +71,15 @@ impl Closure {
     /// The absent one.
     pub const NONE: Closure = Closure { context: ptr::null_mut(), table: ptr::null() };
 
-    /// A closure that lives in a box from now on. Nothing is allocated for one that holds nothing.
+    /// An `FnOnce` that lives in a box from now on. Nothing is allocated for one that holds nothing.
     pub fn owned<T>(value: T, table: &'static Table) -> Closure {
         Closure { context: Box::into_raw(Box::new(value)).cast(), table }
+    }
+
+    /// A closure that is kept from now on, and not freed while it runs. Nothing is allocated for an `Fn`
+    /// that holds nothing.
+    pub fn kept<T>(value: T, table: &'static Table) -> Closure {
+        Closure { context: Kept::context(value), table }
     }
 
     /// A closure of the caller's.
@@ -254,13 +262,22 @@ impl InPlace {
         unsafe { (*self.0.table).call_from_rust.is_null() }
     }
 
-    /// The closure, to call it.
+    /// Starts a call. C++ may replace what is in the field before it ends.
+    ///
+    /// # Safety
+    ///
+    /// It is a `Function`, and no other thread uses it unless it is `SYNC`.
     #[inline]
-    pub fn closure(&self) -> &Closure {
+    pub unsafe fn enter<const SYNC: bool>(&self) -> InPlaceCall<SYNC> {
         if self.is_empty() {
             empty();
         }
-        &self.0
+        let call = InPlaceCall(self.0);
+        if let Some(running) = call.running() {
+            // SAFETY: the caller's promise.
+            unsafe { running.enter::<SYNC>() };
+        }
+        call
     }
 
     /// The closure, with its owner.
@@ -285,6 +302,38 @@ impl InPlace {
     #[inline]
     pub unsafe fn drop_owned(self) {
         drop(Owned(self.0));
+    }
+}
+
+/// A call from Rust of a closure in a field: while it runs the closure is there.
+pub struct InPlaceCall<const SYNC: bool>(Closure);
+
+impl<const SYNC: bool> InPlaceCall<SYNC> {
+    /// The closure, to call it.
+    #[inline]
+    pub fn closure(&self) -> &Closure {
+        &self.0
+    }
+
+    /// What a closure of either language starts with, if it has something to drop.
+    #[inline]
+    fn running(&self) -> Option<&Running> {
+        // SAFETY: tables live for ever; the closure lives at least until this call ends.
+        unsafe { (*self.0.table).drop.map(|_| &*self.0.context.cast::<Running>()) }
+    }
+}
+
+impl<const SYNC: bool> Drop for InPlaceCall<SYNC> {
+    #[inline]
+    fn drop(&mut self) {
+        // SAFETY: `enter` started the call. Who is told so is the last to use the closure.
+        unsafe {
+            if self.running().is_some_and(|running| running.leave::<SYNC>() == ENDED)
+                && let Some(drop) = (*self.0.table).drop
+            {
+                drop(self.0.context);
+            }
+        }
     }
 }
 
@@ -367,6 +416,10 @@ impl<F> Exclusive<F> {
     pub fn new(function: F) -> Self {
         Exclusive { busy: Cell::new(false), function: UnsafeCell::new(function) }
     }
+
+    pub(crate) fn is_busy(&self) -> bool {
+        self.busy.get()
+    }
 }
 
 /// A call of an [`Exclusive`] that is going on.
@@ -377,15 +430,15 @@ impl<F> Entered<'_, F> {
     ///
     /// # Safety
     ///
-    /// The context is an `Exclusive<F>` that lives through the call and that no other thread calls.
+    /// It lives through the call, and no other thread calls it.
     #[inline]
-    pub unsafe fn enter(context: *mut c_void) -> Self {
+    pub unsafe fn enter(exclusive: *mut Exclusive<F>) -> Self {
         // SAFETY: the caller's promise; the flag has just been looked at.
         unsafe {
-            if Self::is_busy(context) {
+            if Self::is_busy(exclusive) {
                 busy();
             }
-            Self::start(context)
+            Self::start(exclusive)
         }
     }
 
@@ -395,9 +448,9 @@ impl<F> Entered<'_, F> {
     ///
     /// As for [`enter`](Entered::enter).
     #[inline]
-    pub unsafe fn is_busy(context: *mut c_void) -> bool {
+    pub unsafe fn is_busy(exclusive: *mut Exclusive<F>) -> bool {
         // SAFETY: the caller's promise.
-        unsafe { &*context.cast::<Exclusive<F>>() }.busy.get()
+        unsafe { &*exclusive }.busy.get()
     }
 
     /// Starts a call.
@@ -406,9 +459,9 @@ impl<F> Entered<'_, F> {
     ///
     /// As for [`enter`](Entered::enter), and no call is going on.
     #[inline]
-    pub unsafe fn start(context: *mut c_void) -> Self {
+    pub unsafe fn start(exclusive: *mut Exclusive<F>) -> Self {
         // SAFETY: the caller's promise.
-        let exclusive = unsafe { &*context.cast::<Exclusive<F>>() };
+        let exclusive = unsafe { &*exclusive };
         exclusive.busy.set(true);
         Entered(exclusive)
     }

@@ -19,7 +19,8 @@ use crate::closure::{Accept, InPlace, Reach, Take};
 /// ```
 ///
 /// Ownership: it owns the closure, and drops it once, in the language that drops the field. C++ can
-/// leave an empty one behind, as what was moved from is; see [`is_empty`](Function::is_empty).
+/// leave an empty one behind, as what was moved from is; see [`is_empty`](Function::is_empty). A closure
+/// is not dropped while it runs: if C++ replaces it during a call, it goes when the last of its calls ends.
 /// Threads: `Send` and `Sync` as the `dyn` says. C++ answers for its callables.
 /// Errors: a call passes on what the closure panics with, and an exception as a function does. An empty
 /// one panics, and so does an `FnMut` of Rust's that is called from inside itself.

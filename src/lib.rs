@@ -22,6 +22,7 @@
 //! process aborts. A crate built with `panic = "abort"` works, too: its panics abort where they start.
 
 mod callbacks;
+mod closure_running;
 mod closure_vec;
 mod error;
 mod exception;

@@ -147,6 +147,25 @@ pub fn guard<R>(body: impl FnOnce() -> R) -> R {
     }
 }
 
+/// The same, and `end` after the body, whether it panics or not. `end` does not panic.
+#[inline(always)]
+pub fn guard_then<R>(body: impl FnOnce() -> R, end: impl FnOnce() + Copy) -> R {
+    match catch_unwind(AssertUnwindSafe(body)) {
+        Ok(value) => {
+            end();
+            value
+        }
+        Err(payload) => end_and_throw(payload, end),
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn end_and_throw(payload: Payload, end: impl FnOnce()) -> ! {
+    end();
+    throw(payload)
+}
+
 /// Runs the body of a function that C++ calls from where nothing can be thrown. A panic goes to the
 /// panic handler, then the process aborts.
 #[inline(always)]

@@ -13,7 +13,7 @@ pub use crate::error::{
     Probe, ProbeDebug, ProbeDisplay, ProbeDynError, ProbeError, ProbeName, Way,
 };
 pub use crate::option::optional_layout;
-pub use crate::panic::{guard, guard_or_abort, resume, unexpected};
+pub use crate::panic::{guard, guard_or_abort, guard_then, resume, unexpected};
 pub use crate::{
     __convert_exception as convert_exception, __describe_error as describe_error,
     __erase_error as erase_error, __import as import,

@@ -75,6 +75,11 @@ struct ClosureAccess {
   static const abi::Closure &borrow(const Closure &closure) noexcept {
     return closure.closure_;
   }
+  /// As it is: one that can be called, if only to say that it is empty. Leaves the closure empty.
+  template <class Closure>
+  static abi::Closure take(Closure &closure) noexcept {
+    return closure.take();
+  }
 };
 
 /// Whether a callable is an empty one of the kind that can be: a null pointer, an empty std::function.
@@ -145,6 +150,20 @@ struct CallOperator<Self, R(A...) const noexcept> {
   }
 };
 
+/// operator() of what is called once.
+template <class Self, class Plain, bool IsNoexcept>
+struct CallOnce;
+template <class Self, class R, class... A, bool IsNoexcept>
+struct CallOnce<Self, R(A...), IsNoexcept> {
+  /// Calls it and leaves this empty. Throws what the callable throws; one indirect call. Where an argument
+  /// cannot be made nothing is called, and this stays as it is.
+  TWINSPAN_ABI_TAG R operator()(A... arguments) && noexcept(IsNoexcept) {
+    const abi::Closure closure = ClosureAccess::take(static_cast<Self &>(*this));
+    return ::twinspan::detail::invoke(
+        [&]() -> R { return Abi<R, A...>::call(closure, static_cast<A &&>(arguments)...); });
+  }
+};
+
 /// Two words that own a closure.
 template <class Signature>
 class OwnedClosure {
@@ -172,7 +191,6 @@ protected:
     forget();
     return released;
   }
-  /// As it is: one that can be called, if only to say that it is empty.
   abi::Closure take() noexcept {
     const abi::Closure taken = closure_;
     forget();
@@ -206,9 +224,8 @@ abi::Closure own(Callable &&callable) {
     return {reinterpret_cast<void *>(static_cast<Plain>(callable)), Tables::table()};
   } else {
     using Tables = typename SignatureOf<Signature>::template TablesOf<Called, Access>;
-    return {::twinspan::detail::store_callable(
-                static_cast<std::conditional_t<std::is_lvalue_reference_v<Callable>, const Plain &,
-                                               Plain &&>>(callable)),
+    return {Access::store(static_cast<std::conditional_t<std::is_lvalue_reference_v<Callable>,
+                                                         const Plain &, Plain &&>>(callable)),
             Tables::table()};
   }
 }
@@ -220,11 +237,16 @@ abi::Closure own(Callable &&callable) {
 /// Rust signature says `Sync`. `Function<R(A)>` is `FnMut`: one call at a time.
 ///
 /// Ownership: move-only; the closure is dropped exactly once, with the Function or by whom it was
-/// given to. It must not be destroyed while a call of it runs.
+/// given to. A closure may reset, replace, give away or destroy the Function that it is called through:
+/// what it holds is dropped when the last of its calls ends, normally or not. The Function itself is
+/// not used by a call once that has started.
 /// Threads: as the Rust signature says. A closure that is `Send` there may be called, and dropped, on
-/// another thread than the one that made it.
+/// another thread than the one that made it; one that is `Sync`, and a C++ callable of a `const`
+/// signature, also while another thread calls it, if nobody uses the Function itself at that time.
 /// Cost: two words. From a C++ callable one allocation, none for a function pointer or a lambda
-/// without captures. A call is one indirect call, whichever language it is from.
+/// without captures. A call is one indirect call, whichever language it is from. Calls of what has
+/// captures are counted while they run: in C++ callables of a `const` signature, when C++ calls them,
+/// and in Rust closures that are `Sync`, with two atomic operations.
 template <class Signature>
 class Function : public detail::OwnedClosure<Signature>,
                  public detail::CallOperator<Function<Signature>, Signature> {
@@ -289,9 +311,11 @@ private:
 /// `std::move(once)(arguments)` calls it and leaves it empty; calling it again throws
 /// std::bad_function_call. Everything else is as with Function.
 template <class Signature>
-class OnceFunction : public detail::OwnedClosure<Signature> {
+class OnceFunction : public detail::OwnedClosure<Signature>,
+                     public detail::CallOnce<OnceFunction<Signature>,
+                                             typename detail::SignatureOf<Signature>::Plain,
+                                             detail::SignatureOf<Signature>::is_noexcept> {
   using Base = detail::OwnedClosure<Signature>;
-  using Parts = detail::SignatureOf<Signature>;
   template <class Callable>
   using Called = std::decay_t<Callable> &&;
 
@@ -311,12 +335,6 @@ public:
       : Base(detail::own<Signature, detail::Consumed<std::decay_t<Callable>>, Called<Callable>>(
             static_cast<Callable &&>(callable))) {}
 
-  /// Calls it and leaves this empty. Throws what the callable throws; one indirect call.
-  template <class... A>
-  decltype(auto) operator()(A &&...arguments) && {
-    return call(static_cast<typename Parts::Plain *>(nullptr), static_cast<A &&>(arguments)...);
-  }
-
   /// Drops the closure without a call and leaves this empty.
   void reset() noexcept { *this = OnceFunction(); }
   void swap(OnceFunction &other) noexcept { Base::swap(other); }
@@ -325,13 +343,6 @@ public:
 private:
   friend struct detail::ClosureAccess;
   explicit OnceFunction(abi::Closure raw) noexcept : Base(raw) {}
-
-  template <class R, class... A, class... Given>
-  TWINSPAN_ABI_TAG R call(R (*)(A...), Given &&...given) noexcept(Parts::is_noexcept) {
-    const abi::Closure closure = Base::take();
-    return ::twinspan::detail::invoke(
-        [&]() -> R { return Parts::Calls::call(closure, static_cast<Given &&>(given)...); });
-  }
 };
 
 /// Borrows a closure of either language for as long as the callable that it was made from lives.
@@ -405,13 +416,25 @@ inline constexpr bool is_convertible_argument<OnceFunction<S>> = true;
 template <class S>
 inline constexpr bool is_convertible_argument<FunctionRef<S>> = true;
 
+/// A borrowed closure of which the bridge says that it is not kept.
+template <class Ref>
+class Noescape : public Ref {
+public:
+  Noescape(
+      const Ref &closure) noexcept // NOLINT(google-explicit-constructor): where one is asked for.
+      : Ref(closure) {}
+};
+template <class Ref>
+inline constexpr bool is_convertible_argument<Noescape<Ref>> = true;
+
 template <class S, class Standard>
 struct Accepts<Function<S>, std::function<Standard>>
     : std::is_same<Standard, typename SignatureOf<S>::Plain> {
   static std::function<Standard> convert(Function<S> &value) { return std::move(value).to_std(); }
 };
+// An owner takes what is borrowed only where the bridge says that it does not keep it.
 template <class S, class Standard>
-struct Accepts<FunctionRef<S>, std::function<Standard>>
+struct Accepts<Noescape<FunctionRef<S>>, std::function<Standard>>
     : std::is_same<Standard, typename SignatureOf<S>::Plain> {
   static std::function<Standard> convert(FunctionRef<S> &value) {
     return value ? std::function<Standard>(value) : nullptr;
@@ -429,6 +452,9 @@ struct Accepts<OnceFunction<S>, OnceFunction<S>> : std::true_type {
 template <class S>
 struct Accepts<FunctionRef<S>, FunctionRef<S>> : std::true_type {
   static FunctionRef<S> convert(FunctionRef<S> &value) noexcept { return value; }
+};
+template <class S>
+struct Accepts<Noescape<FunctionRef<S>>, FunctionRef<S>> : Accepts<FunctionRef<S>, FunctionRef<S>> {
 };
 
 // Rust has both as two words, in fields of structs. The table of an empty one has nothing for Rust to

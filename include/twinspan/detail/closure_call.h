@@ -9,6 +9,7 @@
 #include "twinspan/abi.h"
 #include "twinspan/config.h"
 #include "twinspan/detail/closure_match.h"
+#include "twinspan/detail/closure_running.h"
 #include "twinspan/detail/convert.h"
 #include "twinspan/detail/guard.h"
 #include "twinspan/error.h"
@@ -19,6 +20,7 @@
 #include <memory>
 #include <new>
 #include <optional>
+#include <tuple>
 #include <type_traits>
 #include <utility>
 
@@ -338,14 +340,15 @@ struct ClosureAbi<R, Raw, Types<Out...>, A...> {
                    Out... out) noexcept(FromRust && Invoke::is_nothrow) {
       return Result<R>::template run<FromRust, Invoke::is_nothrow>(
           [&](auto use) -> decltype(auto) {
-            return Invoke::invoke(use, context, Crossing<A>::lift(arguments)...);
+            return Invoke::template invoke<FromRust>(use, context, Crossing<A>::lift(arguments)...);
           },
           out...);
     }
   };
 
-  /// What is called where there is no closure.
-  [[noreturn]] static Raw empty(void *, typename Crossing<A>::Raw..., Out...) {
+  /// What is called where there is no closure. The arguments are dropped.
+  [[noreturn]] static Raw empty(void *, typename Crossing<A>::Raw... arguments, Out...) {
+    static_cast<void>(std::tuple<A...>(Crossing<A>::lift(arguments)...));
 #if TWINSPAN_EXCEPTIONS
     throw std::bad_function_call();
 #else
@@ -363,9 +366,10 @@ struct Tables {
   struct Invoke {
     static constexpr bool is_nothrow = MatchFor<Callable, R, A...>::is_nothrow_invocable &&
                                        (std::is_void_v<R> || std::is_arithmetic_v<R>);
-    template <class Use>
+    template <bool FromRust, class Use>
     TWINSPAN_ABI_TAG static decltype(auto) invoke(Use use, void *context, A... arguments) {
-      Access access(context);
+      // Until the result has been used: it may refer to what the callable holds.
+      std::conditional_t<FromRust, typename Access::FromRust, Access> access(context);
       return MatchFor<Callable, R, A...>::invoke(use, access.callable(),
                                                  static_cast<A &&>(arguments)...);
     }
@@ -387,6 +391,7 @@ struct Tables {
 template <class Stored>
 class Lent {
 public:
+  using FromRust = Lent;
   explicit Lent(void *context) noexcept : stored_(static_cast<Stored *>(context)) {}
   Stored &callable() const noexcept { return *stored_; }
   static constexpr void (*drop)(void *) noexcept = nullptr;
@@ -399,6 +404,7 @@ private:
 template <class Pointer>
 class Immediate {
 public:
+  using FromRust = Immediate;
   explicit Immediate(void *context) noexcept : pointer_(reinterpret_cast<Pointer>(context)) {}
   Pointer &&callable() noexcept { return static_cast<Pointer &&>(pointer_); }
   static constexpr void (*drop)(void *) noexcept = nullptr;
@@ -413,50 +419,123 @@ inline constexpr bool is_stateless =
     std::is_empty_v<Stored> && std::is_trivially_copyable_v<Stored> &&
     std::is_trivially_destructible_v<Stored>;
 
-template <class Stored>
-void *store_callable(Stored &&callable) {
-  using Plain = std::remove_cv_t<std::remove_reference_t<Stored>>;
-  if constexpr (is_stateless<Plain>) {
-    static Plain instance(static_cast<Stored &&>(callable));
-    return std::addressof(instance);
-  } else {
-    return new Plain(static_cast<Stored &&>(callable));
-  }
+/// The one object of a class without state.
+template <class Plain, class Given>
+void *stateless(Given &&callable) {
+  static Plain instance(static_cast<Given &&>(callable));
+  return std::addressof(instance);
 }
 
-/// A callable on the heap.
+/// A callable on the heap, with its running calls.
+template <class Plain>
+struct KeptMemory : Running {
+  template <class Given>
+  explicit KeptMemory(Given &&given) : callable(static_cast<Given &&>(given)) {}
+  Plain callable;
+
+  /// By a member: no compiler asks whether `this` is null.
+  void destroy() noexcept { delete this; }
+
+  static KeptMemory *at(void *context) noexcept {
+    return static_cast<KeptMemory *>(static_cast<Running *>(context));
+  }
+};
+
+/// A callable that is kept, called from Rust: it borrows what it calls, so that nobody drops it
+/// meanwhile. Where C++ could, in a field, Rust counts the call itself.
 template <class Stored>
-class Kept {
+class KeptForRust {
   using Plain = std::remove_cv_t<std::remove_reference_t<Stored>>;
 
 public:
-  explicit Kept(void *context) noexcept
-      : stored_(static_cast<std::remove_reference_t<Stored> *>(context)) {}
-  Stored callable() const noexcept { return static_cast<Stored>(*stored_); }
-  static void destroy(void *context) noexcept {
-    if constexpr (!is_stateless<Plain>) {
-      delete static_cast<Plain *>(context);
+  explicit KeptForRust(void *context) noexcept : context_(context) {}
+  Stored callable() const noexcept {
+    if constexpr (is_stateless<Plain>) {
+      return static_cast<Stored>(*static_cast<Plain *>(context_));
     } else {
-      static_cast<void>(context);
+      return static_cast<Stored>(KeptMemory<Plain>::at(context_)->callable);
     }
   }
-  /// None where there is nothing to do: a call less.
-  static constexpr void (*drop)(void *) noexcept = is_stateless<Plain> ? nullptr : &destroy;
 
 private:
-  std::remove_reference_t<Stored> *stored_;
+  void *context_;
+};
+
+/// A callable that is kept, called from C++: dropped while it runs, it is destroyed when the last of its
+/// calls ends. A `const` one may be called on several threads at once.
+template <class Stored>
+class Kept : public KeptForRust<Stored> {
+  using Plain = std::remove_cv_t<std::remove_reference_t<Stored>>;
+  using Memory = KeptMemory<Plain>;
+  static constexpr bool is_shared = std::is_const_v<std::remove_reference_t<Stored>>;
+
+  static void release(void *context) noexcept {
+    if (Memory::at(context)->give_up()) {
+      Memory::at(context)->destroy();
+    }
+  }
+
+public:
+  using FromRust = KeptForRust<Stored>;
+  explicit Kept(void *context) noexcept : KeptForRust<Stored>(context) {
+    if constexpr (!is_stateless<Plain>) {
+      memory_ = Memory::at(context);
+      memory_->template enter<is_shared>();
+    }
+  }
+  Kept(const Kept &) = delete;
+  Kept &operator=(const Kept &) = delete;
+  ~Kept() {
+    if constexpr (!is_stateless<Plain>) {
+      if (memory_->template leave<is_shared>()) {
+        memory_->destroy();
+      }
+    }
+  }
+
+  template <class Given>
+  static void *store(Given &&callable) {
+    if constexpr (is_stateless<Plain>) {
+      return ::twinspan::detail::stateless<Plain>(static_cast<Given &&>(callable));
+    } else {
+      return static_cast<Running *>(new Memory(static_cast<Given &&>(callable)));
+    }
+  }
+  /// None where there is nothing to do: a call less. What has one starts with Running.
+  static constexpr void (*drop)(void *) noexcept = is_stateless<Plain> ? nullptr : &release;
+
+private:
+  Memory *memory_ = nullptr;
 };
 
 /// A callable on the heap that one call ends.
 template <class Stored>
 class Consumed {
+  static void destroy(void *context) noexcept {
+    if constexpr (!is_stateless<Stored>) {
+      delete static_cast<Stored *>(context);
+    } else {
+      static_cast<void>(context);
+    }
+  }
+
 public:
+  using FromRust = Consumed;
   explicit Consumed(void *context) noexcept : stored_(static_cast<Stored *>(context)) {}
   Consumed(const Consumed &) = delete;
   Consumed &operator=(const Consumed &) = delete;
-  ~Consumed() { Kept<Stored &>::destroy(stored_); }
+  ~Consumed() { destroy(stored_); }
   Stored &&callable() const noexcept { return static_cast<Stored &&>(*stored_); }
-  static constexpr void (*drop)(void *) noexcept = Kept<Stored &>::drop;
+
+  template <class Given>
+  static void *store(Given &&callable) {
+    if constexpr (is_stateless<Stored>) {
+      return ::twinspan::detail::stateless<Stored>(static_cast<Given &&>(callable));
+    } else {
+      return new Stored(static_cast<Given &&>(callable));
+    }
+  }
+  static constexpr void (*drop)(void *) noexcept = is_stateless<Stored> ? nullptr : &destroy;
 
 private:
   Stored *stored_;

@@ -30,6 +30,7 @@ pub mod callbacks;
 pub mod cfgs;
 pub mod closure_fields;
 pub mod closure_fields_elsewhere;
+pub mod closure_lives;
 pub mod closure_vecs;
 pub mod closures;
 pub mod conversions;

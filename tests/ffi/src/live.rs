@@ -44,6 +44,11 @@ fn live_in_rust() -> isize {
     COUNT.get()
 }
 
+/// How many objects of Rust this thread has.
+pub fn alive() -> isize {
+    COUNT.get()
+}
+
 #[twinspan::bridge(namespace = "check")]
 pub mod ffi {
     extern "Rust" {

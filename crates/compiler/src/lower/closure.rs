@@ -94,7 +94,11 @@ pub(super) fn held(bridge: &Bridge, functions: &[FunctionField]) -> Vec<HeldFunc
 }
 
 /// Visits the types of functions, and of the fields that are closures, with all types inside.
-fn everywhere(bridge: &Bridge, functions: &[FunctionField], visit: &mut impl FnMut(&Type, &Cfg)) {
+pub(super) fn everywhere(
+    bridge: &Bridge,
+    functions: &[FunctionField],
+    visit: &mut impl FnMut(&Type, &Cfg),
+) {
     for function in &bridge.functions {
         let types = function.params.iter().map(|param| &param.ty).chain([function.outcome.ok()]);
         types.for_each(|ty| super::walk(ty, &mut |ty| visit(ty, &function.cfg)));

@@ -21,9 +21,9 @@ pub fn lower(bridge: &Bridge, package: &str) -> Plan {
         .enumerate()
         .map(|(index, function)| call(bridge, package, index, function))
         .collect::<Vec<_>>();
-    let errors = result::error_texts(bridge, package);
     let optionals = option::fields(bridge);
     let functions = closure::fields(bridge);
+    let errors = result::error_texts(bridge, &functions, package);
     let instantiations = instantiation::instantiations(bridge, &optionals, &functions);
     let mut assertions: Vec<_> =
         bridge.functions.iter().flat_map(|f| assertions(bridge, f)).collect();

@@ -5,7 +5,9 @@ use super::{crossing, signature};
 use crate::cfg::Cfg;
 use crate::ir::{Bridge, Direction, ErrorType, Function, Outcome, Type, TypeId, TypeKind};
 use crate::names;
-use crate::plan::{Crossing, ErrorShape, ErrorText, ExceptionClass, Return, Shape, Success};
+use crate::plan::{
+    Crossing, ErrorShape, ErrorText, ExceptionClass, FunctionField, Return, Shape, Success,
+};
 use quote::quote;
 
 pub(super) fn status(bridge: &Bridge, function: &Function) -> Option<Return> {
@@ -75,7 +77,11 @@ pub(super) fn exception_classes(bridge: &Bridge, package: &str) -> Vec<Exception
 }
 
 /// The types of the bridge that C++ may throw: it asks Rust for their text.
-pub(super) fn error_texts(bridge: &Bridge, package: &str) -> Vec<ErrorText> {
+pub(super) fn error_texts(
+    bridge: &Bridge,
+    functions: &[FunctionField],
+    package: &str,
+) -> Vec<ErrorText> {
     let mut texts: Vec<ErrorText> = Vec::new();
     let mut add = |outcome: &Outcome| {
         let Outcome::Typed(_, error) = outcome else { return };
@@ -98,13 +104,11 @@ pub(super) fn error_texts(bridge: &Bridge, package: &str) -> Vec<ErrorText> {
     };
     for function in &bridge.functions {
         add(&function.outcome);
-        for ty in function.params.iter().map(|param| &param.ty).chain([function.outcome.ok()]) {
-            super::walk(ty, &mut |ty| {
-                if let Type::Callback(callback) = ty {
-                    add(&callback.outcome);
-                }
-            });
-        }
     }
+    super::closure::everywhere(bridge, functions, &mut |ty, _| {
+        if let Type::Callback(callback) | Type::Function(callback) = ty {
+            add(&callback.outcome);
+        }
+    });
     texts
 }

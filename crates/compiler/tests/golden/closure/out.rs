@@ -76,7 +76,9 @@ mod ffi {
                                 let argument1 = unsafe { (argument1).slice() };
                                 let mut entered = ::twinspan::closure::Entered::<
                                     __F,
-                                >::enter(context);
+                                >::enter(
+                                    context.cast::<::twinspan::closure::Exclusive<__F>>(),
+                                );
                                 let result: ::core::primitive::bool = (entered
                                     .function())(argument0, argument1);
                                 unsafe { result }
@@ -94,7 +96,11 @@ mod ffi {
                             argument1: ::twinspan::abi::Fat,
                         ) -> ::core::primitive::bool {
                             if unsafe {
-                                ::twinspan::closure::Entered::<__F>::is_busy(context)
+                                ::twinspan::closure::Entered::<
+                                    __F,
+                                >::is_busy(
+                                    context.cast::<::twinspan::closure::Exclusive<__F>>(),
+                                )
                             } {
                                 return unsafe { __refuse(context, argument0, argument1) };
                             }
@@ -140,7 +146,9 @@ mod ffi {
                                 let argument1 = unsafe { (argument1).slice() };
                                 let mut entered = ::twinspan::closure::Entered::<
                                     __F,
-                                >::start(context);
+                                >::start(
+                                    context.cast::<::twinspan::closure::Exclusive<__F>>(),
+                                );
                                 let result: ::core::primitive::bool = (entered
                                     .function())(argument0, argument1);
                                 unsafe { result }
@@ -281,6 +289,9 @@ mod ffi {
                             out: *mut ::twinspan::abi::OptionMemory<Point>,
                         ) {
                             unsafe {
+                                let function = *::twinspan::private::Box::<
+                                    __F,
+                                >::from_raw(context.cast());
                                 unsafe {
                                     ::twinspan::abi::refuse_overlap(
                                         "a closure",
@@ -290,9 +301,6 @@ mod ffi {
                                     );
                                 }
                                 let argument0 = unsafe { &*argument0 };
-                                let function = *::twinspan::private::Box::<
-                                    __F,
-                                >::from_raw(context.cast());
                                 let result: ::core::option::Option<Point> = function(
                                     argument0,
                                 );
@@ -373,7 +381,11 @@ mod ffi {
                         }
                         let mut entered = ::twinspan::closure::Entered::<
                             __F,
-                        >::enter(context);
+                        >::enter(
+                            ::twinspan::closure::Kept::<
+                                ::twinspan::closure::Exclusive<__F>,
+                            >::value(context),
+                        );
                         match match (entered.function())(argument0) {
                             ::core::result::Result::Ok(value) => {
                                 ::core::result::Result::Ok(value)
@@ -409,12 +421,30 @@ mod ffi {
                     out0: *mut ::twinspan::private::String,
                     out1: *mut ::core::ffi::c_void,
                 ) -> ::core::primitive::usize {
-                    if unsafe { ::twinspan::closure::Entered::<__F>::is_busy(context) } {
+                    if unsafe {
+                        ::twinspan::closure::Entered::<
+                            __F,
+                        >::is_busy(
+                            ::twinspan::closure::Kept::<
+                                ::twinspan::closure::Exclusive<__F>,
+                            >::value(context),
+                        )
+                    } {
                         return unsafe { __refuse(context, argument0, out0, out1) };
                     }
-                    ::twinspan::private::guard(move || unsafe {
-                        __run::<__F>(context, argument0, out0, out1)
-                    })
+                    unsafe {
+                        ::twinspan::closure::Kept::<
+                            ::twinspan::closure::Exclusive<__F>,
+                        >::enter_exclusive(context)
+                    };
+                    ::twinspan::private::guard_then(
+                        move || unsafe { __run::<__F>(context, argument0, out0, out1) },
+                        move || unsafe {
+                            ::twinspan::closure::Kept::<
+                                ::twinspan::closure::Exclusive<__F>,
+                            >::leave_exclusive(context)
+                        },
+                    )
                 }
                 #[inline]
                 #[allow(improper_ctypes_definitions)]
@@ -438,7 +468,11 @@ mod ffi {
                         }
                         let mut entered = ::twinspan::closure::Entered::<
                             __F,
-                        >::start(context);
+                        >::start(
+                            ::twinspan::closure::Kept::<
+                                ::twinspan::closure::Exclusive<__F>,
+                            >::value(context),
+                        );
                         match match (entered.function())(argument0) {
                             ::core::result::Result::Ok(value) => {
                                 ::core::result::Result::Ok(value)
@@ -495,7 +529,11 @@ mod ffi {
                         }
                         let mut entered = ::twinspan::closure::Entered::<
                             __F,
-                        >::enter(context);
+                        >::enter(
+                            ::twinspan::closure::Kept::<
+                                ::twinspan::closure::Exclusive<__F>,
+                            >::value(context),
+                        );
                         match match (entered.function())(argument0) {
                             ::core::result::Result::Ok(value) => {
                                 ::core::result::Result::Ok(value)
@@ -529,7 +567,7 @@ mod ffi {
                                 types_of_closures::T5414ce0326b77ab8,
                             > + ::core::marker::Send + 'static,
                 >(function: __F) -> ::twinspan::closure::Closure {
-                    ::twinspan::closure::Closure::owned(
+                    ::twinspan::closure::Closure::kept(
                         ::twinspan::closure::Exclusive::new(function),
                         const {
                             &::twinspan::closure::Table::exclusive::<
@@ -726,7 +764,9 @@ mod ffi {
                                     );
                                 }
                                 let argument0 = unsafe { (argument0).str() };
-                                let function = &*context.cast::<__F>();
+                                let function = &*::twinspan::closure::Kept::<
+                                    __F,
+                                >::value(context);
                                 let result: () = function(argument0);
                                 result
                             }
@@ -739,19 +779,27 @@ mod ffi {
                             context: *mut ::core::ffi::c_void,
                             argument0: ::twinspan::abi::Fat,
                         ) {
-                            ::twinspan::private::guard_or_abort(move || unsafe {
+                            unsafe {
+                                ::twinspan::closure::Kept::<__F>::enter::<true>(context)
+                            };
+                            let result = ::twinspan::private::guard_or_abort(move || unsafe {
                                 __call::<__F>(context, argument0)
-                            })
+                            });
+                            unsafe {
+                                ::twinspan::closure::Kept::<__F>::leave::<true>(context)
+                            };
+                            result
                         }
                         fn __make<
                             __F: Fn(&::core::primitive::str) + ::core::marker::Send
                                 + ::core::marker::Sync + 'static,
                         >(function: __F) -> ::twinspan::closure::Closure {
-                            ::twinspan::closure::Closure::owned(
+                            ::twinspan::closure::Closure::kept(
                                 function,
                                 const {
-                                    &::twinspan::closure::Table::owned::<
+                                    &::twinspan::closure::Table::kept::<
                                         __F,
+                                        true,
                                     >(__guarded::<__F> as *const (), __call::<__F> as *const ())
                                 },
                             )
@@ -1317,7 +1365,9 @@ mod ffi {
                                 unsafe {
                                     ::twinspan::abi::refuse_overlap("a closure", &[]);
                                 }
-                                let function = &*context.cast::<__F>();
+                                let function = &*::twinspan::closure::Kept::<
+                                    __F,
+                                >::value(context);
                                 let result: ::core::primitive::i32 = function(argument0);
                                 unsafe { result }
                             }
@@ -1330,19 +1380,26 @@ mod ffi {
                             context: *mut ::core::ffi::c_void,
                             argument0: ::core::primitive::i32,
                         ) -> ::core::primitive::i32 {
-                            ::twinspan::private::guard(move || unsafe {
-                                __call::<__F>(context, argument0)
-                            })
+                            unsafe {
+                                ::twinspan::closure::Kept::<__F>::enter::<false>(context)
+                            };
+                            ::twinspan::private::guard_then(
+                                move || unsafe { __call::<__F>(context, argument0) },
+                                move || unsafe {
+                                    ::twinspan::closure::Kept::<__F>::leave::<false>(context)
+                                },
+                            )
                         }
                         fn __make<
                             __F: Fn(::core::primitive::i32) -> ::core::primitive::i32
                                 + ::core::marker::Send + 'static,
                         >(function: __F) -> ::twinspan::closure::Closure {
-                            ::twinspan::closure::Closure::owned(
+                            ::twinspan::closure::Closure::kept(
                                 function,
                                 const {
-                                    &::twinspan::closure::Table::owned::<
+                                    &::twinspan::closure::Table::kept::<
                                         __F,
+                                        false,
                                     >(__guarded::<__F> as *const (), __call::<__F> as *const ())
                                 },
                             )
@@ -1382,7 +1439,11 @@ mod ffi {
                                 }
                                 let mut entered = ::twinspan::closure::Entered::<
                                     __F,
-                                >::enter(context);
+                                >::enter(
+                                    ::twinspan::closure::Kept::<
+                                        ::twinspan::closure::Exclusive<__F>,
+                                    >::value(context),
+                                );
                                 let result: ::core::primitive::i32 = (entered.function())();
                                 unsafe { result }
                             }
@@ -1393,13 +1454,29 @@ mod ffi {
                                 + 'static,
                         >(context: *mut ::core::ffi::c_void) -> ::core::primitive::i32 {
                             if unsafe {
-                                ::twinspan::closure::Entered::<__F>::is_busy(context)
+                                ::twinspan::closure::Entered::<
+                                    __F,
+                                >::is_busy(
+                                    ::twinspan::closure::Kept::<
+                                        ::twinspan::closure::Exclusive<__F>,
+                                    >::value(context),
+                                )
                             } {
                                 return unsafe { __refuse(context) };
                             }
-                            ::twinspan::private::guard(move || unsafe {
-                                __run::<__F>(context)
-                            })
+                            unsafe {
+                                ::twinspan::closure::Kept::<
+                                    ::twinspan::closure::Exclusive<__F>,
+                                >::enter_exclusive(context)
+                            };
+                            ::twinspan::private::guard_then(
+                                move || unsafe { __run::<__F>(context) },
+                                move || unsafe {
+                                    ::twinspan::closure::Kept::<
+                                        ::twinspan::closure::Exclusive<__F>,
+                                    >::leave_exclusive(context)
+                                },
+                            )
                         }
                         #[inline]
                         #[allow(improper_ctypes_definitions)]
@@ -1413,7 +1490,11 @@ mod ffi {
                                 }
                                 let mut entered = ::twinspan::closure::Entered::<
                                     __F,
-                                >::start(context);
+                                >::start(
+                                    ::twinspan::closure::Kept::<
+                                        ::twinspan::closure::Exclusive<__F>,
+                                    >::value(context),
+                                );
                                 let result: ::core::primitive::i32 = (entered.function())();
                                 unsafe { result }
                             }
@@ -1436,7 +1517,7 @@ mod ffi {
                             __F: FnMut() -> ::core::primitive::i32 + ::core::marker::Send
                                 + 'static,
                         >(function: __F) -> ::twinspan::closure::Closure {
-                            ::twinspan::closure::Closure::owned(
+                            ::twinspan::closure::Closure::kept(
                                 ::twinspan::closure::Exclusive::new(function),
                                 const {
                                     &::twinspan::closure::Table::exclusive::<
@@ -1534,7 +1615,9 @@ mod ffi {
                                         );
                                     }
                                     let argument0 = unsafe { (argument0).str() };
-                                    let function = &*context.cast::<__F>();
+                                    let function = &*::twinspan::closure::Kept::<
+                                        __F,
+                                    >::value(context);
                                     let result: () = function(argument0);
                                     result
                                 }
@@ -1546,18 +1629,25 @@ mod ffi {
                                 context: *mut ::core::ffi::c_void,
                                 argument0: ::twinspan::abi::Fat,
                             ) {
-                                ::twinspan::private::guard(move || unsafe {
-                                    __call::<__F>(context, argument0)
-                                })
+                                unsafe {
+                                    ::twinspan::closure::Kept::<__F>::enter::<false>(context)
+                                };
+                                ::twinspan::private::guard_then(
+                                    move || unsafe { __call::<__F>(context, argument0) },
+                                    move || unsafe {
+                                        ::twinspan::closure::Kept::<__F>::leave::<false>(context)
+                                    },
+                                )
                             }
                             fn __make<__F: Fn(&::core::primitive::str) + 'static>(
                                 function: __F,
                             ) -> ::twinspan::closure::Closure {
-                                ::twinspan::closure::Closure::owned(
+                                ::twinspan::closure::Closure::kept(
                                     function,
                                     const {
-                                        &::twinspan::closure::Table::owned::<
+                                        &::twinspan::closure::Table::kept::<
                                             __F,
+                                            false,
                                         >(__guarded::<__F> as *const (), __call::<__F> as *const ())
                                     },
                                 )

@@ -133,7 +133,9 @@ mod ffi {
                                 }
                                 let argument0 = unsafe { (argument0).str() };
                                 let argument1 = unsafe { &*argument1 };
-                                let function = &*context.cast::<__F>();
+                                let function = &*::twinspan::closure::Kept::<
+                                    __F,
+                                >::value(context);
                                 let result: ::core::primitive::bool = function(
                                     argument0,
                                     argument1,
@@ -153,9 +155,17 @@ mod ffi {
                             argument0: ::twinspan::abi::Fat,
                             argument1: *const Command,
                         ) -> ::core::primitive::bool {
-                            ::twinspan::private::guard(move || unsafe {
-                                __call::<__F>(context, argument0, argument1)
-                            })
+                            unsafe {
+                                ::twinspan::closure::Kept::<__F>::enter::<false>(context)
+                            };
+                            ::twinspan::private::guard_then(
+                                move || unsafe {
+                                    __call::<__F>(context, argument0, argument1)
+                                },
+                                move || unsafe {
+                                    ::twinspan::closure::Kept::<__F>::leave::<false>(context)
+                                },
+                            )
                         }
                         fn __make<
                             __F: Fn(
@@ -164,11 +174,12 @@ mod ffi {
                                 ) -> ::core::primitive::bool + ::core::marker::Send
                                 + 'static,
                         >(function: __F) -> ::twinspan::closure::Closure {
-                            ::twinspan::closure::Closure::owned(
+                            ::twinspan::closure::Closure::kept(
                                 function,
                                 const {
-                                    &::twinspan::closure::Table::owned::<
+                                    &::twinspan::closure::Table::kept::<
                                         __F,
+                                        false,
                                     >(__guarded::<__F> as *const (), __call::<__F> as *const ())
                                 },
                             )
@@ -200,7 +211,8 @@ mod ffi {
                         function
                     }
                     __constrain(move |value0, value1| {
-                        let __closure = closure.closure();
+                        let __running = unsafe { closure.enter::<false>() };
+                        let __closure = __running.closure();
                         unsafe {
                             let __result = (__closure
                                 .callee::<
@@ -253,7 +265,9 @@ mod ffi {
                                     );
                                 }
                                 let argument0 = unsafe { &*argument0 };
-                                let function = &*context.cast::<__F>();
+                                let function = &*::twinspan::closure::Kept::<
+                                    __F,
+                                >::value(context);
                                 let result: ::twinspan::private::Vec<Line> = function(
                                     argument0,
                                     argument1,
@@ -271,19 +285,28 @@ mod ffi {
                             argument1: *mut Size,
                             out0: *mut ::twinspan::private::Vec<Line>,
                         ) {
-                            ::twinspan::private::guard(move || unsafe {
-                                __call::<__F>(context, argument0, argument1, out0)
-                            })
+                            unsafe {
+                                ::twinspan::closure::Kept::<__F>::enter::<false>(context)
+                            };
+                            ::twinspan::private::guard_then(
+                                move || unsafe {
+                                    __call::<__F>(context, argument0, argument1, out0)
+                                },
+                                move || unsafe {
+                                    ::twinspan::closure::Kept::<__F>::leave::<false>(context)
+                                },
+                            )
                         }
                         fn __make<
                             __F: Fn(&Store, Size) -> ::twinspan::private::Vec<Line>
                                 + 'static,
                         >(function: __F) -> ::twinspan::closure::Closure {
-                            ::twinspan::closure::Closure::owned(
+                            ::twinspan::closure::Closure::kept(
                                 function,
                                 const {
-                                    &::twinspan::closure::Table::owned::<
+                                    &::twinspan::closure::Table::kept::<
                                         __F,
+                                        false,
                                     >(__guarded::<__F> as *const (), __call::<__F> as *const ())
                                 },
                             )
@@ -306,7 +329,8 @@ mod ffi {
                         function
                     }
                     __constrain(move |value0, value1| {
-                        let __closure = closure.closure();
+                        let __running = unsafe { closure.enter::<false>() };
+                        let __closure = __running.closure();
                         let mut value1 = ::core::mem::ManuallyDrop::new(value1);
                         let mut __out = ::core::mem::MaybeUninit::<
                             ::twinspan::private::Vec<Line>,
@@ -353,7 +377,9 @@ mod ffi {
                                 unsafe {
                                     ::twinspan::abi::refuse_overlap("a closure", &[]);
                                 }
-                                let function = &*context.cast::<__F>();
+                                let function = &*::twinspan::closure::Kept::<
+                                    __F,
+                                >::value(context);
                                 let result: () = function();
                                 result
                             }
@@ -362,18 +388,25 @@ mod ffi {
                         unsafe extern "C-unwind" fn __guarded<__F: Fn() + 'static>(
                             context: *mut ::core::ffi::c_void,
                         ) {
-                            ::twinspan::private::guard(move || unsafe {
-                                __call::<__F>(context)
-                            })
+                            unsafe {
+                                ::twinspan::closure::Kept::<__F>::enter::<false>(context)
+                            };
+                            ::twinspan::private::guard_then(
+                                move || unsafe { __call::<__F>(context) },
+                                move || unsafe {
+                                    ::twinspan::closure::Kept::<__F>::leave::<false>(context)
+                                },
+                            )
                         }
                         fn __make<__F: Fn() + 'static>(
                             function: __F,
                         ) -> ::twinspan::closure::Closure {
-                            ::twinspan::closure::Closure::owned(
+                            ::twinspan::closure::Closure::kept(
                                 function,
                                 const {
-                                    &::twinspan::closure::Table::owned::<
+                                    &::twinspan::closure::Table::kept::<
                                         __F,
+                                        false,
                                     >(__guarded::<__F> as *const (), __call::<__F> as *const ())
                                 },
                             )
@@ -393,7 +426,8 @@ mod ffi {
                         function
                     }
                     __constrain(move || {
-                        let __closure = closure.closure();
+                        let __running = unsafe { closure.enter::<false>() };
+                        let __closure = __running.closure();
                         unsafe {
                             let __result = (__closure
                                 .callee::<
@@ -429,7 +463,9 @@ mod ffi {
                                 unsafe {
                                     ::twinspan::abi::refuse_overlap("a closure", &[]);
                                 }
-                                let function = &*context.cast::<__F>();
+                                let function = &*::twinspan::closure::Kept::<
+                                    __F,
+                                >::value(context);
                                 let result: () = function(argument0);
                                 result
                             }
@@ -441,18 +477,25 @@ mod ffi {
                             context: *mut ::core::ffi::c_void,
                             argument0: ::core::primitive::u16,
                         ) {
-                            ::twinspan::private::guard(move || unsafe {
-                                __call::<__F>(context, argument0)
-                            })
+                            unsafe {
+                                ::twinspan::closure::Kept::<__F>::enter::<false>(context)
+                            };
+                            ::twinspan::private::guard_then(
+                                move || unsafe { __call::<__F>(context, argument0) },
+                                move || unsafe {
+                                    ::twinspan::closure::Kept::<__F>::leave::<false>(context)
+                                },
+                            )
                         }
                         fn __make<__F: Fn(::core::primitive::u16) + 'static>(
                             function: __F,
                         ) -> ::twinspan::closure::Closure {
-                            ::twinspan::closure::Closure::owned(
+                            ::twinspan::closure::Closure::kept(
                                 function,
                                 const {
-                                    &::twinspan::closure::Table::owned::<
+                                    &::twinspan::closure::Table::kept::<
                                         __F,
+                                        false,
                                     >(__guarded::<__F> as *const (), __call::<__F> as *const ())
                                 },
                             )
@@ -475,7 +518,8 @@ mod ffi {
                         function
                     }
                     __constrain(move |value0| {
-                        let __closure = closure.closure();
+                        let __running = unsafe { closure.enter::<false>() };
+                        let __closure = __running.closure();
                         unsafe {
                             let __result = (__closure
                                 .callee::<
@@ -514,7 +558,9 @@ mod ffi {
                                 unsafe {
                                     ::twinspan::abi::refuse_overlap("a closure", &[]);
                                 }
-                                let function = &*context.cast::<__F>();
+                                let function = &*::twinspan::closure::Kept::<
+                                    __F,
+                                >::value(context);
                                 let result: () = function(argument0);
                                 result
                             }
@@ -526,18 +572,25 @@ mod ffi {
                             context: *mut ::core::ffi::c_void,
                             argument0: ::core::primitive::u8,
                         ) {
-                            ::twinspan::private::guard(move || unsafe {
-                                __call::<__F>(context, argument0)
-                            })
+                            unsafe {
+                                ::twinspan::closure::Kept::<__F>::enter::<false>(context)
+                            };
+                            ::twinspan::private::guard_then(
+                                move || unsafe { __call::<__F>(context, argument0) },
+                                move || unsafe {
+                                    ::twinspan::closure::Kept::<__F>::leave::<false>(context)
+                                },
+                            )
                         }
                         fn __make<__F: Fn(::core::primitive::u8) + 'static>(
                             function: __F,
                         ) -> ::twinspan::closure::Closure {
-                            ::twinspan::closure::Closure::owned(
+                            ::twinspan::closure::Closure::kept(
                                 function,
                                 const {
-                                    &::twinspan::closure::Table::owned::<
+                                    &::twinspan::closure::Table::kept::<
                                         __F,
+                                        false,
                                     >(__guarded::<__F> as *const (), __call::<__F> as *const ())
                                 },
                             )
@@ -560,7 +613,8 @@ mod ffi {
                         function
                     }
                     __constrain(move |value0| {
-                        let __closure = closure.closure();
+                        let __running = unsafe { closure.enter::<false>() };
+                        let __closure = __running.closure();
                         unsafe {
                             let __result = (__closure
                                 .callee::<
@@ -605,7 +659,11 @@ mod ffi {
                                 }
                                 let mut entered = ::twinspan::closure::Entered::<
                                     __F,
-                                >::enter(context);
+                                >::enter(
+                                    ::twinspan::closure::Kept::<
+                                        ::twinspan::closure::Exclusive<__F>,
+                                    >::value(context),
+                                );
                                 let result: ::core::primitive::u32 = (entered
                                     .function())(argument0);
                                 unsafe { result }
@@ -620,13 +678,29 @@ mod ffi {
                             argument0: ::core::primitive::u32,
                         ) -> ::core::primitive::u32 {
                             if unsafe {
-                                ::twinspan::closure::Entered::<__F>::is_busy(context)
+                                ::twinspan::closure::Entered::<
+                                    __F,
+                                >::is_busy(
+                                    ::twinspan::closure::Kept::<
+                                        ::twinspan::closure::Exclusive<__F>,
+                                    >::value(context),
+                                )
                             } {
                                 return unsafe { __refuse(context, argument0) };
                             }
-                            ::twinspan::private::guard(move || unsafe {
-                                __run::<__F>(context, argument0)
-                            })
+                            unsafe {
+                                ::twinspan::closure::Kept::<
+                                    ::twinspan::closure::Exclusive<__F>,
+                                >::enter_exclusive(context)
+                            };
+                            ::twinspan::private::guard_then(
+                                move || unsafe { __run::<__F>(context, argument0) },
+                                move || unsafe {
+                                    ::twinspan::closure::Kept::<
+                                        ::twinspan::closure::Exclusive<__F>,
+                                    >::leave_exclusive(context)
+                                },
+                            )
                         }
                         #[inline]
                         #[allow(improper_ctypes_definitions)]
@@ -644,7 +718,11 @@ mod ffi {
                                 }
                                 let mut entered = ::twinspan::closure::Entered::<
                                     __F,
-                                >::start(context);
+                                >::start(
+                                    ::twinspan::closure::Kept::<
+                                        ::twinspan::closure::Exclusive<__F>,
+                                    >::value(context),
+                                );
                                 let result: ::core::primitive::u32 = (entered
                                     .function())(argument0);
                                 unsafe { result }
@@ -670,7 +748,7 @@ mod ffi {
                             __F: FnMut(::core::primitive::u32) -> ::core::primitive::u32
                                 + ::core::marker::Send + ::core::marker::Sync + 'static,
                         >(function: __F) -> ::twinspan::closure::Closure {
-                            ::twinspan::closure::Closure::owned(
+                            ::twinspan::closure::Closure::kept(
                                 ::twinspan::closure::Exclusive::new(function),
                                 const {
                                     &::twinspan::closure::Table::exclusive::<
@@ -702,7 +780,8 @@ mod ffi {
                         function
                     }
                     __constrain(move |value0| {
-                        let __closure = closure.closure();
+                        let __running = unsafe { closure.enter::<true>() };
+                        let __closure = __running.closure();
                         unsafe {
                             let __result = (__closure
                                 .callee::<
@@ -753,13 +832,13 @@ mod ffi {
                             _failure: *mut ::core::ffi::c_void,
                         ) -> ::twinspan::abi::Tagged<*mut Shell> {
                             unsafe {
+                                let function = *::twinspan::private::Box::<
+                                    __F,
+                                >::from_raw(context.cast());
                                 let argument0 = unsafe { ::core::ptr::read(argument0) };
                                 unsafe {
                                     ::twinspan::abi::refuse_overlap("a closure", &[]);
                                 }
-                                let function = *::twinspan::private::Box::<
-                                    __F,
-                                >::from_raw(context.cast());
                                 match match function(argument0) {
                                     ::core::result::Result::Ok(value) => {
                                         ::core::result::Result::Ok(value)
@@ -813,13 +892,13 @@ mod ffi {
                             _failure: *mut ::core::ffi::c_void,
                         ) -> ::twinspan::abi::Tagged<*mut Shell> {
                             unsafe {
+                                let function = *::twinspan::private::Box::<
+                                    __F,
+                                >::from_raw(context.cast());
                                 let argument0 = unsafe { ::core::ptr::read(argument0) };
                                 unsafe {
                                     ::twinspan::abi::refuse_overlap("a closure", &[]);
                                 }
-                                let function = *::twinspan::private::Box::<
-                                    __F,
-                                >::from_raw(context.cast());
                                 match match function(argument0) {
                                     ::core::result::Result::Ok(value) => {
                                         ::core::result::Result::Ok(value)

@@ -81,7 +81,9 @@ mod ffi {
                                     );
                                 }
                                 let argument0 = unsafe { (argument0).str() };
-                                let function = &*context.cast::<__F>();
+                                let function = &*::twinspan::closure::Kept::<
+                                    __F,
+                                >::value(context);
                                 let result: ::twinspan::private::String = function(
                                     argument0,
                                 );
@@ -99,9 +101,15 @@ mod ffi {
                             argument0: ::twinspan::abi::Fat,
                             out0: *mut ::twinspan::private::String,
                         ) {
-                            ::twinspan::private::guard(move || unsafe {
-                                __call::<__F>(context, argument0, out0)
-                            })
+                            unsafe {
+                                ::twinspan::closure::Kept::<__F>::enter::<false>(context)
+                            };
+                            ::twinspan::private::guard_then(
+                                move || unsafe { __call::<__F>(context, argument0, out0) },
+                                move || unsafe {
+                                    ::twinspan::closure::Kept::<__F>::leave::<false>(context)
+                                },
+                            )
                         }
                         fn __make<
                             __F: Fn(
@@ -109,11 +117,12 @@ mod ffi {
                                 ) -> ::twinspan::private::String + ::core::marker::Send
                                 + 'static,
                         >(function: __F) -> ::twinspan::closure::Closure {
-                            ::twinspan::closure::Closure::owned(
+                            ::twinspan::closure::Closure::kept(
                                 function,
                                 const {
-                                    &::twinspan::closure::Table::owned::<
+                                    &::twinspan::closure::Table::kept::<
                                         __F,
+                                        false,
                                     >(__guarded::<__F> as *const (), __call::<__F> as *const ())
                                 },
                             )
@@ -141,7 +150,8 @@ mod ffi {
                         function
                     }
                     __constrain(move |value0| {
-                        let __closure = closure.closure();
+                        let __running = unsafe { closure.enter::<false>() };
+                        let __closure = __running.closure();
                         let mut __out = ::core::mem::MaybeUninit::<
                             ::twinspan::private::String,
                         >::uninit();
@@ -191,7 +201,9 @@ mod ffi {
                                 unsafe {
                                     ::twinspan::abi::refuse_overlap("a closure", &[]);
                                 }
-                                let function = &*context.cast::<__F>();
+                                let function = &*::twinspan::closure::Kept::<
+                                    __F,
+                                >::value(context);
                                 let result: () = function(argument0);
                                 result
                             }
@@ -203,18 +215,25 @@ mod ffi {
                             context: *mut ::core::ffi::c_void,
                             argument0: ::core::primitive::u64,
                         ) {
-                            ::twinspan::private::guard(move || unsafe {
-                                __call::<__F>(context, argument0)
-                            })
+                            unsafe {
+                                ::twinspan::closure::Kept::<__F>::enter::<false>(context)
+                            };
+                            ::twinspan::private::guard_then(
+                                move || unsafe { __call::<__F>(context, argument0) },
+                                move || unsafe {
+                                    ::twinspan::closure::Kept::<__F>::leave::<false>(context)
+                                },
+                            )
                         }
                         fn __make<__F: Fn(::core::primitive::u64) + 'static>(
                             function: __F,
                         ) -> ::twinspan::closure::Closure {
-                            ::twinspan::closure::Closure::owned(
+                            ::twinspan::closure::Closure::kept(
                                 function,
                                 const {
-                                    &::twinspan::closure::Table::owned::<
+                                    &::twinspan::closure::Table::kept::<
                                         __F,
+                                        false,
                                     >(__guarded::<__F> as *const (), __call::<__F> as *const ())
                                 },
                             )
@@ -237,7 +256,8 @@ mod ffi {
                         function
                     }
                     __constrain(move |value0| {
-                        let __closure = closure.closure();
+                        let __running = unsafe { closure.enter::<false>() };
+                        let __closure = __running.closure();
                         unsafe {
                             let __result = (__closure
                                 .callee::<
@@ -276,7 +296,9 @@ mod ffi {
                                 unsafe {
                                     ::twinspan::abi::refuse_overlap("a closure", &[]);
                                 }
-                                let function = &*context.cast::<__F>();
+                                let function = &*::twinspan::closure::Kept::<
+                                    __F,
+                                >::value(context);
                                 let result: () = function(argument0);
                                 result
                             }
@@ -288,18 +310,25 @@ mod ffi {
                             context: *mut ::core::ffi::c_void,
                             argument0: ::core::primitive::u8,
                         ) {
-                            ::twinspan::private::guard(move || unsafe {
-                                __call::<__F>(context, argument0)
-                            })
+                            unsafe {
+                                ::twinspan::closure::Kept::<__F>::enter::<false>(context)
+                            };
+                            ::twinspan::private::guard_then(
+                                move || unsafe { __call::<__F>(context, argument0) },
+                                move || unsafe {
+                                    ::twinspan::closure::Kept::<__F>::leave::<false>(context)
+                                },
+                            )
                         }
                         fn __make<__F: Fn(::core::primitive::u8) + 'static>(
                             function: __F,
                         ) -> ::twinspan::closure::Closure {
-                            ::twinspan::closure::Closure::owned(
+                            ::twinspan::closure::Closure::kept(
                                 function,
                                 const {
-                                    &::twinspan::closure::Table::owned::<
+                                    &::twinspan::closure::Table::kept::<
                                         __F,
+                                        false,
                                     >(__guarded::<__F> as *const (), __call::<__F> as *const ())
                                 },
                             )
@@ -322,7 +351,8 @@ mod ffi {
                         function
                     }
                     __constrain(move |value0| {
-                        let __closure = closure.closure();
+                        let __running = unsafe { closure.enter::<false>() };
+                        let __closure = __running.closure();
                         unsafe {
                             let __result = (__closure
                                 .callee::<
@@ -362,7 +392,9 @@ mod ffi {
                                 unsafe {
                                     ::twinspan::abi::refuse_overlap("a closure", &[]);
                                 }
-                                let function = &*context.cast::<__F>();
+                                let function = &*::twinspan::closure::Kept::<
+                                    __F,
+                                >::value(context);
                                 let result: ::core::primitive::u8 = function(argument0);
                                 unsafe { result }
                             }
@@ -375,19 +407,26 @@ mod ffi {
                             context: *mut ::core::ffi::c_void,
                             argument0: ::core::primitive::u8,
                         ) -> ::core::primitive::u8 {
-                            ::twinspan::private::guard(move || unsafe {
-                                __call::<__F>(context, argument0)
-                            })
+                            unsafe {
+                                ::twinspan::closure::Kept::<__F>::enter::<false>(context)
+                            };
+                            ::twinspan::private::guard_then(
+                                move || unsafe { __call::<__F>(context, argument0) },
+                                move || unsafe {
+                                    ::twinspan::closure::Kept::<__F>::leave::<false>(context)
+                                },
+                            )
                         }
                         fn __make<
                             __F: Fn(::core::primitive::u8) -> ::core::primitive::u8
                                 + 'static,
                         >(function: __F) -> ::twinspan::closure::Closure {
-                            ::twinspan::closure::Closure::owned(
+                            ::twinspan::closure::Closure::kept(
                                 function,
                                 const {
-                                    &::twinspan::closure::Table::owned::<
+                                    &::twinspan::closure::Table::kept::<
                                         __F,
+                                        false,
                                     >(__guarded::<__F> as *const (), __call::<__F> as *const ())
                                 },
                             )
@@ -410,7 +449,8 @@ mod ffi {
                         function
                     }
                     __constrain(move |value0| {
-                        let __closure = closure.closure();
+                        let __running = unsafe { closure.enter::<false>() };
+                        let __closure = __running.closure();
                         unsafe {
                             let __result = (__closure
                                 .callee::<
@@ -465,7 +505,11 @@ mod ffi {
                                 let argument0 = ::twinspan::abi::present_box(argument0);
                                 let mut entered = ::twinspan::closure::Entered::<
                                     __F,
-                                >::enter(context);
+                                >::enter(
+                                    ::twinspan::closure::Kept::<
+                                        ::twinspan::closure::Exclusive<__F>,
+                                    >::value(context),
+                                );
                                 match match (entered.function())(argument0) {
                                     ::core::result::Result::Ok(value) => {
                                         ::core::result::Result::Ok(value)
@@ -498,13 +542,29 @@ mod ffi {
                             out0: *mut ::core::ffi::c_void,
                         ) -> ::core::primitive::usize {
                             if unsafe {
-                                ::twinspan::closure::Entered::<__F>::is_busy(context)
+                                ::twinspan::closure::Entered::<
+                                    __F,
+                                >::is_busy(
+                                    ::twinspan::closure::Kept::<
+                                        ::twinspan::closure::Exclusive<__F>,
+                                    >::value(context),
+                                )
                             } {
                                 return unsafe { __refuse(context, argument0, out0) };
                             }
-                            ::twinspan::private::guard(move || unsafe {
-                                __run::<__F>(context, argument0, out0)
-                            })
+                            unsafe {
+                                ::twinspan::closure::Kept::<
+                                    ::twinspan::closure::Exclusive<__F>,
+                                >::enter_exclusive(context)
+                            };
+                            ::twinspan::private::guard_then(
+                                move || unsafe { __run::<__F>(context, argument0, out0) },
+                                move || unsafe {
+                                    ::twinspan::closure::Kept::<
+                                        ::twinspan::closure::Exclusive<__F>,
+                                    >::leave_exclusive(context)
+                                },
+                            )
                         }
                         #[inline]
                         #[allow(improper_ctypes_definitions)]
@@ -530,7 +590,11 @@ mod ffi {
                                 let argument0 = ::twinspan::abi::present_box(argument0);
                                 let mut entered = ::twinspan::closure::Entered::<
                                     __F,
-                                >::start(context);
+                                >::start(
+                                    ::twinspan::closure::Kept::<
+                                        ::twinspan::closure::Exclusive<__F>,
+                                    >::value(context),
+                                );
                                 match match (entered.function())(argument0) {
                                     ::core::result::Result::Ok(value) => {
                                         ::core::result::Result::Ok(value)
@@ -591,7 +655,11 @@ mod ffi {
                                 let argument0 = ::twinspan::abi::present_box(argument0);
                                 let mut entered = ::twinspan::closure::Entered::<
                                     __F,
-                                >::enter(context);
+                                >::enter(
+                                    ::twinspan::closure::Kept::<
+                                        ::twinspan::closure::Exclusive<__F>,
+                                    >::value(context),
+                                );
                                 match match (entered.function())(argument0) {
                                     ::core::result::Result::Ok(value) => {
                                         ::core::result::Result::Ok(value)
@@ -622,7 +690,7 @@ mod ffi {
                                         types_of_closures::T5414ce0326b77ab8,
                                     > + 'static,
                         >(function: __F) -> ::twinspan::closure::Closure {
-                            ::twinspan::closure::Closure::owned(
+                            ::twinspan::closure::Closure::kept(
                                 ::twinspan::closure::Exclusive::new(function),
                                 const {
                                     &::twinspan::closure::Table::exclusive::<
@@ -664,7 +732,8 @@ mod ffi {
                         function
                     }
                     __constrain(move |value0| {
-                        let __closure = closure.closure();
+                        let __running = unsafe { closure.enter::<false>() };
+                        let __closure = __running.closure();
                         let mut __failure = ::twinspan::closure::Failure::<
                             types_of_closures::T5414ce0326b77ab8,
                         >::new();
@@ -723,13 +792,13 @@ mod ffi {
                             argument0: ::core::primitive::u32,
                         ) {
                             unsafe {
+                                let function = *::twinspan::private::Box::<
+                                    __F,
+                                >::from_raw(context.cast());
                                 let argument0 = unsafe { argument0 };
                                 unsafe {
                                     ::twinspan::abi::refuse_overlap("a closure", &[]);
                                 }
-                                let function = *::twinspan::private::Box::<
-                                    __F,
-                                >::from_raw(context.cast());
                                 let result: () = function(argument0);
                                 result
                             }

@@ -5,7 +5,7 @@ use super::{Target, spell};
 use crate::emit::text::Text;
 use crate::ir::{Callback, Direction, Function, Type};
 use crate::names;
-use crate::plan::{Call, Crossing, ErrorShape, Return, Shape, Success, Tagged};
+use crate::plan::{Call, ErrorShape, Return, Shape, Success, Tagged};
 
 pub(super) fn write(target: &Target<'_>, text: &mut Text) {
     let calls = || {

@@ -91,16 +91,22 @@ pub(super) fn give(bridge: &Bridge, plan: &CallbackPlan, value: &TokenStream) ->
     let thunks = thunks(bridge, plan);
     let for_rust = for_rust(plan);
     let bound = bound(bridge, &plan.callback);
-    let (stored, table) = match plan.callback.calls {
-        Calls::Shared | Calls::Once => (quote!(function), quote!(owned::<__F>)),
-        Calls::Exclusive => {
-            (quote!(::twinspan::closure::Exclusive::new(function)), quote!(exclusive::<__F>))
+    let (make, stored, table) = match plan.callback.calls {
+        Calls::Once => (quote!(owned), quote!(function), quote!(owned::<__F>)),
+        Calls::Shared => {
+            let sync = plan.callback.sync;
+            (quote!(kept), quote!(function), quote!(kept::<__F, #sync>))
         }
+        Calls::Exclusive => (
+            quote!(kept),
+            quote!(::twinspan::closure::Exclusive::new(function)),
+            quote!(exclusive::<__F>),
+        ),
     };
     quote!({
         #thunks
         fn __make<__F: #bound>(function: __F) -> ::twinspan::closure::Closure {
-            ::twinspan::closure::Closure::owned(#stored, const {
+            ::twinspan::closure::Closure::#make(#stored, const {
                 &::twinspan::closure::Table::#table(
                     __guarded::<__F> as *const (), #for_rust::<__F> as *const ())
             })
@@ -197,18 +203,32 @@ fn thunks(bridge: &Bridge, plan: &CallbackPlan) -> TokenStream {
         taken.argument(bridge, param, name, Span::call_site());
     }
     let export::Taken { owned, looked_at } = taken;
+    // Before anything that may be refused: what the call ends, and is dropped with it.
+    let mut consumed = quote!();
+    let exclusive = match plan.callback.owned {
+        true => quote! {
+            ::twinspan::closure::Kept::<::twinspan::closure::Exclusive<__F>>::value(context)
+        },
+        false => quote!(context.cast::<::twinspan::closure::Exclusive<__F>>()),
+    };
     let (enter, callee) = match (plan.callback.calls, plan.callback.owned) {
-        (Calls::Shared, _) => (quote!(let function = &*context.cast::<__F>();), quote!(function)),
-        (Calls::Exclusive, _) => (
-            quote!(let mut entered = ::twinspan::closure::Entered::<__F>::enter(context);),
-            quote!((entered.function())),
-        ),
-        (Calls::Once, true) => (
-            quote! {
-                let function = *::twinspan::private::Box::<__F>::from_raw(context.cast());
-            },
+        (Calls::Shared, true) => (
+            quote!(let function = &*::twinspan::closure::Kept::<__F>::value(context);),
             quote!(function),
         ),
+        (Calls::Shared, false) => {
+            (quote!(let function = &*context.cast::<__F>();), quote!(function))
+        }
+        (Calls::Exclusive, _) => (
+            quote!(let mut entered = ::twinspan::closure::Entered::<__F>::enter(#exclusive);),
+            quote!((entered.function())),
+        ),
+        (Calls::Once, true) => {
+            consumed = quote! {
+                let function = *::twinspan::private::Box::<__F>::from_raw(context.cast());
+            };
+            (quote!(), quote!(function))
+        }
         (Calls::Once, false) => (
             quote! {
                 let function = ::twinspan::closure::once(
@@ -216,6 +236,19 @@ fn thunks(bridge: &Bridge, plan: &CallbackPlan) -> TokenStream {
             },
             quote!(function),
         ),
+    };
+    // C++ may drop a closure while it runs. Rust may not: it borrows what it calls.
+    let sync = plan.callback.sync;
+    let (start, end) = match (plan.callback.calls, plan.callback.owned) {
+        (Calls::Shared, true) => (
+            quote!(::twinspan::closure::Kept::<__F>::enter::<#sync>(context)),
+            quote!(::twinspan::closure::Kept::<__F>::leave::<#sync>(context)),
+        ),
+        (Calls::Exclusive, true) => {
+            let kept = quote!(::twinspan::closure::Kept::<::twinspan::closure::Exclusive<__F>>);
+            (quote!(#kept::enter_exclusive(context)), quote!(#kept::leave_exclusive(context)))
+        }
+        _ => Default::default(),
     };
     let mut value = quote!(#callee(#(#names),*));
     let result = value.clone();
@@ -229,6 +262,20 @@ fn thunks(bridge: &Bridge, plan: &CallbackPlan) -> TokenStream {
     let outs: Vec<_> = (0..out.len()).map(|index| format_ident!("out{}", index)).collect();
     let (_, out_types) = outputs(bridge, &plan.returns);
     let guard = if plan.callback.nothrow { quote!(guard_or_abort) } else { quote!(guard) };
+    // SAFETY: as for `__call`.
+    let guarded = |call: TokenStream| match (end.is_empty(), plan.callback.nothrow) {
+        (true, _) => quote!(::twinspan::private::#guard(move || unsafe { #call })),
+        (false, false) => quote! {
+            unsafe { #start };
+            ::twinspan::private::guard_then(move || unsafe { #call }, move || unsafe { #end })
+        },
+        (false, true) => quote! {
+            unsafe { #start };
+            let result = ::twinspan::private::guard_or_abort(move || unsafe { #call });
+            unsafe { #end };
+            result
+        },
+    };
     let overlap = export::overlap(bridge, "a closure", None, &plan.params);
     // C++ gets a handle to the error; Rust gets the error.
     let from_rust = has_handle(plan).then(|| {
@@ -249,6 +296,7 @@ fn thunks(bridge: &Bridge, plan: &CallbackPlan) -> TokenStream {
             ) #output {
                 // SAFETY: as above.
                 unsafe {
+                    #consumed
                     #(#owned)*
                     #overlap
                     #(#looked_at)*
@@ -261,20 +309,19 @@ fn thunks(bridge: &Bridge, plan: &CallbackPlan) -> TokenStream {
     let guarded = if plan.callback.calls == Calls::Exclusive {
         // The question is asked outside of the guard, and what answers it is a function of its own:
         // a closure that cannot panic needs no frame then.
+        let run = guarded(quote!(__run::<__F>(context, #(#names,)* #(#outs),*)));
         quote! {
             #[allow(improper_ctypes_definitions)]
             unsafe extern "C-unwind" fn __guarded<__F: #bound>(
                 context: *mut ::core::ffi::c_void, #(#names: #types,)* #(#outs: #out_types),*
             ) #output {
                 // SAFETY: as above.
-                if unsafe { ::twinspan::closure::Entered::<__F>::is_busy(context) } {
+                if unsafe { ::twinspan::closure::Entered::<__F>::is_busy(#exclusive) } {
                     // SAFETY: as above.
                     return unsafe { __refuse(context, #(#names,)* #(#outs),*) };
                 }
                 // SAFETY: as above; nothing has come between the question and the call.
-                ::twinspan::private::#guard(move || unsafe {
-                    __run::<__F>(context, #(#names,)* #(#outs),*)
-                })
+                #run
             }
             #[inline]
             #[allow(improper_ctypes_definitions)]
@@ -286,7 +333,7 @@ fn thunks(bridge: &Bridge, plan: &CallbackPlan) -> TokenStream {
                     #(#owned)*
                     #overlap
                     #(#looked_at)*
-                    let mut entered = ::twinspan::closure::Entered::<__F>::start(context);
+                    let mut entered = ::twinspan::closure::Entered::<__F>::start(#exclusive);
                     #body
                 }
             }
@@ -304,15 +351,14 @@ fn thunks(bridge: &Bridge, plan: &CallbackPlan) -> TokenStream {
             }
         }
     } else {
+        let call = guarded(quote!(__call::<__F>(context, #(#names,)* #(#outs),*)));
         quote! {
             #[allow(improper_ctypes_definitions)]
             unsafe extern "C-unwind" fn __guarded<__F: #bound>(
                 context: *mut ::core::ffi::c_void, #(#names: #types,)* #(#outs: #out_types),*
             ) #output {
                 // SAFETY: as above.
-                ::twinspan::private::#guard(move || unsafe {
-                    __call::<__F>(context, #(#names,)* #(#outs),*)
-                })
+                #call
             }
         }
     };
@@ -325,6 +371,7 @@ fn thunks(bridge: &Bridge, plan: &CallbackPlan) -> TokenStream {
             // SAFETY: whoever calls through the table passes what these types say, each value
             // once; the context is the closure that the table was made for.
             unsafe {
+                #consumed
                 #(#owned)*
                 #overlap
                 #(#looked_at)*
@@ -441,13 +488,33 @@ pub(super) fn constrain(bridge: &Bridge, callback: &Callback) -> TokenStream {
     quote!(fn __constrain<__F: #bound>(function: __F) -> __F { function })
 }
 
-/// The Rust closure that calls what `source` names.
+/// The Rust closure that calls what `source` names: an `Owned`, or a `Closure` if it is borrowed.
 pub(super) fn closure(
     bridge: &Bridge,
     plan: &CallbackPlan,
     source: &Ident,
     moves: bool,
 ) -> TokenStream {
+    let enter = match (plan.callback.owned, plan.callback.calls) {
+        (true, Calls::Once) => quote!(let __closure = #source.consume();),
+        (true, _) => quote!(let __closure = #source.closure();),
+        (false, _) => quote!(let __closure = &#source;),
+    };
+    calling(bridge, plan, &enter, moves)
+}
+
+/// The same for the `InPlace` of a `Function`, in which C++ may put another closure during the call.
+pub(super) fn in_place(bridge: &Bridge, plan: &CallbackPlan, source: &Ident) -> TokenStream {
+    let sync = plan.callback.sync;
+    let enter = quote! {
+        // SAFETY: Rust uses it on several threads only if the bridge says `Sync`.
+        let __running = unsafe { #source.enter::<#sync>() };
+        let __closure = __running.closure();
+    };
+    calling(bridge, plan, &enter, true)
+}
+
+fn calling(bridge: &Bridge, plan: &CallbackPlan, enter: &TokenStream, moves: bool) -> TokenStream {
     let names: Vec<_> =
         (0..plan.params.len()).map(|index| format_ident!("value{}", index)).collect();
     let (holds, lowered): (Vec<_>, Vec<_>) = plan
@@ -476,11 +543,6 @@ pub(super) fn closure(
         unsafe extern "C-unwind" fn(*mut ::core::ffi::c_void, #(#types,)* #(#out_types),*) #output
     };
     let keyword = moves.then(|| quote!(move));
-    let enter = match (plan.callback.owned, plan.callback.calls) {
-        (true, Calls::Once) => quote!(let __closure = #source.consume();),
-        (true, _) => quote!(let __closure = #source.closure();),
-        (false, _) => quote!(let __closure = &#source;),
-    };
     quote! {
         #keyword |#(#names),*| {
             #enter

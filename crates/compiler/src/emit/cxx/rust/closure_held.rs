@@ -68,9 +68,9 @@ fn implementations(bridge: &Bridge, plan: &CallbackPlan, marker: &Ident) -> Toke
     let bound = closure::bound(bridge, &plan.callback);
     let given = closure::give(bridge, plan, &quote!(closure));
     let source = format_ident!("closure");
-    let called = closure::closure(bridge, plan, &source, true);
     let constrain = closure::constrain(bridge, &plan.callback);
     let reach = if plan.callback.calls == Calls::Once {
+        let called = closure::closure(bridge, plan, &source, true);
         quote! {
             impl ::twinspan::closure::Take<#marker> for dyn #bound {
                 fn take(closure: ::twinspan::closure::Owned) -> ::twinspan::private::Box<Self> {
@@ -80,6 +80,7 @@ fn implementations(bridge: &Bridge, plan: &CallbackPlan, marker: &Ident) -> Toke
             }
         }
     } else {
+        let called = closure::in_place(bridge, plan, &source);
         quote! {
             // SAFETY: `proxy` gives it, with a closure that calls what it holds through a function
             // of this signature.
