@@ -26,6 +26,8 @@ struct Outer {
 };
 
 Outer make(unsigned many);
+std::optional<Outer> maybe(unsigned many);
+std::uint32_t look(const Outer &outer);
 std::uint32_t move_around(unsigned many);
 std::uint32_t values(bool is_there, bool is_inner_there);
 int pointers(int many);
@@ -56,6 +58,20 @@ Outer make(unsigned many) {
   return outer;
 }
 
+std::optional<Outer> maybe(unsigned many) {
+  if (many > 0) {
+    return make(many);
+  }
+  return std::nullopt;
+}
+
+std::uint32_t look(const Outer &outer) {
+  if (outer.inner && outer.inner->more) {
+    return *outer.inner->more;
+  }
+  return outer.byte && *outer.byte ? **outer.byte : 0U;
+}
+
 std::uint32_t move_around(unsigned many) {
   Outer one = make(many);
   Outer other = one.inner ? make(many + 1) : make(many - 1);
@@ -64,10 +80,10 @@ std::uint32_t move_around(unsigned many) {
   Optional<Outer> kept = std::move(one);
   Optional<Outer> last;
   last = std::move(kept);
-  if (std::optional<Outer> again = many > 0 ? std::optional<Outer>(make(many)) : std::nullopt) {
+  if (std::optional<Outer> again = maybe(many)) {
     last = std::move(*again);
   }
-  return last && last->inner && last->inner->more ? *last->inner->more : 0;
+  return last ? look(*last) : 1;
 }
 
 std::uint32_t values(bool is_there, bool is_inner_there) {
