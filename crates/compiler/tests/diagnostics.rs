@@ -278,6 +278,17 @@ cases! {
             1:67 TS0017 `f` reports its error as a value under the name `try_f`, which is taken
                 help: give it another with `#[try_name = ".."]`
         "#]],
+        bridge("extern \"Rust\" { #[try_name = x] fn f() -> Result<i32>; #[try_name = x] fn g() -> Result<i32>; #[try_name = y] fn h() -> Result<i32>; fn y(); }") => expect![[r#"
+            1:66 TS0017 `f` reports its error as a value under the name `x`, which is taken
+                help: give it another with `#[try_name = ".."]`
+            1:105 TS0017 `g` reports its error as a value under the name `x`, which is taken
+                help: give it another with `#[try_name = ".."]`
+            1:144 TS0017 `h` reports its error as a value under the name `y`, which is taken
+                help: give it another with `#[try_name = ".."]`
+        "#]],
+        bridge("extern \"Rust\" { #[cxx_name = \"o\"] #[try_name = x] fn f() -> Result<i32, X>; #[cxx_name = \"o\"] #[try_name = x] fn g(a: i32) -> Result<i32>; }") => expect![[r#"
+            accepted
+        "#]],
         bridge("extern \"Rust\" { #[try_name = \"g\"] fn f() -> Result<i32, X>; fn g(); }") => expect![[r#"
             1:68 TS0017 `f` reports its error as a value under the name `g`, which is taken
                 help: give it another with `#[try_name = ".."]`

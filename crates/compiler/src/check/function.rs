@@ -141,17 +141,24 @@ fn leave_duplicates_to_cxx(functions: &mut Vec<Function>) {
 
 /// `try_f` beside `f`: the name has to be free.
 fn try_names(functions: &[Function], left: &[Function], diagnostics: &mut Diagnostics) {
+    // The name that was asked for.
+    let brings = |function: &Function| function.try_name.clone();
     let taken = |function: &Function, name: &str| {
         functions.iter().chain(left).any(|other| {
             other.direction == Direction::CxxToRust
                 && other.shares_scope(function)
-                && other.cxx == name
+                && (other.cxx == name
+                    || (other.cxx != function.cxx && brings(other).as_deref() == Some(name)))
         })
     };
     for function in functions {
-        if function.direction != Direction::CxxToRust
-            || !matches!(function.outcome, Outcome::Typed(..))
-        {
+        let is_wanted = match function.outcome {
+            Outcome::Plain(_) => false,
+            // The name can be left out: without a type the error says no more than the exception.
+            Outcome::Message(_) => function.try_name.is_some(),
+            Outcome::Typed(..) => true,
+        };
+        if function.direction != Direction::CxxToRust || !is_wanted {
             continue;
         }
         let name = function.try_name();
