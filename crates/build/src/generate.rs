@@ -8,7 +8,7 @@ use crate::project::Project;
 use crate::publish;
 use crate::report::{Fallible, Finding, Report};
 use crate::source::Source;
-use crate::{files, lines, print, stale};
+use crate::{files, lines, print, quiet, stale};
 use std::env;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -145,6 +145,8 @@ fn write_and_prepare(
     let mut build = in_directory(&directories.current, || cxx_build::bridges(&cxx_inputs))?;
 
     let headers = project.include_dir().join(&project.include_prefix);
+    let cxx_sources =
+        project.out_dir.join("cxxbridge").join("sources").join(&project.include_prefix);
     let implementations = project.work_dir().join("sources").join(&project.include_prefix);
     for ((source, output), input) in bridges.iter().zip(&cxx_inputs) {
         let name = &source.place.name;
@@ -156,6 +158,10 @@ fn write_and_prepare(
         }
         if let Some(output) = output {
             let header = |suffix| with_suffix(&headers.join(name), suffix);
+            let theirs = with_suffix(&cxx_sources.join(normal_components(input)), ".cc");
+            for file in [header(".h"), theirs] {
+                quiet::quiet(&file).map_err(|error| not_written(&file, &error))?;
+            }
             write(&header(".types.h"), output.types_header.as_bytes())?;
             write(&header(".functions.h"), output.functions_header.as_bytes())?;
             if !output.source.is_empty() {

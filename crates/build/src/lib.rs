@@ -89,6 +89,7 @@ mod print;
 mod probe;
 mod project;
 mod publish;
+mod quiet;
 mod report;
 mod source;
 mod stale;

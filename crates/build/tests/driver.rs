@@ -3,6 +3,7 @@
 //! The build script is the test `build_script` of this very program, started again by the others
 //! with a package to build. A C++ compiler is needed, as everywhere else.
 
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::time::SystemTime;
@@ -532,6 +533,25 @@ fn an_incomplete_struct_is_to_be_included() {
         "--> src/store.cc:1:1",
         "help: `Hit` is defined in the bridge: `#include \"demo/src/lib.rs.types.h\"` before this\n",
     ]);
+}
+
+#[test]
+fn an_alias_in_an_inline_namespace_is_not_shadowed() {
+    if Command::new("clang++-22").arg("--version").output().is_err() {
+        // Not by a print macro: those are captured.
+        let _ = writeln!(std::io::stderr(), "\nSKIPPED: clang++-22 is not installed");
+        return;
+    }
+    let mut package = Package::new("shadow");
+    package.set("CXX", "clang++-22");
+    package.set("CXXFLAGS", "-Wshadow -Werror");
+    package.write(
+        "src/lib.rs",
+        &BRIDGE.replace("fn open_store", "type Alias;\n        fn open_store"),
+    );
+    let alias = "class Real {}; inline namespace v1 { using Alias = Real; }";
+    package.write("include/store.h", &HEADER.replace("demo {", &format!("demo {{ {alias}")));
+    package.build("src/lib.rs").expect_done();
 }
 
 #[test]
