@@ -398,9 +398,10 @@ private:
     using Value = typename detail::remove_cvref<Other>::value_type;
     if (!other.has_value()) {
       this->end_value();
-    } else if constexpr (std::is_same_v<Other, Optional<Value>> && !Optional<Value>::keeps_value) {
+    } else if constexpr (std::is_same_v<Other, Optional<Value>> && !Optional<Value>::keeps_value &&
+                         std::is_move_constructible_v<Value>) {
       // Not after the assignment, which may destroy `other`, where it lives inside of the old value.
-      Value value(*std::move(other));
+      Value value(*std::forward<Other>(other));
       other.end_value();
       this->assign_value(std::move(value));
     } else {

@@ -316,6 +316,15 @@ void aliases() {
   CHECK(!shared.has_value());
 }
 
+struct OfPinned {
+  explicit OfPinned(Pinned &&pinned) : value(pinned.value) {}
+  OfPinned &operator=(Pinned &&pinned) {
+    value = pinned.value;
+    return *this;
+  }
+  int value;
+};
+
 void conversions() {
   const std::optional<int> standard = 3;
   Optional<int> ours = standard;
@@ -352,6 +361,10 @@ void conversions() {
   CHECK(!nothing.has_value());
   const Optional<Explicit> explicitly(Optional<int>(6));
   CHECK(explicitly->value == 6);
+
+  Optional<OfPinned> of_pinned{Optional<Pinned>(std::in_place)};
+  of_pinned = Optional<Pinned>(std::in_place);
+  CHECK(of_pinned->value == 3);
 
   // What is moved is gone, also into an optional of another type.
   Optional<std::unique_ptr<int>> owned = std::make_unique<int>(7);
