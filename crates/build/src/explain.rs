@@ -8,6 +8,7 @@
 use crate::declared;
 use crate::headers;
 use crate::message::{Block, Error, Location, Rank};
+use crate::named::{name_in_code_of_cxx, place_of_include, place_of_name};
 use crate::probe;
 use crate::project::Project;
 use crate::report::{Finding, Report};
@@ -88,29 +89,6 @@ fn old_standard() -> Finding {
             "remove `.std(..)` and `-std=..` flags for older standards from build.rs and CXXFLAGS; \
              if there are none, the compiler is too old (g++ 9, clang 10 or newer are needed)",
         )
-}
-
-/// An `include!(".." )` or `include!(<..>)` in a bridge.
-pub(crate) struct Include<'a> {
-    pub(crate) name: &'a str,
-    range: Range<usize>,
-}
-
-/// All of a file's, by their text: a name in a comment does no harm here.
-pub(crate) fn includes(source: &Source) -> impl Iterator<Item = Include<'_>> {
-    const START: &str = "include!(";
-    source.text.match_indices(START).filter_map(|(start, _)| {
-        let rest = &source.text[start + START.len()..];
-        let inner = rest.trim_start();
-        let close = match inner.as_bytes().first()? {
-            b'"' => '"',
-            b'<' => '>',
-            _ => return None,
-        };
-        let name = &inner[1..1 + inner[1..].find([close, '\n'])?];
-        let end = start + START.len() + (rest.len() - inner.len()) + name.len() + 2;
-        Some(Include { name, range: start..end })
-    })
 }
 
 /// A C++ file of the user's that holds an error.
@@ -342,43 +320,14 @@ fn best_of_each_place(findings: Vec<(Rank, Finding)>) -> Vec<Finding> {
     best.into_iter().map(|(_, finding)| finding).collect()
 }
 
-fn place_of_include(header: &str, sources: &[Source]) -> Option<(usize, Range<usize>)> {
-    sources.iter().enumerate().find_map(|(index, source)| {
-        let include = includes(source).find(|include| include.name == header)?;
-        Some((index, include.range))
-    })
-}
-
-/// cxx's shims hold `(*name$)(..)`, and compilers show the code they complain about.
-fn name_in_code_of_cxx(line: &str) -> Option<&str> {
-    let (before, _) = line.split_once("$)(")?;
-    let name = before.rsplit_once('*')?.1;
-    (!name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '_')).then_some(name)
-}
-
-/// The line that declares `fn name` or `type name`, if only one does.
-fn place_of_name(name: &str, sources: &[Source]) -> Option<(usize, Range<usize>)> {
-    let declares = |line: &str| {
-        let mut words = line.split(|c: char| !c.is_alphanumeric() && c != '_');
-        let mut previous = "";
-        words.any(|word| {
-            let found = word == name && matches!(previous, "fn" | "type" | "struct" | "enum");
-            previous = word;
-            found
-        })
-    };
-    let mut places = sources.iter().enumerate().flat_map(|(index, source)| {
-        let lines = source.text.lines().enumerate().filter(|(_, line)| declares(line));
-        lines.filter_map(move |(line, _)| Some((index, source.code_on_line(line + 1)?)))
-    });
-    let place = places.next()?;
-    places.next().is_none().then_some(place)
-}
 #[cfg(test)]
 mod tests {
-    use super::{Code, found, includes};
+    use super::{Code, found};
+    use crate::files::{test_directory, write};
     use crate::project::Project;
+    use crate::report::Finding;
     use crate::source::Source;
+    use std::path::Path;
 
     const TEXT: &str = "#[twinspan::bridge]\nmod ffi {\n    unsafe extern \"C++\" {\n        \
         include!(\"demo/include/store.h\");\n        include!( <vector>);\n        \
@@ -511,10 +460,66 @@ mod tests {
         );
     }
 
-    #[test]
-    fn includes_by_their_text() {
+    /// Where each finding is, with what is said beside the message.
+    fn found_in_cpp(lines: &str) -> Vec<(String, Vec<String>, Option<String>)> {
+        let root = test_directory("found-in-cpp");
+        write(&root.join("include/store.h"), b"\nint f(auto x) {\n  return x.nope();\n}\n")
+            .unwrap();
+        let project = Project {
+            manifest_dir: root.clone(),
+            current_dir: root.clone(),
+            ..Project::for_test()
+        };
         let sources = sources();
-        let names: Vec<&str> = includes(&sources[1]).map(|include| include.name).collect();
-        assert_eq!(names, ["demo/include/store.h", "vector"]);
+        let code =
+            Code { sources: &sources, project: &project, runtime: Some(Path::new("/runtime")) };
+        let lines: Vec<String> = lines.lines().map(str::to_owned).collect();
+        let found = found(&lines, code);
+        assert!(found.elsewhere.is_empty());
+        std::fs::remove_dir_all(root).unwrap();
+        let shown = |finding: Finding| {
+            let (file, range) = finding.place.unwrap();
+            let file = &found.files[file - sources.len()];
+            let place = format!("{}: {}: {}", file.shown, &file.text[range], finding.message);
+            (place, finding.notes, finding.help)
+        };
+        found.findings.into_iter().map(shown).collect()
+    }
+
+    #[test]
+    fn an_error_in_a_body_hides_what_follows_from_it() {
+        let expected = |message: &str, word: &str| {
+            let note = format!("compiled for src/lib.rs:6: {OPEN}");
+            vec![(format!("include/store.h: {word}: {message}"), vec![note], None)]
+        };
+        let message = "'int' has no member named 'nope'";
+        let gcc = "include/store.h: In instantiation of 'int f(auto:1) [with auto:1 = int]':\n\
+                   /runtime/twinspan/x.h:9:1:   required from 'g'\nsrc/lib.rs:6:20:   required from here\n\
+                   include/store.h:3:12: error: 'int' has no member named 'nope'\n    3 |   return x.nope();\n\
+                   src/lib.rs:6:9: error: static assertion failed: demo::open_store does not take what the bridge declares";
+        assert_eq!(found_in_cpp(gcc), expected(message, "nope"));
+        let clang = "include/store.h:3:12: error: 'int' has no member named 'nope'\n    3 |   return x.nope();\n\
+                     /runtime/twinspan/x.h:9:1: note: in instantiation of 'g' requested here\n\
+                     src/lib.rs:6:20: note: in instantiation of 'f' requested here\n\
+                     src/lib.rs:6:9: error: no matching function for call to 'f'\n1 error generated.";
+        assert_eq!(found_in_cpp(clang), expected(message, "nope"));
+        let msvc = "include\\store.h(3): error C2039: 'nope': is not a member of 'int'\n\
+                    src\\lib.rs(6): note: see reference to function template instantiation 'int f(int)'\n\
+                    src\\lib.rs(6): error C2338: static_assert failed: 'does not take'";
+        let line = "  return x.nope();";
+        // Windows alone takes the backslash for the end of a directory.
+        if cfg!(windows) {
+            assert_eq!(found_in_cpp(msvc), expected("'nope': is not a member of 'int'", line));
+        }
+    }
+
+    #[test]
+    fn what_belongs_to_no_code_is_said_as_it_is() {
+        let lines = ["cc1plus: error: unrecognized option '-x'", "src/lib.rs:7:9: error: no"];
+        let lines = lines.map(str::to_owned);
+        let (sources, project) = (sources(), Project::for_test());
+        let found = found(&lines, Code { sources: &sources, project: &project, runtime: None });
+        assert_eq!(found.findings.len(), 1);
+        assert_eq!(found.elsewhere, [[lines[0].clone()]]);
     }
 }
