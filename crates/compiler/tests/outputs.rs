@@ -220,6 +220,17 @@ fn the_witness_says_what_cxx_can_say() {
     support::cxx_output(output.witness).expect("cxx accepts its part");
 }
 
+/// The type that the user declares is no word of ours.
+#[test]
+fn a_registration_of_the_users_is_checked_by_cxx() {
+    let text = "#[twinspan::bridge] mod ffi {
+        extern \"Rust\" { type Registration; fn f(a: Registration); fn g() -> Option<i32>; }
+    }";
+    let output = compile_file(text, "src/lib.rs").expect("the bridge is good to us");
+    let said = support::cxx_output(output.witness).expect_err("cxx refuses it");
+    assert!(said.contains("passing opaque Rust type by value is not supported"), "{said}");
+}
+
 #[test]
 fn several_bridges_of_a_file_stay_in_order() {
     let text = "
