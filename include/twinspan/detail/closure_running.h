@@ -51,7 +51,7 @@ private:
   }
 
   /// The sign says that the closure has been dropped, the rest counts.
-  static constexpr std::intptr_t dropped = std::numeric_limits<std::intptr_t>::min();
+  static constexpr std::intptr_t dropped = (std::numeric_limits<std::intptr_t>::min)();
 
   std::atomic<std::intptr_t> calls_{0};
 };
