@@ -4,7 +4,7 @@
 use crate::explain::{Code, shown};
 use crate::files;
 use crate::headers;
-use crate::message::{Block, Location};
+use crate::message::{Block, Location, without_colours};
 use crate::report::Finding;
 use std::fs;
 
@@ -92,11 +92,13 @@ fn ask(questions: &[(&str, usize)], code: Code<'_>, build: &cc::Build) -> Option
     }
     text.push_str("struct twinspan_question { struct none; explicit twinspan_question(none); };\n");
     text.push_str("void twinspan_ask(twinspan_question question) {\n");
+    // More than any function takes: what converts to what does not matter then.
+    let arguments = ["question"; 32].join(", ");
     for (index, (name, _)) in questions.iter().enumerate() {
-        text.push_str(&format!("#line 1 \"{}\"\n::{name}(question);\n", question(index)));
+        text.push_str(&format!("#line 1 \"{}\"\n::{name}({arguments});\n", question(index)));
         if let Some((class, member)) = name.rsplit_once("::") {
             text.push_str(&format!(
-                "#line 1 \"{}\"\nstatic_cast<::{class} *>(nullptr)->{member}(question);\n",
+                "#line 1 \"{}\"\nstatic_cast<::{class} *>(nullptr)->{member}({arguments});\n",
                 question(index)
             ));
         }
@@ -112,7 +114,7 @@ fn ask(questions: &[(&str, usize)], code: Code<'_>, build: &cc::Build) -> Option
     // MSVC writes errors to the standard output.
     let output = output.ok()?;
     let said = [output.stderr, output.stdout].concat();
-    Some(String::from_utf8_lossy(&said).lines().map(str::to_owned).collect())
+    Some(String::from_utf8_lossy(&said).lines().map(without_colours).collect())
 }
 
 /// The declaration around a place in C++, on one line.

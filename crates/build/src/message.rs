@@ -90,6 +90,17 @@ impl<'a> Location<'a> {
     }
 }
 
+/// Without the colours that a flag may ask for: `ESC [ numbers letter`.
+pub(crate) fn without_colours(text: &str) -> String {
+    let mut parts = text.split("\u{1b}[");
+    let mut plain = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let end = part.find(|c: char| c.is_ascii_alphabetic()).map_or(part.len(), |end| end + 1);
+        plain.push_str(&part[end..]);
+    }
+    plain
+}
+
 /// One error with the lines that belong to it.
 pub(crate) struct Block<'a> {
     pub(crate) message: &'a str,
@@ -312,7 +323,13 @@ fn last_name(quoted: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::Location;
+    use super::{Location, without_colours};
+
+    #[test]
+    fn colours() {
+        assert_eq!(without_colours("\u{1b}[01m\u{1b}[Ka.h:1:\u{1b}[m\u{1b}[K x"), "a.h:1: x");
+        assert_eq!(without_colours("a [b] c"), "a [b] c");
+    }
 
     #[test]
     fn locations() {

@@ -415,7 +415,8 @@ fn cxx_errors_are_explained_at_the_declaration() {
 /// output, with what C++ has instead.
 #[test]
 fn each_cxx_error_is_said_once_with_both_signatures() {
-    let package = Package::new("once");
+    let mut package = Package::new("once");
+    package.set("CXXFLAGS", "-fdiagnostics-color=always");
     package.write(
         "src/lib.rs",
         &BRIDGE.replace(
