@@ -18,15 +18,13 @@ using twinspan::FunctionRef;
 using twinspan::OnceFunction;
 
 template <class Callable, class Signature>
-inline constexpr bool fits =
-    std::is_constructible_v<Function<Signature>, Callable> &&
-    std::is_constructible_v<FunctionRef<Signature>, Callable &> &&
-    std::is_constructible_v<OnceFunction<Signature>, Callable>;
+inline constexpr bool fits = std::is_constructible_v<Function<Signature>, Callable> &&
+                             std::is_constructible_v<FunctionRef<Signature>, Callable &> &&
+                             std::is_constructible_v<OnceFunction<Signature>, Callable>;
 template <class Callable, class Signature>
-inline constexpr bool fits_nowhere =
-    !std::is_constructible_v<Function<Signature>, Callable> &&
-    !std::is_constructible_v<FunctionRef<Signature>, Callable &> &&
-    !std::is_constructible_v<OnceFunction<Signature>, Callable>;
+inline constexpr bool fits_nowhere = !std::is_constructible_v<Function<Signature>, Callable> &&
+                                     !std::is_constructible_v<FunctionRef<Signature>, Callable &> &&
+                                     !std::is_constructible_v<OnceFunction<Signature>, Callable>;
 
 using I32 = std::int32_t;
 using I64 = std::int64_t;
@@ -44,7 +42,7 @@ public:
   virtual void visit() = 0;
 };
 struct Any {
-  Any(I64); // NOLINT(google-explicit-constructor)
+  Any(I64);           // NOLINT(google-explicit-constructor)
   Any(const Store &); // NOLINT(google-explicit-constructor)
 };
 
@@ -180,8 +178,8 @@ static_assert(fits_nowhere<std::optional<std::string_view> (*)(const std::string
                            std::optional<rust::Str>(rust::Str)>);
 static_assert(fits_nowhere<std::string_view (*)(std::optional<std::string>),
                            rust::Str(std::optional<rust::Str>)>);
-static_assert(fits_nowhere<const std::string &(*)(const std::string &),
-                           const std::string &(rust::Str)>);
+static_assert(
+    fits_nowhere<const std::string &(*)(const std::string &), const std::string &(rust::Str)>);
 static_assert(fits_nowhere<expected<std::string_view, int> (*)(const std::string &),
                            expected<rust::Str, int>(rust::Str)>);
 using BoundText =
