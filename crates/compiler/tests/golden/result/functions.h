@@ -51,7 +51,7 @@ namespace fallible {
     ::twinspan::abi::Out<::fallible::OpenError> failure$;
     const ::std::uintptr_t result$ = twinspan1$fallible$open$golden$d93074d9f3ba1877(::twinspan::abi::fat(path), value$.pointer(), failure$.pointer());
     if (result$ == 0) return ::twinspan::abi::taken(value$.value());
-    if constexpr (::std::is_trivially_copyable_v<::fallible::OpenError>) return ::twinspan::expected<::rust::String, ::fallible::OpenError>(::twinspan::unexpect, failure$.value());
+    if constexpr (::std::is_trivially_copyable_v<::fallible::OpenError>) return ::twinspan::expected<::rust::String, ::fallible::OpenError>(::twinspan::unexpect, ::std::move(failure$.value()));
     else return ::twinspan::detail::ExpectedAccess::relocated_error<::twinspan::expected<::rust::String, ::fallible::OpenError>>(failure$.value());
   });
 }
@@ -66,7 +66,7 @@ inline ::rust::String open(::rust::Str path) {
     ::twinspan::abi::Out<::fallible::Kind> failure$;
     const ::std::uintptr_t result$ = twinspan1$fallible$kind$golden$fc508d8decd55a97(failure$.pointer());
     if (result$ == 0) return {};
-    if constexpr (::std::is_trivially_copyable_v<::fallible::Kind>) return ::twinspan::expected<void, ::fallible::Kind>(::twinspan::unexpect, failure$.value());
+    if constexpr (::std::is_trivially_copyable_v<::fallible::Kind>) return ::twinspan::expected<void, ::fallible::Kind>(::twinspan::unexpect, ::std::move(failure$.value()));
     else return ::twinspan::detail::ExpectedAccess::relocated_error<::twinspan::expected<void, ::fallible::Kind>>(failure$.value());
   });
 }

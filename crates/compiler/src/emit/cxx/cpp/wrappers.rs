@@ -379,10 +379,11 @@ impl<'a> Wrapper<'a> {
                 text.line(format!("if ({status} == 0) return {value};"));
                 let error = match error {
                     ErrorShape::Value(_) => {
+                        // What is not copied has to compile here, too.
                         // Numbers are copied here: what another function returns in registers, g++ writes to
                         // memory first.
                         text.line(format!(
-                            "if constexpr (::std::is_trivially_copyable_v<{error_type}>) return {expected}(::twinspan::unexpect, failure$.value());"
+                            "if constexpr (::std::is_trivially_copyable_v<{error_type}>) return {expected}(::twinspan::unexpect, ::std::move(failure$.value()));"
                         ));
                         text.line(format!(
                             "else return ::twinspan::detail::ExpectedAccess::relocated_error<{expected}>(failure$.value());"
