@@ -4,6 +4,9 @@
 //! first asked: the messages of the error and its sources, an OS error number, and a C++ exception that
 //! is part of the chain. [`erase_error!`](crate::private::erase_error) chooses how a type describes
 //! itself from what it implements.
+//!
+//! The handle may become part of a C++ exception, and so of a [`CxxException`], which threads share. An
+//! error that is not `Send` is described at once, and dropped where it was made.
 
 use std::any::type_name;
 use std::error::Error;
@@ -166,10 +169,11 @@ pub trait Way<E>: Copy {
     /// At least one level. Runs the error's own code.
     fn describe(error: &E) -> Vec<Level>;
 
-    /// Moves the error into a handle that C++ owns.
+    /// Moves the error into a handle that C++ owns, on any thread. Nothing but `describe` looks at it,
+    /// once and on one thread, so it needs not be `Sync`.
     fn erase(self, error: E) -> usize
     where
-        E: 'static,
+        E: Send + 'static,
         Self: 'static,
     {
         ErrorHandle::<E, Self>::into_word(error, OnceLock::new())
@@ -266,6 +270,45 @@ impl<E> Probe<E> {
     }
 }
 
+/// Finds out whether an `E` may leave its thread, as [`Probe`] finds the way.
+pub struct Thread<E>(PhantomData<fn() -> E>);
+
+impl<E> Thread<E> {
+    /// For the type of this value.
+    pub fn of(_: &E) -> Self {
+        Thread(PhantomData)
+    }
+}
+
+/// `E: Send`: C++ gets the error itself.
+pub trait EraseSend<E> {
+    /// A handle that C++ owns.
+    fn erase(&self, way: impl Way<E> + 'static, error: E) -> usize;
+}
+
+impl<E: Send + 'static> EraseSend<E> for &Thread<E> {
+    #[inline]
+    fn erase(&self, way: impl Way<E> + 'static, error: E) -> usize {
+        way.erase(error)
+    }
+}
+
+/// Any other: C++ gets what the error says, and the error ends here.
+pub trait EraseLocal<E> {
+    /// A handle that C++ owns.
+    fn erase(&self, way: impl Way<E>, error: E) -> usize;
+}
+
+impl<E> EraseLocal<E> for Thread<E> {
+    fn erase(&self, way: impl Way<E>, error: E) -> usize {
+        let word = way.describe_borrowed(&error);
+        if let Err(payload) = catch_unwind(AssertUnwindSafe(|| drop(error))) {
+            drop_payload(payload);
+        }
+        word
+    }
+}
+
 macro_rules! probes {
     ($($(#[$doc:meta])* $name:ident => $way:ident, $receiver:ty, [$($bound:tt)*];)*) => {$(
         $(#[$doc])*
@@ -295,7 +338,8 @@ probes! {
 /// Turns any error value into an owned handle word (`usize`) for C++.
 ///
 /// What the handle says comes from the best of: `std::error::Error`, a dereference to `dyn Error`,
-/// `Display`, `Debug`, the name of the type. The value is kept, and described when first asked.
+/// `Display`, `Debug`, the name of the type. A value that is `Send` is kept, and described when first
+/// asked; any other is described and dropped at once.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __erase_error {
@@ -304,10 +348,11 @@ macro_rules! __erase_error {
             error => {
                 #[allow(unused_imports)]
                 use $crate::private::{
-                    ProbeDebug as _, ProbeDisplay as _, ProbeDynError as _, ProbeError as _,
-                    ProbeName as _, Way as _,
+                    EraseLocal as _, EraseSend as _, ProbeDebug as _, ProbeDisplay as _,
+                    ProbeDynError as _, ProbeError as _, ProbeName as _,
                 };
-                (&&&&&$crate::private::Probe::of(&error)).way().erase(error)
+                let way = (&&&&&$crate::private::Probe::of(&error)).way();
+                (&&$crate::private::Thread::of(&error)).erase(way, error)
             }
         }
     };

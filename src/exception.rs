@@ -20,7 +20,8 @@ use std::sync::OnceLock;
 /// class when that is asked for; where the C++ library is not libstdc++, each costs a throw and a catch
 /// in C++ (a microsecond). It is `Send` and `Sync`: C++ exception objects may be
 /// referred to from several threads, and their `what() const` is expected to be safe to call from any of
-/// them. The object dies on the thread that drops the last reference.
+/// them. The object dies on the thread that drops the last reference. A Rust error in it is `Send`; C++ answers
+/// for what else its classes hold.
 ///
 /// ```no_run
 /// # fn store(_: &str) -> Result<(), twinspan::CxxException> { Ok(()) }

@@ -10,7 +10,8 @@ use crate::exception::CxxException;
 use crate::panic::{Taken, take};
 
 pub use crate::error::{
-    Probe, ProbeDebug, ProbeDisplay, ProbeDynError, ProbeError, ProbeName, Way,
+    EraseLocal, EraseSend, Probe, ProbeDebug, ProbeDisplay, ProbeDynError, ProbeError, ProbeName,
+    Thread, Way,
 };
 pub use crate::option::optional_layout;
 pub use crate::panic::{guard, guard_or_abort, guard_then, resume, unexpected};
@@ -132,3 +133,7 @@ pub fn require_element<T: cxx::private::ImplVec>() {}
 
 /// Asserts that values of a type may be moved while C++ refers to them.
 pub fn require_unpin<T: ?Sized + Unpin>() {}
+
+/// Asserts that an error may become part of a C++ exception: threads share exceptions, and the last of
+/// them drops the error.
+pub fn errors_that_cpp_throws_are_send_and_sync<T: ?Sized + Send + Sync>() {}

@@ -100,7 +100,7 @@ private:
 ///
 /// Two pointers and a std::runtime_error; copying is cheap and never throws. The messages are asked
 /// from Rust when they are first read. The Rust error itself lives until the last copy is gone and is
-/// dropped on that thread: an error that is not `Send` in Rust must stay on its thread.
+/// dropped on that thread. An error that is not `Send` was read and dropped before C++ got this one.
 class TWINSPAN_VISIBLE Error : public std::runtime_error, public ErrorInfo {
 public:
   /// An error made in C++, with a message and no source.
@@ -138,7 +138,8 @@ private:
 
 /// A typed error: carries the value that the bridge declares as the `E` of `Result<T, E>`.
 ///
-/// Copies share the value. One allocation for the value, one for the messages.
+/// Copies share the value, which Rust knows to be `Send` and `Sync` where a Rust function gave it. One
+/// allocation for the value, one for the messages.
 template <class E>
 class TWINSPAN_VISIBLE ErrorOf : public Error {
 public:

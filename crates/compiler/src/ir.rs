@@ -222,10 +222,10 @@ impl Outcome {
 /// The `E` of a `Result<T, E>`.
 #[derive(Clone)]
 pub enum ErrorType {
-    /// A struct or enum both languages see.
-    Shared(TypeId),
-    /// An opaque Rust type, which C++ gets as a box.
-    Opaque(TypeId),
+    /// A struct or enum both languages see, and where its name stands.
+    Shared(TypeId, Span),
+    /// An opaque Rust type, which C++ gets as a box, and where its name stands.
+    Opaque(TypeId, Span),
     /// `CxxException`.
     Exception,
     /// Whatever else Rust has for an error; C++ gets `twinspan::Error`.
@@ -235,8 +235,8 @@ pub enum ErrorType {
 impl fmt::Debug for ErrorType {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            ErrorType::Shared(id) => write!(f, "Shared({})", id.0),
-            ErrorType::Opaque(id) => write!(f, "Opaque({})", id.0),
+            ErrorType::Shared(id, _) => write!(f, "Shared({})", id.0),
+            ErrorType::Opaque(id, _) => write!(f, "Opaque({})", id.0),
             ErrorType::Exception => f.write_str("Exception"),
             ErrorType::Dynamic(_) => f.write_str("Dynamic"),
         }

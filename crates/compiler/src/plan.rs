@@ -238,6 +238,8 @@ pub enum AssertionKind {
     Boxed,
     /// In a `Vec`, which its own bridge has to have instantiated.
     Element,
+    /// An error that Rust gives to C++, which may throw it: threads share exceptions.
+    Thrown,
 }
 
 /// An error type of the bridge and the symbol that describes a value of it.

@@ -19,7 +19,15 @@ std::int32_t throws_again(rust::Str kind) {
   if (kind == "layered") {
     return layered(3);
   }
+  if (kind == "bound") {
+    return bound();
+  }
   return int_(false);
+}
+
+std::int32_t
+call(const twinspan::Function<twinspan::expected<std::int32_t, twinspan::Error>() const> &closure) {
+  return closure().value();
 }
 
 namespace {

@@ -5,6 +5,8 @@ use crate::live::Live;
 use std::error::Error;
 use std::fmt::{self, Display};
 use std::io;
+use std::rc::Rc;
+use std::thread::{self, ThreadId};
 
 #[twinspan::bridge(namespace = "errors")]
 pub mod ffi {
@@ -81,6 +83,7 @@ pub mod ffi {
         fn layered(depth: i32) -> Result<i32, crate::errors::Layer>;
         fn message(text: &str) -> Result<i32>;
         fn message_unit(text: &str) -> Result<()>;
+        fn bound() -> Result<i32, Box<dyn std::error::Error>>;
 
         // Names.
         #[try_name = "attempt"]
@@ -98,6 +101,9 @@ pub mod ffi {
         fn checks() -> String;
         // What Rust makes of its own errors after they were exceptions of C++.
         fn throws_again(kind: &str) -> Result<i32, CxxException>;
+        fn call(
+            closure: Box<dyn Fn() -> Result<i32, crate::errors::Bound>>,
+        ) -> Result<i32, CxxException>;
     }
 }
 
@@ -276,6 +282,32 @@ fn message_unit(text: &str) -> Result<(), String> {
     message(text).map(drop)
 }
 
+/// An error that has to stay on its thread.
+#[derive(Debug)]
+pub struct Bound {
+    home: Rc<ThreadId>,
+    _live: Live,
+}
+
+impl Bound {
+    fn new() -> Bound {
+        Bound { home: Rc::new(thread::current().id()), _live: Live::new() }
+    }
+}
+
+impl Display for Bound {
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        let is_home = *self.home == thread::current().id();
+        formatter.write_str(if is_home { "bound" } else { "read on another thread" })
+    }
+}
+
+impl Error for Bound {}
+
+fn bound() -> Result<i32, Box<dyn Error>> {
+    Err(Box::new(Bound::new()))
+}
+
 fn owners(thing: Box<Thing>, name: String, fail: bool) -> Result<Box<Thing>, ParseError> {
     drop(name);
     fails(thing, fail)
@@ -308,6 +340,18 @@ mod tests {
                 next = error.source();
             }
             assert_eq!(texts, ["layer 3", "layer 2", "layer 1"]);
+        });
+    }
+
+    #[test]
+    fn an_error_that_is_not_send_stays_on_its_thread() {
+        let there = |exception: twinspan::CxxException| {
+            std::thread::spawn(move || exception.to_string()).join().unwrap()
+        };
+        balanced(|| {
+            assert_eq!(there(ffi::throws_again("bound").unwrap_err()), "bound");
+            let closure = ffi::call(Box::new(|| Err(super::Bound::new())));
+            assert_eq!(there(closure.unwrap_err()), "bound");
         });
     }
 }

@@ -256,3 +256,75 @@ fn errors_are_dropped_once_and_formatted_when_asked() {
     assert_eq!(thrown(erase_error!(any)), "Error: around [2] <- Error: tracked [1]");
     assert_eq!(ALIVE.load(Ordering::Relaxed), 0);
 }
+
+/// Neither `Send` nor `Sync`; tells of its life.
+struct Bound(Rc<std::cell::Cell<u32>>, Option<CxxException>);
+
+impl Debug for Bound {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Bound")
+    }
+}
+
+impl Display for Bound {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        self.0.set(self.0.get() + 1);
+        formatter.write_str("bound")
+    }
+}
+
+impl Error for Bound {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        self.1.as_ref().map(|exception| exception as _)
+    }
+}
+
+#[test]
+fn an_error_that_is_not_send_is_described_and_dropped_at_once() {
+    let formatted = Rc::new(std::cell::Cell::new(0));
+    let bound = || Bound(Rc::clone(&formatted), Some(cxx_exception()));
+    let check = |handle: usize| {
+        assert_eq!(Rc::strong_count(&formatted), 1, "gone before C++ has the handle");
+        assert_eq!(formatted.take(), 1, "its text was asked for once");
+        assert_eq!(value(handle), "bound|bound|marked 5000");
+        assert_eq!(formatted.get(), 0);
+    };
+    check(erase_error!(bound()));
+    let boxed: Box<dyn Error> = Box::new(bound());
+    check(erase_error!(boxed));
+    // What is `Send` on the whole is not asked for its parts.
+    let boxed: Box<dyn Error + Send> = Box::new(SendOnly(std::cell::Cell::new(0)));
+    assert_eq!(value(erase_error!(boxed)), "formatted 1 times|formatted 1 times");
+    // The exception inside outlives the error around it.
+    let exception = cxx_exception();
+    let object = exception.downcast_ref::<Marked>().expect("a Marked");
+    let object = (&raw const *object).cast();
+    let handle = erase_error!(Bound(Rc::clone(&formatted), Some(exception)));
+    // SAFETY: the handle is owned, and keeps the object.
+    assert!(unsafe { test_error_rethrows(handle, object) });
+    // Nor does it matter that it panics.
+    let hostile = (Rc::new(()), Hostile);
+    assert_eq!(value(erase_error!(HostileAtHome(hostile))), "no way out|no way out");
+}
+
+/// `Send` and not `Sync`.
+#[derive(Debug)]
+struct SendOnly(std::cell::Cell<u32>);
+
+impl Display for SendOnly {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        self.0.set(self.0.get() + 1);
+        write!(formatter, "formatted {} times", self.0.get())
+    }
+}
+
+impl Error for SendOnly {}
+
+#[allow(dead_code)]
+struct HostileAtHome((Rc<()>, Hostile));
+
+impl Display for HostileAtHome {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        formatter.write_str("no way out")
+    }
+}

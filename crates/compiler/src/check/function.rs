@@ -655,9 +655,9 @@ pub(super) fn error_type(
         }
         if let Some(id) = table.get(ident) {
             return match table.kind(id) {
-                TypeKind::Struct(_) | TypeKind::Enum(_) => Ok(ErrorType::Shared(id)),
+                TypeKind::Struct(_) | TypeKind::Enum(_) => Ok(ErrorType::Shared(id, ident.span())),
                 TypeKind::OpaqueRust if direction == Direction::CxxToRust => {
-                    Ok(ErrorType::Opaque(id))
+                    Ok(ErrorType::Opaque(id, ident.span()))
                 }
                 TypeKind::OpaqueRust => Ok(ErrorType::Dynamic(quote!(#ty))),
                 TypeKind::Alias | TypeKind::OpaqueCxx => refuse(

@@ -16,7 +16,7 @@ pub(super) fn not_send(
     let mut found = Diagnostics::default();
     let mut given = Vec::new();
     owned_closures(outcome.ok(), table, &mut Vec::new(), &mut given);
-    if let Outcome::Typed(_, ErrorType::Shared(id)) = outcome {
+    if let Outcome::Typed(_, ErrorType::Shared(id, _)) = outcome {
         fields(*id, table, &mut Vec::new(), &mut given);
     }
     // One that stays on its thread keeps the struct that it is in there, too.

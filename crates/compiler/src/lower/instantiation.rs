@@ -36,7 +36,8 @@ pub(super) fn instantiations(
             add(&param.ty);
         }
         add(function.outcome.ok());
-        if let crate::ir::Outcome::Typed(_, crate::ir::ErrorType::Opaque(id)) = &function.outcome {
+        if let crate::ir::Outcome::Typed(_, crate::ir::ErrorType::Opaque(id, _)) = &function.outcome
+        {
             let named = crate::ir::Named { id: *id, span: function.span, lifetimes: Vec::new() };
             add(&Type::Box(Box::new(Type::Named(named))));
         }

@@ -29,6 +29,7 @@ pub fn lower(bridge: &Bridge, package: &str) -> Plan {
         bridge.functions.iter().flat_map(|f| assertions(bridge, f)).collect();
     assertions.extend(option::assertions(bridge, &optionals));
     assertions.extend(closure::assertions(bridge, &functions));
+    assertions.extend(result::thrown(bridge, &functions));
     let exceptions = result::exception_classes(bridge, package);
     let aliases = closure::aliases(bridge, &functions);
     let held = closure::held(bridge, &functions);

@@ -6,7 +6,8 @@ use crate::cfg::Cfg;
 use crate::ir::{Bridge, Direction, ErrorType, Function, Outcome, Type, TypeId, TypeKind};
 use crate::names;
 use crate::plan::{
-    Crossing, ErrorShape, ErrorText, ExceptionClass, FunctionField, Return, Shape, Success,
+    Assertion, AssertionKind, Crossing, ErrorShape, ErrorText, ExceptionClass, FunctionField,
+    Return, Shape, Success,
 };
 use quote::quote;
 
@@ -50,8 +51,8 @@ pub(super) fn success(bridge: &Bridge, crossing: Crossing) -> Success {
 /// An error that C++ holds.
 pub(super) fn exported(error: &ErrorType) -> ErrorShape {
     match error {
-        ErrorType::Shared(id) => ErrorShape::Value(*id),
-        ErrorType::Opaque(id) => ErrorShape::Box(*id),
+        ErrorType::Shared(id, _) => ErrorShape::Value(*id),
+        ErrorType::Opaque(id, _) => ErrorShape::Box(*id),
         ErrorType::Dynamic(tokens) => ErrorShape::Handle(tokens.clone()),
         ErrorType::Exception => ErrorShape::Handle(quote!(::twinspan::CxxException)),
     }
@@ -86,8 +87,8 @@ pub(super) fn error_texts(
     let mut add = |outcome: &Outcome| {
         let Outcome::Typed(_, error) = outcome else { return };
         let (id, boxed) = match error {
-            ErrorType::Shared(id) => (*id, false),
-            ErrorType::Opaque(id) => (*id, true),
+            ErrorType::Shared(id, _) => (*id, false),
+            ErrorType::Opaque(id, _) => (*id, true),
             ErrorType::Exception | ErrorType::Dynamic(_) => return,
         };
         if texts.iter().any(|text| text.ty == id) {
@@ -111,4 +112,43 @@ pub(super) fn error_texts(
         }
     });
     texts
+}
+
+/// The errors of the bridge that Rust gives to C++, by functions and by closures. What C++ throws of its
+/// own accord is its own.
+pub(super) fn thrown(bridge: &Bridge, functions: &[FunctionField]) -> Vec<Assertion> {
+    let mut found: Vec<Assertion> = Vec::new();
+    let mut add = |outcome: &Outcome, cfg: &Cfg| {
+        let Outcome::Typed(_, ErrorType::Shared(ty, span) | ErrorType::Opaque(ty, span)) = outcome
+        else {
+            return;
+        };
+        let cfg = cfg.and(&bridge.types[ty.0].cfg);
+        if !found.iter().any(|known| known.ty == *ty && known.cfg.is_always()) {
+            let what = "an error that C++ may throw".to_owned();
+            found.push(Assertion { ty: *ty, kind: AssertionKind::Thrown, cfg, span: *span, what });
+        }
+    };
+    for function in &bridge.functions {
+        if function.direction == Direction::CxxToRust {
+            add(&function.outcome, &function.cfg);
+        }
+        let made_by_rust = |ty: &Type, is_from_rust: bool, add: &mut dyn FnMut(&Outcome, &Cfg)| {
+            super::walk(ty, &mut |ty| match ty {
+                Type::Callback(callback) if is_from_rust => add(&callback.outcome, &function.cfg),
+                _ => {}
+            });
+        };
+        let is_called_by_rust = function.direction == Direction::RustToCxx;
+        for param in &function.params {
+            made_by_rust(&param.ty, is_called_by_rust, &mut add);
+        }
+        made_by_rust(function.outcome.ok(), !is_called_by_rust, &mut add);
+    }
+    super::closure::everywhere(bridge, functions, &mut |ty, cfg| {
+        if let Type::Function(callback) = ty {
+            add(&callback.outcome, cfg);
+        }
+    });
+    found
 }

@@ -89,7 +89,7 @@ impl Signature<'_> {
                 self.text.push('?');
                 self.ty(ty);
                 match error {
-                    ErrorType::Shared(id) | ErrorType::Opaque(id) => self.named(*id),
+                    ErrorType::Shared(id, _) | ErrorType::Opaque(id, _) => self.named(*id),
                     ErrorType::Exception => self.text.push('x'),
                     ErrorType::Dynamic(_) => self.text.push('d'),
                 }

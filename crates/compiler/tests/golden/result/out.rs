@@ -324,6 +324,15 @@ mod ffi {
             })
         }
     };
+    const _: fn() = ::twinspan::private::errors_that_cpp_throws_are_send_and_sync::<
+        OpenError,
+    >;
+    const _: fn() = ::twinspan::private::errors_that_cpp_throws_are_send_and_sync::<
+        Kind,
+    >;
+    const _: fn() = ::twinspan::private::errors_that_cpp_throws_are_send_and_sync::<
+        Failure,
+    >;
     #[::cxx::bridge(namespace = "fallible")]
     mod ffi {
         #[derive(Debug)]

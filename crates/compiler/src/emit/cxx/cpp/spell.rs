@@ -81,8 +81,8 @@ pub(super) fn expected(bridge: &Bridge, ok: &Type, error: &str) -> String {
 /// The type of the error that C++ holds.
 fn error_type(bridge: &Bridge, error: &ErrorType) -> String {
     match error {
-        ErrorType::Shared(id) => bridge.types[id.0].cxx_path(),
-        ErrorType::Opaque(id) => format!("::rust::Box<{}>", bridge.types[id.0].cxx_path()),
+        ErrorType::Shared(id, _) => bridge.types[id.0].cxx_path(),
+        ErrorType::Opaque(id, _) => format!("::rust::Box<{}>", bridge.types[id.0].cxx_path()),
         ErrorType::Exception | ErrorType::Dynamic(_) => "::twinspan::Error".to_owned(),
     }
 }

@@ -142,7 +142,7 @@ fn output(
         }
         (Outcome::Typed(_, error), _) => {
             let (error, module) = match error {
-                ErrorType::Shared(id) | ErrorType::Opaque(id) => {
+                ErrorType::Shared(id, _) | ErrorType::Opaque(id, _) => {
                     (spell::named(bridge, *id, Lifetimes::Written), quote!())
                 }
                 ErrorType::Exception => (quote!(::twinspan::CxxException), quote!()),

@@ -172,6 +172,15 @@ fn assertions(bridge: &Bridge, plan: &Plan) -> TokenStream {
                     #cfg
                     const _: fn() = ::twinspan::private::require_unpin::<#name #lifetimes>;
                 },
+                AssertionKind::Thrown => {
+                    // rustc points at the name, and what matters is where the error is said.
+                    let name = format_ident!("{}", name, span = assertion.span);
+                    quote_spanned! {assertion.span=>
+                        #cfg
+                        const _: fn() = ::twinspan::private::errors_that_cpp_throws_are_send_and_sync::<
+                            #name #lifetimes>;
+                    }
+                }
             }
         })
         .chain(layouts)

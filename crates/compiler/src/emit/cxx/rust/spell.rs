@@ -162,7 +162,7 @@ pub(super) fn error(bridge: &Bridge, outcome: &Outcome) -> TokenStream {
     match outcome {
         Outcome::Plain(_) => quote!(),
         Outcome::Message(_) => quote!(::cxx::Exception),
-        Outcome::Typed(_, ErrorType::Shared(id) | ErrorType::Opaque(id)) => {
+        Outcome::Typed(_, ErrorType::Shared(id, _) | ErrorType::Opaque(id, _)) => {
             named(bridge, *id, Lifetimes::Written)
         }
         Outcome::Typed(_, ErrorType::Exception) => quote!(::twinspan::CxxException),
