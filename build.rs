@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-const SOURCES: [&str; 6] = [
+const SOURCES: [&str; 7] = [
+    "cpp/closure.cc",
     "cpp/error.cc",
     "cpp/exception.cc",
     "cpp/message.cc",

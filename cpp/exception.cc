@@ -376,7 +376,18 @@ void twinspan_exception_type_name(std::uintptr_t word, void *context,
   using namespace twinspan::detail;
   with(word, [&](const std::exception_ptr &thrown) {
     const std::type_info *const type = class_of(thrown);
-    const std::string name = type != nullptr ? readable(*type) : std::string("unknown");
+    if (type == nullptr) {
+      receive(context, "unknown", 7);
+      return;
+    }
+    std::string name;
+    try {
+      name = readable(*type);
+    } catch (const std::bad_alloc &) {
+      // As the compiler spells it.
+      receive(context, type->name(), std::strlen(type->name()));
+      return;
+    }
     receive(context, name.data(), name.size());
   });
 }

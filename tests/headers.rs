@@ -1,6 +1,7 @@
 //! The C++ headers under the compilers that are here: each alone, the test programs at every standard level
 //! and in every mode, and one program that mixes them.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 use std::ffi::OsStr;
 use std::fs;
@@ -160,6 +161,31 @@ impl Compiler {
         }
     }
 
+    /// What two units define under one name the linker takes from either. So a function whose meaning, or
+    /// that of one it calls, depends on the exception mode has another name without exceptions.
+    fn modes(&self) {
+        let [with, without] = ["-fexceptions", "-fno-exceptions"].map(|mode| {
+            let object =
+                self.object(&format!("modes{mode}"), "tests/cpp/modes.cc", &["-std=c++17", mode]);
+            references(&object)
+        });
+        let mut compared = 0;
+        for (function, references) in &without {
+            let name =
+                function.trim_start_matches("_Z").trim_start_matches(['Z', 'N', 'K', 'O', 'R']);
+            let is_ours = name.starts_with("8twinspan") && !function.contains(WITHOUT_EXCEPTIONS);
+            let Some(others) = with.get(function).filter(|_| is_ours) else { continue };
+            compared += 1;
+            let tagged = references.iter().find(|name| name.contains(WITHOUT_EXCEPTIONS));
+            assert_eq!(tagged, None, "{}: {function} has one name in both modes", self.program);
+            for special in SPECIAL {
+                let used = [others, references].map(|names| names.contains(special));
+                assert_eq!(used[0], used[1], "{}: {function} uses {special}", self.program);
+            }
+        }
+        assert!(compared > 100, "{compared}");
+    }
+
     /// Units of different modes in one program, linked in both orders.
     fn mixed(&self) {
         let unit = |namespace: &str, flags: &[&str]| {
@@ -219,6 +245,41 @@ impl Compiler {
             }
         }
     }
+}
+
+/// The tag of TWINSPAN_ABI_TAG.
+const WITHOUT_EXCEPTIONS: &str = "twinspan_no_exceptions";
+
+/// What a function refers to whose meaning depends on the exception mode.
+const SPECIAL: [&str; 7] = [
+    "__cxa_throw",
+    "__cxa_begin_catch",
+    "twinspan_abort_on_exception",
+    "twinspan_call_or_abort",
+    "twinspan_exception_capture",
+    "twinspan_fail",
+    "twinspan_resume",
+];
+
+/// The functions of an object, and the symbols that each refers to.
+fn references(object: &Path) -> BTreeMap<String, BTreeSet<String>> {
+    let output = Command::new("objdump").args(["-dr", "--no-show-raw-insn"]).arg(object).output();
+    let output = output.expect("objdump, which belongs to the linker, runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let mut functions: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut current = String::new();
+    for line in String::from_utf8_lossy(&output.stdout).lines() {
+        if let Some(name) = line.strip_suffix(">:").and_then(|line| line.split_once(" <")) {
+            current = name.1.to_owned();
+            functions.entry(current.clone()).or_default();
+        } else if let Some((_, reference)) = line.split_once(": R_")
+            && let Some(symbol) = reference.split_whitespace().nth(1)
+        {
+            let symbol = symbol.split(['+', '-']).next().unwrap_or_default();
+            functions.entry(current.clone()).or_default().insert(symbol.to_owned());
+        }
+    }
+    functions
 }
 
 /// Runs a test program, and each of its cases that are expected to abort.
@@ -308,6 +369,16 @@ fn mixed_modes_gcc() {
 #[test]
 fn mixed_modes_clang() {
     Compiler::find(CLANG, "mixed").iter().for_each(Compiler::mixed);
+}
+
+#[test]
+fn names_tell_the_mode_gcc() {
+    gcc("modes").modes();
+}
+
+#[test]
+fn names_tell_the_mode_clang() {
+    Compiler::find(CLANG, "modes").iter().for_each(Compiler::modes);
 }
 
 /// Mistakes that clang has to see at compile time, thanks to the attributes in the headers.

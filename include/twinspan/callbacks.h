@@ -186,7 +186,7 @@ private:
         }
       }
 #else
-      once(closure);
+      ::twinspan::detail::invoke([&] { once(closure); });
 #endif
     }
     void once(const abi::Closure &closure) {

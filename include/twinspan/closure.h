@@ -214,7 +214,7 @@ private:
 
 /// The closure that owns a callable of C++'s. `Called` is how the callable is called.
 template <class Signature, class Access, class Called, class Callable>
-abi::Closure own(Callable &&callable) {
+TWINSPAN_ABI_TAG abi::Closure own(Callable &&callable) {
   using Plain = std::decay_t<Callable>;
   if (::twinspan::detail::is_empty_callable<Plain>(callable)) {
     return {nullptr, nullptr};
@@ -270,6 +270,7 @@ public:
   /// callable throws.
   template <class Callable, class = std::enable_if_t<
                                 detail::is_callable_as<Signature, Callable, Called<Callable>>()>>
+  TWINSPAN_ABI_TAG
   Function(Callable &&callable) // NOLINT(google-explicit-constructor): lambdas are to convert.
       : Base(detail::own<Signature, detail::Kept<Called<Callable>>, Called<Callable>>(
             static_cast<Callable &&>(callable))) {}
@@ -291,7 +292,7 @@ public:
 
   /// The closure as a std::function, which can be copied: the copies share it, in one allocation.
   /// Leaves this empty.
-  [[nodiscard]] typename Parts::Std to_std() && {
+  [[nodiscard]] TWINSPAN_ABI_TAG typename Parts::Std to_std() && {
     if (!*this) {
       return nullptr;
     }
@@ -331,7 +332,7 @@ public:
   /// Takes any callable, as Function does; it is called as an rvalue, and may be move-only.
   template <class Callable, class = std::enable_if_t<
                                 detail::is_callable_as<Signature, Callable, Called<Callable>>()>>
-  OnceFunction(Callable &&callable) // NOLINT(google-explicit-constructor)
+  TWINSPAN_ABI_TAG OnceFunction(Callable &&callable) // NOLINT(google-explicit-constructor)
       : Base(detail::own<Signature, detail::Consumed<std::decay_t<Callable>>, Called<Callable>>(
             static_cast<Callable &&>(callable))) {}
 
@@ -365,7 +366,7 @@ public:
   /// Refers to a callable, which has to outlive this.
   template <class Callable, class = std::enable_if_t<detail::is_callable_as<
                                 Signature, Callable, std::remove_reference_t<Callable> &>()>>
-  FunctionRef(
+  TWINSPAN_ABI_TAG FunctionRef(
       Callable &&callable TWINSPAN_LIFETIMEBOUND) noexcept // NOLINT(google-explicit-constructor)
       : closure_(lend(callable)) {}
 
@@ -388,7 +389,7 @@ private:
   }
 
   template <class Callable>
-  static abi::Closure lend(Callable &callable) noexcept {
+  TWINSPAN_ABI_TAG static abi::Closure lend(Callable &callable) noexcept {
     using Plain = std::remove_cv_t<Callable>;
     if constexpr (std::is_function_v<Callable>) {
       using Tables = typename Parts::template TablesOf<Plain *&&, detail::Immediate<Plain *>>;
@@ -430,14 +431,22 @@ inline constexpr bool is_convertible_argument<Noescape<Ref>> = true;
 template <class S, class Standard>
 struct Accepts<Function<S>, std::function<Standard>>
     : std::is_same<Standard, typename SignatureOf<S>::Plain> {
-  static std::function<Standard> convert(Function<S> &value) { return std::move(value).to_std(); }
+  TWINSPAN_ABI_TAG static std::function<Standard> convert(Function<S> &value) {
+    return std::move(value).to_std();
+  }
 };
 // An owner takes what is borrowed only where the bridge says that it does not keep it.
 template <class S, class Standard>
 struct Accepts<Noescape<FunctionRef<S>>, std::function<Standard>>
     : std::is_same<Standard, typename SignatureOf<S>::Plain> {
-  static std::function<Standard> convert(FunctionRef<S> &value) {
-    return value ? std::function<Standard>(value) : nullptr;
+  TWINSPAN_ABI_TAG static std::function<Standard> convert(FunctionRef<S> &value) {
+    if (!value) {
+      return nullptr;
+    }
+    // A class of its own, which the exception mode is part of.
+    return [value](auto &&...arguments) -> decltype(auto) {
+      return value(static_cast<decltype(arguments) &&>(arguments)...);
+    };
   }
 };
 template <class S, class Other>

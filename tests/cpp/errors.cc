@@ -6,12 +6,14 @@
 #include "cpp/state.h"
 
 #include <cstdlib>
+#include <cstring>
 #include <new>
 #include <string>
 #include <string_view>
 #include <system_error>
 #include <thread>
 #include <type_traits>
+#include <typeinfo>
 #include <utility>
 #include <vector>
 
@@ -20,6 +22,14 @@ using twinspan::ErrorInfo;
 using twinspan::ErrorOf;
 using twinspan::Panic;
 using twinspan::SystemError;
+
+extern "C" {
+std::uintptr_t twinspan_exception_capture() noexcept;
+std::uintptr_t twinspan_exception_clone(std::uintptr_t word) noexcept;
+void twinspan_exception_drop(std::uintptr_t word) noexcept;
+void twinspan_exception_type_name(std::uintptr_t word, void *context,
+                                  void (*receive)(void *, const char *, std::size_t)) noexcept;
+}
 
 namespace {
 
@@ -294,6 +304,34 @@ void out_of_memory_everywhere() {
   CHECK(std::string_view(copy.what()) == "text");
   allocations_left = -1;
 }
+
+struct WithANameThatIsTooLongToBeKeptInPlace {};
+
+// What Rust asks an exception for, in functions that cannot throw.
+void exceptions_without_memory() {
+  std::uintptr_t word = 0;
+  try {
+    throw WithANameThatIsTooLongToBeKeptInPlace();
+  } catch (...) {
+    allocations_left = 0;
+    word = twinspan_exception_capture();
+  }
+  twinspan_exception_drop(twinspan_exception_clone(word));
+  static char name[200];
+  const auto receive = [](void *, const char *text, std::size_t length) {
+    std::memcpy(name, text, length);
+    name[length] = '\0';
+  };
+  twinspan_exception_type_name(word, nullptr, receive);
+  const bool is_told = std::strcmp(name, typeid(WithANameThatIsTooLongToBeKeptInPlace).name()) == 0;
+  twinspan_exception_drop(word);
+  allocations_left = -1;
+#if defined(__GLIBCXX__)
+  CHECK(is_told);
+#else
+  static_cast<void>(is_told);
+#endif
+}
 #endif
 
 void tests() {
@@ -303,6 +341,7 @@ void tests() {
   thrown();
   panic();
   out_of_memory_everywhere();
+  exceptions_without_memory();
 #endif
   CHECK(handles == 0);
   const twinspan::PanicHandler before = twinspan::set_panic_handler(&check::handler);

@@ -261,7 +261,8 @@ struct Result<expected<T, E>> {
 
 private:
   template <bool FromRust, class Function>
-  static std::uintptr_t into_memory(Function &function, typename Cross::Slot *slot, E *failure) {
+  TWINSPAN_ABI_TAG static std::uintptr_t into_memory(Function &function, typename Cross::Slot *slot,
+                                                     E *failure) {
     if constexpr (std::is_same_v<typename Cross::Slot, T>) {
       return status<FromRust>(function, abi::Place<T>{slot}, failure);
     } else {
@@ -271,7 +272,8 @@ private:
   }
 
   template <bool FromRust, class Function, class Fill>
-  static std::uintptr_t status(Function &function, Fill fill, [[maybe_unused]] E *failure) {
+  TWINSPAN_ABI_TAG static std::uintptr_t status(Function &function, Fill fill,
+                                                [[maybe_unused]] E *failure) {
     auto body = [&]() -> std::uintptr_t {
       // Rust has no place for twinspan::Error: there it is thrown, and arrives as the exception.
       if constexpr (FromRust && std::is_same_v<E, Error>) {
@@ -336,8 +338,8 @@ struct ClosureAbi<R, Raw, Types<Out...>, A...> {
   /// The body of a C++ callable.
   template <class Invoke, bool FromRust>
   struct Thunk {
-    static Raw run(void *context, typename Crossing<A>::Raw... arguments,
-                   Out... out) noexcept(FromRust && Invoke::is_nothrow) {
+    TWINSPAN_ABI_TAG static Raw run(void *context, typename Crossing<A>::Raw... arguments,
+                                    Out... out) noexcept(FromRust && Invoke::is_nothrow) {
       return Result<R>::template run<FromRust, Invoke::is_nothrow>(
           [&](auto use) -> decltype(auto) {
             return Invoke::template invoke<FromRust>(use, context, Crossing<A>::lift(arguments)...);
@@ -349,11 +351,7 @@ struct ClosureAbi<R, Raw, Types<Out...>, A...> {
   /// What is called where there is no closure. The arguments are dropped.
   [[noreturn]] static Raw empty(void *, typename Crossing<A>::Raw... arguments, Out...) {
     static_cast<void>(std::tuple<A...>(Crossing<A>::lift(arguments)...));
-#if TWINSPAN_EXCEPTIONS
-    throw std::bad_function_call();
-#else
-    ::twinspan::detail::fail("an empty twinspan::Function was called");
-#endif
+    ::twinspan_throw_empty_call();
   }
 };
 

@@ -84,8 +84,10 @@ template <class Callable, class R, class ParameterList, class... A>
 struct KnownMatch;
 template <class Callable, class R, class... P, class... A>
 struct KnownMatch<Callable, R, Types<P...>, A...> {
+  /// A parameter by value may be a copy of what a reference refers to.
   static constexpr bool is_nothrow_invocable =
-      std::is_nothrow_invocable_v<Callable, P...> && (std::is_same_v<Bare<A>, Bare<P>> && ...);
+      std::is_nothrow_invocable_v<Callable, P...> &&
+      ((std::is_same_v<Bare<A>, Bare<P>> && std::is_nothrow_constructible_v<P, A &&>) && ...);
   static constexpr bool accepts = [] {
     // A borrowed result may be borrowed from any argument.
     if constexpr (((accepts_parameter<A, P>() &&

@@ -23,7 +23,7 @@ namespace twinspan::detail {
 /// The table of what is empty: calling it is a defined error. Each library may have one of its own.
 template <class R, class... A>
 struct EmptyTable {
-  TWINSPAN_ABI_TAG static const abi::ClosureTable *table() noexcept {
+  static const abi::ClosureTable *table() noexcept {
     static const abi::ClosureTable instance = {reinterpret_cast<void (*)()>(&Abi<R, A...>::empty),
                                                nullptr, nullptr};
     return &instance;

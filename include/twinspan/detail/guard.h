@@ -45,6 +45,8 @@ const void *twinspan_exception_find(std::uintptr_t word, const std::type_info *t
 void twinspan_call_or_abort(void (*thunk)(void *), void *context);
 // Inside a handler: reports the exception being handled to the panic handler, then aborts.
 [[noreturn]] void twinspan_abort_on_exception() noexcept;
+// Throws std::bad_function_call, in units without exceptions too: whose call reports it and aborts.
+[[noreturn]] void twinspan_throw_empty_call();
 // Reports the text to the panic handler, then aborts.
 [[noreturn]] void twinspan_fail(const char *message, std::size_t length) noexcept;
 }

@@ -1,5 +1,7 @@
 // A unit built with -fno-exceptions in the same program.
 
+#include "twinspan/callbacks.h"
+#include "twinspan/closure.h"
 #include "twinspan/detail/guard.h"
 #include "twinspan/expected.h"
 #include "twinspan/panic.h"
@@ -27,6 +29,23 @@ std::int32_t test_no_exceptions_results() {
 
 void test_no_exceptions_panics() {
   twinspan::detail::invoke([] { test_rust_panic(0); });
+}
+
+// A callable whose call ends as that of a Rust closure that panics.
+void test_no_exceptions_closure() {
+  const twinspan::Function<void() const> panics([] { test_rust_panic(0); });
+  panics();
+}
+
+void test_no_exceptions_callbacks() {
+  const twinspan::Callbacks<void()> callbacks;
+  const twinspan::Registration registration = callbacks.add([] { test_rust_panic(0); });
+  callbacks.call();
+}
+
+void test_no_exceptions_empty() {
+  const twinspan::Function<void() const> nothing;
+  nothing();
 }
 
 void test_no_exceptions_value() {

@@ -58,6 +58,9 @@ mod imports {
 
         pub safe fn test_no_exceptions_results() -> i32;
         pub safe fn test_no_exceptions_panics();
+        pub safe fn test_no_exceptions_closure();
+        pub safe fn test_no_exceptions_callbacks();
+        pub safe fn test_no_exceptions_empty();
         pub safe fn test_no_exceptions_value();
         pub safe fn test_wrong_arm();
     }

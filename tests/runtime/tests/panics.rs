@@ -113,6 +113,30 @@ fn a_panic_in_a_unit_without_exceptions_aborts() {
 }
 
 #[test]
+fn a_panic_in_a_closure_of_a_unit_without_exceptions_aborts() {
+    let output = child("a_panic_in_a_closure_of_a_unit_without_exceptions_aborts", || {
+        test_no_exceptions_closure();
+    });
+    aborts(&output, "twinspan: cannot throw here, aborting: a literal message");
+}
+
+#[test]
+fn a_panic_in_a_callback_of_a_unit_without_exceptions_aborts() {
+    let output = child("a_panic_in_a_callback_of_a_unit_without_exceptions_aborts", || {
+        test_no_exceptions_callbacks();
+    });
+    aborts(&output, "twinspan: cannot throw here, aborting: a literal message");
+}
+
+#[test]
+fn an_empty_closure_of_a_unit_without_exceptions_aborts() {
+    let output = child("an_empty_closure_of_a_unit_without_exceptions_aborts", || {
+        test_no_exceptions_empty();
+    });
+    aborts(&output, "twinspan: cannot throw here, aborting: bad_function_call");
+}
+
+#[test]
 fn value_without_exceptions_aborts() {
     let output = child("value_without_exceptions_aborts", || test_no_exceptions_value());
     aborts(&output, "the error of the expected");
