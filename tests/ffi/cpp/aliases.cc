@@ -3,6 +3,8 @@
 #include "twinspan-test-ffi/src/aliases.rs.h"
 #include "twinspan-test-ffi/src/aliases/second.rs.h"
 #include <algorithm>
+#include <cstring>
+#include <new>
 #include <stdexcept>
 
 namespace aliases {
@@ -140,6 +142,14 @@ void check_of_bridges() {
   CHECK_EQ(rust_counter(*counter), 2);
   Holder holder = rust_holder(Holder{{1, 2}, {{{1, 2}, {3, 4}}}, {}, enums::Suit::Clubs, {}});
   CHECK_EQ(holder.coordinates[0].x, 3);
+
+  // Nothing of what was in the memory is left.
+  alignas(Fresh) unsigned char memory[sizeof(Fresh)];
+  std::memset(memory, 0xff, sizeof memory);
+  auto *const fresh = ::new (static_cast<void *>(memory)) Fresh;
+  CHECK_EQ(rust_fresh(*fresh), "all have values");
+  static_assert(std::is_aggregate_v<Fresh> && std::is_trivially_copyable_v<Fresh>);
+  CHECK_EQ(rust_anchored(Anchored{Fixed(1), {Fixed(2), Fixed(3)}}), 4);
 
   CHECK_EQ(rust_label(dependency::Label{"label", 1}).number, 2);
   const rust::Vec<dependency::Label> labels{{"a", 1}, {"b", 2}};

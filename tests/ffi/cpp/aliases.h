@@ -23,6 +23,14 @@ struct Coordinate {
   static Coordinate origin() { return Coordinate{0, 0}; }
 };
 
+class Fixed {
+public:
+  explicit Fixed(std::int32_t number) : number_(number) {}
+
+private:
+  std::int32_t number_;
+};
+
 namespace detail {
 class Handle {
 public:

@@ -18,6 +18,17 @@ unsafe impl ExternType for Coordinate {
     type Kind = kind::Trivial;
 }
 
+/// Bound by hand: its class has no default constructor.
+#[repr(transparent)]
+#[derive(Copy, Clone)]
+pub struct Fixed(i32);
+
+// SAFETY: a class of one number.
+unsafe impl ExternType for Fixed {
+    type Id = type_id!("aliases::Fixed");
+    type Kind = kind::Trivial;
+}
+
 /// Bound by hand, and opaque: behind a reference only.
 #[repr(C)]
 pub struct Handle {
@@ -45,6 +56,43 @@ pub mod ffi {
         pub parcel: SharedPtr<Parcel>,
     }
 
+    // What C++ leaves out has the first of these values that Rust may read.
+    pub struct Fresh {
+        pub flags: [bool; 3],
+        pub nested: [[bool; 2]; 2],
+        pub pointers: [*const i32; 2],
+        pub locals: [Local; 2],
+        pub point: Point,
+        pub coordinate: Coordinate,
+        pub coordinates: [[Coordinate; 2]; 2],
+        pub suit: Suit,
+        pub level: Level,
+        pub levels: [[Level; 2]; 2],
+        pub bits: [Bits; 2],
+        pub far: Explicit,
+        pub fars: [Explicit; 2],
+        pub number: Optional<u32>,
+    }
+
+    // Of a class without a default constructor.
+    pub struct Anchored {
+        pub fixed: Fixed,
+        pub twice: [Fixed; 2],
+        pub flag: bool,
+    }
+
+    #[derive(Debug)]
+    pub enum Level {
+        Low = 3,
+        High = 4,
+    }
+
+    #[derive(Debug, BitOr)]
+    pub enum Bits {
+        One = 1,
+        Two = 2,
+    }
+
     // Of this crate.
     #[namespace = "structs"]
     unsafe extern "C++" {
@@ -63,6 +111,8 @@ pub mod ffi {
         include!("twinspan-test-ffi/src/enums.rs.h");
         #[namespace = "enums"]
         type Suit = crate::enums::ffi::Suit;
+        #[namespace = "enums"]
+        type Explicit = crate::enums::ffi::Explicit;
         include!("twinspan-test-ffi/src/opaque.rs.h");
         #[namespace = "opaque"]
         type Counter = crate::opaque::Counter;
@@ -86,6 +136,7 @@ pub mod ffi {
         include!("twinspan-test-ffi/cpp/aliases.h");
 
         type Coordinate = super::Coordinate;
+        type Fixed = super::Fixed;
         #[namespace = "aliases::detail"]
         type Handle = super::Handle;
 
@@ -144,6 +195,8 @@ pub mod ffi {
         fn rust_suit(suit: Suit) -> Suit;
         fn rust_counter(counter: &mut Counter) -> i32;
         fn rust_holder(holder: Holder) -> Holder;
+        fn rust_fresh(fresh: Fresh) -> String;
+        fn rust_anchored(anchored: Anchored) -> i32;
         fn rust_label(label: Label) -> Label;
         fn rust_labels(labels: &[Label]) -> i32;
         fn rust_size(size: Size) -> Size;
@@ -157,8 +210,27 @@ pub mod ffi {
 
 pub mod second;
 
-use ffi::{Counter, Gadget, Holder, Label, Parcel, Person, Point, Size, Suit};
+use ffi::{Anchored, Bits, Counter, Explicit, Fresh, Gadget, Holder, Label, Level, Parcel, Person};
+use ffi::{Point, Size, Suit};
 use std::pin::Pin;
+
+fn rust_fresh(fresh: Fresh) -> String {
+    assert_eq!((fresh.flags, fresh.nested), ([false; 3], [[false; 2]; 2]));
+    assert!(fresh.pointers.iter().all(|pointer| pointer.is_null()));
+    assert!(fresh.locals.iter().all(|local| local.number == 0));
+    assert_eq!((fresh.point.x, fresh.coordinate), (0.0, Coordinate::default()));
+    assert_eq!(fresh.coordinates, [[Coordinate::default(); 2]; 2]);
+    assert_eq!((fresh.suit, fresh.level), (Suit::Clubs, Level::Low));
+    assert_eq!(fresh.levels, [[Level::Low; 2]; 2]);
+    assert!(fresh.bits.iter().all(|bits| *bits == Bits { repr: 0 }));
+    assert!(fresh.far == Explicit::Min && fresh.fars == [Explicit::Min; 2]);
+    assert!(fresh.number.is_none());
+    "all have values".to_owned()
+}
+
+fn rust_anchored(anchored: Anchored) -> i32 {
+    anchored.fixed.0 + anchored.twice[1].0 + i32::from(anchored.flag)
+}
 
 fn rust_coordinate(coordinate: Coordinate) -> Coordinate {
     Coordinate { x: coordinate.x + 1, y: coordinate.y * 2.0 }

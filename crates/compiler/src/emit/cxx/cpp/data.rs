@@ -180,6 +180,7 @@ fn definition(target: &Target<'_>, id: TypeId, text: &mut Text) {
         TypeKind::Enum(definition) => {
             let guard = names::enum_guard(&def.namespace, &def.cxx);
             guarded(text, def, &guard, |text| enumeration(target, def, definition, text));
+            initial_variant(target, def, definition, text);
         }
         TypeKind::OpaqueRust => {
             let guard = names::struct_guard(&def.namespace, &def.cxx);
@@ -209,12 +210,7 @@ fn structure(target: &Target<'_>, id: TypeId, def: &TypeDef, item: &Struct, text
     text.block(format!("struct {align}{} final {{", def.cxx), "};", |text| {
         for field in &fields {
             text.docs(&field.docs);
-            let initial = match &field.ty {
-                Type::Primitive(Primitive::Bool) => " = false",
-                Type::Primitive(_) => " = 0",
-                Type::Pointer { .. } => " = nullptr",
-                _ => "",
-            };
+            let initial = initial(target, &field.ty);
             text.line(format!("{} {}{initial};", spell::ty(target.bridge, &field.ty), field.cxx));
         }
         text.gap();
@@ -270,6 +266,58 @@ fn structure(target: &Target<'_>, id: TypeId, def: &TypeDef, item: &Struct, text
         ));
         previous = Some(field.cxx.clone());
     }
+}
+
+/// What a field is until it is assigned: nothing that Rust reads may be left without a value. Classes with a
+/// constructor of their own need no word, and neither do structs of ours: their fields have initial values.
+fn initial(target: &Target<'_>, ty: &Type) -> String {
+    let default = || format!(" = ::twinspan::abi::initial<{}>()", spell::ty(target.bridge, ty));
+    match ty {
+        Type::Primitive(Primitive::Bool) => " = false".to_owned(),
+        Type::Primitive(_) => " = 0".to_owned(),
+        Type::Pointer { .. } => " = nullptr".to_owned(),
+        Type::Named(named) => match &target.bridge.types[named.id.0].kind {
+            TypeKind::Enum(item) => match first_variant(target, item) {
+                Some(first) => {
+                    format!(" = {}::{first}", target.bridge.types[named.id.0].cxx_path())
+                }
+                None => " = {}".to_owned(),
+            },
+            TypeKind::Struct(item) if !item.defined_in_cxx => String::new(),
+            TypeKind::Struct(_) | TypeKind::Alias | TypeKind::OpaqueCxx => default(),
+            TypeKind::OpaqueRust => String::new(),
+        },
+        Type::Array { element, .. } => {
+            let element = initial(target, innermost(element));
+            match element.strip_prefix(" = ") {
+                None => element,
+                Some("false" | "0" | "nullptr" | "{}") => " = {}".to_owned(),
+                Some(value) if value.starts_with("::twinspan::abi::initial<") => default(),
+                Some(variant) => format!(
+                    " = ::twinspan::abi::filled<{}>({variant})",
+                    spell::ty(target.bridge, ty)
+                ),
+            }
+        }
+        _ => String::new(),
+    }
+}
+
+fn innermost(ty: &Type) -> &Type {
+    match ty {
+        Type::Array { element, .. } => innermost(element),
+        ty => ty,
+    }
+}
+
+/// The variant that is an enum's initial value, where that is not 0: no variant is, and no flags are.
+fn first_variant<'a>(target: &Target<'_>, item: &'a Enum) -> Option<&'a str> {
+    let mut variants =
+        item.variants.iter().filter(|variant| target.is_enabled(&variant.cfg)).peekable();
+    let first = variants.peek().map(|variant| variant.cxx.as_str());
+    let has_zero = variants.any(|variant| variant.value == 0);
+    let is_flags = item.derives.iter().any(|derive| derive.starts_with("Bit"));
+    first.filter(|_| !has_zero && !is_flags)
 }
 
 fn has_reference(target: &Target<'_>, id: TypeId, path: &mut Vec<TypeId>) -> bool {
@@ -377,6 +425,19 @@ fn enumeration(target: &Target<'_>, def: &TypeDef, item: &Enum, text: &mut Text)
             );
         }
     }
+}
+
+/// The initial value for bridges that know the enum by an alias, without its variants.
+fn initial_variant(target: &Target<'_>, def: &TypeDef, item: &Enum, text: &mut Text) {
+    let Some(first) = first_variant(target, item) else { return };
+    let path = def.cxx_path();
+    let guard = format!("TWINSPAN_INITIAL_{}", names::enum_guard(&def.namespace, &def.cxx));
+    text.line(format!("#ifndef {guard}"));
+    text.line(format!("#define {guard}"));
+    text.line(format!(
+        "template <> inline constexpr {path} twinspan::abi::initial_variant<{path}> = {path}::{first};"
+    ));
+    text.line(format!("#endif // {guard}"));
 }
 
 fn literal(value: i128, repr: Primitive) -> String {
