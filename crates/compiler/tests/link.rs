@@ -110,22 +110,24 @@ fn programs_of_other_build_systems() {
         return;
     }
     let packages = Packages::new("archive");
-    let mut objects = Vec::new();
     for name in ["one", "two"] {
         packages.package(name, FUNCTIONS, BODIES);
-        let folder = packages.folder.join("cpp").join(name);
-        let options = Options { file: format!("{name}.rs"), ..Options::new(name) };
-        let tokens = support::tokens(&text(FUNCTIONS));
-        let output = twinspan_compiler::compile_file(
-            tokens,
-            &Options { include_prefix: "golden".to_owned(), ..options },
-        );
+    }
+    // The C++ half that is generated from this text, and a function of the user's that calls it.
+    let object = |file: &str, package: &str, functions: &str| {
+        let folder = packages.folder.join("cpp").join(file);
+        let options = Options {
+            file: format!("{file}.rs"),
+            include_prefix: "golden".to_owned(),
+            ..Options::new(package)
+        };
+        let output = twinspan_compiler::compile_file(support::tokens(&text(functions)), &options);
         let output = output.expect("the bridge is good").expect("there is a bridge");
-        let generated = Generated::write(folder, &format!("{name}.rs"), &output);
+        let generated = Generated::write(folder, &format!("{file}.rs"), &output);
         let object = generated.path("{}.user.o");
         generated.put(
             "user.cc",
-            &format!("#include \"golden/{name}.rs.h\"\nint {name}() {{ return shared::f(1); }}\n"),
+            &format!("#include \"golden/{file}.rs.h\"\nint {file}() {{ return shared::f(1); }}\n"),
         );
         succeed(
             generated
@@ -135,8 +137,10 @@ fn programs_of_other_build_systems() {
                 .arg("-o")
                 .arg(&object),
         );
-        objects.push(object);
-    }
+        object
+    };
+    let objects = [object("one", "one", FUNCTIONS), object("two", "two", FUNCTIONS)];
+    let newer = object("newer", "one", &FUNCTIONS.replace("f(a: i32)", "f(a: i64)"));
     let mut library = packages.rustc("all.rs", "pub extern crate one;\npub extern crate two;\n");
     succeed(library.arg("--crate-type=staticlib"));
     let main = |name: &str, text: &str| {
@@ -150,6 +154,21 @@ fn programs_of_other_build_systems() {
         gcc.args(["-pthread", "-ldl", "-lm", "-o"]).arg(packages.folder.join("program"));
         gcc.output().expect("g++ runs")
     };
+    let expect_undefined = |output: Output| {
+        let told = String::from_utf8_lossy(&output.stderr);
+        assert!(!output.status.success(), "it links");
+        assert!(told.contains("undefined reference to `twinspan1$shared$f$one$"), "{told}");
+    };
+    // The Rust half has another signature.
+    let changed = main("changed.cc", "int newer(); int main() { return newer() - 1; }\n");
+    expect_undefined(link(&changed, &[newer]));
+    // The Rust half stands before what wants it.
+    let first = main("first.cc", "int one(); int main() { return one() - 1; }\n");
+    let mut gcc = Command::new(GCC);
+    gcc.arg(packages.folder.join("liball.a")).arg(&first).arg(&objects[0]);
+    gcc.args(["-pthread", "-ldl", "-lm", "-o"]).arg(packages.folder.join("early"));
+    expect_undefined(gcc.output().expect("g++ runs"));
+
     let both = main("both.cc", "int one(); int two(); int main() { return one() - two(); }\n");
     expect_refused(&link(&both, &objects), &["f"]);
     // What is in the library and is not used is no harm.
