@@ -39,12 +39,50 @@ unsafe extern "C" fn twinspan_str_from_utf8(
             true
         }
         Err(invalid) => {
-            let raw = Utf8Error {
-                valid_up_to: invalid.valid_up_to(),
-                error_length: invalid.error_len().map_or(0, |length| length as u8),
-            };
             // SAFETY: the caller's promise.
-            unsafe { error.write(raw) };
+            unsafe { error.write(invalid.into()) };
+            false
+        }
+    }
+}
+
+impl From<std::str::Utf8Error> for Utf8Error {
+    fn from(invalid: std::str::Utf8Error) -> Utf8Error {
+        Utf8Error {
+            valid_up_to: invalid.valid_up_to(),
+            error_length: invalid.error_len().map_or(0, |length| length as u8),
+        }
+    }
+}
+
+/// Makes `*out`, which C++ sees as a `rust::String`, a copy of the text at `data`; false and `*error` where
+/// the bytes are not UTF-8.
+///
+/// # Safety
+///
+/// `length` bytes are readable at `data`, unless `length` is 0; `out` and `error` are writable.
+#[unsafe(no_mangle)]
+unsafe extern "C" fn twinspan_string_from_utf8(
+    out: *mut c_void,
+    data: *const u8,
+    length: usize,
+    error: *mut Utf8Error,
+) -> bool {
+    let bytes = if length == 0 {
+        &[]
+    } else {
+        // SAFETY: the caller's promise.
+        unsafe { slice::from_raw_parts(data, length) }
+    };
+    match str::from_utf8(bytes) {
+        Ok(text) => {
+            // SAFETY: `rust::String` has the layout of `String` (cxx asserts it).
+            unsafe { out.cast::<String>().write(text.to_owned()) };
+            true
+        }
+        Err(invalid) => {
+            // SAFETY: the caller's promise.
+            unsafe { error.write(invalid.into()) };
             false
         }
     }

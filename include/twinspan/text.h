@@ -36,6 +36,9 @@ struct twinspan_utf8_error {
 // A Rust function: makes *out a rust::Str of these bytes, or says why they are none.
 bool twinspan_str_from_utf8(void *out, const char *data, std::size_t length,
                             twinspan_utf8_error *error) noexcept;
+// A Rust function: makes *out a rust::String of these bytes, or says why they are none.
+bool twinspan_string_from_utf8(void *out, const char *data, std::size_t length,
+                               twinspan_utf8_error *error) noexcept;
 // A Rust function: makes *out a rust::String of these bytes, which are known to be UTF-8.
 void twinspan_string_from_known(void *out, const char *data, std::size_t length) noexcept;
 // A Rust function: makes *out a rust::Vec of copies of these elements, which are plain data.
@@ -52,7 +55,7 @@ using ::rust::String;
 using ::rust::Vec;
 
 /// Bytes that are not UTF-8. A std::invalid_argument, as cxx throws for the same reason.
-class Utf8Error : public std::invalid_argument {
+class TWINSPAN_VISIBLE Utf8Error : public std::invalid_argument {
 public:
   explicit Utf8Error(twinspan_utf8_error raw)
       : std::invalid_argument("invalid UTF-8 after byte " + std::to_string(raw.valid_up_to)),
@@ -158,21 +161,60 @@ try_str(std::string_view text TWINSPAN_LIFETIMEBOUND) {
 [[nodiscard]] inline std::string to_std(const Str &text) { return std::string(view(text)); }
 [[nodiscard]] inline std::string to_std(const String &text) { return std::string(view(text)); }
 
-/// A copy that Rust owns. Bad UTF-8 throws std::invalid_argument, and aborts in units without exceptions:
-/// ask try_str first, or use lossy.
-[[nodiscard]] inline String to_rust(std::string_view text) {
-  if (detail::is_ascii(text)) {
-    abi::Out<String> copy;
-    ::twinspan_string_from_known(copy.pointer(), text.data(), text.size());
-    return abi::taken(copy.value());
-  }
-  return {text.data(), text.size()};
-}
-
 namespace detail {
 
 template <class T>
 inline constexpr bool is_rust_text = std::is_same_v<T, Str> || std::is_same_v<T, String>;
+
+/// Throws, or calls the panic handler and aborts.
+TWINSPAN_ABI_TAG TWINSPAN_COLD inline void not_utf8(twinspan_utf8_error error) {
+  static_cast<void>(expected<Str, Utf8Error>(unexpect, error).value());
+}
+
+} // namespace detail
+
+/// A Rust text is UTF-8: nothing is checked.
+template <class T, std::enable_if_t<detail::is_rust_text<T>, int> = 0>
+[[nodiscard]] Str str(const T &text TWINSPAN_LIFETIMEBOUND) noexcept {
+  return detail::known_str(::twinspan::view(text));
+}
+
+/// A copy that Rust owns; an error value where the text is not UTF-8.
+[[nodiscard]] inline expected<String, Utf8Error> try_to_rust(std::string_view text) {
+  abi::Out<String> copy;
+  twinspan_utf8_error error{};
+  if (!::twinspan_string_from_utf8(copy.pointer(), text.data(), text.size(), &error)) {
+    return expected<String, Utf8Error>(unexpect, error);
+  }
+  return expected<String, Utf8Error>(std::in_place, abi::taken(copy.value()));
+}
+
+/// A copy that Rust owns. Throws Utf8Error where the text is not UTF-8; in units without exceptions the panic
+/// handler is called, and the process aborts: ask try_to_rust there, or use lossy.
+[[nodiscard]] TWINSPAN_ABI_TAG inline String to_rust(std::string_view text) {
+  abi::Out<String> copy;
+  if (detail::is_ascii(text)) {
+    ::twinspan_string_from_known(copy.pointer(), text.data(), text.size());
+    return abi::taken(copy.value());
+  }
+  twinspan_utf8_error error{};
+  if (!::twinspan_string_from_utf8(copy.pointer(), text.data(), text.size(), &error)) {
+    detail::not_utf8(error);
+  }
+  return abi::taken(copy.value());
+}
+
+/// A copy of a Rust text, which is UTF-8: nothing is checked, nothing fails.
+template <class T, std::enable_if_t<detail::is_rust_text<T>, int> = 0>
+[[nodiscard]] String to_rust(const T &text) {
+  const std::string_view bytes = ::twinspan::view(text);
+  abi::Out<String> copy;
+  ::twinspan_string_from_known(copy.pointer(), bytes.data(), bytes.size());
+  return abi::taken(copy.value());
+}
+
+namespace detail {
+
 template <class T>
 inline constexpr bool is_cpp_text =
     !is_rust_text<T> && std::is_convertible_v<const T &, std::string_view>;

@@ -4,8 +4,10 @@
 #include "twinspan/span.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <map>
+#include <optional>
 #include <set>
 #include <sstream>
 #include <string>
@@ -58,10 +60,23 @@ void conversions() {
   bool thrown = false;
   try {
     static_cast<void>(twinspan::to_rust("\xff"));
-  } catch (const std::invalid_argument &) {
-    thrown = true;
+  } catch (const twinspan::Utf8Error &error) {
+    const std::invalid_argument &standard = error;
+    thrown = std::string(standard.what()) == "invalid UTF-8 after byte 0";
   }
   CHECK(thrown);
+  CHECK(*twinspan::try_to_rust("text") == "text" &&
+        *twinspan::try_to_rust("gr\xc3\xbc\xc3\x9f") == "gr\xc3\xbc\xc3\x9f");
+  CHECK(twinspan::try_to_rust(std::string_view())->empty());
+  CHECK(twinspan::try_to_rust("ab\xff").error().valid_up_to() == 2);
+  // In one step between the texts of Rust.
+  const rust::String owned = twinspan::to_rust(rust::Str("gr\xc3\xbc\xc3\x9f"));
+  CHECK(owned == "gr\xc3\xbc\xc3\x9f" && twinspan::to_rust(owned) == owned);
+  CHECK(twinspan::to_rust(rust::Str()).empty() && twinspan::str(rust::String()).empty());
+  CHECK(twinspan::str(owned).data() == owned.data() && twinspan::str(rust::Str("s")) == "s");
+  std::string joined = "a " + twinspan::to_std(owned);
+  joined += twinspan::view(rust::Str("!"));
+  CHECK(joined == "a gr\xc3\xbc\xc3\x9f!");
   thrown = false;
   try {
     static_cast<void>(twinspan::str("\xff"));
@@ -161,6 +176,41 @@ void elements() {
   std::vector<std::int32_t> writable{1};
   twinspan::span(twinspan::slice(writable))[0] = 5;
   CHECK(writable[0] == 5);
+  // One call serves `&[T]` and `&mut [T]`, as the elements allow.
+  using Read = rust::Slice<const std::int32_t>;
+  using Write = rust::Slice<std::int32_t>;
+  const auto read = [](Read elements) {
+    return static_cast<int>(elements.size()) * 10 + elements[0];
+  };
+  const auto write = [](Write elements) { elements[0] += 1; };
+  std::int32_t array[3] = {7, 8, 9};
+  std::array<std::int32_t, 2> standard_array{3, 4};
+  rust::Vec<std::int32_t> rust_vec{5, 6};
+  const std::optional<Read> present = twinspan::slice(writable);
+  CHECK(read(twinspan::slice(writable)) == 15 && present->size() == 1);
+  CHECK(read(twinspan::slice(array)) == 37 && read(twinspan::slice(array, 2)) == 27);
+  CHECK(read(twinspan::slice(standard_array)) == 23 && read(twinspan::slice(rust_vec)) == 25);
+  CHECK(read(twinspan::slice({1, 2})) == 21 && read(twinspan::slice(std::vector<int>{4})) == 14);
+  CHECK(read(twinspan::slice(std::as_const(rust_vec))) == 25);
+  write(twinspan::slice(writable));
+  write(twinspan::slice(array));
+  write(twinspan::slice(standard_array));
+  write(twinspan::slice(rust_vec));
+  auto kept = twinspan::slice(writable);
+  write(kept);
+  CHECK(read(kept) == 17 && Read(kept).size() == 1 && kept.size() == 1 && kept[0] == 7);
+  CHECK(array[0] == 8 && standard_array[0] == 4 && rust_vec[0] == 6);
+  static_assert(!std::is_convertible_v<decltype(twinspan::slice(vector)), Write>);
+  static_assert(!std::is_convertible_v<decltype(twinspan::slice(std::vector<int>())), Write>);
+  static_assert(!std::is_convertible_v<twinspan::Span<const std::int32_t>, Write>);
+  static_assert(sizeof(twinspan::Span<int>) == sizeof(Write));
+  std::vector<std::int32_t> none;
+  const Write empty_slice = twinspan::slice(none);
+  CHECK(empty_slice.data() != nullptr && empty_slice.empty());
+  const twinspan::Span<std::int32_t> all(array, 3);
+  const twinspan::Span<const std::int32_t> constant = all;
+  CHECK(constant.first(2).size() == 2 && constant.last(1)[0] == 9 && all.subspan(1)[0] == 8 &&
+        all.subspan(1, 1).size() == 1 && all.subspan(3).empty());
   // Rust's pointers are aligned and not null, also to nothing.
   const std::vector<std::int32_t> nothing;
   CHECK(twinspan::slice(nothing).empty() && twinspan::slice(nothing).data() != nullptr);
