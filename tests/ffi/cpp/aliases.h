@@ -26,6 +26,7 @@ struct Coordinate {
 class Fixed {
 public:
   explicit Fixed(std::int32_t number) : number_(number) {}
+  std::int32_t number() const { return number_; }
 
 private:
   std::int32_t number_;
