@@ -113,7 +113,12 @@ impl Bridge {
                 }
                 Ok(())
             }
-            Err(failure) => Err(CompileError::new(&failure, &heard, self, &build)),
+            Err(failure) => {
+                // The flag for lists of headers would put some beside the sources.
+                let mut questions = self.build.clone();
+                questions.cargo_metadata(false).cargo_warnings(false).message_logger(None);
+                Err(CompileError::new(&failure, &heard, self, &questions))
+            }
         }
     }
 

@@ -454,6 +454,9 @@ fn each_cxx_error_is_said_once_with_both_signatures() {
     ]);
     assert_eq!(built.stderr.matches("error:").count(), 5, "{}", built.stderr);
     assert!(!built.stdout.contains(" = None"), "{}", built.stdout);
+    let names = fs::read_dir(&package.root).unwrap().map(|entry| entry.unwrap().file_name());
+    let names: Vec<_> = names.filter(|name| name.to_string_lossy().ends_with(".d")).collect();
+    assert!(names.is_empty(), "written beside the sources: {names:?}");
     let last = built.stderr.trim_end().lines().last().unwrap();
     let (said, log) = last.split_once("how it was called: ").unwrap();
     assert_eq!(said, "note: all that the C++ compiler said, and ");
