@@ -26,10 +26,12 @@ template <class Callable, class... A>
 constexpr bool is_nothrow(const Callable &) {
   return twinspan::detail::MatchFor<const Callable &, void, A...>::is_nothrow_invocable;
 }
+// NOLINTBEGIN(performance-unnecessary-value-param): that they are copied is the case.
 constexpr auto copies = [](std::string) noexcept {};
 constexpr auto copies_any = [](auto) noexcept {};
 constexpr auto takes = [](rust::String, std::unique_ptr<int>, rust::Str) noexcept {};
 constexpr auto refers = [](const std::string &, std::string &, int) noexcept {};
+// NOLINTEND(performance-unnecessary-value-param)
 static_assert(!is_nothrow<decltype(copies), const std::string &>(copies));
 static_assert(!is_nothrow<decltype(copies), rust::Str>(copies));
 static_assert(!is_nothrow<decltype(copies_any), const std::string &>(copies_any));
