@@ -42,6 +42,7 @@ fn main() -> io::Result<()> {
     fs::write(out.join("bridges.rs"), modules)?;
     twinspan_build::bridges(bridges)
         .files(sources)
+        .file("cpp/allocation.cc")
         .include(&out)
         .include("cpp")
         .std(&standard)

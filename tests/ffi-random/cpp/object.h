@@ -1,5 +1,5 @@
 // The opaque C++ type; how many there are is counted. Included in the namespace of each bridge.
-extern std::int64_t live_objects;
+extern thread_local std::int64_t live_objects; // each test has a thread
 
 class Object {
 public:

@@ -1,5 +1,5 @@
 // The C++ half of src/support.rs; included in the namespace of each bridge.
-std::int64_t live_objects = 0;
+thread_local std::int64_t live_objects = 0;
 std::unique_ptr<Object> make_object(std::uint64_t seed) { return std::make_unique<Object>(seed); }
 std::shared_ptr<Object> make_shared_object(std::uint64_t seed) {
   return std::make_shared<Object>(seed);

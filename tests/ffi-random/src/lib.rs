@@ -13,4 +13,9 @@
 )]
 #![allow(clippy::all, reason = "this is generated")]
 
+unsafe extern "C" {
+    fn test_fail_after(allocations: i64);
+    fn test_has_failed() -> bool;
+}
+
 include!(concat!(env!("OUT_DIR"), "/bridges.rs"));

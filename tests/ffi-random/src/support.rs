@@ -2,10 +2,17 @@
 
 use cxx::{SharedPtr, UniquePtr};
 use ffi::*;
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::cell::Cell;
 use twinspan::CxxException;
 
-static TOKENS: AtomicI64 = AtomicI64::new(0);
+thread_local! {
+    // Each test has a thread.
+    static TOKENS: Cell<i64> = const { Cell::new(0) };
+}
+
+fn live_tokens() -> i64 {
+    TOKENS.get()
+}
 
 /// The opaque Rust type; how many there are is counted.
 pub struct Token(u64);
@@ -18,12 +25,12 @@ impl Token {
 
 impl Drop for Token {
     fn drop(&mut self) {
-        TOKENS.fetch_sub(1, Ordering::SeqCst);
+        TOKENS.set(TOKENS.get() - 1);
     }
 }
 
 fn make_token(seed: u64) -> Box<Token> {
-    TOKENS.fetch_add(1, Ordering::SeqCst);
+    TOKENS.set(TOKENS.get() + 1);
     Box::new(Token(seed))
 }
 
@@ -221,6 +228,37 @@ fn calls_cross_unchanged() {
         let seed = mix(round, 11);
         call_cpp(seed);
         ffi::call_rust(seed).unwrap();
-        assert_eq!((TOKENS.load(Ordering::SeqCst), ffi::objects()), (0, 0), "round {round}");
+        assert_eq!((live_tokens(), ffi::objects()), (0, 0), "round {round}");
     }
+}
+
+/// C++ runs out of memory, at each of its allocations in turn: whatever is called either ends as ever or
+/// reports it, and everything is dropped.
+#[test]
+fn allocations_fail() {
+    let seed = mix(0, 11);
+    let calls: [fn(u64); 2] = [call_cpp, |seed| ffi::call_rust(seed).unwrap()];
+    for call in calls {
+        for allocations in 0.. {
+            // SAFETY: both are functions of cpp/allocation.cc without conditions.
+            unsafe { crate::test_fail_after(allocations) };
+            let outcome = std::panic::catch_unwind(|| call(seed));
+            // SAFETY: as above.
+            let has_failed = unsafe { crate::test_has_failed() };
+            if let Err(payload) = outcome {
+                assert!(has_failed, "{}", text_of(&*payload));
+            }
+            assert_eq!((live_tokens(), ffi::objects()), (0, 0), "allocation {allocations}");
+            if !has_failed {
+                assert!(allocations > 10, "the calls allocate: {allocations}");
+                break;
+            }
+        }
+    }
+}
+
+fn text_of(payload: &(dyn std::any::Any + Send)) -> String {
+    let text = payload.downcast_ref::<String>().cloned();
+    text.or_else(|| payload.downcast_ref::<CxxException>().map(|thrown| thrown.what().to_owned()))
+        .unwrap_or_default()
 }
