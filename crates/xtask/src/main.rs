@@ -21,8 +21,8 @@ Tasks:
   demo            build and run the two example programs on real input
   test [NAME..]   everything CI runs, or the steps whose name contains a NAME
   test --list     the names of the steps
-  tsan            closures and callbacks under ThreadSanitizer; takes the sources of the standard
-                  library (`rustup component add rust-src`) and minutes, and is no part of `test`
+  tsan            tests/ffi under ThreadSanitizer; takes the sources of the standard library
+                  (`rustup component add rust-src`) and minutes, and is no part of `test`
   lab ARGS..      measure what crossings cost: `lab run --quick` takes minutes; see `lab --help`
   format          format Rust and C++ in place
 

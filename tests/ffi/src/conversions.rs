@@ -154,7 +154,7 @@ mod tests {
     #[test]
     fn containers() {
         assert_eq!(ffi::words(true).unwrap(), ["one", "two"]);
-        assert_eq!(ffi::words(false).unwrap_err().what(), "data for rust::String is not utf-8");
+        assert_eq!(ffi::words(false).unwrap_err().what(), "invalid UTF-8 after byte 0");
         assert_eq!(ffi::numbers(&ffi::new_text("a")), [1, 2, 3]);
         let words = ["one", "two"].map(str::to_owned);
         assert_eq!(ffi::count_words(&words), 2);
