@@ -63,7 +63,7 @@ inline constexpr bool is_borrowed_result = is_borrowed<std::remove_cv_t<R>>;
 
 /// Calls, and does with what the call returns what `use` says, while the arguments are alive.
 template <class Use, class Callable, class... Given>
-decltype(auto) call_with(Use use, Callable &&callable, Given &&...given) {
+TWINSPAN_ABI_TAG decltype(auto) call_with(Use use, Callable &&callable, Given &&...given) {
   if constexpr (std::is_same_v<Use, Unchanged>) {
     static_cast<void>(use);
     return std::invoke(static_cast<Callable &&>(callable), static_cast<Given &&>(given)...);
@@ -109,7 +109,7 @@ struct KnownMatch<Callable, R, Types<P...>, A...> {
     }
   }
   template <class Use>
-  static decltype(auto) invoke(Use use, Callable &&callable, A... arguments) {
+  TWINSPAN_ABI_TAG static decltype(auto) invoke(Use use, Callable &&callable, A... arguments) {
     return ::twinspan::detail::call_with(use, static_cast<Callable &&>(callable),
                                          convert<A, P>(arguments)...);
   }
@@ -131,7 +131,7 @@ struct ConvertingMatch {
     }
   }();
   template <class Use>
-  static decltype(auto) invoke(Use use, Callable &&callable, A... arguments) {
+  TWINSPAN_ABI_TAG static decltype(auto) invoke(Use use, Callable &&callable, A... arguments) {
     return ::twinspan::detail::call_with(use, static_cast<Callable &&>(callable),
                                          ::twinspan::detail::argument<A, tried>(arguments)...);
   }
@@ -149,7 +149,7 @@ struct PlainMatch {
     }
   }();
   template <class Use>
-  static decltype(auto) invoke(Use use, Callable &&callable, A... arguments) {
+  TWINSPAN_ABI_TAG static decltype(auto) invoke(Use use, Callable &&callable, A... arguments) {
     return ::twinspan::detail::call_with(use, static_cast<Callable &&>(callable),
                                          static_cast<A &&>(arguments)...);
   }

@@ -228,7 +228,7 @@ constexpr bool accepts_error() {
 #endif
 }
 
-inline rust::String text_of(const char *text) {
+TWINSPAN_ABI_TAG inline rust::String text_of(const char *text) {
   if (TWINSPAN_UNLIKELY(text == nullptr)) {
     ::twinspan::detail::refuse_null(
         "C++ returned a null pointer where the bridge declares a String");
@@ -238,7 +238,7 @@ inline rust::String text_of(const char *text) {
 
 /// What C++ gives where the bridge declares a reference, and an `expected` can only hold a pointer.
 template <class T>
-T &referred(T *pointer) {
+TWINSPAN_ABI_TAG T &referred(T *pointer) {
   if (TWINSPAN_UNLIKELY(pointer == nullptr)) {
     ::twinspan::detail::refuse_null(
         "C++ returned a null pointer where the bridge declares a reference");
@@ -247,7 +247,7 @@ T &referred(T *pointer) {
 }
 
 template <class Declared, class Actual>
-Declared result(Actual &&value) {
+TWINSPAN_ABI_TAG Declared result(Actual &&value) {
   using From = Bare<Actual>;
   if constexpr (std::is_reference_v<Declared>) {
     // Only an lvalue is accepted, which outlives the call.
@@ -312,14 +312,14 @@ using Used = typename UsedAs<Use, Actual>::type;
 template <class Declared>
 struct MakeResult {
   template <class Actual>
-  Declared operator()(Actual &&value) const {
+  TWINSPAN_ABI_TAG Declared operator()(Actual &&value) const {
     return ::twinspan::detail::result<Declared>(static_cast<Actual &&>(value));
   }
 };
 
 /// The result of a call. `function` is given what to do with what it gets.
 template <class R, class Function>
-R call_for(Function &&function) {
+TWINSPAN_ABI_TAG R call_for(Function &&function) {
   using Actual = decltype(function(Unchanged()));
   if constexpr (std::is_void_v<R>) {
     static_cast<void>(function(Unchanged()));
