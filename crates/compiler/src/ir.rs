@@ -307,6 +307,46 @@ pub enum Type {
 }
 
 impl Type {
+    /// The one type that this one is made of: an element, what a pointer points to. Closures have a
+    /// signature instead.
+    pub fn part(&self) -> Option<&Type> {
+        match self {
+            Type::Box(part)
+            | Type::Vec(part)
+            | Type::UniquePtr(part)
+            | Type::SharedPtr(part)
+            | Type::WeakPtr(part)
+            | Type::CxxVector(part)
+            | Type::Option(part)
+            | Type::Optional(part)
+            | Type::Pointer { inner: part, .. }
+            | Type::Array { element: part, .. } => Some(part),
+            Type::Reference(reference) | Type::Slice(reference) => Some(&reference.inner),
+            Type::Unit
+            | Type::Primitive(_)
+            | Type::String
+            | Type::CxxString
+            | Type::Named(_)
+            | Type::Str(_)
+            | Type::Function(_)
+            | Type::Callback(_) => None,
+        }
+    }
+
+    /// This type and all types in it, those of closures' signatures too.
+    pub fn walk<'a>(&'a self, visit: &mut impl FnMut(&'a Type)) {
+        visit(self);
+        if let Some(part) = self.part() {
+            part.walk(visit);
+        }
+        if let Type::Callback(callback) | Type::Function(callback) = self {
+            for ty in &callback.params {
+                ty.walk(visit);
+            }
+            callback.outcome.ok().walk(visit);
+        }
+    }
+
     /// Whether C++ may take a value of a type of its own instead, which holds a copy.
     pub fn is_copied_by_cxx(&self) -> bool {
         match self {

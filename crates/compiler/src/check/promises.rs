@@ -36,23 +36,7 @@ fn lends_mutable(ty: &Type, table: &Table) -> bool {
             reference.mutable || inside(&reference.inner)
         }
         Type::Named(named) => table.types[named.id.0].lifetimes > 0,
-        Type::Box(inner)
-        | Type::Vec(inner)
-        | Type::UniquePtr(inner)
-        | Type::SharedPtr(inner)
-        | Type::WeakPtr(inner)
-        | Type::CxxVector(inner)
-        | Type::Option(inner)
-        | Type::Optional(inner)
-        | Type::Pointer { inner, .. }
-        | Type::Array { element: inner, .. } => inside(inner),
-        Type::Unit
-        | Type::Primitive(_)
-        | Type::String
-        | Type::CxxString
-        | Type::Str(_)
-        | Type::Function(_)
-        | Type::Callback(_) => false,
+        ty => ty.part().is_some_and(inside),
     }
 }
 
@@ -67,20 +51,10 @@ pub(super) fn asks_for_static(ty: &Type, from_cxx: bool) -> bool {
             reference.lifetime.as_ref().is_some_and(is_static) || inside(&reference.inner)
         }
         Type::Named(named) => named.lifetimes.iter().any(is_static),
-        Type::Box(inner)
-        | Type::Vec(inner)
-        | Type::UniquePtr(inner)
-        | Type::SharedPtr(inner)
-        | Type::WeakPtr(inner)
-        | Type::CxxVector(inner)
-        | Type::Option(inner)
-        | Type::Optional(inner)
-        | Type::Pointer { inner, .. }
-        | Type::Array { element: inner, .. } => inside(inner),
         Type::Function(callback) | Type::Callback(callback) => {
             closure_asks_for_static(callback, from_cxx)
         }
-        Type::Unit | Type::Primitive(_) | Type::String | Type::CxxString => false,
+        ty => ty.part().is_some_and(inside),
     }
 }
 
@@ -109,11 +83,8 @@ pub(super) fn elided(ty: &Type, table: &Table, places: &mut Vec<Span>) {
         |lifetime: &Option<Lifetime>| lifetime.as_ref().is_none_or(|l| l.to_string() == "'_");
     match ty {
         Type::Str(text) if is_elided(&text.lifetime) => places.push(text.span),
-        Type::Reference(reference) | Type::Slice(reference) => {
-            if is_elided(&reference.lifetime) {
-                places.push(reference.span);
-            }
-            elided(&reference.inner, table, places);
+        Type::Reference(reference) | Type::Slice(reference) if is_elided(&reference.lifetime) => {
+            places.push(reference.span);
         }
         Type::Named(named) if named.lifetimes.is_empty() => {
             places.extend((0..table.types[named.id.0].lifetimes).map(|_| named.span));
@@ -122,23 +93,10 @@ pub(super) fn elided(ty: &Type, table: &Table, places: &mut Vec<Span>) {
             let written = named.lifetimes.iter().filter(|lifetime| lifetime.to_string() == "'_");
             places.extend(written.map(|_| named.span));
         }
-        Type::Box(inner)
-        | Type::Vec(inner)
-        | Type::UniquePtr(inner)
-        | Type::SharedPtr(inner)
-        | Type::WeakPtr(inner)
-        | Type::CxxVector(inner)
-        | Type::Option(inner)
-        | Type::Optional(inner)
-        | Type::Pointer { inner, .. }
-        | Type::Array { element: inner, .. } => elided(inner, table, places),
-        Type::Unit
-        | Type::Primitive(_)
-        | Type::String
-        | Type::CxxString
-        | Type::Str(_)
-        | Type::Function(_)
-        | Type::Callback(_) => {}
+        _ => {}
+    }
+    if let Some(part) = ty.part() {
+        elided(part, table, places);
     }
 }
 

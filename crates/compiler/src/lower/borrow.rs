@@ -1,7 +1,6 @@
 //! From which arguments a result may borrow, by Rust's rules: the lifetimes that are written, and those
 //! that are left out. C++ takes none of them as a copy, which would die before the result.
 
-use super::walk;
 use crate::ir::{Bridge, Function, Lifetime, Type};
 use std::collections::BTreeSet;
 
@@ -37,7 +36,7 @@ fn name(lifetime: &Lifetime) -> Name {
 /// All lifetimes in a type.
 fn lifetimes(bridge: &Bridge, ty: &Type) -> BTreeSet<Name> {
     let mut found = BTreeSet::new();
-    walk(ty, &mut |ty| match ty {
+    ty.walk(&mut |ty| match ty {
         Type::Str(text) => {
             found.insert(text.lifetime.as_ref().and_then(name));
         }

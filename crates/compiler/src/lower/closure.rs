@@ -101,11 +101,11 @@ pub(super) fn everywhere(
 ) {
     for function in &bridge.functions {
         let types = function.params.iter().map(|param| &param.ty).chain([function.outcome.ok()]);
-        types.for_each(|ty| super::walk(ty, &mut |ty| visit(ty, &function.cfg)));
+        types.for_each(|ty| ty.walk(&mut |ty| visit(ty, &function.cfg)));
     }
     for function in functions {
         if let Some((_, field)) = function.parts(bridge) {
-            super::walk(&field.ty, &mut |ty| visit(ty, &function.cfg));
+            field.ty.walk(&mut |ty| visit(ty, &function.cfg));
         }
     }
 }

@@ -2,7 +2,6 @@
 //! functions that twinspan carries they are written out, by cxx's own rule: only for types that
 //! are local to the bridge.
 
-use super::walk;
 use crate::cfg::Cfg;
 use crate::ir::{Bridge, Type, TypeKind};
 use crate::plan::{FunctionField, Instantiation, OptionalField};
@@ -15,7 +14,7 @@ pub(super) fn instantiations(
 ) -> Vec<Instantiation> {
     let mut found: Vec<(String, Instantiation)> = Vec::new();
     let mut add = |ty: &Type, cfg: &Cfg, span: Span| {
-        walk(ty, &mut |ty: &Type| {
+        ty.walk(&mut |ty: &Type| {
             let Some((key, conditions)) = instantiation(bridge, ty) else { return };
             let cfg = cfg.and(&conditions);
             match found.iter_mut().find(|(other, _)| *other == key) {

@@ -253,7 +253,7 @@ fn assertions_of(bridge: &Bridge, ty: &Type, cfg: &Cfg, what: &str, found: &mut 
         }
     };
     add(ty, AssertionKind::Trivial);
-    walk(ty, &mut |ty| match ty {
+    ty.walk(&mut |ty| match ty {
         Type::Box(inner) => add(inner, AssertionKind::Boxed),
         Type::Vec(inner) => add(inner, AssertionKind::Element),
         Type::Option(inner) => add(inner, AssertionKind::Trivial),
@@ -275,35 +275,4 @@ fn assertions_of(bridge: &Bridge, ty: &Type, cfg: &Cfg, what: &str, found: &mut 
         }
         _ => {}
     });
-}
-
-/// A type and all types inside it.
-fn walk(ty: &Type, visit: &mut impl FnMut(&Type)) {
-    visit(ty);
-    match ty {
-        Type::Box(inner)
-        | Type::Vec(inner)
-        | Type::UniquePtr(inner)
-        | Type::SharedPtr(inner)
-        | Type::WeakPtr(inner)
-        | Type::CxxVector(inner)
-        | Type::Option(inner)
-        | Type::Optional(inner)
-        | Type::Pointer { inner, .. } => walk(inner, visit),
-        Type::Array { element, .. } => walk(element, visit),
-        Type::Reference(reference) => walk(&reference.inner, visit),
-        Type::Slice(slice) => walk(&slice.inner, visit),
-        Type::Callback(callback) | Type::Function(callback) => {
-            for ty in &callback.params {
-                walk(ty, visit);
-            }
-            walk(callback.outcome.ok(), visit);
-        }
-        Type::Unit
-        | Type::Primitive(_)
-        | Type::String
-        | Type::CxxString
-        | Type::Named(_)
-        | Type::Str(_) => {}
-    }
 }

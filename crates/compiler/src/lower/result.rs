@@ -134,7 +134,7 @@ pub(super) fn thrown(bridge: &Bridge, functions: &[FunctionField]) -> Vec<Assert
             add(&function.outcome, &function.cfg);
         }
         let made_by_rust = |ty: &Type, is_from_rust: bool, add: &mut dyn FnMut(&Outcome, &Cfg)| {
-            super::walk(ty, &mut |ty| match ty {
+            ty.walk(&mut |ty| match ty {
                 Type::Callback(callback) if is_from_rust => add(&callback.outcome, &function.cfg),
                 _ => {}
             });

@@ -102,7 +102,7 @@ impl<'a> Optional<'a> {
 
 /// The named lifetimes in a type, by name.
 fn lifetimes<'a>(ty: &'a Type, found: &mut BTreeMap<String, &'a Lifetime>) {
-    let mut add = |lifetime: &'a Lifetime| {
+    let add = |lifetime: &'a Lifetime| {
         let name = lifetime.to_string();
         if name != "'static" && name != "'_" {
             found.insert(name, lifetime);
@@ -112,25 +112,12 @@ fn lifetimes<'a>(ty: &'a Type, found: &mut BTreeMap<String, &'a Lifetime>) {
         Type::Str(text) => text.lifetime.iter().for_each(add),
         Type::Named(named) => named.lifetimes.iter().for_each(add),
         Type::Reference(reference) | Type::Slice(reference) => {
-            reference.lifetime.iter().for_each(&mut add);
-            lifetimes(&reference.inner, found);
+            reference.lifetime.iter().for_each(add);
         }
-        Type::Box(inner)
-        | Type::Vec(inner)
-        | Type::UniquePtr(inner)
-        | Type::SharedPtr(inner)
-        | Type::WeakPtr(inner)
-        | Type::CxxVector(inner)
-        | Type::Option(inner)
-        | Type::Optional(inner)
-        | Type::Array { element: inner, .. }
-        | Type::Pointer { inner, .. } => lifetimes(inner, found),
-        Type::Unit
-        | Type::Primitive(_)
-        | Type::String
-        | Type::CxxString
-        | Type::Callback(_)
-        | Type::Function(_) => {}
+        _ => {}
+    }
+    if let Some(part) = ty.part() {
+        lifetimes(part, found);
     }
 }
 

@@ -61,26 +61,11 @@ fn by_value(ty: &Type) -> Vec<TypeId> {
 }
 
 fn mentions(ty: &Type, found: &mut Vec<TypeId>) {
-    match ty {
-        Type::Named(named) => found.push(named.id),
-        Type::Box(inner)
-        | Type::Vec(inner)
-        | Type::UniquePtr(inner)
-        | Type::SharedPtr(inner)
-        | Type::WeakPtr(inner)
-        | Type::CxxVector(inner)
-        | Type::Option(inner)
-        | Type::Optional(inner)
-        | Type::Pointer { inner, .. } => mentions(inner, found),
-        Type::Array { element, .. } => mentions(element, found),
-        Type::Reference(reference) => mentions(&reference.inner, found),
-        Type::Slice(slice) => mentions(&slice.inner, found),
-        Type::Callback(callback) | Type::Function(callback) => {
-            callback.params.iter().for_each(|ty| mentions(ty, found));
-            mentions(callback.outcome.ok(), found);
+    ty.walk(&mut |ty| {
+        if let Type::Named(named) = ty {
+            found.push(named.id);
         }
-        Type::Unit | Type::Primitive(_) | Type::String | Type::CxxString | Type::Str(_) => {}
-    }
+    });
 }
 
 pub(super) fn in_user_header(target: &Target<'_>, id: TypeId) -> bool {

@@ -219,22 +219,7 @@ pub(super) fn borrows(bridge: &Bridge, ty: &Type) -> bool {
     match ty {
         Type::Reference(_) | Type::Str(_) | Type::Slice(_) => true,
         Type::Named(named) => bridge.types[named.id.0].lifetimes > 0,
-        Type::Box(inner)
-        | Type::Vec(inner)
-        | Type::UniquePtr(inner)
-        | Type::SharedPtr(inner)
-        | Type::WeakPtr(inner)
-        | Type::CxxVector(inner)
-        | Type::Option(inner)
-        | Type::Optional(inner)
-        | Type::Pointer { inner, .. } => borrows(bridge, inner),
-        Type::Array { element, .. } => borrows(bridge, element),
-        Type::Unit
-        | Type::Primitive(_)
-        | Type::String
-        | Type::CxxString
-        | Type::Callback(_)
-        | Type::Function(_) => false,
+        ty => ty.part().is_some_and(|part| borrows(bridge, part)),
     }
 }
 
