@@ -130,7 +130,7 @@ impl<T> Kept<T> {
     ///
     /// # Safety
     ///
-    /// The context is [`context`](Kept::context)'s for this type, and the closure is there.
+    /// The context is one that `Kept::context` gave for this type, and the closure is there.
     #[inline]
     pub unsafe fn value(context: *mut c_void) -> *mut T {
         if Self::HAS_MEMORY {
