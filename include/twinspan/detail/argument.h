@@ -197,7 +197,7 @@ private:
 template <class T, class = void>
 inline constexpr bool is_value = false;
 template <class T>
-inline constexpr bool is_value<T, std::enable_if_t<(sizeof(T) > 0)>> = !std::is_abstract_v<T>;
+inline constexpr bool is_value<T, std::void_t<decltype(sizeof(T))>> = !std::is_abstract_v<T>;
 
 /// A borrowed look at an object of the declared type that C++ has a type of its own for.
 template <class T, class U>

@@ -428,7 +428,7 @@ void *stateless(Given &&callable) {
 template <class Plain>
 struct KeptMemory : Running {
   template <class Given>
-  explicit KeptMemory(Given &&given) : callable(static_cast<Given &&>(given)) {}
+  explicit KeptMemory(std::in_place_t, Given &&given) : callable(static_cast<Given &&>(given)) {}
   Plain callable;
 
   /// By a member: no compiler asks whether `this` is null.
@@ -496,7 +496,7 @@ public:
     if constexpr (is_stateless<Plain>) {
       return ::twinspan::detail::stateless<Plain>(static_cast<Given &&>(callable));
     } else {
-      return static_cast<Running *>(new Memory(static_cast<Given &&>(callable)));
+      return static_cast<Running *>(new Memory(std::in_place, static_cast<Given &&>(callable)));
     }
   }
   /// None where there is nothing to do: a call less. What has one starts with Running.

@@ -9,6 +9,7 @@
 #include "twinspan/abi.h"
 #include "twinspan/config.h"
 #include "twinspan/detail/argument.h"
+#include "twinspan/detail/special_members.h"
 #include "twinspan/error.h"
 #include "twinspan/expected.h"
 #include "twinspan/span.h"
@@ -335,7 +336,7 @@ template <class Outcome>
 class Returned {
 public:
   template <class Function>
-  explicit Returned(Function &&function) {
+  Returned(from_call_t, Function &&function) {
     ::new (static_cast<void *>(std::addressof(outcome_))) Outcome(function());
   }
   Returned(const Returned &) = delete;
@@ -405,19 +406,20 @@ TWINSPAN_ABI_TAG std::uintptr_t store(Function &&function, Fill &&fill,
     using Outcome = Bare<Actual>;
     if constexpr (is_borrowed<std::remove_cv_t<Actual>>) {
       return function([&](auto &&given) {
-        Returned<Outcome> returned(
-            [&]() -> decltype(auto) { return static_cast<decltype(given) &&>(given); });
+        Returned<Outcome> returned(from_call_t(), [&]() -> decltype(auto) {
+          return static_cast<decltype(given) &&>(given);
+        });
         return ::twinspan::detail::store_outcome<R, E>(returned, fill, failure);
       });
     } else {
-      Returned<Outcome> returned([&] { return function(Unchanged()); });
+      Returned<Outcome> returned(from_call_t(), [&] { return function(Unchanged()); });
       return ::twinspan::detail::store_outcome<R, E>(returned, fill, failure);
     }
   } else if constexpr (std::is_void_v<Actual> || std::is_void_v<R>) {
     static_cast<void>(function(Unchanged()));
     fill();
   } else if constexpr (relocates_into<R, Fill> && std::is_same_v<R, Actual>) {
-    Returned<R> returned([&] { return function(Unchanged()); });
+    Returned<R> returned(from_call_t(), [&] { return function(Unchanged()); });
     fill(abi::Relocated<R>{returned.outcome()});
     returned.forget();
   } else if constexpr (std::is_same_v<R, Actual>) {
