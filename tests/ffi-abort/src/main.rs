@@ -59,8 +59,8 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI32, Ordering};
 
-fn apply(times: i32, mut function: impl FnMut(i32) -> i32) -> i32 {
-    (0..times).map(|number| function(number)).sum()
+fn apply(times: i32, function: impl FnMut(i32) -> i32) -> i32 {
+    (0..times).map(function).sum()
 }
 
 fn checked(number: i32) -> Result<i32, Refused> {
