@@ -43,9 +43,12 @@ template <class Signature>
 class OnceFunction;
 template <class Signature>
 class FunctionRef;
+template <class T>
+class Optional;
 
 namespace detail {
 
+/// What is no callable for a closure to be made of.
 template <class>
 inline constexpr bool is_closure_type = false;
 template <class S>
@@ -54,6 +57,14 @@ template <class S>
 inline constexpr bool is_closure_type<OnceFunction<S>> = true;
 template <class S>
 inline constexpr bool is_closure_type<FunctionRef<S>> = true;
+// Nobody calls these. Whether they are callable asks for their constructors, which ask whether they make a
+// closure.
+template <class T>
+inline constexpr bool is_closure_type<Optional<T>> = true;
+template <class T>
+inline constexpr bool is_closure_type<std::optional<T>> = true;
+template <class T, class E>
+inline constexpr bool is_closure_type<expected<T, E>> = true;
 
 template <class S>
 inline constexpr bool is_closure<Function<S>> = true;

@@ -28,6 +28,7 @@ void *allocate(std::size_t size) {
 extern "C" {
 void test_fail_after(std::int64_t allocations) noexcept;
 bool test_has_failed() noexcept;
+bool test_can_fail() noexcept;
 
 void test_fail_after(std::int64_t allocations) noexcept { left = allocations; }
 // Whether the allocation that was to fail was asked for. None fails from now on.
@@ -35,6 +36,17 @@ bool test_has_failed() noexcept {
   const bool has_failed = left < 0;
   left = -1;
   return has_failed;
+}
+// Not under valgrind, which has an operator new of its own.
+bool test_can_fail() noexcept {
+  left = 0;
+  try {
+    ::operator delete(::operator new(1));
+    left = -1;
+    return false;
+  } catch (const std::bad_alloc &) {
+    return true;
+  }
 }
 }
 

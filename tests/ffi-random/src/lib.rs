@@ -16,6 +16,7 @@
 unsafe extern "C" {
     fn test_fail_after(allocations: i64);
     fn test_has_failed() -> bool;
+    fn test_can_fail() -> bool;
 }
 
 include!(concat!(env!("OUT_DIR"), "/bridges.rs"));

@@ -117,12 +117,15 @@ inline const std::string &longer_in_message(const std::string &left, const std::
 }
 inline std::optional<std::string_view> longer_optional(const std::string &left,
                                                        const std::optional<std::string> &right) {
+  if (!right) {
+    return std::nullopt;
+  }
   return longer(left, *right);
 }
 inline const std::optional<std::string> &
 longer_optional_reference(const std::optional<std::string> &left,
                           const std::optional<std::string> &right) {
-  return left->size() < right->size() ? right : left;
+  return left && right && left->size() > right->size() ? left : right;
 }
 inline twinspan::expected<std::string_view, Full> longer_expected(const std::string &left,
                                                                   const std::string &right) {
@@ -156,7 +159,10 @@ inline twinspan::expected<Item *, Full> null_mutable_reference(Item &item, bool 
 inline std::vector<std::string> words(bool good) { return {"one", good ? "two" : "\xff"}; }
 inline const std::vector<std::int32_t> &numbers(const Text &text) { return text.numbers; }
 inline std::size_t count_words(const std::vector<std::string> &words) { return words.size(); }
-inline std::size_t count_words_of(std::vector<std::string> words) { return words.size(); }
+inline std::size_t count_words_of(std::vector<std::string> words) {
+  words.shrink_to_fit();
+  return words.size();
+}
 inline std::int32_t last(const std::vector<std::int32_t> &numbers) { return numbers.back(); }
 inline std::shared_ptr<const Counted> shared_counted() { return std::make_shared<Counted>(); }
 inline Counted counted() { return Counted(); }
