@@ -23,6 +23,8 @@ struct Coordinate {
   static Coordinate origin() { return Coordinate{0, 0}; }
 };
 
+using Twelve = char[12];
+
 class Fixed {
 public:
   explicit Fixed(std::int32_t number) : number_(number) {}

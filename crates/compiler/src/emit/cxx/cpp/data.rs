@@ -269,8 +269,9 @@ fn initial(target: &Target<'_>, ty: &Type) -> String {
                 None => " = {}".to_owned(),
             },
             TypeKind::Struct(item) if !item.defined_in_cxx => String::new(),
-            TypeKind::Struct(_) | TypeKind::Alias | TypeKind::OpaqueCxx => default(),
-            TypeKind::OpaqueRust => String::new(),
+            TypeKind::Struct(_) | TypeKind::OpaqueCxx => default(),
+            // May be an array in C++, which no function returns.
+            TypeKind::Alias | TypeKind::OpaqueRust => String::new(),
         },
         Type::Array { element, .. } => {
             let element = initial(target, innermost(element));
