@@ -34,10 +34,6 @@ constexpr std::size_t strictest(std::initializer_list<std::size_t> alignments) n
   return strictest;
 }
 
-/// The initial value of an enum: generated where 0 is none of its variants.
-template <class T>
-inline constexpr T initial_variant{};
-
 /// An array with the same value, of an enum, in every place.
 template <class Array, class T>
 constexpr Array filled(T value) noexcept {
@@ -52,28 +48,16 @@ constexpr Array filled(T value) noexcept {
   return array;
 }
 
-template <class T>
-struct Innermost {
-  using type = T;
-};
-template <class T, std::size_t Length>
-struct Innermost<std::array<T, Length>> : Innermost<T> {};
-
 /// Has no definition: a constructor that calls it does not link.
 extern "C" [[noreturn]] void twinspan_a_field_has_no_initial_value() noexcept;
 
-/// What a field of the user's own type is until it is assigned. The field's initialiser is compiled also
-/// where nobody uses it, so that a type without a default constructor is refused by the linker alone, and
-/// only in programs that leave such a field out.
+/// What a field of a struct that the user's header defines is until it is assigned. The field's initialiser
+/// is compiled also where nobody uses it, so that a type without a default constructor is refused by the
+/// linker alone, and only in programs that leave such a field out.
 template <class T>
 constexpr T initial() noexcept(std::is_nothrow_default_constructible_v<T> ||
                                !std::is_default_constructible_v<T>) {
-  using Element = typename Innermost<T>::type;
-  if constexpr (std::is_enum_v<T>) {
-    return initial_variant<T>;
-  } else if constexpr (std::is_enum_v<Element>) {
-    return ::twinspan::abi::filled<T>(initial_variant<Element>);
-  } else if constexpr (std::is_default_constructible_v<T>) {
+  if constexpr (std::is_default_constructible_v<T>) {
     return T();
   } else {
     ::twinspan::abi::twinspan_a_field_has_no_initial_value();

@@ -31,10 +31,6 @@ enum class Colour : ::std::uint8_t {
 };
 } // namespace paint
 #endif // CXXBRIDGE1_ENUM_paint$Colour
-#ifndef TWINSPAN_INITIAL_CXXBRIDGE1_ENUM_paint$Colour
-#define TWINSPAN_INITIAL_CXXBRIDGE1_ENUM_paint$Colour
-template <> inline constexpr ::paint::Colour twinspan::abi::initial_variant<::paint::Colour> = ::paint::Colour::Red;
-#endif // TWINSPAN_INITIAL_CXXBRIDGE1_ENUM_paint$Colour
 
 #ifndef CXXBRIDGE1_ENUM_paint$Far
 #define CXXBRIDGE1_ENUM_paint$Far
@@ -45,10 +41,6 @@ enum class Far : ::std::int64_t {
 };
 } // namespace paint
 #endif // CXXBRIDGE1_ENUM_paint$Far
-#ifndef TWINSPAN_INITIAL_CXXBRIDGE1_ENUM_paint$Far
-#define TWINSPAN_INITIAL_CXXBRIDGE1_ENUM_paint$Far
-template <> inline constexpr ::paint::Far twinspan::abi::initial_variant<::paint::Far> = ::paint::Far::Low;
-#endif // TWINSPAN_INITIAL_CXXBRIDGE1_ENUM_paint$Far
 
 #ifndef CXXBRIDGE1_ENUM_paint$Flags
 #define CXXBRIDGE1_ENUM_paint$Flags

@@ -165,7 +165,6 @@ fn definition(target: &Target<'_>, id: TypeId, text: &mut Text) {
         TypeKind::Enum(definition) => {
             let guard = names::enum_guard(&def.namespace, &def.cxx);
             guarded(text, def, &guard, |text| enumeration(target, def, definition, text));
-            initial_variant(target, def, definition, text);
         }
         TypeKind::OpaqueRust => {
             let guard = names::struct_guard(&def.namespace, &def.cxx);
@@ -411,19 +410,6 @@ fn enumeration(target: &Target<'_>, def: &TypeDef, item: &Enum, text: &mut Text)
             );
         }
     }
-}
-
-/// The initial value for bridges that know the enum by an alias, without its variants.
-fn initial_variant(target: &Target<'_>, def: &TypeDef, item: &Enum, text: &mut Text) {
-    let Some(first) = first_variant(target, item) else { return };
-    let path = def.cxx_path();
-    let guard = format!("TWINSPAN_INITIAL_{}", names::enum_guard(&def.namespace, &def.cxx));
-    text.line(format!("#ifndef {guard}"));
-    text.line(format!("#define {guard}"));
-    text.line(format!(
-        "template <> inline constexpr {path} twinspan::abi::initial_variant<{path}> = {path}::{first};"
-    ));
-    text.line(format!("#endif // {guard}"));
 }
 
 fn literal(value: i128, repr: Primitive) -> String {
