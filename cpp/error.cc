@@ -8,6 +8,7 @@ extern "C" std::uintptr_t twinspan_exception_capture() noexcept;
 extern "C" [[noreturn]] void twinspan_exception_throw(std::uintptr_t word);
 
 namespace twinspan {
+inline namespace v1 {
 namespace detail {
 
 struct ErrorState::Attachment {
@@ -219,4 +220,5 @@ const char *SystemError::what() const noexcept {
   return detail::error_message(*detail::ErrorAccess::state(*this), 0).data();
 }
 
+} // namespace v1
 } // namespace twinspan

@@ -26,6 +26,7 @@
 #endif
 
 namespace twinspan {
+inline namespace v1 {
 namespace detail {
 namespace {
 
@@ -251,6 +252,7 @@ std::exception_ptr exception_of(std::uintptr_t word) {
 }
 
 } // namespace detail
+} // namespace v1
 } // namespace twinspan
 
 #if defined(__clang__)

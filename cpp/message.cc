@@ -26,7 +26,9 @@ public:
 } // namespace cxxbridge1
 } // namespace rust
 
-namespace twinspan::detail {
+namespace twinspan {
+inline namespace v1 {
+namespace detail {
 
 rust::Error make_message_error(std::uintptr_t handle) {
   const Error error = make_error(handle);
@@ -35,4 +37,6 @@ rust::Error make_message_error(std::uintptr_t handle) {
   return rust::impl<rust::Error>::error(cxxbridge1$error(message, length), length);
 }
 
-} // namespace twinspan::detail
+} // namespace detail
+} // namespace v1
+} // namespace twinspan

@@ -12,6 +12,7 @@
 #endif
 
 namespace twinspan {
+inline namespace v1 {
 
 Panic::Panic(std::shared_ptr<const detail::PanicState> state)
     : std::runtime_error(std::string(detail::error_message(*state, 0))), ErrorInfo(state),
@@ -62,6 +63,7 @@ PanicHandler set_panic_handler(PanicHandler handler) noexcept {
   return panic_handler.exchange(handler, std::memory_order_acq_rel);
 }
 
+} // namespace v1
 } // namespace twinspan
 
 #if defined(__clang__)

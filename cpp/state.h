@@ -59,6 +59,7 @@ twinspan_panic *twinspan_exception_panic(std::uintptr_t word) noexcept;
 } // extern "C"
 
 namespace twinspan {
+inline namespace v1 {
 namespace detail {
 
 class ErrorState {
@@ -105,6 +106,7 @@ std::uintptr_t word_of(std::exception_ptr exception);
 std::exception_ptr exception_of(std::uintptr_t word);
 
 } // namespace detail
+} // namespace v1
 } // namespace twinspan
 
 #endif // TWINSPAN_CPP_STATE_H

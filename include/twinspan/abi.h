@@ -17,7 +17,9 @@
 #include <type_traits>
 #include <utility>
 
-namespace twinspan::abi {
+namespace twinspan {
+inline namespace v1 {
+namespace abi {
 
 template <class T>
 using identity = T;
@@ -434,6 +436,8 @@ struct Closure {
   const ClosureTable *table;
 };
 
-} // namespace twinspan::abi
+} // namespace abi
+} // namespace v1
+} // namespace twinspan
 
 #endif // TWINSPAN_ABI_H

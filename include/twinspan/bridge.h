@@ -49,7 +49,9 @@
 #include <utility>
 #include <vector>
 
-namespace twinspan::detail {
+namespace twinspan {
+inline namespace v1 {
+namespace detail {
 
 /// A call of a Rust function from a member of the user's class, as noexcept as the class declares it.
 template <bool Nothrow, class Function>
@@ -65,6 +67,8 @@ TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE auto invoke_as(Function &&function)
 /// The exception of cxx's `Result<T>` for an error handle, which it takes over.
 rust::Error make_message_error(std::uintptr_t handle);
 
-} // namespace twinspan::detail
+} // namespace detail
+} // namespace v1
+} // namespace twinspan
 
 #endif // TWINSPAN_BRIDGE_H

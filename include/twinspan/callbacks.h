@@ -27,6 +27,7 @@ void twinspan_callbacks_call(const void *list, void *context,
 }
 
 namespace twinspan {
+inline namespace v1 {
 
 /// The guard of a callback that somebody else keeps: destroying it unregisters the callback.
 ///
@@ -208,6 +209,7 @@ private:
   std::unique_ptr<void, Drop> list_;
 };
 
+} // namespace v1
 } // namespace twinspan
 
 #endif // TWINSPAN_CALLBACKS_H

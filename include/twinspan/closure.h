@@ -36,6 +36,7 @@
 #include <utility>
 
 namespace twinspan {
+inline namespace v1 {
 
 template <class Signature>
 class Function;
@@ -498,6 +499,7 @@ Closure adopt_closure(abi::Closure raw) noexcept {
 
 } // namespace detail
 
+} // namespace v1
 } // namespace twinspan
 
 #endif // TWINSPAN_CLOSURE_H

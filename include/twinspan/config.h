@@ -7,6 +7,10 @@
 /// No public type and no meaning of an inline function depends on the standard level, on NDEBUG or
 /// on the exception mode of a translation unit. Where the exception mode has to matter, the symbol
 /// differs too: see TWINSPAN_ABI_TAG.
+///
+/// Everything is in `twinspan::v1`, an inline namespace: write `twinspan::Optional`, and let the headers
+/// forward-declare (include them). The number is in the symbol of each function that takes a type of
+/// ours, and changes when a type's layout does: code built with different ones does not link.
 
 /// The standard level, also where the compiler keeps quiet about it in __cplusplus.
 #if defined(_MSVC_LANG)

@@ -26,6 +26,7 @@
 extern "C" [[noreturn]] void twinspan_fail(const char *message, std::size_t length) noexcept;
 
 namespace twinspan {
+inline namespace v1 {
 
 class Error;
 
@@ -276,6 +277,7 @@ template <class E>
 }
 
 } // namespace detail
+} // namespace v1
 } // namespace twinspan
 
 #endif // TWINSPAN_ERROR_H

@@ -23,6 +23,7 @@
 #include <utility>
 
 namespace twinspan {
+inline namespace v1 {
 
 /// A value of type T (which may be void, but no reference), or an error of type E.
 ///
@@ -499,6 +500,7 @@ struct ExpectedAccess {
 
 } // namespace detail
 
+} // namespace v1
 } // namespace twinspan
 
 #include "twinspan/detail/expected_compare.h"

@@ -22,6 +22,7 @@
 #include <utility>
 
 namespace twinspan {
+inline namespace v1 {
 
 using std::nullopt;
 using std::nullopt_t;
@@ -479,6 +480,7 @@ struct OptionalLayout {
 #endif
 
 } // namespace detail
+} // namespace v1
 } // namespace twinspan
 
 /// That of the value; all empty ones are alike. Enabled where the value has one.

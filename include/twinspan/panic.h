@@ -15,6 +15,7 @@
 #include <string_view>
 
 namespace twinspan {
+inline namespace v1 {
 
 namespace detail {
 class PanicState;
@@ -71,6 +72,7 @@ using PanicHandler = void (*)(const char *message, std::size_t length);
 /// prints one line to stderr. Rust's `twinspan::set_panic_handler` sets the same handler. Thread-safe.
 PanicHandler set_panic_handler(PanicHandler handler) noexcept;
 
+} // namespace v1
 } // namespace twinspan
 
 extern "C" {
@@ -79,6 +81,7 @@ void twinspan_install_panic_hook(std::uint8_t hook) noexcept;
 }
 
 namespace twinspan {
+inline namespace v1 {
 
 /// Makes panics carry their place and, if RUST_BACKTRACE asks for it, their backtrace, and says whether
 /// Rust still reports them itself. The library never does this on its own; without it a panic carries
@@ -88,6 +91,7 @@ inline void install_panic_hook(PanicHook hook) noexcept {
   ::twinspan_install_panic_hook(static_cast<std::uint8_t>(hook));
 }
 
+} // namespace v1
 } // namespace twinspan
 
 #endif // TWINSPAN_PANIC_H

@@ -24,6 +24,7 @@
 #endif
 
 namespace twinspan {
+inline namespace v1 {
 
 namespace detail {
 
@@ -197,6 +198,7 @@ bytes(std::string_view text TWINSPAN_LIFETIMEBOUND) noexcept {
   return ::twinspan::slice(reinterpret_cast<const std::uint8_t *>(text.data()), text.size());
 }
 
+} // namespace v1
 } // namespace twinspan
 
 #if defined(__cpp_lib_ranges)

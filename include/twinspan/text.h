@@ -47,6 +47,7 @@ void twinspan_vec_of_plain(void *out, const void *data, std::size_t length, std:
 }
 
 namespace twinspan {
+inline namespace v1 {
 
 using ::rust::Box;
 using ::rust::Slice;
@@ -315,6 +316,7 @@ template <class T, class Allocator, std::enable_if_t<!std::is_same_v<T, bool>, i
   }
 }
 
+} // namespace v1
 } // namespace twinspan
 
 namespace rust {

@@ -5,7 +5,7 @@ use crate::dependencies::Dependencies;
 use crate::explain::{self, Code};
 use crate::files;
 use crate::headers::{self, Compilation};
-use crate::message::without_colours;
+use crate::message::readable;
 use std::any::Any;
 use std::ffi::OsStr;
 use std::fmt::{self, Display};
@@ -37,7 +37,7 @@ impl CompileError {
             project: &bridge.project,
             runtime: runtime.as_deref(),
         };
-        let plain: Vec<String> = heard.lines.iter().map(|line| without_colours(line)).collect();
+        let plain: Vec<String> = heard.lines.iter().map(|line| readable(line)).collect();
         let mut report = explain::explain(&failure.to_string(), &plain, code, build);
         if report.is_empty() {
             report = heard.lines.join("\n") + "\n\n";

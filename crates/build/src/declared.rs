@@ -4,7 +4,7 @@
 use crate::explain::{Code, shown};
 use crate::files;
 use crate::headers;
-use crate::message::{Block, Location, without_colours};
+use crate::message::{Block, Location, readable};
 use crate::report::Finding;
 use std::fs;
 
@@ -114,7 +114,7 @@ fn ask(questions: &[(&str, usize)], code: Code<'_>, build: &cc::Build) -> Option
     // MSVC writes errors to the standard output.
     let output = output.ok()?;
     let said = [output.stderr, output.stdout].concat();
-    Some(String::from_utf8_lossy(&said).lines().map(without_colours).collect())
+    Some(String::from_utf8_lossy(&said).lines().map(readable).collect())
 }
 
 /// The declaration around a place in C++, on one line.

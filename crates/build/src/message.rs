@@ -90,8 +90,15 @@ impl<'a> Location<'a> {
     }
 }
 
+/// A line without colours, and with names as people write them: without inline namespaces.
+pub(crate) fn readable(line: &str) -> String {
+    without_colours(line)
+        .replace("twinspan::v1::", "twinspan::")
+        .replace("rust::cxxbridge1::", "rust::")
+}
+
 /// Without the colours that a flag may ask for: `ESC [ numbers letter`.
-pub(crate) fn without_colours(text: &str) -> String {
+fn without_colours(text: &str) -> String {
     let mut parts = text.split("\u{1b}[");
     let mut plain = parts.next().unwrap_or_default().to_owned();
     for part in parts {
@@ -323,12 +330,16 @@ fn last_name(quoted: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{Location, without_colours};
+    use super::{Location, readable, without_colours};
 
     #[test]
     fn colours() {
         assert_eq!(without_colours("\u{1b}[01m\u{1b}[Ka.h:1:\u{1b}[m\u{1b}[K x"), "a.h:1: x");
         assert_eq!(without_colours("a [b] c"), "a [b] c");
+        assert_eq!(
+            readable("no 'twinspan::v1::Optional<rust::cxxbridge1::String>'"),
+            "no 'twinspan::Optional<rust::String>'"
+        );
     }
 
     #[test]

@@ -26,7 +26,9 @@
 #include <span>
 #endif
 
-namespace twinspan::detail {
+namespace twinspan {
+inline namespace v1 {
+namespace detail {
 
 template <class...>
 struct Types {};
@@ -382,6 +384,8 @@ template <class Asked, Conversions Tried>
 using ArgumentType = decltype(::twinspan::detail::argument<Asked, Tried>(
     std::declval<std::remove_reference_t<DeclaredArgument<Asked>> &>()));
 
-} // namespace twinspan::detail
+} // namespace detail
+} // namespace v1
+} // namespace twinspan
 
 #endif // TWINSPAN_DETAIL_ARGUMENT_H

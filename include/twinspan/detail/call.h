@@ -20,7 +20,9 @@
 #include <type_traits>
 #include <utility>
 
-namespace twinspan::detail {
+namespace twinspan {
+inline namespace v1 {
+namespace detail {
 
 /// cxx's result of a fallible function: null, or a message that Rust owns.
 struct Message {
@@ -28,7 +30,9 @@ struct Message {
   std::size_t length;
 };
 
-} // namespace twinspan::detail
+} // namespace detail
+} // namespace v1
+} // namespace twinspan
 
 #ifdef __clang__
 #pragma clang diagnostic push
@@ -37,7 +41,9 @@ struct Message {
 extern "C" twinspan::detail::Message cxxbridge1$exception(const char *,
                                                           std::size_t length) noexcept;
 
-namespace twinspan::detail {
+namespace twinspan {
+inline namespace v1 {
+namespace detail {
 
 /// What a user's rust::behavior::trycatch is given to report a failure with.
 class Fail {
@@ -54,7 +60,9 @@ private:
   Message &message_;
 };
 
-} // namespace twinspan::detail
+} // namespace detail
+} // namespace v1
+} // namespace twinspan
 
 #ifdef __clang__
 #pragma clang diagnostic pop
@@ -78,7 +86,9 @@ void twinspan_trycatch(Try &&function, Failed &&failed) {
 
 } // namespace rust::behavior
 
-namespace twinspan::detail {
+namespace twinspan {
+inline namespace v1 {
+namespace detail {
 
 /// A call of a C++ function that cxx's `Result<T>` declares: what the user's rust::behavior::trycatch
 /// says, else the message of a std::exception. Other exceptions, and panics, pass.
@@ -318,6 +328,8 @@ template <class Exact, class ExactNothrow, class Loose, class T, class R, class.
 struct Call<Exact, ExactNothrow, Loose, R (T::*)(A...) const, Types<Asked...>>
     : MemberCall<Exact, ExactNothrow, Loose, const T, R, Asked...> {};
 
-} // namespace twinspan::detail
+} // namespace detail
+} // namespace v1
+} // namespace twinspan
 
 #endif // TWINSPAN_DETAIL_CALL_H

@@ -24,7 +24,9 @@
 #include <type_traits>
 #include <utility>
 
-namespace twinspan::detail {
+namespace twinspan {
+inline namespace v1 {
+namespace detail {
 
 /// One type: as an argument (`Raw`, made by a `Holder` that lives through the call), and as a result
 /// (returned as `Raw` if `is_direct`, else written to a `Slot`). By default through memory: the
@@ -539,6 +541,8 @@ private:
   Stored *stored_;
 };
 
-} // namespace twinspan::detail
+} // namespace detail
+} // namespace v1
+} // namespace twinspan
 
 #endif // TWINSPAN_DETAIL_CLOSURE_CALL_H

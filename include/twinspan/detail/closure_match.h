@@ -14,7 +14,9 @@
 #include <functional>
 #include <type_traits>
 
-namespace twinspan::detail {
+namespace twinspan {
+inline namespace v1 {
+namespace detail {
 
 /// Whether a callable that takes a `P` may be given an `A`.
 template <class A, class P>
@@ -180,6 +182,8 @@ constexpr auto match_of() {
 template <class Callable, class R, class... A>
 using MatchFor = decltype(match_of<Callable, R, A...>());
 
-} // namespace twinspan::detail
+} // namespace detail
+} // namespace v1
+} // namespace twinspan
 
 #endif // TWINSPAN_DETAIL_CLOSURE_MATCH_H

@@ -13,7 +13,9 @@
 #include <type_traits>
 #include <utility>
 
-namespace twinspan::detail {
+namespace twinspan {
+inline namespace v1 {
+namespace detail {
 
 /// The parameters of a function or member function, and the object that a member is called on.
 template <class>
@@ -172,6 +174,8 @@ constexpr bool takes_as_is() {
   }
 }
 
-} // namespace twinspan::detail
+} // namespace detail
+} // namespace v1
+} // namespace twinspan
 
 #endif // TWINSPAN_DETAIL_CLOSURE_PROBE_H

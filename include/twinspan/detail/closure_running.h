@@ -10,7 +10,9 @@
 #include <cstdint>
 #include <limits>
 
-namespace twinspan::detail {
+namespace twinspan {
+inline namespace v1 {
+namespace detail {
 
 /// What the memory of a kept closure starts with, in both languages: the calls that run, and whether
 /// the closure has been dropped meanwhile. Then the last call frees it.
@@ -59,6 +61,8 @@ private:
 static_assert(sizeof(Running) == sizeof(std::intptr_t) &&
               alignof(Running) == alignof(std::intptr_t));
 
-} // namespace twinspan::detail
+} // namespace detail
+} // namespace v1
+} // namespace twinspan
 
 #endif // TWINSPAN_DETAIL_CLOSURE_RUNNING_H

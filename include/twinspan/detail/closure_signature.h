@@ -11,7 +11,9 @@
 
 #include <functional>
 
-namespace twinspan::detail {
+namespace twinspan {
+inline namespace v1 {
+namespace detail {
 
 #if defined(__clang__)
 #pragma clang diagnostic push
@@ -83,6 +85,8 @@ struct ConstCallOf<R(A...) noexcept> {
 template <class Signature>
 using ConstCall = typename ConstCallOf<Signature>::type;
 
-} // namespace twinspan::detail
+} // namespace detail
+} // namespace v1
+} // namespace twinspan
 
 #endif // TWINSPAN_DETAIL_CLOSURE_SIGNATURE_H

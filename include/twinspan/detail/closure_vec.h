@@ -22,6 +22,7 @@ void twinspan_closures_drop(void *vec) noexcept;
 }
 
 namespace twinspan {
+inline namespace v1 {
 
 template <class Signature>
 class Function;
@@ -122,6 +123,7 @@ private:
 
 } // namespace detail
 
+} // namespace v1
 } // namespace twinspan
 
 namespace rust {

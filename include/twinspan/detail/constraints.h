@@ -16,7 +16,9 @@
 #define TWINSPAN_THREE_WAY 0
 #endif
 
-namespace twinspan::detail {
+namespace twinspan {
+inline namespace v1 {
+namespace detail {
 
 template <class T>
 using remove_cvref = std::remove_cv_t<std::remove_reference_t<T>>;
@@ -60,6 +62,8 @@ inline constexpr bool arms_compare = std::is_void_v<T> && std::is_void_v<U>;
 template <class T, class U>
 inline constexpr bool arms_compare<T, U, IfEqual<T, U>> = true;
 
-} // namespace twinspan::detail
+} // namespace detail
+} // namespace v1
+} // namespace twinspan
 
 #endif // TWINSPAN_DETAIL_CONSTRAINTS_H

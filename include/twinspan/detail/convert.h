@@ -34,7 +34,9 @@
 #include <expected>
 #endif
 
-namespace twinspan::detail {
+namespace twinspan {
+inline namespace v1 {
+namespace detail {
 
 template <class T>
 inline constexpr bool is_expected = false;
@@ -432,6 +434,8 @@ TWINSPAN_ABI_TAG std::uintptr_t store(Function &&function, Fill &&fill,
   return 0;
 }
 
-} // namespace twinspan::detail
+} // namespace detail
+} // namespace v1
+} // namespace twinspan
 
 #endif // TWINSPAN_DETAIL_CONVERT_H

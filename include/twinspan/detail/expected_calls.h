@@ -15,6 +15,7 @@
 #endif
 
 namespace twinspan {
+inline namespace v1 {
 
 /// Tag for constructing the error of an expected in place.
 struct unexpect_t {
@@ -244,6 +245,7 @@ struct Monadic {
 
 } // namespace detail
 
+} // namespace v1
 } // namespace twinspan
 
 #endif // TWINSPAN_DETAIL_EXPECTED_CALLS_H

@@ -11,6 +11,7 @@
 #include <type_traits>
 
 namespace twinspan {
+inline namespace v1 {
 
 namespace detail {
 
@@ -88,6 +89,7 @@ template <class T, class E, class U, detail::IfValue<T, U> = 0>
 }
 #endif
 
+} // namespace v1
 } // namespace twinspan
 
 #endif // TWINSPAN_DETAIL_EXPECTED_COMPARE_H

@@ -15,6 +15,7 @@
 #include <utility>
 
 namespace twinspan {
+inline namespace v1 {
 namespace detail {
 
 // Tags that choose a constructor.
@@ -287,6 +288,7 @@ template <class T, class E>
 using ExpectedOperations = WithSpecialMembers<ExpectedData<T, E>, ExpectedSpecial<ValueArm<T>, E>>;
 
 } // namespace detail
+} // namespace v1
 } // namespace twinspan
 
 #endif // TWINSPAN_DETAIL_EXPECTED_STORAGE_H

@@ -13,6 +13,7 @@
 #include <utility>
 
 namespace twinspan {
+inline namespace v1 {
 
 /// An error on its way into an expected: `return twinspan::unexpected(OpenError{..});`
 template <class E>
@@ -104,6 +105,7 @@ TWINSPAN_CONSTEXPR20 void swap(unexpected<E> &left,
 template <class E, std::enable_if_t<!std::is_swappable_v<E>, int> = 0>
 void swap(unexpected<E> &, unexpected<E> &) = delete;
 
+} // namespace v1
 } // namespace twinspan
 
 #endif // TWINSPAN_DETAIL_EXPECTED_UNEXPECTED_H

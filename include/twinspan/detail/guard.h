@@ -52,6 +52,7 @@ void twinspan_call_or_abort(void (*thunk)(void *), void *context);
 }
 
 namespace twinspan {
+inline namespace v1 {
 namespace detail {
 
 /// A call that runs inside twinspan_call_or_abort and keeps the result.
@@ -197,6 +198,7 @@ TWINSPAN_ABI_TAG inline const T *exception_cast(std::uintptr_t word) noexcept {
 }
 
 } // namespace detail
+} // namespace v1
 } // namespace twinspan
 
 #endif // TWINSPAN_DETAIL_GUARD_H

@@ -51,11 +51,15 @@ extern const char TWINSPAN_MODE;
 #endif
 
 #ifdef TWINSPAN_RETAIN
-namespace twinspan::detail {
+namespace twinspan {
+inline namespace v1 {
+namespace detail {
 namespace {
 TWINSPAN_RETAIN const char *const mode_of_this_unit = &TWINSPAN_MODE;
 } // namespace
-} // namespace twinspan::detail
+} // namespace detail
+} // namespace v1
+} // namespace twinspan
 #endif
 
 #endif // TWINSPAN_DETAIL_MODE_H

@@ -13,6 +13,7 @@
 #include <type_traits>
 
 namespace twinspan {
+inline namespace v1 {
 namespace detail {
 
 /// Values that compare with an Optional as its own value does.
@@ -276,6 +277,7 @@ template <class T>
 
 #endif
 
+} // namespace v1
 } // namespace twinspan
 
 #endif // TWINSPAN_DETAIL_OPTION_COMPARE_H

@@ -14,6 +14,7 @@
 #include <utility>
 
 namespace twinspan {
+inline namespace v1 {
 
 template <class T>
 class Optional;
@@ -249,6 +250,7 @@ struct OptionalHash<T, false> {
 };
 
 } // namespace detail
+} // namespace v1
 } // namespace twinspan
 
 #endif // TWINSPAN_DETAIL_OPTION_STORAGE_H

@@ -17,7 +17,9 @@
 #include <type_traits>
 #include <utility>
 
-namespace twinspan::detail {
+namespace twinspan {
+inline namespace v1 {
+namespace detail {
 
 // Tags that choose a constructor.
 struct contents_t {
@@ -210,6 +212,8 @@ struct PermitMoveAssign<false> {
   PermitMoveAssign &operator=(PermitMoveAssign &&) = delete;
 };
 
-} // namespace twinspan::detail
+} // namespace detail
+} // namespace v1
+} // namespace twinspan
 
 #endif // TWINSPAN_DETAIL_SPECIAL_MEMBERS_H

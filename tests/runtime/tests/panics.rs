@@ -101,7 +101,7 @@ fn a_panic_below_noexcept_aborts() {
 fn a_panic_out_of_a_destructor_aborts() {
     // The C++ runtime ends this; libstdc++ and libc++ name the exception.
     let output = child("a_panic_out_of_a_destructor_aborts", || test_panic_in_flight());
-    aborts(&output, "twinspan::Panic");
+    aborts(&output, "twinspan::v1::Panic");
 }
 
 #[test]
