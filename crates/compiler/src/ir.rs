@@ -131,9 +131,7 @@ pub struct Function {
     pub namespace: Vec<String>,
     /// The type the function is a member of.
     pub member_of: Option<TypeId>,
-    pub receiver: Option<Receiver>,
-    pub params: Vec<Param>,
-    pub outcome: Outcome,
+    pub signature: Signature,
     pub unsafety: bool,
     /// Lifetime parameters as written.
     pub lifetimes: Vec<Lifetime>,
@@ -164,6 +162,35 @@ impl Function {
 impl fmt::Debug for Function {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:?} {}", self.direction, self.rust)?;
+        self.signature.fmt(f)
+    }
+}
+
+/// What is called takes and gives: a function or a closure.
+#[derive(Clone)]
+pub struct Signature {
+    pub receiver: Option<Receiver>,
+    pub params: Vec<Param>,
+    pub outcome: Outcome,
+}
+
+impl Signature {
+    /// Of a closure, whose parameters have no names.
+    pub fn of_closure(params: Vec<Type>, outcome: Outcome) -> Signature {
+        let name = |index| Ident::new(&format!("argument{index}"), Span::call_site());
+        let params = params.into_iter().enumerate();
+        let params = params.map(|(index, ty)| Param { name: name(index), ty }).collect();
+        Signature { receiver: None, params, outcome }
+    }
+
+    /// The types of all parameters, and of the good result.
+    pub fn types(&self) -> impl Iterator<Item = &Type> {
+        self.params.iter().map(|param| &param.ty).chain([self.outcome.ok()])
+    }
+}
+
+impl fmt::Debug for Signature {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut list = f.debug_tuple("");
         if let Some(receiver) = &self.receiver {
             list.field(receiver);
@@ -340,10 +367,7 @@ impl Type {
             part.walk(visit);
         }
         if let Type::Callback(callback) | Type::Function(callback) = self {
-            for ty in &callback.params {
-                ty.walk(visit);
-            }
-            callback.outcome.ok().walk(visit);
+            callback.signature.types().for_each(|ty| ty.walk(visit));
         }
     }
 
@@ -413,8 +437,7 @@ pub struct Callback {
     pub nothrow: bool,
     /// `#[noescape]`: C++ takes a borrowed one as an owner would, and does not keep it.
     pub noescape: bool,
-    pub params: Vec<Type>,
-    pub outcome: Box<Outcome>,
+    pub signature: Signature,
 }
 
 impl Callback {

@@ -160,8 +160,9 @@ pub fn functions_header(file: &str) -> String {
 /// The name of a parameter in C++, where it is nobody's interface and so may differ from Rust's.
 pub fn parameter(function: &Function, ident: &Ident) -> String {
     let mut name = ident.to_string().trim_start_matches("r#").to_owned();
-    let is_taken =
-        |name: &str| function.params.iter().any(|other| other.name != *ident && other.name == name);
+    let is_taken = |name: &str| {
+        function.signature.params.iter().any(|other| other.name != *ident && other.name == name)
+    };
     while is_cxx_keyword(&name) || is_taken(&name) {
         name.push('_');
     }

@@ -6,7 +6,7 @@ use super::function::error_type;
 use super::promises::{elided, mutable_result};
 use super::types::{Refusal, Stored, Uses, held, is_result, refuse, resolve, unknown};
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::ir::{Callback, Calls, Direction, Holder, Outcome, Primitive, Type};
+use crate::ir::{Callback, Calls, Direction, Holder, Outcome, Primitive, Signature, Type};
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::spanned::Spanned;
@@ -73,11 +73,9 @@ pub(super) fn callback<'a>(
             return form(whole, "a closure behind a reference cannot be called by value");
         }
     }
-    let (params, outcome) = parts(arguments, table, uses)?;
-    let outcome = Box::new(outcome);
+    let signature = parts(arguments, table, uses)?;
     let (nothrow, noescape) = (false, false);
-    let callback =
-        Callback { calls, holder, owned, send, sync, nothrow, noescape, params, outcome };
+    let callback = Callback { calls, holder, owned, send, sync, nothrow, noescape, signature };
     Ok(Type::Callback(Box::new(callback)))
 }
 
@@ -122,8 +120,10 @@ pub(super) fn registration() -> Type {
         sync: false,
         nothrow: true,
         noescape: false,
-        params: vec![Type::Primitive(Primitive::Bool)],
-        outcome: Box::new(Outcome::Plain(Type::Unit)),
+        signature: Signature::of_closure(
+            vec![Type::Primitive(Primitive::Bool)],
+            Outcome::Plain(Type::Unit),
+        ),
     }))
 }
 
@@ -179,7 +179,7 @@ fn parts(
     arguments: &ParenthesizedGenericArguments,
     table: &Table,
     uses: &Uses,
-) -> Result<(Vec<Type>, Outcome), Refusal> {
+) -> Result<Signature, Refusal> {
     if let Some(place) = named_lifetime(arguments.to_token_stream()) {
         return form(&place, "the lifetimes of a closure's references are left out");
     }
@@ -213,7 +213,7 @@ fn parts(
         };
         return refuse(Diagnostic::new(Code::Unsafety, place, message).help(help));
     }
-    Ok((params, outcome))
+    Ok(Signature::of_closure(params, outcome))
 }
 
 fn result(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Outcome, Refusal> {

@@ -9,8 +9,8 @@ use super::{Table, closure, namespace, plain};
 use crate::ast::{self, Block, BlockItem, Item, Lang};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
-    Direction, ErrorType, Function, Lifetime, Outcome, Param, Receiver, Reference, Type, TypeId,
-    TypeKind,
+    Direction, ErrorType, Function, Lifetime, Outcome, Param, Receiver, Reference, Signature, Type,
+    TypeId, TypeKind,
 };
 use proc_macro2::{Ident, Span};
 use quote::{ToTokens, format_ident, quote};
@@ -82,11 +82,10 @@ fn uses_extension(function: &Function) -> bool {
             _ => false,
         }
     }
-    matches!(function.outcome, Outcome::Typed(..))
+    matches!(function.signature.outcome, Outcome::Typed(..))
         || function.owned
         || function.try_name.is_some()
-        || extension(function.outcome.ok())
-        || function.params.iter().any(|param| extension(&param.ty))
+        || function.signature.types().any(extension)
 }
 
 /// Blocks that cxx carries verbatim have none of our words.
@@ -152,7 +151,7 @@ fn try_names(functions: &[Function], left: &[Function], diagnostics: &mut Diagno
         })
     };
     for function in functions {
-        let is_wanted = match function.outcome {
+        let is_wanted = match function.signature.outcome {
             Outcome::Plain(_) => false,
             // The name can be left out: without a type the error says no more than the exception.
             Outcome::Message(_) => function.try_name.is_some(),
@@ -390,9 +389,11 @@ impl Checker<'_> {
             terminates: false,
             namespace,
             member_of,
-            receiver,
-            params: params.into_iter().map(|(param, ..)| param).collect(),
-            outcome,
+            signature: Signature {
+                receiver,
+                params: params.into_iter().map(|(param, ..)| param).collect(),
+                outcome,
+            },
             unsafety,
             lifetimes,
             deprecated: carried.iter().any(|attr| attr.path().is_ident("deprecated")),

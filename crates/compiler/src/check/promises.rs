@@ -60,8 +60,8 @@ pub(super) fn asks_for_static(ty: &Type, from_cxx: bool) -> bool {
 
 /// The one language makes the closure and gives its results, the other its arguments.
 fn closure_asks_for_static(callback: &Callback, from_cxx: bool) -> bool {
-    callback.params.iter().any(|ty| asks_for_static(ty, !from_cxx))
-        || asks_for_static(callback.outcome.ok(), from_cxx)
+    callback.signature.params.iter().any(|param| asks_for_static(&param.ty, !from_cxx))
+        || asks_for_static(callback.signature.outcome.ok(), from_cxx)
 }
 
 /// Whether C++ has to give something `'static` in a field. Either language makes a struct.

@@ -120,11 +120,12 @@ pub(super) fn anywhere(ty: &Type, table: &Table) -> Option<Problem> {
             by_value(element, table)
         }
         Type::Option(payload) | Type::Optional(payload) => by_value(payload, table),
-        Type::Callback(callback) | Type::Function(callback) => callback
-            .params
-            .iter()
-            .chain(Some(callback.outcome.ok()).filter(|ok| !matches!(ok, Type::Unit)))
-            .find_map(|ty| by_value(ty, table)),
+        Type::Callback(callback) | Type::Function(callback) => {
+            let is_unit = matches!(callback.signature.outcome.ok(), Type::Unit);
+            let types = callback.signature.types();
+            let given = callback.signature.params.len() + usize::from(!is_unit);
+            types.take(given).find_map(|ty| by_value(ty, table))
+        }
     }
 }
 

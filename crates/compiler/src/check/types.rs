@@ -5,8 +5,8 @@ use super::closure::callback;
 use super::promises::{field_asks_for_static, place_of_static};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
-    Callback, Calls, Holder, Length, Lifetime, Named, Outcome, Primitive, Reference, Str, Type,
-    TypeKind,
+    Callback, Calls, Holder, Length, Lifetime, Named, Outcome, Primitive, Reference, Signature,
+    Str, Type, TypeKind,
 };
 use quote::ToTokens;
 use std::cell::Cell;
@@ -202,8 +202,7 @@ fn function_pointer(ty: &syn::TypeFnPtr, table: &Table, uses: &Uses) -> Result<T
         sync: false,
         nothrow: false,
         noescape: false,
-        params,
-        outcome: Box::new(Outcome::Plain(result)),
+        signature: Signature::of_closure(params, Outcome::Plain(result)),
     })))
 }
 

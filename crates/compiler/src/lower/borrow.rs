@@ -9,12 +9,12 @@ type Name = Option<String>;
 
 /// For each parameter, whether the result may borrow from it, and C++ could take a copy.
 pub(super) fn lent(bridge: &Bridge, function: &Function) -> Vec<bool> {
-    let mut result = lifetimes(bridge, function.outcome.ok());
+    let mut result = lifetimes(bridge, function.signature.outcome.ok());
     result.remove(&Some("'static".to_owned()));
     // A lifetime left out is that of the receiver; without one, the only one among the parameters.
     let mut any = false;
     if result.remove(&None) {
-        match &function.receiver {
+        match &function.signature.receiver {
             Some(receiver) => {
                 result.extend(receiver.lifetime.as_ref().map(name).filter(Option::is_some));
             }
@@ -25,7 +25,7 @@ pub(super) fn lent(bridge: &Bridge, function: &Function) -> Vec<bool> {
         let lifetimes = lifetimes(bridge, ty);
         ty.is_copied_by_cxx() && (any && !lifetimes.is_empty() || !lifetimes.is_disjoint(&result))
     };
-    function.params.iter().map(|param| is_lent(&param.ty)).collect()
+    function.signature.params.iter().map(|param| is_lent(&param.ty)).collect()
 }
 
 fn name(lifetime: &Lifetime) -> Name {

@@ -20,17 +20,13 @@ pub(super) fn shape(bridge: &Bridge, callback: &Callback) -> Shape {
 
 fn plan(bridge: &Bridge, callback: &Callback) -> CallbackPlan {
     let part = |name: &str, ty: &Type| canonical(bridge, name, ty);
-    let params = callback
-        .params
-        .iter()
-        .enumerate()
-        .map(|(index, ty)| part(&format!("argument{index}"), ty))
-        .collect();
-    let ok = match callback.outcome.ok() {
+    let params = callback.signature.params.iter();
+    let params = params.map(|param| part(&param.name.to_string(), &param.ty)).collect();
+    let ok = match callback.signature.outcome.ok() {
         Type::Unit => None,
         ty => Some(part("result", ty)),
     };
-    let returns = match (&*callback.outcome, ok) {
+    let returns = match (&callback.signature.outcome, ok) {
         (Outcome::Typed(_, error), ok) => Return::Status {
             ok: ok.map_or(Success::Nothing, |crossing| result::success(bridge, crossing)),
             error: error_shape(error),
@@ -100,8 +96,7 @@ pub(super) fn everywhere(
     visit: &mut impl FnMut(&Type, &Cfg),
 ) {
     for function in &bridge.functions {
-        let types = function.params.iter().map(|param| &param.ty).chain([function.outcome.ok()]);
-        types.for_each(|ty| ty.walk(&mut |ty| visit(ty, &function.cfg)));
+        function.signature.types().for_each(|ty| ty.walk(&mut |ty| visit(ty, &function.cfg)));
     }
     for function in functions {
         if let Some((_, field)) = function.parts(bridge) {
@@ -126,7 +121,7 @@ pub(super) fn aliases(bridge: &Bridge, functions: &[FunctionField]) -> Vec<TypeA
     let mut found: Vec<TypeAlias> = Vec::new();
     everywhere(bridge, functions, &mut |ty, cfg| {
         let (Type::Callback(callback) | Type::Function(callback)) = ty else { return };
-        let Outcome::Typed(_, ErrorType::Dynamic(path)) = &*callback.outcome else {
+        let Outcome::Typed(_, ErrorType::Dynamic(path)) = &callback.signature.outcome else {
             return;
         };
         let name = names::alias(path);

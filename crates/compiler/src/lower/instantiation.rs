@@ -31,11 +31,9 @@ pub(super) fn instantiations(
     };
     for function in &bridge.functions {
         let mut add = |ty: &Type| add(ty, &function.cfg, function.span);
-        for param in &function.params {
-            add(&param.ty);
-        }
-        add(function.outcome.ok());
-        if let crate::ir::Outcome::Typed(_, crate::ir::ErrorType::Opaque(id, _)) = &function.outcome
+        function.signature.types().for_each(&mut add);
+        if let crate::ir::Outcome::Typed(_, crate::ir::ErrorType::Opaque(id, _)) =
+            &function.signature.outcome
         {
             let named = crate::ir::Named { id: *id, span: function.span, lifetimes: Vec::new() };
             add(&Type::Box(Box::new(Type::Named(named))));

@@ -48,6 +48,7 @@ pub fn lower(bridge: &Bridge, package: &str) -> Plan {
 
 fn call(bridge: &Bridge, package: &str, index: usize, function: &Function) -> Call {
     let params: Vec<_> = function
+        .signature
         .params
         .iter()
         .map(|param| {
@@ -59,7 +60,7 @@ fn call(bridge: &Bridge, package: &str, index: usize, function: &Function) -> Ca
         function: index,
         direction: function.direction,
         symbol: signature::symbol(bridge, package, function),
-        receiver: function.receiver.clone(),
+        receiver: function.signature.receiver.clone(),
         overlap: overlap(bridge, function, &params),
         lent: borrow::lent(bridge, function),
         returns: returns(bridge, function),
@@ -70,7 +71,7 @@ fn call(bridge: &Bridge, package: &str, index: usize, function: &Function) -> Ca
 
 /// Names that are taken are refused where the error has a type: here is one with a message alone.
 fn try_name(bridge: &Bridge, function: &Function) -> Option<String> {
-    let is_fallible = !matches!(function.outcome, Outcome::Plain(_));
+    let is_fallible = !matches!(function.signature.outcome, Outcome::Plain(_));
     if !is_fallible || function.direction == Direction::RustToCxx {
         return None;
     }
@@ -84,7 +85,7 @@ fn try_name(bridge: &Bridge, function: &Function) -> Option<String> {
 fn returns(bridge: &Bridge, function: &Function) -> Return {
     match result::status(bridge, function) {
         Some(status) => status,
-        None => match function.outcome.ok() {
+        None => match function.signature.outcome.ok() {
             Type::Unit => Return::Nothing,
             ty => {
                 let crossing = crossing(bridge, "result", ty, function.span);
@@ -197,7 +198,7 @@ fn overlap(bridge: &Bridge, function: &Function, params: &[Crossing]) -> bool {
     }
     let mut mutable = 0;
     let mut all = 0;
-    if let Some(receiver) = &function.receiver
+    if let Some(receiver) = &function.signature.receiver
         && receiver.is_compared(bridge)
     {
         all += 1;
@@ -215,13 +216,13 @@ fn overlap(bridge: &Bridge, function: &Function, params: &[Crossing]) -> bool {
 /// The assertions that cxx's macro derives from signatures.
 fn assertions(bridge: &Bridge, function: &Function) -> Vec<Assertion> {
     let mut found = Vec::new();
-    for param in &function.params {
+    for param in &function.signature.params {
         let what = format!("an argument of `{}`", function.rust);
         assertions_of(bridge, &param.ty, &function.cfg, &what, &mut found);
     }
     let what = format!("the result of `{}`", function.rust);
-    assertions_of(bridge, function.outcome.ok(), &function.cfg, &what, &mut found);
-    if let Some(receiver) = &function.receiver
+    assertions_of(bridge, function.signature.outcome.ok(), &function.cfg, &what, &mut found);
+    if let Some(receiver) = &function.signature.receiver
         && receiver.mutable
         && !receiver.pinned
         && matches!(bridge.types[receiver.ty.0].kind, TypeKind::Alias)
@@ -269,9 +270,7 @@ fn assertions_of(bridge: &Bridge, ty: &Type, cfg: &Cfg, what: &str, found: &mut 
         }
         Type::Callback(callback) | Type::Function(callback) => {
             // What a closure takes and gives by value.
-            for ty in callback.params.iter().chain([callback.outcome.ok()]) {
-                add(ty, AssertionKind::Trivial);
-            }
+            callback.signature.types().for_each(|ty| add(ty, AssertionKind::Trivial));
         }
         _ => {}
     });

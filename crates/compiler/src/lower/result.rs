@@ -12,7 +12,7 @@ use crate::plan::{
 use quote::quote;
 
 pub(super) fn status(bridge: &Bridge, function: &Function) -> Option<Return> {
-    let error = match &function.outcome {
+    let error = match &function.signature.outcome {
         Outcome::Plain(_) => return None,
         Outcome::Message(_) => ErrorShape::Message,
         Outcome::Typed(_, ErrorType::Exception) if function.direction == Direction::RustToCxx => {
@@ -20,7 +20,7 @@ pub(super) fn status(bridge: &Bridge, function: &Function) -> Option<Return> {
         }
         Outcome::Typed(_, error) => exported(error),
     };
-    let ok = match function.outcome.ok() {
+    let ok = match function.signature.outcome.ok() {
         Type::Unit => Success::Nothing,
         ty => {
             let crossing = crossing(bridge, "ok", ty, function.span);
@@ -104,11 +104,11 @@ pub(super) fn error_texts(
         });
     };
     for function in &bridge.functions {
-        add(&function.outcome);
+        add(&function.signature.outcome);
     }
     super::closure::everywhere(bridge, functions, &mut |ty, _| {
         if let Type::Callback(callback) | Type::Function(callback) = ty {
-            add(&callback.outcome);
+            add(&callback.signature.outcome);
         }
     });
     texts
@@ -131,23 +131,25 @@ pub(super) fn thrown(bridge: &Bridge, functions: &[FunctionField]) -> Vec<Assert
     };
     for function in &bridge.functions {
         if function.direction == Direction::CxxToRust {
-            add(&function.outcome, &function.cfg);
+            add(&function.signature.outcome, &function.cfg);
         }
         let made_by_rust = |ty: &Type, is_from_rust: bool, add: &mut dyn FnMut(&Outcome, &Cfg)| {
             ty.walk(&mut |ty| match ty {
-                Type::Callback(callback) if is_from_rust => add(&callback.outcome, &function.cfg),
+                Type::Callback(callback) if is_from_rust => {
+                    add(&callback.signature.outcome, &function.cfg)
+                }
                 _ => {}
             });
         };
         let is_called_by_rust = function.direction == Direction::RustToCxx;
-        for param in &function.params {
+        for param in &function.signature.params {
             made_by_rust(&param.ty, is_called_by_rust, &mut add);
         }
-        made_by_rust(function.outcome.ok(), !is_called_by_rust, &mut add);
+        made_by_rust(function.signature.outcome.ok(), !is_called_by_rust, &mut add);
     }
     super::closure::everywhere(bridge, functions, &mut |ty, cfg| {
         if let Type::Function(callback) = ty {
-            add(&callback.outcome, cfg);
+            add(&callback.signature.outcome, cfg);
         }
     });
     found

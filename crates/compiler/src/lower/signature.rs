@@ -26,16 +26,16 @@ pub(super) fn symbol(bridge: &Bridge, package: &str, function: &Function) -> Str
 
 fn text(bridge: &Bridge, function: &Function) -> String {
     let mut writer = Signature { bridge, text: String::new(), seen: BTreeSet::new() };
-    if let Some(receiver) = &function.receiver {
+    if let Some(receiver) = &function.signature.receiver {
         let _ = write!(writer.text, "self {} {};", receiver.mutable, receiver.pinned);
         writer.named(receiver.ty);
     }
-    for param in &function.params {
+    for param in &function.signature.params {
         writer.ty(&param.ty);
         writer.text.push(',');
     }
     writer.text.push_str("->");
-    writer.outcome(&function.outcome);
+    writer.outcome(&function.signature.outcome);
     writer.text
 }
 
@@ -150,12 +150,12 @@ impl Signature<'_> {
                     return;
                 }
                 let _ = write!(self.text, "{calls:?} {owned} {nothrow}(");
-                for ty in &callback.params {
-                    self.ty(ty);
+                for param in &callback.signature.params {
+                    self.ty(&param.ty);
                     self.text.push(',');
                 }
                 self.text.push(')');
-                self.outcome(&callback.outcome);
+                self.outcome(&callback.signature.outcome);
             }
         }
     }

@@ -93,12 +93,10 @@ pub(super) fn is_late(target: &Target<'_>, id: TypeId, path: &mut Vec<TypeId>) -
     }
     for call in members(target, id) {
         let function = &target.bridge.functions[call.function];
-        function.params.iter().for_each(|param| mentions(&param.ty, &mut mentioned));
-        mentions(function.outcome.ok(), &mut mentioned);
+        function.signature.types().for_each(|ty| mentions(ty, &mut mentioned));
     }
     for function in members_in_cxx(target, id) {
-        function.params.iter().for_each(|param| mentions(&param.ty, &mut mentioned));
-        mentions(function.outcome.ok(), &mut mentioned);
+        function.signature.types().for_each(|ty| mentions(ty, &mut mentioned));
     }
     let late = mentioned.into_iter().any(|id| in_user_header(target, id))
         || inside.into_iter().any(|id| is_late(target, id, path));

@@ -19,7 +19,7 @@ pub(super) fn once(bridge: &Bridge, call: &Call, name: &str) -> String {
         None => (&function.namespace, None),
     };
     let mut parameters: Vec<_> =
-        function.params.iter().map(|param| spell::ty(bridge, &param.ty)).collect();
+        function.signature.params.iter().map(|param| spell::ty(bridge, &param.ty)).collect();
     if call.receiver.as_ref().is_some_and(|receiver| !receiver.mutable) {
         parameters.push("const".to_owned());
     }

@@ -57,7 +57,7 @@ impl Shim<'_> {
 
     /// The result as the exact signature has it.
     fn declared_result(&self) -> String {
-        self.ty(self.function.outcome.ok())
+        self.ty(self.function.signature.outcome.ok())
     }
 
     fn class(&self) -> Option<String> {

@@ -49,8 +49,9 @@ fn callback(bridge: &Bridge, callback: &Callback) -> String {
     if callback.holder == Holder::Registration {
         return "::twinspan::Registration".to_owned();
     }
-    let params: Vec<_> = callback.params.iter().map(|param| ty(bridge, param)).collect();
-    let result = match &*callback.outcome {
+    let params: Vec<_> =
+        callback.signature.params.iter().map(|param| ty(bridge, &param.ty)).collect();
+    let result = match &callback.signature.outcome {
         Outcome::Typed(ok, error) => expected(bridge, ok, &error_type(bridge, error)),
         outcome => ty(bridge, outcome.ok()),
     };

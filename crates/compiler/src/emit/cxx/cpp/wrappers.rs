@@ -158,25 +158,26 @@ pub(super) fn declare_member(target: &Target<'_>, call: &Call, text: &mut Text) 
 pub(super) fn declare_member_in_cxx(target: &Target<'_>, function: &Function, text: &mut Text) {
     let ty = |ty: &Type| spell::ty(target.bridge, ty);
     let params: Vec<_> = function
+        .signature
         .params
         .iter()
         .map(|param| format!("{} {}", ty(&param.ty), names::parameter(function, &param.name)))
         .collect();
-    let (statics, constness) = match &function.receiver {
+    let (statics, constness) = match &function.signature.receiver {
         None => ("static ", ""),
         Some(receiver) if receiver.mutable => ("", ""),
         Some(_) => ("", " const"),
     };
     let name = &function.cxx;
     // As cxx declares it: the user's definition says the same.
-    let nothrow = match function.outcome {
+    let nothrow = match function.signature.outcome {
         Outcome::Plain(_) => " noexcept",
         Outcome::Message(_) | Outcome::Typed(..) => "",
     };
     text.docs(&function.docs);
     text.line(format!(
         "{statics}{} {name}({}){constness}{nothrow};",
-        ty(function.outcome.ok()),
+        ty(function.signature.outcome.ok()),
         params.join(", ")
     ));
 }
@@ -261,7 +262,7 @@ impl<'a> Wrapper<'a> {
     }
 
     fn declarator(&self, name: &str, qualified: bool) -> String {
-        self.signature(&self.ty(self.function.outcome.ok()), name, qualified)
+        self.signature(&self.ty(self.function.signature.outcome.ok()), name, qualified)
     }
 
     fn try_declarator(&self, name: &str, qualified: bool) -> String {
@@ -272,7 +273,7 @@ impl<'a> Wrapper<'a> {
         let Return::Status { error, .. } = &self.call.returns else { return String::new() };
         spell::expected(
             self.target.bridge,
-            self.function.outcome.ok(),
+            self.function.signature.outcome.ok(),
             &error_type(self.target, error),
         )
     }
@@ -416,7 +417,7 @@ impl<'a> Wrapper<'a> {
                 "try$()".to_owned()
             }
         };
-        text.line(match self.function.outcome.ok() {
+        text.line(match self.function.signature.outcome.ok() {
             Type::Unit => format!("{call}.value();"),
             Type::Reference(_) => format!("return *{call}.value();"),
             _ => format!("return {call}.value();"),
@@ -439,7 +440,7 @@ impl<'a> Wrapper<'a> {
                 || data::in_user_header(target, named.id))
         };
         self.call.params.iter().any(|param| by_value(&param.ty))
-            || by_value(self.function.outcome.ok())
+            || by_value(self.function.signature.outcome.ok())
     }
 
     /// The declarations of a free function.
@@ -530,7 +531,7 @@ impl<'a> Wrapper<'a> {
     /// An address that keeps the inline function in the object.
     fn keep(&self, text: &mut Text) {
         let name = names::keep(&self.call.symbol);
-        let result = self.ty(self.function.outcome.ok());
+        let result = self.ty(self.function.signature.outcome.ok());
         let params: Vec<_> = self.call.params.iter().map(|param| self.ty(&param.ty)).collect();
         let params = params.join(", ");
         let constness = if self.is_const() { " const" } else { "" };

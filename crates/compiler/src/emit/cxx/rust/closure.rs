@@ -11,8 +11,9 @@ use quote::{format_ident, quote};
 
 /// `Fn(A) -> R + Send + 'static`
 pub(super) fn bound(bridge: &Bridge, callback: &Callback) -> TokenStream {
-    let params = callback.params.iter().map(|ty| spell::ty(bridge, ty, Lifetimes::Written));
-    let output = spell::outcome(bridge, &callback.outcome);
+    let params = callback.signature.params.iter();
+    let params = params.map(|param| spell::ty(bridge, &param.ty, Lifetimes::Written));
+    let output = spell::outcome(bridge, &callback.signature.outcome);
     let name = match callback.calls {
         Calls::Shared => quote!(Fn),
         Calls::Exclusive => quote!(FnMut),
@@ -525,7 +526,7 @@ fn calling(bridge: &Bridge, plan: &CallbackPlan, enter: &TokenStream, moves: boo
         .unzip();
     let types = plan.params.iter().map(|param| spell::argument(bridge, param));
     let (output, out_types) = outputs(bridge, &plan.returns);
-    let error = spell::error(bridge, &plan.callback.outcome);
+    let error = spell::error(bridge, &plan.callback.signature.outcome);
     let (_, _, mut before, mut out, mut after) =
         import::returns(bridge, &plan.returns, &error, true);
     if let Some(ok) = with_handle(plan) {

@@ -195,14 +195,14 @@ fn declared(
             }
         });
     }
-    for (param, written) in call.params.iter().zip(&function.params) {
+    for (param, written) in call.params.iter().zip(&function.signature.params) {
         let name = &written.name;
         let ty = spell::ty(bridge, &param.ty, Lifetimes::Written);
         parameters.push(quote_spanned!(span=> #name: #ty));
         arguments.push(quote!(#name));
     }
     let value = given_unsafe(function, span, quote_spanned!(span=> #callee(#(#arguments),*)));
-    let ok = spell::ty(bridge, function.outcome.ok(), Lifetimes::Written);
+    let ok = spell::ty(bridge, function.signature.outcome.ok(), Lifetimes::Written);
     let mut error_type = quote!();
     let (output, value) = match &call.returns {
         Return::Nothing => (quote!(), value),
@@ -263,7 +263,7 @@ fn with_error(
     span: Span,
     value: &TokenStream,
 ) -> (TokenStream, TokenStream) {
-    let (module, ty) = match &function.outcome {
+    let (module, ty) = match &function.signature.outcome {
         Outcome::Typed(_, ErrorType::Dynamic(path)) => {
             super::error_type(&function.cfg, path, call.function, span)
         }

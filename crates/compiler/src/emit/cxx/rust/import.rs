@@ -31,7 +31,8 @@ pub(super) fn function(bridge: &Bridge, call: &Call, index: usize) -> TokenStrea
         values.push(if has_lifetimes { quote!((#lowered).cast()) } else { lowered });
     }
     for param in &call.params {
-        let original = &function.params[values.len() - usize::from(call.receiver.is_some())].name;
+        let original =
+            &function.signature.params[values.len() - usize::from(call.receiver.is_some())].name;
         let ty = spell::ty(bridge, &param.ty, Lifetimes::Written);
         parameters.push(quote!(#original: #ty));
         let raw = spell::argument(bridge, param);
@@ -132,8 +133,8 @@ fn output(
     call: &Call,
     index: usize,
 ) -> (Output, TokenStream) {
-    let ok = spell::ty(bridge, function.outcome.ok(), Lifetimes::Written);
-    match (&function.outcome, &call.returns) {
+    let ok = spell::ty(bridge, function.signature.outcome.ok(), Lifetimes::Written);
+    match (&function.signature.outcome, &call.returns) {
         (Outcome::Plain(Type::Unit), _) => (Output { tokens: quote!(), error: quote!() }, quote!()),
         (Outcome::Plain(_), _) => (Output { tokens: quote!(-> #ok), error: quote!() }, quote!()),
         (Outcome::Message(_), _) => {
