@@ -2,6 +2,7 @@
 
 use crate::cfg::Cfg;
 use crate::diag::Diagnostics;
+use crate::words::Word;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
 use std::fmt;
@@ -303,17 +304,9 @@ impl ToTokens for Lifetime {
 pub enum Type {
     Unit,
     Primitive(Primitive),
-    /// Rust's `String`.
-    String,
-    /// `std::string`.
-    CxxString,
+    /// A word of the bridge with the types inside: `String`, `Vec<T>`.
+    Word(Word, Vec<Type>),
     Named(Named),
-    Box(Box<Type>),
-    Vec(Box<Type>),
-    UniquePtr(Box<Type>),
-    SharedPtr(Box<Type>),
-    WeakPtr(Box<Type>),
-    CxxVector(Box<Type>),
     Reference(Box<Reference>),
     Str(Str),
     Slice(Box<Reference>),
@@ -325,47 +318,52 @@ pub enum Type {
         element: Box<Type>,
         length: Length,
     },
-    Option(Box<Type>),
-    /// `Optional<T>`, the type of a field.
-    Optional(Box<Type>),
     /// `Function<dyn Fn(A) -> R>`, the type of a field or of the elements of a `Vec`.
     Function(Box<Callback>),
     Callback(Box<Callback>),
 }
 
 impl Type {
-    /// The one type that this one is made of: an element, what a pointer points to. Closures have a
+    /// The types that this one is made of: an element, what a pointer points to. Closures have a
     /// signature instead.
-    pub fn part(&self) -> Option<&Type> {
+    pub fn parts(&self) -> &[Type] {
         match self {
-            Type::Box(part)
-            | Type::Vec(part)
-            | Type::UniquePtr(part)
-            | Type::SharedPtr(part)
-            | Type::WeakPtr(part)
-            | Type::CxxVector(part)
-            | Type::Option(part)
-            | Type::Optional(part)
-            | Type::Pointer { inner: part, .. }
-            | Type::Array { element: part, .. } => Some(part),
-            Type::Reference(reference) | Type::Slice(reference) => Some(&reference.inner),
+            Type::Word(_, parts) => parts,
+            Type::Pointer { inner: part, .. } | Type::Array { element: part, .. } => {
+                std::slice::from_ref(part)
+            }
+            Type::Reference(reference) | Type::Slice(reference) => {
+                std::slice::from_ref(&reference.inner)
+            }
             Type::Unit
             | Type::Primitive(_)
-            | Type::String
-            | Type::CxxString
             | Type::Named(_)
             | Type::Str(_)
             | Type::Function(_)
-            | Type::Callback(_) => None,
+            | Type::Callback(_) => &[],
+        }
+    }
+
+    /// The word that this is.
+    pub fn word(&self) -> Option<Word> {
+        match self {
+            Type::Word(word, _) => Some(*word),
+            _ => None,
+        }
+    }
+
+    /// The type inside a given word: the `T` of `Vec<T>`.
+    pub fn inside(&self, word: Word) -> Option<&Type> {
+        match self {
+            Type::Word(found, parts) if *found == word => parts.first(),
+            _ => None,
         }
     }
 
     /// This type and all types in it, those of closures' signatures too.
     pub fn walk<'a>(&'a self, visit: &mut impl FnMut(&'a Type)) {
         visit(self);
-        if let Some(part) = self.part() {
-            part.walk(visit);
-        }
+        self.parts().iter().for_each(|part| part.walk(visit));
         if let Type::Callback(callback) | Type::Function(callback) = self {
             callback.signature.types().for_each(|ty| ty.walk(visit));
         }
@@ -374,8 +372,9 @@ impl Type {
     /// Whether C++ may take a value of a type of its own instead, which holds a copy.
     pub fn is_copied_by_cxx(&self) -> bool {
         match self {
-            Type::Str(_) | Type::Slice(_) | Type::String | Type::Vec(_) => true,
-            Type::Option(payload) => payload.is_copied_by_cxx(),
+            Type::Str(_) | Type::Slice(_) => true,
+            Type::Word(Word::Option, payload) => payload.iter().any(Type::is_copied_by_cxx),
+            Type::Word(word, _) => word.row().copied_by_cxx,
             _ => false,
         }
     }
@@ -384,12 +383,10 @@ impl Type {
     pub fn function(&self) -> Option<&Callback> {
         match self {
             Type::Function(callback) => Some(callback),
-            Type::Optional(inner) => inner.function(),
-            Type::Vec(element) => match &**element {
-                Type::Function(callback) => Some(callback),
-                _ => None,
+            ty => match ty.inside(Word::Vec) {
+                Some(Type::Function(callback)) => Some(callback),
+                _ => ty.inside(Word::Optional)?.function(),
             },
-            _ => None,
         }
     }
 }

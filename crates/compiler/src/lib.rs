@@ -27,6 +27,7 @@ pub mod lower;
 pub mod names;
 pub mod parse;
 pub mod plan;
+pub mod words;
 
 pub use cfg::CfgEvaluator;
 pub use diag::{Code, Diagnostic, Diagnostics};

@@ -3,6 +3,7 @@
 
 use crate::cfg::Cfg;
 use crate::ir::{Bridge, Callback, Direction, Field, Receiver, Type, TypeDef, TypeId, TypeKind};
+use crate::words::{Crosses, Owner, Word};
 use proc_macro2::{Span, TokenStream};
 
 /// Everything that the emitters write, in order.
@@ -72,8 +73,8 @@ impl Crossing {
     pub fn compared(&self, bridge: &Bridge) -> Option<bool> {
         fn of(bridge: &Bridge, ty: &Type, shape: &Shape) -> Option<bool> {
             match (shape, ty) {
-                (Shape::Tagged(Tagged::Null(shape)), Type::Option(payload)) => {
-                    of(bridge, payload, shape)
+                (Shape::Tagged(Tagged::Null(shape)), Type::Word(_, payload)) => {
+                    of(bridge, payload.first()?, shape)
                 }
                 (Shape::View(View::One { mutable, pinned }), Type::Reference(reference)) => {
                     let is_left_out = *pinned && is_of_cxx(bridge, &reference.inner);
@@ -97,7 +98,7 @@ impl Receiver {
 
 fn is_of_cxx(bridge: &Bridge, ty: &Type) -> bool {
     match ty {
-        Type::CxxString | Type::CxxVector(_) => true,
+        Type::Word(word, _) => word.row().crosses == Crosses::Behind,
         Type::Named(named) => is_kind_of_cxx(&bridge.types[named.id.0].kind),
         _ => false,
     }
@@ -118,7 +119,7 @@ pub enum Shape {
     /// Borrowed: a pointer, or a pointer and a length.
     View(View),
     /// An owned pointer.
-    Handle(Handle),
+    Handle(Owner),
     /// A value that may be absent.
     Tagged(Tagged),
     /// A closure: its context, and the table of functions that call and drop it.
@@ -130,12 +131,6 @@ pub enum View {
     One { mutable: bool, pinned: bool },
     Str,
     Slice { mutable: bool },
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Handle {
-    Box,
-    UniquePtr,
 }
 
 #[derive(Clone, Debug)]
@@ -300,8 +295,7 @@ impl OptionalField {
         let def = &bridge.types[self.item.0];
         let TypeKind::Struct(definition) = &def.kind else { return None };
         let field = &definition.fields[self.field];
-        let Type::Optional(payload) = &field.ty else { return None };
-        Some((def, field, payload))
+        Some((def, field, field.ty.inside(Word::Optional)?))
     }
 }
 

@@ -7,6 +7,7 @@ use super::promises::{elided, mutable_result};
 use super::types::{Refusal, Stored, Uses, held, is_result, refuse, resolve, unknown};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Callback, Calls, Direction, Holder, Outcome, Primitive, Signature, Type};
+use crate::words::Word;
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::spanned::Spanned;
@@ -136,8 +137,8 @@ pub(super) fn attributes(
 ) {
     let mut callback = match ty {
         Type::Callback(callback) => Some(callback),
-        Type::Option(payload) => match &mut **payload {
-            Type::Callback(callback) => Some(callback),
+        Type::Word(Word::Option, payload) => match &mut payload[..] {
+            [Type::Callback(callback)] => Some(callback),
             _ => None,
         },
         _ => None,

@@ -12,6 +12,7 @@ use crate::ir::{
     Direction, ErrorType, Function, Lifetime, Outcome, Param, Receiver, Reference, Signature, Type,
     TypeId, TypeKind,
 };
+use crate::words::{Origin, Word};
 use proc_macro2::{Ident, Span};
 use quote::{ToTokens, format_ident, quote};
 use std::cell::RefCell;
@@ -76,8 +77,9 @@ pub(super) fn functions(
 fn uses_extension(function: &Function) -> bool {
     fn extension(ty: &Type) -> bool {
         match ty {
-            Type::Option(_) | Type::Callback(_) | Type::Function(_) => true,
-            Type::Vec(inner) => extension(inner),
+            Type::Callback(_) | Type::Function(_) => true,
+            Type::Word(Word::Vec, element) => extension(&element[0]),
+            Type::Word(word, _) => word.row().origin == Origin::Twinspan,
             Type::Reference(reference) => extension(&reference.inner),
             _ => false,
         }
@@ -630,8 +632,8 @@ pub(super) fn static_from_cxx(place: Span) -> Diagnostic {
 
 fn is_unique_ptr(ty: &Type) -> bool {
     match ty {
-        Type::Option(payload) => is_unique_ptr(payload),
-        ty => matches!(ty, Type::UniquePtr(_)),
+        Type::Word(Word::Option, payload) => is_unique_ptr(&payload[0]),
+        ty => ty.word() == Some(Word::UniquePtr),
     }
 }
 

@@ -4,6 +4,7 @@
 use super::Table;
 use super::rules::Problem;
 use crate::ir::{Callback, Lifetime, Type};
+use crate::words::Word;
 use proc_macro2::Span;
 use syn::spanned::Spanned;
 use syn::visit::Visit;
@@ -15,7 +16,7 @@ pub(super) fn mutable_result<'a>(
     table: &Table,
 ) -> Option<Problem> {
     let gives_mutable = match gives {
-        Type::Option(inner) => is_mutable(inner),
+        Type::Word(Word::Option, inner) => is_mutable(&inner[0]),
         gives => is_mutable(gives),
     };
     (gives_mutable && !takes.any(|ty| lends_mutable(ty, table))).then_some((
@@ -36,7 +37,7 @@ fn lends_mutable(ty: &Type, table: &Table) -> bool {
             reference.mutable || inside(&reference.inner)
         }
         Type::Named(named) => table.types[named.id.0].lifetimes > 0,
-        ty => ty.part().is_some_and(inside),
+        ty => ty.parts().iter().any(inside),
     }
 }
 
@@ -54,7 +55,7 @@ pub(super) fn asks_for_static(ty: &Type, from_cxx: bool) -> bool {
         Type::Function(callback) | Type::Callback(callback) => {
             closure_asks_for_static(callback, from_cxx)
         }
-        ty => ty.part().is_some_and(inside),
+        ty => ty.parts().iter().any(inside),
     }
 }
 
@@ -67,10 +68,12 @@ fn closure_asks_for_static(callback: &Callback, from_cxx: bool) -> bool {
 /// Whether C++ has to give something `'static` in a field. Either language makes a struct.
 pub(super) fn field_asks_for_static(ty: &Type) -> bool {
     match ty {
-        Type::Optional(inner) => asks_for_static(inner, true) || asks_for_static(inner, false),
+        Type::Word(Word::Optional, inner) => {
+            asks_for_static(&inner[0], true) || asks_for_static(&inner[0], false)
+        }
         Type::Function(_) => asks_for_static(ty, true) || asks_for_static(ty, false),
-        Type::Vec(element) => {
-            matches!(&**element, Type::Function(_)) && field_asks_for_static(element)
+        Type::Word(Word::Vec, element) => {
+            matches!(element[0], Type::Function(_)) && field_asks_for_static(&element[0])
         }
         // As cxx has it.
         _ => false,
@@ -95,9 +98,7 @@ pub(super) fn elided(ty: &Type, table: &Table, places: &mut Vec<Span>) {
         }
         _ => {}
     }
-    if let Some(part) = ty.part() {
-        elided(part, table, places);
-    }
+    ty.parts().iter().for_each(|part| elided(part, table, places));
 }
 
 /// The place of the first `'static` in a type that is not the bound of a closure.

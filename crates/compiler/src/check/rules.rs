@@ -4,7 +4,8 @@
 use super::Table;
 use crate::ast::{self, Item};
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::ir::{Reference, Type, TypeKind};
+use crate::ir::{Primitive, Reference, Type, TypeKind};
+use crate::words::{Crosses, Word};
 use quote::ToTokens;
 use syn::spanned::Spanned;
 
@@ -14,7 +15,7 @@ pub(super) type Problem = (&'static str, &'static str);
 /// A problem with a parameter or result by value, if there is one.
 pub(super) fn by_value(ty: &Type, table: &Table) -> Option<Problem> {
     match ty {
-        Type::Option(payload) => by_value(payload, table),
+        Type::Word(Word::Option, payload) => by_value(&payload[0], table),
         ty => held(ty, table).or_else(|| anywhere(ty, table)),
     }
 }
@@ -23,7 +24,7 @@ pub(super) fn by_value(ty: &Type, table: &Table) -> Option<Problem> {
 pub(super) fn held(ty: &Type, table: &Table) -> Option<Problem> {
     match ty {
         Type::Unit => Some(("`()` cannot be passed by value", "leave it out")),
-        Type::CxxString | Type::CxxVector(_) => Some((
+        Type::Word(word, _) if word.row().crosses == Crosses::Behind => Some((
             "this type lives in C++ and cannot be held by value in Rust",
             "use `UniquePtr<..>` or a reference",
         )),
@@ -48,56 +49,17 @@ pub(super) fn anywhere(ty: &Type, table: &Table) -> Option<Problem> {
         _ => None,
     };
     match ty {
-        Type::Unit
-        | Type::Primitive(_)
-        | Type::String
-        | Type::CxxString
-        | Type::Named(_)
-        | Type::Str(_) => None,
-        Type::Box(inner) => match kind(inner) {
-            Some(TypeKind::OpaqueCxx) => {
-                Some(("C++ owns this type, a Box cannot", "use `UniquePtr<T>`"))
-            }
-            Some(_) => None,
-            None => Some(("a Box of this type cannot cross", "pass the value itself")),
-        },
-        Type::Vec(inner) => match (&**inner, kind(inner)) {
-            (_, Some(TypeKind::OpaqueCxx)) => {
-                Some(("a Rust Vec cannot hold C++ objects", "use `UniquePtr<CxxVector<T>>`"))
-            }
-            (Type::Primitive(_) | Type::String | Type::Str(_), _) | (_, Some(_)) => None,
-            (element @ (Type::Box(_) | Type::Function(_)), _) => anywhere(element, table),
-            _ => Some((
-                "a Vec of this type cannot cross",
-                "name a struct of the bridge for the element",
-            )),
-        },
-        Type::UniquePtr(inner) => match (&**inner, kind(inner)) {
-            (_, Some(TypeKind::OpaqueRust)) => {
-                Some(("Rust owns this type, a UniquePtr cannot", "use `Box<T>`"))
-            }
-            (Type::CxxString, _) | (_, Some(_)) => None,
-            (Type::CxxVector(inner), _) => vector_element(inner, table),
-            _ => Some(("a UniquePtr of this type cannot cross", "pass the value itself")),
-        },
-        Type::SharedPtr(inner) | Type::WeakPtr(inner) => match (&**inner, kind(inner)) {
-            (_, Some(TypeKind::OpaqueRust)) => {
-                Some(("Rust owns this type, a SharedPtr cannot", "use `Box<T>`"))
-            }
-            (Type::Primitive(crate::ir::Primitive::Char), _) => {
-                Some(("a shared char cannot cross", "use `u8`"))
-            }
-            (Type::Primitive(_) | Type::CxxString, _) | (_, Some(_)) => None,
-            _ => Some(("a shared pointer to this type cannot cross", "pass the value itself")),
-        },
-        Type::CxxVector(inner) => vector_element(inner, table),
+        Type::Unit | Type::Primitive(_) | Type::Named(_) | Type::Str(_) => None,
+        Type::Word(word, parts) => {
+            parts.first().and_then(|inner| inside(*word, inner, kind(inner), table))
+        }
         Type::Reference(reference) => self::reference(reference, table),
         Type::Slice(slice) => {
             if slice.pinned {
                 return Some(("a slice cannot be pinned", "use `&mut [T]`"));
             }
             match (&slice.inner, kind(&slice.inner)) {
-                (_, Some(TypeKind::OpaqueCxx)) | (Type::CxxString | Type::CxxVector(_), _) => {
+                (inner, kind) if matches!(kind, Some(TypeKind::OpaqueCxx)) || is_behind(inner) => {
                     Some((
                         "the size of this C++ type is unknown to Rust, so a slice cannot hold it",
                         "use `&CxxVector<T>`",
@@ -119,7 +81,6 @@ pub(super) fn anywhere(ty: &Type, table: &Table) -> Option<Problem> {
             }
             by_value(element, table)
         }
-        Type::Option(payload) | Type::Optional(payload) => by_value(payload, table),
         Type::Callback(callback) | Type::Function(callback) => {
             let is_unit = matches!(callback.signature.outcome.ok(), Type::Unit);
             let types = callback.signature.types();
@@ -129,12 +90,58 @@ pub(super) fn anywhere(ty: &Type, table: &Table) -> Option<Problem> {
     }
 }
 
+/// A problem with what stands in the `<>` of a word.
+fn inside(word: Word, inner: &Type, kind: Option<&TypeKind>, table: &Table) -> Option<Problem> {
+    let is_cxx_string = inner.word() == Some(Word::CxxString);
+    match (word, inner, kind) {
+        (Word::Option | Word::Optional, ..) => by_value(inner, table),
+        (Word::Box, _, Some(TypeKind::OpaqueCxx)) => {
+            Some(("C++ owns this type, a Box cannot", "use `UniquePtr<T>`"))
+        }
+        (Word::Box, _, None) => Some(("a Box of this type cannot cross", "pass the value itself")),
+        (Word::Vec, _, Some(TypeKind::OpaqueCxx)) => {
+            Some(("a Rust Vec cannot hold C++ objects", "use `UniquePtr<CxxVector<T>>`"))
+        }
+        (Word::Vec, Type::Word(Word::Box, _) | Type::Function(_), _) => anywhere(inner, table),
+        (Word::Vec, Type::Primitive(_) | Type::Str(_) | Type::Word(Word::String, _), _) => None,
+        (Word::Vec, _, None) => {
+            Some(("a Vec of this type cannot cross", "name a struct of the bridge for the element"))
+        }
+        (Word::UniquePtr, _, Some(TypeKind::OpaqueRust)) => {
+            Some(("Rust owns this type, a UniquePtr cannot", "use `Box<T>`"))
+        }
+        (Word::UniquePtr, Type::Word(Word::CxxVector, element), _) => {
+            vector_element(&element[0], table)
+        }
+        (Word::UniquePtr, _, None) if !is_cxx_string => {
+            Some(("a UniquePtr of this type cannot cross", "pass the value itself"))
+        }
+        (Word::SharedPtr | Word::WeakPtr, _, Some(TypeKind::OpaqueRust)) => {
+            Some(("Rust owns this type, a SharedPtr cannot", "use `Box<T>`"))
+        }
+        (Word::SharedPtr | Word::WeakPtr, Type::Primitive(Primitive::Char), _) => {
+            Some(("a shared char cannot cross", "use `u8`"))
+        }
+        (Word::SharedPtr | Word::WeakPtr, Type::Primitive(_), _) => None,
+        (Word::SharedPtr | Word::WeakPtr, _, None) if !is_cxx_string => {
+            Some(("a shared pointer to this type cannot cross", "pass the value itself"))
+        }
+        (Word::CxxVector, ..) => vector_element(inner, table),
+        _ => None,
+    }
+}
+
+/// An object of C++ that Rust sees behind pointers.
+fn is_behind(ty: &Type) -> bool {
+    ty.word().is_some_and(|word| word.row().crosses == Crosses::Behind)
+}
+
 fn vector_element(element: &Type, table: &Table) -> Option<Problem> {
     match element {
-        Type::Primitive(crate::ir::Primitive::Bool | crate::ir::Primitive::Char) => {
+        Type::Primitive(Primitive::Bool | Primitive::Char) => {
             Some(("a std::vector of this type cannot cross", "use `u8`"))
         }
-        Type::Primitive(_) | Type::CxxString => None,
+        Type::Primitive(_) | Type::Word(Word::CxxString, _) => None,
         Type::Named(named) if !matches!(table.kind(named.id), TypeKind::OpaqueRust) => None,
         _ => Some(("a std::vector of this type cannot cross", "use `Vec<T>`")),
     }
@@ -142,7 +149,7 @@ fn vector_element(element: &Type, table: &Table) -> Option<Problem> {
 
 fn reference(reference: &Reference, table: &Table) -> Option<Problem> {
     let in_cxx = match &reference.inner {
-        Type::CxxString | Type::CxxVector(_) => true,
+        ty if is_behind(ty) => true,
         Type::Named(named) => matches!(table.kind(named.id), TypeKind::OpaqueCxx),
         _ => false,
     };
@@ -156,7 +163,7 @@ fn reference(reference: &Reference, table: &Table) -> Option<Problem> {
         Type::Unit | Type::Callback(_) => {
             Some(("a reference to this type cannot cross", "pass the value itself"))
         }
-        Type::Option(_) => Some((
+        Type::Word(Word::Option, _) => Some((
             "a reference to an Option cannot cross: C++ has no such object to point at",
             "use `Option<&T>`",
         )),

@@ -63,8 +63,8 @@ fn owned_closures<'a>(
             found.push(callback);
         }
         Type::Function(callback) => found.push(callback),
-        Type::Option(inner) | Type::Optional(inner) | Type::Vec(inner) | Type::Box(inner) => {
-            owned_closures(inner, table, seen, found);
+        Type::Word(word, parts) if word.row().owns_inside => {
+            parts.iter().for_each(|part| owned_closures(part, table, seen, found));
         }
         Type::Array { element, .. } => owned_closures(element, table, seen, found),
         Type::Named(named) => fields(named.id, table, seen, found),

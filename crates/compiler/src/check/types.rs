@@ -8,6 +8,7 @@ use crate::ir::{
     Callback, Calls, Holder, Length, Lifetime, Named, Outcome, Primitive, Reference, Signature,
     Str, Type, TypeKind,
 };
+use crate::words::{Crosses, Word};
 use quote::ToTokens;
 use std::cell::Cell;
 use syn::spanned::Spanned;
@@ -45,7 +46,7 @@ pub(super) fn field(ty: &syn::Type, table: &Table, diagnostics: &mut Diagnostics
         },
     };
     match resolved {
-        Ok(Type::Option(_)) => {
+        Ok(Type::Word(Word::Option, _)) => {
             diagnostics.push(
                 Diagnostic::new(
                     Code::OptionPosition,
@@ -136,7 +137,7 @@ pub(super) fn resolve(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type
 /// result: no memory holds them in a form that both languages know.
 fn inner(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
     match resolve(ty, table, uses)? {
-        Type::Option(_) => refuse(
+        Type::Word(Word::Option, _) => refuse(
             Diagnostic::new(
                 Code::OptionPosition,
                 ty.span(),
@@ -314,14 +315,12 @@ fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Type, Refusal>
         if let Some(primitive) = Primitive::from_name(&name) {
             return Ok(Type::Primitive(primitive));
         }
-        match name.as_str() {
-            "String" => return Ok(Type::String),
-            "CxxString" => return Ok(Type::CxxString),
-            "Registration" if table.get(ident).is_none() => {
-                uses.extension.set(true);
-                return Ok(super::closure::registration());
-            }
-            _ => {}
+        if let Some(word) = Word::from_name(&name).filter(|word| word.row().arity == 0) {
+            return Ok(Type::Word(word, Vec::new()));
+        }
+        if name == "Registration" && table.get(ident).is_none() {
+            uses.extension.set(true);
+            return Ok(super::closure::registration());
         }
     }
     if let Some(id) = table.get(ident) {
@@ -347,7 +346,6 @@ fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Type, Refusal>
         );
     }
     let [GenericArgument::Type(argument)] = arguments[..] else { return Err(Refusal::Cxx) };
-    let resolved = || inner(argument, table, uses).map(Box::new);
     match name.as_str() {
         "Option" => {
             uses.extension.set(true);
@@ -368,25 +366,24 @@ fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Type, Refusal>
                 uses.extension.set(true);
                 return callback(&object.bounds, Holder::Box, argument, table, uses);
             }
-            Ok(Type::Box(resolved()?))
+            Ok(Type::Word(Word::Box, vec![inner(argument, table, uses)?]))
         }
         "Vec" => match stored_closure(argument) {
             Some(stored) => {
                 uses.extension.set(true);
                 let closure = super::closure::stored(&stored, argument, table, uses)?;
-                Ok(Type::Vec(Box::new(closure)))
+                Ok(Type::Word(Word::Vec, vec![closure]))
             }
-            None => Ok(Type::Vec(resolved()?)),
+            None => Ok(Type::Word(Word::Vec, vec![inner(argument, table, uses)?])),
         },
-        "UniquePtr" => Ok(Type::UniquePtr(resolved()?)),
-        "SharedPtr" => Ok(Type::SharedPtr(resolved()?)),
-        "WeakPtr" => Ok(Type::WeakPtr(resolved()?)),
-        "CxxVector" => Ok(Type::CxxVector(resolved()?)),
         "Pin" => match argument {
             syn::Type::Reference(target) => reference(target, true, table, uses),
             _ => Err(Refusal::Cxx),
         },
-        _ => Err(Refusal::Cxx),
+        name => match Word::from_name(name).filter(|word| word.row().arity == 1) {
+            Some(word) => Ok(Type::Word(word, vec![inner(argument, table, uses)?])),
+            None => Err(Refusal::Cxx),
+        },
     }
 }
 
@@ -460,7 +457,7 @@ fn optional(payload: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Ref
         Some((message, help)) => {
             refuse(Diagnostic::new(Code::OptionPayload, payload.span(), message).help(help))
         }
-        None => Ok(Type::Optional(Box::new(resolved))),
+        None => Ok(Type::Word(Word::Optional, vec![resolved])),
     }
 }
 
@@ -481,12 +478,14 @@ fn option(inner: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal
     };
     let problem = match &payload {
         Type::Unit => Some(("`()` inside Option carries one bit", "use `bool`")),
-        Type::Option(_) => Some(("C++ has no optional optional here", "use an enum of the bridge")),
+        Type::Word(Word::Option, _) => {
+            Some(("C++ has no optional optional here", "use an enum of the bridge"))
+        }
         Type::Callback(callback) if callback.holder == Holder::Generic => Some((
             "`impl` inside Option has no type where there is no closure",
             "use `Option<Box<dyn Fn(A) -> R + Send>>`, or `Option<&dyn Fn(A) -> R>`",
         )),
-        Type::CxxString | Type::CxxVector(_) => Some((
+        Type::Word(word, _) if word.row().crosses == Crosses::Behind => Some((
             "this type lives in C++ and cannot be held by value",
             "use `Option<UniquePtr<..>>` or a reference to it",
         )),
@@ -510,7 +509,7 @@ fn option(inner: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal
         Some((message, help)) => {
             refuse(Diagnostic::new(Code::OptionPayload, inner.span(), message).help(help))
         }
-        None => Ok(Type::Option(Box::new(payload))),
+        None => Ok(Type::Word(Word::Option, vec![payload])),
     }
 }
 

@@ -51,7 +51,7 @@ fn canonical(bridge: &Bridge, name: &str, ty: &Type) -> Crossing {
     let is_declared = |ty: &Type| matches!(ty, Type::Named(_));
     match (&crossing.shape, ty) {
         (Shape::Scalar, ty) if is_declared(ty) => crossing.shape = Shape::Record,
-        (Shape::Tagged(Tagged::Value), Type::Option(payload)) if is_declared(payload) => {
+        (Shape::Tagged(Tagged::Value), Type::Word(_, payload)) if is_declared(&payload[0]) => {
             crossing.shape = Shape::Tagged(Tagged::Memory);
         }
         _ => {}

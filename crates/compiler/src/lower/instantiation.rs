@@ -5,6 +5,7 @@
 use crate::cfg::Cfg;
 use crate::ir::{Bridge, Type, TypeKind};
 use crate::plan::{FunctionField, Instantiation, OptionalField};
+use crate::words::{Origin, Word};
 use proc_macro2::Span;
 
 pub(super) fn instantiations(
@@ -36,7 +37,7 @@ pub(super) fn instantiations(
             &function.signature.outcome
         {
             let named = crate::ir::Named { id: *id, span: function.span, lifetimes: Vec::new() };
-            add(&Type::Box(Box::new(Type::Named(named))));
+            add(&Type::Word(Word::Box, vec![Type::Named(named)]));
         }
     }
     for optional in optionals {
@@ -54,16 +55,12 @@ pub(super) fn instantiations(
 
 /// A name for the instantiation and the configuration of its element.
 fn instantiation(bridge: &Bridge, ty: &Type) -> Option<(String, Cfg)> {
-    let (word, inner) = match ty {
-        Type::Box(inner) => ("Box", inner),
-        Type::Vec(inner) => ("Vec", inner),
-        Type::UniquePtr(inner) => ("UniquePtr", inner),
-        Type::SharedPtr(inner) => ("SharedPtr", inner),
-        Type::WeakPtr(inner) => ("WeakPtr", inner),
-        Type::CxxVector(inner) => ("CxxVector", inner),
-        _ => return None,
-    };
-    let (name, cfg) = match &**inner {
+    let Type::Word(word, parts) = ty else { return None };
+    if word.row().origin != Origin::CxxGeneric {
+        return None;
+    }
+    let inner = &parts[0];
+    let (name, cfg) = match inner {
         Type::Named(named) => {
             let def = &bridge.types[named.id.0];
             if matches!(def.kind, TypeKind::Alias) {
@@ -72,8 +69,8 @@ fn instantiation(bridge: &Bridge, ty: &Type) -> Option<(String, Cfg)> {
             (def.rust.to_string(), def.cfg.clone())
         }
         // `Vec<Box<T>>` is one of its own; `UniquePtr<CxxVector<T>>` comes with `CxxVector<T>`.
-        Type::Box(_) if word == "Vec" => instantiation(bridge, inner)?,
+        Type::Word(Word::Box, _) if *word == Word::Vec => instantiation(bridge, inner)?,
         _ => return None,
     };
-    Some((format!("{word}<{name}>"), cfg))
+    Some((format!("{}<{name}>", word.row().name), cfg))
 }

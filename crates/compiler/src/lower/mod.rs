@@ -10,7 +10,8 @@ mod signature;
 use crate::cfg::Cfg;
 use crate::ir::{Bridge, Direction, Function, Outcome, Type, TypeKind};
 use crate::names;
-use crate::plan::{Assertion, AssertionKind, Call, Crossing, Handle, Plan, Return, Shape, View};
+use crate::plan::{Assertion, AssertionKind, Call, Crossing, Plan, Return, Shape, View};
+use crate::words::{Crosses, Word};
 use proc_macro2::Span;
 
 /// Lowers a checked bridge. `package` is part of every symbol.
@@ -114,24 +115,17 @@ fn shape(bridge: &Bridge, ty: &Type) -> Shape {
             }
             _ => Shape::Record,
         },
-        Type::String
-        | Type::Vec(_)
-        | Type::SharedPtr(_)
-        | Type::WeakPtr(_)
-        | Type::Array { .. }
-        | Type::CxxString
-        | Type::CxxVector(_)
-        | Type::Optional(_)
-        | Type::Function(_)
-        | Type::Unit => Shape::Record,
-        Type::Box(_) => Shape::Handle(Handle::Box),
-        Type::UniquePtr(_) => Shape::Handle(Handle::UniquePtr),
+        Type::Word(word, parts) => match word.row().crosses {
+            Crosses::Moved | Crosses::Behind => Shape::Record,
+            Crosses::Owned(owner) => Shape::Handle(owner),
+            Crosses::Optional => option::shape(bridge, &parts[0]),
+        },
+        Type::Array { .. } | Type::Function(_) | Type::Unit => Shape::Record,
         Type::Reference(reference) => {
             Shape::View(View::One { mutable: reference.mutable, pinned: reference.pinned })
         }
         Type::Str(_) => Shape::View(View::Str),
         Type::Slice(slice) => Shape::View(View::Slice { mutable: slice.mutable }),
-        Type::Option(payload) => option::shape(bridge, payload),
         Type::Callback(callback) => closure::shape(bridge, callback),
     }
 }
@@ -255,9 +249,15 @@ fn assertions_of(bridge: &Bridge, ty: &Type, cfg: &Cfg, what: &str, found: &mut 
     };
     add(ty, AssertionKind::Trivial);
     ty.walk(&mut |ty| match ty {
-        Type::Box(inner) => add(inner, AssertionKind::Boxed),
-        Type::Vec(inner) => add(inner, AssertionKind::Element),
-        Type::Option(inner) => add(inner, AssertionKind::Trivial),
+        Type::Word(word, parts) => {
+            let kind = match word {
+                Word::Box => AssertionKind::Boxed,
+                Word::Vec => AssertionKind::Element,
+                Word::Option => AssertionKind::Trivial,
+                _ => return,
+            };
+            parts.iter().for_each(|part| add(part, kind));
+        }
         Type::Reference(reference) if reference.mutable && !reference.pinned => {
             add(&reference.inner, AssertionKind::Unpin);
         }

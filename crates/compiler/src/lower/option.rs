@@ -4,6 +4,7 @@
 use super::small;
 use crate::ir::{Bridge, Type, TypeId, TypeKind};
 use crate::plan::{Assertion, AssertionKind, OptionalField, Shape, Tagged};
+use crate::words::Word;
 
 pub(super) fn shape(bridge: &Bridge, payload: &Type) -> Shape {
     let inner = super::shape(bridge, payload);
@@ -11,10 +12,10 @@ pub(super) fn shape(bridge: &Bridge, payload: &Type) -> Shape {
         Shape::View(_) | Shape::Handle(_) | Shape::Callback(_) => Tagged::Null(Box::new(inner)),
         // Two registers hold a value of up to eight bytes and a flag of eight.
         Shape::Scalar if small(bridge, payload).is_some_and(|size| size <= 8) => Tagged::Value,
-        _ => match payload {
-            Type::SharedPtr(_) => Tagged::NullRecord,
-            _ => Tagged::Memory,
-        },
+        Shape::Record if payload.word().is_some_and(|word| word.row().has_null) => {
+            Tagged::NullRecord
+        }
+        _ => Tagged::Memory,
     })
 }
 
@@ -24,7 +25,7 @@ pub(super) fn fields(bridge: &Bridge) -> Vec<OptionalField> {
     for (index, def) in bridge.types.iter().enumerate() {
         let TypeKind::Struct(definition) = &def.kind else { continue };
         for (field_index, field) in definition.fields.iter().enumerate() {
-            if let Type::Optional(_) = field.ty {
+            if field.ty.word() == Some(Word::Optional) {
                 found.push(OptionalField {
                     item: TypeId(index),
                     field: field_index,

@@ -108,17 +108,15 @@ impl Signature<'_> {
         match ty {
             Type::Unit => self.text.push_str("()"),
             Type::Primitive(primitive) => self.text.push_str(primitive.rust()),
-            Type::String => self.text.push_str("String"),
-            Type::CxxString => self.text.push_str("CxxString"),
+            Type::Word(word, parts) => {
+                let name = word.row().name;
+                match &parts[..] {
+                    [] => self.text.push_str(name),
+                    [inner] => self.wrap(name, inner),
+                    several => several.iter().for_each(|part| self.wrap(name, part)),
+                }
+            }
             Type::Named(named) => self.named(named.id),
-            Type::Box(inner) => self.wrap("Box", inner),
-            Type::Vec(inner) => self.wrap("Vec", inner),
-            Type::UniquePtr(inner) => self.wrap("UniquePtr", inner),
-            Type::SharedPtr(inner) => self.wrap("SharedPtr", inner),
-            Type::WeakPtr(inner) => self.wrap("WeakPtr", inner),
-            Type::CxxVector(inner) => self.wrap("CxxVector", inner),
-            Type::Option(inner) => self.wrap("Option", inner),
-            Type::Optional(inner) => self.wrap("Optional", inner),
             Type::Str(_) => self.text.push_str("&str"),
             Type::Reference(reference) => {
                 let _ = write!(

@@ -4,6 +4,7 @@ use super::{calls, is_plain, name, primitive, type_name};
 use crate::emit::text::Text;
 use crate::ir::{Bridge, Function, Type, TypeId, TypeKind};
 use crate::plan::{Call, Crossing, ErrorShape, Plan, Return, Shape, Tagged, View};
+use crate::words::Word;
 
 /// Writes the header of a bridge.
 pub fn write(bridge: &Bridge, plan: &Plan) -> String {
@@ -68,7 +69,7 @@ fn value(bridge: &Bridge, ty: &Type) -> String {
     match ty {
         Type::Primitive(number) => primitive(*number).to_owned(),
         Type::Named(named) => type_name(bridge, named.id),
-        Type::Option(inner) | Type::Box(inner) => value(bridge, inner),
+        Type::Word(Word::Option | Word::Box, inner) => value(bridge, &inner[0]),
         Type::Reference(reference) => value(bridge, &reference.inner),
         _ => "void".to_owned(),
     }

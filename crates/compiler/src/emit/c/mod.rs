@@ -7,6 +7,7 @@ pub mod rust;
 
 use crate::ir::{Bridge, Direction, Function, Holder, Primitive, Type, TypeId, TypeKind};
 use crate::plan::{Call, Crossing, ErrorShape, Plan, Return, Shape, Tagged, View};
+use crate::words::{Owner, Word};
 
 /// Status of a call that went well.
 const OK: i32 = 0;
@@ -43,9 +44,9 @@ fn has_form(bridge: &Bridge, crossing: &Crossing) -> bool {
     match &crossing.shape {
         Shape::Scalar | Shape::Record => value(&crossing.ty),
         Shape::View(View::Str) => true,
-        Shape::View(View::One { .. }) | Shape::Handle(crate::plan::Handle::Box) => true,
+        Shape::View(View::One { .. }) | Shape::Handle(Owner::Box) => true,
         Shape::Tagged(Tagged::Value | Tagged::Memory) => {
-            matches!(&crossing.ty, Type::Option(payload) if value(payload))
+            crossing.ty.inside(Word::Option).is_some_and(value)
         }
         Shape::Callback(plan) => {
             let returns = match &plan.returns {

@@ -4,6 +4,7 @@
 use super::{ERROR, OK, PANIC, calls, name, type_name};
 use crate::ir::{Bridge, Function, Primitive, Type, TypeId, TypeKind};
 use crate::plan::{Call, CallbackPlan, Crossing, ErrorShape, Plan, Return, Shape, Tagged, View};
+use crate::words::Word;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
@@ -34,7 +35,7 @@ fn value(bridge: &Bridge, ty: &Type, module: &Ident) -> TokenStream {
             quote!(#name)
         }
         Type::Named(named) => named_type(bridge, named.id, module),
-        Type::Option(inner) | Type::Box(inner) => value(bridge, inner, module),
+        Type::Word(Word::Option | Word::Box, inner) => value(bridge, &inner[0], module),
         Type::Reference(reference) => value(bridge, &reference.inner, module),
         _ => quote!(::core::ffi::c_void),
     }

@@ -8,6 +8,7 @@ use crate::check::types::{optional_payload, stored_closure};
 use crate::emit::text::commentable;
 use crate::ir::{Bridge, Primitive, Type};
 use crate::plan::Plan;
+use crate::words::Origin;
 use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use std::collections::{HashMap, HashSet};
@@ -368,12 +369,7 @@ fn lifetimes(bridge: &Bridge, ty: &Type) -> TokenStream {
             let names = numbered(bridge.types[named.id.0].lifetimes);
             if names.is_empty() { TokenStream::new() } else { quote!(<#(#names),*>) }
         }
-        Type::Box(inner)
-        | Type::Vec(inner)
-        | Type::UniquePtr(inner)
-        | Type::SharedPtr(inner)
-        | Type::WeakPtr(inner)
-        | Type::CxxVector(inner) => lifetimes(bridge, inner),
+        Type::Word(_, parts) => parts.iter().map(|part| lifetimes(bridge, part)).collect(),
         _ => TokenStream::new(),
     }
 }
@@ -386,18 +382,12 @@ fn numbered(count: usize) -> Vec<syn::Lifetime> {
 
 /// A type as it is spelled inside a cxx bridge.
 fn spell(bridge: &Bridge, ty: &Type) -> TokenStream {
-    let generic = |word: &str, inner: &Type| {
-        let word = Ident::new(word, proc_macro2::Span::call_site());
-        let inner = spell(bridge, inner);
-        quote!(#word<#inner>)
-    };
     match ty {
-        Type::Box(inner) => generic("Box", inner),
-        Type::Vec(inner) => generic("Vec", inner),
-        Type::UniquePtr(inner) => generic("UniquePtr", inner),
-        Type::SharedPtr(inner) => generic("SharedPtr", inner),
-        Type::WeakPtr(inner) => generic("WeakPtr", inner),
-        Type::CxxVector(inner) => generic("CxxVector", inner),
+        Type::Word(word, parts) if word.row().origin == Origin::CxxGeneric => {
+            let word = Ident::new(word.row().name, proc_macro2::Span::call_site());
+            let inner = parts.iter().map(|part| spell(bridge, part));
+            quote!(#word<#(#inner),*>)
+        }
         Type::Named(named) => {
             let def = &bridge.types[named.id.0];
             let name = &def.rust;

@@ -4,13 +4,14 @@ use super::option::{self, Replaced};
 use crate::ir::{Bridge, Calls, Field, Type, TypeDef};
 use crate::names;
 use crate::plan::{FunctionField, Plan};
+use crate::words::Word;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 /// For cxx's macro: an alias for each.
 pub(super) fn named(bridge: &Bridge, plan: &Plan, replaced: &mut Replaced) {
     replace(bridge, plan, replaced, |field, alias| match field.ty {
-        Type::Vec(_) => quote!(Vec<#alias>),
+        Type::Word(Word::Vec, _) => quote!(Vec<#alias>),
         _ => quote!(#alias),
     });
 }
@@ -64,7 +65,7 @@ fn whole<'a>(
 ) -> impl Iterator<Item = (&'a FunctionField, &'a TypeDef, &'a Field)> {
     plan.functions.iter().filter_map(|function| {
         let (def, field) = function.parts(bridge)?;
-        (!matches!(field.ty, Type::Optional(_))).then_some((function, def, field))
+        (field.ty.word() != Some(Word::Optional)).then_some((function, def, field))
     })
 }
 

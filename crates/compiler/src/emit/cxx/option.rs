@@ -5,6 +5,7 @@ use super::rust::spell::{self, Lifetimes};
 use crate::ir::{Bridge, Field, Lifetime, Type, TypeDef};
 use crate::names;
 use crate::plan::{OptionalField, Plan};
+use crate::words::Word;
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use std::collections::{BTreeMap, HashMap};
@@ -52,7 +53,7 @@ pub(super) fn aliases(bridge: &Bridge, plan: &Plan) -> TokenStream {
                 let closure = closure::alias(def, field);
                 quote!(super::#closure)
             }
-            Type::Vec(element) if element.function().is_some() => {
+            Type::Word(Word::Vec, element) if element[0].function().is_some() => {
                 let closure = closure::alias(def, field);
                 quote!(::twinspan::private::Vec<super::#closure>)
             }
@@ -116,9 +117,7 @@ fn lifetimes<'a>(ty: &'a Type, found: &mut BTreeMap<String, &'a Lifetime>) {
         }
         _ => {}
     }
-    if let Some(part) = ty.part() {
-        lifetimes(part, found);
-    }
+    ty.parts().iter().for_each(|part| lifetimes(part, found));
 }
 
 pub(super) fn respan(tokens: TokenStream, span: Span) -> TokenStream {

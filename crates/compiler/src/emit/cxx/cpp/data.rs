@@ -8,6 +8,7 @@ use crate::ir::{
 };
 use crate::names;
 use crate::plan::{Call, ErrorShape, Return};
+use crate::words::Word;
 
 /// `early` needs no header of the user's; `late` comes after them.
 pub(super) fn write(target: &Target<'_>, early: &mut Text, late: &mut Text) {
@@ -55,8 +56,8 @@ fn order(target: &Target<'_>) -> Vec<TypeId> {
 fn by_value(ty: &Type) -> Vec<TypeId> {
     match ty {
         Type::Named(named) => vec![named.id],
-        Type::Array { element, .. } | Type::Optional(element) => by_value(element),
-        _ => Vec::new(),
+        Type::Array { element, .. } => by_value(element),
+        ty => ty.inside(Word::Optional).map_or_else(Vec::new, by_value),
     }
 }
 
@@ -217,7 +218,7 @@ fn structure(target: &Target<'_>, id: TypeId, def: &TypeDef, item: &Struct, text
         text.line("using IsRelocatable = ::std::true_type;");
     });
     for field in &fields {
-        if let Type::Optional(payload) = &field.ty {
+        if let Some(payload) = field.ty.inside(Word::Optional) {
             text.line(format!(
                 "static_assert(::twinspan::detail::OptionalLayout::holds<{}>(), \
                  \"{}::{} has not the layout that Rust gives it\");",
@@ -361,11 +362,11 @@ fn may_be_absent(target: &Target<'_>, id: TypeId) -> bool {
     let is_given = |returns: &Return| match returns {
         Return::Nothing => false,
         Return::Direct(crossing) | Return::Memory(crossing) => {
-            matches!(&crossing.ty, Type::Option(payload) if is_it(payload))
+            crossing.ty.inside(Word::Option).is_some_and(is_it)
         }
         Return::Status { ok, error } => {
             let ok = ok.crossing().map(|crossing| match &crossing.ty {
-                Type::Option(payload) => payload,
+                Type::Word(Word::Option, payload) => &payload[0],
                 ty => ty,
             });
             ok.is_some_and(is_it) || matches!(error, ErrorShape::Value(error) if *error == id)

@@ -1,23 +1,32 @@
 //! Types as C++ spells them, and the ABI types and conversions of shapes.
 
 use crate::ir::{Bridge, Callback, Calls, ErrorType, Holder, Outcome, Type};
-use crate::plan::{Crossing, Handle, Shape, Success, Tagged, View};
+use crate::plan::{Crossing, Shape, Success, Tagged, View};
+use crate::words::{Owner, Word};
 
 /// A type as a C++ user sees it, as parameter or result.
 pub(super) fn ty(bridge: &Bridge, ty: &Type) -> String {
     let inner = |inner: &Type| self::ty(bridge, inner);
+    // What has an empty state of its own.
+    let optional = |payload: &Type| match payload {
+        Type::Reference(reference) => {
+            Some(format!("{} {}*", inner(&reference.inner), constness(reference.mutable)))
+        }
+        Type::Callback(_) => Some(inner(payload)),
+        payload => payload.word()?.row().has_null.then(|| inner(payload)),
+    };
     match ty {
         Type::Unit => "void".to_owned(),
         Type::Primitive(primitive) => primitive.cxx().to_owned(),
-        Type::String => "::rust::String".to_owned(),
-        Type::CxxString => "::std::string".to_owned(),
+        Type::Word(Word::Option, payload) if optional(&payload[0]).is_some() => {
+            optional(&payload[0]).unwrap_or_default()
+        }
+        Type::Word(word, parts) => {
+            let parts: Vec<_> = parts.iter().map(inner).collect();
+            let name = word.row().cxx;
+            if parts.is_empty() { name.to_owned() } else { format!("{name}<{}>", parts.join(", ")) }
+        }
         Type::Named(named) => bridge.types[named.id.0].cxx_path(),
-        Type::Box(element) => format!("::rust::Box<{}>", inner(element)),
-        Type::Vec(element) => format!("::rust::Vec<{}>", inner(element)),
-        Type::UniquePtr(element) => format!("::std::unique_ptr<{}>", inner(element)),
-        Type::SharedPtr(element) => format!("::std::shared_ptr<{}>", inner(element)),
-        Type::WeakPtr(element) => format!("::std::weak_ptr<{}>", inner(element)),
-        Type::CxxVector(element) => format!("::std::vector<{}>", inner(element)),
         Type::Reference(reference) => {
             format!("{} {}&", inner(&reference.inner), constness(reference.mutable))
         }
@@ -32,15 +41,6 @@ pub(super) fn ty(bridge: &Bridge, ty: &Type) -> String {
         Type::Array { element, length } => {
             format!("::std::array<{}, {}>", inner(element), length.0)
         }
-        Type::Option(payload) => match &**payload {
-            Type::Reference(reference) => {
-                format!("{} {}*", inner(&reference.inner), constness(reference.mutable))
-            }
-            // Each has an empty state of its own.
-            Type::UniquePtr(_) | Type::SharedPtr(_) | Type::Callback(_) => inner(payload),
-            payload => format!("::std::optional<{}>", inner(payload)),
-        },
-        Type::Optional(payload) => format!("::twinspan::Optional<{}>", inner(payload)),
         Type::Callback(callback) | Type::Function(callback) => self::callback(bridge, callback),
     }
 }
@@ -95,7 +95,7 @@ fn constness(mutable: bool) -> &'static str {
 /// The type inside `Option`, a reference, `Box`, `UniquePtr`, a slice.
 fn payload(ty: &Type) -> &Type {
     match ty {
-        Type::Option(inner) | Type::Box(inner) | Type::UniquePtr(inner) => inner,
+        Type::Word(Word::Option | Word::Box | Word::UniquePtr, inner) => &inner[0],
         Type::Reference(reference) => &reference.inner,
         Type::Slice(slice) => &slice.inner,
         other => other,
@@ -184,12 +184,12 @@ pub(super) fn lower(shape: &Shape, value: &str) -> String {
     match shape {
         Shape::View(View::One { .. }) => format!("::std::addressof({value})"),
         Shape::View(View::Str | View::Slice { .. }) => format!("::twinspan::abi::fat({value})"),
-        Shape::Handle(Handle::Box) => format!("{value}.into_raw()"),
-        Shape::Handle(Handle::UniquePtr) => format!("{value}.release()"),
+        Shape::Handle(Owner::Box) => format!("{value}.into_raw()"),
+        Shape::Handle(Owner::UniquePtr) => format!("{value}.release()"),
         Shape::Tagged(Tagged::Null(inner)) => match &**inner {
             Shape::View(View::One { .. }) => value.to_owned(),
             Shape::View(_) => format!("::twinspan::abi::fat({value})"),
-            Shape::Handle(Handle::UniquePtr) => format!("{value}.release()"),
+            Shape::Handle(Owner::UniquePtr) => format!("{value}.release()"),
             Shape::Callback(_) => lower(inner, value),
             _ => format!("::twinspan::abi::into_raw({value})"),
         },
@@ -219,15 +219,15 @@ fn lift_shape(bridge: &Bridge, ty: &Type, shape: &Shape, raw: &str, is_argument:
         Shape::View(View::Slice { .. }) => {
             format!("::twinspan::abi::slice<{}>({raw})", element(bridge, ty))
         }
-        Shape::Handle(Handle::Box) => format!("::rust::Box<{}>::from_raw({raw})", inner()),
-        Shape::Handle(Handle::UniquePtr) => format!("::std::unique_ptr<{}>({raw})", inner()),
+        Shape::Handle(Owner::Box) => format!("::rust::Box<{}>::from_raw({raw})", inner()),
+        Shape::Handle(Owner::UniquePtr) => format!("::std::unique_ptr<{}>({raw})", inner()),
         Shape::Tagged(Tagged::Null(shape)) => match &**shape {
             Shape::View(View::One { .. }) => raw.to_owned(),
             Shape::View(View::Str) => format!("::twinspan::abi::optional_str({raw})"),
             Shape::View(_) => {
                 format!("::twinspan::abi::optional_slice<{}>({raw})", element(bridge, payload(ty)))
             }
-            Shape::Handle(Handle::UniquePtr) | Shape::Callback(_) => {
+            Shape::Handle(Owner::UniquePtr) | Shape::Callback(_) => {
                 lift_shape(bridge, payload(ty), shape, raw, is_argument)
             }
             _ => format!(

@@ -6,6 +6,7 @@ use crate::emit::text::Text;
 use crate::ir::{Direction, Function, Holder, Outcome, Type, TypeKind};
 use crate::names;
 use crate::plan::{Call, Crossing, ErrorShape, Return, Shape, Success, Tagged};
+use crate::words::Word;
 
 pub(super) fn write(target: &Target<'_>, header: &mut Text, source: &mut Text) {
     error_texts(target, header);
@@ -429,11 +430,12 @@ impl<'a> Wrapper<'a> {
         let target = self.target;
         let by_value = |ty: &Type| {
             let ty = match ty {
-                Type::Option(payload) => payload,
+                Type::Word(Word::Option, payload) => &payload[0],
                 ty => ty,
             };
             let ty = match ty {
-                Type::UniquePtr(inner) | Type::Array { element: inner, .. } => inner,
+                Type::Word(Word::UniquePtr, inner) => &inner[0],
+                Type::Array { element, .. } => element,
                 ty => ty,
             };
             matches!(ty, Type::Named(named) if data::is_late(target, named.id, &mut Vec::new())

@@ -4,9 +4,8 @@ use super::closure;
 use super::spell::{self, Lifetimes};
 use crate::emit::cxx::cpp;
 use crate::ir::{Bridge, ErrorType, Function, Holder, Outcome, Receiver, Type};
-use crate::plan::{
-    Call, Crossing, ErrorShape, ErrorText, Handle, Return, Shape, Success, Tagged, View,
-};
+use crate::plan::{Call, Crossing, ErrorShape, ErrorText, Return, Shape, Success, Tagged, View};
+use crate::words::{Owner, Word};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
@@ -137,9 +136,9 @@ impl Taken {
             return;
         }
         match &param.shape {
-            Shape::Handle(Handle::Box) => {
+            Shape::Handle(Owner::Box) => {
                 let optional = Shape::Tagged(Tagged::Null(Box::new(param.shape.clone())));
-                self.owned.push(lift(&Type::Option(Box::new(param.ty.clone())), &optional));
+                self.owned.push(lift(&Type::Word(Word::Option, vec![param.ty.clone()]), &optional));
                 self.looked_at.push(quote_spanned! {span=>
                     let #name = ::twinspan::abi::present_box(#name);
                 });
@@ -443,11 +442,9 @@ pub(super) fn overlap(
             Shape::View(View::One { .. }) => {
                 let target =
                     spell::payload(if optional { spell::payload(&param.ty) } else { &param.ty });
-                match target {
-                    Type::Vec(_) => quote!(::twinspan::abi::Range::of_vec(#name)),
-                    Type::String => quote!(::twinspan::abi::Range::of_string(#name)),
-                    _ => quote!(::twinspan::abi::Range::of(#name)),
-                }
+                let range = target.word().and_then(|word| word.row().buffer).unwrap_or("of");
+                let range = format_ident!("{}", range);
+                quote!(::twinspan::abi::Range::#range(#name))
             }
             Shape::View(View::Str) => {
                 quote!(::twinspan::abi::Range::of_slice::<::core::primitive::u8>(#name))

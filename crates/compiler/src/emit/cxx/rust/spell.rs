@@ -2,7 +2,8 @@
 
 use crate::ir::{Bridge, ErrorType, Lifetime, Named, Outcome, Primitive, Reference, Type, TypeId};
 use crate::names;
-use crate::plan::{Crossing, Handle, Shape, Success, Tagged, View};
+use crate::plan::{Crossing, Shape, Success, Tagged, View};
+use crate::words::{Owner, Word};
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 
@@ -62,8 +63,13 @@ fn ty_at(bridge: &Bridge, ty: &Type, lifetimes: Lifetimes, outer: Span) -> Token
             let name = quote::format_ident!("{}", primitive.rust(), span = place);
             quote_spanned!(place=> ::core::primitive::#name)
         }
-        Type::String => quote_spanned!(place=> ::twinspan::private::String),
-        Type::CxxString => quote_spanned!(place=> ::cxx::CxxString),
+        Type::Word(word, parts) => {
+            let path = word.row().rust.trim_start_matches("::").split("::");
+            let path = path.map(|part| quote::format_ident!("{}", part, span = place));
+            let parts = parts.iter().map(inner).collect::<Vec<_>>();
+            let generics = (!parts.is_empty()).then(|| quote_spanned!(place=> <#(#parts),*>));
+            quote_spanned!(place=> #(::#path)* #generics)
+        }
         Type::Named(Named { id, .. }) if lifetimes != Lifetimes::Written => {
             named(bridge, *id, lifetimes)
         }
@@ -75,30 +81,6 @@ fn ty_at(bridge: &Bridge, ty: &Type, lifetimes: Lifetimes, outer: Span) -> Token
             } else {
                 quote_spanned!(*span=> #name<#(#written),*>)
             }
-        }
-        Type::Box(element) => {
-            let element = inner(element);
-            quote_spanned!(place=> ::twinspan::private::Box<#element>)
-        }
-        Type::Vec(element) => {
-            let element = inner(element);
-            quote_spanned!(place=> ::twinspan::private::Vec<#element>)
-        }
-        Type::UniquePtr(element) => {
-            let element = inner(element);
-            quote_spanned!(place=> ::cxx::UniquePtr<#element>)
-        }
-        Type::SharedPtr(element) => {
-            let element = inner(element);
-            quote_spanned!(place=> ::cxx::SharedPtr<#element>)
-        }
-        Type::WeakPtr(element) => {
-            let element = inner(element);
-            quote_spanned!(place=> ::cxx::WeakPtr<#element>)
-        }
-        Type::CxxVector(element) => {
-            let element = inner(element);
-            quote_spanned!(place=> ::cxx::CxxVector<#element>)
         }
         Type::Reference(reference) => {
             let Reference { mutable, pinned, lifetime: written, inner: element, .. } = &**reference;
@@ -130,14 +112,6 @@ fn ty_at(bridge: &Bridge, ty: &Type, lifetimes: Lifetimes, outer: Span) -> Token
             let element = inner(element);
             let length = usize::try_from(length.0).unwrap_or(usize::MAX);
             quote_spanned!(place=> [#element; #length])
-        }
-        Type::Option(payload) => {
-            let payload = inner(payload);
-            quote_spanned!(place=> ::core::option::Option<#payload>)
-        }
-        Type::Optional(payload) => {
-            let payload = inner(payload);
-            quote_spanned!(place=> ::twinspan::Optional<#payload>)
         }
         Type::Callback(callback) => super::closure::ty(bridge, callback),
         Type::Function(callback) => super::closure::function(bridge, callback),
@@ -207,7 +181,7 @@ pub(super) fn slot(bridge: &Bridge, crossing: &Crossing) -> TokenStream {
 /// The type inside `Option`, `Box`, `UniquePtr`, a reference or a slice.
 pub(super) fn payload(ty: &Type) -> &Type {
     match ty {
-        Type::Option(inner) | Type::Box(inner) | Type::UniquePtr(inner) => inner,
+        Type::Word(Word::Option | Word::Box | Word::UniquePtr, inner) => &inner[0],
         Type::Reference(reference) => &reference.inner,
         Type::Slice(slice) => &slice.inner,
         other => other,
@@ -219,7 +193,7 @@ pub(super) fn borrows(bridge: &Bridge, ty: &Type) -> bool {
     match ty {
         Type::Reference(_) | Type::Str(_) | Type::Slice(_) => true,
         Type::Named(named) => bridge.types[named.id.0].lifetimes > 0,
-        ty => ty.part().is_some_and(|part| borrows(bridge, part)),
+        ty => ty.parts().iter().any(|part| borrows(bridge, part)),
     }
 }
 
@@ -285,7 +259,7 @@ fn shaped_with(
             if *mutable { quote!(*mut #inner) } else { quote!(*const #inner) }
         }
         Shape::View(View::Str | View::Slice { .. }) => quote!(::twinspan::abi::Fat),
-        Shape::Handle(Handle::Box | Handle::UniquePtr) => {
+        Shape::Handle(Owner::Box | Owner::UniquePtr) => {
             let inner = self::ty(bridge, payload(ty), lifetimes);
             quote!(*mut #inner)
         }
@@ -335,8 +309,8 @@ pub(super) fn lift(
         Shape::View(View::Str) => quote!((#raw).str()),
         Shape::View(View::Slice { mutable: false }) => quote!((#raw).slice()),
         Shape::View(View::Slice { mutable: true }) => quote!((#raw).slice_mut()),
-        Shape::Handle(Handle::Box) => quote!(::twinspan::abi::required_box(#raw)),
-        Shape::Handle(Handle::UniquePtr) => quote!(::cxx::UniquePtr::from_raw(#raw)),
+        Shape::Handle(Owner::Box) => quote!(::twinspan::abi::required_box(#raw)),
+        Shape::Handle(Owner::UniquePtr) => quote!(::cxx::UniquePtr::from_raw(#raw)),
         Shape::Tagged(Tagged::Null(inner)) => match &**inner {
             Shape::View(View::One { mutable: false, pinned: true }) => {
                 quote!(::twinspan::abi::optional_pin(#raw))
@@ -349,7 +323,7 @@ pub(super) fn lift(
             Shape::View(View::Str) => quote!((#raw).optional_str()),
             Shape::View(View::Slice { mutable: false }) => quote!((#raw).optional_slice()),
             Shape::View(View::Slice { mutable: true }) => quote!((#raw).optional_slice_mut()),
-            Shape::Handle(Handle::UniquePtr) => quote!(::twinspan::abi::optional_unique_ptr(#raw)),
+            Shape::Handle(Owner::UniquePtr) => quote!(::twinspan::abi::optional_unique_ptr(#raw)),
             Shape::Callback(plan) => super::closure::take_result(bridge, plan, raw, true),
             _ => quote!(::twinspan::abi::optional_box(#raw)),
         },
@@ -386,8 +360,8 @@ pub(super) fn lower(bridge: &Bridge, shape: &Shape, value: &TokenStream) -> Toke
         Shape::View(View::Slice { mutable: true }) => {
             quote!(::twinspan::abi::Fat::of_slice_mut(#value))
         }
-        Shape::Handle(Handle::Box) => quote!(::twinspan::private::Box::into_raw(#value)),
-        Shape::Handle(Handle::UniquePtr) => quote!(::cxx::UniquePtr::into_raw(#value)),
+        Shape::Handle(Owner::Box) => quote!(::twinspan::private::Box::into_raw(#value)),
+        Shape::Handle(Owner::UniquePtr) => quote!(::cxx::UniquePtr::into_raw(#value)),
         Shape::Tagged(Tagged::Null(inner)) => match &**inner {
             Shape::View(View::One { mutable: false, pinned: true }) => {
                 quote!(::twinspan::abi::nullable_pin(#value))
@@ -406,7 +380,7 @@ pub(super) fn lower(bridge: &Bridge, shape: &Shape, value: &TokenStream) -> Toke
             Shape::View(View::Slice { mutable: true }) => {
                 quote!(::twinspan::abi::Fat::of_optional_slice_mut(#value))
             }
-            Shape::Handle(Handle::UniquePtr) => {
+            Shape::Handle(Owner::UniquePtr) => {
                 quote!(::twinspan::abi::nullable_unique_ptr(#value))
             }
             Shape::Callback(plan) => {

@@ -1,0 +1,135 @@
+//! The words of a bridge that are types: one row says what there is to say of one. Whoever asks what a word
+//! is asks here; what is done with it stands in `lower` and in the runtime.
+
+/// What one word is.
+pub struct Row {
+    /// In a bridge, and in the hash of a symbol.
+    pub name: &'static str,
+    /// The path in Rust, without arguments.
+    pub rust: &'static str,
+    /// The type or the template in C++.
+    pub cxx: &'static str,
+    /// How many types stand in `<>`.
+    pub arity: usize,
+    /// How a value crosses.
+    pub crosses: Crosses,
+    /// Whose word it is.
+    pub origin: Origin,
+    /// A Rust type that owns a value of the type inside: what is not `Send` there is not `Send` here.
+    pub owns_inside: bool,
+    /// C++ may take a type of its own instead, which holds a copy.
+    pub copied_by_cxx: bool,
+    /// The empty value of the C++ type says that there is none: it needs no `std::optional`.
+    pub has_null: bool,
+    /// What else a mutable reference to one refers to: the name of a constructor of `abi::Range`.
+    pub buffer: Option<&'static str>,
+}
+
+/// How a value of a word crosses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Crosses {
+    /// Through memory: its bytes are moved.
+    Moved,
+    /// As an owned pointer.
+    Owned(Owner),
+    /// As its payload, which may be absent.
+    Optional,
+    /// Behind a pointer only: a C++ object, which Rust does not hold by value.
+    Behind,
+}
+
+/// Who ends the object behind an owned pointer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Owner {
+    Box,
+    UniquePtr,
+}
+
+/// Whose word it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// Also cxx's.
+    Cxx,
+    /// Also cxx's, which defines it anew for each type inside: `impl Vec<T> {}`.
+    CxxGeneric,
+    /// Ours: cxx has no word for it.
+    Twinspan,
+}
+
+const fn word(name: &'static str, rust: &'static str, cxx: &'static str) -> Row {
+    Row {
+        name,
+        rust,
+        cxx,
+        arity: 0,
+        crosses: Crosses::Moved,
+        origin: Origin::Cxx,
+        owns_inside: false,
+        copied_by_cxx: false,
+        has_null: false,
+        buffer: None,
+    }
+}
+
+impl Row {
+    const fn of(self, arity: usize, origin: Origin) -> Row {
+        Row { arity, origin, ..self }
+    }
+    const fn crosses(self, crosses: Crosses) -> Row {
+        Row { crosses, ..self }
+    }
+    const fn owns_inside(self) -> Row {
+        Row { owns_inside: true, ..self }
+    }
+    const fn copied_by_cxx(self) -> Row {
+        Row { copied_by_cxx: true, ..self }
+    }
+    const fn has_null(self) -> Row {
+        Row { has_null: true, ..self }
+    }
+    const fn buffer(self, range: &'static str) -> Row {
+        Row { buffer: Some(range), ..self }
+    }
+}
+
+macro_rules! words {
+    ($($name:ident $rust:literal $cxx:literal $(. $fact:ident ($($value:expr),*))*;)*) => {
+        /// A word by name; [`row`](Word::row) says what it is.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Word { $($name,)* }
+
+        impl Word {
+            /// What there is to say of it.
+            pub fn row(self) -> &'static Row {
+                const ROWS: &[Row] =
+                    &[$(word(stringify!($name), $rust, $cxx)$(.$fact($($value),*))*,)*];
+                &ROWS[self as usize]
+            }
+
+            /// By its name in a bridge.
+            pub fn from_name(name: &str) -> Option<Word> {
+                [$(Word::$name,)*].into_iter().find(|word| word.row().name == name)
+            }
+        }
+    };
+}
+
+use Crosses::{Behind, Optional, Owned};
+use Origin::{CxxGeneric, Twinspan};
+
+words! {
+    String "::twinspan::private::String" "::rust::String" .copied_by_cxx() .buffer("of_string");
+    CxxString "::cxx::CxxString" "::std::string" .crosses(Behind);
+    Box "::twinspan::private::Box" "::rust::Box" .of(1, CxxGeneric) .crosses(Owned(Owner::Box))
+        .owns_inside();
+    Vec "::twinspan::private::Vec" "::rust::Vec" .of(1, CxxGeneric) .owns_inside() .copied_by_cxx()
+        .buffer("of_vec");
+    UniquePtr "::cxx::UniquePtr" "::std::unique_ptr" .of(1, CxxGeneric)
+        .crosses(Owned(Owner::UniquePtr)) .has_null();
+    SharedPtr "::cxx::SharedPtr" "::std::shared_ptr" .of(1, CxxGeneric) .has_null();
+    WeakPtr "::cxx::WeakPtr" "::std::weak_ptr" .of(1, CxxGeneric);
+    CxxVector "::cxx::CxxVector" "::std::vector" .of(1, CxxGeneric) .crosses(Behind);
+    Option "::core::option::Option" "::std::optional" .of(1, Twinspan) .owns_inside()
+        .crosses(Optional);
+    Optional "::twinspan::Optional" "::twinspan::Optional" .of(1, Twinspan) .owns_inside();
+}
