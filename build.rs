@@ -3,10 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-const SOURCES: [&str; 7] = [
+const SOURCES: [&str; 8] = [
     "cpp/closure.cc",
     "cpp/error.cc",
     "cpp/exception.cc",
+    "cpp/failure.cc",
     "cpp/message.cc",
     "cpp/mode.cc",
     "cpp/panic.cc",

@@ -2,9 +2,6 @@
 
 #include "state.h"
 
-#include <atomic>
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 
 #if defined(__GLIBCXX__)
@@ -36,15 +33,6 @@ std::string_view Panic::backtrace() const noexcept {
 
 namespace {
 
-std::atomic<PanicHandler> panic_handler{nullptr};
-
-void print_and_return(const char *message, std::size_t length) {
-  std::fputs("twinspan: cannot throw here, aborting: ", stderr);
-  std::fwrite(message, 1, length, stderr);
-  std::fputc('\n', stderr);
-  std::fflush(stderr);
-}
-
 struct DropPanic {
   void operator()(twinspan_panic *panic) const noexcept { panic->table->drop(panic); }
 };
@@ -58,10 +46,6 @@ Panic make_panic(twinspan_panic *panic) {
 }
 
 } // namespace
-
-PanicHandler set_panic_handler(PanicHandler handler) noexcept {
-  return panic_handler.exchange(handler, std::memory_order_acq_rel);
-}
 
 } // namespace v1
 } // namespace twinspan
@@ -77,30 +61,19 @@ void twinspan_throw_panic(twinspan_panic *panic) {
   throw twinspan::make_panic(panic);
 }
 
-void twinspan_fail(const char *message, std::size_t length) noexcept {
-  const twinspan::PanicHandler handler = twinspan::panic_handler.load(std::memory_order_acquire);
-  (handler != nullptr ? handler : &twinspan::print_and_return)(message, length);
-  std::abort();
-}
-
-void (*twinspan_set_panic_handler(void (*handler)(const char *,
-                                                  std::size_t)) noexcept)(const char *,
-                                                                          std::size_t) {
-  return twinspan::set_panic_handler(handler);
-}
-
 [[noreturn]] void twinspan_abort_on_exception() noexcept {
   try {
     throw;
   } catch (const twinspan::Panic &panic) {
-    twinspan_fail(panic.message().data(), panic.message().size());
+    const std::string_view message = panic.message();
+    const std::string_view location = panic.location();
+    twinspan_fail_panic(message.data(), message.size(), location.data(), location.size());
   } catch (const std::exception &exception) {
     const char *const text = exception.what();
-    const std::string_view message = text != nullptr ? text : "";
-    twinspan_fail(message.data(), message.size());
+    twinspan::detail::fail(twinspan::FailureKind::Exception, text != nullptr ? text : "");
   } catch (...) {
-    const std::string_view message = "a C++ exception that is no std::exception";
-    twinspan_fail(message.data(), message.size());
+    twinspan::detail::fail(twinspan::FailureKind::Exception,
+                           "a C++ exception that is no std::exception");
   }
 }
 

@@ -54,6 +54,9 @@ struct twinspan_panic {
 };
 
 [[noreturn]] void twinspan_throw_panic(twinspan_panic *panic);
+// Calls the failure handler for a panic, whose place may be empty; then aborts.
+[[noreturn]] void twinspan_fail_panic(const char *message, std::size_t length, const char *location,
+                                      std::size_t location_length) noexcept;
 twinspan_panic *twinspan_exception_panic(std::uintptr_t word) noexcept;
 
 } // extern "C"

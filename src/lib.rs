@@ -18,7 +18,7 @@
 //!
 //! Panics print Rust's usual report when they start. [`install_panic_hook`] silences it and gives the C++
 //! exception the place and the backtrace. Where nothing can be thrown (a `noexcept` C++ function, a C++
-//! unit built with `-fno-exceptions`) a panic goes to the handler of [`set_panic_handler`], and then the
+//! unit built with `-fno-exceptions`) a panic goes to the handler of [`set_failure_handler`], and then the
 //! process aborts. A crate built with `panic = "abort"` works, too: its panics abort where they start.
 
 mod callbacks;
@@ -26,6 +26,7 @@ mod closure_running;
 mod closure_vec;
 mod error;
 mod exception;
+mod failure;
 mod function;
 mod hook;
 mod option;
@@ -42,9 +43,9 @@ pub mod closure;
 
 pub use crate::callbacks::{Callbacks, Registration};
 pub use crate::exception::{CxxException, ErrorCode, ExceptionClass};
+pub use crate::failure::{FailureHandler, FailureKind, FailureReport, set_failure_handler};
 pub use crate::function::{Function, OnceFunction};
 pub use crate::hook::{PanicHook, install_panic_hook};
 pub use crate::option::Optional;
-pub use crate::panic::{PanicReport, set_panic_handler};
 pub use crate::view::{CxxStrings, CxxStringsIter, Element, View};
 pub use twinspan_macro::bridge;

@@ -10,10 +10,10 @@ use std::ffi::{c_char, c_void};
 use std::mem;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::ptr;
-use std::sync::atomic::{AtomicPtr, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 use crate::exception::CxxException;
+use crate::failure::{fail_exception, fail_panic};
 use crate::hook;
 
 pub(crate) type Payload = Box<dyn Any + Send>;
@@ -131,8 +131,6 @@ unsafe extern "C-unwind" {
 unsafe extern "C" {
     /// The handle that a Panic owns (borrowed from the word), or null for any other exception.
     fn twinspan_exception_panic(word: usize) -> *const c_void;
-    fn twinspan_fail(message: *const c_char, length: usize) -> !;
-    safe fn twinspan_set_panic_handler(handler: Option<RawHandler>) -> Option<RawHandler>;
 }
 
 /// Runs the body of a function that C++ calls. A panic leaves it as a C++ exception.
@@ -167,7 +165,7 @@ fn end_and_throw(payload: Payload, end: impl FnOnce()) -> ! {
 }
 
 /// Runs the body of a function that C++ calls from where nothing can be thrown. A panic goes to the
-/// panic handler, then the process aborts.
+/// failure handler, then the process aborts.
 #[inline(always)]
 pub fn guard_or_abort<R>(body: impl FnOnce() -> R) -> R {
     match catch_unwind(AssertUnwindSafe(body)) {
@@ -198,17 +196,11 @@ fn throw(payload: Payload) -> ! {
 #[cold]
 #[inline(never)]
 fn report_and_abort(payload: Payload) -> ! {
-    let message = match payload.downcast_ref::<CxxException>() {
-        Some(exception) => exception.report(),
-        None => message(&*payload),
-    };
-    fail(&message)
-}
-
-/// Calls the panic handler with the text, then aborts.
-pub(crate) fn fail(message: &str) -> ! {
-    // SAFETY: the text lives through the call.
-    unsafe { twinspan_fail(message.as_ptr().cast(), message.len()) }
+    if let Some(exception) = payload.downcast_ref::<CxxException>() {
+        fail_exception(&exception.report());
+    }
+    let location = hook::take_record(&*payload).map(|record| record.location);
+    fail_panic(&message(&*payload), &location.unwrap_or_default())
 }
 
 /// Continues what a caught C++ exception stands for.
@@ -300,52 +292,4 @@ pub(crate) fn text_of(payload: &(dyn Any + Send)) -> Option<&str> {
         .downcast_ref::<&'static str>()
         .copied()
         .or_else(|| payload.downcast_ref::<String>().map(String::as_str))
-}
-
-/// What a panic handler is told, see [`set_panic_handler`].
-#[derive(Debug)]
-#[non_exhaustive]
-pub struct PanicReport<'a> {
-    message: &'a str,
-}
-
-impl PanicReport<'_> {
-    /// The message of the panic, or the text of a C++ exception.
-    pub fn message(&self) -> &str {
-        self.message
-    }
-}
-
-type RawHandler = unsafe extern "C" fn(*const c_char, usize);
-
-/// The Rust handler, as a thin pointer to the function; null while there is none.
-static HANDLER: AtomicPtr<()> = AtomicPtr::new(ptr::null_mut());
-
-/// Sets what is called right before the process aborts because a panic or an exception cannot be
-/// thrown: in a C++ function declared `noexcept`, in C++ built without exceptions, and where C++ uses
-/// the wrong arm of an `expected`.
-///
-/// There is one handler per process; `twinspan::set_panic_handler` of C++ sets the same one, and the
-/// last call wins. Without a handler one line is printed to stderr. The handler runs on the thread that
-/// failed; when it returns the process aborts, and a panic in it aborts at once.
-pub fn set_panic_handler(handler: fn(&PanicReport<'_>)) {
-    HANDLER.store(handler as *mut (), Ordering::Release);
-    twinspan_set_panic_handler(Some(call_handler));
-}
-
-unsafe extern "C" fn call_handler(message: *const c_char, length: usize) {
-    let handler = HANDLER.load(Ordering::Acquire);
-    if handler.is_null() {
-        return;
-    }
-    // SAFETY: only `set_panic_handler` stores here, always a function of this type.
-    let handler = unsafe { mem::transmute::<*mut (), fn(&PanicReport<'_>)>(handler) };
-    let bytes = if length == 0 {
-        &[]
-    } else {
-        // SAFETY: the caller's text, which lives through this call.
-        unsafe { std::slice::from_raw_parts(message.cast::<u8>(), length) }
-    };
-    let message = String::from_utf8_lossy(bytes);
-    handler(&PanicReport { message: &message });
 }

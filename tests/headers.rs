@@ -72,7 +72,7 @@ impl Compiler {
 
     /// The part of the runtime that needs nothing of Rust, built as the crate builds it.
     fn runtime(&self) -> Vec<PathBuf> {
-        ["error", "exception", "mode", "panic"]
+        ["error", "exception", "failure", "mode", "panic"]
             .map(|name| self.object(name, &format!("cpp/{name}.cc"), &["-std=c++17"]))
             .into()
     }

@@ -27,6 +27,7 @@
 #include "twinspan/detail/mode.h"
 #include "twinspan/error.h"
 #include "twinspan/expected.h"
+#include "twinspan/failure.h"
 #include "twinspan/panic.h"
 #include "twinspan/span.h"
 #include "twinspan/text.h"

@@ -37,12 +37,12 @@ inline namespace v1 {
 /// After the destructor returns the callback neither runs nor will run: a call that runs on another
 /// thread is waited for. From inside the callback itself nothing is waited for; then it does not run
 /// again after that call. Two callbacks that destroy each other's guard at the same time would wait
-/// for ever: the panic handler is told, and the process aborts. Destroying a guard under a lock that
+/// for ever: the failure handler is told, and the process aborts. Destroying a guard under a lock that
 /// the callback wants does wait for ever.
 ///
 /// Ownership: move-only; two words. May be destroyed on any thread. A registration that outlives its
 /// list does nothing.
-/// Errors: what a callable that unregisters throws reaches the panic handler and aborts, and so does a panic
+/// Errors: what a callable that unregisters throws reaches the failure handler and aborts, and so does a panic
 /// of what the callback holds when that is dropped. A C++ destructor that throws terminates.
 class [[nodiscard]] Registration {
 public:
@@ -137,7 +137,7 @@ public:
 
   /// Calls each callback, in the order in which they were added, and then reports the first failure:
   /// throws what was thrown, returns the error that was returned. What a callback holds that removes
-  /// itself is dropped at the end of its call; a panic in that reaches the panic handler and aborts.
+  /// itself is dropped at the end of its call; a panic in that reaches the failure handler and aborts.
   TWINSPAN_ABI_TAG R call(A... arguments) const {
     auto each = [&](const abi::Closure &closure) -> R {
       return detail::Abi<R, A...>::call(closure, std::as_const(arguments)...);

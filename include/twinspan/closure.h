@@ -145,7 +145,7 @@ struct CallOperator<Self, R(A...) const> {
 };
 template <class Self, class R, class... A>
 struct CallOperator<Self, R(A...) noexcept> {
-  /// Calls it. A Rust panic reaches the panic handler and aborts, as does calling an empty one. One
+  /// Calls it. A Rust panic reaches the failure handler and aborts, as does calling an empty one. One
   /// indirect call.
   TWINSPAN_ABI_TAG R operator()(A... arguments) noexcept {
     return Abi<R, A...>::call(ClosureAccess::borrow(static_cast<const Self &>(*this)),
@@ -154,7 +154,7 @@ struct CallOperator<Self, R(A...) noexcept> {
 };
 template <class Self, class R, class... A>
 struct CallOperator<Self, R(A...) const noexcept> {
-  /// Calls it. A Rust panic reaches the panic handler and aborts, as does calling an empty one. One
+  /// Calls it. A Rust panic reaches the failure handler and aborts, as does calling an empty one. One
   /// indirect call.
   TWINSPAN_ABI_TAG R operator()(A... arguments) const noexcept {
     return Abi<R, A...>::call(ClosureAccess::borrow(static_cast<const Self &>(*this)),

@@ -10,6 +10,7 @@
 /// went through Rust is that very exception again.
 
 #include "twinspan/config.h"
+#include "twinspan/failure.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -22,8 +23,6 @@
 #include <type_traits>
 #include <utility>
 #include <vector>
-
-extern "C" [[noreturn]] void twinspan_fail(const char *message, std::size_t length) noexcept;
 
 namespace twinspan {
 inline namespace v1 {
@@ -215,11 +214,6 @@ inline Error make_error(std::uintptr_t handle) {
 /// chain, SystemError for an OS error, Error otherwise.
 [[noreturn]] void throw_untyped(const Error &error);
 
-/// Reports an error that a unit without exceptions cannot throw, and aborts.
-[[noreturn]] inline void fail(std::string_view message) noexcept {
-  ::twinspan_fail(message.data(), message.size());
-}
-
 #if TWINSPAN_EXCEPTIONS
 /// The error to throw; throws it itself if it has sources, nested.
 template <class E>
@@ -264,14 +258,14 @@ template <class E>
 #else
   if constexpr (std::is_base_of_v<std::exception, Value>) {
     const char *const message = error.what();
-    ::twinspan::detail::fail(message != nullptr ? message : "");
+    ::twinspan::detail::fail(FailureKind::Error, message != nullptr ? message : "");
   } else if constexpr (std::is_same_v<Value, std::exception_ptr>) {
-    ::twinspan::detail::fail("an error that is a C++ exception");
+    ::twinspan::detail::fail(FailureKind::Error, "an error that is a C++ exception");
   } else if constexpr (std::is_same_v<Value, std::error_code>) {
-    ::twinspan::detail::fail(error.message());
+    ::twinspan::detail::fail(FailureKind::Error, error.message());
   } else {
     const ErrorStatePointer state = ::twinspan::detail::describe_error<Value>(error);
-    ::twinspan::detail::fail(::twinspan::detail::error_message(*state, 0));
+    ::twinspan::detail::fail(FailureKind::Error, ::twinspan::detail::error_message(*state, 0));
   }
 #endif
 }

@@ -6,7 +6,7 @@
 /// standard level, and as one and the same type at all of them.
 ///
 /// Two differences to the standard's: using the wrong arm (`*`, `->`, `error()`) is checked in every
-/// build, it calls the panic handler with a message and aborts; and `value()` throws what the throwing form
+/// build, it calls the failure handler with a message and aborts; and `value()` throws what the throwing form
 /// of a bridge function throws (twinspan::ErrorOf<E> and its relatives) and not std::bad_expected_access.
 /// What starts or ends an arm is constexpr from C++20 on. Where the library has std::expected, both convert
 /// into each other.
@@ -248,7 +248,7 @@ public:
   [[nodiscard]] constexpr bool has_value() const noexcept { return this->has_; }
   [[nodiscard]] constexpr explicit operator bool() const noexcept { return this->has_; }
 
-  /// The value; calls the panic handler and aborts where there is an error instead.
+  /// The value; calls the failure handler and aborts where there is an error instead.
   template <class U = T, std::enable_if_t<!std::is_void_v<U>, int> = 0>
   [[nodiscard]] constexpr const U *operator->() const noexcept TWINSPAN_LIFETIMEBOUND {
     check_value();
@@ -278,7 +278,7 @@ public:
   }
 
   /// The value; throws the error where there is one (see detail::throw_error in error.h). In units
-  /// without exceptions that calls the panic handler and aborts.
+  /// without exceptions that calls the failure handler and aborts.
   TWINSPAN_ABI_TAG constexpr ConstReference value() const &TWINSPAN_LIFETIMEBOUND {
     if (TWINSPAN_UNLIKELY(!this->has_)) {
       static_assert(std::is_copy_constructible_v<E>,
@@ -309,7 +309,7 @@ public:
     return static_cast<std::add_rvalue_reference_t<T>>(this->value_arm());
   }
 
-  /// The error; calls the panic handler and aborts where there is a value instead.
+  /// The error; calls the failure handler and aborts where there is a value instead.
   [[nodiscard]] constexpr const E &error() const & noexcept TWINSPAN_LIFETIMEBOUND {
     check_has_error();
     return this->error_arm();

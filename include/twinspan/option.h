@@ -6,7 +6,7 @@
 /// that Rust knows. It is the type of a field that a bridge declares as `Optional<T>`.
 ///
 /// Three differences to std::optional: using a value that is not there (`*`, `->`) is checked in every
-/// build, it calls the panic handler and aborts; an Optional that was moved from is empty, unless to
+/// build, it calls the failure handler and aborts; an Optional that was moved from is empty, unless to
 /// move a T is to copy its bytes; and `and_then`, `transform` and `or_else` exist at every standard
 /// level. What is trivial, noexcept and constexpr is so here too.
 
@@ -274,7 +274,7 @@ public:
   [[nodiscard]] constexpr bool has_value() const noexcept { return this->has_; }
   [[nodiscard]] constexpr explicit operator bool() const noexcept { return this->has_; }
 
-  /// The value; calls the panic handler and aborts where there is none.
+  /// The value; calls the failure handler and aborts where there is none.
   [[nodiscard]] constexpr const T *operator->() const noexcept TWINSPAN_LIFETIMEBOUND {
     check_present();
     return std::addressof(this->place_.value);
@@ -301,7 +301,7 @@ public:
   }
 
   /// The value; throws std::bad_optional_access where there is none. In units without exceptions
-  /// that calls the panic handler and aborts.
+  /// that calls the failure handler and aborts.
   TWINSPAN_ABI_TAG [[nodiscard]] constexpr const T &value() const &TWINSPAN_LIFETIMEBOUND {
     require_present();
     return this->place_.value;

@@ -2,11 +2,12 @@
 #define TWINSPAN_PANIC_H
 
 /// @file
-/// Rust panics in C++: the exception, the hook that enriches it, and the handler for places that cannot
-/// throw.
+/// Rust panics in C++: the exception, and the hook that enriches it. Where nothing can be thrown they reach
+/// the failure handler, see failure.h.
 
 #include "twinspan/config.h"
 #include "twinspan/error.h"
+#include "twinspan/failure.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -62,15 +63,6 @@ enum class PanicHook : std::uint8_t {
   /// Call the hook that was installed before, which by default prints to stderr.
   Forward = 1,
 };
-
-/// Called with the message of a panic (or the text of an exception) where nothing can be thrown, right
-/// before the process aborts. It may not return to the program by an exception. The text is not
-/// NUL-terminated and lives until the handler returns. Called on the thread that failed.
-using PanicHandler = void (*)(const char *message, std::size_t length);
-
-/// Replaces the handler of the process and returns the one before; null stands for the default, which
-/// prints one line to stderr. Rust's `twinspan::set_panic_handler` sets the same handler. Thread-safe.
-PanicHandler set_panic_handler(PanicHandler handler) noexcept;
 
 } // namespace v1
 } // namespace twinspan

@@ -134,7 +134,7 @@ try_str(std::string_view text TWINSPAN_LIFETIMEBOUND) {
 }
 
 /// The text as Rust sees it, borrowed, for where a `&str` is wanted: `f(twinspan::str(view))`. Throws
-/// Utf8Error where it is not UTF-8; in units without exceptions the panic handler is called, and the
+/// Utf8Error where it is not UTF-8; in units without exceptions the failure handler is called, and the
 /// process aborts. Reads it once, copies nothing.
 [[nodiscard]] TWINSPAN_ABI_TAG inline Str str(std::string_view text TWINSPAN_LIFETIMEBOUND) {
   if (detail::is_ascii(text)) {
@@ -167,7 +167,7 @@ namespace detail {
 template <class T>
 inline constexpr bool is_rust_text = std::is_same_v<T, Str> || std::is_same_v<T, String>;
 
-/// Throws, or calls the panic handler and aborts.
+/// Throws, or calls the failure handler and aborts.
 TWINSPAN_ABI_TAG TWINSPAN_COLD inline void not_utf8(twinspan_utf8_error error) {
   static_cast<void>(expected<Str, Utf8Error>(unexpect, error).value());
 }

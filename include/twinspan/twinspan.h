@@ -9,6 +9,7 @@
 #include "twinspan/config.h"
 #include "twinspan/error.h"
 #include "twinspan/expected.h"
+#include "twinspan/failure.h"
 #include "twinspan/option.h"
 #include "twinspan/panic.h"
 #include "twinspan/text.h"

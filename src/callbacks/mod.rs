@@ -48,7 +48,7 @@ type Unregister = Box<dyn FnOnce(bool) + Send>;
 /// After the drop returns the callback neither runs nor will run: a call that runs on another
 /// thread is waited for. From inside the callback itself nothing is waited for; then it does not run
 /// again after that call. Two callbacks that drop each other's guard at the same time would wait for
-/// ever: the second one panics instead (where C++ drops it, the panic handler is called and the
+/// ever: the second one panics instead (where C++ drops it, the failure handler is called and the
 /// process aborts). So would a drop under a lock that the callback wants; that is not detected.
 ///
 /// The drop panics with what the callback holds panics with when that is dropped; the callback is

@@ -4,11 +4,12 @@
 // As much of a test framework as these programs need: CHECK counts and goes on, cases that are expected
 // to abort run one per process.
 
-#include "twinspan/panic.h"
+#include "twinspan/failure.h"
 
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <string_view>
 
 namespace check {
 
@@ -31,11 +32,11 @@ struct Death {
 
 inline const char *expected_message = "";
 
-[[noreturn]] inline void handler(const char *message, std::size_t length) {
-  const bool expected = std::strlen(expected_message) == length &&
-                        std::memcmp(message, expected_message, length) == 0;
+[[noreturn]] inline void handler(const twinspan::FailureReport &report) noexcept {
+  const std::string_view message = report.message();
+  const bool expected = message == expected_message;
   if (!expected) {
-    std::fprintf(stderr, "aborts with: %.*s\n", static_cast<int>(length), message);
+    std::fprintf(stderr, "aborts with: %.*s\n", static_cast<int>(message.size()), message.data());
   }
   std::_Exit(expected ? 42 : 1);
 }
@@ -53,7 +54,7 @@ int run(int argc, char **argv, void (*tests)(), const Death (&deaths)[Count]) {
     for (const Death &death : deaths) {
       if (std::strcmp(death.name, argv[2]) == 0) {
         expected_message = death.message;
-        twinspan::set_panic_handler(&handler);
+        twinspan::set_failure_handler(&handler);
         death.run();
       }
     }

@@ -4,6 +4,7 @@
 #include "allocation.h"
 #include "check.h"
 #include "cpp/state.h"
+#include "twinspan/detail/guard.h"
 
 #include <cstdlib>
 #include <cstring>
@@ -20,6 +21,8 @@
 using twinspan::Error;
 using twinspan::ErrorInfo;
 using twinspan::ErrorOf;
+using twinspan::FailureKind;
+using twinspan::FailureReport;
 using twinspan::Panic;
 using twinspan::SystemError;
 
@@ -334,6 +337,30 @@ void exceptions_without_memory() {
 }
 #endif
 
+static_assert(noexcept(twinspan::set_failure_handler(nullptr)));
+static_assert(!std::is_convertible_v<void (*)(const FailureReport &), twinspan::FailureHandler>);
+static_assert(!std::is_copy_constructible_v<FailureReport> &&
+              !std::is_destructible_v<FailureReport>);
+
+void handlers() {
+  const twinspan::FailureHandler before = twinspan::set_failure_handler(&check::handler);
+  CHECK(before == nullptr);
+  CHECK(twinspan::set_failure_handler(before) == &check::handler);
+  CHECK(twinspan::set_failure_handler(nullptr) == nullptr);
+}
+
+// Each kind of failure, as its handler sees it.
+template <FailureKind Kind>
+void expect_kind() {
+  twinspan::set_failure_handler([](const FailureReport &report) noexcept {
+    const std::string_view location = Kind == FailureKind::Panic ? "a.rs:1:2" : "";
+    if (report.kind() != Kind || report.location() != location) {
+      std::_Exit(1);
+    }
+    check::handler(report);
+  });
+}
+
 void tests() {
   values();
   chains_on_threads();
@@ -344,16 +371,31 @@ void tests() {
   exceptions_without_memory();
 #endif
   CHECK(handles == 0);
-  const twinspan::PanicHandler before = twinspan::set_panic_handler(&check::handler);
-  CHECK(before == nullptr);
-  CHECK(twinspan::set_panic_handler(nullptr) == &check::handler);
+  handlers();
 }
 
 const check::Death deaths[] = {
-    {"fail", "the text", [] { twinspan::detail::fail("the text"); }},
+    {"fail", "the text",
+     [] {
+       expect_kind<FailureKind::Misuse>();
+       twinspan::detail::fail("the text");
+     }},
+#if TWINSPAN_EXCEPTIONS
+    {"panic", "message",
+     [] {
+       expect_kind<FailureKind::Panic>();
+       twinspan::detail::invoke_noexcept([] { throw_panic(); });
+     }},
+    {"exception", "range",
+     [] {
+       expect_kind<FailureKind::Exception>();
+       twinspan::detail::invoke_noexcept([] { throw std::out_of_range("range"); });
+     }},
+#endif
 #if !TWINSPAN_EXCEPTIONS
     {"throw", "outer",
      [] {
+       expect_kind<FailureKind::Error>();
        twinspan::detail::throw_error(
            twinspan::detail::make_error(handle({level("outer"), level("inner")})));
      }},

@@ -227,7 +227,7 @@ constexpr bool accepts_error() {
 #if TWINSPAN_EXCEPTIONS
   throw std::invalid_argument(message);
 #else
-  ::twinspan::detail::fail(message);
+  ::twinspan::detail::fail(FailureKind::Error, message);
 #endif
 }
 

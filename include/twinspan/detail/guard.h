@@ -41,14 +41,12 @@ const void *twinspan_exception_find(std::uintptr_t word, const std::type_info *t
 // Gives the word to the Rust side, which unwinds: the panic that the exception carries, or a new one
 // that carries the exception. A Rust function.
 [[noreturn]] void twinspan_resume(std::uintptr_t word);
-// Calls `thunk(context)`; whatever it throws is reported to the panic handler and aborts.
+// Calls `thunk(context)`; whatever it throws is reported to the failure handler and aborts.
 void twinspan_call_or_abort(void (*thunk)(void *), void *context);
-// Inside a handler: reports the exception being handled to the panic handler, then aborts.
+// Inside a handler: reports the exception being handled to the failure handler, then aborts.
 [[noreturn]] void twinspan_abort_on_exception() noexcept;
 // Throws std::bad_function_call, in units without exceptions too: whose call reports it and aborts.
 [[noreturn]] void twinspan_throw_empty_call();
-// Reports the text to the panic handler, then aborts.
-[[noreturn]] void twinspan_fail(const char *message, std::size_t length) noexcept;
 }
 
 namespace twinspan {
@@ -107,7 +105,7 @@ TWINSPAN_ALWAYS_INLINE auto call_or_abort(Function &&function) -> decltype(funct
 }
 
 /// A call of a Rust function from C++. A panic in it arrives as twinspan::Panic; in a unit without
-/// exceptions it reaches the panic handler and aborts, so that no destructor is skipped.
+/// exceptions it reaches the failure handler and aborts, so that no destructor is skipped.
 template <class Function>
 TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE auto invoke(Function &&function) -> decltype(function()) {
 #if TWINSPAN_EXCEPTIONS
@@ -117,7 +115,7 @@ TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE auto invoke(Function &&function) -> decl
 #endif
 }
 
-/// The same for a wrapper that C++ declares noexcept: anything thrown reaches the panic handler and
+/// The same for a wrapper that C++ declares noexcept: anything thrown reaches the failure handler and
 /// aborts, in every exception mode.
 template <class Function>
 TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE auto invoke_noexcept(Function &&function) noexcept

@@ -58,4 +58,9 @@ void test_wrong_arm() {
   const twinspan::expected<std::int32_t, std::string> failed(twinspan::unexpect, "e");
   static_cast<void>(*failed);
 }
+
+bool test_swap_failure_handler() {
+  const twinspan::FailureHandler before = twinspan::set_failure_handler(nullptr);
+  return before != nullptr && twinspan::set_failure_handler(before) == nullptr;
+}
 }

@@ -63,6 +63,7 @@ mod imports {
         pub safe fn test_no_exceptions_empty();
         pub safe fn test_no_exceptions_value();
         pub safe fn test_wrong_arm();
+        pub safe fn test_swap_failure_handler() -> bool;
     }
 }
 pub use imports::*;

@@ -3,7 +3,7 @@
 use std::env;
 use std::process::{Command, Output};
 
-use twinspan::{PanicHook, PanicReport};
+use twinspan::{FailureKind, FailureReport, PanicHook};
 use twinspan_runtime_tests::*;
 
 /// Runs `body` in a child that is expected to end: this test again, with a variable set.
@@ -150,25 +150,99 @@ fn the_wrong_arm_aborts() {
 
 #[test]
 fn the_handler_is_called_first() {
-    fn handler(report: &PanicReport<'_>) {
-        eprintln!("handled: {}", report.message());
+    extern "C" fn handler(report: &FailureReport) {
+        eprintln!("handled: {report:?}");
         std::process::exit(23);
     }
     let output = child("the_handler_is_called_first", || {
-        twinspan::set_panic_handler(handler);
+        twinspan::set_failure_handler(Some(handler));
         test_noexcept_panics();
     });
     assert_eq!(output.status.code(), Some(23));
-    assert!(errors(&output).contains("handled: a literal message"));
+    let expected =
+        r#"handled: FailureReport { kind: Panic, message: "a literal message", location: "" }"#;
+    assert!(errors(&output).contains(expected), "{}", errors(&output));
 }
 
 #[test]
 fn a_handler_that_returns_aborts() {
+    extern "C" fn handler(report: &FailureReport) {
+        eprintln!("handled: {}", report.message());
+    }
     let output = child("a_handler_that_returns_aborts", || {
-        twinspan::set_panic_handler(|report| eprintln!("handled: {}", report.message()));
+        twinspan::set_failure_handler(Some(handler));
         test_no_exceptions_panics();
     });
     aborts(&output, "handled: a literal message");
+}
+
+#[test]
+fn the_handler_is_told_of_misuse() {
+    extern "C" fn misuse(report: &FailureReport) {
+        assert_eq!((report.kind(), report.location()), (FailureKind::Misuse, "".into()));
+        eprintln!("misuse: {}", report.message());
+    }
+    let output = child("the_handler_is_told_of_misuse", || {
+        twinspan::set_failure_handler(Some(misuse));
+        test_wrong_arm();
+    });
+    aborts(&output, "misuse: the value of an expected was used");
+}
+
+#[test]
+fn the_handler_is_told_of_errors() {
+    extern "C" fn error(report: &FailureReport) {
+        assert_eq!((report.kind(), report.location()), (FailureKind::Error, "".into()));
+        eprintln!("error: {}", report.message());
+    }
+    let output = child("the_handler_is_told_of_errors", || {
+        twinspan::set_failure_handler(Some(error));
+        test_no_exceptions_value();
+    });
+    aborts(&output, "error: the error of the expected");
+}
+
+#[test]
+fn the_handler_is_told_where_a_panic_started() {
+    extern "C" fn panic(report: &FailureReport) {
+        assert_eq!(report.kind(), FailureKind::Panic);
+        eprintln!("panic: {} at {}", report.message(), report.location());
+    }
+    let output = child("the_handler_is_told_where_a_panic_started", || {
+        twinspan::install_panic_hook(PanicHook::Quiet);
+        twinspan::set_failure_handler(Some(panic));
+        twinspan::private::guard_or_abort(|| panic_kind(1));
+    });
+    aborts(&output, "panic: a formatted message 1 at tests/runtime/src/lib.rs:");
+}
+
+#[test]
+fn a_failure_in_the_handler_does_not_call_it_again() {
+    extern "C" fn handler(report: &FailureReport) {
+        eprintln!("handled: {}", report.message());
+        test_wrong_arm();
+    }
+    let output = child("a_failure_in_the_handler_does_not_call_it_again", || {
+        twinspan::set_failure_handler(Some(handler));
+        test_noexcept_panics();
+    });
+    aborts(&output, "twinspan: aborting: the value of an expected was used");
+    assert_eq!(errors(&output).matches("handled: ").count(), 1, "{}", errors(&output));
+}
+
+#[test]
+fn the_handler_before_comes_back() {
+    extern "C" fn handler(_: &FailureReport) {}
+    let output = child("the_handler_before_comes_back", || {
+        assert!(twinspan::set_failure_handler(Some(handler)).is_none());
+        let address = |handler: twinspan::FailureHandler| handler as usize;
+        // C++ gets the same pointer, and puts it back.
+        assert!(test_swap_failure_handler());
+        let before = twinspan::set_failure_handler(None);
+        assert_eq!(before.map(address), Some(address(handler)));
+        test_noexcept_panics();
+    });
+    aborts(&output, "twinspan: cannot throw here, aborting: a literal message");
 }
 
 #[test]

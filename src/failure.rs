@@ -1,0 +1,148 @@
+//! What ends the process, and the handler that is told first: `include/twinspan/failure.h` is the C++ face.
+
+use std::borrow::Cow;
+use std::ffi::c_char;
+use std::fmt;
+use std::marker::{PhantomData, PhantomPinned};
+
+/// What a [`FailureReport`] is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum FailureKind {
+    /// A type was used against its contract, in C++: the wrong arm of an `expected`, the value of an
+    /// empty `Optional`.
+    Misuse,
+    /// A panic where nothing can be thrown.
+    Panic,
+    /// A C++ exception where nothing can be thrown.
+    Exception,
+    /// An error value that a C++ unit without exceptions was asked to throw.
+    Error,
+}
+
+/// What a [`FailureHandler`] is told: `twinspan::FailureReport` of C++. It lives until the handler returns.
+#[repr(C)]
+pub struct FailureReport {
+    // C++ knows the size. Neither moved nor sent elsewhere.
+    opaque: [u8; 0],
+    marker: PhantomData<(*mut u8, PhantomPinned)>,
+}
+
+/// Called on the thread that failed, right before the process aborts. It may end the process in another
+/// way; when it returns, the process aborts. A failure inside the handler does not call it again; a panic
+/// in it aborts at once, as in every `extern "C"` function.
+///
+/// In C++ `void (*)(const FailureReport &) noexcept`: the same function pointer.
+pub type FailureHandler = extern "C" fn(report: &FailureReport);
+
+unsafe extern "C" {
+    fn twinspan_failure_kind(report: *const FailureReport) -> u8;
+    fn twinspan_failure_message(
+        report: *const FailureReport,
+        text: *mut *const c_char,
+        length: *mut usize,
+    );
+    fn twinspan_failure_location(
+        report: *const FailureReport,
+        text: *mut *const c_char,
+        length: *mut usize,
+    );
+    safe fn twinspan_set_failure_handler(handler: Option<FailureHandler>)
+    -> Option<FailureHandler>;
+    fn twinspan_fail(kind: u8, message: *const c_char, length: usize) -> !;
+    fn twinspan_fail_panic(
+        message: *const c_char,
+        length: usize,
+        location: *const c_char,
+        location_length: usize,
+    ) -> !;
+}
+
+/// Sets what is called right before the process aborts because a panic, an exception or an error cannot be
+/// thrown (in a C++ function declared `noexcept`, in C++ built without exceptions), or because a type was
+/// misused. Returns the handler before, whichever language set it.
+///
+/// There is one handler in the process: `twinspan::set_failure_handler` of C++ is the same function. `None`
+/// stands for the default, which prints one line to stderr. May be called on any thread.
+///
+/// ```
+/// extern "C" fn tell(report: &twinspan::FailureReport) {
+///     eprintln!("{:?}: {}", report.kind(), report.message());
+/// }
+/// let before = twinspan::set_failure_handler(Some(tell));
+/// assert!(before.is_none());
+/// twinspan::set_failure_handler(before);
+/// ```
+pub fn set_failure_handler(handler: Option<FailureHandler>) -> Option<FailureHandler> {
+    twinspan_set_failure_handler(handler)
+}
+
+impl FailureReport {
+    /// What it is about.
+    pub fn kind(&self) -> FailureKind {
+        // SAFETY: C++ made the report.
+        match unsafe { twinspan_failure_kind(self) } {
+            1 => FailureKind::Panic,
+            2 => FailureKind::Exception,
+            3 => FailureKind::Error,
+            _ => FailureKind::Misuse,
+        }
+    }
+
+    /// The message of the panic, exception or error, or what was misused. Bytes that are not UTF-8 are
+    /// replaced.
+    pub fn message(&self) -> Cow<'_, str> {
+        self.text(twinspan_failure_message)
+    }
+
+    /// Where a panic started, as `file:line:column`. Empty for all else, and where
+    /// [`install_panic_hook`](crate::install_panic_hook) was not called before.
+    pub fn location(&self) -> Cow<'_, str> {
+        self.text(twinspan_failure_location)
+    }
+
+    fn text(
+        &self,
+        read: unsafe extern "C" fn(*const FailureReport, *mut *const c_char, *mut usize),
+    ) -> Cow<'_, str> {
+        let (mut data, mut length) = (std::ptr::null(), 0);
+        // SAFETY: C++ made the report, and writes both.
+        unsafe { read(self, &raw mut data, &raw mut length) };
+        if length == 0 {
+            return Cow::Borrowed("");
+        }
+        // SAFETY: the text lives as long as the report.
+        String::from_utf8_lossy(unsafe { std::slice::from_raw_parts(data.cast::<u8>(), length) })
+    }
+}
+
+impl fmt::Debug for FailureReport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("FailureReport")
+            .field("kind", &self.kind())
+            .field("message", &self.message())
+            .field("location", &self.location())
+            .finish()
+    }
+}
+
+/// Calls the handler for an exception, then aborts.
+pub(crate) fn fail_exception(message: &str) -> ! {
+    // The number of `FailureKind::Exception` in C++.
+    const EXCEPTION: u8 = 2;
+    // SAFETY: the text lives through the call.
+    unsafe { twinspan_fail(EXCEPTION, message.as_ptr().cast(), message.len()) }
+}
+
+/// Calls the handler for a panic that started at the place, which may be empty; then aborts.
+pub(crate) fn fail_panic(message: &str, location: &str) -> ! {
+    // SAFETY: the texts live through the call.
+    unsafe {
+        twinspan_fail_panic(
+            message.as_ptr().cast(),
+            message.len(),
+            location.as_ptr().cast(),
+            location.len(),
+        )
+    }
+}
