@@ -27,6 +27,7 @@ pub mod lower;
 pub mod names;
 pub mod parse;
 pub mod plan;
+mod spell;
 pub mod words;
 
 pub use cfg::CfgEvaluator;
@@ -73,7 +74,7 @@ pub fn compile(
 ) -> Result<Compiled, Diagnostics> {
     let ast = parse::parse(args, module)?;
     let bridge = check::check(&ast)?;
-    let plan = lower::lower(&bridge, &options.package);
+    let plan = lower::lower(&bridge, &options.package, options.cfg.as_deref());
     Ok(Compiled { ast, bridge, plan })
 }
 

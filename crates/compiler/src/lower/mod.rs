@@ -3,24 +3,28 @@
 mod borrow;
 mod closure;
 mod instantiation;
+mod item;
 mod option;
 mod result;
 mod signature;
 
-use crate::cfg::Cfg;
-use crate::ir::{Bridge, Direction, Function, Outcome, Type, TypeKind};
+use crate::cfg::{Cfg, CfgEvaluator};
+use crate::ir::{Bridge, Direction, Function, Holder, Outcome, Type, TypeKind};
 use crate::names;
 use crate::plan::{Assertion, AssertionKind, Call, Crossing, Plan, Return, Shape, View};
+use crate::spell;
 use crate::words::{Crosses, Word};
+use item::Types;
 use proc_macro2::Span;
 
-/// Lowers a checked bridge. `package` is part of every symbol.
-pub fn lower(bridge: &Bridge, package: &str) -> Plan {
+/// Lowers a checked bridge. `package` is part of every symbol; `cfg` decides what there is in C++.
+pub fn lower(bridge: &Bridge, package: &str, cfg: Option<&dyn CfgEvaluator>) -> Plan {
+    let types = Types { bridge, cfg };
     let calls = bridge
         .functions
         .iter()
         .enumerate()
-        .map(|(index, function)| call(bridge, package, index, function))
+        .map(|(index, function)| call(types, package, index, function))
         .collect::<Vec<_>>();
     let optionals = option::fields(bridge);
     let functions = closure::fields(bridge);
@@ -34,7 +38,8 @@ pub fn lower(bridge: &Bridge, package: &str) -> Plan {
     let exceptions = result::exception_classes(bridge, package);
     let aliases = closure::aliases(bridge, &functions);
     let held = closure::held(bridge, &functions);
-    Plan {
+    let mut plan = Plan {
+        items: Vec::new(),
         calls,
         instantiations,
         assertions,
@@ -44,10 +49,16 @@ pub fn lower(bridge: &Bridge, package: &str) -> Plan {
         optionals,
         functions,
         held,
+    };
+    // Else cxx defines the types.
+    if !plan.is_empty() {
+        plan.items = types.items(&plan.calls, &plan.functions);
     }
+    plan
 }
 
-fn call(bridge: &Bridge, package: &str, index: usize, function: &Function) -> Call {
+fn call(types: Types<'_>, package: &str, index: usize, function: &Function) -> Call {
+    let bridge = types.bridge;
     let params: Vec<_> = function
         .signature
         .params
@@ -57,6 +68,7 @@ fn call(bridge: &Bridge, package: &str, index: usize, function: &Function) -> Ca
             crossing(bridge, &name, &param.ty, param.name.span())
         })
         .collect();
+    let try_name = try_name(bridge, function);
     Call {
         function: index,
         direction: function.direction,
@@ -65,9 +77,51 @@ fn call(bridge: &Bridge, package: &str, index: usize, function: &Function) -> Ca
         overlap: overlap(bridge, function, &params),
         lent: borrow::lent(bridge, function),
         returns: returns(bridge, function),
-        try_name: try_name(bridge, function),
+        docs: docs(function, &params),
+        defined: types.defined(function),
+        once: once(bridge, function, try_name.as_ref()),
+        try_name,
         params,
     }
+}
+
+/// The user's words, and what C++ cannot read off the types: where closures are called.
+fn docs(function: &Function, params: &[Crossing]) -> Vec<String> {
+    let threads = |param: &Crossing| {
+        let callback = &param.shape.callback()?.0.callback;
+        let threads = match (callback.send, callback.sync) {
+            _ if callback.holder == Holder::Registration => return None,
+            (_, true) => "is called on any thread, on several at once",
+            (true, false) => "is called on any thread, on one at a time",
+            (false, false) => return None,
+        };
+        Some(format!(" `{}` {threads}.", param.name))
+    };
+    function.docs.iter().cloned().chain(params.iter().filter_map(threads)).collect()
+}
+
+/// One symbol for each C++ function that calls Rust, with what C++ tells functions apart by.
+fn once(bridge: &Bridge, function: &Function, try_name: Option<&String>) -> Vec<String> {
+    if function.direction == Direction::RustToCxx {
+        return Vec::new();
+    }
+    let (namespace, class) = match function.member_of {
+        Some(id) => (&bridge.types[id.0].namespace, Some(bridge.types[id.0].cxx.as_str())),
+        None => (&function.namespace, None),
+    };
+    let signature = &function.signature;
+    let mut parameters: Vec<_> =
+        signature.params.iter().map(|param| spell::ty(bridge, &param.ty)).collect();
+    if signature.receiver.as_ref().is_some_and(|receiver| !receiver.mutable) {
+        parameters.push("const".to_owned());
+    }
+    // Where both are one type of C++.
+    let parameters = parameters
+        .join(", ")
+        .replace("::std::size_t", "::std::uint64_t")
+        .replace("::rust::isize", "::std::int64_t");
+    let names = [Some(&function.cxx), try_name].into_iter().flatten();
+    names.map(|name| names::once(namespace, class, name, &parameters)).collect()
 }
 
 /// Names that are taken are refused where the error has a type: here is one with a message alone.

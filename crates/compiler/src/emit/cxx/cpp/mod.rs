@@ -7,29 +7,8 @@ mod wrappers;
 
 use crate::cfg::{Cfg, CfgEvaluator};
 use crate::emit::text::{Text, number_lines};
-use crate::ir::Bridge;
-use crate::names;
-use crate::plan::{Call, Plan};
-
-/// The symbol that is defined once for a C++ function that calls Rust.
-pub(super) fn once(bridge: &Bridge, call: &Call, name: &str) -> String {
-    let function = &bridge.functions[call.function];
-    let (namespace, class) = match function.member_of {
-        Some(id) => (&bridge.types[id.0].namespace, Some(bridge.types[id.0].cxx.as_str())),
-        None => (&function.namespace, None),
-    };
-    let mut parameters: Vec<_> =
-        function.signature.params.iter().map(|param| spell::ty(bridge, &param.ty)).collect();
-    if call.receiver.as_ref().is_some_and(|receiver| !receiver.mutable) {
-        parameters.push("const".to_owned());
-    }
-    // Where both are one type of C++.
-    let parameters = parameters
-        .join(", ")
-        .replace("::std::size_t", "::std::uint64_t")
-        .replace("::rust::isize", "::std::int64_t");
-    names::once(namespace, class, name, &parameters)
-}
+use crate::ir::{Bridge, TypeDef, TypeId};
+use crate::plan::Plan;
 
 /// What the emitter has to know besides the bridge.
 pub struct Target<'a> {
@@ -41,6 +20,10 @@ pub struct Target<'a> {
 }
 
 impl Target<'_> {
+    fn def(&self, id: TypeId) -> &TypeDef {
+        &self.bridge.types[id.0]
+    }
+
     fn is_enabled(&self, cfg: &Cfg) -> bool {
         self.cfg.is_none_or(|evaluator| cfg.is_enabled(evaluator))
     }

@@ -1,12 +1,11 @@
 //! Functions and members that call Rust: inline, and kept in the object for users who declared
 //! them themselves.
 
-use super::{Target, data, in_namespace, spell};
+use super::{Target, in_namespace, spell};
 use crate::emit::text::Text;
-use crate::ir::{Direction, Function, Holder, Outcome, Type, TypeKind};
+use crate::ir::{Direction, Function, Outcome, Type};
 use crate::names;
-use crate::plan::{Call, Crossing, ErrorShape, Return, Shape, Success, Tagged};
-use crate::words::Word;
+use crate::plan::{Call, Crossing, Defined, ErrorShape, Return, Shape, Success, Tagged};
 
 pub(super) fn write(target: &Target<'_>, header: &mut Text, source: &mut Text) {
     error_texts(target, header);
@@ -28,16 +27,16 @@ pub(super) fn write(target: &Target<'_>, header: &mut Text, source: &mut Text) {
     let mut kept = Text::default();
     for call in calls() {
         let wrapper = Wrapper::new(target, call);
-        if wrapper.is_member_of_cxx_class() {
-            wrapper.define_out_of_line(source);
-        } else if wrapper.needs_complete_user_types() {
-            // The user's header may be including this one: its classes are complete in the source
-            // only.
-            wrapper.declare(header);
-            wrapper.define(source, false);
-        } else {
-            wrapper.define(header, true);
-            wrapper.keep(&mut kept);
+        match call.defined {
+            Defined::UserClass => wrapper.define_out_of_line(source),
+            Defined::Source => {
+                wrapper.declare(header);
+                wrapper.define(source, false);
+            }
+            Defined::Header => {
+                wrapper.define(header, true);
+                wrapper.keep(&mut kept);
+            }
         }
     }
     let kept = kept.finish();
@@ -135,7 +134,7 @@ pub(super) fn declare_member(target: &Target<'_>, call: &Call, text: &mut Text) 
     let wrapper = Wrapper::new(target, call);
     let is_static = call.receiver.is_none() && wrapper.function.member_of.is_some();
     let statics = if is_static { "static " } else { "" };
-    wrapper.docs(text);
+    text.docs(&call.docs);
     if wrapper.is_fallible() {
         text.line("#if TWINSPAN_EXCEPTIONS");
         text.line(format!("{statics}{};", wrapper.declarator(&wrapper.function.cxx, false)));
@@ -201,32 +200,8 @@ impl<'a> Wrapper<'a> {
         }
     }
 
-    /// The user's words, and what C++ cannot read off the types: where closures are called.
-    fn docs(&self, text: &mut Text) {
-        text.docs(&self.function.docs);
-        for param in &self.call.params {
-            let Some((plan, _)) = param.shape.callback() else { continue };
-            let threads = match (plan.callback.send, plan.callback.sync) {
-                _ if plan.callback.holder == Holder::Registration => continue,
-                (_, true) => "is called on any thread, on several at once",
-                (true, false) => "is called on any thread, on one at a time",
-                (false, false) => continue,
-            };
-            text.line(format!("/// `{}` {threads}.", param.name));
-        }
-    }
-
     fn is_fallible(&self) -> bool {
         matches!(self.call.returns, Return::Status { .. })
-    }
-
-    /// A member that the user's own class declares.
-    fn is_member_of_cxx_class(&self) -> bool {
-        self.function.member_of.is_some_and(|id| match &self.target.bridge.types[id.0].kind {
-            TypeKind::OpaqueCxx | TypeKind::Alias => true,
-            TypeKind::Struct(_) | TypeKind::Enum(_) => !data::is_ours(self.target, id),
-            TypeKind::OpaqueRust => false,
-        })
     }
 
     fn namespace(&self) -> &[String] {
@@ -425,26 +400,6 @@ impl<'a> Wrapper<'a> {
         });
     }
 
-    /// Whether a value of a type that only the user's headers define crosses, or is owned.
-    fn needs_complete_user_types(&self) -> bool {
-        let target = self.target;
-        let by_value = |ty: &Type| {
-            let ty = match ty {
-                Type::Word(Word::Option, payload) => &payload[0],
-                ty => ty,
-            };
-            let ty = match ty {
-                Type::Word(Word::UniquePtr, inner) => &inner[0],
-                Type::Array { element, .. } => element,
-                ty => ty,
-            };
-            matches!(ty, Type::Named(named) if data::is_late(target, named.id, &mut Vec::new())
-                || data::in_user_header(target, named.id))
-        };
-        self.call.params.iter().any(|param| by_value(&param.ty))
-            || by_value(self.function.signature.outcome.ok())
-    }
-
     /// The declarations of a free function.
     fn declare(&self, text: &mut Text) {
         if self.function.member_of.is_some() {
@@ -464,7 +419,7 @@ impl<'a> Wrapper<'a> {
         in_namespace(text, self.namespace(), |text| {
             text.gap();
             if self.function.member_of.is_none() && is_inline {
-                self.docs(text);
+                text.docs(&self.call.docs);
             }
             let name = &self.function.cxx;
             if !self.is_fallible() {

@@ -2,7 +2,6 @@
 
 use super::closure;
 use super::spell::{self, Lifetimes};
-use crate::emit::cxx::cpp;
 use crate::ir::{Bridge, ErrorType, Function, Holder, Outcome, Receiver, Type};
 use crate::plan::{Call, Crossing, ErrorShape, ErrorText, Return, Shape, Success, Tagged, View};
 use crate::words::{Owner, Word};
@@ -93,9 +92,7 @@ pub(super) fn shim(bridge: &Bridge, call: &Call) -> TokenStream {
 fn once(bridge: &Bridge, call: &Call, span: Span) -> TokenStream {
     let function = &bridge.functions[call.function];
     let cfg = &function.cfg;
-    let names = [Some(&function.cxx), call.try_name.as_ref()];
-    let variables = names.into_iter().flatten().enumerate().map(|(index, name)| {
-        let symbol = cpp::once(bridge, call, name);
+    let variables = call.once.iter().enumerate().map(|(index, symbol)| {
         let variable = format_ident!("ONCE_{}_{}", call.function, index, span = span);
         quote_spanned! {span=>
             #cfg

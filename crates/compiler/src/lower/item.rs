@@ -1,0 +1,270 @@
+//! The data types and classes that C++ defines: in which order, before or after the user's headers, with
+//! which members, and what their fields are until somebody assigns them.
+
+use crate::cfg::{Cfg, CfgEvaluator};
+use crate::ir::{Bridge, Direction, Enum, Field, Function, Struct, Type, TypeId, TypeKind};
+use crate::plan::{
+    Call, Defined, ErrorShape, FunctionField, Initial, Item, ItemField, Member, Return,
+};
+use crate::words::Word;
+
+/// The types of a bridge in one configuration: C++ has no other.
+#[derive(Clone, Copy)]
+pub(super) struct Types<'a> {
+    pub bridge: &'a Bridge,
+    pub cfg: Option<&'a dyn CfgEvaluator>,
+}
+
+impl<'a> Types<'a> {
+    /// Everything that C++ defines, what is inside first.
+    pub fn items(self, calls: &[Call], functions: &[FunctionField]) -> Vec<Item> {
+        let mut order = Vec::new();
+        for (index, def) in self.bridge.types.iter().enumerate() {
+            if self.is_enabled(&def.cfg) {
+                self.complete(TypeId(index), &mut Vec::new(), &mut order);
+            }
+        }
+        let by_number = |id| may_be_absent(id, calls, functions);
+        order
+            .into_iter()
+            .filter(|&id| self.is_ours(id))
+            .map(|id| self.item(id, by_number(id)))
+            .collect()
+    }
+
+    /// Where C++ defines a function that calls Rust.
+    pub fn defined(self, function: &Function) -> Defined {
+        let is_of_user = |id: TypeId| match self.bridge.types[id.0].kind {
+            TypeKind::OpaqueCxx | TypeKind::Alias => true,
+            TypeKind::Struct(_) | TypeKind::Enum(_) => !self.is_ours(id),
+            TypeKind::OpaqueRust => false,
+        };
+        if function.member_of.is_some_and(is_of_user) {
+            return Defined::UserClass;
+        }
+        let owned = |ty: &Type| {
+            let ty = ty.inside(Word::Option).unwrap_or(ty);
+            let ty = match ty {
+                Type::Array { element, .. } => element,
+                ty => ty.inside(Word::UniquePtr).unwrap_or(ty),
+            };
+            matches!(ty, Type::Named(named)
+                if self.is_late(named.id) || self.is_in_user_header(named.id))
+        };
+        if function.signature.types().any(owned) { Defined::Source } else { Defined::Header }
+    }
+
+    fn is_enabled(self, cfg: &Cfg) -> bool {
+        self.cfg.is_none_or(|evaluator| cfg.is_enabled(evaluator))
+    }
+
+    fn item(self, id: TypeId, may_be_absent: bool) -> Item {
+        let mut item = Item {
+            ty: id,
+            is_late: self.is_late(id),
+            members: self.members(id),
+            operators: Vec::new(),
+            has_hash: false,
+            fields: Vec::new(),
+            variants: Vec::new(),
+            has_offsets: false,
+            is_copied_by_number: false,
+        };
+        let operators = |derives: &[String], of: &[(&str, &[&'static str])]| -> Vec<&'static str> {
+            let is_derived = |name: &str| derives.iter().any(|derive| derive == name);
+            of.iter()
+                .filter(|(name, _)| is_derived(name))
+                .flat_map(|(_, of)| *of)
+                .copied()
+                .collect()
+        };
+        match &self.bridge.types[id.0].kind {
+            TypeKind::Struct(definition) => {
+                let ordered: &[&str] = &["<", "<=", ">", ">="];
+                let compared = [("PartialEq", &["==", "!="][..]), ("PartialOrd", ordered)];
+                item.operators = operators(&definition.derives, &compared);
+                item.has_hash = definition.derives.iter().any(|derive| derive == "Hash");
+                item.fields = self.fields(definition);
+                item.has_offsets = definition.align.is_none() && !self.has_reference(id);
+                item.is_copied_by_number = may_be_absent && is_few_numbers(definition);
+            }
+            TypeKind::Enum(definition) => {
+                let bits = [("BitAnd", &["&"][..]), ("BitOr", &["|"]), ("BitXor", &["^"])];
+                item.operators = operators(&definition.derives, &bits);
+                item.variants = self.variants(definition).map(|(index, _)| index).collect();
+            }
+            TypeKind::OpaqueRust | TypeKind::OpaqueCxx | TypeKind::Alias => {}
+        }
+        item
+    }
+
+    /// Whether we define the type; else the user's header or cxx does.
+    fn is_ours(self, id: TypeId) -> bool {
+        match &self.bridge.types[id.0].kind {
+            TypeKind::Struct(definition) => {
+                !definition.defined_in_cxx && !definition.fields.is_empty()
+            }
+            TypeKind::Enum(definition) => !definition.defined_in_cxx && definition.repr.is_some(),
+            TypeKind::OpaqueRust => true,
+            TypeKind::OpaqueCxx | TypeKind::Alias => false,
+        }
+    }
+
+    fn is_in_user_header(self, id: TypeId) -> bool {
+        match &self.bridge.types[id.0].kind {
+            TypeKind::Struct(definition) => definition.defined_in_cxx,
+            TypeKind::Enum(definition) => definition.defined_in_cxx,
+            TypeKind::OpaqueCxx | TypeKind::Alias => true,
+            TypeKind::OpaqueRust => false,
+        }
+    }
+
+    fn field_types(self, id: TypeId) -> impl Iterator<Item = &'a Type> {
+        let fields = match &self.bridge.types[id.0].kind {
+            TypeKind::Struct(definition) => &definition.fields[..],
+            _ => &[],
+        };
+        fields.iter().map(|field| &field.ty)
+    }
+
+    /// A type after those that have to be complete where it is defined.
+    fn complete(self, id: TypeId, path: &mut Vec<TypeId>, order: &mut Vec<TypeId>) {
+        if order.contains(&id) || path.contains(&id) {
+            return;
+        }
+        path.push(id);
+        for inner in self.field_types(id).filter_map(by_value) {
+            self.complete(inner, path, order);
+        }
+        path.pop();
+        order.push(id);
+    }
+
+    /// A type and all that are part of it.
+    fn parts(self, id: TypeId) -> Vec<TypeId> {
+        let mut parts = Vec::new();
+        self.complete(id, &mut Vec::new(), &mut parts);
+        parts
+    }
+
+    /// Whether the definition mentions what only the user's headers declare.
+    fn is_late(self, id: TypeId) -> bool {
+        self.parts(id).into_iter().any(|id| {
+            let members = self.all_members(id).flat_map(|(_, function)| function.signature.types());
+            let mut is_late = false;
+            for ty in self.field_types(id).chain(members) {
+                ty.walk(&mut |ty| {
+                    is_late |= matches!(ty, Type::Named(named) if self.is_in_user_header(named.id));
+                });
+            }
+            is_late
+        })
+    }
+
+    /// Such a struct has no standard layout, so that C++ cannot be asked for offsets.
+    fn has_reference(self, id: TypeId) -> bool {
+        let parts = self.parts(id).into_iter();
+        parts.flat_map(|id| self.field_types(id)).any(|ty| matches!(ty, Type::Reference(_)))
+    }
+
+    fn all_members(self, id: TypeId) -> impl Iterator<Item = (Member, &'a Function)> {
+        let carried = self.bridge.functions.iter().enumerate().map(|(index, function)| {
+            let member = match function.direction {
+                Direction::CxxToRust => Member::Rust(index),
+                Direction::RustToCxx => Member::Cxx(index),
+            };
+            (member, function)
+        });
+        let left = self.bridge.left_to_cxx.iter().enumerate();
+        let left = left.map(|(index, function)| (Member::LeftToCxx(index), function));
+        carried.chain(left).filter(move |(_, function)| {
+            function.member_of == Some(id) && self.is_enabled(&function.cfg)
+        })
+    }
+
+    /// Those that Rust implements come first.
+    fn members(self, id: TypeId) -> Vec<Member> {
+        let mut members: Vec<_> = self.all_members(id).map(|(member, _)| member).collect();
+        members.sort_by_key(|member| !matches!(member, Member::Rust(_)));
+        members
+    }
+
+    fn fields(self, definition: &Struct) -> Vec<ItemField> {
+        let fields = definition.fields.iter().enumerate();
+        let fields = fields.filter(|(_, field)| self.is_enabled(&field.cfg));
+        fields.map(|(index, field)| ItemField { index, initial: self.initial(&field.ty) }).collect()
+    }
+
+    fn variants(self, item: &Enum) -> impl Iterator<Item = (usize, i128)> {
+        let variants = item.variants.iter().enumerate();
+        let variants = variants.filter(move |(_, variant)| self.is_enabled(&variant.cfg));
+        variants.map(|(index, variant)| (index, variant.value))
+    }
+
+    /// Nothing that Rust reads may be left without a value. Classes with a constructor of their own need no
+    /// word, and neither do structs of ours: their fields have initial values.
+    fn initial(self, ty: &Type) -> Initial {
+        match ty {
+            Type::Primitive(_) | Type::Pointer { .. } => Initial::Zero,
+            Type::Array { element, .. } => self.initial(element),
+            Type::Named(named) => match &self.bridge.types[named.id.0].kind {
+                TypeKind::Enum(item) => self.first_variant(named.id, item),
+                TypeKind::Struct(item) if !item.defined_in_cxx => Initial::Constructed,
+                TypeKind::Struct(_) | TypeKind::OpaqueCxx => Initial::Default,
+                // May be an array in C++, which no function returns.
+                TypeKind::Alias | TypeKind::OpaqueRust => Initial::Constructed,
+            },
+            _ => Initial::Constructed,
+        }
+    }
+
+    /// The first variant, where no variant is 0 and no flags are.
+    fn first_variant(self, id: TypeId, item: &Enum) -> Initial {
+        let has_zero = self.variants(item).any(|(_, value)| value == 0);
+        let is_flags = item.derives.iter().any(|derive| derive.starts_with("Bit"));
+        match self.variants(item).next() {
+            Some((index, _)) if !has_zero && !is_flags => Initial::Variant(id, index),
+            _ => Initial::Zero,
+        }
+    }
+}
+
+/// The type that has to be complete where this one is a field.
+fn by_value(ty: &Type) -> Option<TypeId> {
+    match ty {
+        Type::Named(named) => Some(named.id),
+        Type::Array { element, .. } => by_value(element),
+        ty => ty.inside(Word::Optional).and_then(by_value),
+    }
+}
+
+fn is_few_numbers(definition: &Struct) -> bool {
+    let is_number = |field: &Field| !field.conditional && matches!(field.ty, Type::Primitive(_));
+    definition.fields.len() <= 8 && definition.fields.iter().all(is_number)
+}
+
+/// Whether C++ gives the type in an optional or an expected.
+fn may_be_absent(id: TypeId, calls: &[Call], functions: &[FunctionField]) -> bool {
+    let is_it = |ty: &Type| matches!(ty, Type::Named(named) if named.id == id);
+    let is_given = |returns: &Return| match returns {
+        Return::Nothing => false,
+        Return::Direct(crossing) | Return::Memory(crossing) => {
+            crossing.ty.inside(Word::Option).is_some_and(is_it)
+        }
+        Return::Status { ok, error } => {
+            let ok = ok.crossing().map(|ok| ok.ty.inside(Word::Option).unwrap_or(&ok.ty));
+            ok.is_some_and(is_it) || matches!(error, ErrorShape::Value(error) if *error == id)
+        }
+    };
+    let of_calls = calls.iter().any(|call| {
+        let result = match &call.returns {
+            Return::Direct(crossing) => Some(crossing),
+            _ => None,
+        };
+        let crossings = call.params.iter().chain(result);
+        let mut closures = crossings.filter_map(|crossing| crossing.shape.callback());
+        (call.direction == Direction::RustToCxx && is_given(&call.returns))
+            || closures.any(|(closure, _)| is_given(&closure.returns))
+    });
+    of_calls || functions.iter().any(|function| is_given(&function.closure.returns))
+}

@@ -1,0 +1,92 @@
+//! Types as C++ spells them: what its users write, and what it tells functions apart by.
+
+use crate::ir::{Bridge, Callback, Calls, ErrorType, Holder, Outcome, Type};
+use crate::words::Word;
+
+/// A type as a C++ user sees it, as parameter or result.
+pub fn ty(bridge: &Bridge, ty: &Type) -> String {
+    let inner = |inner: &Type| self::ty(bridge, inner);
+    // What has an empty state of its own.
+    let optional = |payload: &Type| match payload {
+        Type::Reference(reference) => {
+            Some(format!("{} {}*", inner(&reference.inner), constness(reference.mutable)))
+        }
+        Type::Callback(_) => Some(inner(payload)),
+        payload => payload.word()?.row().has_null.then(|| inner(payload)),
+    };
+    match ty {
+        Type::Unit => "void".to_owned(),
+        Type::Primitive(primitive) => primitive.cxx().to_owned(),
+        Type::Word(Word::Option, payload) if optional(&payload[0]).is_some() => {
+            optional(&payload[0]).unwrap_or_default()
+        }
+        Type::Word(word, parts) => {
+            let parts: Vec<_> = parts.iter().map(inner).collect();
+            let name = word.row().cxx;
+            if parts.is_empty() { name.to_owned() } else { format!("{name}<{}>", parts.join(", ")) }
+        }
+        Type::Named(named) => bridge.types[named.id.0].cxx_path(),
+        Type::Reference(reference) => {
+            format!("{} {}&", inner(&reference.inner), constness(reference.mutable))
+        }
+        Type::Str(_) => "::rust::Str".to_owned(),
+        Type::Slice(slice) => {
+            format!("::rust::Slice<{} {}>", inner(&slice.inner), constness(slice.mutable).trim())
+                .replace(" >", ">")
+        }
+        Type::Pointer { mutable, inner: element } => {
+            format!("{} {}*", inner(element), constness(*mutable))
+        }
+        Type::Array { element, length } => {
+            format!("::std::array<{}, {}>", inner(element), length.0)
+        }
+        Type::Callback(callback) | Type::Function(callback) => self::callback(bridge, callback),
+    }
+}
+
+fn callback(bridge: &Bridge, callback: &Callback) -> String {
+    if callback.holder == Holder::Registration {
+        return "::twinspan::Registration".to_owned();
+    }
+    let params: Vec<_> =
+        callback.signature.params.iter().map(|param| ty(bridge, &param.ty)).collect();
+    let result = match &callback.signature.outcome {
+        Outcome::Typed(ok, error) => expected(bridge, ok, &error_type(bridge, error)),
+        outcome => ty(bridge, outcome.ok()),
+    };
+    let name = match callback.calls {
+        _ if callback.is_pointer() => "::rust::Fn",
+        _ if !callback.owned => "::twinspan::FunctionRef",
+        Calls::Once => "::twinspan::OnceFunction",
+        Calls::Shared | Calls::Exclusive => "::twinspan::Function",
+    };
+    let is_const = callback.owned && callback.calls == Calls::Shared;
+    let constness = if is_const { " const" } else { "" };
+    let nothrow = if callback.nothrow { " noexcept" } else { "" };
+    format!("{name}<{result}({}){constness}{nothrow}>", params.join(", "))
+}
+
+/// `expected<T, E>`, which holds a pointer where a function gives a reference.
+pub fn expected(bridge: &Bridge, ok: &Type, error: &str) -> String {
+    let ok = match ok {
+        Type::Reference(reference) => {
+            let constness = if reference.mutable { "" } else { " const" };
+            format!("{}{constness} *", ty(bridge, &reference.inner))
+        }
+        ok => ty(bridge, ok),
+    };
+    format!("::twinspan::expected<{ok}, {error}>")
+}
+
+/// The type of the error that C++ holds.
+fn error_type(bridge: &Bridge, error: &ErrorType) -> String {
+    match error {
+        ErrorType::Shared(id, _) => bridge.types[id.0].cxx_path(),
+        ErrorType::Opaque(id, _) => format!("::rust::Box<{}>", bridge.types[id.0].cxx_path()),
+        ErrorType::Exception | ErrorType::Dynamic(_) => "::twinspan::Error".to_owned(),
+    }
+}
+
+pub fn constness(mutable: bool) -> &'static str {
+    if mutable { "" } else { "const " }
+}
