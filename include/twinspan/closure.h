@@ -20,6 +20,9 @@
 /// Callables are checked as functions are: what would narrow or dangle does not convert, and the
 /// compiler says so at the user's line. A `std::string_view` may be taken where Rust gives a `&str`.
 ///
+/// Of each other: what does not throw stands for what may, what is called as a constant for what is not, a
+/// Function for a OnceFunction; a FunctionRef refers to any Function that may be called as it says.
+///
 /// Exceptions and panics pass a closure in both directions and keep their identity. A Rust `FnMut`
 /// that is called from inside itself throws twinspan::Panic, which says that it is busy.
 
@@ -118,11 +121,48 @@ constexpr bool is_callable_as() {
   }
 }
 
-/// operator(), in the four forms that a signature has.
+/// The same for a closure that keeps the callable.
+template <class Signature, class Callable, class Called>
+constexpr bool is_kept_as() {
+  if constexpr (is_callable_as<Signature, Callable, Called>()) {
+    return std::is_constructible_v<std::decay_t<Callable>, Callable>;
+  } else {
+    return false;
+  }
+}
+
+/// Whether a `Function &`, `const Function &` or `Function &&` may be called as the signature says.
+template <class Signature, class Owner, class Bared = Bare<Owner>>
+inline constexpr bool is_lender = false;
+template <class Signature, class Owner, class Other>
+inline constexpr bool is_lender<Signature, Owner, Function<Other>> =
+    std::is_same_v<typename SignatureOf<Other>::Plain, typename SignatureOf<Signature>::Plain> &&
+    (SignatureOf<Other>::is_noexcept || !SignatureOf<Signature>::is_noexcept) &&
+    (SignatureOf<Other>::is_const ||
+     (!std::is_const_v<std::remove_reference_t<Owner>> && !SignatureOf<Signature>::is_const));
+
+template <class T>
+inline constexpr bool is_function_pointer =
+    std::is_pointer_v<T> && std::is_function_v<std::remove_pointer_t<T>>;
+
+/// Whether to keep a callable is to copy a pointer, or nothing at all.
+template <class Callable>
+inline constexpr bool is_kept_nothrow =
+    is_function_pointer<std::decay_t<Callable>> || is_stateless<std::decay_t<Callable>>;
+
+/// What may be assigned to a FunctionRef: what it made of anything else might refer to a temporary.
+template <class T>
+inline constexpr bool is_assigned_to_ref =
+    is_function_pointer<T> || std::is_same_v<T, std::nullptr_t>;
+template <class S>
+inline constexpr bool is_assigned_to_ref<FunctionRef<S>> = true;
+
+/// operator(), in the four forms that a signature has. Nobody but a closure is one.
 template <class Self, class Signature>
 struct CallOperator;
 template <class Self, class R, class... A>
 struct CallOperator<Self, R(A...)> {
+  using result_type = R;
   /// Calls it. Throws what the callable throws: a Rust panic arrives as twinspan::Panic. Calling an
   /// empty one throws std::bad_function_call. One indirect call.
   TWINSPAN_ABI_TAG R operator()(A... arguments) {
@@ -131,9 +171,13 @@ struct CallOperator<Self, R(A...)> {
                                 static_cast<A &&>(arguments)...);
     });
   }
+
+protected:
+  ~CallOperator() = default;
 };
 template <class Self, class R, class... A>
 struct CallOperator<Self, R(A...) const> {
+  using result_type = R;
   /// Calls it. Throws what the callable throws: a Rust panic arrives as twinspan::Panic. Calling an
   /// empty one throws std::bad_function_call. One indirect call.
   TWINSPAN_ABI_TAG R operator()(A... arguments) const {
@@ -142,24 +186,35 @@ struct CallOperator<Self, R(A...) const> {
                                 static_cast<A &&>(arguments)...);
     });
   }
+
+protected:
+  ~CallOperator() = default;
 };
 template <class Self, class R, class... A>
 struct CallOperator<Self, R(A...) noexcept> {
+  using result_type = R;
   /// Calls it. A Rust panic reaches the failure handler and aborts, as does calling an empty one. One
   /// indirect call.
   TWINSPAN_ABI_TAG R operator()(A... arguments) noexcept {
     return Abi<R, A...>::call(ClosureAccess::borrow(static_cast<const Self &>(*this)),
                               static_cast<A &&>(arguments)...);
   }
+
+protected:
+  ~CallOperator() = default;
 };
 template <class Self, class R, class... A>
 struct CallOperator<Self, R(A...) const noexcept> {
+  using result_type = R;
   /// Calls it. A Rust panic reaches the failure handler and aborts, as does calling an empty one. One
   /// indirect call.
   TWINSPAN_ABI_TAG R operator()(A... arguments) const noexcept {
     return Abi<R, A...>::call(ClosureAccess::borrow(static_cast<const Self &>(*this)),
                               static_cast<A &&>(arguments)...);
   }
+
+protected:
+  ~CallOperator() = default;
 };
 
 /// operator() of what is called once.
@@ -167,6 +222,7 @@ template <class Self, class Plain, bool IsNoexcept>
 struct CallOnce;
 template <class Self, class R, class... A, bool IsNoexcept>
 struct CallOnce<Self, R(A...), IsNoexcept> {
+  using result_type = R;
   /// Calls it and leaves this empty. Throws what the callable throws; one indirect call. Where an argument
   /// cannot be made nothing is called, and this stays as it is.
   TWINSPAN_ABI_TAG R operator()(A... arguments) && noexcept(IsNoexcept) {
@@ -174,12 +230,44 @@ struct CallOnce<Self, R(A...), IsNoexcept> {
     return ::twinspan::detail::invoke(
         [&]() -> R { return Abi<R, A...>::call(closure, static_cast<A &&>(arguments)...); });
   }
+
+protected:
+  ~CallOnce() = default;
 };
 
-/// Two words that own a closure.
+/// Comparisons with nullptr: what is empty is equal to it.
+template <class Self>
+class NullComparison {
+  friend Self;
+  NullComparison() = default;
+
+  friend bool operator==(const Self &closure, std::nullptr_t) noexcept {
+    return !static_cast<bool>(closure);
+  }
+  friend bool operator==(std::nullptr_t, const Self &closure) noexcept {
+    return !static_cast<bool>(closure);
+  }
+  friend bool operator!=(const Self &closure, std::nullptr_t) noexcept {
+    return static_cast<bool>(closure);
+  }
+  friend bool operator!=(std::nullptr_t, const Self &closure) noexcept {
+    return static_cast<bool>(closure);
+  }
+
+protected:
+  ~NullComparison() = default;
+};
+
+/// Two words that own a closure: what Function and OnceFunction are, and nothing else is.
 template <class Signature>
-class OwnedClosure {
+class OwnedClosure : public NullComparison<OwnedClosure<Signature>> {
 public:
+  /// Whether there is a closure to call.
+  [[nodiscard]] explicit operator bool() const noexcept {
+    return !::twinspan::detail::is_empty(closure_);
+  }
+
+protected:
   OwnedClosure() noexcept : closure_{nullptr, empty()} {}
   OwnedClosure(OwnedClosure &&other) noexcept : closure_(other.closure_) { other.forget(); }
   OwnedClosure &operator=(OwnedClosure &&other) noexcept {
@@ -189,12 +277,6 @@ public:
   }
   ~OwnedClosure() { drop(); }
 
-  /// Whether there is a closure to call.
-  [[nodiscard]] explicit operator bool() const noexcept {
-    return !::twinspan::detail::is_empty(closure_);
-  }
-
-protected:
   explicit OwnedClosure(abi::Closure raw) noexcept
       : closure_{raw.context, raw.table != nullptr ? raw.table : empty()} {}
   abi::Closure release() noexcept {
@@ -231,7 +313,7 @@ TWINSPAN_ABI_TAG abi::Closure own(Callable &&callable) {
   if (::twinspan::detail::is_empty_callable<Plain>(callable)) {
     return {nullptr, nullptr};
   }
-  if constexpr (std::is_pointer_v<Plain>) {
+  if constexpr (is_function_pointer<Plain>) {
     using Tables = typename SignatureOf<Signature>::template TablesOf<Plain &&, Immediate<Plain>>;
     return {reinterpret_cast<void *>(static_cast<Plain>(callable)), Tables::table()};
   } else {
@@ -272,28 +354,25 @@ public:
   /// To cxx: values may be moved as bytes.
   using IsRelocatable = std::true_type;
 
-  /// An empty one. Calling it throws std::bad_function_call.
+  /// An empty one, which is equal to nullptr. Calling it throws std::bad_function_call; where the signature
+  /// is noexcept, it reaches the failure handler and aborts.
   Function() noexcept = default;
   /// An empty one.
   Function(std::nullptr_t) noexcept {} // NOLINT(google-explicit-constructor): as std::function.
 
   /// Takes any callable: a lambda, a std::function, a function pointer. An empty std::function or a
   /// null pointer gives an empty Function. May throw std::bad_alloc, and what copying or moving the
-  /// callable throws.
-  template <class Callable, class = std::enable_if_t<
-                                detail::is_callable_as<Signature, Callable, Called<Callable>>()>>
-  TWINSPAN_ABI_TAG
-  Function(Callable &&callable) // NOLINT(google-explicit-constructor): lambdas are to convert.
+  /// callable throws; nothing for a function pointer or a lambda without captures.
+  template <class Callable,
+            class = std::enable_if_t<detail::is_kept_as<Signature, Callable, Called<Callable>>()>>
+  // NOLINTNEXTLINE(google-explicit-constructor): lambdas are to convert.
+  TWINSPAN_ABI_TAG Function(Callable &&callable) noexcept(detail::is_kept_nothrow<Callable>)
       : Base(detail::own<Signature, detail::Kept<Called<Callable>>, Called<Callable>>(
             static_cast<Callable &&>(callable))) {}
 
   /// What may be called from several places at once may be called from one.
-  template <class Other,
-            class = std::enable_if_t<
-                !std::is_same_v<Other, Signature> &&
-                std::is_same_v<typename detail::SignatureOf<Other>::Plain, typename Parts::Plain> &&
-                (detail::SignatureOf<Other>::is_const || !Parts::is_const) &&
-                (detail::SignatureOf<Other>::is_noexcept || !Parts::is_noexcept)>>
+  template <class Other, class = std::enable_if_t<!std::is_same_v<Other, Signature> &&
+                                                  detail::is_callable_like<Other, Signature>>>
   Function(Function<Other> &&other) noexcept // NOLINT(google-explicit-constructor)
       : Base(detail::ClosureAccess::release(other)) {}
 
@@ -319,10 +398,30 @@ private:
   explicit Function(abi::Closure raw) noexcept : Base(raw) {}
 };
 
+namespace detail {
+
+/// A Function that one call ends. The exception mode is part of its name, and so of the names of the
+/// standard library's functions that call it.
+template <class Signature, class Plain = typename SignatureOf<Signature>::Plain>
+class TWINSPAN_ABI_TAG FunctionOnce;
+template <class Signature, class R, class... A>
+class FunctionOnce<Signature, R(A...)> {
+public:
+  explicit FunctionOnce(Function<Signature> &&function) noexcept : function_(std::move(function)) {}
+  R operator()(A... arguments) noexcept(SignatureOf<Signature>::is_noexcept) {
+    return function_(static_cast<A &&>(arguments)...);
+  }
+
+private:
+  Function<Signature> function_;
+};
+
+} // namespace detail
+
 /// Owns a closure of either language that is called at most once: Rust's `FnOnce`.
 ///
-/// `std::move(once)(arguments)` calls it and leaves it empty; calling it again throws
-/// std::bad_function_call. Everything else is as with Function.
+/// `std::move(once)(arguments)` calls it and leaves it empty; calling it again is calling an empty one.
+/// Everything else is as with Function.
 template <class Signature>
 class OnceFunction : public detail::OwnedClosure<Signature>,
                      public detail::CallOnce<OnceFunction<Signature>,
@@ -331,6 +430,9 @@ class OnceFunction : public detail::OwnedClosure<Signature>,
   using Base = detail::OwnedClosure<Signature>;
   template <class Callable>
   using Called = std::decay_t<Callable> &&;
+  static_assert(
+      !detail::SignatureOf<Signature>::is_const,
+      "what is called once is called as an rvalue: OnceFunction<R(A...)>, or with noexcept");
 
 public:
   /// To cxx: values may be moved as bytes.
@@ -342,11 +444,25 @@ public:
   OnceFunction(std::nullptr_t) noexcept {} // NOLINT(google-explicit-constructor)
 
   /// Takes any callable, as Function does; it is called as an rvalue, and may be move-only.
-  template <class Callable, class = std::enable_if_t<
-                                detail::is_callable_as<Signature, Callable, Called<Callable>>()>>
-  TWINSPAN_ABI_TAG OnceFunction(Callable &&callable) // NOLINT(google-explicit-constructor)
+  template <class Callable,
+            class = std::enable_if_t<detail::is_kept_as<Signature, Callable, Called<Callable>>()>>
+  // NOLINTNEXTLINE(google-explicit-constructor): as above.
+  TWINSPAN_ABI_TAG OnceFunction(Callable &&callable) noexcept(detail::is_kept_nothrow<Callable>)
       : Base(detail::own<Signature, detail::Consumed<std::decay_t<Callable>>, Called<Callable>>(
             static_cast<Callable &&>(callable))) {}
+
+  /// What does not throw may be called as what could.
+  template <class Other, class = std::enable_if_t<!std::is_same_v<Other, Signature> &&
+                                                  detail::is_callable_like<Other, Signature>>>
+  OnceFunction(OnceFunction<Other> &&other) noexcept // NOLINT(google-explicit-constructor)
+      : Base(detail::ClosureAccess::release(other)) {}
+
+  /// What may be called any number of times may be called once. Leaves `other` empty. One allocation, none
+  /// for a function pointer or what has no captures; then a call is two indirect calls. May throw
+  /// std::bad_alloc.
+  template <class Other, class = std::enable_if_t<detail::is_callable_like<Other, Signature>>>
+  TWINSPAN_ABI_TAG OnceFunction(Function<Other> &&other) // NOLINT(google-explicit-constructor)
+      : Base(once(other)) {}
 
   /// Drops the closure without a call and leaves this empty.
   void reset() noexcept { *this = OnceFunction(); }
@@ -356,38 +472,75 @@ public:
 private:
   friend struct detail::ClosureAccess;
   explicit OnceFunction(abi::Closure raw) noexcept : Base(raw) {}
+
+  template <class Other>
+  TWINSPAN_ABI_TAG static abi::Closure once(Function<Other> &function) {
+    // Its calls do not end it. Where that is nothing, the table is as good for one call.
+    if (!function || detail::ClosureAccess::borrow(function).table->drop == nullptr) {
+      return detail::ClosureAccess::release(function);
+    }
+    using Called = detail::FunctionOnce<Other>;
+    using Access = detail::Consumed<Called>;
+    using Tables = typename detail::SignatureOf<Signature>::template TablesOf<Called &&, Access>;
+    return {Access::store(std::move(function)), Tables::table()};
+  }
 };
 
 /// Borrows a closure of either language for as long as the callable that it was made from lives.
 ///
 /// Made in a call's argument list from a lambda it lives as long as the call, which is what the taker
-/// may use it for. Copies refer to the same callable.
+/// may use it for. Copies refer to the same callable; a function pointer is copied. Nothing but another
+/// FunctionRef, a function pointer or nullptr may be assigned: a lambda would be gone.
+///
+/// The callable may be called as the signature says: `R(A)` as it was given, `R(A) const` as a constant,
+/// `noexcept` without throwing.
 /// Cost: two words, no allocation; a call is one indirect call, whichever language it is from.
 template <class Signature>
 class TWINSPAN_POINTER() FunctionRef
-    : public detail::CallOperator<FunctionRef<Signature>, detail::ConstCall<Signature>> {
+    : public detail::CallOperator<FunctionRef<Signature>, detail::ConstCall<Signature>>,
+      public detail::NullComparison<FunctionRef<Signature>> {
   using Parts = detail::SignatureOf<Signature>;
+  template <class Callable>
+  using Lent = std::conditional_t<Parts::is_const, const std::remove_reference_t<Callable>,
+                                  std::remove_reference_t<Callable>>;
 
 public:
-  /// Refers to nothing; calling it throws std::bad_function_call.
+  /// Refers to nothing, and is equal to nullptr. Calling it throws std::bad_function_call; where the signature
+  /// is noexcept, it reaches the failure handler and aborts.
   FunctionRef() noexcept : closure_{nullptr, Parts::Empty::table()} {}
   /// Refers to nothing.
   FunctionRef(std::nullptr_t) noexcept // NOLINT(google-explicit-constructor)
       : FunctionRef() {}
 
+  /// The function; to nothing where the pointer is null.
+  template <class Pointed,
+            class = std::enable_if_t<std::is_function_v<Pointed> &&
+                                     detail::is_callable_as<Signature, Pointed *, Pointed *&&>()>>
+  TWINSPAN_ABI_TAG FunctionRef(Pointed *function) noexcept // NOLINT(google-explicit-constructor)
+      : closure_(lend_function(function)) {}
+
   /// Refers to a callable, which has to outlive this.
-  template <class Callable, class = std::enable_if_t<detail::is_callable_as<
-                                Signature, Callable, std::remove_reference_t<Callable> &>()>>
+  template <class Callable, class = std::enable_if_t<
+                                !detail::is_function_pointer<std::decay_t<Callable>> &&
+                                detail::is_callable_as<Signature, Callable, Lent<Callable> &>()>>
   TWINSPAN_ABI_TAG FunctionRef(
       Callable &&callable TWINSPAN_LIFETIMEBOUND) noexcept // NOLINT(google-explicit-constructor)
-      : closure_(lend(callable)) {}
+      : closure_(lend<Lent<Callable>>(callable)) {}
 
   /// Refers to the closure that a Function owns.
-  template <class Other, class = std::enable_if_t<std::is_same_v<
-                             typename detail::SignatureOf<Other>::Plain, typename Parts::Plain>>>
-  FunctionRef(const Function<Other> &owner // NOLINT(google-explicit-constructor)
-                  TWINSPAN_LIFETIMEBOUND) noexcept
-      : closure_(detail::ClosureAccess::borrow(owner)) {}
+  template <class Owner, std::enable_if_t<detail::is_lender<Signature, Owner>, int> = 0>
+  FunctionRef(Owner &&owner TWINSPAN_LIFETIMEBOUND) noexcept // NOLINT(google-explicit-constructor)
+      : closure_(lend_owned(owner)) {}
+
+  /// Refers to the same callable, which may be called as this asks.
+  template <class Other, class = std::enable_if_t<!std::is_same_v<Other, Signature> &&
+                                                  detail::is_callable_like<Other, Signature>>>
+  FunctionRef(FunctionRef<Other> other) noexcept // NOLINT(google-explicit-constructor)
+      : FunctionRef(detail::ClosureAccess::release(other)) {}
+
+  /// Only another FunctionRef, a function pointer or nullptr: of anything else it might refer to a temporary.
+  template <class Other, class = std::enable_if_t<!detail::is_assigned_to_ref<Other>>>
+  FunctionRef &operator=(Other) = delete;
 
   /// Whether there is a closure to call.
   [[nodiscard]] explicit operator bool() const noexcept { return !detail::is_empty(closure_); }
@@ -403,16 +556,31 @@ private:
   template <class Callable>
   TWINSPAN_ABI_TAG static abi::Closure lend(Callable &callable) noexcept {
     using Plain = std::remove_cv_t<Callable>;
-    if constexpr (std::is_function_v<Callable>) {
-      using Tables = typename Parts::template TablesOf<Plain *&&, detail::Immediate<Plain *>>;
-      return {reinterpret_cast<void *>(&callable), Tables::table()};
-    } else {
-      if (detail::is_empty_callable<Plain>(callable)) {
+    if (detail::is_empty_callable<Plain>(callable)) {
+      return {nullptr, Parts::Empty::table()};
+    }
+    using Tables = typename Parts::template TablesOf<Callable &, detail::Lent<Callable>>;
+    return {const_cast<Plain *>(std::addressof(callable)), Tables::table()};
+  }
+
+  template <class Pointed>
+  TWINSPAN_ABI_TAG static abi::Closure lend_function(Pointed *function) noexcept {
+    if (function == nullptr) {
+      return {nullptr, Parts::Empty::table()};
+    }
+    using Tables = typename Parts::template TablesOf<Pointed *&&, detail::Immediate<Pointed *>>;
+    return {reinterpret_cast<void *>(function), Tables::table()};
+  }
+
+  template <class Other>
+  static abi::Closure lend_owned(const Function<Other> &owner) noexcept {
+    if constexpr (detail::SignatureOf<Other>::is_noexcept != Parts::is_noexcept) {
+      // What is called where there is nothing differs.
+      if (!owner) {
         return {nullptr, Parts::Empty::table()};
       }
-      using Tables = typename Parts::template TablesOf<Callable &, detail::Lent<Callable>>;
-      return {const_cast<Plain *>(std::addressof(callable)), Tables::table()};
     }
+    return detail::ClosureAccess::borrow(owner);
   }
 
   abi::Closure closure_;
@@ -466,17 +634,37 @@ struct Accepts<Function<S>, Function<Other>>
     : std::is_constructible<Function<Other>, Function<S> &&> {
   static Function<Other> convert(Function<S> &value) noexcept { return std::move(value); }
 };
-template <class S>
-struct Accepts<OnceFunction<S>, OnceFunction<S>> : std::true_type {
-  static OnceFunction<S> convert(OnceFunction<S> &value) noexcept { return std::move(value); }
+template <class S, class Other>
+struct Accepts<Function<S>, OnceFunction<Other>>
+    : std::is_constructible<OnceFunction<Other>, Function<S> &&> {
+  TWINSPAN_ABI_TAG static OnceFunction<Other> convert(Function<S> &value) {
+    return std::move(value);
+  }
 };
-template <class S>
-struct Accepts<FunctionRef<S>, FunctionRef<S>> : std::true_type {
-  static FunctionRef<S> convert(FunctionRef<S> &value) noexcept { return value; }
+template <class S, class Other>
+struct Accepts<OnceFunction<S>, OnceFunction<Other>>
+    : std::is_constructible<OnceFunction<Other>, OnceFunction<S> &&> {
+  static OnceFunction<Other> convert(OnceFunction<S> &value) noexcept { return std::move(value); }
 };
-template <class S>
-struct Accepts<Noescape<FunctionRef<S>>, FunctionRef<S>> : Accepts<FunctionRef<S>, FunctionRef<S>> {
+template <class S, class Other>
+struct Accepts<FunctionRef<S>, FunctionRef<Other>>
+    : std::is_constructible<FunctionRef<Other>, FunctionRef<S> &> {
+  static FunctionRef<Other> convert(FunctionRef<S> &value) noexcept { return value; }
 };
+template <class S, class Other>
+struct Accepts<Noescape<FunctionRef<S>>, FunctionRef<Other>>
+    : Accepts<FunctionRef<S>, FunctionRef<Other>> {};
+#if defined(__cpp_lib_function_ref)
+// What the argument is refers to the closure, and lives as long as the call.
+template <class S, class Standard>
+struct Accepts<FunctionRef<S>, std::function_ref<Standard>>
+    : std::bool_constant<is_callable_like<ConstCall<S>, Standard>> {
+  static std::function_ref<Standard> convert(FunctionRef<S> &value) noexcept { return value; }
+};
+template <class S, class Standard>
+struct Accepts<Noescape<FunctionRef<S>>, std::function_ref<Standard>>
+    : Accepts<FunctionRef<S>, std::function_ref<Standard>> {};
+#endif
 
 // Rust has both as two words, in fields of structs. The table of an empty one has nothing for Rust to
 // call, which is how Rust knows it.

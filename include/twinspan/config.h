@@ -51,7 +51,8 @@
 #endif
 
 /// Put on inline functions that behave differently in units without exceptions: it gives them another
-/// symbol there, so that the linker never replaces one flavour by the other in a mixed program.
+/// symbol there, so that the linker never replaces one flavour by the other in a mixed program. On a class
+/// it does so for every template that has the class in its name.
 /// Empty with exceptions.
 #if !TWINSPAN_EXCEPTIONS && defined(__GNUC__)
 #define TWINSPAN_ABI_TAG __attribute__((__abi_tag__("twinspan_no_exceptions")))

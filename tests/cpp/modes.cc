@@ -64,6 +64,16 @@ std::int32_t test_modes(const std::function<std::int32_t(std::int32_t)> &plain,
       twinspan::detail::Accepts<twinspan::detail::Noescape<Borrowed>, Standard>::convert(given)(5);
   callbacks.call(sum);
   failing.call(sum).value();
+  const FunctionRef<std::int32_t(std::int32_t)> lent(function);
+  const FunctionRef<std::int32_t(std::int32_t)> of_function(pointer);
+  sum += lent(6) + of_function(7) + Function<std::int32_t(std::int32_t)>()(8);
+  OnceFunction<std::int32_t(std::int32_t)> kept(std::move(function));
+  sum += std::move(kept)(9) + OnceFunction<std::int32_t(std::int32_t)>()(10);
+  const auto quiet = [&sum](std::int32_t by) noexcept { return sum + by; };
+  OnceFunction<std::int32_t(std::int32_t) noexcept> once_quiet(quiet);
+  sum += std::move(once_quiet)(11) + Function<std::int32_t(std::int32_t) noexcept>()(12);
+  kept = OnceFunction<std::int32_t(std::int32_t) noexcept>(quiet);
+  kept.reset();
   function = nullptr;
   sum += Optional<std::int32_t>(3).value();
   sum += *Optional<std::int32_t>(4);

@@ -126,6 +126,12 @@ const ACCEPTED: &[Row] = &[
     accepted("fn f(a: Box<dyn Fn(i32)>);", "void f(twinspan::Function<void(int)>);"),
     accepted("fn f(a: Box<dyn FnMut(i32)>);", "void f(std::function<void(int)>);"),
     accepted("fn f(a: Box<dyn FnOnce(i32)>);", "void f(twinspan::OnceFunction<void(int)>);"),
+    accepted("fn f(a: Box<dyn Fn(i32)>);", "void f(twinspan::OnceFunction<void(int)>);"),
+    accepted(
+        "fn f(#[nothrow] a: Box<dyn FnOnce(i32)>);",
+        "void f(twinspan::OnceFunction<void(int)>);",
+    ),
+    accepted("fn f(#[nothrow] a: impl FnMut(i32));", "void f(twinspan::FunctionRef<void(int)>);"),
     accepted("fn f() -> Box<dyn Fn(i32) -> i32>;", "std::function<int(int)> f();"),
     accepted("fn f() -> Box<dyn Fn(i32) -> i32>;", "int (*f())(int);"),
     accepted(

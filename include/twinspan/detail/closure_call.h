@@ -355,6 +355,10 @@ struct ClosureAbi<R, Raw, Types<Out...>, A...> {
     static_cast<void>(std::tuple<A...>(Crossing<A>::lift(arguments)...));
     ::twinspan_throw_empty_call();
   }
+  /// The same where nothing can be thrown.
+  [[noreturn]] static Raw empty_noexcept(void *, typename Crossing<A>::Raw..., Out...) noexcept {
+    ::twinspan::detail::fail("an empty closure was called");
+  }
 };
 
 template <class R, class... A>

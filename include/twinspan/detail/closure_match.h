@@ -13,6 +13,7 @@
 
 #include <functional>
 #include <type_traits>
+#include <utility>
 
 namespace twinspan {
 inline namespace v1 {
@@ -74,6 +75,38 @@ TWINSPAN_ABI_TAG decltype(auto) call_with(Use use, Callable &&callable, Given &&
   }
 }
 
+/// Whether what a callable gives becomes an `R` without anything that may throw.
+template <class R, class Actual>
+inline constexpr bool is_nothrow_result =
+    std::is_void_v<R> || std::is_same_v<R, Actual> || std::is_reference_v<R> ||
+    std::is_arithmetic_v<R> ||
+    (std::is_convertible_v<Actual, R> && std::is_nothrow_constructible_v<R, Actual>);
+
+/// Whether a callable may be called with such arguments, and gives an `R`, without anything that may throw.
+template <class R, class Callable, class... Given>
+constexpr bool calls_nothrow() {
+  if constexpr (std::is_nothrow_invocable_v<Callable, Given...>) {
+    return is_nothrow_result<R, std::invoke_result_t<Callable, Given...>>;
+  } else {
+    return false;
+  }
+}
+
+/// Whether an argument is made into something else for a parameter that may be given it.
+template <class A, class P>
+inline constexpr bool is_converted_for =
+    !std::is_same_v<Bare<A>, Bare<P>> && !std::is_reference_v<A> && !std::is_pointer_v<A>;
+
+/// Whether nothing may throw on the way: a parameter by value may be a copy of what a reference refers to.
+template <class A, class P>
+constexpr bool converts_nothrow() {
+  if constexpr (is_converted_for<A, P>) {
+    return noexcept(Accepts<A, Bare<P>>::convert(std::declval<A &>()));
+  } else {
+    return std::is_nothrow_constructible_v<P, A &&>;
+  }
+}
+
 /// How `Callable` (with its constness and value category) stands for `R(A...)`: not at all.
 template <class Callable, class R, class... A>
 struct NoMatch {
@@ -86,10 +119,6 @@ template <class Callable, class R, class ParameterList, class... A>
 struct KnownMatch;
 template <class Callable, class R, class... P, class... A>
 struct KnownMatch<Callable, R, Types<P...>, A...> {
-  /// A parameter by value may be a copy of what a reference refers to.
-  static constexpr bool is_nothrow_invocable =
-      std::is_nothrow_invocable_v<Callable, P...> &&
-      ((std::is_same_v<Bare<A>, Bare<P>> && std::is_nothrow_constructible_v<P, A &&>) && ...);
   static constexpr bool accepts = [] {
     // A borrowed result may be borrowed from any argument.
     if constexpr (((accepts_parameter<A, P>() &&
@@ -101,13 +130,19 @@ struct KnownMatch<Callable, R, Types<P...>, A...> {
       return false;
     }
   }();
+  static constexpr bool is_nothrow_invocable = [] {
+    if constexpr (accepts) {
+      return calls_nothrow<R, Callable, P...>() && (converts_nothrow<A, P>() && ...);
+    } else {
+      return false;
+    }
+  }();
   template <class From, class To>
   static decltype(auto) convert(std::remove_reference_t<From> &value) {
-    if constexpr (std::is_same_v<Bare<From>, Bare<To>> || std::is_reference_v<From> ||
-                  std::is_pointer_v<From>) {
-      return static_cast<From &&>(value);
-    } else {
+    if constexpr (is_converted_for<From, To>) {
       return Accepts<From, Bare<To>>::convert(value);
+    } else {
+      return static_cast<From &&>(value);
     }
   }
   template <class Use>
@@ -124,7 +159,7 @@ struct ConvertingMatch {
   static constexpr Conversions tried =
       is_borrowed_result<R> ? Conversions::views : Conversions::copies;
   static constexpr bool is_nothrow_invocable =
-      std::is_nothrow_invocable_v<Callable, ArgumentType<A, tried>...>;
+      calls_nothrow<R, Callable, ArgumentType<A, tried>...>();
   static constexpr bool accepts = [] {
     if constexpr (std::is_invocable_v<Callable, ArgumentType<A, tried>...>) {
       return accepts_closure_result<R, std::invoke_result_t<Callable, ArgumentType<A, tried>...>>();
@@ -142,7 +177,7 @@ struct ConvertingMatch {
 /// By the arguments as they are: a generic callable takes them, or one of several overloads does.
 template <class Callable, class R, class... A>
 struct PlainMatch {
-  static constexpr bool is_nothrow_invocable = std::is_nothrow_invocable_v<Callable, A...>;
+  static constexpr bool is_nothrow_invocable = calls_nothrow<R, Callable, A...>();
   static constexpr bool accepts = [] {
     if constexpr (takes_as_is<Callable, A...>()) {
       return accepts_closure_result<R, std::invoke_result_t<Callable, A...>>();

@@ -48,6 +48,16 @@ template <class C, class R, class... P>
 struct Parameters<R (C::*)(P...) const &> : KnownParameters<const C &, P...> {};
 template <class C, class R, class... P>
 struct Parameters<R (C::*)(P...) &&> : KnownParameters<C &&, P...> {};
+template <class C, class R, class... P>
+struct Parameters<R (C::*)(P...) const &&> : KnownParameters<const C &&, P...> {};
+template <class C, class R, class... P>
+struct Parameters<R (C::*)(P...) & noexcept> : KnownParameters<C &, P...> {};
+template <class C, class R, class... P>
+struct Parameters<R (C::*)(P...) const & noexcept> : KnownParameters<const C &, P...> {};
+template <class C, class R, class... P>
+struct Parameters<R (C::*)(P...) && noexcept> : KnownParameters<C &&, P...> {};
+template <class C, class R, class... P>
+struct Parameters<R (C::*)(P...) const && noexcept> : KnownParameters<const C &&, P...> {};
 
 /// The parameters of a pointer to a member function: the object is the first.
 template <class Member, class Object = typename Member::Object, class List = typename Member::List>

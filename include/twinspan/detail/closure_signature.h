@@ -10,6 +10,7 @@
 #include "twinspan/detail/closure_call.h"
 
 #include <functional>
+#include <type_traits>
 
 namespace twinspan {
 inline namespace v1 {
@@ -23,10 +24,19 @@ namespace detail {
 #endif
 
 /// The table of what is empty: calling it is a defined error. Each library may have one of its own.
-template <class R, class... A>
+template <class Calls>
 struct EmptyTable {
   static const abi::ClosureTable *table() noexcept {
-    static const abi::ClosureTable instance = {reinterpret_cast<void (*)()>(&Abi<R, A...>::empty),
+    static const abi::ClosureTable instance = {reinterpret_cast<void (*)()>(&Calls::empty), nullptr,
+                                               nullptr};
+    return &instance;
+  }
+};
+/// The same where the signature is noexcept.
+template <class Calls>
+struct EmptyNoexceptTable {
+  static const abi::ClosureTable *table() noexcept {
+    static const abi::ClosureTable instance = {reinterpret_cast<void (*)()>(&Calls::empty_noexcept),
                                                nullptr, nullptr};
     return &instance;
   }
@@ -42,16 +52,20 @@ inline bool is_empty(const abi::Closure &closure) noexcept {
 }
 
 /// The parts of a signature.
-template <class>
-struct SignatureOf;
+template <class S>
+struct SignatureOf {
+  static_assert(!std::is_same_v<S, S>,
+                "the signature of a closure is R(A...), with const, with noexcept or with both; "
+                "what is called as an rvalue is a OnceFunction<R(A...)>");
+};
 template <class R, class... A>
 struct SignatureOf<R(A...)> {
   static constexpr bool is_const = false;
   static constexpr bool is_noexcept = false;
   using Plain = R(A...);
   using Std = std::function<R(A...)>;
-  using Empty = EmptyTable<R, A...>;
   using Calls = Abi<R, A...>;
+  using Empty = EmptyTable<Calls>;
   template <class Callable>
   using MatchWith = MatchFor<Callable, R, A...>;
   template <class Callable, class Access>
@@ -64,12 +78,20 @@ struct SignatureOf<R(A...) const> : SignatureOf<R(A...)> {
 template <class R, class... A>
 struct SignatureOf<R(A...) noexcept> : SignatureOf<R(A...)> {
   static constexpr bool is_noexcept = true;
+  using Empty = EmptyNoexceptTable<Abi<R, A...>>;
 };
 template <class R, class... A>
-struct SignatureOf<R(A...) const noexcept> : SignatureOf<R(A...)> {
+struct SignatureOf<R(A...) const noexcept> : SignatureOf<R(A...) noexcept> {
   static constexpr bool is_const = true;
-  static constexpr bool is_noexcept = true;
 };
+
+/// Whether a closure of one signature may be called as one of another: with the same arguments and result,
+/// as a constant if that is asked, without exceptions if that is.
+template <class From, class To>
+inline constexpr bool is_callable_like =
+    std::is_same_v<typename SignatureOf<From>::Plain, typename SignatureOf<To>::Plain> &&
+    (SignatureOf<From>::is_const || !SignatureOf<To>::is_const) &&
+    (SignatureOf<From>::is_noexcept || !SignatureOf<To>::is_noexcept);
 
 /// The same signature for a call that changes nothing of the caller's: a reference is called through.
 template <class>
@@ -80,6 +102,14 @@ struct ConstCallOf<R(A...)> {
 };
 template <class R, class... A>
 struct ConstCallOf<R(A...) noexcept> {
+  using type = R(A...) const noexcept;
+};
+template <class R, class... A>
+struct ConstCallOf<R(A...) const> {
+  using type = R(A...) const;
+};
+template <class R, class... A>
+struct ConstCallOf<R(A...) const noexcept> {
   using type = R(A...) const noexcept;
 };
 template <class Signature>

@@ -175,7 +175,7 @@ void borrowed() {
   CHECK_EQ(sum, 3);
   CHECK(!maybe_mut({}));
   CHECK_EQ(std::string(called_once([](std::string text) { return text + "!"; })), "once!");
-  const Function<bool(std::int32_t)> owner = [](std::int32_t value) { return value < 5; };
+  const Function<bool(std::int32_t) const> owner = [](std::int32_t value) { return value < 5; };
   CHECK_EQ(each(10, owner), 5);
 }
 
