@@ -49,14 +49,17 @@ public:
   /// The guard of nothing.
   Registration() noexcept = default;
 
-  /// A guard that calls `unregister()` once, when it is destroyed or cancelled. Allocates as Function
-  /// does.
+  /// A guard that calls `unregister()` once, when it is destroyed, reset or cancelled. Empty where the
+  /// callable is: a null pointer, an empty std::function or Function. Allocates as Function does.
   template <class Callable,
             class = std::enable_if_t<!std::is_same_v<std::decay_t<Callable>, Registration> &&
                                      std::is_invocable_v<std::decay_t<Callable> &&>>>
-  explicit Registration(Callable &&unregister)
-      : unregister_([callable = std::decay_t<Callable>(static_cast<Callable &&>(unregister))](
-                        bool) mutable { std::move(callable)(); }) {}
+  explicit Registration(Callable &&unregister) {
+    if (!detail::is_empty_callable<std::decay_t<Callable>>(unregister)) {
+      unregister_ = [callable = std::decay_t<Callable>(static_cast<Callable &&>(unregister))](
+                        bool) mutable { std::move(callable)(); };
+    }
+  }
 
   Registration(Registration &&other) noexcept = default;
   Registration &operator=(Registration &&other) noexcept {

@@ -34,7 +34,7 @@ unsafe extern "C" fn twinspan_callbacks_add(list: *const c_void, closure: Closur
         // SAFETY: C++ owns the list and gives the closure, which is present, away.
         let (list, closure) =
             unsafe { (&*list.cast::<Shared>(), Owned::required(closure, "callback")) };
-        give(register(list, Arc::new(closure)).into_closure())
+        register(list, Arc::new(closure)).into_closure().map_or(Closure::NONE, give)
     })
 }
 

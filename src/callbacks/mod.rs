@@ -7,7 +7,7 @@ mod waiting;
 use std::any::Any;
 use std::cell::RefCell;
 use std::fmt;
-use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::panic::{AssertUnwindSafe, RefUnwindSafe, UnwindSafe, catch_unwind, resume_unwind};
 use std::sync::Arc;
 
 use list::{List, Removed};
@@ -54,34 +54,58 @@ type Unregister = Box<dyn FnOnce(bool) + Send>;
 /// The drop panics with what the callback holds panics with when that is dropped; the callback is
 /// removed all the same.
 ///
-/// May be sent to and dropped on any thread. A registration that outlives its list does nothing.
-/// One allocation.
+/// `Registration::default()` is the guard of nothing, as one is that was reset, cancelled or detached.
+///
+/// May be sent to and dropped on any thread, and referred to from several. A registration that outlives its
+/// list does nothing. One allocation; none for an empty one.
 #[must_use = "dropping a registration unregisters the callback"]
+#[derive(Default)]
 pub struct Registration(Option<Unregister>);
 
+// SAFETY: through a shared reference nobody gets at the closure; it can be seen whether there is one.
+unsafe impl Sync for Registration {}
+
+// The closure runs once, and nothing of it can be seen before or after.
+impl UnwindSafe for Registration {}
+impl RefUnwindSafe for Registration {}
+
 impl Registration {
-    /// A guard that calls the closure once, when it is dropped or cancelled. The closure has to
+    /// A guard that calls the closure once, when it is dropped, reset or cancelled. The closure has to
     /// keep the promise of the type; it must not panic where C++ may drop the guard.
     pub fn new(unregister: impl FnOnce() + Send + 'static) -> Registration {
         Registration(Some(Box::new(|_| unregister())))
     }
 
-    /// Keeps the callback for good.
-    pub fn detach(mut self) {
+    /// Whether there is no callback to unregister.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_none()
+    }
+
+    /// Unregisters now, as the drop does, and leaves this empty.
+    pub fn reset(&mut self) {
+        self.run(true);
+    }
+
+    /// Unregisters without waiting for a call that runs on another thread, and leaves this empty.
+    pub fn cancel(&mut self) {
+        self.run(false);
+    }
+
+    /// Keeps the callback for good, and leaves this empty.
+    pub fn detach(&mut self) {
         drop(self.0.take());
     }
 
-    /// Unregisters without waiting for a call that runs on another thread.
-    pub fn cancel(mut self) {
+    fn run(&mut self, waits: bool) {
         if let Some(unregister) = self.0.take() {
-            unregister(false);
+            unregister(waits);
         }
     }
 
-    /// For generated code: the guard as the closure that crosses.
+    /// For generated code: the guard as the closure that crosses, none if it is empty.
     #[doc(hidden)]
-    pub fn into_closure(mut self) -> Unregister {
-        self.0.take().unwrap_or_else(|| Box::new(|_| ()))
+    pub fn into_closure(mut self) -> Option<Unregister> {
+        self.0.take()
     }
 
     /// For generated code.
@@ -93,15 +117,13 @@ impl Registration {
 
 impl Drop for Registration {
     fn drop(&mut self) {
-        if let Some(unregister) = self.0.take() {
-            unregister(true);
-        }
+        self.run(true);
     }
 }
 
 impl fmt::Debug for Registration {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Registration")
+        f.write_str(if self.is_empty() { "Registration(empty)" } else { "Registration" })
     }
 }
 

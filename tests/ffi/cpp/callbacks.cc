@@ -3,6 +3,7 @@
 #include "twinspan-test-ffi/src/callbacks.rs.h"
 #include "twinspan/twinspan.h"
 #include <atomic>
+#include <functional>
 #include <future>
 #include <stdexcept>
 #include <string>
@@ -34,6 +35,8 @@ thread_local Registration kept;
 void keep(Registration registration) { kept = std::move(registration); }
 void drop_kept() { kept.reset(); }
 Registration none() { return Registration(); }
+Registration empty() { return Registration(); }
+bool is_kept() { return static_cast<bool>(kept); }
 
 namespace {
 
@@ -121,6 +124,30 @@ void of_cpp() {
   CHECK_EQ(joined, "abab");
 }
 
+// Empty in, empty out.
+void empties() {
+  void (*const null)() = nullptr;
+  CHECK(!Registration(null));
+  CHECK(!Registration(std::function<void()>()));
+  CHECK(!Registration(twinspan::Function<void()>()));
+  CHECK(!Registration(twinspan::OnceFunction<void()>()));
+  const Callbacks<void(rust::Str)> list;
+  void (*const none)(std::string_view) = nullptr;
+  CHECK(!list.add(none));
+  CHECK(!list.add(std::function<void(rust::Str)>()));
+  CHECK(!list.add(std::function<void(std::string_view)>()));
+  CHECK(!list.add(twinspan::Function<void(rust::Str) const>()));
+  CHECK(list.empty());
+  list.call("nobody");
+  CHECK(is_empty(Registration()));
+  CHECK(!is_empty(Registration([] {})));
+  CHECK(!nothing());
+  int calls = 0;
+  const std::function<void()> counts = [&calls] { ++calls; };
+  Registration(counts).reset();
+  CHECK_EQ(calls, 1);
+}
+
 void waits() {
   const Callbacks<void()> list;
   std::promise<void> entered;
@@ -166,6 +193,7 @@ rust::String checks() {
   check::Report report;
   of_rust();
   of_cpp();
+  empties();
   waits();
   return report.text();
 }

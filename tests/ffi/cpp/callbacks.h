@@ -21,6 +21,8 @@ twinspan::Registration own(const AtomicCounter &counter);
 void keep(twinspan::Registration registration);
 void drop_kept();
 twinspan::Registration none();
+twinspan::Registration empty();
+bool is_kept();
 
 rust::String checks();
 } // namespace callbacks

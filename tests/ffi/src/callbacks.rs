@@ -18,6 +18,8 @@ pub mod ffi {
         fn take(registration: Registration, drops: bool);
         fn fallible(fails: bool) -> Result<Registration, Failure>;
         fn panicking() -> Registration;
+        fn is_empty(registration: Registration) -> bool;
+        fn nothing() -> Registration;
     }
 
     #[derive(Debug)]
@@ -37,6 +39,8 @@ pub mod ffi {
         fn keep(registration: Registration);
         fn drop_kept();
         fn none() -> Option<Registration>;
+        fn empty() -> Registration;
+        fn is_kept() -> bool;
 
         fn checks() -> String;
     }
@@ -74,8 +78,16 @@ impl Source {
     }
 }
 
-fn take(registration: Registration, drops: bool) {
+fn take(mut registration: Registration, drops: bool) {
     if drops { drop(registration) } else { registration.detach() }
+}
+
+fn is_empty(registration: Registration) -> bool {
+    registration.is_empty()
+}
+
+fn nothing() -> Registration {
+    Registration::default()
 }
 
 fn fallible(fails: bool) -> Result<Registration, ffi::Failure> {
@@ -163,6 +175,49 @@ mod tests {
         ffi::drop_kept();
         assert_eq!(receiver.recv(), Ok(1));
         assert!(receiver.recv().is_err(), "dropped with the registration");
+    }
+
+    /// What a struct needs that is captured by `dyn Fn() + Send + Sync` and used under `catch_unwind`.
+    fn is_shared<T: Send + Sync + std::panic::UnwindSafe + std::panic::RefUnwindSafe>(_: &T) {}
+
+    #[test]
+    fn registrations_that_are_empty() {
+        struct Watcher {
+            registration: Registration,
+        }
+        let calls = Arc::new(AtomicI32::new(0));
+        let counted = calls.clone();
+        let registration = Registration::new(move || {
+            counted.fetch_add(1, Ordering::Relaxed);
+        });
+        let watcher = Watcher { registration };
+        is_shared(&watcher);
+        let shared: Box<dyn Fn() -> bool + Send + Sync> =
+            Box::new(move || watcher.registration.is_empty());
+        assert!(!shared());
+        drop(shared);
+        assert_eq!(calls.load(Ordering::Relaxed), 1);
+
+        let mut registration = Registration::default();
+        assert!(registration.is_empty());
+        assert_eq!(format!("{registration:?}"), "Registration(empty)");
+        for end in [Registration::reset, Registration::cancel, Registration::detach] {
+            end(&mut registration);
+            let counted = calls.clone();
+            registration = Registration::new(move || {
+                counted.fetch_add(1, Ordering::Relaxed);
+            });
+            end(&mut registration);
+            assert!(registration.is_empty());
+        }
+        assert_eq!((calls.load(Ordering::Relaxed), Arc::strong_count(&calls)), (3, 1));
+
+        // Across the border an empty one stays empty.
+        assert!(ffi::empty().is_empty());
+        ffi::keep(Registration::new(|| ()));
+        assert!(ffi::is_kept());
+        ffi::keep(Registration::default());
+        assert!(!ffi::is_kept());
     }
 
     #[test]

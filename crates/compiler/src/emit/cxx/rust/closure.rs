@@ -85,10 +85,6 @@ fn outputs(bridge: &Bridge, returns: &Return) -> (TokenStream, Vec<TokenStream>)
 
 /// A Rust closure for C++, which owns it from now on.
 pub(super) fn give(bridge: &Bridge, plan: &CallbackPlan, value: &TokenStream) -> TokenStream {
-    let value = match plan.callback.holder {
-        Holder::Registration => quote!(::twinspan::Registration::into_closure(#value)),
-        _ => value.clone(),
-    };
     let thunks = thunks(bridge, plan);
     let for_rust = for_rust(plan);
     let bound = bound(bridge, &plan.callback);
@@ -104,6 +100,12 @@ pub(super) fn give(bridge: &Bridge, plan: &CallbackPlan, value: &TokenStream) ->
             quote!(exclusive::<__F>),
         ),
     };
+    let made = match plan.callback.holder {
+        // An empty guard stays empty.
+        Holder::Registration => quote!(::twinspan::Registration::into_closure(#value)
+            .map_or(::twinspan::closure::Closure::NONE, __make)),
+        _ => quote!(__make(#value)),
+    };
     quote!({
         #thunks
         fn __make<__F: #bound>(function: __F) -> ::twinspan::closure::Closure {
@@ -112,7 +114,7 @@ pub(super) fn give(bridge: &Bridge, plan: &CallbackPlan, value: &TokenStream) ->
                     __guarded::<__F> as *const (), #for_rust::<__F> as *const ())
             })
         }
-        __make(#value)
+        #made
     })
 }
 
@@ -396,13 +398,14 @@ pub(super) fn take_argument(
 ) -> TokenStream {
     let callback = &plan.callback;
     let constrain = constrain(bridge, callback);
-    let taken = match (callback.owned, is_optional) {
+    // A guard may be empty.
+    let taken = match (callback.owned, is_optional || callback.holder == Holder::Registration) {
         (true, false) => quote!(::twinspan::closure::Owned::present(#name, #text)),
         (true, true) => quote!(#name),
         (false, false) => quote!(#name.required(#text)),
         (false, true) => quote!(#name.optional()),
     };
-    if !is_optional {
+    if !is_optional && callback.holder != Holder::Registration {
         let closure = closure(bridge, plan, name, callback.owned);
         let wrapped = wrap(bridge, callback, &closure);
         let borrow = (callback.holder == Holder::Reference).then(|| match callback.calls {
@@ -421,7 +424,8 @@ pub(super) fn take_argument(
     match callback.holder {
         Holder::Box | Holder::Registration => {
             let wrapped = wrap(bridge, callback, &closure);
-            quote!(let #name = #taken.map(|#inner| { #constrain #wrapped });)
+            let or_empty = or_empty(callback, is_optional);
+            quote!(let #name = #taken.map(|#inner| { #constrain #wrapped }) #or_empty;)
         }
         // Borrowed: what is called through lives in this frame.
         _ => {
@@ -438,6 +442,15 @@ pub(super) fn take_argument(
                 let #name = #name.#each;
             }
         }
+    }
+}
+
+/// An absent guard where one is declared is an empty one.
+fn or_empty(callback: &Callback, is_optional: bool) -> TokenStream {
+    if callback.holder == Holder::Registration && !is_optional {
+        quote!(.unwrap_or_default())
+    } else {
+        quote!()
     }
 }
 
@@ -459,9 +472,10 @@ pub(super) fn take_result(
             quote!({ let #name = ::twinspan::closure::Confined::new(#name, #threads); #closure });
     }
     let wrapped = wrap(bridge, callback, &closure);
-    if is_optional {
+    if is_optional || callback.holder == Holder::Registration {
+        let or_empty = or_empty(callback, is_optional);
         return quote! {
-            ::twinspan::closure::Owned::optional(#raw).map(|#name| { #constrain #wrapped })
+            ::twinspan::closure::Owned::optional(#raw).map(|#name| { #constrain #wrapped }) #or_empty
         };
     }
     quote!({
