@@ -29,7 +29,7 @@ impl Cfg {
     }
 
     /// The condition as one: what stands inside `cfg(..)`.
-    pub fn as_meta(&self) -> TokenStream {
+    fn as_meta(&self) -> TokenStream {
         let conditions = self.0.iter().filter_map(|attribute| match &attribute.meta {
             Meta::List(list) => Some(&list.tokens),
             _ => None,
@@ -93,11 +93,32 @@ fn eval(meta: &Meta, evaluator: &dyn CfgEvaluator) -> Option<bool> {
     }
 }
 
-/// An attribute that holds where one of the conditions does; none where there are none.
-pub fn any(conditions: &[Cfg]) -> TokenStream {
-    if conditions.is_empty() {
-        return TokenStream::new();
+/// That one of several conditions holds; none stand for always.
+#[derive(Clone, Debug)]
+pub struct Any(Vec<Cfg>);
+
+impl Any {
+    /// That, or this.
+    pub fn or(&mut self, cfg: &Cfg) {
+        if cfg.is_always() {
+            self.0.clear();
+        } else if !self.0.is_empty() {
+            self.0.push(cfg.clone());
+        }
     }
-    let metas = conditions.iter().map(Cfg::as_meta);
-    quote!(#[cfg(any(#(#metas),*))])
+}
+
+impl From<&Cfg> for Any {
+    fn from(cfg: &Cfg) -> Any {
+        Any(if cfg.is_always() { Vec::new() } else { vec![cfg.clone()] })
+    }
+}
+
+impl ToTokens for Any {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        if !self.0.is_empty() {
+            let metas = self.0.iter().map(Cfg::as_meta);
+            tokens.extend(quote!(#[cfg(any(#(#metas),*))]));
+        }
+    }
 }

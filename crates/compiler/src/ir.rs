@@ -13,7 +13,7 @@ pub struct Bridge {
     pub types: Vec<TypeDef>,
     /// The functions that twinspan carries; cxx carries the others.
     pub functions: Vec<Function>,
-    /// Members that cxx carries, which classes of ours have to declare.
+    /// Those that cxx carries or refuses, as far as they are understood.
     pub left_to_cxx: Vec<Function>,
     /// What is accepted, and what the driver warns of.
     pub lints: Diagnostics,
@@ -453,6 +453,16 @@ pub enum Calls {
     Exclusive,
     /// `FnOnce`.
     Once,
+}
+
+impl Calls {
+    /// The template that owns such a closure, in both languages.
+    pub fn template(self) -> &'static str {
+        match self {
+            Calls::Shared | Calls::Exclusive => "Function",
+            Calls::Once => "OnceFunction",
+        }
+    }
 }
 
 /// How Rust spells a closure type.

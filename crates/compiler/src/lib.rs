@@ -83,7 +83,7 @@ pub fn compile(
 pub fn expand(args: TokenStream, module: TokenStream, options: &Options) -> TokenStream {
     match compile(args, module.clone(), options) {
         Ok(compiled) if compiled.plan.is_empty() => cxx::bridge::in_place(&compiled.ast, &module),
-        Ok(compiled) => cxx::rust::module(&compiled.ast, &compiled.bridge, &compiled.plan),
+        Ok(compiled) => cxx::bridge::module(&compiled.ast, &compiled.bridge, &compiled.plan),
         Err(diagnostics) => diagnostics.to_compile_errors(),
     }
 }
@@ -176,7 +176,7 @@ fn write_file(bridges: &[Result<Compiled, TokenStream>], options: &Options) -> F
                 let first = if ours.first() == Some(&index) { &first } else { &nothing };
                 let last = if ours.last() == Some(&index) { &last } else { &nothing };
                 cxx.extend(cxx::bridge::cpp(ast, bridge, plan, first, last));
-                witness.extend(cxx::bridge::witness(ast));
+                witness.extend(cxx::bridge::witness(ast, bridge, plan));
                 if is_there(ast) {
                     let cfg = options.cfg.as_deref();
                     parts.add(&cxx::cpp::Target { bridge, plan, cfg, file: &options.file });

@@ -1,8 +1,10 @@
 //! How a bridge crosses: a closed vocabulary of shapes. Above this line live features (Option,
 //! Result, closures), below it live targets; neither sees the other.
 
-use crate::cfg::Cfg;
-use crate::ir::{Bridge, Callback, Direction, Field, Receiver, Type, TypeDef, TypeId, TypeKind};
+use crate::cfg::{Any, Cfg};
+use crate::ir::{
+    Bridge, Callback, Direction, Field, Lifetime, Receiver, Type, TypeDef, TypeId, TypeKind,
+};
 use crate::words::{Crosses, Owner, Word};
 use proc_macro2::{Span, TokenStream};
 
@@ -12,8 +14,6 @@ pub struct Plan {
     /// Data types and classes as C++ defines them, in that order.
     pub items: Vec<Item>,
     pub calls: Vec<Call>,
-    /// Instantiations of cxx's generic types that carried functions need.
-    pub instantiations: Vec<Instantiation>,
     /// What cxx's own macro would have asserted of types in carried functions.
     pub assertions: Vec<Assertion>,
     /// Types that are errors: C++ asks Rust what they say.
@@ -22,12 +22,9 @@ pub struct Plan {
     pub exceptions: Vec<ExceptionClass>,
     /// Names for types that closures mention and that the bridge does not declare.
     pub aliases: Vec<TypeAlias>,
-    /// Fields that cxx has no word for.
-    pub optionals: Vec<OptionalField>,
-    /// The same of closures.
-    pub functions: Vec<FunctionField>,
     /// All closures that both languages hold: those of fields, and those in a `Vec`.
     pub held: Vec<HeldFunction>,
+    pub seen: Seen,
 }
 
 /// One function and how it crosses.
@@ -269,16 +266,90 @@ pub enum ErrorShape {
 pub struct TypeAlias {
     pub name: String,
     pub path: TokenStream,
-    /// The configurations in which it is needed; empty: always.
-    pub any: Vec<Cfg>,
+    pub any: Any,
+}
+
+/// What cxx sees that is not as the user wrote it.
+#[derive(Debug)]
+pub struct Seen {
+    /// The fields that cxx has no word for.
+    pub fields: Vec<SeenField>,
+    /// For the witness: the functions that are understood. Others are as they are written.
+    pub functions: Vec<SeenFunction>,
+    /// Instantiations of cxx's generic types that carried functions need.
+    pub instantiations: Vec<Instantiation>,
+}
+
+/// A field that is `Optional`, or a closure, or has closures in a `Vec`. cxx's macro knows its type by an
+/// alias. To cxx's generator, which does not write the struct, it is something that cannot be copied.
+#[derive(Debug)]
+pub struct SeenField {
+    pub item: TypeId,
+    /// Index into [`crate::ir::Struct::fields`].
+    pub index: usize,
+    pub cfg: Cfg,
+    pub is_optional: bool,
+    pub closure: Option<CallbackPlan>,
+    /// The lifetime parameters of the alias.
+    pub generics: Vec<Lifetime>,
+    pub in_witness: InCxx,
+}
+
+impl SeenField {
+    /// The struct and the field.
+    pub fn of<'a>(&self, bridge: &'a Bridge) -> (&'a TypeDef, &'a Field) {
+        let def = &bridge.types[self.item.0];
+        let TypeKind::Struct(definition) = &def.kind else {
+            unreachable!("only structs have fields")
+        };
+        (def, &definition.fields[self.index])
+    }
+
+    /// Whether the alias is that of an element.
+    pub fn is_vec(&self, bridge: &Bridge) -> bool {
+        !self.is_optional && self.of(bridge).1.ty.word() == Some(Word::Vec)
+    }
+}
+
+/// A function as the witness has it.
+#[derive(Debug)]
+pub struct SeenFunction {
+    /// As [`crate::ir::Function::origin`].
+    pub origin: (usize, usize),
+    pub params: Vec<InCxx>,
+    pub result: InCxx,
+}
+
+/// What stands for a type.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum InCxx {
+    /// What is written.
+    Same,
+    /// The type inside: `T` for `Option<T>`.
+    Inside(Box<InCxx>),
+    /// The type around the first one inside, with that alone: `Result<T>` for `Result<T, E>`.
+    Around(Box<InCxx>),
+    /// Something that cannot be copied.
+    Hidden,
+    /// Nothing.
+    Absent,
+}
+
+impl InCxx {
+    pub fn inside(inner: InCxx) -> InCxx {
+        InCxx::Inside(Box::new(inner))
+    }
+
+    pub fn around(inner: InCxx) -> InCxx {
+        InCxx::Around(Box::new(inner))
+    }
 }
 
 /// `impl Vec<T> {}`.
 #[derive(Debug)]
 pub struct Instantiation {
     pub ty: Type,
-    /// The configurations in which it is needed; empty: always.
-    pub any: Vec<Cfg>,
+    pub any: Any,
     pub span: Span,
 }
 
@@ -323,16 +394,6 @@ pub struct ExceptionClass {
     pub cfg: Cfg,
 }
 
-/// A field that is a closure, or an `Optional` or a `Vec` of some.
-#[derive(Debug)]
-pub struct FunctionField {
-    pub item: TypeId,
-    /// Index into [`crate::ir::Struct::fields`].
-    pub field: usize,
-    pub cfg: Cfg,
-    pub closure: CallbackPlan,
-}
-
 /// A place where a closure's type stands that both languages hold.
 #[derive(Debug)]
 pub struct HeldFunction {
@@ -340,41 +401,10 @@ pub struct HeldFunction {
     pub closure: CallbackPlan,
 }
 
-impl FunctionField {
-    /// The struct and the field.
-    pub fn parts<'a>(&self, bridge: &'a Bridge) -> Option<(&'a TypeDef, &'a Field)> {
-        let def = &bridge.types[self.item.0];
-        let TypeKind::Struct(definition) = &def.kind else { return None };
-        Some((def, &definition.fields[self.field]))
-    }
-}
-
-/// A field of type `Optional<T>`.
-#[derive(Debug)]
-pub struct OptionalField {
-    pub item: TypeId,
-    /// Index into [`crate::ir::Struct::fields`].
-    pub field: usize,
-    pub cfg: Cfg,
-}
-
-impl OptionalField {
-    /// The struct, the field and the `T`.
-    pub fn parts<'a>(&self, bridge: &'a Bridge) -> Option<(&'a TypeDef, &'a Field, &'a Type)> {
-        let def = &bridge.types[self.item.0];
-        let TypeKind::Struct(definition) = &def.kind else { return None };
-        let field = &definition.fields[self.field];
-        Some((def, field, field.ty.inside(Word::Optional)?))
-    }
-}
-
 impl Plan {
     /// Whether nothing is lowered: the bridge is cxx's as it is.
     pub fn is_empty(&self) -> bool {
-        self.calls.is_empty()
-            && self.exceptions.is_empty()
-            && self.optionals.is_empty()
-            && self.functions.is_empty()
+        self.calls.is_empty() && self.exceptions.is_empty() && self.seen.fields.is_empty()
     }
 }
 

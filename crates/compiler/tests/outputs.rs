@@ -220,6 +220,36 @@ fn the_witness_says_what_cxx_can_say() {
     support::cxx_output(output.witness).expect("cxx accepts its part");
 }
 
+/// What cxx has to refuse it sees in its words, too: it says what is wrong, and not that it has no `Option`.
+#[test]
+fn functions_that_cxx_refuses_are_in_its_words() {
+    for refused in [
+        "extern \"Rust\" { fn f(a: Option<&str>) -> Option<i32>; fn f(g: impl Fn()) -> Result<i32, E>; }",
+        "enum Kind { A } extern \"Rust\" { #[Self = \"Kind\"] fn f(a: Option<&str>) -> Option<i32>; }",
+        "extern \"Rust\" { #[Self = \"Unknown\"] fn f(a: Option<&str>) -> Option<i32>; }",
+    ] {
+        let text = format!("#[twinspan::bridge] mod ffi {{ {refused} }}");
+        let output = compile_file(&text, "src/lib.rs").expect("the bridge is good to us");
+        let said = support::cxx_output(output.witness).expect_err("cxx refuses it");
+        assert!(!said.contains("Option") && !said.contains("unsupported type"), "{said}");
+    }
+}
+
+/// cxx's macro, which sees an alias in their place, would ask the same of a field without `Optional`.
+#[test]
+fn types_inside_optional_fields_are_asserted() {
+    let text = "#[twinspan::bridge] mod ffi {
+        struct S { list: Optional<Vec<Other>>, owned: Optional<Box<Other>>, it: Optional<Other> }
+        extern \"C++\" { type Other = crate::other::Other; }
+    }";
+    let expanded = expanded_file(text);
+    for asserted in ["require_element<Other>", "require_box<Other>", "verify_extern_kind<Other,"] {
+        let asserted = asserted.replace('<', "::<");
+        let is_there = expanded.split_whitespace().collect::<String>().contains(&asserted);
+        assert!(is_there, "{asserted}: {expanded}");
+    }
+}
+
 /// The type that the user declares is no word of ours.
 #[test]
 fn a_registration_of_the_users_is_checked_by_cxx() {

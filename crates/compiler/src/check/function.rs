@@ -55,8 +55,9 @@ pub(super) fn functions(
             }
         }
     }
-    leave_duplicates_to_cxx(&mut functions);
+    let duplicates = duplicates(&mut functions);
     try_names(&functions, &left, diagnostics);
+    left.extend(duplicates);
     if bridge.args.panic_abort {
         // cxx's policy for whatever cxx could carry. A C++ function may have another signature than
         // cxx asks for.
@@ -69,8 +70,6 @@ pub(super) fn functions(
         functions = ours;
         left.extend(cxx);
     }
-    // Classes of ours declare the members that cxx carries.
-    left.retain(|function| function.member_of.is_some());
     (functions, left, lints.into_inner())
 }
 
@@ -129,15 +128,16 @@ fn is_typed_result(ty: &syn::Type) -> bool {
     })
 }
 
-/// Two functions of one name: cxx reports both, at both places.
-fn leave_duplicates_to_cxx(functions: &mut Vec<Function>) {
+/// Takes out functions of one name: cxx reports both, at both places.
+fn duplicates(functions: &mut Vec<Function>) -> Vec<Function> {
     let mut seen: HashMap<(Option<TypeId>, String), usize> = HashMap::new();
+    let key = |function: &Function| (function.member_of, function.rust.to_string());
     for function in functions.iter() {
-        *seen.entry((function.member_of, function.rust.to_string())).or_default() += 1;
+        *seen.entry(key(function)).or_default() += 1;
     }
-    functions.retain(|function| {
-        seen[&(function.member_of, function.rust.to_string())] == 1 || !function.cfg.is_always()
-    });
+    let is_duplicate =
+        |function: &mut Function| seen[&key(function)] > 1 && function.cfg.is_always();
+    functions.extract_if(.., is_duplicate).collect()
 }
 
 /// `try_f` beside `f`: the name has to be free.
@@ -199,7 +199,7 @@ fn good_type(output: &ReturnType) -> (Span, String) {
 /// Who carries a function.
 enum Checked {
     Ours(Box<Function>),
-    /// What is known of it, if it is understood.
+    /// Or refuses it. What is known of it, if it is understood.
     Cxx(Option<Box<Function>>),
 }
 
@@ -361,19 +361,11 @@ impl Checker<'_> {
             return Err(found);
         }
 
-        let member_of = match (&receiver, &item.attrs.self_type) {
-            (Some(receiver), _) => Some(receiver.ty),
-            (None, Some(ident)) => match self.table.get(ident) {
-                Some(id) => Some(id),
-                None => return Ok(Checked::Cxx(None)),
-            },
-            (None, None) => None,
-        };
-        if let Some(id) = member_of
-            && matches!(self.table.kind(id), TypeKind::Enum(_))
-        {
-            return Ok(Checked::Cxx(None));
-        }
+        let of_type = item.attrs.self_type.as_ref().map(|ident| self.table.get(ident));
+        let member_of = receiver.as_ref().map(|receiver| receiver.ty).or(of_type.flatten());
+        // cxx says that there is no such type, or that enums have no members.
+        let is_refused = of_type == Some(None)
+            || member_of.is_some_and(|id| matches!(self.table.kind(id), TypeKind::Enum(_)));
         let attrs = &item.attrs;
         let namespace = namespace(attrs, Some(&self.block.attrs), self.bridge);
         let cxx = attrs.cxx_name.clone().unwrap_or_else(|| plain(&sig.ident));
@@ -405,9 +397,10 @@ impl Checker<'_> {
             span: sig.ident.span(),
             origin,
         });
-        Ok(match uses.function_pointer.get() {
-            Some(_) => Checked::Cxx(Some(function)),
-            None => Checked::Ours(function),
+        Ok(if is_refused || uses.function_pointer.get().is_some() {
+            Checked::Cxx(Some(function))
+        } else {
+            Checked::Ours(function)
         })
     }
 

@@ -8,7 +8,7 @@ mod function;
 mod promises;
 mod rules;
 mod threads;
-pub(crate) mod types;
+mod types;
 mod words;
 
 use crate::ast::{self, BlockItem, Item, Lang};
@@ -18,7 +18,7 @@ use proc_macro2::Ident;
 use std::collections::HashMap;
 
 /// The types of a bridge by the name they have in Rust.
-pub(crate) struct Table {
+struct Table {
     pub types: Vec<TypeDef>,
     names: HashMap<String, TypeId>,
 }

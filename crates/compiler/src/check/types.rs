@@ -388,14 +388,14 @@ fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Type, Refusal>
 }
 
 /// A type that owns a closure and that both languages know.
-pub(crate) struct Stored<'a> {
+pub(super) struct Stored<'a> {
     /// `OnceFunction`; else `Function`.
     pub once: bool,
     pub closure: &'a syn::TypeTraitObject,
 }
 
 /// `Function<dyn Fn(A) -> R>` and `OnceFunction<dyn FnOnce(A) -> R>`.
-pub(crate) fn stored_closure(ty: &syn::Type) -> Option<Stored<'_>> {
+pub(super) fn stored_closure(ty: &syn::Type) -> Option<Stored<'_>> {
     match ty {
         syn::Type::Paren(paren) => stored_closure(&paren.elem),
         syn::Type::Group(group) => stored_closure(&group.elem),
@@ -422,7 +422,7 @@ pub(crate) fn stored_closure(ty: &syn::Type) -> Option<Stored<'_>> {
 }
 
 /// The `T` of `Optional<T>`.
-pub(crate) fn optional_payload(ty: &syn::Type) -> Option<&syn::Type> {
+fn optional_payload(ty: &syn::Type) -> Option<&syn::Type> {
     match ty {
         syn::Type::Paren(paren) => optional_payload(&paren.elem),
         syn::Type::Group(group) => optional_payload(&group.elem),

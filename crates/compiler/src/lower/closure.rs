@@ -5,12 +5,12 @@
 //! always goes through memory here, also where its own bridge could see that it fits into registers.
 
 use super::{crossing, result};
-use crate::cfg::Cfg;
-use crate::ir::{Bridge, Callback, ErrorType, Outcome, Type, TypeId, TypeKind};
+use crate::cfg::{Any, Cfg};
+use crate::ir::{Bridge, Callback, ErrorType, Outcome, Type};
 use crate::names;
 use crate::plan::{
-    Assertion, CallbackPlan, Crossing, ErrorShape, FunctionField, HeldFunction, Return, Shape,
-    Success, Tagged, TypeAlias,
+    CallbackPlan, Crossing, ErrorShape, HeldFunction, Return, SeenField, Shape, Success, Tagged,
+    TypeAlias,
 };
 use proc_macro2::Span;
 
@@ -18,7 +18,7 @@ pub(super) fn shape(bridge: &Bridge, callback: &Callback) -> Shape {
     Shape::Callback(Box::new(plan(bridge, callback)))
 }
 
-fn plan(bridge: &Bridge, callback: &Callback) -> CallbackPlan {
+pub(super) fn plan(bridge: &Bridge, callback: &Callback) -> CallbackPlan {
     let part = |name: &str, ty: &Type| canonical(bridge, name, ty);
     let params = callback.signature.params.iter();
     let params = params.map(|param| part(&param.name.to_string(), &param.ty)).collect();
@@ -59,29 +59,10 @@ fn canonical(bridge: &Bridge, name: &str, ty: &Type) -> Crossing {
     crossing
 }
 
-/// The fields that are closures: in memory of both languages, as C++ has them.
-pub(super) fn fields(bridge: &Bridge) -> Vec<FunctionField> {
-    let mut found = Vec::new();
-    for (index, def) in bridge.types.iter().enumerate() {
-        let TypeKind::Struct(definition) = &def.kind else { continue };
-        for (field_index, field) in definition.fields.iter().enumerate() {
-            if let Some(callback) = field.ty.function() {
-                found.push(FunctionField {
-                    item: TypeId(index),
-                    field: field_index,
-                    cfg: def.cfg.and(&field.cfg),
-                    closure: plan(bridge, callback),
-                });
-            }
-        }
-    }
-    found
-}
-
 /// The closures that both languages hold, wherever their types stand.
-pub(super) fn held(bridge: &Bridge, functions: &[FunctionField]) -> Vec<HeldFunction> {
+pub(super) fn held(bridge: &Bridge, fields: &[SeenField]) -> Vec<HeldFunction> {
     let mut found = Vec::new();
-    everywhere(bridge, functions, &mut |ty, cfg| {
+    everywhere(bridge, fields, &mut |ty, cfg| {
         if let Type::Function(callback) = ty {
             found.push(HeldFunction { cfg: cfg.clone(), closure: plan(bridge, callback) });
         }
@@ -89,52 +70,32 @@ pub(super) fn held(bridge: &Bridge, functions: &[FunctionField]) -> Vec<HeldFunc
     found
 }
 
-/// Visits the types of functions, and of the fields that are closures, with all types inside.
+/// Visits the types of functions, and of the fields that cxx has no word for, with all types inside.
 pub(super) fn everywhere(
     bridge: &Bridge,
-    functions: &[FunctionField],
+    fields: &[SeenField],
     visit: &mut impl FnMut(&Type, &Cfg),
 ) {
     for function in &bridge.functions {
         function.signature.types().for_each(|ty| ty.walk(&mut |ty| visit(ty, &function.cfg)));
     }
-    for function in functions {
-        if let Some((_, field)) = function.parts(bridge) {
-            field.ty.walk(&mut |ty| visit(ty, &function.cfg));
-        }
+    for seen in fields {
+        seen.of(bridge).1.ty.walk(&mut |ty| visit(ty, &seen.cfg));
     }
-}
-
-/// What cxx's macro would have asserted of the types inside, had it seen them.
-pub(super) fn assertions(bridge: &Bridge, functions: &[FunctionField]) -> Vec<Assertion> {
-    let mut found = Vec::new();
-    for function in functions {
-        let Some((def, field)) = function.parts(bridge) else { continue };
-        let what = format!("a closure of `{}`", def.rust);
-        super::assertions_of(bridge, &field.ty, &function.cfg, &what, &mut found);
-    }
-    found
 }
 
 /// The error types of closures that the bridge does not declare.
-pub(super) fn aliases(bridge: &Bridge, functions: &[FunctionField]) -> Vec<TypeAlias> {
+pub(super) fn aliases(bridge: &Bridge, fields: &[SeenField]) -> Vec<TypeAlias> {
     let mut found: Vec<TypeAlias> = Vec::new();
-    everywhere(bridge, functions, &mut |ty, cfg| {
+    everywhere(bridge, fields, &mut |ty, cfg| {
         let (Type::Callback(callback) | Type::Function(callback)) = ty else { return };
         let Outcome::Typed(_, ErrorType::Dynamic(path)) = &callback.signature.outcome else {
             return;
         };
         let name = names::alias(path);
-        let always = cfg.is_always();
         match found.iter_mut().find(|alias| alias.name == name) {
-            Some(known) if known.any.is_empty() => {}
-            Some(known) if always => known.any.clear(),
-            Some(known) => known.any.push(cfg.clone()),
-            None => found.push(TypeAlias {
-                name,
-                path: path.clone(),
-                any: if always { Vec::new() } else { vec![cfg.clone()] },
-            }),
+            Some(known) => known.any.or(cfg),
+            None => found.push(TypeAlias { name, path: path.clone(), any: Any::from(cfg) }),
         }
     });
     found

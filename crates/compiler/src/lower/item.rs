@@ -3,9 +3,7 @@
 
 use crate::cfg::{Cfg, CfgEvaluator};
 use crate::ir::{Bridge, Direction, Enum, Field, Function, Struct, Type, TypeId, TypeKind};
-use crate::plan::{
-    Call, Defined, ErrorShape, FunctionField, Initial, Item, ItemField, Member, Return,
-};
+use crate::plan::{Call, Defined, ErrorShape, Initial, Item, ItemField, Member, Return, SeenField};
 use crate::words::Word;
 
 /// The types of a bridge in one configuration: C++ has no other.
@@ -17,14 +15,14 @@ pub(super) struct Types<'a> {
 
 impl<'a> Types<'a> {
     /// Everything that C++ defines, what is inside first.
-    pub fn items(self, calls: &[Call], functions: &[FunctionField]) -> Vec<Item> {
+    pub fn items(self, calls: &[Call], fields: &[SeenField]) -> Vec<Item> {
         let mut order = Vec::new();
         for (index, def) in self.bridge.types.iter().enumerate() {
             if self.is_enabled(&def.cfg) {
                 self.complete(TypeId(index), &mut Vec::new(), &mut order);
             }
         }
-        let by_number = |id| may_be_absent(id, calls, functions);
+        let by_number = |id| may_be_absent(id, calls, fields);
         order
             .into_iter()
             .filter(|&id| self.is_ours(id))
@@ -244,7 +242,7 @@ fn is_few_numbers(definition: &Struct) -> bool {
 }
 
 /// Whether C++ gives the type in an optional or an expected.
-fn may_be_absent(id: TypeId, calls: &[Call], functions: &[FunctionField]) -> bool {
+fn may_be_absent(id: TypeId, calls: &[Call], fields: &[SeenField]) -> bool {
     let is_it = |ty: &Type| matches!(ty, Type::Named(named) if named.id == id);
     let is_given = |returns: &Return| match returns {
         Return::Nothing => false,
@@ -266,5 +264,6 @@ fn may_be_absent(id: TypeId, calls: &[Call], functions: &[FunctionField]) -> boo
         (call.direction == Direction::RustToCxx && is_given(&call.returns))
             || closures.any(|(closure, _)| is_given(&closure.returns))
     });
-    of_calls || functions.iter().any(|function| is_given(&function.closure.returns))
+    let mut of_fields = fields.iter().filter_map(|field| field.closure.as_ref());
+    of_calls || of_fields.any(|closure| is_given(&closure.returns))
 }

@@ -2,16 +2,17 @@
 
 mod borrow;
 mod closure;
-mod instantiation;
 mod item;
-mod option;
 mod result;
+mod seen;
 mod signature;
 
 use crate::cfg::{Cfg, CfgEvaluator};
 use crate::ir::{Bridge, Direction, Function, Holder, Outcome, Type, TypeKind};
 use crate::names;
-use crate::plan::{Assertion, AssertionKind, Call, Crossing, Plan, Return, Shape, View};
+use crate::plan::{
+    Assertion, AssertionKind, Call, Crossing, Plan, Return, Seen, Shape, Tagged, View,
+};
 use crate::spell;
 use crate::words::{Crosses, Word};
 use item::Types;
@@ -26,33 +27,29 @@ pub fn lower(bridge: &Bridge, package: &str, cfg: Option<&dyn CfgEvaluator>) -> 
         .enumerate()
         .map(|(index, function)| call(types, package, index, function))
         .collect::<Vec<_>>();
-    let optionals = option::fields(bridge);
-    let functions = closure::fields(bridge);
-    let errors = result::error_texts(bridge, &functions, package);
-    let instantiations = instantiation::instantiations(bridge, &optionals, &functions);
+    let fields = seen::fields(bridge);
+    let errors = result::error_texts(bridge, &fields, package);
+    let instantiations = seen::instantiations(bridge, &fields);
     let mut assertions: Vec<_> =
         bridge.functions.iter().flat_map(|f| assertions(bridge, f)).collect();
-    assertions.extend(option::assertions(bridge, &optionals));
-    assertions.extend(closure::assertions(bridge, &functions));
-    assertions.extend(result::thrown(bridge, &functions));
+    assertions.extend(seen::assertions(bridge, &fields));
+    assertions.extend(result::thrown(bridge, &fields));
     let exceptions = result::exception_classes(bridge, package);
-    let aliases = closure::aliases(bridge, &functions);
-    let held = closure::held(bridge, &functions);
+    let aliases = closure::aliases(bridge, &fields);
+    let held = closure::held(bridge, &fields);
     let mut plan = Plan {
         items: Vec::new(),
         calls,
-        instantiations,
         assertions,
         errors,
         exceptions,
         aliases,
-        optionals,
-        functions,
         held,
+        seen: Seen { functions: seen::functions(bridge), fields, instantiations },
     };
     // Else cxx defines the types.
     if !plan.is_empty() {
-        plan.items = types.items(&plan.calls, &plan.functions);
+        plan.items = types.items(&plan.calls, &plan.seen.fields);
     }
     plan
 }
@@ -172,7 +169,7 @@ fn shape(bridge: &Bridge, ty: &Type) -> Shape {
         Type::Word(word, parts) => match word.row().crosses {
             Crosses::Moved | Crosses::Behind => Shape::Record,
             Crosses::Owned(owner) => Shape::Handle(owner),
-            Crosses::Optional => option::shape(bridge, &parts[0]),
+            Crosses::Optional => optional(bridge, &parts[0]),
         },
         Type::Array { .. } | Type::Function(_) | Type::Unit => Shape::Record,
         Type::Reference(reference) => {
@@ -182,6 +179,20 @@ fn shape(bridge: &Bridge, ty: &Type) -> Shape {
         Type::Slice(slice) => Shape::View(View::Slice { mutable: slice.mutable }),
         Type::Callback(callback) => closure::shape(bridge, callback),
     }
+}
+
+/// A null pointer where the payload is a pointer, else a value and a flag.
+fn optional(bridge: &Bridge, payload: &Type) -> Shape {
+    let inner = shape(bridge, payload);
+    Shape::Tagged(match inner {
+        Shape::View(_) | Shape::Handle(_) | Shape::Callback(_) => Tagged::Null(Box::new(inner)),
+        // Two registers hold a value of up to eight bytes and a flag of eight.
+        Shape::Scalar if small(bridge, payload).is_some_and(|size| size <= 8) => Tagged::Value,
+        Shape::Record if payload.word().is_some_and(|word| word.row().has_null) => {
+            Tagged::NullRecord
+        }
+        _ => Tagged::Memory,
+    })
 }
 
 /// The size of a type that is nothing but visible numbers, so that both compilers pass it by

@@ -6,8 +6,8 @@ use crate::cfg::Cfg;
 use crate::ir::{Bridge, Direction, ErrorType, Function, Outcome, Type, TypeId, TypeKind};
 use crate::names;
 use crate::plan::{
-    Assertion, AssertionKind, Crossing, ErrorShape, ErrorText, ExceptionClass, FunctionField,
-    Return, Shape, Success,
+    Assertion, AssertionKind, Crossing, ErrorShape, ErrorText, ExceptionClass, Return, SeenField,
+    Shape, Success,
 };
 use quote::quote;
 
@@ -78,11 +78,7 @@ pub(super) fn exception_classes(bridge: &Bridge, package: &str) -> Vec<Exception
 }
 
 /// The types of the bridge that C++ may throw: it asks Rust for their text.
-pub(super) fn error_texts(
-    bridge: &Bridge,
-    functions: &[FunctionField],
-    package: &str,
-) -> Vec<ErrorText> {
+pub(super) fn error_texts(bridge: &Bridge, fields: &[SeenField], package: &str) -> Vec<ErrorText> {
     let mut texts: Vec<ErrorText> = Vec::new();
     let mut add = |outcome: &Outcome| {
         let Outcome::Typed(_, error) = outcome else { return };
@@ -106,7 +102,7 @@ pub(super) fn error_texts(
     for function in &bridge.functions {
         add(&function.signature.outcome);
     }
-    super::closure::everywhere(bridge, functions, &mut |ty, _| {
+    super::closure::everywhere(bridge, fields, &mut |ty, _| {
         if let Type::Callback(callback) | Type::Function(callback) = ty {
             add(&callback.signature.outcome);
         }
@@ -116,7 +112,7 @@ pub(super) fn error_texts(
 
 /// The errors of the bridge that Rust gives to C++, by functions and by closures. What C++ throws of its
 /// own accord is its own.
-pub(super) fn thrown(bridge: &Bridge, functions: &[FunctionField]) -> Vec<Assertion> {
+pub(super) fn thrown(bridge: &Bridge, fields: &[SeenField]) -> Vec<Assertion> {
     let mut found: Vec<Assertion> = Vec::new();
     let mut add = |outcome: &Outcome, cfg: &Cfg| {
         let Outcome::Typed(_, ErrorType::Shared(ty, span) | ErrorType::Opaque(ty, span)) = outcome
@@ -147,7 +143,7 @@ pub(super) fn thrown(bridge: &Bridge, functions: &[FunctionField]) -> Vec<Assert
         }
         made_by_rust(function.signature.outcome.ok(), !is_called_by_rust, &mut add);
     }
-    super::closure::everywhere(bridge, functions, &mut |ty, cfg| {
+    super::closure::everywhere(bridge, fields, &mut |ty, cfg| {
         if let Type::Function(callback) = ty {
             add(&callback.signature.outcome, cfg);
         }

@@ -1,44 +1,17 @@
-//! The bridge that cxx gets: types, includes, instantiations, and the functions that are left to
-//! it. Every token of the user's keeps its span.
+//! The bridge that cxx gets: what the user wrote, without the functions that are carried, and with what the
+//! plan says that cxx sees instead. Every token of the user's keeps its span.
 
-use super::{closure, option};
-use crate::ast::{self, Alias, Block, BlockItem, Item};
-use crate::cfg;
-use crate::check::types::{optional_payload, stored_closure};
+use super::rust::spell::{self, Lifetimes};
+use crate::ast::{self, Alias, Block, BlockItem, Item, Lang};
 use crate::emit::text::commentable;
-use crate::ir::{Bridge, Primitive, Type};
-use crate::plan::Plan;
-use crate::words::Origin;
-use proc_macro2::{Group, Ident, TokenStream, TokenTree};
-use quote::{ToTokens, quote, quote_spanned};
-use std::collections::{HashMap, HashSet};
+use crate::ir::{Bridge, Type, TypeKind};
+use crate::names;
+use crate::plan::{InCxx, Plan, SeenField};
+use crate::words::Word;
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned as _;
-use syn::visit_mut::VisitMut;
-
-/// The functions that cxx carries, with their blocks.
-pub fn left_to_cxx<'a>(
-    ast: &'a ast::Bridge,
-    bridge: &Bridge,
-) -> impl Iterator<Item = (&'a Block, &'a ast::Function)> + use<'a> {
-    let carried = carried(bridge);
-    ast.items.iter().enumerate().flat_map(move |(block_index, item)| {
-        let mut found = Vec::new();
-        if let Item::Block(block) = item {
-            for (index, item) in block.items.iter().enumerate() {
-                if let BlockItem::Function(function) = item
-                    && !carried.contains(&(block_index, index))
-                {
-                    found.push((block, &**function));
-                }
-            }
-        }
-        found
-    })
-}
-
-fn carried(bridge: &Bridge) -> HashSet<(usize, usize)> {
-    bridge.functions.iter().map(|function| function.origin).collect()
-}
+use syn::{FnArg, GenericArgument, PathArguments, ReturnType};
 
 /// The module as it is, under cxx's attribute: nothing was lowered.
 pub fn in_place(ast: &ast::Bridge, module: &TokenStream) -> TokenStream {
@@ -46,25 +19,65 @@ pub fn in_place(ast: &ast::Bridge, module: &TokenStream) -> TokenStream {
     quote!(#[::cxx::bridge #args] #module)
 }
 
-/// The module that stands inside ours, for cxx's macro.
-pub fn rust(ast: &ast::Bridge, bridge: &Bridge, plan: &Plan) -> TokenStream {
-    let writer = Writer {
-        carried: carried(bridge),
-        deepen: true,
-        strip_hash: false,
-        witness: false,
-        declares_registration: false,
-        optionals: option::named(bridge, plan),
-    };
-    let items = writer.items(ast);
-    let aliases = [option::aliases(bridge, plan), closure::aliases(bridge, plan)];
+/// The module that replaces the user's: our items, and cxx's module inside.
+pub fn module(ast: &ast::Bridge, bridge: &Bridge, plan: &Plan) -> TokenStream {
+    let (attrs, vis, ident) = (&ast.attrs, &ast.vis, &ast.ident);
+    let writer = Writer { view: View::Macro, ast, bridge, plan };
+    let imports = imports(ast, bridge);
+    let ours = super::rust::items(bridge, plan);
+    let (items, aliases) = (writer.items(), aliases(bridge, plan));
     let instantiations = instantiations(bridge, plan);
-    let args = args(ast);
-    let (unsafety, ident) = (&ast.unsafety, &ast.ident);
+    let (args, unsafety) = (args(ast), &ast.unsafety);
     quote! {
-        #[::cxx::bridge #args]
-        #unsafety mod #ident { #items #(#aliases)* #instantiations }
+        #(#attrs)*
+        #[allow(
+            non_camel_case_types, non_snake_case, unused_unsafe, unused_qualifications,
+            clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction,
+        )]
+        #vis mod #ident {
+            #imports
+            #[allow(unused_imports)]
+            pub use self::#ident::*;
+            #ours
+            #[::cxx::bridge #args]
+            #unsafety mod #ident { #items #aliases #instantiations }
+        }
     }
+}
+
+/// Names of the parent module that the bridge's text uses: the opaque Rust types, and the
+/// functions that cxx calls.
+fn imports(ast: &ast::Bridge, bridge: &Bridge) -> TokenStream {
+    let types = bridge.types.iter().filter(|def| matches!(def.kind, TypeKind::OpaqueRust));
+    let types = types.map(|def| (def.cfg.clone(), &def.rust));
+    let blocks = ast.items.iter().enumerate().filter_map(|(index, item)| match item {
+        Item::Block(block) if block.lang == Lang::Rust => Some((index, block)),
+        _ => None,
+    });
+    let functions = blocks.flat_map(|(block_index, block)| {
+        block.items.iter().enumerate().filter_map(move |(index, item)| {
+            let BlockItem::Function(function) = item else { return None };
+            let attrs = &function.attrs;
+            let is_member = attrs.self_type.is_some() || function.sig.receiver().is_some();
+            if is_member || is_carried(bridge, (block_index, index)) {
+                return None;
+            }
+            let name = attrs.rust_name.as_ref().unwrap_or(&function.sig.ident);
+            Some((block.attrs.cfg.and(&attrs.cfg), name))
+        })
+    });
+    let import = |(cfg, name): (_, &Ident)| {
+        quote_spanned! {name.span()=>
+            #cfg
+            #[allow(unused_imports)]
+            use super::#name;
+        }
+    };
+    types.chain(functions).map(import).collect()
+}
+
+fn is_carried(bridge: &Bridge, origin: (usize, usize)) -> bool {
+    bridge.functions.iter().any(|function| function.origin == origin)
 }
 
 /// The module for cxx's C++ generator. `first` and `last` go around its items.
@@ -75,16 +88,7 @@ pub fn cpp(
     first: &TokenStream,
     last: &TokenStream,
 ) -> TokenStream {
-    let strip_hash = !plan.is_empty();
-    let writer = Writer {
-        carried: carried(bridge),
-        deepen: false,
-        strip_hash,
-        witness: false,
-        declares_registration: false,
-        optionals: option::hidden(bridge, plan),
-    };
-    let items = writer.items(ast);
+    let items = Writer { view: View::Generator, ast, bridge, plan }.items();
     let instantiations = instantiations(bridge, plan);
     docs(wrap(ast, &quote!(#first #items #instantiations #last)))
 }
@@ -125,27 +129,8 @@ fn documentation(tokens: TokenStream) -> Option<TokenStream> {
 }
 
 /// The module with every function that cxx can say: its generator runs over it for its checks.
-pub fn witness(ast: &ast::Bridge) -> TokenStream {
-    let is_registration = |ident: &Ident| ident == "Registration";
-    let declares_registration = ast.items.iter().any(|item| match item {
-        Item::Struct(item) => is_registration(&item.ident),
-        Item::Enum(item) => is_registration(&item.ident),
-        Item::Block(block) => block.items.iter().any(|item| match item {
-            BlockItem::Type(item) => is_registration(&item.ident),
-            BlockItem::Alias(item) => is_registration(&item.ident),
-            BlockItem::Function(_) | BlockItem::Other(_) => false,
-        }),
-        Item::Impl(_) | Item::Other(_) => false,
-    });
-    let writer = Writer {
-        carried: HashSet::new(),
-        deepen: false,
-        strip_hash: false,
-        witness: true,
-        declares_registration,
-        optionals: HashMap::new(),
-    };
-    wrap(ast, &writer.items(ast))
+pub fn witness(ast: &ast::Bridge, bridge: &Bridge, plan: &Plan) -> TokenStream {
+    wrap(ast, &Writer { view: View::Witness, ast, bridge, plan }.items())
 }
 
 fn wrap(ast: &ast::Bridge, items: &TokenStream) -> TokenStream {
@@ -159,21 +144,29 @@ fn args(ast: &ast::Bridge) -> TokenStream {
     if args.is_empty() { quote!() } else { quote!((#args)) }
 }
 
-struct Writer {
-    carried: HashSet<(usize, usize)>,
-    deepen: bool,
-    strip_hash: bool,
-    witness: bool,
-    /// Whether `Registration` is a type of the user's.
-    declares_registration: bool,
-    /// What stands for the type of an optional field, by struct and field.
-    optionals: option::Replaced,
+/// Which part of cxx it is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum View {
+    /// It writes Rust, and knows the fields that it has no word for by aliases.
+    Macro,
+    /// It writes C++, and not the structs with such fields. It has to see, as the macro does, that they
+    /// are more than numbers: what it carries of them goes through memory.
+    Generator,
+    /// The generator, for its checks.
+    Witness,
 }
 
-impl Writer {
-    fn items(&self, ast: &ast::Bridge) -> TokenStream {
+struct Writer<'a> {
+    view: View,
+    ast: &'a ast::Bridge,
+    bridge: &'a Bridge,
+    plan: &'a Plan,
+}
+
+impl Writer<'_> {
+    fn items(&self) -> TokenStream {
         let mut tokens = TokenStream::new();
-        for (index, item) in ast.items.iter().enumerate() {
+        for (index, item) in self.ast.items.iter().enumerate() {
             match item {
                 Item::Struct(item) => self.structure(item).to_tokens(&mut tokens),
                 Item::Enum(item) => item.item.to_tokens(&mut tokens),
@@ -186,19 +179,23 @@ impl Writer {
     }
 
     fn structure(&self, item: &ast::Struct) -> syn::ItemStruct {
-        let name = item.attrs.rust_name.as_ref().unwrap_or(&item.ident).to_string();
+        let name = item.attrs.rust_name.as_ref().unwrap_or(&item.ident);
         let mut written = item.item.clone();
-        if self.strip_hash {
+        if self.view == View::Generator && !self.plan.is_empty() {
             written.attrs.iter_mut().for_each(without_hash);
         }
-        for (index, field) in written.fields.iter_mut().enumerate() {
-            if let Some(ty) = self.optionals.get(&(name.clone(), index)) {
-                field.ty = option::at(ty, field.ty.span());
-            } else if self.witness {
-                if let Some(payload) = optional_payload(&field.ty) {
-                    field.ty = payload.clone();
+        let fields = self.plan.seen.fields.iter();
+        for seen in fields.filter(|seen| self.bridge.types[seen.item.0].rust == *name) {
+            let Some(field) = written.fields.iter_mut().nth(seen.index) else { continue };
+            match self.view {
+                View::Macro => {
+                    let alias = alias(self.bridge, seen);
+                    let is_vec = seen.is_vec(self.bridge);
+                    let ty = if is_vec { quote!(Vec<#alias>) } else { alias };
+                    field.ty = syn::Type::Verbatim(respan(ty, field.ty.span()));
                 }
-                HeldClosures.visit_type_mut(&mut field.ty);
+                View::Generator => replace(&mut field.ty, &InCxx::Hidden),
+                View::Witness => replace(&mut field.ty, &seen.in_witness),
             }
         }
         written
@@ -215,19 +212,30 @@ impl Writer {
             for (index, item) in block.items.iter().enumerate() {
                 match item {
                     BlockItem::Type(ty) => tokens.extend(ty.tokens.clone()),
-                    BlockItem::Alias(alias) if self.deepen => tokens.extend(deepen(alias)),
-                    BlockItem::Alias(alias) => tokens.extend(alias.tokens.clone()),
-                    BlockItem::Function(_) if self.carried.contains(&(block_index, index)) => {}
-                    BlockItem::Function(function) if self.witness => {
-                        let mut item = function.item.clone();
-                        as_witness(&mut item.sig, self.declares_registration);
-                        item.to_tokens(tokens);
+                    BlockItem::Alias(alias) if self.view == View::Macro => {
+                        tokens.extend(deepen(alias));
                     }
-                    BlockItem::Function(function) => function.item.to_tokens(tokens),
+                    BlockItem::Alias(alias) => tokens.extend(alias.tokens.clone()),
+                    BlockItem::Function(function) => {
+                        self.function((block_index, index), function, tokens);
+                    }
                     BlockItem::Other(other) => tokens.extend(other.clone()),
                 }
             }
         });
+    }
+
+    fn function(&self, origin: (usize, usize), function: &ast::Function, tokens: &mut TokenStream) {
+        let seen = self.plan.seen.functions.iter().find(|seen| seen.origin == origin);
+        match (self.view, seen) {
+            (View::Witness, Some(seen)) => {
+                let mut item = function.item.clone();
+                witness_signature(&mut item.sig, &seen.params, &seen.result);
+                item.to_tokens(tokens);
+            }
+            (View::Macro | View::Generator, Some(_)) if is_carried(self.bridge, origin) => {}
+            _ => function.item.to_tokens(tokens),
+        }
     }
 }
 
@@ -269,139 +277,157 @@ fn without_hash(attribute: &mut syn::Attribute) {
     list.tokens = kept;
 }
 
-/// A signature in cxx's words: what cxx cannot say becomes the type inside it.
-fn as_witness(sig: &mut syn::Signature, declares_registration: bool) {
-    let is_closure = |ty: &syn::Type| is_closure(ty, declares_registration);
-    struct Replace;
-    impl VisitMut for Replace {
-        fn visit_type_mut(&mut self, ty: &mut syn::Type) {
-            while let Some(inner) = option_payload(ty) {
-                *ty = inner;
+/// A signature in cxx's words.
+fn witness_signature(sig: &mut syn::Signature, params: &[InCxx], result: &InCxx) {
+    let mut params = params.iter();
+    let inputs = std::mem::take(&mut sig.inputs).into_pairs();
+    sig.inputs = inputs
+        .filter_map(|mut pair| {
+            if let FnArg::Typed(typed) = pair.value_mut() {
+                match params.next() {
+                    Some(InCxx::Absent) => return None,
+                    Some(seen) => replace(&mut typed.ty, seen),
+                    None => {}
+                }
             }
-            syn::visit_mut::visit_type_mut(self, ty);
-        }
-    }
-    sig.inputs = std::mem::take(&mut sig.inputs)
-        .into_pairs()
-        .filter(|pair| match pair.value() {
-            syn::FnArg::Typed(typed) => !is_closure(&typed.ty),
-            syn::FnArg::Receiver(_) => true,
+            Some(pair)
         })
         .collect();
-    Replace.visit_signature_mut(sig);
-    if matches!(&sig.output, syn::ReturnType::Type(_, ty) if is_closure(ty)) {
-        // In a Result, too.
-        sig.output = syn::ReturnType::Default;
+    match &mut sig.output {
+        output if *result == InCxx::Absent => *output = ReturnType::Default,
+        ReturnType::Type(_, ty) => replace(ty, result),
+        ReturnType::Default => {}
     }
-    if let syn::ReturnType::Type(_, ty) = &mut sig.output
-        && let syn::Type::Path(path) = &mut **ty
-        && let Some(segment) = path.path.segments.last_mut()
-        && segment.ident == "Result"
-        && let syn::PathArguments::AngleBracketed(arguments) = &mut segment.arguments
-    {
-        while arguments.args.len() > 1 {
-            arguments.args.pop();
+}
+
+/// A type as cxx sees it, where the one stands that was written.
+fn replace(ty: &mut syn::Type, seen: &InCxx) {
+    let path = match ty {
+        syn::Type::Paren(paren) => return replace(&mut paren.elem, seen),
+        syn::Type::Group(group) => return replace(&mut group.elem, seen),
+        _ if *seen == InCxx::Hidden => {
+            *ty = syn::Type::Verbatim(quote_spanned!(ty.span()=> String));
+            return;
         }
-        arguments.args.pop_punct();
-    }
-}
-
-/// A closure that both languages hold, by itself or in a `Vec`: to cxx something that it cannot copy.
-struct HeldClosures;
-
-impl VisitMut for HeldClosures {
-    fn visit_type_mut(&mut self, ty: &mut syn::Type) {
-        if stored_closure(ty).is_some() {
-            *ty = option::at(&syn::parse_quote!(String), ty.span());
+        syn::Type::Path(path) => path,
+        _ => return,
+    };
+    let Some(PathArguments::AngleBracketed(arguments)) =
+        path.path.segments.last_mut().map(|segment| &mut segment.arguments)
+    else {
+        return;
+    };
+    let Some(GenericArgument::Type(first)) = arguments.args.first_mut() else { return };
+    match seen {
+        InCxx::Inside(inner) => {
+            replace(first, inner);
+            *ty = first.clone();
         }
-        syn::visit_mut::visit_type_mut(self, ty);
+        InCxx::Around(inner) => {
+            replace(first, inner);
+            while arguments.args.len() > 1 {
+                arguments.args.pop();
+            }
+            arguments.args.pop_punct();
+        }
+        InCxx::Same | InCxx::Hidden | InCxx::Absent => {}
     }
 }
 
-fn option_payload(ty: &syn::Type) -> Option<syn::Type> {
-    let syn::Type::Path(path) = ty else { return None };
-    let segment = path.path.segments.last()?;
-    if segment.ident != "Option" || path.path.segments.len() != 1 {
-        return None;
-    }
-    let syn::PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
-    match arguments.args.first() {
-        Some(syn::GenericArgument::Type(inner)) => Some(inner.clone()),
-        _ => None,
-    }
+/// The alias under which cxx's macro knows the type of a field, or of the closures in its `Vec`.
+fn alias(bridge: &Bridge, seen: &SeenField) -> TokenStream {
+    let (def, field) = seen.of(bridge);
+    let name = if seen.is_optional { names::optional } else { names::stored };
+    let (name, generics) = (name(&def.rust, &field.rust), &seen.generics);
+    if generics.is_empty() { quote!(#name) } else { quote!(#name<#(#generics),*>) }
 }
 
-fn is_closure(ty: &syn::Type, declares_registration: bool) -> bool {
-    let is_closure = |ty: &syn::Type| is_closure(ty, declares_registration);
-    match ty {
-        syn::Type::ImplTrait(_) | syn::Type::TraitObject(_) => true,
-        syn::Type::Reference(reference) => is_closure(&reference.elem),
-        syn::Type::Paren(paren) => is_closure(&paren.elem),
-        syn::Type::Group(group) => is_closure(&group.elem),
-        syn::Type::Path(path) if path.path.is_ident("Registration") => !declares_registration,
-        // In an Option, in a Box.
-        syn::Type::Path(path) => path.path.segments.last().is_some_and(|segment| {
-            matches!(&segment.arguments, syn::PathArguments::AngleBracketed(arguments)
-                if matches!(arguments.args.first(),
-                    Some(syn::GenericArgument::Type(inner)) if is_closure(inner)))
-        }),
-        _ => false,
+/// `type Optional_Hit_end = ::twinspan::Optional<u32>;` for each field. To cxx every one of them is the
+/// same C++ type: its macro has no words to tell them apart, and needs none. Of closures the module around
+/// cxx's knows the words: `type Function_Command_run = super::Function_Command_run;`.
+fn aliases(bridge: &Bridge, plan: &Plan) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    for is_optional in [true, false] {
+        let fields = plan.seen.fields.iter().filter(|seen| seen.is_optional == is_optional);
+        let aliases: TokenStream = fields.map(|seen| alias_item(bridge, seen)).collect();
+        if !aliases.is_empty() {
+            tokens.extend(quote! {
+                #[namespace = "twinspan"]
+                unsafe extern "C++" { #aliases }
+            });
+        }
     }
+    tokens
+}
+
+fn alias_item(bridge: &Bridge, seen: &SeenField) -> TokenStream {
+    let (def, field) = seen.of(bridge);
+    let closure = seen.closure.as_ref().map(|closure| closure.callback.calls.template());
+    let stored = names::stored(&def.rust, &field.rust);
+    let (word, template, target) = match (closure, field.ty.inside(Word::Optional)) {
+        (Some(template), None) => ("closure", template, quote!(super::#stored)),
+        (closure, payload) => {
+            let payload = payload.unwrap_or(&field.ty);
+            let payload = match (closure, payload) {
+                (None, payload) => spell::ty(bridge, payload, Lifetimes::Written),
+                (Some(_), Type::Word(..)) => quote!(::twinspan::private::Vec<super::#stored>),
+                (Some(_), _) => quote!(super::#stored),
+            };
+            ("type", "Optional", quote!(::twinspan::Optional<#payload>))
+        }
+    };
+    let doc = format!(" The {word} of `{}::{}`.", def.rust, field.rust);
+    let name = alias(bridge, seen);
+    let item = quote! {
+        #[doc = #doc]
+        #[cxx_name = #template]
+        type #name = #target;
+    };
+    let (cfg, item) = (&seen.cfg, respan(item, def.rust.span()));
+    quote!(#cfg #item)
+}
+
+fn respan(tokens: TokenStream, span: Span) -> TokenStream {
+    let one = |token| {
+        let mut token = match token {
+            TokenTree::Group(group) => {
+                TokenTree::Group(Group::new(group.delimiter(), respan(group.stream(), span)))
+            }
+            token => token,
+        };
+        token.set_span(span);
+        token
+    };
+    tokens.into_iter().map(one).collect()
 }
 
 /// `impl Vec<T> {}` for what carried functions need and the user did not write.
 fn instantiations(bridge: &Bridge, plan: &Plan) -> TokenStream {
-    plan.instantiations
-        .iter()
-        .map(|instantiation| {
-            let ty = spell(bridge, &instantiation.ty);
-            let generics = lifetimes(bridge, &instantiation.ty);
-            let cfg = cfg::any(&instantiation.any);
-            quote_spanned!(instantiation.span=> #cfg impl #generics #ty {})
-        })
-        .collect()
+    let one = |instantiation: &crate::plan::Instantiation| {
+        let mut lifetimes = Vec::new();
+        let ty = element(bridge, &instantiation.ty, &mut lifetimes);
+        let generics = (!lifetimes.is_empty()).then(|| quote!(<#(#lifetimes),*>));
+        let any = &instantiation.any;
+        quote_spanned!(instantiation.span=> #any impl #generics #ty {})
+    };
+    plan.seen.instantiations.iter().map(one).collect()
 }
 
-/// `<'a>` for an element with lifetimes.
-fn lifetimes(bridge: &Bridge, ty: &Type) -> TokenStream {
+/// A generic type of cxx's, or the type inside, as it is spelled in a cxx bridge.
+fn element(bridge: &Bridge, ty: &Type, lifetimes: &mut Vec<syn::Lifetime>) -> TokenStream {
     match ty {
-        Type::Named(named) => {
-            let names = numbered(bridge.types[named.id.0].lifetimes);
-            if names.is_empty() { TokenStream::new() } else { quote!(<#(#names),*>) }
-        }
-        Type::Word(_, parts) => parts.iter().map(|part| lifetimes(bridge, part)).collect(),
-        _ => TokenStream::new(),
-    }
-}
-
-fn numbered(count: usize) -> Vec<syn::Lifetime> {
-    (0..count)
-        .map(|index| syn::Lifetime::new(&format!("'l{index}"), proc_macro2::Span::call_site()))
-        .collect()
-}
-
-/// A type as it is spelled inside a cxx bridge.
-fn spell(bridge: &Bridge, ty: &Type) -> TokenStream {
-    match ty {
-        Type::Word(word, parts) if word.row().origin == Origin::CxxGeneric => {
-            let word = Ident::new(word.row().name, proc_macro2::Span::call_site());
-            let inner = parts.iter().map(|part| spell(bridge, part));
-            quote!(#word<#(#inner),*>)
-        }
         Type::Named(named) => {
             let def = &bridge.types[named.id.0];
             let name = &def.rust;
-            let names = numbered(def.lifetimes);
-            if names.is_empty() { quote!(#name) } else { quote!(#name<#(#names),*>) }
+            let number = |index| syn::Lifetime::new(&format!("'l{index}"), Span::call_site());
+            lifetimes.extend((0..def.lifetimes).map(number));
+            if lifetimes.is_empty() { quote!(#name) } else { quote!(#name<#(#lifetimes),*>) }
         }
-        Type::Primitive(primitive) if *primitive != Primitive::Char => {
-            let name = Ident::new(primitive.rust(), proc_macro2::Span::call_site());
-            quote!(#name)
+        ty => {
+            let word = ty.word().map(|word| format_ident!("{}", word.row().name));
+            let inner = ty.parts().iter().map(|part| element(bridge, part, lifetimes));
+            let inner: Vec<_> = inner.collect();
+            quote!(#word<#(#inner),*>)
         }
-        // Elements of other kinds are cxx's builtins, which need no instantiation.
-        _ => TokenStream::from(TokenTree::Group(Group::new(
-            proc_macro2::Delimiter::None,
-            TokenStream::new(),
-        ))),
     }
 }

@@ -1,7 +1,5 @@
 //! The target that stands beside cxx: the bridge that cxx gets, our half in Rust, our half in C++.
 
 pub mod bridge;
-mod closure;
 pub mod cpp;
-mod option;
-pub mod rust;
+mod rust;

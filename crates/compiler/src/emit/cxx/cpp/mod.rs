@@ -41,7 +41,7 @@ pub struct Parts {
 impl Parts {
     /// Writes a bridge.
     pub fn add(&mut self, target: &Target<'_>) {
-        self.optionals |= !target.plan.optionals.is_empty();
+        self.optionals |= target.plan.seen.fields.iter().any(|seen| seen.is_optional);
         data::write(target, &mut self.types, &mut self.functions);
         wrappers::write(target, &mut self.functions, &mut self.source);
         shims::write(target, &mut self.source);

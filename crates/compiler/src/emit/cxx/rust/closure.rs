@@ -2,7 +2,6 @@
 
 use super::spell::{self, Lifetimes};
 use super::{export, import};
-use crate::emit::cxx::closure;
 use crate::ir::{Bridge, Callback, Calls, Holder};
 use crate::names;
 use crate::plan::{CallbackPlan, ErrorShape, Return, Success};
@@ -42,7 +41,7 @@ pub(super) fn ty(bridge: &Bridge, callback: &Callback) -> TokenStream {
 /// The type of a field.
 pub(super) fn function(bridge: &Bridge, callback: &Callback) -> TokenStream {
     let bound = bound(bridge, callback);
-    let template = format_ident!("{}", closure::template(callback.calls));
+    let template = format_ident!("{}", callback.calls.template());
     let marker = format_ident!("{}", names::BRIDGE);
     quote!(::twinspan::#template<dyn #bound, #marker>)
 }

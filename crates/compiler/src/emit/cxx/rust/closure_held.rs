@@ -1,8 +1,7 @@
 //! Closures that both languages hold, in fields and vectors: the types, and how Rust makes and calls one.
 
 use super::closure;
-use crate::cfg::{self, Cfg};
-use crate::emit::cxx::closure as shared;
+use crate::cfg::Any;
 use crate::ir::{Bridge, Calls};
 use crate::names;
 use crate::plan::{CallbackPlan, Plan};
@@ -24,9 +23,8 @@ pub(super) fn stored(bridge: &Bridge, plan: &Plan) -> TokenStream {
     // Names for users, who have to spell the type outside of the fields. What they declare goes
     // first.
     for calls in [Calls::Shared, Calls::Once] {
-        let name = shared::template(calls);
-        let is_used =
-            plan.held.iter().any(|held| shared::template(held.closure.callback.calls) == name);
+        let name = calls.template();
+        let is_used = plan.held.iter().any(|held| held.closure.callback.calls.template() == name);
         if is_used && bridge.types.iter().all(|def| def.rust != name) {
             let name = format_ident!("{}", name);
             let doc = format!(" `twinspan::{name}` as it stands in this bridge.");
@@ -37,10 +35,11 @@ pub(super) fn stored(bridge: &Bridge, plan: &Plan) -> TokenStream {
             });
         }
     }
-    for function in &plan.functions {
-        let Some((def, field)) = function.parts(bridge) else { continue };
-        let (alias, cfg) = (shared::alias(def, field), &function.cfg);
-        let ty = closure::function(bridge, &function.closure.callback);
+    for seen in &plan.seen.fields {
+        let Some(held) = &seen.closure else { continue };
+        let (def, field) = seen.of(bridge);
+        let (alias, cfg) = (names::stored(&def.rust, &field.rust), &seen.cfg);
+        let ty = closure::function(bridge, &held.callback);
         tokens.extend(quote! {
             #cfg
             #[doc(hidden)]
@@ -49,14 +48,13 @@ pub(super) fn stored(bridge: &Bridge, plan: &Plan) -> TokenStream {
         });
     }
     // One implementation for each Rust type.
-    let mut found: BTreeMap<String, (&CallbackPlan, Vec<Cfg>)> = BTreeMap::new();
+    let mut found: BTreeMap<String, (&CallbackPlan, Any)> = BTreeMap::new();
     for held in &plan.held {
         let name = closure::bound(bridge, &held.closure.callback).to_string();
-        let (_, any) = found.entry(name).or_insert((&held.closure, Vec::new()));
-        any.push(held.cfg.clone());
+        let known = found.entry(name).and_modify(|(_, any)| any.or(&held.cfg));
+        known.or_insert_with(|| (&held.closure, Any::from(&held.cfg)));
     }
-    for (plan, any) in found.values() {
-        let cfg = if any.iter().any(Cfg::is_always) { quote!() } else { cfg::any(any) };
+    for (plan, cfg) in found.values() {
         let implementations = implementations(bridge, plan, &marker);
         tokens.extend(quote!(#cfg const _: () = { #implementations };));
     }

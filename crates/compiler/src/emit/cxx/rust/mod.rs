@@ -6,19 +6,16 @@ mod export;
 mod import;
 pub(super) mod spell;
 
-use super::bridge;
-use crate::ast;
-use crate::cfg;
-use crate::ir::{Bridge, Direction, Function, Lifetime, Receiver, TypeKind};
+use crate::cfg::Cfg;
+use crate::ir::{Bridge, Direction, Function, Lifetime, Receiver};
 use crate::names;
 use crate::plan::{AssertionKind, Call, Plan};
+use crate::words::Word;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 
-/// The module that replaces the user's.
-pub fn module(ast: &ast::Bridge, bridge: &Bridge, plan: &Plan) -> TokenStream {
-    let (attrs, vis, ident) = (&ast.attrs, &ast.vis, &ast.ident);
-    let imports = imports(ast, bridge);
+/// Everything of ours in the module that replaces the user's.
+pub(super) fn items(bridge: &Bridge, plan: &Plan) -> TokenStream {
     let exports: TokenStream = plan
         .calls
         .iter()
@@ -38,57 +35,14 @@ pub fn module(ast: &ast::Bridge, bridge: &Bridge, plan: &Plan) -> TokenStream {
     let assertions = assertions(bridge, plan);
     let aliases = aliases(plan);
     let stored = closure_held::stored(bridge, plan);
-    let inner = bridge::rust(ast, bridge, plan);
     quote! {
-        #(#attrs)*
-        #[allow(
-            non_camel_case_types, non_snake_case, unused_unsafe, unused_qualifications,
-            clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction,
-        )]
-        #vis mod #ident {
-            #imports
-            #[allow(unused_imports)]
-            pub use self::#ident::*;
-            #aliases
-            #stored
-            #functions
-            #exceptions
-            const _: () = { #exports };
-            #assertions
-            #inner
-        }
+        #aliases
+        #stored
+        #functions
+        #exceptions
+        const _: () = { #exports };
+        #assertions
     }
-}
-
-/// Names of the parent module that the bridge's text uses: the opaque Rust types, and the
-/// functions that cxx calls.
-fn imports(ast: &ast::Bridge, bridge: &Bridge) -> TokenStream {
-    let mut imports = TokenStream::new();
-    for def in &bridge.types {
-        if let TypeKind::OpaqueRust = def.kind {
-            let (cfg, name) = (&def.cfg, &def.rust);
-            imports.extend(quote_spanned! {name.span()=>
-                #cfg
-                #[allow(unused_imports)]
-                use super::#name;
-            });
-        }
-    }
-    for (block, function) in bridge::left_to_cxx(ast, bridge) {
-        let attrs = &function.attrs;
-        let is_member = attrs.self_type.is_some() || function.sig.receiver().is_some();
-        if block.lang != ast::Lang::Rust || is_member {
-            continue;
-        }
-        let name = attrs.rust_name.as_ref().unwrap_or(&function.sig.ident);
-        let cfg = block.attrs.cfg.and(&attrs.cfg);
-        imports.extend(quote_spanned! {name.span()=>
-            #cfg
-            #[allow(unused_imports)]
-            use super::#name;
-        });
-    }
-    imports
 }
 
 /// Paths of the user's, which mean what they mean beside the bridge.
@@ -99,7 +53,7 @@ fn aliases(plan: &Plan) -> TokenStream {
     let module = format_ident!("{}", names::ALIASES);
     let aliases = plan.aliases.iter().map(|alias| {
         let (name, path) = (format_ident!("{}", alias.name), &alias.path);
-        let cfg = cfg::any(&alias.any);
+        let cfg = &alias.any;
         quote!(#cfg pub type #name = #path;)
     });
     quote! {
@@ -114,7 +68,7 @@ fn aliases(plan: &Plan) -> TokenStream {
 
 /// A module in which the path of an error means what it means beside the bridge, and the type there.
 fn error_type(
-    cfg: &cfg::Cfg,
+    cfg: &Cfg,
     path: &TokenStream,
     index: usize,
     function: Span,
@@ -136,10 +90,11 @@ fn error_type(
 
 /// What cxx's macro would have asserted of the types in carried signatures.
 fn assertions(bridge: &Bridge, plan: &Plan) -> TokenStream {
-    let layouts = plan.optionals.iter().filter_map(|optional| {
-        let (def, _, payload) = optional.parts(bridge)?;
+    let layouts = plan.seen.fields.iter().filter_map(|seen| {
+        let (def, field) = seen.of(bridge);
+        let payload = field.ty.inside(Word::Optional)?;
         let payload = spell::ty(bridge, payload, spell::Lifetimes::Erased);
-        let cfg = &optional.cfg;
+        let cfg = &seen.cfg;
         Some(quote_spanned! {def.rust.span()=>
             #cfg
             const _: () = ::twinspan::private::optional_layout::<#payload>();

@@ -1,0 +1,171 @@
+//! What cxx sees of a bridge: stand-ins for what it has no word for, and the instantiations of its generic
+//! types that carried functions need.
+
+use super::{assertions_of, closure};
+use crate::cfg::{Any, Cfg};
+use crate::ir::{
+    Bridge, ErrorType, Function, Holder, Lifetime, Named, Outcome, Type, TypeId, TypeKind,
+};
+use crate::plan::{Assertion, InCxx, Instantiation, SeenField, SeenFunction};
+use crate::words::{Origin, Word};
+use proc_macro2::Span;
+use std::collections::BTreeMap;
+
+/// The fields that cxx has no word for: the same in memory of both languages, so that nothing is converted.
+pub(super) fn fields(bridge: &Bridge) -> Vec<SeenField> {
+    let mut found = Vec::new();
+    for (item, def) in bridge.types.iter().enumerate() {
+        let TypeKind::Struct(definition) = &def.kind else { continue };
+        for (index, field) in definition.fields.iter().enumerate() {
+            let payload = field.ty.inside(Word::Optional);
+            let callback = field.ty.function();
+            if payload.is_none() && callback.is_none() {
+                continue;
+            }
+            let mut generics = BTreeMap::new();
+            lifetimes(payload.unwrap_or(&field.ty), &mut generics);
+            found.push(SeenField {
+                item: TypeId(item),
+                index,
+                cfg: def.cfg.and(&field.cfg),
+                is_optional: payload.is_some(),
+                closure: callback.map(|callback| closure::plan(bridge, callback)),
+                generics: generics.into_values().collect(),
+                in_witness: field_in_witness(&field.ty),
+            });
+        }
+    }
+    found
+}
+
+/// The lifetimes of a type that have names, by these.
+fn lifetimes(ty: &Type, found: &mut BTreeMap<String, Lifetime>) {
+    ty.walk(&mut |ty| {
+        let written = match ty {
+            Type::Str(text) => text.lifetime.as_slice(),
+            Type::Named(named) => &named.lifetimes,
+            Type::Reference(reference) | Type::Slice(reference) => reference.lifetime.as_slice(),
+            _ => &[],
+        };
+        for lifetime in written {
+            let name = lifetime.to_string();
+            if name != "'static" && name != "'_" {
+                found.insert(name, lifetime.clone());
+            }
+        }
+    });
+}
+
+fn field_in_witness(ty: &Type) -> InCxx {
+    match ty {
+        Type::Function(_) => InCxx::Hidden,
+        Type::Word(Word::Optional, payload) => InCxx::inside(field_in_witness(&payload[0])),
+        Type::Word(Word::Vec, element) if matches!(element[0], Type::Function(_)) => {
+            InCxx::around(InCxx::Hidden)
+        }
+        _ => InCxx::Same,
+    }
+}
+
+/// Every function that is understood, for the witness.
+pub(super) fn functions(bridge: &Bridge) -> Vec<SeenFunction> {
+    let functions = bridge.functions.iter().chain(&bridge.left_to_cxx);
+    functions
+        .map(|function| SeenFunction {
+            origin: function.origin,
+            params: function.signature.params.iter().map(|param| in_witness(&param.ty)).collect(),
+            result: result_in_witness(&function.signature.outcome),
+        })
+        .collect()
+}
+
+fn result_in_witness(outcome: &Outcome) -> InCxx {
+    match (outcome, in_witness(outcome.ok())) {
+        (_, InCxx::Absent) => InCxx::Absent,
+        (Outcome::Plain(_), ok) => ok,
+        (Outcome::Message(_) | Outcome::Typed(..), ok) => InCxx::around(ok),
+    }
+}
+
+fn in_witness(ty: &Type) -> InCxx {
+    if has_closure(ty) {
+        return InCxx::Absent;
+    }
+    match ty.inside(Word::Option) {
+        Some(payload) => InCxx::inside(in_witness(payload)),
+        None => InCxx::Same,
+    }
+}
+
+fn has_closure(ty: &Type) -> bool {
+    match ty {
+        Type::Callback(callback) => callback.holder != Holder::Pointer,
+        Type::Function(_) => true,
+        ty => ty.parts().iter().any(has_closure),
+    }
+}
+
+/// What cxx's macro would have asserted of the types in the fields, had it seen them.
+pub(super) fn assertions(bridge: &Bridge, fields: &[SeenField]) -> Vec<Assertion> {
+    let mut found = Vec::new();
+    for seen in fields {
+        let (def, field) = seen.of(bridge);
+        let kind = if seen.closure.is_some() { "closure" } else { "field" };
+        let ty = field.ty.inside(Word::Optional).unwrap_or(&field.ty);
+        assertions_of(bridge, ty, &seen.cfg, &format!("a {kind} of `{}`", def.rust), &mut found);
+    }
+    found
+}
+
+/// cxx derives them from the signatures it sees; for the functions that twinspan carries they are written
+/// out, by cxx's own rule: only for types that are local to the bridge.
+pub(super) fn instantiations(bridge: &Bridge, fields: &[SeenField]) -> Vec<Instantiation> {
+    let mut found: Vec<(String, Instantiation)> = Vec::new();
+    let mut add = |ty: &Type, cfg: &Cfg, span: Span| {
+        ty.walk(&mut |ty: &Type| {
+            let Some((name, conditions)) = instantiation(bridge, ty) else { return };
+            let cfg = cfg.and(&conditions);
+            match found.iter_mut().find(|(other, _)| *other == name) {
+                Some((_, known)) => known.any.or(&cfg),
+                None => {
+                    let any = Any::from(&cfg);
+                    found.push((name, Instantiation { ty: ty.clone(), any, span }));
+                }
+            }
+        });
+    };
+    for Function { signature, cfg, span, .. } in &bridge.functions {
+        signature.types().for_each(|ty| add(ty, cfg, *span));
+        if let Outcome::Typed(_, ErrorType::Opaque(id, _)) = signature.outcome {
+            let named = Named { id, span: *span, lifetimes: Vec::new() };
+            add(&Type::Word(Word::Box, vec![Type::Named(named)]), cfg, *span);
+        }
+    }
+    for seen in fields {
+        let (def, field) = seen.of(bridge);
+        add(&field.ty, &seen.cfg, def.rust.span());
+    }
+    found.into_iter().map(|(_, instantiation)| instantiation).collect()
+}
+
+/// A name for the instantiation and the configuration of its element.
+fn instantiation(bridge: &Bridge, ty: &Type) -> Option<(String, Cfg)> {
+    let Type::Word(word, parts) = ty else { return None };
+    if word.row().origin != Origin::CxxGeneric {
+        return None;
+    }
+    let inner = &parts[0];
+    let (name, cfg) = match inner {
+        Type::Named(named) => {
+            let def = &bridge.types[named.id.0];
+            if matches!(def.kind, TypeKind::Alias) {
+                return None;
+            }
+            (def.rust.to_string(), def.cfg.clone())
+        }
+        // `Vec<Box<T>>` is one of its own; `UniquePtr<CxxVector<T>>` comes with `CxxVector<T>`.
+        Type::Word(Word::Box, _) if *word == Word::Vec => instantiation(bridge, inner)?,
+        _ => return None,
+    };
+    Some((format!("{}<{name}>", word.row().name), cfg))
+}
