@@ -4,13 +4,10 @@
 //! Every type is `repr(C)` and every pair is returned in registers where the platform does that
 //! for two words.
 
-use crate::private::{Box, String, Vec};
+use crate::private::{String, Vec};
 use core::ffi::c_void;
 use core::mem::{ManuallyDrop, MaybeUninit, transmute};
-use core::pin::Pin;
 use core::ptr;
-use cxx::memory::{SharedPtrTarget, UniquePtrTarget};
-use cxx::{SharedPtr, UniquePtr};
 
 /// A pointer and a length: a borrowed string or slice. The null pointer is the absent one.
 #[repr(C)]
@@ -23,7 +20,7 @@ pub struct Fat {
 }
 
 impl Fat {
-    const NONE: Fat = Fat { pointer: ptr::null(), length: 0 };
+    pub(crate) const NONE: Fat = Fat { pointer: ptr::null(), length: 0 };
 
     /// Lends a string.
     #[inline]
@@ -41,24 +38,6 @@ impl Fat {
     #[inline]
     pub fn of_slice_mut<T>(value: &mut [T]) -> Fat {
         Fat { pointer: value.as_mut_ptr().cast_const().cast(), length: value.len() }
-    }
-
-    /// Lends a string that may be absent.
-    #[inline]
-    pub fn of_optional_str(value: Option<&str>) -> Fat {
-        value.map_or(Fat::NONE, Fat::of_str)
-    }
-
-    /// Lends a slice that may be absent.
-    #[inline]
-    pub fn of_optional_slice<T>(value: Option<&[T]>) -> Fat {
-        value.map_or(Fat::NONE, Fat::of_slice)
-    }
-
-    /// Lends a mutable slice that may be absent.
-    #[inline]
-    pub fn of_optional_slice_mut<T>(value: Option<&mut [T]>) -> Fat {
-        value.map_or(Fat::NONE, Fat::of_slice_mut)
     }
 
     /// The string.
@@ -93,39 +72,6 @@ impl Fat {
     pub unsafe fn slice_mut<'a, T>(self) -> &'a mut [T] {
         // SAFETY: the caller's promise, as above.
         unsafe { core::slice::from_raw_parts_mut(self.pointer.cast_mut().cast(), self.length) }
-    }
-
-    /// The string, if there is one.
-    ///
-    /// # Safety
-    ///
-    /// As [`str`](Self::str).
-    #[inline]
-    pub unsafe fn optional_str<'a>(self) -> Option<&'a str> {
-        // SAFETY: the caller's promise.
-        (!self.pointer.is_null()).then(|| unsafe { self.str() })
-    }
-
-    /// The slice, if there is one.
-    ///
-    /// # Safety
-    ///
-    /// As [`slice`](Self::slice).
-    #[inline]
-    pub unsafe fn optional_slice<'a, T>(self) -> Option<&'a [T]> {
-        // SAFETY: the caller's promise.
-        (!self.pointer.is_null()).then(|| unsafe { self.slice() })
-    }
-
-    /// The mutable slice, if there is one.
-    ///
-    /// # Safety
-    ///
-    /// As [`slice_mut`](Self::slice_mut).
-    #[inline]
-    pub unsafe fn optional_slice_mut<'a, T>(self) -> Option<&'a mut [T]> {
-        // SAFETY: the caller's promise.
-        (!self.pointer.is_null()).then(|| unsafe { self.slice_mut() })
     }
 }
 
@@ -180,123 +126,9 @@ const _: () = {
     );
 };
 
-/// A word about a small value, and the value: two registers.
-#[repr(C)]
-pub struct Tagged<T> {
-    // First, as rustc returns an `Option`: no register has to change.
-    /// Of an `Option` 1 if the value is there, else 0; of a `Result` 0 if it is, else the status.
-    pub tag: usize,
-    /// Something only if the tag says so.
-    pub value: MaybeUninit<T>,
-}
-
-impl<T> From<Option<T>> for Tagged<T> {
-    #[inline]
-    fn from(value: Option<T>) -> Self {
-        match value {
-            Some(value) => Tagged { tag: 1, value: MaybeUninit::new(value) },
-            None => Tagged { tag: 0, value: MaybeUninit::uninit() },
-        }
-    }
-}
-
-impl<T> Tagged<T> {
-    /// The good case of a `Result`.
-    #[inline]
-    pub fn good(value: T) -> Self {
-        Tagged { tag: 0, value: MaybeUninit::new(value) }
-    }
-
-    /// The other case.
-    #[inline]
-    pub fn bad(status: usize) -> Self {
-        Tagged { tag: status, value: MaybeUninit::uninit() }
-    }
-
-    /// The value of an `Option`.
-    ///
-    /// # Safety
-    ///
-    /// Where the tag is not zero the value is there.
-    #[inline]
-    pub unsafe fn into_option(self) -> Option<T> {
-        // SAFETY: the caller's promise.
-        (self.tag != 0).then(|| unsafe { self.value.assume_init() })
-    }
-}
-
-/// A value of any size in memory and whether it is there.
-#[repr(C)]
-pub struct OptionMemory<T>(Tagged<T>);
-
-impl<T> From<Option<T>> for OptionMemory<T> {
-    #[inline]
-    fn from(value: Option<T>) -> Self {
-        OptionMemory(value.into())
-    }
-}
-
-impl<T> OptionMemory<T> {
-    /// The value.
-    ///
-    /// # Safety
-    ///
-    /// As [`Tagged::into_option`].
-    #[inline]
-    pub unsafe fn into_option(self) -> Option<T> {
-        // SAFETY: the caller's promise.
-        unsafe { self.0.into_option() }
-    }
-}
-
-/// Takes a value that may be absent out of the giver's memory.
-///
-/// # Safety
-///
-/// The pointer is null, or the giver will not touch the value again.
-#[inline]
-pub unsafe fn optional_read<T>(pointer: *mut T) -> Option<T> {
-    // SAFETY: the caller's promise.
-    (!pointer.is_null()).then(|| unsafe { pointer.read() })
-}
-
-/// Takes a box. Null is a box that C++ had moved from.
-///
-/// # Safety
-///
-/// The pointer is null or from [`Box::into_raw`], and nothing else owns it.
-#[inline]
-pub unsafe fn required_box<T>(pointer: *mut T) -> Box<T> {
-    // SAFETY: the caller's promise.
-    present_box(unsafe { optional_box(pointer) })
-}
-
-/// A box that C++ had not moved from.
-#[inline]
-pub fn present_box<T>(value: Option<Box<T>>) -> Box<T> {
-    value.unwrap_or_else(|| moved_box())
-}
-
-#[cold]
-#[inline(never)]
-fn moved_box() -> ! {
-    panic!("a rust::Box that had been moved from was handed to Rust");
-}
-
-/// Takes a box that may be absent.
-///
-/// # Safety
-///
-/// As [`required_box`].
-#[inline]
-pub unsafe fn optional_box<T>(pointer: *mut T) -> Option<Box<T>> {
-    // SAFETY: the caller's promise.
-    (!pointer.is_null()).then(|| unsafe { Box::from_raw(pointer) })
-}
-
 /// What a C++ callable gave in an `expected` where the bridge declares a reference.
 #[inline]
-pub fn not_null<T>(pointer: *const T) {
+pub fn not_null(pointer: *mut c_void) {
     if pointer.is_null() {
         null_reference()
     }
@@ -306,94 +138,6 @@ pub fn not_null<T>(pointer: *const T) {
 #[inline(never)]
 fn null_reference() -> ! {
     panic!("C++ returned a null pointer where the bridge declares a reference")
-}
-
-/// Gives a box that may be absent.
-#[inline]
-pub fn nullable_box<T>(value: Option<Box<T>>) -> *mut T {
-    value.map_or(ptr::null_mut(), Box::into_raw)
-}
-
-/// Lends a reference that may be absent.
-#[inline]
-pub fn nullable<T>(value: Option<&T>) -> *const T {
-    value.map_or(ptr::null(), ptr::from_ref)
-}
-
-/// Lends a mutable reference that may be absent.
-#[inline]
-pub fn nullable_mut<T>(value: Option<&mut T>) -> *mut T {
-    value.map_or(ptr::null_mut(), ptr::from_mut)
-}
-
-/// Lends a pinned reference that may be absent.
-#[inline]
-pub fn nullable_pin<T>(value: Option<Pin<&T>>) -> *const T {
-    nullable(value.map(Pin::get_ref))
-}
-
-/// Lends a mutable pinned reference that may be absent.
-///
-/// # Safety
-///
-/// The taker does not move the value.
-#[inline]
-pub unsafe fn nullable_pin_mut<T>(value: Option<Pin<&mut T>>) -> *mut T {
-    // SAFETY: the caller's promise.
-    value
-        .map_or(ptr::null_mut(), |value| ptr::from_mut(unsafe { Pin::into_inner_unchecked(value) }))
-}
-
-/// A pinned reference that may be absent.
-///
-/// # Safety
-///
-/// The pointer is null, or to a value that outlives `'a`, is never moved, and that nobody changes.
-#[inline]
-pub unsafe fn optional_pin<'a, T>(pointer: *const T) -> Option<Pin<&'a T>> {
-    // SAFETY: the caller's promise.
-    unsafe { pointer.as_ref().map(|value| Pin::new_unchecked(value)) }
-}
-
-/// A mutable pinned reference that may be absent.
-///
-/// # Safety
-///
-/// The pointer is null, or to a value that outlives `'a`, is never moved, and that nothing else
-/// refers to.
-#[inline]
-pub unsafe fn optional_pin_mut<'a, T>(pointer: *mut T) -> Option<Pin<&'a mut T>> {
-    // SAFETY: the caller's promise.
-    unsafe { pointer.as_mut().map(|value| Pin::new_unchecked(value)) }
-}
-
-/// Gives a C++ object that may be absent.
-#[inline]
-pub fn nullable_unique_ptr<T: UniquePtrTarget>(value: Option<UniquePtr<T>>) -> *mut T {
-    value.map_or(ptr::null_mut(), UniquePtr::into_raw)
-}
-
-/// Takes a C++ object that may be absent.
-///
-/// # Safety
-///
-/// The pointer is null or owned, and by nothing else.
-#[inline]
-pub unsafe fn optional_unique_ptr<T: UniquePtrTarget>(pointer: *mut T) -> Option<UniquePtr<T>> {
-    // SAFETY: the caller's promise.
-    (!pointer.is_null()).then(|| unsafe { UniquePtr::from_raw(pointer) })
-}
-
-/// Gives a share that may be absent.
-#[inline]
-pub fn nullable_shared_ptr<T: SharedPtrTarget>(value: Option<SharedPtr<T>>) -> SharedPtr<T> {
-    value.unwrap_or_else(SharedPtr::null)
-}
-
-/// Takes a share that may be absent.
-#[inline]
-pub fn optional_shared_ptr<T: SharedPtrTarget>(value: SharedPtr<T>) -> Option<SharedPtr<T>> {
-    (!value.is_null()).then_some(value)
 }
 
 /// The bytes behind a reference: of the object itself, and of the buffer it owns.

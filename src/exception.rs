@@ -247,10 +247,13 @@ unsafe extern "C" fn receive(context: *mut c_void, report: *const Report) {
 unsafe extern "C" fn receive_name(context: *mut c_void, name: *const u8, length: usize) {
     // SAFETY: called by `twinspan_exception_type_name` with the context given to it and a text that
     // lives through the call.
-    // The inline namespace of the headers is for the linker; people write the name without it.
     unsafe {
-        let name = to_text(&copy_bytes(name, length));
-        *context.cast::<Box<str>>() = name.replace("twinspan::v1::", "twinspan::").into();
+        let mut name = to_text(&copy_bytes(name, length));
+        // The inline namespace of the headers is for the linker; people write the name without it.
+        if name.contains("twinspan::v1::") {
+            name = name.replace("twinspan::v1::", "twinspan::").into();
+        }
+        *context.cast::<Box<str>>() = name;
     }
 }
 

@@ -40,6 +40,8 @@ mod view;
 pub mod abi;
 #[doc(hidden)]
 pub mod closure;
+#[doc(hidden)]
+pub mod cross;
 
 pub use crate::callbacks::{Callbacks, Registration};
 pub use crate::exception::{CxxException, ErrorCode, ExceptionClass};

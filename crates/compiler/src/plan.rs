@@ -1,9 +1,10 @@
-//! How a bridge crosses: a closed vocabulary of shapes. Above this line live features (Option,
-//! Result, closures), below it live targets; neither sees the other.
+//! How a bridge crosses: a closed vocabulary of forms, and the C functions that they make. Above this line
+//! live features (Option, Result, closures), below it live targets; neither sees the other.
 
 use crate::cfg::{Any, Cfg};
 use crate::ir::{
-    Bridge, Callback, Direction, Field, Lifetime, Receiver, Type, TypeDef, TypeId, TypeKind,
+    Bridge, Callback, Direction, Field, Lifetime, Named, Primitive, Receiver, Type, TypeDef,
+    TypeId, TypeKind,
 };
 use crate::words::{Crosses, Owner, Word};
 use proc_macro2::{Span, TokenStream};
@@ -35,10 +36,9 @@ pub struct Call {
     pub direction: Direction,
     pub symbol: String,
     pub receiver: Option<Receiver>,
-    pub params: Vec<Crossing>,
+    pub abi: Abi,
     /// For each parameter, whether the result may borrow from it and C++ could take a copy.
     pub lent: Vec<bool>,
-    pub returns: Return,
     /// Whether references are compared before the call: one is mutable and there are others.
     pub overlap: bool,
     /// The C++ function that reports errors as values: nothing where the name is in use.
@@ -120,8 +120,72 @@ impl Call {
 
     /// Whether overloads in C++ can be equally good: each copies another argument.
     pub fn may_be_ambiguous(&self) -> bool {
-        self.params.iter().filter(|param| param.ty.is_copied_by_cxx()).count() >= 2
+        self.abi.params.iter().filter(|param| param.ty.is_copied_by_cxx()).count() >= 2
     }
+}
+
+/// How a signature crosses, of a function or of a closure.
+#[derive(Clone, Debug)]
+pub struct Abi {
+    pub params: Vec<Crossing>,
+    pub returns: Return,
+    /// The parameters of the C function, in order.
+    pub slots: Vec<Slot>,
+    /// Its result.
+    pub result: Raw,
+}
+
+/// One parameter of a C function.
+#[derive(Clone, Debug)]
+pub struct Slot {
+    pub role: Role,
+    pub raw: Raw,
+}
+
+/// What a parameter of a C function is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// What the closure captured.
+    Context,
+    /// `self`.
+    Receiver,
+    /// The parameter of that number.
+    Value(usize),
+    /// Where the result is written.
+    Result,
+    /// Where the good result of what may fail is written.
+    Ok,
+    /// Where its error is written.
+    Error,
+}
+
+/// A type of the C ABI.
+#[derive(Clone, Debug)]
+pub enum Raw {
+    Nothing,
+    /// A value that is the same in both languages.
+    Value(Type),
+    Number(Primitive),
+    Pointer {
+        to: Type,
+        mutable: bool,
+    },
+    /// A pointer and a length.
+    Fat,
+    /// A context and a table.
+    Closure,
+    /// A word and a value beside it, in two registers.
+    Tagged(Box<Raw>),
+    /// A word and a value beside it, in memory.
+    OptionMemory(Type),
+    /// A pointer to memory for such a value.
+    Out(Box<Raw>),
+    /// The word that says how a call ended.
+    Status,
+    /// cxx's status.
+    Message,
+    /// A pointer that the language on this side does not look behind.
+    Opaque,
 }
 
 /// One value that crosses.
@@ -129,7 +193,7 @@ impl Call {
 pub struct Crossing {
     pub name: String,
     pub ty: Type,
-    pub shape: Shape,
+    pub form: Form,
     pub span: Span,
 }
 
@@ -137,25 +201,25 @@ impl Crossing {
     /// Of a reference that is compared with the others of its call, whether it is mutable. Not
     /// those to C++ objects behind `Pin`, of which Rust sees no bytes.
     pub fn compared(&self, bridge: &Bridge) -> Option<bool> {
-        fn of(bridge: &Bridge, ty: &Type, shape: &Shape) -> Option<bool> {
-            match (shape, ty) {
-                (Shape::Tagged(Tagged::Null(shape)), Type::Word(_, payload)) => {
-                    of(bridge, payload.first()?, shape)
-                }
-                (Shape::View(View::One { mutable, pinned }), Type::Reference(reference)) => {
-                    let is_left_out = *pinned && is_of_cxx(bridge, &reference.inner);
-                    (!is_left_out).then_some(*mutable)
-                }
-                (Shape::View(View::Slice { mutable }), _) => Some(*mutable),
-                (Shape::View(View::Str), _) => Some(false),
-                _ => None,
+        match self.form.present() {
+            Form::Reference { to, mutable, pinned } => {
+                let is_left_out = *pinned && is_of_cxx(bridge, to);
+                (!is_left_out).then_some(*mutable)
             }
+            Form::Slice { mutable, .. } => Some(*mutable),
+            Form::Str => Some(false),
+            _ => None,
         }
-        of(bridge, &self.ty, &self.shape)
     }
 }
 
 impl Receiver {
+    /// How `self` crosses.
+    pub fn form(&self) -> Form {
+        let named = Named { id: self.ty, span: Span::call_site(), lifetimes: Vec::new() };
+        Form::Reference { to: Type::Named(named), mutable: self.mutable, pinned: self.pinned }
+    }
+
     /// As [`Crossing::compared`], for `self`.
     pub fn is_compared(&self, bridge: &Bridge) -> bool {
         !(self.pinned && is_kind_of_cxx(&bridge.types[self.ty.0].kind))
@@ -175,59 +239,54 @@ fn is_kind_of_cxx(kind: &TypeKind) -> bool {
     matches!(kind, TypeKind::OpaqueCxx | TypeKind::Alias)
 }
 
-/// The form in which a value crosses.
+/// The form in which a value crosses. Each is a codec of the same name in both runtimes.
 #[derive(Clone, Debug)]
-pub enum Shape {
+pub enum Form {
     /// By value, as itself, in registers.
-    Scalar,
+    Number(Type),
     /// Through memory: the giver passes a pointer, the taker moves the value out.
-    Record,
-    /// Borrowed: a pointer, or a pointer and a length.
-    View(View),
-    /// An owned pointer.
-    Handle(Owner),
-    /// A value that may be absent.
-    Tagged(Tagged),
-    /// A closure: its context, and the table of functions that call and drop it.
-    Callback(Box<CallbackPlan>),
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum View {
-    One { mutable: bool, pinned: bool },
+    Moved(Type),
+    /// Borrowed: a pointer.
+    Reference {
+        to: Type,
+        mutable: bool,
+        pinned: bool,
+    },
+    /// Borrowed: a pointer and a length.
     Str,
-    Slice { mutable: bool },
+    Slice {
+        of: Type,
+        mutable: bool,
+    },
+    /// An owned pointer.
+    Owned {
+        to: Type,
+        owner: Owner,
+    },
+    /// A value that may be absent: null where there is none.
+    Null(Box<Form>),
+    /// A value that may be absent, and a flag beside it, returned in two registers.
+    Flagged(Box<Form>),
+    /// The same in memory; as an argument a pointer that may be null.
+    InMemory(Box<Form>),
+    /// A closure: its context, and the table of functions that call and drop it.
+    Closure(Box<CallbackPlan>),
 }
 
-#[derive(Clone, Debug)]
-pub enum Tagged {
-    /// The null pointer is the absent value.
-    Null(Box<Shape>),
-    /// The null shared pointer is the absent value; through memory.
-    NullRecord,
-    /// A value and a flag beside it, returned in two registers.
-    Value,
-    /// A slot and a flag in memory; as an argument a pointer that may be null.
-    Memory,
-}
-
-/// How a closure's own arguments and result cross. C++ derives the same from the types alone, in
-/// closure.h: one C++ type may come from several bridges.
+/// How a closure is called. C++ derives the same from the types alone, in closure.h: one C++ type may
+/// come from several bridges.
 #[derive(Clone, Debug)]
 pub struct CallbackPlan {
     pub callback: Callback,
-    pub params: Vec<Crossing>,
-    pub returns: Return,
+    pub abi: Abi,
 }
 
 /// How a result crosses.
 #[derive(Clone, Debug)]
 pub enum Return {
     Nothing,
-    /// Returned, in registers.
-    Direct(Crossing),
-    /// Written through a last pointer parameter.
-    Memory(Crossing),
+    /// Returned in registers if its form is direct, else written through a pointer.
+    Value(Crossing),
     /// A status word: 0 is the good case; 1 a typed error, written through a last pointer; any other
     /// value is an owned error handle.
     Status {
@@ -417,32 +476,72 @@ impl Success {
     }
 }
 
-impl Shape {
+impl Form {
     /// The closure that crosses, and whether it may be absent.
     pub fn callback(&self) -> Option<(&CallbackPlan, bool)> {
         match self {
-            Shape::Callback(plan) => Some((plan, false)),
-            Shape::Tagged(Tagged::Null(inner)) => inner.callback().map(|(plan, _)| (plan, true)),
+            Form::Closure(plan) => Some((plan, false)),
+            Form::Null(inner) => inner.callback().map(|(plan, _)| (plan, true)),
             _ => None,
         }
     }
 
-    /// Whether a result of this shape is returned; else it is written through a pointer.
-    pub fn is_direct(&self) -> bool {
+    /// The form of the value if it is there.
+    pub fn present(&self) -> &Form {
         match self {
-            Shape::Scalar | Shape::View(_) | Shape::Handle(_) | Shape::Callback(_) => true,
-            Shape::Record => false,
-            Shape::Tagged(Tagged::Null(_) | Tagged::Value) => true,
-            Shape::Tagged(Tagged::NullRecord | Tagged::Memory) => false,
+            Form::Null(inner) => inner,
+            form => form,
         }
     }
 
-    /// Whether a result of this shape is a pointer.
-    pub fn is_pointer(&self) -> bool {
+    /// Whether a result is returned; else it is written through a pointer.
+    pub fn is_direct(&self) -> bool {
         match self {
-            Shape::Handle(_) | Shape::View(View::One { .. }) => true,
-            Shape::Tagged(Tagged::Null(inner)) => inner.is_pointer(),
-            _ => false,
+            Form::Moved(_) | Form::InMemory(_) => false,
+            Form::Null(inner) => inner.is_direct(),
+            _ => true,
+        }
+    }
+
+    /// Whether it is one pointer.
+    pub fn is_pointer(&self) -> bool {
+        matches!(self.present(), Form::Reference { .. } | Form::Owned { .. })
+    }
+
+    /// Whether it is a borrow.
+    pub fn is_view(&self) -> bool {
+        matches!(self.present(), Form::Reference { .. } | Form::Str | Form::Slice { .. })
+    }
+
+    /// The type of the C ABI as an argument.
+    pub fn argument(&self) -> Raw {
+        match self {
+            Form::Moved(ty) => Raw::Pointer { to: ty.clone(), mutable: true },
+            Form::InMemory(inner) => match inner.result() {
+                Raw::Value(to) => Raw::Pointer { to, mutable: true },
+                raw => Raw::Out(Box::new(raw)),
+            },
+            Form::Null(inner) => inner.argument(),
+            form => form.result(),
+        }
+    }
+
+    /// The type of the C ABI as a result: returned, or what the pointer points to.
+    pub fn result(&self) -> Raw {
+        match self {
+            Form::Number(ty) | Form::Moved(ty) => Raw::Value(ty.clone()),
+            Form::Reference { to, mutable, .. } => {
+                Raw::Pointer { to: to.clone(), mutable: *mutable }
+            }
+            Form::Owned { to, .. } => Raw::Pointer { to: to.clone(), mutable: true },
+            Form::Str | Form::Slice { .. } => Raw::Fat,
+            Form::Null(inner) => inner.result(),
+            Form::Flagged(inner) => Raw::Tagged(Box::new(inner.result())),
+            Form::InMemory(inner) => match inner.result() {
+                Raw::Value(ty) => Raw::OptionMemory(ty),
+                raw => Raw::Tagged(Box::new(raw)),
+            },
+            Form::Closure(_) => Raw::Closure,
         }
     }
 }

@@ -4,22 +4,23 @@
 //! derives it, because one C++ type may come from several bridges. So a type that a bridge declares
 //! always goes through memory here, also where its own bridge could see that it fits into registers.
 
-use super::{crossing, result};
+use super::abi::{self, Caller};
+use super::{Scope, crossing, result};
 use crate::cfg::{Any, Cfg};
 use crate::ir::{Bridge, Callback, ErrorType, Outcome, Type};
 use crate::names;
 use crate::plan::{
-    CallbackPlan, Crossing, ErrorShape, HeldFunction, Return, SeenField, Shape, Success, Tagged,
-    TypeAlias,
+    CallbackPlan, ErrorShape, Form, HeldFunction, Return, SeenField, Success, TypeAlias,
 };
 use proc_macro2::Span;
 
-pub(super) fn shape(bridge: &Bridge, callback: &Callback) -> Shape {
-    Shape::Callback(Box::new(plan(bridge, callback)))
+pub(super) fn form(bridge: &Bridge, callback: &Callback) -> Form {
+    Form::Closure(Box::new(plan(bridge, callback)))
 }
 
 pub(super) fn plan(bridge: &Bridge, callback: &Callback) -> CallbackPlan {
-    let part = |name: &str, ty: &Type| canonical(bridge, name, ty);
+    let part =
+        |name: &str, ty: &Type| crossing(bridge, Scope::AnyBridge, name, ty, Span::call_site());
     let params = callback.signature.params.iter();
     let params = params.map(|param| part(&param.name.to_string(), &param.ty)).collect();
     let ok = match callback.signature.outcome.ok() {
@@ -32,10 +33,10 @@ pub(super) fn plan(bridge: &Bridge, callback: &Callback) -> CallbackPlan {
             error: error_shape(error),
         },
         (_, None) => Return::Nothing,
-        (_, Some(crossing)) if crossing.shape.is_direct() => Return::Direct(crossing),
-        (_, Some(crossing)) => Return::Memory(crossing),
+        (_, Some(crossing)) => Return::Value(crossing),
     };
-    CallbackPlan { callback: callback.clone(), params, returns }
+    let abi = abi::abi(Caller::Closure, None, params, returns);
+    CallbackPlan { callback: callback.clone(), abi }
 }
 
 fn error_shape(error: &ErrorType) -> ErrorShape {
@@ -43,20 +44,6 @@ fn error_shape(error: &ErrorType) -> ErrorShape {
         ErrorType::Dynamic(path) => ErrorShape::Handle(names::alias_path(path)),
         error => result::exported(error),
     }
-}
-
-/// The crossing that the type alone decides.
-fn canonical(bridge: &Bridge, name: &str, ty: &Type) -> Crossing {
-    let mut crossing = crossing(bridge, name, ty, Span::call_site());
-    let is_declared = |ty: &Type| matches!(ty, Type::Named(_));
-    match (&crossing.shape, ty) {
-        (Shape::Scalar, ty) if is_declared(ty) => crossing.shape = Shape::Record,
-        (Shape::Tagged(Tagged::Value), Type::Word(_, payload)) if is_declared(&payload[0]) => {
-            crossing.shape = Shape::Tagged(Tagged::Memory);
-        }
-        _ => {}
-    }
-    crossing
 }
 
 /// The closures that both languages hold, wherever their types stand.

@@ -246,24 +246,22 @@ fn may_be_absent(id: TypeId, calls: &[Call], fields: &[SeenField]) -> bool {
     let is_it = |ty: &Type| matches!(ty, Type::Named(named) if named.id == id);
     let is_given = |returns: &Return| match returns {
         Return::Nothing => false,
-        Return::Direct(crossing) | Return::Memory(crossing) => {
-            crossing.ty.inside(Word::Option).is_some_and(is_it)
-        }
+        Return::Value(crossing) => crossing.ty.inside(Word::Option).is_some_and(is_it),
         Return::Status { ok, error } => {
             let ok = ok.crossing().map(|ok| ok.ty.inside(Word::Option).unwrap_or(&ok.ty));
             ok.is_some_and(is_it) || matches!(error, ErrorShape::Value(error) if *error == id)
         }
     };
     let of_calls = calls.iter().any(|call| {
-        let result = match &call.returns {
-            Return::Direct(crossing) => Some(crossing),
+        let result = match &call.abi.returns {
+            Return::Value(crossing) => Some(crossing),
             _ => None,
         };
-        let crossings = call.params.iter().chain(result);
-        let mut closures = crossings.filter_map(|crossing| crossing.shape.callback());
-        (call.direction == Direction::RustToCxx && is_given(&call.returns))
-            || closures.any(|(closure, _)| is_given(&closure.returns))
+        let crossings = call.abi.params.iter().chain(result);
+        let mut closures = crossings.filter_map(|crossing| crossing.form.callback());
+        (call.direction == Direction::RustToCxx && is_given(&call.abi.returns))
+            || closures.any(|(closure, _)| is_given(&closure.abi.returns))
     });
     let mut of_fields = fields.iter().filter_map(|field| field.closure.as_ref());
-    of_calls || of_fields.any(|closure| is_given(&closure.returns))
+    of_calls || of_fields.any(|closure| is_given(&closure.abi.returns))
 }

@@ -1,5 +1,6 @@
-//! [`ir`](crate::ir) to [`plan`](crate::plan): which shape each value takes. Features end here.
+//! [`ir`](crate::ir) to [`plan`](crate::plan): which form each value takes. Features end here.
 
+mod abi;
 mod borrow;
 mod closure;
 mod item;
@@ -10,11 +11,10 @@ mod signature;
 use crate::cfg::{Cfg, CfgEvaluator};
 use crate::ir::{Bridge, Direction, Function, Holder, Outcome, Type, TypeKind};
 use crate::names;
-use crate::plan::{
-    Assertion, AssertionKind, Call, Crossing, Plan, Return, Seen, Shape, Tagged, View,
-};
+use crate::plan::{Assertion, AssertionKind, Call, Crossing, Form, Plan, Return, Seen};
 use crate::spell;
 use crate::words::{Crosses, Word};
+use abi::Caller;
 use item::Types;
 use proc_macro2::Span;
 
@@ -56,36 +56,33 @@ pub fn lower(bridge: &Bridge, package: &str, cfg: Option<&dyn CfgEvaluator>) -> 
 
 fn call(types: Types<'_>, package: &str, index: usize, function: &Function) -> Call {
     let bridge = types.bridge;
-    let params: Vec<_> = function
-        .signature
-        .params
-        .iter()
-        .map(|param| {
-            let name = names::parameter(function, &param.name);
-            crossing(bridge, &name, &param.ty, param.name.span())
-        })
-        .collect();
+    let params = function.signature.params.iter().map(|param| {
+        let name = names::parameter(function, &param.name);
+        crossing(bridge, Scope::Here, &name, &param.ty, param.name.span())
+    });
+    let receiver = function.signature.receiver.as_ref();
+    let caller = Caller::Function(function.direction);
+    let abi = abi::abi(caller, receiver, params.collect(), returns(bridge, function));
     let try_name = try_name(bridge, function);
     Call {
         function: index,
         direction: function.direction,
         symbol: signature::symbol(bridge, package, function),
         receiver: function.signature.receiver.clone(),
-        overlap: overlap(bridge, function, &params),
+        overlap: overlap(bridge, function, &abi.params),
         lent: borrow::lent(bridge, function),
-        returns: returns(bridge, function),
-        docs: docs(function, &params),
+        docs: docs(function, &abi.params),
         defined: types.defined(function),
         once: once(bridge, function, try_name.as_ref()),
         try_name,
-        params,
+        abi,
     }
 }
 
 /// The user's words, and what C++ cannot read off the types: where closures are called.
 fn docs(function: &Function, params: &[Crossing]) -> Vec<String> {
     let threads = |param: &Crossing| {
-        let callback = &param.shape.callback()?.0.callback;
+        let callback = &param.form.callback()?.0.callback;
         let threads = match (callback.send, callback.sync) {
             _ if callback.holder == Holder::Registration => return None,
             (_, true) => "is called on any thread, on several at once",
@@ -139,60 +136,75 @@ fn returns(bridge: &Bridge, function: &Function) -> Return {
         Some(status) => status,
         None => match function.signature.outcome.ok() {
             Type::Unit => Return::Nothing,
-            ty => {
-                let crossing = crossing(bridge, "result", ty, function.span);
-                if crossing.shape.is_direct() {
-                    Return::Direct(crossing)
-                } else {
-                    Return::Memory(crossing)
-                }
-            }
+            ty => Return::Value(crossing(bridge, Scope::Here, "result", ty, function.span)),
         },
     }
 }
 
-/// A value and its shape.
-fn crossing(bridge: &Bridge, name: &str, ty: &Type, span: Span) -> Crossing {
-    Crossing { name: name.to_owned(), ty: ty.clone(), shape: shape(bridge, ty), span }
+/// Whose signature it is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Scope {
+    /// This bridge's.
+    Here,
+    /// Any bridge's with these C++ types: layouts that this one sees are nothing to go by.
+    AnyBridge,
 }
 
-fn shape(bridge: &Bridge, ty: &Type) -> Shape {
+/// A value and its form.
+fn crossing(bridge: &Bridge, scope: Scope, name: &str, ty: &Type, span: Span) -> Crossing {
+    Crossing { name: name.to_owned(), ty: ty.clone(), form: form(bridge, scope, ty), span }
+}
+
+fn form(bridge: &Bridge, scope: Scope, ty: &Type) -> Form {
     match ty {
-        Type::Primitive(_) | Type::Pointer { .. } => Shape::Scalar,
-        Type::Named(named) => match &bridge.types[named.id.0].kind {
-            TypeKind::Enum(definition) if definition.repr.is_some() => Shape::Scalar,
-            TypeKind::Struct(_) if small(bridge, ty).is_some_and(|size| size <= 16) => {
-                Shape::Scalar
+        Type::Primitive(_) | Type::Pointer { .. } => Form::Number(ty.clone()),
+        Type::Named(named) => {
+            let is_number = match &bridge.types[named.id.0].kind {
+                TypeKind::Enum(definition) => definition.repr.is_some(),
+                TypeKind::Struct(_) => small(bridge, ty).is_some_and(|size| size <= 16),
+                _ => false,
+            };
+            if is_number && scope == Scope::Here {
+                Form::Number(ty.clone())
+            } else {
+                Form::Moved(ty.clone())
             }
-            _ => Shape::Record,
-        },
-        Type::Word(word, parts) => match word.row().crosses {
-            Crosses::Moved | Crosses::Behind => Shape::Record,
-            Crosses::Owned(owner) => Shape::Handle(owner),
-            Crosses::Optional => optional(bridge, &parts[0]),
-        },
-        Type::Array { .. } | Type::Function(_) | Type::Unit => Shape::Record,
-        Type::Reference(reference) => {
-            Shape::View(View::One { mutable: reference.mutable, pinned: reference.pinned })
         }
-        Type::Str(_) => Shape::View(View::Str),
-        Type::Slice(slice) => Shape::View(View::Slice { mutable: slice.mutable }),
-        Type::Callback(callback) => closure::shape(bridge, callback),
+        Type::Word(word, parts) => match word.row().crosses {
+            Crosses::Moved | Crosses::Behind => Form::Moved(ty.clone()),
+            Crosses::Owned(owner) => Form::Owned { to: parts[0].clone(), owner },
+            Crosses::Optional => optional(bridge, scope, &parts[0]),
+        },
+        Type::Array { .. } | Type::Function(_) | Type::Unit => Form::Moved(ty.clone()),
+        Type::Reference(reference) => Form::Reference {
+            to: reference.inner.clone(),
+            mutable: reference.mutable,
+            pinned: reference.pinned,
+        },
+        Type::Str(_) => Form::Str,
+        Type::Slice(slice) => Form::Slice { of: slice.inner.clone(), mutable: slice.mutable },
+        Type::Callback(callback) => closure::form(bridge, callback),
     }
 }
 
 /// A null pointer where the payload is a pointer, else a value and a flag.
-fn optional(bridge: &Bridge, payload: &Type) -> Shape {
-    let inner = shape(bridge, payload);
-    Shape::Tagged(match inner {
-        Shape::View(_) | Shape::Handle(_) | Shape::Callback(_) => Tagged::Null(Box::new(inner)),
+fn optional(bridge: &Bridge, scope: Scope, payload: &Type) -> Form {
+    let inner = Box::new(form(bridge, scope, payload));
+    match *inner {
+        Form::Reference { .. }
+        | Form::Str
+        | Form::Slice { .. }
+        | Form::Owned { .. }
+        | Form::Closure(_) => Form::Null(inner),
         // Two registers hold a value of up to eight bytes and a flag of eight.
-        Shape::Scalar if small(bridge, payload).is_some_and(|size| size <= 8) => Tagged::Value,
-        Shape::Record if payload.word().is_some_and(|word| word.row().has_null) => {
-            Tagged::NullRecord
+        Form::Number(_) if small(bridge, payload).is_some_and(|size| size <= 8) => {
+            Form::Flagged(inner)
         }
-        _ => Tagged::Memory,
-    })
+        Form::Moved(_) if payload.word().is_some_and(|word| word.row().has_null) => {
+            Form::Null(inner)
+        }
+        _ => Form::InMemory(inner),
+    }
 }
 
 /// The size of a type that is nothing but visible numbers, so that both compilers pass it by

@@ -1,13 +1,13 @@
 //! `Result`: a status word, the good value beside it or through a pointer, a typed error through a
 //! pointer.
 
-use super::{crossing, signature};
+use super::{Scope, crossing, signature};
 use crate::cfg::Cfg;
 use crate::ir::{Bridge, Direction, ErrorType, Function, Outcome, Type, TypeId, TypeKind};
 use crate::names;
 use crate::plan::{
-    Assertion, AssertionKind, Crossing, ErrorShape, ErrorText, ExceptionClass, Return, SeenField,
-    Shape, Success,
+    Assertion, AssertionKind, Crossing, ErrorShape, ErrorText, ExceptionClass, Form, Return,
+    SeenField, Success,
 };
 use quote::quote;
 
@@ -23,7 +23,7 @@ pub(super) fn status(bridge: &Bridge, function: &Function) -> Option<Return> {
     let ok = match function.signature.outcome.ok() {
         Type::Unit => Success::Nothing,
         ty => {
-            let crossing = crossing(bridge, "ok", ty, function.span);
+            let crossing = crossing(bridge, Scope::Here, "ok", ty, function.span);
             match error {
                 // cxx's result, which has no room left.
                 ErrorShape::Message if function.direction == Direction::RustToCxx => {
@@ -40,8 +40,8 @@ pub(super) fn status(bridge: &Bridge, function: &Function) -> Option<Return> {
 pub(super) fn success(bridge: &Bridge, crossing: Crossing) -> Success {
     let is_struct = matches!(&crossing.ty, Type::Named(named)
         if matches!(bridge.types[named.id.0].kind, TypeKind::Struct(_)));
-    let is_number = matches!(crossing.shape, Shape::Scalar) && !is_struct;
-    if is_number || crossing.shape.is_pointer() {
+    let is_number = matches!(crossing.form, Form::Number(_)) && !is_struct;
+    if is_number || crossing.form.is_pointer() {
         Success::Word(crossing)
     } else {
         Success::Memory(crossing)

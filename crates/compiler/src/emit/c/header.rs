@@ -3,7 +3,7 @@
 use super::{calls, is_plain, name, primitive, type_name};
 use crate::emit::text::Text;
 use crate::ir::{Bridge, Function, Type, TypeId, TypeKind};
-use crate::plan::{Call, Crossing, ErrorShape, Plan, Return, Shape, Tagged, View};
+use crate::plan::{Call, Crossing, ErrorShape, Form, Plan, Return};
 use crate::words::Word;
 
 /// Writes the header of a bridge.
@@ -78,30 +78,30 @@ fn value(bridge: &Bridge, ty: &Type) -> String {
 /// The parameters that one value takes.
 fn params(bridge: &Bridge, crossing: &Crossing) -> Vec<String> {
     let name = &crossing.name;
-    match &crossing.shape {
-        Shape::View(View::Str) => {
+    match &crossing.form {
+        Form::Str => {
             vec![format!("const char *{name}"), format!("size_t {name}_length")]
         }
-        Shape::View(View::One { mutable, .. }) => {
+        Form::Reference { mutable, .. } => {
             let constness = if *mutable { "" } else { "const " };
             vec![format!("{constness}{} *{name}", value(bridge, &crossing.ty))]
         }
-        Shape::Handle(_) => vec![format!("{} *{name}", value(bridge, &crossing.ty))],
+        Form::Owned { .. } => vec![format!("{} *{name}", value(bridge, &crossing.ty))],
         // A null pointer is the absent value.
-        Shape::Tagged(_) | Shape::Record => {
+        Form::Null(_) | Form::Flagged(_) | Form::InMemory(_) | Form::Moved(_) => {
             vec![format!("const {} *{name}", value(bridge, &crossing.ty))]
         }
-        Shape::Callback(plan) => {
+        Form::Closure(plan) => {
             let mut inner = vec!["void *user".to_owned()];
-            inner.extend(plan.params.iter().flat_map(|param| params(bridge, param)));
-            let result = match &plan.returns {
-                Return::Direct(result) => value(bridge, &result.ty),
+            inner.extend(plan.abi.params.iter().flat_map(|param| params(bridge, param)));
+            let result = match &plan.abi.returns {
+                Return::Value(result) => value(bridge, &result.ty),
                 _ => "void".to_owned(),
             };
             vec![format!("{result} (*{name})({})", inner.join(", ")), format!("void *{name}_user")]
         }
         // Slices have no form here yet: `calls` leaves them out.
-        Shape::Scalar | Shape::View(View::Slice { .. }) => {
+        Form::Number(_) | Form::Slice { .. } => {
             vec![format!("{} {name}", value(bridge, &crossing.ty))]
         }
     }
@@ -110,13 +110,13 @@ fn params(bridge: &Bridge, crossing: &Crossing) -> Vec<String> {
 /// The parameters through which a result is written.
 fn out(bridge: &Bridge, crossing: &Crossing) -> Vec<String> {
     let ty = value(bridge, &crossing.ty);
-    match &crossing.shape {
-        Shape::View(View::Str) => {
+    match &crossing.form {
+        Form::Str => {
             vec!["const char **result".to_owned(), "size_t *result_length".to_owned()]
         }
-        Shape::View(View::One { mutable: false, .. }) => vec![format!("const {ty} **result")],
-        Shape::View(View::One { .. }) | Shape::Handle(_) => vec![format!("{ty} **result")],
-        Shape::Tagged(Tagged::Value | Tagged::Memory) => {
+        Form::Reference { mutable: false, .. } => vec![format!("const {ty} **result")],
+        Form::Reference { .. } | Form::Owned { .. } => vec![format!("{ty} **result")],
+        Form::Flagged(_) | Form::InMemory(_) => {
             vec!["bool *result_present".to_owned(), format!("{ty} *result")]
         }
         _ => vec![format!("{ty} *result")],
@@ -129,10 +129,10 @@ fn declaration(bridge: &Bridge, call: &Call, function: &Function, text: &mut Tex
         let constness = if receiver.mutable { "" } else { "const " };
         all.push(format!("{constness}{} *self", type_name(bridge, receiver.ty)));
     }
-    all.extend(call.params.iter().flat_map(|param| params(bridge, param)));
-    match &call.returns {
+    all.extend(call.abi.params.iter().flat_map(|param| params(bridge, param)));
+    match &call.abi.returns {
         Return::Nothing => {}
-        Return::Direct(crossing) | Return::Memory(crossing) => all.extend(out(bridge, crossing)),
+        Return::Value(crossing) => all.extend(out(bridge, crossing)),
         Return::Status { ok, error } => {
             all.extend(ok.crossing().into_iter().flat_map(|crossing| out(bridge, crossing)));
             if let ErrorShape::Value(id) = error {

@@ -6,7 +6,7 @@ pub mod header;
 pub mod rust;
 
 use crate::ir::{Bridge, Direction, Function, Holder, Primitive, Type, TypeId, TypeKind};
-use crate::plan::{Call, Crossing, ErrorShape, Plan, Return, Shape, Tagged, View};
+use crate::plan::{Call, Crossing, ErrorShape, Form, Plan, Return};
 use crate::words::{Owner, Word};
 
 /// Status of a call that went well.
@@ -20,9 +20,9 @@ const PANIC: i32 = -1;
 fn calls<'a>(bridge: &'a Bridge, plan: &'a Plan) -> impl Iterator<Item = (&'a Call, &'a Function)> {
     plan.calls.iter().filter_map(|call| {
         let function = &bridge.functions[call.function];
-        let returns = match &call.returns {
+        let returns = match &call.abi.returns {
             Return::Nothing => true,
-            Return::Direct(crossing) | Return::Memory(crossing) => has_form(bridge, crossing),
+            Return::Value(crossing) => has_form(bridge, crossing),
             Return::Status { ok, error } => {
                 matches!(error, ErrorShape::Value(_))
                     && ok.crossing().is_none_or(|crossing| has_form(bridge, crossing))
@@ -30,7 +30,7 @@ fn calls<'a>(bridge: &'a Bridge, plan: &'a Plan) -> impl Iterator<Item = (&'a Ca
         };
         let carried = call.direction == Direction::CxxToRust
             && returns
-            && call.params.iter().all(|param| has_form(bridge, param));
+            && call.abi.params.iter().all(|param| has_form(bridge, param));
         carried.then_some((call, function))
     })
 }
@@ -41,23 +41,21 @@ fn has_form(bridge: &Bridge, crossing: &Crossing) -> bool {
         Type::Named(named) => is_plain(bridge, named.id),
         _ => false,
     };
-    match &crossing.shape {
-        Shape::Scalar | Shape::Record => value(&crossing.ty),
-        Shape::View(View::Str) => true,
-        Shape::View(View::One { .. }) | Shape::Handle(Owner::Box) => true,
-        Shape::Tagged(Tagged::Value | Tagged::Memory) => {
-            crossing.ty.inside(Word::Option).is_some_and(value)
-        }
-        Shape::Callback(plan) => {
-            let returns = match &plan.returns {
+    match &crossing.form {
+        Form::Number(_) | Form::Moved(_) => value(&crossing.ty),
+        Form::Str => true,
+        Form::Reference { .. } | Form::Owned { owner: Owner::Box, .. } => true,
+        Form::Flagged(_) | Form::InMemory(_) => crossing.ty.inside(Word::Option).is_some_and(value),
+        Form::Closure(plan) => {
+            let returns = match &plan.abi.returns {
                 Return::Nothing => true,
-                Return::Direct(result) => matches!(result.ty, Type::Primitive(_)),
-                Return::Memory(_) | Return::Status { .. } => false,
+                Return::Value(result) => matches!(result.ty, Type::Primitive(_)),
+                Return::Status { .. } => false,
             };
             returns
                 && !plan.callback.owned
                 && plan.callback.holder == Holder::Generic
-                && plan.params.iter().all(|param| has_form(bridge, param))
+                && plan.abi.params.iter().all(|param| has_form(bridge, param))
         }
         _ => false,
     }

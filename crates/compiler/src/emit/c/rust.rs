@@ -3,7 +3,7 @@
 
 use super::{ERROR, OK, PANIC, calls, name, type_name};
 use crate::ir::{Bridge, Function, Primitive, Type, TypeId, TypeKind};
-use crate::plan::{Call, CallbackPlan, Crossing, ErrorShape, Plan, Return, Shape, Tagged, View};
+use crate::plan::{Call, CallbackPlan, Crossing, ErrorShape, Form, Plan, Return};
 use crate::words::Word;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -20,7 +20,7 @@ pub fn write(bridge: &Bridge, plan: &Plan, module: &Ident) -> TokenStream {
             #[unsafe(export_name = #symbol)]
             unsafe extern "C" fn #free(handle: *mut #ty) {
                 // SAFETY: the caller owns what a function of the header gave it; null is nothing.
-                drop(unsafe { ::twinspan::abi::optional_box(handle) });
+                drop(unsafe { ::twinspan::cross::take::<::twinspan::cross::Null<::twinspan::cross::Boxed<#ty>>>(handle.cast()) });
             }
         })
     });
@@ -54,8 +54,8 @@ fn named_type(bridge: &Bridge, id: TypeId, module: &Ident) -> TokenStream {
 fn take(bridge: &Bridge, crossing: &Crossing, module: &Ident) -> (Vec<TokenStream>, TokenStream) {
     let name = format_ident!("{}", crossing.name);
     let ty = value(bridge, &crossing.ty, module);
-    match &crossing.shape {
-        Shape::View(View::Str) => {
+    match &crossing.form {
+        Form::Str => {
             let length = format_ident!("{}_length", crossing.name);
             (
                 vec![quote!(#name: *const u8), quote!(#length: usize)],
@@ -63,32 +63,31 @@ fn take(bridge: &Bridge, crossing: &Crossing, module: &Ident) -> (Vec<TokenStrea
                     .expect("the text is not UTF-8")),
             )
         }
-        Shape::View(View::One { mutable: false, .. }) => {
+        Form::Reference { mutable: false, .. } => {
             (vec![quote!(#name: *const #ty)], quote!(#name.as_ref().expect("a pointer is null")))
         }
-        Shape::View(View::One { .. }) => {
+        Form::Reference { .. } => {
             (vec![quote!(#name: *mut #ty)], quote!(#name.as_mut().expect("a pointer is null")))
         }
-        Shape::Handle(_) => {
-            (vec![quote!(#name: *mut #ty)], quote!(::twinspan::abi::required_box(#name)))
-        }
-        Shape::Tagged(_) => {
+        Form::Owned { .. } => (
+            vec![quote!(#name: *mut #ty)],
+            quote!(::twinspan::cross::take::<::twinspan::cross::Boxed<#ty>>(#name.cast())),
+        ),
+        Form::Null(_) | Form::Flagged(_) | Form::InMemory(_) => {
             (vec![quote!(#name: *const #ty)], quote!((!#name.is_null()).then(|| #name.read())))
         }
-        Shape::Record => (
+        Form::Moved(_) => (
             vec![quote!(#name: *const #ty)],
             quote!(::core::ptr::read(::core::ptr::NonNull::new(#name.cast_mut())
                 .expect("a pointer is null").as_ptr())),
         ),
-        Shape::Callback(plan) => {
+        Form::Closure(plan) => {
             let user = format_ident!("{}_user", crossing.name);
             let (pointer, closure) = callback(bridge, plan, &name, &user, module);
             (vec![quote!(#name: #pointer), quote!(#user: *mut ::core::ffi::c_void)], closure)
         }
         // Slices have no form here yet: `calls` leaves them out.
-        Shape::Scalar | Shape::View(View::Slice { .. }) => {
-            (vec![quote!(#name: #ty)], quote!(#name))
-        }
+        Form::Number(_) | Form::Slice { .. } => (vec![quote!(#name: #ty)], quote!(#name)),
     }
 }
 
@@ -99,19 +98,20 @@ fn callback(
     user: &Ident,
     module: &Ident,
 ) -> (TokenStream, TokenStream) {
-    let names: Vec<_> = plan.params.iter().map(|param| format_ident!("{}", param.name)).collect();
+    let names: Vec<_> =
+        plan.abi.params.iter().map(|param| format_ident!("{}", param.name)).collect();
     let mut raw = Vec::new();
     let mut given = Vec::new();
     let mut types = Vec::new();
-    for (param, name) in plan.params.iter().zip(&names) {
+    for (param, name) in plan.abi.params.iter().zip(&names) {
         let ty = value(bridge, &param.ty, module);
-        match &param.shape {
-            Shape::View(View::Str) => {
+        match &param.form {
+            Form::Str => {
                 raw.extend([quote!(*const u8), quote!(usize)]);
                 given.extend([quote!(#name.as_ptr()), quote!(#name.len())]);
                 types.push(quote!(&str));
             }
-            Shape::View(View::One { mutable, .. }) => {
+            Form::Reference { mutable, .. } => {
                 let (pointer, reference) = if *mutable {
                     (quote!(*mut #ty), quote!(&mut #ty))
                 } else {
@@ -128,8 +128,8 @@ fn callback(
             }
         }
     }
-    let output = match &plan.returns {
-        Return::Direct(result) => {
+    let output = match &plan.abi.returns {
+        Return::Value(result) => {
             let ty = value(bridge, &result.ty, module);
             quote!(-> #ty)
         }
@@ -142,22 +142,22 @@ fn callback(
 /// The parameters through which a result is written, and the statements that write it.
 fn give(bridge: &Bridge, crossing: &Crossing, module: &Ident) -> (Vec<TokenStream>, TokenStream) {
     let ty = value(bridge, &crossing.ty, module);
-    match &crossing.shape {
-        Shape::View(View::Str) => (
+    match &crossing.form {
+        Form::Str => (
             vec![quote!(result: *mut *const u8), quote!(result_length: *mut usize)],
             quote!(result.write(value.as_ptr()); result_length.write(value.len());),
         ),
-        Shape::View(View::One { mutable: false, .. }) => {
+        Form::Reference { mutable: false, .. } => {
             (vec![quote!(result: *mut *const #ty)], quote!(result.write(value);))
         }
-        Shape::View(View::One { .. }) => {
+        Form::Reference { .. } => {
             (vec![quote!(result: *mut *mut #ty)], quote!(result.write(value);))
         }
-        Shape::Handle(_) => (
+        Form::Owned { .. } => (
             vec![quote!(result: *mut *mut #ty)],
             quote!(result.write(::std::boxed::Box::into_raw(value));),
         ),
-        Shape::Tagged(Tagged::Value | Tagged::Memory) => (
+        Form::Flagged(_) | Form::InMemory(_) => (
             vec![quote!(result_present: *mut bool), quote!(result: *mut #ty)],
             quote!(result_present.write(value.is_some());
                 if let ::core::option::Option::Some(value) = value { result.write(value); }),
@@ -181,7 +181,7 @@ fn shim(bridge: &Bridge, call: &Call, function: &Function, module: &Ident) -> To
         params.push(quote!(receiver: #pointer));
         values.push(quote!(#reference.expect("a pointer is null")));
     }
-    for param in &call.params {
+    for param in &call.abi.params {
         let (raw, value) = take(bridge, param, module);
         params.extend(raw);
         values.push(value);
@@ -197,9 +197,9 @@ fn shim(bridge: &Bridge, call: &Call, function: &Function, module: &Ident) -> To
         }
     };
     let called = quote!(#callee(#(#values),*));
-    let body = match &call.returns {
+    let body = match &call.abi.returns {
         Return::Nothing => quote!(#called; #OK),
-        Return::Direct(crossing) | Return::Memory(crossing) => {
+        Return::Value(crossing) => {
             let (out, write) = give(bridge, crossing, module);
             params.extend(out);
             quote!(let value = #called; #write #OK)

@@ -17,32 +17,33 @@ mod ffi {
     use super::carried_by_cxx;
     #[allow(unused_imports)]
     pub use self::ffi::*;
+    #[allow(unused_imports)]
+    use ::twinspan::cross as __cross;
     pub fn plain(text: &::core::primitive::str) -> ::core::primitive::i32 {
         ::twinspan::private::import!(
             "twinspan1$aborting$plain$golden$f5268725db9122df" fn __shim(_ :
             ::twinspan::abi::Fat) -> ::core::primitive::i32
         );
         unsafe {
-            let __result = __shim(::twinspan::abi::Fat::of_str(text));
-            __result
+            let __result = __shim(__cross::give::<__cross::Str<'_>>(text));
+            __cross::take::<__cross::Same<::core::primitive::i32>>(__result)
         }
     }
     pub fn converted(text: &::core::primitive::str) -> ::twinspan::private::String {
         ::twinspan::private::import!(
             "twinspan1$aborting$converted$golden$952db435fd7b7786" fn __shim(_ :
-            ::twinspan::abi::Fat, _ : * mut ::twinspan::private::String)
+            ::twinspan::abi::Fat, _ : __cross::Pointer)
         );
-        let mut __out = ::core::mem::MaybeUninit::<
-            ::twinspan::private::String,
-        >::uninit();
+        let mut __out = __cross::Out::<
+            __cross::Same<::twinspan::private::String>,
+        >::new();
         unsafe {
             let __result = __shim(
-                ::twinspan::abi::Fat::of_str(text),
-                __out.as_mut_ptr().cast(),
+                __cross::give::<__cross::Str<'_>>(text),
+                __out.pointer(),
             );
             let () = __result;
-            let __out = __out.assume_init();
-            __out
+            __out.take()
         }
     }
     pub fn message(
@@ -50,21 +51,15 @@ mod ffi {
     ) -> ::core::result::Result<::twinspan::private::String, ::cxx::Exception> {
         ::twinspan::private::import!(
             "twinspan1$aborting$message$golden$a1ffc5d27694c917" fn __shim(_ :
-            ::twinspan::abi::Fat, _ : * mut ::twinspan::private::String) ->
-            ::cxx::private::Result
+            ::twinspan::abi::Fat, _ : __cross::Pointer) -> ::cxx::private::Result
         );
-        let mut __ok = ::core::mem::MaybeUninit::<::twinspan::private::String>::uninit();
+        let mut __ok = __cross::Out::<__cross::Same<::twinspan::private::String>>::new();
         unsafe {
             let __result = __shim(
-                ::twinspan::abi::Fat::of_str(text),
-                __ok.as_mut_ptr().cast(),
+                __cross::give::<__cross::Str<'_>>(text),
+                __ok.pointer(),
             );
-            __result
-                .exception()
-                .map(|()| {
-                    let __ok = __ok.assume_init();
-                    __ok
-                })
+            __result.exception().map(|()| __ok.take())
         }
     }
     pub fn thrown(
@@ -72,15 +67,17 @@ mod ffi {
     ) -> ::core::result::Result<::core::primitive::i32, ::twinspan::CxxException> {
         ::twinspan::private::import!(
             "twinspan1$aborting$thrown$golden$fe65596439f3fa33" fn __shim(_ :
-            ::core::primitive::i32) -> ::twinspan::abi::Tagged < ::core::primitive::i32 >
+            ::core::primitive::i32) -> __cross::Tagged < ::core::primitive::i32 >
         );
         unsafe {
-            let __result = __shim(value);
+            let __result = __shim(
+                __cross::give::<__cross::Same<::core::primitive::i32>>(value),
+            );
             match __result.tag {
                 0 => {
                     ::core::result::Result::Ok({
                         let __ok = __result.value.assume_init();
-                        __ok
+                        __cross::take::<__cross::Same<::core::primitive::i32>>(__ok)
                     })
                 }
                 word => {
@@ -110,13 +107,19 @@ mod ffi {
         #[unsafe(export_name = "twinspan1$aborting$ours$golden$f4470f592726cd73")]
         extern "C-unwind" fn shim_0(
             argument0: ::core::primitive::i32,
-        ) -> ::twinspan::abi::Tagged<::core::primitive::i32> {
+        ) -> __cross::Tagged<::core::primitive::i32> {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe { argument0 };
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Same<::core::primitive::i32>>(argument0)
+                };
                 let result: ::core::option::Option<::core::primitive::i32> = __declared_0(
                     argument0,
                 );
-                unsafe { ::twinspan::abi::Tagged::from(result) }
+                unsafe {
+                    __cross::give::<
+                        __cross::Opt<__cross::Same<::core::primitive::i32>>,
+                    >(result)
+                }
             })
         }
     };

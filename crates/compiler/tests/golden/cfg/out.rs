@@ -14,6 +14,8 @@ mod ffi {
     use super::Index;
     #[allow(unused_imports)]
     pub use self::ffi::*;
+    #[allow(unused_imports)]
+    use ::twinspan::cross as __cross;
     #[cfg(unix)]
     pub fn on_unix(value: ::core::primitive::i32) -> ::core::primitive::i32 {
         ::twinspan::private::import!(
@@ -21,8 +23,10 @@ mod ffi {
             ::core::primitive::i32) -> ::core::primitive::i32
         );
         unsafe {
-            let __result = __shim(value);
-            __result
+            let __result = __shim(
+                __cross::give::<__cross::Same<::core::primitive::i32>>(value),
+            );
+            __cross::take::<__cross::Same<::core::primitive::i32>>(__result)
         }
     }
     const _: () = {
@@ -39,11 +43,13 @@ mod ffi {
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$open$golden$4c8b23712b75eec1")]
-        extern "C-unwind" fn shim_0(argument0: Level) -> *mut Index {
+        extern "C-unwind" fn shim_0(argument0: Level) -> __cross::Pointer {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe { argument0 };
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Same<Level>>(argument0)
+                };
                 let result: ::twinspan::private::Box<Index> = __declared_0(argument0);
-                unsafe { ::twinspan::private::Box::into_raw(result) }
+                unsafe { __cross::give::<__cross::Boxed<Index>>(result) }
             })
         }
         #[cfg(windows)]
@@ -63,13 +69,19 @@ mod ffi {
         #[unsafe(export_name = "twinspan1$wide$golden$2a733e419fc2b74f")]
         extern "C-unwind" fn shim_1(
             argument0: OnWindows,
-        ) -> ::twinspan::abi::Tagged<::core::primitive::i32> {
+        ) -> __cross::Tagged<::core::primitive::i32> {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe { argument0 };
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Same<OnWindows>>(argument0)
+                };
                 let result: ::core::option::Option<::core::primitive::i32> = __declared_1(
                     argument0,
                 );
-                unsafe { ::twinspan::abi::Tagged::from(result) }
+                unsafe {
+                    __cross::give::<
+                        __cross::Opt<__cross::Same<::core::primitive::i32>>,
+                    >(result)
+                }
             })
         }
         #[cfg(any(unix, windows))]
@@ -88,10 +100,10 @@ mod ffi {
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$record$golden$e0b5b5d88047569c")]
-        extern "C-unwind" fn shim_2(out: *mut Record) {
+        extern "C-unwind" fn shim_2(out: __cross::Pointer) {
             ::twinspan::private::guard(move || {
                 let result: Record = __declared_2();
-                unsafe { ::core::ptr::write(out.cast(), result) }
+                unsafe { __cross::write::<__cross::Same<Record>>(out, result) }
             })
         }
         #[cfg(unix)]
@@ -110,7 +122,7 @@ mod ffi {
         extern "C-unwind" fn shim_3() -> ::core::primitive::i32 {
             ::twinspan::private::guard(move || {
                 let result: ::core::primitive::i32 = __declared_3();
-                unsafe { result }
+                unsafe { __cross::give::<__cross::Same<::core::primitive::i32>>(result) }
             })
         }
         #[cfg(not(unix))]
@@ -129,7 +141,7 @@ mod ffi {
         extern "C-unwind" fn shim_4() -> ::core::primitive::i64 {
             ::twinspan::private::guard(move || {
                 let result: ::core::primitive::i64 = __declared_4();
-                unsafe { result }
+                unsafe { __cross::give::<__cross::Same<::core::primitive::i64>>(result) }
             })
         }
     };

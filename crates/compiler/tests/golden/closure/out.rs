@@ -13,6 +13,8 @@ mod ffi {
     use super::Index;
     #[allow(unused_imports)]
     pub use self::ffi::*;
+    #[allow(unused_imports)]
+    use ::twinspan::cross as __cross;
     #[doc(hidden)]
     mod types_of_closures {
         #[allow(unused_imports)]
@@ -28,15 +30,15 @@ mod ffi {
             ) -> ::core::primitive::bool,
         ) -> ::core::result::Result<(), Refusal> {
             ::twinspan::private::import!(
-                "twinspan1$calls$Store$scan$golden$dad9115158c8216a" fn __shim(_ : *
-                const Store, _ : ::twinspan::closure::Closure, _ : * mut Refusal) ->
-                ::core::primitive::usize
+                "twinspan1$calls$Store$scan$golden$dad9115158c8216a" fn __shim(_ :
+                __cross::Pointer, _ : ::twinspan::closure::Closure, _ : __cross::Pointer)
+                -> ::core::primitive::usize
             );
             let mut visit = ::twinspan::closure::Exclusive::new(visit);
-            let mut __failure = ::core::mem::MaybeUninit::<Refusal>::uninit();
+            let mut __failure = __cross::Out::<__cross::Same<Refusal>>::new();
             unsafe {
                 let __result = __shim(
-                    ::core::ptr::from_ref(self),
+                    __cross::give::<__cross::Ref<'_, Store>>(self),
                     {
                         #[inline]
                         #[allow(improper_ctypes_definitions)]
@@ -72,8 +74,16 @@ mod ffi {
                                         ],
                                     );
                                 }
-                                let argument0 = unsafe { (argument0).slice() };
-                                let argument1 = unsafe { (argument1).slice() };
+                                let argument0 = unsafe {
+                                    __cross::take::<
+                                        __cross::Slice<'_, ::core::primitive::u8>,
+                                    >(argument0)
+                                };
+                                let argument1 = unsafe {
+                                    __cross::take::<
+                                        __cross::Slice<'_, ::core::primitive::u8>,
+                                    >(argument1)
+                                };
                                 let mut entered = ::twinspan::closure::Entered::<
                                     __F,
                                 >::enter(
@@ -81,7 +91,11 @@ mod ffi {
                                 );
                                 let result: ::core::primitive::bool = (entered
                                     .function())(argument0, argument1);
-                                unsafe { result }
+                                unsafe {
+                                    __cross::give::<
+                                        __cross::Same<::core::primitive::bool>,
+                                    >(result)
+                                }
                             }
                         }
                         #[allow(improper_ctypes_definitions)]
@@ -142,8 +156,16 @@ mod ffi {
                                         ],
                                     );
                                 }
-                                let argument0 = unsafe { (argument0).slice() };
-                                let argument1 = unsafe { (argument1).slice() };
+                                let argument0 = unsafe {
+                                    __cross::take::<
+                                        __cross::Slice<'_, ::core::primitive::u8>,
+                                    >(argument0)
+                                };
+                                let argument1 = unsafe {
+                                    __cross::take::<
+                                        __cross::Slice<'_, ::core::primitive::u8>,
+                                    >(argument1)
+                                };
                                 let mut entered = ::twinspan::closure::Entered::<
                                     __F,
                                 >::start(
@@ -151,7 +173,11 @@ mod ffi {
                                 );
                                 let result: ::core::primitive::bool = (entered
                                     .function())(argument0, argument1);
-                                unsafe { result }
+                                unsafe {
+                                    __cross::give::<
+                                        __cross::Same<::core::primitive::bool>,
+                                    >(result)
+                                }
                             }
                         }
                         #[cold]
@@ -190,11 +216,11 @@ mod ffi {
                         }
                         __make(&mut visit)
                     },
-                    __failure.as_mut_ptr(),
+                    __failure.pointer(),
                 );
                 match __result {
                     0 => ::core::result::Result::Ok(()),
-                    1 => ::core::result::Result::Err(__failure.assume_init()),
+                    1 => ::core::result::Result::Err(__failure.take()),
                     word => {
                         ::core::result::Result::Err(
                             ::twinspan::private::convert_exception!(Refusal, word),
@@ -220,16 +246,22 @@ mod ffi {
                     __F: Fn(Point) -> ::core::primitive::i32,
                 >(
                     context: *mut ::core::ffi::c_void,
-                    argument0: *mut Point,
+                    argument0: __cross::Pointer,
                 ) -> ::core::primitive::i32 {
                     unsafe {
-                        let argument0 = unsafe { ::core::ptr::read(argument0) };
+                        let argument0 = unsafe {
+                            __cross::read::<__cross::Same<Point>>(argument0)
+                        };
                         unsafe {
                             ::twinspan::abi::refuse_overlap("a closure", &[]);
                         }
                         let function = &*context.cast::<__F>();
                         let result: ::core::primitive::i32 = function(argument0);
-                        unsafe { result }
+                        unsafe {
+                            __cross::give::<
+                                __cross::Same<::core::primitive::i32>,
+                            >(result)
+                        }
                     }
                 }
                 #[allow(improper_ctypes_definitions)]
@@ -237,7 +269,7 @@ mod ffi {
                     __F: Fn(Point) -> ::core::primitive::i32,
                 >(
                     context: *mut ::core::ffi::c_void,
-                    argument0: *mut Point,
+                    argument0: __cross::Pointer,
                 ) -> ::core::primitive::i32 {
                     ::twinspan::private::guard(move || unsafe {
                         __call::<__F>(context, argument0)
@@ -258,7 +290,7 @@ mod ffi {
                 }
                 __make(&mut each)
             });
-            __result
+            __cross::take::<__cross::Same<::core::primitive::i32>>(__result)
         }
     }
     impl Store {
@@ -271,12 +303,12 @@ mod ffi {
             >,
         ) {
             ::twinspan::private::import!(
-                "twinspan1$calls$Store$later$golden$e48fdcf1e4329039" fn __shim(_ : * mut
-                Store, _ : ::twinspan::closure::Closure)
+                "twinspan1$calls$Store$later$golden$e48fdcf1e4329039" fn __shim(_ :
+                __cross::Pointer, _ : ::twinspan::closure::Closure)
             );
             unsafe {
                 let __result = __shim(
-                    ::core::ptr::from_mut(::core::pin::Pin::into_inner_unchecked(self)),
+                    __cross::give::<__cross::PinnedMut<'_, Store>>(self),
                     {
                         #[inline]
                         #[allow(improper_ctypes_definitions)]
@@ -285,8 +317,8 @@ mod ffi {
                                 + ::core::marker::Send + 'static,
                         >(
                             context: *mut ::core::ffi::c_void,
-                            argument0: *const Hit,
-                            out: *mut ::twinspan::abi::OptionMemory<Point>,
+                            argument0: __cross::Pointer,
+                            out: __cross::Pointer,
                         ) {
                             unsafe {
                                 let function = *::twinspan::private::Box::<
@@ -296,19 +328,26 @@ mod ffi {
                                     ::twinspan::abi::refuse_overlap(
                                         "a closure",
                                         &[
-                                            ("argument0", false, ::twinspan::abi::Range::of(argument0)),
+                                            (
+                                                "argument0",
+                                                false,
+                                                ::twinspan::abi::Range::of(
+                                                    argument0.cast_const().cast::<Hit>(),
+                                                ),
+                                            ),
                                         ],
                                     );
                                 }
-                                let argument0 = unsafe { &*argument0 };
+                                let argument0 = unsafe {
+                                    __cross::take::<__cross::Ref<'_, Hit>>(argument0)
+                                };
                                 let result: ::core::option::Option<Point> = function(
                                     argument0,
                                 );
                                 unsafe {
-                                    ::core::ptr::write(
-                                        out.cast(),
-                                        ::twinspan::abi::OptionMemory::from(result),
-                                    )
+                                    __cross::write::<
+                                        __cross::Opt<__cross::Same<Point>>,
+                                    >(out, result)
                                 }
                             }
                         }
@@ -318,11 +357,11 @@ mod ffi {
                                 + ::core::marker::Send + 'static,
                         >(
                             context: *mut ::core::ffi::c_void,
-                            argument0: *const Hit,
-                            out0: *mut ::twinspan::abi::OptionMemory<Point>,
+                            argument0: __cross::Pointer,
+                            out: __cross::Pointer,
                         ) {
                             ::twinspan::private::guard(move || unsafe {
-                                __call::<__F>(context, argument0, out0)
+                                __call::<__F>(context, argument0, out)
                             })
                         }
                         fn __make<
@@ -371,11 +410,15 @@ mod ffi {
                 >(
                     context: *mut ::core::ffi::c_void,
                     argument0: ::core::primitive::i32,
-                    ok: *mut ::twinspan::private::String,
-                    _failure: *mut ::core::ffi::c_void,
+                    ok: __cross::Pointer,
+                    _failure: __cross::Pointer,
                 ) -> ::core::primitive::usize {
                     unsafe {
-                        let argument0 = unsafe { argument0 };
+                        let argument0 = unsafe {
+                            __cross::take::<
+                                __cross::Same<::core::primitive::i32>,
+                            >(argument0)
+                        };
                         unsafe {
                             ::twinspan::abi::refuse_overlap("a closure", &[]);
                         }
@@ -399,7 +442,9 @@ mod ffi {
                             ::core::result::Result::Ok(value) => {
                                 let value: ::twinspan::private::String = value;
                                 unsafe {
-                                    ::core::ptr::write(ok.cast(), value);
+                                    __cross::write::<
+                                        __cross::Same<::twinspan::private::String>,
+                                    >(ok, value);
                                 }
                                 0
                             }
@@ -418,8 +463,8 @@ mod ffi {
                 >(
                     context: *mut ::core::ffi::c_void,
                     argument0: ::core::primitive::i32,
-                    out0: *mut ::twinspan::private::String,
-                    out1: *mut ::core::ffi::c_void,
+                    ok: __cross::Pointer,
+                    _failure: __cross::Pointer,
                 ) -> ::core::primitive::usize {
                     if unsafe {
                         ::twinspan::closure::Entered::<
@@ -430,7 +475,7 @@ mod ffi {
                             >::value(context),
                         )
                     } {
-                        return unsafe { __refuse(context, argument0, out0, out1) };
+                        return unsafe { __refuse(context, argument0, ok, _failure) };
                     }
                     unsafe {
                         ::twinspan::closure::Kept::<
@@ -438,7 +483,9 @@ mod ffi {
                         >::enter_exclusive(context)
                     };
                     ::twinspan::private::guard_then(
-                        move || unsafe { __run::<__F>(context, argument0, out0, out1) },
+                        move || unsafe {
+                            __run::<__F>(context, argument0, ok, _failure)
+                        },
                         move || unsafe {
                             ::twinspan::closure::Kept::<
                                 ::twinspan::closure::Exclusive<__F>,
@@ -458,11 +505,15 @@ mod ffi {
                 >(
                     context: *mut ::core::ffi::c_void,
                     argument0: ::core::primitive::i32,
-                    ok: *mut ::twinspan::private::String,
-                    _failure: *mut ::core::ffi::c_void,
+                    ok: __cross::Pointer,
+                    _failure: __cross::Pointer,
                 ) -> ::core::primitive::usize {
                     unsafe {
-                        let argument0 = unsafe { argument0 };
+                        let argument0 = unsafe {
+                            __cross::take::<
+                                __cross::Same<::core::primitive::i32>,
+                            >(argument0)
+                        };
                         unsafe {
                             ::twinspan::abi::refuse_overlap("a closure", &[]);
                         }
@@ -486,7 +537,9 @@ mod ffi {
                             ::core::result::Result::Ok(value) => {
                                 let value: ::twinspan::private::String = value;
                                 unsafe {
-                                    ::core::ptr::write(ok.cast(), value);
+                                    __cross::write::<
+                                        __cross::Same<::twinspan::private::String>,
+                                    >(ok, value);
                                 }
                                 0
                             }
@@ -500,11 +553,15 @@ mod ffi {
                 unsafe extern "C-unwind" fn __refuse(
                     context: *mut ::core::ffi::c_void,
                     argument0: ::core::primitive::i32,
-                    out0: *mut ::twinspan::private::String,
-                    out1: *mut ::core::ffi::c_void,
+                    ok: __cross::Pointer,
+                    _failure: __cross::Pointer,
                 ) -> ::core::primitive::usize {
                     ::twinspan::private::guard(move || unsafe {
-                        let argument0 = unsafe { argument0 };
+                        let argument0 = unsafe {
+                            __cross::take::<
+                                __cross::Same<::core::primitive::i32>,
+                            >(argument0)
+                        };
                         ::twinspan::closure::busy()
                     })
                 }
@@ -519,11 +576,15 @@ mod ffi {
                 >(
                     context: *mut ::core::ffi::c_void,
                     argument0: ::core::primitive::i32,
-                    ok: *mut ::twinspan::private::String,
-                    _failure: *mut ::core::ffi::c_void,
+                    ok: __cross::Pointer,
+                    _failure: __cross::Pointer,
                 ) -> ::core::primitive::usize {
                     unsafe {
-                        let argument0 = unsafe { argument0 };
+                        let argument0 = unsafe {
+                            __cross::take::<
+                                __cross::Same<::core::primitive::i32>,
+                            >(argument0)
+                        };
                         unsafe {
                             ::twinspan::abi::refuse_overlap("a closure", &[]);
                         }
@@ -551,7 +612,9 @@ mod ffi {
                             ::core::result::Result::Ok(value) => {
                                 let value: ::twinspan::private::String = value;
                                 unsafe {
-                                    ::core::ptr::write(ok.cast(), value);
+                                    __cross::write::<
+                                        __cross::Same<::twinspan::private::String>,
+                                    >(ok, value);
                                 }
                                 0
                             }
@@ -581,7 +644,7 @@ mod ffi {
                 }
                 __make(run)
             });
-            __result
+            __cross::take::<__cross::Same<::core::primitive::i32>>(__result)
         }
     }
     pub fn multiplier(
@@ -596,7 +659,9 @@ mod ffi {
             ::core::primitive::i32) -> ::twinspan::closure::Closure
         );
         unsafe {
-            let __result = __shim(by);
+            let __result = __shim(
+                __cross::give::<__cross::Same<::core::primitive::i32>>(by),
+            );
             {
                 fn __constrain<
                     __F: Fn(::core::primitive::i32) -> ::core::primitive::i32
@@ -615,11 +680,18 @@ mod ffi {
                             let __result = (__closure
                                 .callee::<
                                     unsafe extern "C-unwind" fn(
-                                        *mut ::core::ffi::c_void,
+                                        __cross::Pointer,
                                         ::core::primitive::i32,
                                     ) -> ::core::primitive::i32,
-                                >())(__closure.context(), value0);
-                            __result
+                                >())(
+                                __closure.context(),
+                                __cross::give::<
+                                    __cross::Same<::core::primitive::i32>,
+                                >(value0),
+                            );
+                            __cross::take::<
+                                __cross::Same<::core::primitive::i32>,
+                            >(__result)
                         }
                     }),
                 )
@@ -640,8 +712,8 @@ mod ffi {
         ::twinspan::CxxException,
     > {
         ::twinspan::private::import!(
-            "twinspan1$calls$checked$golden$6c044783c696ee6e" fn __shim(_ : * mut
-            ::twinspan::closure::Closure) -> ::core::primitive::usize
+            "twinspan1$calls$checked$golden$6c044783c696ee6e" fn __shim(_ :
+            __cross::Pointer) -> ::core::primitive::usize
         );
         let mut __ok = ::core::mem::MaybeUninit::<
             ::twinspan::closure::Closure,
@@ -668,30 +740,30 @@ mod ffi {
                             ::twinspan::private::Box::new(
                                 __constrain(move |value0| {
                                     let __closure = closure.closure();
-                                    let mut __failure = ::core::mem::MaybeUninit::<
-                                        Refusal,
-                                    >::uninit();
+                                    let mut __failure = __cross::Out::<
+                                        __cross::Same<Refusal>,
+                                    >::new();
                                     unsafe {
                                         let __result = (__closure
                                             .callee::<
                                                 unsafe extern "C-unwind" fn(
-                                                    *mut ::core::ffi::c_void,
+                                                    __cross::Pointer,
                                                     ::twinspan::abi::Fat,
-                                                    *mut Refusal,
-                                                ) -> ::twinspan::abi::Tagged<::core::primitive::i32>,
+                                                    __cross::Pointer,
+                                                ) -> __cross::Tagged<::core::primitive::i32>,
                                             >())(
                                             __closure.context(),
-                                            ::twinspan::abi::Fat::of_str(value0),
-                                            __failure.as_mut_ptr(),
+                                            __cross::give::<__cross::Str<'_>>(value0),
+                                            __failure.pointer(),
                                         );
                                         match __result.tag {
                                             0 => {
                                                 ::core::result::Result::Ok({
                                                     let __ok = __result.value.assume_init();
-                                                    __ok
+                                                    __cross::take::<__cross::Same<::core::primitive::i32>>(__ok)
                                                 })
                                             }
-                                            1 => ::core::result::Result::Err(__failure.assume_init()),
+                                            1 => ::core::result::Result::Err(__failure.take()),
                                             word => {
                                                 ::core::result::Result::Err(
                                                     ::twinspan::private::convert_exception!(Refusal, word),
@@ -763,7 +835,9 @@ mod ffi {
                                         ],
                                     );
                                 }
-                                let argument0 = unsafe { (argument0).str() };
+                                let argument0 = unsafe {
+                                    __cross::take::<__cross::Str<'_>>(argument0)
+                                };
                                 let function = &*::twinspan::closure::Kept::<
                                     __F,
                                 >::value(context);
@@ -833,7 +907,9 @@ mod ffi {
             argument1: ::twinspan::closure::Closure,
         ) -> ::core::primitive::i32 {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe { argument0 };
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Same<::core::primitive::i32>>(argument0)
+                };
                 let argument1 = argument1.required("visit");
                 let argument1 = {
                     fn __constrain<
@@ -847,16 +923,23 @@ mod ffi {
                             let __result = (__closure
                                 .callee::<
                                     unsafe extern "C-unwind" fn(
-                                        *mut ::core::ffi::c_void,
+                                        __cross::Pointer,
                                         ::core::primitive::i32,
                                     ) -> ::core::primitive::bool,
-                                >())(__closure.context(), value0);
-                            __result
+                                >())(
+                                __closure.context(),
+                                __cross::give::<
+                                    __cross::Same<::core::primitive::i32>,
+                                >(value0),
+                            );
+                            __cross::take::<
+                                __cross::Same<::core::primitive::bool>,
+                            >(__result)
                         }
                     })
                 };
                 let result: ::core::primitive::i32 = __declared_0(argument0, argument1);
-                unsafe { result }
+                unsafe { __cross::give::<__cross::Same<::core::primitive::i32>>(result) }
             })
         }
         #[inline]
@@ -890,29 +973,26 @@ mod ffi {
                     }
                     __constrain(|value0, value1| {
                         let __closure = &argument0;
-                        let mut __out = ::core::mem::MaybeUninit::<
-                            ::twinspan::abi::OptionMemory<::twinspan::private::String>,
-                        >::uninit();
+                        let mut __out = __cross::Out::<
+                            __cross::Opt<__cross::Same<::twinspan::private::String>>,
+                        >::new();
                         unsafe {
                             let __result = (__closure
                                 .callee::<
                                     unsafe extern "C-unwind" fn(
-                                        *mut ::core::ffi::c_void,
-                                        *const Hit,
+                                        __cross::Pointer,
+                                        __cross::Pointer,
                                         ::twinspan::abi::Fat,
-                                        *mut ::twinspan::abi::OptionMemory<
-                                            ::twinspan::private::String,
-                                        >,
+                                        __cross::Pointer,
                                     ),
                                 >())(
                                 __closure.context(),
-                                ::core::ptr::from_ref(value0),
-                                ::twinspan::abi::Fat::of_optional_str(value1),
-                                __out.as_mut_ptr().cast(),
+                                __cross::give::<__cross::Ref<'_, Hit>>(value0),
+                                __cross::give::<__cross::Null<__cross::Str<'_>>>(value1),
+                                __out.pointer(),
                             );
                             let () = __result;
-                            let __out = __out.assume_init();
-                            (__out).into_option()
+                            __out.take()
                         }
                     })
                 };
@@ -955,25 +1035,24 @@ mod ffi {
                         }
                         __constrain(move |value0| {
                             let __closure = &present;
-                            let mut __out = ::core::mem::MaybeUninit::<
-                                ::twinspan::abi::OptionMemory<Point>,
-                            >::uninit();
+                            let mut __out = __cross::Out::<
+                                __cross::Opt<__cross::Same<Point>>,
+                            >::new();
                             unsafe {
                                 let __result = (__closure
                                     .callee::<
                                         unsafe extern "C-unwind" fn(
-                                            *mut ::core::ffi::c_void,
+                                            __cross::Pointer,
                                             ::twinspan::abi::Fat,
-                                            *mut ::twinspan::abi::OptionMemory<Point>,
+                                            __cross::Pointer,
                                         ),
                                     >())(
                                     __closure.context(),
-                                    ::twinspan::abi::Fat::of_str(value0),
-                                    __out.as_mut_ptr().cast(),
+                                    __cross::give::<__cross::Str<'_>>(value0),
+                                    __out.pointer(),
                                 );
                                 let () = __result;
-                                let __out = __out.assume_init();
-                                (__out).into_option()
+                                __out.take()
                             }
                         })
                     });
@@ -986,7 +1065,7 @@ mod ffi {
                             ) -> ::core::option::Option<Point>
                     });
                 let result: ::core::primitive::i32 = __declared_2(argument0);
-                unsafe { result }
+                unsafe { __cross::give::<__cross::Same<::core::primitive::i32>>(result) }
             })
         }
         #[repr(transparent)]
@@ -1013,7 +1092,7 @@ mod ffi {
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$calls$Index$watch$golden$bdbd9d94ec679fbb")]
         extern "C-unwind" fn shim_3(
-            receiver: *mut Index,
+            receiver: __cross::Pointer,
             argument0: ::twinspan::closure::Closure,
         ) {
             ::twinspan::private::guard(move || {
@@ -1039,12 +1118,12 @@ mod ffi {
                                 let __result = (__closure
                                     .callee::<
                                         unsafe extern "C-unwind" fn(
-                                            *mut ::core::ffi::c_void,
+                                            __cross::Pointer,
                                             ::twinspan::abi::Fat,
                                         ),
                                     >())(
                                     __closure.context(),
-                                    ::twinspan::abi::Fat::of_str(value0),
+                                    __cross::give::<__cross::Str<'_>>(value0),
                                 );
                                 __result
                             }
@@ -1080,7 +1159,7 @@ mod ffi {
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$calls$Index$count$golden$0377f5111bfcbec9")]
         extern "C-unwind" fn shim_4(
-            receiver: *const Index,
+            receiver: __cross::Pointer,
             argument0: ::twinspan::closure::Closure,
         ) -> ::core::primitive::i32 {
             ::twinspan::private::guard(move || {
@@ -1097,24 +1176,25 @@ mod ffi {
                     }
                     __constrain(move |value0| {
                         let __closure = argument0.closure();
-                        let mut value0 = ::core::mem::ManuallyDrop::new(value0);
-                        let mut __out = ::core::mem::MaybeUninit::<Point>::uninit();
+                        let mut value0 = unsafe {
+                            __cross::Held::<__cross::Same<Point>>::new(value0)
+                        };
+                        let mut __out = __cross::Out::<__cross::Same<Point>>::new();
                         unsafe {
                             let __result = (__closure
                                 .callee::<
                                     unsafe extern "C-unwind" fn(
-                                        *mut ::core::ffi::c_void,
-                                        *mut Point,
-                                        *mut Point,
+                                        __cross::Pointer,
+                                        __cross::Pointer,
+                                        __cross::Pointer,
                                     ),
                                 >())(
                                 __closure.context(),
-                                &raw mut *value0,
-                                __out.as_mut_ptr().cast(),
+                                value0.pointer(),
+                                __out.pointer(),
                             );
                             let () = __result;
-                            let __out = __out.assume_init();
-                            __out
+                            __out.take()
                         }
                     })
                 };
@@ -1122,7 +1202,7 @@ mod ffi {
                     receiver,
                     argument0,
                 );
-                unsafe { result }
+                unsafe { __cross::give::<__cross::Same<::core::primitive::i32>>(result) }
             })
         }
         #[inline]
@@ -1166,31 +1246,33 @@ mod ffi {
                     ::twinspan::private::Box::new(
                         __constrain(move |value0| {
                             let __closure = argument0.consume();
-                            let mut value0 = ::core::mem::ManuallyDrop::new(value0);
-                            let mut __failure = ::core::mem::MaybeUninit::<
-                                Refusal,
-                            >::uninit();
+                            let mut value0 = unsafe {
+                                __cross::Held::<__cross::Same<Hit>>::new(value0)
+                            };
+                            let mut __failure = __cross::Out::<
+                                __cross::Same<Refusal>,
+                            >::new();
                             unsafe {
                                 let __result = (__closure
                                     .callee::<
                                         unsafe extern "C-unwind" fn(
-                                            *mut ::core::ffi::c_void,
-                                            *mut Hit,
-                                            *mut Refusal,
-                                        ) -> ::twinspan::abi::Tagged<::core::primitive::i32>,
+                                            __cross::Pointer,
+                                            __cross::Pointer,
+                                            __cross::Pointer,
+                                        ) -> __cross::Tagged<::core::primitive::i32>,
                                     >())(
                                     __closure.context(),
-                                    &raw mut *value0,
-                                    __failure.as_mut_ptr(),
+                                    value0.pointer(),
+                                    __failure.pointer(),
                                 );
                                 match __result.tag {
                                     0 => {
                                         ::core::result::Result::Ok({
                                             let __ok = __result.value.assume_init();
-                                            __ok
+                                            __cross::take::<__cross::Same<::core::primitive::i32>>(__ok)
                                         })
                                     }
-                                    1 => ::core::result::Result::Err(__failure.assume_init()),
+                                    1 => ::core::result::Result::Err(__failure.take()),
                                     word => {
                                         ::core::result::Result::Err(
                                             ::twinspan::private::convert_exception!(Refusal, word),
@@ -1210,7 +1292,7 @@ mod ffi {
                         >
                 };
                 let result: ::core::primitive::i32 = __declared_5(argument0);
-                unsafe { result }
+                unsafe { __cross::give::<__cross::Same<::core::primitive::i32>>(result) }
             })
         }
         #[doc(hidden)]
@@ -1255,7 +1337,7 @@ mod ffi {
         #[unsafe(export_name = "twinspan1$calls$fail$golden$566a98c282cd8893")]
         extern "C-unwind" fn shim_6(
             argument0: ::twinspan::closure::Closure,
-        ) -> ::twinspan::abi::Tagged<::core::primitive::i32> {
+        ) -> __cross::Tagged<::core::primitive::i32> {
             ::twinspan::private::guard(move || {
                 let argument0 = unsafe {
                     ::twinspan::closure::Owned::optional(argument0)
@@ -1281,13 +1363,15 @@ mod ffi {
                             let __result = (__closure
                                 .callee::<
                                     unsafe extern "C-unwind" fn(
-                                        *mut ::core::ffi::c_void,
+                                        __cross::Pointer,
                                         ::twinspan::abi::Fat,
-                                        *mut ::core::ffi::c_void,
+                                        __cross::Pointer,
                                     ) -> ::core::primitive::usize,
                                 >())(
                                 __closure.context(),
-                                ::twinspan::abi::Fat::of_slice(value0),
+                                __cross::give::<
+                                    __cross::Slice<'_, ::core::primitive::u8>,
+                                >(value0),
                                 __failure.place(),
                             );
                             match __failure.take(__result) {
@@ -1313,11 +1397,11 @@ mod ffi {
                 match __declared_6(argument0) {
                     ::core::result::Result::Ok(value) => {
                         let value: ::core::primitive::i32 = value;
-                        ::twinspan::abi::Tagged::good(unsafe { value })
+                        __cross::Tagged::good(unsafe {
+                            __cross::give::<__cross::Same<::core::primitive::i32>>(value)
+                        })
                     }
-                    ::core::result::Result::Err(error) => {
-                        ::twinspan::abi::Tagged::bad(error)
-                    }
+                    ::core::result::Result::Err(error) => __cross::Tagged::bad(error),
                 }
             })
         }
@@ -1343,7 +1427,9 @@ mod ffi {
             argument0: ::core::primitive::i32,
         ) -> ::twinspan::closure::Closure {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe { argument0 };
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Same<::core::primitive::i32>>(argument0)
+                };
                 let result: ::twinspan::private::Box<
                     dyn Fn(
                         ::core::primitive::i32,
@@ -1361,7 +1447,11 @@ mod ffi {
                             argument0: ::core::primitive::i32,
                         ) -> ::core::primitive::i32 {
                             unsafe {
-                                let argument0 = unsafe { argument0 };
+                                let argument0 = unsafe {
+                                    __cross::take::<
+                                        __cross::Same<::core::primitive::i32>,
+                                    >(argument0)
+                                };
                                 unsafe {
                                     ::twinspan::abi::refuse_overlap("a closure", &[]);
                                 }
@@ -1369,7 +1459,11 @@ mod ffi {
                                     __F,
                                 >::value(context);
                                 let result: ::core::primitive::i32 = function(argument0);
-                                unsafe { result }
+                                unsafe {
+                                    __cross::give::<
+                                        __cross::Same<::core::primitive::i32>,
+                                    >(result)
+                                }
                             }
                         }
                         #[allow(improper_ctypes_definitions)]
@@ -1445,7 +1539,11 @@ mod ffi {
                                     >::value(context),
                                 );
                                 let result: ::core::primitive::i32 = (entered.function())();
-                                unsafe { result }
+                                unsafe {
+                                    __cross::give::<
+                                        __cross::Same<::core::primitive::i32>,
+                                    >(result)
+                                }
                             }
                         }
                         #[allow(improper_ctypes_definitions)]
@@ -1496,7 +1594,11 @@ mod ffi {
                                     >::value(context),
                                 );
                                 let result: ::core::primitive::i32 = (entered.function())();
-                                unsafe { result }
+                                unsafe {
+                                    __cross::give::<
+                                        __cross::Same<::core::primitive::i32>,
+                                    >(result)
+                                }
                             }
                         }
                         #[cold]
@@ -1570,12 +1672,12 @@ mod ffi {
                                     let __result = (__closure
                                         .callee::<
                                             unsafe extern "C-unwind" fn(
-                                                *mut ::core::ffi::c_void,
+                                                __cross::Pointer,
                                                 ::twinspan::abi::Fat,
                                             ),
                                         >())(
                                         __closure.context(),
-                                        ::twinspan::abi::Fat::of_str(value0),
+                                        __cross::give::<__cross::Str<'_>>(value0),
                                     );
                                     __result
                                 }
@@ -1614,7 +1716,9 @@ mod ffi {
                                             ],
                                         );
                                     }
-                                    let argument0 = unsafe { (argument0).str() };
+                                    let argument0 = unsafe {
+                                        __cross::take::<__cross::Str<'_>>(argument0)
+                                    };
                                     let function = &*::twinspan::closure::Kept::<
                                         __F,
                                     >::value(context);
@@ -1699,12 +1803,12 @@ mod ffi {
                                 let __result = (__closure
                                     .callee::<
                                         unsafe extern "C-unwind" fn(
-                                            *mut ::core::ffi::c_void,
+                                            __cross::Pointer,
                                             ::twinspan::abi::Fat,
                                         ),
                                     >())(
                                     __closure.context(),
-                                    ::twinspan::abi::Fat::of_str(value0),
+                                    __cross::give::<__cross::Str<'_>>(value0),
                                 );
                                 __result
                             }

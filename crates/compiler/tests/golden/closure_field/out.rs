@@ -13,6 +13,8 @@ mod ffi {
     use super::Shell;
     #[allow(unused_imports)]
     pub use self::ffi::*;
+    #[allow(unused_imports)]
+    use ::twinspan::cross as __cross;
     #[doc(hidden)]
     mod types_of_closures {
         #[allow(unused_imports)]
@@ -113,7 +115,7 @@ mod ffi {
                         >(
                             context: *mut ::core::ffi::c_void,
                             argument0: ::twinspan::abi::Fat,
-                            argument1: *const Command,
+                            argument1: __cross::Pointer,
                         ) -> ::core::primitive::bool {
                             unsafe {
                                 unsafe {
@@ -127,12 +129,22 @@ mod ffi {
                                                     ::core::primitive::u8,
                                                 >(argument0),
                                             ),
-                                            ("argument1", false, ::twinspan::abi::Range::of(argument1)),
+                                            (
+                                                "argument1",
+                                                false,
+                                                ::twinspan::abi::Range::of(
+                                                    argument1.cast_const().cast::<Command>(),
+                                                ),
+                                            ),
                                         ],
                                     );
                                 }
-                                let argument0 = unsafe { (argument0).str() };
-                                let argument1 = unsafe { &*argument1 };
+                                let argument0 = unsafe {
+                                    __cross::take::<__cross::Str<'_>>(argument0)
+                                };
+                                let argument1 = unsafe {
+                                    __cross::take::<__cross::Ref<'_, Command>>(argument1)
+                                };
                                 let function = &*::twinspan::closure::Kept::<
                                     __F,
                                 >::value(context);
@@ -140,7 +152,11 @@ mod ffi {
                                     argument0,
                                     argument1,
                                 );
-                                unsafe { result }
+                                unsafe {
+                                    __cross::give::<
+                                        __cross::Same<::core::primitive::bool>,
+                                    >(result)
+                                }
                             }
                         }
                         #[allow(improper_ctypes_definitions)]
@@ -153,7 +169,7 @@ mod ffi {
                         >(
                             context: *mut ::core::ffi::c_void,
                             argument0: ::twinspan::abi::Fat,
-                            argument1: *const Command,
+                            argument1: __cross::Pointer,
                         ) -> ::core::primitive::bool {
                             unsafe {
                                 ::twinspan::closure::Kept::<__F>::enter::<false>(context)
@@ -217,16 +233,18 @@ mod ffi {
                             let __result = (__closure
                                 .callee::<
                                     unsafe extern "C-unwind" fn(
-                                        *mut ::core::ffi::c_void,
+                                        __cross::Pointer,
                                         ::twinspan::abi::Fat,
-                                        *const Command,
+                                        __cross::Pointer,
                                     ) -> ::core::primitive::bool,
                                 >())(
                                 __closure.context(),
-                                ::twinspan::abi::Fat::of_str(value0),
-                                ::core::ptr::from_ref(value1),
+                                __cross::give::<__cross::Str<'_>>(value0),
+                                __cross::give::<__cross::Ref<'_, Command>>(value1),
                             );
-                            __result
+                            __cross::take::<
+                                __cross::Same<::core::primitive::bool>,
+                            >(__result)
                         }
                     })
                 }
@@ -250,21 +268,31 @@ mod ffi {
                                 + 'static,
                         >(
                             context: *mut ::core::ffi::c_void,
-                            argument0: *const Store,
-                            argument1: *mut Size,
-                            out: *mut ::twinspan::private::Vec<Line>,
+                            argument0: __cross::Pointer,
+                            argument1: __cross::Pointer,
+                            out: __cross::Pointer,
                         ) {
                             unsafe {
-                                let argument1 = unsafe { ::core::ptr::read(argument1) };
+                                let argument1 = unsafe {
+                                    __cross::read::<__cross::Same<Size>>(argument1)
+                                };
                                 unsafe {
                                     ::twinspan::abi::refuse_overlap(
                                         "a closure",
                                         &[
-                                            ("argument0", false, ::twinspan::abi::Range::of(argument0)),
+                                            (
+                                                "argument0",
+                                                false,
+                                                ::twinspan::abi::Range::of(
+                                                    argument0.cast_const().cast::<Store>(),
+                                                ),
+                                            ),
                                         ],
                                     );
                                 }
-                                let argument0 = unsafe { &*argument0 };
+                                let argument0 = unsafe {
+                                    __cross::take::<__cross::Ref<'_, Store>>(argument0)
+                                };
                                 let function = &*::twinspan::closure::Kept::<
                                     __F,
                                 >::value(context);
@@ -272,7 +300,11 @@ mod ffi {
                                     argument0,
                                     argument1,
                                 );
-                                unsafe { ::core::ptr::write(out.cast(), result) }
+                                unsafe {
+                                    __cross::write::<
+                                        __cross::Same<::twinspan::private::Vec<Line>>,
+                                    >(out, result)
+                                }
                             }
                         }
                         #[allow(improper_ctypes_definitions)]
@@ -281,16 +313,16 @@ mod ffi {
                                 + 'static,
                         >(
                             context: *mut ::core::ffi::c_void,
-                            argument0: *const Store,
-                            argument1: *mut Size,
-                            out0: *mut ::twinspan::private::Vec<Line>,
+                            argument0: __cross::Pointer,
+                            argument1: __cross::Pointer,
+                            out: __cross::Pointer,
                         ) {
                             unsafe {
                                 ::twinspan::closure::Kept::<__F>::enter::<false>(context)
                             };
                             ::twinspan::private::guard_then(
                                 move || unsafe {
-                                    __call::<__F>(context, argument0, argument1, out0)
+                                    __call::<__F>(context, argument0, argument1, out)
                                 },
                                 move || unsafe {
                                     ::twinspan::closure::Kept::<__F>::leave::<false>(context)
@@ -331,28 +363,29 @@ mod ffi {
                     __constrain(move |value0, value1| {
                         let __running = unsafe { closure.enter::<false>() };
                         let __closure = __running.closure();
-                        let mut value1 = ::core::mem::ManuallyDrop::new(value1);
-                        let mut __out = ::core::mem::MaybeUninit::<
-                            ::twinspan::private::Vec<Line>,
-                        >::uninit();
+                        let mut value1 = unsafe {
+                            __cross::Held::<__cross::Same<Size>>::new(value1)
+                        };
+                        let mut __out = __cross::Out::<
+                            __cross::Same<::twinspan::private::Vec<Line>>,
+                        >::new();
                         unsafe {
                             let __result = (__closure
                                 .callee::<
                                     unsafe extern "C-unwind" fn(
-                                        *mut ::core::ffi::c_void,
-                                        *const Store,
-                                        *mut Size,
-                                        *mut ::twinspan::private::Vec<Line>,
+                                        __cross::Pointer,
+                                        __cross::Pointer,
+                                        __cross::Pointer,
+                                        __cross::Pointer,
                                     ),
                                 >())(
                                 __closure.context(),
-                                ::core::ptr::from_ref(value0),
-                                &raw mut *value1,
-                                __out.as_mut_ptr().cast(),
+                                __cross::give::<__cross::Ref<'_, Store>>(value0),
+                                value1.pointer(),
+                                __out.pointer(),
                             );
                             let () = __result;
-                            let __out = __out.assume_init();
-                            __out
+                            __out.take()
                         }
                     })
                 }
@@ -431,7 +464,7 @@ mod ffi {
                         unsafe {
                             let __result = (__closure
                                 .callee::<
-                                    unsafe extern "C-unwind" fn(*mut ::core::ffi::c_void),
+                                    unsafe extern "C-unwind" fn(__cross::Pointer),
                                 >())(__closure.context());
                             __result
                         }
@@ -459,7 +492,11 @@ mod ffi {
                             argument0: ::core::primitive::u16,
                         ) {
                             unsafe {
-                                let argument0 = unsafe { argument0 };
+                                let argument0 = unsafe {
+                                    __cross::take::<
+                                        __cross::Same<::core::primitive::u16>,
+                                    >(argument0)
+                                };
                                 unsafe {
                                     ::twinspan::abi::refuse_overlap("a closure", &[]);
                                 }
@@ -524,10 +561,15 @@ mod ffi {
                             let __result = (__closure
                                 .callee::<
                                     unsafe extern "C-unwind" fn(
-                                        *mut ::core::ffi::c_void,
+                                        __cross::Pointer,
                                         ::core::primitive::u16,
                                     ),
-                                >())(__closure.context(), value0);
+                                >())(
+                                __closure.context(),
+                                __cross::give::<
+                                    __cross::Same<::core::primitive::u16>,
+                                >(value0),
+                            );
                             __result
                         }
                     })
@@ -554,7 +596,11 @@ mod ffi {
                             argument0: ::core::primitive::u8,
                         ) {
                             unsafe {
-                                let argument0 = unsafe { argument0 };
+                                let argument0 = unsafe {
+                                    __cross::take::<
+                                        __cross::Same<::core::primitive::u8>,
+                                    >(argument0)
+                                };
                                 unsafe {
                                     ::twinspan::abi::refuse_overlap("a closure", &[]);
                                 }
@@ -619,10 +665,15 @@ mod ffi {
                             let __result = (__closure
                                 .callee::<
                                     unsafe extern "C-unwind" fn(
-                                        *mut ::core::ffi::c_void,
+                                        __cross::Pointer,
                                         ::core::primitive::u8,
                                     ),
-                                >())(__closure.context(), value0);
+                                >())(
+                                __closure.context(),
+                                __cross::give::<
+                                    __cross::Same<::core::primitive::u8>,
+                                >(value0),
+                            );
                             __result
                         }
                     })
@@ -653,7 +704,11 @@ mod ffi {
                             argument0: ::core::primitive::u32,
                         ) -> ::core::primitive::u32 {
                             unsafe {
-                                let argument0 = unsafe { argument0 };
+                                let argument0 = unsafe {
+                                    __cross::take::<
+                                        __cross::Same<::core::primitive::u32>,
+                                    >(argument0)
+                                };
                                 unsafe {
                                     ::twinspan::abi::refuse_overlap("a closure", &[]);
                                 }
@@ -666,7 +721,11 @@ mod ffi {
                                 );
                                 let result: ::core::primitive::u32 = (entered
                                     .function())(argument0);
-                                unsafe { result }
+                                unsafe {
+                                    __cross::give::<
+                                        __cross::Same<::core::primitive::u32>,
+                                    >(result)
+                                }
                             }
                         }
                         #[allow(improper_ctypes_definitions)]
@@ -712,7 +771,11 @@ mod ffi {
                             argument0: ::core::primitive::u32,
                         ) -> ::core::primitive::u32 {
                             unsafe {
-                                let argument0 = unsafe { argument0 };
+                                let argument0 = unsafe {
+                                    __cross::take::<
+                                        __cross::Same<::core::primitive::u32>,
+                                    >(argument0)
+                                };
                                 unsafe {
                                     ::twinspan::abi::refuse_overlap("a closure", &[]);
                                 }
@@ -725,7 +788,11 @@ mod ffi {
                                 );
                                 let result: ::core::primitive::u32 = (entered
                                     .function())(argument0);
-                                unsafe { result }
+                                unsafe {
+                                    __cross::give::<
+                                        __cross::Same<::core::primitive::u32>,
+                                    >(result)
+                                }
                             }
                         }
                         #[cold]
@@ -740,7 +807,11 @@ mod ffi {
                             argument0: ::core::primitive::u32,
                         ) -> ::core::primitive::u32 {
                             ::twinspan::private::guard(move || unsafe {
-                                let argument0 = unsafe { argument0 };
+                                let argument0 = unsafe {
+                                    __cross::take::<
+                                        __cross::Same<::core::primitive::u32>,
+                                    >(argument0)
+                                };
                                 ::twinspan::closure::busy()
                             })
                         }
@@ -786,11 +857,18 @@ mod ffi {
                             let __result = (__closure
                                 .callee::<
                                     unsafe extern "C-unwind" fn(
-                                        *mut ::core::ffi::c_void,
+                                        __cross::Pointer,
                                         ::core::primitive::u32,
                                     ) -> ::core::primitive::u32,
-                                >())(__closure.context(), value0);
-                            __result
+                                >())(
+                                __closure.context(),
+                                __cross::give::<
+                                    __cross::Same<::core::primitive::u32>,
+                                >(value0),
+                            );
+                            __cross::take::<
+                                __cross::Same<::core::primitive::u32>,
+                            >(__result)
                         }
                     })
                 }
@@ -828,14 +906,16 @@ mod ffi {
                                     > + 'static,
                         >(
                             context: *mut ::core::ffi::c_void,
-                            argument0: *mut Line,
-                            _failure: *mut ::core::ffi::c_void,
-                        ) -> ::twinspan::abi::Tagged<*mut Shell> {
+                            argument0: __cross::Pointer,
+                            _failure: __cross::Pointer,
+                        ) -> __cross::Tagged<__cross::Pointer> {
                             unsafe {
                                 let function = *::twinspan::private::Box::<
                                     __F,
                                 >::from_raw(context.cast());
-                                let argument0 = unsafe { ::core::ptr::read(argument0) };
+                                let argument0 = unsafe {
+                                    __cross::read::<__cross::Same<Line>>(argument0)
+                                };
                                 unsafe {
                                     ::twinspan::abi::refuse_overlap("a closure", &[]);
                                 }
@@ -851,12 +931,12 @@ mod ffi {
                                 } {
                                     ::core::result::Result::Ok(value) => {
                                         let value: ::twinspan::private::Box<Shell> = value;
-                                        ::twinspan::abi::Tagged::good(unsafe {
-                                            ::twinspan::private::Box::into_raw(value)
+                                        __cross::Tagged::good(unsafe {
+                                            __cross::give::<__cross::Boxed<Shell>>(value)
                                         })
                                     }
                                     ::core::result::Result::Err(error) => {
-                                        ::twinspan::abi::Tagged::bad(error)
+                                        __cross::Tagged::bad(error)
                                     }
                                 }
                             }
@@ -871,11 +951,11 @@ mod ffi {
                                     > + 'static,
                         >(
                             context: *mut ::core::ffi::c_void,
-                            argument0: *mut Line,
-                            out0: *mut ::core::ffi::c_void,
-                        ) -> ::twinspan::abi::Tagged<*mut Shell> {
+                            argument0: __cross::Pointer,
+                            _failure: __cross::Pointer,
+                        ) -> __cross::Tagged<__cross::Pointer> {
                             ::twinspan::private::guard(move || unsafe {
-                                __call::<__F>(context, argument0, out0)
+                                __call::<__F>(context, argument0, _failure)
                             })
                         }
                         #[allow(improper_ctypes_definitions)]
@@ -888,14 +968,16 @@ mod ffi {
                                     > + 'static,
                         >(
                             context: *mut ::core::ffi::c_void,
-                            argument0: *mut Line,
-                            _failure: *mut ::core::ffi::c_void,
-                        ) -> ::twinspan::abi::Tagged<*mut Shell> {
+                            argument0: __cross::Pointer,
+                            _failure: __cross::Pointer,
+                        ) -> __cross::Tagged<__cross::Pointer> {
                             unsafe {
                                 let function = *::twinspan::private::Box::<
                                     __F,
                                 >::from_raw(context.cast());
-                                let argument0 = unsafe { ::core::ptr::read(argument0) };
+                                let argument0 = unsafe {
+                                    __cross::read::<__cross::Same<Line>>(argument0)
+                                };
                                 unsafe {
                                     ::twinspan::abi::refuse_overlap("a closure", &[]);
                                 }
@@ -915,12 +997,12 @@ mod ffi {
                                 } {
                                     ::core::result::Result::Ok(value) => {
                                         let value: ::twinspan::private::Box<Shell> = value;
-                                        ::twinspan::abi::Tagged::good(unsafe {
-                                            ::twinspan::private::Box::into_raw(value)
+                                        __cross::Tagged::good(unsafe {
+                                            __cross::give::<__cross::Boxed<Shell>>(value)
                                         })
                                     }
                                     ::core::result::Result::Err(error) => {
-                                        ::twinspan::abi::Tagged::bad(error)
+                                        __cross::Tagged::bad(error)
                                     }
                                 }
                             }
@@ -973,7 +1055,9 @@ mod ffi {
                 ::twinspan::private::Box::new(
                     __constrain(move |value0| {
                         let __closure = closure.consume();
-                        let mut value0 = ::core::mem::ManuallyDrop::new(value0);
+                        let mut value0 = unsafe {
+                            __cross::Held::<__cross::Same<Line>>::new(value0)
+                        };
                         let mut __failure = ::twinspan::closure::Failure::<
                             types_of_closures::Tc51f13bbee7c472c,
                         >::new();
@@ -981,13 +1065,13 @@ mod ffi {
                             let __result = (__closure
                                 .callee::<
                                     unsafe extern "C-unwind" fn(
-                                        *mut ::core::ffi::c_void,
-                                        *mut Line,
-                                        *mut ::core::ffi::c_void,
-                                    ) -> ::twinspan::abi::Tagged<*mut Shell>,
+                                        __cross::Pointer,
+                                        __cross::Pointer,
+                                        __cross::Pointer,
+                                    ) -> __cross::Tagged<__cross::Pointer>,
                                 >())(
                                 __closure.context(),
-                                &raw mut *value0,
+                                value0.pointer(),
                                 __failure.place(),
                             );
                             match __failure.take(__result.tag) {
@@ -999,7 +1083,7 @@ mod ffi {
                                         0 => {
                                             ::core::result::Result::Ok({
                                                 let __ok = __result.value.assume_init();
-                                                ::twinspan::abi::required_box(__ok)
+                                                __cross::take::<__cross::Boxed<Shell>>(__ok)
                                             })
                                         }
                                         word => {
@@ -1020,38 +1104,36 @@ mod ffi {
     };
     pub fn builtin() -> ::core::option::Option<Command> {
         ::twinspan::private::import!(
-            "twinspan1$shell$builtin$golden$c820733d415ad9f2" fn __shim(_ : * mut
-            ::twinspan::abi::OptionMemory < Command >)
+            "twinspan1$shell$builtin$golden$c820733d415ad9f2" fn __shim(_ :
+            __cross::Pointer)
         );
-        let mut __out = ::core::mem::MaybeUninit::<
-            ::twinspan::abi::OptionMemory<Command>,
-        >::uninit();
+        let mut __out = __cross::Out::<__cross::Opt<__cross::Same<Command>>>::new();
         unsafe {
-            let __result = __shim(__out.as_mut_ptr().cast());
+            let __result = __shim(__out.pointer());
             let () = __result;
-            let __out = __out.assume_init();
-            (__out).into_option()
+            __out.take()
         }
     }
     pub fn hook(hooks: Hooks) {
         ::twinspan::private::import!(
-            "twinspan1$shell$hook$golden$32dae113c5629737" fn __shim(_ : * mut Hooks)
+            "twinspan1$shell$hook$golden$32dae113c5629737" fn __shim(_ :
+            __cross::Pointer)
         );
-        let mut hooks = ::core::mem::ManuallyDrop::new(hooks);
+        let mut hooks = unsafe { __cross::Held::<__cross::Same<Hooks>>::new(hooks) };
         unsafe {
-            let __result = __shim(&raw mut *hooks);
+            let __result = __shim(hooks.pointer());
             __result
         }
     }
     pub fn run(job: Job, other: Job_at) {
         ::twinspan::private::import!(
-            "twinspan1$shell$run$golden$a37175969eb201fa" fn __shim(_ : * mut Job, _ : *
-            mut Job_at)
+            "twinspan1$shell$run$golden$a37175969eb201fa" fn __shim(_ : __cross::Pointer,
+            _ : __cross::Pointer)
         );
-        let mut job = ::core::mem::ManuallyDrop::new(job);
-        let mut other = ::core::mem::ManuallyDrop::new(other);
+        let mut job = unsafe { __cross::Held::<__cross::Same<Job>>::new(job) };
+        let mut other = unsafe { __cross::Held::<__cross::Same<Job_at>>::new(other) };
         unsafe {
-            let __result = __shim(&raw mut *job, &raw mut *other);
+            let __result = __shim(job.pointer(), other.pointer());
             __result
         }
     }
@@ -1072,9 +1154,14 @@ mod ffi {
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$shell$Shell$add$golden$fed7751eb689b15e")]
-        extern "C-unwind" fn shim_0(receiver: *mut Shell, argument0: *mut Command) {
+        extern "C-unwind" fn shim_0(
+            receiver: __cross::Pointer,
+            argument0: __cross::Pointer,
+        ) {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe { ::core::ptr::read(argument0) };
+                let argument0 = unsafe {
+                    __cross::read::<__cross::Same<Command>>(argument0)
+                };
                 let receiver = unsafe { &mut *receiver.cast::<__Shell_0>() };
                 let result: () = __Shell_0::__declared_0(receiver, argument0);
                 result
@@ -1096,15 +1183,17 @@ mod ffi {
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$shell$Shell$all$golden$d35055c16a56b25a")]
-        extern "C-unwind" fn shim_1(
-            receiver: *const Shell,
-        ) -> *const ::twinspan::private::Vec<Command> {
+        extern "C-unwind" fn shim_1(receiver: __cross::Pointer) -> __cross::Pointer {
             ::twinspan::private::guard(move || {
                 let receiver = unsafe { &*receiver.cast::<__Shell_1>() };
                 let result: &::twinspan::private::Vec<Command> = __Shell_1::__declared_1(
                     receiver,
                 );
-                unsafe { ::core::ptr::from_ref(result) }
+                unsafe {
+                    __cross::give::<
+                        __cross::Ref<'_, ::twinspan::private::Vec<Command>>,
+                    >(result)
+                }
             })
         }
     };

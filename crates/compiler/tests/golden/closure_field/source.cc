@@ -64,8 +64,8 @@ struct exact$twinspan1$shell$hook$golden$32dae113c5629737<Pointer, ::std::void_t
 };
 } // namespace
 extern "C" {
-  void twinspan1$shell$hook$golden$32dae113c5629737(::shell::Hooks * hooks);
-  void twinspan1$shell$hook$golden$32dae113c5629737(::shell::Hooks * hooks) {
+  void twinspan1$shell$hook$golden$32dae113c5629737(::shell::Hooks *hooks);
+  void twinspan1$shell$hook$golden$32dae113c5629737(::shell::Hooks *hooks) {
     using Pointer$ = void (*)(::shell::Hooks);
     using Nothrow$ = void (*)(::shell::Hooks) noexcept;
 #line 46 "closure_field/in.rs"
@@ -95,8 +95,8 @@ struct exact$twinspan1$shell$run$golden$a37175969eb201fa<Pointer, ::std::void_t<
 };
 } // namespace
 extern "C" {
-  void twinspan1$shell$run$golden$a37175969eb201fa(::shell::Job * job, ::shell::Job_at * other);
-  void twinspan1$shell$run$golden$a37175969eb201fa(::shell::Job * job, ::shell::Job_at * other) {
+  void twinspan1$shell$run$golden$a37175969eb201fa(::shell::Job *job, ::shell::Job_at *other);
+  void twinspan1$shell$run$golden$a37175969eb201fa(::shell::Job *job, ::shell::Job_at *other) {
     using Pointer$ = void (*)(::shell::Job, ::shell::Job_at);
     using Nothrow$ = void (*)(::shell::Job, ::shell::Job_at) noexcept;
 #line 47 "closure_field/in.rs"

@@ -13,6 +13,8 @@ mod ffi {
     use super::Log;
     #[allow(unused_imports)]
     pub use self::ffi::*;
+    #[allow(unused_imports)]
+    use ::twinspan::cross as __cross;
     #[doc(hidden)]
     mod types_of_closures {
         #[allow(unused_imports)]
@@ -63,7 +65,7 @@ mod ffi {
                         >(
                             context: *mut ::core::ffi::c_void,
                             argument0: ::twinspan::abi::Fat,
-                            out: *mut ::twinspan::private::String,
+                            out: __cross::Pointer,
                         ) {
                             unsafe {
                                 unsafe {
@@ -80,14 +82,20 @@ mod ffi {
                                         ],
                                     );
                                 }
-                                let argument0 = unsafe { (argument0).str() };
+                                let argument0 = unsafe {
+                                    __cross::take::<__cross::Str<'_>>(argument0)
+                                };
                                 let function = &*::twinspan::closure::Kept::<
                                     __F,
                                 >::value(context);
                                 let result: ::twinspan::private::String = function(
                                     argument0,
                                 );
-                                unsafe { ::core::ptr::write(out.cast(), result) }
+                                unsafe {
+                                    __cross::write::<
+                                        __cross::Same<::twinspan::private::String>,
+                                    >(out, result)
+                                }
                             }
                         }
                         #[allow(improper_ctypes_definitions)]
@@ -99,13 +107,13 @@ mod ffi {
                         >(
                             context: *mut ::core::ffi::c_void,
                             argument0: ::twinspan::abi::Fat,
-                            out0: *mut ::twinspan::private::String,
+                            out: __cross::Pointer,
                         ) {
                             unsafe {
                                 ::twinspan::closure::Kept::<__F>::enter::<false>(context)
                             };
                             ::twinspan::private::guard_then(
-                                move || unsafe { __call::<__F>(context, argument0, out0) },
+                                move || unsafe { __call::<__F>(context, argument0, out) },
                                 move || unsafe {
                                     ::twinspan::closure::Kept::<__F>::leave::<false>(context)
                                 },
@@ -152,25 +160,24 @@ mod ffi {
                     __constrain(move |value0| {
                         let __running = unsafe { closure.enter::<false>() };
                         let __closure = __running.closure();
-                        let mut __out = ::core::mem::MaybeUninit::<
-                            ::twinspan::private::String,
-                        >::uninit();
+                        let mut __out = __cross::Out::<
+                            __cross::Same<::twinspan::private::String>,
+                        >::new();
                         unsafe {
                             let __result = (__closure
                                 .callee::<
                                     unsafe extern "C-unwind" fn(
-                                        *mut ::core::ffi::c_void,
+                                        __cross::Pointer,
                                         ::twinspan::abi::Fat,
-                                        *mut ::twinspan::private::String,
+                                        __cross::Pointer,
                                     ),
                                 >())(
                                 __closure.context(),
-                                ::twinspan::abi::Fat::of_str(value0),
-                                __out.as_mut_ptr().cast(),
+                                __cross::give::<__cross::Str<'_>>(value0),
+                                __out.pointer(),
                             );
                             let () = __result;
-                            let __out = __out.assume_init();
-                            __out
+                            __out.take()
                         }
                     })
                 }
@@ -197,7 +204,11 @@ mod ffi {
                             argument0: ::core::primitive::u64,
                         ) {
                             unsafe {
-                                let argument0 = unsafe { argument0 };
+                                let argument0 = unsafe {
+                                    __cross::take::<
+                                        __cross::Same<::core::primitive::u64>,
+                                    >(argument0)
+                                };
                                 unsafe {
                                     ::twinspan::abi::refuse_overlap("a closure", &[]);
                                 }
@@ -262,10 +273,15 @@ mod ffi {
                             let __result = (__closure
                                 .callee::<
                                     unsafe extern "C-unwind" fn(
-                                        *mut ::core::ffi::c_void,
+                                        __cross::Pointer,
                                         ::core::primitive::u64,
                                     ),
-                                >())(__closure.context(), value0);
+                                >())(
+                                __closure.context(),
+                                __cross::give::<
+                                    __cross::Same<::core::primitive::u64>,
+                                >(value0),
+                            );
                             __result
                         }
                     })
@@ -292,7 +308,11 @@ mod ffi {
                             argument0: ::core::primitive::u8,
                         ) {
                             unsafe {
-                                let argument0 = unsafe { argument0 };
+                                let argument0 = unsafe {
+                                    __cross::take::<
+                                        __cross::Same<::core::primitive::u8>,
+                                    >(argument0)
+                                };
                                 unsafe {
                                     ::twinspan::abi::refuse_overlap("a closure", &[]);
                                 }
@@ -357,10 +377,15 @@ mod ffi {
                             let __result = (__closure
                                 .callee::<
                                     unsafe extern "C-unwind" fn(
-                                        *mut ::core::ffi::c_void,
+                                        __cross::Pointer,
                                         ::core::primitive::u8,
                                     ),
-                                >())(__closure.context(), value0);
+                                >())(
+                                __closure.context(),
+                                __cross::give::<
+                                    __cross::Same<::core::primitive::u8>,
+                                >(value0),
+                            );
                             __result
                         }
                     })
@@ -388,7 +413,11 @@ mod ffi {
                             argument0: ::core::primitive::u8,
                         ) -> ::core::primitive::u8 {
                             unsafe {
-                                let argument0 = unsafe { argument0 };
+                                let argument0 = unsafe {
+                                    __cross::take::<
+                                        __cross::Same<::core::primitive::u8>,
+                                    >(argument0)
+                                };
                                 unsafe {
                                     ::twinspan::abi::refuse_overlap("a closure", &[]);
                                 }
@@ -396,7 +425,11 @@ mod ffi {
                                     __F,
                                 >::value(context);
                                 let result: ::core::primitive::u8 = function(argument0);
-                                unsafe { result }
+                                unsafe {
+                                    __cross::give::<
+                                        __cross::Same<::core::primitive::u8>,
+                                    >(result)
+                                }
                             }
                         }
                         #[allow(improper_ctypes_definitions)]
@@ -455,11 +488,18 @@ mod ffi {
                             let __result = (__closure
                                 .callee::<
                                     unsafe extern "C-unwind" fn(
-                                        *mut ::core::ffi::c_void,
+                                        __cross::Pointer,
                                         ::core::primitive::u8,
                                     ) -> ::core::primitive::u8,
-                                >())(__closure.context(), value0);
-                            __result
+                                >())(
+                                __closure.context(),
+                                __cross::give::<
+                                    __cross::Same<::core::primitive::u8>,
+                                >(value0),
+                            );
+                            __cross::take::<
+                                __cross::Same<::core::primitive::u8>,
+                            >(__result)
                         }
                     })
                 }
@@ -492,17 +532,19 @@ mod ffi {
                                     > + 'static,
                         >(
                             context: *mut ::core::ffi::c_void,
-                            argument0: *mut Log,
-                            _failure: *mut ::core::ffi::c_void,
+                            argument0: __cross::Pointer,
+                            _failure: __cross::Pointer,
                         ) -> ::core::primitive::usize {
                             unsafe {
                                 let argument0 = unsafe {
-                                    ::twinspan::abi::optional_box(argument0)
+                                    __cross::take::<
+                                        __cross::Null<__cross::Boxed<Log>>,
+                                    >(argument0)
                                 };
                                 unsafe {
                                     ::twinspan::abi::refuse_overlap("a closure", &[]);
                                 }
-                                let argument0 = ::twinspan::abi::present_box(argument0);
+                                let argument0 = __cross::present_box(argument0);
                                 let mut entered = ::twinspan::closure::Entered::<
                                     __F,
                                 >::enter(
@@ -538,8 +580,8 @@ mod ffi {
                                     > + 'static,
                         >(
                             context: *mut ::core::ffi::c_void,
-                            argument0: *mut Log,
-                            out0: *mut ::core::ffi::c_void,
+                            argument0: __cross::Pointer,
+                            _failure: __cross::Pointer,
                         ) -> ::core::primitive::usize {
                             if unsafe {
                                 ::twinspan::closure::Entered::<
@@ -550,7 +592,7 @@ mod ffi {
                                     >::value(context),
                                 )
                             } {
-                                return unsafe { __refuse(context, argument0, out0) };
+                                return unsafe { __refuse(context, argument0, _failure) };
                             }
                             unsafe {
                                 ::twinspan::closure::Kept::<
@@ -558,7 +600,9 @@ mod ffi {
                                 >::enter_exclusive(context)
                             };
                             ::twinspan::private::guard_then(
-                                move || unsafe { __run::<__F>(context, argument0, out0) },
+                                move || unsafe {
+                                    __run::<__F>(context, argument0, _failure)
+                                },
                                 move || unsafe {
                                     ::twinspan::closure::Kept::<
                                         ::twinspan::closure::Exclusive<__F>,
@@ -577,17 +621,19 @@ mod ffi {
                                     > + 'static,
                         >(
                             context: *mut ::core::ffi::c_void,
-                            argument0: *mut Log,
-                            _failure: *mut ::core::ffi::c_void,
+                            argument0: __cross::Pointer,
+                            _failure: __cross::Pointer,
                         ) -> ::core::primitive::usize {
                             unsafe {
                                 let argument0 = unsafe {
-                                    ::twinspan::abi::optional_box(argument0)
+                                    __cross::take::<
+                                        __cross::Null<__cross::Boxed<Log>>,
+                                    >(argument0)
                                 };
                                 unsafe {
                                     ::twinspan::abi::refuse_overlap("a closure", &[]);
                                 }
-                                let argument0 = ::twinspan::abi::present_box(argument0);
+                                let argument0 = __cross::present_box(argument0);
                                 let mut entered = ::twinspan::closure::Entered::<
                                     __F,
                                 >::start(
@@ -622,12 +668,14 @@ mod ffi {
                         )]
                         unsafe extern "C-unwind" fn __refuse(
                             context: *mut ::core::ffi::c_void,
-                            argument0: *mut Log,
-                            out0: *mut ::core::ffi::c_void,
+                            argument0: __cross::Pointer,
+                            _failure: __cross::Pointer,
                         ) -> ::core::primitive::usize {
                             ::twinspan::private::guard(move || unsafe {
                                 let argument0 = unsafe {
-                                    ::twinspan::abi::optional_box(argument0)
+                                    __cross::take::<
+                                        __cross::Null<__cross::Boxed<Log>>,
+                                    >(argument0)
                                 };
                                 ::twinspan::closure::busy()
                             })
@@ -642,17 +690,19 @@ mod ffi {
                                     > + 'static,
                         >(
                             context: *mut ::core::ffi::c_void,
-                            argument0: *mut Log,
-                            _failure: *mut ::core::ffi::c_void,
+                            argument0: __cross::Pointer,
+                            _failure: __cross::Pointer,
                         ) -> ::core::primitive::usize {
                             unsafe {
                                 let argument0 = unsafe {
-                                    ::twinspan::abi::optional_box(argument0)
+                                    __cross::take::<
+                                        __cross::Null<__cross::Boxed<Log>>,
+                                    >(argument0)
                                 };
                                 unsafe {
                                     ::twinspan::abi::refuse_overlap("a closure", &[]);
                                 }
-                                let argument0 = ::twinspan::abi::present_box(argument0);
+                                let argument0 = __cross::present_box(argument0);
                                 let mut entered = ::twinspan::closure::Entered::<
                                     __F,
                                 >::enter(
@@ -741,13 +791,13 @@ mod ffi {
                             let __result = (__closure
                                 .callee::<
                                     unsafe extern "C-unwind" fn(
-                                        *mut ::core::ffi::c_void,
-                                        *mut Log,
-                                        *mut ::core::ffi::c_void,
+                                        __cross::Pointer,
+                                        __cross::Pointer,
+                                        __cross::Pointer,
                                     ) -> ::core::primitive::usize,
                                 >())(
                                 __closure.context(),
-                                ::twinspan::private::Box::into_raw(value0),
+                                __cross::give::<__cross::Boxed<Log>>(value0),
                                 __failure.place(),
                             );
                             match __failure.take(__result) {
@@ -795,7 +845,11 @@ mod ffi {
                                 let function = *::twinspan::private::Box::<
                                     __F,
                                 >::from_raw(context.cast());
-                                let argument0 = unsafe { argument0 };
+                                let argument0 = unsafe {
+                                    __cross::take::<
+                                        __cross::Same<::core::primitive::u32>,
+                                    >(argument0)
+                                };
                                 unsafe {
                                     ::twinspan::abi::refuse_overlap("a closure", &[]);
                                 }
@@ -848,10 +902,15 @@ mod ffi {
                             let __result = (__closure
                                 .callee::<
                                     unsafe extern "C-unwind" fn(
-                                        *mut ::core::ffi::c_void,
+                                        __cross::Pointer,
                                         ::core::primitive::u32,
                                     ),
-                                >())(__closure.context(), value0);
+                                >())(
+                                __closure.context(),
+                                __cross::give::<
+                                    __cross::Same<::core::primitive::u32>,
+                                >(value0),
+                            );
                             __result
                         }
                     }),
@@ -871,26 +930,27 @@ mod ffi {
     > {
         ::twinspan::private::import!(
             "twinspan1$chain$steps$golden$f6d80901cc194ab9" fn __shim(_ :
-            ::core::primitive::usize, _ : * mut ::twinspan::private::Vec <
-            ::twinspan::Function < dyn Fn(& ::core::primitive::str) ->
-            ::twinspan::private::String + ::core::marker::Send + 'static, TwinspanBridge
-            > >)
+            ::core::primitive::usize, _ : __cross::Pointer)
         );
-        let mut __out = ::core::mem::MaybeUninit::<
-            ::twinspan::private::Vec<
-                ::twinspan::Function<
-                    dyn Fn(
-                        &::core::primitive::str,
-                    ) -> ::twinspan::private::String + ::core::marker::Send + 'static,
-                    TwinspanBridge,
+        let mut __out = __cross::Out::<
+            __cross::Same<
+                ::twinspan::private::Vec<
+                    ::twinspan::Function<
+                        dyn Fn(
+                            &::core::primitive::str,
+                        ) -> ::twinspan::private::String + ::core::marker::Send + 'static,
+                        TwinspanBridge,
+                    >,
                 >,
             >,
-        >::uninit();
+        >::new();
         unsafe {
-            let __result = __shim(count, __out.as_mut_ptr().cast());
+            let __result = __shim(
+                __cross::give::<__cross::Same<::core::primitive::usize>>(count),
+                __out.pointer(),
+            );
             let () = __result;
-            let __out = __out.assume_init();
-            __out
+            __out.take()
         }
     }
     pub fn change(
@@ -904,13 +964,25 @@ mod ffi {
         >,
     ) {
         ::twinspan::private::import!(
-            "twinspan1$chain$change$golden$d2f95207e9500a23" fn __shim(_ : * mut
-            ::twinspan::private::Vec < ::twinspan::Function < dyn Fn(&
-            ::core::primitive::str) -> ::twinspan::private::String + ::core::marker::Send
-            + 'static, TwinspanBridge > >)
+            "twinspan1$chain$change$golden$d2f95207e9500a23" fn __shim(_ :
+            __cross::Pointer)
         );
         unsafe {
-            let __result = __shim(::core::ptr::from_mut(steps));
+            let __result = __shim(
+                __cross::give::<
+                    __cross::Mut<
+                        '_,
+                        ::twinspan::private::Vec<
+                            ::twinspan::Function<
+                                dyn Fn(
+                                    &::core::primitive::str,
+                                ) -> ::twinspan::private::String + ::core::marker::Send + 'static,
+                                TwinspanBridge,
+                            >,
+                        >,
+                    >,
+                >(steps),
+            );
             __result
         }
     }
@@ -956,23 +1028,24 @@ mod ffi {
                             >,
                 >(
                     context: *mut ::core::ffi::c_void,
-                    argument0: *mut ::twinspan::private::Vec<
-                        ::twinspan::Function<
-                            dyn Fn(
-                                ::core::primitive::u8,
-                            ) -> ::core::primitive::u8 + 'static,
-                            TwinspanBridge,
-                        >,
-                    >,
-                    out: *mut ::twinspan::private::Vec<
-                        ::twinspan::Function<
-                            dyn Fn(::core::primitive::u8) + 'static,
-                            TwinspanBridge,
-                        >,
-                    >,
+                    argument0: __cross::Pointer,
+                    out: __cross::Pointer,
                 ) {
                     unsafe {
-                        let argument0 = unsafe { ::core::ptr::read(argument0) };
+                        let argument0 = unsafe {
+                            __cross::read::<
+                                __cross::Same<
+                                    ::twinspan::private::Vec<
+                                        ::twinspan::Function<
+                                            dyn Fn(
+                                                ::core::primitive::u8,
+                                            ) -> ::core::primitive::u8 + 'static,
+                                            TwinspanBridge,
+                                        >,
+                                    >,
+                                >,
+                            >(argument0)
+                        };
                         unsafe {
                             ::twinspan::abi::refuse_overlap("a closure", &[]);
                         }
@@ -983,7 +1056,18 @@ mod ffi {
                                 TwinspanBridge,
                             >,
                         > = function(argument0);
-                        unsafe { ::core::ptr::write(out.cast(), result) }
+                        unsafe {
+                            __cross::write::<
+                                __cross::Same<
+                                    ::twinspan::private::Vec<
+                                        ::twinspan::Function<
+                                            dyn Fn(::core::primitive::u8) + 'static,
+                                            TwinspanBridge,
+                                        >,
+                                    >,
+                                >,
+                            >(out, result)
+                        }
                     }
                 }
                 #[allow(improper_ctypes_definitions)]
@@ -1005,23 +1089,11 @@ mod ffi {
                             >,
                 >(
                     context: *mut ::core::ffi::c_void,
-                    argument0: *mut ::twinspan::private::Vec<
-                        ::twinspan::Function<
-                            dyn Fn(
-                                ::core::primitive::u8,
-                            ) -> ::core::primitive::u8 + 'static,
-                            TwinspanBridge,
-                        >,
-                    >,
-                    out0: *mut ::twinspan::private::Vec<
-                        ::twinspan::Function<
-                            dyn Fn(::core::primitive::u8) + 'static,
-                            TwinspanBridge,
-                        >,
-                    >,
+                    argument0: __cross::Pointer,
+                    out: __cross::Pointer,
                 ) {
                     ::twinspan::private::guard(move || unsafe {
-                        __call::<__F>(context, argument0, out0)
+                        __call::<__F>(context, argument0, out)
                     })
                 }
                 fn __make<
@@ -1084,24 +1156,30 @@ mod ffi {
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$chain$Log$perform$golden$7cd6a6ab460f1f93")]
         extern "C-unwind" fn shim_0(
-            receiver: *const Log,
-            argument0: *mut ::twinspan::private::Vec<
-                ::twinspan::Function<
-                    dyn Fn(
-                        &::core::primitive::str,
-                    ) -> ::twinspan::private::String + ::core::marker::Send + 'static,
-                    TwinspanBridge,
-                >,
-            >,
+            receiver: __cross::Pointer,
+            argument0: __cross::Pointer,
         ) -> ::core::primitive::u32 {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe { ::core::ptr::read(argument0) };
+                let argument0 = unsafe {
+                    __cross::read::<
+                        __cross::Same<
+                            ::twinspan::private::Vec<
+                                ::twinspan::Function<
+                                    dyn Fn(
+                                        &::core::primitive::str,
+                                    ) -> ::twinspan::private::String + ::core::marker::Send + 'static,
+                                    TwinspanBridge,
+                                >,
+                            >,
+                        >,
+                    >(argument0)
+                };
                 let receiver = unsafe { &*receiver.cast::<__Log_0>() };
                 let result: ::core::primitive::u32 = __Log_0::__declared_0(
                     receiver,
                     argument0,
                 );
-                unsafe { result }
+                unsafe { __cross::give::<__cross::Same<::core::primitive::u32>>(result) }
             })
         }
         #[repr(transparent)]
@@ -1129,16 +1207,7 @@ mod ffi {
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$chain$Log$all$golden$f9e5778089444ddd")]
-        extern "C-unwind" fn shim_1(
-            receiver: *const Log,
-        ) -> *const ::twinspan::private::Vec<
-            ::twinspan::Function<
-                dyn Fn(
-                    &::core::primitive::str,
-                ) -> ::twinspan::private::String + ::core::marker::Send + 'static,
-                TwinspanBridge,
-            >,
-        > {
+        extern "C-unwind" fn shim_1(receiver: __cross::Pointer) -> __cross::Pointer {
             ::twinspan::private::guard(move || {
                 let receiver = unsafe { &*receiver.cast::<__Log_1>() };
                 let result: &::twinspan::private::Vec<
@@ -1149,7 +1218,21 @@ mod ffi {
                         TwinspanBridge,
                     >,
                 > = __Log_1::__declared_1(receiver);
-                unsafe { ::core::ptr::from_ref(result) }
+                unsafe {
+                    __cross::give::<
+                        __cross::Ref<
+                            '_,
+                            ::twinspan::private::Vec<
+                                ::twinspan::Function<
+                                    dyn Fn(
+                                        &::core::primitive::str,
+                                    ) -> ::twinspan::private::String + ::core::marker::Send + 'static,
+                                    TwinspanBridge,
+                                >,
+                            >,
+                        >,
+                    >(result)
+                }
             })
         }
         #[repr(transparent)]
@@ -1182,22 +1265,7 @@ mod ffi {
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$chain$Log$more$golden$5392a228bb3dabcb")]
-        extern "C-unwind" fn shim_2(
-            receiver: *const Log,
-            out: *mut ::twinspan::abi::OptionMemory<
-                ::twinspan::private::Vec<
-                    ::twinspan::Function<
-                        dyn FnMut(
-                            ::twinspan::private::Box<Log>,
-                        ) -> ::core::result::Result<
-                                (),
-                                types_of_closures::T5414ce0326b77ab8,
-                            > + 'static,
-                        TwinspanBridge,
-                    >,
-                >,
-            >,
-        ) {
+        extern "C-unwind" fn shim_2(receiver: __cross::Pointer, out: __cross::Pointer) {
             ::twinspan::private::guard(move || {
                 let receiver = unsafe { &*receiver.cast::<__Log_2>() };
                 let result: ::core::option::Option<
@@ -1214,10 +1282,23 @@ mod ffi {
                     >,
                 > = __Log_2::__declared_2(receiver);
                 unsafe {
-                    ::core::ptr::write(
-                        out.cast(),
-                        ::twinspan::abi::OptionMemory::from(result),
-                    )
+                    __cross::write::<
+                        __cross::Opt<
+                            __cross::Same<
+                                ::twinspan::private::Vec<
+                                    ::twinspan::Function<
+                                        dyn FnMut(
+                                            ::twinspan::private::Box<Log>,
+                                        ) -> ::core::result::Result<
+                                                (),
+                                                types_of_closures::T5414ce0326b77ab8,
+                                            > + 'static,
+                                        TwinspanBridge,
+                                    >,
+                                >,
+                            >,
+                        >,
+                    >(out, result)
                 }
             })
         }
@@ -1265,16 +1346,13 @@ mod ffi {
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$chain$run$golden$e310472fc9a97487")]
         extern "C-unwind" fn shim_3(
-            argument0: *mut Chain,
-            ok: *mut ::twinspan::private::Vec<
-                ::twinspan::OnceFunction<
-                    dyn FnOnce(::core::primitive::u32) + 'static,
-                    TwinspanBridge,
-                >,
-            >,
+            argument0: __cross::Pointer,
+            ok: __cross::Pointer,
         ) -> ::core::primitive::usize {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe { ::core::ptr::read(argument0) };
+                let argument0 = unsafe {
+                    __cross::read::<__cross::Same<Chain>>(argument0)
+                };
                 match __declared_3(argument0) {
                     ::core::result::Result::Ok(value) => {
                         let value: ::twinspan::private::Vec<
@@ -1284,7 +1362,16 @@ mod ffi {
                             >,
                         > = value;
                         unsafe {
-                            ::core::ptr::write(ok.cast(), value);
+                            __cross::write::<
+                                __cross::Same<
+                                    ::twinspan::private::Vec<
+                                        ::twinspan::OnceFunction<
+                                            dyn FnOnce(::core::primitive::u32) + 'static,
+                                            TwinspanBridge,
+                                        >,
+                                    >,
+                                >,
+                            >(ok, value);
                         }
                         0
                     }
@@ -1314,16 +1401,20 @@ mod ffi {
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$chain$never$golden$bbce10c6086019b0")]
-        extern "C-unwind" fn shim_4(
-            argument0: *mut ::twinspan::private::Vec<
-                ::twinspan::Function<
-                    dyn Fn(::core::primitive::u64) + 'static,
-                    TwinspanBridge,
-                >,
-            >,
-        ) {
+        extern "C-unwind" fn shim_4(argument0: __cross::Pointer) {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe { ::core::ptr::read(argument0) };
+                let argument0 = unsafe {
+                    __cross::read::<
+                        __cross::Same<
+                            ::twinspan::private::Vec<
+                                ::twinspan::Function<
+                                    dyn Fn(::core::primitive::u64) + 'static,
+                                    TwinspanBridge,
+                                >,
+                            >,
+                        >,
+                    >(argument0)
+                };
                 let result: () = __declared_4(argument0);
                 result
             })

@@ -67,8 +67,8 @@ struct exact$twinspan1$chain$change$golden$d2f95207e9500a23<Pointer, ::std::void
 };
 } // namespace
 extern "C" {
-  void twinspan1$chain$change$golden$d2f95207e9500a23(::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> * steps);
-  void twinspan1$chain$change$golden$d2f95207e9500a23(::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> * steps) {
+  void twinspan1$chain$change$golden$d2f95207e9500a23(::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> *steps);
+  void twinspan1$chain$change$golden$d2f95207e9500a23(::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> *steps) {
     using Pointer$ = void (*)(::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> &);
     using Nothrow$ = void (*)(::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> &) noexcept;
 #line 24 "closure_vec/in.rs"

@@ -11,14 +11,16 @@
 mod ffi {
     #[allow(unused_imports)]
     pub use self::ffi::*;
+    #[allow(unused_imports)]
+    use ::twinspan::cross as __cross;
     pub fn next(colour: Colour) -> Colour {
         ::twinspan::private::import!(
             "twinspan1$paint$next$golden$ccd3e74be29c8e4a" fn __shim(_ : Colour) ->
             Colour
         );
         unsafe {
-            let __result = __shim(colour);
-            __result
+            let __result = __shim(__cross::give::<__cross::Same<Colour>>(colour));
+            __cross::take::<__cross::Same<Colour>>(__result)
         }
     }
     pub fn other(value: InCxx) -> InCxx {
@@ -26,8 +28,8 @@ mod ffi {
             "twinspan1$paint$other$golden$f0398d28244ff667" fn __shim(_ : InCxx) -> InCxx
         );
         unsafe {
-            let __result = __shim(value);
-            __result
+            let __result = __shim(__cross::give::<__cross::Same<InCxx>>(value));
+            __cross::take::<__cross::Same<InCxx>>(__result)
         }
     }
     const _: () = {
@@ -45,9 +47,11 @@ mod ffi {
         #[unsafe(export_name = "twinspan1$paint$darker$golden$ccd3e74be29c8e4a")]
         extern "C-unwind" fn shim_0(argument0: Colour) -> Colour {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe { argument0 };
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Same<Colour>>(argument0)
+                };
                 let result: Colour = __declared_0(argument0);
-                unsafe { result }
+                unsafe { __cross::give::<__cross::Same<Colour>>(result) }
             })
         }
         #[inline]
@@ -64,9 +68,11 @@ mod ffi {
         #[unsafe(export_name = "twinspan1$paint$far$golden$53a85d288841ce6b")]
         extern "C-unwind" fn shim_1(argument0: ::core::primitive::bool) -> Far {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe { argument0 };
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Same<::core::primitive::bool>>(argument0)
+                };
                 let result: Far = __declared_1(argument0);
-                unsafe { result }
+                unsafe { __cross::give::<__cross::Same<Far>>(result) }
             })
         }
         #[inline]
@@ -83,10 +89,14 @@ mod ffi {
         #[unsafe(export_name = "twinspan1$paint$both$golden$b82170d53b89ca23")]
         extern "C-unwind" fn shim_2(argument0: Flags, argument1: Flags) -> Flags {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe { argument0 };
-                let argument1 = unsafe { argument1 };
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Same<Flags>>(argument0)
+                };
+                let argument1 = unsafe {
+                    __cross::take::<__cross::Same<Flags>>(argument1)
+                };
                 let result: Flags = __declared_2(argument0, argument1);
-                unsafe { result }
+                unsafe { __cross::give::<__cross::Same<Flags>>(result) }
             })
         }
     };

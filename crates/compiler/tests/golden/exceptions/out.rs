@@ -11,20 +11,22 @@
 mod ffi {
     #[allow(unused_imports)]
     pub use self::ffi::*;
+    #[allow(unused_imports)]
+    use ::twinspan::cross as __cross;
     pub fn open(
         path: &::core::primitive::str,
     ) -> ::core::result::Result<::cxx::UniquePtr<Store>, ::twinspan::CxxException> {
         ::twinspan::private::import!(
             "twinspan1$throwing$open$golden$dfb2c3b17cd6c8df" fn __shim(_ :
-            ::twinspan::abi::Fat) -> ::twinspan::abi::Tagged < * mut Store >
+            ::twinspan::abi::Fat) -> __cross::Tagged < __cross::Pointer >
         );
         unsafe {
-            let __result = __shim(::twinspan::abi::Fat::of_str(path));
+            let __result = __shim(__cross::give::<__cross::Str<'_>>(path));
             match __result.tag {
                 0 => {
                     ::core::result::Result::Ok({
                         let __ok = __result.value.assume_init();
-                        ::cxx::UniquePtr::from_raw(__ok)
+                        __cross::take::<__cross::Unique<Store>>(__ok)
                     })
                 }
                 word => {
@@ -40,18 +42,18 @@ mod ffi {
     impl Store {
         pub fn check(&self) -> ::core::result::Result<(), Problem> {
             ::twinspan::private::import!(
-                "twinspan1$throwing$Store$check$golden$27c9500d085fc25a" fn __shim(_ : *
-                const Store, _ : * mut Problem) -> ::core::primitive::usize
+                "twinspan1$throwing$Store$check$golden$27c9500d085fc25a" fn __shim(_ :
+                __cross::Pointer, _ : __cross::Pointer) -> ::core::primitive::usize
             );
-            let mut __failure = ::core::mem::MaybeUninit::<Problem>::uninit();
+            let mut __failure = __cross::Out::<__cross::Same<Problem>>::new();
             unsafe {
                 let __result = __shim(
-                    ::core::ptr::from_ref(self),
-                    __failure.as_mut_ptr(),
+                    __cross::give::<__cross::Ref<'_, Store>>(self),
+                    __failure.pointer(),
                 );
                 match __result {
                     0 => ::core::result::Result::Ok(()),
-                    1 => ::core::result::Result::Err(__failure.assume_init()),
+                    1 => ::core::result::Result::Err(__failure.take()),
                     word => {
                         ::core::result::Result::Err(
                             ::twinspan::private::convert_exception!(Problem, word),
@@ -67,20 +69,22 @@ mod ffi {
             key: &::core::primitive::str,
         ) -> ::core::result::Result<&::core::primitive::i32, ::twinspan::CxxException> {
             ::twinspan::private::import!(
-                "twinspan1$throwing$Store$lookup$golden$4b0371b697952c65" fn __shim(_ : *
-                const Store, _ : ::twinspan::abi::Fat) -> ::twinspan::abi::Tagged < *
-                const ::core::primitive::i32 >
+                "twinspan1$throwing$Store$lookup$golden$4b0371b697952c65" fn __shim(_ :
+                __cross::Pointer, _ : ::twinspan::abi::Fat) -> __cross::Tagged <
+                __cross::Pointer >
             );
             unsafe {
                 let __result = __shim(
-                    ::core::ptr::from_ref(self),
-                    ::twinspan::abi::Fat::of_str(key),
+                    __cross::give::<__cross::Ref<'_, Store>>(self),
+                    __cross::give::<__cross::Str<'_>>(key),
                 );
                 match __result.tag {
                     0 => {
                         ::core::result::Result::Ok({
                             let __ok = __result.value.assume_init();
-                            &*__ok
+                            __cross::take::<
+                                __cross::Ref<'_, ::core::primitive::i32>,
+                            >(__ok)
                         })
                     }
                     word => {
@@ -108,21 +112,18 @@ mod ffi {
     > {
         ::twinspan::private::import!(
             "twinspan1$throwing$mapped$golden$13b780a0b541cdf8" fn __shim(_ :
-            ::core::primitive::i32, _ : * mut ::twinspan::abi::Tagged <
-            ::core::primitive::i32 >) -> ::core::primitive::usize
+            ::core::primitive::i32, _ : __cross::Pointer) -> ::core::primitive::usize
         );
-        let mut __ok = ::core::mem::MaybeUninit::<
-            ::twinspan::abi::Tagged<::core::primitive::i32>,
-        >::uninit();
+        let mut __ok = __cross::Out::<
+            __cross::Opt<__cross::Same<::core::primitive::i32>>,
+        >::new();
         unsafe {
-            let __result = __shim(value, __ok.as_mut_ptr().cast());
+            let __result = __shim(
+                __cross::give::<__cross::Same<::core::primitive::i32>>(value),
+                __ok.pointer(),
+            );
             match __result {
-                0 => {
-                    ::core::result::Result::Ok({
-                        let __ok = __ok.assume_init();
-                        (__ok).into_option()
-                    })
-                }
+                0 => ::core::result::Result::Ok(__ok.take()),
                 word => {
                     ::core::result::Result::Err(
                         <error_type_3::Type as ::core::convert::From<
@@ -138,18 +139,15 @@ mod ffi {
     ) -> ::core::result::Result<::core::primitive::i32, ::cxx::Exception> {
         ::twinspan::private::import!(
             "twinspan1$throwing$plain$golden$eb05c3fb6b5497e3" fn __shim(_ :
-            ::core::primitive::i32, _ : * mut ::core::primitive::i32) ->
-            ::cxx::private::Result
+            ::core::primitive::i32, _ : __cross::Pointer) -> ::cxx::private::Result
         );
-        let mut __ok = ::core::mem::MaybeUninit::<::core::primitive::i32>::uninit();
+        let mut __ok = __cross::Out::<__cross::Same<::core::primitive::i32>>::new();
         unsafe {
-            let __result = __shim(value, __ok.as_mut_ptr().cast());
-            __result
-                .exception()
-                .map(|()| {
-                    let __ok = __ok.assume_init();
-                    __ok
-                })
+            let __result = __shim(
+                __cross::give::<__cross::Same<::core::primitive::i32>>(value),
+                __ok.pointer(),
+            );
+            __result.exception().map(|()| __ok.take())
         }
     }
     pub fn unexpected(value: ::core::primitive::i32) -> ::core::primitive::i32 {
@@ -158,8 +156,10 @@ mod ffi {
             ::core::primitive::i32) -> ::core::primitive::i32
         );
         unsafe {
-            let __result = __shim(value);
-            __result
+            let __result = __shim(
+                __cross::give::<__cross::Same<::core::primitive::i32>>(value),
+            );
+            __cross::take::<__cross::Same<::core::primitive::i32>>(__result)
         }
     }
     const _: () = {

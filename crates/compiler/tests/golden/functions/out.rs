@@ -11,6 +11,8 @@
 mod ffi {
     #[allow(unused_imports)]
     pub use self::ffi::*;
+    #[allow(unused_imports)]
+    use ::twinspan::cross as __cross;
     /// Doubles.
     pub fn twice(value: ::core::primitive::i32) -> ::core::primitive::i32 {
         ::twinspan::private::import!(
@@ -18,8 +20,10 @@ mod ffi {
             ::core::primitive::i32) -> ::core::primitive::i32
         );
         unsafe {
-            let __result = __shim(value);
-            __result
+            let __result = __shim(
+                __cross::give::<__cross::Same<::core::primitive::i32>>(value),
+            );
+            __cross::take::<__cross::Same<::core::primitive::i32>>(__result)
         }
     }
     pub fn never_throws(value: ::core::primitive::f64) -> ::core::primitive::f64 {
@@ -28,8 +32,10 @@ mod ffi {
             ::core::primitive::f64) -> ::core::primitive::f64
         );
         unsafe {
-            let __result = __shim(value);
-            __result
+            let __result = __shim(
+                __cross::give::<__cross::Same<::core::primitive::f64>>(value),
+            );
+            __cross::take::<__cross::Same<::core::primitive::f64>>(__result)
         }
     }
     pub fn done() {
@@ -47,8 +53,10 @@ mod ffi {
             : ::core::primitive::usize) -> ::core::primitive::isize
         );
         unsafe {
-            let __result = __shim(value);
-            __result
+            let __result = __shim(
+                __cross::give::<__cross::Same<::core::primitive::usize>>(value),
+            );
+            __cross::take::<__cross::Same<::core::primitive::isize>>(__result)
         }
     }
     pub unsafe fn deref(
@@ -59,8 +67,10 @@ mod ffi {
             ::core::primitive::i32) -> ::core::primitive::i32
         );
         unsafe {
-            let __result = __shim(pointer);
-            __result
+            let __result = __shim(
+                __cross::give::<__cross::Same<*const ::core::primitive::i32>>(pointer),
+            );
+            __cross::take::<__cross::Same<::core::primitive::i32>>(__result)
         }
     }
     const _: () = {
@@ -82,10 +92,14 @@ mod ffi {
             argument1: ::core::primitive::i32,
         ) -> ::core::primitive::i32 {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe { argument0 };
-                let argument1 = unsafe { argument1 };
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Same<::core::primitive::i32>>(argument0)
+                };
+                let argument1 = unsafe {
+                    __cross::take::<__cross::Same<::core::primitive::i32>>(argument1)
+                };
                 let result: ::core::primitive::i32 = __declared_0(argument0, argument1);
-                unsafe { result }
+                unsafe { __cross::give::<__cross::Same<::core::primitive::i32>>(result) }
             })
         }
         #[inline]
@@ -120,9 +134,13 @@ mod ffi {
             argument0: ::core::primitive::u8,
         ) -> ::core::primitive::bool {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe { argument0 };
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Same<::core::primitive::u8>>(argument0)
+                };
                 let result: ::core::primitive::bool = __declared_2(argument0);
-                unsafe { result }
+                unsafe {
+                    __cross::give::<__cross::Same<::core::primitive::bool>>(result)
+                }
             })
         }
         #[inline]
@@ -141,11 +159,17 @@ mod ffi {
             argument0: *const ::core::primitive::u8,
         ) -> *mut ::core::primitive::u16 {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe { argument0 };
+                let argument0 = unsafe {
+                    __cross::take::<
+                        __cross::Same<*const ::core::primitive::u8>,
+                    >(argument0)
+                };
                 let result: *mut ::core::primitive::u16 = unsafe {
                     __declared_3(argument0)
                 };
-                unsafe { result }
+                unsafe {
+                    __cross::give::<__cross::Same<*mut ::core::primitive::u16>>(result)
+                }
             })
         }
     };

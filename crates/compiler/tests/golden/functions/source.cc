@@ -160,8 +160,8 @@ struct exact$twinspan1$deref$golden$5ccb5dd38c4c6143<Pointer, ::std::void_t<decl
 };
 } // namespace
 extern "C" {
-  ::std::int32_t twinspan1$deref$golden$5ccb5dd38c4c6143(::std::int32_t const * pointer);
-  ::std::int32_t twinspan1$deref$golden$5ccb5dd38c4c6143(::std::int32_t const * pointer) {
+  ::std::int32_t twinspan1$deref$golden$5ccb5dd38c4c6143(::std::int32_t const *pointer);
+  ::std::int32_t twinspan1$deref$golden$5ccb5dd38c4c6143(::std::int32_t const *pointer) {
     using Pointer$ = ::std::int32_t (*)(::std::int32_t const *);
     using Nothrow$ = ::std::int32_t (*)(::std::int32_t const *) noexcept;
 #line 22 "functions/in.rs"

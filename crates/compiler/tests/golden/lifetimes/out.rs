@@ -13,20 +13,22 @@ mod ffi {
     use super::Cursor;
     #[allow(unused_imports)]
     pub use self::ffi::*;
+    #[allow(unused_imports)]
+    use ::twinspan::cross as __cross;
     pub fn view<'a>(
         text: &'a ::core::primitive::str,
         other: &::core::primitive::str,
     ) -> ::cxx::UniquePtr<View<'a>> {
         ::twinspan::private::import!(
             "twinspan1$view$golden$d39ad62c033c2beb" fn __shim(_ : ::twinspan::abi::Fat,
-            _ : ::twinspan::abi::Fat) -> * mut View < 'static >
+            _ : ::twinspan::abi::Fat) -> __cross::Pointer
         );
         unsafe {
             let __result = __shim(
-                ::twinspan::abi::Fat::of_str(text),
-                ::twinspan::abi::Fat::of_str(other),
+                __cross::give::<__cross::Str<'_>>(text),
+                __cross::give::<__cross::Str<'_>>(other),
             );
-            ::cxx::UniquePtr::from_raw((__result).cast::<View<'_>>())
+            __cross::take::<__cross::Unique<View<'_>>>(__result)
         }
     }
     pub fn longest<'a>(
@@ -41,22 +43,22 @@ mod ffi {
         );
         unsafe {
             let __result = __shim(
-                ::twinspan::abi::Fat::of_str(left),
-                ::twinspan::abi::Fat::of_str(right),
-                ::twinspan::abi::Fat::of_optional_str(other),
+                __cross::give::<__cross::Str<'_>>(left),
+                __cross::give::<__cross::Str<'_>>(right),
+                __cross::give::<__cross::Null<__cross::Str<'_>>>(other),
             );
-            (__result).str()
+            __cross::take::<__cross::Str<'_>>(__result)
         }
     }
     impl<'a> View<'a> {
         pub fn text(&self) -> &'a ::core::primitive::str {
             ::twinspan::private::import!(
-                "twinspan1$View$text$golden$5e607f41925adcac" fn __shim(_ : * const View
-                < 'static >) -> ::twinspan::abi::Fat
+                "twinspan1$View$text$golden$5e607f41925adcac" fn __shim(_ :
+                __cross::Pointer) -> ::twinspan::abi::Fat
             );
             unsafe {
-                let __result = __shim((::core::ptr::from_ref(self)).cast());
-                (__result).str()
+                let __result = __shim(__cross::give::<__cross::Ref<'_, View<'_>>>(self));
+                __cross::take::<__cross::Str<'_>>(__result)
             }
         }
     }
@@ -76,15 +78,19 @@ mod ffi {
         #[unsafe(export_name = "twinspan1$cursor$golden$9a38de34ffad9460")]
         extern "C-unwind" fn shim_0(
             argument0: ::twinspan::abi::Fat,
-            argument1: *const ::core::primitive::usize,
-        ) -> *mut Cursor<'static> {
+            argument1: __cross::Pointer,
+        ) -> __cross::Pointer {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe { (argument0).str() };
-                let argument1 = unsafe { &*argument1 };
+                let argument0 = unsafe { __cross::take::<__cross::Str<'_>>(argument0) };
+                let argument1 = unsafe {
+                    __cross::take::<
+                        __cross::Ref<'_, ::core::primitive::usize>,
+                    >(argument1)
+                };
                 let result: ::twinspan::private::Box<Cursor<'_>> = unsafe {
                     __declared_0(argument0, argument1)
                 };
-                unsafe { (::twinspan::private::Box::into_raw(result)).cast() }
+                unsafe { __cross::give::<__cross::Boxed<Cursor<'_>>>(result) }
             })
         }
         #[repr(transparent)]
@@ -105,15 +111,13 @@ mod ffi {
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$Cursor$next$golden$c026ff9b34c9f286")]
-        extern "C-unwind" fn shim_1(
-            receiver: *mut Cursor<'static>,
-        ) -> ::twinspan::abi::Fat {
+        extern "C-unwind" fn shim_1(receiver: __cross::Pointer) -> ::twinspan::abi::Fat {
             ::twinspan::private::guard(move || {
                 let receiver = unsafe { &mut *receiver.cast::<__Cursor_1<'_>>() };
                 let result: ::core::option::Option<&::core::primitive::str> = unsafe {
                     __Cursor_1::__declared_1(receiver)
                 };
-                unsafe { ::twinspan::abi::Fat::of_optional_str(result) }
+                unsafe { __cross::give::<__cross::Null<__cross::Str<'_>>>(result) }
             })
         }
         #[inline]
@@ -128,12 +132,12 @@ mod ffi {
         #[unsafe(export_name = "twinspan1$words$golden$df53b546c5208bc2")]
         extern "C-unwind" fn shim_2(
             argument0: ::twinspan::abi::Fat,
-            out: *mut Words<'static>,
+            out: __cross::Pointer,
         ) {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe { (argument0).str() };
+                let argument0 = unsafe { __cross::take::<__cross::Str<'_>>(argument0) };
                 let result: Words<'_> = unsafe { __declared_2(argument0) };
-                unsafe { ::core::ptr::write(out.cast(), result) }
+                unsafe { __cross::write::<__cross::Same<Words<'_>>>(out, result) }
             })
         }
     };

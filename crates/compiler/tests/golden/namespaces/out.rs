@@ -13,23 +13,26 @@ mod ffi {
     use super::Inner;
     #[allow(unused_imports)]
     pub use self::ffi::*;
+    #[allow(unused_imports)]
+    use ::twinspan::cross as __cross;
     pub fn make() -> ::cxx::UniquePtr<Thing> {
         ::twinspan::private::import!(
-            "twinspan1$imported$make$golden$a212c1f225c2a138" fn __shim() -> * mut Thing
+            "twinspan1$imported$make$golden$a212c1f225c2a138" fn __shim() ->
+            __cross::Pointer
         );
         unsafe {
             let __result = __shim();
-            ::cxx::UniquePtr::from_raw(__result)
+            __cross::take::<__cross::Unique<Thing>>(__result)
         }
     }
     pub fn global(thing: &Thing) -> Item {
         ::twinspan::private::import!(
-            "twinspan1$global$golden$635691f32a025b41" fn __shim(_ : * const Thing) ->
+            "twinspan1$global$golden$635691f32a025b41" fn __shim(_ : __cross::Pointer) ->
             Item
         );
         unsafe {
-            let __result = __shim(::core::ptr::from_ref(thing));
-            __result
+            let __result = __shim(__cross::give::<__cross::Ref<'_, Thing>>(thing));
+            __cross::take::<__cross::Same<Item>>(__result)
         }
     }
     const _: () = {
@@ -45,11 +48,13 @@ mod ffi {
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$outer$in_bridge$golden$44d10c070f0cb4a7")]
-        extern "C-unwind" fn shim_0(argument0: Item) -> *mut Inner {
+        extern "C-unwind" fn shim_0(argument0: Item) -> __cross::Pointer {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe { argument0 };
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Same<Item>>(argument0)
+                };
                 let result: ::twinspan::private::Box<Inner> = __declared_0(argument0);
-                unsafe { ::twinspan::private::Box::into_raw(result) }
+                unsafe { __cross::give::<__cross::Boxed<Inner>>(result) }
             })
         }
         #[inline]
@@ -64,11 +69,15 @@ mod ffi {
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$other$deep$in_own$golden$ddd320f424976b24")]
-        extern "C-unwind" fn shim_1(argument0: *const Inner) -> ::core::primitive::i32 {
+        extern "C-unwind" fn shim_1(
+            argument0: __cross::Pointer,
+        ) -> ::core::primitive::i32 {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe { &*argument0 };
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Ref<'_, Inner>>(argument0)
+                };
                 let result: ::core::primitive::i32 = __declared_1(argument0);
-                unsafe { result }
+                unsafe { __cross::give::<__cross::Same<::core::primitive::i32>>(result) }
             })
         }
         #[repr(transparent)]
@@ -87,11 +96,11 @@ mod ffi {
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$other$Handle$member$golden$acf2a9d58e8740a5")]
-        extern "C-unwind" fn shim_2(receiver: *const Inner) -> Item {
+        extern "C-unwind" fn shim_2(receiver: __cross::Pointer) -> Item {
             ::twinspan::private::guard(move || {
                 let receiver = unsafe { &*receiver.cast::<__Inner_2>() };
                 let result: Item = __Inner_2::__declared_2(receiver);
-                unsafe { result }
+                unsafe { __cross::give::<__cross::Same<Item>>(result) }
             })
         }
         #[inline]
@@ -119,18 +128,16 @@ mod ffi {
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$outer$fails$golden$f3a38d9b9dea27a1")]
-        extern "C-unwind" fn shim_3() -> ::twinspan::abi::Tagged<
-            ::core::primitive::i32,
-        > {
+        extern "C-unwind" fn shim_3() -> __cross::Tagged<::core::primitive::i32> {
             ::twinspan::private::guard(move || {
                 match __declared_3() {
                     ::core::result::Result::Ok(value) => {
                         let value: ::core::primitive::i32 = value;
-                        ::twinspan::abi::Tagged::good(unsafe { value })
+                        __cross::Tagged::good(unsafe {
+                            __cross::give::<__cross::Same<::core::primitive::i32>>(value)
+                        })
                     }
-                    ::core::result::Result::Err(error) => {
-                        ::twinspan::abi::Tagged::bad(error)
-                    }
+                    ::core::result::Result::Err(error) => __cross::Tagged::bad(error),
                 }
             })
         }
@@ -149,7 +156,7 @@ mod ffi {
         extern "C-unwind" fn shim_4() -> ::core::primitive::i32 {
             ::twinspan::private::guard(move || {
                 let result: ::core::primitive::i32 = __declared_4();
-                unsafe { result }
+                unsafe { __cross::give::<__cross::Same<::core::primitive::i32>>(result) }
             })
         }
     };

@@ -69,8 +69,8 @@ struct exact$twinspan1$global$golden$635691f32a025b41<Pointer, ::std::void_t<dec
 };
 } // namespace
 extern "C" {
-  ::outer::data::Item twinspan1$global$golden$635691f32a025b41(::imported::Thing const * thing);
-  ::outer::data::Item twinspan1$global$golden$635691f32a025b41(::imported::Thing const * thing) {
+  ::outer::data::Item twinspan1$global$golden$635691f32a025b41(::imported::Thing const *thing);
+  ::outer::data::Item twinspan1$global$golden$635691f32a025b41(::imported::Thing const *thing) {
     using Pointer$ = ::outer::data::Item (*)(::imported::Thing const &);
     using Nothrow$ = ::outer::data::Item (*)(::imported::Thing const &) noexcept;
 #line 31 "namespaces/in.rs"

@@ -13,37 +13,39 @@ mod ffi {
     use super::Index;
     #[allow(unused_imports)]
     pub use self::ffi::*;
+    #[allow(unused_imports)]
+    use ::twinspan::cross as __cross;
     pub fn open() -> ::cxx::UniquePtr<Store> {
         ::twinspan::private::import!(
-            "twinspan1$store$open$golden$7363e25666360970" fn __shim() -> * mut Store
+            "twinspan1$store$open$golden$7363e25666360970" fn __shim() ->
+            __cross::Pointer
         );
         unsafe {
             let __result = __shim();
-            ::cxx::UniquePtr::from_raw(__result)
+            __cross::take::<__cross::Unique<Store>>(__result)
         }
     }
     pub fn shared() -> ::cxx::SharedPtr<Store> {
         ::twinspan::private::import!(
-            "twinspan1$store$shared$golden$f28316c2e706780e" fn __shim(_ : * mut
-            ::cxx::SharedPtr < Store >)
+            "twinspan1$store$shared$golden$f28316c2e706780e" fn __shim(_ :
+            __cross::Pointer)
         );
-        let mut __out = ::core::mem::MaybeUninit::<::cxx::SharedPtr<Store>>::uninit();
+        let mut __out = __cross::Out::<__cross::Same<::cxx::SharedPtr<Store>>>::new();
         unsafe {
-            let __result = __shim(__out.as_mut_ptr().cast());
+            let __result = __shim(__out.pointer());
             let () = __result;
-            let __out = __out.assume_init();
-            __out
+            __out.take()
         }
     }
     impl Store {
         pub fn size(&self) -> ::core::primitive::usize {
             ::twinspan::private::import!(
-                "twinspan1$store$Store$size$golden$a4ba1daed9e0e2f0" fn __shim(_ : *
-                const Store) -> ::core::primitive::usize
+                "twinspan1$store$Store$size$golden$a4ba1daed9e0e2f0" fn __shim(_ :
+                __cross::Pointer) -> ::core::primitive::usize
             );
             unsafe {
-                let __result = __shim(::core::ptr::from_ref(self));
-                __result
+                let __result = __shim(__cross::give::<__cross::Ref<'_, Store>>(self));
+                __cross::take::<__cross::Same<::core::primitive::usize>>(__result)
             }
         }
     }
@@ -53,13 +55,13 @@ mod ffi {
             index: ::twinspan::private::Box<Index>,
         ) {
             ::twinspan::private::import!(
-                "twinspan1$store$Store$put$golden$4079e51fb23c1fe3" fn __shim(_ : * mut
-                Store, _ : * mut Index)
+                "twinspan1$store$Store$put$golden$4079e51fb23c1fe3" fn __shim(_ :
+                __cross::Pointer, _ : __cross::Pointer)
             );
             unsafe {
                 let __result = __shim(
-                    ::core::ptr::from_mut(::core::pin::Pin::into_inner_unchecked(self)),
-                    ::twinspan::private::Box::into_raw(index),
+                    __cross::give::<__cross::PinnedMut<'_, Store>>(self),
+                    __cross::give::<__cross::Boxed<Index>>(index),
                 );
                 __result
             }
@@ -73,18 +75,20 @@ mod ffi {
             );
             unsafe {
                 let __result = __shim();
-                __result
+                __cross::take::<__cross::Same<::core::primitive::i32>>(__result)
             }
         }
     }
     pub fn every(store: &::cxx::CxxVector<Store>) -> ::core::primitive::bool {
         ::twinspan::private::import!(
-            "twinspan1$store$every$golden$a4be61b7132eea87" fn __shim(_ : * const
-            ::cxx::CxxVector < Store >) -> ::core::primitive::bool
+            "twinspan1$store$every$golden$a4be61b7132eea87" fn __shim(_ :
+            __cross::Pointer) -> ::core::primitive::bool
         );
         unsafe {
-            let __result = __shim(::core::ptr::from_ref(store));
-            __result
+            let __result = __shim(
+                __cross::give::<__cross::Ref<'_, ::cxx::CxxVector<Store>>>(store),
+            );
+            __cross::take::<__cross::Same<::core::primitive::bool>>(__result)
         }
     }
     const _: () = {
@@ -102,11 +106,15 @@ mod ffi {
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$store$new_index$golden$f756f9daeee77922")]
-        extern "C-unwind" fn shim_0(argument0: ::core::primitive::usize) -> *mut Index {
+        extern "C-unwind" fn shim_0(
+            argument0: ::core::primitive::usize,
+        ) -> __cross::Pointer {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe { argument0 };
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Same<::core::primitive::usize>>(argument0)
+                };
                 let result: ::twinspan::private::Box<Index> = __declared_0(argument0);
-                unsafe { ::twinspan::private::Box::into_raw(result) }
+                unsafe { __cross::give::<__cross::Boxed<Index>>(result) }
             })
         }
         #[repr(transparent)]
@@ -125,11 +133,15 @@ mod ffi {
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$store$Index$len$golden$31642e2ace82cace")]
-        extern "C-unwind" fn shim_1(receiver: *const Index) -> ::core::primitive::usize {
+        extern "C-unwind" fn shim_1(
+            receiver: __cross::Pointer,
+        ) -> ::core::primitive::usize {
             ::twinspan::private::guard(move || {
                 let receiver = unsafe { &*receiver.cast::<__Index_1>() };
                 let result: ::core::primitive::usize = __Index_1::__declared_1(receiver);
-                unsafe { result }
+                unsafe {
+                    __cross::give::<__cross::Same<::core::primitive::usize>>(result)
+                }
             })
         }
         #[repr(transparent)]
@@ -149,11 +161,13 @@ mod ffi {
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$store$Index$add$golden$72a8557380cab6aa")]
         extern "C-unwind" fn shim_2(
-            receiver: *mut Index,
+            receiver: __cross::Pointer,
             argument0: ::core::primitive::i32,
         ) {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe { argument0 };
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Same<::core::primitive::i32>>(argument0)
+                };
                 let receiver = unsafe { &mut *receiver.cast::<__Index_2>() };
                 let result: () = __Index_2::__declared_2(receiver, argument0);
                 result
@@ -174,7 +188,7 @@ mod ffi {
         extern "C-unwind" fn shim_3() -> ::core::primitive::u32 {
             ::twinspan::private::guard(move || {
                 let result: ::core::primitive::u32 = __declared_3();
-                unsafe { result }
+                unsafe { __cross::give::<__cross::Same<::core::primitive::u32>>(result) }
             })
         }
         #[inline]
@@ -189,10 +203,14 @@ mod ffi {
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$store$all$golden$89dac6e1bd3662b7")]
-        extern "C-unwind" fn shim_4(out: *mut ::twinspan::private::Vec<Index>) {
+        extern "C-unwind" fn shim_4(out: __cross::Pointer) {
             ::twinspan::private::guard(move || {
                 let result: ::twinspan::private::Vec<Index> = __declared_4();
-                unsafe { ::core::ptr::write(out.cast(), result) }
+                unsafe {
+                    __cross::write::<
+                        __cross::Same<::twinspan::private::Vec<Index>>,
+                    >(out, result)
+                }
             })
         }
         #[inline]
@@ -211,16 +229,18 @@ mod ffi {
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$store$use_store$golden$de99999e872014b8")]
         extern "C-unwind" fn shim_5(
-            argument0: *const Store,
-            argument1: *mut Store,
-        ) -> *mut Store {
+            argument0: __cross::Pointer,
+            argument1: __cross::Pointer,
+        ) -> __cross::Pointer {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe { &*argument0 };
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Ref<'_, Store>>(argument0)
+                };
                 let argument1 = unsafe {
-                    ::core::pin::Pin::new_unchecked(&mut *argument1)
+                    __cross::take::<__cross::PinnedMut<'_, Store>>(argument1)
                 };
                 let result: ::cxx::UniquePtr<Store> = __declared_5(argument0, argument1);
-                unsafe { ::cxx::UniquePtr::into_raw(result) }
+                unsafe { __cross::give::<__cross::Unique<Store>>(result) }
             })
         }
     };

@@ -137,8 +137,8 @@ struct exact$twinspan1$store$Store$put$golden$4079e51fb23c1fe3<Pointer, ::std::v
 };
 } // namespace
 extern "C" {
-  void twinspan1$store$Store$put$golden$4079e51fb23c1fe3(::store::Store *self$, ::store::Index * index);
-  void twinspan1$store$Store$put$golden$4079e51fb23c1fe3(::store::Store *self$, ::store::Index * index) {
+  void twinspan1$store$Store$put$golden$4079e51fb23c1fe3(::store::Store *self$, ::store::Index *index);
+  void twinspan1$store$Store$put$golden$4079e51fb23c1fe3(::store::Store *self$, ::store::Index *index) {
     using Pointer$ = void (::store::Store::*)(::rust::Box<::store::Index>);
     using Nothrow$ = void (::store::Store::*)(::rust::Box<::store::Index>) noexcept;
 #line 25 "opaque/in.rs"
@@ -199,8 +199,8 @@ struct exact$twinspan1$store$every$golden$a4be61b7132eea87<Pointer, ::std::void_
 };
 } // namespace
 extern "C" {
-  bool twinspan1$store$every$golden$a4be61b7132eea87(::std::vector<::store::Store> const * store);
-  bool twinspan1$store$every$golden$a4be61b7132eea87(::std::vector<::store::Store> const * store) {
+  bool twinspan1$store$every$golden$a4be61b7132eea87(::std::vector<::store::Store> const *store);
+  bool twinspan1$store$every$golden$a4be61b7132eea87(::std::vector<::store::Store> const *store) {
     using Pointer$ = bool (*)(::std::vector<::store::Store> const &);
     using Nothrow$ = bool (*)(::std::vector<::store::Store> const &) noexcept;
 #line 28 "opaque/in.rs"

@@ -13,16 +13,20 @@ mod ffi {
     use super::Index;
     #[allow(unused_imports)]
     pub use self::ffi::*;
+    #[allow(unused_imports)]
+    use ::twinspan::cross as __cross;
     pub fn parse(
         text: &::core::primitive::str,
     ) -> ::core::option::Option<::core::primitive::u64> {
         ::twinspan::private::import!(
             "twinspan1$maybe$parse$golden$2641a2d0b619135f" fn __shim(_ :
-            ::twinspan::abi::Fat) -> ::twinspan::abi::Tagged < ::core::primitive::u64 >
+            ::twinspan::abi::Fat) -> __cross::Tagged < ::core::primitive::u64 >
         );
         unsafe {
-            let __result = __shim(::twinspan::abi::Fat::of_str(text));
-            (__result).into_option()
+            let __result = __shim(__cross::give::<__cross::Str<'_>>(text));
+            __cross::take::<
+                __cross::Opt<__cross::Same<::core::primitive::u64>>,
+            >(__result)
         }
     }
     impl Store {
@@ -31,15 +35,15 @@ mod ffi {
             key: &::core::primitive::str,
         ) -> ::core::option::Option<&Hit> {
             ::twinspan::private::import!(
-                "twinspan1$maybe$Store$lookup$golden$61adab6fc073134b" fn __shim(_ : *
-                const Store, _ : ::twinspan::abi::Fat) -> * const Hit
+                "twinspan1$maybe$Store$lookup$golden$61adab6fc073134b" fn __shim(_ :
+                __cross::Pointer, _ : ::twinspan::abi::Fat) -> __cross::Pointer
             );
             unsafe {
                 let __result = __shim(
-                    ::core::ptr::from_ref(self),
-                    ::twinspan::abi::Fat::of_str(key),
+                    __cross::give::<__cross::Ref<'_, Store>>(self),
+                    __cross::give::<__cross::Str<'_>>(key),
                 );
-                (__result).as_ref()
+                __cross::take::<__cross::Null<__cross::Ref<'_, Hit>>>(__result)
             }
         }
     }
@@ -47,28 +51,29 @@ mod ffi {
         path: ::core::option::Option<::twinspan::private::String>,
     ) -> ::core::option::Option<::cxx::UniquePtr<Store>> {
         ::twinspan::private::import!(
-            "twinspan1$maybe$open$golden$517c1aa36954eb84" fn __shim(_ : * mut
-            ::twinspan::private::String) -> * mut Store
+            "twinspan1$maybe$open$golden$517c1aa36954eb84" fn __shim(_ :
+            __cross::Pointer) -> __cross::Pointer
         );
-        let mut path = ::core::mem::ManuallyDrop::new(path);
+        let mut path = unsafe {
+            __cross::HeldOption::<__cross::Same<::twinspan::private::String>>::new(path)
+        };
         unsafe {
-            let __result = __shim(
-                (*path).as_mut().map_or(::core::ptr::null_mut(), |value| &raw mut *value),
-            );
-            ::twinspan::abi::optional_unique_ptr(__result)
+            let __result = __shim(path.pointer());
+            __cross::take::<__cross::Null<__cross::Unique<Store>>>(__result)
         }
     }
     pub fn shared() -> ::core::option::Option<::cxx::SharedPtr<Store>> {
         ::twinspan::private::import!(
-            "twinspan1$maybe$shared$golden$0bb1353602cd81cc" fn __shim(_ : * mut
-            ::cxx::SharedPtr < Store >)
+            "twinspan1$maybe$shared$golden$0bb1353602cd81cc" fn __shim(_ :
+            __cross::Pointer)
         );
-        let mut __out = ::core::mem::MaybeUninit::<::cxx::SharedPtr<Store>>::uninit();
+        let mut __out = __cross::Out::<
+            __cross::Null<__cross::Same<::cxx::SharedPtr<Store>>>,
+        >::new();
         unsafe {
-            let __result = __shim(__out.as_mut_ptr().cast());
+            let __result = __shim(__out.pointer());
             let () = __result;
-            let __out = __out.assume_init();
-            ::twinspan::abi::optional_shared_ptr(__out)
+            __out.take()
         }
     }
     pub fn words(
@@ -76,22 +81,22 @@ mod ffi {
     ) -> ::core::option::Option<::twinspan::private::Vec<::twinspan::private::String>> {
         ::twinspan::private::import!(
             "twinspan1$maybe$words$golden$fcfac083809b9e2a" fn __shim(_ :
-            ::twinspan::abi::Fat, _ : * mut ::twinspan::abi::OptionMemory <
-            ::twinspan::private::Vec < ::twinspan::private::String > >)
+            ::twinspan::abi::Fat, _ : __cross::Pointer)
         );
-        let mut __out = ::core::mem::MaybeUninit::<
-            ::twinspan::abi::OptionMemory<
-                ::twinspan::private::Vec<::twinspan::private::String>,
+        let mut __out = __cross::Out::<
+            __cross::Opt<
+                __cross::Same<::twinspan::private::Vec<::twinspan::private::String>>,
             >,
-        >::uninit();
+        >::new();
         unsafe {
             let __result = __shim(
-                ::twinspan::abi::Fat::of_optional_slice(of),
-                __out.as_mut_ptr().cast(),
+                __cross::give::<
+                    __cross::Null<__cross::Slice<'_, ::core::primitive::u8>>,
+                >(of),
+                __out.pointer(),
             );
             let () = __result;
-            let __out = __out.assume_init();
-            (__out).into_option()
+            __out.take()
         }
     }
     const _: () = {
@@ -111,13 +116,19 @@ mod ffi {
         #[unsafe(export_name = "twinspan1$maybe$half$golden$f4470f592726cd73")]
         extern "C-unwind" fn shim_0(
             argument0: ::core::primitive::i32,
-        ) -> ::twinspan::abi::Tagged<::core::primitive::i32> {
+        ) -> __cross::Tagged<::core::primitive::i32> {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe { argument0 };
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Same<::core::primitive::i32>>(argument0)
+                };
                 let result: ::core::option::Option<::core::primitive::i32> = __declared_0(
                     argument0,
                 );
-                unsafe { ::twinspan::abi::Tagged::from(result) }
+                unsafe {
+                    __cross::give::<
+                        __cross::Opt<__cross::Same<::core::primitive::i32>>,
+                    >(result)
+                }
             })
         }
         #[inline]
@@ -134,18 +145,14 @@ mod ffi {
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$maybe$hit$golden$c1ad8d6548782f37")]
-        extern "C-unwind" fn shim_1(
-            argument0: *mut Hit,
-            out: *mut ::twinspan::abi::OptionMemory<Hit>,
-        ) {
+        extern "C-unwind" fn shim_1(argument0: __cross::Pointer, out: __cross::Pointer) {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe { ::twinspan::abi::optional_read(argument0) };
+                let argument0 = unsafe {
+                    __cross::read_optional::<__cross::Same<Hit>>(argument0)
+                };
                 let result: ::core::option::Option<Hit> = __declared_1(argument0);
                 unsafe {
-                    ::core::ptr::write(
-                        out.cast(),
-                        ::twinspan::abi::OptionMemory::from(result),
-                    )
+                    __cross::write::<__cross::Opt<__cross::Same<Hit>>>(out, result)
                 }
             })
         }
@@ -169,17 +176,21 @@ mod ffi {
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$maybe$Index$find$golden$e203105cf6c95c52")]
         extern "C-unwind" fn shim_2(
-            receiver: *const Index,
+            receiver: __cross::Pointer,
             argument0: ::twinspan::abi::Fat,
-        ) -> *const Index {
+        ) -> __cross::Pointer {
             ::twinspan::private::guard(move || {
                 let receiver = unsafe { &*receiver.cast::<__Index_2>() };
-                let argument0 = unsafe { (argument0).optional_str() };
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Null<__cross::Str<'_>>>(argument0)
+                };
                 let result: ::core::option::Option<&Index> = __Index_2::__declared_2(
                     receiver,
                     argument0,
                 );
-                unsafe { ::twinspan::abi::nullable(result) }
+                unsafe {
+                    __cross::give::<__cross::Null<__cross::Ref<'_, Index>>>(result)
+                }
             })
         }
         #[inline]
@@ -196,20 +207,18 @@ mod ffi {
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$maybe$own$golden$287d510e4ed2ddca")]
-        extern "C-unwind" fn shim_3(
-            argument0: *mut Index,
-            out: *mut ::twinspan::abi::OptionMemory<::twinspan::private::String>,
-        ) {
+        extern "C-unwind" fn shim_3(argument0: __cross::Pointer, out: __cross::Pointer) {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe { ::twinspan::abi::optional_box(argument0) };
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Null<__cross::Boxed<Index>>>(argument0)
+                };
                 let result: ::core::option::Option<::twinspan::private::String> = __declared_3(
                     argument0,
                 );
                 unsafe {
-                    ::core::ptr::write(
-                        out.cast(),
-                        ::twinspan::abi::OptionMemory::from(result),
-                    )
+                    __cross::write::<
+                        __cross::Opt<__cross::Same<::twinspan::private::String>>,
+                    >(out, result)
                 }
             })
         }

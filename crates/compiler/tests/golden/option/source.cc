@@ -98,8 +98,8 @@ struct exact$twinspan1$maybe$open$golden$517c1aa36954eb84<Pointer, ::std::void_t
 };
 } // namespace
 extern "C" {
-  ::maybe::Store * twinspan1$maybe$open$golden$517c1aa36954eb84(::rust::String * path);
-  ::maybe::Store * twinspan1$maybe$open$golden$517c1aa36954eb84(::rust::String * path) {
+  ::maybe::Store * twinspan1$maybe$open$golden$517c1aa36954eb84(::rust::String *path);
+  ::maybe::Store * twinspan1$maybe$open$golden$517c1aa36954eb84(::rust::String *path) {
     using Pointer$ = ::std::unique_ptr<::maybe::Store> (*)(::std::optional<::rust::String>);
     using Nothrow$ = ::std::unique_ptr<::maybe::Store> (*)(::std::optional<::rust::String>) noexcept;
 #line 25 "option/in.rs"

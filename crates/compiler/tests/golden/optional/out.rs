@@ -13,38 +13,39 @@ mod ffi {
     use super::Index;
     #[allow(unused_imports)]
     pub use self::ffi::*;
+    #[allow(unused_imports)]
+    use ::twinspan::cross as __cross;
     pub fn widen(hit: Hit) -> Hit {
         ::twinspan::private::import!(
-            "twinspan1$perhaps$widen$golden$0cb205d77134d173" fn __shim(_ : * mut Hit, _
-            : * mut Hit)
+            "twinspan1$perhaps$widen$golden$0cb205d77134d173" fn __shim(_ :
+            __cross::Pointer, _ : __cross::Pointer)
         );
-        let mut hit = ::core::mem::ManuallyDrop::new(hit);
-        let mut __out = ::core::mem::MaybeUninit::<Hit>::uninit();
+        let mut hit = unsafe { __cross::Held::<__cross::Same<Hit>>::new(hit) };
+        let mut __out = __cross::Out::<__cross::Same<Hit>>::new();
         unsafe {
-            let __result = __shim(&raw mut *hit, __out.as_mut_ptr().cast());
+            let __result = __shim(hit.pointer(), __out.pointer());
             let () = __result;
-            let __out = __out.assume_init();
-            __out
+            __out.take()
         }
     }
     pub fn first(hits: &[Hit]) -> ::core::option::Option<&Hit> {
         ::twinspan::private::import!(
             "twinspan1$perhaps$first$golden$cffc65915318c0d2" fn __shim(_ :
-            ::twinspan::abi::Fat) -> * const Hit
+            ::twinspan::abi::Fat) -> __cross::Pointer
         );
         unsafe {
-            let __result = __shim(::twinspan::abi::Fat::of_slice(hits));
-            (__result).as_ref()
+            let __result = __shim(__cross::give::<__cross::Slice<'_, Hit>>(hits));
+            __cross::take::<__cross::Null<__cross::Ref<'_, Hit>>>(__result)
         }
     }
     pub fn length(view: &View) -> ::core::primitive::usize {
         ::twinspan::private::import!(
-            "twinspan1$perhaps$length$golden$06526ed8e6f428cc" fn __shim(_ : * const View
-            < 'static >) -> ::core::primitive::usize
+            "twinspan1$perhaps$length$golden$06526ed8e6f428cc" fn __shim(_ :
+            __cross::Pointer) -> ::core::primitive::usize
         );
         unsafe {
-            let __result = __shim((::core::ptr::from_ref(view)).cast());
-            __result
+            let __result = __shim(__cross::give::<__cross::Ref<'_, View<'_>>>(view));
+            __cross::take::<__cross::Same<::core::primitive::usize>>(__result)
         }
     }
     const _: () = {
@@ -60,18 +61,14 @@ mod ffi {
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$perhaps$search$golden$e3ecdf304c07a498")]
-        extern "C-unwind" fn shim_0(
-            argument0: *const Query,
-            out: *mut ::twinspan::abi::OptionMemory<Hit>,
-        ) {
+        extern "C-unwind" fn shim_0(argument0: __cross::Pointer, out: __cross::Pointer) {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe { &*argument0 };
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Ref<'_, Query>>(argument0)
+                };
                 let result: ::core::option::Option<Hit> = __declared_0(argument0);
                 unsafe {
-                    ::core::ptr::write(
-                        out.cast(),
-                        ::twinspan::abi::OptionMemory::from(result),
-                    )
+                    __cross::write::<__cross::Opt<__cross::Same<Hit>>>(out, result)
                 }
             })
         }
@@ -100,16 +97,18 @@ mod ffi {
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$perhaps$again$golden$c264e32e6e19074f")]
         extern "C-unwind" fn shim_1(
-            argument0: *mut Query,
-            ok: *mut Query,
+            argument0: __cross::Pointer,
+            ok: __cross::Pointer,
         ) -> ::core::primitive::usize {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe { ::core::ptr::read(argument0) };
+                let argument0 = unsafe {
+                    __cross::read::<__cross::Same<Query>>(argument0)
+                };
                 match __declared_1(argument0) {
                     ::core::result::Result::Ok(value) => {
                         let value: Query = value;
                         unsafe {
-                            ::core::ptr::write(ok.cast(), value);
+                            __cross::write::<__cross::Same<Query>>(ok, value);
                         }
                         0
                     }
@@ -129,14 +128,17 @@ mod ffi {
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$perhaps$own$golden$36b5742ee74a7acf")]
-        extern "C-unwind" fn shim_2(
-            argument0: *mut Owners,
-            out: *mut ::twinspan::private::Vec<Hit>,
-        ) {
+        extern "C-unwind" fn shim_2(argument0: __cross::Pointer, out: __cross::Pointer) {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe { ::core::ptr::read(argument0) };
+                let argument0 = unsafe {
+                    __cross::read::<__cross::Same<Owners>>(argument0)
+                };
                 let result: ::twinspan::private::Vec<Hit> = __declared_2(argument0);
-                unsafe { ::core::ptr::write(out.cast(), result) }
+                unsafe {
+                    __cross::write::<
+                        __cross::Same<::twinspan::private::Vec<Hit>>,
+                    >(out, result)
+                }
             })
         }
         #[inline]
@@ -151,10 +153,17 @@ mod ffi {
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$perhaps$run$golden$d6f12678690b7c72")]
-        extern "C-unwind" fn shim_3(argument0: *mut Job, argument1: *mut Job_at) {
+        extern "C-unwind" fn shim_3(
+            argument0: __cross::Pointer,
+            argument1: __cross::Pointer,
+        ) {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe { ::core::ptr::read(argument0) };
-                let argument1 = unsafe { ::core::ptr::read(argument1) };
+                let argument0 = unsafe {
+                    __cross::read::<__cross::Same<Job>>(argument0)
+                };
+                let argument1 = unsafe {
+                    __cross::read::<__cross::Same<Job_at>>(argument1)
+                };
                 let result: () = __declared_3(argument0, argument1);
                 result
             })

@@ -45,8 +45,8 @@ struct exact$twinspan1$perhaps$widen$golden$0cb205d77134d173<Pointer, ::std::voi
 };
 } // namespace
 extern "C" {
-  void twinspan1$perhaps$widen$golden$0cb205d77134d173(::perhaps::Hit * hit, ::perhaps::Hit *result$);
-  void twinspan1$perhaps$widen$golden$0cb205d77134d173(::perhaps::Hit * hit, ::perhaps::Hit *result$) {
+  void twinspan1$perhaps$widen$golden$0cb205d77134d173(::perhaps::Hit *hit, ::perhaps::Hit *result$);
+  void twinspan1$perhaps$widen$golden$0cb205d77134d173(::perhaps::Hit *hit, ::perhaps::Hit *result$) {
     using Pointer$ = ::perhaps::Hit (*)(::perhaps::Hit);
     using Nothrow$ = ::perhaps::Hit (*)(::perhaps::Hit) noexcept;
 #line 69 "optional/in.rs"
@@ -109,8 +109,8 @@ struct exact$twinspan1$perhaps$length$golden$06526ed8e6f428cc<Pointer, ::std::vo
 };
 } // namespace
 extern "C" {
-  ::std::size_t twinspan1$perhaps$length$golden$06526ed8e6f428cc(::perhaps::View const * view);
-  ::std::size_t twinspan1$perhaps$length$golden$06526ed8e6f428cc(::perhaps::View const * view) {
+  ::std::size_t twinspan1$perhaps$length$golden$06526ed8e6f428cc(::perhaps::View const *view);
+  ::std::size_t twinspan1$perhaps$length$golden$06526ed8e6f428cc(::perhaps::View const *view) {
     using Pointer$ = ::std::size_t (*)(::perhaps::View const &);
     using Nothrow$ = ::std::size_t (*)(::perhaps::View const &) noexcept;
 #line 71 "optional/in.rs"

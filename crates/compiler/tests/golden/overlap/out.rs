@@ -13,6 +13,8 @@ mod ffi {
     use super::Bank;
     #[allow(unused_imports)]
     pub use self::ffi::*;
+    #[allow(unused_imports)]
+    use ::twinspan::cross as __cross;
     const _: () = {
         #[inline]
         fn __declared_0(
@@ -31,23 +33,41 @@ mod ffi {
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$transfer$golden$0e04113ec26df051")]
         extern "C-unwind" fn shim_0(
-            argument0: *mut Account,
-            argument1: *mut Account,
+            argument0: __cross::Pointer,
+            argument1: __cross::Pointer,
             argument2: ::core::primitive::i64,
         ) {
             ::twinspan::private::guard(move || {
-                let argument2 = unsafe { argument2 };
+                let argument2 = unsafe {
+                    __cross::take::<__cross::Same<::core::primitive::i64>>(argument2)
+                };
                 unsafe {
                     ::twinspan::abi::refuse_overlap(
                         "transfer",
                         &[
-                            ("from", true, ::twinspan::abi::Range::of(argument0)),
-                            ("to", true, ::twinspan::abi::Range::of(argument1)),
+                            (
+                                "from",
+                                true,
+                                ::twinspan::abi::Range::of(
+                                    argument0.cast_const().cast::<Account>(),
+                                ),
+                            ),
+                            (
+                                "to",
+                                true,
+                                ::twinspan::abi::Range::of(
+                                    argument1.cast_const().cast::<Account>(),
+                                ),
+                            ),
                         ],
                     );
                 }
-                let argument0 = unsafe { &mut *argument0 };
-                let argument1 = unsafe { &mut *argument1 };
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Mut<'_, Account>>(argument0)
+                };
+                let argument1 = unsafe {
+                    __cross::take::<__cross::Mut<'_, Account>>(argument1)
+                };
                 let result: () = __declared_0(argument0, argument1, argument2);
                 result
             })
@@ -63,7 +83,7 @@ mod ffi {
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$rename$golden$daf7df9e1b7ef64f")]
         extern "C-unwind" fn shim_1(
-            argument0: *mut Account,
+            argument0: __cross::Pointer,
             argument1: ::twinspan::abi::Fat,
         ) {
             ::twinspan::private::guard(move || {
@@ -71,7 +91,13 @@ mod ffi {
                     ::twinspan::abi::refuse_overlap(
                         "rename",
                         &[
-                            ("account", true, ::twinspan::abi::Range::of(argument0)),
+                            (
+                                "account",
+                                true,
+                                ::twinspan::abi::Range::of(
+                                    argument0.cast_const().cast::<Account>(),
+                                ),
+                            ),
                             (
                                 "name",
                                 false,
@@ -82,8 +108,10 @@ mod ffi {
                         ],
                     );
                 }
-                let argument0 = unsafe { &mut *argument0 };
-                let argument1 = unsafe { (argument1).str() };
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Mut<'_, Account>>(argument0)
+                };
+                let argument1 = unsafe { __cross::take::<__cross::Str<'_>>(argument1) };
                 let result: () = __declared_1(argument0, argument1);
                 result
             })
@@ -127,8 +155,14 @@ mod ffi {
                         ],
                     );
                 }
-                let argument0 = unsafe { (argument0).slice_mut() };
-                let argument1 = unsafe { (argument1).slice() };
+                let argument0 = unsafe {
+                    __cross::take::<
+                        __cross::SliceMut<'_, ::core::primitive::u8>,
+                    >(argument0)
+                };
+                let argument1 = unsafe {
+                    __cross::take::<__cross::Slice<'_, ::core::primitive::u8>>(argument1)
+                };
                 let result: () = __declared_2(argument0, argument1);
                 result
             })
@@ -154,24 +188,55 @@ mod ffi {
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$Bank$append$golden$187b547ca5d1b301")]
         extern "C-unwind" fn shim_3(
-            receiver: *mut Bank,
-            argument0: *mut ::twinspan::private::Vec<::twinspan::private::String>,
-            argument1: *const ::twinspan::private::String,
+            receiver: __cross::Pointer,
+            argument0: __cross::Pointer,
+            argument1: __cross::Pointer,
         ) {
             ::twinspan::private::guard(move || {
                 unsafe {
                     ::twinspan::abi::refuse_overlap(
                         "append",
                         &[
-                            ("self", true, ::twinspan::abi::Range::of(receiver)),
-                            ("names", true, ::twinspan::abi::Range::of_vec(argument0)),
-                            ("name", false, ::twinspan::abi::Range::of_string(argument1)),
+                            (
+                                "self",
+                                true,
+                                ::twinspan::abi::Range::of::<Bank>(receiver.cast()),
+                            ),
+                            (
+                                "names",
+                                true,
+                                ::twinspan::abi::Range::of_vec(
+                                    argument0
+                                        .cast_const()
+                                        .cast::<
+                                            ::twinspan::private::Vec<::twinspan::private::String>,
+                                        >(),
+                                ),
+                            ),
+                            (
+                                "name",
+                                false,
+                                ::twinspan::abi::Range::of_string(
+                                    argument1.cast_const().cast::<::twinspan::private::String>(),
+                                ),
+                            ),
                         ],
                     );
                 }
                 let receiver = unsafe { &mut *receiver.cast::<__Bank_3>() };
-                let argument0 = unsafe { &mut *argument0 };
-                let argument1 = unsafe { (argument1).as_ref() };
+                let argument0 = unsafe {
+                    __cross::take::<
+                        __cross::Mut<
+                            '_,
+                            ::twinspan::private::Vec<::twinspan::private::String>,
+                        >,
+                    >(argument0)
+                };
+                let argument1 = unsafe {
+                    __cross::take::<
+                        __cross::Null<__cross::Ref<'_, ::twinspan::private::String>>,
+                    >(argument1)
+                };
                 let result: () = __Bank_3::__declared_3(receiver, argument0, argument1);
                 result
             })
@@ -189,14 +254,20 @@ mod ffi {
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$only_shared$golden$7241fa8bc28d4a55")]
         extern "C-unwind" fn shim_4(
-            argument0: *const Account,
-            argument1: *const Account,
+            argument0: __cross::Pointer,
+            argument1: __cross::Pointer,
         ) -> ::core::primitive::bool {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe { &*argument0 };
-                let argument1 = unsafe { &*argument1 };
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Ref<'_, Account>>(argument0)
+                };
+                let argument1 = unsafe {
+                    __cross::take::<__cross::Ref<'_, Account>>(argument1)
+                };
                 let result: ::core::primitive::bool = __declared_4(argument0, argument1);
-                unsafe { result }
+                unsafe {
+                    __cross::give::<__cross::Same<::core::primitive::bool>>(result)
+                }
             })
         }
     };

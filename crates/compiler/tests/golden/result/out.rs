@@ -13,6 +13,8 @@ mod ffi {
     use super::Failure;
     #[allow(unused_imports)]
     pub use self::ffi::*;
+    #[allow(unused_imports)]
+    use ::twinspan::cross as __cross;
     const _: () = {
         #[inline]
         fn __declared_0(
@@ -38,22 +40,24 @@ mod ffi {
         #[unsafe(export_name = "twinspan1$fallible$open$golden$d93074d9f3ba1877")]
         extern "C-unwind" fn shim_0(
             argument0: ::twinspan::abi::Fat,
-            ok: *mut ::twinspan::private::String,
-            failure: *mut OpenError,
+            ok: __cross::Pointer,
+            failure: __cross::Pointer,
         ) -> ::core::primitive::usize {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe { (argument0).str() };
+                let argument0 = unsafe { __cross::take::<__cross::Str<'_>>(argument0) };
                 match __declared_0(argument0) {
                     ::core::result::Result::Ok(value) => {
                         let value: ::twinspan::private::String = value;
                         unsafe {
-                            ::core::ptr::write(ok.cast(), value);
+                            __cross::write::<
+                                __cross::Same<::twinspan::private::String>,
+                            >(ok, value);
                         }
                         0
                     }
                     ::core::result::Result::Err(error) => {
                         unsafe {
-                            failure.write(error);
+                            ::core::ptr::write(failure.cast(), error);
                         }
                         1
                     }
@@ -80,7 +84,9 @@ mod ffi {
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$fallible$kind$golden$fc508d8decd55a97")]
-        extern "C-unwind" fn shim_1(failure: *mut Kind) -> ::core::primitive::usize {
+        extern "C-unwind" fn shim_1(
+            failure: __cross::Pointer,
+        ) -> ::core::primitive::usize {
             ::twinspan::private::guard(move || {
                 match __declared_1() {
                     ::core::result::Result::Ok(value) => {
@@ -89,7 +95,7 @@ mod ffi {
                     }
                     ::core::result::Result::Err(error) => {
                         unsafe {
-                            failure.write(error);
+                            ::core::ptr::write(failure.cast(), error);
                         }
                         1
                     }
@@ -117,19 +123,24 @@ mod ffi {
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$fallible$boxed$golden$0074a4df5859a8d8")]
         extern "C-unwind" fn shim_2(
-            failure: *mut *mut Failure,
-        ) -> ::twinspan::abi::Tagged<::core::primitive::i32> {
+            failure: __cross::Pointer,
+        ) -> __cross::Tagged<::core::primitive::i32> {
             ::twinspan::private::guard(move || {
                 match __declared_2() {
                     ::core::result::Result::Ok(value) => {
                         let value: ::core::primitive::i32 = value;
-                        ::twinspan::abi::Tagged::good(unsafe { value })
+                        __cross::Tagged::good(unsafe {
+                            __cross::give::<__cross::Same<::core::primitive::i32>>(value)
+                        })
                     }
                     ::core::result::Result::Err(error) => {
-                        ::twinspan::abi::Tagged::bad({
+                        __cross::Tagged::bad({
                             let error = ::twinspan::private::Box::new(error);
                             unsafe {
-                                failure.write(::twinspan::private::Box::into_raw(error));
+                                ::core::ptr::write(
+                                    failure.cast(),
+                                    ::twinspan::private::Box::into_raw(error),
+                                );
                             }
                             1
                         })
@@ -174,17 +185,17 @@ mod ffi {
         #[unsafe(export_name = "twinspan1$fallible$io$golden$5092ba5c1fd94ecf")]
         extern "C-unwind" fn shim_3(
             argument0: ::twinspan::abi::Fat,
-        ) -> ::twinspan::abi::Tagged<::core::primitive::u64> {
+        ) -> __cross::Tagged<::core::primitive::u64> {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe { (argument0).str() };
+                let argument0 = unsafe { __cross::take::<__cross::Str<'_>>(argument0) };
                 match __declared_3(argument0) {
                     ::core::result::Result::Ok(value) => {
                         let value: ::core::primitive::u64 = value;
-                        ::twinspan::abi::Tagged::good(unsafe { value })
+                        __cross::Tagged::good(unsafe {
+                            __cross::give::<__cross::Same<::core::primitive::u64>>(value)
+                        })
                     }
-                    ::core::result::Result::Err(error) => {
-                        ::twinspan::abi::Tagged::bad(error)
-                    }
+                    ::core::result::Result::Err(error) => __cross::Tagged::bad(error),
                 }
             })
         }
@@ -214,17 +225,19 @@ mod ffi {
         #[unsafe(export_name = "twinspan1$fallible$plain$golden$eb05c3fb6b5497e3")]
         extern "C-unwind" fn shim_4(
             argument0: ::core::primitive::i32,
-        ) -> ::twinspan::abi::Tagged<::core::primitive::i32> {
+        ) -> __cross::Tagged<::core::primitive::i32> {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe { argument0 };
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Same<::core::primitive::i32>>(argument0)
+                };
                 match __declared_4(argument0) {
                     ::core::result::Result::Ok(value) => {
                         let value: ::core::primitive::i32 = value;
-                        ::twinspan::abi::Tagged::good(unsafe { value })
+                        __cross::Tagged::good(unsafe {
+                            __cross::give::<__cross::Same<::core::primitive::i32>>(value)
+                        })
                     }
-                    ::core::result::Result::Err(error) => {
-                        ::twinspan::abi::Tagged::bad(error)
-                    }
+                    ::core::result::Result::Err(error) => __cross::Tagged::bad(error),
                 }
             })
         }
@@ -268,18 +281,17 @@ mod ffi {
         #[unsafe(export_name = "twinspan1$fallible$parse$golden$53b6d0c81c35ed05")]
         extern "C-unwind" fn shim_5(
             argument0: ::twinspan::abi::Fat,
-            ok: *mut ::twinspan::abi::Tagged<::core::primitive::i32>,
+            ok: __cross::Pointer,
         ) -> ::core::primitive::usize {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe { (argument0).str() };
+                let argument0 = unsafe { __cross::take::<__cross::Str<'_>>(argument0) };
                 match __declared_5(argument0) {
                     ::core::result::Result::Ok(value) => {
                         let value: ::core::option::Option<::core::primitive::i32> = value;
                         unsafe {
-                            ::core::ptr::write(
-                                ok.cast(),
-                                ::twinspan::abi::Tagged::from(value),
-                            );
+                            __cross::write::<
+                                __cross::Opt<__cross::Same<::core::primitive::i32>>,
+                            >(ok, value);
                         }
                         0
                     }

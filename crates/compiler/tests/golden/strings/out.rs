@@ -11,33 +11,37 @@
 mod ffi {
     #[allow(unused_imports)]
     pub use self::ffi::*;
+    #[allow(unused_imports)]
+    use ::twinspan::cross as __cross;
     pub fn trim(text: &::core::primitive::str) -> &::core::primitive::str {
         ::twinspan::private::import!(
             "twinspan1$text$trim$golden$c60b76139637eea6" fn __shim(_ :
             ::twinspan::abi::Fat) -> ::twinspan::abi::Fat
         );
         unsafe {
-            let __result = __shim(::twinspan::abi::Fat::of_str(text));
-            (__result).str()
+            let __result = __shim(__cross::give::<__cross::Str<'_>>(text));
+            __cross::take::<__cross::Str<'_>>(__result)
         }
     }
     pub fn join(
         words: ::twinspan::private::Vec<::twinspan::private::String>,
     ) -> ::twinspan::private::String {
         ::twinspan::private::import!(
-            "twinspan1$text$join$golden$adf055c1d484ef9a" fn __shim(_ : * mut
-            ::twinspan::private::Vec < ::twinspan::private::String >, _ : * mut
-            ::twinspan::private::String)
+            "twinspan1$text$join$golden$adf055c1d484ef9a" fn __shim(_ : __cross::Pointer,
+            _ : __cross::Pointer)
         );
-        let mut words = ::core::mem::ManuallyDrop::new(words);
-        let mut __out = ::core::mem::MaybeUninit::<
-            ::twinspan::private::String,
-        >::uninit();
+        let mut words = unsafe {
+            __cross::Held::<
+                __cross::Same<::twinspan::private::Vec<::twinspan::private::String>>,
+            >::new(words)
+        };
+        let mut __out = __cross::Out::<
+            __cross::Same<::twinspan::private::String>,
+        >::new();
         unsafe {
-            let __result = __shim(&raw mut *words, __out.as_mut_ptr().cast());
+            let __result = __shim(words.pointer(), __out.pointer());
             let () = __result;
-            let __out = __out.assume_init();
-            __out
+            __out.take()
         }
     }
     pub fn sum(values: &[::core::primitive::i32]) -> ::core::primitive::i64 {
@@ -46,39 +50,41 @@ mod ffi {
             ::twinspan::abi::Fat) -> ::core::primitive::i64
         );
         unsafe {
-            let __result = __shim(::twinspan::abi::Fat::of_slice(values));
-            __result
+            let __result = __shim(
+                __cross::give::<__cross::Slice<'_, ::core::primitive::i32>>(values),
+            );
+            __cross::take::<__cross::Same<::core::primitive::i64>>(__result)
         }
     }
     pub fn owned() -> ::cxx::UniquePtr<::cxx::CxxString> {
         ::twinspan::private::import!(
-            "twinspan1$text$owned$golden$233fe4d9bbac3ed9" fn __shim() -> * mut
-            ::cxx::CxxString
+            "twinspan1$text$owned$golden$233fe4d9bbac3ed9" fn __shim() ->
+            __cross::Pointer
         );
         unsafe {
             let __result = __shim();
-            ::cxx::UniquePtr::from_raw(__result)
+            __cross::take::<__cross::Unique<::cxx::CxxString>>(__result)
         }
     }
     pub fn numbers(
         values: &::cxx::CxxVector<::core::primitive::u32>,
     ) -> ::twinspan::private::Vec<::core::primitive::u32> {
         ::twinspan::private::import!(
-            "twinspan1$text$numbers$golden$fad40503e610a1d4" fn __shim(_ : * const
-            ::cxx::CxxVector < ::core::primitive::u32 >, _ : * mut
-            ::twinspan::private::Vec < ::core::primitive::u32 >)
+            "twinspan1$text$numbers$golden$fad40503e610a1d4" fn __shim(_ :
+            __cross::Pointer, _ : __cross::Pointer)
         );
-        let mut __out = ::core::mem::MaybeUninit::<
-            ::twinspan::private::Vec<::core::primitive::u32>,
-        >::uninit();
+        let mut __out = __cross::Out::<
+            __cross::Same<::twinspan::private::Vec<::core::primitive::u32>>,
+        >::new();
         unsafe {
             let __result = __shim(
-                ::core::ptr::from_ref(values),
-                __out.as_mut_ptr().cast(),
+                __cross::give::<
+                    __cross::Ref<'_, ::cxx::CxxVector<::core::primitive::u32>>,
+                >(values),
+                __out.pointer(),
             );
             let () = __result;
-            let __out = __out.assume_init();
-            __out
+            __out.take()
         }
     }
     const _: () = {
@@ -100,16 +106,22 @@ mod ffi {
         extern "C-unwind" fn shim_0(
             argument0: ::twinspan::abi::Fat,
             argument1: ::core::primitive::usize,
-            out: *mut ::twinspan::private::String,
+            out: __cross::Pointer,
         ) {
             ::twinspan::private::guard(move || {
-                let argument1 = unsafe { argument1 };
-                let argument0 = unsafe { (argument0).str() };
+                let argument1 = unsafe {
+                    __cross::take::<__cross::Same<::core::primitive::usize>>(argument1)
+                };
+                let argument0 = unsafe { __cross::take::<__cross::Str<'_>>(argument0) };
                 let result: ::twinspan::private::String = __declared_0(
                     argument0,
                     argument1,
                 );
-                unsafe { ::core::ptr::write(out.cast(), result) }
+                unsafe {
+                    __cross::write::<
+                        __cross::Same<::twinspan::private::String>,
+                    >(out, result)
+                }
             })
         }
         #[inline]
@@ -130,9 +142,13 @@ mod ffi {
             argument0: ::twinspan::abi::Fat,
         ) -> ::twinspan::abi::Fat {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe { (argument0).slice() };
+                let argument0 = unsafe {
+                    __cross::take::<
+                        __cross::Slice<'_, ::twinspan::private::String>,
+                    >(argument0)
+                };
                 let result: &::core::primitive::str = __declared_1(argument0);
-                unsafe { ::twinspan::abi::Fat::of_str(result) }
+                unsafe { __cross::give::<__cross::Str<'_>>(result) }
             })
         }
         #[inline]
@@ -155,8 +171,14 @@ mod ffi {
             argument1: ::core::primitive::u8,
         ) {
             ::twinspan::private::guard(move || {
-                let argument1 = unsafe { argument1 };
-                let argument0 = unsafe { (argument0).slice_mut() };
+                let argument1 = unsafe {
+                    __cross::take::<__cross::Same<::core::primitive::u8>>(argument1)
+                };
+                let argument0 = unsafe {
+                    __cross::take::<
+                        __cross::SliceMut<'_, ::core::primitive::u8>,
+                    >(argument0)
+                };
                 let result: () = __declared_2(argument0, argument1);
                 result
             })
@@ -177,12 +199,23 @@ mod ffi {
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$text$append$golden$6aa5f40710e29c98")]
         extern "C-unwind" fn shim_3(
-            argument0: *mut ::twinspan::private::Vec<::twinspan::private::String>,
-            argument1: *mut ::twinspan::private::String,
+            argument0: __cross::Pointer,
+            argument1: __cross::Pointer,
         ) {
             ::twinspan::private::guard(move || {
-                let argument1 = unsafe { ::core::ptr::read(argument1) };
-                let argument0 = unsafe { &mut *argument0 };
+                let argument1 = unsafe {
+                    __cross::read::<
+                        __cross::Same<::twinspan::private::String>,
+                    >(argument1)
+                };
+                let argument0 = unsafe {
+                    __cross::take::<
+                        __cross::Mut<
+                            '_,
+                            ::twinspan::private::Vec<::twinspan::private::String>,
+                        >,
+                    >(argument0)
+                };
                 let result: () = __declared_3(argument0, argument1);
                 result
             })
@@ -200,12 +233,16 @@ mod ffi {
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$text$length$golden$06d65ee8b14f6970")]
         extern "C-unwind" fn shim_4(
-            argument0: *const ::cxx::CxxString,
+            argument0: __cross::Pointer,
         ) -> ::core::primitive::usize {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe { &*argument0 };
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Ref<'_, ::cxx::CxxString>>(argument0)
+                };
                 let result: ::core::primitive::usize = __declared_4(argument0);
-                unsafe { result }
+                unsafe {
+                    __cross::give::<__cross::Same<::core::primitive::usize>>(result)
+                }
             })
         }
     };

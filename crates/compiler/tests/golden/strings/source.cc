@@ -71,8 +71,8 @@ struct exact$twinspan1$text$join$golden$adf055c1d484ef9a<Pointer, ::std::void_t<
 };
 } // namespace
 extern "C" {
-  void twinspan1$text$join$golden$adf055c1d484ef9a(::rust::Vec<::rust::String> * words, ::rust::String *result$);
-  void twinspan1$text$join$golden$adf055c1d484ef9a(::rust::Vec<::rust::String> * words, ::rust::String *result$) {
+  void twinspan1$text$join$golden$adf055c1d484ef9a(::rust::Vec<::rust::String> *words, ::rust::String *result$);
+  void twinspan1$text$join$golden$adf055c1d484ef9a(::rust::Vec<::rust::String> *words, ::rust::String *result$) {
     using Pointer$ = ::rust::String (*)(::rust::Vec<::rust::String>);
     using Nothrow$ = ::rust::String (*)(::rust::Vec<::rust::String>) noexcept;
 #line 15 "strings/in.rs"
@@ -164,8 +164,8 @@ struct exact$twinspan1$text$numbers$golden$fad40503e610a1d4<Pointer, ::std::void
 };
 } // namespace
 extern "C" {
-  void twinspan1$text$numbers$golden$fad40503e610a1d4(::std::vector<::std::uint32_t> const * values, ::rust::Vec<::std::uint32_t> *result$);
-  void twinspan1$text$numbers$golden$fad40503e610a1d4(::std::vector<::std::uint32_t> const * values, ::rust::Vec<::std::uint32_t> *result$) {
+  void twinspan1$text$numbers$golden$fad40503e610a1d4(::std::vector<::std::uint32_t> const *values, ::rust::Vec<::std::uint32_t> *result$);
+  void twinspan1$text$numbers$golden$fad40503e610a1d4(::std::vector<::std::uint32_t> const *values, ::rust::Vec<::std::uint32_t> *result$) {
     using Pointer$ = ::rust::Vec<::std::uint32_t> (*)(::std::vector<::std::uint32_t> const &);
     using Nothrow$ = ::rust::Vec<::std::uint32_t> (*)(::std::vector<::std::uint32_t> const &) noexcept;
 #line 18 "strings/in.rs"

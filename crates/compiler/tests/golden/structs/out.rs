@@ -11,48 +11,53 @@
 mod ffi {
     #[allow(unused_imports)]
     pub use self::ffi::*;
+    #[allow(unused_imports)]
+    use ::twinspan::cross as __cross;
     pub fn move_by(point: &mut Point, dx: ::core::primitive::i32) {
         ::twinspan::private::import!(
-            "twinspan1$shapes$move_by$golden$ba9b1f11f34a6251" fn __shim(_ : * mut Point,
-            _ : ::core::primitive::i32)
+            "twinspan1$shapes$move_by$golden$ba9b1f11f34a6251" fn __shim(_ :
+            __cross::Pointer, _ : ::core::primitive::i32)
         );
         unsafe {
-            let __result = __shim(::core::ptr::from_mut(point), dx);
+            let __result = __shim(
+                __cross::give::<__cross::Mut<'_, Point>>(point),
+                __cross::give::<__cross::Same<::core::primitive::i32>>(dx),
+            );
             __result
         }
     }
     pub fn take(named: Named) -> ::core::primitive::usize {
         ::twinspan::private::import!(
-            "twinspan1$shapes$take$golden$2592af1276d6b3a3" fn __shim(_ : * mut Named) ->
-            ::core::primitive::usize
+            "twinspan1$shapes$take$golden$2592af1276d6b3a3" fn __shim(_ :
+            __cross::Pointer) -> ::core::primitive::usize
         );
-        let mut named = ::core::mem::ManuallyDrop::new(named);
+        let mut named = unsafe { __cross::Held::<__cross::Same<Named>>::new(named) };
         unsafe {
-            let __result = __shim(&raw mut *named);
-            __result
+            let __result = __shim(named.pointer());
+            __cross::take::<__cross::Same<::core::primitive::usize>>(__result)
         }
     }
     pub fn in_cxx() -> InCxx {
         ::twinspan::private::import!(
-            "twinspan1$shapes$in_cxx$golden$fd39c3c3e1a8532b" fn __shim(_ : * mut InCxx)
+            "twinspan1$shapes$in_cxx$golden$fd39c3c3e1a8532b" fn __shim(_ :
+            __cross::Pointer)
         );
-        let mut __out = ::core::mem::MaybeUninit::<InCxx>::uninit();
+        let mut __out = __cross::Out::<__cross::Same<InCxx>>::new();
         unsafe {
-            let __result = __shim(__out.as_mut_ptr().cast());
+            let __result = __shim(__out.pointer());
             let () = __result;
-            let __out = __out.assume_init();
-            __out
+            __out.take()
         }
     }
     impl Point {
         pub fn norm(&self) -> ::core::primitive::f64 {
             ::twinspan::private::import!(
-                "twinspan1$shapes$Point$norm$golden$b2136e8e121fb666" fn __shim(_ : *
-                const Point) -> ::core::primitive::f64
+                "twinspan1$shapes$Point$norm$golden$b2136e8e121fb666" fn __shim(_ :
+                __cross::Pointer) -> ::core::primitive::f64
             );
             unsafe {
-                let __result = __shim(::core::ptr::from_ref(self));
-                __result
+                let __result = __shim(__cross::give::<__cross::Ref<'_, Point>>(self));
+                __cross::take::<__cross::Same<::core::primitive::f64>>(__result)
             }
         }
     }
@@ -71,9 +76,11 @@ mod ffi {
         #[unsafe(export_name = "twinspan1$shapes$mirrored$golden$e86b9eeae5d9639f")]
         extern "C-unwind" fn shim_0(argument0: Point) -> Point {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe { argument0 };
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Same<Point>>(argument0)
+                };
                 let result: Point = __declared_0(argument0);
-                unsafe { result }
+                unsafe { __cross::give::<__cross::Same<Point>>(result) }
             })
         }
         #[inline]
@@ -88,14 +95,15 @@ mod ffi {
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$shapes$named$golden$c2eb6857eb8dddd6")]
-        extern "C-unwind" fn shim_1(
-            argument0: *mut ::twinspan::private::String,
-            out: *mut Named,
-        ) {
+        extern "C-unwind" fn shim_1(argument0: __cross::Pointer, out: __cross::Pointer) {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe { ::core::ptr::read(argument0) };
+                let argument0 = unsafe {
+                    __cross::read::<
+                        __cross::Same<::twinspan::private::String>,
+                    >(argument0)
+                };
                 let result: Named = __declared_1(argument0);
-                unsafe { ::core::ptr::write(out.cast(), result) }
+                unsafe { __cross::write::<__cross::Same<Named>>(out, result) }
             })
         }
         #[repr(transparent)]
@@ -114,11 +122,13 @@ mod ffi {
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$shapes$Named$area$golden$bf5d5f694fc00733")]
-        extern "C-unwind" fn shim_2(receiver: *const Named) -> ::core::primitive::u64 {
+        extern "C-unwind" fn shim_2(
+            receiver: __cross::Pointer,
+        ) -> ::core::primitive::u64 {
             ::twinspan::private::guard(move || {
                 let receiver = unsafe { &*receiver.cast::<__Named_2>() };
                 let result: ::core::primitive::u64 = __Named_2::__declared_2(receiver);
-                unsafe { result }
+                unsafe { __cross::give::<__cross::Same<::core::primitive::u64>>(result) }
             })
         }
         #[inline]
@@ -134,12 +144,14 @@ mod ffi {
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$shapes$aligned$golden$260e31d11ce118ea")]
         extern "C-unwind" fn shim_3(
-            argument0: *const Aligned,
+            argument0: __cross::Pointer,
         ) -> ::core::primitive::u64 {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe { &*argument0 };
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Ref<'_, Aligned>>(argument0)
+                };
                 let result: ::core::primitive::u64 = __declared_3(argument0);
-                unsafe { result }
+                unsafe { __cross::give::<__cross::Same<::core::primitive::u64>>(result) }
             })
         }
     };

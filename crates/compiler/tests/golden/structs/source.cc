@@ -36,8 +36,8 @@ struct exact$twinspan1$shapes$move_by$golden$ba9b1f11f34a6251<Pointer, ::std::vo
 };
 } // namespace
 extern "C" {
-  void twinspan1$shapes$move_by$golden$ba9b1f11f34a6251(::shapes::Point * point, ::std::int32_t dx);
-  void twinspan1$shapes$move_by$golden$ba9b1f11f34a6251(::shapes::Point * point, ::std::int32_t dx) {
+  void twinspan1$shapes$move_by$golden$ba9b1f11f34a6251(::shapes::Point *point, ::std::int32_t dx);
+  void twinspan1$shapes$move_by$golden$ba9b1f11f34a6251(::shapes::Point *point, ::std::int32_t dx) {
     using Pointer$ = void (*)(::shapes::Point &, ::std::int32_t);
     using Nothrow$ = void (*)(::shapes::Point &, ::std::int32_t) noexcept;
 #line 42 "structs/in.rs"
@@ -67,8 +67,8 @@ struct exact$twinspan1$shapes$take$golden$2592af1276d6b3a3<Pointer, ::std::void_
 };
 } // namespace
 extern "C" {
-  ::std::size_t twinspan1$shapes$take$golden$2592af1276d6b3a3(::shapes::Named * named);
-  ::std::size_t twinspan1$shapes$take$golden$2592af1276d6b3a3(::shapes::Named * named) {
+  ::std::size_t twinspan1$shapes$take$golden$2592af1276d6b3a3(::shapes::Named *named);
+  ::std::size_t twinspan1$shapes$take$golden$2592af1276d6b3a3(::shapes::Named *named) {
     using Pointer$ = ::std::size_t (*)(::shapes::Named);
     using Nothrow$ = ::std::size_t (*)(::shapes::Named) noexcept;
 #line 43 "structs/in.rs"

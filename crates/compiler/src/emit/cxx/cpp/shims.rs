@@ -5,7 +5,7 @@ use super::{Target, spell};
 use crate::emit::text::Text;
 use crate::ir::{Callback, Direction, Function, Type};
 use crate::names;
-use crate::plan::{Call, ErrorShape, Return, Shape, Success, Tagged};
+use crate::plan::{Call, ErrorShape, Form, Return, Role, Success};
 
 pub(super) fn write(target: &Target<'_>, text: &mut Text) {
     let calls = || {
@@ -80,34 +80,21 @@ impl Shim<'_> {
 
     fn write(&self, text: &mut Text) {
         let bridge = self.target.bridge;
-        let mut params = Vec::new();
-        if let Some(receiver) = &self.call.receiver {
-            let constness = if receiver.mutable { "" } else { " const" };
-            params.push(format!("{}{constness} *self$", bridge.types[receiver.ty.0].cxx_path()));
-        }
-        for param in &self.call.params {
-            params.push(format!("{} {}", spell::argument(bridge, param), param.name));
-        }
-        let result = match &self.call.returns {
-            Return::Nothing => "void".to_owned(),
-            Return::Direct(crossing) => spell::result(bridge, crossing),
-            Return::Memory(crossing) => {
-                params.push(format!("{} *result$", spell::result(bridge, crossing)));
-                "void".to_owned()
-            }
-            Return::Status { ok, error } => {
-                if let Success::Memory(crossing) = ok {
-                    params.push(format!("{} *value$", spell::result(bridge, crossing)));
-                }
-                if let ErrorShape::Value(id) = error {
-                    params.push(format!("{} *failure$", bridge.types[id.0].cxx_path()));
-                }
-                match error {
-                    ErrorShape::Message => "::twinspan::detail::Message".to_owned(),
-                    _ => spell::status(bridge, ok),
-                }
-            }
-        };
+        let abi = &self.call.abi;
+        let params = abi.slots.iter().map(|slot| {
+            let name = match slot.role {
+                Role::Context => "context$",
+                Role::Receiver => "self$",
+                Role::Value(index) => &abi.params[index].name,
+                Role::Result => "result$",
+                Role::Ok => "value$",
+                Role::Error => "failure$",
+            };
+            let raw = spell::raw(bridge, &slot.raw);
+            if raw.ends_with('*') { format!("{raw}{name}") } else { format!("{raw} {name}") }
+        });
+        let params = params.collect::<Vec<_>>().join(", ");
+        let result = spell::raw(bridge, &abi.result);
         let symbol = &self.call.symbol;
         text.gap();
         if self.function.deprecated {
@@ -118,7 +105,6 @@ impl Shim<'_> {
             text.line("#endif");
         }
         self.exact(text);
-        let params = params.join(", ");
         let nothrow = if self.function.terminates { " noexcept" } else { "" };
         text.block("extern \"C\" {", "} // extern \"C\"", |text| {
             text.line(format!("{result} {symbol}({params}){nothrow};"));
@@ -164,7 +150,7 @@ impl Shim<'_> {
 
     /// The user's function by its exact pointer, and by any call.
     fn callable(&self, text: &mut Text) {
-        let params: Vec<_> = self.call.params.iter().map(|param| self.ty(&param.ty)).collect();
+        let params: Vec<_> = self.call.abi.params.iter().map(|param| self.ty(&param.ty)).collect();
         let params = params.join(", ");
         let constness = match &self.call.receiver {
             Some(receiver) if !receiver.mutable => " const",
@@ -202,7 +188,7 @@ impl Shim<'_> {
 
     /// The closures that the function borrows.
     fn lent_closures(&self) -> impl Iterator<Item = &Callback> {
-        let closures = self.call.params.iter().filter_map(|param| param.shape.callback());
+        let closures = self.call.abi.params.iter().filter_map(|param| param.form.callback());
         closures.map(|(plan, _)| &plan.callback).filter(|closure| !closure.owned)
     }
 
@@ -214,9 +200,9 @@ impl Shim<'_> {
             return String::new();
         }
         let mut asked = Vec::new();
-        for (index, param) in self.call.params.iter().enumerate() {
+        for (index, param) in self.call.abi.params.iter().enumerate() {
             let ty = self.ty(&param.ty);
-            let noescape = param.shape.callback().is_some_and(|(plan, _)| plan.callback.noescape);
+            let noescape = param.form.callback().is_some_and(|(plan, _)| plan.callback.noescape);
             asked.push(if noescape {
                 format!("::twinspan::detail::Noescape<{ty}>")
             } else if lends && self.call.lent[index] {
@@ -242,7 +228,7 @@ impl Shim<'_> {
                  kept, write #[noescape] at the parameter",
             );
         }
-        let fallible = matches!(self.call.returns, Return::Status { .. });
+        let fallible = matches!(self.call.abi.returns, Return::Status { .. });
         let mut assert = |condition: &str, message: String| {
             self.users_line(text);
             text.line(format!("static_assert({condition}, \"{message}\");"));
@@ -272,7 +258,7 @@ impl Shim<'_> {
         };
         line("Call$::takes".to_owned(), "take");
         line(format!("Call$::template gives<{fallible}>()"), "return");
-        if let Return::Status { error: ErrorShape::Value(id), .. } = &self.call.returns {
+        if let Return::Status { error: ErrorShape::Value(id), .. } = &self.call.abi.returns {
             let error = self.target.bridge.types[id.0].cxx_path();
             line(format!("Call$::template fails<{error}>()"), "fail with");
         }
@@ -285,29 +271,29 @@ impl Shim<'_> {
         if self.call.receiver.is_some() {
             arguments.push("self$".to_owned());
         }
-        for param in &self.call.params {
-            arguments.push(spell::lift(bridge, param, &param.name, true));
+        for param in &self.call.abi.params {
+            arguments.push(spell::lift_argument(bridge, param, &param.name));
         }
         let arguments = arguments.join(", ");
         let call = format!("Call$::invoke({arguments})");
         // Where the shim is `noexcept`, nothing has to be caught.
         let nothrow = if self.function.terminates { "true" } else { "Call$::is_nothrow" };
-        match &self.call.returns {
+        match &self.call.abi.returns {
             Return::Nothing => text.line(format!(
                 "::twinspan::detail::unwind_guard<{nothrow}>([&]() -> void {{ {call}; }});"
             )),
-            Return::Direct(crossing) => {
-                let value = spell::lower(&crossing.shape, &call);
+            Return::Value(crossing) if crossing.form.is_direct() => {
+                let value = spell::lower(&crossing.form, &call);
                 text.line(format!(
                     "return ::twinspan::detail::unwind_guard<{nothrow}>([&]() -> {result} {{ return {value}; }});"
                 ));
             }
-            Return::Memory(crossing) => {
-                let make = if matches!(crossing.shape, Shape::Tagged(Tagged::Memory)) {
+            Return::Value(crossing) => {
+                let make = if matches!(crossing.form, Form::InMemory(_)) {
                     format!("::twinspan::abi::place_option(result$, [&] {{ return {call}; }})")
                 } else {
-                    let stored = parenthesised(&spell::stored(bridge, crossing));
-                    let value = spell::fill(bridge, crossing, &call);
+                    let stored = parenthesised(&spell::raw(bridge, &crossing.form.result()));
+                    let value = spell::fill(bridge, &crossing.form, &call);
                     format!("::new (static_cast<void *>(result$)) {stored}({value})")
                 };
                 text.line(format!(
@@ -340,7 +326,7 @@ impl Shim<'_> {
                 "}); });",
             ),
             (Success::Word(_), _) => {
-                text.line(format!("{} result${{}};", spell::status(bridge, ok)));
+                text.line(format!("{} result${{}};", spell::raw(bridge, &self.call.abi.result)));
                 (
                     "result$.tag = ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {"
                         .to_owned(),
@@ -357,15 +343,16 @@ impl Shim<'_> {
         let fill = match ok {
             Success::Nothing => "[&] {}".to_owned(),
             Success::Word(crossing) => {
-                let value = spell::lower(&crossing.shape, given);
+                let value = spell::lower(&crossing.form, given);
                 format!("[&](auto &&given$) {{ result$.value = {value}; }}")
             }
-            Success::Memory(crossing) if matches!(crossing.shape, Shape::Record) => {
-                format!("::twinspan::abi::Place<{}>{{value$}}", spell::stored(bridge, crossing))
+            Success::Memory(crossing) if matches!(crossing.form, Form::Moved(_)) => {
+                let stored = spell::raw(bridge, &crossing.form.result());
+                format!("::twinspan::abi::Place<{stored}>{{value$}}")
             }
             Success::Memory(crossing) => {
-                let stored = parenthesised(&spell::stored(bridge, crossing));
-                let value = spell::fill(bridge, crossing, given);
+                let stored = parenthesised(&spell::raw(bridge, &crossing.form.result()));
+                let value = spell::fill(bridge, &crossing.form, given);
                 format!(
                     "[&](auto &&given$) {{ ::new (static_cast<void *>(value$)) {stored}({value}); }}"
                 )

@@ -1,172 +1,130 @@
-//! The ABI types and conversions of shapes.
+//! The ABI types and conversions of forms.
 
 use crate::ir::{Bridge, Type};
-use crate::plan::{Crossing, Shape, Success, Tagged, View};
+use crate::plan::{Crossing, Form, Raw};
 use crate::spell::constness;
 pub(super) use crate::spell::{expected, ty};
-use crate::words::{Owner, Word};
-
-/// The type inside `Option`, a reference, `Box`, `UniquePtr`, a slice.
-fn payload(ty: &Type) -> &Type {
-    match ty {
-        Type::Word(Word::Option | Word::Box | Word::UniquePtr, inner) => &inner[0],
-        Type::Reference(reference) => &reference.inner,
-        Type::Slice(slice) => &slice.inner,
-        other => other,
-    }
-}
+use crate::words::Owner;
 
 /// A slice's element with its constness.
-fn element(bridge: &Bridge, ty: &Type) -> String {
-    match ty {
-        Type::Slice(slice) => {
-            let suffix = if slice.mutable { "" } else { " const" };
-            format!("{}{suffix}", self::ty(bridge, &slice.inner))
-        }
-        other => self::ty(bridge, other),
+fn element(bridge: &Bridge, of: &Type, mutable: bool) -> String {
+    let suffix = if mutable { "" } else { " const" };
+    format!("{}{suffix}", ty(bridge, of))
+}
+
+/// A type of the C ABI.
+pub(super) fn raw(bridge: &Bridge, raw: &Raw) -> String {
+    match raw {
+        Raw::Nothing => "void".to_owned(),
+        Raw::Value(ty) => self::ty(bridge, ty),
+        Raw::Number(number) => number.cxx().to_owned(),
+        Raw::Pointer { to, mutable } => format!("{} {}*", ty(bridge, to), constness(*mutable)),
+        Raw::Fat => "::twinspan::abi::Fat".to_owned(),
+        Raw::Closure => "::twinspan::abi::Closure".to_owned(),
+        Raw::Tagged(inner) => format!("::twinspan::abi::Tagged<{}>", self::raw(bridge, inner)),
+        Raw::OptionMemory(of) => format!("::twinspan::abi::OptionMemory<{}>", ty(bridge, of)),
+        Raw::Out(inner) => format!("{} *", self::raw(bridge, inner)),
+        Raw::Status => "::std::uintptr_t".to_owned(),
+        Raw::Message => "::twinspan::detail::Message".to_owned(),
+        Raw::Opaque => "void *".to_owned(),
     }
 }
 
-/// The ABI type of an argument.
-pub(super) fn argument(bridge: &Bridge, crossing: &Crossing) -> String {
-    shaped(bridge, &crossing.ty, &crossing.shape, true)
-}
-
-/// The ABI type of a result: returned if the shape is direct, else what the pointer points to.
-pub(super) fn result(bridge: &Bridge, crossing: &Crossing) -> String {
-    shaped(bridge, &crossing.ty, &crossing.shape, false)
-}
-
-fn shaped(bridge: &Bridge, ty: &Type, shape: &Shape, is_argument: bool) -> String {
-    let value = || self::ty(bridge, ty);
-    let inner = || self::ty(bridge, payload(ty));
-    match shape {
-        Shape::Scalar => value(),
-        Shape::Record if is_argument => format!("{} *", value()),
-        Shape::Record => value(),
-        Shape::View(View::One { mutable, .. }) => format!("{} {}*", inner(), constness(*mutable)),
-        Shape::View(View::Str | View::Slice { .. }) => "::twinspan::abi::Fat".to_owned(),
-        Shape::Handle(_) => format!("{} *", inner()),
-        Shape::Tagged(Tagged::Null(shape)) => shaped(bridge, payload(ty), shape, is_argument),
-        Shape::Tagged(Tagged::NullRecord) if is_argument => {
-            format!("{} *", inner_value(bridge, ty))
-        }
-        Shape::Tagged(Tagged::NullRecord) => inner_value(bridge, ty),
-        Shape::Tagged(Tagged::Value) => format!("::twinspan::abi::Tagged<{}>", inner()),
-        Shape::Tagged(Tagged::Memory) if is_argument => format!("{} *", inner()),
-        Shape::Tagged(Tagged::Memory) => format!("::twinspan::abi::OptionMemory<{}>", inner()),
-        Shape::Callback(_) => "::twinspan::abi::Closure".to_owned(),
+/// The C++ type of a value of a form.
+fn value(bridge: &Bridge, form: &Form) -> String {
+    match form {
+        Form::Number(same) | Form::Moved(same) => ty(bridge, same),
+        form => raw(bridge, &form.result()),
     }
 }
 
-/// `std::shared_ptr<T>` of `Option<SharedPtr<T>>`.
-fn inner_value(bridge: &Bridge, ty: &Type) -> String {
-    self::ty(bridge, payload(ty))
-}
-
-/// The ABI result of what may fail.
-pub(super) fn status(bridge: &Bridge, ok: &Success) -> String {
-    match ok {
-        Success::Word(crossing) => format!("::twinspan::abi::Tagged<{}>", result(bridge, crossing)),
-        Success::Nothing | Success::Memory(_) => "::std::uintptr_t".to_owned(),
+/// C++ value to ABI argument. `name` is an lvalue that may be consumed.
+pub(super) fn lower_argument(bridge: &Bridge, form: &Form, name: &str) -> String {
+    match form {
+        Form::InMemory(inner) => {
+            format!("::twinspan::abi::MovedOption<{}>({name}).pointer()", value(bridge, inner))
+        }
+        form if form.is_direct() => lower(form, name),
+        form => {
+            format!("::twinspan::abi::Moved<{}>({name}).pointer()", value(bridge, form.present()))
+        }
     }
 }
 
-/// What a value of a result occupies in memory, as C++ reads it: written by the other side.
-pub(super) fn stored(bridge: &Bridge, crossing: &Crossing) -> String {
-    result(bridge, crossing)
-}
-
-/// C++ value to ABI argument. `value` is an lvalue that may be consumed.
-pub(super) fn lower_argument(bridge: &Bridge, crossing: &Crossing, value: &str) -> String {
-    match &crossing.shape {
-        Shape::Record | Shape::Tagged(Tagged::NullRecord) => {
-            format!("::twinspan::abi::Moved<{}>({value}).pointer()", ty(bridge, &crossing.ty))
-        }
-        Shape::Tagged(Tagged::Memory) => {
-            format!(
-                "::twinspan::abi::MovedOption<{}>({value}).pointer()",
-                ty(bridge, payload(&crossing.ty))
-            )
-        }
-        shape => lower(shape, value),
-    }
-}
-
-/// C++ value to ABI value, for shapes that are direct.
-pub(super) fn lower(shape: &Shape, value: &str) -> String {
-    match shape {
-        Shape::View(View::One { .. }) => format!("::std::addressof({value})"),
-        Shape::View(View::Str | View::Slice { .. }) => format!("::twinspan::abi::fat({value})"),
-        Shape::Handle(Owner::Box) => format!("{value}.into_raw()"),
-        Shape::Handle(Owner::UniquePtr) => format!("{value}.release()"),
-        Shape::Tagged(Tagged::Null(inner)) => match &**inner {
-            Shape::View(View::One { .. }) => value.to_owned(),
-            Shape::View(_) => format!("::twinspan::abi::fat({value})"),
-            Shape::Handle(Owner::UniquePtr) => format!("{value}.release()"),
-            Shape::Callback(_) => lower(inner, value),
-            _ => format!("::twinspan::abi::into_raw({value})"),
+/// C++ value to ABI value, for forms that are direct.
+pub(super) fn lower(form: &Form, value: &str) -> String {
+    match form {
+        Form::Reference { .. } => format!("::std::addressof({value})"),
+        Form::Str | Form::Slice { .. } => format!("::twinspan::abi::fat({value})"),
+        Form::Owned { owner: Owner::Box, .. } => format!("{value}.into_raw()"),
+        Form::Owned { owner: Owner::UniquePtr, .. } => format!("{value}.release()"),
+        Form::Null(inner) => match &**inner {
+            Form::Reference { .. } => value.to_owned(),
+            Form::Owned { owner: Owner::Box, .. } => format!("::twinspan::abi::into_raw({value})"),
+            inner => lower(inner, value),
         },
-        Shape::Tagged(Tagged::Value) => format!("::twinspan::abi::tagged({value})"),
-        Shape::Callback(_) => format!("::twinspan::detail::release_closure({value})"),
-        _ => value.to_owned(),
+        Form::Flagged(_) => format!("::twinspan::abi::tagged({value})"),
+        Form::Closure(_) => format!("::twinspan::detail::release_closure({value})"),
+        Form::Number(_) | Form::Moved(_) | Form::InMemory(_) => value.to_owned(),
     }
 }
 
-/// ABI value to C++ value.
-pub(super) fn lift(bridge: &Bridge, crossing: &Crossing, raw: &str, is_argument: bool) -> String {
-    lift_shape(bridge, &crossing.ty, &crossing.shape, raw, is_argument)
+/// ABI argument to C++ value.
+pub(super) fn lift_argument(bridge: &Bridge, crossing: &Crossing, raw: &str) -> String {
+    match &crossing.form {
+        Form::InMemory(_) => format!("::twinspan::abi::optional_moved({raw})"),
+        form if form.is_direct() => lift(bridge, crossing, raw),
+        _ => format!("::twinspan::abi::taken(*{raw})"),
+    }
 }
 
-fn lift_shape(bridge: &Bridge, ty: &Type, shape: &Shape, raw: &str, is_argument: bool) -> String {
-    let inner = || self::ty(bridge, payload(ty));
-    match shape {
-        Shape::Scalar => raw.to_owned(),
-        Shape::Record | Shape::Tagged(Tagged::NullRecord) if is_argument => {
-            format!("::twinspan::abi::taken(*{raw})")
+/// ABI result to C++ value.
+pub(super) fn lift(bridge: &Bridge, crossing: &Crossing, raw: &str) -> String {
+    let ty = |ty: &Type| self::ty(bridge, ty);
+    match &crossing.form {
+        Form::Number(_) => raw.to_owned(),
+        Form::Reference { .. } => format!("*{raw}"),
+        Form::Str => format!("::twinspan::abi::str({raw})"),
+        Form::Slice { of, mutable } => {
+            format!("::twinspan::abi::slice<{}>({raw})", element(bridge, of, *mutable))
         }
-        Shape::Record | Shape::Tagged(Tagged::NullRecord) => {
-            format!("::twinspan::abi::taken({raw})")
+        Form::Owned { to, owner: Owner::Box } => {
+            format!("::rust::Box<{}>::from_raw({raw})", ty(to))
         }
-        Shape::View(View::One { .. }) => format!("*{raw}"),
-        Shape::View(View::Str) => format!("::twinspan::abi::str({raw})"),
-        Shape::View(View::Slice { .. }) => {
-            format!("::twinspan::abi::slice<{}>({raw})", element(bridge, ty))
+        Form::Owned { to, owner: Owner::UniquePtr } => {
+            format!("::std::unique_ptr<{}>({raw})", ty(to))
         }
-        Shape::Handle(Owner::Box) => format!("::rust::Box<{}>::from_raw({raw})", inner()),
-        Shape::Handle(Owner::UniquePtr) => format!("::std::unique_ptr<{}>({raw})", inner()),
-        Shape::Tagged(Tagged::Null(shape)) => match &**shape {
-            Shape::View(View::One { .. }) => raw.to_owned(),
-            Shape::View(View::Str) => format!("::twinspan::abi::optional_str({raw})"),
-            Shape::View(_) => {
-                format!("::twinspan::abi::optional_slice<{}>({raw})", element(bridge, payload(ty)))
+        Form::Null(inner) => match &**inner {
+            Form::Reference { .. } => raw.to_owned(),
+            Form::Str => format!("::twinspan::abi::optional_str({raw})"),
+            Form::Slice { of, mutable } => {
+                format!("::twinspan::abi::optional_slice<{}>({raw})", element(bridge, of, *mutable))
             }
-            Shape::Handle(Owner::UniquePtr) | Shape::Callback(_) => {
-                lift_shape(bridge, payload(ty), shape, raw, is_argument)
+            Form::Owned { to, owner: Owner::Box } => {
+                format!("::twinspan::abi::optional_box<{}>({raw})", ty(to))
             }
-            _ => format!(
-                "::twinspan::abi::optional_box<{}>({raw})",
-                self::ty(bridge, payload(payload(ty)))
-            ),
+            Form::Owned { to, owner: Owner::UniquePtr } => {
+                format!("::std::unique_ptr<{}>({raw})", ty(to))
+            }
+            Form::Closure(_) => closure(bridge, crossing, raw),
+            _ => format!("::twinspan::abi::taken({raw})"),
         },
-        Shape::Tagged(Tagged::Value) => format!("::twinspan::abi::optional({raw})"),
-        Shape::Tagged(Tagged::Memory) if is_argument => {
-            format!("::twinspan::abi::optional_moved({raw})")
-        }
-        Shape::Tagged(Tagged::Memory) => format!("::twinspan::abi::optional({raw})"),
-        Shape::Callback(_) => {
-            format!("::twinspan::detail::adopt_closure<{}>({raw})", self::ty(bridge, ty))
-        }
+        Form::Flagged(_) | Form::InMemory(_) => format!("::twinspan::abi::optional({raw})"),
+        Form::Moved(_) => format!("::twinspan::abi::taken({raw})"),
+        Form::Closure(_) => closure(bridge, crossing, raw),
     }
+}
+
+fn closure(bridge: &Bridge, crossing: &Crossing, raw: &str) -> String {
+    let ty = ty(bridge, &crossing.ty);
+    format!("::twinspan::detail::adopt_closure<{ty}>({raw})")
 }
 
 /// The value a result slot is filled with, for `new (slot) ..`.
-pub(super) fn fill(bridge: &Bridge, crossing: &Crossing, value: &str) -> String {
-    match &crossing.shape {
-        Shape::Tagged(Tagged::Memory) => {
-            format!("::twinspan::abi::OptionMemory<{}>({value})", ty(bridge, payload(&crossing.ty)))
-        }
-        shape if shape.is_direct() => lower(shape, value),
+pub(super) fn fill(bridge: &Bridge, form: &Form, value: &str) -> String {
+    match form {
+        Form::InMemory(_) => format!("{}({value})", raw(bridge, &form.result())),
+        form if form.is_direct() => lower(form, value),
         _ => value.to_owned(),
     }
 }

@@ -5,7 +5,7 @@ use super::{Target, in_namespace, spell};
 use crate::emit::text::Text;
 use crate::ir::{Direction, Function, Outcome, Type};
 use crate::names;
-use crate::plan::{Call, Crossing, Defined, ErrorShape, Return, Shape, Success, Tagged};
+use crate::plan::{Call, Crossing, Defined, ErrorShape, Form, Return, Success};
 
 pub(super) fn write(target: &Target<'_>, header: &mut Text, source: &mut Text) {
     error_texts(target, header);
@@ -54,27 +54,9 @@ pub(super) fn write(target: &Target<'_>, header: &mut Text, source: &mut Text) {
 /// The shim as C++ declares it.
 fn import(target: &Target<'_>, call: &Call, text: &mut Text) {
     let bridge = target.bridge;
-    let mut params = Vec::new();
-    if let Some(receiver) = &call.receiver {
-        let constness = if receiver.mutable { "" } else { " const" };
-        params.push(format!("{}{constness} *", bridge.types[receiver.ty.0].cxx_path()));
-    }
-    params.extend(call.params.iter().map(|param| spell::argument(bridge, param)));
-    let result = match &call.returns {
-        Return::Nothing => "void".to_owned(),
-        Return::Direct(crossing) => spell::result(bridge, crossing),
-        Return::Memory(crossing) => {
-            params.push(format!("{} *", spell::result(bridge, crossing)));
-            "void".to_owned()
-        }
-        Return::Status { ok, error } => {
-            if let Success::Memory(crossing) = ok {
-                params.push(format!("{} *", spell::result(bridge, crossing)));
-            }
-            params.extend(error_slot(target, error).map(|slot| format!("{slot} *")));
-            spell::status(bridge, ok)
-        }
-    };
+    let slots = call.abi.slots.iter();
+    let params: Vec<_> = slots.map(|slot| spell::raw(bridge, &slot.raw)).collect();
+    let result = spell::raw(bridge, &call.abi.result);
     text.line(format!("{result} {}({});", call.symbol, params.join(", ")));
 }
 
@@ -201,7 +183,7 @@ impl<'a> Wrapper<'a> {
     }
 
     fn is_fallible(&self) -> bool {
-        matches!(self.call.returns, Return::Status { .. })
+        matches!(self.call.abi.returns, Return::Status { .. })
     }
 
     fn namespace(&self) -> &[String] {
@@ -217,6 +199,7 @@ impl<'a> Wrapper<'a> {
 
     fn params(&self) -> String {
         self.call
+            .abi
             .params
             .iter()
             .map(|param| format!("{} {}", self.ty(&param.ty), param.name))
@@ -246,7 +229,7 @@ impl<'a> Wrapper<'a> {
     }
 
     fn expected(&self) -> String {
-        let Return::Status { error, .. } = &self.call.returns else { return String::new() };
+        let Return::Status { error, .. } = &self.call.abi.returns else { return String::new() };
         spell::expected(
             self.target.bridge,
             self.function.signature.outcome.ok(),
@@ -261,9 +244,10 @@ impl<'a> Wrapper<'a> {
         }
         arguments.extend(
             self.call
+                .abi
                 .params
                 .iter()
-                .map(|param| spell::lower_argument(self.target.bridge, param, &param.name)),
+                .map(|param| spell::lower_argument(self.target.bridge, &param.form, &param.name)),
         );
         arguments
     }
@@ -274,28 +258,28 @@ impl<'a> Wrapper<'a> {
         let invoke = &self.invoke;
         let mut arguments = self.arguments();
         let bridge = self.target.bridge;
-        match &self.call.returns {
+        match &self.call.abi.returns {
             Return::Nothing => {
                 text.line(format!("{invoke}([&] {{ {symbol}({}); }});", arguments.join(", ")));
             }
-            Return::Direct(crossing) => {
+            Return::Value(crossing) if crossing.form.is_direct() => {
                 let raw = format!("{symbol}({})", arguments.join(", "));
-                let value = spell::lift(bridge, crossing, &raw, false);
+                let value = spell::lift(bridge, crossing, &raw);
                 text.line(format!(
                     "return {invoke}([&]() -> {} {{ return {value}; }});",
                     self.ty(&crossing.ty)
                 ));
             }
-            Return::Memory(crossing) => {
+            Return::Value(crossing) => {
                 arguments.push("result$.pointer()".to_owned());
-                let value = spell::lift(bridge, crossing, "result$.value()", false);
+                let value = spell::lift(bridge, crossing, "result$.value()");
                 text.block(
                     format!("return {invoke}([&]() -> {} {{", self.ty(&crossing.ty)),
                     "});",
                     |text| {
                         text.line(format!(
                             "::twinspan::abi::Out<{}> result$;",
-                            spell::stored(bridge, crossing)
+                            spell::raw(bridge, &crossing.form.result())
                         ));
                         text.line(format!("{symbol}({});", arguments.join(", ")));
                         text.line(format!("return {value};"));
@@ -324,7 +308,7 @@ impl<'a> Wrapper<'a> {
                 if let Success::Memory(crossing) = ok {
                     text.line(format!(
                         "::twinspan::abi::Out<{}> value$;",
-                        spell::stored(bridge, crossing)
+                        spell::raw(bridge, &crossing.form.result())
                     ));
                     arguments.push("value$.pointer()".to_owned());
                 }
@@ -338,14 +322,14 @@ impl<'a> Wrapper<'a> {
                 };
                 text.line(format!(
                     "const {} result$ = {}({});",
-                    spell::status(bridge, ok),
+                    spell::raw(bridge, &self.call.abi.result),
                     self.call.symbol,
                     arguments.join(", ")
                 ));
                 let value = match ok.crossing() {
                     None => "{}".to_owned(),
                     Some(crossing) => {
-                        let value = spell::lift(bridge, crossing, raw, false);
+                        let value = spell::lift(bridge, crossing, raw);
                         // `expected` holds pointers where the function has references.
                         match crossing.ty {
                             Type::Reference(_) => format!("::std::addressof({value})"),
@@ -382,7 +366,7 @@ impl<'a> Wrapper<'a> {
 
     /// `f` in terms of `try_f`.
     fn throwing_body(&self, try_name: Option<&str>, text: &mut Text) {
-        let arguments: Vec<_> = self.call.params.iter().map(forward).collect();
+        let arguments: Vec<_> = self.call.abi.params.iter().map(forward).collect();
         let call = match try_name {
             Some(name) => format!("{name}({})", arguments.join(", ")),
             None => {
@@ -459,6 +443,7 @@ impl<'a> Wrapper<'a> {
             let constness = if self.is_const() { " const" } else { "" };
             let values: Vec<_> = self
                 .call
+                .abi
                 .params
                 .iter()
                 .map(|param| format!("::std::declval<{}>()", self.ty(&param.ty)))
@@ -489,7 +474,7 @@ impl<'a> Wrapper<'a> {
     fn keep(&self, text: &mut Text) {
         let name = names::keep(&self.call.symbol);
         let result = self.ty(self.function.signature.outcome.ok());
-        let params: Vec<_> = self.call.params.iter().map(|param| self.ty(&param.ty)).collect();
+        let params: Vec<_> = self.call.abi.params.iter().map(|param| self.ty(&param.ty)).collect();
         let params = params.join(", ");
         let constness = if self.is_const() { " const" } else { "" };
         let mut path = String::from("::");
@@ -513,13 +498,12 @@ impl<'a> Wrapper<'a> {
 
 /// A parameter handed on.
 fn forward(param: &Crossing) -> String {
-    match &param.shape {
-        Shape::Record
-        | Shape::Handle(_)
-        | Shape::Callback(_)
-        | Shape::Tagged(Tagged::Memory | Tagged::NullRecord | Tagged::Null(_)) => {
-            format!("::std::move({})", param.name)
-        }
-        _ => param.name.clone(),
+    match &param.form {
+        Form::Number(_)
+        | Form::Flagged(_)
+        | Form::Reference { .. }
+        | Form::Str
+        | Form::Slice { .. } => param.name.clone(),
+        _ => format!("::std::move({})", param.name),
     }
 }

@@ -4,7 +4,7 @@ use super::spell::{self, Lifetimes};
 use super::{export, import};
 use crate::ir::{Bridge, Callback, Calls, Holder};
 use crate::names;
-use crate::plan::{CallbackPlan, ErrorShape, Return, Success};
+use crate::plan::{CallbackPlan, ErrorShape, Raw, Return, Success};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
@@ -44,42 +44,6 @@ pub(super) fn function(bridge: &Bridge, callback: &Callback) -> TokenStream {
     let template = format_ident!("{}", callback.calls.template());
     let marker = format_ident!("{}", names::BRIDGE);
     quote!(::twinspan::#template<dyn #bound, #marker>)
-}
-
-/// The result and the out parameters of the function that calls a closure.
-fn outputs(bridge: &Bridge, returns: &Return) -> (TokenStream, Vec<TokenStream>) {
-    match returns {
-        Return::Nothing => (quote!(), vec![]),
-        Return::Direct(crossing) => {
-            let raw = spell::result(bridge, crossing);
-            (quote!(-> #raw), vec![])
-        }
-        Return::Memory(crossing) => {
-            let raw = spell::result(bridge, crossing);
-            (quote!(), vec![quote!(*mut #raw)])
-        }
-        Return::Status { ok, error } => {
-            let mut out = Vec::new();
-            if let Success::Memory(crossing) = ok {
-                let raw = spell::result(bridge, crossing);
-                out.push(quote!(*mut #raw));
-            }
-            out.push(match error {
-                ErrorShape::Value(id) => {
-                    let ty = spell::named(bridge, *id, Lifetimes::Erased);
-                    quote!(*mut #ty)
-                }
-                ErrorShape::Box(id) => {
-                    let ty = spell::named(bridge, *id, Lifetimes::Erased);
-                    quote!(*mut *mut #ty)
-                }
-                // C++ keeps an error of its own there; Rust does not look at it.
-                _ => quote!(*mut ::core::ffi::c_void),
-            });
-            let status = spell::status(bridge, ok);
-            (quote!(-> #status), out)
-        }
-    }
 }
 
 /// A Rust closure for C++, which owns it from now on.
@@ -178,7 +142,7 @@ pub(super) fn lend(
 
 /// What crosses in the good case, where C++ owns the error behind a handle.
 fn with_handle(plan: &CallbackPlan) -> Option<&Success> {
-    match &plan.returns {
+    match &plan.abi.returns {
         Return::Status { ok, error: ErrorShape::Handle(_) } => Some(ok),
         _ => None,
     }
@@ -198,10 +162,22 @@ fn for_rust(plan: &CallbackPlan) -> Ident {
 fn thunks(bridge: &Bridge, plan: &CallbackPlan) -> TokenStream {
     let bound = bound(bridge, &plan.callback);
     let names: Vec<_> =
-        (0..plan.params.len()).map(|index| format_ident!("argument{}", index)).collect();
-    let types: Vec<_> = plan.params.iter().map(|param| spell::argument(bridge, param)).collect();
+        (0..plan.abi.params.len()).map(|index| format_ident!("argument{}", index)).collect();
+    // Beside the context.
+    let slots = plan.abi.slots.iter().skip(1);
+    let (all, typed): (Vec<_>, Vec<_>) = slots
+        .map(|slot| {
+            let name = match slot.raw {
+                // Used by what Rust calls alone.
+                Raw::Opaque => format_ident!("_failure"),
+                _ => export::parameter(slot.role, Span::call_site()),
+            };
+            let raw = spell::raw(bridge, &slot.raw);
+            (quote!(#name), quote!(#name: #raw))
+        })
+        .unzip();
     let mut taken = export::Taken::default();
-    for (param, name) in plan.params.iter().zip(&names) {
+    for (param, name) in plan.abi.params.iter().zip(&names) {
         taken.argument(bridge, param, name, Span::call_site());
     }
     let export::Taken { owned, looked_at } = taken;
@@ -254,15 +230,11 @@ fn thunks(bridge: &Bridge, plan: &CallbackPlan) -> TokenStream {
     };
     let mut value = quote!(#callee(#(#names),*));
     let result = value.clone();
-    if let Return::Status { error, .. } = &plan.returns {
+    if let Return::Status { error, .. } = &plan.abi.returns {
         value = export::erased(error, Span::call_site(), value);
     }
-    let (output, mut out, body) = export::body(bridge, &plan.returns, Span::call_site(), &value);
-    if has_handle(plan) {
-        out.push(quote!(_failure: *mut ::core::ffi::c_void));
-    }
-    let outs: Vec<_> = (0..out.len()).map(|index| format_ident!("out{}", index)).collect();
-    let (_, out_types) = outputs(bridge, &plan.returns);
+    let output = spell::output(bridge, &plan.abi);
+    let body = export::body(bridge, &plan.abi.returns, Span::call_site(), &value);
     let guard = if plan.callback.nothrow { quote!(guard_or_abort) } else { quote!(guard) };
     // SAFETY: as for `__call`.
     let guarded = |call: TokenStream| match (end.is_empty(), plan.callback.nothrow) {
@@ -278,7 +250,7 @@ fn thunks(bridge: &Bridge, plan: &CallbackPlan) -> TokenStream {
             result
         },
     };
-    let overlap = export::overlap(bridge, "a closure", None, &plan.params);
+    let overlap = export::overlap(bridge, "a closure", None, &plan.abi.params);
     // C++ gets a handle to the error; Rust gets the error.
     let from_rust = has_handle(plan).then(|| {
         let value = quote! {
@@ -290,11 +262,11 @@ fn thunks(bridge: &Bridge, plan: &CallbackPlan) -> TokenStream {
                 }
             }
         };
-        let (_, _, body) = export::body(bridge, &plan.returns, Span::call_site(), &value);
+        let body = export::body(bridge, &plan.abi.returns, Span::call_site(), &value);
         quote! {
             #[allow(improper_ctypes_definitions)]
             unsafe extern "C-unwind" fn __from_rust<__F: #bound>(
-                context: *mut ::core::ffi::c_void, #(#names: #types,)* #(#out),*
+                context: *mut ::core::ffi::c_void, #(#typed),*
             ) #output {
                 // SAFETY: as above.
                 unsafe {
@@ -311,16 +283,16 @@ fn thunks(bridge: &Bridge, plan: &CallbackPlan) -> TokenStream {
     let guarded = if plan.callback.calls == Calls::Exclusive {
         // The question is asked outside of the guard, and what answers it is a function of its own:
         // a closure that cannot panic needs no frame then.
-        let run = guarded(quote!(__run::<__F>(context, #(#names,)* #(#outs),*)));
+        let run = guarded(quote!(__run::<__F>(context, #(#all),*)));
         quote! {
             #[allow(improper_ctypes_definitions)]
             unsafe extern "C-unwind" fn __guarded<__F: #bound>(
-                context: *mut ::core::ffi::c_void, #(#names: #types,)* #(#outs: #out_types),*
+                context: *mut ::core::ffi::c_void, #(#typed),*
             ) #output {
                 // SAFETY: as above.
                 if unsafe { ::twinspan::closure::Entered::<__F>::is_busy(#exclusive) } {
                     // SAFETY: as above.
-                    return unsafe { __refuse(context, #(#names,)* #(#outs),*) };
+                    return unsafe { __refuse(context, #(#all),*) };
                 }
                 // SAFETY: as above; nothing has come between the question and the call.
                 #run
@@ -328,7 +300,7 @@ fn thunks(bridge: &Bridge, plan: &CallbackPlan) -> TokenStream {
             #[inline]
             #[allow(improper_ctypes_definitions)]
             unsafe extern "C-unwind" fn __run<__F: #bound>(
-                context: *mut ::core::ffi::c_void, #(#names: #types,)* #(#out),*
+                context: *mut ::core::ffi::c_void, #(#typed),*
             ) #output {
                 // SAFETY: as above; no call is going on.
                 unsafe {
@@ -343,7 +315,7 @@ fn thunks(bridge: &Bridge, plan: &CallbackPlan) -> TokenStream {
             #[inline(never)]
             #[allow(improper_ctypes_definitions, unused_variables, unreachable_code)]
             unsafe extern "C-unwind" fn __refuse(
-                context: *mut ::core::ffi::c_void, #(#names: #types,)* #(#outs: #out_types),*
+                context: *mut ::core::ffi::c_void, #(#typed),*
             ) #output {
                 // SAFETY: as above; what is owned is dropped.
                 ::twinspan::private::#guard(move || unsafe {
@@ -353,11 +325,11 @@ fn thunks(bridge: &Bridge, plan: &CallbackPlan) -> TokenStream {
             }
         }
     } else {
-        let call = guarded(quote!(__call::<__F>(context, #(#names,)* #(#outs),*)));
+        let call = guarded(quote!(__call::<__F>(context, #(#all),*)));
         quote! {
             #[allow(improper_ctypes_definitions)]
             unsafe extern "C-unwind" fn __guarded<__F: #bound>(
-                context: *mut ::core::ffi::c_void, #(#names: #types,)* #(#outs: #out_types),*
+                context: *mut ::core::ffi::c_void, #(#typed),*
             ) #output {
                 // SAFETY: as above.
                 #call
@@ -368,7 +340,7 @@ fn thunks(bridge: &Bridge, plan: &CallbackPlan) -> TokenStream {
         #[inline]
         #[allow(improper_ctypes_definitions)]
         unsafe extern "C-unwind" fn __call<__F: #bound>(
-            context: *mut ::core::ffi::c_void, #(#names: #types,)* #(#out),*
+            context: *mut ::core::ffi::c_void, #(#typed),*
         ) #output {
             // SAFETY: whoever calls through the table passes what these types say, each value
             // once; the context is the closure that the table was made for.
@@ -530,18 +502,19 @@ pub(super) fn in_place(bridge: &Bridge, plan: &CallbackPlan, source: &Ident) -> 
 
 fn calling(bridge: &Bridge, plan: &CallbackPlan, enter: &TokenStream, moves: bool) -> TokenStream {
     let names: Vec<_> =
-        (0..plan.params.len()).map(|index| format_ident!("value{}", index)).collect();
+        (0..plan.abi.params.len()).map(|index| format_ident!("value{}", index)).collect();
     let (holds, lowered): (Vec<_>, Vec<_>) = plan
+        .abi
         .params
         .iter()
         .zip(&names)
         .map(|(param, name)| import::hold(bridge, param, name))
         .unzip();
-    let types = plan.params.iter().map(|param| spell::argument(bridge, param));
-    let (output, out_types) = outputs(bridge, &plan.returns);
+    let types = plan.abi.slots.iter().map(|slot| spell::raw(bridge, &slot.raw));
+    let output = spell::output(bridge, &plan.abi);
     let error = spell::error(bridge, &plan.callback.signature.outcome);
-    let (_, _, mut before, mut out, mut after) =
-        import::returns(bridge, &plan.returns, &error, true);
+    let import::Returned { mut before, mut out, mut after } =
+        import::returns(bridge, &plan.abi.returns, &error, true);
     if let Some(ok) = with_handle(plan) {
         let status = spell::status_word(ok);
         before.extend(quote!(let mut __failure = ::twinspan::closure::Failure::<#error>::new();));
@@ -554,7 +527,7 @@ fn calling(bridge: &Bridge, plan: &CallbackPlan, enter: &TokenStream, moves: boo
         };
     }
     let pointer = quote! {
-        unsafe extern "C-unwind" fn(*mut ::core::ffi::c_void, #(#types,)* #(#out_types),*) #output
+        unsafe extern "C-unwind" fn(#(#types),*) #output
     };
     let keyword = moves.then(|| quote!(move));
     quote! {

@@ -3,8 +3,8 @@
 use super::closure;
 use super::spell::{self, Lifetimes};
 use crate::ir::{Bridge, ErrorType, Function, Holder, Outcome, Receiver, Type};
-use crate::plan::{Call, Crossing, ErrorShape, ErrorText, Return, Shape, Success, Tagged, View};
-use crate::words::{Owner, Word};
+use crate::plan::{Call, Crossing, ErrorShape, ErrorText, Form, Return, Role, Success};
+use crate::words::Owner;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
@@ -18,14 +18,12 @@ pub(super) fn shim(bridge: &Bridge, call: &Call) -> TokenStream {
     let mut parameters = Vec::new();
     let mut taken = Taken::default();
     let mut arguments = Vec::new();
+    for slot in &call.abi.slots {
+        let (name, raw) = (parameter(slot.role, span), spell::raw(bridge, &slot.raw));
+        parameters.push(quote!(#name: #raw));
+    }
     if let Some(receiver) = &call.receiver {
-        let ty = spell::named(bridge, receiver.ty, Lifetimes::Erased);
-        let name = format_ident!("receiver", span = span);
-        parameters.push(if receiver.mutable {
-            quote!(#name: *mut #ty)
-        } else {
-            quote!(#name: *const #ty)
-        });
+        let name = parameter(Role::Receiver, span);
         let class = class(bridge, call, receiver, span);
         let inferred = (bridge.types[receiver.ty.0].lifetimes > 0).then(|| quote!(::<'_>));
         let mutability = receiver.mutable.then(|| quote!(mut));
@@ -39,26 +37,24 @@ pub(super) fn shim(bridge: &Bridge, call: &Call) -> TokenStream {
         taken.looked_at.push(quote_spanned!(span=> let #name = unsafe { #lifted };));
         arguments.push(quote!(#name));
     }
-    for (index, param) in call.params.iter().enumerate() {
-        let name = format_ident!("argument{}", index, span = span);
-        let ty = spell::argument(bridge, param);
-        parameters.push(quote!(#name: #ty));
+    for (index, param) in call.abi.params.iter().enumerate() {
+        let name = parameter(Role::Value(index), span);
         taken.argument(bridge, param, &name, span);
         arguments.push(quote!(#name));
     }
-    let overlap = call
-        .overlap
-        .then(|| overlap(bridge, &function.rust.to_string(), call.receiver.as_ref(), &call.params));
+    let overlap = call.overlap.then(|| {
+        overlap(bridge, &function.rust.to_string(), call.receiver.as_ref(), &call.abi.params)
+    });
 
     let (declared, callee) = declared(bridge, call, function, span);
     let mut value = given_unsafe(function, span, quote_spanned!(span=> #callee(#(#arguments),*)));
     let mut error_type = quote!();
-    if let (true, Return::Status { error, .. }) = (declared.is_empty(), &call.returns) {
+    if let (true, Return::Status { error, .. }) = (declared.is_empty(), &call.abi.returns) {
         (error_type, value) = with_error(call, function, span, &value);
         value = erased(error, span, value);
     }
-    let (output, out, body) = body(bridge, &call.returns, span, &value);
-    parameters.extend(out);
+    let output = spell::output(bridge, &call.abi);
+    let body = body(bridge, &call.abi.returns, span, &value);
     let Taken { owned, looked_at } = taken;
 
     let once = once(bridge, call, span);
@@ -104,6 +100,18 @@ fn once(bridge: &Bridge, call: &Call, span: Span) -> TokenStream {
     variables.collect()
 }
 
+/// The name of a parameter of a shim.
+pub(super) fn parameter(role: Role, span: Span) -> Ident {
+    match role {
+        Role::Context => format_ident!("context", span = span),
+        Role::Receiver => format_ident!("receiver", span = span),
+        Role::Value(index) => format_ident!("argument{}", index, span = span),
+        Role::Result => format_ident!("out", span = span),
+        Role::Ok => format_ident!("ok", span = span),
+        Role::Error => format_ident!("failure", span = span),
+    }
+}
+
 /// The statements that take arguments out of their ABI values.
 #[derive(Default)]
 pub(super) struct Taken {
@@ -116,12 +124,12 @@ pub(super) struct Taken {
 impl Taken {
     /// Defines `name`, which is the ABI value before.
     pub fn argument(&mut self, bridge: &Bridge, param: &Crossing, name: &Ident, span: Span) {
-        let lift = |ty: &Type, shape: &Shape| {
-            let lifted = spell::lift(bridge, ty, shape, &quote!(#name), true);
+        let take = |function: TokenStream, form: &Form| {
+            let codec = spell::codec(bridge, form);
             // SAFETY: the caller passes what the type says, and each value is taken once.
-            quote_spanned!(span=> let #name = unsafe { #lifted };)
+            quote_spanned!(span=> let #name = unsafe { __cross::#function::<#codec>(#name) };)
         };
-        if let Some((plan, is_optional)) = param.shape.callback() {
+        if let Some((plan, is_optional)) = param.form.callback() {
             if plan.callback.owned {
                 // SAFETY: the wrapper has given the closure away.
                 self.owned.push(quote_spanned! {span=>
@@ -132,19 +140,17 @@ impl Taken {
             self.looked_at.push(take);
             return;
         }
-        match &param.shape {
-            Shape::Handle(Owner::Box) => {
-                let optional = Shape::Tagged(Tagged::Null(Box::new(param.shape.clone())));
-                self.owned.push(lift(&Type::Word(Word::Option, vec![param.ty.clone()]), &optional));
+        match &param.form {
+            form @ Form::Owned { owner: Owner::Box, .. } => {
+                self.owned.push(take(quote!(take), &Form::Null(Box::new(form.clone()))));
                 self.looked_at.push(quote_spanned! {span=>
-                    let #name = ::twinspan::abi::present_box(#name);
+                    let #name = __cross::present_box(#name);
                 });
             }
-            Shape::View(_) => self.looked_at.push(lift(&param.ty, &param.shape)),
-            Shape::Tagged(Tagged::Null(inner)) if matches!(**inner, Shape::View(_)) => {
-                self.looked_at.push(lift(&param.ty, &param.shape));
-            }
-            shape => self.owned.push(lift(&param.ty, shape)),
+            form if form.is_view() => self.looked_at.push(take(quote!(take), form)),
+            Form::InMemory(inner) => self.owned.push(take(quote!(read_optional), inner)),
+            form if form.is_direct() => self.owned.push(take(quote!(take), form)),
+            form => self.owned.push(take(quote!(read), form)),
         }
     }
 }
@@ -191,7 +197,7 @@ fn declared(
             }
         });
     }
-    for (param, written) in call.params.iter().zip(&function.signature.params) {
+    for (param, written) in call.abi.params.iter().zip(&function.signature.params) {
         let name = &written.name;
         let ty = spell::ty(bridge, &param.ty, Lifetimes::Written);
         parameters.push(quote_spanned!(span=> #name: #ty));
@@ -200,9 +206,9 @@ fn declared(
     let value = given_unsafe(function, span, quote_spanned!(span=> #callee(#(#arguments),*)));
     let ok = spell::ty(bridge, function.signature.outcome.ok(), Lifetimes::Written);
     let mut error_type = quote!();
-    let (output, value) = match &call.returns {
+    let (output, value) = match &call.abi.returns {
         Return::Nothing => (quote!(), value),
-        Return::Direct(_) | Return::Memory(_) => (quote_spanned!(span=> -> #ok), value),
+        Return::Value(_) => (quote_spanned!(span=> -> #ok), value),
         Return::Status { error, .. } => {
             let ty = match error {
                 ErrorShape::Value(id) | ErrorShape::Box(id) => {
@@ -303,42 +309,34 @@ fn callee(bridge: &Bridge, function: &Function, span: Span) -> TokenStream {
     }
 }
 
-/// Result type, out parameters and the statements that call and give the result.
+/// The statements that call and give the result.
 pub(super) fn body(
     bridge: &Bridge,
     returns: &Return,
     span: Span,
     value: &TokenStream,
-) -> (TokenStream, Vec<TokenStream>, TokenStream) {
+) -> TokenStream {
     match returns {
-        Return::Nothing => {
-            (quote!(), vec![], quote_spanned!(span=> let result: () = #value; result))
-        }
-        Return::Direct(crossing) => {
-            let raw = spell::result(bridge, crossing);
+        Return::Nothing => quote_spanned!(span=> let result: () = #value; result),
+        Return::Value(crossing) => {
             let ty = local(bridge, &crossing.ty);
-            let lowered = spell::lower(bridge, &crossing.shape, &quote!(result));
-            let lowered = spell::without_lifetimes(bridge, crossing, lowered);
-            // SAFETY: lowering gives the value away, and the wrapper takes it once.
-            (
-                quote!(-> #raw),
-                vec![],
-                quote_spanned!(span=> let result #ty = #value; unsafe { #lowered }),
-            )
-        }
-        Return::Memory(crossing) => {
-            let raw = spell::result(bridge, crossing);
-            let ty = spell::ty(bridge, &crossing.ty, Lifetimes::Inferred);
-            let lowered = spell::lower(bridge, &crossing.shape, &quote!(result));
-            // SAFETY: the wrapper's slot has room for the value, and holds none yet.
-            (
-                quote!(),
-                vec![quote!(out: *mut #raw)],
-                quote_spanned!(span=> let result: #ty = #value; unsafe { ::core::ptr::write(out.cast(), #lowered) }),
-            )
+            let given = give(bridge, &crossing.form, &format_ident!("result"), Role::Result, span);
+            quote_spanned!(span=> let result #ty = #value; #given)
         }
         Return::Status { ok, error } => status(bridge, ok, error, span, value),
     }
+}
+
+/// Gives a value in registers, else through the pointer of a role.
+fn give(bridge: &Bridge, form: &Form, value: &Ident, role: Role, span: Span) -> TokenStream {
+    if form.is_direct() {
+        let given = spell::give(bridge, form, &quote!(#value));
+        // SAFETY: what is given is given away, and the wrapper takes it once.
+        return quote_spanned!(span=> unsafe { #given });
+    }
+    let (codec, pointer) = (spell::codec(bridge, form), parameter(role, span));
+    // SAFETY: the wrapper's slot has room for the value, and holds none yet.
+    quote_spanned!(span=> unsafe { __cross::write::<#codec>(#pointer, #value) })
 }
 
 /// `: T`, unless the type has no name.
@@ -358,58 +356,53 @@ fn status(
     error: &ErrorShape,
     span: Span,
     value: &TokenStream,
-) -> (TokenStream, Vec<TokenStream>, TokenStream) {
-    let mut out = Vec::new();
+) -> TokenStream {
     let give_ok = match ok {
         Success::Nothing => quote_spanned!(span=> let () = value; 0),
         Success::Word(crossing) => {
             let ty = local(bridge, &crossing.ty);
-            let lowered = spell::lower(bridge, &crossing.shape, &quote!(value));
-            let lowered = spell::without_lifetimes(bridge, crossing, lowered);
-            // SAFETY: lowering gives the value away, and the wrapper takes it once.
-            quote_spanned!(span=> let value #ty = value; ::twinspan::abi::Tagged::good(unsafe { #lowered }))
+            let given = give(bridge, &crossing.form, &format_ident!("value"), Role::Ok, span);
+            quote_spanned!(span=> let value #ty = value; __cross::Tagged::good(#given))
         }
         Success::Memory(crossing) => {
-            let raw = spell::result(bridge, crossing);
             let ty = local(bridge, &crossing.ty);
-            out.push(quote!(ok: *mut #raw));
-            let lowered = spell::lower(bridge, &crossing.shape, &quote!(value));
-            // SAFETY: the wrapper's slot, as above.
-            quote_spanned!(span=> let value #ty = value; unsafe { ::core::ptr::write(ok.cast(), #lowered); } 0)
+            let codec = spell::codec(bridge, &crossing.form);
+            // SAFETY: the wrapper's slot has room for the value, and holds none yet.
+            let written = if crossing.form.callback().is_some() {
+                let given = spell::give(bridge, &crossing.form, &quote!(value));
+                quote!(::core::ptr::write(ok.cast(), #given))
+            } else {
+                quote!(__cross::write::<#codec>(ok, value))
+            };
+            quote_spanned!(span=> let value #ty = value; unsafe { #written; } 0)
         }
     };
     let write_error = match error {
         // It has become a word before.
         ErrorShape::Message | ErrorShape::Handle(_) | ErrorShape::Exception => quote!(error),
-        ErrorShape::Value(id) => {
-            let ty = spell::named(bridge, *id, Lifetimes::Erased);
-            out.push(quote!(failure: *mut #ty));
+        ErrorShape::Value(_) => {
             // SAFETY: the wrapper's slot for the error.
-            quote_spanned!(span=> { unsafe { failure.write(error); } 1 })
+            quote_spanned!(span=> { unsafe { ::core::ptr::write(failure.cast(), error); } 1 })
         }
-        ErrorShape::Box(id) => {
-            let ty = spell::named(bridge, *id, Lifetimes::Erased);
-            out.push(quote!(failure: *mut *mut #ty));
+        ErrorShape::Box(_) => {
             // SAFETY: as above; the wrapper owns the box from then on.
             quote_spanned! {span=> {
                 let error = ::twinspan::private::Box::new(error);
-                unsafe { failure.write(::twinspan::private::Box::into_raw(error)); }
+                unsafe { ::core::ptr::write(failure.cast(), ::twinspan::private::Box::into_raw(error)); }
                 1
             }}
         }
     };
     let give_error = match ok {
-        Success::Word(_) => quote!(::twinspan::abi::Tagged::bad(#write_error)),
+        Success::Word(_) => quote!(__cross::Tagged::bad(#write_error)),
         Success::Nothing | Success::Memory(_) => write_error,
     };
-    let body = quote_spanned! {span=>
+    quote_spanned! {span=>
         match #value {
             ::core::result::Result::Ok(value) => { #give_ok }
             ::core::result::Result::Err(error) => #give_error,
         }
-    };
-    let status = spell::status(bridge, ok);
-    (quote!(-> #status), out, body)
+    }
 }
 
 /// Compares the ranges behind the references before any of them becomes a reference.
@@ -425,33 +418,20 @@ pub(super) fn overlap(
     {
         let name = format_ident!("receiver");
         let mutable = receiver.mutable;
-        ranges.push(quote!(("self", #mutable, ::twinspan::abi::Range::of(#name))));
+        let class = spell::named(bridge, receiver.ty, Lifetimes::Inferred);
+        ranges.push(quote!(("self", #mutable, ::twinspan::abi::Range::of::<#class>(#name.cast()))));
     }
     for (index, param) in params.iter().enumerate() {
         let Some(mutable) = param.compared(bridge) else { continue };
         let name = format_ident!("argument{}", index);
         let text = &param.name;
-        let (shape, optional) = match &param.shape {
-            Shape::Tagged(Tagged::Null(shape)) => (&**shape, true),
-            shape => (shape, false),
-        };
-        let range = match shape {
-            Shape::View(View::One { .. }) => {
-                let target =
-                    spell::payload(if optional { spell::payload(&param.ty) } else { &param.ty });
-                let range = target.word().and_then(|word| word.row().buffer).unwrap_or("of");
-                let range = format_ident!("{}", range);
-                quote!(::twinspan::abi::Range::#range(#name))
-            }
-            Shape::View(View::Str) => {
-                quote!(::twinspan::abi::Range::of_slice::<::core::primitive::u8>(#name))
-            }
-            Shape::View(View::Slice { .. }) => {
-                let target = if optional { spell::payload(&param.ty) } else { &param.ty };
-                let element = spell::ty(bridge, spell::payload(target), Lifetimes::Inferred);
+        let range = match param.form.present() {
+            Form::Reference { to, .. } => range(bridge, to, &name),
+            Form::Slice { of, .. } => {
+                let element = spell::ty(bridge, of, Lifetimes::Inferred);
                 quote!(::twinspan::abi::Range::of_slice::<#element>(#name))
             }
-            _ => continue,
+            _ => quote!(::twinspan::abi::Range::of_slice::<::core::primitive::u8>(#name)),
         };
         ranges.push(quote!((#text, #mutable, #range)));
     }
@@ -460,6 +440,14 @@ pub(super) fn overlap(
         // becomes a reference of Rust's.
         unsafe { ::twinspan::abi::refuse_overlap(#function, &[#(#ranges),*]); }
     }
+}
+
+/// The bytes behind a reference, and those that the object there owns.
+fn range(bridge: &Bridge, to: &Type, name: &Ident) -> TokenStream {
+    let range = to.word().and_then(|word| word.row().buffer).unwrap_or("of");
+    let range = format_ident!("{}", range);
+    let ty = spell::ty(bridge, to, Lifetimes::Inferred);
+    quote!(::twinspan::abi::Range::#range(#name.cast_const().cast::<#ty>()))
 }
 
 /// The function through which C++ asks what an error of the bridge says.

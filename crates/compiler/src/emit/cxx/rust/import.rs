@@ -3,11 +3,9 @@
 use super::spell::{self, Lifetimes};
 use super::{carried, closure};
 use crate::ir::{Bridge, ErrorType, Function, Outcome, Type};
-use crate::plan::{
-    Call, Crossing, ErrorShape, ExceptionClass, Return, Shape, Success, Tagged, View,
-};
+use crate::plan::{Call, Crossing, ErrorShape, ExceptionClass, Form, Return, Success};
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{format_ident, quote, quote_spanned};
 
 pub(super) fn function(bridge: &Bridge, call: &Call, index: usize) -> TokenStream {
     let function = &bridge.functions[call.function];
@@ -18,40 +16,31 @@ pub(super) fn function(bridge: &Bridge, call: &Call, index: usize) -> TokenStrea
     let generics = super::generics(call, function);
 
     let mut parameters = Vec::new();
-    let mut abi = Vec::new();
+    let abi = call.abi.slots.iter().map(|slot| spell::raw(bridge, &slot.raw));
+    let abi_output = spell::output(bridge, &call.abi);
     let mut holds = Vec::new();
     let mut values = Vec::new();
     if let Some(receiver) = &call.receiver {
         parameters.push(super::receiver(receiver));
-        let ty = spell::named(bridge, receiver.ty, Lifetimes::Erased);
-        abi.push(if receiver.mutable { quote!(_: *mut #ty) } else { quote!(_: *const #ty) });
-        let shape = Shape::View(View::One { mutable: receiver.mutable, pinned: receiver.pinned });
-        let lowered = spell::lower(bridge, &shape, &quote!(self));
-        let has_lifetimes = bridge.types[receiver.ty.0].lifetimes > 0;
-        values.push(if has_lifetimes { quote!((#lowered).cast()) } else { lowered });
+        values.push(spell::give(bridge, &receiver.form(), &quote!(self)));
     }
-    for param in &call.params {
-        let original =
-            &function.signature.params[values.len() - usize::from(call.receiver.is_some())].name;
+    for (param, written) in call.abi.params.iter().zip(&function.signature.params) {
+        let original = &written.name;
         let ty = spell::ty(bridge, &param.ty, Lifetimes::Written);
         parameters.push(quote!(#original: #ty));
-        let raw = spell::argument(bridge, param);
-        abi.push(quote!(_: #raw));
         let (hold, value) = hold(bridge, param, original);
         holds.push(hold);
         values.push(value);
     }
 
     let (output, error_module) = output(bridge, function, call, index);
-    let (abi_output, abi_out, before, out, after) =
-        returns(bridge, &call.returns, &output.error, false);
-    abi.extend(abi_out);
+    let Returned { before, out, after } = returns(bridge, &call.abi.returns, &output.error, false);
     values.extend(out);
     let output = &output.tokens;
     let body = quote_spanned! {span=>
         #attrs
         pub #unsafety fn #name #generics (#(#parameters),*) #output {
-            ::twinspan::private::import!(#symbol fn __shim(#(#abi),*) #abi_output);
+            ::twinspan::private::import!(#symbol fn __shim(#(_: #abi),*) #abi_output);
             #(#holds)*
             #before
             // SAFETY: the generated C++ shim takes what these types say, each value once; that
@@ -95,30 +84,24 @@ pub(super) fn exception_class(bridge: &Bridge, class: &ExceptionClass) -> TokenS
 
 /// The statement that keeps an argument alive while C++ takes it, and the ABI value.
 pub(super) fn hold(bridge: &Bridge, param: &Crossing, name: &Ident) -> (TokenStream, TokenStream) {
-    if let Some((plan, is_optional)) = param.shape.callback()
+    if let Some((plan, is_optional)) = param.form.callback()
         && !plan.callback.owned
     {
         return closure::lend(bridge, plan, name, is_optional);
     }
-    let (hold, value) = match &param.shape {
-        Shape::Record => (
-            quote!(let mut #name = ::core::mem::ManuallyDrop::new(#name);),
-            quote!(&raw mut *#name),
-        ),
-        Shape::Tagged(Tagged::NullRecord) => (
-            quote! {
-                let mut #name = ::core::mem::ManuallyDrop::new(
-                    ::twinspan::abi::nullable_shared_ptr(#name));
-            },
-            quote!(&raw mut *#name),
-        ),
-        Shape::Tagged(Tagged::Memory) => (
-            quote!(let mut #name = ::core::mem::ManuallyDrop::new(#name);),
-            quote!((*#name).as_mut().map_or(::core::ptr::null_mut(), |value| &raw mut *value)),
-        ),
-        shape => (quote!(), spell::lower(bridge, shape, &quote!(#name))),
+    let (held, form) = match &param.form {
+        Form::InMemory(inner) => (quote!(HeldOption), &**inner),
+        form if form.is_direct() => {
+            return (quote!(), spell::give(bridge, form, &quote!(#name)));
+        }
+        form => (quote!(Held), form),
     };
-    (hold, spell::without_lifetimes(bridge, param, value))
+    let codec = spell::codec(bridge, form);
+    // SAFETY: the shim takes what it is passed, once.
+    (
+        quote!(let mut #name = unsafe { __cross::#held::<#codec>::new(#name) };),
+        quote!(#name.pointer()),
+    )
 }
 
 /// The written result of a function.
@@ -134,7 +117,7 @@ fn output(
     index: usize,
 ) -> (Output, TokenStream) {
     let ok = spell::ty(bridge, function.signature.outcome.ok(), Lifetimes::Written);
-    match (&function.signature.outcome, &call.returns) {
+    match (&function.signature.outcome, &call.abi.returns) {
         (Outcome::Plain(Type::Unit), _) => (Output { tokens: quote!(), error: quote!() }, quote!()),
         (Outcome::Plain(_), _) => (Output { tokens: quote!(-> #ok), error: quote!() }, quote!()),
         (Outcome::Message(_), _) => {
@@ -157,118 +140,121 @@ fn output(
     }
 }
 
-type Returns = (TokenStream, Vec<TokenStream>, TokenStream, Vec<TokenStream>, TokenStream);
+/// What goes around a call whose result Rust takes.
+#[derive(Default)]
+pub(super) struct Returned {
+    /// Statements before.
+    pub before: TokenStream,
+    /// The arguments for what C++ writes.
+    pub out: Vec<TokenStream>,
+    /// The value, of `__result`.
+    pub after: TokenStream,
+}
 
-/// ABI result, ABI out parameters, statements before, out arguments, statements after.
 /// `tunnels`: an exception that the error type cannot be made from becomes a panic.
 pub(super) fn returns(
     bridge: &Bridge,
     returns: &Return,
     error_type: &TokenStream,
     tunnels: bool,
-) -> Returns {
+) -> Returned {
+    let mut returned = Returned::default();
     match returns {
-        Return::Nothing => (quote!(), vec![], quote!(), vec![], quote!(__result)),
-        Return::Direct(crossing) => {
-            let raw = spell::result(bridge, crossing);
-            let lifted =
-                spell::lift(bridge, &crossing.ty, &crossing.shape, &quote!(__result), false);
-            (quote!(-> #raw), vec![], quote!(), vec![], lifted)
+        Return::Nothing => returned.after = quote!(__result),
+        Return::Value(crossing) if crossing.form.is_direct() => {
+            returned.after = spell::take(bridge, &crossing.form, &quote!(__result));
         }
-        Return::Memory(crossing) => {
-            let raw = spell::result(bridge, crossing);
-            let lifted = spell::lift(bridge, &crossing.ty, &crossing.shape, &quote!(__out), false);
-            let slot = spell::slot(bridge, crossing);
-            (
-                quote!(),
-                vec![quote!(_: *mut #raw)],
-                quote!(let mut __out = ::core::mem::MaybeUninit::<#slot>::uninit();),
-                vec![quote!(__out.as_mut_ptr().cast())],
-                quote!(let () = __result; let __out = __out.assume_init(); #lifted),
-            )
+        Return::Value(crossing) => {
+            let value = returned.written(bridge, &crossing.form, "__out");
+            returned.after = quote!(let () = __result; #value);
         }
         Return::Status { ok, error } => {
-            let mut abi = Vec::new();
-            let mut before = quote!();
-            let mut out = Vec::new();
-            let value = match ok {
-                Success::Nothing => quote!(()),
-                Success::Word(crossing) => {
-                    let lifted =
-                        spell::lift(bridge, &crossing.ty, &crossing.shape, &quote!(__ok), false);
-                    // Of a function the shim asks. C++ does not know which pointer of a closure is a
-                    // reference.
-                    let is_reference = matches!(crossing.shape, Shape::View(View::One { .. }));
-                    let check =
-                        (tunnels && is_reference).then(|| quote!(::twinspan::abi::not_null(__ok);));
-                    quote!({ let __ok = __result.value.assume_init(); #check #lifted })
-                }
-                Success::Memory(crossing) => {
-                    let raw = spell::result(bridge, crossing);
-                    abi.push(quote!(_: *mut #raw));
-                    let slot = spell::slot(bridge, crossing);
-                    before.extend(
-                        quote!(let mut __ok = ::core::mem::MaybeUninit::<#slot>::uninit();),
-                    );
-                    out.push(quote!(__ok.as_mut_ptr().cast()));
-                    let lifted =
-                        spell::lift(bridge, &crossing.ty, &crossing.shape, &quote!(__ok), false);
-                    quote!({ let __ok = __ok.assume_init(); #lifted })
-                }
-            };
-            let typed = match error {
-                ErrorShape::Value(_) => {
-                    abi.push(quote!(_: *mut #error_type));
-                    before.extend(
-                        quote!(let mut __failure = ::core::mem::MaybeUninit::<#error_type>::uninit();),
-                    );
-                    out.push(quote!(__failure.as_mut_ptr()));
-                    quote!(1 => ::core::result::Result::Err(__failure.assume_init()),)
-                }
-                ErrorShape::Box(_) => {
-                    abi.push(quote!(_: *mut *mut #error_type));
-                    before.extend(
-                        quote!(let mut __failure = ::core::mem::MaybeUninit::<*mut #error_type>::uninit();),
-                    );
-                    out.push(quote!(__failure.as_mut_ptr()));
-                    quote! {
-                        1 => ::core::result::Result::Err(
-                            *::twinspan::abi::required_box(__failure.assume_init())),
-                    }
-                }
-                ErrorShape::Message | ErrorShape::Handle(_) | ErrorShape::Exception => quote!(),
-            };
-            if matches!(error, ErrorShape::Message) {
-                let after = quote!(__result.exception().map(|()| #value));
-                return (quote!(-> ::cxx::private::Result), abi, before, out, after);
-            }
-            let exception = match error {
-                _ if tunnels => {
-                    quote!(::twinspan::private::convert_exception!(#error_type, word))
-                }
-                // The C++ function gives these as values, and need not throw.
-                ErrorShape::Value(_) => {
-                    quote!(::twinspan::private::convert_exception!(#error_type, word))
-                }
-                _ => {
-                    let first = error_type.clone().into_iter().next();
-                    let span = first.map_or_else(Span::call_site, |token| token.span());
-                    quote_spanned! {span=>
-                        <#error_type as ::core::convert::From<::twinspan::CxxException>>::from(
-                            ::twinspan::private::exception(word))
-                    }
-                }
-            };
-            let status = spell::status_word(ok);
-            let after = quote! {
-                match #status {
-                    0 => ::core::result::Result::Ok(#value),
-                    #typed
-                    word => ::core::result::Result::Err(#exception),
-                }
-            };
-            let output = spell::status(bridge, ok);
-            (quote!(-> #output), abi, before, out, after)
+            status(bridge, ok, error, error_type, tunnels, &mut returned)
         }
     }
+    returned
+}
+
+impl Returned {
+    /// Room for what C++ writes, and the value that is taken out of it.
+    fn written(&mut self, bridge: &Bridge, form: &Form, name: &str) -> TokenStream {
+        let place = format_ident!("{}", name);
+        if form.callback().is_some() {
+            self.before.extend(quote! {
+                let mut #place =
+                    ::core::mem::MaybeUninit::<::twinspan::closure::Closure>::uninit();
+            });
+            self.out.push(quote!(#place.as_mut_ptr().cast()));
+            let taken = spell::take(bridge, form, &quote!(#place));
+            return quote!({ let #place = #place.assume_init(); #taken });
+        }
+        self.room(&place, &spell::codec(bridge, form))
+    }
+
+    fn room(&mut self, place: &Ident, codec: &TokenStream) -> TokenStream {
+        self.before.extend(quote!(let mut #place = __cross::Out::<#codec>::new();));
+        self.out.push(quote!(#place.pointer()));
+        quote!(#place.take())
+    }
+}
+
+fn status(
+    bridge: &Bridge,
+    ok: &Success,
+    error: &ErrorShape,
+    error_type: &TokenStream,
+    tunnels: bool,
+    returned: &mut Returned,
+) {
+    let value = match ok {
+        Success::Nothing => quote!(()),
+        Success::Word(crossing) => {
+            let taken = spell::take(bridge, &crossing.form, &quote!(__ok));
+            // Of a function the shim asks. C++ does not know which pointer of a closure is a
+            // reference.
+            let is_reference = matches!(crossing.form, Form::Reference { .. });
+            let check = (tunnels && is_reference).then(|| quote!(::twinspan::abi::not_null(__ok);));
+            quote!({ let __ok = __result.value.assume_init(); #check #taken })
+        }
+        Success::Memory(crossing) => returned.written(bridge, &crossing.form, "__ok"),
+    };
+    let failure = format_ident!("__failure");
+    let typed = match error {
+        ErrorShape::Value(_) => {
+            let taken = returned.room(&failure, &quote!(__cross::Same<#error_type>));
+            quote!(1 => ::core::result::Result::Err(#taken),)
+        }
+        ErrorShape::Box(_) => {
+            let taken = returned.room(&failure, &quote!(__cross::Boxed<#error_type>));
+            quote!(1 => ::core::result::Result::Err(*#taken),)
+        }
+        ErrorShape::Message | ErrorShape::Handle(_) | ErrorShape::Exception => quote!(),
+    };
+    if matches!(error, ErrorShape::Message) {
+        returned.after = quote!(__result.exception().map(|()| #value));
+        return;
+    }
+    let exception = match error {
+        // What the C++ function gives as values it need not throw.
+        ErrorShape::Value(_) => {
+            quote!(::twinspan::private::convert_exception!(#error_type, word))
+        }
+        _ if tunnels => quote!(::twinspan::private::convert_exception!(#error_type, word)),
+        _ => {
+            let first = error_type.clone().into_iter().next();
+            let span = first.map_or_else(Span::call_site, |token| token.span());
+            quote_spanned! {span=>
+                <#error_type as ::core::convert::From<::twinspan::CxxException>>::from(
+                    ::twinspan::private::exception(word))
+            }
+        }
+    };
+    let status = spell::status_word(ok);
+    returned.after = quote! {
+        match #status {
+            0 => ::core::result::Result::Ok(#value),
+            #typed
+            word => ::core::result::Result::Err(#exception),
+        }
+    };
 }

@@ -36,6 +36,8 @@ pub(super) fn items(bridge: &Bridge, plan: &Plan) -> TokenStream {
     let aliases = aliases(plan);
     let stored = closure_held::stored(bridge, plan);
     quote! {
+        #[allow(unused_imports)]
+        use ::twinspan::cross as __cross;
         #aliases
         #stored
         #functions

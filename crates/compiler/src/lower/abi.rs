@@ -1,0 +1,77 @@
+//! From what crosses to the C function that carries it: its parameters, in order, and its result.
+
+use crate::ir::{Direction, Named, Receiver, Type, TypeId};
+use crate::plan::{Abi, Crossing, ErrorShape, Raw, Return, Role, Slot, Success};
+use proc_macro2::Span;
+
+/// Who calls through the function.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Caller {
+    /// One language, a function of the other.
+    Function(Direction),
+    /// Either language, a closure of either.
+    Closure,
+}
+
+pub(super) fn abi(
+    caller: Caller,
+    receiver: Option<&Receiver>,
+    params: Vec<Crossing>,
+    returns: Return,
+) -> Abi {
+    let mut slots = Vec::new();
+    if caller == Caller::Closure {
+        slots.push(Slot { role: Role::Context, raw: Raw::Opaque });
+    }
+    if let Some(receiver) = receiver {
+        slots.push(Slot { role: Role::Receiver, raw: receiver.form().argument() });
+    }
+    let values = params.iter().enumerate();
+    slots.extend(
+        values.map(|(index, param)| Slot { role: Role::Value(index), raw: param.form.argument() }),
+    );
+    let out = |role, crossing: &Crossing| Slot { role, raw: written(crossing.form.result()) };
+    let result = match &returns {
+        Return::Nothing => Raw::Nothing,
+        Return::Value(crossing) if crossing.form.is_direct() => crossing.form.result(),
+        Return::Value(crossing) => {
+            slots.push(out(Role::Result, crossing));
+            Raw::Nothing
+        }
+        Return::Status { ok, error } => {
+            if let Success::Memory(crossing) = ok {
+                slots.push(out(Role::Ok, crossing));
+            }
+            if let Some(raw) = error_slot(caller, error) {
+                slots.push(Slot { role: Role::Error, raw });
+            }
+            match (ok, error) {
+                (_, ErrorShape::Message) if caller == Caller::Function(Direction::RustToCxx) => {
+                    Raw::Message
+                }
+                (Success::Word(crossing), _) => Raw::Tagged(Box::new(crossing.form.result())),
+                (Success::Nothing | Success::Memory(_), _) => Raw::Status,
+            }
+        }
+    };
+    Abi { params, returns, slots, result }
+}
+
+/// Where a typed error is written. C++ keeps an error of its own in that of a closure, at which Rust does
+/// not look.
+fn error_slot(caller: Caller, error: &ErrorShape) -> Option<Raw> {
+    match error {
+        ErrorShape::Value(id) => Some(written(Raw::Value(named(*id)))),
+        ErrorShape::Box(id) => Some(written(Raw::Pointer { to: named(*id), mutable: true })),
+        _ if caller == Caller::Closure => Some(Raw::Opaque),
+        ErrorShape::Message | ErrorShape::Handle(_) | ErrorShape::Exception => None,
+    }
+}
+
+fn written(raw: Raw) -> Raw {
+    Raw::Out(Box::new(raw))
+}
+
+fn named(id: TypeId) -> Type {
+    Type::Named(Named { id, span: Span::call_site(), lifetimes: Vec::new() })
+}

@@ -1,0 +1,75 @@
+//! Codecs: how values cross, the Rust half. Each is a type that generated code names, with what is inside
+//! as its argument: `Option<Box<T>>` crosses as `Null<Boxed<T>>`. `include/twinspan/cross/` has the same
+//! names. For generated code only.
+
+mod memory;
+mod optional;
+mod pointer;
+
+pub use memory::{Held, HeldOption, Out, read, read_optional, write};
+pub use optional::{Null, Nullable, Opt, Tagged};
+pub use pointer::{Boxed, Mut, Pinned, PinnedMut, Ref, Slice, SliceMut, Str, Unique, present_box};
+
+use core::ffi::c_void;
+use core::marker::PhantomData;
+
+/// A pointer as the C functions have it. What it points to the codec says.
+pub type Pointer = *mut c_void;
+
+/// How values of one type cross.
+pub trait Cross {
+    /// The value in Rust.
+    type Value;
+    /// What crosses for it, in registers or in memory.
+    type Raw;
+    /// The value of what has crossed.
+    ///
+    /// # Safety
+    ///
+    /// C++ gave it, as the codec of this name says, and it is taken once.
+    unsafe fn take(raw: Self::Raw) -> Self::Value;
+    /// What crosses for a value.
+    ///
+    /// # Safety
+    ///
+    /// C++ takes it, once, as the codec of this name says, and keeps to what the type allows.
+    unsafe fn give(value: Self::Value) -> Self::Raw;
+}
+
+/// [`Cross::take`], where the compiler finds the trait's types.
+///
+/// # Safety
+///
+/// As there.
+#[inline]
+pub unsafe fn take<C: Cross>(raw: C::Raw) -> C::Value {
+    // SAFETY: the caller's promise.
+    unsafe { C::take(raw) }
+}
+
+/// [`Cross::give`].
+///
+/// # Safety
+///
+/// As there.
+#[inline]
+pub unsafe fn give<C: Cross>(value: C::Value) -> C::Raw {
+    // SAFETY: the caller's promise.
+    unsafe { C::give(value) }
+}
+
+/// A value that is the same in both languages: a number, or bytes that are moved.
+pub struct Same<T>(PhantomData<T>);
+
+impl<T> Cross for Same<T> {
+    type Value = T;
+    type Raw = T;
+    #[inline]
+    unsafe fn take(raw: T) -> T {
+        raw
+    }
+    #[inline]
+    unsafe fn give(value: T) -> T {
+        value
+    }
+}
