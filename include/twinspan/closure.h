@@ -171,9 +171,6 @@ struct CallOperator<Self, R(A...)> {
                                 static_cast<A &&>(arguments)...);
     });
   }
-
-protected:
-  ~CallOperator() = default;
 };
 template <class Self, class R, class... A>
 struct CallOperator<Self, R(A...) const> {
@@ -186,9 +183,6 @@ struct CallOperator<Self, R(A...) const> {
                                 static_cast<A &&>(arguments)...);
     });
   }
-
-protected:
-  ~CallOperator() = default;
 };
 template <class Self, class R, class... A>
 struct CallOperator<Self, R(A...) noexcept> {
@@ -199,9 +193,6 @@ struct CallOperator<Self, R(A...) noexcept> {
     return Abi<R, A...>::call(ClosureAccess::borrow(static_cast<const Self &>(*this)),
                               static_cast<A &&>(arguments)...);
   }
-
-protected:
-  ~CallOperator() = default;
 };
 template <class Self, class R, class... A>
 struct CallOperator<Self, R(A...) const noexcept> {
@@ -212,9 +203,6 @@ struct CallOperator<Self, R(A...) const noexcept> {
     return Abi<R, A...>::call(ClosureAccess::borrow(static_cast<const Self &>(*this)),
                               static_cast<A &&>(arguments)...);
   }
-
-protected:
-  ~CallOperator() = default;
 };
 
 /// operator() of what is called once.
@@ -230,9 +218,6 @@ struct CallOnce<Self, R(A...), IsNoexcept> {
     return ::twinspan::detail::invoke(
         [&]() -> R { return Abi<R, A...>::call(closure, static_cast<A &&>(arguments)...); });
   }
-
-protected:
-  ~CallOnce() = default;
 };
 
 /// Comparisons with nullptr: what is empty is equal to it.
@@ -253,9 +238,6 @@ class NullComparison {
   friend bool operator!=(std::nullptr_t, const Self &closure) noexcept {
     return static_cast<bool>(closure);
   }
-
-protected:
-  ~NullComparison() = default;
 };
 
 /// Two words that own a closure: what Function and OnceFunction are, and nothing else is.
