@@ -8,8 +8,9 @@ use crate::project::Project;
 use crate::publish;
 use crate::report::{Fallible, Finding, Report};
 use crate::source::Source;
-use crate::{files, lines, print, quiet, stale};
+use crate::{files, joined, lines, print, quiet, stale};
 use std::env;
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use twinspan_compiler::Diagnostic;
@@ -159,15 +160,21 @@ fn write_and_prepare(
         if let Some(output) = output {
             let header = |suffix| with_suffix(&headers.join(name), suffix);
             let theirs = with_suffix(&cxx_sources.join(normal_components(input)), ".cc");
-            for file in [header(".h"), theirs] {
-                quiet::quiet(&file).map_err(|error| not_written(&file, &error))?;
+            for file in [&header(".h"), &theirs] {
+                quiet::quiet(file).map_err(|error| not_written(file, &error))?;
             }
             write(&header(".types.h"), output.types_header.as_bytes())?;
             write(&header(".functions.h"), output.functions_header.as_bytes())?;
-            if !output.source.is_empty() {
-                let implementation = with_suffix(&implementations.join(name), ".twinspan.cc");
-                write(&implementation, lines::pinned(&output.source).as_bytes())?;
-                build.file(implementation);
+            let ours = with_suffix(&implementations.join(name), ".twinspan.cc");
+            let text = fs::read_to_string(&theirs).map_err(|error| not_read(&theirs, &error))?;
+            if output.source.is_empty() || joined::is_possible(&text) {
+                let text = joined::join(&text, &output.source);
+                write(&theirs, lines::pinned(&text).as_bytes())?;
+                // Of an earlier build, for another build system that compiles whatever is there.
+                let _ = fs::remove_file(&ours);
+            } else {
+                write(&ours, lines::pinned(&output.source).as_bytes())?;
+                build.file(ours);
             }
         } else {
             stale::remove_parts(project, source);
@@ -235,7 +242,7 @@ fn in_directory<T>(directory: &Path, run: impl FnOnce() -> T) -> Fallible<T> {
     }
     let enter = || -> io::Result<Return> {
         let home = Return(env::current_dir()?);
-        std::fs::create_dir_all(directory)?;
+        fs::create_dir_all(directory)?;
         env::set_current_dir(directory)?;
         Ok(home)
     };
@@ -253,4 +260,8 @@ fn write(path: &Path, content: &[u8]) -> Fallible<()> {
 
 fn not_written(path: &Path, error: &io::Error) -> Box<Finding> {
     Finding::new(format!("cannot write {}: {error}", path.display())).into()
+}
+
+fn not_read(path: &Path, error: &io::Error) -> Box<Finding> {
+    Finding::new(format!("cannot read {}: {error}", path.display())).into()
 }

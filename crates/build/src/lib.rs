@@ -40,7 +40,7 @@
 //! |--|--|
 //! | `$OUT_DIR/cxxbridge/include/<prefix>/<file>.h` | the header of a bridge file; `<prefix>` is [`CFG`]`.include_prefix`, by default the name of the package |
 //! | `.. /<file>.types.h`, `.. /<file>.functions.h` | its types, and the functions that twinspan carries |
-//! | `$OUT_DIR/cxxbridge/sources`, `$OUT_DIR/twinspan/sources` | the generated C++ files |
+//! | `$OUT_DIR/cxxbridge/sources`, `$OUT_DIR/twinspan/sources` | the generated C++ files, one for each bridge file; two, one in each directory, where cxx carries a function that returns `Result` |
 //! | `$OUT_DIR/twinspan/compiler.log` | all that the C++ compiler said when it failed, and how it was called |
 //! | `target/twinspan/include` | copies of all headers, with `rust/cxx.h` and `twinspan/`, at a path that stays the same: for editors and other build systems |
 //! | `target/twinspan/crate/<prefix>` | a link to the package (not on Windows) |
@@ -82,6 +82,7 @@ mod explain;
 mod files;
 mod generate;
 mod headers;
+mod joined;
 mod lines;
 mod lower;
 mod message;

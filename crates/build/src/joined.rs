@@ -1,0 +1,48 @@
+//! One C++ file for each bridge file: cxx's and ours, which include the same headers, and headers are most of
+//! what a C++ compiler reads.
+
+/// The name that our half says in its `#line`, and that of the file it becomes a part of.
+const OURS: &str = ".twinspan.cc\"";
+const THEIRS: &str = ".cc\"";
+
+/// Whether ours can follow cxx's. What cxx writes for its own `Result` declares a `trycatch` that ours must
+/// not see: ours asks whether the user has one.
+pub(crate) fn is_possible(theirs: &str) -> bool {
+    !theirs.contains("trycatch")
+}
+
+/// Both, with cxx's first.
+pub(crate) fn join(theirs: &str, ours: &str) -> String {
+    if ours.is_empty() {
+        return theirs.to_owned();
+    }
+    let mut text = theirs.to_owned();
+    text.push('\n');
+    for line in ours.lines() {
+        match line.strip_suffix(OURS).filter(|line| line.starts_with("#line ")) {
+            Some(line) => text.extend([line, THEIRS]),
+            None => text.push_str(line),
+        }
+        text.push('\n');
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_possible, join};
+
+    #[test]
+    fn ours_follows_under_the_name_of_theirs() {
+        let ours = "#include \"x.h\"\n#line 3 \"src/x.rs\"\nint f();\n#line 5 \"src/x.rs.twinspan.cc\"\nint g();\n";
+        let both = "int t();\n\n#include \"x.h\"\n#line 3 \"src/x.rs\"\nint f();\n#line 5 \"src/x.rs.cc\"\nint g();\n";
+        assert_eq!(join("int t();\n", ours), both);
+        assert_eq!(join("int t();\n", ""), "int t();\n");
+    }
+
+    #[test]
+    fn not_after_a_trycatch_of_cxx() {
+        assert!(is_possible("#include \"x.h\"\n"));
+        assert!(!is_possible("namespace behavior {\nmissing trycatch(...);\n}\n"));
+    }
+}
