@@ -348,7 +348,6 @@ pub struct SeenField {
     pub index: usize,
     pub cfg: Cfg,
     pub is_optional: bool,
-    pub closure: Option<CallbackPlan>,
     /// The lifetime parameters of the alias.
     pub generics: Vec<Lifetime>,
     pub in_witness: InCxx,

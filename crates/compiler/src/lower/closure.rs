@@ -5,20 +5,18 @@
 //! always goes through memory here, also where its own bridge could see that it fits into registers.
 
 use super::abi::{self, Caller};
-use super::{Scope, crossing, result};
-use crate::cfg::{Any, Cfg};
+use super::{Scope, crossing, everywhere, result};
+use crate::cfg::Any;
 use crate::ir::{Bridge, Callback, ErrorType, Outcome, Type};
 use crate::names;
-use crate::plan::{
-    CallbackPlan, ErrorShape, Form, HeldFunction, Return, SeenField, Success, TypeAlias,
-};
+use crate::plan::{CallbackPlan, ErrorShape, Form, HeldFunction, Return, Success, TypeAlias};
 use proc_macro2::Span;
 
 pub(super) fn form(bridge: &Bridge, callback: &Callback) -> Form {
     Form::Closure(Box::new(plan(bridge, callback)))
 }
 
-pub(super) fn plan(bridge: &Bridge, callback: &Callback) -> CallbackPlan {
+fn plan(bridge: &Bridge, callback: &Callback) -> CallbackPlan {
     let part =
         |name: &str, ty: &Type| crossing(bridge, Scope::AnyBridge, name, ty, Span::call_site());
     let params = callback.signature.params.iter();
@@ -47,9 +45,9 @@ fn error_shape(error: &ErrorType) -> ErrorShape {
 }
 
 /// The closures that both languages hold, wherever their types stand.
-pub(super) fn held(bridge: &Bridge, fields: &[SeenField]) -> Vec<HeldFunction> {
+pub(super) fn held(bridge: &Bridge) -> Vec<HeldFunction> {
     let mut found = Vec::new();
-    everywhere(bridge, fields, &mut |ty, cfg| {
+    everywhere(bridge, &mut |ty, cfg| {
         if let Type::Function(callback) = ty {
             found.push(HeldFunction { cfg: cfg.clone(), closure: plan(bridge, callback) });
         }
@@ -57,24 +55,10 @@ pub(super) fn held(bridge: &Bridge, fields: &[SeenField]) -> Vec<HeldFunction> {
     found
 }
 
-/// Visits the types of functions, and of the fields that cxx has no word for, with all types inside.
-pub(super) fn everywhere(
-    bridge: &Bridge,
-    fields: &[SeenField],
-    visit: &mut impl FnMut(&Type, &Cfg),
-) {
-    for function in &bridge.functions {
-        function.signature.types().for_each(|ty| ty.walk(&mut |ty| visit(ty, &function.cfg)));
-    }
-    for seen in fields {
-        seen.of(bridge).1.ty.walk(&mut |ty| visit(ty, &seen.cfg));
-    }
-}
-
 /// The error types of closures that the bridge does not declare.
-pub(super) fn aliases(bridge: &Bridge, fields: &[SeenField]) -> Vec<TypeAlias> {
+pub(super) fn aliases(bridge: &Bridge) -> Vec<TypeAlias> {
     let mut found: Vec<TypeAlias> = Vec::new();
-    everywhere(bridge, fields, &mut |ty, cfg| {
+    everywhere(bridge, &mut |ty, cfg| {
         let (Type::Callback(callback) | Type::Function(callback)) = ty else { return };
         let Outcome::Typed(_, ErrorType::Dynamic(path)) = &callback.signature.outcome else {
             return;

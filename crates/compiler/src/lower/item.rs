@@ -3,7 +3,9 @@
 
 use crate::cfg::{Cfg, CfgEvaluator};
 use crate::ir::{Bridge, Direction, Enum, Field, Function, Struct, Type, TypeId, TypeKind};
-use crate::plan::{Call, Defined, ErrorShape, Initial, Item, ItemField, Member, Return, SeenField};
+use crate::plan::{
+    Call, Defined, ErrorShape, HeldFunction, Initial, Item, ItemField, Member, Return,
+};
 use crate::words::Word;
 
 /// The types of a bridge in one configuration: C++ has no other.
@@ -15,14 +17,14 @@ pub(super) struct Types<'a> {
 
 impl<'a> Types<'a> {
     /// Everything that C++ defines, what is inside first.
-    pub fn items(self, calls: &[Call], fields: &[SeenField]) -> Vec<Item> {
+    pub fn items(self, calls: &[Call], held: &[HeldFunction]) -> Vec<Item> {
         let mut order = Vec::new();
         for (index, def) in self.bridge.types.iter().enumerate() {
             if self.is_enabled(&def.cfg) {
                 self.complete(TypeId(index), &mut Vec::new(), &mut order);
             }
         }
-        let by_number = |id| may_be_absent(id, calls, fields);
+        let by_number = |id| may_be_absent(id, calls, held);
         order
             .into_iter()
             .filter(|&id| self.is_ours(id))
@@ -242,7 +244,7 @@ fn is_few_numbers(definition: &Struct) -> bool {
 }
 
 /// Whether C++ gives the type in an optional or an expected.
-fn may_be_absent(id: TypeId, calls: &[Call], fields: &[SeenField]) -> bool {
+fn may_be_absent(id: TypeId, calls: &[Call], held: &[HeldFunction]) -> bool {
     let is_it = |ty: &Type| matches!(ty, Type::Named(named) if named.id == id);
     let is_given = |returns: &Return| match returns {
         Return::Nothing => false,
@@ -262,6 +264,5 @@ fn may_be_absent(id: TypeId, calls: &[Call], fields: &[SeenField]) -> bool {
         (call.direction == Direction::RustToCxx && is_given(&call.abi.returns))
             || closures.any(|(closure, _)| is_given(&closure.abi.returns))
     });
-    let mut of_fields = fields.iter().filter_map(|field| field.closure.as_ref());
-    of_calls || of_fields.any(|closure| is_given(&closure.abi.returns))
+    of_calls || held.iter().any(|held| is_given(&held.closure.abi.returns))
 }

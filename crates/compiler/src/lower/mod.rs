@@ -7,6 +7,8 @@ mod item;
 mod result;
 mod seen;
 mod signature;
+#[cfg(test)]
+mod tests;
 
 use crate::cfg::{Cfg, CfgEvaluator};
 use crate::ir::{Bridge, Direction, Function, Holder, Outcome, Type, TypeKind};
@@ -28,15 +30,15 @@ pub fn lower(bridge: &Bridge, package: &str, cfg: Option<&dyn CfgEvaluator>) -> 
         .map(|(index, function)| call(types, package, index, function))
         .collect::<Vec<_>>();
     let fields = seen::fields(bridge);
-    let errors = result::error_texts(bridge, &fields, package);
+    let errors = result::error_texts(bridge, package);
     let instantiations = seen::instantiations(bridge, &fields);
     let mut assertions: Vec<_> =
         bridge.functions.iter().flat_map(|f| assertions(bridge, f)).collect();
     assertions.extend(seen::assertions(bridge, &fields));
-    assertions.extend(result::thrown(bridge, &fields));
+    assertions.extend(result::thrown(bridge));
     let exceptions = result::exception_classes(bridge, package);
-    let aliases = closure::aliases(bridge, &fields);
-    let held = closure::held(bridge, &fields);
+    let aliases = closure::aliases(bridge);
+    let held = closure::held(bridge);
     let mut plan = Plan {
         items: Vec::new(),
         calls,
@@ -49,7 +51,7 @@ pub fn lower(bridge: &Bridge, package: &str, cfg: Option<&dyn CfgEvaluator>) -> 
     };
     // Else cxx defines the types.
     if !plan.is_empty() {
-        plan.items = types.items(&plan.calls, &plan.seen.fields);
+        plan.items = types.items(&plan.calls, &plan.held);
     }
     plan
 }
@@ -138,6 +140,20 @@ fn returns(bridge: &Bridge, function: &Function) -> Return {
             Type::Unit => Return::Nothing,
             ty => Return::Value(crossing(bridge, Scope::Here, "result", ty, function.span)),
         },
+    }
+}
+
+/// Visits the types of functions and fields, with all types inside.
+fn everywhere(bridge: &Bridge, visit: &mut impl FnMut(&Type, &Cfg)) {
+    for Function { signature, cfg, .. } in &bridge.functions {
+        signature.types().for_each(|ty| ty.walk(&mut |ty| visit(ty, cfg)));
+    }
+    for def in &bridge.types {
+        let TypeKind::Struct(definition) = &def.kind else { continue };
+        for field in &definition.fields {
+            let cfg = def.cfg.and(&field.cfg);
+            field.ty.walk(&mut |ty| visit(ty, &cfg));
+        }
     }
 }
 

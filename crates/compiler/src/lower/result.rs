@@ -1,13 +1,13 @@
 //! `Result`: a status word, the good value beside it or through a pointer, a typed error through a
 //! pointer.
 
-use super::{Scope, crossing, signature};
+use super::{Scope, crossing, everywhere, signature};
 use crate::cfg::Cfg;
 use crate::ir::{Bridge, Direction, ErrorType, Function, Outcome, Type, TypeId, TypeKind};
 use crate::names;
 use crate::plan::{
     Assertion, AssertionKind, Crossing, ErrorShape, ErrorText, ExceptionClass, Form, Return,
-    SeenField, Success,
+    Success,
 };
 use quote::quote;
 
@@ -78,7 +78,7 @@ pub(super) fn exception_classes(bridge: &Bridge, package: &str) -> Vec<Exception
 }
 
 /// The types of the bridge that C++ may throw: it asks Rust for their text.
-pub(super) fn error_texts(bridge: &Bridge, fields: &[SeenField], package: &str) -> Vec<ErrorText> {
+pub(super) fn error_texts(bridge: &Bridge, package: &str) -> Vec<ErrorText> {
     let mut texts: Vec<ErrorText> = Vec::new();
     let mut add = |outcome: &Outcome| {
         let Outcome::Typed(_, error) = outcome else { return };
@@ -102,7 +102,7 @@ pub(super) fn error_texts(bridge: &Bridge, fields: &[SeenField], package: &str) 
     for function in &bridge.functions {
         add(&function.signature.outcome);
     }
-    super::closure::everywhere(bridge, fields, &mut |ty, _| {
+    everywhere(bridge, &mut |ty, _| {
         if let Type::Callback(callback) | Type::Function(callback) = ty {
             add(&callback.signature.outcome);
         }
@@ -112,7 +112,7 @@ pub(super) fn error_texts(bridge: &Bridge, fields: &[SeenField], package: &str) 
 
 /// The errors of the bridge that Rust gives to C++, by functions and by closures. What C++ throws of its
 /// own accord is its own.
-pub(super) fn thrown(bridge: &Bridge, fields: &[SeenField]) -> Vec<Assertion> {
+pub(super) fn thrown(bridge: &Bridge) -> Vec<Assertion> {
     let mut found: Vec<Assertion> = Vec::new();
     let mut add = |outcome: &Outcome, cfg: &Cfg| {
         let Outcome::Typed(_, ErrorType::Shared(ty, span) | ErrorType::Opaque(ty, span)) = outcome
@@ -143,7 +143,7 @@ pub(super) fn thrown(bridge: &Bridge, fields: &[SeenField]) -> Vec<Assertion> {
         }
         made_by_rust(function.signature.outcome.ok(), !is_called_by_rust, &mut add);
     }
-    super::closure::everywhere(bridge, fields, &mut |ty, cfg| {
+    everywhere(bridge, &mut |ty, cfg| {
         if let Type::Function(callback) = ty {
             add(&callback.signature.outcome, cfg);
         }

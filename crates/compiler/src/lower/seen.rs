@@ -1,7 +1,7 @@
 //! What cxx sees of a bridge: stand-ins for what it has no word for, and the instantiations of its generic
 //! types that carried functions need.
 
-use super::{assertions_of, closure};
+use super::assertions_of;
 use crate::cfg::{Any, Cfg};
 use crate::ir::{
     Bridge, ErrorType, Function, Holder, Lifetime, Named, Outcome, Type, TypeId, TypeKind,
@@ -18,8 +18,7 @@ pub(super) fn fields(bridge: &Bridge) -> Vec<SeenField> {
         let TypeKind::Struct(definition) = &def.kind else { continue };
         for (index, field) in definition.fields.iter().enumerate() {
             let payload = field.ty.inside(Word::Optional);
-            let callback = field.ty.function();
-            if payload.is_none() && callback.is_none() {
+            if payload.is_none() && field.ty.function().is_none() {
                 continue;
             }
             let mut generics = BTreeMap::new();
@@ -29,7 +28,6 @@ pub(super) fn fields(bridge: &Bridge) -> Vec<SeenField> {
                 index,
                 cfg: def.cfg.and(&field.cfg),
                 is_optional: payload.is_some(),
-                closure: callback.map(|callback| closure::plan(bridge, callback)),
                 generics: generics.into_values().collect(),
                 in_witness: field_in_witness(&field.ty),
             });
@@ -101,7 +99,9 @@ fn has_closure(ty: &Type) -> bool {
     match ty {
         Type::Callback(callback) => callback.holder != Holder::Pointer,
         Type::Function(_) => true,
-        ty => ty.parts().iter().any(has_closure),
+        Type::Word(..) | Type::Reference(_) => ty.parts().iter().any(has_closure),
+        // Slices and arrays of vectors of closures are cxx's to refuse.
+        _ => false,
     }
 }
 
@@ -110,7 +110,7 @@ pub(super) fn assertions(bridge: &Bridge, fields: &[SeenField]) -> Vec<Assertion
     let mut found = Vec::new();
     for seen in fields {
         let (def, field) = seen.of(bridge);
-        let kind = if seen.closure.is_some() { "closure" } else { "field" };
+        let kind = if field.ty.function().is_some() { "closure" } else { "field" };
         let ty = field.ty.inside(Word::Optional).unwrap_or(&field.ty);
         assertions_of(bridge, ty, &seen.cfg, &format!("a {kind} of `{}`", def.rust), &mut found);
     }

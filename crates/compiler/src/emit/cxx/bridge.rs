@@ -362,7 +362,7 @@ fn aliases(bridge: &Bridge, plan: &Plan) -> TokenStream {
 
 fn alias_item(bridge: &Bridge, seen: &SeenField) -> TokenStream {
     let (def, field) = seen.of(bridge);
-    let closure = seen.closure.as_ref().map(|closure| closure.callback.calls.template());
+    let closure = field.ty.function().map(|callback| callback.calls.template());
     let stored = names::stored(&def.rust, &field.rust);
     let (word, template, target) = match (closure, field.ty.inside(Word::Optional)) {
         (Some(template), None) => ("closure", template, quote!(super::#stored)),

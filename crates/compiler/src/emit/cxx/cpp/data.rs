@@ -1,10 +1,12 @@
 //! Data types and classes. They define cxx's own include guards, so that cxx skips its definitions and
 //! classes can have members that cxx has no word for.
 
-use super::wrappers::{declare_member, declare_member_in_cxx};
+use super::wrappers::declare_member;
 use super::{Target, in_namespace, spell};
 use crate::emit::text::Text;
-use crate::ir::{Enum, Field, Primitive, Struct, Type, TypeDef, TypeId, TypeKind};
+use crate::ir::{
+    Enum, Field, Function, Outcome, Primitive, Struct, Type, TypeDef, TypeId, TypeKind,
+};
 use crate::names;
 use crate::plan::{Initial, Item, Member};
 use crate::words::Word;
@@ -69,6 +71,34 @@ fn members(target: &Target<'_>, item: &Item, text: &mut Text) {
             }
         }
     }
+}
+
+/// The declaration of a member that the user defines.
+fn declare_member_in_cxx(target: &Target<'_>, function: &Function, text: &mut Text) {
+    let ty = |ty: &Type| spell::ty(target.bridge, ty);
+    let params: Vec<_> = function
+        .signature
+        .params
+        .iter()
+        .map(|param| format!("{} {}", ty(&param.ty), names::parameter(function, &param.name)))
+        .collect();
+    let (statics, constness) = match &function.signature.receiver {
+        None => ("static ", ""),
+        Some(receiver) if receiver.mutable => ("", ""),
+        Some(_) => ("", " const"),
+    };
+    let name = &function.cxx;
+    // As cxx declares it: the user's definition says the same.
+    let nothrow = match function.signature.outcome {
+        Outcome::Plain(_) => " noexcept",
+        Outcome::Message(_) | Outcome::Typed(..) => "",
+    };
+    text.docs(&function.docs);
+    text.line(format!(
+        "{statics}{} {name}({}){constness}{nothrow};",
+        ty(function.signature.outcome.ok()),
+        params.join(", ")
+    ));
 }
 
 fn guarded(text: &mut Text, def: &TypeDef, guard: &str, body: impl FnOnce(&mut Text)) {

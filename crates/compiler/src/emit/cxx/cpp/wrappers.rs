@@ -3,7 +3,7 @@
 
 use super::{Target, in_namespace, spell};
 use crate::emit::text::Text;
-use crate::ir::{Direction, Function, Outcome, Type};
+use crate::ir::{Direction, Function, Type};
 use crate::names;
 use crate::plan::{Call, Crossing, Defined, ErrorShape, Form, Return, Success};
 
@@ -134,34 +134,6 @@ pub(super) fn declare_member(target: &Target<'_>, call: &Call, text: &mut Text) 
             wrapper.declarator(&wrapper.function.cxx, false)
         ));
     }
-}
-
-/// The declaration of a member that the user defines.
-pub(super) fn declare_member_in_cxx(target: &Target<'_>, function: &Function, text: &mut Text) {
-    let ty = |ty: &Type| spell::ty(target.bridge, ty);
-    let params: Vec<_> = function
-        .signature
-        .params
-        .iter()
-        .map(|param| format!("{} {}", ty(&param.ty), names::parameter(function, &param.name)))
-        .collect();
-    let (statics, constness) = match &function.signature.receiver {
-        None => ("static ", ""),
-        Some(receiver) if receiver.mutable => ("", ""),
-        Some(_) => ("", " const"),
-    };
-    let name = &function.cxx;
-    // As cxx declares it: the user's definition says the same.
-    let nothrow = match function.signature.outcome {
-        Outcome::Plain(_) => " noexcept",
-        Outcome::Message(_) | Outcome::Typed(..) => "",
-    };
-    text.docs(&function.docs);
-    text.line(format!(
-        "{statics}{} {name}({}){constness}{nothrow};",
-        ty(function.signature.outcome.ok()),
-        params.join(", ")
-    ));
 }
 
 struct Wrapper<'a> {

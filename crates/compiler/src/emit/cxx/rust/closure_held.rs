@@ -36,10 +36,10 @@ pub(super) fn stored(bridge: &Bridge, plan: &Plan) -> TokenStream {
         }
     }
     for seen in &plan.seen.fields {
-        let Some(held) = &seen.closure else { continue };
         let (def, field) = seen.of(bridge);
+        let Some(callback) = field.ty.function() else { continue };
         let (alias, cfg) = (names::stored(&def.rust, &field.rust), &seen.cfg);
-        let ty = closure::function(bridge, &held.callback);
+        let ty = closure::function(bridge, callback);
         tokens.extend(quote! {
             #cfg
             #[doc(hidden)]

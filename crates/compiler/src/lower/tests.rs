@@ -1,0 +1,151 @@
+//! What is decided here, asked of the plan.
+
+use crate::ir::Bridge;
+use crate::plan::{Defined, InCxx, Initial, Plan};
+use crate::{Compiled, Options, compile};
+
+fn lowered(items: &str) -> (Bridge, Plan) {
+    let module = format!("mod ffi {{ {items} }}").parse().expect("it is Rust");
+    let compiled = compile(Default::default(), module, &Options::new("tests"));
+    let Compiled { bridge, plan, .. } = compiled.unwrap_or_else(|found| panic!("{found:?}"));
+    (bridge, plan)
+}
+
+const TYPES: &str = "
+    struct Outer { inner: Inner, list: Vec<Inner>, each: [Kind; 2], raw: *const u8, store: Store2 }
+    struct Inner { kind: Kind, low: Optional<Low> }
+    enum Kind { One = 1, Two }
+    enum Low { Zero, One }
+    struct Late { store: UniquePtr<Store> }
+    struct LateInside { late: Late }
+    struct Borrowed<'a> { it: &'a Low }
+    extern \"C++\" { include!(\"store.h\"); type Store; type Store2 = other::Store2; }
+    extern \"Rust\" { type Index; type Looks; fn look(self: &Looks, store: &Store); }
+";
+
+#[test]
+fn types_come_after_what_is_inside_and_late_if_they_mention_the_users() {
+    let (bridge, plan) = lowered(TYPES);
+    let items = plan.items.iter().map(|item| {
+        let name = bridge.types[item.ty.0].rust.to_string();
+        (name, item.is_late, item.has_offsets, item.members.len())
+    });
+    let expected = [
+        ("Kind", false, false, 0),
+        ("Low", false, false, 0),
+        ("Inner", false, true, 0),
+        ("Outer", true, true, 0),
+        ("Late", true, true, 0),
+        ("LateInside", true, true, 0),
+        ("Borrowed", false, false, 0),
+        ("Index", false, false, 0),
+        ("Looks", true, false, 1),
+    ];
+    let expected =
+        expected.map(|(name, late, offsets, members)| (name.to_owned(), late, offsets, members));
+    assert_eq!(items.collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn fields_have_the_initial_value_of_their_type() {
+    let (bridge, plan) = lowered(TYPES);
+    let of = |name: &str| {
+        let is_it = |ty: usize| bridge.types[ty].rust == name;
+        let item = plan.items.iter().find(|item| is_it(item.ty.0)).expect("it is defined");
+        item.fields.iter().map(|field| field.initial).collect::<Vec<_>>()
+    };
+    let kind = bridge.types.iter().position(|def| def.rust == "Kind").expect("it is declared");
+    let one = Initial::Variant(crate::ir::TypeId(kind), 0);
+    use Initial::{Constructed, Zero};
+    assert_eq!(of("Outer"), [Constructed, Constructed, one, Zero, Constructed]);
+    assert_eq!(of("Inner"), [one, Constructed]);
+}
+
+#[test]
+fn functions_are_defined_where_their_types_are_complete() {
+    let (_, plan) = lowered(
+        "struct Own { it: i32, maybe: Optional<i32> }
+        struct User { it: i32 }
+        extern \"C++\" { include!(\"user.h\"); type User; type Store; }
+        extern \"Rust\" {
+            fn a(own: Own, store: &Store);
+            fn b(user: Option<User>);
+            fn c() -> UniquePtr<Store>;
+            fn d(self: &Own);
+            fn e(self: &User);
+            fn f() -> [User; 2];
+        }",
+    );
+    let defined: Vec<_> = plan.calls.iter().map(|call| call.defined).collect();
+    use Defined::{Header, Source, UserClass};
+    assert_eq!(defined, [Header, Source, Source, Header, UserClass, Source]);
+}
+
+/// C++ tells functions apart by the types that it has, of which Rust has several.
+#[test]
+fn one_function_of_cxx_has_one_symbol() {
+    let of = |function: &str| {
+        let (_, plan) = lowered(&format!("extern \"Rust\" {{ {function} }}"));
+        plan.calls[0].once.clone()
+    };
+    let one = of("fn f(a: usize, b: Option<&i32>);");
+    assert_eq!(one, of("unsafe fn f(a: u64, b: *const i32);"));
+    assert_ne!(one, of("unsafe fn f(a: u32, b: *const i32);"));
+    assert_eq!(of("fn f() -> Result<i32>;").len(), 2);
+    assert_eq!(of("fn f() -> Result<i32>; fn try_f(a: i32);").len(), 1);
+}
+
+#[test]
+fn where_closures_are_called_is_documented() {
+    let (_, plan) = lowered(
+        "unsafe extern \"C++\" { include!(\"it.h\");
+            /// Looks.
+            fn f(a: impl Fn() + Send + Sync + 'static, b: Option<Box<dyn FnMut() + Send>>, c: impl Fn());
+        }",
+    );
+    let expected = [
+        " Looks.",
+        " `a` is called on any thread, on several at once.",
+        " `b` is called on any thread, on one at a time.",
+    ];
+    assert_eq!(plan.calls[0].docs, expected);
+}
+
+#[test]
+fn the_witness_has_what_cxx_can_say() {
+    use InCxx::{Absent, Hidden, Same};
+    let (inside, around) = (InCxx::inside, InCxx::around);
+    for (ty, param) in [
+        ("&str", Same),
+        ("Option<&str>", inside(Same)),
+        ("fn(i32)", Same),
+        ("impl Fn(i32)", Absent),
+        ("Option<Box<dyn Fn()>>", Absent),
+        ("&Vec<Function<dyn Fn()>>", Absent),
+        ("&[Vec<Function<dyn Fn()>>]", Same),
+        ("Registration", Absent),
+    ] {
+        let (_, plan) =
+            lowered(&format!("extern \"Rust\" {{ fn f(a: {ty}); fn g() -> Option<i32>; }}"));
+        let found = plan.seen.functions.iter().find(|seen| seen.origin == (0, 0));
+        assert_eq!(found.map(|seen| &seen.params[..]), Some(&[param][..]), "{ty}");
+    }
+    for (ty, result) in [
+        ("Option<i32>", inside(Same)),
+        ("Result<Option<i32>>", around(inside(Same))),
+        ("Result<i32, E>", around(Same)),
+        ("Result<Box<dyn Fn()>, E>", Absent),
+    ] {
+        let (_, plan) = lowered(&format!("extern \"Rust\" {{ fn f() -> {ty}; }}"));
+        assert_eq!(plan.seen.functions[0].result, result, "{ty}");
+    }
+    for (ty, field) in [
+        ("Optional<u8>", inside(Same)),
+        ("Function<dyn Fn()>", Hidden),
+        ("Vec<Function<dyn Fn()>>", around(Hidden)),
+        ("Optional<Vec<Function<dyn Fn()>>>", inside(around(Hidden))),
+    ] {
+        let (_, plan) = lowered(&format!("struct S {{ f: {ty} }}"));
+        assert_eq!(plan.seen.fields[0].in_witness, field, "{ty}");
+    }
+}
