@@ -93,6 +93,8 @@ fn one_function_of_cxx_has_one_symbol() {
     assert_ne!(one, of("unsafe fn f(a: u32, b: *const i32);"));
     assert_eq!(of("fn f() -> Result<i32>;").len(), 2);
     assert_eq!(of("fn f() -> Result<i32>; fn try_f(a: i32);").len(), 1);
+    // One that cxx carries.
+    assert_eq!(of("fn f() -> Result<i32>; fn try_f(a: fn(i32));").len(), 1);
 }
 
 #[test]

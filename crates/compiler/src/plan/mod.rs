@@ -1,12 +1,15 @@
 //! How a bridge crosses: a closed vocabulary of forms, and the C functions that they make. Above this line
 //! live features (Option, Result, closures), below it live targets; neither sees the other.
 
+mod item;
+mod seen;
+
+pub use item::{Defined, Initial, Item, ItemField, Member};
+pub use seen::{InCxx, Instantiation, Seen, SeenField, SeenFunction};
+
 use crate::cfg::{Any, Cfg};
-use crate::ir::{
-    Bridge, Callback, Direction, Field, Lifetime, Named, Primitive, Receiver, Type, TypeDef,
-    TypeId, TypeKind,
-};
-use crate::words::{Crosses, Owner, Word};
+use crate::ir::{Bridge, Callback, Direction, Named, Primitive, Receiver, Type, TypeId, TypeKind};
+use crate::words::{Crosses, Owner};
 use proc_macro2::{Span, TokenStream};
 
 /// Everything that the emitters write, in order.
@@ -48,68 +51,6 @@ pub struct Call {
     pub defined: Defined,
     /// Symbols of which there is one in a program, however many packages declare the C++ function.
     pub once: Vec<String>,
-}
-
-/// Where C++ defines a function that calls Rust.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Defined {
-    /// Inline.
-    Header,
-    /// The user's header may be including ours: its classes are complete in the source only.
-    Source,
-    /// In the source, as a member of the user's own class.
-    UserClass,
-}
-
-/// A data type or a class as C++ defines it.
-#[derive(Debug)]
-pub struct Item {
-    pub ty: TypeId,
-    /// Whether it comes after the user's headers.
-    pub is_late: bool,
-    pub members: Vec<Member>,
-    /// Derived in Rust.
-    pub operators: Vec<&'static str>,
-    pub has_hash: bool,
-    pub fields: Vec<ItemField>,
-    /// Indices into [`crate::ir::Enum::variants`].
-    pub variants: Vec<usize>,
-    /// Whether C++ can be asked where the fields are.
-    pub has_offsets: bool,
-    /// A few numbers, copied one by one out of an optional or an expected.
-    pub is_copied_by_number: bool,
-}
-
-/// A function that is declared in a class.
-#[derive(Clone, Copy, Debug)]
-pub enum Member {
-    /// Index into [`Plan::calls`]: we define it.
-    Rust(usize),
-    /// Index into [`crate::ir::Bridge::functions`]: the user defines it.
-    Cxx(usize),
-    /// Index into [`crate::ir::Bridge::left_to_cxx`].
-    LeftToCxx(usize),
-}
-
-/// A field that is there in the configuration.
-#[derive(Debug)]
-pub struct ItemField {
-    /// Index into [`crate::ir::Struct::fields`].
-    pub index: usize,
-    pub initial: Initial,
-}
-
-/// What a field is until it is assigned. Of an array, each element is that.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Initial {
-    /// The class says it.
-    Constructed,
-    /// Nothing, zero, null, or no flags.
-    Zero,
-    /// The variant of an enum, by index.
-    Variant(TypeId, usize),
-    /// What a class of the user's makes of no arguments.
-    Default,
 }
 
 impl Call {
@@ -326,89 +267,6 @@ pub struct TypeAlias {
     pub name: String,
     pub path: TokenStream,
     pub any: Any,
-}
-
-/// What cxx sees that is not as the user wrote it.
-#[derive(Debug)]
-pub struct Seen {
-    /// The fields that cxx has no word for.
-    pub fields: Vec<SeenField>,
-    /// For the witness: the functions that are understood. Others are as they are written.
-    pub functions: Vec<SeenFunction>,
-    /// Instantiations of cxx's generic types that carried functions need.
-    pub instantiations: Vec<Instantiation>,
-}
-
-/// A field that is `Optional`, or a closure, or has closures in a `Vec`. cxx's macro knows its type by an
-/// alias. To cxx's generator, which does not write the struct, it is something that cannot be copied.
-#[derive(Debug)]
-pub struct SeenField {
-    pub item: TypeId,
-    /// Index into [`crate::ir::Struct::fields`].
-    pub index: usize,
-    pub cfg: Cfg,
-    pub is_optional: bool,
-    /// The lifetime parameters of the alias.
-    pub generics: Vec<Lifetime>,
-    pub in_witness: InCxx,
-}
-
-impl SeenField {
-    /// The struct and the field.
-    pub fn of<'a>(&self, bridge: &'a Bridge) -> (&'a TypeDef, &'a Field) {
-        let def = &bridge.types[self.item.0];
-        let TypeKind::Struct(definition) = &def.kind else {
-            unreachable!("only structs have fields")
-        };
-        (def, &definition.fields[self.index])
-    }
-
-    /// Whether the alias is that of an element.
-    pub fn is_vec(&self, bridge: &Bridge) -> bool {
-        !self.is_optional && self.of(bridge).1.ty.word() == Some(Word::Vec)
-    }
-}
-
-/// A function as the witness has it.
-#[derive(Debug)]
-pub struct SeenFunction {
-    /// As [`crate::ir::Function::origin`].
-    pub origin: (usize, usize),
-    pub params: Vec<InCxx>,
-    pub result: InCxx,
-}
-
-/// What stands for a type.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum InCxx {
-    /// What is written.
-    Same,
-    /// The type inside: `T` for `Option<T>`.
-    Inside(Box<InCxx>),
-    /// The type around the first one inside, with that alone: `Result<T>` for `Result<T, E>`.
-    Around(Box<InCxx>),
-    /// Something that cannot be copied.
-    Hidden,
-    /// Nothing.
-    Absent,
-}
-
-impl InCxx {
-    pub fn inside(inner: InCxx) -> InCxx {
-        InCxx::Inside(Box::new(inner))
-    }
-
-    pub fn around(inner: InCxx) -> InCxx {
-        InCxx::Around(Box::new(inner))
-    }
-}
-
-/// `impl Vec<T> {}`.
-#[derive(Debug)]
-pub struct Instantiation {
-    pub ty: Type,
-    pub any: Any,
-    pub span: Span,
 }
 
 /// A check of a type that rustc makes.

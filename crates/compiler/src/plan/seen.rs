@@ -1,0 +1,89 @@
+//! What cxx sees of a bridge.
+
+use crate::cfg::{Any, Cfg};
+use crate::ir::{Bridge, Field, Lifetime, Type, TypeDef, TypeId, TypeKind};
+use crate::words::Word;
+use proc_macro2::Span;
+
+/// What cxx sees that is not as the user wrote it.
+#[derive(Debug)]
+pub struct Seen {
+    /// The fields that cxx has no word for.
+    pub fields: Vec<SeenField>,
+    /// For the witness: the functions that are understood. Others are as they are written.
+    pub functions: Vec<SeenFunction>,
+    /// Instantiations of cxx's generic types that carried functions need.
+    pub instantiations: Vec<Instantiation>,
+}
+
+/// A field that is `Optional`, or a closure, or has closures in a `Vec`. cxx's macro knows its type by an
+/// alias. To cxx's generator, which does not write the struct, it is something that cannot be copied.
+#[derive(Debug)]
+pub struct SeenField {
+    pub item: TypeId,
+    /// Index into [`crate::ir::Struct::fields`].
+    pub index: usize,
+    pub cfg: Cfg,
+    pub is_optional: bool,
+    /// The lifetime parameters of the alias.
+    pub generics: Vec<Lifetime>,
+    pub in_witness: InCxx,
+}
+
+impl SeenField {
+    /// The struct and the field.
+    pub fn of<'a>(&self, bridge: &'a Bridge) -> (&'a TypeDef, &'a Field) {
+        let def = &bridge.types[self.item.0];
+        let TypeKind::Struct(definition) = &def.kind else {
+            unreachable!("only structs have fields")
+        };
+        (def, &definition.fields[self.index])
+    }
+
+    /// Whether the alias is that of an element.
+    pub fn is_vec(&self, bridge: &Bridge) -> bool {
+        !self.is_optional && self.of(bridge).1.ty.word() == Some(Word::Vec)
+    }
+}
+
+/// A function as the witness has it.
+#[derive(Debug)]
+pub struct SeenFunction {
+    /// As [`crate::ir::Function::origin`].
+    pub origin: (usize, usize),
+    pub params: Vec<InCxx>,
+    pub result: InCxx,
+}
+
+/// What stands for a type.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum InCxx {
+    /// What is written.
+    Same,
+    /// The type inside: `T` for `Option<T>`.
+    Inside(Box<InCxx>),
+    /// The type around the first one inside, with that alone: `Result<T>` for `Result<T, E>`.
+    Around(Box<InCxx>),
+    /// Something that cannot be copied.
+    Hidden,
+    /// Nothing.
+    Absent,
+}
+
+impl InCxx {
+    pub fn inside(inner: InCxx) -> InCxx {
+        InCxx::Inside(Box::new(inner))
+    }
+
+    pub fn around(inner: InCxx) -> InCxx {
+        InCxx::Around(Box::new(inner))
+    }
+}
+
+/// `impl Vec<T> {}`.
+#[derive(Debug)]
+pub struct Instantiation {
+    pub ty: Type,
+    pub any: Any,
+    pub span: Span,
+}
