@@ -2,10 +2,10 @@
 //!
 //! C++ has one implementation for the closures of all signatures, and so has Rust.
 
-use crate::closure::InPlace;
 use crate::function::{Function, OnceFunction};
 use crate::panic::guard_or_abort;
 use crate::private::Vec;
+use crate::private::closure::InPlace;
 
 /// A closure that a `Vec` owns, of whichever signature.
 #[repr(transparent)]
@@ -23,7 +23,7 @@ impl Drop for Element {
 unsafe extern "C" fn twinspan_closures_reserve(vec: *mut Vec<Element>, capacity: usize) {
     guard_or_abort(|| {
         // SAFETY: C++ passes a vector of `Function` or `OnceFunction`. Both are an `InPlace`, and so is
-        // an `Element`; that the words of all vectors have one order is asserted in abi.rs.
+        // an `Element`; that the words of all vectors have one order is asserted in private/abi.rs.
         let vec = unsafe { &mut *vec };
         vec.reserve(capacity.saturating_sub(vec.len()));
     });

@@ -4,7 +4,7 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::ops::{Deref, DerefMut};
 
-use crate::closure::{Accept, InPlace, Reach, Take};
+use crate::private::closure::{Accept, InPlace, Reach, Take};
 
 /// A closure of either language, with a layout that C++ knows: the type of a field, or of the elements of
 /// a `Vec`, that a bridge declares as `Function<dyn Fn(A) -> R + Send>`, or with `FnMut`. There it is

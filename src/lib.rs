@@ -36,13 +36,6 @@ pub mod private;
 mod text;
 mod view;
 
-#[doc(hidden)]
-pub mod abi;
-#[doc(hidden)]
-pub mod closure;
-#[doc(hidden)]
-pub mod cross;
-
 pub use crate::callbacks::{Callbacks, Registration};
 pub use crate::exception::{CxxException, ErrorCode, ExceptionClass};
 pub use crate::failure::{FailureHandler, FailureKind, FailureReport, set_failure_handler};

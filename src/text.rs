@@ -107,7 +107,7 @@ unsafe extern "C" fn twinspan_string_from_known(out: *mut c_void, data: *const u
     unsafe { out.cast::<String>().write(text) };
 }
 
-/// The words of a `Vec`, in the order that `abi.rs` asserts.
+/// The words of a `Vec`, in the order that `private/abi.rs` asserts.
 #[repr(C)]
 struct Words {
     capacity: usize,

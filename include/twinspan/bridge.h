@@ -19,10 +19,10 @@
 #pragma GCC diagnostic ignored "-Wredundant-decls"
 #endif
 
-#include "twinspan/abi.h"
 #include "twinspan/callbacks.h"
 #include "twinspan/closure.h"
 #include "twinspan/config.h"
+#include "twinspan/detail/abi.h"
 #include "twinspan/detail/guard.h"
 #include "twinspan/detail/mode.h"
 #include "twinspan/error.h"

@@ -20,10 +20,10 @@ extern "C" {
 void *twinspan_callbacks_new() noexcept;
 void twinspan_callbacks_drop(void *list) noexcept;
 std::size_t twinspan_callbacks_size(const void *list) noexcept;
-twinspan::abi::Closure twinspan_callbacks_add(const void *list,
-                                              twinspan::abi::Closure callback) noexcept;
+twinspan::detail::abi::Closure
+twinspan_callbacks_add(const void *list, twinspan::detail::abi::Closure callback) noexcept;
 void twinspan_callbacks_call(const void *list, void *context,
-                             void (*each)(void *, const twinspan::abi::Closure *)) noexcept;
+                             void (*each)(void *, const twinspan::detail::abi::Closure *)) noexcept;
 }
 
 namespace twinspan {
@@ -83,9 +83,9 @@ public:
 
 private:
   friend struct detail::ClosureAccess;
-  explicit Registration(abi::Closure raw) noexcept
+  explicit Registration(detail::abi::Closure raw) noexcept
       : unregister_(detail::ClosureAccess::adopt<OnceFunction<void(bool)>>(raw)) {}
-  abi::Closure release() noexcept { return detail::ClosureAccess::release(unregister_); }
+  detail::abi::Closure release() noexcept { return detail::ClosureAccess::release(unregister_); }
 
   void run(bool waits) noexcept {
     if (unregister_) {
@@ -142,7 +142,7 @@ public:
   /// throws what was thrown, returns the error that was returned. What a callback holds that removes
   /// itself is dropped at the end of its call; a panic in that reaches the failure handler and aborts.
   TWINSPAN_ABI_TAG R call(A... arguments) const {
-    auto each = [&](const abi::Closure &closure) -> R {
+    auto each = [&](const detail::abi::Closure &closure) -> R {
       return detail::Abi<R, A...>::call(closure, std::as_const(arguments)...);
     };
     Call<decltype(each)> state(each);
@@ -165,7 +165,7 @@ private:
   class Call {
   public:
     explicit Call(Each &each) noexcept : each_(each) {}
-    TWINSPAN_ABI_TAG static void run(void *self, const abi::Closure *closure) noexcept {
+    TWINSPAN_ABI_TAG static void run(void *self, const detail::abi::Closure *closure) noexcept {
       static_cast<Call *>(self)->one(*closure);
     }
     R result() {
@@ -180,7 +180,7 @@ private:
     }
 
   private:
-    void one(const abi::Closure &closure) {
+    void one(const detail::abi::Closure &closure) {
 #if TWINSPAN_EXCEPTIONS
       try {
         once(closure);
@@ -193,7 +193,7 @@ private:
       ::twinspan::detail::invoke([&] { once(closure); });
 #endif
     }
-    void once(const abi::Closure &closure) {
+    void once(const detail::abi::Closure &closure) {
       if constexpr (std::is_void_v<R>) {
         each_(closure);
       } else {

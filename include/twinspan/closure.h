@@ -26,8 +26,8 @@
 /// Exceptions and panics pass a closure in both directions and keep their identity. A Rust `FnMut`
 /// that is called from inside itself throws twinspan::Panic, which says that it is busy.
 
-#include "twinspan/abi.h"
 #include "twinspan/config.h"
+#include "twinspan/detail/abi.h"
 #include "twinspan/detail/closure_call.h"
 #include "twinspan/detail/closure_signature.h"
 #include "twinspan/detail/closure_vec.h"
@@ -78,21 +78,21 @@ inline constexpr bool is_closure<OnceFunction<S>> = true;
 /// What generated code may do with closures.
 struct ClosureAccess {
   template <class Closure>
-  static Closure adopt(abi::Closure raw) noexcept {
+  static Closure adopt(detail::abi::Closure raw) noexcept {
     return Closure(raw);
   }
   /// Leaves the closure empty.
   template <class Closure>
-  static abi::Closure release(Closure &closure) noexcept {
+  static detail::abi::Closure release(Closure &closure) noexcept {
     return closure.release();
   }
   template <class Closure>
-  static const abi::Closure &borrow(const Closure &closure) noexcept {
+  static const detail::abi::Closure &borrow(const Closure &closure) noexcept {
     return closure.closure_;
   }
   /// As it is: one that can be called, if only to say that it is empty. Leaves the closure empty.
   template <class Closure>
-  static abi::Closure take(Closure &closure) noexcept {
+  static detail::abi::Closure take(Closure &closure) noexcept {
     return closure.take();
   }
 };
@@ -214,7 +214,7 @@ struct CallOnce<Self, R(A...), IsNoexcept> {
   /// Calls it and leaves this empty. Throws what the callable throws; one indirect call. Where an argument
   /// cannot be made nothing is called, and this stays as it is.
   TWINSPAN_ABI_TAG R operator()(A... arguments) && noexcept(IsNoexcept) {
-    const abi::Closure closure = ClosureAccess::take(static_cast<Self &>(*this));
+    const detail::abi::Closure closure = ClosureAccess::take(static_cast<Self &>(*this));
     return ::twinspan::detail::invoke(
         [&]() -> R { return Abi<R, A...>::call(closure, static_cast<A &&>(arguments)...); });
   }
@@ -259,25 +259,25 @@ protected:
   }
   ~OwnedClosure() { drop(); }
 
-  explicit OwnedClosure(abi::Closure raw) noexcept
+  explicit OwnedClosure(detail::abi::Closure raw) noexcept
       : closure_{raw.context, raw.table != nullptr ? raw.table : empty()} {}
-  abi::Closure release() noexcept {
-    const abi::Closure released =
-        ::twinspan::detail::is_empty(closure_) ? abi::Closure{nullptr, nullptr} : closure_;
+  detail::abi::Closure release() noexcept {
+    const detail::abi::Closure released =
+        ::twinspan::detail::is_empty(closure_) ? detail::abi::Closure{nullptr, nullptr} : closure_;
     forget();
     return released;
   }
-  abi::Closure take() noexcept {
-    const abi::Closure taken = closure_;
+  detail::abi::Closure take() noexcept {
+    const detail::abi::Closure taken = closure_;
     forget();
     return taken;
   }
   void swap(OwnedClosure &other) noexcept { std::swap(closure_, other.closure_); }
 
-  abi::Closure closure_;
+  detail::abi::Closure closure_;
 
 private:
-  static const abi::ClosureTable *empty() noexcept {
+  static const detail::abi::ClosureTable *empty() noexcept {
     return SignatureOf<Signature>::Empty::table();
   }
   void forget() noexcept { closure_ = {nullptr, empty()}; }
@@ -290,7 +290,7 @@ private:
 
 /// The closure that owns a callable of C++'s. `Called` is how the callable is called.
 template <class Signature, class Access, class Called, class Callable>
-TWINSPAN_ABI_TAG abi::Closure own(Callable &&callable) {
+TWINSPAN_ABI_TAG detail::abi::Closure own(Callable &&callable) {
   using Plain = std::decay_t<Callable>;
   if (::twinspan::detail::is_empty_callable<Plain>(callable)) {
     return {nullptr, nullptr};
@@ -377,7 +377,7 @@ public:
 
 private:
   friend struct detail::ClosureAccess;
-  explicit Function(abi::Closure raw) noexcept : Base(raw) {}
+  explicit Function(detail::abi::Closure raw) noexcept : Base(raw) {}
 };
 
 namespace detail {
@@ -453,10 +453,10 @@ public:
 
 private:
   friend struct detail::ClosureAccess;
-  explicit OnceFunction(abi::Closure raw) noexcept : Base(raw) {}
+  explicit OnceFunction(detail::abi::Closure raw) noexcept : Base(raw) {}
 
   template <class Other>
-  TWINSPAN_ABI_TAG static abi::Closure once(Function<Other> &function) {
+  TWINSPAN_ABI_TAG static detail::abi::Closure once(Function<Other> &function) {
     // Its calls do not end it. Where that is nothing, the table is as good for one call.
     if (!function || detail::ClosureAccess::borrow(function).table->drop == nullptr) {
       return detail::ClosureAccess::release(function);
@@ -529,14 +529,14 @@ public:
 
 private:
   friend struct detail::ClosureAccess;
-  explicit FunctionRef(abi::Closure raw) noexcept
+  explicit FunctionRef(detail::abi::Closure raw) noexcept
       : closure_{raw.context, raw.table != nullptr ? raw.table : Parts::Empty::table()} {}
-  abi::Closure release() const noexcept {
-    return *this ? closure_ : abi::Closure{nullptr, nullptr};
+  detail::abi::Closure release() const noexcept {
+    return *this ? closure_ : detail::abi::Closure{nullptr, nullptr};
   }
 
   template <class Callable>
-  TWINSPAN_ABI_TAG static abi::Closure lend(Callable &callable) noexcept {
+  TWINSPAN_ABI_TAG static detail::abi::Closure lend(Callable &callable) noexcept {
     using Plain = std::remove_cv_t<Callable>;
     if (detail::is_empty_callable<Plain>(callable)) {
       return {nullptr, Parts::Empty::table()};
@@ -546,7 +546,7 @@ private:
   }
 
   template <class Pointed>
-  TWINSPAN_ABI_TAG static abi::Closure lend_function(Pointed *function) noexcept {
+  TWINSPAN_ABI_TAG static detail::abi::Closure lend_function(Pointed *function) noexcept {
     if (function == nullptr) {
       return {nullptr, Parts::Empty::table()};
     }
@@ -555,7 +555,7 @@ private:
   }
 
   template <class Other>
-  static abi::Closure lend_owned(const Function<Other> &owner) noexcept {
+  static detail::abi::Closure lend_owned(const Function<Other> &owner) noexcept {
     if constexpr (detail::SignatureOf<Other>::is_noexcept != Parts::is_noexcept) {
       // What is called where there is nothing differs.
       if (!owner) {
@@ -565,7 +565,7 @@ private:
     return detail::ClosureAccess::borrow(owner);
   }
 
-  abi::Closure closure_;
+  detail::abi::Closure closure_;
 };
 
 namespace detail {
@@ -650,20 +650,20 @@ struct Accepts<Noescape<FunctionRef<S>>, std::function_ref<Standard>>
 
 // Rust has both as two words, in fields of structs. The table of an empty one has nothing for Rust to
 // call, which is how Rust knows it.
-static_assert(sizeof(Function<void() const>) == sizeof(abi::Closure) &&
+static_assert(sizeof(Function<void() const>) == sizeof(detail::abi::Closure) &&
               std::is_standard_layout_v<Function<void() const>> &&
-              sizeof(OnceFunction<void()>) == sizeof(abi::Closure) &&
+              sizeof(OnceFunction<void()>) == sizeof(detail::abi::Closure) &&
               std::is_standard_layout_v<OnceFunction<void()>>);
 
 /// A closure for Rust, which owns it from now on, if this owned it. Leaves an owner empty.
 template <class Closure>
-abi::Closure release_closure(Closure &&closure) noexcept {
+detail::abi::Closure release_closure(Closure &&closure) noexcept {
   return ClosureAccess::release(closure);
 }
 
 /// A closure from Rust.
 template <class Closure>
-Closure adopt_closure(abi::Closure raw) noexcept {
+Closure adopt_closure(detail::abi::Closure raw) noexcept {
   return ClosureAccess::adopt<Closure>(raw);
 }
 

@@ -6,8 +6,8 @@
 /// `data()`, `size()` and `[]` of cxx's types are calls.
 
 #include "rust/cxx.h"
-#include "twinspan/abi.h"
 #include "twinspan/config.h"
+#include "twinspan/detail/abi.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -37,7 +37,7 @@ rust::Slice<T> rust_slice(T *data, std::size_t size) noexcept {
   static_assert(is_element<T>, "C++ does not know the size of an opaque Rust type");
   // Rust's pointers are not null, also to nothing.
   const void *const pointer = data;
-  return abi::slice<T>(
+  return detail::abi::slice<T>(
       {pointer == nullptr ? reinterpret_cast<const void *>(alignof(T)) : pointer, size});
 }
 
@@ -123,7 +123,7 @@ using ContainerSlice =
 template <class T>
 [[nodiscard]] Span<T> span(rust::Slice<T> slice) noexcept {
   static_assert(detail::is_element<T>, "C++ does not know the size of an opaque Rust type");
-  const abi::Fat words = abi::fat(slice);
+  const detail::abi::Fat words = detail::abi::fat(slice);
   return {static_cast<T *>(const_cast<void *>(words.pointer)), words.length};
 }
 
@@ -132,13 +132,13 @@ template <class T>
 template <class T>
 [[nodiscard]] Span<const T> span(const rust::Vec<T> &vec TWINSPAN_LIFETIMEBOUND) noexcept {
   static_assert(detail::is_element<T>, "C++ does not know the size of an opaque Rust type");
-  const abi::Buffer words = abi::buffer(vec);
+  const detail::abi::Buffer words = detail::abi::buffer(vec);
   return {static_cast<const T *>(words.pointer), words.length};
 }
 template <class T>
 [[nodiscard]] Span<T> span(rust::Vec<T> &vec TWINSPAN_LIFETIMEBOUND) noexcept {
   static_assert(detail::is_element<T>, "C++ does not know the size of an opaque Rust type");
-  const abi::Buffer words = abi::buffer(vec);
+  const detail::abi::Buffer words = detail::abi::buffer(vec);
   return {static_cast<T *>(words.pointer), words.length};
 }
 

@@ -6,8 +6,8 @@
 /// rust::Str and rust::String (cxx brings their own operators and `<<`). For {fmt} see twinspan/fmt.h.
 
 #include "rust/cxx.h"
-#include "twinspan/abi.h"
 #include "twinspan/config.h"
+#include "twinspan/detail/abi.h"
 #include "twinspan/expected.h"
 
 #include <cstddef>
@@ -113,7 +113,8 @@ inline bool is_ascii(std::string_view text) noexcept {
 /// A text that is known to be UTF-8. Rust's pointers are not null, also to nothing.
 inline Str known_str(std::string_view text) noexcept {
   const void *pointer = text.data();
-  return abi::str({pointer == nullptr ? reinterpret_cast<const void *>(1) : pointer, text.size()});
+  return detail::abi::str(
+      {pointer == nullptr ? reinterpret_cast<const void *>(1) : pointer, text.size()});
 }
 
 } // namespace detail
@@ -150,11 +151,11 @@ try_str(std::string_view text TWINSPAN_LIFETIMEBOUND) {
 
 /// The bytes of a Rust string, borrowed. Inline, where `data()` and `size()` are calls into Rust.
 [[nodiscard]] inline std::string_view view(const Str &text TWINSPAN_LIFETIMEBOUND) noexcept {
-  const abi::Fat fat = abi::fat(text);
+  const detail::abi::Fat fat = detail::abi::fat(text);
   return {static_cast<const char *>(fat.pointer), fat.length};
 }
 [[nodiscard]] inline std::string_view view(const String &text TWINSPAN_LIFETIMEBOUND) noexcept {
-  const abi::Buffer words = abi::buffer(text);
+  const detail::abi::Buffer words = detail::abi::buffer(text);
   return {static_cast<const char *>(words.pointer), words.length};
 }
 
@@ -182,36 +183,36 @@ template <class T, std::enable_if_t<detail::is_rust_text<T>, int> = 0>
 
 /// A copy that Rust owns; an error value where the text is not UTF-8.
 [[nodiscard]] inline expected<String, Utf8Error> try_to_rust(std::string_view text) {
-  abi::Out<String> copy;
+  detail::abi::Out<String> copy;
   twinspan_utf8_error error{};
   if (!::twinspan_string_from_utf8(copy.pointer(), text.data(), text.size(), &error)) {
     return expected<String, Utf8Error>(unexpect, error);
   }
-  return expected<String, Utf8Error>(std::in_place, abi::taken(copy.value()));
+  return expected<String, Utf8Error>(std::in_place, detail::abi::taken(copy.value()));
 }
 
 /// A copy that Rust owns. Throws Utf8Error where the text is not UTF-8; in units without exceptions the panic
 /// handler is called, and the process aborts: ask try_to_rust there, or use lossy.
 [[nodiscard]] TWINSPAN_ABI_TAG inline String to_rust(std::string_view text) {
-  abi::Out<String> copy;
+  detail::abi::Out<String> copy;
   if (detail::is_ascii(text)) {
     ::twinspan_string_from_known(copy.pointer(), text.data(), text.size());
-    return abi::taken(copy.value());
+    return detail::abi::taken(copy.value());
   }
   twinspan_utf8_error error{};
   if (!::twinspan_string_from_utf8(copy.pointer(), text.data(), text.size(), &error)) {
     detail::not_utf8(error);
   }
-  return abi::taken(copy.value());
+  return detail::abi::taken(copy.value());
 }
 
 /// A copy of a Rust text, which is UTF-8: nothing is checked, nothing fails.
 template <class T, std::enable_if_t<detail::is_rust_text<T>, int> = 0>
 [[nodiscard]] String to_rust(const T &text) {
   const std::string_view bytes = ::twinspan::view(text);
-  abi::Out<String> copy;
+  detail::abi::Out<String> copy;
   ::twinspan_string_from_known(copy.pointer(), bytes.data(), bytes.size());
-  return abi::taken(copy.value());
+  return detail::abi::taken(copy.value());
 }
 
 namespace detail {
@@ -267,7 +268,7 @@ template <class T>
   using Element = detail::StdElement<std::remove_const_t<T>>;
   if constexpr (std::is_trivially_copyable_v<Element> &&
                 std::is_same_v<Element, std::remove_const_t<T>>) {
-    const abi::Fat words = abi::fat(slice);
+    const detail::abi::Fat words = detail::abi::fat(slice);
     const auto *const first = static_cast<const Element *>(words.pointer);
     return std::vector<Element>(first, first + words.length);
   } else {
@@ -290,9 +291,9 @@ template <class T, class Allocator>
 [[nodiscard]] Vec<detail::RustElement<T>> to_rust(const std::vector<T, Allocator> &vector) {
   if constexpr (std::is_trivially_copyable_v<T> && !std::is_same_v<T, bool> &&
                 std::is_same_v<T, detail::RustElement<T>>) {
-    abi::Out<Vec<T>> copy;
+    detail::abi::Out<Vec<T>> copy;
     ::twinspan_vec_of_plain(copy.pointer(), vector.data(), vector.size(), sizeof(T), alignof(T));
-    return abi::taken(copy.value());
+    return detail::abi::taken(copy.value());
   } else {
     Vec<detail::RustElement<T>> copy;
     copy.reserve(vector.size());

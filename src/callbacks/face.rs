@@ -2,9 +2,9 @@
 
 use super::list::List;
 use super::register;
-use crate::closure::{Closure, Owned, Table};
 use crate::panic::guard_or_abort;
 use crate::private::Box;
+use crate::private::closure::{Closure, Owned, Table};
 use std::ffi::c_void;
 use std::sync::Arc;
 

@@ -38,7 +38,7 @@ mod sync {
     }
 }
 
-type Unregister = Box<dyn FnOnce(bool) + Send>;
+pub(crate) type Unregister = Box<dyn FnOnce(bool) + Send>;
 
 /// The guard of a callback that somebody else keeps: dropping it unregisters the callback.
 ///
@@ -102,15 +102,11 @@ impl Registration {
         }
     }
 
-    /// For generated code: the guard as the closure that crosses, none if it is empty.
-    #[doc(hidden)]
-    pub fn into_closure(mut self) -> Option<Unregister> {
+    pub(crate) fn into_closure(mut self) -> Option<Unregister> {
         self.0.take()
     }
 
-    /// For generated code.
-    #[doc(hidden)]
-    pub fn from_closure(unregister: Unregister) -> Registration {
+    pub(crate) fn from_closure(unregister: Unregister) -> Registration {
         Registration(Some(unregister))
     }
 }

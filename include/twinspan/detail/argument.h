@@ -10,8 +10,8 @@
 /// temporary where a reference is meant.
 
 #include "rust/cxx.h"
-#include "twinspan/abi.h"
 #include "twinspan/config.h"
+#include "twinspan/detail/abi.h"
 #include "twinspan/span.h"
 #include "twinspan/text.h"
 

@@ -6,8 +6,8 @@
 /// else through the conversions of the documentation. Nothing narrows, nothing dangles.
 
 #include "rust/cxx.h"
-#include "twinspan/abi.h"
 #include "twinspan/config.h"
+#include "twinspan/detail/abi.h"
 #include "twinspan/detail/convert.h"
 #include "twinspan/panic.h"
 

@@ -6,8 +6,8 @@
 /// `Function<R(A)>` may come from several bridges. lower/closure.rs of the compiler says the same.
 
 #include "rust/cxx.h"
-#include "twinspan/abi.h"
 #include "twinspan/config.h"
+#include "twinspan/detail/abi.h"
 #include "twinspan/detail/closure_match.h"
 #include "twinspan/detail/closure_running.h"
 #include "twinspan/detail/convert.h"

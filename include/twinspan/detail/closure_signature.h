@@ -5,8 +5,8 @@
 /// What follows from the signature of a closure, in its four forms: `R(A...)`, with `const`, with
 /// `noexcept`, with both.
 
-#include "twinspan/abi.h"
 #include "twinspan/config.h"
+#include "twinspan/detail/abi.h"
 #include "twinspan/detail/closure_call.h"
 
 #include <functional>

@@ -8,7 +8,7 @@
 /// users' own code, may name the same Vec.
 
 #include "rust/cxx.h"
-#include "twinspan/abi.h"
+#include "twinspan/detail/abi.h"
 
 #include <cstddef>
 #include <new>

@@ -6,8 +6,8 @@
 /// the table of accepted functions in the documentation. argument.h has what they may take.
 
 #include "rust/cxx.h"
-#include "twinspan/abi.h"
 #include "twinspan/config.h"
+#include "twinspan/detail/abi.h"
 #include "twinspan/detail/argument.h"
 #include "twinspan/detail/special_members.h"
 #include "twinspan/error.h"

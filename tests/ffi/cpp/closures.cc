@@ -432,8 +432,8 @@ void within_cpp() {
 // Another library has a table of its own for what is empty.
 void empty_elsewhere() {
   using twinspan::detail::ClosureAccess;
-  const twinspan::abi::ClosureTable table = {nullptr, nullptr, nullptr};
-  const twinspan::abi::Closure empty = {nullptr, &table};
+  const twinspan::detail::abi::ClosureTable table = {nullptr, nullptr, nullptr};
+  const twinspan::detail::abi::Closure empty = {nullptr, &table};
   auto shared = ClosureAccess::adopt<Function<void() const>>(empty);
   CHECK(!shared);
   CHECK(!ClosureAccess::adopt<OnceFunction<void()>>(empty));

@@ -20,7 +20,7 @@ pub fn write(bridge: &Bridge, plan: &Plan, module: &Ident) -> TokenStream {
             #[unsafe(export_name = #symbol)]
             unsafe extern "C" fn #free(handle: *mut #ty) {
                 // SAFETY: the caller owns what a function of the header gave it; null is nothing.
-                drop(unsafe { ::twinspan::cross::take::<::twinspan::cross::Null<::twinspan::cross::Boxed<#ty>>>(handle.cast()) });
+                drop(unsafe { ::twinspan::private::cross::take::<::twinspan::private::cross::Null<::twinspan::private::cross::Boxed<#ty>>>(handle.cast()) });
             }
         })
     });
@@ -71,7 +71,7 @@ fn take(bridge: &Bridge, crossing: &Crossing, module: &Ident) -> (Vec<TokenStrea
         }
         Form::Owned { .. } => (
             vec![quote!(#name: *mut #ty)],
-            quote!(::twinspan::cross::take::<::twinspan::cross::Boxed<#ty>>(#name.cast())),
+            quote!(::twinspan::private::cross::take::<::twinspan::private::cross::Boxed<#ty>>(#name.cast())),
         ),
         Form::Null(_) | Form::Flagged(_) | Form::InMemory(_) => {
             (vec![quote!(#name: *const #ty)], quote!((!#name.is_null()).then(|| #name.read())))

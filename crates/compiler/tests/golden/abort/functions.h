@@ -12,12 +12,12 @@
 #endif
 
 extern "C" {
-::twinspan::abi::Tagged<::std::int32_t> twinspan1$aborting$ours$golden$f4470f592726cd73(::std::int32_t);
+::twinspan::detail::abi::Tagged<::std::int32_t> twinspan1$aborting$ours$golden$f4470f592726cd73(::std::int32_t);
 } // extern "C"
 
 namespace aborting {
 TWINSPAN_ABI_TAG inline ::std::optional<::std::int32_t> ours(::std::int32_t value) {
-  return ::twinspan::detail::invoke([&]() -> ::std::optional<::std::int32_t> { return ::twinspan::abi::optional(twinspan1$aborting$ours$golden$f4470f592726cd73(value)); });
+  return ::twinspan::detail::invoke([&]() -> ::std::optional<::std::int32_t> { return ::twinspan::detail::abi::optional(twinspan1$aborting$ours$golden$f4470f592726cd73(value)); });
 }
 } // namespace aborting
 

@@ -18,11 +18,11 @@ mod ffi {
     #[allow(unused_imports)]
     pub use self::ffi::*;
     #[allow(unused_imports)]
-    use ::twinspan::cross as __cross;
+    use ::twinspan::private::cross as __cross;
     pub fn plain(text: &::core::primitive::str) -> ::core::primitive::i32 {
         ::twinspan::private::import!(
             "twinspan1$aborting$plain$golden$f5268725db9122df" fn __shim(_ :
-            ::twinspan::abi::Fat) -> ::core::primitive::i32
+            ::twinspan::private::abi::Fat) -> ::core::primitive::i32
         );
         unsafe {
             let __result = __shim(__cross::give::<__cross::Str<'_>>(text));
@@ -32,7 +32,7 @@ mod ffi {
     pub fn converted(text: &::core::primitive::str) -> ::twinspan::private::String {
         ::twinspan::private::import!(
             "twinspan1$aborting$converted$golden$952db435fd7b7786" fn __shim(_ :
-            ::twinspan::abi::Fat, _ : __cross::Pointer)
+            ::twinspan::private::abi::Fat, _ : __cross::Pointer)
         );
         let mut __out = __cross::Out::<
             __cross::Same<::twinspan::private::String>,
@@ -51,7 +51,8 @@ mod ffi {
     ) -> ::core::result::Result<::twinspan::private::String, ::cxx::Exception> {
         ::twinspan::private::import!(
             "twinspan1$aborting$message$golden$a1ffc5d27694c917" fn __shim(_ :
-            ::twinspan::abi::Fat, _ : __cross::Pointer) -> ::cxx::private::Result
+            ::twinspan::private::abi::Fat, _ : __cross::Pointer) ->
+            ::cxx::private::Result
         );
         let mut __ok = __cross::Out::<__cross::Same<::twinspan::private::String>>::new();
         unsafe {

@@ -30,8 +30,8 @@ struct exact$twinspan1$aborting$plain$golden$f5268725db9122df<Pointer, ::std::vo
 };
 } // namespace
 extern "C" {
-  ::std::int32_t twinspan1$aborting$plain$golden$f5268725db9122df(::twinspan::abi::Fat text) noexcept;
-  ::std::int32_t twinspan1$aborting$plain$golden$f5268725db9122df(::twinspan::abi::Fat text) noexcept {
+  ::std::int32_t twinspan1$aborting$plain$golden$f5268725db9122df(::twinspan::detail::abi::Fat text) noexcept;
+  ::std::int32_t twinspan1$aborting$plain$golden$f5268725db9122df(::twinspan::detail::abi::Fat text) noexcept {
     using Pointer$ = ::std::int32_t (*)(::rust::Str);
     using Nothrow$ = ::std::int32_t (*)(::rust::Str) noexcept;
 #line 21 "abort/in.rs"
@@ -44,7 +44,7 @@ extern "C" {
     static_assert(Call$::template gives<false>(), "aborting::plain does not return what the bridge declares; declare it as `std::int32_t plain(rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 46 "abort/in.rs.twinspan.cc"
 #line 21 "abort/in.rs"
-    return ::twinspan::detail::unwind_guard<true>([&]() -> ::std::int32_t { return Call$::invoke(loose$, ::twinspan::abi::str(text)); });
+    return ::twinspan::detail::unwind_guard<true>([&]() -> ::std::int32_t { return Call$::invoke(loose$, ::twinspan::detail::abi::str(text)); });
 #line 49 "abort/in.rs.twinspan.cc"
   }
 } // extern "C"
@@ -61,8 +61,8 @@ struct exact$twinspan1$aborting$converted$golden$952db435fd7b7786<Pointer, ::std
 };
 } // namespace
 extern "C" {
-  void twinspan1$aborting$converted$golden$952db435fd7b7786(::twinspan::abi::Fat text, ::rust::String *result$) noexcept;
-  void twinspan1$aborting$converted$golden$952db435fd7b7786(::twinspan::abi::Fat text, ::rust::String *result$) noexcept {
+  void twinspan1$aborting$converted$golden$952db435fd7b7786(::twinspan::detail::abi::Fat text, ::rust::String *result$) noexcept;
+  void twinspan1$aborting$converted$golden$952db435fd7b7786(::twinspan::detail::abi::Fat text, ::rust::String *result$) noexcept {
     using Pointer$ = ::rust::String (*)(::rust::Str);
     using Nothrow$ = ::rust::String (*)(::rust::Str) noexcept;
 #line 22 "abort/in.rs"
@@ -75,7 +75,7 @@ extern "C" {
     static_assert(Call$::template gives<false>(), "aborting::converted does not return what the bridge declares; declare it as `rust::String converted(rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 77 "abort/in.rs.twinspan.cc"
 #line 22 "abort/in.rs"
-    ::twinspan::detail::unwind_guard<true>([&]() -> void { ::new (static_cast<void *>(result$)) ::rust::String(Call$::invoke(loose$, ::twinspan::abi::str(text))); });
+    ::twinspan::detail::unwind_guard<true>([&]() -> void { ::new (static_cast<void *>(result$)) ::rust::String(Call$::invoke(loose$, ::twinspan::detail::abi::str(text))); });
 #line 80 "abort/in.rs.twinspan.cc"
   }
 } // extern "C"
@@ -92,8 +92,8 @@ struct exact$twinspan1$aborting$message$golden$a1ffc5d27694c917<Pointer, ::std::
 };
 } // namespace
 extern "C" {
-  ::twinspan::detail::Message twinspan1$aborting$message$golden$a1ffc5d27694c917(::twinspan::abi::Fat text, ::rust::String *value$) noexcept;
-  ::twinspan::detail::Message twinspan1$aborting$message$golden$a1ffc5d27694c917(::twinspan::abi::Fat text, ::rust::String *value$) noexcept {
+  ::twinspan::detail::Message twinspan1$aborting$message$golden$a1ffc5d27694c917(::twinspan::detail::abi::Fat text, ::rust::String *value$) noexcept;
+  ::twinspan::detail::Message twinspan1$aborting$message$golden$a1ffc5d27694c917(::twinspan::detail::abi::Fat text, ::rust::String *value$) noexcept {
     using Pointer$ = ::rust::String (*)(::rust::Str);
     using Nothrow$ = ::rust::String (*)(::rust::Str) noexcept;
 #line 23 "abort/in.rs"
@@ -107,7 +107,7 @@ extern "C" {
 #line 108 "abort/in.rs.twinspan.cc"
 #line 23 "abort/in.rs"
     return ::twinspan::detail::unwind_guard<true>([&]() -> ::twinspan::detail::Message { return ::twinspan::detail::catch_message([&]() -> ::std::uintptr_t {
-      return ::twinspan::detail::store<::rust::String, void>([&](auto use$) -> decltype(auto) { return Call$::invoke_any(use$, loose$, ::twinspan::abi::str(text)); }, ::twinspan::abi::Place<::rust::String>{value$}, nullptr);
+      return ::twinspan::detail::store<::rust::String, void>([&](auto use$) -> decltype(auto) { return Call$::invoke_any(use$, loose$, ::twinspan::detail::abi::str(text)); }, ::twinspan::detail::abi::Place<::rust::String>{value$}, nullptr);
     }); });
 #line 113 "abort/in.rs.twinspan.cc"
   }
@@ -125,8 +125,8 @@ struct exact$twinspan1$aborting$thrown$golden$fe65596439f3fa33<Pointer, ::std::v
 };
 } // namespace
 extern "C" {
-  ::twinspan::abi::Tagged<::std::int32_t> twinspan1$aborting$thrown$golden$fe65596439f3fa33(::std::int32_t value);
-  ::twinspan::abi::Tagged<::std::int32_t> twinspan1$aborting$thrown$golden$fe65596439f3fa33(::std::int32_t value) {
+  ::twinspan::detail::abi::Tagged<::std::int32_t> twinspan1$aborting$thrown$golden$fe65596439f3fa33(::std::int32_t value);
+  ::twinspan::detail::abi::Tagged<::std::int32_t> twinspan1$aborting$thrown$golden$fe65596439f3fa33(::std::int32_t value) {
     using Pointer$ = ::std::int32_t (*)(::std::int32_t);
     using Nothrow$ = ::std::int32_t (*)(::std::int32_t) noexcept;
 #line 24 "abort/in.rs"
@@ -139,7 +139,7 @@ extern "C" {
     static_assert(Call$::template gives<true>(), "aborting::thrown does not return what the bridge declares; declare it as `std::int32_t thrown(std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 141 "abort/in.rs.twinspan.cc"
 #line 24 "abort/in.rs"
-    ::twinspan::abi::Tagged<::std::int32_t> result${};
+    ::twinspan::detail::abi::Tagged<::std::int32_t> result${};
     result$.tag = ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {
       return ::twinspan::detail::store<::std::int32_t, void>([&](auto use$) -> decltype(auto) { return Call$::invoke_any(use$, loose$, value); }, [&](auto &&given$) { result$.value = static_cast<decltype(given$) &&>(given$); }, nullptr);
     });

@@ -23,9 +23,9 @@ TWINSPAN_ABI_TAG inline ::rust::Box<::Index> open(::Level level) {
 
 TWINSPAN_ABI_TAG inline ::Record record() {
   return ::twinspan::detail::invoke([&]() -> ::Record {
-    ::twinspan::abi::Out<::Record> result$;
+    ::twinspan::detail::abi::Out<::Record> result$;
     twinspan1$record$golden$e0b5b5d88047569c(result$.pointer());
-    return ::twinspan::abi::taken(result$.value());
+    return ::twinspan::detail::abi::taken(result$.value());
   });
 }
 

@@ -15,7 +15,7 @@ mod ffi {
     #[allow(unused_imports)]
     pub use self::ffi::*;
     #[allow(unused_imports)]
-    use ::twinspan::cross as __cross;
+    use ::twinspan::private::cross as __cross;
     #[cfg(unix)]
     pub fn on_unix(value: ::core::primitive::i32) -> ::core::primitive::i32 {
         ::twinspan::private::import!(

@@ -20,17 +20,17 @@ template <> struct twinspan::detail::ErrorTraits<::calls::Refusal> {
 #endif // TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_calls$Refusal
 
 extern "C" {
-::std::int32_t twinspan1$calls$each$golden$f1d789230f932287(::std::int32_t, ::twinspan::abi::Closure);
-void twinspan1$calls$hits$golden$78dd71dabefc6da6(::twinspan::abi::Closure);
-::std::int32_t twinspan1$calls$lookup$golden$f8e60fb422938fb7(::twinspan::abi::Closure);
-void twinspan1$calls$Index$watch$golden$bdbd9d94ec679fbb(::calls::Index *, ::twinspan::abi::Closure);
-::std::int32_t twinspan1$calls$Index$count$golden$0377f5111bfcbec9(::calls::Index const *, ::twinspan::abi::Closure);
-::std::int32_t twinspan1$calls$finish$golden$24fa8b1f77863bfb(::twinspan::abi::Closure);
-::twinspan::abi::Tagged<::std::int32_t> twinspan1$calls$fail$golden$566a98c282cd8893(::twinspan::abi::Closure);
-::twinspan::abi::Closure twinspan1$calls$adder$golden$b02da55355bdacf5(::std::int32_t);
-::twinspan::abi::Closure twinspan1$calls$counter$golden$523d7f27a1d221c4();
-::twinspan::abi::Closure twinspan1$calls$maybe$golden$dd823eb2cd678eec(::twinspan::abi::Closure);
-void twinspan1$calls$log$golden$a688f81006415e37(::twinspan::abi::Closure);
+::std::int32_t twinspan1$calls$each$golden$f1d789230f932287(::std::int32_t, ::twinspan::detail::abi::Closure);
+void twinspan1$calls$hits$golden$78dd71dabefc6da6(::twinspan::detail::abi::Closure);
+::std::int32_t twinspan1$calls$lookup$golden$f8e60fb422938fb7(::twinspan::detail::abi::Closure);
+void twinspan1$calls$Index$watch$golden$bdbd9d94ec679fbb(::calls::Index *, ::twinspan::detail::abi::Closure);
+::std::int32_t twinspan1$calls$Index$count$golden$0377f5111bfcbec9(::calls::Index const *, ::twinspan::detail::abi::Closure);
+::std::int32_t twinspan1$calls$finish$golden$24fa8b1f77863bfb(::twinspan::detail::abi::Closure);
+::twinspan::detail::abi::Tagged<::std::int32_t> twinspan1$calls$fail$golden$566a98c282cd8893(::twinspan::detail::abi::Closure);
+::twinspan::detail::abi::Closure twinspan1$calls$adder$golden$b02da55355bdacf5(::std::int32_t);
+::twinspan::detail::abi::Closure twinspan1$calls$counter$golden$523d7f27a1d221c4();
+::twinspan::detail::abi::Closure twinspan1$calls$maybe$golden$dd823eb2cd678eec(::twinspan::detail::abi::Closure);
+void twinspan1$calls$log$golden$a688f81006415e37(::twinspan::detail::abi::Closure);
 } // extern "C"
 
 namespace calls {
@@ -61,7 +61,7 @@ TWINSPAN_ABI_TAG inline ::std::int32_t finish(::twinspan::OnceFunction<::twinspa
 
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::std::int32_t, ::twinspan::Error> try_fail(::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(::rust::Slice<::std::uint8_t const>) const> run) {
   return ::twinspan::detail::invoke([&]() -> ::twinspan::expected<::std::int32_t, ::twinspan::Error> {
-    const ::twinspan::abi::Tagged<::std::int32_t> result$ = twinspan1$calls$fail$golden$566a98c282cd8893(::twinspan::detail::release_closure(run));
+    const ::twinspan::detail::abi::Tagged<::std::int32_t> result$ = twinspan1$calls$fail$golden$566a98c282cd8893(::twinspan::detail::release_closure(run));
     if (result$.tag == 0) return result$.value;
     return ::twinspan::unexpected<::twinspan::Error>(::twinspan::detail::make_error(result$.tag));
   });

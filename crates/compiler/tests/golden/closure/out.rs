@@ -14,7 +14,7 @@ mod ffi {
     #[allow(unused_imports)]
     pub use self::ffi::*;
     #[allow(unused_imports)]
-    use ::twinspan::cross as __cross;
+    use ::twinspan::private::cross as __cross;
     #[doc(hidden)]
     mod types_of_closures {
         #[allow(unused_imports)]
@@ -31,10 +31,10 @@ mod ffi {
         ) -> ::core::result::Result<(), Refusal> {
             ::twinspan::private::import!(
                 "twinspan1$calls$Store$scan$golden$dad9115158c8216a" fn __shim(_ :
-                __cross::Pointer, _ : ::twinspan::closure::Closure, _ : __cross::Pointer)
-                -> ::core::primitive::usize
+                __cross::Pointer, _ : ::twinspan::private::closure::Closure, _ :
+                __cross::Pointer) -> ::core::primitive::usize
             );
-            let mut visit = ::twinspan::closure::Exclusive::new(visit);
+            let mut visit = ::twinspan::private::closure::Exclusive::new(visit);
             let mut __failure = __cross::Out::<__cross::Same<Refusal>>::new();
             unsafe {
                 let __result = __shim(
@@ -49,25 +49,25 @@ mod ffi {
                                 ) -> ::core::primitive::bool,
                         >(
                             context: *mut ::core::ffi::c_void,
-                            argument0: ::twinspan::abi::Fat,
-                            argument1: ::twinspan::abi::Fat,
+                            argument0: ::twinspan::private::abi::Fat,
+                            argument1: ::twinspan::private::abi::Fat,
                         ) -> ::core::primitive::bool {
                             unsafe {
                                 unsafe {
-                                    ::twinspan::abi::refuse_overlap(
+                                    ::twinspan::private::abi::refuse_overlap(
                                         "a closure",
                                         &[
                                             (
                                                 "argument0",
                                                 false,
-                                                ::twinspan::abi::Range::of_slice::<
+                                                ::twinspan::private::abi::Range::of_slice::<
                                                     ::core::primitive::u8,
                                                 >(argument0),
                                             ),
                                             (
                                                 "argument1",
                                                 false,
-                                                ::twinspan::abi::Range::of_slice::<
+                                                ::twinspan::private::abi::Range::of_slice::<
                                                     ::core::primitive::u8,
                                                 >(argument1),
                                             ),
@@ -84,10 +84,11 @@ mod ffi {
                                         __cross::Slice<'_, ::core::primitive::u8>,
                                     >(argument1)
                                 };
-                                let mut entered = ::twinspan::closure::Entered::<
+                                let mut entered = ::twinspan::private::closure::Entered::<
                                     __F,
                                 >::enter(
-                                    context.cast::<::twinspan::closure::Exclusive<__F>>(),
+                                    context
+                                        .cast::<::twinspan::private::closure::Exclusive<__F>>(),
                                 );
                                 let result: ::core::primitive::bool = (entered
                                     .function())(argument0, argument1);
@@ -106,14 +107,15 @@ mod ffi {
                                 ) -> ::core::primitive::bool,
                         >(
                             context: *mut ::core::ffi::c_void,
-                            argument0: ::twinspan::abi::Fat,
-                            argument1: ::twinspan::abi::Fat,
+                            argument0: ::twinspan::private::abi::Fat,
+                            argument1: ::twinspan::private::abi::Fat,
                         ) -> ::core::primitive::bool {
                             if unsafe {
-                                ::twinspan::closure::Entered::<
+                                ::twinspan::private::closure::Entered::<
                                     __F,
                                 >::is_busy(
-                                    context.cast::<::twinspan::closure::Exclusive<__F>>(),
+                                    context
+                                        .cast::<::twinspan::private::closure::Exclusive<__F>>(),
                                 )
                             } {
                                 return unsafe { __refuse(context, argument0, argument1) };
@@ -131,25 +133,25 @@ mod ffi {
                                 ) -> ::core::primitive::bool,
                         >(
                             context: *mut ::core::ffi::c_void,
-                            argument0: ::twinspan::abi::Fat,
-                            argument1: ::twinspan::abi::Fat,
+                            argument0: ::twinspan::private::abi::Fat,
+                            argument1: ::twinspan::private::abi::Fat,
                         ) -> ::core::primitive::bool {
                             unsafe {
                                 unsafe {
-                                    ::twinspan::abi::refuse_overlap(
+                                    ::twinspan::private::abi::refuse_overlap(
                                         "a closure",
                                         &[
                                             (
                                                 "argument0",
                                                 false,
-                                                ::twinspan::abi::Range::of_slice::<
+                                                ::twinspan::private::abi::Range::of_slice::<
                                                     ::core::primitive::u8,
                                                 >(argument0),
                                             ),
                                             (
                                                 "argument1",
                                                 false,
-                                                ::twinspan::abi::Range::of_slice::<
+                                                ::twinspan::private::abi::Range::of_slice::<
                                                     ::core::primitive::u8,
                                                 >(argument1),
                                             ),
@@ -166,10 +168,11 @@ mod ffi {
                                         __cross::Slice<'_, ::core::primitive::u8>,
                                     >(argument1)
                                 };
-                                let mut entered = ::twinspan::closure::Entered::<
+                                let mut entered = ::twinspan::private::closure::Entered::<
                                     __F,
                                 >::start(
-                                    context.cast::<::twinspan::closure::Exclusive<__F>>(),
+                                    context
+                                        .cast::<::twinspan::private::closure::Exclusive<__F>>(),
                                 );
                                 let result: ::core::primitive::bool = (entered
                                     .function())(argument0, argument1);
@@ -189,11 +192,11 @@ mod ffi {
                         )]
                         unsafe extern "C-unwind" fn __refuse(
                             context: *mut ::core::ffi::c_void,
-                            argument0: ::twinspan::abi::Fat,
-                            argument1: ::twinspan::abi::Fat,
+                            argument0: ::twinspan::private::abi::Fat,
+                            argument1: ::twinspan::private::abi::Fat,
                         ) -> ::core::primitive::bool {
                             ::twinspan::private::guard(move || unsafe {
-                                ::twinspan::closure::busy()
+                                ::twinspan::private::closure::busy()
                             })
                         }
                         fn __make<
@@ -202,12 +205,12 @@ mod ffi {
                                     &[::core::primitive::u8],
                                 ) -> ::core::primitive::bool,
                         >(
-                            function: &mut ::twinspan::closure::Exclusive<__F>,
-                        ) -> ::twinspan::closure::Closure {
-                            ::twinspan::closure::Closure::borrowed(
+                            function: &mut ::twinspan::private::closure::Exclusive<__F>,
+                        ) -> ::twinspan::private::closure::Closure {
+                            ::twinspan::private::closure::Closure::borrowed(
                                 function,
                                 const {
-                                    &::twinspan::closure::Table::borrowed(
+                                    &::twinspan::private::closure::Table::borrowed(
                                         __guarded::<__F> as *const (),
                                         __call::<__F> as *const (),
                                     )
@@ -235,7 +238,7 @@ mod ffi {
     ) -> ::core::primitive::i32 {
         ::twinspan::private::import!(
             "twinspan1$calls$sum$golden$80fe8940b9e014c4" fn __shim(_ :
-            ::twinspan::closure::Closure) -> ::core::primitive::i32
+            ::twinspan::private::closure::Closure) -> ::core::primitive::i32
         );
         let mut each = each;
         unsafe {
@@ -253,7 +256,7 @@ mod ffi {
                             __cross::read::<__cross::Same<Point>>(argument0)
                         };
                         unsafe {
-                            ::twinspan::abi::refuse_overlap("a closure", &[]);
+                            ::twinspan::private::abi::refuse_overlap("a closure", &[]);
                         }
                         let function = &*context.cast::<__F>();
                         let result: ::core::primitive::i32 = function(argument0);
@@ -277,11 +280,11 @@ mod ffi {
                 }
                 fn __make<__F: Fn(Point) -> ::core::primitive::i32>(
                     function: &mut __F,
-                ) -> ::twinspan::closure::Closure {
-                    ::twinspan::closure::Closure::borrowed(
+                ) -> ::twinspan::private::closure::Closure {
+                    ::twinspan::private::closure::Closure::borrowed(
                         function,
                         const {
-                            &::twinspan::closure::Table::borrowed(
+                            &::twinspan::private::closure::Table::borrowed(
                                 __guarded::<__F> as *const (),
                                 __call::<__F> as *const (),
                             )
@@ -304,7 +307,7 @@ mod ffi {
         ) {
             ::twinspan::private::import!(
                 "twinspan1$calls$Store$later$golden$e48fdcf1e4329039" fn __shim(_ :
-                __cross::Pointer, _ : ::twinspan::closure::Closure)
+                __cross::Pointer, _ : ::twinspan::private::closure::Closure)
             );
             unsafe {
                 let __result = __shim(
@@ -325,13 +328,13 @@ mod ffi {
                                     __F,
                                 >::from_raw(context.cast());
                                 unsafe {
-                                    ::twinspan::abi::refuse_overlap(
+                                    ::twinspan::private::abi::refuse_overlap(
                                         "a closure",
                                         &[
                                             (
                                                 "argument0",
                                                 false,
-                                                ::twinspan::abi::Range::of(
+                                                ::twinspan::private::abi::Range::of(
                                                     argument0.cast_const().cast::<Hit>(),
                                                 ),
                                             ),
@@ -367,11 +370,11 @@ mod ffi {
                         fn __make<
                             __F: FnOnce(&Hit) -> ::core::option::Option<Point>
                                 + ::core::marker::Send + 'static,
-                        >(function: __F) -> ::twinspan::closure::Closure {
-                            ::twinspan::closure::Closure::owned(
+                        >(function: __F) -> ::twinspan::private::closure::Closure {
+                            ::twinspan::private::closure::Closure::owned(
                                 function,
                                 const {
-                                    &::twinspan::closure::Table::owned::<
+                                    &::twinspan::private::closure::Table::owned::<
                                         __F,
                                     >(__guarded::<__F> as *const (), __call::<__F> as *const ())
                                 },
@@ -394,7 +397,7 @@ mod ffi {
     ) -> ::core::primitive::i32 {
         ::twinspan::private::import!(
             "twinspan1$calls$keep$golden$31f3ac2ced7329c0" fn __shim(_ :
-            ::twinspan::closure::Closure) -> ::core::primitive::i32
+            ::twinspan::private::closure::Closure) -> ::core::primitive::i32
         );
         unsafe {
             let __result = __shim({
@@ -420,13 +423,13 @@ mod ffi {
                             >(argument0)
                         };
                         unsafe {
-                            ::twinspan::abi::refuse_overlap("a closure", &[]);
+                            ::twinspan::private::abi::refuse_overlap("a closure", &[]);
                         }
-                        let mut entered = ::twinspan::closure::Entered::<
+                        let mut entered = ::twinspan::private::closure::Entered::<
                             __F,
                         >::enter(
-                            ::twinspan::closure::Kept::<
-                                ::twinspan::closure::Exclusive<__F>,
+                            ::twinspan::private::closure::Kept::<
+                                ::twinspan::private::closure::Exclusive<__F>,
                             >::value(context),
                         );
                         match match (entered.function())(argument0) {
@@ -467,19 +470,19 @@ mod ffi {
                     _failure: __cross::Pointer,
                 ) -> ::core::primitive::usize {
                     if unsafe {
-                        ::twinspan::closure::Entered::<
+                        ::twinspan::private::closure::Entered::<
                             __F,
                         >::is_busy(
-                            ::twinspan::closure::Kept::<
-                                ::twinspan::closure::Exclusive<__F>,
+                            ::twinspan::private::closure::Kept::<
+                                ::twinspan::private::closure::Exclusive<__F>,
                             >::value(context),
                         )
                     } {
                         return unsafe { __refuse(context, argument0, ok, _failure) };
                     }
                     unsafe {
-                        ::twinspan::closure::Kept::<
-                            ::twinspan::closure::Exclusive<__F>,
+                        ::twinspan::private::closure::Kept::<
+                            ::twinspan::private::closure::Exclusive<__F>,
                         >::enter_exclusive(context)
                     };
                     ::twinspan::private::guard_then(
@@ -487,8 +490,8 @@ mod ffi {
                             __run::<__F>(context, argument0, ok, _failure)
                         },
                         move || unsafe {
-                            ::twinspan::closure::Kept::<
-                                ::twinspan::closure::Exclusive<__F>,
+                            ::twinspan::private::closure::Kept::<
+                                ::twinspan::private::closure::Exclusive<__F>,
                             >::leave_exclusive(context)
                         },
                     )
@@ -515,13 +518,13 @@ mod ffi {
                             >(argument0)
                         };
                         unsafe {
-                            ::twinspan::abi::refuse_overlap("a closure", &[]);
+                            ::twinspan::private::abi::refuse_overlap("a closure", &[]);
                         }
-                        let mut entered = ::twinspan::closure::Entered::<
+                        let mut entered = ::twinspan::private::closure::Entered::<
                             __F,
                         >::start(
-                            ::twinspan::closure::Kept::<
-                                ::twinspan::closure::Exclusive<__F>,
+                            ::twinspan::private::closure::Kept::<
+                                ::twinspan::private::closure::Exclusive<__F>,
                             >::value(context),
                         );
                         match match (entered.function())(argument0) {
@@ -562,7 +565,7 @@ mod ffi {
                                 __cross::Same<::core::primitive::i32>,
                             >(argument0)
                         };
-                        ::twinspan::closure::busy()
+                        ::twinspan::private::closure::busy()
                     })
                 }
                 #[allow(improper_ctypes_definitions)]
@@ -586,13 +589,13 @@ mod ffi {
                             >(argument0)
                         };
                         unsafe {
-                            ::twinspan::abi::refuse_overlap("a closure", &[]);
+                            ::twinspan::private::abi::refuse_overlap("a closure", &[]);
                         }
-                        let mut entered = ::twinspan::closure::Entered::<
+                        let mut entered = ::twinspan::private::closure::Entered::<
                             __F,
                         >::enter(
-                            ::twinspan::closure::Kept::<
-                                ::twinspan::closure::Exclusive<__F>,
+                            ::twinspan::private::closure::Kept::<
+                                ::twinspan::private::closure::Exclusive<__F>,
                             >::value(context),
                         );
                         match match (entered.function())(argument0) {
@@ -601,7 +604,7 @@ mod ffi {
                             }
                             ::core::result::Result::Err(error) => {
                                 ::core::result::Result::Err(
-                                    ::twinspan::closure::fail(
+                                    ::twinspan::private::closure::fail(
                                         _failure,
                                         error,
                                         |error| ::twinspan::private::erase_error!(error),
@@ -629,11 +632,11 @@ mod ffi {
                                 ::twinspan::private::String,
                                 types_of_closures::T5414ce0326b77ab8,
                             > + ::core::marker::Send + 'static,
-                >(function: __F) -> ::twinspan::closure::Closure {
-                    ::twinspan::closure::Closure::kept(
-                        ::twinspan::closure::Exclusive::new(function),
+                >(function: __F) -> ::twinspan::private::closure::Closure {
+                    ::twinspan::private::closure::Closure::kept(
+                        ::twinspan::private::closure::Exclusive::new(function),
                         const {
-                            &::twinspan::closure::Table::exclusive::<
+                            &::twinspan::private::closure::Table::exclusive::<
                                 __F,
                             >(
                                 __guarded::<__F> as *const (),
@@ -656,7 +659,7 @@ mod ffi {
     > {
         ::twinspan::private::import!(
             "twinspan1$calls$multiplier$golden$b02da55355bdacf5" fn __shim(_ :
-            ::core::primitive::i32) -> ::twinspan::closure::Closure
+            ::core::primitive::i32) -> ::twinspan::private::closure::Closure
         );
         unsafe {
             let __result = __shim(
@@ -669,7 +672,7 @@ mod ffi {
                 >(function: __F) -> __F {
                     function
                 }
-                let closure = ::twinspan::closure::Owned::required(
+                let closure = ::twinspan::private::closure::Owned::required(
                     __result,
                     "the result",
                 );
@@ -716,7 +719,7 @@ mod ffi {
             __cross::Pointer) -> ::core::primitive::usize
         );
         let mut __ok = ::core::mem::MaybeUninit::<
-            ::twinspan::closure::Closure,
+            ::twinspan::private::closure::Closure,
         >::uninit();
         unsafe {
             let __result = __shim(__ok.as_mut_ptr().cast());
@@ -733,7 +736,7 @@ mod ffi {
                             >(function: __F) -> __F {
                                 function
                             }
-                            let closure = ::twinspan::closure::Owned::required(
+                            let closure = ::twinspan::private::closure::Owned::required(
                                 __ok,
                                 "the result",
                             );
@@ -748,7 +751,7 @@ mod ffi {
                                             .callee::<
                                                 unsafe extern "C-unwind" fn(
                                                     __cross::Pointer,
-                                                    ::twinspan::abi::Fat,
+                                                    ::twinspan::private::abi::Fat,
                                                     __cross::Pointer,
                                                 ) -> __cross::Tagged<::core::primitive::i32>,
                                             >())(
@@ -805,7 +808,7 @@ mod ffi {
     ) {
         ::twinspan::private::import!(
             "twinspan1$calls$set_logger$golden$b8b571b3df9dff38" fn __shim(_ :
-            ::twinspan::closure::Closure)
+            ::twinspan::private::closure::Closure)
         );
         unsafe {
             let __result = __shim(
@@ -818,17 +821,17 @@ mod ffi {
                                 + ::core::marker::Sync + 'static,
                         >(
                             context: *mut ::core::ffi::c_void,
-                            argument0: ::twinspan::abi::Fat,
+                            argument0: ::twinspan::private::abi::Fat,
                         ) {
                             unsafe {
                                 unsafe {
-                                    ::twinspan::abi::refuse_overlap(
+                                    ::twinspan::private::abi::refuse_overlap(
                                         "a closure",
                                         &[
                                             (
                                                 "argument0",
                                                 false,
-                                                ::twinspan::abi::Range::of_slice::<
+                                                ::twinspan::private::abi::Range::of_slice::<
                                                     ::core::primitive::u8,
                                                 >(argument0),
                                             ),
@@ -838,7 +841,7 @@ mod ffi {
                                 let argument0 = unsafe {
                                     __cross::take::<__cross::Str<'_>>(argument0)
                                 };
-                                let function = &*::twinspan::closure::Kept::<
+                                let function = &*::twinspan::private::closure::Kept::<
                                     __F,
                                 >::value(context);
                                 let result: () = function(argument0);
@@ -851,27 +854,31 @@ mod ffi {
                                 + ::core::marker::Sync + 'static,
                         >(
                             context: *mut ::core::ffi::c_void,
-                            argument0: ::twinspan::abi::Fat,
+                            argument0: ::twinspan::private::abi::Fat,
                         ) {
                             unsafe {
-                                ::twinspan::closure::Kept::<__F>::enter::<true>(context)
+                                ::twinspan::private::closure::Kept::<
+                                    __F,
+                                >::enter::<true>(context)
                             };
                             let result = ::twinspan::private::guard_or_abort(move || unsafe {
                                 __call::<__F>(context, argument0)
                             });
                             unsafe {
-                                ::twinspan::closure::Kept::<__F>::leave::<true>(context)
+                                ::twinspan::private::closure::Kept::<
+                                    __F,
+                                >::leave::<true>(context)
                             };
                             result
                         }
                         fn __make<
                             __F: Fn(&::core::primitive::str) + ::core::marker::Send
                                 + ::core::marker::Sync + 'static,
-                        >(function: __F) -> ::twinspan::closure::Closure {
-                            ::twinspan::closure::Closure::kept(
+                        >(function: __F) -> ::twinspan::private::closure::Closure {
+                            ::twinspan::private::closure::Closure::kept(
                                 function,
                                 const {
-                                    &::twinspan::closure::Table::kept::<
+                                    &::twinspan::private::closure::Table::kept::<
                                         __F,
                                         true,
                                     >(__guarded::<__F> as *const (), __call::<__F> as *const ())
@@ -880,7 +887,9 @@ mod ffi {
                         }
                         __make(function)
                     }
-                    ::core::option::Option::None => ::twinspan::closure::Closure::NONE,
+                    ::core::option::Option::None => {
+                        ::twinspan::private::closure::Closure::NONE
+                    }
                 },
             );
             __result
@@ -904,7 +913,7 @@ mod ffi {
         #[unsafe(export_name = "twinspan1$calls$each$golden$f1d789230f932287")]
         extern "C-unwind" fn shim_0(
             argument0: ::core::primitive::i32,
-            argument1: ::twinspan::closure::Closure,
+            argument1: ::twinspan::private::closure::Closure,
         ) -> ::core::primitive::i32 {
             ::twinspan::private::guard(move || {
                 let argument0 = unsafe {
@@ -959,7 +968,7 @@ mod ffi {
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$calls$hits$golden$78dd71dabefc6da6")]
-        extern "C-unwind" fn shim_1(argument0: ::twinspan::closure::Closure) {
+        extern "C-unwind" fn shim_1(argument0: ::twinspan::private::closure::Closure) {
             ::twinspan::private::guard(move || {
                 let argument0 = argument0.required("visit");
                 let argument0 = {
@@ -982,7 +991,7 @@ mod ffi {
                                     unsafe extern "C-unwind" fn(
                                         __cross::Pointer,
                                         __cross::Pointer,
-                                        ::twinspan::abi::Fat,
+                                        ::twinspan::private::abi::Fat,
                                         __cross::Pointer,
                                     ),
                                 >())(
@@ -1019,7 +1028,7 @@ mod ffi {
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$calls$lookup$golden$f8e60fb422938fb7")]
         extern "C-unwind" fn shim_2(
-            argument0: ::twinspan::closure::Closure,
+            argument0: ::twinspan::private::closure::Closure,
         ) -> ::core::primitive::i32 {
             ::twinspan::private::guard(move || {
                 let argument0 = argument0.optional();
@@ -1043,7 +1052,7 @@ mod ffi {
                                     .callee::<
                                         unsafe extern "C-unwind" fn(
                                             __cross::Pointer,
-                                            ::twinspan::abi::Fat,
+                                            ::twinspan::private::abi::Fat,
                                             __cross::Pointer,
                                         ),
                                     >())(
@@ -1093,14 +1102,14 @@ mod ffi {
         #[unsafe(export_name = "twinspan1$calls$Index$watch$golden$bdbd9d94ec679fbb")]
         extern "C-unwind" fn shim_3(
             receiver: __cross::Pointer,
-            argument0: ::twinspan::closure::Closure,
+            argument0: ::twinspan::private::closure::Closure,
         ) {
             ::twinspan::private::guard(move || {
                 let argument0 = unsafe {
-                    ::twinspan::closure::Owned::optional(argument0)
+                    ::twinspan::private::closure::Owned::optional(argument0)
                 };
                 let receiver = unsafe { &mut *receiver.cast::<__Index_3>() };
-                let argument0 = ::twinspan::closure::Owned::present(
+                let argument0 = ::twinspan::private::closure::Owned::present(
                     argument0,
                     "on_change",
                 );
@@ -1119,7 +1128,7 @@ mod ffi {
                                     .callee::<
                                         unsafe extern "C-unwind" fn(
                                             __cross::Pointer,
-                                            ::twinspan::abi::Fat,
+                                            ::twinspan::private::abi::Fat,
                                         ),
                                     >())(
                                     __closure.context(),
@@ -1160,14 +1169,17 @@ mod ffi {
         #[unsafe(export_name = "twinspan1$calls$Index$count$golden$0377f5111bfcbec9")]
         extern "C-unwind" fn shim_4(
             receiver: __cross::Pointer,
-            argument0: ::twinspan::closure::Closure,
+            argument0: ::twinspan::private::closure::Closure,
         ) -> ::core::primitive::i32 {
             ::twinspan::private::guard(move || {
                 let argument0 = unsafe {
-                    ::twinspan::closure::Owned::optional(argument0)
+                    ::twinspan::private::closure::Owned::optional(argument0)
                 };
                 let receiver = unsafe { &*receiver.cast::<__Index_4>() };
-                let argument0 = ::twinspan::closure::Owned::present(argument0, "step");
+                let argument0 = ::twinspan::private::closure::Owned::present(
+                    argument0,
+                    "step",
+                );
                 let argument0 = {
                     fn __constrain<
                         __F: FnMut(Point) -> Point + ::core::marker::Send + 'static,
@@ -1227,13 +1239,16 @@ mod ffi {
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$calls$finish$golden$24fa8b1f77863bfb")]
         extern "C-unwind" fn shim_5(
-            argument0: ::twinspan::closure::Closure,
+            argument0: ::twinspan::private::closure::Closure,
         ) -> ::core::primitive::i32 {
             ::twinspan::private::guard(move || {
                 let argument0 = unsafe {
-                    ::twinspan::closure::Owned::optional(argument0)
+                    ::twinspan::private::closure::Owned::optional(argument0)
                 };
-                let argument0 = ::twinspan::closure::Owned::present(argument0, "done");
+                let argument0 = ::twinspan::private::closure::Owned::present(
+                    argument0,
+                    "done",
+                );
                 let argument0 = {
                     fn __constrain<
                         __F: FnOnce(
@@ -1336,13 +1351,16 @@ mod ffi {
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$calls$fail$golden$566a98c282cd8893")]
         extern "C-unwind" fn shim_6(
-            argument0: ::twinspan::closure::Closure,
+            argument0: ::twinspan::private::closure::Closure,
         ) -> __cross::Tagged<::core::primitive::i32> {
             ::twinspan::private::guard(move || {
                 let argument0 = unsafe {
-                    ::twinspan::closure::Owned::optional(argument0)
+                    ::twinspan::private::closure::Owned::optional(argument0)
                 };
-                let argument0 = ::twinspan::closure::Owned::present(argument0, "run");
+                let argument0 = ::twinspan::private::closure::Owned::present(
+                    argument0,
+                    "run",
+                );
                 let argument0 = {
                     fn __constrain<
                         __F: Fn(
@@ -1356,7 +1374,7 @@ mod ffi {
                     }
                     __constrain(move |value0| {
                         let __closure = argument0.closure();
-                        let mut __failure = ::twinspan::closure::Failure::<
+                        let mut __failure = ::twinspan::private::closure::Failure::<
                             types_of_closures::T5414ce0326b77ab8,
                         >::new();
                         unsafe {
@@ -1364,7 +1382,7 @@ mod ffi {
                                 .callee::<
                                     unsafe extern "C-unwind" fn(
                                         __cross::Pointer,
-                                        ::twinspan::abi::Fat,
+                                        ::twinspan::private::abi::Fat,
                                         __cross::Pointer,
                                     ) -> ::core::primitive::usize,
                                 >())(
@@ -1425,7 +1443,7 @@ mod ffi {
         #[unsafe(export_name = "twinspan1$calls$adder$golden$b02da55355bdacf5")]
         extern "C-unwind" fn shim_7(
             argument0: ::core::primitive::i32,
-        ) -> ::twinspan::closure::Closure {
+        ) -> ::twinspan::private::closure::Closure {
             ::twinspan::private::guard(move || {
                 let argument0 = unsafe {
                     __cross::take::<__cross::Same<::core::primitive::i32>>(argument0)
@@ -1453,9 +1471,9 @@ mod ffi {
                                     >(argument0)
                                 };
                                 unsafe {
-                                    ::twinspan::abi::refuse_overlap("a closure", &[]);
+                                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
                                 }
-                                let function = &*::twinspan::closure::Kept::<
+                                let function = &*::twinspan::private::closure::Kept::<
                                     __F,
                                 >::value(context);
                                 let result: ::core::primitive::i32 = function(argument0);
@@ -1475,23 +1493,27 @@ mod ffi {
                             argument0: ::core::primitive::i32,
                         ) -> ::core::primitive::i32 {
                             unsafe {
-                                ::twinspan::closure::Kept::<__F>::enter::<false>(context)
+                                ::twinspan::private::closure::Kept::<
+                                    __F,
+                                >::enter::<false>(context)
                             };
                             ::twinspan::private::guard_then(
                                 move || unsafe { __call::<__F>(context, argument0) },
                                 move || unsafe {
-                                    ::twinspan::closure::Kept::<__F>::leave::<false>(context)
+                                    ::twinspan::private::closure::Kept::<
+                                        __F,
+                                    >::leave::<false>(context)
                                 },
                             )
                         }
                         fn __make<
                             __F: Fn(::core::primitive::i32) -> ::core::primitive::i32
                                 + ::core::marker::Send + 'static,
-                        >(function: __F) -> ::twinspan::closure::Closure {
-                            ::twinspan::closure::Closure::kept(
+                        >(function: __F) -> ::twinspan::private::closure::Closure {
+                            ::twinspan::private::closure::Closure::kept(
                                 function,
                                 const {
-                                    &::twinspan::closure::Table::kept::<
+                                    &::twinspan::private::closure::Table::kept::<
                                         __F,
                                         false,
                                     >(__guarded::<__F> as *const (), __call::<__F> as *const ())
@@ -1516,7 +1538,7 @@ mod ffi {
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$calls$counter$golden$523d7f27a1d221c4")]
-        extern "C-unwind" fn shim_8() -> ::twinspan::closure::Closure {
+        extern "C-unwind" fn shim_8() -> ::twinspan::private::closure::Closure {
             ::twinspan::private::guard(move || {
                 let result = __declared_8();
                 unsafe {
@@ -1529,13 +1551,13 @@ mod ffi {
                         >(context: *mut ::core::ffi::c_void) -> ::core::primitive::i32 {
                             unsafe {
                                 unsafe {
-                                    ::twinspan::abi::refuse_overlap("a closure", &[]);
+                                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
                                 }
-                                let mut entered = ::twinspan::closure::Entered::<
+                                let mut entered = ::twinspan::private::closure::Entered::<
                                     __F,
                                 >::enter(
-                                    ::twinspan::closure::Kept::<
-                                        ::twinspan::closure::Exclusive<__F>,
+                                    ::twinspan::private::closure::Kept::<
+                                        ::twinspan::private::closure::Exclusive<__F>,
                                     >::value(context),
                                 );
                                 let result: ::core::primitive::i32 = (entered.function())();
@@ -1552,26 +1574,26 @@ mod ffi {
                                 + 'static,
                         >(context: *mut ::core::ffi::c_void) -> ::core::primitive::i32 {
                             if unsafe {
-                                ::twinspan::closure::Entered::<
+                                ::twinspan::private::closure::Entered::<
                                     __F,
                                 >::is_busy(
-                                    ::twinspan::closure::Kept::<
-                                        ::twinspan::closure::Exclusive<__F>,
+                                    ::twinspan::private::closure::Kept::<
+                                        ::twinspan::private::closure::Exclusive<__F>,
                                     >::value(context),
                                 )
                             } {
                                 return unsafe { __refuse(context) };
                             }
                             unsafe {
-                                ::twinspan::closure::Kept::<
-                                    ::twinspan::closure::Exclusive<__F>,
+                                ::twinspan::private::closure::Kept::<
+                                    ::twinspan::private::closure::Exclusive<__F>,
                                 >::enter_exclusive(context)
                             };
                             ::twinspan::private::guard_then(
                                 move || unsafe { __run::<__F>(context) },
                                 move || unsafe {
-                                    ::twinspan::closure::Kept::<
-                                        ::twinspan::closure::Exclusive<__F>,
+                                    ::twinspan::private::closure::Kept::<
+                                        ::twinspan::private::closure::Exclusive<__F>,
                                     >::leave_exclusive(context)
                                 },
                             )
@@ -1584,13 +1606,13 @@ mod ffi {
                         >(context: *mut ::core::ffi::c_void) -> ::core::primitive::i32 {
                             unsafe {
                                 unsafe {
-                                    ::twinspan::abi::refuse_overlap("a closure", &[]);
+                                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
                                 }
-                                let mut entered = ::twinspan::closure::Entered::<
+                                let mut entered = ::twinspan::private::closure::Entered::<
                                     __F,
                                 >::start(
-                                    ::twinspan::closure::Kept::<
-                                        ::twinspan::closure::Exclusive<__F>,
+                                    ::twinspan::private::closure::Kept::<
+                                        ::twinspan::private::closure::Exclusive<__F>,
                                     >::value(context),
                                 );
                                 let result: ::core::primitive::i32 = (entered.function())();
@@ -1612,17 +1634,17 @@ mod ffi {
                             context: *mut ::core::ffi::c_void,
                         ) -> ::core::primitive::i32 {
                             ::twinspan::private::guard(move || unsafe {
-                                ::twinspan::closure::busy()
+                                ::twinspan::private::closure::busy()
                             })
                         }
                         fn __make<
                             __F: FnMut() -> ::core::primitive::i32 + ::core::marker::Send
                                 + 'static,
-                        >(function: __F) -> ::twinspan::closure::Closure {
-                            ::twinspan::closure::Closure::kept(
-                                ::twinspan::closure::Exclusive::new(function),
+                        >(function: __F) -> ::twinspan::private::closure::Closure {
+                            ::twinspan::private::closure::Closure::kept(
+                                ::twinspan::private::closure::Exclusive::new(function),
                                 const {
-                                    &::twinspan::closure::Table::exclusive::<
+                                    &::twinspan::private::closure::Table::exclusive::<
                                         __F,
                                     >(__guarded::<__F> as *const (), __call::<__F> as *const ())
                                 },
@@ -1652,11 +1674,11 @@ mod ffi {
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$calls$maybe$golden$dd823eb2cd678eec")]
         extern "C-unwind" fn shim_9(
-            argument0: ::twinspan::closure::Closure,
-        ) -> ::twinspan::closure::Closure {
+            argument0: ::twinspan::private::closure::Closure,
+        ) -> ::twinspan::private::closure::Closure {
             ::twinspan::private::guard(move || {
                 let argument0 = unsafe {
-                    ::twinspan::closure::Owned::optional(argument0)
+                    ::twinspan::private::closure::Owned::optional(argument0)
                 };
                 let argument0 = argument0
                     .map(|present| {
@@ -1673,7 +1695,7 @@ mod ffi {
                                         .callee::<
                                             unsafe extern "C-unwind" fn(
                                                 __cross::Pointer,
-                                                ::twinspan::abi::Fat,
+                                                ::twinspan::private::abi::Fat,
                                             ),
                                         >())(
                                         __closure.context(),
@@ -1699,17 +1721,17 @@ mod ffi {
                                 __F: Fn(&::core::primitive::str) + 'static,
                             >(
                                 context: *mut ::core::ffi::c_void,
-                                argument0: ::twinspan::abi::Fat,
+                                argument0: ::twinspan::private::abi::Fat,
                             ) {
                                 unsafe {
                                     unsafe {
-                                        ::twinspan::abi::refuse_overlap(
+                                        ::twinspan::private::abi::refuse_overlap(
                                             "a closure",
                                             &[
                                                 (
                                                     "argument0",
                                                     false,
-                                                    ::twinspan::abi::Range::of_slice::<
+                                                    ::twinspan::private::abi::Range::of_slice::<
                                                         ::core::primitive::u8,
                                                     >(argument0),
                                                 ),
@@ -1719,7 +1741,7 @@ mod ffi {
                                     let argument0 = unsafe {
                                         __cross::take::<__cross::Str<'_>>(argument0)
                                     };
-                                    let function = &*::twinspan::closure::Kept::<
+                                    let function = &*::twinspan::private::closure::Kept::<
                                         __F,
                                     >::value(context);
                                     let result: () = function(argument0);
@@ -1731,25 +1753,29 @@ mod ffi {
                                 __F: Fn(&::core::primitive::str) + 'static,
                             >(
                                 context: *mut ::core::ffi::c_void,
-                                argument0: ::twinspan::abi::Fat,
+                                argument0: ::twinspan::private::abi::Fat,
                             ) {
                                 unsafe {
-                                    ::twinspan::closure::Kept::<__F>::enter::<false>(context)
+                                    ::twinspan::private::closure::Kept::<
+                                        __F,
+                                    >::enter::<false>(context)
                                 };
                                 ::twinspan::private::guard_then(
                                     move || unsafe { __call::<__F>(context, argument0) },
                                     move || unsafe {
-                                        ::twinspan::closure::Kept::<__F>::leave::<false>(context)
+                                        ::twinspan::private::closure::Kept::<
+                                            __F,
+                                        >::leave::<false>(context)
                                     },
                                 )
                             }
                             fn __make<__F: Fn(&::core::primitive::str) + 'static>(
                                 function: __F,
-                            ) -> ::twinspan::closure::Closure {
-                                ::twinspan::closure::Closure::kept(
+                            ) -> ::twinspan::private::closure::Closure {
+                                ::twinspan::private::closure::Closure::kept(
                                     function,
                                     const {
-                                        &::twinspan::closure::Table::kept::<
+                                        &::twinspan::private::closure::Table::kept::<
                                             __F,
                                             false,
                                         >(__guarded::<__F> as *const (), __call::<__F> as *const ())
@@ -1759,7 +1785,7 @@ mod ffi {
                             __make(function)
                         }
                         ::core::option::Option::None => {
-                            ::twinspan::closure::Closure::NONE
+                            ::twinspan::private::closure::Closure::NONE
                         }
                     }
                 }
@@ -1783,12 +1809,15 @@ mod ffi {
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$calls$log$golden$a688f81006415e37")]
-        extern "C-unwind" fn shim_10(argument0: ::twinspan::closure::Closure) {
+        extern "C-unwind" fn shim_10(argument0: ::twinspan::private::closure::Closure) {
             ::twinspan::private::guard(move || {
                 let argument0 = unsafe {
-                    ::twinspan::closure::Owned::optional(argument0)
+                    ::twinspan::private::closure::Owned::optional(argument0)
                 };
-                let argument0 = ::twinspan::closure::Owned::present(argument0, "log");
+                let argument0 = ::twinspan::private::closure::Owned::present(
+                    argument0,
+                    "log",
+                );
                 let argument0 = {
                     fn __constrain<
                         __F: Fn(&::core::primitive::str) + ::core::marker::Send
@@ -1804,7 +1833,7 @@ mod ffi {
                                     .callee::<
                                         unsafe extern "C-unwind" fn(
                                             __cross::Pointer,
-                                            ::twinspan::abi::Fat,
+                                            ::twinspan::private::abi::Fat,
                                         ),
                                     >())(
                                     __closure.context(),

@@ -50,8 +50,8 @@ struct exact$twinspan1$calls$Store$scan$golden$dad9115158c8216a<Pointer, ::std::
 };
 } // namespace
 extern "C" {
-  ::std::uintptr_t twinspan1$calls$Store$scan$golden$dad9115158c8216a(::calls::Store const *self$, ::twinspan::abi::Closure visit, ::calls::Refusal *failure$);
-  ::std::uintptr_t twinspan1$calls$Store$scan$golden$dad9115158c8216a(::calls::Store const *self$, ::twinspan::abi::Closure visit, ::calls::Refusal *failure$) {
+  ::std::uintptr_t twinspan1$calls$Store$scan$golden$dad9115158c8216a(::calls::Store const *self$, ::twinspan::detail::abi::Closure visit, ::calls::Refusal *failure$);
+  ::std::uintptr_t twinspan1$calls$Store$scan$golden$dad9115158c8216a(::calls::Store const *self$, ::twinspan::detail::abi::Closure visit, ::calls::Refusal *failure$) {
     using Pointer$ = void (::calls::Store::*)(::twinspan::FunctionRef<bool(::rust::Slice<::std::uint8_t const>, ::rust::Slice<::std::uint8_t const>)>) const;
     using Nothrow$ = void (::calls::Store::*)(::twinspan::FunctionRef<bool(::rust::Slice<::std::uint8_t const>, ::rust::Slice<::std::uint8_t const>)>) const noexcept;
 #line 39 "closure/in.rs"
@@ -85,8 +85,8 @@ struct exact$twinspan1$calls$sum$golden$80fe8940b9e014c4<Pointer, ::std::void_t<
 };
 } // namespace
 extern "C" {
-  ::std::int32_t twinspan1$calls$sum$golden$80fe8940b9e014c4(::twinspan::abi::Closure each);
-  ::std::int32_t twinspan1$calls$sum$golden$80fe8940b9e014c4(::twinspan::abi::Closure each) {
+  ::std::int32_t twinspan1$calls$sum$golden$80fe8940b9e014c4(::twinspan::detail::abi::Closure each);
+  ::std::int32_t twinspan1$calls$sum$golden$80fe8940b9e014c4(::twinspan::detail::abi::Closure each) {
     using Pointer$ = ::std::int32_t (*)(::twinspan::FunctionRef<::std::int32_t(::calls::Point)>);
     using Nothrow$ = ::std::int32_t (*)(::twinspan::FunctionRef<::std::int32_t(::calls::Point)>) noexcept;
 #line 40 "closure/in.rs"
@@ -116,8 +116,8 @@ struct exact$twinspan1$calls$Store$later$golden$e48fdcf1e4329039<Pointer, ::std:
 };
 } // namespace
 extern "C" {
-  void twinspan1$calls$Store$later$golden$e48fdcf1e4329039(::calls::Store *self$, ::twinspan::abi::Closure run);
-  void twinspan1$calls$Store$later$golden$e48fdcf1e4329039(::calls::Store *self$, ::twinspan::abi::Closure run) {
+  void twinspan1$calls$Store$later$golden$e48fdcf1e4329039(::calls::Store *self$, ::twinspan::detail::abi::Closure run);
+  void twinspan1$calls$Store$later$golden$e48fdcf1e4329039(::calls::Store *self$, ::twinspan::detail::abi::Closure run) {
     using Pointer$ = void (::calls::Store::*)(::twinspan::OnceFunction<::std::optional<::calls::Point>(::calls::Hit const &)>);
     using Nothrow$ = void (::calls::Store::*)(::twinspan::OnceFunction<::std::optional<::calls::Point>(::calls::Hit const &)>) noexcept;
 #line 41 "closure/in.rs"
@@ -147,8 +147,8 @@ struct exact$twinspan1$calls$keep$golden$31f3ac2ced7329c0<Pointer, ::std::void_t
 };
 } // namespace
 extern "C" {
-  ::std::int32_t twinspan1$calls$keep$golden$31f3ac2ced7329c0(::twinspan::abi::Closure run);
-  ::std::int32_t twinspan1$calls$keep$golden$31f3ac2ced7329c0(::twinspan::abi::Closure run) {
+  ::std::int32_t twinspan1$calls$keep$golden$31f3ac2ced7329c0(::twinspan::detail::abi::Closure run);
+  ::std::int32_t twinspan1$calls$keep$golden$31f3ac2ced7329c0(::twinspan::detail::abi::Closure run) {
     using Pointer$ = ::std::int32_t (*)(::twinspan::Function<::twinspan::expected<::rust::String, ::twinspan::Error>(::std::int32_t)>);
     using Nothrow$ = ::std::int32_t (*)(::twinspan::Function<::twinspan::expected<::rust::String, ::twinspan::Error>(::std::int32_t)>) noexcept;
 #line 42 "closure/in.rs"
@@ -178,8 +178,8 @@ struct exact$twinspan1$calls$multiplier$golden$b02da55355bdacf5<Pointer, ::std::
 };
 } // namespace
 extern "C" {
-  ::twinspan::abi::Closure twinspan1$calls$multiplier$golden$b02da55355bdacf5(::std::int32_t by);
-  ::twinspan::abi::Closure twinspan1$calls$multiplier$golden$b02da55355bdacf5(::std::int32_t by) {
+  ::twinspan::detail::abi::Closure twinspan1$calls$multiplier$golden$b02da55355bdacf5(::std::int32_t by);
+  ::twinspan::detail::abi::Closure twinspan1$calls$multiplier$golden$b02da55355bdacf5(::std::int32_t by) {
     using Pointer$ = ::twinspan::Function<::std::int32_t(::std::int32_t) const> (*)(::std::int32_t);
     using Nothrow$ = ::twinspan::Function<::std::int32_t(::std::int32_t) const> (*)(::std::int32_t) noexcept;
 #line 43 "closure/in.rs"
@@ -192,7 +192,7 @@ extern "C" {
     static_assert(Call$::template gives<false>(), "calls::multiplier does not return what the bridge declares; declare it as `twinspan::Function<std::int32_t(std::int32_t) const> multiplier(std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 194 "closure/in.rs.twinspan.cc"
 #line 43 "closure/in.rs"
-    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::twinspan::abi::Closure { return ::twinspan::detail::release_closure(Call$::invoke(loose$, by)); });
+    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::twinspan::detail::abi::Closure { return ::twinspan::detail::release_closure(Call$::invoke(loose$, by)); });
 #line 197 "closure/in.rs.twinspan.cc"
   }
 } // extern "C"
@@ -209,8 +209,8 @@ struct exact$twinspan1$calls$checked$golden$6c044783c696ee6e<Pointer, ::std::voi
 };
 } // namespace
 extern "C" {
-  ::std::uintptr_t twinspan1$calls$checked$golden$6c044783c696ee6e(::twinspan::abi::Closure *value$);
-  ::std::uintptr_t twinspan1$calls$checked$golden$6c044783c696ee6e(::twinspan::abi::Closure *value$) {
+  ::std::uintptr_t twinspan1$calls$checked$golden$6c044783c696ee6e(::twinspan::detail::abi::Closure *value$);
+  ::std::uintptr_t twinspan1$calls$checked$golden$6c044783c696ee6e(::twinspan::detail::abi::Closure *value$) {
     using Pointer$ = ::twinspan::Function<::twinspan::expected<::std::int32_t, ::calls::Refusal>(::rust::Str)> (*)();
     using Nothrow$ = ::twinspan::Function<::twinspan::expected<::std::int32_t, ::calls::Refusal>(::rust::Str)> (*)() noexcept;
 #line 44 "closure/in.rs"
@@ -224,7 +224,7 @@ extern "C" {
 #line 225 "closure/in.rs.twinspan.cc"
 #line 44 "closure/in.rs"
     return ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {
-      return ::twinspan::detail::store<::twinspan::Function<::twinspan::expected<::std::int32_t, ::calls::Refusal>(::rust::Str)>, void>([&](auto use$) -> decltype(auto) { return Call$::invoke_any(use$, loose$); }, [&](auto &&given$) { ::new (static_cast<void *>(value$)) ::twinspan::abi::Closure(::twinspan::detail::release_closure(static_cast<decltype(given$) &&>(given$))); }, nullptr);
+      return ::twinspan::detail::store<::twinspan::Function<::twinspan::expected<::std::int32_t, ::calls::Refusal>(::rust::Str)>, void>([&](auto use$) -> decltype(auto) { return Call$::invoke_any(use$, loose$); }, [&](auto &&given$) { ::new (static_cast<void *>(value$)) ::twinspan::detail::abi::Closure(::twinspan::detail::release_closure(static_cast<decltype(given$) &&>(given$))); }, nullptr);
     });
 #line 230 "closure/in.rs.twinspan.cc"
   }
@@ -242,8 +242,8 @@ struct exact$twinspan1$calls$set_logger$golden$b8b571b3df9dff38<Pointer, ::std::
 };
 } // namespace
 extern "C" {
-  void twinspan1$calls$set_logger$golden$b8b571b3df9dff38(::twinspan::abi::Closure log);
-  void twinspan1$calls$set_logger$golden$b8b571b3df9dff38(::twinspan::abi::Closure log) {
+  void twinspan1$calls$set_logger$golden$b8b571b3df9dff38(::twinspan::detail::abi::Closure log);
+  void twinspan1$calls$set_logger$golden$b8b571b3df9dff38(::twinspan::detail::abi::Closure log) {
     using Pointer$ = void (*)(::twinspan::Function<void(::rust::Str) const noexcept>);
     using Nothrow$ = void (*)(::twinspan::Function<void(::rust::Str) const noexcept>) noexcept;
 #line 45 "closure/in.rs"

@@ -29,8 +29,8 @@ struct Hit final {
 
   using IsRelocatable = ::std::true_type;
 };
-static_assert(offsetof(Hit, start) == ::twinspan::abi::align_up(0, alignof(::std::size_t)), "Hit::start is not where Rust has it");
-static_assert(offsetof(Hit, text) == ::twinspan::abi::align_up(offsetof(Hit, start) + sizeof(Hit::start), alignof(::rust::String)), "Hit::text is not where Rust has it");
+static_assert(offsetof(Hit, start) == ::twinspan::detail::abi::align_up(0, alignof(::std::size_t)), "Hit::start is not where Rust has it");
+static_assert(offsetof(Hit, text) == ::twinspan::detail::abi::align_up(offsetof(Hit, start) + sizeof(Hit::start), alignof(::rust::String)), "Hit::text is not where Rust has it");
 } // namespace calls
 #endif // CXXBRIDGE1_STRUCT_calls$Hit
 
@@ -43,13 +43,13 @@ struct Point final {
 
   using IsRelocatable = ::std::true_type;
 };
-static_assert(offsetof(Point, x) == ::twinspan::abi::align_up(0, alignof(::std::int32_t)), "Point::x is not where Rust has it");
-static_assert(offsetof(Point, y) == ::twinspan::abi::align_up(offsetof(Point, x) + sizeof(Point::x), alignof(::std::int32_t)), "Point::y is not where Rust has it");
+static_assert(offsetof(Point, x) == ::twinspan::detail::abi::align_up(0, alignof(::std::int32_t)), "Point::x is not where Rust has it");
+static_assert(offsetof(Point, y) == ::twinspan::detail::abi::align_up(offsetof(Point, x) + sizeof(Point::x), alignof(::std::int32_t)), "Point::y is not where Rust has it");
 } // namespace calls
 #endif // CXXBRIDGE1_STRUCT_calls$Point
 #ifndef TWINSPAN_NUMBERS_CXXBRIDGE1_STRUCT_calls$Point
 #define TWINSPAN_NUMBERS_CXXBRIDGE1_STRUCT_calls$Point
-template <> struct twinspan::abi::Numbers<::calls::Point> {
+template <> struct twinspan::detail::abi::Numbers<::calls::Point> {
   static void copy(::calls::Point &to, const ::calls::Point &from) noexcept {
     to.x = from.x;
     to.y = from.y;
@@ -65,12 +65,12 @@ struct Refusal final {
 
   using IsRelocatable = ::std::true_type;
 };
-static_assert(offsetof(Refusal, code) == ::twinspan::abi::align_up(0, alignof(::std::int32_t)), "Refusal::code is not where Rust has it");
+static_assert(offsetof(Refusal, code) == ::twinspan::detail::abi::align_up(0, alignof(::std::int32_t)), "Refusal::code is not where Rust has it");
 } // namespace calls
 #endif // CXXBRIDGE1_STRUCT_calls$Refusal
 #ifndef TWINSPAN_NUMBERS_CXXBRIDGE1_STRUCT_calls$Refusal
 #define TWINSPAN_NUMBERS_CXXBRIDGE1_STRUCT_calls$Refusal
-template <> struct twinspan::abi::Numbers<::calls::Refusal> {
+template <> struct twinspan::detail::abi::Numbers<::calls::Refusal> {
   static void copy(::calls::Refusal &to, const ::calls::Refusal &from) noexcept {
     to.code = from.code;
   }

@@ -21,8 +21,8 @@ struct Hooks final {
   using IsRelocatable = ::std::true_type;
 };
 static_assert(::twinspan::detail::OptionalLayout::holds<::twinspan::Function<bool(::rust::Str, ::shell::Command const &) const>>(), "Hooks::changed has not the layout that Rust gives it");
-static_assert(offsetof(Hooks, changed) == ::twinspan::abi::align_up(0, alignof(::twinspan::Optional<::twinspan::Function<bool(::rust::Str, ::shell::Command const &) const>>)), "Hooks::changed is not where Rust has it");
-static_assert(offsetof(Hooks, store) == ::twinspan::abi::align_up(offsetof(Hooks, changed) + sizeof(Hooks::changed), alignof(::twinspan::Function<::rust::Vec<::shell::Line>(::shell::Store const &, ::shell::Size) const>)), "Hooks::store is not where Rust has it");
+static_assert(offsetof(Hooks, changed) == ::twinspan::detail::abi::align_up(0, alignof(::twinspan::Optional<::twinspan::Function<bool(::rust::Str, ::shell::Command const &) const>>)), "Hooks::changed is not where Rust has it");
+static_assert(offsetof(Hooks, store) == ::twinspan::detail::abi::align_up(offsetof(Hooks, changed) + sizeof(Hooks::changed), alignof(::twinspan::Function<::rust::Vec<::shell::Line>(::shell::Store const &, ::shell::Size) const>)), "Hooks::store is not where Rust has it");
 } // namespace shell
 #endif // CXXBRIDGE1_STRUCT_shell$Hooks
 
@@ -33,7 +33,7 @@ void twinspan1$shell$Shell$add$golden$fed7751eb689b15e(::shell::Shell *, ::shell
 
 namespace shell {
 TWINSPAN_ABI_TAG inline void Shell::add(::shell::Command command) {
-  ::twinspan::detail::invoke([&] { twinspan1$shell$Shell$add$golden$fed7751eb689b15e(this, ::twinspan::abi::Moved<::shell::Command>(command).pointer()); });
+  ::twinspan::detail::invoke([&] { twinspan1$shell$Shell$add$golden$fed7751eb689b15e(this, ::twinspan::detail::abi::Moved<::shell::Command>(command).pointer()); });
 }
 
 TWINSPAN_ABI_TAG inline ::rust::Vec<::shell::Command> const & Shell::all() const {

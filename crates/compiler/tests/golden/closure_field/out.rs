@@ -14,7 +14,7 @@ mod ffi {
     #[allow(unused_imports)]
     pub use self::ffi::*;
     #[allow(unused_imports)]
-    use ::twinspan::cross as __cross;
+    use ::twinspan::private::cross as __cross;
     #[doc(hidden)]
     mod types_of_closures {
         #[allow(unused_imports)]
@@ -96,14 +96,14 @@ mod ffi {
         impl<
             __C: Fn(&::core::primitive::str, &Command) -> ::core::primitive::bool
                 + ::core::marker::Send + 'static,
-        > ::twinspan::closure::Accept<TwinspanBridge, __C>
+        > ::twinspan::private::closure::Accept<TwinspanBridge, __C>
         for dyn Fn(
             &::core::primitive::str,
             &Command,
         ) -> ::core::primitive::bool + ::core::marker::Send + 'static {
-            fn accept(closure: __C) -> ::twinspan::closure::InPlace {
+            fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
                 unsafe {
-                    ::twinspan::closure::InPlace::new({
+                    ::twinspan::private::closure::InPlace::new({
                         #[inline]
                         #[allow(improper_ctypes_definitions)]
                         unsafe extern "C-unwind" fn __call<
@@ -114,25 +114,25 @@ mod ffi {
                                 + 'static,
                         >(
                             context: *mut ::core::ffi::c_void,
-                            argument0: ::twinspan::abi::Fat,
+                            argument0: ::twinspan::private::abi::Fat,
                             argument1: __cross::Pointer,
                         ) -> ::core::primitive::bool {
                             unsafe {
                                 unsafe {
-                                    ::twinspan::abi::refuse_overlap(
+                                    ::twinspan::private::abi::refuse_overlap(
                                         "a closure",
                                         &[
                                             (
                                                 "argument0",
                                                 false,
-                                                ::twinspan::abi::Range::of_slice::<
+                                                ::twinspan::private::abi::Range::of_slice::<
                                                     ::core::primitive::u8,
                                                 >(argument0),
                                             ),
                                             (
                                                 "argument1",
                                                 false,
-                                                ::twinspan::abi::Range::of(
+                                                ::twinspan::private::abi::Range::of(
                                                     argument1.cast_const().cast::<Command>(),
                                                 ),
                                             ),
@@ -145,7 +145,7 @@ mod ffi {
                                 let argument1 = unsafe {
                                     __cross::take::<__cross::Ref<'_, Command>>(argument1)
                                 };
-                                let function = &*::twinspan::closure::Kept::<
+                                let function = &*::twinspan::private::closure::Kept::<
                                     __F,
                                 >::value(context);
                                 let result: ::core::primitive::bool = function(
@@ -168,18 +168,22 @@ mod ffi {
                                 + 'static,
                         >(
                             context: *mut ::core::ffi::c_void,
-                            argument0: ::twinspan::abi::Fat,
+                            argument0: ::twinspan::private::abi::Fat,
                             argument1: __cross::Pointer,
                         ) -> ::core::primitive::bool {
                             unsafe {
-                                ::twinspan::closure::Kept::<__F>::enter::<false>(context)
+                                ::twinspan::private::closure::Kept::<
+                                    __F,
+                                >::enter::<false>(context)
                             };
                             ::twinspan::private::guard_then(
                                 move || unsafe {
                                     __call::<__F>(context, argument0, argument1)
                                 },
                                 move || unsafe {
-                                    ::twinspan::closure::Kept::<__F>::leave::<false>(context)
+                                    ::twinspan::private::closure::Kept::<
+                                        __F,
+                                    >::leave::<false>(context)
                                 },
                             )
                         }
@@ -189,11 +193,11 @@ mod ffi {
                                     &Command,
                                 ) -> ::core::primitive::bool + ::core::marker::Send
                                 + 'static,
-                        >(function: __F) -> ::twinspan::closure::Closure {
-                            ::twinspan::closure::Closure::kept(
+                        >(function: __F) -> ::twinspan::private::closure::Closure {
+                            ::twinspan::private::closure::Closure::kept(
                                 function,
                                 const {
-                                    &::twinspan::closure::Table::kept::<
+                                    &::twinspan::private::closure::Table::kept::<
                                         __F,
                                         false,
                                     >(__guarded::<__F> as *const (), __call::<__F> as *const ())
@@ -205,15 +209,15 @@ mod ffi {
                 }
             }
         }
-        unsafe impl ::twinspan::closure::Reach<TwinspanBridge>
+        unsafe impl ::twinspan::private::closure::Reach<TwinspanBridge>
         for dyn Fn(
             &::core::primitive::str,
             &Command,
         ) -> ::core::primitive::bool + ::core::marker::Send + 'static {
             #[inline]
-            fn reach(closure: *mut ::twinspan::closure::InPlace) -> *mut Self {
+            fn reach(closure: *mut ::twinspan::private::closure::InPlace) -> *mut Self {
                 fn __called(
-                    closure: ::twinspan::closure::InPlace,
+                    closure: ::twinspan::private::closure::InPlace,
                 ) -> impl Fn(
                     &::core::primitive::str,
                     &Command,
@@ -234,7 +238,7 @@ mod ffi {
                                 .callee::<
                                     unsafe extern "C-unwind" fn(
                                         __cross::Pointer,
-                                        ::twinspan::abi::Fat,
+                                        ::twinspan::private::abi::Fat,
                                         __cross::Pointer,
                                     ) -> ::core::primitive::bool,
                                 >())(
@@ -248,7 +252,7 @@ mod ffi {
                         }
                     })
                 }
-                let called = ::twinspan::closure::proxy(closure, __called);
+                let called = ::twinspan::private::closure::proxy(closure, __called);
                 called
             }
         }
@@ -256,11 +260,11 @@ mod ffi {
     const _: () = {
         impl<
             __C: Fn(&Store, Size) -> ::twinspan::private::Vec<Line> + 'static,
-        > ::twinspan::closure::Accept<TwinspanBridge, __C>
+        > ::twinspan::private::closure::Accept<TwinspanBridge, __C>
         for dyn Fn(&Store, Size) -> ::twinspan::private::Vec<Line> + 'static {
-            fn accept(closure: __C) -> ::twinspan::closure::InPlace {
+            fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
                 unsafe {
-                    ::twinspan::closure::InPlace::new({
+                    ::twinspan::private::closure::InPlace::new({
                         #[inline]
                         #[allow(improper_ctypes_definitions)]
                         unsafe extern "C-unwind" fn __call<
@@ -277,13 +281,13 @@ mod ffi {
                                     __cross::read::<__cross::Same<Size>>(argument1)
                                 };
                                 unsafe {
-                                    ::twinspan::abi::refuse_overlap(
+                                    ::twinspan::private::abi::refuse_overlap(
                                         "a closure",
                                         &[
                                             (
                                                 "argument0",
                                                 false,
-                                                ::twinspan::abi::Range::of(
+                                                ::twinspan::private::abi::Range::of(
                                                     argument0.cast_const().cast::<Store>(),
                                                 ),
                                             ),
@@ -293,7 +297,7 @@ mod ffi {
                                 let argument0 = unsafe {
                                     __cross::take::<__cross::Ref<'_, Store>>(argument0)
                                 };
-                                let function = &*::twinspan::closure::Kept::<
+                                let function = &*::twinspan::private::closure::Kept::<
                                     __F,
                                 >::value(context);
                                 let result: ::twinspan::private::Vec<Line> = function(
@@ -318,25 +322,29 @@ mod ffi {
                             out: __cross::Pointer,
                         ) {
                             unsafe {
-                                ::twinspan::closure::Kept::<__F>::enter::<false>(context)
+                                ::twinspan::private::closure::Kept::<
+                                    __F,
+                                >::enter::<false>(context)
                             };
                             ::twinspan::private::guard_then(
                                 move || unsafe {
                                     __call::<__F>(context, argument0, argument1, out)
                                 },
                                 move || unsafe {
-                                    ::twinspan::closure::Kept::<__F>::leave::<false>(context)
+                                    ::twinspan::private::closure::Kept::<
+                                        __F,
+                                    >::leave::<false>(context)
                                 },
                             )
                         }
                         fn __make<
                             __F: Fn(&Store, Size) -> ::twinspan::private::Vec<Line>
                                 + 'static,
-                        >(function: __F) -> ::twinspan::closure::Closure {
-                            ::twinspan::closure::Closure::kept(
+                        >(function: __F) -> ::twinspan::private::closure::Closure {
+                            ::twinspan::private::closure::Closure::kept(
                                 function,
                                 const {
-                                    &::twinspan::closure::Table::kept::<
+                                    &::twinspan::private::closure::Table::kept::<
                                         __F,
                                         false,
                                     >(__guarded::<__F> as *const (), __call::<__F> as *const ())
@@ -348,12 +356,12 @@ mod ffi {
                 }
             }
         }
-        unsafe impl ::twinspan::closure::Reach<TwinspanBridge>
+        unsafe impl ::twinspan::private::closure::Reach<TwinspanBridge>
         for dyn Fn(&Store, Size) -> ::twinspan::private::Vec<Line> + 'static {
             #[inline]
-            fn reach(closure: *mut ::twinspan::closure::InPlace) -> *mut Self {
+            fn reach(closure: *mut ::twinspan::private::closure::InPlace) -> *mut Self {
                 fn __called(
-                    closure: ::twinspan::closure::InPlace,
+                    closure: ::twinspan::private::closure::InPlace,
                 ) -> impl Fn(&Store, Size) -> ::twinspan::private::Vec<Line> + 'static {
                     fn __constrain<
                         __F: Fn(&Store, Size) -> ::twinspan::private::Vec<Line> + 'static,
@@ -389,18 +397,20 @@ mod ffi {
                         }
                     })
                 }
-                let called = ::twinspan::closure::proxy(closure, __called);
+                let called = ::twinspan::private::closure::proxy(closure, __called);
                 called
             }
         }
     };
     #[cfg(any(all(feature = "never")))]
     const _: () = {
-        impl<__C: Fn() + 'static> ::twinspan::closure::Accept<TwinspanBridge, __C>
+        impl<
+            __C: Fn() + 'static,
+        > ::twinspan::private::closure::Accept<TwinspanBridge, __C>
         for dyn Fn() + 'static {
-            fn accept(closure: __C) -> ::twinspan::closure::InPlace {
+            fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
                 unsafe {
-                    ::twinspan::closure::InPlace::new({
+                    ::twinspan::private::closure::InPlace::new({
                         #[inline]
                         #[allow(improper_ctypes_definitions)]
                         unsafe extern "C-unwind" fn __call<__F: Fn() + 'static>(
@@ -408,9 +418,9 @@ mod ffi {
                         ) {
                             unsafe {
                                 unsafe {
-                                    ::twinspan::abi::refuse_overlap("a closure", &[]);
+                                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
                                 }
-                                let function = &*::twinspan::closure::Kept::<
+                                let function = &*::twinspan::private::closure::Kept::<
                                     __F,
                                 >::value(context);
                                 let result: () = function();
@@ -422,22 +432,26 @@ mod ffi {
                             context: *mut ::core::ffi::c_void,
                         ) {
                             unsafe {
-                                ::twinspan::closure::Kept::<__F>::enter::<false>(context)
+                                ::twinspan::private::closure::Kept::<
+                                    __F,
+                                >::enter::<false>(context)
                             };
                             ::twinspan::private::guard_then(
                                 move || unsafe { __call::<__F>(context) },
                                 move || unsafe {
-                                    ::twinspan::closure::Kept::<__F>::leave::<false>(context)
+                                    ::twinspan::private::closure::Kept::<
+                                        __F,
+                                    >::leave::<false>(context)
                                 },
                             )
                         }
                         fn __make<__F: Fn() + 'static>(
                             function: __F,
-                        ) -> ::twinspan::closure::Closure {
-                            ::twinspan::closure::Closure::kept(
+                        ) -> ::twinspan::private::closure::Closure {
+                            ::twinspan::private::closure::Closure::kept(
                                 function,
                                 const {
-                                    &::twinspan::closure::Table::kept::<
+                                    &::twinspan::private::closure::Table::kept::<
                                         __F,
                                         false,
                                     >(__guarded::<__F> as *const (), __call::<__F> as *const ())
@@ -449,11 +463,12 @@ mod ffi {
                 }
             }
         }
-        unsafe impl ::twinspan::closure::Reach<TwinspanBridge> for dyn Fn() + 'static {
+        unsafe impl ::twinspan::private::closure::Reach<TwinspanBridge>
+        for dyn Fn() + 'static {
             #[inline]
-            fn reach(closure: *mut ::twinspan::closure::InPlace) -> *mut Self {
+            fn reach(closure: *mut ::twinspan::private::closure::InPlace) -> *mut Self {
                 fn __called(
-                    closure: ::twinspan::closure::InPlace,
+                    closure: ::twinspan::private::closure::InPlace,
                 ) -> impl Fn() + 'static {
                     fn __constrain<__F: Fn() + 'static>(function: __F) -> __F {
                         function
@@ -470,7 +485,7 @@ mod ffi {
                         }
                     })
                 }
-                let called = ::twinspan::closure::proxy(closure, __called);
+                let called = ::twinspan::private::closure::proxy(closure, __called);
                 called
             }
         }
@@ -478,11 +493,11 @@ mod ffi {
     const _: () = {
         impl<
             __C: Fn(::core::primitive::u16) + 'static,
-        > ::twinspan::closure::Accept<TwinspanBridge, __C>
+        > ::twinspan::private::closure::Accept<TwinspanBridge, __C>
         for dyn Fn(::core::primitive::u16) + 'static {
-            fn accept(closure: __C) -> ::twinspan::closure::InPlace {
+            fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
                 unsafe {
-                    ::twinspan::closure::InPlace::new({
+                    ::twinspan::private::closure::InPlace::new({
                         #[inline]
                         #[allow(improper_ctypes_definitions)]
                         unsafe extern "C-unwind" fn __call<
@@ -498,9 +513,9 @@ mod ffi {
                                     >(argument0)
                                 };
                                 unsafe {
-                                    ::twinspan::abi::refuse_overlap("a closure", &[]);
+                                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
                                 }
-                                let function = &*::twinspan::closure::Kept::<
+                                let function = &*::twinspan::private::closure::Kept::<
                                     __F,
                                 >::value(context);
                                 let result: () = function(argument0);
@@ -515,22 +530,26 @@ mod ffi {
                             argument0: ::core::primitive::u16,
                         ) {
                             unsafe {
-                                ::twinspan::closure::Kept::<__F>::enter::<false>(context)
+                                ::twinspan::private::closure::Kept::<
+                                    __F,
+                                >::enter::<false>(context)
                             };
                             ::twinspan::private::guard_then(
                                 move || unsafe { __call::<__F>(context, argument0) },
                                 move || unsafe {
-                                    ::twinspan::closure::Kept::<__F>::leave::<false>(context)
+                                    ::twinspan::private::closure::Kept::<
+                                        __F,
+                                    >::leave::<false>(context)
                                 },
                             )
                         }
                         fn __make<__F: Fn(::core::primitive::u16) + 'static>(
                             function: __F,
-                        ) -> ::twinspan::closure::Closure {
-                            ::twinspan::closure::Closure::kept(
+                        ) -> ::twinspan::private::closure::Closure {
+                            ::twinspan::private::closure::Closure::kept(
                                 function,
                                 const {
-                                    &::twinspan::closure::Table::kept::<
+                                    &::twinspan::private::closure::Table::kept::<
                                         __F,
                                         false,
                                     >(__guarded::<__F> as *const (), __call::<__F> as *const ())
@@ -542,12 +561,12 @@ mod ffi {
                 }
             }
         }
-        unsafe impl ::twinspan::closure::Reach<TwinspanBridge>
+        unsafe impl ::twinspan::private::closure::Reach<TwinspanBridge>
         for dyn Fn(::core::primitive::u16) + 'static {
             #[inline]
-            fn reach(closure: *mut ::twinspan::closure::InPlace) -> *mut Self {
+            fn reach(closure: *mut ::twinspan::private::closure::InPlace) -> *mut Self {
                 fn __called(
-                    closure: ::twinspan::closure::InPlace,
+                    closure: ::twinspan::private::closure::InPlace,
                 ) -> impl Fn(::core::primitive::u16) + 'static {
                     fn __constrain<__F: Fn(::core::primitive::u16) + 'static>(
                         function: __F,
@@ -574,7 +593,7 @@ mod ffi {
                         }
                     })
                 }
-                let called = ::twinspan::closure::proxy(closure, __called);
+                let called = ::twinspan::private::closure::proxy(closure, __called);
                 called
             }
         }
@@ -582,11 +601,11 @@ mod ffi {
     const _: () = {
         impl<
             __C: Fn(::core::primitive::u8) + 'static,
-        > ::twinspan::closure::Accept<TwinspanBridge, __C>
+        > ::twinspan::private::closure::Accept<TwinspanBridge, __C>
         for dyn Fn(::core::primitive::u8) + 'static {
-            fn accept(closure: __C) -> ::twinspan::closure::InPlace {
+            fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
                 unsafe {
-                    ::twinspan::closure::InPlace::new({
+                    ::twinspan::private::closure::InPlace::new({
                         #[inline]
                         #[allow(improper_ctypes_definitions)]
                         unsafe extern "C-unwind" fn __call<
@@ -602,9 +621,9 @@ mod ffi {
                                     >(argument0)
                                 };
                                 unsafe {
-                                    ::twinspan::abi::refuse_overlap("a closure", &[]);
+                                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
                                 }
-                                let function = &*::twinspan::closure::Kept::<
+                                let function = &*::twinspan::private::closure::Kept::<
                                     __F,
                                 >::value(context);
                                 let result: () = function(argument0);
@@ -619,22 +638,26 @@ mod ffi {
                             argument0: ::core::primitive::u8,
                         ) {
                             unsafe {
-                                ::twinspan::closure::Kept::<__F>::enter::<false>(context)
+                                ::twinspan::private::closure::Kept::<
+                                    __F,
+                                >::enter::<false>(context)
                             };
                             ::twinspan::private::guard_then(
                                 move || unsafe { __call::<__F>(context, argument0) },
                                 move || unsafe {
-                                    ::twinspan::closure::Kept::<__F>::leave::<false>(context)
+                                    ::twinspan::private::closure::Kept::<
+                                        __F,
+                                    >::leave::<false>(context)
                                 },
                             )
                         }
                         fn __make<__F: Fn(::core::primitive::u8) + 'static>(
                             function: __F,
-                        ) -> ::twinspan::closure::Closure {
-                            ::twinspan::closure::Closure::kept(
+                        ) -> ::twinspan::private::closure::Closure {
+                            ::twinspan::private::closure::Closure::kept(
                                 function,
                                 const {
-                                    &::twinspan::closure::Table::kept::<
+                                    &::twinspan::private::closure::Table::kept::<
                                         __F,
                                         false,
                                     >(__guarded::<__F> as *const (), __call::<__F> as *const ())
@@ -646,12 +669,12 @@ mod ffi {
                 }
             }
         }
-        unsafe impl ::twinspan::closure::Reach<TwinspanBridge>
+        unsafe impl ::twinspan::private::closure::Reach<TwinspanBridge>
         for dyn Fn(::core::primitive::u8) + 'static {
             #[inline]
-            fn reach(closure: *mut ::twinspan::closure::InPlace) -> *mut Self {
+            fn reach(closure: *mut ::twinspan::private::closure::InPlace) -> *mut Self {
                 fn __called(
-                    closure: ::twinspan::closure::InPlace,
+                    closure: ::twinspan::private::closure::InPlace,
                 ) -> impl Fn(::core::primitive::u8) + 'static {
                     fn __constrain<__F: Fn(::core::primitive::u8) + 'static>(
                         function: __F,
@@ -678,7 +701,7 @@ mod ffi {
                         }
                     })
                 }
-                let called = ::twinspan::closure::proxy(closure, __called);
+                let called = ::twinspan::private::closure::proxy(closure, __called);
                 called
             }
         }
@@ -687,13 +710,13 @@ mod ffi {
         impl<
             __C: FnMut(::core::primitive::u32) -> ::core::primitive::u32
                 + ::core::marker::Send + ::core::marker::Sync + 'static,
-        > ::twinspan::closure::Accept<TwinspanBridge, __C>
+        > ::twinspan::private::closure::Accept<TwinspanBridge, __C>
         for dyn FnMut(
             ::core::primitive::u32,
         ) -> ::core::primitive::u32 + ::core::marker::Send + ::core::marker::Sync + 'static {
-            fn accept(closure: __C) -> ::twinspan::closure::InPlace {
+            fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
                 unsafe {
-                    ::twinspan::closure::InPlace::new({
+                    ::twinspan::private::closure::InPlace::new({
                         #[inline]
                         #[allow(improper_ctypes_definitions)]
                         unsafe extern "C-unwind" fn __call<
@@ -710,13 +733,13 @@ mod ffi {
                                     >(argument0)
                                 };
                                 unsafe {
-                                    ::twinspan::abi::refuse_overlap("a closure", &[]);
+                                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
                                 }
-                                let mut entered = ::twinspan::closure::Entered::<
+                                let mut entered = ::twinspan::private::closure::Entered::<
                                     __F,
                                 >::enter(
-                                    ::twinspan::closure::Kept::<
-                                        ::twinspan::closure::Exclusive<__F>,
+                                    ::twinspan::private::closure::Kept::<
+                                        ::twinspan::private::closure::Exclusive<__F>,
                                     >::value(context),
                                 );
                                 let result: ::core::primitive::u32 = (entered
@@ -737,26 +760,26 @@ mod ffi {
                             argument0: ::core::primitive::u32,
                         ) -> ::core::primitive::u32 {
                             if unsafe {
-                                ::twinspan::closure::Entered::<
+                                ::twinspan::private::closure::Entered::<
                                     __F,
                                 >::is_busy(
-                                    ::twinspan::closure::Kept::<
-                                        ::twinspan::closure::Exclusive<__F>,
+                                    ::twinspan::private::closure::Kept::<
+                                        ::twinspan::private::closure::Exclusive<__F>,
                                     >::value(context),
                                 )
                             } {
                                 return unsafe { __refuse(context, argument0) };
                             }
                             unsafe {
-                                ::twinspan::closure::Kept::<
-                                    ::twinspan::closure::Exclusive<__F>,
+                                ::twinspan::private::closure::Kept::<
+                                    ::twinspan::private::closure::Exclusive<__F>,
                                 >::enter_exclusive(context)
                             };
                             ::twinspan::private::guard_then(
                                 move || unsafe { __run::<__F>(context, argument0) },
                                 move || unsafe {
-                                    ::twinspan::closure::Kept::<
-                                        ::twinspan::closure::Exclusive<__F>,
+                                    ::twinspan::private::closure::Kept::<
+                                        ::twinspan::private::closure::Exclusive<__F>,
                                     >::leave_exclusive(context)
                                 },
                             )
@@ -777,13 +800,13 @@ mod ffi {
                                     >(argument0)
                                 };
                                 unsafe {
-                                    ::twinspan::abi::refuse_overlap("a closure", &[]);
+                                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
                                 }
-                                let mut entered = ::twinspan::closure::Entered::<
+                                let mut entered = ::twinspan::private::closure::Entered::<
                                     __F,
                                 >::start(
-                                    ::twinspan::closure::Kept::<
-                                        ::twinspan::closure::Exclusive<__F>,
+                                    ::twinspan::private::closure::Kept::<
+                                        ::twinspan::private::closure::Exclusive<__F>,
                                     >::value(context),
                                 );
                                 let result: ::core::primitive::u32 = (entered
@@ -812,17 +835,17 @@ mod ffi {
                                         __cross::Same<::core::primitive::u32>,
                                     >(argument0)
                                 };
-                                ::twinspan::closure::busy()
+                                ::twinspan::private::closure::busy()
                             })
                         }
                         fn __make<
                             __F: FnMut(::core::primitive::u32) -> ::core::primitive::u32
                                 + ::core::marker::Send + ::core::marker::Sync + 'static,
-                        >(function: __F) -> ::twinspan::closure::Closure {
-                            ::twinspan::closure::Closure::kept(
-                                ::twinspan::closure::Exclusive::new(function),
+                        >(function: __F) -> ::twinspan::private::closure::Closure {
+                            ::twinspan::private::closure::Closure::kept(
+                                ::twinspan::private::closure::Exclusive::new(function),
                                 const {
-                                    &::twinspan::closure::Table::exclusive::<
+                                    &::twinspan::private::closure::Table::exclusive::<
                                         __F,
                                     >(__guarded::<__F> as *const (), __call::<__F> as *const ())
                                 },
@@ -833,14 +856,14 @@ mod ffi {
                 }
             }
         }
-        unsafe impl ::twinspan::closure::Reach<TwinspanBridge>
+        unsafe impl ::twinspan::private::closure::Reach<TwinspanBridge>
         for dyn FnMut(
             ::core::primitive::u32,
         ) -> ::core::primitive::u32 + ::core::marker::Send + ::core::marker::Sync + 'static {
             #[inline]
-            fn reach(closure: *mut ::twinspan::closure::InPlace) -> *mut Self {
+            fn reach(closure: *mut ::twinspan::private::closure::InPlace) -> *mut Self {
                 fn __called(
-                    closure: ::twinspan::closure::InPlace,
+                    closure: ::twinspan::private::closure::InPlace,
                 ) -> impl FnMut(
                     ::core::primitive::u32,
                 ) -> ::core::primitive::u32 + ::core::marker::Send + ::core::marker::Sync + 'static {
@@ -872,7 +895,7 @@ mod ffi {
                         }
                     })
                 }
-                let called = ::twinspan::closure::proxy(closure, __called);
+                let called = ::twinspan::private::closure::proxy(closure, __called);
                 called
             }
         }
@@ -885,16 +908,16 @@ mod ffi {
                         ::twinspan::private::Box<Shell>,
                         types_of_closures::Tc51f13bbee7c472c,
                     > + 'static,
-        > ::twinspan::closure::Accept<TwinspanBridge, __C>
+        > ::twinspan::private::closure::Accept<TwinspanBridge, __C>
         for dyn FnOnce(
             Line,
         ) -> ::core::result::Result<
                 ::twinspan::private::Box<Shell>,
                 types_of_closures::Tc51f13bbee7c472c,
             > + 'static {
-            fn accept(closure: __C) -> ::twinspan::closure::InPlace {
+            fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
                 unsafe {
-                    ::twinspan::closure::InPlace::new({
+                    ::twinspan::private::closure::InPlace::new({
                         #[inline]
                         #[allow(improper_ctypes_definitions)]
                         unsafe extern "C-unwind" fn __call<
@@ -917,7 +940,7 @@ mod ffi {
                                     __cross::read::<__cross::Same<Line>>(argument0)
                                 };
                                 unsafe {
-                                    ::twinspan::abi::refuse_overlap("a closure", &[]);
+                                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
                                 }
                                 match match function(argument0) {
                                     ::core::result::Result::Ok(value) => {
@@ -979,7 +1002,7 @@ mod ffi {
                                     __cross::read::<__cross::Same<Line>>(argument0)
                                 };
                                 unsafe {
-                                    ::twinspan::abi::refuse_overlap("a closure", &[]);
+                                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
                                 }
                                 match match function(argument0) {
                                     ::core::result::Result::Ok(value) => {
@@ -987,7 +1010,7 @@ mod ffi {
                                     }
                                     ::core::result::Result::Err(error) => {
                                         ::core::result::Result::Err(
-                                            ::twinspan::closure::fail(
+                                            ::twinspan::private::closure::fail(
                                                 _failure,
                                                 error,
                                                 |error| ::twinspan::private::erase_error!(error),
@@ -1014,11 +1037,11 @@ mod ffi {
                                         ::twinspan::private::Box<Shell>,
                                         types_of_closures::Tc51f13bbee7c472c,
                                     > + 'static,
-                        >(function: __F) -> ::twinspan::closure::Closure {
-                            ::twinspan::closure::Closure::owned(
+                        >(function: __F) -> ::twinspan::private::closure::Closure {
+                            ::twinspan::private::closure::Closure::owned(
                                 function,
                                 const {
-                                    &::twinspan::closure::Table::owned::<
+                                    &::twinspan::private::closure::Table::owned::<
                                         __F,
                                     >(
                                         __guarded::<__F> as *const (),
@@ -1032,7 +1055,7 @@ mod ffi {
                 }
             }
         }
-        impl ::twinspan::closure::Take<TwinspanBridge>
+        impl ::twinspan::private::closure::Take<TwinspanBridge>
         for dyn FnOnce(
             Line,
         ) -> ::core::result::Result<
@@ -1040,7 +1063,7 @@ mod ffi {
                 types_of_closures::Tc51f13bbee7c472c,
             > + 'static {
             fn take(
-                closure: ::twinspan::closure::Owned,
+                closure: ::twinspan::private::closure::Owned,
             ) -> ::twinspan::private::Box<Self> {
                 fn __constrain<
                     __F: FnOnce(
@@ -1058,7 +1081,7 @@ mod ffi {
                         let mut value0 = unsafe {
                             __cross::Held::<__cross::Same<Line>>::new(value0)
                         };
-                        let mut __failure = ::twinspan::closure::Failure::<
+                        let mut __failure = ::twinspan::private::closure::Failure::<
                             types_of_closures::Tc51f13bbee7c472c,
                         >::new();
                         unsafe {

@@ -33,8 +33,8 @@ struct exact$twinspan1$shell$builtin$golden$c820733d415ad9f2<Pointer, ::std::voi
 };
 } // namespace
 extern "C" {
-  void twinspan1$shell$builtin$golden$c820733d415ad9f2(::twinspan::abi::OptionMemory<::shell::Command> *result$);
-  void twinspan1$shell$builtin$golden$c820733d415ad9f2(::twinspan::abi::OptionMemory<::shell::Command> *result$) {
+  void twinspan1$shell$builtin$golden$c820733d415ad9f2(::twinspan::detail::abi::OptionMemory<::shell::Command> *result$);
+  void twinspan1$shell$builtin$golden$c820733d415ad9f2(::twinspan::detail::abi::OptionMemory<::shell::Command> *result$) {
     using Pointer$ = ::std::optional<::shell::Command> (*)();
     using Nothrow$ = ::std::optional<::shell::Command> (*)() noexcept;
 #line 45 "closure_field/in.rs"
@@ -47,7 +47,7 @@ extern "C" {
     static_assert(Call$::template gives<false>(), "shell::builtin does not return what the bridge declares; declare it as `std::optional<shell::Command> builtin()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 49 "closure_field/in.rs.twinspan.cc"
 #line 45 "closure_field/in.rs"
-    ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { ::twinspan::abi::place_option(result$, [&] { return Call$::invoke(loose$); }); });
+    ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { ::twinspan::detail::abi::place_option(result$, [&] { return Call$::invoke(loose$); }); });
 #line 52 "closure_field/in.rs.twinspan.cc"
   }
 } // extern "C"
@@ -78,7 +78,7 @@ extern "C" {
     static_assert(Call$::template gives<false>(), "shell::hook does not return what the bridge declares; declare it as `void hook(shell::Hooks)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 80 "closure_field/in.rs.twinspan.cc"
 #line 46 "closure_field/in.rs"
-    ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(loose$, ::twinspan::abi::taken(*hooks)); });
+    ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(loose$, ::twinspan::detail::abi::taken(*hooks)); });
 #line 83 "closure_field/in.rs.twinspan.cc"
   }
 } // extern "C"
@@ -109,7 +109,7 @@ extern "C" {
     static_assert(Call$::template gives<false>(), "shell::run does not return what the bridge declares; declare it as `void run(shell::Job, shell::Job_at)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 111 "closure_field/in.rs.twinspan.cc"
 #line 47 "closure_field/in.rs"
-    ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(loose$, ::twinspan::abi::taken(*job), ::twinspan::abi::taken(*other)); });
+    ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(loose$, ::twinspan::detail::abi::taken(*job), ::twinspan::detail::abi::taken(*other)); });
 #line 114 "closure_field/in.rs.twinspan.cc"
   }
 } // extern "C"

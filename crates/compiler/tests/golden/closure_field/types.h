@@ -35,10 +35,10 @@ struct Command final {
 
   using IsRelocatable = ::std::true_type;
 };
-static_assert(offsetof(Command, name) == ::twinspan::abi::align_up(0, alignof(::rust::String)), "Command::name is not where Rust has it");
-static_assert(offsetof(Command, run) == ::twinspan::abi::align_up(offsetof(Command, name) + sizeof(Command::name), alignof(::twinspan::Function<bool(::rust::Str, ::shell::Command const &) const>)), "Command::run is not where Rust has it");
-static_assert(offsetof(Command, count) == ::twinspan::abi::align_up(offsetof(Command, run) + sizeof(Command::run), alignof(::twinspan::Function<::std::uint32_t(::std::uint32_t)>)), "Command::count is not where Rust has it");
-static_assert(offsetof(Command, finish) == ::twinspan::abi::align_up(offsetof(Command, count) + sizeof(Command::count), alignof(::twinspan::OnceFunction<::twinspan::expected<::rust::Box<::shell::Shell>, ::twinspan::Error>(::shell::Line)>)), "Command::finish is not where Rust has it");
+static_assert(offsetof(Command, name) == ::twinspan::detail::abi::align_up(0, alignof(::rust::String)), "Command::name is not where Rust has it");
+static_assert(offsetof(Command, run) == ::twinspan::detail::abi::align_up(offsetof(Command, name) + sizeof(Command::name), alignof(::twinspan::Function<bool(::rust::Str, ::shell::Command const &) const>)), "Command::run is not where Rust has it");
+static_assert(offsetof(Command, count) == ::twinspan::detail::abi::align_up(offsetof(Command, run) + sizeof(Command::run), alignof(::twinspan::Function<::std::uint32_t(::std::uint32_t)>)), "Command::count is not where Rust has it");
+static_assert(offsetof(Command, finish) == ::twinspan::detail::abi::align_up(offsetof(Command, count) + sizeof(Command::count), alignof(::twinspan::OnceFunction<::twinspan::expected<::rust::Box<::shell::Shell>, ::twinspan::Error>(::shell::Line)>)), "Command::finish is not where Rust has it");
 } // namespace shell
 #endif // CXXBRIDGE1_STRUCT_shell$Command
 
@@ -50,7 +50,7 @@ struct Line final {
 
   using IsRelocatable = ::std::true_type;
 };
-static_assert(offsetof(Line, text) == ::twinspan::abi::align_up(0, alignof(::rust::String)), "Line::text is not where Rust has it");
+static_assert(offsetof(Line, text) == ::twinspan::detail::abi::align_up(0, alignof(::rust::String)), "Line::text is not where Rust has it");
 } // namespace shell
 #endif // CXXBRIDGE1_STRUCT_shell$Line
 
@@ -62,7 +62,7 @@ struct Job final {
 
   using IsRelocatable = ::std::true_type;
 };
-static_assert(offsetof(Job, at_end) == ::twinspan::abi::align_up(0, alignof(::twinspan::Function<void(::std::uint8_t) const>)), "Job::at_end is not where Rust has it");
+static_assert(offsetof(Job, at_end) == ::twinspan::detail::abi::align_up(0, alignof(::twinspan::Function<void(::std::uint8_t) const>)), "Job::at_end is not where Rust has it");
 } // namespace shell
 #endif // CXXBRIDGE1_STRUCT_shell$Job
 
@@ -74,7 +74,7 @@ struct Job_at final {
 
   using IsRelocatable = ::std::true_type;
 };
-static_assert(offsetof(Job_at, end) == ::twinspan::abi::align_up(0, alignof(::twinspan::Function<void(::std::uint16_t) const>)), "Job_at::end is not where Rust has it");
+static_assert(offsetof(Job_at, end) == ::twinspan::detail::abi::align_up(0, alignof(::twinspan::Function<void(::std::uint16_t) const>)), "Job_at::end is not where Rust has it");
 } // namespace shell
 #endif // CXXBRIDGE1_STRUCT_shell$Job_at
 

@@ -14,13 +14,13 @@
 extern "C" {
 ::std::uint32_t twinspan1$chain$Log$perform$golden$7cd6a6ab460f1f93(::chain::Log const *, ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> *);
 ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> const * twinspan1$chain$Log$all$golden$f9e5778089444ddd(::chain::Log const *);
-void twinspan1$chain$Log$more$golden$5392a228bb3dabcb(::chain::Log const *, ::twinspan::abi::OptionMemory<::rust::Vec<::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(::rust::Box<::chain::Log>)>>> *);
+void twinspan1$chain$Log$more$golden$5392a228bb3dabcb(::chain::Log const *, ::twinspan::detail::abi::OptionMemory<::rust::Vec<::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(::rust::Box<::chain::Log>)>>> *);
 ::std::uintptr_t twinspan1$chain$run$golden$e310472fc9a97487(::chain::Chain *, ::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>> *);
 } // extern "C"
 
 namespace chain {
 TWINSPAN_ABI_TAG inline ::std::uint32_t Log::perform(::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> steps) const {
-  return ::twinspan::detail::invoke([&]() -> ::std::uint32_t { return twinspan1$chain$Log$perform$golden$7cd6a6ab460f1f93(this, ::twinspan::abi::Moved<::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>>>(steps).pointer()); });
+  return ::twinspan::detail::invoke([&]() -> ::std::uint32_t { return twinspan1$chain$Log$perform$golden$7cd6a6ab460f1f93(this, ::twinspan::detail::abi::Moved<::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>>>(steps).pointer()); });
 }
 
 TWINSPAN_ABI_TAG inline ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> const & Log::all() const {
@@ -29,17 +29,17 @@ TWINSPAN_ABI_TAG inline ::rust::Vec<::twinspan::Function<::rust::String(::rust::
 
 TWINSPAN_ABI_TAG inline ::std::optional<::rust::Vec<::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(::rust::Box<::chain::Log>)>>> Log::more() const {
   return ::twinspan::detail::invoke([&]() -> ::std::optional<::rust::Vec<::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(::rust::Box<::chain::Log>)>>> {
-    ::twinspan::abi::Out<::twinspan::abi::OptionMemory<::rust::Vec<::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(::rust::Box<::chain::Log>)>>>> result$;
+    ::twinspan::detail::abi::Out<::twinspan::detail::abi::OptionMemory<::rust::Vec<::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(::rust::Box<::chain::Log>)>>>> result$;
     twinspan1$chain$Log$more$golden$5392a228bb3dabcb(this, result$.pointer());
-    return ::twinspan::abi::optional(result$.value());
+    return ::twinspan::detail::abi::optional(result$.value());
   });
 }
 
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>>, ::twinspan::Error> try_run(::chain::Chain chain) {
   return ::twinspan::detail::invoke([&]() -> ::twinspan::expected<::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>>, ::twinspan::Error> {
-    ::twinspan::abi::Out<::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>>> value$;
-    const ::std::uintptr_t result$ = twinspan1$chain$run$golden$e310472fc9a97487(::twinspan::abi::Moved<::chain::Chain>(chain).pointer(), value$.pointer());
-    if (result$ == 0) return ::twinspan::abi::taken(value$.value());
+    ::twinspan::detail::abi::Out<::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>>> value$;
+    const ::std::uintptr_t result$ = twinspan1$chain$run$golden$e310472fc9a97487(::twinspan::detail::abi::Moved<::chain::Chain>(chain).pointer(), value$.pointer());
+    if (result$ == 0) return ::twinspan::detail::abi::taken(value$.value());
     return ::twinspan::unexpected<::twinspan::Error>(::twinspan::detail::make_error(result$));
   });
 }

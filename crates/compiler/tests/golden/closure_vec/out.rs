@@ -14,7 +14,7 @@ mod ffi {
     #[allow(unused_imports)]
     pub use self::ffi::*;
     #[allow(unused_imports)]
-    use ::twinspan::cross as __cross;
+    use ::twinspan::private::cross as __cross;
     #[doc(hidden)]
     mod types_of_closures {
         #[allow(unused_imports)]
@@ -48,13 +48,13 @@ mod ffi {
         impl<
             __C: Fn(&::core::primitive::str) -> ::twinspan::private::String
                 + ::core::marker::Send + 'static,
-        > ::twinspan::closure::Accept<TwinspanBridge, __C>
+        > ::twinspan::private::closure::Accept<TwinspanBridge, __C>
         for dyn Fn(
             &::core::primitive::str,
         ) -> ::twinspan::private::String + ::core::marker::Send + 'static {
-            fn accept(closure: __C) -> ::twinspan::closure::InPlace {
+            fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
                 unsafe {
-                    ::twinspan::closure::InPlace::new({
+                    ::twinspan::private::closure::InPlace::new({
                         #[inline]
                         #[allow(improper_ctypes_definitions)]
                         unsafe extern "C-unwind" fn __call<
@@ -64,18 +64,18 @@ mod ffi {
                                 + 'static,
                         >(
                             context: *mut ::core::ffi::c_void,
-                            argument0: ::twinspan::abi::Fat,
+                            argument0: ::twinspan::private::abi::Fat,
                             out: __cross::Pointer,
                         ) {
                             unsafe {
                                 unsafe {
-                                    ::twinspan::abi::refuse_overlap(
+                                    ::twinspan::private::abi::refuse_overlap(
                                         "a closure",
                                         &[
                                             (
                                                 "argument0",
                                                 false,
-                                                ::twinspan::abi::Range::of_slice::<
+                                                ::twinspan::private::abi::Range::of_slice::<
                                                     ::core::primitive::u8,
                                                 >(argument0),
                                             ),
@@ -85,7 +85,7 @@ mod ffi {
                                 let argument0 = unsafe {
                                     __cross::take::<__cross::Str<'_>>(argument0)
                                 };
-                                let function = &*::twinspan::closure::Kept::<
+                                let function = &*::twinspan::private::closure::Kept::<
                                     __F,
                                 >::value(context);
                                 let result: ::twinspan::private::String = function(
@@ -106,16 +106,20 @@ mod ffi {
                                 + 'static,
                         >(
                             context: *mut ::core::ffi::c_void,
-                            argument0: ::twinspan::abi::Fat,
+                            argument0: ::twinspan::private::abi::Fat,
                             out: __cross::Pointer,
                         ) {
                             unsafe {
-                                ::twinspan::closure::Kept::<__F>::enter::<false>(context)
+                                ::twinspan::private::closure::Kept::<
+                                    __F,
+                                >::enter::<false>(context)
                             };
                             ::twinspan::private::guard_then(
                                 move || unsafe { __call::<__F>(context, argument0, out) },
                                 move || unsafe {
-                                    ::twinspan::closure::Kept::<__F>::leave::<false>(context)
+                                    ::twinspan::private::closure::Kept::<
+                                        __F,
+                                    >::leave::<false>(context)
                                 },
                             )
                         }
@@ -124,11 +128,11 @@ mod ffi {
                                     &::core::primitive::str,
                                 ) -> ::twinspan::private::String + ::core::marker::Send
                                 + 'static,
-                        >(function: __F) -> ::twinspan::closure::Closure {
-                            ::twinspan::closure::Closure::kept(
+                        >(function: __F) -> ::twinspan::private::closure::Closure {
+                            ::twinspan::private::closure::Closure::kept(
                                 function,
                                 const {
-                                    &::twinspan::closure::Table::kept::<
+                                    &::twinspan::private::closure::Table::kept::<
                                         __F,
                                         false,
                                     >(__guarded::<__F> as *const (), __call::<__F> as *const ())
@@ -140,14 +144,14 @@ mod ffi {
                 }
             }
         }
-        unsafe impl ::twinspan::closure::Reach<TwinspanBridge>
+        unsafe impl ::twinspan::private::closure::Reach<TwinspanBridge>
         for dyn Fn(
             &::core::primitive::str,
         ) -> ::twinspan::private::String + ::core::marker::Send + 'static {
             #[inline]
-            fn reach(closure: *mut ::twinspan::closure::InPlace) -> *mut Self {
+            fn reach(closure: *mut ::twinspan::private::closure::InPlace) -> *mut Self {
                 fn __called(
-                    closure: ::twinspan::closure::InPlace,
+                    closure: ::twinspan::private::closure::InPlace,
                 ) -> impl Fn(
                     &::core::primitive::str,
                 ) -> ::twinspan::private::String + ::core::marker::Send + 'static {
@@ -168,7 +172,7 @@ mod ffi {
                                 .callee::<
                                     unsafe extern "C-unwind" fn(
                                         __cross::Pointer,
-                                        ::twinspan::abi::Fat,
+                                        ::twinspan::private::abi::Fat,
                                         __cross::Pointer,
                                     ),
                                 >())(
@@ -181,7 +185,7 @@ mod ffi {
                         }
                     })
                 }
-                let called = ::twinspan::closure::proxy(closure, __called);
+                let called = ::twinspan::private::closure::proxy(closure, __called);
                 called
             }
         }
@@ -190,11 +194,11 @@ mod ffi {
     const _: () = {
         impl<
             __C: Fn(::core::primitive::u64) + 'static,
-        > ::twinspan::closure::Accept<TwinspanBridge, __C>
+        > ::twinspan::private::closure::Accept<TwinspanBridge, __C>
         for dyn Fn(::core::primitive::u64) + 'static {
-            fn accept(closure: __C) -> ::twinspan::closure::InPlace {
+            fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
                 unsafe {
-                    ::twinspan::closure::InPlace::new({
+                    ::twinspan::private::closure::InPlace::new({
                         #[inline]
                         #[allow(improper_ctypes_definitions)]
                         unsafe extern "C-unwind" fn __call<
@@ -210,9 +214,9 @@ mod ffi {
                                     >(argument0)
                                 };
                                 unsafe {
-                                    ::twinspan::abi::refuse_overlap("a closure", &[]);
+                                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
                                 }
-                                let function = &*::twinspan::closure::Kept::<
+                                let function = &*::twinspan::private::closure::Kept::<
                                     __F,
                                 >::value(context);
                                 let result: () = function(argument0);
@@ -227,22 +231,26 @@ mod ffi {
                             argument0: ::core::primitive::u64,
                         ) {
                             unsafe {
-                                ::twinspan::closure::Kept::<__F>::enter::<false>(context)
+                                ::twinspan::private::closure::Kept::<
+                                    __F,
+                                >::enter::<false>(context)
                             };
                             ::twinspan::private::guard_then(
                                 move || unsafe { __call::<__F>(context, argument0) },
                                 move || unsafe {
-                                    ::twinspan::closure::Kept::<__F>::leave::<false>(context)
+                                    ::twinspan::private::closure::Kept::<
+                                        __F,
+                                    >::leave::<false>(context)
                                 },
                             )
                         }
                         fn __make<__F: Fn(::core::primitive::u64) + 'static>(
                             function: __F,
-                        ) -> ::twinspan::closure::Closure {
-                            ::twinspan::closure::Closure::kept(
+                        ) -> ::twinspan::private::closure::Closure {
+                            ::twinspan::private::closure::Closure::kept(
                                 function,
                                 const {
-                                    &::twinspan::closure::Table::kept::<
+                                    &::twinspan::private::closure::Table::kept::<
                                         __F,
                                         false,
                                     >(__guarded::<__F> as *const (), __call::<__F> as *const ())
@@ -254,12 +262,12 @@ mod ffi {
                 }
             }
         }
-        unsafe impl ::twinspan::closure::Reach<TwinspanBridge>
+        unsafe impl ::twinspan::private::closure::Reach<TwinspanBridge>
         for dyn Fn(::core::primitive::u64) + 'static {
             #[inline]
-            fn reach(closure: *mut ::twinspan::closure::InPlace) -> *mut Self {
+            fn reach(closure: *mut ::twinspan::private::closure::InPlace) -> *mut Self {
                 fn __called(
-                    closure: ::twinspan::closure::InPlace,
+                    closure: ::twinspan::private::closure::InPlace,
                 ) -> impl Fn(::core::primitive::u64) + 'static {
                     fn __constrain<__F: Fn(::core::primitive::u64) + 'static>(
                         function: __F,
@@ -286,7 +294,7 @@ mod ffi {
                         }
                     })
                 }
-                let called = ::twinspan::closure::proxy(closure, __called);
+                let called = ::twinspan::private::closure::proxy(closure, __called);
                 called
             }
         }
@@ -294,11 +302,11 @@ mod ffi {
     const _: () = {
         impl<
             __C: Fn(::core::primitive::u8) + 'static,
-        > ::twinspan::closure::Accept<TwinspanBridge, __C>
+        > ::twinspan::private::closure::Accept<TwinspanBridge, __C>
         for dyn Fn(::core::primitive::u8) + 'static {
-            fn accept(closure: __C) -> ::twinspan::closure::InPlace {
+            fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
                 unsafe {
-                    ::twinspan::closure::InPlace::new({
+                    ::twinspan::private::closure::InPlace::new({
                         #[inline]
                         #[allow(improper_ctypes_definitions)]
                         unsafe extern "C-unwind" fn __call<
@@ -314,9 +322,9 @@ mod ffi {
                                     >(argument0)
                                 };
                                 unsafe {
-                                    ::twinspan::abi::refuse_overlap("a closure", &[]);
+                                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
                                 }
-                                let function = &*::twinspan::closure::Kept::<
+                                let function = &*::twinspan::private::closure::Kept::<
                                     __F,
                                 >::value(context);
                                 let result: () = function(argument0);
@@ -331,22 +339,26 @@ mod ffi {
                             argument0: ::core::primitive::u8,
                         ) {
                             unsafe {
-                                ::twinspan::closure::Kept::<__F>::enter::<false>(context)
+                                ::twinspan::private::closure::Kept::<
+                                    __F,
+                                >::enter::<false>(context)
                             };
                             ::twinspan::private::guard_then(
                                 move || unsafe { __call::<__F>(context, argument0) },
                                 move || unsafe {
-                                    ::twinspan::closure::Kept::<__F>::leave::<false>(context)
+                                    ::twinspan::private::closure::Kept::<
+                                        __F,
+                                    >::leave::<false>(context)
                                 },
                             )
                         }
                         fn __make<__F: Fn(::core::primitive::u8) + 'static>(
                             function: __F,
-                        ) -> ::twinspan::closure::Closure {
-                            ::twinspan::closure::Closure::kept(
+                        ) -> ::twinspan::private::closure::Closure {
+                            ::twinspan::private::closure::Closure::kept(
                                 function,
                                 const {
-                                    &::twinspan::closure::Table::kept::<
+                                    &::twinspan::private::closure::Table::kept::<
                                         __F,
                                         false,
                                     >(__guarded::<__F> as *const (), __call::<__F> as *const ())
@@ -358,12 +370,12 @@ mod ffi {
                 }
             }
         }
-        unsafe impl ::twinspan::closure::Reach<TwinspanBridge>
+        unsafe impl ::twinspan::private::closure::Reach<TwinspanBridge>
         for dyn Fn(::core::primitive::u8) + 'static {
             #[inline]
-            fn reach(closure: *mut ::twinspan::closure::InPlace) -> *mut Self {
+            fn reach(closure: *mut ::twinspan::private::closure::InPlace) -> *mut Self {
                 fn __called(
-                    closure: ::twinspan::closure::InPlace,
+                    closure: ::twinspan::private::closure::InPlace,
                 ) -> impl Fn(::core::primitive::u8) + 'static {
                     fn __constrain<__F: Fn(::core::primitive::u8) + 'static>(
                         function: __F,
@@ -390,7 +402,7 @@ mod ffi {
                         }
                     })
                 }
-                let called = ::twinspan::closure::proxy(closure, __called);
+                let called = ::twinspan::private::closure::proxy(closure, __called);
                 called
             }
         }
@@ -398,11 +410,11 @@ mod ffi {
     const _: () = {
         impl<
             __C: Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static,
-        > ::twinspan::closure::Accept<TwinspanBridge, __C>
+        > ::twinspan::private::closure::Accept<TwinspanBridge, __C>
         for dyn Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static {
-            fn accept(closure: __C) -> ::twinspan::closure::InPlace {
+            fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
                 unsafe {
-                    ::twinspan::closure::InPlace::new({
+                    ::twinspan::private::closure::InPlace::new({
                         #[inline]
                         #[allow(improper_ctypes_definitions)]
                         unsafe extern "C-unwind" fn __call<
@@ -419,9 +431,9 @@ mod ffi {
                                     >(argument0)
                                 };
                                 unsafe {
-                                    ::twinspan::abi::refuse_overlap("a closure", &[]);
+                                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
                                 }
-                                let function = &*::twinspan::closure::Kept::<
+                                let function = &*::twinspan::private::closure::Kept::<
                                     __F,
                                 >::value(context);
                                 let result: ::core::primitive::u8 = function(argument0);
@@ -441,23 +453,27 @@ mod ffi {
                             argument0: ::core::primitive::u8,
                         ) -> ::core::primitive::u8 {
                             unsafe {
-                                ::twinspan::closure::Kept::<__F>::enter::<false>(context)
+                                ::twinspan::private::closure::Kept::<
+                                    __F,
+                                >::enter::<false>(context)
                             };
                             ::twinspan::private::guard_then(
                                 move || unsafe { __call::<__F>(context, argument0) },
                                 move || unsafe {
-                                    ::twinspan::closure::Kept::<__F>::leave::<false>(context)
+                                    ::twinspan::private::closure::Kept::<
+                                        __F,
+                                    >::leave::<false>(context)
                                 },
                             )
                         }
                         fn __make<
                             __F: Fn(::core::primitive::u8) -> ::core::primitive::u8
                                 + 'static,
-                        >(function: __F) -> ::twinspan::closure::Closure {
-                            ::twinspan::closure::Closure::kept(
+                        >(function: __F) -> ::twinspan::private::closure::Closure {
+                            ::twinspan::private::closure::Closure::kept(
                                 function,
                                 const {
-                                    &::twinspan::closure::Table::kept::<
+                                    &::twinspan::private::closure::Table::kept::<
                                         __F,
                                         false,
                                     >(__guarded::<__F> as *const (), __call::<__F> as *const ())
@@ -469,12 +485,12 @@ mod ffi {
                 }
             }
         }
-        unsafe impl ::twinspan::closure::Reach<TwinspanBridge>
+        unsafe impl ::twinspan::private::closure::Reach<TwinspanBridge>
         for dyn Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static {
             #[inline]
-            fn reach(closure: *mut ::twinspan::closure::InPlace) -> *mut Self {
+            fn reach(closure: *mut ::twinspan::private::closure::InPlace) -> *mut Self {
                 fn __called(
-                    closure: ::twinspan::closure::InPlace,
+                    closure: ::twinspan::private::closure::InPlace,
                 ) -> impl Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static {
                     fn __constrain<
                         __F: Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static,
@@ -503,7 +519,7 @@ mod ffi {
                         }
                     })
                 }
-                let called = ::twinspan::closure::proxy(closure, __called);
+                let called = ::twinspan::private::closure::proxy(closure, __called);
                 called
             }
         }
@@ -514,13 +530,13 @@ mod ffi {
                     ::twinspan::private::Box<Log>,
                 ) -> ::core::result::Result<(), types_of_closures::T5414ce0326b77ab8>
                 + 'static,
-        > ::twinspan::closure::Accept<TwinspanBridge, __C>
+        > ::twinspan::private::closure::Accept<TwinspanBridge, __C>
         for dyn FnMut(
             ::twinspan::private::Box<Log>,
         ) -> ::core::result::Result<(), types_of_closures::T5414ce0326b77ab8> + 'static {
-            fn accept(closure: __C) -> ::twinspan::closure::InPlace {
+            fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
                 unsafe {
-                    ::twinspan::closure::InPlace::new({
+                    ::twinspan::private::closure::InPlace::new({
                         #[inline]
                         #[allow(improper_ctypes_definitions)]
                         unsafe extern "C-unwind" fn __call<
@@ -542,14 +558,14 @@ mod ffi {
                                     >(argument0)
                                 };
                                 unsafe {
-                                    ::twinspan::abi::refuse_overlap("a closure", &[]);
+                                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
                                 }
                                 let argument0 = __cross::present_box(argument0);
-                                let mut entered = ::twinspan::closure::Entered::<
+                                let mut entered = ::twinspan::private::closure::Entered::<
                                     __F,
                                 >::enter(
-                                    ::twinspan::closure::Kept::<
-                                        ::twinspan::closure::Exclusive<__F>,
+                                    ::twinspan::private::closure::Kept::<
+                                        ::twinspan::private::closure::Exclusive<__F>,
                                     >::value(context),
                                 );
                                 match match (entered.function())(argument0) {
@@ -584,19 +600,19 @@ mod ffi {
                             _failure: __cross::Pointer,
                         ) -> ::core::primitive::usize {
                             if unsafe {
-                                ::twinspan::closure::Entered::<
+                                ::twinspan::private::closure::Entered::<
                                     __F,
                                 >::is_busy(
-                                    ::twinspan::closure::Kept::<
-                                        ::twinspan::closure::Exclusive<__F>,
+                                    ::twinspan::private::closure::Kept::<
+                                        ::twinspan::private::closure::Exclusive<__F>,
                                     >::value(context),
                                 )
                             } {
                                 return unsafe { __refuse(context, argument0, _failure) };
                             }
                             unsafe {
-                                ::twinspan::closure::Kept::<
-                                    ::twinspan::closure::Exclusive<__F>,
+                                ::twinspan::private::closure::Kept::<
+                                    ::twinspan::private::closure::Exclusive<__F>,
                                 >::enter_exclusive(context)
                             };
                             ::twinspan::private::guard_then(
@@ -604,8 +620,8 @@ mod ffi {
                                     __run::<__F>(context, argument0, _failure)
                                 },
                                 move || unsafe {
-                                    ::twinspan::closure::Kept::<
-                                        ::twinspan::closure::Exclusive<__F>,
+                                    ::twinspan::private::closure::Kept::<
+                                        ::twinspan::private::closure::Exclusive<__F>,
                                     >::leave_exclusive(context)
                                 },
                             )
@@ -631,14 +647,14 @@ mod ffi {
                                     >(argument0)
                                 };
                                 unsafe {
-                                    ::twinspan::abi::refuse_overlap("a closure", &[]);
+                                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
                                 }
                                 let argument0 = __cross::present_box(argument0);
-                                let mut entered = ::twinspan::closure::Entered::<
+                                let mut entered = ::twinspan::private::closure::Entered::<
                                     __F,
                                 >::start(
-                                    ::twinspan::closure::Kept::<
-                                        ::twinspan::closure::Exclusive<__F>,
+                                    ::twinspan::private::closure::Kept::<
+                                        ::twinspan::private::closure::Exclusive<__F>,
                                     >::value(context),
                                 );
                                 match match (entered.function())(argument0) {
@@ -677,7 +693,7 @@ mod ffi {
                                         __cross::Null<__cross::Boxed<Log>>,
                                     >(argument0)
                                 };
-                                ::twinspan::closure::busy()
+                                ::twinspan::private::closure::busy()
                             })
                         }
                         #[allow(improper_ctypes_definitions)]
@@ -700,14 +716,14 @@ mod ffi {
                                     >(argument0)
                                 };
                                 unsafe {
-                                    ::twinspan::abi::refuse_overlap("a closure", &[]);
+                                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
                                 }
                                 let argument0 = __cross::present_box(argument0);
-                                let mut entered = ::twinspan::closure::Entered::<
+                                let mut entered = ::twinspan::private::closure::Entered::<
                                     __F,
                                 >::enter(
-                                    ::twinspan::closure::Kept::<
-                                        ::twinspan::closure::Exclusive<__F>,
+                                    ::twinspan::private::closure::Kept::<
+                                        ::twinspan::private::closure::Exclusive<__F>,
                                     >::value(context),
                                 );
                                 match match (entered.function())(argument0) {
@@ -716,7 +732,7 @@ mod ffi {
                                     }
                                     ::core::result::Result::Err(error) => {
                                         ::core::result::Result::Err(
-                                            ::twinspan::closure::fail(
+                                            ::twinspan::private::closure::fail(
                                                 _failure,
                                                 error,
                                                 |error| ::twinspan::private::erase_error!(error),
@@ -739,11 +755,11 @@ mod ffi {
                                         (),
                                         types_of_closures::T5414ce0326b77ab8,
                                     > + 'static,
-                        >(function: __F) -> ::twinspan::closure::Closure {
-                            ::twinspan::closure::Closure::kept(
-                                ::twinspan::closure::Exclusive::new(function),
+                        >(function: __F) -> ::twinspan::private::closure::Closure {
+                            ::twinspan::private::closure::Closure::kept(
+                                ::twinspan::private::closure::Exclusive::new(function),
                                 const {
-                                    &::twinspan::closure::Table::exclusive::<
+                                    &::twinspan::private::closure::Table::exclusive::<
                                         __F,
                                     >(
                                         __guarded::<__F> as *const (),
@@ -757,14 +773,14 @@ mod ffi {
                 }
             }
         }
-        unsafe impl ::twinspan::closure::Reach<TwinspanBridge>
+        unsafe impl ::twinspan::private::closure::Reach<TwinspanBridge>
         for dyn FnMut(
             ::twinspan::private::Box<Log>,
         ) -> ::core::result::Result<(), types_of_closures::T5414ce0326b77ab8> + 'static {
             #[inline]
-            fn reach(closure: *mut ::twinspan::closure::InPlace) -> *mut Self {
+            fn reach(closure: *mut ::twinspan::private::closure::InPlace) -> *mut Self {
                 fn __called(
-                    closure: ::twinspan::closure::InPlace,
+                    closure: ::twinspan::private::closure::InPlace,
                 ) -> impl FnMut(
                     ::twinspan::private::Box<Log>,
                 ) -> ::core::result::Result<
@@ -784,7 +800,7 @@ mod ffi {
                     __constrain(move |value0| {
                         let __running = unsafe { closure.enter::<false>() };
                         let __closure = __running.closure();
-                        let mut __failure = ::twinspan::closure::Failure::<
+                        let mut __failure = ::twinspan::private::closure::Failure::<
                             types_of_closures::T5414ce0326b77ab8,
                         >::new();
                         unsafe {
@@ -820,7 +836,7 @@ mod ffi {
                         }
                     })
                 }
-                let called = ::twinspan::closure::proxy(closure, __called);
+                let called = ::twinspan::private::closure::proxy(closure, __called);
                 called
             }
         }
@@ -828,11 +844,11 @@ mod ffi {
     const _: () = {
         impl<
             __C: FnOnce(::core::primitive::u32) + 'static,
-        > ::twinspan::closure::Accept<TwinspanBridge, __C>
+        > ::twinspan::private::closure::Accept<TwinspanBridge, __C>
         for dyn FnOnce(::core::primitive::u32) + 'static {
-            fn accept(closure: __C) -> ::twinspan::closure::InPlace {
+            fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
                 unsafe {
-                    ::twinspan::closure::InPlace::new({
+                    ::twinspan::private::closure::InPlace::new({
                         #[inline]
                         #[allow(improper_ctypes_definitions)]
                         unsafe extern "C-unwind" fn __call<
@@ -851,7 +867,7 @@ mod ffi {
                                     >(argument0)
                                 };
                                 unsafe {
-                                    ::twinspan::abi::refuse_overlap("a closure", &[]);
+                                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
                                 }
                                 let result: () = function(argument0);
                                 result
@@ -870,11 +886,11 @@ mod ffi {
                         }
                         fn __make<__F: FnOnce(::core::primitive::u32) + 'static>(
                             function: __F,
-                        ) -> ::twinspan::closure::Closure {
-                            ::twinspan::closure::Closure::owned(
+                        ) -> ::twinspan::private::closure::Closure {
+                            ::twinspan::private::closure::Closure::owned(
                                 function,
                                 const {
-                                    &::twinspan::closure::Table::owned::<
+                                    &::twinspan::private::closure::Table::owned::<
                                         __F,
                                     >(__guarded::<__F> as *const (), __call::<__F> as *const ())
                                 },
@@ -885,10 +901,10 @@ mod ffi {
                 }
             }
         }
-        impl ::twinspan::closure::Take<TwinspanBridge>
+        impl ::twinspan::private::closure::Take<TwinspanBridge>
         for dyn FnOnce(::core::primitive::u32) + 'static {
             fn take(
-                closure: ::twinspan::closure::Owned,
+                closure: ::twinspan::private::closure::Owned,
             ) -> ::twinspan::private::Box<Self> {
                 fn __constrain<__F: FnOnce(::core::primitive::u32) + 'static>(
                     function: __F,
@@ -1003,7 +1019,7 @@ mod ffi {
     ) {
         ::twinspan::private::import!(
             "twinspan1$chain$each$golden$0643cb5f415b5e27" fn __shim(_ :
-            ::twinspan::closure::Closure)
+            ::twinspan::private::closure::Closure)
         );
         let mut visit = visit;
         unsafe {
@@ -1047,7 +1063,7 @@ mod ffi {
                             >(argument0)
                         };
                         unsafe {
-                            ::twinspan::abi::refuse_overlap("a closure", &[]);
+                            ::twinspan::private::abi::refuse_overlap("a closure", &[]);
                         }
                         let function = &*context.cast::<__F>();
                         let result: ::twinspan::private::Vec<
@@ -1112,11 +1128,11 @@ mod ffi {
                                     TwinspanBridge,
                                 >,
                             >,
-                >(function: &mut __F) -> ::twinspan::closure::Closure {
-                    ::twinspan::closure::Closure::borrowed(
+                >(function: &mut __F) -> ::twinspan::private::closure::Closure {
+                    ::twinspan::private::closure::Closure::borrowed(
                         function,
                         const {
-                            &::twinspan::closure::Table::borrowed(
+                            &::twinspan::private::closure::Table::borrowed(
                                 __guarded::<__F> as *const (),
                                 __call::<__F> as *const (),
                             )

@@ -98,8 +98,8 @@ struct exact$twinspan1$chain$each$golden$0643cb5f415b5e27<Pointer, ::std::void_t
 };
 } // namespace
 extern "C" {
-  void twinspan1$chain$each$golden$0643cb5f415b5e27(::twinspan::abi::Closure visit);
-  void twinspan1$chain$each$golden$0643cb5f415b5e27(::twinspan::abi::Closure visit) {
+  void twinspan1$chain$each$golden$0643cb5f415b5e27(::twinspan::detail::abi::Closure visit);
+  void twinspan1$chain$each$golden$0643cb5f415b5e27(::twinspan::detail::abi::Closure visit) {
     using Pointer$ = void (*)(::twinspan::FunctionRef<::rust::Vec<::twinspan::Function<void(::std::uint8_t) const>>(::rust::Vec<::twinspan::Function<::std::uint8_t(::std::uint8_t) const>>)>);
     using Nothrow$ = void (*)(::twinspan::FunctionRef<::rust::Vec<::twinspan::Function<void(::std::uint8_t) const>>(::rust::Vec<::twinspan::Function<::std::uint8_t(::std::uint8_t) const>>)>) noexcept;
 #line 26 "closure_vec/in.rs"

@@ -30,9 +30,9 @@ struct Chain final {
   using IsRelocatable = ::std::true_type;
 };
 static_assert(::twinspan::detail::OptionalLayout::holds<::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>>>(), "Chain::at_end has not the layout that Rust gives it");
-static_assert(offsetof(Chain, name) == ::twinspan::abi::align_up(0, alignof(::rust::String)), "Chain::name is not where Rust has it");
-static_assert(offsetof(Chain, steps) == ::twinspan::abi::align_up(offsetof(Chain, name) + sizeof(Chain::name), alignof(::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>>)), "Chain::steps is not where Rust has it");
-static_assert(offsetof(Chain, at_end) == ::twinspan::abi::align_up(offsetof(Chain, steps) + sizeof(Chain::steps), alignof(::twinspan::Optional<::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>>>)), "Chain::at_end is not where Rust has it");
+static_assert(offsetof(Chain, name) == ::twinspan::detail::abi::align_up(0, alignof(::rust::String)), "Chain::name is not where Rust has it");
+static_assert(offsetof(Chain, steps) == ::twinspan::detail::abi::align_up(offsetof(Chain, name) + sizeof(Chain::name), alignof(::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>>)), "Chain::steps is not where Rust has it");
+static_assert(offsetof(Chain, at_end) == ::twinspan::detail::abi::align_up(offsetof(Chain, steps) + sizeof(Chain::steps), alignof(::twinspan::Optional<::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>>>)), "Chain::at_end is not where Rust has it");
 } // namespace chain
 #endif // CXXBRIDGE1_STRUCT_chain$Chain
 

@@ -12,13 +12,13 @@ mod ffi {
     #[allow(unused_imports)]
     pub use self::ffi::*;
     #[allow(unused_imports)]
-    use ::twinspan::cross as __cross;
+    use ::twinspan::private::cross as __cross;
     pub fn open(
         path: &::core::primitive::str,
     ) -> ::core::result::Result<::cxx::UniquePtr<Store>, ::twinspan::CxxException> {
         ::twinspan::private::import!(
             "twinspan1$throwing$open$golden$dfb2c3b17cd6c8df" fn __shim(_ :
-            ::twinspan::abi::Fat) -> __cross::Tagged < __cross::Pointer >
+            ::twinspan::private::abi::Fat) -> __cross::Tagged < __cross::Pointer >
         );
         unsafe {
             let __result = __shim(__cross::give::<__cross::Str<'_>>(path));
@@ -70,7 +70,7 @@ mod ffi {
         ) -> ::core::result::Result<&::core::primitive::i32, ::twinspan::CxxException> {
             ::twinspan::private::import!(
                 "twinspan1$throwing$Store$lookup$golden$4b0371b697952c65" fn __shim(_ :
-                __cross::Pointer, _ : ::twinspan::abi::Fat) -> __cross::Tagged <
+                __cross::Pointer, _ : ::twinspan::private::abi::Fat) -> __cross::Tagged <
                 __cross::Pointer >
             );
             unsafe {

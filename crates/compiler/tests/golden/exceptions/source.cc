@@ -24,8 +24,8 @@ struct exact$twinspan1$throwing$open$golden$dfb2c3b17cd6c8df<Pointer, ::std::voi
 };
 } // namespace
 extern "C" {
-  ::twinspan::abi::Tagged<::throwing::Store *> twinspan1$throwing$open$golden$dfb2c3b17cd6c8df(::twinspan::abi::Fat path);
-  ::twinspan::abi::Tagged<::throwing::Store *> twinspan1$throwing$open$golden$dfb2c3b17cd6c8df(::twinspan::abi::Fat path) {
+  ::twinspan::detail::abi::Tagged<::throwing::Store *> twinspan1$throwing$open$golden$dfb2c3b17cd6c8df(::twinspan::detail::abi::Fat path);
+  ::twinspan::detail::abi::Tagged<::throwing::Store *> twinspan1$throwing$open$golden$dfb2c3b17cd6c8df(::twinspan::detail::abi::Fat path) {
     using Pointer$ = ::std::unique_ptr<::throwing::Store> (*)(::rust::Str);
     using Nothrow$ = ::std::unique_ptr<::throwing::Store> (*)(::rust::Str) noexcept;
 #line 13 "exceptions/in.rs"
@@ -38,9 +38,9 @@ extern "C" {
     static_assert(Call$::template gives<true>(), "throwing::open does not return what the bridge declares; declare it as `std::unique_ptr<throwing::Store> open(rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 40 "exceptions/in.rs.twinspan.cc"
 #line 13 "exceptions/in.rs"
-    ::twinspan::abi::Tagged<::throwing::Store *> result${};
+    ::twinspan::detail::abi::Tagged<::throwing::Store *> result${};
     result$.tag = ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {
-      return ::twinspan::detail::store<::std::unique_ptr<::throwing::Store>, void>([&](auto use$) -> decltype(auto) { return Call$::invoke_any(use$, loose$, ::twinspan::abi::str(path)); }, [&](auto &&given$) { result$.value = static_cast<decltype(given$) &&>(given$).release(); }, nullptr);
+      return ::twinspan::detail::store<::std::unique_ptr<::throwing::Store>, void>([&](auto use$) -> decltype(auto) { return Call$::invoke_any(use$, loose$, ::twinspan::detail::abi::str(path)); }, [&](auto &&given$) { result$.value = static_cast<decltype(given$) &&>(given$).release(); }, nullptr);
     });
     return result$;
 #line 47 "exceptions/in.rs.twinspan.cc"
@@ -94,8 +94,8 @@ struct exact$twinspan1$throwing$Store$lookup$golden$4b0371b697952c65<Pointer, ::
 };
 } // namespace
 extern "C" {
-  ::twinspan::abi::Tagged<::std::int32_t const *> twinspan1$throwing$Store$lookup$golden$4b0371b697952c65(::throwing::Store const *self$, ::twinspan::abi::Fat key);
-  ::twinspan::abi::Tagged<::std::int32_t const *> twinspan1$throwing$Store$lookup$golden$4b0371b697952c65(::throwing::Store const *self$, ::twinspan::abi::Fat key) {
+  ::twinspan::detail::abi::Tagged<::std::int32_t const *> twinspan1$throwing$Store$lookup$golden$4b0371b697952c65(::throwing::Store const *self$, ::twinspan::detail::abi::Fat key);
+  ::twinspan::detail::abi::Tagged<::std::int32_t const *> twinspan1$throwing$Store$lookup$golden$4b0371b697952c65(::throwing::Store const *self$, ::twinspan::detail::abi::Fat key) {
     using Pointer$ = ::std::int32_t const & (::throwing::Store::*)(::rust::Str) const;
     using Nothrow$ = ::std::int32_t const & (::throwing::Store::*)(::rust::Str) const noexcept;
 #line 15 "exceptions/in.rs"
@@ -108,9 +108,9 @@ extern "C" {
     static_assert(Call$::template gives<true>(), "throwing::Store::lookup does not return what the bridge declares; declare it as `std::int32_t const & lookup(rust::Str) const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 110 "exceptions/in.rs.twinspan.cc"
 #line 15 "exceptions/in.rs"
-    ::twinspan::abi::Tagged<::std::int32_t const *> result${};
+    ::twinspan::detail::abi::Tagged<::std::int32_t const *> result${};
     result$.tag = ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {
-      return ::twinspan::detail::store<::std::int32_t const &, void>([&](auto use$) -> decltype(auto) { return Call$::invoke_any(use$, loose$, self$, ::twinspan::abi::str(key)); }, [&](auto &&given$) { result$.value = ::std::addressof(static_cast<decltype(given$) &&>(given$)); }, nullptr);
+      return ::twinspan::detail::store<::std::int32_t const &, void>([&](auto use$) -> decltype(auto) { return Call$::invoke_any(use$, loose$, self$, ::twinspan::detail::abi::str(key)); }, [&](auto &&given$) { result$.value = ::std::addressof(static_cast<decltype(given$) &&>(given$)); }, nullptr);
     });
     return result$;
 #line 117 "exceptions/in.rs.twinspan.cc"
@@ -129,8 +129,8 @@ struct exact$twinspan1$throwing$mapped$golden$13b780a0b541cdf8<Pointer, ::std::v
 };
 } // namespace
 extern "C" {
-  ::std::uintptr_t twinspan1$throwing$mapped$golden$13b780a0b541cdf8(::std::int32_t value, ::twinspan::abi::Tagged<::std::int32_t> *value$);
-  ::std::uintptr_t twinspan1$throwing$mapped$golden$13b780a0b541cdf8(::std::int32_t value, ::twinspan::abi::Tagged<::std::int32_t> *value$) {
+  ::std::uintptr_t twinspan1$throwing$mapped$golden$13b780a0b541cdf8(::std::int32_t value, ::twinspan::detail::abi::Tagged<::std::int32_t> *value$);
+  ::std::uintptr_t twinspan1$throwing$mapped$golden$13b780a0b541cdf8(::std::int32_t value, ::twinspan::detail::abi::Tagged<::std::int32_t> *value$) {
     using Pointer$ = ::std::optional<::std::int32_t> (*)(::std::int32_t);
     using Nothrow$ = ::std::optional<::std::int32_t> (*)(::std::int32_t) noexcept;
 #line 16 "exceptions/in.rs"
@@ -144,7 +144,7 @@ extern "C" {
 #line 145 "exceptions/in.rs.twinspan.cc"
 #line 16 "exceptions/in.rs"
     return ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {
-      return ::twinspan::detail::store<::std::optional<::std::int32_t>, void>([&](auto use$) -> decltype(auto) { return Call$::invoke_any(use$, loose$, value); }, [&](auto &&given$) { ::new (static_cast<void *>(value$)) ::twinspan::abi::Tagged<::std::int32_t>(::twinspan::abi::tagged(static_cast<decltype(given$) &&>(given$))); }, nullptr);
+      return ::twinspan::detail::store<::std::optional<::std::int32_t>, void>([&](auto use$) -> decltype(auto) { return Call$::invoke_any(use$, loose$, value); }, [&](auto &&given$) { ::new (static_cast<void *>(value$)) ::twinspan::detail::abi::Tagged<::std::int32_t>(::twinspan::detail::abi::tagged(static_cast<decltype(given$) &&>(given$))); }, nullptr);
     });
 #line 150 "exceptions/in.rs.twinspan.cc"
   }

@@ -25,12 +25,12 @@ struct Problem final {
 
   using IsRelocatable = ::std::true_type;
 };
-static_assert(offsetof(Problem, code) == ::twinspan::abi::align_up(0, alignof(::std::int32_t)), "Problem::code is not where Rust has it");
+static_assert(offsetof(Problem, code) == ::twinspan::detail::abi::align_up(0, alignof(::std::int32_t)), "Problem::code is not where Rust has it");
 } // namespace throwing
 #endif // CXXBRIDGE1_STRUCT_throwing$Problem
 #ifndef TWINSPAN_NUMBERS_CXXBRIDGE1_STRUCT_throwing$Problem
 #define TWINSPAN_NUMBERS_CXXBRIDGE1_STRUCT_throwing$Problem
-template <> struct twinspan::abi::Numbers<::throwing::Problem> {
+template <> struct twinspan::detail::abi::Numbers<::throwing::Problem> {
   static void copy(::throwing::Problem &to, const ::throwing::Problem &from) noexcept {
     to.code = from.code;
   }

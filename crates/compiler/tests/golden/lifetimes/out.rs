@@ -14,14 +14,15 @@ mod ffi {
     #[allow(unused_imports)]
     pub use self::ffi::*;
     #[allow(unused_imports)]
-    use ::twinspan::cross as __cross;
+    use ::twinspan::private::cross as __cross;
     pub fn view<'a>(
         text: &'a ::core::primitive::str,
         other: &::core::primitive::str,
     ) -> ::cxx::UniquePtr<View<'a>> {
         ::twinspan::private::import!(
-            "twinspan1$view$golden$d39ad62c033c2beb" fn __shim(_ : ::twinspan::abi::Fat,
-            _ : ::twinspan::abi::Fat) -> __cross::Pointer
+            "twinspan1$view$golden$d39ad62c033c2beb" fn __shim(_ :
+            ::twinspan::private::abi::Fat, _ : ::twinspan::private::abi::Fat) ->
+            __cross::Pointer
         );
         unsafe {
             let __result = __shim(
@@ -38,8 +39,8 @@ mod ffi {
     ) -> &'a ::core::primitive::str {
         ::twinspan::private::import!(
             "twinspan1$longest$golden$1ffb608b31ab2f43" fn __shim(_ :
-            ::twinspan::abi::Fat, _ : ::twinspan::abi::Fat, _ : ::twinspan::abi::Fat) ->
-            ::twinspan::abi::Fat
+            ::twinspan::private::abi::Fat, _ : ::twinspan::private::abi::Fat, _ :
+            ::twinspan::private::abi::Fat) -> ::twinspan::private::abi::Fat
         );
         unsafe {
             let __result = __shim(
@@ -54,7 +55,7 @@ mod ffi {
         pub fn text(&self) -> &'a ::core::primitive::str {
             ::twinspan::private::import!(
                 "twinspan1$View$text$golden$5e607f41925adcac" fn __shim(_ :
-                __cross::Pointer) -> ::twinspan::abi::Fat
+                __cross::Pointer) -> ::twinspan::private::abi::Fat
             );
             unsafe {
                 let __result = __shim(__cross::give::<__cross::Ref<'_, View<'_>>>(self));
@@ -77,7 +78,7 @@ mod ffi {
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$cursor$golden$9a38de34ffad9460")]
         extern "C-unwind" fn shim_0(
-            argument0: ::twinspan::abi::Fat,
+            argument0: ::twinspan::private::abi::Fat,
             argument1: __cross::Pointer,
         ) -> __cross::Pointer {
             ::twinspan::private::guard(move || {
@@ -111,7 +112,9 @@ mod ffi {
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$Cursor$next$golden$c026ff9b34c9f286")]
-        extern "C-unwind" fn shim_1(receiver: __cross::Pointer) -> ::twinspan::abi::Fat {
+        extern "C-unwind" fn shim_1(
+            receiver: __cross::Pointer,
+        ) -> ::twinspan::private::abi::Fat {
             ::twinspan::private::guard(move || {
                 let receiver = unsafe { &mut *receiver.cast::<__Cursor_1<'_>>() };
                 let result: ::core::option::Option<&::core::primitive::str> = unsafe {
@@ -131,7 +134,7 @@ mod ffi {
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$words$golden$df53b546c5208bc2")]
         extern "C-unwind" fn shim_2(
-            argument0: ::twinspan::abi::Fat,
+            argument0: ::twinspan::private::abi::Fat,
             out: __cross::Pointer,
         ) {
             ::twinspan::private::guard(move || {

@@ -34,8 +34,8 @@ struct exact$twinspan1$view$golden$d39ad62c033c2beb<Pointer, ::std::void_t<declt
 };
 } // namespace
 extern "C" {
-  ::View * twinspan1$view$golden$d39ad62c033c2beb(::twinspan::abi::Fat text, ::twinspan::abi::Fat other);
-  ::View * twinspan1$view$golden$d39ad62c033c2beb(::twinspan::abi::Fat text, ::twinspan::abi::Fat other) {
+  ::View * twinspan1$view$golden$d39ad62c033c2beb(::twinspan::detail::abi::Fat text, ::twinspan::detail::abi::Fat other);
+  ::View * twinspan1$view$golden$d39ad62c033c2beb(::twinspan::detail::abi::Fat text, ::twinspan::detail::abi::Fat other) {
     using Pointer$ = ::std::unique_ptr<::View> (*)(::rust::Str, ::rust::Str);
     using Nothrow$ = ::std::unique_ptr<::View> (*)(::rust::Str, ::rust::Str) noexcept;
 #line 21 "lifetimes/in.rs"
@@ -52,7 +52,7 @@ extern "C" {
     static_assert(Call$::template gives<false>(), "view does not return what the bridge declares; declare it as `std::unique_ptr<View> view(rust::Str, rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 54 "lifetimes/in.rs.twinspan.cc"
 #line 21 "lifetimes/in.rs"
-    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::View * { return Call$::invoke(loose$, ::twinspan::abi::str(text), ::twinspan::abi::str(other)).release(); });
+    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::View * { return Call$::invoke(loose$, ::twinspan::detail::abi::str(text), ::twinspan::detail::abi::str(other)).release(); });
 #line 57 "lifetimes/in.rs.twinspan.cc"
   }
 } // extern "C"
@@ -69,8 +69,8 @@ struct exact$twinspan1$longest$golden$1ffb608b31ab2f43<Pointer, ::std::void_t<de
 };
 } // namespace
 extern "C" {
-  ::twinspan::abi::Fat twinspan1$longest$golden$1ffb608b31ab2f43(::twinspan::abi::Fat left, ::twinspan::abi::Fat right, ::twinspan::abi::Fat other);
-  ::twinspan::abi::Fat twinspan1$longest$golden$1ffb608b31ab2f43(::twinspan::abi::Fat left, ::twinspan::abi::Fat right, ::twinspan::abi::Fat other) {
+  ::twinspan::detail::abi::Fat twinspan1$longest$golden$1ffb608b31ab2f43(::twinspan::detail::abi::Fat left, ::twinspan::detail::abi::Fat right, ::twinspan::detail::abi::Fat other);
+  ::twinspan::detail::abi::Fat twinspan1$longest$golden$1ffb608b31ab2f43(::twinspan::detail::abi::Fat left, ::twinspan::detail::abi::Fat right, ::twinspan::detail::abi::Fat other) {
     using Pointer$ = ::rust::Str (*)(::rust::Str, ::rust::Str, ::std::optional<::rust::Str>);
     using Nothrow$ = ::rust::Str (*)(::rust::Str, ::rust::Str, ::std::optional<::rust::Str>) noexcept;
 #line 22 "lifetimes/in.rs"
@@ -87,7 +87,7 @@ extern "C" {
     static_assert(Call$::template gives<false>(), "longest does not return what the bridge declares; declare it as `rust::Str longest(rust::Str, rust::Str, std::optional<rust::Str>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 89 "lifetimes/in.rs.twinspan.cc"
 #line 22 "lifetimes/in.rs"
-    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::twinspan::abi::Fat { return ::twinspan::abi::fat(Call$::invoke(loose$, ::twinspan::abi::str(left), ::twinspan::abi::str(right), ::twinspan::abi::optional_str(other))); });
+    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::twinspan::detail::abi::Fat { return ::twinspan::detail::abi::fat(Call$::invoke(loose$, ::twinspan::detail::abi::str(left), ::twinspan::detail::abi::str(right), ::twinspan::detail::abi::optional_str(other))); });
 #line 92 "lifetimes/in.rs.twinspan.cc"
   }
 } // extern "C"
@@ -104,8 +104,8 @@ struct exact$twinspan1$View$text$golden$5e607f41925adcac<Pointer, ::std::void_t<
 };
 } // namespace
 extern "C" {
-  ::twinspan::abi::Fat twinspan1$View$text$golden$5e607f41925adcac(::View const *self$);
-  ::twinspan::abi::Fat twinspan1$View$text$golden$5e607f41925adcac(::View const *self$) {
+  ::twinspan::detail::abi::Fat twinspan1$View$text$golden$5e607f41925adcac(::View const *self$);
+  ::twinspan::detail::abi::Fat twinspan1$View$text$golden$5e607f41925adcac(::View const *self$) {
     using Pointer$ = ::rust::Str (::View::*)() const;
     using Nothrow$ = ::rust::Str (::View::*)() const noexcept;
 #line 23 "lifetimes/in.rs"
@@ -118,7 +118,7 @@ extern "C" {
     static_assert(Call$::template gives<false>(), "View::text does not return what the bridge declares; declare it as `rust::Str text() const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 120 "lifetimes/in.rs.twinspan.cc"
 #line 23 "lifetimes/in.rs"
-    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::twinspan::abi::Fat { return ::twinspan::abi::fat(Call$::invoke(loose$, self$)); });
+    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::twinspan::detail::abi::Fat { return ::twinspan::detail::abi::fat(Call$::invoke(loose$, self$)); });
 #line 123 "lifetimes/in.rs.twinspan.cc"
   }
 } // extern "C"

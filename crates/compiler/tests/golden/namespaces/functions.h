@@ -15,7 +15,7 @@ extern "C" {
 ::other::Handle * twinspan1$outer$in_bridge$golden$44d10c070f0cb4a7(::outer::data::Item);
 ::std::int32_t twinspan1$other$deep$in_own$golden$ddd320f424976b24(::other::Handle const *);
 ::outer::data::Item twinspan1$other$Handle$member$golden$acf2a9d58e8740a5(::other::Handle const *);
-::twinspan::abi::Tagged<::std::int32_t> twinspan1$outer$fails$golden$f3a38d9b9dea27a1();
+::twinspan::detail::abi::Tagged<::std::int32_t> twinspan1$outer$fails$golden$f3a38d9b9dea27a1();
 ::std::int32_t twinspan1$other$try_fails$golden$c2cbc37fadd1c60c();
 } // extern "C"
 
@@ -40,7 +40,7 @@ TWINSPAN_ABI_TAG inline ::outer::data::Item Handle::member() const {
 namespace outer {
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::std::int32_t, ::rust::Error> try_fails() {
   return ::twinspan::detail::invoke([&]() -> ::twinspan::expected<::std::int32_t, ::rust::Error> {
-    const ::twinspan::abi::Tagged<::std::int32_t> result$ = twinspan1$outer$fails$golden$f3a38d9b9dea27a1();
+    const ::twinspan::detail::abi::Tagged<::std::int32_t> result$ = twinspan1$outer$fails$golden$f3a38d9b9dea27a1();
     if (result$.tag == 0) return result$.value;
     return ::twinspan::unexpected<::rust::Error>(::twinspan::detail::make_message_error(result$.tag));
   });

@@ -39,9 +39,9 @@ TWINSPAN_ABI_TAG inline ::std::uint32_t Index::version() {
 
 TWINSPAN_ABI_TAG inline ::rust::Vec<::store::Index> all() {
   return ::twinspan::detail::invoke([&]() -> ::rust::Vec<::store::Index> {
-    ::twinspan::abi::Out<::rust::Vec<::store::Index>> result$;
+    ::twinspan::detail::abi::Out<::rust::Vec<::store::Index>> result$;
     twinspan1$store$all$golden$89dac6e1bd3662b7(result$.pointer());
-    return ::twinspan::abi::taken(result$.value());
+    return ::twinspan::detail::abi::taken(result$.value());
   });
 }
 

@@ -12,34 +12,34 @@
 #endif
 
 extern "C" {
-::twinspan::abi::Tagged<::std::int32_t> twinspan1$maybe$half$golden$f4470f592726cd73(::std::int32_t);
-void twinspan1$maybe$hit$golden$c1ad8d6548782f37(::maybe::Hit *, ::twinspan::abi::OptionMemory<::maybe::Hit> *);
-::maybe::Index const * twinspan1$maybe$Index$find$golden$e203105cf6c95c52(::maybe::Index const *, ::twinspan::abi::Fat);
-void twinspan1$maybe$own$golden$287d510e4ed2ddca(::maybe::Index *, ::twinspan::abi::OptionMemory<::rust::String> *);
+::twinspan::detail::abi::Tagged<::std::int32_t> twinspan1$maybe$half$golden$f4470f592726cd73(::std::int32_t);
+void twinspan1$maybe$hit$golden$c1ad8d6548782f37(::maybe::Hit *, ::twinspan::detail::abi::OptionMemory<::maybe::Hit> *);
+::maybe::Index const * twinspan1$maybe$Index$find$golden$e203105cf6c95c52(::maybe::Index const *, ::twinspan::detail::abi::Fat);
+void twinspan1$maybe$own$golden$287d510e4ed2ddca(::maybe::Index *, ::twinspan::detail::abi::OptionMemory<::rust::String> *);
 } // extern "C"
 
 namespace maybe {
 TWINSPAN_ABI_TAG inline ::std::optional<::std::int32_t> half(::std::int32_t value) {
-  return ::twinspan::detail::invoke([&]() -> ::std::optional<::std::int32_t> { return ::twinspan::abi::optional(twinspan1$maybe$half$golden$f4470f592726cd73(value)); });
+  return ::twinspan::detail::invoke([&]() -> ::std::optional<::std::int32_t> { return ::twinspan::detail::abi::optional(twinspan1$maybe$half$golden$f4470f592726cd73(value)); });
 }
 
 TWINSPAN_ABI_TAG inline ::std::optional<::maybe::Hit> hit(::std::optional<::maybe::Hit> hit) {
   return ::twinspan::detail::invoke([&]() -> ::std::optional<::maybe::Hit> {
-    ::twinspan::abi::Out<::twinspan::abi::OptionMemory<::maybe::Hit>> result$;
-    twinspan1$maybe$hit$golden$c1ad8d6548782f37(::twinspan::abi::MovedOption<::maybe::Hit>(hit).pointer(), result$.pointer());
-    return ::twinspan::abi::optional(result$.value());
+    ::twinspan::detail::abi::Out<::twinspan::detail::abi::OptionMemory<::maybe::Hit>> result$;
+    twinspan1$maybe$hit$golden$c1ad8d6548782f37(::twinspan::detail::abi::MovedOption<::maybe::Hit>(hit).pointer(), result$.pointer());
+    return ::twinspan::detail::abi::optional(result$.value());
   });
 }
 
 TWINSPAN_ABI_TAG inline ::maybe::Index const * Index::find(::std::optional<::rust::Str> text) const {
-  return ::twinspan::detail::invoke([&]() -> ::maybe::Index const * { return twinspan1$maybe$Index$find$golden$e203105cf6c95c52(this, ::twinspan::abi::fat(text)); });
+  return ::twinspan::detail::invoke([&]() -> ::maybe::Index const * { return twinspan1$maybe$Index$find$golden$e203105cf6c95c52(this, ::twinspan::detail::abi::fat(text)); });
 }
 
 TWINSPAN_ABI_TAG inline ::std::optional<::rust::String> own(::std::optional<::rust::Box<::maybe::Index>> index) {
   return ::twinspan::detail::invoke([&]() -> ::std::optional<::rust::String> {
-    ::twinspan::abi::Out<::twinspan::abi::OptionMemory<::rust::String>> result$;
-    twinspan1$maybe$own$golden$287d510e4ed2ddca(::twinspan::abi::into_raw(index), result$.pointer());
-    return ::twinspan::abi::optional(result$.value());
+    ::twinspan::detail::abi::Out<::twinspan::detail::abi::OptionMemory<::rust::String>> result$;
+    twinspan1$maybe$own$golden$287d510e4ed2ddca(::twinspan::detail::abi::into_raw(index), result$.pointer());
+    return ::twinspan::detail::abi::optional(result$.value());
   });
 }
 } // namespace maybe

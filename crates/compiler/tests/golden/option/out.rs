@@ -14,13 +14,13 @@ mod ffi {
     #[allow(unused_imports)]
     pub use self::ffi::*;
     #[allow(unused_imports)]
-    use ::twinspan::cross as __cross;
+    use ::twinspan::private::cross as __cross;
     pub fn parse(
         text: &::core::primitive::str,
     ) -> ::core::option::Option<::core::primitive::u64> {
         ::twinspan::private::import!(
             "twinspan1$maybe$parse$golden$2641a2d0b619135f" fn __shim(_ :
-            ::twinspan::abi::Fat) -> __cross::Tagged < ::core::primitive::u64 >
+            ::twinspan::private::abi::Fat) -> __cross::Tagged < ::core::primitive::u64 >
         );
         unsafe {
             let __result = __shim(__cross::give::<__cross::Str<'_>>(text));
@@ -36,7 +36,7 @@ mod ffi {
         ) -> ::core::option::Option<&Hit> {
             ::twinspan::private::import!(
                 "twinspan1$maybe$Store$lookup$golden$61adab6fc073134b" fn __shim(_ :
-                __cross::Pointer, _ : ::twinspan::abi::Fat) -> __cross::Pointer
+                __cross::Pointer, _ : ::twinspan::private::abi::Fat) -> __cross::Pointer
             );
             unsafe {
                 let __result = __shim(
@@ -81,7 +81,7 @@ mod ffi {
     ) -> ::core::option::Option<::twinspan::private::Vec<::twinspan::private::String>> {
         ::twinspan::private::import!(
             "twinspan1$maybe$words$golden$fcfac083809b9e2a" fn __shim(_ :
-            ::twinspan::abi::Fat, _ : __cross::Pointer)
+            ::twinspan::private::abi::Fat, _ : __cross::Pointer)
         );
         let mut __out = __cross::Out::<
             __cross::Opt<
@@ -177,7 +177,7 @@ mod ffi {
         #[unsafe(export_name = "twinspan1$maybe$Index$find$golden$e203105cf6c95c52")]
         extern "C-unwind" fn shim_2(
             receiver: __cross::Pointer,
-            argument0: ::twinspan::abi::Fat,
+            argument0: ::twinspan::private::abi::Fat,
         ) -> __cross::Pointer {
             ::twinspan::private::guard(move || {
                 let receiver = unsafe { &*receiver.cast::<__Index_2>() };

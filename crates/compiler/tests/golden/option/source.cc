@@ -36,8 +36,8 @@ struct exact$twinspan1$maybe$parse$golden$2641a2d0b619135f<Pointer, ::std::void_
 };
 } // namespace
 extern "C" {
-  ::twinspan::abi::Tagged<::std::uint64_t> twinspan1$maybe$parse$golden$2641a2d0b619135f(::twinspan::abi::Fat text);
-  ::twinspan::abi::Tagged<::std::uint64_t> twinspan1$maybe$parse$golden$2641a2d0b619135f(::twinspan::abi::Fat text) {
+  ::twinspan::detail::abi::Tagged<::std::uint64_t> twinspan1$maybe$parse$golden$2641a2d0b619135f(::twinspan::detail::abi::Fat text);
+  ::twinspan::detail::abi::Tagged<::std::uint64_t> twinspan1$maybe$parse$golden$2641a2d0b619135f(::twinspan::detail::abi::Fat text) {
     using Pointer$ = ::std::optional<::std::uint64_t> (*)(::rust::Str);
     using Nothrow$ = ::std::optional<::std::uint64_t> (*)(::rust::Str) noexcept;
 #line 23 "option/in.rs"
@@ -50,7 +50,7 @@ extern "C" {
     static_assert(Call$::template gives<false>(), "maybe::parse does not return what the bridge declares; declare it as `std::optional<std::uint64_t> parse(rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 52 "option/in.rs.twinspan.cc"
 #line 23 "option/in.rs"
-    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::twinspan::abi::Tagged<::std::uint64_t> { return ::twinspan::abi::tagged(Call$::invoke(loose$, ::twinspan::abi::str(text))); });
+    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::twinspan::detail::abi::Tagged<::std::uint64_t> { return ::twinspan::detail::abi::tagged(Call$::invoke(loose$, ::twinspan::detail::abi::str(text))); });
 #line 55 "option/in.rs.twinspan.cc"
   }
 } // extern "C"
@@ -67,8 +67,8 @@ struct exact$twinspan1$maybe$Store$lookup$golden$61adab6fc073134b<Pointer, ::std
 };
 } // namespace
 extern "C" {
-  ::maybe::Hit const * twinspan1$maybe$Store$lookup$golden$61adab6fc073134b(::maybe::Store const *self$, ::twinspan::abi::Fat key);
-  ::maybe::Hit const * twinspan1$maybe$Store$lookup$golden$61adab6fc073134b(::maybe::Store const *self$, ::twinspan::abi::Fat key) {
+  ::maybe::Hit const * twinspan1$maybe$Store$lookup$golden$61adab6fc073134b(::maybe::Store const *self$, ::twinspan::detail::abi::Fat key);
+  ::maybe::Hit const * twinspan1$maybe$Store$lookup$golden$61adab6fc073134b(::maybe::Store const *self$, ::twinspan::detail::abi::Fat key) {
     using Pointer$ = ::maybe::Hit const * (::maybe::Store::*)(::rust::Str) const;
     using Nothrow$ = ::maybe::Hit const * (::maybe::Store::*)(::rust::Str) const noexcept;
 #line 24 "option/in.rs"
@@ -81,7 +81,7 @@ extern "C" {
     static_assert(Call$::template gives<false>(), "maybe::Store::lookup does not return what the bridge declares; declare it as `maybe::Hit const * lookup(rust::Str) const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 83 "option/in.rs.twinspan.cc"
 #line 24 "option/in.rs"
-    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::maybe::Hit const * { return Call$::invoke(loose$, self$, ::twinspan::abi::str(key)); });
+    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::maybe::Hit const * { return Call$::invoke(loose$, self$, ::twinspan::detail::abi::str(key)); });
 #line 86 "option/in.rs.twinspan.cc"
   }
 } // extern "C"
@@ -112,7 +112,7 @@ extern "C" {
     static_assert(Call$::template gives<false>(), "maybe::open does not return what the bridge declares; declare it as `std::unique_ptr<maybe::Store> open(std::optional<rust::String>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 114 "option/in.rs.twinspan.cc"
 #line 25 "option/in.rs"
-    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::maybe::Store * { return Call$::invoke(loose$, ::twinspan::abi::optional_moved(path)).release(); });
+    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::maybe::Store * { return Call$::invoke(loose$, ::twinspan::detail::abi::optional_moved(path)).release(); });
 #line 117 "option/in.rs.twinspan.cc"
   }
 } // extern "C"
@@ -160,8 +160,8 @@ struct exact$twinspan1$maybe$words$golden$fcfac083809b9e2a<Pointer, ::std::void_
 };
 } // namespace
 extern "C" {
-  void twinspan1$maybe$words$golden$fcfac083809b9e2a(::twinspan::abi::Fat of, ::twinspan::abi::OptionMemory<::rust::Vec<::rust::String>> *result$);
-  void twinspan1$maybe$words$golden$fcfac083809b9e2a(::twinspan::abi::Fat of, ::twinspan::abi::OptionMemory<::rust::Vec<::rust::String>> *result$) {
+  void twinspan1$maybe$words$golden$fcfac083809b9e2a(::twinspan::detail::abi::Fat of, ::twinspan::detail::abi::OptionMemory<::rust::Vec<::rust::String>> *result$);
+  void twinspan1$maybe$words$golden$fcfac083809b9e2a(::twinspan::detail::abi::Fat of, ::twinspan::detail::abi::OptionMemory<::rust::Vec<::rust::String>> *result$) {
     using Pointer$ = ::std::optional<::rust::Vec<::rust::String>> (*)(::std::optional<::rust::Slice<::std::uint8_t const>>);
     using Nothrow$ = ::std::optional<::rust::Vec<::rust::String>> (*)(::std::optional<::rust::Slice<::std::uint8_t const>>) noexcept;
 #line 27 "option/in.rs"
@@ -174,7 +174,7 @@ extern "C" {
     static_assert(Call$::template gives<false>(), "maybe::words does not return what the bridge declares; declare it as `std::optional<rust::Vec<rust::String>> words(std::optional<rust::Slice<std::uint8_t const>>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 176 "option/in.rs.twinspan.cc"
 #line 27 "option/in.rs"
-    ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { ::twinspan::abi::place_option(result$, [&] { return Call$::invoke(loose$, ::twinspan::abi::optional_slice<::std::uint8_t const>(of)); }); });
+    ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { ::twinspan::detail::abi::place_option(result$, [&] { return Call$::invoke(loose$, ::twinspan::detail::abi::optional_slice<::std::uint8_t const>(of)); }); });
 #line 179 "option/in.rs.twinspan.cc"
   }
 } // extern "C"

@@ -26,15 +26,15 @@ static_assert(::twinspan::detail::OptionalLayout::holds<::rust::Box<::perhaps::I
 static_assert(::twinspan::detail::OptionalLayout::holds<::std::unique_ptr<::perhaps::Store>>(), "Owners::store has not the layout that Rust gives it");
 static_assert(::twinspan::detail::OptionalLayout::holds<::std::shared_ptr<::perhaps::Store>>(), "Owners::shared has not the layout that Rust gives it");
 static_assert(::twinspan::detail::OptionalLayout::holds<::perhaps::Size>(), "Owners::size has not the layout that Rust gives it");
-static_assert(offsetof(Owners, index) == ::twinspan::abi::align_up(0, alignof(::twinspan::Optional<::rust::Box<::perhaps::Index>>)), "Owners::index is not where Rust has it");
-static_assert(offsetof(Owners, store) == ::twinspan::abi::align_up(offsetof(Owners, index) + sizeof(Owners::index), alignof(::twinspan::Optional<::std::unique_ptr<::perhaps::Store>>)), "Owners::store is not where Rust has it");
-static_assert(offsetof(Owners, shared) == ::twinspan::abi::align_up(offsetof(Owners, store) + sizeof(Owners::store), alignof(::twinspan::Optional<::std::shared_ptr<::perhaps::Store>>)), "Owners::shared is not where Rust has it");
-static_assert(offsetof(Owners, size) == ::twinspan::abi::align_up(offsetof(Owners, shared) + sizeof(Owners::shared), alignof(::twinspan::Optional<::perhaps::Size>)), "Owners::size is not where Rust has it");
+static_assert(offsetof(Owners, index) == ::twinspan::detail::abi::align_up(0, alignof(::twinspan::Optional<::rust::Box<::perhaps::Index>>)), "Owners::index is not where Rust has it");
+static_assert(offsetof(Owners, store) == ::twinspan::detail::abi::align_up(offsetof(Owners, index) + sizeof(Owners::index), alignof(::twinspan::Optional<::std::unique_ptr<::perhaps::Store>>)), "Owners::store is not where Rust has it");
+static_assert(offsetof(Owners, shared) == ::twinspan::detail::abi::align_up(offsetof(Owners, store) + sizeof(Owners::store), alignof(::twinspan::Optional<::std::shared_ptr<::perhaps::Store>>)), "Owners::shared is not where Rust has it");
+static_assert(offsetof(Owners, size) == ::twinspan::detail::abi::align_up(offsetof(Owners, shared) + sizeof(Owners::shared), alignof(::twinspan::Optional<::perhaps::Size>)), "Owners::size is not where Rust has it");
 } // namespace perhaps
 #endif // CXXBRIDGE1_STRUCT_perhaps$Owners
 
 extern "C" {
-void twinspan1$perhaps$search$golden$e3ecdf304c07a498(::perhaps::Query const *, ::twinspan::abi::OptionMemory<::perhaps::Hit> *);
+void twinspan1$perhaps$search$golden$e3ecdf304c07a498(::perhaps::Query const *, ::twinspan::detail::abi::OptionMemory<::perhaps::Hit> *);
 ::std::uintptr_t twinspan1$perhaps$again$golden$c264e32e6e19074f(::perhaps::Query *, ::perhaps::Query *);
 void twinspan1$perhaps$own$golden$36b5742ee74a7acf(::perhaps::Owners *, ::rust::Vec<::perhaps::Hit> *);
 void twinspan1$perhaps$run$golden$d6f12678690b7c72(::perhaps::Job *, ::perhaps::Job_at *);
@@ -43,17 +43,17 @@ void twinspan1$perhaps$run$golden$d6f12678690b7c72(::perhaps::Job *, ::perhaps::
 namespace perhaps {
 TWINSPAN_ABI_TAG inline ::std::optional<::perhaps::Hit> search(::perhaps::Query const & query) {
   return ::twinspan::detail::invoke([&]() -> ::std::optional<::perhaps::Hit> {
-    ::twinspan::abi::Out<::twinspan::abi::OptionMemory<::perhaps::Hit>> result$;
+    ::twinspan::detail::abi::Out<::twinspan::detail::abi::OptionMemory<::perhaps::Hit>> result$;
     twinspan1$perhaps$search$golden$e3ecdf304c07a498(::std::addressof(query), result$.pointer());
-    return ::twinspan::abi::optional(result$.value());
+    return ::twinspan::detail::abi::optional(result$.value());
   });
 }
 
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::perhaps::Query, ::rust::Error> try_again(::perhaps::Query query) {
   return ::twinspan::detail::invoke([&]() -> ::twinspan::expected<::perhaps::Query, ::rust::Error> {
-    ::twinspan::abi::Out<::perhaps::Query> value$;
-    const ::std::uintptr_t result$ = twinspan1$perhaps$again$golden$c264e32e6e19074f(::twinspan::abi::Moved<::perhaps::Query>(query).pointer(), value$.pointer());
-    if (result$ == 0) return ::twinspan::abi::taken(value$.value());
+    ::twinspan::detail::abi::Out<::perhaps::Query> value$;
+    const ::std::uintptr_t result$ = twinspan1$perhaps$again$golden$c264e32e6e19074f(::twinspan::detail::abi::Moved<::perhaps::Query>(query).pointer(), value$.pointer());
+    if (result$ == 0) return ::twinspan::detail::abi::taken(value$.value());
     return ::twinspan::unexpected<::rust::Error>(::twinspan::detail::make_message_error(result$));
   });
 }
@@ -66,7 +66,7 @@ inline ::perhaps::Query again(::perhaps::Query query) {
 TWINSPAN_ABI_TAG ::rust::Vec<::perhaps::Hit> own(::perhaps::Owners owners);
 
 TWINSPAN_ABI_TAG inline void run(::perhaps::Job job, ::perhaps::Job_at other) {
-  ::twinspan::detail::invoke([&] { twinspan1$perhaps$run$golden$d6f12678690b7c72(::twinspan::abi::Moved<::perhaps::Job>(job).pointer(), ::twinspan::abi::Moved<::perhaps::Job_at>(other).pointer()); });
+  ::twinspan::detail::invoke([&] { twinspan1$perhaps$run$golden$d6f12678690b7c72(::twinspan::detail::abi::Moved<::perhaps::Job>(job).pointer(), ::twinspan::detail::abi::Moved<::perhaps::Job_at>(other).pointer()); });
 }
 } // namespace perhaps
 

@@ -14,7 +14,7 @@ mod ffi {
     #[allow(unused_imports)]
     pub use self::ffi::*;
     #[allow(unused_imports)]
-    use ::twinspan::cross as __cross;
+    use ::twinspan::private::cross as __cross;
     pub fn widen(hit: Hit) -> Hit {
         ::twinspan::private::import!(
             "twinspan1$perhaps$widen$golden$0cb205d77134d173" fn __shim(_ :
@@ -31,7 +31,7 @@ mod ffi {
     pub fn first(hits: &[Hit]) -> ::core::option::Option<&Hit> {
         ::twinspan::private::import!(
             "twinspan1$perhaps$first$golden$cffc65915318c0d2" fn __shim(_ :
-            ::twinspan::abi::Fat) -> __cross::Pointer
+            ::twinspan::private::abi::Fat) -> __cross::Pointer
         );
         unsafe {
             let __result = __shim(__cross::give::<__cross::Slice<'_, Hit>>(hits));

@@ -15,9 +15,9 @@
 namespace perhaps {
 TWINSPAN_ABI_TAG ::rust::Vec<::perhaps::Hit> own(::perhaps::Owners owners) {
   return ::twinspan::detail::invoke([&]() -> ::rust::Vec<::perhaps::Hit> {
-    ::twinspan::abi::Out<::rust::Vec<::perhaps::Hit>> result$;
-    twinspan1$perhaps$own$golden$36b5742ee74a7acf(::twinspan::abi::Moved<::perhaps::Owners>(owners).pointer(), result$.pointer());
-    return ::twinspan::abi::taken(result$.value());
+    ::twinspan::detail::abi::Out<::rust::Vec<::perhaps::Hit>> result$;
+    twinspan1$perhaps$own$golden$36b5742ee74a7acf(::twinspan::detail::abi::Moved<::perhaps::Owners>(owners).pointer(), result$.pointer());
+    return ::twinspan::detail::abi::taken(result$.value());
   });
 }
 } // namespace perhaps
@@ -59,7 +59,7 @@ extern "C" {
     static_assert(Call$::template gives<false>(), "perhaps::widen does not return what the bridge declares; declare it as `perhaps::Hit widen(perhaps::Hit)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 61 "optional/in.rs.twinspan.cc"
 #line 69 "optional/in.rs"
-    ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { ::new (static_cast<void *>(result$)) ::perhaps::Hit(Call$::invoke(loose$, ::twinspan::abi::taken(*hit))); });
+    ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { ::new (static_cast<void *>(result$)) ::perhaps::Hit(Call$::invoke(loose$, ::twinspan::detail::abi::taken(*hit))); });
 #line 64 "optional/in.rs.twinspan.cc"
   }
 } // extern "C"
@@ -76,8 +76,8 @@ struct exact$twinspan1$perhaps$first$golden$cffc65915318c0d2<Pointer, ::std::voi
 };
 } // namespace
 extern "C" {
-  ::perhaps::Hit const * twinspan1$perhaps$first$golden$cffc65915318c0d2(::twinspan::abi::Fat hits);
-  ::perhaps::Hit const * twinspan1$perhaps$first$golden$cffc65915318c0d2(::twinspan::abi::Fat hits) {
+  ::perhaps::Hit const * twinspan1$perhaps$first$golden$cffc65915318c0d2(::twinspan::detail::abi::Fat hits);
+  ::perhaps::Hit const * twinspan1$perhaps$first$golden$cffc65915318c0d2(::twinspan::detail::abi::Fat hits) {
     using Pointer$ = ::perhaps::Hit const * (*)(::rust::Slice<::perhaps::Hit const>);
     using Nothrow$ = ::perhaps::Hit const * (*)(::rust::Slice<::perhaps::Hit const>) noexcept;
 #line 70 "optional/in.rs"
@@ -92,7 +92,7 @@ extern "C" {
     static_assert(Call$::template gives<false>(), "perhaps::first does not return what the bridge declares; declare it as `perhaps::Hit const * first(rust::Slice<perhaps::Hit const>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 94 "optional/in.rs.twinspan.cc"
 #line 70 "optional/in.rs"
-    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::perhaps::Hit const * { return Call$::invoke(loose$, ::twinspan::abi::slice<::perhaps::Hit const>(hits)); });
+    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::perhaps::Hit const * { return Call$::invoke(loose$, ::twinspan::detail::abi::slice<::perhaps::Hit const>(hits)); });
 #line 97 "optional/in.rs.twinspan.cc"
   }
 } // extern "C"

@@ -45,9 +45,9 @@ struct Hit final {
 };
 static_assert(::twinspan::detail::OptionalLayout::holds<::std::uint32_t>(), "Hit::end has not the layout that Rust gives it");
 static_assert(::twinspan::detail::OptionalLayout::holds<bool>(), "Hit::exact has not the layout that Rust gives it");
-static_assert(offsetof(Hit, start) == ::twinspan::abi::align_up(0, alignof(::std::uint32_t)), "Hit::start is not where Rust has it");
-static_assert(offsetof(Hit, end) == ::twinspan::abi::align_up(offsetof(Hit, start) + sizeof(Hit::start), alignof(::twinspan::Optional<::std::uint32_t>)), "Hit::end is not where Rust has it");
-static_assert(offsetof(Hit, exact) == ::twinspan::abi::align_up(offsetof(Hit, end) + sizeof(Hit::end), alignof(::twinspan::Optional<bool>)), "Hit::exact is not where Rust has it");
+static_assert(offsetof(Hit, start) == ::twinspan::detail::abi::align_up(0, alignof(::std::uint32_t)), "Hit::start is not where Rust has it");
+static_assert(offsetof(Hit, end) == ::twinspan::detail::abi::align_up(offsetof(Hit, start) + sizeof(Hit::start), alignof(::twinspan::Optional<::std::uint32_t>)), "Hit::end is not where Rust has it");
+static_assert(offsetof(Hit, exact) == ::twinspan::detail::abi::align_up(offsetof(Hit, end) + sizeof(Hit::end), alignof(::twinspan::Optional<bool>)), "Hit::exact is not where Rust has it");
 } // namespace perhaps
 #endif // CXXBRIDGE1_STRUCT_perhaps$Hit
 #ifndef TWINSPAN_HASH_CXXBRIDGE1_STRUCT_perhaps$Hit
@@ -73,10 +73,10 @@ static_assert(::twinspan::detail::OptionalLayout::holds<::rust::String>(), "Quer
 static_assert(::twinspan::detail::OptionalLayout::holds<::rust::Vec<::perhaps::Word>>(), "Query::words has not the layout that Rust gives it");
 static_assert(::twinspan::detail::OptionalLayout::holds<::perhaps::Hit>(), "Query::best has not the layout that Rust gives it");
 static_assert(::twinspan::detail::OptionalLayout::holds<::std::array<::perhaps::Hit, 2>>(), "Query::corners has not the layout that Rust gives it");
-static_assert(offsetof(Query, text) == ::twinspan::abi::align_up(0, alignof(::twinspan::Optional<::rust::String>)), "Query::text is not where Rust has it");
-static_assert(offsetof(Query, words) == ::twinspan::abi::align_up(offsetof(Query, text) + sizeof(Query::text), alignof(::twinspan::Optional<::rust::Vec<::perhaps::Word>>)), "Query::words is not where Rust has it");
-static_assert(offsetof(Query, best) == ::twinspan::abi::align_up(offsetof(Query, words) + sizeof(Query::words), alignof(::twinspan::Optional<::perhaps::Hit>)), "Query::best is not where Rust has it");
-static_assert(offsetof(Query, corners) == ::twinspan::abi::align_up(offsetof(Query, best) + sizeof(Query::best), alignof(::twinspan::Optional<::std::array<::perhaps::Hit, 2>>)), "Query::corners is not where Rust has it");
+static_assert(offsetof(Query, text) == ::twinspan::detail::abi::align_up(0, alignof(::twinspan::Optional<::rust::String>)), "Query::text is not where Rust has it");
+static_assert(offsetof(Query, words) == ::twinspan::detail::abi::align_up(offsetof(Query, text) + sizeof(Query::text), alignof(::twinspan::Optional<::rust::Vec<::perhaps::Word>>)), "Query::words is not where Rust has it");
+static_assert(offsetof(Query, best) == ::twinspan::detail::abi::align_up(offsetof(Query, words) + sizeof(Query::words), alignof(::twinspan::Optional<::perhaps::Hit>)), "Query::best is not where Rust has it");
+static_assert(offsetof(Query, corners) == ::twinspan::detail::abi::align_up(offsetof(Query, best) + sizeof(Query::best), alignof(::twinspan::Optional<::std::array<::perhaps::Hit, 2>>)), "Query::corners is not where Rust has it");
 } // namespace perhaps
 #endif // CXXBRIDGE1_STRUCT_perhaps$Query
 
@@ -88,7 +88,7 @@ struct Word final {
 
   using IsRelocatable = ::std::true_type;
 };
-static_assert(offsetof(Word, text) == ::twinspan::abi::align_up(0, alignof(::rust::String)), "Word::text is not where Rust has it");
+static_assert(offsetof(Word, text) == ::twinspan::detail::abi::align_up(0, alignof(::rust::String)), "Word::text is not where Rust has it");
 } // namespace perhaps
 #endif // CXXBRIDGE1_STRUCT_perhaps$Word
 
@@ -101,7 +101,7 @@ struct Job final {
   using IsRelocatable = ::std::true_type;
 };
 static_assert(::twinspan::detail::OptionalLayout::holds<::std::uint8_t>(), "Job::at_end has not the layout that Rust gives it");
-static_assert(offsetof(Job, at_end) == ::twinspan::abi::align_up(0, alignof(::twinspan::Optional<::std::uint8_t>)), "Job::at_end is not where Rust has it");
+static_assert(offsetof(Job, at_end) == ::twinspan::detail::abi::align_up(0, alignof(::twinspan::Optional<::std::uint8_t>)), "Job::at_end is not where Rust has it");
 } // namespace perhaps
 #endif // CXXBRIDGE1_STRUCT_perhaps$Job
 
@@ -114,7 +114,7 @@ struct Job_at final {
   using IsRelocatable = ::std::true_type;
 };
 static_assert(::twinspan::detail::OptionalLayout::holds<::std::uint16_t>(), "Job_at::end has not the layout that Rust gives it");
-static_assert(offsetof(Job_at, end) == ::twinspan::abi::align_up(0, alignof(::twinspan::Optional<::std::uint16_t>)), "Job_at::end is not where Rust has it");
+static_assert(offsetof(Job_at, end) == ::twinspan::detail::abi::align_up(0, alignof(::twinspan::Optional<::std::uint16_t>)), "Job_at::end is not where Rust has it");
 } // namespace perhaps
 #endif // CXXBRIDGE1_STRUCT_perhaps$Job_at
 
@@ -126,7 +126,7 @@ struct Part final {
 
   using IsRelocatable = ::std::true_type;
 };
-static_assert(offsetof(Part, bytes) == ::twinspan::abi::align_up(0, alignof(::rust::Slice<::std::uint8_t const>)), "Part::bytes is not where Rust has it");
+static_assert(offsetof(Part, bytes) == ::twinspan::detail::abi::align_up(0, alignof(::rust::Slice<::std::uint8_t const>)), "Part::bytes is not where Rust has it");
 } // namespace perhaps
 #endif // CXXBRIDGE1_STRUCT_perhaps$Part
 
@@ -142,9 +142,9 @@ struct View final {
 };
 static_assert(::twinspan::detail::OptionalLayout::holds<::rust::Str>(), "View::text has not the layout that Rust gives it");
 static_assert(::twinspan::detail::OptionalLayout::holds<::perhaps::Part>(), "View::inner has not the layout that Rust gives it");
-static_assert(offsetof(View, text) == ::twinspan::abi::align_up(0, alignof(::twinspan::Optional<::rust::Str>)), "View::text is not where Rust has it");
-static_assert(offsetof(View, bytes) == ::twinspan::abi::align_up(offsetof(View, text) + sizeof(View::text), alignof(::rust::Slice<::std::uint8_t const>)), "View::bytes is not where Rust has it");
-static_assert(offsetof(View, inner) == ::twinspan::abi::align_up(offsetof(View, bytes) + sizeof(View::bytes), alignof(::twinspan::Optional<::perhaps::Part>)), "View::inner is not where Rust has it");
+static_assert(offsetof(View, text) == ::twinspan::detail::abi::align_up(0, alignof(::twinspan::Optional<::rust::Str>)), "View::text is not where Rust has it");
+static_assert(offsetof(View, bytes) == ::twinspan::detail::abi::align_up(offsetof(View, text) + sizeof(View::text), alignof(::rust::Slice<::std::uint8_t const>)), "View::bytes is not where Rust has it");
+static_assert(offsetof(View, inner) == ::twinspan::detail::abi::align_up(offsetof(View, bytes) + sizeof(View::bytes), alignof(::twinspan::Optional<::perhaps::Part>)), "View::inner is not where Rust has it");
 } // namespace perhaps
 #endif // CXXBRIDGE1_STRUCT_perhaps$View
 

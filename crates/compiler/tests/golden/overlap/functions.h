@@ -13,8 +13,8 @@
 
 extern "C" {
 void twinspan1$transfer$golden$0e04113ec26df051(::Account *, ::Account *, ::std::int64_t);
-void twinspan1$rename$golden$daf7df9e1b7ef64f(::Account *, ::twinspan::abi::Fat);
-void twinspan1$copy$golden$1101bbe654fcb4b1(::twinspan::abi::Fat, ::twinspan::abi::Fat);
+void twinspan1$rename$golden$daf7df9e1b7ef64f(::Account *, ::twinspan::detail::abi::Fat);
+void twinspan1$copy$golden$1101bbe654fcb4b1(::twinspan::detail::abi::Fat, ::twinspan::detail::abi::Fat);
 void twinspan1$Bank$append$golden$187b547ca5d1b301(::Bank *, ::rust::Vec<::rust::String> *, ::rust::String const *);
 bool twinspan1$only_shared$golden$7241fa8bc28d4a55(::Account const *, ::Account const *);
 } // extern "C"
@@ -24,11 +24,11 @@ TWINSPAN_ABI_TAG inline void transfer(::Account & from, ::Account & to, ::std::i
 }
 
 TWINSPAN_ABI_TAG inline void rename(::Account & account, ::rust::Str name) {
-  ::twinspan::detail::invoke([&] { twinspan1$rename$golden$daf7df9e1b7ef64f(::std::addressof(account), ::twinspan::abi::fat(name)); });
+  ::twinspan::detail::invoke([&] { twinspan1$rename$golden$daf7df9e1b7ef64f(::std::addressof(account), ::twinspan::detail::abi::fat(name)); });
 }
 
 TWINSPAN_ABI_TAG inline void copy(::rust::Slice<::std::uint8_t> into, ::rust::Slice<::std::uint8_t const> from) {
-  ::twinspan::detail::invoke([&] { twinspan1$copy$golden$1101bbe654fcb4b1(::twinspan::abi::fat(into), ::twinspan::abi::fat(from)); });
+  ::twinspan::detail::invoke([&] { twinspan1$copy$golden$1101bbe654fcb4b1(::twinspan::detail::abi::fat(into), ::twinspan::detail::abi::fat(from)); });
 }
 
 TWINSPAN_ABI_TAG inline void Bank::append(::rust::Vec<::rust::String> & names, ::rust::String const * name) {

@@ -14,7 +14,7 @@ mod ffi {
     #[allow(unused_imports)]
     pub use self::ffi::*;
     #[allow(unused_imports)]
-    use ::twinspan::cross as __cross;
+    use ::twinspan::private::cross as __cross;
     const _: () = {
         #[inline]
         fn __declared_0(
@@ -42,20 +42,20 @@ mod ffi {
                     __cross::take::<__cross::Same<::core::primitive::i64>>(argument2)
                 };
                 unsafe {
-                    ::twinspan::abi::refuse_overlap(
+                    ::twinspan::private::abi::refuse_overlap(
                         "transfer",
                         &[
                             (
                                 "from",
                                 true,
-                                ::twinspan::abi::Range::of(
+                                ::twinspan::private::abi::Range::of(
                                     argument0.cast_const().cast::<Account>(),
                                 ),
                             ),
                             (
                                 "to",
                                 true,
-                                ::twinspan::abi::Range::of(
+                                ::twinspan::private::abi::Range::of(
                                     argument1.cast_const().cast::<Account>(),
                                 ),
                             ),
@@ -84,24 +84,24 @@ mod ffi {
         #[unsafe(export_name = "twinspan1$rename$golden$daf7df9e1b7ef64f")]
         extern "C-unwind" fn shim_1(
             argument0: __cross::Pointer,
-            argument1: ::twinspan::abi::Fat,
+            argument1: ::twinspan::private::abi::Fat,
         ) {
             ::twinspan::private::guard(move || {
                 unsafe {
-                    ::twinspan::abi::refuse_overlap(
+                    ::twinspan::private::abi::refuse_overlap(
                         "rename",
                         &[
                             (
                                 "account",
                                 true,
-                                ::twinspan::abi::Range::of(
+                                ::twinspan::private::abi::Range::of(
                                     argument0.cast_const().cast::<Account>(),
                                 ),
                             ),
                             (
                                 "name",
                                 false,
-                                ::twinspan::abi::Range::of_slice::<
+                                ::twinspan::private::abi::Range::of_slice::<
                                     ::core::primitive::u8,
                                 >(argument1),
                             ),
@@ -130,25 +130,25 @@ mod ffi {
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$copy$golden$1101bbe654fcb4b1")]
         extern "C-unwind" fn shim_2(
-            argument0: ::twinspan::abi::Fat,
-            argument1: ::twinspan::abi::Fat,
+            argument0: ::twinspan::private::abi::Fat,
+            argument1: ::twinspan::private::abi::Fat,
         ) {
             ::twinspan::private::guard(move || {
                 unsafe {
-                    ::twinspan::abi::refuse_overlap(
+                    ::twinspan::private::abi::refuse_overlap(
                         "copy",
                         &[
                             (
                                 "into",
                                 true,
-                                ::twinspan::abi::Range::of_slice::<
+                                ::twinspan::private::abi::Range::of_slice::<
                                     ::core::primitive::u8,
                                 >(argument0),
                             ),
                             (
                                 "from",
                                 false,
-                                ::twinspan::abi::Range::of_slice::<
+                                ::twinspan::private::abi::Range::of_slice::<
                                     ::core::primitive::u8,
                                 >(argument1),
                             ),
@@ -194,18 +194,18 @@ mod ffi {
         ) {
             ::twinspan::private::guard(move || {
                 unsafe {
-                    ::twinspan::abi::refuse_overlap(
+                    ::twinspan::private::abi::refuse_overlap(
                         "append",
                         &[
                             (
                                 "self",
                                 true,
-                                ::twinspan::abi::Range::of::<Bank>(receiver.cast()),
+                                ::twinspan::private::abi::Range::of::<Bank>(receiver.cast()),
                             ),
                             (
                                 "names",
                                 true,
-                                ::twinspan::abi::Range::of_vec(
+                                ::twinspan::private::abi::Range::of_vec(
                                     argument0
                                         .cast_const()
                                         .cast::<
@@ -216,7 +216,7 @@ mod ffi {
                             (
                                 "name",
                                 false,
-                                ::twinspan::abi::Range::of_string(
+                                ::twinspan::private::abi::Range::of_string(
                                     argument1.cast_const().cast::<::twinspan::private::String>(),
                                 ),
                             ),

@@ -36,21 +36,21 @@ template <> struct twinspan::detail::ErrorTraits<::rust::Box<::fallible::Failure
 #endif // TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_fallible$Failure
 
 extern "C" {
-::std::uintptr_t twinspan1$fallible$open$golden$d93074d9f3ba1877(::twinspan::abi::Fat, ::rust::String *, ::fallible::OpenError *);
+::std::uintptr_t twinspan1$fallible$open$golden$d93074d9f3ba1877(::twinspan::detail::abi::Fat, ::rust::String *, ::fallible::OpenError *);
 ::std::uintptr_t twinspan1$fallible$kind$golden$fc508d8decd55a97(::fallible::Kind *);
-::twinspan::abi::Tagged<::std::int32_t> twinspan1$fallible$boxed$golden$0074a4df5859a8d8(::fallible::Failure * *);
-::twinspan::abi::Tagged<::std::uint64_t> twinspan1$fallible$io$golden$5092ba5c1fd94ecf(::twinspan::abi::Fat);
-::twinspan::abi::Tagged<::std::int32_t> twinspan1$fallible$plain$golden$eb05c3fb6b5497e3(::std::int32_t);
-::std::uintptr_t twinspan1$fallible$parse$golden$53b6d0c81c35ed05(::twinspan::abi::Fat, ::twinspan::abi::Tagged<::std::int32_t> *);
+::twinspan::detail::abi::Tagged<::std::int32_t> twinspan1$fallible$boxed$golden$0074a4df5859a8d8(::fallible::Failure * *);
+::twinspan::detail::abi::Tagged<::std::uint64_t> twinspan1$fallible$io$golden$5092ba5c1fd94ecf(::twinspan::detail::abi::Fat);
+::twinspan::detail::abi::Tagged<::std::int32_t> twinspan1$fallible$plain$golden$eb05c3fb6b5497e3(::std::int32_t);
+::std::uintptr_t twinspan1$fallible$parse$golden$53b6d0c81c35ed05(::twinspan::detail::abi::Fat, ::twinspan::detail::abi::Tagged<::std::int32_t> *);
 } // extern "C"
 
 namespace fallible {
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::rust::String, ::fallible::OpenError> try_open(::rust::Str path) {
   return ::twinspan::detail::invoke([&]() -> ::twinspan::expected<::rust::String, ::fallible::OpenError> {
-    ::twinspan::abi::Out<::rust::String> value$;
-    ::twinspan::abi::Out<::fallible::OpenError> failure$;
-    const ::std::uintptr_t result$ = twinspan1$fallible$open$golden$d93074d9f3ba1877(::twinspan::abi::fat(path), value$.pointer(), failure$.pointer());
-    if (result$ == 0) return ::twinspan::abi::taken(value$.value());
+    ::twinspan::detail::abi::Out<::rust::String> value$;
+    ::twinspan::detail::abi::Out<::fallible::OpenError> failure$;
+    const ::std::uintptr_t result$ = twinspan1$fallible$open$golden$d93074d9f3ba1877(::twinspan::detail::abi::fat(path), value$.pointer(), failure$.pointer());
+    if (result$ == 0) return ::twinspan::detail::abi::taken(value$.value());
     if constexpr (::std::is_trivially_copyable_v<::fallible::OpenError>) return ::twinspan::expected<::rust::String, ::fallible::OpenError>(::twinspan::unexpect, ::std::move(failure$.value()));
     else return ::twinspan::detail::ExpectedAccess::relocated_error<::twinspan::expected<::rust::String, ::fallible::OpenError>>(failure$.value());
   });
@@ -63,7 +63,7 @@ inline ::rust::String open(::rust::Str path) {
 
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<void, ::fallible::Kind> try_kind() {
   return ::twinspan::detail::invoke([&]() -> ::twinspan::expected<void, ::fallible::Kind> {
-    ::twinspan::abi::Out<::fallible::Kind> failure$;
+    ::twinspan::detail::abi::Out<::fallible::Kind> failure$;
     const ::std::uintptr_t result$ = twinspan1$fallible$kind$golden$fc508d8decd55a97(failure$.pointer());
     if (result$ == 0) return {};
     if constexpr (::std::is_trivially_copyable_v<::fallible::Kind>) return ::twinspan::expected<void, ::fallible::Kind>(::twinspan::unexpect, ::std::move(failure$.value()));
@@ -78,8 +78,8 @@ inline void kind() {
 
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::std::int32_t, ::rust::Box<::fallible::Failure>> try_boxed() {
   return ::twinspan::detail::invoke([&]() -> ::twinspan::expected<::std::int32_t, ::rust::Box<::fallible::Failure>> {
-    ::twinspan::abi::Out<::fallible::Failure *> failure$;
-    const ::twinspan::abi::Tagged<::std::int32_t> result$ = twinspan1$fallible$boxed$golden$0074a4df5859a8d8(failure$.pointer());
+    ::twinspan::detail::abi::Out<::fallible::Failure *> failure$;
+    const ::twinspan::detail::abi::Tagged<::std::int32_t> result$ = twinspan1$fallible$boxed$golden$0074a4df5859a8d8(failure$.pointer());
     if (result$.tag == 0) return result$.value;
     return ::twinspan::unexpected<::rust::Box<::fallible::Failure>>(::rust::Box<::fallible::Failure>::from_raw(failure$.value()));
   });
@@ -92,7 +92,7 @@ inline ::std::int32_t boxed() {
 
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::std::uint64_t, ::twinspan::Error> try_io(::rust::Str path) {
   return ::twinspan::detail::invoke([&]() -> ::twinspan::expected<::std::uint64_t, ::twinspan::Error> {
-    const ::twinspan::abi::Tagged<::std::uint64_t> result$ = twinspan1$fallible$io$golden$5092ba5c1fd94ecf(::twinspan::abi::fat(path));
+    const ::twinspan::detail::abi::Tagged<::std::uint64_t> result$ = twinspan1$fallible$io$golden$5092ba5c1fd94ecf(::twinspan::detail::abi::fat(path));
     if (result$.tag == 0) return result$.value;
     return ::twinspan::unexpected<::twinspan::Error>(::twinspan::detail::make_error(result$.tag));
   });
@@ -105,7 +105,7 @@ inline ::std::uint64_t io(::rust::Str path) {
 
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::std::int32_t, ::rust::Error> try_plain(::std::int32_t value) {
   return ::twinspan::detail::invoke([&]() -> ::twinspan::expected<::std::int32_t, ::rust::Error> {
-    const ::twinspan::abi::Tagged<::std::int32_t> result$ = twinspan1$fallible$plain$golden$eb05c3fb6b5497e3(value);
+    const ::twinspan::detail::abi::Tagged<::std::int32_t> result$ = twinspan1$fallible$plain$golden$eb05c3fb6b5497e3(value);
     if (result$.tag == 0) return result$.value;
     return ::twinspan::unexpected<::rust::Error>(::twinspan::detail::make_message_error(result$.tag));
   });
@@ -118,9 +118,9 @@ inline ::std::int32_t plain(::std::int32_t value) {
 
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::std::optional<::std::int32_t>, ::twinspan::Error> checked(::rust::Str text) {
   return ::twinspan::detail::invoke([&]() -> ::twinspan::expected<::std::optional<::std::int32_t>, ::twinspan::Error> {
-    ::twinspan::abi::Out<::twinspan::abi::Tagged<::std::int32_t>> value$;
-    const ::std::uintptr_t result$ = twinspan1$fallible$parse$golden$53b6d0c81c35ed05(::twinspan::abi::fat(text), value$.pointer());
-    if (result$ == 0) return ::twinspan::abi::optional(value$.value());
+    ::twinspan::detail::abi::Out<::twinspan::detail::abi::Tagged<::std::int32_t>> value$;
+    const ::std::uintptr_t result$ = twinspan1$fallible$parse$golden$53b6d0c81c35ed05(::twinspan::detail::abi::fat(text), value$.pointer());
+    if (result$ == 0) return ::twinspan::detail::abi::optional(value$.value());
     return ::twinspan::unexpected<::twinspan::Error>(::twinspan::detail::make_error(result$));
   });
 }

@@ -14,7 +14,7 @@ mod ffi {
     #[allow(unused_imports)]
     pub use self::ffi::*;
     #[allow(unused_imports)]
-    use ::twinspan::cross as __cross;
+    use ::twinspan::private::cross as __cross;
     const _: () = {
         #[inline]
         fn __declared_0(
@@ -39,7 +39,7 @@ mod ffi {
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$fallible$open$golden$d93074d9f3ba1877")]
         extern "C-unwind" fn shim_0(
-            argument0: ::twinspan::abi::Fat,
+            argument0: ::twinspan::private::abi::Fat,
             ok: __cross::Pointer,
             failure: __cross::Pointer,
         ) -> ::core::primitive::usize {
@@ -184,7 +184,7 @@ mod ffi {
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$fallible$io$golden$5092ba5c1fd94ecf")]
         extern "C-unwind" fn shim_3(
-            argument0: ::twinspan::abi::Fat,
+            argument0: ::twinspan::private::abi::Fat,
         ) -> __cross::Tagged<::core::primitive::u64> {
             ::twinspan::private::guard(move || {
                 let argument0 = unsafe { __cross::take::<__cross::Str<'_>>(argument0) };
@@ -280,7 +280,7 @@ mod ffi {
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$fallible$parse$golden$53b6d0c81c35ed05")]
         extern "C-unwind" fn shim_5(
-            argument0: ::twinspan::abi::Fat,
+            argument0: ::twinspan::private::abi::Fat,
             ok: __cross::Pointer,
         ) -> ::core::primitive::usize {
             ::twinspan::private::guard(move || {

@@ -28,8 +28,8 @@ struct OpenError final {
 
   using IsRelocatable = ::std::true_type;
 };
-static_assert(offsetof(OpenError, code) == ::twinspan::abi::align_up(0, alignof(::std::int32_t)), "OpenError::code is not where Rust has it");
-static_assert(offsetof(OpenError, message) == ::twinspan::abi::align_up(offsetof(OpenError, code) + sizeof(OpenError::code), alignof(::rust::String)), "OpenError::message is not where Rust has it");
+static_assert(offsetof(OpenError, code) == ::twinspan::detail::abi::align_up(0, alignof(::std::int32_t)), "OpenError::code is not where Rust has it");
+static_assert(offsetof(OpenError, message) == ::twinspan::detail::abi::align_up(offsetof(OpenError, code) + sizeof(OpenError::code), alignof(::rust::String)), "OpenError::message is not where Rust has it");
 } // namespace fallible
 #endif // CXXBRIDGE1_STRUCT_fallible$OpenError
 

@@ -12,9 +12,9 @@
 #endif
 
 extern "C" {
-void twinspan1$text$shout$golden$046e12adf21b96f0(::twinspan::abi::Fat, ::std::size_t, ::rust::String *);
-::twinspan::abi::Fat twinspan1$text$first$golden$b51894ae6d86f166(::twinspan::abi::Fat);
-void twinspan1$text$fill$golden$ad5ffbee135a51a3(::twinspan::abi::Fat, ::std::uint8_t);
+void twinspan1$text$shout$golden$046e12adf21b96f0(::twinspan::detail::abi::Fat, ::std::size_t, ::rust::String *);
+::twinspan::detail::abi::Fat twinspan1$text$first$golden$b51894ae6d86f166(::twinspan::detail::abi::Fat);
+void twinspan1$text$fill$golden$ad5ffbee135a51a3(::twinspan::detail::abi::Fat, ::std::uint8_t);
 void twinspan1$text$append$golden$6aa5f40710e29c98(::rust::Vec<::rust::String> *, ::rust::String *);
 ::std::size_t twinspan1$text$length$golden$06d65ee8b14f6970(::std::string const *);
 } // extern "C"
@@ -22,22 +22,22 @@ void twinspan1$text$append$golden$6aa5f40710e29c98(::rust::Vec<::rust::String> *
 namespace text {
 TWINSPAN_ABI_TAG inline ::rust::String shout(::rust::Str text, ::std::size_t times) {
   return ::twinspan::detail::invoke([&]() -> ::rust::String {
-    ::twinspan::abi::Out<::rust::String> result$;
-    twinspan1$text$shout$golden$046e12adf21b96f0(::twinspan::abi::fat(text), times, result$.pointer());
-    return ::twinspan::abi::taken(result$.value());
+    ::twinspan::detail::abi::Out<::rust::String> result$;
+    twinspan1$text$shout$golden$046e12adf21b96f0(::twinspan::detail::abi::fat(text), times, result$.pointer());
+    return ::twinspan::detail::abi::taken(result$.value());
   });
 }
 
 TWINSPAN_ABI_TAG inline ::rust::Str first(::rust::Slice<::rust::String const> words) {
-  return ::twinspan::detail::invoke([&]() -> ::rust::Str { return ::twinspan::abi::str(twinspan1$text$first$golden$b51894ae6d86f166(::twinspan::abi::fat(words))); });
+  return ::twinspan::detail::invoke([&]() -> ::rust::Str { return ::twinspan::detail::abi::str(twinspan1$text$first$golden$b51894ae6d86f166(::twinspan::detail::abi::fat(words))); });
 }
 
 TWINSPAN_ABI_TAG inline void fill(::rust::Slice<::std::uint8_t> bytes, ::std::uint8_t value) {
-  ::twinspan::detail::invoke([&] { twinspan1$text$fill$golden$ad5ffbee135a51a3(::twinspan::abi::fat(bytes), value); });
+  ::twinspan::detail::invoke([&] { twinspan1$text$fill$golden$ad5ffbee135a51a3(::twinspan::detail::abi::fat(bytes), value); });
 }
 
 TWINSPAN_ABI_TAG inline void append(::rust::Vec<::rust::String> & words, ::rust::String word) {
-  ::twinspan::detail::invoke([&] { twinspan1$text$append$golden$6aa5f40710e29c98(::std::addressof(words), ::twinspan::abi::Moved<::rust::String>(word).pointer()); });
+  ::twinspan::detail::invoke([&] { twinspan1$text$append$golden$6aa5f40710e29c98(::std::addressof(words), ::twinspan::detail::abi::Moved<::rust::String>(word).pointer()); });
 }
 
 TWINSPAN_ABI_TAG inline ::std::size_t length(::std::string const & text) {

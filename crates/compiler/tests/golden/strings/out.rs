@@ -12,11 +12,11 @@ mod ffi {
     #[allow(unused_imports)]
     pub use self::ffi::*;
     #[allow(unused_imports)]
-    use ::twinspan::cross as __cross;
+    use ::twinspan::private::cross as __cross;
     pub fn trim(text: &::core::primitive::str) -> &::core::primitive::str {
         ::twinspan::private::import!(
             "twinspan1$text$trim$golden$c60b76139637eea6" fn __shim(_ :
-            ::twinspan::abi::Fat) -> ::twinspan::abi::Fat
+            ::twinspan::private::abi::Fat) -> ::twinspan::private::abi::Fat
         );
         unsafe {
             let __result = __shim(__cross::give::<__cross::Str<'_>>(text));
@@ -47,7 +47,7 @@ mod ffi {
     pub fn sum(values: &[::core::primitive::i32]) -> ::core::primitive::i64 {
         ::twinspan::private::import!(
             "twinspan1$text$sum$golden$3921b7751d34b61f" fn __shim(_ :
-            ::twinspan::abi::Fat) -> ::core::primitive::i64
+            ::twinspan::private::abi::Fat) -> ::core::primitive::i64
         );
         unsafe {
             let __result = __shim(
@@ -104,7 +104,7 @@ mod ffi {
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$text$shout$golden$046e12adf21b96f0")]
         extern "C-unwind" fn shim_0(
-            argument0: ::twinspan::abi::Fat,
+            argument0: ::twinspan::private::abi::Fat,
             argument1: ::core::primitive::usize,
             out: __cross::Pointer,
         ) {
@@ -139,8 +139,8 @@ mod ffi {
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$text$first$golden$b51894ae6d86f166")]
         extern "C-unwind" fn shim_1(
-            argument0: ::twinspan::abi::Fat,
-        ) -> ::twinspan::abi::Fat {
+            argument0: ::twinspan::private::abi::Fat,
+        ) -> ::twinspan::private::abi::Fat {
             ::twinspan::private::guard(move || {
                 let argument0 = unsafe {
                     __cross::take::<
@@ -167,7 +167,7 @@ mod ffi {
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$text$fill$golden$ad5ffbee135a51a3")]
         extern "C-unwind" fn shim_2(
-            argument0: ::twinspan::abi::Fat,
+            argument0: ::twinspan::private::abi::Fat,
             argument1: ::core::primitive::u8,
         ) {
             ::twinspan::private::guard(move || {

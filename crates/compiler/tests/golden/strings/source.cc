@@ -38,8 +38,8 @@ struct exact$twinspan1$text$trim$golden$c60b76139637eea6<Pointer, ::std::void_t<
 };
 } // namespace
 extern "C" {
-  ::twinspan::abi::Fat twinspan1$text$trim$golden$c60b76139637eea6(::twinspan::abi::Fat text);
-  ::twinspan::abi::Fat twinspan1$text$trim$golden$c60b76139637eea6(::twinspan::abi::Fat text) {
+  ::twinspan::detail::abi::Fat twinspan1$text$trim$golden$c60b76139637eea6(::twinspan::detail::abi::Fat text);
+  ::twinspan::detail::abi::Fat twinspan1$text$trim$golden$c60b76139637eea6(::twinspan::detail::abi::Fat text) {
     using Pointer$ = ::rust::Str (*)(::rust::Str);
     using Nothrow$ = ::rust::Str (*)(::rust::Str) noexcept;
 #line 14 "strings/in.rs"
@@ -54,7 +54,7 @@ extern "C" {
     static_assert(Call$::template gives<false>(), "text::trim does not return what the bridge declares; declare it as `rust::Str trim(rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 56 "strings/in.rs.twinspan.cc"
 #line 14 "strings/in.rs"
-    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::twinspan::abi::Fat { return ::twinspan::abi::fat(Call$::invoke(loose$, ::twinspan::abi::str(text))); });
+    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::twinspan::detail::abi::Fat { return ::twinspan::detail::abi::fat(Call$::invoke(loose$, ::twinspan::detail::abi::str(text))); });
 #line 59 "strings/in.rs.twinspan.cc"
   }
 } // extern "C"
@@ -85,7 +85,7 @@ extern "C" {
     static_assert(Call$::template gives<false>(), "text::join does not return what the bridge declares; declare it as `rust::String join(rust::Vec<rust::String>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 87 "strings/in.rs.twinspan.cc"
 #line 15 "strings/in.rs"
-    ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { ::new (static_cast<void *>(result$)) ::rust::String(Call$::invoke(loose$, ::twinspan::abi::taken(*words))); });
+    ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { ::new (static_cast<void *>(result$)) ::rust::String(Call$::invoke(loose$, ::twinspan::detail::abi::taken(*words))); });
 #line 90 "strings/in.rs.twinspan.cc"
   }
 } // extern "C"
@@ -102,8 +102,8 @@ struct exact$twinspan1$text$sum$golden$3921b7751d34b61f<Pointer, ::std::void_t<d
 };
 } // namespace
 extern "C" {
-  ::std::int64_t twinspan1$text$sum$golden$3921b7751d34b61f(::twinspan::abi::Fat values);
-  ::std::int64_t twinspan1$text$sum$golden$3921b7751d34b61f(::twinspan::abi::Fat values) {
+  ::std::int64_t twinspan1$text$sum$golden$3921b7751d34b61f(::twinspan::detail::abi::Fat values);
+  ::std::int64_t twinspan1$text$sum$golden$3921b7751d34b61f(::twinspan::detail::abi::Fat values) {
     using Pointer$ = ::std::int64_t (*)(::rust::Slice<::std::int32_t const>);
     using Nothrow$ = ::std::int64_t (*)(::rust::Slice<::std::int32_t const>) noexcept;
 #line 16 "strings/in.rs"
@@ -116,7 +116,7 @@ extern "C" {
     static_assert(Call$::template gives<false>(), "text::sum does not return what the bridge declares; declare it as `std::int64_t sum(rust::Slice<std::int32_t const>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 118 "strings/in.rs.twinspan.cc"
 #line 16 "strings/in.rs"
-    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::int64_t { return Call$::invoke(loose$, ::twinspan::abi::slice<::std::int32_t const>(values)); });
+    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::int64_t { return Call$::invoke(loose$, ::twinspan::detail::abi::slice<::std::int32_t const>(values)); });
 #line 121 "strings/in.rs.twinspan.cc"
   }
 } // extern "C"

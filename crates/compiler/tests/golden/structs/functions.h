@@ -25,9 +25,9 @@ TWINSPAN_ABI_TAG inline ::shapes::Point mirrored(::shapes::Point point) {
 
 TWINSPAN_ABI_TAG inline ::shapes::Named named(::rust::String name) {
   return ::twinspan::detail::invoke([&]() -> ::shapes::Named {
-    ::twinspan::abi::Out<::shapes::Named> result$;
-    twinspan1$shapes$named$golden$c2eb6857eb8dddd6(::twinspan::abi::Moved<::rust::String>(name).pointer(), result$.pointer());
-    return ::twinspan::abi::taken(result$.value());
+    ::twinspan::detail::abi::Out<::shapes::Named> result$;
+    twinspan1$shapes$named$golden$c2eb6857eb8dddd6(::twinspan::detail::abi::Moved<::rust::String>(name).pointer(), result$.pointer());
+    return ::twinspan::detail::abi::taken(result$.value());
   });
 }
 

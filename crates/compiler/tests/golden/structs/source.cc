@@ -81,7 +81,7 @@ extern "C" {
     static_assert(Call$::template gives<false>(), "shapes::take does not return what the bridge declares; declare it as `std::size_t take(shapes::Named)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
 #line 83 "structs/in.rs.twinspan.cc"
 #line 43 "structs/in.rs"
-    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::size_t { return Call$::invoke(loose$, ::twinspan::abi::taken(*named)); });
+    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::size_t { return Call$::invoke(loose$, ::twinspan::detail::abi::taken(*named)); });
 #line 86 "structs/in.rs.twinspan.cc"
   }
 } // extern "C"

@@ -37,8 +37,8 @@ struct Point final {
   bool operator>=(Point const &) const noexcept;
   using IsRelocatable = ::std::true_type;
 };
-static_assert(offsetof(Point, x) == ::twinspan::abi::align_up(0, alignof(::std::int32_t)), "Point::x is not where Rust has it");
-static_assert(offsetof(Point, y) == ::twinspan::abi::align_up(offsetof(Point, x) + sizeof(Point::x), alignof(::std::int32_t)), "Point::y is not where Rust has it");
+static_assert(offsetof(Point, x) == ::twinspan::detail::abi::align_up(0, alignof(::std::int32_t)), "Point::x is not where Rust has it");
+static_assert(offsetof(Point, y) == ::twinspan::detail::abi::align_up(offsetof(Point, x) + sizeof(Point::x), alignof(::std::int32_t)), "Point::y is not where Rust has it");
 } // namespace shapes
 #endif // CXXBRIDGE1_STRUCT_shapes$Point
 #ifndef TWINSPAN_HASH_CXXBRIDGE1_STRUCT_shapes$Point
@@ -62,17 +62,17 @@ struct Named final {
   TWINSPAN_ABI_TAG ::std::uint64_t area() const;
   using IsRelocatable = ::std::true_type;
 };
-static_assert(offsetof(Named, name) == ::twinspan::abi::align_up(0, alignof(::rust::String)), "Named::name is not where Rust has it");
-static_assert(offsetof(Named, at) == ::twinspan::abi::align_up(offsetof(Named, name) + sizeof(Named::name), alignof(::shapes::Point)), "Named::at is not where Rust has it");
-static_assert(offsetof(Named, tags) == ::twinspan::abi::align_up(offsetof(Named, at) + sizeof(Named::at), alignof(::rust::Vec<::rust::String>)), "Named::tags is not where Rust has it");
-static_assert(offsetof(Named, corners) == ::twinspan::abi::align_up(offsetof(Named, tags) + sizeof(Named::tags), alignof(::std::array<::shapes::Point, 2>)), "Named::corners is not where Rust has it");
+static_assert(offsetof(Named, name) == ::twinspan::detail::abi::align_up(0, alignof(::rust::String)), "Named::name is not where Rust has it");
+static_assert(offsetof(Named, at) == ::twinspan::detail::abi::align_up(offsetof(Named, name) + sizeof(Named::name), alignof(::shapes::Point)), "Named::at is not where Rust has it");
+static_assert(offsetof(Named, tags) == ::twinspan::detail::abi::align_up(offsetof(Named, at) + sizeof(Named::at), alignof(::rust::Vec<::rust::String>)), "Named::tags is not where Rust has it");
+static_assert(offsetof(Named, corners) == ::twinspan::detail::abi::align_up(offsetof(Named, tags) + sizeof(Named::tags), alignof(::std::array<::shapes::Point, 2>)), "Named::corners is not where Rust has it");
 } // namespace shapes
 #endif // CXXBRIDGE1_STRUCT_shapes$Named
 
 #ifndef CXXBRIDGE1_STRUCT_shapes$Aligned
 #define CXXBRIDGE1_STRUCT_shapes$Aligned
 namespace shapes {
-struct alignas(::twinspan::abi::strictest({32, alignof(::std::uint64_t)})) Aligned final {
+struct alignas(::twinspan::detail::abi::strictest({32, alignof(::std::uint64_t)})) Aligned final {
   ::std::uint64_t value = 0;
 
   using IsRelocatable = ::std::true_type;

@@ -115,7 +115,7 @@ fn structure(target: &Target<'_>, item: &Item, def: &TypeDef, of: &Struct, text:
     let align = of.align.as_ref().map_or(String::new(), |align| {
         let natural: String =
             fields().map(|(field, _)| format!(", alignof({})", ty(&field.ty))).collect();
-        format!("alignas(::twinspan::abi::strictest({{{align}{natural}}})) ")
+        format!("alignas(::twinspan::detail::abi::strictest({{{align}{natural}}})) ")
     });
     text.block(format!("struct {align}{} final {{", def.cxx), "};", |text| {
         for (field, initial) in fields() {
@@ -158,7 +158,7 @@ fn offsets<'a>(
     for field in fields {
         let (field, ty) = (&field.cxx, spell::ty(target.bridge, &field.ty));
         text.line(format!(
-            "static_assert(offsetof({name}, {field}) == ::twinspan::abi::align_up({end}, alignof({ty})), \
+            "static_assert(offsetof({name}, {field}) == ::twinspan::detail::abi::align_up({end}, alignof({ty})), \
              \"{name}::{field} is not where Rust has it\");",
         ));
         end = format!("offsetof({name}, {field}) + sizeof({name}::{field})");
@@ -176,10 +176,10 @@ fn initial(target: &Target<'_>, ty: &Type, initial: Initial) -> String {
         (Initial::Zero, _) => " = {}".to_owned(),
         (Initial::Variant(id, index), Type::Array { .. }) => {
             let variant = variant(target, id, index);
-            format!(" = ::twinspan::abi::filled<{}>({variant})", spelled())
+            format!(" = ::twinspan::detail::abi::filled<{}>({variant})", spelled())
         }
         (Initial::Variant(id, index), _) => format!(" = {}", variant(target, id, index)),
-        (Initial::Default, _) => format!(" = ::twinspan::abi::initial<{}>()", spelled()),
+        (Initial::Default, _) => format!(" = ::twinspan::detail::abi::initial<{}>()", spelled()),
     }
 }
 
@@ -208,17 +208,21 @@ fn numbers(def: &TypeDef, item: &Struct, text: &mut Text) {
     let guard = format!("TWINSPAN_NUMBERS_{}", names::struct_guard(&def.namespace, &def.cxx));
     text.line(format!("#ifndef {guard}"));
     text.line(format!("#define {guard}"));
-    text.block(format!("template <> struct twinspan::abi::Numbers<{path}> {{"), "};", |text| {
-        text.block(
-            format!("static void copy({path} &to, const {path} &from) noexcept {{"),
-            "}",
-            |text| {
-                for field in &item.fields {
-                    text.line(format!("to.{name} = from.{name};", name = field.cxx));
-                }
-            },
-        );
-    });
+    text.block(
+        format!("template <> struct twinspan::detail::abi::Numbers<{path}> {{"),
+        "};",
+        |text| {
+            text.block(
+                format!("static void copy({path} &to, const {path} &from) noexcept {{"),
+                "}",
+                |text| {
+                    for field in &item.fields {
+                        text.line(format!("to.{name} = from.{name};", name = field.cxx));
+                    }
+                },
+            );
+        },
+    );
     text.line(format!("#endif // {guard}"));
 }
 

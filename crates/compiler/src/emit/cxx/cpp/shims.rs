@@ -290,7 +290,9 @@ impl Shim<'_> {
             }
             Return::Value(crossing) => {
                 let make = if matches!(crossing.form, Form::InMemory(_)) {
-                    format!("::twinspan::abi::place_option(result$, [&] {{ return {call}; }})")
+                    format!(
+                        "::twinspan::detail::abi::place_option(result$, [&] {{ return {call}; }})"
+                    )
                 } else {
                     let stored = parenthesised(&spell::raw(bridge, &crossing.form.result()));
                     let value = spell::fill(bridge, &crossing.form, &call);
@@ -348,7 +350,7 @@ impl Shim<'_> {
             }
             Success::Memory(crossing) if matches!(crossing.form, Form::Moved(_)) => {
                 let stored = spell::raw(bridge, &crossing.form.result());
-                format!("::twinspan::abi::Place<{stored}>{{value$}}")
+                format!("::twinspan::detail::abi::Place<{stored}>{{value$}}")
             }
             Success::Memory(crossing) => {
                 let stored = parenthesised(&spell::raw(bridge, &crossing.form.result()));
@@ -387,5 +389,9 @@ fn without_root(text: &str) -> String {
 
 /// A type that stands in a new-expression: pointers need a name without spaces.
 fn parenthesised(ty: &str) -> String {
-    if ty.ends_with('*') { format!("::twinspan::abi::identity<{ty}>") } else { ty.to_owned() }
+    if ty.ends_with('*') {
+        format!("::twinspan::detail::abi::identity<{ty}>")
+    } else {
+        ty.to_owned()
+    }
 }

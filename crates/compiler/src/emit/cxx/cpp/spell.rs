@@ -19,10 +19,14 @@ pub(super) fn raw(bridge: &Bridge, raw: &Raw) -> String {
         Raw::Value(ty) => self::ty(bridge, ty),
         Raw::Number(number) => number.cxx().to_owned(),
         Raw::Pointer { to, mutable } => format!("{} {}*", ty(bridge, to), constness(*mutable)),
-        Raw::Fat => "::twinspan::abi::Fat".to_owned(),
-        Raw::Closure => "::twinspan::abi::Closure".to_owned(),
-        Raw::Tagged(inner) => format!("::twinspan::abi::Tagged<{}>", self::raw(bridge, inner)),
-        Raw::OptionMemory(of) => format!("::twinspan::abi::OptionMemory<{}>", ty(bridge, of)),
+        Raw::Fat => "::twinspan::detail::abi::Fat".to_owned(),
+        Raw::Closure => "::twinspan::detail::abi::Closure".to_owned(),
+        Raw::Tagged(inner) => {
+            format!("::twinspan::detail::abi::Tagged<{}>", self::raw(bridge, inner))
+        }
+        Raw::OptionMemory(of) => {
+            format!("::twinspan::detail::abi::OptionMemory<{}>", ty(bridge, of))
+        }
         Raw::Out(inner) => format!("{} *", self::raw(bridge, inner)),
         Raw::Status => "::std::uintptr_t".to_owned(),
         Raw::Message => "::twinspan::detail::Message".to_owned(),
@@ -42,11 +46,17 @@ fn value(bridge: &Bridge, form: &Form) -> String {
 pub(super) fn lower_argument(bridge: &Bridge, form: &Form, name: &str) -> String {
     match form {
         Form::InMemory(inner) => {
-            format!("::twinspan::abi::MovedOption<{}>({name}).pointer()", value(bridge, inner))
+            format!(
+                "::twinspan::detail::abi::MovedOption<{}>({name}).pointer()",
+                value(bridge, inner)
+            )
         }
         form if form.is_direct() => lower(form, name),
         form => {
-            format!("::twinspan::abi::Moved<{}>({name}).pointer()", value(bridge, form.present()))
+            format!(
+                "::twinspan::detail::abi::Moved<{}>({name}).pointer()",
+                value(bridge, form.present())
+            )
         }
     }
 }
@@ -55,15 +65,17 @@ pub(super) fn lower_argument(bridge: &Bridge, form: &Form, name: &str) -> String
 pub(super) fn lower(form: &Form, value: &str) -> String {
     match form {
         Form::Reference { .. } => format!("::std::addressof({value})"),
-        Form::Str | Form::Slice { .. } => format!("::twinspan::abi::fat({value})"),
+        Form::Str | Form::Slice { .. } => format!("::twinspan::detail::abi::fat({value})"),
         Form::Owned { owner: Owner::Box, .. } => format!("{value}.into_raw()"),
         Form::Owned { owner: Owner::UniquePtr, .. } => format!("{value}.release()"),
         Form::Null(inner) => match &**inner {
             Form::Reference { .. } => value.to_owned(),
-            Form::Owned { owner: Owner::Box, .. } => format!("::twinspan::abi::into_raw({value})"),
+            Form::Owned { owner: Owner::Box, .. } => {
+                format!("::twinspan::detail::abi::into_raw({value})")
+            }
             inner => lower(inner, value),
         },
-        Form::Flagged(_) => format!("::twinspan::abi::tagged({value})"),
+        Form::Flagged(_) => format!("::twinspan::detail::abi::tagged({value})"),
         Form::Closure(_) => format!("::twinspan::detail::release_closure({value})"),
         Form::Number(_) | Form::Moved(_) | Form::InMemory(_) => value.to_owned(),
     }
@@ -72,9 +84,9 @@ pub(super) fn lower(form: &Form, value: &str) -> String {
 /// ABI argument to C++ value.
 pub(super) fn lift_argument(bridge: &Bridge, crossing: &Crossing, raw: &str) -> String {
     match &crossing.form {
-        Form::InMemory(_) => format!("::twinspan::abi::optional_moved({raw})"),
+        Form::InMemory(_) => format!("::twinspan::detail::abi::optional_moved({raw})"),
         form if form.is_direct() => lift(bridge, crossing, raw),
-        _ => format!("::twinspan::abi::taken(*{raw})"),
+        _ => format!("::twinspan::detail::abi::taken(*{raw})"),
     }
 }
 
@@ -84,9 +96,9 @@ pub(super) fn lift(bridge: &Bridge, crossing: &Crossing, raw: &str) -> String {
     match &crossing.form {
         Form::Number(_) => raw.to_owned(),
         Form::Reference { .. } => format!("*{raw}"),
-        Form::Str => format!("::twinspan::abi::str({raw})"),
+        Form::Str => format!("::twinspan::detail::abi::str({raw})"),
         Form::Slice { of, mutable } => {
-            format!("::twinspan::abi::slice<{}>({raw})", element(bridge, of, *mutable))
+            format!("::twinspan::detail::abi::slice<{}>({raw})", element(bridge, of, *mutable))
         }
         Form::Owned { to, owner: Owner::Box } => {
             format!("::rust::Box<{}>::from_raw({raw})", ty(to))
@@ -96,21 +108,24 @@ pub(super) fn lift(bridge: &Bridge, crossing: &Crossing, raw: &str) -> String {
         }
         Form::Null(inner) => match &**inner {
             Form::Reference { .. } => raw.to_owned(),
-            Form::Str => format!("::twinspan::abi::optional_str({raw})"),
+            Form::Str => format!("::twinspan::detail::abi::optional_str({raw})"),
             Form::Slice { of, mutable } => {
-                format!("::twinspan::abi::optional_slice<{}>({raw})", element(bridge, of, *mutable))
+                format!(
+                    "::twinspan::detail::abi::optional_slice<{}>({raw})",
+                    element(bridge, of, *mutable)
+                )
             }
             Form::Owned { to, owner: Owner::Box } => {
-                format!("::twinspan::abi::optional_box<{}>({raw})", ty(to))
+                format!("::twinspan::detail::abi::optional_box<{}>({raw})", ty(to))
             }
             Form::Owned { to, owner: Owner::UniquePtr } => {
                 format!("::std::unique_ptr<{}>({raw})", ty(to))
             }
             Form::Closure(_) => closure(bridge, crossing, raw),
-            _ => format!("::twinspan::abi::taken({raw})"),
+            _ => format!("::twinspan::detail::abi::taken({raw})"),
         },
-        Form::Flagged(_) | Form::InMemory(_) => format!("::twinspan::abi::optional({raw})"),
-        Form::Moved(_) => format!("::twinspan::abi::taken({raw})"),
+        Form::Flagged(_) | Form::InMemory(_) => format!("::twinspan::detail::abi::optional({raw})"),
+        Form::Moved(_) => format!("::twinspan::detail::abi::taken({raw})"),
         Form::Closure(_) => closure(bridge, crossing, raw),
     }
 }

@@ -250,7 +250,7 @@ impl<'a> Wrapper<'a> {
                     "});",
                     |text| {
                         text.line(format!(
-                            "::twinspan::abi::Out<{}> result$;",
+                            "::twinspan::detail::abi::Out<{}> result$;",
                             spell::raw(bridge, &crossing.form.result())
                         ));
                         text.line(format!("{symbol}({});", arguments.join(", ")));
@@ -279,13 +279,13 @@ impl<'a> Wrapper<'a> {
             |text| {
                 if let Success::Memory(crossing) = ok {
                     text.line(format!(
-                        "::twinspan::abi::Out<{}> value$;",
+                        "::twinspan::detail::abi::Out<{}> value$;",
                         spell::raw(bridge, &crossing.form.result())
                     ));
                     arguments.push("value$.pointer()".to_owned());
                 }
                 if let Some(slot) = error_slot(self.target, error) {
-                    text.line(format!("::twinspan::abi::Out<{slot}> failure$;"));
+                    text.line(format!("::twinspan::detail::abi::Out<{slot}> failure$;"));
                     arguments.push("failure$.pointer()".to_owned());
                 }
                 let (status, raw) = match ok {

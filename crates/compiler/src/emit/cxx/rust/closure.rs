@@ -59,21 +59,21 @@ pub(super) fn give(bridge: &Bridge, plan: &CallbackPlan, value: &TokenStream) ->
         }
         Calls::Exclusive => (
             quote!(kept),
-            quote!(::twinspan::closure::Exclusive::new(function)),
+            quote!(::twinspan::private::closure::Exclusive::new(function)),
             quote!(exclusive::<__F>),
         ),
     };
     let made = match plan.callback.holder {
         // An empty guard stays empty.
-        Holder::Registration => quote!(::twinspan::Registration::into_closure(#value)
-            .map_or(::twinspan::closure::Closure::NONE, __make)),
+        Holder::Registration => quote!(::twinspan::private::registration_into_closure(#value)
+            .map_or(::twinspan::private::closure::Closure::NONE, __make)),
         _ => quote!(__make(#value)),
     };
     quote!({
         #thunks
-        fn __make<__F: #bound>(function: __F) -> ::twinspan::closure::Closure {
-            ::twinspan::closure::Closure::#make(#stored, const {
-                &::twinspan::closure::Table::#table(
+        fn __make<__F: #bound>(function: __F) -> ::twinspan::private::closure::Closure {
+            ::twinspan::private::closure::Closure::#make(#stored, const {
+                &::twinspan::private::closure::Table::#table(
                     __guarded::<__F> as *const (), #for_rust::<__F> as *const ())
             })
         }
@@ -86,7 +86,7 @@ fn wrap(bridge: &Bridge, callback: &Callback, closure: &TokenStream) -> TokenStr
     let ty = ty(bridge, callback);
     match callback.holder {
         Holder::Box => quote!(::twinspan::private::Box::new(__constrain(#closure)) as #ty),
-        Holder::Registration => quote!(::twinspan::Registration::from_closure(
+        Holder::Registration => quote!(::twinspan::private::registration_from_closure(
             ::twinspan::private::Box::new(__constrain(#closure)))),
         Holder::Generic | Holder::Reference | Holder::Pointer => quote!(__constrain(#closure)),
     }
@@ -96,7 +96,7 @@ fn wrap(bridge: &Bridge, callback: &Callback, closure: &TokenStream) -> TokenStr
 fn hold(plan: &CallbackPlan, value: &TokenStream) -> TokenStream {
     match plan.callback.calls {
         Calls::Shared => quote!(#value),
-        Calls::Exclusive => quote!(::twinspan::closure::Exclusive::new(#value)),
+        Calls::Exclusive => quote!(::twinspan::private::closure::Exclusive::new(#value)),
         Calls::Once => quote!(::core::option::Option::Some(#value)),
     }
 }
@@ -113,14 +113,14 @@ pub(super) fn lend(
     let bound = bound(bridge, &plan.callback);
     let stored = match plan.callback.calls {
         Calls::Shared => quote!(__F),
-        Calls::Exclusive => quote!(::twinspan::closure::Exclusive<__F>),
+        Calls::Exclusive => quote!(::twinspan::private::closure::Exclusive<__F>),
         Calls::Once => quote!(::core::option::Option<__F>),
     };
     let make = quote! {
         #thunks
-        fn __make<__F: #bound>(function: &mut #stored) -> ::twinspan::closure::Closure {
-            ::twinspan::closure::Closure::borrowed(function, const {
-                &::twinspan::closure::Table::borrowed(
+        fn __make<__F: #bound>(function: &mut #stored) -> ::twinspan::private::closure::Closure {
+            ::twinspan::private::closure::Closure::borrowed(function, const {
+                &::twinspan::private::closure::Table::borrowed(
                     __guarded::<__F> as *const (), #for_rust::<__F> as *const ())
             })
         }
@@ -131,7 +131,7 @@ pub(super) fn lend(
             quote!(let mut #name = #name.map(|function| #held);),
             quote!({
                 #make
-                #name.as_mut().map_or(::twinspan::closure::Closure::NONE, |function| __make(function))
+                #name.as_mut().map_or(::twinspan::private::closure::Closure::NONE, |function| __make(function))
             }),
         )
     } else {
@@ -185,20 +185,20 @@ fn thunks(bridge: &Bridge, plan: &CallbackPlan) -> TokenStream {
     let mut consumed = quote!();
     let exclusive = match plan.callback.owned {
         true => quote! {
-            ::twinspan::closure::Kept::<::twinspan::closure::Exclusive<__F>>::value(context)
+            ::twinspan::private::closure::Kept::<::twinspan::private::closure::Exclusive<__F>>::value(context)
         },
-        false => quote!(context.cast::<::twinspan::closure::Exclusive<__F>>()),
+        false => quote!(context.cast::<::twinspan::private::closure::Exclusive<__F>>()),
     };
     let (enter, callee) = match (plan.callback.calls, plan.callback.owned) {
         (Calls::Shared, true) => (
-            quote!(let function = &*::twinspan::closure::Kept::<__F>::value(context);),
+            quote!(let function = &*::twinspan::private::closure::Kept::<__F>::value(context);),
             quote!(function),
         ),
         (Calls::Shared, false) => {
             (quote!(let function = &*context.cast::<__F>();), quote!(function))
         }
         (Calls::Exclusive, _) => (
-            quote!(let mut entered = ::twinspan::closure::Entered::<__F>::enter(#exclusive);),
+            quote!(let mut entered = ::twinspan::private::closure::Entered::<__F>::enter(#exclusive);),
             quote!((entered.function())),
         ),
         (Calls::Once, true) => {
@@ -209,7 +209,7 @@ fn thunks(bridge: &Bridge, plan: &CallbackPlan) -> TokenStream {
         }
         (Calls::Once, false) => (
             quote! {
-                let function = ::twinspan::closure::once(
+                let function = ::twinspan::private::closure::once(
                     (*context.cast::<::core::option::Option<__F>>()).take());
             },
             quote!(function),
@@ -219,11 +219,13 @@ fn thunks(bridge: &Bridge, plan: &CallbackPlan) -> TokenStream {
     let sync = plan.callback.sync;
     let (start, end) = match (plan.callback.calls, plan.callback.owned) {
         (Calls::Shared, true) => (
-            quote!(::twinspan::closure::Kept::<__F>::enter::<#sync>(context)),
-            quote!(::twinspan::closure::Kept::<__F>::leave::<#sync>(context)),
+            quote!(::twinspan::private::closure::Kept::<__F>::enter::<#sync>(context)),
+            quote!(::twinspan::private::closure::Kept::<__F>::leave::<#sync>(context)),
         ),
         (Calls::Exclusive, true) => {
-            let kept = quote!(::twinspan::closure::Kept::<::twinspan::closure::Exclusive<__F>>);
+            let kept = quote!(
+                ::twinspan::private::closure::Kept::<::twinspan::private::closure::Exclusive<__F>>
+            );
             (quote!(#kept::enter_exclusive(context)), quote!(#kept::leave_exclusive(context)))
         }
         _ => Default::default(),
@@ -257,7 +259,7 @@ fn thunks(bridge: &Bridge, plan: &CallbackPlan) -> TokenStream {
             match #result {
                 ::core::result::Result::Ok(value) => ::core::result::Result::Ok(value),
                 ::core::result::Result::Err(error) => {
-                    ::core::result::Result::Err(::twinspan::closure::fail(
+                    ::core::result::Result::Err(::twinspan::private::closure::fail(
                         _failure, error, |error| ::twinspan::private::erase_error!(error)))
                 }
             }
@@ -290,7 +292,7 @@ fn thunks(bridge: &Bridge, plan: &CallbackPlan) -> TokenStream {
                 context: *mut ::core::ffi::c_void, #(#typed),*
             ) #output {
                 // SAFETY: as above.
-                if unsafe { ::twinspan::closure::Entered::<__F>::is_busy(#exclusive) } {
+                if unsafe { ::twinspan::private::closure::Entered::<__F>::is_busy(#exclusive) } {
                     // SAFETY: as above.
                     return unsafe { __refuse(context, #(#all),*) };
                 }
@@ -307,7 +309,7 @@ fn thunks(bridge: &Bridge, plan: &CallbackPlan) -> TokenStream {
                     #(#owned)*
                     #overlap
                     #(#looked_at)*
-                    let mut entered = ::twinspan::closure::Entered::<__F>::start(#exclusive);
+                    let mut entered = ::twinspan::private::closure::Entered::<__F>::start(#exclusive);
                     #body
                 }
             }
@@ -320,7 +322,7 @@ fn thunks(bridge: &Bridge, plan: &CallbackPlan) -> TokenStream {
                 // SAFETY: as above; what is owned is dropped.
                 ::twinspan::private::#guard(move || unsafe {
                     #(#owned)*
-                    ::twinspan::closure::busy()
+                    ::twinspan::private::closure::busy()
                 })
             }
         }
@@ -371,7 +373,7 @@ pub(super) fn take_argument(
     let constrain = constrain(bridge, callback);
     // A guard may be empty.
     let taken = match (callback.owned, is_optional || callback.holder == Holder::Registration) {
-        (true, false) => quote!(::twinspan::closure::Owned::present(#name, #text)),
+        (true, false) => quote!(::twinspan::private::closure::Owned::present(#name, #text)),
         (true, true) => quote!(#name),
         (false, false) => quote!(#name.required(#text)),
         (false, true) => quote!(#name.optional()),
@@ -439,19 +441,18 @@ pub(super) fn take_result(
     if callback.holder == Holder::Generic {
         // Callers of a function that returns `impl Fn` see whether the type behind it is `Send`.
         let threads = threads(callback);
-        closure =
-            quote!({ let #name = ::twinspan::closure::Confined::new(#name, #threads); #closure });
+        closure = quote!({ let #name = ::twinspan::private::closure::Confined::new(#name, #threads); #closure });
     }
     let wrapped = wrap(bridge, callback, &closure);
     if is_optional || callback.holder == Holder::Registration {
         let or_empty = or_empty(callback, is_optional);
         return quote! {
-            ::twinspan::closure::Owned::optional(#raw).map(|#name| { #constrain #wrapped }) #or_empty
+            ::twinspan::private::closure::Owned::optional(#raw).map(|#name| { #constrain #wrapped }) #or_empty
         };
     }
     quote!({
         #constrain
-        let #name = ::twinspan::closure::Owned::required(#raw, "the result");
+        let #name = ::twinspan::private::closure::Owned::required(#raw, "the result");
         #wrapped
     })
 }
@@ -517,7 +518,9 @@ fn calling(bridge: &Bridge, plan: &CallbackPlan, enter: &TokenStream, moves: boo
         import::returns(bridge, &plan.abi.returns, &error, true);
     if let Some(ok) = with_handle(plan) {
         let status = spell::status_word(ok);
-        before.extend(quote!(let mut __failure = ::twinspan::closure::Failure::<#error>::new();));
+        before.extend(
+            quote!(let mut __failure = ::twinspan::private::closure::Failure::<#error>::new();),
+        );
         out.push(quote!(__failure.place()));
         after = quote! {
             match __failure.take(#status) {

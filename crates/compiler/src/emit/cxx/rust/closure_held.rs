@@ -70,8 +70,8 @@ fn implementations(bridge: &Bridge, plan: &CallbackPlan, marker: &Ident) -> Toke
     let reach = if plan.callback.calls == Calls::Once {
         let called = closure::closure(bridge, plan, &source, true);
         quote! {
-            impl ::twinspan::closure::Take<#marker> for dyn #bound {
-                fn take(closure: ::twinspan::closure::Owned) -> ::twinspan::private::Box<Self> {
+            impl ::twinspan::private::closure::Take<#marker> for dyn #bound {
+                fn take(closure: ::twinspan::private::closure::Owned) -> ::twinspan::private::Box<Self> {
                     #constrain
                     ::twinspan::private::Box::new(__constrain(#called))
                 }
@@ -82,24 +82,24 @@ fn implementations(bridge: &Bridge, plan: &CallbackPlan, marker: &Ident) -> Toke
         quote! {
             // SAFETY: `proxy` gives it, with a closure that calls what it holds through a function
             // of this signature.
-            unsafe impl ::twinspan::closure::Reach<#marker> for dyn #bound {
+            unsafe impl ::twinspan::private::closure::Reach<#marker> for dyn #bound {
                 #[inline]
-                fn reach(closure: *mut ::twinspan::closure::InPlace) -> *mut Self {
-                    fn __called(closure: ::twinspan::closure::InPlace) -> impl #bound {
+                fn reach(closure: *mut ::twinspan::private::closure::InPlace) -> *mut Self {
+                    fn __called(closure: ::twinspan::private::closure::InPlace) -> impl #bound {
                         #constrain
                         __constrain(#called)
                     }
-                    let called = ::twinspan::closure::proxy(closure, __called);
+                    let called = ::twinspan::private::closure::proxy(closure, __called);
                     called
                 }
             }
         }
     };
     quote! {
-        impl<__C: #bound> ::twinspan::closure::Accept<#marker, __C> for dyn #bound {
-            fn accept(closure: __C) -> ::twinspan::closure::InPlace {
+        impl<__C: #bound> ::twinspan::private::closure::Accept<#marker, __C> for dyn #bound {
+            fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
                 // SAFETY: a closure of Rust's is present.
-                unsafe { ::twinspan::closure::InPlace::new(#given) }
+                unsafe { ::twinspan::private::closure::InPlace::new(#given) }
             }
         }
         #reach

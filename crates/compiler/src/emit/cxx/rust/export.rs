@@ -133,7 +133,7 @@ impl Taken {
             if plan.callback.owned {
                 // SAFETY: the wrapper has given the closure away.
                 self.owned.push(quote_spanned! {span=>
-                    let #name = unsafe { ::twinspan::closure::Owned::optional(#name) };
+                    let #name = unsafe { ::twinspan::private::closure::Owned::optional(#name) };
                 });
             }
             let take = closure::take_argument(bridge, plan, name, &param.name, is_optional);
@@ -419,7 +419,9 @@ pub(super) fn overlap(
         let name = format_ident!("receiver");
         let mutable = receiver.mutable;
         let class = spell::named(bridge, receiver.ty, Lifetimes::Inferred);
-        ranges.push(quote!(("self", #mutable, ::twinspan::abi::Range::of::<#class>(#name.cast()))));
+        ranges.push(
+            quote!(("self", #mutable, ::twinspan::private::abi::Range::of::<#class>(#name.cast()))),
+        );
     }
     for (index, param) in params.iter().enumerate() {
         let Some(mutable) = param.compared(bridge) else { continue };
@@ -429,16 +431,16 @@ pub(super) fn overlap(
             Form::Reference { to, .. } => range(bridge, to, &name),
             Form::Slice { of, .. } => {
                 let element = spell::ty(bridge, of, Lifetimes::Inferred);
-                quote!(::twinspan::abi::Range::of_slice::<#element>(#name))
+                quote!(::twinspan::private::abi::Range::of_slice::<#element>(#name))
             }
-            _ => quote!(::twinspan::abi::Range::of_slice::<::core::primitive::u8>(#name)),
+            _ => quote!(::twinspan::private::abi::Range::of_slice::<::core::primitive::u8>(#name)),
         };
         ranges.push(quote!((#text, #mutable, #range)));
     }
     quote! {
         // SAFETY: C++ passes references, or null; they are only looked at, before any of them
         // becomes a reference of Rust's.
-        unsafe { ::twinspan::abi::refuse_overlap(#function, &[#(#ranges),*]); }
+        unsafe { ::twinspan::private::abi::refuse_overlap(#function, &[#(#ranges),*]); }
     }
 }
 
@@ -447,7 +449,7 @@ fn range(bridge: &Bridge, to: &Type, name: &Ident) -> TokenStream {
     let range = to.word().and_then(|word| word.row().buffer).unwrap_or("of");
     let range = format_ident!("{}", range);
     let ty = spell::ty(bridge, to, Lifetimes::Inferred);
-    quote!(::twinspan::abi::Range::#range(#name.cast_const().cast::<#ty>()))
+    quote!(::twinspan::private::abi::Range::#range(#name.cast_const().cast::<#ty>()))
 }
 
 /// The function through which C++ asks what an error of the bridge says.

@@ -182,7 +182,7 @@ impl Returned {
         if form.callback().is_some() {
             self.before.extend(quote! {
                 let mut #place =
-                    ::core::mem::MaybeUninit::<::twinspan::closure::Closure>::uninit();
+                    ::core::mem::MaybeUninit::<::twinspan::private::closure::Closure>::uninit();
             });
             self.out.push(quote!(#place.as_mut_ptr().cast()));
             let taken = spell::take(bridge, form, &quote!(#place));
@@ -213,7 +213,8 @@ fn status(
             // Of a function the shim asks. C++ does not know which pointer of a closure is a
             // reference.
             let is_reference = matches!(crossing.form, Form::Reference { .. });
-            let check = (tunnels && is_reference).then(|| quote!(::twinspan::abi::not_null(__ok);));
+            let check = (tunnels && is_reference)
+                .then(|| quote!(::twinspan::private::abi::not_null(__ok);));
             quote!({ let __ok = __result.value.assume_init(); #check #taken })
         }
         Success::Memory(crossing) => returned.written(bridge, &crossing.form, "__ok"),

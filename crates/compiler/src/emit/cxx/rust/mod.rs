@@ -37,7 +37,7 @@ pub(super) fn items(bridge: &Bridge, plan: &Plan) -> TokenStream {
     let stored = closure_held::stored(bridge, plan);
     quote! {
         #[allow(unused_imports)]
-        use ::twinspan::cross as __cross;
+        use ::twinspan::private::cross as __cross;
         #aliases
         #stored
         #functions

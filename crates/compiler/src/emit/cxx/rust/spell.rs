@@ -155,8 +155,8 @@ pub(super) fn raw(bridge: &Bridge, raw: &Raw) -> TokenStream {
         Raw::Value(ty) => self::ty(bridge, ty, Lifetimes::Erased),
         Raw::Number(primitive) => number(*primitive, Span::call_site()),
         Raw::Pointer { .. } | Raw::Out(_) | Raw::Opaque => quote!(__cross::Pointer),
-        Raw::Fat => quote!(::twinspan::abi::Fat),
-        Raw::Closure => quote!(::twinspan::closure::Closure),
+        Raw::Fat => quote!(::twinspan::private::abi::Fat),
+        Raw::Closure => quote!(::twinspan::private::closure::Closure),
         Raw::Tagged(inner) => {
             let inner = self::raw(bridge, inner);
             quote!(__cross::Tagged<#inner>)
@@ -242,6 +242,6 @@ pub(super) fn give(bridge: &Bridge, form: &Form, value: &TokenStream) -> TokenSt
     let given = super::closure::give(bridge, plan, &quote!(function));
     quote!(match #value {
         ::core::option::Option::Some(function) => #given,
-        ::core::option::Option::None => ::twinspan::closure::Closure::NONE,
+        ::core::option::Option::None => ::twinspan::private::closure::Closure::NONE,
     })
 }

@@ -1,11 +1,16 @@
 //! What generated code calls. Not part of the public interface: it changes with any release.
 
+pub mod abi;
+pub mod closure;
+pub mod cross;
+
 use std::marker::PhantomData;
 
 pub use std::boxed::Box;
 pub use std::string::String;
 pub use std::vec::Vec;
 
+use crate::callbacks::{Registration, Unregister};
 use crate::exception::CxxException;
 use crate::panic::{Taken, take};
 
@@ -123,6 +128,16 @@ macro_rules! __import {
             ::core::arch::naked_asm!("b {target}", target = sym target);
         }
     };
+}
+
+/// The guard as the closure that crosses, none if it is empty.
+pub fn registration_into_closure(registration: Registration) -> Option<Unregister> {
+    registration.into_closure()
+}
+
+/// The guard that crossed as a closure.
+pub fn registration_from_closure(unregister: Unregister) -> Registration {
+    Registration::from_closure(unregister)
 }
 
 /// Asserts that a bridge has a `Box` of a type.

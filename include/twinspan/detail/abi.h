@@ -1,8 +1,8 @@
-#ifndef TWINSPAN_ABI_H
-#define TWINSPAN_ABI_H
+#ifndef TWINSPAN_DETAIL_ABI_H
+#define TWINSPAN_DETAIL_ABI_H
 
 /// @file
-/// How values cross, the C++ half: src/abi.rs is the other. For generated code only.
+/// How values cross, the C++ half: src/private/abi.rs is the other. For generated code only.
 
 #include "rust/cxx.h"
 
@@ -19,6 +19,7 @@
 
 namespace twinspan {
 inline namespace v1 {
+namespace detail {
 namespace abi {
 
 template <class T>
@@ -44,7 +45,7 @@ constexpr Array filled(T value) noexcept {
     if constexpr (std::is_same_v<std::decay_t<decltype(element)>, T>) {
       element = value;
     } else {
-      element = ::twinspan::abi::filled<std::decay_t<decltype(element)>>(value);
+      element = ::twinspan::detail::abi::filled<std::decay_t<decltype(element)>>(value);
     }
   }
   return array;
@@ -62,7 +63,7 @@ constexpr T initial() noexcept(std::is_nothrow_default_constructible_v<T> ||
   if constexpr (std::is_default_constructible_v<T>) {
     return T();
   } else {
-    ::twinspan::abi::twinspan_a_field_has_no_initial_value();
+    ::twinspan::detail::abi::twinspan_a_field_has_no_initial_value();
   }
 }
 
@@ -73,7 +74,7 @@ struct Fat {
 };
 
 // rust::Str and rust::Slice are Rust's fat pointers: two words, the length second (asserted in
-// src/abi.rs). Reading them here costs no call into Rust.
+// src/private/abi.rs). Reading them here costs no call into Rust.
 static_assert(sizeof(rust::Str) == sizeof(Fat) && std::is_trivially_copyable_v<rust::Str>);
 static_assert(sizeof(rust::Slice<const int>) == sizeof(Fat) &&
               std::is_trivially_copyable_v<rust::Slice<const int>>);
@@ -150,7 +151,7 @@ T *into_raw(std::optional<rust::Box<T>> &&value) noexcept {
   return value ? value->into_raw() : nullptr;
 }
 
-/// The words of a rust::String or a rust::Vec. Which is which Rust decides: src/abi.rs asserts, while the
+/// The words of a rust::String or a rust::Vec. Which is which Rust decides: src/private/abi.rs asserts, while the
 /// crate is compiled, that they are these. Reading them here costs no call into Rust.
 struct Buffer {
   std::size_t capacity;
@@ -251,7 +252,7 @@ struct Place {
   T *slot;
   template <class From>
   void operator()(From &&value) const {
-    ::twinspan::abi::place(slot, std::forward<From>(value));
+    ::twinspan::detail::abi::place(slot, std::forward<From>(value));
   }
 };
 
@@ -363,7 +364,7 @@ Tagged<T> tagged(const std::optional<T> &value) noexcept {
   Tagged<T> raw{};
   raw.tag = value.has_value();
   if (value) {
-    ::twinspan::abi::place(std::addressof(raw.value), *value);
+    ::twinspan::detail::abi::place(std::addressof(raw.value), *value);
   }
   return raw;
 }
@@ -379,14 +380,14 @@ struct OptionMemory {
   OptionMemory() noexcept = default;
   explicit OptionMemory(std::optional<T> &&from) noexcept : present(from.has_value()) {
     if (from) {
-      ::twinspan::abi::place(std::addressof(memory.value), std::move(*from));
+      ::twinspan::detail::abi::place(std::addressof(memory.value), std::move(*from));
     }
   }
   /// Of an owner that forgets it.
   explicit OptionMemory(Relocated<std::optional<T>> from) noexcept
       : present(from.value.has_value()) {
     if (from.value.has_value()) {
-      ::twinspan::abi::place(std::addressof(memory.value), Relocated<T>{*from.value});
+      ::twinspan::detail::abi::place(std::addressof(memory.value), Relocated<T>{*from.value});
     }
   }
   std::uintptr_t present;
@@ -437,7 +438,8 @@ struct Closure {
 };
 
 } // namespace abi
+} // namespace detail
 } // namespace v1
 } // namespace twinspan
 
-#endif // TWINSPAN_ABI_H
+#endif // TWINSPAN_DETAIL_ABI_H

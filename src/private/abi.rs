@@ -1,4 +1,4 @@
-//! How values cross, the Rust half: `include/twinspan/abi.h` is the other. For generated code
+//! How values cross, the Rust half: `include/twinspan/detail/abi.h` is the other. For generated code
 //! only; nothing here is covered by semver.
 //!
 //! Every type is `repr(C)` and every pair is returned in registers where the platform does that
@@ -88,7 +88,7 @@ const _: () = {
 };
 
 // C++ reads the capacity, the pointer and the length of a `Vec` and of a `String` as their first, second
-// and third word (`twinspan::abi::Buffer`), and hands over an empty one as 0, a multiple of the alignment,
+// and third word (`twinspan::detail::abi::Buffer`), and hands over an empty one as 0, a multiple of the alignment,
 // 0. Rust does not promise that order: with a compiler that chooses another this crate does not compile.
 const fn has_words_of_a_buffer<T>() -> bool {
     let words = [3, 64, 2];
@@ -111,7 +111,7 @@ const _: () = {
             && has_words_of_a_buffer::<()>()
             && has_words_of_a_buffer::<&str>()
             && has_words_of_a_buffer::<String>()
-            && has_words_of_a_buffer::<crate::closure::InPlace>()
+            && has_words_of_a_buffer::<crate::private::closure::InPlace>()
             && has_words_of_a_buffer::<Wide>(),
         "this compiler orders the fields of Vec in a way that twinspan does not know"
     );

@@ -1,8 +1,8 @@
 //! References, strings and slices that are lent, and objects that change hands behind a pointer.
 
 use super::{Cross, Nullable, Pointer};
-use crate::abi::Fat;
 use crate::private::Box;
+use crate::private::abi::Fat;
 use core::marker::PhantomData;
 use core::pin::Pin;
 use core::ptr;
