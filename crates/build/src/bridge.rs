@@ -4,17 +4,15 @@ use crate::generate::Generated;
 use crate::project::Project;
 use crate::source::Source;
 use std::fmt;
-use std::ops::{Deref, DerefMut};
-use std::sync::Arc;
 
 /// A prepared C++ build: everything is generated, [`compile`](Bridge::compile) compiles it together
 /// with your own C++ files.
 ///
-/// It has the chaining methods of [`cc::Build`], each returning `&mut Bridge`, so that the last
-/// call of a chain is [`Bridge::compile`]. It also dereferences to [`cc::Build`], for code that
-/// takes one and for methods of newer versions of cc. A chain that goes through such a method ends
-/// in cc's own `compile`: it builds the same library, without the explanations and without the
-/// switches described at [`Bridge::compile`].
+/// It has the methods of the crate cc's `Build` that a build script of cxx calls: those that set
+/// something return `&mut Bridge`, so that every chain ends in [`Bridge::compile`]. A function of
+/// yours that takes a `&mut cc::Build` takes a `&mut Bridge` after the change. No type of cc is part of
+/// this one, so that a release of cc cannot break your build script; what asks for the compiler itself
+/// (`get_compiler`, `expand`) has a `cc::Build` of your own for it.
 ///
 /// A `Bridge` is used on one thread and holds no resources but memory. A clone shares the generated
 /// files, and can be compiled with other flags under another name.
@@ -27,7 +25,6 @@ pub struct Bridge {
     pub(crate) incomplete: bool,
     pub(crate) cargo_warnings: bool,
     pub(crate) cargo_metadata: bool,
-    pub(crate) logger: Option<Arc<dyn cc::BuildMessageLogger>>,
 }
 
 impl Bridge {
@@ -39,16 +36,7 @@ impl Bridge {
             incomplete: generated.incomplete,
             cargo_warnings: true,
             cargo_metadata: true,
-            logger: None,
         }
-    }
-
-    /// The build for code that wants to own a [`cc::Build`]. What [`Bridge::compile`] adds is lost,
-    /// except that cargo watches the files given so far and the headers that they include.
-    #[must_use]
-    pub fn into_build(self) -> cc::Build {
-        self.watch_ahead();
-        self.build
     }
 }
 
@@ -60,25 +48,5 @@ impl fmt::Debug for Bridge {
             .field("sources", &sources)
             .field("build", &self.build)
             .finish_non_exhaustive()
-    }
-}
-
-impl Deref for Bridge {
-    type Target = cc::Build;
-
-    fn deref(&self) -> &cc::Build {
-        &self.build
-    }
-}
-
-impl DerefMut for Bridge {
-    fn deref_mut(&mut self) -> &mut cc::Build {
-        &mut self.build
-    }
-}
-
-impl From<Bridge> for cc::Build {
-    fn from(bridge: Bridge) -> cc::Build {
-        bridge.into_build()
     }
 }

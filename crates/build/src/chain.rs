@@ -1,14 +1,14 @@
-//! cc's chaining methods, returning `&mut Bridge`.
+//! cc's builder methods, returning `&mut Bridge`: no chain leaves that type.
 
 use crate::Bridge;
+use crate::error::Error;
 use std::ffi::OsStr;
 use std::path::Path;
-use std::sync::Arc;
 
 /// `name[generics](argument: Type, ..);` becomes a method that calls cc's method of that name.
 macro_rules! forward {
     ($($name:ident $([$($generics:tt)*])? ($($argument:ident: $type:ty),*);)*) => {
-        /// The chaining methods of [`cc::Build`]; see there for what each does.
+        /// The builder methods of [`cc::Build`]; see there for what each does.
         #[allow(deprecated, reason = "what cc has is here, so that no chain leaves this type")]
         impl Bridge {$(
             #[doc = concat!("[`cc::Build::", stringify!($name), "`], on the chain.")]
@@ -95,23 +95,27 @@ impl Bridge {
         self
     }
 
-    /// [`cc::Build::message_logger`], on the chain.
-    pub fn message_logger(&mut self, logger: Option<Arc<dyn cc::BuildMessageLogger>>) -> &mut Self {
-        self.logger.clone_from(&logger);
-        self.build.message_logger(logger);
-        self
-    }
-
     /// [`cc::Build::try_flags_from_environment`], on the chain.
     ///
     /// # Errors
     ///
     /// If the variable is not set or cannot be split into flags.
-    pub fn try_flags_from_environment(
-        &mut self,
-        environ_key: &str,
-    ) -> Result<&mut Self, cc::Error> {
+    pub fn try_flags_from_environment(&mut self, environ_key: &str) -> Result<&mut Self, Error> {
         self.build.try_flags_from_environment(environ_key)?;
         Ok(self)
+    }
+
+    /// [`cc::Build::is_flag_supported`]: runs the compiler to see whether it accepts the flag.
+    ///
+    /// # Errors
+    ///
+    /// If the compiler cannot be run.
+    pub fn is_flag_supported(&self, flag: impl AsRef<OsStr>) -> Result<bool, Error> {
+        Ok(self.build.is_flag_supported(flag)?)
+    }
+
+    /// The C++ files so far, the generated ones among them.
+    pub fn get_files(&self) -> impl Iterator<Item = &Path> {
+        self.build.get_files()
     }
 }

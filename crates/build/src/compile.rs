@@ -2,35 +2,21 @@
 
 use crate::Bridge;
 use crate::dependencies::Dependencies;
+use crate::error::Error;
 use crate::explain::{self, Code};
 use crate::files;
 use crate::headers::{self, Compilation};
 use crate::message::readable;
 use std::any::Any;
 use std::ffi::OsStr;
-use std::fmt::{self, Display};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::{env, error, fs, process};
+use std::{env, fs, process};
 
-/// The C++ compiler was not found or did not accept a file. Displays as a report of several lines.
-#[derive(Debug)]
-pub struct CompileError {
-    report: String,
-}
-
-impl Display for CompileError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.report.trim_end())
-    }
-}
-
-impl error::Error for CompileError {}
-
-impl CompileError {
+impl Error {
     /// Says each error once. Everything else, warnings, repetitions and the command lines, is in a
     /// file: it would push the errors off the screen.
-    fn new(failure: &cc::Error, heard: &Heard, bridge: &Bridge, build: &cc::Build) -> Self {
+    fn compiler(failure: &cc::Error, heard: &Heard, bridge: &Bridge, build: &cc::Build) -> Self {
         let runtime = Dependencies::from_environment().twinspan_include;
         let code = Code {
             sources: &bridge.sources,
@@ -52,13 +38,13 @@ impl CompileError {
                 path.display()
             ));
         }
-        CompileError { report }
+        Error::new(report)
     }
 }
 
 impl Bridge {
-    /// Compiles the generated code and the given files into a static library that cargo links:
-    /// [`cc::Build::compile`], with these differences.
+    /// Compiles the generated code and the given files into a static library that cargo links, as
+    /// cc's `compile` does, with these differences.
     ///
     /// * Cargo watches the files given to [`file`](Bridge::file), and all headers that they and the
     ///   bridges include, also those that only other headers include, and those of other packages.
@@ -78,10 +64,7 @@ impl Bridge {
     /// A failure is reported on stderr and ends the process with status 1;
     /// [`try_compile`](Bridge::try_compile) returns it instead.
     pub fn compile(&self, output: &str) {
-        if let Err(error) = self.try_compile(output) {
-            eprintln!("\n{error}\n");
-            process::exit(1);
-        }
+        self.try_compile(output).unwrap_or_else(|error| exit(&error));
     }
 
     /// [`compile`](Bridge::compile), returning a failure as a value that displays as the report.
@@ -89,20 +72,66 @@ impl Bridge {
     /// # Errors
     ///
     /// If there is no C++ compiler, if it rejects a file, or if files cannot be written.
-    pub fn try_compile(&self, output: &str) -> Result<(), CompileError> {
+    pub fn try_compile(&self, output: &str) -> Result<(), Error> {
+        self.run(|build| {
+            let objects = build.try_compile_intermediates()?;
+            build.cargo_metadata(self.cargo_metadata);
+            // Asked again for the variables it depends on.
+            build.try_get_compiler()?;
+            let library = build.try_create_archive(output, objects)?;
+            cc::try_emit_link_directives(build, library)
+        })
+    }
+
+    /// Compiles like [`compile`](Bridge::compile), and returns the object files instead of putting them
+    /// into a library. None where `compile` compiles nothing.
+    ///
+    /// # Errors
+    ///
+    /// As [`compile`](Bridge::compile): a failure ends the process with status 1.
+    #[must_use]
+    pub fn compile_intermediates(&self) -> Vec<PathBuf> {
+        self.try_compile_intermediates().unwrap_or_else(|error| exit(&error))
+    }
+
+    /// [`compile_intermediates`](Bridge::compile_intermediates), returning a failure as a value.
+    ///
+    /// # Errors
+    ///
+    /// As [`try_compile`](Bridge::try_compile).
+    pub fn try_compile_intermediates(&self) -> Result<Vec<PathBuf>, Error> {
+        self.run(|build| {
+            let objects = build.try_compile_intermediates()?;
+            build.cargo_metadata(self.cargo_metadata);
+            build.try_get_compiler()?;
+            Ok(objects)
+        })
+    }
+
+    /// Nothing is said to cargo before the compiler has accepted all files: when a build script fails,
+    /// cargo shows everything it has said.
+    fn run<T: Default>(
+        &self,
+        compile: impl FnOnce(&mut cc::Build) -> Result<T, cc::Error>,
+    ) -> Result<T, Error> {
         println!("cargo:rerun-if-env-changed=TWINSPAN_CXX");
         println!("cargo:rerun-if-env-changed=DOCS_RS");
         if self.incomplete || !compiles_here() {
-            return Ok(());
+            return Ok(T::default());
         }
-        let messages = Arc::new(Messages { heard: Mutex::default(), user: self.logger.clone() });
+        let messages = Arc::new(Messages::default());
         let mut build = self.build.clone();
         // Held back until it is known whether they are warnings or the reason of a failure.
-        build.cargo_warnings(false).message_logger(Some(messages.clone()));
-        let result = compile(&mut build, output, self.cargo_metadata);
+        build.cargo_warnings(false).message_logger(Some(messages.clone())).cargo_metadata(false);
+        let result = build.try_get_compiler().and_then(|compiler| {
+            if let Some(flag) = headers::flag(&compiler) {
+                build.flag(flag);
+            }
+            compile(&mut build)
+        });
         let heard = messages.take();
         match result {
-            Ok(()) => {
+            Ok(made) => {
                 if self.cargo_warnings {
                     for line in &heard.lines {
                         println!("cargo:warning={line}");
@@ -111,34 +140,15 @@ impl Bridge {
                 if self.cargo_metadata {
                     self.watch(&heard.compilations);
                 }
-                Ok(())
+                Ok(made)
             }
             Err(failure) => {
                 // The flag for lists of headers would put some beside the sources.
                 let mut questions = self.build.clone();
-                questions.cargo_metadata(false).cargo_warnings(false).message_logger(None);
-                Err(CompileError::new(&failure, &heard, self, &questions))
+                questions.cargo_metadata(false).cargo_warnings(false);
+                Err(Error::compiler(&failure, &heard, self, &questions))
             }
         }
-    }
-
-    /// For a build that ends in cc's own `compile`: the headers that can be found before it.
-    pub(crate) fn watch_ahead(&self) {
-        if !self.cargo_metadata {
-            return;
-        }
-        let compiler = self.build.clone().cargo_metadata(false).try_get_compiler();
-        let (Ok(compiler), Ok(directory)) = (compiler, env::current_dir()) else {
-            return;
-        };
-        let compilation = |file: &Path| Compilation {
-            directory: directory.clone(),
-            source: directory.join(file),
-            object: PathBuf::new(),
-            arguments: compiler.args().to_vec(),
-        };
-        let compilations: Vec<Compilation> = self.build.get_files().map(compilation).collect();
-        self.watch(&compilations);
     }
 
     /// Only of a build that was good: cargo runs a build script that failed again in any case.
@@ -153,19 +163,11 @@ impl Bridge {
     }
 }
 
-/// [`cc::Build::try_compile`], which says nothing to cargo before the compiler has accepted all
-/// files: when a build script fails, cargo shows everything it has said.
-fn compile(build: &mut cc::Build, output: &str, cargo_metadata: bool) -> Result<(), cc::Error> {
-    build.cargo_metadata(false);
-    if let Some(flag) = headers::flag(&build.try_get_compiler()?) {
-        build.flag(flag);
-    }
-    let objects = build.try_compile_intermediates()?;
-    build.cargo_metadata(cargo_metadata);
-    // Asked again for the variables it depends on.
-    build.try_get_compiler()?;
-    let library = build.try_create_archive(output, objects)?;
-    cc::try_emit_link_directives(build, library)
+/// Ends the build script, for those who do not want the error: a panic would bury the report under a
+/// backtrace.
+fn exit(error: &Error) -> ! {
+    eprintln!("\n{error}\n");
+    process::exit(1)
 }
 
 /// Whether this build script is the one that compiles the C++.
@@ -184,11 +186,10 @@ fn compiles_here() -> bool {
     }
 }
 
-/// Collects what cc would have shown and what it has run, and passes everything on to the user's
-/// logger.
+/// Collects what cc would have shown and what it has run.
+#[derive(Default)]
 struct Messages {
     heard: Mutex<Heard>,
-    user: Option<Arc<dyn cc::BuildMessageLogger>>,
 }
 
 #[derive(Default)]
@@ -223,10 +224,6 @@ impl cc::BuildMessageLogger for Messages {
                 }
             }
             _ => {}
-        }
-        drop(heard);
-        if let Some(user) = &self.user {
-            user.log(kind, message, extra);
         }
     }
 }

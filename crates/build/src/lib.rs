@@ -31,7 +31,8 @@
 //! is only:
 //!
 //! * the C++ standard is C++17 unless you call [`Bridge::std`] (the runtime's headers need it);
-//! * the returned builder is a [`Bridge`], which behaves as the [`cc::Build`] it holds;
+//! * the returned builder is a [`Bridge`], which has the methods of cc's `Build`, not such a `Build`:
+//!   functions that are given the builder name that type;
 //! * all errors of all files are reported at once.
 //!
 //! # Where things are
@@ -78,6 +79,7 @@ mod chain;
 mod compile;
 mod declared;
 mod dependencies;
+mod error;
 mod explain;
 mod files;
 mod generate;
@@ -98,11 +100,11 @@ mod source;
 mod stale;
 
 pub use crate::bridge::Bridge;
-pub use crate::compile::CompileError;
+pub use crate::error::Error;
 pub use cxx_build::{CFG, Cfg};
 
 use std::iter;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Generates the C++ half of the bridges in one Rust file, and returns the build to add your own
 /// C++ files and flags to; [`Bridge::compile`] ends it.
@@ -112,9 +114,9 @@ use std::path::Path;
 /// # Errors
 ///
 /// Whatever is wrong with the bridges, the file, or the crates this needs is reported on stderr,
-/// all at once with positions in the Rust source, and ends the process with status 1. A file that
-/// does not parse is left to rustc, which explains that better: it is a warning, and nothing is
-/// compiled.
+/// all at once with positions in the Rust source, and ends the process with status 1;
+/// [`try_bridge`] returns it instead. A file that does not parse is left to rustc, which explains that
+/// better: it is a warning, and nothing is compiled.
 ///
 /// # Threads
 ///
@@ -138,9 +140,43 @@ pub fn bridge(rust_source_file: impl AsRef<Path>) -> Bridge {
 /// As [`bridge()`]: one report for all files.
 #[must_use]
 pub fn bridges(rust_source_files: impl IntoIterator<Item = impl AsRef<Path>>) -> Bridge {
-    let paths = rust_source_files.into_iter().map(|path| path.as_ref().to_owned());
-    match generate::generate(paths.collect()) {
+    match generate::generate(paths(rust_source_files)) {
         Ok(generated) => Bridge::new(generated),
         Err(report) => report.print_and_exit(),
     }
+}
+
+/// [`bridge()`], returning what is wrong as a value that displays as the report.
+///
+/// ```no_run
+/// # fn main() -> Result<(), twinspan_build::Error> {
+/// twinspan_build::try_bridge("src/lib.rs")?.file("src/store.cc").try_compile("my-crate")
+/// # }
+/// ```
+///
+/// # Errors
+///
+/// All that [`bridge()`] reports. Only what cxx-build refuses beyond bridges, such as a [`CFG`] with an
+/// absolute prefix or a file that it cannot write, still ends the process.
+///
+/// # Threads
+///
+/// As [`bridge()`]. The current directory is what it was, also after an error.
+pub fn try_bridge(rust_source_file: impl AsRef<Path>) -> Result<Bridge, Error> {
+    try_bridges(iter::once(rust_source_file))
+}
+
+/// [`bridges`], returning what is wrong as a value: [`try_bridge`] for several Rust files.
+///
+/// # Errors
+///
+/// As [`try_bridge`]: one report for all files.
+pub fn try_bridges(
+    rust_source_files: impl IntoIterator<Item = impl AsRef<Path>>,
+) -> Result<Bridge, Error> {
+    Ok(Bridge::new(generate::generate(paths(rust_source_files))?))
+}
+
+fn paths(files: impl IntoIterator<Item = impl AsRef<Path>>) -> Vec<PathBuf> {
+    files.into_iter().map(|path| path.as_ref().to_owned()).collect()
 }

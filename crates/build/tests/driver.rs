@@ -10,22 +10,76 @@ use std::time::SystemTime;
 use std::{env, fs, process};
 
 const FILES: &str = "DRIVER_TEST_FILES";
-/// The build script leaves the compilation to cc.
-const WITH_CC: &str = "DRIVER_TEST_WITH_CC";
+/// The build script wants errors as values.
+const TRY: &str = "DRIVER_TEST_TRY";
 
 /// Does nothing when it runs as a test.
 #[test]
 fn build_script() {
     let Ok(files) = env::var(FILES) else { return };
-    let mut bridge = twinspan_build::bridges(files.split(','));
-    bridge.file("src/store.cc").include("extra");
-    assert!(format!("{bridge:?}").starts_with("Bridge { sources: [\"src/"), "{bridge:?}");
-    if env::var_os(WITH_CC).is_some() {
-        bridge.into_build().compile("driver-test");
+    if env::var_os(TRY).is_some() {
+        if let Err(error) = try_build_script(&files) {
+            println!("returned: {error}\n{error:?}");
+        }
     } else {
+        let mut bridge = twinspan_build::bridges(files.split(','));
+        bridge.file("src/store.cc").include("extra");
+        assert!(format!("{bridge:?}").starts_with("Bridge { sources: [\"src/"), "{bridge:?}");
         bridge.clone().compile("driver-test");
     }
     println!("build script done");
+}
+
+fn try_build_script(files: &str) -> Result<(), twinspan_build::Error> {
+    let home = env::current_dir().unwrap();
+    let bridge = match files.split_once(',') {
+        None => twinspan_build::try_bridge(files),
+        Some(_) => twinspan_build::try_bridges(files.split(',')),
+    };
+    assert_eq!(env::current_dir().unwrap(), home);
+    let mut bridge = bridge?;
+    bridge.file("src/store.cc").include("extra");
+    for object in bridge.try_compile_intermediates()? {
+        println!("object {}", object.display());
+    }
+    bridge.try_compile("driver-test")
+}
+
+/// A build script written for cxx-build, but for the name. The last call is `Bridge::compile`: each
+/// method in between gives the `Bridge`, which nothing turns into something with another `compile`.
+#[allow(dead_code, reason = "that it compiles is the test")]
+fn build_script_of_cxx() {
+    fn common(build: &mut twinspan_build::Bridge) -> &mut twinspan_build::Bridge {
+        build.warnings(true).extra_warnings(true).flag("-O2").flags(["-g", "-fPIC"])
+    }
+    let compile: fn(&twinspan_build::Bridge, &str) = twinspan_build::Bridge::compile;
+    let mut build = twinspan_build::bridge("src/main.rs");
+    build.opt_level(2).debug(true).pic(true);
+    let last = common(&mut build)
+        .file("src/blobstore.cc")
+        .files(["src/a.cc", "src/b.cc"])
+        .include("include")
+        .includes(Some("vendor"))
+        .flag_if_supported("-std=c++17")
+        .std("c++17")
+        .define("FEATURE", "1")
+        .define("BARE", None)
+        .object("extra.o")
+        .cargo_metadata(true)
+        .cargo_warnings(false)
+        .cpp_link_stdlib(None)
+        .static_flag(true);
+    compile(last, "cxxbridge-demo");
+    twinspan_build::bridges(["src/a.rs", "src/b.rs"])
+        .file("src/blobstore.cc")
+        .try_compile("cxxbridge-demo")
+        .unwrap();
+    if build.is_flag_supported("-march=native").unwrap_or(false) {
+        build.flag("-march=native");
+    }
+    for file in build.get_files() {
+        println!("cargo:rerun-if-changed={}", file.display());
+    }
 }
 
 const BRIDGE: &str = "\
@@ -53,6 +107,18 @@ namespace demo {
 std::int32_t open_store(rust::Str path) { return find(path) ? 1 : 0; }
 }
 ";
+
+/// If `Bridge` were dereferenced to cc's builder, a method that only cc has would end the chain in
+/// cc's `compile`. Does not compile if it is, as then two implementations fit.
+#[allow(dead_code, reason = "that it compiles is the test")]
+const A_BRIDGE_IS_NOT_DEREFERENCED: fn() = {
+    trait Ambiguous<A> {
+        fn check() {}
+    }
+    impl<T> Ambiguous<()> for T {}
+    impl<T: std::ops::Deref> Ambiguous<u8> for T {}
+    <twinspan_build::Bridge as Ambiguous<_>>::check
+};
 
 struct Package {
     root: PathBuf,
@@ -246,14 +312,6 @@ fn cargo_watches_headers_of_headers() {
     assert!(built.watched_below(&runtime).contains(&"twinspan/config.h"), "{}", built.stdout);
     assert!(built.watched_below("/usr").is_empty(), "{}", built.stdout);
 
-    // In a build that ends in cc's own method, `#include` lines are followed.
-    let watched: Vec<String> = built.watched_below(&root).iter().map(|&s| s.to_owned()).collect();
-    package.set(WITH_CC, "yes");
-    let built = package.build("src/lib.rs");
-    built.expect_done();
-    assert_eq!(built.watched_below(&root), watched);
-    package.unset(WITH_CC);
-
     // The list of the first build is not the list of the second.
     package.write("src/store.cc", SOURCE);
     package.write("include/store.h", HEADER);
@@ -362,6 +420,33 @@ fn all_errors_of_all_files_at_once() {
         "Nowhere",
         "--> src/two.rs:3:29",
     ]);
+}
+
+#[test]
+fn errors_are_values_for_those_who_ask() {
+    let mut package = Package::new("try");
+    package.set(TRY, "yes");
+    let built = package.build("src/lib.rs");
+    built.expect_done();
+    built.expect_line("cargo:rustc-link-lib=static=driver-test");
+    assert!(!built.stdout.contains("returned"), "{}", built.stdout);
+    let objects: Vec<&str> =
+        built.stdout.lines().filter_map(|line| line.strip_prefix("object ")).collect();
+    assert!(objects.iter().all(|object| Path::new(object).is_file()), "{objects:?}");
+    assert!(objects.iter().any(|object| object.ends_with("store.o")), "{objects:?}");
+
+    // Twice: as `Display` and as `Debug`.
+    let returned = |built: &Built, text: &str| {
+        built.expect_done();
+        assert!(built.stdout.contains("returned: "), "{}", built.stdout);
+        assert_eq!(built.stdout.matches(text).count(), 2, "{}", built.stdout);
+        assert!(!built.stderr.contains(text), "{}", built.stderr);
+    };
+    package.write("src/bad.rs", &BRIDGE.replace("Option<Hit>", "Option<Option<Hit>>"));
+    returned(&package.build("src/bad.rs"), "--> src/bad.rs:5:");
+    returned(&package.build("src/lib.rs,src/bad.rs"), "--> src/bad.rs:5:");
+    package.write("src/store.cc", &SOURCE.replace("find(path)", "absent(path)"));
+    returned(&package.build("src/lib.rs"), "--> src/store.cc:4:");
 }
 
 #[test]

@@ -1,0 +1,54 @@
+//! Why there is no C++ half.
+
+use crate::report::Report;
+use std::fmt::{self, Debug, Display};
+
+/// Why [`try_bridge`](crate::try_bridge) or [`Bridge::try_compile`](crate::Bridge::try_compile)
+/// failed: something is wrong with a bridge, or the C++ compiler was not found or did not accept a file.
+///
+/// Displays as the report of several lines that [`bridge`](crate::bridge()) and
+/// [`Bridge::compile`](crate::Bridge::compile) print. So does its `Debug`, which is what Rust prints of an
+/// error that `main` returns:
+///
+/// ```no_run
+/// // build.rs
+/// fn main() -> Result<(), twinspan_build::Error> {
+///     twinspan_build::try_bridge("src/lib.rs")?.file("src/store.cc").try_compile("my-crate")
+/// }
+/// ```
+#[must_use]
+pub struct Error {
+    report: String,
+}
+
+impl Error {
+    pub(crate) fn new(report: impl Into<String>) -> Self {
+        Error { report: report.into() }
+    }
+}
+
+impl From<Report> for Error {
+    fn from(report: Report) -> Self {
+        Error::new(report.render())
+    }
+}
+
+impl From<cc::Error> for Error {
+    fn from(error: cc::Error) -> Self {
+        Error::new(error.to_string())
+    }
+}
+
+impl Display for Error {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.report.trim_end())
+    }
+}
+
+impl Debug for Error {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Display::fmt(self, formatter)
+    }
+}
+
+impl std::error::Error for Error {}
