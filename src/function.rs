@@ -2,21 +2,34 @@
 
 use std::fmt;
 use std::marker::PhantomData;
+use std::mem::ManuallyDrop;
 use std::ops::{Deref, DerefMut};
 
-use crate::private::closure::{Accept, InPlace, Reach, Take};
+use crate::private::closure::{InPlace, Owned};
 
 /// A closure of either language, with a layout that C++ knows: the type of a field, or of the elements of
 /// a `Vec`, that a bridge declares as `Function<dyn Fn(A) -> R + Send>`, or with `FnMut`. There it is
 /// `twinspan::Function<R(A) const>`, and `twinspan::Function<R(A)>`.
 ///
-/// `B` is the bridge that declares it, and is inferred. A bridge with such closures has an alias
-/// that names it: `ffi::Function<dyn Fn(A) -> R + Send>`.
+/// `B` stands for the bridge that declares it. What it is may change: write `ffi::Function<dyn Fn(A) -> R +
+/// Send>`, the alias that a bridge with such closures has, where `ffi` is the bridge's module.
 ///
 /// ```ignore
-/// let command = ffi::Command { run: twinspan::Function::new(|text: &str| text.len() < 3) };
+/// let command = ffi::Command { run: ffi::Function::new(|text: &str| text.len() < 3) };
 /// assert!((command.run)("ab"));
 /// ```
+///
+/// | here | C++ |
+/// |--|--|
+/// | `Function::new(closure)`, `Box<dyn ..>::into()` | the constructor from any callable |
+/// | `Function::default()` | `Function()`, `Function(nullptr)` |
+/// | `function(argument)` | `function(argument)` |
+/// | `function.is_empty()` | `function == nullptr`, `!function` |
+/// | `std::mem::take(&mut function)` | `std::move(function)` |
+/// | `function = Function::default()` | `function.reset()`, `function = nullptr` |
+/// | `std::mem::swap(&mut one, &mut two)` | `swap(one, two)` |
+/// | `function.into_box()` | `std::move(function).to_std()`, which can be copied |
+/// | `OnceFunction::new(move \|argument\| function(argument))` | the conversion to `OnceFunction` |
 ///
 /// Ownership: it owns the closure, and drops it once, in the language that drops the field. C++ can
 /// leave an empty one behind, as what was moved from is; see [`is_empty`](Function::is_empty). A closure
@@ -37,7 +50,8 @@ pub struct Function<F: ?Sized, B> {
 /// `Vec`, that a bridge declares as `OnceFunction<dyn FnOnce(A) -> R + Send>`. In C++ it is
 /// `twinspan::OnceFunction<R(A)>`.
 ///
-/// Everything else is as with [`Function`].
+/// It is called by [`call`](OnceFunction::call), as by `std::move(once)(argument)` there. Everything else is as
+/// with [`Function`].
 #[repr(transparent)]
 pub struct OnceFunction<F: ?Sized, B> {
     closure: InPlace,
@@ -46,38 +60,97 @@ pub struct OnceFunction<F: ?Sized, B> {
 
 type Owns<F, B> = PhantomData<(Box<F>, fn() -> B)>;
 
+/// A signature of closures that the bridge `B` has: `dyn Fn(A) -> R + Send`, say. `C` may be called so.
+///
+/// The bridge that declares a `Function` or a `OnceFunction` implements it for what stands inside, and for every
+/// closure of that signature; a `Box` of the signature is one of them. Its members are for generated code.
+///
+/// # Safety
+///
+/// What the hidden members give are closures of this signature. Bridges alone can say that.
+#[diagnostic::on_unimplemented(
+    message = "this cannot be a closure `{Self}`",
+    label = "not a closure of that signature, or no field of the bridge is of that type"
+)]
+pub unsafe trait Signature<B, C = Box<Self>> {
+    /// A closure that C++ can call.
+    #[doc(hidden)]
+    fn accept(closure: C) -> InPlace;
+
+    /// No closure.
+    #[doc(hidden)]
+    fn empty() -> InPlace;
+
+    /// The closure as Rust's trait has it.
+    #[doc(hidden)]
+    fn take(closure: Owned) -> Box<Self>;
+
+    /// The closure in place, as Rust's trait has it: what [`proxy`](crate::private::closure::proxy) gives for closures of
+    /// this signature.
+    #[doc(hidden)]
+    fn reach(closure: *mut InPlace) -> *mut Self {
+        let _ = closure;
+        const { panic!("what is called once is in a OnceFunction") }
+    }
+}
+
+/// The arguments of one call: a tuple, `(1, "two")`. `C` is what is called.
+pub trait Arguments<C> {
+    /// What the call gives.
+    type Output;
+
+    /// The call.
+    #[doc(hidden)]
+    fn give(self, called: C) -> Self::Output;
+}
+
+macro_rules! arguments {
+    ($($name:ident)*) => {
+        impl<C, R, $($name),*> Arguments<C> for ($($name,)*)
+        where
+            C: FnOnce($($name),*) -> R,
+        {
+            type Output = R;
+
+            #[inline]
+            #[allow(non_snake_case)]
+            fn give(self, called: C) -> R {
+                let ($($name,)*) = self;
+                called($($name),*)
+            }
+        }
+    };
+}
+arguments!();
+arguments!(A1);
+arguments!(A1 A2);
+arguments!(A1 A2 A3);
+arguments!(A1 A2 A3 A4);
+arguments!(A1 A2 A3 A4 A5);
+arguments!(A1 A2 A3 A4 A5 A6);
+arguments!(A1 A2 A3 A4 A5 A6 A7);
+arguments!(A1 A2 A3 A4 A5 A6 A7 A8);
+arguments!(A1 A2 A3 A4 A5 A6 A7 A8 A9);
+arguments!(A1 A2 A3 A4 A5 A6 A7 A8 A9 A10);
+arguments!(A1 A2 A3 A4 A5 A6 A7 A8 A9 A10 A11);
+arguments!(A1 A2 A3 A4 A5 A6 A7 A8 A9 A10 A11 A12);
+
 impl<F: ?Sized, B> Function<F, B> {
     /// Takes a closure over. Parameters that are references need their type: `|text: &str| ..`.
     pub fn new<C>(closure: C) -> Self
     where
-        F: Accept<B, C>,
+        F: Signature<B, C>,
     {
         Function { closure: F::accept(closure), owns: PhantomData }
     }
 
-    /// Whether C++ has left it without a closure. A call panics then.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.closure.is_empty()
-    }
-}
-
-impl<F: ?Sized, B> OnceFunction<F, B> {
-    /// Takes a closure over. Parameters that are references need their type: `|text: &str| ..`.
-    pub fn new<C>(closure: C) -> Self
-    where
-        F: Accept<B, C>,
-    {
-        OnceFunction { closure: F::accept(closure), owns: PhantomData }
-    }
-
-    /// Whether C++ has left it without a closure, which it does when it calls it.
+    /// Whether there is no closure: none was set, or C++ has moved it away. A call panics then.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.closure.is_empty()
     }
 
-    /// The closure, to call it: `once.into_box()(argument)`. One allocation.
+    /// The closure on its own, as C++ gets it from `to_std`. One allocation.
     ///
     /// # Panics
     ///
@@ -85,15 +158,74 @@ impl<F: ?Sized, B> OnceFunction<F, B> {
     #[must_use]
     pub fn into_box(self) -> Box<F>
     where
-        F: Take<B>,
+        F: Signature<B>,
     {
-        let once = std::mem::ManuallyDrop::new(self);
+        let function = ManuallyDrop::new(self);
+        // SAFETY: it owned the closure, which is of this type, and is not dropped.
+        F::take(unsafe { function.closure.into_owned() })
+    }
+}
+
+impl<F: ?Sized, B> OnceFunction<F, B> {
+    /// Takes a closure over. Parameters that are references need their type: `|text: &str| ..`.
+    pub fn new<C>(closure: C) -> Self
+    where
+        F: Signature<B, C>,
+    {
+        OnceFunction { closure: F::accept(closure), owns: PhantomData }
+    }
+
+    /// Whether there is no closure: none was set, or C++ has moved it away, which it does when it calls it.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.closure.is_empty()
+    }
+
+    /// Calls it: `once.call((1, "two"))`, as `std::move(once)(1, "two")` of C++. The arguments are a tuple, also
+    /// a single one: `once.call((1,))`. Panics with what the closure panics with. One allocation.
+    ///
+    /// # Panics
+    ///
+    /// If it is empty.
+    pub fn call<A>(self, arguments: A) -> A::Output
+    where
+        F: Signature<B>,
+        A: Arguments<Box<F>>,
+    {
+        arguments.give(self.into_box())
+    }
+
+    /// The closure on its own: `once.into_box()(1, "two")`. One allocation.
+    ///
+    /// # Panics
+    ///
+    /// If it is empty.
+    #[must_use]
+    pub fn into_box(self) -> Box<F>
+    where
+        F: Signature<B>,
+    {
+        let once = ManuallyDrop::new(self);
         // SAFETY: it owned the closure, which is of this type, and is not dropped.
         F::take(unsafe { once.closure.into_owned() })
     }
 }
 
-impl<F: ?Sized + Reach<B>, B> Deref for Function<F, B> {
+/// An empty one, as `Function()` of C++. So `std::mem::take` is what a move is there, and leaves one behind.
+impl<F: ?Sized + Signature<B>, B> Default for Function<F, B> {
+    fn default() -> Self {
+        Function { closure: F::empty(), owns: PhantomData }
+    }
+}
+
+/// An empty one, as `OnceFunction()` of C++.
+impl<F: ?Sized + Signature<B>, B> Default for OnceFunction<F, B> {
+    fn default() -> Self {
+        OnceFunction { closure: F::empty(), owns: PhantomData }
+    }
+}
+
+impl<F: ?Sized + Signature<B>, B> Deref for Function<F, B> {
     type Target = F;
 
     #[inline]
@@ -104,7 +236,7 @@ impl<F: ?Sized + Reach<B>, B> Deref for Function<F, B> {
     }
 }
 
-impl<F: ?Sized + Reach<B>, B> DerefMut for Function<F, B> {
+impl<F: ?Sized + Signature<B>, B> DerefMut for Function<F, B> {
     #[inline]
     fn deref_mut(&mut self) -> &mut F {
         let callee = F::reach(&raw mut self.closure);
@@ -127,13 +259,13 @@ impl<F: ?Sized, B> Drop for OnceFunction<F, B> {
     }
 }
 
-impl<F: ?Sized + Accept<B, Box<F>>, B> From<Box<F>> for Function<F, B> {
+impl<F: ?Sized + Signature<B>, B> From<Box<F>> for Function<F, B> {
     fn from(closure: Box<F>) -> Self {
         Function::new(closure)
     }
 }
 
-impl<F: ?Sized + Accept<B, Box<F>>, B> From<Box<F>> for OnceFunction<F, B> {
+impl<F: ?Sized + Signature<B>, B> From<Box<F>> for OnceFunction<F, B> {
     fn from(closure: Box<F>) -> Self {
         OnceFunction::new(closure)
     }

@@ -39,7 +39,7 @@ mod view;
 pub use crate::callbacks::{Callbacks, Registration};
 pub use crate::exception::{CxxException, ErrorCode, ExceptionClass};
 pub use crate::failure::{FailureHandler, FailureKind, FailureReport, set_failure_handler};
-pub use crate::function::{Function, OnceFunction};
+pub use crate::function::{Arguments, Function, OnceFunction, Signature};
 pub use crate::hook::{PanicHook, install_panic_hook};
 pub use crate::option::Optional;
 pub use crate::view::{CxxStrings, CxxStringsIter, Element, View};

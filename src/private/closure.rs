@@ -10,8 +10,9 @@ use core::ptr;
 
 pub use crate::closure_running::Kept;
 use crate::closure_running::{ENDED, Running};
-use crate::panic::{TABLE_VERSION, guard_or_abort};
-use crate::private::Box;
+use crate::panic::{TABLE_VERSION, guard_or_abort, unexpected};
+use crate::private::{Box, exception};
+use std::panic::resume_unwind;
 
 /// What calls and drops a closure, whoever made it: `abi::ClosureTable` of C++.
 #[repr(C)]
@@ -41,6 +42,11 @@ impl Table {
         } else {
             Table { call, call_from_rust, drop: None }
         }
+    }
+
+    /// Of no closure: `call` says so to C++, and Rust finds nothing to call.
+    pub const fn empty(call: *const ()) -> Table {
+        Table { call, call_from_rust: ptr::null(), drop: None }
     }
 
     /// Of an `FnMut` that is kept.
@@ -79,6 +85,12 @@ impl Closure {
     /// A closure that is kept from now on, and not freed while it runs. Nothing is allocated for an `Fn`
     /// that holds nothing.
     pub fn kept<T>(value: T, table: &'static Table) -> Closure {
+        Closure { context: Kept::context(value), table }
+    }
+
+    /// No closure, where there has to be a table. `T` is what the table's `call` calls, and holds nothing.
+    pub fn empty<T>(value: T, table: &'static Table) -> Closure {
+        const { assert!(!Kept::<T>::HAS_MEMORY) };
         Closure { context: Kept::context(value), table }
     }
 
@@ -235,6 +247,7 @@ pub unsafe fn fail<E: 'static>(place: *mut c_void, error: E, erase: fn(E) -> usi
 }
 
 unsafe extern "C" {
+    fn twinspan_empty_call() -> usize;
     fn twinspan_exception_of_error(handle: usize) -> usize;
 }
 
@@ -249,7 +262,7 @@ impl InPlace {
     ///
     /// # Safety
     ///
-    /// The closure is present.
+    /// The closure has a table.
     #[inline]
     pub unsafe fn new(closure: Closure) -> InPlace {
         InPlace(closure)
@@ -343,30 +356,16 @@ fn empty() -> ! {
     panic!("an empty closure was called");
 }
 
-/// What the bridge `B` says of a type of closures that are fields: how a `C` becomes one.
-#[diagnostic::on_unimplemented(
-    message = "this cannot be a closure `{Self}`",
-    label = "not a closure of that signature, or no field of the bridge is of that type"
-)]
-pub trait Accept<B, C> {
-    /// A closure that C++ can call.
-    fn accept(closure: C) -> InPlace;
-}
-
-/// How Rust calls one, of `Fn` and of `FnMut`.
-///
-/// # Safety
-///
-/// What [`reach`](Reach::reach) gives is [`proxy`]'s, for closures of this type.
-pub unsafe trait Reach<B> {
-    /// The closure as Rust's trait has it.
-    fn reach(closure: *mut InPlace) -> *mut Self;
-}
-
-/// How Rust calls one of `FnOnce`.
-pub trait Take<B> {
-    /// The closure as Rust's trait has it.
-    fn take(closure: Owned) -> Box<Self>;
+/// What C++ calls where Rust has made an empty closure: it gets the exception that one made in C++ throws.
+#[cold]
+#[inline(never)]
+pub fn call_empty() -> ! {
+    // SAFETY: C++ gives the word of an exception, which this takes over.
+    let exception = unsafe { exception(twinspan_empty_call()) };
+    if cfg!(panic = "abort") {
+        unexpected(exception);
+    }
+    resume_unwind(Box::new(exception));
 }
 
 /// The Rust closures that `wrap` makes are nothing but the `InPlace` that they hold. So one that is in

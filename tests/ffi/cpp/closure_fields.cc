@@ -1,6 +1,7 @@
 #include "twinspan-test-ffi/cpp/closure_fields.h"
 #include "twinspan-test-ffi/src/closure_fields.rs.h"
 #include "twinspan-test-ffi/src/closure_fields_elsewhere.rs.h"
+#include "twinspan-test-ffi/src/live.rs.h"
 #include <cstddef>
 #include <future>
 #include <stdexcept>
@@ -75,6 +76,28 @@ rust::String cpp_swallow(const Command &command) {
     return panic.what();
   }
   return "nothing";
+}
+
+rust::String cpp_empty(Command command, Kinds kinds, Parser parser) {
+  check::Report report;
+  CHECK(command.run == nullptr && command.count == nullptr && command.finish == nullptr);
+  const std::string what = std::bad_function_call().what();
+  CHECK_THROWS(std::bad_function_call, what, command.run("text"));
+  CHECK_THROWS(std::bad_function_call, what, command.count(1));
+  CHECK_THROWS(std::bad_function_call, what, std::move(command.finish)("text"));
+  // What they were given is dropped.
+  const auto live = check::live_in_rust();
+  CHECK_THROWS(std::bad_function_call, what, kinds.things(new_thing(1), nullptr));
+  Command full = cpp_command(1);
+  CHECK_THROWS(std::bad_function_call, what, kinds.whole(std::move(full)));
+  CHECK_EQ(check::live_in_rust(), live);
+  CHECK_THROWS(std::bad_function_call, what, kinds.parts(new_part(1), *new_part(2)));
+  CHECK_THROWS(std::bad_function_call, what, parser.typed("12"));
+  CHECK_THROWS(std::bad_function_call, what, parser.dynamic("12"));
+  CHECK_THROWS(std::bad_function_call, what, parser.exception());
+  const Function<std::size_t(rust::Str) const> moved = std::move(command.run);
+  CHECK(!moved);
+  return report.text();
 }
 
 Parser cpp_parser() {

@@ -43,6 +43,7 @@ rust::String cpp_dynamic(const Parser &parser, rust::Str text);
 rust::String cpp_kinds(Kinds &kinds);
 Kinds cpp_made_kinds();
 Command cpp_throwing();
+rust::String cpp_empty(Command command, Kinds kinds, Parser parser);
 std::uint8_t cpp_configured(const Configured &configured);
 rust::Vec<std::size_t> cpp_sizes();
 

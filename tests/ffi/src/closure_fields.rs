@@ -17,7 +17,7 @@ pub mod ffi {
     }
 
     /// One closure of each kind.
-    #[derive(Debug)]
+    #[derive(Debug, Default)]
     pub struct Command {
         pub name: String,
         /// Measures a text.
@@ -35,6 +35,7 @@ pub mod ffi {
     }
 
     /// They fail.
+    #[derive(Default)]
     pub struct Parser {
         pub typed: Function<dyn Fn(&str) -> Result<i32, Refusal> + Send>,
         pub dynamic: Function<dyn Fn(&str) -> Result<i32, Trouble>>,
@@ -42,6 +43,7 @@ pub mod ffi {
     }
 
     /// Every kind of argument and result.
+    #[derive(Default)]
     pub struct Kinds {
         pub hits: Function<dyn Fn(&Hit, Hit, &mut Hit, Option<Hit>) -> Option<Hit>>,
         pub things: Function<dyn FnMut(Box<Thing>, Option<&Thing>) -> Box<Thing>>,
@@ -113,6 +115,7 @@ pub mod ffi {
         fn cpp_kinds(kinds: &mut Kinds) -> String;
         fn cpp_made_kinds() -> Kinds;
         fn cpp_throwing() -> Command;
+        fn cpp_empty(command: Command, kinds: Kinds, parser: Parser) -> String;
         fn cpp_configured(configured: &Configured) -> u8;
         fn cpp_sizes() -> Vec<usize>;
 
@@ -214,7 +217,7 @@ fn rust_count(command: &mut Command, by: i32) -> i32 {
 }
 
 fn rust_finish(command: Command, text: String) -> String {
-    command.finish.into_box()(text)
+    command.finish.call((text,))
 }
 
 fn rust_drop(command: Command, hooks: Hooks) {

@@ -136,6 +136,56 @@ fn what_cpp_moves_from_is_empty() {
 }
 
 #[test]
+fn what_rust_makes_empty() {
+    balanced(|| {
+        let mut command = Command::default();
+        assert!(command.run.is_empty() && command.count.is_empty() && command.finish.is_empty());
+        let run = catch_unwind(AssertUnwindSafe(|| rust_run(&command, "")));
+        assert_eq!(message(&*run.expect_err("empty")), "an empty closure was called");
+        let count = catch_unwind(AssertUnwindSafe(|| rust_count(&mut command, 1)));
+        assert_eq!(message(&*count.expect_err("empty")), "an empty closure was called");
+        let run = catch_unwind(AssertUnwindSafe(|| ffi::cpp_run(&command, "")));
+        let run = run.expect_err("empty");
+        let exception = run.downcast_ref::<twinspan::CxxException>().expect("as of C++'s");
+        assert_eq!(exception.type_name(), "std::bad_function_call");
+        let finish = catch_unwind(AssertUnwindSafe(|| rust_finish(command, String::new())));
+        assert_eq!(message(&*finish.expect_err("empty")), "an empty closure was called");
+        let (kinds, parser) = (Kinds::default(), Parser::default());
+        assert_eq!(ffi::cpp_empty(Command::default(), kinds, parser), "");
+    });
+}
+
+#[test]
+fn taken_out_and_called_by_themselves() {
+    balanced(|| {
+        for mut command in [rust_command(3), ffi::cpp_command(3)] {
+            let run = std::mem::take(&mut command.run);
+            assert!(command.run.is_empty() && !run.is_empty());
+            let run: Box<dyn Fn(&str) -> usize + Send> = run.into_box();
+            assert_eq!((run("ab"), run("abc")), (5, 6));
+            let mut count = std::mem::take(&mut command.count).into_box();
+            assert_eq!((count(1), count(2)), (3, 9));
+            assert_eq!(command.finish.call(("end".to_owned(),)), "end3");
+        }
+        for hooks in [rust_made_hooks(), ffi::cpp_hooks(rust_made_hooks())] {
+            let once = hooks.maybe_once.into_option().expect("it is there");
+            assert_eq!(once.call(()).number, 7);
+        }
+        let empty = catch_unwind(|| ffi::Function::<dyn Fn()>::default().into_box());
+        assert_eq!(message(&*empty.err().expect("empty")), "an empty closure was called");
+    });
+}
+
+fn rust_made_hooks() -> Hooks {
+    Hooks {
+        shared: Function::default(),
+        local: Function::default(),
+        maybe: Optional::None,
+        maybe_once: Optional::Some(OnceFunction::new(|| new_thing(7))),
+    }
+}
+
+#[test]
 fn failures_keep_their_identity() {
     balanced(|| {
         // A panic through C++.

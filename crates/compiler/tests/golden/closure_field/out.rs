@@ -93,10 +93,74 @@ mod ffi {
         TwinspanBridge,
     >;
     const _: () = {
-        impl<
+        #[inline]
+        #[allow(improper_ctypes_definitions)]
+        unsafe extern "C-unwind" fn __call<
+            __F: Fn(&::core::primitive::str, &Command) -> ::core::primitive::bool
+                + ::core::marker::Send + 'static,
+        >(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::twinspan::private::abi::Fat,
+            argument1: __cross::Pointer,
+        ) -> ::core::primitive::bool {
+            unsafe {
+                unsafe {
+                    ::twinspan::private::abi::refuse_overlap(
+                        "a closure",
+                        &[
+                            (
+                                "argument0",
+                                false,
+                                ::twinspan::private::abi::Range::of_slice::<
+                                    ::core::primitive::u8,
+                                >(argument0),
+                            ),
+                            (
+                                "argument1",
+                                false,
+                                ::twinspan::private::abi::Range::of(
+                                    argument1.cast_const().cast::<Command>(),
+                                ),
+                            ),
+                        ],
+                    );
+                }
+                let argument0 = unsafe { __cross::take::<__cross::Str<'_>>(argument0) };
+                let argument1 = unsafe {
+                    __cross::take::<__cross::Ref<'_, Command>>(argument1)
+                };
+                let function = &*::twinspan::private::closure::Kept::<
+                    __F,
+                >::value(context);
+                let result: ::core::primitive::bool = function(argument0, argument1);
+                unsafe {
+                    __cross::give::<__cross::Same<::core::primitive::bool>>(result)
+                }
+            }
+        }
+        #[allow(improper_ctypes_definitions)]
+        unsafe extern "C-unwind" fn __guarded<
+            __F: Fn(&::core::primitive::str, &Command) -> ::core::primitive::bool
+                + ::core::marker::Send + 'static,
+        >(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::twinspan::private::abi::Fat,
+            argument1: __cross::Pointer,
+        ) -> ::core::primitive::bool {
+            unsafe {
+                ::twinspan::private::closure::Kept::<__F>::enter::<false>(context)
+            };
+            ::twinspan::private::guard_then(
+                move || unsafe { __call::<__F>(context, argument0, argument1) },
+                move || unsafe {
+                    ::twinspan::private::closure::Kept::<__F>::leave::<false>(context)
+                },
+            )
+        }
+        unsafe impl<
             __C: Fn(&::core::primitive::str, &Command) -> ::core::primitive::bool
                 + ::core::marker::Send + 'static,
-        > ::twinspan::private::closure::Accept<TwinspanBridge, __C>
+        > ::twinspan::Signature<TwinspanBridge, __C>
         for dyn Fn(
             &::core::primitive::str,
             &Command,
@@ -104,89 +168,6 @@ mod ffi {
             fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
                 unsafe {
                     ::twinspan::private::closure::InPlace::new({
-                        #[inline]
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __call<
-                            __F: Fn(
-                                    &::core::primitive::str,
-                                    &Command,
-                                ) -> ::core::primitive::bool + ::core::marker::Send
-                                + 'static,
-                        >(
-                            context: *mut ::core::ffi::c_void,
-                            argument0: ::twinspan::private::abi::Fat,
-                            argument1: __cross::Pointer,
-                        ) -> ::core::primitive::bool {
-                            unsafe {
-                                unsafe {
-                                    ::twinspan::private::abi::refuse_overlap(
-                                        "a closure",
-                                        &[
-                                            (
-                                                "argument0",
-                                                false,
-                                                ::twinspan::private::abi::Range::of_slice::<
-                                                    ::core::primitive::u8,
-                                                >(argument0),
-                                            ),
-                                            (
-                                                "argument1",
-                                                false,
-                                                ::twinspan::private::abi::Range::of(
-                                                    argument1.cast_const().cast::<Command>(),
-                                                ),
-                                            ),
-                                        ],
-                                    );
-                                }
-                                let argument0 = unsafe {
-                                    __cross::take::<__cross::Str<'_>>(argument0)
-                                };
-                                let argument1 = unsafe {
-                                    __cross::take::<__cross::Ref<'_, Command>>(argument1)
-                                };
-                                let function = &*::twinspan::private::closure::Kept::<
-                                    __F,
-                                >::value(context);
-                                let result: ::core::primitive::bool = function(
-                                    argument0,
-                                    argument1,
-                                );
-                                unsafe {
-                                    __cross::give::<
-                                        __cross::Same<::core::primitive::bool>,
-                                    >(result)
-                                }
-                            }
-                        }
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __guarded<
-                            __F: Fn(
-                                    &::core::primitive::str,
-                                    &Command,
-                                ) -> ::core::primitive::bool + ::core::marker::Send
-                                + 'static,
-                        >(
-                            context: *mut ::core::ffi::c_void,
-                            argument0: ::twinspan::private::abi::Fat,
-                            argument1: __cross::Pointer,
-                        ) -> ::core::primitive::bool {
-                            unsafe {
-                                ::twinspan::private::closure::Kept::<
-                                    __F,
-                                >::enter::<false>(context)
-                            };
-                            ::twinspan::private::guard_then(
-                                move || unsafe {
-                                    __call::<__F>(context, argument0, argument1)
-                                },
-                                move || unsafe {
-                                    ::twinspan::private::closure::Kept::<
-                                        __F,
-                                    >::leave::<false>(context)
-                                },
-                            )
-                        }
                         fn __make<
                             __F: Fn(
                                     &::core::primitive::str,
@@ -208,12 +189,61 @@ mod ffi {
                     })
                 }
             }
-        }
-        unsafe impl ::twinspan::private::closure::Reach<TwinspanBridge>
-        for dyn Fn(
-            &::core::primitive::str,
-            &Command,
-        ) -> ::core::primitive::bool + ::core::marker::Send + 'static {
+            fn empty() -> ::twinspan::private::closure::InPlace {
+                unsafe {
+                    ::twinspan::private::closure::InPlace::new({
+                        fn __make<
+                            __F: Fn(
+                                    &::core::primitive::str,
+                                    &Command,
+                                ) -> ::core::primitive::bool + ::core::marker::Send
+                                + 'static,
+                        >(function: __F) -> ::twinspan::private::closure::Closure {
+                            ::twinspan::private::closure::Closure::empty(
+                                function,
+                                const {
+                                    &::twinspan::private::closure::Table::empty(
+                                        __guarded::<__F> as *const (),
+                                    )
+                                },
+                            )
+                        }
+                        __make(|_, _| ::twinspan::private::closure::call_empty())
+                    })
+                }
+            }
+            fn take(
+                closure: ::twinspan::private::closure::Owned,
+            ) -> ::twinspan::private::Box<Self> {
+                fn __constrain<
+                    __F: Fn(&::core::primitive::str, &Command) -> ::core::primitive::bool
+                        + ::core::marker::Send + 'static,
+                >(function: __F) -> __F {
+                    function
+                }
+                ::twinspan::private::Box::new(
+                    __constrain(move |value0, value1| {
+                        let __closure = closure.closure();
+                        unsafe {
+                            let __result = (__closure
+                                .callee::<
+                                    unsafe extern "C-unwind" fn(
+                                        __cross::Pointer,
+                                        ::twinspan::private::abi::Fat,
+                                        __cross::Pointer,
+                                    ) -> ::core::primitive::bool,
+                                >())(
+                                __closure.context(),
+                                __cross::give::<__cross::Str<'_>>(value0),
+                                __cross::give::<__cross::Ref<'_, Command>>(value1),
+                            );
+                            __cross::take::<
+                                __cross::Same<::core::primitive::bool>,
+                            >(__result)
+                        }
+                    }),
+                )
+            }
             #[inline]
             fn reach(closure: *mut ::twinspan::private::closure::InPlace) -> *mut Self {
                 fn __called(
@@ -258,85 +288,77 @@ mod ffi {
         }
     };
     const _: () = {
-        impl<
+        #[inline]
+        #[allow(improper_ctypes_definitions)]
+        unsafe extern "C-unwind" fn __call<
+            __F: Fn(&Store, Size) -> ::twinspan::private::Vec<Line> + 'static,
+        >(
+            context: *mut ::core::ffi::c_void,
+            argument0: __cross::Pointer,
+            argument1: __cross::Pointer,
+            out: __cross::Pointer,
+        ) {
+            unsafe {
+                let argument1 = unsafe {
+                    __cross::read::<__cross::Same<Size>>(argument1)
+                };
+                unsafe {
+                    ::twinspan::private::abi::refuse_overlap(
+                        "a closure",
+                        &[
+                            (
+                                "argument0",
+                                false,
+                                ::twinspan::private::abi::Range::of(
+                                    argument0.cast_const().cast::<Store>(),
+                                ),
+                            ),
+                        ],
+                    );
+                }
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Ref<'_, Store>>(argument0)
+                };
+                let function = &*::twinspan::private::closure::Kept::<
+                    __F,
+                >::value(context);
+                let result: ::twinspan::private::Vec<Line> = function(
+                    argument0,
+                    argument1,
+                );
+                unsafe {
+                    __cross::write::<
+                        __cross::Same<::twinspan::private::Vec<Line>>,
+                    >(out, result)
+                }
+            }
+        }
+        #[allow(improper_ctypes_definitions)]
+        unsafe extern "C-unwind" fn __guarded<
+            __F: Fn(&Store, Size) -> ::twinspan::private::Vec<Line> + 'static,
+        >(
+            context: *mut ::core::ffi::c_void,
+            argument0: __cross::Pointer,
+            argument1: __cross::Pointer,
+            out: __cross::Pointer,
+        ) {
+            unsafe {
+                ::twinspan::private::closure::Kept::<__F>::enter::<false>(context)
+            };
+            ::twinspan::private::guard_then(
+                move || unsafe { __call::<__F>(context, argument0, argument1, out) },
+                move || unsafe {
+                    ::twinspan::private::closure::Kept::<__F>::leave::<false>(context)
+                },
+            )
+        }
+        unsafe impl<
             __C: Fn(&Store, Size) -> ::twinspan::private::Vec<Line> + 'static,
-        > ::twinspan::private::closure::Accept<TwinspanBridge, __C>
+        > ::twinspan::Signature<TwinspanBridge, __C>
         for dyn Fn(&Store, Size) -> ::twinspan::private::Vec<Line> + 'static {
             fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
                 unsafe {
                     ::twinspan::private::closure::InPlace::new({
-                        #[inline]
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __call<
-                            __F: Fn(&Store, Size) -> ::twinspan::private::Vec<Line>
-                                + 'static,
-                        >(
-                            context: *mut ::core::ffi::c_void,
-                            argument0: __cross::Pointer,
-                            argument1: __cross::Pointer,
-                            out: __cross::Pointer,
-                        ) {
-                            unsafe {
-                                let argument1 = unsafe {
-                                    __cross::read::<__cross::Same<Size>>(argument1)
-                                };
-                                unsafe {
-                                    ::twinspan::private::abi::refuse_overlap(
-                                        "a closure",
-                                        &[
-                                            (
-                                                "argument0",
-                                                false,
-                                                ::twinspan::private::abi::Range::of(
-                                                    argument0.cast_const().cast::<Store>(),
-                                                ),
-                                            ),
-                                        ],
-                                    );
-                                }
-                                let argument0 = unsafe {
-                                    __cross::take::<__cross::Ref<'_, Store>>(argument0)
-                                };
-                                let function = &*::twinspan::private::closure::Kept::<
-                                    __F,
-                                >::value(context);
-                                let result: ::twinspan::private::Vec<Line> = function(
-                                    argument0,
-                                    argument1,
-                                );
-                                unsafe {
-                                    __cross::write::<
-                                        __cross::Same<::twinspan::private::Vec<Line>>,
-                                    >(out, result)
-                                }
-                            }
-                        }
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __guarded<
-                            __F: Fn(&Store, Size) -> ::twinspan::private::Vec<Line>
-                                + 'static,
-                        >(
-                            context: *mut ::core::ffi::c_void,
-                            argument0: __cross::Pointer,
-                            argument1: __cross::Pointer,
-                            out: __cross::Pointer,
-                        ) {
-                            unsafe {
-                                ::twinspan::private::closure::Kept::<
-                                    __F,
-                                >::enter::<false>(context)
-                            };
-                            ::twinspan::private::guard_then(
-                                move || unsafe {
-                                    __call::<__F>(context, argument0, argument1, out)
-                                },
-                                move || unsafe {
-                                    ::twinspan::private::closure::Kept::<
-                                        __F,
-                                    >::leave::<false>(context)
-                                },
-                            )
-                        }
                         fn __make<
                             __F: Fn(&Store, Size) -> ::twinspan::private::Vec<Line>
                                 + 'static,
@@ -355,9 +377,64 @@ mod ffi {
                     })
                 }
             }
-        }
-        unsafe impl ::twinspan::private::closure::Reach<TwinspanBridge>
-        for dyn Fn(&Store, Size) -> ::twinspan::private::Vec<Line> + 'static {
+            fn empty() -> ::twinspan::private::closure::InPlace {
+                unsafe {
+                    ::twinspan::private::closure::InPlace::new({
+                        fn __make<
+                            __F: Fn(&Store, Size) -> ::twinspan::private::Vec<Line>
+                                + 'static,
+                        >(function: __F) -> ::twinspan::private::closure::Closure {
+                            ::twinspan::private::closure::Closure::empty(
+                                function,
+                                const {
+                                    &::twinspan::private::closure::Table::empty(
+                                        __guarded::<__F> as *const (),
+                                    )
+                                },
+                            )
+                        }
+                        __make(|_, _| ::twinspan::private::closure::call_empty())
+                    })
+                }
+            }
+            fn take(
+                closure: ::twinspan::private::closure::Owned,
+            ) -> ::twinspan::private::Box<Self> {
+                fn __constrain<
+                    __F: Fn(&Store, Size) -> ::twinspan::private::Vec<Line> + 'static,
+                >(function: __F) -> __F {
+                    function
+                }
+                ::twinspan::private::Box::new(
+                    __constrain(move |value0, value1| {
+                        let __closure = closure.closure();
+                        let mut value1 = unsafe {
+                            __cross::Held::<__cross::Same<Size>>::new(value1)
+                        };
+                        let mut __out = __cross::Out::<
+                            __cross::Same<::twinspan::private::Vec<Line>>,
+                        >::new();
+                        unsafe {
+                            let __result = (__closure
+                                .callee::<
+                                    unsafe extern "C-unwind" fn(
+                                        __cross::Pointer,
+                                        __cross::Pointer,
+                                        __cross::Pointer,
+                                        __cross::Pointer,
+                                    ),
+                                >())(
+                                __closure.context(),
+                                __cross::give::<__cross::Ref<'_, Store>>(value0),
+                                value1.pointer(),
+                                __out.pointer(),
+                            );
+                            let () = __result;
+                            __out.take()
+                        }
+                    }),
+                )
+            }
             #[inline]
             fn reach(closure: *mut ::twinspan::private::closure::InPlace) -> *mut Self {
                 fn __called(
@@ -404,47 +481,41 @@ mod ffi {
     };
     #[cfg(any(all(feature = "never")))]
     const _: () = {
-        impl<
-            __C: Fn() + 'static,
-        > ::twinspan::private::closure::Accept<TwinspanBridge, __C>
+        #[inline]
+        #[allow(improper_ctypes_definitions)]
+        unsafe extern "C-unwind" fn __call<__F: Fn() + 'static>(
+            context: *mut ::core::ffi::c_void,
+        ) {
+            unsafe {
+                unsafe {
+                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
+                }
+                let function = &*::twinspan::private::closure::Kept::<
+                    __F,
+                >::value(context);
+                let result: () = function();
+                result
+            }
+        }
+        #[allow(improper_ctypes_definitions)]
+        unsafe extern "C-unwind" fn __guarded<__F: Fn() + 'static>(
+            context: *mut ::core::ffi::c_void,
+        ) {
+            unsafe {
+                ::twinspan::private::closure::Kept::<__F>::enter::<false>(context)
+            };
+            ::twinspan::private::guard_then(
+                move || unsafe { __call::<__F>(context) },
+                move || unsafe {
+                    ::twinspan::private::closure::Kept::<__F>::leave::<false>(context)
+                },
+            )
+        }
+        unsafe impl<__C: Fn() + 'static> ::twinspan::Signature<TwinspanBridge, __C>
         for dyn Fn() + 'static {
             fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
                 unsafe {
                     ::twinspan::private::closure::InPlace::new({
-                        #[inline]
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __call<__F: Fn() + 'static>(
-                            context: *mut ::core::ffi::c_void,
-                        ) {
-                            unsafe {
-                                unsafe {
-                                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
-                                }
-                                let function = &*::twinspan::private::closure::Kept::<
-                                    __F,
-                                >::value(context);
-                                let result: () = function();
-                                result
-                            }
-                        }
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __guarded<__F: Fn() + 'static>(
-                            context: *mut ::core::ffi::c_void,
-                        ) {
-                            unsafe {
-                                ::twinspan::private::closure::Kept::<
-                                    __F,
-                                >::enter::<false>(context)
-                            };
-                            ::twinspan::private::guard_then(
-                                move || unsafe { __call::<__F>(context) },
-                                move || unsafe {
-                                    ::twinspan::private::closure::Kept::<
-                                        __F,
-                                    >::leave::<false>(context)
-                                },
-                            )
-                        }
                         fn __make<__F: Fn() + 'static>(
                             function: __F,
                         ) -> ::twinspan::private::closure::Closure {
@@ -462,9 +533,44 @@ mod ffi {
                     })
                 }
             }
-        }
-        unsafe impl ::twinspan::private::closure::Reach<TwinspanBridge>
-        for dyn Fn() + 'static {
+            fn empty() -> ::twinspan::private::closure::InPlace {
+                unsafe {
+                    ::twinspan::private::closure::InPlace::new({
+                        fn __make<__F: Fn() + 'static>(
+                            function: __F,
+                        ) -> ::twinspan::private::closure::Closure {
+                            ::twinspan::private::closure::Closure::empty(
+                                function,
+                                const {
+                                    &::twinspan::private::closure::Table::empty(
+                                        __guarded::<__F> as *const (),
+                                    )
+                                },
+                            )
+                        }
+                        __make(|| ::twinspan::private::closure::call_empty())
+                    })
+                }
+            }
+            fn take(
+                closure: ::twinspan::private::closure::Owned,
+            ) -> ::twinspan::private::Box<Self> {
+                fn __constrain<__F: Fn() + 'static>(function: __F) -> __F {
+                    function
+                }
+                ::twinspan::private::Box::new(
+                    __constrain(move || {
+                        let __closure = closure.closure();
+                        unsafe {
+                            let __result = (__closure
+                                .callee::<
+                                    unsafe extern "C-unwind" fn(__cross::Pointer),
+                                >())(__closure.context());
+                            __result
+                        }
+                    }),
+                )
+            }
             #[inline]
             fn reach(closure: *mut ::twinspan::private::closure::InPlace) -> *mut Self {
                 fn __called(
@@ -491,58 +597,48 @@ mod ffi {
         }
     };
     const _: () = {
-        impl<
+        #[inline]
+        #[allow(improper_ctypes_definitions)]
+        unsafe extern "C-unwind" fn __call<__F: Fn(::core::primitive::u16) + 'static>(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::core::primitive::u16,
+        ) {
+            unsafe {
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Same<::core::primitive::u16>>(argument0)
+                };
+                unsafe {
+                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
+                }
+                let function = &*::twinspan::private::closure::Kept::<
+                    __F,
+                >::value(context);
+                let result: () = function(argument0);
+                result
+            }
+        }
+        #[allow(improper_ctypes_definitions)]
+        unsafe extern "C-unwind" fn __guarded<__F: Fn(::core::primitive::u16) + 'static>(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::core::primitive::u16,
+        ) {
+            unsafe {
+                ::twinspan::private::closure::Kept::<__F>::enter::<false>(context)
+            };
+            ::twinspan::private::guard_then(
+                move || unsafe { __call::<__F>(context, argument0) },
+                move || unsafe {
+                    ::twinspan::private::closure::Kept::<__F>::leave::<false>(context)
+                },
+            )
+        }
+        unsafe impl<
             __C: Fn(::core::primitive::u16) + 'static,
-        > ::twinspan::private::closure::Accept<TwinspanBridge, __C>
+        > ::twinspan::Signature<TwinspanBridge, __C>
         for dyn Fn(::core::primitive::u16) + 'static {
             fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
                 unsafe {
                     ::twinspan::private::closure::InPlace::new({
-                        #[inline]
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __call<
-                            __F: Fn(::core::primitive::u16) + 'static,
-                        >(
-                            context: *mut ::core::ffi::c_void,
-                            argument0: ::core::primitive::u16,
-                        ) {
-                            unsafe {
-                                let argument0 = unsafe {
-                                    __cross::take::<
-                                        __cross::Same<::core::primitive::u16>,
-                                    >(argument0)
-                                };
-                                unsafe {
-                                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
-                                }
-                                let function = &*::twinspan::private::closure::Kept::<
-                                    __F,
-                                >::value(context);
-                                let result: () = function(argument0);
-                                result
-                            }
-                        }
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __guarded<
-                            __F: Fn(::core::primitive::u16) + 'static,
-                        >(
-                            context: *mut ::core::ffi::c_void,
-                            argument0: ::core::primitive::u16,
-                        ) {
-                            unsafe {
-                                ::twinspan::private::closure::Kept::<
-                                    __F,
-                                >::enter::<false>(context)
-                            };
-                            ::twinspan::private::guard_then(
-                                move || unsafe { __call::<__F>(context, argument0) },
-                                move || unsafe {
-                                    ::twinspan::private::closure::Kept::<
-                                        __F,
-                                    >::leave::<false>(context)
-                                },
-                            )
-                        }
                         fn __make<__F: Fn(::core::primitive::u16) + 'static>(
                             function: __F,
                         ) -> ::twinspan::private::closure::Closure {
@@ -560,9 +656,54 @@ mod ffi {
                     })
                 }
             }
-        }
-        unsafe impl ::twinspan::private::closure::Reach<TwinspanBridge>
-        for dyn Fn(::core::primitive::u16) + 'static {
+            fn empty() -> ::twinspan::private::closure::InPlace {
+                unsafe {
+                    ::twinspan::private::closure::InPlace::new({
+                        fn __make<__F: Fn(::core::primitive::u16) + 'static>(
+                            function: __F,
+                        ) -> ::twinspan::private::closure::Closure {
+                            ::twinspan::private::closure::Closure::empty(
+                                function,
+                                const {
+                                    &::twinspan::private::closure::Table::empty(
+                                        __guarded::<__F> as *const (),
+                                    )
+                                },
+                            )
+                        }
+                        __make(|_| ::twinspan::private::closure::call_empty())
+                    })
+                }
+            }
+            fn take(
+                closure: ::twinspan::private::closure::Owned,
+            ) -> ::twinspan::private::Box<Self> {
+                fn __constrain<__F: Fn(::core::primitive::u16) + 'static>(
+                    function: __F,
+                ) -> __F {
+                    function
+                }
+                ::twinspan::private::Box::new(
+                    __constrain(move |value0| {
+                        let __closure = closure.closure();
+                        unsafe {
+                            let __result = (__closure
+                                .callee::<
+                                    unsafe extern "C-unwind" fn(
+                                        __cross::Pointer,
+                                        ::core::primitive::u16,
+                                    ),
+                                >())(
+                                __closure.context(),
+                                __cross::give::<
+                                    __cross::Same<::core::primitive::u16>,
+                                >(value0),
+                            );
+                            __result
+                        }
+                    }),
+                )
+            }
             #[inline]
             fn reach(closure: *mut ::twinspan::private::closure::InPlace) -> *mut Self {
                 fn __called(
@@ -599,58 +740,48 @@ mod ffi {
         }
     };
     const _: () = {
-        impl<
+        #[inline]
+        #[allow(improper_ctypes_definitions)]
+        unsafe extern "C-unwind" fn __call<__F: Fn(::core::primitive::u8) + 'static>(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::core::primitive::u8,
+        ) {
+            unsafe {
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Same<::core::primitive::u8>>(argument0)
+                };
+                unsafe {
+                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
+                }
+                let function = &*::twinspan::private::closure::Kept::<
+                    __F,
+                >::value(context);
+                let result: () = function(argument0);
+                result
+            }
+        }
+        #[allow(improper_ctypes_definitions)]
+        unsafe extern "C-unwind" fn __guarded<__F: Fn(::core::primitive::u8) + 'static>(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::core::primitive::u8,
+        ) {
+            unsafe {
+                ::twinspan::private::closure::Kept::<__F>::enter::<false>(context)
+            };
+            ::twinspan::private::guard_then(
+                move || unsafe { __call::<__F>(context, argument0) },
+                move || unsafe {
+                    ::twinspan::private::closure::Kept::<__F>::leave::<false>(context)
+                },
+            )
+        }
+        unsafe impl<
             __C: Fn(::core::primitive::u8) + 'static,
-        > ::twinspan::private::closure::Accept<TwinspanBridge, __C>
+        > ::twinspan::Signature<TwinspanBridge, __C>
         for dyn Fn(::core::primitive::u8) + 'static {
             fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
                 unsafe {
                     ::twinspan::private::closure::InPlace::new({
-                        #[inline]
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __call<
-                            __F: Fn(::core::primitive::u8) + 'static,
-                        >(
-                            context: *mut ::core::ffi::c_void,
-                            argument0: ::core::primitive::u8,
-                        ) {
-                            unsafe {
-                                let argument0 = unsafe {
-                                    __cross::take::<
-                                        __cross::Same<::core::primitive::u8>,
-                                    >(argument0)
-                                };
-                                unsafe {
-                                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
-                                }
-                                let function = &*::twinspan::private::closure::Kept::<
-                                    __F,
-                                >::value(context);
-                                let result: () = function(argument0);
-                                result
-                            }
-                        }
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __guarded<
-                            __F: Fn(::core::primitive::u8) + 'static,
-                        >(
-                            context: *mut ::core::ffi::c_void,
-                            argument0: ::core::primitive::u8,
-                        ) {
-                            unsafe {
-                                ::twinspan::private::closure::Kept::<
-                                    __F,
-                                >::enter::<false>(context)
-                            };
-                            ::twinspan::private::guard_then(
-                                move || unsafe { __call::<__F>(context, argument0) },
-                                move || unsafe {
-                                    ::twinspan::private::closure::Kept::<
-                                        __F,
-                                    >::leave::<false>(context)
-                                },
-                            )
-                        }
                         fn __make<__F: Fn(::core::primitive::u8) + 'static>(
                             function: __F,
                         ) -> ::twinspan::private::closure::Closure {
@@ -668,9 +799,54 @@ mod ffi {
                     })
                 }
             }
-        }
-        unsafe impl ::twinspan::private::closure::Reach<TwinspanBridge>
-        for dyn Fn(::core::primitive::u8) + 'static {
+            fn empty() -> ::twinspan::private::closure::InPlace {
+                unsafe {
+                    ::twinspan::private::closure::InPlace::new({
+                        fn __make<__F: Fn(::core::primitive::u8) + 'static>(
+                            function: __F,
+                        ) -> ::twinspan::private::closure::Closure {
+                            ::twinspan::private::closure::Closure::empty(
+                                function,
+                                const {
+                                    &::twinspan::private::closure::Table::empty(
+                                        __guarded::<__F> as *const (),
+                                    )
+                                },
+                            )
+                        }
+                        __make(|_| ::twinspan::private::closure::call_empty())
+                    })
+                }
+            }
+            fn take(
+                closure: ::twinspan::private::closure::Owned,
+            ) -> ::twinspan::private::Box<Self> {
+                fn __constrain<__F: Fn(::core::primitive::u8) + 'static>(
+                    function: __F,
+                ) -> __F {
+                    function
+                }
+                ::twinspan::private::Box::new(
+                    __constrain(move |value0| {
+                        let __closure = closure.closure();
+                        unsafe {
+                            let __result = (__closure
+                                .callee::<
+                                    unsafe extern "C-unwind" fn(
+                                        __cross::Pointer,
+                                        ::core::primitive::u8,
+                                    ),
+                                >())(
+                                __closure.context(),
+                                __cross::give::<
+                                    __cross::Same<::core::primitive::u8>,
+                                >(value0),
+                            );
+                            __result
+                        }
+                    }),
+                )
+            }
             #[inline]
             fn reach(closure: *mut ::twinspan::private::closure::InPlace) -> *mut Self {
                 fn __called(
@@ -707,137 +883,117 @@ mod ffi {
         }
     };
     const _: () = {
-        impl<
+        #[inline]
+        #[allow(improper_ctypes_definitions)]
+        unsafe extern "C-unwind" fn __call<
+            __F: FnMut(::core::primitive::u32) -> ::core::primitive::u32
+                + ::core::marker::Send + ::core::marker::Sync + 'static,
+        >(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::core::primitive::u32,
+        ) -> ::core::primitive::u32 {
+            unsafe {
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Same<::core::primitive::u32>>(argument0)
+                };
+                unsafe {
+                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
+                }
+                let mut entered = ::twinspan::private::closure::Entered::<
+                    __F,
+                >::enter(
+                    ::twinspan::private::closure::Kept::<
+                        ::twinspan::private::closure::Exclusive<__F>,
+                    >::value(context),
+                );
+                let result: ::core::primitive::u32 = (entered.function())(argument0);
+                unsafe { __cross::give::<__cross::Same<::core::primitive::u32>>(result) }
+            }
+        }
+        #[allow(improper_ctypes_definitions)]
+        unsafe extern "C-unwind" fn __guarded<
+            __F: FnMut(::core::primitive::u32) -> ::core::primitive::u32
+                + ::core::marker::Send + ::core::marker::Sync + 'static,
+        >(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::core::primitive::u32,
+        ) -> ::core::primitive::u32 {
+            if unsafe {
+                ::twinspan::private::closure::Entered::<
+                    __F,
+                >::is_busy(
+                    ::twinspan::private::closure::Kept::<
+                        ::twinspan::private::closure::Exclusive<__F>,
+                    >::value(context),
+                )
+            } {
+                return unsafe { __refuse(context, argument0) };
+            }
+            unsafe {
+                ::twinspan::private::closure::Kept::<
+                    ::twinspan::private::closure::Exclusive<__F>,
+                >::enter_exclusive(context)
+            };
+            ::twinspan::private::guard_then(
+                move || unsafe { __run::<__F>(context, argument0) },
+                move || unsafe {
+                    ::twinspan::private::closure::Kept::<
+                        ::twinspan::private::closure::Exclusive<__F>,
+                    >::leave_exclusive(context)
+                },
+            )
+        }
+        #[inline]
+        #[allow(improper_ctypes_definitions)]
+        unsafe extern "C-unwind" fn __run<
+            __F: FnMut(::core::primitive::u32) -> ::core::primitive::u32
+                + ::core::marker::Send + ::core::marker::Sync + 'static,
+        >(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::core::primitive::u32,
+        ) -> ::core::primitive::u32 {
+            unsafe {
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Same<::core::primitive::u32>>(argument0)
+                };
+                unsafe {
+                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
+                }
+                let mut entered = ::twinspan::private::closure::Entered::<
+                    __F,
+                >::start(
+                    ::twinspan::private::closure::Kept::<
+                        ::twinspan::private::closure::Exclusive<__F>,
+                    >::value(context),
+                );
+                let result: ::core::primitive::u32 = (entered.function())(argument0);
+                unsafe { __cross::give::<__cross::Same<::core::primitive::u32>>(result) }
+            }
+        }
+        #[cold]
+        #[inline(never)]
+        #[allow(improper_ctypes_definitions, unused_variables, unreachable_code)]
+        unsafe extern "C-unwind" fn __refuse(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::core::primitive::u32,
+        ) -> ::core::primitive::u32 {
+            ::twinspan::private::guard(move || unsafe {
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Same<::core::primitive::u32>>(argument0)
+                };
+                ::twinspan::private::closure::busy()
+            })
+        }
+        unsafe impl<
             __C: FnMut(::core::primitive::u32) -> ::core::primitive::u32
                 + ::core::marker::Send + ::core::marker::Sync + 'static,
-        > ::twinspan::private::closure::Accept<TwinspanBridge, __C>
+        > ::twinspan::Signature<TwinspanBridge, __C>
         for dyn FnMut(
             ::core::primitive::u32,
         ) -> ::core::primitive::u32 + ::core::marker::Send + ::core::marker::Sync + 'static {
             fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
                 unsafe {
                     ::twinspan::private::closure::InPlace::new({
-                        #[inline]
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __call<
-                            __F: FnMut(::core::primitive::u32) -> ::core::primitive::u32
-                                + ::core::marker::Send + ::core::marker::Sync + 'static,
-                        >(
-                            context: *mut ::core::ffi::c_void,
-                            argument0: ::core::primitive::u32,
-                        ) -> ::core::primitive::u32 {
-                            unsafe {
-                                let argument0 = unsafe {
-                                    __cross::take::<
-                                        __cross::Same<::core::primitive::u32>,
-                                    >(argument0)
-                                };
-                                unsafe {
-                                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
-                                }
-                                let mut entered = ::twinspan::private::closure::Entered::<
-                                    __F,
-                                >::enter(
-                                    ::twinspan::private::closure::Kept::<
-                                        ::twinspan::private::closure::Exclusive<__F>,
-                                    >::value(context),
-                                );
-                                let result: ::core::primitive::u32 = (entered
-                                    .function())(argument0);
-                                unsafe {
-                                    __cross::give::<
-                                        __cross::Same<::core::primitive::u32>,
-                                    >(result)
-                                }
-                            }
-                        }
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __guarded<
-                            __F: FnMut(::core::primitive::u32) -> ::core::primitive::u32
-                                + ::core::marker::Send + ::core::marker::Sync + 'static,
-                        >(
-                            context: *mut ::core::ffi::c_void,
-                            argument0: ::core::primitive::u32,
-                        ) -> ::core::primitive::u32 {
-                            if unsafe {
-                                ::twinspan::private::closure::Entered::<
-                                    __F,
-                                >::is_busy(
-                                    ::twinspan::private::closure::Kept::<
-                                        ::twinspan::private::closure::Exclusive<__F>,
-                                    >::value(context),
-                                )
-                            } {
-                                return unsafe { __refuse(context, argument0) };
-                            }
-                            unsafe {
-                                ::twinspan::private::closure::Kept::<
-                                    ::twinspan::private::closure::Exclusive<__F>,
-                                >::enter_exclusive(context)
-                            };
-                            ::twinspan::private::guard_then(
-                                move || unsafe { __run::<__F>(context, argument0) },
-                                move || unsafe {
-                                    ::twinspan::private::closure::Kept::<
-                                        ::twinspan::private::closure::Exclusive<__F>,
-                                    >::leave_exclusive(context)
-                                },
-                            )
-                        }
-                        #[inline]
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __run<
-                            __F: FnMut(::core::primitive::u32) -> ::core::primitive::u32
-                                + ::core::marker::Send + ::core::marker::Sync + 'static,
-                        >(
-                            context: *mut ::core::ffi::c_void,
-                            argument0: ::core::primitive::u32,
-                        ) -> ::core::primitive::u32 {
-                            unsafe {
-                                let argument0 = unsafe {
-                                    __cross::take::<
-                                        __cross::Same<::core::primitive::u32>,
-                                    >(argument0)
-                                };
-                                unsafe {
-                                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
-                                }
-                                let mut entered = ::twinspan::private::closure::Entered::<
-                                    __F,
-                                >::start(
-                                    ::twinspan::private::closure::Kept::<
-                                        ::twinspan::private::closure::Exclusive<__F>,
-                                    >::value(context),
-                                );
-                                let result: ::core::primitive::u32 = (entered
-                                    .function())(argument0);
-                                unsafe {
-                                    __cross::give::<
-                                        __cross::Same<::core::primitive::u32>,
-                                    >(result)
-                                }
-                            }
-                        }
-                        #[cold]
-                        #[inline(never)]
-                        #[allow(
-                            improper_ctypes_definitions,
-                            unused_variables,
-                            unreachable_code
-                        )]
-                        unsafe extern "C-unwind" fn __refuse(
-                            context: *mut ::core::ffi::c_void,
-                            argument0: ::core::primitive::u32,
-                        ) -> ::core::primitive::u32 {
-                            ::twinspan::private::guard(move || unsafe {
-                                let argument0 = unsafe {
-                                    __cross::take::<
-                                        __cross::Same<::core::primitive::u32>,
-                                    >(argument0)
-                                };
-                                ::twinspan::private::closure::busy()
-                            })
-                        }
                         fn __make<
                             __F: FnMut(::core::primitive::u32) -> ::core::primitive::u32
                                 + ::core::marker::Send + ::core::marker::Sync + 'static,
@@ -855,11 +1011,109 @@ mod ffi {
                     })
                 }
             }
-        }
-        unsafe impl ::twinspan::private::closure::Reach<TwinspanBridge>
-        for dyn FnMut(
-            ::core::primitive::u32,
-        ) -> ::core::primitive::u32 + ::core::marker::Send + ::core::marker::Sync + 'static {
+            fn empty() -> ::twinspan::private::closure::InPlace {
+                unsafe {
+                    ::twinspan::private::closure::InPlace::new({
+                        #[inline]
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __call<
+                            __F: Fn(::core::primitive::u32) -> ::core::primitive::u32
+                                + ::core::marker::Send + ::core::marker::Sync + 'static,
+                        >(
+                            context: *mut ::core::ffi::c_void,
+                            argument0: ::core::primitive::u32,
+                        ) -> ::core::primitive::u32 {
+                            unsafe {
+                                let argument0 = unsafe {
+                                    __cross::take::<
+                                        __cross::Same<::core::primitive::u32>,
+                                    >(argument0)
+                                };
+                                unsafe {
+                                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
+                                }
+                                let function = &*::twinspan::private::closure::Kept::<
+                                    __F,
+                                >::value(context);
+                                let result: ::core::primitive::u32 = function(argument0);
+                                unsafe {
+                                    __cross::give::<
+                                        __cross::Same<::core::primitive::u32>,
+                                    >(result)
+                                }
+                            }
+                        }
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __guarded<
+                            __F: Fn(::core::primitive::u32) -> ::core::primitive::u32
+                                + ::core::marker::Send + ::core::marker::Sync + 'static,
+                        >(
+                            context: *mut ::core::ffi::c_void,
+                            argument0: ::core::primitive::u32,
+                        ) -> ::core::primitive::u32 {
+                            unsafe {
+                                ::twinspan::private::closure::Kept::<
+                                    __F,
+                                >::enter::<true>(context)
+                            };
+                            ::twinspan::private::guard_then(
+                                move || unsafe { __call::<__F>(context, argument0) },
+                                move || unsafe {
+                                    ::twinspan::private::closure::Kept::<
+                                        __F,
+                                    >::leave::<true>(context)
+                                },
+                            )
+                        }
+                        fn __make<
+                            __F: Fn(::core::primitive::u32) -> ::core::primitive::u32
+                                + ::core::marker::Send + ::core::marker::Sync + 'static,
+                        >(function: __F) -> ::twinspan::private::closure::Closure {
+                            ::twinspan::private::closure::Closure::empty(
+                                function,
+                                const {
+                                    &::twinspan::private::closure::Table::empty(
+                                        __guarded::<__F> as *const (),
+                                    )
+                                },
+                            )
+                        }
+                        __make(|_| ::twinspan::private::closure::call_empty())
+                    })
+                }
+            }
+            fn take(
+                closure: ::twinspan::private::closure::Owned,
+            ) -> ::twinspan::private::Box<Self> {
+                fn __constrain<
+                    __F: FnMut(::core::primitive::u32) -> ::core::primitive::u32
+                        + ::core::marker::Send + ::core::marker::Sync + 'static,
+                >(function: __F) -> __F {
+                    function
+                }
+                ::twinspan::private::Box::new(
+                    __constrain(move |value0| {
+                        let __closure = closure.closure();
+                        unsafe {
+                            let __result = (__closure
+                                .callee::<
+                                    unsafe extern "C-unwind" fn(
+                                        __cross::Pointer,
+                                        ::core::primitive::u32,
+                                    ) -> ::core::primitive::u32,
+                                >())(
+                                __closure.context(),
+                                __cross::give::<
+                                    __cross::Same<::core::primitive::u32>,
+                                >(value0),
+                            );
+                            __cross::take::<
+                                __cross::Same<::core::primitive::u32>,
+                            >(__result)
+                        }
+                    }),
+                )
+            }
             #[inline]
             fn reach(closure: *mut ::twinspan::private::closure::InPlace) -> *mut Self {
                 fn __called(
@@ -901,14 +1155,122 @@ mod ffi {
         }
     };
     const _: () = {
-        impl<
+        #[inline]
+        #[allow(improper_ctypes_definitions)]
+        unsafe extern "C-unwind" fn __call<
+            __F: FnOnce(
+                    Line,
+                ) -> ::core::result::Result<
+                        ::twinspan::private::Box<Shell>,
+                        types_of_closures::Tc51f13bbee7c472c,
+                    > + 'static,
+        >(
+            context: *mut ::core::ffi::c_void,
+            argument0: __cross::Pointer,
+            _failure: __cross::Pointer,
+        ) -> __cross::Tagged<__cross::Pointer> {
+            unsafe {
+                let function = *::twinspan::private::Box::<
+                    __F,
+                >::from_raw(context.cast());
+                let argument0 = unsafe {
+                    __cross::read::<__cross::Same<Line>>(argument0)
+                };
+                unsafe {
+                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
+                }
+                match match function(argument0) {
+                    ::core::result::Result::Ok(value) => {
+                        ::core::result::Result::Ok(value)
+                    }
+                    ::core::result::Result::Err(error) => {
+                        ::core::result::Result::Err(
+                            ::twinspan::private::erase_error!(error),
+                        )
+                    }
+                } {
+                    ::core::result::Result::Ok(value) => {
+                        let value: ::twinspan::private::Box<Shell> = value;
+                        __cross::Tagged::good(unsafe {
+                            __cross::give::<__cross::Boxed<Shell>>(value)
+                        })
+                    }
+                    ::core::result::Result::Err(error) => __cross::Tagged::bad(error),
+                }
+            }
+        }
+        #[allow(improper_ctypes_definitions)]
+        unsafe extern "C-unwind" fn __guarded<
+            __F: FnOnce(
+                    Line,
+                ) -> ::core::result::Result<
+                        ::twinspan::private::Box<Shell>,
+                        types_of_closures::Tc51f13bbee7c472c,
+                    > + 'static,
+        >(
+            context: *mut ::core::ffi::c_void,
+            argument0: __cross::Pointer,
+            _failure: __cross::Pointer,
+        ) -> __cross::Tagged<__cross::Pointer> {
+            ::twinspan::private::guard(move || unsafe {
+                __call::<__F>(context, argument0, _failure)
+            })
+        }
+        #[allow(improper_ctypes_definitions)]
+        unsafe extern "C-unwind" fn __from_rust<
+            __F: FnOnce(
+                    Line,
+                ) -> ::core::result::Result<
+                        ::twinspan::private::Box<Shell>,
+                        types_of_closures::Tc51f13bbee7c472c,
+                    > + 'static,
+        >(
+            context: *mut ::core::ffi::c_void,
+            argument0: __cross::Pointer,
+            _failure: __cross::Pointer,
+        ) -> __cross::Tagged<__cross::Pointer> {
+            unsafe {
+                let function = *::twinspan::private::Box::<
+                    __F,
+                >::from_raw(context.cast());
+                let argument0 = unsafe {
+                    __cross::read::<__cross::Same<Line>>(argument0)
+                };
+                unsafe {
+                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
+                }
+                match match function(argument0) {
+                    ::core::result::Result::Ok(value) => {
+                        ::core::result::Result::Ok(value)
+                    }
+                    ::core::result::Result::Err(error) => {
+                        ::core::result::Result::Err(
+                            ::twinspan::private::closure::fail(
+                                _failure,
+                                error,
+                                |error| ::twinspan::private::erase_error!(error),
+                            ),
+                        )
+                    }
+                } {
+                    ::core::result::Result::Ok(value) => {
+                        let value: ::twinspan::private::Box<Shell> = value;
+                        __cross::Tagged::good(unsafe {
+                            __cross::give::<__cross::Boxed<Shell>>(value)
+                        })
+                    }
+                    ::core::result::Result::Err(error) => __cross::Tagged::bad(error),
+                }
+            }
+        }
+        unsafe impl<
             __C: FnOnce(
                     Line,
                 ) -> ::core::result::Result<
                         ::twinspan::private::Box<Shell>,
                         types_of_closures::Tc51f13bbee7c472c,
                     > + 'static,
-        > ::twinspan::private::closure::Accept<TwinspanBridge, __C>
+        > ::twinspan::Signature<TwinspanBridge, __C>
         for dyn FnOnce(
             Line,
         ) -> ::core::result::Result<
@@ -918,118 +1280,6 @@ mod ffi {
             fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
                 unsafe {
                     ::twinspan::private::closure::InPlace::new({
-                        #[inline]
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __call<
-                            __F: FnOnce(
-                                    Line,
-                                ) -> ::core::result::Result<
-                                        ::twinspan::private::Box<Shell>,
-                                        types_of_closures::Tc51f13bbee7c472c,
-                                    > + 'static,
-                        >(
-                            context: *mut ::core::ffi::c_void,
-                            argument0: __cross::Pointer,
-                            _failure: __cross::Pointer,
-                        ) -> __cross::Tagged<__cross::Pointer> {
-                            unsafe {
-                                let function = *::twinspan::private::Box::<
-                                    __F,
-                                >::from_raw(context.cast());
-                                let argument0 = unsafe {
-                                    __cross::read::<__cross::Same<Line>>(argument0)
-                                };
-                                unsafe {
-                                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
-                                }
-                                match match function(argument0) {
-                                    ::core::result::Result::Ok(value) => {
-                                        ::core::result::Result::Ok(value)
-                                    }
-                                    ::core::result::Result::Err(error) => {
-                                        ::core::result::Result::Err(
-                                            ::twinspan::private::erase_error!(error),
-                                        )
-                                    }
-                                } {
-                                    ::core::result::Result::Ok(value) => {
-                                        let value: ::twinspan::private::Box<Shell> = value;
-                                        __cross::Tagged::good(unsafe {
-                                            __cross::give::<__cross::Boxed<Shell>>(value)
-                                        })
-                                    }
-                                    ::core::result::Result::Err(error) => {
-                                        __cross::Tagged::bad(error)
-                                    }
-                                }
-                            }
-                        }
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __guarded<
-                            __F: FnOnce(
-                                    Line,
-                                ) -> ::core::result::Result<
-                                        ::twinspan::private::Box<Shell>,
-                                        types_of_closures::Tc51f13bbee7c472c,
-                                    > + 'static,
-                        >(
-                            context: *mut ::core::ffi::c_void,
-                            argument0: __cross::Pointer,
-                            _failure: __cross::Pointer,
-                        ) -> __cross::Tagged<__cross::Pointer> {
-                            ::twinspan::private::guard(move || unsafe {
-                                __call::<__F>(context, argument0, _failure)
-                            })
-                        }
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __from_rust<
-                            __F: FnOnce(
-                                    Line,
-                                ) -> ::core::result::Result<
-                                        ::twinspan::private::Box<Shell>,
-                                        types_of_closures::Tc51f13bbee7c472c,
-                                    > + 'static,
-                        >(
-                            context: *mut ::core::ffi::c_void,
-                            argument0: __cross::Pointer,
-                            _failure: __cross::Pointer,
-                        ) -> __cross::Tagged<__cross::Pointer> {
-                            unsafe {
-                                let function = *::twinspan::private::Box::<
-                                    __F,
-                                >::from_raw(context.cast());
-                                let argument0 = unsafe {
-                                    __cross::read::<__cross::Same<Line>>(argument0)
-                                };
-                                unsafe {
-                                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
-                                }
-                                match match function(argument0) {
-                                    ::core::result::Result::Ok(value) => {
-                                        ::core::result::Result::Ok(value)
-                                    }
-                                    ::core::result::Result::Err(error) => {
-                                        ::core::result::Result::Err(
-                                            ::twinspan::private::closure::fail(
-                                                _failure,
-                                                error,
-                                                |error| ::twinspan::private::erase_error!(error),
-                                            ),
-                                        )
-                                    }
-                                } {
-                                    ::core::result::Result::Ok(value) => {
-                                        let value: ::twinspan::private::Box<Shell> = value;
-                                        __cross::Tagged::good(unsafe {
-                                            __cross::give::<__cross::Boxed<Shell>>(value)
-                                        })
-                                    }
-                                    ::core::result::Result::Err(error) => {
-                                        __cross::Tagged::bad(error)
-                                    }
-                                }
-                            }
-                        }
                         fn __make<
                             __F: FnOnce(
                                     Line,
@@ -1054,14 +1304,105 @@ mod ffi {
                     })
                 }
             }
-        }
-        impl ::twinspan::private::closure::Take<TwinspanBridge>
-        for dyn FnOnce(
-            Line,
-        ) -> ::core::result::Result<
-                ::twinspan::private::Box<Shell>,
-                types_of_closures::Tc51f13bbee7c472c,
-            > + 'static {
+            fn empty() -> ::twinspan::private::closure::InPlace {
+                unsafe {
+                    ::twinspan::private::closure::InPlace::new({
+                        #[inline]
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __call<
+                            __F: Fn(
+                                    Line,
+                                ) -> ::core::result::Result<
+                                        ::twinspan::private::Box<Shell>,
+                                        types_of_closures::Tc51f13bbee7c472c,
+                                    > + 'static,
+                        >(
+                            context: *mut ::core::ffi::c_void,
+                            argument0: __cross::Pointer,
+                            _failure: __cross::Pointer,
+                        ) -> __cross::Tagged<__cross::Pointer> {
+                            unsafe {
+                                let argument0 = unsafe {
+                                    __cross::read::<__cross::Same<Line>>(argument0)
+                                };
+                                unsafe {
+                                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
+                                }
+                                let function = &*::twinspan::private::closure::Kept::<
+                                    __F,
+                                >::value(context);
+                                match match function(argument0) {
+                                    ::core::result::Result::Ok(value) => {
+                                        ::core::result::Result::Ok(value)
+                                    }
+                                    ::core::result::Result::Err(error) => {
+                                        ::core::result::Result::Err(
+                                            ::twinspan::private::erase_error!(error),
+                                        )
+                                    }
+                                } {
+                                    ::core::result::Result::Ok(value) => {
+                                        let value: ::twinspan::private::Box<Shell> = value;
+                                        __cross::Tagged::good(unsafe {
+                                            __cross::give::<__cross::Boxed<Shell>>(value)
+                                        })
+                                    }
+                                    ::core::result::Result::Err(error) => {
+                                        __cross::Tagged::bad(error)
+                                    }
+                                }
+                            }
+                        }
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __guarded<
+                            __F: Fn(
+                                    Line,
+                                ) -> ::core::result::Result<
+                                        ::twinspan::private::Box<Shell>,
+                                        types_of_closures::Tc51f13bbee7c472c,
+                                    > + 'static,
+                        >(
+                            context: *mut ::core::ffi::c_void,
+                            argument0: __cross::Pointer,
+                            _failure: __cross::Pointer,
+                        ) -> __cross::Tagged<__cross::Pointer> {
+                            unsafe {
+                                ::twinspan::private::closure::Kept::<
+                                    __F,
+                                >::enter::<false>(context)
+                            };
+                            ::twinspan::private::guard_then(
+                                move || unsafe {
+                                    __call::<__F>(context, argument0, _failure)
+                                },
+                                move || unsafe {
+                                    ::twinspan::private::closure::Kept::<
+                                        __F,
+                                    >::leave::<false>(context)
+                                },
+                            )
+                        }
+                        fn __make<
+                            __F: Fn(
+                                    Line,
+                                ) -> ::core::result::Result<
+                                        ::twinspan::private::Box<Shell>,
+                                        types_of_closures::Tc51f13bbee7c472c,
+                                    > + 'static,
+                        >(function: __F) -> ::twinspan::private::closure::Closure {
+                            ::twinspan::private::closure::Closure::empty(
+                                function,
+                                const {
+                                    &::twinspan::private::closure::Table::empty(
+                                        __guarded::<__F> as *const (),
+                                    )
+                                },
+                            )
+                        }
+                        __make(|_| ::twinspan::private::closure::call_empty())
+                    })
+                }
+            }
             fn take(
                 closure: ::twinspan::private::closure::Owned,
             ) -> ::twinspan::private::Box<Self> {

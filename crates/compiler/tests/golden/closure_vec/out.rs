@@ -45,84 +45,72 @@ mod ffi {
         TwinspanBridge,
     >;
     const _: () = {
-        impl<
+        #[inline]
+        #[allow(improper_ctypes_definitions)]
+        unsafe extern "C-unwind" fn __call<
+            __F: Fn(&::core::primitive::str) -> ::twinspan::private::String
+                + ::core::marker::Send + 'static,
+        >(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::twinspan::private::abi::Fat,
+            out: __cross::Pointer,
+        ) {
+            unsafe {
+                unsafe {
+                    ::twinspan::private::abi::refuse_overlap(
+                        "a closure",
+                        &[
+                            (
+                                "argument0",
+                                false,
+                                ::twinspan::private::abi::Range::of_slice::<
+                                    ::core::primitive::u8,
+                                >(argument0),
+                            ),
+                        ],
+                    );
+                }
+                let argument0 = unsafe { __cross::take::<__cross::Str<'_>>(argument0) };
+                let function = &*::twinspan::private::closure::Kept::<
+                    __F,
+                >::value(context);
+                let result: ::twinspan::private::String = function(argument0);
+                unsafe {
+                    __cross::write::<
+                        __cross::Same<::twinspan::private::String>,
+                    >(out, result)
+                }
+            }
+        }
+        #[allow(improper_ctypes_definitions)]
+        unsafe extern "C-unwind" fn __guarded<
+            __F: Fn(&::core::primitive::str) -> ::twinspan::private::String
+                + ::core::marker::Send + 'static,
+        >(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::twinspan::private::abi::Fat,
+            out: __cross::Pointer,
+        ) {
+            unsafe {
+                ::twinspan::private::closure::Kept::<__F>::enter::<false>(context)
+            };
+            ::twinspan::private::guard_then(
+                move || unsafe { __call::<__F>(context, argument0, out) },
+                move || unsafe {
+                    ::twinspan::private::closure::Kept::<__F>::leave::<false>(context)
+                },
+            )
+        }
+        unsafe impl<
             __C: Fn(&::core::primitive::str) -> ::twinspan::private::String
                 + ::core::marker::Send + 'static,
-        > ::twinspan::private::closure::Accept<TwinspanBridge, __C>
+        > ::twinspan::Signature<TwinspanBridge, __C>
         for dyn Fn(
             &::core::primitive::str,
         ) -> ::twinspan::private::String + ::core::marker::Send + 'static {
             fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
                 unsafe {
                     ::twinspan::private::closure::InPlace::new({
-                        #[inline]
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __call<
-                            __F: Fn(
-                                    &::core::primitive::str,
-                                ) -> ::twinspan::private::String + ::core::marker::Send
-                                + 'static,
-                        >(
-                            context: *mut ::core::ffi::c_void,
-                            argument0: ::twinspan::private::abi::Fat,
-                            out: __cross::Pointer,
-                        ) {
-                            unsafe {
-                                unsafe {
-                                    ::twinspan::private::abi::refuse_overlap(
-                                        "a closure",
-                                        &[
-                                            (
-                                                "argument0",
-                                                false,
-                                                ::twinspan::private::abi::Range::of_slice::<
-                                                    ::core::primitive::u8,
-                                                >(argument0),
-                                            ),
-                                        ],
-                                    );
-                                }
-                                let argument0 = unsafe {
-                                    __cross::take::<__cross::Str<'_>>(argument0)
-                                };
-                                let function = &*::twinspan::private::closure::Kept::<
-                                    __F,
-                                >::value(context);
-                                let result: ::twinspan::private::String = function(
-                                    argument0,
-                                );
-                                unsafe {
-                                    __cross::write::<
-                                        __cross::Same<::twinspan::private::String>,
-                                    >(out, result)
-                                }
-                            }
-                        }
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __guarded<
-                            __F: Fn(
-                                    &::core::primitive::str,
-                                ) -> ::twinspan::private::String + ::core::marker::Send
-                                + 'static,
-                        >(
-                            context: *mut ::core::ffi::c_void,
-                            argument0: ::twinspan::private::abi::Fat,
-                            out: __cross::Pointer,
-                        ) {
-                            unsafe {
-                                ::twinspan::private::closure::Kept::<
-                                    __F,
-                                >::enter::<false>(context)
-                            };
-                            ::twinspan::private::guard_then(
-                                move || unsafe { __call::<__F>(context, argument0, out) },
-                                move || unsafe {
-                                    ::twinspan::private::closure::Kept::<
-                                        __F,
-                                    >::leave::<false>(context)
-                                },
-                            )
-                        }
                         fn __make<
                             __F: Fn(
                                     &::core::primitive::str,
@@ -143,11 +131,62 @@ mod ffi {
                     })
                 }
             }
-        }
-        unsafe impl ::twinspan::private::closure::Reach<TwinspanBridge>
-        for dyn Fn(
-            &::core::primitive::str,
-        ) -> ::twinspan::private::String + ::core::marker::Send + 'static {
+            fn empty() -> ::twinspan::private::closure::InPlace {
+                unsafe {
+                    ::twinspan::private::closure::InPlace::new({
+                        fn __make<
+                            __F: Fn(
+                                    &::core::primitive::str,
+                                ) -> ::twinspan::private::String + ::core::marker::Send
+                                + 'static,
+                        >(function: __F) -> ::twinspan::private::closure::Closure {
+                            ::twinspan::private::closure::Closure::empty(
+                                function,
+                                const {
+                                    &::twinspan::private::closure::Table::empty(
+                                        __guarded::<__F> as *const (),
+                                    )
+                                },
+                            )
+                        }
+                        __make(|_| ::twinspan::private::closure::call_empty())
+                    })
+                }
+            }
+            fn take(
+                closure: ::twinspan::private::closure::Owned,
+            ) -> ::twinspan::private::Box<Self> {
+                fn __constrain<
+                    __F: Fn(&::core::primitive::str) -> ::twinspan::private::String
+                        + ::core::marker::Send + 'static,
+                >(function: __F) -> __F {
+                    function
+                }
+                ::twinspan::private::Box::new(
+                    __constrain(move |value0| {
+                        let __closure = closure.closure();
+                        let mut __out = __cross::Out::<
+                            __cross::Same<::twinspan::private::String>,
+                        >::new();
+                        unsafe {
+                            let __result = (__closure
+                                .callee::<
+                                    unsafe extern "C-unwind" fn(
+                                        __cross::Pointer,
+                                        ::twinspan::private::abi::Fat,
+                                        __cross::Pointer,
+                                    ),
+                                >())(
+                                __closure.context(),
+                                __cross::give::<__cross::Str<'_>>(value0),
+                                __out.pointer(),
+                            );
+                            let () = __result;
+                            __out.take()
+                        }
+                    }),
+                )
+            }
             #[inline]
             fn reach(closure: *mut ::twinspan::private::closure::InPlace) -> *mut Self {
                 fn __called(
@@ -192,58 +231,48 @@ mod ffi {
     };
     #[cfg(any(all(feature = "never")))]
     const _: () = {
-        impl<
+        #[inline]
+        #[allow(improper_ctypes_definitions)]
+        unsafe extern "C-unwind" fn __call<__F: Fn(::core::primitive::u64) + 'static>(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::core::primitive::u64,
+        ) {
+            unsafe {
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Same<::core::primitive::u64>>(argument0)
+                };
+                unsafe {
+                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
+                }
+                let function = &*::twinspan::private::closure::Kept::<
+                    __F,
+                >::value(context);
+                let result: () = function(argument0);
+                result
+            }
+        }
+        #[allow(improper_ctypes_definitions)]
+        unsafe extern "C-unwind" fn __guarded<__F: Fn(::core::primitive::u64) + 'static>(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::core::primitive::u64,
+        ) {
+            unsafe {
+                ::twinspan::private::closure::Kept::<__F>::enter::<false>(context)
+            };
+            ::twinspan::private::guard_then(
+                move || unsafe { __call::<__F>(context, argument0) },
+                move || unsafe {
+                    ::twinspan::private::closure::Kept::<__F>::leave::<false>(context)
+                },
+            )
+        }
+        unsafe impl<
             __C: Fn(::core::primitive::u64) + 'static,
-        > ::twinspan::private::closure::Accept<TwinspanBridge, __C>
+        > ::twinspan::Signature<TwinspanBridge, __C>
         for dyn Fn(::core::primitive::u64) + 'static {
             fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
                 unsafe {
                     ::twinspan::private::closure::InPlace::new({
-                        #[inline]
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __call<
-                            __F: Fn(::core::primitive::u64) + 'static,
-                        >(
-                            context: *mut ::core::ffi::c_void,
-                            argument0: ::core::primitive::u64,
-                        ) {
-                            unsafe {
-                                let argument0 = unsafe {
-                                    __cross::take::<
-                                        __cross::Same<::core::primitive::u64>,
-                                    >(argument0)
-                                };
-                                unsafe {
-                                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
-                                }
-                                let function = &*::twinspan::private::closure::Kept::<
-                                    __F,
-                                >::value(context);
-                                let result: () = function(argument0);
-                                result
-                            }
-                        }
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __guarded<
-                            __F: Fn(::core::primitive::u64) + 'static,
-                        >(
-                            context: *mut ::core::ffi::c_void,
-                            argument0: ::core::primitive::u64,
-                        ) {
-                            unsafe {
-                                ::twinspan::private::closure::Kept::<
-                                    __F,
-                                >::enter::<false>(context)
-                            };
-                            ::twinspan::private::guard_then(
-                                move || unsafe { __call::<__F>(context, argument0) },
-                                move || unsafe {
-                                    ::twinspan::private::closure::Kept::<
-                                        __F,
-                                    >::leave::<false>(context)
-                                },
-                            )
-                        }
                         fn __make<__F: Fn(::core::primitive::u64) + 'static>(
                             function: __F,
                         ) -> ::twinspan::private::closure::Closure {
@@ -261,9 +290,54 @@ mod ffi {
                     })
                 }
             }
-        }
-        unsafe impl ::twinspan::private::closure::Reach<TwinspanBridge>
-        for dyn Fn(::core::primitive::u64) + 'static {
+            fn empty() -> ::twinspan::private::closure::InPlace {
+                unsafe {
+                    ::twinspan::private::closure::InPlace::new({
+                        fn __make<__F: Fn(::core::primitive::u64) + 'static>(
+                            function: __F,
+                        ) -> ::twinspan::private::closure::Closure {
+                            ::twinspan::private::closure::Closure::empty(
+                                function,
+                                const {
+                                    &::twinspan::private::closure::Table::empty(
+                                        __guarded::<__F> as *const (),
+                                    )
+                                },
+                            )
+                        }
+                        __make(|_| ::twinspan::private::closure::call_empty())
+                    })
+                }
+            }
+            fn take(
+                closure: ::twinspan::private::closure::Owned,
+            ) -> ::twinspan::private::Box<Self> {
+                fn __constrain<__F: Fn(::core::primitive::u64) + 'static>(
+                    function: __F,
+                ) -> __F {
+                    function
+                }
+                ::twinspan::private::Box::new(
+                    __constrain(move |value0| {
+                        let __closure = closure.closure();
+                        unsafe {
+                            let __result = (__closure
+                                .callee::<
+                                    unsafe extern "C-unwind" fn(
+                                        __cross::Pointer,
+                                        ::core::primitive::u64,
+                                    ),
+                                >())(
+                                __closure.context(),
+                                __cross::give::<
+                                    __cross::Same<::core::primitive::u64>,
+                                >(value0),
+                            );
+                            __result
+                        }
+                    }),
+                )
+            }
             #[inline]
             fn reach(closure: *mut ::twinspan::private::closure::InPlace) -> *mut Self {
                 fn __called(
@@ -300,58 +374,48 @@ mod ffi {
         }
     };
     const _: () = {
-        impl<
+        #[inline]
+        #[allow(improper_ctypes_definitions)]
+        unsafe extern "C-unwind" fn __call<__F: Fn(::core::primitive::u8) + 'static>(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::core::primitive::u8,
+        ) {
+            unsafe {
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Same<::core::primitive::u8>>(argument0)
+                };
+                unsafe {
+                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
+                }
+                let function = &*::twinspan::private::closure::Kept::<
+                    __F,
+                >::value(context);
+                let result: () = function(argument0);
+                result
+            }
+        }
+        #[allow(improper_ctypes_definitions)]
+        unsafe extern "C-unwind" fn __guarded<__F: Fn(::core::primitive::u8) + 'static>(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::core::primitive::u8,
+        ) {
+            unsafe {
+                ::twinspan::private::closure::Kept::<__F>::enter::<false>(context)
+            };
+            ::twinspan::private::guard_then(
+                move || unsafe { __call::<__F>(context, argument0) },
+                move || unsafe {
+                    ::twinspan::private::closure::Kept::<__F>::leave::<false>(context)
+                },
+            )
+        }
+        unsafe impl<
             __C: Fn(::core::primitive::u8) + 'static,
-        > ::twinspan::private::closure::Accept<TwinspanBridge, __C>
+        > ::twinspan::Signature<TwinspanBridge, __C>
         for dyn Fn(::core::primitive::u8) + 'static {
             fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
                 unsafe {
                     ::twinspan::private::closure::InPlace::new({
-                        #[inline]
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __call<
-                            __F: Fn(::core::primitive::u8) + 'static,
-                        >(
-                            context: *mut ::core::ffi::c_void,
-                            argument0: ::core::primitive::u8,
-                        ) {
-                            unsafe {
-                                let argument0 = unsafe {
-                                    __cross::take::<
-                                        __cross::Same<::core::primitive::u8>,
-                                    >(argument0)
-                                };
-                                unsafe {
-                                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
-                                }
-                                let function = &*::twinspan::private::closure::Kept::<
-                                    __F,
-                                >::value(context);
-                                let result: () = function(argument0);
-                                result
-                            }
-                        }
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __guarded<
-                            __F: Fn(::core::primitive::u8) + 'static,
-                        >(
-                            context: *mut ::core::ffi::c_void,
-                            argument0: ::core::primitive::u8,
-                        ) {
-                            unsafe {
-                                ::twinspan::private::closure::Kept::<
-                                    __F,
-                                >::enter::<false>(context)
-                            };
-                            ::twinspan::private::guard_then(
-                                move || unsafe { __call::<__F>(context, argument0) },
-                                move || unsafe {
-                                    ::twinspan::private::closure::Kept::<
-                                        __F,
-                                    >::leave::<false>(context)
-                                },
-                            )
-                        }
                         fn __make<__F: Fn(::core::primitive::u8) + 'static>(
                             function: __F,
                         ) -> ::twinspan::private::closure::Closure {
@@ -369,9 +433,54 @@ mod ffi {
                     })
                 }
             }
-        }
-        unsafe impl ::twinspan::private::closure::Reach<TwinspanBridge>
-        for dyn Fn(::core::primitive::u8) + 'static {
+            fn empty() -> ::twinspan::private::closure::InPlace {
+                unsafe {
+                    ::twinspan::private::closure::InPlace::new({
+                        fn __make<__F: Fn(::core::primitive::u8) + 'static>(
+                            function: __F,
+                        ) -> ::twinspan::private::closure::Closure {
+                            ::twinspan::private::closure::Closure::empty(
+                                function,
+                                const {
+                                    &::twinspan::private::closure::Table::empty(
+                                        __guarded::<__F> as *const (),
+                                    )
+                                },
+                            )
+                        }
+                        __make(|_| ::twinspan::private::closure::call_empty())
+                    })
+                }
+            }
+            fn take(
+                closure: ::twinspan::private::closure::Owned,
+            ) -> ::twinspan::private::Box<Self> {
+                fn __constrain<__F: Fn(::core::primitive::u8) + 'static>(
+                    function: __F,
+                ) -> __F {
+                    function
+                }
+                ::twinspan::private::Box::new(
+                    __constrain(move |value0| {
+                        let __closure = closure.closure();
+                        unsafe {
+                            let __result = (__closure
+                                .callee::<
+                                    unsafe extern "C-unwind" fn(
+                                        __cross::Pointer,
+                                        ::core::primitive::u8,
+                                    ),
+                                >())(
+                                __closure.context(),
+                                __cross::give::<
+                                    __cross::Same<::core::primitive::u8>,
+                                >(value0),
+                            );
+                            __result
+                        }
+                    }),
+                )
+            }
             #[inline]
             fn reach(closure: *mut ::twinspan::private::closure::InPlace) -> *mut Self {
                 fn __called(
@@ -408,64 +517,52 @@ mod ffi {
         }
     };
     const _: () = {
-        impl<
+        #[inline]
+        #[allow(improper_ctypes_definitions)]
+        unsafe extern "C-unwind" fn __call<
+            __F: Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static,
+        >(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::core::primitive::u8,
+        ) -> ::core::primitive::u8 {
+            unsafe {
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Same<::core::primitive::u8>>(argument0)
+                };
+                unsafe {
+                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
+                }
+                let function = &*::twinspan::private::closure::Kept::<
+                    __F,
+                >::value(context);
+                let result: ::core::primitive::u8 = function(argument0);
+                unsafe { __cross::give::<__cross::Same<::core::primitive::u8>>(result) }
+            }
+        }
+        #[allow(improper_ctypes_definitions)]
+        unsafe extern "C-unwind" fn __guarded<
+            __F: Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static,
+        >(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::core::primitive::u8,
+        ) -> ::core::primitive::u8 {
+            unsafe {
+                ::twinspan::private::closure::Kept::<__F>::enter::<false>(context)
+            };
+            ::twinspan::private::guard_then(
+                move || unsafe { __call::<__F>(context, argument0) },
+                move || unsafe {
+                    ::twinspan::private::closure::Kept::<__F>::leave::<false>(context)
+                },
+            )
+        }
+        unsafe impl<
             __C: Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static,
-        > ::twinspan::private::closure::Accept<TwinspanBridge, __C>
+        > ::twinspan::Signature<TwinspanBridge, __C>
         for dyn Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static {
             fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
                 unsafe {
                     ::twinspan::private::closure::InPlace::new({
-                        #[inline]
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __call<
-                            __F: Fn(::core::primitive::u8) -> ::core::primitive::u8
-                                + 'static,
-                        >(
-                            context: *mut ::core::ffi::c_void,
-                            argument0: ::core::primitive::u8,
-                        ) -> ::core::primitive::u8 {
-                            unsafe {
-                                let argument0 = unsafe {
-                                    __cross::take::<
-                                        __cross::Same<::core::primitive::u8>,
-                                    >(argument0)
-                                };
-                                unsafe {
-                                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
-                                }
-                                let function = &*::twinspan::private::closure::Kept::<
-                                    __F,
-                                >::value(context);
-                                let result: ::core::primitive::u8 = function(argument0);
-                                unsafe {
-                                    __cross::give::<
-                                        __cross::Same<::core::primitive::u8>,
-                                    >(result)
-                                }
-                            }
-                        }
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __guarded<
-                            __F: Fn(::core::primitive::u8) -> ::core::primitive::u8
-                                + 'static,
-                        >(
-                            context: *mut ::core::ffi::c_void,
-                            argument0: ::core::primitive::u8,
-                        ) -> ::core::primitive::u8 {
-                            unsafe {
-                                ::twinspan::private::closure::Kept::<
-                                    __F,
-                                >::enter::<false>(context)
-                            };
-                            ::twinspan::private::guard_then(
-                                move || unsafe { __call::<__F>(context, argument0) },
-                                move || unsafe {
-                                    ::twinspan::private::closure::Kept::<
-                                        __F,
-                                    >::leave::<false>(context)
-                                },
-                            )
-                        }
                         fn __make<
                             __F: Fn(::core::primitive::u8) -> ::core::primitive::u8
                                 + 'static,
@@ -484,9 +581,57 @@ mod ffi {
                     })
                 }
             }
-        }
-        unsafe impl ::twinspan::private::closure::Reach<TwinspanBridge>
-        for dyn Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static {
+            fn empty() -> ::twinspan::private::closure::InPlace {
+                unsafe {
+                    ::twinspan::private::closure::InPlace::new({
+                        fn __make<
+                            __F: Fn(::core::primitive::u8) -> ::core::primitive::u8
+                                + 'static,
+                        >(function: __F) -> ::twinspan::private::closure::Closure {
+                            ::twinspan::private::closure::Closure::empty(
+                                function,
+                                const {
+                                    &::twinspan::private::closure::Table::empty(
+                                        __guarded::<__F> as *const (),
+                                    )
+                                },
+                            )
+                        }
+                        __make(|_| ::twinspan::private::closure::call_empty())
+                    })
+                }
+            }
+            fn take(
+                closure: ::twinspan::private::closure::Owned,
+            ) -> ::twinspan::private::Box<Self> {
+                fn __constrain<
+                    __F: Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static,
+                >(function: __F) -> __F {
+                    function
+                }
+                ::twinspan::private::Box::new(
+                    __constrain(move |value0| {
+                        let __closure = closure.closure();
+                        unsafe {
+                            let __result = (__closure
+                                .callee::<
+                                    unsafe extern "C-unwind" fn(
+                                        __cross::Pointer,
+                                        ::core::primitive::u8,
+                                    ) -> ::core::primitive::u8,
+                                >())(
+                                __closure.context(),
+                                __cross::give::<
+                                    __cross::Same<::core::primitive::u8>,
+                                >(value0),
+                            );
+                            __cross::take::<
+                                __cross::Same<::core::primitive::u8>,
+                            >(__result)
+                        }
+                    }),
+                )
+            }
             #[inline]
             fn reach(closure: *mut ::twinspan::private::closure::InPlace) -> *mut Self {
                 fn __called(
@@ -525,229 +670,207 @@ mod ffi {
         }
     };
     const _: () = {
-        impl<
+        #[inline]
+        #[allow(improper_ctypes_definitions)]
+        unsafe extern "C-unwind" fn __call<
+            __F: FnMut(
+                    ::twinspan::private::Box<Log>,
+                ) -> ::core::result::Result<(), types_of_closures::T5414ce0326b77ab8>
+                + 'static,
+        >(
+            context: *mut ::core::ffi::c_void,
+            argument0: __cross::Pointer,
+            _failure: __cross::Pointer,
+        ) -> ::core::primitive::usize {
+            unsafe {
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Null<__cross::Boxed<Log>>>(argument0)
+                };
+                unsafe {
+                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
+                }
+                let argument0 = __cross::present_box(argument0);
+                let mut entered = ::twinspan::private::closure::Entered::<
+                    __F,
+                >::enter(
+                    ::twinspan::private::closure::Kept::<
+                        ::twinspan::private::closure::Exclusive<__F>,
+                    >::value(context),
+                );
+                match match (entered.function())(argument0) {
+                    ::core::result::Result::Ok(value) => {
+                        ::core::result::Result::Ok(value)
+                    }
+                    ::core::result::Result::Err(error) => {
+                        ::core::result::Result::Err(
+                            ::twinspan::private::erase_error!(error),
+                        )
+                    }
+                } {
+                    ::core::result::Result::Ok(value) => {
+                        let () = value;
+                        0
+                    }
+                    ::core::result::Result::Err(error) => error,
+                }
+            }
+        }
+        #[allow(improper_ctypes_definitions)]
+        unsafe extern "C-unwind" fn __guarded<
+            __F: FnMut(
+                    ::twinspan::private::Box<Log>,
+                ) -> ::core::result::Result<(), types_of_closures::T5414ce0326b77ab8>
+                + 'static,
+        >(
+            context: *mut ::core::ffi::c_void,
+            argument0: __cross::Pointer,
+            _failure: __cross::Pointer,
+        ) -> ::core::primitive::usize {
+            if unsafe {
+                ::twinspan::private::closure::Entered::<
+                    __F,
+                >::is_busy(
+                    ::twinspan::private::closure::Kept::<
+                        ::twinspan::private::closure::Exclusive<__F>,
+                    >::value(context),
+                )
+            } {
+                return unsafe { __refuse(context, argument0, _failure) };
+            }
+            unsafe {
+                ::twinspan::private::closure::Kept::<
+                    ::twinspan::private::closure::Exclusive<__F>,
+                >::enter_exclusive(context)
+            };
+            ::twinspan::private::guard_then(
+                move || unsafe { __run::<__F>(context, argument0, _failure) },
+                move || unsafe {
+                    ::twinspan::private::closure::Kept::<
+                        ::twinspan::private::closure::Exclusive<__F>,
+                    >::leave_exclusive(context)
+                },
+            )
+        }
+        #[inline]
+        #[allow(improper_ctypes_definitions)]
+        unsafe extern "C-unwind" fn __run<
+            __F: FnMut(
+                    ::twinspan::private::Box<Log>,
+                ) -> ::core::result::Result<(), types_of_closures::T5414ce0326b77ab8>
+                + 'static,
+        >(
+            context: *mut ::core::ffi::c_void,
+            argument0: __cross::Pointer,
+            _failure: __cross::Pointer,
+        ) -> ::core::primitive::usize {
+            unsafe {
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Null<__cross::Boxed<Log>>>(argument0)
+                };
+                unsafe {
+                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
+                }
+                let argument0 = __cross::present_box(argument0);
+                let mut entered = ::twinspan::private::closure::Entered::<
+                    __F,
+                >::start(
+                    ::twinspan::private::closure::Kept::<
+                        ::twinspan::private::closure::Exclusive<__F>,
+                    >::value(context),
+                );
+                match match (entered.function())(argument0) {
+                    ::core::result::Result::Ok(value) => {
+                        ::core::result::Result::Ok(value)
+                    }
+                    ::core::result::Result::Err(error) => {
+                        ::core::result::Result::Err(
+                            ::twinspan::private::erase_error!(error),
+                        )
+                    }
+                } {
+                    ::core::result::Result::Ok(value) => {
+                        let () = value;
+                        0
+                    }
+                    ::core::result::Result::Err(error) => error,
+                }
+            }
+        }
+        #[cold]
+        #[inline(never)]
+        #[allow(improper_ctypes_definitions, unused_variables, unreachable_code)]
+        unsafe extern "C-unwind" fn __refuse(
+            context: *mut ::core::ffi::c_void,
+            argument0: __cross::Pointer,
+            _failure: __cross::Pointer,
+        ) -> ::core::primitive::usize {
+            ::twinspan::private::guard(move || unsafe {
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Null<__cross::Boxed<Log>>>(argument0)
+                };
+                ::twinspan::private::closure::busy()
+            })
+        }
+        #[allow(improper_ctypes_definitions)]
+        unsafe extern "C-unwind" fn __from_rust<
+            __F: FnMut(
+                    ::twinspan::private::Box<Log>,
+                ) -> ::core::result::Result<(), types_of_closures::T5414ce0326b77ab8>
+                + 'static,
+        >(
+            context: *mut ::core::ffi::c_void,
+            argument0: __cross::Pointer,
+            _failure: __cross::Pointer,
+        ) -> ::core::primitive::usize {
+            unsafe {
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Null<__cross::Boxed<Log>>>(argument0)
+                };
+                unsafe {
+                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
+                }
+                let argument0 = __cross::present_box(argument0);
+                let mut entered = ::twinspan::private::closure::Entered::<
+                    __F,
+                >::enter(
+                    ::twinspan::private::closure::Kept::<
+                        ::twinspan::private::closure::Exclusive<__F>,
+                    >::value(context),
+                );
+                match match (entered.function())(argument0) {
+                    ::core::result::Result::Ok(value) => {
+                        ::core::result::Result::Ok(value)
+                    }
+                    ::core::result::Result::Err(error) => {
+                        ::core::result::Result::Err(
+                            ::twinspan::private::closure::fail(
+                                _failure,
+                                error,
+                                |error| ::twinspan::private::erase_error!(error),
+                            ),
+                        )
+                    }
+                } {
+                    ::core::result::Result::Ok(value) => {
+                        let () = value;
+                        0
+                    }
+                    ::core::result::Result::Err(error) => error,
+                }
+            }
+        }
+        unsafe impl<
             __C: FnMut(
                     ::twinspan::private::Box<Log>,
                 ) -> ::core::result::Result<(), types_of_closures::T5414ce0326b77ab8>
                 + 'static,
-        > ::twinspan::private::closure::Accept<TwinspanBridge, __C>
+        > ::twinspan::Signature<TwinspanBridge, __C>
         for dyn FnMut(
             ::twinspan::private::Box<Log>,
         ) -> ::core::result::Result<(), types_of_closures::T5414ce0326b77ab8> + 'static {
             fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
                 unsafe {
                     ::twinspan::private::closure::InPlace::new({
-                        #[inline]
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __call<
-                            __F: FnMut(
-                                    ::twinspan::private::Box<Log>,
-                                ) -> ::core::result::Result<
-                                        (),
-                                        types_of_closures::T5414ce0326b77ab8,
-                                    > + 'static,
-                        >(
-                            context: *mut ::core::ffi::c_void,
-                            argument0: __cross::Pointer,
-                            _failure: __cross::Pointer,
-                        ) -> ::core::primitive::usize {
-                            unsafe {
-                                let argument0 = unsafe {
-                                    __cross::take::<
-                                        __cross::Null<__cross::Boxed<Log>>,
-                                    >(argument0)
-                                };
-                                unsafe {
-                                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
-                                }
-                                let argument0 = __cross::present_box(argument0);
-                                let mut entered = ::twinspan::private::closure::Entered::<
-                                    __F,
-                                >::enter(
-                                    ::twinspan::private::closure::Kept::<
-                                        ::twinspan::private::closure::Exclusive<__F>,
-                                    >::value(context),
-                                );
-                                match match (entered.function())(argument0) {
-                                    ::core::result::Result::Ok(value) => {
-                                        ::core::result::Result::Ok(value)
-                                    }
-                                    ::core::result::Result::Err(error) => {
-                                        ::core::result::Result::Err(
-                                            ::twinspan::private::erase_error!(error),
-                                        )
-                                    }
-                                } {
-                                    ::core::result::Result::Ok(value) => {
-                                        let () = value;
-                                        0
-                                    }
-                                    ::core::result::Result::Err(error) => error,
-                                }
-                            }
-                        }
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __guarded<
-                            __F: FnMut(
-                                    ::twinspan::private::Box<Log>,
-                                ) -> ::core::result::Result<
-                                        (),
-                                        types_of_closures::T5414ce0326b77ab8,
-                                    > + 'static,
-                        >(
-                            context: *mut ::core::ffi::c_void,
-                            argument0: __cross::Pointer,
-                            _failure: __cross::Pointer,
-                        ) -> ::core::primitive::usize {
-                            if unsafe {
-                                ::twinspan::private::closure::Entered::<
-                                    __F,
-                                >::is_busy(
-                                    ::twinspan::private::closure::Kept::<
-                                        ::twinspan::private::closure::Exclusive<__F>,
-                                    >::value(context),
-                                )
-                            } {
-                                return unsafe { __refuse(context, argument0, _failure) };
-                            }
-                            unsafe {
-                                ::twinspan::private::closure::Kept::<
-                                    ::twinspan::private::closure::Exclusive<__F>,
-                                >::enter_exclusive(context)
-                            };
-                            ::twinspan::private::guard_then(
-                                move || unsafe {
-                                    __run::<__F>(context, argument0, _failure)
-                                },
-                                move || unsafe {
-                                    ::twinspan::private::closure::Kept::<
-                                        ::twinspan::private::closure::Exclusive<__F>,
-                                    >::leave_exclusive(context)
-                                },
-                            )
-                        }
-                        #[inline]
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __run<
-                            __F: FnMut(
-                                    ::twinspan::private::Box<Log>,
-                                ) -> ::core::result::Result<
-                                        (),
-                                        types_of_closures::T5414ce0326b77ab8,
-                                    > + 'static,
-                        >(
-                            context: *mut ::core::ffi::c_void,
-                            argument0: __cross::Pointer,
-                            _failure: __cross::Pointer,
-                        ) -> ::core::primitive::usize {
-                            unsafe {
-                                let argument0 = unsafe {
-                                    __cross::take::<
-                                        __cross::Null<__cross::Boxed<Log>>,
-                                    >(argument0)
-                                };
-                                unsafe {
-                                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
-                                }
-                                let argument0 = __cross::present_box(argument0);
-                                let mut entered = ::twinspan::private::closure::Entered::<
-                                    __F,
-                                >::start(
-                                    ::twinspan::private::closure::Kept::<
-                                        ::twinspan::private::closure::Exclusive<__F>,
-                                    >::value(context),
-                                );
-                                match match (entered.function())(argument0) {
-                                    ::core::result::Result::Ok(value) => {
-                                        ::core::result::Result::Ok(value)
-                                    }
-                                    ::core::result::Result::Err(error) => {
-                                        ::core::result::Result::Err(
-                                            ::twinspan::private::erase_error!(error),
-                                        )
-                                    }
-                                } {
-                                    ::core::result::Result::Ok(value) => {
-                                        let () = value;
-                                        0
-                                    }
-                                    ::core::result::Result::Err(error) => error,
-                                }
-                            }
-                        }
-                        #[cold]
-                        #[inline(never)]
-                        #[allow(
-                            improper_ctypes_definitions,
-                            unused_variables,
-                            unreachable_code
-                        )]
-                        unsafe extern "C-unwind" fn __refuse(
-                            context: *mut ::core::ffi::c_void,
-                            argument0: __cross::Pointer,
-                            _failure: __cross::Pointer,
-                        ) -> ::core::primitive::usize {
-                            ::twinspan::private::guard(move || unsafe {
-                                let argument0 = unsafe {
-                                    __cross::take::<
-                                        __cross::Null<__cross::Boxed<Log>>,
-                                    >(argument0)
-                                };
-                                ::twinspan::private::closure::busy()
-                            })
-                        }
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __from_rust<
-                            __F: FnMut(
-                                    ::twinspan::private::Box<Log>,
-                                ) -> ::core::result::Result<
-                                        (),
-                                        types_of_closures::T5414ce0326b77ab8,
-                                    > + 'static,
-                        >(
-                            context: *mut ::core::ffi::c_void,
-                            argument0: __cross::Pointer,
-                            _failure: __cross::Pointer,
-                        ) -> ::core::primitive::usize {
-                            unsafe {
-                                let argument0 = unsafe {
-                                    __cross::take::<
-                                        __cross::Null<__cross::Boxed<Log>>,
-                                    >(argument0)
-                                };
-                                unsafe {
-                                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
-                                }
-                                let argument0 = __cross::present_box(argument0);
-                                let mut entered = ::twinspan::private::closure::Entered::<
-                                    __F,
-                                >::enter(
-                                    ::twinspan::private::closure::Kept::<
-                                        ::twinspan::private::closure::Exclusive<__F>,
-                                    >::value(context),
-                                );
-                                match match (entered.function())(argument0) {
-                                    ::core::result::Result::Ok(value) => {
-                                        ::core::result::Result::Ok(value)
-                                    }
-                                    ::core::result::Result::Err(error) => {
-                                        ::core::result::Result::Err(
-                                            ::twinspan::private::closure::fail(
-                                                _failure,
-                                                error,
-                                                |error| ::twinspan::private::erase_error!(error),
-                                            ),
-                                        )
-                                    }
-                                } {
-                                    ::core::result::Result::Ok(value) => {
-                                        let () = value;
-                                        0
-                                    }
-                                    ::core::result::Result::Err(error) => error,
-                                }
-                            }
-                        }
                         fn __make<
                             __F: FnMut(
                                     ::twinspan::private::Box<Log>,
@@ -772,11 +895,157 @@ mod ffi {
                     })
                 }
             }
-        }
-        unsafe impl ::twinspan::private::closure::Reach<TwinspanBridge>
-        for dyn FnMut(
-            ::twinspan::private::Box<Log>,
-        ) -> ::core::result::Result<(), types_of_closures::T5414ce0326b77ab8> + 'static {
+            fn empty() -> ::twinspan::private::closure::InPlace {
+                unsafe {
+                    ::twinspan::private::closure::InPlace::new({
+                        #[inline]
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __call<
+                            __F: Fn(
+                                    ::twinspan::private::Box<Log>,
+                                ) -> ::core::result::Result<
+                                        (),
+                                        types_of_closures::T5414ce0326b77ab8,
+                                    > + 'static,
+                        >(
+                            context: *mut ::core::ffi::c_void,
+                            argument0: __cross::Pointer,
+                            _failure: __cross::Pointer,
+                        ) -> ::core::primitive::usize {
+                            unsafe {
+                                let argument0 = unsafe {
+                                    __cross::take::<
+                                        __cross::Null<__cross::Boxed<Log>>,
+                                    >(argument0)
+                                };
+                                unsafe {
+                                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
+                                }
+                                let argument0 = __cross::present_box(argument0);
+                                let function = &*::twinspan::private::closure::Kept::<
+                                    __F,
+                                >::value(context);
+                                match match function(argument0) {
+                                    ::core::result::Result::Ok(value) => {
+                                        ::core::result::Result::Ok(value)
+                                    }
+                                    ::core::result::Result::Err(error) => {
+                                        ::core::result::Result::Err(
+                                            ::twinspan::private::erase_error!(error),
+                                        )
+                                    }
+                                } {
+                                    ::core::result::Result::Ok(value) => {
+                                        let () = value;
+                                        0
+                                    }
+                                    ::core::result::Result::Err(error) => error,
+                                }
+                            }
+                        }
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __guarded<
+                            __F: Fn(
+                                    ::twinspan::private::Box<Log>,
+                                ) -> ::core::result::Result<
+                                        (),
+                                        types_of_closures::T5414ce0326b77ab8,
+                                    > + 'static,
+                        >(
+                            context: *mut ::core::ffi::c_void,
+                            argument0: __cross::Pointer,
+                            _failure: __cross::Pointer,
+                        ) -> ::core::primitive::usize {
+                            unsafe {
+                                ::twinspan::private::closure::Kept::<
+                                    __F,
+                                >::enter::<false>(context)
+                            };
+                            ::twinspan::private::guard_then(
+                                move || unsafe {
+                                    __call::<__F>(context, argument0, _failure)
+                                },
+                                move || unsafe {
+                                    ::twinspan::private::closure::Kept::<
+                                        __F,
+                                    >::leave::<false>(context)
+                                },
+                            )
+                        }
+                        fn __make<
+                            __F: Fn(
+                                    ::twinspan::private::Box<Log>,
+                                ) -> ::core::result::Result<
+                                        (),
+                                        types_of_closures::T5414ce0326b77ab8,
+                                    > + 'static,
+                        >(function: __F) -> ::twinspan::private::closure::Closure {
+                            ::twinspan::private::closure::Closure::empty(
+                                function,
+                                const {
+                                    &::twinspan::private::closure::Table::empty(
+                                        __guarded::<__F> as *const (),
+                                    )
+                                },
+                            )
+                        }
+                        __make(|_| ::twinspan::private::closure::call_empty())
+                    })
+                }
+            }
+            fn take(
+                closure: ::twinspan::private::closure::Owned,
+            ) -> ::twinspan::private::Box<Self> {
+                fn __constrain<
+                    __F: FnMut(
+                            ::twinspan::private::Box<Log>,
+                        ) -> ::core::result::Result<
+                                (),
+                                types_of_closures::T5414ce0326b77ab8,
+                            > + 'static,
+                >(function: __F) -> __F {
+                    function
+                }
+                ::twinspan::private::Box::new(
+                    __constrain(move |value0| {
+                        let __closure = closure.closure();
+                        let mut __failure = ::twinspan::private::closure::Failure::<
+                            types_of_closures::T5414ce0326b77ab8,
+                        >::new();
+                        unsafe {
+                            let __result = (__closure
+                                .callee::<
+                                    unsafe extern "C-unwind" fn(
+                                        __cross::Pointer,
+                                        __cross::Pointer,
+                                        __cross::Pointer,
+                                    ) -> ::core::primitive::usize,
+                                >())(
+                                __closure.context(),
+                                __cross::give::<__cross::Boxed<Log>>(value0),
+                                __failure.place(),
+                            );
+                            match __failure.take(__result) {
+                                ::core::option::Option::Some(error) => {
+                                    ::core::result::Result::Err(error)
+                                }
+                                ::core::option::Option::None => {
+                                    match __result {
+                                        0 => ::core::result::Result::Ok(()),
+                                        word => {
+                                            ::core::result::Result::Err(
+                                                ::twinspan::private::convert_exception!(
+                                                    types_of_closures::T5414ce0326b77ab8, word
+                                                ),
+                                            )
+                                        }
+                                    }
+                                }
+                            }
+                        }
+                    }),
+                )
+            }
             #[inline]
             fn reach(closure: *mut ::twinspan::private::closure::InPlace) -> *mut Self {
                 fn __called(
@@ -842,48 +1111,40 @@ mod ffi {
         }
     };
     const _: () = {
-        impl<
+        #[inline]
+        #[allow(improper_ctypes_definitions)]
+        unsafe extern "C-unwind" fn __call<
+            __F: FnOnce(::core::primitive::u32) + 'static,
+        >(context: *mut ::core::ffi::c_void, argument0: ::core::primitive::u32) {
+            unsafe {
+                let function = *::twinspan::private::Box::<
+                    __F,
+                >::from_raw(context.cast());
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Same<::core::primitive::u32>>(argument0)
+                };
+                unsafe {
+                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
+                }
+                let result: () = function(argument0);
+                result
+            }
+        }
+        #[allow(improper_ctypes_definitions)]
+        unsafe extern "C-unwind" fn __guarded<
+            __F: FnOnce(::core::primitive::u32) + 'static,
+        >(context: *mut ::core::ffi::c_void, argument0: ::core::primitive::u32) {
+            ::twinspan::private::guard(move || unsafe {
+                __call::<__F>(context, argument0)
+            })
+        }
+        unsafe impl<
             __C: FnOnce(::core::primitive::u32) + 'static,
-        > ::twinspan::private::closure::Accept<TwinspanBridge, __C>
+        > ::twinspan::Signature<TwinspanBridge, __C>
         for dyn FnOnce(::core::primitive::u32) + 'static {
             fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
                 unsafe {
                     ::twinspan::private::closure::InPlace::new({
-                        #[inline]
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __call<
-                            __F: FnOnce(::core::primitive::u32) + 'static,
-                        >(
-                            context: *mut ::core::ffi::c_void,
-                            argument0: ::core::primitive::u32,
-                        ) {
-                            unsafe {
-                                let function = *::twinspan::private::Box::<
-                                    __F,
-                                >::from_raw(context.cast());
-                                let argument0 = unsafe {
-                                    __cross::take::<
-                                        __cross::Same<::core::primitive::u32>,
-                                    >(argument0)
-                                };
-                                unsafe {
-                                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
-                                }
-                                let result: () = function(argument0);
-                                result
-                            }
-                        }
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __guarded<
-                            __F: FnOnce(::core::primitive::u32) + 'static,
-                        >(
-                            context: *mut ::core::ffi::c_void,
-                            argument0: ::core::primitive::u32,
-                        ) {
-                            ::twinspan::private::guard(move || unsafe {
-                                __call::<__F>(context, argument0)
-                            })
-                        }
                         fn __make<__F: FnOnce(::core::primitive::u32) + 'static>(
                             function: __F,
                         ) -> ::twinspan::private::closure::Closure {
@@ -900,9 +1161,70 @@ mod ffi {
                     })
                 }
             }
-        }
-        impl ::twinspan::private::closure::Take<TwinspanBridge>
-        for dyn FnOnce(::core::primitive::u32) + 'static {
+            fn empty() -> ::twinspan::private::closure::InPlace {
+                unsafe {
+                    ::twinspan::private::closure::InPlace::new({
+                        #[inline]
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __call<
+                            __F: Fn(::core::primitive::u32) + 'static,
+                        >(
+                            context: *mut ::core::ffi::c_void,
+                            argument0: ::core::primitive::u32,
+                        ) {
+                            unsafe {
+                                let argument0 = unsafe {
+                                    __cross::take::<
+                                        __cross::Same<::core::primitive::u32>,
+                                    >(argument0)
+                                };
+                                unsafe {
+                                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
+                                }
+                                let function = &*::twinspan::private::closure::Kept::<
+                                    __F,
+                                >::value(context);
+                                let result: () = function(argument0);
+                                result
+                            }
+                        }
+                        #[allow(improper_ctypes_definitions)]
+                        unsafe extern "C-unwind" fn __guarded<
+                            __F: Fn(::core::primitive::u32) + 'static,
+                        >(
+                            context: *mut ::core::ffi::c_void,
+                            argument0: ::core::primitive::u32,
+                        ) {
+                            unsafe {
+                                ::twinspan::private::closure::Kept::<
+                                    __F,
+                                >::enter::<false>(context)
+                            };
+                            ::twinspan::private::guard_then(
+                                move || unsafe { __call::<__F>(context, argument0) },
+                                move || unsafe {
+                                    ::twinspan::private::closure::Kept::<
+                                        __F,
+                                    >::leave::<false>(context)
+                                },
+                            )
+                        }
+                        fn __make<__F: Fn(::core::primitive::u32) + 'static>(
+                            function: __F,
+                        ) -> ::twinspan::private::closure::Closure {
+                            ::twinspan::private::closure::Closure::empty(
+                                function,
+                                const {
+                                    &::twinspan::private::closure::Table::empty(
+                                        __guarded::<__F> as *const (),
+                                    )
+                                },
+                            )
+                        }
+                        __make(|_| ::twinspan::private::closure::call_empty())
+                    })
+                }
+            }
             fn take(
                 closure: ::twinspan::private::closure::Owned,
             ) -> ::twinspan::private::Box<Self> {

@@ -49,6 +49,12 @@ pub(super) fn function(bridge: &Bridge, callback: &Callback) -> TokenStream {
 /// A Rust closure for C++, which owns it from now on.
 pub(super) fn give(bridge: &Bridge, plan: &CallbackPlan, value: &TokenStream) -> TokenStream {
     let thunks = thunks(bridge, plan);
+    let made = make(bridge, plan, value);
+    quote!({ #thunks #made })
+}
+
+/// The same, where the [`thunks`] are at hand.
+pub(super) fn make(bridge: &Bridge, plan: &CallbackPlan, value: &TokenStream) -> TokenStream {
     let for_rust = for_rust(plan);
     let bound = bound(bridge, &plan.callback);
     let (make, stored, table) = match plan.callback.calls {
@@ -69,8 +75,7 @@ pub(super) fn give(bridge: &Bridge, plan: &CallbackPlan, value: &TokenStream) ->
             .map_or(::twinspan::private::closure::Closure::NONE, __make)),
         _ => quote!(__make(#value)),
     };
-    quote!({
-        #thunks
+    quote! {
         fn __make<__F: #bound>(function: __F) -> ::twinspan::private::closure::Closure {
             ::twinspan::private::closure::Closure::#make(#stored, const {
                 &::twinspan::private::closure::Table::#table(
@@ -78,7 +83,27 @@ pub(super) fn give(bridge: &Bridge, plan: &CallbackPlan, value: &TokenStream) ->
             })
         }
         #made
-    })
+    }
+}
+
+/// No closure, in a field, where the [`thunks`] are at hand: what C++ calls there is a Rust closure that
+/// drops its arguments and throws.
+pub(super) fn empty(bridge: &Bridge, plan: &CallbackPlan) -> TokenStream {
+    // It holds nothing, so that it may be called as an `Fn` however the field is.
+    let mut shared = plan.clone();
+    shared.callback.calls = Calls::Shared;
+    let thunks = (plan.callback.calls != Calls::Shared).then(|| thunks_for_cpp(bridge, &shared));
+    let bound = bound(bridge, &shared.callback);
+    let ignored = plan.abi.params.iter().map(|_| quote!(_));
+    quote! {
+        #thunks
+        fn __make<__F: #bound>(function: __F) -> ::twinspan::private::closure::Closure {
+            ::twinspan::private::closure::Closure::empty(function, const {
+                &::twinspan::private::closure::Table::empty(__guarded::<__F> as *const ())
+            })
+        }
+        __make(|#(#ignored),*| ::twinspan::private::closure::call_empty())
+    }
 }
 
 /// A Rust closure in the holder that the user sees.
@@ -159,7 +184,18 @@ fn for_rust(plan: &CallbackPlan) -> Ident {
 
 /// The functions through which C++ (`__guarded`) and Rust (`__call` or `__from_rust`) call a Rust
 /// closure.
-fn thunks(bridge: &Bridge, plan: &CallbackPlan) -> TokenStream {
+pub(super) fn thunks(bridge: &Bridge, plan: &CallbackPlan) -> TokenStream {
+    let (for_cpp, for_rust) = both_thunks(bridge, plan);
+    quote!(#for_cpp #for_rust)
+}
+
+/// `__guarded` alone, and what it calls.
+fn thunks_for_cpp(bridge: &Bridge, plan: &CallbackPlan) -> TokenStream {
+    both_thunks(bridge, plan).0
+}
+
+/// What C++ calls, and `__from_rust` where Rust calls something else.
+fn both_thunks(bridge: &Bridge, plan: &CallbackPlan) -> (TokenStream, Option<TokenStream>) {
     let bound = bound(bridge, &plan.callback);
     let names: Vec<_> =
         (0..plan.abi.params.len()).map(|index| format_ident!("argument{}", index)).collect();
@@ -338,7 +374,7 @@ fn thunks(bridge: &Bridge, plan: &CallbackPlan) -> TokenStream {
             }
         }
     };
-    quote! {
+    let for_cpp = quote! {
         #[inline]
         #[allow(improper_ctypes_definitions)]
         unsafe extern "C-unwind" fn __call<__F: #bound>(
@@ -356,8 +392,8 @@ fn thunks(bridge: &Bridge, plan: &CallbackPlan) -> TokenStream {
             }
         }
         #guarded
-        #from_rust
-    }
+    };
+    (for_cpp, from_rust)
 }
 
 /// A closure of C++'s as the user's function takes it: statements that define `name`, which is an

@@ -64,44 +64,45 @@ pub(super) fn stored(bridge: &Bridge, plan: &Plan) -> TokenStream {
 /// How closures of a type get into a field, and are called there.
 fn implementations(bridge: &Bridge, plan: &CallbackPlan, marker: &Ident) -> TokenStream {
     let bound = closure::bound(bridge, &plan.callback);
-    let given = closure::give(bridge, plan, &quote!(closure));
+    let thunks = closure::thunks(bridge, plan);
+    let made = closure::make(bridge, plan, &quote!(closure));
     let source = format_ident!("closure");
     let constrain = closure::constrain(bridge, &plan.callback);
-    let reach = if plan.callback.calls == Calls::Once {
-        let called = closure::closure(bridge, plan, &source, true);
-        quote! {
-            impl ::twinspan::private::closure::Take<#marker> for dyn #bound {
-                fn take(closure: ::twinspan::private::closure::Owned) -> ::twinspan::private::Box<Self> {
-                    #constrain
-                    ::twinspan::private::Box::new(__constrain(#called))
-                }
-            }
-        }
-    } else {
+    let empty = closure::empty(bridge, plan);
+    let taken = closure::closure(bridge, plan, &source, true);
+    // In place Rust calls what may be called again.
+    let reach = (plan.callback.calls != Calls::Once).then(|| {
         let called = closure::in_place(bridge, plan, &source);
         quote! {
-            // SAFETY: `proxy` gives it, with a closure that calls what it holds through a function
-            // of this signature.
-            unsafe impl ::twinspan::private::closure::Reach<#marker> for dyn #bound {
-                #[inline]
-                fn reach(closure: *mut ::twinspan::private::closure::InPlace) -> *mut Self {
-                    fn __called(closure: ::twinspan::private::closure::InPlace) -> impl #bound {
-                        #constrain
-                        __constrain(#called)
-                    }
-                    let called = ::twinspan::private::closure::proxy(closure, __called);
-                    called
+            #[inline]
+            fn reach(closure: *mut ::twinspan::private::closure::InPlace) -> *mut Self {
+                fn __called(closure: ::twinspan::private::closure::InPlace) -> impl #bound {
+                    #constrain
+                    __constrain(#called)
                 }
+                let called = ::twinspan::private::closure::proxy(closure, __called);
+                called
             }
         }
-    };
+    });
     quote! {
-        impl<__C: #bound> ::twinspan::private::closure::Accept<#marker, __C> for dyn #bound {
+        #thunks
+        // SAFETY: `proxy` gives what `reach` does, with a closure that calls what it holds through a
+        // function of this signature.
+        unsafe impl<__C: #bound> ::twinspan::Signature<#marker, __C> for dyn #bound {
             fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
-                // SAFETY: a closure of Rust's is present.
-                unsafe { ::twinspan::private::closure::InPlace::new(#given) }
+                // SAFETY: a closure of Rust's has a table.
+                unsafe { ::twinspan::private::closure::InPlace::new({ #made }) }
             }
+            fn empty() -> ::twinspan::private::closure::InPlace {
+                // SAFETY: an empty one has a table.
+                unsafe { ::twinspan::private::closure::InPlace::new({ #empty }) }
+            }
+            fn take(closure: ::twinspan::private::closure::Owned) -> ::twinspan::private::Box<Self> {
+                #constrain
+                ::twinspan::private::Box::new(__constrain(#taken))
+            }
+            #reach
         }
-        #reach
     }
 }
