@@ -171,6 +171,12 @@ struct CallOperator<Self, R(A...)> {
                                 static_cast<A &&>(arguments)...);
     });
   }
+
+private:
+  friend Self;
+  CallOperator() = default;
+  CallOperator(const CallOperator &) = default;
+  CallOperator &operator=(const CallOperator &) = default;
 };
 template <class Self, class R, class... A>
 struct CallOperator<Self, R(A...) const> {
@@ -183,6 +189,12 @@ struct CallOperator<Self, R(A...) const> {
                                 static_cast<A &&>(arguments)...);
     });
   }
+
+private:
+  friend Self;
+  CallOperator() = default;
+  CallOperator(const CallOperator &) = default;
+  CallOperator &operator=(const CallOperator &) = default;
 };
 template <class Self, class R, class... A>
 struct CallOperator<Self, R(A...) noexcept> {
@@ -193,6 +205,12 @@ struct CallOperator<Self, R(A...) noexcept> {
     return Abi<R, A...>::call(ClosureAccess::borrow(static_cast<const Self &>(*this)),
                               static_cast<A &&>(arguments)...);
   }
+
+private:
+  friend Self;
+  CallOperator() = default;
+  CallOperator(const CallOperator &) = default;
+  CallOperator &operator=(const CallOperator &) = default;
 };
 template <class Self, class R, class... A>
 struct CallOperator<Self, R(A...) const noexcept> {
@@ -203,6 +221,12 @@ struct CallOperator<Self, R(A...) const noexcept> {
     return Abi<R, A...>::call(ClosureAccess::borrow(static_cast<const Self &>(*this)),
                               static_cast<A &&>(arguments)...);
   }
+
+private:
+  friend Self;
+  CallOperator() = default;
+  CallOperator(const CallOperator &) = default;
+  CallOperator &operator=(const CallOperator &) = default;
 };
 
 /// operator() of what is called once.
@@ -218,6 +242,12 @@ struct CallOnce<Self, R(A...), IsNoexcept> {
     return ::twinspan::detail::invoke(
         [&]() -> R { return Abi<R, A...>::call(closure, static_cast<A &&>(arguments)...); });
   }
+
+private:
+  friend Self;
+  CallOnce() = default;
+  CallOnce(const CallOnce &) = default;
+  CallOnce &operator=(const CallOnce &) = default;
 };
 
 /// Comparisons with nullptr: what is empty is equal to it.
