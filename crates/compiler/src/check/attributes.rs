@@ -1,6 +1,6 @@
 //! Attributes of twinspan's own, each where it means something: nothing that a user writes is ignored.
 
-use super::types::is_result;
+use super::error::is_result;
 use crate::ast::{self, Attrs, Block, BlockItem, Item, Lang, Own};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::parse::own_attributes;

@@ -2,9 +2,9 @@
 
 use super::Table;
 use super::attributes::{NOESCAPE, NOTHROW};
-use super::function::error_type;
+use super::error::{error_type, is_result};
 use super::promises::{elided, mutable_result};
-use super::types::{Refusal, Stored, Uses, held, is_result, refuse, resolve, unknown};
+use super::types::{Refusal, Stored, Uses, held, refuse, resolve, unknown};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Callback, Calls, Direction, Holder, Outcome, Primitive, Signature, Type};
 use crate::words::Word;

@@ -1,25 +1,23 @@
 //! Functions: who carries each, and what it means.
 
 use super::attributes::OWNED;
-use super::promises::{asks_for_static, mutable_result, place_of_static};
-use super::rules::{Problem, anywhere, by_value};
+use super::error::{error_type, is_typed_result};
+use super::promises::Promises;
+use super::receiver::receiver as receiver_of;
+use super::rules::by_value;
 use super::threads;
 use super::types::{Refusal, Uses, resolve, text, unknown, unsupported};
 use super::{Table, closure, namespace, plain};
 use crate::ast::{self, Block, BlockItem, Item, Lang};
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::ir::{
-    Direction, ErrorType, Function, Lifetime, Outcome, Param, Receiver, Reference, Signature, Type,
-    TypeId, TypeKind,
-};
+use crate::ir::{Direction, Function, Lifetime, Outcome, Param, Signature, Type, TypeId, TypeKind};
 use crate::words::{Origin, Word};
-use proc_macro2::{Ident, Span};
+use proc_macro2::Span;
 use quote::{ToTokens, format_ident, quote};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use syn::spanned::Spanned;
-use syn::visit_mut::VisitMut;
-use syn::{FnArg, GenericArgument, GenericParam, Pat, PathArguments, ReceiverKind, ReturnType};
+use syn::{FnArg, GenericArgument, GenericParam, Pat, PathArguments, ReturnType};
 
 pub(super) fn functions(
     bridge: &ast::Bridge,
@@ -118,16 +116,6 @@ fn refuse_extensions(block: &Block, table: &Table, diagnostics: &mut Diagnostics
     }
 }
 
-/// `Result<T, E>`, with both types.
-fn is_typed_result(ty: &syn::Type) -> bool {
-    let syn::Type::Path(path) = ty else { return false };
-    path.path.segments.last().is_some_and(|segment| {
-        segment.ident == "Result"
-            && matches!(&segment.arguments, PathArguments::AngleBracketed(arguments)
-                if arguments.args.len() == 2)
-    })
-}
-
 /// Takes out functions of one name: cxx reports both, at both places.
 fn duplicates(functions: &mut Vec<Function>) -> Vec<Function> {
     let mut seen: HashMap<(Option<TypeId>, String), usize> = HashMap::new();
@@ -203,6 +191,29 @@ enum Checked {
     Cxx(Option<Box<Function>>),
 }
 
+/// A function as it was read.
+struct Read {
+    signature: Signature,
+    /// For each parameter the place and the text of its type.
+    written: Vec<(Span, String)>,
+    uses: Uses,
+    left_to_cxx: bool,
+    found: Diagnostics,
+}
+
+/// What no bridge function has: cxx says so.
+fn has_form_of_cxx(sig: &syn::Signature) -> bool {
+    sig.asyncness.is_some()
+        || sig.constness.is_some()
+        || sig.variadic.is_some()
+        || sig.abi.is_some()
+        || sig.generics.where_clause.is_some()
+        || sig.generics.params.iter().any(|param| match param {
+            GenericParam::Lifetime(lifetime) => !lifetime.bounds.is_empty(),
+            _ => true,
+        })
+}
+
 struct Checker<'a> {
     bridge: &'a ast::Bridge,
     block: &'a Block,
@@ -218,81 +229,17 @@ impl Checker<'_> {
         item: &ast::Function,
         origin: (usize, usize),
     ) -> Result<Checked, Diagnostics> {
+        let Read { signature, written, uses, left_to_cxx, mut found } = self.read(item);
         let sig = &item.sig;
-        let uses = Uses::default();
-        let mut found = Diagnostics::default();
-        let mut left_to_cxx = sig.asyncness.is_some()
-            || sig.constness.is_some()
-            || sig.variadic.is_some()
-            || sig.abi.is_some()
-            || sig.generics.where_clause.is_some()
-            || sig.generics.params.iter().any(|param| match param {
-                GenericParam::Lifetime(lifetime) => !lifetime.bounds.is_empty(),
-                _ => true,
-            });
-
-        let mut receiver = None;
-        let mut params = Vec::new();
-        for input in &sig.inputs {
-            match input {
-                FnArg::Receiver(written) => match self.receiver(written) {
-                    Some(resolved) => receiver = Some(resolved),
-                    None => left_to_cxx = true,
-                },
-                FnArg::Typed(typed) => {
-                    let name = match &*typed.pat {
-                        Pat::Ident(name) => name.ident.clone(),
-                        Pat::Wild(wild) => {
-                            let span = wild.underscore_token.span;
-                            format_ident!("arg{}", params.len(), span = span)
-                        }
-                        _ => {
-                            left_to_cxx = true;
-                            continue;
-                        }
-                    };
-                    match resolve(&typed.ty, self.table, &uses) {
-                        Ok(mut ty) => {
-                            closure::attributes(&typed.attrs, &mut ty, self.direction, &mut found);
-                            params.push((Param { name, ty }, typed.ty.span(), text(&typed.ty)))
-                        }
-                        Err(Refusal::Cxx) => {
-                            left_to_cxx = true;
-                            found.push(unknown(&typed.ty));
-                        }
-                        Err(Refusal::Ours(diagnostic)) => found.push(*diagnostic),
-                    }
-                }
-            }
-        }
-        // A function of a type has no object; cxx says so.
-        left_to_cxx |= receiver.is_some() && item.attrs.self_type.is_some();
-        let outcome = match self.outcome(&sig.output, &uses, &mut found) {
-            Some(outcome) => outcome,
-            None => {
-                left_to_cxx = true;
-                Outcome::Plain(Type::Unit)
-            }
-        };
-        if let Some(span) = item.attrs.owned {
-            uses.extension.set(true);
-            if self.direction == Direction::RustToCxx && !is_unique_ptr(outcome.ok()) {
-                let (message, help) = OWNED;
-                found.push(Diagnostic::new(Code::AttributeValue, span, message).help(help));
-            }
-        }
-        let extension = uses.extension.get() || matches!(outcome, Outcome::Typed(..));
+        let extension = uses.extension.get() || matches!(signature.outcome, Outcome::Typed(..));
         if let Some(span) = uses.function_pointer.get()
             && extension
         {
-            found = Diagnostics::default();
+            let message = "cxx carries function pointers, and has no word for the other types here";
+            let mut found = Diagnostics::default();
             found.push(
-                Diagnostic::new(
-                    Code::FunctionPointer,
-                    span,
-                    "cxx carries function pointers, and has no word for the other types here",
-                )
-                .help("take a closure instead: `impl FnMut(A) -> R`"),
+                Diagnostic::new(Code::FunctionPointer, span, message)
+                    .help("take a closure instead: `impl FnMut(A) -> R`"),
             );
             return Err(found);
         }
@@ -301,42 +248,21 @@ impl Checker<'_> {
         if !extension && !ours_is_wrong && left_to_cxx {
             return Ok(Checked::Cxx(None));
         }
-        for (param, span, written) in &params {
-            if let Some((message, help)) = by_value(&param.ty, self.table) {
-                if !extension {
-                    return Ok(Checked::Cxx(None));
-                }
-                found.push(unsupported(*span, written, message, help));
-            }
+        let promises = Promises {
+            direction: self.direction,
+            sig,
+            signature: &signature,
+            table: self.table,
+            is_block_unsafe: self.block.unsafety,
+            extension,
+        };
+        let mut problems = self.held(&signature, &written, &sig.output);
+        problems.extend(promises.unsafety());
+        if !extension && !problems.is_empty() {
+            return Ok(Checked::Cxx(None));
         }
-        if !matches!(outcome.ok(), Type::Unit)
-            && let Some((message, help)) = by_value(outcome.ok(), self.table)
-        {
-            if !extension {
-                return Ok(Checked::Cxx(None));
-            }
-            let (span, written) = good_type(&sig.output);
-            found.push(unsupported(span, &written, message, help));
-        }
-        let lifetimes: Vec<Lifetime> = sig
-            .generics
-            .lifetimes()
-            .map(|param| Lifetime(param.lifetime.to_token_stream()))
-            .collect();
-        let unsafety = matches!(sig.safety, syn::Safety::Unsafe(_));
-        if let Some(problem) = self.needs_unsafe(&params, &lifetimes, unsafety).or_else(|| {
-            self.mutable_result(&outcome, &params, receiver.as_ref(), extension, unsafety)
-        }) {
-            if !extension {
-                return Ok(Checked::Cxx(None));
-            }
-            found
-                .push(Diagnostic::new(Code::Unsafety, sig.ident.span(), problem.0).help(problem.1));
-        }
-        if !unsafety
-            && let Some(place) = self.static_from_cxx(sig, &params, receiver.as_ref(), &outcome)
-        {
-            let diagnostic = static_from_cxx(place);
+        problems.into_iter().for_each(|problem| found.push(problem));
+        if let Some(diagnostic) = promises.static_from_cxx() {
             if extension {
                 found.push(diagnostic);
             } else {
@@ -344,35 +270,122 @@ impl Checker<'_> {
             }
         }
         if extension && left_to_cxx && found.is_empty() {
+            let message = "this function has a form that no bridge function can have";
             found.push(
-                Diagnostic::new(
-                    Code::UnsupportedType,
-                    sig.ident.span(),
-                    "this function has a form that no bridge function can have",
-                )
-                .help("free functions and methods with plain parameters and lifetimes can cross"),
+                Diagnostic::new(Code::UnsupportedType, sig.ident.span(), message).help(
+                    "free functions and methods with plain parameters and lifetimes can cross",
+                ),
             );
         }
         if self.direction == Direction::RustToCxx {
+            let places: Vec<_> = written.iter().map(|(span, _)| *span).collect();
             let gives = good_type(&sig.output).0;
-            found.append(threads::not_send(&params, &outcome, gives, self.table));
+            found.append(threads::not_send(&signature, &places, gives, self.table));
         }
         if !found.is_empty() {
             return Err(found);
         }
+        Ok(self.carried(item, origin, signature, uses.function_pointer.get().is_some()))
+    }
 
-        let of_type = item.attrs.self_type.as_ref().map(|ident| self.table.get(ident));
-        let member_of = receiver.as_ref().map(|receiver| receiver.ty).or(of_type.flatten());
+    /// Reads what is written, type by type.
+    fn read(&self, item: &ast::Function) -> Read {
+        let (uses, mut found) = (Uses::default(), Diagnostics::default());
+        let mut left_to_cxx = has_form_of_cxx(&item.sig);
+        let (mut receiver, mut params, mut written) = (None, Vec::new(), Vec::new());
+        for input in &item.sig.inputs {
+            let typed = match input {
+                FnArg::Receiver(written) => {
+                    receiver = receiver_of(written, self.block, self.table);
+                    left_to_cxx |= receiver.is_none();
+                    continue;
+                }
+                FnArg::Typed(typed) => typed,
+            };
+            let name = match &*typed.pat {
+                Pat::Ident(name) => name.ident.clone(),
+                Pat::Wild(wild) => {
+                    format_ident!("arg{}", params.len(), span = wild.underscore_token.span)
+                }
+                _ => {
+                    left_to_cxx = true;
+                    continue;
+                }
+            };
+            match resolve(&typed.ty, self.table, &uses) {
+                Ok(mut ty) => {
+                    closure::attributes(&typed.attrs, &mut ty, self.direction, &mut found);
+                    params.push(Param { name, ty });
+                    written.push((typed.ty.span(), text(&typed.ty)));
+                }
+                Err(Refusal::Cxx) => {
+                    left_to_cxx = true;
+                    found.push(unknown(&typed.ty));
+                }
+                Err(Refusal::Ours(diagnostic)) => found.push(*diagnostic),
+            }
+        }
+        // A function of a type has no object; cxx says so.
+        left_to_cxx |= receiver.is_some() && item.attrs.self_type.is_some();
+        let outcome = self.outcome(&item.sig.output, &uses, &mut found);
+        left_to_cxx |= outcome.is_none();
+        let outcome = outcome.unwrap_or(Outcome::Plain(Type::Unit));
+        if let Some(span) = item.attrs.owned {
+            uses.extension.set(true);
+            if self.direction == Direction::RustToCxx && !is_unique_ptr(outcome.ok()) {
+                let (message, help) = OWNED;
+                found.push(Diagnostic::new(Code::AttributeValue, span, message).help(help));
+            }
+        }
+        let signature = Signature { receiver, params, outcome };
+        Read { signature, written, uses, left_to_cxx, found }
+    }
+
+    /// What cannot be held by value.
+    fn held(
+        &self,
+        signature: &Signature,
+        written: &[(Span, String)],
+        output: &ReturnType,
+    ) -> Vec<Diagnostic> {
+        let params = signature.params.iter().map(|param| &param.ty).zip(written.iter().cloned());
+        let result = match signature.outcome.ok() {
+            Type::Unit => None,
+            ok => Some((ok, good_type(output))),
+        };
+        let problem = |(ty, (span, written)): (&Type, (Span, String))| {
+            let (message, help) = by_value(ty, self.table)?;
+            Some(unsupported(span, &written, message, help))
+        };
+        params.chain(result).filter_map(problem).collect()
+    }
+
+    /// A function with nothing wrong in it.
+    fn carried(
+        &self,
+        item: &ast::Function,
+        origin: (usize, usize),
+        signature: Signature,
+        has_function_pointer: bool,
+    ) -> Checked {
+        let (sig, attrs) = (&item.sig, &item.attrs);
+        let of_type = attrs.self_type.as_ref().map(|ident| self.table.get(ident));
+        let receiver = signature.receiver.as_ref();
+        let member_of = receiver.map(|receiver| receiver.ty).or(of_type.flatten());
         // cxx says that there is no such type, or that enums have no members.
         let is_refused = of_type == Some(None)
             || member_of.is_some_and(|id| matches!(self.table.kind(id), TypeKind::Enum(_)));
-        let attrs = &item.attrs;
         let namespace = namespace(attrs, Some(&self.block.attrs), self.bridge);
         let cxx = attrs.cxx_name.clone().unwrap_or_else(|| plain(&sig.ident));
-        if cxx == "main" && namespace.is_empty() && member_of.is_none() && params.is_empty() {
+        if cxx == "main"
+            && namespace.is_empty()
+            && member_of.is_none()
+            && signature.params.is_empty()
+        {
             // The program's entry point, which cxx writes with C++'s own signature.
-            return Ok(Checked::Cxx(None));
+            return Checked::Cxx(None);
         }
+        let lifetimes = sig.generics.lifetimes();
         let carried = &attrs.carried;
         let function = Box::new(Function {
             direction: self.direction,
@@ -383,13 +396,9 @@ impl Checker<'_> {
             terminates: false,
             namespace,
             member_of,
-            signature: Signature {
-                receiver,
-                params: params.into_iter().map(|(param, ..)| param).collect(),
-                outcome,
-            },
-            unsafety,
-            lifetimes,
+            signature,
+            unsafety: matches!(sig.safety, syn::Safety::Unsafe(_)),
+            lifetimes: lifetimes.map(|param| Lifetime(param.lifetime.to_token_stream())).collect(),
             deprecated: carried.iter().any(|attr| attr.path().is_ident("deprecated")),
             attrs: quote!(#(#carried)*),
             docs: attrs.docs.clone(),
@@ -397,70 +406,11 @@ impl Checker<'_> {
             span: sig.ident.span(),
             origin,
         });
-        Ok(if is_refused || uses.function_pointer.get().is_some() {
+        if is_refused || has_function_pointer {
             Checked::Cxx(Some(function))
         } else {
             Checked::Ours(function)
-        })
-    }
-
-    fn receiver(&self, written: &syn::Receiver) -> Option<Receiver> {
-        match &written.kind {
-            // `&self`: the one type of the block.
-            ReceiverKind::Reference(_, lifetime, mutability) => {
-                let only = self.only_type()?;
-                let id = self.table.get(only)?;
-                let mutable = mutability.is_some();
-                if mutable && matches!(self.table.kind(id), TypeKind::OpaqueCxx) {
-                    return None;
-                }
-                Some(Receiver {
-                    ty: id,
-                    mutable,
-                    pinned: false,
-                    lifetime: lifetime.as_ref().map(|l| Lifetime(l.to_token_stream())),
-                    type_lifetimes: Vec::new(),
-                })
-            }
-            ReceiverKind::Typed(_, ty) => {
-                let uses = Uses::default();
-                let mut ty = (**ty).clone();
-                if let Some(only) = self.only_type() {
-                    NameSelf(only).visit_type_mut(&mut ty);
-                }
-                let Ok(ty @ Type::Reference(_)) = resolve(&ty, self.table, &uses) else {
-                    return None;
-                };
-                if anywhere(&ty, self.table).is_some() {
-                    return None;
-                }
-                let Type::Reference(reference) = ty else { return None };
-                let Reference { mutable, pinned, lifetime, span: _, inner: Type::Named(named) } =
-                    *reference
-                else {
-                    return None;
-                };
-                Some(Receiver {
-                    ty: named.id,
-                    mutable,
-                    pinned,
-                    lifetime,
-                    type_lifetimes: named.lifetimes,
-                })
-            }
-            _ => None,
         }
-    }
-
-    /// What `Self` means in a receiver: the one type of the block.
-    fn only_type(&self) -> Option<&Ident> {
-        let mut types = self.block.items.iter().filter_map(|item| match item {
-            BlockItem::Type(ty) => Some(&ty.ident),
-            BlockItem::Alias(alias) => Some(&alias.ident),
-            _ => None,
-        });
-        let only = types.next();
-        if types.next().is_some() { None } else { only }
     }
 
     fn outcome(
@@ -522,159 +472,11 @@ impl Checker<'_> {
         }
         Some(Outcome::Plain(accept(ty)?))
     }
-
-    /// cxx asks this of C++ functions alone; in Rust the compiler knows.
-    fn mutable_result(
-        &self,
-        outcome: &Outcome,
-        params: &[(Param, Span, String)],
-        receiver: Option<&Receiver>,
-        extension: bool,
-        unsafety: bool,
-    ) -> Option<Problem> {
-        if unsafety || (self.direction == Direction::CxxToRust && !extension) {
-            return None;
-        }
-        if let Some(receiver) = receiver
-            && (receiver.mutable || self.table.types[receiver.ty.0].lifetimes > 0)
-        {
-            return None;
-        }
-        mutable_result(outcome.ok(), params.iter().map(|(param, ..)| &param.ty), self.table)
-    }
-
-    /// Where C++ would have to give a reference that lives for ever. What a C++ function returns is
-    /// the promise of its `unsafe` block.
-    fn static_from_cxx(
-        &self,
-        sig: &syn::Signature,
-        params: &[(Param, Span, String)],
-        receiver: Option<&Receiver>,
-        outcome: &Outcome,
-    ) -> Option<Span> {
-        let from_cxx = self.direction == Direction::CxxToRust;
-        if from_cxx
-            && let Some(receiver) = receiver
-            && receiver.lifetime.iter().chain(&receiver.type_lifetimes).any(Lifetime::is_static)
-        {
-            return sig.receiver().map(Spanned::span);
-        }
-        let typed = sig.inputs.iter().filter_map(|input| match input {
-            FnArg::Typed(typed) => Some(&*typed.ty),
-            FnArg::Receiver(_) => None,
-        });
-        let param = params
-            .iter()
-            .zip(typed)
-            .find(|((param, ..), _)| asks_for_static(&param.ty, from_cxx))
-            .map(|(_, ty)| place_of_static(ty));
-        param.or_else(|| match &sig.output {
-            ReturnType::Type(_, ty) if from_cxx && asks_for_static(outcome.ok(), false) => {
-                Some(place_of_static(ty))
-            }
-            _ => None,
-        })
-    }
-
-    fn needs_unsafe(
-        &self,
-        params: &[(Param, Span, String)],
-        lifetimes: &[Lifetime],
-        unsafety: bool,
-    ) -> Option<Problem> {
-        match self.direction {
-            Direction::RustToCxx if !unsafety && !self.block.unsafety => {
-                return Some((
-                    "whether this function is safe to call is a promise about C++",
-                    "declare the block `unsafe extern \"C++\"`",
-                ));
-            }
-            Direction::RustToCxx if !lifetimes.is_empty() && !self.block.unsafety => {
-                return Some((
-                    "that these lifetimes are right is a promise about C++",
-                    "declare the block `unsafe extern \"C++\"`",
-                ));
-            }
-            Direction::CxxToRust if !unsafety && !lifetimes.is_empty() => {
-                return Some((
-                    "C++ cannot check explicit lifetimes",
-                    "declare the function `unsafe fn`",
-                ));
-            }
-            _ => {}
-        }
-        if !unsafety && params.iter().any(|(param, ..)| matches!(param.ty, Type::Pointer { .. })) {
-            return Some((
-                "a raw pointer has no rules that could be checked",
-                "declare the function `unsafe fn`",
-            ));
-        }
-        None
-    }
-}
-
-/// C++ would have to give a reference that lives for ever.
-pub(super) fn static_from_cxx(place: Span) -> Diagnostic {
-    Diagnostic::new(
-        Code::StaticFromCxx,
-        place,
-        "C++ gives this reference, and does not know whether it lives for ever",
-    )
-    .help("leave `'static` out, take a `String` or a `Box`, or declare the function `unsafe fn`")
 }
 
 fn is_unique_ptr(ty: &Type) -> bool {
     match ty {
         Type::Word(Word::Option, payload) => is_unique_ptr(&payload[0]),
         ty => ty.word() == Some(Word::UniquePtr),
-    }
-}
-
-/// The `E` of a `Result<T, E>`.
-pub(super) fn error_type(
-    ty: &syn::Type,
-    direction: Direction,
-    table: &Table,
-) -> Result<ErrorType, Diagnostic> {
-    let refuse = |message: &str, help: &str| {
-        Err(Diagnostic::new(Code::ErrorType, ty.span(), message).help(help))
-    };
-    let syn::Type::Path(path) = ty else {
-        return refuse(
-            "the error of a Result has to be a named type",
-            "use a struct of the bridge, `CxxException`, or any `std::error::Error`",
-        );
-    };
-    if let Some(ident) = path.path.get_ident() {
-        if ident == "CxxException" {
-            return Ok(ErrorType::Exception);
-        }
-        if let Some(id) = table.get(ident) {
-            return match table.kind(id) {
-                TypeKind::Struct(_) | TypeKind::Enum(_) => Ok(ErrorType::Shared(id, ident.span())),
-                TypeKind::OpaqueRust if direction == Direction::CxxToRust => {
-                    Ok(ErrorType::Opaque(id, ident.span()))
-                }
-                TypeKind::OpaqueRust => Ok(ErrorType::Dynamic(quote!(#ty))),
-                TypeKind::Alias | TypeKind::OpaqueCxx => refuse(
-                    "a type that C++ defines cannot be the error of a Result",
-                    "use a struct of the bridge, or `CxxException`",
-                ),
-            };
-        }
-    }
-    Ok(ErrorType::Dynamic(ty.to_token_stream()))
-}
-
-/// Puts a type's name in the place of `Self`.
-struct NameSelf<'a>(&'a Ident);
-
-impl VisitMut for NameSelf<'_> {
-    fn visit_ident_mut(&mut self, ident: &mut Ident) {
-        if ident == "Self" {
-            let span = ident.span();
-            *ident = self.0.clone();
-            ident.set_span(span);
-        }
     }
 }

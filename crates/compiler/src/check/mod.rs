@@ -4,8 +4,10 @@
 
 mod attributes;
 mod closure;
+mod error;
 mod function;
 mod promises;
+mod receiver;
 mod rules;
 mod threads;
 mod types;

@@ -3,11 +3,122 @@
 
 use super::Table;
 use super::rules::Problem;
-use crate::ir::{Callback, Lifetime, Type};
+use crate::diag::{Code, Diagnostic};
+use crate::ir::{Callback, Direction, Lifetime, Signature, Type};
 use crate::words::Word;
 use proc_macro2::Span;
 use syn::spanned::Spanned;
 use syn::visit::Visit;
+use syn::{FnArg, ReturnType};
+
+/// What a function asks somebody to promise without saying so.
+pub(super) struct Promises<'a> {
+    pub direction: Direction,
+    pub sig: &'a syn::Signature,
+    pub signature: &'a Signature,
+    pub table: &'a Table,
+    /// `unsafe extern`.
+    pub is_block_unsafe: bool,
+    /// Whether cxx has no word for something in it.
+    pub extension: bool,
+}
+
+impl Promises<'_> {
+    fn is_unsafe(&self) -> bool {
+        matches!(self.sig.safety, syn::Safety::Unsafe(_))
+    }
+
+    /// What only `unsafe` can promise.
+    pub fn unsafety(&self) -> Option<Diagnostic> {
+        let (message, help) = self.needs_unsafe().or_else(|| self.mutable_result())?;
+        Some(Diagnostic::new(Code::Unsafety, self.sig.ident.span(), message).help(help))
+    }
+
+    fn needs_unsafe(&self) -> Option<Problem> {
+        let has_lifetimes = self.sig.generics.lifetimes().next().is_some();
+        let is_unsafe = self.is_unsafe();
+        match self.direction {
+            Direction::RustToCxx if !is_unsafe && !self.is_block_unsafe => {
+                return Some((
+                    "whether this function is safe to call is a promise about C++",
+                    "declare the block `unsafe extern \"C++\"`",
+                ));
+            }
+            Direction::RustToCxx if has_lifetimes && !self.is_block_unsafe => {
+                return Some((
+                    "that these lifetimes are right is a promise about C++",
+                    "declare the block `unsafe extern \"C++\"`",
+                ));
+            }
+            Direction::CxxToRust if !is_unsafe && has_lifetimes => {
+                return Some((
+                    "C++ cannot check explicit lifetimes",
+                    "declare the function `unsafe fn`",
+                ));
+            }
+            _ => {}
+        }
+        let mut params = self.signature.params.iter();
+        (!is_unsafe && params.any(|param| matches!(param.ty, Type::Pointer { .. }))).then_some((
+            "a raw pointer has no rules that could be checked",
+            "declare the function `unsafe fn`",
+        ))
+    }
+
+    /// cxx asks this of C++ functions alone; in Rust the compiler knows.
+    fn mutable_result(&self) -> Option<Problem> {
+        if self.is_unsafe() || (self.direction == Direction::CxxToRust && !self.extension) {
+            return None;
+        }
+        if let Some(receiver) = &self.signature.receiver
+            && (receiver.mutable || self.table.types[receiver.ty.0].lifetimes > 0)
+        {
+            return None;
+        }
+        let takes = self.signature.params.iter().map(|param| &param.ty);
+        mutable_result(self.signature.outcome.ok(), takes, self.table)
+    }
+
+    /// Where C++ would have to give a reference that lives for ever. What a C++ function returns is
+    /// the promise of its `unsafe` block.
+    pub fn static_from_cxx(&self) -> Option<Diagnostic> {
+        if self.is_unsafe() {
+            return None;
+        }
+        let from_cxx = self.direction == Direction::CxxToRust;
+        if from_cxx
+            && let Some(receiver) = &self.signature.receiver
+            && receiver.lifetime.iter().chain(&receiver.type_lifetimes).any(Lifetime::is_static)
+        {
+            return self.sig.receiver().map(|receiver| static_from_cxx(receiver.span()));
+        }
+        let typed = self.sig.inputs.iter().filter_map(|input| match input {
+            FnArg::Typed(typed) => Some(&*typed.ty),
+            FnArg::Receiver(_) => None,
+        });
+        let mut params = self.signature.params.iter().zip(typed);
+        let param = params.find(|(param, _)| asks_for_static(&param.ty, from_cxx));
+        let place = param.map(|(_, ty)| ty).or(match &self.sig.output {
+            ReturnType::Type(_, ty)
+                if from_cxx && asks_for_static(self.signature.outcome.ok(), false) =>
+            {
+                Some(ty)
+            }
+            _ => None,
+        });
+        place.map(|ty| static_from_cxx(place_of_static(ty)))
+    }
+}
+
+/// C++ would have to give a reference that lives for ever.
+pub(super) fn static_from_cxx(place: Span) -> Diagnostic {
+    Diagnostic::new(
+        Code::StaticFromCxx,
+        place,
+        "C++ gives this reference, and does not know whether it lives for ever",
+    )
+    .help("leave `'static` out, take a `String` or a `Box`, or declare the function `unsafe fn`")
+}
 
 /// `&mut` out of nothing mutable: two of them could be had. The rule is that of cxx.
 pub(super) fn mutable_result<'a>(

@@ -2,19 +2,20 @@
 
 use super::Table;
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::ir::{Callback, ErrorType, Holder, Outcome, Param, Type, TypeId, TypeKind};
+use crate::ir::{Callback, ErrorType, Holder, Outcome, Signature, Type, TypeId, TypeKind};
 use proc_macro2::Span;
 
 /// A C++ function that takes a closure for good may put it into whatever it gives back. rustc cannot see
 /// that, so a closure that stays on its thread is not given to a function whose result may leave it.
 pub(super) fn not_send(
-    params: &[(Param, Span, String)],
-    outcome: &Outcome,
+    signature: &Signature,
+    places: &[Span],
     result: Span,
     table: &Table,
 ) -> Diagnostics {
     let mut found = Diagnostics::default();
     let mut given = Vec::new();
+    let outcome = &signature.outcome;
     owned_closures(outcome.ok(), table, &mut Vec::new(), &mut given);
     if let Outcome::Typed(_, ErrorType::Shared(id, _)) = outcome {
         fields(*id, table, &mut Vec::new(), &mut given);
@@ -23,7 +24,7 @@ pub(super) fn not_send(
     let Some(sent) = given.first().filter(|_| given.iter().all(|closure| closure.send)) else {
         return found;
     };
-    for (param, span, _) in params {
+    for (param, span) in signature.params.iter().zip(places) {
         let mut taken = Vec::new();
         owned_closures(&param.ty, table, &mut Vec::new(), &mut taken);
         let Some(_) = taken.iter().find(|closure| !closure.send) else { continue };

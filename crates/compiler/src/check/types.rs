@@ -2,6 +2,7 @@
 
 use super::Table;
 use super::closure::callback;
+use super::error::is_result;
 use super::promises::{field_asks_for_static, place_of_static};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
@@ -86,7 +87,7 @@ pub(super) fn field(ty: &syn::Type, table: &Table, diagnostics: &mut Diagnostics
         }
         Ok(resolved) if field_asks_for_static(&resolved) => {
             diagnostics.push(
-                super::function::static_from_cxx(place_of_static(ty))
+                super::promises::static_from_cxx(place_of_static(ty))
                     .help("leave `'static` out: give the struct a lifetime, or hold a `String`"),
             );
             None
@@ -234,11 +235,6 @@ fn without_parentheses(ty: &syn::Type) -> &syn::Type {
         syn::Type::Group(group) => without_parentheses(&group.elem),
         ty => ty,
     }
-}
-
-pub(super) fn is_result(ty: &syn::Type) -> bool {
-    matches!(ty, syn::Type::Path(path) if path.path.segments.last().is_some_and(|segment|
-        segment.ident == "Result" && !segment.arguments.is_empty()))
 }
 
 fn written(lifetime: &syn::Lifetime) -> Lifetime {

@@ -1,0 +1,83 @@
+//! The object of a method.
+
+use super::Table;
+use super::rules::anywhere;
+use super::types::{Uses, resolve};
+use crate::ast::{Block, BlockItem};
+use crate::ir::{Lifetime, Receiver, Reference, Type, TypeKind};
+use proc_macro2::Ident;
+use quote::ToTokens;
+use syn::ReceiverKind;
+use syn::visit_mut::VisitMut;
+
+pub(super) fn receiver(written: &syn::Receiver, block: &Block, table: &Table) -> Option<Receiver> {
+    match &written.kind {
+        // `&self`: the one type of the block.
+        ReceiverKind::Reference(_, lifetime, mutability) => {
+            let only = only_type(block)?;
+            let id = table.get(only)?;
+            let mutable = mutability.is_some();
+            if mutable && matches!(table.kind(id), TypeKind::OpaqueCxx) {
+                return None;
+            }
+            Some(Receiver {
+                ty: id,
+                mutable,
+                pinned: false,
+                lifetime: lifetime.as_ref().map(|l| Lifetime(l.to_token_stream())),
+                type_lifetimes: Vec::new(),
+            })
+        }
+        ReceiverKind::Typed(_, ty) => {
+            let uses = Uses::default();
+            let mut ty = (**ty).clone();
+            if let Some(only) = only_type(block) {
+                NameSelf(only).visit_type_mut(&mut ty);
+            }
+            let Ok(ty @ Type::Reference(_)) = resolve(&ty, table, &uses) else {
+                return None;
+            };
+            if anywhere(&ty, table).is_some() {
+                return None;
+            }
+            let Type::Reference(reference) = ty else { return None };
+            let Reference { mutable, pinned, lifetime, span: _, inner: Type::Named(named) } =
+                *reference
+            else {
+                return None;
+            };
+            Some(Receiver {
+                ty: named.id,
+                mutable,
+                pinned,
+                lifetime,
+                type_lifetimes: named.lifetimes,
+            })
+        }
+        _ => None,
+    }
+}
+
+/// What `Self` means in a receiver: the one type of the block.
+fn only_type(block: &Block) -> Option<&Ident> {
+    let mut types = block.items.iter().filter_map(|item| match item {
+        BlockItem::Type(ty) => Some(&ty.ident),
+        BlockItem::Alias(alias) => Some(&alias.ident),
+        _ => None,
+    });
+    let only = types.next();
+    if types.next().is_some() { None } else { only }
+}
+
+/// Puts a type's name in the place of `Self`.
+struct NameSelf<'a>(&'a Ident);
+
+impl VisitMut for NameSelf<'_> {
+    fn visit_ident_mut(&mut self, ident: &mut Ident) {
+        if ident == "Self" {
+            let span = ident.span();
+            *ident = self.0.clone();
+            ident.set_span(span);
+        }
+    }
+}
