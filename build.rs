@@ -1,5 +1,8 @@
 //! Compiles the C++ half of the runtime and tells dependents where its headers are.
 
+#[path = "build/direct_calls.rs"]
+mod direct_calls;
+
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -42,20 +45,25 @@ fn main() {
     // Dependents see this as DEP_TWINSPAN1_INCLUDE.
     println!("cargo:include={}", include.display());
     println!("cargo:version={}", env!("CARGO_PKG_VERSION"));
+    println!("cargo:rerun-if-env-changed=TWINSPAN_DIRECT_CALLS");
     println!("cargo:rerun-if-changed=build.rs");
+    println!("cargo:rerun-if-changed=build");
     println!("cargo:rerun-if-changed=cpp");
     println!("cargo:rerun-if-changed=include");
 }
 
-/// The feature `direct-calls`, where there is a jump to write down, and no linker that would inline the
-/// call if it were not for the jump.
+/// What `TWINSPAN_DIRECT_CALLS` says.
 fn calls_directly() -> bool {
-    let is_set = |name| env::var_os(name).is_some();
-    let flags = env::var("CARGO_ENCODED_RUSTFLAGS").unwrap_or_default();
-    let architecture = env::var("CARGO_CFG_TARGET_ARCH").unwrap_or_default();
-    is_set("CARGO_FEATURE_DIRECT_CALLS")
-        && matches!(architecture.as_str(), "x86_64" | "aarch64")
-        && !flags.contains("linker-plugin-lto")
+    let text = |name| env::var(name).unwrap_or_default();
+    direct_calls::calls_directly(
+        &text("TWINSPAN_DIRECT_CALLS"),
+        &text("CARGO_CFG_TARGET_ARCH"),
+        &text("CARGO_ENCODED_RUSTFLAGS"),
+    )
+    .unwrap_or_else(|message| {
+        println!("cargo:warning={message}");
+        false
+    })
 }
 
 /// A directory in which cxx's header is found by the name that everybody includes it by.

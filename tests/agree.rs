@@ -1,6 +1,9 @@
 //! The macro and the build driver see one module in two ways: the macro without the configuration,
 //! the driver with it. Both halves have to come to the same symbols, or programs do not link.
 
+#[path = "../build/direct_calls.rs"]
+mod direct_calls;
+
 use proc_macro2::{TokenStream, TokenTree};
 use std::collections::BTreeSet;
 use std::fs;
@@ -350,4 +353,32 @@ fn functions_of_one_name_have_symbols_of_their_own() {
             }
         }"#;
     assert_eq!(agreed("overloads", file)[0].len(), 6);
+}
+
+/// The build script of the runtime decides, for all bridges of a program, and there is no feature of cargo
+/// by which a dependency could.
+#[test]
+fn whether_calls_are_direct_is_decided_once() {
+    use direct_calls::calls_directly;
+    let manifest = include_str!("../Cargo.toml");
+    assert!(!manifest.contains("direct"), "{manifest}");
+    for (wanted, target, flags, expected) in [
+        ("", "x86_64", "", Ok(false)),
+        ("0", "x86_64", "", Ok(false)),
+        ("1", "x86_64", "-Copt-level=3", Ok(true)),
+        ("1", "aarch64", "", Ok(true)),
+        ("1", "x86_64", "-Clinker-plugin-lto", Ok(false)),
+        ("1", "riscv64", "", Err("TWINSPAN_DIRECT_CALLS=1 does nothing on riscv64")),
+        (
+            "yes",
+            "x86_64",
+            "",
+            Err(
+                "TWINSPAN_DIRECT_CALLS=yes is not known: `1` jumps to C++, `0` (the default) calls it",
+            ),
+        ),
+    ] {
+        let found = calls_directly(wanted, target, flags);
+        assert_eq!(found.as_ref().map_err(String::as_str), expected.as_ref().map_err(|text| *text));
+    }
 }

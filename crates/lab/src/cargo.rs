@@ -2,7 +2,7 @@
 
 use crate::place;
 use crate::progress::Work;
-use crate::variant::{Build, PROFILE, rustc};
+use crate::variant::{Build, DIRECT_CALLS, PROFILE, rustc};
 use anyhow::{Context as _, Result, anyhow, bail};
 use serde_json::Value;
 use std::fs;
@@ -26,8 +26,6 @@ pub struct Order<'a> {
     pub environment: Vec<(&'a str, String)>,
     /// More arguments.
     pub arguments: &'a [&'a str],
-    /// Features of the package.
-    pub features: &'a [&'a str],
 }
 
 /// Builds, and returns the programs that came of it.
@@ -81,7 +79,6 @@ fn command(order: &Order<'_>) -> Result<Command> {
         .args(order.build.config.iter().flat_map(|config| ["--config", config]))
         .args(order.package.iter().flat_map(|package| ["--package", package]))
         .args(order.arguments)
-        .args(order.features.iter().flat_map(|feature| ["--features", feature]))
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped());
@@ -90,6 +87,7 @@ fn command(order: &Order<'_>) -> Result<Command> {
     for name in ["CARGO_ENCODED_RUSTFLAGS", "CARGO_BUILD_RUSTFLAGS", "HOST_CXX", "TARGET_CXX"] {
         command.env_remove(name);
     }
+    command.env_remove(DIRECT_CALLS);
     for name in ["CXX", "CXXFLAGS"] {
         command.env_remove(format!("{name}_{target}")).env_remove(format!("{name}_{host}"));
     }

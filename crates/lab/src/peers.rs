@@ -72,7 +72,6 @@ fn measure_peer(
         target: place::lab().join("build").join("peers"),
         environment: Vec::new(),
         arguments: &[],
-        features: &[],
     };
     let programs = cargo::build(&order)?;
     if programs.is_empty() {

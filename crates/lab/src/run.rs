@@ -180,7 +180,6 @@ pub fn build_subject(name: Name, build: &Build) -> Result<Program> {
         target: place::lab().join("build").join(name.text()),
         environment: Vec::new(),
         arguments: &[],
-        features: build.features,
     };
     let programs = cargo::build(&order)?;
     let program = programs.first().context("cargo built no program")?;

@@ -106,7 +106,6 @@ fn compile(
             (wrapper::VARIABLE, times.display().to_string()),
         ],
         arguments,
-        features: &[],
     };
     cargo::build(&order)?;
     Ok(times)

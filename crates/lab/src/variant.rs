@@ -17,7 +17,7 @@ pub enum Name {
     Abort,
     /// g++ -O2, position-dependent code
     Static,
-    /// g++ -O2, twinspan's feature direct-calls
+    /// g++ -O2, TWINSPAN_DIRECT_CALLS=1
     Direct,
     /// each of them
     All,
@@ -49,11 +49,14 @@ impl Name {
             Name::Lto => "clang++ -O2, thin LTO across both languages",
             Name::Abort => "g++ -O2, panic = \"abort\"",
             Name::Static => "g++ -O2, relocation-model = static",
-            Name::Direct => "g++ -O2, twinspan with the feature direct-calls",
+            Name::Direct => "g++ -O2, TWINSPAN_DIRECT_CALLS=1",
             Name::All => "all",
         }
     }
 }
+
+/// The variable that lets Rust jump to C++.
+pub const DIRECT_CALLS: &str = "TWINSPAN_DIRECT_CALLS";
 
 /// What cargo has to be given for a variant.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,8 +65,6 @@ pub struct Build {
     pub environment: Vec<(&'static str, String)>,
     /// Values of `--config`.
     pub config: Vec<String>,
-    /// Features of the subject.
-    pub features: &'static [&'static str],
 }
 
 /// The profile everything is built with: release in one codegen unit, so that what is inlined does not
@@ -85,7 +86,7 @@ impl Build {
             ("CXXFLAGS", cxx_flags.to_owned()),
             ("RUSTFLAGS", rust_flags.to_owned()),
         ];
-        Build { environment, config, features: &[] }
+        Build { environment, config }
     }
 
     /// The C++ compiler.
@@ -98,8 +99,7 @@ impl Build {
     pub fn flags(&self) -> Vec<String> {
         let set = self.environment.iter().filter(|(_, value)| !value.is_empty());
         let variables = set.map(|(name, value)| format!("{name}={value}"));
-        let features = self.features.iter().map(|feature| format!("--features {feature}"));
-        variables.chain(self.config.iter().cloned()).chain(features).collect()
+        variables.chain(self.config.iter().cloned()).collect()
     }
 }
 
@@ -113,7 +113,11 @@ pub fn build(name: Name) -> Result<Build> {
         Name::Gcc | Name::All => gcc("", "unwind"),
         Name::Abort => gcc("", "abort"),
         Name::Static => gcc("-Crelocation-model=static", "unwind"),
-        Name::Direct => Ok(Build { features: &["direct-calls"], ..gcc("", "unwind")? }),
+        Name::Direct => {
+            let mut build = gcc("", "unwind")?;
+            build.environment.push((DIRECT_CALLS, "1".to_owned()));
+            Ok(build)
+        }
         Name::Clang => {
             let (compiler, _) = newest_clang(u32::MAX).ok_or_else(|| anyhow!("no clang++ here"))?;
             Ok(Build::new(&compiler, "-O2", "", "unwind"))
@@ -177,12 +181,6 @@ mod tests {
         assert_eq!(major("Debian clang version 22.1.8 (1~deb12u1)"), Some(22));
         assert_eq!(major("Apple clang version 17.0.0 (clang-1700.0.13.3)"), Some(17));
         assert_eq!(major("g++ (Debian 12.2.0-14) 12.2.0"), None);
-    }
-
-    #[test]
-    fn features_stand_with_the_flags() {
-        let build = Build { features: &["direct-calls"], ..Build::new("g++", "", "", "unwind") };
-        assert!(build.flags().ends_with(&["--features direct-calls".to_owned()]));
     }
 
     #[test]
