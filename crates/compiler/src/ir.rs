@@ -72,6 +72,8 @@ pub enum TypeKind {
 #[derive(Debug)]
 pub struct Struct {
     pub fields: Vec<Field>,
+    /// The fields that are understood, by index, where cxx has to refuse one: there are none of ours then.
+    pub left_to_cxx: Vec<(usize, Type)>,
     pub derives: Vec<String>,
     /// Argument of `repr(align(N))`.
     pub align: Option<String>,

@@ -233,6 +233,13 @@ fn functions_that_cxx_refuses_are_in_its_words() {
         let said = support::cxx_output(output.witness).expect_err("cxx refuses it");
         assert!(!said.contains("Option") && !said.contains("unsupported type"), "{said}");
     }
+    let text = "#[twinspan::bridge] mod ffi {
+        struct S { at: Optional<i32>, it: Unknown, run: Function<dyn Fn()> }
+        extern \"Rust\" { fn f(s: &S) -> i32; }
+    }";
+    let output = compile_file(text, "src/lib.rs").expect("the bridge is good to us");
+    let said = support::cxx_output(output.witness).expect_err("cxx refuses it");
+    assert!(said.contains("unsupported type: Unknown") && !said.contains("Optional"), "{said}");
 }
 
 /// cxx's macro, which sees an alias in their place, would ask the same of a field without `Optional`.

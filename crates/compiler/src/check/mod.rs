@@ -88,6 +88,7 @@ fn collect(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) -> Table {
                 add(TypeDef {
                     kind: TypeKind::Struct(ir::Struct {
                         fields: Vec::new(),
+                        left_to_cxx: Vec::new(),
                         derives: item.attrs.derives.iter().map(Ident::to_string).collect(),
                         align: item.attrs.repr.as_ref().and_then(alignment),
                         defined_in_cxx,
@@ -244,28 +245,31 @@ fn integer(expr: &syn::Expr) -> Option<i128> {
 fn fields(bridge: &ast::Bridge, table: &mut Table, diagnostics: &mut Diagnostics) {
     for item in &bridge.items {
         let Item::Struct(item) = item else { continue };
-        let fields = item
-            .fields
-            .iter()
-            .filter_map(|field| {
-                let ty = types::field(&field.ty, table, diagnostics)?;
-                Some(ir::Field {
-                    rust: field.attrs.rust_name.as_ref().unwrap_or(&field.ident).to_string(),
-                    cxx: field.attrs.cxx_name.clone().unwrap_or_else(|| plain(&field.ident)),
-                    ty,
-                    docs: field.attrs.docs.clone(),
-                    conditional: !field.attrs.cfg.is_always(),
-                    cfg: field.attrs.cfg.clone(),
-                })
-            })
-            .collect::<Vec<_>>();
-        let complete = fields.len() == item.fields.len();
+        let fields = item.fields.iter().enumerate().filter_map(|(index, field)| {
+            let ty = types::field(&field.ty, table, diagnostics)?;
+            let attrs = &field.attrs;
+            let field = ir::Field {
+                rust: attrs.rust_name.as_ref().unwrap_or(&field.ident).to_string(),
+                cxx: attrs.cxx_name.clone().unwrap_or_else(|| plain(&field.ident)),
+                ty,
+                docs: attrs.docs.clone(),
+                conditional: !attrs.cfg.is_always(),
+                cfg: attrs.cfg.clone(),
+            };
+            Some((index, field))
+        });
+        let fields: Vec<_> = fields.collect();
         let ident = item.attrs.rust_name.as_ref().unwrap_or(&item.ident);
         if let Some(id) = table.get(ident)
             && let TypeKind::Struct(definition) = &mut table.types[id.0].kind
         {
             // A field that only cxx understands (or refuses): the whole struct is cxx's to define.
-            definition.fields = if complete { fields } else { Vec::new() };
+            if fields.len() == item.fields.len() {
+                definition.fields = fields.into_iter().map(|(_, field)| field).collect();
+            } else {
+                let left = fields.into_iter().map(|(index, field)| (index, field.ty));
+                definition.left_to_cxx = left.collect();
+            }
         }
     }
 }

@@ -47,7 +47,12 @@ pub fn lower(bridge: &Bridge, package: &str, cfg: Option<&dyn CfgEvaluator>) -> 
         exceptions,
         aliases,
         held,
-        seen: Seen { functions: seen::functions(bridge), fields, instantiations },
+        seen: Seen {
+            witness_fields: seen::witness_fields(bridge),
+            functions: seen::functions(bridge),
+            fields,
+            instantiations,
+        },
     };
     // Else cxx defines the types.
     if !plan.is_empty() {

@@ -29,7 +29,6 @@ pub(super) fn fields(bridge: &Bridge) -> Vec<SeenField> {
                 cfg: def.cfg.and(&field.cfg),
                 is_optional: payload.is_some(),
                 generics: generics.into_values().collect(),
-                in_witness: field_in_witness(&field.ty),
             });
         }
     }
@@ -52,6 +51,23 @@ fn lifetimes(ty: &Type, found: &mut BTreeMap<String, Lifetime>) {
             }
         }
     });
+}
+
+/// The fields that are something else in the witness.
+pub(super) fn witness_fields(bridge: &Bridge) -> Vec<(TypeId, usize, InCxx)> {
+    let mut found = Vec::new();
+    for (item, def) in bridge.types.iter().enumerate() {
+        let TypeKind::Struct(definition) = &def.kind else { continue };
+        let ours = definition.fields.iter().map(|field| &field.ty).enumerate();
+        let left = definition.left_to_cxx.iter().map(|(index, ty)| (*index, ty));
+        for (index, ty) in ours.chain(left) {
+            match field_in_witness(ty) {
+                InCxx::Same => {}
+                seen => found.push((TypeId(item), index, seen)),
+            }
+        }
+    }
+    found
 }
 
 fn field_in_witness(ty: &Type) -> InCxx {

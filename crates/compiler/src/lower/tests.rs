@@ -148,6 +148,6 @@ fn the_witness_has_what_cxx_can_say() {
         ("Optional<Vec<Function<dyn Fn()>>>", inside(around(Hidden))),
     ] {
         let (_, plan) = lowered(&format!("struct S {{ f: {ty} }}"));
-        assert_eq!(plan.seen.fields[0].in_witness, field, "{ty}");
+        assert_eq!(plan.seen.witness_fields[0].2, field, "{ty}");
     }
 }

@@ -10,6 +10,8 @@ use proc_macro2::Span;
 pub struct Seen {
     /// The fields that cxx has no word for.
     pub fields: Vec<SeenField>,
+    /// For the witness: these, and those of structs that cxx is to refuse.
+    pub witness_fields: Vec<(TypeId, usize, InCxx)>,
     /// For the witness: the functions that are understood. Others are as they are written.
     pub functions: Vec<SeenFunction>,
     /// Instantiations of cxx's generic types that carried functions need.
@@ -27,7 +29,6 @@ pub struct SeenField {
     pub is_optional: bool,
     /// The lifetime parameters of the alias.
     pub generics: Vec<Lifetime>,
-    pub in_witness: InCxx,
 }
 
 impl SeenField {

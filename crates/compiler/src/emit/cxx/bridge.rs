@@ -4,7 +4,7 @@
 use super::rust::spell::{self, Lifetimes};
 use crate::ast::{self, Alias, Block, BlockItem, Item, Lang};
 use crate::emit::text::commentable;
-use crate::ir::{Bridge, Type, TypeKind};
+use crate::ir::{Bridge, Type, TypeId, TypeKind};
 use crate::names;
 use crate::plan::{InCxx, Plan, SeenField};
 use crate::words::Word;
@@ -184,19 +184,27 @@ impl Writer<'_> {
         if self.view == View::Generator && !self.plan.is_empty() {
             written.attrs.iter_mut().for_each(without_hash);
         }
-        let fields = self.plan.seen.fields.iter();
-        for seen in fields.filter(|seen| self.bridge.types[seen.item.0].rust == *name) {
-            let Some(field) = written.fields.iter_mut().nth(seen.index) else { continue };
-            match self.view {
-                View::Macro => {
+        let is_it = |id: TypeId| self.bridge.types[id.0].rust == *name;
+        let mut at = |index, replace: &dyn Fn(&mut syn::Type)| {
+            written.fields.iter_mut().skip(index).take(1).for_each(|field| replace(&mut field.ty));
+        };
+        if self.view == View::Witness {
+            let fields = self.plan.seen.witness_fields.iter().filter(|(id, ..)| is_it(*id));
+            fields.for_each(|(_, index, seen)| at(*index, &|ty| replace(ty, seen)));
+            return written;
+        }
+        for seen in self.plan.seen.fields.iter().filter(|seen| is_it(seen.item)) {
+            let ty = match self.view {
+                View::Macro if seen.is_vec(self.bridge) => {
                     let alias = alias(self.bridge, seen);
-                    let is_vec = seen.is_vec(self.bridge);
-                    let ty = if is_vec { quote!(Vec<#alias>) } else { alias };
-                    field.ty = syn::Type::Verbatim(respan(ty, field.ty.span()));
+                    quote!(Vec<#alias>)
                 }
-                View::Generator => replace(&mut field.ty, &InCxx::Hidden),
-                View::Witness => replace(&mut field.ty, &seen.in_witness),
-            }
+                View::Macro => alias(self.bridge, seen),
+                View::Generator | View::Witness => quote!(String),
+            };
+            at(seen.index, &|written| {
+                *written = syn::Type::Verbatim(respan(ty.clone(), written.span()));
+            });
         }
         written
     }
