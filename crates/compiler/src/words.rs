@@ -1,6 +1,8 @@
 //! The words of a bridge that are types: one row says what there is to say of one. Whoever asks what a word
 //! is asks here; what is done with it stands in `lower` and in the runtime.
 
+use crate::ir::Primitive;
+
 /// What one word is.
 pub struct Row {
     /// In a bridge, and in the hash of a symbol.
@@ -15,6 +17,8 @@ pub struct Row {
     pub crosses: Crosses,
     /// Whose word it is.
     pub origin: Origin,
+    /// The header of the C++ half that a bridge with this word includes.
+    pub header: Option<&'static str>,
     /// A Rust type that owns a value of the type inside: what is not `Send` there is not `Send` here.
     pub owns_inside: bool,
     /// C++ may take a type of its own instead, which holds a copy.
@@ -34,6 +38,10 @@ pub enum Crosses {
     Owned(Owner),
     /// As its payload, which may be absent.
     Optional,
+    /// As itself, in registers: so many bytes.
+    Number(u64),
+    /// As a number that both languages know: the codec of this name converts it.
+    Converted(&'static str, Primitive),
     /// Behind a pointer only: a C++ object, which Rust does not hold by value.
     Behind,
 }
@@ -64,6 +72,7 @@ const fn word(name: &'static str, rust: &'static str, cxx: &'static str) -> Row 
         arity: 0,
         crosses: Crosses::Moved,
         origin: Origin::Cxx,
+        header: None,
         owns_inside: false,
         copied_by_cxx: false,
         has_null: false,
@@ -72,6 +81,14 @@ const fn word(name: &'static str, rust: &'static str, cxx: &'static str) -> Row 
 }
 
 impl Row {
+    /// Whether both languages can have one in memory that is shared: in a field, a `Vec`, behind a reference.
+    pub fn is_in_place(&self) -> bool {
+        !matches!(self.crosses, Crosses::Number(_) | Crosses::Converted(..))
+    }
+
+    const fn header(self, header: &'static str) -> Row {
+        Row { header: Some(header), ..self }
+    }
     const fn of(self, arity: usize, origin: Origin) -> Row {
         Row { arity, origin, ..self }
     }
@@ -93,22 +110,35 @@ impl Row {
 }
 
 macro_rules! words {
-    ($($name:ident $rust:literal $cxx:literal $(. $fact:ident ($($value:expr),*))*;)*) => {
+    ($($word:ident $name:literal $rust:literal $cxx:literal $(. $fact:ident ($($value:expr),*))*;)*) => {
         /// A word by name; [`row`](Word::row) says what it is.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        pub enum Word { $($name,)* }
+        pub enum Word { $($word,)* }
 
         impl Word {
+            const ALL: &[Word] = &[$(Word::$word,)*];
+
             /// What there is to say of it.
             pub fn row(self) -> &'static Row {
                 const ROWS: &[Row] =
-                    &[$(word(stringify!($name), $rust, $cxx)$(.$fact($($value),*))*,)*];
+                    &[$(word($name, $rust, $cxx)$(.$fact($($value),*))*,)*];
                 &ROWS[self as usize]
+            }
+
+            /// Ours, by its name or the whole path in Rust. `std` and `core` are one here.
+            pub fn ours(path: &str) -> Option<Word> {
+                let path = path.strip_prefix("std::").map(|rest| format!("core::{rest}"))
+                    .unwrap_or_else(|| path.to_owned());
+                Word::ALL.iter().copied().find(|word| {
+                    let row = word.row();
+                    row.arity == 0 && row.origin == Origin::Twinspan
+                        && (row.name == path || row.rust.strip_prefix("::") == Some(&*path))
+                })
             }
 
             /// By its name in a bridge.
             pub fn from_name(name: &str) -> Option<Word> {
-                [$(Word::$name,)*].into_iter().find(|word| word.row().name == name)
+                Word::ALL.iter().copied().find(|word| word.row().name == name)
             }
         }
     };
@@ -118,18 +148,19 @@ use Crosses::{Behind, Optional, Owned};
 use Origin::{CxxGeneric, Twinspan};
 
 words! {
-    String "::twinspan::private::String" "::rust::String" .copied_by_cxx() .buffer("of_string");
-    CxxString "::cxx::CxxString" "::std::string" .crosses(Behind);
-    Box "::twinspan::private::Box" "::rust::Box" .of(1, CxxGeneric) .crosses(Owned(Owner::Box))
+    String "String" "::twinspan::private::String" "::rust::String" .copied_by_cxx() .buffer("of_string");
+    CxxString "CxxString" "::cxx::CxxString" "::std::string" .crosses(Behind);
+    Box "Box" "::twinspan::private::Box" "::rust::Box" .of(1, CxxGeneric) .crosses(Owned(Owner::Box))
         .owns_inside();
-    Vec "::twinspan::private::Vec" "::rust::Vec" .of(1, CxxGeneric) .owns_inside() .copied_by_cxx()
+    Vec "Vec" "::twinspan::private::Vec" "::rust::Vec" .of(1, CxxGeneric) .owns_inside() .copied_by_cxx()
         .buffer("of_vec");
-    UniquePtr "::cxx::UniquePtr" "::std::unique_ptr" .of(1, CxxGeneric)
+    UniquePtr "UniquePtr" "::cxx::UniquePtr" "::std::unique_ptr" .of(1, CxxGeneric)
         .crosses(Owned(Owner::UniquePtr)) .has_null();
-    SharedPtr "::cxx::SharedPtr" "::std::shared_ptr" .of(1, CxxGeneric) .has_null();
-    WeakPtr "::cxx::WeakPtr" "::std::weak_ptr" .of(1, CxxGeneric);
-    CxxVector "::cxx::CxxVector" "::std::vector" .of(1, CxxGeneric) .crosses(Behind);
-    Option "::core::option::Option" "::std::optional" .of(1, Twinspan) .owns_inside()
+    SharedPtr "SharedPtr" "::cxx::SharedPtr" "::std::shared_ptr" .of(1, CxxGeneric) .has_null();
+    WeakPtr "WeakPtr" "::cxx::WeakPtr" "::std::weak_ptr" .of(1, CxxGeneric);
+    CxxVector "CxxVector" "::cxx::CxxVector" "::std::vector" .of(1, CxxGeneric) .crosses(Behind);
+    Option "Option" "::core::option::Option" "::std::optional" .of(1, Twinspan) .owns_inside()
         .crosses(Optional);
-    Optional "::twinspan::Optional" "::twinspan::Optional" .of(1, Twinspan) .owns_inside();
+    Optional "Optional" "::twinspan::Optional" "::twinspan::Optional" .of(1, Twinspan) .owns_inside()
+        .header("twinspan/option.h");
 }

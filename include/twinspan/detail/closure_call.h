@@ -11,6 +11,7 @@
 #include "twinspan/detail/closure_match.h"
 #include "twinspan/detail/closure_running.h"
 #include "twinspan/detail/convert.h"
+#include "twinspan/detail/cross/convert.h"
 #include "twinspan/detail/guard.h"
 #include "twinspan/error.h"
 #include "twinspan/expected.h"
@@ -67,11 +68,27 @@ public:
 };
 
 template <class T>
-struct Crossing<T, std::enable_if_t<std::is_arithmetic_v<T> || std::is_pointer_v<T>>>
+struct Crossing<T, std::enable_if_t<!cross::is_converted<T> &&
+                                    (std::is_arithmetic_v<T> || std::is_pointer_v<T>)>>
     : Direct<Crossing<T>, T, T> {
   static T lower(const T &value) noexcept { return value; }
   static T lift(T raw) noexcept { return raw; }
 };
+
+/// What a codec converts.
+template <class T, class Codec>
+struct CrossingBy : Direct<CrossingBy<T, Codec>, T, typename Codec::Raw> {
+  static typename Codec::Raw lower(const T &value) noexcept { return Codec::give(value); }
+  static T lift(typename Codec::Raw raw) noexcept { return Codec::take(raw); }
+};
+
+template <class T>
+struct Crossing<T, std::enable_if_t<cross::is_converted<T>>>
+    : CrossingBy<T, typename cross::CodecOf<T>::type> {};
+
+template <class T>
+struct Crossing<std::optional<T>, std::enable_if_t<cross::is_small<T>>>
+    : CrossingBy<std::optional<T>, cross::Opt<typename cross::CodecOf<T>::type>> {};
 
 template <class T>
 struct Crossing<T &, void> : Direct<Crossing<T &>, T &, T *> {
@@ -130,7 +147,9 @@ struct Crossing<std::optional<rust::Slice<T>>, void>
 };
 
 template <class T>
-struct Crossing<std::optional<T>, std::enable_if_t<std::is_arithmetic_v<T> || std::is_pointer_v<T>>>
+struct Crossing<
+    std::optional<T>,
+    std::enable_if_t<!cross::is_converted<T> && (std::is_arithmetic_v<T> || std::is_pointer_v<T>)>>
     : Direct<Crossing<std::optional<T>>, std::optional<T>, abi::Tagged<T>> {
   static abi::Tagged<T> lower(const std::optional<T> &value) noexcept { return abi::tagged(value); }
   static std::optional<T> lift(abi::Tagged<T> raw) noexcept { return abi::optional(raw); }
@@ -143,8 +162,9 @@ inline constexpr bool is_box<rust::Box<T>> = true;
 
 template <class T>
 struct Crossing<std::optional<T>,
-                std::enable_if_t<!std::is_arithmetic_v<T> && !std::is_pointer_v<T> && !is_box<T> &&
-                                 !is_slice<T>>> {
+                std::enable_if_t<(cross::is_converted<T> && !cross::is_small<T>) ||
+                                 (!cross::is_converted<T> && !std::is_arithmetic_v<T> &&
+                                  !std::is_pointer_v<T> && !is_box<T> && !is_slice<T>)>> {
   using Raw = T *;
   using Slot = abi::OptionMemory<T>;
   static constexpr bool is_direct = false;
@@ -218,8 +238,10 @@ template <class T, class E>
 struct Result<expected<T, E>> {
   static constexpr bool is_void = std::is_void_v<T>;
   using Cross = Crossing<std::conditional_t<is_void, int, T>>;
-  static constexpr bool is_word = !is_void && (std::is_arithmetic_v<typename Cross::Slot> ||
-                                               std::is_pointer_v<typename Cross::Slot>);
+  static constexpr bool is_word =
+      !is_void &&
+      (std::is_arithmetic_v<typename Cross::Slot> || std::is_pointer_v<typename Cross::Slot>) &&
+      sizeof(typename Cross::Slot) <= sizeof(std::uintptr_t);
   using Raw = std::conditional_t<is_word, abi::Tagged<typename Cross::Slot>, std::uintptr_t>;
   using Out =
       std::conditional_t<is_void || is_word, Types<E *>, Types<typename Cross::Slot *, E *>>;

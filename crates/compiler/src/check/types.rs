@@ -9,7 +9,7 @@ use crate::ir::{
     Callback, Calls, Holder, Length, Lifetime, Named, Outcome, Primitive, Reference, Signature,
     Str, Type, TypeKind,
 };
-use crate::words::{Crosses, Word};
+use crate::words::{Crosses, Origin, Word};
 use quote::ToTokens;
 use std::cell::Cell;
 use syn::spanned::Spanned;
@@ -85,6 +85,10 @@ pub(super) fn field(ty: &syn::Type, table: &Table, diagnostics: &mut Diagnostics
             );
             None
         }
+        Ok(Type::Word(word, _)) if !word.row().is_in_place() => {
+            diagnostics.push(only_by_itself(ty));
+            None
+        }
         Ok(resolved) if field_asks_for_static(&resolved) => {
             diagnostics.push(
                 super::promises::static_from_cxx(place_of_static(ty))
@@ -138,6 +142,9 @@ pub(super) fn resolve(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type
 /// result: no memory holds them in a form that both languages know.
 fn inner(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
     match resolve(ty, table, uses)? {
+        Type::Word(word, _) if word.row().origin == Origin::Twinspan && !word.row().is_in_place() => {
+            refuse(only_by_itself(ty))
+        }
         Type::Word(Word::Option, _) => refuse(
             Diagnostic::new(
                 Code::OptionPosition,
@@ -282,6 +289,29 @@ fn reference(
     }
 }
 
+/// A type of Rust that cxx has no word for, if the bridge declares none of that name.
+fn word_of_ours(ty: &syn::TypePath, table: &Table) -> Option<Word> {
+    let mut path = Vec::new();
+    for segment in &ty.path.segments {
+        if !segment.arguments.is_none() {
+            return None;
+        }
+        path.push(segment.ident.to_string());
+    }
+    let is_declared = ty.path.get_ident().is_some_and(|name| table.get(name).is_some());
+    if ty.qself.is_some() || is_declared { None } else { Word::ours(&path.join("::")) }
+}
+
+/// A word whose values are converted where they cross: no memory is the same in both languages.
+fn only_by_itself(ty: &syn::Type) -> Diagnostic {
+    unsupported(
+        ty.span(),
+        &text(ty),
+        "is converted where it crosses, so it stands by itself",
+        "make it a parameter or a result, in an `Option` or a `Result`, or one of a closure",
+    )
+}
+
 fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
     if stored_closure(&syn::Type::Path(ty.clone())).is_some() {
         return refuse(
@@ -295,6 +325,10 @@ fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Type, Refusal>
                  or a result is `impl Fn(A) -> R + Send + 'static` or `Box<dyn Fn(A) -> R + Send>`",
             ),
         );
+    }
+    if let Some(word) = word_of_ours(ty, table) {
+        uses.extension.set(true);
+        return Ok(Type::Word(word, Vec::new()));
     }
     if ty.qself.is_some() || ty.path.segments.len() != 1 || ty.path.leading_colon.is_some() {
         return Err(Refusal::Cxx);

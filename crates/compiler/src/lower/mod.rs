@@ -19,6 +19,7 @@ use crate::words::{Crosses, Word};
 use abi::Caller;
 use item::Types;
 use proc_macro2::Span;
+use std::collections::BTreeSet;
 
 /// Lowers a checked bridge. `package` is part of every symbol; `cfg` decides what there is in C++.
 pub fn lower(bridge: &Bridge, package: &str, cfg: Option<&dyn CfgEvaluator>) -> Plan {
@@ -39,9 +40,14 @@ pub fn lower(bridge: &Bridge, package: &str, cfg: Option<&dyn CfgEvaluator>) -> 
     let exceptions = result::exception_classes(bridge, package);
     let aliases = closure::aliases(bridge);
     let held = closure::held(bridge);
+    let mut headers = BTreeSet::new();
+    everywhere(bridge, &mut |ty, _| {
+        headers.extend(ty.word().and_then(|word| word.row().header));
+    });
     let mut plan = Plan {
         items: Vec::new(),
         calls,
+        headers,
         assertions,
         errors,
         exceptions,
@@ -195,6 +201,8 @@ fn form(bridge: &Bridge, scope: Scope, ty: &Type) -> Form {
             Crosses::Moved | Crosses::Behind => Form::Moved(ty.clone()),
             Crosses::Owned(owner) => Form::Owned { to: parts[0].clone(), owner },
             Crosses::Optional => optional(bridge, scope, &parts[0]),
+            Crosses::Number(_) => Form::Number(ty.clone()),
+            Crosses::Converted(codec, number) => Form::Converted { codec, number },
         },
         Type::Array { .. } | Type::Function(_) | Type::Unit => Form::Moved(ty.clone()),
         Type::Reference(reference) => Form::Reference {
@@ -218,7 +226,9 @@ fn optional(bridge: &Bridge, scope: Scope, payload: &Type) -> Form {
         | Form::Owned { .. }
         | Form::Closure(_) => Form::Null(inner),
         // Two registers hold a value of up to eight bytes and a flag of eight.
-        Form::Number(_) if small(bridge, payload).is_some_and(|size| size <= 8) => {
+        Form::Number(_) | Form::Converted { .. }
+            if small(bridge, payload).is_some_and(|size| size <= 8) =>
+        {
             Form::Flagged(inner)
         }
         Form::Moved(_) if payload.word().is_some_and(|word| word.row().has_null) => {
@@ -236,6 +246,11 @@ fn small(bridge: &Bridge, ty: &Type) -> Option<u64> {
         match ty {
             Type::Primitive(primitive) => Some((primitive.size(), primitive.size())),
             Type::Pointer { .. } => Some((8, 8)),
+            Type::Word(word, _) => match word.row().crosses {
+                Crosses::Number(size) => Some((size, size)),
+                Crosses::Converted(_, number) => Some((number.size(), number.size())),
+                _ => None,
+            },
             Type::Named(named) => match &bridge.types[named.id.0].kind {
                 TypeKind::Enum(definition) => {
                     definition.repr.map(|repr| (repr.size(), repr.size()))

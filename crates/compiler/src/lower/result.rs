@@ -40,7 +40,9 @@ pub(super) fn status(bridge: &Bridge, function: &Function) -> Option<Return> {
 pub(super) fn success(bridge: &Bridge, crossing: Crossing) -> Success {
     let is_struct = matches!(&crossing.ty, Type::Named(named)
         if matches!(bridge.types[named.id.0].kind, TypeKind::Struct(_)));
-    let is_number = matches!(crossing.form, Form::Number(_)) && !is_struct;
+    let is_number = matches!(crossing.form, Form::Number(_) | Form::Converted { .. })
+        && !is_struct
+        && super::small(bridge, &crossing.ty).is_some_and(|size| size <= 8);
     if is_number || crossing.form.is_pointer() {
         Success::Word(crossing)
     } else {

@@ -102,7 +102,7 @@ fn result_in_witness(outcome: &Outcome) -> InCxx {
 }
 
 fn in_witness(ty: &Type) -> InCxx {
-    if has_closure(ty) {
+    if is_unknown(ty) {
         return InCxx::Absent;
     }
     match ty.inside(Word::Option) {
@@ -111,11 +111,13 @@ fn in_witness(ty: &Type) -> InCxx {
     }
 }
 
-fn has_closure(ty: &Type) -> bool {
+/// Whether cxx has nothing that could stand for it.
+fn is_unknown(ty: &Type) -> bool {
     match ty {
+        Type::Word(word, parts) if parts.is_empty() => word.row().origin == Origin::Twinspan,
         Type::Callback(callback) => callback.holder != Holder::Pointer,
         Type::Function(_) => true,
-        Type::Word(..) | Type::Reference(_) => ty.parts().iter().any(has_closure),
+        Type::Word(..) | Type::Reference(_) => ty.parts().iter().any(is_unknown),
         // Slices and arrays of vectors of closures are cxx's to refuse.
         _ => false,
     }

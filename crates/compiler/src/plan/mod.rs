@@ -11,6 +11,8 @@ use crate::cfg::{Any, Cfg};
 use crate::ir::{Bridge, Callback, Direction, Named, Primitive, Receiver, Type, TypeId, TypeKind};
 use crate::words::{Crosses, Owner};
 use proc_macro2::{Span, TokenStream};
+use std::collections::BTreeSet;
+use std::fmt;
 
 /// Everything that the emitters write, in order.
 #[derive(Debug)]
@@ -18,6 +20,8 @@ pub struct Plan {
     /// Data types and classes as C++ defines them, in that order.
     pub items: Vec<Item>,
     pub calls: Vec<Call>,
+    /// The headers of the C++ runtime for the words of the bridge.
+    pub headers: BTreeSet<&'static str>,
     /// What cxx's own macro would have asserted of types in carried functions.
     pub assertions: Vec<Assertion>,
     /// Types that are errors: C++ asks Rust what they say.
@@ -77,7 +81,7 @@ pub struct Abi {
 }
 
 /// One parameter of a C function.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Slot {
     pub role: Role,
     pub raw: Raw,
@@ -130,12 +134,27 @@ pub enum Raw {
 }
 
 /// One value that crosses.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Crossing {
     pub name: String,
     pub ty: Type,
     pub form: Form,
     pub span: Span,
+}
+
+// A line each in dumps.
+impl fmt::Debug for Crossing {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Crossing { name, form, .. } = self;
+        write!(f, "{name}: {form:?}")
+    }
+}
+
+impl fmt::Debug for Slot {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Slot { role, raw } = self;
+        write!(f, "{role:?}: {raw:?}")
+    }
 }
 
 impl Crossing {
@@ -185,6 +204,11 @@ fn is_kind_of_cxx(kind: &TypeKind) -> bool {
 pub enum Form {
     /// By value, as itself, in registers.
     Number(Type),
+    /// As a number, which the codec of a word converts.
+    Converted {
+        codec: &'static str,
+        number: Primitive,
+    },
     /// Through memory: the giver passes a pointer, the taker moves the value out.
     Moved(Type),
     /// Borrowed: a pointer.
@@ -365,6 +389,15 @@ impl Form {
         matches!(self.present(), Form::Reference { .. } | Form::Owned { .. })
     }
 
+    /// Whether a codec converts it, and may refuse it.
+    pub fn converts(&self) -> bool {
+        match self {
+            Form::Converted { .. } => true,
+            Form::Null(inner) | Form::Flagged(inner) | Form::InMemory(inner) => inner.converts(),
+            _ => false,
+        }
+    }
+
     /// Whether it is a borrow.
     pub fn is_view(&self) -> bool {
         matches!(self.present(), Form::Reference { .. } | Form::Str | Form::Slice { .. })
@@ -387,6 +420,7 @@ impl Form {
     pub fn result(&self) -> Raw {
         match self {
             Form::Number(ty) | Form::Moved(ty) => Raw::Value(ty.clone()),
+            Form::Converted { number, .. } => Raw::Number(*number),
             Form::Reference { to, mutable, .. } => {
                 Raw::Pointer { to: to.clone(), mutable: *mutable }
             }

@@ -100,8 +100,8 @@ fn params(bridge: &Bridge, crossing: &Crossing) -> Vec<String> {
             };
             vec![format!("{result} (*{name})({})", inner.join(", ")), format!("void *{name}_user")]
         }
-        // Slices have no form here yet: `calls` leaves them out.
-        Form::Number(_) | Form::Slice { .. } => {
+        // Slices and converted values have no form here yet: `calls` leaves them out.
+        Form::Number(_) | Form::Converted { .. } | Form::Slice { .. } => {
             vec![format!("{} {name}", value(bridge, &crossing.ty))]
         }
     }

@@ -86,8 +86,10 @@ fn take(bridge: &Bridge, crossing: &Crossing, module: &Ident) -> (Vec<TokenStrea
             let (pointer, closure) = callback(bridge, plan, &name, &user, module);
             (vec![quote!(#name: #pointer), quote!(#user: *mut ::core::ffi::c_void)], closure)
         }
-        // Slices have no form here yet: `calls` leaves them out.
-        Form::Number(_) | Form::Slice { .. } => (vec![quote!(#name: #ty)], quote!(#name)),
+        // Slices and converted values have no form here yet: `calls` leaves them out.
+        Form::Number(_) | Form::Converted { .. } | Form::Slice { .. } => {
+            (vec![quote!(#name: #ty)], quote!(#name))
+        }
     }
 }
 

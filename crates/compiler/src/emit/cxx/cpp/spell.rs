@@ -42,6 +42,15 @@ fn value(bridge: &Bridge, form: &Form) -> String {
     }
 }
 
+/// The codec of such a form.
+fn codec(form: &Form) -> String {
+    match form {
+        Form::Flagged(inner) => format!("::twinspan::detail::cross::Opt<{}>", codec(inner)),
+        Form::Converted { codec, .. } => format!("::twinspan::detail::cross::{codec}"),
+        _ => String::new(),
+    }
+}
+
 /// C++ value to ABI argument. `name` is an lvalue that may be consumed.
 pub(super) fn lower_argument(bridge: &Bridge, form: &Form, name: &str) -> String {
     match form {
@@ -75,9 +84,14 @@ pub(super) fn lower(form: &Form, value: &str) -> String {
             }
             inner => lower(inner, value),
         },
+        Form::Converted { .. } | Form::Flagged(_) if form.converts() => {
+            format!("{}::give({value})", codec(form))
+        }
         Form::Flagged(_) => format!("::twinspan::detail::abi::tagged({value})"),
         Form::Closure(_) => format!("::twinspan::detail::release_closure({value})"),
-        Form::Number(_) | Form::Moved(_) | Form::InMemory(_) => value.to_owned(),
+        Form::Number(_) | Form::Converted { .. } | Form::Moved(_) | Form::InMemory(_) => {
+            value.to_owned()
+        }
     }
 }
 
@@ -94,7 +108,8 @@ pub(super) fn lift_argument(bridge: &Bridge, crossing: &Crossing, raw: &str) -> 
 pub(super) fn lift(bridge: &Bridge, crossing: &Crossing, raw: &str) -> String {
     let ty = |ty: &Type| self::ty(bridge, ty);
     match &crossing.form {
-        Form::Number(_) => raw.to_owned(),
+        form if form.converts() => format!("{}::take({raw})", codec(form)),
+        Form::Number(_) | Form::Converted { .. } => raw.to_owned(),
         Form::Reference { .. } => format!("*{raw}"),
         Form::Str => format!("::twinspan::detail::abi::str({raw})"),
         Form::Slice { of, mutable } => {

@@ -472,6 +472,7 @@ impl<'a> Wrapper<'a> {
 fn forward(param: &Crossing) -> String {
     match &param.form {
         Form::Number(_)
+        | Form::Converted { .. }
         | Form::Flagged(_)
         | Form::Reference { .. }
         | Form::Str

@@ -540,13 +540,11 @@ pub(super) fn in_place(bridge: &Bridge, plan: &CallbackPlan, source: &Ident) -> 
 fn calling(bridge: &Bridge, plan: &CallbackPlan, enter: &TokenStream, moves: bool) -> TokenStream {
     let names: Vec<_> =
         (0..plan.abi.params.len()).map(|index| format_ident!("value{}", index)).collect();
-    let (holds, lowered): (Vec<_>, Vec<_>) = plan
-        .abi
-        .params
-        .iter()
-        .zip(&names)
-        .map(|(param, name)| import::hold(bridge, param, name))
-        .unzip();
+    let passed = plan.abi.params.iter().zip(&names);
+    let passed: Vec<_> = passed.map(|(param, name)| import::pass(bridge, param, name)).collect();
+    let first = passed.iter().map(|passed| &passed.refuses);
+    let holds = passed.iter().map(|passed| &passed.hold);
+    let lowered = passed.iter().map(|passed| &passed.value);
     let types = plan.abi.slots.iter().map(|slot| spell::raw(bridge, &slot.raw));
     let output = spell::output(bridge, &plan.abi);
     let error = spell::error(bridge, &plan.callback.signature.outcome);
@@ -571,6 +569,7 @@ fn calling(bridge: &Bridge, plan: &CallbackPlan, enter: &TokenStream, moves: boo
     let keyword = moves.then(|| quote!(move));
     quote! {
         #keyword |#(#names),*| {
+            #(#first)*
             #enter
             #(#holds)*
             #before

@@ -147,7 +147,10 @@ impl Taken {
                     let #name = __cross::present_box(#name);
                 });
             }
-            form if form.is_view() => self.looked_at.push(take(quote!(take), form)),
+            // A converted value may be refused.
+            form if form.is_view() || form.converts() => {
+                self.looked_at.push(take(quote!(take), form))
+            }
             Form::InMemory(inner) => self.owned.push(take(quote!(read_optional), inner)),
             form if form.is_direct() => self.owned.push(take(quote!(take), form)),
             form => self.owned.push(take(quote!(read), form)),

@@ -18,7 +18,7 @@ pub(super) fn function(bridge: &Bridge, call: &Call, index: usize) -> TokenStrea
     let mut parameters = Vec::new();
     let abi = call.abi.slots.iter().map(|slot| spell::raw(bridge, &slot.raw));
     let abi_output = spell::output(bridge, &call.abi);
-    let mut holds = Vec::new();
+    let (mut first, mut holds) = (Vec::new(), Vec::new());
     let mut values = Vec::new();
     if let Some(receiver) = &call.receiver {
         parameters.push(super::receiver(receiver));
@@ -28,7 +28,8 @@ pub(super) fn function(bridge: &Bridge, call: &Call, index: usize) -> TokenStrea
         let original = &written.name;
         let ty = spell::ty(bridge, &param.ty, Lifetimes::Written);
         parameters.push(quote!(#original: #ty));
-        let (hold, value) = hold(bridge, param, original);
+        let Passed { refuses, hold, value } = pass(bridge, param, original);
+        first.push(refuses);
         holds.push(hold);
         values.push(value);
     }
@@ -41,6 +42,7 @@ pub(super) fn function(bridge: &Bridge, call: &Call, index: usize) -> TokenStrea
         #attrs
         pub #unsafety fn #name #generics (#(#parameters),*) #output {
             ::twinspan::private::import!(#symbol fn __shim(#(_: #abi),*) #abi_output);
+            #(#first)*
             #(#holds)*
             #before
             // SAFETY: the generated C++ shim takes what these types say, each value once; that
@@ -82,26 +84,46 @@ pub(super) fn exception_class(bridge: &Bridge, class: &ExceptionClass) -> TokenS
     }
 }
 
-/// The statement that keeps an argument alive while C++ takes it, and the ABI value.
-pub(super) fn hold(bridge: &Bridge, param: &Crossing, name: &Ident) -> (TokenStream, TokenStream) {
+/// How an argument is passed to C++.
+#[derive(Default)]
+pub(super) struct Passed {
+    /// The statement that may refuse the value: before anything is given away.
+    pub refuses: TokenStream,
+    /// The statement that keeps it alive while C++ takes it.
+    pub hold: TokenStream,
+    /// What crosses.
+    pub value: TokenStream,
+}
+
+pub(super) fn pass(bridge: &Bridge, param: &Crossing, name: &Ident) -> Passed {
     if let Some((plan, is_optional)) = param.form.callback()
         && !plan.callback.owned
     {
-        return closure::lend(bridge, plan, name, is_optional);
+        let (hold, value) = closure::lend(bridge, plan, name, is_optional);
+        return Passed { hold, value, ..Passed::default() };
     }
     let (held, form) = match &param.form {
         Form::InMemory(inner) => (quote!(HeldOption), &**inner),
         form if form.is_direct() => {
-            return (quote!(), spell::give(bridge, form, &quote!(#name)));
+            let value = spell::give(bridge, form, &quote!(#name));
+            if !form.converts() {
+                return Passed { value, ..Passed::default() };
+            }
+            // SAFETY: the shim takes what it is passed, once.
+            let refuses = quote!(let #name = unsafe { #value };);
+            return Passed { refuses, value: quote!(#name), ..Passed::default() };
         }
         form => (quote!(Held), form),
     };
     let codec = spell::codec(bridge, form);
     // SAFETY: the shim takes what it is passed, once.
-    (
-        quote!(let mut #name = unsafe { __cross::#held::<#codec>::new(#name) };),
-        quote!(#name.pointer()),
-    )
+    let made = quote!(let mut #name = unsafe { __cross::#held::<#codec>::new(#name) };);
+    let value = quote!(#name.pointer());
+    if param.form.converts() {
+        Passed { refuses: made, value, ..Passed::default() }
+    } else {
+        Passed { hold: made, value, ..Passed::default() }
+    }
 }
 
 /// The written result of a function.

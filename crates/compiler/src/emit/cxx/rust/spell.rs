@@ -195,6 +195,10 @@ pub(super) fn codec(bridge: &Bridge, form: &Form) -> TokenStream {
     let codec = |form: &Form| codec(bridge, form);
     let (name, inside) = match form {
         Form::Number(same) | Form::Moved(same) => ("Same", ty(same)),
+        Form::Converted { codec, .. } => {
+            let codec = quote::format_ident!("{}", codec);
+            return quote!(__cross::#codec);
+        }
         Form::Reference { to, mutable, pinned } => {
             let name = match (pinned, mutable) {
                 (false, false) => "Ref",
