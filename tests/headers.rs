@@ -384,7 +384,7 @@ fn names_tell_the_mode_clang() {
 }
 
 /// Mistakes that clang has to see at compile time, thanks to the attributes in the headers.
-const MISTAKES: [(&str, &str); 9] = [
+const MISTAKES: [(&str, &str); 11] = [
     ("const auto &chain = twinspan::Error(\"x\").chain(); return chain.size();", "dangling"),
     ("const char *what = twinspan::Error(\"x\").what(); return what[0] == 'x';", "dangling"),
     (
@@ -395,6 +395,14 @@ const MISTAKES: [(&str, &str); 9] = [
     ("const std::string &text = *make(); return text.size();", "dangling"),
     ("const std::string &text = make().value(); return text.size();", "dangling"),
     ("const int &error = make().error(); return std::size_t(error);", "dangling"),
+    (
+        "const auto n = 1U; const twinspan::FunctionRef<unsigned()> f = [n] { return n; }; return f();",
+        "dangling",
+    ),
+    (
+        "const twinspan::FunctionRef<unsigned()> f = twinspan::Function<unsigned()>(); return f();",
+        "dangling",
+    ),
     ("make(); return 1;", "unused-value"),
     ("twinspan::try_str(\"x\"); return 1;", "unused-result"),
 ];

@@ -209,6 +209,10 @@ static_assert(!std::is_nothrow_constructible_v<Plain, std::function<int(int)>>);
 static_assert(std::is_nothrow_constructible_v<OncePlain, OnceNoexcept>);
 static_assert(!std::is_nothrow_constructible_v<OncePlain, Plain>); // May allocate.
 static_assert(std::is_nothrow_assignable_v<Plain &, std::nullptr_t>);
+static_assert(noexcept(std::declval<rust::Vec<Plain> &>().push_back(std::declval<Plain>())));
+static_assert(noexcept(std::declval<rust::Vec<Plain> &>().emplace_back(nullptr)));
+static_assert(!noexcept(
+    std::declval<rust::Vec<Plain> &>().emplace_back(std::declval<std::function<int(int)>>())));
 static_assert(std::is_same_v<Plain::result_type, int> &&
               std::is_same_v<OncePlain::result_type, int>);
 

@@ -13,6 +13,7 @@
 #include <cstddef>
 #include <new>
 #include <stdexcept>
+#include <type_traits>
 #include <utility>
 
 extern "C" {
@@ -72,9 +73,10 @@ public:
       ::twinspan_closures_reserve(&words_, capacity);
     }
   }
-  void push_back(T &&value) { emplace_back(std::move(value)); }
+  void push_back(T &&value) noexcept { emplace_back(std::move(value)); }
   template <class... Arguments>
-  void emplace_back(Arguments &&...arguments) {
+  void emplace_back(Arguments &&...arguments) noexcept(
+      std::is_nothrow_constructible_v<T, Arguments...>) {
     // Before anything moves: an argument may be in this very Vec.
     T value(static_cast<Arguments &&>(arguments)...);
     reserve(size() + 1);
