@@ -2,6 +2,8 @@
 
 #[path = "build/direct_calls.rs"]
 mod direct_calls;
+#[path = "build/language.rs"]
+mod language;
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -16,6 +18,8 @@ const SOURCES: [&str; 8] = [
     "cpp/panic.cc",
     "cpp/view.cc",
 ];
+
+const LANGUAGE: &str = "docs/language.md";
 
 fn main() {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
@@ -41,6 +45,12 @@ fn main() {
     if calls_directly() {
         println!("cargo:rustc-cfg=twinspan_direct_calls");
     }
+
+    let text =
+        fs::read_to_string(root.join(LANGUAGE)).expect("the language reference is in the package");
+    let text = language::absolute(&text, concat!(env!("CARGO_PKG_REPOSITORY"), "/blob/main/docs/"));
+    fs::write(out.join("language.md"), text).expect("cannot write the language reference");
+    println!("cargo:rerun-if-changed={LANGUAGE}");
 
     // Dependents see this as DEP_TWINSPAN1_INCLUDE.
     println!("cargo:include={}", include.display());

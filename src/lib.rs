@@ -6,7 +6,102 @@
 //! reaches Rust as a [`CxxException`], and both keep their identity on the way back.
 //!
 //! This crate is the macro and the Rust half of the runtime. The C++ half is `include/twinspan/*.h`;
-//! the build script of a crate with bridges uses the crate `twinspan-build`.
+//! the build script of a crate with bridges uses the crate [`twinspan-build`].
+//!
+#![cfg_attr(
+    all(doc, not(doctest)),
+    doc = "What a bridge may say, and what it means in both languages: [the language](language).\n"
+)]
+//! # A bridge
+//!
+//! ```no_run
+//! // src/main.rs
+//! #[twinspan::bridge(namespace = "words")]
+//! mod ffi {
+//!     /// Where a word stands, in bytes.
+//!     struct Place {
+//!         start: usize,
+//!         end: usize,
+//!     }
+//!     #[derive(Debug)]
+//!     struct OpenError {
+//!         path: String,
+//!         reason: String,
+//!     }
+//!
+//!     extern "Rust" { // implemented in Rust, called by C++
+//!         type Text;
+//!         fn open(path: &str) -> Result<Box<Text>, OpenError>;
+//!         fn find(self: &Text, word: &str) -> Option<Place>;
+//!         fn each_line(self: &Text, visit: impl FnMut(&str) -> bool);
+//!     }
+//!
+//!     unsafe extern "C++" { // implemented in C++, called by Rust
+//!         include!("words/src/longest.h");
+//!         fn longest_line(path: &str) -> Result<Option<String>, CxxException>;
+//!     }
+//! }
+//!
+//! use ffi::{OpenError, Place};
+//!
+//! pub struct Text(String);
+//!
+//! fn open(path: &str) -> Result<Box<Text>, OpenError> {
+//!     match std::fs::read_to_string(path) {
+//!         Ok(text) => Ok(Box::new(Text(text))),
+//!         Err(error) => Err(OpenError { path: path.into(), reason: error.to_string() }),
+//!     }
+//! }
+//!
+//! impl Text {
+//!     fn find(&self, word: &str) -> Option<Place> {
+//!         let start = self.0.find(word)?;
+//!         Some(Place { start, end: start + word.len() })
+//!     }
+//!
+//!     fn each_line(&self, mut visit: impl FnMut(&str) -> bool) {
+//!         self.0.lines().all(|line| visit(line));
+//!     }
+//! }
+//!
+//! fn main() {
+//!     for path in std::env::args().skip(1) {
+//!         match ffi::longest_line(&path) {
+//!             Ok(Some(line)) => println!("{path}: {line}"),
+//!             Ok(None) => println!("{path}: no lines"),
+//!             Err(error) => println!("{path}: {error} ({})", error.type_name()),
+//!         }
+//!     }
+//! }
+//! ```
+//! ```cpp
+//! // src/longest.cc
+//! #include "words/src/longest.h"
+//! #include "words/src/main.rs.h"
+//!
+//! namespace words {
+//! std::optional<std::string> longest_line(std::string_view path) {
+//!   // Throws twinspan::ErrorOf<OpenError>; try_open returns the error instead.
+//!   rust::Box<Text> text = open(twinspan::str(path));
+//!
+//!   std::optional<std::string> longest;
+//!   text->each_line([&](rust::Str line) {
+//!     if (!longest || line.size() > longest->size())
+//!       longest = twinspan::to_std(line);
+//!     return true;
+//!   });
+//!   if (std::optional<Place> place = text->find("TODO"))
+//!     *longest += " (to do at byte " + std::to_string(place->start) + ")";
+//!   return longest;
+//! }
+//! }
+//! ```
+//! ```ignore
+//! // build.rs
+//! fn main() {
+//!     twinspan_build::bridge("src/main.rs").file("src/longest.cc").compile("words");
+//! }
+//! ```
 //!
 //! # Panics and exceptions
 //!
@@ -20,6 +115,18 @@
 //! exception the place and the backtrace. Where nothing can be thrown (a `noexcept` C++ function, a C++
 //! unit built with `-fno-exceptions`) a panic goes to the handler of [`set_failure_handler`], and then the
 //! process aborts. A crate built with `panic = "abort"` works, too: its panics abort where they start.
+//!
+//! # Versions
+//!
+//! Semantic versioning covers what this page names and what [the README] lists. The hidden module `private`,
+//! hidden items and names that start with `__` are for generated code, and change with any release.
+//!
+//! [`twinspan-build`]: https://docs.rs/twinspan-build
+//! [the README]: https://github.com/twinspan/twinspan#versions
+
+#[cfg(all(doc, not(doctest)))]
+#[doc = include_str!(concat!(env!("OUT_DIR"), "/language.md"))]
+pub mod language {}
 
 mod callbacks;
 mod closure_running;

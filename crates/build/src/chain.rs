@@ -101,8 +101,10 @@ impl Bridge {
     ///
     /// If the variable is not set or cannot be split into flags.
     pub fn try_flags_from_environment(&mut self, environ_key: &str) -> Result<&mut Self, Error> {
-        self.build.try_flags_from_environment(environ_key)?;
-        Ok(self)
+        match self.build.try_flags_from_environment(environ_key) {
+            Ok(_) => Ok(self),
+            Err(error) => Err(Error::cc(&error)),
+        }
     }
 
     /// [`cc::Build::is_flag_supported`]: runs the compiler to see whether it accepts the flag.
@@ -111,7 +113,7 @@ impl Bridge {
     ///
     /// If the compiler cannot be run.
     pub fn is_flag_supported(&self, flag: impl AsRef<OsStr>) -> Result<bool, Error> {
-        Ok(self.build.is_flag_supported(flag)?)
+        self.build.is_flag_supported(flag).map_err(|error| Error::cc(&error))
     }
 
     /// The C++ files so far, the generated ones among them.

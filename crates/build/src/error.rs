@@ -1,6 +1,5 @@
 //! Why there is no C++ half.
 
-use crate::report::Report;
 use std::fmt::{self, Debug, Display};
 
 /// Why [`try_bridge`](crate::try_bridge) or [`Bridge::try_compile`](crate::Bridge::try_compile)
@@ -25,16 +24,9 @@ impl Error {
     pub(crate) fn new(report: impl Into<String>) -> Self {
         Error { report: report.into() }
     }
-}
 
-impl From<Report> for Error {
-    fn from(report: Report) -> Self {
-        Error::new(report.render())
-    }
-}
-
-impl From<cc::Error> for Error {
-    fn from(error: cc::Error) -> Self {
+    /// No implementation of `From`, which would be public: cc is not.
+    pub(crate) fn cc(error: &cc::Error) -> Self {
         Error::new(error.to_string())
     }
 }

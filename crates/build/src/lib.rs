@@ -174,7 +174,10 @@ pub fn try_bridge(rust_source_file: impl AsRef<Path>) -> Result<Bridge, Error> {
 pub fn try_bridges(
     rust_source_files: impl IntoIterator<Item = impl AsRef<Path>>,
 ) -> Result<Bridge, Error> {
-    Ok(Bridge::new(generate::generate(paths(rust_source_files))?))
+    match generate::generate(paths(rust_source_files)) {
+        Ok(generated) => Ok(Bridge::new(generated)),
+        Err(report) => Err(Error::new(report.render())),
+    }
 }
 
 fn paths(files: impl IntoIterator<Item = impl AsRef<Path>>) -> Vec<PathBuf> {

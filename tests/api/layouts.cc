@@ -1,0 +1,68 @@
+// Prints the layouts of all public types. What depends on a parameter is shown by a few of them.
+
+#include "twinspan/twinspan.h"
+
+#include <cstdint>
+#include <cstdio>
+#include <memory>
+#include <string>
+#include <type_traits>
+
+namespace {
+
+template <class T>
+void row(const char *name) {
+  std::printf("%s size %zu align %zu", name, sizeof(T), alignof(T));
+  const auto property = [](bool holds, const char *word) {
+    if (holds) {
+      std::printf(" %s", word);
+    }
+  };
+  property(std::is_empty_v<T>, "empty");
+  property(std::is_trivially_copyable_v<T>, "trivially-copyable");
+  property(std::is_trivially_destructible_v<T>, "trivially-destructible");
+  property(std::is_polymorphic_v<T>, "polymorphic");
+  property(std::is_copy_constructible_v<T>, "copyable");
+  property(std::is_nothrow_move_constructible_v<T>, "nothrow-movable");
+  std::printf("\n");
+}
+
+struct Strict {
+  alignas(16) std::int64_t value;
+};
+
+} // namespace
+
+#define ROW(...) row<twinspan::__VA_ARGS__>(#__VA_ARGS__)
+
+int main() {
+  ROW(Optional<std::uint8_t>);
+  ROW(Optional<std::uint64_t>);
+  ROW(Optional<Strict>);
+  ROW(Optional<std::unique_ptr<int>>);
+  ROW(Optional<rust::String>);
+  ROW(expected<void, std::uint8_t>);
+  ROW(expected<std::uint8_t, std::uint64_t>);
+  ROW(expected<std::string, rust::String>);
+  ROW(unexpected<std::uint64_t>);
+  ROW(unexpect_t);
+  ROW(Function<void()>);
+  ROW(Function<void() const>);
+  ROW(OnceFunction<void()>);
+  ROW(FunctionRef<void()>);
+  ROW(Registration);
+  ROW(Callbacks<void(std::uint64_t)>);
+  ROW(Error);
+  ROW(ErrorInfo);
+  ROW(ErrorOf<std::uint64_t>);
+  ROW(SystemError);
+  ROW(Panic);
+  ROW(FailureKind);
+  ROW(FailureReport);
+  ROW(FailureHandler);
+  ROW(Span<std::uint8_t>);
+  ROW(Span<const Strict>);
+  ROW(Utf8Error);
+  row<twinspan_utf8_error>("twinspan_utf8_error");
+  return 0;
+}
