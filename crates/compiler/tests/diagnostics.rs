@@ -468,7 +468,10 @@ cases! {
                 help: use `UniquePtr<T>` or `&T`
         "#]],
         bridge("struct S { a: Optional<Unknown>, b: Optional<fn()>, c: Optional, d: Optional<i32, i32> }") => expect![[r#"
-            accepted
+            1:54 TS0005 `Unknown` is not a type of the bridge
+                help: declare it in the bridge, or use one of the types that can cross
+            1:76 TS0005 a function pointer cannot be a field, not even an optional one
+                help: write `Optional<Function<dyn Fn(A) -> R + Send>>`
         "#]],
         bridge("struct S { a: Optional<impl Fn()>, b: Optional<Result<i32, i32>>, c: Optional<[&'static i32; 2]> }") => expect![[r#"
             1:54 TS0016 only a parameter or a result may be a closure, not what is inside another type

@@ -472,15 +472,19 @@ fn optional_payload(ty: &syn::Type) -> Option<&syn::Type> {
 fn optional(payload: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
     let resolved = match stored_closure(payload) {
         Some(stored) => super::closure::stored(&stored, payload, table, uses)?,
-        None => inner(payload, table, uses)?,
+        None => {
+            inner(payload, table, uses).map_err(|refusal| not_of_the_bridge(payload, refusal))?
+        }
     };
     let problem = match &resolved {
         Type::Reference(_) => Some((
             "C++ has no optional reference that it could hold in a field",
             "use a pointer, `*const T`, or hold the value itself",
         )),
-        // cxx refuses it as the field that it would be.
-        Type::Callback(_) => return Err(Refusal::Cxx),
+        Type::Callback(_) => Some((
+            "a function pointer cannot be a field, not even an optional one",
+            "write `Optional<Function<dyn Fn(A) -> R + Send>>`",
+        )),
         resolved => super::rules::held(resolved, table),
     };
     match problem {
@@ -491,21 +495,18 @@ fn optional(payload: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Ref
     }
 }
 
+/// cxx, which would say it, has no word for what is around it.
+fn not_of_the_bridge(payload: &syn::Type, refusal: Refusal) -> Refusal {
+    let Refusal::Cxx = refusal else { return refusal };
+    let message = format!("`{}` is not a type of the bridge", text(payload));
+    let diagnostic = Diagnostic::new(Code::OptionPayload, payload.span(), message)
+        .help("declare it in the bridge, or use one of the types that can cross");
+    Refusal::Ours(Box::new(diagnostic))
+}
+
 fn option(inner: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
-    let payload = match resolve(inner, table, uses) {
-        Ok(payload) => payload,
-        Err(Refusal::Cxx) => {
-            return refuse(
-                Diagnostic::new(
-                    Code::OptionPayload,
-                    inner.span(),
-                    format!("`{}` is not a type of the bridge", text(inner)),
-                )
-                .help("declare it in the bridge, or use one of the types that can cross"),
-            );
-        }
-        Err(refusal) => return Err(refusal),
-    };
+    let payload =
+        resolve(inner, table, uses).map_err(|refusal| not_of_the_bridge(inner, refusal))?;
     let problem = match &payload {
         Type::Unit => Some(("`()` inside Option carries one bit", "use `bool`")),
         Type::Word(Word::Option, _) => {
