@@ -188,6 +188,32 @@ impl Compiler {
         assert!(compared > 100, "{compared}");
     }
 
+    /// What is no signature of a closure, in one unit.
+    fn refused_signatures(&self) {
+        let source = self.out.join("signatures.cc");
+        let text = "#include \"twinspan/closure.h\"\n\
+                    twinspan::Function<int() &&> rvalue;\n\
+                    twinspan::FunctionRef<int() &> lvalue;\n\
+                    twinspan::OnceFunction<int() const> constant;\n\
+                    void assign(twinspan::FunctionRef<int()> &to) { to = [] { return 1; }; }\n";
+        fs::write(&source, text).expect("the target directory is writable");
+        let output = self.run(
+            ["-std=c++17", "-fsyntax-only"].map(OsStr::new).iter().chain([&source.as_os_str()]),
+        );
+        let told = String::from_utf8_lossy(&output.stderr);
+        let count = |text: &str| {
+            told.lines().filter(|line| line.contains(" error: ") && line.contains(text)).count()
+        };
+        assert_eq!(count("the signature of a closure is R(A...)"), 2, "{}: {told}", self.program);
+        assert_eq!(
+            count("what is called once is called as an rvalue"),
+            1,
+            "{}: {told}",
+            self.program
+        );
+        assert_eq!(count("deleted"), 1, "{}: {told}", self.program);
+    }
+
     /// Units of different modes in one program, linked in both orders.
     fn mixed(&self) {
         let unit = |namespace: &str, flags: &[&str]| {
@@ -371,6 +397,16 @@ fn mixed_modes_gcc() {
 #[test]
 fn mixed_modes_clang() {
     Compiler::find(CLANG, "mixed").iter().for_each(Compiler::mixed);
+}
+
+#[test]
+fn refused_signatures_gcc() {
+    gcc("signatures").refused_signatures();
+}
+
+#[test]
+fn refused_signatures_clang() {
+    Compiler::find(CLANG, "signatures").iter().for_each(Compiler::refused_signatures);
 }
 
 #[test]

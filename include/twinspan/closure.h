@@ -273,6 +273,8 @@ class NullComparison {
 /// Two words that own a closure: what Function and OnceFunction are, and nothing else is.
 template <class Signature>
 class OwnedClosure : public NullComparison<OwnedClosure<Signature>> {
+  using Empty = typename SignatureOf<Signature>::Empty;
+
 public:
   /// Whether there is a closure to call.
   [[nodiscard]] explicit operator bool() const noexcept {
@@ -307,9 +309,7 @@ protected:
   detail::abi::Closure closure_;
 
 private:
-  static const detail::abi::ClosureTable *empty() noexcept {
-    return SignatureOf<Signature>::Empty::table();
-  }
+  static const detail::abi::ClosureTable *empty() noexcept { return Empty::table(); }
   void forget() noexcept { closure_ = {nullptr, empty()}; }
   void drop() noexcept {
     if (closure_.table->drop != nullptr) {

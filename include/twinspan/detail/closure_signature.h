@@ -94,8 +94,10 @@ inline constexpr bool is_callable_like =
     (SignatureOf<From>::is_noexcept || !SignatureOf<To>::is_noexcept);
 
 /// The same signature for a call that changes nothing of the caller's: a reference is called through.
-template <class>
-struct ConstCallOf;
+template <class S>
+struct ConstCallOf {
+  using type = typename SignatureOf<S>::Plain; // Which says what a signature is.
+};
 template <class R, class... A>
 struct ConstCallOf<R(A...)> {
   using type = R(A...) const;
