@@ -148,6 +148,7 @@ impl CxxException {
 
     /// What the exception says: `what()` of a `std::exception`, or a thrown string. Empty for anything
     /// else, and where C++ returns a null pointer. Bytes that are not UTF-8 are replaced.
+    #[must_use]
     pub fn what(&self) -> &str {
         let details = self.details();
         match &details.lossy {
@@ -158,12 +159,14 @@ impl CxxException {
     }
 
     /// The bytes of [`what`](Self::what) as C++ has them.
+    #[must_use]
     pub fn what_bytes(&self) -> &[u8] {
         &self.details().what
     }
 
     /// The C++ name of the thrown class, as in `std::out_of_range`. It is meant for people: compilers
     /// may spell it differently, and some name no class that is not a `std::exception`.
+    #[must_use]
     pub fn type_name(&self) -> &str {
         self.state.type_name.get_or_init(|| {
             let mut name: Box<str> = Box::default();
@@ -178,6 +181,7 @@ impl CxxException {
 
     /// The error code of a `std::system_error` (`std::filesystem::filesystem_error` and
     /// `std::ios_base::failure` are such).
+    #[must_use]
     pub fn code(&self) -> Option<&ErrorCode> {
         self.details().code.as_ref()
     }
@@ -186,6 +190,7 @@ impl CxxException {
     ///
     /// The reference lives as long as this value. Where the C++ library is not libstdc++, it costs a
     /// throw and a catch in C++.
+    #[must_use]
     pub fn downcast_ref<T: ExceptionClass>(&self) -> Option<&T> {
         // SAFETY: the word is valid, and the implementor of the trait promises that the object lives as
         // long as the word, which `self` owns.
@@ -310,17 +315,20 @@ impl Error for CxxException {
 impl ErrorCode {
     /// The name of the category: `generic` (errno values), `system` (the operating system's own
     /// numbers), `iostream`, `future`, or one of the program's.
+    #[must_use]
     pub fn category(&self) -> &str {
         &self.category
     }
 
     /// The number; it means something within the category only.
+    #[must_use]
     pub fn value(&self) -> i32 {
         self.value
     }
 
     /// The same error as an `io::Error`. An OS error number keeps its number; a code of another category
     /// becomes an error that displays category and number.
+    #[must_use]
     pub fn to_io_error(&self) -> io::Error {
         match self.os_error() {
             Some(number) => io::Error::from_raw_os_error(number),

@@ -73,12 +73,14 @@ unsafe extern "C" {
 /// assert!(before.is_none());
 /// twinspan::set_failure_handler(before);
 /// ```
+#[allow(clippy::must_use_candidate, reason = "it is called for what it does")]
 pub fn set_failure_handler(handler: Option<FailureHandler>) -> Option<FailureHandler> {
     twinspan_set_failure_handler(handler)
 }
 
 impl FailureReport {
     /// What it is about.
+    #[must_use]
     pub fn kind(&self) -> FailureKind {
         // SAFETY: C++ made the report.
         match unsafe { twinspan_failure_kind(self) } {

@@ -10,7 +10,8 @@ use std::sync::atomic::{AtomicU8, Ordering};
 use crate::panic::text_of;
 
 /// What the hook does with Rust's own report of a panic.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 #[repr(u8)]
 pub enum PanicHook {
     /// Print nothing: the program reports what it catches. This concerns every panic of the process;

@@ -124,20 +124,56 @@
 //! [`twinspan-build`]: https://docs.rs/twinspan-build
 //! [the README]: https://github.com/twinspan/twinspan#versions
 
+#![warn(
+    clippy::missing_errors_doc,
+    clippy::missing_panics_doc,
+    clippy::must_use_candidate,
+    clippy::return_self_not_must_use,
+    missing_debug_implementations
+)]
+
 #[cfg(all(doc, not(doctest)))]
 #[doc = include_str!(concat!(env!("OUT_DIR"), "/language.md"))]
 pub mod language {}
 
 mod callbacks;
+#[allow(
+    clippy::missing_panics_doc,
+    clippy::must_use_candidate,
+    clippy::return_self_not_must_use,
+    missing_debug_implementations,
+    reason = "only generated code sees what is public in it"
+)]
 mod closure_running;
 mod closure_vec;
+#[allow(
+    clippy::missing_panics_doc,
+    clippy::must_use_candidate,
+    clippy::return_self_not_must_use,
+    missing_debug_implementations,
+    reason = "only generated code sees what is public in it"
+)]
 mod error;
 mod exception;
 mod failure;
 mod function;
 mod hook;
 mod option;
+#[allow(
+    clippy::missing_panics_doc,
+    clippy::must_use_candidate,
+    clippy::return_self_not_must_use,
+    missing_debug_implementations,
+    reason = "only generated code sees what is public in it"
+)]
 mod panic;
+#[allow(
+    clippy::missing_panics_doc,
+    clippy::must_use_candidate,
+    clippy::return_self_not_must_use,
+    missing_debug_implementations,
+    reason = "only generated code sees what is public in it"
+)]
 #[doc(hidden)]
 pub mod private;
 mod text;

@@ -77,6 +77,7 @@ impl Registration {
     }
 
     /// Whether there is no callback to unregister.
+    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_none()
     }
@@ -154,6 +155,7 @@ impl<F: ?Sized> Default for Callbacks<F> {
 
 impl<F: ?Sized + Send + Sync + 'static> Callbacks<F> {
     /// An empty list.
+    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
@@ -196,7 +198,11 @@ impl<F: ?Sized + Send + Sync + 'static> Callbacks<F> {
         }
     }
 
-    /// The same for callbacks that may fail: the first error, after all have been called.
+    /// The same for callbacks that may fail.
+    ///
+    /// # Errors
+    ///
+    /// The first error of a callback, after all have been called.
     ///
     /// # Panics
     ///
@@ -214,11 +220,13 @@ impl<F: ?Sized + Send + Sync + 'static> Callbacks<F> {
     }
 
     /// How many callbacks are registered.
+    #[must_use]
     pub fn len(&self) -> usize {
         self.list.len()
     }
 
     /// Whether there are none.
+    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }

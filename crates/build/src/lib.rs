@@ -71,6 +71,13 @@
 //!
 //! [twinspan]: https://docs.rs/twinspan
 
+#![warn(
+    clippy::missing_errors_doc,
+    clippy::missing_panics_doc,
+    clippy::must_use_candidate,
+    clippy::return_self_not_must_use,
+    missing_debug_implementations
+)]
 #![allow(clippy::needless_doctest_main, reason = "the example is a whole build.rs")]
 
 mod bridge;
