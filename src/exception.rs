@@ -6,7 +6,10 @@ use std::ffi::c_void;
 use std::fmt::{self, Debug, Display, Formatter};
 use std::io;
 use std::mem;
+use std::panic::resume_unwind;
 use std::sync::OnceLock;
+
+use crate::panic::unexpected;
 
 /// A C++ exception: what a C++ function of a bridge threw, as an error value.
 ///
@@ -75,25 +78,29 @@ pub struct ErrorCode {
     value: i32,
 }
 
-/// A C++ class that [`CxxException::downcast_ref`] finds; the bridge implements it for classes declared
-/// `#[exception]`.
-///
-/// # Safety
-///
-/// `downcast` returns the object behind the word if it is one of this class, or of a class derived from
-/// it, and null otherwise. The object is valid while the word is.
+/// A C++ class that [`CxxException::downcast_ref`] finds: one that a bridge declares `#[exception]`, which
+/// alone implements this.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an exception class of a bridge",
     label = "not declared `#[exception]`",
     note = "write `#[exception]` on its `type` in the bridge's `extern \"C++\"` block"
 )]
-pub unsafe trait ExceptionClass {
+pub trait ExceptionClass: ExceptionObject {}
+
+impl<T: ExceptionObject> ExceptionClass for T {}
+
+/// How generated code finds an [`ExceptionClass`] in an exception.
+///
+/// # Safety
+///
+/// `downcast` returns the object behind the word if it is one of this class, or of a class derived from
+/// it, and null otherwise. The object is valid while the word is.
+pub unsafe trait ExceptionObject {
     /// The object of this class behind an exception word.
     ///
     /// # Safety
     ///
     /// The word refers to an exception, as in [`CxxException`]. It stays with the caller.
-    #[doc(hidden)]
     unsafe fn downcast(word: usize) -> *const Self;
 }
 
@@ -195,6 +202,25 @@ impl CxxException {
         // SAFETY: the word is valid, and the implementor of the trait promises that the object lives as
         // long as the word, which `self` owns.
         unsafe { T::downcast(self.word()).as_ref() }
+    }
+
+    /// Goes on with the exception, as a panic that carries it: C++ frames further out catch this very
+    /// object, and `catch_unwind` gives it back as the payload. Nothing is reported; with
+    /// `panic = "abort"` it is, and the process ends here.
+    ///
+    /// For what cannot be returned as an error, in a function that is not declared to fail:
+    ///
+    /// ```no_run
+    /// # fn load(_: &str) -> Result<i32, twinspan::CxxException> { Ok(1) }
+    /// fn number(text: &str) -> i32 {
+    ///     load(text).unwrap_or_else(|exception| exception.resume())
+    /// }
+    /// ```
+    pub fn resume(self) -> ! {
+        if cfg!(panic = "abort") {
+            unexpected(self);
+        }
+        resume_unwind(Box::new(self))
     }
 
     /// One line for people who did not expect the exception.
@@ -363,8 +389,11 @@ impl From<ErrorCode> for io::Error {
 
 impl From<CxxException> for io::Error {
     /// An error that holds the exception (`get_ref`, `into_inner`), with the kind that its code stands
-    /// for. It is still the same exception when it returns to C++. For an error with the bare OS error
-    /// number use [`ErrorCode::to_io_error`].
+    /// for. It is still the same exception when it returns to C++.
+    ///
+    /// `raw_os_error` is `None`: an `io::Error` holds either an error or a number, and the exception knows
+    /// more. The number is `exception.code()`; for an error with the bare number use
+    /// [`ErrorCode::to_io_error`].
     fn from(exception: CxxException) -> Self {
         let kind = exception
             .code()

@@ -18,6 +18,7 @@ pub use crate::error::{
     EraseLocal, EraseSend, Probe, ProbeDebug, ProbeDisplay, ProbeDynError, ProbeError, ProbeName,
     Thread, Way,
 };
+pub use crate::exception::ExceptionObject;
 pub use crate::option::optional_layout;
 pub use crate::panic::{guard, guard_or_abort, guard_then, resume, unexpected};
 pub use crate::{

@@ -96,7 +96,7 @@ impl Marked {
 }
 
 // SAFETY: the C++ function is `exception_cast` for this class.
-unsafe impl twinspan::ExceptionClass for Marked {
+unsafe impl twinspan::private::ExceptionObject for Marked {
     unsafe fn downcast(word: usize) -> *const Self {
         // SAFETY: the caller's promise.
         unsafe { test_downcast_marked(word).cast() }

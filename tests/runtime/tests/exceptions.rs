@@ -70,7 +70,7 @@ fn codes() {
     assert_eq!(filesystem.code().map(|code| (code.category(), code.value())), Some(("system", 13)));
     assert_eq!(filesystem.type_name(), "std::filesystem::filesystem_error");
     let error = io::Error::from(filesystem);
-    assert_eq!(error.kind(), io::ErrorKind::PermissionDenied);
+    assert_eq!((error.kind(), error.raw_os_error()), (io::ErrorKind::PermissionDenied, None));
     assert!(error.get_ref().is_some_and(|inner| inner.is::<CxxException>()));
 }
 
@@ -133,6 +133,18 @@ extern "C-unwind" fn literal_home() {
 fn anything_thrown_comes_home() {
     assert_eq!(test_catch_back(int_home), 42);
     assert_eq!(test_catch_back(literal_home), 2);
+}
+
+/// The same object, without a report of Rust's.
+#[test]
+fn an_exception_goes_on() {
+    extern "C-unwind" fn resumed() {
+        guard(|| thrown(1).resume())
+    }
+    assert_eq!(test_catch_back(resumed), 42);
+    let payload = catch_unwind(AssertUnwindSafe(|| thrown(0).resume())).expect_err("it goes on");
+    let exception = payload.downcast::<CxxException>().expect("an exception");
+    assert_eq!(exception.type_name(), "std::out_of_range");
 }
 
 #[test]

@@ -70,7 +70,7 @@ pub(super) fn exception_class(bridge: &Bridge, class: &ExceptionClass) -> TokenS
     quote_spanned! {name.span()=>
         #cfg
         // SAFETY: the generated C++ looks into the exception for an object of this very class.
-        unsafe impl ::twinspan::ExceptionClass for #name {
+        unsafe impl ::twinspan::private::ExceptionObject for #name {
             unsafe fn downcast(word: ::core::primitive::usize) -> *const Self {
                 #[allow(improper_ctypes)]
                 unsafe extern "C" {
