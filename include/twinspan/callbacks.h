@@ -138,16 +138,21 @@ public:
         ::twinspan_callbacks_add(list_.get(), detail::ClosureAccess::release(callback)));
   }
 
-  /// Calls each callback, in the order in which they were added, and then reports the first failure:
-  /// throws what was thrown, returns the error that was returned. What a callback holds that removes
+  /// Calls each callback, in the order in which they were added, and then throws the first failure: what was
+  /// thrown, or what a function that fails with this error throws. What a callback holds that removes
   /// itself is dropped at the end of its call; a panic in that reaches the failure handler and aborts.
-  TWINSPAN_ABI_TAG R call(A... arguments) const {
-    auto each = [&](const detail::abi::Closure &closure) -> R {
-      return detail::Abi<R, A...>::call(closure, std::as_const(arguments)...);
-    };
-    Call<decltype(each)> state(each);
-    ::twinspan_callbacks_call(list_.get(), &state, &Call<decltype(each)>::run);
-    return state.result();
+  TWINSPAN_ABI_TAG void call(A... arguments) const {
+    if constexpr (std::is_void_v<R>) {
+      call_all(arguments...);
+    } else {
+      call_all(arguments...).value();
+    }
+  }
+
+  /// The same for callbacks that return an expected: the first error that was returned. Throws what was thrown.
+  template <class Outcome = R, std::enable_if_t<!std::is_void_v<Outcome>, int> = 0>
+  [[nodiscard]] TWINSPAN_ABI_TAG Outcome try_call(A... arguments) const {
+    return call_all(arguments...);
   }
 
   /// How many callbacks are registered.
@@ -156,6 +161,15 @@ public:
   [[nodiscard]] bool empty() const noexcept { return size() == 0; }
 
 private:
+  TWINSPAN_ABI_TAG R call_all(std::remove_reference_t<A> &...arguments) const {
+    auto each = [&](const detail::abi::Closure &closure) -> R {
+      return detail::Abi<R, A...>::call(closure, std::as_const(arguments)...);
+    };
+    Call<decltype(each)> state(each);
+    ::twinspan_callbacks_call(list_.get(), &state, &Call<decltype(each)>::run);
+    return state.result();
+  }
+
   struct Drop {
     void operator()(void *list) const noexcept { ::twinspan_callbacks_drop(list); }
   };

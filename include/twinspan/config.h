@@ -103,28 +103,11 @@
 #define TWINSPAN_LIFETIMEBOUND
 #endif
 
-/// A class that owns a `type`, and one that only points at it.
-#if TWINSPAN_HAS_ATTRIBUTE(gsl::Owner) && defined(__clang__)
-#define TWINSPAN_OWNER(...) [[gsl::Owner(__VA_ARGS__)]]
+/// A class that only points at a `type`.
+#if TWINSPAN_HAS_ATTRIBUTE(gsl::Pointer) && defined(__clang__)
 #define TWINSPAN_POINTER(...) [[gsl::Pointer(__VA_ARGS__)]]
 #else
-#define TWINSPAN_OWNER(...)
 #define TWINSPAN_POINTER(...)
-#endif
-
-/// Owning handles whose use after a move clang reports at compile time (-Wconsumed).
-#if defined(__clang__) && TWINSPAN_HAS_ATTRIBUTE(clang::consumable)
-#define TWINSPAN_CONSUMABLE(state) [[clang::consumable(state)]]
-#define TWINSPAN_CALLABLE_WHEN(...) [[clang::callable_when(__VA_ARGS__)]]
-#define TWINSPAN_SET_TYPESTATE(state) [[clang::set_typestate(state)]]
-#define TWINSPAN_RETURN_TYPESTATE(state) [[clang::return_typestate(state)]]
-#define TWINSPAN_PARAM_TYPESTATE(state) [[clang::param_typestate(state)]]
-#else
-#define TWINSPAN_CONSUMABLE(state)
-#define TWINSPAN_CALLABLE_WHEN(...)
-#define TWINSPAN_SET_TYPESTATE(state)
-#define TWINSPAN_RETURN_TYPESTATE(state)
-#define TWINSPAN_PARAM_TYPESTATE(state)
 #endif
 
 #endif // TWINSPAN_CONFIG_H

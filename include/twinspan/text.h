@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <cstring>
 #include <functional>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -64,8 +65,10 @@ public:
 
   /// How many bytes from the start are good.
   [[nodiscard]] std::size_t valid_up_to() const noexcept { return raw_.valid_up_to; }
-  /// How many bytes after those are bad; 0 where the text ends in the middle of a character.
-  [[nodiscard]] std::size_t error_length() const noexcept { return raw_.error_length; }
+  /// How many bytes after those are bad; none where the text ends in the middle of a character.
+  [[nodiscard]] std::optional<std::size_t> error_len() const noexcept {
+    return raw_.error_length != 0 ? std::optional<std::size_t>(raw_.error_length) : std::nullopt;
+  }
 
 private:
   twinspan_utf8_error raw_;
@@ -191,8 +194,8 @@ template <class T, std::enable_if_t<detail::is_rust_text<T>, int> = 0>
   return expected<String, Utf8Error>(std::in_place, detail::abi::taken(copy.value()));
 }
 
-/// A copy that Rust owns. Throws Utf8Error where the text is not UTF-8; in units without exceptions the panic
-/// handler is called, and the process aborts: ask try_to_rust there, or use lossy.
+/// A copy that Rust owns. Throws Utf8Error where the text is not UTF-8; in units without exceptions the
+/// failure handler is called, and the process aborts: ask try_to_rust there, or use lossy.
 [[nodiscard]] TWINSPAN_ABI_TAG inline String to_rust(std::string_view text) {
   detail::abi::Out<String> copy;
   if (detail::is_ascii(text)) {

@@ -63,7 +63,8 @@ std::int32_t test_modes(const std::function<std::int32_t(std::int32_t)> &plain,
   sum +=
       twinspan::detail::Accepts<twinspan::detail::Noescape<Borrowed>, Standard>::convert(given)(5);
   callbacks.call(sum);
-  failing.call(sum).value();
+  failing.call(sum);
+  failing.try_call(sum).value();
   const FunctionRef<std::int32_t(std::int32_t)> lent(function);
   const FunctionRef<std::int32_t(std::int32_t)> of_function(pointer);
   sum += lent(6) + of_function(7) + Function<std::int32_t(std::int32_t)>()(8);

@@ -107,9 +107,12 @@ void of_cpp() {
       return twinspan::unexpected<int>(index);
     }));
   }
-  CHECK(list.call(3).has_value());
-  CHECK_EQ(list.call(1).error(), 1);
+  CHECK(list.try_call(3).has_value());
+  CHECK_EQ(list.try_call(1).error(), 1);
   CHECK_EQ(calls, 6);
+  list.call(3);
+  CHECK_THROWS(twinspan::ErrorOf<int>, "an error value without a message", list.call(1));
+  CHECK_EQ(calls, 12);
   CHECK_EQ(list.size(), 3U);
   registrations.clear();
   CHECK(list.empty());
