@@ -11,54 +11,25 @@ namespace twinspan {
 inline namespace v1 {
 namespace detail {
 
-struct ErrorState::Attachment {
-  const void *object;
-  const void *(*make)(const ErrorState &);
-  void (*destroy)(const void *) noexcept;
-  Attachment *next;
+ErrorState::~ErrorState() { delete chain_.load(std::memory_order_acquire); }
 
-  Attachment(const ErrorState &state, const void *(*maker)(const ErrorState &),
-             void (*destroyer)(const void *) noexcept)
-      : object(maker(state)), make(maker), destroy(destroyer), next(nullptr) {}
-  Attachment(const Attachment &) = delete;
-  Attachment &operator=(const Attachment &) = delete;
-  ~Attachment() { destroy(object); }
-
-  static const Attachment *find(const Attachment *first,
-                                const void *(*maker)(const ErrorState &)) noexcept {
-    while (first != nullptr && first->make != maker) {
-      first = first->next;
-    }
-    return first;
+const std::vector<std::string> &ErrorState::chain() const {
+  if (const auto *const made = chain_.load(std::memory_order_acquire)) {
+    return *made;
   }
-};
-
-ErrorState::~ErrorState() {
-  Attachment *attachment = attachments_.load(std::memory_order_acquire);
-  while (attachment != nullptr) {
-    const std::unique_ptr<Attachment> last(attachment);
-    attachment = last->next;
+  auto chain = std::make_unique<std::vector<std::string>>();
+  const std::size_t count = levels();
+  chain->reserve(count);
+  for (std::size_t index = 0; index < count; ++index) {
+    chain->emplace_back(error_message(*this, index));
   }
-}
-
-const void *ErrorState::attachment(const void *(*make)(const ErrorState &),
-                                   void (*destroy)(const void *) noexcept) const {
-  Attachment *first = attachments_.load(std::memory_order_acquire);
-  if (const Attachment *found = Attachment::find(first, make)) {
-    return found->object;
+  const std::vector<std::string> *first = nullptr;
+  if (chain_.compare_exchange_strong(first, chain.get(), std::memory_order_acq_rel,
+                                     std::memory_order_acquire)) {
+    return *chain.release();
   }
-  auto made = std::make_unique<Attachment>(*this, make, destroy);
-  for (;;) {
-    made->next = first;
-    if (attachments_.compare_exchange_weak(first, made.get(), std::memory_order_acq_rel,
-                                           std::memory_order_acquire)) {
-      return made.release()->object;
-    }
-    // Another thread was first; nothing is ever taken out of the list.
-    if (const Attachment *found = Attachment::find(first, make)) {
-      return found->object;
-    }
-  }
+  // Another thread was first.
+  return *first;
 }
 
 namespace {
@@ -134,11 +105,6 @@ std::string_view error_message(const ErrorState &state, std::size_t level) noexc
   return {at.message, at.length};
 }
 
-const void *error_attachment(const ErrorState &state, const void *(*make)(const ErrorState &),
-                             void (*destroy)(const void *) noexcept) {
-  return state.attachment(make, destroy);
-}
-
 Error ErrorAccess::error(ErrorStatePointer state) { return Error(std::move(state), std::string()); }
 
 namespace {
@@ -202,6 +168,8 @@ void throw_untyped(const Error &error) {
 } // namespace detail
 
 ErrorInfo::~ErrorInfo() = default;
+
+const std::vector<std::string> &ErrorInfo::chain() const { return state_->chain(); }
 
 Error::Error(const std::string &message) : Error(detail::text_error(message), message) {}
 Error::Error(detail::ErrorStatePointer state, const std::string &text)

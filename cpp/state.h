@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
 
 extern "C" {
 
@@ -75,12 +76,11 @@ public:
   virtual std::size_t levels() const noexcept = 0;
   virtual twinspan_error_level level(std::size_t index) const noexcept = 0;
 
-  const void *attachment(const void *(*make)(const ErrorState &),
-                         void (*destroy)(const void *) noexcept) const;
+  /// The messages of all levels: made at the first call, on any thread.
+  const std::vector<std::string> &chain() const;
 
 private:
-  struct Attachment;
-  mutable std::atomic<Attachment *> attachments_{nullptr};
+  mutable std::atomic<const std::vector<std::string> *> chain_{nullptr};
 };
 
 class PanicState final : public ErrorState {

@@ -10,6 +10,7 @@
 /// went through Rust is that very exception again.
 
 #include "twinspan/config.h"
+#include "twinspan/detail/mode.h"
 #include "twinspan/failure.h"
 
 #include <cstddef>
@@ -41,53 +42,31 @@ ErrorStatePointer adopt_error(std::uintptr_t handle);
 ErrorStatePointer text_error(std::string_view message);
 std::size_t error_levels(const ErrorState &state) noexcept;
 std::string_view error_message(const ErrorState &state, std::size_t level) noexcept;
-/// One object per `make` that lives as long as the state: made at the first call, on any thread.
-const void *error_attachment(const ErrorState &state, const void *(*make)(const ErrorState &),
-                             void (*destroy)(const void *) noexcept);
 /// Throws what stands at this level of the chain, with the levels after it nested.
 [[noreturn]] void throw_error_level(const ErrorStatePointer &state, std::size_t level);
-
-/// Makes and ends the chain that a state keeps for ErrorInfo::chain.
-template <class Chain>
-struct ErrorChain {
-  static const void *make(const ErrorState &state) {
-    auto chain = std::make_unique<Chain>();
-    const std::size_t levels = ::twinspan::detail::error_levels(state);
-    chain->reserve(levels);
-    for (std::size_t level = 0; level < levels; ++level) {
-      chain->emplace_back(::twinspan::detail::error_message(state, level));
-    }
-    return chain.release();
-  }
-  static void destroy(const void *chain) noexcept { delete static_cast<const Chain *>(chain); }
-};
 
 } // namespace detail
 
 /// The part that all errors from Rust share, panics included. Not itself a std::exception: catch it by
 /// `catch (const twinspan::ErrorInfo &)`, or find it in a caught std::exception by dynamic_cast.
 ///
-/// Copies share what they say and never throw. A const object may be used by several threads.
+/// Copied as a part of an error only. Copies share what they say and never throw. A const object may be
+/// used by several threads.
 class TWINSPAN_VISIBLE ErrorInfo {
 public:
-  ErrorInfo(const ErrorInfo &other) noexcept = default;
-  ErrorInfo &operator=(const ErrorInfo &other) noexcept = default;
   virtual ~ErrorInfo();
 
   /// The message of the error, then the message of its source, and so on; never empty.
   ///
   /// The strings are complete: what() ends at a NUL byte inside a message, these do not. The result
   /// lives as long as any copy of the error. Made at the first call (allocates once); may throw
-  /// std::bad_alloc there. (A template only so that units whose std::vector is another type, by
-  /// _GLIBCXX_DEBUG, get a function of their own.)
-  template <class Chain = std::vector<std::string>>
-  [[nodiscard]] const Chain &chain() const TWINSPAN_LIFETIMEBOUND {
-    return *static_cast<const Chain *>(detail::error_attachment(
-        *state_, &detail::ErrorChain<Chain>::make, &detail::ErrorChain<Chain>::destroy));
-  }
+  /// std::bad_alloc there.
+  [[nodiscard]] const std::vector<std::string> &chain() const TWINSPAN_LIFETIMEBOUND;
 
 protected:
   explicit ErrorInfo(detail::ErrorStatePointer state) noexcept : state_(std::move(state)) {}
+  ErrorInfo(const ErrorInfo &other) noexcept = default;
+  ErrorInfo &operator=(const ErrorInfo &other) noexcept = default;
 
 private:
   friend struct detail::ErrorAccess;
@@ -136,7 +115,65 @@ private:
   SystemError(detail::ErrorStatePointer state, std::error_code code);
 };
 
+/// What an error type says where a value of it is thrown. Specialise it for an error type of your own that
+/// has no message by itself:
+///
+/// ```cpp
+/// template <>
+/// struct twinspan::ErrorTraits<Full> {
+///   static std::string message(const Full &full) { return "full: " + std::to_string(full.missing); }
+/// };
+/// ```
+///
+/// `message` may return anything that is a std::string_view. For the error types of a bridge generated code
+/// specialises it, and asks Rust, by members that are not for others.
+template <class E, class = void>
+struct ErrorTraits {};
+
+namespace detail {
+
+/// Generated: `static std::uintptr_t describe(const E &)` returns an owned handle made by Rust.
+template <class E, class = void>
+inline constexpr bool is_described = false;
+template <class E>
+inline constexpr bool
+    is_described<E, std::void_t<decltype(ErrorTraits<E>::describe(std::declval<const E &>()))>> =
+        true;
+
+template <class E, class = void>
+inline constexpr bool has_message = false;
+template <class E>
+inline constexpr bool
+    has_message<E, std::void_t<decltype(ErrorTraits<E>::message(std::declval<const E &>()))>> =
+        true;
+
+/// Whether an error can be copied. Generated: `has_copy` where a class claims it and cannot.
+template <class E, class = void>
+inline constexpr bool has_copy = std::is_copy_constructible_v<E>;
+template <class E>
+inline constexpr bool has_copy<E, std::void_t<decltype(ErrorTraits<E>::has_copy)>> =
+    ErrorTraits<E>::has_copy;
+
+/// The state of a typed error; a type without traits has a message of its own or a general one.
+template <class E>
+ErrorStatePointer describe_error(const E &error) {
+  if constexpr (is_described<E>) {
+    return ::twinspan::detail::adopt_error(ErrorTraits<E>::describe(error));
+  } else if constexpr (has_message<E>) {
+    const auto &message = ErrorTraits<E>::message(error);
+    return ::twinspan::detail::text_error(message);
+  } else if constexpr (std::is_convertible_v<const E &, std::string_view>) {
+    return ::twinspan::detail::text_error(error);
+  } else {
+    return ::twinspan::detail::text_error("an error value without a message");
+  }
+}
+
+} // namespace detail
+
 /// A typed error: carries the value that the bridge declares as the `E` of `Result<T, E>`.
+///
+/// A C++ function that the bridge declares so may throw one: Rust gets `Err(E)`.
 ///
 /// Copies share the value, which Rust knows to be `Send` and `Sync` where a Rust function gave it. One
 /// allocation for the value, one for the messages.
@@ -145,48 +182,36 @@ class TWINSPAN_VISIBLE ErrorOf : public Error {
 public:
   using error_type = E;
 
+  /// An error made in C++: `throw twinspan::ErrorOf(Full{3})`. Its messages are what ErrorTraits says, those
+  /// of its sources included, which throw_error nests and this does not.
+  explicit ErrorOf(E error) : ErrorOf(std::make_shared<E>(std::move(error))) {}
+
   ErrorOf(const ErrorOf &other) noexcept = default;
   ErrorOf &operator=(const ErrorOf &other) noexcept = default;
   ~ErrorOf() override = default;
 
-  /// The value. Lives as long as any copy of the exception.
+  /// The value, which copies share. Lives as long as any copy of the exception.
   [[nodiscard]] const E &error() const & noexcept TWINSPAN_LIFETIMEBOUND { return *value_; }
-  [[nodiscard]] E &error() & noexcept TWINSPAN_LIFETIMEBOUND { return *value_; }
-  /// For moving the value out: `std::move(caught).error()`. All copies of the exception see it moved.
+  /// For moving the value out: `std::move(caught).error()`. All copies of the exception see it moved, so
+  /// no other thread may use one.
   [[nodiscard]] E &&error() && noexcept TWINSPAN_LIFETIMEBOUND { return std::move(*value_); }
 
 private:
   friend struct detail::ErrorAccess;
+  explicit ErrorOf(std::shared_ptr<E> value)
+      : ErrorOf(value, ::twinspan::detail::describe_error<E>(*value)) {}
+  ErrorOf(const std::shared_ptr<E> &value, const detail::ErrorStatePointer &state)
+      : ErrorOf(value, state, std::string(::twinspan::detail::error_message(*state, 0))) {}
   ErrorOf(std::shared_ptr<E> value, detail::ErrorStatePointer state, const std::string &text)
       : Error(std::move(state), text), value_(std::move(value)) {}
 
   std::shared_ptr<E> value_;
 };
 
+template <class E>
+ErrorOf(E) -> ErrorOf<E>;
+
 namespace detail {
-
-/// How a typed error describes itself. Generated code specialises it for the error types of bridges:
-/// `static std::uintptr_t describe(const E &)` returns an owned handle made by Rust.
-template <class E, class = void>
-struct ErrorTraits {};
-
-template <class E, class = void>
-struct IsDescribed : std::false_type {};
-template <class E>
-struct IsDescribed<E, std::void_t<decltype(ErrorTraits<E>::describe(std::declval<const E &>()))>>
-    : std::true_type {};
-
-/// The state of a typed error; a type without traits has a message of its own or a general one.
-template <class E>
-ErrorStatePointer describe_error(const E &error) {
-  if constexpr (IsDescribed<E>::value) {
-    return ::twinspan::detail::adopt_error(ErrorTraits<E>::describe(error));
-  } else if constexpr (std::is_convertible_v<const E &, std::string_view>) {
-    return ::twinspan::detail::text_error(error);
-  } else {
-    return ::twinspan::detail::text_error("an error value without a message");
-  }
-}
 
 /// How generated code and the runtime make and open errors.
 struct TWINSPAN_VISIBLE ErrorAccess {
@@ -235,10 +260,14 @@ TWINSPAN_COLD ErrorOf<Value> make_typed_error(E &&error) {
 }
 #endif
 
-/// Throws what the throwing form of a function throws for this error value:
-/// a twinspan::Error as said above, any other std::exception as itself, an exception_ptr what it points
-/// to, an error_code as std::system_error, and every other type as ErrorOf<E>.
-/// Reports and aborts in units without exceptions.
+} // namespace detail
+
+/// Throws what the throwing form of a function throws for this error value, with its sources nested: for a
+/// twinspan::Error the original C++ exception if there is one in its chain, SystemError for an OS error,
+/// else itself; any other std::exception as itself, for an exception_ptr what it points to, for an error_code
+/// a std::system_error, and for every other type an ErrorOf<E>.
+///
+/// In units without exceptions the failure handler is called, and the process aborts.
 template <class E>
 [[noreturn]] TWINSPAN_ABI_TAG TWINSPAN_COLD void throw_error(E &&error) {
   using Value = std::decay_t<E>;
@@ -264,13 +293,12 @@ template <class E>
   } else if constexpr (std::is_same_v<Value, std::error_code>) {
     ::twinspan::detail::fail(FailureKind::Error, error.message());
   } else {
-    const ErrorStatePointer state = ::twinspan::detail::describe_error<Value>(error);
+    const detail::ErrorStatePointer state = ::twinspan::detail::describe_error<Value>(error);
     ::twinspan::detail::fail(FailureKind::Error, ::twinspan::detail::error_message(*state, 0));
   }
 #endif
 }
 
-} // namespace detail
 } // namespace v1
 } // namespace twinspan
 

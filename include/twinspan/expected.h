@@ -277,13 +277,13 @@ public:
     return static_cast<std::add_rvalue_reference_t<T>>(this->value_arm());
   }
 
-  /// The value; throws the error where there is one (see detail::throw_error in error.h). In units
+  /// The value; throws the error where there is one (see throw_error in error.h). In units
   /// without exceptions that calls the failure handler and aborts.
   TWINSPAN_ABI_TAG constexpr ConstReference value() const &TWINSPAN_LIFETIMEBOUND {
     if (TWINSPAN_UNLIKELY(!this->has_)) {
       static_assert(std::is_copy_constructible_v<E>,
                     "value() of an lvalue copies the error: use std::move");
-      detail::throw_error(E(this->error_arm()));
+      ::twinspan::throw_error(E(this->error_arm()));
     }
     return static_cast<ConstReference>(this->value_arm());
   }
@@ -291,20 +291,20 @@ public:
     if (TWINSPAN_UNLIKELY(!this->has_)) {
       static_assert(std::is_copy_constructible_v<E>,
                     "value() of an lvalue copies the error: use std::move");
-      detail::throw_error(E(this->error_arm()));
+      ::twinspan::throw_error(E(this->error_arm()));
     }
     return static_cast<Reference>(this->value_arm());
   }
   TWINSPAN_ABI_TAG constexpr std::add_rvalue_reference_t<const T>
   value() const &&TWINSPAN_LIFETIMEBOUND {
     if (TWINSPAN_UNLIKELY(!this->has_)) {
-      detail::throw_error(E(std::move(this->error_arm())));
+      ::twinspan::throw_error(E(std::move(this->error_arm())));
     }
     return static_cast<std::add_rvalue_reference_t<const T>>(this->value_arm());
   }
   TWINSPAN_ABI_TAG constexpr std::add_rvalue_reference_t<T> value() && TWINSPAN_LIFETIMEBOUND {
     if (TWINSPAN_UNLIKELY(!this->has_)) {
-      detail::throw_error(E(std::move(this->error_arm())));
+      ::twinspan::throw_error(E(std::move(this->error_arm())));
     }
     return static_cast<std::add_rvalue_reference_t<T>>(this->value_arm());
   }

@@ -31,6 +31,10 @@ struct PanicAccess;
 /// that C++ swallows drops the payload with its last copy.
 ///
 /// Copying never throws. Thrown by what is declared to fail, too: a panic is never an error value.
+///
+/// It is a std::exception, and stays one: what passes exceptions on by that base passes panics on. A
+/// handler of std::exception that must not end a panic has `catch (const twinspan::Panic &) { throw; }`
+/// before it.
 class TWINSPAN_VISIBLE Panic final : public std::runtime_error, public ErrorInfo {
 public:
   Panic(const Panic &other) noexcept = default;

@@ -34,7 +34,7 @@ fn layouts(compiler: &str) -> String {
     let output = Command::new(compiler)
         .current_dir(root())
         .args(["-std=c++17", "-Wall", "-Wextra", "-Werror", "-Iinclude", "-isystem"])
-        .args([concat!(env!("OUT_DIR"), "/include"), "tests/api/layouts.cc", "-o"])
+        .args([concat!(env!("OUT_DIR"), "/include"), "tests/api/layouts.cc", "cpp/mode.cc", "-o"])
         .arg(&program)
         .output()
         .expect("the compiler runs");

@@ -34,6 +34,16 @@ void twinspan_exception_type_name(std::uintptr_t word, void *context,
                                   void (*receive)(void *, const char *, std::size_t)) noexcept;
 }
 
+struct Described {
+  int code;
+};
+template <>
+struct twinspan::ErrorTraits<Described> {
+  static std::string message(const Described &error) {
+    return "described " + std::to_string(error.code);
+  }
+};
+
 namespace {
 
 static_assert(std::is_nothrow_copy_constructible_v<Error> &&
@@ -44,6 +54,12 @@ static_assert(std::is_nothrow_copy_constructible_v<Panic> && std::is_final_v<Pan
 static_assert(std::is_base_of_v<std::runtime_error, Error> && std::is_base_of_v<ErrorInfo, Error>);
 static_assert(std::is_base_of_v<std::system_error, SystemError>);
 static_assert(std::is_base_of_v<Error, ErrorOf<int>>);
+// Copied as a part only.
+static_assert(!std::is_copy_constructible_v<ErrorInfo> && !std::is_copy_assignable_v<ErrorInfo>);
+// What all copies share is not changed through one of them, but taken out of the last.
+static_assert(std::is_same_v<decltype(std::declval<ErrorOf<int> &>().error()), const int &>);
+static_assert(std::is_same_v<decltype(std::declval<ErrorOf<int>>().error()), int &&>);
+static_assert(!std::is_convertible_v<int, ErrorOf<int>>);
 // One std::exception base, or catching by it would fail.
 static_assert(std::is_convertible_v<Error *, std::exception *>);
 static_assert(std::is_convertible_v<SystemError *, std::exception *>);
@@ -103,6 +119,23 @@ void values() {
   CHECK(info.chain().size() == 1);
 }
 
+struct Plain {};
+
+void made_in_cpp() {
+  const ErrorOf described(Described{4});
+  CHECK(described.error().code == 4 && std::string(described.what()) == "described 4");
+  const Error &base = described;
+  CHECK(base.chain() == std::vector<std::string>{"described 4"});
+  CHECK(std::string(static_cast<const std::runtime_error &>(described).what()) == "described 4");
+  CHECK(std::string(ErrorOf<std::string>("text").what()) == "text");
+  CHECK(std::string(ErrorOf<Plain>(Plain()).what()) == "an error value without a message");
+  auto owned = ErrorOf(std::make_unique<int>(5));
+  CHECK(*std::move(owned).error() == 5);
+#if TWINSPAN_EXCEPTIONS
+  CHECK_THROWS(ErrorOf<Described>, (twinspan::throw_error(Described{4}), 0));
+#endif
+}
+
 void chains_on_threads() {
   const Error error = twinspan::detail::make_error(handle({level("outer"), level("inner")}));
   std::vector<std::thread> threads;
@@ -131,7 +164,7 @@ std::string nested_of(const std::exception &exception) {
 
 void thrown() {
   try {
-    twinspan::detail::throw_error(
+    twinspan::throw_error(
         twinspan::detail::make_error(handle({level("outer"), level("middle"), level("inner")})));
   } catch (const std::exception &exception) {
     CHECK(std::string(exception.what()) == "outer" && nested_of(exception) == "middle,inner,end");
@@ -143,7 +176,7 @@ void thrown() {
 
   // Caught by any of its bases.
   const auto throw_it = [] {
-    twinspan::detail::throw_error(twinspan::detail::make_error(handle({level("text")})));
+    twinspan::throw_error(twinspan::detail::make_error(handle({level("text")})));
   };
   CHECK_THROWS(Error, (throw_it(), 0));
   CHECK_THROWS(ErrorInfo, (throw_it(), 0));
@@ -151,7 +184,7 @@ void thrown() {
 
   const twinspan_error_level system{"no such file", 12, 0, 2, true};
   const auto throw_system = [&] {
-    twinspan::detail::throw_error(twinspan::detail::make_error(handle({system, level("inner")})));
+    twinspan::throw_error(twinspan::detail::make_error(handle({system, level("inner")})));
   };
   CHECK_THROWS(SystemError, (throw_system(), 0));
   CHECK_THROWS(ErrorInfo, (throw_system(), 0));
@@ -175,7 +208,7 @@ void thrown() {
   }
   const twinspan_error_level original{"of C++", 6, word, 0, false};
   try {
-    twinspan::detail::throw_error(twinspan::detail::make_error(handle({level("outer"), original})));
+    twinspan::throw_error(twinspan::detail::make_error(handle({level("outer"), original})));
   } catch (const std::out_of_range &exception) {
     CHECK(&exception == object);
   }
@@ -276,7 +309,7 @@ void out_of_memory_everywhere() {
   out_of_memory([&] { static_cast<void>(twinspan::detail::make_error(make()).chain().size()); });
   out_of_memory([&] {
     try {
-      twinspan::detail::throw_error(twinspan::detail::make_error(make()));
+      twinspan::throw_error(twinspan::detail::make_error(make()));
     } catch (const Error &error) {
       static_cast<void>(error.chain().size());
     }
@@ -363,6 +396,7 @@ void expect_kind() {
 
 void tests() {
   values();
+  made_in_cpp();
   chains_on_threads();
 #if TWINSPAN_EXCEPTIONS
   thrown();
@@ -396,10 +430,10 @@ const check::Death deaths[] = {
     {"throw", "outer",
      [] {
        expect_kind<FailureKind::Error>();
-       twinspan::detail::throw_error(
+       twinspan::throw_error(
            twinspan::detail::make_error(handle({level("outer"), level("inner")})));
      }},
-    {"throw-exception", "range", [] { twinspan::detail::throw_error(std::out_of_range("range")); }},
+    {"throw-exception", "range", [] { twinspan::throw_error(std::out_of_range("range")); }},
 #endif
 };
 

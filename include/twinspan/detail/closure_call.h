@@ -302,8 +302,10 @@ private:
       // Rust has no place for twinspan::Error: there it is thrown, and arrives as the exception.
       if constexpr (FromRust && std::is_same_v<E, Error>) {
         return ::twinspan::detail::store<T, void>(function, fill, static_cast<void *>(nullptr));
-      } else {
+      } else if constexpr (FromRust) {
         return ::twinspan::detail::store<T, E>(function, fill, failure);
+      } else {
+        return ::twinspan::detail::store_returned<T, E>(function, fill, failure);
       }
     };
     if constexpr (FromRust) {

@@ -401,8 +401,8 @@ TWINSPAN_ABI_TAG std::uintptr_t store_outcome(Returned<Actual> &returned, Fill &
 /// has no place there (`E` is void) is thrown. What does not fit is refused where the bridge declares it.
 /// `function` is given what to do with what it gets.
 template <class R, class E, class Function, class Fill>
-TWINSPAN_ABI_TAG std::uintptr_t store(Function &&function, Fill &&fill,
-                                      [[maybe_unused]] E *failure) {
+TWINSPAN_ABI_TAG std::uintptr_t store_returned(Function &&function, Fill &&fill,
+                                               [[maybe_unused]] E *failure) {
   using Actual = decltype(function(Unchanged()));
   if constexpr (is_expected<Bare<Actual>>) {
     using Outcome = Bare<Actual>;
@@ -432,6 +432,26 @@ TWINSPAN_ABI_TAG std::uintptr_t store(Function &&function, Fill &&fill,
     });
   }
   return 0;
+}
+
+/// The same for Rust, which gets the error of an ErrorOf that is thrown, too. It is copied, as others may
+/// share the exception; one that cannot be copied stays an exception.
+template <class R, class E, class Function, class Fill>
+TWINSPAN_ABI_TAG std::uintptr_t store(Function &&function, Fill &&fill,
+                                      [[maybe_unused]] E *failure) {
+#if TWINSPAN_EXCEPTIONS
+  if constexpr (has_copy<E>) {
+    try {
+      return ::twinspan::detail::store_returned<R, E>(function, fill, failure);
+    } catch (const ErrorOf<E> &caught) {
+      abi::place(failure, caught.error());
+      return 1;
+    }
+  } else
+#endif
+  {
+    return ::twinspan::detail::store_returned<R, E>(function, fill, failure);
+  }
 }
 
 } // namespace detail

@@ -149,6 +149,46 @@ rust::Box<Thing> owners(rust::Box<Thing> thing, rust::String, Record, rust::Str 
 
 std::int32_t cannot_throw(std::int32_t number) noexcept { return number + 1; }
 
+std::int32_t throws_mapped(rust::Str what) {
+  if (what == "nothing") {
+    return 1;
+  }
+  throw twinspan::ErrorOf(Mapped{twinspan::to_rust(what)});
+}
+void throws_mapped_unit(rust::Str what) { throws_mapped(what); }
+std::int32_t throws_uncopied(std::int32_t kind) {
+  if (kind == 0) {
+    throw twinspan::ErrorOf<Uncopied>(Uncopied());
+  }
+  return kind;
+}
+// An error of another type than declared is an exception as any other.
+std::int32_t throws_another(bool fail) { return throws_mapped(fail ? "another" : "nothing"); }
+std::int32_t throws_home(rust::Str what) { return fails_in_rust(what); }
+std::int32_t throws_as_exception(rust::Str what) { return throws_mapped(what); }
+namespace {
+std::exception_ptr shared_error;
+} // namespace
+std::int32_t throws_shared(rust::Str what) {
+  try {
+    return throws_mapped(what);
+  } catch (...) {
+    shared_error = std::current_exception();
+    throw;
+  }
+}
+rust::String shared_again() {
+  try {
+    std::rethrow_exception(std::exchange(shared_error, nullptr));
+  } catch (const twinspan::ErrorOf<Mapped> &error) {
+    return error.error().what;
+  }
+}
+twinspan::Function<twinspan::expected<std::int32_t, Mapped>(rust::Str) const> throwing_closure() {
+  return [](rust::Str what) { return throws_mapped(what); };
+}
+std::int32_t Source::throws_in_member(rust::Str what) { return throws_mapped(what); }
+
 std::int32_t mapped(rust::Str kind) { return throws(kind, 1); }
 std::int32_t mapped_kind(rust::Str kind) { return throws(kind, 1); }
 std::int32_t mapped_opaque(rust::Str kind) { return throws(kind, 1); }

@@ -2,6 +2,7 @@
 #include "rust/cxx.h"
 #include "twinspan-test-ffi/cpp/check.h"
 #include "twinspan-test-ffi/src/exceptions.rs.types.h"
+#include "twinspan/closure.h"
 #include "twinspan/expected.h"
 #include <memory>
 #include <optional>
@@ -38,6 +39,7 @@ public:
   std::int32_t plain_get(rust::Str kind) const;
   static std::int32_t count(rust::Str kind);
   static std::int32_t plain_count(rust::Str kind);
+  static std::int32_t throws_in_member(rust::Str what);
 
 private:
   std::int32_t number_ = 1;
@@ -67,6 +69,23 @@ std::int32_t mapped_anyhow(rust::Str kind);
 twinspan::expected<std::int32_t, Mapped> returns_expected(bool fail) noexcept;
 twinspan::expected<void, Mapped> returns_expected_unit(bool fail) noexcept;
 twinspan::expected<rust::String, Kind> returns_expected_enum(bool fail) noexcept;
+
+std::int32_t throws_mapped(rust::Str what);
+void throws_mapped_unit(rust::Str what);
+// Sees the types alone, and says of an error what Rust says.
+inline rust::String throws_kind(bool fail) {
+  if (fail) {
+    throw twinspan::ErrorOf<Kind>(Kind::Logic);
+  }
+  return "string";
+}
+std::int32_t throws_another(bool fail);
+std::int32_t throws_uncopied(std::int32_t kind);
+std::int32_t throws_home(rust::Str what);
+std::int32_t throws_as_exception(rust::Str what);
+std::int32_t throws_shared(rust::Str what);
+rust::String shared_again();
+twinspan::Function<twinspan::expected<std::int32_t, Mapped>(rust::Str) const> throwing_closure();
 
 rust::String same_object(std::int32_t depth);
 rust::String checks();

@@ -24,10 +24,20 @@ pub mod ffi {
         Runtime,
     }
 
+    pub struct Part {
+        pub thing: Box<Thing>,
+    }
+
+    /// C++ takes it for something that it can copy, and cannot.
+    pub struct Uncopied {
+        pub parts: Vec<Part>,
+    }
+
     extern "Rust" {
         type Thing;
         fn new_thing() -> Box<Thing>;
         type Failure;
+        fn fails_in_rust(what: &str) -> Result<i32, Mapped>;
 
         // Calls C++, which throws. Nothing here is declared to fail.
         fn rust_frame(depth: i32) -> i32;
@@ -94,6 +104,20 @@ pub mod ffi {
         fn returns_expected_unit(fail: bool) -> Result<(), Mapped>;
         fn returns_expected_enum(fail: bool) -> Result<String, Kind>;
 
+        // C++ functions that throw the error as an `ErrorOf`.
+        fn throws_mapped(what: &str) -> Result<i32, Mapped>;
+        fn throws_mapped_unit(what: &str) -> Result<(), Mapped>;
+        fn throws_kind(fail: bool) -> Result<String, Kind>;
+        fn throws_another(fail: bool) -> Result<i32, Kind>;
+        fn throws_uncopied(kind: i32) -> Result<i32, Uncopied>;
+        fn throws_home(what: &str) -> Result<i32, Mapped>;
+        fn throws_as_exception(what: &str) -> Result<i32, CxxException>;
+        fn throws_shared(what: &str) -> Result<i32, Mapped>;
+        fn shared_again() -> String;
+        fn throwing_closure() -> Box<dyn Fn(&str) -> Result<i32, Mapped>>;
+        #[Self = "Source"]
+        fn throws_in_member(what: &str) -> Result<i32, Mapped>;
+
         // Classes that Rust looks for in an exception.
         #[exception]
         type ParseError;
@@ -110,6 +134,10 @@ pub mod ffi {
 }
 
 use ffi::{Kind, Mapped};
+
+fn fails_in_rust(what: &str) -> Result<i32, Mapped> {
+    Err(Mapped { what: what.to_owned() })
+}
 
 #[derive(Debug)]
 pub struct Thing {
@@ -363,6 +391,35 @@ mod tests {
             assert_eq!(error.kind(), std::io::ErrorKind::NotFound);
             let error = ffi::mapped_anyhow("runtime_error").unwrap_err();
             assert_eq!(error.downcast::<CxxException>().unwrap().what(), "runtime");
+        });
+    }
+
+    #[test]
+    fn functions_that_throw_the_error() {
+        balanced(|| {
+            let error = || Mapped { what: "an error that is allocated".to_owned() };
+            let what = "an error that is allocated";
+            assert_eq!(ffi::throws_mapped("nothing"), Ok(1));
+            assert_eq!(ffi::throws_mapped(what), Err(error()));
+            assert_eq!(ffi::throws_mapped_unit(what), Err(error()));
+            assert_eq!(ffi::throws_kind(false), Ok("string".to_owned()));
+            assert_eq!(ffi::throws_kind(true), Err(Kind::Logic));
+            assert_eq!(ffi::Source::throws_in_member(what), Err(error()));
+            assert_eq!(ffi::throws_home(what), Err(error()));
+            let closure = ffi::throwing_closure();
+            assert_eq!(closure("nothing"), Ok(1));
+            assert_eq!(closure(what), Err(error()));
+            // Copied: whoever keeps the exception has the error, too.
+            assert_eq!(ffi::throws_shared(what), Err(error()));
+            assert_eq!(ffi::shared_again(), what);
+            // Everything else is the exception that it was.
+            assert_eq!(ffi::throws_another(true), Err(Kind::Runtime));
+            let exception = failed(ffi::throws_as_exception("a"));
+            assert_eq!(exception.what(), "Mapped { what: \"a\" }");
+            assert_eq!(ffi::throws_uncopied(1).ok(), Some(1));
+            let payload = catch_unwind(|| drop(ffi::throws_uncopied(0))).unwrap_err();
+            let exception = payload.downcast::<CxxException>().expect("it carries the exception");
+            assert_eq!(exception.type_name(), "twinspan::ErrorOf<exceptions::Uncopied>");
         });
     }
 

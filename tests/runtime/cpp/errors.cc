@@ -57,7 +57,7 @@ std::string told(const std::exception &exception) {
 extern "C" std::uintptr_t test_describe_typed(const Typed *typed);
 
 template <>
-struct twinspan::detail::ErrorTraits<Typed> {
+struct twinspan::ErrorTraits<Typed> {
   static std::uintptr_t describe(const Typed &typed) { return test_describe_typed(&typed); }
 };
 
@@ -106,7 +106,7 @@ void test_drop_error(std::uintptr_t handle) {
 // The address of the thrown object, when the handle holds an exception.
 bool test_error_rethrows(std::uintptr_t handle, const Marked *expected) {
   try {
-    twinspan::detail::throw_error(twinspan::detail::make_error(handle));
+    twinspan::throw_error(twinspan::detail::make_error(handle));
   } catch (const Marked &marked) {
     return &marked == expected;
   } catch (...) {
@@ -119,7 +119,7 @@ bool test_sliced_and_kept(std::uintptr_t handle) {
   std::exception_ptr kept;
   bool sliced = false;
   try {
-    twinspan::detail::throw_error(twinspan::detail::make_error(handle));
+    twinspan::throw_error(twinspan::detail::make_error(handle));
   } catch (const std::runtime_error &error) {
     const std::runtime_error slice = error; // NOLINT: sliced on purpose
     sliced = std::string(slice.what()) == "sliced";

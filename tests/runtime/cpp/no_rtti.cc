@@ -53,7 +53,7 @@ const std::runtime_error pointed_at("a pointer");
       std::throw_with_nested(Further());
     }
   case 3:
-    twinspan::detail::throw_error(Typed{3});
+    twinspan::throw_error(Typed{3});
   case 4:
     throw twinspan::Error("of the runtime");
   case 5:

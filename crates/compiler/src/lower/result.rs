@@ -9,6 +9,7 @@ use crate::plan::{
     Assertion, AssertionKind, Crossing, ErrorShape, ErrorText, ExceptionClass, Form, Return,
     Success,
 };
+use crate::words::Word;
 use quote::quote;
 
 pub(super) fn status(bridge: &Bridge, function: &Function) -> Option<Return> {
@@ -97,6 +98,7 @@ pub(super) fn error_texts(bridge: &Bridge, package: &str) -> Vec<ErrorText> {
         texts.push(ErrorText {
             ty: id,
             boxed,
+            has_copy: boxed || has_copy(bridge, id, false, &mut Vec::new()),
             symbol: names::describe(&def.namespace, &def.cxx, package, hash),
             cfg: Cfg::default().and(&def.cfg),
         });
@@ -110,6 +112,42 @@ pub(super) fn error_texts(bridge: &Bridge, package: &str) -> Vec<ErrorText> {
         }
     });
     texts
+}
+
+/// Whether C++ can copy an error. What is below a `Vec` is looked at here, as its class does not say it; of the
+/// rest the class of the error is asked.
+fn has_copy(bridge: &Bridge, id: TypeId, is_in_vec: bool, seen: &mut Vec<(TypeId, bool)>) -> bool {
+    if seen.contains(&(id, is_in_vec)) {
+        return true;
+    }
+    seen.push((id, is_in_vec));
+    match &bridge.types[id.0].kind {
+        TypeKind::Struct(of) => {
+            of.fields.iter().all(|field| is_part_copied(bridge, &field.ty, is_in_vec, seen))
+        }
+        TypeKind::Enum(_) => true,
+        TypeKind::OpaqueRust | TypeKind::OpaqueCxx | TypeKind::Alias => !is_in_vec,
+    }
+}
+
+fn is_part_copied(
+    bridge: &Bridge,
+    ty: &Type,
+    is_in_vec: bool,
+    seen: &mut Vec<(TypeId, bool)>,
+) -> bool {
+    match ty {
+        Type::Named(named) => has_copy(bridge, named.id, is_in_vec, seen),
+        Type::Word(Word::Box | Word::UniquePtr, _) | Type::Function(_) | Type::Callback(_) => false,
+        Type::Word(Word::SharedPtr | Word::WeakPtr, _)
+        | Type::Reference(_)
+        | Type::Slice(_)
+        | Type::Pointer { .. } => true,
+        _ => {
+            let is_in_vec = is_in_vec || ty.word() == Some(Word::Vec);
+            ty.parts().iter().all(|part| is_part_copied(bridge, part, is_in_vec, seen))
+        }
+    }
 }
 
 /// The errors of the bridge that Rust gives to C++, by functions and by closures. What C++ throws of its

@@ -322,6 +322,8 @@ pub enum AssertionKind {
 pub struct ErrorText {
     pub ty: TypeId,
     pub boxed: bool,
+    /// Whether C++ can copy a value. A class that holds a `rust::Vec` claims it, whatever is in there.
+    pub has_copy: bool,
     pub symbol: String,
     pub cfg: Cfg,
 }

@@ -11,14 +11,6 @@
 #pragma GCC diagnostic ignored "-Winvalid-offsetof"
 #endif
 
-#ifndef TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_calls$Refusal
-#define TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_calls$Refusal
-extern "C" ::std::uintptr_t twinspan1$calls$Refusal$describe$golden$f14ebbc97f063cc4(::calls::Refusal const *);
-template <> struct twinspan::detail::ErrorTraits<::calls::Refusal> {
-  static ::std::uintptr_t describe(const ::calls::Refusal &error) { return twinspan1$calls$Refusal$describe$golden$f14ebbc97f063cc4(::std::addressof(error)); }
-};
-#endif // TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_calls$Refusal
-
 extern "C" {
 ::std::int32_t twinspan1$calls$each$golden$f1d789230f932287(::std::int32_t, ::twinspan::detail::abi::Closure);
 void twinspan1$calls$hits$golden$78dd71dabefc6da6(::twinspan::detail::abi::Closure);

@@ -97,6 +97,14 @@ struct Index final : public ::rust::Opaque {
 } // namespace calls
 #endif // CXXBRIDGE1_STRUCT_calls$Index
 
+#ifndef TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_calls$Refusal
+#define TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_calls$Refusal
+extern "C" ::std::uintptr_t twinspan1$calls$Refusal$describe$golden$f14ebbc97f063cc4(::calls::Refusal const *);
+template <> struct twinspan::ErrorTraits<::calls::Refusal> {
+  static ::std::uintptr_t describe(const ::calls::Refusal &error) { return twinspan1$calls$Refusal$describe$golden$f14ebbc97f063cc4(::std::addressof(error)); }
+};
+#endif // TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_calls$Refusal
+
 #if defined(__clang__)
 #pragma clang diagnostic pop
 #elif defined(__GNUC__)

@@ -37,6 +37,14 @@ template <> struct twinspan::detail::abi::Numbers<::throwing::Problem> {
 };
 #endif // TWINSPAN_NUMBERS_CXXBRIDGE1_STRUCT_throwing$Problem
 
+#ifndef TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_throwing$Problem
+#define TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_throwing$Problem
+extern "C" ::std::uintptr_t twinspan1$throwing$Problem$describe$golden$15a03de70c814882(::throwing::Problem const *);
+template <> struct twinspan::ErrorTraits<::throwing::Problem> {
+  static ::std::uintptr_t describe(const ::throwing::Problem &error) { return twinspan1$throwing$Problem$describe$golden$15a03de70c814882(::std::addressof(error)); }
+};
+#endif // TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_throwing$Problem
+
 #if defined(__clang__)
 #pragma clang diagnostic pop
 #elif defined(__GNUC__)

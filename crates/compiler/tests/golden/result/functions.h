@@ -11,30 +11,6 @@
 #pragma GCC diagnostic ignored "-Winvalid-offsetof"
 #endif
 
-#ifndef TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_fallible$OpenError
-#define TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_fallible$OpenError
-extern "C" ::std::uintptr_t twinspan1$fallible$OpenError$describe$golden$9c42a4d90e030887(::fallible::OpenError const *);
-template <> struct twinspan::detail::ErrorTraits<::fallible::OpenError> {
-  static ::std::uintptr_t describe(const ::fallible::OpenError &error) { return twinspan1$fallible$OpenError$describe$golden$9c42a4d90e030887(::std::addressof(error)); }
-};
-#endif // TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_fallible$OpenError
-
-#ifndef TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_fallible$Kind
-#define TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_fallible$Kind
-extern "C" ::std::uintptr_t twinspan1$fallible$Kind$describe$golden$7e50675abd118f3a(::fallible::Kind const *);
-template <> struct twinspan::detail::ErrorTraits<::fallible::Kind> {
-  static ::std::uintptr_t describe(const ::fallible::Kind &error) { return twinspan1$fallible$Kind$describe$golden$7e50675abd118f3a(::std::addressof(error)); }
-};
-#endif // TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_fallible$Kind
-
-#ifndef TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_fallible$Failure
-#define TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_fallible$Failure
-extern "C" ::std::uintptr_t twinspan1$fallible$Failure$describe$golden$a90c8446aa15fcce(::fallible::Failure const *);
-template <> struct twinspan::detail::ErrorTraits<::rust::Box<::fallible::Failure>> {
-  static ::std::uintptr_t describe(const ::rust::Box<::fallible::Failure> &error) { return twinspan1$fallible$Failure$describe$golden$a90c8446aa15fcce(::std::addressof(*error)); }
-};
-#endif // TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_fallible$Failure
-
 extern "C" {
 ::std::uintptr_t twinspan1$fallible$open$golden$d93074d9f3ba1877(::twinspan::detail::abi::Fat, ::rust::String *, ::fallible::OpenError *);
 ::std::uintptr_t twinspan1$fallible$kind$golden$fc508d8decd55a97(::fallible::Kind *);

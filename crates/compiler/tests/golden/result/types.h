@@ -59,6 +59,30 @@ struct Failure final : public ::rust::Opaque {
 } // namespace fallible
 #endif // CXXBRIDGE1_STRUCT_fallible$Failure
 
+#ifndef TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_fallible$OpenError
+#define TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_fallible$OpenError
+extern "C" ::std::uintptr_t twinspan1$fallible$OpenError$describe$golden$9c42a4d90e030887(::fallible::OpenError const *);
+template <> struct twinspan::ErrorTraits<::fallible::OpenError> {
+  static ::std::uintptr_t describe(const ::fallible::OpenError &error) { return twinspan1$fallible$OpenError$describe$golden$9c42a4d90e030887(::std::addressof(error)); }
+};
+#endif // TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_fallible$OpenError
+
+#ifndef TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_fallible$Kind
+#define TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_fallible$Kind
+extern "C" ::std::uintptr_t twinspan1$fallible$Kind$describe$golden$7e50675abd118f3a(::fallible::Kind const *);
+template <> struct twinspan::ErrorTraits<::fallible::Kind> {
+  static ::std::uintptr_t describe(const ::fallible::Kind &error) { return twinspan1$fallible$Kind$describe$golden$7e50675abd118f3a(::std::addressof(error)); }
+};
+#endif // TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_fallible$Kind
+
+#ifndef TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_fallible$Failure
+#define TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_fallible$Failure
+extern "C" ::std::uintptr_t twinspan1$fallible$Failure$describe$golden$a90c8446aa15fcce(::fallible::Failure const *);
+template <> struct twinspan::ErrorTraits<::rust::Box<::fallible::Failure>> {
+  static ::std::uintptr_t describe(const ::rust::Box<::fallible::Failure> &error) { return twinspan1$fallible$Failure$describe$golden$a90c8446aa15fcce(::std::addressof(*error)); }
+};
+#endif // TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_fallible$Failure
+
 #if defined(__clang__)
 #pragma clang diagnostic pop
 #elif defined(__GNUC__)

@@ -8,7 +8,7 @@ use crate::ir::{
     Enum, Field, Function, Outcome, Primitive, Struct, Type, TypeDef, TypeId, TypeKind,
 };
 use crate::names;
-use crate::plan::{Initial, Item, Member};
+use crate::plan::{ErrorText, Initial, Item, Member};
 use crate::words::Word;
 
 /// `early` needs no header of the user's; `late` comes after them.
@@ -23,6 +23,43 @@ pub(super) fn write(target: &Target<'_>, early: &mut Text, late: &mut Text) {
     for item in items {
         definition(target, item, if item.is_late { late } else { early });
     }
+}
+
+/// How C++ asks Rust for the text of the errors it may throw. After the types: a unit that sees an error type
+/// sees its text.
+pub(super) fn errors(target: &Target<'_>, early: &mut Text, late: &mut Text) {
+    for error in &target.plan.errors {
+        if target.is_enabled(&error.cfg) {
+            let is_early =
+                target.plan.items.iter().any(|item| item.ty == error.ty && !item.is_late);
+            error_text(target, error, if is_early { &mut *early } else { &mut *late });
+        }
+    }
+}
+
+fn error_text(target: &Target<'_>, error: &ErrorText, text: &mut Text) {
+    let def = target.def(error.ty);
+    let path = def.cxx_path();
+    let guard = format!("TWINSPAN_ERROR_{}", names::struct_guard(&def.namespace, &def.cxx));
+    let (ty, value) = if error.boxed {
+        (format!("::rust::Box<{path}>"), "::std::addressof(*error)")
+    } else {
+        (path.clone(), "::std::addressof(error)")
+    };
+    text.gap();
+    text.line(format!("#ifndef {guard}"));
+    text.line(format!("#define {guard}"));
+    text.line(format!("extern \"C\" ::std::uintptr_t {}({path} const *);", error.symbol));
+    text.block(format!("template <> struct twinspan::ErrorTraits<{ty}> {{"), "};", |text| {
+        text.line(format!(
+            "static ::std::uintptr_t describe(const {ty} &error) {{ return {}({value}); }}",
+            error.symbol
+        ));
+        if !error.has_copy {
+            text.line("static constexpr bool has_copy = false;");
+        }
+    });
+    text.line(format!("#endif // {guard}"));
 }
 
 fn forward(def: &TypeDef, text: &mut Text) {

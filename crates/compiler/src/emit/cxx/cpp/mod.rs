@@ -44,6 +44,7 @@ impl Parts {
     pub fn add(&mut self, target: &Target<'_>) {
         self.headers.extend(&target.plan.headers);
         data::write(target, &mut self.types, &mut self.functions);
+        data::errors(target, &mut self.types, &mut self.functions);
         wrappers::write(target, &mut self.functions, &mut self.source);
         shims::write(target, &mut self.source);
     }

@@ -8,7 +8,6 @@ use crate::names;
 use crate::plan::{Call, Crossing, Defined, ErrorShape, Form, Return, Success};
 
 pub(super) fn write(target: &Target<'_>, header: &mut Text, source: &mut Text) {
-    error_texts(target, header);
     let calls = || {
         target.plan.calls.iter().filter(|call| {
             call.direction == Direction::CxxToRust
@@ -76,38 +75,6 @@ fn error_type(target: &Target<'_>, error: &ErrorShape) -> String {
         ErrorShape::Value(id) => target.bridge.types[id.0].cxx_path(),
         ErrorShape::Box(id) => format!("::rust::Box<{}>", target.bridge.types[id.0].cxx_path()),
         ErrorShape::Handle(_) | ErrorShape::Exception => "::twinspan::Error".to_owned(),
-    }
-}
-
-/// How C++ asks Rust for the text of the errors it may throw.
-fn error_texts(target: &Target<'_>, text: &mut Text) {
-    for error in &target.plan.errors {
-        if !target.is_enabled(&error.cfg) {
-            continue;
-        }
-        let def = &target.bridge.types[error.ty.0];
-        let path = def.cxx_path();
-        let guard = format!("TWINSPAN_ERROR_{}", names::struct_guard(&def.namespace, &def.cxx));
-        let (ty, value) = if error.boxed {
-            (format!("::rust::Box<{path}>"), "::std::addressof(*error)")
-        } else {
-            (path.clone(), "::std::addressof(error)")
-        };
-        text.gap();
-        text.line(format!("#ifndef {guard}"));
-        text.line(format!("#define {guard}"));
-        text.line(format!("extern \"C\" ::std::uintptr_t {}({path} const *);", error.symbol));
-        text.block(
-            format!("template <> struct twinspan::detail::ErrorTraits<{ty}> {{"),
-            "};",
-            |text| {
-                text.line(format!(
-                    "static ::std::uintptr_t describe(const {ty} &error) {{ return {}({value}); }}",
-                    error.symbol
-                ));
-            },
-        );
-        text.line(format!("#endif // {guard}"));
     }
 }
 
