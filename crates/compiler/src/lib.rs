@@ -27,6 +27,7 @@ pub mod lower;
 pub mod names;
 pub mod parse;
 pub mod plan;
+mod primitive;
 mod spell;
 pub mod words;
 

@@ -1,7 +1,7 @@
 //! The words of a bridge that are types: one row says what there is to say of one. Whoever asks what a word
 //! is asks here; what is done with it stands in `lower` and in the runtime.
 
-use crate::ir::Primitive;
+use crate::primitive::Primitive;
 
 /// What one word is.
 pub struct Row {

@@ -4,7 +4,7 @@ use super::Table;
 use super::attributes::{NOESCAPE, NOTHROW};
 use super::error::{error_type, is_result};
 use super::promises::{elided, mutable_result};
-use super::types::{Refusal, Stored, Uses, held, refuse, resolve, unknown};
+use super::types::{Refusal, Uses, held, refuse, resolve, unknown};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Callback, Calls, Direction, Holder, Outcome, Primitive, Signature, Type};
 use crate::words::Word;
@@ -78,6 +78,40 @@ pub(super) fn callback<'a>(
     let (nothrow, noescape) = (false, false);
     let callback = Callback { calls, holder, owned, send, sync, nothrow, noescape, signature };
     Ok(Type::Callback(Box::new(callback)))
+}
+
+/// A type that owns a closure and that both languages know.
+pub(super) struct Stored<'a> {
+    /// `OnceFunction`; else `Function`.
+    pub once: bool,
+    pub closure: &'a syn::TypeTraitObject,
+}
+
+/// `Function<dyn Fn(A) -> R>` and `OnceFunction<dyn FnOnce(A) -> R>`.
+pub(super) fn stored_closure(ty: &syn::Type) -> Option<Stored<'_>> {
+    match ty {
+        syn::Type::Paren(paren) => stored_closure(&paren.elem),
+        syn::Type::Group(group) => stored_closure(&group.elem),
+        syn::Type::Path(ty) if ty.qself.is_none() => {
+            let segment = match ty.path.segments.iter().collect::<Vec<_>>()[..] {
+                [segment] if ty.path.leading_colon.is_none() => segment,
+                [krate, segment] if krate.ident == "twinspan" => segment,
+                _ => return None,
+            };
+            let once = segment.ident == "OnceFunction";
+            if !once && segment.ident != "Function" {
+                return None;
+            }
+            let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
+            match arguments.args.iter().collect::<Vec<_>>()[..] {
+                [GenericArgument::Type(syn::Type::TraitObject(closure))] => {
+                    Some(Stored { once, closure })
+                }
+                _ => None,
+            }
+        }
+        _ => None,
+    }
 }
 
 /// The closure in a field or in a `Vec`.

@@ -5,6 +5,7 @@
 mod attributes;
 mod closure;
 mod error;
+mod field;
 mod function;
 mod promises;
 mod receiver;
@@ -246,7 +247,7 @@ fn fields(bridge: &ast::Bridge, table: &mut Table, diagnostics: &mut Diagnostics
     for item in &bridge.items {
         let Item::Struct(item) = item else { continue };
         let fields = item.fields.iter().enumerate().filter_map(|(index, field)| {
-            let ty = types::field(&field.ty, table, diagnostics)?;
+            let ty = field::field(&field.ty, table, diagnostics)?;
             let attrs = &field.attrs;
             let field = ir::Field {
                 rust: attrs.rust_name.as_ref().unwrap_or(&field.ident).to_string(),

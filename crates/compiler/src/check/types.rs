@@ -1,10 +1,9 @@
 //! syn's types to ours.
 
 use super::Table;
-use super::closure::callback;
+use super::closure::{self, callback, stored_closure};
 use super::error::is_result;
-use super::promises::{field_asks_for_static, place_of_static};
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Code, Diagnostic};
 use crate::ir::{
     Callback, Calls, Holder, Length, Lifetime, Named, Outcome, Primitive, Reference, Signature,
     Str, Type, TypeKind,
@@ -34,75 +33,6 @@ pub(super) struct Uses {
 
 pub(super) fn refuse<T>(diagnostic: Diagnostic) -> Result<T, Refusal> {
     Err(Refusal::Ours(Box::new(diagnostic)))
-}
-
-/// The type of a field; `None` leaves the struct to cxx, which defines or refuses it.
-pub(super) fn field(ty: &syn::Type, table: &Table, diagnostics: &mut Diagnostics) -> Option<Type> {
-    let uses = Uses::default();
-    let resolved = match optional_payload(ty) {
-        Some(payload) => optional(payload, table, &uses),
-        None => match stored_closure(ty) {
-            Some(stored) => super::closure::stored(&stored, ty, table, &uses),
-            None => resolve(ty, table, &uses),
-        },
-    };
-    match resolved {
-        Ok(Type::Word(Word::Option, _)) => {
-            diagnostics.push(
-                Diagnostic::new(
-                    Code::OptionPosition,
-                    ty.span(),
-                    "Option has no layout that both languages know, so it cannot be a field",
-                )
-                .help("write `Optional<T>`, which both languages know"),
-            );
-            None
-        }
-        // A function pointer there is cxx's to refuse.
-        Ok(Type::Callback(callback)) if callback.is_pointer() => None,
-        Ok(Type::Callback(callback)) if callback.holder == Holder::Registration => {
-            diagnostics.push(
-                Diagnostic::new(
-                    Code::ClosurePosition,
-                    ty.span(),
-                    "a Registration has no layout that both languages know, so it cannot be a field",
-                )
-                .help("pass it by itself, and keep it where callbacks are kept"),
-            );
-            None
-        }
-        Ok(Type::Callback(_)) => {
-            diagnostics.push(
-                Diagnostic::new(
-                    Code::ClosurePosition,
-                    ty.span(),
-                    "a closure has no layout that both languages know, so it cannot be a field",
-                )
-                .help(
-                    "write `Function<dyn Fn(A) -> R + Send>`, `Function<dyn FnMut(A) -> R + Send>` \
-                     or `OnceFunction<dyn FnOnce(A) -> R + Send>`, which both languages know",
-                ),
-            );
-            None
-        }
-        Ok(Type::Word(word, _)) if !word.row().is_in_place() => {
-            diagnostics.push(only_by_itself(ty));
-            None
-        }
-        Ok(resolved) if field_asks_for_static(&resolved) => {
-            diagnostics.push(
-                super::promises::static_from_cxx(place_of_static(ty))
-                    .help("leave `'static` out: give the struct a lifetime, or hold a `String`"),
-            );
-            None
-        }
-        Ok(ty) => Some(ty),
-        Err(Refusal::Cxx) => None,
-        Err(Refusal::Ours(diagnostic)) => {
-            diagnostics.push(*diagnostic);
-            None
-        }
-    }
 }
 
 /// A type in a signature.
@@ -140,7 +70,7 @@ pub(super) fn resolve(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type
 
 /// The type inside another one. Option, Result and closures are words for a whole parameter or
 /// result: no memory holds them in a form that both languages know.
-fn inner(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
+pub(super) fn inner(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
     match resolve(ty, table, uses)? {
         Type::Word(word, _) if word.row().origin == Origin::Twinspan && !word.row().is_in_place() => {
             refuse(only_by_itself(ty))
@@ -303,7 +233,7 @@ fn word_of_ours(ty: &syn::TypePath, table: &Table) -> Option<Word> {
 }
 
 /// A word whose values are converted where they cross: no memory is the same in both languages.
-fn only_by_itself(ty: &syn::Type) -> Diagnostic {
+pub(super) fn only_by_itself(ty: &syn::Type) -> Diagnostic {
     unsupported(
         ty.span(),
         &text(ty),
@@ -350,7 +280,7 @@ fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Type, Refusal>
         }
         if name == "Registration" && table.get(ident).is_none() {
             uses.extension.set(true);
-            return Ok(super::closure::registration());
+            return Ok(closure::registration());
         }
     }
     if let Some(id) = table.get(ident) {
@@ -375,8 +305,21 @@ fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Type, Refusal>
             .help("pass the good value, or name a struct or an enum of the bridge for both cases"),
         );
     }
-    let [GenericArgument::Type(argument)] = arguments[..] else { return Err(Refusal::Cxx) };
-    match name.as_str() {
+    match arguments[..] {
+        [GenericArgument::Type(argument)] => generic(&name, ty, argument, table, uses),
+        _ => Err(Refusal::Cxx),
+    }
+}
+
+/// A word with one type inside.
+fn generic(
+    name: &str,
+    ty: &syn::TypePath,
+    argument: &syn::Type,
+    table: &Table,
+    uses: &Uses,
+) -> Result<Type, Refusal> {
+    match name {
         "Option" => {
             uses.extension.set(true);
             option(argument, table, uses)
@@ -401,7 +344,7 @@ fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Type, Refusal>
         "Vec" => match stored_closure(argument) {
             Some(stored) => {
                 uses.extension.set(true);
-                let closure = super::closure::stored(&stored, argument, table, uses)?;
+                let closure = closure::stored(&stored, argument, table, uses)?;
                 Ok(Type::Word(Word::Vec, vec![closure]))
             }
             None => Ok(Type::Word(Word::Vec, vec![inner(argument, table, uses)?])),
@@ -417,86 +360,8 @@ fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Type, Refusal>
     }
 }
 
-/// A type that owns a closure and that both languages know.
-pub(super) struct Stored<'a> {
-    /// `OnceFunction`; else `Function`.
-    pub once: bool,
-    pub closure: &'a syn::TypeTraitObject,
-}
-
-/// `Function<dyn Fn(A) -> R>` and `OnceFunction<dyn FnOnce(A) -> R>`.
-pub(super) fn stored_closure(ty: &syn::Type) -> Option<Stored<'_>> {
-    match ty {
-        syn::Type::Paren(paren) => stored_closure(&paren.elem),
-        syn::Type::Group(group) => stored_closure(&group.elem),
-        syn::Type::Path(ty) if ty.qself.is_none() => {
-            let segment = match ty.path.segments.iter().collect::<Vec<_>>()[..] {
-                [segment] if ty.path.leading_colon.is_none() => segment,
-                [krate, segment] if krate.ident == "twinspan" => segment,
-                _ => return None,
-            };
-            let once = segment.ident == "OnceFunction";
-            if !once && segment.ident != "Function" {
-                return None;
-            }
-            let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
-            match arguments.args.iter().collect::<Vec<_>>()[..] {
-                [GenericArgument::Type(syn::Type::TraitObject(closure))] => {
-                    Some(Stored { once, closure })
-                }
-                _ => None,
-            }
-        }
-        _ => None,
-    }
-}
-
-/// The `T` of `Optional<T>`.
-fn optional_payload(ty: &syn::Type) -> Option<&syn::Type> {
-    match ty {
-        syn::Type::Paren(paren) => optional_payload(&paren.elem),
-        syn::Type::Group(group) => optional_payload(&group.elem),
-        syn::Type::Path(ty) if ty.qself.is_none() && ty.path.leading_colon.is_none() => {
-            let [segment] = ty.path.segments.iter().collect::<Vec<_>>()[..] else { return None };
-            let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
-            match arguments.args.iter().collect::<Vec<_>>()[..] {
-                [GenericArgument::Type(payload)] if segment.ident == "Optional" => Some(payload),
-                _ => None,
-            }
-        }
-        _ => None,
-    }
-}
-
-/// The type of an optional field: whatever a field holds by value in both languages.
-fn optional(payload: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
-    let resolved = match stored_closure(payload) {
-        Some(stored) => super::closure::stored(&stored, payload, table, uses)?,
-        None => {
-            inner(payload, table, uses).map_err(|refusal| not_of_the_bridge(payload, refusal))?
-        }
-    };
-    let problem = match &resolved {
-        Type::Reference(_) => Some((
-            "C++ has no optional reference that it could hold in a field",
-            "use a pointer, `*const T`, or hold the value itself",
-        )),
-        Type::Callback(_) => Some((
-            "a function pointer cannot be a field, not even an optional one",
-            "write `Optional<Function<dyn Fn(A) -> R + Send>>`",
-        )),
-        resolved => super::rules::held(resolved, table),
-    };
-    match problem {
-        Some((message, help)) => {
-            refuse(Diagnostic::new(Code::OptionPayload, payload.span(), message).help(help))
-        }
-        None => Ok(Type::Word(Word::Optional, vec![resolved])),
-    }
-}
-
 /// cxx, which would say it, has no word for what is around it.
-fn not_of_the_bridge(payload: &syn::Type, refusal: Refusal) -> Refusal {
+pub(super) fn not_of_the_bridge(payload: &syn::Type, refusal: Refusal) -> Refusal {
     let Refusal::Cxx = refusal else { return refusal };
     let message = format!("`{}` is not a type of the bridge", text(payload));
     let diagnostic = Diagnostic::new(Code::OptionPayload, payload.span(), message)

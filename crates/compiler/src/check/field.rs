@@ -1,0 +1,106 @@
+//! Types of fields: what has one layout in both languages.
+
+use super::Table;
+use super::closure::{self, stored_closure};
+use super::promises::{field_asks_for_static, place_of_static, static_from_cxx};
+use super::types::{Refusal, Uses, inner, not_of_the_bridge, only_by_itself, refuse, resolve};
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::ir::{Holder, Type};
+use crate::words::Word;
+use syn::spanned::Spanned;
+use syn::{GenericArgument, PathArguments};
+
+/// The type of a field; `None` leaves the struct to cxx, which defines or refuses it.
+pub(super) fn field(ty: &syn::Type, table: &Table, diagnostics: &mut Diagnostics) -> Option<Type> {
+    let uses = Uses::default();
+    let resolved = match optional_payload(ty) {
+        Some(payload) => optional(payload, table, &uses),
+        None => match stored_closure(ty) {
+            Some(stored) => closure::stored(&stored, ty, table, &uses),
+            None => resolve(ty, table, &uses),
+        },
+    };
+    let refused = |code, message: &str, help| {
+        let message =
+            format!("{message} has no layout that both languages know, so it cannot be a field");
+        Some(Diagnostic::new(code, ty.span(), message).help(help))
+    };
+    let problem = match &resolved {
+        // A function pointer there is cxx's to refuse.
+        Ok(Type::Callback(callback)) if callback.is_pointer() => return None,
+        Err(Refusal::Cxx) => return None,
+        Ok(Type::Word(Word::Option, _)) => refused(
+            Code::OptionPosition,
+            "Option",
+            "write `Optional<T>`, which both languages know",
+        ),
+        Ok(Type::Callback(callback)) if callback.holder == Holder::Registration => refused(
+            Code::ClosurePosition,
+            "a Registration",
+            "pass it by itself, and keep it where callbacks are kept",
+        ),
+        Ok(Type::Callback(_)) => refused(
+            Code::ClosurePosition,
+            "a closure",
+            "write `Function<dyn Fn(A) -> R + Send>`, `Function<dyn FnMut(A) -> R + Send>` \
+             or `OnceFunction<dyn FnOnce(A) -> R + Send>`, which both languages know",
+        ),
+        Ok(Type::Word(word, _)) if !word.row().is_in_place() => Some(only_by_itself(ty)),
+        Ok(resolved) if field_asks_for_static(resolved) => Some(
+            static_from_cxx(place_of_static(ty))
+                .help("leave `'static` out: give the struct a lifetime, or hold a `String`"),
+        ),
+        _ => None,
+    };
+    match (resolved, problem) {
+        (Ok(ty), None) => return Some(ty),
+        (_, Some(problem)) => diagnostics.push(problem),
+        (Err(Refusal::Ours(problem)), None) => diagnostics.push(*problem),
+        (Err(Refusal::Cxx), None) => {}
+    }
+    None
+}
+
+/// The `T` of `Optional<T>`.
+fn optional_payload(ty: &syn::Type) -> Option<&syn::Type> {
+    match ty {
+        syn::Type::Paren(paren) => optional_payload(&paren.elem),
+        syn::Type::Group(group) => optional_payload(&group.elem),
+        syn::Type::Path(ty) if ty.qself.is_none() && ty.path.leading_colon.is_none() => {
+            let [segment] = ty.path.segments.iter().collect::<Vec<_>>()[..] else { return None };
+            let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
+            match arguments.args.iter().collect::<Vec<_>>()[..] {
+                [GenericArgument::Type(payload)] if segment.ident == "Optional" => Some(payload),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+/// The type of an optional field: whatever a field holds by value in both languages.
+fn optional(payload: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
+    let resolved = match stored_closure(payload) {
+        Some(stored) => closure::stored(&stored, payload, table, uses)?,
+        None => {
+            inner(payload, table, uses).map_err(|refusal| not_of_the_bridge(payload, refusal))?
+        }
+    };
+    let problem = match &resolved {
+        Type::Reference(_) => Some((
+            "C++ has no optional reference that it could hold in a field",
+            "use a pointer, `*const T`, or hold the value itself",
+        )),
+        Type::Callback(_) => Some((
+            "a function pointer cannot be a field, not even an optional one",
+            "write `Optional<Function<dyn Fn(A) -> R + Send>>`",
+        )),
+        resolved => super::rules::held(resolved, table),
+    };
+    match problem {
+        Some((message, help)) => {
+            refuse(Diagnostic::new(Code::OptionPayload, payload.span(), message).help(help))
+        }
+        None => Ok(Type::Word(Word::Optional, vec![resolved])),
+    }
+}
