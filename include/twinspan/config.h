@@ -73,6 +73,14 @@
 #define TWINSPAN_VISIBLE
 #endif
 
+/// `#[must_use = "reason"]` of a bridge. Before C++20 the attribute has no reason, which stands in the source
+/// for who looks there.
+#if TWINSPAN_CPLUSPLUS >= 202002L && TWINSPAN_HAS_ATTRIBUTE(nodiscard) >= 201907L
+#define TWINSPAN_NODISCARD(reason) [[nodiscard(reason)]]
+#else
+#define TWINSPAN_NODISCARD(reason) [[nodiscard]]
+#endif
+
 #if defined(__GNUC__)
 #define TWINSPAN_ALWAYS_INLINE inline __attribute__((__always_inline__))
 #define TWINSPAN_COLD __attribute__((__cold__, __noinline__))

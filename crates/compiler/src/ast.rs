@@ -54,6 +54,7 @@ pub struct Attrs {
     pub owned: Option<Span>,
     /// A C++ class that is thrown: exceptions can be asked whether they are one.
     pub exception: bool,
+    pub must_use: Option<MustUse>,
     /// Every attribute of twinspan's own, as it is written.
     pub own: Vec<Own>,
     pub derives: Vec<Ident>,
@@ -61,6 +62,10 @@ pub struct Attrs {
     /// Attributes a generated Rust item carries on: doc, must_use, deprecated, lints.
     pub carried: Vec<Attribute>,
 }
+
+/// `#[must_use]`, with its reason if it has one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MustUse(pub Option<String>);
 
 /// An attribute of twinspan's own.
 #[derive(Clone)]

@@ -1,5 +1,6 @@
 //! What a bridge means: names resolved, types understood, no syn and no text.
 
+use crate::ast::MustUse;
 use crate::cfg::Cfg;
 use crate::diag::Diagnostics;
 pub use crate::primitive::Primitive;
@@ -36,6 +37,8 @@ pub struct TypeDef {
     pub lifetimes: usize,
     /// A C++ class that is thrown: exceptions can be asked whether they are one.
     pub exception: bool,
+    /// A value of it is not to be ignored, in C++ as in Rust.
+    pub must_use: Option<MustUse>,
 }
 
 impl TypeDef {
@@ -141,6 +144,8 @@ pub struct Function {
     pub lifetimes: Vec<Lifetime>,
     /// `#[deprecated]`: the C++ function may be, too.
     pub deprecated: bool,
+    /// The result is not to be ignored, in C++ as in Rust.
+    pub must_use: Option<MustUse>,
     /// Attributes that the generated Rust item carries on.
     pub attrs: TokenStream,
     pub docs: Vec<String>,

@@ -3,7 +3,7 @@
 
 use crate::ast::{
     Alias, Attrs, Block, BlockItem, Bridge, BridgeArgs, Enum, ExternType, Field, Function, Impl,
-    Item, Lang, Own, Struct, Variant,
+    Item, Lang, MustUse, Own, Struct, Variant,
 };
 use crate::depth;
 use crate::diag::{Code, Diagnostic, Diagnostics, syn_place};
@@ -162,11 +162,11 @@ fn parse_attrs(attributes: &[Attribute], diagnostics: &mut Diagnostics) -> Attrs
         match name.as_str() {
             "cfg" => attrs.cfg.push(attribute.clone()),
             "doc" => {
-                if let Meta::NameValue(pair) = &attribute.meta
-                    && let Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) = &pair.value
-                {
-                    attrs.docs.push(text.value());
-                }
+                attrs.docs.extend(value_text(attribute));
+                attrs.carried.push(attribute.clone());
+            }
+            "must_use" => {
+                attrs.must_use = Some(MustUse(value_text(attribute)));
                 attrs.carried.push(attribute.clone());
             }
             "namespace" => {
@@ -236,6 +236,14 @@ fn value_tokens(attribute: &Attribute) -> TokenStream {
     match &attribute.meta {
         Meta::NameValue(pair) => pair.value.to_token_stream(),
         _ => TokenStream::new(),
+    }
+}
+
+fn value_text(attribute: &Attribute) -> Option<String> {
+    let Meta::NameValue(pair) = &attribute.meta else { return None };
+    match &pair.value {
+        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.value()),
+        _ => None,
     }
 }
 

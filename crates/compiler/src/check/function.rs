@@ -400,6 +400,7 @@ impl Checker<'_> {
             unsafety: matches!(sig.safety, syn::Safety::Unsafe(_)),
             lifetimes: lifetimes.map(|param| Lifetime(param.lifetime.to_token_stream())).collect(),
             deprecated: carried.iter().any(|attr| attr.path().is_ident("deprecated")),
+            must_use: attrs.must_use.clone(),
             attrs: quote!(#(#carried)*),
             docs: attrs.docs.clone(),
             cfg: self.block.attrs.cfg.and(&attrs.cfg),

@@ -151,6 +151,7 @@ fn type_def(
         docs: attrs.docs.clone(),
         lifetimes: 0,
         exception: attrs.exception,
+        must_use: attrs.must_use.clone(),
     }
 }
 

@@ -21,6 +21,22 @@ pub fn commentable(line: &str) -> String {
     if end.ends_with('\\') || end.ends_with("??/") { format!("{line} //") } else { line.to_owned() }
 }
 
+/// A literal of C++ that is only shown, in one line: no character but those that every dialect has as
+/// itself.
+pub fn quoted(text: &str) -> String {
+    let mut out = String::from("\"");
+    for character in text.chars() {
+        match character {
+            '"' | '\\' => out.extend(['\\', character]),
+            // Two of them start a trigraph.
+            '?' => out.push_str("\\?"),
+            _ if character.is_control() => out.push(' '),
+            _ => out.push(character),
+        }
+    }
+    out + "\""
+}
+
 /// Lines with indentation; a block's braces do the indenting.
 #[derive(Default)]
 pub struct Text {

@@ -3,6 +3,7 @@
 mod abi;
 mod borrow;
 mod closure;
+mod docs;
 mod item;
 mod result;
 mod seen;
@@ -11,7 +12,7 @@ mod signature;
 mod tests;
 
 use crate::cfg::{Cfg, CfgEvaluator};
-use crate::ir::{Bridge, Direction, Function, Holder, Outcome, Type, TypeKind};
+use crate::ir::{Bridge, Direction, Function, Outcome, Type, TypeKind};
 use crate::names;
 use crate::plan::{Assertion, AssertionKind, Call, Crossing, Form, Plan, Return, Seen};
 use crate::spell;
@@ -84,27 +85,13 @@ fn call(types: Types<'_>, package: &str, index: usize, function: &Function) -> C
         receiver: function.signature.receiver.clone(),
         overlap: overlap(bridge, function, &abi.params),
         lent: borrow::lent(bridge, function),
-        docs: docs(function, &abi.params),
+        docs: docs::docs(bridge, function, &abi, try_name.as_deref()),
+        must_use: docs::must_use(bridge, function),
         defined: types.defined(function),
         once: once(bridge, function, try_name.as_ref()),
         try_name,
         abi,
     }
-}
-
-/// The user's words, and what C++ cannot read off the types: where closures are called.
-fn docs(function: &Function, params: &[Crossing]) -> Vec<String> {
-    let threads = |param: &Crossing| {
-        let callback = &param.form.callback()?.0.callback;
-        let threads = match (callback.send, callback.sync) {
-            _ if callback.holder == Holder::Registration => return None,
-            (_, true) => "is called on any thread, on several at once",
-            (true, false) => "is called on any thread, on one at a time",
-            (false, false) => return None,
-        };
-        Some(format!(" `{}` {threads}.", param.name))
-    };
-    function.docs.iter().cloned().chain(params.iter().filter_map(threads)).collect()
 }
 
 /// One symbol for each C++ function that calls Rust, with what C++ tells functions apart by.

@@ -110,7 +110,57 @@ fn where_closures_are_called_is_documented() {
         " `a` is called on any thread, on several at once.",
         " `b` is called on any thread, on one at a time.",
     ];
-    assert_eq!(plan.calls[0].docs, expected);
+    assert_eq!(plan.calls[0].docs.plain, expected);
+}
+
+/// The doc text is on both forms of a function that may fail, with what each throws.
+#[test]
+fn what_is_thrown_is_documented() {
+    for (result, thrown, value) in [
+        ("Result<i32>", "`rust::Error`", "`rust::Error`"),
+        ("Result<i32, E>", "`twinspan::ErrorOf<E>`", "`E`"),
+        ("Result<i32, O>", "`twinspan::ErrorOf<rust::Box<O>>`", "`rust::Box<O>`"),
+        ("Result<i32, io::Error>", "`twinspan::Error`", "`twinspan::Error`"),
+        ("Result<i32, CxxException>", "`twinspan::Error`", "`twinspan::Error`"),
+    ] {
+        let (_, plan) = lowered(&format!(
+            "struct E {{ code: i32 }} extern \"Rust\" {{ type O; /// Looks.\n fn f() -> {result}; }}"
+        ));
+        let docs = &plan.calls[0].docs;
+        let [looks, empty, throws, panic, .., other] = &docs.plain[..] else { panic!("{docs:?}") };
+        assert_eq!((&looks[..], &empty[..]), (" Looks.", ""));
+        assert!(throws.starts_with(&format!(" Throws {thrown}")), "{result}: {throws}");
+        assert!(panic.contains("`twinspan::Panic`"), "{panic}");
+        let has_originals = docs.plain.iter().any(|line| line.contains("`twinspan::SystemError`"));
+        assert_eq!(has_originals, value == "`twinspan::Error`", "{result}");
+        assert!(other.contains("`try_f`"), "{other}");
+        let [looks, _, error, panic] = &docs.fallible[..] else { panic!("{docs:?}") };
+        assert_eq!(looks, " Looks.");
+        assert_eq!(error, &format!(" As `f`, with the error as a value: {value}."), "{result}");
+        assert!(panic.contains("`twinspan::Panic`"), "{panic}");
+    }
+}
+
+#[test]
+fn what_must_be_used() {
+    let of = |function: &str| {
+        let (_, plan) = lowered(&format!(
+            "#[must_use = \"why\"] struct S {{ a: i32 }}
+            extern \"Rust\" {{ #[must_use] type O; type P; {function} }}"
+        ));
+        plan.calls[0].must_use.clone().map(|must_use| must_use.0)
+    };
+    assert_eq!(of("fn f() -> i32;"), None);
+    assert_eq!(of("#[must_use] fn f() -> i32;"), Some(None));
+    assert_eq!(of("#[must_use = \"a\"] fn f() -> Result<i32>;"), Some(Some("a".to_owned())));
+    // Nothing could be used of it; `try_f` has a Result.
+    assert_eq!(of("#[must_use] fn f();"), None);
+    assert_eq!(of("#[must_use] fn f() -> Result<()>;"), None);
+    // The type says it, or its box.
+    assert_eq!(of("fn f() -> S;"), None);
+    assert_eq!(of("fn f() -> Box<S>;"), Some(Some("why".to_owned())));
+    assert_eq!(of("fn f() -> Box<O>;"), Some(None));
+    assert_eq!(of("fn f() -> Box<P>;"), None);
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod seen;
 pub use item::{Defined, Initial, Item, ItemField, Member};
 pub use seen::{InCxx, Instantiation, Seen, SeenField, SeenFunction};
 
+use crate::ast::MustUse;
 use crate::cfg::{Any, Cfg};
 use crate::ir::{Bridge, Callback, Direction, Named, Primitive, Receiver, Type, TypeId, TypeKind};
 use crate::words::{Crosses, Owner};
@@ -50,11 +51,20 @@ pub struct Call {
     pub overlap: bool,
     /// The C++ function that reports errors as values: nothing where the name is in use.
     pub try_name: Option<String>,
-    /// What is said of it in C++: the user's words, and what the types do not say.
-    pub docs: Vec<String>,
+    pub docs: Docs,
+    /// The result is not to be ignored.
+    pub must_use: Option<MustUse>,
     pub defined: Defined,
     /// Symbols of which there is one in a program, however many packages declare the C++ function.
     pub once: Vec<String>,
+}
+
+/// What is said of a function in C++.
+#[derive(Debug)]
+pub struct Docs {
+    pub plain: Vec<String>,
+    /// Of the form that has errors as values.
+    pub fallible: Vec<String>,
 }
 
 impl Call {

@@ -51,6 +51,8 @@ TWINSPAN_ABI_TAG inline ::std::int32_t finish(::twinspan::OnceFunction<::twinspa
   return ::twinspan::detail::invoke([&]() -> ::std::int32_t { return twinspan1$calls$finish$golden$24fa8b1f77863bfb(::twinspan::detail::release_closure(done)); });
 }
 
+/// As `fail`, with the error as a value: `twinspan::Error`.
+/// Throws `twinspan::Panic` if Rust panics and unwinds.
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::std::int32_t, ::twinspan::Error> try_fail(::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(::rust::Slice<::std::uint8_t const>) const> run) {
   return ::twinspan::detail::invoke([&]() -> ::twinspan::expected<::std::int32_t, ::twinspan::Error> {
     const ::twinspan::detail::abi::Tagged<::std::int32_t> result$ = twinspan1$calls$fail$golden$566a98c282cd8893(::twinspan::detail::release_closure(run));
@@ -59,6 +61,11 @@ TWINSPAN_ABI_TAG inline ::std::int32_t finish(::twinspan::OnceFunction<::twinspa
   });
 }
 #if TWINSPAN_EXCEPTIONS
+/// Throws `twinspan::Error` if Rust returns an error,
+/// and `twinspan::Panic` if Rust panics and unwinds.
+/// An error with an OS error number is thrown as a `twinspan::SystemError`, and one with a C++
+/// exception in its chain as that exception.
+/// `try_fail` returns the error instead.
 inline ::std::int32_t fail(::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(::rust::Slice<::std::uint8_t const>) const> run) {
   return try_fail(::std::move(run)).value();
 }

@@ -35,6 +35,8 @@ TWINSPAN_ABI_TAG inline ::std::optional<::rust::Vec<::twinspan::Function<::twins
   });
 }
 
+/// As `run`, with the error as a value: `twinspan::Error`.
+/// Throws `twinspan::Panic` if Rust panics and unwinds.
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>>, ::twinspan::Error> try_run(::chain::Chain chain) {
   return ::twinspan::detail::invoke([&]() -> ::twinspan::expected<::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>>, ::twinspan::Error> {
     ::twinspan::detail::abi::Out<::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>>> value$;
@@ -44,6 +46,11 @@ TWINSPAN_ABI_TAG inline ::std::optional<::rust::Vec<::twinspan::Function<::twins
   });
 }
 #if TWINSPAN_EXCEPTIONS
+/// Throws `twinspan::Error` if Rust returns an error,
+/// and `twinspan::Panic` if Rust panics and unwinds.
+/// An error with an OS error number is thrown as a `twinspan::SystemError`, and one with a C++
+/// exception in its chain as that exception.
+/// `try_run` returns the error instead.
 inline ::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>> run(::chain::Chain chain) {
   return try_run(::std::move(chain)).value();
 }

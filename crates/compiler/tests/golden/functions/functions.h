@@ -13,14 +13,19 @@
 
 extern "C" {
 ::std::int32_t twinspan1$add$golden$354aab46a0d996a0(::std::int32_t, ::std::int32_t);
+::std::int32_t twinspan1$sum$golden$392bc3751d3d1f08(::twinspan::detail::abi::Fat);
 void twinspan1$nothing$golden$a78cbc8e1edb4dc5();
 bool twinspan1$renamedInCxx$renamed$golden$5fda1044208fb833(::std::uint8_t);
 ::std::uint16_t * twinspan1$raw$golden$ce60317bf616b5aa(::std::uint8_t const *);
 } // extern "C"
 
 /// Adds two numbers.
-TWINSPAN_ABI_TAG inline ::std::int32_t add(::std::int32_t left, ::std::int32_t right) {
+[[nodiscard]] TWINSPAN_ABI_TAG inline ::std::int32_t add(::std::int32_t left, ::std::int32_t right) {
   return ::twinspan::detail::invoke([&]() -> ::std::int32_t { return twinspan1$add$golden$354aab46a0d996a0(left, right); });
+}
+
+TWINSPAN_NODISCARD("a \"sum\" is what\?\\ über") TWINSPAN_ABI_TAG inline ::std::int32_t sum(::rust::Slice<::std::int32_t const> numbers) {
+  return ::twinspan::detail::invoke([&]() -> ::std::int32_t { return twinspan1$sum$golden$392bc3751d3d1f08(::twinspan::detail::abi::fat(numbers)); });
 }
 
 TWINSPAN_ABI_TAG inline void nothing() {

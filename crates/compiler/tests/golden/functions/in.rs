@@ -4,6 +4,8 @@ mod ffi {
         /// Adds two numbers.
         #[must_use]
         fn add(left: i32, right: i32) -> i32;
+        #[must_use = "a \"sum\" is what?\\ \u{fc}ber"]
+        fn sum(numbers: &[i32]) -> i32;
         fn nothing();
         #[cxx_name = "renamedInCxx"]
         fn renamed(value: u8) -> bool;
@@ -27,6 +29,10 @@ mod ffi {
 
 fn add(left: i32, right: i32) -> i32 {
     left + right
+}
+
+fn sum(numbers: &[i32]) -> i32 {
+    numbers.iter().sum()
 }
 
 fn nothing() {}

@@ -103,59 +103,82 @@ mod ffi {
             })
         }
         #[inline]
-        fn __declared_1() {
+        fn __declared_1(numbers: &[::core::primitive::i32]) -> ::core::primitive::i32 {
+            super::sum(numbers)
+        }
+        #[doc(hidden)]
+        #[unsafe(export_name = "twinspan_two_packages_declare$sum$01629e6bc7b34914")]
+        static ONCE_1_0: ::core::primitive::u8 = 0;
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(export_name = "twinspan1$sum$golden$392bc3751d3d1f08")]
+        extern "C-unwind" fn shim_1(
+            argument0: ::twinspan::private::abi::Fat,
+        ) -> ::core::primitive::i32 {
+            ::twinspan::private::guard(move || {
+                let argument0 = unsafe {
+                    __cross::take::<
+                        __cross::Slice<'_, ::core::primitive::i32>,
+                    >(argument0)
+                };
+                let result: ::core::primitive::i32 = __declared_1(argument0);
+                unsafe { __cross::give::<__cross::Same<::core::primitive::i32>>(result) }
+            })
+        }
+        #[inline]
+        fn __declared_2() {
             super::nothing()
         }
         #[doc(hidden)]
         #[unsafe(export_name = "twinspan_two_packages_declare$nothing$cbf29ce484222325")]
-        static ONCE_1_0: ::core::primitive::u8 = 0;
+        static ONCE_2_0: ::core::primitive::u8 = 0;
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$nothing$golden$a78cbc8e1edb4dc5")]
-        extern "C-unwind" fn shim_1() {
+        extern "C-unwind" fn shim_2() {
             ::twinspan::private::guard(move || {
-                let result: () = __declared_1();
+                let result: () = __declared_2();
                 result
             })
         }
         #[inline]
-        fn __declared_2(value: ::core::primitive::u8) -> ::core::primitive::bool {
+        fn __declared_3(value: ::core::primitive::u8) -> ::core::primitive::bool {
             super::renamed(value)
         }
         #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$renamedInCxx$692332ee50526ead"
         )]
-        static ONCE_2_0: ::core::primitive::u8 = 0;
+        static ONCE_3_0: ::core::primitive::u8 = 0;
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$renamedInCxx$renamed$golden$5fda1044208fb833")]
-        extern "C-unwind" fn shim_2(
+        extern "C-unwind" fn shim_3(
             argument0: ::core::primitive::u8,
         ) -> ::core::primitive::bool {
             ::twinspan::private::guard(move || {
                 let argument0 = unsafe {
                     __cross::take::<__cross::Same<::core::primitive::u8>>(argument0)
                 };
-                let result: ::core::primitive::bool = __declared_2(argument0);
+                let result: ::core::primitive::bool = __declared_3(argument0);
                 unsafe {
                     __cross::give::<__cross::Same<::core::primitive::bool>>(result)
                 }
             })
         }
         #[inline]
-        unsafe fn __declared_3(
+        unsafe fn __declared_4(
             pointer: *const ::core::primitive::u8,
         ) -> *mut ::core::primitive::u16 {
             unsafe { super::raw(pointer) }
         }
         #[doc(hidden)]
         #[unsafe(export_name = "twinspan_two_packages_declare$raw$d271aae2751de264")]
-        static ONCE_3_0: ::core::primitive::u8 = 0;
+        static ONCE_4_0: ::core::primitive::u8 = 0;
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$raw$golden$ce60317bf616b5aa")]
-        extern "C-unwind" fn shim_3(
+        extern "C-unwind" fn shim_4(
             argument0: *const ::core::primitive::u8,
         ) -> *mut ::core::primitive::u16 {
             ::twinspan::private::guard(move || {
@@ -165,7 +188,7 @@ mod ffi {
                     >(argument0)
                 };
                 let result: *mut ::core::primitive::u16 = unsafe {
-                    __declared_3(argument0)
+                    __declared_4(argument0)
                 };
                 unsafe {
                     __cross::give::<__cross::Same<*mut ::core::primitive::u16>>(result)
@@ -185,6 +208,9 @@ mod ffi {
 }
 fn add(left: i32, right: i32) -> i32 {
     left + right
+}
+fn sum(numbers: &[i32]) -> i32 {
+    numbers.iter().sum()
 }
 fn nothing() {}
 fn renamed(value: u8) -> bool {

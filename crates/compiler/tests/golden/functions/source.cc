@@ -16,6 +16,8 @@
 #if TWINSPAN_EXCEPTIONS
 extern ::std::int32_t (*const keep$twinspan1$add$golden$354aab46a0d996a0)(::std::int32_t, ::std::int32_t);
 ::std::int32_t (*const keep$twinspan1$add$golden$354aab46a0d996a0)(::std::int32_t, ::std::int32_t) = &::add;
+extern ::std::int32_t (*const keep$twinspan1$sum$golden$392bc3751d3d1f08)(::rust::Slice<::std::int32_t const>);
+::std::int32_t (*const keep$twinspan1$sum$golden$392bc3751d3d1f08)(::rust::Slice<::std::int32_t const>) = &::sum;
 extern void (*const keep$twinspan1$nothing$golden$a78cbc8e1edb4dc5)();
 void (*const keep$twinspan1$nothing$golden$a78cbc8e1edb4dc5)() = &::nothing;
 extern bool (*const keep$twinspan1$renamedInCxx$renamed$golden$5fda1044208fb833)(::std::uint8_t);
@@ -28,11 +30,11 @@ namespace {
 template <class Pointer, class = void>
 struct exact$twinspan1$twice$golden$7c42a38951c2733a : ::std::false_type {};
 template <class Pointer>
-#line 17 "functions/in.rs"
+#line 19 "functions/in.rs"
 struct exact$twinspan1$twice$golden$7c42a38951c2733a<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::twice))>> : ::std::true_type {
-#line 17 "functions/in.rs"
+#line 19 "functions/in.rs"
   static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::twice); }
-#line 36 "functions/in.rs.twinspan.cc"
+#line 38 "functions/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -40,18 +42,18 @@ extern "C" {
   ::std::int32_t twinspan1$twice$golden$7c42a38951c2733a(::std::int32_t value) {
     using Pointer$ = ::std::int32_t (*)(::std::int32_t);
     using Nothrow$ = ::std::int32_t (*)(::std::int32_t) noexcept;
-#line 17 "functions/in.rs"
+#line 19 "functions/in.rs"
     auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::twice(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::twice(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::twice(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::twice(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 46 "functions/in.rs.twinspan.cc"
+#line 48 "functions/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$twice$golden$7c42a38951c2733a<Pointer$>, exact$twinspan1$twice$golden$7c42a38951c2733a<Nothrow$>, decltype(loose$), Pointer$>;
-#line 17 "functions/in.rs"
+#line 19 "functions/in.rs"
     static_assert(Call$::takes, "twice does not take what the bridge declares; declare it as `std::int32_t twice(std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 17 "functions/in.rs"
+#line 19 "functions/in.rs"
     static_assert(Call$::template gives<false>(), "twice does not return what the bridge declares; declare it as `std::int32_t twice(std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 52 "functions/in.rs.twinspan.cc"
-#line 17 "functions/in.rs"
+#line 54 "functions/in.rs.twinspan.cc"
+#line 19 "functions/in.rs"
     return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::int32_t { return Call$::invoke(loose$, value); });
-#line 55 "functions/in.rs.twinspan.cc"
+#line 57 "functions/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -59,11 +61,11 @@ namespace {
 template <class Pointer, class = void>
 struct exact$twinspan1$never_throws$golden$5cf833eed1214c5e : ::std::false_type {};
 template <class Pointer>
-#line 18 "functions/in.rs"
+#line 20 "functions/in.rs"
 struct exact$twinspan1$never_throws$golden$5cf833eed1214c5e<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::never_throws))>> : ::std::true_type {
-#line 18 "functions/in.rs"
+#line 20 "functions/in.rs"
   static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::never_throws); }
-#line 67 "functions/in.rs.twinspan.cc"
+#line 69 "functions/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -71,18 +73,18 @@ extern "C" {
   double twinspan1$never_throws$golden$5cf833eed1214c5e(double value) {
     using Pointer$ = double (*)(double);
     using Nothrow$ = double (*)(double) noexcept;
-#line 18 "functions/in.rs"
+#line 20 "functions/in.rs"
     auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::never_throws(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::never_throws(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::never_throws(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::never_throws(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 77 "functions/in.rs.twinspan.cc"
+#line 79 "functions/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$never_throws$golden$5cf833eed1214c5e<Pointer$>, exact$twinspan1$never_throws$golden$5cf833eed1214c5e<Nothrow$>, decltype(loose$), Pointer$>;
-#line 18 "functions/in.rs"
+#line 20 "functions/in.rs"
     static_assert(Call$::takes, "never_throws does not take what the bridge declares; declare it as `double never_throws(double)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 18 "functions/in.rs"
+#line 20 "functions/in.rs"
     static_assert(Call$::template gives<false>(), "never_throws does not return what the bridge declares; declare it as `double never_throws(double)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 83 "functions/in.rs.twinspan.cc"
-#line 18 "functions/in.rs"
+#line 85 "functions/in.rs.twinspan.cc"
+#line 20 "functions/in.rs"
     return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> double { return Call$::invoke(loose$, value); });
-#line 86 "functions/in.rs.twinspan.cc"
+#line 88 "functions/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -90,11 +92,11 @@ namespace {
 template <class Pointer, class = void>
 struct exact$twinspan1$done$golden$a78cbc8e1edb4dc5 : ::std::false_type {};
 template <class Pointer>
-#line 19 "functions/in.rs"
+#line 21 "functions/in.rs"
 struct exact$twinspan1$done$golden$a78cbc8e1edb4dc5<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::done))>> : ::std::true_type {
-#line 19 "functions/in.rs"
+#line 21 "functions/in.rs"
   static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::done); }
-#line 98 "functions/in.rs.twinspan.cc"
+#line 100 "functions/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -102,18 +104,18 @@ extern "C" {
   void twinspan1$done$golden$a78cbc8e1edb4dc5() {
     using Pointer$ = void (*)();
     using Nothrow$ = void (*)() noexcept;
-#line 19 "functions/in.rs"
+#line 21 "functions/in.rs"
     auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::done(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::done(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::done(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::done(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 108 "functions/in.rs.twinspan.cc"
+#line 110 "functions/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$done$golden$a78cbc8e1edb4dc5<Pointer$>, exact$twinspan1$done$golden$a78cbc8e1edb4dc5<Nothrow$>, decltype(loose$), Pointer$>;
-#line 19 "functions/in.rs"
+#line 21 "functions/in.rs"
     static_assert(Call$::takes, "done does not take what the bridge declares; declare it as `void done()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 19 "functions/in.rs"
+#line 21 "functions/in.rs"
     static_assert(Call$::template gives<false>(), "done does not return what the bridge declares; declare it as `void done()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 114 "functions/in.rs.twinspan.cc"
-#line 19 "functions/in.rs"
+#line 116 "functions/in.rs.twinspan.cc"
+#line 21 "functions/in.rs"
     ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(loose$); });
-#line 117 "functions/in.rs.twinspan.cc"
+#line 119 "functions/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -121,11 +123,11 @@ namespace {
 template <class Pointer, class = void>
 struct exact$twinspan1$renamedInRust$renamed_in_rust$golden$f040b90a71fb195a : ::std::false_type {};
 template <class Pointer>
-#line 21 "functions/in.rs"
+#line 23 "functions/in.rs"
 struct exact$twinspan1$renamedInRust$renamed_in_rust$golden$f040b90a71fb195a<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::renamedInRust))>> : ::std::true_type {
-#line 21 "functions/in.rs"
+#line 23 "functions/in.rs"
   static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::renamedInRust); }
-#line 129 "functions/in.rs.twinspan.cc"
+#line 131 "functions/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -133,18 +135,18 @@ extern "C" {
   ::rust::isize twinspan1$renamedInRust$renamed_in_rust$golden$f040b90a71fb195a(::std::size_t value) {
     using Pointer$ = ::rust::isize (*)(::std::size_t);
     using Nothrow$ = ::rust::isize (*)(::std::size_t) noexcept;
-#line 21 "functions/in.rs"
+#line 23 "functions/in.rs"
     auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::renamedInRust(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::renamedInRust(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::renamedInRust(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::renamedInRust(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 139 "functions/in.rs.twinspan.cc"
+#line 141 "functions/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$renamedInRust$renamed_in_rust$golden$f040b90a71fb195a<Pointer$>, exact$twinspan1$renamedInRust$renamed_in_rust$golden$f040b90a71fb195a<Nothrow$>, decltype(loose$), Pointer$>;
-#line 21 "functions/in.rs"
+#line 23 "functions/in.rs"
     static_assert(Call$::takes, "renamedInRust does not take what the bridge declares; declare it as `rust::isize renamedInRust(std::size_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 21 "functions/in.rs"
+#line 23 "functions/in.rs"
     static_assert(Call$::template gives<false>(), "renamedInRust does not return what the bridge declares; declare it as `rust::isize renamedInRust(std::size_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 145 "functions/in.rs.twinspan.cc"
-#line 21 "functions/in.rs"
+#line 147 "functions/in.rs.twinspan.cc"
+#line 23 "functions/in.rs"
     return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::rust::isize { return Call$::invoke(loose$, value); });
-#line 148 "functions/in.rs.twinspan.cc"
+#line 150 "functions/in.rs.twinspan.cc"
   }
 } // extern "C"
 
@@ -152,11 +154,11 @@ namespace {
 template <class Pointer, class = void>
 struct exact$twinspan1$deref$golden$5ccb5dd38c4c6143 : ::std::false_type {};
 template <class Pointer>
-#line 22 "functions/in.rs"
+#line 24 "functions/in.rs"
 struct exact$twinspan1$deref$golden$5ccb5dd38c4c6143<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::deref))>> : ::std::true_type {
-#line 22 "functions/in.rs"
+#line 24 "functions/in.rs"
   static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::deref); }
-#line 160 "functions/in.rs.twinspan.cc"
+#line 162 "functions/in.rs.twinspan.cc"
 };
 } // namespace
 extern "C" {
@@ -164,18 +166,18 @@ extern "C" {
   ::std::int32_t twinspan1$deref$golden$5ccb5dd38c4c6143(::std::int32_t const *pointer) {
     using Pointer$ = ::std::int32_t (*)(::std::int32_t const *);
     using Nothrow$ = ::std::int32_t (*)(::std::int32_t const *) noexcept;
-#line 22 "functions/in.rs"
+#line 24 "functions/in.rs"
     auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::deref(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::deref(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::deref(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::deref(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 170 "functions/in.rs.twinspan.cc"
+#line 172 "functions/in.rs.twinspan.cc"
     using Call$ = ::twinspan::detail::Call<exact$twinspan1$deref$golden$5ccb5dd38c4c6143<Pointer$>, exact$twinspan1$deref$golden$5ccb5dd38c4c6143<Nothrow$>, decltype(loose$), Pointer$>;
-#line 22 "functions/in.rs"
+#line 24 "functions/in.rs"
     static_assert(Call$::takes, "deref does not take what the bridge declares; declare it as `std::int32_t deref(std::int32_t const *)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 22 "functions/in.rs"
+#line 24 "functions/in.rs"
     static_assert(Call$::template gives<false>(), "deref does not return what the bridge declares; declare it as `std::int32_t deref(std::int32_t const *)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 176 "functions/in.rs.twinspan.cc"
-#line 22 "functions/in.rs"
+#line 178 "functions/in.rs.twinspan.cc"
+#line 24 "functions/in.rs"
     return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::int32_t { return Call$::invoke(loose$, pointer); });
-#line 179 "functions/in.rs.twinspan.cc"
+#line 181 "functions/in.rs.twinspan.cc"
   }
 } // extern "C"
 

@@ -38,6 +38,8 @@ TWINSPAN_ABI_TAG inline ::outer::data::Item Handle::member() const {
 } // namespace other
 
 namespace outer {
+/// As `fails`, with the error as a value: `rust::Error`.
+/// Throws `twinspan::Panic` if Rust panics and unwinds.
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::std::int32_t, ::rust::Error> try_fails() {
   return ::twinspan::detail::invoke([&]() -> ::twinspan::expected<::std::int32_t, ::rust::Error> {
     const ::twinspan::detail::abi::Tagged<::std::int32_t> result$ = twinspan1$outer$fails$golden$f3a38d9b9dea27a1();
@@ -46,6 +48,9 @@ namespace outer {
   });
 }
 #if TWINSPAN_EXCEPTIONS
+/// Throws `rust::Error` if Rust returns an error,
+/// and `twinspan::Panic` if Rust panics and unwinds.
+/// `try_fails` returns the error instead.
 inline ::std::int32_t fails() {
   return try_fails().value();
 }

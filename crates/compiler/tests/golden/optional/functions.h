@@ -49,6 +49,8 @@ TWINSPAN_ABI_TAG inline ::std::optional<::perhaps::Hit> search(::perhaps::Query 
   });
 }
 
+/// As `again`, with the error as a value: `rust::Error`.
+/// Throws `twinspan::Panic` if Rust panics and unwinds.
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::perhaps::Query, ::rust::Error> try_again(::perhaps::Query query) {
   return ::twinspan::detail::invoke([&]() -> ::twinspan::expected<::perhaps::Query, ::rust::Error> {
     ::twinspan::detail::abi::Out<::perhaps::Query> value$;
@@ -58,6 +60,9 @@ TWINSPAN_ABI_TAG inline ::std::optional<::perhaps::Hit> search(::perhaps::Query 
   });
 }
 #if TWINSPAN_EXCEPTIONS
+/// Throws `rust::Error` if Rust returns an error,
+/// and `twinspan::Panic` if Rust panics and unwinds.
+/// `try_again` returns the error instead.
 inline ::perhaps::Query again(::perhaps::Query query) {
   return try_again(::std::move(query)).value();
 }

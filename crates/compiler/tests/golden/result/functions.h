@@ -17,10 +17,15 @@ extern "C" {
 ::twinspan::detail::abi::Tagged<::std::int32_t> twinspan1$fallible$boxed$golden$0074a4df5859a8d8(::fallible::Failure * *);
 ::twinspan::detail::abi::Tagged<::std::uint64_t> twinspan1$fallible$io$golden$5092ba5c1fd94ecf(::twinspan::detail::abi::Fat);
 ::twinspan::detail::abi::Tagged<::std::int32_t> twinspan1$fallible$plain$golden$eb05c3fb6b5497e3(::std::int32_t);
+::std::uintptr_t twinspan1$fallible$Failure$name$golden$f9527c18c9abaced(::fallible::Failure const *, ::rust::String *, ::fallible::Kind *);
 ::std::uintptr_t twinspan1$fallible$parse$golden$53b6d0c81c35ed05(::twinspan::detail::abi::Fat, ::twinspan::detail::abi::Tagged<::std::int32_t> *);
 } // extern "C"
 
 namespace fallible {
+/// Opens a file.
+///
+/// As `open`, with the error as a value: `fallible::OpenError`.
+/// Throws `twinspan::Panic` if Rust panics and unwinds.
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::rust::String, ::fallible::OpenError> try_open(::rust::Str path) {
   return ::twinspan::detail::invoke([&]() -> ::twinspan::expected<::rust::String, ::fallible::OpenError> {
     ::twinspan::detail::abi::Out<::rust::String> value$;
@@ -32,11 +37,18 @@ namespace fallible {
   });
 }
 #if TWINSPAN_EXCEPTIONS
-inline ::rust::String open(::rust::Str path) {
+/// Opens a file.
+///
+/// Throws `twinspan::ErrorOf<fallible::OpenError>` if Rust returns an error,
+/// and `twinspan::Panic` if Rust panics and unwinds.
+/// `try_open` returns the error instead.
+TWINSPAN_NODISCARD("which is read") inline ::rust::String open(::rust::Str path) {
   return try_open(path).value();
 }
 #endif
 
+/// As `kind`, with the error as a value: `fallible::Kind`.
+/// Throws `twinspan::Panic` if Rust panics and unwinds.
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<void, ::fallible::Kind> try_kind() {
   return ::twinspan::detail::invoke([&]() -> ::twinspan::expected<void, ::fallible::Kind> {
     ::twinspan::detail::abi::Out<::fallible::Kind> failure$;
@@ -47,11 +59,16 @@ inline ::rust::String open(::rust::Str path) {
   });
 }
 #if TWINSPAN_EXCEPTIONS
+/// Throws `twinspan::ErrorOf<fallible::Kind>` if Rust returns an error,
+/// and `twinspan::Panic` if Rust panics and unwinds.
+/// `try_kind` returns the error instead.
 inline void kind() {
   try_kind().value();
 }
 #endif
 
+/// As `boxed`, with the error as a value: `rust::Box<fallible::Failure>`.
+/// Throws `twinspan::Panic` if Rust panics and unwinds.
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::std::int32_t, ::rust::Box<::fallible::Failure>> try_boxed() {
   return ::twinspan::detail::invoke([&]() -> ::twinspan::expected<::std::int32_t, ::rust::Box<::fallible::Failure>> {
     ::twinspan::detail::abi::Out<::fallible::Failure *> failure$;
@@ -61,11 +78,16 @@ inline void kind() {
   });
 }
 #if TWINSPAN_EXCEPTIONS
+/// Throws `twinspan::ErrorOf<rust::Box<fallible::Failure>>` if Rust returns an error,
+/// and `twinspan::Panic` if Rust panics and unwinds.
+/// `try_boxed` returns the error instead.
 inline ::std::int32_t boxed() {
   return try_boxed().value();
 }
 #endif
 
+/// As `io`, with the error as a value: `twinspan::Error`.
+/// Throws `twinspan::Panic` if Rust panics and unwinds.
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::std::uint64_t, ::twinspan::Error> try_io(::rust::Str path) {
   return ::twinspan::detail::invoke([&]() -> ::twinspan::expected<::std::uint64_t, ::twinspan::Error> {
     const ::twinspan::detail::abi::Tagged<::std::uint64_t> result$ = twinspan1$fallible$io$golden$5092ba5c1fd94ecf(::twinspan::detail::abi::fat(path));
@@ -74,11 +96,18 @@ inline ::std::int32_t boxed() {
   });
 }
 #if TWINSPAN_EXCEPTIONS
+/// Throws `twinspan::Error` if Rust returns an error,
+/// and `twinspan::Panic` if Rust panics and unwinds.
+/// An error with an OS error number is thrown as a `twinspan::SystemError`, and one with a C++
+/// exception in its chain as that exception.
+/// `try_io` returns the error instead.
 inline ::std::uint64_t io(::rust::Str path) {
   return try_io(path).value();
 }
 #endif
 
+/// As `plain`, with the error as a value: `rust::Error`.
+/// Throws `twinspan::Panic` if Rust panics and unwinds.
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::std::int32_t, ::rust::Error> try_plain(::std::int32_t value) {
   return ::twinspan::detail::invoke([&]() -> ::twinspan::expected<::std::int32_t, ::rust::Error> {
     const ::twinspan::detail::abi::Tagged<::std::int32_t> result$ = twinspan1$fallible$plain$golden$eb05c3fb6b5497e3(value);
@@ -87,11 +116,32 @@ inline ::std::uint64_t io(::rust::Str path) {
   });
 }
 #if TWINSPAN_EXCEPTIONS
+/// Throws `rust::Error` if Rust returns an error,
+/// and `twinspan::Panic` if Rust panics and unwinds.
+/// `try_plain` returns the error instead.
 inline ::std::int32_t plain(::std::int32_t value) {
   return try_plain(value).value();
 }
 #endif
 
+[[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::rust::String, ::fallible::Kind> Failure::try_name() const {
+  return ::twinspan::detail::invoke([&]() -> ::twinspan::expected<::rust::String, ::fallible::Kind> {
+    ::twinspan::detail::abi::Out<::rust::String> value$;
+    ::twinspan::detail::abi::Out<::fallible::Kind> failure$;
+    const ::std::uintptr_t result$ = twinspan1$fallible$Failure$name$golden$f9527c18c9abaced(this, value$.pointer(), failure$.pointer());
+    if (result$ == 0) return ::twinspan::detail::abi::taken(value$.value());
+    if constexpr (::std::is_trivially_copyable_v<::fallible::Kind>) return ::twinspan::expected<::rust::String, ::fallible::Kind>(::twinspan::unexpect, ::std::move(failure$.value()));
+    else return ::twinspan::detail::ExpectedAccess::relocated_error<::twinspan::expected<::rust::String, ::fallible::Kind>>(failure$.value());
+  });
+}
+#if TWINSPAN_EXCEPTIONS
+inline ::rust::String Failure::name() const {
+  return try_name().value();
+}
+#endif
+
+/// As `parse`, with the error as a value: `twinspan::Error`.
+/// Throws `twinspan::Panic` if Rust panics and unwinds.
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::std::optional<::std::int32_t>, ::twinspan::Error> checked(::rust::Str text) {
   return ::twinspan::detail::invoke([&]() -> ::twinspan::expected<::std::optional<::std::int32_t>, ::twinspan::Error> {
     ::twinspan::detail::abi::Out<::twinspan::detail::abi::Tagged<::std::int32_t>> value$;
@@ -101,6 +151,11 @@ inline ::std::int32_t plain(::std::int32_t value) {
   });
 }
 #if TWINSPAN_EXCEPTIONS
+/// Throws `twinspan::Error` if Rust returns an error,
+/// and `twinspan::Panic` if Rust panics and unwinds.
+/// An error with an OS error number is thrown as a `twinspan::SystemError`, and one with a C++
+/// exception in its chain as that exception.
+/// `checked` returns the error instead.
 inline ::std::optional<::std::int32_t> parse(::rust::Str text) {
   return checked(text).value();
 }

@@ -241,21 +241,79 @@ mod ffi {
                 }
             })
         }
+        #[repr(transparent)]
+        struct __Failure_5(Failure);
+        impl __Failure_5 {
+            #[inline]
+            fn __declared_5(
+                &self,
+            ) -> ::core::result::Result<::twinspan::private::String, Kind> {
+                match Failure::name(&self.0) {
+                    ::core::result::Result::Ok(value) => {
+                        ::core::result::Result::Ok(value)
+                    }
+                    ::core::result::Result::Err(error) => {
+                        ::core::result::Result::Err(error)
+                    }
+                }
+            }
+        }
         #[doc(hidden)]
-        mod error_type_5 {
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$fallible$Failure$name$65c9718e19e3df34"
+        )]
+        static ONCE_5_0: ::core::primitive::u8 = 0;
+        #[doc(hidden)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$fallible$Failure$try_name$65c9718e19e3df34"
+        )]
+        static ONCE_5_1: ::core::primitive::u8 = 0;
+        #[doc(hidden)]
+        #[allow(improper_ctypes_definitions)]
+        #[unsafe(
+            export_name = "twinspan1$fallible$Failure$name$golden$f9527c18c9abaced"
+        )]
+        extern "C-unwind" fn shim_5(
+            receiver: __cross::Pointer,
+            ok: __cross::Pointer,
+            failure: __cross::Pointer,
+        ) -> ::core::primitive::usize {
+            ::twinspan::private::guard(move || {
+                let receiver = unsafe { &*receiver.cast::<__Failure_5>() };
+                match __Failure_5::__declared_5(receiver) {
+                    ::core::result::Result::Ok(value) => {
+                        let value: ::twinspan::private::String = value;
+                        unsafe {
+                            __cross::write::<
+                                __cross::Same<::twinspan::private::String>,
+                            >(ok, value);
+                        }
+                        0
+                    }
+                    ::core::result::Result::Err(error) => {
+                        unsafe {
+                            ::core::ptr::write(failure.cast(), error);
+                        }
+                        1
+                    }
+                }
+            })
+        }
+        #[doc(hidden)]
+        mod error_type_6 {
             #[allow(unused_imports)]
             use super::super::*;
             pub type Type = ParseIntError;
         }
         #[inline]
-        fn __declared_5(
+        fn __declared_6(
             text: &::core::primitive::str,
         ) -> ::core::result::Result<
             ::core::option::Option<::core::primitive::i32>,
             ::core::primitive::usize,
         > {
             match {
-                let result: ::core::result::Result<_, error_type_5::Type> = super::parse(
+                let result: ::core::result::Result<_, error_type_6::Type> = super::parse(
                     text,
                 );
                 result
@@ -270,22 +328,22 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan_two_packages_declare$fallible$parse$fa9bdbf963b4e46e"
         )]
-        static ONCE_5_0: ::core::primitive::u8 = 0;
+        static ONCE_6_0: ::core::primitive::u8 = 0;
         #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$fallible$checked$fa9bdbf963b4e46e"
         )]
-        static ONCE_5_1: ::core::primitive::u8 = 0;
+        static ONCE_6_1: ::core::primitive::u8 = 0;
         #[doc(hidden)]
         #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$fallible$parse$golden$53b6d0c81c35ed05")]
-        extern "C-unwind" fn shim_5(
+        extern "C-unwind" fn shim_6(
             argument0: ::twinspan::private::abi::Fat,
             ok: __cross::Pointer,
         ) -> ::core::primitive::usize {
             ::twinspan::private::guard(move || {
                 let argument0 = unsafe { __cross::take::<__cross::Str<'_>>(argument0) };
-                match __declared_5(argument0) {
+                match __declared_6(argument0) {
                     ::core::result::Result::Ok(value) => {
                         let value: ::core::option::Option<::core::primitive::i32> = value;
                         unsafe {
@@ -347,11 +405,13 @@ mod ffi {
     >;
     #[::cxx::bridge(namespace = "fallible")]
     mod ffi {
+        #[must_use]
         #[derive(Debug)]
         struct OpenError {
             code: i32,
             message: String,
         }
+        #[must_use = "a kind of failure"]
         #[derive(Debug)]
         enum Kind {
             Missing,
@@ -366,6 +426,11 @@ mod ffi {
 use ffi::{Kind, OpenError};
 use std::num::ParseIntError;
 pub struct Failure;
+impl Failure {
+    fn name(&self) -> Result<String, Kind> {
+        Err(Kind::Denied)
+    }
+}
 fn open(path: &str) -> Result<String, OpenError> {
     Err(OpenError {
         code: 1,

@@ -24,6 +24,8 @@ extern ::std::uint64_t (*const keep$twinspan1$fallible$io$golden$5092ba5c1fd94ec
 ::std::uint64_t (*const keep$twinspan1$fallible$io$golden$5092ba5c1fd94ecf)(::rust::Str) = &::fallible::io;
 extern ::std::int32_t (*const keep$twinspan1$fallible$plain$golden$eb05c3fb6b5497e3)(::std::int32_t);
 ::std::int32_t (*const keep$twinspan1$fallible$plain$golden$eb05c3fb6b5497e3)(::std::int32_t) = &::fallible::plain;
+extern ::rust::String (::fallible::Failure::*const keep$twinspan1$fallible$Failure$name$golden$f9527c18c9abaced)() const;
+::rust::String (::fallible::Failure::*const keep$twinspan1$fallible$Failure$name$golden$f9527c18c9abaced)() const = &::fallible::Failure::name;
 extern ::std::optional<::std::int32_t> (*const keep$twinspan1$fallible$parse$golden$53b6d0c81c35ed05)(::rust::Str);
 ::std::optional<::std::int32_t> (*const keep$twinspan1$fallible$parse$golden$53b6d0c81c35ed05)(::rust::Str) = &::fallible::parse;
 #endif

@@ -15,14 +15,14 @@
 
 namespace fallible {
 struct OpenError;
-enum class Kind : ::std::uint8_t;
+enum class TWINSPAN_NODISCARD("a kind of failure") Kind : ::std::uint8_t;
 struct Failure;
 } // namespace fallible
 
 #ifndef CXXBRIDGE1_STRUCT_fallible$OpenError
 #define CXXBRIDGE1_STRUCT_fallible$OpenError
 namespace fallible {
-struct OpenError final {
+struct [[nodiscard]] OpenError final {
   ::std::int32_t code = 0;
   ::rust::String message;
 
@@ -47,6 +47,19 @@ enum class Kind : ::std::uint8_t {
 #define CXXBRIDGE1_STRUCT_fallible$Failure
 namespace fallible {
 struct Failure final : public ::rust::Opaque {
+#if TWINSPAN_EXCEPTIONS
+  /// Says who it is.
+  ///
+  /// Throws `twinspan::ErrorOf<fallible::Kind>` if Rust returns an error,
+  /// and `twinspan::Panic` if Rust panics and unwinds.
+  /// `try_name` returns the error instead.
+  ::rust::String name() const;
+#endif
+  /// Says who it is.
+  ///
+  /// As `name`, with the error as a value: `fallible::Kind`.
+  /// Throws `twinspan::Panic` if Rust panics and unwinds.
+  [[nodiscard]] TWINSPAN_ABI_TAG ::twinspan::expected<::rust::String, ::fallible::Kind> try_name() const;
   ~Failure() = delete;
 
   private:

@@ -1,7 +1,7 @@
 //! Data types and classes. They define cxx's own include guards, so that cxx skips its definitions and
 //! classes can have members that cxx has no word for.
 
-use super::wrappers::declare_member;
+use super::wrappers::{declare_member, nodiscard};
 use super::{Target, in_namespace, spell};
 use crate::emit::text::Text;
 use crate::ir::{
@@ -65,7 +65,9 @@ fn error_text(target: &Target<'_>, error: &ErrorText, text: &mut Text) {
 fn forward(def: &TypeDef, text: &mut Text) {
     in_namespace(text, &def.namespace, |text| match &def.kind {
         TypeKind::Enum(Enum { repr: Some(repr), .. }) => {
-            text.line(format!("enum class {} : {};", def.cxx, repr.cxx()));
+            // Here: g++ ignores it at the definition.
+            let nodiscard = nodiscard(def.must_use.as_ref());
+            text.line(format!("enum class {nodiscard}{} : {};", def.cxx, repr.cxx()));
         }
         _ => text.line(format!("struct {};", def.cxx)),
     });
@@ -131,8 +133,12 @@ fn declare_member_in_cxx(target: &Target<'_>, function: &Function, text: &mut Te
         Outcome::Message(_) | Outcome::Typed(..) => "",
     };
     text.docs(&function.docs);
+    let nodiscard = match function.signature.outcome.ok() {
+        Type::Unit => String::new(),
+        _ => nodiscard(function.must_use.as_ref()),
+    };
     text.line(format!(
-        "{statics}{} {name}({}){constness}{nothrow};",
+        "{nodiscard}{statics}{} {name}({}){constness}{nothrow};",
         ty(function.signature.outcome.ok()),
         params.join(", ")
     ));
@@ -154,7 +160,8 @@ fn structure(target: &Target<'_>, item: &Item, def: &TypeDef, of: &Struct, text:
             fields().map(|(field, _)| format!(", alignof({})", ty(&field.ty))).collect();
         format!("alignas(::twinspan::detail::abi::strictest({{{align}{natural}}})) ")
     });
-    text.block(format!("struct {align}{} final {{", def.cxx), "};", |text| {
+    let nodiscard = nodiscard(def.must_use.as_ref());
+    text.block(format!("struct {nodiscard}{align}{} final {{", def.cxx), "};", |text| {
         for (field, initial) in fields() {
             text.docs(&field.docs);
             let initial = self::initial(target, &field.ty, initial);

@@ -2,7 +2,8 @@
 //! them themselves.
 
 use super::{Target, in_namespace, spell};
-use crate::emit::text::Text;
+use crate::ast::MustUse;
+use crate::emit::text::{Text, quoted};
 use crate::ir::{Direction, Function, Type};
 use crate::names;
 use crate::plan::{Call, Crossing, Defined, ErrorShape, Form, Return, Success};
@@ -83,23 +84,32 @@ pub(super) fn declare_member(target: &Target<'_>, call: &Call, text: &mut Text) 
     let wrapper = Wrapper::new(target, call);
     let is_static = call.receiver.is_none() && wrapper.function.member_of.is_some();
     let statics = if is_static { "static " } else { "" };
-    text.docs(&call.docs);
+    let nodiscard = nodiscard(call.must_use.as_ref());
+    let declarator = wrapper.declarator(&wrapper.function.cxx, false);
     if wrapper.is_fallible() {
         text.line("#if TWINSPAN_EXCEPTIONS");
-        text.line(format!("{statics}{};", wrapper.declarator(&wrapper.function.cxx, false)));
+        text.docs(&call.docs.plain);
+        text.line(format!("{nodiscard}{statics}{declarator};"));
         text.line("#endif");
         if let Some(name) = &wrapper.call.try_name {
-            text.line(format!("/// As `{}`, with the error as a value.", wrapper.function.cxx));
+            text.docs(&call.docs.fallible);
             text.line(format!(
                 "[[nodiscard]] TWINSPAN_ABI_TAG {statics}{};",
                 wrapper.try_declarator(name, false)
             ));
         }
     } else {
-        text.line(format!(
-            "TWINSPAN_ABI_TAG {statics}{};",
-            wrapper.declarator(&wrapper.function.cxx, false)
-        ));
+        text.docs(&call.docs.plain);
+        text.line(format!("{nodiscard}TWINSPAN_ABI_TAG {statics}{declarator};"));
+    }
+}
+
+/// The attribute for what is not to be ignored, with a space after it; or nothing.
+pub(super) fn nodiscard(must_use: Option<&MustUse>) -> String {
+    match must_use {
+        None => String::new(),
+        Some(MustUse(None)) => "[[nodiscard]] ".to_owned(),
+        Some(MustUse(Some(reason))) => format!("TWINSPAN_NODISCARD({}) ", quoted(reason)),
     }
 }
 
@@ -341,13 +351,25 @@ impl<'a> Wrapper<'a> {
         text.gap();
         in_namespace(text, self.namespace(), |text| {
             text.gap();
-            if self.function.member_of.is_none() && is_inline {
-                text.docs(&self.call.docs);
-            }
+            // Said at the declaration, where there is another.
+            let is_first = self.function.member_of.is_none() && is_inline;
+            let docs = |text: &mut Text, docs: &[String]| {
+                if is_first {
+                    text.docs(docs);
+                }
+            };
+            let nodiscard = match &self.call.must_use {
+                Some(must_use) if is_first => nodiscard(Some(must_use)),
+                _ => String::new(),
+            };
             let name = &self.function.cxx;
             if !self.is_fallible() {
+                docs(text, &self.call.docs.plain);
                 text.block(
-                    format!("TWINSPAN_ABI_TAG {inline}{} {{", self.declarator(name, true)),
+                    format!(
+                        "{nodiscard}TWINSPAN_ABI_TAG {inline}{} {{",
+                        self.declarator(name, true)
+                    ),
                     "}",
                     |text| self.body(text),
                 );
@@ -355,6 +377,7 @@ impl<'a> Wrapper<'a> {
             }
             let try_name = &self.call.try_name;
             if let Some(try_name) = try_name {
+                docs(text, &self.call.docs.fallible);
                 text.block(
                     format!(
                         "[[nodiscard]] TWINSPAN_ABI_TAG {inline}{} {{",
@@ -365,9 +388,14 @@ impl<'a> Wrapper<'a> {
                 );
             }
             text.line("#if TWINSPAN_EXCEPTIONS");
-            text.block(format!("{inline}{} {{", self.declarator(name, true)), "}", |text| {
-                self.throwing_body(try_name.as_deref(), text);
-            });
+            docs(text, &self.call.docs.plain);
+            text.block(
+                format!("{nodiscard}{inline}{} {{", self.declarator(name, true)),
+                "}",
+                |text| {
+                    self.throwing_body(try_name.as_deref(), text);
+                },
+            );
             text.line("#endif");
         });
     }

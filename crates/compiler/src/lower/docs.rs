@@ -1,0 +1,82 @@
+//! What is said of a function in C++: the user's words, and what the types do not say.
+
+use crate::ast::MustUse;
+use crate::ir::{Bridge, Direction, Function, Holder, Type, TypeId};
+use crate::plan::{Abi, Crossing, Docs, ErrorShape, Return};
+use crate::words::Word;
+
+const ORIGINALS: [&str; 2] = [
+    " An error with an OS error number is thrown as a `twinspan::SystemError`, and one with a C++",
+    " exception in its chain as that exception.",
+];
+
+/// Both forms of a function that may fail say what they throw.
+pub(super) fn docs(
+    bridge: &Bridge,
+    function: &Function,
+    abi: &Abi,
+    try_name: Option<&str>,
+) -> Docs {
+    let mut plain = function.docs.clone();
+    plain.extend(abi.params.iter().filter_map(threads));
+    let error = match &abi.returns {
+        Return::Status { error, .. } if function.direction == Direction::CxxToRust => error,
+        _ => return Docs { plain, fallible: Vec::new() },
+    };
+    let path = |ty: TypeId| {
+        let path = bridge.types[ty.0].cxx_path();
+        path.strip_prefix("::").map(str::to_owned).unwrap_or(path)
+    };
+    let (value, thrown) = match error {
+        ErrorShape::Value(ty) => (path(*ty), format!("twinspan::ErrorOf<{}>", path(*ty))),
+        ErrorShape::Box(ty) => {
+            let owner = format!("rust::Box<{}>", path(*ty));
+            let thrown = format!("twinspan::ErrorOf<{owner}>");
+            (owner, thrown)
+        }
+        ErrorShape::Message => ("rust::Error".to_owned(), "rust::Error".to_owned()),
+        ErrorShape::Handle(_) | ErrorShape::Exception => {
+            ("twinspan::Error".to_owned(), "twinspan::Error".to_owned())
+        }
+    };
+    let mut fallible = plain.clone();
+    if !plain.is_empty() {
+        plain.push(String::new());
+        fallible.push(String::new());
+    }
+    plain.push(format!(" Throws `{thrown}` if Rust returns an error,"));
+    plain.push(" and `twinspan::Panic` if Rust panics and unwinds.".to_owned());
+    if matches!(error, ErrorShape::Handle(_) | ErrorShape::Exception) {
+        plain.extend(ORIGINALS.map(str::to_owned));
+    }
+    if let Some(name) = try_name {
+        plain.push(format!(" `{name}` returns the error instead."));
+    }
+    fallible.push(format!(" As `{}`, with the error as a value: `{value}`.", function.cxx));
+    fallible.push(" Throws `twinspan::Panic` if Rust panics and unwinds.".to_owned());
+    Docs { plain, fallible }
+}
+
+/// Where a closure is called.
+fn threads(param: &Crossing) -> Option<String> {
+    let callback = &param.form.callback()?.0.callback;
+    let threads = match (callback.send, callback.sync) {
+        _ if callback.holder == Holder::Registration => return None,
+        (_, true) => "is called on any thread, on several at once",
+        (true, false) => "is called on any thread, on one at a time",
+        (false, false) => return None,
+    };
+    Some(format!(" `{}` {threads}.", param.name))
+}
+
+/// Of the function, or of the type in its box, as rustc has it; values of a type say it themselves.
+pub(super) fn must_use(bridge: &Bridge, function: &Function) -> Option<MustUse> {
+    match function.signature.outcome.ok() {
+        // C++ compilers warn where there is nothing to use.
+        Type::Unit => None,
+        ok => function.must_use.clone().or_else(|| match ok.inside(Word::Box)? {
+            Type::Named(named) => bridge.types[named.id.0].must_use.clone(),
+            _ => None,
+        }),
+    }
+}
