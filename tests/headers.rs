@@ -4,8 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 use std::ffi::OsStr;
+use std::fmt::Write as _;
 use std::fs;
-use std::io::Write;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -84,6 +85,36 @@ impl Compiler {
         arguments.extend([OsStr::new("-o"), program.as_os_str()]);
         self.compile(&arguments);
         program
+    }
+
+    /// Files of which all is known at compile time.
+    fn static_checks(&self, flags: &[&str], names: &[&str]) {
+        for name in names {
+            let source = format!("tests/cpp/{name}.cc");
+            let flags = [flags, &["-fsyntax-only", source.as_str()]].concat();
+            self.compile(&flags.iter().map(OsStr::new).collect::<Vec<_>>());
+        }
+    }
+
+    /// The types of the runtime beside those of the C++ library whose names they have.
+    fn like_std(&self) {
+        self.static_checks(&["-std=c++17"], &["span"]);
+        self.static_checks(&["-std=c++23"], &["span", "expected_std"]);
+    }
+
+    /// The same beside another C++ library.
+    fn like_libcxx(&self) {
+        let flags = ["-std=c++23", "-stdlib=libc++"];
+        let probe = self.out.join("probe.cc");
+        fs::write(&probe, "#include <version>\n").expect("the target directory is writable");
+        let is_here = self.run(
+            flags.map(OsStr::new).iter().chain(&[OsStr::new("-fsyntax-only"), probe.as_os_str()]),
+        );
+        if is_here.status.success() {
+            self.static_checks(&flags, &["span", "expected_std", "option", "expected"]);
+        } else {
+            let _ = writeln!(std::io::stderr(), "\nSKIPPED: libc++ is not installed");
+        }
     }
 
     /// Every header by itself, then all of them in every mode.
@@ -368,6 +399,21 @@ fn programs_clang() {
     Compiler::find(CLANG, "programs").iter().for_each(Compiler::programs);
 }
 
+#[test]
+fn like_std_gcc() {
+    gcc("like_std").like_std();
+}
+
+#[test]
+fn like_std_clang() {
+    Compiler::find(CLANG, "like_std").iter().for_each(Compiler::like_std);
+}
+
+#[test]
+fn like_libcxx_clang() {
+    Compiler::find(CLANG, "like_libcxx").iter().for_each(Compiler::like_libcxx);
+}
+
 /// g++ warns of values that it takes to be read uninitialised, with false alarms.
 #[test]
 fn nested_optionals_are_quiet_gcc() {
@@ -420,7 +466,7 @@ fn names_tell_the_mode_clang() {
 }
 
 /// Mistakes that clang has to see at compile time, thanks to the attributes in the headers.
-const MISTAKES: [(&str, &str); 11] = [
+const MISTAKES: [(&str, &str); 14] = [
     ("const auto &chain = twinspan::Error(\"x\").chain(); return chain.size();", "dangling"),
     ("const char *what = twinspan::Error(\"x\").what(); return what[0] == 'x';", "dangling"),
     (
@@ -439,6 +485,9 @@ const MISTAKES: [(&str, &str); 11] = [
         "const twinspan::FunctionRef<unsigned()> f = twinspan::Function<unsigned()>(); return f();",
         "dangling",
     ),
+    ("const twinspan::span<const int> s = std::vector<int>{1}; return s.size();", "dangling"),
+    ("const auto s = twinspan::span(rust::Vec<int>()); return s.size();", "dangling"),
+    ("const int &value = *twinspan::Optional<int>(1); return std::size_t(value);", "dangling"),
     ("make(); return 1;", "unused-value"),
     ("twinspan::try_str(\"x\"); return 1;", "unused-result"),
 ];
@@ -448,19 +497,25 @@ fn clang_sees_mistakes() {
     let Some(clang) = Compiler::find(CLANG, "mistakes") else {
         return;
     };
-    for (mistake, flag) in MISTAKES {
-        let source = clang.out.join("mistake.cc");
-        let text = format!(
-            "#include \"twinspan/twinspan.h\"\n\
-             twinspan::expected<std::string, int> make();\n\
-             std::size_t use();\nstd::size_t use() {{ {mistake} }}\n"
-        );
-        fs::write(&source, text).expect("the target directory is writable");
-        let output = clang.run(
-            ["-std=c++17", "-fsyntax-only"].map(OsStr::new).iter().chain([&source.as_os_str()]),
-        );
-        let told = String::from_utf8_lossy(&output.stderr);
-        assert!(told.contains(&format!("-W{flag}]")), "{mistake}\n{told}");
+    let mut text = String::from(
+        "#include \"twinspan/twinspan.h\"\n\
+         static twinspan::expected<std::string, int> make() { return twinspan::unexpected(1); }\n",
+    );
+    let first = text.lines().count() + 1;
+    for (index, (mistake, _)) in MISTAKES.iter().enumerate() {
+        let _ =
+            writeln!(text, "std::size_t use{index}(); std::size_t use{index}() {{ {mistake} }}");
+    }
+    let source = clang.out.join("mistakes.cc");
+    fs::write(&source, text).expect("the target directory is writable");
+    let output = clang
+        .run(["-std=c++17", "-fsyntax-only"].map(OsStr::new).iter().chain([&source.as_os_str()]));
+    let told = String::from_utf8_lossy(&output.stderr);
+    for (index, (mistake, flag)) in MISTAKES.iter().enumerate() {
+        let place = format!("mistakes.cc:{}:", first + index);
+        let flag = format!("-W{flag}]");
+        let found = told.lines().any(|line| line.contains(&place) && line.ends_with(&flag));
+        assert!(found, "{mistake}\n{told}");
     }
 }
 

@@ -12,6 +12,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <iterator>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -41,27 +42,100 @@ rust::Slice<T> rust_slice(T *data, std::size_t size) noexcept {
       {pointer == nullptr ? reinterpret_cast<const void *>(alignof(T)) : pointer, size});
 }
 
+template <class Container>
+using ElementOf = std::remove_pointer_t<decltype(std::declval<Container &>().data())>;
+
+template <class Container>
+using Plain = std::remove_cv_t<std::remove_reference_t<Container>>;
+
+/// A constant view gives access to what it shows, a constant owner does not.
+template <class Container, class = void>
+inline constexpr bool is_view = false;
+template <class Container>
+inline constexpr bool is_view<
+    Container, std::void_t<ElementOf<Plain<Container>>, ElementOf<const Plain<Container>>>> =
+    std::is_same_v<ElementOf<Plain<Container>>, ElementOf<const Plain<Container>>>;
+
+/// `data()` and `size()` of cxx's are calls.
+template <class T>
+inline constexpr bool is_of_cxx = false;
+template <class T>
+inline constexpr bool is_of_cxx<rust::Vec<T>> = true;
+template <class T>
+inline constexpr bool is_of_cxx<rust::Slice<T>> = true;
+
+/// Elements that differ in `const` at most, where none is taken away.
+template <class From, class To>
+inline constexpr bool shows = std::is_convertible_v<From (*)[], To (*)[]>;
+
+/// Whether a span of `T` shows the elements of a container, by the rules of std::span.
+template <class Container, class T, class = void>
+inline constexpr bool spans = false;
+template <class Container, class T>
+inline constexpr bool spans<
+    Container, T, std::void_t<ElementOf<Container>, decltype(std::declval<Container &>().size())>> =
+    !is_of_cxx<Plain<Container>> && shows<ElementOf<Container>, T> &&
+    (std::is_const_v<T> || std::is_lvalue_reference_v<Container> || is_view<Container>);
+template <class Container>
+inline constexpr bool spans_nothrow =
+    noexcept(std::declval<Container &>().data()) && noexcept(std::declval<Container &>().size());
+
 } // namespace detail
 
-/// Elements that somebody else owns: a pointer and a number. What std::span is, at every standard level;
-/// it converts to one, and to a rust::Slice: to a `&[T]` and, where the elements may be changed, to a
-/// `&mut [T]`.
+/// Elements that somebody else owns: a pointer and a number. What std::span of no fixed size is, at every
+/// standard level, of the elements of rust::Slice and rust::Vec, too. It converts from and to a std::span, and
+/// to a rust::Slice: to a `&[T]` and, where the elements may be changed, to a `&mut [T]`.
+///
+/// `twinspan::span(container)` finds the element type by itself.
 template <class T>
-class TWINSPAN_POINTER(T) Span {
+class TWINSPAN_POINTER(T) span {
 public:
   using element_type = T;
   using value_type = std::remove_cv_t<T>;
   using size_type = std::size_t;
   using difference_type = std::ptrdiff_t;
   using pointer = T *;
+  using const_pointer = const T *;
   using reference = T &;
+  using const_reference = const T &;
   using iterator = T *;
+  using reverse_iterator = std::reverse_iterator<iterator>;
 
-  constexpr Span() noexcept = default;
-  constexpr Span(T *data, std::size_t size) noexcept : data_(data), size_(size) {}
-  /// Elements that may be changed, where they are only read.
-  template <class U, std::enable_if_t<!std::is_same_v<U, T> && std::is_same_v<const U, T>, int> = 0>
-  constexpr Span(Span<U> other) noexcept : data_(other.data()), size_(other.size()) {}
+  constexpr span() noexcept = default;
+  template <class U, std::enable_if_t<detail::shows<U, T>, int> = 0>
+  constexpr span(U *data, std::size_t size) noexcept : data_(data), size_(size) {}
+  /// Up to, but not with, what the other pointer points at.
+  template <class U, class End,
+            std::enable_if_t<detail::shows<U, T> && std::is_pointer_v<End> &&
+                                 detail::shows<std::remove_pointer_t<End>, T>,
+                             int> = 0>
+  constexpr span(U *data, End end) noexcept
+      : data_(data), size_(static_cast<std::size_t>(end - data)) {}
+  template <std::size_t Length>
+  constexpr span(T (&array TWINSPAN_LIFETIMEBOUND)[Length]) noexcept
+      : data_(array), size_(Length) {}
+  /// The elements of a std::vector, std::array or the like, until it is changed or destroyed. Of a temporary
+  /// that owns its elements only where they are constant.
+  template <class Container,
+            std::enable_if_t<detail::spans<Container, T> && !detail::is_view<Container>, int> = 0>
+  constexpr span(Container &&container TWINSPAN_LIFETIMEBOUND) noexcept(
+      detail::spans_nothrow<Container>)
+      : data_(container.data()), size_(container.size()) {}
+  /// The elements that a std::span, a span of what may be changed, or the like shows.
+  template <class View, std::enable_if_t<detail::spans<View, T> && detail::is_view<View> &&
+                                             !std::is_same_v<detail::Plain<View>, span>,
+                                         int> = 0>
+  constexpr span(View &&view) noexcept(detail::spans_nothrow<View>)
+      : data_(view.data()), size_(view.size()) {}
+  /// The elements of a slice, which lives no longer for it.
+  template <class U, std::enable_if_t<detail::shows<U, T>, int> = 0>
+  span(rust::Slice<U> slice) noexcept : span(detail::abi::fat(slice)) {}
+  /// The elements of a vector, until it is changed or destroyed. Of strings: `twinspan::view(element)` is
+  /// the text of each.
+  template <class U, std::enable_if_t<detail::shows<const U, T>, int> = 0>
+  span(const rust::Vec<U> &vec TWINSPAN_LIFETIMEBOUND) noexcept : span(detail::abi::buffer(vec)) {}
+  template <class U, std::enable_if_t<detail::shows<U, T>, int> = 0>
+  span(rust::Vec<U> &vec TWINSPAN_LIFETIMEBOUND) noexcept : span(detail::abi::buffer(vec)) {}
 
   template <class U, std::enable_if_t<std::is_same_v<U, T> || std::is_same_v<U, const T>, int> = 0>
   operator rust::Slice<U>() const noexcept {
@@ -71,45 +145,67 @@ public:
   /// Not null where it comes from Rust, also where there are no elements.
   [[nodiscard]] constexpr T *data() const noexcept { return data_; }
   [[nodiscard]] constexpr std::size_t size() const noexcept { return size_; }
+  [[nodiscard]] constexpr std::size_t size_bytes() const noexcept { return size_ * sizeof(T); }
   [[nodiscard]] constexpr bool empty() const noexcept { return size_ == 0; }
   [[nodiscard]] constexpr T *begin() const noexcept { return data_; }
   [[nodiscard]] constexpr T *end() const noexcept { return data_ + size_; }
+  [[nodiscard]] constexpr reverse_iterator rbegin() const noexcept {
+    return reverse_iterator(end());
+  }
+  [[nodiscard]] constexpr reverse_iterator rend() const noexcept {
+    return reverse_iterator(begin());
+  }
   /// Not checked, as that of a std::span and of a rust::Vec.
   [[nodiscard]] constexpr T &operator[](std::size_t index) const noexcept { return data_[index]; }
   [[nodiscard]] constexpr T &front() const noexcept { return data_[0]; }
   [[nodiscard]] constexpr T &back() const noexcept { return data_[size_ - 1]; }
 
   /// A part of the elements. Not checked, as those of a std::span.
-  [[nodiscard]] constexpr Span first(std::size_t count) const noexcept { return {data_, count}; }
-  [[nodiscard]] constexpr Span last(std::size_t count) const noexcept {
+  [[nodiscard]] constexpr span first(std::size_t count) const noexcept { return {data_, count}; }
+  [[nodiscard]] constexpr span last(std::size_t count) const noexcept {
     return {data_ + (size_ - count), count};
   }
-  [[nodiscard]] constexpr Span subspan(std::size_t offset) const noexcept {
-    return {data_ + offset, size_ - offset};
-  }
-  [[nodiscard]] constexpr Span subspan(std::size_t offset, std::size_t count) const noexcept {
-    return {data_ + offset, count};
+  /// All from there on without a number, as of a std::span.
+  [[nodiscard]] constexpr span subspan(std::size_t offset,
+                                       std::size_t count = std::size_t(-1)) const noexcept {
+    return {data_ + offset, count == std::size_t(-1) ? size_ - offset : count};
   }
 
 private:
+  template <class Words>
+  static constexpr std::size_t length(const Words &words) noexcept {
+    static_assert(detail::is_element<T>, "C++ does not know the size of an opaque Rust type");
+    return words.length;
+  }
+  explicit span(const detail::abi::Fat &words) noexcept
+      : data_(static_cast<T *>(const_cast<void *>(words.pointer))), size_(length(words)) {}
+  explicit span(const detail::abi::Buffer &words) noexcept
+      : data_(static_cast<T *>(const_cast<void *>(words.pointer))), size_(length(words)) {}
+
   T *data_ = nullptr;
   std::size_t size_ = 0;
 };
+
+template <class T, class End>
+span(T *, End) -> span<T>;
+template <class T, std::size_t Length>
+span(T (&)[Length]) -> span<T>;
+template <class Container, class T = detail::ElementOf<Container>,
+          std::enable_if_t<!detail::is_of_cxx<detail::Plain<Container>>, int> = 0>
+span(Container &&) -> span<T>;
+template <class T>
+span(rust::Slice<T>) -> span<T>;
+template <class T>
+span(const rust::Vec<T> &) -> span<const T>;
+template <class T>
+span(rust::Vec<T> &) -> span<T>;
 
 namespace detail {
 
 /// What `slice` gives of elements: where they may be changed, what converts to both kinds of rust::Slice,
 /// which do not convert to each other.
 template <class T>
-using SliceOf = std::conditional_t<std::is_const_v<T>, rust::Slice<T>, Span<T>>;
-
-template <class Container>
-using ElementOf = std::remove_pointer_t<decltype(std::declval<Container &>().data())>;
-
-/// A constant view gives access to what it shows, a constant owner does not.
-template <class Container>
-inline constexpr bool is_view =
-    std::is_same_v<ElementOf<Container>, ElementOf<const std::remove_reference_t<Container>>>;
+using SliceOf = std::conditional_t<std::is_const_v<T>, rust::Slice<T>, span<T>>;
 
 /// The elements of a temporary that owns them are only read.
 template <class Container>
@@ -117,36 +213,17 @@ using ContainerSlice =
     std::conditional_t<std::is_lvalue_reference_v<Container> || is_view<Container>,
                        SliceOf<ElementOf<Container>>, rust::Slice<const ElementOf<Container>>>;
 
+template <class Container>
+ContainerSlice<Container> container_slice(Container &container) noexcept {
+  using Element = ElementOf<Container>;
+  if constexpr (std::is_same_v<ContainerSlice<Container>, span<Element>>) {
+    return {container.data(), container.size()};
+  } else {
+    return detail::rust_slice<const Element>(container.data(), container.size());
+  }
+}
+
 } // namespace detail
-
-/// The elements of a slice, which lives no longer for it.
-template <class T>
-[[nodiscard]] Span<T> span(rust::Slice<T> slice) noexcept {
-  static_assert(detail::is_element<T>, "C++ does not know the size of an opaque Rust type");
-  const detail::abi::Fat words = detail::abi::fat(slice);
-  return {static_cast<T *>(const_cast<void *>(words.pointer)), words.length};
-}
-
-/// The elements of a vector, until it is changed or destroyed. Of strings: `twinspan::view(element)` is
-/// the text of each.
-template <class T>
-[[nodiscard]] Span<const T> span(const rust::Vec<T> &vec TWINSPAN_LIFETIMEBOUND) noexcept {
-  static_assert(detail::is_element<T>, "C++ does not know the size of an opaque Rust type");
-  const detail::abi::Buffer words = detail::abi::buffer(vec);
-  return {static_cast<const T *>(words.pointer), words.length};
-}
-template <class T>
-[[nodiscard]] Span<T> span(rust::Vec<T> &vec TWINSPAN_LIFETIMEBOUND) noexcept {
-  static_assert(detail::is_element<T>, "C++ does not know the size of an opaque Rust type");
-  const detail::abi::Buffer words = detail::abi::buffer(vec);
-  return {static_cast<T *>(words.pointer), words.length};
-}
-
-/// The elements of a span: nothing to do.
-template <class T>
-[[nodiscard]] constexpr Span<T> span(Span<T> elements) noexcept {
-  return elements;
-}
 
 /// So many elements as Rust sees them, borrowed. None of them may be at address null.
 template <class T>
@@ -161,18 +238,18 @@ template <class T>
 
 /// The elements of a std::vector, std::array, std::span, rust::Vec or the like, borrowed, for where a `&[T]`
 /// or a `&mut [T]` is wanted: `f(twinspan::slice(vector))`. Of a constant, and of a temporary that owns its
-/// elements, for a `&[T]` only. Gives a rust::Slice, or a Span where the elements may be changed.
-template <class Container, class Element = detail::ElementOf<Container>>
+/// elements, for a `&[T]` only. Gives a rust::Slice, or a span where the elements may be changed.
+template <class Container, std::enable_if_t<!detail::is_view<Container>, int> = 0>
 [[nodiscard]] auto slice(Container &&container TWINSPAN_LIFETIMEBOUND) noexcept
     -> detail::ContainerSlice<Container> {
-  if constexpr (std::is_same_v<detail::ContainerSlice<Container>, Span<Element>>) {
-    return {container.data(), container.size()};
-  } else {
-    return detail::rust_slice<const Element>(container.data(), container.size());
-  }
+  return detail::container_slice<Container>(container);
+}
+template <class View, std::enable_if_t<detail::is_view<View>, int> = 0>
+[[nodiscard]] auto slice(View &&view) noexcept -> detail::ContainerSlice<View> {
+  return detail::container_slice<View>(view);
 }
 template <class T>
-[[nodiscard]] Span<T> slice(rust::Vec<T> &vec TWINSPAN_LIFETIMEBOUND) noexcept {
+[[nodiscard]] span<T> slice(rust::Vec<T> &vec TWINSPAN_LIFETIMEBOUND) noexcept {
   return ::twinspan::span(vec);
 }
 template <class T>
@@ -203,9 +280,9 @@ bytes(std::string_view text TWINSPAN_LIFETIMEBOUND) noexcept {
 
 #if defined(__cpp_lib_ranges)
 template <class T>
-inline constexpr bool std::ranges::enable_borrowed_range<twinspan::Span<T>> = true;
+inline constexpr bool std::ranges::enable_borrowed_range<twinspan::span<T>> = true;
 template <class T>
-inline constexpr bool std::ranges::enable_view<twinspan::Span<T>> = true;
+inline constexpr bool std::ranges::enable_view<twinspan::span<T>> = true;
 #endif
 
 #endif // TWINSPAN_SPAN_H

@@ -50,12 +50,6 @@ void twinspan_vec_of_plain(void *out, const void *data, std::size_t length, std:
 namespace twinspan {
 inline namespace v1 {
 
-using ::rust::Box;
-using ::rust::Slice;
-using ::rust::Str;
-using ::rust::String;
-using ::rust::Vec;
-
 /// Bytes that are not UTF-8. A std::invalid_argument, as cxx throws for the same reason.
 class TWINSPAN_VISIBLE Utf8Error : public std::invalid_argument {
 public:
@@ -114,7 +108,7 @@ inline bool is_ascii(std::string_view text) noexcept {
 }
 
 /// A text that is known to be UTF-8. Rust's pointers are not null, also to nothing.
-inline Str known_str(std::string_view text) noexcept {
+inline rust::Str known_str(std::string_view text) noexcept {
   const void *pointer = text.data();
   return detail::abi::str(
       {pointer == nullptr ? reinterpret_cast<const void *>(1) : pointer, text.size()});
@@ -124,15 +118,15 @@ inline Str known_str(std::string_view text) noexcept {
 
 /// The text as Rust sees it, borrowed; an error value where it is not UTF-8. Reads it once, copies
 /// nothing.
-[[nodiscard]] inline expected<Str, Utf8Error>
+[[nodiscard]] inline expected<rust::Str, Utf8Error>
 try_str(std::string_view text TWINSPAN_LIFETIMEBOUND) {
   if (detail::is_ascii(text)) {
     return detail::known_str(text);
   }
-  Str checked;
+  rust::Str checked;
   twinspan_utf8_error error{};
   if (!::twinspan_str_from_utf8(&checked, text.data(), text.size(), &error)) {
-    return expected<Str, Utf8Error>(unexpect, error);
+    return expected<rust::Str, Utf8Error>(unexpect, error);
   }
   return checked;
 }
@@ -140,7 +134,7 @@ try_str(std::string_view text TWINSPAN_LIFETIMEBOUND) {
 /// The text as Rust sees it, borrowed, for where a `&str` is wanted: `f(twinspan::str(view))`. Throws
 /// Utf8Error where it is not UTF-8; in units without exceptions the failure handler is called, and the
 /// process aborts. Reads it once, copies nothing.
-[[nodiscard]] TWINSPAN_ABI_TAG inline Str str(std::string_view text TWINSPAN_LIFETIMEBOUND) {
+[[nodiscard]] TWINSPAN_ABI_TAG inline rust::Str str(std::string_view text TWINSPAN_LIFETIMEBOUND) {
   if (detail::is_ascii(text)) {
     return detail::known_str(text);
   }
@@ -148,56 +142,60 @@ try_str(std::string_view text TWINSPAN_LIFETIMEBOUND) {
 }
 
 /// A copy that Rust owns, with each bad sequence of bytes replaced by U+FFFD. Never fails.
-[[nodiscard]] inline String lossy(std::string_view text) {
-  return text.empty() ? String() : String::lossy(text.data(), text.size());
+[[nodiscard]] inline rust::String lossy(std::string_view text) {
+  return text.empty() ? rust::String() : rust::String::lossy(text.data(), text.size());
 }
 
 /// The bytes of a Rust string, borrowed. Inline, where `data()` and `size()` are calls into Rust.
-[[nodiscard]] inline std::string_view view(const Str &text TWINSPAN_LIFETIMEBOUND) noexcept {
+[[nodiscard]] inline std::string_view view(const rust::Str &text TWINSPAN_LIFETIMEBOUND) noexcept {
   const detail::abi::Fat fat = detail::abi::fat(text);
   return {static_cast<const char *>(fat.pointer), fat.length};
 }
-[[nodiscard]] inline std::string_view view(const String &text TWINSPAN_LIFETIMEBOUND) noexcept {
+[[nodiscard]] inline std::string_view
+view(const rust::String &text TWINSPAN_LIFETIMEBOUND) noexcept {
   const detail::abi::Buffer words = detail::abi::buffer(text);
   return {static_cast<const char *>(words.pointer), words.length};
 }
 
 /// A copy that C++ owns.
-[[nodiscard]] inline std::string to_std(const Str &text) { return std::string(view(text)); }
-[[nodiscard]] inline std::string to_std(const String &text) { return std::string(view(text)); }
+[[nodiscard]] inline std::string to_std(const rust::Str &text) { return std::string(view(text)); }
+[[nodiscard]] inline std::string to_std(const rust::String &text) {
+  return std::string(view(text));
+}
 
 namespace detail {
 
 template <class T>
-inline constexpr bool is_rust_text = std::is_same_v<T, Str> || std::is_same_v<T, String>;
+inline constexpr bool is_rust_text =
+    std::is_same_v<T, rust::Str> || std::is_same_v<T, rust::String>;
 
 /// Throws, or calls the failure handler and aborts.
 TWINSPAN_ABI_TAG TWINSPAN_COLD inline void not_utf8(twinspan_utf8_error error) {
-  static_cast<void>(expected<Str, Utf8Error>(unexpect, error).value());
+  static_cast<void>(expected<rust::Str, Utf8Error>(unexpect, error).value());
 }
 
 } // namespace detail
 
 /// A Rust text is UTF-8: nothing is checked.
 template <class T, std::enable_if_t<detail::is_rust_text<T>, int> = 0>
-[[nodiscard]] Str str(const T &text TWINSPAN_LIFETIMEBOUND) noexcept {
+[[nodiscard]] rust::Str str(const T &text TWINSPAN_LIFETIMEBOUND) noexcept {
   return detail::known_str(::twinspan::view(text));
 }
 
 /// A copy that Rust owns; an error value where the text is not UTF-8.
-[[nodiscard]] inline expected<String, Utf8Error> try_to_rust(std::string_view text) {
-  detail::abi::Out<String> copy;
+[[nodiscard]] inline expected<rust::String, Utf8Error> try_to_rust(std::string_view text) {
+  detail::abi::Out<rust::String> copy;
   twinspan_utf8_error error{};
   if (!::twinspan_string_from_utf8(copy.pointer(), text.data(), text.size(), &error)) {
-    return expected<String, Utf8Error>(unexpect, error);
+    return expected<rust::String, Utf8Error>(unexpect, error);
   }
-  return expected<String, Utf8Error>(std::in_place, detail::abi::taken(copy.value()));
+  return expected<rust::String, Utf8Error>(std::in_place, detail::abi::taken(copy.value()));
 }
 
 /// A copy that Rust owns. Throws Utf8Error where the text is not UTF-8; in units without exceptions the
 /// failure handler is called, and the process aborts: ask try_to_rust there, or use lossy.
-[[nodiscard]] TWINSPAN_ABI_TAG inline String to_rust(std::string_view text) {
-  detail::abi::Out<String> copy;
+[[nodiscard]] TWINSPAN_ABI_TAG inline rust::String to_rust(std::string_view text) {
+  detail::abi::Out<rust::String> copy;
   if (detail::is_ascii(text)) {
     ::twinspan_string_from_known(copy.pointer(), text.data(), text.size());
     return detail::abi::taken(copy.value());
@@ -211,9 +209,9 @@ template <class T, std::enable_if_t<detail::is_rust_text<T>, int> = 0>
 
 /// A copy of a Rust text, which is UTF-8: nothing is checked, nothing fails.
 template <class T, std::enable_if_t<detail::is_rust_text<T>, int> = 0>
-[[nodiscard]] String to_rust(const T &text) {
+[[nodiscard]] rust::String to_rust(const T &text) {
   const std::string_view bytes = ::twinspan::view(text);
-  detail::abi::Out<String> copy;
+  detail::abi::Out<rust::String> copy;
   ::twinspan_string_from_known(copy.pointer(), bytes.data(), bytes.size());
   return detail::abi::taken(copy.value());
 }
@@ -252,7 +250,7 @@ template <class T>
 using StdElement = decltype(::twinspan::detail::element_to_std(std::declval<const T &>()));
 
 template <class T>
-using RustElement = std::conditional_t<is_cpp_text<T>, String, T>;
+using RustElement = std::conditional_t<is_cpp_text<T>, rust::String, T>;
 
 template <class T, class Element>
 RustElement<T> element_to_rust(Element &&element) {
@@ -267,7 +265,7 @@ RustElement<T> element_to_rust(Element &&element) {
 
 /// Copies into a std::vector; strings become std::string.
 template <class T>
-[[nodiscard]] std::vector<detail::StdElement<std::remove_const_t<T>>> to_std(Slice<T> slice) {
+[[nodiscard]] std::vector<detail::StdElement<std::remove_const_t<T>>> to_std(rust::Slice<T> slice) {
   using Element = detail::StdElement<std::remove_const_t<T>>;
   if constexpr (std::is_trivially_copyable_v<Element> &&
                 std::is_same_v<Element, std::remove_const_t<T>>) {
@@ -284,21 +282,21 @@ template <class T>
   }
 }
 template <class T>
-[[nodiscard]] std::vector<detail::StdElement<T>> to_std(const Vec<T> &vec) {
-  return ::twinspan::to_std(Slice<const T>(vec));
+[[nodiscard]] std::vector<detail::StdElement<T>> to_std(const rust::Vec<T> &vec) {
+  return ::twinspan::to_std(rust::Slice<const T>(vec));
 }
 
 /// Copies, or moves out of a vector that is given up, into a rust::Vec; C++ strings become rust::String
 /// and must be UTF-8 as for a single one. The bridge has to use `Vec` of the element type somewhere.
 template <class T, class Allocator>
-[[nodiscard]] Vec<detail::RustElement<T>> to_rust(const std::vector<T, Allocator> &vector) {
+[[nodiscard]] rust::Vec<detail::RustElement<T>> to_rust(const std::vector<T, Allocator> &vector) {
   if constexpr (std::is_trivially_copyable_v<T> && !std::is_same_v<T, bool> &&
                 std::is_same_v<T, detail::RustElement<T>>) {
-    detail::abi::Out<Vec<T>> copy;
+    detail::abi::Out<rust::Vec<T>> copy;
     ::twinspan_vec_of_plain(copy.pointer(), vector.data(), vector.size(), sizeof(T), alignof(T));
     return detail::abi::taken(copy.value());
   } else {
-    Vec<detail::RustElement<T>> copy;
+    rust::Vec<detail::RustElement<T>> copy;
     copy.reserve(vector.size());
     for (const auto &element : vector) {
       copy.push_back(detail::element_to_rust<T>(element));
@@ -307,11 +305,11 @@ template <class T, class Allocator>
   }
 }
 template <class T, class Allocator, std::enable_if_t<!std::is_same_v<T, bool>, int> = 0>
-[[nodiscard]] Vec<detail::RustElement<T>> to_rust(std::vector<T, Allocator> &&vector) {
+[[nodiscard]] rust::Vec<detail::RustElement<T>> to_rust(std::vector<T, Allocator> &&vector) {
   if constexpr (std::is_trivially_copyable_v<T>) {
     return ::twinspan::to_rust(static_cast<const std::vector<T, Allocator> &>(vector));
   } else {
-    Vec<detail::RustElement<T>> moved;
+    rust::Vec<detail::RustElement<T>> moved;
     moved.reserve(vector.size());
     for (auto &element : vector) {
       moved.push_back(detail::element_to_rust<T>(std::move(element)));

@@ -263,8 +263,8 @@ const ACCEPTED: &[Row] = &[
     accepted("fn f(a: Vec<String>);", "void f(std::vector<std::string>);"),
     accepted("fn f(a: Vec<i32>);", "void f(const std::vector<int> &);"),
     accepted("fn f(a: &[i32]);", "void f(const std::vector<int> &);"),
-    accepted("fn f(a: &[i32]);", "void f(twinspan::Span<const int>);"),
-    accepted("fn f(a: &mut [i32]);", "void f(twinspan::Span<int>);"),
+    accepted("fn f(a: &[i32]);", "void f(twinspan::span<const int>);"),
+    accepted("fn f(a: &mut [i32]);", "void f(twinspan::span<int>);"),
     accepted("fn f(a: &Store) -> &[i32];", "const std::vector<int> &f(const Store &);"),
     accepted(
         "fn f<'a>(a: &'a Store, b: &str) -> &'a [i32];",

@@ -27,6 +27,8 @@ const LEVELDB: Sign = Sign::Path(&[
 ]);
 const CLANG_RUNTIME: Sign =
     Sign::Path(&["/usr/lib/llvm-22/lib/clang/22/lib/linux", "/usr/lib/clang/22/lib/linux"]);
+const LIBCXX: Sign =
+    Sign::Path(&["/usr/lib/llvm-22/include/c++/v1/version", "/usr/include/c++/v1/version"]);
 const LIBCLANG: Sign = Sign::Path(&[
     "/usr/lib/llvm-22/lib/libclang-22.so.1",
     "/usr/lib/llvm-19/lib/libclang-19.so.1",
@@ -62,6 +64,7 @@ pub(crate) const TEST: &[Package] = &[
     ),
     optional("clang-22", Sign::Program("clang++-22"), "the second C++ compiler, full sanitizers"),
     optional("libclang-rt-22-dev", CLANG_RUNTIME, "full sanitizers"),
+    optional("libc++-22-dev", LIBCXX, "the second C++ library, whose types ours are compared with"),
     optional("clang-format-19", Sign::Program("clang-format-19"), "the format of C++"),
     optional("clang-tidy-19", Sign::Program("clang-tidy-19"), "the linter of C++"),
 ];

@@ -114,15 +114,15 @@ struct Accepts<rust::Slice<T>, rust::Slice<T>> : std::true_type {
 template <class T>
 struct Accepts<rust::Slice<T>, std::span<T>> : std::true_type {
   static std::span<T> convert(rust::Slice<T> &value) noexcept {
-    const Span<T> elements = ::twinspan::span(value);
+    const span<T> elements = ::twinspan::span(value);
     return {elements.data(), elements.size()};
   }
 };
 #endif
 
 template <class T>
-struct Accepts<rust::Slice<T>, Span<T>> : std::true_type {
-  static Span<T> convert(rust::Slice<T> &value) noexcept { return ::twinspan::span(value); }
+struct Accepts<rust::Slice<T>, span<T>> : std::true_type {
+  static span<T> convert(rust::Slice<T> &value) noexcept { return ::twinspan::span(value); }
 };
 
 /// Whether a std::vector of such elements holds copies of Rust's.

@@ -75,7 +75,7 @@ inline constexpr bool is_slice<rust::Slice<T>> = true;
 template <class T>
 inline constexpr bool is_span = false;
 template <class T>
-inline constexpr bool is_span<Span<T>> = true;
+inline constexpr bool is_span<span<T>> = true;
 #ifdef __cpp_lib_span
 template <class T>
 inline constexpr bool is_span<std::span<T>> = true;

@@ -69,7 +69,7 @@ inline std::uint64_t walked(const rust::Vec<rust::String> &strings) noexcept {
   return sum;
 }
 inline std::uint64_t indexed(const rust::Vec<rust::String> &strings) noexcept {
-  const twinspan::Span<const rust::String> span = twinspan::span(strings);
+  const twinspan::span<const rust::String> span = twinspan::span(strings);
   std::uint64_t sum = 0;
   for (std::size_t index = 0; index < span.size(); ++index)
     sum += touch(twinspan::view(span[index]));
