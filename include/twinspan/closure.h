@@ -412,20 +412,12 @@ private:
 
 namespace detail {
 
-/// A Function that one call ends. The exception mode is part of its name, and so of the names of the
-/// standard library's functions that call it.
-template <class Signature, class Plain = typename SignatureOf<Signature>::Plain>
-class TWINSPAN_ABI_TAG FunctionOnce;
-template <class Signature, class R, class... A>
-class FunctionOnce<Signature, R(A...)> {
+/// A closure that is called by functions of the standard library. The exception mode is part of its name, and so
+/// of theirs.
+template <class Closure>
+class TWINSPAN_ABI_TAG TaggedClosure : public Closure {
 public:
-  explicit FunctionOnce(Function<Signature> &&function) noexcept : function_(std::move(function)) {}
-  R operator()(A... arguments) noexcept(SignatureOf<Signature>::is_noexcept) {
-    return function_(static_cast<A &&>(arguments)...);
-  }
-
-private:
-  Function<Signature> function_;
+  explicit TaggedClosure(Closure &&closure) noexcept : Closure(std::move(closure)) {}
 };
 
 } // namespace detail
@@ -491,7 +483,7 @@ private:
     if (!function || detail::ClosureAccess::borrow(function).table->drop == nullptr) {
       return detail::ClosureAccess::release(function);
     }
-    using Called = detail::FunctionOnce<Other>;
+    using Called = detail::TaggedClosure<Function<Other>>;
     using Access = detail::Consumed<Called>;
     using Tables = typename detail::SignatureOf<Signature>::template TablesOf<Called &&, Access>;
     return {Access::store(std::move(function)), Tables::table()};
@@ -666,6 +658,38 @@ struct Accepts<FunctionRef<S>, FunctionRef<Other>>
 template <class S, class Other>
 struct Accepts<Noescape<FunctionRef<S>>, FunctionRef<Other>>
     : Accepts<FunctionRef<S>, FunctionRef<Other>> {};
+#if defined(__cpp_lib_move_only_function)
+/// Whether a standard signature, which may say more, has the same arguments and result.
+template <class Plain>
+struct FormsOf;
+template <class R, class... A>
+struct FormsOf<R(A...)> {
+  template <class S, class... Form>
+  static constexpr bool is_any = (std::is_same_v<S, Form> || ...);
+  template <class S>
+  static constexpr bool has =
+      is_any<S, R(A...), R(A...) const, R(A...) &, R(A...) const &, R(A...) &&, R(A...) const &&,
+             R(A...) noexcept, R(A...) const noexcept, R(A...) & noexcept, R(A...) const & noexcept,
+             R(A...) && noexcept, R(A...) const && noexcept>;
+};
+template <class Closure, class Plain, class Standard>
+struct AcceptsAsMoveOnly
+    : std::bool_constant<FormsOf<Plain>::template has<Standard> &&
+                         std::is_constructible_v<std::move_only_function<Standard>, Closure>> {
+  TWINSPAN_ABI_TAG static std::move_only_function<Standard> convert(Closure &value) {
+    if (!value) {
+      return nullptr;
+    }
+    return TaggedClosure<Closure>(std::move(value));
+  }
+};
+template <class S, class Standard>
+struct Accepts<Function<S>, std::move_only_function<Standard>>
+    : AcceptsAsMoveOnly<Function<S>, typename SignatureOf<S>::Plain, Standard> {};
+template <class S, class Standard>
+struct Accepts<OnceFunction<S>, std::move_only_function<Standard>>
+    : AcceptsAsMoveOnly<OnceFunction<S>, typename SignatureOf<S>::Plain, Standard> {};
+#endif
 #if defined(__cpp_lib_function_ref)
 // What the argument is refers to the closure, and lives as long as the call.
 template <class S, class Standard>

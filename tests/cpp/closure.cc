@@ -287,6 +287,20 @@ static_assert(takes<Plain, Standard<int(int)>> && takes<Standard<int(int)>, Plai
 static_assert(!takes<Const, Standard<int(int)>> && !takes<Standard<int(int) const>, Plain>);
 static_assert(takes<OncePlain, Standard<int(int) &&>> && takes<Standard<int(int) &&>, OncePlain>);
 
+// A function of the user's may take the standard's where the bridge gives a closure for good.
+template <class Ours, class S>
+constexpr bool given_as = twinspan::detail::Accepts<Ours, Standard<S>>::value;
+static_assert(given_as<Const, int(int) const> && given_as<Const, int(int)>);
+static_assert(given_as<Plain, int(int)> && !given_as<Plain, int(int) const>);
+static_assert(given_as<Plain, int(int) &&> && given_as<Const, int(int) const &>);
+static_assert(given_as<OncePlain, int(int) &&> && !given_as<OncePlain, int(int)>);
+static_assert(!given_as<Plain, int(int) noexcept> && given_as<Noexcept, int(int) noexcept>);
+static_assert(given_as < OnceNoexcept,
+              int(int) && noexcept > &&given_as<OnceNoexcept, int(int) &&>);
+static_assert(!given_as<Plain, long(int)> && !given_as<Plain, int(long)> &&
+              !given_as<Plain, int()>);
+static_assert(!given_as<Ref, int(int)>);
+
 // Where they differ, and why.
 template <class S, class Callable>
 constexpr bool only_std_takes = takes<Standard<S>, Callable> && !takes<Function<S>, Callable>;
@@ -435,6 +449,24 @@ void converts() {
 #endif
 }
 
+#if defined(__cpp_lib_move_only_function)
+void given() {
+  Counts counts;
+  Plain function = Counted(counts);
+  {
+    auto standard = twinspan::detail::Accepts<Plain, Standard<int(int)>>::convert(function);
+    CHECK(!function && counts.live == 1 && standard(1) == 101 && standard(2) == 102);
+  }
+  CHECK(counts.live == 0);
+  OncePlain once = Counted(counts);
+  auto standard = twinspan::detail::Accepts<OncePlain, Standard<int(int) &&>>::convert(once);
+  CHECK(!once && std::move(standard)(3) == 103 && counts.live == 0);
+  // What is empty stays so.
+  CHECK(!twinspan::detail::Accepts<Plain, Standard<int(int)>>::convert(function));
+  CHECK(!twinspan::detail::Accepts<OncePlain, Standard<int(int) &&>>::convert(once));
+}
+#endif
+
 void refers() {
   Ref ref;
   CHECK(!ref && ref == nullptr && nullptr == ref);
@@ -488,6 +520,9 @@ void tests() {
 #endif
   converts();
   refers();
+#if defined(__cpp_lib_move_only_function)
+  given();
+#endif
 }
 
 constexpr const char *empty = "an empty closure was called";

@@ -131,6 +131,9 @@ const ACCEPTED: &[Row] = &[
         "fn f(#[nothrow] a: Box<dyn FnOnce(i32)>);",
         "void f(twinspan::OnceFunction<void(int)>);",
     ),
+    accepted("fn f(a: Box<dyn Fn(i32)>);", "void f(std::move_only_function<void(int) const>);"),
+    accepted("fn f(a: Box<dyn FnMut(i32)>);", "void f(std::move_only_function<void(int)> &&);"),
+    accepted("fn f(a: Box<dyn FnOnce(i32)>);", "void f(std::move_only_function<void(int) &&>);"),
     accepted("fn f(#[nothrow] a: impl FnMut(i32));", "void f(twinspan::FunctionRef<void(int)>);"),
     accepted("fn f() -> Box<dyn Fn(i32) -> i32>;", "std::function<int(int)> f();"),
     accepted("fn f() -> Box<dyn Fn(i32) -> i32>;", "int (*f())(int);"),
@@ -623,7 +626,17 @@ fn accepts(program: &str, standard: &str) {
     if !is_installed(program) {
         return;
     }
-    let is_there = |row: &&Row| standard != "c++17" || !row.cxx.contains("std::span");
+    let since = |row: &Row| {
+        let cxx = row.cxx;
+        if cxx.contains("std::move_only_function") {
+            "c++23"
+        } else if cxx.contains("std::span") {
+            "c++20"
+        } else {
+            "c++17"
+        }
+    };
+    let is_there = |row: &&Row| standard >= since(row);
     let rows: Vec<_> = ACCEPTED.iter().filter(is_there).collect();
     let output = compiled(program, standard, &rows);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
@@ -670,8 +683,8 @@ fn gcc_17_accepts() {
 }
 
 #[test]
-fn gcc_20_accepts() {
-    accepts(GCC, "c++20");
+fn gcc_23_accepts() {
+    accepts(GCC, "c++23");
 }
 
 #[test]
