@@ -102,9 +102,11 @@ fn symbol(line: &str) -> Option<String> {
     let (_, rest) = line.split_once(' ')?;
     let (kind, name) = rest.trim_start().split_once(' ')?;
     let tables = ["vtable for twinspan", "typeinfo for twinspan"];
+    let is_one = |starts: &[&str]| starts.iter().any(|start| name.starts_with(start));
+    // g++ defines tables weakly, clang does not.
     let is_ours = match kind {
-        "T" | "B" | "D" | "R" => name.starts_with("twinspan"),
-        "V" | "W" => tables.iter().any(|table| name.starts_with(table)),
+        "T" | "B" | "D" | "R" => is_one(&["twinspan"]) || is_one(&tables),
+        "V" | "W" => is_one(&tables),
         _ => false,
     };
     is_ours.then(|| name.to_owned())

@@ -60,8 +60,8 @@ int main() {
   ROW(FailureKind);
   ROW(FailureReport);
   ROW(FailureHandler);
-  ROW(Span<std::uint8_t>);
-  ROW(Span<const Strict>);
+  ROW(span<std::uint8_t>);
+  ROW(span<const Strict>);
   ROW(Utf8Error);
   row<twinspan_utf8_error>("twinspan_utf8_error");
   return 0;
