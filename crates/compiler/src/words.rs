@@ -83,7 +83,7 @@ const fn word(name: &'static str, rust: &'static str, cxx: &'static str) -> Row 
 impl Row {
     /// Whether both languages can have one in memory that is shared: in a field, a `Vec`, behind a reference.
     pub fn is_in_place(&self) -> bool {
-        !matches!(self.crosses, Crosses::Number(_) | Crosses::Converted(..))
+        !matches!(self.crosses, Crosses::Number(_) | Converted(..))
     }
 
     const fn header(self, header: &'static str) -> Row {
@@ -144,7 +144,7 @@ macro_rules! words {
     };
 }
 
-use Crosses::{Behind, Optional, Owned};
+use Crosses::{Behind, Converted, Optional, Owned};
 use Origin::{CxxGeneric, Twinspan};
 
 words! {
@@ -163,4 +163,6 @@ words! {
         .crosses(Optional);
     Optional "Optional" "::twinspan::Optional" "::twinspan::Optional" .of(1, Twinspan) .owns_inside()
         .header("twinspan/option.h");
+    Char "char" "::core::primitive::char" "char32_t" .of(0, Twinspan)
+        .crosses(Converted("Char", Primitive::U32)) .header("twinspan/detail/cross/char.h");
 }

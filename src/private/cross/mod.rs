@@ -2,10 +2,12 @@
 //! as its argument: `Option<Box<T>>` crosses as `Null<Boxed<T>>`. `include/twinspan/cross/` has the same
 //! names. For generated code only.
 
+mod char;
 mod memory;
 mod optional;
 mod pointer;
 
+pub use char::Char;
 pub use memory::{Held, HeldOption, Out, read, read_optional, write};
 pub use optional::{Null, Nullable, Opt, Tagged};
 pub use pointer::{Boxed, Mut, Pinned, PinnedMut, Ref, Slice, SliceMut, Str, Unique, present_box};

@@ -28,6 +28,7 @@ pub mod behavior;
 pub mod beyond;
 pub mod callbacks;
 pub mod cfgs;
+pub mod chars;
 pub mod closure_fields;
 pub mod closure_fields_elsewhere;
 pub mod closure_lives;

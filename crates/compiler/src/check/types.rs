@@ -8,7 +8,7 @@ use crate::ir::{
     Callback, Calls, Holder, Length, Lifetime, Named, Outcome, Primitive, Reference, Signature,
     Str, Type, TypeKind,
 };
-use crate::words::{Crosses, Origin, Word};
+use crate::words::{Crosses, Origin, Row, Word};
 use quote::ToTokens;
 use std::cell::Cell;
 use syn::spanned::Spanned;
@@ -237,7 +237,7 @@ pub(super) fn only_by_itself(ty: &syn::Type) -> Diagnostic {
     unsupported(
         ty.span(),
         &text(ty),
-        "is converted where it crosses, so it stands by itself",
+        "values are converted where they cross, so one stands by itself",
         "make it a parameter or a result, in an `Option` or a `Result`, or one of a closure",
     )
 }
@@ -275,7 +275,8 @@ fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Type, Refusal>
         if let Some(primitive) = Primitive::from_name(&name) {
             return Ok(Type::Primitive(primitive));
         }
-        if let Some(word) = Word::from_name(&name).filter(|word| word.row().arity == 0) {
+        let is_of_cxx = |row: &Row| row.arity == 0 && row.origin != Origin::Twinspan;
+        if let Some(word) = Word::from_name(&name).filter(|word| is_of_cxx(word.row())) {
             return Ok(Type::Word(word, Vec::new()));
         }
         if name == "Registration" && table.get(ident).is_none() {

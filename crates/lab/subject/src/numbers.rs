@@ -7,6 +7,8 @@ mod with_twinspan;
 
 use twinspan_lab_harness::{Table, crossings, keep, rows_of};
 
+const CXX_HAS_NO_CHAR: &str = "cxx has no char";
+
 fn rust_nothing() {}
 
 fn rust_add(a: i32, b: i32) -> i32 {
@@ -18,11 +20,21 @@ fn rust_add8(a: i64, b: i64, c: i64, d: i64, e: i64, f: i64, g: i64, h: i64) -> 
         .wrapping_add(e).wrapping_add(f).wrapping_add(g).wrapping_add(h)
 }
 
+/// One of the letters.
+fn letter(i: i32) -> char {
+    char::from(b'a' + i.to_le_bytes()[0] % 16)
+}
+
+fn rust_next(value: char) -> char {
+    char::from_u32(u32::from(value) ^ 1).unwrap_or(value)
+}
+
 /// By hand.
 mod raw {
     unsafe extern "C" {
         pub safe fn raw_nothing();
         pub safe fn raw_add(a: i32, b: i32) -> i32;
+        pub safe fn raw_next(value: u32) -> u32;
         pub safe fn raw_add8(a: i64, b: i64, c: i64, d: i64, e: i64, f: i64, g: i64, h: i64)
         -> i64;
     }
@@ -33,6 +45,11 @@ mod raw {
     #[unsafe(no_mangle)]
     extern "C" fn raw_rust_add(a: i32, b: i32) -> i32 {
         super::rust_add(a, b)
+    }
+
+    #[unsafe(no_mangle)]
+    extern "C" fn raw_rust_next(value: u32) -> u32 {
+        super::rust_next(char::from_u32(value).expect("a char")).into()
     }
 
     #[unsafe(no_mangle)]
@@ -60,6 +77,11 @@ mod floor {
     #[inline(never)]
     pub fn add(a: i32, b: i32) -> i32 {
         super::rust_add(a, b)
+    }
+
+    #[inline(never)]
+    pub fn next(value: char) -> char {
+        super::rust_next(value)
     }
 
     #[inline(never)]
@@ -121,9 +143,23 @@ pub fn add_to(table: &mut Table) {
         .row("floor", add8!(floor::add8))
         .row("cxx", add8!(with_cxx::add8))
         .row("twinspan", add8!(with_twinspan::add8));
+    section
+        .rust_to_cxx("char", "a char, checked where C++ gives it")
+        .row(
+            "raw",
+            crossings!(|i| {
+                u32::from(char::from_u32(raw::raw_next(letter(i).into())).expect("a char"))
+            }),
+        )
+        .row("floor", crossings!(|i| u32::from(floor::next(letter(i)))))
+        .row("twinspan", crossings!(|i| u32::from(with_twinspan::next(letter(i)))))
+        .cannot("cxx", CXX_HAS_NO_CHAR);
 
     let rows = rows_of!(lab_rows_of_numbers);
     section.cxx_to_rust(rows, "nothing", "no argument, no result");
     section.cxx_to_rust(rows, "add", "two i32");
+    section
+        .cxx_to_rust(rows, "char", "a char, checked where C++ gives it")
+        .cannot("cxx", CXX_HAS_NO_CHAR);
     section.cxx_to_rust(rows, "add8", "eight i64, two of them on the stack");
 }

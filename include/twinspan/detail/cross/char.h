@@ -1,0 +1,33 @@
+#ifndef TWINSPAN_DETAIL_CROSS_CHAR_H
+#define TWINSPAN_DETAIL_CROSS_CHAR_H
+
+/// @file
+/// `char` of Rust: `char32_t`. Rust checks that what it is passed is a Unicode scalar value.
+
+#include "twinspan/detail/cross/convert.h"
+
+#include <cstdint>
+
+namespace twinspan {
+inline namespace v1 {
+namespace detail {
+namespace cross {
+
+struct Char {
+  using Value = char32_t;
+  using Raw = std::uint32_t;
+  static char32_t take(std::uint32_t raw) noexcept { return static_cast<char32_t>(raw); }
+  static std::uint32_t give(char32_t value) noexcept { return static_cast<std::uint32_t>(value); }
+};
+
+template <>
+struct CodecOf<char32_t> {
+  using type = Char;
+};
+
+} // namespace cross
+} // namespace detail
+} // namespace v1
+} // namespace twinspan
+
+#endif // TWINSPAN_DETAIL_CROSS_CHAR_H

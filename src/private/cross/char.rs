@@ -1,0 +1,26 @@
+//! `char`, which C++ has as `char32_t`: any number, so that what comes from there is checked.
+
+use super::Cross;
+
+/// `char`
+pub struct Char;
+
+impl Cross for Char {
+    type Value = char;
+    type Raw = u32;
+    /// Panics where C++ passes what is no Unicode scalar value.
+    #[inline]
+    unsafe fn take(raw: u32) -> char {
+        char::from_u32(raw).unwrap_or_else(|| not_a_char(raw))
+    }
+    #[inline]
+    unsafe fn give(value: char) -> u32 {
+        value.into()
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn not_a_char(raw: u32) -> ! {
+    panic!("C++ passed the char32_t {raw:#x}, which is not a Unicode scalar value, as a `char`")
+}
