@@ -7,33 +7,55 @@ use crate::plan::{
     Call, Defined, ErrorShape, HeldFunction, Initial, Item, ItemField, Member, Return,
 };
 use crate::words::Word;
+use std::collections::HashMap;
 
 /// The types of a bridge in one configuration: C++ has no other.
-#[derive(Clone, Copy)]
 pub(super) struct Types<'a> {
     pub bridge: &'a Bridge,
-    pub cfg: Option<&'a dyn CfgEvaluator>,
+    cfg: Option<&'a dyn CfgEvaluator>,
+    /// Those that Rust implements come first.
+    members: HashMap<TypeId, Vec<(Member, &'a Function)>>,
 }
 
 impl<'a> Types<'a> {
+    pub fn new(bridge: &'a Bridge, cfg: Option<&'a dyn CfgEvaluator>) -> Self {
+        let mut types = Types { bridge, cfg, members: HashMap::new() };
+        let (rust, cxx): (Vec<_>, Vec<_>) = bridge
+            .functions
+            .iter()
+            .enumerate()
+            .partition(|(_, function)| function.direction == Direction::CxxToRust);
+        let left = bridge.left_to_cxx.iter().enumerate();
+        let rust = rust.into_iter().map(|(index, function)| (Member::Rust(index), function));
+        let cxx = cxx.into_iter().map(|(index, function)| (Member::Cxx(index), function));
+        let left = left.map(|(index, function)| (Member::LeftToCxx(index), function));
+        for (member, function) in rust.chain(cxx).chain(left) {
+            if let Some(id) = function.member_of
+                && types.is_enabled(&function.cfg)
+            {
+                types.members.entry(id).or_default().push((member, function));
+            }
+        }
+        types
+    }
+
     /// Everything that C++ defines, what is inside first.
-    pub fn items(self, calls: &[Call], held: &[HeldFunction]) -> Vec<Item> {
+    pub fn items(&self, calls: &[Call], held: &[HeldFunction]) -> Vec<Item> {
         let mut order = Vec::new();
         for (index, def) in self.bridge.types.iter().enumerate() {
             if self.is_enabled(&def.cfg) {
                 self.complete(TypeId(index), &mut Vec::new(), &mut order);
             }
         }
-        let by_number = |id| may_be_absent(id, calls, held);
         order
             .into_iter()
             .filter(|&id| self.is_ours(id))
-            .map(|id| self.item(id, by_number(id)))
+            .map(|id| self.item(id, || may_be_absent(id, calls, held)))
             .collect()
     }
 
     /// Where C++ defines a function that calls Rust.
-    pub fn defined(self, function: &Function) -> Defined {
+    pub fn defined(&self, function: &Function) -> Defined {
         let is_of_user = |id: TypeId| match self.bridge.types[id.0].kind {
             TypeKind::OpaqueCxx | TypeKind::Alias => true,
             TypeKind::Struct(_) | TypeKind::Enum(_) => !self.is_ours(id),
@@ -54,15 +76,15 @@ impl<'a> Types<'a> {
         if function.signature.types().any(owned) { Defined::Source } else { Defined::Header }
     }
 
-    fn is_enabled(self, cfg: &Cfg) -> bool {
+    fn is_enabled(&self, cfg: &Cfg) -> bool {
         self.cfg.is_none_or(|evaluator| cfg.is_enabled(evaluator))
     }
 
-    fn item(self, id: TypeId, may_be_absent: bool) -> Item {
+    fn item(&self, id: TypeId, may_be_absent: impl FnOnce() -> bool) -> Item {
         let mut item = Item {
             ty: id,
             is_late: self.is_late(id),
-            members: self.members(id),
+            members: self.all_members(id).iter().map(|(member, _)| *member).collect(),
             operators: Vec::new(),
             has_hash: false,
             fields: Vec::new(),
@@ -86,7 +108,7 @@ impl<'a> Types<'a> {
                 item.has_hash = definition.derives.iter().any(|derive| derive == "Hash");
                 item.fields = self.fields(definition);
                 item.has_offsets = definition.align.is_none() && !self.has_reference(id);
-                item.is_copied_by_number = may_be_absent && is_few_numbers(definition);
+                item.is_copied_by_number = is_few_numbers(definition) && may_be_absent();
             }
             TypeKind::Enum(definition) => {
                 let bits = [("BitAnd", &["&"][..]), ("BitOr", &["|"]), ("BitXor", &["^"])];
@@ -99,7 +121,7 @@ impl<'a> Types<'a> {
     }
 
     /// Whether we define the type; else the user's header or cxx does.
-    fn is_ours(self, id: TypeId) -> bool {
+    fn is_ours(&self, id: TypeId) -> bool {
         match &self.bridge.types[id.0].kind {
             TypeKind::Struct(definition) => {
                 !definition.defined_in_cxx && !definition.fields.is_empty()
@@ -110,7 +132,7 @@ impl<'a> Types<'a> {
         }
     }
 
-    fn is_in_user_header(self, id: TypeId) -> bool {
+    fn is_in_user_header(&self, id: TypeId) -> bool {
         match &self.bridge.types[id.0].kind {
             TypeKind::Struct(definition) => definition.defined_in_cxx,
             TypeKind::Enum(definition) => definition.defined_in_cxx,
@@ -119,7 +141,7 @@ impl<'a> Types<'a> {
         }
     }
 
-    fn field_types(self, id: TypeId) -> impl Iterator<Item = &'a Type> {
+    fn field_types(&self, id: TypeId) -> impl Iterator<Item = &'a Type> {
         let fields = match &self.bridge.types[id.0].kind {
             TypeKind::Struct(definition) => &definition.fields[..],
             _ => &[],
@@ -128,7 +150,7 @@ impl<'a> Types<'a> {
     }
 
     /// A type after those that have to be complete where it is defined.
-    fn complete(self, id: TypeId, path: &mut Vec<TypeId>, order: &mut Vec<TypeId>) {
+    fn complete(&self, id: TypeId, path: &mut Vec<TypeId>, order: &mut Vec<TypeId>) {
         if order.contains(&id) || path.contains(&id) {
             return;
         }
@@ -141,16 +163,17 @@ impl<'a> Types<'a> {
     }
 
     /// A type and all that are part of it.
-    fn parts(self, id: TypeId) -> Vec<TypeId> {
+    fn parts(&self, id: TypeId) -> Vec<TypeId> {
         let mut parts = Vec::new();
         self.complete(id, &mut Vec::new(), &mut parts);
         parts
     }
 
     /// Whether the definition mentions what only the user's headers declare.
-    fn is_late(self, id: TypeId) -> bool {
+    fn is_late(&self, id: TypeId) -> bool {
         self.parts(id).into_iter().any(|id| {
-            let members = self.all_members(id).flat_map(|(_, function)| function.signature.types());
+            let members = self.all_members(id).iter();
+            let members = members.flat_map(|(_, function)| function.signature.types());
             let mut is_late = false;
             for ty in self.field_types(id).chain(members) {
                 ty.walk(&mut |ty| {
@@ -162,40 +185,22 @@ impl<'a> Types<'a> {
     }
 
     /// Such a struct has no standard layout, so that C++ cannot be asked for offsets.
-    fn has_reference(self, id: TypeId) -> bool {
+    fn has_reference(&self, id: TypeId) -> bool {
         let parts = self.parts(id).into_iter();
         parts.flat_map(|id| self.field_types(id)).any(|ty| matches!(ty, Type::Reference(_)))
     }
 
-    fn all_members(self, id: TypeId) -> impl Iterator<Item = (Member, &'a Function)> {
-        let carried = self.bridge.functions.iter().enumerate().map(|(index, function)| {
-            let member = match function.direction {
-                Direction::CxxToRust => Member::Rust(index),
-                Direction::RustToCxx => Member::Cxx(index),
-            };
-            (member, function)
-        });
-        let left = self.bridge.left_to_cxx.iter().enumerate();
-        let left = left.map(|(index, function)| (Member::LeftToCxx(index), function));
-        carried.chain(left).filter(move |(_, function)| {
-            function.member_of == Some(id) && self.is_enabled(&function.cfg)
-        })
+    fn all_members(&self, id: TypeId) -> &[(Member, &'a Function)] {
+        self.members.get(&id).map_or(&[], |members| members)
     }
 
-    /// Those that Rust implements come first.
-    fn members(self, id: TypeId) -> Vec<Member> {
-        let mut members: Vec<_> = self.all_members(id).map(|(member, _)| member).collect();
-        members.sort_by_key(|member| !matches!(member, Member::Rust(_)));
-        members
-    }
-
-    fn fields(self, definition: &Struct) -> Vec<ItemField> {
+    fn fields(&self, definition: &Struct) -> Vec<ItemField> {
         let fields = definition.fields.iter().enumerate();
         let fields = fields.filter(|(_, field)| self.is_enabled(&field.cfg));
         fields.map(|(index, field)| ItemField { index, initial: self.initial(&field.ty) }).collect()
     }
 
-    fn variants(self, item: &Enum) -> impl Iterator<Item = (usize, i128)> {
+    fn variants(&self, item: &Enum) -> impl Iterator<Item = (usize, i128)> {
         let variants = item.variants.iter().enumerate();
         let variants = variants.filter(move |(_, variant)| self.is_enabled(&variant.cfg));
         variants.map(|(index, variant)| (index, variant.value))
@@ -203,7 +208,7 @@ impl<'a> Types<'a> {
 
     /// Nothing that Rust reads may be left without a value. Classes with a constructor of their own need no
     /// word, and neither do structs of ours: their fields have initial values.
-    fn initial(self, ty: &Type) -> Initial {
+    fn initial(&self, ty: &Type) -> Initial {
         match ty {
             Type::Primitive(_) | Type::Pointer { .. } => Initial::Zero,
             Type::Array { element, .. } => self.initial(element),
@@ -219,7 +224,7 @@ impl<'a> Types<'a> {
     }
 
     /// The first variant, where no variant is 0 and no flags are.
-    fn first_variant(self, id: TypeId, item: &Enum) -> Initial {
+    fn first_variant(&self, id: TypeId, item: &Enum) -> Initial {
         let has_zero = self.variants(item).any(|(_, value)| value == 0);
         let is_flags = item.derives.iter().any(|derive| derive.starts_with("Bit"));
         match self.variants(item).next() {

@@ -24,12 +24,12 @@ use std::collections::BTreeSet;
 
 /// Lowers a checked bridge. `package` is part of every symbol; `cfg` decides what there is in C++.
 pub fn lower(bridge: &Bridge, package: &str, cfg: Option<&dyn CfgEvaluator>) -> Plan {
-    let types = Types { bridge, cfg };
+    let types = Types::new(bridge, cfg);
     let calls = bridge
         .functions
         .iter()
         .enumerate()
-        .map(|(index, function)| call(types, package, index, function))
+        .map(|(index, function)| call(&types, package, index, function))
         .collect::<Vec<_>>();
     let fields = seen::fields(bridge);
     let errors = result::error_texts(bridge, package);
@@ -68,7 +68,7 @@ pub fn lower(bridge: &Bridge, package: &str, cfg: Option<&dyn CfgEvaluator>) -> 
     plan
 }
 
-fn call(types: Types<'_>, package: &str, index: usize, function: &Function) -> Call {
+fn call(types: &Types<'_>, package: &str, index: usize, function: &Function) -> Call {
     let bridge = types.bridge;
     let params = function.signature.params.iter().map(|param| {
         let name = names::parameter(function, &param.name);

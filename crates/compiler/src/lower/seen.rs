@@ -83,10 +83,13 @@ fn field_in_witness(ty: &Type) -> InCxx {
 
 /// Every function that is understood, for the witness.
 pub(super) fn functions(bridge: &Bridge) -> Vec<SeenFunction> {
-    let functions = bridge.functions.iter().chain(&bridge.left_to_cxx);
-    functions
-        .map(|function| SeenFunction {
+    let carried = bridge.functions.iter().map(|function| (function, true));
+    let left = bridge.left_to_cxx.iter().map(|function| (function, false));
+    carried
+        .chain(left)
+        .map(|(function, is_carried)| SeenFunction {
             origin: function.origin,
+            is_carried,
             params: function.signature.params.iter().map(|param| in_witness(&param.ty)).collect(),
             result: result_in_witness(&function.signature.outcome),
         })

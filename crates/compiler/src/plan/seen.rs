@@ -52,6 +52,8 @@ impl SeenField {
 pub struct SeenFunction {
     /// As [`crate::ir::Function::origin`].
     pub origin: (usize, usize),
+    /// Whether it is ours: cxx's macro and generator do not see it.
+    pub is_carried: bool,
     pub params: Vec<InCxx>,
     pub result: InCxx,
 }

@@ -6,10 +6,11 @@ use crate::ast::{self, Alias, Block, BlockItem, Item, Lang};
 use crate::emit::text::commentable;
 use crate::ir::{Bridge, Type, TypeId, TypeKind};
 use crate::names;
-use crate::plan::{InCxx, Plan, SeenField};
+use crate::plan::{InCxx, Instantiation, Plan, SeenField, SeenFunction};
 use crate::words::Word;
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
+use std::collections::HashMap;
 use syn::spanned::Spanned as _;
 use syn::{FnArg, GenericArgument, PathArguments, ReturnType};
 
@@ -22,8 +23,8 @@ pub fn in_place(ast: &ast::Bridge, module: &TokenStream) -> TokenStream {
 /// The module that replaces the user's: our items, and cxx's module inside.
 pub fn module(ast: &ast::Bridge, bridge: &Bridge, plan: &Plan) -> TokenStream {
     let (attrs, vis, ident) = (&ast.attrs, &ast.vis, &ast.ident);
-    let writer = Writer { view: View::Macro, ast, bridge, plan };
-    let imports = imports(ast, bridge);
+    let writer = Writer::new(View::Macro, ast, bridge, plan);
+    let imports = writer.imports();
     let ours = super::rust::items(bridge, plan);
     let (items, aliases) = (writer.items(), aliases(bridge, plan));
     let instantiations = instantiations(bridge, plan);
@@ -45,41 +46,6 @@ pub fn module(ast: &ast::Bridge, bridge: &Bridge, plan: &Plan) -> TokenStream {
     }
 }
 
-/// Names of the parent module that the bridge's text uses: the opaque Rust types, and the
-/// functions that cxx calls.
-fn imports(ast: &ast::Bridge, bridge: &Bridge) -> TokenStream {
-    let types = bridge.types.iter().filter(|def| matches!(def.kind, TypeKind::OpaqueRust));
-    let types = types.map(|def| (def.cfg.clone(), &def.rust));
-    let blocks = ast.items.iter().enumerate().filter_map(|(index, item)| match item {
-        Item::Block(block) if block.lang == Lang::Rust => Some((index, block)),
-        _ => None,
-    });
-    let functions = blocks.flat_map(|(block_index, block)| {
-        block.items.iter().enumerate().filter_map(move |(index, item)| {
-            let BlockItem::Function(function) = item else { return None };
-            let attrs = &function.attrs;
-            let is_member = attrs.self_type.is_some() || function.sig.receiver().is_some();
-            if is_member || is_carried(bridge, (block_index, index)) {
-                return None;
-            }
-            let name = attrs.rust_name.as_ref().unwrap_or(&function.sig.ident);
-            Some((block.attrs.cfg.and(&attrs.cfg), name))
-        })
-    });
-    let import = |(cfg, name): (_, &Ident)| {
-        quote_spanned! {name.span()=>
-            #cfg
-            #[allow(unused_imports)]
-            use super::#name;
-        }
-    };
-    types.chain(functions).map(import).collect()
-}
-
-fn is_carried(bridge: &Bridge, origin: (usize, usize)) -> bool {
-    bridge.functions.iter().any(|function| function.origin == origin)
-}
-
 /// The module for cxx's C++ generator. `first` and `last` go around its items.
 pub fn cpp(
     ast: &ast::Bridge,
@@ -88,7 +54,7 @@ pub fn cpp(
     first: &TokenStream,
     last: &TokenStream,
 ) -> TokenStream {
-    let items = Writer { view: View::Generator, ast, bridge, plan }.items();
+    let items = Writer::new(View::Generator, ast, bridge, plan).items();
     let instantiations = instantiations(bridge, plan);
     docs(wrap(ast, &quote!(#first #items #instantiations #last)))
 }
@@ -130,7 +96,7 @@ fn documentation(tokens: TokenStream) -> Option<TokenStream> {
 
 /// The module with every function that cxx can say: its generator runs over it for its checks.
 pub fn witness(ast: &ast::Bridge, bridge: &Bridge, plan: &Plan) -> TokenStream {
-    wrap(ast, &Writer { view: View::Witness, ast, bridge, plan }.items())
+    wrap(ast, &Writer::new(View::Witness, ast, bridge, plan).items())
 }
 
 fn wrap(ast: &ast::Bridge, items: &TokenStream) -> TokenStream {
@@ -161,9 +127,51 @@ struct Writer<'a> {
     ast: &'a ast::Bridge,
     bridge: &'a Bridge,
     plan: &'a Plan,
+    /// By origin.
+    functions: HashMap<(usize, usize), &'a SeenFunction>,
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
+    fn new(view: View, ast: &'a ast::Bridge, bridge: &'a Bridge, plan: &'a Plan) -> Self {
+        let functions = plan.seen.functions.iter().map(|seen| (seen.origin, seen)).collect();
+        Writer { view, ast, bridge, plan, functions }
+    }
+
+    fn is_carried(&self, origin: (usize, usize)) -> bool {
+        self.functions.get(&origin).is_some_and(|seen| seen.is_carried)
+    }
+
+    /// Names of the parent module that the bridge's text uses: the opaque Rust types, and the
+    /// functions that cxx calls.
+    fn imports(&self) -> TokenStream {
+        let types = self.bridge.types.iter().filter(|def| matches!(def.kind, TypeKind::OpaqueRust));
+        let types = types.map(|def| (def.cfg.clone(), &def.rust));
+        let blocks = self.ast.items.iter().enumerate().filter_map(|(index, item)| match item {
+            Item::Block(block) if block.lang == Lang::Rust => Some((index, block)),
+            _ => None,
+        });
+        let functions = blocks.flat_map(|(block_index, block)| {
+            block.items.iter().enumerate().filter_map(move |(index, item)| {
+                let BlockItem::Function(function) = item else { return None };
+                let attrs = &function.attrs;
+                let is_member = attrs.self_type.is_some() || function.sig.receiver().is_some();
+                if is_member || self.is_carried((block_index, index)) {
+                    return None;
+                }
+                let name = attrs.rust_name.as_ref().unwrap_or(&function.sig.ident);
+                Some((block.attrs.cfg.and(&attrs.cfg), name))
+            })
+        });
+        let import = |(cfg, name): (_, &Ident)| {
+            quote_spanned! {name.span()=>
+                #cfg
+                #[allow(unused_imports)]
+                use super::#name;
+            }
+        };
+        types.chain(functions).map(import).collect()
+    }
+
     fn items(&self) -> TokenStream {
         let mut tokens = TokenStream::new();
         for (index, item) in self.ast.items.iter().enumerate() {
@@ -234,14 +242,13 @@ impl Writer<'_> {
     }
 
     fn function(&self, origin: (usize, usize), function: &ast::Function, tokens: &mut TokenStream) {
-        let seen = self.plan.seen.functions.iter().find(|seen| seen.origin == origin);
-        match (self.view, seen) {
+        match (self.view, self.functions.get(&origin)) {
             (View::Witness, Some(seen)) => {
                 let mut item = function.item.clone();
                 witness_signature(&mut item.sig, &seen.params, &seen.result);
                 item.to_tokens(tokens);
             }
-            (View::Macro | View::Generator, Some(_)) if is_carried(self.bridge, origin) => {}
+            (View::Macro | View::Generator, Some(seen)) if seen.is_carried => {}
             _ => function.item.to_tokens(tokens),
         }
     }
@@ -411,7 +418,7 @@ fn respan(tokens: TokenStream, span: Span) -> TokenStream {
 
 /// `impl Vec<T> {}` for what carried functions need and the user did not write.
 fn instantiations(bridge: &Bridge, plan: &Plan) -> TokenStream {
-    let one = |instantiation: &crate::plan::Instantiation| {
+    let one = |instantiation: &Instantiation| {
         let mut lifetimes = Vec::new();
         let ty = element(bridge, &instantiation.ty, &mut lifetimes);
         let generics = (!lifetimes.is_empty()).then(|| quote!(<#(#lifetimes),*>));
