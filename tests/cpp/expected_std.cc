@@ -16,7 +16,32 @@ using twinspan::expected;
 using twinspan::unexpect;
 using twinspan::unexpected;
 
+// Called by nobody, so not defined: with a name that other files could.
+namespace given {
+
+/// What is given to the members that call a function.
+template <class Expected>
+struct Give;
+template <template <class, class> class Expected, class T, class E>
+struct Give<Expected<T, E>> {
+  struct Number {
+    template <class... Args>
+    long operator()(Args &&...) const;
+  };
+  struct OtherValue {
+    template <class... Args>
+    Expected<long, E> operator()(Args &&...) const;
+  };
+  struct OtherError {
+    template <class... Args>
+    Expected<T, long> operator()(Args &&...) const;
+  };
+};
+} // namespace given
+
 namespace {
+
+using given::Give;
 
 using namespace like_std; // NOLINT: types of values
 
@@ -97,8 +122,7 @@ constexpr bool compare_expecteds() {
   using Std = std::expected<T, E>;
   static_assert(compare_alike<Ours, unexpected<G>, Std, std::unexpected<G>>());
   static_assert(compare_alike<unexpected<G>, Ours, std::unexpected<G>, Std>());
-  static_assert(
-      compare_alike<unexpected<E>, unexpected<G>, std::unexpected<E>, std::unexpected<G>>());
+  // Of two unexpected, std's claims to compare everything.
   if constexpr (std::is_void_v<T> == std::is_void_v<U>) {
     static_assert(compare_alike<Ours, expected<U, G>, Std, std::expected<U, G>>());
   }
@@ -155,24 +179,6 @@ constexpr bool answers_alike(Ask /*ask*/) {
          answer_alike<Ask, Ours, Std>() && answer_alike<Ask, const Ours, const Std>();
 }
 
-/// What is given to the members that call a function.
-template <class Expected>
-struct Give;
-template <template <class, class> class Expected, class T, class E>
-struct Give<Expected<T, E>> {
-  struct Number {
-    template <class... Args>
-    long operator()(Args &&...) const;
-  };
-  struct OtherValue {
-    template <class... Args>
-    Expected<long, E> operator()(Args &&...) const;
-  };
-  struct OtherError {
-    template <class... Args>
-    Expected<T, long> operator()(Args &&...) const;
-  };
-};
 template <class It>
 using Gives = Give<std::remove_cv_t<std::remove_reference_t<It>>>;
 

@@ -143,6 +143,32 @@ static_assert(like_optionals_of_all<ThrowingMove>() && like_optionals_of_all<Onl
 static_assert(like_optionals<int, Pinned>() && like_optionals<Pinned, int>());
 #endif
 
+// References, which C++26 has: of a value, one that may change it is only had of what may be changed.
+#if defined(__cpp_lib_optional) && __cpp_lib_optional >= 202506L
+static_assert(std::is_convertible_v<Optional<int> &, std::optional<int &>> &&
+              std::is_convertible_v<Optional<int> &, std::optional<const int &>> &&
+              std::is_convertible_v<const Optional<int> &, std::optional<const int &>>);
+static_assert(!std::is_constructible_v<std::optional<int &>, const Optional<int> &> &&
+              !std::is_convertible_v<Optional<int>, std::optional<int &>> &&
+              !std::is_convertible_v<Optional<int>, std::optional<const int &>>);
+static_assert(like_optional<int>() &&
+              convert_alike<Optional<int>, std::optional<int &>, std::optional<int>,
+                            std::optional<int &>>() &&
+              convert_alike<Optional<long>, const std::optional<const int &> &, std::optional<long>,
+                            const std::optional<const int &> &>());
+constexpr int refers() {
+  int number = 3;
+  const std::optional<int &> reference = number;
+  Optional<int> copy = reference;
+  const std::optional<int &> back = copy;
+  *back = 4;
+  number = 5;
+  copy = copy == 4 ? reference : std::nullopt;
+  return *copy;
+}
+static_assert(refers() == 5);
+#endif
+
 constexpr Optional<int> constant = 3;
 static_assert(constant && constant.has_value() && *constant == 3 && constant.value() == 3);
 static_assert(constant.value_or(4) == 3 && Optional<int>().value_or(4) == 4);

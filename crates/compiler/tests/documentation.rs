@@ -1,12 +1,17 @@
 //! The pages of docs/errors: one for each code, whose first example has the error and whose last
-//! has not.
+//! has not. The code of the other pages: it compiles.
 
 mod support;
 
 use std::collections::BTreeSet;
-use std::fs;
-use support::{compile_file, root};
-use twinspan_compiler::Code;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs};
+use support::{
+    CLANG, GCC, Unix, WARNINGS, compile_file, cxx_output, expanded_file, is_installed, libraries,
+    root, succeed, tokens,
+};
+use twinspan_compiler::{Code, Options};
 
 #[test]
 fn every_code_has_a_page_and_every_page_a_code() {
@@ -42,4 +47,227 @@ fn the_first_example_fails_and_the_last_is_accepted() {
             panic!("{code}: the last example: {diagnostics:?}");
         }
     }
+}
+
+/// A block of code of a page, and the line it starts at.
+struct Block<'a> {
+    language: &'a str,
+    line: usize,
+    text: &'a str,
+}
+
+fn code(page: &str) -> Vec<Block<'_>> {
+    let mut blocks = Vec::new();
+    let mut at = 0;
+    while let Some(start) = page[at..].find("```").map(|start| at + start + 3) {
+        let (language, rest) = page[start..].split_once('\n').expect("a fence has a line");
+        let (text, _) = rest.split_once("\n```").expect("a fence ends");
+        let first = page.len() - page[start..].len() + language.len() + 1;
+        let line = page[..first].lines().count() + 1;
+        blocks.push(Block { language, line, text });
+        at = first + text.len() + 4;
+    }
+    blocks
+}
+
+/// What stands for the crate of that name, which the compiler's tests do not depend on.
+const ANYHOW: &str = "
+    #[derive(Debug)]
+    pub struct Error(pub String);
+    impl std::fmt::Display for Error {
+        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { f.write_str(&self.0) }
+    }
+    pub trait Context<T> {
+        fn with_context(self, text: impl FnOnce() -> String) -> Result<T, Error>;
+    }
+    impl<T, E: std::error::Error> Context<T> for Result<T, E> {
+        fn with_context(self, text: impl FnOnce() -> String) -> Result<T, Error> {
+            self.map_err(|error| Error(format!(\"{}: {error}\", text())))
+        }
+    }
+    #[macro_export]
+    macro_rules! anyhow { ($($part:tt)*) => { $crate::Error(format!($($part)*)) } }
+";
+
+/// What a reader has before the pieces that are no whole file.
+const PRELUDE: &str = "
+    #include \"twinspan/twinspan.h\"
+    #include <iostream>
+    #include <vector>
+    void average(rust::Slice<const double>);
+    void sort(rust::Slice<double>);
+    void digest(rust::Slice<const std::uint8_t>);
+";
+
+/// A page whose pieces are the files of one package, and what is written in their functions.
+struct Page {
+    package: &'static str,
+    files: Vec<(String, String)>,
+    /// With the bridge that they follow.
+    rust: Vec<(String, String)>,
+    cxx: String,
+}
+
+fn page(path: &str, package: &'static str) -> Page {
+    let text = fs::read_to_string(root().join(path)).expect("the page is here");
+    let mut page = Page { package, files: Vec::new(), rust: Vec::new(), cxx: PRELUDE.to_owned() };
+    let mut bridge = String::new();
+    for Block { language, line, text } in code(&text) {
+        let name = text.lines().next().and_then(|line| line.strip_prefix("// src/"));
+        match (language, name) {
+            ("rust", Some(name)) => {
+                bridge = name.to_owned();
+                page.files.push((name.to_owned(), text.to_owned()));
+            }
+            ("cpp", Some(name)) => page.files.push((name.to_owned(), text.to_owned())),
+            // The rest of a file.
+            ("rust", None) if text.starts_with("use ffi::") => {
+                let file = page.files.iter_mut().find(|(name, _)| *name == bridge);
+                file.expect("the file begins above").1.push_str(&format!("\n{text}"));
+            }
+            ("rust", None) if !text.starts_with("// build.rs") => {
+                let text = format!("#[test]\nfn line_{line}() {{\n{text}\n}}\n");
+                page.rust.push((bridge.clone(), text));
+            }
+            ("cpp", None) if text.starts_with("class ") => {
+                page.cxx.push_str(&format!("#line {line} \"{path}\"\n{text}\n"));
+            }
+            ("cpp", None) => page.cxx.push_str(&format!(
+                "void line_{line}();\nvoid line_{line}() {{\n#line {line} \"{path}\"\n{text}\n}}\n"
+            )),
+            _ => {}
+        }
+    }
+    page
+}
+
+/// Writes the package of a page, and gives the unit that has all of its C++.
+fn write(page: &Page, directory: &Path) -> String {
+    let put = |name: &str, text: &str| {
+        let path = directory.join(name);
+        fs::create_dir_all(path.parent().expect("the file is in a directory"))
+            .and_then(|()| fs::write(&path, text))
+            .expect("the target directory is writable");
+    };
+    put("include/rust/cxx.h", cxx_gen::HEADER);
+    let (mut headers, mut sources) = (String::new(), String::new());
+    for (name, text) in &page.files {
+        let file = format!("{}/src/{name}", page.package);
+        if name.ends_with(".rs") {
+            let options = Options {
+                file: format!("src/{name}"),
+                cfg: Some(Box::new(Unix)),
+                ..Options::new(page.package)
+            };
+            let output = twinspan_compiler::compile_file(tokens(text), &options);
+            let output = output.unwrap_or_else(|errors| panic!("{file}: {errors:?}"));
+            let output = output.expect("there is a bridge in the file");
+            let (header, _) =
+                cxx_output(output.cxx).unwrap_or_else(|error| panic!("{file}: {error}"));
+            put(&format!("include/{file}.h"), &header);
+            put(&format!("include/{file}.types.h"), &output.types_header);
+            put(&format!("include/{file}.functions.h"), &output.functions_header);
+            put(&format!("include/{file}.twinspan.cc"), &output.source);
+            headers.push_str(&format!("#include \"{file}.h\"\n"));
+            sources.push_str(&format!("#include \"{file}.twinspan.cc\"\n"));
+        } else {
+            put(&format!("include/{file}"), text);
+            if name.ends_with(".cc") {
+                sources.push_str(&format!("#include \"{file}\"\n"));
+            }
+        }
+    }
+    format!("{headers}{sources}{}", page.cxx)
+}
+
+fn pages() -> [Page; 2] {
+    [page("docs/language.md", "language"), page("README.md", "words")]
+}
+
+fn directory(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("documentation").join(name)
+}
+
+fn cxx_compiles(program: &str, standard: &str) {
+    if !is_installed(program) {
+        return;
+    }
+    for page in pages() {
+        let directory = directory(program).join(page.package);
+        let unit = write(&page, &directory);
+        assert!(unit.contains("#include"), "{}", page.package);
+        fs::write(directory.join("unit.cc"), unit).expect("the target directory is writable");
+        let mut compiler = Command::new(program);
+        compiler
+            .arg(format!("-std={standard}"))
+            .args(WARNINGS)
+            .args(["-Wno-unused", "-fsyntax-only"]);
+        compiler.arg("-I").arg(directory.join("include")).arg("-I").arg(root().join("include"));
+        succeed(compiler.arg(directory.join("unit.cc")));
+    }
+}
+
+#[test]
+fn the_cxx_of_the_pages_compiles_gcc() {
+    cxx_compiles(GCC, "c++17");
+}
+
+#[test]
+fn the_cxx_of_the_pages_compiles_clang() {
+    cxx_compiles(CLANG, "c++20");
+}
+
+#[test]
+fn the_rust_of_the_pages_compiles() {
+    let directory = directory("rustc");
+    fs::create_dir_all(&directory).expect("the target directory is writable");
+    let libraries = libraries();
+    let rustc = |name: &str, text: &str| {
+        let source = directory.join(format!("{name}.rs"));
+        fs::write(&source, text).expect("the target directory is writable");
+        let mut rustc = Command::new(env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
+        rustc.args(["--edition=2024", "--emit=metadata", "--crate-name", name, "-Dwarnings"]);
+        // Nothing calls the functions here.
+        rustc.args(["-Adead_code", "-Aunused_imports"]).arg("-L").arg(&directory);
+        rustc.arg("-L").arg(format!("dependency={}", libraries.dependencies.display()));
+        rustc.arg("--extern").arg(format!("twinspan={}", libraries.twinspan.display()));
+        rustc.arg("--extern").arg(format!("cxx={}", libraries.cxx.display()));
+        rustc.arg("--out-dir").arg(&directory).arg(source);
+        rustc
+    };
+    succeed(rustc("anyhow", ANYHOW).arg("--crate-type=lib"));
+    let mut all = String::new();
+    for page in pages() {
+        for (name, text) in &page.files {
+            let Some(module) = name.strip_suffix(".rs") else { continue };
+            let pieces: String = page
+                .rust
+                .iter()
+                .filter(|(bridge, _)| bridge == name)
+                .map(|(_, piece)| piece.as_str())
+                .collect();
+            // The names that a file has from its `Cargo.toml` or from the bridge.
+            let text = expanded_file(&format!("{text}\nmod pieces {{ use super::*; {pieces} }}"));
+            all.push_str(&format!(
+                "mod {module} {{\n#[allow(unused)] use cxx::{{CxxString, CxxVector}};\n{text}\n}}\n"
+            ));
+        }
+    }
+    succeed(rustc("pages", &all).args(["--test", "--extern", "anyhow"]));
+}
+
+/// The page compares pieces of two programs; those bridges of ours that it shows are bridges.
+#[test]
+fn the_bridges_of_the_comparison_are_accepted() {
+    let text = fs::read_to_string(root().join("docs/closures.md")).expect("the page is here");
+    let mut compared = 0;
+    for block in code(&text) {
+        let Some(start) = block.text.find("#[twinspan::bridge]") else { continue };
+        let bridge = block.text[start..].split("\n}").next().expect("split gives one at least");
+        if let Err(errors) = compile_file(&format!("{bridge}\n}}"), "src/lib.rs") {
+            panic!("docs/closures.md:{}: {errors:?}", block.line);
+        }
+        compared += 1;
+    }
+    assert_eq!(compared, 3);
 }
