@@ -1,6 +1,6 @@
 //! What a bridge means: names resolved, types understood, no syn and no text.
 
-use crate::ast::MustUse;
+pub use crate::ast::MustUse;
 use crate::cfg::Cfg;
 use crate::diag::Diagnostics;
 pub use crate::primitive::Primitive;

@@ -1,7 +1,6 @@
 //! What is said of a function in C++: the user's words, and what the types do not say.
 
-use crate::ast::MustUse;
-use crate::ir::{Bridge, Direction, Function, Holder, Type, TypeId};
+use crate::ir::{Bridge, Direction, Function, Holder, MustUse, Type, TypeId};
 use crate::plan::{Abi, Crossing, Docs, ErrorShape, Return};
 use crate::words::Word;
 

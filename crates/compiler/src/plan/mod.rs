@@ -7,9 +7,10 @@ mod seen;
 pub use item::{Defined, Initial, Item, ItemField, Member};
 pub use seen::{InCxx, Instantiation, Seen, SeenField, SeenFunction};
 
-use crate::ast::MustUse;
 use crate::cfg::{Any, Cfg};
-use crate::ir::{Bridge, Callback, Direction, Named, Primitive, Receiver, Type, TypeId, TypeKind};
+use crate::ir::{
+    Bridge, Callback, Direction, MustUse, Named, Primitive, Receiver, Type, TypeId, TypeKind,
+};
 use crate::words::{Crosses, Owner};
 use proc_macro2::{Span, TokenStream};
 use std::collections::BTreeSet;

@@ -2,9 +2,8 @@
 //! them themselves.
 
 use super::{Target, in_namespace, spell};
-use crate::ast::MustUse;
 use crate::emit::text::{Text, quoted};
-use crate::ir::{Direction, Function, Type};
+use crate::ir::{Direction, Function, MustUse, Type};
 use crate::names;
 use crate::plan::{Call, Crossing, Defined, ErrorShape, Form, Return, Success};
 
