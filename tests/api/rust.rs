@@ -57,7 +57,6 @@ pub fn interface(source: &Path) -> String {
         assert!(defined, "`{name}` is public, and not found");
     }
     shown.extend(interface);
-    // One blank line around each says what belongs together.
     let texts: Vec<String> = shown.into_iter().map(printed).collect();
     texts.join("\n")
 }
@@ -115,7 +114,7 @@ fn public(mut item: Item, names: &BTreeSet<String>) -> Option<Item> {
     if !names.contains(&name) {
         return None;
     }
-    let (visibility, attributes) = match &mut item {
+    let (visibility, attrs) = match &mut item {
         Item::Struct(item) => {
             fields(&mut item.fields);
             (&item.vis, &mut item.attrs)
@@ -154,7 +153,7 @@ fn public(mut item: Item, names: &BTreeSet<String>) -> Option<Item> {
         }
         _ => return None,
     };
-    attributes_of(attributes);
+    attributes(attrs);
     is_public(visibility).then_some(item)
 }
 
@@ -221,12 +220,8 @@ fn fields(fields: &mut Fields) {
     }
 }
 
+/// Keeps those that users depend on.
 fn attributes(attributes: &mut Vec<Attribute>) {
-    attributes_of(attributes);
-}
-
-/// What users depend on.
-fn attributes_of(attributes: &mut Vec<Attribute>) {
     const KEPT: [&str; 6] = ["derive", "must_use", "non_exhaustive", "repr", "track_caller", "cfg"];
     attributes.retain(|attribute| KEPT.iter().any(|name| attribute.path().is_ident(name)));
 }
