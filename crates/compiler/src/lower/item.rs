@@ -20,21 +20,20 @@ pub(super) struct Types<'a> {
 impl<'a> Types<'a> {
     pub fn new(bridge: &'a Bridge, cfg: Option<&'a dyn CfgEvaluator>) -> Self {
         let mut types = Types { bridge, cfg, members: HashMap::new() };
-        let (rust, cxx): (Vec<_>, Vec<_>) = bridge
-            .functions
-            .iter()
-            .enumerate()
-            .partition(|(_, function)| function.direction == Direction::CxxToRust);
+        let ours = bridge.functions.iter().enumerate().map(|(index, function)| {
+            let is_rust = function.direction == Direction::CxxToRust;
+            (if is_rust { Member::Rust(index) } else { Member::Cxx(index) }, function)
+        });
         let left = bridge.left_to_cxx.iter().enumerate();
-        let rust = rust.into_iter().map(|(index, function)| (Member::Rust(index), function));
-        let cxx = cxx.into_iter().map(|(index, function)| (Member::Cxx(index), function));
-        let left = left.map(|(index, function)| (Member::LeftToCxx(index), function));
-        for (member, function) in rust.chain(cxx).chain(left) {
+        for (member, function) in ours.chain(left.map(|(index, f)| (Member::LeftToCxx(index), f))) {
             if let Some(id) = function.member_of
                 && types.is_enabled(&function.cfg)
             {
                 types.members.entry(id).or_default().push((member, function));
             }
+        }
+        for members in types.members.values_mut() {
+            members.sort_by_key(|(member, _)| !matches!(member, Member::Rust(_)));
         }
         types
     }
@@ -56,12 +55,7 @@ impl<'a> Types<'a> {
 
     /// Where C++ defines a function that calls Rust.
     pub fn defined(&self, function: &Function) -> Defined {
-        let is_of_user = |id: TypeId| match self.bridge.types[id.0].kind {
-            TypeKind::OpaqueCxx | TypeKind::Alias => true,
-            TypeKind::Struct(_) | TypeKind::Enum(_) => !self.is_ours(id),
-            TypeKind::OpaqueRust => false,
-        };
-        if function.member_of.is_some_and(is_of_user) {
+        if function.member_of.is_some_and(|id| !self.is_ours(id)) {
             return Defined::UserClass;
         }
         let owned = |ty: &Type| {
@@ -122,14 +116,12 @@ impl<'a> Types<'a> {
 
     /// Whether we define the type; else the user's header or cxx does.
     fn is_ours(&self, id: TypeId) -> bool {
-        match &self.bridge.types[id.0].kind {
-            TypeKind::Struct(definition) => {
-                !definition.defined_in_cxx && !definition.fields.is_empty()
-            }
-            TypeKind::Enum(definition) => !definition.defined_in_cxx && definition.repr.is_some(),
-            TypeKind::OpaqueRust => true,
-            TypeKind::OpaqueCxx | TypeKind::Alias => false,
-        }
+        let is_whole = match &self.bridge.types[id.0].kind {
+            TypeKind::Struct(definition) => !definition.fields.is_empty(),
+            TypeKind::Enum(definition) => definition.repr.is_some(),
+            _ => true,
+        };
+        is_whole && !self.is_in_user_header(id)
     }
 
     fn is_in_user_header(&self, id: TypeId) -> bool {
