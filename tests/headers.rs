@@ -471,7 +471,7 @@ fn names_tell_the_mode_clang() {
 }
 
 /// Mistakes that clang has to see at compile time, thanks to the attributes in the headers.
-const MISTAKES: [(&str, &str); 14] = [
+const MISTAKES: [(&str, &str); 15] = [
     ("const auto &chain = twinspan::Error(\"x\").chain(); return chain.size();", "dangling"),
     ("const char *what = twinspan::Error(\"x\").what(); return what[0] == 'x';", "dangling"),
     (
@@ -493,8 +493,21 @@ const MISTAKES: [(&str, &str); 14] = [
     ("const twinspan::span<const int> s = std::vector<int>{1}; return s.size();", "dangling"),
     ("const auto s = twinspan::span(rust::Vec<int>()); return s.size();", "dangling"),
     ("const int &value = *twinspan::Optional<int>(1); return std::size_t(value);", "dangling"),
+    (
+        "const int &value = twinspan::expected<int, int>().emplace(1); return std::size_t(value);",
+        "dangling",
+    ),
     ("make(); return 1;", "unused-value"),
     ("twinspan::try_str(\"x\"); return 1;", "unused-result"),
+];
+
+/// What looks like one: a view dies, and not what it shows.
+const RIGHT: [&str; 5] = [
+    "const std::string_view v = twinspan::view(lent()); return v.size();",
+    "const rust::Str text = twinspan::str(lent()); return text.size();",
+    "const auto s = twinspan::span(twinspan::span<const int>()); return s.size();",
+    "const auto s = twinspan::slice(twinspan::span<int>()); return s.size();",
+    "const auto s = twinspan::span(rust::Slice<int>()); return s.size();",
 ];
 
 #[test]
@@ -504,12 +517,13 @@ fn clang_sees_mistakes() {
     };
     let mut text = String::from(
         "#include \"twinspan/twinspan.h\"\n\
+         rust::Str lent();\n\
          static twinspan::expected<std::string, int> make() { return twinspan::unexpected(1); }\n",
     );
     let first = text.lines().count() + 1;
-    for (index, (mistake, _)) in MISTAKES.iter().enumerate() {
-        let _ =
-            writeln!(text, "std::size_t use{index}(); std::size_t use{index}() {{ {mistake} }}");
+    let all = MISTAKES.iter().map(|(mistake, _)| mistake).chain(&RIGHT);
+    for (index, body) in all.enumerate() {
+        let _ = writeln!(text, "std::size_t use{index}(); std::size_t use{index}() {{ {body} }}");
     }
     let source = clang.out.join("mistakes.cc");
     fs::write(&source, text).expect("the target directory is writable");
@@ -521,6 +535,10 @@ fn clang_sees_mistakes() {
         let flag = format!("-W{flag}]");
         let found = told.lines().any(|line| line.contains(&place) && line.ends_with(&flag));
         assert!(found, "{mistake}\n{told}");
+    }
+    for (index, right) in RIGHT.iter().enumerate() {
+        let place = format!("mistakes.cc:{}:", first + MISTAKES.len() + index);
+        assert!(!told.contains(&place), "{right}\n{told}");
     }
 }
 

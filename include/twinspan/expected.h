@@ -217,7 +217,7 @@ public:
   /// Replaces what is there by a value made of the arguments, which cannot throw.
   template <class... Args,
             std::enable_if_t<std::is_nothrow_constructible_v<Slot, Args...>, int> = 0>
-  TWINSPAN_CONSTEXPR20 Reference emplace(Args &&...args) noexcept {
+  TWINSPAN_CONSTEXPR20 Reference emplace(Args &&...args) noexcept TWINSPAN_LIFETIMEBOUND {
     this->emplace_value(std::forward<Args>(args)...);
     return static_cast<Reference>(this->value_arm());
   }
@@ -225,7 +225,8 @@ public:
       class U, class... Args,
       std::enable_if_t<std::is_nothrow_constructible_v<Slot, std::initializer_list<U> &, Args...>,
                        int> = 0>
-  TWINSPAN_CONSTEXPR20 Reference emplace(std::initializer_list<U> list, Args &&...args) noexcept {
+  TWINSPAN_CONSTEXPR20 Reference emplace(std::initializer_list<U> list,
+                                         Args &&...args) noexcept TWINSPAN_LIFETIMEBOUND {
     this->emplace_value(list, std::forward<Args>(args)...);
     return static_cast<Reference>(this->value_arm());
   }

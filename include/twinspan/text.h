@@ -146,8 +146,9 @@ try_str(std::string_view text TWINSPAN_LIFETIMEBOUND) {
   return text.empty() ? rust::String() : rust::String::lossy(text.data(), text.size());
 }
 
-/// The bytes of a Rust string, borrowed. Inline, where `data()` and `size()` are calls into Rust.
-[[nodiscard]] inline std::string_view view(const rust::Str &text TWINSPAN_LIFETIMEBOUND) noexcept {
+/// The bytes of a Rust string, borrowed: of a rust::Str, which owns none, for as long as what it is of. Inline,
+/// where `data()` and `size()` are calls into Rust.
+[[nodiscard]] inline std::string_view view(const rust::Str &text) noexcept {
   const detail::abi::Fat fat = detail::abi::fat(text);
   return {static_cast<const char *>(fat.pointer), fat.length};
 }
@@ -177,7 +178,11 @@ TWINSPAN_ABI_TAG TWINSPAN_COLD inline void not_utf8(twinspan_utf8_error error) {
 } // namespace detail
 
 /// A Rust text is UTF-8: nothing is checked.
-template <class T, std::enable_if_t<detail::is_rust_text<T>, int> = 0>
+template <class T, std::enable_if_t<std::is_same_v<T, rust::Str>, int> = 0>
+[[nodiscard]] rust::Str str(const T &text) noexcept {
+  return detail::known_str(::twinspan::view(text));
+}
+template <class T, std::enable_if_t<std::is_same_v<T, rust::String>, int> = 0>
 [[nodiscard]] rust::Str str(const T &text TWINSPAN_LIFETIMEBOUND) noexcept {
   return detail::known_str(::twinspan::view(text));
 }
