@@ -26,3 +26,21 @@ fn the_interface_of_the_build_driver() {
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
 }
+
+/// What the compiler decides by itself is not in the texts.
+#[test]
+fn threads_share_what_they_may() {
+    use std::panic::{RefUnwindSafe, UnwindSafe};
+    use twinspan::{Callbacks, CxxException, ErrorCode, Optional, PanicHook, Registration};
+    fn shared<T: Send + Sync + Unpin>() {}
+    fn unwinds<T: UnwindSafe + RefUnwindSafe>() {}
+    shared::<Callbacks<dyn Fn() + Send + Sync>>();
+    shared::<CxxException>();
+    shared::<ErrorCode>();
+    shared::<Optional<String>>();
+    shared::<PanicHook>();
+    shared::<Registration>();
+    unwinds::<ErrorCode>();
+    unwinds::<Optional<String>>();
+    unwinds::<Registration>();
+}
