@@ -198,7 +198,7 @@ public:
 
 private:
   friend struct detail::ErrorAccess;
-  explicit ErrorOf(std::shared_ptr<E> value)
+  explicit ErrorOf(const std::shared_ptr<E> &value)
       : ErrorOf(value, ::twinspan::detail::describe_error<E>(*value)) {}
   ErrorOf(const std::shared_ptr<E> &value, const detail::ErrorStatePointer &state)
       : ErrorOf(value, state, std::string(::twinspan::detail::error_message(*state, 0))) {}
