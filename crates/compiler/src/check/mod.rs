@@ -42,7 +42,7 @@ pub fn check(bridge: &ast::Bridge) -> Result<Bridge, Diagnostics> {
     let mut table = collect(bridge, &mut diagnostics);
     fields(bridge, &mut table, &mut diagnostics);
     let (functions, left_to_cxx, lints) = function::functions(bridge, &table, &mut diagnostics);
-    rules::explicit_impls(bridge, &table, &mut diagnostics);
+    rules::explicit_impls(bridge, &mut diagnostics);
     let carried = functions.iter().map(|function| function.origin).collect();
     attributes::attributes(bridge, &mut diagnostics);
     words::words(bridge, &carried, &mut diagnostics);

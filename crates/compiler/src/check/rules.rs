@@ -174,7 +174,7 @@ fn reference(reference: &Reference, table: &Table) -> Option<Problem> {
 
 /// `impl UniquePtr<CxxVector<T>> {}` makes cxx's macro panic: the instantiation is that of
 /// `CxxVector<T>`.
-pub(super) fn explicit_impls(bridge: &ast::Bridge, _: &Table, diagnostics: &mut Diagnostics) {
+pub(super) fn explicit_impls(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) {
     for item in &bridge.items {
         let Item::Impl(item) = item else { continue };
         let text = item.self_ty.to_token_stream().to_string().replace(' ', "");
