@@ -102,7 +102,7 @@ impl Compiler {
         self.static_checks(&["-std=c++23"], &["span"]);
         if self.program == GCC {
             // Seconds; clang has it with its own library.
-            self.static_checks(&["-std=c++23"], &["expected_std"]);
+            self.static_checks(&["-std=c++23"], &["expected_std", "option_std"]);
         }
     }
 
@@ -116,7 +116,10 @@ impl Compiler {
             flags.map(OsStr::new).iter().chain(&[OsStr::new("-fsyntax-only"), probe.as_os_str()]),
         );
         if is_here.status.success() {
-            self.static_checks(&flags, &["span", "expected_std", "option", "expected"]);
+            self.static_checks(
+                &flags,
+                &["span", "expected_std", "option_std", "option", "expected"],
+            );
         } else {
             let _ = writeln!(std::io::stderr(), "\nSKIPPED: libc++ is not installed");
         }

@@ -39,6 +39,11 @@ struct Give<Expected<T, E>> {
 };
 } // namespace given
 
+template <class T, class E>
+struct like_std::AsStd<expected<T, E>> {
+  using type = std::expected<T, E>;
+};
+
 namespace {
 
 using given::Give;
@@ -146,51 +151,15 @@ static_assert(compare_all_expecteds<NoEqual, int>() && compare_all_expecteds<int
 
 // ---- Members.
 
-/// A type of ours as the standard's.
-template <class T>
-struct AsStd {
-  using type = T;
-};
-template <class T>
-struct AsStd<T &> {
-  using type = typename AsStd<T>::type &;
-};
-template <class T, class E>
-struct AsStd<expected<T, E>> {
-  using type = std::expected<T, E>;
-};
-
-/// What a call gives, whether there is one, and whether it throws.
-template <class Ask, class Ours, class Std>
-constexpr bool answer_alike() {
-  static_assert(std::is_invocable_v<Ask, Ours> == std::is_invocable_v<Ask, Std>);
-  if constexpr (std::is_invocable_v<Ask, Ours>) {
-    static_assert(std::is_same_v<typename AsStd<std::invoke_result_t<Ask, Ours>>::type,
-                                 std::invoke_result_t<Ask, Std>>);
-    static_assert(std::is_nothrow_invocable_v<Ask, Ours> || !std::is_nothrow_invocable_v<Ask, Std>);
-  }
-  return true;
-}
-template <class Ask, class T, class E>
-constexpr bool answers_alike(Ask /*ask*/) {
-  using Ours = expected<T, E>;
-  using Std = std::expected<T, E>;
-  return answer_alike<Ask, Ours &, Std &>() && answer_alike<Ask, const Ours &, const Std &>() &&
-         answer_alike<Ask, Ours, Std>() && answer_alike<Ask, const Ours, const Std>();
-}
-
 template <class It>
 using Gives = Give<std::remove_cv_t<std::remove_reference_t<It>>>;
-
-// As an expression of `it`, in its value category.
-#define ASK(expression) \
-  [](auto &&it) noexcept(noexcept(expression)) -> decltype(expression) { return expression; }
-#define IT static_cast<decltype(it)>(it)
 
 template <class T, class E>
 constexpr bool members_alike() {
   using Value = std::conditional_t<std::is_void_v<T>, int, T>;
-  const auto all = [](auto... asks) { return (answers_alike<decltype(asks), T, E>(asks) && ...); };
+  const auto all = [](auto... asks) {
+    return (answers_alike<expected<T, E>, std::expected<T, E>>(asks) && ...);
+  };
   return all(ASK(*IT), ASK(IT.value()), ASK(IT.error()), ASK(IT.has_value()),
              ASK(static_cast<bool>(IT)), ASK(IT.operator->()), ASK(IT.emplace()),
              ASK(IT.emplace(std::declval<Value>())), ASK(IT.emplace(std::declval<Value &>())),
@@ -201,7 +170,7 @@ constexpr bool members_alike() {
 template <class T, class E>
 constexpr bool defaults_alike() {
   [[maybe_unused]] const auto all = [](auto... asks) {
-    return (answers_alike<decltype(asks), T, E>(asks) && ...);
+    return (answers_alike<expected<T, E>, std::expected<T, E>>(asks) && ...);
   };
 #if __cpp_lib_expected >= 202211L
   static_assert(all(ASK(IT.error_or(std::declval<E>())), ASK(IT.error_or(std::declval<E &>()))));
@@ -219,7 +188,9 @@ static_assert(defaults_alike<CopiesItself, const char *>() && defaults_alike<int
 template <class T, class E>
 constexpr bool calls_alike() {
   using std::declval;
-  const auto all = [](auto... asks) { return (answers_alike<decltype(asks), T, E>(asks) && ...); };
+  const auto all = [](auto... asks) {
+    return (answers_alike<expected<T, E>, std::expected<T, E>>(asks) && ...);
+  };
   return all(ASK(IT.and_then(declval<typename Gives<decltype(it)>::OtherValue>())),
              ASK(IT.or_else(declval<typename Gives<decltype(it)>::OtherError>())),
              ASK(IT.transform(declval<typename Gives<decltype(it)>::Number>())),

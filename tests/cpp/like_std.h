@@ -168,6 +168,40 @@ constexpr bool live_alike() {
   return true;
 }
 
+// ---- Members.
+
+/// A type of ours as the standard's.
+template <class T>
+struct AsStd {
+  using type = T;
+};
+template <class T>
+struct AsStd<T &> {
+  using type = typename AsStd<T>::type &;
+};
+
+/// What a call gives, whether there is one, and whether it throws.
+template <class Ask, class Ours, class Std>
+constexpr bool answer_alike() {
+  static_assert(std::is_invocable_v<Ask, Ours> == std::is_invocable_v<Ask, Std>);
+  if constexpr (std::is_invocable_v<Ask, Ours>) {
+    static_assert(std::is_same_v<typename AsStd<std::invoke_result_t<Ask, Ours>>::type,
+                                 std::invoke_result_t<Ask, Std>>);
+    static_assert(std::is_nothrow_invocable_v<Ask, Ours> || !std::is_nothrow_invocable_v<Ask, Std>);
+  }
+  return true;
+}
+template <class Ours, class Std, class Ask>
+constexpr bool answers_alike(Ask /*ask*/) {
+  return answer_alike<Ask, Ours &, Std &>() && answer_alike<Ask, const Ours &, const Std &>() &&
+         answer_alike<Ask, Ours, Std>() && answer_alike<Ask, const Ours, const Std>();
+}
+
+// As an expression of `it`, in its value category.
+#define ASK(expression) \
+  [](auto &&it) noexcept(noexcept(expression)) -> decltype(expression) { return expression; }
+#define IT static_cast<decltype(it)>(it)
+
 } // namespace like_std
 
 #endif // TWINSPAN_TESTS_LIKE_STD_H
