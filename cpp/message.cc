@@ -1,4 +1,5 @@
 #include "twinspan/bridge.h"
+#include "twinspan/error.h"
 
 #include <cstring>
 

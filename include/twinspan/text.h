@@ -13,7 +13,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <functional>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -364,6 +363,7 @@ template <class Left, class Right,
 
 } // namespace rust
 
+// std::hash is declared in <string_view>: <functional> costs a compiler as much as a quarter of cxx.h.
 /// Equal to the hash of a std::string_view with the same bytes.
 template <>
 struct std::hash<rust::Str> {

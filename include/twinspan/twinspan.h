@@ -12,6 +12,7 @@
 #include "twinspan/failure.h"
 #include "twinspan/option.h"
 #include "twinspan/panic.h"
+#include "twinspan/span.h"
 #include "twinspan/text.h"
 
 #endif // TWINSPAN_TWINSPAN_H

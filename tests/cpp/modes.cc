@@ -2,7 +2,9 @@
 // without, and compares what the two objects define under one name.
 
 #include "twinspan/bridge.h"
-#include "twinspan/option.h"
+#include "twinspan/detail/guard.h"
+#include "twinspan/span.h"
+#include "twinspan/twinspan.h"
 
 #include <cstdint>
 #include <functional>

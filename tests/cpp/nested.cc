@@ -1,6 +1,6 @@
 // Optionals in optionals, in the ways that g++ has taken for reads of what is not there. Compiled only.
 
-#include "twinspan/bridge.h"
+#include "rust/cxx.h"
 #include "twinspan/option.h"
 
 #include <cstdint>

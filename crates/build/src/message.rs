@@ -211,9 +211,10 @@ const SIGNATURE: &[&str] = &[
 /// How much an error says, the best first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Rank {
+    /// What is not there fits nothing.
+    Missing,
     /// A text written for this.
     Assertion,
-    Missing,
     Signature,
     Unknown,
 }

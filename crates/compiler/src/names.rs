@@ -6,7 +6,7 @@
 //! downcast   twinspan1 $ NAMESPACE.. $ TYPE $ downcast $ PACKAGE $ HASH
 //! once       twinspan_two_packages_declare $ NAMESPACE.. $ [TYPE $] NAME $ HASH
 //! keep       keep $ symbol                     (C++: the address that keeps a wrapper in the object)
-//! exact      exact $ symbol                    (C++: whether the user's function has the exact signature)
+//! callee     callee $ HASH                     (C++: the user's function, in the file that calls it; of the symbol)
 //! optional   Optional_ [LENGTH] STRUCT _ FIELD (Rust: the alias for the type of an optional field)
 //! closure    Function_ [LENGTH] STRUCT _ FIELD (Rust: the alias for the type of a field that is a closure)
 //! guard      CXXBRIDGE1_STRUCT_ NAMESPACE $.. TYPE, CXXBRIDGE1_ENUM_ ..      (cxx's own)
@@ -92,9 +92,9 @@ pub fn keep(symbol: &str) -> String {
     format!("keep${symbol}")
 }
 
-/// The template that asks whether the user's function has the exact signature.
-pub fn exact(symbol: &str) -> String {
-    format!("exact${symbol}")
+/// The class that stands for the user's function where a shim calls it.
+pub fn callee(symbol: &str) -> String {
+    format!("callee${:016x}", hash(symbol))
 }
 
 /// The alias under which cxx's macro knows the type of a field that is `Optional`.

@@ -11,9 +11,7 @@
 #include <cstdint>
 #include <cstring>
 #include <initializer_list>
-#include <memory>
 #include <new>
-#include <optional>
 #include <type_traits>
 #include <utility>
 
@@ -106,49 +104,11 @@ Fat fat(const rust::Slice<T> &value) noexcept {
   return bits<Fat>(value);
 }
 
-template <class T>
-Fat fat(const std::optional<T> &value) noexcept {
-  return value ? fat(*value) : Fat{nullptr, 0};
-}
-
 inline rust::Str str(Fat words) noexcept { return bits<rust::Str>(words); }
 
 template <class T>
 rust::Slice<T> slice(Fat words) noexcept {
   return bits<rust::Slice<T>>(words);
-}
-
-inline std::optional<rust::Str> optional_str(Fat words) noexcept {
-  if (words.pointer == nullptr) {
-    return std::nullopt;
-  }
-  return str(words);
-}
-
-template <class T>
-std::optional<rust::Slice<T>> optional_slice(Fat words) noexcept {
-  if (words.pointer == nullptr) {
-    return std::nullopt;
-  }
-  return slice<T>(words);
-}
-
-template <class T>
-std::optional<rust::Box<T>> optional_box(T *pointer) noexcept {
-  if (pointer == nullptr) {
-    return std::nullopt;
-  }
-  return rust::Box<T>::from_raw(pointer);
-}
-
-template <class T>
-T *into_raw(std::optional<rust::Box<T>> &value) noexcept {
-  return value ? value->into_raw() : nullptr;
-}
-
-template <class T>
-T *into_raw(std::optional<rust::Box<T>> &&value) noexcept {
-  return value ? value->into_raw() : nullptr;
 }
 
 /// The words of a rust::String or a rust::Vec. Which is which Rust decides: src/private/abi.rs asserts, while the
@@ -321,22 +281,6 @@ public:
       : MovedBuffer<rust::Vec<T>>(value, rust::align_of<T>()) {}
 };
 
-/// The same for an argument that may be absent.
-template <class T>
-class MovedOption {
-public:
-  explicit MovedOption(std::optional<T> &value) noexcept : present_(value.has_value()) {
-    if (present_) {
-      ::new (static_cast<void *>(std::addressof(memory_.value))) T(std::move(*value));
-    }
-  }
-  T *pointer() noexcept { return present_ ? std::addressof(memory_.value) : nullptr; }
-
-private:
-  Uninitialised<T> memory_;
-  bool present_;
-};
-
 /// Whether a value leaves a part of its register free that may have a name. Next to a floating point number
 /// a name would change the kind of the register.
 template <class T>
@@ -357,70 +301,6 @@ struct Tagged<T, true> {
   T value;
   unsigned char unused[sizeof(std::uintptr_t) - sizeof(T)];
 };
-
-template <class T>
-Tagged<T> tagged(const std::optional<T> &value) noexcept {
-  static_assert(std::is_trivially_copyable_v<T>);
-  Tagged<T> raw{};
-  raw.tag = value.has_value();
-  if (value) {
-    ::twinspan::detail::abi::place(std::addressof(raw.value), *value);
-  }
-  return raw;
-}
-
-template <class T>
-std::optional<T> optional(Tagged<T> raw) noexcept {
-  return raw.tag != 0 ? std::optional<T>(raw.value) : std::nullopt;
-}
-
-/// A value of any size in memory and whether it is there. Whoever reads it moves the value out.
-template <class T>
-struct OptionMemory {
-  OptionMemory() noexcept = default;
-  explicit OptionMemory(std::optional<T> &&from) noexcept : present(from.has_value()) {
-    if (from) {
-      ::twinspan::detail::abi::place(std::addressof(memory.value), std::move(*from));
-    }
-  }
-  /// Of an owner that forgets it.
-  explicit OptionMemory(Relocated<std::optional<T>> from) noexcept
-      : present(from.value.has_value()) {
-    if (from.value.has_value()) {
-      ::twinspan::detail::abi::place(std::addressof(memory.value), Relocated<T>{*from.value});
-    }
-  }
-  std::uintptr_t present;
-  Uninitialised<T> memory;
-};
-
-/// Puts what a function returns where Rust reads it.
-template <class T, class Make>
-void place_option(OptionMemory<T> *slot, Make &&make) {
-  if constexpr (relocates<T>) {
-    Uninitialised<std::optional<T>> made;
-    ::new (static_cast<void *>(std::addressof(made.value))) std::optional<T>(make());
-    ::new (static_cast<void *>(slot)) OptionMemory<T>(Relocated<std::optional<T>>{made.value});
-  } else {
-    ::new (static_cast<void *>(slot)) OptionMemory<T>(make());
-  }
-}
-
-template <class T>
-std::optional<T> optional(OptionMemory<T> &raw) noexcept {
-  if (raw.present == 0) {
-    return std::nullopt;
-  }
-  return std::optional<T>(std::move(raw.memory.value));
-}
-
-template <class T>
-std::optional<T> optional_moved(T *value) noexcept {
-  if (value == nullptr) {
-    return std::nullopt;
-  }
-  return std::optional<T>(std::move(*value));
-}
 
 /// What calls and drops a closure, whoever made it. Two ways to call it, since neither language's
 /// unwinding may enter frames of the other: one throws C++ exceptions, one Rust panics.

@@ -7,8 +7,9 @@
 
 #include "rust/cxx.h"
 #include "twinspan/config.h"
-#include "twinspan/detail/abi.h"
+#include "twinspan/detail/abi_option.h"
 #include "twinspan/detail/convert.h"
+#include "twinspan/detail/guard.h"
 #include "twinspan/panic.h"
 
 #include <cstdint>
@@ -16,6 +17,7 @@
 #include <cstring>
 #include <exception>
 #include <memory>
+#include <new>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -93,9 +95,9 @@ namespace detail {
 /// A call of a C++ function that cxx's `Result<T>` declares: what the user's rust::behavior::trycatch
 /// says, else the message of a std::exception. Other exceptions, and panics, pass.
 template <class Function>
-Message catch_message(Function &&function) {
+TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE Message catch_message(Function &&function) {
   Message message{nullptr, 0};
-  auto run = [&] { static_cast<void>(function()); };
+  auto run = [&]() TWINSPAN_INLINE_LAMBDA { static_cast<void>(function()); };
   if constexpr (::rust::behavior::twinspan_has_trycatch<decltype(run), Fail>) {
     ::rust::behavior::twinspan_trycatch(run, Fail(message));
   } else {
@@ -114,13 +116,6 @@ Message catch_message(Function &&function) {
   return message;
 }
 
-/// A function as a pointer of the given type, if it has that type. By an implicit conversion: g++ 12
-/// lets a static_cast add noexcept to the type of a member.
-template <class Pointer>
-constexpr Pointer exactly(Pointer pointer) noexcept {
-  return pointer;
-}
-
 /// What a function that is declared `#[owned]` gives: a raw pointer is to be deleted.
 template <class T>
 std::unique_ptr<T> own_result(T *pointer) noexcept {
@@ -131,23 +126,84 @@ T own_result(T value) noexcept(std::is_nothrow_move_constructible_v<T>) {
   return value;
 }
 
-/// How a function is called: by its exact signature; through the conversions; not at all, since the result
-/// would borrow from a copy of an argument; not at all, since several overloads would do; not at all.
-enum class Way { exact, views, copies, dangling, ambiguous, none };
+/// What a call by the exact signature says where it is asked whether the function fits.
+struct Fits {
+  static constexpr bool is_exact = true;
+  static constexpr bool takes = true;
+  static constexpr bool is_clear = true;
+  static constexpr bool lends = true;
+  template <bool Fallible>
+  static constexpr bool gives() {
+    return true;
+  }
+  template <class E>
+  static constexpr bool fails() {
+    return true;
+  }
+};
 
-/// The call itself. `Exact` and `ExactNothrow` know whether the user's function has exactly the
-/// declared signature, `Loose` calls whatever overload takes the arguments. `Asked` are the arguments:
-/// those that the result borrows from are in `BorrowedFrom`.
-template <class Exact, class Loose, class R, class... Asked>
-struct CallBase {
+/// The user's function by its exact signature: one class for all functions that have it.
+template <class Pointer, class R, bool Nothrow>
+class Exact : public Fits {
+public:
+  using Result = R;
+  static constexpr bool is_nothrow = Nothrow;
+
+  explicit constexpr Exact(Pointer declared) noexcept : pointer_(declared) {}
+  constexpr Pointer pointer() const noexcept { return pointer_; }
+
+  /// `given` is what becomes the arguments, where they are made; first the object of a member.
+  template <class... Given>
+  TWINSPAN_ALWAYS_INLINE R invoke(Given &&...given) const {
+    if constexpr (std::is_member_pointer_v<Pointer>) {
+      return invoke_member(static_cast<Given &&>(given)...);
+    } else {
+      return pointer_(static_cast<Given &&>(given)...);
+    }
+  }
+  /// The same: there is nothing to be made of what it returns.
+  template <class Use, class... Given>
+  TWINSPAN_ALWAYS_INLINE R invoke_any(Use, Given &&...given) const {
+    return invoke(static_cast<Given &&>(given)...);
+  }
+
+private:
+  template <class Self, class... Given>
+  TWINSPAN_ALWAYS_INLINE R invoke_member(Self *self, Given &&...given) const {
+    return (self->*pointer_)(static_cast<Given &&>(given)...);
+  }
+
+  Pointer pointer_;
+};
+
+/// How a function without the exact signature is called: through the conversions; not at all, since the
+/// result would borrow from a copy of an argument; not at all, since several overloads would do; not at all.
+enum class Way { views, copies, dangling, ambiguous, none };
+
+/// The user's function, by whatever overload takes the arguments.
+template <class Function>
+struct AnyOverload {
+  template <class... Given>
+  auto operator()(Given &&...given) const
+      noexcept(noexcept(Function::call(static_cast<Given &&>(given)...)))
+          -> decltype(Function::call(static_cast<Given &&>(given)...));
+};
+
+/// The user's function by a call through the conversions. `Self` is the object of a member, `Asked` are the
+/// arguments: those that the result borrows from are in `BorrowedFrom`.
+template <class Function, class Self, class R, class Asked>
+class AnyCall;
+
+template <class Function, class... Self, class R, class... Asked>
+class AnyCall<Function, Types<Self...>, R, Types<Asked...>> {
+  using Any = const AnyOverload<Function> &;
+
   template <Conversions Tried>
   static constexpr bool is_callable =
-      std::is_invocable_v<Loose &, Unchanged, ArgumentType<Asked, Tried>...>;
+      std::is_invocable_v<Any, Self..., ArgumentType<Asked, Tried>...>;
 
   static constexpr Way find_way() {
-    if constexpr (Exact::value) {
-      return Way::exact;
-    } else if constexpr (is_callable<Conversions::views>) {
+    if constexpr (is_callable<Conversions::views>) {
       return Way::views;
     } else if constexpr (is_callable<Conversions::copies>) {
       return Way::copies;
@@ -167,14 +223,53 @@ struct CallBase {
   template <std::size_t Kept, std::size_t... At>
   static constexpr bool is_callable_without_copy(std::index_sequence<At...>) {
     return std::is_invocable_v<
-        Loose &, Unchanged,
+        Any, Self...,
         ArgumentType<std::conditional_t<At == Kept, BorrowedFrom<DeclaredArgument<Asked>>, Asked>,
                      Conversions::copies>...>;
   }
+
   static constexpr Way way = find_way();
   static constexpr Conversions conversions =
       way == Way::copies ? Conversions::copies : Conversions::views;
-  static constexpr bool has_loose = way == Way::views || way == Way::copies;
+  static constexpr bool is_called = way == Way::views || way == Way::copies;
+
+  /// What it returns.
+  template <class... Given>
+  using ResultOf = std::invoke_result_t<Any, Self..., Given...>;
+  template <class Nothing = void>
+  using Actual = ResultOf<ArgumentType<Asked, conversions>...>;
+
+  /// Whether the call cannot throw, the conversions included.
+  static constexpr bool find_nothrow() {
+    if constexpr (is_called) {
+      if constexpr (std::is_nothrow_invocable_v<Any, Self...,
+                                                ArgumentType<Asked, conversions>...>) {
+        using Given = Actual<>;
+        return accepts_result<R, Given>() && (std::is_same_v<R, Given> || std::is_void_v<R> ||
+                                              std::is_reference_v<R> || std::is_arithmetic_v<R>);
+      }
+    }
+    return false;
+  }
+
+  /// What converted arguments were made lives until `use` has ended.
+  template <class Use>
+  static decltype(auto) convert(Use use, Self... self, DeclaredArgument<Asked>... arguments) {
+    if constexpr (!is_called) {
+      return;
+    } else if constexpr (is_unchanged<Use>) {
+      return Function::call(self...,
+                            ::twinspan::detail::argument<Asked, conversions>(arguments)...);
+    } else {
+      return Function::use(use, self...,
+                           ::twinspan::detail::argument<Asked, conversions>(arguments)...);
+    }
+  }
+
+public:
+  using Result = R;
+  static constexpr bool is_exact = false;
+  static constexpr bool is_nothrow = find_nothrow();
   /// Whether the user's function can be called with what is declared.
   static constexpr bool takes = way != Way::none;
   /// Whether it is clear which overload is meant.
@@ -186,14 +281,14 @@ struct CallBase {
   /// `expected`.
   template <bool Fallible>
   static constexpr bool gives() {
-    if constexpr (has_loose) {
-      using Actual = std::invoke_result_t<Loose &, Unchanged, ArgumentType<Asked, conversions>...>;
-      if constexpr (Fallible && is_expected<Bare<Actual>>) {
+    if constexpr (is_called) {
+      using Given = Actual<>;
+      if constexpr (Fallible && is_expected<Bare<Given>>) {
         using Declared =
             std::conditional_t<std::is_reference_v<R>, std::remove_reference_t<R> *, R>;
-        return accepts_result<Declared, typename Bare<Actual>::value_type>();
+        return accepts_result<Declared, typename Bare<Given>::value_type>();
       } else {
-        return accepts_result<R, Actual>();
+        return accepts_result<R, Given>();
       }
     } else {
       return true;
@@ -203,43 +298,27 @@ struct CallBase {
   /// Whether the error of the `expected` that it returns, if it does, can become the declared one.
   template <class E>
   static constexpr bool fails() {
-    if constexpr (has_loose) {
-      using Actual =
-          Bare<std::invoke_result_t<Loose &, Unchanged, ArgumentType<Asked, conversions>...>>;
-      if constexpr (is_expected<Actual>) {
-        return accepts_error<E, typename Actual::error_type>();
+    if constexpr (is_called) {
+      using Given = Bare<Actual<>>;
+      if constexpr (!std::is_void_v<E> && is_expected<Given>) {
+        return accepts_error<E, typename Given::error_type>();
       }
     }
     return true;
   }
 
-protected:
-  /// Whether the call through the conversions cannot throw, the conversions included.
-  static constexpr bool is_nothrow_loose() {
-    if constexpr (has_loose) {
-      if constexpr (std::is_nothrow_invocable_v<Loose &, Unchanged,
-                                                ArgumentType<Asked, conversions>...>) {
-        using Actual =
-            std::invoke_result_t<Loose &, Unchanged, ArgumentType<Asked, conversions>...>;
-        return accepts_result<R, Actual>() && (std::is_same_v<R, Actual> || std::is_void_v<R> ||
-                                               std::is_reference_v<R> || std::is_arithmetic_v<R>);
-      }
-    }
-    return false;
+  /// `given` is what becomes the arguments, where they are made.
+  template <class Use, class... Given>
+  static decltype(auto) invoke_any(Use use, Self... self, Given &&...given) {
+    return convert(use, self..., static_cast<Given &&>(given)...);
   }
-
-  /// Calls through the conversions. What converted arguments were made lives until `use` has ended.
-  template <class Use>
-  static decltype(auto) invoke_loose(Use use, Loose &loose, DeclaredArgument<Asked>... arguments) {
-    if constexpr (has_loose) {
-      return loose(use, ::twinspan::detail::argument<Asked, conversions>(arguments)...);
-    }
-  }
-
-  template <class Function>
-  static R convert(Function &&function) {
-    using Actual = decltype(function(Unchanged()));
-    if constexpr (std::is_same_v<R, Actual> || accepts_result<R, Actual>()) {
+  template <class... Given>
+  static R invoke(Self... self, Given &&...given) {
+    auto function = [&](auto use) -> decltype(auto) {
+      return invoke_any(use, self..., static_cast<Given &&>(given)...);
+    };
+    using Returned = decltype(function(Unchanged()));
+    if constexpr (std::is_same_v<R, Returned> || accepts_result<R, Returned>()) {
       return ::twinspan::detail::call_for<R>(function);
     } else {
       std::abort(); // Refused where the bridge declares it.
@@ -247,89 +326,212 @@ protected:
   }
 };
 
-/// The parameters of a pointer to a function or a member.
-template <class Pointer>
-struct DeclaredParameters;
-template <class R, class... A>
-struct DeclaredParameters<R (*)(A...)> {
-  using type = Types<A...>;
+/// Asks a function which of the two it is: `Pick` takes its pointer if it has the exact signature. `Asked`
+/// says which arguments are lent.
+template <class Pointer, class Asked = void>
+struct Pick;
+
+template <class Declared, class Parameters>
+using AskedOr = std::conditional_t<std::is_void_v<Declared>, Parameters, Declared>;
+
+template <class R, class... A, class Asked>
+struct Pick<R (*)(A...), Asked> {
+  using Plain = R (*)(A...);
+  using Nothrow = R (*)(A...) noexcept;
+  template <class Function>
+  using Else = AnyCall<Function, Types<>, R, AskedOr<Asked, Types<A...>>>;
+  constexpr Exact<Plain, R, false> operator()(Plain pointer) const noexcept {
+    return Exact<Plain, R, false>(pointer);
+  }
+  constexpr Exact<Nothrow, R, true> operator()(Nothrow pointer) const noexcept {
+    return Exact<Nothrow, R, true>(pointer);
+  }
 };
-template <class T, class R, class... A>
-struct DeclaredParameters<R (T::*)(A...)> {
-  using type = Types<A...>;
+template <class T, class R, class... A, class Asked>
+struct Pick<R (T::*)(A...), Asked> {
+  using Plain = R (T::*)(A...);
+  using Nothrow = R (T::*)(A...) noexcept;
+  template <class Function>
+  using Else = AnyCall<Function, Types<T *>, R, AskedOr<Asked, Types<A...>>>;
+  constexpr Exact<Plain, R, false> operator()(Plain pointer) const noexcept {
+    return Exact<Plain, R, false>(pointer);
+  }
+  constexpr Exact<Nothrow, R, true> operator()(Nothrow pointer) const noexcept {
+    return Exact<Nothrow, R, true>(pointer);
+  }
 };
-template <class T, class R, class... A>
-struct DeclaredParameters<R (T::*)(A...) const> {
-  using type = Types<A...>;
+template <class T, class R, class... A, class Asked>
+struct Pick<R (T::*)(A...) const, Asked> {
+  using Plain = R (T::*)(A...) const;
+  using Nothrow = R (T::*)(A...) const noexcept;
+  template <class Function>
+  using Else = AnyCall<Function, Types<const T *>, R, AskedOr<Asked, Types<A...>>>;
+  constexpr Exact<Plain, R, false> operator()(Plain pointer) const noexcept {
+    return Exact<Plain, R, false>(pointer);
+  }
+  constexpr Exact<Nothrow, R, true> operator()(Nothrow pointer) const noexcept {
+    return Exact<Nothrow, R, true>(pointer);
+  }
 };
 
-template <class Exact, class ExactNothrow, class Loose, class R, class... Asked>
-struct FunctionCall : CallBase<Exact, Loose, R, Asked...> {
-  using Base = CallBase<Exact, Loose, R, Asked...>;
-  static constexpr bool is_nothrow = ExactNothrow::value || Base::is_nothrow_loose();
+/// The call of one function, whose address is a part of the type: for calls with arguments that are made and
+/// destroyed around it, of which compilers see more where they know the function from the start.
+template <class Function, class Pick>
+class Fixed {
+  static constexpr auto call = Function::find(Pick(), 0);
+  using Call = std::remove_const_t<decltype(call)>;
 
-  /// `given` is what becomes the arguments, where they are made.
-  template <class Use, class... Given>
-  static decltype(auto) invoke_any(Use use, Loose &loose, Given &&...given) {
-    if constexpr (ExactNothrow::value) {
-      return ExactNothrow::pointer()(static_cast<Given &&>(given)...);
-    } else if constexpr (Exact::value) {
-      return Exact::pointer()(static_cast<Given &&>(given)...);
+public:
+  static constexpr bool is_nothrow = Call::is_nothrow;
+  static constexpr bool takes = Call::takes;
+  static constexpr bool is_clear = Call::is_clear;
+  static constexpr bool lends = Call::lends;
+  template <bool Fallible>
+  static constexpr bool gives() {
+    return Call::template gives<Fallible>();
+  }
+  template <class E>
+  static constexpr bool fails() {
+    return Call::template fails<E>();
+  }
+
+  template <class... Given>
+  static typename Call::Result invoke(Given &&...given) {
+    if constexpr (Call::is_exact) {
+      return exact(static_cast<Given &&>(given)...);
     } else {
-      return Base::invoke_loose(use, loose, static_cast<Given &&>(given)...);
+      return Call::invoke(static_cast<Given &&>(given)...);
     }
   }
-  template <class... Given>
-  static R invoke(Loose &loose, Given &&...given) {
-    return Base::convert([&](auto use) -> decltype(auto) {
-      return invoke_any(use, loose, static_cast<Given &&>(given)...);
-    });
-  }
-};
-
-template <class Exact, class ExactNothrow, class Loose, class Self, class R, class... Asked>
-struct MemberCall : CallBase<Exact, Loose, R, Asked...> {
-  using Base = CallBase<Exact, Loose, R, Asked...>;
-  static constexpr bool is_nothrow = ExactNothrow::value || Base::is_nothrow_loose();
-
   template <class Use, class... Given>
-  static decltype(auto) invoke_any(Use use, Loose &loose, Self *self, Given &&...given) {
-    if constexpr (ExactNothrow::value) {
-      return (self->*ExactNothrow::pointer())(static_cast<Given &&>(given)...);
-    } else if constexpr (Exact::value) {
-      return (self->*Exact::pointer())(static_cast<Given &&>(given)...);
+  static decltype(auto) invoke_any(Use use, Given &&...given) {
+    if constexpr (Call::is_exact) {
+      return exact(static_cast<Given &&>(given)...);
     } else {
-      return Base::invoke_loose(use, loose, static_cast<Given &&>(given)...);
+      return Call::invoke_any(use, static_cast<Given &&>(given)...);
     }
   }
-  template <class... Given>
-  static R invoke(Loose &loose, Self *self, Given &&...given) {
-    return Base::convert([&](auto use) -> decltype(auto) {
-      return invoke_any(use, loose, self, static_cast<Given &&>(given)...);
-    });
+
+private:
+  template <class First, class... Given>
+  static typename Call::Result exact(First &&first, Given &&...given) {
+    constexpr auto pointer = call.pointer();
+    if constexpr (std::is_member_pointer_v<decltype(pointer)>) {
+      return (first->*pointer)(static_cast<Given &&>(given)...);
+    } else {
+      return pointer(static_cast<First &&>(first), static_cast<Given &&>(given)...);
+    }
   }
 };
 
-/// A call of a function or a member that the bridge declares as `Pointer`. `Asked` says which arguments
-/// are lent.
-template <class Exact, class ExactNothrow, class Loose, class Pointer,
-          class Asked = typename DeclaredParameters<Pointer>::type>
-struct Call;
+/// A call that is not declared to fail. What is given is read, and owns nothing: it outlives the frame that
+/// a panic leaves.
+template <class Call, class... Given>
+TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE typename Call::Result run(Call call, Given &&...given) {
+  static_assert((std::is_trivially_destructible_v<Given> && ...));
+  return ::twinspan::detail::unwind_guard<Call::is_nothrow>(
+      [&]() TWINSPAN_INLINE_LAMBDA ->
+      typename Call::Result { return call.invoke(static_cast<Given &&>(given)...); });
+}
 
-template <class Exact, class ExactNothrow, class Loose, class R, class... A, class... Asked>
-struct Call<Exact, ExactNothrow, Loose, R (*)(A...), Types<Asked...>>
-    : FunctionCall<Exact, ExactNothrow, Loose, R, Asked...> {};
-template <class Exact, class ExactNothrow, class Loose, class T, class R, class... A,
-          class... Asked>
-struct Call<Exact, ExactNothrow, Loose, R (T::*)(A...), Types<Asked...>>
-    : MemberCall<Exact, ExactNothrow, Loose, T, R, Asked...> {};
-template <class Exact, class ExactNothrow, class Loose, class T, class R, class... A,
-          class... Asked>
-struct Call<Exact, ExactNothrow, Loose, R (T::*)(A...) const, Types<Asked...>>
-    : MemberCall<Exact, ExactNothrow, Loose, const T, R, Asked...> {};
+/// The status of a call that may fail, with the value given to `fill` and an error put where it belongs.
+template <class Call, class E, class Fill, class... Given>
+TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE std::uintptr_t run_fallible(Call call, Fill fill,
+                                                                    E *failure, Given &&...given) {
+  static_assert((std::is_trivially_destructible_v<Given> && ...));
+  return ::twinspan::detail::catch_all([&]() TWINSPAN_INLINE_LAMBDA -> std::uintptr_t {
+    return ::twinspan::detail::store<typename Call::Result, E>(
+        [&](auto use) TWINSPAN_INLINE_LAMBDA -> decltype(auto) {
+          return call.invoke_any(use, static_cast<Given &&>(given)...);
+        },
+        fill, failure);
+  });
+}
+
+/// The same for cxx's `Result<T>`.
+template <bool Terminates, class Call, class Fill, class... Given>
+TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE Message run_for_message(Call call, Fill fill,
+                                                                Given &&...given) {
+  static_assert((std::is_trivially_destructible_v<Given> && ...));
+  return ::twinspan::detail::unwind_guard<Terminates>([&]() TWINSPAN_INLINE_LAMBDA -> Message {
+    return ::twinspan::detail::catch_message([&]() TWINSPAN_INLINE_LAMBDA -> std::uintptr_t {
+      return ::twinspan::detail::store<typename Call::Result, void>(
+          [&](auto use) TWINSPAN_INLINE_LAMBDA -> decltype(auto) {
+            return call.invoke_any(use, static_cast<Given &&>(given)...);
+          },
+          fill, nullptr);
+    });
+  });
+}
+
+/// Takes no value.
+struct FillNothing {
+  constexpr void operator()() const noexcept {}
+};
+/// Returns the value in a register.
+template <class T>
+struct FillRegister {
+  T &value;
+  TWINSPAN_ALWAYS_INLINE void operator()(const T &given) const noexcept { value = given; }
+};
+/// Makes the value where Rust reads it.
+template <class T>
+struct FillNew {
+  T *slot;
+  template <class Value>
+  TWINSPAN_ALWAYS_INLINE void operator()(Value &&value) const {
+    ::new (static_cast<void *>(slot)) T(static_cast<Value &&>(value));
+  }
+};
 
 } // namespace detail
 } // namespace v1
 } // namespace twinspan
+
+// The user's function for a shim, as a class: `find` gives it by its pointer, if it has the exact signature;
+// `call` calls whatever overload takes the arguments, and `use` makes something of the result in the same
+// expression, while converted arguments live. A macro, as each shim has one: what is wrong with the path is
+// reported where that stands, at the user's declaration.
+// clang-format off
+#define TWINSPAN_CALLEE(name, address, self_class, self, expression) \
+  namespace { \
+  struct name { \
+    template <class Pick> \
+    static constexpr auto find(Pick pick, int) -> decltype(pick(address)) { \
+      return pick(address); \
+    } \
+    template <class Pick> \
+    static constexpr typename Pick::template Else<name> find(Pick, long) { \
+      return {}; \
+    } \
+    template <self_class class... Arguments> \
+    static auto call(self Arguments &&...arguments) noexcept(noexcept(expression)) \
+        -> decltype(expression) { \
+      return expression; \
+    } \
+    template <class Use, self_class class... Arguments> \
+    static decltype(auto) use(Use made, self Arguments &&...arguments) { \
+      return made(expression); \
+    } \
+  }; \
+  }
+// clang-format on
+#define TWINSPAN_ARGUMENTS static_cast<Arguments &&>(arguments)...
+#define TWINSPAN_SELF_CLASS class Self,
+#define TWINSPAN_SELF Self *self,
+#define TWINSPAN_FUNCTION(name, path) TWINSPAN_CALLEE(name, &path, , , path(TWINSPAN_ARGUMENTS))
+#define TWINSPAN_OWNED_FUNCTION(name, path) \
+  TWINSPAN_CALLEE(name, &path, , , ::twinspan::detail::own_result(path(TWINSPAN_ARGUMENTS)))
+#define TWINSPAN_MEMBER(name, path, member) \
+  TWINSPAN_CALLEE(name, &path::member, TWINSPAN_SELF_CLASS, TWINSPAN_SELF, \
+                  self->member(TWINSPAN_ARGUMENTS))
+#define TWINSPAN_OWNED_MEMBER(name, path, member) \
+  TWINSPAN_CALLEE(name, &path::member, TWINSPAN_SELF_CLASS, TWINSPAN_SELF, \
+                  ::twinspan::detail::own_result(self->member(TWINSPAN_ARGUMENTS)))
+
+// The end of what is said of a function that does not fit.
+#define TWINSPAN_OR \
+  ", or with what may stand there: see 'What your C++ function may look like' in twinspan's " \
+  "docs/language.md"
 
 #endif // TWINSPAN_DETAIL_CALL_H

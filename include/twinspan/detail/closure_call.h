@@ -7,7 +7,7 @@
 
 #include "rust/cxx.h"
 #include "twinspan/config.h"
-#include "twinspan/detail/abi.h"
+#include "twinspan/detail/abi_option.h"
 #include "twinspan/detail/closure_match.h"
 #include "twinspan/detail/closure_running.h"
 #include "twinspan/detail/convert.h"

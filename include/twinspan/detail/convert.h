@@ -7,7 +7,7 @@
 
 #include "rust/cxx.h"
 #include "twinspan/config.h"
-#include "twinspan/detail/abi.h"
+#include "twinspan/detail/abi_option.h"
 #include "twinspan/detail/argument.h"
 #include "twinspan/detail/special_members.h"
 #include "twinspan/error.h"
@@ -401,8 +401,8 @@ TWINSPAN_ABI_TAG std::uintptr_t store_outcome(Returned<Actual> &returned, Fill &
 /// has no place there (`E` is void) is thrown. What does not fit is refused where the bridge declares it.
 /// `function` is given what to do with what it gets.
 template <class R, class E, class Function, class Fill>
-TWINSPAN_ABI_TAG std::uintptr_t store_returned(Function &&function, Fill &&fill,
-                                               [[maybe_unused]] E *failure) {
+TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE std::uintptr_t
+store_returned(Function &&function, Fill &&fill, [[maybe_unused]] E *failure) {
   using Actual = decltype(function(Unchanged()));
   if constexpr (is_expected<Bare<Actual>>) {
     using Outcome = Bare<Actual>;
@@ -437,8 +437,8 @@ TWINSPAN_ABI_TAG std::uintptr_t store_returned(Function &&function, Fill &&fill,
 /// The same for Rust, which gets the error of an ErrorOf that is thrown, too. It is copied, as others may
 /// share the exception; one that cannot be copied stays an exception.
 template <class R, class E, class Function, class Fill>
-TWINSPAN_ABI_TAG std::uintptr_t store(Function &&function, Fill &&fill,
-                                      [[maybe_unused]] E *failure) {
+TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE std::uintptr_t store(Function &&function, Fill &&fill,
+                                                             [[maybe_unused]] E *failure) {
 #if TWINSPAN_EXCEPTIONS
   if constexpr (has_copy<E>) {
     try {

@@ -13,7 +13,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <exception>
-#include <memory>
 #include <new>
 #include <type_traits>
 #include <typeinfo>
@@ -129,6 +128,17 @@ TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE auto invoke_noexcept(Function &&function
 #else
   return ::twinspan::detail::call_or_abort(function);
 #endif
+}
+
+/// A call of a Rust function from a member of the user's class, as noexcept as the class declares it.
+template <bool Nothrow, class Function>
+TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE auto invoke_as(Function &&function)
+    -> decltype(function()) {
+  if constexpr (Nothrow) {
+    return ::twinspan::detail::invoke_noexcept(function);
+  } else {
+    return ::twinspan::detail::invoke(function);
+  }
 }
 
 /// A call of a C++ function from Rust that is not declared to fail. What it throws becomes a Rust

@@ -7,9 +7,12 @@
 #pragma clang diagnostic ignored "-Wdollar-in-identifier-extension"
 #pragma clang diagnostic ignored "-Wreturn-type-c-linkage"
 #pragma clang diagnostic ignored "-Winvalid-offsetof"
+#pragma clang diagnostic ignored "-Wmissing-prototypes"
+#pragma clang diagnostic ignored "-Wunused-template"
 #elif defined(__GNUC__)
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Winvalid-offsetof"
+#pragma GCC diagnostic ignored "-Wmissing-declarations"
 #endif
 
 // Users may have declared these functions themselves, so each is in the object, too.
@@ -18,135 +21,60 @@ extern ::std::optional<::std::int32_t> (*const keep$twinspan1$aborting$ours$gold
 ::std::optional<::std::int32_t> (*const keep$twinspan1$aborting$ours$golden$f4470f592726cd73)(::std::int32_t) = &::aborting::ours;
 #endif
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$aborting$plain$golden$f5268725db9122df : ::std::false_type {};
-template <class Pointer>
 #line 21 "abort/in.rs"
-struct exact$twinspan1$aborting$plain$golden$f5268725db9122df<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::aborting::plain))>> : ::std::true_type {
+TWINSPAN_FUNCTION(callee$71074d028d210330, ::aborting::plain)
+extern "C" ::std::int32_t twinspan1$aborting$plain$golden$f5268725db9122df(::twinspan::detail::abi::Fat text) noexcept {
 #line 21 "abort/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::aborting::plain); }
-#line 30 "abort/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  ::std::int32_t twinspan1$aborting$plain$golden$f5268725db9122df(::twinspan::detail::abi::Fat text) noexcept;
-  ::std::int32_t twinspan1$aborting$plain$golden$f5268725db9122df(::twinspan::detail::abi::Fat text) noexcept {
-    using Pointer$ = ::std::int32_t (*)(::rust::Str);
-    using Nothrow$ = ::std::int32_t (*)(::rust::Str) noexcept;
+  const auto call$ = callee$71074d028d210330::find(::twinspan::detail::Pick<::std::int32_t (*)(::rust::Str)>(), 0);
 #line 21 "abort/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::aborting::plain(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::aborting::plain(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::aborting::plain(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::aborting::plain(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 40 "abort/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$aborting$plain$golden$f5268725db9122df<Pointer$>, exact$twinspan1$aborting$plain$golden$f5268725db9122df<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(decltype(call$)::takes, "aborting::plain does not take what the bridge declares; declare it as `std::int32_t plain(rust::Str)`" TWINSPAN_OR);
 #line 21 "abort/in.rs"
-    static_assert(Call$::takes, "aborting::plain does not take what the bridge declares; declare it as `std::int32_t plain(rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(decltype(call$)::template gives<false>(), "aborting::plain does not return what the bridge declares; declare it as `std::int32_t plain(rust::Str)`" TWINSPAN_OR);
 #line 21 "abort/in.rs"
-    static_assert(Call$::template gives<false>(), "aborting::plain does not return what the bridge declares; declare it as `std::int32_t plain(rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 46 "abort/in.rs.twinspan.cc"
-#line 21 "abort/in.rs"
-    return ::twinspan::detail::unwind_guard<true>([&]() -> ::std::int32_t { return Call$::invoke(loose$, ::twinspan::detail::abi::str(text)); });
-#line 49 "abort/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  return call$.invoke(::twinspan::detail::abi::str(text));
+}
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$aborting$converted$golden$952db435fd7b7786 : ::std::false_type {};
-template <class Pointer>
 #line 22 "abort/in.rs"
-struct exact$twinspan1$aborting$converted$golden$952db435fd7b7786<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::aborting::converted))>> : ::std::true_type {
+TWINSPAN_FUNCTION(callee$8f057c7a9387322c, ::aborting::converted)
+extern "C" void twinspan1$aborting$converted$golden$952db435fd7b7786(::twinspan::detail::abi::Fat text, ::rust::String *result$) noexcept {
 #line 22 "abort/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::aborting::converted); }
-#line 61 "abort/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  void twinspan1$aborting$converted$golden$952db435fd7b7786(::twinspan::detail::abi::Fat text, ::rust::String *result$) noexcept;
-  void twinspan1$aborting$converted$golden$952db435fd7b7786(::twinspan::detail::abi::Fat text, ::rust::String *result$) noexcept {
-    using Pointer$ = ::rust::String (*)(::rust::Str);
-    using Nothrow$ = ::rust::String (*)(::rust::Str) noexcept;
+  const auto call$ = callee$8f057c7a9387322c::find(::twinspan::detail::Pick<::rust::String (*)(::rust::Str)>(), 0);
 #line 22 "abort/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::aborting::converted(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::aborting::converted(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::aborting::converted(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::aborting::converted(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 71 "abort/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$aborting$converted$golden$952db435fd7b7786<Pointer$>, exact$twinspan1$aborting$converted$golden$952db435fd7b7786<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(decltype(call$)::takes, "aborting::converted does not take what the bridge declares; declare it as `rust::String converted(rust::Str)`" TWINSPAN_OR);
 #line 22 "abort/in.rs"
-    static_assert(Call$::takes, "aborting::converted does not take what the bridge declares; declare it as `rust::String converted(rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(decltype(call$)::template gives<false>(), "aborting::converted does not return what the bridge declares; declare it as `rust::String converted(rust::Str)`" TWINSPAN_OR);
 #line 22 "abort/in.rs"
-    static_assert(Call$::template gives<false>(), "aborting::converted does not return what the bridge declares; declare it as `rust::String converted(rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 77 "abort/in.rs.twinspan.cc"
-#line 22 "abort/in.rs"
-    ::twinspan::detail::unwind_guard<true>([&]() -> void { ::new (static_cast<void *>(result$)) ::rust::String(Call$::invoke(loose$, ::twinspan::detail::abi::str(text))); });
-#line 80 "abort/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  ::new (static_cast<void *>(result$)) ::rust::String(call$.invoke(::twinspan::detail::abi::str(text)));
+}
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$aborting$message$golden$a1ffc5d27694c917 : ::std::false_type {};
-template <class Pointer>
 #line 23 "abort/in.rs"
-struct exact$twinspan1$aborting$message$golden$a1ffc5d27694c917<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::aborting::message))>> : ::std::true_type {
+TWINSPAN_FUNCTION(callee$8bc6ac662a776094, ::aborting::message)
+extern "C" ::twinspan::detail::Message twinspan1$aborting$message$golden$a1ffc5d27694c917(::twinspan::detail::abi::Fat text, ::rust::String *value$) noexcept {
 #line 23 "abort/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::aborting::message); }
-#line 92 "abort/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  ::twinspan::detail::Message twinspan1$aborting$message$golden$a1ffc5d27694c917(::twinspan::detail::abi::Fat text, ::rust::String *value$) noexcept;
-  ::twinspan::detail::Message twinspan1$aborting$message$golden$a1ffc5d27694c917(::twinspan::detail::abi::Fat text, ::rust::String *value$) noexcept {
-    using Pointer$ = ::rust::String (*)(::rust::Str);
-    using Nothrow$ = ::rust::String (*)(::rust::Str) noexcept;
+  const auto call$ = callee$8bc6ac662a776094::find(::twinspan::detail::Pick<::rust::String (*)(::rust::Str)>(), 0);
 #line 23 "abort/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::aborting::message(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::aborting::message(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::aborting::message(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::aborting::message(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 102 "abort/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$aborting$message$golden$a1ffc5d27694c917<Pointer$>, exact$twinspan1$aborting$message$golden$a1ffc5d27694c917<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(decltype(call$)::takes, "aborting::message does not take what the bridge declares; declare it as `rust::String message(rust::Str)`" TWINSPAN_OR);
 #line 23 "abort/in.rs"
-    static_assert(Call$::takes, "aborting::message does not take what the bridge declares; declare it as `rust::String message(rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(decltype(call$)::template gives<true>(), "aborting::message does not return what the bridge declares; declare it as `rust::String message(rust::Str)`" TWINSPAN_OR);
 #line 23 "abort/in.rs"
-    static_assert(Call$::template gives<true>(), "aborting::message does not return what the bridge declares; declare it as `rust::String message(rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 108 "abort/in.rs.twinspan.cc"
-#line 23 "abort/in.rs"
-    return ::twinspan::detail::unwind_guard<true>([&]() -> ::twinspan::detail::Message { return ::twinspan::detail::catch_message([&]() -> ::std::uintptr_t {
-      return ::twinspan::detail::store<::rust::String, void>([&](auto use$) -> decltype(auto) { return Call$::invoke_any(use$, loose$, ::twinspan::detail::abi::str(text)); }, ::twinspan::detail::abi::Place<::rust::String>{value$}, nullptr);
-    }); });
-#line 113 "abort/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  return ::twinspan::detail::run_for_message<true>(call$, ::twinspan::detail::abi::Place<::rust::String>{value$}, ::twinspan::detail::abi::str(text));
+}
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$aborting$thrown$golden$fe65596439f3fa33 : ::std::false_type {};
-template <class Pointer>
 #line 24 "abort/in.rs"
-struct exact$twinspan1$aborting$thrown$golden$fe65596439f3fa33<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::aborting::thrown))>> : ::std::true_type {
+TWINSPAN_FUNCTION(callee$a7b97f84ee4a5c4d, ::aborting::thrown)
+extern "C" ::twinspan::detail::abi::Tagged<::std::int32_t> twinspan1$aborting$thrown$golden$fe65596439f3fa33(::std::int32_t value) {
 #line 24 "abort/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::aborting::thrown); }
-#line 125 "abort/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  ::twinspan::detail::abi::Tagged<::std::int32_t> twinspan1$aborting$thrown$golden$fe65596439f3fa33(::std::int32_t value);
-  ::twinspan::detail::abi::Tagged<::std::int32_t> twinspan1$aborting$thrown$golden$fe65596439f3fa33(::std::int32_t value) {
-    using Pointer$ = ::std::int32_t (*)(::std::int32_t);
-    using Nothrow$ = ::std::int32_t (*)(::std::int32_t) noexcept;
+  const auto call$ = callee$a7b97f84ee4a5c4d::find(::twinspan::detail::Pick<::std::int32_t (*)(::std::int32_t)>(), 0);
 #line 24 "abort/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::aborting::thrown(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::aborting::thrown(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::aborting::thrown(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::aborting::thrown(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 135 "abort/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$aborting$thrown$golden$fe65596439f3fa33<Pointer$>, exact$twinspan1$aborting$thrown$golden$fe65596439f3fa33<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(decltype(call$)::takes, "aborting::thrown does not take what the bridge declares; declare it as `std::int32_t thrown(std::int32_t)`" TWINSPAN_OR);
 #line 24 "abort/in.rs"
-    static_assert(Call$::takes, "aborting::thrown does not take what the bridge declares; declare it as `std::int32_t thrown(std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(decltype(call$)::template gives<true>(), "aborting::thrown does not return what the bridge declares; declare it as `std::int32_t thrown(std::int32_t)`" TWINSPAN_OR);
 #line 24 "abort/in.rs"
-    static_assert(Call$::template gives<true>(), "aborting::thrown does not return what the bridge declares; declare it as `std::int32_t thrown(std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 141 "abort/in.rs.twinspan.cc"
-#line 24 "abort/in.rs"
-    ::twinspan::detail::abi::Tagged<::std::int32_t> result${};
-    result$.tag = ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {
-      return ::twinspan::detail::store<::std::int32_t, void>([&](auto use$) -> decltype(auto) { return Call$::invoke_any(use$, loose$, value); }, [&](auto &&given$) { result$.value = static_cast<decltype(given$) &&>(given$); }, nullptr);
-    });
-    return result$;
-#line 148 "abort/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  ::twinspan::detail::abi::Tagged<::std::int32_t> result${};
+  result$.tag = ::twinspan::detail::run_fallible(call$, ::twinspan::detail::FillRegister<::std::int32_t>{result$.value}, static_cast<void *>(nullptr), value);
+  return result$;
+}
+#line 78 "abort/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

@@ -7,9 +7,12 @@
 #pragma clang diagnostic ignored "-Wdollar-in-identifier-extension"
 #pragma clang diagnostic ignored "-Wreturn-type-c-linkage"
 #pragma clang diagnostic ignored "-Winvalid-offsetof"
+#pragma clang diagnostic ignored "-Wmissing-prototypes"
+#pragma clang diagnostic ignored "-Wunused-template"
 #elif defined(__GNUC__)
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Winvalid-offsetof"
+#pragma GCC diagnostic ignored "-Wmissing-declarations"
 #endif
 
 // Users may have declared these functions themselves, so each is in the object, too.
@@ -22,36 +25,19 @@ extern ::std::int32_t (*const keep$twinspan1$either$golden$c2cbc37fadd1c60c)();
 ::std::int32_t (*const keep$twinspan1$either$golden$c2cbc37fadd1c60c)() = &::either;
 #endif
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$on_unix$golden$7c42a38951c2733a : ::std::false_type {};
-template <class Pointer>
 #line 44 "cfg/in.rs"
-struct exact$twinspan1$on_unix$golden$7c42a38951c2733a<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::on_unix))>> : ::std::true_type {
+TWINSPAN_FUNCTION(callee$1744f51dacd02007, ::on_unix)
+extern "C" ::std::int32_t twinspan1$on_unix$golden$7c42a38951c2733a(::std::int32_t value) {
 #line 44 "cfg/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::on_unix); }
-#line 34 "cfg/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  ::std::int32_t twinspan1$on_unix$golden$7c42a38951c2733a(::std::int32_t value);
-  ::std::int32_t twinspan1$on_unix$golden$7c42a38951c2733a(::std::int32_t value) {
-    using Pointer$ = ::std::int32_t (*)(::std::int32_t);
-    using Nothrow$ = ::std::int32_t (*)(::std::int32_t) noexcept;
+  const auto call$ = callee$1744f51dacd02007::find(::twinspan::detail::Pick<::std::int32_t (*)(::std::int32_t)>(), 0);
 #line 44 "cfg/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::on_unix(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::on_unix(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::on_unix(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::on_unix(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 44 "cfg/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$on_unix$golden$7c42a38951c2733a<Pointer$>, exact$twinspan1$on_unix$golden$7c42a38951c2733a<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(decltype(call$)::takes, "on_unix does not take what the bridge declares; declare it as `std::int32_t on_unix(std::int32_t)`" TWINSPAN_OR);
 #line 44 "cfg/in.rs"
-    static_assert(Call$::takes, "on_unix does not take what the bridge declares; declare it as `std::int32_t on_unix(std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(decltype(call$)::template gives<false>(), "on_unix does not return what the bridge declares; declare it as `std::int32_t on_unix(std::int32_t)`" TWINSPAN_OR);
 #line 44 "cfg/in.rs"
-    static_assert(Call$::template gives<false>(), "on_unix does not return what the bridge declares; declare it as `std::int32_t on_unix(std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 50 "cfg/in.rs.twinspan.cc"
-#line 44 "cfg/in.rs"
-    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::int32_t { return Call$::invoke(loose$, value); });
-#line 53 "cfg/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  return ::twinspan::detail::run(call$, value);
+}
+#line 41 "cfg/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

@@ -7,9 +7,12 @@
 #pragma clang diagnostic ignored "-Wdollar-in-identifier-extension"
 #pragma clang diagnostic ignored "-Wreturn-type-c-linkage"
 #pragma clang diagnostic ignored "-Winvalid-offsetof"
+#pragma clang diagnostic ignored "-Wmissing-prototypes"
+#pragma clang diagnostic ignored "-Wunused-template"
 #elif defined(__GNUC__)
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Winvalid-offsetof"
+#pragma GCC diagnostic ignored "-Wmissing-declarations"
 #endif
 
 // Users may have declared these functions themselves, so each is in the object, too.
@@ -38,228 +41,101 @@ extern void (*const keep$twinspan1$calls$log$golden$a688f81006415e37)(::twinspan
 void (*const keep$twinspan1$calls$log$golden$a688f81006415e37)(::twinspan::Function<void(::rust::Str) const noexcept>) = &::calls::log;
 #endif
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$calls$Store$scan$golden$dad9115158c8216a : ::std::false_type {};
-template <class Pointer>
 #line 39 "closure/in.rs"
-struct exact$twinspan1$calls$Store$scan$golden$dad9115158c8216a<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::calls::Store::scan))>> : ::std::true_type {
+TWINSPAN_MEMBER(callee$a68521bdc93d423a, ::calls::Store, scan)
+extern "C" ::std::uintptr_t twinspan1$calls$Store$scan$golden$dad9115158c8216a(::calls::Store const *self$, ::twinspan::detail::abi::Closure visit, ::calls::Refusal *failure$) {
 #line 39 "closure/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::calls::Store::scan); }
-#line 50 "closure/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  ::std::uintptr_t twinspan1$calls$Store$scan$golden$dad9115158c8216a(::calls::Store const *self$, ::twinspan::detail::abi::Closure visit, ::calls::Refusal *failure$);
-  ::std::uintptr_t twinspan1$calls$Store$scan$golden$dad9115158c8216a(::calls::Store const *self$, ::twinspan::detail::abi::Closure visit, ::calls::Refusal *failure$) {
-    using Pointer$ = void (::calls::Store::*)(::twinspan::FunctionRef<bool(::rust::Slice<::std::uint8_t const>, ::rust::Slice<::std::uint8_t const>)>) const;
-    using Nothrow$ = void (::calls::Store::*)(::twinspan::FunctionRef<bool(::rust::Slice<::std::uint8_t const>, ::rust::Slice<::std::uint8_t const>)>) const noexcept;
+  using Call$ = ::twinspan::detail::Fixed<callee$a68521bdc93d423a, ::twinspan::detail::Pick<void (::calls::Store::*)(::twinspan::FunctionRef<bool(::rust::Slice<::std::uint8_t const>, ::rust::Slice<::std::uint8_t const>)>) const>>;
 #line 39 "closure/in.rs"
-    auto loose$ = [self$](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(self$->scan(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(self$->scan(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return self$->scan(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(self$->scan(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 60 "closure/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$calls$Store$scan$golden$dad9115158c8216a<Pointer$>, exact$twinspan1$calls$Store$scan$golden$dad9115158c8216a<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(Call$::takes, "calls::Store::scan does not take what the bridge declares; declare it as `void scan(twinspan::FunctionRef<bool(rust::Slice<std::uint8_t const>, rust::Slice<std::uint8_t const>)>) const`" TWINSPAN_OR "; a std::function may be kept, and a borrowed closure may not: where yours is not kept, write #[noescape] at the parameter");
 #line 39 "closure/in.rs"
-    static_assert(Call$::takes, "calls::Store::scan does not take what the bridge declares; declare it as `void scan(twinspan::FunctionRef<bool(rust::Slice<std::uint8_t const>, rust::Slice<std::uint8_t const>)>) const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md; a std::function may be kept, and a borrowed closure may not: where yours is not kept, write #[noescape] at the parameter");
+  static_assert(Call$::template gives<true>(), "calls::Store::scan does not return what the bridge declares; declare it as `void scan(twinspan::FunctionRef<bool(rust::Slice<std::uint8_t const>, rust::Slice<std::uint8_t const>)>) const`" TWINSPAN_OR "; a std::function may be kept, and a borrowed closure may not: where yours is not kept, write #[noescape] at the parameter");
 #line 39 "closure/in.rs"
-    static_assert(Call$::template gives<true>(), "calls::Store::scan does not return what the bridge declares; declare it as `void scan(twinspan::FunctionRef<bool(rust::Slice<std::uint8_t const>, rust::Slice<std::uint8_t const>)>) const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md; a std::function may be kept, and a borrowed closure may not: where yours is not kept, write #[noescape] at the parameter");
+  static_assert(Call$::template fails<::calls::Refusal>(), "calls::Store::scan does not fail with what the bridge declares; declare it as `void scan(twinspan::FunctionRef<bool(rust::Slice<std::uint8_t const>, rust::Slice<std::uint8_t const>)>) const`" TWINSPAN_OR "; a std::function may be kept, and a borrowed closure may not: where yours is not kept, write #[noescape] at the parameter");
 #line 39 "closure/in.rs"
-    static_assert(Call$::template fails<::calls::Refusal>(), "calls::Store::scan does not fail with what the bridge declares; declare it as `void scan(twinspan::FunctionRef<bool(rust::Slice<std::uint8_t const>, rust::Slice<std::uint8_t const>)>) const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md; a std::function may be kept, and a borrowed closure may not: where yours is not kept, write #[noescape] at the parameter");
-#line 68 "closure/in.rs.twinspan.cc"
-#line 39 "closure/in.rs"
-    return ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {
-      return ::twinspan::detail::store<void, ::calls::Refusal>([&](auto use$) -> decltype(auto) { return Call$::invoke_any(use$, loose$, self$, ::twinspan::detail::adopt_closure<::twinspan::FunctionRef<bool(::rust::Slice<::std::uint8_t const>, ::rust::Slice<::std::uint8_t const>)>>(visit)); }, [&] {}, failure$);
-    });
-#line 73 "closure/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  return ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {
+    return ::twinspan::detail::store<void, ::calls::Refusal>([&](auto use$) -> decltype(auto) { return Call$::invoke_any(use$, self$, ::twinspan::detail::adopt_closure<::twinspan::FunctionRef<bool(::rust::Slice<::std::uint8_t const>, ::rust::Slice<::std::uint8_t const>)>>(visit)); }, ::twinspan::detail::FillNothing{}, failure$);
+  });
+}
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$calls$sum$golden$80fe8940b9e014c4 : ::std::false_type {};
-template <class Pointer>
 #line 40 "closure/in.rs"
-struct exact$twinspan1$calls$sum$golden$80fe8940b9e014c4<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::calls::sum))>> : ::std::true_type {
+TWINSPAN_FUNCTION(callee$3b689d4e055d11b3, ::calls::sum)
+extern "C" ::std::int32_t twinspan1$calls$sum$golden$80fe8940b9e014c4(::twinspan::detail::abi::Closure each) {
 #line 40 "closure/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::calls::sum); }
-#line 85 "closure/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  ::std::int32_t twinspan1$calls$sum$golden$80fe8940b9e014c4(::twinspan::detail::abi::Closure each);
-  ::std::int32_t twinspan1$calls$sum$golden$80fe8940b9e014c4(::twinspan::detail::abi::Closure each) {
-    using Pointer$ = ::std::int32_t (*)(::twinspan::FunctionRef<::std::int32_t(::calls::Point)>);
-    using Nothrow$ = ::std::int32_t (*)(::twinspan::FunctionRef<::std::int32_t(::calls::Point)>) noexcept;
+  using Call$ = ::twinspan::detail::Fixed<callee$3b689d4e055d11b3, ::twinspan::detail::Pick<::std::int32_t (*)(::twinspan::FunctionRef<::std::int32_t(::calls::Point)>)>>;
 #line 40 "closure/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::calls::sum(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::calls::sum(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::calls::sum(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::calls::sum(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 95 "closure/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$calls$sum$golden$80fe8940b9e014c4<Pointer$>, exact$twinspan1$calls$sum$golden$80fe8940b9e014c4<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(Call$::takes, "calls::sum does not take what the bridge declares; declare it as `std::int32_t sum(twinspan::FunctionRef<std::int32_t(calls::Point)>)`" TWINSPAN_OR "; a std::function may be kept, and a borrowed closure may not: where yours is not kept, write #[noescape] at the parameter");
 #line 40 "closure/in.rs"
-    static_assert(Call$::takes, "calls::sum does not take what the bridge declares; declare it as `std::int32_t sum(twinspan::FunctionRef<std::int32_t(calls::Point)>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md; a std::function may be kept, and a borrowed closure may not: where yours is not kept, write #[noescape] at the parameter");
+  static_assert(Call$::template gives<false>(), "calls::sum does not return what the bridge declares; declare it as `std::int32_t sum(twinspan::FunctionRef<std::int32_t(calls::Point)>)`" TWINSPAN_OR "; a std::function may be kept, and a borrowed closure may not: where yours is not kept, write #[noescape] at the parameter");
 #line 40 "closure/in.rs"
-    static_assert(Call$::template gives<false>(), "calls::sum does not return what the bridge declares; declare it as `std::int32_t sum(twinspan::FunctionRef<std::int32_t(calls::Point)>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md; a std::function may be kept, and a borrowed closure may not: where yours is not kept, write #[noescape] at the parameter");
-#line 101 "closure/in.rs.twinspan.cc"
-#line 40 "closure/in.rs"
-    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::int32_t { return Call$::invoke(loose$, ::twinspan::detail::adopt_closure<::twinspan::FunctionRef<::std::int32_t(::calls::Point)>>(each)); });
-#line 104 "closure/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::int32_t { return Call$::invoke(::twinspan::detail::adopt_closure<::twinspan::FunctionRef<::std::int32_t(::calls::Point)>>(each)); });
+}
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$calls$Store$later$golden$e48fdcf1e4329039 : ::std::false_type {};
-template <class Pointer>
 #line 41 "closure/in.rs"
-struct exact$twinspan1$calls$Store$later$golden$e48fdcf1e4329039<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::calls::Store::later))>> : ::std::true_type {
+TWINSPAN_MEMBER(callee$72c6511d30d6fa09, ::calls::Store, later)
+extern "C" void twinspan1$calls$Store$later$golden$e48fdcf1e4329039(::calls::Store *self$, ::twinspan::detail::abi::Closure run) {
 #line 41 "closure/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::calls::Store::later); }
-#line 116 "closure/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  void twinspan1$calls$Store$later$golden$e48fdcf1e4329039(::calls::Store *self$, ::twinspan::detail::abi::Closure run);
-  void twinspan1$calls$Store$later$golden$e48fdcf1e4329039(::calls::Store *self$, ::twinspan::detail::abi::Closure run) {
-    using Pointer$ = void (::calls::Store::*)(::twinspan::OnceFunction<::std::optional<::calls::Point>(::calls::Hit const &)>);
-    using Nothrow$ = void (::calls::Store::*)(::twinspan::OnceFunction<::std::optional<::calls::Point>(::calls::Hit const &)>) noexcept;
+  using Call$ = ::twinspan::detail::Fixed<callee$72c6511d30d6fa09, ::twinspan::detail::Pick<void (::calls::Store::*)(::twinspan::OnceFunction<::std::optional<::calls::Point>(::calls::Hit const &)>)>>;
 #line 41 "closure/in.rs"
-    auto loose$ = [self$](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(self$->later(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(self$->later(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return self$->later(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(self$->later(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 126 "closure/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$calls$Store$later$golden$e48fdcf1e4329039<Pointer$>, exact$twinspan1$calls$Store$later$golden$e48fdcf1e4329039<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(Call$::takes, "calls::Store::later does not take what the bridge declares; declare it as `void later(twinspan::OnceFunction<std::optional<calls::Point>(calls::Hit const &)>)`" TWINSPAN_OR);
 #line 41 "closure/in.rs"
-    static_assert(Call$::takes, "calls::Store::later does not take what the bridge declares; declare it as `void later(twinspan::OnceFunction<std::optional<calls::Point>(calls::Hit const &)>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(Call$::template gives<false>(), "calls::Store::later does not return what the bridge declares; declare it as `void later(twinspan::OnceFunction<std::optional<calls::Point>(calls::Hit const &)>)`" TWINSPAN_OR);
 #line 41 "closure/in.rs"
-    static_assert(Call$::template gives<false>(), "calls::Store::later does not return what the bridge declares; declare it as `void later(twinspan::OnceFunction<std::optional<calls::Point>(calls::Hit const &)>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 132 "closure/in.rs.twinspan.cc"
-#line 41 "closure/in.rs"
-    ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(loose$, self$, ::twinspan::detail::adopt_closure<::twinspan::OnceFunction<::std::optional<::calls::Point>(::calls::Hit const &)>>(run)); });
-#line 135 "closure/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(self$, ::twinspan::detail::adopt_closure<::twinspan::OnceFunction<::std::optional<::calls::Point>(::calls::Hit const &)>>(run)); });
+}
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$calls$keep$golden$31f3ac2ced7329c0 : ::std::false_type {};
-template <class Pointer>
 #line 42 "closure/in.rs"
-struct exact$twinspan1$calls$keep$golden$31f3ac2ced7329c0<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::calls::keep))>> : ::std::true_type {
+TWINSPAN_FUNCTION(callee$bdcfae475026fd12, ::calls::keep)
+extern "C" ::std::int32_t twinspan1$calls$keep$golden$31f3ac2ced7329c0(::twinspan::detail::abi::Closure run) {
 #line 42 "closure/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::calls::keep); }
-#line 147 "closure/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  ::std::int32_t twinspan1$calls$keep$golden$31f3ac2ced7329c0(::twinspan::detail::abi::Closure run);
-  ::std::int32_t twinspan1$calls$keep$golden$31f3ac2ced7329c0(::twinspan::detail::abi::Closure run) {
-    using Pointer$ = ::std::int32_t (*)(::twinspan::Function<::twinspan::expected<::rust::String, ::twinspan::Error>(::std::int32_t)>);
-    using Nothrow$ = ::std::int32_t (*)(::twinspan::Function<::twinspan::expected<::rust::String, ::twinspan::Error>(::std::int32_t)>) noexcept;
+  using Call$ = ::twinspan::detail::Fixed<callee$bdcfae475026fd12, ::twinspan::detail::Pick<::std::int32_t (*)(::twinspan::Function<::twinspan::expected<::rust::String, ::twinspan::Error>(::std::int32_t)>)>>;
 #line 42 "closure/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::calls::keep(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::calls::keep(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::calls::keep(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::calls::keep(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 157 "closure/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$calls$keep$golden$31f3ac2ced7329c0<Pointer$>, exact$twinspan1$calls$keep$golden$31f3ac2ced7329c0<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(Call$::takes, "calls::keep does not take what the bridge declares; declare it as `std::int32_t keep(twinspan::Function<twinspan::expected<rust::String, twinspan::Error>(std::int32_t)>)`" TWINSPAN_OR);
 #line 42 "closure/in.rs"
-    static_assert(Call$::takes, "calls::keep does not take what the bridge declares; declare it as `std::int32_t keep(twinspan::Function<twinspan::expected<rust::String, twinspan::Error>(std::int32_t)>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(Call$::template gives<false>(), "calls::keep does not return what the bridge declares; declare it as `std::int32_t keep(twinspan::Function<twinspan::expected<rust::String, twinspan::Error>(std::int32_t)>)`" TWINSPAN_OR);
 #line 42 "closure/in.rs"
-    static_assert(Call$::template gives<false>(), "calls::keep does not return what the bridge declares; declare it as `std::int32_t keep(twinspan::Function<twinspan::expected<rust::String, twinspan::Error>(std::int32_t)>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 163 "closure/in.rs.twinspan.cc"
-#line 42 "closure/in.rs"
-    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::int32_t { return Call$::invoke(loose$, ::twinspan::detail::adopt_closure<::twinspan::Function<::twinspan::expected<::rust::String, ::twinspan::Error>(::std::int32_t)>>(run)); });
-#line 166 "closure/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::int32_t { return Call$::invoke(::twinspan::detail::adopt_closure<::twinspan::Function<::twinspan::expected<::rust::String, ::twinspan::Error>(::std::int32_t)>>(run)); });
+}
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$calls$multiplier$golden$b02da55355bdacf5 : ::std::false_type {};
-template <class Pointer>
 #line 43 "closure/in.rs"
-struct exact$twinspan1$calls$multiplier$golden$b02da55355bdacf5<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::calls::multiplier))>> : ::std::true_type {
+TWINSPAN_FUNCTION(callee$5d8ae0d2c22a538e, ::calls::multiplier)
+extern "C" ::twinspan::detail::abi::Closure twinspan1$calls$multiplier$golden$b02da55355bdacf5(::std::int32_t by) {
 #line 43 "closure/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::calls::multiplier); }
-#line 178 "closure/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  ::twinspan::detail::abi::Closure twinspan1$calls$multiplier$golden$b02da55355bdacf5(::std::int32_t by);
-  ::twinspan::detail::abi::Closure twinspan1$calls$multiplier$golden$b02da55355bdacf5(::std::int32_t by) {
-    using Pointer$ = ::twinspan::Function<::std::int32_t(::std::int32_t) const> (*)(::std::int32_t);
-    using Nothrow$ = ::twinspan::Function<::std::int32_t(::std::int32_t) const> (*)(::std::int32_t) noexcept;
+  const auto call$ = callee$5d8ae0d2c22a538e::find(::twinspan::detail::Pick<::twinspan::Function<::std::int32_t(::std::int32_t) const> (*)(::std::int32_t)>(), 0);
 #line 43 "closure/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::calls::multiplier(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::calls::multiplier(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::calls::multiplier(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::calls::multiplier(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 188 "closure/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$calls$multiplier$golden$b02da55355bdacf5<Pointer$>, exact$twinspan1$calls$multiplier$golden$b02da55355bdacf5<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(decltype(call$)::takes, "calls::multiplier does not take what the bridge declares; declare it as `twinspan::Function<std::int32_t(std::int32_t) const> multiplier(std::int32_t)`" TWINSPAN_OR);
 #line 43 "closure/in.rs"
-    static_assert(Call$::takes, "calls::multiplier does not take what the bridge declares; declare it as `twinspan::Function<std::int32_t(std::int32_t) const> multiplier(std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(decltype(call$)::template gives<false>(), "calls::multiplier does not return what the bridge declares; declare it as `twinspan::Function<std::int32_t(std::int32_t) const> multiplier(std::int32_t)`" TWINSPAN_OR);
 #line 43 "closure/in.rs"
-    static_assert(Call$::template gives<false>(), "calls::multiplier does not return what the bridge declares; declare it as `twinspan::Function<std::int32_t(std::int32_t) const> multiplier(std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 194 "closure/in.rs.twinspan.cc"
-#line 43 "closure/in.rs"
-    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::twinspan::detail::abi::Closure { return ::twinspan::detail::release_closure(Call$::invoke(loose$, by)); });
-#line 197 "closure/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  return ::twinspan::detail::release_closure(::twinspan::detail::run(call$, by));
+}
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$calls$checked$golden$6c044783c696ee6e : ::std::false_type {};
-template <class Pointer>
 #line 44 "closure/in.rs"
-struct exact$twinspan1$calls$checked$golden$6c044783c696ee6e<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::calls::checked))>> : ::std::true_type {
+TWINSPAN_FUNCTION(callee$07c657c82beebd5b, ::calls::checked)
+extern "C" ::std::uintptr_t twinspan1$calls$checked$golden$6c044783c696ee6e(::twinspan::detail::abi::Closure *value$) {
 #line 44 "closure/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::calls::checked); }
-#line 209 "closure/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  ::std::uintptr_t twinspan1$calls$checked$golden$6c044783c696ee6e(::twinspan::detail::abi::Closure *value$);
-  ::std::uintptr_t twinspan1$calls$checked$golden$6c044783c696ee6e(::twinspan::detail::abi::Closure *value$) {
-    using Pointer$ = ::twinspan::Function<::twinspan::expected<::std::int32_t, ::calls::Refusal>(::rust::Str)> (*)();
-    using Nothrow$ = ::twinspan::Function<::twinspan::expected<::std::int32_t, ::calls::Refusal>(::rust::Str)> (*)() noexcept;
+  const auto call$ = callee$07c657c82beebd5b::find(::twinspan::detail::Pick<::twinspan::Function<::twinspan::expected<::std::int32_t, ::calls::Refusal>(::rust::Str)> (*)()>(), 0);
 #line 44 "closure/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::calls::checked(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::calls::checked(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::calls::checked(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::calls::checked(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 219 "closure/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$calls$checked$golden$6c044783c696ee6e<Pointer$>, exact$twinspan1$calls$checked$golden$6c044783c696ee6e<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(decltype(call$)::takes, "calls::checked does not take what the bridge declares; declare it as `twinspan::Function<twinspan::expected<std::int32_t, calls::Refusal>(rust::Str)> checked()`" TWINSPAN_OR);
 #line 44 "closure/in.rs"
-    static_assert(Call$::takes, "calls::checked does not take what the bridge declares; declare it as `twinspan::Function<twinspan::expected<std::int32_t, calls::Refusal>(rust::Str)> checked()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(decltype(call$)::template gives<true>(), "calls::checked does not return what the bridge declares; declare it as `twinspan::Function<twinspan::expected<std::int32_t, calls::Refusal>(rust::Str)> checked()`" TWINSPAN_OR);
 #line 44 "closure/in.rs"
-    static_assert(Call$::template gives<true>(), "calls::checked does not return what the bridge declares; declare it as `twinspan::Function<twinspan::expected<std::int32_t, calls::Refusal>(rust::Str)> checked()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 225 "closure/in.rs.twinspan.cc"
-#line 44 "closure/in.rs"
-    return ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {
-      return ::twinspan::detail::store<::twinspan::Function<::twinspan::expected<::std::int32_t, ::calls::Refusal>(::rust::Str)>, void>([&](auto use$) -> decltype(auto) { return Call$::invoke_any(use$, loose$); }, [&](auto &&given$) { ::new (static_cast<void *>(value$)) ::twinspan::detail::abi::Closure(::twinspan::detail::release_closure(static_cast<decltype(given$) &&>(given$))); }, nullptr);
-    });
-#line 230 "closure/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  return ::twinspan::detail::run_fallible(call$, [&](auto &&given$) { ::new (static_cast<void *>(value$)) ::twinspan::detail::abi::Closure(::twinspan::detail::release_closure(static_cast<decltype(given$) &&>(given$))); }, static_cast<void *>(nullptr));
+}
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$calls$set_logger$golden$b8b571b3df9dff38 : ::std::false_type {};
-template <class Pointer>
 #line 45 "closure/in.rs"
-struct exact$twinspan1$calls$set_logger$golden$b8b571b3df9dff38<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::calls::set_logger))>> : ::std::true_type {
+TWINSPAN_FUNCTION(callee$50d12b0e97d9af2f, ::calls::set_logger)
+extern "C" void twinspan1$calls$set_logger$golden$b8b571b3df9dff38(::twinspan::detail::abi::Closure log) {
 #line 45 "closure/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::calls::set_logger); }
-#line 242 "closure/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  void twinspan1$calls$set_logger$golden$b8b571b3df9dff38(::twinspan::detail::abi::Closure log);
-  void twinspan1$calls$set_logger$golden$b8b571b3df9dff38(::twinspan::detail::abi::Closure log) {
-    using Pointer$ = void (*)(::twinspan::Function<void(::rust::Str) const noexcept>);
-    using Nothrow$ = void (*)(::twinspan::Function<void(::rust::Str) const noexcept>) noexcept;
+  using Call$ = ::twinspan::detail::Fixed<callee$50d12b0e97d9af2f, ::twinspan::detail::Pick<void (*)(::twinspan::Function<void(::rust::Str) const noexcept>)>>;
 #line 45 "closure/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::calls::set_logger(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::calls::set_logger(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::calls::set_logger(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::calls::set_logger(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 252 "closure/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$calls$set_logger$golden$b8b571b3df9dff38<Pointer$>, exact$twinspan1$calls$set_logger$golden$b8b571b3df9dff38<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(Call$::takes, "calls::set_logger does not take what the bridge declares; declare it as `void set_logger(twinspan::Function<void(rust::Str) const noexcept>)`" TWINSPAN_OR);
 #line 45 "closure/in.rs"
-    static_assert(Call$::takes, "calls::set_logger does not take what the bridge declares; declare it as `void set_logger(twinspan::Function<void(rust::Str) const noexcept>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(Call$::template gives<false>(), "calls::set_logger does not return what the bridge declares; declare it as `void set_logger(twinspan::Function<void(rust::Str) const noexcept>)`" TWINSPAN_OR);
 #line 45 "closure/in.rs"
-    static_assert(Call$::template gives<false>(), "calls::set_logger does not return what the bridge declares; declare it as `void set_logger(twinspan::Function<void(rust::Str) const noexcept>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 258 "closure/in.rs.twinspan.cc"
-#line 45 "closure/in.rs"
-    ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(loose$, ::twinspan::detail::adopt_closure<::twinspan::Function<void(::rust::Str) const noexcept>>(log)); });
-#line 261 "closure/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(::twinspan::detail::adopt_closure<::twinspan::Function<void(::rust::Str) const noexcept>>(log)); });
+}
+#line 139 "closure/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

@@ -7,9 +7,12 @@
 #pragma clang diagnostic ignored "-Wdollar-in-identifier-extension"
 #pragma clang diagnostic ignored "-Wreturn-type-c-linkage"
 #pragma clang diagnostic ignored "-Winvalid-offsetof"
+#pragma clang diagnostic ignored "-Wmissing-prototypes"
+#pragma clang diagnostic ignored "-Wunused-template"
 #elif defined(__GNUC__)
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Winvalid-offsetof"
+#pragma GCC diagnostic ignored "-Wmissing-declarations"
 #endif
 
 // Users may have declared these functions themselves, so each is in the object, too.
@@ -21,98 +24,45 @@ extern ::rust::Vec<::shell::Command> const & (::shell::Shell::*const keep$twinsp
 #endif
 static_assert(::rust::IsRelocatable<::shell::Size>::value, "type shell::Size has to be trivially move constructible and trivially destructible to be a closure of `Hooks` by value");
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$shell$builtin$golden$c820733d415ad9f2 : ::std::false_type {};
-template <class Pointer>
 #line 45 "closure_field/in.rs"
-struct exact$twinspan1$shell$builtin$golden$c820733d415ad9f2<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::shell::builtin))>> : ::std::true_type {
+TWINSPAN_FUNCTION(callee$5a8a1daca8b7815e, ::shell::builtin)
+extern "C" void twinspan1$shell$builtin$golden$c820733d415ad9f2(::twinspan::detail::abi::OptionMemory<::shell::Command> *result$) {
 #line 45 "closure_field/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::shell::builtin); }
-#line 33 "closure_field/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  void twinspan1$shell$builtin$golden$c820733d415ad9f2(::twinspan::detail::abi::OptionMemory<::shell::Command> *result$);
-  void twinspan1$shell$builtin$golden$c820733d415ad9f2(::twinspan::detail::abi::OptionMemory<::shell::Command> *result$) {
-    using Pointer$ = ::std::optional<::shell::Command> (*)();
-    using Nothrow$ = ::std::optional<::shell::Command> (*)() noexcept;
+  const auto call$ = callee$5a8a1daca8b7815e::find(::twinspan::detail::Pick<::std::optional<::shell::Command> (*)()>(), 0);
 #line 45 "closure_field/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::shell::builtin(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::shell::builtin(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::shell::builtin(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::shell::builtin(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 43 "closure_field/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$shell$builtin$golden$c820733d415ad9f2<Pointer$>, exact$twinspan1$shell$builtin$golden$c820733d415ad9f2<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(decltype(call$)::takes, "shell::builtin does not take what the bridge declares; declare it as `std::optional<shell::Command> builtin()`" TWINSPAN_OR);
 #line 45 "closure_field/in.rs"
-    static_assert(Call$::takes, "shell::builtin does not take what the bridge declares; declare it as `std::optional<shell::Command> builtin()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(decltype(call$)::template gives<false>(), "shell::builtin does not return what the bridge declares; declare it as `std::optional<shell::Command> builtin()`" TWINSPAN_OR);
 #line 45 "closure_field/in.rs"
-    static_assert(Call$::template gives<false>(), "shell::builtin does not return what the bridge declares; declare it as `std::optional<shell::Command> builtin()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 49 "closure_field/in.rs.twinspan.cc"
-#line 45 "closure_field/in.rs"
-    ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { ::twinspan::detail::abi::place_option(result$, [&] { return Call$::invoke(loose$); }); });
-#line 52 "closure_field/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  ::twinspan::detail::unwind_guard<decltype(call$)::is_nothrow>([&]() -> void { ::twinspan::detail::abi::place_option(result$, [&] { return call$.invoke(); }); });
+}
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$shell$hook$golden$32dae113c5629737 : ::std::false_type {};
-template <class Pointer>
 #line 46 "closure_field/in.rs"
-struct exact$twinspan1$shell$hook$golden$32dae113c5629737<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::shell::hook))>> : ::std::true_type {
+TWINSPAN_FUNCTION(callee$63fe32f65dc2e282, ::shell::hook)
+extern "C" void twinspan1$shell$hook$golden$32dae113c5629737(::shell::Hooks *hooks) {
 #line 46 "closure_field/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::shell::hook); }
-#line 64 "closure_field/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  void twinspan1$shell$hook$golden$32dae113c5629737(::shell::Hooks *hooks);
-  void twinspan1$shell$hook$golden$32dae113c5629737(::shell::Hooks *hooks) {
-    using Pointer$ = void (*)(::shell::Hooks);
-    using Nothrow$ = void (*)(::shell::Hooks) noexcept;
+  using Call$ = ::twinspan::detail::Fixed<callee$63fe32f65dc2e282, ::twinspan::detail::Pick<void (*)(::shell::Hooks)>>;
 #line 46 "closure_field/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::shell::hook(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::shell::hook(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::shell::hook(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::shell::hook(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 74 "closure_field/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$shell$hook$golden$32dae113c5629737<Pointer$>, exact$twinspan1$shell$hook$golden$32dae113c5629737<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(Call$::takes, "shell::hook does not take what the bridge declares; declare it as `void hook(shell::Hooks)`" TWINSPAN_OR);
 #line 46 "closure_field/in.rs"
-    static_assert(Call$::takes, "shell::hook does not take what the bridge declares; declare it as `void hook(shell::Hooks)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(Call$::template gives<false>(), "shell::hook does not return what the bridge declares; declare it as `void hook(shell::Hooks)`" TWINSPAN_OR);
 #line 46 "closure_field/in.rs"
-    static_assert(Call$::template gives<false>(), "shell::hook does not return what the bridge declares; declare it as `void hook(shell::Hooks)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 80 "closure_field/in.rs.twinspan.cc"
-#line 46 "closure_field/in.rs"
-    ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(loose$, ::twinspan::detail::abi::taken(*hooks)); });
-#line 83 "closure_field/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(::twinspan::detail::abi::taken(*hooks)); });
+}
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$shell$run$golden$a37175969eb201fa : ::std::false_type {};
-template <class Pointer>
 #line 47 "closure_field/in.rs"
-struct exact$twinspan1$shell$run$golden$a37175969eb201fa<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::shell::run))>> : ::std::true_type {
+TWINSPAN_FUNCTION(callee$e2069a8fac54242d, ::shell::run)
+extern "C" void twinspan1$shell$run$golden$a37175969eb201fa(::shell::Job *job, ::shell::Job_at *other) {
 #line 47 "closure_field/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::shell::run); }
-#line 95 "closure_field/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  void twinspan1$shell$run$golden$a37175969eb201fa(::shell::Job *job, ::shell::Job_at *other);
-  void twinspan1$shell$run$golden$a37175969eb201fa(::shell::Job *job, ::shell::Job_at *other) {
-    using Pointer$ = void (*)(::shell::Job, ::shell::Job_at);
-    using Nothrow$ = void (*)(::shell::Job, ::shell::Job_at) noexcept;
+  using Call$ = ::twinspan::detail::Fixed<callee$e2069a8fac54242d, ::twinspan::detail::Pick<void (*)(::shell::Job, ::shell::Job_at)>>;
 #line 47 "closure_field/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::shell::run(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::shell::run(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::shell::run(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::shell::run(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 105 "closure_field/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$shell$run$golden$a37175969eb201fa<Pointer$>, exact$twinspan1$shell$run$golden$a37175969eb201fa<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(Call$::takes, "shell::run does not take what the bridge declares; declare it as `void run(shell::Job, shell::Job_at)`" TWINSPAN_OR);
 #line 47 "closure_field/in.rs"
-    static_assert(Call$::takes, "shell::run does not take what the bridge declares; declare it as `void run(shell::Job, shell::Job_at)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(Call$::template gives<false>(), "shell::run does not return what the bridge declares; declare it as `void run(shell::Job, shell::Job_at)`" TWINSPAN_OR);
 #line 47 "closure_field/in.rs"
-    static_assert(Call$::template gives<false>(), "shell::run does not return what the bridge declares; declare it as `void run(shell::Job, shell::Job_at)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 111 "closure_field/in.rs.twinspan.cc"
-#line 47 "closure_field/in.rs"
-    ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(loose$, ::twinspan::detail::abi::taken(*job), ::twinspan::detail::abi::taken(*other)); });
-#line 114 "closure_field/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(::twinspan::detail::abi::taken(*job), ::twinspan::detail::abi::taken(*other)); });
+}
+#line 66 "closure_field/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

@@ -7,9 +7,12 @@
 #pragma clang diagnostic ignored "-Wdollar-in-identifier-extension"
 #pragma clang diagnostic ignored "-Wreturn-type-c-linkage"
 #pragma clang diagnostic ignored "-Winvalid-offsetof"
+#pragma clang diagnostic ignored "-Wmissing-prototypes"
+#pragma clang diagnostic ignored "-Wunused-template"
 #elif defined(__GNUC__)
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Winvalid-offsetof"
+#pragma GCC diagnostic ignored "-Wmissing-declarations"
 #endif
 
 // Users may have declared these functions themselves, so each is in the object, too.
@@ -24,98 +27,45 @@ extern ::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>> (*const keep
 ::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>> (*const keep$twinspan1$chain$run$golden$e310472fc9a97487)(::chain::Chain) = &::chain::run;
 #endif
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$chain$steps$golden$f6d80901cc194ab9 : ::std::false_type {};
-template <class Pointer>
 #line 23 "closure_vec/in.rs"
-struct exact$twinspan1$chain$steps$golden$f6d80901cc194ab9<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::chain::steps))>> : ::std::true_type {
+TWINSPAN_FUNCTION(callee$ee4498b38057d3c1, ::chain::steps)
+extern "C" void twinspan1$chain$steps$golden$f6d80901cc194ab9(::std::size_t count, ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> *result$) {
 #line 23 "closure_vec/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::chain::steps); }
-#line 36 "closure_vec/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  void twinspan1$chain$steps$golden$f6d80901cc194ab9(::std::size_t count, ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> *result$);
-  void twinspan1$chain$steps$golden$f6d80901cc194ab9(::std::size_t count, ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> *result$) {
-    using Pointer$ = ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> (*)(::std::size_t);
-    using Nothrow$ = ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> (*)(::std::size_t) noexcept;
+  const auto call$ = callee$ee4498b38057d3c1::find(::twinspan::detail::Pick<::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> (*)(::std::size_t)>(), 0);
 #line 23 "closure_vec/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::chain::steps(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::chain::steps(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::chain::steps(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::chain::steps(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 46 "closure_vec/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$chain$steps$golden$f6d80901cc194ab9<Pointer$>, exact$twinspan1$chain$steps$golden$f6d80901cc194ab9<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(decltype(call$)::takes, "chain::steps does not take what the bridge declares; declare it as `rust::Vec<twinspan::Function<rust::String(rust::Str) const>> steps(std::size_t)`" TWINSPAN_OR);
 #line 23 "closure_vec/in.rs"
-    static_assert(Call$::takes, "chain::steps does not take what the bridge declares; declare it as `rust::Vec<twinspan::Function<rust::String(rust::Str) const>> steps(std::size_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(decltype(call$)::template gives<false>(), "chain::steps does not return what the bridge declares; declare it as `rust::Vec<twinspan::Function<rust::String(rust::Str) const>> steps(std::size_t)`" TWINSPAN_OR);
 #line 23 "closure_vec/in.rs"
-    static_assert(Call$::template gives<false>(), "chain::steps does not return what the bridge declares; declare it as `rust::Vec<twinspan::Function<rust::String(rust::Str) const>> steps(std::size_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 52 "closure_vec/in.rs.twinspan.cc"
-#line 23 "closure_vec/in.rs"
-    ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { ::new (static_cast<void *>(result$)) ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>>(Call$::invoke(loose$, count)); });
-#line 55 "closure_vec/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  ::new (static_cast<void *>(result$)) ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>>(::twinspan::detail::run(call$, count));
+}
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$chain$change$golden$d2f95207e9500a23 : ::std::false_type {};
-template <class Pointer>
 #line 24 "closure_vec/in.rs"
-struct exact$twinspan1$chain$change$golden$d2f95207e9500a23<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::chain::change))>> : ::std::true_type {
+TWINSPAN_FUNCTION(callee$cece847faa015cdc, ::chain::change)
+extern "C" void twinspan1$chain$change$golden$d2f95207e9500a23(::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> *steps) {
 #line 24 "closure_vec/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::chain::change); }
-#line 67 "closure_vec/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  void twinspan1$chain$change$golden$d2f95207e9500a23(::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> *steps);
-  void twinspan1$chain$change$golden$d2f95207e9500a23(::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> *steps) {
-    using Pointer$ = void (*)(::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> &);
-    using Nothrow$ = void (*)(::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> &) noexcept;
+  const auto call$ = callee$cece847faa015cdc::find(::twinspan::detail::Pick<void (*)(::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> &)>(), 0);
 #line 24 "closure_vec/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::chain::change(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::chain::change(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::chain::change(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::chain::change(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 77 "closure_vec/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$chain$change$golden$d2f95207e9500a23<Pointer$>, exact$twinspan1$chain$change$golden$d2f95207e9500a23<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(decltype(call$)::takes, "chain::change does not take what the bridge declares; declare it as `void change(rust::Vec<twinspan::Function<rust::String(rust::Str) const>> &)`" TWINSPAN_OR);
 #line 24 "closure_vec/in.rs"
-    static_assert(Call$::takes, "chain::change does not take what the bridge declares; declare it as `void change(rust::Vec<twinspan::Function<rust::String(rust::Str) const>> &)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(decltype(call$)::template gives<false>(), "chain::change does not return what the bridge declares; declare it as `void change(rust::Vec<twinspan::Function<rust::String(rust::Str) const>> &)`" TWINSPAN_OR);
 #line 24 "closure_vec/in.rs"
-    static_assert(Call$::template gives<false>(), "chain::change does not return what the bridge declares; declare it as `void change(rust::Vec<twinspan::Function<rust::String(rust::Str) const>> &)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 83 "closure_vec/in.rs.twinspan.cc"
-#line 24 "closure_vec/in.rs"
-    ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(loose$, *steps); });
-#line 86 "closure_vec/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  ::twinspan::detail::run(call$, *steps);
+}
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$chain$each$golden$0643cb5f415b5e27 : ::std::false_type {};
-template <class Pointer>
 #line 26 "closure_vec/in.rs"
-struct exact$twinspan1$chain$each$golden$0643cb5f415b5e27<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::chain::each))>> : ::std::true_type {
+TWINSPAN_FUNCTION(callee$8f80497bd9ce8ed7, ::chain::each)
+extern "C" void twinspan1$chain$each$golden$0643cb5f415b5e27(::twinspan::detail::abi::Closure visit) {
 #line 26 "closure_vec/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::chain::each); }
-#line 98 "closure_vec/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  void twinspan1$chain$each$golden$0643cb5f415b5e27(::twinspan::detail::abi::Closure visit);
-  void twinspan1$chain$each$golden$0643cb5f415b5e27(::twinspan::detail::abi::Closure visit) {
-    using Pointer$ = void (*)(::twinspan::FunctionRef<::rust::Vec<::twinspan::Function<void(::std::uint8_t) const>>(::rust::Vec<::twinspan::Function<::std::uint8_t(::std::uint8_t) const>>)>);
-    using Nothrow$ = void (*)(::twinspan::FunctionRef<::rust::Vec<::twinspan::Function<void(::std::uint8_t) const>>(::rust::Vec<::twinspan::Function<::std::uint8_t(::std::uint8_t) const>>)>) noexcept;
+  using Call$ = ::twinspan::detail::Fixed<callee$8f80497bd9ce8ed7, ::twinspan::detail::Pick<void (*)(::twinspan::FunctionRef<::rust::Vec<::twinspan::Function<void(::std::uint8_t) const>>(::rust::Vec<::twinspan::Function<::std::uint8_t(::std::uint8_t) const>>)>)>>;
 #line 26 "closure_vec/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::chain::each(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::chain::each(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::chain::each(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::chain::each(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 108 "closure_vec/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$chain$each$golden$0643cb5f415b5e27<Pointer$>, exact$twinspan1$chain$each$golden$0643cb5f415b5e27<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(Call$::takes, "chain::each does not take what the bridge declares; declare it as `void each(twinspan::FunctionRef<rust::Vec<twinspan::Function<void(std::uint8_t) const>>(rust::Vec<twinspan::Function<std::uint8_t(std::uint8_t) const>>)>)`" TWINSPAN_OR "; a std::function may be kept, and a borrowed closure may not: where yours is not kept, write #[noescape] at the parameter");
 #line 26 "closure_vec/in.rs"
-    static_assert(Call$::takes, "chain::each does not take what the bridge declares; declare it as `void each(twinspan::FunctionRef<rust::Vec<twinspan::Function<void(std::uint8_t) const>>(rust::Vec<twinspan::Function<std::uint8_t(std::uint8_t) const>>)>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md; a std::function may be kept, and a borrowed closure may not: where yours is not kept, write #[noescape] at the parameter");
+  static_assert(Call$::template gives<false>(), "chain::each does not return what the bridge declares; declare it as `void each(twinspan::FunctionRef<rust::Vec<twinspan::Function<void(std::uint8_t) const>>(rust::Vec<twinspan::Function<std::uint8_t(std::uint8_t) const>>)>)`" TWINSPAN_OR "; a std::function may be kept, and a borrowed closure may not: where yours is not kept, write #[noescape] at the parameter");
 #line 26 "closure_vec/in.rs"
-    static_assert(Call$::template gives<false>(), "chain::each does not return what the bridge declares; declare it as `void each(twinspan::FunctionRef<rust::Vec<twinspan::Function<void(std::uint8_t) const>>(rust::Vec<twinspan::Function<std::uint8_t(std::uint8_t) const>>)>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md; a std::function may be kept, and a borrowed closure may not: where yours is not kept, write #[noescape] at the parameter");
-#line 114 "closure_vec/in.rs.twinspan.cc"
-#line 26 "closure_vec/in.rs"
-    ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(loose$, ::twinspan::detail::adopt_closure<::twinspan::FunctionRef<::rust::Vec<::twinspan::Function<void(::std::uint8_t) const>>(::rust::Vec<::twinspan::Function<::std::uint8_t(::std::uint8_t) const>>)>>(visit)); });
-#line 117 "closure_vec/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(::twinspan::detail::adopt_closure<::twinspan::FunctionRef<::rust::Vec<::twinspan::Function<void(::std::uint8_t) const>>(::rust::Vec<::twinspan::Function<::std::uint8_t(::std::uint8_t) const>>)>>(visit)); });
+}
+#line 69 "closure_vec/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

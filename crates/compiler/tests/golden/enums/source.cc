@@ -7,9 +7,12 @@
 #pragma clang diagnostic ignored "-Wdollar-in-identifier-extension"
 #pragma clang diagnostic ignored "-Wreturn-type-c-linkage"
 #pragma clang diagnostic ignored "-Winvalid-offsetof"
+#pragma clang diagnostic ignored "-Wmissing-prototypes"
+#pragma clang diagnostic ignored "-Wunused-template"
 #elif defined(__GNUC__)
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Winvalid-offsetof"
+#pragma GCC diagnostic ignored "-Wmissing-declarations"
 #endif
 
 // Users may have declared these functions themselves, so each is in the object, too.
@@ -22,67 +25,32 @@ extern ::paint::Flags (*const keep$twinspan1$paint$both$golden$b82170d53b89ca23)
 ::paint::Flags (*const keep$twinspan1$paint$both$golden$b82170d53b89ca23)(::paint::Flags, ::paint::Flags) = &::paint::both;
 #endif
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$paint$next$golden$ccd3e74be29c8e4a : ::std::false_type {};
-template <class Pointer>
 #line 43 "enums/in.rs"
-struct exact$twinspan1$paint$next$golden$ccd3e74be29c8e4a<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::paint::next))>> : ::std::true_type {
+TWINSPAN_FUNCTION(callee$0cdaebbd5bb51bf2, ::paint::next)
+extern "C" ::paint::Colour twinspan1$paint$next$golden$ccd3e74be29c8e4a(::paint::Colour colour) {
 #line 43 "enums/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::paint::next); }
-#line 34 "enums/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  ::paint::Colour twinspan1$paint$next$golden$ccd3e74be29c8e4a(::paint::Colour colour);
-  ::paint::Colour twinspan1$paint$next$golden$ccd3e74be29c8e4a(::paint::Colour colour) {
-    using Pointer$ = ::paint::Colour (*)(::paint::Colour);
-    using Nothrow$ = ::paint::Colour (*)(::paint::Colour) noexcept;
+  const auto call$ = callee$0cdaebbd5bb51bf2::find(::twinspan::detail::Pick<::paint::Colour (*)(::paint::Colour)>(), 0);
 #line 43 "enums/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::paint::next(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::paint::next(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::paint::next(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::paint::next(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 44 "enums/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$paint$next$golden$ccd3e74be29c8e4a<Pointer$>, exact$twinspan1$paint$next$golden$ccd3e74be29c8e4a<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(decltype(call$)::takes, "paint::next does not take what the bridge declares; declare it as `paint::Colour next(paint::Colour)`" TWINSPAN_OR);
 #line 43 "enums/in.rs"
-    static_assert(Call$::takes, "paint::next does not take what the bridge declares; declare it as `paint::Colour next(paint::Colour)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(decltype(call$)::template gives<false>(), "paint::next does not return what the bridge declares; declare it as `paint::Colour next(paint::Colour)`" TWINSPAN_OR);
 #line 43 "enums/in.rs"
-    static_assert(Call$::template gives<false>(), "paint::next does not return what the bridge declares; declare it as `paint::Colour next(paint::Colour)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 50 "enums/in.rs.twinspan.cc"
-#line 43 "enums/in.rs"
-    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::paint::Colour { return Call$::invoke(loose$, colour); });
-#line 53 "enums/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  return ::twinspan::detail::run(call$, colour);
+}
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$paint$other$golden$f0398d28244ff667 : ::std::false_type {};
-template <class Pointer>
 #line 44 "enums/in.rs"
-struct exact$twinspan1$paint$other$golden$f0398d28244ff667<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::paint::other))>> : ::std::true_type {
+TWINSPAN_FUNCTION(callee$ca206c11036a7390, ::paint::other)
+extern "C" ::paint::InCxx twinspan1$paint$other$golden$f0398d28244ff667(::paint::InCxx value) {
 #line 44 "enums/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::paint::other); }
-#line 65 "enums/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  ::paint::InCxx twinspan1$paint$other$golden$f0398d28244ff667(::paint::InCxx value);
-  ::paint::InCxx twinspan1$paint$other$golden$f0398d28244ff667(::paint::InCxx value) {
-    using Pointer$ = ::paint::InCxx (*)(::paint::InCxx);
-    using Nothrow$ = ::paint::InCxx (*)(::paint::InCxx) noexcept;
+  const auto call$ = callee$ca206c11036a7390::find(::twinspan::detail::Pick<::paint::InCxx (*)(::paint::InCxx)>(), 0);
 #line 44 "enums/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::paint::other(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::paint::other(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::paint::other(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::paint::other(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 75 "enums/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$paint$other$golden$f0398d28244ff667<Pointer$>, exact$twinspan1$paint$other$golden$f0398d28244ff667<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(decltype(call$)::takes, "paint::other does not take what the bridge declares; declare it as `paint::InCxx other(paint::InCxx)`" TWINSPAN_OR);
 #line 44 "enums/in.rs"
-    static_assert(Call$::takes, "paint::other does not take what the bridge declares; declare it as `paint::InCxx other(paint::InCxx)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(decltype(call$)::template gives<false>(), "paint::other does not return what the bridge declares; declare it as `paint::InCxx other(paint::InCxx)`" TWINSPAN_OR);
 #line 44 "enums/in.rs"
-    static_assert(Call$::template gives<false>(), "paint::other does not return what the bridge declares; declare it as `paint::InCxx other(paint::InCxx)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 81 "enums/in.rs.twinspan.cc"
-#line 44 "enums/in.rs"
-    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::paint::InCxx { return Call$::invoke(loose$, value); });
-#line 84 "enums/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  return ::twinspan::detail::run(call$, value);
+}
+#line 54 "enums/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

@@ -7,212 +7,98 @@
 #pragma clang diagnostic ignored "-Wdollar-in-identifier-extension"
 #pragma clang diagnostic ignored "-Wreturn-type-c-linkage"
 #pragma clang diagnostic ignored "-Winvalid-offsetof"
+#pragma clang diagnostic ignored "-Wmissing-prototypes"
+#pragma clang diagnostic ignored "-Wunused-template"
 #elif defined(__GNUC__)
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Winvalid-offsetof"
+#pragma GCC diagnostic ignored "-Wmissing-declarations"
 #endif
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$throwing$open$golden$dfb2c3b17cd6c8df : ::std::false_type {};
-template <class Pointer>
 #line 13 "exceptions/in.rs"
-struct exact$twinspan1$throwing$open$golden$dfb2c3b17cd6c8df<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::throwing::open))>> : ::std::true_type {
+TWINSPAN_FUNCTION(callee$52c6f32bbf65727d, ::throwing::open)
+extern "C" ::twinspan::detail::abi::Tagged<::throwing::Store *> twinspan1$throwing$open$golden$dfb2c3b17cd6c8df(::twinspan::detail::abi::Fat path) {
 #line 13 "exceptions/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::throwing::open); }
-#line 24 "exceptions/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  ::twinspan::detail::abi::Tagged<::throwing::Store *> twinspan1$throwing$open$golden$dfb2c3b17cd6c8df(::twinspan::detail::abi::Fat path);
-  ::twinspan::detail::abi::Tagged<::throwing::Store *> twinspan1$throwing$open$golden$dfb2c3b17cd6c8df(::twinspan::detail::abi::Fat path) {
-    using Pointer$ = ::std::unique_ptr<::throwing::Store> (*)(::rust::Str);
-    using Nothrow$ = ::std::unique_ptr<::throwing::Store> (*)(::rust::Str) noexcept;
+  const auto call$ = callee$52c6f32bbf65727d::find(::twinspan::detail::Pick<::std::unique_ptr<::throwing::Store> (*)(::rust::Str)>(), 0);
 #line 13 "exceptions/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::throwing::open(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::throwing::open(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::throwing::open(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::throwing::open(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 34 "exceptions/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$throwing$open$golden$dfb2c3b17cd6c8df<Pointer$>, exact$twinspan1$throwing$open$golden$dfb2c3b17cd6c8df<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(decltype(call$)::takes, "throwing::open does not take what the bridge declares; declare it as `std::unique_ptr<throwing::Store> open(rust::Str)`" TWINSPAN_OR);
 #line 13 "exceptions/in.rs"
-    static_assert(Call$::takes, "throwing::open does not take what the bridge declares; declare it as `std::unique_ptr<throwing::Store> open(rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(decltype(call$)::template gives<true>(), "throwing::open does not return what the bridge declares; declare it as `std::unique_ptr<throwing::Store> open(rust::Str)`" TWINSPAN_OR);
 #line 13 "exceptions/in.rs"
-    static_assert(Call$::template gives<true>(), "throwing::open does not return what the bridge declares; declare it as `std::unique_ptr<throwing::Store> open(rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 40 "exceptions/in.rs.twinspan.cc"
-#line 13 "exceptions/in.rs"
-    ::twinspan::detail::abi::Tagged<::throwing::Store *> result${};
-    result$.tag = ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {
-      return ::twinspan::detail::store<::std::unique_ptr<::throwing::Store>, void>([&](auto use$) -> decltype(auto) { return Call$::invoke_any(use$, loose$, ::twinspan::detail::abi::str(path)); }, [&](auto &&given$) { result$.value = static_cast<decltype(given$) &&>(given$).release(); }, nullptr);
-    });
-    return result$;
-#line 47 "exceptions/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  ::twinspan::detail::abi::Tagged<::throwing::Store *> result${};
+  result$.tag = ::twinspan::detail::run_fallible(call$, [&](auto &&given$) { result$.value = static_cast<decltype(given$) &&>(given$).release(); }, static_cast<void *>(nullptr), ::twinspan::detail::abi::str(path));
+  return result$;
+}
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$throwing$Store$check$golden$27c9500d085fc25a : ::std::false_type {};
-template <class Pointer>
 #line 14 "exceptions/in.rs"
-struct exact$twinspan1$throwing$Store$check$golden$27c9500d085fc25a<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::throwing::Store::check))>> : ::std::true_type {
+TWINSPAN_MEMBER(callee$2f8effcae5675536, ::throwing::Store, check)
+extern "C" ::std::uintptr_t twinspan1$throwing$Store$check$golden$27c9500d085fc25a(::throwing::Store const *self$, ::throwing::Problem *failure$) {
 #line 14 "exceptions/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::throwing::Store::check); }
-#line 59 "exceptions/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  ::std::uintptr_t twinspan1$throwing$Store$check$golden$27c9500d085fc25a(::throwing::Store const *self$, ::throwing::Problem *failure$);
-  ::std::uintptr_t twinspan1$throwing$Store$check$golden$27c9500d085fc25a(::throwing::Store const *self$, ::throwing::Problem *failure$) {
-    using Pointer$ = void (::throwing::Store::*)() const;
-    using Nothrow$ = void (::throwing::Store::*)() const noexcept;
+  const auto call$ = callee$2f8effcae5675536::find(::twinspan::detail::Pick<void (::throwing::Store::*)() const>(), 0);
 #line 14 "exceptions/in.rs"
-    auto loose$ = [self$](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(self$->check(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(self$->check(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return self$->check(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(self$->check(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 69 "exceptions/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$throwing$Store$check$golden$27c9500d085fc25a<Pointer$>, exact$twinspan1$throwing$Store$check$golden$27c9500d085fc25a<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(decltype(call$)::takes, "throwing::Store::check does not take what the bridge declares; declare it as `void check() const`" TWINSPAN_OR);
 #line 14 "exceptions/in.rs"
-    static_assert(Call$::takes, "throwing::Store::check does not take what the bridge declares; declare it as `void check() const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(decltype(call$)::template gives<true>(), "throwing::Store::check does not return what the bridge declares; declare it as `void check() const`" TWINSPAN_OR);
 #line 14 "exceptions/in.rs"
-    static_assert(Call$::template gives<true>(), "throwing::Store::check does not return what the bridge declares; declare it as `void check() const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(decltype(call$)::template fails<::throwing::Problem>(), "throwing::Store::check does not fail with what the bridge declares; declare it as `void check() const`" TWINSPAN_OR);
 #line 14 "exceptions/in.rs"
-    static_assert(Call$::template fails<::throwing::Problem>(), "throwing::Store::check does not fail with what the bridge declares; declare it as `void check() const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 77 "exceptions/in.rs.twinspan.cc"
-#line 14 "exceptions/in.rs"
-    return ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {
-      return ::twinspan::detail::store<void, ::throwing::Problem>([&](auto use$) -> decltype(auto) { return Call$::invoke_any(use$, loose$, self$); }, [&] {}, failure$);
-    });
-#line 82 "exceptions/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  return ::twinspan::detail::run_fallible(call$, ::twinspan::detail::FillNothing{}, failure$, self$);
+}
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$throwing$Store$lookup$golden$4b0371b697952c65 : ::std::false_type {};
-template <class Pointer>
 #line 15 "exceptions/in.rs"
-struct exact$twinspan1$throwing$Store$lookup$golden$4b0371b697952c65<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::throwing::Store::lookup))>> : ::std::true_type {
+TWINSPAN_MEMBER(callee$dad83f27edcaca87, ::throwing::Store, lookup)
+extern "C" ::twinspan::detail::abi::Tagged<::std::int32_t const *> twinspan1$throwing$Store$lookup$golden$4b0371b697952c65(::throwing::Store const *self$, ::twinspan::detail::abi::Fat key) {
 #line 15 "exceptions/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::throwing::Store::lookup); }
-#line 94 "exceptions/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  ::twinspan::detail::abi::Tagged<::std::int32_t const *> twinspan1$throwing$Store$lookup$golden$4b0371b697952c65(::throwing::Store const *self$, ::twinspan::detail::abi::Fat key);
-  ::twinspan::detail::abi::Tagged<::std::int32_t const *> twinspan1$throwing$Store$lookup$golden$4b0371b697952c65(::throwing::Store const *self$, ::twinspan::detail::abi::Fat key) {
-    using Pointer$ = ::std::int32_t const & (::throwing::Store::*)(::rust::Str) const;
-    using Nothrow$ = ::std::int32_t const & (::throwing::Store::*)(::rust::Str) const noexcept;
+  const auto call$ = callee$dad83f27edcaca87::find(::twinspan::detail::Pick<::std::int32_t const & (::throwing::Store::*)(::rust::Str) const>(), 0);
 #line 15 "exceptions/in.rs"
-    auto loose$ = [self$](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(self$->lookup(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(self$->lookup(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return self$->lookup(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(self$->lookup(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 104 "exceptions/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$throwing$Store$lookup$golden$4b0371b697952c65<Pointer$>, exact$twinspan1$throwing$Store$lookup$golden$4b0371b697952c65<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(decltype(call$)::takes, "throwing::Store::lookup does not take what the bridge declares; declare it as `std::int32_t const & lookup(rust::Str) const`" TWINSPAN_OR);
 #line 15 "exceptions/in.rs"
-    static_assert(Call$::takes, "throwing::Store::lookup does not take what the bridge declares; declare it as `std::int32_t const & lookup(rust::Str) const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(decltype(call$)::template gives<true>(), "throwing::Store::lookup does not return what the bridge declares; declare it as `std::int32_t const & lookup(rust::Str) const`" TWINSPAN_OR);
 #line 15 "exceptions/in.rs"
-    static_assert(Call$::template gives<true>(), "throwing::Store::lookup does not return what the bridge declares; declare it as `std::int32_t const & lookup(rust::Str) const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 110 "exceptions/in.rs.twinspan.cc"
-#line 15 "exceptions/in.rs"
-    ::twinspan::detail::abi::Tagged<::std::int32_t const *> result${};
-    result$.tag = ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {
-      return ::twinspan::detail::store<::std::int32_t const &, void>([&](auto use$) -> decltype(auto) { return Call$::invoke_any(use$, loose$, self$, ::twinspan::detail::abi::str(key)); }, [&](auto &&given$) { result$.value = ::std::addressof(static_cast<decltype(given$) &&>(given$)); }, nullptr);
-    });
-    return result$;
-#line 117 "exceptions/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  ::twinspan::detail::abi::Tagged<::std::int32_t const *> result${};
+  result$.tag = ::twinspan::detail::run_fallible(call$, [&](auto &&given$) { result$.value = ::std::addressof(static_cast<decltype(given$) &&>(given$)); }, static_cast<void *>(nullptr), self$, ::twinspan::detail::abi::str(key));
+  return result$;
+}
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$throwing$mapped$golden$13b780a0b541cdf8 : ::std::false_type {};
-template <class Pointer>
 #line 16 "exceptions/in.rs"
-struct exact$twinspan1$throwing$mapped$golden$13b780a0b541cdf8<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::throwing::mapped))>> : ::std::true_type {
+TWINSPAN_FUNCTION(callee$fd04ed6895c9b933, ::throwing::mapped)
+extern "C" ::std::uintptr_t twinspan1$throwing$mapped$golden$13b780a0b541cdf8(::std::int32_t value, ::twinspan::detail::abi::Tagged<::std::int32_t> *value$) {
 #line 16 "exceptions/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::throwing::mapped); }
-#line 129 "exceptions/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  ::std::uintptr_t twinspan1$throwing$mapped$golden$13b780a0b541cdf8(::std::int32_t value, ::twinspan::detail::abi::Tagged<::std::int32_t> *value$);
-  ::std::uintptr_t twinspan1$throwing$mapped$golden$13b780a0b541cdf8(::std::int32_t value, ::twinspan::detail::abi::Tagged<::std::int32_t> *value$) {
-    using Pointer$ = ::std::optional<::std::int32_t> (*)(::std::int32_t);
-    using Nothrow$ = ::std::optional<::std::int32_t> (*)(::std::int32_t) noexcept;
+  const auto call$ = callee$fd04ed6895c9b933::find(::twinspan::detail::Pick<::std::optional<::std::int32_t> (*)(::std::int32_t)>(), 0);
 #line 16 "exceptions/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::throwing::mapped(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::throwing::mapped(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::throwing::mapped(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::throwing::mapped(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 139 "exceptions/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$throwing$mapped$golden$13b780a0b541cdf8<Pointer$>, exact$twinspan1$throwing$mapped$golden$13b780a0b541cdf8<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(decltype(call$)::takes, "throwing::mapped does not take what the bridge declares; declare it as `std::optional<std::int32_t> mapped(std::int32_t)`" TWINSPAN_OR);
 #line 16 "exceptions/in.rs"
-    static_assert(Call$::takes, "throwing::mapped does not take what the bridge declares; declare it as `std::optional<std::int32_t> mapped(std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(decltype(call$)::template gives<true>(), "throwing::mapped does not return what the bridge declares; declare it as `std::optional<std::int32_t> mapped(std::int32_t)`" TWINSPAN_OR);
 #line 16 "exceptions/in.rs"
-    static_assert(Call$::template gives<true>(), "throwing::mapped does not return what the bridge declares; declare it as `std::optional<std::int32_t> mapped(std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 145 "exceptions/in.rs.twinspan.cc"
-#line 16 "exceptions/in.rs"
-    return ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {
-      return ::twinspan::detail::store<::std::optional<::std::int32_t>, void>([&](auto use$) -> decltype(auto) { return Call$::invoke_any(use$, loose$, value); }, [&](auto &&given$) { ::new (static_cast<void *>(value$)) ::twinspan::detail::abi::Tagged<::std::int32_t>(::twinspan::detail::abi::tagged(static_cast<decltype(given$) &&>(given$))); }, nullptr);
-    });
-#line 150 "exceptions/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  return ::twinspan::detail::run_fallible(call$, [&](auto &&given$) { ::new (static_cast<void *>(value$)) ::twinspan::detail::abi::Tagged<::std::int32_t>(::twinspan::detail::abi::tagged(static_cast<decltype(given$) &&>(given$))); }, static_cast<void *>(nullptr), value);
+}
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$throwing$plain$golden$eb05c3fb6b5497e3 : ::std::false_type {};
-template <class Pointer>
 #line 17 "exceptions/in.rs"
-struct exact$twinspan1$throwing$plain$golden$eb05c3fb6b5497e3<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::throwing::plain))>> : ::std::true_type {
+TWINSPAN_FUNCTION(callee$a77920a479489ada, ::throwing::plain)
+extern "C" ::twinspan::detail::Message twinspan1$throwing$plain$golden$eb05c3fb6b5497e3(::std::int32_t value, ::std::int32_t *value$) {
 #line 17 "exceptions/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::throwing::plain); }
-#line 162 "exceptions/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  ::twinspan::detail::Message twinspan1$throwing$plain$golden$eb05c3fb6b5497e3(::std::int32_t value, ::std::int32_t *value$);
-  ::twinspan::detail::Message twinspan1$throwing$plain$golden$eb05c3fb6b5497e3(::std::int32_t value, ::std::int32_t *value$) {
-    using Pointer$ = ::std::int32_t (*)(::std::int32_t);
-    using Nothrow$ = ::std::int32_t (*)(::std::int32_t) noexcept;
+  const auto call$ = callee$a77920a479489ada::find(::twinspan::detail::Pick<::std::int32_t (*)(::std::int32_t)>(), 0);
 #line 17 "exceptions/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::throwing::plain(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::throwing::plain(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::throwing::plain(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::throwing::plain(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 172 "exceptions/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$throwing$plain$golden$eb05c3fb6b5497e3<Pointer$>, exact$twinspan1$throwing$plain$golden$eb05c3fb6b5497e3<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(decltype(call$)::takes, "throwing::plain does not take what the bridge declares; declare it as `std::int32_t plain(std::int32_t)`" TWINSPAN_OR);
 #line 17 "exceptions/in.rs"
-    static_assert(Call$::takes, "throwing::plain does not take what the bridge declares; declare it as `std::int32_t plain(std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(decltype(call$)::template gives<true>(), "throwing::plain does not return what the bridge declares; declare it as `std::int32_t plain(std::int32_t)`" TWINSPAN_OR);
 #line 17 "exceptions/in.rs"
-    static_assert(Call$::template gives<true>(), "throwing::plain does not return what the bridge declares; declare it as `std::int32_t plain(std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 178 "exceptions/in.rs.twinspan.cc"
-#line 17 "exceptions/in.rs"
-    return ::twinspan::detail::unwind_guard<false>([&]() -> ::twinspan::detail::Message { return ::twinspan::detail::catch_message([&]() -> ::std::uintptr_t {
-      return ::twinspan::detail::store<::std::int32_t, void>([&](auto use$) -> decltype(auto) { return Call$::invoke_any(use$, loose$, value); }, [&](auto &&given$) { ::new (static_cast<void *>(value$)) ::std::int32_t(static_cast<decltype(given$) &&>(given$)); }, nullptr);
-    }); });
-#line 183 "exceptions/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  return ::twinspan::detail::run_for_message<false>(call$, ::twinspan::detail::FillNew<::std::int32_t>{value$}, value);
+}
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$throwing$unexpected$golden$7c42a38951c2733a : ::std::false_type {};
-template <class Pointer>
 #line 18 "exceptions/in.rs"
-struct exact$twinspan1$throwing$unexpected$golden$7c42a38951c2733a<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::throwing::unexpected))>> : ::std::true_type {
+TWINSPAN_FUNCTION(callee$a3eaa1e205327a48, ::throwing::unexpected)
+extern "C" ::std::int32_t twinspan1$throwing$unexpected$golden$7c42a38951c2733a(::std::int32_t value) {
 #line 18 "exceptions/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::throwing::unexpected); }
-#line 195 "exceptions/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  ::std::int32_t twinspan1$throwing$unexpected$golden$7c42a38951c2733a(::std::int32_t value);
-  ::std::int32_t twinspan1$throwing$unexpected$golden$7c42a38951c2733a(::std::int32_t value) {
-    using Pointer$ = ::std::int32_t (*)(::std::int32_t);
-    using Nothrow$ = ::std::int32_t (*)(::std::int32_t) noexcept;
+  const auto call$ = callee$a3eaa1e205327a48::find(::twinspan::detail::Pick<::std::int32_t (*)(::std::int32_t)>(), 0);
 #line 18 "exceptions/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::throwing::unexpected(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::throwing::unexpected(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::throwing::unexpected(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::throwing::unexpected(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 205 "exceptions/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$throwing$unexpected$golden$7c42a38951c2733a<Pointer$>, exact$twinspan1$throwing$unexpected$golden$7c42a38951c2733a<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(decltype(call$)::takes, "throwing::unexpected does not take what the bridge declares; declare it as `std::int32_t unexpected(std::int32_t)`" TWINSPAN_OR);
 #line 18 "exceptions/in.rs"
-    static_assert(Call$::takes, "throwing::unexpected does not take what the bridge declares; declare it as `std::int32_t unexpected(std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(decltype(call$)::template gives<false>(), "throwing::unexpected does not return what the bridge declares; declare it as `std::int32_t unexpected(std::int32_t)`" TWINSPAN_OR);
 #line 18 "exceptions/in.rs"
-    static_assert(Call$::template gives<false>(), "throwing::unexpected does not return what the bridge declares; declare it as `std::int32_t unexpected(std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 211 "exceptions/in.rs.twinspan.cc"
-#line 18 "exceptions/in.rs"
-    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::int32_t { return Call$::invoke(loose$, value); });
-#line 214 "exceptions/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  return ::twinspan::detail::run(call$, value);
+}
+#line 102 "exceptions/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

@@ -7,9 +7,12 @@
 #pragma clang diagnostic ignored "-Wdollar-in-identifier-extension"
 #pragma clang diagnostic ignored "-Wreturn-type-c-linkage"
 #pragma clang diagnostic ignored "-Winvalid-offsetof"
+#pragma clang diagnostic ignored "-Wmissing-prototypes"
+#pragma clang diagnostic ignored "-Wunused-template"
 #elif defined(__GNUC__)
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Winvalid-offsetof"
+#pragma GCC diagnostic ignored "-Wmissing-declarations"
 #endif
 
 // Users may have declared these functions themselves, so each is in the object, too.
@@ -26,160 +29,71 @@ extern ::std::uint16_t * (*const keep$twinspan1$raw$golden$ce60317bf616b5aa)(::s
 ::std::uint16_t * (*const keep$twinspan1$raw$golden$ce60317bf616b5aa)(::std::uint8_t const *) = &::raw;
 #endif
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$twice$golden$7c42a38951c2733a : ::std::false_type {};
-template <class Pointer>
 #line 19 "functions/in.rs"
-struct exact$twinspan1$twice$golden$7c42a38951c2733a<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::twice))>> : ::std::true_type {
+TWINSPAN_FUNCTION(callee$76d05f98beaf205b, ::twice)
+extern "C" ::std::int32_t twinspan1$twice$golden$7c42a38951c2733a(::std::int32_t value) {
 #line 19 "functions/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::twice); }
-#line 38 "functions/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  ::std::int32_t twinspan1$twice$golden$7c42a38951c2733a(::std::int32_t value);
-  ::std::int32_t twinspan1$twice$golden$7c42a38951c2733a(::std::int32_t value) {
-    using Pointer$ = ::std::int32_t (*)(::std::int32_t);
-    using Nothrow$ = ::std::int32_t (*)(::std::int32_t) noexcept;
+  const auto call$ = callee$76d05f98beaf205b::find(::twinspan::detail::Pick<::std::int32_t (*)(::std::int32_t)>(), 0);
 #line 19 "functions/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::twice(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::twice(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::twice(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::twice(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 48 "functions/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$twice$golden$7c42a38951c2733a<Pointer$>, exact$twinspan1$twice$golden$7c42a38951c2733a<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(decltype(call$)::takes, "twice does not take what the bridge declares; declare it as `std::int32_t twice(std::int32_t)`" TWINSPAN_OR);
 #line 19 "functions/in.rs"
-    static_assert(Call$::takes, "twice does not take what the bridge declares; declare it as `std::int32_t twice(std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(decltype(call$)::template gives<false>(), "twice does not return what the bridge declares; declare it as `std::int32_t twice(std::int32_t)`" TWINSPAN_OR);
 #line 19 "functions/in.rs"
-    static_assert(Call$::template gives<false>(), "twice does not return what the bridge declares; declare it as `std::int32_t twice(std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 54 "functions/in.rs.twinspan.cc"
-#line 19 "functions/in.rs"
-    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::int32_t { return Call$::invoke(loose$, value); });
-#line 57 "functions/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  return ::twinspan::detail::run(call$, value);
+}
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$never_throws$golden$5cf833eed1214c5e : ::std::false_type {};
-template <class Pointer>
 #line 20 "functions/in.rs"
-struct exact$twinspan1$never_throws$golden$5cf833eed1214c5e<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::never_throws))>> : ::std::true_type {
+TWINSPAN_FUNCTION(callee$c39575dffef93eb0, ::never_throws)
+extern "C" double twinspan1$never_throws$golden$5cf833eed1214c5e(double value) {
 #line 20 "functions/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::never_throws); }
-#line 69 "functions/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  double twinspan1$never_throws$golden$5cf833eed1214c5e(double value);
-  double twinspan1$never_throws$golden$5cf833eed1214c5e(double value) {
-    using Pointer$ = double (*)(double);
-    using Nothrow$ = double (*)(double) noexcept;
+  const auto call$ = callee$c39575dffef93eb0::find(::twinspan::detail::Pick<double (*)(double)>(), 0);
 #line 20 "functions/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::never_throws(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::never_throws(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::never_throws(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::never_throws(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 79 "functions/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$never_throws$golden$5cf833eed1214c5e<Pointer$>, exact$twinspan1$never_throws$golden$5cf833eed1214c5e<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(decltype(call$)::takes, "never_throws does not take what the bridge declares; declare it as `double never_throws(double)`" TWINSPAN_OR);
 #line 20 "functions/in.rs"
-    static_assert(Call$::takes, "never_throws does not take what the bridge declares; declare it as `double never_throws(double)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(decltype(call$)::template gives<false>(), "never_throws does not return what the bridge declares; declare it as `double never_throws(double)`" TWINSPAN_OR);
 #line 20 "functions/in.rs"
-    static_assert(Call$::template gives<false>(), "never_throws does not return what the bridge declares; declare it as `double never_throws(double)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 85 "functions/in.rs.twinspan.cc"
-#line 20 "functions/in.rs"
-    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> double { return Call$::invoke(loose$, value); });
-#line 88 "functions/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  return ::twinspan::detail::run(call$, value);
+}
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$done$golden$a78cbc8e1edb4dc5 : ::std::false_type {};
-template <class Pointer>
 #line 21 "functions/in.rs"
-struct exact$twinspan1$done$golden$a78cbc8e1edb4dc5<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::done))>> : ::std::true_type {
+TWINSPAN_FUNCTION(callee$31063809c0e19a3c, ::done)
+extern "C" void twinspan1$done$golden$a78cbc8e1edb4dc5() {
 #line 21 "functions/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::done); }
-#line 100 "functions/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  void twinspan1$done$golden$a78cbc8e1edb4dc5();
-  void twinspan1$done$golden$a78cbc8e1edb4dc5() {
-    using Pointer$ = void (*)();
-    using Nothrow$ = void (*)() noexcept;
+  const auto call$ = callee$31063809c0e19a3c::find(::twinspan::detail::Pick<void (*)()>(), 0);
 #line 21 "functions/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::done(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::done(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::done(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::done(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 110 "functions/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$done$golden$a78cbc8e1edb4dc5<Pointer$>, exact$twinspan1$done$golden$a78cbc8e1edb4dc5<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(decltype(call$)::takes, "done does not take what the bridge declares; declare it as `void done()`" TWINSPAN_OR);
 #line 21 "functions/in.rs"
-    static_assert(Call$::takes, "done does not take what the bridge declares; declare it as `void done()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(decltype(call$)::template gives<false>(), "done does not return what the bridge declares; declare it as `void done()`" TWINSPAN_OR);
 #line 21 "functions/in.rs"
-    static_assert(Call$::template gives<false>(), "done does not return what the bridge declares; declare it as `void done()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 116 "functions/in.rs.twinspan.cc"
-#line 21 "functions/in.rs"
-    ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(loose$); });
-#line 119 "functions/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  ::twinspan::detail::run(call$);
+}
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$renamedInRust$renamed_in_rust$golden$f040b90a71fb195a : ::std::false_type {};
-template <class Pointer>
 #line 23 "functions/in.rs"
-struct exact$twinspan1$renamedInRust$renamed_in_rust$golden$f040b90a71fb195a<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::renamedInRust))>> : ::std::true_type {
+TWINSPAN_FUNCTION(callee$2487558a30d92061, ::renamedInRust)
+extern "C" ::rust::isize twinspan1$renamedInRust$renamed_in_rust$golden$f040b90a71fb195a(::std::size_t value) {
 #line 23 "functions/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::renamedInRust); }
-#line 131 "functions/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  ::rust::isize twinspan1$renamedInRust$renamed_in_rust$golden$f040b90a71fb195a(::std::size_t value);
-  ::rust::isize twinspan1$renamedInRust$renamed_in_rust$golden$f040b90a71fb195a(::std::size_t value) {
-    using Pointer$ = ::rust::isize (*)(::std::size_t);
-    using Nothrow$ = ::rust::isize (*)(::std::size_t) noexcept;
+  const auto call$ = callee$2487558a30d92061::find(::twinspan::detail::Pick<::rust::isize (*)(::std::size_t)>(), 0);
 #line 23 "functions/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::renamedInRust(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::renamedInRust(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::renamedInRust(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::renamedInRust(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 141 "functions/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$renamedInRust$renamed_in_rust$golden$f040b90a71fb195a<Pointer$>, exact$twinspan1$renamedInRust$renamed_in_rust$golden$f040b90a71fb195a<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(decltype(call$)::takes, "renamedInRust does not take what the bridge declares; declare it as `rust::isize renamedInRust(std::size_t)`" TWINSPAN_OR);
 #line 23 "functions/in.rs"
-    static_assert(Call$::takes, "renamedInRust does not take what the bridge declares; declare it as `rust::isize renamedInRust(std::size_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(decltype(call$)::template gives<false>(), "renamedInRust does not return what the bridge declares; declare it as `rust::isize renamedInRust(std::size_t)`" TWINSPAN_OR);
 #line 23 "functions/in.rs"
-    static_assert(Call$::template gives<false>(), "renamedInRust does not return what the bridge declares; declare it as `rust::isize renamedInRust(std::size_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 147 "functions/in.rs.twinspan.cc"
-#line 23 "functions/in.rs"
-    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::rust::isize { return Call$::invoke(loose$, value); });
-#line 150 "functions/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  return ::twinspan::detail::run(call$, value);
+}
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$deref$golden$5ccb5dd38c4c6143 : ::std::false_type {};
-template <class Pointer>
 #line 24 "functions/in.rs"
-struct exact$twinspan1$deref$golden$5ccb5dd38c4c6143<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::deref))>> : ::std::true_type {
+TWINSPAN_FUNCTION(callee$9965029a50594f40, ::deref)
+extern "C" ::std::int32_t twinspan1$deref$golden$5ccb5dd38c4c6143(::std::int32_t const *pointer) {
 #line 24 "functions/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::deref); }
-#line 162 "functions/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  ::std::int32_t twinspan1$deref$golden$5ccb5dd38c4c6143(::std::int32_t const *pointer);
-  ::std::int32_t twinspan1$deref$golden$5ccb5dd38c4c6143(::std::int32_t const *pointer) {
-    using Pointer$ = ::std::int32_t (*)(::std::int32_t const *);
-    using Nothrow$ = ::std::int32_t (*)(::std::int32_t const *) noexcept;
+  const auto call$ = callee$9965029a50594f40::find(::twinspan::detail::Pick<::std::int32_t (*)(::std::int32_t const *)>(), 0);
 #line 24 "functions/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::deref(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::deref(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::deref(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::deref(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 172 "functions/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$deref$golden$5ccb5dd38c4c6143<Pointer$>, exact$twinspan1$deref$golden$5ccb5dd38c4c6143<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(decltype(call$)::takes, "deref does not take what the bridge declares; declare it as `std::int32_t deref(std::int32_t const *)`" TWINSPAN_OR);
 #line 24 "functions/in.rs"
-    static_assert(Call$::takes, "deref does not take what the bridge declares; declare it as `std::int32_t deref(std::int32_t const *)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(decltype(call$)::template gives<false>(), "deref does not return what the bridge declares; declare it as `std::int32_t deref(std::int32_t const *)`" TWINSPAN_OR);
 #line 24 "functions/in.rs"
-    static_assert(Call$::template gives<false>(), "deref does not return what the bridge declares; declare it as `std::int32_t deref(std::int32_t const *)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 178 "functions/in.rs.twinspan.cc"
-#line 24 "functions/in.rs"
-    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::int32_t { return Call$::invoke(loose$, pointer); });
-#line 181 "functions/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  return ::twinspan::detail::run(call$, pointer);
+}
+#line 97 "functions/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

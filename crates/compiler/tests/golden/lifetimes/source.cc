@@ -7,9 +7,12 @@
 #pragma clang diagnostic ignored "-Wdollar-in-identifier-extension"
 #pragma clang diagnostic ignored "-Wreturn-type-c-linkage"
 #pragma clang diagnostic ignored "-Winvalid-offsetof"
+#pragma clang diagnostic ignored "-Wmissing-prototypes"
+#pragma clang diagnostic ignored "-Wunused-template"
 #elif defined(__GNUC__)
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Winvalid-offsetof"
+#pragma GCC diagnostic ignored "-Wmissing-declarations"
 #endif
 
 // Users may have declared these functions themselves, so each is in the object, too.
@@ -22,106 +25,53 @@ extern ::Words (*const keep$twinspan1$words$golden$df53b546c5208bc2)(::rust::Str
 ::Words (*const keep$twinspan1$words$golden$df53b546c5208bc2)(::rust::Str) = &::words;
 #endif
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$view$golden$d39ad62c033c2beb : ::std::false_type {};
-template <class Pointer>
 #line 21 "lifetimes/in.rs"
-struct exact$twinspan1$view$golden$d39ad62c033c2beb<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::view))>> : ::std::true_type {
+TWINSPAN_FUNCTION(callee$5fa28fa5109c38b6, ::view)
+extern "C" ::View * twinspan1$view$golden$d39ad62c033c2beb(::twinspan::detail::abi::Fat text, ::twinspan::detail::abi::Fat other) {
 #line 21 "lifetimes/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::view); }
-#line 34 "lifetimes/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  ::View * twinspan1$view$golden$d39ad62c033c2beb(::twinspan::detail::abi::Fat text, ::twinspan::detail::abi::Fat other);
-  ::View * twinspan1$view$golden$d39ad62c033c2beb(::twinspan::detail::abi::Fat text, ::twinspan::detail::abi::Fat other) {
-    using Pointer$ = ::std::unique_ptr<::View> (*)(::rust::Str, ::rust::Str);
-    using Nothrow$ = ::std::unique_ptr<::View> (*)(::rust::Str, ::rust::Str) noexcept;
+  const auto call$ = callee$5fa28fa5109c38b6::find(::twinspan::detail::Pick<::std::unique_ptr<::View> (*)(::rust::Str, ::rust::Str), ::twinspan::detail::Types<::twinspan::detail::BorrowedFrom<::rust::Str>, ::rust::Str>>(), 0);
 #line 21 "lifetimes/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::view(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::view(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::view(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::view(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 44 "lifetimes/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$view$golden$d39ad62c033c2beb<Pointer$>, exact$twinspan1$view$golden$d39ad62c033c2beb<Nothrow$>, decltype(loose$), Pointer$, ::twinspan::detail::Types<::twinspan::detail::BorrowedFrom<::rust::Str>, ::rust::Str>>;
+  static_assert(decltype(call$)::lends, "view takes a copy of an argument that its result borrows from; take std::string_view, rust::Str or a slice there, or return a value that owns what it holds");
 #line 21 "lifetimes/in.rs"
-    static_assert(Call$::lends, "view takes a copy of an argument that its result borrows from; take std::string_view, rust::Str or a slice there, or return a value that owns what it holds");
+  static_assert(decltype(call$)::is_clear, "view has more than one overload that takes what the bridge declares; declare it as `std::unique_ptr<View> view(rust::Str, rust::Str)`" TWINSPAN_OR);
 #line 21 "lifetimes/in.rs"
-    static_assert(Call$::is_clear, "view has more than one overload that takes what the bridge declares; declare it as `std::unique_ptr<View> view(rust::Str, rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(decltype(call$)::takes, "view does not take what the bridge declares; declare it as `std::unique_ptr<View> view(rust::Str, rust::Str)`" TWINSPAN_OR);
 #line 21 "lifetimes/in.rs"
-    static_assert(Call$::takes, "view does not take what the bridge declares; declare it as `std::unique_ptr<View> view(rust::Str, rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(decltype(call$)::template gives<false>(), "view does not return what the bridge declares; declare it as `std::unique_ptr<View> view(rust::Str, rust::Str)`" TWINSPAN_OR);
 #line 21 "lifetimes/in.rs"
-    static_assert(Call$::template gives<false>(), "view does not return what the bridge declares; declare it as `std::unique_ptr<View> view(rust::Str, rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 54 "lifetimes/in.rs.twinspan.cc"
-#line 21 "lifetimes/in.rs"
-    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::View * { return Call$::invoke(loose$, ::twinspan::detail::abi::str(text), ::twinspan::detail::abi::str(other)).release(); });
-#line 57 "lifetimes/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  return ::twinspan::detail::run(call$, ::twinspan::detail::abi::str(text), ::twinspan::detail::abi::str(other)).release();
+}
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$longest$golden$1ffb608b31ab2f43 : ::std::false_type {};
-template <class Pointer>
 #line 22 "lifetimes/in.rs"
-struct exact$twinspan1$longest$golden$1ffb608b31ab2f43<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::longest))>> : ::std::true_type {
+TWINSPAN_FUNCTION(callee$18eef8b542f20da6, ::longest)
+extern "C" ::twinspan::detail::abi::Fat twinspan1$longest$golden$1ffb608b31ab2f43(::twinspan::detail::abi::Fat left, ::twinspan::detail::abi::Fat right, ::twinspan::detail::abi::Fat other) {
 #line 22 "lifetimes/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::longest); }
-#line 69 "lifetimes/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  ::twinspan::detail::abi::Fat twinspan1$longest$golden$1ffb608b31ab2f43(::twinspan::detail::abi::Fat left, ::twinspan::detail::abi::Fat right, ::twinspan::detail::abi::Fat other);
-  ::twinspan::detail::abi::Fat twinspan1$longest$golden$1ffb608b31ab2f43(::twinspan::detail::abi::Fat left, ::twinspan::detail::abi::Fat right, ::twinspan::detail::abi::Fat other) {
-    using Pointer$ = ::rust::Str (*)(::rust::Str, ::rust::Str, ::std::optional<::rust::Str>);
-    using Nothrow$ = ::rust::Str (*)(::rust::Str, ::rust::Str, ::std::optional<::rust::Str>) noexcept;
+  const auto call$ = callee$18eef8b542f20da6::find(::twinspan::detail::Pick<::rust::Str (*)(::rust::Str, ::rust::Str, ::std::optional<::rust::Str>), ::twinspan::detail::Types<::twinspan::detail::BorrowedFrom<::rust::Str>, ::twinspan::detail::BorrowedFrom<::rust::Str>, ::std::optional<::rust::Str>>>(), 0);
 #line 22 "lifetimes/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::longest(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::longest(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::longest(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::longest(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 79 "lifetimes/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$longest$golden$1ffb608b31ab2f43<Pointer$>, exact$twinspan1$longest$golden$1ffb608b31ab2f43<Nothrow$>, decltype(loose$), Pointer$, ::twinspan::detail::Types<::twinspan::detail::BorrowedFrom<::rust::Str>, ::twinspan::detail::BorrowedFrom<::rust::Str>, ::std::optional<::rust::Str>>>;
+  static_assert(decltype(call$)::lends, "longest takes a copy of an argument that its result borrows from; take std::string_view, rust::Str or a slice there, or return a value that owns what it holds");
 #line 22 "lifetimes/in.rs"
-    static_assert(Call$::lends, "longest takes a copy of an argument that its result borrows from; take std::string_view, rust::Str or a slice there, or return a value that owns what it holds");
+  static_assert(decltype(call$)::is_clear, "longest has more than one overload that takes what the bridge declares; declare it as `rust::Str longest(rust::Str, rust::Str, std::optional<rust::Str>)`" TWINSPAN_OR);
 #line 22 "lifetimes/in.rs"
-    static_assert(Call$::is_clear, "longest has more than one overload that takes what the bridge declares; declare it as `rust::Str longest(rust::Str, rust::Str, std::optional<rust::Str>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(decltype(call$)::takes, "longest does not take what the bridge declares; declare it as `rust::Str longest(rust::Str, rust::Str, std::optional<rust::Str>)`" TWINSPAN_OR);
 #line 22 "lifetimes/in.rs"
-    static_assert(Call$::takes, "longest does not take what the bridge declares; declare it as `rust::Str longest(rust::Str, rust::Str, std::optional<rust::Str>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(decltype(call$)::template gives<false>(), "longest does not return what the bridge declares; declare it as `rust::Str longest(rust::Str, rust::Str, std::optional<rust::Str>)`" TWINSPAN_OR);
 #line 22 "lifetimes/in.rs"
-    static_assert(Call$::template gives<false>(), "longest does not return what the bridge declares; declare it as `rust::Str longest(rust::Str, rust::Str, std::optional<rust::Str>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 89 "lifetimes/in.rs.twinspan.cc"
-#line 22 "lifetimes/in.rs"
-    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::twinspan::detail::abi::Fat { return ::twinspan::detail::abi::fat(Call$::invoke(loose$, ::twinspan::detail::abi::str(left), ::twinspan::detail::abi::str(right), ::twinspan::detail::abi::optional_str(other))); });
-#line 92 "lifetimes/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  return ::twinspan::detail::abi::fat(::twinspan::detail::run(call$, ::twinspan::detail::abi::str(left), ::twinspan::detail::abi::str(right), ::twinspan::detail::abi::optional_str(other)));
+}
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$View$text$golden$5e607f41925adcac : ::std::false_type {};
-template <class Pointer>
 #line 23 "lifetimes/in.rs"
-struct exact$twinspan1$View$text$golden$5e607f41925adcac<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::View::text))>> : ::std::true_type {
+TWINSPAN_MEMBER(callee$3c7b4e7537068ea7, ::View, text)
+extern "C" ::twinspan::detail::abi::Fat twinspan1$View$text$golden$5e607f41925adcac(::View const *self$) {
 #line 23 "lifetimes/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::View::text); }
-#line 104 "lifetimes/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  ::twinspan::detail::abi::Fat twinspan1$View$text$golden$5e607f41925adcac(::View const *self$);
-  ::twinspan::detail::abi::Fat twinspan1$View$text$golden$5e607f41925adcac(::View const *self$) {
-    using Pointer$ = ::rust::Str (::View::*)() const;
-    using Nothrow$ = ::rust::Str (::View::*)() const noexcept;
+  const auto call$ = callee$3c7b4e7537068ea7::find(::twinspan::detail::Pick<::rust::Str (::View::*)() const>(), 0);
 #line 23 "lifetimes/in.rs"
-    auto loose$ = [self$](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(self$->text(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(self$->text(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return self$->text(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(self$->text(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 114 "lifetimes/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$View$text$golden$5e607f41925adcac<Pointer$>, exact$twinspan1$View$text$golden$5e607f41925adcac<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(decltype(call$)::takes, "View::text does not take what the bridge declares; declare it as `rust::Str text() const`" TWINSPAN_OR);
 #line 23 "lifetimes/in.rs"
-    static_assert(Call$::takes, "View::text does not take what the bridge declares; declare it as `rust::Str text() const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(decltype(call$)::template gives<false>(), "View::text does not return what the bridge declares; declare it as `rust::Str text() const`" TWINSPAN_OR);
 #line 23 "lifetimes/in.rs"
-    static_assert(Call$::template gives<false>(), "View::text does not return what the bridge declares; declare it as `rust::Str text() const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 120 "lifetimes/in.rs.twinspan.cc"
-#line 23 "lifetimes/in.rs"
-    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::twinspan::detail::abi::Fat { return ::twinspan::detail::abi::fat(Call$::invoke(loose$, self$)); });
-#line 123 "lifetimes/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  return ::twinspan::detail::abi::fat(::twinspan::detail::run(call$, self$));
+}
+#line 75 "lifetimes/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

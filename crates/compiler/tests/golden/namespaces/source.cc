@@ -7,9 +7,12 @@
 #pragma clang diagnostic ignored "-Wdollar-in-identifier-extension"
 #pragma clang diagnostic ignored "-Wreturn-type-c-linkage"
 #pragma clang diagnostic ignored "-Winvalid-offsetof"
+#pragma clang diagnostic ignored "-Wmissing-prototypes"
+#pragma clang diagnostic ignored "-Wunused-template"
 #elif defined(__GNUC__)
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Winvalid-offsetof"
+#pragma GCC diagnostic ignored "-Wmissing-declarations"
 #endif
 
 // Users may have declared these functions themselves, so each is in the object, too.
@@ -26,67 +29,32 @@ extern ::std::int32_t (*const keep$twinspan1$other$try_fails$golden$c2cbc37fadd1
 ::std::int32_t (*const keep$twinspan1$other$try_fails$golden$c2cbc37fadd1c60c)() = &::other::try_fails;
 #endif
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$imported$make$golden$a212c1f225c2a138 : ::std::false_type {};
-template <class Pointer>
 #line 29 "namespaces/in.rs"
-struct exact$twinspan1$imported$make$golden$a212c1f225c2a138<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::imported::make))>> : ::std::true_type {
+TWINSPAN_FUNCTION(callee$870ac5baf861d406, ::imported::make)
+extern "C" ::imported::Thing * twinspan1$imported$make$golden$a212c1f225c2a138() {
 #line 29 "namespaces/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::imported::make); }
-#line 38 "namespaces/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  ::imported::Thing * twinspan1$imported$make$golden$a212c1f225c2a138();
-  ::imported::Thing * twinspan1$imported$make$golden$a212c1f225c2a138() {
-    using Pointer$ = ::std::unique_ptr<::imported::Thing> (*)();
-    using Nothrow$ = ::std::unique_ptr<::imported::Thing> (*)() noexcept;
+  const auto call$ = callee$870ac5baf861d406::find(::twinspan::detail::Pick<::std::unique_ptr<::imported::Thing> (*)()>(), 0);
 #line 29 "namespaces/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::imported::make(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::imported::make(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::imported::make(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::imported::make(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 48 "namespaces/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$imported$make$golden$a212c1f225c2a138<Pointer$>, exact$twinspan1$imported$make$golden$a212c1f225c2a138<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(decltype(call$)::takes, "imported::make does not take what the bridge declares; declare it as `std::unique_ptr<imported::Thing> make()`" TWINSPAN_OR);
 #line 29 "namespaces/in.rs"
-    static_assert(Call$::takes, "imported::make does not take what the bridge declares; declare it as `std::unique_ptr<imported::Thing> make()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(decltype(call$)::template gives<false>(), "imported::make does not return what the bridge declares; declare it as `std::unique_ptr<imported::Thing> make()`" TWINSPAN_OR);
 #line 29 "namespaces/in.rs"
-    static_assert(Call$::template gives<false>(), "imported::make does not return what the bridge declares; declare it as `std::unique_ptr<imported::Thing> make()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 54 "namespaces/in.rs.twinspan.cc"
-#line 29 "namespaces/in.rs"
-    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::imported::Thing * { return Call$::invoke(loose$).release(); });
-#line 57 "namespaces/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  return ::twinspan::detail::run(call$).release();
+}
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$global$golden$635691f32a025b41 : ::std::false_type {};
-template <class Pointer>
 #line 31 "namespaces/in.rs"
-struct exact$twinspan1$global$golden$635691f32a025b41<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::global))>> : ::std::true_type {
+TWINSPAN_FUNCTION(callee$34a4cb1efc87422c, ::global)
+extern "C" ::outer::data::Item twinspan1$global$golden$635691f32a025b41(::imported::Thing const *thing) {
 #line 31 "namespaces/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::global); }
-#line 69 "namespaces/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  ::outer::data::Item twinspan1$global$golden$635691f32a025b41(::imported::Thing const *thing);
-  ::outer::data::Item twinspan1$global$golden$635691f32a025b41(::imported::Thing const *thing) {
-    using Pointer$ = ::outer::data::Item (*)(::imported::Thing const &);
-    using Nothrow$ = ::outer::data::Item (*)(::imported::Thing const &) noexcept;
+  const auto call$ = callee$34a4cb1efc87422c::find(::twinspan::detail::Pick<::outer::data::Item (*)(::imported::Thing const &)>(), 0);
 #line 31 "namespaces/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::global(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::global(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::global(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::global(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 79 "namespaces/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$global$golden$635691f32a025b41<Pointer$>, exact$twinspan1$global$golden$635691f32a025b41<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(decltype(call$)::takes, "global does not take what the bridge declares; declare it as `outer::data::Item global(imported::Thing const &)`" TWINSPAN_OR);
 #line 31 "namespaces/in.rs"
-    static_assert(Call$::takes, "global does not take what the bridge declares; declare it as `outer::data::Item global(imported::Thing const &)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(decltype(call$)::template gives<false>(), "global does not return what the bridge declares; declare it as `outer::data::Item global(imported::Thing const &)`" TWINSPAN_OR);
 #line 31 "namespaces/in.rs"
-    static_assert(Call$::template gives<false>(), "global does not return what the bridge declares; declare it as `outer::data::Item global(imported::Thing const &)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 85 "namespaces/in.rs.twinspan.cc"
-#line 31 "namespaces/in.rs"
-    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::outer::data::Item { return Call$::invoke(loose$, *thing); });
-#line 88 "namespaces/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  return ::twinspan::detail::run(call$, *thing);
+}
+#line 58 "namespaces/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

@@ -7,9 +7,12 @@
 #pragma clang diagnostic ignored "-Wdollar-in-identifier-extension"
 #pragma clang diagnostic ignored "-Wreturn-type-c-linkage"
 #pragma clang diagnostic ignored "-Winvalid-offsetof"
+#pragma clang diagnostic ignored "-Wmissing-prototypes"
+#pragma clang diagnostic ignored "-Wunused-template"
 #elif defined(__GNUC__)
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Winvalid-offsetof"
+#pragma GCC diagnostic ignored "-Wmissing-declarations"
 #endif
 
 namespace store {
@@ -32,191 +35,84 @@ extern ::rust::Vec<::store::Index> (*const keep$twinspan1$store$all$golden$89dac
 ::rust::Vec<::store::Index> (*const keep$twinspan1$store$all$golden$89dac6e1bd3662b7)() = &::store::all;
 #endif
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$store$open$golden$7363e25666360970 : ::std::false_type {};
-template <class Pointer>
 #line 22 "opaque/in.rs"
-struct exact$twinspan1$store$open$golden$7363e25666360970<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::store::open))>> : ::std::true_type {
+TWINSPAN_FUNCTION(callee$d5c6af3106f72e56, ::store::open)
+extern "C" ::store::Store * twinspan1$store$open$golden$7363e25666360970() {
 #line 22 "opaque/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::store::open); }
-#line 44 "opaque/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  ::store::Store * twinspan1$store$open$golden$7363e25666360970();
-  ::store::Store * twinspan1$store$open$golden$7363e25666360970() {
-    using Pointer$ = ::std::unique_ptr<::store::Store> (*)();
-    using Nothrow$ = ::std::unique_ptr<::store::Store> (*)() noexcept;
+  const auto call$ = callee$d5c6af3106f72e56::find(::twinspan::detail::Pick<::std::unique_ptr<::store::Store> (*)()>(), 0);
 #line 22 "opaque/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::store::open(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::store::open(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::store::open(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::store::open(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 54 "opaque/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$store$open$golden$7363e25666360970<Pointer$>, exact$twinspan1$store$open$golden$7363e25666360970<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(decltype(call$)::takes, "store::open does not take what the bridge declares; declare it as `std::unique_ptr<store::Store> open()`" TWINSPAN_OR);
 #line 22 "opaque/in.rs"
-    static_assert(Call$::takes, "store::open does not take what the bridge declares; declare it as `std::unique_ptr<store::Store> open()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(decltype(call$)::template gives<false>(), "store::open does not return what the bridge declares; declare it as `std::unique_ptr<store::Store> open()`" TWINSPAN_OR);
 #line 22 "opaque/in.rs"
-    static_assert(Call$::template gives<false>(), "store::open does not return what the bridge declares; declare it as `std::unique_ptr<store::Store> open()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 60 "opaque/in.rs.twinspan.cc"
-#line 22 "opaque/in.rs"
-    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::store::Store * { return Call$::invoke(loose$).release(); });
-#line 63 "opaque/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  return ::twinspan::detail::run(call$).release();
+}
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$store$shared$golden$f28316c2e706780e : ::std::false_type {};
-template <class Pointer>
 #line 23 "opaque/in.rs"
-struct exact$twinspan1$store$shared$golden$f28316c2e706780e<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::store::shared))>> : ::std::true_type {
+TWINSPAN_FUNCTION(callee$0acccef495613416, ::store::shared)
+extern "C" void twinspan1$store$shared$golden$f28316c2e706780e(::std::shared_ptr<::store::Store> *result$) {
 #line 23 "opaque/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::store::shared); }
-#line 75 "opaque/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  void twinspan1$store$shared$golden$f28316c2e706780e(::std::shared_ptr<::store::Store> *result$);
-  void twinspan1$store$shared$golden$f28316c2e706780e(::std::shared_ptr<::store::Store> *result$) {
-    using Pointer$ = ::std::shared_ptr<::store::Store> (*)();
-    using Nothrow$ = ::std::shared_ptr<::store::Store> (*)() noexcept;
+  const auto call$ = callee$0acccef495613416::find(::twinspan::detail::Pick<::std::shared_ptr<::store::Store> (*)()>(), 0);
 #line 23 "opaque/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::store::shared(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::store::shared(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::store::shared(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::store::shared(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 85 "opaque/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$store$shared$golden$f28316c2e706780e<Pointer$>, exact$twinspan1$store$shared$golden$f28316c2e706780e<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(decltype(call$)::takes, "store::shared does not take what the bridge declares; declare it as `std::shared_ptr<store::Store> shared()`" TWINSPAN_OR);
 #line 23 "opaque/in.rs"
-    static_assert(Call$::takes, "store::shared does not take what the bridge declares; declare it as `std::shared_ptr<store::Store> shared()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(decltype(call$)::template gives<false>(), "store::shared does not return what the bridge declares; declare it as `std::shared_ptr<store::Store> shared()`" TWINSPAN_OR);
 #line 23 "opaque/in.rs"
-    static_assert(Call$::template gives<false>(), "store::shared does not return what the bridge declares; declare it as `std::shared_ptr<store::Store> shared()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 91 "opaque/in.rs.twinspan.cc"
-#line 23 "opaque/in.rs"
-    ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { ::new (static_cast<void *>(result$)) ::std::shared_ptr<::store::Store>(Call$::invoke(loose$)); });
-#line 94 "opaque/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  ::new (static_cast<void *>(result$)) ::std::shared_ptr<::store::Store>(::twinspan::detail::run(call$));
+}
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$store$Store$size$golden$a4ba1daed9e0e2f0 : ::std::false_type {};
-template <class Pointer>
 #line 24 "opaque/in.rs"
-struct exact$twinspan1$store$Store$size$golden$a4ba1daed9e0e2f0<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::store::Store::size))>> : ::std::true_type {
+TWINSPAN_MEMBER(callee$3765cc86eef4085c, ::store::Store, size)
+extern "C" ::std::size_t twinspan1$store$Store$size$golden$a4ba1daed9e0e2f0(::store::Store const *self$) {
 #line 24 "opaque/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::store::Store::size); }
-#line 106 "opaque/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  ::std::size_t twinspan1$store$Store$size$golden$a4ba1daed9e0e2f0(::store::Store const *self$);
-  ::std::size_t twinspan1$store$Store$size$golden$a4ba1daed9e0e2f0(::store::Store const *self$) {
-    using Pointer$ = ::std::size_t (::store::Store::*)() const;
-    using Nothrow$ = ::std::size_t (::store::Store::*)() const noexcept;
+  const auto call$ = callee$3765cc86eef4085c::find(::twinspan::detail::Pick<::std::size_t (::store::Store::*)() const>(), 0);
 #line 24 "opaque/in.rs"
-    auto loose$ = [self$](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(self$->size(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(self$->size(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return self$->size(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(self$->size(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
+  static_assert(decltype(call$)::takes, "store::Store::size does not take what the bridge declares; declare it as `std::size_t size() const`" TWINSPAN_OR);
+#line 24 "opaque/in.rs"
+  static_assert(decltype(call$)::template gives<false>(), "store::Store::size does not return what the bridge declares; declare it as `std::size_t size() const`" TWINSPAN_OR);
+#line 24 "opaque/in.rs"
+  return ::twinspan::detail::run(call$, self$);
+}
+
+#line 25 "opaque/in.rs"
+TWINSPAN_MEMBER(callee$0d3ccda2911c1e48, ::store::Store, put)
+extern "C" void twinspan1$store$Store$put$golden$4079e51fb23c1fe3(::store::Store *self$, ::store::Index *index) {
+#line 25 "opaque/in.rs"
+  using Call$ = ::twinspan::detail::Fixed<callee$0d3ccda2911c1e48, ::twinspan::detail::Pick<void (::store::Store::*)(::rust::Box<::store::Index>)>>;
+#line 25 "opaque/in.rs"
+  static_assert(Call$::takes, "store::Store::put does not take what the bridge declares; declare it as `void put(rust::Box<store::Index>)`" TWINSPAN_OR);
+#line 25 "opaque/in.rs"
+  static_assert(Call$::template gives<false>(), "store::Store::put does not return what the bridge declares; declare it as `void put(rust::Box<store::Index>)`" TWINSPAN_OR);
+#line 25 "opaque/in.rs"
+  ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(self$, ::rust::Box<::store::Index>::from_raw(index)); });
+}
+
+#line 27 "opaque/in.rs"
+TWINSPAN_FUNCTION(callee$36454ebfa3eace0f, ::store::Store::limit)
+extern "C" ::std::int32_t twinspan1$store$Store$limit$golden$c2cbc37fadd1c60c() {
+#line 27 "opaque/in.rs"
+  const auto call$ = callee$36454ebfa3eace0f::find(::twinspan::detail::Pick<::std::int32_t (*)()>(), 0);
+#line 27 "opaque/in.rs"
+  static_assert(decltype(call$)::takes, "store::Store::limit does not take what the bridge declares; declare it as `std::int32_t limit()`" TWINSPAN_OR);
+#line 27 "opaque/in.rs"
+  static_assert(decltype(call$)::template gives<false>(), "store::Store::limit does not return what the bridge declares; declare it as `std::int32_t limit()`" TWINSPAN_OR);
+#line 27 "opaque/in.rs"
+  return ::twinspan::detail::run(call$);
+}
+
+#line 28 "opaque/in.rs"
+TWINSPAN_FUNCTION(callee$8367376533c57aab, ::store::every)
+extern "C" bool twinspan1$store$every$golden$a4be61b7132eea87(::std::vector<::store::Store> const *store) {
+#line 28 "opaque/in.rs"
+  const auto call$ = callee$8367376533c57aab::find(::twinspan::detail::Pick<bool (*)(::std::vector<::store::Store> const &)>(), 0);
+#line 28 "opaque/in.rs"
+  static_assert(decltype(call$)::takes, "store::every does not take what the bridge declares; declare it as `bool every(std::vector<store::Store> const &)`" TWINSPAN_OR);
+#line 28 "opaque/in.rs"
+  static_assert(decltype(call$)::template gives<false>(), "store::every does not return what the bridge declares; declare it as `bool every(std::vector<store::Store> const &)`" TWINSPAN_OR);
+#line 28 "opaque/in.rs"
+  return ::twinspan::detail::run(call$, *store);
+}
 #line 116 "opaque/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$store$Store$size$golden$a4ba1daed9e0e2f0<Pointer$>, exact$twinspan1$store$Store$size$golden$a4ba1daed9e0e2f0<Nothrow$>, decltype(loose$), Pointer$>;
-#line 24 "opaque/in.rs"
-    static_assert(Call$::takes, "store::Store::size does not take what the bridge declares; declare it as `std::size_t size() const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 24 "opaque/in.rs"
-    static_assert(Call$::template gives<false>(), "store::Store::size does not return what the bridge declares; declare it as `std::size_t size() const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 122 "opaque/in.rs.twinspan.cc"
-#line 24 "opaque/in.rs"
-    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::size_t { return Call$::invoke(loose$, self$); });
-#line 125 "opaque/in.rs.twinspan.cc"
-  }
-} // extern "C"
-
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$store$Store$put$golden$4079e51fb23c1fe3 : ::std::false_type {};
-template <class Pointer>
-#line 25 "opaque/in.rs"
-struct exact$twinspan1$store$Store$put$golden$4079e51fb23c1fe3<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::store::Store::put))>> : ::std::true_type {
-#line 25 "opaque/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::store::Store::put); }
-#line 137 "opaque/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  void twinspan1$store$Store$put$golden$4079e51fb23c1fe3(::store::Store *self$, ::store::Index *index);
-  void twinspan1$store$Store$put$golden$4079e51fb23c1fe3(::store::Store *self$, ::store::Index *index) {
-    using Pointer$ = void (::store::Store::*)(::rust::Box<::store::Index>);
-    using Nothrow$ = void (::store::Store::*)(::rust::Box<::store::Index>) noexcept;
-#line 25 "opaque/in.rs"
-    auto loose$ = [self$](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(self$->put(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(self$->put(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return self$->put(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(self$->put(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 147 "opaque/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$store$Store$put$golden$4079e51fb23c1fe3<Pointer$>, exact$twinspan1$store$Store$put$golden$4079e51fb23c1fe3<Nothrow$>, decltype(loose$), Pointer$>;
-#line 25 "opaque/in.rs"
-    static_assert(Call$::takes, "store::Store::put does not take what the bridge declares; declare it as `void put(rust::Box<store::Index>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 25 "opaque/in.rs"
-    static_assert(Call$::template gives<false>(), "store::Store::put does not return what the bridge declares; declare it as `void put(rust::Box<store::Index>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 153 "opaque/in.rs.twinspan.cc"
-#line 25 "opaque/in.rs"
-    ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(loose$, self$, ::rust::Box<::store::Index>::from_raw(index)); });
-#line 156 "opaque/in.rs.twinspan.cc"
-  }
-} // extern "C"
-
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$store$Store$limit$golden$c2cbc37fadd1c60c : ::std::false_type {};
-template <class Pointer>
-#line 27 "opaque/in.rs"
-struct exact$twinspan1$store$Store$limit$golden$c2cbc37fadd1c60c<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::store::Store::limit))>> : ::std::true_type {
-#line 27 "opaque/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::store::Store::limit); }
-#line 168 "opaque/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  ::std::int32_t twinspan1$store$Store$limit$golden$c2cbc37fadd1c60c();
-  ::std::int32_t twinspan1$store$Store$limit$golden$c2cbc37fadd1c60c() {
-    using Pointer$ = ::std::int32_t (*)();
-    using Nothrow$ = ::std::int32_t (*)() noexcept;
-#line 27 "opaque/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::store::Store::limit(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::store::Store::limit(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::store::Store::limit(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::store::Store::limit(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 178 "opaque/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$store$Store$limit$golden$c2cbc37fadd1c60c<Pointer$>, exact$twinspan1$store$Store$limit$golden$c2cbc37fadd1c60c<Nothrow$>, decltype(loose$), Pointer$>;
-#line 27 "opaque/in.rs"
-    static_assert(Call$::takes, "store::Store::limit does not take what the bridge declares; declare it as `std::int32_t limit()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 27 "opaque/in.rs"
-    static_assert(Call$::template gives<false>(), "store::Store::limit does not return what the bridge declares; declare it as `std::int32_t limit()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 184 "opaque/in.rs.twinspan.cc"
-#line 27 "opaque/in.rs"
-    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::int32_t { return Call$::invoke(loose$); });
-#line 187 "opaque/in.rs.twinspan.cc"
-  }
-} // extern "C"
-
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$store$every$golden$a4be61b7132eea87 : ::std::false_type {};
-template <class Pointer>
-#line 28 "opaque/in.rs"
-struct exact$twinspan1$store$every$golden$a4be61b7132eea87<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::store::every))>> : ::std::true_type {
-#line 28 "opaque/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::store::every); }
-#line 199 "opaque/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  bool twinspan1$store$every$golden$a4be61b7132eea87(::std::vector<::store::Store> const *store);
-  bool twinspan1$store$every$golden$a4be61b7132eea87(::std::vector<::store::Store> const *store) {
-    using Pointer$ = bool (*)(::std::vector<::store::Store> const &);
-    using Nothrow$ = bool (*)(::std::vector<::store::Store> const &) noexcept;
-#line 28 "opaque/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::store::every(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::store::every(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::store::every(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::store::every(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 209 "opaque/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$store$every$golden$a4be61b7132eea87<Pointer$>, exact$twinspan1$store$every$golden$a4be61b7132eea87<Nothrow$>, decltype(loose$), Pointer$>;
-#line 28 "opaque/in.rs"
-    static_assert(Call$::takes, "store::every does not take what the bridge declares; declare it as `bool every(std::vector<store::Store> const &)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 28 "opaque/in.rs"
-    static_assert(Call$::template gives<false>(), "store::every does not return what the bridge declares; declare it as `bool every(std::vector<store::Store> const &)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 215 "opaque/in.rs.twinspan.cc"
-#line 28 "opaque/in.rs"
-    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> bool { return Call$::invoke(loose$, *store); });
-#line 218 "opaque/in.rs.twinspan.cc"
-  }
-} // extern "C"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

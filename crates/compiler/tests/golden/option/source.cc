@@ -7,9 +7,12 @@
 #pragma clang diagnostic ignored "-Wdollar-in-identifier-extension"
 #pragma clang diagnostic ignored "-Wreturn-type-c-linkage"
 #pragma clang diagnostic ignored "-Winvalid-offsetof"
+#pragma clang diagnostic ignored "-Wmissing-prototypes"
+#pragma clang diagnostic ignored "-Wunused-template"
 #elif defined(__GNUC__)
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Winvalid-offsetof"
+#pragma GCC diagnostic ignored "-Wmissing-declarations"
 #endif
 
 // Users may have declared these functions themselves, so each is in the object, too.
@@ -24,160 +27,71 @@ extern ::std::optional<::rust::String> (*const keep$twinspan1$maybe$own$golden$2
 ::std::optional<::rust::String> (*const keep$twinspan1$maybe$own$golden$287d510e4ed2ddca)(::std::optional<::rust::Box<::maybe::Index>>) = &::maybe::own;
 #endif
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$maybe$parse$golden$2641a2d0b619135f : ::std::false_type {};
-template <class Pointer>
 #line 23 "option/in.rs"
-struct exact$twinspan1$maybe$parse$golden$2641a2d0b619135f<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::maybe::parse))>> : ::std::true_type {
+TWINSPAN_FUNCTION(callee$725f691e20f89173, ::maybe::parse)
+extern "C" ::twinspan::detail::abi::Tagged<::std::uint64_t> twinspan1$maybe$parse$golden$2641a2d0b619135f(::twinspan::detail::abi::Fat text) {
 #line 23 "option/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::maybe::parse); }
-#line 36 "option/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  ::twinspan::detail::abi::Tagged<::std::uint64_t> twinspan1$maybe$parse$golden$2641a2d0b619135f(::twinspan::detail::abi::Fat text);
-  ::twinspan::detail::abi::Tagged<::std::uint64_t> twinspan1$maybe$parse$golden$2641a2d0b619135f(::twinspan::detail::abi::Fat text) {
-    using Pointer$ = ::std::optional<::std::uint64_t> (*)(::rust::Str);
-    using Nothrow$ = ::std::optional<::std::uint64_t> (*)(::rust::Str) noexcept;
+  const auto call$ = callee$725f691e20f89173::find(::twinspan::detail::Pick<::std::optional<::std::uint64_t> (*)(::rust::Str)>(), 0);
 #line 23 "option/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::maybe::parse(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::maybe::parse(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::maybe::parse(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::maybe::parse(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 46 "option/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$maybe$parse$golden$2641a2d0b619135f<Pointer$>, exact$twinspan1$maybe$parse$golden$2641a2d0b619135f<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(decltype(call$)::takes, "maybe::parse does not take what the bridge declares; declare it as `std::optional<std::uint64_t> parse(rust::Str)`" TWINSPAN_OR);
 #line 23 "option/in.rs"
-    static_assert(Call$::takes, "maybe::parse does not take what the bridge declares; declare it as `std::optional<std::uint64_t> parse(rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(decltype(call$)::template gives<false>(), "maybe::parse does not return what the bridge declares; declare it as `std::optional<std::uint64_t> parse(rust::Str)`" TWINSPAN_OR);
 #line 23 "option/in.rs"
-    static_assert(Call$::template gives<false>(), "maybe::parse does not return what the bridge declares; declare it as `std::optional<std::uint64_t> parse(rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 52 "option/in.rs.twinspan.cc"
-#line 23 "option/in.rs"
-    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::twinspan::detail::abi::Tagged<::std::uint64_t> { return ::twinspan::detail::abi::tagged(Call$::invoke(loose$, ::twinspan::detail::abi::str(text))); });
-#line 55 "option/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  return ::twinspan::detail::abi::tagged(::twinspan::detail::run(call$, ::twinspan::detail::abi::str(text)));
+}
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$maybe$Store$lookup$golden$61adab6fc073134b : ::std::false_type {};
-template <class Pointer>
 #line 24 "option/in.rs"
-struct exact$twinspan1$maybe$Store$lookup$golden$61adab6fc073134b<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::maybe::Store::lookup))>> : ::std::true_type {
+TWINSPAN_MEMBER(callee$5e455b92bc313674, ::maybe::Store, lookup)
+extern "C" ::maybe::Hit const * twinspan1$maybe$Store$lookup$golden$61adab6fc073134b(::maybe::Store const *self$, ::twinspan::detail::abi::Fat key) {
 #line 24 "option/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::maybe::Store::lookup); }
-#line 67 "option/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  ::maybe::Hit const * twinspan1$maybe$Store$lookup$golden$61adab6fc073134b(::maybe::Store const *self$, ::twinspan::detail::abi::Fat key);
-  ::maybe::Hit const * twinspan1$maybe$Store$lookup$golden$61adab6fc073134b(::maybe::Store const *self$, ::twinspan::detail::abi::Fat key) {
-    using Pointer$ = ::maybe::Hit const * (::maybe::Store::*)(::rust::Str) const;
-    using Nothrow$ = ::maybe::Hit const * (::maybe::Store::*)(::rust::Str) const noexcept;
+  const auto call$ = callee$5e455b92bc313674::find(::twinspan::detail::Pick<::maybe::Hit const * (::maybe::Store::*)(::rust::Str) const>(), 0);
 #line 24 "option/in.rs"
-    auto loose$ = [self$](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(self$->lookup(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(self$->lookup(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return self$->lookup(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(self$->lookup(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 77 "option/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$maybe$Store$lookup$golden$61adab6fc073134b<Pointer$>, exact$twinspan1$maybe$Store$lookup$golden$61adab6fc073134b<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(decltype(call$)::takes, "maybe::Store::lookup does not take what the bridge declares; declare it as `maybe::Hit const * lookup(rust::Str) const`" TWINSPAN_OR);
 #line 24 "option/in.rs"
-    static_assert(Call$::takes, "maybe::Store::lookup does not take what the bridge declares; declare it as `maybe::Hit const * lookup(rust::Str) const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(decltype(call$)::template gives<false>(), "maybe::Store::lookup does not return what the bridge declares; declare it as `maybe::Hit const * lookup(rust::Str) const`" TWINSPAN_OR);
 #line 24 "option/in.rs"
-    static_assert(Call$::template gives<false>(), "maybe::Store::lookup does not return what the bridge declares; declare it as `maybe::Hit const * lookup(rust::Str) const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 83 "option/in.rs.twinspan.cc"
-#line 24 "option/in.rs"
-    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::maybe::Hit const * { return Call$::invoke(loose$, self$, ::twinspan::detail::abi::str(key)); });
-#line 86 "option/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  return ::twinspan::detail::run(call$, self$, ::twinspan::detail::abi::str(key));
+}
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$maybe$open$golden$517c1aa36954eb84 : ::std::false_type {};
-template <class Pointer>
 #line 25 "option/in.rs"
-struct exact$twinspan1$maybe$open$golden$517c1aa36954eb84<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::maybe::open))>> : ::std::true_type {
+TWINSPAN_FUNCTION(callee$77bb60d220c576e0, ::maybe::open)
+extern "C" ::maybe::Store * twinspan1$maybe$open$golden$517c1aa36954eb84(::rust::String *path) {
 #line 25 "option/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::maybe::open); }
-#line 98 "option/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  ::maybe::Store * twinspan1$maybe$open$golden$517c1aa36954eb84(::rust::String *path);
-  ::maybe::Store * twinspan1$maybe$open$golden$517c1aa36954eb84(::rust::String *path) {
-    using Pointer$ = ::std::unique_ptr<::maybe::Store> (*)(::std::optional<::rust::String>);
-    using Nothrow$ = ::std::unique_ptr<::maybe::Store> (*)(::std::optional<::rust::String>) noexcept;
+  using Call$ = ::twinspan::detail::Fixed<callee$77bb60d220c576e0, ::twinspan::detail::Pick<::std::unique_ptr<::maybe::Store> (*)(::std::optional<::rust::String>)>>;
 #line 25 "option/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::maybe::open(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::maybe::open(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::maybe::open(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::maybe::open(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 108 "option/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$maybe$open$golden$517c1aa36954eb84<Pointer$>, exact$twinspan1$maybe$open$golden$517c1aa36954eb84<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(Call$::takes, "maybe::open does not take what the bridge declares; declare it as `std::unique_ptr<maybe::Store> open(std::optional<rust::String>)`" TWINSPAN_OR);
 #line 25 "option/in.rs"
-    static_assert(Call$::takes, "maybe::open does not take what the bridge declares; declare it as `std::unique_ptr<maybe::Store> open(std::optional<rust::String>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(Call$::template gives<false>(), "maybe::open does not return what the bridge declares; declare it as `std::unique_ptr<maybe::Store> open(std::optional<rust::String>)`" TWINSPAN_OR);
 #line 25 "option/in.rs"
-    static_assert(Call$::template gives<false>(), "maybe::open does not return what the bridge declares; declare it as `std::unique_ptr<maybe::Store> open(std::optional<rust::String>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 114 "option/in.rs.twinspan.cc"
-#line 25 "option/in.rs"
-    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::maybe::Store * { return Call$::invoke(loose$, ::twinspan::detail::abi::optional_moved(path)).release(); });
-#line 117 "option/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::maybe::Store * { return Call$::invoke(::twinspan::detail::abi::optional_moved(path)).release(); });
+}
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$maybe$shared$golden$0bb1353602cd81cc : ::std::false_type {};
-template <class Pointer>
 #line 26 "option/in.rs"
-struct exact$twinspan1$maybe$shared$golden$0bb1353602cd81cc<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::maybe::shared))>> : ::std::true_type {
+TWINSPAN_FUNCTION(callee$0e912d8bb394a69e, ::maybe::shared)
+extern "C" void twinspan1$maybe$shared$golden$0bb1353602cd81cc(::std::shared_ptr<::maybe::Store> *result$) {
 #line 26 "option/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::maybe::shared); }
-#line 129 "option/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  void twinspan1$maybe$shared$golden$0bb1353602cd81cc(::std::shared_ptr<::maybe::Store> *result$);
-  void twinspan1$maybe$shared$golden$0bb1353602cd81cc(::std::shared_ptr<::maybe::Store> *result$) {
-    using Pointer$ = ::std::shared_ptr<::maybe::Store> (*)();
-    using Nothrow$ = ::std::shared_ptr<::maybe::Store> (*)() noexcept;
+  const auto call$ = callee$0e912d8bb394a69e::find(::twinspan::detail::Pick<::std::shared_ptr<::maybe::Store> (*)()>(), 0);
 #line 26 "option/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::maybe::shared(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::maybe::shared(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::maybe::shared(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::maybe::shared(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 139 "option/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$maybe$shared$golden$0bb1353602cd81cc<Pointer$>, exact$twinspan1$maybe$shared$golden$0bb1353602cd81cc<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(decltype(call$)::takes, "maybe::shared does not take what the bridge declares; declare it as `std::shared_ptr<maybe::Store> shared()`" TWINSPAN_OR);
 #line 26 "option/in.rs"
-    static_assert(Call$::takes, "maybe::shared does not take what the bridge declares; declare it as `std::shared_ptr<maybe::Store> shared()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(decltype(call$)::template gives<false>(), "maybe::shared does not return what the bridge declares; declare it as `std::shared_ptr<maybe::Store> shared()`" TWINSPAN_OR);
 #line 26 "option/in.rs"
-    static_assert(Call$::template gives<false>(), "maybe::shared does not return what the bridge declares; declare it as `std::shared_ptr<maybe::Store> shared()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 145 "option/in.rs.twinspan.cc"
-#line 26 "option/in.rs"
-    ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { ::new (static_cast<void *>(result$)) ::std::shared_ptr<::maybe::Store>(Call$::invoke(loose$)); });
-#line 148 "option/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  ::new (static_cast<void *>(result$)) ::std::shared_ptr<::maybe::Store>(::twinspan::detail::run(call$));
+}
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$maybe$words$golden$fcfac083809b9e2a : ::std::false_type {};
-template <class Pointer>
 #line 27 "option/in.rs"
-struct exact$twinspan1$maybe$words$golden$fcfac083809b9e2a<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::maybe::words))>> : ::std::true_type {
+TWINSPAN_FUNCTION(callee$dc206b526dcc2878, ::maybe::words)
+extern "C" void twinspan1$maybe$words$golden$fcfac083809b9e2a(::twinspan::detail::abi::Fat of, ::twinspan::detail::abi::OptionMemory<::rust::Vec<::rust::String>> *result$) {
 #line 27 "option/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::maybe::words); }
-#line 160 "option/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  void twinspan1$maybe$words$golden$fcfac083809b9e2a(::twinspan::detail::abi::Fat of, ::twinspan::detail::abi::OptionMemory<::rust::Vec<::rust::String>> *result$);
-  void twinspan1$maybe$words$golden$fcfac083809b9e2a(::twinspan::detail::abi::Fat of, ::twinspan::detail::abi::OptionMemory<::rust::Vec<::rust::String>> *result$) {
-    using Pointer$ = ::std::optional<::rust::Vec<::rust::String>> (*)(::std::optional<::rust::Slice<::std::uint8_t const>>);
-    using Nothrow$ = ::std::optional<::rust::Vec<::rust::String>> (*)(::std::optional<::rust::Slice<::std::uint8_t const>>) noexcept;
+  const auto call$ = callee$dc206b526dcc2878::find(::twinspan::detail::Pick<::std::optional<::rust::Vec<::rust::String>> (*)(::std::optional<::rust::Slice<::std::uint8_t const>>)>(), 0);
 #line 27 "option/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::maybe::words(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::maybe::words(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::maybe::words(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::maybe::words(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 170 "option/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$maybe$words$golden$fcfac083809b9e2a<Pointer$>, exact$twinspan1$maybe$words$golden$fcfac083809b9e2a<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(decltype(call$)::takes, "maybe::words does not take what the bridge declares; declare it as `std::optional<rust::Vec<rust::String>> words(std::optional<rust::Slice<std::uint8_t const>>)`" TWINSPAN_OR);
 #line 27 "option/in.rs"
-    static_assert(Call$::takes, "maybe::words does not take what the bridge declares; declare it as `std::optional<rust::Vec<rust::String>> words(std::optional<rust::Slice<std::uint8_t const>>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(decltype(call$)::template gives<false>(), "maybe::words does not return what the bridge declares; declare it as `std::optional<rust::Vec<rust::String>> words(std::optional<rust::Slice<std::uint8_t const>>)`" TWINSPAN_OR);
 #line 27 "option/in.rs"
-    static_assert(Call$::template gives<false>(), "maybe::words does not return what the bridge declares; declare it as `std::optional<rust::Vec<rust::String>> words(std::optional<rust::Slice<std::uint8_t const>>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 176 "option/in.rs.twinspan.cc"
-#line 27 "option/in.rs"
-    ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { ::twinspan::detail::abi::place_option(result$, [&] { return Call$::invoke(loose$, ::twinspan::detail::abi::optional_slice<::std::uint8_t const>(of)); }); });
-#line 179 "option/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  ::twinspan::detail::unwind_guard<decltype(call$)::is_nothrow>([&]() -> void { ::twinspan::detail::abi::place_option(result$, [&] { return call$.invoke(::twinspan::detail::abi::optional_slice<::std::uint8_t const>(of)); }); });
+}
+#line 95 "option/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

@@ -7,9 +7,12 @@
 #pragma clang diagnostic ignored "-Wdollar-in-identifier-extension"
 #pragma clang diagnostic ignored "-Wreturn-type-c-linkage"
 #pragma clang diagnostic ignored "-Winvalid-offsetof"
+#pragma clang diagnostic ignored "-Wmissing-prototypes"
+#pragma clang diagnostic ignored "-Wunused-template"
 #elif defined(__GNUC__)
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Winvalid-offsetof"
+#pragma GCC diagnostic ignored "-Wmissing-declarations"
 #endif
 
 namespace perhaps {
@@ -33,100 +36,47 @@ void (*const keep$twinspan1$perhaps$run$golden$d6f12678690b7c72)(::perhaps::Job,
 #endif
 static_assert(::rust::IsRelocatable<::perhaps::Size>::value, "type perhaps::Size has to be trivially move constructible and trivially destructible to be a field of `Owners` by value");
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$perhaps$widen$golden$0cb205d77134d173 : ::std::false_type {};
-template <class Pointer>
 #line 69 "optional/in.rs"
-struct exact$twinspan1$perhaps$widen$golden$0cb205d77134d173<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::perhaps::widen))>> : ::std::true_type {
+TWINSPAN_FUNCTION(callee$389aa8c361367dee, ::perhaps::widen)
+extern "C" void twinspan1$perhaps$widen$golden$0cb205d77134d173(::perhaps::Hit *hit, ::perhaps::Hit *result$) {
 #line 69 "optional/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::perhaps::widen); }
-#line 45 "optional/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  void twinspan1$perhaps$widen$golden$0cb205d77134d173(::perhaps::Hit *hit, ::perhaps::Hit *result$);
-  void twinspan1$perhaps$widen$golden$0cb205d77134d173(::perhaps::Hit *hit, ::perhaps::Hit *result$) {
-    using Pointer$ = ::perhaps::Hit (*)(::perhaps::Hit);
-    using Nothrow$ = ::perhaps::Hit (*)(::perhaps::Hit) noexcept;
+  using Call$ = ::twinspan::detail::Fixed<callee$389aa8c361367dee, ::twinspan::detail::Pick<::perhaps::Hit (*)(::perhaps::Hit)>>;
 #line 69 "optional/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::perhaps::widen(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::perhaps::widen(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::perhaps::widen(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::perhaps::widen(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 55 "optional/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$perhaps$widen$golden$0cb205d77134d173<Pointer$>, exact$twinspan1$perhaps$widen$golden$0cb205d77134d173<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(Call$::takes, "perhaps::widen does not take what the bridge declares; declare it as `perhaps::Hit widen(perhaps::Hit)`" TWINSPAN_OR);
 #line 69 "optional/in.rs"
-    static_assert(Call$::takes, "perhaps::widen does not take what the bridge declares; declare it as `perhaps::Hit widen(perhaps::Hit)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(Call$::template gives<false>(), "perhaps::widen does not return what the bridge declares; declare it as `perhaps::Hit widen(perhaps::Hit)`" TWINSPAN_OR);
 #line 69 "optional/in.rs"
-    static_assert(Call$::template gives<false>(), "perhaps::widen does not return what the bridge declares; declare it as `perhaps::Hit widen(perhaps::Hit)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 61 "optional/in.rs.twinspan.cc"
-#line 69 "optional/in.rs"
-    ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { ::new (static_cast<void *>(result$)) ::perhaps::Hit(Call$::invoke(loose$, ::twinspan::detail::abi::taken(*hit))); });
-#line 64 "optional/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { ::new (static_cast<void *>(result$)) ::perhaps::Hit(Call$::invoke(::twinspan::detail::abi::taken(*hit))); });
+}
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$perhaps$first$golden$cffc65915318c0d2 : ::std::false_type {};
-template <class Pointer>
 #line 70 "optional/in.rs"
-struct exact$twinspan1$perhaps$first$golden$cffc65915318c0d2<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::perhaps::first))>> : ::std::true_type {
+TWINSPAN_FUNCTION(callee$5175d7087be628a3, ::perhaps::first)
+extern "C" ::perhaps::Hit const * twinspan1$perhaps$first$golden$cffc65915318c0d2(::twinspan::detail::abi::Fat hits) {
 #line 70 "optional/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::perhaps::first); }
-#line 76 "optional/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  ::perhaps::Hit const * twinspan1$perhaps$first$golden$cffc65915318c0d2(::twinspan::detail::abi::Fat hits);
-  ::perhaps::Hit const * twinspan1$perhaps$first$golden$cffc65915318c0d2(::twinspan::detail::abi::Fat hits) {
-    using Pointer$ = ::perhaps::Hit const * (*)(::rust::Slice<::perhaps::Hit const>);
-    using Nothrow$ = ::perhaps::Hit const * (*)(::rust::Slice<::perhaps::Hit const>) noexcept;
+  const auto call$ = callee$5175d7087be628a3::find(::twinspan::detail::Pick<::perhaps::Hit const * (*)(::rust::Slice<::perhaps::Hit const>), ::twinspan::detail::Types<::twinspan::detail::BorrowedFrom<::rust::Slice<::perhaps::Hit const>>>>(), 0);
 #line 70 "optional/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::perhaps::first(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::perhaps::first(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::perhaps::first(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::perhaps::first(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 86 "optional/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$perhaps$first$golden$cffc65915318c0d2<Pointer$>, exact$twinspan1$perhaps$first$golden$cffc65915318c0d2<Nothrow$>, decltype(loose$), Pointer$, ::twinspan::detail::Types<::twinspan::detail::BorrowedFrom<::rust::Slice<::perhaps::Hit const>>>>;
+  static_assert(decltype(call$)::lends, "perhaps::first takes a copy of an argument that its result borrows from; take std::string_view, rust::Str or a slice there, or return a value that owns what it holds");
 #line 70 "optional/in.rs"
-    static_assert(Call$::lends, "perhaps::first takes a copy of an argument that its result borrows from; take std::string_view, rust::Str or a slice there, or return a value that owns what it holds");
+  static_assert(decltype(call$)::takes, "perhaps::first does not take what the bridge declares; declare it as `perhaps::Hit const * first(rust::Slice<perhaps::Hit const>)`" TWINSPAN_OR);
 #line 70 "optional/in.rs"
-    static_assert(Call$::takes, "perhaps::first does not take what the bridge declares; declare it as `perhaps::Hit const * first(rust::Slice<perhaps::Hit const>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(decltype(call$)::template gives<false>(), "perhaps::first does not return what the bridge declares; declare it as `perhaps::Hit const * first(rust::Slice<perhaps::Hit const>)`" TWINSPAN_OR);
 #line 70 "optional/in.rs"
-    static_assert(Call$::template gives<false>(), "perhaps::first does not return what the bridge declares; declare it as `perhaps::Hit const * first(rust::Slice<perhaps::Hit const>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 94 "optional/in.rs.twinspan.cc"
-#line 70 "optional/in.rs"
-    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::perhaps::Hit const * { return Call$::invoke(loose$, ::twinspan::detail::abi::slice<::perhaps::Hit const>(hits)); });
-#line 97 "optional/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  return ::twinspan::detail::run(call$, ::twinspan::detail::abi::slice<::perhaps::Hit const>(hits));
+}
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$perhaps$length$golden$06526ed8e6f428cc : ::std::false_type {};
-template <class Pointer>
 #line 71 "optional/in.rs"
-struct exact$twinspan1$perhaps$length$golden$06526ed8e6f428cc<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::perhaps::length))>> : ::std::true_type {
+TWINSPAN_FUNCTION(callee$20b6c8c26e806a07, ::perhaps::length)
+extern "C" ::std::size_t twinspan1$perhaps$length$golden$06526ed8e6f428cc(::perhaps::View const *view) {
 #line 71 "optional/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::perhaps::length); }
-#line 109 "optional/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  ::std::size_t twinspan1$perhaps$length$golden$06526ed8e6f428cc(::perhaps::View const *view);
-  ::std::size_t twinspan1$perhaps$length$golden$06526ed8e6f428cc(::perhaps::View const *view) {
-    using Pointer$ = ::std::size_t (*)(::perhaps::View const &);
-    using Nothrow$ = ::std::size_t (*)(::perhaps::View const &) noexcept;
+  const auto call$ = callee$20b6c8c26e806a07::find(::twinspan::detail::Pick<::std::size_t (*)(::perhaps::View const &)>(), 0);
 #line 71 "optional/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::perhaps::length(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::perhaps::length(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::perhaps::length(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::perhaps::length(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 119 "optional/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$perhaps$length$golden$06526ed8e6f428cc<Pointer$>, exact$twinspan1$perhaps$length$golden$06526ed8e6f428cc<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(decltype(call$)::takes, "perhaps::length does not take what the bridge declares; declare it as `std::size_t length(perhaps::View const &)`" TWINSPAN_OR);
 #line 71 "optional/in.rs"
-    static_assert(Call$::takes, "perhaps::length does not take what the bridge declares; declare it as `std::size_t length(perhaps::View const &)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(decltype(call$)::template gives<false>(), "perhaps::length does not return what the bridge declares; declare it as `std::size_t length(perhaps::View const &)`" TWINSPAN_OR);
 #line 71 "optional/in.rs"
-    static_assert(Call$::template gives<false>(), "perhaps::length does not return what the bridge declares; declare it as `std::size_t length(perhaps::View const &)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 125 "optional/in.rs.twinspan.cc"
-#line 71 "optional/in.rs"
-    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::size_t { return Call$::invoke(loose$, *view); });
-#line 128 "optional/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  return ::twinspan::detail::run(call$, *view);
+}
+#line 80 "optional/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

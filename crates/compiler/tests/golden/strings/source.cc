@@ -7,9 +7,12 @@
 #pragma clang diagnostic ignored "-Wdollar-in-identifier-extension"
 #pragma clang diagnostic ignored "-Wreturn-type-c-linkage"
 #pragma clang diagnostic ignored "-Winvalid-offsetof"
+#pragma clang diagnostic ignored "-Wmissing-prototypes"
+#pragma clang diagnostic ignored "-Wunused-template"
 #elif defined(__GNUC__)
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Winvalid-offsetof"
+#pragma GCC diagnostic ignored "-Wmissing-declarations"
 #endif
 
 // Users may have declared these functions themselves, so each is in the object, too.
@@ -26,162 +29,73 @@ extern ::std::size_t (*const keep$twinspan1$text$length$golden$06d65ee8b14f6970)
 ::std::size_t (*const keep$twinspan1$text$length$golden$06d65ee8b14f6970)(::std::string const &) = &::text::length;
 #endif
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$text$trim$golden$c60b76139637eea6 : ::std::false_type {};
-template <class Pointer>
 #line 14 "strings/in.rs"
-struct exact$twinspan1$text$trim$golden$c60b76139637eea6<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::text::trim))>> : ::std::true_type {
+TWINSPAN_FUNCTION(callee$0d2d5f1d33eef03a, ::text::trim)
+extern "C" ::twinspan::detail::abi::Fat twinspan1$text$trim$golden$c60b76139637eea6(::twinspan::detail::abi::Fat text) {
 #line 14 "strings/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::text::trim); }
-#line 38 "strings/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  ::twinspan::detail::abi::Fat twinspan1$text$trim$golden$c60b76139637eea6(::twinspan::detail::abi::Fat text);
-  ::twinspan::detail::abi::Fat twinspan1$text$trim$golden$c60b76139637eea6(::twinspan::detail::abi::Fat text) {
-    using Pointer$ = ::rust::Str (*)(::rust::Str);
-    using Nothrow$ = ::rust::Str (*)(::rust::Str) noexcept;
+  const auto call$ = callee$0d2d5f1d33eef03a::find(::twinspan::detail::Pick<::rust::Str (*)(::rust::Str), ::twinspan::detail::Types<::twinspan::detail::BorrowedFrom<::rust::Str>>>(), 0);
 #line 14 "strings/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::text::trim(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::text::trim(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::text::trim(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::text::trim(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 48 "strings/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$text$trim$golden$c60b76139637eea6<Pointer$>, exact$twinspan1$text$trim$golden$c60b76139637eea6<Nothrow$>, decltype(loose$), Pointer$, ::twinspan::detail::Types<::twinspan::detail::BorrowedFrom<::rust::Str>>>;
+  static_assert(decltype(call$)::lends, "text::trim takes a copy of an argument that its result borrows from; take std::string_view, rust::Str or a slice there, or return a value that owns what it holds");
 #line 14 "strings/in.rs"
-    static_assert(Call$::lends, "text::trim takes a copy of an argument that its result borrows from; take std::string_view, rust::Str or a slice there, or return a value that owns what it holds");
+  static_assert(decltype(call$)::takes, "text::trim does not take what the bridge declares; declare it as `rust::Str trim(rust::Str)`" TWINSPAN_OR);
 #line 14 "strings/in.rs"
-    static_assert(Call$::takes, "text::trim does not take what the bridge declares; declare it as `rust::Str trim(rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(decltype(call$)::template gives<false>(), "text::trim does not return what the bridge declares; declare it as `rust::Str trim(rust::Str)`" TWINSPAN_OR);
 #line 14 "strings/in.rs"
-    static_assert(Call$::template gives<false>(), "text::trim does not return what the bridge declares; declare it as `rust::Str trim(rust::Str)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 56 "strings/in.rs.twinspan.cc"
-#line 14 "strings/in.rs"
-    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::twinspan::detail::abi::Fat { return ::twinspan::detail::abi::fat(Call$::invoke(loose$, ::twinspan::detail::abi::str(text))); });
-#line 59 "strings/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  return ::twinspan::detail::abi::fat(::twinspan::detail::run(call$, ::twinspan::detail::abi::str(text)));
+}
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$text$join$golden$adf055c1d484ef9a : ::std::false_type {};
-template <class Pointer>
 #line 15 "strings/in.rs"
-struct exact$twinspan1$text$join$golden$adf055c1d484ef9a<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::text::join))>> : ::std::true_type {
+TWINSPAN_FUNCTION(callee$1b7126369902b754, ::text::join)
+extern "C" void twinspan1$text$join$golden$adf055c1d484ef9a(::rust::Vec<::rust::String> *words, ::rust::String *result$) {
 #line 15 "strings/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::text::join); }
-#line 71 "strings/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  void twinspan1$text$join$golden$adf055c1d484ef9a(::rust::Vec<::rust::String> *words, ::rust::String *result$);
-  void twinspan1$text$join$golden$adf055c1d484ef9a(::rust::Vec<::rust::String> *words, ::rust::String *result$) {
-    using Pointer$ = ::rust::String (*)(::rust::Vec<::rust::String>);
-    using Nothrow$ = ::rust::String (*)(::rust::Vec<::rust::String>) noexcept;
+  using Call$ = ::twinspan::detail::Fixed<callee$1b7126369902b754, ::twinspan::detail::Pick<::rust::String (*)(::rust::Vec<::rust::String>)>>;
 #line 15 "strings/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::text::join(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::text::join(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::text::join(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::text::join(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 81 "strings/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$text$join$golden$adf055c1d484ef9a<Pointer$>, exact$twinspan1$text$join$golden$adf055c1d484ef9a<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(Call$::takes, "text::join does not take what the bridge declares; declare it as `rust::String join(rust::Vec<rust::String>)`" TWINSPAN_OR);
 #line 15 "strings/in.rs"
-    static_assert(Call$::takes, "text::join does not take what the bridge declares; declare it as `rust::String join(rust::Vec<rust::String>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(Call$::template gives<false>(), "text::join does not return what the bridge declares; declare it as `rust::String join(rust::Vec<rust::String>)`" TWINSPAN_OR);
 #line 15 "strings/in.rs"
-    static_assert(Call$::template gives<false>(), "text::join does not return what the bridge declares; declare it as `rust::String join(rust::Vec<rust::String>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 87 "strings/in.rs.twinspan.cc"
-#line 15 "strings/in.rs"
-    ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { ::new (static_cast<void *>(result$)) ::rust::String(Call$::invoke(loose$, ::twinspan::detail::abi::taken(*words))); });
-#line 90 "strings/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { ::new (static_cast<void *>(result$)) ::rust::String(Call$::invoke(::twinspan::detail::abi::taken(*words))); });
+}
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$text$sum$golden$3921b7751d34b61f : ::std::false_type {};
-template <class Pointer>
 #line 16 "strings/in.rs"
-struct exact$twinspan1$text$sum$golden$3921b7751d34b61f<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::text::sum))>> : ::std::true_type {
+TWINSPAN_FUNCTION(callee$43573562180db886, ::text::sum)
+extern "C" ::std::int64_t twinspan1$text$sum$golden$3921b7751d34b61f(::twinspan::detail::abi::Fat values) {
 #line 16 "strings/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::text::sum); }
-#line 102 "strings/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  ::std::int64_t twinspan1$text$sum$golden$3921b7751d34b61f(::twinspan::detail::abi::Fat values);
-  ::std::int64_t twinspan1$text$sum$golden$3921b7751d34b61f(::twinspan::detail::abi::Fat values) {
-    using Pointer$ = ::std::int64_t (*)(::rust::Slice<::std::int32_t const>);
-    using Nothrow$ = ::std::int64_t (*)(::rust::Slice<::std::int32_t const>) noexcept;
+  const auto call$ = callee$43573562180db886::find(::twinspan::detail::Pick<::std::int64_t (*)(::rust::Slice<::std::int32_t const>)>(), 0);
 #line 16 "strings/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::text::sum(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::text::sum(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::text::sum(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::text::sum(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 112 "strings/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$text$sum$golden$3921b7751d34b61f<Pointer$>, exact$twinspan1$text$sum$golden$3921b7751d34b61f<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(decltype(call$)::takes, "text::sum does not take what the bridge declares; declare it as `std::int64_t sum(rust::Slice<std::int32_t const>)`" TWINSPAN_OR);
 #line 16 "strings/in.rs"
-    static_assert(Call$::takes, "text::sum does not take what the bridge declares; declare it as `std::int64_t sum(rust::Slice<std::int32_t const>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(decltype(call$)::template gives<false>(), "text::sum does not return what the bridge declares; declare it as `std::int64_t sum(rust::Slice<std::int32_t const>)`" TWINSPAN_OR);
 #line 16 "strings/in.rs"
-    static_assert(Call$::template gives<false>(), "text::sum does not return what the bridge declares; declare it as `std::int64_t sum(rust::Slice<std::int32_t const>)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 118 "strings/in.rs.twinspan.cc"
-#line 16 "strings/in.rs"
-    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::int64_t { return Call$::invoke(loose$, ::twinspan::detail::abi::slice<::std::int32_t const>(values)); });
-#line 121 "strings/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  return ::twinspan::detail::run(call$, ::twinspan::detail::abi::slice<::std::int32_t const>(values));
+}
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$text$owned$golden$233fe4d9bbac3ed9 : ::std::false_type {};
-template <class Pointer>
 #line 17 "strings/in.rs"
-struct exact$twinspan1$text$owned$golden$233fe4d9bbac3ed9<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::text::owned))>> : ::std::true_type {
+TWINSPAN_FUNCTION(callee$09cd052af53b7718, ::text::owned)
+extern "C" ::std::string * twinspan1$text$owned$golden$233fe4d9bbac3ed9() {
 #line 17 "strings/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::text::owned); }
-#line 133 "strings/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  ::std::string * twinspan1$text$owned$golden$233fe4d9bbac3ed9();
-  ::std::string * twinspan1$text$owned$golden$233fe4d9bbac3ed9() {
-    using Pointer$ = ::std::unique_ptr<::std::string> (*)();
-    using Nothrow$ = ::std::unique_ptr<::std::string> (*)() noexcept;
+  const auto call$ = callee$09cd052af53b7718::find(::twinspan::detail::Pick<::std::unique_ptr<::std::string> (*)()>(), 0);
 #line 17 "strings/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::text::owned(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::text::owned(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::text::owned(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::text::owned(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 143 "strings/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$text$owned$golden$233fe4d9bbac3ed9<Pointer$>, exact$twinspan1$text$owned$golden$233fe4d9bbac3ed9<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(decltype(call$)::takes, "text::owned does not take what the bridge declares; declare it as `std::unique_ptr<std::string> owned()`" TWINSPAN_OR);
 #line 17 "strings/in.rs"
-    static_assert(Call$::takes, "text::owned does not take what the bridge declares; declare it as `std::unique_ptr<std::string> owned()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(decltype(call$)::template gives<false>(), "text::owned does not return what the bridge declares; declare it as `std::unique_ptr<std::string> owned()`" TWINSPAN_OR);
 #line 17 "strings/in.rs"
-    static_assert(Call$::template gives<false>(), "text::owned does not return what the bridge declares; declare it as `std::unique_ptr<std::string> owned()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 149 "strings/in.rs.twinspan.cc"
-#line 17 "strings/in.rs"
-    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::string * { return Call$::invoke(loose$).release(); });
-#line 152 "strings/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  return ::twinspan::detail::run(call$).release();
+}
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$text$numbers$golden$fad40503e610a1d4 : ::std::false_type {};
-template <class Pointer>
 #line 18 "strings/in.rs"
-struct exact$twinspan1$text$numbers$golden$fad40503e610a1d4<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::text::numbers))>> : ::std::true_type {
+TWINSPAN_FUNCTION(callee$048326dd33b542e7, ::text::numbers)
+extern "C" void twinspan1$text$numbers$golden$fad40503e610a1d4(::std::vector<::std::uint32_t> const *values, ::rust::Vec<::std::uint32_t> *result$) {
 #line 18 "strings/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::text::numbers); }
-#line 164 "strings/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  void twinspan1$text$numbers$golden$fad40503e610a1d4(::std::vector<::std::uint32_t> const *values, ::rust::Vec<::std::uint32_t> *result$);
-  void twinspan1$text$numbers$golden$fad40503e610a1d4(::std::vector<::std::uint32_t> const *values, ::rust::Vec<::std::uint32_t> *result$) {
-    using Pointer$ = ::rust::Vec<::std::uint32_t> (*)(::std::vector<::std::uint32_t> const &);
-    using Nothrow$ = ::rust::Vec<::std::uint32_t> (*)(::std::vector<::std::uint32_t> const &) noexcept;
+  const auto call$ = callee$048326dd33b542e7::find(::twinspan::detail::Pick<::rust::Vec<::std::uint32_t> (*)(::std::vector<::std::uint32_t> const &)>(), 0);
 #line 18 "strings/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::text::numbers(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::text::numbers(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::text::numbers(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::text::numbers(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 174 "strings/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$text$numbers$golden$fad40503e610a1d4<Pointer$>, exact$twinspan1$text$numbers$golden$fad40503e610a1d4<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(decltype(call$)::takes, "text::numbers does not take what the bridge declares; declare it as `rust::Vec<std::uint32_t> numbers(std::vector<std::uint32_t> const &)`" TWINSPAN_OR);
 #line 18 "strings/in.rs"
-    static_assert(Call$::takes, "text::numbers does not take what the bridge declares; declare it as `rust::Vec<std::uint32_t> numbers(std::vector<std::uint32_t> const &)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(decltype(call$)::template gives<false>(), "text::numbers does not return what the bridge declares; declare it as `rust::Vec<std::uint32_t> numbers(std::vector<std::uint32_t> const &)`" TWINSPAN_OR);
 #line 18 "strings/in.rs"
-    static_assert(Call$::template gives<false>(), "text::numbers does not return what the bridge declares; declare it as `rust::Vec<std::uint32_t> numbers(std::vector<std::uint32_t> const &)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 180 "strings/in.rs.twinspan.cc"
-#line 18 "strings/in.rs"
-    ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { ::new (static_cast<void *>(result$)) ::rust::Vec<::std::uint32_t>(Call$::invoke(loose$, *values)); });
-#line 183 "strings/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  ::new (static_cast<void *>(result$)) ::rust::Vec<::std::uint32_t>(::twinspan::detail::run(call$, *values));
+}
+#line 99 "strings/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

@@ -7,9 +7,12 @@
 #pragma clang diagnostic ignored "-Wdollar-in-identifier-extension"
 #pragma clang diagnostic ignored "-Wreturn-type-c-linkage"
 #pragma clang diagnostic ignored "-Winvalid-offsetof"
+#pragma clang diagnostic ignored "-Wmissing-prototypes"
+#pragma clang diagnostic ignored "-Wunused-template"
 #elif defined(__GNUC__)
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Winvalid-offsetof"
+#pragma GCC diagnostic ignored "-Wmissing-declarations"
 #endif
 
 // Users may have declared these functions themselves, so each is in the object, too.
@@ -24,129 +27,58 @@ extern ::std::uint64_t (*const keep$twinspan1$shapes$aligned$golden$260e31d11ce1
 ::std::uint64_t (*const keep$twinspan1$shapes$aligned$golden$260e31d11ce118ea)(::shapes::Aligned const &) = &::shapes::aligned;
 #endif
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$shapes$move_by$golden$ba9b1f11f34a6251 : ::std::false_type {};
-template <class Pointer>
 #line 42 "structs/in.rs"
-struct exact$twinspan1$shapes$move_by$golden$ba9b1f11f34a6251<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::shapes::move_by))>> : ::std::true_type {
+TWINSPAN_FUNCTION(callee$26c13fa7eeb67df5, ::shapes::move_by)
+extern "C" void twinspan1$shapes$move_by$golden$ba9b1f11f34a6251(::shapes::Point *point, ::std::int32_t dx) {
 #line 42 "structs/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::shapes::move_by); }
-#line 36 "structs/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  void twinspan1$shapes$move_by$golden$ba9b1f11f34a6251(::shapes::Point *point, ::std::int32_t dx);
-  void twinspan1$shapes$move_by$golden$ba9b1f11f34a6251(::shapes::Point *point, ::std::int32_t dx) {
-    using Pointer$ = void (*)(::shapes::Point &, ::std::int32_t);
-    using Nothrow$ = void (*)(::shapes::Point &, ::std::int32_t) noexcept;
+  const auto call$ = callee$26c13fa7eeb67df5::find(::twinspan::detail::Pick<void (*)(::shapes::Point &, ::std::int32_t)>(), 0);
 #line 42 "structs/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::shapes::move_by(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::shapes::move_by(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::shapes::move_by(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::shapes::move_by(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 46 "structs/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$shapes$move_by$golden$ba9b1f11f34a6251<Pointer$>, exact$twinspan1$shapes$move_by$golden$ba9b1f11f34a6251<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(decltype(call$)::takes, "shapes::move_by does not take what the bridge declares; declare it as `void move_by(shapes::Point &, std::int32_t)`" TWINSPAN_OR);
 #line 42 "structs/in.rs"
-    static_assert(Call$::takes, "shapes::move_by does not take what the bridge declares; declare it as `void move_by(shapes::Point &, std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(decltype(call$)::template gives<false>(), "shapes::move_by does not return what the bridge declares; declare it as `void move_by(shapes::Point &, std::int32_t)`" TWINSPAN_OR);
 #line 42 "structs/in.rs"
-    static_assert(Call$::template gives<false>(), "shapes::move_by does not return what the bridge declares; declare it as `void move_by(shapes::Point &, std::int32_t)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 52 "structs/in.rs.twinspan.cc"
-#line 42 "structs/in.rs"
-    ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(loose$, *point, dx); });
-#line 55 "structs/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  ::twinspan::detail::run(call$, *point, dx);
+}
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$shapes$take$golden$2592af1276d6b3a3 : ::std::false_type {};
-template <class Pointer>
 #line 43 "structs/in.rs"
-struct exact$twinspan1$shapes$take$golden$2592af1276d6b3a3<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::shapes::take))>> : ::std::true_type {
+TWINSPAN_FUNCTION(callee$42443f56805bdaf6, ::shapes::take)
+extern "C" ::std::size_t twinspan1$shapes$take$golden$2592af1276d6b3a3(::shapes::Named *named) {
 #line 43 "structs/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::shapes::take); }
-#line 67 "structs/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  ::std::size_t twinspan1$shapes$take$golden$2592af1276d6b3a3(::shapes::Named *named);
-  ::std::size_t twinspan1$shapes$take$golden$2592af1276d6b3a3(::shapes::Named *named) {
-    using Pointer$ = ::std::size_t (*)(::shapes::Named);
-    using Nothrow$ = ::std::size_t (*)(::shapes::Named) noexcept;
+  using Call$ = ::twinspan::detail::Fixed<callee$42443f56805bdaf6, ::twinspan::detail::Pick<::std::size_t (*)(::shapes::Named)>>;
 #line 43 "structs/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::shapes::take(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::shapes::take(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::shapes::take(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::shapes::take(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 77 "structs/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$shapes$take$golden$2592af1276d6b3a3<Pointer$>, exact$twinspan1$shapes$take$golden$2592af1276d6b3a3<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(Call$::takes, "shapes::take does not take what the bridge declares; declare it as `std::size_t take(shapes::Named)`" TWINSPAN_OR);
 #line 43 "structs/in.rs"
-    static_assert(Call$::takes, "shapes::take does not take what the bridge declares; declare it as `std::size_t take(shapes::Named)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(Call$::template gives<false>(), "shapes::take does not return what the bridge declares; declare it as `std::size_t take(shapes::Named)`" TWINSPAN_OR);
 #line 43 "structs/in.rs"
-    static_assert(Call$::template gives<false>(), "shapes::take does not return what the bridge declares; declare it as `std::size_t take(shapes::Named)`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 83 "structs/in.rs.twinspan.cc"
-#line 43 "structs/in.rs"
-    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::size_t { return Call$::invoke(loose$, ::twinspan::detail::abi::taken(*named)); });
-#line 86 "structs/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::size_t { return Call$::invoke(::twinspan::detail::abi::taken(*named)); });
+}
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$shapes$in_cxx$golden$fd39c3c3e1a8532b : ::std::false_type {};
-template <class Pointer>
 #line 44 "structs/in.rs"
-struct exact$twinspan1$shapes$in_cxx$golden$fd39c3c3e1a8532b<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::shapes::in_cxx))>> : ::std::true_type {
+TWINSPAN_FUNCTION(callee$ec0234bec129802f, ::shapes::in_cxx)
+extern "C" void twinspan1$shapes$in_cxx$golden$fd39c3c3e1a8532b(::shapes::InCxx *result$) {
 #line 44 "structs/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::shapes::in_cxx); }
-#line 98 "structs/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  void twinspan1$shapes$in_cxx$golden$fd39c3c3e1a8532b(::shapes::InCxx *result$);
-  void twinspan1$shapes$in_cxx$golden$fd39c3c3e1a8532b(::shapes::InCxx *result$) {
-    using Pointer$ = ::shapes::InCxx (*)();
-    using Nothrow$ = ::shapes::InCxx (*)() noexcept;
+  const auto call$ = callee$ec0234bec129802f::find(::twinspan::detail::Pick<::shapes::InCxx (*)()>(), 0);
 #line 44 "structs/in.rs"
-    auto loose$ = [](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(::shapes::in_cxx(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(::shapes::in_cxx(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return ::shapes::in_cxx(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(::shapes::in_cxx(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 108 "structs/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$shapes$in_cxx$golden$fd39c3c3e1a8532b<Pointer$>, exact$twinspan1$shapes$in_cxx$golden$fd39c3c3e1a8532b<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(decltype(call$)::takes, "shapes::in_cxx does not take what the bridge declares; declare it as `shapes::InCxx in_cxx()`" TWINSPAN_OR);
 #line 44 "structs/in.rs"
-    static_assert(Call$::takes, "shapes::in_cxx does not take what the bridge declares; declare it as `shapes::InCxx in_cxx()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(decltype(call$)::template gives<false>(), "shapes::in_cxx does not return what the bridge declares; declare it as `shapes::InCxx in_cxx()`" TWINSPAN_OR);
 #line 44 "structs/in.rs"
-    static_assert(Call$::template gives<false>(), "shapes::in_cxx does not return what the bridge declares; declare it as `shapes::InCxx in_cxx()`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 114 "structs/in.rs.twinspan.cc"
-#line 44 "structs/in.rs"
-    ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { ::new (static_cast<void *>(result$)) ::shapes::InCxx(Call$::invoke(loose$)); });
-#line 117 "structs/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  ::new (static_cast<void *>(result$)) ::shapes::InCxx(::twinspan::detail::run(call$));
+}
 
-namespace {
-template <class Pointer, class = void>
-struct exact$twinspan1$shapes$Point$norm$golden$b2136e8e121fb666 : ::std::false_type {};
-template <class Pointer>
 #line 45 "structs/in.rs"
-struct exact$twinspan1$shapes$Point$norm$golden$b2136e8e121fb666<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&::shapes::Point::norm))>> : ::std::true_type {
+TWINSPAN_MEMBER(callee$65452ccff16677b1, ::shapes::Point, norm)
+extern "C" double twinspan1$shapes$Point$norm$golden$b2136e8e121fb666(::shapes::Point const *self$) {
 #line 45 "structs/in.rs"
-  static Pointer pointer() noexcept { return ::twinspan::detail::exactly<Pointer>(&::shapes::Point::norm); }
-#line 129 "structs/in.rs.twinspan.cc"
-};
-} // namespace
-extern "C" {
-  double twinspan1$shapes$Point$norm$golden$b2136e8e121fb666(::shapes::Point const *self$);
-  double twinspan1$shapes$Point$norm$golden$b2136e8e121fb666(::shapes::Point const *self$) {
-    using Pointer$ = double (::shapes::Point::*)() const;
-    using Nothrow$ = double (::shapes::Point::*)() const noexcept;
+  const auto call$ = callee$65452ccff16677b1::find(::twinspan::detail::Pick<double (::shapes::Point::*)() const>(), 0);
 #line 45 "structs/in.rs"
-    auto loose$ = [self$](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<decltype(use$)> && noexcept(self$->norm(static_cast<decltype(arguments$) &&>(arguments$)...))) -> ::twinspan::detail::Used<decltype(use$), decltype(self$->norm(static_cast<decltype(arguments$) &&>(arguments$)...))> { if constexpr (::twinspan::detail::is_unchanged<decltype(use$)>) { return self$->norm(static_cast<decltype(arguments$) &&>(arguments$)...); } else { return use$(self$->norm(static_cast<decltype(arguments$) &&>(arguments$)...)); } };
-#line 139 "structs/in.rs.twinspan.cc"
-    using Call$ = ::twinspan::detail::Call<exact$twinspan1$shapes$Point$norm$golden$b2136e8e121fb666<Pointer$>, exact$twinspan1$shapes$Point$norm$golden$b2136e8e121fb666<Nothrow$>, decltype(loose$), Pointer$>;
+  static_assert(decltype(call$)::takes, "shapes::Point::norm does not take what the bridge declares; declare it as `double norm() const`" TWINSPAN_OR);
 #line 45 "structs/in.rs"
-    static_assert(Call$::takes, "shapes::Point::norm does not take what the bridge declares; declare it as `double norm() const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
+  static_assert(decltype(call$)::template gives<false>(), "shapes::Point::norm does not return what the bridge declares; declare it as `double norm() const`" TWINSPAN_OR);
 #line 45 "structs/in.rs"
-    static_assert(Call$::template gives<false>(), "shapes::Point::norm does not return what the bridge declares; declare it as `double norm() const`, or with what may stand there: see 'What your C++ function may look like' in twinspan's docs/language.md");
-#line 145 "structs/in.rs.twinspan.cc"
-#line 45 "structs/in.rs"
-    return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> double { return Call$::invoke(loose$, self$); });
-#line 148 "structs/in.rs.twinspan.cc"
-  }
-} // extern "C"
+  return ::twinspan::detail::run(call$, self$);
+}
+#line 82 "structs/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

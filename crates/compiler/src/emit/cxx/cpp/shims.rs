@@ -42,6 +42,9 @@ pub(super) fn write(target: &Target<'_>, text: &mut Text) {
     for call in calls() {
         Shim { target, call, function: &target.bridge.functions[call.function] }.write(text);
     }
+    if calls().next().is_some() {
+        text.line(Text::LINE_HERE);
+    }
 }
 
 struct Shim<'a> {
@@ -104,16 +107,14 @@ impl Shim<'_> {
             text.line("#pragma GCC diagnostic ignored \"-Wdeprecated-declarations\"");
             text.line("#endif");
         }
-        self.exact(text);
         let nothrow = if self.function.terminates { " noexcept" } else { "" };
-        text.block("extern \"C\" {", "} // extern \"C\"", |text| {
-            text.line(format!("{result} {symbol}({params}){nothrow};"));
-            text.block(format!("{result} {symbol}({params}){nothrow} {{"), "}", |text| {
-                self.callable(text);
-                self.users_line(text);
-                self.body(text, &result);
-                text.line(Text::LINE_HERE);
-            });
+        self.users_line(text);
+        self.callee(text);
+        let head = format!("extern \"C\" {result} {symbol}({params}){nothrow} {{");
+        text.block(head, "}", |text| {
+            self.find(text);
+            self.users_line(text);
+            self.body(text, &result);
         });
         if self.function.deprecated {
             text.line("#if defined(__GNUC__)");
@@ -128,28 +129,20 @@ impl Shim<'_> {
         text.line(format!("#line {line} \"{}\"", self.target.file));
     }
 
-    /// The user's function as a pointer of a given type, if it has that type: a template, so that
-    /// it may have another.
-    fn exact(&self, text: &mut Text) {
-        let name = names::exact(&self.call.symbol);
-        let path = self.path();
-        text.flat("namespace {", "} // namespace", |text| {
-            text.line("template <class Pointer, class = void>");
-            text.line(format!("struct {name} : ::std::false_type {{}};"));
-            text.line("template <class Pointer>");
-            self.users_line(text);
-            text.line(format!(
-                "struct {name}<Pointer, ::std::void_t<decltype(::twinspan::detail::exactly<Pointer>(&{path}))>> : ::std::true_type {{"
-            ));
-            self.users_line(text);
-            text.line(format!("  static Pointer pointer() noexcept {{ return ::twinspan::detail::exactly<Pointer>(&{path}); }}"));
-            text.line(Text::LINE_HERE);
-            text.line("};");
+    /// The user's function, by its exact signature and by any call.
+    fn callee(&self, text: &mut Text) {
+        let name = names::callee(&self.call.symbol);
+        let owned = if self.function.owned { "OWNED_" } else { "" };
+        text.line(match (&self.call.receiver, self.class()) {
+            (Some(_), Some(class)) => {
+                format!("TWINSPAN_{owned}MEMBER({name}, {class}, {})", self.function.cxx)
+            }
+            _ => format!("TWINSPAN_{owned}FUNCTION({name}, {})", self.path()),
         });
     }
 
-    /// The user's function by its exact pointer, and by any call.
-    fn callable(&self, text: &mut Text) {
+    /// Asks which of the two it is, and that one fits.
+    fn find(&self, text: &mut Text) {
         let params: Vec<_> = self.call.abi.params.iter().map(|param| self.ty(&param.ty)).collect();
         let params = params.join(", ");
         let constness = match &self.call.receiver {
@@ -161,28 +154,15 @@ impl Shim<'_> {
             _ => String::new(),
         };
         let result = self.declared_result();
-        text.line(format!("using Pointer$ = {result} ({scope}*)({params}){constness};"));
-        text.line(format!("using Nothrow$ = {result} ({scope}*)({params}){constness} noexcept;"));
-        let (capture, callee) = match &self.call.receiver {
-            Some(_) => ("self$", format!("self$->{}", self.function.cxx)),
-            None => ("", self.path()),
-        };
-        let mut call = format!("{callee}(static_cast<decltype(arguments$) &&>(arguments$)...)");
-        if self.function.owned {
-            call = format!("::twinspan::detail::own_result({call})");
-        }
-        self.users_line(text);
-        // What is made of the result is made in the same expression, while converted arguments live.
-        let used = "decltype(use$)";
-        text.line(format!(
-            "auto loose$ = [{capture}](auto use$, auto &&...arguments$) noexcept(::twinspan::detail::is_unchanged<{used}> && noexcept({call})) -> ::twinspan::detail::Used<{used}, decltype({call})> {{ if constexpr (::twinspan::detail::is_unchanged<{used}>) {{ return {call}; }} else {{ return use$({call}); }} }};"
-        ));
-        text.line(Text::LINE_HERE);
-        let exact = names::exact(&self.call.symbol);
+        let callee = names::callee(&self.call.symbol);
         let asked = self.asked();
-        text.line(format!(
-            "using Call$ = ::twinspan::detail::Call<{exact}<Pointer$>, {exact}<Nothrow$>, decltype(loose$), Pointer${asked}>;"
-        ));
+        self.users_line(text);
+        let pick =
+            format!("::twinspan::detail::Pick<{result} ({scope}*)({params}){constness}{asked}>");
+        text.line(match self.is_plain() {
+            true => format!("const auto call$ = {callee}::find({pick}(), 0);"),
+            false => format!("using Call$ = ::twinspan::detail::Fixed<{callee}, {pick}>;"),
+        });
         self.assertions(text, &format!("{result} {}({params}){constness}", self.function.cxx));
     }
 
@@ -218,132 +198,181 @@ impl Shim<'_> {
     fn assertions(&self, text: &mut Text, declaration: &str) {
         let name = without_root(&self.path());
         let declaration = without_root(declaration);
-        let mut help = format!(
-            "declare it as `{declaration}`, or with what may stand there: see 'What your C++ \
-             function may look like' in twinspan's docs/language.md"
-        );
-        if self.lent_closures().any(|closure| !closure.noescape) {
-            help.push_str(
-                "; a std::function may be kept, and a borrowed closure may not: where yours is not \
-                 kept, write #[noescape] at the parameter",
-            );
-        }
-        let fallible = matches!(self.call.abi.returns, Return::Status { .. });
-        let mut assert = |condition: &str, message: String| {
+        let hint = if self.lent_closures().any(|closure| !closure.noescape) {
+            " \"; a std::function may be kept, and a borrowed closure may not: where yours is not \
+             kept, write #[noescape] at the parameter\""
+        } else {
+            ""
+        };
+        let call = self.call_type();
+        let mut assert = |condition: &str, what: &str| {
             self.users_line(text);
-            text.line(format!("static_assert({condition}, \"{message}\");"));
+            text.line(format!("static_assert({call}::{condition}, \"{name} {what}"));
         };
         if self.call.lends() {
             assert(
-                "Call$::lends",
-                format!(
-                    "{name} takes a copy of an argument that its result borrows from; take \
-                 std::string_view, rust::Str or a slice there, or return a value that owns what it holds"
-                ),
+                "lends",
+                "takes a copy of an argument that its result borrows from; take \
+                 std::string_view, rust::Str or a slice there, or return a value that owns what it holds\");",
             );
         }
-        if self.call.may_be_ambiguous() {
+        let mut fits = |condition: &str, what: &str| {
             assert(
-                "Call$::is_clear",
-                format!(
-                    "{name} has more than one overload that takes what the bridge declares; {help}"
+                condition,
+                &format!(
+                    "{what} what the bridge declares; declare it as `{declaration}`\" TWINSPAN_OR{hint});"
                 ),
-            );
-        }
-        let mut line = |condition: String, does_not: &str| {
-            assert(
-                &condition,
-                format!("{name} does not {does_not} what the bridge declares; {help}"),
             );
         };
-        line("Call$::takes".to_owned(), "take");
-        line(format!("Call$::template gives<{fallible}>()"), "return");
+        if self.call.may_be_ambiguous() {
+            fits("is_clear", "has more than one overload that takes");
+        }
+        fits("takes", "does not take");
+        let fallible = matches!(self.call.abi.returns, Return::Status { .. });
+        fits(&format!("template gives<{fallible}>()"), "does not return");
         if let Return::Status { error: ErrorShape::Value(id), .. } = &self.call.abi.returns {
             let error = self.target.bridge.types[id.0].cxx_path();
-            line(format!("Call$::template fails<{error}>()"), "fail with");
+            fits(&format!("template fails<{error}>()"), "does not fail with");
         }
-        text.line(Text::LINE_HERE);
+    }
+
+    /// The type of the call, as [`find`](Self::find) has named it.
+    fn call_type(&self) -> &'static str {
+        if self.is_plain() { "decltype(call$)" } else { "Call$" }
+    }
+
+    /// Whether what is given to the function is read where it is, and owns nothing: then the frames around
+    /// the call are those of the runtime, one for each signature.
+    fn is_plain(&self) -> bool {
+        self.call.abi.params.iter().all(|param| {
+            matches!(
+                param.form.present(),
+                Form::Number(_) | Form::Reference { .. } | Form::Str | Form::Slice { .. }
+            )
+        })
     }
 
     fn body(&self, text: &mut Text, result: &str) {
         let bridge = self.target.bridge;
-        let mut arguments = vec!["loose$".to_owned()];
+        let mut arguments = Vec::new();
         if self.call.receiver.is_some() {
             arguments.push("self$".to_owned());
         }
         for param in &self.call.abi.params {
             arguments.push(spell::lift_argument(bridge, param, &param.name));
         }
-        let arguments = arguments.join(", ");
-        let call = format!("Call$::invoke({arguments})");
+        let is_plain = self.is_plain();
+        let callee = if is_plain { "call$.invoke" } else { "Call$::invoke" };
+        let invoked = format!("{callee}({})", arguments.join(", "));
         // Where the shim is `noexcept`, nothing has to be caught.
-        let nothrow = if self.function.terminates { "true" } else { "Call$::is_nothrow" };
+        let terminates = self.function.terminates;
+        let given: String = arguments.iter().map(|argument| format!(", {argument}")).collect();
+        let call = match is_plain && !terminates {
+            true => format!("::twinspan::detail::run(call${given})"),
+            false => invoked.clone(),
+        };
+        // The frame of a call whose arguments or result are destroyed in it.
+        let guarded = |result: &str, statement: String| {
+            let nothrow = match terminates {
+                true => "true".to_owned(),
+                false => format!("{}::is_nothrow", self.call_type()),
+            };
+            format!(
+                "::twinspan::detail::unwind_guard<{nothrow}>([&]() -> {result} {{ {statement} }});"
+            )
+        };
         match &self.call.abi.returns {
-            Return::Nothing => text.line(format!(
-                "::twinspan::detail::unwind_guard<{nothrow}>([&]() -> void {{ {call}; }});"
-            )),
+            Return::Nothing if is_plain || terminates => text.line(format!("{call};")),
+            Return::Nothing => text.line(guarded("void", format!("{call};"))),
             Return::Value(crossing) if crossing.form.is_direct() => {
-                let value = spell::lower(&crossing.form, &call);
-                text.line(format!(
-                    "return ::twinspan::detail::unwind_guard<{nothrow}>([&]() -> {result} {{ return {value}; }});"
-                ));
+                let value = format!("return {};", spell::lower(&crossing.form, &call));
+                text.line(match is_plain || terminates {
+                    true => value,
+                    false => format!("return {}", guarded(result, value)),
+                });
+            }
+            Return::Value(crossing) if matches!(crossing.form, Form::InMemory(_)) => {
+                let make = format!(
+                    "::twinspan::detail::abi::place_option(result$, [&] {{ return {invoked}; }});"
+                );
+                text.line(guarded("void", make));
             }
             Return::Value(crossing) => {
-                let make = if matches!(crossing.form, Form::InMemory(_)) {
-                    format!(
-                        "::twinspan::detail::abi::place_option(result$, [&] {{ return {call}; }})"
-                    )
-                } else {
-                    let stored = parenthesised(&spell::raw(bridge, &crossing.form.result()));
-                    let value = spell::fill(bridge, &crossing.form, &call);
-                    format!("::new (static_cast<void *>(result$)) {stored}({value})")
-                };
-                text.line(format!(
-                    "::twinspan::detail::unwind_guard<{nothrow}>([&]() -> void {{ {make}; }});"
-                ));
+                let stored = parenthesised(&spell::raw(bridge, &crossing.form.result()));
+                let value = spell::fill(bridge, &crossing.form, &call);
+                let make = format!("::new (static_cast<void *>(result$)) {stored}({value});");
+                text.line(match is_plain || terminates {
+                    true => make,
+                    false => guarded("void", make),
+                });
             }
-            Return::Status { ok, error } => {
-                self.status(text, ok, error, &format!("Call$::invoke_any(use$, {arguments})"))
-            }
+            Return::Status { ok, error } => self.status(text, ok, error, &arguments),
         }
     }
 
-    fn status(&self, text: &mut Text, ok: &Success, error: &ErrorShape, call: &str) {
+    fn status(&self, text: &mut Text, ok: &Success, error: &ErrorShape, arguments: &[String]) {
         let bridge = self.target.bridge;
-        let error_type = match error {
-            ErrorShape::Value(id) => bridge.types[id.0].cxx_path(),
-            _ => "void".to_owned(),
+        let (error_type, failure) = match error {
+            ErrorShape::Value(id) => (bridge.types[id.0].cxx_path(), "failure$"),
+            _ => ("void".to_owned(), "static_cast<void *>(nullptr)"),
         };
-        let failure = match error {
-            ErrorShape::Value(_) => "failure$",
-            _ => "nullptr",
-        };
-        let message = "::twinspan::detail::Message";
+        let fill = self.fill(ok);
         let terminates = self.function.terminates;
-        let (head, tail) = match (ok, error) {
-            (_, ErrorShape::Message) => (
-                format!(
-                    "return ::twinspan::detail::unwind_guard<{terminates}>([&]() -> {message} {{ return ::twinspan::detail::catch_message([&]() -> ::std::uintptr_t {{"
-                ),
-                "}); });",
-            ),
-            (Success::Word(_), _) => {
+        let (before, after) = match ok {
+            Success::Word(_) => {
                 text.line(format!("{} result${{}};", spell::raw(bridge, &self.call.abi.result)));
-                (
-                    "result$.tag = ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {"
-                        .to_owned(),
-                    "});",
-                )
+                ("result$.tag =", "return result$;")
             }
-            _ => (
-                "return ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {".to_owned(),
-                "});",
-            ),
+            _ => ("return", ""),
         };
+        let is_message = matches!(error, ErrorShape::Message);
+        if self.is_plain() {
+            let given: String = arguments.iter().map(|argument| format!(", {argument}")).collect();
+            text.line(match is_message {
+                true => format!(
+                    "{before} ::twinspan::detail::run_for_message<{terminates}>(call$, {fill}{given});"
+                ),
+                false => format!(
+                    "{before} ::twinspan::detail::run_fallible(call$, {fill}, {failure}{given});"
+                ),
+            });
+        } else {
+            let (head, tail) = match is_message {
+                true => (
+                    format!(
+                        "{before} ::twinspan::detail::unwind_guard<{terminates}>([&]() -> ::twinspan::detail::Message {{ return ::twinspan::detail::catch_message([&]() -> ::std::uintptr_t {{"
+                    ),
+                    "}); });",
+                ),
+                false => (
+                    format!("{before} ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {{"),
+                    "});",
+                ),
+            };
+            let given: String = arguments.iter().map(|argument| format!(", {argument}")).collect();
+            let declared = self.declared_result();
+            text.block(head, tail, |text| {
+                text.line(format!(
+                    "return ::twinspan::detail::store<{declared}, {error_type}>([&](auto use$) -> decltype(auto) {{ return Call$::invoke_any(use${given}); }}, {fill}, {failure});"
+                ));
+            });
+        }
+        if !after.is_empty() {
+            text.line(after);
+        }
+    }
+
+    /// What is given the value of a call that has not failed.
+    fn fill(&self, ok: &Success) -> String {
+        let bridge = self.target.bridge;
         // `expected` holds a pointer where the exact signature has a reference.
         let given = "static_cast<decltype(given$) &&>(given$)";
-        let fill = match ok {
-            Success::Nothing => "[&] {}".to_owned(),
+        match ok {
+            Success::Nothing => "::twinspan::detail::FillNothing{}".to_owned(),
+            Success::Word(crossing) if matches!(crossing.form, Form::Number(_)) => {
+                let ty = spell::raw(bridge, &crossing.form.result());
+                format!("::twinspan::detail::FillRegister<{ty}>{{result$.value}}")
+            }
             Success::Word(crossing) => {
                 let value = spell::lower(&crossing.form, given);
                 format!("[&](auto &&given$) {{ result$.value = {value}; }}")
@@ -355,19 +384,13 @@ impl Shim<'_> {
             Success::Memory(crossing) => {
                 let stored = parenthesised(&spell::raw(bridge, &crossing.form.result()));
                 let value = spell::fill(bridge, &crossing.form, given);
+                if value == given {
+                    return format!("::twinspan::detail::FillNew<{stored}>{{value$}}");
+                }
                 format!(
                     "[&](auto &&given$) {{ ::new (static_cast<void *>(value$)) {stored}({value}); }}"
                 )
             }
-        };
-        let declared = self.declared_result();
-        text.block(head, tail, |text| {
-            text.line(format!(
-                "return ::twinspan::detail::store<{declared}, {error_type}>([&](auto use$) -> decltype(auto) {{ return {call}; }}, {fill}, {failure});"
-            ));
-        });
-        if let Success::Word(_) = ok {
-            text.line("return result$;");
         }
     }
 }

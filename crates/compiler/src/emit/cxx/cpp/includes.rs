@@ -1,0 +1,94 @@
+//! The headers of a bridge: those of the words that it says, so that nobody's compiler reads what is for
+//! others.
+
+use std::collections::BTreeSet;
+
+/// What the runtime has for a bridge's headers, by a name in their text.
+const OF_RUNTIME: &[(&str, &[&str])] = &[
+    ("twinspan::detail::abi::", &["twinspan/detail/abi.h"]),
+    ("twinspan::detail::invoke", &["twinspan/detail/guard.h", "twinspan/panic.h"]),
+    ("twinspan::detail::ErrorTraits", &["twinspan/error.h"]),
+    ("twinspan::detail::make_error", &["twinspan/error.h"]),
+    ("std::addressof", &["<memory>"]),
+    ("std::numeric_limits", &["<limits>"]),
+];
+
+/// Words of a bridge, in its headers or in its source alone, and what users do with them.
+const OF_WORDS: &[(&str, &[&str])] = &[
+    ("twinspan::expected<", &["twinspan/expected.h"]),
+    ("twinspan::Error", &["twinspan/error.h"]),
+    ("twinspan::Function", &["twinspan/closure.h"]),
+    ("twinspan::OnceFunction", &["twinspan/closure.h"]),
+    ("twinspan::Registration", &["twinspan/callbacks.h"]),
+    ("twinspan::Optional", &["twinspan/option.h"]),
+    ("rust::Str", &["twinspan/text.h"]),
+    ("rust::String", &["twinspan/text.h"]),
+    ("rust::Slice", &["twinspan/span.h"]),
+    ("rust::Vec", &["twinspan/span.h", "twinspan/text.h"]),
+    ("std::string", &["twinspan/text.h"]),
+    ("std::vector", &["twinspan/span.h", "twinspan/text.h"]),
+    ("std::unique_ptr", &["<memory>"]),
+    ("std::shared_ptr", &["<memory>"]),
+    ("std::weak_ptr", &["<memory>"]),
+    ("std::optional", &["twinspan/detail/abi_option.h", "<optional>"]),
+];
+
+/// What users ask of their own code with -Weverything is not asked of the runtime, which reads buffers, and
+/// whose small classes have no home in a source file.
+const QUIET: &str = "\
+#if defined(__clang__)
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored \"-Wunknown-warning-option\"
+#pragma clang diagnostic ignored \"-Wunsafe-buffer-usage\"
+#pragma clang diagnostic ignored \"-Wunsafe-buffer-usage-in-libc-call\"
+#pragma clang diagnostic ignored \"-Wweak-vtables\"
+#elif defined(__GNUC__)
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored \"-Wredundant-decls\"
+#endif
+";
+
+/// The lines that include what is named, by the two headers or as a word by the source, besides the headers
+/// that the rows of words say.
+pub(super) fn of(headers: [&str; 2], source: &str, of_rows: &BTreeSet<&'static str>) -> String {
+    let is_named = |name: &str| headers.iter().any(|text| text.contains(name));
+    let runtime = OF_RUNTIME.iter().filter(|(name, _)| is_named(name));
+    let words = OF_WORDS.iter().filter(|(name, _)| is_named(name) || source.contains(name));
+    let needed = runtime.chain(words).flat_map(|(_, headers)| headers.iter().copied());
+    let mut headers: Vec<&str> =
+        ["twinspan/bridge.h"].into_iter().chain(needed).chain(of_rows.iter().copied()).collect();
+    // Ours first: quotes come before angle brackets.
+    headers.sort_by_key(|header| (header.starts_with('<'), *header));
+    headers.dedup();
+    let line = |header: &&str| match header.starts_with('<') {
+        true => format!("#include {header}\n"),
+        false => format!("#include \"{header}\"\n"),
+    };
+    let lines: String = headers.iter().map(line).collect();
+    format!("{QUIET}{lines}{}", super::END)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::of;
+    use std::collections::BTreeSet;
+
+    fn headers(text: &str) -> Vec<String> {
+        let lines = of([text, ""], "", &BTreeSet::new());
+        let include = |line: &str| Some(line.strip_prefix("#include ")?.replace('"', ""));
+        lines.lines().filter_map(include).collect()
+    }
+
+    #[test]
+    fn nobody_pays_for_words_that_are_not_said() {
+        assert_eq!(headers("struct Place { ::std::int32_t x; };"), ["twinspan/bridge.h"]);
+        assert_eq!(
+            headers("void f(::rust::Str a, ::std::optional<::rust::Str> b);"),
+            ["twinspan/bridge.h", "twinspan/detail/abi_option.h", "twinspan/text.h", "<optional>"]
+        );
+        assert_eq!(
+            headers("::twinspan::OnceFunction<void()> f(::twinspan::Registration);"),
+            ["twinspan/bridge.h", "twinspan/callbacks.h", "twinspan/closure.h"]
+        );
+    }
+}
