@@ -2,7 +2,8 @@
 #define TWINSPAN_TWINSPAN_H
 
 /// @file
-/// Everything that twinspan offers to C++. The headers can be included one by one, too.
+/// Everything that twinspan offers to C++, but for twinspan/fmt.h, which needs {fmt}. The headers can be
+/// included one by one, too.
 
 #include "twinspan/callbacks.h"
 #include "twinspan/closure.h"
