@@ -165,4 +165,6 @@ words! {
         .header("twinspan/option.h");
     Char "char" "::core::primitive::char" "char32_t" .of(0, Twinspan)
         .crosses(Converted("Char", Primitive::U32)) .header("twinspan/detail/cross/char.h");
+    Duration "Duration" "::core::time::Duration" "::std::chrono::nanoseconds" .of(0, Twinspan)
+        .crosses(Converted("Duration", Primitive::I64)) .header("twinspan/detail/cross/duration.h");
 }

@@ -3,11 +3,13 @@
 //! names. For generated code only.
 
 mod char;
+mod duration;
 mod memory;
 mod optional;
 mod pointer;
 
 pub use char::Char;
+pub use duration::Duration;
 pub use memory::{Held, HeldOption, Out, read, read_optional, write};
 pub use optional::{Null, Nullable, Opt, Tagged};
 pub use pointer::{Boxed, Mut, Pinned, PinnedMut, Ref, Slice, SliceMut, Str, Unique, present_box};

@@ -36,6 +36,7 @@ pub mod closure_vecs;
 pub mod closures;
 pub mod conversions;
 pub mod docs;
+pub mod durations;
 pub mod enums;
 pub mod errors;
 pub mod exceptions;

@@ -5,6 +5,7 @@
 mod with_cxx;
 mod with_twinspan;
 
+use std::time::Duration;
 use twinspan_lab_harness::{Table, crossings, keep, rows_of};
 
 const CXX_HAS_NO_CHAR: &str = "cxx has no char";
@@ -25,16 +26,28 @@ fn letter(i: i32) -> char {
     char::from(b'a' + i.to_le_bytes()[0] % 16)
 }
 
+/// Some nanoseconds.
+fn span(i: i32) -> Duration {
+    Duration::from_nanos(i.unsigned_abs().into())
+}
+
 fn rust_next(value: char) -> char {
     char::from_u32(u32::from(value) ^ 1).unwrap_or(value)
 }
 
+fn rust_longer(value: Duration) -> Duration {
+    value + Duration::from_nanos(7)
+}
+
 /// By hand.
 mod raw {
+    use std::time::Duration;
+
     unsafe extern "C" {
         pub safe fn raw_nothing();
         pub safe fn raw_add(a: i32, b: i32) -> i32;
         pub safe fn raw_next(value: u32) -> u32;
+        pub safe fn raw_longer(nanoseconds: i64) -> i64;
         pub safe fn raw_add8(a: i64, b: i64, c: i64, d: i64, e: i64, f: i64, g: i64, h: i64)
         -> i64;
     }
@@ -50,6 +63,21 @@ mod raw {
     #[unsafe(no_mangle)]
     extern "C" fn raw_rust_next(value: u32) -> u32 {
         super::rust_next(char::from_u32(value).expect("a char")).into()
+    }
+
+    /// Of nanoseconds.
+    pub fn duration(raw: i64) -> Duration {
+        Duration::from_nanos(raw.try_into().expect("not negative"))
+    }
+
+    /// In nanoseconds.
+    pub fn nanoseconds(value: Duration) -> i64 {
+        value.as_nanos().try_into().expect("less than 292 years")
+    }
+
+    #[unsafe(no_mangle)]
+    extern "C" fn raw_rust_longer(raw: i64) -> i64 {
+        nanoseconds(super::rust_longer(duration(raw)))
     }
 
     #[unsafe(no_mangle)]
@@ -69,6 +97,8 @@ mod raw {
 
 /// Rust to Rust, not inlined.
 mod floor {
+    use std::time::Duration;
+
     #[inline(never)]
     pub fn nothing() {
         std::hint::black_box(());
@@ -82,6 +112,11 @@ mod floor {
     #[inline(never)]
     pub fn next(value: char) -> char {
         super::rust_next(value)
+    }
+
+    #[inline(never)]
+    pub fn longer(value: Duration) -> Duration {
+        super::rust_longer(value)
     }
 
     #[inline(never)]
@@ -154,6 +189,17 @@ pub fn add_to(table: &mut Table) {
         .row("floor", crossings!(|i| u32::from(floor::next(letter(i)))))
         .row("twinspan", crossings!(|i| u32::from(with_twinspan::next(letter(i)))))
         .cannot("cxx", CXX_HAS_NO_CHAR);
+    section
+        .rust_to_cxx("duration", "a Duration, as nanoseconds, checked both ways")
+        .row(
+            "raw",
+            crossings!(|i| {
+                raw::duration(raw::raw_longer(raw::nanoseconds(span(i)))).subsec_nanos()
+            }),
+        )
+        .row("floor", crossings!(|i| floor::longer(span(i)).subsec_nanos()))
+        .row("twinspan", crossings!(|i| with_twinspan::longer(span(i)).subsec_nanos()))
+        .cannot("cxx", "cxx has no Duration");
 
     let rows = rows_of!(lab_rows_of_numbers);
     section.cxx_to_rust(rows, "nothing", "no argument, no result");
@@ -161,5 +207,8 @@ pub fn add_to(table: &mut Table) {
     section
         .cxx_to_rust(rows, "char", "a char, checked where C++ gives it")
         .cannot("cxx", CXX_HAS_NO_CHAR);
+    section
+        .cxx_to_rust(rows, "duration", "a Duration, as nanoseconds, checked both ways")
+        .cannot("cxx", "cxx has no Duration");
     section.cxx_to_rust(rows, "add8", "eight i64, two of them on the stack");
 }

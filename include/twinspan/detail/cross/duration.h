@@ -1,0 +1,34 @@
+#ifndef TWINSPAN_DETAIL_CROSS_DURATION_H
+#define TWINSPAN_DETAIL_CROSS_DURATION_H
+
+/// @file
+/// `Duration` of Rust: `std::chrono::nanoseconds`. Rust refuses what is negative, and to pass what is too long.
+
+#include "twinspan/detail/cross/convert.h"
+
+#include <chrono>
+#include <cstdint>
+
+namespace twinspan {
+inline namespace v1 {
+namespace detail {
+namespace cross {
+
+struct Duration {
+  using Value = std::chrono::nanoseconds;
+  using Raw = std::int64_t;
+  static Value take(std::int64_t raw) noexcept { return Value(raw); }
+  static std::int64_t give(Value value) noexcept { return value.count(); }
+};
+
+template <>
+struct CodecOf<std::chrono::nanoseconds> {
+  using type = Duration;
+};
+
+} // namespace cross
+} // namespace detail
+} // namespace v1
+} // namespace twinspan
+
+#endif // TWINSPAN_DETAIL_CROSS_DURATION_H

@@ -1,0 +1,35 @@
+//! `Duration`, which C++ has as `std::chrono::nanoseconds`: 64 bits with a sign. What the other language
+//! cannot say is refused.
+
+use super::Cross;
+use core::time;
+
+/// `Duration`
+pub struct Duration;
+
+impl Cross for Duration {
+    type Value = time::Duration;
+    type Raw = i64;
+    /// Panics where C++ passes a negative one.
+    #[inline]
+    unsafe fn take(raw: i64) -> time::Duration {
+        time::Duration::from_nanos(raw.try_into().unwrap_or_else(|_| negative(raw)))
+    }
+    /// Panics where there are too many nanoseconds.
+    #[inline]
+    unsafe fn give(value: time::Duration) -> i64 {
+        value.as_nanos().try_into().unwrap_or_else(|_| too_long(value))
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn negative(raw: i64) -> ! {
+    panic!("C++ passed {raw} ns, and a `Duration` is not negative")
+}
+
+#[cold]
+#[inline(never)]
+fn too_long(value: time::Duration) -> ! {
+    panic!("{value:?} is longer than std::chrono::nanoseconds can be, which is 292 years")
+}
