@@ -83,7 +83,7 @@ const fn word(name: &'static str, rust: &'static str, cxx: &'static str) -> Row 
 impl Row {
     /// Whether both languages can have one in memory that is shared: in a field, a `Vec`, behind a reference.
     pub fn is_in_place(&self) -> bool {
-        !matches!(self.crosses, Crosses::Number(_) | Converted(..))
+        !matches!(self.crosses, Number(_) | Converted(..))
     }
 
     const fn header(self, header: &'static str) -> Row {
@@ -144,7 +144,7 @@ macro_rules! words {
     };
 }
 
-use Crosses::{Behind, Converted, Optional, Owned};
+use Crosses::{Behind, Converted, Number, Optional, Owned};
 use Origin::{CxxGeneric, Twinspan};
 
 words! {
@@ -167,4 +167,8 @@ words! {
         .crosses(Converted("Char", Primitive::U32)) .header("twinspan/detail/cross/char.h");
     Duration "Duration" "::core::time::Duration" "::std::chrono::nanoseconds" .of(0, Twinspan)
         .crosses(Converted("Duration", Primitive::I64)) .header("twinspan/detail/cross/duration.h");
+    I128 "i128" "::core::primitive::i128" "::twinspan::i128" .of(0, Twinspan)
+        .crosses(Number(16)) .header("twinspan/int128.h");
+    U128 "u128" "::core::primitive::u128" "::twinspan::u128" .of(0, Twinspan)
+        .crosses(Number(16)) .header("twinspan/int128.h");
 }

@@ -63,3 +63,4 @@ pub mod strings;
 pub mod structs;
 pub mod unwind;
 pub mod vectors;
+pub mod wide_numbers;

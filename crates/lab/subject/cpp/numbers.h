@@ -2,6 +2,7 @@
 #pragma once
 #include <chrono>
 #include <cstdint>
+#include <twinspan/int128.h>
 
 namespace subject {
 inline void nothing() noexcept {}
@@ -10,6 +11,7 @@ inline char32_t next(char32_t value) noexcept { return value ^ 1; }
 inline std::chrono::nanoseconds longer(std::chrono::nanoseconds value) noexcept {
   return value + std::chrono::nanoseconds(7);
 }
+inline twinspan::i128 wide(twinspan::i128 a, twinspan::i128 b) noexcept { return a + b; }
 inline std::int64_t add8(std::int64_t a, std::int64_t b, std::int64_t c, std::int64_t d,
                          std::int64_t e, std::int64_t f, std::int64_t g, std::int64_t h) noexcept {
   return a + b + c + d + e + f + g + h;

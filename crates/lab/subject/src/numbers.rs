@@ -26,6 +26,11 @@ fn letter(i: i32) -> char {
     char::from(b'a' + i.to_le_bytes()[0] % 16)
 }
 
+/// The first bytes.
+fn low(value: i128) -> u32 {
+    value.to_le_bytes().first_chunk().map_or(0, |bytes| u32::from_le_bytes(*bytes))
+}
+
 /// Some nanoseconds.
 fn span(i: i32) -> Duration {
     Duration::from_nanos(i.unsigned_abs().into())
@@ -39,6 +44,10 @@ fn rust_longer(value: Duration) -> Duration {
     value + Duration::from_nanos(7)
 }
 
+fn rust_wide(a: i128, b: i128) -> i128 {
+    a.wrapping_add(b)
+}
+
 /// By hand.
 mod raw {
     use std::time::Duration;
@@ -48,6 +57,7 @@ mod raw {
         pub safe fn raw_add(a: i32, b: i32) -> i32;
         pub safe fn raw_next(value: u32) -> u32;
         pub safe fn raw_longer(nanoseconds: i64) -> i64;
+        pub safe fn raw_wide(a: i128, b: i128) -> i128;
         pub safe fn raw_add8(a: i64, b: i64, c: i64, d: i64, e: i64, f: i64, g: i64, h: i64)
         -> i64;
     }
@@ -78,6 +88,11 @@ mod raw {
     #[unsafe(no_mangle)]
     extern "C" fn raw_rust_longer(raw: i64) -> i64 {
         nanoseconds(super::rust_longer(duration(raw)))
+    }
+
+    #[unsafe(no_mangle)]
+    extern "C" fn raw_rust_wide(a: i128, b: i128) -> i128 {
+        super::rust_wide(a, b)
     }
 
     #[unsafe(no_mangle)]
@@ -117,6 +132,11 @@ mod floor {
     #[inline(never)]
     pub fn longer(value: Duration) -> Duration {
         super::rust_longer(value)
+    }
+
+    #[inline(never)]
+    pub fn wide(a: i128, b: i128) -> i128 {
+        super::rust_wide(a, b)
     }
 
     #[inline(never)]
@@ -200,6 +220,12 @@ pub fn add_to(table: &mut Table) {
         .row("floor", crossings!(|i| floor::longer(span(i)).subsec_nanos()))
         .row("twinspan", crossings!(|i| with_twinspan::longer(span(i)).subsec_nanos()))
         .cannot("cxx", "cxx has no Duration");
+    section
+        .rust_to_cxx("wide", "two i128")
+        .row("raw", crossings!(|i| low(raw::raw_wide(i.into(), 7))))
+        .row("floor", crossings!(|i| low(floor::wide(i.into(), 7))))
+        .row("twinspan", crossings!(|i| low(with_twinspan::wide(i.into(), 7))))
+        .cannot("cxx", "cxx has no i128");
 
     let rows = rows_of!(lab_rows_of_numbers);
     section.cxx_to_rust(rows, "nothing", "no argument, no result");
@@ -210,5 +236,6 @@ pub fn add_to(table: &mut Table) {
     section
         .cxx_to_rust(rows, "duration", "a Duration, as nanoseconds, checked both ways")
         .cannot("cxx", "cxx has no Duration");
+    section.cxx_to_rust(rows, "wide", "two i128").cannot("cxx", "cxx has no i128");
     section.cxx_to_rust(rows, "add8", "eight i64, two of them on the stack");
 }

@@ -1,6 +1,6 @@
 //! With twinspan.
 
-use super::{rust_add, rust_add8, rust_longer, rust_next, rust_nothing};
+use super::{rust_add, rust_add8, rust_longer, rust_next, rust_nothing, rust_wide};
 pub use ffi::*;
 
 #[twinspan::bridge(namespace = "with_twinspan")]
@@ -11,6 +11,7 @@ pub mod ffi {
         fn add(a: i32, b: i32) -> i32;
         fn next(value: char) -> char;
         fn longer(value: Duration) -> Duration;
+        fn wide(a: i128, b: i128) -> i128;
         fn add8(a: i64, b: i64, c: i64, d: i64, e: i64, f: i64, g: i64, h: i64) -> i64;
     }
     extern "Rust" {
@@ -18,6 +19,7 @@ pub mod ffi {
         fn rust_add(a: i32, b: i32) -> i32;
         fn rust_next(value: char) -> char;
         fn rust_longer(value: Duration) -> Duration;
+        fn rust_wide(a: i128, b: i128) -> i128;
         fn rust_add8(a: i64, b: i64, c: i64, d: i64, e: i64, f: i64, g: i64, h: i64) -> i64;
     }
 }

@@ -1,0 +1,41 @@
+#ifndef TWINSPAN_INT128_H
+#define TWINSPAN_INT128_H
+
+/// @file
+/// Numbers of 128 bits, where the compiler has them: g++ and clang on platforms of 64 bits.
+
+#include "twinspan/detail/cross/convert.h"
+
+#ifndef __SIZEOF_INT128__
+#error "this C++ compiler has no numbers of 128 bits, which a bridge here has: i128 or u128"
+#endif
+
+namespace twinspan {
+inline namespace v1 {
+
+/// Rust's `i128`.
+__extension__ typedef __int128 i128;
+/// Rust's `u128`.
+__extension__ typedef unsigned __int128 u128;
+
+static_assert(sizeof(i128) == 16 && sizeof(u128) == 16);
+
+namespace detail {
+namespace cross {
+
+// std::is_arithmetic does not count them among its own in every mode.
+template <>
+struct CodecOf<i128> {
+  using type = Same<i128>;
+};
+template <>
+struct CodecOf<u128> {
+  using type = Same<u128>;
+};
+
+} // namespace cross
+} // namespace detail
+} // namespace v1
+} // namespace twinspan
+
+#endif // TWINSPAN_INT128_H

@@ -1,0 +1,20 @@
+#pragma once
+#include "rust/cxx.h"
+#include "twinspan/closure.h"
+#include "twinspan/int128.h"
+#include <cstdint>
+#include <optional>
+
+namespace wide_numbers {
+using twinspan::i128;
+using twinspan::u128;
+
+i128 cpp_negated(i128 value);
+u128 cpp_halves(std::uint64_t low, u128 value, std::uint64_t high) noexcept;
+std::optional<i128> cpp_maybe(std::optional<i128> value) noexcept;
+u128 cpp_checked(u128 value);
+i128 cpp_map(i128 value, twinspan::FunctionRef<std::optional<i128>(i128)> map);
+twinspan::Function<u128(u128) const> cpp_add(u128 by);
+rust::String checks();
+
+} // namespace wide_numbers
