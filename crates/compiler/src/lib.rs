@@ -7,7 +7,7 @@
 //! |--|--|--|
 //! | [`parse`] | tokens | [`ast`]: what was written |
 //! | [`check`] | ast | [`ir`]: what it means, and who carries each function |
-//! | [`lower`] | ir | [`plan`]: the shape in which each value crosses |
+//! | [`lower`] | ir | [`plan`]: the form in which each value crosses |
 //! | [`emit`] | plan | Rust, C++, and the bridge that cxx gets |
 //!
 //! The macro and the build driver both call this crate, so the two halves of a bridge cannot

@@ -1,4 +1,4 @@
-//! Plan to text, one folder a target. Emitters know shapes and one language each.
+//! Plan to text, one folder a target. Emitters know forms and one language each.
 
 pub mod c;
 pub mod cxx;

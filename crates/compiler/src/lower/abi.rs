@@ -1,7 +1,7 @@
 //! From what crosses to the C function that carries it: its parameters, in order, and its result.
 
 use crate::ir::{Direction, Named, Receiver, Type, TypeId};
-use crate::plan::{Abi, Crossing, ErrorShape, Raw, Return, Role, Slot, Success};
+use crate::plan::{Abi, Crossing, ErrorForm, Raw, Return, Role, Slot, Success};
 use proc_macro2::Span;
 
 /// Who calls through the function.
@@ -46,7 +46,7 @@ pub(super) fn abi(
                 slots.push(Slot { role: Role::Error, raw });
             }
             match (ok, error) {
-                (_, ErrorShape::Message) if caller == Caller::Function(Direction::RustToCxx) => {
+                (_, ErrorForm::Message) if caller == Caller::Function(Direction::RustToCxx) => {
                     Raw::Message
                 }
                 (Success::Word(crossing), _) => Raw::Tagged(Box::new(crossing.form.result())),
@@ -59,12 +59,12 @@ pub(super) fn abi(
 
 /// Where a typed error is written. C++ keeps an error of its own in that of a closure, at which Rust does
 /// not look.
-fn error_slot(caller: Caller, error: &ErrorShape) -> Option<Raw> {
+fn error_slot(caller: Caller, error: &ErrorForm) -> Option<Raw> {
     match error {
-        ErrorShape::Value(id) => Some(written(Raw::Value(named(*id)))),
-        ErrorShape::Box(id) => Some(written(Raw::Pointer { to: named(*id), mutable: true })),
+        ErrorForm::Value(id) => Some(written(Raw::Value(named(*id)))),
+        ErrorForm::Box(id) => Some(written(Raw::Pointer { to: named(*id), mutable: true })),
         _ if caller == Caller::Closure => Some(Raw::Opaque),
-        ErrorShape::Message | ErrorShape::Handle(_) | ErrorShape::Exception => None,
+        ErrorForm::Message | ErrorForm::Handle(_) | ErrorForm::Exception => None,
     }
 }
 

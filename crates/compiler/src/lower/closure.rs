@@ -9,7 +9,7 @@ use super::{Scope, crossing, everywhere, result};
 use crate::cfg::Any;
 use crate::ir::{Bridge, Callback, ErrorType, Outcome, Type};
 use crate::names;
-use crate::plan::{CallbackPlan, ErrorShape, Form, HeldFunction, Return, Success, TypeAlias};
+use crate::plan::{CallbackPlan, ErrorForm, Form, HeldFunction, Return, Success, TypeAlias};
 use proc_macro2::Span;
 
 pub(super) fn form(bridge: &Bridge, callback: &Callback) -> Form {
@@ -28,7 +28,7 @@ fn plan(bridge: &Bridge, callback: &Callback) -> CallbackPlan {
     let returns = match (&callback.signature.outcome, ok) {
         (Outcome::Typed(_, error), ok) => Return::Status {
             ok: ok.map_or(Success::Nothing, |crossing| result::success(bridge, crossing)),
-            error: error_shape(error),
+            error: error_form(error),
         },
         (_, None) => Return::Nothing,
         (_, Some(crossing)) => Return::Value(crossing),
@@ -37,9 +37,9 @@ fn plan(bridge: &Bridge, callback: &Callback) -> CallbackPlan {
     CallbackPlan { callback: callback.clone(), abi }
 }
 
-fn error_shape(error: &ErrorType) -> ErrorShape {
+fn error_form(error: &ErrorType) -> ErrorForm {
     match error {
-        ErrorType::Dynamic(path) => ErrorShape::Handle(names::alias_path(path)),
+        ErrorType::Dynamic(path) => ErrorForm::Handle(names::alias_path(path)),
         error => result::exported(error),
     }
 }

@@ -1,7 +1,7 @@
 //! What is said of a function in C++: the user's words, and what the types do not say.
 
 use crate::ir::{Bridge, Direction, Function, Holder, MustUse, Type, TypeId};
-use crate::plan::{Abi, Crossing, Docs, ErrorShape, Return};
+use crate::plan::{Abi, Crossing, Docs, ErrorForm, Return};
 use crate::words::Word;
 
 const ORIGINALS: [&str; 2] = [
@@ -27,14 +27,14 @@ pub(super) fn docs(
         path.strip_prefix("::").map(str::to_owned).unwrap_or(path)
     };
     let (value, thrown) = match error {
-        ErrorShape::Value(ty) => (path(*ty), format!("twinspan::ErrorOf<{}>", path(*ty))),
-        ErrorShape::Box(ty) => {
+        ErrorForm::Value(ty) => (path(*ty), format!("twinspan::ErrorOf<{}>", path(*ty))),
+        ErrorForm::Box(ty) => {
             let owner = format!("rust::Box<{}>", path(*ty));
             let thrown = format!("twinspan::ErrorOf<{owner}>");
             (owner, thrown)
         }
-        ErrorShape::Message => ("rust::Error".to_owned(), "rust::Error".to_owned()),
-        ErrorShape::Handle(_) | ErrorShape::Exception => {
+        ErrorForm::Message => ("rust::Error".to_owned(), "rust::Error".to_owned()),
+        ErrorForm::Handle(_) | ErrorForm::Exception => {
             ("twinspan::Error".to_owned(), "twinspan::Error".to_owned())
         }
     };
@@ -45,7 +45,7 @@ pub(super) fn docs(
     }
     plain.push(format!(" Throws `{thrown}` if Rust returns an error,"));
     plain.push(" and `twinspan::Panic` if Rust panics and unwinds.".to_owned());
-    if matches!(error, ErrorShape::Handle(_) | ErrorShape::Exception) {
+    if matches!(error, ErrorForm::Handle(_) | ErrorForm::Exception) {
         plain.extend(ORIGINALS.map(str::to_owned));
     }
     if let Some(name) = try_name {

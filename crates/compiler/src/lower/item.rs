@@ -4,7 +4,7 @@
 use crate::cfg::{Cfg, CfgEvaluator};
 use crate::ir::{Bridge, Direction, Enum, Field, Function, Struct, Type, TypeId, TypeKind};
 use crate::plan::{
-    Call, Defined, ErrorShape, HeldFunction, Initial, Item, ItemField, Member, Return,
+    Call, Defined, ErrorForm, HeldFunction, Initial, Item, ItemField, Member, Return,
 };
 use crate::words::Word;
 use std::collections::HashMap;
@@ -248,7 +248,7 @@ fn may_be_absent(id: TypeId, calls: &[Call], held: &[HeldFunction]) -> bool {
         Return::Value(crossing) => crossing.ty.inside(Word::Option).is_some_and(is_it),
         Return::Status { ok, error } => {
             let ok = ok.crossing().map(|ok| ok.ty.inside(Word::Option).unwrap_or(&ok.ty));
-            ok.is_some_and(is_it) || matches!(error, ErrorShape::Value(error) if *error == id)
+            ok.is_some_and(is_it) || matches!(error, ErrorForm::Value(error) if *error == id)
         }
     };
     let of_calls = calls.iter().any(|call| {

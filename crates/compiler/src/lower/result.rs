@@ -6,8 +6,7 @@ use crate::cfg::Cfg;
 use crate::ir::{Bridge, Direction, ErrorType, Function, Outcome, Type, TypeId, TypeKind};
 use crate::names;
 use crate::plan::{
-    Assertion, AssertionKind, Crossing, ErrorShape, ErrorText, ExceptionClass, Form, Return,
-    Success,
+    Assertion, AssertionKind, Crossing, ErrorForm, ErrorText, ExceptionClass, Form, Return, Success,
 };
 use crate::words::Word;
 use quote::quote;
@@ -15,9 +14,9 @@ use quote::quote;
 pub(super) fn status(bridge: &Bridge, function: &Function) -> Option<Return> {
     let error = match &function.signature.outcome {
         Outcome::Plain(_) => return None,
-        Outcome::Message(_) => ErrorShape::Message,
+        Outcome::Message(_) => ErrorForm::Message,
         Outcome::Typed(_, ErrorType::Exception) if function.direction == Direction::RustToCxx => {
-            ErrorShape::Exception
+            ErrorForm::Exception
         }
         Outcome::Typed(_, error) => exported(error),
     };
@@ -27,7 +26,7 @@ pub(super) fn status(bridge: &Bridge, function: &Function) -> Option<Return> {
             let crossing = crossing(bridge, Scope::Here, "ok", ty, function.span);
             match error {
                 // cxx's result, which has no room left.
-                ErrorShape::Message if function.direction == Direction::RustToCxx => {
+                ErrorForm::Message if function.direction == Direction::RustToCxx => {
                     Success::Memory(crossing)
                 }
                 _ => success(bridge, crossing),
@@ -52,12 +51,12 @@ pub(super) fn success(bridge: &Bridge, crossing: Crossing) -> Success {
 }
 
 /// An error that C++ holds.
-pub(super) fn exported(error: &ErrorType) -> ErrorShape {
+pub(super) fn exported(error: &ErrorType) -> ErrorForm {
     match error {
-        ErrorType::Shared(id, _) => ErrorShape::Value(*id),
-        ErrorType::Opaque(id, _) => ErrorShape::Box(*id),
-        ErrorType::Dynamic(tokens) => ErrorShape::Handle(tokens.clone()),
-        ErrorType::Exception => ErrorShape::Handle(quote!(::twinspan::CxxException)),
+        ErrorType::Shared(id, _) => ErrorForm::Value(*id),
+        ErrorType::Opaque(id, _) => ErrorForm::Box(*id),
+        ErrorType::Dynamic(tokens) => ErrorForm::Handle(tokens.clone()),
+        ErrorType::Exception => ErrorForm::Handle(quote!(::twinspan::CxxException)),
     }
 }
 

@@ -267,7 +267,7 @@ pub enum Return {
     /// value is an owned error handle.
     Status {
         ok: Success,
-        error: ErrorShape,
+        error: ErrorForm,
     },
 }
 
@@ -283,7 +283,7 @@ pub enum Success {
 
 /// How an error crosses.
 #[derive(Clone, Debug)]
-pub enum ErrorShape {
+pub enum ErrorForm {
     /// cxx's `Result<T>`: the message alone.
     Message,
     /// A value of the bridge, through memory.

@@ -3,7 +3,7 @@
 use super::{calls, is_plain, name, primitive, type_name};
 use crate::emit::text::Text;
 use crate::ir::{Bridge, Function, Type, TypeId, TypeKind};
-use crate::plan::{Call, Crossing, ErrorShape, Form, Plan, Return};
+use crate::plan::{Call, Crossing, ErrorForm, Form, Plan, Return};
 use crate::words::Word;
 
 /// Writes the header of a bridge.
@@ -135,7 +135,7 @@ fn declaration(bridge: &Bridge, call: &Call, function: &Function, text: &mut Tex
         Return::Value(crossing) => all.extend(out(bridge, crossing)),
         Return::Status { ok, error } => {
             all.extend(ok.crossing().into_iter().flat_map(|crossing| out(bridge, crossing)));
-            if let ErrorShape::Value(id) = error {
+            if let ErrorForm::Value(id) = error {
                 all.push(format!("{} *error", type_name(bridge, *id)));
             }
         }

@@ -1,12 +1,12 @@
 //! The target that is plain C: a header, and the functions behind it. A first cut, private, which
-//! keeps the plan honest: it carries functions that C calls, with the shapes that have a meaning in
+//! keeps the plan honest: it carries functions that C calls, with the forms that have a meaning in
 //! C, and leaves out the others.
 
 pub mod header;
 pub mod rust;
 
 use crate::ir::{Bridge, Direction, Function, Holder, Primitive, Type, TypeId, TypeKind};
-use crate::plan::{Call, Crossing, ErrorShape, Form, Plan, Return};
+use crate::plan::{Call, Crossing, ErrorForm, Form, Plan, Return};
 use crate::words::{Owner, Word};
 
 /// Status of a call that went well.
@@ -24,7 +24,7 @@ fn calls<'a>(bridge: &'a Bridge, plan: &'a Plan) -> impl Iterator<Item = (&'a Ca
             Return::Nothing => true,
             Return::Value(crossing) => has_form(bridge, crossing),
             Return::Status { ok, error } => {
-                matches!(error, ErrorShape::Value(_))
+                matches!(error, ErrorForm::Value(_))
                     && ok.crossing().is_none_or(|crossing| has_form(bridge, crossing))
             }
         };

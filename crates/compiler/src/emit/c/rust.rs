@@ -3,7 +3,7 @@
 
 use super::{ERROR, OK, PANIC, calls, name, type_name};
 use crate::ir::{Bridge, Function, Primitive, Type, TypeId, TypeKind};
-use crate::plan::{Call, CallbackPlan, Crossing, ErrorShape, Form, Plan, Return};
+use crate::plan::{Call, CallbackPlan, Crossing, ErrorForm, Form, Plan, Return};
 use crate::words::Word;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -212,7 +212,7 @@ fn shim(bridge: &Bridge, call: &Call, function: &Function, module: &Ident) -> To
                 params.extend(out);
                 write
             });
-            if let ErrorShape::Value(id) = error {
+            if let ErrorForm::Value(id) = error {
                 let ty = named_type(bridge, *id, module);
                 params.push(quote!(error: *mut #ty));
             }

@@ -5,7 +5,7 @@ use super::{Target, spell};
 use crate::emit::text::Text;
 use crate::ir::{Callback, Direction, Function, Type};
 use crate::names;
-use crate::plan::{Call, ErrorShape, Form, Return, Role, Success};
+use crate::plan::{Call, ErrorForm, Form, Return, Role, Success};
 
 pub(super) fn write(target: &Target<'_>, text: &mut Text) {
     let calls = || {
@@ -230,7 +230,7 @@ impl Shim<'_> {
         fits("takes", "does not take");
         let fallible = matches!(self.call.abi.returns, Return::Status { .. });
         fits(&format!("template gives<{fallible}>()"), "does not return");
-        if let Return::Status { error: ErrorShape::Value(id), .. } = &self.call.abi.returns {
+        if let Return::Status { error: ErrorForm::Value(id), .. } = &self.call.abi.returns {
             let error = self.target.bridge.types[id.0].cxx_path();
             fits(&format!("template fails<{error}>()"), "does not fail with");
         }
@@ -310,10 +310,10 @@ impl Shim<'_> {
         }
     }
 
-    fn status(&self, text: &mut Text, ok: &Success, error: &ErrorShape, arguments: &[String]) {
+    fn status(&self, text: &mut Text, ok: &Success, error: &ErrorForm, arguments: &[String]) {
         let bridge = self.target.bridge;
         let (error_type, failure) = match error {
-            ErrorShape::Value(id) => (bridge.types[id.0].cxx_path(), "failure$"),
+            ErrorForm::Value(id) => (bridge.types[id.0].cxx_path(), "failure$"),
             _ => ("void".to_owned(), "static_cast<void *>(nullptr)"),
         };
         let fill = self.fill(ok);
@@ -325,7 +325,7 @@ impl Shim<'_> {
             }
             _ => ("return", ""),
         };
-        let is_message = matches!(error, ErrorShape::Message);
+        let is_message = matches!(error, ErrorForm::Message);
         if self.is_plain() {
             let given: String = arguments.iter().map(|argument| format!(", {argument}")).collect();
             text.line(match is_message {

@@ -5,7 +5,7 @@ use super::{Target, in_namespace, spell};
 use crate::emit::text::{Text, quoted};
 use crate::ir::{Direction, Function, MustUse, Type};
 use crate::names;
-use crate::plan::{Call, Crossing, Defined, ErrorShape, Form, Return, Success};
+use crate::plan::{Call, Crossing, Defined, ErrorForm, Form, Return, Success};
 
 pub(super) fn write(target: &Target<'_>, header: &mut Text, source: &mut Text) {
     let calls = || {
@@ -60,21 +60,21 @@ fn import(target: &Target<'_>, call: &Call, text: &mut Text) {
 }
 
 /// What a typed error occupies in memory.
-fn error_slot(target: &Target<'_>, error: &ErrorShape) -> Option<String> {
+fn error_slot(target: &Target<'_>, error: &ErrorForm) -> Option<String> {
     match error {
-        ErrorShape::Value(id) => Some(target.bridge.types[id.0].cxx_path()),
-        ErrorShape::Box(id) => Some(format!("{} *", target.bridge.types[id.0].cxx_path())),
-        ErrorShape::Message | ErrorShape::Handle(_) | ErrorShape::Exception => None,
+        ErrorForm::Value(id) => Some(target.bridge.types[id.0].cxx_path()),
+        ErrorForm::Box(id) => Some(format!("{} *", target.bridge.types[id.0].cxx_path())),
+        ErrorForm::Message | ErrorForm::Handle(_) | ErrorForm::Exception => None,
     }
 }
 
 /// The type of the error in `expected`.
-fn error_type(target: &Target<'_>, error: &ErrorShape) -> String {
+fn error_type(target: &Target<'_>, error: &ErrorForm) -> String {
     match error {
-        ErrorShape::Message => "::rust::Error".to_owned(),
-        ErrorShape::Value(id) => target.bridge.types[id.0].cxx_path(),
-        ErrorShape::Box(id) => format!("::rust::Box<{}>", target.bridge.types[id.0].cxx_path()),
-        ErrorShape::Handle(_) | ErrorShape::Exception => "::twinspan::Error".to_owned(),
+        ErrorForm::Message => "::rust::Error".to_owned(),
+        ErrorForm::Value(id) => target.bridge.types[id.0].cxx_path(),
+        ErrorForm::Box(id) => format!("::rust::Box<{}>", target.bridge.types[id.0].cxx_path()),
+        ErrorForm::Handle(_) | ErrorForm::Exception => "::twinspan::Error".to_owned(),
     }
 }
 
@@ -238,13 +238,7 @@ impl<'a> Wrapper<'a> {
         }
     }
 
-    fn status(
-        &self,
-        text: &mut Text,
-        ok: &Success,
-        error: &ErrorShape,
-        mut arguments: Vec<String>,
-    ) {
+    fn status(&self, text: &mut Text, ok: &Success, error: &ErrorForm, mut arguments: Vec<String>) {
         let bridge = self.target.bridge;
         let expected = self.expected();
         let invoke = &self.invoke;
@@ -287,7 +281,7 @@ impl<'a> Wrapper<'a> {
                 };
                 text.line(format!("if ({status} == 0) return {value};"));
                 let error = match error {
-                    ErrorShape::Value(_) => {
+                    ErrorForm::Value(_) => {
                         // What is not copied has to compile here, too.
                         // Numbers are copied here: what another function returns in registers, g++ writes to
                         // memory first.
@@ -299,11 +293,11 @@ impl<'a> Wrapper<'a> {
                         ));
                         return;
                     }
-                    ErrorShape::Box(_) => format!("{error_type}::from_raw(failure$.value())"),
-                    ErrorShape::Message => {
+                    ErrorForm::Box(_) => format!("{error_type}::from_raw(failure$.value())"),
+                    ErrorForm::Message => {
                         format!("::twinspan::detail::make_message_error({status})")
                     }
-                    ErrorShape::Handle(_) | ErrorShape::Exception => {
+                    ErrorForm::Handle(_) | ErrorForm::Exception => {
                         format!("::twinspan::detail::make_error({status})")
                     }
                 };

@@ -4,7 +4,7 @@ use super::spell::{self, Lifetimes};
 use super::{export, import};
 use crate::ir::{Bridge, Callback, Calls, Holder};
 use crate::names;
-use crate::plan::{CallbackPlan, ErrorShape, Raw, Return, Success};
+use crate::plan::{CallbackPlan, ErrorForm, Raw, Return, Success};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
@@ -168,7 +168,7 @@ pub(super) fn lend(
 /// What crosses in the good case, where C++ owns the error behind a handle.
 fn with_handle(plan: &CallbackPlan) -> Option<&Success> {
     match &plan.abi.returns {
-        Return::Status { ok, error: ErrorShape::Handle(_) } => Some(ok),
+        Return::Status { ok, error: ErrorForm::Handle(_) } => Some(ok),
         _ => None,
     }
 }

@@ -3,7 +3,7 @@
 use super::closure;
 use super::spell::{self, Lifetimes};
 use crate::ir::{Bridge, ErrorType, Function, Holder, Outcome, Receiver, Type};
-use crate::plan::{Call, Crossing, ErrorShape, ErrorText, Form, Return, Role, Success};
+use crate::plan::{Call, Crossing, ErrorForm, ErrorText, Form, Return, Role, Success};
 use crate::words::Owner;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
@@ -214,7 +214,7 @@ fn declared(
         Return::Value(_) => (quote_spanned!(span=> -> #ok), value),
         Return::Status { error, .. } => {
             let ty = match error {
-                ErrorShape::Value(id) | ErrorShape::Box(id) => {
+                ErrorForm::Value(id) | ErrorForm::Box(id) => {
                     spell::named(bridge, *id, Lifetimes::Written)
                 }
                 _ => quote!(::core::primitive::usize),
@@ -285,10 +285,10 @@ fn with_error(
 }
 
 /// The result with its error as a word, where C++ has no type for it.
-pub(super) fn erased(error: &ErrorShape, span: Span, value: TokenStream) -> TokenStream {
+pub(super) fn erased(error: &ErrorForm, span: Span, value: TokenStream) -> TokenStream {
     let error = match error {
-        ErrorShape::Value(_) | ErrorShape::Box(_) => quote_spanned!(span=> error),
-        ErrorShape::Message | ErrorShape::Handle(_) | ErrorShape::Exception => {
+        ErrorForm::Value(_) | ErrorForm::Box(_) => quote_spanned!(span=> error),
+        ErrorForm::Message | ErrorForm::Handle(_) | ErrorForm::Exception => {
             quote_spanned!(span=> ::twinspan::private::erase_error!(error))
         }
     };
@@ -356,7 +356,7 @@ fn local(bridge: &Bridge, ty: &Type) -> TokenStream {
 fn status(
     bridge: &Bridge,
     ok: &Success,
-    error: &ErrorShape,
+    error: &ErrorForm,
     span: Span,
     value: &TokenStream,
 ) -> TokenStream {
@@ -382,12 +382,12 @@ fn status(
     };
     let write_error = match error {
         // It has become a word before.
-        ErrorShape::Message | ErrorShape::Handle(_) | ErrorShape::Exception => quote!(error),
-        ErrorShape::Value(_) => {
+        ErrorForm::Message | ErrorForm::Handle(_) | ErrorForm::Exception => quote!(error),
+        ErrorForm::Value(_) => {
             // SAFETY: the wrapper's slot for the error.
             quote_spanned!(span=> { unsafe { ::core::ptr::write(failure.cast(), error); } 1 })
         }
-        ErrorShape::Box(_) => {
+        ErrorForm::Box(_) => {
             // SAFETY: as above; the wrapper owns the box from then on.
             quote_spanned! {span=> {
                 let error = ::twinspan::private::Box::new(error);

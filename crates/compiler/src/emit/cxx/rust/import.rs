@@ -3,7 +3,7 @@
 use super::spell::{self, Lifetimes};
 use super::{carried, closure};
 use crate::ir::{Bridge, ErrorType, Function, Outcome, Type};
-use crate::plan::{Call, Crossing, ErrorShape, ExceptionClass, Form, Return, Success};
+use crate::plan::{Call, Crossing, ErrorForm, ExceptionClass, Form, Return, Success};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
@@ -223,7 +223,7 @@ impl Returned {
 fn status(
     bridge: &Bridge,
     ok: &Success,
-    error: &ErrorShape,
+    error: &ErrorForm,
     error_type: &TokenStream,
     tunnels: bool,
     returned: &mut Returned,
@@ -243,23 +243,23 @@ fn status(
     };
     let failure = format_ident!("__failure");
     let typed = match error {
-        ErrorShape::Value(_) => {
+        ErrorForm::Value(_) => {
             let taken = returned.room(&failure, &quote!(__cross::Same<#error_type>));
             quote!(1 => ::core::result::Result::Err(#taken),)
         }
-        ErrorShape::Box(_) => {
+        ErrorForm::Box(_) => {
             let taken = returned.room(&failure, &quote!(__cross::Boxed<#error_type>));
             quote!(1 => ::core::result::Result::Err(*#taken),)
         }
-        ErrorShape::Message | ErrorShape::Handle(_) | ErrorShape::Exception => quote!(),
+        ErrorForm::Message | ErrorForm::Handle(_) | ErrorForm::Exception => quote!(),
     };
-    if matches!(error, ErrorShape::Message) {
+    if matches!(error, ErrorForm::Message) {
         returned.after = quote!(__result.exception().map(|()| #value));
         return;
     }
     let exception = match error {
         // What the C++ function gives as values it need not throw.
-        ErrorShape::Value(_) => {
+        ErrorForm::Value(_) => {
             quote!(::twinspan::private::convert_exception!(#error_type, word))
         }
         _ if tunnels => quote!(::twinspan::private::convert_exception!(#error_type, word)),

@@ -1,4 +1,4 @@
-//! Types as Rust spells them in generated code, and the ABI types of shapes.
+//! Types as Rust spells them in generated code, and codecs as it names them.
 
 use crate::ir::{Bridge, ErrorType, Lifetime, Named, Outcome, Primitive, Reference, Type, TypeId};
 use crate::names;
