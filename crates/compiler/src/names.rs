@@ -5,7 +5,7 @@
 //! error text twinspan1 $ NAMESPACE.. $ TYPE $ describe $ PACKAGE $ HASH
 //! downcast   twinspan1 $ NAMESPACE.. $ TYPE $ downcast $ PACKAGE $ HASH
 //! once       twinspan_two_packages_declare $ NAMESPACE.. $ [TYPE $] NAME $ HASH
-//! keep       keep $ symbol                     (C++: the address that keeps a wrapper in the object)
+//! keep       keep $ HASH                       (C++: the address that keeps a wrapper in the object; of the symbol)
 //! callee     callee $ HASH                     (C++: the user's function, in the file that calls it; of the symbol)
 //! optional   Optional_ [LENGTH] STRUCT _ FIELD (Rust: the alias for the type of an optional field)
 //! closure    Function_ [LENGTH] STRUCT _ FIELD (Rust: the alias for the type of a field that is a closure)
@@ -89,7 +89,7 @@ pub fn alias_path(path: &TokenStream) -> TokenStream {
 
 /// The variable that holds a wrapper's address.
 pub fn keep(symbol: &str) -> String {
-    format!("keep${symbol}")
+    format!("keep${:016x}", hash(symbol))
 }
 
 /// The class that stands for the user's function where a shim calls it.

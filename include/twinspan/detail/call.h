@@ -529,9 +529,17 @@ struct FillNew {
   TWINSPAN_CALLEE(name, &path::member, TWINSPAN_SELF_CLASS, TWINSPAN_SELF, \
                   ::twinspan::detail::own_result(self->member(TWINSPAN_ARGUMENTS)))
 
-// The end of what is said of a function that does not fit.
+// What is said of a function that does not fit: between the two stands the declaration that would.
+#define TWINSPAN_TAKES " does not take" TWINSPAN_DECLARED
+#define TWINSPAN_RETURNS " does not return" TWINSPAN_DECLARED
+#define TWINSPAN_DECLARED " what the bridge declares; declare it as `"
 #define TWINSPAN_OR \
-  ", or with what may stand there: see 'What your C++ function may look like' in twinspan's " \
+  "`, or with what may stand there: see 'What your C++ function may look like' in twinspan's " \
   "docs/language.md"
+
+// Keeps an inline function in the object: `value` is its address, the rest the type of that.
+#define TWINSPAN_KEEP(name, value, ...) \
+  extern ::twinspan::detail::abi::identity<__VA_ARGS__> const name; \
+  ::twinspan::detail::abi::identity<__VA_ARGS__> const name = value;
 
 #endif // TWINSPAN_DETAIL_CALL_H

@@ -209,4 +209,15 @@ TWINSPAN_ABI_TAG inline const T *exception_cast(std::uintptr_t word) noexcept {
 } // namespace v1
 } // namespace twinspan
 
+// detail::invoke around the block between the two, of a function that returns the given type. Where C++ has
+// exceptions there is nothing to do, and nothing for a compiler to instantiate.
+#if TWINSPAN_EXCEPTIONS
+#define TWINSPAN_INVOKE(...)
+#define TWINSPAN_INVOKED
+#else
+#define TWINSPAN_INVOKE(...) return ::twinspan::detail::call_or_abort([&]() -> __VA_ARGS__
+#define TWINSPAN_INVOKED \
+  );
+#endif
+
 #endif // TWINSPAN_DETAIL_GUARD_H

@@ -17,8 +17,7 @@
 
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
-extern ::std::optional<::std::int32_t> (*const keep$twinspan1$aborting$ours$golden$f4470f592726cd73)(::std::int32_t);
-::std::optional<::std::int32_t> (*const keep$twinspan1$aborting$ours$golden$f4470f592726cd73)(::std::int32_t) = &::aborting::ours;
+TWINSPAN_KEEP(keep$7d87dc149ce358ed, &::aborting::ours, ::std::optional<::std::int32_t> (*)(::std::int32_t))
 #endif
 
 #line 21 "abort/in.rs"
@@ -27,9 +26,9 @@ extern "C" ::std::int32_t twinspan1$aborting$plain$golden$f5268725db9122df(::twi
 #line 21 "abort/in.rs"
   const auto call$ = callee$71074d028d210330::find(::twinspan::detail::Pick<::std::int32_t (*)(::rust::Str)>(), 0);
 #line 21 "abort/in.rs"
-  static_assert(decltype(call$)::takes, "aborting::plain does not take what the bridge declares; declare it as `std::int32_t plain(rust::Str)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::takes, "aborting::plain" TWINSPAN_TAKES "std::int32_t plain(rust::Str)" TWINSPAN_OR);
 #line 21 "abort/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "aborting::plain does not return what the bridge declares; declare it as `std::int32_t plain(rust::Str)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::template gives<false>(), "aborting::plain" TWINSPAN_RETURNS "std::int32_t plain(rust::Str)" TWINSPAN_OR);
 #line 21 "abort/in.rs"
   return call$.invoke(::twinspan::detail::abi::str(text));
 }
@@ -40,9 +39,9 @@ extern "C" void twinspan1$aborting$converted$golden$952db435fd7b7786(::twinspan:
 #line 22 "abort/in.rs"
   const auto call$ = callee$8f057c7a9387322c::find(::twinspan::detail::Pick<::rust::String (*)(::rust::Str)>(), 0);
 #line 22 "abort/in.rs"
-  static_assert(decltype(call$)::takes, "aborting::converted does not take what the bridge declares; declare it as `rust::String converted(rust::Str)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::takes, "aborting::converted" TWINSPAN_TAKES "rust::String converted(rust::Str)" TWINSPAN_OR);
 #line 22 "abort/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "aborting::converted does not return what the bridge declares; declare it as `rust::String converted(rust::Str)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::template gives<false>(), "aborting::converted" TWINSPAN_RETURNS "rust::String converted(rust::Str)" TWINSPAN_OR);
 #line 22 "abort/in.rs"
   ::new (static_cast<void *>(result$)) ::rust::String(call$.invoke(::twinspan::detail::abi::str(text)));
 }
@@ -53,9 +52,9 @@ extern "C" ::twinspan::detail::Message twinspan1$aborting$message$golden$a1ffc5d
 #line 23 "abort/in.rs"
   const auto call$ = callee$8bc6ac662a776094::find(::twinspan::detail::Pick<::rust::String (*)(::rust::Str)>(), 0);
 #line 23 "abort/in.rs"
-  static_assert(decltype(call$)::takes, "aborting::message does not take what the bridge declares; declare it as `rust::String message(rust::Str)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::takes, "aborting::message" TWINSPAN_TAKES "rust::String message(rust::Str)" TWINSPAN_OR);
 #line 23 "abort/in.rs"
-  static_assert(decltype(call$)::template gives<true>(), "aborting::message does not return what the bridge declares; declare it as `rust::String message(rust::Str)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::template gives<true>(), "aborting::message" TWINSPAN_RETURNS "rust::String message(rust::Str)" TWINSPAN_OR);
 #line 23 "abort/in.rs"
   return ::twinspan::detail::run_for_message<true>(call$, ::twinspan::detail::abi::Place<::rust::String>{value$}, ::twinspan::detail::abi::str(text));
 }
@@ -66,15 +65,15 @@ extern "C" ::twinspan::detail::abi::Tagged<::std::int32_t> twinspan1$aborting$th
 #line 24 "abort/in.rs"
   const auto call$ = callee$a7b97f84ee4a5c4d::find(::twinspan::detail::Pick<::std::int32_t (*)(::std::int32_t)>(), 0);
 #line 24 "abort/in.rs"
-  static_assert(decltype(call$)::takes, "aborting::thrown does not take what the bridge declares; declare it as `std::int32_t thrown(std::int32_t)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::takes, "aborting::thrown" TWINSPAN_TAKES "std::int32_t thrown(std::int32_t)" TWINSPAN_OR);
 #line 24 "abort/in.rs"
-  static_assert(decltype(call$)::template gives<true>(), "aborting::thrown does not return what the bridge declares; declare it as `std::int32_t thrown(std::int32_t)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::template gives<true>(), "aborting::thrown" TWINSPAN_RETURNS "std::int32_t thrown(std::int32_t)" TWINSPAN_OR);
 #line 24 "abort/in.rs"
   ::twinspan::detail::abi::Tagged<::std::int32_t> result${};
   result$.tag = ::twinspan::detail::run_fallible(call$, ::twinspan::detail::FillRegister<::std::int32_t>{result$.value}, static_cast<void *>(nullptr), value);
   return result$;
 }
-#line 78 "abort/in.rs.twinspan.cc"
+#line 77 "abort/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

@@ -21,19 +21,19 @@ void twinspan1$record$golden$e0b5b5d88047569c(::Record *);
 } // extern "C"
 
 TWINSPAN_ABI_TAG inline ::rust::Box<::Index> open(::Level level) {
-  return ::twinspan::detail::invoke([&]() -> ::rust::Box<::Index> { return ::rust::Box<::Index>::from_raw(twinspan1$open$golden$4c8b23712b75eec1(level)); });
+  TWINSPAN_INVOKE(::rust::Box<::Index>) { return ::rust::Box<::Index>::from_raw(twinspan1$open$golden$4c8b23712b75eec1(level)); } TWINSPAN_INVOKED
 }
 
 TWINSPAN_ABI_TAG inline ::Record record() {
-  return ::twinspan::detail::invoke([&]() -> ::Record {
+  TWINSPAN_INVOKE(::Record) {
     ::twinspan::detail::abi::Out<::Record> result$;
     twinspan1$record$golden$e0b5b5d88047569c(result$.pointer());
     return ::twinspan::detail::abi::taken(result$.value());
-  });
+  } TWINSPAN_INVOKED
 }
 
 TWINSPAN_ABI_TAG inline ::std::int32_t either() {
-  return ::twinspan::detail::invoke([&]() -> ::std::int32_t { return twinspan1$either$golden$c2cbc37fadd1c60c(); });
+  TWINSPAN_INVOKE(::std::int32_t) { return twinspan1$either$golden$c2cbc37fadd1c60c(); } TWINSPAN_INVOKED
 }
 
 #if defined(__clang__)

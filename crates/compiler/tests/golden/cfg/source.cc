@@ -17,12 +17,9 @@
 
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
-extern ::rust::Box<::Index> (*const keep$twinspan1$open$golden$4c8b23712b75eec1)(::Level);
-::rust::Box<::Index> (*const keep$twinspan1$open$golden$4c8b23712b75eec1)(::Level) = &::open;
-extern ::Record (*const keep$twinspan1$record$golden$e0b5b5d88047569c)();
-::Record (*const keep$twinspan1$record$golden$e0b5b5d88047569c)() = &::record;
-extern ::std::int32_t (*const keep$twinspan1$either$golden$c2cbc37fadd1c60c)();
-::std::int32_t (*const keep$twinspan1$either$golden$c2cbc37fadd1c60c)() = &::either;
+TWINSPAN_KEEP(keep$0d8da911e12d400b, &::open, ::rust::Box<::Index> (*)(::Level))
+TWINSPAN_KEEP(keep$b9a0fd9609c4a8af, &::record, ::Record (*)())
+TWINSPAN_KEEP(keep$240b413e662f7dd9, &::either, ::std::int32_t (*)())
 #endif
 
 #line 44 "cfg/in.rs"
@@ -31,13 +28,13 @@ extern "C" ::std::int32_t twinspan1$on_unix$golden$7c42a38951c2733a(::std::int32
 #line 44 "cfg/in.rs"
   const auto call$ = callee$1744f51dacd02007::find(::twinspan::detail::Pick<::std::int32_t (*)(::std::int32_t)>(), 0);
 #line 44 "cfg/in.rs"
-  static_assert(decltype(call$)::takes, "on_unix does not take what the bridge declares; declare it as `std::int32_t on_unix(std::int32_t)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::takes, "on_unix" TWINSPAN_TAKES "std::int32_t on_unix(std::int32_t)" TWINSPAN_OR);
 #line 44 "cfg/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "on_unix does not return what the bridge declares; declare it as `std::int32_t on_unix(std::int32_t)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::template gives<false>(), "on_unix" TWINSPAN_RETURNS "std::int32_t on_unix(std::int32_t)" TWINSPAN_OR);
 #line 44 "cfg/in.rs"
   return ::twinspan::detail::run(call$, value);
 }
-#line 41 "cfg/in.rs.twinspan.cc"
+#line 38 "cfg/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

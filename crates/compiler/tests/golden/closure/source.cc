@@ -17,28 +17,17 @@
 
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
-extern ::std::int32_t (*const keep$twinspan1$calls$each$golden$f1d789230f932287)(::std::int32_t, ::twinspan::FunctionRef<bool(::std::int32_t)>);
-::std::int32_t (*const keep$twinspan1$calls$each$golden$f1d789230f932287)(::std::int32_t, ::twinspan::FunctionRef<bool(::std::int32_t)>) = &::calls::each;
-extern void (*const keep$twinspan1$calls$hits$golden$78dd71dabefc6da6)(::twinspan::FunctionRef<::std::optional<::rust::String>(::calls::Hit const &, ::std::optional<::rust::Str>)>);
-void (*const keep$twinspan1$calls$hits$golden$78dd71dabefc6da6)(::twinspan::FunctionRef<::std::optional<::rust::String>(::calls::Hit const &, ::std::optional<::rust::Str>)>) = &::calls::hits;
-extern ::std::int32_t (*const keep$twinspan1$calls$lookup$golden$f8e60fb422938fb7)(::twinspan::FunctionRef<::std::optional<::calls::Point>(::rust::Str)>);
-::std::int32_t (*const keep$twinspan1$calls$lookup$golden$f8e60fb422938fb7)(::twinspan::FunctionRef<::std::optional<::calls::Point>(::rust::Str)>) = &::calls::lookup;
-extern void (::calls::Index::*const keep$twinspan1$calls$Index$watch$golden$bdbd9d94ec679fbb)(::twinspan::Function<void(::rust::Str) const>);
-void (::calls::Index::*const keep$twinspan1$calls$Index$watch$golden$bdbd9d94ec679fbb)(::twinspan::Function<void(::rust::Str) const>) = &::calls::Index::watch;
-extern ::std::int32_t (::calls::Index::*const keep$twinspan1$calls$Index$count$golden$0377f5111bfcbec9)(::twinspan::Function<::calls::Point(::calls::Point)>) const;
-::std::int32_t (::calls::Index::*const keep$twinspan1$calls$Index$count$golden$0377f5111bfcbec9)(::twinspan::Function<::calls::Point(::calls::Point)>) const = &::calls::Index::count;
-extern ::std::int32_t (*const keep$twinspan1$calls$finish$golden$24fa8b1f77863bfb)(::twinspan::OnceFunction<::twinspan::expected<::std::int32_t, ::calls::Refusal>(::calls::Hit)>);
-::std::int32_t (*const keep$twinspan1$calls$finish$golden$24fa8b1f77863bfb)(::twinspan::OnceFunction<::twinspan::expected<::std::int32_t, ::calls::Refusal>(::calls::Hit)>) = &::calls::finish;
-extern ::std::int32_t (*const keep$twinspan1$calls$fail$golden$566a98c282cd8893)(::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(::rust::Slice<::std::uint8_t const>) const>);
-::std::int32_t (*const keep$twinspan1$calls$fail$golden$566a98c282cd8893)(::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(::rust::Slice<::std::uint8_t const>) const>) = &::calls::fail;
-extern ::twinspan::Function<::std::int32_t(::std::int32_t) const> (*const keep$twinspan1$calls$adder$golden$b02da55355bdacf5)(::std::int32_t);
-::twinspan::Function<::std::int32_t(::std::int32_t) const> (*const keep$twinspan1$calls$adder$golden$b02da55355bdacf5)(::std::int32_t) = &::calls::adder;
-extern ::twinspan::Function<::std::int32_t()> (*const keep$twinspan1$calls$counter$golden$523d7f27a1d221c4)();
-::twinspan::Function<::std::int32_t()> (*const keep$twinspan1$calls$counter$golden$523d7f27a1d221c4)() = &::calls::counter;
-extern ::twinspan::Function<void(::rust::Str) const> (*const keep$twinspan1$calls$maybe$golden$dd823eb2cd678eec)(::twinspan::Function<void(::rust::Str) const>);
-::twinspan::Function<void(::rust::Str) const> (*const keep$twinspan1$calls$maybe$golden$dd823eb2cd678eec)(::twinspan::Function<void(::rust::Str) const>) = &::calls::maybe;
-extern void (*const keep$twinspan1$calls$log$golden$a688f81006415e37)(::twinspan::Function<void(::rust::Str) const noexcept>);
-void (*const keep$twinspan1$calls$log$golden$a688f81006415e37)(::twinspan::Function<void(::rust::Str) const noexcept>) = &::calls::log;
+TWINSPAN_KEEP(keep$bc69456603762c88, &::calls::each, ::std::int32_t (*)(::std::int32_t, ::twinspan::FunctionRef<bool(::std::int32_t)>))
+TWINSPAN_KEEP(keep$ff973202c387fa8f, &::calls::hits, void (*)(::twinspan::FunctionRef<::std::optional<::rust::String>(::calls::Hit const &, ::std::optional<::rust::Str>)>))
+TWINSPAN_KEEP(keep$139ca396ffc4a6c0, &::calls::lookup, ::std::int32_t (*)(::twinspan::FunctionRef<::std::optional<::calls::Point>(::rust::Str)>))
+TWINSPAN_KEEP(keep$f67ec5bca85c909f, &::calls::Index::watch, void (::calls::Index::*)(::twinspan::Function<void(::rust::Str) const>))
+TWINSPAN_KEEP(keep$bdfb7d131d7563de, &::calls::Index::count, ::std::int32_t (::calls::Index::*)(::twinspan::Function<::calls::Point(::calls::Point)>) const)
+TWINSPAN_KEEP(keep$a5aa5f4ea7daf0e6, &::calls::finish, ::std::int32_t (*)(::twinspan::OnceFunction<::twinspan::expected<::std::int32_t, ::calls::Refusal>(::calls::Hit)>))
+TWINSPAN_KEEP(keep$19df702ef267cbe1, &::calls::fail, ::std::int32_t (*)(::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(::rust::Slice<::std::uint8_t const>) const>))
+TWINSPAN_KEEP(keep$da3dbd37252e6aeb, &::calls::adder, ::twinspan::Function<::std::int32_t(::std::int32_t) const> (*)(::std::int32_t))
+TWINSPAN_KEEP(keep$8154751bc3187708, &::calls::counter, ::twinspan::Function<::std::int32_t()> (*)())
+TWINSPAN_KEEP(keep$3f12f6241590add1, &::calls::maybe, ::twinspan::Function<void(::rust::Str) const> (*)(::twinspan::Function<void(::rust::Str) const>))
+TWINSPAN_KEEP(keep$335c2f8ce8fe540f, &::calls::log, void (*)(::twinspan::Function<void(::rust::Str) const noexcept>))
 #endif
 
 #line 39 "closure/in.rs"
@@ -47,11 +36,11 @@ extern "C" ::std::uintptr_t twinspan1$calls$Store$scan$golden$dad9115158c8216a(:
 #line 39 "closure/in.rs"
   using Call$ = ::twinspan::detail::Fixed<callee$a68521bdc93d423a, ::twinspan::detail::Pick<void (::calls::Store::*)(::twinspan::FunctionRef<bool(::rust::Slice<::std::uint8_t const>, ::rust::Slice<::std::uint8_t const>)>) const>>;
 #line 39 "closure/in.rs"
-  static_assert(Call$::takes, "calls::Store::scan does not take what the bridge declares; declare it as `void scan(twinspan::FunctionRef<bool(rust::Slice<std::uint8_t const>, rust::Slice<std::uint8_t const>)>) const`" TWINSPAN_OR "; a std::function may be kept, and a borrowed closure may not: where yours is not kept, write #[noescape] at the parameter");
+  static_assert(Call$::takes, "calls::Store::scan" TWINSPAN_TAKES "void scan(twinspan::FunctionRef<bool(rust::Slice<std::uint8_t const>, rust::Slice<std::uint8_t const>)>) const" TWINSPAN_OR "; a std::function may be kept, and a borrowed closure may not: where yours is not kept, write #[noescape] at the parameter");
 #line 39 "closure/in.rs"
-  static_assert(Call$::template gives<true>(), "calls::Store::scan does not return what the bridge declares; declare it as `void scan(twinspan::FunctionRef<bool(rust::Slice<std::uint8_t const>, rust::Slice<std::uint8_t const>)>) const`" TWINSPAN_OR "; a std::function may be kept, and a borrowed closure may not: where yours is not kept, write #[noescape] at the parameter");
+  static_assert(Call$::template gives<true>(), "calls::Store::scan" TWINSPAN_RETURNS "void scan(twinspan::FunctionRef<bool(rust::Slice<std::uint8_t const>, rust::Slice<std::uint8_t const>)>) const" TWINSPAN_OR "; a std::function may be kept, and a borrowed closure may not: where yours is not kept, write #[noescape] at the parameter");
 #line 39 "closure/in.rs"
-  static_assert(Call$::template fails<::calls::Refusal>(), "calls::Store::scan does not fail with what the bridge declares; declare it as `void scan(twinspan::FunctionRef<bool(rust::Slice<std::uint8_t const>, rust::Slice<std::uint8_t const>)>) const`" TWINSPAN_OR "; a std::function may be kept, and a borrowed closure may not: where yours is not kept, write #[noescape] at the parameter");
+  static_assert(Call$::template fails<::calls::Refusal>(), "calls::Store::scan does not fail with" TWINSPAN_DECLARED "void scan(twinspan::FunctionRef<bool(rust::Slice<std::uint8_t const>, rust::Slice<std::uint8_t const>)>) const" TWINSPAN_OR "; a std::function may be kept, and a borrowed closure may not: where yours is not kept, write #[noescape] at the parameter");
 #line 39 "closure/in.rs"
   return ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {
     return ::twinspan::detail::store<void, ::calls::Refusal>([&](auto use$) -> decltype(auto) { return Call$::invoke_any(use$, self$, ::twinspan::detail::adopt_closure<::twinspan::FunctionRef<bool(::rust::Slice<::std::uint8_t const>, ::rust::Slice<::std::uint8_t const>)>>(visit)); }, ::twinspan::detail::FillNothing{}, failure$);
@@ -64,9 +53,9 @@ extern "C" ::std::int32_t twinspan1$calls$sum$golden$80fe8940b9e014c4(::twinspan
 #line 40 "closure/in.rs"
   using Call$ = ::twinspan::detail::Fixed<callee$3b689d4e055d11b3, ::twinspan::detail::Pick<::std::int32_t (*)(::twinspan::FunctionRef<::std::int32_t(::calls::Point)>)>>;
 #line 40 "closure/in.rs"
-  static_assert(Call$::takes, "calls::sum does not take what the bridge declares; declare it as `std::int32_t sum(twinspan::FunctionRef<std::int32_t(calls::Point)>)`" TWINSPAN_OR "; a std::function may be kept, and a borrowed closure may not: where yours is not kept, write #[noescape] at the parameter");
+  static_assert(Call$::takes, "calls::sum" TWINSPAN_TAKES "std::int32_t sum(twinspan::FunctionRef<std::int32_t(calls::Point)>)" TWINSPAN_OR "; a std::function may be kept, and a borrowed closure may not: where yours is not kept, write #[noescape] at the parameter");
 #line 40 "closure/in.rs"
-  static_assert(Call$::template gives<false>(), "calls::sum does not return what the bridge declares; declare it as `std::int32_t sum(twinspan::FunctionRef<std::int32_t(calls::Point)>)`" TWINSPAN_OR "; a std::function may be kept, and a borrowed closure may not: where yours is not kept, write #[noescape] at the parameter");
+  static_assert(Call$::template gives<false>(), "calls::sum" TWINSPAN_RETURNS "std::int32_t sum(twinspan::FunctionRef<std::int32_t(calls::Point)>)" TWINSPAN_OR "; a std::function may be kept, and a borrowed closure may not: where yours is not kept, write #[noescape] at the parameter");
 #line 40 "closure/in.rs"
   return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::int32_t { return Call$::invoke(::twinspan::detail::adopt_closure<::twinspan::FunctionRef<::std::int32_t(::calls::Point)>>(each)); });
 }
@@ -77,9 +66,9 @@ extern "C" void twinspan1$calls$Store$later$golden$e48fdcf1e4329039(::calls::Sto
 #line 41 "closure/in.rs"
   using Call$ = ::twinspan::detail::Fixed<callee$72c6511d30d6fa09, ::twinspan::detail::Pick<void (::calls::Store::*)(::twinspan::OnceFunction<::std::optional<::calls::Point>(::calls::Hit const &)>)>>;
 #line 41 "closure/in.rs"
-  static_assert(Call$::takes, "calls::Store::later does not take what the bridge declares; declare it as `void later(twinspan::OnceFunction<std::optional<calls::Point>(calls::Hit const &)>)`" TWINSPAN_OR);
+  static_assert(Call$::takes, "calls::Store::later" TWINSPAN_TAKES "void later(twinspan::OnceFunction<std::optional<calls::Point>(calls::Hit const &)>)" TWINSPAN_OR);
 #line 41 "closure/in.rs"
-  static_assert(Call$::template gives<false>(), "calls::Store::later does not return what the bridge declares; declare it as `void later(twinspan::OnceFunction<std::optional<calls::Point>(calls::Hit const &)>)`" TWINSPAN_OR);
+  static_assert(Call$::template gives<false>(), "calls::Store::later" TWINSPAN_RETURNS "void later(twinspan::OnceFunction<std::optional<calls::Point>(calls::Hit const &)>)" TWINSPAN_OR);
 #line 41 "closure/in.rs"
   ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(self$, ::twinspan::detail::adopt_closure<::twinspan::OnceFunction<::std::optional<::calls::Point>(::calls::Hit const &)>>(run)); });
 }
@@ -90,9 +79,9 @@ extern "C" ::std::int32_t twinspan1$calls$keep$golden$31f3ac2ced7329c0(::twinspa
 #line 42 "closure/in.rs"
   using Call$ = ::twinspan::detail::Fixed<callee$bdcfae475026fd12, ::twinspan::detail::Pick<::std::int32_t (*)(::twinspan::Function<::twinspan::expected<::rust::String, ::twinspan::Error>(::std::int32_t)>)>>;
 #line 42 "closure/in.rs"
-  static_assert(Call$::takes, "calls::keep does not take what the bridge declares; declare it as `std::int32_t keep(twinspan::Function<twinspan::expected<rust::String, twinspan::Error>(std::int32_t)>)`" TWINSPAN_OR);
+  static_assert(Call$::takes, "calls::keep" TWINSPAN_TAKES "std::int32_t keep(twinspan::Function<twinspan::expected<rust::String, twinspan::Error>(std::int32_t)>)" TWINSPAN_OR);
 #line 42 "closure/in.rs"
-  static_assert(Call$::template gives<false>(), "calls::keep does not return what the bridge declares; declare it as `std::int32_t keep(twinspan::Function<twinspan::expected<rust::String, twinspan::Error>(std::int32_t)>)`" TWINSPAN_OR);
+  static_assert(Call$::template gives<false>(), "calls::keep" TWINSPAN_RETURNS "std::int32_t keep(twinspan::Function<twinspan::expected<rust::String, twinspan::Error>(std::int32_t)>)" TWINSPAN_OR);
 #line 42 "closure/in.rs"
   return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::int32_t { return Call$::invoke(::twinspan::detail::adopt_closure<::twinspan::Function<::twinspan::expected<::rust::String, ::twinspan::Error>(::std::int32_t)>>(run)); });
 }
@@ -103,9 +92,9 @@ extern "C" ::twinspan::detail::abi::Closure twinspan1$calls$multiplier$golden$b0
 #line 43 "closure/in.rs"
   const auto call$ = callee$5d8ae0d2c22a538e::find(::twinspan::detail::Pick<::twinspan::Function<::std::int32_t(::std::int32_t) const> (*)(::std::int32_t)>(), 0);
 #line 43 "closure/in.rs"
-  static_assert(decltype(call$)::takes, "calls::multiplier does not take what the bridge declares; declare it as `twinspan::Function<std::int32_t(std::int32_t) const> multiplier(std::int32_t)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::takes, "calls::multiplier" TWINSPAN_TAKES "twinspan::Function<std::int32_t(std::int32_t) const> multiplier(std::int32_t)" TWINSPAN_OR);
 #line 43 "closure/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "calls::multiplier does not return what the bridge declares; declare it as `twinspan::Function<std::int32_t(std::int32_t) const> multiplier(std::int32_t)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::template gives<false>(), "calls::multiplier" TWINSPAN_RETURNS "twinspan::Function<std::int32_t(std::int32_t) const> multiplier(std::int32_t)" TWINSPAN_OR);
 #line 43 "closure/in.rs"
   return ::twinspan::detail::release_closure(::twinspan::detail::run(call$, by));
 }
@@ -116,9 +105,9 @@ extern "C" ::std::uintptr_t twinspan1$calls$checked$golden$6c044783c696ee6e(::tw
 #line 44 "closure/in.rs"
   const auto call$ = callee$07c657c82beebd5b::find(::twinspan::detail::Pick<::twinspan::Function<::twinspan::expected<::std::int32_t, ::calls::Refusal>(::rust::Str)> (*)()>(), 0);
 #line 44 "closure/in.rs"
-  static_assert(decltype(call$)::takes, "calls::checked does not take what the bridge declares; declare it as `twinspan::Function<twinspan::expected<std::int32_t, calls::Refusal>(rust::Str)> checked()`" TWINSPAN_OR);
+  static_assert(decltype(call$)::takes, "calls::checked" TWINSPAN_TAKES "twinspan::Function<twinspan::expected<std::int32_t, calls::Refusal>(rust::Str)> checked()" TWINSPAN_OR);
 #line 44 "closure/in.rs"
-  static_assert(decltype(call$)::template gives<true>(), "calls::checked does not return what the bridge declares; declare it as `twinspan::Function<twinspan::expected<std::int32_t, calls::Refusal>(rust::Str)> checked()`" TWINSPAN_OR);
+  static_assert(decltype(call$)::template gives<true>(), "calls::checked" TWINSPAN_RETURNS "twinspan::Function<twinspan::expected<std::int32_t, calls::Refusal>(rust::Str)> checked()" TWINSPAN_OR);
 #line 44 "closure/in.rs"
   return ::twinspan::detail::run_fallible(call$, [&](auto &&given$) { ::new (static_cast<void *>(value$)) ::twinspan::detail::abi::Closure(::twinspan::detail::release_closure(static_cast<decltype(given$) &&>(given$))); }, static_cast<void *>(nullptr));
 }
@@ -129,13 +118,13 @@ extern "C" void twinspan1$calls$set_logger$golden$b8b571b3df9dff38(::twinspan::d
 #line 45 "closure/in.rs"
   using Call$ = ::twinspan::detail::Fixed<callee$50d12b0e97d9af2f, ::twinspan::detail::Pick<void (*)(::twinspan::Function<void(::rust::Str) const noexcept>)>>;
 #line 45 "closure/in.rs"
-  static_assert(Call$::takes, "calls::set_logger does not take what the bridge declares; declare it as `void set_logger(twinspan::Function<void(rust::Str) const noexcept>)`" TWINSPAN_OR);
+  static_assert(Call$::takes, "calls::set_logger" TWINSPAN_TAKES "void set_logger(twinspan::Function<void(rust::Str) const noexcept>)" TWINSPAN_OR);
 #line 45 "closure/in.rs"
-  static_assert(Call$::template gives<false>(), "calls::set_logger does not return what the bridge declares; declare it as `void set_logger(twinspan::Function<void(rust::Str) const noexcept>)`" TWINSPAN_OR);
+  static_assert(Call$::template gives<false>(), "calls::set_logger" TWINSPAN_RETURNS "void set_logger(twinspan::Function<void(rust::Str) const noexcept>)" TWINSPAN_OR);
 #line 45 "closure/in.rs"
   ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(::twinspan::detail::adopt_closure<::twinspan::Function<void(::rust::Str) const noexcept>>(log)); });
 }
-#line 139 "closure/in.rs.twinspan.cc"
+#line 128 "closure/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

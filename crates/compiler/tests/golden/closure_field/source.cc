@@ -17,10 +17,8 @@
 
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
-extern void (::shell::Shell::*const keep$twinspan1$shell$Shell$add$golden$fed7751eb689b15e)(::shell::Command);
-void (::shell::Shell::*const keep$twinspan1$shell$Shell$add$golden$fed7751eb689b15e)(::shell::Command) = &::shell::Shell::add;
-extern ::rust::Vec<::shell::Command> const & (::shell::Shell::*const keep$twinspan1$shell$Shell$all$golden$d35055c16a56b25a)() const;
-::rust::Vec<::shell::Command> const & (::shell::Shell::*const keep$twinspan1$shell$Shell$all$golden$d35055c16a56b25a)() const = &::shell::Shell::all;
+TWINSPAN_KEEP(keep$ef0c205d01a20180, &::shell::Shell::add, void (::shell::Shell::*)(::shell::Command))
+TWINSPAN_KEEP(keep$1eb0a2388d77cb68, &::shell::Shell::all, ::rust::Vec<::shell::Command> const & (::shell::Shell::*)() const)
 #endif
 static_assert(::rust::IsRelocatable<::shell::Size>::value, "type shell::Size has to be trivially move constructible and trivially destructible to be a closure of `Hooks` by value");
 
@@ -30,9 +28,9 @@ extern "C" void twinspan1$shell$builtin$golden$c820733d415ad9f2(::twinspan::deta
 #line 45 "closure_field/in.rs"
   const auto call$ = callee$5a8a1daca8b7815e::find(::twinspan::detail::Pick<::std::optional<::shell::Command> (*)()>(), 0);
 #line 45 "closure_field/in.rs"
-  static_assert(decltype(call$)::takes, "shell::builtin does not take what the bridge declares; declare it as `std::optional<shell::Command> builtin()`" TWINSPAN_OR);
+  static_assert(decltype(call$)::takes, "shell::builtin" TWINSPAN_TAKES "std::optional<shell::Command> builtin()" TWINSPAN_OR);
 #line 45 "closure_field/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "shell::builtin does not return what the bridge declares; declare it as `std::optional<shell::Command> builtin()`" TWINSPAN_OR);
+  static_assert(decltype(call$)::template gives<false>(), "shell::builtin" TWINSPAN_RETURNS "std::optional<shell::Command> builtin()" TWINSPAN_OR);
 #line 45 "closure_field/in.rs"
   ::twinspan::detail::unwind_guard<decltype(call$)::is_nothrow>([&]() -> void { ::twinspan::detail::abi::place_option(result$, [&] { return call$.invoke(); }); });
 }
@@ -43,9 +41,9 @@ extern "C" void twinspan1$shell$hook$golden$32dae113c5629737(::shell::Hooks *hoo
 #line 46 "closure_field/in.rs"
   using Call$ = ::twinspan::detail::Fixed<callee$63fe32f65dc2e282, ::twinspan::detail::Pick<void (*)(::shell::Hooks)>>;
 #line 46 "closure_field/in.rs"
-  static_assert(Call$::takes, "shell::hook does not take what the bridge declares; declare it as `void hook(shell::Hooks)`" TWINSPAN_OR);
+  static_assert(Call$::takes, "shell::hook" TWINSPAN_TAKES "void hook(shell::Hooks)" TWINSPAN_OR);
 #line 46 "closure_field/in.rs"
-  static_assert(Call$::template gives<false>(), "shell::hook does not return what the bridge declares; declare it as `void hook(shell::Hooks)`" TWINSPAN_OR);
+  static_assert(Call$::template gives<false>(), "shell::hook" TWINSPAN_RETURNS "void hook(shell::Hooks)" TWINSPAN_OR);
 #line 46 "closure_field/in.rs"
   ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(::twinspan::detail::abi::taken(*hooks)); });
 }
@@ -56,13 +54,13 @@ extern "C" void twinspan1$shell$run$golden$a37175969eb201fa(::shell::Job *job, :
 #line 47 "closure_field/in.rs"
   using Call$ = ::twinspan::detail::Fixed<callee$e2069a8fac54242d, ::twinspan::detail::Pick<void (*)(::shell::Job, ::shell::Job_at)>>;
 #line 47 "closure_field/in.rs"
-  static_assert(Call$::takes, "shell::run does not take what the bridge declares; declare it as `void run(shell::Job, shell::Job_at)`" TWINSPAN_OR);
+  static_assert(Call$::takes, "shell::run" TWINSPAN_TAKES "void run(shell::Job, shell::Job_at)" TWINSPAN_OR);
 #line 47 "closure_field/in.rs"
-  static_assert(Call$::template gives<false>(), "shell::run does not return what the bridge declares; declare it as `void run(shell::Job, shell::Job_at)`" TWINSPAN_OR);
+  static_assert(Call$::template gives<false>(), "shell::run" TWINSPAN_RETURNS "void run(shell::Job, shell::Job_at)" TWINSPAN_OR);
 #line 47 "closure_field/in.rs"
   ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(::twinspan::detail::abi::taken(*job), ::twinspan::detail::abi::taken(*other)); });
 }
-#line 66 "closure_field/in.rs.twinspan.cc"
+#line 64 "closure_field/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

@@ -23,30 +23,30 @@ void twinspan1$chain$Log$more$golden$5392a228bb3dabcb(::chain::Log const *, ::tw
 
 namespace chain {
 TWINSPAN_ABI_TAG inline ::std::uint32_t Log::perform(::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> steps) const {
-  return ::twinspan::detail::invoke([&]() -> ::std::uint32_t { return twinspan1$chain$Log$perform$golden$7cd6a6ab460f1f93(this, ::twinspan::detail::abi::Moved<::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>>>(steps).pointer()); });
+  TWINSPAN_INVOKE(::std::uint32_t) { return twinspan1$chain$Log$perform$golden$7cd6a6ab460f1f93(this, ::twinspan::detail::abi::Moved<::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>>>(steps).pointer()); } TWINSPAN_INVOKED
 }
 
 TWINSPAN_ABI_TAG inline ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> const & Log::all() const {
-  return ::twinspan::detail::invoke([&]() -> ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> const & { return *twinspan1$chain$Log$all$golden$f9e5778089444ddd(this); });
+  TWINSPAN_INVOKE(::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> const &) { return *twinspan1$chain$Log$all$golden$f9e5778089444ddd(this); } TWINSPAN_INVOKED
 }
 
 TWINSPAN_ABI_TAG inline ::std::optional<::rust::Vec<::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(::rust::Box<::chain::Log>)>>> Log::more() const {
-  return ::twinspan::detail::invoke([&]() -> ::std::optional<::rust::Vec<::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(::rust::Box<::chain::Log>)>>> {
+  TWINSPAN_INVOKE(::std::optional<::rust::Vec<::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(::rust::Box<::chain::Log>)>>>) {
     ::twinspan::detail::abi::Out<::twinspan::detail::abi::OptionMemory<::rust::Vec<::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(::rust::Box<::chain::Log>)>>>> result$;
     twinspan1$chain$Log$more$golden$5392a228bb3dabcb(this, result$.pointer());
     return ::twinspan::detail::abi::optional(result$.value());
-  });
+  } TWINSPAN_INVOKED
 }
 
 /// As `run`, with the error as a value: `twinspan::Error`.
 /// Throws `twinspan::Panic` if Rust panics and unwinds.
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>>, ::twinspan::Error> try_run(::chain::Chain chain) {
-  return ::twinspan::detail::invoke([&]() -> ::twinspan::expected<::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>>, ::twinspan::Error> {
+  TWINSPAN_INVOKE(::twinspan::expected<::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>>, ::twinspan::Error>) {
     ::twinspan::detail::abi::Out<::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>>> value$;
     const ::std::uintptr_t result$ = twinspan1$chain$run$golden$e310472fc9a97487(::twinspan::detail::abi::Moved<::chain::Chain>(chain).pointer(), value$.pointer());
     if (result$ == 0) return ::twinspan::detail::abi::taken(value$.value());
     return ::twinspan::unexpected<::twinspan::Error>(::twinspan::detail::make_error(result$));
-  });
+  } TWINSPAN_INVOKED
 }
 #if TWINSPAN_EXCEPTIONS
 /// Throws `twinspan::Error` if Rust returns an error,

@@ -17,14 +17,10 @@
 
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
-extern ::std::uint32_t (::chain::Log::*const keep$twinspan1$chain$Log$perform$golden$7cd6a6ab460f1f93)(::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>>) const;
-::std::uint32_t (::chain::Log::*const keep$twinspan1$chain$Log$perform$golden$7cd6a6ab460f1f93)(::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>>) const = &::chain::Log::perform;
-extern ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> const & (::chain::Log::*const keep$twinspan1$chain$Log$all$golden$f9e5778089444ddd)() const;
-::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> const & (::chain::Log::*const keep$twinspan1$chain$Log$all$golden$f9e5778089444ddd)() const = &::chain::Log::all;
-extern ::std::optional<::rust::Vec<::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(::rust::Box<::chain::Log>)>>> (::chain::Log::*const keep$twinspan1$chain$Log$more$golden$5392a228bb3dabcb)() const;
-::std::optional<::rust::Vec<::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(::rust::Box<::chain::Log>)>>> (::chain::Log::*const keep$twinspan1$chain$Log$more$golden$5392a228bb3dabcb)() const = &::chain::Log::more;
-extern ::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>> (*const keep$twinspan1$chain$run$golden$e310472fc9a97487)(::chain::Chain);
-::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>> (*const keep$twinspan1$chain$run$golden$e310472fc9a97487)(::chain::Chain) = &::chain::run;
+TWINSPAN_KEEP(keep$3a17ce3be1510db8, &::chain::Log::perform, ::std::uint32_t (::chain::Log::*)(::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>>) const)
+TWINSPAN_KEEP(keep$ba00b254db955323, &::chain::Log::all, ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> const & (::chain::Log::*)() const)
+TWINSPAN_KEEP(keep$8e6a92473503d96a, &::chain::Log::more, ::std::optional<::rust::Vec<::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(::rust::Box<::chain::Log>)>>> (::chain::Log::*)() const)
+TWINSPAN_KEEP(keep$1541388722ccc791, &::chain::run, ::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>> (*)(::chain::Chain))
 #endif
 
 #line 23 "closure_vec/in.rs"
@@ -33,9 +29,9 @@ extern "C" void twinspan1$chain$steps$golden$f6d80901cc194ab9(::std::size_t coun
 #line 23 "closure_vec/in.rs"
   const auto call$ = callee$ee4498b38057d3c1::find(::twinspan::detail::Pick<::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> (*)(::std::size_t)>(), 0);
 #line 23 "closure_vec/in.rs"
-  static_assert(decltype(call$)::takes, "chain::steps does not take what the bridge declares; declare it as `rust::Vec<twinspan::Function<rust::String(rust::Str) const>> steps(std::size_t)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::takes, "chain::steps" TWINSPAN_TAKES "rust::Vec<twinspan::Function<rust::String(rust::Str) const>> steps(std::size_t)" TWINSPAN_OR);
 #line 23 "closure_vec/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "chain::steps does not return what the bridge declares; declare it as `rust::Vec<twinspan::Function<rust::String(rust::Str) const>> steps(std::size_t)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::template gives<false>(), "chain::steps" TWINSPAN_RETURNS "rust::Vec<twinspan::Function<rust::String(rust::Str) const>> steps(std::size_t)" TWINSPAN_OR);
 #line 23 "closure_vec/in.rs"
   ::new (static_cast<void *>(result$)) ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>>(::twinspan::detail::run(call$, count));
 }
@@ -46,9 +42,9 @@ extern "C" void twinspan1$chain$change$golden$d2f95207e9500a23(::rust::Vec<::twi
 #line 24 "closure_vec/in.rs"
   const auto call$ = callee$cece847faa015cdc::find(::twinspan::detail::Pick<void (*)(::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> &)>(), 0);
 #line 24 "closure_vec/in.rs"
-  static_assert(decltype(call$)::takes, "chain::change does not take what the bridge declares; declare it as `void change(rust::Vec<twinspan::Function<rust::String(rust::Str) const>> &)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::takes, "chain::change" TWINSPAN_TAKES "void change(rust::Vec<twinspan::Function<rust::String(rust::Str) const>> &)" TWINSPAN_OR);
 #line 24 "closure_vec/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "chain::change does not return what the bridge declares; declare it as `void change(rust::Vec<twinspan::Function<rust::String(rust::Str) const>> &)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::template gives<false>(), "chain::change" TWINSPAN_RETURNS "void change(rust::Vec<twinspan::Function<rust::String(rust::Str) const>> &)" TWINSPAN_OR);
 #line 24 "closure_vec/in.rs"
   ::twinspan::detail::run(call$, *steps);
 }
@@ -59,13 +55,13 @@ extern "C" void twinspan1$chain$each$golden$0643cb5f415b5e27(::twinspan::detail:
 #line 26 "closure_vec/in.rs"
   using Call$ = ::twinspan::detail::Fixed<callee$8f80497bd9ce8ed7, ::twinspan::detail::Pick<void (*)(::twinspan::FunctionRef<::rust::Vec<::twinspan::Function<void(::std::uint8_t) const>>(::rust::Vec<::twinspan::Function<::std::uint8_t(::std::uint8_t) const>>)>)>>;
 #line 26 "closure_vec/in.rs"
-  static_assert(Call$::takes, "chain::each does not take what the bridge declares; declare it as `void each(twinspan::FunctionRef<rust::Vec<twinspan::Function<void(std::uint8_t) const>>(rust::Vec<twinspan::Function<std::uint8_t(std::uint8_t) const>>)>)`" TWINSPAN_OR "; a std::function may be kept, and a borrowed closure may not: where yours is not kept, write #[noescape] at the parameter");
+  static_assert(Call$::takes, "chain::each" TWINSPAN_TAKES "void each(twinspan::FunctionRef<rust::Vec<twinspan::Function<void(std::uint8_t) const>>(rust::Vec<twinspan::Function<std::uint8_t(std::uint8_t) const>>)>)" TWINSPAN_OR "; a std::function may be kept, and a borrowed closure may not: where yours is not kept, write #[noescape] at the parameter");
 #line 26 "closure_vec/in.rs"
-  static_assert(Call$::template gives<false>(), "chain::each does not return what the bridge declares; declare it as `void each(twinspan::FunctionRef<rust::Vec<twinspan::Function<void(std::uint8_t) const>>(rust::Vec<twinspan::Function<std::uint8_t(std::uint8_t) const>>)>)`" TWINSPAN_OR "; a std::function may be kept, and a borrowed closure may not: where yours is not kept, write #[noescape] at the parameter");
+  static_assert(Call$::template gives<false>(), "chain::each" TWINSPAN_RETURNS "void each(twinspan::FunctionRef<rust::Vec<twinspan::Function<void(std::uint8_t) const>>(rust::Vec<twinspan::Function<std::uint8_t(std::uint8_t) const>>)>)" TWINSPAN_OR "; a std::function may be kept, and a borrowed closure may not: where yours is not kept, write #[noescape] at the parameter");
 #line 26 "closure_vec/in.rs"
   ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(::twinspan::detail::adopt_closure<::twinspan::FunctionRef<::rust::Vec<::twinspan::Function<void(::std::uint8_t) const>>(::rust::Vec<::twinspan::Function<::std::uint8_t(::std::uint8_t) const>>)>>(visit)); });
 }
-#line 69 "closure_vec/in.rs.twinspan.cc"
+#line 65 "closure_vec/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

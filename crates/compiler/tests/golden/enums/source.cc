@@ -17,12 +17,9 @@
 
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
-extern ::paint::Colour (*const keep$twinspan1$paint$darker$golden$ccd3e74be29c8e4a)(::paint::Colour);
-::paint::Colour (*const keep$twinspan1$paint$darker$golden$ccd3e74be29c8e4a)(::paint::Colour) = &::paint::darker;
-extern ::paint::Far (*const keep$twinspan1$paint$far$golden$53a85d288841ce6b)(bool);
-::paint::Far (*const keep$twinspan1$paint$far$golden$53a85d288841ce6b)(bool) = &::paint::far;
-extern ::paint::Flags (*const keep$twinspan1$paint$both$golden$b82170d53b89ca23)(::paint::Flags, ::paint::Flags);
-::paint::Flags (*const keep$twinspan1$paint$both$golden$b82170d53b89ca23)(::paint::Flags, ::paint::Flags) = &::paint::both;
+TWINSPAN_KEEP(keep$7b015acd512b27e4, &::paint::darker, ::paint::Colour (*)(::paint::Colour))
+TWINSPAN_KEEP(keep$25ab85a973c6fb09, &::paint::far, ::paint::Far (*)(bool))
+TWINSPAN_KEEP(keep$89ed578680aa9644, &::paint::both, ::paint::Flags (*)(::paint::Flags, ::paint::Flags))
 #endif
 
 #line 43 "enums/in.rs"
@@ -31,9 +28,9 @@ extern "C" ::paint::Colour twinspan1$paint$next$golden$ccd3e74be29c8e4a(::paint:
 #line 43 "enums/in.rs"
   const auto call$ = callee$0cdaebbd5bb51bf2::find(::twinspan::detail::Pick<::paint::Colour (*)(::paint::Colour)>(), 0);
 #line 43 "enums/in.rs"
-  static_assert(decltype(call$)::takes, "paint::next does not take what the bridge declares; declare it as `paint::Colour next(paint::Colour)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::takes, "paint::next" TWINSPAN_TAKES "paint::Colour next(paint::Colour)" TWINSPAN_OR);
 #line 43 "enums/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "paint::next does not return what the bridge declares; declare it as `paint::Colour next(paint::Colour)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::template gives<false>(), "paint::next" TWINSPAN_RETURNS "paint::Colour next(paint::Colour)" TWINSPAN_OR);
 #line 43 "enums/in.rs"
   return ::twinspan::detail::run(call$, colour);
 }
@@ -44,13 +41,13 @@ extern "C" ::paint::InCxx twinspan1$paint$other$golden$f0398d28244ff667(::paint:
 #line 44 "enums/in.rs"
   const auto call$ = callee$ca206c11036a7390::find(::twinspan::detail::Pick<::paint::InCxx (*)(::paint::InCxx)>(), 0);
 #line 44 "enums/in.rs"
-  static_assert(decltype(call$)::takes, "paint::other does not take what the bridge declares; declare it as `paint::InCxx other(paint::InCxx)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::takes, "paint::other" TWINSPAN_TAKES "paint::InCxx other(paint::InCxx)" TWINSPAN_OR);
 #line 44 "enums/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "paint::other does not return what the bridge declares; declare it as `paint::InCxx other(paint::InCxx)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::template gives<false>(), "paint::other" TWINSPAN_RETURNS "paint::InCxx other(paint::InCxx)" TWINSPAN_OR);
 #line 44 "enums/in.rs"
   return ::twinspan::detail::run(call$, value);
 }
-#line 54 "enums/in.rs.twinspan.cc"
+#line 51 "enums/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

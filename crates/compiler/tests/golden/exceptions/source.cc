@@ -21,9 +21,9 @@ extern "C" ::twinspan::detail::abi::Tagged<::throwing::Store *> twinspan1$throwi
 #line 13 "exceptions/in.rs"
   const auto call$ = callee$52c6f32bbf65727d::find(::twinspan::detail::Pick<::std::unique_ptr<::throwing::Store> (*)(::rust::Str)>(), 0);
 #line 13 "exceptions/in.rs"
-  static_assert(decltype(call$)::takes, "throwing::open does not take what the bridge declares; declare it as `std::unique_ptr<throwing::Store> open(rust::Str)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::takes, "throwing::open" TWINSPAN_TAKES "std::unique_ptr<throwing::Store> open(rust::Str)" TWINSPAN_OR);
 #line 13 "exceptions/in.rs"
-  static_assert(decltype(call$)::template gives<true>(), "throwing::open does not return what the bridge declares; declare it as `std::unique_ptr<throwing::Store> open(rust::Str)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::template gives<true>(), "throwing::open" TWINSPAN_RETURNS "std::unique_ptr<throwing::Store> open(rust::Str)" TWINSPAN_OR);
 #line 13 "exceptions/in.rs"
   ::twinspan::detail::abi::Tagged<::throwing::Store *> result${};
   result$.tag = ::twinspan::detail::run_fallible(call$, [&](auto &&given$) { result$.value = static_cast<decltype(given$) &&>(given$).release(); }, static_cast<void *>(nullptr), ::twinspan::detail::abi::str(path));
@@ -36,11 +36,11 @@ extern "C" ::std::uintptr_t twinspan1$throwing$Store$check$golden$27c9500d085fc2
 #line 14 "exceptions/in.rs"
   const auto call$ = callee$2f8effcae5675536::find(::twinspan::detail::Pick<void (::throwing::Store::*)() const>(), 0);
 #line 14 "exceptions/in.rs"
-  static_assert(decltype(call$)::takes, "throwing::Store::check does not take what the bridge declares; declare it as `void check() const`" TWINSPAN_OR);
+  static_assert(decltype(call$)::takes, "throwing::Store::check" TWINSPAN_TAKES "void check() const" TWINSPAN_OR);
 #line 14 "exceptions/in.rs"
-  static_assert(decltype(call$)::template gives<true>(), "throwing::Store::check does not return what the bridge declares; declare it as `void check() const`" TWINSPAN_OR);
+  static_assert(decltype(call$)::template gives<true>(), "throwing::Store::check" TWINSPAN_RETURNS "void check() const" TWINSPAN_OR);
 #line 14 "exceptions/in.rs"
-  static_assert(decltype(call$)::template fails<::throwing::Problem>(), "throwing::Store::check does not fail with what the bridge declares; declare it as `void check() const`" TWINSPAN_OR);
+  static_assert(decltype(call$)::template fails<::throwing::Problem>(), "throwing::Store::check does not fail with" TWINSPAN_DECLARED "void check() const" TWINSPAN_OR);
 #line 14 "exceptions/in.rs"
   return ::twinspan::detail::run_fallible(call$, ::twinspan::detail::FillNothing{}, failure$, self$);
 }
@@ -51,9 +51,9 @@ extern "C" ::twinspan::detail::abi::Tagged<::std::int32_t const *> twinspan1$thr
 #line 15 "exceptions/in.rs"
   const auto call$ = callee$dad83f27edcaca87::find(::twinspan::detail::Pick<::std::int32_t const & (::throwing::Store::*)(::rust::Str) const>(), 0);
 #line 15 "exceptions/in.rs"
-  static_assert(decltype(call$)::takes, "throwing::Store::lookup does not take what the bridge declares; declare it as `std::int32_t const & lookup(rust::Str) const`" TWINSPAN_OR);
+  static_assert(decltype(call$)::takes, "throwing::Store::lookup" TWINSPAN_TAKES "std::int32_t const & lookup(rust::Str) const" TWINSPAN_OR);
 #line 15 "exceptions/in.rs"
-  static_assert(decltype(call$)::template gives<true>(), "throwing::Store::lookup does not return what the bridge declares; declare it as `std::int32_t const & lookup(rust::Str) const`" TWINSPAN_OR);
+  static_assert(decltype(call$)::template gives<true>(), "throwing::Store::lookup" TWINSPAN_RETURNS "std::int32_t const & lookup(rust::Str) const" TWINSPAN_OR);
 #line 15 "exceptions/in.rs"
   ::twinspan::detail::abi::Tagged<::std::int32_t const *> result${};
   result$.tag = ::twinspan::detail::run_fallible(call$, [&](auto &&given$) { result$.value = ::std::addressof(static_cast<decltype(given$) &&>(given$)); }, static_cast<void *>(nullptr), self$, ::twinspan::detail::abi::str(key));
@@ -66,9 +66,9 @@ extern "C" ::std::uintptr_t twinspan1$throwing$mapped$golden$13b780a0b541cdf8(::
 #line 16 "exceptions/in.rs"
   const auto call$ = callee$fd04ed6895c9b933::find(::twinspan::detail::Pick<::std::optional<::std::int32_t> (*)(::std::int32_t)>(), 0);
 #line 16 "exceptions/in.rs"
-  static_assert(decltype(call$)::takes, "throwing::mapped does not take what the bridge declares; declare it as `std::optional<std::int32_t> mapped(std::int32_t)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::takes, "throwing::mapped" TWINSPAN_TAKES "std::optional<std::int32_t> mapped(std::int32_t)" TWINSPAN_OR);
 #line 16 "exceptions/in.rs"
-  static_assert(decltype(call$)::template gives<true>(), "throwing::mapped does not return what the bridge declares; declare it as `std::optional<std::int32_t> mapped(std::int32_t)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::template gives<true>(), "throwing::mapped" TWINSPAN_RETURNS "std::optional<std::int32_t> mapped(std::int32_t)" TWINSPAN_OR);
 #line 16 "exceptions/in.rs"
   return ::twinspan::detail::run_fallible(call$, [&](auto &&given$) { ::new (static_cast<void *>(value$)) ::twinspan::detail::abi::Tagged<::std::int32_t>(::twinspan::detail::abi::tagged(static_cast<decltype(given$) &&>(given$))); }, static_cast<void *>(nullptr), value);
 }
@@ -79,9 +79,9 @@ extern "C" ::twinspan::detail::Message twinspan1$throwing$plain$golden$eb05c3fb6
 #line 17 "exceptions/in.rs"
   const auto call$ = callee$a77920a479489ada::find(::twinspan::detail::Pick<::std::int32_t (*)(::std::int32_t)>(), 0);
 #line 17 "exceptions/in.rs"
-  static_assert(decltype(call$)::takes, "throwing::plain does not take what the bridge declares; declare it as `std::int32_t plain(std::int32_t)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::takes, "throwing::plain" TWINSPAN_TAKES "std::int32_t plain(std::int32_t)" TWINSPAN_OR);
 #line 17 "exceptions/in.rs"
-  static_assert(decltype(call$)::template gives<true>(), "throwing::plain does not return what the bridge declares; declare it as `std::int32_t plain(std::int32_t)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::template gives<true>(), "throwing::plain" TWINSPAN_RETURNS "std::int32_t plain(std::int32_t)" TWINSPAN_OR);
 #line 17 "exceptions/in.rs"
   return ::twinspan::detail::run_for_message<false>(call$, ::twinspan::detail::FillNew<::std::int32_t>{value$}, value);
 }
@@ -92,9 +92,9 @@ extern "C" ::std::int32_t twinspan1$throwing$unexpected$golden$7c42a38951c2733a(
 #line 18 "exceptions/in.rs"
   const auto call$ = callee$a3eaa1e205327a48::find(::twinspan::detail::Pick<::std::int32_t (*)(::std::int32_t)>(), 0);
 #line 18 "exceptions/in.rs"
-  static_assert(decltype(call$)::takes, "throwing::unexpected does not take what the bridge declares; declare it as `std::int32_t unexpected(std::int32_t)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::takes, "throwing::unexpected" TWINSPAN_TAKES "std::int32_t unexpected(std::int32_t)" TWINSPAN_OR);
 #line 18 "exceptions/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "throwing::unexpected does not return what the bridge declares; declare it as `std::int32_t unexpected(std::int32_t)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::template gives<false>(), "throwing::unexpected" TWINSPAN_RETURNS "std::int32_t unexpected(std::int32_t)" TWINSPAN_OR);
 #line 18 "exceptions/in.rs"
   return ::twinspan::detail::run(call$, value);
 }

@@ -24,23 +24,23 @@ bool twinspan1$renamedInCxx$renamed$golden$5fda1044208fb833(::std::uint8_t);
 
 /// Adds two numbers.
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::std::int32_t add(::std::int32_t left, ::std::int32_t right) {
-  return ::twinspan::detail::invoke([&]() -> ::std::int32_t { return twinspan1$add$golden$354aab46a0d996a0(left, right); });
+  TWINSPAN_INVOKE(::std::int32_t) { return twinspan1$add$golden$354aab46a0d996a0(left, right); } TWINSPAN_INVOKED
 }
 
 TWINSPAN_NODISCARD("a \"sum\" is what\?\\ über") TWINSPAN_ABI_TAG inline ::std::int32_t sum(::rust::Slice<::std::int32_t const> numbers) {
-  return ::twinspan::detail::invoke([&]() -> ::std::int32_t { return twinspan1$sum$golden$392bc3751d3d1f08(::twinspan::detail::abi::fat(numbers)); });
+  TWINSPAN_INVOKE(::std::int32_t) { return twinspan1$sum$golden$392bc3751d3d1f08(::twinspan::detail::abi::fat(numbers)); } TWINSPAN_INVOKED
 }
 
 TWINSPAN_ABI_TAG inline void nothing() {
-  ::twinspan::detail::invoke([&] { twinspan1$nothing$golden$a78cbc8e1edb4dc5(); });
+  TWINSPAN_INVOKE(void) { twinspan1$nothing$golden$a78cbc8e1edb4dc5(); } TWINSPAN_INVOKED
 }
 
 TWINSPAN_ABI_TAG inline bool renamedInCxx(::std::uint8_t value) {
-  return ::twinspan::detail::invoke([&]() -> bool { return twinspan1$renamedInCxx$renamed$golden$5fda1044208fb833(value); });
+  TWINSPAN_INVOKE(bool) { return twinspan1$renamedInCxx$renamed$golden$5fda1044208fb833(value); } TWINSPAN_INVOKED
 }
 
 TWINSPAN_ABI_TAG inline ::std::uint16_t * raw(::std::uint8_t const * pointer) {
-  return ::twinspan::detail::invoke([&]() -> ::std::uint16_t * { return twinspan1$raw$golden$ce60317bf616b5aa(pointer); });
+  TWINSPAN_INVOKE(::std::uint16_t *) { return twinspan1$raw$golden$ce60317bf616b5aa(pointer); } TWINSPAN_INVOKED
 }
 
 #if defined(__clang__)

@@ -17,16 +17,11 @@
 
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
-extern ::std::int32_t (*const keep$twinspan1$add$golden$354aab46a0d996a0)(::std::int32_t, ::std::int32_t);
-::std::int32_t (*const keep$twinspan1$add$golden$354aab46a0d996a0)(::std::int32_t, ::std::int32_t) = &::add;
-extern ::std::int32_t (*const keep$twinspan1$sum$golden$392bc3751d3d1f08)(::rust::Slice<::std::int32_t const>);
-::std::int32_t (*const keep$twinspan1$sum$golden$392bc3751d3d1f08)(::rust::Slice<::std::int32_t const>) = &::sum;
-extern void (*const keep$twinspan1$nothing$golden$a78cbc8e1edb4dc5)();
-void (*const keep$twinspan1$nothing$golden$a78cbc8e1edb4dc5)() = &::nothing;
-extern bool (*const keep$twinspan1$renamedInCxx$renamed$golden$5fda1044208fb833)(::std::uint8_t);
-bool (*const keep$twinspan1$renamedInCxx$renamed$golden$5fda1044208fb833)(::std::uint8_t) = &::renamedInCxx;
-extern ::std::uint16_t * (*const keep$twinspan1$raw$golden$ce60317bf616b5aa)(::std::uint8_t const *);
-::std::uint16_t * (*const keep$twinspan1$raw$golden$ce60317bf616b5aa)(::std::uint8_t const *) = &::raw;
+TWINSPAN_KEEP(keep$de52cf41363d1c8c, &::add, ::std::int32_t (*)(::std::int32_t, ::std::int32_t))
+TWINSPAN_KEEP(keep$5e37b756b8ab1381, &::sum, ::std::int32_t (*)(::rust::Slice<::std::int32_t const>))
+TWINSPAN_KEEP(keep$a03387a0c2c4e5f1, &::nothing, void (*)())
+TWINSPAN_KEEP(keep$ae36e70edadd05f8, &::renamedInCxx, bool (*)(::std::uint8_t))
+TWINSPAN_KEEP(keep$065244ff504bbe2c, &::raw, ::std::uint16_t * (*)(::std::uint8_t const *))
 #endif
 
 #line 19 "functions/in.rs"
@@ -35,9 +30,9 @@ extern "C" ::std::int32_t twinspan1$twice$golden$7c42a38951c2733a(::std::int32_t
 #line 19 "functions/in.rs"
   const auto call$ = callee$76d05f98beaf205b::find(::twinspan::detail::Pick<::std::int32_t (*)(::std::int32_t)>(), 0);
 #line 19 "functions/in.rs"
-  static_assert(decltype(call$)::takes, "twice does not take what the bridge declares; declare it as `std::int32_t twice(std::int32_t)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::takes, "twice" TWINSPAN_TAKES "std::int32_t twice(std::int32_t)" TWINSPAN_OR);
 #line 19 "functions/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "twice does not return what the bridge declares; declare it as `std::int32_t twice(std::int32_t)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::template gives<false>(), "twice" TWINSPAN_RETURNS "std::int32_t twice(std::int32_t)" TWINSPAN_OR);
 #line 19 "functions/in.rs"
   return ::twinspan::detail::run(call$, value);
 }
@@ -48,9 +43,9 @@ extern "C" double twinspan1$never_throws$golden$5cf833eed1214c5e(double value) {
 #line 20 "functions/in.rs"
   const auto call$ = callee$c39575dffef93eb0::find(::twinspan::detail::Pick<double (*)(double)>(), 0);
 #line 20 "functions/in.rs"
-  static_assert(decltype(call$)::takes, "never_throws does not take what the bridge declares; declare it as `double never_throws(double)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::takes, "never_throws" TWINSPAN_TAKES "double never_throws(double)" TWINSPAN_OR);
 #line 20 "functions/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "never_throws does not return what the bridge declares; declare it as `double never_throws(double)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::template gives<false>(), "never_throws" TWINSPAN_RETURNS "double never_throws(double)" TWINSPAN_OR);
 #line 20 "functions/in.rs"
   return ::twinspan::detail::run(call$, value);
 }
@@ -61,9 +56,9 @@ extern "C" void twinspan1$done$golden$a78cbc8e1edb4dc5() {
 #line 21 "functions/in.rs"
   const auto call$ = callee$31063809c0e19a3c::find(::twinspan::detail::Pick<void (*)()>(), 0);
 #line 21 "functions/in.rs"
-  static_assert(decltype(call$)::takes, "done does not take what the bridge declares; declare it as `void done()`" TWINSPAN_OR);
+  static_assert(decltype(call$)::takes, "done" TWINSPAN_TAKES "void done()" TWINSPAN_OR);
 #line 21 "functions/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "done does not return what the bridge declares; declare it as `void done()`" TWINSPAN_OR);
+  static_assert(decltype(call$)::template gives<false>(), "done" TWINSPAN_RETURNS "void done()" TWINSPAN_OR);
 #line 21 "functions/in.rs"
   ::twinspan::detail::run(call$);
 }
@@ -74,9 +69,9 @@ extern "C" ::rust::isize twinspan1$renamedInRust$renamed_in_rust$golden$f040b90a
 #line 23 "functions/in.rs"
   const auto call$ = callee$2487558a30d92061::find(::twinspan::detail::Pick<::rust::isize (*)(::std::size_t)>(), 0);
 #line 23 "functions/in.rs"
-  static_assert(decltype(call$)::takes, "renamedInRust does not take what the bridge declares; declare it as `rust::isize renamedInRust(std::size_t)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::takes, "renamedInRust" TWINSPAN_TAKES "rust::isize renamedInRust(std::size_t)" TWINSPAN_OR);
 #line 23 "functions/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "renamedInRust does not return what the bridge declares; declare it as `rust::isize renamedInRust(std::size_t)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::template gives<false>(), "renamedInRust" TWINSPAN_RETURNS "rust::isize renamedInRust(std::size_t)" TWINSPAN_OR);
 #line 23 "functions/in.rs"
   return ::twinspan::detail::run(call$, value);
 }
@@ -87,13 +82,13 @@ extern "C" ::std::int32_t twinspan1$deref$golden$5ccb5dd38c4c6143(::std::int32_t
 #line 24 "functions/in.rs"
   const auto call$ = callee$9965029a50594f40::find(::twinspan::detail::Pick<::std::int32_t (*)(::std::int32_t const *)>(), 0);
 #line 24 "functions/in.rs"
-  static_assert(decltype(call$)::takes, "deref does not take what the bridge declares; declare it as `std::int32_t deref(std::int32_t const *)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::takes, "deref" TWINSPAN_TAKES "std::int32_t deref(std::int32_t const *)" TWINSPAN_OR);
 #line 24 "functions/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "deref does not return what the bridge declares; declare it as `std::int32_t deref(std::int32_t const *)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::template gives<false>(), "deref" TWINSPAN_RETURNS "std::int32_t deref(std::int32_t const *)" TWINSPAN_OR);
 #line 24 "functions/in.rs"
   return ::twinspan::detail::run(call$, pointer);
 }
-#line 97 "functions/in.rs.twinspan.cc"
+#line 92 "functions/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

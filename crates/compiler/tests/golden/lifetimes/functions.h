@@ -21,19 +21,19 @@ void twinspan1$words$golden$df53b546c5208bc2(::twinspan::detail::abi::Fat, ::Wor
 } // extern "C"
 
 TWINSPAN_ABI_TAG inline ::rust::Box<::Cursor> cursor(::rust::Str text, ::std::size_t const & limit) {
-  return ::twinspan::detail::invoke([&]() -> ::rust::Box<::Cursor> { return ::rust::Box<::Cursor>::from_raw(twinspan1$cursor$golden$9a38de34ffad9460(::twinspan::detail::abi::fat(text), ::std::addressof(limit))); });
+  TWINSPAN_INVOKE(::rust::Box<::Cursor>) { return ::rust::Box<::Cursor>::from_raw(twinspan1$cursor$golden$9a38de34ffad9460(::twinspan::detail::abi::fat(text), ::std::addressof(limit))); } TWINSPAN_INVOKED
 }
 
 TWINSPAN_ABI_TAG inline ::std::optional<::rust::Str> Cursor::next() {
-  return ::twinspan::detail::invoke([&]() -> ::std::optional<::rust::Str> { return ::twinspan::detail::abi::optional_str(twinspan1$Cursor$next$golden$c026ff9b34c9f286(this)); });
+  TWINSPAN_INVOKE(::std::optional<::rust::Str>) { return ::twinspan::detail::abi::optional_str(twinspan1$Cursor$next$golden$c026ff9b34c9f286(this)); } TWINSPAN_INVOKED
 }
 
 TWINSPAN_ABI_TAG inline ::Words words(::rust::Str text) {
-  return ::twinspan::detail::invoke([&]() -> ::Words {
+  TWINSPAN_INVOKE(::Words) {
     ::twinspan::detail::abi::Out<::Words> result$;
     twinspan1$words$golden$df53b546c5208bc2(::twinspan::detail::abi::fat(text), result$.pointer());
     return ::twinspan::detail::abi::taken(result$.value());
-  });
+  } TWINSPAN_INVOKED
 }
 
 #if defined(__clang__)

@@ -17,12 +17,9 @@
 
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
-extern ::rust::Box<::Cursor> (*const keep$twinspan1$cursor$golden$9a38de34ffad9460)(::rust::Str, ::std::size_t const &);
-::rust::Box<::Cursor> (*const keep$twinspan1$cursor$golden$9a38de34ffad9460)(::rust::Str, ::std::size_t const &) = &::cursor;
-extern ::std::optional<::rust::Str> (::Cursor::*const keep$twinspan1$Cursor$next$golden$c026ff9b34c9f286)();
-::std::optional<::rust::Str> (::Cursor::*const keep$twinspan1$Cursor$next$golden$c026ff9b34c9f286)() = &::Cursor::next;
-extern ::Words (*const keep$twinspan1$words$golden$df53b546c5208bc2)(::rust::Str);
-::Words (*const keep$twinspan1$words$golden$df53b546c5208bc2)(::rust::Str) = &::words;
+TWINSPAN_KEEP(keep$69ba53e1345fa790, &::cursor, ::rust::Box<::Cursor> (*)(::rust::Str, ::std::size_t const &))
+TWINSPAN_KEEP(keep$648c310e7fe237cf, &::Cursor::next, ::std::optional<::rust::Str> (::Cursor::*)())
+TWINSPAN_KEEP(keep$301e0b0f8a6269f8, &::words, ::Words (*)(::rust::Str))
 #endif
 
 #line 21 "lifetimes/in.rs"
@@ -33,11 +30,11 @@ extern "C" ::View * twinspan1$view$golden$d39ad62c033c2beb(::twinspan::detail::a
 #line 21 "lifetimes/in.rs"
   static_assert(decltype(call$)::lends, "view takes a copy of an argument that its result borrows from; take std::string_view, rust::Str or a slice there, or return a value that owns what it holds");
 #line 21 "lifetimes/in.rs"
-  static_assert(decltype(call$)::is_clear, "view has more than one overload that takes what the bridge declares; declare it as `std::unique_ptr<View> view(rust::Str, rust::Str)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::is_clear, "view has more than one overload that takes" TWINSPAN_DECLARED "std::unique_ptr<View> view(rust::Str, rust::Str)" TWINSPAN_OR);
 #line 21 "lifetimes/in.rs"
-  static_assert(decltype(call$)::takes, "view does not take what the bridge declares; declare it as `std::unique_ptr<View> view(rust::Str, rust::Str)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::takes, "view" TWINSPAN_TAKES "std::unique_ptr<View> view(rust::Str, rust::Str)" TWINSPAN_OR);
 #line 21 "lifetimes/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "view does not return what the bridge declares; declare it as `std::unique_ptr<View> view(rust::Str, rust::Str)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::template gives<false>(), "view" TWINSPAN_RETURNS "std::unique_ptr<View> view(rust::Str, rust::Str)" TWINSPAN_OR);
 #line 21 "lifetimes/in.rs"
   return ::twinspan::detail::run(call$, ::twinspan::detail::abi::str(text), ::twinspan::detail::abi::str(other)).release();
 }
@@ -50,11 +47,11 @@ extern "C" ::twinspan::detail::abi::Fat twinspan1$longest$golden$1ffb608b31ab2f4
 #line 22 "lifetimes/in.rs"
   static_assert(decltype(call$)::lends, "longest takes a copy of an argument that its result borrows from; take std::string_view, rust::Str or a slice there, or return a value that owns what it holds");
 #line 22 "lifetimes/in.rs"
-  static_assert(decltype(call$)::is_clear, "longest has more than one overload that takes what the bridge declares; declare it as `rust::Str longest(rust::Str, rust::Str, std::optional<rust::Str>)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::is_clear, "longest has more than one overload that takes" TWINSPAN_DECLARED "rust::Str longest(rust::Str, rust::Str, std::optional<rust::Str>)" TWINSPAN_OR);
 #line 22 "lifetimes/in.rs"
-  static_assert(decltype(call$)::takes, "longest does not take what the bridge declares; declare it as `rust::Str longest(rust::Str, rust::Str, std::optional<rust::Str>)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::takes, "longest" TWINSPAN_TAKES "rust::Str longest(rust::Str, rust::Str, std::optional<rust::Str>)" TWINSPAN_OR);
 #line 22 "lifetimes/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "longest does not return what the bridge declares; declare it as `rust::Str longest(rust::Str, rust::Str, std::optional<rust::Str>)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::template gives<false>(), "longest" TWINSPAN_RETURNS "rust::Str longest(rust::Str, rust::Str, std::optional<rust::Str>)" TWINSPAN_OR);
 #line 22 "lifetimes/in.rs"
   return ::twinspan::detail::abi::fat(::twinspan::detail::run(call$, ::twinspan::detail::abi::str(left), ::twinspan::detail::abi::str(right), ::twinspan::detail::abi::optional_str(other)));
 }
@@ -65,13 +62,13 @@ extern "C" ::twinspan::detail::abi::Fat twinspan1$View$text$golden$5e607f41925ad
 #line 23 "lifetimes/in.rs"
   const auto call$ = callee$3c7b4e7537068ea7::find(::twinspan::detail::Pick<::rust::Str (::View::*)() const>(), 0);
 #line 23 "lifetimes/in.rs"
-  static_assert(decltype(call$)::takes, "View::text does not take what the bridge declares; declare it as `rust::Str text() const`" TWINSPAN_OR);
+  static_assert(decltype(call$)::takes, "View::text" TWINSPAN_TAKES "rust::Str text() const" TWINSPAN_OR);
 #line 23 "lifetimes/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "View::text does not return what the bridge declares; declare it as `rust::Str text() const`" TWINSPAN_OR);
+  static_assert(decltype(call$)::template gives<false>(), "View::text" TWINSPAN_RETURNS "rust::Str text() const" TWINSPAN_OR);
 #line 23 "lifetimes/in.rs"
   return ::twinspan::detail::abi::fat(::twinspan::detail::run(call$, self$));
 }
-#line 75 "lifetimes/in.rs.twinspan.cc"
+#line 72 "lifetimes/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

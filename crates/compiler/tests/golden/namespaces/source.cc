@@ -17,16 +17,11 @@
 
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
-extern ::rust::Box<::other::Handle> (*const keep$twinspan1$outer$in_bridge$golden$44d10c070f0cb4a7)(::outer::data::Item);
-::rust::Box<::other::Handle> (*const keep$twinspan1$outer$in_bridge$golden$44d10c070f0cb4a7)(::outer::data::Item) = &::outer::in_bridge;
-extern ::std::int32_t (*const keep$twinspan1$other$deep$in_own$golden$ddd320f424976b24)(::other::Handle const &);
-::std::int32_t (*const keep$twinspan1$other$deep$in_own$golden$ddd320f424976b24)(::other::Handle const &) = &::other::deep::in_own;
-extern ::outer::data::Item (::other::Handle::*const keep$twinspan1$other$Handle$member$golden$acf2a9d58e8740a5)() const;
-::outer::data::Item (::other::Handle::*const keep$twinspan1$other$Handle$member$golden$acf2a9d58e8740a5)() const = &::other::Handle::member;
-extern ::std::int32_t (*const keep$twinspan1$outer$fails$golden$f3a38d9b9dea27a1)();
-::std::int32_t (*const keep$twinspan1$outer$fails$golden$f3a38d9b9dea27a1)() = &::outer::fails;
-extern ::std::int32_t (*const keep$twinspan1$other$try_fails$golden$c2cbc37fadd1c60c)();
-::std::int32_t (*const keep$twinspan1$other$try_fails$golden$c2cbc37fadd1c60c)() = &::other::try_fails;
+TWINSPAN_KEEP(keep$bd84ae79ef061f85, &::outer::in_bridge, ::rust::Box<::other::Handle> (*)(::outer::data::Item))
+TWINSPAN_KEEP(keep$29601f2d54db10ac, &::other::deep::in_own, ::std::int32_t (*)(::other::Handle const &))
+TWINSPAN_KEEP(keep$2665c5b58f690b0a, &::other::Handle::member, ::outer::data::Item (::other::Handle::*)() const)
+TWINSPAN_KEEP(keep$cfc7c52e8cdc05d9, &::outer::fails, ::std::int32_t (*)())
+TWINSPAN_KEEP(keep$f8d81d697981d1a1, &::other::try_fails, ::std::int32_t (*)())
 #endif
 
 #line 29 "namespaces/in.rs"
@@ -35,9 +30,9 @@ extern "C" ::imported::Thing * twinspan1$imported$make$golden$a212c1f225c2a138()
 #line 29 "namespaces/in.rs"
   const auto call$ = callee$870ac5baf861d406::find(::twinspan::detail::Pick<::std::unique_ptr<::imported::Thing> (*)()>(), 0);
 #line 29 "namespaces/in.rs"
-  static_assert(decltype(call$)::takes, "imported::make does not take what the bridge declares; declare it as `std::unique_ptr<imported::Thing> make()`" TWINSPAN_OR);
+  static_assert(decltype(call$)::takes, "imported::make" TWINSPAN_TAKES "std::unique_ptr<imported::Thing> make()" TWINSPAN_OR);
 #line 29 "namespaces/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "imported::make does not return what the bridge declares; declare it as `std::unique_ptr<imported::Thing> make()`" TWINSPAN_OR);
+  static_assert(decltype(call$)::template gives<false>(), "imported::make" TWINSPAN_RETURNS "std::unique_ptr<imported::Thing> make()" TWINSPAN_OR);
 #line 29 "namespaces/in.rs"
   return ::twinspan::detail::run(call$).release();
 }
@@ -48,13 +43,13 @@ extern "C" ::outer::data::Item twinspan1$global$golden$635691f32a025b41(::import
 #line 31 "namespaces/in.rs"
   const auto call$ = callee$34a4cb1efc87422c::find(::twinspan::detail::Pick<::outer::data::Item (*)(::imported::Thing const &)>(), 0);
 #line 31 "namespaces/in.rs"
-  static_assert(decltype(call$)::takes, "global does not take what the bridge declares; declare it as `outer::data::Item global(imported::Thing const &)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::takes, "global" TWINSPAN_TAKES "outer::data::Item global(imported::Thing const &)" TWINSPAN_OR);
 #line 31 "namespaces/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "global does not return what the bridge declares; declare it as `outer::data::Item global(imported::Thing const &)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::template gives<false>(), "global" TWINSPAN_RETURNS "outer::data::Item global(imported::Thing const &)" TWINSPAN_OR);
 #line 31 "namespaces/in.rs"
   return ::twinspan::detail::run(call$, *thing);
 }
-#line 58 "namespaces/in.rs.twinspan.cc"
+#line 53 "namespaces/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

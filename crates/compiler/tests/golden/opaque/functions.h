@@ -25,27 +25,27 @@ void twinspan1$store$all$golden$89dac6e1bd3662b7(::rust::Vec<::store::Index> *);
 
 namespace store {
 TWINSPAN_ABI_TAG inline ::rust::Box<::store::Index> new_index(::std::size_t capacity) {
-  return ::twinspan::detail::invoke([&]() -> ::rust::Box<::store::Index> { return ::rust::Box<::store::Index>::from_raw(twinspan1$store$new_index$golden$f756f9daeee77922(capacity)); });
+  TWINSPAN_INVOKE(::rust::Box<::store::Index>) { return ::rust::Box<::store::Index>::from_raw(twinspan1$store$new_index$golden$f756f9daeee77922(capacity)); } TWINSPAN_INVOKED
 }
 
 TWINSPAN_ABI_TAG inline ::std::size_t Index::len() const {
-  return ::twinspan::detail::invoke([&]() -> ::std::size_t { return twinspan1$store$Index$len$golden$31642e2ace82cace(this); });
+  TWINSPAN_INVOKE(::std::size_t) { return twinspan1$store$Index$len$golden$31642e2ace82cace(this); } TWINSPAN_INVOKED
 }
 
 TWINSPAN_ABI_TAG inline void Index::add(::std::int32_t key) {
-  ::twinspan::detail::invoke([&] { twinspan1$store$Index$add$golden$72a8557380cab6aa(this, key); });
+  TWINSPAN_INVOKE(void) { twinspan1$store$Index$add$golden$72a8557380cab6aa(this, key); } TWINSPAN_INVOKED
 }
 
 TWINSPAN_ABI_TAG inline ::std::uint32_t Index::version() {
-  return ::twinspan::detail::invoke([&]() -> ::std::uint32_t { return twinspan1$store$Index$version$golden$158e877f4bb283d0(); });
+  TWINSPAN_INVOKE(::std::uint32_t) { return twinspan1$store$Index$version$golden$158e877f4bb283d0(); } TWINSPAN_INVOKED
 }
 
 TWINSPAN_ABI_TAG inline ::rust::Vec<::store::Index> all() {
-  return ::twinspan::detail::invoke([&]() -> ::rust::Vec<::store::Index> {
+  TWINSPAN_INVOKE(::rust::Vec<::store::Index>) {
     ::twinspan::detail::abi::Out<::rust::Vec<::store::Index>> result$;
     twinspan1$store$all$golden$89dac6e1bd3662b7(result$.pointer());
     return ::twinspan::detail::abi::taken(result$.value());
-  });
+  } TWINSPAN_INVOKED
 }
 
 TWINSPAN_ABI_TAG ::std::unique_ptr<::store::Store> use_store(::store::Store const & store, ::store::Store & into);

@@ -17,22 +17,17 @@
 
 namespace store {
 TWINSPAN_ABI_TAG ::std::unique_ptr<::store::Store> use_store(::store::Store const & store, ::store::Store & into) {
-  return ::twinspan::detail::invoke([&]() -> ::std::unique_ptr<::store::Store> { return ::std::unique_ptr<::store::Store>(twinspan1$store$use_store$golden$de99999e872014b8(::std::addressof(store), ::std::addressof(into))); });
+  TWINSPAN_INVOKE(::std::unique_ptr<::store::Store>) { return ::std::unique_ptr<::store::Store>(twinspan1$store$use_store$golden$de99999e872014b8(::std::addressof(store), ::std::addressof(into))); } TWINSPAN_INVOKED
 }
 } // namespace store
 
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
-extern ::rust::Box<::store::Index> (*const keep$twinspan1$store$new_index$golden$f756f9daeee77922)(::std::size_t);
-::rust::Box<::store::Index> (*const keep$twinspan1$store$new_index$golden$f756f9daeee77922)(::std::size_t) = &::store::new_index;
-extern ::std::size_t (::store::Index::*const keep$twinspan1$store$Index$len$golden$31642e2ace82cace)() const;
-::std::size_t (::store::Index::*const keep$twinspan1$store$Index$len$golden$31642e2ace82cace)() const = &::store::Index::len;
-extern void (::store::Index::*const keep$twinspan1$store$Index$add$golden$72a8557380cab6aa)(::std::int32_t);
-void (::store::Index::*const keep$twinspan1$store$Index$add$golden$72a8557380cab6aa)(::std::int32_t) = &::store::Index::add;
-extern ::std::uint32_t (*const keep$twinspan1$store$Index$version$golden$158e877f4bb283d0)();
-::std::uint32_t (*const keep$twinspan1$store$Index$version$golden$158e877f4bb283d0)() = &::store::Index::version;
-extern ::rust::Vec<::store::Index> (*const keep$twinspan1$store$all$golden$89dac6e1bd3662b7)();
-::rust::Vec<::store::Index> (*const keep$twinspan1$store$all$golden$89dac6e1bd3662b7)() = &::store::all;
+TWINSPAN_KEEP(keep$a725b2967360fed1, &::store::new_index, ::rust::Box<::store::Index> (*)(::std::size_t))
+TWINSPAN_KEEP(keep$5d7bd0a316342d97, &::store::Index::len, ::std::size_t (::store::Index::*)() const)
+TWINSPAN_KEEP(keep$787769a7827fdd25, &::store::Index::add, void (::store::Index::*)(::std::int32_t))
+TWINSPAN_KEEP(keep$feba8a203443605e, &::store::Index::version, ::std::uint32_t (*)())
+TWINSPAN_KEEP(keep$c03d676dbc23ed78, &::store::all, ::rust::Vec<::store::Index> (*)())
 #endif
 
 #line 22 "opaque/in.rs"
@@ -41,9 +36,9 @@ extern "C" ::store::Store * twinspan1$store$open$golden$7363e25666360970() {
 #line 22 "opaque/in.rs"
   const auto call$ = callee$d5c6af3106f72e56::find(::twinspan::detail::Pick<::std::unique_ptr<::store::Store> (*)()>(), 0);
 #line 22 "opaque/in.rs"
-  static_assert(decltype(call$)::takes, "store::open does not take what the bridge declares; declare it as `std::unique_ptr<store::Store> open()`" TWINSPAN_OR);
+  static_assert(decltype(call$)::takes, "store::open" TWINSPAN_TAKES "std::unique_ptr<store::Store> open()" TWINSPAN_OR);
 #line 22 "opaque/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "store::open does not return what the bridge declares; declare it as `std::unique_ptr<store::Store> open()`" TWINSPAN_OR);
+  static_assert(decltype(call$)::template gives<false>(), "store::open" TWINSPAN_RETURNS "std::unique_ptr<store::Store> open()" TWINSPAN_OR);
 #line 22 "opaque/in.rs"
   return ::twinspan::detail::run(call$).release();
 }
@@ -54,9 +49,9 @@ extern "C" void twinspan1$store$shared$golden$f28316c2e706780e(::std::shared_ptr
 #line 23 "opaque/in.rs"
   const auto call$ = callee$0acccef495613416::find(::twinspan::detail::Pick<::std::shared_ptr<::store::Store> (*)()>(), 0);
 #line 23 "opaque/in.rs"
-  static_assert(decltype(call$)::takes, "store::shared does not take what the bridge declares; declare it as `std::shared_ptr<store::Store> shared()`" TWINSPAN_OR);
+  static_assert(decltype(call$)::takes, "store::shared" TWINSPAN_TAKES "std::shared_ptr<store::Store> shared()" TWINSPAN_OR);
 #line 23 "opaque/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "store::shared does not return what the bridge declares; declare it as `std::shared_ptr<store::Store> shared()`" TWINSPAN_OR);
+  static_assert(decltype(call$)::template gives<false>(), "store::shared" TWINSPAN_RETURNS "std::shared_ptr<store::Store> shared()" TWINSPAN_OR);
 #line 23 "opaque/in.rs"
   ::new (static_cast<void *>(result$)) ::std::shared_ptr<::store::Store>(::twinspan::detail::run(call$));
 }
@@ -67,9 +62,9 @@ extern "C" ::std::size_t twinspan1$store$Store$size$golden$a4ba1daed9e0e2f0(::st
 #line 24 "opaque/in.rs"
   const auto call$ = callee$3765cc86eef4085c::find(::twinspan::detail::Pick<::std::size_t (::store::Store::*)() const>(), 0);
 #line 24 "opaque/in.rs"
-  static_assert(decltype(call$)::takes, "store::Store::size does not take what the bridge declares; declare it as `std::size_t size() const`" TWINSPAN_OR);
+  static_assert(decltype(call$)::takes, "store::Store::size" TWINSPAN_TAKES "std::size_t size() const" TWINSPAN_OR);
 #line 24 "opaque/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "store::Store::size does not return what the bridge declares; declare it as `std::size_t size() const`" TWINSPAN_OR);
+  static_assert(decltype(call$)::template gives<false>(), "store::Store::size" TWINSPAN_RETURNS "std::size_t size() const" TWINSPAN_OR);
 #line 24 "opaque/in.rs"
   return ::twinspan::detail::run(call$, self$);
 }
@@ -80,9 +75,9 @@ extern "C" void twinspan1$store$Store$put$golden$4079e51fb23c1fe3(::store::Store
 #line 25 "opaque/in.rs"
   using Call$ = ::twinspan::detail::Fixed<callee$0d3ccda2911c1e48, ::twinspan::detail::Pick<void (::store::Store::*)(::rust::Box<::store::Index>)>>;
 #line 25 "opaque/in.rs"
-  static_assert(Call$::takes, "store::Store::put does not take what the bridge declares; declare it as `void put(rust::Box<store::Index>)`" TWINSPAN_OR);
+  static_assert(Call$::takes, "store::Store::put" TWINSPAN_TAKES "void put(rust::Box<store::Index>)" TWINSPAN_OR);
 #line 25 "opaque/in.rs"
-  static_assert(Call$::template gives<false>(), "store::Store::put does not return what the bridge declares; declare it as `void put(rust::Box<store::Index>)`" TWINSPAN_OR);
+  static_assert(Call$::template gives<false>(), "store::Store::put" TWINSPAN_RETURNS "void put(rust::Box<store::Index>)" TWINSPAN_OR);
 #line 25 "opaque/in.rs"
   ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(self$, ::rust::Box<::store::Index>::from_raw(index)); });
 }
@@ -93,9 +88,9 @@ extern "C" ::std::int32_t twinspan1$store$Store$limit$golden$c2cbc37fadd1c60c() 
 #line 27 "opaque/in.rs"
   const auto call$ = callee$36454ebfa3eace0f::find(::twinspan::detail::Pick<::std::int32_t (*)()>(), 0);
 #line 27 "opaque/in.rs"
-  static_assert(decltype(call$)::takes, "store::Store::limit does not take what the bridge declares; declare it as `std::int32_t limit()`" TWINSPAN_OR);
+  static_assert(decltype(call$)::takes, "store::Store::limit" TWINSPAN_TAKES "std::int32_t limit()" TWINSPAN_OR);
 #line 27 "opaque/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "store::Store::limit does not return what the bridge declares; declare it as `std::int32_t limit()`" TWINSPAN_OR);
+  static_assert(decltype(call$)::template gives<false>(), "store::Store::limit" TWINSPAN_RETURNS "std::int32_t limit()" TWINSPAN_OR);
 #line 27 "opaque/in.rs"
   return ::twinspan::detail::run(call$);
 }
@@ -106,13 +101,13 @@ extern "C" bool twinspan1$store$every$golden$a4be61b7132eea87(::std::vector<::st
 #line 28 "opaque/in.rs"
   const auto call$ = callee$8367376533c57aab::find(::twinspan::detail::Pick<bool (*)(::std::vector<::store::Store> const &)>(), 0);
 #line 28 "opaque/in.rs"
-  static_assert(decltype(call$)::takes, "store::every does not take what the bridge declares; declare it as `bool every(std::vector<store::Store> const &)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::takes, "store::every" TWINSPAN_TAKES "bool every(std::vector<store::Store> const &)" TWINSPAN_OR);
 #line 28 "opaque/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "store::every does not return what the bridge declares; declare it as `bool every(std::vector<store::Store> const &)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::template gives<false>(), "store::every" TWINSPAN_RETURNS "bool every(std::vector<store::Store> const &)" TWINSPAN_OR);
 #line 28 "opaque/in.rs"
   return ::twinspan::detail::run(call$, *store);
 }
-#line 116 "opaque/in.rs.twinspan.cc"
+#line 111 "opaque/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

@@ -23,27 +23,27 @@ void twinspan1$maybe$own$golden$287d510e4ed2ddca(::maybe::Index *, ::twinspan::d
 
 namespace maybe {
 TWINSPAN_ABI_TAG inline ::std::optional<::std::int32_t> half(::std::int32_t value) {
-  return ::twinspan::detail::invoke([&]() -> ::std::optional<::std::int32_t> { return ::twinspan::detail::abi::optional(twinspan1$maybe$half$golden$f4470f592726cd73(value)); });
+  TWINSPAN_INVOKE(::std::optional<::std::int32_t>) { return ::twinspan::detail::abi::optional(twinspan1$maybe$half$golden$f4470f592726cd73(value)); } TWINSPAN_INVOKED
 }
 
 TWINSPAN_ABI_TAG inline ::std::optional<::maybe::Hit> hit(::std::optional<::maybe::Hit> hit) {
-  return ::twinspan::detail::invoke([&]() -> ::std::optional<::maybe::Hit> {
+  TWINSPAN_INVOKE(::std::optional<::maybe::Hit>) {
     ::twinspan::detail::abi::Out<::twinspan::detail::abi::OptionMemory<::maybe::Hit>> result$;
     twinspan1$maybe$hit$golden$c1ad8d6548782f37(::twinspan::detail::abi::MovedOption<::maybe::Hit>(hit).pointer(), result$.pointer());
     return ::twinspan::detail::abi::optional(result$.value());
-  });
+  } TWINSPAN_INVOKED
 }
 
 TWINSPAN_ABI_TAG inline ::maybe::Index const * Index::find(::std::optional<::rust::Str> text) const {
-  return ::twinspan::detail::invoke([&]() -> ::maybe::Index const * { return twinspan1$maybe$Index$find$golden$e203105cf6c95c52(this, ::twinspan::detail::abi::fat(text)); });
+  TWINSPAN_INVOKE(::maybe::Index const *) { return twinspan1$maybe$Index$find$golden$e203105cf6c95c52(this, ::twinspan::detail::abi::fat(text)); } TWINSPAN_INVOKED
 }
 
 TWINSPAN_ABI_TAG inline ::std::optional<::rust::String> own(::std::optional<::rust::Box<::maybe::Index>> index) {
-  return ::twinspan::detail::invoke([&]() -> ::std::optional<::rust::String> {
+  TWINSPAN_INVOKE(::std::optional<::rust::String>) {
     ::twinspan::detail::abi::Out<::twinspan::detail::abi::OptionMemory<::rust::String>> result$;
     twinspan1$maybe$own$golden$287d510e4ed2ddca(::twinspan::detail::abi::into_raw(index), result$.pointer());
     return ::twinspan::detail::abi::optional(result$.value());
-  });
+  } TWINSPAN_INVOKED
 }
 } // namespace maybe
 

@@ -17,14 +17,10 @@
 
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
-extern ::std::optional<::std::int32_t> (*const keep$twinspan1$maybe$half$golden$f4470f592726cd73)(::std::int32_t);
-::std::optional<::std::int32_t> (*const keep$twinspan1$maybe$half$golden$f4470f592726cd73)(::std::int32_t) = &::maybe::half;
-extern ::std::optional<::maybe::Hit> (*const keep$twinspan1$maybe$hit$golden$c1ad8d6548782f37)(::std::optional<::maybe::Hit>);
-::std::optional<::maybe::Hit> (*const keep$twinspan1$maybe$hit$golden$c1ad8d6548782f37)(::std::optional<::maybe::Hit>) = &::maybe::hit;
-extern ::maybe::Index const * (::maybe::Index::*const keep$twinspan1$maybe$Index$find$golden$e203105cf6c95c52)(::std::optional<::rust::Str>) const;
-::maybe::Index const * (::maybe::Index::*const keep$twinspan1$maybe$Index$find$golden$e203105cf6c95c52)(::std::optional<::rust::Str>) const = &::maybe::Index::find;
-extern ::std::optional<::rust::String> (*const keep$twinspan1$maybe$own$golden$287d510e4ed2ddca)(::std::optional<::rust::Box<::maybe::Index>>);
-::std::optional<::rust::String> (*const keep$twinspan1$maybe$own$golden$287d510e4ed2ddca)(::std::optional<::rust::Box<::maybe::Index>>) = &::maybe::own;
+TWINSPAN_KEEP(keep$bf96678594be35b1, &::maybe::half, ::std::optional<::std::int32_t> (*)(::std::int32_t))
+TWINSPAN_KEEP(keep$0ec69b981d3cf9bd, &::maybe::hit, ::std::optional<::maybe::Hit> (*)(::std::optional<::maybe::Hit>))
+TWINSPAN_KEEP(keep$42b0de4229dd08b6, &::maybe::Index::find, ::maybe::Index const * (::maybe::Index::*)(::std::optional<::rust::Str>) const)
+TWINSPAN_KEEP(keep$a0cdc2d955fcb3d4, &::maybe::own, ::std::optional<::rust::String> (*)(::std::optional<::rust::Box<::maybe::Index>>))
 #endif
 
 #line 23 "option/in.rs"
@@ -33,9 +29,9 @@ extern "C" ::twinspan::detail::abi::Tagged<::std::uint64_t> twinspan1$maybe$pars
 #line 23 "option/in.rs"
   const auto call$ = callee$725f691e20f89173::find(::twinspan::detail::Pick<::std::optional<::std::uint64_t> (*)(::rust::Str)>(), 0);
 #line 23 "option/in.rs"
-  static_assert(decltype(call$)::takes, "maybe::parse does not take what the bridge declares; declare it as `std::optional<std::uint64_t> parse(rust::Str)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::takes, "maybe::parse" TWINSPAN_TAKES "std::optional<std::uint64_t> parse(rust::Str)" TWINSPAN_OR);
 #line 23 "option/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "maybe::parse does not return what the bridge declares; declare it as `std::optional<std::uint64_t> parse(rust::Str)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::template gives<false>(), "maybe::parse" TWINSPAN_RETURNS "std::optional<std::uint64_t> parse(rust::Str)" TWINSPAN_OR);
 #line 23 "option/in.rs"
   return ::twinspan::detail::abi::tagged(::twinspan::detail::run(call$, ::twinspan::detail::abi::str(text)));
 }
@@ -46,9 +42,9 @@ extern "C" ::maybe::Hit const * twinspan1$maybe$Store$lookup$golden$61adab6fc073
 #line 24 "option/in.rs"
   const auto call$ = callee$5e455b92bc313674::find(::twinspan::detail::Pick<::maybe::Hit const * (::maybe::Store::*)(::rust::Str) const>(), 0);
 #line 24 "option/in.rs"
-  static_assert(decltype(call$)::takes, "maybe::Store::lookup does not take what the bridge declares; declare it as `maybe::Hit const * lookup(rust::Str) const`" TWINSPAN_OR);
+  static_assert(decltype(call$)::takes, "maybe::Store::lookup" TWINSPAN_TAKES "maybe::Hit const * lookup(rust::Str) const" TWINSPAN_OR);
 #line 24 "option/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "maybe::Store::lookup does not return what the bridge declares; declare it as `maybe::Hit const * lookup(rust::Str) const`" TWINSPAN_OR);
+  static_assert(decltype(call$)::template gives<false>(), "maybe::Store::lookup" TWINSPAN_RETURNS "maybe::Hit const * lookup(rust::Str) const" TWINSPAN_OR);
 #line 24 "option/in.rs"
   return ::twinspan::detail::run(call$, self$, ::twinspan::detail::abi::str(key));
 }
@@ -59,9 +55,9 @@ extern "C" ::maybe::Store * twinspan1$maybe$open$golden$517c1aa36954eb84(::rust:
 #line 25 "option/in.rs"
   using Call$ = ::twinspan::detail::Fixed<callee$77bb60d220c576e0, ::twinspan::detail::Pick<::std::unique_ptr<::maybe::Store> (*)(::std::optional<::rust::String>)>>;
 #line 25 "option/in.rs"
-  static_assert(Call$::takes, "maybe::open does not take what the bridge declares; declare it as `std::unique_ptr<maybe::Store> open(std::optional<rust::String>)`" TWINSPAN_OR);
+  static_assert(Call$::takes, "maybe::open" TWINSPAN_TAKES "std::unique_ptr<maybe::Store> open(std::optional<rust::String>)" TWINSPAN_OR);
 #line 25 "option/in.rs"
-  static_assert(Call$::template gives<false>(), "maybe::open does not return what the bridge declares; declare it as `std::unique_ptr<maybe::Store> open(std::optional<rust::String>)`" TWINSPAN_OR);
+  static_assert(Call$::template gives<false>(), "maybe::open" TWINSPAN_RETURNS "std::unique_ptr<maybe::Store> open(std::optional<rust::String>)" TWINSPAN_OR);
 #line 25 "option/in.rs"
   return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::maybe::Store * { return Call$::invoke(::twinspan::detail::abi::optional_moved(path)).release(); });
 }
@@ -72,9 +68,9 @@ extern "C" void twinspan1$maybe$shared$golden$0bb1353602cd81cc(::std::shared_ptr
 #line 26 "option/in.rs"
   const auto call$ = callee$0e912d8bb394a69e::find(::twinspan::detail::Pick<::std::shared_ptr<::maybe::Store> (*)()>(), 0);
 #line 26 "option/in.rs"
-  static_assert(decltype(call$)::takes, "maybe::shared does not take what the bridge declares; declare it as `std::shared_ptr<maybe::Store> shared()`" TWINSPAN_OR);
+  static_assert(decltype(call$)::takes, "maybe::shared" TWINSPAN_TAKES "std::shared_ptr<maybe::Store> shared()" TWINSPAN_OR);
 #line 26 "option/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "maybe::shared does not return what the bridge declares; declare it as `std::shared_ptr<maybe::Store> shared()`" TWINSPAN_OR);
+  static_assert(decltype(call$)::template gives<false>(), "maybe::shared" TWINSPAN_RETURNS "std::shared_ptr<maybe::Store> shared()" TWINSPAN_OR);
 #line 26 "option/in.rs"
   ::new (static_cast<void *>(result$)) ::std::shared_ptr<::maybe::Store>(::twinspan::detail::run(call$));
 }
@@ -85,13 +81,13 @@ extern "C" void twinspan1$maybe$words$golden$fcfac083809b9e2a(::twinspan::detail
 #line 27 "option/in.rs"
   const auto call$ = callee$dc206b526dcc2878::find(::twinspan::detail::Pick<::std::optional<::rust::Vec<::rust::String>> (*)(::std::optional<::rust::Slice<::std::uint8_t const>>)>(), 0);
 #line 27 "option/in.rs"
-  static_assert(decltype(call$)::takes, "maybe::words does not take what the bridge declares; declare it as `std::optional<rust::Vec<rust::String>> words(std::optional<rust::Slice<std::uint8_t const>>)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::takes, "maybe::words" TWINSPAN_TAKES "std::optional<rust::Vec<rust::String>> words(std::optional<rust::Slice<std::uint8_t const>>)" TWINSPAN_OR);
 #line 27 "option/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "maybe::words does not return what the bridge declares; declare it as `std::optional<rust::Vec<rust::String>> words(std::optional<rust::Slice<std::uint8_t const>>)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::template gives<false>(), "maybe::words" TWINSPAN_RETURNS "std::optional<rust::Vec<rust::String>> words(std::optional<rust::Slice<std::uint8_t const>>)" TWINSPAN_OR);
 #line 27 "option/in.rs"
   ::twinspan::detail::unwind_guard<decltype(call$)::is_nothrow>([&]() -> void { ::twinspan::detail::abi::place_option(result$, [&] { return call$.invoke(::twinspan::detail::abi::optional_slice<::std::uint8_t const>(of)); }); });
 }
-#line 95 "option/in.rs.twinspan.cc"
+#line 91 "option/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

@@ -45,22 +45,22 @@ void twinspan1$perhaps$run$golden$d6f12678690b7c72(::perhaps::Job *, ::perhaps::
 
 namespace perhaps {
 TWINSPAN_ABI_TAG inline ::std::optional<::perhaps::Hit> search(::perhaps::Query const & query) {
-  return ::twinspan::detail::invoke([&]() -> ::std::optional<::perhaps::Hit> {
+  TWINSPAN_INVOKE(::std::optional<::perhaps::Hit>) {
     ::twinspan::detail::abi::Out<::twinspan::detail::abi::OptionMemory<::perhaps::Hit>> result$;
     twinspan1$perhaps$search$golden$e3ecdf304c07a498(::std::addressof(query), result$.pointer());
     return ::twinspan::detail::abi::optional(result$.value());
-  });
+  } TWINSPAN_INVOKED
 }
 
 /// As `again`, with the error as a value: `rust::Error`.
 /// Throws `twinspan::Panic` if Rust panics and unwinds.
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::perhaps::Query, ::rust::Error> try_again(::perhaps::Query query) {
-  return ::twinspan::detail::invoke([&]() -> ::twinspan::expected<::perhaps::Query, ::rust::Error> {
+  TWINSPAN_INVOKE(::twinspan::expected<::perhaps::Query, ::rust::Error>) {
     ::twinspan::detail::abi::Out<::perhaps::Query> value$;
     const ::std::uintptr_t result$ = twinspan1$perhaps$again$golden$c264e32e6e19074f(::twinspan::detail::abi::Moved<::perhaps::Query>(query).pointer(), value$.pointer());
     if (result$ == 0) return ::twinspan::detail::abi::taken(value$.value());
     return ::twinspan::unexpected<::rust::Error>(::twinspan::detail::make_message_error(result$));
-  });
+  } TWINSPAN_INVOKED
 }
 #if TWINSPAN_EXCEPTIONS
 /// Throws `rust::Error` if Rust returns an error,
@@ -74,7 +74,7 @@ inline ::perhaps::Query again(::perhaps::Query query) {
 TWINSPAN_ABI_TAG ::rust::Vec<::perhaps::Hit> own(::perhaps::Owners owners);
 
 TWINSPAN_ABI_TAG inline void run(::perhaps::Job job, ::perhaps::Job_at other) {
-  ::twinspan::detail::invoke([&] { twinspan1$perhaps$run$golden$d6f12678690b7c72(::twinspan::detail::abi::Moved<::perhaps::Job>(job).pointer(), ::twinspan::detail::abi::Moved<::perhaps::Job_at>(other).pointer()); });
+  TWINSPAN_INVOKE(void) { twinspan1$perhaps$run$golden$d6f12678690b7c72(::twinspan::detail::abi::Moved<::perhaps::Job>(job).pointer(), ::twinspan::detail::abi::Moved<::perhaps::Job_at>(other).pointer()); } TWINSPAN_INVOKED
 }
 } // namespace perhaps
 

@@ -17,22 +17,19 @@
 
 namespace perhaps {
 TWINSPAN_ABI_TAG ::rust::Vec<::perhaps::Hit> own(::perhaps::Owners owners) {
-  return ::twinspan::detail::invoke([&]() -> ::rust::Vec<::perhaps::Hit> {
+  TWINSPAN_INVOKE(::rust::Vec<::perhaps::Hit>) {
     ::twinspan::detail::abi::Out<::rust::Vec<::perhaps::Hit>> result$;
     twinspan1$perhaps$own$golden$36b5742ee74a7acf(::twinspan::detail::abi::Moved<::perhaps::Owners>(owners).pointer(), result$.pointer());
     return ::twinspan::detail::abi::taken(result$.value());
-  });
+  } TWINSPAN_INVOKED
 }
 } // namespace perhaps
 
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
-extern ::std::optional<::perhaps::Hit> (*const keep$twinspan1$perhaps$search$golden$e3ecdf304c07a498)(::perhaps::Query const &);
-::std::optional<::perhaps::Hit> (*const keep$twinspan1$perhaps$search$golden$e3ecdf304c07a498)(::perhaps::Query const &) = &::perhaps::search;
-extern ::perhaps::Query (*const keep$twinspan1$perhaps$again$golden$c264e32e6e19074f)(::perhaps::Query);
-::perhaps::Query (*const keep$twinspan1$perhaps$again$golden$c264e32e6e19074f)(::perhaps::Query) = &::perhaps::again;
-extern void (*const keep$twinspan1$perhaps$run$golden$d6f12678690b7c72)(::perhaps::Job, ::perhaps::Job_at);
-void (*const keep$twinspan1$perhaps$run$golden$d6f12678690b7c72)(::perhaps::Job, ::perhaps::Job_at) = &::perhaps::run;
+TWINSPAN_KEEP(keep$18a8cefc726dc8cb, &::perhaps::search, ::std::optional<::perhaps::Hit> (*)(::perhaps::Query const &))
+TWINSPAN_KEEP(keep$d1267c14a01b36b2, &::perhaps::again, ::perhaps::Query (*)(::perhaps::Query))
+TWINSPAN_KEEP(keep$adb470a26a842ff9, &::perhaps::run, void (*)(::perhaps::Job, ::perhaps::Job_at))
 #endif
 static_assert(::rust::IsRelocatable<::perhaps::Size>::value, "type perhaps::Size has to be trivially move constructible and trivially destructible to be a field of `Owners` by value");
 
@@ -42,9 +39,9 @@ extern "C" void twinspan1$perhaps$widen$golden$0cb205d77134d173(::perhaps::Hit *
 #line 69 "optional/in.rs"
   using Call$ = ::twinspan::detail::Fixed<callee$389aa8c361367dee, ::twinspan::detail::Pick<::perhaps::Hit (*)(::perhaps::Hit)>>;
 #line 69 "optional/in.rs"
-  static_assert(Call$::takes, "perhaps::widen does not take what the bridge declares; declare it as `perhaps::Hit widen(perhaps::Hit)`" TWINSPAN_OR);
+  static_assert(Call$::takes, "perhaps::widen" TWINSPAN_TAKES "perhaps::Hit widen(perhaps::Hit)" TWINSPAN_OR);
 #line 69 "optional/in.rs"
-  static_assert(Call$::template gives<false>(), "perhaps::widen does not return what the bridge declares; declare it as `perhaps::Hit widen(perhaps::Hit)`" TWINSPAN_OR);
+  static_assert(Call$::template gives<false>(), "perhaps::widen" TWINSPAN_RETURNS "perhaps::Hit widen(perhaps::Hit)" TWINSPAN_OR);
 #line 69 "optional/in.rs"
   ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { ::new (static_cast<void *>(result$)) ::perhaps::Hit(Call$::invoke(::twinspan::detail::abi::taken(*hit))); });
 }
@@ -57,9 +54,9 @@ extern "C" ::perhaps::Hit const * twinspan1$perhaps$first$golden$cffc65915318c0d
 #line 70 "optional/in.rs"
   static_assert(decltype(call$)::lends, "perhaps::first takes a copy of an argument that its result borrows from; take std::string_view, rust::Str or a slice there, or return a value that owns what it holds");
 #line 70 "optional/in.rs"
-  static_assert(decltype(call$)::takes, "perhaps::first does not take what the bridge declares; declare it as `perhaps::Hit const * first(rust::Slice<perhaps::Hit const>)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::takes, "perhaps::first" TWINSPAN_TAKES "perhaps::Hit const * first(rust::Slice<perhaps::Hit const>)" TWINSPAN_OR);
 #line 70 "optional/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "perhaps::first does not return what the bridge declares; declare it as `perhaps::Hit const * first(rust::Slice<perhaps::Hit const>)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::template gives<false>(), "perhaps::first" TWINSPAN_RETURNS "perhaps::Hit const * first(rust::Slice<perhaps::Hit const>)" TWINSPAN_OR);
 #line 70 "optional/in.rs"
   return ::twinspan::detail::run(call$, ::twinspan::detail::abi::slice<::perhaps::Hit const>(hits));
 }
@@ -70,13 +67,13 @@ extern "C" ::std::size_t twinspan1$perhaps$length$golden$06526ed8e6f428cc(::perh
 #line 71 "optional/in.rs"
   const auto call$ = callee$20b6c8c26e806a07::find(::twinspan::detail::Pick<::std::size_t (*)(::perhaps::View const &)>(), 0);
 #line 71 "optional/in.rs"
-  static_assert(decltype(call$)::takes, "perhaps::length does not take what the bridge declares; declare it as `std::size_t length(perhaps::View const &)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::takes, "perhaps::length" TWINSPAN_TAKES "std::size_t length(perhaps::View const &)" TWINSPAN_OR);
 #line 71 "optional/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "perhaps::length does not return what the bridge declares; declare it as `std::size_t length(perhaps::View const &)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::template gives<false>(), "perhaps::length" TWINSPAN_RETURNS "std::size_t length(perhaps::View const &)" TWINSPAN_OR);
 #line 71 "optional/in.rs"
   return ::twinspan::detail::run(call$, *view);
 }
-#line 80 "optional/in.rs.twinspan.cc"
+#line 77 "optional/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

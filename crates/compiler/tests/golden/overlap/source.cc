@@ -17,16 +17,11 @@
 
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
-extern void (*const keep$twinspan1$transfer$golden$0e04113ec26df051)(::Account &, ::Account &, ::std::int64_t);
-void (*const keep$twinspan1$transfer$golden$0e04113ec26df051)(::Account &, ::Account &, ::std::int64_t) = &::transfer;
-extern void (*const keep$twinspan1$rename$golden$daf7df9e1b7ef64f)(::Account &, ::rust::Str);
-void (*const keep$twinspan1$rename$golden$daf7df9e1b7ef64f)(::Account &, ::rust::Str) = &::rename;
-extern void (*const keep$twinspan1$copy$golden$1101bbe654fcb4b1)(::rust::Slice<::std::uint8_t>, ::rust::Slice<::std::uint8_t const>);
-void (*const keep$twinspan1$copy$golden$1101bbe654fcb4b1)(::rust::Slice<::std::uint8_t>, ::rust::Slice<::std::uint8_t const>) = &::copy;
-extern void (::Bank::*const keep$twinspan1$Bank$append$golden$187b547ca5d1b301)(::rust::Vec<::rust::String> &, ::rust::String const *);
-void (::Bank::*const keep$twinspan1$Bank$append$golden$187b547ca5d1b301)(::rust::Vec<::rust::String> &, ::rust::String const *) = &::Bank::append;
-extern bool (*const keep$twinspan1$only_shared$golden$7241fa8bc28d4a55)(::Account const &, ::Account const &);
-bool (*const keep$twinspan1$only_shared$golden$7241fa8bc28d4a55)(::Account const &, ::Account const &) = &::only_shared;
+TWINSPAN_KEEP(keep$ffdbb6ae09003f6c, &::transfer, void (*)(::Account &, ::Account &, ::std::int64_t))
+TWINSPAN_KEEP(keep$d70094cec1ead422, &::rename, void (*)(::Account &, ::rust::Str))
+TWINSPAN_KEEP(keep$9a224270b889e893, &::copy, void (*)(::rust::Slice<::std::uint8_t>, ::rust::Slice<::std::uint8_t const>))
+TWINSPAN_KEEP(keep$03b34652c3acb4c5, &::Bank::append, void (::Bank::*)(::rust::Vec<::rust::String> &, ::rust::String const *))
+TWINSPAN_KEEP(keep$3f768553864d591a, &::only_shared, bool (*)(::Account const &, ::Account const &))
 #endif
 
 #if defined(__clang__)

@@ -30,14 +30,14 @@ namespace fallible {
 /// As `open`, with the error as a value: `fallible::OpenError`.
 /// Throws `twinspan::Panic` if Rust panics and unwinds.
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::rust::String, ::fallible::OpenError> try_open(::rust::Str path) {
-  return ::twinspan::detail::invoke([&]() -> ::twinspan::expected<::rust::String, ::fallible::OpenError> {
+  TWINSPAN_INVOKE(::twinspan::expected<::rust::String, ::fallible::OpenError>) {
     ::twinspan::detail::abi::Out<::rust::String> value$;
     ::twinspan::detail::abi::Out<::fallible::OpenError> failure$;
     const ::std::uintptr_t result$ = twinspan1$fallible$open$golden$d93074d9f3ba1877(::twinspan::detail::abi::fat(path), value$.pointer(), failure$.pointer());
     if (result$ == 0) return ::twinspan::detail::abi::taken(value$.value());
     if constexpr (::std::is_trivially_copyable_v<::fallible::OpenError>) return ::twinspan::expected<::rust::String, ::fallible::OpenError>(::twinspan::unexpect, ::std::move(failure$.value()));
     else return ::twinspan::detail::ExpectedAccess::relocated_error<::twinspan::expected<::rust::String, ::fallible::OpenError>>(failure$.value());
-  });
+  } TWINSPAN_INVOKED
 }
 #if TWINSPAN_EXCEPTIONS
 /// Opens a file.
@@ -53,13 +53,13 @@ TWINSPAN_NODISCARD("which is read") inline ::rust::String open(::rust::Str path)
 /// As `kind`, with the error as a value: `fallible::Kind`.
 /// Throws `twinspan::Panic` if Rust panics and unwinds.
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<void, ::fallible::Kind> try_kind() {
-  return ::twinspan::detail::invoke([&]() -> ::twinspan::expected<void, ::fallible::Kind> {
+  TWINSPAN_INVOKE(::twinspan::expected<void, ::fallible::Kind>) {
     ::twinspan::detail::abi::Out<::fallible::Kind> failure$;
     const ::std::uintptr_t result$ = twinspan1$fallible$kind$golden$fc508d8decd55a97(failure$.pointer());
     if (result$ == 0) return {};
     if constexpr (::std::is_trivially_copyable_v<::fallible::Kind>) return ::twinspan::expected<void, ::fallible::Kind>(::twinspan::unexpect, ::std::move(failure$.value()));
     else return ::twinspan::detail::ExpectedAccess::relocated_error<::twinspan::expected<void, ::fallible::Kind>>(failure$.value());
-  });
+  } TWINSPAN_INVOKED
 }
 #if TWINSPAN_EXCEPTIONS
 /// Throws `twinspan::ErrorOf<fallible::Kind>` if Rust returns an error,
@@ -73,12 +73,12 @@ inline void kind() {
 /// As `boxed`, with the error as a value: `rust::Box<fallible::Failure>`.
 /// Throws `twinspan::Panic` if Rust panics and unwinds.
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::std::int32_t, ::rust::Box<::fallible::Failure>> try_boxed() {
-  return ::twinspan::detail::invoke([&]() -> ::twinspan::expected<::std::int32_t, ::rust::Box<::fallible::Failure>> {
+  TWINSPAN_INVOKE(::twinspan::expected<::std::int32_t, ::rust::Box<::fallible::Failure>>) {
     ::twinspan::detail::abi::Out<::fallible::Failure *> failure$;
     const ::twinspan::detail::abi::Tagged<::std::int32_t> result$ = twinspan1$fallible$boxed$golden$0074a4df5859a8d8(failure$.pointer());
     if (result$.tag == 0) return result$.value;
     return ::twinspan::unexpected<::rust::Box<::fallible::Failure>>(::rust::Box<::fallible::Failure>::from_raw(failure$.value()));
-  });
+  } TWINSPAN_INVOKED
 }
 #if TWINSPAN_EXCEPTIONS
 /// Throws `twinspan::ErrorOf<rust::Box<fallible::Failure>>` if Rust returns an error,
@@ -92,11 +92,11 @@ inline ::std::int32_t boxed() {
 /// As `io`, with the error as a value: `twinspan::Error`.
 /// Throws `twinspan::Panic` if Rust panics and unwinds.
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::std::uint64_t, ::twinspan::Error> try_io(::rust::Str path) {
-  return ::twinspan::detail::invoke([&]() -> ::twinspan::expected<::std::uint64_t, ::twinspan::Error> {
+  TWINSPAN_INVOKE(::twinspan::expected<::std::uint64_t, ::twinspan::Error>) {
     const ::twinspan::detail::abi::Tagged<::std::uint64_t> result$ = twinspan1$fallible$io$golden$5092ba5c1fd94ecf(::twinspan::detail::abi::fat(path));
     if (result$.tag == 0) return result$.value;
     return ::twinspan::unexpected<::twinspan::Error>(::twinspan::detail::make_error(result$.tag));
-  });
+  } TWINSPAN_INVOKED
 }
 #if TWINSPAN_EXCEPTIONS
 /// Throws `twinspan::Error` if Rust returns an error,
@@ -112,11 +112,11 @@ inline ::std::uint64_t io(::rust::Str path) {
 /// As `plain`, with the error as a value: `rust::Error`.
 /// Throws `twinspan::Panic` if Rust panics and unwinds.
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::std::int32_t, ::rust::Error> try_plain(::std::int32_t value) {
-  return ::twinspan::detail::invoke([&]() -> ::twinspan::expected<::std::int32_t, ::rust::Error> {
+  TWINSPAN_INVOKE(::twinspan::expected<::std::int32_t, ::rust::Error>) {
     const ::twinspan::detail::abi::Tagged<::std::int32_t> result$ = twinspan1$fallible$plain$golden$eb05c3fb6b5497e3(value);
     if (result$.tag == 0) return result$.value;
     return ::twinspan::unexpected<::rust::Error>(::twinspan::detail::make_message_error(result$.tag));
-  });
+  } TWINSPAN_INVOKED
 }
 #if TWINSPAN_EXCEPTIONS
 /// Throws `rust::Error` if Rust returns an error,
@@ -128,14 +128,14 @@ inline ::std::int32_t plain(::std::int32_t value) {
 #endif
 
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::rust::String, ::fallible::Kind> Failure::try_name() const {
-  return ::twinspan::detail::invoke([&]() -> ::twinspan::expected<::rust::String, ::fallible::Kind> {
+  TWINSPAN_INVOKE(::twinspan::expected<::rust::String, ::fallible::Kind>) {
     ::twinspan::detail::abi::Out<::rust::String> value$;
     ::twinspan::detail::abi::Out<::fallible::Kind> failure$;
     const ::std::uintptr_t result$ = twinspan1$fallible$Failure$name$golden$f9527c18c9abaced(this, value$.pointer(), failure$.pointer());
     if (result$ == 0) return ::twinspan::detail::abi::taken(value$.value());
     if constexpr (::std::is_trivially_copyable_v<::fallible::Kind>) return ::twinspan::expected<::rust::String, ::fallible::Kind>(::twinspan::unexpect, ::std::move(failure$.value()));
     else return ::twinspan::detail::ExpectedAccess::relocated_error<::twinspan::expected<::rust::String, ::fallible::Kind>>(failure$.value());
-  });
+  } TWINSPAN_INVOKED
 }
 #if TWINSPAN_EXCEPTIONS
 inline ::rust::String Failure::name() const {
@@ -146,12 +146,12 @@ inline ::rust::String Failure::name() const {
 /// As `parse`, with the error as a value: `twinspan::Error`.
 /// Throws `twinspan::Panic` if Rust panics and unwinds.
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::std::optional<::std::int32_t>, ::twinspan::Error> checked(::rust::Str text) {
-  return ::twinspan::detail::invoke([&]() -> ::twinspan::expected<::std::optional<::std::int32_t>, ::twinspan::Error> {
+  TWINSPAN_INVOKE(::twinspan::expected<::std::optional<::std::int32_t>, ::twinspan::Error>) {
     ::twinspan::detail::abi::Out<::twinspan::detail::abi::Tagged<::std::int32_t>> value$;
     const ::std::uintptr_t result$ = twinspan1$fallible$parse$golden$53b6d0c81c35ed05(::twinspan::detail::abi::fat(text), value$.pointer());
     if (result$ == 0) return ::twinspan::detail::abi::optional(value$.value());
     return ::twinspan::unexpected<::twinspan::Error>(::twinspan::detail::make_error(result$));
-  });
+  } TWINSPAN_INVOKED
 }
 #if TWINSPAN_EXCEPTIONS
 /// Throws `twinspan::Error` if Rust returns an error,

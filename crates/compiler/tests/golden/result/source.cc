@@ -17,20 +17,13 @@
 
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
-extern ::rust::String (*const keep$twinspan1$fallible$open$golden$d93074d9f3ba1877)(::rust::Str);
-::rust::String (*const keep$twinspan1$fallible$open$golden$d93074d9f3ba1877)(::rust::Str) = &::fallible::open;
-extern void (*const keep$twinspan1$fallible$kind$golden$fc508d8decd55a97)();
-void (*const keep$twinspan1$fallible$kind$golden$fc508d8decd55a97)() = &::fallible::kind;
-extern ::std::int32_t (*const keep$twinspan1$fallible$boxed$golden$0074a4df5859a8d8)();
-::std::int32_t (*const keep$twinspan1$fallible$boxed$golden$0074a4df5859a8d8)() = &::fallible::boxed;
-extern ::std::uint64_t (*const keep$twinspan1$fallible$io$golden$5092ba5c1fd94ecf)(::rust::Str);
-::std::uint64_t (*const keep$twinspan1$fallible$io$golden$5092ba5c1fd94ecf)(::rust::Str) = &::fallible::io;
-extern ::std::int32_t (*const keep$twinspan1$fallible$plain$golden$eb05c3fb6b5497e3)(::std::int32_t);
-::std::int32_t (*const keep$twinspan1$fallible$plain$golden$eb05c3fb6b5497e3)(::std::int32_t) = &::fallible::plain;
-extern ::rust::String (::fallible::Failure::*const keep$twinspan1$fallible$Failure$name$golden$f9527c18c9abaced)() const;
-::rust::String (::fallible::Failure::*const keep$twinspan1$fallible$Failure$name$golden$f9527c18c9abaced)() const = &::fallible::Failure::name;
-extern ::std::optional<::std::int32_t> (*const keep$twinspan1$fallible$parse$golden$53b6d0c81c35ed05)(::rust::Str);
-::std::optional<::std::int32_t> (*const keep$twinspan1$fallible$parse$golden$53b6d0c81c35ed05)(::rust::Str) = &::fallible::parse;
+TWINSPAN_KEEP(keep$f87f2970982a52a3, &::fallible::open, ::rust::String (*)(::rust::Str))
+TWINSPAN_KEEP(keep$7a5f917a7e66e5df, &::fallible::kind, void (*)())
+TWINSPAN_KEEP(keep$6dd38418aa4cd016, &::fallible::boxed, ::std::int32_t (*)())
+TWINSPAN_KEEP(keep$a8138c838dc38993, &::fallible::io, ::std::uint64_t (*)(::rust::Str))
+TWINSPAN_KEEP(keep$531a27597527d073, &::fallible::plain, ::std::int32_t (*)(::std::int32_t))
+TWINSPAN_KEEP(keep$67632a92a22c5720, &::fallible::Failure::name, ::rust::String (::fallible::Failure::*)() const)
+TWINSPAN_KEEP(keep$15e04822bf6a9c56, &::fallible::parse, ::std::optional<::std::int32_t> (*)(::rust::Str))
 #endif
 
 #if defined(__clang__)

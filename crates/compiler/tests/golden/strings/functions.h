@@ -24,27 +24,27 @@ void twinspan1$text$append$golden$6aa5f40710e29c98(::rust::Vec<::rust::String> *
 
 namespace text {
 TWINSPAN_ABI_TAG inline ::rust::String shout(::rust::Str text, ::std::size_t times) {
-  return ::twinspan::detail::invoke([&]() -> ::rust::String {
+  TWINSPAN_INVOKE(::rust::String) {
     ::twinspan::detail::abi::Out<::rust::String> result$;
     twinspan1$text$shout$golden$046e12adf21b96f0(::twinspan::detail::abi::fat(text), times, result$.pointer());
     return ::twinspan::detail::abi::taken(result$.value());
-  });
+  } TWINSPAN_INVOKED
 }
 
 TWINSPAN_ABI_TAG inline ::rust::Str first(::rust::Slice<::rust::String const> words) {
-  return ::twinspan::detail::invoke([&]() -> ::rust::Str { return ::twinspan::detail::abi::str(twinspan1$text$first$golden$b51894ae6d86f166(::twinspan::detail::abi::fat(words))); });
+  TWINSPAN_INVOKE(::rust::Str) { return ::twinspan::detail::abi::str(twinspan1$text$first$golden$b51894ae6d86f166(::twinspan::detail::abi::fat(words))); } TWINSPAN_INVOKED
 }
 
 TWINSPAN_ABI_TAG inline void fill(::rust::Slice<::std::uint8_t> bytes, ::std::uint8_t value) {
-  ::twinspan::detail::invoke([&] { twinspan1$text$fill$golden$ad5ffbee135a51a3(::twinspan::detail::abi::fat(bytes), value); });
+  TWINSPAN_INVOKE(void) { twinspan1$text$fill$golden$ad5ffbee135a51a3(::twinspan::detail::abi::fat(bytes), value); } TWINSPAN_INVOKED
 }
 
 TWINSPAN_ABI_TAG inline void append(::rust::Vec<::rust::String> & words, ::rust::String word) {
-  ::twinspan::detail::invoke([&] { twinspan1$text$append$golden$6aa5f40710e29c98(::std::addressof(words), ::twinspan::detail::abi::Moved<::rust::String>(word).pointer()); });
+  TWINSPAN_INVOKE(void) { twinspan1$text$append$golden$6aa5f40710e29c98(::std::addressof(words), ::twinspan::detail::abi::Moved<::rust::String>(word).pointer()); } TWINSPAN_INVOKED
 }
 
 TWINSPAN_ABI_TAG inline ::std::size_t length(::std::string const & text) {
-  return ::twinspan::detail::invoke([&]() -> ::std::size_t { return twinspan1$text$length$golden$06d65ee8b14f6970(::std::addressof(text)); });
+  TWINSPAN_INVOKE(::std::size_t) { return twinspan1$text$length$golden$06d65ee8b14f6970(::std::addressof(text)); } TWINSPAN_INVOKED
 }
 } // namespace text
 

@@ -17,16 +17,11 @@
 
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
-extern ::rust::String (*const keep$twinspan1$text$shout$golden$046e12adf21b96f0)(::rust::Str, ::std::size_t);
-::rust::String (*const keep$twinspan1$text$shout$golden$046e12adf21b96f0)(::rust::Str, ::std::size_t) = &::text::shout;
-extern ::rust::Str (*const keep$twinspan1$text$first$golden$b51894ae6d86f166)(::rust::Slice<::rust::String const>);
-::rust::Str (*const keep$twinspan1$text$first$golden$b51894ae6d86f166)(::rust::Slice<::rust::String const>) = &::text::first;
-extern void (*const keep$twinspan1$text$fill$golden$ad5ffbee135a51a3)(::rust::Slice<::std::uint8_t>, ::std::uint8_t);
-void (*const keep$twinspan1$text$fill$golden$ad5ffbee135a51a3)(::rust::Slice<::std::uint8_t>, ::std::uint8_t) = &::text::fill;
-extern void (*const keep$twinspan1$text$append$golden$6aa5f40710e29c98)(::rust::Vec<::rust::String> &, ::rust::String);
-void (*const keep$twinspan1$text$append$golden$6aa5f40710e29c98)(::rust::Vec<::rust::String> &, ::rust::String) = &::text::append;
-extern ::std::size_t (*const keep$twinspan1$text$length$golden$06d65ee8b14f6970)(::std::string const &);
-::std::size_t (*const keep$twinspan1$text$length$golden$06d65ee8b14f6970)(::std::string const &) = &::text::length;
+TWINSPAN_KEEP(keep$85d7bafa79e34df6, &::text::shout, ::rust::String (*)(::rust::Str, ::std::size_t))
+TWINSPAN_KEEP(keep$e23327591d845652, &::text::first, ::rust::Str (*)(::rust::Slice<::rust::String const>))
+TWINSPAN_KEEP(keep$f83f6780bd583869, &::text::fill, void (*)(::rust::Slice<::std::uint8_t>, ::std::uint8_t))
+TWINSPAN_KEEP(keep$60b3ed47799be103, &::text::append, void (*)(::rust::Vec<::rust::String> &, ::rust::String))
+TWINSPAN_KEEP(keep$bffda85093873c16, &::text::length, ::std::size_t (*)(::std::string const &))
 #endif
 
 #line 14 "strings/in.rs"
@@ -37,9 +32,9 @@ extern "C" ::twinspan::detail::abi::Fat twinspan1$text$trim$golden$c60b76139637e
 #line 14 "strings/in.rs"
   static_assert(decltype(call$)::lends, "text::trim takes a copy of an argument that its result borrows from; take std::string_view, rust::Str or a slice there, or return a value that owns what it holds");
 #line 14 "strings/in.rs"
-  static_assert(decltype(call$)::takes, "text::trim does not take what the bridge declares; declare it as `rust::Str trim(rust::Str)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::takes, "text::trim" TWINSPAN_TAKES "rust::Str trim(rust::Str)" TWINSPAN_OR);
 #line 14 "strings/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "text::trim does not return what the bridge declares; declare it as `rust::Str trim(rust::Str)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::template gives<false>(), "text::trim" TWINSPAN_RETURNS "rust::Str trim(rust::Str)" TWINSPAN_OR);
 #line 14 "strings/in.rs"
   return ::twinspan::detail::abi::fat(::twinspan::detail::run(call$, ::twinspan::detail::abi::str(text)));
 }
@@ -50,9 +45,9 @@ extern "C" void twinspan1$text$join$golden$adf055c1d484ef9a(::rust::Vec<::rust::
 #line 15 "strings/in.rs"
   using Call$ = ::twinspan::detail::Fixed<callee$1b7126369902b754, ::twinspan::detail::Pick<::rust::String (*)(::rust::Vec<::rust::String>)>>;
 #line 15 "strings/in.rs"
-  static_assert(Call$::takes, "text::join does not take what the bridge declares; declare it as `rust::String join(rust::Vec<rust::String>)`" TWINSPAN_OR);
+  static_assert(Call$::takes, "text::join" TWINSPAN_TAKES "rust::String join(rust::Vec<rust::String>)" TWINSPAN_OR);
 #line 15 "strings/in.rs"
-  static_assert(Call$::template gives<false>(), "text::join does not return what the bridge declares; declare it as `rust::String join(rust::Vec<rust::String>)`" TWINSPAN_OR);
+  static_assert(Call$::template gives<false>(), "text::join" TWINSPAN_RETURNS "rust::String join(rust::Vec<rust::String>)" TWINSPAN_OR);
 #line 15 "strings/in.rs"
   ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { ::new (static_cast<void *>(result$)) ::rust::String(Call$::invoke(::twinspan::detail::abi::taken(*words))); });
 }
@@ -63,9 +58,9 @@ extern "C" ::std::int64_t twinspan1$text$sum$golden$3921b7751d34b61f(::twinspan:
 #line 16 "strings/in.rs"
   const auto call$ = callee$43573562180db886::find(::twinspan::detail::Pick<::std::int64_t (*)(::rust::Slice<::std::int32_t const>)>(), 0);
 #line 16 "strings/in.rs"
-  static_assert(decltype(call$)::takes, "text::sum does not take what the bridge declares; declare it as `std::int64_t sum(rust::Slice<std::int32_t const>)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::takes, "text::sum" TWINSPAN_TAKES "std::int64_t sum(rust::Slice<std::int32_t const>)" TWINSPAN_OR);
 #line 16 "strings/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "text::sum does not return what the bridge declares; declare it as `std::int64_t sum(rust::Slice<std::int32_t const>)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::template gives<false>(), "text::sum" TWINSPAN_RETURNS "std::int64_t sum(rust::Slice<std::int32_t const>)" TWINSPAN_OR);
 #line 16 "strings/in.rs"
   return ::twinspan::detail::run(call$, ::twinspan::detail::abi::slice<::std::int32_t const>(values));
 }
@@ -76,9 +71,9 @@ extern "C" ::std::string * twinspan1$text$owned$golden$233fe4d9bbac3ed9() {
 #line 17 "strings/in.rs"
   const auto call$ = callee$09cd052af53b7718::find(::twinspan::detail::Pick<::std::unique_ptr<::std::string> (*)()>(), 0);
 #line 17 "strings/in.rs"
-  static_assert(decltype(call$)::takes, "text::owned does not take what the bridge declares; declare it as `std::unique_ptr<std::string> owned()`" TWINSPAN_OR);
+  static_assert(decltype(call$)::takes, "text::owned" TWINSPAN_TAKES "std::unique_ptr<std::string> owned()" TWINSPAN_OR);
 #line 17 "strings/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "text::owned does not return what the bridge declares; declare it as `std::unique_ptr<std::string> owned()`" TWINSPAN_OR);
+  static_assert(decltype(call$)::template gives<false>(), "text::owned" TWINSPAN_RETURNS "std::unique_ptr<std::string> owned()" TWINSPAN_OR);
 #line 17 "strings/in.rs"
   return ::twinspan::detail::run(call$).release();
 }
@@ -89,13 +84,13 @@ extern "C" void twinspan1$text$numbers$golden$fad40503e610a1d4(::std::vector<::s
 #line 18 "strings/in.rs"
   const auto call$ = callee$048326dd33b542e7::find(::twinspan::detail::Pick<::rust::Vec<::std::uint32_t> (*)(::std::vector<::std::uint32_t> const &)>(), 0);
 #line 18 "strings/in.rs"
-  static_assert(decltype(call$)::takes, "text::numbers does not take what the bridge declares; declare it as `rust::Vec<std::uint32_t> numbers(std::vector<std::uint32_t> const &)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::takes, "text::numbers" TWINSPAN_TAKES "rust::Vec<std::uint32_t> numbers(std::vector<std::uint32_t> const &)" TWINSPAN_OR);
 #line 18 "strings/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "text::numbers does not return what the bridge declares; declare it as `rust::Vec<std::uint32_t> numbers(std::vector<std::uint32_t> const &)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::template gives<false>(), "text::numbers" TWINSPAN_RETURNS "rust::Vec<std::uint32_t> numbers(std::vector<std::uint32_t> const &)" TWINSPAN_OR);
 #line 18 "strings/in.rs"
   ::new (static_cast<void *>(result$)) ::rust::Vec<::std::uint32_t>(::twinspan::detail::run(call$, *values));
 }
-#line 99 "strings/in.rs.twinspan.cc"
+#line 94 "strings/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

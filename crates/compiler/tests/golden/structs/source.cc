@@ -17,14 +17,10 @@
 
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
-extern ::shapes::Point (*const keep$twinspan1$shapes$mirrored$golden$e86b9eeae5d9639f)(::shapes::Point);
-::shapes::Point (*const keep$twinspan1$shapes$mirrored$golden$e86b9eeae5d9639f)(::shapes::Point) = &::shapes::mirrored;
-extern ::shapes::Named (*const keep$twinspan1$shapes$named$golden$c2eb6857eb8dddd6)(::rust::String);
-::shapes::Named (*const keep$twinspan1$shapes$named$golden$c2eb6857eb8dddd6)(::rust::String) = &::shapes::named;
-extern ::std::uint64_t (::shapes::Named::*const keep$twinspan1$shapes$Named$area$golden$bf5d5f694fc00733)() const;
-::std::uint64_t (::shapes::Named::*const keep$twinspan1$shapes$Named$area$golden$bf5d5f694fc00733)() const = &::shapes::Named::area;
-extern ::std::uint64_t (*const keep$twinspan1$shapes$aligned$golden$260e31d11ce118ea)(::shapes::Aligned const &);
-::std::uint64_t (*const keep$twinspan1$shapes$aligned$golden$260e31d11ce118ea)(::shapes::Aligned const &) = &::shapes::aligned;
+TWINSPAN_KEEP(keep$a1e34e97eecb572d, &::shapes::mirrored, ::shapes::Point (*)(::shapes::Point))
+TWINSPAN_KEEP(keep$6aff835204144687, &::shapes::named, ::shapes::Named (*)(::rust::String))
+TWINSPAN_KEEP(keep$bf34d96b2bcfbe70, &::shapes::Named::area, ::std::uint64_t (::shapes::Named::*)() const)
+TWINSPAN_KEEP(keep$01974a7a61967c8a, &::shapes::aligned, ::std::uint64_t (*)(::shapes::Aligned const &))
 #endif
 
 #line 42 "structs/in.rs"
@@ -33,9 +29,9 @@ extern "C" void twinspan1$shapes$move_by$golden$ba9b1f11f34a6251(::shapes::Point
 #line 42 "structs/in.rs"
   const auto call$ = callee$26c13fa7eeb67df5::find(::twinspan::detail::Pick<void (*)(::shapes::Point &, ::std::int32_t)>(), 0);
 #line 42 "structs/in.rs"
-  static_assert(decltype(call$)::takes, "shapes::move_by does not take what the bridge declares; declare it as `void move_by(shapes::Point &, std::int32_t)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::takes, "shapes::move_by" TWINSPAN_TAKES "void move_by(shapes::Point &, std::int32_t)" TWINSPAN_OR);
 #line 42 "structs/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "shapes::move_by does not return what the bridge declares; declare it as `void move_by(shapes::Point &, std::int32_t)`" TWINSPAN_OR);
+  static_assert(decltype(call$)::template gives<false>(), "shapes::move_by" TWINSPAN_RETURNS "void move_by(shapes::Point &, std::int32_t)" TWINSPAN_OR);
 #line 42 "structs/in.rs"
   ::twinspan::detail::run(call$, *point, dx);
 }
@@ -46,9 +42,9 @@ extern "C" ::std::size_t twinspan1$shapes$take$golden$2592af1276d6b3a3(::shapes:
 #line 43 "structs/in.rs"
   using Call$ = ::twinspan::detail::Fixed<callee$42443f56805bdaf6, ::twinspan::detail::Pick<::std::size_t (*)(::shapes::Named)>>;
 #line 43 "structs/in.rs"
-  static_assert(Call$::takes, "shapes::take does not take what the bridge declares; declare it as `std::size_t take(shapes::Named)`" TWINSPAN_OR);
+  static_assert(Call$::takes, "shapes::take" TWINSPAN_TAKES "std::size_t take(shapes::Named)" TWINSPAN_OR);
 #line 43 "structs/in.rs"
-  static_assert(Call$::template gives<false>(), "shapes::take does not return what the bridge declares; declare it as `std::size_t take(shapes::Named)`" TWINSPAN_OR);
+  static_assert(Call$::template gives<false>(), "shapes::take" TWINSPAN_RETURNS "std::size_t take(shapes::Named)" TWINSPAN_OR);
 #line 43 "structs/in.rs"
   return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::size_t { return Call$::invoke(::twinspan::detail::abi::taken(*named)); });
 }
@@ -59,9 +55,9 @@ extern "C" void twinspan1$shapes$in_cxx$golden$fd39c3c3e1a8532b(::shapes::InCxx 
 #line 44 "structs/in.rs"
   const auto call$ = callee$ec0234bec129802f::find(::twinspan::detail::Pick<::shapes::InCxx (*)()>(), 0);
 #line 44 "structs/in.rs"
-  static_assert(decltype(call$)::takes, "shapes::in_cxx does not take what the bridge declares; declare it as `shapes::InCxx in_cxx()`" TWINSPAN_OR);
+  static_assert(decltype(call$)::takes, "shapes::in_cxx" TWINSPAN_TAKES "shapes::InCxx in_cxx()" TWINSPAN_OR);
 #line 44 "structs/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "shapes::in_cxx does not return what the bridge declares; declare it as `shapes::InCxx in_cxx()`" TWINSPAN_OR);
+  static_assert(decltype(call$)::template gives<false>(), "shapes::in_cxx" TWINSPAN_RETURNS "shapes::InCxx in_cxx()" TWINSPAN_OR);
 #line 44 "structs/in.rs"
   ::new (static_cast<void *>(result$)) ::shapes::InCxx(::twinspan::detail::run(call$));
 }
@@ -72,13 +68,13 @@ extern "C" double twinspan1$shapes$Point$norm$golden$b2136e8e121fb666(::shapes::
 #line 45 "structs/in.rs"
   const auto call$ = callee$65452ccff16677b1::find(::twinspan::detail::Pick<double (::shapes::Point::*)() const>(), 0);
 #line 45 "structs/in.rs"
-  static_assert(decltype(call$)::takes, "shapes::Point::norm does not take what the bridge declares; declare it as `double norm() const`" TWINSPAN_OR);
+  static_assert(decltype(call$)::takes, "shapes::Point::norm" TWINSPAN_TAKES "double norm() const" TWINSPAN_OR);
 #line 45 "structs/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "shapes::Point::norm does not return what the bridge declares; declare it as `double norm() const`" TWINSPAN_OR);
+  static_assert(decltype(call$)::template gives<false>(), "shapes::Point::norm" TWINSPAN_RETURNS "double norm() const" TWINSPAN_OR);
 #line 45 "structs/in.rs"
   return ::twinspan::detail::run(call$, self$);
 }
-#line 82 "structs/in.rs.twinspan.cc"
+#line 78 "structs/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

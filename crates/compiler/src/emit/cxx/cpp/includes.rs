@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 /// What the runtime has for a bridge's headers, by a name in their text.
 const OF_RUNTIME: &[(&str, &[&str])] = &[
     ("twinspan::detail::abi::", &["twinspan/detail/abi.h"]),
-    ("twinspan::detail::invoke", &["twinspan/detail/guard.h", "twinspan/panic.h"]),
+    ("TWINSPAN_INVOKE", &["twinspan/detail/guard.h", "twinspan/panic.h"]),
     ("twinspan::detail::ErrorTraits", &["twinspan/error.h"]),
     ("twinspan::detail::make_error", &["twinspan/error.h"]),
     ("std::addressof", &["<memory>"]),

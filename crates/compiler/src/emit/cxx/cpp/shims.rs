@@ -207,32 +207,27 @@ impl Shim<'_> {
         let call = self.call_type();
         let mut assert = |condition: &str, what: &str| {
             self.users_line(text);
-            text.line(format!("static_assert({call}::{condition}, \"{name} {what}"));
+            text.line(format!("static_assert({call}::{condition}, \"{name}{what});"));
         };
         if self.call.lends() {
             assert(
                 "lends",
-                "takes a copy of an argument that its result borrows from; take \
-                 std::string_view, rust::Str or a slice there, or return a value that owns what it holds\");",
+                " takes a copy of an argument that its result borrows from; take \
+                 std::string_view, rust::Str or a slice there, or return a value that owns what it holds\"",
             );
         }
         let mut fits = |condition: &str, what: &str| {
-            assert(
-                condition,
-                &format!(
-                    "{what} what the bridge declares; declare it as `{declaration}`\" TWINSPAN_OR{hint});"
-                ),
-            );
+            assert(condition, &format!("{what} \"{declaration}\" TWINSPAN_OR{hint}"));
         };
         if self.call.may_be_ambiguous() {
-            fits("is_clear", "has more than one overload that takes");
+            fits("is_clear", " has more than one overload that takes\" TWINSPAN_DECLARED");
         }
-        fits("takes", "does not take");
+        fits("takes", "\" TWINSPAN_TAKES");
         let fallible = matches!(self.call.abi.returns, Return::Status { .. });
-        fits(&format!("template gives<{fallible}>()"), "does not return");
+        fits(&format!("template gives<{fallible}>()"), "\" TWINSPAN_RETURNS");
         if let Return::Status { error: ErrorForm::Value(id), .. } = &self.call.abi.returns {
             let error = self.target.bridge.types[id.0].cxx_path();
-            fits(&format!("template fails<{error}>()"), "does not fail with");
+            fits(&format!("template fails<{error}>()"), " does not fail with\" TWINSPAN_DECLARED");
         }
     }
 

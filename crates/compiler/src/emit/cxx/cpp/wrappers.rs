@@ -116,18 +116,13 @@ struct Wrapper<'a> {
     target: &'a Target<'a>,
     call: &'a Call,
     function: &'a Function,
-    /// What runs the call: it decides what a panic becomes.
-    invoke: String,
+    /// What runs the call, where that is not `TWINSPAN_INVOKE`: it decides what a panic becomes.
+    invoke: Option<String>,
 }
 
 impl<'a> Wrapper<'a> {
     fn new(target: &'a Target<'_>, call: &'a Call) -> Self {
-        Wrapper {
-            target,
-            call,
-            function: &target.bridge.functions[call.function],
-            invoke: "::twinspan::detail::invoke".to_owned(),
-        }
+        Wrapper { target, call, function: &target.bridge.functions[call.function], invoke: None }
     }
 
     fn is_fallible(&self) -> bool {
@@ -200,39 +195,43 @@ impl<'a> Wrapper<'a> {
         arguments
     }
 
+    /// The frame around a call, by the macro that is none where C++ has exceptions: a lambda for each function
+    /// is what a compiler would spend most of its time on.
+    fn frame(&self, result: &str) -> (String, &'static str) {
+        match &self.invoke {
+            None => (format!("TWINSPAN_INVOKE({result}) {{"), "} TWINSPAN_INVOKED"),
+            Some(invoke) => (format!("return {invoke}([&]() -> {result} {{"), "});"),
+        }
+    }
+
     /// The body of a function that does not report errors as values.
     fn body(&self, text: &mut Text) {
         let symbol = &self.call.symbol;
-        let invoke = &self.invoke;
         let mut arguments = self.arguments();
         let bridge = self.target.bridge;
         match &self.call.abi.returns {
             Return::Nothing => {
-                text.line(format!("{invoke}([&] {{ {symbol}({}); }});", arguments.join(", ")));
+                let (head, tail) = self.frame("void");
+                text.line(format!("{head} {symbol}({}); {tail}", arguments.join(", ")));
             }
             Return::Value(crossing) if crossing.form.is_direct() => {
                 let raw = format!("{symbol}({})", arguments.join(", "));
                 let value = spell::lift(bridge, crossing, &raw);
-                text.line(format!(
-                    "return {invoke}([&]() -> {} {{ return {value}; }});",
-                    self.ty(&crossing.ty)
-                ));
+                let (head, tail) = self.frame(&self.ty(&crossing.ty));
+                text.line(format!("{head} return {value}; {tail}"));
             }
             Return::Value(crossing) => {
                 arguments.push("result$.pointer()".to_owned());
                 let value = spell::lift(bridge, crossing, "result$.value()");
-                text.block(
-                    format!("return {invoke}([&]() -> {} {{", self.ty(&crossing.ty)),
-                    "});",
-                    |text| {
-                        text.line(format!(
-                            "::twinspan::detail::abi::Out<{}> result$;",
-                            spell::raw(bridge, &crossing.form.result())
-                        ));
-                        text.line(format!("{symbol}({});", arguments.join(", ")));
-                        text.line(format!("return {value};"));
-                    },
-                );
+                let (head, tail) = self.frame(&self.ty(&crossing.ty));
+                text.block(head, tail, |text| {
+                    text.line(format!(
+                        "::twinspan::detail::abi::Out<{}> result$;",
+                        spell::raw(bridge, &crossing.form.result())
+                    ));
+                    text.line(format!("{symbol}({});", arguments.join(", ")));
+                    text.line(format!("return {value};"));
+                });
             }
             Return::Status { ok, error } => self.status(text, ok, error, arguments),
         }
@@ -241,11 +240,11 @@ impl<'a> Wrapper<'a> {
     fn status(&self, text: &mut Text, ok: &Success, error: &ErrorForm, mut arguments: Vec<String>) {
         let bridge = self.target.bridge;
         let expected = self.expected();
-        let invoke = &self.invoke;
         let error_type = error_type(self.target, error);
+        let (head, tail) = self.frame(&expected);
         text.block(
-            format!("return {invoke}([&]() -> {expected} {{"),
-            "});",
+            head,
+            tail,
             |text| {
                 if let Success::Memory(crossing) = ok {
                     text.line(format!(
@@ -419,7 +418,8 @@ impl<'a> Wrapper<'a> {
                 "}",
                 |text| {
                     let invoke = format!("::twinspan::detail::invoke_as<noexcept({expression})>");
-                    let wrapper = Wrapper { invoke, ..Wrapper::new(self.target, self.call) };
+                    let wrapper =
+                        Wrapper { invoke: Some(invoke), ..Wrapper::new(self.target, self.call) };
                     if self.is_fallible() {
                         wrapper.throwing_body(None, text);
                     } else {
@@ -443,16 +443,16 @@ impl<'a> Wrapper<'a> {
             path.push_str("::");
         }
         let class = self.function.member_of.map(|id| self.target.bridge.types[id.0].cxx_path());
-        let pointer = match (&class, &self.call.receiver) {
-            (Some(class), Some(_)) => format!("{class}::*const {name}"),
-            _ => format!("*const {name}"),
+        let scope = match (&class, &self.call.receiver) {
+            (Some(class), Some(_)) => format!("{class}::"),
+            _ => String::new(),
         };
         let value = match &class {
             Some(class) => format!("{class}::{}", self.function.cxx),
             None => format!("{path}{}", self.function.cxx),
         };
-        text.line(format!("extern {result} ({pointer})({params}){constness};"));
-        text.line(format!("{result} ({pointer})({params}){constness} = &{value};"));
+        let pointer = format!("{result} ({scope}*)({params}){constness}");
+        text.line(format!("TWINSPAN_KEEP({name}, &{value}, {pointer})"));
     }
 }
 
