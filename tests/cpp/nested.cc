@@ -1,6 +1,7 @@
 // Optionals in optionals, in the ways that g++ has taken for reads of what is not there. Compiled only.
 
 #include "rust/cxx.h"
+#include "twinspan/expected.h"
 #include "twinspan/option.h"
 
 #include <cstdint>
