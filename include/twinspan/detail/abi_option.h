@@ -112,7 +112,7 @@ struct OptionMemory {
 /// Puts what a function returns where Rust reads it.
 template <class T, class Make>
 void place_option(OptionMemory<T> *slot, Make &&make) {
-  if constexpr (relocates<T>) {
+  if constexpr (relocates<T> || is_buffer<T>) {
     Uninitialised<std::optional<T>> made;
     ::new (static_cast<void *>(std::addressof(made.value))) std::optional<T>(make());
     ::new (static_cast<void *>(slot)) OptionMemory<T>(Relocated<std::optional<T>>{made.value});
