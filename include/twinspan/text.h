@@ -52,22 +52,31 @@ inline namespace v1 {
 /// Bytes that are not UTF-8. A std::invalid_argument, as cxx throws for the same reason.
 class TWINSPAN_VISIBLE Utf8Error : public std::invalid_argument {
 public:
-  explicit Utf8Error(twinspan_utf8_error raw)
-      : std::invalid_argument("invalid UTF-8 after byte " + std::to_string(raw.valid_up_to)),
-        raw_(raw) {}
+  /// Of text that is good up to there, and has so many bad bytes; none where it ends too early.
+  Utf8Error(std::size_t valid_up_to, std::optional<std::size_t> error_len)
+      : std::invalid_argument("invalid UTF-8 after byte " + std::to_string(valid_up_to)),
+        valid_up_to_(valid_up_to), error_length_(error_len.value_or(0)) {}
 
   /// How many bytes from the start are good.
-  [[nodiscard]] std::size_t valid_up_to() const noexcept { return raw_.valid_up_to; }
+  [[nodiscard]] std::size_t valid_up_to() const noexcept { return valid_up_to_; }
   /// How many bytes after those are bad; none where the text ends in the middle of a character.
   [[nodiscard]] std::optional<std::size_t> error_len() const noexcept {
-    return raw_.error_length != 0 ? std::optional<std::size_t>(raw_.error_length) : std::nullopt;
+    return error_length_ != 0 ? std::optional<std::size_t>(error_length_) : std::nullopt;
   }
 
 private:
-  twinspan_utf8_error raw_;
+  std::size_t valid_up_to_;
+  std::size_t error_length_;
 };
 
 namespace detail {
+
+/// What Rust says.
+inline Utf8Error utf8_error(twinspan_utf8_error raw) {
+  return Utf8Error(raw.valid_up_to, raw.error_length != 0
+                                        ? std::optional<std::size_t>(raw.error_length)
+                                        : std::nullopt);
+}
 
 template <class Word>
 std::uint64_t word(const char *bytes) noexcept {
@@ -125,7 +134,7 @@ try_str(std::string_view text TWINSPAN_LIFETIMEBOUND) {
   rust::Str checked;
   twinspan_utf8_error error{};
   if (!::twinspan_str_from_utf8(&checked, text.data(), text.size(), &error)) {
-    return expected<rust::Str, Utf8Error>(unexpect, error);
+    return expected<rust::Str, Utf8Error>(unexpect, detail::utf8_error(error));
   }
   return checked;
 }
@@ -171,7 +180,7 @@ inline constexpr bool is_rust_text =
 
 /// Throws, or calls the failure handler and aborts.
 TWINSPAN_ABI_TAG TWINSPAN_COLD inline void not_utf8(twinspan_utf8_error error) {
-  static_cast<void>(expected<rust::Str, Utf8Error>(unexpect, error).value());
+  static_cast<void>(expected<rust::Str, Utf8Error>(unexpect, detail::utf8_error(error)).value());
 }
 
 } // namespace detail
@@ -191,7 +200,7 @@ template <class T, std::enable_if_t<std::is_same_v<T, rust::String>, int> = 0>
   detail::abi::Out<rust::String> copy;
   twinspan_utf8_error error{};
   if (!::twinspan_string_from_utf8(copy.pointer(), text.data(), text.size(), &error)) {
-    return expected<rust::String, Utf8Error>(unexpect, error);
+    return expected<rust::String, Utf8Error>(unexpect, detail::utf8_error(error));
   }
   return expected<rust::String, Utf8Error>(std::in_place, detail::abi::taken(copy.value()));
 }

@@ -69,6 +69,9 @@ void conversions() {
         *twinspan::try_to_rust("gr\xc3\xbc\xc3\x9f") == "gr\xc3\xbc\xc3\x9f");
   CHECK(twinspan::try_to_rust(std::string_view())->empty());
   CHECK(twinspan::try_to_rust("ab\xff").error().valid_up_to() == 2);
+  const twinspan::Utf8Error made(4, 2);
+  CHECK(made.valid_up_to() == 4 && made.error_len() == 2u &&
+        std::string(made.what()) == "invalid UTF-8 after byte 4");
   // In one step between the texts of Rust.
   const rust::String owned = twinspan::to_rust(rust::Str("gr\xc3\xbc\xc3\x9f"));
   CHECK(owned == "gr\xc3\xbc\xc3\x9f" && twinspan::to_rust(owned) == owned);
