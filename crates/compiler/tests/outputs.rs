@@ -383,7 +383,7 @@ fn parameters_have_names_that_cxx_accepts() {
     let declaration = output.functions_header.lines().find(|line| line.contains(" f("));
     expect!["TWINSPAN_ABI_TAG inline void f(::std::int32_t this__, ::std::int32_t this_, ::std::optional<::std::int32_t> match, ::std::uint8_t arg3, ::rust::Str new_, ::rust::String class_) {"].assert_eq(declaration.unwrap_or_default());
     let shim = output.source.lines().find(|line| line.contains("void twinspan1$g$"));
-    expect!["  void twinspan1$g$golden$4c69dbf45715d3ec(::std::int32_t this_, ::twinspan::detail::abi::Tagged<::std::int32_t> default_, ::twinspan::detail::abi::Fat arg2, ::std::uint8_t arg3);"].assert_eq(shim.unwrap_or_default());
+    expect![[r#"extern "C" void twinspan1$g$golden$4c69dbf45715d3ec(::std::int32_t this_, ::twinspan::detail::abi::Tagged<::std::int32_t> default_, ::twinspan::detail::abi::Fat arg2, ::std::uint8_t arg3) {"#]].assert_eq(shim.unwrap_or_default());
 }
 
 /// A backslash at its end would take the next line into the comment.
