@@ -491,7 +491,8 @@ struct FillNew {
 // The user's function for a shim, as a class: `find` gives it by its pointer, if it has the exact signature;
 // `call` calls whatever overload takes the arguments, and `use` makes something of the result in the same
 // expression, while converted arguments live. A macro, as each shim has one: what is wrong with the path is
-// reported where that stands, at the user's declaration.
+// reported where that stands, at the user's declaration. The arguments are names, which have no parentheses.
+// NOLINTBEGIN(bugprone-macro-parentheses)
 // clang-format off
 #define TWINSPAN_CALLEE(name, address, self_class, self, expression) \
   namespace { \
@@ -528,6 +529,7 @@ struct FillNew {
 #define TWINSPAN_OWNED_MEMBER(name, path, member) \
   TWINSPAN_CALLEE(name, &path::member, TWINSPAN_SELF_CLASS, TWINSPAN_SELF, \
                   ::twinspan::detail::own_result(self->member(TWINSPAN_ARGUMENTS)))
+// NOLINTEND(bugprone-macro-parentheses)
 
 // What is said of a function that does not fit: between the two stands the declaration that would.
 #define TWINSPAN_TAKES " does not take" TWINSPAN_DECLARED
