@@ -82,8 +82,9 @@ fn write(out: &Path, seed: u64, count: u64) -> io::Result<(PathBuf, PathBuf)> {
     fs::write(
         out.join(&header),
         format!(
-            "#pragma once\n#include \"{include}.types.h\"\n#include \"twinspan/twinspan.h\"\n\
-             #include <functional>\n#include <memory>\n#include <optional>\n#include <string>\n\
+            "#pragma once\n#include \"{include}.types.h\"\n#include \"twinspan/int128.h\"\n\
+             #include \"twinspan/twinspan.h\"\n#include <chrono>\n#include <functional>\n\
+             #include <memory>\n#include <optional>\n#include <string>\n\
              #include <string_view>\n\nnamespace {name} {{\n#include \"object.h\"\n{}}}\n",
             texts.header
         ),

@@ -105,7 +105,7 @@ const FUNCTIONS: Type = Type::Word(
 
 impl Type {
     pub fn random(random: &mut Random, place: Place) -> Type {
-        let simple: [fn(&mut Random) -> Type; 15] = [
+        let simple: [fn(&mut Random) -> Type; 18] = [
             |random| Type::Number(*random.pick(&NUMBERS)),
             |random| Type::Number(*random.pick(&NUMBERS)),
             |_| Type::Number(BOOL),
@@ -116,6 +116,9 @@ impl Type {
             |_| Type::Word("Box<Token>", "rust::Box<Token>"),
             |_| UNIQUE,
             |_| SHARED,
+            |_| Type::Word("char", "char32_t"),
+            |_| Type::Word("std::time::Duration", "std::chrono::nanoseconds"),
+            |_| Type::Word("i128", "twinspan::i128"),
             |_| Type::Declared("Small"),
             |_| Type::Declared("Large"),
             |_| Type::Declared("Mixed"),

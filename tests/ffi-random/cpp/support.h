@@ -72,6 +72,10 @@ template <class T>
 std::uint64_t digest(const T &value) {
   if constexpr (std::is_same_v<T, bool>) {
     return value ? 1 : 0;
+  } else if constexpr (std::is_same_v<T, twinspan::i128>) {
+    return mix(static_cast<std::uint64_t>(value), static_cast<std::uint64_t>(value >> 64));
+  } else if constexpr (std::is_same_v<T, std::chrono::nanoseconds>) {
+    return static_cast<std::uint64_t>(value.count());
   } else if constexpr (std::is_enum_v<T>) {
     return static_cast<std::uint64_t>(value);
   } else if constexpr (std::is_integral_v<T>) {
@@ -131,6 +135,12 @@ T make(std::uint64_t seed) {
   } else if constexpr (std::is_same_v<T, Choice>) {
     constexpr Choice all[] = {Choice::A, Choice::B, Choice::Z};
     return all[seed % 3];
+  } else if constexpr (std::is_same_v<T, char32_t>) {
+    return static_cast<char32_t>(seed % 0xd800);
+  } else if constexpr (std::is_same_v<T, std::chrono::nanoseconds>) {
+    return T(static_cast<std::int64_t>(seed >> 1));
+  } else if constexpr (std::is_same_v<T, twinspan::i128>) {
+    return static_cast<T>((twinspan::u128{seed} << 64) | mix(seed, 7));
   } else if constexpr (std::is_integral_v<T>) {
     return static_cast<T>(seed);
   } else if constexpr (std::is_floating_point_v<T>) {

@@ -94,6 +94,11 @@ values! {
     bool: |value| u64::from(*value), |seed| seed & 1 == 1;
     f32: |value| u64::from(value.to_bits()), |seed| (seed % 1000) as f32;
     f64: |value| value.to_bits(), |seed| (seed % 100_000) as f64;
+    char: |value| u64::from(u32::from(*value)), |seed| char::from_u32((seed % 0xd800) as u32).unwrap();
+    std::time::Duration: |value| value.as_nanos() as u64,
+        |seed| std::time::Duration::from_nanos(seed >> 1);
+    i128: |value| mix(*value as u64, (*value >> 64) as u64),
+        |seed| (u128::from(seed) << 64 | u128::from(mix(seed, 7))) as i128;
     String: |value| value.as_str().digest(), |seed| letters(seed);
     Box<Token>: |value| value.number(), |seed| make_token(seed);
     UniquePtr<Object>: |value| value.as_ref().unwrap().number(), |seed| make_object(seed);
