@@ -1,6 +1,6 @@
 //! From what crosses to the C function that carries it: its parameters, in order, and its result.
 
-use crate::ir::{Direction, Named, Receiver, Type, TypeId};
+use crate::ir::{Bridge, Direction, Named, Receiver, Type, TypeId};
 use crate::plan::{Abi, Crossing, ErrorForm, Raw, Return, Role, Slot, Success};
 use proc_macro2::Span;
 
@@ -14,6 +14,7 @@ pub(super) enum Caller {
 }
 
 pub(super) fn abi(
+    bridge: &Bridge,
     caller: Caller,
     receiver: Option<&Receiver>,
     params: Vec<Crossing>,
@@ -54,7 +55,18 @@ pub(super) fn abi(
             }
         }
     };
-    Abi { params, returns, slots, result }
+    let overlap =
+        caller != Caller::Function(Direction::RustToCxx) && overlap(bridge, receiver, &params);
+    Abi { params, returns, slots, result, overlap }
+}
+
+/// C++ can pass one object twice. Where one of the references is mutable, the ranges are compared.
+fn overlap(bridge: &Bridge, receiver: Option<&Receiver>, params: &[Crossing]) -> bool {
+    let receiver = receiver.filter(|receiver| receiver.is_compared(bridge));
+    let params = params.iter().filter_map(|param| param.compared(bridge));
+    let compared: Vec<bool> =
+        receiver.map(|receiver| receiver.mutable).into_iter().chain(params).collect();
+    compared.len() >= 2 && compared.contains(&true)
 }
 
 /// Where a typed error is written. C++ keeps an error of its own in that of a closure, at which Rust does

@@ -33,7 +33,7 @@ fn plan(bridge: &Bridge, callback: &Callback) -> CallbackPlan {
         (_, None) => Return::Nothing,
         (_, Some(crossing)) => Return::Value(crossing),
     };
-    let abi = abi::abi(Caller::Closure, None, params, returns);
+    let abi = abi::abi(bridge, Caller::Closure, None, params, returns);
     CallbackPlan { callback: callback.clone(), abi }
 }
 

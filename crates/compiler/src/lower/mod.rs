@@ -76,14 +76,13 @@ fn call(types: &Types<'_>, package: &str, index: usize, function: &Function) -> 
     });
     let receiver = function.signature.receiver.as_ref();
     let caller = Caller::Function(function.direction);
-    let abi = abi::abi(caller, receiver, params.collect(), returns(bridge, function));
+    let abi = abi::abi(bridge, caller, receiver, params.collect(), returns(bridge, function));
     let try_name = try_name(bridge, function);
     Call {
         function: index,
         direction: function.direction,
         symbol: signature::symbol(bridge, package, function),
         receiver: function.signature.receiver.clone(),
-        overlap: overlap(bridge, function, &abi.params),
         lent: borrow::lent(bridge, function),
         docs: docs::docs(bridge, function, &abi, try_name.as_deref()),
         must_use: docs::must_use(bridge, function),
@@ -283,28 +282,6 @@ fn is_cyclic(bridge: &Bridge, ty: &Type, path: &mut Vec<usize>) -> bool {
     let cyclic = definition.fields.iter().any(|field| is_cyclic(bridge, &field.ty, path));
     path.pop();
     cyclic
-}
-
-/// C++ can pass one object twice. Where one of the references is mutable, the ranges are compared.
-fn overlap(bridge: &Bridge, function: &Function, params: &[Crossing]) -> bool {
-    if function.direction == Direction::RustToCxx {
-        return false;
-    }
-    let mut mutable = 0;
-    let mut all = 0;
-    if let Some(receiver) = &function.signature.receiver
-        && receiver.is_compared(bridge)
-    {
-        all += 1;
-        mutable += usize::from(receiver.mutable);
-    }
-    for param in params {
-        if let Some(is_mutable) = param.compared(bridge) {
-            all += 1;
-            mutable += usize::from(is_mutable);
-        }
-    }
-    mutable >= 1 && all >= 2
 }
 
 /// The assertions that cxx's macro derives from signatures.

@@ -48,8 +48,6 @@ pub struct Call {
     pub abi: Abi,
     /// For each parameter, whether the result may borrow from it and C++ could take a copy.
     pub lent: Vec<bool>,
-    /// Whether references are compared before the call: one is mutable and there are others.
-    pub overlap: bool,
     /// The C++ function that reports errors as values: nothing where the name is in use.
     pub try_name: Option<String>,
     pub docs: Docs,
@@ -89,6 +87,8 @@ pub struct Abi {
     pub slots: Vec<Slot>,
     /// Its result.
     pub result: Raw,
+    /// Whether references are compared before the call: one is mutable and there are others.
+    pub overlap: bool,
 }
 
 /// One parameter of a C function.

@@ -53,27 +53,6 @@ mod ffi {
                             argument1: ::twinspan::private::abi::Fat,
                         ) -> ::core::primitive::bool {
                             unsafe {
-                                unsafe {
-                                    ::twinspan::private::abi::refuse_overlap(
-                                        "a closure",
-                                        &[
-                                            (
-                                                "argument0",
-                                                false,
-                                                ::twinspan::private::abi::Range::of_slice::<
-                                                    ::core::primitive::u8,
-                                                >(argument0),
-                                            ),
-                                            (
-                                                "argument1",
-                                                false,
-                                                ::twinspan::private::abi::Range::of_slice::<
-                                                    ::core::primitive::u8,
-                                                >(argument1),
-                                            ),
-                                        ],
-                                    );
-                                }
                                 let argument0 = unsafe {
                                     __cross::take::<
                                         __cross::Slice<'_, ::core::primitive::u8>,
@@ -137,27 +116,6 @@ mod ffi {
                             argument1: ::twinspan::private::abi::Fat,
                         ) -> ::core::primitive::bool {
                             unsafe {
-                                unsafe {
-                                    ::twinspan::private::abi::refuse_overlap(
-                                        "a closure",
-                                        &[
-                                            (
-                                                "argument0",
-                                                false,
-                                                ::twinspan::private::abi::Range::of_slice::<
-                                                    ::core::primitive::u8,
-                                                >(argument0),
-                                            ),
-                                            (
-                                                "argument1",
-                                                false,
-                                                ::twinspan::private::abi::Range::of_slice::<
-                                                    ::core::primitive::u8,
-                                                >(argument1),
-                                            ),
-                                        ],
-                                    );
-                                }
                                 let argument0 = unsafe {
                                     __cross::take::<
                                         __cross::Slice<'_, ::core::primitive::u8>,
@@ -255,9 +213,6 @@ mod ffi {
                         let argument0 = unsafe {
                             __cross::read::<__cross::Same<Point>>(argument0)
                         };
-                        unsafe {
-                            ::twinspan::private::abi::refuse_overlap("a closure", &[]);
-                        }
                         let function = &*context.cast::<__F>();
                         let result: ::core::primitive::i32 = function(argument0);
                         unsafe {
@@ -327,20 +282,6 @@ mod ffi {
                                 let function = *::twinspan::private::Box::<
                                     __F,
                                 >::from_raw(context.cast());
-                                unsafe {
-                                    ::twinspan::private::abi::refuse_overlap(
-                                        "a closure",
-                                        &[
-                                            (
-                                                "argument0",
-                                                false,
-                                                ::twinspan::private::abi::Range::of(
-                                                    argument0.cast_const().cast::<Hit>(),
-                                                ),
-                                            ),
-                                        ],
-                                    );
-                                }
                                 let argument0 = unsafe {
                                     __cross::take::<__cross::Ref<'_, Hit>>(argument0)
                                 };
@@ -422,9 +363,6 @@ mod ffi {
                                 __cross::Same<::core::primitive::i32>,
                             >(argument0)
                         };
-                        unsafe {
-                            ::twinspan::private::abi::refuse_overlap("a closure", &[]);
-                        }
                         let mut entered = ::twinspan::private::closure::Entered::<
                             __F,
                         >::enter(
@@ -517,9 +455,6 @@ mod ffi {
                                 __cross::Same<::core::primitive::i32>,
                             >(argument0)
                         };
-                        unsafe {
-                            ::twinspan::private::abi::refuse_overlap("a closure", &[]);
-                        }
                         let mut entered = ::twinspan::private::closure::Entered::<
                             __F,
                         >::start(
@@ -588,9 +523,6 @@ mod ffi {
                                 __cross::Same<::core::primitive::i32>,
                             >(argument0)
                         };
-                        unsafe {
-                            ::twinspan::private::abi::refuse_overlap("a closure", &[]);
-                        }
                         let mut entered = ::twinspan::private::closure::Entered::<
                             __F,
                         >::enter(
@@ -824,20 +756,6 @@ mod ffi {
                             argument0: ::twinspan::private::abi::Fat,
                         ) {
                             unsafe {
-                                unsafe {
-                                    ::twinspan::private::abi::refuse_overlap(
-                                        "a closure",
-                                        &[
-                                            (
-                                                "argument0",
-                                                false,
-                                                ::twinspan::private::abi::Range::of_slice::<
-                                                    ::core::primitive::u8,
-                                                >(argument0),
-                                            ),
-                                        ],
-                                    );
-                                }
                                 let argument0 = unsafe {
                                     __cross::take::<__cross::Str<'_>>(argument0)
                                 };
@@ -1470,9 +1388,6 @@ mod ffi {
                                         __cross::Same<::core::primitive::i32>,
                                     >(argument0)
                                 };
-                                unsafe {
-                                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
-                                }
                                 let function = &*::twinspan::private::closure::Kept::<
                                     __F,
                                 >::value(context);
@@ -1550,9 +1465,6 @@ mod ffi {
                                 + 'static,
                         >(context: *mut ::core::ffi::c_void) -> ::core::primitive::i32 {
                             unsafe {
-                                unsafe {
-                                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
-                                }
                                 let mut entered = ::twinspan::private::closure::Entered::<
                                     __F,
                                 >::enter(
@@ -1605,9 +1517,6 @@ mod ffi {
                                 + 'static,
                         >(context: *mut ::core::ffi::c_void) -> ::core::primitive::i32 {
                             unsafe {
-                                unsafe {
-                                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
-                                }
                                 let mut entered = ::twinspan::private::closure::Entered::<
                                     __F,
                                 >::start(
@@ -1724,20 +1633,6 @@ mod ffi {
                                 argument0: ::twinspan::private::abi::Fat,
                             ) {
                                 unsafe {
-                                    unsafe {
-                                        ::twinspan::private::abi::refuse_overlap(
-                                            "a closure",
-                                            &[
-                                                (
-                                                    "argument0",
-                                                    false,
-                                                    ::twinspan::private::abi::Range::of_slice::<
-                                                        ::core::primitive::u8,
-                                                    >(argument0),
-                                                ),
-                                            ],
-                                        );
-                                    }
                                     let argument0 = unsafe {
                                         __cross::take::<__cross::Str<'_>>(argument0)
                                     };

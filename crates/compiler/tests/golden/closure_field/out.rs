@@ -104,27 +104,6 @@ mod ffi {
             argument1: __cross::Pointer,
         ) -> ::core::primitive::bool {
             unsafe {
-                unsafe {
-                    ::twinspan::private::abi::refuse_overlap(
-                        "a closure",
-                        &[
-                            (
-                                "argument0",
-                                false,
-                                ::twinspan::private::abi::Range::of_slice::<
-                                    ::core::primitive::u8,
-                                >(argument0),
-                            ),
-                            (
-                                "argument1",
-                                false,
-                                ::twinspan::private::abi::Range::of(
-                                    argument1.cast_const().cast::<Command>(),
-                                ),
-                            ),
-                        ],
-                    );
-                }
                 let argument0 = unsafe { __cross::take::<__cross::Str<'_>>(argument0) };
                 let argument1 = unsafe {
                     __cross::take::<__cross::Ref<'_, Command>>(argument1)
@@ -302,20 +281,6 @@ mod ffi {
                 let argument1 = unsafe {
                     __cross::read::<__cross::Same<Size>>(argument1)
                 };
-                unsafe {
-                    ::twinspan::private::abi::refuse_overlap(
-                        "a closure",
-                        &[
-                            (
-                                "argument0",
-                                false,
-                                ::twinspan::private::abi::Range::of(
-                                    argument0.cast_const().cast::<Store>(),
-                                ),
-                            ),
-                        ],
-                    );
-                }
                 let argument0 = unsafe {
                     __cross::take::<__cross::Ref<'_, Store>>(argument0)
                 };
@@ -487,9 +452,6 @@ mod ffi {
             context: *mut ::core::ffi::c_void,
         ) {
             unsafe {
-                unsafe {
-                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
-                }
                 let function = &*::twinspan::private::closure::Kept::<
                     __F,
                 >::value(context);
@@ -607,9 +569,6 @@ mod ffi {
                 let argument0 = unsafe {
                     __cross::take::<__cross::Same<::core::primitive::u16>>(argument0)
                 };
-                unsafe {
-                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
-                }
                 let function = &*::twinspan::private::closure::Kept::<
                     __F,
                 >::value(context);
@@ -750,9 +709,6 @@ mod ffi {
                 let argument0 = unsafe {
                     __cross::take::<__cross::Same<::core::primitive::u8>>(argument0)
                 };
-                unsafe {
-                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
-                }
                 let function = &*::twinspan::private::closure::Kept::<
                     __F,
                 >::value(context);
@@ -896,9 +852,6 @@ mod ffi {
                 let argument0 = unsafe {
                     __cross::take::<__cross::Same<::core::primitive::u32>>(argument0)
                 };
-                unsafe {
-                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
-                }
                 let mut entered = ::twinspan::private::closure::Entered::<
                     __F,
                 >::enter(
@@ -956,9 +909,6 @@ mod ffi {
                 let argument0 = unsafe {
                     __cross::take::<__cross::Same<::core::primitive::u32>>(argument0)
                 };
-                unsafe {
-                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
-                }
                 let mut entered = ::twinspan::private::closure::Entered::<
                     __F,
                 >::start(
@@ -1029,9 +979,6 @@ mod ffi {
                                         __cross::Same<::core::primitive::u32>,
                                     >(argument0)
                                 };
-                                unsafe {
-                                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
-                                }
                                 let function = &*::twinspan::private::closure::Kept::<
                                     __F,
                                 >::value(context);
@@ -1176,9 +1123,6 @@ mod ffi {
                 let argument0 = unsafe {
                     __cross::read::<__cross::Same<Line>>(argument0)
                 };
-                unsafe {
-                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
-                }
                 match match function(argument0) {
                     ::core::result::Result::Ok(value) => {
                         ::core::result::Result::Ok(value)
@@ -1236,9 +1180,6 @@ mod ffi {
                 let argument0 = unsafe {
                     __cross::read::<__cross::Same<Line>>(argument0)
                 };
-                unsafe {
-                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
-                }
                 match match function(argument0) {
                     ::core::result::Result::Ok(value) => {
                         ::core::result::Result::Ok(value)
@@ -1325,9 +1266,6 @@ mod ffi {
                                 let argument0 = unsafe {
                                     __cross::read::<__cross::Same<Line>>(argument0)
                                 };
-                                unsafe {
-                                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
-                                }
                                 let function = &*::twinspan::private::closure::Kept::<
                                     __F,
                                 >::value(context);

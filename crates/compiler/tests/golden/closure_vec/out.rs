@@ -56,20 +56,6 @@ mod ffi {
             out: __cross::Pointer,
         ) {
             unsafe {
-                unsafe {
-                    ::twinspan::private::abi::refuse_overlap(
-                        "a closure",
-                        &[
-                            (
-                                "argument0",
-                                false,
-                                ::twinspan::private::abi::Range::of_slice::<
-                                    ::core::primitive::u8,
-                                >(argument0),
-                            ),
-                        ],
-                    );
-                }
                 let argument0 = unsafe { __cross::take::<__cross::Str<'_>>(argument0) };
                 let function = &*::twinspan::private::closure::Kept::<
                     __F,
@@ -241,9 +227,6 @@ mod ffi {
                 let argument0 = unsafe {
                     __cross::take::<__cross::Same<::core::primitive::u64>>(argument0)
                 };
-                unsafe {
-                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
-                }
                 let function = &*::twinspan::private::closure::Kept::<
                     __F,
                 >::value(context);
@@ -384,9 +367,6 @@ mod ffi {
                 let argument0 = unsafe {
                     __cross::take::<__cross::Same<::core::primitive::u8>>(argument0)
                 };
-                unsafe {
-                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
-                }
                 let function = &*::twinspan::private::closure::Kept::<
                     __F,
                 >::value(context);
@@ -529,9 +509,6 @@ mod ffi {
                 let argument0 = unsafe {
                     __cross::take::<__cross::Same<::core::primitive::u8>>(argument0)
                 };
-                unsafe {
-                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
-                }
                 let function = &*::twinspan::private::closure::Kept::<
                     __F,
                 >::value(context);
@@ -686,9 +663,6 @@ mod ffi {
                 let argument0 = unsafe {
                     __cross::take::<__cross::Null<__cross::Boxed<Log>>>(argument0)
                 };
-                unsafe {
-                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
-                }
                 let argument0 = __cross::present_box(argument0);
                 let mut entered = ::twinspan::private::closure::Entered::<
                     __F,
@@ -767,9 +741,6 @@ mod ffi {
                 let argument0 = unsafe {
                     __cross::take::<__cross::Null<__cross::Boxed<Log>>>(argument0)
                 };
-                unsafe {
-                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
-                }
                 let argument0 = __cross::present_box(argument0);
                 let mut entered = ::twinspan::private::closure::Entered::<
                     __F,
@@ -826,9 +797,6 @@ mod ffi {
                 let argument0 = unsafe {
                     __cross::take::<__cross::Null<__cross::Boxed<Log>>>(argument0)
                 };
-                unsafe {
-                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
-                }
                 let argument0 = __cross::present_box(argument0);
                 let mut entered = ::twinspan::private::closure::Entered::<
                     __F,
@@ -918,9 +886,6 @@ mod ffi {
                                         __cross::Null<__cross::Boxed<Log>>,
                                     >(argument0)
                                 };
-                                unsafe {
-                                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
-                                }
                                 let argument0 = __cross::present_box(argument0);
                                 let function = &*::twinspan::private::closure::Kept::<
                                     __F,
@@ -1123,9 +1088,6 @@ mod ffi {
                 let argument0 = unsafe {
                     __cross::take::<__cross::Same<::core::primitive::u32>>(argument0)
                 };
-                unsafe {
-                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
-                }
                 let result: () = function(argument0);
                 result
             }
@@ -1178,9 +1140,6 @@ mod ffi {
                                         __cross::Same<::core::primitive::u32>,
                                     >(argument0)
                                 };
-                                unsafe {
-                                    ::twinspan::private::abi::refuse_overlap("a closure", &[]);
-                                }
                                 let function = &*::twinspan::private::closure::Kept::<
                                     __F,
                                 >::value(context);
@@ -1384,9 +1343,6 @@ mod ffi {
                                 >,
                             >(argument0)
                         };
-                        unsafe {
-                            ::twinspan::private::abi::refuse_overlap("a closure", &[]);
-                        }
                         let function = &*context.cast::<__F>();
                         let result: ::twinspan::private::Vec<
                             ::twinspan::Function<

@@ -1,11 +1,11 @@
 //! Closures: how one of Rust's is given to C++, and one of C++'s is called.
 
 use super::spell::{self, Lifetimes};
-use super::{export, import};
+use super::{import, thunk};
 use crate::ir::{Bridge, Callback, Calls, Holder};
 use crate::names;
-use crate::plan::{CallbackPlan, ErrorForm, Raw, Return, Success};
-use proc_macro2::{Ident, Span, TokenStream};
+use crate::plan::{CallbackPlan, ErrorForm, Return, Success};
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 /// `Fn(A) -> R + Send + 'static`
@@ -48,7 +48,7 @@ pub(super) fn function(bridge: &Bridge, callback: &Callback) -> TokenStream {
 
 /// A Rust closure for C++, which owns it from now on.
 pub(super) fn give(bridge: &Bridge, plan: &CallbackPlan, value: &TokenStream) -> TokenStream {
-    let thunks = thunks(bridge, plan);
+    let thunks = thunk::both(bridge, plan);
     let made = make(bridge, plan, value);
     quote!({ #thunks #made })
 }
@@ -92,7 +92,7 @@ pub(super) fn empty(bridge: &Bridge, plan: &CallbackPlan) -> TokenStream {
     // It holds nothing, so that it may be called as an `Fn` however the field is.
     let mut shared = plan.clone();
     shared.callback.calls = Calls::Shared;
-    let thunks = (plan.callback.calls != Calls::Shared).then(|| thunks_for_cpp(bridge, &shared));
+    let thunks = (plan.callback.calls != Calls::Shared).then(|| thunk::for_cpp(bridge, &shared));
     let bound = bound(bridge, &shared.callback);
     let ignored = plan.abi.params.iter().map(|_| quote!(_));
     quote! {
@@ -133,7 +133,7 @@ pub(super) fn lend(
     name: &Ident,
     is_optional: bool,
 ) -> (TokenStream, TokenStream) {
-    let thunks = thunks(bridge, plan);
+    let thunks = thunk::both(bridge, plan);
     let for_rust = for_rust(plan);
     let bound = bound(bridge, &plan.callback);
     let stored = match plan.callback.calls {
@@ -173,227 +173,13 @@ fn with_handle(plan: &CallbackPlan) -> Option<&Success> {
     }
 }
 
-fn has_handle(plan: &CallbackPlan) -> bool {
+pub(super) fn has_handle(plan: &CallbackPlan) -> bool {
     with_handle(plan).is_some()
 }
 
 /// The function of [`thunks`] that Rust calls.
 fn for_rust(plan: &CallbackPlan) -> Ident {
     format_ident!("{}", if has_handle(plan) { "__from_rust" } else { "__call" })
-}
-
-/// The functions through which C++ (`__guarded`) and Rust (`__call` or `__from_rust`) call a Rust
-/// closure.
-pub(super) fn thunks(bridge: &Bridge, plan: &CallbackPlan) -> TokenStream {
-    let (for_cpp, for_rust) = both_thunks(bridge, plan);
-    quote!(#for_cpp #for_rust)
-}
-
-/// `__guarded` alone, and what it calls.
-fn thunks_for_cpp(bridge: &Bridge, plan: &CallbackPlan) -> TokenStream {
-    both_thunks(bridge, plan).0
-}
-
-/// What C++ calls, and `__from_rust` where Rust calls something else.
-fn both_thunks(bridge: &Bridge, plan: &CallbackPlan) -> (TokenStream, Option<TokenStream>) {
-    let bound = bound(bridge, &plan.callback);
-    let names: Vec<_> =
-        (0..plan.abi.params.len()).map(|index| format_ident!("argument{}", index)).collect();
-    // Beside the context.
-    let slots = plan.abi.slots.iter().skip(1);
-    let (all, typed): (Vec<_>, Vec<_>) = slots
-        .map(|slot| {
-            let name = match slot.raw {
-                // Used by what Rust calls alone.
-                Raw::Opaque => format_ident!("_failure"),
-                _ => export::parameter(slot.role, Span::call_site()),
-            };
-            let raw = spell::raw(bridge, &slot.raw);
-            (quote!(#name), quote!(#name: #raw))
-        })
-        .unzip();
-    let mut taken = export::Taken::default();
-    for (param, name) in plan.abi.params.iter().zip(&names) {
-        taken.argument(bridge, param, name, Span::call_site());
-    }
-    let export::Taken { owned, looked_at } = taken;
-    // Before anything that may be refused: what the call ends, and is dropped with it.
-    let mut consumed = quote!();
-    let exclusive = match plan.callback.owned {
-        true => quote! {
-            ::twinspan::private::closure::Kept::<::twinspan::private::closure::Exclusive<__F>>::value(context)
-        },
-        false => quote!(context.cast::<::twinspan::private::closure::Exclusive<__F>>()),
-    };
-    let (enter, callee) = match (plan.callback.calls, plan.callback.owned) {
-        (Calls::Shared, true) => (
-            quote!(let function = &*::twinspan::private::closure::Kept::<__F>::value(context);),
-            quote!(function),
-        ),
-        (Calls::Shared, false) => {
-            (quote!(let function = &*context.cast::<__F>();), quote!(function))
-        }
-        (Calls::Exclusive, _) => (
-            quote!(let mut entered = ::twinspan::private::closure::Entered::<__F>::enter(#exclusive);),
-            quote!((entered.function())),
-        ),
-        (Calls::Once, true) => {
-            consumed = quote! {
-                let function = *::twinspan::private::Box::<__F>::from_raw(context.cast());
-            };
-            (quote!(), quote!(function))
-        }
-        (Calls::Once, false) => (
-            quote! {
-                let function = ::twinspan::private::closure::once(
-                    (*context.cast::<::core::option::Option<__F>>()).take());
-            },
-            quote!(function),
-        ),
-    };
-    // C++ may drop a closure while it runs. Rust may not: it borrows what it calls.
-    let sync = plan.callback.sync;
-    let (start, end) = match (plan.callback.calls, plan.callback.owned) {
-        (Calls::Shared, true) => (
-            quote!(::twinspan::private::closure::Kept::<__F>::enter::<#sync>(context)),
-            quote!(::twinspan::private::closure::Kept::<__F>::leave::<#sync>(context)),
-        ),
-        (Calls::Exclusive, true) => {
-            let kept = quote!(
-                ::twinspan::private::closure::Kept::<::twinspan::private::closure::Exclusive<__F>>
-            );
-            (quote!(#kept::enter_exclusive(context)), quote!(#kept::leave_exclusive(context)))
-        }
-        _ => Default::default(),
-    };
-    let mut value = quote!(#callee(#(#names),*));
-    let result = value.clone();
-    if let Return::Status { error, .. } = &plan.abi.returns {
-        value = export::erased(error, Span::call_site(), value);
-    }
-    let output = spell::output(bridge, &plan.abi);
-    let body = export::body(bridge, &plan.abi.returns, Span::call_site(), &value);
-    let guard = if plan.callback.nothrow { quote!(guard_or_abort) } else { quote!(guard) };
-    // SAFETY: as for `__call`.
-    let guarded = |call: TokenStream| match (end.is_empty(), plan.callback.nothrow) {
-        (true, _) => quote!(::twinspan::private::#guard(move || unsafe { #call })),
-        (false, false) => quote! {
-            unsafe { #start };
-            ::twinspan::private::guard_then(move || unsafe { #call }, move || unsafe { #end })
-        },
-        (false, true) => quote! {
-            unsafe { #start };
-            let result = ::twinspan::private::guard_or_abort(move || unsafe { #call });
-            unsafe { #end };
-            result
-        },
-    };
-    let overlap = export::overlap(bridge, "a closure", None, &plan.abi.params);
-    // C++ gets a handle to the error; Rust gets the error.
-    let from_rust = has_handle(plan).then(|| {
-        let value = quote! {
-            match #result {
-                ::core::result::Result::Ok(value) => ::core::result::Result::Ok(value),
-                ::core::result::Result::Err(error) => {
-                    ::core::result::Result::Err(::twinspan::private::closure::fail(
-                        _failure, error, |error| ::twinspan::private::erase_error!(error)))
-                }
-            }
-        };
-        let body = export::body(bridge, &plan.abi.returns, Span::call_site(), &value);
-        quote! {
-            #[allow(improper_ctypes_definitions)]
-            unsafe extern "C-unwind" fn __from_rust<__F: #bound>(
-                context: *mut ::core::ffi::c_void, #(#typed),*
-            ) #output {
-                // SAFETY: as above.
-                unsafe {
-                    #consumed
-                    #(#owned)*
-                    #overlap
-                    #(#looked_at)*
-                    #enter
-                    #body
-                }
-            }
-        }
-    });
-    let guarded = if plan.callback.calls == Calls::Exclusive {
-        // The question is asked outside of the guard, and what answers it is a function of its own:
-        // a closure that cannot panic needs no frame then.
-        let run = guarded(quote!(__run::<__F>(context, #(#all),*)));
-        quote! {
-            #[allow(improper_ctypes_definitions)]
-            unsafe extern "C-unwind" fn __guarded<__F: #bound>(
-                context: *mut ::core::ffi::c_void, #(#typed),*
-            ) #output {
-                // SAFETY: as above.
-                if unsafe { ::twinspan::private::closure::Entered::<__F>::is_busy(#exclusive) } {
-                    // SAFETY: as above.
-                    return unsafe { __refuse(context, #(#all),*) };
-                }
-                // SAFETY: as above; nothing has come between the question and the call.
-                #run
-            }
-            #[inline]
-            #[allow(improper_ctypes_definitions)]
-            unsafe extern "C-unwind" fn __run<__F: #bound>(
-                context: *mut ::core::ffi::c_void, #(#typed),*
-            ) #output {
-                // SAFETY: as above; no call is going on.
-                unsafe {
-                    #(#owned)*
-                    #overlap
-                    #(#looked_at)*
-                    let mut entered = ::twinspan::private::closure::Entered::<__F>::start(#exclusive);
-                    #body
-                }
-            }
-            #[cold]
-            #[inline(never)]
-            #[allow(improper_ctypes_definitions, unused_variables, unreachable_code)]
-            unsafe extern "C-unwind" fn __refuse(
-                context: *mut ::core::ffi::c_void, #(#typed),*
-            ) #output {
-                // SAFETY: as above; what is owned is dropped.
-                ::twinspan::private::#guard(move || unsafe {
-                    #(#owned)*
-                    ::twinspan::private::closure::busy()
-                })
-            }
-        }
-    } else {
-        let call = guarded(quote!(__call::<__F>(context, #(#all),*)));
-        quote! {
-            #[allow(improper_ctypes_definitions)]
-            unsafe extern "C-unwind" fn __guarded<__F: #bound>(
-                context: *mut ::core::ffi::c_void, #(#typed),*
-            ) #output {
-                // SAFETY: as above.
-                #call
-            }
-        }
-    };
-    let for_cpp = quote! {
-        #[inline]
-        #[allow(improper_ctypes_definitions)]
-        unsafe extern "C-unwind" fn __call<__F: #bound>(
-            context: *mut ::core::ffi::c_void, #(#typed),*
-        ) #output {
-            // SAFETY: whoever calls through the table passes what these types say, each value
-            // once; the context is the closure that the table was made for.
-            unsafe {
-                #consumed
-                #(#owned)*
-                #overlap
-                #(#looked_at)*
-                #enter
-                #body
-            }
-        }
-        #guarded
-    };
-    (for_cpp, from_rust)
 }
 
 /// A closure of C++'s as the user's function takes it: statements that define `name`, which is an

@@ -1,6 +1,6 @@
 //! Closures that both languages hold, in fields and vectors: the types, and how Rust makes and calls one.
 
-use super::closure;
+use super::{closure, thunk};
 use crate::cfg::Any;
 use crate::ir::{Bridge, Calls};
 use crate::names;
@@ -64,7 +64,7 @@ pub(super) fn stored(bridge: &Bridge, plan: &Plan) -> TokenStream {
 /// How closures of a type get into a field, and are called there.
 fn implementations(bridge: &Bridge, plan: &CallbackPlan, marker: &Ident) -> TokenStream {
     let bound = closure::bound(bridge, &plan.callback);
-    let thunks = closure::thunks(bridge, plan);
+    let thunks = thunk::both(bridge, plan);
     let made = closure::make(bridge, plan, &quote!(closure));
     let source = format_ident!("closure");
     let constrain = closure::constrain(bridge, &plan.callback);

@@ -42,7 +42,7 @@ pub(super) fn shim(bridge: &Bridge, call: &Call) -> TokenStream {
         taken.argument(bridge, param, &name, span);
         arguments.push(quote!(#name));
     }
-    let overlap = call.overlap.then(|| {
+    let overlap = call.abi.overlap.then(|| {
         overlap(bridge, &function.rust.to_string(), call.receiver.as_ref(), &call.abi.params)
     });
 

@@ -5,6 +5,7 @@ mod closure_held;
 mod export;
 mod import;
 pub(super) mod spell;
+mod thunk;
 
 use crate::cfg::Cfg;
 use crate::ir::{Bridge, Direction, Function, Lifetime, Receiver};
