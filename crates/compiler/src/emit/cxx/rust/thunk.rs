@@ -10,8 +10,8 @@ use quote::{format_ident, quote};
 /// All of them.
 pub(super) fn both(bridge: &Bridge, plan: &CallbackPlan) -> TokenStream {
     let thunks = Thunks::new(bridge, plan);
-    let (for_cpp, from_rust) = (thunks.for_cpp(), thunks.from_rust());
-    quote!(#for_cpp #from_rust)
+    let (for_cpp, for_rust) = (thunks.for_cpp(), thunks.for_rust());
+    quote!(#for_cpp #for_rust)
 }
 
 /// `__guarded` alone, and what it calls.
@@ -130,7 +130,7 @@ impl<'a> Thunks<'a> {
     }
 
     /// `__from_rust`, where Rust calls something else: C++ gets a handle to the error; Rust gets the error.
-    fn from_rust(&self) -> Option<TokenStream> {
+    fn for_rust(&self) -> Option<TokenStream> {
         if !has_handle(self.plan) {
             return None;
         }
