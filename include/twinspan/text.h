@@ -71,8 +71,8 @@ private:
 
 namespace detail {
 
-/// What Rust says.
-inline Utf8Error utf8_error(twinspan_utf8_error raw) {
+/// What Rust says. Out of line, so that the good path stays small.
+TWINSPAN_COLD inline Utf8Error utf8_error(twinspan_utf8_error raw) {
   return Utf8Error(raw.valid_up_to, raw.error_length != 0
                                         ? std::optional<std::size_t>(raw.error_length)
                                         : std::nullopt);
@@ -122,6 +122,11 @@ inline rust::Str known_str(std::string_view text) noexcept {
       {pointer == nullptr ? reinterpret_cast<const void *>(1) : pointer, text.size()});
 }
 
+/// Throws, or calls the failure handler and aborts.
+TWINSPAN_ABI_TAG TWINSPAN_COLD inline void not_utf8(twinspan_utf8_error error) {
+  static_cast<void>(expected<rust::Str, Utf8Error>(unexpect, detail::utf8_error(error)).value());
+}
+
 } // namespace detail
 
 /// The text as Rust sees it, borrowed; an error value where it is not UTF-8. Reads it once, copies
@@ -146,7 +151,12 @@ try_str(std::string_view text TWINSPAN_LIFETIMEBOUND) {
   if (detail::is_ascii(text)) {
     return detail::known_str(text);
   }
-  return ::twinspan::try_str(text).value();
+  rust::Str checked;
+  twinspan_utf8_error error{};
+  if (!::twinspan_str_from_utf8(&checked, text.data(), text.size(), &error)) {
+    detail::not_utf8(error);
+  }
+  return checked;
 }
 
 /// A copy that Rust owns, with each bad sequence of bytes replaced by U+FFFD. Never fails.
@@ -177,11 +187,6 @@ namespace detail {
 template <class T>
 inline constexpr bool is_rust_text =
     std::is_same_v<T, rust::Str> || std::is_same_v<T, rust::String>;
-
-/// Throws, or calls the failure handler and aborts.
-TWINSPAN_ABI_TAG TWINSPAN_COLD inline void not_utf8(twinspan_utf8_error error) {
-  static_cast<void>(expected<rust::Str, Utf8Error>(unexpect, detail::utf8_error(error)).value());
-}
 
 } // namespace detail
 
