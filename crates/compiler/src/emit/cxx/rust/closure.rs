@@ -53,7 +53,7 @@ pub(super) fn give(bridge: &Bridge, plan: &CallbackPlan, value: &TokenStream) ->
     quote!({ #thunks #made })
 }
 
-/// The same, where the [`thunks`] are at hand.
+/// The same, where the [thunks](thunk::both) are at hand.
 pub(super) fn make(bridge: &Bridge, plan: &CallbackPlan, value: &TokenStream) -> TokenStream {
     let for_rust = for_rust(plan);
     let bound = bound(bridge, &plan.callback);
@@ -86,7 +86,7 @@ pub(super) fn make(bridge: &Bridge, plan: &CallbackPlan, value: &TokenStream) ->
     }
 }
 
-/// No closure, in a field, where the [`thunks`] are at hand: what C++ calls there is a Rust closure that
+/// No closure, in a field, where the [thunks](thunk::both) are at hand: what C++ calls there is a Rust closure that
 /// drops its arguments and throws.
 pub(super) fn empty(bridge: &Bridge, plan: &CallbackPlan) -> TokenStream {
     // It holds nothing, so that it may be called as an `Fn` however the field is.
