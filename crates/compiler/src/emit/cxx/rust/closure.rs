@@ -177,7 +177,7 @@ pub(super) fn has_handle(plan: &CallbackPlan) -> bool {
     with_handle(plan).is_some()
 }
 
-/// The function of [`thunks`] that Rust calls.
+/// The function of [`thunk`] that Rust calls.
 fn for_rust(plan: &CallbackPlan) -> Ident {
     format_ident!("{}", if has_handle(plan) { "__from_rust" } else { "__call" })
 }
