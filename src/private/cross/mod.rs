@@ -1,5 +1,5 @@
 //! Codecs: how values cross, the Rust half. Each is a type that generated code names, with what is inside
-//! as its argument: `Option<Box<T>>` crosses as `Null<Boxed<T>>`. `include/twinspan/cross/` has the same
+//! as its argument: `Option<Box<T>>` crosses as `Null<Boxed<T>>`. `include/twinspan/detail/cross/` has the same
 //! names. For generated code only.
 
 mod char;
