@@ -495,21 +495,21 @@ cases! {
                 help: write `Optional<T>`, which both languages know
         "#]],
         param("Vec<char>") => expect![[r#"
-            1:67 TS0003 `char`: values are converted where they cross, so one stands by itself
+            1:67 TS0003 `char`: has no place in memory that both languages share
                 help: make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
         "#]],
         param("&char") => expect![[r#"
-            1:64 TS0003 `char`: values are converted where they cross, so one stands by itself
+            1:64 TS0003 `char`: has no place in memory that both languages share
                 help: make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
         "#]],
         param("Option<&[char]>") => expect![[r#"
-            1:72 TS0003 `char`: values are converted where they cross, so one stands by itself
+            1:72 TS0003 `char`: has no place in memory that both languages share
                 help: make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
         "#]],
         bridge("struct S { a: char, b: Optional<char> }") => expect![[r#"
-            1:45 TS0003 `char`: values are converted where they cross, so one stands by itself
+            1:45 TS0003 `char`: has no place in memory that both languages share
                 help: make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
-            1:63 TS0003 `char`: values are converted where they cross, so one stands by itself
+            1:63 TS0003 `char`: has no place in memory that both languages share
                 help: make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
         "#]],
         bridge("extern \"Rust\" { type Duration; fn f(c: &Duration); }") => expect![[r#"

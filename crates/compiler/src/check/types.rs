@@ -232,12 +232,12 @@ fn word_of_ours(ty: &syn::TypePath, table: &Table) -> Option<Word> {
     if ty.qself.is_some() || is_declared { None } else { Word::ours(&path.join("::")) }
 }
 
-/// A word whose values are converted where they cross: no memory is the same in both languages.
+/// A word that crosses by itself alone.
 pub(super) fn only_by_itself(ty: &syn::Type) -> Diagnostic {
     unsupported(
         ty.span(),
         &text(ty),
-        "values are converted where they cross, so one stands by itself",
+        "has no place in memory that both languages share",
         "make it a parameter or a result, in an `Option` or a `Result`, or one of a closure",
     )
 }

@@ -370,13 +370,13 @@ fn status(
         Success::Memory(crossing) => {
             let ty = local(bridge, &crossing.ty);
             let codec = spell::codec(bridge, &crossing.form);
-            // SAFETY: the wrapper's slot has room for the value, and holds none yet.
             let written = if crossing.form.callback().is_some() {
                 let given = spell::give(bridge, &crossing.form, &quote!(value));
                 quote!(::core::ptr::write(ok.cast(), #given))
             } else {
                 quote!(__cross::write::<#codec>(ok, value))
             };
+            // SAFETY: the wrapper's slot has room for the value, and holds none yet.
             quote_spanned!(span=> let value #ty = value; unsafe { #written; } 0)
         }
     };

@@ -7,7 +7,7 @@ use crate::plan::{CallbackPlan, Raw, Return};
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote};
 
-/// All of them.
+/// The functions for C++, and the one for Rust where it is another.
 pub(super) fn both(bridge: &Bridge, plan: &CallbackPlan) -> TokenStream {
     let thunks = Thunks::new(bridge, plan);
     let (for_cpp, for_rust) = (thunks.for_cpp(), thunks.for_rust());
@@ -105,6 +105,8 @@ impl<'a> Thunks<'a> {
             unsafe extern "C-unwind" fn #name<__F: #bound>(
                 context: *mut ::core::ffi::c_void, #(#typed),*
             ) #output {
+                // SAFETY: whoever calls through the table passes what these types say, each value once;
+                // the context is the closure that the table was made for.
                 unsafe {
                     #consumed
                     #(#owned)*
@@ -119,8 +121,6 @@ impl<'a> Thunks<'a> {
 
     /// What C++ calls.
     fn for_cpp(&self) -> TokenStream {
-        // SAFETY: whoever calls through the table passes what these types say, each value once; the
-        // context is the closure that the table was made for.
         let call = self.calling("__call", &self.body_for_cpp());
         let guarded = match self.plan.callback.calls {
             Calls::Exclusive => self.guarded_exclusive(),
@@ -144,7 +144,6 @@ impl<'a> Thunks<'a> {
                 }
             }
         };
-        // SAFETY: as for `__call`.
         Some(self.calling("__from_rust", &self.body(&value)))
     }
 
@@ -280,17 +279,21 @@ fn under_guard(plan: &CallbackPlan, call: TokenStream) -> TokenStream {
         // SAFETY: as for `__call`.
         _ => return quote!(::twinspan::private::#guard(move || unsafe { #call })),
     };
-    // SAFETY: as for `__call`.
     if plan.callback.nothrow {
         quote! {
+            // SAFETY: the context is a kept closure, which lives until this call has left it.
             unsafe { #start };
+            // SAFETY: as for `__call`.
             let result = ::twinspan::private::guard_or_abort(move || unsafe { #call });
+            // SAFETY: as for the start.
             unsafe { #end };
             result
         }
     } else {
         quote! {
+            // SAFETY: the context is a kept closure, which lives until this call has left it.
             unsafe { #start };
+            // SAFETY: as for `__call`, and for the start.
             ::twinspan::private::guard_then(move || unsafe { #call }, move || unsafe { #end })
         }
     }
