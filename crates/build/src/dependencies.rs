@@ -1,13 +1,11 @@
 //! The crates a bridge needs beside this one, and whether they are there in the right version.
 
+use crate::release::{self, GENERATOR, OLDEST};
 use crate::report::Finding;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The release of cxx that this crate generates for: its number is in every function's symbol.
-/// A test holds it equal to the workspace's pin.
-const CXX_VERSION: &str = "1.0.205";
 const TWINSPAN_VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// What the build scripts of the direct dependencies have announced.
@@ -48,16 +46,15 @@ impl Dependencies {
         if let Some(version) = &self.twinspan_version
             && version != TWINSPAN_VERSION
         {
-            findings.push(mismatch("twinspan", version, "twinspan-build", TWINSPAN_VERSION));
+            let message = format!(
+                "`twinspan` {version} and `twinspan-build` {TWINSPAN_VERSION} do not fit together"
+            );
+            findings.push(Finding::new(message).help(
+                "give both the same version in Cargo.toml, then run \
+                 `cargo update -p twinspan -p twinspan-build`",
+            ));
         }
-        if let Some(version) = self.cxx_version()
-            && version != CXX_VERSION
-        {
-            findings.push(mismatch("cxx", &version, "twinspan-build", CXX_VERSION).note(format!(
-                "twinspan-build {TWINSPAN_VERSION} generates code for cxx {CXX_VERSION}, and \
-                     symbols hold that number: the program would not link"
-            )));
-        }
+        findings.extend(self.cxx_version().and_then(|version| cxx_finding(&version, *GENERATOR)));
         findings
     }
 
@@ -79,14 +76,36 @@ fn missing(name: &str, version: &str) -> Finding {
         .help(format!("add to {manifest}:\n[dependencies]\n{name} = \"{version}\""))
 }
 
-fn mismatch(name: &str, found: &str, wanted_by: &str, wanted: &str) -> Finding {
-    Finding::new(format!(
-        "`{name}` {found} and `{wanted_by}` do not fit together: {wanted} is needed"
-    ))
-    .help(format!(
-        "give `twinspan` and `twinspan-build` the same version in Cargo.toml, leave `{name}` \
-             unpinned, then run `cargo update -p twinspan -p twinspan-build -p {name}`"
-    ))
+/// What is wrong with this version of cxx beside a generator with that number.
+fn cxx_finding(version: &str, generator: Option<u32>) -> Option<Finding> {
+    let release = release::of_cxx(version);
+    match (release, generator) {
+        (Some(release), Some(generator)) if release >= OLDEST => {
+            (release != generator).then(|| {
+                Finding::new(format!(
+                    "`cxx` {version} and `cxx-gen` 0.7.{generator} do not fit together"
+                ))
+                .note("their last numbers must be equal: symbols hold that number")
+                .help(format!(
+                    "run `cargo update -p cxx-gen --precise 0.7.{release}`; in a library that pins \
+                     cxx, add `cxx-gen = \"=0.7.{release}\"` to [build-dependencies]"
+                ))
+            })
+        }
+        (Some(release), _) if release < OLDEST => Some(
+            Finding::new(format!("`cxx` {version} is too old for `twinspan-build`"))
+                .help(format!("1.0.{OLDEST} is the oldest: run `cargo update -p cxx`")),
+        ),
+        _ => Some(
+            Finding::new(format!(
+                "`twinspan-build` {TWINSPAN_VERSION} does not know `cxx` {version}"
+            ))
+            .help(format!(
+                "it knows 1.0.{OLDEST} and newer releases of cxx 1.0: use one of them, or a newer \
+                 twinspan"
+            )),
+        ),
+    }
 }
 
 /// The version in the `[package]` table of a manifest, where it is written there.
@@ -101,7 +120,7 @@ fn package_version(manifest: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{CXX_VERSION, Dependencies, TWINSPAN_VERSION, package_version};
+    use super::{Dependencies, GENERATOR, TWINSPAN_VERSION, cxx_finding, package_version};
     use crate::files::{test_directory, write};
     use std::path::Path;
 
@@ -140,11 +159,9 @@ mod tests {
             messages(&dependencies, true),
             [
                 format!(
-                    "`twinspan` 9.9.9 and `twinspan-build` do not fit together: {TWINSPAN_VERSION} is needed"
+                    "`twinspan` 9.9.9 and `twinspan-build` {TWINSPAN_VERSION} do not fit together"
                 ),
-                format!(
-                    "`cxx` 1.0.7 and `twinspan-build` do not fit together: {CXX_VERSION} is needed"
-                ),
+                "`cxx` 1.0.7 is too old for `twinspan-build`".to_owned(),
             ]
         );
         std::fs::remove_dir_all(root).unwrap();
@@ -159,11 +176,35 @@ mod tests {
     }
 
     #[test]
-    fn the_pin_is_the_workspaces() {
-        let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../Cargo.toml");
-        // Not there when the tests of the published package run.
-        if let Ok(manifest) = std::fs::read_to_string(workspace) {
-            assert!(manifest.contains(&format!("cxx-build = \"={CXX_VERSION}\"")));
+    fn releases_of_cxx() {
+        let finding = |version, generator| {
+            let finding = cxx_finding(version, generator)?;
+            Some((finding.message, finding.help.unwrap_or_default()))
+        };
+        assert_eq!(finding("1.0.205", Some(205)), None);
+        assert_eq!(finding("1.0.194", Some(194)), None);
+        let text = |message: &str, help: &str| Some((message.to_owned(), help.to_owned()));
+        assert_eq!(
+            finding("1.0.194", Some(205)),
+            text(
+                "`cxx` 1.0.194 and `cxx-gen` 0.7.205 do not fit together",
+                "run `cargo update -p cxx-gen --precise 0.7.194`; in a library that pins cxx, add \
+                 `cxx-gen = \"=0.7.194\"` to [build-dependencies]",
+            )
+        );
+        assert_eq!(
+            finding("1.0.138", *GENERATOR),
+            text(
+                "`cxx` 1.0.138 is too old for `twinspan-build`",
+                "1.0.189 is the oldest: run `cargo update -p cxx`",
+            )
+        );
+        let help =
+            "it knows 1.0.189 and newer releases of cxx 1.0: use one of them, or a newer twinspan";
+        for (version, generator) in [("1.1.0", Some(205)), ("1.0.300", None)] {
+            let message =
+                format!("`twinspan-build` {TWINSPAN_VERSION} does not know `cxx` {version}");
+            assert_eq!(finding(version, generator), text(&message, help));
         }
     }
 }

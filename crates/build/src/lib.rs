@@ -102,6 +102,7 @@ mod probe;
 mod project;
 mod publish;
 mod quiet;
+mod release;
 mod report;
 mod source;
 mod stale;

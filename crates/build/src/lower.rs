@@ -2,6 +2,7 @@
 
 use crate::cfg::CargoCfg;
 use crate::project::Project;
+use crate::release::GENERATOR;
 use crate::report::{FileId, Finding, Report};
 use crate::source::Source;
 use proc_macro2::{Span, TokenStream};
@@ -82,6 +83,7 @@ fn options(source: &Source, project: &Project, cfg: &CargoCfg) -> Options {
     options.include_prefix = crate::paths::slashed(&project.include_prefix);
     options.file = source.place.slashed();
     options.cfg = Some(Box::new(cfg.clone()));
+    options.cxx_patch = GENERATOR.unwrap_or_default();
     options
 }
 

@@ -50,6 +50,9 @@ pub struct Options {
     pub file: String,
     /// Decides cfgs for C++; the macro has none and carries them on.
     pub cfg: Option<Box<dyn CfgEvaluator>>,
+    /// The patch number of cxx's release, which the symbols of cxx hold. Only C++ says them: the macro
+    /// leaves it at 0.
+    pub cxx_patch: u32,
 }
 
 impl Options {
@@ -179,8 +182,9 @@ fn write_file(bridges: &[Result<Compiled, TokenStream>], options: &Options) -> F
                 cxx.extend(cxx::bridge::cpp(ast, bridge, plan, first, last));
                 witness.extend(cxx::bridge::witness(ast, bridge, plan));
                 if is_there(ast) {
-                    let cfg = options.cfg.as_deref();
-                    parts.add(&cxx::cpp::Target { bridge, plan, cfg, file: &options.file });
+                    let (cfg, cxx_patch) = (options.cfg.as_deref(), options.cxx_patch);
+                    let file = &options.file;
+                    parts.add(&cxx::cpp::Target { bridge, plan, cfg, file, cxx_patch });
                 }
             }
         }

@@ -27,9 +27,6 @@ use quote::{format_ident, quote};
 /// The major version of the ABI between the two halves.
 const PREFIX: &str = "twinspan1";
 
-/// cxx's patch version, which its symbols hold.
-pub const CXX_PATCH: &str = "205";
-
 /// The symbol of a function.
 pub fn function(
     namespace: &[String],
@@ -137,14 +134,15 @@ fn guard(prefix: &str, namespace: &[String], name: &str) -> String {
     guard + name
 }
 
-/// The symbol of an operator that cxx's macro exports for a struct.
-pub fn cxx_operator(namespace: &[String], ty: &str, operator: &str) -> String {
+/// The symbol of an operator that cxx's macro, of the release with this patch number, exports for a
+/// struct.
+pub fn cxx_operator(cxx_patch: u32, namespace: &[String], ty: &str, operator: &str) -> String {
     let mut symbol = String::new();
     for part in namespace {
         symbol.push_str(part);
         symbol.push('$');
     }
-    symbol + &format!("cxxbridge1${CXX_PATCH}${ty}$operator${operator}")
+    symbol + &format!("cxxbridge1${cxx_patch}${ty}$operator${operator}")
 }
 
 /// The header of the data types, beside the bridge's own.

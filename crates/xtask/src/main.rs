@@ -5,6 +5,7 @@ mod ffi;
 mod lab;
 mod lint;
 mod packages;
+mod releases;
 mod shell;
 mod steps;
 mod test;

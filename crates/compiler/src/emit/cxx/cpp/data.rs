@@ -81,7 +81,7 @@ fn definition(target: &Target<'_>, item: &Item, text: &mut Text) {
             let guard = names::struct_guard(&def.namespace, &def.cxx);
             guarded(text, def, &guard, |text| structure(target, item, def, definition, text));
             if item.has_hash {
-                hash(def, text);
+                hash(target, def, text);
             }
             if item.is_copied_by_number {
                 numbers(def, definition, text);
@@ -233,9 +233,9 @@ fn variant(target: &Target<'_>, id: TypeId, index: usize) -> String {
     format!("{}::{}", def.cxx_path(), item.variants[index].cxx)
 }
 
-fn hash(def: &TypeDef, text: &mut Text) {
+fn hash(target: &Target<'_>, def: &TypeDef, text: &mut Text) {
     let path = def.cxx_path();
-    let symbol = names::cxx_operator(&def.namespace, &def.cxx, "hash");
+    let symbol = names::cxx_operator(target.cxx_patch, &def.namespace, &def.cxx, "hash");
     let guard = format!("TWINSPAN_HASH_{}", names::struct_guard(&def.namespace, &def.cxx));
     text.line(format!("#ifndef {guard}"));
     text.line(format!("#define {guard}"));

@@ -19,6 +19,8 @@ pub struct Target<'a> {
     pub cfg: Option<&'a dyn CfgEvaluator>,
     /// The user's file as C++ compilers should name it in errors.
     pub file: &'a str,
+    /// See [`Options`](crate::Options).
+    pub cxx_patch: u32,
 }
 
 impl Target<'_> {
