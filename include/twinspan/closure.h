@@ -709,18 +709,18 @@ static_assert(sizeof(Function<void() const>) == sizeof(detail::abi::Closure) &&
               sizeof(OnceFunction<void()>) == sizeof(detail::abi::Closure) &&
               std::is_standard_layout_v<OnceFunction<void()>>);
 
-/// A closure for Rust, which owns it from now on, if this owned it. Leaves an owner empty.
-template <class Closure>
-detail::abi::Closure release_closure(Closure &&closure) noexcept {
-  return ClosureAccess::release(closure);
-}
+namespace cross {
 
-/// A closure from Rust.
-template <class Closure>
-Closure adopt_closure(detail::abi::Closure raw) noexcept {
-  return ClosureAccess::adopt<Closure>(raw);
-}
+/// A closure, which may be empty: two words. How its own arguments and result cross is in closure_call.h.
+template <class F>
+struct Closure : InRegisters<abi::Closure> {
+  using Value = F;
+  static F take(abi::Closure raw) noexcept { return ClosureAccess::adopt<F>(raw); }
+  static abi::Closure give(F &value) noexcept { return ClosureAccess::release(value); }
+  static abi::Closure give(F &&value) noexcept { return ClosureAccess::release(value); }
+};
 
+} // namespace cross
 } // namespace detail
 
 } // namespace v1

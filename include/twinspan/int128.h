@@ -4,7 +4,7 @@
 /// @file
 /// Numbers of 128 bits, where the compiler has them: g++ and clang on platforms of 64 bits.
 
-#include "twinspan/detail/cross/convert.h"
+#include "twinspan/detail/cross/codec.h"
 
 #ifndef __SIZEOF_INT128__
 #error "this C++ compiler has no numbers of 128 bits, which a bridge here has: i128 or u128"

@@ -44,7 +44,8 @@ pub fn ty(bridge: &Bridge, ty: &Type) -> String {
     }
 }
 
-fn callback(bridge: &Bridge, callback: &Callback) -> String {
+/// The type of a closure.
+pub fn callback(bridge: &Bridge, callback: &Callback) -> String {
     if callback.holder == Holder::Registration {
         return "::twinspan::Registration".to_owned();
     }

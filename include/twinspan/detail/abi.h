@@ -206,16 +206,6 @@ void place(T *slot, Relocated<T> from) noexcept {
               sizeof(T));
 }
 
-/// The same as a function, of a value.
-template <class T>
-struct Place {
-  T *slot;
-  template <class From>
-  void operator()(From &&value) const {
-    ::twinspan::detail::abi::place(slot, std::forward<From>(value));
-  }
-};
-
 /// Memory that holds a T which is not destroyed here.
 template <class T>
 union Uninitialised {
@@ -234,51 +224,6 @@ public:
 
 private:
   Uninitialised<T> memory_;
-};
-
-/// An argument on its way to Rust, which takes it out of here.
-template <class T>
-class Moved {
-public:
-  explicit Moved(T &value) noexcept {
-    ::new (static_cast<void *>(std::addressof(memory_.value))) T(std::move(value));
-  }
-  T *pointer() noexcept { return std::addressof(memory_.value); }
-
-private:
-  Uninitialised<T> memory_;
-};
-
-/// The same for a rust::String or rust::Vec: Rust reads the words where they are, and once the call is over
-/// an empty one is there.
-template <class T>
-class MovedBuffer {
-public:
-  MovedBuffer(T &value, std::size_t alignment) noexcept : value_(value), alignment_(alignment) {}
-  MovedBuffer(const MovedBuffer &) = delete;
-  MovedBuffer &operator=(const MovedBuffer &) = delete;
-  ~MovedBuffer() {
-    // One by one: g++ would put a Buffer together in memory, and wait for it there.
-    set_word(value_, 0, 0);
-    set_word(value_, 1, alignment_);
-    set_word(value_, 2, 0);
-  }
-  T *pointer() noexcept { return std::addressof(value_); }
-
-private:
-  T &value_;
-  std::size_t alignment_;
-};
-template <>
-class Moved<rust::String> : public MovedBuffer<rust::String> {
-public:
-  explicit Moved(rust::String &value) noexcept : MovedBuffer(value, 1) {}
-};
-template <class T>
-class Moved<rust::Vec<T>> : public MovedBuffer<rust::Vec<T>> {
-public:
-  explicit Moved(rust::Vec<T> &value) noexcept
-      : MovedBuffer<rust::Vec<T>>(value, rust::align_of<T>()) {}
 };
 
 /// Whether a value leaves a part of its register free that may have a name. Next to a floating point number

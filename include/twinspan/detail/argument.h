@@ -11,7 +11,7 @@
 
 #include "rust/cxx.h"
 #include "twinspan/config.h"
-#include "twinspan/detail/abi_option.h"
+#include "twinspan/detail/abi.h"
 #include "twinspan/span.h"
 #include "twinspan/text.h"
 

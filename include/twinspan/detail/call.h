@@ -7,8 +7,10 @@
 
 #include "rust/cxx.h"
 #include "twinspan/config.h"
-#include "twinspan/detail/abi_option.h"
+#include "twinspan/detail/abi.h"
 #include "twinspan/detail/convert.h"
+#include "twinspan/detail/cross/memory.h"
+#include "twinspan/detail/cross/pointer.h"
 #include "twinspan/detail/guard.h"
 #include "twinspan/panic.h"
 
@@ -463,26 +465,6 @@ TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE Message run_for_message(Call call, Fill 
     });
   });
 }
-
-/// Takes no value.
-struct FillNothing {
-  constexpr void operator()() const noexcept {}
-};
-/// Returns the value in a register.
-template <class T>
-struct FillRegister {
-  T &value;
-  TWINSPAN_ALWAYS_INLINE void operator()(const T &given) const noexcept { value = given; }
-};
-/// Makes the value where Rust reads it.
-template <class T>
-struct FillNew {
-  T *slot;
-  template <class Value>
-  TWINSPAN_ALWAYS_INLINE void operator()(Value &&value) const {
-    ::new (static_cast<void *>(slot)) T(static_cast<Value &&>(value));
-  }
-};
 
 } // namespace detail
 } // namespace v1

@@ -2,16 +2,16 @@
 #define TWINSPAN_DETAIL_CLOSURE_CALL_H
 
 /// @file
-/// How a closure's arguments and result cross. The forms follow from the C++ types alone: one
-/// `Function<R(A)>` may come from several bridges. lower/closure.rs of the compiler says the same.
+/// How closures are called. The codecs of their arguments and results are those of their C++ types, cross/form.h.
 
 #include "rust/cxx.h"
 #include "twinspan/config.h"
-#include "twinspan/detail/abi_option.h"
+#include "twinspan/detail/abi.h"
 #include "twinspan/detail/closure_match.h"
 #include "twinspan/detail/closure_running.h"
 #include "twinspan/detail/convert.h"
-#include "twinspan/detail/cross/convert.h"
+#include "twinspan/detail/cross/fill.h"
+#include "twinspan/detail/cross/form.h"
 #include "twinspan/detail/guard.h"
 #include "twinspan/error.h"
 #include "twinspan/expected.h"
@@ -21,7 +21,6 @@
 #include <memory>
 #include <new>
 #include <optional>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 
@@ -29,180 +28,60 @@ namespace twinspan {
 inline namespace v1 {
 namespace detail {
 
-/// One type: as an argument (`Raw`, made by a `Holder` that lives through the call), and as a result
-/// (returned as `Raw` if `is_direct`, else written to a `Slot`). By default through memory: the
-/// giver passes a pointer, the taker moves the value out.
-template <class T, class = void>
-struct Crossing {
-  using Raw = T *;
-  using Slot = T;
-  static constexpr bool is_direct = false;
-  using Holder = abi::Moved<T>;
-  static T lift(Raw raw) { return std::move(*raw); }
-  static T lift_slot(Slot &slot) { return std::move(slot); }
-  static void fill(Slot *slot, T &&value) {
-    ::new (static_cast<void *>(slot)) Slot(static_cast<T &&>(value));
-  }
-};
-
-/// What is common to the types that cross in registers. `Self` says how.
-template <class Self, class T, class Word>
-class Direct {
-  friend Self;
-  Direct() = default;
-
+/// An argument that is passed, for the length of the call: of a value that it may leave empty.
+template <class C, bool IsDirect = C::is_direct>
+class Passed : public C::Held {
 public:
-  using Raw = Word;
-  using Slot = Word;
-  static constexpr bool is_direct = true;
-  class Holder {
-  public:
-    explicit Holder(std::remove_reference_t<T> &value) noexcept : raw_(Self::lower(value)) {}
-    Raw pointer() const noexcept { return raw_; }
+  using C::Held::Held;
+};
+template <class C>
+class Passed<C, true> {
+public:
+  explicit Passed(std::remove_reference_t<typename C::Value> &value) noexcept
+      : raw_(C::give(value)) {}
+  typename C::Raw pointer() const noexcept { return raw_; }
 
-  private:
-    Raw raw_;
-  };
-  static T lift_slot(Slot &slot) { return Self::lift(slot); }
-  static void fill(Slot *slot, T &&value) { *slot = Self::lower(value); }
+private:
+  typename C::Raw raw_;
 };
 
-template <class T>
-struct Crossing<T, std::enable_if_t<!cross::is_converted<T> &&
-                                    (std::is_arithmetic_v<T> || std::is_pointer_v<T>)>>
-    : Direct<Crossing<T>, T, T> {
-  static T lower(const T &value) noexcept { return value; }
-  static T lift(T raw) noexcept { return raw; }
-};
-
-/// What a codec converts.
-template <class T, class Codec>
-struct CrossingBy : Direct<CrossingBy<T, Codec>, T, typename Codec::Raw> {
-  static typename Codec::Raw lower(const T &value) noexcept { return Codec::give(value); }
-  static T lift(typename Codec::Raw raw) noexcept { return Codec::take(raw); }
-};
-
-template <class T>
-struct Crossing<T, std::enable_if_t<cross::is_converted<T>>>
-    : CrossingBy<T, typename cross::CodecOf<T>::type> {};
-
-template <class T>
-struct Crossing<std::optional<T>, std::enable_if_t<cross::is_small<T>>>
-    : CrossingBy<std::optional<T>, cross::Opt<typename cross::CodecOf<T>::type>> {};
-
-template <class T>
-struct Crossing<T &, void> : Direct<Crossing<T &>, T &, T *> {
-  static T *lower(T &value) noexcept { return std::addressof(value); }
-  static T &lift(T *raw) noexcept { return *raw; }
-};
-
-template <>
-struct Crossing<rust::Str, void> : Direct<Crossing<rust::Str>, rust::Str, abi::Fat> {
-  static abi::Fat lower(const rust::Str &value) noexcept { return abi::fat(value); }
-  static rust::Str lift(abi::Fat raw) noexcept { return abi::str(raw); }
-};
-
-template <class T>
-struct Crossing<rust::Slice<T>, void> : Direct<Crossing<rust::Slice<T>>, rust::Slice<T>, abi::Fat> {
-  static abi::Fat lower(const rust::Slice<T> &value) noexcept { return abi::fat(value); }
-  static rust::Slice<T> lift(abi::Fat raw) noexcept { return abi::slice<T>(raw); }
-};
-
-template <class T>
-struct Crossing<rust::Box<T>, void> : Direct<Crossing<rust::Box<T>>, rust::Box<T>, T *> {
-  static T *lower(rust::Box<T> &value) noexcept { return value.into_raw(); }
-  static rust::Box<T> lift(T *raw) noexcept { return rust::Box<T>::from_raw(raw); }
-};
-
-template <class T>
-struct Crossing<std::unique_ptr<T>, void>
-    : Direct<Crossing<std::unique_ptr<T>>, std::unique_ptr<T>, T *> {
-  static T *lower(std::unique_ptr<T> &value) noexcept { return value.release(); }
-  static std::unique_ptr<T> lift(T *raw) noexcept { return std::unique_ptr<T>(raw); }
-};
-
-template <class T>
-struct Crossing<std::optional<rust::Box<T>>, void>
-    : Direct<Crossing<std::optional<rust::Box<T>>>, std::optional<rust::Box<T>>, T *> {
-  static T *lower(std::optional<rust::Box<T>> &value) noexcept { return abi::into_raw(value); }
-  static std::optional<rust::Box<T>> lift(T *raw) noexcept { return abi::optional_box<T>(raw); }
-};
-
-template <>
-struct Crossing<std::optional<rust::Str>, void>
-    : Direct<Crossing<std::optional<rust::Str>>, std::optional<rust::Str>, abi::Fat> {
-  static abi::Fat lower(const std::optional<rust::Str> &value) noexcept { return abi::fat(value); }
-  static std::optional<rust::Str> lift(abi::Fat raw) noexcept { return abi::optional_str(raw); }
-};
-
-template <class T>
-struct Crossing<std::optional<rust::Slice<T>>, void>
-    : Direct<Crossing<std::optional<rust::Slice<T>>>, std::optional<rust::Slice<T>>, abi::Fat> {
-  static abi::Fat lower(const std::optional<rust::Slice<T>> &value) noexcept {
-    return abi::fat(value);
+/// Of what an argument is made that has been passed.
+template <class C>
+decltype(auto) received(typename C::Argument argument) noexcept {
+  if constexpr (C::is_direct) {
+    return typename C::Value(C::take(argument));
+  } else {
+    return C::read(argument);
   }
-  static std::optional<rust::Slice<T>> lift(abi::Fat raw) noexcept {
-    return abi::optional_slice<T>(raw);
-  }
-};
-
-template <class T>
-struct Crossing<
-    std::optional<T>,
-    std::enable_if_t<!cross::is_converted<T> && (std::is_arithmetic_v<T> || std::is_pointer_v<T>)>>
-    : Direct<Crossing<std::optional<T>>, std::optional<T>, abi::Tagged<T>> {
-  static abi::Tagged<T> lower(const std::optional<T> &value) noexcept { return abi::tagged(value); }
-  static std::optional<T> lift(abi::Tagged<T> raw) noexcept { return abi::optional(raw); }
-};
-
-template <class T>
-inline constexpr bool is_box = false;
-template <class T>
-inline constexpr bool is_box<rust::Box<T>> = true;
-
-template <class T>
-struct Crossing<std::optional<T>,
-                std::enable_if_t<(cross::is_converted<T> && !cross::is_small<T>) ||
-                                 (!cross::is_converted<T> && !std::is_arithmetic_v<T> &&
-                                  !std::is_pointer_v<T> && !is_box<T> && !is_slice<T>)>> {
-  using Raw = T *;
-  using Slot = abi::OptionMemory<T>;
-  static constexpr bool is_direct = false;
-  using Holder = abi::MovedOption<T>;
-  static std::optional<T> lift(Raw raw) { return abi::optional_moved(raw); }
-  static std::optional<T> lift_slot(Slot &slot) { return abi::optional(slot); }
-  static void fill(Slot *slot, std::optional<T> &&value) {
-    ::new (static_cast<void *>(slot)) Slot(std::move(value));
-  }
-};
+}
 
 /// How a result crosses: the ABI's result and out parameters, a call through it, and the body of
 /// what is called. `FromRust` says which language's unwinding may leave the body. In `run`, `function` is
 /// given what to do with what the callable returns.
 template <class R>
 struct Result {
-  using Cross = Crossing<R>;
-  using Raw = std::conditional_t<Cross::is_direct, typename Cross::Raw, void>;
-  using Out = std::conditional_t<Cross::is_direct, Types<>, Types<typename Cross::Slot *>>;
+  using Codec = cross::FormOf<R>;
+  using Raw = std::conditional_t<Codec::is_direct, typename Codec::Raw, void>;
+  using Out = std::conditional_t<Codec::is_direct, Types<>, Types<typename Codec::Raw *>>;
 
   template <class Function>
   static R call(Function &&function) {
-    if constexpr (Cross::is_direct) {
-      return Cross::lift(function());
+    if constexpr (Codec::is_direct) {
+      return Codec::take(function());
     } else {
-      abi::Out<typename Cross::Slot> slot;
+      abi::Out<typename Codec::Raw> slot;
       function(slot.pointer());
-      return Cross::lift_slot(slot.value());
+      return Codec::take(slot.value());
     }
   }
   template <bool FromRust, bool Nothrow, class Function, class... Slot>
   TWINSPAN_ABI_TAG static Raw run(Function &&function, Slot... slot) {
     auto body = [&]() -> Raw {
-      if constexpr (Cross::is_direct) {
+      if constexpr (Codec::is_direct) {
         R value = ::twinspan::detail::call_for<R>(function);
-        return Cross::lower(value);
+        return Codec::give(value);
       } else {
-        Cross::fill(slot..., ::twinspan::detail::call_for<R>(function));
+        Codec::place(slot..., [&]() -> R { return ::twinspan::detail::call_for<R>(function); });
       }
     };
     if constexpr (FromRust) {
@@ -237,14 +116,13 @@ struct Result<void> {
 template <class T, class E>
 struct Result<expected<T, E>> {
   static constexpr bool is_void = std::is_void_v<T>;
-  using Cross = Crossing<std::conditional_t<is_void, int, T>>;
-  static constexpr bool is_word =
-      !is_void &&
-      (std::is_arithmetic_v<typename Cross::Slot> || std::is_pointer_v<typename Cross::Slot>) &&
-      sizeof(typename Cross::Slot) <= sizeof(std::uintptr_t);
-  using Raw = std::conditional_t<is_word, abi::Tagged<typename Cross::Slot>, std::uintptr_t>;
-  using Out =
-      std::conditional_t<is_void || is_word, Types<E *>, Types<typename Cross::Slot *, E *>>;
+  using Codec = cross::FormOf<std::conditional_t<is_void, int, T>>;
+  using Value = typename Codec::Raw;
+  static constexpr bool is_word = !is_void && Codec::is_direct &&
+                                  (std::is_arithmetic_v<Value> || std::is_pointer_v<Value>) &&
+                                  sizeof(typename Codec::Argument) <= sizeof(std::uintptr_t);
+  using Raw = std::conditional_t<is_word, abi::Tagged<Value>, std::uintptr_t>;
+  using Out = std::conditional_t<is_void || is_word, Types<E *>, Types<Value *, E *>>;
 
   template <class Function>
   static expected<T, E> call(Function &&function) {
@@ -254,17 +132,17 @@ struct Result<expected<T, E>> {
       if (result.tag != 0) {
         return error(result.tag, failure);
       }
-      return Cross::lift_slot(result.value);
+      return Codec::take(result.value);
     } else if constexpr (is_void) {
       const std::uintptr_t status = function(failure.pointer());
       return status == 0 ? expected<T, E>() : error(status, failure);
     } else {
-      abi::Out<typename Cross::Slot> slot;
+      abi::Out<Value> slot;
       const std::uintptr_t status = function(slot.pointer(), failure.pointer());
       if (status != 0) {
         return error(status, failure);
       }
-      return Cross::lift_slot(slot.value());
+      return Codec::take(slot.value());
     }
   }
 
@@ -272,12 +150,10 @@ struct Result<expected<T, E>> {
   TWINSPAN_ABI_TAG static Raw run(Function &&function, Slot... slot) {
     if constexpr (is_word) {
       Raw result{};
-      result.tag = status<FromRust>(
-          function, [&](T &&value) { Cross::fill(&result.value, static_cast<T &&>(value)); },
-          slot...);
+      result.tag = status<FromRust>(function, cross::FillRegister<Codec>{result.value}, slot...);
       return result;
     } else if constexpr (is_void) {
-      return status<FromRust>(function, [] {}, slot...);
+      return status<FromRust>(function, cross::FillNothing{}, slot...);
     } else {
       return into_memory<FromRust>(function, slot...);
     }
@@ -285,14 +161,8 @@ struct Result<expected<T, E>> {
 
 private:
   template <bool FromRust, class Function>
-  TWINSPAN_ABI_TAG static std::uintptr_t into_memory(Function &function, typename Cross::Slot *slot,
-                                                     E *failure) {
-    if constexpr (std::is_same_v<typename Cross::Slot, T>) {
-      return status<FromRust>(function, abi::Place<T>{slot}, failure);
-    } else {
-      return status<FromRust>(
-          function, [slot](T &&value) { Cross::fill(slot, static_cast<T &&>(value)); }, failure);
-    }
+  TWINSPAN_ABI_TAG static std::uintptr_t into_memory(Function &function, Value *slot, E *failure) {
+    return status<FromRust>(function, cross::FillNew<Codec>{slot}, failure);
   }
 
   template <bool FromRust, class Function, class Fill>
@@ -351,36 +221,39 @@ struct ClosureAbi;
 
 template <class R, class Raw, class... Out, class... A>
 struct ClosureAbi<R, Raw, Types<Out...>, A...> {
-  using Pointer = Raw (*)(void *, typename Crossing<A>::Raw..., Out...);
+  using Pointer = Raw (*)(void *, typename cross::FormOf<A>::Argument..., Out...);
 
   /// A call from C++, into either language.
   static R call(const abi::Closure &closure, A... arguments) {
     return Result<R>::call([&](auto... out) -> Raw {
       return reinterpret_cast<Pointer>(closure.table->call)(
-          closure.context, typename Crossing<A>::Holder(arguments).pointer()..., out...);
+          closure.context, Passed<cross::FormOf<A>>(arguments).pointer()..., out...);
     });
   }
 
   /// The body of a C++ callable.
   template <class Invoke, bool FromRust>
   struct Thunk {
-    TWINSPAN_ABI_TAG static Raw run(void *context, typename Crossing<A>::Raw... arguments,
+    TWINSPAN_ABI_TAG static Raw run(void *context, typename cross::FormOf<A>::Argument... arguments,
                                     Out... out) noexcept(FromRust && Invoke::is_nothrow) {
       return Result<R>::template run<FromRust, Invoke::is_nothrow>(
           [&](auto use) -> decltype(auto) {
-            return Invoke::template invoke<FromRust>(use, context, Crossing<A>::lift(arguments)...);
+            return Invoke::template invoke<FromRust>(
+                use, context, ::twinspan::detail::received<cross::FormOf<A>>(arguments)...);
           },
           out...);
     }
   };
 
+  static void drop(A...) noexcept {}
   /// What is called where there is no closure. The arguments are dropped.
-  [[noreturn]] static Raw empty(void *, typename Crossing<A>::Raw... arguments, Out...) {
-    static_cast<void>(std::tuple<A...>(Crossing<A>::lift(arguments)...));
+  [[noreturn]] static Raw empty(void *, typename cross::FormOf<A>::Argument... arguments, Out...) {
+    drop(::twinspan::detail::received<cross::FormOf<A>>(arguments)...);
     ::twinspan_throw_empty_call();
   }
   /// The same where nothing can be thrown.
-  [[noreturn]] static Raw empty_noexcept(void *, typename Crossing<A>::Raw..., Out...) noexcept {
+  [[noreturn]] static Raw empty_noexcept(void *, typename cross::FormOf<A>::Argument...,
+                                         Out...) noexcept {
     ::twinspan::detail::fail("an empty closure was called");
   }
 };

@@ -7,8 +7,10 @@
 
 #include "rust/cxx.h"
 #include "twinspan/config.h"
-#include "twinspan/detail/abi_option.h"
+#include "twinspan/detail/abi.h"
 #include "twinspan/detail/argument.h"
+#include "twinspan/detail/cross/fill.h"
+#include "twinspan/detail/cross/memory.h"
 #include "twinspan/detail/special_members.h"
 #include "twinspan/error.h"
 #include "twinspan/expected.h"
@@ -362,7 +364,7 @@ private:
 /// Whether `fill` takes a value by its bytes.
 template <class R, class Fill>
 inline constexpr bool relocates_into =
-    std::is_same_v<Bare<Fill>, abi::Place<R>> && abi::relocates<Bare<R>>;
+    std::is_same_v<Bare<Fill>, cross::FillNew<cross::Moved<R>>> && abi::relocates<Bare<R>>;
 
 template <class R, class E, class Actual, class Fill>
 TWINSPAN_ABI_TAG std::uintptr_t store_outcome(Returned<Actual> &returned, Fill &fill,

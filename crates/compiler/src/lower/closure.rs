@@ -1,6 +1,6 @@
 //! Closures: a context, and a table of the functions that call and drop it.
 //!
-//! How a closure's own arguments and result cross follows from their C++ types alone, as closure.h
+//! How a closure's own arguments and result cross follows from their C++ types alone, as cross/form.h
 //! derives it, because one C++ type may come from several bridges. So a type that a bridge declares
 //! always goes through memory here, also where its own bridge could see that it fits into registers.
 

@@ -210,7 +210,7 @@ fn is_kind_of_cxx(kind: &TypeKind) -> bool {
     matches!(kind, TypeKind::OpaqueCxx | TypeKind::Alias)
 }
 
-/// The form in which a value crosses. Each is a codec of the same name in both runtimes.
+/// The form in which a value crosses. The codecs of both runtimes follow from it.
 #[derive(Clone, Debug)]
 pub enum Form {
     /// By value, as itself, in registers.
@@ -249,7 +249,7 @@ pub enum Form {
     Closure(Box<CallbackPlan>),
 }
 
-/// How a closure is called. C++ derives the same from the types alone, in closure.h: one C++ type may
+/// How a closure is called. C++ derives the same from the types alone, in cross/form.h: one C++ type may
 /// come from several bridges.
 #[derive(Clone, Debug)]
 pub struct CallbackPlan {

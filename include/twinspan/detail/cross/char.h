@@ -4,7 +4,7 @@
 /// @file
 /// `char` of Rust: `char32_t`. Rust checks that what it is passed is a Unicode scalar value.
 
-#include "twinspan/detail/cross/convert.h"
+#include "twinspan/detail/cross/codec.h"
 
 #include <cstdint>
 
@@ -13,9 +13,8 @@ inline namespace v1 {
 namespace detail {
 namespace cross {
 
-struct Char {
+struct Char : InRegisters<std::uint32_t> {
   using Value = char32_t;
-  using Raw = std::uint32_t;
   static char32_t take(std::uint32_t raw) noexcept { return static_cast<char32_t>(raw); }
   static std::uint32_t give(char32_t value) noexcept { return static_cast<std::uint32_t>(value); }
 };

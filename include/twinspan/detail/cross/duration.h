@@ -4,7 +4,7 @@
 /// @file
 /// `Duration` of Rust: `std::chrono::nanoseconds`. Rust refuses what is negative, and to pass what is too long.
 
-#include "twinspan/detail/cross/convert.h"
+#include "twinspan/detail/cross/codec.h"
 
 #include <chrono>
 #include <cstdint>
@@ -14,9 +14,8 @@ inline namespace v1 {
 namespace detail {
 namespace cross {
 
-struct Duration {
+struct Duration : InRegisters<std::int64_t> {
   using Value = std::chrono::nanoseconds;
-  using Raw = std::int64_t;
   static Value take(std::int64_t raw) noexcept { return Value(raw); }
   static std::int64_t give(Value value) noexcept { return value.count(); }
 };

@@ -20,7 +20,7 @@ extern "C" {
 
 namespace aborting {
 TWINSPAN_ABI_TAG inline ::std::optional<::std::int32_t> ours(::std::int32_t value) {
-  TWINSPAN_INVOKE(::std::optional<::std::int32_t>) { return ::twinspan::detail::abi::optional(twinspan1$aborting$ours$golden$f4470f592726cd73(value)); } TWINSPAN_INVOKED
+  TWINSPAN_INVOKE(::std::optional<::std::int32_t>) { return ::twinspan::detail::cross::Opt<::twinspan::detail::cross::Same<::std::int32_t>>::take(twinspan1$aborting$ours$golden$f4470f592726cd73(value)); } TWINSPAN_INVOKED
 }
 } // namespace aborting
 

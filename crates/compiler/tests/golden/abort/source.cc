@@ -30,7 +30,7 @@ extern "C" ::std::int32_t twinspan1$aborting$plain$golden$f5268725db9122df(::twi
 #line 21 "abort/in.rs"
   static_assert(decltype(call$)::template gives<false>(), "aborting::plain" TWINSPAN_RETURNS "std::int32_t plain(rust::Str)" TWINSPAN_OR);
 #line 21 "abort/in.rs"
-  return call$.invoke(::twinspan::detail::abi::str(text));
+  return call$.invoke(::twinspan::detail::cross::Str::take(text));
 }
 
 #line 22 "abort/in.rs"
@@ -43,7 +43,7 @@ extern "C" void twinspan1$aborting$converted$golden$952db435fd7b7786(::twinspan:
 #line 22 "abort/in.rs"
   static_assert(decltype(call$)::template gives<false>(), "aborting::converted" TWINSPAN_RETURNS "rust::String converted(rust::Str)" TWINSPAN_OR);
 #line 22 "abort/in.rs"
-  ::new (static_cast<void *>(result$)) ::rust::String(call$.invoke(::twinspan::detail::abi::str(text)));
+  ::new (static_cast<void *>(result$)) ::rust::String(call$.invoke(::twinspan::detail::cross::Str::take(text)));
 }
 
 #line 23 "abort/in.rs"
@@ -56,7 +56,7 @@ extern "C" ::twinspan::detail::Message twinspan1$aborting$message$golden$a1ffc5d
 #line 23 "abort/in.rs"
   static_assert(decltype(call$)::template gives<true>(), "aborting::message" TWINSPAN_RETURNS "rust::String message(rust::Str)" TWINSPAN_OR);
 #line 23 "abort/in.rs"
-  return ::twinspan::detail::run_for_message<true>(call$, ::twinspan::detail::abi::Place<::rust::String>{value$}, ::twinspan::detail::abi::str(text));
+  return ::twinspan::detail::run_for_message<true>(call$, ::twinspan::detail::cross::FillNew<::twinspan::detail::cross::Moved<::rust::String>>{value$}, ::twinspan::detail::cross::Str::take(text));
 }
 
 #line 24 "abort/in.rs"
@@ -70,7 +70,7 @@ extern "C" ::twinspan::detail::abi::Tagged<::std::int32_t> twinspan1$aborting$th
   static_assert(decltype(call$)::template gives<true>(), "aborting::thrown" TWINSPAN_RETURNS "std::int32_t thrown(std::int32_t)" TWINSPAN_OR);
 #line 24 "abort/in.rs"
   ::twinspan::detail::abi::Tagged<::std::int32_t> result${};
-  result$.tag = ::twinspan::detail::run_fallible(call$, ::twinspan::detail::FillRegister<::std::int32_t>{result$.value}, static_cast<void *>(nullptr), value);
+  result$.tag = ::twinspan::detail::run_fallible(call$, ::twinspan::detail::cross::FillRegister<::twinspan::detail::cross::Same<::std::int32_t>>{result$.value}, static_cast<void *>(nullptr), value);
   return result$;
 }
 #line 77 "abort/in.rs.twinspan.cc"

@@ -13,7 +13,9 @@
 #endif
 #include "twinspan/bridge.h"
 #include "twinspan/detail/abi.h"
-#include "twinspan/detail/abi_option.h"
+#include "twinspan/detail/cross/memory.h"
+#include "twinspan/detail/cross/optional.h"
+#include "twinspan/detail/cross/pointer.h"
 #include "twinspan/detail/guard.h"
 #include "twinspan/panic.h"
 #include "twinspan/text.h"

@@ -21,14 +21,14 @@ void twinspan1$record$golden$e0b5b5d88047569c(::Record *);
 } // extern "C"
 
 TWINSPAN_ABI_TAG inline ::rust::Box<::Index> open(::Level level) {
-  TWINSPAN_INVOKE(::rust::Box<::Index>) { return ::rust::Box<::Index>::from_raw(twinspan1$open$golden$4c8b23712b75eec1(level)); } TWINSPAN_INVOKED
+  TWINSPAN_INVOKE(::rust::Box<::Index>) { return ::twinspan::detail::cross::Boxed<::Index>::take(twinspan1$open$golden$4c8b23712b75eec1(level)); } TWINSPAN_INVOKED
 }
 
 TWINSPAN_ABI_TAG inline ::Record record() {
   TWINSPAN_INVOKE(::Record) {
     ::twinspan::detail::abi::Out<::Record> result$;
     twinspan1$record$golden$e0b5b5d88047569c(result$.pointer());
-    return ::twinspan::detail::abi::taken(result$.value());
+    return ::twinspan::detail::cross::Moved<::Record>::take(result$.value());
   } TWINSPAN_INVOKED
 }
 

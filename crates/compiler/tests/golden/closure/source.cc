@@ -43,7 +43,7 @@ extern "C" ::std::uintptr_t twinspan1$calls$Store$scan$golden$dad9115158c8216a(:
   static_assert(Call$::template fails<::calls::Refusal>(), "calls::Store::scan does not fail with" TWINSPAN_DECLARED "void scan(twinspan::FunctionRef<bool(rust::Slice<std::uint8_t const>, rust::Slice<std::uint8_t const>)>) const" TWINSPAN_OR "; a std::function may be kept, and a borrowed closure may not: where yours is not kept, write #[noescape] at the parameter");
 #line 39 "closure/in.rs"
   return ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {
-    return ::twinspan::detail::store<void, ::calls::Refusal>([&](auto use$) -> decltype(auto) { return Call$::invoke_any(use$, self$, ::twinspan::detail::adopt_closure<::twinspan::FunctionRef<bool(::rust::Slice<::std::uint8_t const>, ::rust::Slice<::std::uint8_t const>)>>(visit)); }, ::twinspan::detail::FillNothing{}, failure$);
+    return ::twinspan::detail::store<void, ::calls::Refusal>([&](auto use$) -> decltype(auto) { return Call$::invoke_any(use$, self$, ::twinspan::detail::cross::Closure<::twinspan::FunctionRef<bool(::rust::Slice<::std::uint8_t const>, ::rust::Slice<::std::uint8_t const>)>>::take(visit)); }, ::twinspan::detail::cross::FillNothing{}, failure$);
   });
 }
 
@@ -57,7 +57,7 @@ extern "C" ::std::int32_t twinspan1$calls$sum$golden$80fe8940b9e014c4(::twinspan
 #line 40 "closure/in.rs"
   static_assert(Call$::template gives<false>(), "calls::sum" TWINSPAN_RETURNS "std::int32_t sum(twinspan::FunctionRef<std::int32_t(calls::Point)>)" TWINSPAN_OR "; a std::function may be kept, and a borrowed closure may not: where yours is not kept, write #[noescape] at the parameter");
 #line 40 "closure/in.rs"
-  return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::int32_t { return Call$::invoke(::twinspan::detail::adopt_closure<::twinspan::FunctionRef<::std::int32_t(::calls::Point)>>(each)); });
+  return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::int32_t { return Call$::invoke(::twinspan::detail::cross::Closure<::twinspan::FunctionRef<::std::int32_t(::calls::Point)>>::take(each)); });
 }
 
 #line 41 "closure/in.rs"
@@ -70,7 +70,7 @@ extern "C" void twinspan1$calls$Store$later$golden$e48fdcf1e4329039(::calls::Sto
 #line 41 "closure/in.rs"
   static_assert(Call$::template gives<false>(), "calls::Store::later" TWINSPAN_RETURNS "void later(twinspan::OnceFunction<std::optional<calls::Point>(calls::Hit const &)>)" TWINSPAN_OR);
 #line 41 "closure/in.rs"
-  ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(self$, ::twinspan::detail::adopt_closure<::twinspan::OnceFunction<::std::optional<::calls::Point>(::calls::Hit const &)>>(run)); });
+  ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(self$, ::twinspan::detail::cross::Closure<::twinspan::OnceFunction<::std::optional<::calls::Point>(::calls::Hit const &)>>::take(run)); });
 }
 
 #line 42 "closure/in.rs"
@@ -83,7 +83,7 @@ extern "C" ::std::int32_t twinspan1$calls$keep$golden$31f3ac2ced7329c0(::twinspa
 #line 42 "closure/in.rs"
   static_assert(Call$::template gives<false>(), "calls::keep" TWINSPAN_RETURNS "std::int32_t keep(twinspan::Function<twinspan::expected<rust::String, twinspan::Error>(std::int32_t)>)" TWINSPAN_OR);
 #line 42 "closure/in.rs"
-  return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::int32_t { return Call$::invoke(::twinspan::detail::adopt_closure<::twinspan::Function<::twinspan::expected<::rust::String, ::twinspan::Error>(::std::int32_t)>>(run)); });
+  return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::int32_t { return Call$::invoke(::twinspan::detail::cross::Closure<::twinspan::Function<::twinspan::expected<::rust::String, ::twinspan::Error>(::std::int32_t)>>::take(run)); });
 }
 
 #line 43 "closure/in.rs"
@@ -96,7 +96,7 @@ extern "C" ::twinspan::detail::abi::Closure twinspan1$calls$multiplier$golden$b0
 #line 43 "closure/in.rs"
   static_assert(decltype(call$)::template gives<false>(), "calls::multiplier" TWINSPAN_RETURNS "twinspan::Function<std::int32_t(std::int32_t) const> multiplier(std::int32_t)" TWINSPAN_OR);
 #line 43 "closure/in.rs"
-  return ::twinspan::detail::release_closure(::twinspan::detail::run(call$, by));
+  return ::twinspan::detail::cross::Closure<::twinspan::Function<::std::int32_t(::std::int32_t) const>>::give(::twinspan::detail::run(call$, by));
 }
 
 #line 44 "closure/in.rs"
@@ -109,7 +109,7 @@ extern "C" ::std::uintptr_t twinspan1$calls$checked$golden$6c044783c696ee6e(::tw
 #line 44 "closure/in.rs"
   static_assert(decltype(call$)::template gives<true>(), "calls::checked" TWINSPAN_RETURNS "twinspan::Function<twinspan::expected<std::int32_t, calls::Refusal>(rust::Str)> checked()" TWINSPAN_OR);
 #line 44 "closure/in.rs"
-  return ::twinspan::detail::run_fallible(call$, [&](auto &&given$) { ::new (static_cast<void *>(value$)) ::twinspan::detail::abi::Closure(::twinspan::detail::release_closure(static_cast<decltype(given$) &&>(given$))); }, static_cast<void *>(nullptr));
+  return ::twinspan::detail::run_fallible(call$, ::twinspan::detail::cross::FillNew<::twinspan::detail::cross::Closure<::twinspan::Function<::twinspan::expected<::std::int32_t, ::calls::Refusal>(::rust::Str)>>>{value$}, static_cast<void *>(nullptr));
 }
 
 #line 45 "closure/in.rs"
@@ -122,7 +122,7 @@ extern "C" void twinspan1$calls$set_logger$golden$b8b571b3df9dff38(::twinspan::d
 #line 45 "closure/in.rs"
   static_assert(Call$::template gives<false>(), "calls::set_logger" TWINSPAN_RETURNS "void set_logger(twinspan::Function<void(rust::Str) const noexcept>)" TWINSPAN_OR);
 #line 45 "closure/in.rs"
-  ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(::twinspan::detail::adopt_closure<::twinspan::Function<void(::rust::Str) const noexcept>>(log)); });
+  ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(::twinspan::detail::cross::Closure<::twinspan::Function<void(::rust::Str) const noexcept>>::take(log)); });
 }
 #line 128 "closure/in.rs.twinspan.cc"
 

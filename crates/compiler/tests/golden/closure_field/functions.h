@@ -36,11 +36,11 @@ void twinspan1$shell$Shell$add$golden$fed7751eb689b15e(::shell::Shell *, ::shell
 
 namespace shell {
 TWINSPAN_ABI_TAG inline void Shell::add(::shell::Command command) {
-  TWINSPAN_INVOKE(void) { twinspan1$shell$Shell$add$golden$fed7751eb689b15e(this, ::twinspan::detail::abi::Moved<::shell::Command>(command).pointer()); } TWINSPAN_INVOKED
+  TWINSPAN_INVOKE(void) { twinspan1$shell$Shell$add$golden$fed7751eb689b15e(this, ::twinspan::detail::cross::Moved<::shell::Command>::Held(command).pointer()); } TWINSPAN_INVOKED
 }
 
 TWINSPAN_ABI_TAG inline ::rust::Vec<::shell::Command> const & Shell::all() const {
-  TWINSPAN_INVOKE(::rust::Vec<::shell::Command> const &) { return *twinspan1$shell$Shell$all$golden$d35055c16a56b25a(this); } TWINSPAN_INVOKED
+  TWINSPAN_INVOKE(::rust::Vec<::shell::Command> const &) { return ::twinspan::detail::cross::Ref<::rust::Vec<::shell::Command>>::take(twinspan1$shell$Shell$all$golden$d35055c16a56b25a(this)); } TWINSPAN_INVOKED
 }
 } // namespace shell
 

@@ -24,7 +24,7 @@ static_assert(::rust::IsRelocatable<::shell::Size>::value, "type shell::Size has
 
 #line 45 "closure_field/in.rs"
 TWINSPAN_FUNCTION(callee$5a8a1daca8b7815e, ::shell::builtin)
-extern "C" void twinspan1$shell$builtin$golden$c820733d415ad9f2(::twinspan::detail::abi::OptionMemory<::shell::Command> *result$) {
+extern "C" void twinspan1$shell$builtin$golden$c820733d415ad9f2(::twinspan::detail::cross::OptionMemory<::shell::Command> *result$) {
 #line 45 "closure_field/in.rs"
   const auto call$ = callee$5a8a1daca8b7815e::find(::twinspan::detail::Pick<::std::optional<::shell::Command> (*)()>(), 0);
 #line 45 "closure_field/in.rs"
@@ -32,7 +32,7 @@ extern "C" void twinspan1$shell$builtin$golden$c820733d415ad9f2(::twinspan::deta
 #line 45 "closure_field/in.rs"
   static_assert(decltype(call$)::template gives<false>(), "shell::builtin" TWINSPAN_RETURNS "std::optional<shell::Command> builtin()" TWINSPAN_OR);
 #line 45 "closure_field/in.rs"
-  ::twinspan::detail::unwind_guard<decltype(call$)::is_nothrow>([&]() -> void { ::twinspan::detail::abi::place_option(result$, [&] { return call$.invoke(); }); });
+  ::twinspan::detail::unwind_guard<decltype(call$)::is_nothrow>([&]() -> void { ::twinspan::detail::cross::InMemory<::twinspan::detail::cross::Moved<::shell::Command>>::place(result$, [&] { return call$.invoke(); }); });
 }
 
 #line 46 "closure_field/in.rs"
@@ -45,7 +45,7 @@ extern "C" void twinspan1$shell$hook$golden$32dae113c5629737(::shell::Hooks *hoo
 #line 46 "closure_field/in.rs"
   static_assert(Call$::template gives<false>(), "shell::hook" TWINSPAN_RETURNS "void hook(shell::Hooks)" TWINSPAN_OR);
 #line 46 "closure_field/in.rs"
-  ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(::twinspan::detail::abi::taken(*hooks)); });
+  ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(::twinspan::detail::cross::Moved<::shell::Hooks>::read(hooks)); });
 }
 
 #line 47 "closure_field/in.rs"
@@ -58,7 +58,7 @@ extern "C" void twinspan1$shell$run$golden$a37175969eb201fa(::shell::Job *job, :
 #line 47 "closure_field/in.rs"
   static_assert(Call$::template gives<false>(), "shell::run" TWINSPAN_RETURNS "void run(shell::Job, shell::Job_at)" TWINSPAN_OR);
 #line 47 "closure_field/in.rs"
-  ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(::twinspan::detail::abi::taken(*job), ::twinspan::detail::abi::taken(*other)); });
+  ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(::twinspan::detail::cross::Moved<::shell::Job>::read(job), ::twinspan::detail::cross::Moved<::shell::Job_at>::read(other)); });
 }
 #line 64 "closure_field/in.rs.twinspan.cc"
 

@@ -46,7 +46,7 @@ extern "C" void twinspan1$chain$change$golden$d2f95207e9500a23(::rust::Vec<::twi
 #line 24 "closure_vec/in.rs"
   static_assert(decltype(call$)::template gives<false>(), "chain::change" TWINSPAN_RETURNS "void change(rust::Vec<twinspan::Function<rust::String(rust::Str) const>> &)" TWINSPAN_OR);
 #line 24 "closure_vec/in.rs"
-  ::twinspan::detail::run(call$, *steps);
+  ::twinspan::detail::run(call$, ::twinspan::detail::cross::Mut<::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>>>::take(steps));
 }
 
 #line 26 "closure_vec/in.rs"
@@ -59,7 +59,7 @@ extern "C" void twinspan1$chain$each$golden$0643cb5f415b5e27(::twinspan::detail:
 #line 26 "closure_vec/in.rs"
   static_assert(Call$::template gives<false>(), "chain::each" TWINSPAN_RETURNS "void each(twinspan::FunctionRef<rust::Vec<twinspan::Function<void(std::uint8_t) const>>(rust::Vec<twinspan::Function<std::uint8_t(std::uint8_t) const>>)>)" TWINSPAN_OR "; a std::function may be kept, and a borrowed closure may not: where yours is not kept, write #[noescape] at the parameter");
 #line 26 "closure_vec/in.rs"
-  ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(::twinspan::detail::adopt_closure<::twinspan::FunctionRef<::rust::Vec<::twinspan::Function<void(::std::uint8_t) const>>(::rust::Vec<::twinspan::Function<::std::uint8_t(::std::uint8_t) const>>)>>(visit)); });
+  ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(::twinspan::detail::cross::Closure<::twinspan::FunctionRef<::rust::Vec<::twinspan::Function<void(::std::uint8_t) const>>(::rust::Vec<::twinspan::Function<::std::uint8_t(::std::uint8_t) const>>)>>::take(visit)); });
 }
 #line 65 "closure_vec/in.rs.twinspan.cc"
 

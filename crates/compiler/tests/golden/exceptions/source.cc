@@ -26,7 +26,7 @@ extern "C" ::twinspan::detail::abi::Tagged<::throwing::Store *> twinspan1$throwi
   static_assert(decltype(call$)::template gives<true>(), "throwing::open" TWINSPAN_RETURNS "std::unique_ptr<throwing::Store> open(rust::Str)" TWINSPAN_OR);
 #line 13 "exceptions/in.rs"
   ::twinspan::detail::abi::Tagged<::throwing::Store *> result${};
-  result$.tag = ::twinspan::detail::run_fallible(call$, [&](auto &&given$) { result$.value = static_cast<decltype(given$) &&>(given$).release(); }, static_cast<void *>(nullptr), ::twinspan::detail::abi::str(path));
+  result$.tag = ::twinspan::detail::run_fallible(call$, ::twinspan::detail::cross::FillRegister<::twinspan::detail::cross::Unique<::throwing::Store>>{result$.value}, static_cast<void *>(nullptr), ::twinspan::detail::cross::Str::take(path));
   return result$;
 }
 
@@ -42,7 +42,7 @@ extern "C" ::std::uintptr_t twinspan1$throwing$Store$check$golden$27c9500d085fc2
 #line 14 "exceptions/in.rs"
   static_assert(decltype(call$)::template fails<::throwing::Problem>(), "throwing::Store::check does not fail with" TWINSPAN_DECLARED "void check() const" TWINSPAN_OR);
 #line 14 "exceptions/in.rs"
-  return ::twinspan::detail::run_fallible(call$, ::twinspan::detail::FillNothing{}, failure$, self$);
+  return ::twinspan::detail::run_fallible(call$, ::twinspan::detail::cross::FillNothing{}, failure$, self$);
 }
 
 #line 15 "exceptions/in.rs"
@@ -56,7 +56,7 @@ extern "C" ::twinspan::detail::abi::Tagged<::std::int32_t const *> twinspan1$thr
   static_assert(decltype(call$)::template gives<true>(), "throwing::Store::lookup" TWINSPAN_RETURNS "std::int32_t const & lookup(rust::Str) const" TWINSPAN_OR);
 #line 15 "exceptions/in.rs"
   ::twinspan::detail::abi::Tagged<::std::int32_t const *> result${};
-  result$.tag = ::twinspan::detail::run_fallible(call$, [&](auto &&given$) { result$.value = ::std::addressof(static_cast<decltype(given$) &&>(given$)); }, static_cast<void *>(nullptr), self$, ::twinspan::detail::abi::str(key));
+  result$.tag = ::twinspan::detail::run_fallible(call$, ::twinspan::detail::cross::FillRegister<::twinspan::detail::cross::Ref<::std::int32_t>>{result$.value}, static_cast<void *>(nullptr), self$, ::twinspan::detail::cross::Str::take(key));
   return result$;
 }
 
@@ -70,7 +70,7 @@ extern "C" ::std::uintptr_t twinspan1$throwing$mapped$golden$13b780a0b541cdf8(::
 #line 16 "exceptions/in.rs"
   static_assert(decltype(call$)::template gives<true>(), "throwing::mapped" TWINSPAN_RETURNS "std::optional<std::int32_t> mapped(std::int32_t)" TWINSPAN_OR);
 #line 16 "exceptions/in.rs"
-  return ::twinspan::detail::run_fallible(call$, [&](auto &&given$) { ::new (static_cast<void *>(value$)) ::twinspan::detail::abi::Tagged<::std::int32_t>(::twinspan::detail::abi::tagged(static_cast<decltype(given$) &&>(given$))); }, static_cast<void *>(nullptr), value);
+  return ::twinspan::detail::run_fallible(call$, ::twinspan::detail::cross::FillNew<::twinspan::detail::cross::Opt<::twinspan::detail::cross::Same<::std::int32_t>>>{value$}, static_cast<void *>(nullptr), value);
 }
 
 #line 17 "exceptions/in.rs"
@@ -83,7 +83,7 @@ extern "C" ::twinspan::detail::Message twinspan1$throwing$plain$golden$eb05c3fb6
 #line 17 "exceptions/in.rs"
   static_assert(decltype(call$)::template gives<true>(), "throwing::plain" TWINSPAN_RETURNS "std::int32_t plain(std::int32_t)" TWINSPAN_OR);
 #line 17 "exceptions/in.rs"
-  return ::twinspan::detail::run_for_message<false>(call$, ::twinspan::detail::FillNew<::std::int32_t>{value$}, value);
+  return ::twinspan::detail::run_for_message<false>(call$, ::twinspan::detail::cross::FillNew<::twinspan::detail::cross::Same<::std::int32_t>>{value$}, value);
 }
 
 #line 18 "exceptions/in.rs"

@@ -13,7 +13,8 @@
 #endif
 #include "twinspan/bridge.h"
 #include "twinspan/detail/abi.h"
-#include "twinspan/detail/abi_option.h"
+#include "twinspan/detail/cross/optional.h"
+#include "twinspan/detail/cross/unique.h"
 #include "twinspan/error.h"
 #include "twinspan/text.h"
 #include <memory>

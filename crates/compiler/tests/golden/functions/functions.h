@@ -28,7 +28,7 @@ bool twinspan1$renamedInCxx$renamed$golden$5fda1044208fb833(::std::uint8_t);
 }
 
 TWINSPAN_NODISCARD("a \"sum\" is what\?\\ über") TWINSPAN_ABI_TAG inline ::std::int32_t sum(::rust::Slice<::std::int32_t const> numbers) {
-  TWINSPAN_INVOKE(::std::int32_t) { return twinspan1$sum$golden$392bc3751d3d1f08(::twinspan::detail::abi::fat(numbers)); } TWINSPAN_INVOKED
+  TWINSPAN_INVOKE(::std::int32_t) { return twinspan1$sum$golden$392bc3751d3d1f08(::twinspan::detail::cross::Slice<::std::int32_t>::give(numbers)); } TWINSPAN_INVOKED
 }
 
 TWINSPAN_ABI_TAG inline void nothing() {

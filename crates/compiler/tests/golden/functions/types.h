@@ -13,6 +13,8 @@
 #endif
 #include "twinspan/bridge.h"
 #include "twinspan/detail/abi.h"
+#include "twinspan/detail/cross/memory.h"
+#include "twinspan/detail/cross/pointer.h"
 #include "twinspan/detail/guard.h"
 #include "twinspan/panic.h"
 #include "twinspan/span.h"

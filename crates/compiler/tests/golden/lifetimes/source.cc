@@ -36,7 +36,7 @@ extern "C" ::View * twinspan1$view$golden$d39ad62c033c2beb(::twinspan::detail::a
 #line 21 "lifetimes/in.rs"
   static_assert(decltype(call$)::template gives<false>(), "view" TWINSPAN_RETURNS "std::unique_ptr<View> view(rust::Str, rust::Str)" TWINSPAN_OR);
 #line 21 "lifetimes/in.rs"
-  return ::twinspan::detail::run(call$, ::twinspan::detail::abi::str(text), ::twinspan::detail::abi::str(other)).release();
+  return ::twinspan::detail::cross::Unique<::View>::give(::twinspan::detail::run(call$, ::twinspan::detail::cross::Str::take(text), ::twinspan::detail::cross::Str::take(other)));
 }
 
 #line 22 "lifetimes/in.rs"
@@ -53,7 +53,7 @@ extern "C" ::twinspan::detail::abi::Fat twinspan1$longest$golden$1ffb608b31ab2f4
 #line 22 "lifetimes/in.rs"
   static_assert(decltype(call$)::template gives<false>(), "longest" TWINSPAN_RETURNS "rust::Str longest(rust::Str, rust::Str, std::optional<rust::Str>)" TWINSPAN_OR);
 #line 22 "lifetimes/in.rs"
-  return ::twinspan::detail::abi::fat(::twinspan::detail::run(call$, ::twinspan::detail::abi::str(left), ::twinspan::detail::abi::str(right), ::twinspan::detail::abi::optional_str(other)));
+  return ::twinspan::detail::cross::Str::give(::twinspan::detail::run(call$, ::twinspan::detail::cross::Str::take(left), ::twinspan::detail::cross::Str::take(right), ::twinspan::detail::cross::Null<::twinspan::detail::cross::Str>::take(other)));
 }
 
 #line 23 "lifetimes/in.rs"
@@ -66,7 +66,7 @@ extern "C" ::twinspan::detail::abi::Fat twinspan1$View$text$golden$5e607f41925ad
 #line 23 "lifetimes/in.rs"
   static_assert(decltype(call$)::template gives<false>(), "View::text" TWINSPAN_RETURNS "rust::Str text() const" TWINSPAN_OR);
 #line 23 "lifetimes/in.rs"
-  return ::twinspan::detail::abi::fat(::twinspan::detail::run(call$, self$));
+  return ::twinspan::detail::cross::Str::give(::twinspan::detail::run(call$, self$));
 }
 #line 72 "lifetimes/in.rs.twinspan.cc"
 

@@ -24,13 +24,13 @@ extern "C" {
 
 namespace outer {
 TWINSPAN_ABI_TAG inline ::rust::Box<::other::Handle> in_bridge(::outer::data::Item item) {
-  TWINSPAN_INVOKE(::rust::Box<::other::Handle>) { return ::rust::Box<::other::Handle>::from_raw(twinspan1$outer$in_bridge$golden$44d10c070f0cb4a7(item)); } TWINSPAN_INVOKED
+  TWINSPAN_INVOKE(::rust::Box<::other::Handle>) { return ::twinspan::detail::cross::Boxed<::other::Handle>::take(twinspan1$outer$in_bridge$golden$44d10c070f0cb4a7(item)); } TWINSPAN_INVOKED
 }
 } // namespace outer
 
 namespace other::deep {
 TWINSPAN_ABI_TAG inline ::std::int32_t in_own(::other::Handle const & inner) {
-  TWINSPAN_INVOKE(::std::int32_t) { return twinspan1$other$deep$in_own$golden$ddd320f424976b24(::std::addressof(inner)); } TWINSPAN_INVOKED
+  TWINSPAN_INVOKE(::std::int32_t) { return twinspan1$other$deep$in_own$golden$ddd320f424976b24(::twinspan::detail::cross::Ref<::other::Handle>::give(inner)); } TWINSPAN_INVOKED
 }
 } // namespace other::deep
 

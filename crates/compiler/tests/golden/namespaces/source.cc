@@ -34,7 +34,7 @@ extern "C" ::imported::Thing * twinspan1$imported$make$golden$a212c1f225c2a138()
 #line 29 "namespaces/in.rs"
   static_assert(decltype(call$)::template gives<false>(), "imported::make" TWINSPAN_RETURNS "std::unique_ptr<imported::Thing> make()" TWINSPAN_OR);
 #line 29 "namespaces/in.rs"
-  return ::twinspan::detail::run(call$).release();
+  return ::twinspan::detail::cross::Unique<::imported::Thing>::give(::twinspan::detail::run(call$));
 }
 
 #line 31 "namespaces/in.rs"
@@ -47,7 +47,7 @@ extern "C" ::outer::data::Item twinspan1$global$golden$635691f32a025b41(::import
 #line 31 "namespaces/in.rs"
   static_assert(decltype(call$)::template gives<false>(), "global" TWINSPAN_RETURNS "outer::data::Item global(imported::Thing const &)" TWINSPAN_OR);
 #line 31 "namespaces/in.rs"
-  return ::twinspan::detail::run(call$, *thing);
+  return ::twinspan::detail::run(call$, ::twinspan::detail::cross::Ref<::imported::Thing>::take(thing));
 }
 #line 53 "namespaces/in.rs.twinspan.cc"
 

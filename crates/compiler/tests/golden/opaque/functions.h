@@ -25,7 +25,7 @@ void twinspan1$store$all$golden$89dac6e1bd3662b7(::rust::Vec<::store::Index> *);
 
 namespace store {
 TWINSPAN_ABI_TAG inline ::rust::Box<::store::Index> new_index(::std::size_t capacity) {
-  TWINSPAN_INVOKE(::rust::Box<::store::Index>) { return ::rust::Box<::store::Index>::from_raw(twinspan1$store$new_index$golden$f756f9daeee77922(capacity)); } TWINSPAN_INVOKED
+  TWINSPAN_INVOKE(::rust::Box<::store::Index>) { return ::twinspan::detail::cross::Boxed<::store::Index>::take(twinspan1$store$new_index$golden$f756f9daeee77922(capacity)); } TWINSPAN_INVOKED
 }
 
 TWINSPAN_ABI_TAG inline ::std::size_t Index::len() const {
@@ -44,7 +44,7 @@ TWINSPAN_ABI_TAG inline ::rust::Vec<::store::Index> all() {
   TWINSPAN_INVOKE(::rust::Vec<::store::Index>) {
     ::twinspan::detail::abi::Out<::rust::Vec<::store::Index>> result$;
     twinspan1$store$all$golden$89dac6e1bd3662b7(result$.pointer());
-    return ::twinspan::detail::abi::taken(result$.value());
+    return ::twinspan::detail::cross::Moved<::rust::Vec<::store::Index>>::take(result$.value());
   } TWINSPAN_INVOKED
 }
 

@@ -17,7 +17,7 @@
 
 namespace store {
 TWINSPAN_ABI_TAG ::std::unique_ptr<::store::Store> use_store(::store::Store const & store, ::store::Store & into) {
-  TWINSPAN_INVOKE(::std::unique_ptr<::store::Store>) { return ::std::unique_ptr<::store::Store>(twinspan1$store$use_store$golden$de99999e872014b8(::std::addressof(store), ::std::addressof(into))); } TWINSPAN_INVOKED
+  TWINSPAN_INVOKE(::std::unique_ptr<::store::Store>) { return ::twinspan::detail::cross::Unique<::store::Store>::take(twinspan1$store$use_store$golden$de99999e872014b8(::twinspan::detail::cross::Ref<::store::Store>::give(store), ::twinspan::detail::cross::Mut<::store::Store>::give(into))); } TWINSPAN_INVOKED
 }
 } // namespace store
 
@@ -40,7 +40,7 @@ extern "C" ::store::Store * twinspan1$store$open$golden$7363e25666360970() {
 #line 22 "opaque/in.rs"
   static_assert(decltype(call$)::template gives<false>(), "store::open" TWINSPAN_RETURNS "std::unique_ptr<store::Store> open()" TWINSPAN_OR);
 #line 22 "opaque/in.rs"
-  return ::twinspan::detail::run(call$).release();
+  return ::twinspan::detail::cross::Unique<::store::Store>::give(::twinspan::detail::run(call$));
 }
 
 #line 23 "opaque/in.rs"
@@ -79,7 +79,7 @@ extern "C" void twinspan1$store$Store$put$golden$4079e51fb23c1fe3(::store::Store
 #line 25 "opaque/in.rs"
   static_assert(Call$::template gives<false>(), "store::Store::put" TWINSPAN_RETURNS "void put(rust::Box<store::Index>)" TWINSPAN_OR);
 #line 25 "opaque/in.rs"
-  ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(self$, ::rust::Box<::store::Index>::from_raw(index)); });
+  ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(self$, ::twinspan::detail::cross::Boxed<::store::Index>::take(index)); });
 }
 
 #line 27 "opaque/in.rs"
@@ -105,7 +105,7 @@ extern "C" bool twinspan1$store$every$golden$a4be61b7132eea87(::std::vector<::st
 #line 28 "opaque/in.rs"
   static_assert(decltype(call$)::template gives<false>(), "store::every" TWINSPAN_RETURNS "bool every(std::vector<store::Store> const &)" TWINSPAN_OR);
 #line 28 "opaque/in.rs"
-  return ::twinspan::detail::run(call$, *store);
+  return ::twinspan::detail::run(call$, ::twinspan::detail::cross::Ref<::std::vector<::store::Store>>::take(store));
 }
 #line 111 "opaque/in.rs.twinspan.cc"
 

@@ -33,7 +33,7 @@ extern "C" ::twinspan::detail::abi::Tagged<::std::uint64_t> twinspan1$maybe$pars
 #line 23 "option/in.rs"
   static_assert(decltype(call$)::template gives<false>(), "maybe::parse" TWINSPAN_RETURNS "std::optional<std::uint64_t> parse(rust::Str)" TWINSPAN_OR);
 #line 23 "option/in.rs"
-  return ::twinspan::detail::abi::tagged(::twinspan::detail::run(call$, ::twinspan::detail::abi::str(text)));
+  return ::twinspan::detail::cross::Opt<::twinspan::detail::cross::Same<::std::uint64_t>>::give(::twinspan::detail::run(call$, ::twinspan::detail::cross::Str::take(text)));
 }
 
 #line 24 "option/in.rs"
@@ -46,7 +46,7 @@ extern "C" ::maybe::Hit const * twinspan1$maybe$Store$lookup$golden$61adab6fc073
 #line 24 "option/in.rs"
   static_assert(decltype(call$)::template gives<false>(), "maybe::Store::lookup" TWINSPAN_RETURNS "maybe::Hit const * lookup(rust::Str) const" TWINSPAN_OR);
 #line 24 "option/in.rs"
-  return ::twinspan::detail::run(call$, self$, ::twinspan::detail::abi::str(key));
+  return ::twinspan::detail::run(call$, self$, ::twinspan::detail::cross::Str::take(key));
 }
 
 #line 25 "option/in.rs"
@@ -59,7 +59,7 @@ extern "C" ::maybe::Store * twinspan1$maybe$open$golden$517c1aa36954eb84(::rust:
 #line 25 "option/in.rs"
   static_assert(Call$::template gives<false>(), "maybe::open" TWINSPAN_RETURNS "std::unique_ptr<maybe::Store> open(std::optional<rust::String>)" TWINSPAN_OR);
 #line 25 "option/in.rs"
-  return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::maybe::Store * { return Call$::invoke(::twinspan::detail::abi::optional_moved(path)).release(); });
+  return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::maybe::Store * { return ::twinspan::detail::cross::Unique<::maybe::Store>::give(Call$::invoke(::twinspan::detail::cross::InMemory<::twinspan::detail::cross::Moved<::rust::String>>::read(path))); });
 }
 
 #line 26 "option/in.rs"
@@ -77,7 +77,7 @@ extern "C" void twinspan1$maybe$shared$golden$0bb1353602cd81cc(::std::shared_ptr
 
 #line 27 "option/in.rs"
 TWINSPAN_FUNCTION(callee$dc206b526dcc2878, ::maybe::words)
-extern "C" void twinspan1$maybe$words$golden$fcfac083809b9e2a(::twinspan::detail::abi::Fat of, ::twinspan::detail::abi::OptionMemory<::rust::Vec<::rust::String>> *result$) {
+extern "C" void twinspan1$maybe$words$golden$fcfac083809b9e2a(::twinspan::detail::abi::Fat of, ::twinspan::detail::cross::OptionMemory<::rust::Vec<::rust::String>> *result$) {
 #line 27 "option/in.rs"
   const auto call$ = callee$dc206b526dcc2878::find(::twinspan::detail::Pick<::std::optional<::rust::Vec<::rust::String>> (*)(::std::optional<::rust::Slice<::std::uint8_t const>>)>(), 0);
 #line 27 "option/in.rs"
@@ -85,7 +85,7 @@ extern "C" void twinspan1$maybe$words$golden$fcfac083809b9e2a(::twinspan::detail
 #line 27 "option/in.rs"
   static_assert(decltype(call$)::template gives<false>(), "maybe::words" TWINSPAN_RETURNS "std::optional<rust::Vec<rust::String>> words(std::optional<rust::Slice<std::uint8_t const>>)" TWINSPAN_OR);
 #line 27 "option/in.rs"
-  ::twinspan::detail::unwind_guard<decltype(call$)::is_nothrow>([&]() -> void { ::twinspan::detail::abi::place_option(result$, [&] { return call$.invoke(::twinspan::detail::abi::optional_slice<::std::uint8_t const>(of)); }); });
+  ::twinspan::detail::unwind_guard<decltype(call$)::is_nothrow>([&]() -> void { ::twinspan::detail::cross::InMemory<::twinspan::detail::cross::Moved<::rust::Vec<::rust::String>>>::place(result$, [&] { return call$.invoke(::twinspan::detail::cross::Null<::twinspan::detail::cross::Slice<::std::uint8_t>>::take(of)); }); });
 }
 #line 91 "option/in.rs.twinspan.cc"
 

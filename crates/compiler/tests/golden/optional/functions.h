@@ -37,7 +37,7 @@ static_assert(offsetof(Owners, size) == ::twinspan::detail::abi::align_up(offset
 #endif // CXXBRIDGE1_STRUCT_perhaps$Owners
 
 extern "C" {
-void twinspan1$perhaps$search$golden$e3ecdf304c07a498(::perhaps::Query const *, ::twinspan::detail::abi::OptionMemory<::perhaps::Hit> *);
+void twinspan1$perhaps$search$golden$e3ecdf304c07a498(::perhaps::Query const *, ::twinspan::detail::cross::OptionMemory<::perhaps::Hit> *);
 ::std::uintptr_t twinspan1$perhaps$again$golden$c264e32e6e19074f(::perhaps::Query *, ::perhaps::Query *);
 void twinspan1$perhaps$own$golden$36b5742ee74a7acf(::perhaps::Owners *, ::rust::Vec<::perhaps::Hit> *);
 void twinspan1$perhaps$run$golden$d6f12678690b7c72(::perhaps::Job *, ::perhaps::Job_at *);
@@ -46,9 +46,9 @@ void twinspan1$perhaps$run$golden$d6f12678690b7c72(::perhaps::Job *, ::perhaps::
 namespace perhaps {
 TWINSPAN_ABI_TAG inline ::std::optional<::perhaps::Hit> search(::perhaps::Query const & query) {
   TWINSPAN_INVOKE(::std::optional<::perhaps::Hit>) {
-    ::twinspan::detail::abi::Out<::twinspan::detail::abi::OptionMemory<::perhaps::Hit>> result$;
-    twinspan1$perhaps$search$golden$e3ecdf304c07a498(::std::addressof(query), result$.pointer());
-    return ::twinspan::detail::abi::optional(result$.value());
+    ::twinspan::detail::abi::Out<::twinspan::detail::cross::OptionMemory<::perhaps::Hit>> result$;
+    twinspan1$perhaps$search$golden$e3ecdf304c07a498(::twinspan::detail::cross::Ref<::perhaps::Query>::give(query), result$.pointer());
+    return ::twinspan::detail::cross::InMemory<::twinspan::detail::cross::Moved<::perhaps::Hit>>::take(result$.value());
   } TWINSPAN_INVOKED
 }
 
@@ -57,8 +57,8 @@ TWINSPAN_ABI_TAG inline ::std::optional<::perhaps::Hit> search(::perhaps::Query 
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::perhaps::Query, ::rust::Error> try_again(::perhaps::Query query) {
   TWINSPAN_INVOKE(::twinspan::expected<::perhaps::Query, ::rust::Error>) {
     ::twinspan::detail::abi::Out<::perhaps::Query> value$;
-    const ::std::uintptr_t result$ = twinspan1$perhaps$again$golden$c264e32e6e19074f(::twinspan::detail::abi::Moved<::perhaps::Query>(query).pointer(), value$.pointer());
-    if (result$ == 0) return ::twinspan::detail::abi::taken(value$.value());
+    const ::std::uintptr_t result$ = twinspan1$perhaps$again$golden$c264e32e6e19074f(::twinspan::detail::cross::Moved<::perhaps::Query>::Held(query).pointer(), value$.pointer());
+    if (result$ == 0) return ::twinspan::detail::cross::Moved<::perhaps::Query>::take(value$.value());
     return ::twinspan::unexpected<::rust::Error>(::twinspan::detail::make_message_error(result$));
   } TWINSPAN_INVOKED
 }
@@ -74,7 +74,7 @@ inline ::perhaps::Query again(::perhaps::Query query) {
 TWINSPAN_ABI_TAG ::rust::Vec<::perhaps::Hit> own(::perhaps::Owners owners);
 
 TWINSPAN_ABI_TAG inline void run(::perhaps::Job job, ::perhaps::Job_at other) {
-  TWINSPAN_INVOKE(void) { twinspan1$perhaps$run$golden$d6f12678690b7c72(::twinspan::detail::abi::Moved<::perhaps::Job>(job).pointer(), ::twinspan::detail::abi::Moved<::perhaps::Job_at>(other).pointer()); } TWINSPAN_INVOKED
+  TWINSPAN_INVOKE(void) { twinspan1$perhaps$run$golden$d6f12678690b7c72(::twinspan::detail::cross::Moved<::perhaps::Job>::Held(job).pointer(), ::twinspan::detail::cross::Moved<::perhaps::Job_at>::Held(other).pointer()); } TWINSPAN_INVOKED
 }
 } // namespace perhaps
 

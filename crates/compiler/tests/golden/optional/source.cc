@@ -19,8 +19,8 @@ namespace perhaps {
 TWINSPAN_ABI_TAG ::rust::Vec<::perhaps::Hit> own(::perhaps::Owners owners) {
   TWINSPAN_INVOKE(::rust::Vec<::perhaps::Hit>) {
     ::twinspan::detail::abi::Out<::rust::Vec<::perhaps::Hit>> result$;
-    twinspan1$perhaps$own$golden$36b5742ee74a7acf(::twinspan::detail::abi::Moved<::perhaps::Owners>(owners).pointer(), result$.pointer());
-    return ::twinspan::detail::abi::taken(result$.value());
+    twinspan1$perhaps$own$golden$36b5742ee74a7acf(::twinspan::detail::cross::Moved<::perhaps::Owners>::Held(owners).pointer(), result$.pointer());
+    return ::twinspan::detail::cross::Moved<::rust::Vec<::perhaps::Hit>>::take(result$.value());
   } TWINSPAN_INVOKED
 }
 } // namespace perhaps
@@ -43,7 +43,7 @@ extern "C" void twinspan1$perhaps$widen$golden$0cb205d77134d173(::perhaps::Hit *
 #line 69 "optional/in.rs"
   static_assert(Call$::template gives<false>(), "perhaps::widen" TWINSPAN_RETURNS "perhaps::Hit widen(perhaps::Hit)" TWINSPAN_OR);
 #line 69 "optional/in.rs"
-  ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { ::new (static_cast<void *>(result$)) ::perhaps::Hit(Call$::invoke(::twinspan::detail::abi::taken(*hit))); });
+  ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { ::new (static_cast<void *>(result$)) ::perhaps::Hit(Call$::invoke(::twinspan::detail::cross::Moved<::perhaps::Hit>::read(hit))); });
 }
 
 #line 70 "optional/in.rs"
@@ -58,7 +58,7 @@ extern "C" ::perhaps::Hit const * twinspan1$perhaps$first$golden$cffc65915318c0d
 #line 70 "optional/in.rs"
   static_assert(decltype(call$)::template gives<false>(), "perhaps::first" TWINSPAN_RETURNS "perhaps::Hit const * first(rust::Slice<perhaps::Hit const>)" TWINSPAN_OR);
 #line 70 "optional/in.rs"
-  return ::twinspan::detail::run(call$, ::twinspan::detail::abi::slice<::perhaps::Hit const>(hits));
+  return ::twinspan::detail::run(call$, ::twinspan::detail::cross::Slice<::perhaps::Hit>::take(hits));
 }
 
 #line 71 "optional/in.rs"
@@ -71,7 +71,7 @@ extern "C" ::std::size_t twinspan1$perhaps$length$golden$06526ed8e6f428cc(::perh
 #line 71 "optional/in.rs"
   static_assert(decltype(call$)::template gives<false>(), "perhaps::length" TWINSPAN_RETURNS "std::size_t length(perhaps::View const &)" TWINSPAN_OR);
 #line 71 "optional/in.rs"
-  return ::twinspan::detail::run(call$, *view);
+  return ::twinspan::detail::run(call$, ::twinspan::detail::cross::Ref<::perhaps::View>::take(view));
 }
 #line 77 "optional/in.rs.twinspan.cc"
 

@@ -13,11 +13,12 @@
 #endif
 #include "twinspan/bridge.h"
 #include "twinspan/detail/abi.h"
+#include "twinspan/detail/cross/memory.h"
+#include "twinspan/detail/cross/pointer.h"
 #include "twinspan/detail/guard.h"
 #include "twinspan/panic.h"
 #include "twinspan/span.h"
 #include "twinspan/text.h"
-#include <memory>
 #if defined(__clang__)
 #pragma clang diagnostic pop
 #elif defined(__GNUC__)

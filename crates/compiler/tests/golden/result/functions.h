@@ -33,8 +33,8 @@ namespace fallible {
   TWINSPAN_INVOKE(::twinspan::expected<::rust::String, ::fallible::OpenError>) {
     ::twinspan::detail::abi::Out<::rust::String> value$;
     ::twinspan::detail::abi::Out<::fallible::OpenError> failure$;
-    const ::std::uintptr_t result$ = twinspan1$fallible$open$golden$d93074d9f3ba1877(::twinspan::detail::abi::fat(path), value$.pointer(), failure$.pointer());
-    if (result$ == 0) return ::twinspan::detail::abi::taken(value$.value());
+    const ::std::uintptr_t result$ = twinspan1$fallible$open$golden$d93074d9f3ba1877(::twinspan::detail::cross::Str::give(path), value$.pointer(), failure$.pointer());
+    if (result$ == 0) return ::twinspan::detail::cross::Moved<::rust::String>::take(value$.value());
     if constexpr (::std::is_trivially_copyable_v<::fallible::OpenError>) return ::twinspan::expected<::rust::String, ::fallible::OpenError>(::twinspan::unexpect, ::std::move(failure$.value()));
     else return ::twinspan::detail::ExpectedAccess::relocated_error<::twinspan::expected<::rust::String, ::fallible::OpenError>>(failure$.value());
   } TWINSPAN_INVOKED
@@ -93,7 +93,7 @@ inline ::std::int32_t boxed() {
 /// Throws `twinspan::Panic` if Rust panics and unwinds.
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::std::uint64_t, ::twinspan::Error> try_io(::rust::Str path) {
   TWINSPAN_INVOKE(::twinspan::expected<::std::uint64_t, ::twinspan::Error>) {
-    const ::twinspan::detail::abi::Tagged<::std::uint64_t> result$ = twinspan1$fallible$io$golden$5092ba5c1fd94ecf(::twinspan::detail::abi::fat(path));
+    const ::twinspan::detail::abi::Tagged<::std::uint64_t> result$ = twinspan1$fallible$io$golden$5092ba5c1fd94ecf(::twinspan::detail::cross::Str::give(path));
     if (result$.tag == 0) return result$.value;
     return ::twinspan::unexpected<::twinspan::Error>(::twinspan::detail::make_error(result$.tag));
   } TWINSPAN_INVOKED
@@ -132,7 +132,7 @@ inline ::std::int32_t plain(::std::int32_t value) {
     ::twinspan::detail::abi::Out<::rust::String> value$;
     ::twinspan::detail::abi::Out<::fallible::Kind> failure$;
     const ::std::uintptr_t result$ = twinspan1$fallible$Failure$name$golden$f9527c18c9abaced(this, value$.pointer(), failure$.pointer());
-    if (result$ == 0) return ::twinspan::detail::abi::taken(value$.value());
+    if (result$ == 0) return ::twinspan::detail::cross::Moved<::rust::String>::take(value$.value());
     if constexpr (::std::is_trivially_copyable_v<::fallible::Kind>) return ::twinspan::expected<::rust::String, ::fallible::Kind>(::twinspan::unexpect, ::std::move(failure$.value()));
     else return ::twinspan::detail::ExpectedAccess::relocated_error<::twinspan::expected<::rust::String, ::fallible::Kind>>(failure$.value());
   } TWINSPAN_INVOKED
@@ -148,8 +148,8 @@ inline ::rust::String Failure::name() const {
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::std::optional<::std::int32_t>, ::twinspan::Error> checked(::rust::Str text) {
   TWINSPAN_INVOKE(::twinspan::expected<::std::optional<::std::int32_t>, ::twinspan::Error>) {
     ::twinspan::detail::abi::Out<::twinspan::detail::abi::Tagged<::std::int32_t>> value$;
-    const ::std::uintptr_t result$ = twinspan1$fallible$parse$golden$53b6d0c81c35ed05(::twinspan::detail::abi::fat(text), value$.pointer());
-    if (result$ == 0) return ::twinspan::detail::abi::optional(value$.value());
+    const ::std::uintptr_t result$ = twinspan1$fallible$parse$golden$53b6d0c81c35ed05(::twinspan::detail::cross::Str::give(text), value$.pointer());
+    if (result$ == 0) return ::twinspan::detail::cross::Opt<::twinspan::detail::cross::Same<::std::int32_t>>::take(value$.value());
     return ::twinspan::unexpected<::twinspan::Error>(::twinspan::detail::make_error(result$));
   } TWINSPAN_INVOKED
 }

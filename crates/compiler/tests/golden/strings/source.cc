@@ -36,7 +36,7 @@ extern "C" ::twinspan::detail::abi::Fat twinspan1$text$trim$golden$c60b76139637e
 #line 14 "strings/in.rs"
   static_assert(decltype(call$)::template gives<false>(), "text::trim" TWINSPAN_RETURNS "rust::Str trim(rust::Str)" TWINSPAN_OR);
 #line 14 "strings/in.rs"
-  return ::twinspan::detail::abi::fat(::twinspan::detail::run(call$, ::twinspan::detail::abi::str(text)));
+  return ::twinspan::detail::cross::Str::give(::twinspan::detail::run(call$, ::twinspan::detail::cross::Str::take(text)));
 }
 
 #line 15 "strings/in.rs"
@@ -49,7 +49,7 @@ extern "C" void twinspan1$text$join$golden$adf055c1d484ef9a(::rust::Vec<::rust::
 #line 15 "strings/in.rs"
   static_assert(Call$::template gives<false>(), "text::join" TWINSPAN_RETURNS "rust::String join(rust::Vec<rust::String>)" TWINSPAN_OR);
 #line 15 "strings/in.rs"
-  ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { ::new (static_cast<void *>(result$)) ::rust::String(Call$::invoke(::twinspan::detail::abi::taken(*words))); });
+  ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { ::new (static_cast<void *>(result$)) ::rust::String(Call$::invoke(::twinspan::detail::cross::Moved<::rust::Vec<::rust::String>>::read(words))); });
 }
 
 #line 16 "strings/in.rs"
@@ -62,7 +62,7 @@ extern "C" ::std::int64_t twinspan1$text$sum$golden$3921b7751d34b61f(::twinspan:
 #line 16 "strings/in.rs"
   static_assert(decltype(call$)::template gives<false>(), "text::sum" TWINSPAN_RETURNS "std::int64_t sum(rust::Slice<std::int32_t const>)" TWINSPAN_OR);
 #line 16 "strings/in.rs"
-  return ::twinspan::detail::run(call$, ::twinspan::detail::abi::slice<::std::int32_t const>(values));
+  return ::twinspan::detail::run(call$, ::twinspan::detail::cross::Slice<::std::int32_t>::take(values));
 }
 
 #line 17 "strings/in.rs"
@@ -75,7 +75,7 @@ extern "C" ::std::string * twinspan1$text$owned$golden$233fe4d9bbac3ed9() {
 #line 17 "strings/in.rs"
   static_assert(decltype(call$)::template gives<false>(), "text::owned" TWINSPAN_RETURNS "std::unique_ptr<std::string> owned()" TWINSPAN_OR);
 #line 17 "strings/in.rs"
-  return ::twinspan::detail::run(call$).release();
+  return ::twinspan::detail::cross::Unique<::std::string>::give(::twinspan::detail::run(call$));
 }
 
 #line 18 "strings/in.rs"
@@ -88,7 +88,7 @@ extern "C" void twinspan1$text$numbers$golden$fad40503e610a1d4(::std::vector<::s
 #line 18 "strings/in.rs"
   static_assert(decltype(call$)::template gives<false>(), "text::numbers" TWINSPAN_RETURNS "rust::Vec<std::uint32_t> numbers(std::vector<std::uint32_t> const &)" TWINSPAN_OR);
 #line 18 "strings/in.rs"
-  ::new (static_cast<void *>(result$)) ::rust::Vec<::std::uint32_t>(::twinspan::detail::run(call$, *values));
+  ::new (static_cast<void *>(result$)) ::rust::Vec<::std::uint32_t>(::twinspan::detail::run(call$, ::twinspan::detail::cross::Ref<::std::vector<::std::uint32_t>>::take(values)));
 }
 #line 94 "strings/in.rs.twinspan.cc"
 

@@ -29,8 +29,8 @@ TWINSPAN_ABI_TAG inline ::shapes::Point mirrored(::shapes::Point point) {
 TWINSPAN_ABI_TAG inline ::shapes::Named named(::rust::String name) {
   TWINSPAN_INVOKE(::shapes::Named) {
     ::twinspan::detail::abi::Out<::shapes::Named> result$;
-    twinspan1$shapes$named$golden$c2eb6857eb8dddd6(::twinspan::detail::abi::Moved<::rust::String>(name).pointer(), result$.pointer());
-    return ::twinspan::detail::abi::taken(result$.value());
+    twinspan1$shapes$named$golden$c2eb6857eb8dddd6(::twinspan::detail::cross::Moved<::rust::String>::Held(name).pointer(), result$.pointer());
+    return ::twinspan::detail::cross::Moved<::shapes::Named>::take(result$.value());
   } TWINSPAN_INVOKED
 }
 
@@ -39,7 +39,7 @@ TWINSPAN_ABI_TAG inline ::std::uint64_t Named::area() const {
 }
 
 TWINSPAN_ABI_TAG inline ::std::uint64_t aligned(::shapes::Aligned const & value) {
-  TWINSPAN_INVOKE(::std::uint64_t) { return twinspan1$shapes$aligned$golden$260e31d11ce118ea(::std::addressof(value)); } TWINSPAN_INVOKED
+  TWINSPAN_INVOKE(::std::uint64_t) { return twinspan1$shapes$aligned$golden$260e31d11ce118ea(::twinspan::detail::cross::Ref<::shapes::Aligned>::give(value)); } TWINSPAN_INVOKED
 }
 } // namespace shapes
 

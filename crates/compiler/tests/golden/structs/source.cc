@@ -33,7 +33,7 @@ extern "C" void twinspan1$shapes$move_by$golden$ba9b1f11f34a6251(::shapes::Point
 #line 42 "structs/in.rs"
   static_assert(decltype(call$)::template gives<false>(), "shapes::move_by" TWINSPAN_RETURNS "void move_by(shapes::Point &, std::int32_t)" TWINSPAN_OR);
 #line 42 "structs/in.rs"
-  ::twinspan::detail::run(call$, *point, dx);
+  ::twinspan::detail::run(call$, ::twinspan::detail::cross::Mut<::shapes::Point>::take(point), dx);
 }
 
 #line 43 "structs/in.rs"
@@ -46,7 +46,7 @@ extern "C" ::std::size_t twinspan1$shapes$take$golden$2592af1276d6b3a3(::shapes:
 #line 43 "structs/in.rs"
   static_assert(Call$::template gives<false>(), "shapes::take" TWINSPAN_RETURNS "std::size_t take(shapes::Named)" TWINSPAN_OR);
 #line 43 "structs/in.rs"
-  return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::size_t { return Call$::invoke(::twinspan::detail::abi::taken(*named)); });
+  return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::size_t { return Call$::invoke(::twinspan::detail::cross::Moved<::shapes::Named>::read(named)); });
 }
 
 #line 44 "structs/in.rs"

@@ -6,6 +6,10 @@ use std::collections::BTreeSet;
 /// What the runtime has for a bridge's headers, by a name in their text.
 const OF_RUNTIME: &[(&str, &[&str])] = &[
     ("twinspan::detail::abi::", &["twinspan/detail/abi.h"]),
+    (
+        "twinspan::detail::cross::",
+        &["twinspan/detail/cross/memory.h", "twinspan/detail/cross/pointer.h"],
+    ),
     ("TWINSPAN_INVOKE", &["twinspan/detail/guard.h", "twinspan/panic.h"]),
     ("twinspan::detail::ErrorTraits", &["twinspan/error.h"]),
     ("twinspan::detail::make_error", &["twinspan/error.h"]),
@@ -27,10 +31,10 @@ const OF_WORDS: &[(&str, &[&str])] = &[
     ("rust::Vec", &["twinspan/span.h", "twinspan/text.h"]),
     ("std::string", &["twinspan/text.h"]),
     ("std::vector", &["twinspan/span.h", "twinspan/text.h"]),
-    ("std::unique_ptr", &["<memory>"]),
+    ("std::unique_ptr", &["twinspan/detail/cross/unique.h", "<memory>"]),
     ("std::shared_ptr", &["<memory>"]),
     ("std::weak_ptr", &["<memory>"]),
-    ("std::optional", &["twinspan/detail/abi_option.h", "<optional>"]),
+    ("std::optional", &["twinspan/detail/cross/optional.h", "<optional>"]),
 ];
 
 /// What users ask of their own code with -Weverything is not asked of the runtime, which reads buffers, and
@@ -84,7 +88,12 @@ mod tests {
         assert_eq!(headers("struct Place { ::std::int32_t x; };"), ["twinspan/bridge.h"]);
         assert_eq!(
             headers("void f(::rust::Str a, ::std::optional<::rust::Str> b);"),
-            ["twinspan/bridge.h", "twinspan/detail/abi_option.h", "twinspan/text.h", "<optional>"]
+            [
+                "twinspan/bridge.h",
+                "twinspan/detail/cross/optional.h",
+                "twinspan/text.h",
+                "<optional>"
+            ]
         );
         assert_eq!(
             headers("::twinspan::OnceFunction<void()> f(::twinspan::Registration);"),

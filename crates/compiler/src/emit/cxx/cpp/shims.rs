@@ -5,7 +5,7 @@ use super::{Target, spell};
 use crate::emit::text::Text;
 use crate::ir::{Callback, Direction, Function, Type};
 use crate::names;
-use crate::plan::{Call, ErrorForm, Form, Return, Role, Success};
+use crate::plan::{Call, Crossing, ErrorForm, Form, Return, Role, Success};
 
 pub(super) fn write(target: &Target<'_>, text: &mut Text) {
     let calls = || {
@@ -254,7 +254,7 @@ impl Shim<'_> {
             arguments.push("self$".to_owned());
         }
         for param in &self.call.abi.params {
-            arguments.push(spell::lift_argument(bridge, param, &param.name));
+            arguments.push(spell::take_argument(bridge, &param.form, &param.name));
         }
         let is_plain = self.is_plain();
         let callee = if is_plain { "call$.invoke" } else { "Call$::invoke" };
@@ -280,7 +280,7 @@ impl Shim<'_> {
             Return::Nothing if is_plain || terminates => text.line(format!("{call};")),
             Return::Nothing => text.line(guarded("void", format!("{call};"))),
             Return::Value(crossing) if crossing.form.is_direct() => {
-                let value = format!("return {};", spell::lower(&crossing.form, &call));
+                let value = format!("return {};", spell::give(bridge, &crossing.form, &call));
                 text.line(match is_plain || terminates {
                     true => value,
                     false => format!("return {}", guarded(result, value)),
@@ -288,14 +288,14 @@ impl Shim<'_> {
             }
             Return::Value(crossing) if matches!(crossing.form, Form::InMemory(_)) => {
                 let make = format!(
-                    "::twinspan::detail::abi::place_option(result$, [&] {{ return {invoked}; }});"
+                    "{}::place(result$, [&] {{ return {invoked}; }});",
+                    spell::codec(bridge, &crossing.form)
                 );
                 text.line(guarded("void", make));
             }
             Return::Value(crossing) => {
-                let stored = parenthesised(&spell::raw(bridge, &crossing.form.result()));
-                let value = spell::fill(bridge, &crossing.form, &call);
-                let make = format!("::new (static_cast<void *>(result$)) {stored}({value});");
+                let stored = spell::raw(bridge, &crossing.form.result());
+                let make = format!("::new (static_cast<void *>(result$)) {stored}({call});");
                 text.line(match is_plain || terminates {
                     true => make,
                     false => guarded("void", make),
@@ -359,32 +359,17 @@ impl Shim<'_> {
 
     /// What is given the value of a call that has not failed.
     fn fill(&self, ok: &Success) -> String {
-        let bridge = self.target.bridge;
-        // `expected` holds a pointer where the exact signature has a reference.
-        let given = "static_cast<decltype(given$) &&>(given$)";
+        let codec = |crossing: &Crossing| spell::codec(self.target.bridge, &crossing.form);
         match ok {
-            Success::Nothing => "::twinspan::detail::FillNothing{}".to_owned(),
-            Success::Word(crossing) if matches!(crossing.form, Form::Number(_)) => {
-                let ty = spell::raw(bridge, &crossing.form.result());
-                format!("::twinspan::detail::FillRegister<{ty}>{{result$.value}}")
-            }
+            Success::Nothing => "::twinspan::detail::cross::FillNothing{}".to_owned(),
             Success::Word(crossing) => {
-                let value = spell::lower(&crossing.form, given);
-                format!("[&](auto &&given$) {{ result$.value = {value}; }}")
-            }
-            Success::Memory(crossing) if matches!(crossing.form, Form::Moved(_)) => {
-                let stored = spell::raw(bridge, &crossing.form.result());
-                format!("::twinspan::detail::abi::Place<{stored}>{{value$}}")
+                format!(
+                    "::twinspan::detail::cross::FillRegister<{}>{{result$.value}}",
+                    codec(crossing)
+                )
             }
             Success::Memory(crossing) => {
-                let stored = parenthesised(&spell::raw(bridge, &crossing.form.result()));
-                let value = spell::fill(bridge, &crossing.form, given);
-                if value == given {
-                    return format!("::twinspan::detail::FillNew<{stored}>{{value$}}");
-                }
-                format!(
-                    "[&](auto &&given$) {{ ::new (static_cast<void *>(value$)) {stored}({value}); }}"
-                )
+                format!("::twinspan::detail::cross::FillNew<{}>{{value$}}", codec(crossing))
             }
         }
     }
@@ -403,13 +388,4 @@ fn without_root(text: &str) -> String {
         rest = &rest[start + 2..];
     }
     plain + rest
-}
-
-/// A type that stands in a new-expression: pointers need a name without spaces.
-fn parenthesised(ty: &str) -> String {
-    if ty.ends_with('*') {
-        format!("::twinspan::detail::abi::identity<{ty}>")
-    } else {
-        ty.to_owned()
-    }
 }

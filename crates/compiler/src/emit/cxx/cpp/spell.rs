@@ -1,16 +1,11 @@
-//! The ABI types and conversions of forms.
+//! The ABI types and the codecs of forms.
 
 use crate::ir::{Bridge, Type};
-use crate::plan::{Crossing, Form, Raw};
+use crate::plan::{Form, Raw};
+use crate::spell::callback;
 use crate::spell::constness;
 pub(super) use crate::spell::{expected, ty};
 use crate::words::Owner;
-
-/// A slice's element with its constness.
-fn element(bridge: &Bridge, of: &Type, mutable: bool) -> String {
-    let suffix = if mutable { "" } else { " const" };
-    format!("{}{suffix}", ty(bridge, of))
-}
 
 /// A type of the C ABI.
 pub(super) fn raw(bridge: &Bridge, raw: &Raw) -> String {
@@ -25,7 +20,7 @@ pub(super) fn raw(bridge: &Bridge, raw: &Raw) -> String {
             format!("::twinspan::detail::abi::Tagged<{}>", self::raw(bridge, inner))
         }
         Raw::OptionMemory(of) => {
-            format!("::twinspan::detail::abi::OptionMemory<{}>", ty(bridge, of))
+            format!("::twinspan::detail::cross::OptionMemory<{}>", ty(bridge, of))
         }
         Raw::Out(inner) => format!("{} *", self::raw(bridge, inner)),
         Raw::Status => "::std::uintptr_t".to_owned(),
@@ -34,127 +29,67 @@ pub(super) fn raw(bridge: &Bridge, raw: &Raw) -> String {
     }
 }
 
-/// The C++ type of a value of a form.
-fn value(bridge: &Bridge, form: &Form) -> String {
-    match form {
-        Form::Number(same) | Form::Moved(same) => ty(bridge, same),
-        form => raw(bridge, &form.result()),
-    }
-}
-
-/// The codec of such a form.
-fn codec(form: &Form) -> String {
-    match form {
-        Form::Flagged(inner) => format!("::twinspan::detail::cross::Opt<{}>", codec(inner)),
-        Form::Converted { codec, .. } => format!("::twinspan::detail::cross::{codec}"),
-        _ => String::new(),
-    }
-}
-
-/// C++ value to ABI argument. `name` is an lvalue that may be consumed.
-pub(super) fn lower_argument(bridge: &Bridge, form: &Form, name: &str) -> String {
-    match form {
-        Form::InMemory(inner) => {
-            format!(
-                "::twinspan::detail::abi::MovedOption<{}>({name}).pointer()",
-                value(bridge, inner)
-            )
-        }
-        form if form.is_direct() => lower(form, name),
-        form => {
-            format!(
-                "::twinspan::detail::abi::Moved<{}>({name}).pointer()",
-                value(bridge, form.present())
-            )
-        }
-    }
-}
-
-/// C++ value to ABI value, for forms that are direct.
-pub(super) fn lower(form: &Form, value: &str) -> String {
-    match form {
-        Form::Reference { .. } => format!("::std::addressof({value})"),
-        Form::Str | Form::Slice { .. } => format!("::twinspan::detail::abi::fat({value})"),
-        Form::Owned { owner: Owner::Box, .. } => format!("{value}.into_raw()"),
-        Form::Owned { owner: Owner::UniquePtr, .. } => format!("{value}.release()"),
-        Form::Null(inner) => match &**inner {
-            Form::Reference { .. } => value.to_owned(),
-            Form::Owned { owner: Owner::Box, .. } => {
-                format!("::twinspan::detail::abi::into_raw({value})")
-            }
-            inner => lower(inner, value),
-        },
-        Form::Converted { .. } | Form::Flagged(_) if form.converts() => {
-            format!("{}::give({value})", codec(form))
-        }
-        Form::Flagged(_) => format!("::twinspan::detail::abi::tagged({value})"),
-        Form::Closure(_) => format!("::twinspan::detail::release_closure({value})"),
-        Form::Number(_) | Form::Converted { .. } | Form::Moved(_) | Form::InMemory(_) => {
-            value.to_owned()
-        }
-    }
-}
-
-/// ABI argument to C++ value.
-pub(super) fn lift_argument(bridge: &Bridge, crossing: &Crossing, raw: &str) -> String {
-    match &crossing.form {
-        Form::InMemory(_) => format!("::twinspan::detail::abi::optional_moved({raw})"),
-        form if form.is_direct() => lift(bridge, crossing, raw),
-        _ => format!("::twinspan::detail::abi::taken(*{raw})"),
-    }
-}
-
-/// ABI result to C++ value.
-pub(super) fn lift(bridge: &Bridge, crossing: &Crossing, raw: &str) -> String {
+/// The codec of a form. What C++ has a type of its own for crosses as that type, also where Rust has an `Option`.
+pub(super) fn codec(bridge: &Bridge, form: &Form) -> String {
     let ty = |ty: &Type| self::ty(bridge, ty);
-    match &crossing.form {
-        form if form.converts() => format!("{}::take({raw})", codec(form)),
-        Form::Number(_) | Form::Converted { .. } => raw.to_owned(),
-        Form::Reference { .. } => format!("*{raw}"),
-        Form::Str => format!("::twinspan::detail::abi::str({raw})"),
-        Form::Slice { of, mutable } => {
-            format!("::twinspan::detail::abi::slice<{}>({raw})", element(bridge, of, *mutable))
-        }
-        Form::Owned { to, owner: Owner::Box } => {
-            format!("::rust::Box<{}>::from_raw({raw})", ty(to))
-        }
-        Form::Owned { to, owner: Owner::UniquePtr } => {
-            format!("::std::unique_ptr<{}>({raw})", ty(to))
-        }
+    let codec = |form: &Form| codec(bridge, form);
+    let (name, inside) = match form {
+        Form::Number(same) => ("Same", ty(same)),
+        Form::Moved(same) => ("Moved", ty(same)),
+        Form::Converted { codec, .. } => (*codec, String::new()),
+        Form::Reference { to, mutable, .. } => (if *mutable { "Mut" } else { "Ref" }, ty(to)),
+        Form::Str => ("Str", String::new()),
+        Form::Slice { of, mutable } => (if *mutable { "SliceMut" } else { "Slice" }, ty(of)),
+        Form::Owned { to, owner: Owner::Box } => ("Boxed", ty(to)),
+        Form::Owned { to, owner: Owner::UniquePtr } => ("Unique", ty(to)),
         Form::Null(inner) => match &**inner {
-            Form::Reference { .. } => raw.to_owned(),
-            Form::Str => format!("::twinspan::detail::abi::optional_str({raw})"),
-            Form::Slice { of, mutable } => {
-                format!(
-                    "::twinspan::detail::abi::optional_slice<{}>({raw})",
-                    element(bridge, of, *mutable)
-                )
+            Form::Reference { .. } => ("Same", raw(bridge, &inner.result())),
+            Form::Str | Form::Slice { .. } | Form::Owned { owner: Owner::Box, .. } => {
+                ("Null", codec(inner))
             }
-            Form::Owned { to, owner: Owner::Box } => {
-                format!("::twinspan::detail::abi::optional_box<{}>({raw})", ty(to))
-            }
-            Form::Owned { to, owner: Owner::UniquePtr } => {
-                format!("::std::unique_ptr<{}>({raw})", ty(to))
-            }
-            Form::Closure(_) => closure(bridge, crossing, raw),
-            _ => format!("::twinspan::detail::abi::taken({raw})"),
+            inner => return codec(inner),
         },
-        Form::Flagged(_) | Form::InMemory(_) => format!("::twinspan::detail::abi::optional({raw})"),
-        Form::Moved(_) => format!("::twinspan::detail::abi::taken({raw})"),
-        Form::Closure(_) => closure(bridge, crossing, raw),
-    }
+        Form::Flagged(inner) => ("Opt", codec(inner)),
+        Form::InMemory(inner) => ("InMemory", codec(inner)),
+        Form::Closure(plan) => ("Closure", callback(bridge, &plan.callback)),
+    };
+    let name = format!("::twinspan::detail::cross::{name}");
+    if inside.is_empty() { name } else { format!("{name}<{}>", inside.trim_end()) }
 }
 
-fn closure(bridge: &Bridge, crossing: &Crossing, raw: &str) -> String {
-    let ty = ty(bridge, &crossing.ty);
-    format!("::twinspan::detail::adopt_closure<{ty}>({raw})")
-}
-
-/// The value a result slot is filled with, for `new (slot) ..`.
-pub(super) fn fill(bridge: &Bridge, form: &Form, value: &str) -> String {
+/// Whether the value is what crosses.
+fn is_same(form: &Form) -> bool {
     match form {
-        Form::InMemory(_) => format!("{}({value})", raw(bridge, &form.result())),
-        form if form.is_direct() => lower(form, value),
-        _ => value.to_owned(),
+        Form::Number(_) => true,
+        Form::Null(inner) => matches!(**inner, Form::Reference { .. }),
+        _ => false,
     }
+}
+
+/// What crosses for an argument. `name` is an lvalue, which may be left empty.
+pub(super) fn give_argument(bridge: &Bridge, form: &Form, name: &str) -> String {
+    if form.is_direct() {
+        give(bridge, form, name)
+    } else {
+        format!("{}::Held({name}).pointer()", codec(bridge, form))
+    }
+}
+
+/// What crosses in registers for a value.
+pub(super) fn give(bridge: &Bridge, form: &Form, value: &str) -> String {
+    if is_same(form) { value.to_owned() } else { format!("{}::give({value})", codec(bridge, form)) }
+}
+
+/// An argument, of what has crossed for it.
+pub(super) fn take_argument(bridge: &Bridge, form: &Form, raw: &str) -> String {
+    if form.is_direct() {
+        take(bridge, form, raw)
+    } else {
+        format!("{}::read({raw})", codec(bridge, form))
+    }
+}
+
+/// A result, of what has crossed for it.
+pub(super) fn take(bridge: &Bridge, form: &Form, raw: &str) -> String {
+    if is_same(form) { raw.to_owned() } else { format!("{}::take({raw})", codec(bridge, form)) }
 }

@@ -190,7 +190,7 @@ impl<'a> Wrapper<'a> {
                 .abi
                 .params
                 .iter()
-                .map(|param| spell::lower_argument(self.target.bridge, &param.form, &param.name)),
+                .map(|param| spell::give_argument(self.target.bridge, &param.form, &param.name)),
         );
         arguments
     }
@@ -216,13 +216,13 @@ impl<'a> Wrapper<'a> {
             }
             Return::Value(crossing) if crossing.form.is_direct() => {
                 let raw = format!("{symbol}({})", arguments.join(", "));
-                let value = spell::lift(bridge, crossing, &raw);
+                let value = spell::take(bridge, &crossing.form, &raw);
                 let (head, tail) = self.frame(&self.ty(&crossing.ty));
                 text.line(format!("{head} return {value}; {tail}"));
             }
             Return::Value(crossing) => {
                 arguments.push("result$.pointer()".to_owned());
-                let value = spell::lift(bridge, crossing, "result$.value()");
+                let value = spell::take(bridge, &crossing.form, "result$.value()");
                 let (head, tail) = self.frame(&self.ty(&crossing.ty));
                 text.block(head, tail, |text| {
                     text.line(format!(
@@ -269,14 +269,9 @@ impl<'a> Wrapper<'a> {
                 ));
                 let value = match ok.crossing() {
                     None => "{}".to_owned(),
-                    Some(crossing) => {
-                        let value = spell::lift(bridge, crossing, raw);
-                        // `expected` holds pointers where the function has references.
-                        match crossing.ty {
-                            Type::Reference(_) => format!("::std::addressof({value})"),
-                            _ => value,
-                        }
-                    }
+                    // `expected` holds pointers where the function has references.
+                    Some(Crossing { form: Form::Reference { .. }, .. }) => raw.to_owned(),
+                    Some(crossing) => spell::take(bridge, &crossing.form, raw),
                 };
                 text.line(format!("if ({status} == 0) return {value};"));
                 let error = match error {

@@ -1,0 +1,57 @@
+#ifndef TWINSPAN_DETAIL_CROSS_CODEC_H
+#define TWINSPAN_DETAIL_CROSS_CODEC_H
+
+/// @file
+/// Codecs: how values cross, the C++ half; src/private/cross/ has the same names. Each is a type that generated
+/// code names, with what is inside as its argument: `Option<Box<T>>` crosses as `Null<Boxed<T>>`. For generated
+/// code only.
+///
+/// A codec has
+///
+/// * `Value`, as the exact signature of a function has it;
+/// * `Raw`, what crosses for it: in registers if the codec `is_direct`, else in memory;
+/// * `take(raw)`, of which a value is made: the value, what refers to it, or what converts to it;
+/// * `give(value)`, of which what crosses is made. It may leave the value empty;
+/// * `Argument`, what is passed for an argument: `Raw`, or a pointer where it is in memory.
+///
+/// One that is not direct has besides
+///
+/// * `Held`, an argument on its way: `Held(value).pointer()` is what is passed;
+/// * `read(argument)`, as `take`;
+/// * `place(slot, make)`, which puts there what a function returns.
+
+#include <type_traits>
+
+namespace twinspan {
+inline namespace v1 {
+namespace detail {
+namespace cross {
+
+/// What codecs of values in registers have in common.
+template <class Word>
+struct InRegisters {
+  using Raw = Word;
+  using Argument = Word;
+  static constexpr bool is_direct = true;
+};
+
+/// A number, or a struct of numbers, that is the same in both languages.
+template <class T>
+struct Same : InRegisters<T> {
+  using Value = T;
+  // References: g++ keeps a copy of a struct in memory.
+  static constexpr const T &take(const T &raw) noexcept { return raw; }
+  static constexpr const T &give(const T &value) noexcept { return value; }
+};
+
+/// The codec of a C++ type, as `type`: specialised beside the codecs of words. It is asked where C++ has nothing
+/// but the types, see form.h.
+template <class T, class = void>
+struct CodecOf;
+
+} // namespace cross
+} // namespace detail
+} // namespace v1
+} // namespace twinspan
+
+#endif // TWINSPAN_DETAIL_CROSS_CODEC_H

@@ -1,0 +1,102 @@
+#ifndef TWINSPAN_DETAIL_CROSS_FORM_H
+#define TWINSPAN_DETAIL_CROSS_FORM_H
+
+/// @file
+/// The codec of a C++ type, for closures: one `Function<R(A)>` may come from several bridges, so that there is
+/// nothing but the types to go by. lower/mod.rs of the compiler says the same of `Scope::AnyBridge`; each bridge
+/// asserts that of the types in its closures.
+
+#include "rust/cxx.h"
+#include "twinspan/detail/cross/codec.h"
+#include "twinspan/detail/cross/memory.h"
+#include "twinspan/detail/cross/optional.h"
+#include "twinspan/detail/cross/pointer.h"
+#include "twinspan/detail/cross/unique.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <type_traits>
+
+namespace twinspan {
+inline namespace v1 {
+namespace detail {
+namespace cross {
+
+/// The codec of a C++ type.
+template <class T>
+using FormOf = typename CodecOf<T>::type;
+
+/// Also structs and enums of numbers: other bridges do not see what they are.
+template <class T, class>
+struct CodecOf {
+  using type = Moved<T>;
+};
+template <class T>
+struct CodecOf<T, std::enable_if_t<std::is_arithmetic_v<T> || std::is_pointer_v<T>>> {
+  using type = Same<T>;
+};
+template <class T>
+struct CodecOf<const T &> {
+  using type = Ref<T>;
+};
+template <class T>
+struct CodecOf<T &> {
+  using type = Mut<T>;
+};
+template <>
+struct CodecOf<rust::Str> {
+  using type = Str;
+};
+template <class T>
+struct CodecOf<rust::Slice<const T>> {
+  using type = Slice<T>;
+};
+template <class T>
+struct CodecOf<rust::Slice<T>> {
+  using type = SliceMut<T>;
+};
+template <class T>
+struct CodecOf<rust::Box<T>> {
+  using type = Boxed<T>;
+};
+template <class T>
+struct CodecOf<std::unique_ptr<T>> {
+  using type = Unique<T>;
+};
+
+/// The codec of an optional of what has the codec `C`: in registers where that is a number that fits into one.
+template <class C>
+struct OptionalOf {
+  using type =
+      std::conditional_t<sizeof(typename C::Raw) <= sizeof(std::uintptr_t), Opt<C>, InMemory<C>>;
+};
+template <class T>
+struct OptionalOf<Moved<T>> {
+  using type = InMemory<Moved<T>>;
+};
+template <>
+struct OptionalOf<Str> {
+  using type = Null<Str>;
+};
+template <class T>
+struct OptionalOf<Slice<T>> {
+  using type = Null<Slice<T>>;
+};
+template <class T>
+struct OptionalOf<SliceMut<T>> {
+  using type = Null<SliceMut<T>>;
+};
+template <class T>
+struct OptionalOf<Boxed<T>> {
+  using type = Null<Boxed<T>>;
+};
+template <class T>
+struct CodecOf<std::optional<T>> : OptionalOf<FormOf<T>> {};
+
+} // namespace cross
+} // namespace detail
+} // namespace v1
+} // namespace twinspan
+
+#endif // TWINSPAN_DETAIL_CROSS_FORM_H

@@ -1,0 +1,138 @@
+#ifndef TWINSPAN_DETAIL_CROSS_OPTIONAL_H
+#define TWINSPAN_DETAIL_CROSS_OPTIONAL_H
+
+/// @file
+/// Values that may be absent. What C++ has as a pointer, or as another type that says so itself, crosses as
+/// that type does.
+
+#include "rust/cxx.h"
+#include "twinspan/detail/abi.h"
+#include "twinspan/detail/cross/codec.h"
+#include "twinspan/detail/cross/memory.h"
+#include "twinspan/detail/cross/pointer.h"
+
+#include <cstdint>
+#include <new>
+#include <optional>
+#include <type_traits>
+#include <utility>
+
+namespace twinspan {
+inline namespace v1 {
+namespace detail {
+namespace cross {
+
+/// An optional that is null where there is none: of a string or a slice.
+template <class C>
+struct Null : InRegisters<abi::Fat> {
+  using Value = std::optional<typename C::Value>;
+  static Value take(abi::Fat raw) noexcept {
+    return raw.pointer == nullptr ? Value() : Value(C::take(raw));
+  }
+  static abi::Fat give(const Value &value) noexcept {
+    return value ? C::give(*value) : abi::Fat{nullptr, 0};
+  }
+};
+
+/// The same of a box.
+template <class T>
+struct Null<Boxed<T>> : InRegisters<T *> {
+  using Value = std::optional<rust::Box<T>>;
+  static Value take(T *raw) noexcept {
+    return raw == nullptr ? Value() : Value(Boxed<T>::take(raw));
+  }
+  static T *give(Value &value) noexcept { return value ? value->into_raw() : nullptr; }
+  static T *give(Value &&value) noexcept { return value ? value->into_raw() : nullptr; }
+};
+
+/// An optional with a flag beside the value.
+template <class C>
+struct Opt : InRegisters<abi::Tagged<typename C::Raw>> {
+  using Value = std::optional<typename C::Value>;
+  using Raw = abi::Tagged<typename C::Raw>;
+  static Value take(const Raw &raw) noexcept {
+    return raw.tag != 0 ? Value(C::take(raw.value)) : std::nullopt;
+  }
+  static Raw give(const Value &value) noexcept {
+    Raw raw{};
+    raw.tag = value.has_value();
+    if (value) {
+      abi::place(std::addressof(raw.value), C::give(*value));
+    }
+    return raw;
+  }
+};
+
+/// A value in memory and whether it is there.
+template <class T>
+struct OptionMemory {
+  OptionMemory() noexcept = default;
+  explicit OptionMemory(std::optional<T> &&from) noexcept : present(from.has_value()) {
+    if (from) {
+      abi::place(std::addressof(memory.value), std::move(*from));
+    }
+  }
+  /// Of an owner that forgets it.
+  explicit OptionMemory(abi::Relocated<std::optional<T>> from) noexcept
+      : present(from.value.has_value()) {
+    if (from.value.has_value()) {
+      abi::place(std::addressof(memory.value), abi::Relocated<T>{*from.value});
+    }
+  }
+  std::uintptr_t present;
+  abi::Uninitialised<T> memory;
+};
+
+/// An argument that may be absent, on its way to the other language, which takes it out of here.
+template <class T>
+class HeldOption {
+public:
+  explicit HeldOption(std::optional<T> &value) noexcept : present_(value.has_value()) {
+    if (present_) {
+      ::new (static_cast<void *>(std::addressof(memory_.value))) T(std::move(*value));
+    }
+  }
+  T *pointer() noexcept { return present_ ? std::addressof(memory_.value) : nullptr; }
+
+private:
+  abi::Uninitialised<T> memory_;
+  bool present_;
+};
+
+/// An optional in memory, of any size: with a flag beside the value, but as an argument a pointer that may be
+/// null. Rust has one codec for this and `Opt`.
+template <class C>
+struct InMemory {
+  using Value = std::optional<typename C::Value>;
+  using Raw = OptionMemory<typename C::Raw>;
+  static constexpr bool is_direct = false;
+  using Argument = typename C::Raw *;
+  using Held = HeldOption<typename C::Raw>;
+  static_assert(std::is_same_v<typename C::Value, typename C::Raw>,
+                "nothing is converted in memory");
+  static Value take(Raw &raw) noexcept {
+    return raw.present == 0 ? Value() : Value(std::move(raw.memory.value));
+  }
+  static Value read(Argument argument) noexcept {
+    return argument == nullptr ? Value() : Value(std::move(*argument));
+  }
+  static Raw give(Value &&value) noexcept { return Raw(std::move(value)); }
+  /// Puts what a function returns where the other language reads it.
+  template <class Make>
+  static void place(Raw *slot, Make &&make) {
+    if constexpr (abi::relocates<typename C::Raw> || abi::is_buffer<typename C::Raw>) {
+      abi::Uninitialised<Value> made;
+      ::new (static_cast<void *>(std::addressof(made.value))) Value(make());
+      ::new (static_cast<void *>(slot)) Raw(abi::Relocated<Value>{made.value});
+    } else {
+      ::new (static_cast<void *>(slot)) Raw(make());
+    }
+  }
+};
+
+} // namespace cross
+} // namespace detail
+} // namespace v1
+} // namespace twinspan
+
+#endif // TWINSPAN_DETAIL_CROSS_OPTIONAL_H
