@@ -122,7 +122,6 @@ fn package_version(manifest: &str) -> Option<String> {
 mod tests {
     use super::{Dependencies, GENERATOR, TWINSPAN_VERSION, cxx_finding, package_version};
     use crate::files::{test_directory, write};
-    use std::path::Path;
 
     fn messages(dependencies: &Dependencies, uses_twinspan: bool) -> Vec<String> {
         let findings = dependencies.findings(uses_twinspan);
