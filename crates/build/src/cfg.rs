@@ -53,7 +53,7 @@ impl CargoCfg {
                 value.is_none_or(|wanted| present.split(',').any(|value| value == wanted)),
             ),
             // Cargo before 1.93 does not pass this one. The build script's own setting is the
-            // same in Cargo's default profiles, and it is what cxx-build looks at.
+            // same in Cargo's default profiles.
             None if name == "debug_assertions" && value.is_none() => {
                 Answer::Known(cfg!(debug_assertions))
             }

@@ -12,7 +12,7 @@ const TWINSPAN_VERSION: &str = env!("CARGO_PKG_VERSION");
 #[derive(Default)]
 pub(crate) struct Dependencies {
     /// `cxx.h` in the sources of the crate `cxx` that is being linked.
-    cxx_header: Option<PathBuf>,
+    pub(crate) cxx_header: Option<PathBuf>,
     /// The directory that holds `twinspan/`.
     pub(crate) twinspan_include: Option<PathBuf>,
     twinspan_version: Option<String>,

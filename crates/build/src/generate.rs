@@ -1,19 +1,21 @@
 //! From bridge files to generated files and a prepared C++ build.
 
+use crate::CFG;
 use crate::cfg::CargoCfg;
 use crate::dependencies::Dependencies;
+use crate::include::{self, Directories};
 use crate::lower::{self, Lowered};
-use crate::paths::{normal_components, with_suffix};
+use crate::paths::with_suffix;
 use crate::project::Project;
 use crate::publish;
 use crate::report::{Fallible, Finding, Report};
 use crate::source::Source;
-use crate::{files, joined, lines, print, quiet, stale};
-use std::env;
-use std::fs;
-use std::io;
+use crate::{files, joined, lines, quiet, stale};
+use cxx_gen::GeneratedCode;
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
-use twinspan_compiler::Diagnostic;
+use std::{env, fs};
+use twinspan_compiler::{Diagnostic, FileOutput};
 
 pub(crate) struct Generated {
     pub(crate) build: cc::Build,
@@ -33,6 +35,14 @@ pub(crate) fn generate(paths: Vec<PathBuf>) -> Result<Generated, Report> {
     let cfg = CargoCfg::from_environment();
     let dependencies = Dependencies::from_environment();
 
+    let variables = env::vars_os();
+    let variables = variables
+        .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));
+    let directories = Directories::new(&project, &CFG, variables);
+    let directories = directories.map_err(|findings| {
+        findings.into_iter().for_each(|finding| report.add(finding));
+    });
+
     let sources = read(&paths, &project, &mut report);
     let lowered: Vec<Lowered> =
         sources.iter().map(|source| lower::lower(source, &project, &cfg, &mut report)).collect();
@@ -42,15 +52,16 @@ pub(crate) fn generate(paths: Vec<PathBuf>) -> Result<Generated, Report> {
     }
     let incomplete = unreadable(&sources, &lowered, &mut report);
     for (source, lowered) in sources.iter().zip(&lowered) {
-        if let Lowered::Twinspan(output) = lowered {
+        if let Lowered::Twinspan(output, _) = lowered {
             output.lints.iter().for_each(|lint| warn(source, lint));
         }
     }
-    if !report.is_empty() {
-        return Err(report);
-    }
+    let directories = match directories {
+        Ok(directories) if report.is_empty() => directories,
+        _ => return Err(report),
+    };
 
-    match write_and_prepare(&project, &dependencies, &sources, lowered) {
+    match write_and_prepare(&project, &dependencies, &directories, &sources, lowered) {
         Ok(build) => Ok(Generated { build, project, sources, incomplete }),
         Err(finding) => Err(with(report, finding)),
     }
@@ -122,146 +133,102 @@ fn warn(source: &Source, lint: &Diagnostic) {
 fn write_and_prepare(
     project: &Project,
     dependencies: &Dependencies,
+    directories: &Directories,
     sources: &[Source],
     lowered: Vec<Lowered>,
 ) -> Fallible<cc::Build> {
     stale::remove(project, sources);
-    let directories = LoweredDirectories::new(project, sources);
-    let mut bridges = Vec::new();
-    let mut cxx_inputs = Vec::new();
+    let mut build = cc::Build::new();
+    // cxx links the C++ standard library, and lets the user choose which. The headers need C++17;
+    // whoever calls std() afterwards replaces it.
+    build.cpp(true).cpp_link_stdlib(None).std("c++17");
+    include::fill(project, dependencies)?;
     for (source, lowered) in sources.iter().zip(lowered) {
-        let (text, output) = match lowered {
-            Lowered::Unreadable { .. } | Lowered::Failed => continue,
-            Lowered::Cxx => (source.text.clone(), None),
-            Lowered::Twinspan(output) => {
-                (print::print_at_positions(output.cxx.clone()), Some(output))
+        match lowered {
+            Lowered::Unreadable { .. } | Lowered::Failed => {}
+            Lowered::Cxx(code) => {
+                write_header(project, source, ".h", &code.header)?;
+                build.file(write_source(project, source, ".cc", &code.implementation)?);
+                stale::remove_parts(project, source);
             }
-        };
-        let input = directories.input(source);
-        write(&directories.current.join(&input), text.as_bytes())?;
-        cxx_inputs.push(input);
-        bridges.push((source, output));
-    }
-
-    let mut build = in_directory(&directories.current, || cxx_build::bridges(&cxx_inputs))?;
-
-    let headers = project.include_dir().join(&project.include_prefix);
-    let cxx_sources =
-        project.out_dir.join("cxxbridge").join("sources").join(&project.include_prefix);
-    let implementations = project.work_dir().join("sources").join(&project.include_prefix);
-    for ((source, output), input) in bridges.iter().zip(&cxx_inputs) {
-        let name = &source.place.name;
-        if input.is_absolute() {
-            // cxx-build has put the header under the whole path; nobody could name it there.
-            let header = with_suffix(&headers.join(normal_components(input)), ".h");
-            let wanted = with_suffix(&headers.join(name), ".h");
-            files::copy(&header, &wanted).map_err(|error| not_written(&wanted, &error))?;
+            Lowered::Twinspan(output, code) => {
+                write_twinspan(project, source, &output, &code, &mut build)?;
+            }
         }
-        if let Some(output) = output {
-            let header = |suffix| with_suffix(&headers.join(name), suffix);
-            let theirs = with_suffix(&cxx_sources.join(normal_components(input)), ".cc");
-            for file in [&header(".h"), &theirs] {
-                quiet::quiet(file).map_err(|error| not_written(file, &error))?;
-            }
-            write(&header(".types.h"), output.types_header.as_bytes())?;
-            write(&header(".functions.h"), output.functions_header.as_bytes())?;
-            let ours = with_suffix(&implementations.join(name), ".twinspan.cc");
-            let text = fs::read_to_string(&theirs).map_err(|error| not_read(&theirs, &error))?;
-            if output.source.is_empty() || joined::is_possible(&text) {
-                let text = joined::join(&text, &output.source);
-                write(&theirs, lines::pinned(&text).as_bytes())?;
-                // Of an earlier build, for another build system that compiles whatever is there.
-                let _ = fs::remove_file(&ours);
-            } else {
-                write(&ours, lines::pinned(&output.source).as_bytes())?;
-                build.file(ours);
-            }
-        } else {
-            stale::remove_parts(project, source);
-        }
-    }
-
-    // The headers need C++17; whoever calls std() afterwards replaces this.
-    build.std("c++17");
-    if let Some(include) = &dependencies.twinspan_include {
-        build.include(include);
-        announce(project, include);
-    }
-    for source in sources {
         if let Some(path) = &source.place.from_package {
             println!("cargo:rerun-if-changed={}", path.display());
         }
     }
+    let runtime = dependencies.twinspan_include.as_deref();
+    build.includes(directories.paths().chain(runtime));
+    directories.announce(project, runtime);
     publish::publish(project, dependencies, sources);
     Ok(build)
 }
 
-/// Hands the runtime's headers on to dependents in cxx-build's own way: whoever includes a header
-/// of this package needs them, even if that package uses plain cxx.
-fn announce(project: &Project, include: &Path) {
-    // cxx-build numbers its directories from 0; dependents search in the order of the numbers.
-    const AFTER_ALL_OF_CXX: u32 = 1000;
-    if project.links {
-        println!("cargo:CXXBRIDGE_DIR{AFTER_ALL_OF_CXX}={}", include.display());
+fn write_twinspan(
+    project: &Project,
+    source: &Source,
+    output: &FileOutput,
+    code: &GeneratedCode,
+    build: &mut cc::Build,
+) -> Fallible<()> {
+    write_header(project, source, ".h", quiet::quiet(&text(&code.header)).as_bytes())?;
+    write_header(project, source, ".types.h", output.types_header.as_bytes())?;
+    write_header(project, source, ".functions.h", output.functions_header.as_bytes())?;
+    let theirs = text(&code.implementation);
+    let theirs = quiet::quiet(&theirs);
+    if output.source.is_empty() || joined::is_possible(&theirs) {
+        let both = lines::pinned(&joined::join(&theirs, &output.source));
+        build.file(write_source(project, source, ".cc", both.as_bytes())?);
+        // Of an earlier build, for another build system that compiles whatever is there.
+        let _ = fs::remove_file(source_path(project, source, OURS));
+    } else {
+        build.file(write_source(project, source, ".cc", theirs.as_bytes())?);
+        let ours = lines::pinned(&output.source);
+        build.file(write_source(project, source, OURS, ours.as_bytes())?);
     }
+    Ok(())
 }
 
-/// The directory that cxx-build is run in. It stands so deep that a bridge file given as
-/// `../../x.rs` is found at that very path: cxx-build derives the header's name from the path, and
-/// tells cargo to watch it, relative to the package.
-struct LoweredDirectories {
-    root: PathBuf,
-    current: PathBuf,
+/// The file of our half where it cannot be one with that of cxx.
+const OURS: &str = ".twinspan.cc";
+
+fn source_path(project: &Project, source: &Source, suffix: &str) -> PathBuf {
+    let name = project.include_prefix.join(&source.place.name);
+    let directory =
+        if suffix == OURS { project.work_dir() } else { project.out_dir.join("cxxbridge") };
+    with_suffix(&directory.join("sources").join(name), suffix)
 }
 
-impl LoweredDirectories {
-    fn new(project: &Project, sources: &[Source]) -> Self {
-        let root = project.work_dir().join("lowered");
-        let ascents = sources.iter().map(|source| source.place.ascents()).max();
-        let mut current = root.clone();
-        current.extend((0..ascents.unwrap_or(0)).map(|_| "inner"));
-        LoweredDirectories { root, current }
-    }
-
-    /// The path to give to cxx-build. An absolute path in `OUT_DIR` is not watched by cargo.
-    fn input(&self, source: &Source) -> PathBuf {
-        match &source.place.from_package {
-            Some(path) => path.clone(),
-            None => self.root.join(&source.place.name),
-        }
-    }
+fn write_source(
+    project: &Project,
+    source: &Source,
+    suffix: &str,
+    content: &[u8],
+) -> Fallible<PathBuf> {
+    let path = source_path(project, source, suffix);
+    write(&path, content)?;
+    Ok(path)
 }
 
-fn in_directory<T>(directory: &Path, run: impl FnOnce() -> T) -> Fallible<T> {
-    /// Returns even when cxx-build panics: a caller may catch that.
-    struct Return(PathBuf);
-    impl Drop for Return {
-        fn drop(&mut self) {
-            let _ = env::set_current_dir(&self.0);
-        }
+fn write_header(project: &Project, source: &Source, suffix: &str, content: &[u8]) -> Fallible<()> {
+    let name = project.include_dir().join(&project.include_prefix).join(&source.place.name);
+    if suffix == ".h"
+        && let Some(file) = name.file_name()
+    {
+        // cxx's short name for it.
+        let include = format!("#include \"{}.h\"\n", file.to_string_lossy());
+        write(&name, include.as_bytes())?;
     }
-    let enter = || -> io::Result<Return> {
-        let home = Return(env::current_dir()?);
-        fs::create_dir_all(directory)?;
-        env::set_current_dir(directory)?;
-        Ok(home)
-    };
-    let home = enter().map_err(|error| {
-        Finding::new(format!("cannot work in {}: {error}", directory.display()))
-    })?;
-    let result = run();
-    drop(home);
-    Ok(result)
+    write(&with_suffix(&name, suffix), content)
+}
+
+fn text(generated: &[u8]) -> Cow<'_, str> {
+    String::from_utf8_lossy(generated)
 }
 
 fn write(path: &Path, content: &[u8]) -> Fallible<()> {
-    files::write(path, content).map_err(|error| not_written(path, &error))
-}
-
-fn not_written(path: &Path, error: &io::Error) -> Box<Finding> {
-    Finding::new(format!("cannot write {}: {error}", path.display())).into()
-}
-
-fn not_read(path: &Path, error: &io::Error) -> Box<Finding> {
-    Finding::new(format!("cannot read {}: {error}", path.display())).into()
+    files::write(path, content)
+        .map_err(|error| Finding::new(format!("cannot write {}: {error}", path.display())).into())
 }

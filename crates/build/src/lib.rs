@@ -43,6 +43,7 @@
 //! | `.. /<file>.types.h`, `.. /<file>.functions.h` | its types, and the functions that twinspan carries |
 //! | `$OUT_DIR/cxxbridge/sources`, `$OUT_DIR/twinspan/sources` | the generated C++ files, one for each bridge file; two, one in each directory, where cxx carries a function that returns `Result` |
 //! | `$OUT_DIR/twinspan/compiler.log` | all that the C++ compiler said when it failed, and how it was called |
+//! | `target/cxxbridge` | copies of the header and the source of a bridge file, where cxx-build has them |
 //! | `target/twinspan/include` | copies of all headers, with `rust/cxx.h` and `twinspan/`, at a path that stays the same: for editors and other build systems |
 //! | `target/twinspan/crate/<prefix>` | a link to the package (not on Windows) |
 //!
@@ -61,8 +62,8 @@
 //!
 //! # Features
 //!
-//! `parallel`, on by default: several C++ files are compiled at the same time, as many as cargo
-//! allows.
+//! `parallel`, as in cxx-build: several C++ files are compiled at the same time, as many as cargo
+//! allows. Worth its two dependencies from some four files on.
 //!
 //! # Cost
 //!
@@ -84,6 +85,7 @@ mod bridge;
 mod cfg;
 mod chain;
 mod compile;
+mod config;
 mod declared;
 mod dependencies;
 mod error;
@@ -91,13 +93,13 @@ mod explain;
 mod files;
 mod generate;
 mod headers;
+mod include;
 mod joined;
 mod lines;
 mod lower;
 mod message;
 mod named;
 mod paths;
-mod print;
 mod probe;
 mod project;
 mod publish;
@@ -108,8 +110,11 @@ mod source;
 mod stale;
 
 pub use crate::bridge::Bridge;
+pub use crate::config::Cfg;
 pub use crate::error::Error;
-pub use cxx_build::{CFG, Cfg};
+
+#[doc(inline)]
+pub use self::config::Setting::CFG;
 
 use std::iter;
 use std::path::{Path, PathBuf};
@@ -125,11 +130,6 @@ use std::path::{Path, PathBuf};
 /// all at once with positions in the Rust source, and ends the process with status 1;
 /// [`try_bridge`] returns it instead. A file that does not parse is left to rustc, which explains that
 /// better: it is a warning, and nothing is compiled.
-///
-/// # Threads
-///
-/// Changes the current directory while it runs: call it from one thread, while no other thread
-/// uses relative paths.
 #[must_use]
 pub fn bridge(rust_source_file: impl AsRef<Path>) -> Bridge {
     bridges(iter::once(rust_source_file))
@@ -164,12 +164,7 @@ pub fn bridges(rust_source_files: impl IntoIterator<Item = impl AsRef<Path>>) ->
 ///
 /// # Errors
 ///
-/// All that [`bridge()`] reports. Only what cxx-build refuses beyond bridges, such as a [`CFG`] with an
-/// absolute prefix or a file that it cannot write, still ends the process.
-///
-/// # Threads
-///
-/// As [`bridge()`]. The current directory is what it was, also after an error.
+/// All that [`bridge()`] reports.
 pub fn try_bridge(rust_source_file: impl AsRef<Path>) -> Result<Bridge, Error> {
     try_bridges(iter::once(rust_source_file))
 }

@@ -5,10 +5,11 @@ use crate::project::Project;
 use crate::release::GENERATOR;
 use crate::report::{FileId, Finding, Report};
 use crate::source::Source;
-use proc_macro2::{Span, TokenStream};
+use cxx_gen::GeneratedCode;
+use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use std::ops::Range;
-use syn::{Attribute, Item};
+use syn::{Attribute, Item, LitStr};
 use twinspan_compiler::{Diagnostic, FileOutput, Options, compile_file};
 
 pub(crate) enum Lowered {
@@ -16,15 +17,15 @@ pub(crate) enum Lowered {
     Unreadable { message: String, range: Range<usize> },
     /// What is wrong is in the report.
     Failed,
-    /// Holds bridges of cxx only: cxx-build takes the file as it is.
-    Cxx,
+    /// Holds bridges of cxx only.
+    Cxx(GeneratedCode),
     /// Holds a bridge of twinspan, perhaps bridges of cxx as well.
-    Twinspan(Box<FileOutput>),
+    Twinspan(Box<FileOutput>, GeneratedCode),
 }
 
 impl Lowered {
     pub(crate) fn uses_twinspan(&self) -> bool {
-        matches!(self, Lowered::Twinspan(_))
+        matches!(self, Lowered::Twinspan(..))
     }
 }
 
@@ -47,12 +48,16 @@ pub(crate) fn lower(
         }
     };
 
-    let mut accepted_by_cxx = |bridges| check_with_cxx(bridges, source.file, cfg, report);
+    let mut generate = |bridges| generate(bridges, source.file, cfg, report);
     match compile_file(tokens, &options(source, project, cfg)) {
-        Ok(Some(output)) if accepted_by_cxx(output.witness.clone()) => {
-            Lowered::Twinspan(Box::new(output))
+        Ok(Some(output)) => {
+            // What is made of the witness is thrown away: its functions are checked, not carried.
+            let is_accepted = generate(output.witness.clone()).is_some();
+            match generate(output.cxx.clone()) {
+                Some(code) if is_accepted => Lowered::Twinspan(Box::new(output), code),
+                _ => Lowered::Failed,
+            }
         }
-        Ok(Some(_)) => Lowered::Failed,
         Ok(None) => {
             let bridges = bridges_of_cxx(&file.items);
             if bridges.is_empty() {
@@ -62,13 +67,13 @@ pub(crate) fn lower(
                 ));
                 return Lowered::Failed;
             }
-            if accepted_by_cxx(bridges) { Lowered::Cxx } else { Lowered::Failed }
+            generate(bridges).map_or(Lowered::Failed, Lowered::Cxx)
         }
         Err(diagnostics) => {
             // There is no witness, but what is wrong with bridges of cxx beside is still reported.
             let bridges = bridges_of_cxx(&file.items);
             if !bridges.is_empty() {
-                accepted_by_cxx(bridges);
+                generate(bridges);
             }
             for diagnostic in diagnostics {
                 report.add(finding(diagnostic, source.file));
@@ -107,20 +112,58 @@ fn bridges_of_cxx(items: &[Item]) -> TokenStream {
     bridges
 }
 
-/// cxx's own rules, through its generator. What it generates is thrown away: the real run is
-/// cxx-build's, which ends the build script at the first file with an error.
-fn check_with_cxx(bridges: TokenStream, file: FileId, cfg: &CargoCfg, report: &mut Report) -> bool {
+/// cxx's own rules and its generator. `None` with what is wrong in the report.
+fn generate(
+    bridges: TokenStream,
+    file: FileId,
+    cfg: &CargoCfg,
+    report: &mut Report,
+) -> Option<GeneratedCode> {
     let mut options = cxx_gen::Opt::default();
     options.cfg_evaluator = Box::new(cfg.clone());
-    let Err(errors) = cxx_gen::generate_header_and_cc(bridges, &options) else {
-        return true;
-    };
-    for error in errors {
-        let mut finding = Finding::new(error.to_string());
-        finding.code = Some("cxxbridge".to_owned());
-        report.add(finding.at(file, error.span().map_or(0..0, |span| span.byte_range())));
+    let relative = relative_includes(bridges.clone());
+    let is_searched = relative.is_empty();
+    for path in relative {
+        let finding = Finding::new("a path that starts with `.` is searched in no directory");
+        report.add(finding.at(file, path.byte_range()).help(
+            "write it from the include prefix of the package, which is its name: \
+             \"my-crate/src/x.h\"",
+        ));
     }
-    false
+    match cxx_gen::generate_header_and_cc(bridges, &options) {
+        Ok(code) => is_searched.then_some(code),
+        Err(errors) => {
+            for error in errors {
+                let mut finding = Finding::new(error.to_string());
+                finding.code = Some("cxxbridge".to_owned());
+                report.add(finding.at(file, error.span().map_or(0..0, |span| span.byte_range())));
+            }
+            None
+        }
+    }
+}
+
+/// The paths in `include!("./x.h")` and `include!("../x.h")`.
+fn relative_includes(tokens: TokenStream) -> Vec<Span> {
+    let mut paths = Vec::new();
+    let mut is_include = false;
+    for token in tokens {
+        if let TokenTree::Group(group) = &token {
+            let path = syn::parse2::<LitStr>(group.stream()).ok().filter(|_| is_include);
+            match path {
+                Some(path) if path.value().starts_with("./") || path.value().starts_with("../") => {
+                    paths.push(path.span());
+                }
+                _ => paths.extend(relative_includes(group.stream())),
+            }
+        }
+        is_include = match &token {
+            TokenTree::Ident(ident) => ident == "include",
+            TokenTree::Punct(punct) => is_include && punct.as_char() == '!',
+            _ => false,
+        };
+    }
+    paths
 }
 
 fn finding(diagnostic: Diagnostic, file: FileId) -> Finding {
@@ -140,7 +183,6 @@ fn finding(diagnostic: Diagnostic, file: FileId) -> Finding {
 mod tests {
     use super::{Lowered, lower};
     use crate::cfg::CargoCfg;
-    use crate::print::print_at_positions;
     use crate::project::Project;
     use crate::report::Report;
     use crate::source::Source;
@@ -152,7 +194,7 @@ mod tests {
             out_dir: "/out".into(),
             current_dir: "/demo".into(),
             include_prefix: "demo".into(),
-            links: false,
+            links: None,
         };
         let mut report = Report::default();
         let mut source = Source::for_test("src/lib.rs", text);
@@ -167,7 +209,7 @@ mod tests {
             "mod inner { #[cxx::bridge] mod ffi { extern \"Rust\" { fn f(); } } } fn f() {}",
         );
         assert_eq!(report, "");
-        assert!(matches!(lowered, Lowered::Cxx));
+        assert!(matches!(lowered, Lowered::Cxx(_)));
     }
 
     #[test]
@@ -177,10 +219,10 @@ mod tests {
              #[twinspan::bridge]\nmod two { extern \"Rust\" { fn g(); } }\n",
         );
         assert_eq!(report, "");
-        let Lowered::Twinspan(output) = lowered else {
+        let Lowered::Twinspan(output, _) = lowered else {
             panic!("there is a bridge of twinspan");
         };
-        let text = print_at_positions(output.cxx);
+        let text = output.cxx.to_string();
         assert_eq!(text.matches("bridge").count(), 2, "{text}");
     }
 
@@ -192,6 +234,21 @@ mod tests {
         assert!(matches!(lowered, Lowered::Failed));
         assert!(report.starts_with("error[cxxbridge]: "), "{report}");
         assert!(report.contains("--> src/lib.rs:5:14"), "{report}");
+    }
+
+    #[test]
+    fn paths_that_no_directory_has() {
+        for attribute in ["cxx::bridge", "twinspan::bridge"] {
+            let text = format!(
+                "#[{attribute}]\nmod ffi {{\n    unsafe extern \"C++\" {{\n        include!(\"../x.h\");\n        \
+                 include!(\"x.h\");\n        include!(<./y.h>);\n        include!(\"./a.h\");\n    }}\n}}\n"
+            );
+            let (lowered, report) = lower_text(&text);
+            assert!(matches!(lowered, Lowered::Failed));
+            assert_eq!(report.matches("a path that starts with `.`").count(), 2, "{report}");
+            assert!(report.contains("--> src/lib.rs:4:18"), "{report}");
+            assert!(report.contains("--> src/lib.rs:7:18"), "{report}");
+        }
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Where a bridge file belongs: the name of its generated files, the path given to cxx-build.
+//! Where a bridge file belongs: the names of its generated files.
 
 use std::path::{Component, Path, PathBuf};
 

@@ -1,7 +1,7 @@
 //! The package being built, as Cargo describes it to its build script.
 
+use crate::CFG;
 use crate::report::{Fallible, Finding};
-use cxx_build::CFG;
 use std::env;
 use std::path::{Path, PathBuf};
 
@@ -15,8 +15,8 @@ pub(crate) struct Project {
     pub(crate) current_dir: PathBuf,
     /// `CFG.include_prefix`: the directory that generated headers are included from.
     pub(crate) include_prefix: PathBuf,
-    /// The package has a `links` key, without which dependents learn nothing about it.
-    pub(crate) links: bool,
+    /// The key `links` of the package, without which dependents learn nothing about it.
+    pub(crate) links: Option<String>,
 }
 
 impl Project {
@@ -29,17 +29,24 @@ impl Project {
             out_dir: variable("OUT_DIR")?.into(),
             current_dir,
             include_prefix: PathBuf::from(CFG.include_prefix),
-            links: env::var_os("CARGO_MANIFEST_LINKS").is_some(),
+            links: env::var("CARGO_MANIFEST_LINKS").ok(),
         })
     }
 
-    /// The include directory that cxx-build fills, uses and announces to dependents. Our headers
-    /// go there too, so that who finds one kind finds the other.
+    /// Generated headers, where cxx-build has them too.
     pub(crate) fn include_dir(&self) -> PathBuf {
         self.out_dir.join("cxxbridge").join("include")
     }
 
-    /// Where our own generated files go.
+    /// The directory in which the package itself is found under its include prefix.
+    pub(crate) fn crate_dir(&self) -> PathBuf {
+        if self.include_prefix.as_os_str().is_empty() {
+            return self.manifest_dir.clone();
+        }
+        self.out_dir.join("cxxbridge").join("crate")
+    }
+
+    /// Where files go that cxx-build does not have.
     pub(crate) fn work_dir(&self) -> PathBuf {
         self.out_dir.join("twinspan")
     }
@@ -90,7 +97,7 @@ impl Project {
             out_dir: "/home/demo/target/out".into(),
             current_dir: "/home/demo".into(),
             include_prefix: "demo".into(),
-            links: false,
+            links: None,
         }
     }
 }

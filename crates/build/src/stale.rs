@@ -43,7 +43,7 @@ pub(crate) fn remove_parts(project: &Project, source: &Source) {
 }
 
 fn files_of(project: &Project, name: &Path) -> Vec<PathBuf> {
-    // `""`: cxx-build's short name for the header.
+    // `""`: cxx's short name for the header.
     const HEADERS: [&str; 4] = ["", ".h", ".types.h", ".functions.h"];
     let sources = project.out_dir.join("cxxbridge").join("sources");
     let mut paths = vec![

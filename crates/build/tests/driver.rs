@@ -271,6 +271,9 @@ fn generates_compiles_and_publishes() {
     {
         assert!(package.has(&format!("target/twinspan/include/{file}")), "{file}");
     }
+    for file in ["demo/src/lib.rs.h", "demo/src/lib.rs.cc", "rust/cxx.h"] {
+        assert!(package.has(&format!("target/cxxbridge/{file}")), "{file}");
+    }
 
     let header = package.out("cxxbridge/include/demo/src/lib.rs.types.h");
     let changed = |path: &Path| -> SystemTime { fs::metadata(path).unwrap().modified().unwrap() };
