@@ -1,15 +1,17 @@
 //! Decides `#[cfg(..)]` inside a bridge the way Cargo decides it for the crate being built.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 
 /// What Cargo tells a build script about the configuration: `CARGO_CFG_*` and the enabled features.
 ///
 /// Both code generators ask this one type, so a declaration is never half there.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct CargoCfg {
+pub struct CargoCfg {
     /// Keys in lower case. Several values of one key (`target_feature`) are separated by commas.
     values: BTreeMap<String, String>,
+    /// Keys that are known not to be set.
+    off: BTreeSet<String>,
 }
 
 /// The answer for one `cfg` predicate, with the reason where there is none.
@@ -33,7 +35,24 @@ impl CargoCfg {
                 Some((key, value))
             })
             .collect();
-        CargoCfg { values }
+        CargoCfg { values, off: BTreeSet::new() }
+    }
+
+    /// Sets `name`, or adds a value of it.
+    pub fn set(&mut self, name: &str, value: Option<&str>) {
+        let values = self.values.entry(name.to_ascii_lowercase()).or_default();
+        if let Some(value) = value {
+            if !values.is_empty() {
+                values.push(',');
+            }
+            values.push_str(value);
+        }
+    }
+
+    /// `name` is not set, with or without a value.
+    pub fn unset(&mut self, name: &str) {
+        self.values.remove(&name.to_ascii_lowercase());
+        self.off.insert(name.to_ascii_lowercase());
     }
 
     pub(crate) fn answer(&self, name: &str, value: Option<&str>) -> Answer {
@@ -52,6 +71,7 @@ impl CargoCfg {
             Some(present) => Answer::Known(
                 value.is_none_or(|wanted| present.split(',').any(|value| value == wanted)),
             ),
+            None if self.off.contains(&name.to_ascii_lowercase()) => Answer::Known(false),
             // Cargo before 1.93 does not pass this one. The build script's own setting is the
             // same in Cargo's default profiles.
             None if name == "debug_assertions" && value.is_none() => {

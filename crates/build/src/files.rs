@@ -6,15 +6,17 @@ use std::{fs, io, process};
 
 /// Makes `path` hold `content`, atomically, and leaves a file that already does untouched: its time
 /// of change decides what gets compiled again.
-pub(crate) fn write(path: &Path, content: &[u8]) -> io::Result<()> {
+///
+/// # Errors
+///
+/// Those of the file system; `path` is what it was then.
+pub fn write(path: &Path, content: &[u8]) -> io::Result<()> {
     // A link is replaced, never written through: it may lead to a file that is not ours.
     let is_file = fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file());
     if is_file && fs::read(path).is_ok_and(|existing| existing == content) {
         return Ok(());
     }
-    if let Some(directory) = path.parent() {
-        fs::create_dir_all(directory)?;
-    }
+    create_parent(path)?;
     // Build scripts of several packages, and several builds, may write the same file at once.
     static COUNTER: AtomicUsize = AtomicUsize::new(0);
     let unique = COUNTER.fetch_add(1, Ordering::Relaxed);
@@ -24,6 +26,19 @@ pub(crate) fn write(path: &Path, content: &[u8]) -> io::Result<()> {
         let _ = fs::remove_file(&temporary);
     }
     written
+}
+
+/// Makes the directory of a file.
+///
+/// # Errors
+///
+/// Those of the file system, but for a file in place of the directory: using it has the better error.
+pub fn create_parent(path: &Path) -> io::Result<()> {
+    let Some(directory) = path.parent() else { return Ok(()) };
+    match fs::create_dir_all(directory) {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => Err(error),
+        _ => Ok(()),
+    }
 }
 
 /// Copies one file through [`write()`].

@@ -5,17 +5,15 @@ use crate::cfg::CargoCfg;
 use crate::dependencies::Dependencies;
 use crate::include::{self, Directories};
 use crate::lower::{self, Lowered};
-use crate::paths::with_suffix;
+use crate::outputs::{OutputPaths, Outputs};
 use crate::project::Project;
 use crate::publish;
 use crate::report::{Fallible, Finding, Report};
 use crate::source::Source;
-use crate::{files, joined, lines, quiet, stale};
-use cxx_gen::GeneratedCode;
-use std::borrow::Cow;
+use crate::{files, stale};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
-use twinspan_compiler::{Diagnostic, FileOutput};
+use twinspan_compiler::Diagnostic;
 
 pub(crate) struct Generated {
     pub(crate) build: cc::Build,
@@ -147,12 +145,12 @@ fn write_and_prepare(
         match lowered {
             Lowered::Unreadable { .. } | Lowered::Failed => {}
             Lowered::Cxx(code) => {
-                write_header(project, source, ".h", &code.header)?;
-                build.file(write_source(project, source, ".cc", &code.implementation)?);
+                write_outputs(project, source, &Outputs::new(&code, None), &mut build)?;
                 stale::remove_parts(project, source);
             }
             Lowered::Twinspan(output, code) => {
-                write_twinspan(project, source, &output, &code, &mut build)?;
+                let outputs = Outputs::new(&code, Some(&output));
+                write_outputs(project, source, &outputs, &mut build)?;
             }
         }
         if let Some(path) = &source.place.from_package {
@@ -166,69 +164,36 @@ fn write_and_prepare(
     Ok(build)
 }
 
-fn write_twinspan(
+fn write_outputs(
     project: &Project,
     source: &Source,
-    output: &FileOutput,
-    code: &GeneratedCode,
+    outputs: &Outputs,
     build: &mut cc::Build,
 ) -> Fallible<()> {
-    write_header(project, source, ".h", quiet::quiet(&text(&code.header)).as_bytes())?;
-    write_header(project, source, ".types.h", output.types_header.as_bytes())?;
-    write_header(project, source, ".functions.h", output.functions_header.as_bytes())?;
-    let theirs = text(&code.implementation);
-    let theirs = quiet::quiet(&theirs);
-    if output.source.is_empty() || joined::is_possible(&theirs) {
-        let both = lines::pinned(&joined::join(&theirs, &output.source));
-        build.file(write_source(project, source, ".cc", both.as_bytes())?);
-        // Of an earlier build, for another build system that compiles whatever is there.
-        let _ = fs::remove_file(source_path(project, source, OURS));
+    let paths = OutputPaths::new(&project.include_prefix, &source.place.name);
+    let [header, types_header, functions_header, short_header] =
+        paths.headers.each_ref().map(|path| project.include_dir().join(path));
+    write(&header, &outputs.header)?;
+    write(&short_header, &paths.short_header())?;
+    if let Some((types, functions)) = &outputs.parts {
+        write(&types_header, types)?;
+        write(&functions_header, functions)?;
+    }
+    let first = project.out_dir.join("cxxbridge").join("sources").join(&paths.sources[0]);
+    write(&first, &outputs.source)?;
+    build.file(first);
+    let second = project.work_dir().join("sources").join(&paths.sources[1]);
+    if let Some(text) = &outputs.second_source {
+        write(&second, text)?;
+        build.file(second);
     } else {
-        build.file(write_source(project, source, ".cc", theirs.as_bytes())?);
-        let ours = lines::pinned(&output.source);
-        build.file(write_source(project, source, OURS, ours.as_bytes())?);
+        // Of an earlier build, for another build system that compiles whatever is there.
+        let _ = fs::remove_file(second);
     }
     Ok(())
 }
 
-/// The file of our half where it cannot be one with that of cxx.
-const OURS: &str = ".twinspan.cc";
-
-fn source_path(project: &Project, source: &Source, suffix: &str) -> PathBuf {
-    let name = project.include_prefix.join(&source.place.name);
-    let directory =
-        if suffix == OURS { project.work_dir() } else { project.out_dir.join("cxxbridge") };
-    with_suffix(&directory.join("sources").join(name), suffix)
-}
-
-fn write_source(
-    project: &Project,
-    source: &Source,
-    suffix: &str,
-    content: &[u8],
-) -> Fallible<PathBuf> {
-    let path = source_path(project, source, suffix);
-    write(&path, content)?;
-    Ok(path)
-}
-
-fn write_header(project: &Project, source: &Source, suffix: &str, content: &[u8]) -> Fallible<()> {
-    let name = project.include_dir().join(&project.include_prefix).join(&source.place.name);
-    if suffix == ".h"
-        && let Some(file) = name.file_name()
-    {
-        // cxx's short name for it.
-        let include = format!("#include \"{}.h\"\n", file.to_string_lossy());
-        write(&name, include.as_bytes())?;
-    }
-    write(&with_suffix(&name, suffix), content)
-}
-
-fn text(generated: &[u8]) -> Cow<'_, str> {
-    String::from_utf8_lossy(generated)
-}
-
-fn write(path: &Path, content: &[u8]) -> Fallible<()> {
-    files::write(path, content)
+fn write(path: &Path, content: &str) -> Fallible<()> {
+    files::write(path, content.as_bytes())
         .map_err(|error| Finding::new(format!("cannot write {}: {error}", path.display())).into())
 }

@@ -99,8 +99,11 @@ mod lines;
 mod lower;
 mod message;
 mod named;
+mod outputs;
 mod paths;
 mod probe;
+#[doc(hidden)]
+pub mod program;
 mod project;
 mod publish;
 mod quiet;

@@ -48,7 +48,7 @@ pub(crate) fn lower(
         }
     };
 
-    let mut generate = |bridges| generate(bridges, source.file, cfg, report);
+    let mut generate = |bridges| generate(bridges, source.file, project, cfg, report);
     match compile_file(tokens, &options(source, project, cfg)) {
         Ok(Some(output)) => {
             // What is made of the witness is thrown away: its functions are checked, not carried.
@@ -62,9 +62,11 @@ pub(crate) fn lower(
             let bridges = bridges_of_cxx(&file.items);
             if bridges.is_empty() {
                 let finding = Finding::new("no bridge module in this file").at(source.file, 0..0);
-                report.add(finding.help(
-                    "write `#[twinspan::bridge] mod ffi { .. }`, or do not list the file in build.rs",
-                ));
+                report.add(
+                    finding.help(
+                        "write `#[twinspan::bridge] mod ffi { .. }`, or do not list the file",
+                    ),
+                );
                 return Lowered::Failed;
             }
             generate(bridges).map_or(Lowered::Failed, Lowered::Cxx)
@@ -116,10 +118,12 @@ fn bridges_of_cxx(items: &[Item]) -> TokenStream {
 fn generate(
     bridges: TokenStream,
     file: FileId,
+    project: &Project,
     cfg: &CargoCfg,
     report: &mut Report,
 ) -> Option<GeneratedCode> {
     let mut options = cxx_gen::Opt::default();
+    options.include = project.includes.iter().map(|text| include(text)).collect();
     options.cfg_evaluator = Box::new(cfg.clone());
     let relative = relative_includes(bridges.clone());
     let is_searched = relative.is_empty();
@@ -141,6 +145,15 @@ fn generate(
             None
         }
     }
+}
+
+/// `<vector>` as it is, all else in quotes.
+fn include(text: &str) -> cxx_gen::Include {
+    let (path, kind) = match text.strip_prefix('<').and_then(|text| text.strip_suffix('>')) {
+        Some(inner) => (inner, cxx_gen::IncludeKind::Bracketed),
+        None => (text, cxx_gen::IncludeKind::Quoted),
+    };
+    cxx_gen::Include { path: path.to_owned(), kind }
 }
 
 /// The paths in `include!("./x.h")` and `include!("../x.h")`.
@@ -166,7 +179,7 @@ fn relative_includes(tokens: TokenStream) -> Vec<Span> {
     paths
 }
 
-fn finding(diagnostic: Diagnostic, file: FileId) -> Finding {
+pub(crate) fn finding(diagnostic: Diagnostic, file: FileId) -> Finding {
     let mut finding = Finding::new(diagnostic.message).at(file, diagnostic.span.byte_range());
     finding.code = diagnostic.code.map(|code| code.to_string());
     for (span, text) in diagnostic.notes {
@@ -194,6 +207,7 @@ mod tests {
             out_dir: "/out".into(),
             current_dir: "/demo".into(),
             include_prefix: "demo".into(),
+            includes: Vec::new(),
             links: None,
         };
         let mut report = Report::default();

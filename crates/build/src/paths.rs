@@ -14,9 +14,9 @@ pub(crate) struct Place {
 
 impl Place {
     /// Places `file`, which is relative to `current` or absolute.
-    pub(crate) fn of(file: &Path, current: &Path, manifest: &Path, out: &Path) -> Place {
+    pub(crate) fn of(file: &Path, current: &Path, manifest: &Path, out: Option<&Path>) -> Place {
         let absolute = normalized(&current.join(file));
-        if let Ok(inside) = absolute.strip_prefix(normalized(out)) {
+        if let Some(Ok(inside)) = out.map(|out| absolute.strip_prefix(normalized(out))) {
             return Place { name: inside.to_owned(), from_package: None };
         }
         let from_package = relative(&absolute, &normalized(manifest));
@@ -109,7 +109,7 @@ mod tests {
     fn place(file: &str) -> Place {
         let package = Path::new("/home/dev/workspace/demo");
         let out = Path::new("/home/dev/workspace/target/debug/build/demo-1/out");
-        Place::of(Path::new(file), package, package, out)
+        Place::of(Path::new(file), package, package, Some(out))
     }
 
     fn expect(file: &str, name: &str, from_package: Option<&str>, ascents: usize) {

@@ -15,6 +15,8 @@ pub(crate) struct Project {
     pub(crate) current_dir: PathBuf,
     /// `CFG.include_prefix`: the directory that generated headers are included from.
     pub(crate) include_prefix: PathBuf,
+    /// C++ headers that generated files include beside those of the bridge.
+    pub(crate) includes: Vec<String>,
     /// The key `links` of the package, without which dependents learn nothing about it.
     pub(crate) links: Option<String>,
 }
@@ -29,6 +31,7 @@ impl Project {
             out_dir: variable("OUT_DIR")?.into(),
             current_dir,
             include_prefix: PathBuf::from(CFG.include_prefix),
+            includes: Vec::new(),
             links: env::var("CARGO_MANIFEST_LINKS").ok(),
         })
     }
@@ -97,6 +100,7 @@ impl Project {
             out_dir: "/home/demo/target/out".into(),
             current_dir: "/home/demo".into(),
             include_prefix: "demo".into(),
+            includes: Vec::new(),
             links: None,
         }
     }

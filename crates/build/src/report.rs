@@ -9,50 +9,73 @@ use std::ops::Range;
 use std::process;
 
 /// The index of a file in a [`Report`].
-pub(crate) type FileId = usize;
+pub type FileId = usize;
 
 /// Boxed, as findings are rare and large.
 pub(crate) type Fallible<T> = Result<T, Box<Finding>>;
 
 /// Collects findings; printed once, at the end.
-#[derive(Default)]
-pub(crate) struct Report {
+#[derive(Debug, Default)]
+pub struct Report {
     files: Vec<(String, String)>,
     findings: Vec<Finding>,
 }
 
+/// How bad it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Severity {
+    /// Nothing is generated.
+    #[default]
+    Error,
+    /// What is accepted, and should not be relied on.
+    Warning,
+}
+
 /// One thing that is wrong.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct Finding {
+pub struct Finding {
+    /// An error, or a warning.
+    pub severity: Severity,
     /// `TS0012`, or `cxxbridge` where cxx itself complains.
-    pub(crate) code: Option<String>,
-    pub(crate) message: String,
+    pub code: Option<String>,
+    /// What is wrong: lower case, no full stop.
+    pub message: String,
     /// `None`: about no place in a file. An empty range: about the file.
-    pub(crate) place: Option<(FileId, Range<usize>)>,
+    pub place: Option<(FileId, Range<usize>)>,
     /// Text at the place.
-    pub(crate) label: String,
+    pub label: String,
     /// Further places in the same file, with what they have to do with it.
-    pub(crate) related: Vec<(Range<usize>, String)>,
-    pub(crate) notes: Vec<String>,
-    pub(crate) help: Option<String>,
+    pub related: Vec<(Range<usize>, String)>,
+    /// Further facts.
+    pub notes: Vec<String>,
+    /// What would work.
+    pub help: Option<String>,
 }
 
 impl Finding {
-    pub(crate) fn new(message: impl Into<String>) -> Self {
+    /// An error about no place.
+    #[must_use]
+    pub fn new(message: impl Into<String>) -> Self {
         Finding { message: message.into(), ..Finding::default() }
     }
 
-    pub(crate) fn at(mut self, file: FileId, range: Range<usize>) -> Self {
+    /// Says where it is.
+    #[must_use]
+    pub fn at(mut self, file: FileId, range: Range<usize>) -> Self {
         self.place = Some((file, range));
         self
     }
 
-    pub(crate) fn note(mut self, note: impl Into<String>) -> Self {
+    /// Adds a fact.
+    #[must_use]
+    pub fn note(mut self, note: impl Into<String>) -> Self {
         self.notes.push(note.into());
         self
     }
 
-    pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
+    /// Says what would work.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
     }
@@ -60,13 +83,13 @@ impl Finding {
 
 impl Report {
     /// Adds a source file under the name that positions are shown with.
-    pub(crate) fn add_file(&mut self, name: impl Into<String>, text: impl Into<String>) -> FileId {
+    pub fn add_file(&mut self, name: impl Into<String>, text: impl Into<String>) -> FileId {
         self.files.push((name.into(), text.into()));
         self.files.len() - 1
     }
 
     /// The same thing said twice, by two checkers, is kept once.
-    pub(crate) fn add(&mut self, finding: impl Into<Box<Finding>>) {
+    pub fn add(&mut self, finding: impl Into<Box<Finding>>) {
         let finding = *finding.into();
         let known = self
             .findings
@@ -77,8 +100,16 @@ impl Report {
         }
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
+    /// Nothing was found.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
         self.findings.is_empty()
+    }
+
+    /// Something was found that is more than a warning.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.findings.iter().any(|finding| finding.severity == Severity::Error)
     }
 
     pub(crate) fn render(&self) -> String {
@@ -99,23 +130,45 @@ impl Report {
     }
 
     fn emit<W: WriteStyle>(&self, writer: &mut W) {
-        let mut files = SimpleFiles::new();
-        for (name, text) in &self.files {
-            files.add(name.as_str(), text.as_str());
-        }
-        let config = Config { chars: Chars::ascii(), ..Config::default() };
+        self.emit_these(writer, &self.sorted());
+    }
+
+    /// In the order of the text.
+    #[must_use]
+    pub fn sorted(&self) -> Vec<&Finding> {
         let mut sorted: Vec<&Finding> = self.findings.iter().collect();
         sorted.sort_by_key(|finding| {
             let place = finding.place.as_ref();
             place.map(|(file, range)| (*file, range.start, range.end))
         });
-        for finding in sorted {
+        sorted
+    }
+
+    /// The name and the text of a file.
+    #[must_use]
+    pub fn file(&self, file: FileId) -> (&str, &str) {
+        let (name, text) = &self.files[file];
+        (name, text)
+    }
+
+    /// Writes some findings for people.
+    pub fn emit_these<W: WriteStyle>(&self, writer: &mut W, findings: &[&Finding]) {
+        let mut files = SimpleFiles::new();
+        for (name, text) in &self.files {
+            files.add(name.as_str(), text.as_str());
+        }
+        let config = Config { chars: Chars::ascii(), ..Config::default() };
+        for finding in findings {
             let _ = term::emit_to_write_style(writer, &config, &files, &self.diagnostic(finding));
         }
     }
 
     fn diagnostic(&self, finding: &Finding) -> Diagnostic<FileId> {
-        let mut diagnostic = Diagnostic::error().with_message(&finding.message);
+        let diagnostic = match finding.severity {
+            Severity::Error => Diagnostic::error(),
+            Severity::Warning => Diagnostic::warning(),
+        };
+        let mut diagnostic = diagnostic.with_message(&finding.message);
         diagnostic.code.clone_from(&finding.code);
         if let Some((file, range)) = &finding.place {
             let label = |style, range: &Range<usize>, message: &str| {
@@ -133,7 +186,8 @@ impl Report {
     }
 
     /// A range that is in the text, at character boundaries, so that rendering cannot fail.
-    fn clamped(&self, file: FileId, range: &Range<usize>) -> Range<usize> {
+    #[must_use]
+    pub fn clamped(&self, file: FileId, range: &Range<usize>) -> Range<usize> {
         let text = &self.files[file].1;
         let boundary = |mut offset: usize| {
             offset = offset.min(text.len());

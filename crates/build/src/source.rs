@@ -20,7 +20,8 @@ pub(crate) struct Source {
 
 impl Source {
     pub(crate) fn read(path: &Path, project: &Project, report: &mut Report) -> Fallible<Source> {
-        let place = place(path, project);
+        let Project { current_dir, manifest_dir, out_dir, .. } = project;
+        let place = place(path, current_dir, manifest_dir, Some(out_dir));
         let shown = slashed(place.from_package.as_deref().unwrap_or(path));
         let full = project.current_dir.join(path);
         let text = fs::read_to_string(&full).map_err(|error| {
@@ -29,9 +30,13 @@ impl Source {
                 project.current_dir.display()
             ))
         })?;
+        Ok(Source::new(place, shown, text, report))
+    }
+
+    pub(crate) fn new(place: Place, shown: String, text: String, report: &mut Report) -> Source {
         let text = without_mark_and_shebang(text);
         let file = report.add_file(&shown, &text);
-        Ok(Source { place, shown, text, file })
+        Source { place, shown, text, file }
     }
 
     /// Both counted from 1, columns in characters.
@@ -54,13 +59,13 @@ impl Source {
 /// A package that is reached through a link has two names, and its path, cargo's and that of the
 /// current directory need not agree on one: where the file is outside by the given names, it may
 /// be inside by the real ones.
-fn place(path: &Path, project: &Project) -> Place {
-    let given = Place::of(path, &project.current_dir, &project.manifest_dir, &project.out_dir);
+pub(crate) fn place(path: &Path, current: &Path, manifest: &Path, out: Option<&Path>) -> Place {
+    let given = Place::of(path, current, manifest, out);
     if given.is_outside() {
         let real = |path: &Path| fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-        let file = real(&project.current_dir.join(path));
-        let (manifest, out) = (real(&project.manifest_dir), real(&project.out_dir));
-        let place = Place::of(&file, &manifest, &manifest, &out);
+        let file = real(&current.join(path));
+        let (manifest, out) = (real(manifest), out.map(real));
+        let place = Place::of(&file, &manifest, &manifest, out.as_deref());
         if !place.is_outside() {
             return place;
         }

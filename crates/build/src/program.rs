@@ -1,0 +1,130 @@
+//! What the program `twinspan` shares with build scripts: the same files from the same functions.
+//! Semver does not cover it.
+
+pub use crate::cfg::CargoCfg;
+pub use crate::files::{create_parent, write};
+pub use crate::outputs::{OutputPaths, Outputs};
+pub use crate::report::{FileId, Finding, Report, Severity};
+
+/// `rust/cxx.h`, of the release of cxx that code is generated for.
+pub const CXX_HEADER: &str = cxx_gen::HEADER;
+
+use crate::lower::{self, Lowered};
+use crate::project::Project;
+use crate::source::{self, Source};
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+/// The package that the bridge files are part of.
+#[derive(Clone, Debug)]
+pub struct Package {
+    pub name: String,
+    /// The directory of its manifest, absolute.
+    pub root: PathBuf,
+    /// The directory that its headers are included from.
+    pub include_prefix: PathBuf,
+    /// C++ headers that generated files include beside those of the bridge, those in `<>` as they are.
+    pub includes: Vec<String>,
+}
+
+/// One bridge file that could be read.
+#[allow(missing_debug_implementations, reason = "code that cxx has generated has none")]
+pub struct BridgeFile {
+    source: Source,
+    lowered: Lowered,
+}
+
+/// All files, and whatever is wrong with them.
+#[allow(missing_debug_implementations, reason = "as its files")]
+pub struct Bridges {
+    pub files: Vec<BridgeFile>,
+    pub report: Report,
+}
+
+impl Package {
+    /// The path from the package to a file, which names what is generated from it; `None` for a file that is
+    /// not in the package. `path` is relative to `current`, or absolute.
+    #[must_use]
+    pub fn name_of(&self, path: &Path, current: &Path) -> Option<PathBuf> {
+        let place = source::place(path, current, &self.root, None);
+        (!place.is_outside() && place.from_package.is_some()).then_some(place.name)
+    }
+
+    /// Compiles bridge files up to where C++ can be written.
+    #[must_use]
+    pub fn compile(&self, paths: &[PathBuf], current: &Path, cfg: &CargoCfg) -> Bridges {
+        let mut report = Report::default();
+        let project = Project {
+            package: self.name.clone(),
+            manifest_dir: self.root.clone(),
+            out_dir: PathBuf::new(),
+            current_dir: current.to_owned(),
+            include_prefix: self.include_prefix.clone(),
+            includes: self.includes.clone(),
+            links: None,
+        };
+        let mut files: Vec<BridgeFile> = Vec::new();
+        for path in paths {
+            let place = source::place(path, current, &self.root, None);
+            if files.iter().any(|file| file.source.place == place) {
+                continue;
+            }
+            if place.is_outside() || place.from_package.is_none() {
+                let message = format!(
+                    "{} is not in the package `{}`, which is in {}",
+                    path.display(),
+                    self.name,
+                    self.root.display(),
+                );
+                report.add(Finding::new(message).help(
+                    "name the manifest of its own package with --manifest-path, or move the file",
+                ));
+                continue;
+            }
+            let text = match fs::read_to_string(current.join(path)) {
+                Ok(text) => text,
+                Err(error) => {
+                    report.add(Finding::new(not_read(path, &error)));
+                    continue;
+                }
+            };
+            let source = Source::new(place, path.display().to_string(), text, &mut report);
+            let lowered = lower::lower(&source, &project, cfg, &mut report);
+            if let Lowered::Unreadable { message, range } = &lowered {
+                report.add(Finding::new(message).at(source.file, range.clone()));
+            }
+            if let Lowered::Twinspan(output, _) = &lowered {
+                for lint in &output.lints {
+                    let mut finding = lower::finding(lint.clone(), source.file);
+                    finding.severity = Severity::Warning;
+                    report.add(finding);
+                }
+            }
+            files.push(BridgeFile { source, lowered });
+        }
+        Bridges { files, report }
+    }
+}
+
+fn not_read(path: &Path, error: &io::Error) -> String {
+    format!("cannot read {}: {error}", path.display())
+}
+
+impl BridgeFile {
+    /// The path from the package.
+    #[must_use]
+    pub fn name(&self) -> &Path {
+        &self.source.place.name
+    }
+
+    /// What a build script would write for it. `None` if something is wrong with the file, which is in the
+    /// report then.
+    #[must_use]
+    pub fn outputs(&self) -> Option<Outputs> {
+        match &self.lowered {
+            Lowered::Unreadable { .. } | Lowered::Failed => None,
+            Lowered::Cxx(code) => Some(Outputs::new(code, None)),
+            Lowered::Twinspan(output, code) => Some(Outputs::new(code, Some(output))),
+        }
+    }
+}

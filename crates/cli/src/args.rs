@@ -1,0 +1,224 @@
+//! The command line.
+
+use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
+use std::io;
+use std::path::PathBuf;
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  all is well
+  1  what was given is wrong: a bridge, a file, a manifest
+  2  the command line is wrong
+  3  --verify has found files that differ";
+
+#[derive(Debug, Parser)]
+#[command(name = "twinspan", version, about = "The bridge between Rust and C++, for builds and for people", after_help = EXIT_CODES)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+    /// Colours in messages; `auto`: on a terminal, unless NO_COLOR is set
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub(crate) color: Color,
+    /// How errors are said: for people; one line each, as gcc does; as rustc's JSON
+    #[arg(long, global = true, value_name = "FORMAT", default_value = "human")]
+    pub(crate) message_format: MessageFormat,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum MessageFormat {
+    Human,
+    Short,
+    Json,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Generate(Generate),
+    Header(Header),
+    List(List),
+    Check(Check),
+    Explain(Explain),
+    Completions(Completions),
+}
+
+/// The package of the bridge files, and what decides `#[cfg(..)]` in them.
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Package")]
+pub(crate) struct PackageArguments {
+    /// The Cargo.toml of the package; by default the nearest one above the first file
+    #[arg(long, value_name = "PATH")]
+    pub(crate) manifest_path: Option<PathBuf>,
+    /// The name of the package, for builds without cargo: cargo is not asked, and features imply no others
+    #[arg(long, value_name = "NAME")]
+    pub(crate) crate_name: Option<String>,
+    /// The directory that headers are included from, if not the name of the package
+    #[arg(long, value_name = "PREFIX")]
+    pub(crate) include_prefix: Option<PathBuf>,
+    /// A feature of the package; with what it implies
+    #[arg(long = "feature", value_name = "NAME", value_delimiter = ',')]
+    pub(crate) features: Vec<String>,
+    /// All features of the package
+    #[arg(long)]
+    pub(crate) all_features: bool,
+    /// Not the feature `default`
+    #[arg(long)]
+    pub(crate) no_default_features: bool,
+    /// A cfg that is set, beside those that rustc has for the target; `NAME=false`: one that is not
+    #[arg(long = "cfg", value_name = "NAME[=VALUE]")]
+    pub(crate) cfgs: Vec<String>,
+    /// The target that rustc compiles for, if not the host
+    #[arg(long, value_name = "TRIPLE")]
+    pub(crate) target: Option<String>,
+}
+
+/// Generate the C++ half of bridges
+///
+/// Of each bridge file, such as src/lib.rs in the package `shop`, become these files, always all of them, so
+/// that a build system knows them before:
+///
+///   DIR/include/shop/src/lib.rs.h            #include "shop/src/lib.rs.h"
+///   DIR/include/shop/src/lib.rs.types.h      its types, for headers that the bridge includes
+///   DIR/include/shop/src/lib.rs.functions.h
+///   DIR/include/shop/src/lib.rs              the first by a shorter name
+///   DIR/sources/shop/src/lib.rs.cc           to compile
+///   DIR/sources/shop/src/lib.rs.twinspan.cc  to compile
+///
+/// Files are replaced at once, and only if their content changes. If anything is wrong, nothing is written.
+#[derive(Args, Debug)]
+#[command(
+    verbatim_doc_comment,
+    after_help = "\
+Examples:
+  twinspan generate --out-dir build/bridge src/lib.rs src/store.rs
+  twinspan generate --out-dir out --manifest-path rust/Cargo.toml --feature net rust/src/lib.rs
+  twinspan generate --out-dir src/generated --verify src/lib.rs    # are the committed files right?"
+)]
+pub(crate) struct Generate {
+    /// The Rust files with the bridges
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    /// Where the generated files go
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out_dir: PathBuf,
+    /// A C++ header that the generated files include as well: `<vector>`, or `shop/config.h`
+    #[arg(long, value_name = "HEADER")]
+    pub(crate) include: Vec<String>,
+    /// Write what the files depend on, as a makefile; its target is the stamp, or the first header
+    #[arg(long, value_name = "FILE")]
+    pub(crate) depfile: Option<PathBuf>,
+    /// Write this file at the end, always: the generated files keep their time if nothing changes
+    #[arg(long, value_name = "FILE")]
+    pub(crate) stamp: Option<PathBuf>,
+    /// Write nothing; name the files that differ from what would be written, and end with 3
+    #[arg(long, conflicts_with_all = ["depfile", "stamp"])]
+    pub(crate) verify: bool,
+    #[command(flatten)]
+    pub(crate) package: PackageArguments,
+}
+
+/// Write the C++ half of the runtime: headers to include, sources to compile
+///
+///   DIR/include/rust/cxx.h, DIR/include/twinspan/..   the include directory is DIR/include
+///   DIR/runtime/*.cc                                  to compile, as C++17 or newer, with exceptions
+///
+/// Programs that cargo builds have both already: this is for other build systems.
+#[derive(Args, Debug)]
+#[command(
+    verbatim_doc_comment,
+    after_help = "\
+Examples:
+  twinspan header --out-dir build/twinspan
+  twinspan header --out-dir build/twinspan --list cmake    # says which files, writes none"
+)]
+pub(crate) struct Header {
+    /// Where the files go
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out_dir: PathBuf,
+    /// Write no file; say which there are
+    #[arg(long, value_name = "FORMAT", num_args = 0..=1, default_missing_value = "text")]
+    pub(crate) list: Option<ListFormat>,
+    /// Write this file at the end, always
+    #[arg(long, value_name = "FILE", conflicts_with = "list")]
+    pub(crate) stamp: Option<PathBuf>,
+    /// Write nothing; name the files that differ from what would be written, and end with 3
+    #[arg(long, conflicts_with_all = ["list", "stamp"])]
+    pub(crate) verify: bool,
+}
+
+/// Say which files of a package have bridges, and what `generate` makes of each
+///
+/// Every .rs file of the package counts that has a module with #[twinspan::bridge] or #[cxx::bridge].
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
+  twinspan list
+  twinspan list --manifest-path rust/Cargo.toml --format cmake")]
+pub(crate) struct List {
+    /// The Cargo.toml of the package; by default the nearest one
+    #[arg(long, value_name = "PATH")]
+    pub(crate) manifest_path: Option<PathBuf>,
+    /// The directory that headers are included from, if not the name of the package
+    #[arg(long, value_name = "PREFIX")]
+    pub(crate) include_prefix: Option<PathBuf>,
+    /// For people, for programs, or variables for CMake
+    #[arg(long, default_value = "text")]
+    pub(crate) format: ListFormat,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ListFormat {
+    Text,
+    Json,
+    Cmake,
+}
+
+/// Say what is wrong with bridges, all of it at once, and write nothing
+///
+/// What only a C++ compiler can see is not found here.
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
+  twinspan check                                     # all bridges of the package
+  twinspan check src/lib.rs --message-format short   # file:line:column: error[TS0003]: ..")]
+pub(crate) struct Check {
+    /// The Rust files with the bridges; by default all of the package
+    #[arg(value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) package: PackageArguments,
+}
+
+/// Explain an error by its code
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
+  twinspan explain TS0003
+  twinspan explain          # all codes, a line for each")]
+pub(crate) struct Explain {
+    /// `TS0003`, or `3`
+    #[arg(value_name = "CODE")]
+    pub(crate) code: Option<String>,
+}
+
+/// Print what makes a shell complete these commands
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
+  twinspan completions bash > ~/.local/share/bash-completion/completions/twinspan")]
+pub(crate) struct Completions {
+    pub(crate) shell: clap_complete::Shell,
+}
+
+pub(crate) fn completions(shell: clap_complete::Shell, out: &mut dyn io::Write) {
+    let mut text = Vec::new();
+    clap_complete::generate(shell, &mut Arguments::command(), "twinspan", &mut text);
+    // A reader that has gone has seen enough.
+    let _ = out.write_all(&text);
+}

@@ -1,0 +1,3 @@
+//! The files that are in the program; see build.rs.
+
+include!(concat!(env!("OUT_DIR"), "/embedded.rs"));

@@ -1,0 +1,85 @@
+//! `twinspan generate`.
+
+use crate::args::Generate;
+use crate::cfgs::Context;
+use crate::files::{self, Files};
+use crate::say::Say;
+use crate::{Exit, Fallible, Finding};
+use std::path::{Path, PathBuf};
+use twinspan_build::program::{self, OutputPaths, Outputs};
+
+pub(crate) fn run(command: &Generate, say: &Say) -> Fallible<Exit> {
+    let context = Context::new(&command.package, &command.files)?;
+    let mut package = context.package;
+    package.includes.clone_from(&command.include);
+    let bridges = package.compile(&command.files, &context.current, &context.cfg);
+    say.report(&bridges.report);
+    if bridges.report.has_errors() {
+        return Ok(Exit::Input);
+    }
+
+    let mut files = Files::new();
+    let mut first_header = None;
+    for file in &bridges.files {
+        let Some(outputs) = file.outputs() else { continue };
+        let paths = OutputPaths::new(&package.include_prefix, file.name());
+        first_header.get_or_insert_with(|| command.out_dir.join("include").join(&paths.headers[0]));
+        add(&mut files, &command.out_dir, &paths, outputs, file.name());
+    }
+    if command.verify {
+        return Ok(files::verify(&files, say));
+    }
+    files::write(&files)?;
+    if let Some(path) = &command.depfile {
+        let target = command.stamp.clone().or(first_header).unwrap_or_default();
+        let inputs = command.files.iter().chain(&context.manifest);
+        let text = makefile(&target, inputs, &context.current)?;
+        program::write(path, text.as_bytes()).map_err(|error| files::not_written(path, &error))?;
+    }
+    files::stamp(command.stamp.as_deref())?;
+    Ok(Exit::Ok)
+}
+
+/// All of them, also those with nothing in them: what there is must not depend on what is in the bridge.
+fn add(files: &mut Files, out_dir: &Path, paths: &OutputPaths, outputs: Outputs, name: &Path) {
+    let file_name = name.file_name().unwrap_or_default().to_string_lossy();
+    let nothing = || format!("#pragma once\n// Everything is in {file_name}.h.\n");
+    let (types, functions) = outputs.parts.unwrap_or_else(|| (nothing(), nothing()));
+    let second_source =
+        outputs.second_source.unwrap_or_else(|| format!("// Everything is in {file_name}.cc.\n"));
+    let headers = [outputs.header, types, functions, paths.short_header()];
+    let sources = [outputs.source, second_source];
+    let include = out_dir.join("include");
+    files.extend(paths.headers.iter().map(|path| include.join(path)).zip(headers));
+    let directory = out_dir.join("sources");
+    files.extend(paths.sources.iter().map(|path| directory.join(path)).zip(sources));
+}
+
+/// One rule, paths absolute: it is read by who knows where the program was started, and by who does not.
+fn makefile<'a>(
+    target: &Path,
+    inputs: impl Iterator<Item = &'a PathBuf>,
+    current: &Path,
+) -> Fallible<String> {
+    let escaped = |path: &Path| {
+        let path = current.join(path);
+        match path.to_str() {
+            Some(text) if !text.contains('\n') => {
+                Ok(text.replace('$', "$$").replace('#', "\\#").replace(' ', "\\ "))
+            }
+            _ => {
+                let message = format!(
+                    "a makefile cannot hold the path {}: it is no UTF-8, or of several lines",
+                    path.display()
+                );
+                Err(Box::new(Finding::new(message)))
+            }
+        }
+    };
+    let mut text = format!("{}:", escaped(target)?);
+    for input in inputs {
+        text.push_str(&format!(" \\\n  {}", escaped(input)?));
+    }
+    text.push('\n');
+    Ok(text)
+}

@@ -1,0 +1,68 @@
+//! The program `twinspan`, as a library: a package of two lines that calls [`main`] is the program, in the
+//! version that its lock file says. Semver covers what the program does, and of this library `main`.
+
+mod args;
+mod cfgs;
+mod check;
+mod embedded;
+mod explain;
+mod files;
+mod generate;
+mod header;
+mod list;
+mod manifest;
+mod say;
+
+use clap::Parser as _;
+use std::io::{self, Write as _};
+use std::process;
+
+pub(crate) use twinspan_build::program::Finding;
+
+/// Boxed, as findings are rare and large.
+pub(crate) type Fallible<T> = Result<T, Box<Finding>>;
+
+/// How the program ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Exit {
+    /// All is well.
+    Ok = 0,
+    /// What was given is wrong; what is wrong has been said.
+    Input = 1,
+    /// `--verify` has found files that differ.
+    Differs = 3,
+}
+
+/// Runs the program with the arguments of this process, and ends the process.
+pub fn main() -> ! {
+    let arguments = args::Arguments::parse();
+    let say = say::Say::new(arguments.color, arguments.message_format);
+    let mut out = io::stdout().lock();
+    let result = match &arguments.command {
+        args::Command::Generate(command) => generate::run(command, &say),
+        args::Command::Header(command) => header::run(command, &say, &mut out),
+        args::Command::List(command) => list::run(command, &mut out),
+        args::Command::Check(command) => check::run(command, &say),
+        args::Command::Explain(command) => explain::run(command, &mut out),
+        args::Command::Completions(command) => {
+            args::completions(command.shell, &mut out);
+            Ok(Exit::Ok)
+        }
+    };
+    let exit = result.unwrap_or_else(|finding| {
+        say.finding(*finding);
+        Exit::Input
+    });
+    let _ = out.flush();
+    process::exit(exit as i32)
+}
+
+/// Writes what was asked for; a reader that has gone (`twinspan list | head -1`) is no failure.
+pub(crate) fn print(out: &mut dyn io::Write, text: &str) -> Fallible<()> {
+    match out.write_all(text.as_bytes()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Finding::new(format!("cannot write to stdout: {error}")).into())
+        }
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,5 @@
+//! The program `twinspan`.
+
+fn main() {
+    twinspan_cli::main()
+}

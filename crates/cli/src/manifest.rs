@@ -1,0 +1,136 @@
+//! The package of a bridge, as cargo describes it.
+
+use crate::{Fallible, Finding};
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs, io};
+
+/// What `cargo metadata` says of one package.
+#[derive(Debug)]
+pub(crate) struct Manifest {
+    pub(crate) path: PathBuf,
+    pub(crate) package: String,
+    /// The directory of the manifest.
+    pub(crate) root: PathBuf,
+    features: BTreeMap<String, Vec<String>>,
+}
+
+/// What the user wants of the features.
+pub(crate) struct Wanted<'a> {
+    pub(crate) features: &'a [String],
+    pub(crate) all: bool,
+    pub(crate) no_default: bool,
+}
+
+impl Manifest {
+    /// Asks cargo; nothing is downloaded, no lock file is read or written.
+    pub(crate) fn read(path: &Path) -> Fallible<Manifest> {
+        let metadata = metadata(path, &["--no-deps"])?;
+        let real = |path: &Path| fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        let wanted = real(path);
+        let packages = metadata["packages"].as_array().map(Vec::as_slice).unwrap_or_default();
+        let manifest_path = |package: &Value| PathBuf::from(text(&package["manifest_path"]));
+        let Some(package) = packages.iter().find(|p| real(&manifest_path(p)) == wanted) else {
+            let members: Vec<String> =
+                packages.iter().map(|p| manifest_path(p).display().to_string()).collect();
+            return Err(Finding::new(format!("{} has no [package]", path.display()))
+                .help(format!("name the manifest of one package:\n{}", members.join("\n")))
+                .into());
+        };
+        let features = package["features"].as_object().into_iter().flatten();
+        let features = features.map(|(name, implied)| {
+            let implied = implied.as_array().into_iter().flatten().map(text).collect();
+            (name.clone(), implied)
+        });
+        let path = manifest_path(package);
+        Ok(Manifest {
+            package: text(&package["name"]),
+            root: path.parent().unwrap_or(Path::new("")).to_owned(),
+            features: features.collect(),
+            path,
+        })
+    }
+
+    /// The features that cargo would turn on: those that are asked for, and what these imply.
+    pub(crate) fn enabled(&self, wanted: &Wanted<'_>) -> Fallible<BTreeSet<String>> {
+        let mut open: Vec<&str> = wanted.features.iter().map(String::as_str).collect();
+        if let Some(unknown) = open.iter().find(|name| !self.features.contains_key(**name)) {
+            let finding =
+                Finding::new(format!("the package `{}` has no feature `{unknown}`", self.package));
+            let names: Vec<&str> = self.features.keys().map(String::as_str).collect();
+            return Err(finding
+                .help(if names.is_empty() {
+                    format!("{} has no [features]", self.path.display())
+                } else {
+                    format!("it has: {}", names.join(", "))
+                })
+                .into());
+        }
+        if wanted.all {
+            open.extend(self.features.keys().map(String::as_str));
+        } else if !wanted.no_default && self.features.contains_key("default") {
+            open.push("default");
+        }
+        let mut enabled = BTreeSet::new();
+        while let Some(name) = open.pop() {
+            // `dep:name` and `name/feature` are about other packages.
+            if let Some(implied) = self.features.get(name)
+                && enabled.insert(name.to_owned())
+            {
+                open.extend(implied.iter().map(String::as_str));
+            }
+        }
+        Ok(enabled)
+    }
+}
+
+/// The manifest that is nearest to a directory, in it or above.
+pub(crate) fn above(directory: &Path) -> Fallible<PathBuf> {
+    let mut manifests = directory.ancestors().map(|directory| directory.join("Cargo.toml"));
+    manifests.find(|path| path.is_file()).ok_or_else(|| {
+        let message = format!("there is no Cargo.toml in {} or above", directory.display());
+        Finding::new(message)
+            .help("name it with --manifest-path; without cargo, give --crate-name")
+            .into()
+    })
+}
+
+/// What `cargo metadata` prints. Cargo runs where the manifest is, so that the configuration and the
+/// toolchain are those of the package.
+pub(crate) fn metadata(manifest: &Path, arguments: &[&str]) -> Fallible<Value> {
+    if let Err(error) = fs::metadata(manifest) {
+        return Err(Finding::new(format!("cannot read {}: {error}", manifest.display())).into());
+    }
+    let program = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let mut command = Command::new(&program);
+    command.args(["metadata", "--format-version=1", "--offline", "--color=never"]).args(arguments);
+    let manifest = std::path::absolute(manifest).unwrap_or_else(|_| manifest.to_owned());
+    command.arg("--manifest-path").arg(&manifest);
+    if let Some(directory) = manifest.parent() {
+        command.current_dir(directory);
+    }
+    let output = command.output().map_err(|error| not_run(Path::new(&program), &error))?;
+    if !output.status.success() {
+        let said = String::from_utf8_lossy(&output.stderr);
+        let message = format!("cargo cannot read {}", manifest.display());
+        return Err(Finding::new(message).note(format!("cargo said: {}", said.trim())).into());
+    }
+    serde_json::from_slice(&output.stdout).map_err(|error| {
+        Finding::new(format!("cannot understand what cargo metadata printed: {error}")).into()
+    })
+}
+
+fn not_run(program: &Path, error: &io::Error) -> Box<Finding> {
+    Finding::new(format!("cannot run {}: {error}", program.display()))
+        .help(
+            "install Rust from https://rustup.rs, or name cargo in the environment variable CARGO; \
+             with --crate-name cargo is not asked",
+        )
+        .into()
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}

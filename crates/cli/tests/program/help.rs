@@ -1,0 +1,36 @@
+//! What `--help` says is kept as text: a change of the command line changes a file.
+
+use crate::support::program;
+use std::path::Path;
+
+#[test]
+fn goldens() {
+    let commands = ["", "generate", "header", "list", "check", "explain", "completions"];
+    for name in commands {
+        let mut command = program();
+        if !name.is_empty() {
+            command.arg(name);
+        }
+        let output = command.arg("--help").output().unwrap();
+        assert!(output.status.success());
+        let file = if name.is_empty() { "twinspan" } else { name };
+        let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("tests/program/help")
+            .join(format!("{file}.txt"));
+        let text = String::from_utf8(output.stdout).unwrap();
+        assert!(text.contains("Examples:") || name.is_empty(), "{text}");
+        expect_test::expect_file![path].assert_eq(&text);
+    }
+}
+
+#[test]
+fn version_and_completions() {
+    let output = program().arg("--version").output().unwrap();
+    let version = concat!("twinspan ", env!("CARGO_PKG_VERSION"), "\n");
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), version);
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let output = program().args(["completions", shell]).output().unwrap();
+        let text = String::from_utf8(output.stdout).unwrap();
+        assert!(output.status.success() && text.contains("generate"), "{shell}: {text}");
+    }
+}
