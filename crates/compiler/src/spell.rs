@@ -49,12 +49,7 @@ pub fn callback(bridge: &Bridge, callback: &Callback) -> String {
     if callback.holder == Holder::Registration {
         return "::twinspan::Registration".to_owned();
     }
-    let params: Vec<_> =
-        callback.signature.params.iter().map(|param| ty(bridge, &param.ty)).collect();
-    let result = match &callback.signature.outcome {
-        Outcome::Typed(ok, error) => expected(bridge, ok, &error_type(bridge, error)),
-        outcome => ty(bridge, outcome.ok()),
-    };
+    let plain = signature(bridge, callback);
     let name = match callback.calls {
         _ if callback.is_pointer() => "::rust::Fn",
         _ if !callback.owned => "::twinspan::FunctionRef",
@@ -64,7 +59,18 @@ pub fn callback(bridge: &Bridge, callback: &Callback) -> String {
     let is_const = callback.owned && callback.calls == Calls::Shared;
     let constness = if is_const { " const" } else { "" };
     let nothrow = if callback.nothrow { " noexcept" } else { "" };
-    format!("{name}<{result}({}){constness}{nothrow}>", params.join(", "))
+    format!("{name}<{plain}{constness}{nothrow}>")
+}
+
+/// What a closure takes and gives: `R(A)`.
+pub fn signature(bridge: &Bridge, callback: &Callback) -> String {
+    let params: Vec<_> =
+        callback.signature.params.iter().map(|param| ty(bridge, &param.ty)).collect();
+    let result = match &callback.signature.outcome {
+        Outcome::Typed(ok, error) => expected(bridge, ok, &error_type(bridge, error)),
+        outcome => ty(bridge, outcome.ok()),
+    };
+    format!("{result}({})", params.join(", "))
 }
 
 /// `expected<T, E>`, which holds a pointer where a function gives a reference.
@@ -80,7 +86,7 @@ pub fn expected(bridge: &Bridge, ok: &Type, error: &str) -> String {
 }
 
 /// The type of the error that C++ holds.
-fn error_type(bridge: &Bridge, error: &ErrorType) -> String {
+pub fn error_type(bridge: &Bridge, error: &ErrorType) -> String {
     match error {
         ErrorType::Shared(id, _) => bridge.types[id.0].cxx_path(),
         ErrorType::Opaque(id, _) => format!("::rust::Box<{}>", bridge.types[id.0].cxx_path()),

@@ -3,6 +3,9 @@
 //! Every output is compiled: the C++ by each compiler that is here at each standard level with
 //! warnings as errors, the Rust by rustc against the built crates.
 
+#[allow(dead_code)] // The unit tests of lower use the rest.
+#[path = "support/crossings.rs"]
+mod crossings;
 mod support;
 
 use expect_test::expect_file;
@@ -179,6 +182,85 @@ fn compile_rust(feature: &str) {
     fs::write(&expansion, expanded_file(&input(feature)))
         .expect("the target directory is writable");
     succeed(rustc.arg(expansion));
+}
+
+/// A bridge with all types of the table: in closures, as arguments and results of functions.
+fn all_crossings() -> String {
+    let types = crossings::ROWS.iter().map(|row| (row.ty, row.ty));
+    let results = crossings::RESULTS.iter().map(|(result, ..)| ("&mut Index", *result));
+    let functions = types.chain(results).enumerate().map(|(number, (argument, result))| {
+        format!(
+            "fn argument_{number}(value: {argument}, visit: &dyn Fn({argument}) -> {result});
+            fn result_{number}(from: &mut Index) -> {result};\n"
+        )
+    });
+    let functions: String = functions.collect();
+    let declared = crossings::DECLARED;
+    format!("#[twinspan::bridge] mod ffi {{ {declared} extern \"Rust\" {{ {functions} }} }}")
+}
+
+/// Other forms than those that a bridge asserts.
+const OTHERWISE: [(&str, &str); 8] = [
+    ("(void *", "(const void *"),
+    ("cross::Same<", "cross::Moved<"),
+    ("cross::Moved<", "cross::Same<"),
+    ("cross::Opt<", "cross::InMemory<"),
+    ("cross::InMemory<", "cross::Opt<"),
+    ("cross::Ref<", "cross::Mut<"),
+    ("cross::Boxed<", "cross::Unique<"),
+    ("cross::Str", "cross::Char"),
+];
+
+/// What C++ finds out for itself about closures is what lower has decided, for each type of the table that the unit
+/// tests of lower have. Where it were not, the bridge would not compile.
+fn closures_cross_as_the_bridge_says(program: &str, standard: &str) {
+    if !is_installed(program) {
+        return;
+    }
+    let output = compile_file(&all_crossings(), &file("crossings")).expect("the bridge is good");
+    let directory = target_directory().join(format!("{program}-{standard}-crossings"));
+    let generated = Generated::write(directory.clone(), &file("crossings"), &output);
+    generated.put("include/store.h", "#pragma once\nclass Store {};\n");
+    let source = format!("{}.twinspan.cc", file("crossings"));
+    let mut assertions = Vec::new();
+    let mut otherwise = format!("#include \"{source}\"\nnamespace twinspan::detail {{\n");
+    for part in output.source.split("static_assert(crosses_as<").skip(1) {
+        let (form, _) = part.split_once("TWINSPAN_CROSSES);").expect("the assertion ends");
+        assertions.push(form);
+        let changed = OTHERWISE.iter().map(|(from, to)| form.replace(from, to));
+        for changed in changed.filter(|changed| changed != form) {
+            otherwise += &format!("static_assert(!crosses_as<{changed}\"agrees\");\n");
+        }
+    }
+    // An optional UniquePtr or SharedPtr is of the type that it is without.
+    let rows = crossings::ROWS.len() + crossings::RESULTS.len() - 2;
+    assert_eq!(assertions.len(), rows, "{}", output.source);
+    generated.put("unit.cc", &(otherwise + "}\n"));
+    let compiler = |unit: &str| {
+        let mut compiler = generated.compiler(program, standard);
+        compiler.args(WARNINGS).arg("-I").arg(&directory).arg("-fsyntax-only");
+        compiler.arg(directory.join(unit));
+        compiler
+    };
+    succeed(&mut compiler("unit.cc"));
+
+    let first = assertions[0];
+    let wrong = output.source.replacen(first, &first.replace("cross::Same<", "cross::Moved<"), 1);
+    generated.put(&source, &wrong);
+    let refused = compiler(&source).output().expect("the compiler runs");
+    let told = String::from_utf8_lossy(&refused.stderr);
+    assert!(told.contains("do not cross in C++ as the bridge says"), "{told}");
+    assert_eq!(told.matches("error: ").count(), 1, "{told}");
+}
+
+#[test]
+fn closures_cross_as_the_bridge_says_gcc() {
+    closures_cross_as_the_bridge_says(GCC, "c++17");
+}
+
+#[test]
+fn closures_cross_as_the_bridge_says_clang() {
+    closures_cross_as_the_bridge_says(CLANG, "c++20");
 }
 
 #[test]

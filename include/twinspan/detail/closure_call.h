@@ -55,12 +55,13 @@ decltype(auto) received(typename C::Argument argument) noexcept {
   }
 }
 
-/// How a result crosses: the ABI's result and out parameters, a call through it, and the body of
-/// what is called. `FromRust` says which language's unwinding may leave the body. In `run`, `function` is
+/// How a result crosses: the codec of what is `Given`, the ABI's result and out parameters, a call through it, and
+/// the body of what is called. `FromRust` says which language's unwinding may leave the body. In `run`, `function` is
 /// given what to do with what the callable returns.
 template <class R>
 struct Result {
   using Codec = cross::FormOf<R>;
+  using Given = Codec;
   using Raw = std::conditional_t<Codec::is_direct, typename Codec::Raw, void>;
   using Out = std::conditional_t<Codec::is_direct, Types<>, Types<typename Codec::Raw *>>;
 
@@ -94,6 +95,7 @@ struct Result {
 
 template <>
 struct Result<void> {
+  using Given = void;
   using Raw = void;
   using Out = Types<>;
   template <class Function>
@@ -117,6 +119,7 @@ template <class T, class E>
 struct Result<expected<T, E>> {
   static constexpr bool is_void = std::is_void_v<T>;
   using Codec = cross::FormOf<std::conditional_t<is_void, int, T>>;
+  using Given = std::conditional_t<is_void, void, Codec>;
   using Value = typename Codec::Raw;
   static constexpr bool is_word = !is_void && Codec::is_direct &&
                                   (std::is_arithmetic_v<Value> || std::is_pointer_v<Value>) &&
@@ -260,6 +263,16 @@ struct ClosureAbi<R, Raw, Types<Out...>, A...> {
 
 template <class R, class... A>
 using Abi = ClosureAbi<R, typename Result<R>::Raw, typename Result<R>::Out, A...>;
+
+/// Whether closures of a signature are called through this C function, with these codecs, as a bridge says: of the
+/// result or void, then of the arguments.
+template <class Signature, class Function, class Given, class... Codecs>
+inline constexpr bool crosses_as = false;
+template <class R, class... A, class Function, class Given, class... Codecs>
+inline constexpr bool crosses_as<R(A...), Function, Given, Codecs...> =
+    std::is_same_v<typename Abi<R, A...>::Pointer, Function *> &&
+    std::is_same_v<typename Result<R>::Given, Given> &&
+    std::is_same_v<Types<cross::FormOf<A>...>, Types<Codecs...>>;
 
 /// The tables of the callables that are `Stored` behind the context and called as `Callable`.
 template <class Callable, class Access, class R, class... A>
@@ -445,5 +458,10 @@ private:
 } // namespace detail
 } // namespace v1
 } // namespace twinspan
+
+// What is said where the two halves disagree.
+#define TWINSPAN_CROSSES \
+  "closures of this signature do not cross in C++ as the bridge says: its generated code and " \
+  "twinspan's headers are of different versions"
 
 #endif // TWINSPAN_DETAIL_CLOSURE_CALL_H

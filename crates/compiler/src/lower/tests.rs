@@ -1,8 +1,12 @@
 //! What is decided here, asked of the plan.
 
+#[path = "../../tests/support/crossings.rs"]
+mod crossings;
+
 use crate::ir::Bridge;
-use crate::plan::{Defined, InCxx, Initial, Plan};
-use crate::{Compiled, Options, compile};
+use crate::plan::{Abi, Defined, InCxx, Initial, Plan, Raw, Role};
+use crate::{Compiled, Options, compile, spell};
+use crossings::{DECLARED, RESULTS, ROWS};
 
 fn lowered(items: &str) -> (Bridge, Plan) {
     let module = format!("mod ffi {{ {items} }}").parse().expect("it is Rust");
@@ -199,5 +203,76 @@ fn the_witness_has_what_cxx_can_say() {
     ] {
         let (_, plan) = lowered(&format!("struct S {{ f: {ty} }}"));
         assert_eq!(plan.seen.witness_fields[0].2, field, "{ty}");
+    }
+}
+
+fn slot(bridge: &Bridge, raw: &Raw) -> String {
+    let ty = |ty| spell::ty(bridge, ty).trim_start_matches("::").replace("<::", "<");
+    match raw {
+        Raw::Nothing => String::new(),
+        Raw::Value(of) => ty(of),
+        Raw::Number(number) => number.cxx().trim_start_matches("::").to_owned(),
+        Raw::Pointer { to, mutable } => {
+            format!("{} {}&", ty(to), spell::constness(*mutable))
+        }
+        Raw::Fat => "fat".to_owned(),
+        Raw::Tagged(inner) => format!("word {}", slot(bridge, inner)),
+        Raw::OptionMemory(of) => format!("option {}", ty(of)),
+        Raw::Out(inner) => format!("*{}", slot(bridge, inner)),
+        Raw::Status => "status".to_owned(),
+        Raw::Opaque => "*error".to_owned(),
+        Raw::Closure | Raw::Message => format!("{raw:?}"),
+    }
+}
+
+/// What is passed for the only argument.
+fn argument(bridge: &Bridge, abi: &Abi) -> String {
+    let slots: Vec<_> = abi.slots.iter().filter(|slot| slot.role == Role::Value(0)).collect();
+    assert_eq!(slots.len(), 1, "{abi:?}");
+    slot(bridge, &slots[0].raw)
+}
+
+/// What is returned and written.
+fn result(bridge: &Bridge, abi: &Abi) -> String {
+    let returned = slot(bridge, &abi.result);
+    let is_written = |role| matches!(role, Role::Result | Role::Ok | Role::Error);
+    let written = abi.slots.iter().filter(|slot| is_written(slot.role));
+    let all = [returned].into_iter().chain(written.map(|written| slot(bridge, &written.raw)));
+    all.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// C++ is asked the same of closures by `closures_cross_as_the_bridge_says` of tests/golden.rs.
+#[test]
+fn how_types_cross() {
+    for row in ROWS {
+        let ty = row.ty;
+        let (bridge, plan) = lowered(&format!(
+            "{DECLARED} extern \"Rust\" {{
+                fn f(a: {ty}, b: Option<i32>);
+                fn g(from: &mut Index, a: Option<i32>) -> {ty};
+                fn h(visit: &dyn Fn({ty}) -> {ty});
+            }}"
+        ));
+        let here = [argument(&bridge, &plan.calls[0].abi), result(&bridge, &plan.calls[1].abi)];
+        assert_eq!(here, [row.argument, row.result], "{ty}");
+        let (closure, _) = plan.calls[2].abi.params[0].form.callback().expect("it is one");
+        let there = [argument(&bridge, &closure.abi), result(&bridge, &closure.abi)];
+        let expected = row.in_closures.unwrap_or((row.argument, row.result));
+        assert_eq!(there, [expected.0, expected.1], "{ty} in a closure");
+    }
+}
+
+#[test]
+fn how_results_cross() {
+    for (ty, here, in_closure) in RESULTS {
+        let (bridge, plan) = lowered(&format!(
+            "{DECLARED} extern \"Rust\" {{
+                fn f(from: &mut Index) -> {ty};
+                fn g(visit: &dyn Fn(&mut Index) -> {ty});
+            }}"
+        ));
+        assert_eq!(result(&bridge, &plan.calls[0].abi), *here, "{ty}");
+        let (closure, _) = plan.calls[1].abi.params[0].form.callback().expect("it is one");
+        assert_eq!(result(&bridge, &closure.abi), *in_closure, "{ty} in a closure");
     }
 }

@@ -30,6 +30,23 @@ TWINSPAN_KEEP(keep$3f12f6241590add1, &::calls::maybe, ::twinspan::Function<void(
 TWINSPAN_KEEP(keep$335c2f8ce8fe540f, &::calls::log, void (*)(::twinspan::Function<void(::rust::Str) const noexcept>))
 #endif
 
+namespace twinspan::detail {
+static_assert(crosses_as<bool(::std::int32_t), bool(void *, ::std::int32_t), cross::Same<bool>, cross::Same<::std::int32_t>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<::std::optional<::rust::String>(::calls::Hit const &, ::std::optional<::rust::Str>), void(void *, ::calls::Hit const *, abi::Fat, cross::OptionMemory<::rust::String> *), cross::InMemory<cross::Moved<::rust::String>>, cross::Ref<::calls::Hit>, cross::Null<cross::Str>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<::std::optional<::calls::Point>(::rust::Str), void(void *, abi::Fat, cross::OptionMemory<::calls::Point> *), cross::InMemory<cross::Moved<::calls::Point>>, cross::Str>, TWINSPAN_CROSSES);
+static_assert(crosses_as<void(::rust::Str), void(void *, abi::Fat), void, cross::Str>, TWINSPAN_CROSSES);
+static_assert(crosses_as<::calls::Point(::calls::Point), void(void *, ::calls::Point *, ::calls::Point *), cross::Moved<::calls::Point>, cross::Moved<::calls::Point>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<::twinspan::expected<::std::int32_t, ::calls::Refusal>(::calls::Hit), abi::Tagged<::std::int32_t>(void *, ::calls::Hit *, ::calls::Refusal *), cross::Same<::std::int32_t>, cross::Moved<::calls::Hit>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<::twinspan::expected<void, ::twinspan::Error>(::rust::Slice<::std::uint8_t const>), ::std::uintptr_t(void *, abi::Fat, ::twinspan::Error *), void, cross::Slice<::std::uint8_t>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<::std::int32_t(::std::int32_t), ::std::int32_t(void *, ::std::int32_t), cross::Same<::std::int32_t>, cross::Same<::std::int32_t>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<::std::int32_t(), ::std::int32_t(void *), cross::Same<::std::int32_t>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<bool(::rust::Slice<::std::uint8_t const>, ::rust::Slice<::std::uint8_t const>), bool(void *, abi::Fat, abi::Fat), cross::Same<bool>, cross::Slice<::std::uint8_t>, cross::Slice<::std::uint8_t>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<::std::int32_t(::calls::Point), ::std::int32_t(void *, ::calls::Point *), cross::Same<::std::int32_t>, cross::Moved<::calls::Point>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<::std::optional<::calls::Point>(::calls::Hit const &), void(void *, ::calls::Hit const *, cross::OptionMemory<::calls::Point> *), cross::InMemory<cross::Moved<::calls::Point>>, cross::Ref<::calls::Hit>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<::twinspan::expected<::rust::String, ::twinspan::Error>(::std::int32_t), ::std::uintptr_t(void *, ::std::int32_t, ::rust::String *, ::twinspan::Error *), cross::Moved<::rust::String>, cross::Same<::std::int32_t>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<::twinspan::expected<::std::int32_t, ::calls::Refusal>(::rust::Str), abi::Tagged<::std::int32_t>(void *, abi::Fat, ::calls::Refusal *), cross::Same<::std::int32_t>, cross::Str>, TWINSPAN_CROSSES);
+} // namespace twinspan::detail
+
 #line 39 "closure/in.rs"
 TWINSPAN_MEMBER(callee$a68521bdc93d423a, ::calls::Store, scan)
 extern "C" ::std::uintptr_t twinspan1$calls$Store$scan$golden$dad9115158c8216a(::calls::Store const *self$, ::twinspan::detail::abi::Closure visit, ::calls::Refusal *failure$) {
@@ -124,7 +141,7 @@ extern "C" void twinspan1$calls$set_logger$golden$b8b571b3df9dff38(::twinspan::d
 #line 45 "closure/in.rs"
   ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(::twinspan::detail::cross::Closure<::twinspan::Function<void(::rust::Str) const noexcept>>::take(log)); });
 }
-#line 128 "closure/in.rs.twinspan.cc"
+#line 145 "closure/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

@@ -23,6 +23,15 @@ TWINSPAN_KEEP(keep$8e6a92473503d96a, &::chain::Log::more, ::std::optional<::rust
 TWINSPAN_KEEP(keep$1541388722ccc791, &::chain::run, ::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>> (*)(::chain::Chain))
 #endif
 
+namespace twinspan::detail {
+static_assert(crosses_as<::rust::Vec<::twinspan::Function<void(::std::uint8_t) const>>(::rust::Vec<::twinspan::Function<::std::uint8_t(::std::uint8_t) const>>), void(void *, ::rust::Vec<::twinspan::Function<::std::uint8_t(::std::uint8_t) const>> *, ::rust::Vec<::twinspan::Function<void(::std::uint8_t) const>> *), cross::Moved<::rust::Vec<::twinspan::Function<void(::std::uint8_t) const>>>, cross::Moved<::rust::Vec<::twinspan::Function<::std::uint8_t(::std::uint8_t) const>>>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<::rust::String(::rust::Str), void(void *, abi::Fat, ::rust::String *), cross::Moved<::rust::String>, cross::Str>, TWINSPAN_CROSSES);
+static_assert(crosses_as<::twinspan::expected<void, ::twinspan::Error>(::rust::Box<::chain::Log>), ::std::uintptr_t(void *, ::chain::Log *, ::twinspan::Error *), void, cross::Boxed<::chain::Log>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<void(::std::uint32_t), void(void *, ::std::uint32_t), void, cross::Same<::std::uint32_t>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<::std::uint8_t(::std::uint8_t), ::std::uint8_t(void *, ::std::uint8_t), cross::Same<::std::uint8_t>, cross::Same<::std::uint8_t>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<void(::std::uint8_t), void(void *, ::std::uint8_t), void, cross::Same<::std::uint8_t>>, TWINSPAN_CROSSES);
+} // namespace twinspan::detail
+
 #line 23 "closure_vec/in.rs"
 TWINSPAN_FUNCTION(callee$ee4498b38057d3c1, ::chain::steps)
 extern "C" void twinspan1$chain$steps$golden$f6d80901cc194ab9(::std::size_t count, ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> *result$) {
@@ -61,7 +70,7 @@ extern "C" void twinspan1$chain$each$golden$0643cb5f415b5e27(::twinspan::detail:
 #line 26 "closure_vec/in.rs"
   ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(::twinspan::detail::cross::Closure<::twinspan::FunctionRef<::rust::Vec<::twinspan::Function<void(::std::uint8_t) const>>(::rust::Vec<::twinspan::Function<::std::uint8_t(::std::uint8_t) const>>)>>::take(visit)); });
 }
-#line 65 "closure_vec/in.rs.twinspan.cc"
+#line 74 "closure_vec/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

@@ -1,5 +1,6 @@
 //! Our half of a bridge in C++: data types, wrappers that call Rust, shims that Rust calls.
 
+mod closures;
 mod data;
 mod includes;
 mod shims;
@@ -49,6 +50,7 @@ impl Parts {
         data::write(target, &mut self.types, &mut self.functions);
         data::errors(target, &mut self.types, &mut self.functions);
         wrappers::write(target, &mut self.functions, &mut self.source);
+        closures::write(target, &mut self.source);
         shims::write(target, &mut self.source);
     }
 

@@ -1,0 +1,117 @@
+// Types and how they cross, for the unit tests of lower and for those that ask C++ the same.
+
+/// What the types below are.
+pub const DECLARED: &str = "
+    enum Kind { One, Two }
+    struct Small { a: u32 }
+    struct Wide { a: u64, b: f32 }
+    struct Big { a: u64, b: u64, c: u8 }
+    struct Failure { code: i32 }
+    extern \"C++\" { include!(\"store.h\"); type Store; }
+    extern \"Rust\" { type Index; }
+";
+
+/// How values of a type cross: what is passed for an argument, and what is returned or else written (`*`), beside a
+/// `word` in another register. Then the same in closures, where that differs.
+pub struct Row {
+    pub ty: &'static str,
+    pub argument: &'static str,
+    pub result: &'static str,
+    pub in_closures: Option<(&'static str, &'static str)>,
+}
+
+const fn row(ty: &'static str, argument: &'static str, result: &'static str) -> Row {
+    Row { ty, argument, result, in_closures: None }
+}
+
+/// Of a type that the bridge declares: closures go by the C++ type.
+const fn declared(
+    ty: &'static str,
+    here: (&'static str, &'static str),
+    in_closures: (&'static str, &'static str),
+) -> Row {
+    Row { ty, argument: here.0, result: here.1, in_closures: Some(in_closures) }
+}
+
+pub const ROWS: &[Row] = &[
+    row("bool", "bool", "bool"),
+    row("u8", "std::uint8_t", "std::uint8_t"),
+    row("i32", "std::int32_t", "std::int32_t"),
+    row("usize", "std::size_t", "std::size_t"),
+    row("isize", "rust::isize", "rust::isize"),
+    row("f64", "double", "double"),
+    row("char", "std::uint32_t", "std::uint32_t"),
+    row("Duration", "std::int64_t", "std::int64_t"),
+    row("i128", "twinspan::i128", "twinspan::i128"),
+    row("u128", "twinspan::u128", "twinspan::u128"),
+    declared("Kind", ("Kind", "Kind"), ("Kind &", "*Kind")),
+    declared("Small", ("Small", "Small"), ("Small &", "*Small")),
+    declared("Wide", ("Wide", "Wide"), ("Wide &", "*Wide")),
+    row("Big", "Big &", "*Big"),
+    row("String", "rust::String &", "*rust::String"),
+    row("Vec<u8>", "rust::Vec<std::uint8_t> &", "*rust::Vec<std::uint8_t>"),
+    row("Vec<String>", "rust::Vec<rust::String> &", "*rust::Vec<rust::String>"),
+    row("[u8; 4]", "std::array<std::uint8_t, 4> &", "*std::array<std::uint8_t, 4>"),
+    row("SharedPtr<Store>", "std::shared_ptr<Store> &", "*std::shared_ptr<Store>"),
+    row("WeakPtr<Store>", "std::weak_ptr<Store> &", "*std::weak_ptr<Store>"),
+    row("Box<Index>", "Index &", "Index &"),
+    row("UniquePtr<Store>", "Store &", "Store &"),
+    row("&Index", "Index const &", "Index const &"),
+    row("&mut Index", "Index &", "Index &"),
+    row("Pin<&mut Store>", "Store &", "Store &"),
+    row("&Small", "Small const &", "Small const &"),
+    row("&CxxString", "std::string const &", "std::string const &"),
+    row("&CxxVector<u8>", "std::vector<std::uint8_t> const &", "std::vector<std::uint8_t> const &"),
+    row("&str", "fat", "fat"),
+    row("&[u8]", "fat", "fat"),
+    row("&mut [u8]", "fat", "fat"),
+    row("Option<bool>", "word bool", "word bool"),
+    row("Option<i32>", "word std::int32_t", "word std::int32_t"),
+    row("Option<u64>", "word std::uint64_t", "word std::uint64_t"),
+    row("Option<f64>", "word double", "word double"),
+    row("Option<char>", "word std::uint32_t", "word std::uint32_t"),
+    row("Option<Duration>", "word std::int64_t", "word std::int64_t"),
+    row("Option<i128>", "twinspan::i128 &", "*option twinspan::i128"),
+    declared("Option<Kind>", ("word Kind", "word Kind"), ("Kind &", "*option Kind")),
+    declared("Option<Small>", ("word Small", "word Small"), ("Small &", "*option Small")),
+    row("Option<Wide>", "Wide &", "*option Wide"),
+    row("Option<Big>", "Big &", "*option Big"),
+    row("Option<String>", "rust::String &", "*option rust::String"),
+    row("Option<Vec<u8>>", "rust::Vec<std::uint8_t> &", "*option rust::Vec<std::uint8_t>"),
+    row("Option<SharedPtr<Store>>", "std::shared_ptr<Store> &", "*std::shared_ptr<Store>"),
+    row("Option<Box<Index>>", "Index &", "Index &"),
+    row("Option<UniquePtr<Store>>", "Store &", "Store &"),
+    row("Option<&Index>", "Index const &", "Index const &"),
+    row("Option<&mut Index>", "Index &", "Index &"),
+    row("Option<&str>", "fat", "fat"),
+    row("Option<&[u8]>", "fat", "fat"),
+    row("Option<&mut [u8]>", "fat", "fat"),
+];
+
+/// What may fail: the status or a word with the value beside it, then what is written. In functions, then in
+/// closures, where there is always a place for an error.
+pub const RESULTS: &[(&str, &str, &str)] = &[
+    ("Result<(), Failure>", "status *Failure", "status *Failure"),
+    ("Result<i32, Failure>", "word std::int32_t *Failure", "word std::int32_t *Failure"),
+    ("Result<char, Failure>", "word std::uint32_t *Failure", "word std::uint32_t *Failure"),
+    ("Result<&Index, Failure>", "word Index const & *Failure", "word Index const & *Failure"),
+    ("Result<Box<Index>, Failure>", "word Index & *Failure", "word Index & *Failure"),
+    ("Result<String, Failure>", "status *rust::String *Failure", "status *rust::String *Failure"),
+    ("Result<Kind, Failure>", "word Kind *Failure", "status *Kind *Failure"),
+    ("Result<Small, Failure>", "status *Small *Failure", "status *Small *Failure"),
+    ("Result<i128, Failure>", "status *twinspan::i128 *Failure", "status *twinspan::i128 *Failure"),
+    ("Result<&str, Failure>", "status *fat *Failure", "status *fat *Failure"),
+    (
+        "Result<Option<i32>, Failure>",
+        "status *word std::int32_t *Failure",
+        "status *word std::int32_t *Failure",
+    ),
+    (
+        "Result<Option<Small>, Failure>",
+        "status *word Small *Failure",
+        "status *option Small *Failure",
+    ),
+    ("Result<i32, Index>", "word std::int32_t *Index &", "word std::int32_t *Index &"),
+    ("Result<i32, CxxException>", "word std::int32_t", "word std::int32_t *error"),
+    ("Result<String, CxxException>", "status *rust::String", "status *rust::String *error"),
+];
