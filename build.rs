@@ -24,22 +24,9 @@ const LANGUAGE: &str = "docs/language.md";
 fn main() {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
-    let include = root.join("include");
-
-    cc::Build::new()
-        .cpp(true)
-        .std("c++17")
-        // cxx links the C++ standard library, and lets the user choose which.
-        .cpp_link_stdlib(None)
-        .include(&include)
-        .include(cxx_include(&out))
-        .files(SOURCES.map(|source| root.join(source)))
-        // The runtime throws and catches, also in a program whose own C++ is built without.
-        .flag_if_supported("-fexceptions")
-        .flag_if_supported("-frtti")
-        .flag_if_supported("-Wconversion")
-        .flag_if_supported("-Wshadow")
-        .compile("twinspan1");
+    if compiles_here() {
+        compile(&root, &out);
+    }
 
     println!("cargo:rustc-check-cfg=cfg(twinspan_direct_calls)");
     if calls_directly() {
@@ -53,13 +40,39 @@ fn main() {
     println!("cargo:rerun-if-changed={LANGUAGE}");
 
     // Dependents see this as DEP_TWINSPAN1_INCLUDE.
-    println!("cargo:include={}", include.display());
+    println!("cargo:include={}", root.join("include").display());
     println!("cargo:version={}", env!("CARGO_PKG_VERSION"));
     println!("cargo:rerun-if-env-changed=TWINSPAN_DIRECT_CALLS");
+    println!("cargo:rerun-if-env-changed=TWINSPAN_CXX");
+    println!("cargo:rerun-if-env-changed=DOCS_RS");
     println!("cargo:rerun-if-changed=build.rs");
     println!("cargo:rerun-if-changed=build");
     println!("cargo:rerun-if-changed=cpp");
     println!("cargo:rerun-if-changed=include");
+}
+
+/// Another build system may compile C++, with its own flags, and documentation needs none; twinspan-build looks at
+/// the same variables for the C++ of bridges.
+fn compiles_here() -> bool {
+    env::var_os("DOCS_RS").is_none()
+        && env::var_os("TWINSPAN_CXX").is_none_or(|by| by != "external")
+}
+
+fn compile(root: &Path, out: &Path) {
+    cc::Build::new()
+        .cpp(true)
+        .std("c++17")
+        // cxx links the C++ standard library, and lets the user choose which.
+        .cpp_link_stdlib(None)
+        .include(root.join("include"))
+        .include(cxx_include(out))
+        .files(SOURCES.map(|source| root.join(source)))
+        // The runtime throws and catches, also in a program whose own C++ is built without.
+        .flag_if_supported("-fexceptions")
+        .flag_if_supported("-frtti")
+        .flag_if_supported("-Wconversion")
+        .flag_if_supported("-Wshadow")
+        .compile("twinspan1");
 }
 
 /// What `TWINSPAN_DIRECT_CALLS` says.

@@ -1,0 +1,156 @@
+# Runs while building: has cargo build the static library of one configuration, and touches what has changed.
+# What to build is in the file SETTINGS.
+
+cmake_minimum_required(VERSION 3.22)
+include("${CMAKE_CURRENT_LIST_DIR}/errors.cmake")
+include("${SETTINGS}")
+
+get_filename_component(directory "${MANIFEST}" DIRECTORY)
+get_filename_component(local "${STAMP}" DIRECTORY)
+if(NOT EXISTS "${MANIFEST}")
+  _twinspan_error("${MANIFEST} has gone"
+    WHY "CMake found it there when it configured this build."
+    FIX "configure again: cmake ${BUILD}")
+endif()
+
+foreach(entry IN LISTS ENVIRONMENT)
+  string(FIND "${entry}" "=" position)
+  string(SUBSTRING "${entry}" 0 ${position} variable)
+  math(EXPR position "${position} + 1")
+  string(SUBSTRING "${entry}" ${position} -1 value)
+  set(ENV{${variable}} "${value}")
+endforeach()
+list(JOIN FLAGS " " flags)
+string(STRIP "${flags}" flags)
+set(ENV{CXXFLAGS} "${flags}")
+# The C++ of bridges is compiled by CMake.
+set(ENV{TWINSPAN_CXX} external)
+# Of a cargo that has started this build, in a test say.
+foreach(variable IN ITEMS CARGO_ENCODED_RUSTFLAGS CARGO_MAKEFLAGS MAKEFLAGS)
+  unset(ENV{${variable}})
+endforeach()
+
+if(COLOR AND "$ENV{CARGO_TERM_COLOR}" STREQUAL "")
+  set(ENV{CARGO_TERM_COLOR} always)
+endif()
+
+list(REMOVE_ITEM ARGUMENTS "")
+# Beside what cargo builds, as rustc only writes it when it runs.
+set(libraries "${BUILT}-native-libraries.txt")
+execute_process(
+  COMMAND "${CARGO}" rustc --quiet --lib --crate-type staticlib --package "${NAME}" --manifest-path "${MANIFEST}"
+    --target-dir "${TARGET_DIR}" ${ARGUMENTS} -- --print "native-static-libs=${libraries}"
+  WORKING_DIRECTORY "${directory}"
+  RESULT_VARIABLE status ERROR_VARIABLE messages)
+# What `--print` says each time.
+string(REGEX REPLACE "[^\n]*note[^\n]*native artifacts to link against have been written to [^\n]*\n+" ""
+  messages "${messages}")
+if(messages)
+  message("${messages}")
+endif()
+if(NOT status EQUAL 0)
+  if(messages MATCHES "Permission denied|Read-only file system")
+    _twinspan_error("cargo cannot write to ${TARGET_DIR}"
+      FIX "build in a directory of your own: cmake -S <source> -B <directory>"
+        "or have cargo build elsewhere: -DTWINSPAN_CARGO_TARGET_DIR=<directory>")
+  endif()
+  if(CMAKE_VERSION VERSION_GREATER_EQUAL 3.29)
+    # What is wrong has been said.
+    cmake_language(EXIT 1)
+  endif()
+  message(FATAL_ERROR " twinspan: cargo cannot build `${NAME}`\n")
+endif()
+
+# The list of sources, in which every bridge has to be.
+file(READ "${BUILT}.d" depfile)
+string(FIND "${depfile}" ".a: " position)
+if(position EQUAL -1)
+  string(FIND "${depfile}" ".lib: " position)
+  math(EXPR position "${position} + 2")
+endif()
+math(EXPR position "${position} + 4")
+string(SUBSTRING "${depfile}" ${position} -1 sources)
+string(STRIP "${sources}" sources)
+foreach(bridge IN LISTS BRIDGES)
+  string(REPLACE " " "\\ " escaped "${bridge}")
+  string(FIND " ${sources} " " ${escaped} " position)
+  if(position EQUAL -1)
+    _twinspan_error("${bridge} is not in the crate `${NAME}`"
+      WHY "BRIDGES names it, but rustc does not read it: C++ would call functions that are not there."
+      FIX "add `mod ..;` for it to the file of its parent module"
+        "or take it out of BRIDGES")
+  endif()
+endforeach()
+# And every bridge has to be known, which one that is newer than this build is not.
+string(REGEX MATCHALL "([^ \\]|\\\\.)+\\.rs" files "${sources}")
+foreach(file IN LISTS files)
+  string(REPLACE "\\ " " " file "${file}")
+  string(FIND "${file}" "${directory}/" position)
+  if(position EQUAL 0 AND NOT file IN_LIST BRIDGES AND EXISTS "${file}")
+    file(STRINGS "${file}" bridge REGEX "^[ \t]*#\\[(twinspan|cxx)::bridge" LIMIT_COUNT 1)
+    if(bridge)
+      _twinspan_error("CMake does not know the bridge in ${file}"
+        WHY "It was not there, or no bridge, when CMake configured this build."
+        FIX "configure again: cmake ${BUILD}"
+          "or, where twinspan_add_crate says BRIDGES, name it there")
+    endif()
+  endif()
+endforeach()
+# The manifests of local packages beside.
+string(REGEX MATCHALL "([^ \\]|\\\\.)+/src/lib\\.rs" roots "${sources}")
+foreach(root IN LISTS roots)
+  string(REPLACE "/src/lib.rs" "/Cargo.toml" manifest "${root}")
+  string(REPLACE "\\ " " " path "${manifest}")
+  if(EXISTS "${path}")
+    string(APPEND sources " ${manifest}")
+  endif()
+endforeach()
+string(REPLACE " " "\\ " stamp "${STAMP}")
+file(WRITE "${DEPFILE}" "${stamp}: ${sources}\n")
+
+# A script of the linker's, so that it stands in a list of libraries as one. C++'s library is linked by C++.
+file(READ "${libraries}" native)
+string(STRIP "${native}" native)
+separate_arguments(native UNIX_COMMAND "${native}")
+list(FILTER native EXCLUDE REGEX "^-l(stdc\\+\\+|c\\+\\+)$")
+list(JOIN native " " native)
+file(CONFIGURE OUTPUT "${LIBRARIES}" CONTENT "INPUT(@native@)\n" @ONLY)
+
+# rustc names the members of an archive anew each time: what is in them says whether anything has changed.
+set(content "${BUILT}.a")
+execute_process(COMMAND "${AR}" p "${BUILT}.a" OUTPUT_FILE "${local}/content" RESULT_VARIABLE status ERROR_QUIET)
+if(status EQUAL 0)
+  set(content "${local}/content")
+endif()
+file(SHA256 "${content}" hash)
+file(REMOVE "${local}/content")
+set(known "")
+if(EXISTS "${ARCHIVE}" AND EXISTS "${ARCHIVE}.sha256")
+  file(READ "${ARCHIVE}.sha256" known)
+endif()
+set(changed TRUE)
+if(hash STREQUAL known)
+  set(changed FALSE)
+else()
+  file(COPY_FILE "${BUILT}.a" "${ARCHIVE}")
+  file(WRITE "${ARCHIVE}.sha256" "${hash}")
+endif()
+
+# What of it a shared library must not export: all but bridges.
+if(changed OR NOT EXISTS "${SYMBOLS}")
+  execute_process(COMMAND "${NM}" -g --defined-only --format=posix "${ARCHIVE}"
+    OUTPUT_VARIABLE symbols ERROR_QUIET RESULT_VARIABLE status)
+  set(local_symbols "")
+  if(status EQUAL 0)
+    string(REGEX MATCHALL "[^\n]+ [A-Za-z] " symbols "${symbols}")
+    string(REGEX REPLACE " [A-Za-z] (;|$)" "\\1" symbols "${symbols}")
+    list(REMOVE_DUPLICATES symbols)
+    list(FILTER symbols EXCLUDE REGEX "cxxbridge|^twinspan|^_ZNK?4rust|^_ZT[ISV]N4rust|^_ZSt|^_ZNS|^_ZNKS")
+    list(JOIN symbols ";" local_symbols)
+  endif()
+  if(local_symbols)
+    set(local_symbols "local: ${local_symbols};")
+  endif()
+  file(CONFIGURE OUTPUT "${SYMBOLS}" CONTENT "{ @local_symbols@ };\n" @ONLY)
+endif()
+file(TOUCH "${STAMP}")

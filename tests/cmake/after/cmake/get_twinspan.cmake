@@ -1,0 +1,12 @@
+# The ways in which a project gets the package; one of them is enough for a real one.
+set(STOCK_TWINSPAN "" CACHE PATH "Twinspan's sources; empty: an installed package")
+option(STOCK_FETCH "Get the sources with FetchContent" OFF)
+if(NOT STOCK_TWINSPAN)
+  find_package(Twinspan 0.1 CONFIG REQUIRED)
+elseif(STOCK_FETCH)
+  include(FetchContent)
+  FetchContent_Declare(Twinspan SOURCE_DIR ${STOCK_TWINSPAN})
+  FetchContent_MakeAvailable(Twinspan)
+else()
+  add_subdirectory(${STOCK_TWINSPAN} twinspan-package)
+endif()
