@@ -461,7 +461,9 @@ private:
 
 // What is said where the two halves disagree.
 #define TWINSPAN_CROSSES \
-  "closures of this signature do not cross in C++ as the bridge says: its generated code and " \
-  "twinspan's headers are of different versions"
+  "closures of this signature do not cross in C++ as the bridge says: a type that it only names " \
+  "is a " \
+  "number, a pointer or a type of the C++ library there, and has to be a class or an enum, or " \
+  "behind a reference; or twinspan's headers are of another version than the generated code"
 
 #endif // TWINSPAN_DETAIL_CLOSURE_CALL_H

@@ -25,10 +25,12 @@ namespace twinspan::detail {
 static_assert(crosses_as<bool(::rust::Str, ::shell::Command const &), bool(void *, abi::Fat, ::shell::Command const *), cross::Same<bool>, cross::Str, cross::Ref<::shell::Command>>, TWINSPAN_CROSSES);
 static_assert(crosses_as<::std::uint32_t(::std::uint32_t), ::std::uint32_t(void *, ::std::uint32_t), cross::Same<::std::uint32_t>, cross::Same<::std::uint32_t>>, TWINSPAN_CROSSES);
 static_assert(crosses_as<::twinspan::expected<::rust::Box<::shell::Shell>, ::twinspan::Error>(::shell::Line), abi::Tagged<::shell::Shell *>(void *, ::shell::Line *, ::twinspan::Error *), cross::Boxed<::shell::Shell>, cross::Moved<::shell::Line>>, TWINSPAN_CROSSES);
+#line 15 "closure_field/in.rs"
 static_assert(crosses_as<::rust::Vec<::shell::Line>(::shell::Store const &, ::shell::Size), void(void *, ::shell::Store const *, ::shell::Size *, ::rust::Vec<::shell::Line> *), cross::Moved<::rust::Vec<::shell::Line>>, cross::Ref<::shell::Store>, cross::Moved<::shell::Size>>, TWINSPAN_CROSSES);
 static_assert(crosses_as<void(::std::uint8_t), void(void *, ::std::uint8_t), void, cross::Same<::std::uint8_t>>, TWINSPAN_CROSSES);
 static_assert(crosses_as<void(::std::uint16_t), void(void *, ::std::uint16_t), void, cross::Same<::std::uint16_t>>, TWINSPAN_CROSSES);
 } // namespace twinspan::detail
+#line 34 "closure_field/in.rs.twinspan.cc"
 static_assert(::rust::IsRelocatable<::shell::Size>::value, "type shell::Size has to be trivially move constructible and trivially destructible to be a closure of `Hooks` by value");
 
 #line 45 "closure_field/in.rs"
@@ -69,7 +71,7 @@ extern "C" void twinspan1$shell$run$golden$a37175969eb201fa(::shell::Job *job, :
 #line 47 "closure_field/in.rs"
   ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(::twinspan::detail::cross::Moved<::shell::Job>::read(job), ::twinspan::detail::cross::Moved<::shell::Job_at>::read(other)); });
 }
-#line 73 "closure_field/in.rs.twinspan.cc"
+#line 75 "closure_field/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

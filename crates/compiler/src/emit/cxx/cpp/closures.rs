@@ -3,7 +3,7 @@
 
 use super::{Target, in_namespace, spell};
 use crate::emit::text::Text;
-use crate::ir::Outcome;
+use crate::ir::{Outcome, Type, TypeKind};
 use crate::plan::{CallbackPlan, Form, Return, Role};
 use crate::spell::{error_type, signature};
 
@@ -11,8 +11,8 @@ pub(super) fn write(target: &Target<'_>, text: &mut Text) {
     let mut assertions = Vec::new();
     for plan in closures(target) {
         let assertion = assertion(target, plan);
-        if !assertions.contains(&assertion) {
-            assertions.push(assertion);
+        if !assertions.iter().any(|(_, known)| *known == assertion) {
+            assertions.push((users_line(target, plan), assertion));
         }
     }
     if assertions.is_empty() {
@@ -21,10 +21,16 @@ pub(super) fn write(target: &Target<'_>, text: &mut Text) {
     text.gap();
     // Names are short there.
     in_namespace(text, &["twinspan", "detail"].map(str::to_owned), |text| {
-        for assertion in assertions {
+        for (line, assertion) in &assertions {
+            if let Some(line) = line {
+                text.line(format!("#line {line} \"{}\"", target.file));
+            }
             text.line(assertion.replace("::twinspan::detail::", ""));
         }
     });
+    if assertions.iter().any(|(line, _)| line.is_some()) {
+        text.line(Text::LINE_HERE);
+    }
 }
 
 /// All of the bridge, the same ones more than once.
@@ -45,6 +51,19 @@ fn closures<'a>(target: &'a Target<'_>) -> impl Iterator<Item = &'a CallbackPlan
     });
     let held = plan.held.iter().filter(|held| target.is_enabled(&held.cfg));
     passed.chain(held.map(|held| &held.closure))
+}
+
+/// Where the user is told. A type that the bridge only names may be another for C++ than for Rust, a number say.
+fn users_line(target: &Target<'_>, plan: &CallbackPlan) -> Option<usize> {
+    let mut place = None;
+    let mut visit = |ty: &Type| match ty {
+        Type::Named(named) if matches!(target.bridge.types[named.id.0].kind, TypeKind::Alias) => {
+            place = place.or(Some(named.span.start().line.max(1)));
+        }
+        _ => {}
+    };
+    plan.callback.signature.types().for_each(|ty| ty.walk(&mut visit));
+    place
 }
 
 /// One signature: the C function behind it, the codec of its result, those of its arguments.
