@@ -88,10 +88,9 @@ impl Closure {
         Closure { context: Kept::context(value), table }
     }
 
-    /// No closure, where there has to be a table. `T` is what the table's `call` calls, and holds nothing.
-    pub fn empty<T>(value: T, table: &'static Table) -> Closure {
-        const { assert!(!Kept::<T>::HAS_MEMORY) };
-        Closure { context: Kept::context(value), table }
+    /// No closure, where there has to be a table.
+    pub fn empty(table: &'static Table) -> Closure {
+        Closure { context: ptr::dangling_mut::<()>().cast(), table }
     }
 
     /// A closure of the caller's.
@@ -383,9 +382,9 @@ pub fn proxy<C>(closure: *mut InPlace, wrap: fn(InPlace) -> C) -> *mut C {
 pub struct Confined<M>(Owned, PhantomData<M>);
 
 impl<M> Confined<M> {
-    /// The marker is all that is looked at.
+    /// The marker is the threads that may have it.
     #[inline]
-    pub fn new(closure: Owned, _: PhantomData<M>) -> Self {
+    pub fn new(closure: Owned) -> Self {
         Confined(closure, PhantomData)
     }
 

@@ -106,6 +106,11 @@ impl Any {
             self.0.push(cfg.clone());
         }
     }
+
+    /// Whether one holds, as far as can be known.
+    pub fn is_enabled(&self, evaluator: &dyn CfgEvaluator) -> bool {
+        self.0.is_empty() || self.0.iter().any(|cfg| cfg.is_enabled(evaluator))
+    }
 }
 
 impl From<&Cfg> for Any {

@@ -124,6 +124,16 @@ pub enum Direction {
     RustToCxx,
 }
 
+impl Direction {
+    /// The way back: of results.
+    pub fn opposite(self) -> Direction {
+        match self {
+            Direction::CxxToRust => Direction::RustToCxx,
+            Direction::RustToCxx => Direction::CxxToRust,
+        }
+    }
+}
+
 /// A function that twinspan carries.
 pub struct Function {
     pub direction: Direction,
@@ -464,6 +474,15 @@ pub enum Calls {
 }
 
 impl Calls {
+    /// The trait of Rust.
+    pub fn rust(self) -> &'static str {
+        match self {
+            Calls::Shared => "Fn",
+            Calls::Exclusive => "FnMut",
+            Calls::Once => "FnOnce",
+        }
+    }
+
     /// The template that owns such a closure, in both languages.
     pub fn template(self) -> &'static str {
         match self {

@@ -9,6 +9,7 @@
 //! callee     callee $ HASH                     (C++: the user's function, in the file that calls it; of the symbol)
 //! optional   Optional_ [LENGTH] STRUCT _ FIELD (Rust: the alias for the type of an optional field)
 //! closure    Function_ [LENGTH] STRUCT _ FIELD (Rust: the alias for the type of a field that is a closure)
+//! interface  __ TRAIT _ HASH                    (Rust: the functions behind the closures of a signature)
 //! guard      CXXBRIDGE1_STRUCT_ NAMESPACE $.. TYPE, CXXBRIDGE1_ENUM_ ..      (cxx's own)
 //! operator   NAMESPACE $.. cxxbridge1 $ CXX PATCH $ TYPE $ operator $ NAME   (cxx's own)
 //! ```
@@ -20,7 +21,7 @@
 //! The readable part comes first, so that a linker error names the function. The package keeps two
 //! crates of one namespace apart, the hash two halves that were built from different bridges.
 
-use crate::ir::Function;
+use crate::ir::{Calls, Function};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
@@ -82,6 +83,11 @@ pub fn alias(path: &TokenStream) -> String {
 pub fn alias_path(path: &TokenStream) -> TokenStream {
     let (module, name) = (format_ident!("{ALIASES}"), format_ident!("{}", alias(path)));
     quote!(#module::#name)
+}
+
+/// The items behind the closures of a signature, which is all that the hash covers.
+pub fn interface(calls: Calls, signature: &str) -> String {
+    format!("__{}_{:016x}", calls.rust(), hash(signature))
 }
 
 /// The variable that holds a wrapper's address.

@@ -5,18 +5,63 @@
 //! always goes through memory here, also where its own bridge could see that it fits into registers.
 
 use super::abi::{self, Caller};
-use super::{Scope, crossing, everywhere, result};
-use crate::cfg::Any;
-use crate::ir::{Bridge, Callback, ErrorType, Outcome, Type};
+use super::{Scope, crossing, everywhere, result, signature};
+use crate::cfg::{Any, Cfg};
+use crate::ir::{Bridge, Callback, Direction, ErrorType, Outcome, Type};
 use crate::names;
-use crate::plan::{CallbackPlan, ErrorForm, Form, HeldFunction, Return, Success, TypeAlias};
+use crate::plan::{Abi, Closure, ErrorForm, Form, Interface, Method, Return, Success, TypeAlias};
 use proc_macro2::Span;
 
 pub(super) fn form(bridge: &Bridge, callback: &Callback) -> Form {
-    Form::Closure(Box::new(plan(bridge, callback)))
+    let interface = name(bridge, callback);
+    Form::Closure(Box::new(Closure { callback: callback.clone(), interface }))
 }
 
-fn plan(bridge: &Bridge, callback: &Callback) -> CallbackPlan {
+fn name(bridge: &Bridge, callback: &Callback) -> String {
+    names::interface(callback.calls, &signature::closure(bridge, callback))
+}
+
+/// The interfaces of all closures, in the order of the bridge.
+pub(super) fn interfaces(bridge: &Bridge) -> Vec<Interface> {
+    let mut found = Vec::new();
+    everywhere(bridge, &mut |ty, cfg, direction| match ty {
+        Type::Callback(callback) => {
+            let interface = interface(bridge, callback, cfg, &mut found);
+            interface.is_given |= direction == Some(Direction::RustToCxx);
+            interface.is_taken |= direction == Some(Direction::CxxToRust);
+        }
+        Type::Function(callback) => interface(bridge, callback, cfg, &mut found).is_held = true,
+        _ => {}
+    });
+    found
+}
+
+/// The interface of a closure, which is found or added.
+fn interface<'a>(
+    bridge: &Bridge,
+    callback: &Callback,
+    cfg: &Cfg,
+    found: &'a mut Vec<Interface>,
+) -> &'a mut Interface {
+    let name = name(bridge, callback);
+    let index = found.iter().position(|interface| interface.name == name).unwrap_or(found.len());
+    if index == found.len() {
+        found.push(Interface {
+            name,
+            any: Any::from(cfg),
+            callback: callback.clone(),
+            methods: vec![Method { name: "call", abi: abi(bridge, callback) }],
+            is_given: false,
+            is_taken: false,
+            is_held: false,
+        });
+    } else {
+        found[index].any.or(cfg);
+    }
+    &mut found[index]
+}
+
+fn abi(bridge: &Bridge, callback: &Callback) -> Abi {
     let part =
         |name: &str, ty: &Type| crossing(bridge, Scope::AnyBridge, name, ty, Span::call_site());
     let params = callback.signature.params.iter();
@@ -33,8 +78,7 @@ fn plan(bridge: &Bridge, callback: &Callback) -> CallbackPlan {
         (_, None) => Return::Nothing,
         (_, Some(crossing)) => Return::Value(crossing),
     };
-    let abi = abi::abi(bridge, Caller::Closure, None, params, returns);
-    CallbackPlan { callback: callback.clone(), abi }
+    abi::abi(bridge, Caller::Closure, None, params, returns)
 }
 
 fn error_form(error: &ErrorType) -> ErrorForm {
@@ -44,21 +88,10 @@ fn error_form(error: &ErrorType) -> ErrorForm {
     }
 }
 
-/// The closures that both languages hold, wherever their types stand.
-pub(super) fn held(bridge: &Bridge) -> Vec<HeldFunction> {
-    let mut found = Vec::new();
-    everywhere(bridge, &mut |ty, cfg| {
-        if let Type::Function(callback) = ty {
-            found.push(HeldFunction { cfg: cfg.clone(), closure: plan(bridge, callback) });
-        }
-    });
-    found
-}
-
 /// The error types of closures that the bridge does not declare.
 pub(super) fn aliases(bridge: &Bridge) -> Vec<TypeAlias> {
     let mut found: Vec<TypeAlias> = Vec::new();
-    everywhere(bridge, &mut |ty, cfg| {
+    everywhere(bridge, &mut |ty, cfg, _| {
         let (Type::Callback(callback) | Type::Function(callback)) = ty else { return };
         let Outcome::Typed(_, ErrorType::Dynamic(path)) = &callback.signature.outcome else {
             return;

@@ -58,7 +58,7 @@ pub(super) fn docs(
 
 /// Where a closure is called.
 fn threads(param: &Crossing) -> Option<String> {
-    let callback = &param.form.callback()?.0.callback;
+    let callback = &param.form.closure()?.0.callback;
     let threads = match (callback.send, callback.sync) {
         _ if callback.holder == Holder::Registration => return None,
         (_, true) => "is called on any thread, on several at once",

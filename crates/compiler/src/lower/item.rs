@@ -3,9 +3,7 @@
 
 use crate::cfg::{Cfg, CfgEvaluator};
 use crate::ir::{Bridge, Direction, Enum, Field, Function, Struct, Type, TypeId, TypeKind};
-use crate::plan::{
-    Call, Defined, ErrorForm, HeldFunction, Initial, Item, ItemField, Member, Return,
-};
+use crate::plan::{Call, Defined, ErrorForm, Initial, Interface, Item, ItemField, Member, Return};
 use crate::words::Word;
 use std::collections::HashMap;
 
@@ -39,7 +37,7 @@ impl<'a> Types<'a> {
     }
 
     /// Everything that C++ defines, what is inside first.
-    pub fn items(&self, calls: &[Call], held: &[HeldFunction]) -> Vec<Item> {
+    pub fn items(&self, calls: &[Call], interfaces: &[Interface]) -> Vec<Item> {
         let mut order = Vec::new();
         for (index, def) in self.bridge.types.iter().enumerate() {
             if self.is_enabled(&def.cfg) {
@@ -49,7 +47,7 @@ impl<'a> Types<'a> {
         order
             .into_iter()
             .filter(|&id| self.is_ours(id))
-            .map(|id| self.item(id, || may_be_absent(id, calls, held)))
+            .map(|id| self.item(id, || may_be_absent(id, calls, interfaces)))
             .collect()
     }
 
@@ -241,7 +239,7 @@ fn is_few_numbers(definition: &Struct) -> bool {
 }
 
 /// Whether C++ gives the type in an optional or an expected.
-fn may_be_absent(id: TypeId, calls: &[Call], held: &[HeldFunction]) -> bool {
+fn may_be_absent(id: TypeId, calls: &[Call], interfaces: &[Interface]) -> bool {
     let is_it = |ty: &Type| matches!(ty, Type::Named(named) if named.id == id);
     let is_given = |returns: &Return| match returns {
         Return::Nothing => false,
@@ -251,15 +249,9 @@ fn may_be_absent(id: TypeId, calls: &[Call], held: &[HeldFunction]) -> bool {
             ok.is_some_and(is_it) || matches!(error, ErrorForm::Value(error) if *error == id)
         }
     };
-    let of_calls = calls.iter().any(|call| {
-        let result = match &call.abi.returns {
-            Return::Value(crossing) => Some(crossing),
-            _ => None,
-        };
-        let crossings = call.abi.params.iter().chain(result);
-        let mut closures = crossings.filter_map(|crossing| crossing.form.callback());
-        (call.direction == Direction::RustToCxx && is_given(&call.abi.returns))
-            || closures.any(|(closure, _)| is_given(&closure.abi.returns))
-    });
-    of_calls || held.iter().any(|held| is_given(&held.closure.abi.returns))
+    let of_calls = calls
+        .iter()
+        .any(|call| call.direction == Direction::RustToCxx && is_given(&call.abi.returns));
+    let mut methods = interfaces.iter().flat_map(|interface| &interface.methods);
+    of_calls || methods.any(|method| is_given(&method.abi.returns))
 }

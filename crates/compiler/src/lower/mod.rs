@@ -40,9 +40,8 @@ pub fn lower(bridge: &Bridge, package: &str, cfg: Option<&dyn CfgEvaluator>) -> 
     assertions.extend(result::thrown(bridge));
     let exceptions = result::exception_classes(bridge, package);
     let aliases = closure::aliases(bridge);
-    let held = closure::held(bridge);
     let mut headers = BTreeSet::new();
-    everywhere(bridge, &mut |ty, _| {
+    everywhere(bridge, &mut |ty, _, _| {
         headers.extend(ty.word().and_then(|word| word.row().header));
     });
     let mut plan = Plan {
@@ -53,7 +52,7 @@ pub fn lower(bridge: &Bridge, package: &str, cfg: Option<&dyn CfgEvaluator>) -> 
         errors,
         exceptions,
         aliases,
-        held,
+        interfaces: closure::interfaces(bridge),
         seen: Seen {
             witness_fields: seen::witness_fields(bridge),
             functions: seen::functions(bridge),
@@ -63,7 +62,7 @@ pub fn lower(bridge: &Bridge, package: &str, cfg: Option<&dyn CfgEvaluator>) -> 
     };
     // Else cxx defines the types.
     if !plan.is_empty() {
-        plan.items = types.items(&plan.calls, &plan.held);
+        plan.items = types.items(&plan.calls, &plan.interfaces);
     }
     plan
 }
@@ -140,16 +139,21 @@ fn returns(bridge: &Bridge, function: &Function) -> Return {
     }
 }
 
-/// Visits the types of functions and fields, with all types inside.
-fn everywhere(bridge: &Bridge, visit: &mut impl FnMut(&Type, &Cfg)) {
-    for Function { signature, cfg, .. } in &bridge.functions {
-        signature.types().for_each(|ty| ty.walk(&mut |ty| visit(ty, cfg)));
+/// Visits the types of functions and fields, with all types inside, and says which way the values of functions
+/// cross.
+fn everywhere(bridge: &Bridge, visit: &mut impl FnMut(&Type, &Cfg, Option<Direction>)) {
+    for Function { signature, cfg, direction, .. } in &bridge.functions {
+        for param in &signature.params {
+            param.ty.walk(&mut |ty| visit(ty, cfg, Some(*direction)));
+        }
+        let back = Some(direction.opposite());
+        signature.outcome.ok().walk(&mut |ty| visit(ty, cfg, back));
     }
     for def in &bridge.types {
         let TypeKind::Struct(definition) = &def.kind else { continue };
         for field in &definition.fields {
             let cfg = def.cfg.and(&field.cfg);
-            field.ty.walk(&mut |ty| visit(ty, &cfg));
+            field.ty.walk(&mut |ty| visit(ty, &cfg, None));
         }
     }
 }

@@ -105,7 +105,7 @@ pub(super) fn error_texts(bridge: &Bridge, package: &str) -> Vec<ErrorText> {
     for function in &bridge.functions {
         add(&function.signature.outcome);
     }
-    everywhere(bridge, &mut |ty, _| {
+    everywhere(bridge, &mut |ty, _, _| {
         if let Type::Callback(callback) | Type::Function(callback) = ty {
             add(&callback.signature.outcome);
         }
@@ -182,7 +182,7 @@ pub(super) fn thrown(bridge: &Bridge) -> Vec<Assertion> {
         }
         made_by_rust(function.signature.outcome.ok(), !is_called_by_rust, &mut add);
     }
-    everywhere(bridge, &mut |ty, cfg| {
+    everywhere(bridge, &mut |ty, cfg, _| {
         if let Type::Function(callback) = ty {
             add(&callback.signature.outcome, cfg);
         }

@@ -1,7 +1,9 @@
 //! The text that a symbol's hash covers: the crossing and the layouts it can see. Conditional
 //! fields count as written, since the macro cannot evaluate configuration and the driver can.
 
-use crate::ir::{Bridge, Callback, ErrorType, Function, Holder, Outcome, Type, TypeId, TypeKind};
+use crate::ir::{
+    Bridge, Callback, ErrorType, Function, Holder, Lifetime, Outcome, Type, TypeId, TypeKind,
+};
 use crate::names;
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -25,7 +27,7 @@ pub(super) fn symbol(bridge: &Bridge, package: &str, function: &Function) -> Str
 }
 
 fn text(bridge: &Bridge, function: &Function) -> String {
-    let mut writer = Signature { bridge, text: String::new(), seen: BTreeSet::new() };
+    let mut writer = Signature::new(bridge);
     if let Some(receiver) = &function.signature.receiver {
         let _ = write!(writer.text, "self {} {};", receiver.mutable, receiver.pinned);
         writer.named(receiver.ty);
@@ -41,8 +43,15 @@ fn text(bridge: &Bridge, function: &Function) -> String {
 
 /// The layout of a type as far as the bridge sees it.
 pub(super) fn layout(bridge: &Bridge, id: TypeId) -> String {
-    let mut writer = Signature { bridge, text: String::new(), seen: BTreeSet::new() };
+    let mut writer = Signature::new(bridge);
     writer.named(id);
+    writer.text
+}
+
+/// What tells a closure's type and functions from others in Rust.
+pub(super) fn closure(bridge: &Bridge, callback: &Callback) -> String {
+    let mut writer = Signature { is_rust: true, ..Signature::new(bridge) };
+    writer.closure(callback);
     writer.text
 }
 
@@ -50,11 +59,46 @@ struct Signature<'a> {
     bridge: &'a Bridge,
     text: String,
     seen: BTreeSet<TypeId>,
+    /// Also says what Rust alone tells apart: lifetimes, threads, the types of errors.
+    is_rust: bool,
 }
 
-impl Signature<'_> {
+impl<'a> Signature<'a> {
+    fn new(bridge: &'a Bridge) -> Self {
+        Signature { bridge, text: String::new(), seen: BTreeSet::new(), is_rust: false }
+    }
+
+    /// Lifetimes of closures have no names, unless they are `'static`.
+    fn lifetime(&mut self, lifetime: Option<&Lifetime>) {
+        if self.is_rust {
+            self.text.push_str(if lifetime.is_some_and(Lifetime::is_static) {
+                "'static "
+            } else {
+                "' "
+            });
+        }
+    }
+
+    fn closure(&mut self, callback: &Callback) {
+        let Callback { calls, owned, nothrow, send, sync, .. } = callback;
+        let _ = write!(self.text, "{calls:?} {owned} {nothrow}(");
+        for param in &callback.signature.params {
+            self.ty(&param.ty);
+            self.text.push(',');
+        }
+        self.text.push(')');
+        self.outcome(&callback.signature.outcome);
+        if self.is_rust {
+            let _ = write!(self.text, "{send} {sync}");
+        }
+    }
+
     fn named(&mut self, id: TypeId) {
         let def = &self.bridge.types[id.0];
+        if self.is_rust {
+            let _ = write!(self.text, "{}", def.rust);
+            return;
+        }
         self.text.push_str(&def.cxx_path());
         if !self.seen.insert(id) {
             return;
@@ -91,6 +135,9 @@ impl Signature<'_> {
                 match error {
                     ErrorType::Shared(id, _) | ErrorType::Opaque(id, _) => self.named(*id),
                     ErrorType::Exception => self.text.push('x'),
+                    ErrorType::Dynamic(path) if self.is_rust => {
+                        self.text.push_str(&names::alias(path))
+                    }
                     ErrorType::Dynamic(_) => self.text.push('d'),
                 }
             }
@@ -116,9 +163,18 @@ impl Signature<'_> {
                     several => several.iter().for_each(|part| self.wrap(name, part)),
                 }
             }
-            Type::Named(named) => self.named(named.id),
-            Type::Str(_) => self.text.push_str("&str"),
+            Type::Named(named) => {
+                for index in 0..self.bridge.types[named.id.0].lifetimes {
+                    self.lifetime(named.lifetimes.get(index));
+                }
+                self.named(named.id);
+            }
+            Type::Str(text) => {
+                self.lifetime(text.lifetime.as_ref());
+                self.text.push_str("&str");
+            }
             Type::Reference(reference) => {
+                self.lifetime(reference.lifetime.as_ref());
                 let _ = write!(
                     self.text,
                     "&{}{}",
@@ -128,6 +184,7 @@ impl Signature<'_> {
                 self.ty(&reference.inner);
             }
             Type::Slice(slice) => {
+                self.lifetime(slice.lifetime.as_ref());
                 let word = if slice.mutable { "&mut[]" } else { "&[]" };
                 self.wrap(word, &slice.inner);
             }
@@ -142,18 +199,11 @@ impl Signature<'_> {
                 if matches!(ty, Type::Function(_)) {
                     self.text.push_str("Function ");
                 }
-                let Callback { calls, owned, nothrow, holder, .. } = &**callback;
-                if *holder == Holder::Registration {
+                if callback.holder == Holder::Registration {
                     self.text.push_str("Registration");
-                    return;
+                } else {
+                    self.closure(callback);
                 }
-                let _ = write!(self.text, "{calls:?} {owned} {nothrow}(");
-                for param in &callback.signature.params {
-                    self.ty(&param.ty);
-                    self.text.push(',');
-                }
-                self.text.push(')');
-                self.outcome(&callback.signature.outcome);
             }
         }
     }

@@ -7,6 +7,8 @@ use crate::ir::Bridge;
 use crate::plan::{Abi, Defined, InCxx, Initial, Plan, Raw, Role};
 use crate::{Compiled, Options, compile, spell};
 use crossings::{DECLARED, RESULTS, ROWS};
+use quote::ToTokens;
+use std::collections::BTreeSet;
 
 fn lowered(items: &str) -> (Bridge, Plan) {
     let module = format!("mod ffi {{ {items} }}").parse().expect("it is Rust");
@@ -255,8 +257,8 @@ fn how_types_cross() {
         ));
         let here = [argument(&bridge, &plan.calls[0].abi), result(&bridge, &plan.calls[1].abi)];
         assert_eq!(here, [row.argument, row.result], "{ty}");
-        let (closure, _) = plan.calls[2].abi.params[0].form.callback().expect("it is one");
-        let there = [argument(&bridge, &closure.abi), result(&bridge, &closure.abi)];
+        let abi = &plan.interfaces[0].methods[0].abi;
+        let there = [argument(&bridge, abi), result(&bridge, abi)];
         let expected = row.in_closures.unwrap_or((row.argument, row.result));
         assert_eq!(there, [expected.0, expected.1], "{ty} in a closure");
     }
@@ -272,7 +274,61 @@ fn how_results_cross() {
             }}"
         ));
         assert_eq!(result(&bridge, &plan.calls[0].abi), *here, "{ty}");
-        let (closure, _) = plan.calls[1].abi.params[0].form.callback().expect("it is one");
-        assert_eq!(result(&bridge, &closure.abi), *in_closure, "{ty} in a closure");
+        let abi = &plan.interfaces[0].methods[0].abi;
+        assert_eq!(result(&bridge, abi), *in_closure, "{ty} in a closure");
     }
+}
+
+/// The functions behind closures are written once for each signature and kind, wherever such closures stand.
+#[test]
+fn closures_of_one_signature_have_one_interface() {
+    let (_, plan) = lowered(
+        "struct View<'a> { it: &'a i32 }
+        struct Kept { it: Function<dyn Fn(&str) + Send>, other: Function<dyn Fn(&'_ str) + Send> }
+        extern \"Rust\" {
+            fn a(it: &dyn Fn(&str), other: impl Fn(&'_ str));
+            fn b() -> Option<Box<dyn Fn(&str) + Send>>;
+            #[cfg(x)] fn c(it: Box<dyn Fn(View)>);
+            #[cfg(y)] fn d(it: Box<dyn Fn(View<'_>)>);
+        }
+        unsafe extern \"C++\" {
+            include!(\"it.h\");
+            fn e(it: &dyn Fn(&str));
+            fn f() -> Box<dyn Fn(&str) + Send>;
+        }",
+    );
+    let found = plan.interfaces.iter().map(|interface| {
+        let uses = (interface.is_given, interface.is_taken, interface.is_held);
+        (interface.callback.owned, uses, interface.any.to_token_stream().to_string())
+    });
+    let expected = [
+        (false, (true, true, false), ""),
+        (true, (true, true, true), ""),
+        (true, (false, true, false), "# [cfg (any (all (x) , all (y)))]"),
+    ];
+    let expected = expected.map(|(owned, uses, cfg)| (owned, uses, cfg.to_owned()));
+    assert_eq!(found.collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn closures_of_different_kinds_have_different_interfaces() {
+    let kinds = [
+        "it: &dyn Fn(&str)",
+        "it: &dyn Fn(&mut i32)",
+        "it: &dyn Fn(&i32)",
+        "it: &mut dyn FnMut(&str)",
+        "it: impl FnOnce(&str)",
+        "it: Box<dyn Fn(&str)>",
+        "it: Box<dyn Fn(&str) + Send>",
+        "it: Box<dyn Fn(&str) + Send + Sync>",
+        "#[nothrow] it: Box<dyn Fn(&str)>",
+        "it: Box<dyn Fn(&'static str)>",
+        "it: Box<dyn Fn(&str) -> Result<(), io::Error>>",
+        "it: Box<dyn Fn(&str) -> Result<(), fmt::Error>>",
+    ];
+    let functions = kinds.iter().enumerate().map(|(index, it)| format!("fn f{index}({it});"));
+    let functions = functions.collect::<String>();
+    let (_, plan) = lowered(&format!("extern \"Rust\" {{ {functions} }}"));
+    let names = plan.interfaces.iter().map(|interface| &interface.name);
+    assert_eq!(names.collect::<BTreeSet<_>>().len(), kinds.len());
 }

@@ -1,16 +1,16 @@
 //! How a bridge crosses: a closed vocabulary of forms, and the C functions that they make. Above this line
 //! live features (Option, Result, closures), below it live targets; neither sees the other.
 
+mod interface;
 mod item;
 mod seen;
 
+pub use interface::{Closure, Interface, Method};
 pub use item::{Defined, Initial, Item, ItemField, Member};
 pub use seen::{InCxx, Instantiation, Seen, SeenField, SeenFunction};
 
 use crate::cfg::{Any, Cfg};
-use crate::ir::{
-    Bridge, Callback, Direction, MustUse, Named, Primitive, Receiver, Type, TypeId, TypeKind,
-};
+use crate::ir::{Bridge, Direction, MustUse, Named, Primitive, Receiver, Type, TypeId, TypeKind};
 use crate::words::{Crosses, Owner};
 use proc_macro2::{Span, TokenStream};
 use std::collections::BTreeSet;
@@ -32,8 +32,8 @@ pub struct Plan {
     pub exceptions: Vec<ExceptionClass>,
     /// Names for types that closures mention and that the bridge does not declare.
     pub aliases: Vec<TypeAlias>,
-    /// All closures that both languages hold: those of fields, and those in a `Vec`.
-    pub held: Vec<HeldFunction>,
+    /// The tables of functions behind closures.
+    pub interfaces: Vec<Interface>,
     pub seen: Seen,
 }
 
@@ -89,6 +89,16 @@ pub struct Abi {
     pub result: Raw,
     /// Whether references are compared before the call: one is mutable and there are others.
     pub overlap: bool,
+}
+
+impl Abi {
+    /// Of a closure, what crosses in the good case, where C++ owns the error behind a handle.
+    pub fn with_handle(&self) -> Option<&Success> {
+        match &self.returns {
+            Return::Status { ok, error: ErrorForm::Handle(_) } => Some(ok),
+            _ => None,
+        }
+    }
 }
 
 /// One parameter of a C function.
@@ -246,15 +256,7 @@ pub enum Form {
     /// The same in memory; as an argument a pointer that may be null.
     InMemory(Box<Form>),
     /// A closure: its context, and the table of functions that call and drop it.
-    Closure(Box<CallbackPlan>),
-}
-
-/// How a closure is called. C++ derives the same from the types alone, in cross/form.h: one C++ type may
-/// come from several bridges.
-#[derive(Clone, Debug)]
-pub struct CallbackPlan {
-    pub callback: Callback,
-    pub abi: Abi,
+    Closure(Box<Closure>),
 }
 
 /// How a result crosses.
@@ -347,14 +349,14 @@ pub struct ExceptionClass {
     pub cfg: Cfg,
 }
 
-/// A place where a closure's type stands that both languages hold.
-#[derive(Debug)]
-pub struct HeldFunction {
-    pub cfg: Cfg,
-    pub closure: CallbackPlan,
-}
-
 impl Plan {
+    /// How a closure is called.
+    pub fn abi(&self, closure: &Closure) -> &Abi {
+        let is_it = |interface: &&Interface| interface.name == closure.interface;
+        let found = self.interfaces.iter().find(is_it);
+        &found.expect("there is an interface for each closure").methods[0].abi
+    }
+
     /// Whether nothing is lowered: the bridge is cxx's as it is.
     pub fn is_empty(&self) -> bool {
         self.calls.is_empty() && self.exceptions.is_empty() && self.seen.fields.is_empty()
@@ -372,10 +374,10 @@ impl Success {
 
 impl Form {
     /// The closure that crosses, and whether it may be absent.
-    pub fn callback(&self) -> Option<(&CallbackPlan, bool)> {
+    pub fn closure(&self) -> Option<(&Closure, bool)> {
         match self {
-            Form::Closure(plan) => Some((plan, false)),
-            Form::Null(inner) => inner.callback().map(|(plan, _)| (plan, true)),
+            Form::Closure(closure) => Some((closure, false)),
+            Form::Null(inner) => inner.closure().map(|(closure, _)| (closure, true)),
             _ => None,
         }
     }

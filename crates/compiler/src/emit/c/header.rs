@@ -27,7 +27,7 @@ pub fn write(bridge: &Bridge, plan: &Plan) -> String {
     }
     text.gap();
     for (call, function) in calls(bridge, plan) {
-        declaration(bridge, call, function, &mut text);
+        declaration(bridge, plan, call, function, &mut text);
     }
     text.gap();
     text.line("#ifdef __cplusplus");
@@ -76,7 +76,7 @@ fn value(bridge: &Bridge, ty: &Type) -> String {
 }
 
 /// The parameters that one value takes.
-fn params(bridge: &Bridge, crossing: &Crossing) -> Vec<String> {
+fn params(bridge: &Bridge, plan: &Plan, crossing: &Crossing) -> Vec<String> {
     let name = &crossing.name;
     match &crossing.form {
         Form::Str => {
@@ -91,10 +91,11 @@ fn params(bridge: &Bridge, crossing: &Crossing) -> Vec<String> {
         Form::Null(_) | Form::Flagged(_) | Form::InMemory(_) | Form::Moved(_) => {
             vec![format!("const {} *{name}", value(bridge, &crossing.ty))]
         }
-        Form::Closure(plan) => {
+        Form::Closure(closure) => {
+            let abi = plan.abi(closure);
             let mut inner = vec!["void *user".to_owned()];
-            inner.extend(plan.abi.params.iter().flat_map(|param| params(bridge, param)));
-            let result = match &plan.abi.returns {
+            inner.extend(abi.params.iter().flat_map(|param| params(bridge, plan, param)));
+            let result = match &abi.returns {
                 Return::Value(result) => value(bridge, &result.ty),
                 _ => "void".to_owned(),
             };
@@ -123,13 +124,13 @@ fn out(bridge: &Bridge, crossing: &Crossing) -> Vec<String> {
     }
 }
 
-fn declaration(bridge: &Bridge, call: &Call, function: &Function, text: &mut Text) {
+fn declaration(bridge: &Bridge, plan: &Plan, call: &Call, function: &Function, text: &mut Text) {
     let mut all = Vec::new();
     if let Some(receiver) = &call.receiver {
         let constness = if receiver.mutable { "" } else { "const " };
         all.push(format!("{constness}{} *self", type_name(bridge, receiver.ty)));
     }
-    all.extend(call.abi.params.iter().flat_map(|param| params(bridge, param)));
+    all.extend(call.abi.params.iter().flat_map(|param| params(bridge, plan, param)));
     match &call.abi.returns {
         Return::Nothing => {}
         Return::Value(crossing) => all.extend(out(bridge, crossing)),

@@ -22,20 +22,20 @@ fn calls<'a>(bridge: &'a Bridge, plan: &'a Plan) -> impl Iterator<Item = (&'a Ca
         let function = &bridge.functions[call.function];
         let returns = match &call.abi.returns {
             Return::Nothing => true,
-            Return::Value(crossing) => has_form(bridge, crossing),
+            Return::Value(crossing) => has_form(bridge, plan, crossing),
             Return::Status { ok, error } => {
                 matches!(error, ErrorForm::Value(_))
-                    && ok.crossing().is_none_or(|crossing| has_form(bridge, crossing))
+                    && ok.crossing().is_none_or(|crossing| has_form(bridge, plan, crossing))
             }
         };
         let carried = call.direction == Direction::CxxToRust
             && returns
-            && call.abi.params.iter().all(|param| has_form(bridge, param));
+            && call.abi.params.iter().all(|param| has_form(bridge, plan, param));
         carried.then_some((call, function))
     })
 }
 
-fn has_form(bridge: &Bridge, crossing: &Crossing) -> bool {
+fn has_form(bridge: &Bridge, plan: &Plan, crossing: &Crossing) -> bool {
     let value = |ty: &Type| match ty {
         Type::Primitive(_) => true,
         Type::Named(named) => is_plain(bridge, named.id),
@@ -46,16 +46,17 @@ fn has_form(bridge: &Bridge, crossing: &Crossing) -> bool {
         Form::Str => true,
         Form::Reference { .. } | Form::Owned { owner: Owner::Box, .. } => true,
         Form::Flagged(_) | Form::InMemory(_) => crossing.ty.inside(Word::Option).is_some_and(value),
-        Form::Closure(plan) => {
-            let returns = match &plan.abi.returns {
+        Form::Closure(closure) => {
+            let abi = plan.abi(closure);
+            let returns = match &abi.returns {
                 Return::Nothing => true,
                 Return::Value(result) => matches!(result.ty, Type::Primitive(_)),
                 Return::Status { .. } => false,
             };
             returns
-                && !plan.callback.owned
-                && plan.callback.holder == Holder::Generic
-                && plan.abi.params.iter().all(|param| has_form(bridge, param))
+                && !closure.callback.owned
+                && closure.callback.holder == Holder::Generic
+                && abi.params.iter().all(|param| has_form(bridge, plan, param))
         }
         _ => false,
     }

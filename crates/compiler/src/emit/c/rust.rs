@@ -3,7 +3,7 @@
 
 use super::{ERROR, OK, PANIC, calls, name, type_name};
 use crate::ir::{Bridge, Function, Primitive, Type, TypeId, TypeKind};
-use crate::plan::{Call, CallbackPlan, Crossing, ErrorForm, Form, Plan, Return};
+use crate::plan::{Abi, Call, Crossing, ErrorForm, Form, Plan, Return};
 use crate::words::Word;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -11,7 +11,7 @@ use quote::{format_ident, quote};
 /// Writes the functions of a bridge; `module` is the bridge's.
 pub fn write(bridge: &Bridge, plan: &Plan, module: &Ident) -> TokenStream {
     let functions =
-        calls(bridge, plan).map(|(call, function)| shim(bridge, call, function, module));
+        calls(bridge, plan).map(|(call, function)| shim(bridge, plan, call, function, module));
     let frees = bridge.types.iter().enumerate().filter_map(|(index, def)| {
         let TypeKind::OpaqueRust = def.kind else { return None };
         let symbol = format!("{}_free", type_name(bridge, TypeId(index)));
@@ -51,7 +51,12 @@ fn named_type(bridge: &Bridge, id: TypeId, module: &Ident) -> TokenStream {
 }
 
 /// One value: its parameters, and how Rust sees it.
-fn take(bridge: &Bridge, crossing: &Crossing, module: &Ident) -> (Vec<TokenStream>, TokenStream) {
+fn take(
+    bridge: &Bridge,
+    plan: &Plan,
+    crossing: &Crossing,
+    module: &Ident,
+) -> (Vec<TokenStream>, TokenStream) {
     let name = format_ident!("{}", crossing.name);
     let ty = value(bridge, &crossing.ty, module);
     match &crossing.form {
@@ -81,9 +86,9 @@ fn take(bridge: &Bridge, crossing: &Crossing, module: &Ident) -> (Vec<TokenStrea
             quote!(::core::ptr::read(::core::ptr::NonNull::new(#name.cast_mut())
                 .expect("a pointer is null").as_ptr())),
         ),
-        Form::Closure(plan) => {
+        Form::Closure(closure) => {
             let user = format_ident!("{}_user", crossing.name);
-            let (pointer, closure) = callback(bridge, plan, &name, &user, module);
+            let (pointer, closure) = callback(bridge, plan.abi(closure), &name, &user, module);
             (vec![quote!(#name: #pointer), quote!(#user: *mut ::core::ffi::c_void)], closure)
         }
         // Slices and converted values have no form here yet: `calls` leaves them out.
@@ -95,17 +100,16 @@ fn take(bridge: &Bridge, crossing: &Crossing, module: &Ident) -> (Vec<TokenStrea
 
 fn callback(
     bridge: &Bridge,
-    plan: &CallbackPlan,
+    abi: &Abi,
     function: &Ident,
     user: &Ident,
     module: &Ident,
 ) -> (TokenStream, TokenStream) {
-    let names: Vec<_> =
-        plan.abi.params.iter().map(|param| format_ident!("{}", param.name)).collect();
+    let names: Vec<_> = abi.params.iter().map(|param| format_ident!("{}", param.name)).collect();
     let mut raw = Vec::new();
     let mut given = Vec::new();
     let mut types = Vec::new();
-    for (param, name) in plan.abi.params.iter().zip(&names) {
+    for (param, name) in abi.params.iter().zip(&names) {
         let ty = value(bridge, &param.ty, module);
         match &param.form {
             Form::Str => {
@@ -130,7 +134,7 @@ fn callback(
             }
         }
     }
-    let output = match &plan.abi.returns {
+    let output = match &abi.returns {
         Return::Value(result) => {
             let ty = value(bridge, &result.ty, module);
             quote!(-> #ty)
@@ -168,7 +172,13 @@ fn give(bridge: &Bridge, crossing: &Crossing, module: &Ident) -> (Vec<TokenStrea
     }
 }
 
-fn shim(bridge: &Bridge, call: &Call, function: &Function, module: &Ident) -> TokenStream {
+fn shim(
+    bridge: &Bridge,
+    plan: &Plan,
+    call: &Call,
+    function: &Function,
+    module: &Ident,
+) -> TokenStream {
     let symbol = name(bridge, function);
     let shim = format_ident!("face_{}", call.function);
     let mut params = Vec::new();
@@ -184,7 +194,7 @@ fn shim(bridge: &Bridge, call: &Call, function: &Function, module: &Ident) -> To
         values.push(quote!(#reference.expect("a pointer is null")));
     }
     for param in &call.abi.params {
-        let (raw, value) = take(bridge, param, module);
+        let (raw, value) = take(bridge, plan, param, module);
         params.extend(raw);
         values.push(value);
     }

@@ -21,6 +21,1012 @@ mod ffi {
         use super::super::*;
         pub type T5414ce0326b77ab8 = Trouble;
     }
+    #[allow(dead_code)]
+    struct __FnMut_6c2e7e686358d622<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code, improper_ctypes_definitions)]
+    impl __FnMut_6c2e7e686358d622<()> {
+        #[inline]
+        fn take(
+            closure: ::twinspan::private::closure::Closure,
+        ) -> impl FnMut(::core::primitive::i32) -> ::core::primitive::bool {
+            move |value0| {
+                let __closure = closure;
+                unsafe {
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                ::core::primitive::i32,
+                            ) -> ::core::primitive::bool,
+                        >())(
+                        __closure.context(),
+                        __cross::give::<__cross::Same<::core::primitive::i32>>(value0),
+                    );
+                    __cross::take::<__cross::Same<::core::primitive::bool>>(__result)
+                }
+            }
+        }
+    }
+    #[allow(dead_code)]
+    struct __FnMut_2835a0833ad197eb<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code, improper_ctypes_definitions)]
+    impl __FnMut_2835a0833ad197eb<()> {
+        #[inline]
+        fn take(
+            closure: ::twinspan::private::closure::Closure,
+        ) -> impl FnMut(
+            &Hit,
+            ::core::option::Option<&::core::primitive::str>,
+        ) -> ::core::option::Option<::twinspan::private::String> {
+            move |value0, value1| {
+                let __closure = closure;
+                let mut __out = __cross::Out::<
+                    __cross::Opt<__cross::Same<::twinspan::private::String>>,
+                >::new();
+                unsafe {
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                __cross::Pointer,
+                                ::twinspan::private::abi::Fat,
+                                __cross::Pointer,
+                            ),
+                        >())(
+                        __closure.context(),
+                        __cross::give::<__cross::Ref<'_, Hit>>(value0),
+                        __cross::give::<__cross::Null<__cross::Str<'_>>>(value1),
+                        __out.pointer(),
+                    );
+                    let () = __result;
+                    __out.take()
+                }
+            }
+        }
+    }
+    #[allow(dead_code)]
+    struct __Fn_878e5d14902204c0<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code, improper_ctypes_definitions)]
+    impl __Fn_878e5d14902204c0<()> {
+        #[inline]
+        fn take(
+            closure: ::twinspan::private::closure::Closure,
+        ) -> impl Fn(&::core::primitive::str) -> ::core::option::Option<Point> {
+            move |value0| {
+                let __closure = closure;
+                let mut __out = __cross::Out::<
+                    __cross::Opt<__cross::Same<Point>>,
+                >::new();
+                unsafe {
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                ::twinspan::private::abi::Fat,
+                                __cross::Pointer,
+                            ),
+                        >())(
+                        __closure.context(),
+                        __cross::give::<__cross::Str<'_>>(value0),
+                        __out.pointer(),
+                    );
+                    let () = __result;
+                    __out.take()
+                }
+            }
+        }
+    }
+    #[allow(dead_code)]
+    struct __Fn_a2be483d89646531<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code, improper_ctypes_definitions)]
+    impl __Fn_a2be483d89646531<()> {
+        #[inline]
+        fn take(
+            closure: ::twinspan::private::closure::Owned,
+        ) -> impl Fn(
+            &::core::primitive::str,
+        ) + ::core::marker::Send + ::core::marker::Sync + 'static {
+            let closure = ::twinspan::private::closure::Confined::<()>::new(closure);
+            move |value0| {
+                let __closure = closure.closure();
+                unsafe {
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                ::twinspan::private::abi::Fat,
+                            ),
+                        >())(
+                        __closure.context(),
+                        __cross::give::<__cross::Str<'_>>(value0),
+                    );
+                    __result
+                }
+            }
+        }
+    }
+    #[allow(dead_code)]
+    struct __FnMut_56e74c61b9654af4<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code, improper_ctypes_definitions)]
+    impl __FnMut_56e74c61b9654af4<()> {
+        #[inline]
+        fn take(
+            closure: ::twinspan::private::closure::Owned,
+        ) -> impl FnMut(Point) -> Point + ::core::marker::Send + 'static {
+            let closure = ::twinspan::private::closure::Confined::<
+                ::core::cell::Cell<()>,
+            >::new(closure);
+            move |value0| {
+                let __closure = closure.closure();
+                let mut value0 = unsafe {
+                    __cross::Held::<__cross::Same<Point>>::new(value0)
+                };
+                let mut __out = __cross::Out::<__cross::Same<Point>>::new();
+                unsafe {
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                __cross::Pointer,
+                                __cross::Pointer,
+                            ),
+                        >())(__closure.context(), value0.pointer(), __out.pointer());
+                    let () = __result;
+                    __out.take()
+                }
+            }
+        }
+    }
+    #[allow(dead_code)]
+    struct __FnOnce_d9edf3f2db779b83<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code, improper_ctypes_definitions)]
+    impl __FnOnce_d9edf3f2db779b83<()> {
+        #[inline]
+        fn take(
+            closure: ::twinspan::private::closure::Owned,
+        ) -> impl FnOnce(
+            Hit,
+        ) -> ::core::result::Result<
+                ::core::primitive::i32,
+                Refusal,
+            > + ::core::marker::Send + 'static {
+            let closure = ::twinspan::private::closure::Confined::<
+                ::core::cell::Cell<()>,
+            >::new(closure);
+            move |value0| {
+                let __closure = closure.consume();
+                let mut value0 = unsafe {
+                    __cross::Held::<__cross::Same<Hit>>::new(value0)
+                };
+                let mut __failure = __cross::Out::<__cross::Same<Refusal>>::new();
+                unsafe {
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                __cross::Pointer,
+                                __cross::Pointer,
+                            ) -> __cross::Tagged<::core::primitive::i32>,
+                        >())(__closure.context(), value0.pointer(), __failure.pointer());
+                    match __result.tag {
+                        0 => {
+                            ::core::result::Result::Ok({
+                                let __ok = __result.value.assume_init();
+                                __cross::take::<__cross::Same<::core::primitive::i32>>(__ok)
+                            })
+                        }
+                        1 => ::core::result::Result::Err(__failure.take()),
+                        word => {
+                            ::core::result::Result::Err(
+                                ::twinspan::private::convert_exception!(Refusal, word),
+                            )
+                        }
+                    }
+                }
+            }
+        }
+    }
+    #[allow(dead_code)]
+    struct __Fn_b0463da28fe8caec<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code, improper_ctypes_definitions)]
+    impl __Fn_b0463da28fe8caec<()> {
+        #[inline]
+        fn take(
+            closure: ::twinspan::private::closure::Owned,
+        ) -> impl Fn(
+            &[::core::primitive::u8],
+        ) -> ::core::result::Result<(), types_of_closures::T5414ce0326b77ab8> + 'static {
+            let closure = ::twinspan::private::closure::Confined::<
+                *const (),
+            >::new(closure);
+            move |value0| {
+                let __closure = closure.closure();
+                let mut __failure = ::twinspan::private::closure::Failure::<
+                    types_of_closures::T5414ce0326b77ab8,
+                >::new();
+                unsafe {
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                ::twinspan::private::abi::Fat,
+                                __cross::Pointer,
+                            ) -> ::core::primitive::usize,
+                        >())(
+                        __closure.context(),
+                        __cross::give::<
+                            __cross::Slice<'_, ::core::primitive::u8>,
+                        >(value0),
+                        __failure.place(),
+                    );
+                    match __failure.take(__result) {
+                        ::core::option::Option::Some(error) => {
+                            ::core::result::Result::Err(error)
+                        }
+                        ::core::option::Option::None => {
+                            match __result {
+                                0 => ::core::result::Result::Ok(()),
+                                word => {
+                                    ::core::result::Result::Err(
+                                        ::twinspan::private::convert_exception!(
+                                            types_of_closures::T5414ce0326b77ab8, word
+                                        ),
+                                    )
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+    #[allow(dead_code)]
+    struct __Fn_d29c3303bb5d99bb<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code, improper_ctypes_definitions)]
+    impl<
+        __F: Fn(::core::primitive::i32) -> ::core::primitive::i32 + ::core::marker::Send
+            + 'static,
+    > __Fn_d29c3303bb5d99bb<__F> {
+        #[inline]
+        unsafe extern "C-unwind" fn call(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::core::primitive::i32,
+        ) -> ::core::primitive::i32 {
+            unsafe {
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Same<::core::primitive::i32>>(argument0)
+                };
+                let function = &*::twinspan::private::closure::Kept::<
+                    __F,
+                >::value(context);
+                let result: ::core::primitive::i32 = function(argument0);
+                unsafe { __cross::give::<__cross::Same<::core::primitive::i32>>(result) }
+            }
+        }
+        unsafe extern "C-unwind" fn call_guarded(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::core::primitive::i32,
+        ) -> ::core::primitive::i32 {
+            unsafe {
+                ::twinspan::private::closure::Kept::<__F>::enter::<false>(context)
+            };
+            ::twinspan::private::guard_then(
+                move || unsafe { Self::call(context, argument0) },
+                move || unsafe {
+                    ::twinspan::private::closure::Kept::<__F>::leave::<false>(context)
+                },
+            )
+        }
+        fn give(function: __F) -> ::twinspan::private::closure::Closure {
+            ::twinspan::private::closure::Closure::kept(
+                function,
+                const {
+                    &::twinspan::private::closure::Table::kept::<
+                        __F,
+                        false,
+                    >(Self::call_guarded as *const (), Self::call as *const ())
+                },
+            )
+        }
+    }
+    #[allow(dead_code, improper_ctypes_definitions)]
+    impl __Fn_d29c3303bb5d99bb<()> {
+        #[inline]
+        fn take(
+            closure: ::twinspan::private::closure::Owned,
+        ) -> impl Fn(
+            ::core::primitive::i32,
+        ) -> ::core::primitive::i32 + ::core::marker::Send + 'static {
+            let closure = ::twinspan::private::closure::Confined::<
+                ::core::cell::Cell<()>,
+            >::new(closure);
+            move |value0| {
+                let __closure = closure.closure();
+                unsafe {
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                ::core::primitive::i32,
+                            ) -> ::core::primitive::i32,
+                        >())(
+                        __closure.context(),
+                        __cross::give::<__cross::Same<::core::primitive::i32>>(value0),
+                    );
+                    __cross::take::<__cross::Same<::core::primitive::i32>>(__result)
+                }
+            }
+        }
+    }
+    #[allow(dead_code)]
+    struct __FnMut_5058f57f277ef456<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code, improper_ctypes_definitions)]
+    impl<
+        __F: FnMut() -> ::core::primitive::i32 + ::core::marker::Send + 'static,
+    > __FnMut_5058f57f277ef456<__F> {
+        #[inline]
+        unsafe extern "C-unwind" fn call(
+            context: *mut ::core::ffi::c_void,
+        ) -> ::core::primitive::i32 {
+            unsafe {
+                let mut entered = ::twinspan::private::closure::Entered::<
+                    __F,
+                >::enter(
+                    ::twinspan::private::closure::Kept::<
+                        ::twinspan::private::closure::Exclusive<__F>,
+                    >::value(context),
+                );
+                let result: ::core::primitive::i32 = (entered.function())();
+                unsafe { __cross::give::<__cross::Same<::core::primitive::i32>>(result) }
+            }
+        }
+        unsafe extern "C-unwind" fn call_guarded(
+            context: *mut ::core::ffi::c_void,
+        ) -> ::core::primitive::i32 {
+            if unsafe {
+                ::twinspan::private::closure::Entered::<
+                    __F,
+                >::is_busy(
+                    ::twinspan::private::closure::Kept::<
+                        ::twinspan::private::closure::Exclusive<__F>,
+                    >::value(context),
+                )
+            } {
+                return unsafe { __FnMut_5058f57f277ef456::<()>::call_refused(context) };
+            }
+            unsafe {
+                ::twinspan::private::closure::Kept::<
+                    ::twinspan::private::closure::Exclusive<__F>,
+                >::enter_exclusive(context)
+            };
+            ::twinspan::private::guard_then(
+                move || unsafe { Self::call_running(context) },
+                move || unsafe {
+                    ::twinspan::private::closure::Kept::<
+                        ::twinspan::private::closure::Exclusive<__F>,
+                    >::leave_exclusive(context)
+                },
+            )
+        }
+        #[inline]
+        unsafe extern "C-unwind" fn call_running(
+            context: *mut ::core::ffi::c_void,
+        ) -> ::core::primitive::i32 {
+            unsafe {
+                let mut entered = ::twinspan::private::closure::Entered::<
+                    __F,
+                >::start(
+                    ::twinspan::private::closure::Kept::<
+                        ::twinspan::private::closure::Exclusive<__F>,
+                    >::value(context),
+                );
+                let result: ::core::primitive::i32 = (entered.function())();
+                unsafe { __cross::give::<__cross::Same<::core::primitive::i32>>(result) }
+            }
+        }
+        fn give(function: __F) -> ::twinspan::private::closure::Closure {
+            ::twinspan::private::closure::Closure::kept(
+                ::twinspan::private::closure::Exclusive::new(function),
+                const {
+                    &::twinspan::private::closure::Table::exclusive::<
+                        __F,
+                    >(Self::call_guarded as *const (), Self::call as *const ())
+                },
+            )
+        }
+    }
+    #[allow(dead_code, improper_ctypes_definitions)]
+    impl __FnMut_5058f57f277ef456<()> {
+        #[cold]
+        #[inline(never)]
+        #[allow(unused_variables, unreachable_code)]
+        unsafe extern "C-unwind" fn call_refused(
+            context: *mut ::core::ffi::c_void,
+        ) -> ::core::primitive::i32 {
+            ::twinspan::private::guard(move || unsafe {
+                ::twinspan::private::closure::busy()
+            })
+        }
+    }
+    #[allow(dead_code)]
+    struct __Fn_9f86b740c686e801<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code, improper_ctypes_definitions)]
+    impl<__F: Fn(&::core::primitive::str) + 'static> __Fn_9f86b740c686e801<__F> {
+        #[inline]
+        unsafe extern "C-unwind" fn call(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::twinspan::private::abi::Fat,
+        ) {
+            unsafe {
+                let argument0 = unsafe { __cross::take::<__cross::Str<'_>>(argument0) };
+                let function = &*::twinspan::private::closure::Kept::<
+                    __F,
+                >::value(context);
+                let result: () = function(argument0);
+                result
+            }
+        }
+        unsafe extern "C-unwind" fn call_guarded(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::twinspan::private::abi::Fat,
+        ) {
+            unsafe {
+                ::twinspan::private::closure::Kept::<__F>::enter::<false>(context)
+            };
+            ::twinspan::private::guard_then(
+                move || unsafe { Self::call(context, argument0) },
+                move || unsafe {
+                    ::twinspan::private::closure::Kept::<__F>::leave::<false>(context)
+                },
+            )
+        }
+        fn give(function: __F) -> ::twinspan::private::closure::Closure {
+            ::twinspan::private::closure::Closure::kept(
+                function,
+                const {
+                    &::twinspan::private::closure::Table::kept::<
+                        __F,
+                        false,
+                    >(Self::call_guarded as *const (), Self::call as *const ())
+                },
+            )
+        }
+    }
+    #[allow(dead_code, improper_ctypes_definitions)]
+    impl __Fn_9f86b740c686e801<()> {
+        #[inline]
+        fn take(
+            closure: ::twinspan::private::closure::Owned,
+        ) -> impl Fn(&::core::primitive::str) + 'static {
+            let closure = ::twinspan::private::closure::Confined::<
+                *const (),
+            >::new(closure);
+            move |value0| {
+                let __closure = closure.closure();
+                unsafe {
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                ::twinspan::private::abi::Fat,
+                            ),
+                        >())(
+                        __closure.context(),
+                        __cross::give::<__cross::Str<'_>>(value0),
+                    );
+                    __result
+                }
+            }
+        }
+    }
+    #[allow(dead_code)]
+    struct __Fn_8f1a4e036fdc97c6<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code, improper_ctypes_definitions)]
+    impl<
+        __F: Fn(&::core::primitive::str) + ::core::marker::Send + ::core::marker::Sync
+            + 'static,
+    > __Fn_8f1a4e036fdc97c6<__F> {
+        #[inline]
+        unsafe extern "C-unwind" fn call(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::twinspan::private::abi::Fat,
+        ) {
+            unsafe {
+                let argument0 = unsafe { __cross::take::<__cross::Str<'_>>(argument0) };
+                let function = &*::twinspan::private::closure::Kept::<
+                    __F,
+                >::value(context);
+                let result: () = function(argument0);
+                result
+            }
+        }
+        unsafe extern "C-unwind" fn call_guarded(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::twinspan::private::abi::Fat,
+        ) {
+            unsafe { ::twinspan::private::closure::Kept::<__F>::enter::<true>(context) };
+            let result = ::twinspan::private::guard_or_abort(move || unsafe {
+                Self::call(context, argument0)
+            });
+            unsafe { ::twinspan::private::closure::Kept::<__F>::leave::<true>(context) };
+            result
+        }
+        fn give(function: __F) -> ::twinspan::private::closure::Closure {
+            ::twinspan::private::closure::Closure::kept(
+                function,
+                const {
+                    &::twinspan::private::closure::Table::kept::<
+                        __F,
+                        true,
+                    >(Self::call_guarded as *const (), Self::call as *const ())
+                },
+            )
+        }
+    }
+    #[allow(dead_code, improper_ctypes_definitions)]
+    impl __Fn_8f1a4e036fdc97c6<()> {
+        #[inline]
+        fn take(
+            closure: ::twinspan::private::closure::Owned,
+        ) -> impl Fn(
+            &::core::primitive::str,
+        ) + ::core::marker::Send + ::core::marker::Sync + 'static {
+            let closure = ::twinspan::private::closure::Confined::<()>::new(closure);
+            move |value0| {
+                let __closure = closure.closure();
+                unsafe {
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                ::twinspan::private::abi::Fat,
+                            ),
+                        >())(
+                        __closure.context(),
+                        __cross::give::<__cross::Str<'_>>(value0),
+                    );
+                    __result
+                }
+            }
+        }
+    }
+    #[allow(dead_code)]
+    struct __FnMut_e92e04f57370e30c<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code, improper_ctypes_definitions)]
+    impl<
+        __F: FnMut(
+                &[::core::primitive::u8],
+                &[::core::primitive::u8],
+            ) -> ::core::primitive::bool,
+    > __FnMut_e92e04f57370e30c<__F> {
+        #[inline]
+        unsafe extern "C-unwind" fn call(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::twinspan::private::abi::Fat,
+            argument1: ::twinspan::private::abi::Fat,
+        ) -> ::core::primitive::bool {
+            unsafe {
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Slice<'_, ::core::primitive::u8>>(argument0)
+                };
+                let argument1 = unsafe {
+                    __cross::take::<__cross::Slice<'_, ::core::primitive::u8>>(argument1)
+                };
+                let mut entered = ::twinspan::private::closure::Entered::<
+                    __F,
+                >::enter(context.cast::<::twinspan::private::closure::Exclusive<__F>>());
+                let result: ::core::primitive::bool = (entered
+                    .function())(argument0, argument1);
+                unsafe {
+                    __cross::give::<__cross::Same<::core::primitive::bool>>(result)
+                }
+            }
+        }
+        unsafe extern "C-unwind" fn call_guarded(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::twinspan::private::abi::Fat,
+            argument1: ::twinspan::private::abi::Fat,
+        ) -> ::core::primitive::bool {
+            if unsafe {
+                ::twinspan::private::closure::Entered::<
+                    __F,
+                >::is_busy(
+                    context.cast::<::twinspan::private::closure::Exclusive<__F>>(),
+                )
+            } {
+                return unsafe {
+                    __FnMut_e92e04f57370e30c::<
+                        (),
+                    >::call_refused(context, argument0, argument1)
+                };
+            }
+            ::twinspan::private::guard(move || unsafe {
+                Self::call_running(context, argument0, argument1)
+            })
+        }
+        #[inline]
+        unsafe extern "C-unwind" fn call_running(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::twinspan::private::abi::Fat,
+            argument1: ::twinspan::private::abi::Fat,
+        ) -> ::core::primitive::bool {
+            unsafe {
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Slice<'_, ::core::primitive::u8>>(argument0)
+                };
+                let argument1 = unsafe {
+                    __cross::take::<__cross::Slice<'_, ::core::primitive::u8>>(argument1)
+                };
+                let mut entered = ::twinspan::private::closure::Entered::<
+                    __F,
+                >::start(context.cast::<::twinspan::private::closure::Exclusive<__F>>());
+                let result: ::core::primitive::bool = (entered
+                    .function())(argument0, argument1);
+                unsafe {
+                    __cross::give::<__cross::Same<::core::primitive::bool>>(result)
+                }
+            }
+        }
+        fn lend(
+            function: &mut ::twinspan::private::closure::Exclusive<__F>,
+        ) -> ::twinspan::private::closure::Closure {
+            ::twinspan::private::closure::Closure::borrowed(
+                function,
+                const {
+                    &::twinspan::private::closure::Table::borrowed(
+                        Self::call_guarded as *const (),
+                        Self::call as *const (),
+                    )
+                },
+            )
+        }
+    }
+    #[allow(dead_code, improper_ctypes_definitions)]
+    impl __FnMut_e92e04f57370e30c<()> {
+        #[cold]
+        #[inline(never)]
+        #[allow(unused_variables, unreachable_code)]
+        unsafe extern "C-unwind" fn call_refused(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::twinspan::private::abi::Fat,
+            argument1: ::twinspan::private::abi::Fat,
+        ) -> ::core::primitive::bool {
+            ::twinspan::private::guard(move || unsafe {
+                ::twinspan::private::closure::busy()
+            })
+        }
+    }
+    #[allow(dead_code)]
+    struct __Fn_aecaac4e50ec49b3<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code, improper_ctypes_definitions)]
+    impl<__F: Fn(Point) -> ::core::primitive::i32> __Fn_aecaac4e50ec49b3<__F> {
+        #[inline]
+        unsafe extern "C-unwind" fn call(
+            context: *mut ::core::ffi::c_void,
+            argument0: __cross::Pointer,
+        ) -> ::core::primitive::i32 {
+            unsafe {
+                let argument0 = unsafe {
+                    __cross::read::<__cross::Same<Point>>(argument0)
+                };
+                let function = &*context.cast::<__F>();
+                let result: ::core::primitive::i32 = function(argument0);
+                unsafe { __cross::give::<__cross::Same<::core::primitive::i32>>(result) }
+            }
+        }
+        unsafe extern "C-unwind" fn call_guarded(
+            context: *mut ::core::ffi::c_void,
+            argument0: __cross::Pointer,
+        ) -> ::core::primitive::i32 {
+            ::twinspan::private::guard(move || unsafe { Self::call(context, argument0) })
+        }
+        fn lend(function: &mut __F) -> ::twinspan::private::closure::Closure {
+            ::twinspan::private::closure::Closure::borrowed(
+                function,
+                const {
+                    &::twinspan::private::closure::Table::borrowed(
+                        Self::call_guarded as *const (),
+                        Self::call as *const (),
+                    )
+                },
+            )
+        }
+    }
+    #[allow(dead_code)]
+    struct __FnOnce_c2f2dc42746dc332<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code, improper_ctypes_definitions)]
+    impl<
+        __F: FnOnce(&Hit) -> ::core::option::Option<Point> + ::core::marker::Send
+            + 'static,
+    > __FnOnce_c2f2dc42746dc332<__F> {
+        #[inline]
+        unsafe extern "C-unwind" fn call(
+            context: *mut ::core::ffi::c_void,
+            argument0: __cross::Pointer,
+            out: __cross::Pointer,
+        ) {
+            unsafe {
+                let function = *::twinspan::private::Box::<
+                    __F,
+                >::from_raw(context.cast());
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Ref<'_, Hit>>(argument0)
+                };
+                let result: ::core::option::Option<Point> = function(argument0);
+                unsafe {
+                    __cross::write::<__cross::Opt<__cross::Same<Point>>>(out, result)
+                }
+            }
+        }
+        unsafe extern "C-unwind" fn call_guarded(
+            context: *mut ::core::ffi::c_void,
+            argument0: __cross::Pointer,
+            out: __cross::Pointer,
+        ) {
+            ::twinspan::private::guard(move || unsafe {
+                Self::call(context, argument0, out)
+            })
+        }
+        fn give(function: __F) -> ::twinspan::private::closure::Closure {
+            ::twinspan::private::closure::Closure::owned(
+                function,
+                const {
+                    &::twinspan::private::closure::Table::owned::<
+                        __F,
+                    >(Self::call_guarded as *const (), Self::call as *const ())
+                },
+            )
+        }
+    }
+    #[allow(dead_code)]
+    struct __FnMut_2f1e2017c6d5383c<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code, improper_ctypes_definitions)]
+    impl<
+        __F: FnMut(
+                ::core::primitive::i32,
+            ) -> ::core::result::Result<
+                    ::twinspan::private::String,
+                    types_of_closures::T5414ce0326b77ab8,
+                > + ::core::marker::Send + 'static,
+    > __FnMut_2f1e2017c6d5383c<__F> {
+        #[inline]
+        unsafe extern "C-unwind" fn call(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::core::primitive::i32,
+            ok: __cross::Pointer,
+            _failure: __cross::Pointer,
+        ) -> ::core::primitive::usize {
+            unsafe {
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Same<::core::primitive::i32>>(argument0)
+                };
+                let mut entered = ::twinspan::private::closure::Entered::<
+                    __F,
+                >::enter(
+                    ::twinspan::private::closure::Kept::<
+                        ::twinspan::private::closure::Exclusive<__F>,
+                    >::value(context),
+                );
+                match match (entered.function())(argument0) {
+                    ::core::result::Result::Ok(value) => {
+                        ::core::result::Result::Ok(value)
+                    }
+                    ::core::result::Result::Err(error) => {
+                        ::core::result::Result::Err(
+                            ::twinspan::private::erase_error!(error),
+                        )
+                    }
+                } {
+                    ::core::result::Result::Ok(value) => {
+                        let value: ::twinspan::private::String = value;
+                        unsafe {
+                            __cross::write::<
+                                __cross::Same<::twinspan::private::String>,
+                            >(ok, value);
+                        }
+                        0
+                    }
+                    ::core::result::Result::Err(error) => error,
+                }
+            }
+        }
+        unsafe extern "C-unwind" fn call_guarded(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::core::primitive::i32,
+            ok: __cross::Pointer,
+            _failure: __cross::Pointer,
+        ) -> ::core::primitive::usize {
+            if unsafe {
+                ::twinspan::private::closure::Entered::<
+                    __F,
+                >::is_busy(
+                    ::twinspan::private::closure::Kept::<
+                        ::twinspan::private::closure::Exclusive<__F>,
+                    >::value(context),
+                )
+            } {
+                return unsafe {
+                    __FnMut_2f1e2017c6d5383c::<
+                        (),
+                    >::call_refused(context, argument0, ok, _failure)
+                };
+            }
+            unsafe {
+                ::twinspan::private::closure::Kept::<
+                    ::twinspan::private::closure::Exclusive<__F>,
+                >::enter_exclusive(context)
+            };
+            ::twinspan::private::guard_then(
+                move || unsafe { Self::call_running(context, argument0, ok, _failure) },
+                move || unsafe {
+                    ::twinspan::private::closure::Kept::<
+                        ::twinspan::private::closure::Exclusive<__F>,
+                    >::leave_exclusive(context)
+                },
+            )
+        }
+        #[inline]
+        unsafe extern "C-unwind" fn call_running(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::core::primitive::i32,
+            ok: __cross::Pointer,
+            _failure: __cross::Pointer,
+        ) -> ::core::primitive::usize {
+            unsafe {
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Same<::core::primitive::i32>>(argument0)
+                };
+                let mut entered = ::twinspan::private::closure::Entered::<
+                    __F,
+                >::start(
+                    ::twinspan::private::closure::Kept::<
+                        ::twinspan::private::closure::Exclusive<__F>,
+                    >::value(context),
+                );
+                match match (entered.function())(argument0) {
+                    ::core::result::Result::Ok(value) => {
+                        ::core::result::Result::Ok(value)
+                    }
+                    ::core::result::Result::Err(error) => {
+                        ::core::result::Result::Err(
+                            ::twinspan::private::erase_error!(error),
+                        )
+                    }
+                } {
+                    ::core::result::Result::Ok(value) => {
+                        let value: ::twinspan::private::String = value;
+                        unsafe {
+                            __cross::write::<
+                                __cross::Same<::twinspan::private::String>,
+                            >(ok, value);
+                        }
+                        0
+                    }
+                    ::core::result::Result::Err(error) => error,
+                }
+            }
+        }
+        unsafe extern "C-unwind" fn call_from_rust(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::core::primitive::i32,
+            ok: __cross::Pointer,
+            _failure: __cross::Pointer,
+        ) -> ::core::primitive::usize {
+            unsafe {
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Same<::core::primitive::i32>>(argument0)
+                };
+                let mut entered = ::twinspan::private::closure::Entered::<
+                    __F,
+                >::enter(
+                    ::twinspan::private::closure::Kept::<
+                        ::twinspan::private::closure::Exclusive<__F>,
+                    >::value(context),
+                );
+                match match (entered.function())(argument0) {
+                    ::core::result::Result::Ok(value) => {
+                        ::core::result::Result::Ok(value)
+                    }
+                    ::core::result::Result::Err(error) => {
+                        ::core::result::Result::Err(
+                            ::twinspan::private::closure::fail(
+                                _failure,
+                                error,
+                                |error| ::twinspan::private::erase_error!(error),
+                            ),
+                        )
+                    }
+                } {
+                    ::core::result::Result::Ok(value) => {
+                        let value: ::twinspan::private::String = value;
+                        unsafe {
+                            __cross::write::<
+                                __cross::Same<::twinspan::private::String>,
+                            >(ok, value);
+                        }
+                        0
+                    }
+                    ::core::result::Result::Err(error) => error,
+                }
+            }
+        }
+        fn give(function: __F) -> ::twinspan::private::closure::Closure {
+            ::twinspan::private::closure::Closure::kept(
+                ::twinspan::private::closure::Exclusive::new(function),
+                const {
+                    &::twinspan::private::closure::Table::exclusive::<
+                        __F,
+                    >(Self::call_guarded as *const (), Self::call_from_rust as *const ())
+                },
+            )
+        }
+    }
+    #[allow(dead_code, improper_ctypes_definitions)]
+    impl __FnMut_2f1e2017c6d5383c<()> {
+        #[cold]
+        #[inline(never)]
+        #[allow(unused_variables, unreachable_code)]
+        unsafe extern "C-unwind" fn call_refused(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::core::primitive::i32,
+            ok: __cross::Pointer,
+            _failure: __cross::Pointer,
+        ) -> ::core::primitive::usize {
+            ::twinspan::private::guard(move || unsafe {
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Same<::core::primitive::i32>>(argument0)
+                };
+                ::twinspan::private::closure::busy()
+            })
+        }
+    }
+    #[allow(dead_code)]
+    struct __FnMut_633e5a42971e5a72<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code, improper_ctypes_definitions)]
+    impl __FnMut_633e5a42971e5a72<()> {
+        #[inline]
+        fn take(
+            closure: ::twinspan::private::closure::Owned,
+        ) -> impl FnMut(
+            &::core::primitive::str,
+        ) -> ::core::result::Result<::core::primitive::i32, Refusal> + 'static {
+            let closure = ::twinspan::private::closure::Confined::<
+                *const (),
+            >::new(closure);
+            move |value0| {
+                let __closure = closure.closure();
+                let mut __failure = __cross::Out::<__cross::Same<Refusal>>::new();
+                unsafe {
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                ::twinspan::private::abi::Fat,
+                                __cross::Pointer,
+                            ) -> __cross::Tagged<::core::primitive::i32>,
+                        >())(
+                        __closure.context(),
+                        __cross::give::<__cross::Str<'_>>(value0),
+                        __failure.pointer(),
+                    );
+                    match __result.tag {
+                        0 => {
+                            ::core::result::Result::Ok({
+                                let __ok = __result.value.assume_init();
+                                __cross::take::<__cross::Same<::core::primitive::i32>>(__ok)
+                            })
+                        }
+                        1 => ::core::result::Result::Err(__failure.take()),
+                        word => {
+                            ::core::result::Result::Err(
+                                ::twinspan::private::convert_exception!(Refusal, word),
+                            )
+                        }
+                    }
+                }
+            }
+        }
+    }
     impl Store {
         pub fn scan(
             &self,
@@ -39,144 +1045,7 @@ mod ffi {
             unsafe {
                 let __result = __shim(
                     __cross::give::<__cross::Ref<'_, Store>>(self),
-                    {
-                        #[inline]
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __call<
-                            __F: FnMut(
-                                    &[::core::primitive::u8],
-                                    &[::core::primitive::u8],
-                                ) -> ::core::primitive::bool,
-                        >(
-                            context: *mut ::core::ffi::c_void,
-                            argument0: ::twinspan::private::abi::Fat,
-                            argument1: ::twinspan::private::abi::Fat,
-                        ) -> ::core::primitive::bool {
-                            unsafe {
-                                let argument0 = unsafe {
-                                    __cross::take::<
-                                        __cross::Slice<'_, ::core::primitive::u8>,
-                                    >(argument0)
-                                };
-                                let argument1 = unsafe {
-                                    __cross::take::<
-                                        __cross::Slice<'_, ::core::primitive::u8>,
-                                    >(argument1)
-                                };
-                                let mut entered = ::twinspan::private::closure::Entered::<
-                                    __F,
-                                >::enter(
-                                    context
-                                        .cast::<::twinspan::private::closure::Exclusive<__F>>(),
-                                );
-                                let result: ::core::primitive::bool = (entered
-                                    .function())(argument0, argument1);
-                                unsafe {
-                                    __cross::give::<
-                                        __cross::Same<::core::primitive::bool>,
-                                    >(result)
-                                }
-                            }
-                        }
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __guarded<
-                            __F: FnMut(
-                                    &[::core::primitive::u8],
-                                    &[::core::primitive::u8],
-                                ) -> ::core::primitive::bool,
-                        >(
-                            context: *mut ::core::ffi::c_void,
-                            argument0: ::twinspan::private::abi::Fat,
-                            argument1: ::twinspan::private::abi::Fat,
-                        ) -> ::core::primitive::bool {
-                            if unsafe {
-                                ::twinspan::private::closure::Entered::<
-                                    __F,
-                                >::is_busy(
-                                    context
-                                        .cast::<::twinspan::private::closure::Exclusive<__F>>(),
-                                )
-                            } {
-                                return unsafe { __refuse(context, argument0, argument1) };
-                            }
-                            ::twinspan::private::guard(move || unsafe {
-                                __run::<__F>(context, argument0, argument1)
-                            })
-                        }
-                        #[inline]
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __run<
-                            __F: FnMut(
-                                    &[::core::primitive::u8],
-                                    &[::core::primitive::u8],
-                                ) -> ::core::primitive::bool,
-                        >(
-                            context: *mut ::core::ffi::c_void,
-                            argument0: ::twinspan::private::abi::Fat,
-                            argument1: ::twinspan::private::abi::Fat,
-                        ) -> ::core::primitive::bool {
-                            unsafe {
-                                let argument0 = unsafe {
-                                    __cross::take::<
-                                        __cross::Slice<'_, ::core::primitive::u8>,
-                                    >(argument0)
-                                };
-                                let argument1 = unsafe {
-                                    __cross::take::<
-                                        __cross::Slice<'_, ::core::primitive::u8>,
-                                    >(argument1)
-                                };
-                                let mut entered = ::twinspan::private::closure::Entered::<
-                                    __F,
-                                >::start(
-                                    context
-                                        .cast::<::twinspan::private::closure::Exclusive<__F>>(),
-                                );
-                                let result: ::core::primitive::bool = (entered
-                                    .function())(argument0, argument1);
-                                unsafe {
-                                    __cross::give::<
-                                        __cross::Same<::core::primitive::bool>,
-                                    >(result)
-                                }
-                            }
-                        }
-                        #[cold]
-                        #[inline(never)]
-                        #[allow(
-                            improper_ctypes_definitions,
-                            unused_variables,
-                            unreachable_code
-                        )]
-                        unsafe extern "C-unwind" fn __refuse(
-                            context: *mut ::core::ffi::c_void,
-                            argument0: ::twinspan::private::abi::Fat,
-                            argument1: ::twinspan::private::abi::Fat,
-                        ) -> ::core::primitive::bool {
-                            ::twinspan::private::guard(move || unsafe {
-                                ::twinspan::private::closure::busy()
-                            })
-                        }
-                        fn __make<
-                            __F: FnMut(
-                                    &[::core::primitive::u8],
-                                    &[::core::primitive::u8],
-                                ) -> ::core::primitive::bool,
-                        >(
-                            function: &mut ::twinspan::private::closure::Exclusive<__F>,
-                        ) -> ::twinspan::private::closure::Closure {
-                            ::twinspan::private::closure::Closure::borrowed(
-                                function,
-                                const {
-                                    &::twinspan::private::closure::Table::borrowed(
-                                        __guarded::<__F> as *const (),
-                                        __call::<__F> as *const (),
-                                    )
-                                },
-                            )
-                        }
-                        __make(&mut visit)
-                    },
+                    __FnMut_e92e04f57370e30c::lend(&mut visit),
                     __failure.pointer(),
                 );
                 match __result {
@@ -200,54 +1069,7 @@ mod ffi {
         );
         let mut each = each;
         unsafe {
-            let __result = __shim({
-                #[inline]
-                #[allow(improper_ctypes_definitions)]
-                unsafe extern "C-unwind" fn __call<
-                    __F: Fn(Point) -> ::core::primitive::i32,
-                >(
-                    context: *mut ::core::ffi::c_void,
-                    argument0: __cross::Pointer,
-                ) -> ::core::primitive::i32 {
-                    unsafe {
-                        let argument0 = unsafe {
-                            __cross::read::<__cross::Same<Point>>(argument0)
-                        };
-                        let function = &*context.cast::<__F>();
-                        let result: ::core::primitive::i32 = function(argument0);
-                        unsafe {
-                            __cross::give::<
-                                __cross::Same<::core::primitive::i32>,
-                            >(result)
-                        }
-                    }
-                }
-                #[allow(improper_ctypes_definitions)]
-                unsafe extern "C-unwind" fn __guarded<
-                    __F: Fn(Point) -> ::core::primitive::i32,
-                >(
-                    context: *mut ::core::ffi::c_void,
-                    argument0: __cross::Pointer,
-                ) -> ::core::primitive::i32 {
-                    ::twinspan::private::guard(move || unsafe {
-                        __call::<__F>(context, argument0)
-                    })
-                }
-                fn __make<__F: Fn(Point) -> ::core::primitive::i32>(
-                    function: &mut __F,
-                ) -> ::twinspan::private::closure::Closure {
-                    ::twinspan::private::closure::Closure::borrowed(
-                        function,
-                        const {
-                            &::twinspan::private::closure::Table::borrowed(
-                                __guarded::<__F> as *const (),
-                                __call::<__F> as *const (),
-                            )
-                        },
-                    )
-                }
-                __make(&mut each)
-            });
+            let __result = __shim(__Fn_aecaac4e50ec49b3::lend(&mut each));
             __cross::take::<__cross::Same<::core::primitive::i32>>(__result)
         }
     }
@@ -267,62 +1089,7 @@ mod ffi {
             unsafe {
                 let __result = __shim(
                     __cross::give::<__cross::PinnedMut<'_, Store>>(self),
-                    {
-                        #[inline]
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __call<
-                            __F: FnOnce(&Hit) -> ::core::option::Option<Point>
-                                + ::core::marker::Send + 'static,
-                        >(
-                            context: *mut ::core::ffi::c_void,
-                            argument0: __cross::Pointer,
-                            out: __cross::Pointer,
-                        ) {
-                            unsafe {
-                                let function = *::twinspan::private::Box::<
-                                    __F,
-                                >::from_raw(context.cast());
-                                let argument0 = unsafe {
-                                    __cross::take::<__cross::Ref<'_, Hit>>(argument0)
-                                };
-                                let result: ::core::option::Option<Point> = function(
-                                    argument0,
-                                );
-                                unsafe {
-                                    __cross::write::<
-                                        __cross::Opt<__cross::Same<Point>>,
-                                    >(out, result)
-                                }
-                            }
-                        }
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __guarded<
-                            __F: FnOnce(&Hit) -> ::core::option::Option<Point>
-                                + ::core::marker::Send + 'static,
-                        >(
-                            context: *mut ::core::ffi::c_void,
-                            argument0: __cross::Pointer,
-                            out: __cross::Pointer,
-                        ) {
-                            ::twinspan::private::guard(move || unsafe {
-                                __call::<__F>(context, argument0, out)
-                            })
-                        }
-                        fn __make<
-                            __F: FnOnce(&Hit) -> ::core::option::Option<Point>
-                                + ::core::marker::Send + 'static,
-                        >(function: __F) -> ::twinspan::private::closure::Closure {
-                            ::twinspan::private::closure::Closure::owned(
-                                function,
-                                const {
-                                    &::twinspan::private::closure::Table::owned::<
-                                        __F,
-                                    >(__guarded::<__F> as *const (), __call::<__F> as *const ())
-                                },
-                            )
-                        }
-                        __make(run)
-                    },
+                    __FnOnce_c2f2dc42746dc332::give(run),
                 );
                 __result
             }
@@ -341,244 +1108,7 @@ mod ffi {
             ::twinspan::private::closure::Closure) -> ::core::primitive::i32
         );
         unsafe {
-            let __result = __shim({
-                #[inline]
-                #[allow(improper_ctypes_definitions)]
-                unsafe extern "C-unwind" fn __call<
-                    __F: FnMut(
-                            ::core::primitive::i32,
-                        ) -> ::core::result::Result<
-                                ::twinspan::private::String,
-                                types_of_closures::T5414ce0326b77ab8,
-                            > + ::core::marker::Send + 'static,
-                >(
-                    context: *mut ::core::ffi::c_void,
-                    argument0: ::core::primitive::i32,
-                    ok: __cross::Pointer,
-                    _failure: __cross::Pointer,
-                ) -> ::core::primitive::usize {
-                    unsafe {
-                        let argument0 = unsafe {
-                            __cross::take::<
-                                __cross::Same<::core::primitive::i32>,
-                            >(argument0)
-                        };
-                        let mut entered = ::twinspan::private::closure::Entered::<
-                            __F,
-                        >::enter(
-                            ::twinspan::private::closure::Kept::<
-                                ::twinspan::private::closure::Exclusive<__F>,
-                            >::value(context),
-                        );
-                        match match (entered.function())(argument0) {
-                            ::core::result::Result::Ok(value) => {
-                                ::core::result::Result::Ok(value)
-                            }
-                            ::core::result::Result::Err(error) => {
-                                ::core::result::Result::Err(
-                                    ::twinspan::private::erase_error!(error),
-                                )
-                            }
-                        } {
-                            ::core::result::Result::Ok(value) => {
-                                let value: ::twinspan::private::String = value;
-                                unsafe {
-                                    __cross::write::<
-                                        __cross::Same<::twinspan::private::String>,
-                                    >(ok, value);
-                                }
-                                0
-                            }
-                            ::core::result::Result::Err(error) => error,
-                        }
-                    }
-                }
-                #[allow(improper_ctypes_definitions)]
-                unsafe extern "C-unwind" fn __guarded<
-                    __F: FnMut(
-                            ::core::primitive::i32,
-                        ) -> ::core::result::Result<
-                                ::twinspan::private::String,
-                                types_of_closures::T5414ce0326b77ab8,
-                            > + ::core::marker::Send + 'static,
-                >(
-                    context: *mut ::core::ffi::c_void,
-                    argument0: ::core::primitive::i32,
-                    ok: __cross::Pointer,
-                    _failure: __cross::Pointer,
-                ) -> ::core::primitive::usize {
-                    if unsafe {
-                        ::twinspan::private::closure::Entered::<
-                            __F,
-                        >::is_busy(
-                            ::twinspan::private::closure::Kept::<
-                                ::twinspan::private::closure::Exclusive<__F>,
-                            >::value(context),
-                        )
-                    } {
-                        return unsafe { __refuse(context, argument0, ok, _failure) };
-                    }
-                    unsafe {
-                        ::twinspan::private::closure::Kept::<
-                            ::twinspan::private::closure::Exclusive<__F>,
-                        >::enter_exclusive(context)
-                    };
-                    ::twinspan::private::guard_then(
-                        move || unsafe {
-                            __run::<__F>(context, argument0, ok, _failure)
-                        },
-                        move || unsafe {
-                            ::twinspan::private::closure::Kept::<
-                                ::twinspan::private::closure::Exclusive<__F>,
-                            >::leave_exclusive(context)
-                        },
-                    )
-                }
-                #[inline]
-                #[allow(improper_ctypes_definitions)]
-                unsafe extern "C-unwind" fn __run<
-                    __F: FnMut(
-                            ::core::primitive::i32,
-                        ) -> ::core::result::Result<
-                                ::twinspan::private::String,
-                                types_of_closures::T5414ce0326b77ab8,
-                            > + ::core::marker::Send + 'static,
-                >(
-                    context: *mut ::core::ffi::c_void,
-                    argument0: ::core::primitive::i32,
-                    ok: __cross::Pointer,
-                    _failure: __cross::Pointer,
-                ) -> ::core::primitive::usize {
-                    unsafe {
-                        let argument0 = unsafe {
-                            __cross::take::<
-                                __cross::Same<::core::primitive::i32>,
-                            >(argument0)
-                        };
-                        let mut entered = ::twinspan::private::closure::Entered::<
-                            __F,
-                        >::start(
-                            ::twinspan::private::closure::Kept::<
-                                ::twinspan::private::closure::Exclusive<__F>,
-                            >::value(context),
-                        );
-                        match match (entered.function())(argument0) {
-                            ::core::result::Result::Ok(value) => {
-                                ::core::result::Result::Ok(value)
-                            }
-                            ::core::result::Result::Err(error) => {
-                                ::core::result::Result::Err(
-                                    ::twinspan::private::erase_error!(error),
-                                )
-                            }
-                        } {
-                            ::core::result::Result::Ok(value) => {
-                                let value: ::twinspan::private::String = value;
-                                unsafe {
-                                    __cross::write::<
-                                        __cross::Same<::twinspan::private::String>,
-                                    >(ok, value);
-                                }
-                                0
-                            }
-                            ::core::result::Result::Err(error) => error,
-                        }
-                    }
-                }
-                #[cold]
-                #[inline(never)]
-                #[allow(improper_ctypes_definitions, unused_variables, unreachable_code)]
-                unsafe extern "C-unwind" fn __refuse(
-                    context: *mut ::core::ffi::c_void,
-                    argument0: ::core::primitive::i32,
-                    ok: __cross::Pointer,
-                    _failure: __cross::Pointer,
-                ) -> ::core::primitive::usize {
-                    ::twinspan::private::guard(move || unsafe {
-                        let argument0 = unsafe {
-                            __cross::take::<
-                                __cross::Same<::core::primitive::i32>,
-                            >(argument0)
-                        };
-                        ::twinspan::private::closure::busy()
-                    })
-                }
-                #[allow(improper_ctypes_definitions)]
-                unsafe extern "C-unwind" fn __from_rust<
-                    __F: FnMut(
-                            ::core::primitive::i32,
-                        ) -> ::core::result::Result<
-                                ::twinspan::private::String,
-                                types_of_closures::T5414ce0326b77ab8,
-                            > + ::core::marker::Send + 'static,
-                >(
-                    context: *mut ::core::ffi::c_void,
-                    argument0: ::core::primitive::i32,
-                    ok: __cross::Pointer,
-                    _failure: __cross::Pointer,
-                ) -> ::core::primitive::usize {
-                    unsafe {
-                        let argument0 = unsafe {
-                            __cross::take::<
-                                __cross::Same<::core::primitive::i32>,
-                            >(argument0)
-                        };
-                        let mut entered = ::twinspan::private::closure::Entered::<
-                            __F,
-                        >::enter(
-                            ::twinspan::private::closure::Kept::<
-                                ::twinspan::private::closure::Exclusive<__F>,
-                            >::value(context),
-                        );
-                        match match (entered.function())(argument0) {
-                            ::core::result::Result::Ok(value) => {
-                                ::core::result::Result::Ok(value)
-                            }
-                            ::core::result::Result::Err(error) => {
-                                ::core::result::Result::Err(
-                                    ::twinspan::private::closure::fail(
-                                        _failure,
-                                        error,
-                                        |error| ::twinspan::private::erase_error!(error),
-                                    ),
-                                )
-                            }
-                        } {
-                            ::core::result::Result::Ok(value) => {
-                                let value: ::twinspan::private::String = value;
-                                unsafe {
-                                    __cross::write::<
-                                        __cross::Same<::twinspan::private::String>,
-                                    >(ok, value);
-                                }
-                                0
-                            }
-                            ::core::result::Result::Err(error) => error,
-                        }
-                    }
-                }
-                fn __make<
-                    __F: FnMut(
-                            ::core::primitive::i32,
-                        ) -> ::core::result::Result<
-                                ::twinspan::private::String,
-                                types_of_closures::T5414ce0326b77ab8,
-                            > + ::core::marker::Send + 'static,
-                >(function: __F) -> ::twinspan::private::closure::Closure {
-                    ::twinspan::private::closure::Closure::kept(
-                        ::twinspan::private::closure::Exclusive::new(function),
-                        const {
-                            &::twinspan::private::closure::Table::exclusive::<
-                                __F,
-                            >(
-                                __guarded::<__F> as *const (),
-                                __from_rust::<__F> as *const (),
-                            )
-                        },
-                    )
-                }
-                __make(run)
-            });
+            let __result = __shim(__FnMut_2f1e2017c6d5383c::give(run));
             __cross::take::<__cross::Same<::core::primitive::i32>>(__result)
         }
     }
@@ -597,45 +1127,18 @@ mod ffi {
             let __result = __shim(
                 __cross::give::<__cross::Same<::core::primitive::i32>>(by),
             );
-            {
-                fn __constrain<
-                    __F: Fn(::core::primitive::i32) -> ::core::primitive::i32
-                        + ::core::marker::Send + 'static,
-                >(function: __F) -> __F {
-                    function
-                }
-                let closure = ::twinspan::private::closure::Owned::required(
-                    __result,
-                    "the result",
-                );
-                ::twinspan::private::Box::new(
-                    __constrain(move |value0| {
-                        let __closure = closure.closure();
-                        unsafe {
-                            let __result = (__closure
-                                .callee::<
-                                    unsafe extern "C-unwind" fn(
-                                        __cross::Pointer,
-                                        ::core::primitive::i32,
-                                    ) -> ::core::primitive::i32,
-                                >())(
-                                __closure.context(),
-                                __cross::give::<
-                                    __cross::Same<::core::primitive::i32>,
-                                >(value0),
-                            );
-                            __cross::take::<
-                                __cross::Same<::core::primitive::i32>,
-                            >(__result)
-                        }
-                    }),
-                )
-                    as ::twinspan::private::Box<
-                        dyn Fn(
-                            ::core::primitive::i32,
-                        ) -> ::core::primitive::i32 + ::core::marker::Send + 'static,
-                    >
-            }
+            ::twinspan::private::Box::new(
+                __Fn_d29c3303bb5d99bb::<
+                    (),
+                >::take(
+                    ::twinspan::private::closure::Owned::required(__result, "the result"),
+                ),
+            )
+                as ::twinspan::private::Box<
+                    dyn Fn(
+                        ::core::primitive::i32,
+                    ) -> ::core::primitive::i32 + ::core::marker::Send + 'static,
+                >
         }
     }
     pub fn checked() -> ::core::result::Result<
@@ -659,64 +1162,24 @@ mod ffi {
                 0 => {
                     ::core::result::Result::Ok({
                         let __ok = __ok.assume_init();
-                        {
-                            fn __constrain<
-                                __F: FnMut(
-                                        &::core::primitive::str,
-                                    ) -> ::core::result::Result<::core::primitive::i32, Refusal>
-                                    + 'static,
-                            >(function: __F) -> __F {
-                                function
-                            }
-                            let closure = ::twinspan::private::closure::Owned::required(
-                                __ok,
-                                "the result",
-                            );
-                            ::twinspan::private::Box::new(
-                                __constrain(move |value0| {
-                                    let __closure = closure.closure();
-                                    let mut __failure = __cross::Out::<
-                                        __cross::Same<Refusal>,
-                                    >::new();
-                                    unsafe {
-                                        let __result = (__closure
-                                            .callee::<
-                                                unsafe extern "C-unwind" fn(
-                                                    __cross::Pointer,
-                                                    ::twinspan::private::abi::Fat,
-                                                    __cross::Pointer,
-                                                ) -> __cross::Tagged<::core::primitive::i32>,
-                                            >())(
-                                            __closure.context(),
-                                            __cross::give::<__cross::Str<'_>>(value0),
-                                            __failure.pointer(),
-                                        );
-                                        match __result.tag {
-                                            0 => {
-                                                ::core::result::Result::Ok({
-                                                    let __ok = __result.value.assume_init();
-                                                    __cross::take::<__cross::Same<::core::primitive::i32>>(__ok)
-                                                })
-                                            }
-                                            1 => ::core::result::Result::Err(__failure.take()),
-                                            word => {
-                                                ::core::result::Result::Err(
-                                                    ::twinspan::private::convert_exception!(Refusal, word),
-                                                )
-                                            }
-                                        }
-                                    }
-                                }),
-                            )
-                                as ::twinspan::private::Box<
-                                    dyn FnMut(
-                                        &::core::primitive::str,
-                                    ) -> ::core::result::Result<
-                                            ::core::primitive::i32,
-                                            Refusal,
-                                        > + 'static,
-                                >
-                        }
+                        ::twinspan::private::Box::new(
+                            __FnMut_633e5a42971e5a72::<
+                                (),
+                            >::take(
+                                ::twinspan::private::closure::Owned::required(
+                                    __ok,
+                                    "the result",
+                                ),
+                            ),
+                        )
+                            as ::twinspan::private::Box<
+                                dyn FnMut(
+                                    &::core::primitive::str,
+                                ) -> ::core::result::Result<
+                                        ::core::primitive::i32,
+                                        Refusal,
+                                    > + 'static,
+                            >
                     })
                 }
                 word => {
@@ -744,71 +1207,11 @@ mod ffi {
         );
         unsafe {
             let __result = __shim(
-                match log {
-                    ::core::option::Option::Some(function) => {
-                        #[inline]
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __call<
-                            __F: Fn(&::core::primitive::str) + ::core::marker::Send
-                                + ::core::marker::Sync + 'static,
-                        >(
-                            context: *mut ::core::ffi::c_void,
-                            argument0: ::twinspan::private::abi::Fat,
-                        ) {
-                            unsafe {
-                                let argument0 = unsafe {
-                                    __cross::take::<__cross::Str<'_>>(argument0)
-                                };
-                                let function = &*::twinspan::private::closure::Kept::<
-                                    __F,
-                                >::value(context);
-                                let result: () = function(argument0);
-                                result
-                            }
-                        }
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __guarded<
-                            __F: Fn(&::core::primitive::str) + ::core::marker::Send
-                                + ::core::marker::Sync + 'static,
-                        >(
-                            context: *mut ::core::ffi::c_void,
-                            argument0: ::twinspan::private::abi::Fat,
-                        ) {
-                            unsafe {
-                                ::twinspan::private::closure::Kept::<
-                                    __F,
-                                >::enter::<true>(context)
-                            };
-                            let result = ::twinspan::private::guard_or_abort(move || unsafe {
-                                __call::<__F>(context, argument0)
-                            });
-                            unsafe {
-                                ::twinspan::private::closure::Kept::<
-                                    __F,
-                                >::leave::<true>(context)
-                            };
-                            result
-                        }
-                        fn __make<
-                            __F: Fn(&::core::primitive::str) + ::core::marker::Send
-                                + ::core::marker::Sync + 'static,
-                        >(function: __F) -> ::twinspan::private::closure::Closure {
-                            ::twinspan::private::closure::Closure::kept(
-                                function,
-                                const {
-                                    &::twinspan::private::closure::Table::kept::<
-                                        __F,
-                                        true,
-                                    >(__guarded::<__F> as *const (), __call::<__F> as *const ())
-                                },
-                            )
-                        }
-                        __make(function)
-                    }
-                    ::core::option::Option::None => {
-                        ::twinspan::private::closure::Closure::NONE
-                    }
-                },
+                log
+                    .map_or(
+                        ::twinspan::private::closure::Closure::NONE,
+                        __Fn_8f1a4e036fdc97c6::give,
+                    ),
             );
             __result
         }
@@ -837,34 +1240,9 @@ mod ffi {
                 let argument0 = unsafe {
                     __cross::take::<__cross::Same<::core::primitive::i32>>(argument0)
                 };
-                let argument1 = argument1.required("visit");
-                let argument1 = {
-                    fn __constrain<
-                        __F: FnMut(::core::primitive::i32) -> ::core::primitive::bool,
-                    >(function: __F) -> __F {
-                        function
-                    }
-                    __constrain(|value0| {
-                        let __closure = &argument1;
-                        unsafe {
-                            let __result = (__closure
-                                .callee::<
-                                    unsafe extern "C-unwind" fn(
-                                        __cross::Pointer,
-                                        ::core::primitive::i32,
-                                    ) -> ::core::primitive::bool,
-                                >())(
-                                __closure.context(),
-                                __cross::give::<
-                                    __cross::Same<::core::primitive::i32>,
-                                >(value0),
-                            );
-                            __cross::take::<
-                                __cross::Same<::core::primitive::bool>,
-                            >(__result)
-                        }
-                    })
-                };
+                let argument1 = __FnMut_6c2e7e686358d622::<
+                    (),
+                >::take(argument1.required("visit"));
                 let result: ::core::primitive::i32 = __declared_0(argument0, argument1);
                 unsafe { __cross::give::<__cross::Same<::core::primitive::i32>>(result) }
             })
@@ -888,42 +1266,9 @@ mod ffi {
         #[unsafe(export_name = "twinspan1$calls$hits$golden$78dd71dabefc6da6")]
         extern "C-unwind" fn shim_1(argument0: ::twinspan::private::closure::Closure) {
             ::twinspan::private::guard(move || {
-                let argument0 = argument0.required("visit");
-                let argument0 = {
-                    fn __constrain<
-                        __F: FnMut(
-                                &Hit,
-                                ::core::option::Option<&::core::primitive::str>,
-                            ) -> ::core::option::Option<::twinspan::private::String>,
-                    >(function: __F) -> __F {
-                        function
-                    }
-                    __constrain(|value0, value1| {
-                        let __closure = &argument0;
-                        let mut __out = __cross::Out::<
-                            __cross::Opt<__cross::Same<::twinspan::private::String>>,
-                        >::new();
-                        unsafe {
-                            let __result = (__closure
-                                .callee::<
-                                    unsafe extern "C-unwind" fn(
-                                        __cross::Pointer,
-                                        __cross::Pointer,
-                                        ::twinspan::private::abi::Fat,
-                                        __cross::Pointer,
-                                    ),
-                                >())(
-                                __closure.context(),
-                                __cross::give::<__cross::Ref<'_, Hit>>(value0),
-                                __cross::give::<__cross::Null<__cross::Str<'_>>>(value1),
-                                __out.pointer(),
-                            );
-                            let () = __result;
-                            __out.take()
-                        }
-                    })
-                };
-                let mut argument0 = argument0;
+                let mut argument0 = __FnMut_2835a0833ad197eb::<
+                    (),
+                >::take(argument0.required("visit"));
                 let argument0 = &mut argument0;
                 let result: () = __declared_1(argument0);
                 result
@@ -949,40 +1294,9 @@ mod ffi {
             argument0: ::twinspan::private::closure::Closure,
         ) -> ::core::primitive::i32 {
             ::twinspan::private::guard(move || {
-                let argument0 = argument0.optional();
                 let argument0 = argument0
-                    .as_ref()
-                    .map(|present| {
-                        fn __constrain<
-                            __F: Fn(
-                                    &::core::primitive::str,
-                                ) -> ::core::option::Option<Point>,
-                        >(function: __F) -> __F {
-                            function
-                        }
-                        __constrain(move |value0| {
-                            let __closure = &present;
-                            let mut __out = __cross::Out::<
-                                __cross::Opt<__cross::Same<Point>>,
-                            >::new();
-                            unsafe {
-                                let __result = (__closure
-                                    .callee::<
-                                        unsafe extern "C-unwind" fn(
-                                            __cross::Pointer,
-                                            ::twinspan::private::abi::Fat,
-                                            __cross::Pointer,
-                                        ),
-                                    >())(
-                                    __closure.context(),
-                                    __cross::give::<__cross::Str<'_>>(value0),
-                                    __out.pointer(),
-                                );
-                                let () = __result;
-                                __out.take()
-                            }
-                        })
-                    });
+                    .optional()
+                    .map(__Fn_878e5d14902204c0::<()>::take);
                 let argument0 = argument0
                     .as_ref()
                     .map(|function| {
@@ -1027,41 +1341,21 @@ mod ffi {
                     ::twinspan::private::closure::Owned::optional(argument0)
                 };
                 let receiver = unsafe { &mut *receiver.cast::<__Index_3>() };
-                let argument0 = ::twinspan::private::closure::Owned::present(
-                    argument0,
-                    "on_change",
-                );
-                let argument0 = {
-                    fn __constrain<
-                        __F: Fn(&::core::primitive::str) + ::core::marker::Send
-                            + ::core::marker::Sync + 'static,
-                    >(function: __F) -> __F {
-                        function
-                    }
-                    ::twinspan::private::Box::new(
-                        __constrain(move |value0| {
-                            let __closure = argument0.closure();
-                            unsafe {
-                                let __result = (__closure
-                                    .callee::<
-                                        unsafe extern "C-unwind" fn(
-                                            __cross::Pointer,
-                                            ::twinspan::private::abi::Fat,
-                                        ),
-                                    >())(
-                                    __closure.context(),
-                                    __cross::give::<__cross::Str<'_>>(value0),
-                                );
-                                __result
-                            }
-                        }),
-                    )
-                        as ::twinspan::private::Box<
-                            dyn Fn(
-                                &::core::primitive::str,
-                            ) + ::core::marker::Send + ::core::marker::Sync + 'static,
-                        >
-                };
+                let argument0 = ::twinspan::private::Box::new(
+                    __Fn_a2be483d89646531::<
+                        (),
+                    >::take(
+                        ::twinspan::private::closure::Owned::present(
+                            argument0,
+                            "on_change",
+                        ),
+                    ),
+                )
+                    as ::twinspan::private::Box<
+                        dyn Fn(
+                            &::core::primitive::str,
+                        ) + ::core::marker::Send + ::core::marker::Sync + 'static,
+                    >;
                 let result: () = __Index_3::__declared_3(receiver, argument0);
                 result
             })
@@ -1094,40 +1388,9 @@ mod ffi {
                     ::twinspan::private::closure::Owned::optional(argument0)
                 };
                 let receiver = unsafe { &*receiver.cast::<__Index_4>() };
-                let argument0 = ::twinspan::private::closure::Owned::present(
-                    argument0,
-                    "step",
-                );
-                let argument0 = {
-                    fn __constrain<
-                        __F: FnMut(Point) -> Point + ::core::marker::Send + 'static,
-                    >(function: __F) -> __F {
-                        function
-                    }
-                    __constrain(move |value0| {
-                        let __closure = argument0.closure();
-                        let mut value0 = unsafe {
-                            __cross::Held::<__cross::Same<Point>>::new(value0)
-                        };
-                        let mut __out = __cross::Out::<__cross::Same<Point>>::new();
-                        unsafe {
-                            let __result = (__closure
-                                .callee::<
-                                    unsafe extern "C-unwind" fn(
-                                        __cross::Pointer,
-                                        __cross::Pointer,
-                                        __cross::Pointer,
-                                    ),
-                                >())(
-                                __closure.context(),
-                                value0.pointer(),
-                                __out.pointer(),
-                            );
-                            let () = __result;
-                            __out.take()
-                        }
-                    })
-                };
+                let argument0 = __FnMut_56e74c61b9654af4::<
+                    (),
+                >::take(::twinspan::private::closure::Owned::present(argument0, "step"));
                 let result: ::core::primitive::i32 = __Index_4::__declared_4(
                     receiver,
                     argument0,
@@ -1163,67 +1426,21 @@ mod ffi {
                 let argument0 = unsafe {
                     ::twinspan::private::closure::Owned::optional(argument0)
                 };
-                let argument0 = ::twinspan::private::closure::Owned::present(
-                    argument0,
-                    "done",
-                );
-                let argument0 = {
-                    fn __constrain<
-                        __F: FnOnce(
-                                Hit,
-                            ) -> ::core::result::Result<::core::primitive::i32, Refusal>
-                            + ::core::marker::Send + 'static,
-                    >(function: __F) -> __F {
-                        function
-                    }
-                    ::twinspan::private::Box::new(
-                        __constrain(move |value0| {
-                            let __closure = argument0.consume();
-                            let mut value0 = unsafe {
-                                __cross::Held::<__cross::Same<Hit>>::new(value0)
-                            };
-                            let mut __failure = __cross::Out::<
-                                __cross::Same<Refusal>,
-                            >::new();
-                            unsafe {
-                                let __result = (__closure
-                                    .callee::<
-                                        unsafe extern "C-unwind" fn(
-                                            __cross::Pointer,
-                                            __cross::Pointer,
-                                            __cross::Pointer,
-                                        ) -> __cross::Tagged<::core::primitive::i32>,
-                                    >())(
-                                    __closure.context(),
-                                    value0.pointer(),
-                                    __failure.pointer(),
-                                );
-                                match __result.tag {
-                                    0 => {
-                                        ::core::result::Result::Ok({
-                                            let __ok = __result.value.assume_init();
-                                            __cross::take::<__cross::Same<::core::primitive::i32>>(__ok)
-                                        })
-                                    }
-                                    1 => ::core::result::Result::Err(__failure.take()),
-                                    word => {
-                                        ::core::result::Result::Err(
-                                            ::twinspan::private::convert_exception!(Refusal, word),
-                                        )
-                                    }
-                                }
-                            }
-                        }),
-                    )
-                        as ::twinspan::private::Box<
-                            dyn FnOnce(
-                                Hit,
-                            ) -> ::core::result::Result<
-                                    ::core::primitive::i32,
-                                    Refusal,
-                                > + ::core::marker::Send + 'static,
-                        >
-                };
+                let argument0 = ::twinspan::private::Box::new(
+                    __FnOnce_d9edf3f2db779b83::<
+                        (),
+                    >::take(
+                        ::twinspan::private::closure::Owned::present(argument0, "done"),
+                    ),
+                )
+                    as ::twinspan::private::Box<
+                        dyn FnOnce(
+                            Hit,
+                        ) -> ::core::result::Result<
+                                ::core::primitive::i32,
+                                Refusal,
+                            > + ::core::marker::Send + 'static,
+                    >;
                 let result: ::core::primitive::i32 = __declared_5(argument0);
                 unsafe { __cross::give::<__cross::Same<::core::primitive::i32>>(result) }
             })
@@ -1275,61 +1492,9 @@ mod ffi {
                 let argument0 = unsafe {
                     ::twinspan::private::closure::Owned::optional(argument0)
                 };
-                let argument0 = ::twinspan::private::closure::Owned::present(
-                    argument0,
-                    "run",
-                );
-                let argument0 = {
-                    fn __constrain<
-                        __F: Fn(
-                                &[::core::primitive::u8],
-                            ) -> ::core::result::Result<
-                                    (),
-                                    types_of_closures::T5414ce0326b77ab8,
-                                > + 'static,
-                    >(function: __F) -> __F {
-                        function
-                    }
-                    __constrain(move |value0| {
-                        let __closure = argument0.closure();
-                        let mut __failure = ::twinspan::private::closure::Failure::<
-                            types_of_closures::T5414ce0326b77ab8,
-                        >::new();
-                        unsafe {
-                            let __result = (__closure
-                                .callee::<
-                                    unsafe extern "C-unwind" fn(
-                                        __cross::Pointer,
-                                        ::twinspan::private::abi::Fat,
-                                        __cross::Pointer,
-                                    ) -> ::core::primitive::usize,
-                                >())(
-                                __closure.context(),
-                                __cross::give::<
-                                    __cross::Slice<'_, ::core::primitive::u8>,
-                                >(value0),
-                                __failure.place(),
-                            );
-                            match __failure.take(__result) {
-                                ::core::option::Option::Some(error) => {
-                                    ::core::result::Result::Err(error)
-                                }
-                                ::core::option::Option::None => {
-                                    match __result {
-                                        0 => ::core::result::Result::Ok(()),
-                                        word => {
-                                            ::core::result::Result::Err(
-                                                ::twinspan::private::convert_exception!(
-                                                    types_of_closures::T5414ce0326b77ab8, word
-                                                ),
-                                            )
-                                        }
-                                    }
-                                }
-                            }
-                        }
-                    })
-                };
+                let argument0 = __Fn_b0463da28fe8caec::<
+                    (),
+                >::take(::twinspan::private::closure::Owned::present(argument0, "run"));
                 match __declared_6(argument0) {
                     ::core::result::Result::Ok(value) => {
                         let value: ::core::primitive::i32 = value;
@@ -1371,73 +1536,7 @@ mod ffi {
                         ::core::primitive::i32,
                     ) -> ::core::primitive::i32 + ::core::marker::Send + 'static,
                 > = __declared_7(argument0);
-                unsafe {
-                    {
-                        #[inline]
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __call<
-                            __F: Fn(::core::primitive::i32) -> ::core::primitive::i32
-                                + ::core::marker::Send + 'static,
-                        >(
-                            context: *mut ::core::ffi::c_void,
-                            argument0: ::core::primitive::i32,
-                        ) -> ::core::primitive::i32 {
-                            unsafe {
-                                let argument0 = unsafe {
-                                    __cross::take::<
-                                        __cross::Same<::core::primitive::i32>,
-                                    >(argument0)
-                                };
-                                let function = &*::twinspan::private::closure::Kept::<
-                                    __F,
-                                >::value(context);
-                                let result: ::core::primitive::i32 = function(argument0);
-                                unsafe {
-                                    __cross::give::<
-                                        __cross::Same<::core::primitive::i32>,
-                                    >(result)
-                                }
-                            }
-                        }
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __guarded<
-                            __F: Fn(::core::primitive::i32) -> ::core::primitive::i32
-                                + ::core::marker::Send + 'static,
-                        >(
-                            context: *mut ::core::ffi::c_void,
-                            argument0: ::core::primitive::i32,
-                        ) -> ::core::primitive::i32 {
-                            unsafe {
-                                ::twinspan::private::closure::Kept::<
-                                    __F,
-                                >::enter::<false>(context)
-                            };
-                            ::twinspan::private::guard_then(
-                                move || unsafe { __call::<__F>(context, argument0) },
-                                move || unsafe {
-                                    ::twinspan::private::closure::Kept::<
-                                        __F,
-                                    >::leave::<false>(context)
-                                },
-                            )
-                        }
-                        fn __make<
-                            __F: Fn(::core::primitive::i32) -> ::core::primitive::i32
-                                + ::core::marker::Send + 'static,
-                        >(function: __F) -> ::twinspan::private::closure::Closure {
-                            ::twinspan::private::closure::Closure::kept(
-                                function,
-                                const {
-                                    &::twinspan::private::closure::Table::kept::<
-                                        __F,
-                                        false,
-                                    >(__guarded::<__F> as *const (), __call::<__F> as *const ())
-                                },
-                            )
-                        }
-                        __make(result)
-                    }
-                }
+                unsafe { __Fn_d29c3303bb5d99bb::give(result) }
             })
         }
         #[inline]
@@ -1456,112 +1555,7 @@ mod ffi {
         extern "C-unwind" fn shim_8() -> ::twinspan::private::closure::Closure {
             ::twinspan::private::guard(move || {
                 let result = __declared_8();
-                unsafe {
-                    {
-                        #[inline]
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __call<
-                            __F: FnMut() -> ::core::primitive::i32 + ::core::marker::Send
-                                + 'static,
-                        >(context: *mut ::core::ffi::c_void) -> ::core::primitive::i32 {
-                            unsafe {
-                                let mut entered = ::twinspan::private::closure::Entered::<
-                                    __F,
-                                >::enter(
-                                    ::twinspan::private::closure::Kept::<
-                                        ::twinspan::private::closure::Exclusive<__F>,
-                                    >::value(context),
-                                );
-                                let result: ::core::primitive::i32 = (entered.function())();
-                                unsafe {
-                                    __cross::give::<
-                                        __cross::Same<::core::primitive::i32>,
-                                    >(result)
-                                }
-                            }
-                        }
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __guarded<
-                            __F: FnMut() -> ::core::primitive::i32 + ::core::marker::Send
-                                + 'static,
-                        >(context: *mut ::core::ffi::c_void) -> ::core::primitive::i32 {
-                            if unsafe {
-                                ::twinspan::private::closure::Entered::<
-                                    __F,
-                                >::is_busy(
-                                    ::twinspan::private::closure::Kept::<
-                                        ::twinspan::private::closure::Exclusive<__F>,
-                                    >::value(context),
-                                )
-                            } {
-                                return unsafe { __refuse(context) };
-                            }
-                            unsafe {
-                                ::twinspan::private::closure::Kept::<
-                                    ::twinspan::private::closure::Exclusive<__F>,
-                                >::enter_exclusive(context)
-                            };
-                            ::twinspan::private::guard_then(
-                                move || unsafe { __run::<__F>(context) },
-                                move || unsafe {
-                                    ::twinspan::private::closure::Kept::<
-                                        ::twinspan::private::closure::Exclusive<__F>,
-                                    >::leave_exclusive(context)
-                                },
-                            )
-                        }
-                        #[inline]
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __run<
-                            __F: FnMut() -> ::core::primitive::i32 + ::core::marker::Send
-                                + 'static,
-                        >(context: *mut ::core::ffi::c_void) -> ::core::primitive::i32 {
-                            unsafe {
-                                let mut entered = ::twinspan::private::closure::Entered::<
-                                    __F,
-                                >::start(
-                                    ::twinspan::private::closure::Kept::<
-                                        ::twinspan::private::closure::Exclusive<__F>,
-                                    >::value(context),
-                                );
-                                let result: ::core::primitive::i32 = (entered.function())();
-                                unsafe {
-                                    __cross::give::<
-                                        __cross::Same<::core::primitive::i32>,
-                                    >(result)
-                                }
-                            }
-                        }
-                        #[cold]
-                        #[inline(never)]
-                        #[allow(
-                            improper_ctypes_definitions,
-                            unused_variables,
-                            unreachable_code
-                        )]
-                        unsafe extern "C-unwind" fn __refuse(
-                            context: *mut ::core::ffi::c_void,
-                        ) -> ::core::primitive::i32 {
-                            ::twinspan::private::guard(move || unsafe {
-                                ::twinspan::private::closure::busy()
-                            })
-                        }
-                        fn __make<
-                            __F: FnMut() -> ::core::primitive::i32 + ::core::marker::Send
-                                + 'static,
-                        >(function: __F) -> ::twinspan::private::closure::Closure {
-                            ::twinspan::private::closure::Closure::kept(
-                                ::twinspan::private::closure::Exclusive::new(function),
-                                const {
-                                    &::twinspan::private::closure::Table::exclusive::<
-                                        __F,
-                                    >(__guarded::<__F> as *const (), __call::<__F> as *const ())
-                                },
-                            )
-                        }
-                        __make(result)
-                    }
-                }
+                unsafe { __FnMut_5058f57f277ef456::give(result) }
             })
         }
         #[inline]
@@ -1591,28 +1585,8 @@ mod ffi {
                 };
                 let argument0 = argument0
                     .map(|present| {
-                        fn __constrain<__F: Fn(&::core::primitive::str) + 'static>(
-                            function: __F,
-                        ) -> __F {
-                            function
-                        }
                         ::twinspan::private::Box::new(
-                            __constrain(move |value0| {
-                                let __closure = present.closure();
-                                unsafe {
-                                    let __result = (__closure
-                                        .callee::<
-                                            unsafe extern "C-unwind" fn(
-                                                __cross::Pointer,
-                                                ::twinspan::private::abi::Fat,
-                                            ),
-                                        >())(
-                                        __closure.context(),
-                                        __cross::give::<__cross::Str<'_>>(value0),
-                                    );
-                                    __result
-                                }
-                            }),
+                            __Fn_9f86b740c686e801::<()>::take(present),
                         )
                             as ::twinspan::private::Box<
                                 dyn Fn(&::core::primitive::str) + 'static,
@@ -1622,67 +1596,11 @@ mod ffi {
                     ::twinspan::private::Box<dyn Fn(&::core::primitive::str) + 'static>,
                 > = __declared_9(argument0);
                 unsafe {
-                    match result {
-                        ::core::option::Option::Some(function) => {
-                            #[inline]
-                            #[allow(improper_ctypes_definitions)]
-                            unsafe extern "C-unwind" fn __call<
-                                __F: Fn(&::core::primitive::str) + 'static,
-                            >(
-                                context: *mut ::core::ffi::c_void,
-                                argument0: ::twinspan::private::abi::Fat,
-                            ) {
-                                unsafe {
-                                    let argument0 = unsafe {
-                                        __cross::take::<__cross::Str<'_>>(argument0)
-                                    };
-                                    let function = &*::twinspan::private::closure::Kept::<
-                                        __F,
-                                    >::value(context);
-                                    let result: () = function(argument0);
-                                    result
-                                }
-                            }
-                            #[allow(improper_ctypes_definitions)]
-                            unsafe extern "C-unwind" fn __guarded<
-                                __F: Fn(&::core::primitive::str) + 'static,
-                            >(
-                                context: *mut ::core::ffi::c_void,
-                                argument0: ::twinspan::private::abi::Fat,
-                            ) {
-                                unsafe {
-                                    ::twinspan::private::closure::Kept::<
-                                        __F,
-                                    >::enter::<false>(context)
-                                };
-                                ::twinspan::private::guard_then(
-                                    move || unsafe { __call::<__F>(context, argument0) },
-                                    move || unsafe {
-                                        ::twinspan::private::closure::Kept::<
-                                            __F,
-                                        >::leave::<false>(context)
-                                    },
-                                )
-                            }
-                            fn __make<__F: Fn(&::core::primitive::str) + 'static>(
-                                function: __F,
-                            ) -> ::twinspan::private::closure::Closure {
-                                ::twinspan::private::closure::Closure::kept(
-                                    function,
-                                    const {
-                                        &::twinspan::private::closure::Table::kept::<
-                                            __F,
-                                            false,
-                                        >(__guarded::<__F> as *const (), __call::<__F> as *const ())
-                                    },
-                                )
-                            }
-                            __make(function)
-                        }
-                        ::core::option::Option::None => {
-                            ::twinspan::private::closure::Closure::NONE
-                        }
-                    }
+                    result
+                        .map_or(
+                            ::twinspan::private::closure::Closure::NONE,
+                            __Fn_9f86b740c686e801::give,
+                        )
                 }
             })
         }
@@ -1709,41 +1627,18 @@ mod ffi {
                 let argument0 = unsafe {
                     ::twinspan::private::closure::Owned::optional(argument0)
                 };
-                let argument0 = ::twinspan::private::closure::Owned::present(
-                    argument0,
-                    "log",
-                );
-                let argument0 = {
-                    fn __constrain<
-                        __F: Fn(&::core::primitive::str) + ::core::marker::Send
-                            + ::core::marker::Sync + 'static,
-                    >(function: __F) -> __F {
-                        function
-                    }
-                    ::twinspan::private::Box::new(
-                        __constrain(move |value0| {
-                            let __closure = argument0.closure();
-                            unsafe {
-                                let __result = (__closure
-                                    .callee::<
-                                        unsafe extern "C-unwind" fn(
-                                            __cross::Pointer,
-                                            ::twinspan::private::abi::Fat,
-                                        ),
-                                    >())(
-                                    __closure.context(),
-                                    __cross::give::<__cross::Str<'_>>(value0),
-                                );
-                                __result
-                            }
-                        }),
-                    )
-                        as ::twinspan::private::Box<
-                            dyn Fn(
-                                &::core::primitive::str,
-                            ) + ::core::marker::Send + ::core::marker::Sync + 'static,
-                        >
-                };
+                let argument0 = ::twinspan::private::Box::new(
+                    __Fn_8f1a4e036fdc97c6::<
+                        (),
+                    >::take(
+                        ::twinspan::private::closure::Owned::present(argument0, "log"),
+                    ),
+                )
+                    as ::twinspan::private::Box<
+                        dyn Fn(
+                            &::core::primitive::str,
+                        ) + ::core::marker::Send + ::core::marker::Sync + 'static,
+                    >;
                 let result: () = __declared_10(argument0);
                 result
             })

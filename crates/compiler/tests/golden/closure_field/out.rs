@@ -21,6 +21,968 @@ mod ffi {
         use super::super::*;
         pub type Tc51f13bbee7c472c = std::io::Error;
     }
+    #[allow(dead_code)]
+    struct __Fn_e80f734e24b36961<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code, improper_ctypes_definitions)]
+    impl<
+        __F: Fn(&::core::primitive::str, &Command) -> ::core::primitive::bool
+            + ::core::marker::Send + 'static,
+    > __Fn_e80f734e24b36961<__F> {
+        #[inline]
+        unsafe extern "C-unwind" fn call(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::twinspan::private::abi::Fat,
+            argument1: __cross::Pointer,
+        ) -> ::core::primitive::bool {
+            unsafe {
+                let argument0 = unsafe { __cross::take::<__cross::Str<'_>>(argument0) };
+                let argument1 = unsafe {
+                    __cross::take::<__cross::Ref<'_, Command>>(argument1)
+                };
+                let function = &*::twinspan::private::closure::Kept::<
+                    __F,
+                >::value(context);
+                let result: ::core::primitive::bool = function(argument0, argument1);
+                unsafe {
+                    __cross::give::<__cross::Same<::core::primitive::bool>>(result)
+                }
+            }
+        }
+        unsafe extern "C-unwind" fn call_guarded(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::twinspan::private::abi::Fat,
+            argument1: __cross::Pointer,
+        ) -> ::core::primitive::bool {
+            unsafe {
+                ::twinspan::private::closure::Kept::<__F>::enter::<false>(context)
+            };
+            ::twinspan::private::guard_then(
+                move || unsafe { Self::call(context, argument0, argument1) },
+                move || unsafe {
+                    ::twinspan::private::closure::Kept::<__F>::leave::<false>(context)
+                },
+            )
+        }
+        fn give(function: __F) -> ::twinspan::private::closure::Closure {
+            ::twinspan::private::closure::Closure::kept(
+                function,
+                const {
+                    &::twinspan::private::closure::Table::kept::<
+                        __F,
+                        false,
+                    >(Self::call_guarded as *const (), Self::call as *const ())
+                },
+            )
+        }
+    }
+    #[allow(dead_code, improper_ctypes_definitions)]
+    impl __Fn_e80f734e24b36961<()> {
+        #[inline]
+        fn take(
+            closure: ::twinspan::private::closure::Owned,
+        ) -> impl Fn(
+            &::core::primitive::str,
+            &Command,
+        ) -> ::core::primitive::bool + ::core::marker::Send + 'static {
+            let closure = ::twinspan::private::closure::Confined::<
+                ::core::cell::Cell<()>,
+            >::new(closure);
+            move |value0, value1| {
+                let __closure = closure.closure();
+                unsafe {
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                ::twinspan::private::abi::Fat,
+                                __cross::Pointer,
+                            ) -> ::core::primitive::bool,
+                        >())(
+                        __closure.context(),
+                        __cross::give::<__cross::Str<'_>>(value0),
+                        __cross::give::<__cross::Ref<'_, Command>>(value1),
+                    );
+                    __cross::take::<__cross::Same<::core::primitive::bool>>(__result)
+                }
+            }
+        }
+        #[cold]
+        #[inline(never)]
+        #[allow(unused_variables, unreachable_code)]
+        unsafe extern "C-unwind" fn call_empty(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::twinspan::private::abi::Fat,
+            argument1: __cross::Pointer,
+        ) -> ::core::primitive::bool {
+            ::twinspan::private::guard(move || unsafe {
+                ::twinspan::private::closure::call_empty()
+            })
+        }
+        fn empty() -> ::twinspan::private::closure::Closure {
+            ::twinspan::private::closure::Closure::empty(const {
+                &::twinspan::private::closure::Table::empty(
+                    Self::call_empty as *const (),
+                )
+            })
+        }
+        #[inline]
+        fn reach(
+            closure: ::twinspan::private::closure::InPlace,
+        ) -> impl Fn(
+            &::core::primitive::str,
+            &Command,
+        ) -> ::core::primitive::bool + ::core::marker::Send + 'static {
+            move |value0, value1| {
+                let __running = unsafe { closure.enter::<false>() };
+                let __closure = __running.closure();
+                unsafe {
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                ::twinspan::private::abi::Fat,
+                                __cross::Pointer,
+                            ) -> ::core::primitive::bool,
+                        >())(
+                        __closure.context(),
+                        __cross::give::<__cross::Str<'_>>(value0),
+                        __cross::give::<__cross::Ref<'_, Command>>(value1),
+                    );
+                    __cross::take::<__cross::Same<::core::primitive::bool>>(__result)
+                }
+            }
+        }
+    }
+    #[allow(dead_code)]
+    struct __FnMut_59f5df2ad14d081d<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code, improper_ctypes_definitions)]
+    impl<
+        __F: FnMut(::core::primitive::u32) -> ::core::primitive::u32
+            + ::core::marker::Send + ::core::marker::Sync + 'static,
+    > __FnMut_59f5df2ad14d081d<__F> {
+        #[inline]
+        unsafe extern "C-unwind" fn call(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::core::primitive::u32,
+        ) -> ::core::primitive::u32 {
+            unsafe {
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Same<::core::primitive::u32>>(argument0)
+                };
+                let mut entered = ::twinspan::private::closure::Entered::<
+                    __F,
+                >::enter(
+                    ::twinspan::private::closure::Kept::<
+                        ::twinspan::private::closure::Exclusive<__F>,
+                    >::value(context),
+                );
+                let result: ::core::primitive::u32 = (entered.function())(argument0);
+                unsafe { __cross::give::<__cross::Same<::core::primitive::u32>>(result) }
+            }
+        }
+        unsafe extern "C-unwind" fn call_guarded(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::core::primitive::u32,
+        ) -> ::core::primitive::u32 {
+            if unsafe {
+                ::twinspan::private::closure::Entered::<
+                    __F,
+                >::is_busy(
+                    ::twinspan::private::closure::Kept::<
+                        ::twinspan::private::closure::Exclusive<__F>,
+                    >::value(context),
+                )
+            } {
+                return unsafe {
+                    __FnMut_59f5df2ad14d081d::<()>::call_refused(context, argument0)
+                };
+            }
+            unsafe {
+                ::twinspan::private::closure::Kept::<
+                    ::twinspan::private::closure::Exclusive<__F>,
+                >::enter_exclusive(context)
+            };
+            ::twinspan::private::guard_then(
+                move || unsafe { Self::call_running(context, argument0) },
+                move || unsafe {
+                    ::twinspan::private::closure::Kept::<
+                        ::twinspan::private::closure::Exclusive<__F>,
+                    >::leave_exclusive(context)
+                },
+            )
+        }
+        #[inline]
+        unsafe extern "C-unwind" fn call_running(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::core::primitive::u32,
+        ) -> ::core::primitive::u32 {
+            unsafe {
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Same<::core::primitive::u32>>(argument0)
+                };
+                let mut entered = ::twinspan::private::closure::Entered::<
+                    __F,
+                >::start(
+                    ::twinspan::private::closure::Kept::<
+                        ::twinspan::private::closure::Exclusive<__F>,
+                    >::value(context),
+                );
+                let result: ::core::primitive::u32 = (entered.function())(argument0);
+                unsafe { __cross::give::<__cross::Same<::core::primitive::u32>>(result) }
+            }
+        }
+        fn give(function: __F) -> ::twinspan::private::closure::Closure {
+            ::twinspan::private::closure::Closure::kept(
+                ::twinspan::private::closure::Exclusive::new(function),
+                const {
+                    &::twinspan::private::closure::Table::exclusive::<
+                        __F,
+                    >(Self::call_guarded as *const (), Self::call as *const ())
+                },
+            )
+        }
+    }
+    #[allow(dead_code, improper_ctypes_definitions)]
+    impl __FnMut_59f5df2ad14d081d<()> {
+        #[cold]
+        #[inline(never)]
+        #[allow(unused_variables, unreachable_code)]
+        unsafe extern "C-unwind" fn call_refused(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::core::primitive::u32,
+        ) -> ::core::primitive::u32 {
+            ::twinspan::private::guard(move || unsafe {
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Same<::core::primitive::u32>>(argument0)
+                };
+                ::twinspan::private::closure::busy()
+            })
+        }
+        #[inline]
+        fn take(
+            closure: ::twinspan::private::closure::Owned,
+        ) -> impl FnMut(
+            ::core::primitive::u32,
+        ) -> ::core::primitive::u32 + ::core::marker::Send + ::core::marker::Sync + 'static {
+            let closure = ::twinspan::private::closure::Confined::<()>::new(closure);
+            move |value0| {
+                let __closure = closure.closure();
+                unsafe {
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                ::core::primitive::u32,
+                            ) -> ::core::primitive::u32,
+                        >())(
+                        __closure.context(),
+                        __cross::give::<__cross::Same<::core::primitive::u32>>(value0),
+                    );
+                    __cross::take::<__cross::Same<::core::primitive::u32>>(__result)
+                }
+            }
+        }
+        #[cold]
+        #[inline(never)]
+        #[allow(unused_variables, unreachable_code)]
+        unsafe extern "C-unwind" fn call_empty(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::core::primitive::u32,
+        ) -> ::core::primitive::u32 {
+            ::twinspan::private::guard(move || unsafe {
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Same<::core::primitive::u32>>(argument0)
+                };
+                ::twinspan::private::closure::call_empty()
+            })
+        }
+        fn empty() -> ::twinspan::private::closure::Closure {
+            ::twinspan::private::closure::Closure::empty(const {
+                &::twinspan::private::closure::Table::empty(
+                    Self::call_empty as *const (),
+                )
+            })
+        }
+        #[inline]
+        fn reach(
+            closure: ::twinspan::private::closure::InPlace,
+        ) -> impl FnMut(
+            ::core::primitive::u32,
+        ) -> ::core::primitive::u32 + ::core::marker::Send + ::core::marker::Sync + 'static {
+            move |value0| {
+                let __running = unsafe { closure.enter::<true>() };
+                let __closure = __running.closure();
+                unsafe {
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                ::core::primitive::u32,
+                            ) -> ::core::primitive::u32,
+                        >())(
+                        __closure.context(),
+                        __cross::give::<__cross::Same<::core::primitive::u32>>(value0),
+                    );
+                    __cross::take::<__cross::Same<::core::primitive::u32>>(__result)
+                }
+            }
+        }
+    }
+    #[allow(dead_code)]
+    struct __FnOnce_873fe58bd2b5eeb5<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code, improper_ctypes_definitions)]
+    impl<
+        __F: FnOnce(
+                Line,
+            ) -> ::core::result::Result<
+                    ::twinspan::private::Box<Shell>,
+                    types_of_closures::Tc51f13bbee7c472c,
+                > + 'static,
+    > __FnOnce_873fe58bd2b5eeb5<__F> {
+        #[inline]
+        unsafe extern "C-unwind" fn call(
+            context: *mut ::core::ffi::c_void,
+            argument0: __cross::Pointer,
+            _failure: __cross::Pointer,
+        ) -> __cross::Tagged<__cross::Pointer> {
+            unsafe {
+                let function = *::twinspan::private::Box::<
+                    __F,
+                >::from_raw(context.cast());
+                let argument0 = unsafe {
+                    __cross::read::<__cross::Same<Line>>(argument0)
+                };
+                match match function(argument0) {
+                    ::core::result::Result::Ok(value) => {
+                        ::core::result::Result::Ok(value)
+                    }
+                    ::core::result::Result::Err(error) => {
+                        ::core::result::Result::Err(
+                            ::twinspan::private::erase_error!(error),
+                        )
+                    }
+                } {
+                    ::core::result::Result::Ok(value) => {
+                        let value: ::twinspan::private::Box<Shell> = value;
+                        __cross::Tagged::good(unsafe {
+                            __cross::give::<__cross::Boxed<Shell>>(value)
+                        })
+                    }
+                    ::core::result::Result::Err(error) => __cross::Tagged::bad(error),
+                }
+            }
+        }
+        unsafe extern "C-unwind" fn call_guarded(
+            context: *mut ::core::ffi::c_void,
+            argument0: __cross::Pointer,
+            _failure: __cross::Pointer,
+        ) -> __cross::Tagged<__cross::Pointer> {
+            ::twinspan::private::guard(move || unsafe {
+                Self::call(context, argument0, _failure)
+            })
+        }
+        unsafe extern "C-unwind" fn call_from_rust(
+            context: *mut ::core::ffi::c_void,
+            argument0: __cross::Pointer,
+            _failure: __cross::Pointer,
+        ) -> __cross::Tagged<__cross::Pointer> {
+            unsafe {
+                let function = *::twinspan::private::Box::<
+                    __F,
+                >::from_raw(context.cast());
+                let argument0 = unsafe {
+                    __cross::read::<__cross::Same<Line>>(argument0)
+                };
+                match match function(argument0) {
+                    ::core::result::Result::Ok(value) => {
+                        ::core::result::Result::Ok(value)
+                    }
+                    ::core::result::Result::Err(error) => {
+                        ::core::result::Result::Err(
+                            ::twinspan::private::closure::fail(
+                                _failure,
+                                error,
+                                |error| ::twinspan::private::erase_error!(error),
+                            ),
+                        )
+                    }
+                } {
+                    ::core::result::Result::Ok(value) => {
+                        let value: ::twinspan::private::Box<Shell> = value;
+                        __cross::Tagged::good(unsafe {
+                            __cross::give::<__cross::Boxed<Shell>>(value)
+                        })
+                    }
+                    ::core::result::Result::Err(error) => __cross::Tagged::bad(error),
+                }
+            }
+        }
+        fn give(function: __F) -> ::twinspan::private::closure::Closure {
+            ::twinspan::private::closure::Closure::owned(
+                function,
+                const {
+                    &::twinspan::private::closure::Table::owned::<
+                        __F,
+                    >(Self::call_guarded as *const (), Self::call_from_rust as *const ())
+                },
+            )
+        }
+    }
+    #[allow(dead_code, improper_ctypes_definitions)]
+    impl __FnOnce_873fe58bd2b5eeb5<()> {
+        #[inline]
+        fn take(
+            closure: ::twinspan::private::closure::Owned,
+        ) -> impl FnOnce(
+            Line,
+        ) -> ::core::result::Result<
+                ::twinspan::private::Box<Shell>,
+                types_of_closures::Tc51f13bbee7c472c,
+            > + 'static {
+            let closure = ::twinspan::private::closure::Confined::<
+                *const (),
+            >::new(closure);
+            move |value0| {
+                let __closure = closure.consume();
+                let mut value0 = unsafe {
+                    __cross::Held::<__cross::Same<Line>>::new(value0)
+                };
+                let mut __failure = ::twinspan::private::closure::Failure::<
+                    types_of_closures::Tc51f13bbee7c472c,
+                >::new();
+                unsafe {
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                __cross::Pointer,
+                                __cross::Pointer,
+                            ) -> __cross::Tagged<__cross::Pointer>,
+                        >())(__closure.context(), value0.pointer(), __failure.place());
+                    match __failure.take(__result.tag) {
+                        ::core::option::Option::Some(error) => {
+                            ::core::result::Result::Err(error)
+                        }
+                        ::core::option::Option::None => {
+                            match __result.tag {
+                                0 => {
+                                    ::core::result::Result::Ok({
+                                        let __ok = __result.value.assume_init();
+                                        __cross::take::<__cross::Boxed<Shell>>(__ok)
+                                    })
+                                }
+                                word => {
+                                    ::core::result::Result::Err(
+                                        ::twinspan::private::convert_exception!(
+                                            types_of_closures::Tc51f13bbee7c472c, word
+                                        ),
+                                    )
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        #[cold]
+        #[inline(never)]
+        #[allow(unused_variables, unreachable_code)]
+        unsafe extern "C-unwind" fn call_empty(
+            context: *mut ::core::ffi::c_void,
+            argument0: __cross::Pointer,
+            _failure: __cross::Pointer,
+        ) -> __cross::Tagged<__cross::Pointer> {
+            ::twinspan::private::guard(move || unsafe {
+                let argument0 = unsafe {
+                    __cross::read::<__cross::Same<Line>>(argument0)
+                };
+                ::twinspan::private::closure::call_empty()
+            })
+        }
+        fn empty() -> ::twinspan::private::closure::Closure {
+            ::twinspan::private::closure::Closure::empty(const {
+                &::twinspan::private::closure::Table::empty(
+                    Self::call_empty as *const (),
+                )
+            })
+        }
+    }
+    #[cfg(any(all(feature = "never")))]
+    #[allow(dead_code)]
+    struct __Fn_730a794bfd2c5091<__F>(::core::marker::PhantomData<__F>);
+    #[cfg(any(all(feature = "never")))]
+    #[allow(dead_code, improper_ctypes_definitions)]
+    impl<__F: Fn() + 'static> __Fn_730a794bfd2c5091<__F> {
+        #[inline]
+        unsafe extern "C-unwind" fn call(context: *mut ::core::ffi::c_void) {
+            unsafe {
+                let function = &*::twinspan::private::closure::Kept::<
+                    __F,
+                >::value(context);
+                let result: () = function();
+                result
+            }
+        }
+        unsafe extern "C-unwind" fn call_guarded(context: *mut ::core::ffi::c_void) {
+            unsafe {
+                ::twinspan::private::closure::Kept::<__F>::enter::<false>(context)
+            };
+            ::twinspan::private::guard_then(
+                move || unsafe { Self::call(context) },
+                move || unsafe {
+                    ::twinspan::private::closure::Kept::<__F>::leave::<false>(context)
+                },
+            )
+        }
+        fn give(function: __F) -> ::twinspan::private::closure::Closure {
+            ::twinspan::private::closure::Closure::kept(
+                function,
+                const {
+                    &::twinspan::private::closure::Table::kept::<
+                        __F,
+                        false,
+                    >(Self::call_guarded as *const (), Self::call as *const ())
+                },
+            )
+        }
+    }
+    #[cfg(any(all(feature = "never")))]
+    #[allow(dead_code, improper_ctypes_definitions)]
+    impl __Fn_730a794bfd2c5091<()> {
+        #[inline]
+        fn take(closure: ::twinspan::private::closure::Owned) -> impl Fn() + 'static {
+            let closure = ::twinspan::private::closure::Confined::<
+                *const (),
+            >::new(closure);
+            move || {
+                let __closure = closure.closure();
+                unsafe {
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(__cross::Pointer),
+                        >())(__closure.context());
+                    __result
+                }
+            }
+        }
+        #[cold]
+        #[inline(never)]
+        #[allow(unused_variables, unreachable_code)]
+        unsafe extern "C-unwind" fn call_empty(context: *mut ::core::ffi::c_void) {
+            ::twinspan::private::guard(move || unsafe {
+                ::twinspan::private::closure::call_empty()
+            })
+        }
+        fn empty() -> ::twinspan::private::closure::Closure {
+            ::twinspan::private::closure::Closure::empty(const {
+                &::twinspan::private::closure::Table::empty(
+                    Self::call_empty as *const (),
+                )
+            })
+        }
+        #[inline]
+        fn reach(closure: ::twinspan::private::closure::InPlace) -> impl Fn() + 'static {
+            move || {
+                let __running = unsafe { closure.enter::<false>() };
+                let __closure = __running.closure();
+                unsafe {
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(__cross::Pointer),
+                        >())(__closure.context());
+                    __result
+                }
+            }
+        }
+    }
+    #[allow(dead_code)]
+    struct __Fn_c806efe4a13b6ae7<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code, improper_ctypes_definitions)]
+    impl<
+        __F: Fn(&Store, Size) -> ::twinspan::private::Vec<Line> + 'static,
+    > __Fn_c806efe4a13b6ae7<__F> {
+        #[inline]
+        unsafe extern "C-unwind" fn call(
+            context: *mut ::core::ffi::c_void,
+            argument0: __cross::Pointer,
+            argument1: __cross::Pointer,
+            out: __cross::Pointer,
+        ) {
+            unsafe {
+                let argument1 = unsafe {
+                    __cross::read::<__cross::Same<Size>>(argument1)
+                };
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Ref<'_, Store>>(argument0)
+                };
+                let function = &*::twinspan::private::closure::Kept::<
+                    __F,
+                >::value(context);
+                let result: ::twinspan::private::Vec<Line> = function(
+                    argument0,
+                    argument1,
+                );
+                unsafe {
+                    __cross::write::<
+                        __cross::Same<::twinspan::private::Vec<Line>>,
+                    >(out, result)
+                }
+            }
+        }
+        unsafe extern "C-unwind" fn call_guarded(
+            context: *mut ::core::ffi::c_void,
+            argument0: __cross::Pointer,
+            argument1: __cross::Pointer,
+            out: __cross::Pointer,
+        ) {
+            unsafe {
+                ::twinspan::private::closure::Kept::<__F>::enter::<false>(context)
+            };
+            ::twinspan::private::guard_then(
+                move || unsafe { Self::call(context, argument0, argument1, out) },
+                move || unsafe {
+                    ::twinspan::private::closure::Kept::<__F>::leave::<false>(context)
+                },
+            )
+        }
+        fn give(function: __F) -> ::twinspan::private::closure::Closure {
+            ::twinspan::private::closure::Closure::kept(
+                function,
+                const {
+                    &::twinspan::private::closure::Table::kept::<
+                        __F,
+                        false,
+                    >(Self::call_guarded as *const (), Self::call as *const ())
+                },
+            )
+        }
+    }
+    #[allow(dead_code, improper_ctypes_definitions)]
+    impl __Fn_c806efe4a13b6ae7<()> {
+        #[inline]
+        fn take(
+            closure: ::twinspan::private::closure::Owned,
+        ) -> impl Fn(&Store, Size) -> ::twinspan::private::Vec<Line> + 'static {
+            let closure = ::twinspan::private::closure::Confined::<
+                *const (),
+            >::new(closure);
+            move |value0, value1| {
+                let __closure = closure.closure();
+                let mut value1 = unsafe {
+                    __cross::Held::<__cross::Same<Size>>::new(value1)
+                };
+                let mut __out = __cross::Out::<
+                    __cross::Same<::twinspan::private::Vec<Line>>,
+                >::new();
+                unsafe {
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                __cross::Pointer,
+                                __cross::Pointer,
+                                __cross::Pointer,
+                            ),
+                        >())(
+                        __closure.context(),
+                        __cross::give::<__cross::Ref<'_, Store>>(value0),
+                        value1.pointer(),
+                        __out.pointer(),
+                    );
+                    let () = __result;
+                    __out.take()
+                }
+            }
+        }
+        #[cold]
+        #[inline(never)]
+        #[allow(unused_variables, unreachable_code)]
+        unsafe extern "C-unwind" fn call_empty(
+            context: *mut ::core::ffi::c_void,
+            argument0: __cross::Pointer,
+            argument1: __cross::Pointer,
+            out: __cross::Pointer,
+        ) {
+            ::twinspan::private::guard(move || unsafe {
+                let argument1 = unsafe {
+                    __cross::read::<__cross::Same<Size>>(argument1)
+                };
+                ::twinspan::private::closure::call_empty()
+            })
+        }
+        fn empty() -> ::twinspan::private::closure::Closure {
+            ::twinspan::private::closure::Closure::empty(const {
+                &::twinspan::private::closure::Table::empty(
+                    Self::call_empty as *const (),
+                )
+            })
+        }
+        #[inline]
+        fn reach(
+            closure: ::twinspan::private::closure::InPlace,
+        ) -> impl Fn(&Store, Size) -> ::twinspan::private::Vec<Line> + 'static {
+            move |value0, value1| {
+                let __running = unsafe { closure.enter::<false>() };
+                let __closure = __running.closure();
+                let mut value1 = unsafe {
+                    __cross::Held::<__cross::Same<Size>>::new(value1)
+                };
+                let mut __out = __cross::Out::<
+                    __cross::Same<::twinspan::private::Vec<Line>>,
+                >::new();
+                unsafe {
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                __cross::Pointer,
+                                __cross::Pointer,
+                                __cross::Pointer,
+                            ),
+                        >())(
+                        __closure.context(),
+                        __cross::give::<__cross::Ref<'_, Store>>(value0),
+                        value1.pointer(),
+                        __out.pointer(),
+                    );
+                    let () = __result;
+                    __out.take()
+                }
+            }
+        }
+    }
+    #[allow(dead_code)]
+    struct __Fn_d97eee2361676860<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code, improper_ctypes_definitions)]
+    impl<__F: Fn(::core::primitive::u8) + 'static> __Fn_d97eee2361676860<__F> {
+        #[inline]
+        unsafe extern "C-unwind" fn call(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::core::primitive::u8,
+        ) {
+            unsafe {
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Same<::core::primitive::u8>>(argument0)
+                };
+                let function = &*::twinspan::private::closure::Kept::<
+                    __F,
+                >::value(context);
+                let result: () = function(argument0);
+                result
+            }
+        }
+        unsafe extern "C-unwind" fn call_guarded(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::core::primitive::u8,
+        ) {
+            unsafe {
+                ::twinspan::private::closure::Kept::<__F>::enter::<false>(context)
+            };
+            ::twinspan::private::guard_then(
+                move || unsafe { Self::call(context, argument0) },
+                move || unsafe {
+                    ::twinspan::private::closure::Kept::<__F>::leave::<false>(context)
+                },
+            )
+        }
+        fn give(function: __F) -> ::twinspan::private::closure::Closure {
+            ::twinspan::private::closure::Closure::kept(
+                function,
+                const {
+                    &::twinspan::private::closure::Table::kept::<
+                        __F,
+                        false,
+                    >(Self::call_guarded as *const (), Self::call as *const ())
+                },
+            )
+        }
+    }
+    #[allow(dead_code, improper_ctypes_definitions)]
+    impl __Fn_d97eee2361676860<()> {
+        #[inline]
+        fn take(
+            closure: ::twinspan::private::closure::Owned,
+        ) -> impl Fn(::core::primitive::u8) + 'static {
+            let closure = ::twinspan::private::closure::Confined::<
+                *const (),
+            >::new(closure);
+            move |value0| {
+                let __closure = closure.closure();
+                unsafe {
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                ::core::primitive::u8,
+                            ),
+                        >())(
+                        __closure.context(),
+                        __cross::give::<__cross::Same<::core::primitive::u8>>(value0),
+                    );
+                    __result
+                }
+            }
+        }
+        #[cold]
+        #[inline(never)]
+        #[allow(unused_variables, unreachable_code)]
+        unsafe extern "C-unwind" fn call_empty(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::core::primitive::u8,
+        ) {
+            ::twinspan::private::guard(move || unsafe {
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Same<::core::primitive::u8>>(argument0)
+                };
+                ::twinspan::private::closure::call_empty()
+            })
+        }
+        fn empty() -> ::twinspan::private::closure::Closure {
+            ::twinspan::private::closure::Closure::empty(const {
+                &::twinspan::private::closure::Table::empty(
+                    Self::call_empty as *const (),
+                )
+            })
+        }
+        #[inline]
+        fn reach(
+            closure: ::twinspan::private::closure::InPlace,
+        ) -> impl Fn(::core::primitive::u8) + 'static {
+            move |value0| {
+                let __running = unsafe { closure.enter::<false>() };
+                let __closure = __running.closure();
+                unsafe {
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                ::core::primitive::u8,
+                            ),
+                        >())(
+                        __closure.context(),
+                        __cross::give::<__cross::Same<::core::primitive::u8>>(value0),
+                    );
+                    __result
+                }
+            }
+        }
+    }
+    #[allow(dead_code)]
+    struct __Fn_a2611c036a30a5f5<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code, improper_ctypes_definitions)]
+    impl<__F: Fn(::core::primitive::u16) + 'static> __Fn_a2611c036a30a5f5<__F> {
+        #[inline]
+        unsafe extern "C-unwind" fn call(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::core::primitive::u16,
+        ) {
+            unsafe {
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Same<::core::primitive::u16>>(argument0)
+                };
+                let function = &*::twinspan::private::closure::Kept::<
+                    __F,
+                >::value(context);
+                let result: () = function(argument0);
+                result
+            }
+        }
+        unsafe extern "C-unwind" fn call_guarded(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::core::primitive::u16,
+        ) {
+            unsafe {
+                ::twinspan::private::closure::Kept::<__F>::enter::<false>(context)
+            };
+            ::twinspan::private::guard_then(
+                move || unsafe { Self::call(context, argument0) },
+                move || unsafe {
+                    ::twinspan::private::closure::Kept::<__F>::leave::<false>(context)
+                },
+            )
+        }
+        fn give(function: __F) -> ::twinspan::private::closure::Closure {
+            ::twinspan::private::closure::Closure::kept(
+                function,
+                const {
+                    &::twinspan::private::closure::Table::kept::<
+                        __F,
+                        false,
+                    >(Self::call_guarded as *const (), Self::call as *const ())
+                },
+            )
+        }
+    }
+    #[allow(dead_code, improper_ctypes_definitions)]
+    impl __Fn_a2611c036a30a5f5<()> {
+        #[inline]
+        fn take(
+            closure: ::twinspan::private::closure::Owned,
+        ) -> impl Fn(::core::primitive::u16) + 'static {
+            let closure = ::twinspan::private::closure::Confined::<
+                *const (),
+            >::new(closure);
+            move |value0| {
+                let __closure = closure.closure();
+                unsafe {
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                ::core::primitive::u16,
+                            ),
+                        >())(
+                        __closure.context(),
+                        __cross::give::<__cross::Same<::core::primitive::u16>>(value0),
+                    );
+                    __result
+                }
+            }
+        }
+        #[cold]
+        #[inline(never)]
+        #[allow(unused_variables, unreachable_code)]
+        unsafe extern "C-unwind" fn call_empty(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::core::primitive::u16,
+        ) {
+            ::twinspan::private::guard(move || unsafe {
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Same<::core::primitive::u16>>(argument0)
+                };
+                ::twinspan::private::closure::call_empty()
+            })
+        }
+        fn empty() -> ::twinspan::private::closure::Closure {
+            ::twinspan::private::closure::Closure::empty(const {
+                &::twinspan::private::closure::Table::empty(
+                    Self::call_empty as *const (),
+                )
+            })
+        }
+        #[inline]
+        fn reach(
+            closure: ::twinspan::private::closure::InPlace,
+        ) -> impl Fn(::core::primitive::u16) + 'static {
+            move |value0| {
+                let __running = unsafe { closure.enter::<false>() };
+                let __closure = __running.closure();
+                unsafe {
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                ::core::primitive::u16,
+                            ),
+                        >())(
+                        __closure.context(),
+                        __cross::give::<__cross::Same<::core::primitive::u16>>(value0),
+                    );
+                    __result
+                }
+            }
+        }
+    }
     /// Whose the closures in fields and vectors are.
     #[allow(dead_code)]
     pub enum TwinspanBridge {}
@@ -92,1318 +1054,238 @@ mod ffi {
         dyn Fn(::core::primitive::u16) + 'static,
         TwinspanBridge,
     >;
-    const _: () = {
-        #[inline]
-        #[allow(improper_ctypes_definitions)]
-        unsafe extern "C-unwind" fn __call<
-            __F: Fn(&::core::primitive::str, &Command) -> ::core::primitive::bool
-                + ::core::marker::Send + 'static,
-        >(
-            context: *mut ::core::ffi::c_void,
-            argument0: ::twinspan::private::abi::Fat,
-            argument1: __cross::Pointer,
-        ) -> ::core::primitive::bool {
+    unsafe impl<
+        __C: Fn(&::core::primitive::str, &Command) -> ::core::primitive::bool
+            + ::core::marker::Send + 'static,
+    > ::twinspan::Signature<TwinspanBridge, __C>
+    for dyn Fn(
+        &::core::primitive::str,
+        &Command,
+    ) -> ::core::primitive::bool + ::core::marker::Send + 'static {
+        fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
             unsafe {
-                let argument0 = unsafe { __cross::take::<__cross::Str<'_>>(argument0) };
-                let argument1 = unsafe {
-                    __cross::take::<__cross::Ref<'_, Command>>(argument1)
-                };
-                let function = &*::twinspan::private::closure::Kept::<
-                    __F,
-                >::value(context);
-                let result: ::core::primitive::bool = function(argument0, argument1);
-                unsafe {
-                    __cross::give::<__cross::Same<::core::primitive::bool>>(result)
-                }
-            }
-        }
-        #[allow(improper_ctypes_definitions)]
-        unsafe extern "C-unwind" fn __guarded<
-            __F: Fn(&::core::primitive::str, &Command) -> ::core::primitive::bool
-                + ::core::marker::Send + 'static,
-        >(
-            context: *mut ::core::ffi::c_void,
-            argument0: ::twinspan::private::abi::Fat,
-            argument1: __cross::Pointer,
-        ) -> ::core::primitive::bool {
-            unsafe {
-                ::twinspan::private::closure::Kept::<__F>::enter::<false>(context)
-            };
-            ::twinspan::private::guard_then(
-                move || unsafe { __call::<__F>(context, argument0, argument1) },
-                move || unsafe {
-                    ::twinspan::private::closure::Kept::<__F>::leave::<false>(context)
-                },
-            )
-        }
-        unsafe impl<
-            __C: Fn(&::core::primitive::str, &Command) -> ::core::primitive::bool
-                + ::core::marker::Send + 'static,
-        > ::twinspan::Signature<TwinspanBridge, __C>
-        for dyn Fn(
-            &::core::primitive::str,
-            &Command,
-        ) -> ::core::primitive::bool + ::core::marker::Send + 'static {
-            fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
-                unsafe {
-                    ::twinspan::private::closure::InPlace::new({
-                        fn __make<
-                            __F: Fn(
-                                    &::core::primitive::str,
-                                    &Command,
-                                ) -> ::core::primitive::bool + ::core::marker::Send
-                                + 'static,
-                        >(function: __F) -> ::twinspan::private::closure::Closure {
-                            ::twinspan::private::closure::Closure::kept(
-                                function,
-                                const {
-                                    &::twinspan::private::closure::Table::kept::<
-                                        __F,
-                                        false,
-                                    >(__guarded::<__F> as *const (), __call::<__F> as *const ())
-                                },
-                            )
-                        }
-                        __make(closure)
-                    })
-                }
-            }
-            fn empty() -> ::twinspan::private::closure::InPlace {
-                unsafe {
-                    ::twinspan::private::closure::InPlace::new({
-                        fn __make<
-                            __F: Fn(
-                                    &::core::primitive::str,
-                                    &Command,
-                                ) -> ::core::primitive::bool + ::core::marker::Send
-                                + 'static,
-                        >(function: __F) -> ::twinspan::private::closure::Closure {
-                            ::twinspan::private::closure::Closure::empty(
-                                function,
-                                const {
-                                    &::twinspan::private::closure::Table::empty(
-                                        __guarded::<__F> as *const (),
-                                    )
-                                },
-                            )
-                        }
-                        __make(|_, _| ::twinspan::private::closure::call_empty())
-                    })
-                }
-            }
-            fn take(
-                closure: ::twinspan::private::closure::Owned,
-            ) -> ::twinspan::private::Box<Self> {
-                fn __constrain<
-                    __F: Fn(&::core::primitive::str, &Command) -> ::core::primitive::bool
-                        + ::core::marker::Send + 'static,
-                >(function: __F) -> __F {
-                    function
-                }
-                ::twinspan::private::Box::new(
-                    __constrain(move |value0, value1| {
-                        let __closure = closure.closure();
-                        unsafe {
-                            let __result = (__closure
-                                .callee::<
-                                    unsafe extern "C-unwind" fn(
-                                        __cross::Pointer,
-                                        ::twinspan::private::abi::Fat,
-                                        __cross::Pointer,
-                                    ) -> ::core::primitive::bool,
-                                >())(
-                                __closure.context(),
-                                __cross::give::<__cross::Str<'_>>(value0),
-                                __cross::give::<__cross::Ref<'_, Command>>(value1),
-                            );
-                            __cross::take::<
-                                __cross::Same<::core::primitive::bool>,
-                            >(__result)
-                        }
-                    }),
+                ::twinspan::private::closure::InPlace::new(
+                    __Fn_e80f734e24b36961::give(closure),
                 )
             }
-            #[inline]
-            fn reach(closure: *mut ::twinspan::private::closure::InPlace) -> *mut Self {
-                fn __called(
-                    closure: ::twinspan::private::closure::InPlace,
-                ) -> impl Fn(
-                    &::core::primitive::str,
-                    &Command,
-                ) -> ::core::primitive::bool + ::core::marker::Send + 'static {
-                    fn __constrain<
-                        __F: Fn(
-                                &::core::primitive::str,
-                                &Command,
-                            ) -> ::core::primitive::bool + ::core::marker::Send + 'static,
-                    >(function: __F) -> __F {
-                        function
-                    }
-                    __constrain(move |value0, value1| {
-                        let __running = unsafe { closure.enter::<false>() };
-                        let __closure = __running.closure();
-                        unsafe {
-                            let __result = (__closure
-                                .callee::<
-                                    unsafe extern "C-unwind" fn(
-                                        __cross::Pointer,
-                                        ::twinspan::private::abi::Fat,
-                                        __cross::Pointer,
-                                    ) -> ::core::primitive::bool,
-                                >())(
-                                __closure.context(),
-                                __cross::give::<__cross::Str<'_>>(value0),
-                                __cross::give::<__cross::Ref<'_, Command>>(value1),
-                            );
-                            __cross::take::<
-                                __cross::Same<::core::primitive::bool>,
-                            >(__result)
-                        }
-                    })
-                }
-                let called = ::twinspan::private::closure::proxy(closure, __called);
-                called
-            }
         }
-    };
-    const _: () = {
-        #[inline]
-        #[allow(improper_ctypes_definitions)]
-        unsafe extern "C-unwind" fn __call<
-            __F: Fn(&Store, Size) -> ::twinspan::private::Vec<Line> + 'static,
-        >(
-            context: *mut ::core::ffi::c_void,
-            argument0: __cross::Pointer,
-            argument1: __cross::Pointer,
-            out: __cross::Pointer,
-        ) {
+        fn empty() -> ::twinspan::private::closure::InPlace {
             unsafe {
-                let argument1 = unsafe {
-                    __cross::read::<__cross::Same<Size>>(argument1)
-                };
-                let argument0 = unsafe {
-                    __cross::take::<__cross::Ref<'_, Store>>(argument0)
-                };
-                let function = &*::twinspan::private::closure::Kept::<
-                    __F,
-                >::value(context);
-                let result: ::twinspan::private::Vec<Line> = function(
-                    argument0,
-                    argument1,
-                );
-                unsafe {
-                    __cross::write::<
-                        __cross::Same<::twinspan::private::Vec<Line>>,
-                    >(out, result)
-                }
-            }
-        }
-        #[allow(improper_ctypes_definitions)]
-        unsafe extern "C-unwind" fn __guarded<
-            __F: Fn(&Store, Size) -> ::twinspan::private::Vec<Line> + 'static,
-        >(
-            context: *mut ::core::ffi::c_void,
-            argument0: __cross::Pointer,
-            argument1: __cross::Pointer,
-            out: __cross::Pointer,
-        ) {
-            unsafe {
-                ::twinspan::private::closure::Kept::<__F>::enter::<false>(context)
-            };
-            ::twinspan::private::guard_then(
-                move || unsafe { __call::<__F>(context, argument0, argument1, out) },
-                move || unsafe {
-                    ::twinspan::private::closure::Kept::<__F>::leave::<false>(context)
-                },
-            )
-        }
-        unsafe impl<
-            __C: Fn(&Store, Size) -> ::twinspan::private::Vec<Line> + 'static,
-        > ::twinspan::Signature<TwinspanBridge, __C>
-        for dyn Fn(&Store, Size) -> ::twinspan::private::Vec<Line> + 'static {
-            fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
-                unsafe {
-                    ::twinspan::private::closure::InPlace::new({
-                        fn __make<
-                            __F: Fn(&Store, Size) -> ::twinspan::private::Vec<Line>
-                                + 'static,
-                        >(function: __F) -> ::twinspan::private::closure::Closure {
-                            ::twinspan::private::closure::Closure::kept(
-                                function,
-                                const {
-                                    &::twinspan::private::closure::Table::kept::<
-                                        __F,
-                                        false,
-                                    >(__guarded::<__F> as *const (), __call::<__F> as *const ())
-                                },
-                            )
-                        }
-                        __make(closure)
-                    })
-                }
-            }
-            fn empty() -> ::twinspan::private::closure::InPlace {
-                unsafe {
-                    ::twinspan::private::closure::InPlace::new({
-                        fn __make<
-                            __F: Fn(&Store, Size) -> ::twinspan::private::Vec<Line>
-                                + 'static,
-                        >(function: __F) -> ::twinspan::private::closure::Closure {
-                            ::twinspan::private::closure::Closure::empty(
-                                function,
-                                const {
-                                    &::twinspan::private::closure::Table::empty(
-                                        __guarded::<__F> as *const (),
-                                    )
-                                },
-                            )
-                        }
-                        __make(|_, _| ::twinspan::private::closure::call_empty())
-                    })
-                }
-            }
-            fn take(
-                closure: ::twinspan::private::closure::Owned,
-            ) -> ::twinspan::private::Box<Self> {
-                fn __constrain<
-                    __F: Fn(&Store, Size) -> ::twinspan::private::Vec<Line> + 'static,
-                >(function: __F) -> __F {
-                    function
-                }
-                ::twinspan::private::Box::new(
-                    __constrain(move |value0, value1| {
-                        let __closure = closure.closure();
-                        let mut value1 = unsafe {
-                            __cross::Held::<__cross::Same<Size>>::new(value1)
-                        };
-                        let mut __out = __cross::Out::<
-                            __cross::Same<::twinspan::private::Vec<Line>>,
-                        >::new();
-                        unsafe {
-                            let __result = (__closure
-                                .callee::<
-                                    unsafe extern "C-unwind" fn(
-                                        __cross::Pointer,
-                                        __cross::Pointer,
-                                        __cross::Pointer,
-                                        __cross::Pointer,
-                                    ),
-                                >())(
-                                __closure.context(),
-                                __cross::give::<__cross::Ref<'_, Store>>(value0),
-                                value1.pointer(),
-                                __out.pointer(),
-                            );
-                            let () = __result;
-                            __out.take()
-                        }
-                    }),
+                ::twinspan::private::closure::InPlace::new(
+                    __Fn_e80f734e24b36961::<()>::empty(),
                 )
             }
-            #[inline]
-            fn reach(closure: *mut ::twinspan::private::closure::InPlace) -> *mut Self {
-                fn __called(
-                    closure: ::twinspan::private::closure::InPlace,
-                ) -> impl Fn(&Store, Size) -> ::twinspan::private::Vec<Line> + 'static {
-                    fn __constrain<
-                        __F: Fn(&Store, Size) -> ::twinspan::private::Vec<Line> + 'static,
-                    >(function: __F) -> __F {
-                        function
-                    }
-                    __constrain(move |value0, value1| {
-                        let __running = unsafe { closure.enter::<false>() };
-                        let __closure = __running.closure();
-                        let mut value1 = unsafe {
-                            __cross::Held::<__cross::Same<Size>>::new(value1)
-                        };
-                        let mut __out = __cross::Out::<
-                            __cross::Same<::twinspan::private::Vec<Line>>,
-                        >::new();
-                        unsafe {
-                            let __result = (__closure
-                                .callee::<
-                                    unsafe extern "C-unwind" fn(
-                                        __cross::Pointer,
-                                        __cross::Pointer,
-                                        __cross::Pointer,
-                                        __cross::Pointer,
-                                    ),
-                                >())(
-                                __closure.context(),
-                                __cross::give::<__cross::Ref<'_, Store>>(value0),
-                                value1.pointer(),
-                                __out.pointer(),
-                            );
-                            let () = __result;
-                            __out.take()
-                        }
-                    })
-                }
-                let called = ::twinspan::private::closure::proxy(closure, __called);
-                called
+        }
+        fn take(
+            closure: ::twinspan::private::closure::Owned,
+        ) -> ::twinspan::private::Box<Self> {
+            ::twinspan::private::Box::new(__Fn_e80f734e24b36961::<()>::take(closure))
+        }
+        #[inline]
+        fn reach(closure: *mut ::twinspan::private::closure::InPlace) -> *mut Self {
+            let called = ::twinspan::private::closure::proxy(
+                closure,
+                __Fn_e80f734e24b36961::<()>::reach,
+            );
+            called
+        }
+    }
+    unsafe impl<
+        __C: FnMut(::core::primitive::u32) -> ::core::primitive::u32
+            + ::core::marker::Send + ::core::marker::Sync + 'static,
+    > ::twinspan::Signature<TwinspanBridge, __C>
+    for dyn FnMut(
+        ::core::primitive::u32,
+    ) -> ::core::primitive::u32 + ::core::marker::Send + ::core::marker::Sync + 'static {
+        fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
+            unsafe {
+                ::twinspan::private::closure::InPlace::new(
+                    __FnMut_59f5df2ad14d081d::give(closure),
+                )
             }
         }
-    };
+        fn empty() -> ::twinspan::private::closure::InPlace {
+            unsafe {
+                ::twinspan::private::closure::InPlace::new(
+                    __FnMut_59f5df2ad14d081d::<()>::empty(),
+                )
+            }
+        }
+        fn take(
+            closure: ::twinspan::private::closure::Owned,
+        ) -> ::twinspan::private::Box<Self> {
+            ::twinspan::private::Box::new(__FnMut_59f5df2ad14d081d::<()>::take(closure))
+        }
+        #[inline]
+        fn reach(closure: *mut ::twinspan::private::closure::InPlace) -> *mut Self {
+            let called = ::twinspan::private::closure::proxy(
+                closure,
+                __FnMut_59f5df2ad14d081d::<()>::reach,
+            );
+            called
+        }
+    }
+    unsafe impl<
+        __C: FnOnce(
+                Line,
+            ) -> ::core::result::Result<
+                    ::twinspan::private::Box<Shell>,
+                    types_of_closures::Tc51f13bbee7c472c,
+                > + 'static,
+    > ::twinspan::Signature<TwinspanBridge, __C>
+    for dyn FnOnce(
+        Line,
+    ) -> ::core::result::Result<
+            ::twinspan::private::Box<Shell>,
+            types_of_closures::Tc51f13bbee7c472c,
+        > + 'static {
+        fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
+            unsafe {
+                ::twinspan::private::closure::InPlace::new(
+                    __FnOnce_873fe58bd2b5eeb5::give(closure),
+                )
+            }
+        }
+        fn empty() -> ::twinspan::private::closure::InPlace {
+            unsafe {
+                ::twinspan::private::closure::InPlace::new(
+                    __FnOnce_873fe58bd2b5eeb5::<()>::empty(),
+                )
+            }
+        }
+        fn take(
+            closure: ::twinspan::private::closure::Owned,
+        ) -> ::twinspan::private::Box<Self> {
+            ::twinspan::private::Box::new(__FnOnce_873fe58bd2b5eeb5::<()>::take(closure))
+        }
+    }
     #[cfg(any(all(feature = "never")))]
-    const _: () = {
-        #[inline]
-        #[allow(improper_ctypes_definitions)]
-        unsafe extern "C-unwind" fn __call<__F: Fn() + 'static>(
-            context: *mut ::core::ffi::c_void,
-        ) {
+    unsafe impl<__C: Fn() + 'static> ::twinspan::Signature<TwinspanBridge, __C>
+    for dyn Fn() + 'static {
+        fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
             unsafe {
-                let function = &*::twinspan::private::closure::Kept::<
-                    __F,
-                >::value(context);
-                let result: () = function();
-                result
-            }
-        }
-        #[allow(improper_ctypes_definitions)]
-        unsafe extern "C-unwind" fn __guarded<__F: Fn() + 'static>(
-            context: *mut ::core::ffi::c_void,
-        ) {
-            unsafe {
-                ::twinspan::private::closure::Kept::<__F>::enter::<false>(context)
-            };
-            ::twinspan::private::guard_then(
-                move || unsafe { __call::<__F>(context) },
-                move || unsafe {
-                    ::twinspan::private::closure::Kept::<__F>::leave::<false>(context)
-                },
-            )
-        }
-        unsafe impl<__C: Fn() + 'static> ::twinspan::Signature<TwinspanBridge, __C>
-        for dyn Fn() + 'static {
-            fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
-                unsafe {
-                    ::twinspan::private::closure::InPlace::new({
-                        fn __make<__F: Fn() + 'static>(
-                            function: __F,
-                        ) -> ::twinspan::private::closure::Closure {
-                            ::twinspan::private::closure::Closure::kept(
-                                function,
-                                const {
-                                    &::twinspan::private::closure::Table::kept::<
-                                        __F,
-                                        false,
-                                    >(__guarded::<__F> as *const (), __call::<__F> as *const ())
-                                },
-                            )
-                        }
-                        __make(closure)
-                    })
-                }
-            }
-            fn empty() -> ::twinspan::private::closure::InPlace {
-                unsafe {
-                    ::twinspan::private::closure::InPlace::new({
-                        fn __make<__F: Fn() + 'static>(
-                            function: __F,
-                        ) -> ::twinspan::private::closure::Closure {
-                            ::twinspan::private::closure::Closure::empty(
-                                function,
-                                const {
-                                    &::twinspan::private::closure::Table::empty(
-                                        __guarded::<__F> as *const (),
-                                    )
-                                },
-                            )
-                        }
-                        __make(|| ::twinspan::private::closure::call_empty())
-                    })
-                }
-            }
-            fn take(
-                closure: ::twinspan::private::closure::Owned,
-            ) -> ::twinspan::private::Box<Self> {
-                fn __constrain<__F: Fn() + 'static>(function: __F) -> __F {
-                    function
-                }
-                ::twinspan::private::Box::new(
-                    __constrain(move || {
-                        let __closure = closure.closure();
-                        unsafe {
-                            let __result = (__closure
-                                .callee::<
-                                    unsafe extern "C-unwind" fn(__cross::Pointer),
-                                >())(__closure.context());
-                            __result
-                        }
-                    }),
-                )
-            }
-            #[inline]
-            fn reach(closure: *mut ::twinspan::private::closure::InPlace) -> *mut Self {
-                fn __called(
-                    closure: ::twinspan::private::closure::InPlace,
-                ) -> impl Fn() + 'static {
-                    fn __constrain<__F: Fn() + 'static>(function: __F) -> __F {
-                        function
-                    }
-                    __constrain(move || {
-                        let __running = unsafe { closure.enter::<false>() };
-                        let __closure = __running.closure();
-                        unsafe {
-                            let __result = (__closure
-                                .callee::<
-                                    unsafe extern "C-unwind" fn(__cross::Pointer),
-                                >())(__closure.context());
-                            __result
-                        }
-                    })
-                }
-                let called = ::twinspan::private::closure::proxy(closure, __called);
-                called
-            }
-        }
-    };
-    const _: () = {
-        #[inline]
-        #[allow(improper_ctypes_definitions)]
-        unsafe extern "C-unwind" fn __call<__F: Fn(::core::primitive::u16) + 'static>(
-            context: *mut ::core::ffi::c_void,
-            argument0: ::core::primitive::u16,
-        ) {
-            unsafe {
-                let argument0 = unsafe {
-                    __cross::take::<__cross::Same<::core::primitive::u16>>(argument0)
-                };
-                let function = &*::twinspan::private::closure::Kept::<
-                    __F,
-                >::value(context);
-                let result: () = function(argument0);
-                result
-            }
-        }
-        #[allow(improper_ctypes_definitions)]
-        unsafe extern "C-unwind" fn __guarded<__F: Fn(::core::primitive::u16) + 'static>(
-            context: *mut ::core::ffi::c_void,
-            argument0: ::core::primitive::u16,
-        ) {
-            unsafe {
-                ::twinspan::private::closure::Kept::<__F>::enter::<false>(context)
-            };
-            ::twinspan::private::guard_then(
-                move || unsafe { __call::<__F>(context, argument0) },
-                move || unsafe {
-                    ::twinspan::private::closure::Kept::<__F>::leave::<false>(context)
-                },
-            )
-        }
-        unsafe impl<
-            __C: Fn(::core::primitive::u16) + 'static,
-        > ::twinspan::Signature<TwinspanBridge, __C>
-        for dyn Fn(::core::primitive::u16) + 'static {
-            fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
-                unsafe {
-                    ::twinspan::private::closure::InPlace::new({
-                        fn __make<__F: Fn(::core::primitive::u16) + 'static>(
-                            function: __F,
-                        ) -> ::twinspan::private::closure::Closure {
-                            ::twinspan::private::closure::Closure::kept(
-                                function,
-                                const {
-                                    &::twinspan::private::closure::Table::kept::<
-                                        __F,
-                                        false,
-                                    >(__guarded::<__F> as *const (), __call::<__F> as *const ())
-                                },
-                            )
-                        }
-                        __make(closure)
-                    })
-                }
-            }
-            fn empty() -> ::twinspan::private::closure::InPlace {
-                unsafe {
-                    ::twinspan::private::closure::InPlace::new({
-                        fn __make<__F: Fn(::core::primitive::u16) + 'static>(
-                            function: __F,
-                        ) -> ::twinspan::private::closure::Closure {
-                            ::twinspan::private::closure::Closure::empty(
-                                function,
-                                const {
-                                    &::twinspan::private::closure::Table::empty(
-                                        __guarded::<__F> as *const (),
-                                    )
-                                },
-                            )
-                        }
-                        __make(|_| ::twinspan::private::closure::call_empty())
-                    })
-                }
-            }
-            fn take(
-                closure: ::twinspan::private::closure::Owned,
-            ) -> ::twinspan::private::Box<Self> {
-                fn __constrain<__F: Fn(::core::primitive::u16) + 'static>(
-                    function: __F,
-                ) -> __F {
-                    function
-                }
-                ::twinspan::private::Box::new(
-                    __constrain(move |value0| {
-                        let __closure = closure.closure();
-                        unsafe {
-                            let __result = (__closure
-                                .callee::<
-                                    unsafe extern "C-unwind" fn(
-                                        __cross::Pointer,
-                                        ::core::primitive::u16,
-                                    ),
-                                >())(
-                                __closure.context(),
-                                __cross::give::<
-                                    __cross::Same<::core::primitive::u16>,
-                                >(value0),
-                            );
-                            __result
-                        }
-                    }),
-                )
-            }
-            #[inline]
-            fn reach(closure: *mut ::twinspan::private::closure::InPlace) -> *mut Self {
-                fn __called(
-                    closure: ::twinspan::private::closure::InPlace,
-                ) -> impl Fn(::core::primitive::u16) + 'static {
-                    fn __constrain<__F: Fn(::core::primitive::u16) + 'static>(
-                        function: __F,
-                    ) -> __F {
-                        function
-                    }
-                    __constrain(move |value0| {
-                        let __running = unsafe { closure.enter::<false>() };
-                        let __closure = __running.closure();
-                        unsafe {
-                            let __result = (__closure
-                                .callee::<
-                                    unsafe extern "C-unwind" fn(
-                                        __cross::Pointer,
-                                        ::core::primitive::u16,
-                                    ),
-                                >())(
-                                __closure.context(),
-                                __cross::give::<
-                                    __cross::Same<::core::primitive::u16>,
-                                >(value0),
-                            );
-                            __result
-                        }
-                    })
-                }
-                let called = ::twinspan::private::closure::proxy(closure, __called);
-                called
-            }
-        }
-    };
-    const _: () = {
-        #[inline]
-        #[allow(improper_ctypes_definitions)]
-        unsafe extern "C-unwind" fn __call<__F: Fn(::core::primitive::u8) + 'static>(
-            context: *mut ::core::ffi::c_void,
-            argument0: ::core::primitive::u8,
-        ) {
-            unsafe {
-                let argument0 = unsafe {
-                    __cross::take::<__cross::Same<::core::primitive::u8>>(argument0)
-                };
-                let function = &*::twinspan::private::closure::Kept::<
-                    __F,
-                >::value(context);
-                let result: () = function(argument0);
-                result
-            }
-        }
-        #[allow(improper_ctypes_definitions)]
-        unsafe extern "C-unwind" fn __guarded<__F: Fn(::core::primitive::u8) + 'static>(
-            context: *mut ::core::ffi::c_void,
-            argument0: ::core::primitive::u8,
-        ) {
-            unsafe {
-                ::twinspan::private::closure::Kept::<__F>::enter::<false>(context)
-            };
-            ::twinspan::private::guard_then(
-                move || unsafe { __call::<__F>(context, argument0) },
-                move || unsafe {
-                    ::twinspan::private::closure::Kept::<__F>::leave::<false>(context)
-                },
-            )
-        }
-        unsafe impl<
-            __C: Fn(::core::primitive::u8) + 'static,
-        > ::twinspan::Signature<TwinspanBridge, __C>
-        for dyn Fn(::core::primitive::u8) + 'static {
-            fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
-                unsafe {
-                    ::twinspan::private::closure::InPlace::new({
-                        fn __make<__F: Fn(::core::primitive::u8) + 'static>(
-                            function: __F,
-                        ) -> ::twinspan::private::closure::Closure {
-                            ::twinspan::private::closure::Closure::kept(
-                                function,
-                                const {
-                                    &::twinspan::private::closure::Table::kept::<
-                                        __F,
-                                        false,
-                                    >(__guarded::<__F> as *const (), __call::<__F> as *const ())
-                                },
-                            )
-                        }
-                        __make(closure)
-                    })
-                }
-            }
-            fn empty() -> ::twinspan::private::closure::InPlace {
-                unsafe {
-                    ::twinspan::private::closure::InPlace::new({
-                        fn __make<__F: Fn(::core::primitive::u8) + 'static>(
-                            function: __F,
-                        ) -> ::twinspan::private::closure::Closure {
-                            ::twinspan::private::closure::Closure::empty(
-                                function,
-                                const {
-                                    &::twinspan::private::closure::Table::empty(
-                                        __guarded::<__F> as *const (),
-                                    )
-                                },
-                            )
-                        }
-                        __make(|_| ::twinspan::private::closure::call_empty())
-                    })
-                }
-            }
-            fn take(
-                closure: ::twinspan::private::closure::Owned,
-            ) -> ::twinspan::private::Box<Self> {
-                fn __constrain<__F: Fn(::core::primitive::u8) + 'static>(
-                    function: __F,
-                ) -> __F {
-                    function
-                }
-                ::twinspan::private::Box::new(
-                    __constrain(move |value0| {
-                        let __closure = closure.closure();
-                        unsafe {
-                            let __result = (__closure
-                                .callee::<
-                                    unsafe extern "C-unwind" fn(
-                                        __cross::Pointer,
-                                        ::core::primitive::u8,
-                                    ),
-                                >())(
-                                __closure.context(),
-                                __cross::give::<
-                                    __cross::Same<::core::primitive::u8>,
-                                >(value0),
-                            );
-                            __result
-                        }
-                    }),
-                )
-            }
-            #[inline]
-            fn reach(closure: *mut ::twinspan::private::closure::InPlace) -> *mut Self {
-                fn __called(
-                    closure: ::twinspan::private::closure::InPlace,
-                ) -> impl Fn(::core::primitive::u8) + 'static {
-                    fn __constrain<__F: Fn(::core::primitive::u8) + 'static>(
-                        function: __F,
-                    ) -> __F {
-                        function
-                    }
-                    __constrain(move |value0| {
-                        let __running = unsafe { closure.enter::<false>() };
-                        let __closure = __running.closure();
-                        unsafe {
-                            let __result = (__closure
-                                .callee::<
-                                    unsafe extern "C-unwind" fn(
-                                        __cross::Pointer,
-                                        ::core::primitive::u8,
-                                    ),
-                                >())(
-                                __closure.context(),
-                                __cross::give::<
-                                    __cross::Same<::core::primitive::u8>,
-                                >(value0),
-                            );
-                            __result
-                        }
-                    })
-                }
-                let called = ::twinspan::private::closure::proxy(closure, __called);
-                called
-            }
-        }
-    };
-    const _: () = {
-        #[inline]
-        #[allow(improper_ctypes_definitions)]
-        unsafe extern "C-unwind" fn __call<
-            __F: FnMut(::core::primitive::u32) -> ::core::primitive::u32
-                + ::core::marker::Send + ::core::marker::Sync + 'static,
-        >(
-            context: *mut ::core::ffi::c_void,
-            argument0: ::core::primitive::u32,
-        ) -> ::core::primitive::u32 {
-            unsafe {
-                let argument0 = unsafe {
-                    __cross::take::<__cross::Same<::core::primitive::u32>>(argument0)
-                };
-                let mut entered = ::twinspan::private::closure::Entered::<
-                    __F,
-                >::enter(
-                    ::twinspan::private::closure::Kept::<
-                        ::twinspan::private::closure::Exclusive<__F>,
-                    >::value(context),
-                );
-                let result: ::core::primitive::u32 = (entered.function())(argument0);
-                unsafe { __cross::give::<__cross::Same<::core::primitive::u32>>(result) }
-            }
-        }
-        #[allow(improper_ctypes_definitions)]
-        unsafe extern "C-unwind" fn __guarded<
-            __F: FnMut(::core::primitive::u32) -> ::core::primitive::u32
-                + ::core::marker::Send + ::core::marker::Sync + 'static,
-        >(
-            context: *mut ::core::ffi::c_void,
-            argument0: ::core::primitive::u32,
-        ) -> ::core::primitive::u32 {
-            if unsafe {
-                ::twinspan::private::closure::Entered::<
-                    __F,
-                >::is_busy(
-                    ::twinspan::private::closure::Kept::<
-                        ::twinspan::private::closure::Exclusive<__F>,
-                    >::value(context),
-                )
-            } {
-                return unsafe { __refuse(context, argument0) };
-            }
-            unsafe {
-                ::twinspan::private::closure::Kept::<
-                    ::twinspan::private::closure::Exclusive<__F>,
-                >::enter_exclusive(context)
-            };
-            ::twinspan::private::guard_then(
-                move || unsafe { __run::<__F>(context, argument0) },
-                move || unsafe {
-                    ::twinspan::private::closure::Kept::<
-                        ::twinspan::private::closure::Exclusive<__F>,
-                    >::leave_exclusive(context)
-                },
-            )
-        }
-        #[inline]
-        #[allow(improper_ctypes_definitions)]
-        unsafe extern "C-unwind" fn __run<
-            __F: FnMut(::core::primitive::u32) -> ::core::primitive::u32
-                + ::core::marker::Send + ::core::marker::Sync + 'static,
-        >(
-            context: *mut ::core::ffi::c_void,
-            argument0: ::core::primitive::u32,
-        ) -> ::core::primitive::u32 {
-            unsafe {
-                let argument0 = unsafe {
-                    __cross::take::<__cross::Same<::core::primitive::u32>>(argument0)
-                };
-                let mut entered = ::twinspan::private::closure::Entered::<
-                    __F,
-                >::start(
-                    ::twinspan::private::closure::Kept::<
-                        ::twinspan::private::closure::Exclusive<__F>,
-                    >::value(context),
-                );
-                let result: ::core::primitive::u32 = (entered.function())(argument0);
-                unsafe { __cross::give::<__cross::Same<::core::primitive::u32>>(result) }
-            }
-        }
-        #[cold]
-        #[inline(never)]
-        #[allow(improper_ctypes_definitions, unused_variables, unreachable_code)]
-        unsafe extern "C-unwind" fn __refuse(
-            context: *mut ::core::ffi::c_void,
-            argument0: ::core::primitive::u32,
-        ) -> ::core::primitive::u32 {
-            ::twinspan::private::guard(move || unsafe {
-                let argument0 = unsafe {
-                    __cross::take::<__cross::Same<::core::primitive::u32>>(argument0)
-                };
-                ::twinspan::private::closure::busy()
-            })
-        }
-        unsafe impl<
-            __C: FnMut(::core::primitive::u32) -> ::core::primitive::u32
-                + ::core::marker::Send + ::core::marker::Sync + 'static,
-        > ::twinspan::Signature<TwinspanBridge, __C>
-        for dyn FnMut(
-            ::core::primitive::u32,
-        ) -> ::core::primitive::u32 + ::core::marker::Send + ::core::marker::Sync + 'static {
-            fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
-                unsafe {
-                    ::twinspan::private::closure::InPlace::new({
-                        fn __make<
-                            __F: FnMut(::core::primitive::u32) -> ::core::primitive::u32
-                                + ::core::marker::Send + ::core::marker::Sync + 'static,
-                        >(function: __F) -> ::twinspan::private::closure::Closure {
-                            ::twinspan::private::closure::Closure::kept(
-                                ::twinspan::private::closure::Exclusive::new(function),
-                                const {
-                                    &::twinspan::private::closure::Table::exclusive::<
-                                        __F,
-                                    >(__guarded::<__F> as *const (), __call::<__F> as *const ())
-                                },
-                            )
-                        }
-                        __make(closure)
-                    })
-                }
-            }
-            fn empty() -> ::twinspan::private::closure::InPlace {
-                unsafe {
-                    ::twinspan::private::closure::InPlace::new({
-                        #[inline]
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __call<
-                            __F: Fn(::core::primitive::u32) -> ::core::primitive::u32
-                                + ::core::marker::Send + ::core::marker::Sync + 'static,
-                        >(
-                            context: *mut ::core::ffi::c_void,
-                            argument0: ::core::primitive::u32,
-                        ) -> ::core::primitive::u32 {
-                            unsafe {
-                                let argument0 = unsafe {
-                                    __cross::take::<
-                                        __cross::Same<::core::primitive::u32>,
-                                    >(argument0)
-                                };
-                                let function = &*::twinspan::private::closure::Kept::<
-                                    __F,
-                                >::value(context);
-                                let result: ::core::primitive::u32 = function(argument0);
-                                unsafe {
-                                    __cross::give::<
-                                        __cross::Same<::core::primitive::u32>,
-                                    >(result)
-                                }
-                            }
-                        }
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __guarded<
-                            __F: Fn(::core::primitive::u32) -> ::core::primitive::u32
-                                + ::core::marker::Send + ::core::marker::Sync + 'static,
-                        >(
-                            context: *mut ::core::ffi::c_void,
-                            argument0: ::core::primitive::u32,
-                        ) -> ::core::primitive::u32 {
-                            unsafe {
-                                ::twinspan::private::closure::Kept::<
-                                    __F,
-                                >::enter::<true>(context)
-                            };
-                            ::twinspan::private::guard_then(
-                                move || unsafe { __call::<__F>(context, argument0) },
-                                move || unsafe {
-                                    ::twinspan::private::closure::Kept::<
-                                        __F,
-                                    >::leave::<true>(context)
-                                },
-                            )
-                        }
-                        fn __make<
-                            __F: Fn(::core::primitive::u32) -> ::core::primitive::u32
-                                + ::core::marker::Send + ::core::marker::Sync + 'static,
-                        >(function: __F) -> ::twinspan::private::closure::Closure {
-                            ::twinspan::private::closure::Closure::empty(
-                                function,
-                                const {
-                                    &::twinspan::private::closure::Table::empty(
-                                        __guarded::<__F> as *const (),
-                                    )
-                                },
-                            )
-                        }
-                        __make(|_| ::twinspan::private::closure::call_empty())
-                    })
-                }
-            }
-            fn take(
-                closure: ::twinspan::private::closure::Owned,
-            ) -> ::twinspan::private::Box<Self> {
-                fn __constrain<
-                    __F: FnMut(::core::primitive::u32) -> ::core::primitive::u32
-                        + ::core::marker::Send + ::core::marker::Sync + 'static,
-                >(function: __F) -> __F {
-                    function
-                }
-                ::twinspan::private::Box::new(
-                    __constrain(move |value0| {
-                        let __closure = closure.closure();
-                        unsafe {
-                            let __result = (__closure
-                                .callee::<
-                                    unsafe extern "C-unwind" fn(
-                                        __cross::Pointer,
-                                        ::core::primitive::u32,
-                                    ) -> ::core::primitive::u32,
-                                >())(
-                                __closure.context(),
-                                __cross::give::<
-                                    __cross::Same<::core::primitive::u32>,
-                                >(value0),
-                            );
-                            __cross::take::<
-                                __cross::Same<::core::primitive::u32>,
-                            >(__result)
-                        }
-                    }),
-                )
-            }
-            #[inline]
-            fn reach(closure: *mut ::twinspan::private::closure::InPlace) -> *mut Self {
-                fn __called(
-                    closure: ::twinspan::private::closure::InPlace,
-                ) -> impl FnMut(
-                    ::core::primitive::u32,
-                ) -> ::core::primitive::u32 + ::core::marker::Send + ::core::marker::Sync + 'static {
-                    fn __constrain<
-                        __F: FnMut(::core::primitive::u32) -> ::core::primitive::u32
-                            + ::core::marker::Send + ::core::marker::Sync + 'static,
-                    >(function: __F) -> __F {
-                        function
-                    }
-                    __constrain(move |value0| {
-                        let __running = unsafe { closure.enter::<true>() };
-                        let __closure = __running.closure();
-                        unsafe {
-                            let __result = (__closure
-                                .callee::<
-                                    unsafe extern "C-unwind" fn(
-                                        __cross::Pointer,
-                                        ::core::primitive::u32,
-                                    ) -> ::core::primitive::u32,
-                                >())(
-                                __closure.context(),
-                                __cross::give::<
-                                    __cross::Same<::core::primitive::u32>,
-                                >(value0),
-                            );
-                            __cross::take::<
-                                __cross::Same<::core::primitive::u32>,
-                            >(__result)
-                        }
-                    })
-                }
-                let called = ::twinspan::private::closure::proxy(closure, __called);
-                called
-            }
-        }
-    };
-    const _: () = {
-        #[inline]
-        #[allow(improper_ctypes_definitions)]
-        unsafe extern "C-unwind" fn __call<
-            __F: FnOnce(
-                    Line,
-                ) -> ::core::result::Result<
-                        ::twinspan::private::Box<Shell>,
-                        types_of_closures::Tc51f13bbee7c472c,
-                    > + 'static,
-        >(
-            context: *mut ::core::ffi::c_void,
-            argument0: __cross::Pointer,
-            _failure: __cross::Pointer,
-        ) -> __cross::Tagged<__cross::Pointer> {
-            unsafe {
-                let function = *::twinspan::private::Box::<
-                    __F,
-                >::from_raw(context.cast());
-                let argument0 = unsafe {
-                    __cross::read::<__cross::Same<Line>>(argument0)
-                };
-                match match function(argument0) {
-                    ::core::result::Result::Ok(value) => {
-                        ::core::result::Result::Ok(value)
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(
-                            ::twinspan::private::erase_error!(error),
-                        )
-                    }
-                } {
-                    ::core::result::Result::Ok(value) => {
-                        let value: ::twinspan::private::Box<Shell> = value;
-                        __cross::Tagged::good(unsafe {
-                            __cross::give::<__cross::Boxed<Shell>>(value)
-                        })
-                    }
-                    ::core::result::Result::Err(error) => __cross::Tagged::bad(error),
-                }
-            }
-        }
-        #[allow(improper_ctypes_definitions)]
-        unsafe extern "C-unwind" fn __guarded<
-            __F: FnOnce(
-                    Line,
-                ) -> ::core::result::Result<
-                        ::twinspan::private::Box<Shell>,
-                        types_of_closures::Tc51f13bbee7c472c,
-                    > + 'static,
-        >(
-            context: *mut ::core::ffi::c_void,
-            argument0: __cross::Pointer,
-            _failure: __cross::Pointer,
-        ) -> __cross::Tagged<__cross::Pointer> {
-            ::twinspan::private::guard(move || unsafe {
-                __call::<__F>(context, argument0, _failure)
-            })
-        }
-        #[allow(improper_ctypes_definitions)]
-        unsafe extern "C-unwind" fn __from_rust<
-            __F: FnOnce(
-                    Line,
-                ) -> ::core::result::Result<
-                        ::twinspan::private::Box<Shell>,
-                        types_of_closures::Tc51f13bbee7c472c,
-                    > + 'static,
-        >(
-            context: *mut ::core::ffi::c_void,
-            argument0: __cross::Pointer,
-            _failure: __cross::Pointer,
-        ) -> __cross::Tagged<__cross::Pointer> {
-            unsafe {
-                let function = *::twinspan::private::Box::<
-                    __F,
-                >::from_raw(context.cast());
-                let argument0 = unsafe {
-                    __cross::read::<__cross::Same<Line>>(argument0)
-                };
-                match match function(argument0) {
-                    ::core::result::Result::Ok(value) => {
-                        ::core::result::Result::Ok(value)
-                    }
-                    ::core::result::Result::Err(error) => {
-                        ::core::result::Result::Err(
-                            ::twinspan::private::closure::fail(
-                                _failure,
-                                error,
-                                |error| ::twinspan::private::erase_error!(error),
-                            ),
-                        )
-                    }
-                } {
-                    ::core::result::Result::Ok(value) => {
-                        let value: ::twinspan::private::Box<Shell> = value;
-                        __cross::Tagged::good(unsafe {
-                            __cross::give::<__cross::Boxed<Shell>>(value)
-                        })
-                    }
-                    ::core::result::Result::Err(error) => __cross::Tagged::bad(error),
-                }
-            }
-        }
-        unsafe impl<
-            __C: FnOnce(
-                    Line,
-                ) -> ::core::result::Result<
-                        ::twinspan::private::Box<Shell>,
-                        types_of_closures::Tc51f13bbee7c472c,
-                    > + 'static,
-        > ::twinspan::Signature<TwinspanBridge, __C>
-        for dyn FnOnce(
-            Line,
-        ) -> ::core::result::Result<
-                ::twinspan::private::Box<Shell>,
-                types_of_closures::Tc51f13bbee7c472c,
-            > + 'static {
-            fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
-                unsafe {
-                    ::twinspan::private::closure::InPlace::new({
-                        fn __make<
-                            __F: FnOnce(
-                                    Line,
-                                ) -> ::core::result::Result<
-                                        ::twinspan::private::Box<Shell>,
-                                        types_of_closures::Tc51f13bbee7c472c,
-                                    > + 'static,
-                        >(function: __F) -> ::twinspan::private::closure::Closure {
-                            ::twinspan::private::closure::Closure::owned(
-                                function,
-                                const {
-                                    &::twinspan::private::closure::Table::owned::<
-                                        __F,
-                                    >(
-                                        __guarded::<__F> as *const (),
-                                        __from_rust::<__F> as *const (),
-                                    )
-                                },
-                            )
-                        }
-                        __make(closure)
-                    })
-                }
-            }
-            fn empty() -> ::twinspan::private::closure::InPlace {
-                unsafe {
-                    ::twinspan::private::closure::InPlace::new({
-                        #[inline]
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __call<
-                            __F: Fn(
-                                    Line,
-                                ) -> ::core::result::Result<
-                                        ::twinspan::private::Box<Shell>,
-                                        types_of_closures::Tc51f13bbee7c472c,
-                                    > + 'static,
-                        >(
-                            context: *mut ::core::ffi::c_void,
-                            argument0: __cross::Pointer,
-                            _failure: __cross::Pointer,
-                        ) -> __cross::Tagged<__cross::Pointer> {
-                            unsafe {
-                                let argument0 = unsafe {
-                                    __cross::read::<__cross::Same<Line>>(argument0)
-                                };
-                                let function = &*::twinspan::private::closure::Kept::<
-                                    __F,
-                                >::value(context);
-                                match match function(argument0) {
-                                    ::core::result::Result::Ok(value) => {
-                                        ::core::result::Result::Ok(value)
-                                    }
-                                    ::core::result::Result::Err(error) => {
-                                        ::core::result::Result::Err(
-                                            ::twinspan::private::erase_error!(error),
-                                        )
-                                    }
-                                } {
-                                    ::core::result::Result::Ok(value) => {
-                                        let value: ::twinspan::private::Box<Shell> = value;
-                                        __cross::Tagged::good(unsafe {
-                                            __cross::give::<__cross::Boxed<Shell>>(value)
-                                        })
-                                    }
-                                    ::core::result::Result::Err(error) => {
-                                        __cross::Tagged::bad(error)
-                                    }
-                                }
-                            }
-                        }
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __guarded<
-                            __F: Fn(
-                                    Line,
-                                ) -> ::core::result::Result<
-                                        ::twinspan::private::Box<Shell>,
-                                        types_of_closures::Tc51f13bbee7c472c,
-                                    > + 'static,
-                        >(
-                            context: *mut ::core::ffi::c_void,
-                            argument0: __cross::Pointer,
-                            _failure: __cross::Pointer,
-                        ) -> __cross::Tagged<__cross::Pointer> {
-                            unsafe {
-                                ::twinspan::private::closure::Kept::<
-                                    __F,
-                                >::enter::<false>(context)
-                            };
-                            ::twinspan::private::guard_then(
-                                move || unsafe {
-                                    __call::<__F>(context, argument0, _failure)
-                                },
-                                move || unsafe {
-                                    ::twinspan::private::closure::Kept::<
-                                        __F,
-                                    >::leave::<false>(context)
-                                },
-                            )
-                        }
-                        fn __make<
-                            __F: Fn(
-                                    Line,
-                                ) -> ::core::result::Result<
-                                        ::twinspan::private::Box<Shell>,
-                                        types_of_closures::Tc51f13bbee7c472c,
-                                    > + 'static,
-                        >(function: __F) -> ::twinspan::private::closure::Closure {
-                            ::twinspan::private::closure::Closure::empty(
-                                function,
-                                const {
-                                    &::twinspan::private::closure::Table::empty(
-                                        __guarded::<__F> as *const (),
-                                    )
-                                },
-                            )
-                        }
-                        __make(|_| ::twinspan::private::closure::call_empty())
-                    })
-                }
-            }
-            fn take(
-                closure: ::twinspan::private::closure::Owned,
-            ) -> ::twinspan::private::Box<Self> {
-                fn __constrain<
-                    __F: FnOnce(
-                            Line,
-                        ) -> ::core::result::Result<
-                                ::twinspan::private::Box<Shell>,
-                                types_of_closures::Tc51f13bbee7c472c,
-                            > + 'static,
-                >(function: __F) -> __F {
-                    function
-                }
-                ::twinspan::private::Box::new(
-                    __constrain(move |value0| {
-                        let __closure = closure.consume();
-                        let mut value0 = unsafe {
-                            __cross::Held::<__cross::Same<Line>>::new(value0)
-                        };
-                        let mut __failure = ::twinspan::private::closure::Failure::<
-                            types_of_closures::Tc51f13bbee7c472c,
-                        >::new();
-                        unsafe {
-                            let __result = (__closure
-                                .callee::<
-                                    unsafe extern "C-unwind" fn(
-                                        __cross::Pointer,
-                                        __cross::Pointer,
-                                        __cross::Pointer,
-                                    ) -> __cross::Tagged<__cross::Pointer>,
-                                >())(
-                                __closure.context(),
-                                value0.pointer(),
-                                __failure.place(),
-                            );
-                            match __failure.take(__result.tag) {
-                                ::core::option::Option::Some(error) => {
-                                    ::core::result::Result::Err(error)
-                                }
-                                ::core::option::Option::None => {
-                                    match __result.tag {
-                                        0 => {
-                                            ::core::result::Result::Ok({
-                                                let __ok = __result.value.assume_init();
-                                                __cross::take::<__cross::Boxed<Shell>>(__ok)
-                                            })
-                                        }
-                                        word => {
-                                            ::core::result::Result::Err(
-                                                ::twinspan::private::convert_exception!(
-                                                    types_of_closures::Tc51f13bbee7c472c, word
-                                                ),
-                                            )
-                                        }
-                                    }
-                                }
-                            }
-                        }
-                    }),
+                ::twinspan::private::closure::InPlace::new(
+                    __Fn_730a794bfd2c5091::give(closure),
                 )
             }
         }
-    };
+        fn empty() -> ::twinspan::private::closure::InPlace {
+            unsafe {
+                ::twinspan::private::closure::InPlace::new(
+                    __Fn_730a794bfd2c5091::<()>::empty(),
+                )
+            }
+        }
+        fn take(
+            closure: ::twinspan::private::closure::Owned,
+        ) -> ::twinspan::private::Box<Self> {
+            ::twinspan::private::Box::new(__Fn_730a794bfd2c5091::<()>::take(closure))
+        }
+        #[inline]
+        fn reach(closure: *mut ::twinspan::private::closure::InPlace) -> *mut Self {
+            let called = ::twinspan::private::closure::proxy(
+                closure,
+                __Fn_730a794bfd2c5091::<()>::reach,
+            );
+            called
+        }
+    }
+    unsafe impl<
+        __C: Fn(&Store, Size) -> ::twinspan::private::Vec<Line> + 'static,
+    > ::twinspan::Signature<TwinspanBridge, __C>
+    for dyn Fn(&Store, Size) -> ::twinspan::private::Vec<Line> + 'static {
+        fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
+            unsafe {
+                ::twinspan::private::closure::InPlace::new(
+                    __Fn_c806efe4a13b6ae7::give(closure),
+                )
+            }
+        }
+        fn empty() -> ::twinspan::private::closure::InPlace {
+            unsafe {
+                ::twinspan::private::closure::InPlace::new(
+                    __Fn_c806efe4a13b6ae7::<()>::empty(),
+                )
+            }
+        }
+        fn take(
+            closure: ::twinspan::private::closure::Owned,
+        ) -> ::twinspan::private::Box<Self> {
+            ::twinspan::private::Box::new(__Fn_c806efe4a13b6ae7::<()>::take(closure))
+        }
+        #[inline]
+        fn reach(closure: *mut ::twinspan::private::closure::InPlace) -> *mut Self {
+            let called = ::twinspan::private::closure::proxy(
+                closure,
+                __Fn_c806efe4a13b6ae7::<()>::reach,
+            );
+            called
+        }
+    }
+    unsafe impl<
+        __C: Fn(::core::primitive::u8) + 'static,
+    > ::twinspan::Signature<TwinspanBridge, __C>
+    for dyn Fn(::core::primitive::u8) + 'static {
+        fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
+            unsafe {
+                ::twinspan::private::closure::InPlace::new(
+                    __Fn_d97eee2361676860::give(closure),
+                )
+            }
+        }
+        fn empty() -> ::twinspan::private::closure::InPlace {
+            unsafe {
+                ::twinspan::private::closure::InPlace::new(
+                    __Fn_d97eee2361676860::<()>::empty(),
+                )
+            }
+        }
+        fn take(
+            closure: ::twinspan::private::closure::Owned,
+        ) -> ::twinspan::private::Box<Self> {
+            ::twinspan::private::Box::new(__Fn_d97eee2361676860::<()>::take(closure))
+        }
+        #[inline]
+        fn reach(closure: *mut ::twinspan::private::closure::InPlace) -> *mut Self {
+            let called = ::twinspan::private::closure::proxy(
+                closure,
+                __Fn_d97eee2361676860::<()>::reach,
+            );
+            called
+        }
+    }
+    unsafe impl<
+        __C: Fn(::core::primitive::u16) + 'static,
+    > ::twinspan::Signature<TwinspanBridge, __C>
+    for dyn Fn(::core::primitive::u16) + 'static {
+        fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
+            unsafe {
+                ::twinspan::private::closure::InPlace::new(
+                    __Fn_a2611c036a30a5f5::give(closure),
+                )
+            }
+        }
+        fn empty() -> ::twinspan::private::closure::InPlace {
+            unsafe {
+                ::twinspan::private::closure::InPlace::new(
+                    __Fn_a2611c036a30a5f5::<()>::empty(),
+                )
+            }
+        }
+        fn take(
+            closure: ::twinspan::private::closure::Owned,
+        ) -> ::twinspan::private::Box<Self> {
+            ::twinspan::private::Box::new(__Fn_a2611c036a30a5f5::<()>::take(closure))
+        }
+        #[inline]
+        fn reach(closure: *mut ::twinspan::private::closure::InPlace) -> *mut Self {
+            let called = ::twinspan::private::closure::proxy(
+                closure,
+                __Fn_a2611c036a30a5f5::<()>::reach,
+            );
+            called
+        }
+    }
     pub fn builtin() -> ::core::option::Option<Command> {
         ::twinspan::private::import!(
             "twinspan1$shell$builtin$golden$c820733d415ad9f2" fn __shim(_ :

@@ -21,36 +21,15 @@ mod ffi {
         use super::super::*;
         pub type T5414ce0326b77ab8 = Trouble;
     }
-    /// Whose the closures in fields and vectors are.
     #[allow(dead_code)]
-    pub enum TwinspanBridge {}
-    /// `twinspan::Function` as it stands in this bridge.
-    #[allow(dead_code)]
-    pub type Function<F> = ::twinspan::Function<F, TwinspanBridge>;
-    /// `twinspan::OnceFunction` as it stands in this bridge.
-    #[allow(dead_code)]
-    pub type OnceFunction<F> = ::twinspan::OnceFunction<F, TwinspanBridge>;
-    #[doc(hidden)]
-    #[allow(dead_code, non_camel_case_types)]
-    pub type Function_Chain_steps = ::twinspan::Function<
-        dyn Fn(
-            &::core::primitive::str,
-        ) -> ::twinspan::private::String + ::core::marker::Send + 'static,
-        TwinspanBridge,
-    >;
-    #[doc(hidden)]
-    #[allow(dead_code, non_camel_case_types)]
-    pub type Function_Chain_at_end = ::twinspan::OnceFunction<
-        dyn FnOnce(::core::primitive::u32) + 'static,
-        TwinspanBridge,
-    >;
-    const _: () = {
+    struct __Fn_df9985e63fbf7f16<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code, improper_ctypes_definitions)]
+    impl<
+        __F: Fn(&::core::primitive::str) -> ::twinspan::private::String
+            + ::core::marker::Send + 'static,
+    > __Fn_df9985e63fbf7f16<__F> {
         #[inline]
-        #[allow(improper_ctypes_definitions)]
-        unsafe extern "C-unwind" fn __call<
-            __F: Fn(&::core::primitive::str) -> ::twinspan::private::String
-                + ::core::marker::Send + 'static,
-        >(
+        unsafe extern "C-unwind" fn call(
             context: *mut ::core::ffi::c_void,
             argument0: ::twinspan::private::abi::Fat,
             out: __cross::Pointer,
@@ -68,11 +47,7 @@ mod ffi {
                 }
             }
         }
-        #[allow(improper_ctypes_definitions)]
-        unsafe extern "C-unwind" fn __guarded<
-            __F: Fn(&::core::primitive::str) -> ::twinspan::private::String
-                + ::core::marker::Send + 'static,
-        >(
+        unsafe extern "C-unwind" fn call_guarded(
             context: *mut ::core::ffi::c_void,
             argument0: ::twinspan::private::abi::Fat,
             out: __cross::Pointer,
@@ -81,580 +56,119 @@ mod ffi {
                 ::twinspan::private::closure::Kept::<__F>::enter::<false>(context)
             };
             ::twinspan::private::guard_then(
-                move || unsafe { __call::<__F>(context, argument0, out) },
+                move || unsafe { Self::call(context, argument0, out) },
                 move || unsafe {
                     ::twinspan::private::closure::Kept::<__F>::leave::<false>(context)
                 },
             )
         }
-        unsafe impl<
-            __C: Fn(&::core::primitive::str) -> ::twinspan::private::String
-                + ::core::marker::Send + 'static,
-        > ::twinspan::Signature<TwinspanBridge, __C>
-        for dyn Fn(
+        fn give(function: __F) -> ::twinspan::private::closure::Closure {
+            ::twinspan::private::closure::Closure::kept(
+                function,
+                const {
+                    &::twinspan::private::closure::Table::kept::<
+                        __F,
+                        false,
+                    >(Self::call_guarded as *const (), Self::call as *const ())
+                },
+            )
+        }
+    }
+    #[allow(dead_code, improper_ctypes_definitions)]
+    impl __Fn_df9985e63fbf7f16<()> {
+        #[inline]
+        fn take(
+            closure: ::twinspan::private::closure::Owned,
+        ) -> impl Fn(
             &::core::primitive::str,
         ) -> ::twinspan::private::String + ::core::marker::Send + 'static {
-            fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
+            let closure = ::twinspan::private::closure::Confined::<
+                ::core::cell::Cell<()>,
+            >::new(closure);
+            move |value0| {
+                let __closure = closure.closure();
+                let mut __out = __cross::Out::<
+                    __cross::Same<::twinspan::private::String>,
+                >::new();
                 unsafe {
-                    ::twinspan::private::closure::InPlace::new({
-                        fn __make<
-                            __F: Fn(
-                                    &::core::primitive::str,
-                                ) -> ::twinspan::private::String + ::core::marker::Send
-                                + 'static,
-                        >(function: __F) -> ::twinspan::private::closure::Closure {
-                            ::twinspan::private::closure::Closure::kept(
-                                function,
-                                const {
-                                    &::twinspan::private::closure::Table::kept::<
-                                        __F,
-                                        false,
-                                    >(__guarded::<__F> as *const (), __call::<__F> as *const ())
-                                },
-                            )
-                        }
-                        __make(closure)
-                    })
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                ::twinspan::private::abi::Fat,
+                                __cross::Pointer,
+                            ),
+                        >())(
+                        __closure.context(),
+                        __cross::give::<__cross::Str<'_>>(value0),
+                        __out.pointer(),
+                    );
+                    let () = __result;
+                    __out.take()
                 }
-            }
-            fn empty() -> ::twinspan::private::closure::InPlace {
-                unsafe {
-                    ::twinspan::private::closure::InPlace::new({
-                        fn __make<
-                            __F: Fn(
-                                    &::core::primitive::str,
-                                ) -> ::twinspan::private::String + ::core::marker::Send
-                                + 'static,
-                        >(function: __F) -> ::twinspan::private::closure::Closure {
-                            ::twinspan::private::closure::Closure::empty(
-                                function,
-                                const {
-                                    &::twinspan::private::closure::Table::empty(
-                                        __guarded::<__F> as *const (),
-                                    )
-                                },
-                            )
-                        }
-                        __make(|_| ::twinspan::private::closure::call_empty())
-                    })
-                }
-            }
-            fn take(
-                closure: ::twinspan::private::closure::Owned,
-            ) -> ::twinspan::private::Box<Self> {
-                fn __constrain<
-                    __F: Fn(&::core::primitive::str) -> ::twinspan::private::String
-                        + ::core::marker::Send + 'static,
-                >(function: __F) -> __F {
-                    function
-                }
-                ::twinspan::private::Box::new(
-                    __constrain(move |value0| {
-                        let __closure = closure.closure();
-                        let mut __out = __cross::Out::<
-                            __cross::Same<::twinspan::private::String>,
-                        >::new();
-                        unsafe {
-                            let __result = (__closure
-                                .callee::<
-                                    unsafe extern "C-unwind" fn(
-                                        __cross::Pointer,
-                                        ::twinspan::private::abi::Fat,
-                                        __cross::Pointer,
-                                    ),
-                                >())(
-                                __closure.context(),
-                                __cross::give::<__cross::Str<'_>>(value0),
-                                __out.pointer(),
-                            );
-                            let () = __result;
-                            __out.take()
-                        }
-                    }),
-                )
-            }
-            #[inline]
-            fn reach(closure: *mut ::twinspan::private::closure::InPlace) -> *mut Self {
-                fn __called(
-                    closure: ::twinspan::private::closure::InPlace,
-                ) -> impl Fn(
-                    &::core::primitive::str,
-                ) -> ::twinspan::private::String + ::core::marker::Send + 'static {
-                    fn __constrain<
-                        __F: Fn(&::core::primitive::str) -> ::twinspan::private::String
-                            + ::core::marker::Send + 'static,
-                    >(function: __F) -> __F {
-                        function
-                    }
-                    __constrain(move |value0| {
-                        let __running = unsafe { closure.enter::<false>() };
-                        let __closure = __running.closure();
-                        let mut __out = __cross::Out::<
-                            __cross::Same<::twinspan::private::String>,
-                        >::new();
-                        unsafe {
-                            let __result = (__closure
-                                .callee::<
-                                    unsafe extern "C-unwind" fn(
-                                        __cross::Pointer,
-                                        ::twinspan::private::abi::Fat,
-                                        __cross::Pointer,
-                                    ),
-                                >())(
-                                __closure.context(),
-                                __cross::give::<__cross::Str<'_>>(value0),
-                                __out.pointer(),
-                            );
-                            let () = __result;
-                            __out.take()
-                        }
-                    })
-                }
-                let called = ::twinspan::private::closure::proxy(closure, __called);
-                called
             }
         }
-    };
-    #[cfg(any(all(feature = "never")))]
-    const _: () = {
-        #[inline]
-        #[allow(improper_ctypes_definitions)]
-        unsafe extern "C-unwind" fn __call<__F: Fn(::core::primitive::u64) + 'static>(
+        #[cold]
+        #[inline(never)]
+        #[allow(unused_variables, unreachable_code)]
+        unsafe extern "C-unwind" fn call_empty(
             context: *mut ::core::ffi::c_void,
-            argument0: ::core::primitive::u64,
+            argument0: ::twinspan::private::abi::Fat,
+            out: __cross::Pointer,
         ) {
-            unsafe {
-                let argument0 = unsafe {
-                    __cross::take::<__cross::Same<::core::primitive::u64>>(argument0)
-                };
-                let function = &*::twinspan::private::closure::Kept::<
-                    __F,
-                >::value(context);
-                let result: () = function(argument0);
-                result
-            }
+            ::twinspan::private::guard(move || unsafe {
+                ::twinspan::private::closure::call_empty()
+            })
         }
-        #[allow(improper_ctypes_definitions)]
-        unsafe extern "C-unwind" fn __guarded<__F: Fn(::core::primitive::u64) + 'static>(
-            context: *mut ::core::ffi::c_void,
-            argument0: ::core::primitive::u64,
-        ) {
-            unsafe {
-                ::twinspan::private::closure::Kept::<__F>::enter::<false>(context)
-            };
-            ::twinspan::private::guard_then(
-                move || unsafe { __call::<__F>(context, argument0) },
-                move || unsafe {
-                    ::twinspan::private::closure::Kept::<__F>::leave::<false>(context)
-                },
-            )
-        }
-        unsafe impl<
-            __C: Fn(::core::primitive::u64) + 'static,
-        > ::twinspan::Signature<TwinspanBridge, __C>
-        for dyn Fn(::core::primitive::u64) + 'static {
-            fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
-                unsafe {
-                    ::twinspan::private::closure::InPlace::new({
-                        fn __make<__F: Fn(::core::primitive::u64) + 'static>(
-                            function: __F,
-                        ) -> ::twinspan::private::closure::Closure {
-                            ::twinspan::private::closure::Closure::kept(
-                                function,
-                                const {
-                                    &::twinspan::private::closure::Table::kept::<
-                                        __F,
-                                        false,
-                                    >(__guarded::<__F> as *const (), __call::<__F> as *const ())
-                                },
-                            )
-                        }
-                        __make(closure)
-                    })
-                }
-            }
-            fn empty() -> ::twinspan::private::closure::InPlace {
-                unsafe {
-                    ::twinspan::private::closure::InPlace::new({
-                        fn __make<__F: Fn(::core::primitive::u64) + 'static>(
-                            function: __F,
-                        ) -> ::twinspan::private::closure::Closure {
-                            ::twinspan::private::closure::Closure::empty(
-                                function,
-                                const {
-                                    &::twinspan::private::closure::Table::empty(
-                                        __guarded::<__F> as *const (),
-                                    )
-                                },
-                            )
-                        }
-                        __make(|_| ::twinspan::private::closure::call_empty())
-                    })
-                }
-            }
-            fn take(
-                closure: ::twinspan::private::closure::Owned,
-            ) -> ::twinspan::private::Box<Self> {
-                fn __constrain<__F: Fn(::core::primitive::u64) + 'static>(
-                    function: __F,
-                ) -> __F {
-                    function
-                }
-                ::twinspan::private::Box::new(
-                    __constrain(move |value0| {
-                        let __closure = closure.closure();
-                        unsafe {
-                            let __result = (__closure
-                                .callee::<
-                                    unsafe extern "C-unwind" fn(
-                                        __cross::Pointer,
-                                        ::core::primitive::u64,
-                                    ),
-                                >())(
-                                __closure.context(),
-                                __cross::give::<
-                                    __cross::Same<::core::primitive::u64>,
-                                >(value0),
-                            );
-                            __result
-                        }
-                    }),
+        fn empty() -> ::twinspan::private::closure::Closure {
+            ::twinspan::private::closure::Closure::empty(const {
+                &::twinspan::private::closure::Table::empty(
+                    Self::call_empty as *const (),
                 )
-            }
-            #[inline]
-            fn reach(closure: *mut ::twinspan::private::closure::InPlace) -> *mut Self {
-                fn __called(
-                    closure: ::twinspan::private::closure::InPlace,
-                ) -> impl Fn(::core::primitive::u64) + 'static {
-                    fn __constrain<__F: Fn(::core::primitive::u64) + 'static>(
-                        function: __F,
-                    ) -> __F {
-                        function
-                    }
-                    __constrain(move |value0| {
-                        let __running = unsafe { closure.enter::<false>() };
-                        let __closure = __running.closure();
-                        unsafe {
-                            let __result = (__closure
-                                .callee::<
-                                    unsafe extern "C-unwind" fn(
-                                        __cross::Pointer,
-                                        ::core::primitive::u64,
-                                    ),
-                                >())(
-                                __closure.context(),
-                                __cross::give::<
-                                    __cross::Same<::core::primitive::u64>,
-                                >(value0),
-                            );
-                            __result
-                        }
-                    })
-                }
-                let called = ::twinspan::private::closure::proxy(closure, __called);
-                called
-            }
+            })
         }
-    };
-    const _: () = {
         #[inline]
-        #[allow(improper_ctypes_definitions)]
-        unsafe extern "C-unwind" fn __call<__F: Fn(::core::primitive::u8) + 'static>(
-            context: *mut ::core::ffi::c_void,
-            argument0: ::core::primitive::u8,
-        ) {
-            unsafe {
-                let argument0 = unsafe {
-                    __cross::take::<__cross::Same<::core::primitive::u8>>(argument0)
-                };
-                let function = &*::twinspan::private::closure::Kept::<
-                    __F,
-                >::value(context);
-                let result: () = function(argument0);
-                result
-            }
-        }
-        #[allow(improper_ctypes_definitions)]
-        unsafe extern "C-unwind" fn __guarded<__F: Fn(::core::primitive::u8) + 'static>(
-            context: *mut ::core::ffi::c_void,
-            argument0: ::core::primitive::u8,
-        ) {
-            unsafe {
-                ::twinspan::private::closure::Kept::<__F>::enter::<false>(context)
-            };
-            ::twinspan::private::guard_then(
-                move || unsafe { __call::<__F>(context, argument0) },
-                move || unsafe {
-                    ::twinspan::private::closure::Kept::<__F>::leave::<false>(context)
-                },
-            )
-        }
-        unsafe impl<
-            __C: Fn(::core::primitive::u8) + 'static,
-        > ::twinspan::Signature<TwinspanBridge, __C>
-        for dyn Fn(::core::primitive::u8) + 'static {
-            fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
+        fn reach(
+            closure: ::twinspan::private::closure::InPlace,
+        ) -> impl Fn(
+            &::core::primitive::str,
+        ) -> ::twinspan::private::String + ::core::marker::Send + 'static {
+            move |value0| {
+                let __running = unsafe { closure.enter::<false>() };
+                let __closure = __running.closure();
+                let mut __out = __cross::Out::<
+                    __cross::Same<::twinspan::private::String>,
+                >::new();
                 unsafe {
-                    ::twinspan::private::closure::InPlace::new({
-                        fn __make<__F: Fn(::core::primitive::u8) + 'static>(
-                            function: __F,
-                        ) -> ::twinspan::private::closure::Closure {
-                            ::twinspan::private::closure::Closure::kept(
-                                function,
-                                const {
-                                    &::twinspan::private::closure::Table::kept::<
-                                        __F,
-                                        false,
-                                    >(__guarded::<__F> as *const (), __call::<__F> as *const ())
-                                },
-                            )
-                        }
-                        __make(closure)
-                    })
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                ::twinspan::private::abi::Fat,
+                                __cross::Pointer,
+                            ),
+                        >())(
+                        __closure.context(),
+                        __cross::give::<__cross::Str<'_>>(value0),
+                        __out.pointer(),
+                    );
+                    let () = __result;
+                    __out.take()
                 }
-            }
-            fn empty() -> ::twinspan::private::closure::InPlace {
-                unsafe {
-                    ::twinspan::private::closure::InPlace::new({
-                        fn __make<__F: Fn(::core::primitive::u8) + 'static>(
-                            function: __F,
-                        ) -> ::twinspan::private::closure::Closure {
-                            ::twinspan::private::closure::Closure::empty(
-                                function,
-                                const {
-                                    &::twinspan::private::closure::Table::empty(
-                                        __guarded::<__F> as *const (),
-                                    )
-                                },
-                            )
-                        }
-                        __make(|_| ::twinspan::private::closure::call_empty())
-                    })
-                }
-            }
-            fn take(
-                closure: ::twinspan::private::closure::Owned,
-            ) -> ::twinspan::private::Box<Self> {
-                fn __constrain<__F: Fn(::core::primitive::u8) + 'static>(
-                    function: __F,
-                ) -> __F {
-                    function
-                }
-                ::twinspan::private::Box::new(
-                    __constrain(move |value0| {
-                        let __closure = closure.closure();
-                        unsafe {
-                            let __result = (__closure
-                                .callee::<
-                                    unsafe extern "C-unwind" fn(
-                                        __cross::Pointer,
-                                        ::core::primitive::u8,
-                                    ),
-                                >())(
-                                __closure.context(),
-                                __cross::give::<
-                                    __cross::Same<::core::primitive::u8>,
-                                >(value0),
-                            );
-                            __result
-                        }
-                    }),
-                )
-            }
-            #[inline]
-            fn reach(closure: *mut ::twinspan::private::closure::InPlace) -> *mut Self {
-                fn __called(
-                    closure: ::twinspan::private::closure::InPlace,
-                ) -> impl Fn(::core::primitive::u8) + 'static {
-                    fn __constrain<__F: Fn(::core::primitive::u8) + 'static>(
-                        function: __F,
-                    ) -> __F {
-                        function
-                    }
-                    __constrain(move |value0| {
-                        let __running = unsafe { closure.enter::<false>() };
-                        let __closure = __running.closure();
-                        unsafe {
-                            let __result = (__closure
-                                .callee::<
-                                    unsafe extern "C-unwind" fn(
-                                        __cross::Pointer,
-                                        ::core::primitive::u8,
-                                    ),
-                                >())(
-                                __closure.context(),
-                                __cross::give::<
-                                    __cross::Same<::core::primitive::u8>,
-                                >(value0),
-                            );
-                            __result
-                        }
-                    })
-                }
-                let called = ::twinspan::private::closure::proxy(closure, __called);
-                called
             }
         }
-    };
-    const _: () = {
+    }
+    #[allow(dead_code)]
+    struct __FnMut_eb60057d843029c4<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code, improper_ctypes_definitions)]
+    impl<
+        __F: FnMut(
+                ::twinspan::private::Box<Log>,
+            ) -> ::core::result::Result<(), types_of_closures::T5414ce0326b77ab8>
+            + 'static,
+    > __FnMut_eb60057d843029c4<__F> {
         #[inline]
-        #[allow(improper_ctypes_definitions)]
-        unsafe extern "C-unwind" fn __call<
-            __F: Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static,
-        >(
-            context: *mut ::core::ffi::c_void,
-            argument0: ::core::primitive::u8,
-        ) -> ::core::primitive::u8 {
-            unsafe {
-                let argument0 = unsafe {
-                    __cross::take::<__cross::Same<::core::primitive::u8>>(argument0)
-                };
-                let function = &*::twinspan::private::closure::Kept::<
-                    __F,
-                >::value(context);
-                let result: ::core::primitive::u8 = function(argument0);
-                unsafe { __cross::give::<__cross::Same<::core::primitive::u8>>(result) }
-            }
-        }
-        #[allow(improper_ctypes_definitions)]
-        unsafe extern "C-unwind" fn __guarded<
-            __F: Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static,
-        >(
-            context: *mut ::core::ffi::c_void,
-            argument0: ::core::primitive::u8,
-        ) -> ::core::primitive::u8 {
-            unsafe {
-                ::twinspan::private::closure::Kept::<__F>::enter::<false>(context)
-            };
-            ::twinspan::private::guard_then(
-                move || unsafe { __call::<__F>(context, argument0) },
-                move || unsafe {
-                    ::twinspan::private::closure::Kept::<__F>::leave::<false>(context)
-                },
-            )
-        }
-        unsafe impl<
-            __C: Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static,
-        > ::twinspan::Signature<TwinspanBridge, __C>
-        for dyn Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static {
-            fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
-                unsafe {
-                    ::twinspan::private::closure::InPlace::new({
-                        fn __make<
-                            __F: Fn(::core::primitive::u8) -> ::core::primitive::u8
-                                + 'static,
-                        >(function: __F) -> ::twinspan::private::closure::Closure {
-                            ::twinspan::private::closure::Closure::kept(
-                                function,
-                                const {
-                                    &::twinspan::private::closure::Table::kept::<
-                                        __F,
-                                        false,
-                                    >(__guarded::<__F> as *const (), __call::<__F> as *const ())
-                                },
-                            )
-                        }
-                        __make(closure)
-                    })
-                }
-            }
-            fn empty() -> ::twinspan::private::closure::InPlace {
-                unsafe {
-                    ::twinspan::private::closure::InPlace::new({
-                        fn __make<
-                            __F: Fn(::core::primitive::u8) -> ::core::primitive::u8
-                                + 'static,
-                        >(function: __F) -> ::twinspan::private::closure::Closure {
-                            ::twinspan::private::closure::Closure::empty(
-                                function,
-                                const {
-                                    &::twinspan::private::closure::Table::empty(
-                                        __guarded::<__F> as *const (),
-                                    )
-                                },
-                            )
-                        }
-                        __make(|_| ::twinspan::private::closure::call_empty())
-                    })
-                }
-            }
-            fn take(
-                closure: ::twinspan::private::closure::Owned,
-            ) -> ::twinspan::private::Box<Self> {
-                fn __constrain<
-                    __F: Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static,
-                >(function: __F) -> __F {
-                    function
-                }
-                ::twinspan::private::Box::new(
-                    __constrain(move |value0| {
-                        let __closure = closure.closure();
-                        unsafe {
-                            let __result = (__closure
-                                .callee::<
-                                    unsafe extern "C-unwind" fn(
-                                        __cross::Pointer,
-                                        ::core::primitive::u8,
-                                    ) -> ::core::primitive::u8,
-                                >())(
-                                __closure.context(),
-                                __cross::give::<
-                                    __cross::Same<::core::primitive::u8>,
-                                >(value0),
-                            );
-                            __cross::take::<
-                                __cross::Same<::core::primitive::u8>,
-                            >(__result)
-                        }
-                    }),
-                )
-            }
-            #[inline]
-            fn reach(closure: *mut ::twinspan::private::closure::InPlace) -> *mut Self {
-                fn __called(
-                    closure: ::twinspan::private::closure::InPlace,
-                ) -> impl Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static {
-                    fn __constrain<
-                        __F: Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static,
-                    >(function: __F) -> __F {
-                        function
-                    }
-                    __constrain(move |value0| {
-                        let __running = unsafe { closure.enter::<false>() };
-                        let __closure = __running.closure();
-                        unsafe {
-                            let __result = (__closure
-                                .callee::<
-                                    unsafe extern "C-unwind" fn(
-                                        __cross::Pointer,
-                                        ::core::primitive::u8,
-                                    ) -> ::core::primitive::u8,
-                                >())(
-                                __closure.context(),
-                                __cross::give::<
-                                    __cross::Same<::core::primitive::u8>,
-                                >(value0),
-                            );
-                            __cross::take::<
-                                __cross::Same<::core::primitive::u8>,
-                            >(__result)
-                        }
-                    })
-                }
-                let called = ::twinspan::private::closure::proxy(closure, __called);
-                called
-            }
-        }
-    };
-    const _: () = {
-        #[inline]
-        #[allow(improper_ctypes_definitions)]
-        unsafe extern "C-unwind" fn __call<
-            __F: FnMut(
-                    ::twinspan::private::Box<Log>,
-                ) -> ::core::result::Result<(), types_of_closures::T5414ce0326b77ab8>
-                + 'static,
-        >(
+        unsafe extern "C-unwind" fn call(
             context: *mut ::core::ffi::c_void,
             argument0: __cross::Pointer,
             _failure: __cross::Pointer,
@@ -689,13 +203,7 @@ mod ffi {
                 }
             }
         }
-        #[allow(improper_ctypes_definitions)]
-        unsafe extern "C-unwind" fn __guarded<
-            __F: FnMut(
-                    ::twinspan::private::Box<Log>,
-                ) -> ::core::result::Result<(), types_of_closures::T5414ce0326b77ab8>
-                + 'static,
-        >(
+        unsafe extern "C-unwind" fn call_guarded(
             context: *mut ::core::ffi::c_void,
             argument0: __cross::Pointer,
             _failure: __cross::Pointer,
@@ -709,7 +217,11 @@ mod ffi {
                     >::value(context),
                 )
             } {
-                return unsafe { __refuse(context, argument0, _failure) };
+                return unsafe {
+                    __FnMut_eb60057d843029c4::<
+                        (),
+                    >::call_refused(context, argument0, _failure)
+                };
             }
             unsafe {
                 ::twinspan::private::closure::Kept::<
@@ -717,7 +229,7 @@ mod ffi {
                 >::enter_exclusive(context)
             };
             ::twinspan::private::guard_then(
-                move || unsafe { __run::<__F>(context, argument0, _failure) },
+                move || unsafe { Self::call_running(context, argument0, _failure) },
                 move || unsafe {
                     ::twinspan::private::closure::Kept::<
                         ::twinspan::private::closure::Exclusive<__F>,
@@ -726,13 +238,7 @@ mod ffi {
             )
         }
         #[inline]
-        #[allow(improper_ctypes_definitions)]
-        unsafe extern "C-unwind" fn __run<
-            __F: FnMut(
-                    ::twinspan::private::Box<Log>,
-                ) -> ::core::result::Result<(), types_of_closures::T5414ce0326b77ab8>
-                + 'static,
-        >(
+        unsafe extern "C-unwind" fn call_running(
             context: *mut ::core::ffi::c_void,
             argument0: __cross::Pointer,
             _failure: __cross::Pointer,
@@ -767,28 +273,7 @@ mod ffi {
                 }
             }
         }
-        #[cold]
-        #[inline(never)]
-        #[allow(improper_ctypes_definitions, unused_variables, unreachable_code)]
-        unsafe extern "C-unwind" fn __refuse(
-            context: *mut ::core::ffi::c_void,
-            argument0: __cross::Pointer,
-            _failure: __cross::Pointer,
-        ) -> ::core::primitive::usize {
-            ::twinspan::private::guard(move || unsafe {
-                let argument0 = unsafe {
-                    __cross::take::<__cross::Null<__cross::Boxed<Log>>>(argument0)
-                };
-                ::twinspan::private::closure::busy()
-            })
-        }
-        #[allow(improper_ctypes_definitions)]
-        unsafe extern "C-unwind" fn __from_rust<
-            __F: FnMut(
-                    ::twinspan::private::Box<Log>,
-                ) -> ::core::result::Result<(), types_of_closures::T5414ce0326b77ab8>
-                + 'static,
-        >(
+        unsafe extern "C-unwind" fn call_from_rust(
             context: *mut ::core::ffi::c_void,
             argument0: __cross::Pointer,
             _failure: __cross::Pointer,
@@ -827,260 +312,158 @@ mod ffi {
                 }
             }
         }
-        unsafe impl<
-            __C: FnMut(
-                    ::twinspan::private::Box<Log>,
-                ) -> ::core::result::Result<(), types_of_closures::T5414ce0326b77ab8>
-                + 'static,
-        > ::twinspan::Signature<TwinspanBridge, __C>
-        for dyn FnMut(
+        fn give(function: __F) -> ::twinspan::private::closure::Closure {
+            ::twinspan::private::closure::Closure::kept(
+                ::twinspan::private::closure::Exclusive::new(function),
+                const {
+                    &::twinspan::private::closure::Table::exclusive::<
+                        __F,
+                    >(Self::call_guarded as *const (), Self::call_from_rust as *const ())
+                },
+            )
+        }
+    }
+    #[allow(dead_code, improper_ctypes_definitions)]
+    impl __FnMut_eb60057d843029c4<()> {
+        #[cold]
+        #[inline(never)]
+        #[allow(unused_variables, unreachable_code)]
+        unsafe extern "C-unwind" fn call_refused(
+            context: *mut ::core::ffi::c_void,
+            argument0: __cross::Pointer,
+            _failure: __cross::Pointer,
+        ) -> ::core::primitive::usize {
+            ::twinspan::private::guard(move || unsafe {
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Null<__cross::Boxed<Log>>>(argument0)
+                };
+                ::twinspan::private::closure::busy()
+            })
+        }
+        #[inline]
+        fn take(
+            closure: ::twinspan::private::closure::Owned,
+        ) -> impl FnMut(
             ::twinspan::private::Box<Log>,
         ) -> ::core::result::Result<(), types_of_closures::T5414ce0326b77ab8> + 'static {
-            fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
+            let closure = ::twinspan::private::closure::Confined::<
+                *const (),
+            >::new(closure);
+            move |value0| {
+                let __closure = closure.closure();
+                let mut __failure = ::twinspan::private::closure::Failure::<
+                    types_of_closures::T5414ce0326b77ab8,
+                >::new();
                 unsafe {
-                    ::twinspan::private::closure::InPlace::new({
-                        fn __make<
-                            __F: FnMut(
-                                    ::twinspan::private::Box<Log>,
-                                ) -> ::core::result::Result<
-                                        (),
-                                        types_of_closures::T5414ce0326b77ab8,
-                                    > + 'static,
-                        >(function: __F) -> ::twinspan::private::closure::Closure {
-                            ::twinspan::private::closure::Closure::kept(
-                                ::twinspan::private::closure::Exclusive::new(function),
-                                const {
-                                    &::twinspan::private::closure::Table::exclusive::<
-                                        __F,
-                                    >(
-                                        __guarded::<__F> as *const (),
-                                        __from_rust::<__F> as *const (),
-                                    )
-                                },
-                            )
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                __cross::Pointer,
+                                __cross::Pointer,
+                            ) -> ::core::primitive::usize,
+                        >())(
+                        __closure.context(),
+                        __cross::give::<__cross::Boxed<Log>>(value0),
+                        __failure.place(),
+                    );
+                    match __failure.take(__result) {
+                        ::core::option::Option::Some(error) => {
+                            ::core::result::Result::Err(error)
                         }
-                        __make(closure)
-                    })
-                }
-            }
-            fn empty() -> ::twinspan::private::closure::InPlace {
-                unsafe {
-                    ::twinspan::private::closure::InPlace::new({
-                        #[inline]
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __call<
-                            __F: Fn(
-                                    ::twinspan::private::Box<Log>,
-                                ) -> ::core::result::Result<
-                                        (),
-                                        types_of_closures::T5414ce0326b77ab8,
-                                    > + 'static,
-                        >(
-                            context: *mut ::core::ffi::c_void,
-                            argument0: __cross::Pointer,
-                            _failure: __cross::Pointer,
-                        ) -> ::core::primitive::usize {
-                            unsafe {
-                                let argument0 = unsafe {
-                                    __cross::take::<
-                                        __cross::Null<__cross::Boxed<Log>>,
-                                    >(argument0)
-                                };
-                                let argument0 = __cross::present_box(argument0);
-                                let function = &*::twinspan::private::closure::Kept::<
-                                    __F,
-                                >::value(context);
-                                match match function(argument0) {
-                                    ::core::result::Result::Ok(value) => {
-                                        ::core::result::Result::Ok(value)
-                                    }
-                                    ::core::result::Result::Err(error) => {
-                                        ::core::result::Result::Err(
-                                            ::twinspan::private::erase_error!(error),
-                                        )
-                                    }
-                                } {
-                                    ::core::result::Result::Ok(value) => {
-                                        let () = value;
-                                        0
-                                    }
-                                    ::core::result::Result::Err(error) => error,
+                        ::core::option::Option::None => {
+                            match __result {
+                                0 => ::core::result::Result::Ok(()),
+                                word => {
+                                    ::core::result::Result::Err(
+                                        ::twinspan::private::convert_exception!(
+                                            types_of_closures::T5414ce0326b77ab8, word
+                                        ),
+                                    )
                                 }
                             }
                         }
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __guarded<
-                            __F: Fn(
-                                    ::twinspan::private::Box<Log>,
-                                ) -> ::core::result::Result<
-                                        (),
-                                        types_of_closures::T5414ce0326b77ab8,
-                                    > + 'static,
-                        >(
-                            context: *mut ::core::ffi::c_void,
-                            argument0: __cross::Pointer,
-                            _failure: __cross::Pointer,
-                        ) -> ::core::primitive::usize {
-                            unsafe {
-                                ::twinspan::private::closure::Kept::<
-                                    __F,
-                                >::enter::<false>(context)
-                            };
-                            ::twinspan::private::guard_then(
-                                move || unsafe {
-                                    __call::<__F>(context, argument0, _failure)
-                                },
-                                move || unsafe {
-                                    ::twinspan::private::closure::Kept::<
-                                        __F,
-                                    >::leave::<false>(context)
-                                },
-                            )
-                        }
-                        fn __make<
-                            __F: Fn(
-                                    ::twinspan::private::Box<Log>,
-                                ) -> ::core::result::Result<
-                                        (),
-                                        types_of_closures::T5414ce0326b77ab8,
-                                    > + 'static,
-                        >(function: __F) -> ::twinspan::private::closure::Closure {
-                            ::twinspan::private::closure::Closure::empty(
-                                function,
-                                const {
-                                    &::twinspan::private::closure::Table::empty(
-                                        __guarded::<__F> as *const (),
-                                    )
-                                },
-                            )
-                        }
-                        __make(|_| ::twinspan::private::closure::call_empty())
-                    })
-                }
-            }
-            fn take(
-                closure: ::twinspan::private::closure::Owned,
-            ) -> ::twinspan::private::Box<Self> {
-                fn __constrain<
-                    __F: FnMut(
-                            ::twinspan::private::Box<Log>,
-                        ) -> ::core::result::Result<
-                                (),
-                                types_of_closures::T5414ce0326b77ab8,
-                            > + 'static,
-                >(function: __F) -> __F {
-                    function
-                }
-                ::twinspan::private::Box::new(
-                    __constrain(move |value0| {
-                        let __closure = closure.closure();
-                        let mut __failure = ::twinspan::private::closure::Failure::<
-                            types_of_closures::T5414ce0326b77ab8,
-                        >::new();
-                        unsafe {
-                            let __result = (__closure
-                                .callee::<
-                                    unsafe extern "C-unwind" fn(
-                                        __cross::Pointer,
-                                        __cross::Pointer,
-                                        __cross::Pointer,
-                                    ) -> ::core::primitive::usize,
-                                >())(
-                                __closure.context(),
-                                __cross::give::<__cross::Boxed<Log>>(value0),
-                                __failure.place(),
-                            );
-                            match __failure.take(__result) {
-                                ::core::option::Option::Some(error) => {
-                                    ::core::result::Result::Err(error)
-                                }
-                                ::core::option::Option::None => {
-                                    match __result {
-                                        0 => ::core::result::Result::Ok(()),
-                                        word => {
-                                            ::core::result::Result::Err(
-                                                ::twinspan::private::convert_exception!(
-                                                    types_of_closures::T5414ce0326b77ab8, word
-                                                ),
-                                            )
-                                        }
-                                    }
-                                }
-                            }
-                        }
-                    }),
-                )
-            }
-            #[inline]
-            fn reach(closure: *mut ::twinspan::private::closure::InPlace) -> *mut Self {
-                fn __called(
-                    closure: ::twinspan::private::closure::InPlace,
-                ) -> impl FnMut(
-                    ::twinspan::private::Box<Log>,
-                ) -> ::core::result::Result<
-                        (),
-                        types_of_closures::T5414ce0326b77ab8,
-                    > + 'static {
-                    fn __constrain<
-                        __F: FnMut(
-                                ::twinspan::private::Box<Log>,
-                            ) -> ::core::result::Result<
-                                    (),
-                                    types_of_closures::T5414ce0326b77ab8,
-                                > + 'static,
-                    >(function: __F) -> __F {
-                        function
                     }
-                    __constrain(move |value0| {
-                        let __running = unsafe { closure.enter::<false>() };
-                        let __closure = __running.closure();
-                        let mut __failure = ::twinspan::private::closure::Failure::<
-                            types_of_closures::T5414ce0326b77ab8,
-                        >::new();
-                        unsafe {
-                            let __result = (__closure
-                                .callee::<
-                                    unsafe extern "C-unwind" fn(
-                                        __cross::Pointer,
-                                        __cross::Pointer,
-                                        __cross::Pointer,
-                                    ) -> ::core::primitive::usize,
-                                >())(
-                                __closure.context(),
-                                __cross::give::<__cross::Boxed<Log>>(value0),
-                                __failure.place(),
-                            );
-                            match __failure.take(__result) {
-                                ::core::option::Option::Some(error) => {
-                                    ::core::result::Result::Err(error)
-                                }
-                                ::core::option::Option::None => {
-                                    match __result {
-                                        0 => ::core::result::Result::Ok(()),
-                                        word => {
-                                            ::core::result::Result::Err(
-                                                ::twinspan::private::convert_exception!(
-                                                    types_of_closures::T5414ce0326b77ab8, word
-                                                ),
-                                            )
-                                        }
-                                    }
-                                }
-                            }
-                        }
-                    })
                 }
-                let called = ::twinspan::private::closure::proxy(closure, __called);
-                called
             }
         }
-    };
-    const _: () = {
+        #[cold]
+        #[inline(never)]
+        #[allow(unused_variables, unreachable_code)]
+        unsafe extern "C-unwind" fn call_empty(
+            context: *mut ::core::ffi::c_void,
+            argument0: __cross::Pointer,
+            _failure: __cross::Pointer,
+        ) -> ::core::primitive::usize {
+            ::twinspan::private::guard(move || unsafe {
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Null<__cross::Boxed<Log>>>(argument0)
+                };
+                ::twinspan::private::closure::call_empty()
+            })
+        }
+        fn empty() -> ::twinspan::private::closure::Closure {
+            ::twinspan::private::closure::Closure::empty(const {
+                &::twinspan::private::closure::Table::empty(
+                    Self::call_empty as *const (),
+                )
+            })
+        }
         #[inline]
-        #[allow(improper_ctypes_definitions)]
-        unsafe extern "C-unwind" fn __call<
-            __F: FnOnce(::core::primitive::u32) + 'static,
-        >(context: *mut ::core::ffi::c_void, argument0: ::core::primitive::u32) {
+        fn reach(
+            closure: ::twinspan::private::closure::InPlace,
+        ) -> impl FnMut(
+            ::twinspan::private::Box<Log>,
+        ) -> ::core::result::Result<(), types_of_closures::T5414ce0326b77ab8> + 'static {
+            move |value0| {
+                let __running = unsafe { closure.enter::<false>() };
+                let __closure = __running.closure();
+                let mut __failure = ::twinspan::private::closure::Failure::<
+                    types_of_closures::T5414ce0326b77ab8,
+                >::new();
+                unsafe {
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                __cross::Pointer,
+                                __cross::Pointer,
+                            ) -> ::core::primitive::usize,
+                        >())(
+                        __closure.context(),
+                        __cross::give::<__cross::Boxed<Log>>(value0),
+                        __failure.place(),
+                    );
+                    match __failure.take(__result) {
+                        ::core::option::Option::Some(error) => {
+                            ::core::result::Result::Err(error)
+                        }
+                        ::core::option::Option::None => {
+                            match __result {
+                                0 => ::core::result::Result::Ok(()),
+                                word => {
+                                    ::core::result::Result::Err(
+                                        ::twinspan::private::convert_exception!(
+                                            types_of_closures::T5414ce0326b77ab8, word
+                                        ),
+                                    )
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+    #[allow(dead_code)]
+    struct __FnOnce_57e5365d36a30c6b<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code, improper_ctypes_definitions)]
+    impl<__F: FnOnce(::core::primitive::u32) + 'static> __FnOnce_57e5365d36a30c6b<__F> {
+        #[inline]
+        unsafe extern "C-unwind" fn call(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::core::primitive::u32,
+        ) {
             unsafe {
                 let function = *::twinspan::private::Box::<
                     __F,
@@ -1092,129 +475,721 @@ mod ffi {
                 result
             }
         }
-        #[allow(improper_ctypes_definitions)]
-        unsafe extern "C-unwind" fn __guarded<
-            __F: FnOnce(::core::primitive::u32) + 'static,
-        >(context: *mut ::core::ffi::c_void, argument0: ::core::primitive::u32) {
+        unsafe extern "C-unwind" fn call_guarded(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::core::primitive::u32,
+        ) {
+            ::twinspan::private::guard(move || unsafe { Self::call(context, argument0) })
+        }
+        fn give(function: __F) -> ::twinspan::private::closure::Closure {
+            ::twinspan::private::closure::Closure::owned(
+                function,
+                const {
+                    &::twinspan::private::closure::Table::owned::<
+                        __F,
+                    >(Self::call_guarded as *const (), Self::call as *const ())
+                },
+            )
+        }
+    }
+    #[allow(dead_code, improper_ctypes_definitions)]
+    impl __FnOnce_57e5365d36a30c6b<()> {
+        #[inline]
+        fn take(
+            closure: ::twinspan::private::closure::Owned,
+        ) -> impl FnOnce(::core::primitive::u32) + 'static {
+            let closure = ::twinspan::private::closure::Confined::<
+                *const (),
+            >::new(closure);
+            move |value0| {
+                let __closure = closure.consume();
+                unsafe {
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                ::core::primitive::u32,
+                            ),
+                        >())(
+                        __closure.context(),
+                        __cross::give::<__cross::Same<::core::primitive::u32>>(value0),
+                    );
+                    __result
+                }
+            }
+        }
+        #[cold]
+        #[inline(never)]
+        #[allow(unused_variables, unreachable_code)]
+        unsafe extern "C-unwind" fn call_empty(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::core::primitive::u32,
+        ) {
             ::twinspan::private::guard(move || unsafe {
-                __call::<__F>(context, argument0)
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Same<::core::primitive::u32>>(argument0)
+                };
+                ::twinspan::private::closure::call_empty()
             })
         }
-        unsafe impl<
-            __C: FnOnce(::core::primitive::u32) + 'static,
-        > ::twinspan::Signature<TwinspanBridge, __C>
-        for dyn FnOnce(::core::primitive::u32) + 'static {
-            fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
+        fn empty() -> ::twinspan::private::closure::Closure {
+            ::twinspan::private::closure::Closure::empty(const {
+                &::twinspan::private::closure::Table::empty(
+                    Self::call_empty as *const (),
+                )
+            })
+        }
+    }
+    #[cfg(any(all(feature = "never")))]
+    #[allow(dead_code)]
+    struct __Fn_ab508ee878e790e6<__F>(::core::marker::PhantomData<__F>);
+    #[cfg(any(all(feature = "never")))]
+    #[allow(dead_code, improper_ctypes_definitions)]
+    impl<__F: Fn(::core::primitive::u64) + 'static> __Fn_ab508ee878e790e6<__F> {
+        #[inline]
+        unsafe extern "C-unwind" fn call(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::core::primitive::u64,
+        ) {
+            unsafe {
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Same<::core::primitive::u64>>(argument0)
+                };
+                let function = &*::twinspan::private::closure::Kept::<
+                    __F,
+                >::value(context);
+                let result: () = function(argument0);
+                result
+            }
+        }
+        unsafe extern "C-unwind" fn call_guarded(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::core::primitive::u64,
+        ) {
+            unsafe {
+                ::twinspan::private::closure::Kept::<__F>::enter::<false>(context)
+            };
+            ::twinspan::private::guard_then(
+                move || unsafe { Self::call(context, argument0) },
+                move || unsafe {
+                    ::twinspan::private::closure::Kept::<__F>::leave::<false>(context)
+                },
+            )
+        }
+        fn give(function: __F) -> ::twinspan::private::closure::Closure {
+            ::twinspan::private::closure::Closure::kept(
+                function,
+                const {
+                    &::twinspan::private::closure::Table::kept::<
+                        __F,
+                        false,
+                    >(Self::call_guarded as *const (), Self::call as *const ())
+                },
+            )
+        }
+    }
+    #[cfg(any(all(feature = "never")))]
+    #[allow(dead_code, improper_ctypes_definitions)]
+    impl __Fn_ab508ee878e790e6<()> {
+        #[inline]
+        fn take(
+            closure: ::twinspan::private::closure::Owned,
+        ) -> impl Fn(::core::primitive::u64) + 'static {
+            let closure = ::twinspan::private::closure::Confined::<
+                *const (),
+            >::new(closure);
+            move |value0| {
+                let __closure = closure.closure();
                 unsafe {
-                    ::twinspan::private::closure::InPlace::new({
-                        fn __make<__F: FnOnce(::core::primitive::u32) + 'static>(
-                            function: __F,
-                        ) -> ::twinspan::private::closure::Closure {
-                            ::twinspan::private::closure::Closure::owned(
-                                function,
-                                const {
-                                    &::twinspan::private::closure::Table::owned::<
-                                        __F,
-                                    >(__guarded::<__F> as *const (), __call::<__F> as *const ())
-                                },
-                            )
-                        }
-                        __make(closure)
-                    })
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                ::core::primitive::u64,
+                            ),
+                        >())(
+                        __closure.context(),
+                        __cross::give::<__cross::Same<::core::primitive::u64>>(value0),
+                    );
+                    __result
                 }
             }
-            fn empty() -> ::twinspan::private::closure::InPlace {
+        }
+        #[cold]
+        #[inline(never)]
+        #[allow(unused_variables, unreachable_code)]
+        unsafe extern "C-unwind" fn call_empty(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::core::primitive::u64,
+        ) {
+            ::twinspan::private::guard(move || unsafe {
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Same<::core::primitive::u64>>(argument0)
+                };
+                ::twinspan::private::closure::call_empty()
+            })
+        }
+        fn empty() -> ::twinspan::private::closure::Closure {
+            ::twinspan::private::closure::Closure::empty(const {
+                &::twinspan::private::closure::Table::empty(
+                    Self::call_empty as *const (),
+                )
+            })
+        }
+        #[inline]
+        fn reach(
+            closure: ::twinspan::private::closure::InPlace,
+        ) -> impl Fn(::core::primitive::u64) + 'static {
+            move |value0| {
+                let __running = unsafe { closure.enter::<false>() };
+                let __closure = __running.closure();
                 unsafe {
-                    ::twinspan::private::closure::InPlace::new({
-                        #[inline]
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __call<
-                            __F: Fn(::core::primitive::u32) + 'static,
-                        >(
-                            context: *mut ::core::ffi::c_void,
-                            argument0: ::core::primitive::u32,
-                        ) {
-                            unsafe {
-                                let argument0 = unsafe {
-                                    __cross::take::<
-                                        __cross::Same<::core::primitive::u32>,
-                                    >(argument0)
-                                };
-                                let function = &*::twinspan::private::closure::Kept::<
-                                    __F,
-                                >::value(context);
-                                let result: () = function(argument0);
-                                result
-                            }
-                        }
-                        #[allow(improper_ctypes_definitions)]
-                        unsafe extern "C-unwind" fn __guarded<
-                            __F: Fn(::core::primitive::u32) + 'static,
-                        >(
-                            context: *mut ::core::ffi::c_void,
-                            argument0: ::core::primitive::u32,
-                        ) {
-                            unsafe {
-                                ::twinspan::private::closure::Kept::<
-                                    __F,
-                                >::enter::<false>(context)
-                            };
-                            ::twinspan::private::guard_then(
-                                move || unsafe { __call::<__F>(context, argument0) },
-                                move || unsafe {
-                                    ::twinspan::private::closure::Kept::<
-                                        __F,
-                                    >::leave::<false>(context)
-                                },
-                            )
-                        }
-                        fn __make<__F: Fn(::core::primitive::u32) + 'static>(
-                            function: __F,
-                        ) -> ::twinspan::private::closure::Closure {
-                            ::twinspan::private::closure::Closure::empty(
-                                function,
-                                const {
-                                    &::twinspan::private::closure::Table::empty(
-                                        __guarded::<__F> as *const (),
-                                    )
-                                },
-                            )
-                        }
-                        __make(|_| ::twinspan::private::closure::call_empty())
-                    })
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                ::core::primitive::u64,
+                            ),
+                        >())(
+                        __closure.context(),
+                        __cross::give::<__cross::Same<::core::primitive::u64>>(value0),
+                    );
+                    __result
                 }
             }
-            fn take(
-                closure: ::twinspan::private::closure::Owned,
-            ) -> ::twinspan::private::Box<Self> {
-                fn __constrain<__F: FnOnce(::core::primitive::u32) + 'static>(
-                    function: __F,
-                ) -> __F {
-                    function
+        }
+    }
+    #[allow(dead_code)]
+    struct __Fn_9cd8d9e77ff6801f<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code, improper_ctypes_definitions)]
+    impl<
+        __F: Fn(
+                ::twinspan::private::Vec<
+                    ::twinspan::Function<
+                        dyn Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static,
+                        TwinspanBridge,
+                    >,
+                >,
+            ) -> ::twinspan::private::Vec<
+                    ::twinspan::Function<
+                        dyn Fn(::core::primitive::u8) + 'static,
+                        TwinspanBridge,
+                    >,
+                >,
+    > __Fn_9cd8d9e77ff6801f<__F> {
+        #[inline]
+        unsafe extern "C-unwind" fn call(
+            context: *mut ::core::ffi::c_void,
+            argument0: __cross::Pointer,
+            out: __cross::Pointer,
+        ) {
+            unsafe {
+                let argument0 = unsafe {
+                    __cross::read::<
+                        __cross::Same<
+                            ::twinspan::private::Vec<
+                                ::twinspan::Function<
+                                    dyn Fn(
+                                        ::core::primitive::u8,
+                                    ) -> ::core::primitive::u8 + 'static,
+                                    TwinspanBridge,
+                                >,
+                            >,
+                        >,
+                    >(argument0)
+                };
+                let function = &*context.cast::<__F>();
+                let result: ::twinspan::private::Vec<
+                    ::twinspan::Function<
+                        dyn Fn(::core::primitive::u8) + 'static,
+                        TwinspanBridge,
+                    >,
+                > = function(argument0);
+                unsafe {
+                    __cross::write::<
+                        __cross::Same<
+                            ::twinspan::private::Vec<
+                                ::twinspan::Function<
+                                    dyn Fn(::core::primitive::u8) + 'static,
+                                    TwinspanBridge,
+                                >,
+                            >,
+                        >,
+                    >(out, result)
                 }
-                ::twinspan::private::Box::new(
-                    __constrain(move |value0| {
-                        let __closure = closure.consume();
-                        unsafe {
-                            let __result = (__closure
-                                .callee::<
-                                    unsafe extern "C-unwind" fn(
-                                        __cross::Pointer,
-                                        ::core::primitive::u32,
-                                    ),
-                                >())(
-                                __closure.context(),
-                                __cross::give::<
-                                    __cross::Same<::core::primitive::u32>,
-                                >(value0),
-                            );
-                            __result
-                        }
-                    }),
+            }
+        }
+        unsafe extern "C-unwind" fn call_guarded(
+            context: *mut ::core::ffi::c_void,
+            argument0: __cross::Pointer,
+            out: __cross::Pointer,
+        ) {
+            ::twinspan::private::guard(move || unsafe {
+                Self::call(context, argument0, out)
+            })
+        }
+        fn lend(function: &mut __F) -> ::twinspan::private::closure::Closure {
+            ::twinspan::private::closure::Closure::borrowed(
+                function,
+                const {
+                    &::twinspan::private::closure::Table::borrowed(
+                        Self::call_guarded as *const (),
+                        Self::call as *const (),
+                    )
+                },
+            )
+        }
+    }
+    #[allow(dead_code)]
+    struct __Fn_35bc4879824e89c2<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code, improper_ctypes_definitions)]
+    impl<
+        __F: Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static,
+    > __Fn_35bc4879824e89c2<__F> {
+        #[inline]
+        unsafe extern "C-unwind" fn call(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::core::primitive::u8,
+        ) -> ::core::primitive::u8 {
+            unsafe {
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Same<::core::primitive::u8>>(argument0)
+                };
+                let function = &*::twinspan::private::closure::Kept::<
+                    __F,
+                >::value(context);
+                let result: ::core::primitive::u8 = function(argument0);
+                unsafe { __cross::give::<__cross::Same<::core::primitive::u8>>(result) }
+            }
+        }
+        unsafe extern "C-unwind" fn call_guarded(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::core::primitive::u8,
+        ) -> ::core::primitive::u8 {
+            unsafe {
+                ::twinspan::private::closure::Kept::<__F>::enter::<false>(context)
+            };
+            ::twinspan::private::guard_then(
+                move || unsafe { Self::call(context, argument0) },
+                move || unsafe {
+                    ::twinspan::private::closure::Kept::<__F>::leave::<false>(context)
+                },
+            )
+        }
+        fn give(function: __F) -> ::twinspan::private::closure::Closure {
+            ::twinspan::private::closure::Closure::kept(
+                function,
+                const {
+                    &::twinspan::private::closure::Table::kept::<
+                        __F,
+                        false,
+                    >(Self::call_guarded as *const (), Self::call as *const ())
+                },
+            )
+        }
+    }
+    #[allow(dead_code, improper_ctypes_definitions)]
+    impl __Fn_35bc4879824e89c2<()> {
+        #[inline]
+        fn take(
+            closure: ::twinspan::private::closure::Owned,
+        ) -> impl Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static {
+            let closure = ::twinspan::private::closure::Confined::<
+                *const (),
+            >::new(closure);
+            move |value0| {
+                let __closure = closure.closure();
+                unsafe {
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                ::core::primitive::u8,
+                            ) -> ::core::primitive::u8,
+                        >())(
+                        __closure.context(),
+                        __cross::give::<__cross::Same<::core::primitive::u8>>(value0),
+                    );
+                    __cross::take::<__cross::Same<::core::primitive::u8>>(__result)
+                }
+            }
+        }
+        #[cold]
+        #[inline(never)]
+        #[allow(unused_variables, unreachable_code)]
+        unsafe extern "C-unwind" fn call_empty(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::core::primitive::u8,
+        ) -> ::core::primitive::u8 {
+            ::twinspan::private::guard(move || unsafe {
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Same<::core::primitive::u8>>(argument0)
+                };
+                ::twinspan::private::closure::call_empty()
+            })
+        }
+        fn empty() -> ::twinspan::private::closure::Closure {
+            ::twinspan::private::closure::Closure::empty(const {
+                &::twinspan::private::closure::Table::empty(
+                    Self::call_empty as *const (),
+                )
+            })
+        }
+        #[inline]
+        fn reach(
+            closure: ::twinspan::private::closure::InPlace,
+        ) -> impl Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static {
+            move |value0| {
+                let __running = unsafe { closure.enter::<false>() };
+                let __closure = __running.closure();
+                unsafe {
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                ::core::primitive::u8,
+                            ) -> ::core::primitive::u8,
+                        >())(
+                        __closure.context(),
+                        __cross::give::<__cross::Same<::core::primitive::u8>>(value0),
+                    );
+                    __cross::take::<__cross::Same<::core::primitive::u8>>(__result)
+                }
+            }
+        }
+    }
+    #[allow(dead_code)]
+    struct __Fn_d97eee2361676860<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code, improper_ctypes_definitions)]
+    impl<__F: Fn(::core::primitive::u8) + 'static> __Fn_d97eee2361676860<__F> {
+        #[inline]
+        unsafe extern "C-unwind" fn call(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::core::primitive::u8,
+        ) {
+            unsafe {
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Same<::core::primitive::u8>>(argument0)
+                };
+                let function = &*::twinspan::private::closure::Kept::<
+                    __F,
+                >::value(context);
+                let result: () = function(argument0);
+                result
+            }
+        }
+        unsafe extern "C-unwind" fn call_guarded(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::core::primitive::u8,
+        ) {
+            unsafe {
+                ::twinspan::private::closure::Kept::<__F>::enter::<false>(context)
+            };
+            ::twinspan::private::guard_then(
+                move || unsafe { Self::call(context, argument0) },
+                move || unsafe {
+                    ::twinspan::private::closure::Kept::<__F>::leave::<false>(context)
+                },
+            )
+        }
+        fn give(function: __F) -> ::twinspan::private::closure::Closure {
+            ::twinspan::private::closure::Closure::kept(
+                function,
+                const {
+                    &::twinspan::private::closure::Table::kept::<
+                        __F,
+                        false,
+                    >(Self::call_guarded as *const (), Self::call as *const ())
+                },
+            )
+        }
+    }
+    #[allow(dead_code, improper_ctypes_definitions)]
+    impl __Fn_d97eee2361676860<()> {
+        #[inline]
+        fn take(
+            closure: ::twinspan::private::closure::Owned,
+        ) -> impl Fn(::core::primitive::u8) + 'static {
+            let closure = ::twinspan::private::closure::Confined::<
+                *const (),
+            >::new(closure);
+            move |value0| {
+                let __closure = closure.closure();
+                unsafe {
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                ::core::primitive::u8,
+                            ),
+                        >())(
+                        __closure.context(),
+                        __cross::give::<__cross::Same<::core::primitive::u8>>(value0),
+                    );
+                    __result
+                }
+            }
+        }
+        #[cold]
+        #[inline(never)]
+        #[allow(unused_variables, unreachable_code)]
+        unsafe extern "C-unwind" fn call_empty(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::core::primitive::u8,
+        ) {
+            ::twinspan::private::guard(move || unsafe {
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Same<::core::primitive::u8>>(argument0)
+                };
+                ::twinspan::private::closure::call_empty()
+            })
+        }
+        fn empty() -> ::twinspan::private::closure::Closure {
+            ::twinspan::private::closure::Closure::empty(const {
+                &::twinspan::private::closure::Table::empty(
+                    Self::call_empty as *const (),
+                )
+            })
+        }
+        #[inline]
+        fn reach(
+            closure: ::twinspan::private::closure::InPlace,
+        ) -> impl Fn(::core::primitive::u8) + 'static {
+            move |value0| {
+                let __running = unsafe { closure.enter::<false>() };
+                let __closure = __running.closure();
+                unsafe {
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                ::core::primitive::u8,
+                            ),
+                        >())(
+                        __closure.context(),
+                        __cross::give::<__cross::Same<::core::primitive::u8>>(value0),
+                    );
+                    __result
+                }
+            }
+        }
+    }
+    /// Whose the closures in fields and vectors are.
+    #[allow(dead_code)]
+    pub enum TwinspanBridge {}
+    /// `twinspan::Function` as it stands in this bridge.
+    #[allow(dead_code)]
+    pub type Function<F> = ::twinspan::Function<F, TwinspanBridge>;
+    /// `twinspan::OnceFunction` as it stands in this bridge.
+    #[allow(dead_code)]
+    pub type OnceFunction<F> = ::twinspan::OnceFunction<F, TwinspanBridge>;
+    #[doc(hidden)]
+    #[allow(dead_code, non_camel_case_types)]
+    pub type Function_Chain_steps = ::twinspan::Function<
+        dyn Fn(
+            &::core::primitive::str,
+        ) -> ::twinspan::private::String + ::core::marker::Send + 'static,
+        TwinspanBridge,
+    >;
+    #[doc(hidden)]
+    #[allow(dead_code, non_camel_case_types)]
+    pub type Function_Chain_at_end = ::twinspan::OnceFunction<
+        dyn FnOnce(::core::primitive::u32) + 'static,
+        TwinspanBridge,
+    >;
+    unsafe impl<
+        __C: Fn(&::core::primitive::str) -> ::twinspan::private::String
+            + ::core::marker::Send + 'static,
+    > ::twinspan::Signature<TwinspanBridge, __C>
+    for dyn Fn(
+        &::core::primitive::str,
+    ) -> ::twinspan::private::String + ::core::marker::Send + 'static {
+        fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
+            unsafe {
+                ::twinspan::private::closure::InPlace::new(
+                    __Fn_df9985e63fbf7f16::give(closure),
                 )
             }
         }
-    };
+        fn empty() -> ::twinspan::private::closure::InPlace {
+            unsafe {
+                ::twinspan::private::closure::InPlace::new(
+                    __Fn_df9985e63fbf7f16::<()>::empty(),
+                )
+            }
+        }
+        fn take(
+            closure: ::twinspan::private::closure::Owned,
+        ) -> ::twinspan::private::Box<Self> {
+            ::twinspan::private::Box::new(__Fn_df9985e63fbf7f16::<()>::take(closure))
+        }
+        #[inline]
+        fn reach(closure: *mut ::twinspan::private::closure::InPlace) -> *mut Self {
+            let called = ::twinspan::private::closure::proxy(
+                closure,
+                __Fn_df9985e63fbf7f16::<()>::reach,
+            );
+            called
+        }
+    }
+    unsafe impl<
+        __C: FnMut(
+                ::twinspan::private::Box<Log>,
+            ) -> ::core::result::Result<(), types_of_closures::T5414ce0326b77ab8>
+            + 'static,
+    > ::twinspan::Signature<TwinspanBridge, __C>
+    for dyn FnMut(
+        ::twinspan::private::Box<Log>,
+    ) -> ::core::result::Result<(), types_of_closures::T5414ce0326b77ab8> + 'static {
+        fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
+            unsafe {
+                ::twinspan::private::closure::InPlace::new(
+                    __FnMut_eb60057d843029c4::give(closure),
+                )
+            }
+        }
+        fn empty() -> ::twinspan::private::closure::InPlace {
+            unsafe {
+                ::twinspan::private::closure::InPlace::new(
+                    __FnMut_eb60057d843029c4::<()>::empty(),
+                )
+            }
+        }
+        fn take(
+            closure: ::twinspan::private::closure::Owned,
+        ) -> ::twinspan::private::Box<Self> {
+            ::twinspan::private::Box::new(__FnMut_eb60057d843029c4::<()>::take(closure))
+        }
+        #[inline]
+        fn reach(closure: *mut ::twinspan::private::closure::InPlace) -> *mut Self {
+            let called = ::twinspan::private::closure::proxy(
+                closure,
+                __FnMut_eb60057d843029c4::<()>::reach,
+            );
+            called
+        }
+    }
+    unsafe impl<
+        __C: FnOnce(::core::primitive::u32) + 'static,
+    > ::twinspan::Signature<TwinspanBridge, __C>
+    for dyn FnOnce(::core::primitive::u32) + 'static {
+        fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
+            unsafe {
+                ::twinspan::private::closure::InPlace::new(
+                    __FnOnce_57e5365d36a30c6b::give(closure),
+                )
+            }
+        }
+        fn empty() -> ::twinspan::private::closure::InPlace {
+            unsafe {
+                ::twinspan::private::closure::InPlace::new(
+                    __FnOnce_57e5365d36a30c6b::<()>::empty(),
+                )
+            }
+        }
+        fn take(
+            closure: ::twinspan::private::closure::Owned,
+        ) -> ::twinspan::private::Box<Self> {
+            ::twinspan::private::Box::new(__FnOnce_57e5365d36a30c6b::<()>::take(closure))
+        }
+    }
+    #[cfg(any(all(feature = "never")))]
+    unsafe impl<
+        __C: Fn(::core::primitive::u64) + 'static,
+    > ::twinspan::Signature<TwinspanBridge, __C>
+    for dyn Fn(::core::primitive::u64) + 'static {
+        fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
+            unsafe {
+                ::twinspan::private::closure::InPlace::new(
+                    __Fn_ab508ee878e790e6::give(closure),
+                )
+            }
+        }
+        fn empty() -> ::twinspan::private::closure::InPlace {
+            unsafe {
+                ::twinspan::private::closure::InPlace::new(
+                    __Fn_ab508ee878e790e6::<()>::empty(),
+                )
+            }
+        }
+        fn take(
+            closure: ::twinspan::private::closure::Owned,
+        ) -> ::twinspan::private::Box<Self> {
+            ::twinspan::private::Box::new(__Fn_ab508ee878e790e6::<()>::take(closure))
+        }
+        #[inline]
+        fn reach(closure: *mut ::twinspan::private::closure::InPlace) -> *mut Self {
+            let called = ::twinspan::private::closure::proxy(
+                closure,
+                __Fn_ab508ee878e790e6::<()>::reach,
+            );
+            called
+        }
+    }
+    unsafe impl<
+        __C: Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static,
+    > ::twinspan::Signature<TwinspanBridge, __C>
+    for dyn Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static {
+        fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
+            unsafe {
+                ::twinspan::private::closure::InPlace::new(
+                    __Fn_35bc4879824e89c2::give(closure),
+                )
+            }
+        }
+        fn empty() -> ::twinspan::private::closure::InPlace {
+            unsafe {
+                ::twinspan::private::closure::InPlace::new(
+                    __Fn_35bc4879824e89c2::<()>::empty(),
+                )
+            }
+        }
+        fn take(
+            closure: ::twinspan::private::closure::Owned,
+        ) -> ::twinspan::private::Box<Self> {
+            ::twinspan::private::Box::new(__Fn_35bc4879824e89c2::<()>::take(closure))
+        }
+        #[inline]
+        fn reach(closure: *mut ::twinspan::private::closure::InPlace) -> *mut Self {
+            let called = ::twinspan::private::closure::proxy(
+                closure,
+                __Fn_35bc4879824e89c2::<()>::reach,
+            );
+            called
+        }
+    }
+    unsafe impl<
+        __C: Fn(::core::primitive::u8) + 'static,
+    > ::twinspan::Signature<TwinspanBridge, __C>
+    for dyn Fn(::core::primitive::u8) + 'static {
+        fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
+            unsafe {
+                ::twinspan::private::closure::InPlace::new(
+                    __Fn_d97eee2361676860::give(closure),
+                )
+            }
+        }
+        fn empty() -> ::twinspan::private::closure::InPlace {
+            unsafe {
+                ::twinspan::private::closure::InPlace::new(
+                    __Fn_d97eee2361676860::<()>::empty(),
+                )
+            }
+        }
+        fn take(
+            closure: ::twinspan::private::closure::Owned,
+        ) -> ::twinspan::private::Box<Self> {
+            ::twinspan::private::Box::new(__Fn_d97eee2361676860::<()>::take(closure))
+        }
+        #[inline]
+        fn reach(closure: *mut ::twinspan::private::closure::InPlace) -> *mut Self {
+            let called = ::twinspan::private::closure::proxy(
+                closure,
+                __Fn_d97eee2361676860::<()>::reach,
+            );
+            called
+        }
+    }
     pub fn steps(
         count: ::core::primitive::usize,
     ) -> ::twinspan::private::Vec<
@@ -1304,121 +1279,7 @@ mod ffi {
         );
         let mut visit = visit;
         unsafe {
-            let __result = __shim({
-                #[inline]
-                #[allow(improper_ctypes_definitions)]
-                unsafe extern "C-unwind" fn __call<
-                    __F: Fn(
-                            ::twinspan::private::Vec<
-                                ::twinspan::Function<
-                                    dyn Fn(
-                                        ::core::primitive::u8,
-                                    ) -> ::core::primitive::u8 + 'static,
-                                    TwinspanBridge,
-                                >,
-                            >,
-                        ) -> ::twinspan::private::Vec<
-                                ::twinspan::Function<
-                                    dyn Fn(::core::primitive::u8) + 'static,
-                                    TwinspanBridge,
-                                >,
-                            >,
-                >(
-                    context: *mut ::core::ffi::c_void,
-                    argument0: __cross::Pointer,
-                    out: __cross::Pointer,
-                ) {
-                    unsafe {
-                        let argument0 = unsafe {
-                            __cross::read::<
-                                __cross::Same<
-                                    ::twinspan::private::Vec<
-                                        ::twinspan::Function<
-                                            dyn Fn(
-                                                ::core::primitive::u8,
-                                            ) -> ::core::primitive::u8 + 'static,
-                                            TwinspanBridge,
-                                        >,
-                                    >,
-                                >,
-                            >(argument0)
-                        };
-                        let function = &*context.cast::<__F>();
-                        let result: ::twinspan::private::Vec<
-                            ::twinspan::Function<
-                                dyn Fn(::core::primitive::u8) + 'static,
-                                TwinspanBridge,
-                            >,
-                        > = function(argument0);
-                        unsafe {
-                            __cross::write::<
-                                __cross::Same<
-                                    ::twinspan::private::Vec<
-                                        ::twinspan::Function<
-                                            dyn Fn(::core::primitive::u8) + 'static,
-                                            TwinspanBridge,
-                                        >,
-                                    >,
-                                >,
-                            >(out, result)
-                        }
-                    }
-                }
-                #[allow(improper_ctypes_definitions)]
-                unsafe extern "C-unwind" fn __guarded<
-                    __F: Fn(
-                            ::twinspan::private::Vec<
-                                ::twinspan::Function<
-                                    dyn Fn(
-                                        ::core::primitive::u8,
-                                    ) -> ::core::primitive::u8 + 'static,
-                                    TwinspanBridge,
-                                >,
-                            >,
-                        ) -> ::twinspan::private::Vec<
-                                ::twinspan::Function<
-                                    dyn Fn(::core::primitive::u8) + 'static,
-                                    TwinspanBridge,
-                                >,
-                            >,
-                >(
-                    context: *mut ::core::ffi::c_void,
-                    argument0: __cross::Pointer,
-                    out: __cross::Pointer,
-                ) {
-                    ::twinspan::private::guard(move || unsafe {
-                        __call::<__F>(context, argument0, out)
-                    })
-                }
-                fn __make<
-                    __F: Fn(
-                            ::twinspan::private::Vec<
-                                ::twinspan::Function<
-                                    dyn Fn(
-                                        ::core::primitive::u8,
-                                    ) -> ::core::primitive::u8 + 'static,
-                                    TwinspanBridge,
-                                >,
-                            >,
-                        ) -> ::twinspan::private::Vec<
-                                ::twinspan::Function<
-                                    dyn Fn(::core::primitive::u8) + 'static,
-                                    TwinspanBridge,
-                                >,
-                            >,
-                >(function: &mut __F) -> ::twinspan::private::closure::Closure {
-                    ::twinspan::private::closure::Closure::borrowed(
-                        function,
-                        const {
-                            &::twinspan::private::closure::Table::borrowed(
-                                __guarded::<__F> as *const (),
-                                __call::<__F> as *const (),
-                            )
-                        },
-                    )
-                }
-                __make(&mut visit)
-            });
+            let __result = __shim(__Fn_9cd8d9e77ff6801f::lend(&mut visit));
             __result
         }
     }

@@ -24,10 +24,10 @@ TWINSPAN_KEEP(keep$1541388722ccc791, &::chain::run, ::rust::Vec<::twinspan::Once
 #endif
 
 namespace twinspan::detail {
-static_assert(crosses_as<::rust::Vec<::twinspan::Function<void(::std::uint8_t) const>>(::rust::Vec<::twinspan::Function<::std::uint8_t(::std::uint8_t) const>>), void(void *, ::rust::Vec<::twinspan::Function<::std::uint8_t(::std::uint8_t) const>> *, ::rust::Vec<::twinspan::Function<void(::std::uint8_t) const>> *), cross::Moved<::rust::Vec<::twinspan::Function<void(::std::uint8_t) const>>>, cross::Moved<::rust::Vec<::twinspan::Function<::std::uint8_t(::std::uint8_t) const>>>>, TWINSPAN_CROSSES);
 static_assert(crosses_as<::rust::String(::rust::Str), void(void *, abi::Fat, ::rust::String *), cross::Moved<::rust::String>, cross::Str>, TWINSPAN_CROSSES);
 static_assert(crosses_as<::twinspan::expected<void, ::twinspan::Error>(::rust::Box<::chain::Log>), ::std::uintptr_t(void *, ::chain::Log *, ::twinspan::Error *), void, cross::Boxed<::chain::Log>>, TWINSPAN_CROSSES);
 static_assert(crosses_as<void(::std::uint32_t), void(void *, ::std::uint32_t), void, cross::Same<::std::uint32_t>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<::rust::Vec<::twinspan::Function<void(::std::uint8_t) const>>(::rust::Vec<::twinspan::Function<::std::uint8_t(::std::uint8_t) const>>), void(void *, ::rust::Vec<::twinspan::Function<::std::uint8_t(::std::uint8_t) const>> *, ::rust::Vec<::twinspan::Function<void(::std::uint8_t) const>> *), cross::Moved<::rust::Vec<::twinspan::Function<void(::std::uint8_t) const>>>, cross::Moved<::rust::Vec<::twinspan::Function<::std::uint8_t(::std::uint8_t) const>>>>, TWINSPAN_CROSSES);
 static_assert(crosses_as<::std::uint8_t(::std::uint8_t), ::std::uint8_t(void *, ::std::uint8_t), cross::Same<::std::uint8_t>, cross::Same<::std::uint8_t>>, TWINSPAN_CROSSES);
 static_assert(crosses_as<void(::std::uint8_t), void(void *, ::std::uint8_t), void, cross::Same<::std::uint8_t>>, TWINSPAN_CROSSES);
 } // namespace twinspan::detail

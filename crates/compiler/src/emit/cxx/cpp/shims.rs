@@ -168,8 +168,8 @@ impl Shim<'_> {
 
     /// The closures that the function borrows.
     fn lent_closures(&self) -> impl Iterator<Item = &Callback> {
-        let closures = self.call.abi.params.iter().filter_map(|param| param.form.callback());
-        closures.map(|(plan, _)| &plan.callback).filter(|closure| !closure.owned)
+        let closures = self.call.abi.params.iter().filter_map(|param| param.form.closure());
+        closures.map(|(closure, _)| &closure.callback).filter(|closure| !closure.owned)
     }
 
     /// What the function is asked to take, where the result may borrow from an argument that C++ could copy,
@@ -182,7 +182,8 @@ impl Shim<'_> {
         let mut asked = Vec::new();
         for (index, param) in self.call.abi.params.iter().enumerate() {
             let ty = self.ty(&param.ty);
-            let noescape = param.form.callback().is_some_and(|(plan, _)| plan.callback.noescape);
+            let noescape =
+                param.form.closure().is_some_and(|(closure, _)| closure.callback.noescape);
             asked.push(if noescape {
                 format!("::twinspan::detail::Noescape<{ty}>")
             } else if lends && self.call.lent[index] {

@@ -1,10 +1,9 @@
 //! Shims that C++ calls: guarded, the values taken before the user's function runs.
 
-use super::closure;
+use super::incoming::{self, Taken, erased, parameter};
 use super::spell::{self, Lifetimes};
-use crate::ir::{Bridge, ErrorType, Function, Holder, Outcome, Receiver, Type};
-use crate::plan::{Call, Crossing, ErrorForm, ErrorText, Form, Return, Role, Success};
-use crate::words::Owner;
+use crate::ir::{Bridge, ErrorType, Function, Outcome, Receiver};
+use crate::plan::{Call, ErrorForm, ErrorText, Return, Role};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
@@ -43,7 +42,12 @@ pub(super) fn shim(bridge: &Bridge, call: &Call) -> TokenStream {
         arguments.push(quote!(#name));
     }
     let overlap = call.abi.overlap.then(|| {
-        overlap(bridge, &function.rust.to_string(), call.receiver.as_ref(), &call.abi.params)
+        incoming::overlap(
+            bridge,
+            &function.rust.to_string(),
+            call.receiver.as_ref(),
+            &call.abi.params,
+        )
     });
 
     let (declared, callee) = declared(bridge, call, function, span);
@@ -54,7 +58,7 @@ pub(super) fn shim(bridge: &Bridge, call: &Call) -> TokenStream {
         value = erased(error, span, value);
     }
     let output = spell::output(bridge, &call.abi);
-    let body = body(bridge, &call.abi.returns, span, &value);
+    let body = incoming::body(bridge, &call.abi.returns, span, &value);
     let Taken { owned, looked_at } = taken;
 
     let once = once(bridge, call, span);
@@ -98,64 +102,6 @@ fn once(bridge: &Bridge, call: &Call, span: Span) -> TokenStream {
         }
     });
     variables.collect()
-}
-
-/// The name of a parameter of a shim.
-pub(super) fn parameter(role: Role, span: Span) -> Ident {
-    match role {
-        Role::Context => format_ident!("context", span = span),
-        Role::Receiver => format_ident!("receiver", span = span),
-        Role::Value(index) => format_ident!("argument{}", index, span = span),
-        Role::Result => format_ident!("out", span = span),
-        Role::Ok => format_ident!("ok", span = span),
-        Role::Error => format_ident!("failure", span = span),
-    }
-}
-
-/// The statements that take arguments out of their ABI values.
-#[derive(Default)]
-pub(super) struct Taken {
-    /// What the call owns, first: whatever is refused after that, it is dropped.
-    pub owned: Vec<TokenStream>,
-    /// References, and what may be refused.
-    pub looked_at: Vec<TokenStream>,
-}
-
-impl Taken {
-    /// Defines `name`, which is the ABI value before.
-    pub fn argument(&mut self, bridge: &Bridge, param: &Crossing, name: &Ident, span: Span) {
-        let take = |function: TokenStream, form: &Form| {
-            let codec = spell::codec(bridge, form);
-            // SAFETY: the caller passes what the type says, and each value is taken once.
-            quote_spanned!(span=> let #name = unsafe { __cross::#function::<#codec>(#name) };)
-        };
-        if let Some((plan, is_optional)) = param.form.callback() {
-            if plan.callback.owned {
-                // SAFETY: the wrapper has given the closure away.
-                self.owned.push(quote_spanned! {span=>
-                    let #name = unsafe { ::twinspan::private::closure::Owned::optional(#name) };
-                });
-            }
-            let take = closure::take_argument(bridge, plan, name, &param.name, is_optional);
-            self.looked_at.push(take);
-            return;
-        }
-        match &param.form {
-            form @ Form::Owned { owner: Owner::Box, .. } => {
-                self.owned.push(take(quote!(take), &Form::Null(Box::new(form.clone()))));
-                self.looked_at.push(quote_spanned! {span=>
-                    let #name = __cross::present_box(#name);
-                });
-            }
-            // A converted value may be refused.
-            form if form.is_view() || form.converts() => {
-                self.looked_at.push(take(quote!(take), form))
-            }
-            Form::InMemory(inner) => self.owned.push(take(quote!(read_optional), inner)),
-            form if form.is_direct() => self.owned.push(take(quote!(take), form)),
-            form => self.owned.push(take(quote!(read), form)),
-        }
-    }
 }
 
 /// The type around the receiver's whose member the declared function is: that of the user may be of
@@ -284,22 +230,6 @@ fn with_error(
     (module, value)
 }
 
-/// The result with its error as a word, where C++ has no type for it.
-pub(super) fn erased(error: &ErrorForm, span: Span, value: TokenStream) -> TokenStream {
-    let error = match error {
-        ErrorForm::Value(_) | ErrorForm::Box(_) => quote_spanned!(span=> error),
-        ErrorForm::Message | ErrorForm::Handle(_) | ErrorForm::Exception => {
-            quote_spanned!(span=> ::twinspan::private::erase_error!(error))
-        }
-    };
-    quote_spanned! {span=>
-        match #value {
-            ::core::result::Result::Ok(value) => ::core::result::Result::Ok(value),
-            ::core::result::Result::Err(error) => ::core::result::Result::Err(#error),
-        }
-    }
-}
-
 /// The user's function: beside the bridge, or a member of a type.
 fn callee(bridge: &Bridge, function: &Function, span: Span) -> TokenStream {
     let name = &function.rust;
@@ -310,149 +240,6 @@ fn callee(bridge: &Bridge, function: &Function, span: Span) -> TokenStream {
         }
         None => quote_spanned!(span=> super::#name),
     }
-}
-
-/// The statements that call and give the result.
-pub(super) fn body(
-    bridge: &Bridge,
-    returns: &Return,
-    span: Span,
-    value: &TokenStream,
-) -> TokenStream {
-    match returns {
-        Return::Nothing => quote_spanned!(span=> let result: () = #value; result),
-        Return::Value(crossing) => {
-            let ty = local(bridge, &crossing.ty);
-            let given = give(bridge, &crossing.form, &format_ident!("result"), Role::Result, span);
-            quote_spanned!(span=> let result #ty = #value; #given)
-        }
-        Return::Status { ok, error } => status(bridge, ok, error, span, value),
-    }
-}
-
-/// Gives a value in registers, else through the pointer of a role.
-fn give(bridge: &Bridge, form: &Form, value: &Ident, role: Role, span: Span) -> TokenStream {
-    if form.is_direct() {
-        let given = spell::give(bridge, form, &quote!(#value));
-        // SAFETY: what is given is given away, and the wrapper takes it once.
-        return quote_spanned!(span=> unsafe { #given });
-    }
-    let (codec, pointer) = (spell::codec(bridge, form), parameter(role, span));
-    // SAFETY: the wrapper's slot has room for the value, and holds none yet.
-    quote_spanned!(span=> unsafe { __cross::write::<#codec>(#pointer, #value) })
-}
-
-/// `: T`, unless the type has no name.
-fn local(bridge: &Bridge, ty: &Type) -> TokenStream {
-    if let Type::Callback(callback) = ty
-        && callback.holder == Holder::Generic
-    {
-        return quote!();
-    }
-    let ty = spell::ty(bridge, ty, Lifetimes::Inferred);
-    quote!(: #ty)
-}
-
-fn status(
-    bridge: &Bridge,
-    ok: &Success,
-    error: &ErrorForm,
-    span: Span,
-    value: &TokenStream,
-) -> TokenStream {
-    let give_ok = match ok {
-        Success::Nothing => quote_spanned!(span=> let () = value; 0),
-        Success::Word(crossing) => {
-            let ty = local(bridge, &crossing.ty);
-            let given = give(bridge, &crossing.form, &format_ident!("value"), Role::Ok, span);
-            quote_spanned!(span=> let value #ty = value; __cross::Tagged::good(#given))
-        }
-        Success::Memory(crossing) => {
-            let ty = local(bridge, &crossing.ty);
-            let codec = spell::codec(bridge, &crossing.form);
-            let written = if crossing.form.callback().is_some() {
-                let given = spell::give(bridge, &crossing.form, &quote!(value));
-                quote!(::core::ptr::write(ok.cast(), #given))
-            } else {
-                quote!(__cross::write::<#codec>(ok, value))
-            };
-            // SAFETY: the wrapper's slot has room for the value, and holds none yet.
-            quote_spanned!(span=> let value #ty = value; unsafe { #written; } 0)
-        }
-    };
-    let write_error = match error {
-        // It has become a word before.
-        ErrorForm::Message | ErrorForm::Handle(_) | ErrorForm::Exception => quote!(error),
-        ErrorForm::Value(_) => {
-            // SAFETY: the wrapper's slot for the error.
-            quote_spanned!(span=> { unsafe { ::core::ptr::write(failure.cast(), error); } 1 })
-        }
-        ErrorForm::Box(_) => {
-            // SAFETY: as above; the wrapper owns the box from then on.
-            quote_spanned! {span=> {
-                let error = ::twinspan::private::Box::new(error);
-                unsafe { ::core::ptr::write(failure.cast(), ::twinspan::private::Box::into_raw(error)); }
-                1
-            }}
-        }
-    };
-    let give_error = match ok {
-        Success::Word(_) => quote!(__cross::Tagged::bad(#write_error)),
-        Success::Nothing | Success::Memory(_) => write_error,
-    };
-    quote_spanned! {span=>
-        match #value {
-            ::core::result::Result::Ok(value) => { #give_ok }
-            ::core::result::Result::Err(error) => #give_error,
-        }
-    }
-}
-
-/// Compares the ranges behind the references before any of them becomes a reference.
-pub(super) fn overlap(
-    bridge: &Bridge,
-    function: &str,
-    receiver: Option<&Receiver>,
-    params: &[Crossing],
-) -> TokenStream {
-    let mut ranges = Vec::new();
-    if let Some(receiver) = receiver
-        && receiver.is_compared(bridge)
-    {
-        let name = format_ident!("receiver");
-        let mutable = receiver.mutable;
-        let class = spell::named(bridge, receiver.ty, Lifetimes::Inferred);
-        ranges.push(
-            quote!(("self", #mutable, ::twinspan::private::abi::Range::of::<#class>(#name.cast()))),
-        );
-    }
-    for (index, param) in params.iter().enumerate() {
-        let Some(mutable) = param.compared(bridge) else { continue };
-        let name = format_ident!("argument{}", index);
-        let text = &param.name;
-        let range = match param.form.present() {
-            Form::Reference { to, .. } => range(bridge, to, &name),
-            Form::Slice { of, .. } => {
-                let element = spell::ty(bridge, of, Lifetimes::Inferred);
-                quote!(::twinspan::private::abi::Range::of_slice::<#element>(#name))
-            }
-            _ => quote!(::twinspan::private::abi::Range::of_slice::<::core::primitive::u8>(#name)),
-        };
-        ranges.push(quote!((#text, #mutable, #range)));
-    }
-    quote! {
-        // SAFETY: C++ passes references, or null; they are only looked at, before any of them
-        // becomes a reference of Rust's.
-        unsafe { ::twinspan::private::abi::refuse_overlap(#function, &[#(#ranges),*]); }
-    }
-}
-
-/// The bytes behind a reference, and those that the object there owns.
-fn range(bridge: &Bridge, to: &Type, name: &Ident) -> TokenStream {
-    let range = to.word().and_then(|word| word.row().buffer).unwrap_or("of");
-    let range = format_ident!("{}", range);
-    let ty = spell::ty(bridge, to, Lifetimes::Inferred);
-    quote!(::twinspan::private::abi::Range::#range(#name.cast_const().cast::<#ty>()))
 }
 
 /// The function through which C++ asks what an error of the bridge says.

@@ -4,8 +4,12 @@ mod closure;
 mod closure_held;
 mod export;
 mod import;
+mod incoming;
+mod interface;
+mod outgoing;
 pub(super) mod spell;
 mod thunk;
+mod value;
 
 use crate::cfg::Cfg;
 use crate::ir::{Bridge, Direction, Function, Lifetime, Receiver};
@@ -35,11 +39,14 @@ pub(super) fn items(bridge: &Bridge, plan: &Plan) -> TokenStream {
         plan.exceptions.iter().map(|class| import::exception_class(bridge, class)).collect();
     let assertions = assertions(bridge, plan);
     let aliases = aliases(plan);
+    let interfaces = plan.interfaces.iter();
+    let interfaces = interfaces.map(|interface| interface::items(bridge, interface));
     let stored = closure_held::stored(bridge, plan);
     quote! {
         #[allow(unused_imports)]
         use ::twinspan::private::cross as __cross;
         #aliases
+        #(#interfaces)*
         #stored
         #functions
         #exceptions

@@ -1,11 +1,14 @@
 //! Types as Rust spells them in generated code, and codecs as it names them.
 
-use crate::ir::{Bridge, ErrorType, Lifetime, Named, Outcome, Primitive, Reference, Type, TypeId};
+use crate::ir::{
+    Bridge, Callback, Calls, ErrorType, Holder, Lifetime, Named, Outcome, Primitive, Reference,
+    Type, TypeId,
+};
 use crate::names;
 use crate::plan::{Abi, Form, Raw, Success};
 use crate::words::Owner;
 use proc_macro2::{Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{format_ident, quote, quote_spanned};
 
 /// Which lifetimes a spelled type has.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -61,7 +64,7 @@ fn ty_at(bridge: &Bridge, ty: &Type, lifetimes: Lifetimes, outer: Span) -> Token
         Type::Primitive(primitive) => number(*primitive, place),
         Type::Word(word, parts) => {
             let path = word.row().rust.trim_start_matches("::").split("::");
-            let path = path.map(|part| quote::format_ident!("{}", part, span = place));
+            let path = path.map(|part| format_ident!("{}", part, span = place));
             let parts = parts.iter().map(inner).collect::<Vec<_>>();
             let generics = (!parts.is_empty()).then(|| quote_spanned!(place=> <#(#parts),*>));
             quote_spanned!(place=> #(::#path)* #generics)
@@ -109,8 +112,8 @@ fn ty_at(bridge: &Bridge, ty: &Type, lifetimes: Lifetimes, outer: Span) -> Token
             let length = usize::try_from(length.0).unwrap_or(usize::MAX);
             quote_spanned!(place=> [#element; #length])
         }
-        Type::Callback(callback) => super::closure::ty(bridge, callback),
-        Type::Function(callback) => super::closure::function(bridge, callback),
+        Type::Callback(callback) => closure(bridge, callback),
+        Type::Function(callback) => function(bridge, callback),
     }
 }
 
@@ -118,7 +121,7 @@ fn number(primitive: Primitive, place: Span) -> TokenStream {
     if primitive == Primitive::Char {
         return quote_spanned!(place=> ::core::ffi::c_char);
     }
-    let name = quote::format_ident!("{}", primitive.rust(), span = place);
+    let name = format_ident!("{}", primitive.rust(), span = place);
     quote_spanned!(place=> ::core::primitive::#name)
 }
 
@@ -146,6 +149,40 @@ pub(super) fn error(bridge: &Bridge, outcome: &Outcome) -> TokenStream {
         Outcome::Typed(_, ErrorType::Exception) => quote!(::twinspan::CxxException),
         Outcome::Typed(_, ErrorType::Dynamic(path)) => names::alias_path(path),
     }
+}
+
+/// `Fn(A) -> R + Send + 'static`
+pub(super) fn bound(bridge: &Bridge, callback: &Callback) -> TokenStream {
+    let params = callback.signature.params.iter();
+    let params = params.map(|param| ty(bridge, &param.ty, Lifetimes::Written));
+    let output = outcome(bridge, &callback.signature.outcome);
+    let name = format_ident!("{}", callback.calls.rust());
+    let send = callback.send.then(|| quote!(+ ::core::marker::Send));
+    let sync = callback.sync.then(|| quote!(+ ::core::marker::Sync));
+    let owned = callback.owned.then(|| quote!(+ 'static));
+    quote!(#name(#(#params),*) #output #send #sync #owned)
+}
+
+/// The type of a closure that crosses.
+pub(super) fn closure(bridge: &Bridge, callback: &Callback) -> TokenStream {
+    let bound = bound(bridge, callback);
+    let object =
+        if callback.send || callback.sync { quote!((dyn #bound)) } else { quote!(dyn #bound) };
+    match (callback.holder, callback.calls) {
+        (Holder::Registration, _) => quote!(::twinspan::Registration),
+        (Holder::Generic | Holder::Pointer, _) => quote!(impl #bound),
+        (Holder::Box, _) => quote!(::twinspan::private::Box<dyn #bound>),
+        (Holder::Reference, Calls::Exclusive) => quote!(&mut #object),
+        (Holder::Reference, _) => quote!(&#object),
+    }
+}
+
+/// The type of a closure that both languages hold.
+pub(super) fn function(bridge: &Bridge, callback: &Callback) -> TokenStream {
+    let bound = bound(bridge, callback);
+    let template = format_ident!("{}", callback.calls.template());
+    let marker = format_ident!("{}", names::BRIDGE);
+    quote!(::twinspan::#template<dyn #bound, #marker>)
 }
 
 /// A type of the C ABI.
@@ -196,7 +233,7 @@ pub(super) fn codec(bridge: &Bridge, form: &Form) -> TokenStream {
     let (name, inside) = match form {
         Form::Number(same) | Form::Moved(same) => ("Same", ty(same)),
         Form::Converted { codec, .. } => {
-            let codec = quote::format_ident!("{}", codec);
+            let codec = format_ident!("{}", codec);
             return quote!(__cross::#codec);
         }
         Form::Reference { to, mutable, pinned } => {
@@ -218,34 +255,9 @@ pub(super) fn codec(bridge: &Bridge, form: &Form) -> TokenStream {
         Form::Owned { to, owner: Owner::UniquePtr } => ("Unique", ty(to)),
         Form::Null(inner) => ("Null", codec(inner)),
         Form::Flagged(inner) | Form::InMemory(inner) => ("Opt", codec(inner)),
-        // Its functions are written where it stands.
+        // Its functions have names of their own.
         Form::Closure(_) => return quote!(),
     };
-    let name = quote::format_ident!("{}", name);
+    let name = format_ident!("{}", name);
     quote!(__cross::#name<#inside>)
-}
-
-/// Rust's value of what crosses in registers.
-pub(super) fn take(bridge: &Bridge, form: &Form, raw: &TokenStream) -> TokenStream {
-    if let Some((plan, is_optional)) = form.callback() {
-        return super::closure::take_result(bridge, plan, raw, is_optional);
-    }
-    let codec = codec(bridge, form);
-    quote!(__cross::take::<#codec>(#raw))
-}
-
-/// What crosses in registers for Rust's value.
-pub(super) fn give(bridge: &Bridge, form: &Form, value: &TokenStream) -> TokenStream {
-    let Some((plan, is_optional)) = form.callback() else {
-        let codec = codec(bridge, form);
-        return quote!(__cross::give::<#codec>(#value));
-    };
-    if !is_optional {
-        return super::closure::give(bridge, plan, value);
-    }
-    let given = super::closure::give(bridge, plan, &quote!(function));
-    quote!(match #value {
-        ::core::option::Option::Some(function) => #given,
-        ::core::option::Option::None => ::twinspan::private::closure::Closure::NONE,
-    })
 }

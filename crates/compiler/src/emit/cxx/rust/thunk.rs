@@ -1,35 +1,47 @@
-//! The functions through which C++ (`__guarded`) and Rust (`__call` or `__from_rust`) call a Rust closure.
+//! The functions through which C++ (`call_guarded`) and Rust (`call` or `call_from_rust`) call a Rust closure, as
+//! members of the type of its interface.
 
-use super::closure::{bound, has_handle};
-use super::{export, spell};
-use crate::ir::{Bridge, Calls};
-use crate::plan::{CallbackPlan, Raw, Return};
-use proc_macro2::{Span, TokenStream};
+use super::incoming::{self, Taken};
+use super::spell;
+use crate::ir::{Bridge, Callback, Calls};
+use crate::plan::{Interface, Method, Raw, Return};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
 /// The functions for C++, and the one for Rust where it is another.
-pub(super) fn both(bridge: &Bridge, plan: &CallbackPlan) -> TokenStream {
-    let thunks = Thunks::new(bridge, plan);
+pub(super) fn both(bridge: &Bridge, interface: &Interface, method: &Method) -> TokenStream {
+    let thunks = Thunks::new(bridge, interface, method);
     let (for_cpp, for_rust) = (thunks.for_cpp(), thunks.for_rust());
     quote!(#for_cpp #for_rust)
 }
 
-/// `__guarded` alone, and what it calls.
-pub(super) fn for_cpp(bridge: &Bridge, plan: &CallbackPlan) -> TokenStream {
-    Thunks::new(bridge, plan).for_cpp()
+/// What refuses a call, of whichever closure, where `both` has calls that are refused.
+pub(super) fn refusing(
+    bridge: &Bridge,
+    interface: &Interface,
+    method: &Method,
+) -> Option<TokenStream> {
+    let thunks = Thunks::new(bridge, interface, method);
+    (interface.callback.calls == Calls::Exclusive).then(|| thunks.refusing("_refused", "busy"))
+}
+
+/// What C++ calls where there is no closure: it drops the arguments and throws.
+pub(super) fn empty(bridge: &Bridge, interface: &Interface, method: &Method) -> TokenStream {
+    Thunks::new(bridge, interface, method).refusing("_empty", "call_empty")
 }
 
 /// The parts that the functions have in common.
 struct Thunks<'a> {
     bridge: &'a Bridge,
-    plan: &'a CallbackPlan,
-    bound: TokenStream,
+    interface: &'a Interface,
+    callback: &'a Callback,
+    method: &'a Method,
     /// The parameters beside the context: names, and names with types.
     names: Vec<TokenStream>,
     typed: Vec<TokenStream>,
     output: TokenStream,
     /// Takes the arguments out of what crosses.
-    taken: export::Taken,
+    taken: Taken,
     overlap: Option<TokenStream>,
     /// The call of the closure.
     call: TokenStream,
@@ -44,36 +56,38 @@ struct Entered {
 }
 
 impl<'a> Thunks<'a> {
-    fn new(bridge: &'a Bridge, plan: &'a CallbackPlan) -> Self {
-        let slots = plan.abi.slots.iter().skip(1);
+    fn new(bridge: &'a Bridge, interface: &'a Interface, method: &'a Method) -> Self {
+        let (callback, abi) = (&interface.callback, &method.abi);
+        let slots = abi.slots.iter().skip(1);
         let (names, typed) = slots
             .map(|slot| {
                 let name = match slot.raw {
                     // Used by what Rust calls alone.
                     Raw::Opaque => format_ident!("_failure"),
-                    _ => export::parameter(slot.role, Span::call_site()),
+                    _ => incoming::parameter(slot.role, Span::call_site()),
                 };
                 let raw = spell::raw(bridge, &slot.raw);
                 (quote!(#name), quote!(#name: #raw))
             })
             .unzip();
-        let mut taken = export::Taken::default();
+        let mut taken = Taken::default();
         let mut arguments = Vec::new();
-        for (index, param) in plan.abi.params.iter().enumerate() {
+        for (index, param) in abi.params.iter().enumerate() {
             let name = format_ident!("argument{}", index);
             taken.argument(bridge, param, &name, Span::call_site());
             arguments.push(name);
         }
-        let callee = entered(plan).callee;
-        let overlap = plan.abi.overlap;
-        let overlap = overlap.then(|| export::overlap(bridge, "a closure", None, &plan.abi.params));
+        let callee = entered(callback).callee;
+        let overlap =
+            abi.overlap.then(|| incoming::overlap(bridge, "a closure", None, &abi.params));
         Thunks {
             bridge,
-            plan,
-            bound: bound(bridge, &plan.callback),
+            interface,
+            callback,
+            method,
             names,
             typed,
-            output: spell::output(bridge, &plan.abi),
+            output: spell::output(bridge, abi),
             taken,
             overlap,
             call: quote!(#callee(#(#arguments),*)),
@@ -82,27 +96,26 @@ impl<'a> Thunks<'a> {
 
     /// The statements that give what the closure returned.
     fn body(&self, value: &TokenStream) -> TokenStream {
-        export::body(self.bridge, &self.plan.abi.returns, Span::call_site(), value)
+        incoming::body(self.bridge, &self.method.abi.returns, Span::call_site(), value)
     }
 
     fn body_for_cpp(&self) -> TokenStream {
-        match &self.plan.abi.returns {
+        match &self.method.abi.returns {
             Return::Status { error, .. } => {
-                self.body(&export::erased(error, Span::call_site(), self.call.clone()))
+                self.body(&incoming::erased(error, Span::call_site(), self.call.clone()))
             }
             _ => self.body(&self.call),
         }
     }
 
     /// A function that takes the arguments, and calls the closure.
-    fn calling(&self, name: &str, body: &TokenStream) -> TokenStream {
-        let Thunks { bound, typed, output, overlap, .. } = self;
-        let export::Taken { owned, looked_at } = &self.taken;
-        let Entered { consumed, enter, .. } = entered(self.plan);
-        let name = format_ident!("{}", name);
+    fn calling(&self, suffix: &str, body: &TokenStream) -> TokenStream {
+        let Thunks { typed, output, overlap, .. } = self;
+        let Taken { owned, looked_at } = &self.taken;
+        let Entered { consumed, enter, .. } = entered(self.callback);
+        let name = name(self.method, suffix);
         quote! {
-            #[allow(improper_ctypes_definitions)]
-            unsafe extern "C-unwind" fn #name<__F: #bound>(
+            unsafe extern "C-unwind" fn #name(
                 context: *mut ::core::ffi::c_void, #(#typed),*
             ) #output {
                 // SAFETY: whoever calls through the table passes what these types say, each value once;
@@ -121,19 +134,17 @@ impl<'a> Thunks<'a> {
 
     /// What C++ calls.
     fn for_cpp(&self) -> TokenStream {
-        let call = self.calling("__call", &self.body_for_cpp());
-        let guarded = match self.plan.callback.calls {
+        let call = self.calling("", &self.body_for_cpp());
+        let guarded = match self.callback.calls {
             Calls::Exclusive => self.guarded_exclusive(),
             Calls::Shared | Calls::Once => self.guarded(),
         };
         quote!(#[inline] #call #guarded)
     }
 
-    /// `__from_rust`, where Rust calls something else: C++ gets a handle to the error; Rust gets the error.
+    /// What Rust calls, where that is another function: C++ gets a handle to the error; Rust gets the error.
     fn for_rust(&self) -> Option<TokenStream> {
-        if !has_handle(self.plan) {
-            return None;
-        }
+        self.method.abi.with_handle()?;
         let call = &self.call;
         let value = quote! {
             match #call {
@@ -144,15 +155,15 @@ impl<'a> Thunks<'a> {
                 }
             }
         };
-        Some(self.calling("__from_rust", &self.body(&value)))
+        Some(self.calling("_from_rust", &self.body(&value)))
     }
 
     fn guarded(&self) -> TokenStream {
-        let Thunks { bound, names, typed, output, .. } = self;
-        let call = under_guard(self.plan, quote!(__call::<__F>(context, #(#names),*)));
+        let Thunks { names, typed, output, .. } = self;
+        let (guarded, call) = (name(self.method, "_guarded"), name(self.method, ""));
+        let call = under_guard(self.callback, quote!(Self::#call(context, #(#names),*)));
         quote! {
-            #[allow(improper_ctypes_definitions)]
-            unsafe extern "C-unwind" fn __guarded<__F: #bound>(
+            unsafe extern "C-unwind" fn #guarded(
                 context: *mut ::core::ffi::c_void, #(#typed),*
             ) #output {
                 // SAFETY: as above.
@@ -164,27 +175,27 @@ impl<'a> Thunks<'a> {
     /// The question is asked outside of the guard, and what answers it is a function of its own: a closure
     /// that cannot panic needs no frame then.
     fn guarded_exclusive(&self) -> TokenStream {
-        let Thunks { bound, names, typed, output, overlap, .. } = self;
-        let export::Taken { owned, looked_at } = &self.taken;
-        let (exclusive, guard, body) =
-            (exclusive(self.plan), guard(self.plan), self.body_for_cpp());
-        let run = under_guard(self.plan, quote!(__run::<__F>(context, #(#names),*)));
+        let Thunks { names, typed, output, overlap, .. } = self;
+        let Taken { owned, looked_at } = &self.taken;
+        let (exclusive, body) = (exclusive(self.callback), self.body_for_cpp());
+        let interface = format_ident!("{}", self.interface.name);
+        let of = |suffix| name(self.method, suffix);
+        let (guarded, running, refused) = (of("_guarded"), of("_running"), of("_refused"));
+        let run = under_guard(self.callback, quote!(Self::#running(context, #(#names),*)));
         quote! {
-            #[allow(improper_ctypes_definitions)]
-            unsafe extern "C-unwind" fn __guarded<__F: #bound>(
+            unsafe extern "C-unwind" fn #guarded(
                 context: *mut ::core::ffi::c_void, #(#typed),*
             ) #output {
                 // SAFETY: as above.
                 if unsafe { ::twinspan::private::closure::Entered::<__F>::is_busy(#exclusive) } {
                     // SAFETY: as above.
-                    return unsafe { __refuse(context, #(#names),*) };
+                    return unsafe { #interface::<()>::#refused(context, #(#names),*) };
                 }
                 // SAFETY: as above; nothing has come between the question and the call.
                 #run
             }
             #[inline]
-            #[allow(improper_ctypes_definitions)]
-            unsafe extern "C-unwind" fn __run<__F: #bound>(
+            unsafe extern "C-unwind" fn #running(
                 context: *mut ::core::ffi::c_void, #(#typed),*
             ) #output {
                 // SAFETY: as above; no call is going on.
@@ -196,25 +207,39 @@ impl<'a> Thunks<'a> {
                     #body
                 }
             }
+        }
+    }
+
+    /// What drops the arguments, and panics.
+    fn refusing(&self, suffix: &str, panic: &str) -> TokenStream {
+        let Thunks { typed, output, .. } = self;
+        let (owned, guard) = (&self.taken.owned, guard(self.callback));
+        let (name, panic) = (name(self.method, suffix), format_ident!("{}", panic));
+        quote! {
             #[cold]
             #[inline(never)]
-            #[allow(improper_ctypes_definitions, unused_variables, unreachable_code)]
-            unsafe extern "C-unwind" fn __refuse(
+            #[allow(unused_variables, unreachable_code)]
+            unsafe extern "C-unwind" fn #name(
                 context: *mut ::core::ffi::c_void, #(#typed),*
             ) #output {
-                // SAFETY: as above; what is owned is dropped.
+                // SAFETY: as for a call; what is owned is dropped.
                 ::twinspan::private::#guard(move || unsafe {
                     #(#owned)*
-                    ::twinspan::private::closure::busy()
+                    ::twinspan::private::closure::#panic()
                 })
             }
         }
     }
 }
 
+/// The name of one of the functions behind a method.
+pub(super) fn name(method: &Method, suffix: &str) -> Ident {
+    format_ident!("{}{}", method.name, suffix)
+}
+
 /// Where an `FnMut` is, at the context.
-fn exclusive(plan: &CallbackPlan) -> TokenStream {
-    if plan.callback.owned {
+fn exclusive(callback: &Callback) -> TokenStream {
+    if callback.owned {
         quote! {
             ::twinspan::private::closure::Kept::<::twinspan::private::closure::Exclusive<__F>>::value(context)
         }
@@ -223,8 +248,8 @@ fn exclusive(plan: &CallbackPlan) -> TokenStream {
     }
 }
 
-fn entered(plan: &CallbackPlan) -> Entered {
-    let (enter, callee) = match (plan.callback.calls, plan.callback.owned) {
+fn entered(callback: &Callback) -> Entered {
+    let (enter, callee) = match (callback.calls, callback.owned) {
         (Calls::Shared, true) => (
             quote!(let function = &*::twinspan::private::closure::Kept::<__F>::value(context);),
             quote!(function),
@@ -233,7 +258,7 @@ fn entered(plan: &CallbackPlan) -> Entered {
             (quote!(let function = &*context.cast::<__F>();), quote!(function))
         }
         (Calls::Exclusive, _) => {
-            let exclusive = exclusive(plan);
+            let exclusive = exclusive(callback);
             let enter = quote! {
                 let mut entered = ::twinspan::private::closure::Entered::<__F>::enter(#exclusive);
             };
@@ -256,16 +281,16 @@ fn entered(plan: &CallbackPlan) -> Entered {
     Entered { consumed: quote!(), enter, callee }
 }
 
-fn guard(plan: &CallbackPlan) -> TokenStream {
-    if plan.callback.nothrow { quote!(guard_or_abort) } else { quote!(guard) }
+fn guard(callback: &Callback) -> TokenStream {
+    if callback.nothrow { quote!(guard_or_abort) } else { quote!(guard) }
 }
 
 /// A call that lets no panic out, and counts as running meanwhile.
-fn under_guard(plan: &CallbackPlan, call: TokenStream) -> TokenStream {
-    let guard = guard(plan);
+fn under_guard(callback: &Callback, call: TokenStream) -> TokenStream {
+    let guard = guard(callback);
     // C++ may drop a closure while it runs. Rust may not: it borrows what it calls.
-    let sync = plan.callback.sync;
-    let (start, end) = match (plan.callback.calls, plan.callback.owned) {
+    let sync = callback.sync;
+    let (start, end) = match (callback.calls, callback.owned) {
         (Calls::Shared, true) => (
             quote!(::twinspan::private::closure::Kept::<__F>::enter::<#sync>(context)),
             quote!(::twinspan::private::closure::Kept::<__F>::leave::<#sync>(context)),
@@ -276,14 +301,14 @@ fn under_guard(plan: &CallbackPlan, call: TokenStream) -> TokenStream {
             );
             (quote!(#kept::enter_exclusive(context)), quote!(#kept::leave_exclusive(context)))
         }
-        // SAFETY: as for `__call`.
+        // SAFETY: as for the call.
         _ => return quote!(::twinspan::private::#guard(move || unsafe { #call })),
     };
-    if plan.callback.nothrow {
+    if callback.nothrow {
         quote! {
             // SAFETY: the context is a kept closure, which lives until this call has left it.
             unsafe { #start };
-            // SAFETY: as for `__call`.
+            // SAFETY: as for the call.
             let result = ::twinspan::private::guard_or_abort(move || unsafe { #call });
             // SAFETY: as for the start.
             unsafe { #end };
@@ -293,7 +318,7 @@ fn under_guard(plan: &CallbackPlan, call: TokenStream) -> TokenStream {
         quote! {
             // SAFETY: the context is a kept closure, which lives until this call has left it.
             unsafe { #start };
-            // SAFETY: as for `__call`, and for the start.
+            // SAFETY: as for the call, and for the start.
             ::twinspan::private::guard_then(move || unsafe { #call }, move || unsafe { #end })
         }
     }

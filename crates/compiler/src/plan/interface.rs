@@ -1,0 +1,39 @@
+//! What one language calls of the other through a table of functions.
+
+use super::Abi;
+use crate::cfg::Any;
+use crate::ir::Callback;
+
+/// The functions behind all closures of one signature and kind, which the Rust half has once. C++ derives the same
+/// from its types alone, in cross/form.h: one C++ type may come from several bridges.
+#[derive(Debug)]
+pub struct Interface {
+    /// Of the items in the bridge's module.
+    pub name: String,
+    pub any: Any,
+    /// The closure where it is first named. The holder is that place's.
+    pub callback: Callback,
+    /// A closure has one.
+    pub methods: Vec<Method>,
+    /// Rust gives such closures to C++.
+    pub is_given: bool,
+    /// Rust takes such closures, and calls them.
+    pub is_taken: bool,
+    /// Both languages hold them, in fields and vectors.
+    pub is_held: bool,
+}
+
+/// A function of the table.
+#[derive(Debug)]
+pub struct Method {
+    pub name: &'static str,
+    pub abi: Abi,
+}
+
+/// A closure that crosses.
+#[derive(Clone, Debug)]
+pub struct Closure {
+    pub callback: Callback,
+    /// The name of its [`Interface`].
+    pub interface: String,
+}
