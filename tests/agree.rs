@@ -4,11 +4,11 @@
 #[path = "../build/direct_calls.rs"]
 mod direct_calls;
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
-use syn::visit_mut::{self, VisitMut};
+use syn::parse::Parser as _;
 use twinspan_compiler::find::Found;
 use twinspan_compiler::{CfgEvaluator, Options};
 
@@ -37,10 +37,8 @@ fn package() -> Options {
 /// What the macro writes, and then rustc leaves of it under a configuration.
 fn macro_symbols(args: &TokenStream, module: &TokenStream, set: &Set) -> BTreeSet<String> {
     let expansion = twinspan_compiler::expand(args.clone(), module.clone(), &package());
-    let mut file: syn::File = syn::parse2(expansion).expect("the expansion is Rust");
-    Strip(set.clone()).visit_file_mut(&mut file);
     let mut symbols = BTreeSet::new();
-    collect(quote::quote!(#file), &mut symbols);
+    collect(stripped(expansion, set), &mut symbols);
     symbols
 }
 
@@ -76,50 +74,42 @@ fn symbols_in(text: &str) -> impl Iterator<Item = String> {
         .into_iter()
 }
 
-/// Removes what is configured away.
-struct Strip(Set);
-
-impl Strip {
-    fn is_there(&self, attributes: &[syn::Attribute]) -> bool {
+/// Without the items that are configured away.
+fn stripped(tokens: TokenStream, set: &Set) -> TokenStream {
+    let mut left = TokenStream::new();
+    let mut tokens = tokens.into_iter().peekable();
+    while tokens.peek().is_some() {
         let mut cfg = twinspan_compiler::cfg::Cfg::default();
-        for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("cfg")) {
-            cfg.push(attribute.clone());
+        let mut attributes = TokenStream::new();
+        while let Some(mark) = tokens.next_if(|token| token.to_string() == "#") {
+            let attribute = TokenStream::from_iter([mark].into_iter().chain(tokens.next()));
+            attributes.extend(attribute.clone());
+            let parse = syn::Attribute::parse_outer;
+            for attribute in parse.parse2(attribute).expect("an attribute") {
+                if attribute.path().is_ident("cfg") {
+                    cfg.push(attribute);
+                }
+            }
         }
-        cfg.is_enabled(&self.0)
-    }
-}
-
-impl VisitMut for Strip {
-    fn visit_file_mut(&mut self, file: &mut syn::File) {
-        file.items.retain(|item| self.is_there(attributes(item)));
-        visit_mut::visit_file_mut(self, file);
-    }
-
-    fn visit_item_mod_mut(&mut self, module: &mut syn::ItemMod) {
-        if let Some((_, items)) = &mut module.content {
-            items.retain(|item| self.is_there(attributes(item)));
+        if cfg.is_enabled(set) {
+            left.extend(attributes);
+            left.extend(tokens.next().map(|token| match token {
+                TokenTree::Group(group) => {
+                    Group::new(group.delimiter(), stripped(group.stream(), set)).into()
+                }
+                other => other,
+            }));
+        } else {
+            // Up to its end.
+            let is_value = tokens.peek().is_some_and(|first| first.to_string() == "const");
+            let is_end = |token: &TokenTree| match token {
+                TokenTree::Group(group) => group.delimiter() == Delimiter::Brace && !is_value,
+                token => token.to_string() == ";",
+            };
+            let _ = tokens.find(is_end);
         }
-        visit_mut::visit_item_mod_mut(self, module);
     }
-
-    fn visit_block_mut(&mut self, block: &mut syn::Block) {
-        block.stmts.retain(|statement| match statement {
-            syn::Stmt::Item(item) => self.is_there(attributes(item)),
-            _ => true,
-        });
-        visit_mut::visit_block_mut(self, block);
-    }
-}
-
-fn attributes(item: &syn::Item) -> &[syn::Attribute] {
-    match item {
-        syn::Item::Const(item) => &item.attrs,
-        syn::Item::Fn(item) => &item.attrs,
-        syn::Item::Impl(item) => &item.attrs,
-        syn::Item::Mod(item) => &item.attrs,
-        syn::Item::Use(item) => &item.attrs,
-        _ => &[],
-    }
+    left
 }
 
 /// The symbols of the file's bridges in each configuration, once both sides agree on them.

@@ -3,6 +3,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
+use std::fmt;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, ExprLit, Lit, Meta, Token};
 
@@ -13,7 +14,7 @@ pub trait CfgEvaluator {
 }
 
 /// The `#[cfg(..)]` attributes of an item and of what it stands in.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub struct Cfg(Vec<Attribute>);
 
 impl Cfg {
@@ -53,6 +54,12 @@ impl Cfg {
                 .unwrap_or(true),
             _ => true,
         })
+    }
+}
+
+impl fmt::Debug for Cfg {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Cfg([{}])", self.to_token_stream())
     }
 }
 

@@ -6,9 +6,9 @@ use super::rules::Problem;
 use crate::diag::{Code, Diagnostic};
 use crate::ir::{Callback, Direction, Lifetime, Signature, Type};
 use crate::words::Word;
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenStream, TokenTree};
+use quote::ToTokens;
 use syn::spanned::Spanned;
-use syn::visit::Visit;
 use syn::{FnArg, ReturnType};
 
 /// What a function asks somebody to promise without saying so.
@@ -214,27 +214,22 @@ pub(super) fn elided(ty: &Type, table: &Table, places: &mut Vec<Span>) {
 
 /// The place of the first `'static` in a type that is not the bound of a closure.
 pub(super) fn place_of_static(ty: &syn::Type) -> Span {
-    struct Find(Option<Span>);
-    impl Find {
-        fn found(&mut self, lifetime: &syn::Lifetime) {
-            if lifetime.ident == "static" && self.0.is_none() {
-                self.0 = Some(lifetime.span());
+    fn find(tokens: TokenStream) -> Option<Span> {
+        let (mut lifetime, mut is_bound) = (None, false);
+        for token in tokens {
+            let found = match &token {
+                TokenTree::Group(group) => find(group.stream()),
+                TokenTree::Ident(ident) if ident == "static" => lifetime,
+                _ => None,
+            };
+            if found.is_some() {
+                return found;
             }
+            let is = |text: &str| token.to_string() == text;
+            lifetime = (is("'") && !is_bound).then(|| token.span());
+            is_bound = is("+") || is("dyn") || is("impl");
         }
+        None
     }
-    impl<'ast> Visit<'ast> for Find {
-        fn visit_type_reference(&mut self, ty: &'ast syn::TypeReference) {
-            ty.lifetime.iter().for_each(|lifetime| self.found(lifetime));
-            syn::visit::visit_type_reference(self, ty);
-        }
-        fn visit_generic_argument(&mut self, argument: &'ast syn::GenericArgument) {
-            if let syn::GenericArgument::Lifetime(lifetime) = argument {
-                self.found(lifetime);
-            }
-            syn::visit::visit_generic_argument(self, argument);
-        }
-    }
-    let mut find = Find(None);
-    find.visit_type(ty);
-    find.0.unwrap_or_else(|| ty.span())
+    find(ty.to_token_stream()).unwrap_or_else(|| ty.span())
 }

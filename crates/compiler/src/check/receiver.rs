@@ -5,10 +5,9 @@ use super::rules::anywhere;
 use super::types::{Uses, resolve};
 use crate::ast::{Block, BlockItem};
 use crate::ir::{Lifetime, Receiver, Reference, Type, TypeKind};
-use proc_macro2::Ident;
+use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ReceiverKind;
-use syn::visit_mut::VisitMut;
 
 pub(super) fn receiver(written: &syn::Receiver, block: &Block, table: &Table) -> Option<Receiver> {
     match &written.kind {
@@ -30,11 +29,10 @@ pub(super) fn receiver(written: &syn::Receiver, block: &Block, table: &Table) ->
         }
         ReceiverKind::Typed(_, ty) => {
             let uses = Uses::default();
-            let mut ty = (**ty).clone();
-            if let Some(only) = only_type(block) {
-                NameSelf(only).visit_type_mut(&mut ty);
-            }
-            let Ok(ty @ Type::Reference(_)) = resolve(&ty, table, &uses) else {
+            let named = only_type(block)
+                .and_then(|only| syn::parse2(name_self(ty.to_token_stream(), only)).ok());
+            let ty = resolve(named.as_ref().unwrap_or(ty), table, &uses);
+            let Ok(ty @ Type::Reference(_)) = ty else {
                 return None;
             };
             if anywhere(&ty, table).is_some() {
@@ -70,14 +68,19 @@ fn only_type(block: &Block) -> Option<&Ident> {
 }
 
 /// Puts a type's name in the place of `Self`.
-struct NameSelf<'a>(&'a Ident);
-
-impl VisitMut for NameSelf<'_> {
-    fn visit_ident_mut(&mut self, ident: &mut Ident) {
-        if ident == "Self" {
-            let span = ident.span();
-            *ident = self.0.clone();
-            ident.set_span(span);
+fn name_self(tokens: TokenStream, only: &Ident) -> TokenStream {
+    let name = |token| match token {
+        TokenTree::Group(group) => {
+            let mut named = Group::new(group.delimiter(), name_self(group.stream(), only));
+            named.set_span(group.span());
+            named.into()
         }
-    }
+        TokenTree::Ident(ident) if ident == "Self" => {
+            let mut named = only.clone();
+            named.set_span(ident.span());
+            named.into()
+        }
+        other => other,
+    };
+    tokens.into_iter().map(name).collect()
 }
