@@ -1,10 +1,10 @@
 //! The header, C11.
 
 use super::{calls, is_plain, name, primitive, type_name};
-use crate::emit::text::Text;
-use crate::ir::{Bridge, Function, Type, TypeId, TypeKind};
-use crate::plan::{Call, Crossing, ErrorForm, Form, Plan, Return};
-use crate::words::Word;
+use twinspan_compiler::emit::text::Text;
+use twinspan_compiler::ir::{Bridge, Function, Type, TypeId, TypeKind};
+use twinspan_compiler::plan::{Call, Crossing, ErrorForm, Form, Plan, Return};
+use twinspan_compiler::words::Word;
 
 /// Writes the header of a bridge.
 pub fn write(bridge: &Bridge, plan: &Plan) -> String {

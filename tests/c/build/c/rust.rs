@@ -2,11 +2,11 @@
 //! types they name.
 
 use super::{ERROR, OK, PANIC, calls, name, type_name};
-use crate::ir::{Bridge, Function, Primitive, Type, TypeId, TypeKind};
-use crate::plan::{Abi, Call, Crossing, ErrorForm, Form, Plan, Return};
-use crate::words::Word;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
+use twinspan_compiler::ir::{Bridge, Function, Primitive, Type, TypeId, TypeKind};
+use twinspan_compiler::plan::{Abi, Call, Crossing, ErrorForm, Form, Plan, Return};
+use twinspan_compiler::words::Word;
 
 /// Writes the functions of a bridge; `module` is the bridge's.
 pub fn write(bridge: &Bridge, plan: &Plan, module: &Ident) -> TokenStream {

@@ -5,9 +5,11 @@
 pub mod header;
 pub mod rust;
 
-use crate::ir::{Bridge, Direction, Function, Holder, Primitive, Type, TypeId, TypeKind};
-use crate::plan::{Call, Crossing, ErrorForm, Form, Plan, Return};
-use crate::words::{Owner, Word};
+use twinspan_compiler::ir::{
+    Bridge, Direction, Function, Holder, Primitive, Type, TypeId, TypeKind,
+};
+use twinspan_compiler::plan::{Call, Crossing, ErrorForm, Form, Plan, Return};
+use twinspan_compiler::words::{Owner, Word};
 
 /// Status of a call that went well.
 const OK: i32 = 0;
