@@ -49,7 +49,7 @@ if(messages)
   message("${messages}")
 endif()
 if(NOT status EQUAL 0)
-  if(messages MATCHES "Permission denied|Read-only file system")
+  if(messages MATCHES "Permission denied|Read-only file system|Operation not permitted")
     _twinspan_error("cargo cannot write to ${TARGET_DIR}"
       FIX "build in a directory of your own: cmake -S <source> -B <directory>"
         "or have cargo build elsewhere: -DTWINSPAN_CARGO_TARGET_DIR=<directory>")
@@ -136,21 +136,19 @@ else()
   file(WRITE "${ARCHIVE}.sha256" "${hash}")
 endif()
 
-# What of it a shared library must not export: all but bridges.
+# What of it a shared library must not export: Rust's own names, which nm does not always see beside the bitcode of
+# std, and C's, but not those of bridges.
 if(changed OR NOT EXISTS "${SYMBOLS}")
   execute_process(COMMAND "${NM}" -g --defined-only --format=posix "${ARCHIVE}"
-    OUTPUT_VARIABLE symbols ERROR_QUIET RESULT_VARIABLE status)
-  set(local_symbols "")
-  if(status EQUAL 0)
-    string(REGEX MATCHALL "[^\n]+ [A-Za-z] " symbols "${symbols}")
-    string(REGEX REPLACE " [A-Za-z] (;|$)" "\\1" symbols "${symbols}")
-    list(REMOVE_DUPLICATES symbols)
-    list(FILTER symbols EXCLUDE REGEX "cxxbridge|^twinspan|^_ZNK?4rust|^_ZT[ISV]N4rust|^_ZSt|^_ZNS|^_ZNKS")
-    list(JOIN symbols ";" local_symbols)
-  endif()
-  if(local_symbols)
-    set(local_symbols "local: ${local_symbols};")
-  endif()
-  file(CONFIGURE OUTPUT "${SYMBOLS}" CONTENT "{ @local_symbols@ };\n" @ONLY)
+    OUTPUT_VARIABLE symbols ERROR_QUIET)
+  string(REGEX MATCHALL "[^\n]+ [A-Z] " symbols "${symbols}")
+  list(TRANSFORM symbols REPLACE " [A-Z] $" "")
+  list(FILTER symbols INCLUDE REGEX "^[A-Za-z_][A-Za-z0-9_]*$")
+  list(FILTER symbols EXCLUDE REGEX "^(_R|_Z|cxxbridge|twinspan)")
+  list(REMOVE_DUPLICATES symbols)
+  list(PREPEND symbols "_R*" "_ZN*17h????????????????E" "_ZN*17h????????????????E.*" "rust_*" "__rust_*" "__rdl_*"
+    "DW.ref.*")
+  list(JOIN symbols ";\n" symbols)
+  file(WRITE "${SYMBOLS}" "{ local:\n${symbols};\n};\n")
 endif()
 file(TOUCH "${STAMP}")

@@ -174,6 +174,8 @@ function(_twinspan_export_bridges_alone name rust)
     return()
   endif()
   get_target_property(exports ${rust} TWINSPAN_EXPORTS)
-  target_link_options(${name} PRIVATE "LINKER:--version-script=${exports}" LINKER:--gc-sections)
+  target_link_options(${name} PRIVATE
+    # Not LINKER:, which takes a comma in the path for the end of it.
+    "SHELL:-Xlinker \"--version-script=${exports}\"" LINKER:--gc-sections)
   set_property(TARGET ${name} APPEND PROPERTY LINK_DEPENDS "${exports}")
 endfunction()

@@ -108,7 +108,10 @@ fn main() {
 }
 ]])
   file(WRITE "${directory}/Cargo.lock" "${lock}")
-  message(STATUS "twinspan ${wanted}: building the generator, once")
+  set(program "${directory}/target/debug/twinspan-from-lockfile${CMAKE_EXECUTABLE_SUFFIX}")
+  if(NOT EXISTS "${program}")
+    message(STATUS "twinspan ${wanted}: building the generator, once")
+  endif()
   execute_process(
     # Where the user's .cargo/config.toml says where crates are.
     COMMAND "${TWINSPAN_CARGO}" build --quiet --offline --manifest-path "${directory}/Cargo.toml"
@@ -122,5 +125,5 @@ fn main() {
       FIX "install it: cargo install twinspan-cli --version ${wanted}"
         "or say where it is: -DTWINSPAN_CLI=/path/to/twinspan")
   endif()
-  set(${result} "${directory}/target/debug/twinspan-from-lockfile${CMAKE_EXECUTABLE_SUFFIX}" PARENT_SCOPE)
+  set(${result} "${program}" PARENT_SCOPE)
 endfunction()

@@ -1,5 +1,6 @@
 //! `cargo xtask`: what a developer of twinspan does, from a fresh clone, in one command each.
 
+mod cmake;
 mod examples;
 mod ffi;
 mod lab;

@@ -16,6 +16,7 @@ pub(crate) struct Package {
 
 enum Sign {
     Program(&'static str),
+    PythonModule(&'static str),
     /// One of these.
     Path(&'static [&'static str]),
 }
@@ -65,6 +66,12 @@ pub(crate) const TEST: &[Package] = &[
     optional("clang-22", Sign::Program("clang++-22"), "the second C++ compiler, full sanitizers"),
     optional("libclang-rt-22-dev", CLANG_RUNTIME, "full sanitizers"),
     optional("libc++-22-dev", LIBCXX, "the second C++ library, whose types ours are compared with"),
+    optional(
+        "python3-venv",
+        Sign::PythonModule("ensurepip"),
+        "the CMake package, on releases of CMake from PyPI",
+    ),
+    optional("pkg-config", Sign::Program("pkg-config"), "the CMake package"),
     optional("clang-format-19", Sign::Program("clang-format-19"), "the format of C++"),
     optional("clang-tidy-19", Sign::Program("clang-tidy-19"), "the linter of C++"),
 ];
@@ -132,6 +139,7 @@ impl Package {
         // It may be there without a package, or in another one.
         match self.sign {
             Sign::Program(program) => shell::exists(program),
+            Sign::PythonModule(module) => shell::has_python_module(module),
             Sign::Path(paths) => paths.iter().any(|path| Path::new(path).exists()),
         }
     }

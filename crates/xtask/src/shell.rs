@@ -72,6 +72,14 @@ pub(crate) fn exists(name: &str) -> bool {
     command.status().is_ok_and(|status| status.success())
 }
 
+/// Whether there is a Python that has this module.
+pub(crate) fn has_python_module(name: &str) -> bool {
+    let mut command = Command::new("python3");
+    command.args(["-c", &format!("import {name}")]);
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    command.status().is_ok_and(|status| status.success())
+}
+
 /// The files under a directory of the repository that git tracks, by their extensions.
 pub(crate) fn tracked_files(extensions: &[&str]) -> Result<Vec<PathBuf>> {
     let patterns = extensions.iter().map(|extension| format!("*.{extension}"));

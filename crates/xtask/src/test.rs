@@ -2,7 +2,7 @@
 
 use crate::shell::{self, cargo};
 use crate::steps::{self, Outcome, Step};
-use crate::{examples, ffi, lab, lint, packages, releases};
+use crate::{cmake, examples, ffi, lab, lint, packages, releases};
 use anyhow::Result;
 use std::process::ExitCode;
 
@@ -21,6 +21,7 @@ const STEPS: &[Step] = &[
     Step { name: "example leveldb", run: examples::check_leveldb },
     Step { name: "example search", run: examples::check_search },
     Step { name: "releases of cxx", run: releases::check },
+    Step { name: "cmake", run: cmake::check },
     Step { name: "ffi, g++, C++20", run: ffi::gxx_20 },
     Step { name: "ffi, clang++, C++17", run: ffi::clang_17 },
     Step { name: "ffi, clang++, C++20", run: ffi::clang_20 },

@@ -17,7 +17,8 @@ Catalog Catalog::read(std::istream &in) {
     std::string name;
     char comma = 0;
     Item item{};
-    if (!std::getline(fields, name, ',') || !(fields >> item.cents >> comma >> item.quantity) || comma != ',')
+    if (!std::getline(fields, name, ',') || !(fields >> item.cents >> comma >> item.quantity) ||
+        comma != ',')
       throw ParseError(number, "not `name,cents,quantity`: " + line);
     catalog.add(std::move(name), item);
   }

@@ -4,9 +4,11 @@
 namespace stock {
 namespace {
 
-void line(std::ostream &out, const std::string &name, const std::string &quantity, std::uint64_t cents) {
-  out << std::left << std::setw(12) << name << std::right << std::setw(6) << quantity << std::setw(9) << cents / 100
-      << '.' << std::setfill('0') << std::setw(2) << cents % 100 << std::setfill(' ') << '\n';
+void line(std::ostream &out, const std::string &name, const std::string &quantity,
+          std::uint64_t cents) {
+  out << std::left << std::setw(12) << name << std::right << std::setw(6) << quantity
+      << std::setw(9) << cents / 100 << '.' << std::setfill('0') << std::setw(2) << cents % 100
+      << std::setfill(' ') << '\n';
 }
 
 } // namespace

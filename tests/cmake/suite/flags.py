@@ -1,0 +1,62 @@
+"""Flags that must reach both sides: the presets of the project, each built and tested."""
+
+import shutil
+
+from .support import CARGO, NEWEST, ROOT, Project, check, generator_program, passes, run, test, tool
+
+
+def preset(name, tests=4, target=None):
+    project = Project(f"preset {name}")
+    project.version = NEWEST
+    project.build_directory = project.source / f"build-{name}"
+    run([tool(NEWEST), "--preset", name, f"-DCMAKE_MAKE_PROGRAM={tool(NEWEST, 'ninja')}",
+         f"-DTWINSPAN_CARGO_TARGET_DIR={CARGO}", f"-DTWINSPAN_CLI={generator_program()}", f"-DSTOCK_TWINSPAN={ROOT}"],
+        cwd=project.source)
+    project.build(*(["--target", target] if target else []))
+    if not target:
+        passes(project, tests)
+    return project
+
+
+@test
+def sanitizers():
+    """AddressSanitizer and UndefinedBehaviorSanitizer, in all C++ but the runtime of cxx."""
+    preset("sanitizers")
+
+
+@test
+def debug_containers():
+    """`std::vector` is another class: in the app, in bridges, in the runtime, in cxx."""
+    project = preset("debug-containers")
+    symbols = run(["nm", project.build_directory / "test_pricing"])
+    check("twinspan1_mode_libstdcxx_debug_containers" in symbols, "the runtime is in another mode")
+    # Not all of the C++ is CMake's: what cargo compiles agrees.
+    check("_ZNSt7__debug6vectorIhSaIhEE" in run(["nm", project.build_directory / "twinspan/pricing/Debug/libpricing-rs.a"]),
+          "cxx's C++ is in another mode")
+
+
+@test
+def no_exceptions():
+    """The C++ of bridges compiles and links without; the runtime has both."""
+    preset("no-exceptions", target="pricing")
+
+
+@test
+def standards():
+    """C++23, in which more of the library is used."""
+    preset("c++23")
+
+
+@test
+def libcxx():
+    """clang, and LLVM's library."""
+    if shutil.which("clang++-22"):
+        preset("libc++")
+    else:
+        print("SKIPPED: clang++-22 is not here")
+
+
+@test
+def link_time_optimisation():
+    """g++ optimises C++ while linking; Rust's archive is machine code to it."""
+    preset("lto")

@@ -1,0 +1,138 @@
+"""How a project gets the package, and how others get the project."""
+
+import re
+import shutil
+
+from .support import CARGO, HERE, NEWEST, OLDEST, ROOT, VERSIONS, WORK, Project, check, generator_program, passes, \
+    run, says, test, tool
+
+
+def consumer(directory, name, prefix, version=OLDEST):
+    """A program that finds an installed package, is built and run."""
+    build = directory / "build"
+    shutil.rmtree(directory, ignore_errors=True)
+    shutil.copytree(HERE / name, directory)
+    run([tool(version), "-S", directory, "-B", build, "-G", "Unix Makefiles", f"-DCMAKE_PREFIX_PATH={prefix}"])
+    run([tool(version), "--build", build])
+    return run([build / "consumer"])
+
+
+@test
+def find_package():
+    """The package is installed, and moved; a project finds it there, with the program."""
+    build, first, prefix = WORK / "twinspan build", WORK / "twinspan first", WORK / "twinspan prefix"
+    for directory in [build, first, prefix]:
+        shutil.rmtree(directory, ignore_errors=True)
+    run([tool(OLDEST), "-S", ROOT, "-B", build, "-G", "Unix Makefiles", f"-DTWINSPAN_CLI={generator_program()}"])
+    run([tool(OLDEST), "--build", build])
+    run([tool(OLDEST), "--install", build, "--prefix", first])
+    first.rename(prefix)
+    project = Project("find-package")
+    output = project.configure(f"-DCMAKE_PREFIX_PATH={prefix}", cli=False, twinspan=False)
+    says(output, f"twinspan 0.1.0: {prefix}/bin/twinspan")
+    project.build()
+    passes(project, 4)
+
+    # Its own library is a package, too, which others find wherever it is; also with pkg-config.
+    first = WORK / "stock first"
+    prefix = WORK / "stock prefix"
+    shutil.rmtree(prefix, ignore_errors=True)
+    project.install(first)
+    first.rename(prefix)
+    for version in [OLDEST, NEWEST]:
+        check(consumer(WORK / "consumer", "consumer", prefix, version) == "tea costs 405\n", "another answer")
+    # It splits what it says at blanks.
+    prefix.rename(CARGO.parent / "stock-prefix")
+    prefix = CARGO.parent / "stock-prefix"
+    flags = run(["pkg-config", "--cflags", "--libs", "pricing"],
+                environment={"PKG_CONFIG_PATH": f"{prefix}/lib/pkgconfig"}).split()
+    program = WORK / "with pkg-config"
+    run(["g++", "-std=c++17", HERE / "consumer/main.cpp", "-o", program, *flags])
+    check(run([program]) == "tea costs 405\n", "another answer")
+    shutil.rmtree(prefix)
+
+
+@test
+def shared():
+    """A shared library exports its bridges and its C++, and nothing else of Rust; its package has no Rust half."""
+    project = Project("shared")
+    shutil.copy(HERE / "shared/CMakeLists.txt", project.source)
+    project.configure("-DBUILD_SHARED_LIBS=ON", "-DCMAKE_BUILD_TYPE=Release", version=VERSIONS[1])
+    project.build()
+    passes(project, 1)
+    library = project.build_directory / "libpricing.so"
+    lines = run(["nm", "-D", "--defined-only", library]).splitlines()
+    symbols = {line.split()[-1].split("@")[0] for line in lines}
+    check(any(name.startswith("twinspan1$stock$parse_rules") for name in symbols), "the bridge is not exported")
+    check("_ZNK5stock7Catalog5centsESt17basic_string_viewIcSt11char_traitsIcEE" in symbols, "C++ is not exported")
+    mangled = re.compile(r"_R|_ZN.*17h[0-9a-f]{16}E$|rust_|__rust|__rdl")
+    rust = sorted(name for name in symbols if mangled.match(name))
+    check(not rust, f"{len(rust)} symbols of Rust are exported: {rust[:5]}")
+    dynamic = run(["readelf", "-d", library])
+    check("libpricing.so.2" in dynamic and "TEXTREL" not in dynamic, dynamic)
+
+    prefix = WORK / "shared prefix"
+    shutil.rmtree(prefix, ignore_errors=True)
+    project.install(prefix)
+    check(not list(prefix.glob("lib/*.a")), "the Rust half is installed beside the library that holds it")
+    check(consumer(WORK / "shared consumer", "consumer", prefix) == "tea costs 405\n", "another answer")
+
+
+@test
+def umbrella():
+    """Two packages with bridges in one program: one library of a crate that uses both."""
+    project = Project("umbrella")
+    shutil.copytree(HERE / "umbrella", project.source, copy_function=shutil.copy, dirs_exist_ok=True)
+    for package in ["both", "first", "second"]:
+        project.replace(f"crates/{package}/Cargo.toml", "../../../../..", str(ROOT))
+    project.configure()
+    project.build()
+    passes(project, 1)
+
+
+@test
+def from_the_lockfile():
+    """The generator is nowhere: it is built once, of the crates in the lockfile, which are vendored; there is no network,
+    and nothing in cargo's cache."""
+    project = Project("lockfile-program")
+    project.replace("CMakeLists.txt", "rust/Cargo.toml", "rust/Cargo.toml OFFLINE")
+    config = run(["cargo", "vendor", "--offline", "--manifest-path", project.path("rust/Cargo.toml"),
+                  project.path("rust/vendor")], cwd=project.path("rust"))
+    project.write("rust/.cargo/config.toml", config[config.index("[source"):])
+    home = WORK / "another empty cargo home"
+    shutil.rmtree(home, ignore_errors=True)
+    home.mkdir()
+    environment = {"CARGO_HOME": str(home), "CARGO_NET_OFFLINE": "true"}
+    output = project.configure(cli=False, environment=environment)
+    says(output, "twinspan 0.1.0: building the generator, once")
+    check(not (home / "registry/src").exists(), "something was taken from elsewhere")
+    project.build("--target", "pricing_codegen")
+    output = project.configure(cli=False, environment=environment)
+    check("building the generator" not in output, output)
+
+
+@test
+def cargo_test():
+    """Rust's own tests among CTest's: one passes, one does not."""
+    project = Project("cargo-test")
+    project.write("plain/Cargo.toml", """[package]
+name = "plain"
+version = "0.1.0"
+edition = "2024"
+
+[features]
+wrong = []
+
+[workspace]
+""")
+    project.write("plain/src/lib.rs", "#[test]\nfn two() {\n    assert!(!cfg!(feature = \"wrong\"));\n}\n")
+    project.write("CMakeLists.txt", f"""cmake_minimum_required(VERSION 3.22)
+project(plain LANGUAGES CXX)
+include(CTest)
+add_subdirectory("{ROOT}" twinspan)
+twinspan_add_cargo_test(right MANIFEST plain/Cargo.toml ARGUMENTS --lib)
+twinspan_add_cargo_test(wrong MANIFEST plain/Cargo.toml FEATURES wrong ARGUMENTS --lib)
+set_tests_properties(wrong PROPERTIES WILL_FAIL TRUE)
+""")
+    project.configure()
+    passes(project, 2, "--label-regex", "rust")
