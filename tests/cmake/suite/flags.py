@@ -36,6 +36,18 @@ def debug_containers():
 
 
 @test
+def definitions():
+    """What the directory defines for one configuration reaches cargo in that one."""
+    project = Project("definitions")
+    project.replace("CMakeLists.txt", "include_directories(src)",
+                    "add_compile_definitions($<$<CONFIG:Debug>:_GLIBCXX_DEBUG>)\ninclude_directories(src)")
+    project.configure(generator="Ninja Multi-Config")
+    for configuration, flags in [("Debug", "-D_GLIBCXX_DEBUG"), ("Release", "")]:
+        settings = project.read(f"build/twinspan/pricing/{configuration}/cargo.cmake")
+        check(f"set(FLAGS [==[;{flags}]==])" in settings, settings)
+
+
+@test
 def no_exceptions():
     """The C++ of bridges compiles and links without; the runtime has both."""
     preset("no-exceptions", target="pricing")
