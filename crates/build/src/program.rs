@@ -12,6 +12,7 @@ pub const CXX_HEADER: &str = cxx_gen::HEADER;
 use crate::lower::{self, Lowered};
 use crate::project::Project;
 use crate::source::{self, Source};
+use proc_macro2::TokenStream;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
@@ -115,6 +116,21 @@ impl BridgeFile {
     #[must_use]
     pub fn name(&self) -> &Path {
         &self.source.place.name
+    }
+
+    /// What is in the file, positions as in the report.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.source.text
+    }
+
+    /// The bridges as cxx's generator gets them; `None` if they are cxx's own, or something is wrong.
+    #[must_use]
+    pub fn bridges_for_cxx(&self) -> Option<&TokenStream> {
+        match &self.lowered {
+            Lowered::Twinspan(output, _) => Some(&output.cxx),
+            _ => None,
+        }
     }
 
     /// What a build script would write for it. `None` if something is wrong with the file, which is in the

@@ -44,7 +44,11 @@ pub(crate) enum Command {
     Header(Header),
     List(List),
     Check(Check),
+    Expand(Expand),
     Explain(Explain),
+    New(New),
+    Init(Init),
+    Doctor(Doctor),
     Completions(Completions),
 }
 
@@ -195,6 +199,36 @@ pub(crate) struct Check {
     pub(crate) package: PackageArguments,
 }
 
+/// Show what becomes of the bridges in a file, stage by stage
+///
+/// `rust` is what the attribute puts in place of the module: a plain #[cxx::bridge], and beside it what twinspan
+/// carries. `cxx` is the bridge that cxx's generator gets, `cpp` the generated C++; `ir` and `plan` are the
+/// compiler's own stages. Rust is formatted by rustfmt, where it is installed.
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
+  twinspan expand src/lib.rs
+  twinspan expand src/lib.rs --stage cpp")]
+pub(crate) struct Expand {
+    /// The Rust file with the bridges
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    /// Which stage
+    #[arg(long, default_value = "rust")]
+    pub(crate) stage: Stage,
+    #[command(flatten)]
+    pub(crate) package: PackageArguments,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Stage {
+    Ir,
+    Plan,
+    Rust,
+    Cxx,
+    Cpp,
+}
+
 /// Explain an error by its code
 #[derive(Args, Debug)]
 #[command(after_help = "\
@@ -205,6 +239,78 @@ pub(crate) struct Explain {
     /// `TS0003`, or `3`
     #[arg(value_name = "CODE")]
     pub(crate) code: Option<String>,
+}
+
+/// Make a project that builds, runs and tests at once
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
+  twinspan new shop --kind cmake    # a C++ program with a library in Rust
+  twinspan new shop --kind cargo    # a Rust program with a library in C++
+  twinspan new rust/umbrella --umbrella rust/prices --umbrella rust/orders")]
+pub(crate) struct New {
+    /// The directory to make; its last part is the name of the project
+    #[arg(value_name = "PATH")]
+    pub(crate) path: PathBuf,
+    /// What builds it: a C++ program by CMake, a Rust program by cargo, or both in one project
+    #[arg(long, default_value = "cmake")]
+    pub(crate) kind: Kind,
+    /// The name, if not that of the directory
+    #[arg(long, value_name = "NAME")]
+    pub(crate) name: Option<String>,
+    /// Make a crate that puts this crate and others into one Rust library: a C++ program can have one only
+    #[arg(long, value_name = "CRATE", conflicts_with = "kind")]
+    pub(crate) umbrella: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) source: Source,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Source {
+    /// Use the sources of twinspan in this directory, not a released version
+    #[arg(long, value_name = "DIR")]
+    pub(crate) twinspan: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Kind {
+    Cmake,
+    Cargo,
+    Both,
+}
+
+/// Add a Rust crate to a CMake project that is there
+///
+/// Makes DIR/rust, and says which three lines its CMakeLists.txt needs.
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
+  twinspan init
+  twinspan init --into ../app --write    # writes the three lines, too")]
+pub(crate) struct Init {
+    /// The directory of the project's CMakeLists.txt
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub(crate) into: PathBuf,
+    /// The name in C++ and, with `_rust` after it, in CMake; by default that of the project
+    #[arg(long, value_name = "NAME")]
+    pub(crate) name: Option<String>,
+    /// Append the lines to CMakeLists.txt
+    #[arg(long)]
+    pub(crate) write: bool,
+    #[command(flatten)]
+    pub(crate) source: Source,
+}
+
+/// Say whether all that a bridge needs is here, and what to do where it is not
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
+  twinspan doctor
+  twinspan doctor --manifest-path rust/Cargo.toml")]
+pub(crate) struct Doctor {
+    /// The Cargo.toml of the package; by default the nearest one, if there is one
+    #[arg(long, value_name = "PATH")]
+    pub(crate) manifest_path: Option<PathBuf>,
 }
 
 /// Print what makes a shell complete these commands

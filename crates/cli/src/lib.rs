@@ -4,7 +4,9 @@
 mod args;
 mod cfgs;
 mod check;
+mod doctor;
 mod embedded;
+mod expand;
 mod explain;
 mod files;
 mod generate;
@@ -12,6 +14,7 @@ mod header;
 mod list;
 mod manifest;
 mod say;
+mod scaffold;
 
 use clap::Parser as _;
 use std::io::{self, Write as _};
@@ -43,6 +46,10 @@ pub fn main() -> ! {
         args::Command::Header(command) => header::run(command, &say, &mut out),
         args::Command::List(command) => list::run(command, &mut out),
         args::Command::Check(command) => check::run(command, &say),
+        args::Command::Expand(command) => expand::run(command, &say, &mut out),
+        args::Command::New(command) => scaffold::new(command, &mut out),
+        args::Command::Init(command) => scaffold::init(command, &mut out),
+        args::Command::Doctor(command) => doctor::run(command, &mut out),
         args::Command::Explain(command) => explain::run(command, &mut out),
         args::Command::Completions(command) => {
             args::completions(command.shell, &mut out);

@@ -15,6 +15,13 @@ pub(crate) struct Manifest {
     /// The directory of the manifest.
     pub(crate) root: PathBuf,
     features: BTreeMap<String, Vec<String>>,
+    /// The names in `[dependencies]`, and those in `[build-dependencies]`.
+    pub(crate) dependencies: Vec<String>,
+    pub(crate) build_dependencies: Vec<String>,
+    pub(crate) has_build_script: bool,
+    pub(crate) has_library: bool,
+    /// Where its Cargo.lock is.
+    pub(crate) workspace_root: PathBuf,
 }
 
 /// What the user wants of the features.
@@ -45,7 +52,22 @@ impl Manifest {
             (name.clone(), implied)
         });
         let path = manifest_path(package);
+        let dependencies = |kind: Option<&str>| -> Vec<String> {
+            let all = package["dependencies"].as_array().into_iter().flatten();
+            let of_kind = all.filter(|dependency| dependency["kind"].as_str() == kind);
+            of_kind.map(|dependency| text(&dependency["name"])).collect()
+        };
+        let targets = package["targets"].as_array().into_iter().flatten();
+        let kinds: Vec<&str> = targets
+            .flat_map(|target| target["kind"].as_array().into_iter().flatten())
+            .filter_map(Value::as_str)
+            .collect();
         Ok(Manifest {
+            dependencies: dependencies(None),
+            build_dependencies: dependencies(Some("build")),
+            has_build_script: kinds.contains(&"custom-build"),
+            has_library: kinds.iter().any(|kind| kind.ends_with("lib")),
+            workspace_root: PathBuf::from(text(&metadata["workspace_root"])),
             package: text(&package["name"]),
             root: path.parent().unwrap_or(Path::new("")).to_owned(),
             features: features.collect(),

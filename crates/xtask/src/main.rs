@@ -7,6 +7,7 @@ mod lab;
 mod lint;
 mod packages;
 mod releases;
+mod scaffolds;
 mod shell;
 mod steps;
 mod test;

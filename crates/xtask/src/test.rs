@@ -2,7 +2,7 @@
 
 use crate::shell::{self, cargo};
 use crate::steps::{self, Outcome, Step};
-use crate::{cmake, examples, ffi, lab, lint, packages, releases};
+use crate::{cmake, examples, ffi, lab, lint, packages, releases, scaffolds};
 use anyhow::Result;
 use std::process::ExitCode;
 
@@ -20,6 +20,7 @@ const STEPS: &[Step] = &[
     Step { name: "ffi, panic = abort", run: ffi::panic_abort },
     Step { name: "example leveldb", run: examples::check_leveldb },
     Step { name: "example search", run: examples::check_search },
+    Step { name: "scaffolds", run: scaffolds::check },
     Step { name: "releases of cxx", run: releases::check },
     Step { name: "cmake", run: cmake::check },
     Step { name: "ffi, g++, C++20", run: ffi::gxx_20 },

@@ -5,7 +5,19 @@ use std::path::Path;
 
 #[test]
 fn goldens() {
-    let commands = ["", "generate", "header", "list", "check", "explain", "completions"];
+    let commands = [
+        "",
+        "generate",
+        "header",
+        "list",
+        "check",
+        "expand",
+        "explain",
+        "new",
+        "init",
+        "doctor",
+        "completions",
+    ];
     for name in commands {
         let mut command = program();
         if !name.is_empty() {

@@ -2,7 +2,11 @@
 
 mod support;
 
+#[cfg(unix)]
+mod doctor;
+mod expand;
 mod generate;
 mod help;
 mod messages;
 mod runtime;
+mod scaffold;

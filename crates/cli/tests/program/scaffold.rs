@@ -1,0 +1,275 @@
+//! `new` and `init`: what they make, and what they refuse. That it builds, runs and tests is checked by
+//! `cargo xtask test scaffolds`.
+
+use crate::support::Place;
+use std::fs;
+
+#[test]
+fn kinds() {
+    let place = Place::new("kinds");
+    for kind in ["cmake", "cargo", "both"] {
+        let path = format!("my-{kind}");
+        let said = place.run(&["new", &path, "--kind", kind]);
+        assert_eq!((said.code, &*said.err), (0, ""));
+        assert!(
+            said.out.starts_with(&format!("{path} is made. Next:\n\n  cd {path}\n")),
+            "{}",
+            said.out
+        );
+        for file in place.files(&path) {
+            let text = place.read(&format!("{path}/{file}"));
+            assert!(!text.contains("{{"), "{file}: {text}");
+            assert!(text.ends_with('\n') && !text.ends_with("\n\n"), "{file}");
+            assert!(text.lines().all(|line| line.len() <= 120), "{file}");
+        }
+        let bridge = if kind == "cmake" { "rust/" } else { "" };
+        let manifest = format!("{path}/{bridge}Cargo.toml");
+        let said = place.run(&["check", "--manifest-path", &manifest]);
+        said.silent();
+        let said = place.run(&["list", "--manifest-path", &manifest, "--format", "json"]);
+        let value: serde_json::Value = serde_json::from_str(&said.out).unwrap();
+        assert_eq!(value["bridges"].as_array().unwrap().len(), 1);
+    }
+    expect_test::expect![[r#"
+        .gitignore
+        CMakeLists.txt
+        README.md
+        app/main.cpp
+        rust/Cargo.toml
+        rust/src/lib.rs
+        tests/test_prices.cpp"#]]
+    .assert_eq(&place.files("my-cmake").join("\n"));
+    expect_test::expect![[r#"
+        dir with blanks/a-b is made. Next:
+
+          cd 'dir with blanks/a-b'
+          cmake -B build
+          cmake --build build
+          build/a_b
+          ctest --test-dir build --output-on-failure
+    "#]]
+    .assert_eq(&place.run(&["new", "dir with blanks/a-b"]).out);
+    assert!(
+        place
+            .read("my-cmake/CMakeLists.txt")
+            .contains("find_package(Twinspan 0.1 CONFIG REQUIRED)\n")
+    );
+    assert!(place.read("my-cmake/rust/Cargo.toml").contains("name = \"my_cmake_rust\"\n"));
+    assert!(place.read("my-cargo/src/main.rs").contains("namespace = \"my_cargo\""));
+}
+
+#[test]
+fn with_the_sources_of_twinspan() {
+    let place = Place::new("sources");
+    fs::create_dir(place.root.join("twin span")).unwrap();
+    place.run(&["new", "a", "--kind", "both", "--twinspan", "twin span"]);
+    let root = place.root.display();
+    let manifest = place.read("a/Cargo.toml");
+    assert!(
+        manifest.contains(&format!("twinspan = {{ path = \"{root}/twin span\" }}\n")),
+        "{manifest}"
+    );
+    assert!(
+        manifest.contains(&format!(
+            "twinspan-build = {{ path = \"{root}/twin span/crates/build\" }}\n"
+        )),
+        "{manifest}"
+    );
+    let lists = place.read("a/CMakeLists.txt");
+    assert!(
+        lists.contains(&format!("add_subdirectory(\"{root}/twin span\" twinspan)\n")),
+        "{lists}"
+    );
+}
+
+#[test]
+fn what_is_there_is_left_alone() {
+    let place = Place::new("there");
+    place.write("shop/notes.txt", "mine");
+    let said = place.run(&["new", "shop"]);
+    assert_eq!((said.code, &*said.out), (1, ""));
+    expect_test::expect![[r#"
+        error: shop is there already
+         = help: choose another path; `twinspan init --into` adds Rust to a CMake project that is there
+
+    "#]].assert_eq(&said.err);
+    assert_eq!(place.files("shop"), ["notes.txt"]);
+    fs::create_dir(place.root.join("empty")).unwrap();
+    assert_eq!(place.run(&["new", "empty"]).code, 0);
+}
+
+#[test]
+fn names() {
+    let place = Place::new("names");
+    for name in ["3d", "my shop", "größe", "class", "std", "a--b", "test"] {
+        let said = place.run(&["new", name]);
+        assert_eq!((said.code, &*said.out), (1, ""), "{name}");
+        assert_eq!(place.files(name).len(), 0);
+    }
+    let said = place.run(&["new", "my shop"]);
+    expect_test::expect![[r#"
+        error: `my shop` cannot be the name of a package and of a C++ namespace
+         = help: a name has letters, digits, `-` and `_`, starts with a letter, and is no keyword; give another one with --name
+
+    "#]].assert_eq(&said.err);
+    assert_eq!(place.run(&["new", "größe", "--name", "size"]).code, 0);
+    assert!(place.read("größe/CMakeLists.txt").contains("project(size LANGUAGES CXX)"));
+}
+
+#[test]
+fn umbrella() {
+    let place = Place::new("umbrella");
+    for name in ["prices", "fast-orders"] {
+        place.run(&["new", &format!("rust/{name}"), "--kind", "both"]);
+    }
+    let said = place.run(&[
+        "new",
+        "rust/umbrella",
+        "--umbrella",
+        "rust/prices",
+        "--umbrella",
+        "rust/fast-orders/Cargo.toml",
+    ]);
+    assert_eq!((said.code, &*said.err), (0, ""));
+    expect_test::expect![[r#"
+        rust/umbrella is made. Next, in CMakeLists.txt:
+
+          twinspan_add_crate(umbrella MANIFEST rust/umbrella/Cargo.toml
+            BRIDGES ../prices/src/lib.rs
+              ../fast-orders/src/lib.rs)
+    "#]]
+    .assert_eq(&said.out);
+    expect_test::expect![[r#"
+        [package]
+        name = "umbrella"
+        version = "0.1.0"
+        edition = "2024"
+        publish = false
+
+        [dependencies]
+        cxx = "1"
+        twinspan = "0.1"
+        prices = { path = "../prices" }
+        fast-orders = { path = "../fast-orders" }
+
+        [workspace]
+    "#]]
+    .assert_eq(&place.read("rust/umbrella/Cargo.toml"));
+    expect_test::expect![[r#"
+        //! Several crates in one Rust library: a C++ program can have one only. For one more crate, add a line here
+        //! and one to Cargo.toml.
+
+        pub use prices;
+        pub use fast_orders;
+    "#]].assert_eq(&place.read("rust/umbrella/src/lib.rs"));
+
+    // Members of one workspace.
+    place.write("rust/Cargo.toml", "[workspace]\nmembers = [\"prices\"]\n");
+    let manifest = place.read("rust/prices/Cargo.toml").replace("[workspace]\n", "");
+    place.write("rust/prices/Cargo.toml", &manifest);
+    let said = place.run(&["new", "rust/more", "--umbrella", "rust/prices"]);
+    assert!(
+        said.out.contains("# and first: add it to [workspace] members in [ROOT]/rust/Cargo.toml\n"),
+        "{}{}",
+        said.out,
+        said.err
+    );
+    assert!(!place.read("rust/more/Cargo.toml").contains("[workspace]"));
+    place.run(&["new", "rust/program", "--kind", "cargo"]);
+    let said = place.run(&["new", "rust/none", "--umbrella", "rust/program"]);
+    assert_eq!(said.code, 1);
+    expect_test::expect![[r#"
+        error: the package `program` has no library
+         = help: move what C++ calls from src/main.rs to src/lib.rs
+
+    "#]]
+    .assert_eq(&said.err);
+    let said = place.run(&["new", "rust/none", "--umbrella", "rust/missing"]);
+    assert_eq!(
+        (said.code, &*said.err),
+        (1, "error: cannot read [ROOT]/rust/missing: No such file or directory (os error 2)\n\n")
+    );
+}
+
+const LISTS: &str = "\
+cmake_minimum_required(VERSION 3.22)
+project(stock VERSION 2.3.1 LANGUAGES CXX)
+add_executable(stock main.cpp)
+";
+
+#[test]
+fn init() {
+    let place = Place::new("init");
+    place.write("CMakeLists.txt", LISTS);
+    let said = place.run(&["init"]);
+    assert_eq!((said.code, &*said.err), (0, ""));
+    expect_test::expect![[r#"
+        rust is made. Add these lines to CMakeLists.txt:
+
+          find_package(Twinspan 0.1 CONFIG REQUIRED)
+          twinspan_add_crate(stock_rust MANIFEST rust/Cargo.toml)
+          target_link_libraries(stock PRIVATE stock_rust)
+
+        C++ then has the bridge in rust/src/lib.rs:
+
+          #include "stock_rust/src/lib.rs.h"
+    "#]]
+    .assert_eq(&said.out);
+    assert_eq!(place.read("CMakeLists.txt"), LISTS, "not without --write");
+    assert_eq!(place.files("rust"), ["Cargo.toml", "src/lib.rs"]);
+    place.run(&["check", "--manifest-path", "rust/Cargo.toml"]).silent();
+
+    let said = place.run(&["init", "--write"]);
+    assert_eq!(said.code, 1);
+    expect_test::expect![[r#"
+        error: rust is there already
+         = help: move it away first, or add the bridge to the crate in it by hand
+
+    "#]]
+    .assert_eq(&said.err);
+    fs::remove_dir_all(place.root.join("rust")).unwrap();
+    let said = place.run(&["init", "--write", "--name", "shelf"]);
+    assert_eq!((said.code, &*said.err), (0, ""));
+    let lines = "\nfind_package(Twinspan 0.1 CONFIG REQUIRED)\n\
+                 twinspan_add_crate(shelf_rust MANIFEST rust/Cargo.toml)\n\
+                 target_link_libraries(stock PRIVATE shelf_rust)\n";
+    assert_eq!(place.read("CMakeLists.txt"), format!("{LISTS}{lines}"));
+}
+
+#[test]
+fn init_links_as_the_project_does() {
+    let place = Place::new("init-links");
+    for (links, line) in [
+        (
+            "target_link_libraries(stock PRIVATE a)\n",
+            "target_link_libraries(stock PRIVATE stock_rust)\n",
+        ),
+        ("target_link_libraries(stock a)\n", "target_link_libraries(stock stock_rust)\n"),
+        ("target_link_libraries(\n  stock\n  a)\n", "target_link_libraries(stock stock_rust)\n"),
+        ("target_link_libraries(stocked a)", "target_link_libraries(stock PRIVATE stock_rust)\n"),
+    ] {
+        let _ = fs::remove_dir_all(place.root.join("rust"));
+        place.write("CMakeLists.txt", &format!("{LISTS}{links}"));
+        assert_eq!(place.run(&["init", "--write"]).code, 0);
+        let lists = place.read("CMakeLists.txt");
+        assert!(lists.ends_with(line), "{lists}");
+    }
+    place.write("app/CMakeLists.txt", "project(${NAME})\nadd_subdirectory(x)\n");
+    let said = place.run(&["init", "--into", "app", "--write"]);
+    assert_eq!(said.code, 1);
+    expect_test::expect![[r#"
+        error: app/CMakeLists.txt adds no target to link Rust with
+         = help: leave out --write, and add the lines where they belong
+
+    "#]]
+    .assert_eq(&said.err);
+    assert_eq!(place.files("app"), ["CMakeLists.txt"]);
+    let said = place.run(&["init", "--into", "nowhere"]);
+    assert_eq!(said.code, 1);
+    expect_test::expect![[r#"
+        error: cannot read nowhere/CMakeLists.txt: No such file or directory (os error 2)
+         = help: --into is the directory of a CMake project; `twinspan new` makes one
+
+    "#]]
+    .assert_eq(&said.err);
+}
