@@ -150,7 +150,12 @@ impl Diagnostics {
 
     /// Puts them in the order of the text.
     pub fn sort(&mut self) {
-        self.0.sort_by_key(|diagnostic| diagnostic.span.start());
+        // There are few.
+        for diagnostic in std::mem::take(&mut self.0) {
+            let start = diagnostic.span.start();
+            let place = self.0.partition_point(|other| other.span.start() <= start);
+            self.0.insert(place, diagnostic);
+        }
     }
 
     /// `compile_error!` items, one for each diagnostic, each at its own place.

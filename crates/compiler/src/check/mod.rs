@@ -43,7 +43,7 @@ pub fn check(bridge: &ast::Bridge) -> Result<Bridge, Diagnostics> {
     fields(bridge, &mut table, &mut diagnostics);
     let (functions, left_to_cxx, lints) = function::functions(bridge, &table, &mut diagnostics);
     rules::explicit_impls(bridge, &mut diagnostics);
-    let carried = functions.iter().map(|function| function.origin).collect();
+    let carried: Vec<_> = functions.iter().map(|function| function.origin).collect();
     attributes::attributes(bridge, &mut diagnostics);
     words::words(bridge, &carried, &mut diagnostics);
     diagnostics.sort();
@@ -65,17 +65,13 @@ fn namespace(own: &ast::Attrs, block: Option<&ast::Attrs>, bridge: &ast::Bridge)
 fn collect(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) -> Table {
     let mut table = Table { types: Vec::new(), names: HashMap::new() };
     // Types that the user's own header defines are declared twice: as data and in `extern "C++"`.
-    let mut in_cxx: HashMap<String, &ast::Block> = HashMap::new();
+    let mut in_cxx: Vec<&Ident> = Vec::new();
     for item in &bridge.items {
-        if let Item::Block(block) = item
-            && matches!(block.lang, Lang::Cxx | Lang::CxxUnwind)
-        {
-            for item in &block.items {
-                if let BlockItem::Type(ty) = item {
-                    in_cxx.insert(ty.ident.to_string(), block);
-                }
-            }
-        }
+        let Item::Block(block) = item else { continue };
+        in_cxx.extend(block.items.iter().filter_map(|item| match (block.lang, item) {
+            (Lang::Cxx | Lang::CxxUnwind, BlockItem::Type(ty)) => Some(&ty.ident),
+            _ => None,
+        }));
     }
     let mut add = |def: TypeDef| {
         let id = TypeId(table.types.len());
@@ -85,7 +81,7 @@ fn collect(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) -> Table {
     for item in &bridge.items {
         match item {
             Item::Struct(item) => {
-                let defined_in_cxx = in_cxx.contains_key(&item.ident.to_string());
+                let defined_in_cxx = in_cxx.contains(&&item.ident);
                 add(TypeDef {
                     kind: TypeKind::Struct(ir::Struct {
                         fields: Vec::new(),
@@ -99,7 +95,7 @@ fn collect(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) -> Table {
                 });
             }
             Item::Enum(item) => {
-                let defined_in_cxx = in_cxx.contains_key(&item.ident.to_string());
+                let defined_in_cxx = in_cxx.contains(&&item.ident);
                 let definition = enumeration(item, defined_in_cxx, diagnostics);
                 add(TypeDef {
                     kind: TypeKind::Enum(definition),

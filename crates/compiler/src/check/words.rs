@@ -5,15 +5,14 @@ use crate::ast::{self, Attrs, Block, BlockItem, Item};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::names::is_cxx_keyword;
 use proc_macro2::{Ident, Span};
-use std::collections::HashSet;
 use syn::ext::IdentExt as _;
 use syn::{FnArg, Pat};
 
-/// Checks every name that C++ sees. `carried` are the functions that twinspan writes: their
+/// Checks every name that C++ sees. `carried` are the functions that twinspan writes, in order: their
 /// parameters have no name that a user could depend on, so that C++ gets another one.
 pub(super) fn words(
     bridge: &ast::Bridge,
-    carried: &HashSet<(usize, usize)>,
+    carried: &[(usize, usize)],
     diagnostics: &mut Diagnostics,
 ) {
     let mut words = Words { diagnostics };
@@ -33,7 +32,7 @@ pub(super) fn words(
                 }
             }
             Item::Block(block) => {
-                words.block(block, |index| carried.contains(&(block_index, index)))
+                words.block(block, |index| carried.binary_search(&(block_index, index)).is_ok())
             }
             Item::Impl(_) | Item::Other(_) => {}
         }

@@ -2,7 +2,6 @@
 //! that are left out. C++ takes none of them as a copy, which would die before the result.
 
 use crate::ir::{Bridge, Function, Lifetime, Type};
-use std::collections::BTreeSet;
 
 /// A lifetime's name; none where it was left out.
 type Name = Option<String>;
@@ -10,20 +9,19 @@ type Name = Option<String>;
 /// For each parameter, whether the result may borrow from it, and C++ could take a copy.
 pub(super) fn lent(bridge: &Bridge, function: &Function) -> Vec<bool> {
     let mut result = lifetimes(bridge, function.signature.outcome.ok());
-    result.remove(&Some("'static".to_owned()));
     // A lifetime left out is that of the receiver; without one, the only one among the parameters.
     let mut any = false;
-    if result.remove(&None) {
+    if result.contains(&None) {
         match &function.signature.receiver {
-            Some(receiver) => {
-                result.extend(receiver.lifetime.as_ref().map(name).filter(Option::is_some));
-            }
+            Some(receiver) => result.extend(receiver.lifetime.as_ref().map(name)),
             None => any = true,
         }
     }
+    result.retain(|name| name.as_deref().is_some_and(|name| name != "'static"));
     let is_lent = |ty: &Type| {
         let lifetimes = lifetimes(bridge, ty);
-        ty.is_copied_by_cxx() && (any && !lifetimes.is_empty() || !lifetimes.is_disjoint(&result))
+        let is_lent = |name| any || result.contains(name);
+        ty.is_copied_by_cxx() && lifetimes.iter().any(is_lent)
     };
     function.signature.params.iter().map(|param| is_lent(&param.ty)).collect()
 }
@@ -34,19 +32,19 @@ fn name(lifetime: &Lifetime) -> Name {
 }
 
 /// All lifetimes in a type.
-fn lifetimes(bridge: &Bridge, ty: &Type) -> BTreeSet<Name> {
-    let mut found = BTreeSet::new();
+fn lifetimes(bridge: &Bridge, ty: &Type) -> Vec<Name> {
+    let mut found = Vec::new();
     ty.walk(&mut |ty| match ty {
         Type::Str(text) => {
-            found.insert(text.lifetime.as_ref().and_then(name));
+            found.push(text.lifetime.as_ref().and_then(name));
         }
         Type::Reference(reference) | Type::Slice(reference) => {
-            found.insert(reference.lifetime.as_ref().and_then(name));
+            found.push(reference.lifetime.as_ref().and_then(name));
         }
         Type::Named(named) => {
             found.extend(named.lifetimes.iter().map(name));
             if named.lifetimes.is_empty() && bridge.types[named.id.0].lifetimes > 0 {
-                found.insert(None);
+                found.push(None);
             }
         }
         _ => {}

@@ -5,33 +5,36 @@ use crate::cfg::{Cfg, CfgEvaluator};
 use crate::ir::{Bridge, Direction, Enum, Field, Function, Struct, Type, TypeId, TypeKind};
 use crate::plan::{Call, Defined, ErrorForm, Initial, Interface, Item, ItemField, Member, Return};
 use crate::words::Word;
-use std::collections::HashMap;
 
 /// The types of a bridge in one configuration: C++ has no other.
 pub(super) struct Types<'a> {
     pub bridge: &'a Bridge,
     cfg: Option<&'a dyn CfgEvaluator>,
-    /// Those that Rust implements come first.
-    members: HashMap<TypeId, Vec<(Member, &'a Function)>>,
+    /// Of each type. Those that Rust implements come first.
+    members: Vec<Vec<(Member, &'a Function)>>,
 }
 
 impl<'a> Types<'a> {
     pub fn new(bridge: &'a Bridge, cfg: Option<&'a dyn CfgEvaluator>) -> Self {
-        let mut types = Types { bridge, cfg, members: HashMap::new() };
-        let ours = bridge.functions.iter().enumerate().map(|(index, function)| {
-            let is_rust = function.direction == Direction::CxxToRust;
-            (if is_rust { Member::Rust(index) } else { Member::Cxx(index) }, function)
-        });
-        let left = bridge.left_to_cxx.iter().enumerate();
-        for (member, function) in ours.chain(left.map(|(index, f)| (Member::LeftToCxx(index), f))) {
+        let mut types = Types { bridge, cfg, members: vec![Vec::new(); bridge.types.len()] };
+        let mut add = |function: &'a Function, member: Member| {
             if let Some(id) = function.member_of
-                && types.is_enabled(&function.cfg)
+                && cfg.is_none_or(|evaluator| function.cfg.is_enabled(evaluator))
             {
-                types.members.entry(id).or_default().push((member, function));
+                types.members[id.0].push((member, function));
+            }
+        };
+        for direction in [Direction::CxxToRust, Direction::RustToCxx] {
+            for (index, function) in bridge.functions.iter().enumerate() {
+                match function.direction {
+                    other if other != direction => {}
+                    Direction::CxxToRust => add(function, Member::Rust(index)),
+                    Direction::RustToCxx => add(function, Member::Cxx(index)),
+                }
             }
         }
-        for members in types.members.values_mut() {
-            members.sort_by_key(|(member, _)| !matches!(member, Member::Rust(_)));
+        for (index, function) in bridge.left_to_cxx.iter().enumerate() {
+            add(function, Member::LeftToCxx(index));
         }
         types
     }
@@ -181,7 +184,7 @@ impl<'a> Types<'a> {
     }
 
     fn all_members(&self, id: TypeId) -> &[(Member, &'a Function)] {
-        self.members.get(&id).map_or(&[], |members| members)
+        &self.members[id.0]
     }
 
     fn fields(&self, definition: &Struct) -> Vec<ItemField> {

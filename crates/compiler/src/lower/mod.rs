@@ -20,7 +20,6 @@ use crate::words::{Crosses, Word};
 use abi::Caller;
 use item::Types;
 use proc_macro2::Span;
-use std::collections::BTreeSet;
 
 /// Lowers a checked bridge. `package` is part of every symbol; `cfg` decides what there is in C++.
 pub fn lower(bridge: &Bridge, package: &str, cfg: Option<&dyn CfgEvaluator>) -> Plan {
@@ -40,9 +39,10 @@ pub fn lower(bridge: &Bridge, package: &str, cfg: Option<&dyn CfgEvaluator>) -> 
     assertions.extend(result::thrown(bridge));
     let exceptions = result::exception_classes(bridge, package);
     let aliases = closure::aliases(bridge);
-    let mut headers = BTreeSet::new();
+    let mut headers = Vec::new();
     everywhere(bridge, &mut |ty, _, _| {
-        headers.extend(ty.word().and_then(|word| word.row().header));
+        let header = ty.word().and_then(|word| word.row().header);
+        headers.extend(header.filter(|header| !headers.contains(header)));
     });
     let mut plan = Plan {
         items: Vec::new(),

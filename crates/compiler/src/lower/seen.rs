@@ -9,7 +9,6 @@ use crate::ir::{
 use crate::plan::{Assertion, InCxx, Instantiation, SeenField, SeenFunction};
 use crate::words::{Origin, Word};
 use proc_macro2::Span;
-use std::collections::BTreeMap;
 
 /// The fields that cxx has no word for: the same in memory of both languages, so that nothing is converted.
 pub(super) fn fields(bridge: &Bridge) -> Vec<SeenField> {
@@ -21,22 +20,21 @@ pub(super) fn fields(bridge: &Bridge) -> Vec<SeenField> {
             if payload.is_none() && field.ty.function().is_none() {
                 continue;
             }
-            let mut generics = BTreeMap::new();
-            lifetimes(payload.unwrap_or(&field.ty), &mut generics);
             found.push(SeenField {
                 item: TypeId(item),
                 index,
                 cfg: def.cfg.and(&field.cfg),
                 is_optional: payload.is_some(),
-                generics: generics.into_values().collect(),
+                generics: lifetimes(payload.unwrap_or(&field.ty)),
             });
         }
     }
     found
 }
 
-/// The lifetimes of a type that have names, by these.
-fn lifetimes(ty: &Type, found: &mut BTreeMap<String, Lifetime>) {
+/// The lifetimes of a type that have names, in their order.
+fn lifetimes(ty: &Type) -> Vec<Lifetime> {
+    let mut found: Vec<Lifetime> = Vec::new();
     ty.walk(&mut |ty| {
         let written = match ty {
             Type::Str(text) => text.lifetime.as_slice(),
@@ -46,11 +44,14 @@ fn lifetimes(ty: &Type, found: &mut BTreeMap<String, Lifetime>) {
         };
         for lifetime in written {
             let name = lifetime.to_string();
-            if name != "'static" && name != "'_" {
-                found.insert(name, lifetime.clone());
+            let place = found.partition_point(|other| other.to_string() < name);
+            let is_known = found.get(place).is_some_and(|other| other.to_string() == name);
+            if !is_known && name != "'static" && name != "'_" {
+                found.insert(place, lifetime.clone());
             }
         }
     });
+    found
 }
 
 /// The fields that are something else in the witness.

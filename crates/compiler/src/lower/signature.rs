@@ -5,7 +5,6 @@ use crate::ir::{
     Bridge, Callback, ErrorType, Function, Holder, Lifetime, Outcome, Type, TypeId, TypeKind,
 };
 use crate::names;
-use std::collections::BTreeSet;
 use std::fmt::Write;
 use syn::ext::IdentExt as _;
 
@@ -58,14 +57,14 @@ pub(super) fn closure(bridge: &Bridge, callback: &Callback) -> String {
 struct Signature<'a> {
     bridge: &'a Bridge,
     text: String,
-    seen: BTreeSet<TypeId>,
+    seen: Vec<TypeId>,
     /// Also says what Rust alone tells apart: lifetimes, threads, the types of errors.
     is_rust: bool,
 }
 
 impl<'a> Signature<'a> {
     fn new(bridge: &'a Bridge) -> Self {
-        Signature { bridge, text: String::new(), seen: BTreeSet::new(), is_rust: false }
+        Signature { bridge, text: String::new(), seen: Vec::new(), is_rust: false }
     }
 
     /// Lifetimes of closures have no names, unless they are `'static`.
@@ -100,9 +99,10 @@ impl<'a> Signature<'a> {
             return;
         }
         self.text.push_str(&def.cxx_path());
-        if !self.seen.insert(id) {
+        if self.seen.contains(&id) {
             return;
         }
+        self.seen.push(id);
         match &def.kind {
             TypeKind::Struct(definition) => {
                 let _ = write!(self.text, "{{{:?}", definition.align);

@@ -13,7 +13,6 @@ use crate::cfg::{Any, Cfg};
 use crate::ir::{Bridge, Direction, MustUse, Named, Primitive, Receiver, Type, TypeId, TypeKind};
 use crate::words::{Crosses, Owner};
 use proc_macro2::{Span, TokenStream};
-use std::collections::BTreeSet;
 use std::fmt;
 
 /// Everything that the emitters write, in order.
@@ -23,7 +22,7 @@ pub struct Plan {
     pub items: Vec<Item>,
     pub calls: Vec<Call>,
     /// The headers of the C++ runtime for the words of the bridge.
-    pub headers: BTreeSet<&'static str>,
+    pub headers: Vec<&'static str>,
     /// What cxx's own macro would have asserted of types in carried functions.
     pub assertions: Vec<Assertion>,
     /// Types that are errors: C++ asks Rust what they say.

@@ -10,7 +10,6 @@ use crate::plan::{InCxx, Instantiation, Plan, SeenField, SeenFunction};
 use crate::words::Word;
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
-use std::collections::HashMap;
 use syn::spanned::Spanned as _;
 use syn::{FnArg, GenericArgument, PathArguments, ReturnType};
 
@@ -127,18 +126,28 @@ struct Writer<'a> {
     ast: &'a ast::Bridge,
     bridge: &'a Bridge,
     plan: &'a Plan,
-    /// By origin.
-    functions: HashMap<(usize, usize), &'a SeenFunction>,
+    /// By origin: of each item, of each function in it.
+    functions: Vec<Vec<Option<&'a SeenFunction>>>,
 }
 
 impl<'a> Writer<'a> {
     fn new(view: View, ast: &'a ast::Bridge, bridge: &'a Bridge, plan: &'a Plan) -> Self {
-        let functions = plan.seen.functions.iter().map(|seen| (seen.origin, seen)).collect();
+        let mut functions = vec![Vec::new(); ast.items.len()];
+        for seen in &plan.seen.functions {
+            let (block, index) = seen.origin;
+            let of_block: &mut Vec<_> = &mut functions[block];
+            of_block.resize(of_block.len().max(index + 1), None);
+            of_block[index] = Some(seen);
+        }
         Writer { view, ast, bridge, plan, functions }
     }
 
+    fn seen(&self, (block, index): (usize, usize)) -> Option<&'a SeenFunction> {
+        self.functions[block].get(index).copied().flatten()
+    }
+
     fn is_carried(&self, origin: (usize, usize)) -> bool {
-        self.functions.get(&origin).is_some_and(|seen| seen.is_carried)
+        self.seen(origin).is_some_and(|seen| seen.is_carried)
     }
 
     /// Names of the parent module that the bridge's text uses: the opaque Rust types, and the
@@ -242,7 +251,7 @@ impl<'a> Writer<'a> {
     }
 
     fn function(&self, origin: (usize, usize), function: &ast::Function, tokens: &mut TokenStream) {
-        match (self.view, self.functions.get(&origin)) {
+        match (self.view, self.seen(origin)) {
             (View::Witness, Some(seen)) => {
                 let mut item = function.item.clone();
                 witness_signature(&mut item.sig, &seen.params, &seen.result);

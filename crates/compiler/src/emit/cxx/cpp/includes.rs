@@ -1,8 +1,6 @@
 //! The headers of a bridge: those of the words that it says, so that nobody's compiler reads what is for
 //! others.
 
-use std::collections::BTreeSet;
-
 /// What the runtime has for a bridge's headers, by a name in their text.
 const OF_RUNTIME: &[(&str, &[&str])] = &[
     ("twinspan::detail::abi::", &["twinspan/detail/abi.h"]),
@@ -54,7 +52,7 @@ const QUIET: &str = "\
 
 /// The lines that include what is named, by the two headers or as a word by the source, besides the headers
 /// that the rows of words say.
-pub(super) fn of(headers: [&str; 2], source: &str, of_rows: &BTreeSet<&'static str>) -> String {
+pub(super) fn of(headers: [&str; 2], source: &str, of_rows: &[&'static str]) -> String {
     let is_named = |name: &str| headers.iter().any(|text| text.contains(name));
     let runtime = OF_RUNTIME.iter().filter(|(name, _)| is_named(name));
     let words = OF_WORDS.iter().filter(|(name, _)| is_named(name) || source.contains(name));
@@ -75,10 +73,9 @@ pub(super) fn of(headers: [&str; 2], source: &str, of_rows: &BTreeSet<&'static s
 #[cfg(test)]
 mod tests {
     use super::of;
-    use std::collections::BTreeSet;
 
     fn headers(text: &str) -> Vec<String> {
-        let lines = of([text, ""], "", &BTreeSet::new());
+        let lines = of([text, ""], "", &[]);
         let include = |line: &str| Some(line.strip_prefix("#include ")?.replace('"', ""));
         lines.lines().filter_map(include).collect()
     }

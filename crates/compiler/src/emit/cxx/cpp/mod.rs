@@ -11,7 +11,6 @@ use crate::cfg::{Cfg, CfgEvaluator};
 use crate::emit::text::{Text, number_lines};
 use crate::ir::{Bridge, TypeDef, TypeId};
 use crate::plan::Plan;
-use std::collections::BTreeSet;
 
 /// What the emitter has to know besides the bridge.
 pub struct Target<'a> {
@@ -40,7 +39,7 @@ pub struct Parts {
     types: Text,
     functions: Text,
     source: Text,
-    headers: BTreeSet<&'static str>,
+    headers: Vec<&'static str>,
 }
 
 impl Parts {
