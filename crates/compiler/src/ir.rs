@@ -203,8 +203,10 @@ impl Signature {
     }
 
     /// The types of all parameters, and of the good result.
-    pub fn types(&self) -> impl Iterator<Item = &Type> {
-        self.params.iter().map(|param| &param.ty).chain([self.outcome.ok()])
+    pub fn types(&self) -> std::vec::IntoIter<&Type> {
+        let mut types: Vec<&Type> = self.params.iter().map(|param| &param.ty).collect();
+        types.push(self.outcome.ok());
+        types.into_iter()
     }
 }
 
@@ -379,7 +381,7 @@ impl Type {
     }
 
     /// This type and all types in it, those of closures' signatures too.
-    pub fn walk<'a>(&'a self, visit: &mut impl FnMut(&'a Type)) {
+    pub fn walk<'a>(&'a self, visit: &mut dyn FnMut(&'a Type)) {
         visit(self);
         self.parts().iter().for_each(|part| part.walk(visit));
         if let Type::Callback(callback) | Type::Function(callback) = self {

@@ -10,7 +10,7 @@ use super::types::{Refusal, Uses, resolve, text, unknown, unsupported};
 use super::{Table, closure, namespace, plain};
 use crate::ast::{self, Block, BlockItem, Item, Lang};
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::ir::{Direction, Function, Lifetime, Outcome, Param, Signature, Type, TypeId, TypeKind};
+use crate::ir::{Direction, Function, Lifetime, Outcome, Param, Signature, Type, TypeKind};
 use crate::words::{Origin, Word};
 use proc_macro2::Span;
 use quote::{ToTokens, format_ident, quote};
@@ -118,8 +118,8 @@ fn refuse_extensions(block: &Block, table: &Table, diagnostics: &mut Diagnostics
 
 /// Takes out functions of one name: cxx reports both, at both places.
 fn duplicates(functions: &mut Vec<Function>) -> Vec<Function> {
-    let mut seen: HashMap<(Option<TypeId>, String), usize> = HashMap::new();
-    let key = |function: &Function| (function.member_of, function.rust.to_string());
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    let key = |function: &Function| format!("{:?} {}", function.member_of, function.rust);
     for function in functions.iter() {
         *seen.entry(key(function)).or_default() += 1;
     }

@@ -23,12 +23,13 @@ use std::collections::HashMap;
 /// The types of a bridge by the name they have in Rust.
 struct Table {
     pub types: Vec<TypeDef>,
-    names: HashMap<String, TypeId>,
+    /// An index into `types`.
+    names: HashMap<String, usize>,
 }
 
 impl Table {
     fn get(&self, ident: &Ident) -> Option<TypeId> {
-        self.names.get(&ident.to_string()).copied()
+        self.names.get(&ident.to_string()).copied().map(TypeId)
     }
 
     fn kind(&self, id: TypeId) -> &TypeKind {
@@ -74,8 +75,7 @@ fn collect(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) -> Table {
         }));
     }
     let mut add = |def: TypeDef| {
-        let id = TypeId(table.types.len());
-        table.names.entry(def.rust.to_string()).or_insert(id);
+        table.names.entry(def.rust.to_string()).or_insert(table.types.len());
         table.types.push(def);
     };
     for item in &bridge.items {
