@@ -1,10 +1,10 @@
 //! `Result`, and what may be its `E`.
 
 use super::Table;
+use super::syntax::generic;
 use crate::diag::{Code, Diagnostic};
 use crate::ir::{Direction, ErrorType, TypeKind};
 use quote::{ToTokens, quote};
-use syn::PathArguments;
 use syn::spanned::Spanned;
 
 pub(super) fn is_result(ty: &syn::Type) -> bool {
@@ -14,12 +14,7 @@ pub(super) fn is_result(ty: &syn::Type) -> bool {
 
 /// `Result<T, E>`, with both types.
 pub(super) fn is_typed_result(ty: &syn::Type) -> bool {
-    let syn::Type::Path(path) = ty else { return false };
-    path.path.segments.last().is_some_and(|segment| {
-        segment.ident == "Result"
-            && matches!(&segment.arguments, PathArguments::AngleBracketed(arguments)
-                if arguments.args.len() == 2)
-    })
+    generic(ty).is_some_and(|ty| ty.name == "Result" && ty.arguments.len() == 2)
 }
 
 /// The `E` of a `Result<T, E>`.

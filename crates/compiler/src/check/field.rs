@@ -1,14 +1,16 @@
 //! Types of fields: what has one layout in both languages.
 
 use super::Table;
-use super::closure::{self, stored_closure};
+use super::closure::stored_closure;
 use super::promises::{field_asks_for_static, place_of_static, static_from_cxx};
-use super::types::{Refusal, Uses, inner, not_of_the_bridge, only_by_itself, refuse, resolve};
+use super::refusal::{Refusal, not_of_the_bridge, only_by_itself, refuse};
+use super::syntax::generic;
+use super::types::{self, Uses, inner, resolve};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Holder, Type};
 use crate::words::Word;
+use syn::GenericArgument;
 use syn::spanned::Spanned;
-use syn::{GenericArgument, PathArguments};
 
 /// The type of a field; `None` leaves the struct to cxx, which defines or refuses it.
 pub(super) fn field(ty: &syn::Type, table: &Table, diagnostics: &mut Diagnostics) -> Option<Type> {
@@ -16,7 +18,7 @@ pub(super) fn field(ty: &syn::Type, table: &Table, diagnostics: &mut Diagnostics
     let resolved = match optional_payload(ty) {
         Some(payload) => optional(payload, table, &uses),
         None => match stored_closure(ty) {
-            Some(stored) => closure::stored(&stored, ty, table, &uses),
+            Some(stored) => types::stored(&stored, ty, table, &uses),
             None => resolve(ty, table, &uses),
         },
     };
@@ -63,16 +65,10 @@ pub(super) fn field(ty: &syn::Type, table: &Table, diagnostics: &mut Diagnostics
 
 /// The `T` of `Optional<T>`.
 fn optional_payload(ty: &syn::Type) -> Option<&syn::Type> {
-    match ty {
-        syn::Type::Paren(paren) => optional_payload(&paren.elem),
-        syn::Type::Group(group) => optional_payload(&group.elem),
-        syn::Type::Path(ty) if ty.qself.is_none() && ty.path.leading_colon.is_none() => {
-            let [segment] = ty.path.segments.iter().collect::<Vec<_>>()[..] else { return None };
-            let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
-            match arguments.args.iter().collect::<Vec<_>>()[..] {
-                [GenericArgument::Type(payload)] if segment.ident == "Optional" => Some(payload),
-                _ => None,
-            }
+    let generic = generic(ty)?;
+    match generic.arguments[..] {
+        [GenericArgument::Type(payload)] if generic.is_alone() && generic.name == "Optional" => {
+            Some(payload)
         }
         _ => None,
     }
@@ -81,7 +77,7 @@ fn optional_payload(ty: &syn::Type) -> Option<&syn::Type> {
 /// The type of an optional field: whatever a field holds by value in both languages.
 fn optional(payload: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
     let resolved = match stored_closure(payload) {
-        Some(stored) => closure::stored(&stored, payload, table, uses)?,
+        Some(stored) => types::stored(&stored, payload, table, uses)?,
         None => {
             inner(payload, table, uses).map_err(|refusal| not_of_the_bridge(payload, refusal))?
         }

@@ -1,26 +1,23 @@
 //! syn's types to ours.
 
 use super::Table;
-use super::closure::{self, callback, stored_closure};
-use super::error::is_result;
+use super::closure::{Stored, Written, form, registration, stored_closure, written};
+use super::error::{error_type, is_result};
+use super::promises::{elided, mutable_result};
+use super::refusal::{Refusal, not_of_the_bridge, only_by_itself, refuse, unknown};
+use super::syntax::{bare, generic};
 use crate::diag::{Code, Diagnostic};
 use crate::ir::{
-    Callback, Calls, Holder, Length, Lifetime, Named, Outcome, Primitive, Reference, Signature,
-    Str, Type, TypeKind,
+    Callback, Calls, Direction, Holder, Length, Lifetime, Named, Outcome, Primitive, Reference,
+    Signature, Str, Type, TypeKind,
 };
 use crate::words::{Crosses, Origin, Row, Word};
 use quote::ToTokens;
 use std::cell::Cell;
 use syn::spanned::Spanned;
-use syn::{GenericArgument, PathArguments, ReturnType};
-
-/// Why a type is not ours to carry.
-pub(super) enum Refusal {
-    /// cxx knows better: it carries the type, or says what is wrong with it.
-    Cxx,
-    /// A rule of twinspan's own.
-    Ours(Box<Diagnostic>),
-}
+use syn::{
+    GenericArgument, ParenthesizedGenericArguments, PathArguments, ReturnType, TypeParamBound,
+};
 
 /// What a signature was found to use.
 #[derive(Default)]
@@ -31,16 +28,10 @@ pub(super) struct Uses {
     pub function_pointer: Cell<Option<proc_macro2::Span>>,
 }
 
-pub(super) fn refuse<T>(diagnostic: Diagnostic) -> Result<T, Refusal> {
-    Err(Refusal::Ours(Box::new(diagnostic)))
-}
-
 /// A type in a signature.
 pub(super) fn resolve(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
-    match ty {
+    match bare(ty) {
         syn::Type::Tuple(tuple) if tuple.elems.is_empty() => Ok(Type::Unit),
-        syn::Type::Paren(paren) => resolve(&paren.elem, table, uses),
-        syn::Type::Group(group) => resolve(&group.elem, table, uses),
         syn::Type::Reference(reference) => self::reference(reference, false, table, uses),
         syn::Type::Ptr(pointer) => Ok(Type::Pointer {
             mutable: matches!(pointer.mutability, syn::PointerMutability::Mut(_)),
@@ -58,6 +49,17 @@ pub(super) fn resolve(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type
                 length: Length(length.base10_parse().map_err(|_| Refusal::Cxx)?),
             })
         }
+        syn::Type::Path(_) if stored_closure(ty).is_some() => refuse(
+            Diagnostic::new(
+                Code::ClosurePosition,
+                ty.span(),
+                "a closure that both languages hold is a field of a struct or an element of a Vec",
+            )
+            .help(
+                "name a struct of the bridge that has it as a field, or write `Vec<..>`; a parameter \
+                 or a result is `impl Fn(A) -> R + Send + 'static` or `Box<dyn Fn(A) -> R + Send>`",
+            ),
+        ),
         syn::Type::Path(path) => self::path(path, table, uses),
         syn::Type::ImplTrait(bounds) => {
             uses.extension.set(true);
@@ -113,6 +115,135 @@ fn element(ty: &syn::Type, whole: &str, table: &Table, uses: &Uses) -> Result<Ty
     }
 }
 
+/// A closure behind `impl` or `dyn`.
+fn callback<'a>(
+    bounds: impl IntoIterator<Item = &'a TypeParamBound>,
+    holder: Holder,
+    whole: &syn::Type,
+    table: &Table,
+    uses: &Uses,
+) -> Result<Type, Refusal> {
+    let Written { calls, arguments, send, sync, is_static } = written(bounds, whole)?;
+    if holder == Holder::Reference && calls == Calls::Once {
+        return form(whole, "a closure behind a reference cannot be called by value");
+    }
+    let owned = match holder {
+        Holder::Box => true,
+        Holder::Reference => false,
+        _ => is_static,
+    };
+    let signature = parts(arguments, table, uses)?;
+    let (nothrow, noescape) = (false, false);
+    let callback = Callback { calls, holder, owned, send, sync, nothrow, noescape, signature };
+    Ok(Type::Callback(Box::new(callback)))
+}
+
+/// The closure in a field or in a `Vec`.
+pub(super) fn stored(
+    stored: &Stored<'_>,
+    whole: &syn::Type,
+    table: &Table,
+    uses: &Uses,
+) -> Result<Type, Refusal> {
+    let resolved = callback(&stored.closure.bounds, Holder::Box, whole, table, uses)?;
+    let Type::Callback(callback) = resolved else { return Err(Refusal::Cxx) };
+    let is_once = callback.calls == Calls::Once;
+    match (stored.once, is_once) {
+        (false, true) => refuse(
+            Diagnostic::new(
+                Code::ClosureForm,
+                whole.span(),
+                "a Function is called any number of times, and `FnOnce` once",
+            )
+            .help("write `OnceFunction<dyn FnOnce(A) -> R>`"),
+        ),
+        (true, false) => refuse(
+            Diagnostic::new(
+                Code::ClosureForm,
+                whole.span(),
+                "a OnceFunction is called once, and this closure more often",
+            )
+            .help("write `Function<dyn ..>`, or `OnceFunction<dyn FnOnce(A) -> R>`"),
+        ),
+        _ => Ok(Type::Function(callback)),
+    }
+}
+
+/// The signature of a closure.
+fn parts(
+    arguments: &ParenthesizedGenericArguments,
+    table: &Table,
+    uses: &Uses,
+) -> Result<Signature, Refusal> {
+    let params: Vec<Type> = arguments
+        .inputs
+        .iter()
+        .map(|input| part(&input.ty, "take", table, uses))
+        .collect::<Result<_, _>>()?;
+    let outcome = match &arguments.output {
+        ReturnType::Default => Outcome::Plain(Type::Unit),
+        ReturnType::Type(_, ty) if is_result(ty) => result(ty, table, uses)?,
+        ReturnType::Type(_, ty) => Outcome::Plain(part(ty, "return", table, uses)?),
+    };
+    let (mut taken, mut given) = (Vec::new(), Vec::new());
+    params.iter().for_each(|ty| elided(ty, table, &mut taken));
+    elided(outcome.ok(), table, &mut given);
+    if let Some(place) = given.first()
+        && taken.len() != 1
+    {
+        let message = match taken[..] {
+            [] => "the closure returns a reference, and has no argument that it could borrow from",
+            _ => "the closure returns a reference, and does not say which argument it borrows from",
+        };
+        let help = "take exactly one reference, or return a value";
+        return refuse(Diagnostic::new(Code::ClosureForm, *place, message).help(help));
+    }
+    if let Some((message, help)) = mutable_result(outcome.ok(), params.iter(), table) {
+        let place = match &arguments.output {
+            ReturnType::Type(_, ty) => ty.span(),
+            ReturnType::Default => arguments.output.span(),
+        };
+        return refuse(Diagnostic::new(Code::Unsafety, place, message).help(help));
+    }
+    Ok(Signature::of_closure(params, outcome))
+}
+
+fn result(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Outcome, Refusal> {
+    if let Some(generic) = generic(ty)
+        && let [GenericArgument::Type(ok), GenericArgument::Type(error)] = generic.arguments[..]
+    {
+        let ok = part(ok, "return", table, uses)?;
+        // C++ can hold the error of a closure's, whichever side the closure is from.
+        let error = error_type(error, Direction::CxxToRust, table)
+            .map_err(|diagnostic| Refusal::Ours(Box::new(diagnostic)))?;
+        return Ok(Outcome::Typed(ok, error));
+    }
+    form(ty, "the Result of a closure names its error")
+}
+
+/// A parameter or the result of a closure.
+fn part(ty: &syn::Type, verb: &str, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
+    let part = resolve(ty, table, uses).or_else(|refusal| match refusal {
+        Refusal::Cxx => refuse(unknown(ty)),
+        refusal => Err(refusal),
+    })?;
+    match part {
+        Type::Callback(callback) if !callback.is_pointer() => refuse(
+            Diagnostic::new(
+                Code::ClosurePosition,
+                ty.span(),
+                format!("a closure cannot {verb} a closure"),
+            )
+            .help("pass both to the function"),
+        ),
+        Type::Unit if verb == "return" => Ok(Type::Unit),
+        part => {
+            held(&part, ty.span(), verb, table)?;
+            Ok(part)
+        }
+    }
+}
+
 fn function_pointer(ty: &syn::TypeFnPtr, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
     uses.function_pointer.set(Some(ty.span()));
     let mut params = Vec::new();
@@ -165,16 +296,7 @@ pub(super) fn held(
     }
 }
 
-/// Rust asks for them in `&(dyn Fn() + Sync)`.
-fn without_parentheses(ty: &syn::Type) -> &syn::Type {
-    match ty {
-        syn::Type::Paren(paren) => without_parentheses(&paren.elem),
-        syn::Type::Group(group) => without_parentheses(&group.elem),
-        ty => ty,
-    }
-}
-
-fn written(lifetime: &syn::Lifetime) -> Lifetime {
+fn lifetime(lifetime: &syn::Lifetime) -> Lifetime {
     Lifetime(lifetime.to_token_stream())
 }
 
@@ -186,8 +308,9 @@ fn reference(
 ) -> Result<Type, Refusal> {
     let span = ty.and_token.span;
     let mutable = ty.mutability.is_some();
-    let lifetime = ty.lifetime.as_ref().map(written);
-    match without_parentheses(&ty.elem) {
+    let lifetime = ty.lifetime.as_ref().map(lifetime);
+    // Rust asks for parentheses in `&(dyn Fn() + Sync)`.
+    match bare(&ty.elem) {
         syn::Type::Slice(slice) if !pinned => {
             let inner = element(&slice.elem, "a slice", table, uses)?;
             Ok(Type::Slice(Box::new(Reference { span, mutable, pinned, lifetime, inner })))
@@ -232,30 +355,7 @@ fn word_of_ours(ty: &syn::TypePath, table: &Table) -> Option<Word> {
     if ty.qself.is_some() || is_declared { None } else { Word::ours(&path.join("::")) }
 }
 
-/// A word that crosses by itself alone.
-pub(super) fn only_by_itself(ty: &syn::Type) -> Diagnostic {
-    unsupported(
-        ty.span(),
-        &text(ty),
-        "has no place in memory that both languages share",
-        "make it a parameter or a result, in an `Option` or a `Result`, or one of a closure",
-    )
-}
-
 fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
-    if stored_closure(&syn::Type::Path(ty.clone())).is_some() {
-        return refuse(
-            Diagnostic::new(
-                Code::ClosurePosition,
-                ty.span(),
-                "a closure that both languages hold is a field of a struct or an element of a Vec",
-            )
-            .help(
-                "name a struct of the bridge that has it as a field, or write `Vec<..>`; a parameter \
-                 or a result is `impl Fn(A) -> R + Send + 'static` or `Box<dyn Fn(A) -> R + Send>`",
-            ),
-        );
-    }
     if let Some(word) = word_of_ours(ty, table) {
         uses.extension.set(true);
         return Ok(Type::Word(word, Vec::new()));
@@ -281,14 +381,14 @@ fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Type, Refusal>
         }
         if name == "Registration" && table.get(ident).is_none() {
             uses.extension.set(true);
-            return Ok(closure::registration());
+            return Ok(registration());
         }
     }
     if let Some(id) = table.get(ident) {
         let lifetimes = arguments
             .iter()
             .map(|argument| match argument {
-                GenericArgument::Lifetime(lifetime) => Ok(written(lifetime)),
+                GenericArgument::Lifetime(lifetime) => Ok(self::lifetime(lifetime)),
                 _ => Err(Refusal::Cxx),
             })
             .collect::<Result<Vec<_>, _>>()?;
@@ -307,13 +407,13 @@ fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Type, Refusal>
         );
     }
     match arguments[..] {
-        [GenericArgument::Type(argument)] => generic(&name, ty, argument, table, uses),
+        [GenericArgument::Type(argument)] => with_one_type(&name, ty, argument, table, uses),
         _ => Err(Refusal::Cxx),
     }
 }
 
 /// A word with one type inside.
-fn generic(
+fn with_one_type(
     name: &str,
     ty: &syn::TypePath,
     argument: &syn::Type,
@@ -345,7 +445,7 @@ fn generic(
         "Vec" => match stored_closure(argument) {
             Some(stored) => {
                 uses.extension.set(true);
-                let closure = closure::stored(&stored, argument, table, uses)?;
+                let closure = self::stored(&stored, argument, table, uses)?;
                 Ok(Type::Word(Word::Vec, vec![closure]))
             }
             None => Ok(Type::Word(Word::Vec, vec![inner(argument, table, uses)?])),
@@ -359,15 +459,6 @@ fn generic(
             None => Err(Refusal::Cxx),
         },
     }
-}
-
-/// cxx, which would say it, has no word for what is around it.
-pub(super) fn not_of_the_bridge(payload: &syn::Type, refusal: Refusal) -> Refusal {
-    let Refusal::Cxx = refusal else { return refusal };
-    let message = format!("`{}` is not a type of the bridge", text(payload));
-    let diagnostic = Diagnostic::new(Code::OptionPayload, payload.span(), message)
-        .help("declare it in the bridge, or use one of the types that can cross");
-    Refusal::Ours(Box::new(diagnostic))
 }
 
 fn option(inner: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
@@ -408,44 +499,4 @@ fn option(inner: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal
         }
         None => Ok(Type::Word(Word::Option, vec![payload])),
     }
-}
-
-/// A type that neither the bridge nor cxx knows.
-pub(super) fn unknown(ty: &syn::Type) -> Diagnostic {
-    unsupported(
-        ty.span(),
-        &text(ty),
-        "cannot cross the bridge",
-        "declare it in the bridge, or use a type that it knows",
-    )
-}
-
-pub(super) fn unsupported(
-    span: proc_macro2::Span,
-    written: &str,
-    message: &str,
-    help: &str,
-) -> Diagnostic {
-    Diagnostic::new(Code::UnsupportedType, span, format!("`{written}`: {message}")).help(help)
-}
-
-/// A type as the user would recognise it.
-pub(super) fn text(ty: &syn::Type) -> String {
-    let mut text = ty.to_token_stream().to_string();
-    for (from, to) in [
-        (" < ", "<"),
-        (" >", ">"),
-        (" ,", ","),
-        (" ;", ";"),
-        ("* const ", "*const "),
-        ("* mut ", "*mut "),
-        ("& ", "&"),
-        (" :: ", "::"),
-        ("Fn (", "Fn("),
-        ("FnMut (", "FnMut("),
-        ("FnOnce (", "FnOnce("),
-    ] {
-        text = text.replace(from, to);
-    }
-    text
 }

@@ -1,0 +1,76 @@
+//! What is said of a type that does not cross.
+
+use crate::diag::{Code, Diagnostic};
+use quote::ToTokens;
+use syn::spanned::Spanned;
+
+/// Why a type is not ours to carry.
+pub(super) enum Refusal {
+    /// cxx knows better: it carries the type, or says what is wrong with it.
+    Cxx,
+    /// A rule of twinspan's own.
+    Ours(Box<Diagnostic>),
+}
+
+pub(super) fn refuse<T>(diagnostic: Diagnostic) -> Result<T, Refusal> {
+    Err(Refusal::Ours(Box::new(diagnostic)))
+}
+
+/// A word that crosses by itself alone.
+pub(super) fn only_by_itself(ty: &syn::Type) -> Diagnostic {
+    unsupported(
+        ty.span(),
+        &text(ty),
+        "has no place in memory that both languages share",
+        "make it a parameter or a result, in an `Option` or a `Result`, or one of a closure",
+    )
+}
+
+/// cxx, which would say it, has no word for what is around it.
+pub(super) fn not_of_the_bridge(payload: &syn::Type, refusal: Refusal) -> Refusal {
+    let Refusal::Cxx = refusal else { return refusal };
+    let message = format!("`{}` is not a type of the bridge", text(payload));
+    let diagnostic = Diagnostic::new(Code::OptionPayload, payload.span(), message)
+        .help("declare it in the bridge, or use one of the types that can cross");
+    Refusal::Ours(Box::new(diagnostic))
+}
+
+/// A type that neither the bridge nor cxx knows.
+pub(super) fn unknown(ty: &syn::Type) -> Diagnostic {
+    unsupported(
+        ty.span(),
+        &text(ty),
+        "cannot cross the bridge",
+        "declare it in the bridge, or use a type that it knows",
+    )
+}
+
+pub(super) fn unsupported(
+    span: proc_macro2::Span,
+    written: &str,
+    message: &str,
+    help: &str,
+) -> Diagnostic {
+    Diagnostic::new(Code::UnsupportedType, span, format!("`{written}`: {message}")).help(help)
+}
+
+/// A type as the user would recognise it.
+pub(super) fn text(ty: &syn::Type) -> String {
+    let mut text = ty.to_token_stream().to_string();
+    for (from, to) in [
+        (" < ", "<"),
+        (" >", ">"),
+        (" ,", ","),
+        (" ;", ";"),
+        ("* const ", "*const "),
+        ("* mut ", "*mut "),
+        ("& ", "&"),
+        (" :: ", "::"),
+        ("Fn (", "Fn("),
+        ("FnMut (", "FnMut("),
+        ("FnOnce (", "FnOnce("),
+    ] {
+        text = text.replace(from, to);
+    }
+    text
+}

@@ -1,0 +1,34 @@
+//! How types are written, before their names mean anything.
+
+use proc_macro2::Ident;
+use syn::{GenericArgument, PathArguments};
+
+/// Without parentheses, and without the groups that macros put around a type.
+pub(super) fn bare(ty: &syn::Type) -> &syn::Type {
+    match ty {
+        syn::Type::Paren(paren) => bare(&paren.elem),
+        syn::Type::Group(group) => bare(&group.elem),
+        ty => ty,
+    }
+}
+
+/// A path whose last name has arguments in angle brackets.
+pub(super) struct Generic<'a> {
+    pub path: &'a syn::Path,
+    pub name: &'a Ident,
+    pub arguments: Vec<&'a GenericArgument>,
+}
+
+pub(super) fn generic(ty: &syn::Type) -> Option<Generic<'_>> {
+    let syn::Type::Path(syn::TypePath { qself: None, path, .. }) = bare(ty) else { return None };
+    let segment = path.segments.last()?;
+    let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
+    Some(Generic { path, name: &segment.ident, arguments: arguments.args.iter().collect() })
+}
+
+impl Generic<'_> {
+    /// `Name<..>`, without anything before it.
+    pub fn is_alone(&self) -> bool {
+        self.path.segments.len() == 1 && self.path.leading_colon.is_none()
+    }
+}
