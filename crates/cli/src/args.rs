@@ -158,7 +158,7 @@ pub(crate) struct Header {
 
 /// Say which files of a package have bridges, and what `generate` makes of each
 ///
-/// Every .rs file of the package counts that has a module with #[twinspan::bridge] or #[cxx::bridge].
+/// Every .rs file of the package counts that has a module with `#[twinspan::bridge]` or `#[cxx::bridge]`.
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
@@ -201,7 +201,7 @@ pub(crate) struct Check {
 
 /// Show what becomes of the bridges in a file, stage by stage
 ///
-/// `rust` is what the attribute puts in place of the module: a plain #[cxx::bridge], and beside it what twinspan
+/// `rust` is what the attribute puts in place of the module: a plain `#[cxx::bridge]`, and beside it what twinspan
 /// carries. `cxx` is the bridge that cxx's generator gets, `cpp` the generated C++; `ir` and `plan` are the
 /// compiler's own stages. Rust is formatted by rustfmt, where it is installed.
 #[derive(Args, Debug)]

@@ -9,6 +9,7 @@ use std::{env, fs, io};
 
 type Templates = &'static [(&'static str, &'static str)];
 
+// Manifests have another name there: cargo leaves a directory with a Cargo.toml out of the package.
 macro_rules! templates {
     ($($path:literal = $file:literal),* $(,)?) => {
         &[$(($path, include_str!(concat!("../templates/", $file)))),*]
@@ -21,11 +22,11 @@ const CMAKE: Templates = templates! {
     ".gitignore" = "shared/gitignore",
     "app/main.cpp" = "cmake/app/main.cpp",
     "tests/test_prices.cpp" = "cmake/tests/test_prices.cpp",
-    "rust/Cargo.toml" = "cmake/rust/Cargo.toml",
+    "rust/Cargo.toml" = "cmake/rust/manifest.toml",
     "rust/src/lib.rs" = "cmake/rust/src/lib.rs",
 };
 const CARGO: Templates = templates! {
-    "Cargo.toml" = "cargo/Cargo.toml",
+    "Cargo.toml" = "cargo/manifest.toml",
     "README.md" = "cargo/README.md",
     ".gitignore" = "shared/gitignore",
     "build.rs" = "cargo/build.rs",
@@ -34,7 +35,7 @@ const CARGO: Templates = templates! {
     "cpp/prices.cc" = "cargo/cpp/prices.cc",
 };
 const BOTH: Templates = templates! {
-    "Cargo.toml" = "both/Cargo.toml",
+    "Cargo.toml" = "both/manifest.toml",
     "CMakeLists.txt" = "both/CMakeLists.txt",
     "README.md" = "both/README.md",
     ".gitignore" = "shared/gitignore",
@@ -48,11 +49,11 @@ const BOTH: Templates = templates! {
 };
 /// Into a project that is there.
 const INIT: Templates = templates! {
-    "rust/Cargo.toml" = "cmake/rust/Cargo.toml",
+    "rust/Cargo.toml" = "cmake/rust/manifest.toml",
     "rust/src/lib.rs" = "cmake/rust/src/lib.rs",
 };
 const UMBRELLA: Templates = templates! {
-    "Cargo.toml" = "umbrella/Cargo.toml",
+    "Cargo.toml" = "umbrella/manifest.toml",
     "src/lib.rs" = "umbrella/lib.rs",
     ".gitignore" = "shared/gitignore",
 };

@@ -67,3 +67,23 @@ fn it_compiles() {
     let said = place.said(compiler.current_dir(&place.root));
     assert_eq!(said.code, 0, "{}", said.err);
 }
+
+/// Cargo leaves a directory with a Cargo.toml out of a package, and a link to what git does not track.
+#[test]
+fn all_that_is_embedded_is_in_the_package() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.args(["package", "--list", "--allow-dirty", "--offline"]).current_dir(root);
+    let output = command.output().unwrap();
+    let list = String::from_utf8(output.stdout).unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let packaged: Vec<&str> = list.lines().collect();
+    for directory in ["templates", "runtime/include", "runtime/cpp", "runtime/errors"] {
+        let files = files_below(&root.join(directory));
+        assert!(!files.is_empty(), "{directory}");
+        for file in files {
+            let path = format!("{directory}/{file}");
+            assert!(packaged.contains(&path.as_str()), "{path} is not in the package");
+        }
+    }
+}
