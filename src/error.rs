@@ -13,6 +13,7 @@ use std::error::Error;
 use std::fmt::{Debug, Display};
 use std::io;
 use std::marker::PhantomData;
+use std::mem::ManuallyDrop;
 use std::ops::Deref;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::ptr;
@@ -33,20 +34,29 @@ struct RawLevel {
     has_code: bool,
 }
 
-/// Mirrors `twinspan_error_table` of cpp/state.h.
+/// Mirrors `twinspan_error_table` of cpp/state.h, and more that C++ does not look at. What depends on the type of
+/// the error is little, as the crates of users compile it, for each of their errors.
 #[repr(C)]
-struct ErrorTable<E: 'static, W: 'static> {
+struct ErrorTable {
     version: usize,
-    drop: unsafe extern "C" fn(*mut ErrorHandle<E, W>),
-    levels: unsafe extern "C" fn(*const ErrorHandle<E, W>) -> usize,
-    level: unsafe extern "C" fn(*const ErrorHandle<E, W>, usize, *mut RawLevel),
+    drop: unsafe extern "C" fn(*mut Handle),
+    levels: unsafe extern "C" fn(*const Handle) -> usize,
+    level: unsafe extern "C" fn(*const Handle, usize, *mut RawLevel),
+    describe: unsafe fn(*const Handle) -> Vec<Level>,
+    free: unsafe fn(*mut Handle),
 }
 
-/// An error that C++ owns. C++ knows the first field only.
+/// What an error that C++ owns starts with. C++ knows the first field only.
+#[repr(C)]
+struct Handle {
+    table: &'static ErrorTable,
+    levels: OnceLock<Vec<Level>>,
+}
+
 #[repr(C)]
 struct ErrorHandle<E: 'static, W: 'static> {
-    table: &'static ErrorTable<E, W>,
-    levels: OnceLock<Vec<Level>>,
+    /// Dropped by [`drop_handle`].
+    handle: ManuallyDrop<Handle>,
     error: E,
     way: PhantomData<W>,
 }
@@ -58,72 +68,95 @@ pub struct Level {
     exception: Option<CxxException>,
 }
 
-impl Level {
-    fn text(text: impl Into<Vec<u8>>) -> Level {
-        Level { message: terminated(text), code: None, exception: None }
-    }
-}
-
 impl<E: 'static, W: Way<E> + 'static> ErrorHandle<E, W> {
-    const TABLE: ErrorTable<E, W> = ErrorTable {
+    const TABLE: ErrorTable = ErrorTable {
         version: TABLE_VERSION,
-        drop: Self::drop_handle,
-        levels: Self::count_levels,
-        level: Self::read_level,
+        drop: drop_handle,
+        levels: count_levels,
+        level: read_level,
+        describe: Self::describe,
+        free: Self::free,
     };
 
     /// An owned word, as C++ takes it over.
-    fn into_word(error: E, levels: OnceLock<Vec<Level>>) -> usize {
-        let handle = Box::new(ErrorHandle {
-            table: const { &Self::TABLE },
-            levels,
-            error,
-            way: PhantomData::<W>,
-        });
+    fn into_word(error: E, levels: ManuallyDrop<OnceLock<Vec<Level>>>) -> usize {
+        let levels = ManuallyDrop::into_inner(levels);
+        let handle = ManuallyDrop::new(Handle { table: const { &Self::TABLE }, levels });
+        let handle = Box::new(ErrorHandle { handle, error, way: PhantomData::<W> });
         Box::into_raw(handle).expose_provenance()
     }
 
-    fn levels(&self) -> &[Level] {
-        self.levels.get_or_init(|| describe::<E, W>(&self.error))
+    unsafe fn describe(handle: *const Handle) -> Vec<Level> {
+        // SAFETY: the table is that of a handle of this type, which lives.
+        W::describe(unsafe { &(*handle.cast::<Self>()).error })
     }
 
-    unsafe extern "C" fn drop_handle(handle: *mut Self) {
-        // SAFETY: C++ calls this once, with a handle that it owns.
-        let handle = unsafe { Box::from_raw(handle) };
-        if let Err(payload) = catch_unwind(AssertUnwindSafe(|| drop(handle))) {
-            drop_payload(payload);
-        }
-    }
-
-    unsafe extern "C" fn count_levels(handle: *const Self) -> usize {
-        // SAFETY: C++ passes a handle that it owns.
-        unsafe { &*handle }.levels().len()
-    }
-
-    unsafe extern "C" fn read_level(handle: *const Self, index: usize, out: *mut RawLevel) {
-        // SAFETY: as above; what is written refers into the handle.
-        let handle = unsafe { &*handle };
-        let Some(level) = handle.levels().get(index) else {
-            return;
-        };
-        let raw = RawLevel {
-            message: Text::new(&level.message),
-            exception: level.exception.as_ref().map_or(0, CxxException::word),
-            code: level.code.unwrap_or_default(),
-            has_code: level.code.is_some(),
-        };
-        // SAFETY: `out` is writable.
-        unsafe { ptr::write(out, raw) }
+    unsafe fn free(handle: *mut Handle) {
+        // SAFETY: the table is that of a handle of this type, which ends here.
+        drop(unsafe { Box::from_raw(handle.cast::<Self>()) });
     }
 }
 
+unsafe extern "C" fn drop_handle(handle: *mut Handle) {
+    // SAFETY: C++ calls this once, with a handle that it owns.
+    let free = unsafe {
+        let free = (*handle).table.free;
+        ptr::drop_in_place(handle);
+        free
+    };
+    // SAFETY: as above; it does not drop what has just been dropped.
+    if let Err(payload) = catch_unwind(|| unsafe { free(handle) }) {
+        drop_payload(payload);
+    }
+}
+
+/// # Safety
+///
+/// The handle is there, all of it behind the pointer.
+unsafe fn levels<'a>(handle: *const Handle) -> &'a [Level] {
+    // SAFETY: the caller's promise.
+    let Handle { table, levels } = unsafe { &*handle };
+    // SAFETY: as above.
+    levels.get_or_init(|| describe(&|| unsafe { (table.describe)(handle) }))
+}
+
+unsafe extern "C" fn count_levels(handle: *const Handle) -> usize {
+    // SAFETY: C++ passes a handle that it owns.
+    unsafe { levels(handle) }.len()
+}
+
+unsafe extern "C" fn read_level(handle: *const Handle, index: usize, out: *mut RawLevel) {
+    // SAFETY: as above; what is written refers into the handle.
+    let Some(level) = unsafe { levels(handle) }.get(index) else {
+        return;
+    };
+    let raw = RawLevel {
+        message: Text::new(&level.message),
+        exception: level.exception.as_ref().map_or(0, CxxException::word),
+        code: level.code.unwrap_or_default(),
+        has_code: level.code.is_some(),
+    };
+    // SAFETY: `out` is writable.
+    unsafe { ptr::write(out, raw) }
+}
+
 /// The levels of an error, whose own code may panic while it formats itself.
-fn describe<E, W: Way<E>>(error: &E) -> Vec<Level> {
-    catch_unwind(AssertUnwindSafe(|| W::describe(error))).unwrap_or_else(|payload| {
+fn describe(error: &dyn Fn() -> Vec<Level>) -> Vec<Level> {
+    catch_unwind(AssertUnwindSafe(error)).unwrap_or_else(|payload| {
         let text = format!("the error panicked while it was formatted: {}", message(&*payload));
         drop_payload(payload);
-        vec![Level::text(text)]
+        say(&text)
     })
+}
+
+/// A handle of what has no more to say.
+fn described(levels: Vec<Level>) -> usize {
+    ErrorHandle::<(), ByName>::into_word((), ManuallyDrop::new(OnceLock::from(levels)))
+}
+
+/// One level, with a text.
+fn say(text: &dyn Display) -> Vec<Level> {
+    vec![Level { message: terminated(text.to_string()), code: None, exception: None }]
 }
 
 /// The messages of an error and its sources, with what else each of them is.
@@ -176,12 +209,12 @@ pub trait Way<E>: Copy {
         E: Send + 'static,
         Self: 'static,
     {
-        ErrorHandle::<E, Self>::into_word(error, OnceLock::new())
+        ErrorHandle::<E, Self>::into_word(error, const { ManuallyDrop::new(OnceLock::new()) })
     }
 
     /// A handle that C++ owns, for an error that C++ has as a value of its own.
     fn describe_borrowed(self, error: &E) -> usize {
-        ErrorHandle::<(), ByName>::into_word((), OnceLock::from(describe::<E, Self>(error)))
+        described(describe(&|| Self::describe(error)))
     }
 }
 
@@ -211,7 +244,7 @@ pub struct ByDisplay;
 
 impl<E: Display> Way<E> for ByDisplay {
     fn describe(error: &E) -> Vec<Level> {
-        vec![Level::text(error.to_string())]
+        say(error)
     }
 }
 
@@ -221,7 +254,7 @@ pub struct ByDebug;
 
 impl<E: Debug> Way<E> for ByDebug {
     fn describe(error: &E) -> Vec<Level> {
-        vec![Level::text(format!("{error:?}"))]
+        say(&format_args!("{error:?}"))
     }
 }
 
@@ -231,7 +264,7 @@ pub struct ByName;
 
 impl<E> Way<E> for ByName {
     fn describe(_: &E) -> Vec<Level> {
-        vec![Level::text(type_name::<E>())]
+        say(&type_name::<E>())
     }
 }
 

@@ -98,7 +98,6 @@ macro_rules! __convert_exception {
 #[macro_export]
 macro_rules! __import {
     ($symbol:literal fn $name:ident($(_: $parameter:ty),* $(,)?) $(-> $result:ty)?) => {
-        #[allow(improper_ctypes)]
         unsafe extern "C-unwind" {
             #[link_name = $symbol]
             fn $name($(_: $parameter),*) $(-> $result)?;
@@ -116,7 +115,6 @@ macro_rules! __import {
 #[macro_export]
 macro_rules! __import {
     ($symbol:literal fn $name:ident($(_: $parameter:ty),* $(,)?) $(-> $result:ty)?) => {
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(naked)]
         unsafe extern "C-unwind" fn $name($(_: $parameter),*) $(-> $result)? {
             unsafe extern "C-unwind" {

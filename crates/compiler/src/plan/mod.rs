@@ -403,6 +403,11 @@ impl Form {
         matches!(self.present(), Form::Reference { .. } | Form::Owned { .. })
     }
 
+    /// Whether Rust's own value crosses, so that nothing is to be done.
+    pub fn is_same(&self) -> bool {
+        matches!(self, Form::Number(_))
+    }
+
     /// Whether a codec converts it, and may refuse it.
     pub fn converts(&self) -> bool {
         match self {

@@ -32,6 +32,7 @@ pub fn module(ast: &ast::Bridge, bridge: &Bridge, plan: &Plan) -> TokenStream {
         #(#attrs)*
         #[allow(
             non_camel_case_types, non_snake_case, unused_unsafe, unused_qualifications,
+            improper_ctypes, improper_ctypes_definitions,
             clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction,
         )]
         #vis mod #ident {

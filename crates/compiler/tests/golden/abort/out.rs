@@ -5,6 +5,8 @@
     non_snake_case,
     unused_unsafe,
     unused_qualifications,
+    improper_ctypes,
+    improper_ctypes_definitions,
     clippy::all,
     clippy::pedantic,
     clippy::nursery,
@@ -24,10 +26,7 @@ mod ffi {
             "twinspan1$aborting$plain$golden$f5268725db9122df" fn __shim(_ :
             ::twinspan::private::abi::Fat) -> ::core::primitive::i32
         );
-        unsafe {
-            let __result = __shim(__cross::give::<__cross::Str<'_>>(text));
-            __cross::take::<__cross::Same<::core::primitive::i32>>(__result)
-        }
+        unsafe { __shim(__cross::give::<__cross::Str<'_>>(text)) }
     }
     pub fn converted(text: &::core::primitive::str) -> ::twinspan::private::String {
         ::twinspan::private::import!(
@@ -60,7 +59,10 @@ mod ffi {
                 __cross::give::<__cross::Str<'_>>(text),
                 __ok.pointer(),
             );
-            __result.exception().map(|()| __ok.take())
+            match __result.exception() {
+                ::core::result::Result::Ok(()) => ::core::result::Result::Ok(__ok.take()),
+                ::core::result::Result::Err(error) => ::core::result::Result::Err(error),
+            }
         }
     }
     pub fn thrown(
@@ -71,14 +73,12 @@ mod ffi {
             ::core::primitive::i32) -> __cross::Tagged < ::core::primitive::i32 >
         );
         unsafe {
-            let __result = __shim(
-                __cross::give::<__cross::Same<::core::primitive::i32>>(value),
-            );
+            let __result = __shim(value);
             match __result.tag {
                 0 => {
                     ::core::result::Result::Ok({
                         let __ok = __result.value.assume_init();
-                        __cross::take::<__cross::Same<::core::primitive::i32>>(__ok)
+                        __ok
                     })
                 }
                 word => {
@@ -98,24 +98,16 @@ mod ffi {
         ) -> ::core::option::Option<::core::primitive::i32> {
             super::ours(value)
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$aborting$ours$7a2378bfd3f73f91"
         )]
         static ONCE_0_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$aborting$ours$golden$f4470f592726cd73")]
         extern "C-unwind" fn shim_0(
             argument0: ::core::primitive::i32,
         ) -> __cross::Tagged<::core::primitive::i32> {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe {
-                    __cross::take::<__cross::Same<::core::primitive::i32>>(argument0)
-                };
-                let result: ::core::option::Option<::core::primitive::i32> = __declared_0(
-                    argument0,
-                );
+                let result = __declared_0(argument0);
                 unsafe {
                     __cross::give::<
                         __cross::Opt<__cross::Same<::core::primitive::i32>>,

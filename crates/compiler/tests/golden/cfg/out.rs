@@ -3,6 +3,8 @@
     non_snake_case,
     unused_unsafe,
     unused_qualifications,
+    improper_ctypes,
+    improper_ctypes_definitions,
     clippy::all,
     clippy::pedantic,
     clippy::nursery,
@@ -22,12 +24,7 @@ mod ffi {
             "twinspan1$on_unix$golden$7c42a38951c2733a" fn __shim(_ :
             ::core::primitive::i32) -> ::core::primitive::i32
         );
-        unsafe {
-            let __result = __shim(
-                __cross::give::<__cross::Same<::core::primitive::i32>>(value),
-            );
-            __cross::take::<__cross::Same<::core::primitive::i32>>(__result)
-        }
+        unsafe { __shim(value) }
     }
     const _: () = {
         #[cfg(unix)]
@@ -36,19 +33,13 @@ mod ffi {
             super::open(level)
         }
         #[cfg(unix)]
-        #[doc(hidden)]
         #[unsafe(export_name = "twinspan_two_packages_declare$open$bcb654e3c3dd8fad")]
         static ONCE_0_0: ::core::primitive::u8 = 0;
         #[cfg(unix)]
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$open$golden$4c8b23712b75eec1")]
         extern "C-unwind" fn shim_0(argument0: Level) -> __cross::Pointer {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe {
-                    __cross::take::<__cross::Same<Level>>(argument0)
-                };
-                let result: ::twinspan::private::Box<Index> = __declared_0(argument0);
+                let result = __declared_0(argument0);
                 unsafe { __cross::give::<__cross::Boxed<Index>>(result) }
             })
         }
@@ -60,23 +51,15 @@ mod ffi {
             super::wide(value)
         }
         #[cfg(windows)]
-        #[doc(hidden)]
         #[unsafe(export_name = "twinspan_two_packages_declare$wide$256608169ec60ebd")]
         static ONCE_1_0: ::core::primitive::u8 = 0;
         #[cfg(windows)]
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$wide$golden$2a733e419fc2b74f")]
         extern "C-unwind" fn shim_1(
             argument0: OnWindows,
         ) -> __cross::Tagged<::core::primitive::i32> {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe {
-                    __cross::take::<__cross::Same<OnWindows>>(argument0)
-                };
-                let result: ::core::option::Option<::core::primitive::i32> = __declared_1(
-                    argument0,
-                );
+                let result = __declared_1(argument0);
                 unsafe {
                     __cross::give::<
                         __cross::Opt<__cross::Same<::core::primitive::i32>>,
@@ -92,17 +75,14 @@ mod ffi {
         }
         #[cfg(any(unix, windows))]
         #[cfg(not(never))]
-        #[doc(hidden)]
         #[unsafe(export_name = "twinspan_two_packages_declare$record$cbf29ce484222325")]
         static ONCE_2_0: ::core::primitive::u8 = 0;
         #[cfg(any(unix, windows))]
         #[cfg(not(never))]
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$record$golden$e0b5b5d88047569c")]
         extern "C-unwind" fn shim_2(out: __cross::Pointer) {
             ::twinspan::private::guard(move || {
-                let result: Record = __declared_2();
+                let result = __declared_2();
                 unsafe { __cross::write::<__cross::Same<Record>>(out, result) }
             })
         }
@@ -112,18 +92,12 @@ mod ffi {
             super::either()
         }
         #[cfg(unix)]
-        #[doc(hidden)]
         #[unsafe(export_name = "twinspan_two_packages_declare$either$cbf29ce484222325")]
         static ONCE_3_0: ::core::primitive::u8 = 0;
         #[cfg(unix)]
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$either$golden$c2cbc37fadd1c60c")]
         extern "C-unwind" fn shim_3() -> ::core::primitive::i32 {
-            ::twinspan::private::guard(move || {
-                let result: ::core::primitive::i32 = __declared_3();
-                unsafe { __cross::give::<__cross::Same<::core::primitive::i32>>(result) }
-            })
+            ::twinspan::private::guard(move || { __declared_3() })
         }
         #[cfg(not(unix))]
         #[inline]
@@ -131,18 +105,12 @@ mod ffi {
             super::either()
         }
         #[cfg(not(unix))]
-        #[doc(hidden)]
         #[unsafe(export_name = "twinspan_two_packages_declare$either$cbf29ce484222325")]
         static ONCE_4_0: ::core::primitive::u8 = 0;
         #[cfg(not(unix))]
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$either$golden$c2dcbf7fade03273")]
         extern "C-unwind" fn shim_4() -> ::core::primitive::i64 {
-            ::twinspan::private::guard(move || {
-                let result: ::core::primitive::i64 = __declared_4();
-                unsafe { __cross::give::<__cross::Same<::core::primitive::i64>>(result) }
-            })
+            ::twinspan::private::guard(move || { __declared_4() })
         }
     };
     #[::cxx::bridge]

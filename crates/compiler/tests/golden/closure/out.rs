@@ -3,6 +3,8 @@
     non_snake_case,
     unused_unsafe,
     unused_qualifications,
+    improper_ctypes,
+    improper_ctypes_definitions,
     clippy::all,
     clippy::pedantic,
     clippy::nursery,
@@ -23,7 +25,7 @@ mod ffi {
     }
     #[allow(dead_code)]
     struct __FnMut_6c2e7e686358d622<__F>(::core::marker::PhantomData<__F>);
-    #[allow(dead_code, improper_ctypes_definitions)]
+    #[allow(dead_code)]
     impl __FnMut_6c2e7e686358d622<()> {
         #[inline]
         fn take(
@@ -32,24 +34,20 @@ mod ffi {
             move |value0| {
                 let __closure = closure;
                 unsafe {
-                    let __result = (__closure
+                    (__closure
                         .callee::<
                             unsafe extern "C-unwind" fn(
                                 __cross::Pointer,
                                 ::core::primitive::i32,
                             ) -> ::core::primitive::bool,
-                        >())(
-                        __closure.context(),
-                        __cross::give::<__cross::Same<::core::primitive::i32>>(value0),
-                    );
-                    __cross::take::<__cross::Same<::core::primitive::bool>>(__result)
+                        >())(__closure.context(), value0)
                 }
             }
         }
     }
     #[allow(dead_code)]
     struct __FnMut_2835a0833ad197eb<__F>(::core::marker::PhantomData<__F>);
-    #[allow(dead_code, improper_ctypes_definitions)]
+    #[allow(dead_code)]
     impl __FnMut_2835a0833ad197eb<()> {
         #[inline]
         fn take(
@@ -86,7 +84,7 @@ mod ffi {
     }
     #[allow(dead_code)]
     struct __Fn_878e5d14902204c0<__F>(::core::marker::PhantomData<__F>);
-    #[allow(dead_code, improper_ctypes_definitions)]
+    #[allow(dead_code)]
     impl __Fn_878e5d14902204c0<()> {
         #[inline]
         fn take(
@@ -118,7 +116,7 @@ mod ffi {
     }
     #[allow(dead_code)]
     struct __Fn_a2be483d89646531<__F>(::core::marker::PhantomData<__F>);
-    #[allow(dead_code, improper_ctypes_definitions)]
+    #[allow(dead_code)]
     impl __Fn_a2be483d89646531<()> {
         #[inline]
         fn take(
@@ -130,7 +128,7 @@ mod ffi {
             move |value0| {
                 let __closure = closure.closure();
                 unsafe {
-                    let __result = (__closure
+                    (__closure
                         .callee::<
                             unsafe extern "C-unwind" fn(
                                 __cross::Pointer,
@@ -139,15 +137,14 @@ mod ffi {
                         >())(
                         __closure.context(),
                         __cross::give::<__cross::Str<'_>>(value0),
-                    );
-                    __result
+                    )
                 }
             }
         }
     }
     #[allow(dead_code)]
     struct __FnMut_56e74c61b9654af4<__F>(::core::marker::PhantomData<__F>);
-    #[allow(dead_code, improper_ctypes_definitions)]
+    #[allow(dead_code)]
     impl __FnMut_56e74c61b9654af4<()> {
         #[inline]
         fn take(
@@ -179,7 +176,7 @@ mod ffi {
     }
     #[allow(dead_code)]
     struct __FnOnce_d9edf3f2db779b83<__F>(::core::marker::PhantomData<__F>);
-    #[allow(dead_code, improper_ctypes_definitions)]
+    #[allow(dead_code)]
     impl __FnOnce_d9edf3f2db779b83<()> {
         #[inline]
         fn take(
@@ -212,7 +209,7 @@ mod ffi {
                         0 => {
                             ::core::result::Result::Ok({
                                 let __ok = __result.value.assume_init();
-                                __cross::take::<__cross::Same<::core::primitive::i32>>(__ok)
+                                __ok
                             })
                         }
                         1 => ::core::result::Result::Err(__failure.take()),
@@ -228,7 +225,7 @@ mod ffi {
     }
     #[allow(dead_code)]
     struct __Fn_b0463da28fe8caec<__F>(::core::marker::PhantomData<__F>);
-    #[allow(dead_code, improper_ctypes_definitions)]
+    #[allow(dead_code)]
     impl __Fn_b0463da28fe8caec<()> {
         #[inline]
         fn take(
@@ -282,7 +279,7 @@ mod ffi {
     }
     #[allow(dead_code)]
     struct __Fn_d29c3303bb5d99bb<__F>(::core::marker::PhantomData<__F>);
-    #[allow(dead_code, improper_ctypes_definitions)]
+    #[allow(dead_code)]
     impl<
         __F: Fn(::core::primitive::i32) -> ::core::primitive::i32 + ::core::marker::Send
             + 'static,
@@ -293,14 +290,10 @@ mod ffi {
             argument0: ::core::primitive::i32,
         ) -> ::core::primitive::i32 {
             unsafe {
-                let argument0 = unsafe {
-                    __cross::take::<__cross::Same<::core::primitive::i32>>(argument0)
-                };
                 let function = &*::twinspan::private::closure::Kept::<
                     __F,
                 >::value(context);
-                let result: ::core::primitive::i32 = function(argument0);
-                unsafe { __cross::give::<__cross::Same<::core::primitive::i32>>(result) }
+                function(argument0)
             }
         }
         unsafe extern "C-unwind" fn call_guarded(
@@ -329,7 +322,7 @@ mod ffi {
             )
         }
     }
-    #[allow(dead_code, improper_ctypes_definitions)]
+    #[allow(dead_code)]
     impl __Fn_d29c3303bb5d99bb<()> {
         #[inline]
         fn take(
@@ -343,24 +336,20 @@ mod ffi {
             move |value0| {
                 let __closure = closure.closure();
                 unsafe {
-                    let __result = (__closure
+                    (__closure
                         .callee::<
                             unsafe extern "C-unwind" fn(
                                 __cross::Pointer,
                                 ::core::primitive::i32,
                             ) -> ::core::primitive::i32,
-                        >())(
-                        __closure.context(),
-                        __cross::give::<__cross::Same<::core::primitive::i32>>(value0),
-                    );
-                    __cross::take::<__cross::Same<::core::primitive::i32>>(__result)
+                        >())(__closure.context(), value0)
                 }
             }
         }
     }
     #[allow(dead_code)]
     struct __FnMut_5058f57f277ef456<__F>(::core::marker::PhantomData<__F>);
-    #[allow(dead_code, improper_ctypes_definitions)]
+    #[allow(dead_code)]
     impl<
         __F: FnMut() -> ::core::primitive::i32 + ::core::marker::Send + 'static,
     > __FnMut_5058f57f277ef456<__F> {
@@ -376,8 +365,7 @@ mod ffi {
                         ::twinspan::private::closure::Exclusive<__F>,
                     >::value(context),
                 );
-                let result: ::core::primitive::i32 = (entered.function())();
-                unsafe { __cross::give::<__cross::Same<::core::primitive::i32>>(result) }
+                (entered.function())()
             }
         }
         unsafe extern "C-unwind" fn call_guarded(
@@ -420,8 +408,7 @@ mod ffi {
                         ::twinspan::private::closure::Exclusive<__F>,
                     >::value(context),
                 );
-                let result: ::core::primitive::i32 = (entered.function())();
-                unsafe { __cross::give::<__cross::Same<::core::primitive::i32>>(result) }
+                (entered.function())()
             }
         }
         fn give(function: __F) -> ::twinspan::private::closure::Closure {
@@ -435,7 +422,7 @@ mod ffi {
             )
         }
     }
-    #[allow(dead_code, improper_ctypes_definitions)]
+    #[allow(dead_code)]
     impl __FnMut_5058f57f277ef456<()> {
         #[cold]
         #[inline(never)]
@@ -450,7 +437,7 @@ mod ffi {
     }
     #[allow(dead_code)]
     struct __Fn_9f86b740c686e801<__F>(::core::marker::PhantomData<__F>);
-    #[allow(dead_code, improper_ctypes_definitions)]
+    #[allow(dead_code)]
     impl<__F: Fn(&::core::primitive::str) + 'static> __Fn_9f86b740c686e801<__F> {
         #[inline]
         unsafe extern "C-unwind" fn call(
@@ -462,8 +449,7 @@ mod ffi {
                 let function = &*::twinspan::private::closure::Kept::<
                     __F,
                 >::value(context);
-                let result: () = function(argument0);
-                result
+                function(argument0)
             }
         }
         unsafe extern "C-unwind" fn call_guarded(
@@ -492,7 +478,7 @@ mod ffi {
             )
         }
     }
-    #[allow(dead_code, improper_ctypes_definitions)]
+    #[allow(dead_code)]
     impl __Fn_9f86b740c686e801<()> {
         #[inline]
         fn take(
@@ -504,7 +490,7 @@ mod ffi {
             move |value0| {
                 let __closure = closure.closure();
                 unsafe {
-                    let __result = (__closure
+                    (__closure
                         .callee::<
                             unsafe extern "C-unwind" fn(
                                 __cross::Pointer,
@@ -513,15 +499,14 @@ mod ffi {
                         >())(
                         __closure.context(),
                         __cross::give::<__cross::Str<'_>>(value0),
-                    );
-                    __result
+                    )
                 }
             }
         }
     }
     #[allow(dead_code)]
     struct __Fn_8f1a4e036fdc97c6<__F>(::core::marker::PhantomData<__F>);
-    #[allow(dead_code, improper_ctypes_definitions)]
+    #[allow(dead_code)]
     impl<
         __F: Fn(&::core::primitive::str) + ::core::marker::Send + ::core::marker::Sync
             + 'static,
@@ -536,8 +521,7 @@ mod ffi {
                 let function = &*::twinspan::private::closure::Kept::<
                     __F,
                 >::value(context);
-                let result: () = function(argument0);
-                result
+                function(argument0)
             }
         }
         unsafe extern "C-unwind" fn call_guarded(
@@ -563,7 +547,7 @@ mod ffi {
             )
         }
     }
-    #[allow(dead_code, improper_ctypes_definitions)]
+    #[allow(dead_code)]
     impl __Fn_8f1a4e036fdc97c6<()> {
         #[inline]
         fn take(
@@ -575,7 +559,7 @@ mod ffi {
             move |value0| {
                 let __closure = closure.closure();
                 unsafe {
-                    let __result = (__closure
+                    (__closure
                         .callee::<
                             unsafe extern "C-unwind" fn(
                                 __cross::Pointer,
@@ -584,15 +568,14 @@ mod ffi {
                         >())(
                         __closure.context(),
                         __cross::give::<__cross::Str<'_>>(value0),
-                    );
-                    __result
+                    )
                 }
             }
         }
     }
     #[allow(dead_code)]
     struct __FnMut_e92e04f57370e30c<__F>(::core::marker::PhantomData<__F>);
-    #[allow(dead_code, improper_ctypes_definitions)]
+    #[allow(dead_code)]
     impl<
         __F: FnMut(
                 &[::core::primitive::u8],
@@ -615,11 +598,7 @@ mod ffi {
                 let mut entered = ::twinspan::private::closure::Entered::<
                     __F,
                 >::enter(context.cast::<::twinspan::private::closure::Exclusive<__F>>());
-                let result: ::core::primitive::bool = (entered
-                    .function())(argument0, argument1);
-                unsafe {
-                    __cross::give::<__cross::Same<::core::primitive::bool>>(result)
-                }
+                (entered.function())(argument0, argument1)
             }
         }
         unsafe extern "C-unwind" fn call_guarded(
@@ -660,11 +639,7 @@ mod ffi {
                 let mut entered = ::twinspan::private::closure::Entered::<
                     __F,
                 >::start(context.cast::<::twinspan::private::closure::Exclusive<__F>>());
-                let result: ::core::primitive::bool = (entered
-                    .function())(argument0, argument1);
-                unsafe {
-                    __cross::give::<__cross::Same<::core::primitive::bool>>(result)
-                }
+                (entered.function())(argument0, argument1)
             }
         }
         fn lend(
@@ -681,7 +656,7 @@ mod ffi {
             )
         }
     }
-    #[allow(dead_code, improper_ctypes_definitions)]
+    #[allow(dead_code)]
     impl __FnMut_e92e04f57370e30c<()> {
         #[cold]
         #[inline(never)]
@@ -698,7 +673,7 @@ mod ffi {
     }
     #[allow(dead_code)]
     struct __Fn_aecaac4e50ec49b3<__F>(::core::marker::PhantomData<__F>);
-    #[allow(dead_code, improper_ctypes_definitions)]
+    #[allow(dead_code)]
     impl<__F: Fn(Point) -> ::core::primitive::i32> __Fn_aecaac4e50ec49b3<__F> {
         #[inline]
         unsafe extern "C-unwind" fn call(
@@ -710,8 +685,7 @@ mod ffi {
                     __cross::read::<__cross::Same<Point>>(argument0)
                 };
                 let function = &*context.cast::<__F>();
-                let result: ::core::primitive::i32 = function(argument0);
-                unsafe { __cross::give::<__cross::Same<::core::primitive::i32>>(result) }
+                function(argument0)
             }
         }
         unsafe extern "C-unwind" fn call_guarded(
@@ -734,7 +708,7 @@ mod ffi {
     }
     #[allow(dead_code)]
     struct __FnOnce_c2f2dc42746dc332<__F>(::core::marker::PhantomData<__F>);
-    #[allow(dead_code, improper_ctypes_definitions)]
+    #[allow(dead_code)]
     impl<
         __F: FnOnce(&Hit) -> ::core::option::Option<Point> + ::core::marker::Send
             + 'static,
@@ -752,7 +726,7 @@ mod ffi {
                 let argument0 = unsafe {
                     __cross::take::<__cross::Ref<'_, Hit>>(argument0)
                 };
-                let result: ::core::option::Option<Point> = function(argument0);
+                let result = function(argument0);
                 unsafe {
                     __cross::write::<__cross::Opt<__cross::Same<Point>>>(out, result)
                 }
@@ -780,7 +754,7 @@ mod ffi {
     }
     #[allow(dead_code)]
     struct __FnMut_2f1e2017c6d5383c<__F>(::core::marker::PhantomData<__F>);
-    #[allow(dead_code, improper_ctypes_definitions)]
+    #[allow(dead_code)]
     impl<
         __F: FnMut(
                 ::core::primitive::i32,
@@ -797,9 +771,6 @@ mod ffi {
             _failure: __cross::Pointer,
         ) -> ::core::primitive::usize {
             unsafe {
-                let argument0 = unsafe {
-                    __cross::take::<__cross::Same<::core::primitive::i32>>(argument0)
-                };
                 let mut entered = ::twinspan::private::closure::Entered::<
                     __F,
                 >::enter(
@@ -818,7 +789,6 @@ mod ffi {
                     }
                 } {
                     ::core::result::Result::Ok(value) => {
-                        let value: ::twinspan::private::String = value;
                         unsafe {
                             __cross::write::<
                                 __cross::Same<::twinspan::private::String>,
@@ -873,9 +843,6 @@ mod ffi {
             _failure: __cross::Pointer,
         ) -> ::core::primitive::usize {
             unsafe {
-                let argument0 = unsafe {
-                    __cross::take::<__cross::Same<::core::primitive::i32>>(argument0)
-                };
                 let mut entered = ::twinspan::private::closure::Entered::<
                     __F,
                 >::start(
@@ -894,7 +861,6 @@ mod ffi {
                     }
                 } {
                     ::core::result::Result::Ok(value) => {
-                        let value: ::twinspan::private::String = value;
                         unsafe {
                             __cross::write::<
                                 __cross::Same<::twinspan::private::String>,
@@ -913,9 +879,6 @@ mod ffi {
             _failure: __cross::Pointer,
         ) -> ::core::primitive::usize {
             unsafe {
-                let argument0 = unsafe {
-                    __cross::take::<__cross::Same<::core::primitive::i32>>(argument0)
-                };
                 let mut entered = ::twinspan::private::closure::Entered::<
                     __F,
                 >::enter(
@@ -938,7 +901,6 @@ mod ffi {
                     }
                 } {
                     ::core::result::Result::Ok(value) => {
-                        let value: ::twinspan::private::String = value;
                         unsafe {
                             __cross::write::<
                                 __cross::Same<::twinspan::private::String>,
@@ -961,7 +923,7 @@ mod ffi {
             )
         }
     }
-    #[allow(dead_code, improper_ctypes_definitions)]
+    #[allow(dead_code)]
     impl __FnMut_2f1e2017c6d5383c<()> {
         #[cold]
         #[inline(never)]
@@ -973,16 +935,13 @@ mod ffi {
             _failure: __cross::Pointer,
         ) -> ::core::primitive::usize {
             ::twinspan::private::guard(move || unsafe {
-                let argument0 = unsafe {
-                    __cross::take::<__cross::Same<::core::primitive::i32>>(argument0)
-                };
                 ::twinspan::private::closure::busy()
             })
         }
     }
     #[allow(dead_code)]
     struct __FnMut_633e5a42971e5a72<__F>(::core::marker::PhantomData<__F>);
-    #[allow(dead_code, improper_ctypes_definitions)]
+    #[allow(dead_code)]
     impl __FnMut_633e5a42971e5a72<()> {
         #[inline]
         fn take(
@@ -1013,7 +972,7 @@ mod ffi {
                         0 => {
                             ::core::result::Result::Ok({
                                 let __ok = __result.value.assume_init();
-                                __cross::take::<__cross::Same<::core::primitive::i32>>(__ok)
+                                __ok
                             })
                         }
                         1 => ::core::result::Result::Err(__failure.take()),
@@ -1068,10 +1027,7 @@ mod ffi {
             ::twinspan::private::closure::Closure) -> ::core::primitive::i32
         );
         let mut each = each;
-        unsafe {
-            let __result = __shim(__Fn_aecaac4e50ec49b3::lend(&mut each));
-            __cross::take::<__cross::Same<::core::primitive::i32>>(__result)
-        }
+        unsafe { __shim(__Fn_aecaac4e50ec49b3::lend(&mut each)) }
     }
     impl Store {
         pub fn later(
@@ -1087,11 +1043,10 @@ mod ffi {
                 __cross::Pointer, _ : ::twinspan::private::closure::Closure)
             );
             unsafe {
-                let __result = __shim(
+                __shim(
                     __cross::give::<__cross::PinnedMut<'_, Store>>(self),
                     __FnOnce_c2f2dc42746dc332::give(run),
-                );
-                __result
+                )
             }
         }
     }
@@ -1107,10 +1062,7 @@ mod ffi {
             "twinspan1$calls$keep$golden$31f3ac2ced7329c0" fn __shim(_ :
             ::twinspan::private::closure::Closure) -> ::core::primitive::i32
         );
-        unsafe {
-            let __result = __shim(__FnMut_2f1e2017c6d5383c::give(run));
-            __cross::take::<__cross::Same<::core::primitive::i32>>(__result)
-        }
+        unsafe { __shim(__FnMut_2f1e2017c6d5383c::give(run)) }
     }
     pub fn multiplier(
         by: ::core::primitive::i32,
@@ -1124,9 +1076,7 @@ mod ffi {
             ::core::primitive::i32) -> ::twinspan::private::closure::Closure
         );
         unsafe {
-            let __result = __shim(
-                __cross::give::<__cross::Same<::core::primitive::i32>>(by),
-            );
+            let __result = __shim(by);
             ::twinspan::private::Box::new(
                 __Fn_d29c3303bb5d99bb::<
                     (),
@@ -1206,14 +1156,13 @@ mod ffi {
             ::twinspan::private::closure::Closure)
         );
         unsafe {
-            let __result = __shim(
+            __shim(
                 log
                     .map_or(
                         ::twinspan::private::closure::Closure::NONE,
                         __Fn_8f1a4e036fdc97c6::give,
                     ),
-            );
-            __result
+            )
         }
     }
     const _: () = {
@@ -1224,27 +1173,20 @@ mod ffi {
         ) -> ::core::primitive::i32 {
             super::each(limit, visit)
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$calls$each$0bc723600a442da7"
         )]
         static ONCE_0_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$calls$each$golden$f1d789230f932287")]
         extern "C-unwind" fn shim_0(
             argument0: ::core::primitive::i32,
             argument1: ::twinspan::private::closure::Closure,
         ) -> ::core::primitive::i32 {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe {
-                    __cross::take::<__cross::Same<::core::primitive::i32>>(argument0)
-                };
                 let argument1 = __FnMut_6c2e7e686358d622::<
                     (),
                 >::take(argument1.required("visit"));
-                let result: ::core::primitive::i32 = __declared_0(argument0, argument1);
-                unsafe { __cross::give::<__cross::Same<::core::primitive::i32>>(result) }
+                __declared_0(argument0, argument1)
             })
         }
         #[inline]
@@ -1256,13 +1198,10 @@ mod ffi {
         ) {
             super::hits(visit)
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$calls$hits$079db98eb5977b50"
         )]
         static ONCE_1_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$calls$hits$golden$78dd71dabefc6da6")]
         extern "C-unwind" fn shim_1(argument0: ::twinspan::private::closure::Closure) {
             ::twinspan::private::guard(move || {
@@ -1270,8 +1209,7 @@ mod ffi {
                     (),
                 >::take(argument0.required("visit"));
                 let argument0 = &mut argument0;
-                let result: () = __declared_1(argument0);
-                result
+                __declared_1(argument0)
             })
         }
         #[inline]
@@ -1282,13 +1220,10 @@ mod ffi {
         ) -> ::core::primitive::i32 {
             super::lookup(find)
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$calls$lookup$91e625ff6e3fc24e"
         )]
         static ONCE_2_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$calls$lookup$golden$f8e60fb422938fb7")]
         extern "C-unwind" fn shim_2(
             argument0: ::twinspan::private::closure::Closure,
@@ -1305,8 +1240,7 @@ mod ffi {
                                 &::core::primitive::str,
                             ) -> ::core::option::Option<Point>
                     });
-                let result: ::core::primitive::i32 = __declared_2(argument0);
-                unsafe { __cross::give::<__cross::Same<::core::primitive::i32>>(result) }
+                __declared_2(argument0)
             })
         }
         #[repr(transparent)]
@@ -1324,13 +1258,10 @@ mod ffi {
                 Index::watch(&mut self.0, on_change)
             }
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$calls$Index$watch$bc2a38d708c83df8"
         )]
         static ONCE_3_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$calls$Index$watch$golden$bdbd9d94ec679fbb")]
         extern "C-unwind" fn shim_3(
             receiver: __cross::Pointer,
@@ -1356,8 +1287,7 @@ mod ffi {
                             &::core::primitive::str,
                         ) + ::core::marker::Send + ::core::marker::Sync + 'static,
                     >;
-                let result: () = __Index_3::__declared_3(receiver, argument0);
-                result
+                __Index_3::__declared_3(receiver, argument0)
             })
         }
         #[repr(transparent)]
@@ -1371,13 +1301,10 @@ mod ffi {
                 Index::count(&self.0, step)
             }
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$calls$Index$count$eeac50e19c0a6ddd"
         )]
         static ONCE_4_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$calls$Index$count$golden$0377f5111bfcbec9")]
         extern "C-unwind" fn shim_4(
             receiver: __cross::Pointer,
@@ -1391,11 +1318,7 @@ mod ffi {
                 let argument0 = __FnMut_56e74c61b9654af4::<
                     (),
                 >::take(::twinspan::private::closure::Owned::present(argument0, "step"));
-                let result: ::core::primitive::i32 = __Index_4::__declared_4(
-                    receiver,
-                    argument0,
-                );
-                unsafe { __cross::give::<__cross::Same<::core::primitive::i32>>(result) }
+                __Index_4::__declared_4(receiver, argument0)
             })
         }
         #[inline]
@@ -1411,13 +1334,10 @@ mod ffi {
         ) -> ::core::primitive::i32 {
             super::finish(done)
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$calls$finish$59b94fae41c59838"
         )]
         static ONCE_5_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$calls$finish$golden$24fa8b1f77863bfb")]
         extern "C-unwind" fn shim_5(
             argument0: ::twinspan::private::closure::Closure,
@@ -1441,8 +1361,7 @@ mod ffi {
                                 Refusal,
                             > + ::core::marker::Send + 'static,
                     >;
-                let result: ::core::primitive::i32 = __declared_5(argument0);
-                unsafe { __cross::give::<__cross::Same<::core::primitive::i32>>(result) }
+                __declared_5(argument0)
             })
         }
         #[doc(hidden)]
@@ -1472,18 +1391,14 @@ mod ffi {
                 }
             }
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$calls$fail$ca5ca102ea16a124"
         )]
         static ONCE_6_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$calls$try_fail$ca5ca102ea16a124"
         )]
         static ONCE_6_1: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$calls$fail$golden$566a98c282cd8893")]
         extern "C-unwind" fn shim_6(
             argument0: ::twinspan::private::closure::Closure,
@@ -1496,12 +1411,7 @@ mod ffi {
                     (),
                 >::take(::twinspan::private::closure::Owned::present(argument0, "run"));
                 match __declared_6(argument0) {
-                    ::core::result::Result::Ok(value) => {
-                        let value: ::core::primitive::i32 = value;
-                        __cross::Tagged::good(unsafe {
-                            __cross::give::<__cross::Same<::core::primitive::i32>>(value)
-                        })
-                    }
+                    ::core::result::Result::Ok(value) => __cross::Tagged::good(value),
                     ::core::result::Result::Err(error) => __cross::Tagged::bad(error),
                 }
             })
@@ -1516,26 +1426,16 @@ mod ffi {
         > {
             super::adder(by)
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$calls$adder$7a2378bfd3f73f91"
         )]
         static ONCE_7_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$calls$adder$golden$b02da55355bdacf5")]
         extern "C-unwind" fn shim_7(
             argument0: ::core::primitive::i32,
         ) -> ::twinspan::private::closure::Closure {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe {
-                    __cross::take::<__cross::Same<::core::primitive::i32>>(argument0)
-                };
-                let result: ::twinspan::private::Box<
-                    dyn Fn(
-                        ::core::primitive::i32,
-                    ) -> ::core::primitive::i32 + ::core::marker::Send + 'static,
-                > = __declared_7(argument0);
+                let result = __declared_7(argument0);
                 unsafe { __Fn_d29c3303bb5d99bb::give(result) }
             })
         }
@@ -1544,13 +1444,10 @@ mod ffi {
         ) -> ::core::primitive::i32 + ::core::marker::Send + 'static {
             super::counter()
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$calls$counter$cbf29ce484222325"
         )]
         static ONCE_8_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$calls$counter$golden$523d7f27a1d221c4")]
         extern "C-unwind" fn shim_8() -> ::twinspan::private::closure::Closure {
             ::twinspan::private::guard(move || {
@@ -1568,13 +1465,10 @@ mod ffi {
         > {
             super::maybe(log)
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$calls$maybe$bc2a38d708c83df8"
         )]
         static ONCE_9_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$calls$maybe$golden$dd823eb2cd678eec")]
         extern "C-unwind" fn shim_9(
             argument0: ::twinspan::private::closure::Closure,
@@ -1592,9 +1486,7 @@ mod ffi {
                                 dyn Fn(&::core::primitive::str) + 'static,
                             >
                     });
-                let result: ::core::option::Option<
-                    ::twinspan::private::Box<dyn Fn(&::core::primitive::str) + 'static>,
-                > = __declared_9(argument0);
+                let result = __declared_9(argument0);
                 unsafe {
                     result
                         .map_or(
@@ -1614,13 +1506,10 @@ mod ffi {
         ) {
             super::log(log)
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$calls$log$87757721cb3f051e"
         )]
         static ONCE_10_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$calls$log$golden$a688f81006415e37")]
         extern "C-unwind" fn shim_10(argument0: ::twinspan::private::closure::Closure) {
             ::twinspan::private::guard(move || {
@@ -1639,11 +1528,9 @@ mod ffi {
                             &::core::primitive::str,
                         ) + ::core::marker::Send + ::core::marker::Sync + 'static,
                     >;
-                let result: () = __declared_10(argument0);
-                result
+                __declared_10(argument0)
             })
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan1$calls$Refusal$describe$golden$f14ebbc97f063cc4"
         )]

@@ -3,6 +3,8 @@
     non_snake_case,
     unused_unsafe,
     unused_qualifications,
+    improper_ctypes,
+    improper_ctypes_definitions,
     clippy::all,
     clippy::pedantic,
     clippy::nursery,
@@ -23,7 +25,7 @@ mod ffi {
     }
     #[allow(dead_code)]
     struct __Fn_e80f734e24b36961<__F>(::core::marker::PhantomData<__F>);
-    #[allow(dead_code, improper_ctypes_definitions)]
+    #[allow(dead_code)]
     impl<
         __F: Fn(&::core::primitive::str, &Command) -> ::core::primitive::bool
             + ::core::marker::Send + 'static,
@@ -42,10 +44,7 @@ mod ffi {
                 let function = &*::twinspan::private::closure::Kept::<
                     __F,
                 >::value(context);
-                let result: ::core::primitive::bool = function(argument0, argument1);
-                unsafe {
-                    __cross::give::<__cross::Same<::core::primitive::bool>>(result)
-                }
+                function(argument0, argument1)
             }
         }
         unsafe extern "C-unwind" fn call_guarded(
@@ -75,7 +74,7 @@ mod ffi {
             )
         }
     }
-    #[allow(dead_code, improper_ctypes_definitions)]
+    #[allow(dead_code)]
     impl __Fn_e80f734e24b36961<()> {
         #[inline]
         fn take(
@@ -90,7 +89,7 @@ mod ffi {
             move |value0, value1| {
                 let __closure = closure.closure();
                 unsafe {
-                    let __result = (__closure
+                    (__closure
                         .callee::<
                             unsafe extern "C-unwind" fn(
                                 __cross::Pointer,
@@ -101,8 +100,7 @@ mod ffi {
                         __closure.context(),
                         __cross::give::<__cross::Str<'_>>(value0),
                         __cross::give::<__cross::Ref<'_, Command>>(value1),
-                    );
-                    __cross::take::<__cross::Same<::core::primitive::bool>>(__result)
+                    )
                 }
             }
         }
@@ -136,7 +134,7 @@ mod ffi {
                 let __running = unsafe { closure.enter::<false>() };
                 let __closure = __running.closure();
                 unsafe {
-                    let __result = (__closure
+                    (__closure
                         .callee::<
                             unsafe extern "C-unwind" fn(
                                 __cross::Pointer,
@@ -147,15 +145,14 @@ mod ffi {
                         __closure.context(),
                         __cross::give::<__cross::Str<'_>>(value0),
                         __cross::give::<__cross::Ref<'_, Command>>(value1),
-                    );
-                    __cross::take::<__cross::Same<::core::primitive::bool>>(__result)
+                    )
                 }
             }
         }
     }
     #[allow(dead_code)]
     struct __FnMut_59f5df2ad14d081d<__F>(::core::marker::PhantomData<__F>);
-    #[allow(dead_code, improper_ctypes_definitions)]
+    #[allow(dead_code)]
     impl<
         __F: FnMut(::core::primitive::u32) -> ::core::primitive::u32
             + ::core::marker::Send + ::core::marker::Sync + 'static,
@@ -166,9 +163,6 @@ mod ffi {
             argument0: ::core::primitive::u32,
         ) -> ::core::primitive::u32 {
             unsafe {
-                let argument0 = unsafe {
-                    __cross::take::<__cross::Same<::core::primitive::u32>>(argument0)
-                };
                 let mut entered = ::twinspan::private::closure::Entered::<
                     __F,
                 >::enter(
@@ -176,8 +170,7 @@ mod ffi {
                         ::twinspan::private::closure::Exclusive<__F>,
                     >::value(context),
                 );
-                let result: ::core::primitive::u32 = (entered.function())(argument0);
-                unsafe { __cross::give::<__cross::Same<::core::primitive::u32>>(result) }
+                (entered.function())(argument0)
             }
         }
         unsafe extern "C-unwind" fn call_guarded(
@@ -217,9 +210,6 @@ mod ffi {
             argument0: ::core::primitive::u32,
         ) -> ::core::primitive::u32 {
             unsafe {
-                let argument0 = unsafe {
-                    __cross::take::<__cross::Same<::core::primitive::u32>>(argument0)
-                };
                 let mut entered = ::twinspan::private::closure::Entered::<
                     __F,
                 >::start(
@@ -227,8 +217,7 @@ mod ffi {
                         ::twinspan::private::closure::Exclusive<__F>,
                     >::value(context),
                 );
-                let result: ::core::primitive::u32 = (entered.function())(argument0);
-                unsafe { __cross::give::<__cross::Same<::core::primitive::u32>>(result) }
+                (entered.function())(argument0)
             }
         }
         fn give(function: __F) -> ::twinspan::private::closure::Closure {
@@ -242,7 +231,7 @@ mod ffi {
             )
         }
     }
-    #[allow(dead_code, improper_ctypes_definitions)]
+    #[allow(dead_code)]
     impl __FnMut_59f5df2ad14d081d<()> {
         #[cold]
         #[inline(never)]
@@ -252,9 +241,6 @@ mod ffi {
             argument0: ::core::primitive::u32,
         ) -> ::core::primitive::u32 {
             ::twinspan::private::guard(move || unsafe {
-                let argument0 = unsafe {
-                    __cross::take::<__cross::Same<::core::primitive::u32>>(argument0)
-                };
                 ::twinspan::private::closure::busy()
             })
         }
@@ -268,17 +254,13 @@ mod ffi {
             move |value0| {
                 let __closure = closure.closure();
                 unsafe {
-                    let __result = (__closure
+                    (__closure
                         .callee::<
                             unsafe extern "C-unwind" fn(
                                 __cross::Pointer,
                                 ::core::primitive::u32,
                             ) -> ::core::primitive::u32,
-                        >())(
-                        __closure.context(),
-                        __cross::give::<__cross::Same<::core::primitive::u32>>(value0),
-                    );
-                    __cross::take::<__cross::Same<::core::primitive::u32>>(__result)
+                        >())(__closure.context(), value0)
                 }
             }
         }
@@ -290,9 +272,6 @@ mod ffi {
             argument0: ::core::primitive::u32,
         ) -> ::core::primitive::u32 {
             ::twinspan::private::guard(move || unsafe {
-                let argument0 = unsafe {
-                    __cross::take::<__cross::Same<::core::primitive::u32>>(argument0)
-                };
                 ::twinspan::private::closure::call_empty()
             })
         }
@@ -313,24 +292,20 @@ mod ffi {
                 let __running = unsafe { closure.enter::<true>() };
                 let __closure = __running.closure();
                 unsafe {
-                    let __result = (__closure
+                    (__closure
                         .callee::<
                             unsafe extern "C-unwind" fn(
                                 __cross::Pointer,
                                 ::core::primitive::u32,
                             ) -> ::core::primitive::u32,
-                        >())(
-                        __closure.context(),
-                        __cross::give::<__cross::Same<::core::primitive::u32>>(value0),
-                    );
-                    __cross::take::<__cross::Same<::core::primitive::u32>>(__result)
+                        >())(__closure.context(), value0)
                 }
             }
         }
     }
     #[allow(dead_code)]
     struct __FnOnce_873fe58bd2b5eeb5<__F>(::core::marker::PhantomData<__F>);
-    #[allow(dead_code, improper_ctypes_definitions)]
+    #[allow(dead_code)]
     impl<
         __F: FnOnce(
                 Line,
@@ -363,7 +338,6 @@ mod ffi {
                     }
                 } {
                     ::core::result::Result::Ok(value) => {
-                        let value: ::twinspan::private::Box<Shell> = value;
                         __cross::Tagged::good(unsafe {
                             __cross::give::<__cross::Boxed<Shell>>(value)
                         })
@@ -408,7 +382,6 @@ mod ffi {
                     }
                 } {
                     ::core::result::Result::Ok(value) => {
-                        let value: ::twinspan::private::Box<Shell> = value;
                         __cross::Tagged::good(unsafe {
                             __cross::give::<__cross::Boxed<Shell>>(value)
                         })
@@ -428,7 +401,7 @@ mod ffi {
             )
         }
     }
-    #[allow(dead_code, improper_ctypes_definitions)]
+    #[allow(dead_code)]
     impl __FnOnce_873fe58bd2b5eeb5<()> {
         #[inline]
         fn take(
@@ -511,7 +484,7 @@ mod ffi {
     #[allow(dead_code)]
     struct __Fn_730a794bfd2c5091<__F>(::core::marker::PhantomData<__F>);
     #[cfg(any(all(feature = "never")))]
-    #[allow(dead_code, improper_ctypes_definitions)]
+    #[allow(dead_code)]
     impl<__F: Fn() + 'static> __Fn_730a794bfd2c5091<__F> {
         #[inline]
         unsafe extern "C-unwind" fn call(context: *mut ::core::ffi::c_void) {
@@ -519,8 +492,7 @@ mod ffi {
                 let function = &*::twinspan::private::closure::Kept::<
                     __F,
                 >::value(context);
-                let result: () = function();
-                result
+                function()
             }
         }
         unsafe extern "C-unwind" fn call_guarded(context: *mut ::core::ffi::c_void) {
@@ -547,7 +519,7 @@ mod ffi {
         }
     }
     #[cfg(any(all(feature = "never")))]
-    #[allow(dead_code, improper_ctypes_definitions)]
+    #[allow(dead_code)]
     impl __Fn_730a794bfd2c5091<()> {
         #[inline]
         fn take(closure: ::twinspan::private::closure::Owned) -> impl Fn() + 'static {
@@ -557,11 +529,10 @@ mod ffi {
             move || {
                 let __closure = closure.closure();
                 unsafe {
-                    let __result = (__closure
+                    (__closure
                         .callee::<
                             unsafe extern "C-unwind" fn(__cross::Pointer),
-                        >())(__closure.context());
-                    __result
+                        >())(__closure.context())
                 }
             }
         }
@@ -586,18 +557,17 @@ mod ffi {
                 let __running = unsafe { closure.enter::<false>() };
                 let __closure = __running.closure();
                 unsafe {
-                    let __result = (__closure
+                    (__closure
                         .callee::<
                             unsafe extern "C-unwind" fn(__cross::Pointer),
-                        >())(__closure.context());
-                    __result
+                        >())(__closure.context())
                 }
             }
         }
     }
     #[allow(dead_code)]
     struct __Fn_c806efe4a13b6ae7<__F>(::core::marker::PhantomData<__F>);
-    #[allow(dead_code, improper_ctypes_definitions)]
+    #[allow(dead_code)]
     impl<
         __F: Fn(&Store, Size) -> ::twinspan::private::Vec<Line> + 'static,
     > __Fn_c806efe4a13b6ae7<__F> {
@@ -618,10 +588,7 @@ mod ffi {
                 let function = &*::twinspan::private::closure::Kept::<
                     __F,
                 >::value(context);
-                let result: ::twinspan::private::Vec<Line> = function(
-                    argument0,
-                    argument1,
-                );
+                let result = function(argument0, argument1);
                 unsafe {
                     __cross::write::<
                         __cross::Same<::twinspan::private::Vec<Line>>,
@@ -657,7 +624,7 @@ mod ffi {
             )
         }
     }
-    #[allow(dead_code, improper_ctypes_definitions)]
+    #[allow(dead_code)]
     impl __Fn_c806efe4a13b6ae7<()> {
         #[inline]
         fn take(
@@ -753,7 +720,7 @@ mod ffi {
     }
     #[allow(dead_code)]
     struct __Fn_d97eee2361676860<__F>(::core::marker::PhantomData<__F>);
-    #[allow(dead_code, improper_ctypes_definitions)]
+    #[allow(dead_code)]
     impl<__F: Fn(::core::primitive::u8) + 'static> __Fn_d97eee2361676860<__F> {
         #[inline]
         unsafe extern "C-unwind" fn call(
@@ -761,14 +728,10 @@ mod ffi {
             argument0: ::core::primitive::u8,
         ) {
             unsafe {
-                let argument0 = unsafe {
-                    __cross::take::<__cross::Same<::core::primitive::u8>>(argument0)
-                };
                 let function = &*::twinspan::private::closure::Kept::<
                     __F,
                 >::value(context);
-                let result: () = function(argument0);
-                result
+                function(argument0)
             }
         }
         unsafe extern "C-unwind" fn call_guarded(
@@ -797,7 +760,7 @@ mod ffi {
             )
         }
     }
-    #[allow(dead_code, improper_ctypes_definitions)]
+    #[allow(dead_code)]
     impl __Fn_d97eee2361676860<()> {
         #[inline]
         fn take(
@@ -809,17 +772,13 @@ mod ffi {
             move |value0| {
                 let __closure = closure.closure();
                 unsafe {
-                    let __result = (__closure
+                    (__closure
                         .callee::<
                             unsafe extern "C-unwind" fn(
                                 __cross::Pointer,
                                 ::core::primitive::u8,
                             ),
-                        >())(
-                        __closure.context(),
-                        __cross::give::<__cross::Same<::core::primitive::u8>>(value0),
-                    );
-                    __result
+                        >())(__closure.context(), value0)
                 }
             }
         }
@@ -831,9 +790,6 @@ mod ffi {
             argument0: ::core::primitive::u8,
         ) {
             ::twinspan::private::guard(move || unsafe {
-                let argument0 = unsafe {
-                    __cross::take::<__cross::Same<::core::primitive::u8>>(argument0)
-                };
                 ::twinspan::private::closure::call_empty()
             })
         }
@@ -852,24 +808,20 @@ mod ffi {
                 let __running = unsafe { closure.enter::<false>() };
                 let __closure = __running.closure();
                 unsafe {
-                    let __result = (__closure
+                    (__closure
                         .callee::<
                             unsafe extern "C-unwind" fn(
                                 __cross::Pointer,
                                 ::core::primitive::u8,
                             ),
-                        >())(
-                        __closure.context(),
-                        __cross::give::<__cross::Same<::core::primitive::u8>>(value0),
-                    );
-                    __result
+                        >())(__closure.context(), value0)
                 }
             }
         }
     }
     #[allow(dead_code)]
     struct __Fn_a2611c036a30a5f5<__F>(::core::marker::PhantomData<__F>);
-    #[allow(dead_code, improper_ctypes_definitions)]
+    #[allow(dead_code)]
     impl<__F: Fn(::core::primitive::u16) + 'static> __Fn_a2611c036a30a5f5<__F> {
         #[inline]
         unsafe extern "C-unwind" fn call(
@@ -877,14 +829,10 @@ mod ffi {
             argument0: ::core::primitive::u16,
         ) {
             unsafe {
-                let argument0 = unsafe {
-                    __cross::take::<__cross::Same<::core::primitive::u16>>(argument0)
-                };
                 let function = &*::twinspan::private::closure::Kept::<
                     __F,
                 >::value(context);
-                let result: () = function(argument0);
-                result
+                function(argument0)
             }
         }
         unsafe extern "C-unwind" fn call_guarded(
@@ -913,7 +861,7 @@ mod ffi {
             )
         }
     }
-    #[allow(dead_code, improper_ctypes_definitions)]
+    #[allow(dead_code)]
     impl __Fn_a2611c036a30a5f5<()> {
         #[inline]
         fn take(
@@ -925,17 +873,13 @@ mod ffi {
             move |value0| {
                 let __closure = closure.closure();
                 unsafe {
-                    let __result = (__closure
+                    (__closure
                         .callee::<
                             unsafe extern "C-unwind" fn(
                                 __cross::Pointer,
                                 ::core::primitive::u16,
                             ),
-                        >())(
-                        __closure.context(),
-                        __cross::give::<__cross::Same<::core::primitive::u16>>(value0),
-                    );
-                    __result
+                        >())(__closure.context(), value0)
                 }
             }
         }
@@ -947,9 +891,6 @@ mod ffi {
             argument0: ::core::primitive::u16,
         ) {
             ::twinspan::private::guard(move || unsafe {
-                let argument0 = unsafe {
-                    __cross::take::<__cross::Same<::core::primitive::u16>>(argument0)
-                };
                 ::twinspan::private::closure::call_empty()
             })
         }
@@ -968,17 +909,13 @@ mod ffi {
                 let __running = unsafe { closure.enter::<false>() };
                 let __closure = __running.closure();
                 unsafe {
-                    let __result = (__closure
+                    (__closure
                         .callee::<
                             unsafe extern "C-unwind" fn(
                                 __cross::Pointer,
                                 ::core::primitive::u16,
                             ),
-                        >())(
-                        __closure.context(),
-                        __cross::give::<__cross::Same<::core::primitive::u16>>(value0),
-                    );
-                    __result
+                        >())(__closure.context(), value0)
                 }
             }
         }
@@ -1304,10 +1241,7 @@ mod ffi {
             __cross::Pointer)
         );
         let mut hooks = unsafe { __cross::Held::<__cross::Same<Hooks>>::new(hooks) };
-        unsafe {
-            let __result = __shim(hooks.pointer());
-            __result
-        }
+        unsafe { __shim(hooks.pointer()) }
     }
     pub fn run(job: Job, other: Job_at) {
         ::twinspan::private::import!(
@@ -1316,10 +1250,7 @@ mod ffi {
         );
         let mut job = unsafe { __cross::Held::<__cross::Same<Job>>::new(job) };
         let mut other = unsafe { __cross::Held::<__cross::Same<Job_at>>::new(other) };
-        unsafe {
-            let __result = __shim(job.pointer(), other.pointer());
-            __result
-        }
+        unsafe { __shim(job.pointer(), other.pointer()) }
     }
     const _: () = {
         #[repr(transparent)]
@@ -1330,13 +1261,10 @@ mod ffi {
                 Shell::add(&mut self.0, command)
             }
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$shell$Shell$add$29f22b9095cf045e"
         )]
         static ONCE_0_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$shell$Shell$add$golden$fed7751eb689b15e")]
         extern "C-unwind" fn shim_0(
             receiver: __cross::Pointer,
@@ -1347,8 +1275,7 @@ mod ffi {
                     __cross::read::<__cross::Same<Command>>(argument0)
                 };
                 let receiver = unsafe { &mut *receiver.cast::<__Shell_0>() };
-                let result: () = __Shell_0::__declared_0(receiver, argument0);
-                result
+                __Shell_0::__declared_0(receiver, argument0)
             })
         }
         #[repr(transparent)]
@@ -1359,20 +1286,15 @@ mod ffi {
                 Shell::all(&self.0)
             }
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$shell$Shell$all$65c9718e19e3df34"
         )]
         static ONCE_1_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$shell$Shell$all$golden$d35055c16a56b25a")]
         extern "C-unwind" fn shim_1(receiver: __cross::Pointer) -> __cross::Pointer {
             ::twinspan::private::guard(move || {
                 let receiver = unsafe { &*receiver.cast::<__Shell_1>() };
-                let result: &::twinspan::private::Vec<Command> = __Shell_1::__declared_1(
-                    receiver,
-                );
+                let result = __Shell_1::__declared_1(receiver);
                 unsafe {
                     __cross::give::<
                         __cross::Ref<'_, ::twinspan::private::Vec<Command>>,

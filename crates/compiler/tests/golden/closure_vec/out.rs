@@ -3,6 +3,8 @@
     non_snake_case,
     unused_unsafe,
     unused_qualifications,
+    improper_ctypes,
+    improper_ctypes_definitions,
     clippy::all,
     clippy::pedantic,
     clippy::nursery,
@@ -23,7 +25,7 @@ mod ffi {
     }
     #[allow(dead_code)]
     struct __Fn_df9985e63fbf7f16<__F>(::core::marker::PhantomData<__F>);
-    #[allow(dead_code, improper_ctypes_definitions)]
+    #[allow(dead_code)]
     impl<
         __F: Fn(&::core::primitive::str) -> ::twinspan::private::String
             + ::core::marker::Send + 'static,
@@ -39,7 +41,7 @@ mod ffi {
                 let function = &*::twinspan::private::closure::Kept::<
                     __F,
                 >::value(context);
-                let result: ::twinspan::private::String = function(argument0);
+                let result = function(argument0);
                 unsafe {
                     __cross::write::<
                         __cross::Same<::twinspan::private::String>,
@@ -74,7 +76,7 @@ mod ffi {
             )
         }
     }
-    #[allow(dead_code, improper_ctypes_definitions)]
+    #[allow(dead_code)]
     impl __Fn_df9985e63fbf7f16<()> {
         #[inline]
         fn take(
@@ -160,7 +162,7 @@ mod ffi {
     }
     #[allow(dead_code)]
     struct __FnMut_eb60057d843029c4<__F>(::core::marker::PhantomData<__F>);
-    #[allow(dead_code, improper_ctypes_definitions)]
+    #[allow(dead_code)]
     impl<
         __F: FnMut(
                 ::twinspan::private::Box<Log>,
@@ -323,7 +325,7 @@ mod ffi {
             )
         }
     }
-    #[allow(dead_code, improper_ctypes_definitions)]
+    #[allow(dead_code)]
     impl __FnMut_eb60057d843029c4<()> {
         #[cold]
         #[inline(never)]
@@ -457,7 +459,7 @@ mod ffi {
     }
     #[allow(dead_code)]
     struct __FnOnce_57e5365d36a30c6b<__F>(::core::marker::PhantomData<__F>);
-    #[allow(dead_code, improper_ctypes_definitions)]
+    #[allow(dead_code)]
     impl<__F: FnOnce(::core::primitive::u32) + 'static> __FnOnce_57e5365d36a30c6b<__F> {
         #[inline]
         unsafe extern "C-unwind" fn call(
@@ -468,11 +470,7 @@ mod ffi {
                 let function = *::twinspan::private::Box::<
                     __F,
                 >::from_raw(context.cast());
-                let argument0 = unsafe {
-                    __cross::take::<__cross::Same<::core::primitive::u32>>(argument0)
-                };
-                let result: () = function(argument0);
-                result
+                function(argument0)
             }
         }
         unsafe extern "C-unwind" fn call_guarded(
@@ -492,7 +490,7 @@ mod ffi {
             )
         }
     }
-    #[allow(dead_code, improper_ctypes_definitions)]
+    #[allow(dead_code)]
     impl __FnOnce_57e5365d36a30c6b<()> {
         #[inline]
         fn take(
@@ -504,17 +502,13 @@ mod ffi {
             move |value0| {
                 let __closure = closure.consume();
                 unsafe {
-                    let __result = (__closure
+                    (__closure
                         .callee::<
                             unsafe extern "C-unwind" fn(
                                 __cross::Pointer,
                                 ::core::primitive::u32,
                             ),
-                        >())(
-                        __closure.context(),
-                        __cross::give::<__cross::Same<::core::primitive::u32>>(value0),
-                    );
-                    __result
+                        >())(__closure.context(), value0)
                 }
             }
         }
@@ -526,9 +520,6 @@ mod ffi {
             argument0: ::core::primitive::u32,
         ) {
             ::twinspan::private::guard(move || unsafe {
-                let argument0 = unsafe {
-                    __cross::take::<__cross::Same<::core::primitive::u32>>(argument0)
-                };
                 ::twinspan::private::closure::call_empty()
             })
         }
@@ -544,7 +535,7 @@ mod ffi {
     #[allow(dead_code)]
     struct __Fn_ab508ee878e790e6<__F>(::core::marker::PhantomData<__F>);
     #[cfg(any(all(feature = "never")))]
-    #[allow(dead_code, improper_ctypes_definitions)]
+    #[allow(dead_code)]
     impl<__F: Fn(::core::primitive::u64) + 'static> __Fn_ab508ee878e790e6<__F> {
         #[inline]
         unsafe extern "C-unwind" fn call(
@@ -552,14 +543,10 @@ mod ffi {
             argument0: ::core::primitive::u64,
         ) {
             unsafe {
-                let argument0 = unsafe {
-                    __cross::take::<__cross::Same<::core::primitive::u64>>(argument0)
-                };
                 let function = &*::twinspan::private::closure::Kept::<
                     __F,
                 >::value(context);
-                let result: () = function(argument0);
-                result
+                function(argument0)
             }
         }
         unsafe extern "C-unwind" fn call_guarded(
@@ -589,7 +576,7 @@ mod ffi {
         }
     }
     #[cfg(any(all(feature = "never")))]
-    #[allow(dead_code, improper_ctypes_definitions)]
+    #[allow(dead_code)]
     impl __Fn_ab508ee878e790e6<()> {
         #[inline]
         fn take(
@@ -601,17 +588,13 @@ mod ffi {
             move |value0| {
                 let __closure = closure.closure();
                 unsafe {
-                    let __result = (__closure
+                    (__closure
                         .callee::<
                             unsafe extern "C-unwind" fn(
                                 __cross::Pointer,
                                 ::core::primitive::u64,
                             ),
-                        >())(
-                        __closure.context(),
-                        __cross::give::<__cross::Same<::core::primitive::u64>>(value0),
-                    );
-                    __result
+                        >())(__closure.context(), value0)
                 }
             }
         }
@@ -623,9 +606,6 @@ mod ffi {
             argument0: ::core::primitive::u64,
         ) {
             ::twinspan::private::guard(move || unsafe {
-                let argument0 = unsafe {
-                    __cross::take::<__cross::Same<::core::primitive::u64>>(argument0)
-                };
                 ::twinspan::private::closure::call_empty()
             })
         }
@@ -644,24 +624,20 @@ mod ffi {
                 let __running = unsafe { closure.enter::<false>() };
                 let __closure = __running.closure();
                 unsafe {
-                    let __result = (__closure
+                    (__closure
                         .callee::<
                             unsafe extern "C-unwind" fn(
                                 __cross::Pointer,
                                 ::core::primitive::u64,
                             ),
-                        >())(
-                        __closure.context(),
-                        __cross::give::<__cross::Same<::core::primitive::u64>>(value0),
-                    );
-                    __result
+                        >())(__closure.context(), value0)
                 }
             }
         }
     }
     #[allow(dead_code)]
     struct __Fn_9cd8d9e77ff6801f<__F>(::core::marker::PhantomData<__F>);
-    #[allow(dead_code, improper_ctypes_definitions)]
+    #[allow(dead_code)]
     impl<
         __F: Fn(
                 ::twinspan::private::Vec<
@@ -699,12 +675,7 @@ mod ffi {
                     >(argument0)
                 };
                 let function = &*context.cast::<__F>();
-                let result: ::twinspan::private::Vec<
-                    ::twinspan::Function<
-                        dyn Fn(::core::primitive::u8) + 'static,
-                        TwinspanBridge,
-                    >,
-                > = function(argument0);
+                let result = function(argument0);
                 unsafe {
                     __cross::write::<
                         __cross::Same<
@@ -742,7 +713,7 @@ mod ffi {
     }
     #[allow(dead_code)]
     struct __Fn_35bc4879824e89c2<__F>(::core::marker::PhantomData<__F>);
-    #[allow(dead_code, improper_ctypes_definitions)]
+    #[allow(dead_code)]
     impl<
         __F: Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static,
     > __Fn_35bc4879824e89c2<__F> {
@@ -752,14 +723,10 @@ mod ffi {
             argument0: ::core::primitive::u8,
         ) -> ::core::primitive::u8 {
             unsafe {
-                let argument0 = unsafe {
-                    __cross::take::<__cross::Same<::core::primitive::u8>>(argument0)
-                };
                 let function = &*::twinspan::private::closure::Kept::<
                     __F,
                 >::value(context);
-                let result: ::core::primitive::u8 = function(argument0);
-                unsafe { __cross::give::<__cross::Same<::core::primitive::u8>>(result) }
+                function(argument0)
             }
         }
         unsafe extern "C-unwind" fn call_guarded(
@@ -788,7 +755,7 @@ mod ffi {
             )
         }
     }
-    #[allow(dead_code, improper_ctypes_definitions)]
+    #[allow(dead_code)]
     impl __Fn_35bc4879824e89c2<()> {
         #[inline]
         fn take(
@@ -800,17 +767,13 @@ mod ffi {
             move |value0| {
                 let __closure = closure.closure();
                 unsafe {
-                    let __result = (__closure
+                    (__closure
                         .callee::<
                             unsafe extern "C-unwind" fn(
                                 __cross::Pointer,
                                 ::core::primitive::u8,
                             ) -> ::core::primitive::u8,
-                        >())(
-                        __closure.context(),
-                        __cross::give::<__cross::Same<::core::primitive::u8>>(value0),
-                    );
-                    __cross::take::<__cross::Same<::core::primitive::u8>>(__result)
+                        >())(__closure.context(), value0)
                 }
             }
         }
@@ -822,9 +785,6 @@ mod ffi {
             argument0: ::core::primitive::u8,
         ) -> ::core::primitive::u8 {
             ::twinspan::private::guard(move || unsafe {
-                let argument0 = unsafe {
-                    __cross::take::<__cross::Same<::core::primitive::u8>>(argument0)
-                };
                 ::twinspan::private::closure::call_empty()
             })
         }
@@ -843,24 +803,20 @@ mod ffi {
                 let __running = unsafe { closure.enter::<false>() };
                 let __closure = __running.closure();
                 unsafe {
-                    let __result = (__closure
+                    (__closure
                         .callee::<
                             unsafe extern "C-unwind" fn(
                                 __cross::Pointer,
                                 ::core::primitive::u8,
                             ) -> ::core::primitive::u8,
-                        >())(
-                        __closure.context(),
-                        __cross::give::<__cross::Same<::core::primitive::u8>>(value0),
-                    );
-                    __cross::take::<__cross::Same<::core::primitive::u8>>(__result)
+                        >())(__closure.context(), value0)
                 }
             }
         }
     }
     #[allow(dead_code)]
     struct __Fn_d97eee2361676860<__F>(::core::marker::PhantomData<__F>);
-    #[allow(dead_code, improper_ctypes_definitions)]
+    #[allow(dead_code)]
     impl<__F: Fn(::core::primitive::u8) + 'static> __Fn_d97eee2361676860<__F> {
         #[inline]
         unsafe extern "C-unwind" fn call(
@@ -868,14 +824,10 @@ mod ffi {
             argument0: ::core::primitive::u8,
         ) {
             unsafe {
-                let argument0 = unsafe {
-                    __cross::take::<__cross::Same<::core::primitive::u8>>(argument0)
-                };
                 let function = &*::twinspan::private::closure::Kept::<
                     __F,
                 >::value(context);
-                let result: () = function(argument0);
-                result
+                function(argument0)
             }
         }
         unsafe extern "C-unwind" fn call_guarded(
@@ -904,7 +856,7 @@ mod ffi {
             )
         }
     }
-    #[allow(dead_code, improper_ctypes_definitions)]
+    #[allow(dead_code)]
     impl __Fn_d97eee2361676860<()> {
         #[inline]
         fn take(
@@ -916,17 +868,13 @@ mod ffi {
             move |value0| {
                 let __closure = closure.closure();
                 unsafe {
-                    let __result = (__closure
+                    (__closure
                         .callee::<
                             unsafe extern "C-unwind" fn(
                                 __cross::Pointer,
                                 ::core::primitive::u8,
                             ),
-                        >())(
-                        __closure.context(),
-                        __cross::give::<__cross::Same<::core::primitive::u8>>(value0),
-                    );
-                    __result
+                        >())(__closure.context(), value0)
                 }
             }
         }
@@ -938,9 +886,6 @@ mod ffi {
             argument0: ::core::primitive::u8,
         ) {
             ::twinspan::private::guard(move || unsafe {
-                let argument0 = unsafe {
-                    __cross::take::<__cross::Same<::core::primitive::u8>>(argument0)
-                };
                 ::twinspan::private::closure::call_empty()
             })
         }
@@ -959,17 +904,13 @@ mod ffi {
                 let __running = unsafe { closure.enter::<false>() };
                 let __closure = __running.closure();
                 unsafe {
-                    let __result = (__closure
+                    (__closure
                         .callee::<
                             unsafe extern "C-unwind" fn(
                                 __cross::Pointer,
                                 ::core::primitive::u8,
                             ),
-                        >())(
-                        __closure.context(),
-                        __cross::give::<__cross::Same<::core::primitive::u8>>(value0),
-                    );
-                    __result
+                        >())(__closure.context(), value0)
                 }
             }
         }
@@ -1217,10 +1158,7 @@ mod ffi {
             >,
         >::new();
         unsafe {
-            let __result = __shim(
-                __cross::give::<__cross::Same<::core::primitive::usize>>(count),
-                __out.pointer(),
-            );
+            let __result = __shim(count, __out.pointer());
             let () = __result;
             __out.take()
         }
@@ -1240,7 +1178,7 @@ mod ffi {
             __cross::Pointer)
         );
         unsafe {
-            let __result = __shim(
+            __shim(
                 __cross::give::<
                     __cross::Mut<
                         '_,
@@ -1254,8 +1192,7 @@ mod ffi {
                         >,
                     >,
                 >(steps),
-            );
-            __result
+            )
         }
     }
     pub fn each(
@@ -1278,10 +1215,7 @@ mod ffi {
             ::twinspan::private::closure::Closure)
         );
         let mut visit = visit;
-        unsafe {
-            let __result = __shim(__Fn_9cd8d9e77ff6801f::lend(&mut visit));
-            __result
-        }
+        unsafe { __shim(__Fn_9cd8d9e77ff6801f::lend(&mut visit)) }
     }
     const _: () = {
         #[repr(transparent)]
@@ -1302,13 +1236,10 @@ mod ffi {
                 Log::perform(&self.0, steps)
             }
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$chain$Log$perform$94eb5824fc046860"
         )]
         static ONCE_0_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$chain$Log$perform$golden$7cd6a6ab460f1f93")]
         extern "C-unwind" fn shim_0(
             receiver: __cross::Pointer,
@@ -1330,11 +1261,7 @@ mod ffi {
                     >(argument0)
                 };
                 let receiver = unsafe { &*receiver.cast::<__Log_0>() };
-                let result: ::core::primitive::u32 = __Log_0::__declared_0(
-                    receiver,
-                    argument0,
-                );
-                unsafe { __cross::give::<__cross::Same<::core::primitive::u32>>(result) }
+                __Log_0::__declared_0(receiver, argument0)
             })
         }
         #[repr(transparent)]
@@ -1354,25 +1281,15 @@ mod ffi {
                 Log::all(&self.0)
             }
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$chain$Log$all$65c9718e19e3df34"
         )]
         static ONCE_1_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$chain$Log$all$golden$f9e5778089444ddd")]
         extern "C-unwind" fn shim_1(receiver: __cross::Pointer) -> __cross::Pointer {
             ::twinspan::private::guard(move || {
                 let receiver = unsafe { &*receiver.cast::<__Log_1>() };
-                let result: &::twinspan::private::Vec<
-                    ::twinspan::Function<
-                        dyn Fn(
-                            &::core::primitive::str,
-                        ) -> ::twinspan::private::String + ::core::marker::Send + 'static,
-                        TwinspanBridge,
-                    >,
-                > = __Log_1::__declared_1(receiver);
+                let result = __Log_1::__declared_1(receiver);
                 unsafe {
                     __cross::give::<
                         __cross::Ref<
@@ -1412,30 +1329,15 @@ mod ffi {
                 Log::more(&self.0)
             }
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$chain$Log$more$65c9718e19e3df34"
         )]
         static ONCE_2_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$chain$Log$more$golden$5392a228bb3dabcb")]
         extern "C-unwind" fn shim_2(receiver: __cross::Pointer, out: __cross::Pointer) {
             ::twinspan::private::guard(move || {
                 let receiver = unsafe { &*receiver.cast::<__Log_2>() };
-                let result: ::core::option::Option<
-                    ::twinspan::private::Vec<
-                        ::twinspan::Function<
-                            dyn FnMut(
-                                ::twinspan::private::Box<Log>,
-                            ) -> ::core::result::Result<
-                                    (),
-                                    types_of_closures::T5414ce0326b77ab8,
-                                > + 'static,
-                            TwinspanBridge,
-                        >,
-                    >,
-                > = __Log_2::__declared_2(receiver);
+                let result = __Log_2::__declared_2(receiver);
                 unsafe {
                     __cross::write::<
                         __cross::Opt<
@@ -1487,18 +1389,14 @@ mod ffi {
                 }
             }
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$chain$run$4d5047fab519e507"
         )]
         static ONCE_3_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$chain$try_run$4d5047fab519e507"
         )]
         static ONCE_3_1: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$chain$run$golden$e310472fc9a97487")]
         extern "C-unwind" fn shim_3(
             argument0: __cross::Pointer,
@@ -1510,12 +1408,6 @@ mod ffi {
                 };
                 match __declared_3(argument0) {
                     ::core::result::Result::Ok(value) => {
-                        let value: ::twinspan::private::Vec<
-                            ::twinspan::OnceFunction<
-                                dyn FnOnce(::core::primitive::u32) + 'static,
-                                TwinspanBridge,
-                            >,
-                        > = value;
                         unsafe {
                             __cross::write::<
                                 __cross::Same<
@@ -1547,14 +1439,11 @@ mod ffi {
             super::never(all)
         }
         #[cfg(feature = "never")]
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$chain$never$53403005ed3b81d5"
         )]
         static ONCE_4_0: ::core::primitive::u8 = 0;
         #[cfg(feature = "never")]
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$chain$never$golden$bbce10c6086019b0")]
         extern "C-unwind" fn shim_4(argument0: __cross::Pointer) {
             ::twinspan::private::guard(move || {
@@ -1570,8 +1459,7 @@ mod ffi {
                         >,
                     >(argument0)
                 };
-                let result: () = __declared_4(argument0);
-                result
+                __declared_4(argument0)
             })
         }
     };

@@ -3,6 +3,8 @@
     non_snake_case,
     unused_unsafe,
     unused_qualifications,
+    improper_ctypes,
+    improper_ctypes_definitions,
     clippy::all,
     clippy::pedantic,
     clippy::nursery,
@@ -18,86 +20,50 @@ mod ffi {
             "twinspan1$paint$next$golden$ccd3e74be29c8e4a" fn __shim(_ : Colour) ->
             Colour
         );
-        unsafe {
-            let __result = __shim(__cross::give::<__cross::Same<Colour>>(colour));
-            __cross::take::<__cross::Same<Colour>>(__result)
-        }
+        unsafe { __shim(colour) }
     }
     pub fn other(value: InCxx) -> InCxx {
         ::twinspan::private::import!(
             "twinspan1$paint$other$golden$f0398d28244ff667" fn __shim(_ : InCxx) -> InCxx
         );
-        unsafe {
-            let __result = __shim(__cross::give::<__cross::Same<InCxx>>(value));
-            __cross::take::<__cross::Same<InCxx>>(__result)
-        }
+        unsafe { __shim(value) }
     }
     const _: () = {
         #[inline]
         fn __declared_0(colour: Colour) -> Colour {
             super::darker(colour)
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$paint$darker$e89f5e445b60a373"
         )]
         static ONCE_0_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$paint$darker$golden$ccd3e74be29c8e4a")]
         extern "C-unwind" fn shim_0(argument0: Colour) -> Colour {
-            ::twinspan::private::guard(move || {
-                let argument0 = unsafe {
-                    __cross::take::<__cross::Same<Colour>>(argument0)
-                };
-                let result: Colour = __declared_0(argument0);
-                unsafe { __cross::give::<__cross::Same<Colour>>(result) }
-            })
+            ::twinspan::private::guard(move || { __declared_0(argument0) })
         }
         #[inline]
         fn __declared_1(low: ::core::primitive::bool) -> Far {
             super::far(low)
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$paint$far$cd2fd49bc6b014bd"
         )]
         static ONCE_1_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$paint$far$golden$53a85d288841ce6b")]
         extern "C-unwind" fn shim_1(argument0: ::core::primitive::bool) -> Far {
-            ::twinspan::private::guard(move || {
-                let argument0 = unsafe {
-                    __cross::take::<__cross::Same<::core::primitive::bool>>(argument0)
-                };
-                let result: Far = __declared_1(argument0);
-                unsafe { __cross::give::<__cross::Same<Far>>(result) }
-            })
+            ::twinspan::private::guard(move || { __declared_1(argument0) })
         }
         #[inline]
         fn __declared_2(left: Flags, right: Flags) -> Flags {
             super::both(left, right)
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$paint$both$e228096062a19bf5"
         )]
         static ONCE_2_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$paint$both$golden$b82170d53b89ca23")]
         extern "C-unwind" fn shim_2(argument0: Flags, argument1: Flags) -> Flags {
-            ::twinspan::private::guard(move || {
-                let argument0 = unsafe {
-                    __cross::take::<__cross::Same<Flags>>(argument0)
-                };
-                let argument1 = unsafe {
-                    __cross::take::<__cross::Same<Flags>>(argument1)
-                };
-                let result: Flags = __declared_2(argument0, argument1);
-                unsafe { __cross::give::<__cross::Same<Flags>>(result) }
-            })
+            ::twinspan::private::guard(move || { __declared_2(argument0, argument1) })
         }
     };
     #[::cxx::bridge(namespace = "paint")]

@@ -3,6 +3,8 @@
     non_snake_case,
     unused_unsafe,
     unused_qualifications,
+    improper_ctypes,
+    improper_ctypes_definitions,
     clippy::all,
     clippy::pedantic,
     clippy::nursery,
@@ -118,10 +120,7 @@ mod ffi {
             __cross::Opt<__cross::Same<::core::primitive::i32>>,
         >::new();
         unsafe {
-            let __result = __shim(
-                __cross::give::<__cross::Same<::core::primitive::i32>>(value),
-                __ok.pointer(),
-            );
+            let __result = __shim(value, __ok.pointer());
             match __result {
                 0 => ::core::result::Result::Ok(__ok.take()),
                 word => {
@@ -143,11 +142,11 @@ mod ffi {
         );
         let mut __ok = __cross::Out::<__cross::Same<::core::primitive::i32>>::new();
         unsafe {
-            let __result = __shim(
-                __cross::give::<__cross::Same<::core::primitive::i32>>(value),
-                __ok.pointer(),
-            );
-            __result.exception().map(|()| __ok.take())
+            let __result = __shim(value, __ok.pointer());
+            match __result.exception() {
+                ::core::result::Result::Ok(()) => ::core::result::Result::Ok(__ok.take()),
+                ::core::result::Result::Err(error) => ::core::result::Result::Err(error),
+            }
         }
     }
     pub fn unexpected(value: ::core::primitive::i32) -> ::core::primitive::i32 {
@@ -155,15 +154,9 @@ mod ffi {
             "twinspan1$throwing$unexpected$golden$7c42a38951c2733a" fn __shim(_ :
             ::core::primitive::i32) -> ::core::primitive::i32
         );
-        unsafe {
-            let __result = __shim(
-                __cross::give::<__cross::Same<::core::primitive::i32>>(value),
-            );
-            __cross::take::<__cross::Same<::core::primitive::i32>>(__result)
-        }
+        unsafe { __shim(value) }
     }
     const _: () = {
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan1$throwing$Problem$describe$golden$15a03de70c814882"
         )]

@@ -3,6 +3,8 @@
     non_snake_case,
     unused_unsafe,
     unused_qualifications,
+    improper_ctypes,
+    improper_ctypes_definitions,
     clippy::all,
     clippy::pedantic,
     clippy::nursery,
@@ -71,11 +73,8 @@ mod ffi {
         ) -> ::twinspan::private::Box<Cursor<'a>> {
             unsafe { super::cursor(text, limit) }
         }
-        #[doc(hidden)]
         #[unsafe(export_name = "twinspan_two_packages_declare$cursor$e115e75c52391797")]
         static ONCE_0_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$cursor$golden$9a38de34ffad9460")]
         extern "C-unwind" fn shim_0(
             argument0: ::twinspan::private::abi::Fat,
@@ -88,9 +87,7 @@ mod ffi {
                         __cross::Ref<'_, ::core::primitive::usize>,
                     >(argument1)
                 };
-                let result: ::twinspan::private::Box<Cursor<'_>> = unsafe {
-                    __declared_0(argument0, argument1)
-                };
+                let result = unsafe { __declared_0(argument0, argument1) };
                 unsafe { __cross::give::<__cross::Boxed<Cursor<'_>>>(result) }
             })
         }
@@ -104,22 +101,17 @@ mod ffi {
                 unsafe { Cursor::next(&mut self.0) }
             }
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$Cursor$next$cbf29ce484222325"
         )]
         static ONCE_1_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$Cursor$next$golden$c026ff9b34c9f286")]
         extern "C-unwind" fn shim_1(
             receiver: __cross::Pointer,
         ) -> ::twinspan::private::abi::Fat {
             ::twinspan::private::guard(move || {
                 let receiver = unsafe { &mut *receiver.cast::<__Cursor_1<'_>>() };
-                let result: ::core::option::Option<&::core::primitive::str> = unsafe {
-                    __Cursor_1::__declared_1(receiver)
-                };
+                let result = unsafe { __Cursor_1::__declared_1(receiver) };
                 unsafe { __cross::give::<__cross::Null<__cross::Str<'_>>>(result) }
             })
         }
@@ -127,11 +119,8 @@ mod ffi {
         unsafe fn __declared_2<'a>(text: &'a ::core::primitive::str) -> Words<'a> {
             unsafe { super::words(text) }
         }
-        #[doc(hidden)]
         #[unsafe(export_name = "twinspan_two_packages_declare$words$fa9bdbf963b4e46e")]
         static ONCE_2_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$words$golden$df53b546c5208bc2")]
         extern "C-unwind" fn shim_2(
             argument0: ::twinspan::private::abi::Fat,
@@ -139,7 +128,7 @@ mod ffi {
         ) {
             ::twinspan::private::guard(move || {
                 let argument0 = unsafe { __cross::take::<__cross::Str<'_>>(argument0) };
-                let result: Words<'_> = unsafe { __declared_2(argument0) };
+                let result = unsafe { __declared_2(argument0) };
                 unsafe { __cross::write::<__cross::Same<Words<'_>>>(out, result) }
             })
         }

@@ -3,6 +3,8 @@
     non_snake_case,
     unused_unsafe,
     unused_qualifications,
+    improper_ctypes,
+    improper_ctypes_definitions,
     clippy::all,
     clippy::pedantic,
     clippy::nursery,
@@ -30,30 +32,21 @@ mod ffi {
             "twinspan1$global$golden$635691f32a025b41" fn __shim(_ : __cross::Pointer) ->
             Item
         );
-        unsafe {
-            let __result = __shim(__cross::give::<__cross::Ref<'_, Thing>>(thing));
-            __cross::take::<__cross::Same<Item>>(__result)
-        }
+        unsafe { __shim(__cross::give::<__cross::Ref<'_, Thing>>(thing)) }
     }
     const _: () = {
         #[inline]
         fn __declared_0(item: Item) -> ::twinspan::private::Box<Inner> {
             super::in_bridge(item)
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$outer$in_bridge$0edcf6aeeaadc4db"
         )]
         static ONCE_0_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$outer$in_bridge$golden$44d10c070f0cb4a7")]
         extern "C-unwind" fn shim_0(argument0: Item) -> __cross::Pointer {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe {
-                    __cross::take::<__cross::Same<Item>>(argument0)
-                };
-                let result: ::twinspan::private::Box<Inner> = __declared_0(argument0);
+                let result = __declared_0(argument0);
                 unsafe { __cross::give::<__cross::Boxed<Inner>>(result) }
             })
         }
@@ -61,13 +54,10 @@ mod ffi {
         fn __declared_1(inner: &Inner) -> ::core::primitive::i32 {
             super::in_own(inner)
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$other$deep$in_own$6b9e9d5739456a2a"
         )]
         static ONCE_1_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$other$deep$in_own$golden$ddd320f424976b24")]
         extern "C-unwind" fn shim_1(
             argument0: __cross::Pointer,
@@ -76,8 +66,7 @@ mod ffi {
                 let argument0 = unsafe {
                     __cross::take::<__cross::Ref<'_, Inner>>(argument0)
                 };
-                let result: ::core::primitive::i32 = __declared_1(argument0);
-                unsafe { __cross::give::<__cross::Same<::core::primitive::i32>>(result) }
+                __declared_1(argument0)
             })
         }
         #[repr(transparent)]
@@ -88,19 +77,15 @@ mod ffi {
                 Inner::member(&self.0)
             }
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$other$Handle$member$65c9718e19e3df34"
         )]
         static ONCE_2_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$other$Handle$member$golden$acf2a9d58e8740a5")]
         extern "C-unwind" fn shim_2(receiver: __cross::Pointer) -> Item {
             ::twinspan::private::guard(move || {
                 let receiver = unsafe { &*receiver.cast::<__Inner_2>() };
-                let result: Item = __Inner_2::__declared_2(receiver);
-                unsafe { __cross::give::<__cross::Same<Item>>(result) }
+                __Inner_2::__declared_2(receiver)
             })
         }
         #[inline]
@@ -115,28 +100,19 @@ mod ffi {
                 }
             }
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$outer$fails$cbf29ce484222325"
         )]
         static ONCE_3_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$outer$try_fails$cbf29ce484222325"
         )]
         static ONCE_3_1: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$outer$fails$golden$f3a38d9b9dea27a1")]
         extern "C-unwind" fn shim_3() -> __cross::Tagged<::core::primitive::i32> {
             ::twinspan::private::guard(move || {
                 match __declared_3() {
-                    ::core::result::Result::Ok(value) => {
-                        let value: ::core::primitive::i32 = value;
-                        __cross::Tagged::good(unsafe {
-                            __cross::give::<__cross::Same<::core::primitive::i32>>(value)
-                        })
-                    }
+                    ::core::result::Result::Ok(value) => __cross::Tagged::good(value),
                     ::core::result::Result::Err(error) => __cross::Tagged::bad(error),
                 }
             })
@@ -145,19 +121,13 @@ mod ffi {
         fn __declared_4() -> ::core::primitive::i32 {
             super::try_fails()
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$other$try_fails$cbf29ce484222325"
         )]
         static ONCE_4_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$other$try_fails$golden$c2cbc37fadd1c60c")]
         extern "C-unwind" fn shim_4() -> ::core::primitive::i32 {
-            ::twinspan::private::guard(move || {
-                let result: ::core::primitive::i32 = __declared_4();
-                unsafe { __cross::give::<__cross::Same<::core::primitive::i32>>(result) }
-            })
+            ::twinspan::private::guard(move || { __declared_4() })
         }
     };
     #[::cxx::bridge(namespace = "outer")]

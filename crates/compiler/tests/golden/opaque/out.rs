@@ -3,6 +3,8 @@
     non_snake_case,
     unused_unsafe,
     unused_qualifications,
+    improper_ctypes,
+    improper_ctypes_definitions,
     clippy::all,
     clippy::pedantic,
     clippy::nursery,
@@ -43,10 +45,7 @@ mod ffi {
                 "twinspan1$store$Store$size$golden$a4ba1daed9e0e2f0" fn __shim(_ :
                 __cross::Pointer) -> ::core::primitive::usize
             );
-            unsafe {
-                let __result = __shim(__cross::give::<__cross::Ref<'_, Store>>(self));
-                __cross::take::<__cross::Same<::core::primitive::usize>>(__result)
-            }
+            unsafe { __shim(__cross::give::<__cross::Ref<'_, Store>>(self)) }
         }
     }
     impl Store {
@@ -59,11 +58,10 @@ mod ffi {
                 __cross::Pointer, _ : __cross::Pointer)
             );
             unsafe {
-                let __result = __shim(
+                __shim(
                     __cross::give::<__cross::PinnedMut<'_, Store>>(self),
                     __cross::give::<__cross::Boxed<Index>>(index),
-                );
-                __result
+                )
             }
         }
     }
@@ -73,10 +71,7 @@ mod ffi {
                 "twinspan1$store$Store$limit$golden$c2cbc37fadd1c60c" fn __shim() ->
                 ::core::primitive::i32
             );
-            unsafe {
-                let __result = __shim();
-                __cross::take::<__cross::Same<::core::primitive::i32>>(__result)
-            }
+            unsafe { __shim() }
         }
     }
     pub fn every(store: &::cxx::CxxVector<Store>) -> ::core::primitive::bool {
@@ -85,10 +80,7 @@ mod ffi {
             __cross::Pointer) -> ::core::primitive::bool
         );
         unsafe {
-            let __result = __shim(
-                __cross::give::<__cross::Ref<'_, ::cxx::CxxVector<Store>>>(store),
-            );
-            __cross::take::<__cross::Same<::core::primitive::bool>>(__result)
+            __shim(__cross::give::<__cross::Ref<'_, ::cxx::CxxVector<Store>>>(store))
         }
     }
     const _: () = {
@@ -98,22 +90,16 @@ mod ffi {
         ) -> ::twinspan::private::Box<Index> {
             super::new_index(capacity)
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$store$new_index$bf1d4143e2c1247b"
         )]
         static ONCE_0_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$store$new_index$golden$f756f9daeee77922")]
         extern "C-unwind" fn shim_0(
             argument0: ::core::primitive::usize,
         ) -> __cross::Pointer {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe {
-                    __cross::take::<__cross::Same<::core::primitive::usize>>(argument0)
-                };
-                let result: ::twinspan::private::Box<Index> = __declared_0(argument0);
+                let result = __declared_0(argument0);
                 unsafe { __cross::give::<__cross::Boxed<Index>>(result) }
             })
         }
@@ -125,23 +111,17 @@ mod ffi {
                 Index::len(&self.0)
             }
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$store$Index$len$65c9718e19e3df34"
         )]
         static ONCE_1_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$store$Index$len$golden$31642e2ace82cace")]
         extern "C-unwind" fn shim_1(
             receiver: __cross::Pointer,
         ) -> ::core::primitive::usize {
             ::twinspan::private::guard(move || {
                 let receiver = unsafe { &*receiver.cast::<__Index_1>() };
-                let result: ::core::primitive::usize = __Index_1::__declared_1(receiver);
-                unsafe {
-                    __cross::give::<__cross::Same<::core::primitive::usize>>(result)
-                }
+                __Index_1::__declared_1(receiver)
             })
         }
         #[repr(transparent)]
@@ -152,60 +132,44 @@ mod ffi {
                 Index::add(&mut self.0, key)
             }
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$store$Index$add$7a2378bfd3f73f91"
         )]
         static ONCE_2_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$store$Index$add$golden$72a8557380cab6aa")]
         extern "C-unwind" fn shim_2(
             receiver: __cross::Pointer,
             argument0: ::core::primitive::i32,
         ) {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe {
-                    __cross::take::<__cross::Same<::core::primitive::i32>>(argument0)
-                };
                 let receiver = unsafe { &mut *receiver.cast::<__Index_2>() };
-                let result: () = __Index_2::__declared_2(receiver, argument0);
-                result
+                __Index_2::__declared_2(receiver, argument0)
             })
         }
         #[inline]
         fn __declared_3() -> ::core::primitive::u32 {
             Index::version()
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$store$Index$version$cbf29ce484222325"
         )]
         static ONCE_3_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$store$Index$version$golden$158e877f4bb283d0")]
         extern "C-unwind" fn shim_3() -> ::core::primitive::u32 {
-            ::twinspan::private::guard(move || {
-                let result: ::core::primitive::u32 = __declared_3();
-                unsafe { __cross::give::<__cross::Same<::core::primitive::u32>>(result) }
-            })
+            ::twinspan::private::guard(move || { __declared_3() })
         }
         #[inline]
         fn __declared_4() -> ::twinspan::private::Vec<Index> {
             super::all()
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$store$all$cbf29ce484222325"
         )]
         static ONCE_4_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$store$all$golden$89dac6e1bd3662b7")]
         extern "C-unwind" fn shim_4(out: __cross::Pointer) {
             ::twinspan::private::guard(move || {
-                let result: ::twinspan::private::Vec<Index> = __declared_4();
+                let result = __declared_4();
                 unsafe {
                     __cross::write::<
                         __cross::Same<::twinspan::private::Vec<Index>>,
@@ -220,13 +184,10 @@ mod ffi {
         ) -> ::cxx::UniquePtr<Store> {
             super::use_store(store, into)
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$store$use_store$c3f234ce2940d21e"
         )]
         static ONCE_5_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$store$use_store$golden$de99999e872014b8")]
         extern "C-unwind" fn shim_5(
             argument0: __cross::Pointer,
@@ -239,7 +200,7 @@ mod ffi {
                 let argument1 = unsafe {
                     __cross::take::<__cross::PinnedMut<'_, Store>>(argument1)
                 };
-                let result: ::cxx::UniquePtr<Store> = __declared_5(argument0, argument1);
+                let result = __declared_5(argument0, argument1);
                 unsafe { __cross::give::<__cross::Unique<Store>>(result) }
             })
         }

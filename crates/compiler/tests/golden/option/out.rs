@@ -3,6 +3,8 @@
     non_snake_case,
     unused_unsafe,
     unused_qualifications,
+    improper_ctypes,
+    improper_ctypes_definitions,
     clippy::all,
     clippy::pedantic,
     clippy::nursery,
@@ -106,24 +108,16 @@ mod ffi {
         ) -> ::core::option::Option<::core::primitive::i32> {
             super::half(value)
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$maybe$half$7a2378bfd3f73f91"
         )]
         static ONCE_0_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$maybe$half$golden$f4470f592726cd73")]
         extern "C-unwind" fn shim_0(
             argument0: ::core::primitive::i32,
         ) -> __cross::Tagged<::core::primitive::i32> {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe {
-                    __cross::take::<__cross::Same<::core::primitive::i32>>(argument0)
-                };
-                let result: ::core::option::Option<::core::primitive::i32> = __declared_0(
-                    argument0,
-                );
+                let result = __declared_0(argument0);
                 unsafe {
                     __cross::give::<
                         __cross::Opt<__cross::Same<::core::primitive::i32>>,
@@ -137,20 +131,17 @@ mod ffi {
         ) -> ::core::option::Option<Hit> {
             super::hit(hit)
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$maybe$hit$bcac01009d0fac07"
         )]
         static ONCE_1_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$maybe$hit$golden$c1ad8d6548782f37")]
         extern "C-unwind" fn shim_1(argument0: __cross::Pointer, out: __cross::Pointer) {
             ::twinspan::private::guard(move || {
                 let argument0 = unsafe {
                     __cross::read_optional::<__cross::Same<Hit>>(argument0)
                 };
-                let result: ::core::option::Option<Hit> = __declared_1(argument0);
+                let result = __declared_1(argument0);
                 unsafe {
                     __cross::write::<__cross::Opt<__cross::Same<Hit>>>(out, result)
                 }
@@ -167,13 +158,10 @@ mod ffi {
                 Index::find(&self.0, text)
             }
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$maybe$Index$find$9744a1a75f493326"
         )]
         static ONCE_2_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$maybe$Index$find$golden$e203105cf6c95c52")]
         extern "C-unwind" fn shim_2(
             receiver: __cross::Pointer,
@@ -184,10 +172,7 @@ mod ffi {
                 let argument0 = unsafe {
                     __cross::take::<__cross::Null<__cross::Str<'_>>>(argument0)
                 };
-                let result: ::core::option::Option<&Index> = __Index_2::__declared_2(
-                    receiver,
-                    argument0,
-                );
+                let result = __Index_2::__declared_2(receiver, argument0);
                 unsafe {
                     __cross::give::<__cross::Null<__cross::Ref<'_, Index>>>(result)
                 }
@@ -199,22 +184,17 @@ mod ffi {
         ) -> ::core::option::Option<::twinspan::private::String> {
             super::own(index)
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$maybe$own$2a6ea4246819e8c7"
         )]
         static ONCE_3_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$maybe$own$golden$287d510e4ed2ddca")]
         extern "C-unwind" fn shim_3(argument0: __cross::Pointer, out: __cross::Pointer) {
             ::twinspan::private::guard(move || {
                 let argument0 = unsafe {
                     __cross::take::<__cross::Null<__cross::Boxed<Index>>>(argument0)
                 };
-                let result: ::core::option::Option<::twinspan::private::String> = __declared_3(
-                    argument0,
-                );
+                let result = __declared_3(argument0);
                 unsafe {
                     __cross::write::<
                         __cross::Opt<__cross::Same<::twinspan::private::String>>,

@@ -3,6 +3,8 @@
     non_snake_case,
     unused_unsafe,
     unused_qualifications,
+    improper_ctypes,
+    improper_ctypes_definitions,
     clippy::all,
     clippy::pedantic,
     clippy::nursery,
@@ -43,30 +45,24 @@ mod ffi {
             "twinspan1$perhaps$length$golden$06526ed8e6f428cc" fn __shim(_ :
             __cross::Pointer) -> ::core::primitive::usize
         );
-        unsafe {
-            let __result = __shim(__cross::give::<__cross::Ref<'_, View<'_>>>(view));
-            __cross::take::<__cross::Same<::core::primitive::usize>>(__result)
-        }
+        unsafe { __shim(__cross::give::<__cross::Ref<'_, View<'_>>>(view)) }
     }
     const _: () = {
         #[inline]
         fn __declared_0(query: &Query) -> ::core::option::Option<Hit> {
             super::search(query)
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$perhaps$search$bc8b8a322c897013"
         )]
         static ONCE_0_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$perhaps$search$golden$e3ecdf304c07a498")]
         extern "C-unwind" fn shim_0(argument0: __cross::Pointer, out: __cross::Pointer) {
             ::twinspan::private::guard(move || {
                 let argument0 = unsafe {
                     __cross::take::<__cross::Ref<'_, Query>>(argument0)
                 };
-                let result: ::core::option::Option<Hit> = __declared_0(argument0);
+                let result = __declared_0(argument0);
                 unsafe {
                     __cross::write::<__cross::Opt<__cross::Same<Hit>>>(out, result)
                 }
@@ -83,18 +79,14 @@ mod ffi {
                 }
             }
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$perhaps$again$1bbe8134d7def452"
         )]
         static ONCE_1_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$perhaps$try_again$1bbe8134d7def452"
         )]
         static ONCE_1_1: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$perhaps$again$golden$c264e32e6e19074f")]
         extern "C-unwind" fn shim_1(
             argument0: __cross::Pointer,
@@ -106,7 +98,6 @@ mod ffi {
                 };
                 match __declared_1(argument0) {
                     ::core::result::Result::Ok(value) => {
-                        let value: Query = value;
                         unsafe {
                             __cross::write::<__cross::Same<Query>>(ok, value);
                         }
@@ -120,20 +111,17 @@ mod ffi {
         fn __declared_2(owners: Owners) -> ::twinspan::private::Vec<Hit> {
             super::own(owners)
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$perhaps$own$838e2201c20570c6"
         )]
         static ONCE_2_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$perhaps$own$golden$36b5742ee74a7acf")]
         extern "C-unwind" fn shim_2(argument0: __cross::Pointer, out: __cross::Pointer) {
             ::twinspan::private::guard(move || {
                 let argument0 = unsafe {
                     __cross::read::<__cross::Same<Owners>>(argument0)
                 };
-                let result: ::twinspan::private::Vec<Hit> = __declared_2(argument0);
+                let result = __declared_2(argument0);
                 unsafe {
                     __cross::write::<
                         __cross::Same<::twinspan::private::Vec<Hit>>,
@@ -145,13 +133,10 @@ mod ffi {
         fn __declared_3(job: Job, other: Job_at) {
             super::run(job, other)
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$perhaps$run$da1ad50f0e2fd6ff"
         )]
         static ONCE_3_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$perhaps$run$golden$d6f12678690b7c72")]
         extern "C-unwind" fn shim_3(
             argument0: __cross::Pointer,
@@ -164,8 +149,7 @@ mod ffi {
                 let argument1 = unsafe {
                     __cross::read::<__cross::Same<Job_at>>(argument1)
                 };
-                let result: () = __declared_3(argument0, argument1);
-                result
+                __declared_3(argument0, argument1)
             })
         }
     };

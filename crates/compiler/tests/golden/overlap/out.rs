@@ -3,6 +3,8 @@
     non_snake_case,
     unused_unsafe,
     unused_qualifications,
+    improper_ctypes,
+    improper_ctypes_definitions,
     clippy::all,
     clippy::pedantic,
     clippy::nursery,
@@ -24,13 +26,10 @@ mod ffi {
         ) {
             super::transfer(from, to, amount)
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$transfer$0a4c12d60d564b34"
         )]
         static ONCE_0_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$transfer$golden$0e04113ec26df051")]
         extern "C-unwind" fn shim_0(
             argument0: __cross::Pointer,
@@ -38,9 +37,6 @@ mod ffi {
             argument2: ::core::primitive::i64,
         ) {
             ::twinspan::private::guard(move || {
-                let argument2 = unsafe {
-                    __cross::take::<__cross::Same<::core::primitive::i64>>(argument2)
-                };
                 unsafe {
                     ::twinspan::private::abi::refuse_overlap(
                         "transfer",
@@ -68,19 +64,15 @@ mod ffi {
                 let argument1 = unsafe {
                     __cross::take::<__cross::Mut<'_, Account>>(argument1)
                 };
-                let result: () = __declared_0(argument0, argument1, argument2);
-                result
+                __declared_0(argument0, argument1, argument2)
             })
         }
         #[inline]
         fn __declared_1(account: &mut Account, name: &::core::primitive::str) {
             super::rename(account, name)
         }
-        #[doc(hidden)]
         #[unsafe(export_name = "twinspan_two_packages_declare$rename$889e574917c366f7")]
         static ONCE_1_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$rename$golden$daf7df9e1b7ef64f")]
         extern "C-unwind" fn shim_1(
             argument0: __cross::Pointer,
@@ -112,8 +104,7 @@ mod ffi {
                     __cross::take::<__cross::Mut<'_, Account>>(argument0)
                 };
                 let argument1 = unsafe { __cross::take::<__cross::Str<'_>>(argument1) };
-                let result: () = __declared_1(argument0, argument1);
-                result
+                __declared_1(argument0, argument1)
             })
         }
         #[inline]
@@ -123,11 +114,8 @@ mod ffi {
         ) {
             super::copy(into, from)
         }
-        #[doc(hidden)]
         #[unsafe(export_name = "twinspan_two_packages_declare$copy$94f94fac5aa7a3cc")]
         static ONCE_2_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$copy$golden$1101bbe654fcb4b1")]
         extern "C-unwind" fn shim_2(
             argument0: ::twinspan::private::abi::Fat,
@@ -163,8 +151,7 @@ mod ffi {
                 let argument1 = unsafe {
                     __cross::take::<__cross::Slice<'_, ::core::primitive::u8>>(argument1)
                 };
-                let result: () = __declared_2(argument0, argument1);
-                result
+                __declared_2(argument0, argument1)
             })
         }
         #[repr(transparent)]
@@ -179,13 +166,10 @@ mod ffi {
                 Bank::append(&mut self.0, names, name)
             }
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$Bank$append$99f0178c30a38970"
         )]
         static ONCE_3_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$Bank$append$golden$187b547ca5d1b301")]
         extern "C-unwind" fn shim_3(
             receiver: __cross::Pointer,
@@ -237,21 +221,17 @@ mod ffi {
                         __cross::Null<__cross::Ref<'_, ::twinspan::private::String>>,
                     >(argument1)
                 };
-                let result: () = __Bank_3::__declared_3(receiver, argument0, argument1);
-                result
+                __Bank_3::__declared_3(receiver, argument0, argument1)
             })
         }
         #[inline]
         fn __declared_4(left: &Account, right: &Account) -> ::core::primitive::bool {
             super::only_shared(left, right)
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$only_shared$a8e46ff7dd452a81"
         )]
         static ONCE_4_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$only_shared$golden$7241fa8bc28d4a55")]
         extern "C-unwind" fn shim_4(
             argument0: __cross::Pointer,
@@ -264,10 +244,7 @@ mod ffi {
                 let argument1 = unsafe {
                     __cross::take::<__cross::Ref<'_, Account>>(argument1)
                 };
-                let result: ::core::primitive::bool = __declared_4(argument0, argument1);
-                unsafe {
-                    __cross::give::<__cross::Same<::core::primitive::bool>>(result)
-                }
+                __declared_4(argument0, argument1)
             })
         }
     };

@@ -3,6 +3,8 @@
     non_snake_case,
     unused_unsafe,
     unused_qualifications,
+    improper_ctypes,
+    improper_ctypes_definitions,
     clippy::all,
     clippy::pedantic,
     clippy::nursery,
@@ -25,18 +27,14 @@ mod ffi {
                 ::core::result::Result::Err(error) => ::core::result::Result::Err(error),
             }
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$fallible$open$fa9bdbf963b4e46e"
         )]
         static ONCE_0_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$fallible$try_open$fa9bdbf963b4e46e"
         )]
         static ONCE_0_1: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$fallible$open$golden$d93074d9f3ba1877")]
         extern "C-unwind" fn shim_0(
             argument0: ::twinspan::private::abi::Fat,
@@ -47,7 +45,6 @@ mod ffi {
                 let argument0 = unsafe { __cross::take::<__cross::Str<'_>>(argument0) };
                 match __declared_0(argument0) {
                     ::core::result::Result::Ok(value) => {
-                        let value: ::twinspan::private::String = value;
                         unsafe {
                             __cross::write::<
                                 __cross::Same<::twinspan::private::String>,
@@ -71,18 +68,14 @@ mod ffi {
                 ::core::result::Result::Err(error) => ::core::result::Result::Err(error),
             }
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$fallible$kind$cbf29ce484222325"
         )]
         static ONCE_1_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$fallible$try_kind$cbf29ce484222325"
         )]
         static ONCE_1_1: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$fallible$kind$golden$fc508d8decd55a97")]
         extern "C-unwind" fn shim_1(
             failure: __cross::Pointer,
@@ -109,30 +102,21 @@ mod ffi {
                 ::core::result::Result::Err(error) => ::core::result::Result::Err(error),
             }
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$fallible$boxed$cbf29ce484222325"
         )]
         static ONCE_2_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$fallible$try_boxed$cbf29ce484222325"
         )]
         static ONCE_2_1: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$fallible$boxed$golden$0074a4df5859a8d8")]
         extern "C-unwind" fn shim_2(
             failure: __cross::Pointer,
         ) -> __cross::Tagged<::core::primitive::i32> {
             ::twinspan::private::guard(move || {
                 match __declared_2() {
-                    ::core::result::Result::Ok(value) => {
-                        let value: ::core::primitive::i32 = value;
-                        __cross::Tagged::good(unsafe {
-                            __cross::give::<__cross::Same<::core::primitive::i32>>(value)
-                        })
-                    }
+                    ::core::result::Result::Ok(value) => __cross::Tagged::good(value),
                     ::core::result::Result::Err(error) => {
                         __cross::Tagged::bad({
                             let error = ::twinspan::private::Box::new(error);
@@ -170,18 +154,14 @@ mod ffi {
                 }
             }
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$fallible$io$fa9bdbf963b4e46e"
         )]
         static ONCE_3_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$fallible$try_io$fa9bdbf963b4e46e"
         )]
         static ONCE_3_1: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$fallible$io$golden$5092ba5c1fd94ecf")]
         extern "C-unwind" fn shim_3(
             argument0: ::twinspan::private::abi::Fat,
@@ -189,12 +169,7 @@ mod ffi {
             ::twinspan::private::guard(move || {
                 let argument0 = unsafe { __cross::take::<__cross::Str<'_>>(argument0) };
                 match __declared_3(argument0) {
-                    ::core::result::Result::Ok(value) => {
-                        let value: ::core::primitive::u64 = value;
-                        __cross::Tagged::good(unsafe {
-                            __cross::give::<__cross::Same<::core::primitive::u64>>(value)
-                        })
-                    }
+                    ::core::result::Result::Ok(value) => __cross::Tagged::good(value),
                     ::core::result::Result::Err(error) => __cross::Tagged::bad(error),
                 }
             })
@@ -210,33 +185,21 @@ mod ffi {
                 }
             }
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$fallible$plain$7a2378bfd3f73f91"
         )]
         static ONCE_4_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$fallible$try_plain$7a2378bfd3f73f91"
         )]
         static ONCE_4_1: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$fallible$plain$golden$eb05c3fb6b5497e3")]
         extern "C-unwind" fn shim_4(
             argument0: ::core::primitive::i32,
         ) -> __cross::Tagged<::core::primitive::i32> {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe {
-                    __cross::take::<__cross::Same<::core::primitive::i32>>(argument0)
-                };
                 match __declared_4(argument0) {
-                    ::core::result::Result::Ok(value) => {
-                        let value: ::core::primitive::i32 = value;
-                        __cross::Tagged::good(unsafe {
-                            __cross::give::<__cross::Same<::core::primitive::i32>>(value)
-                        })
-                    }
+                    ::core::result::Result::Ok(value) => __cross::Tagged::good(value),
                     ::core::result::Result::Err(error) => __cross::Tagged::bad(error),
                 }
             })
@@ -258,18 +221,14 @@ mod ffi {
                 }
             }
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$fallible$Failure$name$65c9718e19e3df34"
         )]
         static ONCE_5_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$fallible$Failure$try_name$65c9718e19e3df34"
         )]
         static ONCE_5_1: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(
             export_name = "twinspan1$fallible$Failure$name$golden$f9527c18c9abaced"
         )]
@@ -282,7 +241,6 @@ mod ffi {
                 let receiver = unsafe { &*receiver.cast::<__Failure_5>() };
                 match __Failure_5::__declared_5(receiver) {
                     ::core::result::Result::Ok(value) => {
-                        let value: ::twinspan::private::String = value;
                         unsafe {
                             __cross::write::<
                                 __cross::Same<::twinspan::private::String>,
@@ -324,18 +282,14 @@ mod ffi {
                 }
             }
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$fallible$parse$fa9bdbf963b4e46e"
         )]
         static ONCE_6_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$fallible$checked$fa9bdbf963b4e46e"
         )]
         static ONCE_6_1: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$fallible$parse$golden$53b6d0c81c35ed05")]
         extern "C-unwind" fn shim_6(
             argument0: ::twinspan::private::abi::Fat,
@@ -345,7 +299,6 @@ mod ffi {
                 let argument0 = unsafe { __cross::take::<__cross::Str<'_>>(argument0) };
                 match __declared_6(argument0) {
                     ::core::result::Result::Ok(value) => {
-                        let value: ::core::option::Option<::core::primitive::i32> = value;
                         unsafe {
                             __cross::write::<
                                 __cross::Opt<__cross::Same<::core::primitive::i32>>,
@@ -357,7 +310,6 @@ mod ffi {
                 }
             })
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan1$fallible$OpenError$describe$golden$9c42a4d90e030887"
         )]
@@ -369,7 +321,6 @@ mod ffi {
                 ::twinspan::private::describe_error!(error)
             })
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan1$fallible$Kind$describe$golden$7e50675abd118f3a"
         )]
@@ -381,7 +332,6 @@ mod ffi {
                 ::twinspan::private::describe_error!(error)
             })
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan1$fallible$Failure$describe$golden$a90c8446aa15fcce"
         )]

@@ -3,6 +3,8 @@
     non_snake_case,
     unused_unsafe,
     unused_qualifications,
+    improper_ctypes,
+    improper_ctypes_definitions,
     clippy::all,
     clippy::pedantic,
     clippy::nursery,
@@ -50,10 +52,7 @@ mod ffi {
             ::twinspan::private::abi::Fat) -> ::core::primitive::i64
         );
         unsafe {
-            let __result = __shim(
-                __cross::give::<__cross::Slice<'_, ::core::primitive::i32>>(values),
-            );
-            __cross::take::<__cross::Same<::core::primitive::i64>>(__result)
+            __shim(__cross::give::<__cross::Slice<'_, ::core::primitive::i32>>(values))
         }
     }
     pub fn owned() -> ::cxx::UniquePtr<::cxx::CxxString> {
@@ -95,13 +94,10 @@ mod ffi {
         ) -> ::twinspan::private::String {
             super::shout(text, times)
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$text$shout$5db89b8e8d853076"
         )]
         static ONCE_0_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$text$shout$golden$046e12adf21b96f0")]
         extern "C-unwind" fn shim_0(
             argument0: ::twinspan::private::abi::Fat,
@@ -109,14 +105,8 @@ mod ffi {
             out: __cross::Pointer,
         ) {
             ::twinspan::private::guard(move || {
-                let argument1 = unsafe {
-                    __cross::take::<__cross::Same<::core::primitive::usize>>(argument1)
-                };
                 let argument0 = unsafe { __cross::take::<__cross::Str<'_>>(argument0) };
-                let result: ::twinspan::private::String = __declared_0(
-                    argument0,
-                    argument1,
-                );
+                let result = __declared_0(argument0, argument1);
                 unsafe {
                     __cross::write::<
                         __cross::Same<::twinspan::private::String>,
@@ -130,13 +120,10 @@ mod ffi {
         ) -> &::core::primitive::str {
             super::first(words)
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$text$first$a3ce680268554955"
         )]
         static ONCE_1_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$text$first$golden$b51894ae6d86f166")]
         extern "C-unwind" fn shim_1(
             argument0: ::twinspan::private::abi::Fat,
@@ -147,7 +134,7 @@ mod ffi {
                         __cross::Slice<'_, ::twinspan::private::String>,
                     >(argument0)
                 };
-                let result: &::core::primitive::str = __declared_1(argument0);
+                let result = __declared_1(argument0);
                 unsafe { __cross::give::<__cross::Str<'_>>(result) }
             })
         }
@@ -158,29 +145,22 @@ mod ffi {
         ) {
             super::fill(bytes, value)
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$text$fill$f5b84ab656eeb1c9"
         )]
         static ONCE_2_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$text$fill$golden$ad5ffbee135a51a3")]
         extern "C-unwind" fn shim_2(
             argument0: ::twinspan::private::abi::Fat,
             argument1: ::core::primitive::u8,
         ) {
             ::twinspan::private::guard(move || {
-                let argument1 = unsafe {
-                    __cross::take::<__cross::Same<::core::primitive::u8>>(argument1)
-                };
                 let argument0 = unsafe {
                     __cross::take::<
                         __cross::SliceMut<'_, ::core::primitive::u8>,
                     >(argument0)
                 };
-                let result: () = __declared_2(argument0, argument1);
-                result
+                __declared_2(argument0, argument1)
             })
         }
         #[inline]
@@ -190,13 +170,10 @@ mod ffi {
         ) {
             super::append(words, word)
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$text$append$0659b73251646501"
         )]
         static ONCE_3_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$text$append$golden$6aa5f40710e29c98")]
         extern "C-unwind" fn shim_3(
             argument0: __cross::Pointer,
@@ -216,21 +193,17 @@ mod ffi {
                         >,
                     >(argument0)
                 };
-                let result: () = __declared_3(argument0, argument1);
-                result
+                __declared_3(argument0, argument1)
             })
         }
         #[inline]
         fn __declared_4(text: &::cxx::CxxString) -> ::core::primitive::usize {
             super::length(text)
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$text$length$863285bf7fa6398e"
         )]
         static ONCE_4_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$text$length$golden$06d65ee8b14f6970")]
         extern "C-unwind" fn shim_4(
             argument0: __cross::Pointer,
@@ -239,10 +212,7 @@ mod ffi {
                 let argument0 = unsafe {
                     __cross::take::<__cross::Ref<'_, ::cxx::CxxString>>(argument0)
                 };
-                let result: ::core::primitive::usize = __declared_4(argument0);
-                unsafe {
-                    __cross::give::<__cross::Same<::core::primitive::usize>>(result)
-                }
+                __declared_4(argument0)
             })
         }
     };

@@ -3,6 +3,8 @@
     non_snake_case,
     unused_unsafe,
     unused_qualifications,
+    improper_ctypes,
+    improper_ctypes_definitions,
     clippy::all,
     clippy::pedantic,
     clippy::nursery,
@@ -18,13 +20,7 @@ mod ffi {
             "twinspan1$shapes$move_by$golden$ba9b1f11f34a6251" fn __shim(_ :
             __cross::Pointer, _ : ::core::primitive::i32)
         );
-        unsafe {
-            let __result = __shim(
-                __cross::give::<__cross::Mut<'_, Point>>(point),
-                __cross::give::<__cross::Same<::core::primitive::i32>>(dx),
-            );
-            __result
-        }
+        unsafe { __shim(__cross::give::<__cross::Mut<'_, Point>>(point), dx) }
     }
     pub fn take(named: Named) -> ::core::primitive::usize {
         ::twinspan::private::import!(
@@ -32,10 +28,7 @@ mod ffi {
             __cross::Pointer) -> ::core::primitive::usize
         );
         let mut named = unsafe { __cross::Held::<__cross::Same<Named>>::new(named) };
-        unsafe {
-            let __result = __shim(named.pointer());
-            __cross::take::<__cross::Same<::core::primitive::usize>>(__result)
-        }
+        unsafe { __shim(named.pointer()) }
     }
     pub fn in_cxx() -> InCxx {
         ::twinspan::private::import!(
@@ -55,10 +48,7 @@ mod ffi {
                 "twinspan1$shapes$Point$norm$golden$b2136e8e121fb666" fn __shim(_ :
                 __cross::Pointer) -> ::core::primitive::f64
             );
-            unsafe {
-                let __result = __shim(__cross::give::<__cross::Ref<'_, Point>>(self));
-                __cross::take::<__cross::Same<::core::primitive::f64>>(__result)
-            }
+            unsafe { __shim(__cross::give::<__cross::Ref<'_, Point>>(self)) }
         }
     }
     const _: () = {
@@ -66,34 +56,22 @@ mod ffi {
         fn __declared_0(point: Point) -> Point {
             super::mirrored(point)
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$shapes$mirrored$1ca574922fe67b17"
         )]
         static ONCE_0_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$shapes$mirrored$golden$e86b9eeae5d9639f")]
         extern "C-unwind" fn shim_0(argument0: Point) -> Point {
-            ::twinspan::private::guard(move || {
-                let argument0 = unsafe {
-                    __cross::take::<__cross::Same<Point>>(argument0)
-                };
-                let result: Point = __declared_0(argument0);
-                unsafe { __cross::give::<__cross::Same<Point>>(result) }
-            })
+            ::twinspan::private::guard(move || { __declared_0(argument0) })
         }
         #[inline]
         fn __declared_1(name: ::twinspan::private::String) -> Named {
             super::named(name)
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$shapes$named$16f1d24cf160a522"
         )]
         static ONCE_1_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$shapes$named$golden$c2eb6857eb8dddd6")]
         extern "C-unwind" fn shim_1(argument0: __cross::Pointer, out: __cross::Pointer) {
             ::twinspan::private::guard(move || {
@@ -102,7 +80,7 @@ mod ffi {
                         __cross::Same<::twinspan::private::String>,
                     >(argument0)
                 };
-                let result: Named = __declared_1(argument0);
+                let result = __declared_1(argument0);
                 unsafe { __cross::write::<__cross::Same<Named>>(out, result) }
             })
         }
@@ -114,34 +92,27 @@ mod ffi {
                 Named::area(&self.0)
             }
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$shapes$Named$area$65c9718e19e3df34"
         )]
         static ONCE_2_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$shapes$Named$area$golden$bf5d5f694fc00733")]
         extern "C-unwind" fn shim_2(
             receiver: __cross::Pointer,
         ) -> ::core::primitive::u64 {
             ::twinspan::private::guard(move || {
                 let receiver = unsafe { &*receiver.cast::<__Named_2>() };
-                let result: ::core::primitive::u64 = __Named_2::__declared_2(receiver);
-                unsafe { __cross::give::<__cross::Same<::core::primitive::u64>>(result) }
+                __Named_2::__declared_2(receiver)
             })
         }
         #[inline]
         fn __declared_3(value: &Aligned) -> ::core::primitive::u64 {
             super::aligned(value)
         }
-        #[doc(hidden)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$shapes$aligned$2213a12584c8fec8"
         )]
         static ONCE_3_0: ::core::primitive::u8 = 0;
-        #[doc(hidden)]
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = "twinspan1$shapes$aligned$golden$260e31d11ce118ea")]
         extern "C-unwind" fn shim_3(
             argument0: __cross::Pointer,
@@ -150,8 +121,7 @@ mod ffi {
                 let argument0 = unsafe {
                     __cross::take::<__cross::Ref<'_, Aligned>>(argument0)
                 };
-                let result: ::core::primitive::u64 = __declared_3(argument0);
-                unsafe { __cross::give::<__cross::Same<::core::primitive::u64>>(result) }
+                __declared_3(argument0)
             })
         }
     };

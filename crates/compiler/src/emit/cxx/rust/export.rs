@@ -68,9 +68,7 @@ pub(super) fn shim(bridge: &Bridge, call: &Call) -> TokenStream {
         #error_type
         #once
         #cfg
-        #[doc(hidden)]
         #allowed
-        #[allow(improper_ctypes_definitions)]
         #[unsafe(export_name = #symbol)]
         extern "C-unwind" fn #name(#(#parameters),*) #output {
             ::twinspan::private::guard(move || {
@@ -96,7 +94,6 @@ fn once(bridge: &Bridge, call: &Call, span: Span) -> TokenStream {
         let variable = format_ident!("ONCE_{}_{}", call.function, index, span = span);
         quote_spanned! {span=>
             #cfg
-            #[doc(hidden)]
             #[unsafe(export_name = #symbol)]
             static #variable: ::core::primitive::u8 = 0;
         }
@@ -250,7 +247,6 @@ pub(super) fn describe(bridge: &Bridge, error: &ErrorText) -> TokenStream {
     let shim = format_ident!("describe_{}", error.ty.0, span = span);
     quote_spanned! {span=>
         #cfg
-        #[doc(hidden)]
         #[unsafe(export_name = #symbol)]
         unsafe extern "C-unwind" fn #shim(error: *const #name) -> ::core::primitive::usize {
             ::twinspan::private::guard(move || {

@@ -1,6 +1,6 @@
 //! Functions and methods that call C++.
 
-use super::outgoing::{self, Passed, Returned};
+use super::outgoing::{self, Passed};
 use super::spell::{self, Lifetimes};
 use super::{carried, value};
 use crate::ir::{Bridge, ErrorType, Function, Outcome, Type};
@@ -36,9 +36,10 @@ pub(super) fn function(bridge: &Bridge, call: &Call, index: usize) -> TokenStrea
     }
 
     let (output, error_module) = output(bridge, function, call, index);
-    let Returned { before, out, after } =
-        outgoing::returns(bridge, &call.abi.returns, &output.error, false);
-    values.extend(out);
+    let returned = outgoing::returns(bridge, &call.abi.returns, &output.error, false);
+    let before = &returned.before;
+    values.extend(returned.out.iter().cloned());
+    let called = returned.around(&quote!(__shim(#(#values),*)));
     let output = &output.tokens;
     let body = quote_spanned! {span=>
         #attrs
@@ -50,8 +51,7 @@ pub(super) fn function(bridge: &Bridge, call: &Call, index: usize) -> TokenStrea
             // SAFETY: the generated C++ shim takes what these types say, each value once; that
             // the C++ function keeps its part is what the bridge's `unsafe` promises.
             unsafe {
-                let __result = __shim(#(#values),*);
-                #after
+                #called
             }
         }
     };
@@ -74,7 +74,6 @@ pub(super) fn exception_class(bridge: &Bridge, class: &ExceptionClass) -> TokenS
         // SAFETY: the generated C++ looks into the exception for an object of this very class.
         unsafe impl ::twinspan::private::ExceptionObject for #name {
             unsafe fn downcast(word: ::core::primitive::usize) -> *const Self {
-                #[allow(improper_ctypes)]
                 unsafe extern "C" {
                     #[link_name = #symbol]
                     fn __shim(_: ::core::primitive::usize) -> *const #name;

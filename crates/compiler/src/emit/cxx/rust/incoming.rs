@@ -2,7 +2,7 @@
 
 use super::spell::{self, Lifetimes};
 use super::{closure, value};
-use crate::ir::{Bridge, Holder, Receiver, Type};
+use crate::ir::{Bridge, Receiver, Type};
 use crate::plan::{Crossing, ErrorForm, Form, Return, Role, Success};
 use crate::words::Owner;
 use proc_macro2::{Ident, Span, TokenStream};
@@ -49,6 +49,7 @@ impl Taken {
             return;
         }
         match &param.form {
+            form if form.is_same() => {}
             form @ Form::Owned { owner: Owner::Box, .. } => {
                 self.owned.push(take(quote!(take), &Form::Null(Box::new(form.clone()))));
                 self.looked_at.push(quote_spanned! {span=>
@@ -74,11 +75,11 @@ pub(super) fn body(
     value: &TokenStream,
 ) -> TokenStream {
     match returns {
-        Return::Nothing => quote_spanned!(span=> let result: () = #value; result),
+        Return::Nothing => value.clone(),
+        Return::Value(crossing) if crossing.form.is_same() => value.clone(),
         Return::Value(crossing) => {
-            let ty = local(bridge, &crossing.ty);
             let given = give(bridge, &crossing.form, &format_ident!("result"), Role::Result, span);
-            quote_spanned!(span=> let result #ty = #value; #given)
+            quote_spanned!(span=> let result = #value; #given)
         }
         Return::Status { ok, error } => status(bridge, ok, error, span, value),
     }
@@ -86,6 +87,9 @@ pub(super) fn body(
 
 /// Gives a value in registers, else through the pointer of a role.
 fn give(bridge: &Bridge, form: &Form, value: &Ident, role: Role, span: Span) -> TokenStream {
+    if form.is_same() {
+        return quote!(#value);
+    }
     if form.is_direct() {
         let given = value::give(bridge, form, &quote!(#value));
         // SAFETY: what is given is given away, and the wrapper takes it once.
@@ -94,17 +98,6 @@ fn give(bridge: &Bridge, form: &Form, value: &Ident, role: Role, span: Span) -> 
     let (codec, pointer) = (spell::codec(bridge, form), parameter(role, span));
     // SAFETY: the wrapper's slot has room for the value, and holds none yet.
     quote_spanned!(span=> unsafe { __cross::write::<#codec>(#pointer, #value) })
-}
-
-/// `: T`, unless the type has no name.
-fn local(bridge: &Bridge, ty: &Type) -> TokenStream {
-    if let Type::Callback(callback) = ty
-        && callback.holder == Holder::Generic
-    {
-        return quote!();
-    }
-    let ty = spell::ty(bridge, ty, Lifetimes::Inferred);
-    quote!(: #ty)
 }
 
 fn status(
@@ -117,12 +110,10 @@ fn status(
     let give_ok = match ok {
         Success::Nothing => quote_spanned!(span=> let () = value; 0),
         Success::Word(crossing) => {
-            let ty = local(bridge, &crossing.ty);
             let given = give(bridge, &crossing.form, &format_ident!("value"), Role::Ok, span);
-            quote_spanned!(span=> let value #ty = value; __cross::Tagged::good(#given))
+            quote_spanned!(span=> __cross::Tagged::good(#given))
         }
         Success::Memory(crossing) => {
-            let ty = local(bridge, &crossing.ty);
             let codec = spell::codec(bridge, &crossing.form);
             let written = if crossing.form.closure().is_some() {
                 let given = value::give(bridge, &crossing.form, &quote!(value));
@@ -131,7 +122,7 @@ fn status(
                 quote!(__cross::write::<#codec>(ok, value))
             };
             // SAFETY: the wrapper's slot has room for the value, and holds none yet.
-            quote_spanned!(span=> let value #ty = value; unsafe { #written; } 0)
+            quote_spanned!(span=> unsafe { #written; } 0)
         }
     };
     let write_error = match error {

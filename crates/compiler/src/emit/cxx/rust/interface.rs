@@ -1,8 +1,7 @@
 //! The items behind the closures of one signature: a type with the functions that C++ and Rust call, the table of
 //! them, and the Rust closure that calls through such a table.
 
-use super::outgoing::{self, Returned};
-use super::{spell, thunk};
+use super::{outgoing, spell, thunk};
 use crate::ir::{Bridge, Callback, Calls};
 use crate::plan::{Abi, Interface, Method};
 use proc_macro2::TokenStream;
@@ -32,14 +31,14 @@ pub(super) fn items(bridge: &Bridge, interface: &Interface) -> TokenStream {
     let of_closure = (!of_closure.is_empty()).then(|| {
         quote! {
             #cfg
-            #[allow(dead_code, improper_ctypes_definitions)]
+            #[allow(dead_code)]
             impl<__F: #bound> #name<__F> { #(#of_closure)* }
         }
     });
     let of_none = (!of_none.is_empty()).then(|| {
         quote! {
             #cfg
-            #[allow(dead_code, improper_ctypes_definitions)]
+            #[allow(dead_code)]
             impl #name<()> { #(#of_none)* }
         }
     });
@@ -158,15 +157,15 @@ fn calling(bridge: &Bridge, callback: &Callback, abi: &Abi, enter: &TokenStream)
     let types = abi.slots.iter().map(|slot| spell::raw(bridge, &slot.raw));
     let output = spell::output(bridge, abi);
     let error = spell::error(bridge, &callback.signature.outcome);
-    let Returned { mut before, mut out, mut after } =
-        outgoing::returns(bridge, &abi.returns, &error, true);
+    let mut returned = outgoing::returns(bridge, &abi.returns, &error, true);
     if let Some(ok) = abi.with_handle() {
         let status = spell::status_word(ok);
-        before.extend(
+        returned.before.extend(
             quote!(let mut __failure = ::twinspan::private::closure::Failure::<#error>::new();),
         );
-        out.push(quote!(__failure.place()));
-        after = quote! {
+        returned.out.push(quote!(__failure.place()));
+        let after = &returned.after;
+        returned.after = quote! {
             match __failure.take(#status) {
                 ::core::option::Option::Some(error) => ::core::result::Result::Err(error),
                 ::core::option::Option::None => { #after }
@@ -174,6 +173,10 @@ fn calling(bridge: &Bridge, callback: &Callback, abi: &Abi, enter: &TokenStream)
         };
     }
     let pointer = quote!(unsafe extern "C-unwind" fn(#(#types),*) #output);
+    let (before, out) = (&returned.before, &returned.out);
+    let called = returned.around(&quote! {
+        (__closure.callee::<#pointer>())(__closure.context(), #(#lowered,)* #(#out),*)
+    });
     quote! {
         move |#(#names),*| {
             #(#first)*
@@ -182,9 +185,7 @@ fn calling(bridge: &Bridge, callback: &Callback, abi: &Abi, enter: &TokenStream)
             #before
             // SAFETY: the table's function takes what these types say, each value once.
             unsafe {
-                let __result = (__closure.callee::<#pointer>())(
-                    __closure.context(), #(#lowered,)* #(#out),*);
-                #after
+                #called
             }
         }
     }

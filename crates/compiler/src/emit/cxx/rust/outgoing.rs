@@ -55,8 +55,16 @@ pub(super) struct Returned {
     pub before: TokenStream,
     /// The arguments for what C++ writes.
     pub out: Vec<TokenStream>,
-    /// The value, of `__result`.
+    /// The value, of `__result`; nothing if it is that.
     pub after: TokenStream,
+}
+
+impl Returned {
+    /// The call with what comes after it.
+    pub fn around(&self, call: &TokenStream) -> TokenStream {
+        let after = &self.after;
+        if after.is_empty() { call.clone() } else { quote!(let __result = #call; #after) }
+    }
 }
 
 /// `tunnels`: an exception that the error type cannot be made from becomes a panic.
@@ -68,7 +76,8 @@ pub(super) fn returns(
 ) -> Returned {
     let mut returned = Returned::default();
     match returns {
-        Return::Nothing => returned.after = quote!(__result),
+        Return::Nothing => {}
+        Return::Value(crossing) if crossing.form.is_same() => {}
         Return::Value(crossing) if crossing.form.is_direct() => {
             returned.after = value::take(bridge, &crossing.form, &quote!(__result));
         }
@@ -140,7 +149,12 @@ fn status(
         ErrorForm::Message | ErrorForm::Handle(_) | ErrorForm::Exception => quote!(),
     };
     if matches!(error, ErrorForm::Message) {
-        returned.after = quote!(__result.exception().map(|()| #value));
+        returned.after = quote! {
+            match __result.exception() {
+                ::core::result::Result::Ok(()) => ::core::result::Result::Ok(#value),
+                ::core::result::Result::Err(error) => ::core::result::Result::Err(error),
+            }
+        };
         return;
     }
     let exception = match error {

@@ -11,6 +11,9 @@ pub(super) fn take(bridge: &Bridge, form: &Form, raw: &TokenStream) -> TokenStre
     if let Some((closure, is_optional)) = form.closure() {
         return closure::take_result(bridge, closure, raw, is_optional);
     }
+    if form.is_same() {
+        return raw.clone();
+    }
     let codec = spell::codec(bridge, form);
     quote!(__cross::take::<#codec>(#raw))
 }
@@ -19,6 +22,9 @@ pub(super) fn take(bridge: &Bridge, form: &Form, raw: &TokenStream) -> TokenStre
 pub(super) fn give(bridge: &Bridge, form: &Form, value: &TokenStream) -> TokenStream {
     if let Some((closure, is_optional)) = form.closure() {
         return closure::give(closure, value, is_optional);
+    }
+    if form.is_same() {
+        return value.clone();
     }
     let codec = spell::codec(bridge, form);
     quote!(__cross::give::<#codec>(#value))
