@@ -1,6 +1,5 @@
 //! Decides `#[cfg(..)]` inside a bridge the way Cargo decides it for the crate being built.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 
 /// What Cargo tells a build script about the configuration: `CARGO_CFG_*` and the enabled features.
@@ -9,9 +8,9 @@ use std::env;
 #[derive(Clone, Debug, Default)]
 pub struct CargoCfg {
     /// Keys in lower case. Several values of one key (`target_feature`) are separated by commas.
-    values: BTreeMap<String, String>,
+    values: Vec<(String, String)>,
     /// Keys that are known not to be set.
-    off: BTreeSet<String>,
+    off: Vec<String>,
 }
 
 /// The answer for one `cfg` predicate, with the reason where there is none.
@@ -35,24 +34,26 @@ impl CargoCfg {
                 Some((key, value))
             })
             .collect();
-        CargoCfg { values, off: BTreeSet::new() }
+        CargoCfg { values, off: Vec::new() }
     }
 
     /// Sets `name`, or adds a value of it.
     pub fn set(&mut self, name: &str, value: Option<&str>) {
-        let values = self.values.entry(name.to_ascii_lowercase()).or_default();
-        if let Some(value) = value {
-            if !values.is_empty() {
-                values.push(',');
-            }
-            values.push_str(value);
+        let name = name.to_ascii_lowercase();
+        let value = value.unwrap_or_default();
+        match self.values.iter_mut().find(|(key, _)| *key == name) {
+            Some((_, values)) if values.is_empty() => values.push_str(value),
+            Some((_, values)) if !value.is_empty() => values.extend([",", value]),
+            Some(_) => {}
+            None => self.values.push((name, value.to_owned())),
         }
     }
 
     /// `name` is not set, with or without a value.
     pub fn unset(&mut self, name: &str) {
-        self.values.remove(&name.to_ascii_lowercase());
-        self.off.insert(name.to_ascii_lowercase());
+        let name = name.to_ascii_lowercase();
+        self.values.retain(|(key, _)| *key != name);
+        self.off.push(name);
     }
 
     pub(crate) fn answer(&self, name: &str, value: Option<&str>) -> Answer {
@@ -67,11 +68,12 @@ impl CargoCfg {
             }
             _ => {}
         }
-        match self.values.get(&name.to_ascii_lowercase()) {
-            Some(present) => Answer::Known(
+        let key = name.to_ascii_lowercase();
+        match self.values.iter().find(|(other, _)| *other == key) {
+            Some((_, present)) => Answer::Known(
                 value.is_none_or(|wanted| present.split(',').any(|value| value == wanted)),
             ),
-            None if self.off.contains(&name.to_ascii_lowercase()) => Answer::Known(false),
+            None if self.off.contains(&key) => Answer::Known(false),
             // Cargo before 1.93 does not pass this one. The build script's own setting is the
             // same in Cargo's default profiles.
             None if name == "debug_assertions" && value.is_none() => {

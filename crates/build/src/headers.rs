@@ -6,7 +6,6 @@
 //! branches of an `#if` count, and none that is named by a macro.
 
 use crate::project::Project;
-use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -59,14 +58,18 @@ impl Compilation {
 }
 
 /// The headers of the user and of other packages.
-pub(crate) fn watched(compilations: &[Compilation], project: &Project) -> BTreeSet<PathBuf> {
-    let sources: BTreeSet<&Path> = compilations.iter().map(|c| c.source.as_path()).collect();
-    let files: BTreeSet<PathBuf> = compilations.iter().flat_map(Compilation::files).collect();
-    files
-        .iter()
-        .filter(|file| !sources.contains(file.as_path()) && !is_of_the_system(file))
-        .filter_map(|file| in_package(file, project))
-        .collect()
+pub(crate) fn watched(compilations: &[Compilation], project: &Project) -> Vec<PathBuf> {
+    let is_source = |file: &Path| compilations.iter().any(|other| other.source == file);
+    let mut watched = Vec::new();
+    for file in compilations.iter().flat_map(Compilation::files) {
+        // Most are of the system.
+        if !is_of_the_system(&file) && !is_source(&file) {
+            watched.extend(in_package(&file, project));
+        }
+    }
+    watched.sort();
+    watched.dedup();
+    watched
 }
 
 pub(crate) fn is_of_the_system(path: &Path) -> bool {

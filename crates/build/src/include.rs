@@ -6,7 +6,6 @@ use crate::dependencies::Dependencies;
 use crate::files;
 use crate::project::Project;
 use crate::report::{Fallible, Finding};
-use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -35,10 +34,10 @@ impl Directories {
         let by_prefix = |package: &Package, prefix: &str| {
             package.prefix.as_deref().is_some_and(|path| Path::new(path).starts_with(prefix))
         };
-        for package in packages.values() {
+        for package in &packages {
             let exported = cfg.exported_header_links.iter().any(|link| by_link(package, link))
                 || cfg.exported_header_prefixes.iter().any(|prefix| by_prefix(package, prefix));
-            for path in package.directories.values() {
+            for (_, path) in &package.directories {
                 match directories.iter_mut().find(|(known, _)| known == path) {
                     Some((_, known)) => *known |= exported,
                     None => directories.push((path.clone(), exported)),
@@ -51,12 +50,12 @@ impl Directories {
             )));
         };
         for link in &cfg.exported_header_links {
-            if !packages.values().any(|package| by_link(package, link)) {
+            if !packages.iter().any(|package| by_link(package, link)) {
                 unused("exported_header_links", link, "key `links`");
             }
         }
         for prefix in &cfg.exported_header_prefixes {
-            if !packages.values().any(|package| by_prefix(package, prefix)) {
+            if !packages.iter().any(|package| by_prefix(package, prefix)) {
                 unused("exported_header_prefixes", prefix, "include prefix");
             }
         }
@@ -114,22 +113,32 @@ fn refused(project: &Project, cfg: &Cfg<'_>) -> Vec<Finding> {
 /// What the build script of a direct dependency says.
 #[derive(Default)]
 struct Package {
+    /// In the names of its variables.
+    name: String,
     prefix: Option<String>,
     links: Option<String>,
     /// By number, the order in which they are searched.
-    directories: BTreeMap<usize, PathBuf>,
+    directories: Vec<(usize, PathBuf)>,
 }
 
-fn announced(variables: impl Iterator<Item = (String, String)>) -> BTreeMap<String, Package> {
-    let mut packages: BTreeMap<String, Package> = BTreeMap::new();
-    for (name, value) in variables {
-        let Some((package, what)) = name.rsplit_once("_CXXBRIDGE_") else { continue };
-        let Some(package) = package.strip_prefix("DEP_") else { continue };
-        let package = packages.entry(package.to_owned()).or_default();
+/// In the order of their names.
+fn announced(variables: impl Iterator<Item = (String, String)>) -> Vec<Package> {
+    let mut packages: Vec<Package> = Vec::new();
+    for (variable, value) in variables {
+        let Some((name, what)) = variable.rsplit_once("_CXXBRIDGE_") else { continue };
+        let Some(name) = name.strip_prefix("DEP_") else { continue };
+        let place = packages.partition_point(|package| *package.name < *name);
+        if packages.get(place).is_none_or(|package| package.name != name) {
+            packages.insert(place, Package { name: name.to_owned(), ..Package::default() });
+        }
+        let package = &mut packages[place];
         match (what, what.strip_prefix("DIR").map(str::parse)) {
             ("PREFIX", _) => package.prefix = Some(value),
             ("LINKS", _) => package.links = Some(value),
-            (_, Some(Ok(number))) => drop(package.directories.insert(number, value.into())),
+            (_, Some(Ok(number))) => {
+                let place = package.directories.partition_point(|(other, _)| *other < number);
+                package.directories.insert(place, (number, value.into()));
+            }
             _ => {}
         }
     }

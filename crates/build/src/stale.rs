@@ -5,23 +5,26 @@ use crate::files;
 use crate::paths::{slashed, with_suffix};
 use crate::project::Project;
 use crate::source::Source;
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 /// A build script may generate several times, each time some of its bridge files.
-static GENERATED: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
+static GENERATED: Mutex<Vec<String>> = Mutex::new(Vec::new());
 
 /// Called with the sources of each generation, before it writes. Best effort, as the files do no
 /// harm to a build that names none of them.
 pub(crate) fn remove(project: &Project, sources: &[Source]) {
     let mut generated = GENERATED.lock().unwrap_or_else(PoisonError::into_inner);
     let name = |source: &Source| slashed(&project.include_prefix.join(&source.place.name));
-    generated.extend(sources.iter().map(name));
+    for name in sources.iter().map(name) {
+        if !generated.contains(&name) {
+            generated.push(name);
+        }
+    }
     let list = project.work_dir().join("bridges.txt");
     let earlier = fs::read_to_string(&list).unwrap_or_default();
-    for name in earlier.lines().filter(|name| !generated.contains(*name)) {
+    for name in earlier.lines().filter(|name| !generated.iter().any(|other| other == name)) {
         for file in files_of(project, Path::new(name)) {
             let _ = fs::remove_file(file);
         }
