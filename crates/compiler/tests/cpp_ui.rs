@@ -47,6 +47,29 @@ const ACCEPTED: &[Row] = &[
     accepted("fn f() -> String;", "const std::string &f();"),
     accepted("fn f() -> String;", "std::string_view f();"),
     accepted("fn f() -> String;", "const char *f();"),
+    // What a twinspan::Convert says
+    accepted("fn f(a: &str);", "void f(user::Text);"),
+    accepted("fn f(a: &str);", "void f(const user::Text &);"),
+    accepted("fn f(a: String);", "void f(user::Text);"),
+    accepted("fn f(a: Option<&str>);", "void f(std::optional<user::Text>);"),
+    accepted("fn f(a: &str);", "void f(user::View);"),
+    accepted("fn f(a: &[u8]);", "void f(user::Bytes);"),
+    accepted("fn f(a: Vec<u8>);", "void f(user::Bytes);"),
+    accepted("fn f(a: Option<i32>);", "void f(user::Maybe<std::int32_t>);"),
+    accepted("fn f(self: &Store, a: &str);", "class Store { public: void f(user::Text) const; };"),
+    accepted("fn f() -> String;", "user::Text f();"),
+    accepted("fn f() -> String;", "const user::Text &f();"),
+    accepted("fn f() -> String;", "user::View f();"),
+    accepted("fn f() -> Option<String>;", "std::optional<user::Text> f();"),
+    accepted("fn f() -> Option<i32>;", "user::Maybe<std::int32_t> f();"),
+    accepted("fn f(a: &str) -> &str;", "user::View f(user::View);"),
+    accepted("fn f(a: &Store) -> &[u8];", "const user::Bytes &f(const Store &);"),
+    accepted("fn f() -> Result<String, Failure>;", "twinspan::expected<user::Text, Failure> f();"),
+    accepted("fn f() -> Result<String>;", "user::Text f();"),
+    accepted(
+        "fn f() -> Box<dyn Fn(&str) -> String>;",
+        "inline auto f() { return [](user::View a) { return user::Text{{a.data, a.size}}; }; }",
+    ),
     // Slices
     accepted("fn f(a: &[i32]);", "void f(rust::Slice<const std::int32_t>);"),
     accepted("fn f(a: &[i32]);", "void f(std::span<const std::int32_t>);"),
@@ -328,6 +351,22 @@ const REFUSED: &[Row] = &[
         GIVES,
     ),
     refused("fn vector(a: &Store) -> &[i32];", "std::vector<int> vector(const Store &);", GIVES),
+    // What a twinspan::Convert says
+    refused("fn missing(a: &str);", "void missing(user::Given);", TAKES),
+    refused("fn missing() -> String;", "user::Taken missing();", GIVES),
+    refused("fn other(a: i32);", "void other(user::Text);", TAKES),
+    refused("fn other(a: Vec<i32>);", "void other(user::Bytes);", TAKES),
+    refused("fn other() -> Option<i64>;", "user::Maybe<std::int32_t> other();", GIVES),
+    refused("fn changes(a: &str);", "void changes(user::Text &);", TAKES),
+    refused("fn view(a: String);", "void view(user::View);", TAKES),
+    refused("fn dies(a: &Store) -> &[u8];", "user::Bytes dies(const Store &);", GIVES),
+    refused("fn dies(a: &Store) -> &str;", "user::Text dies(const Store &);", GIVES),
+    refused("fn copy(a: &str) -> &str;", "user::View copy(const user::Text &);", LENDS),
+    refused(
+        "fn dies(a: Box<dyn Fn() -> String>);",
+        "void dies(std::function<user::Text()>);",
+        TAKES,
+    ),
     // References
     refused("fn changes(a: &Store);", "void changes(Store &);", TAKES),
     refused("fn copies(a: &Store) -> &Place;", "Place copies(const Store &);", GIVES),
@@ -593,6 +632,7 @@ fn user_header(rows: &[&Row]) -> String {
     for header in ["memory", "optional", "string", "string_view", "vector"] {
         text += &format!("#include <{header}>\n");
     }
+    text += include_str!("support/convertible.h");
     text += "#if __has_include(<span>)\n#include <span>\n#endif\n";
     for (index, Row { cxx, .. }) in rows.iter().enumerate() {
         let store = if cxx.contains("class Store") { "" } else { "class Store {};" };

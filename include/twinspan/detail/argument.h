@@ -11,6 +11,7 @@
 
 #include "rust/cxx.h"
 #include "twinspan/config.h"
+#include "twinspan/convert.h"
 #include "twinspan/detail/abi.h"
 #include "twinspan/span.h"
 #include "twinspan/text.h"
@@ -28,6 +29,18 @@
 
 namespace twinspan {
 inline namespace v1 {
+
+/// Text of C++, by the same trait as that of users. What it gives has a shorter way, in convert.h.
+template <>
+struct Convert<std::string_view> {
+  static constexpr bool is_view = true;
+  static std::string_view from(const rust::Str &text) noexcept { return ::twinspan::view(text); }
+};
+template <>
+struct Convert<std::string> {
+  static std::string from(const rust::Str &text) { return ::twinspan::to_std(text); }
+};
+
 namespace detail {
 
 template <class...>
@@ -66,45 +79,82 @@ constexpr bool owns_as() {
   }
 }
 
+/// Whether values of a type refer to what they were made of, as its Convert says.
+template <class T, class = void>
+inline constexpr bool is_converted_view = false;
+template <class T>
+inline constexpr bool is_converted_view<T, std::enable_if_t<Convert<T>::is_view>> = true;
+
+template <class Declared, bool MayCopy>
+class ValueArgument;
+
+/// What Convert makes a value of. One that refers to it is not made of a copy.
+template <class Declared, class T>
+using ConvertedFrom = ValueArgument<Declared, !is_converted_view<T>>;
+
+/// Whether Convert makes a value of the declared type.
+template <class Declared, class T, class = void>
+inline constexpr bool converts = false;
+template <class Declared, class T>
+inline constexpr bool
+    converts<Declared, T,
+             std::void_t<decltype(Convert<T>::from(std::declval<ConvertedFrom<Declared, T>>()))>> =
+        std::is_same_v<decltype(Convert<T>::from(std::declval<ConvertedFrom<Declared, T>>())), T>;
+
 /// Whether an argument of the declared type may be given as another, and how it becomes one.
-template <class Declared, class Accepted>
+template <class Declared, class Accepted, class = void>
 struct Accepts
     : std::bool_constant<(std::is_arithmetic_v<Declared> && same_number<Declared, Accepted>) ||
                          (std::is_enum_v<Declared> && std::is_same_v<Declared, Accepted>)> {
   static Accepted convert(Declared &value) noexcept { return static_cast<Accepted>(value); }
 };
+template <class Declared, class Accepted>
+struct Accepts<Declared, Accepted, std::enable_if_t<converts<Declared, Accepted>>>
+    : std::true_type {
+  static Accepted convert(Declared &value) noexcept(
+      noexcept(Convert<Accepted>::from(ConvertedFrom<Declared, Accepted>(value)))) {
+    return Convert<Accepted>::from(ConvertedFrom<Declared, Accepted>(value));
+  }
+};
+
+/// What an owner lends to a value that is a copy.
+inline rust::Str lent_by(const rust::String &owner) noexcept { return ::twinspan::str(owner); }
+template <class T>
+rust::Slice<const T> lent_by(const rust::Vec<T> &owner) noexcept {
+  return rust::Slice<const T>(owner);
+}
+/// Whether Convert makes a value of that.
+template <class Owner, class T>
+inline constexpr bool converts_lent = false;
+template <class T>
+inline constexpr bool converts_lent<rust::String, T> =
+    !converts<rust::String, T> && !is_converted_view<T> && converts<rust::Str, T>;
+template <class E, class T>
+inline constexpr bool converts_lent<rust::Vec<E>, T> =
+    !converts<rust::Vec<E>, T> && !is_converted_view<T> && converts<rust::Slice<const E>, T>;
+
+template <class Owner, class Accepted>
+struct Accepts<Owner, Accepted, std::enable_if_t<converts_lent<Owner, Accepted>>> : std::true_type {
+  static Accepted convert(Owner &value) {
+    auto lent = ::twinspan::detail::lent_by(value);
+    return Accepts<decltype(lent), Accepted>::convert(lent);
+  }
+};
 
 /// Whether that makes a copy, which lives as long as the call does: no result may borrow from it.
 template <class Declared, class Accepted>
-inline constexpr bool is_copied = false;
+inline constexpr bool is_copied =
+    (converts<Declared, Accepted> || converts_lent<Declared, Accepted>) &&
+    !is_converted_view<Accepted>;
 
 template <>
 struct Accepts<rust::Str, rust::Str> : std::true_type {
   static rust::Str convert(rust::Str &value) noexcept { return value; }
 };
 template <>
-struct Accepts<rust::Str, std::string_view> : std::true_type {
-  static std::string_view convert(rust::Str &value) noexcept { return ::twinspan::view(value); }
-};
-template <>
-struct Accepts<rust::Str, std::string> : std::true_type {
-  static std::string convert(rust::Str &value) {
-    return std::string(Accepts<rust::Str, std::string_view>::convert(value));
-  }
-};
-template <>
-inline constexpr bool is_copied<rust::Str, std::string> = true;
-
-template <>
 struct Accepts<rust::String, rust::String> : std::true_type {
   static rust::String convert(rust::String &value) noexcept { return std::move(value); }
 };
-template <>
-struct Accepts<rust::String, std::string> : std::true_type {
-  static std::string convert(rust::String &value) { return ::twinspan::to_std(value); }
-};
-template <>
-inline constexpr bool is_copied<rust::String, std::string> = true;
 
 template <class T>
 struct Accepts<rust::Slice<T>, rust::Slice<T>> : std::true_type {

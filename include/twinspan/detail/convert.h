@@ -133,10 +133,10 @@ inline constexpr bool is_char_pointer =
 
 /// Whether a value may refer to something that it does not own, such as a converted argument.
 template <class T>
-inline constexpr bool is_borrowed = std::is_reference_v<T> || std::is_pointer_v<T> ||
-                                    std::is_same_v<std::remove_cv_t<T>, std::string_view> ||
-                                    std::is_same_v<std::remove_cv_t<T>, rust::Str> ||
-                                    is_slice<std::remove_cv_t<T>> || is_span<std::remove_cv_t<T>>;
+inline constexpr bool is_borrowed =
+    std::is_reference_v<T> || std::is_pointer_v<T> ||
+    std::is_same_v<std::remove_cv_t<T>, rust::Str> || is_slice<std::remove_cv_t<T>> ||
+    is_span<std::remove_cv_t<T>> || is_converted_view<std::remove_cv_t<T>>;
 template <class T>
 inline constexpr bool is_borrowed<std::optional<T>> = is_borrowed<T>;
 template <class T, class E>
@@ -145,6 +145,36 @@ inline constexpr bool is_borrowed<expected<T, E>> = is_borrowed<T> || is_borrowe
 template <class T, class E>
 inline constexpr bool is_borrowed<std::expected<T, E>> = is_borrowed<T> || is_borrowed<E>;
 #endif
+
+/// What Convert makes of a value; void where it makes nothing.
+template <class T, class = void>
+struct ConvertedInto {
+  using type = void;
+};
+template <class T>
+struct ConvertedInto<T, std::void_t<decltype(Convert<T>::into(std::declval<const T &>()))>> {
+  using type = decltype(Convert<T>::into(std::declval<const T &>()));
+};
+template <class T>
+using MadeOf = typename ConvertedInto<T>::type;
+
+template <class Declared, class Actual>
+constexpr bool accepts_result();
+
+/// The same of what Convert makes of it. A borrow of that outlives the call where the value does.
+template <class Declared, class Actual>
+constexpr bool accepts_converted() {
+  using From = Bare<Actual>;
+  using Made = MadeOf<From>;
+  if constexpr (std::is_void_v<Made>) {
+    return false;
+  } else if constexpr (is_borrowed<std::remove_cv_t<Declared>> && !is_converted_view<From> &&
+                       !std::is_lvalue_reference_v<Actual>) {
+    return false;
+  } else {
+    return accepts_result<Declared, Made>();
+  }
+}
 
 /// Whether a function that gives an `Actual` may stand for one that is declared to give a `Declared`.
 template <class Declared, class Actual>
@@ -155,6 +185,8 @@ constexpr bool accepts_result() {
     return std::is_void_v<Actual> || (std::is_lvalue_reference_v<Actual> && !is_expected<From>);
   } else if constexpr (std::is_void_v<Actual>) {
     return false;
+  } else if constexpr (accepts_converted<Declared, Actual>()) {
+    return true;
   } else if constexpr (std::is_reference_v<Declared>) {
     // Only an lvalue outlives the call.
     return std::is_lvalue_reference_v<Actual> &&
@@ -254,7 +286,9 @@ TWINSPAN_ABI_TAG T &referred(T *pointer) {
 template <class Declared, class Actual>
 TWINSPAN_ABI_TAG Declared result(Actual &&value) {
   using From = Bare<Actual>;
-  if constexpr (std::is_reference_v<Declared>) {
+  if constexpr (accepts_converted<Declared, Actual>()) {
+    return ::twinspan::detail::result<Declared>(Convert<From>::into(value));
+  } else if constexpr (std::is_reference_v<Declared>) {
     // Only an lvalue is accepted, which outlives the call.
     return value; // NOLINT(bugprone-return-const-ref-from-parameter)
   } else if constexpr (std::is_same_v<Declared, From>) {

@@ -2,7 +2,9 @@
 #include "rust/cxx.h"
 #include "twinspan-test-ffi/cpp/check.h"
 #include "twinspan-test-ffi/src/conversions.rs.types.h"
+#include "twinspan/convert.h"
 #include "twinspan/expected.h"
+#include <algorithm>
 #include <cstddef>
 #include <memory>
 #include <optional>
@@ -168,8 +170,56 @@ inline std::shared_ptr<const Counted> shared_counted() { return std::make_shared
 inline Counted counted() { return Counted(); }
 inline std::string string_by_value() { return "by value"; }
 
+// Types with a twinspan::Convert: a text in capitals, and a view of one.
+struct Loud {
+  std::string text;
+};
+struct Piece {
+  const char *first;
+  std::size_t length;
+};
+inline Loud shout(Loud text) {
+  text.text += '!';
+  return text;
+}
+inline Loud shout_owned(const Loud &text) { return shout(text); }
+inline std::optional<Loud> shout_if(const std::optional<Loud> &text) { return text; }
+inline Loud shout_in_result(const Loud &text) { return shout(text); }
+inline Piece first_word(Piece text) {
+  const std::string_view all(text.first, text.length);
+  return {text.first, std::min(all.find(' '), all.size())};
+}
+inline auto shouter() {
+  return [](const Loud &text) { return shout(text); };
+}
+
 // The one that copies nothing.
 inline std::int32_t overloaded(std::string_view) { return 1; }
 inline std::int32_t overloaded(const std::string &) { return 2; }
 
 } // namespace conversions
+
+template <>
+struct twinspan::Convert<conversions::Loud> {
+  static conversions::Loud from(std::string_view text) {
+    if (text.empty()) {
+      throw std::invalid_argument("there is nothing to shout");
+    }
+    std::string loud(text);
+    for (char &letter : loud) {
+      letter = letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
+    }
+    return {loud};
+  }
+  static const std::string &into(const conversions::Loud &loud) noexcept { return loud.text; }
+};
+template <>
+struct twinspan::Convert<conversions::Piece> {
+  static constexpr bool is_view = true;
+  static conversions::Piece from(std::string_view text) noexcept {
+    return {text.data(), text.size()};
+  }
+  static std::string_view into(const conversions::Piece &piece) noexcept {
+    return {piece.first, piece.length};
+  }
+};

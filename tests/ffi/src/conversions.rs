@@ -75,6 +75,13 @@ pub mod ffi {
         fn null_reference(item: &Item, is_there: bool) -> Result<&Item, Full>;
         fn null_mutable_reference(item: &mut Item, is_there: bool) -> Result<&mut Item, Full>;
 
+        fn shout(text: &str) -> String;
+        fn shout_owned(text: String) -> String;
+        fn shout_if(text: Option<&str>) -> Option<String>;
+        fn shout_in_result(text: &str) -> Result<String, CxxException>;
+        fn first_word(text: &str) -> &str;
+        fn shouter() -> Box<dyn Fn(&str) -> String>;
+
         fn overloaded(text: &str) -> i32;
 
         fn words(good: bool) -> Result<Vec<String>>;
@@ -172,6 +179,25 @@ mod tests {
         let mut text = ffi::new_text("a");
         text.pin_mut().append_twice("b");
         assert_eq!(text.get(), "abb");
+    }
+
+    #[test]
+    fn types_with_a_convert() {
+        let nothing = "there is nothing to shout";
+        assert_eq!(ffi::shout("good morning"), "GOOD MORNING!");
+        assert_eq!(exception(|| ffi::shout("")), nothing);
+        assert_eq!(ffi::shout_owned("owned".to_owned()), "OWNED!");
+        assert_eq!(exception(|| ffi::shout_owned(String::new())), nothing);
+        assert_eq!(ffi::shout_if(Some("perhaps")).as_deref(), Some("PERHAPS"));
+        assert_eq!(ffi::shout_if(None), None);
+        assert_eq!(ffi::shout_in_result("result").unwrap(), "RESULT!");
+        assert_eq!(ffi::shout_in_result("").unwrap_err().to_string(), nothing);
+        let text = "one two".to_owned();
+        let word = ffi::first_word(&text);
+        assert_eq!((word, word.as_ptr()), ("one", text.as_ptr()));
+        let shouter = ffi::shouter();
+        assert_eq!(shouter("from a closure"), "FROM A CLOSURE!");
+        assert_eq!(exception(std::panic::AssertUnwindSafe(|| shouter(""))), nothing);
     }
 
     #[test]

@@ -1,0 +1,68 @@
+// Types of a user's that stand for text, for a slice and for an Option: cpp_ui.rs has rows with them.
+#include "twinspan/convert.h"
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace user {
+
+struct Text {
+  std::string bytes;
+};
+struct View {
+  const char *data;
+  std::size_t size;
+};
+struct Bytes {
+  std::string bytes;
+};
+template <class T>
+struct Maybe {
+  bool has;
+  T value;
+};
+// Without a way to Rust, and without one from there.
+struct Taken {};
+struct Given {};
+
+} // namespace user
+
+template <>
+struct twinspan::Convert<user::Text> {
+  static user::Text from(std::string_view text) { return {std::string(text)}; }
+  static std::string into(const user::Text &text) { return text.bytes; }
+};
+template <>
+struct twinspan::Convert<user::View> {
+  static constexpr bool is_view = true;
+  static user::View from(std::string_view text) noexcept { return {text.data(), text.size()}; }
+  static std::string_view into(const user::View &view) noexcept { return {view.data, view.size}; }
+};
+template <>
+struct twinspan::Convert<user::Bytes> {
+  static user::Bytes from(rust::Slice<const std::uint8_t> bytes) {
+    return {std::string(reinterpret_cast<const char *>(bytes.data()), bytes.size())};
+  }
+  static rust::Slice<const std::uint8_t> into(const user::Bytes &bytes) {
+    return {reinterpret_cast<const std::uint8_t *>(bytes.bytes.data()), bytes.bytes.size()};
+  }
+};
+template <class T>
+struct twinspan::Convert<user::Maybe<T>> {
+  static user::Maybe<T> from(std::optional<T> value) {
+    return {value.has_value(), value.value_or(T())};
+  }
+  static std::optional<T> into(const user::Maybe<T> &value) {
+    return value.has ? std::optional<T>(value.value) : std::nullopt;
+  }
+};
+template <>
+struct twinspan::Convert<user::Taken> {
+  static user::Taken from(rust::Str) { return {}; }
+};
+template <>
+struct twinspan::Convert<user::Given> {
+  static rust::Str into(const user::Given &) { return {}; }
+};
