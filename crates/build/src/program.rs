@@ -6,15 +6,28 @@ pub use crate::files::{create_parent, write};
 pub use crate::outputs::{OutputPaths, Outputs};
 pub use crate::report::{FileId, Finding, Report, Severity};
 
-/// `rust/cxx.h`, of the release of cxx that code is generated for.
-pub const CXX_HEADER: &str = cxx_gen::HEADER;
-
 use crate::lower::{self, Lowered};
 use crate::project::Project;
+use crate::release;
 use crate::source::{self, Source};
 use proc_macro2::TokenStream;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
+
+/// `rust/cxx.h`, of the release of cxx that code is generated for.
+pub const CXX_HEADER: &str = cxx_gen::HEADER;
+
+/// The number of the release of cxx that code is generated for, which is in every symbol.
+#[must_use]
+pub fn cxx_release() -> Option<u32> {
+    *release::GENERATOR
+}
+
+/// That number of a version of the crate `cxx`.
+#[must_use]
+pub fn release_of_cxx(version: &str) -> Option<u32> {
+    release::of_cxx(version)
+}
 
 /// The package that the bridge files are part of.
 #[derive(Clone, Debug)]

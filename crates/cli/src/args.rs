@@ -1,8 +1,10 @@
 //! The command line.
 
-use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
+use crate::VERSION;
+use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 use std::io;
 use std::path::PathBuf;
+use twinspan_build::program;
 
 const EXIT_CODES: &str = "\
 Exit codes:
@@ -12,7 +14,7 @@ Exit codes:
   3  --verify has found files that differ";
 
 #[derive(Debug, Parser)]
-#[command(name = "twinspan", version, about = "The bridge between Rust and C++, for builds and for people", after_help = EXIT_CODES)]
+#[command(name = "twinspan", about = "The bridge between Rust and C++, for builds and for people", after_help = EXIT_CODES)]
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -22,6 +24,23 @@ pub(crate) struct Arguments {
     /// How errors are said: for people; one line each, as gcc does; as rustc's JSON
     #[arg(long, global = true, value_name = "FORMAT", default_value = "human")]
     pub(crate) message_format: MessageFormat,
+}
+
+impl Arguments {
+    /// Ends the process where they are wrong, or ask for help.
+    pub(crate) fn of_process() -> Arguments {
+        let command = command();
+        let parsed = Arguments::from_arg_matches(&command.clone().get_matches());
+        parsed.unwrap_or_else(|error| error.format(&mut command.clone()).exit())
+    }
+}
+
+/// The release of cxx is part of the version: what is generated fits that one alone.
+fn command() -> clap::Command {
+    let cxx = program::cxx_release().map(|release| format!(" (cxx 1.0.{release})"));
+    let version = format!("{VERSION}{}", cxx.unwrap_or_default());
+    // Once, for as long as the process is.
+    Arguments::command().version(&*version.leak())
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -324,7 +343,7 @@ pub(crate) struct Completions {
 
 pub(crate) fn completions(shell: clap_complete::Shell, out: &mut dyn io::Write) {
     let mut text = Vec::new();
-    clap_complete::generate(shell, &mut Arguments::command(), "twinspan", &mut text);
+    clap_complete::generate(shell, &mut command(), "twinspan", &mut text);
     // A reader that has gone has seen enough.
     let _ = out.write_all(&text);
 }

@@ -1,6 +1,7 @@
 //! What decides `#[cfg(..)]` in a bridge: what was said on the command line, the features, and rustc.
 
 use crate::args::PackageArguments;
+use crate::lock;
 use crate::manifest::{Manifest, Wanted};
 use crate::{Fallible, Finding};
 use std::path::{Path, PathBuf};
@@ -13,8 +14,10 @@ pub(crate) struct Context {
     pub(crate) current: PathBuf,
     pub(crate) package: Package,
     pub(crate) cfg: CargoCfg,
-    /// The manifest that was read; `None` where the package is named by hand.
-    pub(crate) manifest: Option<PathBuf>,
+    /// The files that say what the package is; none where it is named by hand.
+    pub(crate) manifests: Vec<PathBuf>,
+    /// Where this program does not fit the lock file.
+    pub(crate) warnings: Vec<Finding>,
 }
 
 impl Context {
@@ -23,9 +26,10 @@ impl Context {
             .map_err(|error| Finding::new(format!("there is no current directory: {error}")))?;
         let named = arguments.manifest_path.as_deref().map(|path| current.join(path));
         let mut features: Vec<String> = arguments.features.clone();
-        let (name, root, manifest) = if let Some(name) = &arguments.crate_name {
+        let mut warnings = Vec::new();
+        let (name, root, manifests) = if let Some(name) = &arguments.crate_name {
             let root = named.as_deref().and_then(Path::parent).unwrap_or(&current).to_owned();
-            (name.clone(), root, named)
+            (name.clone(), root, named.into_iter().collect())
         } else {
             let path = match named {
                 Some(path) => path,
@@ -42,7 +46,10 @@ impl Context {
                 no_default: arguments.no_default_features,
             };
             features = manifest.enabled(&wanted)?.into_iter().collect();
-            (manifest.package, manifest.root, Some(manifest.path))
+            warnings = lock::warnings(&manifest);
+            let mut manifests = vec![manifest.path.clone(), lock::path(&manifest)];
+            manifests.retain(|path| path.exists());
+            (manifest.package, manifest.root, manifests)
         };
         let mut cfg = CargoCfg::default();
         for feature in &features {
@@ -67,7 +74,8 @@ impl Context {
             current,
             package: Package { name, root, include_prefix, includes: Vec::new() },
             cfg,
-            manifest,
+            manifests,
+            warnings,
         })
     }
 }

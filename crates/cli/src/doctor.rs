@@ -1,14 +1,14 @@
 //! `twinspan doctor`: a line for each thing that a bridge needs, `ok` or what to do.
 
 use crate::args::Doctor;
+use crate::lock::{self, versions};
 use crate::manifest::{self, Manifest};
-use crate::{Exit, Fallible, Finding};
+use crate::{Exit, Fallible, Finding, VERSION};
 use std::io::{self, Write as _};
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::{env, fs};
 
-const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// The oldest Rust that twinspan compiles with.
 const RUST: (u32, u32) = (1, 88);
 /// The oldest CMake that the package is for.
@@ -183,7 +183,7 @@ fn package(manifest: &Manifest, lines: &mut Vec<Line>) {
                 .to_owned(),
         ),
     });
-    lock(manifest, lines);
+    locked(manifest, lines);
 }
 
 /// `0.1` of 0.1.0.
@@ -191,8 +191,8 @@ fn short_version() -> String {
     VERSION.rsplit_once('.').map_or(VERSION, |(short, _)| short).to_owned()
 }
 
-fn lock(manifest: &Manifest, lines: &mut Vec<Line>) {
-    let path = manifest.workspace_root.join("Cargo.lock");
+fn locked(manifest: &Manifest, lines: &mut Vec<Line>) {
+    let path = lock::path(manifest);
     let shown = path.display();
     let text = match fs::read_to_string(&path) {
         Ok(text) => text,
@@ -207,8 +207,7 @@ fn lock(manifest: &Manifest, lines: &mut Vec<Line>) {
         }
     };
     for name in ["twinspan", "twinspan-build"] {
-        let versions = locked(&text, name);
-        for version in &versions {
+        for version in &versions(&text, name) {
             lines.push(if version == VERSION {
                 Line::Ok(format!("{name} {version} in Cargo.lock, as this program"))
             } else {
@@ -222,7 +221,10 @@ fn lock(manifest: &Manifest, lines: &mut Vec<Line>) {
             });
         }
     }
-    let (cxx, generator) = (locked(&text, "cxx"), locked(&text, "cxx-gen"));
+    if let Some(finding) = lock::cxx_warning(&text, &path) {
+        lines.push(Line::Note(format!("{}: only `twinspan generate` minds", finding.message)));
+    }
+    let (cxx, generator) = (versions(&text, "cxx"), versions(&text, "cxx-gen"));
     if let ([cxx], [generator]) = (&cxx[..], &generator[..]) {
         let patch = |version: &str| version.rsplit_once('.').map(|(_, patch)| patch.to_owned());
         lines.push(if patch(cxx) == patch(generator) {
@@ -237,25 +239,17 @@ fn lock(manifest: &Manifest, lines: &mut Vec<Line>) {
     }
 }
 
-/// The versions of a package in a lock file.
-fn locked(lock: &str, package: &str) -> Vec<String> {
-    let name = format!("name = \"{package}\"");
-    let lines: Vec<&str> = lock.lines().collect();
-    let versions = lines.windows(2).filter(|pair| pair[0] == name);
-    versions.filter_map(|pair| Some(pair[1].split('"').nth(1)?.to_owned())).collect()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{locked, numbers};
+    use super::{numbers, versions};
 
     #[test]
-    fn versions() {
+    fn versions_and_locks() {
         assert_eq!(numbers("rustc 1.88.0-nightly (abc 2025-01-01)"), Some((1, 88)));
         assert_eq!(numbers("cmake version 4.0.2"), Some((4, 0)));
         assert_eq!(numbers("something"), None);
         let lock = "[[package]]\nname = \"cxx\"\nversion = \"1.0.205\"\n\n[[package]]\nname = \"cxx-gen\"\nversion = \"0.7.205\"\n";
-        assert_eq!(locked(lock, "cxx"), ["1.0.205"]);
-        assert!(locked(lock, "twinspan").is_empty());
+        assert_eq!(versions(lock, "cxx"), ["1.0.205"]);
+        assert!(versions(lock, "twinspan").is_empty());
     }
 }

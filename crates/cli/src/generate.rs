@@ -12,7 +12,10 @@ pub(crate) fn run(command: &Generate, say: &Say) -> Fallible<Exit> {
     let context = Context::new(&command.package, &command.files)?;
     let mut package = context.package;
     package.includes.clone_from(&command.include);
-    let bridges = package.compile(&command.files, &context.current, &context.cfg);
+    let mut bridges = package.compile(&command.files, &context.current, &context.cfg);
+    for warning in context.warnings {
+        bridges.report.add(warning);
+    }
     say.report(&bridges.report);
     if bridges.report.has_errors() {
         return Ok(Exit::Input);
@@ -32,7 +35,7 @@ pub(crate) fn run(command: &Generate, say: &Say) -> Fallible<Exit> {
     files::write(&files)?;
     if let Some(path) = &command.depfile {
         let target = command.stamp.clone().or(first_header).unwrap_or_default();
-        let inputs = command.files.iter().chain(&context.manifest);
+        let inputs = command.files.iter().chain(&context.manifests);
         let text = makefile(&target, inputs, &context.current)?;
         program::write(path, text.as_bytes()).map_err(|error| files::not_written(path, &error))?;
     }

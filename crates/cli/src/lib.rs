@@ -12,15 +12,18 @@ mod files;
 mod generate;
 mod header;
 mod list;
+mod lock;
 mod manifest;
 mod say;
 mod scaffold;
 
-use clap::Parser as _;
 use std::io::{self, Write as _};
 use std::process;
 
 pub(crate) use twinspan_build::program::Finding;
+
+/// Of this program, and of the packages that it generates for.
+pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Boxed, as findings are rare and large.
 pub(crate) type Fallible<T> = Result<T, Box<Finding>>;
@@ -38,7 +41,7 @@ pub(crate) enum Exit {
 
 /// Runs the program with the arguments of this process, and ends the process.
 pub fn main() -> ! {
-    let arguments = args::Arguments::parse();
+    let arguments = args::Arguments::of_process();
     let say = say::Say::new(arguments.color, arguments.message_format);
     let mut out = io::stdout().lock();
     let result = match &arguments.command {

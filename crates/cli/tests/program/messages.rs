@@ -368,3 +368,36 @@ fn usage() {
     let said = place.run(&["generat"]);
     assert!(said.err.contains("a similar subcommand exists: 'generate'"), "{}", said.err);
 }
+
+#[test]
+fn a_lock_file_with_other_releases() {
+    let place = Place::package("lock");
+    let lock = |twinspan: &str, cxx: &str| {
+        let package = |name: &str, version: &str| {
+            format!("[[package]]\nname = \"{name}\"\nversion = \"{version}\"\n\n")
+        };
+        place.write("Cargo.lock", &[package("cxx", cxx), package("twinspan", twinspan)].concat());
+    };
+    lock("0.0.9", "1.0.100");
+    let said = place.run(&["generate", "--out-dir", "out", "src/lib.rs"]);
+    // The lock file that counts may be another package's.
+    assert_eq!((said.code, &*said.out), (0, ""));
+    assert_eq!(place.files("out").len(), 6);
+    let version =
+        String::from_utf8(crate::support::program().arg("--version").output().unwrap().stdout);
+    let release = version.unwrap();
+    let release = release.split("1.0.").nth(1).and_then(|rest| rest.split(')').next()).unwrap();
+    let err = said.err.replace(&format!("1.0.{release}"), "1.0.[NEW]");
+    expect_test::expect![[r#"
+        warning: this program is twinspan [VERSION], and [ROOT]/Cargo.lock has twinspan 0.0.9
+         = help: use the program of that release: `cargo install twinspan-cli --version 0.0.9`
+
+        warning: this program generates for cxx 1.0.[NEW], and [ROOT]/Cargo.lock has cxx 1.0.100
+         = note: the last number is in the symbols of both halves, which have to be equal to link
+         = help: run `cargo update -p cxx --precise 1.0.[NEW]`, or build the program with that release of cxx, as the CMake package does
+
+    "#]].assert_eq(&err.replace(env!("CARGO_PKG_VERSION"), "[VERSION]"));
+    lock(env!("CARGO_PKG_VERSION"), &format!("1.0.{release}"));
+    place.run(&["generate", "--out-dir", "out", "--depfile", "d", "src/lib.rs"]).silent();
+    assert!(place.read("d").ends_with("/Cargo.lock\n"), "{}", place.read("d"));
+}
