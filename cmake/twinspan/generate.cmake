@@ -67,7 +67,9 @@ function(_twinspan_generate_into target package)
     endif()
     file(RELATIVE_PATH relative "${directory}" "${path}")
     string(MAKE_C_IDENTIFIER "bridges_${directory}" variable)
-    list(APPEND ${variable} "${relative}")
+    # By their whole paths, which messages then name.
+    list(APPEND ${variable} "${path}")
+    list(APPEND names_${variable} "${relative}")
     list(APPEND directories "${directory}")
     list(APPEND paths "${path}")
   endforeach()
@@ -85,8 +87,8 @@ function(_twinspan_generate_into target package)
     string(MAKE_C_IDENTIFIER "bridges_${directory}" variable)
     set(headers "")
     set(sources "")
-    foreach(bridge IN LISTS ${variable})
-      foreach(suffix IN ITEMS .h .types.h .functions.h)
+    foreach(bridge IN LISTS names_${variable})
+      foreach(suffix IN ITEMS .h .types.h .functions.h "")
         list(APPEND headers "${out}/include/${name}/${bridge}${suffix}")
       endforeach()
       list(APPEND sources "${out}/sources/${name}/${bridge}.cc" "${out}/sources/${name}/${bridge}.twinspan.cc")
@@ -106,7 +108,7 @@ function(_twinspan_generate_into target package)
       # Not outputs, as their times stay where their content does.
       BYPRODUCTS ${headers} ${sources}
       COMMAND "${generator}" generate --out-dir "${out}" --manifest-path "${directory}/Cargo.toml" ${options}
-        --depfile "${out}/${name}.d" --stamp "${stamp}" ${${variable}}
+        --absolute-lines --depfile "${out}/${name}.d" --stamp "${stamp}" ${${variable}}
       DEPENDS "${generator}" "${directory}/Cargo.toml"
       DEPFILE "${out}/${name}.d"
       WORKING_DIRECTORY "${directory}"

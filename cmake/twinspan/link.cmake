@@ -24,6 +24,10 @@ function(twinspan_link_rust target rust)
 endfunction()
 
 function(_twinspan_link target rust)
+  get_target_property(crate ${rust} TWINSPAN_CRATE)
+  if(NOT crate)
+    set_property(TARGET ${rust} PROPERTY TWINSPAN_CRATE ${rust})
+  endif()
   get_target_property(type ${target} TYPE)
   if(type STREQUAL "SHARED_LIBRARY" OR type STREQUAL "MODULE_LIBRARY")
     # It holds Rust and all of the runtime, and says what both offer.

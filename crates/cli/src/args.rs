@@ -133,6 +133,9 @@ pub(crate) struct Generate {
     /// A C++ header that the generated files include as well: `<vector>`, or `shop/config.h`
     #[arg(long, value_name = "HEADER")]
     pub(crate) include: Vec<String>,
+    /// Name the bridge file by its absolute path in `#line`, for a C++ compiler that runs elsewhere
+    #[arg(long)]
+    pub(crate) absolute_lines: bool,
     /// Write what the files depend on, as a makefile; its target is the stamp, or the first header
     #[arg(long, value_name = "FILE")]
     pub(crate) depfile: Option<PathBuf>,

@@ -27,6 +27,17 @@ pub(crate) fn run(command: &Generate, say: &Say) -> Fallible<Exit> {
         let Some(outputs) = file.outputs() else { continue };
         let paths = OutputPaths::new(&package.include_prefix, file.name());
         first_header.get_or_insert_with(|| command.out_dir.join("include").join(&paths.headers[0]));
+        let mut outputs = outputs;
+        if command.absolute_lines {
+            let path = package.root.join(file.name());
+            let lines = |text: &mut String| *text = with_absolute_lines(text, file.name(), &path);
+            [&mut outputs.header, &mut outputs.source].into_iter().for_each(lines);
+            outputs.second_source.iter_mut().for_each(lines);
+            outputs.parts.iter_mut().for_each(|(types, functions)| {
+                lines(types);
+                lines(functions);
+            });
+        }
         add(&mut files, &command.out_dir, &paths, outputs, file.name());
     }
     if command.verify {
@@ -41,6 +52,23 @@ pub(crate) fn run(command: &Generate, say: &Say) -> Fallible<Exit> {
     }
     files::stamp(command.stamp.as_deref())?;
     Ok(Exit::Ok)
+}
+
+/// With `#line 7 "src/lib.rs"` naming that very file.
+fn with_absolute_lines(text: &str, name: &Path, path: &Path) -> String {
+    let literal = |path: &Path| {
+        let text = path.display().to_string().replace('\\', "\\\\").replace('"', "\\\"");
+        format!("\"{text}\"")
+    };
+    let (name, path) = (literal(name), literal(path));
+    let mut result = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        match line.trim_end().strip_suffix(&name).filter(|rest| rest.starts_with("#line ")) {
+            Some(rest) => result.extend([rest, path.as_str(), "\n"]),
+            None => result.push_str(line),
+        }
+    }
+    result
 }
 
 /// All of them, also those with nothing in them: what there is must not depend on what is in the bridge.

@@ -261,4 +261,9 @@ def errors_of_compilers():
     project.replace("rust/src/lib.rs", "visit(name, percent);", "visit(name, *percent);")
     project.replace("rust/src/lib.rs", "-> Option<u64>;", "-> Option<Option<u64>>;")
     output = project.build("--target", "pricing_codegen", fails=True)
-    says(output, "--> src/lib.rs:18:73")
+    says(output, f"--> {project.path('rust/src/lib.rs')}:18:73")
+    project.replace("rust/src/lib.rs", "-> Option<Option<u64>>;", "-> Option<u64>;")
+    # C++'s, which is about a line of the bridge.
+    project.replace("src/catalog.h", "std::optional<std::uint64_t> cents", "std::string_view cents")
+    output = project.build("--target", "pricing", fails=True)
+    says(output, f"{project.path('rust/src/lib.rs')}:25:")

@@ -3,8 +3,8 @@
 import re
 import shutil
 
-from .support import CARGO, HERE, NEWEST, OLDEST, ROOT, VERSIONS, WORK, Project, check, generator_program, passes, \
-    run, says, test, tool
+from .support import CARGO, HERE, NEWEST, OLDEST, ROOT, VERSIONS, WORK, Project, check, does_nothing, \
+    generator_program, passes, run, says, test, tool
 
 
 def consumer(directory, name, prefix, version=OLDEST):
@@ -109,6 +109,35 @@ def from_the_lockfile():
     project.build("--target", "pricing_codegen")
     output = project.configure(cli=False, environment=environment)
     check("building the generator" not in output, output)
+
+
+def scaffold(name, *arguments):
+    """A new project of the program's, as a newcomer makes it; built and tested."""
+    project = Project(name, rust=False)
+    shutil.rmtree(project.source)
+    run([generator_program(), *arguments, "--twinspan", ROOT])
+    return project
+
+
+@test
+def new_projects():
+    """`twinspan new` of both kinds that CMake builds: they build and their tests pass at once."""
+    for kind, tests in [("cmake", 2), ("both", 1)]:
+        project = scaffold(f"shop-{kind}", "new", WORK / f"shop-{kind}", "--kind", kind)
+        project.configure(version=NEWEST)
+        project.build()
+        passes(project, tests)
+        does_nothing(project)
+
+
+@test
+def init_into():
+    """`twinspan init` adds Rust to the project as it was before; its tests stay green."""
+    project = Project("init", rust=False)
+    run([generator_program(), "init", "--into", project.source, "--write", "--twinspan", ROOT])
+    project.configure()
+    project.build()
+    passes(project, 2)
 
 
 @test

@@ -46,6 +46,25 @@ fn six_files_whatever_is_in_the_bridge() {
 }
 
 #[test]
+fn lines_may_be_absolute() {
+    let place = Place::package("lines");
+    let text = "#[twinspan::bridge]\nmod ffi { unsafe extern \"C++\" {\n\
+                include!(\"words/f.h\"); fn f() -> Option<u8>; } }\n";
+    place.write("src/lib.rs", text);
+    let path = place.root.join("src/lib.rs").display().to_string();
+    place.run(&["generate", "--out-dir", "relative", "src/lib.rs"]).silent();
+    place.run(&["generate", "--out-dir", "absolute", "--absolute-lines", "src/lib.rs"]).silent();
+    let mut changed = 0;
+    for file in FILES {
+        let text = place.read(&format!("relative/{file}"));
+        changed += text.matches("\"src/lib.rs\"\n").count();
+        let expected = text.replace("\"src/lib.rs\"\n", &format!("\"{path}\"\n"));
+        assert_eq!(place.read(&format!("absolute/{file}")), expected);
+    }
+    assert!(changed > 0);
+}
+
+#[test]
 fn named_from_the_package_wherever_it_is_run() {
     let place = Place::package("named");
     let root = place.root.display().to_string();
