@@ -1,11 +1,13 @@
 //! `cargo xtask`: what a developer of twinspan does, from a fresh clone, in one command each.
 
 mod cmake;
+mod deny;
 mod examples;
 mod ffi;
 mod lab;
 mod lint;
 mod packages;
+mod publish;
 mod releases;
 mod scaffolds;
 mod shell;

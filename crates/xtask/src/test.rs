@@ -2,7 +2,7 @@
 
 use crate::shell::{self, cargo};
 use crate::steps::{self, Outcome, Step};
-use crate::{cmake, examples, ffi, lab, lint, packages, releases, scaffolds};
+use crate::{cmake, deny, examples, ffi, lab, lint, packages, publish, releases, scaffolds};
 use anyhow::Result;
 use std::process::ExitCode;
 
@@ -10,6 +10,7 @@ use std::process::ExitCode;
 const STEPS: &[Step] = &[
     Step { name: "rustfmt", run: rustfmt },
     Step { name: "clang-format", run: lint::format },
+    Step { name: "cargo-deny", run: deny::check },
     Step { name: "clippy", run: clippy },
     Step { name: "rustdoc", run: rustdoc },
     Step { name: "cargo test", run: cargo_test },
@@ -23,6 +24,7 @@ const STEPS: &[Step] = &[
     Step { name: "scaffolds", run: scaffolds::check },
     Step { name: "releases of cxx", run: releases::check },
     Step { name: "cmake", run: cmake::check },
+    Step { name: "published packages", run: publish::check },
     Step { name: "ffi, g++, C++20", run: ffi::gxx_20 },
     Step { name: "ffi, clang++, C++17", run: ffi::clang_17 },
     Step { name: "ffi, clang++, C++20", run: ffi::clang_20 },
