@@ -1,12 +1,12 @@
 # Libraries with Rust in them as packages of their own, for find_package and pkg-config.
 
 # twinspan_install(TARGETS <name>.. EXPORT <export> [PACKAGE <package>] [NAMESPACE <package>::] [VERSION <version>]
-#   [COMPATIBILITY <which>] [PKGCONFIG])
+#   [COMPATIBILITY <which>] [PKGCONFIG] [PACKAGE_INFO])
 #
 # Installs targets of twinspan_add_crate with their headers, and the package that finds them. What else they link goes
 # into the same export with install(TARGETS .. EXPORT <export>).
 function(twinspan_install)
-  cmake_parse_arguments(PARSE_ARGV 0 arg "PKGCONFIG" "EXPORT;PACKAGE;NAMESPACE;VERSION;COMPATIBILITY" "TARGETS")
+  cmake_parse_arguments(PARSE_ARGV 0 arg "PKGCONFIG;PACKAGE_INFO" "EXPORT;PACKAGE;NAMESPACE;VERSION;COMPATIBILITY" "TARGETS")
   _twinspan_check_arguments(twinspan_install TARGETS EXPORT)
   include(GNUInstallDirs)
   include(CMakePackageConfigHelpers)
@@ -72,6 +72,9 @@ endif()
     if(arg_PKGCONFIG)
       _twinspan_install_pkgconfig(${target} ${type})
     endif()
+    if(arg_PACKAGE_INFO AND type STREQUAL "STATIC_LIBRARY" AND CMAKE_VERSION VERSION_GREATER_EQUAL 4.3)
+      _twinspan_install_package_info(${target})
+    endif()
   endforeach()
   if(runtime)
     install(TARGETS ${runtime} EXPORT ${arg_EXPORT}
@@ -79,6 +82,10 @@ endif()
       INCLUDES DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
   endif()
 
+  if(arg_PACKAGE_INFO AND CMAKE_VERSION VERSION_GREATER_EQUAL 4.3)
+    install(PACKAGE_INFO ${arg_PACKAGE} EXPORT ${arg_EXPORT} VERSION ${arg_VERSION}
+      DESTINATION ${CMAKE_INSTALL_LIBDIR}/cps/${arg_PACKAGE})
+  endif()
   install(EXPORT ${arg_EXPORT} NAMESPACE ${arg_NAMESPACE} FILE ${arg_EXPORT}.cmake DESTINATION ${package_directory})
   set(config "${CMAKE_CURRENT_BINARY_DIR}/twinspan/${arg_PACKAGE}Config.cmake")
   file(WRITE "${config}.in" "\
@@ -134,14 +141,53 @@ Version: ${arg_VERSION}
 Cflags: -I\${includedir}
 Libs: -L\${libdir} ${libraries}
 ")
+  _twinspan_install_native("${native}" "${template}" "${CMAKE_CURRENT_BINARY_DIR}/twinspan/${target}.pc" pkgconfig)
+endfunction()
+
+# The archive of Rust as a component of the package, in a file of its own beside the one that CMake writes.
+function(_twinspan_install_package_info target)
+  set(name "${arg_PACKAGE}-${target}-rs.cps")
+  set(template "${CMAKE_CURRENT_BINARY_DIR}/twinspan/${name}.in")
+  get_target_property(native ${target}-rs TWINSPAN_NATIVE_LIBRARIES)
+  get_target_property(linked ${target}-rs INTERFACE_LINK_LIBRARIES)
+  set(required "")
+  foreach(library IN LISTS linked)
+    _twinspan_is_built(built "${library}")
+    if(built)
+      list(APPEND required "\":${library}\"")
+    endif()
+  endforeach()
+  list(JOIN required ", " required)
+  file(WRITE "${template}" "\
+{
+  \"cps_version\": \"0.14.1\",
+  \"name\": \"${arg_PACKAGE}\",
+  \"components\": {
+    \"${target}-rs\": {
+      \"type\": \"archive\",
+      \"location\": \"@prefix@/${CMAKE_INSTALL_LIBDIR}/lib${target}-rs.a\",
+      \"requires\": [${required}],
+      \"link_libraries\": [@names@]
+    }
+  }
+}
+")
+  _twinspan_install_native("${native}" "${template}" "${CMAKE_CURRENT_BINARY_DIR}/twinspan/${name}" cps/${arg_PACKAGE})
+endfunction()
+
+# Configures a file while installing, when the system's libraries that Rust needs are known: @native@, as options of a
+# linker, and @names@, as a list in JSON.
+function(_twinspan_install_native native template file directory)
   install(CODE "
 set(native \"\")
 if(EXISTS \"${native}\")
   file(READ \"${native}\" native)
   string(REGEX REPLACE \"INPUT\\\\((.*)\\\\)\\n?\" \"\\\\1\" native \"\${native}\")
 endif()
-configure_file(\"${template}\" \"${CMAKE_CURRENT_BINARY_DIR}/twinspan/${target}.pc\" @ONLY)
-file(INSTALL \"${CMAKE_CURRENT_BINARY_DIR}/twinspan/${target}.pc\"
-  DESTINATION \"\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_LIBDIR}/pkgconfig\")
+string(REPLACE \" \" \"\\\", \\\"\" names \"\\\"\${native}\\\"\")
+string(REPLACE \"\\\"-l\" \"\\\"\" names \"\${names}\")
+set(prefix @prefix@)
+configure_file(\"${template}\" \"${file}\" @ONLY)
+file(INSTALL \"${file}\" DESTINATION \"\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_LIBDIR}/${directory}\")
 ")
 endfunction()

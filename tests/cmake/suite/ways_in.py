@@ -7,11 +7,11 @@ from .support import CARGO, HERE, NEWEST, OLDEST, ROOT, VERSIONS, WORK, Project,
     generator_program, passes, run, says, test, tool
 
 
-def consumer(directory, name, prefix, version=OLDEST):
+def consumer(directory, prefix, version=OLDEST):
     """A program that finds an installed package, is built and run."""
     build = directory / "build"
     shutil.rmtree(directory, ignore_errors=True)
-    shutil.copytree(HERE / name, directory)
+    shutil.copytree(HERE / "consumer", directory)
     run([tool(version), "-S", directory, "-B", build, "-G", "Unix Makefiles", f"-DCMAKE_PREFIX_PATH={prefix}"])
     run([tool(version), "--build", build])
     return run([build / "consumer"])
@@ -28,19 +28,22 @@ def find_package():
     run([tool(OLDEST), "--install", build, "--prefix", first])
     first.rename(prefix)
     project = Project("find-package")
-    output = project.configure(f"-DCMAKE_PREFIX_PATH={prefix}", cli=False, twinspan=False)
+    output = project.configure(f"-DCMAKE_PREFIX_PATH={prefix}", version=NEWEST, cli=False, twinspan=False)
     says(output, f"twinspan 0.1.0: {prefix}/bin/twinspan")
     project.build()
     passes(project, 4)
 
-    # Its own library is a package, too, which others find wherever it is; also with pkg-config.
+    # Its own library is a package, too, which others find wherever it is; with CMake's files, with CPS alone, and
+    # with pkg-config.
     first = WORK / "stock first"
     prefix = WORK / "stock prefix"
     shutil.rmtree(prefix, ignore_errors=True)
     project.install(first)
     first.rename(prefix)
     for version in [OLDEST, NEWEST]:
-        check(consumer(WORK / "consumer", "consumer", prefix, version) == "tea costs 405\n", "another answer")
+        check(consumer(WORK / "consumer", prefix, version) == "tea costs 405\n", "another answer")
+    (prefix / "lib/cmake").rename(prefix / "lib/cmake-away")
+    check(consumer(WORK / "consumer", prefix, NEWEST) == "tea costs 405\n", "another answer with CPS")
     # It splits what it says at blanks.
     prefix.rename(CARGO.parent / "stock-prefix")
     prefix = CARGO.parent / "stock-prefix"
@@ -50,6 +53,16 @@ def find_package():
     run(["g++", "-std=c++17", HERE / "consumer/main.cpp", "-o", program, *flags])
     check(run([program]) == "tea costs 405\n", "another answer")
     shutil.rmtree(prefix)
+
+
+@test
+def archives_of_others():
+    """The halves of twinspan_add_crate alone, for a crate that Corrosion imports; here something that acts as it does."""
+    project = Project("corrosion")
+    shutil.copy(HERE / "corrosion/CMakeLists.txt", project.source)
+    project.configure()
+    project.build()
+    passes(project, 1)
 
 
 @test
@@ -75,7 +88,7 @@ def shared():
     shutil.rmtree(prefix, ignore_errors=True)
     project.install(prefix)
     check(not list(prefix.glob("lib/*.a")), "the Rust half is installed beside the library that holds it")
-    check(consumer(WORK / "shared consumer", "consumer", prefix) == "tea costs 405\n", "another answer")
+    check(consumer(WORK / "shared consumer", prefix) == "tea costs 405\n", "another answer")
 
 
 @test
