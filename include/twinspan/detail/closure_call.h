@@ -248,7 +248,8 @@ struct ClosureAbi<R, Raw, Types<Out...>, A...> {
     }
   };
 
-  static void drop(A...) noexcept {}
+  // By value: that they are destroyed is what it is for.
+  static void drop(A...) noexcept {} // NOLINT(performance-unnecessary-value-param)
   /// What is called where there is no closure. The arguments are dropped.
   [[noreturn]] static Raw empty(void *, typename cross::FormOf<A>::Argument... arguments, Out...) {
     drop(::twinspan::detail::received<cross::FormOf<A>>(arguments)...);

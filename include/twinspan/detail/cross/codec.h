@@ -39,9 +39,11 @@ struct InRegisters {
 template <class T>
 struct Same : InRegisters<T> {
   using Value = T;
-  // References: g++ keeps a copy of a struct in memory.
+  // References, to what lives until the value is made of it: g++ keeps a copy of a struct in memory.
+  // NOLINTBEGIN(bugprone-return-const-ref-from-parameter)
   static constexpr const T &take(const T &raw) noexcept { return raw; }
   static constexpr const T &give(const T &value) noexcept { return value; }
+  // NOLINTEND(bugprone-return-const-ref-from-parameter)
 };
 
 /// The codec of a C++ type, as `type`: specialised beside the codecs of words. It is asked where C++ has nothing
