@@ -34,6 +34,9 @@ if(COLOR AND "$ENV{CARGO_TERM_COLOR}" STREQUAL "")
   set(ENV{CARGO_TERM_COLOR} always)
 endif()
 
+# Two crates of one name may have different features: one after the other, each to the end.
+file(LOCK "${BUILD}/twinspan/cargo.lock" GUARD PROCESS)
+
 list(REMOVE_ITEM ARGUMENTS "")
 # Beside what cargo builds, as rustc only writes it when it runs.
 set(libraries "${BUILT}-native-libraries.txt")

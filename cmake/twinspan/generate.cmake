@@ -29,6 +29,8 @@ macro(_twinspan_prepare prefix manifest crate locked offline)
     list(APPEND _twinspan_fetch_options --offline)
   endif()
   _twinspan_fetch(${prefix} ${_twinspan_fetch_options})
+  # With another release of twinspan in it another generator is needed.
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${${prefix}_lock}")
   _twinspan_find_generator(${prefix})
   _twinspan_add_runtime()
 endmacro()

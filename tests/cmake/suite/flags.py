@@ -1,20 +1,23 @@
 """Flags that must reach both sides: the presets of the project, each built and tested."""
 
+import json
 import shutil
+from pathlib import Path
 
 from .support import CARGO, NEWEST, ROOT, Project, check, generator_program, passes, run, test, tool
 
 
-def preset(name, tests=4, target=None):
+def preset(name, targets=()):
     project = Project(f"preset {name}")
     project.version = NEWEST
     project.build_directory = project.source / f"build-{name}"
     run([tool(NEWEST), "--preset", name, f"-DCMAKE_MAKE_PROGRAM={tool(NEWEST, 'ninja')}",
-         f"-DTWINSPAN_CARGO_TARGET_DIR={CARGO}", f"-DTWINSPAN_CLI={generator_program()}", f"-DSTOCK_TWINSPAN={ROOT}"],
+         f"-DTWINSPAN_CARGO_TARGET_DIR={CARGO}", f"-DTWINSPAN_CLI={generator_program()}", f"-DSTOCK_TWINSPAN={ROOT}",
+         "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON"],
         cwd=project.source)
-    project.build(*(["--target", target] if target else []))
-    if not target:
-        passes(project, tests)
+    project.build(*(["--target", *targets] if targets else []))
+    if not targets:
+        passes(project, 4)
     return project
 
 
@@ -50,7 +53,12 @@ def definitions():
 @test
 def no_exceptions():
     """The C++ of bridges compiles and links without; the runtime has both."""
-    preset("no-exceptions", target="pricing")
+    project = preset("no-exceptions", targets=["pricing", "twinspan_runtime"])
+    commands = {Path(entry["file"]).name: entry["command"]
+                for entry in json.loads(project.path("build-no-exceptions/compile_commands.json").read_text())}
+    for file, kept in [("lib.rs.cc", "-fno-exceptions"), ("panic.cc", "-fexceptions")]:
+        flags = [word for word in commands[file].split() if word.endswith("exceptions")]
+        check(flags[-1] == kept, commands[file])
 
 
 @test
