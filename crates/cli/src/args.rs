@@ -64,6 +64,7 @@ pub(crate) enum Command {
     List(List),
     Check(Check),
     Expand(Expand),
+    Layout(Layout),
     Explain(Explain),
     New(New),
     Init(Init),
@@ -249,6 +250,29 @@ pub(crate) enum Stage {
     Rust,
     Cxx,
     Cpp,
+}
+
+/// Show where the fields of a struct are, in both languages
+///
+/// Compiles a small program with rustc and one with the C++ compiler, which say size, alignment and offsets. The
+/// first time takes as long as building twinspan. C++ is compiled by CXX with CXXFLAGS, or else by c++.
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
+  twinspan layout src/lib.rs PriceError
+  CXX=clang++ twinspan layout src/lib.rs PriceError --include-dir include")]
+pub(crate) struct Layout {
+    /// The Rust file with the bridge
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    /// A struct or an enum of the bridge
+    #[arg(value_name = "TYPE")]
+    pub(crate) name: String,
+    /// A directory with C++ headers that the bridge includes
+    #[arg(long, value_name = "DIR")]
+    pub(crate) include_dir: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) package: PackageArguments,
 }
 
 /// Explain an error by its code

@@ -14,6 +14,8 @@ pub(crate) struct Context {
     pub(crate) current: PathBuf,
     pub(crate) package: Package,
     pub(crate) cfg: CargoCfg,
+    /// Those that are on.
+    pub(crate) features: Vec<String>,
     /// The files that say what the package is; none where it is named by hand.
     pub(crate) manifests: Vec<PathBuf>,
     /// Where this program does not fit the lock file.
@@ -74,6 +76,7 @@ impl Context {
             current,
             package: Package { name, root, include_prefix, includes: Vec::new() },
             cfg,
+            features,
             manifests,
             warnings,
         })

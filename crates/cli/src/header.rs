@@ -8,15 +8,13 @@ use crate::say::Say;
 use crate::{Exit, Fallible};
 use serde_json::json;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use twinspan_build::program;
 
 pub(crate) fn run(command: &Header, say: &Say, out: &mut dyn io::Write) -> Fallible<Exit> {
     let include = command.out_dir.join("include");
     let runtime = command.out_dir.join("runtime");
-    let cxx = (include.join("rust").join("cxx.h"), program::CXX_HEADER.to_owned());
-    let mut files: Files = vec![cxx];
-    files.extend(HEADERS.iter().map(|(name, text)| (include.join(name), (*text).to_owned())));
+    let mut files = headers(&include);
     let headers = files.len();
     files.extend(SOURCES.iter().map(|(name, text)| (runtime.join(name), (*text).to_owned())));
 
@@ -51,4 +49,11 @@ pub(crate) fn run(command: &Header, say: &Say, out: &mut dyn io::Write) -> Falli
     files::write(&files)?;
     files::stamp(command.stamp.as_deref())?;
     Ok(Exit::Ok)
+}
+
+/// All headers, below their include directory.
+pub(crate) fn headers(include: &Path) -> Files {
+    let cxx = (include.join("rust").join("cxx.h"), program::CXX_HEADER.to_owned());
+    let ours = HEADERS.iter().map(|(name, text)| (include.join(name), (*text).to_owned()));
+    std::iter::once(cxx).chain(ours).collect()
 }

@@ -11,6 +11,7 @@ mod explain;
 mod files;
 mod generate;
 mod header;
+mod layout;
 mod list;
 mod lock;
 mod manifest;
@@ -53,6 +54,7 @@ pub fn main() -> ! {
         args::Command::New(command) => scaffold::new(command, &mut out),
         args::Command::Init(command) => scaffold::init(command, &mut out),
         args::Command::Doctor(command) => doctor::run(command, &mut out),
+        args::Command::Layout(command) => layout::run(command, &say, &mut out),
         args::Command::Explain(command) => explain::run(command, &mut out),
         args::Command::Completions(command) => {
             args::completions(command.shell, &mut out);

@@ -32,6 +32,7 @@ pub(crate) fn check() -> Result<Outcome> {
     scaffolds.by_cargo(&scaffolds.project("shop-cargo", "cargo")?, "total: 1349 cents\n")?;
     let both = scaffolds.project("shop-both", "both")?;
     scaffolds.by_cargo(&both, "coffee: 8.99\n")?;
+    scaffolds.layout(&both)?;
     scaffolds.by_cmake(&both, "shop_both", "coffee: 8.99\n")?;
     scaffolds.by_cmake(&scaffolds.project("shop", "cmake")?, "shop", "total: 1349 cents\n")?;
     scaffolds.init()?;
@@ -65,6 +66,22 @@ impl Scaffolds {
     fn by_cmake(&self, project: &Path, name: &str, last: &str) -> Result<()> {
         self.tested_by_cmake(project)?;
         ends_with(Command::new(project.join("build").join(name)).current_dir(project), last)
+    }
+
+    /// With a field of each kind, of a type that the probe has to know and one that it must not need.
+    fn layout(&self, project: &Path) -> Result<()> {
+        fs::write(project.join("src/layout.rs"), LAYOUT)?;
+        fs::write(project.join("cpp/other.h"), "namespace shop {\nstruct Other {};\n}\n")?;
+        let mut command = Command::new(&self.program);
+        command.current_dir(project).args([
+            "layout",
+            "src/layout.rs",
+            "Every",
+            "--include-dir",
+            "cpp",
+        ]);
+        ends_with(&mut command, EVERY)?;
+        fs::remove_file(project.join("src/layout.rs")).context("cannot remove the extra bridge")
     }
 
     /// A real project, small, which keeps its tests.
@@ -107,6 +124,62 @@ impl Scaffolds {
         shell::run(&mut tests)
     }
 }
+
+const LAYOUT: &str = "\
+#[twinspan::bridge(namespace = \"shop\")]
+mod ffi {
+    struct Every<'a> {
+        flag: bool,
+        number: u32,
+        #[cfg(windows)]
+        elsewhere: u64,
+        text: String,
+        view: &'a str,
+        option: Optional<u16>,
+        list: Vec<Kind>,
+        thing: Box<Thing>,
+        other: UniquePtr<Other>,
+        shared: SharedPtr<Other>,
+        bytes: [u8; 3],
+        #[cxx_name = \"testFn\"]
+        test: Function<dyn Fn(u32) -> bool>,
+    }
+    enum Kind {
+        A,
+    }
+    extern \"Rust\" {
+        type Thing;
+        fn function(self: &Thing);
+    }
+    unsafe extern \"C++\" {
+        include!(\"other.h\");
+        type Other;
+        fn other();
+    }
+}
+";
+
+const EVERY: &str = "\
+Every<'static> in Rust, ::shop::Every in C++
+size       136
+alignment  8
+
+offset  size  field
+     0     1  flag
+     1     3  (padding)
+     4     4  number
+     8    24  text
+    32    16  view
+    48     4  option
+    52     4  (padding)
+    56    24  list
+    80     8  thing
+    88     8  other
+    96    16  shared
+   112     3  bytes
+   115     5  (padding)
+   120    16  test
+";
 
 const SEVERAL: &str = "\
 cmake_minimum_required(VERSION 3.22)

@@ -12,6 +12,7 @@ fn goldens() {
         "list",
         "check",
         "expand",
+        "layout",
         "explain",
         "new",
         "init",

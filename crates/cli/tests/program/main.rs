@@ -7,6 +7,7 @@ mod doctor;
 mod expand;
 mod generate;
 mod help;
+mod layout;
 mod messages;
 mod runtime;
 mod scaffold;
