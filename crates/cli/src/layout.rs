@@ -203,7 +203,8 @@ mod tests {
                  1     7  (padding)
                  8     4  line
                 12     4  (padding)
-        "#]].assert_eq(&table(&subject(&["found", "line"]), &hit, &hit));
+        "#]]
+        .assert_eq(&table(&subject(&["found", "line"]), &hit, &hit));
         assert_eq!(answer("16 8\nwarning: something\n"), None);
     }
 
@@ -219,6 +220,7 @@ mod tests {
             offset  size  field
                  0  4 in Rust, 8 in C++  a
             4 in Rust, 8 in C++     4  b
-        "#]].assert_eq(&table(&subject(&["a", "b"]), &rust, &cxx));
+        "#]]
+        .assert_eq(&table(&subject(&["a", "b"]), &rust, &cxx));
     }
 }

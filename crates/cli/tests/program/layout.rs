@@ -24,7 +24,8 @@ fn what_has_no_layout() {
         error: a layout is asked of rustc by cargo, which needs a Cargo.toml
          = help: leave out --crate-name, and name the manifest with --manifest-path
 
-    "#]].assert_eq(&said.err);
+    "#]]
+    .assert_eq(&said.err);
     place.write("src/lib.rs", "#[twinspan::bridge]\nmod ffi { extern \"Rust\" { type T; } }\n");
     let said = place.run(&["layout", "src/lib.rs", "T"]);
     assert_eq!((said.code, &*said.out), (1, ""));
