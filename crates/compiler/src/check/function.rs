@@ -4,8 +4,9 @@ use super::attributes::OWNED;
 use super::error::{error_type, is_typed_result};
 use super::promises::Promises;
 use super::receiver::receiver as receiver_of;
-use super::refusal::{Refusal, text, unknown, unsupported};
+use super::refusal::{Refusal, text, unsupported};
 use super::rules::by_value;
+use super::syntax::generic;
 use super::threads;
 use super::types::{Uses, resolve};
 use super::{Table, closure, namespace, plain};
@@ -18,7 +19,7 @@ use quote::{ToTokens, format_ident, quote};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use syn::spanned::Spanned;
-use syn::{FnArg, GenericArgument, GenericParam, Pat, PathArguments, ReturnType};
+use syn::{FnArg, GenericArgument, GenericParam, Pat, ReturnType};
 
 pub(super) fn functions(
     bridge: &ast::Bridge,
@@ -173,15 +174,11 @@ fn good_type(output: &ReturnType) -> (Span, String) {
     let ReturnType::Type(_, written) = output else {
         return (output.span(), String::new());
     };
-    let mut good = &**written;
-    if let syn::Type::Path(path) = good
-        && let Some(last) = path.path.segments.last()
-        && last.ident == "Result"
-        && let PathArguments::AngleBracketed(arguments) = &last.arguments
-        && let Some(GenericArgument::Type(ok)) = arguments.args.first()
-    {
-        good = ok;
-    }
+    let result = generic(written).filter(|ty| ty.name == "Result");
+    let good = match result.as_ref().and_then(|result| result.arguments.first()) {
+        Some(GenericArgument::Type(ok)) => ok,
+        _ => written,
+    };
     (good.span(), text(good))
 }
 
@@ -319,11 +316,10 @@ impl Checker<'_> {
                     params.push(Param { name, ty });
                     written.push((typed.ty.span(), text(&typed.ty)));
                 }
-                Err(Refusal::Cxx) => {
-                    left_to_cxx = true;
-                    found.push(unknown(&typed.ty));
+                Err(refusal) => {
+                    left_to_cxx |= matches!(refusal, Refusal::Cxx);
+                    found.push(refusal.diagnostic(&typed.ty));
                 }
-                Err(Refusal::Ours(diagnostic)) => found.push(*diagnostic),
             }
         }
         // A function of a type has no object; cxx says so.
@@ -435,44 +431,23 @@ impl Checker<'_> {
                 None
             }
             Ok(ty) => Some(ty),
-            Err(Refusal::Cxx) => {
-                found.push(unknown(ty));
-                None
-            }
-            Err(Refusal::Ours(diagnostic)) => {
-                found.push(*diagnostic);
+            Err(refusal) => {
+                found.push(refusal.diagnostic(ty));
                 None
             }
         };
-        if let syn::Type::Path(path) = &**ty
-            && path.qself.is_none()
-            && let Some(segment) = path.path.segments.last()
-            && segment.ident == "Result"
-            && let PathArguments::AngleBracketed(arguments) = &segment.arguments
-        {
-            let arguments: Vec<_> = arguments.args.iter().collect();
-            match arguments[..] {
-                [GenericArgument::Type(ok)] if path.path.segments.len() == 1 => {
-                    return Some(Outcome::Message(accept(ok)?));
-                }
-                [GenericArgument::Type(ok), GenericArgument::Type(error)]
-                    if path.path.segments.len() == 1 =>
-                {
-                    uses.extension.set(true);
-                    let ok = accept(ok);
-                    let error = match error_type(error, self.direction, self.table) {
-                        Ok(error) => Some(error),
-                        Err(diagnostic) => {
-                            found.push(diagnostic);
-                            None
-                        }
-                    };
-                    return Some(Outcome::Typed(ok?, error?));
-                }
-                _ => {}
+        let result = generic(ty).filter(|ty| ty.name == "Result" && ty.path.segments.len() == 1);
+        match result.map(|result| result.arguments).as_deref() {
+            Some([GenericArgument::Type(ok)]) => Some(Outcome::Message(accept(ok)?)),
+            Some([GenericArgument::Type(ok), GenericArgument::Type(error)]) => {
+                uses.extension.set(true);
+                let ok = accept(ok);
+                let error = error_type(error, self.direction, self.table);
+                let error = error.map_err(|diagnostic| found.push(diagnostic)).ok();
+                Some(Outcome::Typed(ok?, error?))
             }
+            _ => Some(Outcome::Plain(accept(ty)?)),
         }
-        Some(Outcome::Plain(accept(ty)?))
     }
 }
 

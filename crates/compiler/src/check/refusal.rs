@@ -12,6 +12,16 @@ pub(super) enum Refusal {
     Ours(Box<Diagnostic>),
 }
 
+impl Refusal {
+    /// What is said of the type where cxx would say less.
+    pub fn diagnostic(self, ty: &syn::Type) -> Diagnostic {
+        match self {
+            Refusal::Cxx => unknown(ty),
+            Refusal::Ours(diagnostic) => *diagnostic,
+        }
+    }
+}
+
 pub(super) fn refuse<T>(diagnostic: Diagnostic) -> Result<T, Refusal> {
     Err(Refusal::Ours(Box::new(diagnostic)))
 }
@@ -36,7 +46,7 @@ pub(super) fn not_of_the_bridge(payload: &syn::Type, refusal: Refusal) -> Refusa
 }
 
 /// A type that neither the bridge nor cxx knows.
-pub(super) fn unknown(ty: &syn::Type) -> Diagnostic {
+fn unknown(ty: &syn::Type) -> Diagnostic {
     unsupported(
         ty.span(),
         &text(ty),

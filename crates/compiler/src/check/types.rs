@@ -4,7 +4,7 @@ use super::Table;
 use super::closure::{Stored, Written, form, registration, stored_closure, written};
 use super::error::{error_type, is_result};
 use super::promises::{elided, mutable_result};
-use super::refusal::{Refusal, not_of_the_bridge, only_by_itself, refuse, unknown};
+use super::refusal::{Refusal, not_of_the_bridge, only_by_itself, refuse};
 use super::syntax::{bare, generic};
 use crate::diag::{Code, Diagnostic};
 use crate::ir::{
@@ -223,10 +223,7 @@ fn result(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Outcome, Refusal
 
 /// A parameter or the result of a closure.
 fn part(ty: &syn::Type, verb: &str, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
-    let part = resolve(ty, table, uses).or_else(|refusal| match refusal {
-        Refusal::Cxx => refuse(unknown(ty)),
-        refusal => Err(refusal),
-    })?;
+    let part = resolve(ty, table, uses).or_else(|refusal| refuse(refusal.diagnostic(ty)))?;
     match part {
         Type::Callback(callback) if !callback.is_pointer() => refuse(
             Diagnostic::new(
