@@ -18,11 +18,13 @@ Exit codes:
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub(crate) command: Command,
-    /// Colours in messages; `auto`: on a terminal, unless NO_COLOR is set
+    /// Colours: auto (on a terminal, unless NO_COLOR is set), always or never
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    #[arg(help_heading = "Messages", hide_default_value = true, hide_possible_values = true)]
     pub(crate) color: Color,
-    /// How errors are said: for people; one line each, as gcc does; as rustc's JSON
+    /// Errors: human, short (a line each, as of gcc) or json (as of rustc)
     #[arg(long, global = true, value_name = "FORMAT", default_value = "human")]
+    #[arg(help_heading = "Messages", hide_default_value = true, hide_possible_values = true)]
     pub(crate) message_format: MessageFormat,
 }
 
@@ -79,7 +81,7 @@ pub(crate) struct PackageArguments {
     /// The Cargo.toml of the package; by default the nearest one above the first file
     #[arg(long, value_name = "PATH")]
     pub(crate) manifest_path: Option<PathBuf>,
-    /// The name of the package, for builds without cargo: cargo is not asked, and features imply no others
+    /// The name of the package, for builds without cargo, which is not asked then
     #[arg(long, value_name = "NAME")]
     pub(crate) crate_name: Option<String>,
     /// The directory that headers are included from, if not the name of the package
@@ -94,7 +96,7 @@ pub(crate) struct PackageArguments {
     /// Not the feature `default`
     #[arg(long)]
     pub(crate) no_default_features: bool,
-    /// A cfg that is set, beside those that rustc has for the target; `NAME=false`: one that is not
+    /// A cfg that is set, beside those of the target; `NAME=false`: one that is not
     #[arg(long = "cfg", value_name = "NAME[=VALUE]")]
     pub(crate) cfgs: Vec<String>,
     /// The target that rustc compiles for, if not the host
@@ -104,8 +106,8 @@ pub(crate) struct PackageArguments {
 
 /// Generate the C++ half of bridges
 ///
-/// Of each bridge file, such as src/lib.rs in the package `shop`, become these files, always all of them, so
-/// that a build system knows them before:
+/// Of each bridge file, such as src/lib.rs in the package `shop`, become these files, always all of
+/// them, so that a build system knows them before:
 ///
 ///   DIR/include/shop/src/lib.rs.h            #include "shop/src/lib.rs.h"
 ///   DIR/include/shop/src/lib.rs.types.h      its types, for headers that the bridge includes
@@ -114,7 +116,8 @@ pub(crate) struct PackageArguments {
 ///   DIR/sources/shop/src/lib.rs.cc           to compile
 ///   DIR/sources/shop/src/lib.rs.twinspan.cc  to compile
 ///
-/// Files are replaced at once, and only if their content changes. If anything is wrong, nothing is written.
+/// Files are replaced at once, and only if their content changes. If anything is wrong, nothing is
+/// written.
 #[derive(Args, Debug)]
 #[command(
     verbatim_doc_comment,
@@ -131,19 +134,19 @@ pub(crate) struct Generate {
     /// Where the generated files go
     #[arg(long, value_name = "DIR")]
     pub(crate) out_dir: PathBuf,
-    /// A C++ header that the generated files include as well: `<vector>`, or `shop/config.h`
+    /// A C++ header that the files include as well: `<vector>`, or `shop/config.h`
     #[arg(long, value_name = "HEADER")]
     pub(crate) include: Vec<String>,
     /// Name the bridge file by its absolute path in `#line`, for a C++ compiler that runs elsewhere
     #[arg(long)]
     pub(crate) absolute_lines: bool,
-    /// Write what the files depend on, as a makefile; its target is the stamp, or the first header
+    /// Write what the files depend on: a makefile for the stamp, or the first header
     #[arg(long, value_name = "FILE")]
     pub(crate) depfile: Option<PathBuf>,
-    /// Write this file at the end, always: the generated files keep their time if nothing changes
+    /// Write this file at the end, always; the others keep their time if nothing changes
     #[arg(long, value_name = "FILE")]
     pub(crate) stamp: Option<PathBuf>,
-    /// Write nothing; name the files that differ from what would be written, and end with 3
+    /// Write nothing; name the files that would change, and end with 3 if there are any
     #[arg(long, conflicts_with_all = ["depfile", "stamp"])]
     pub(crate) verify: bool,
     #[command(flatten)]
@@ -168,13 +171,13 @@ pub(crate) struct Header {
     /// Where the files go
     #[arg(long, value_name = "DIR")]
     pub(crate) out_dir: PathBuf,
-    /// Write no file; say which there are
-    #[arg(long, value_name = "FORMAT", num_args = 0..=1, default_missing_value = "text")]
+    /// Write no file; say which there are: as text, json, or cmake
+    #[arg(long, value_name = "FORMAT", hide_possible_values = true, num_args = 0..=1, default_missing_value = "text")]
     pub(crate) list: Option<ListFormat>,
     /// Write this file at the end, always
     #[arg(long, value_name = "FILE", conflicts_with = "list")]
     pub(crate) stamp: Option<PathBuf>,
-    /// Write nothing; name the files that differ from what would be written, and end with 3
+    /// Write nothing; name the files that would change, and end with 3 if there are any
     #[arg(long, conflicts_with_all = ["list", "stamp"])]
     pub(crate) verify: bool,
 }
@@ -194,8 +197,8 @@ pub(crate) struct List {
     /// The directory that headers are included from, if not the name of the package
     #[arg(long, value_name = "PREFIX")]
     pub(crate) include_prefix: Option<PathBuf>,
-    /// For people, for programs, or variables for CMake
-    #[arg(long, default_value = "text")]
+    /// text (the default), json, or cmake: variables
+    #[arg(long, default_value = "text", hide_default_value = true, hide_possible_values = true)]
     pub(crate) format: ListFormat,
 }
 
@@ -224,20 +227,23 @@ pub(crate) struct Check {
 
 /// Show what becomes of the bridges in a file, stage by stage
 ///
-/// `rust` is what the attribute puts in place of the module: a plain `#[cxx::bridge]`, and beside it what twinspan
-/// carries. `cxx` is the bridge that cxx's generator gets, `cpp` the generated C++; `ir` and `plan` are the
-/// compiler's own stages. Rust is formatted by rustfmt, where it is installed.
+/// `rust` is what the attribute puts in place of the module: a plain `#[cxx::bridge]`, and beside it
+/// what twinspan carries. `cxx` is the bridge that cxx's generator gets, `cpp` the generated C++; `ir`
+/// and `plan` are the compiler's own stages. Rust is formatted by rustfmt, where it is installed.
 #[derive(Args, Debug)]
-#[command(after_help = "\
+#[command(
+    after_help = "\
 Examples:
   twinspan expand src/lib.rs
-  twinspan expand src/lib.rs --stage cpp")]
+  twinspan expand src/lib.rs --stage cpp",
+    verbatim_doc_comment
+)]
 pub(crate) struct Expand {
     /// The Rust file with the bridges
     #[arg(value_name = "FILE")]
     pub(crate) file: PathBuf,
-    /// Which stage
-    #[arg(long, default_value = "rust")]
+    /// ir, plan, rust (the default), cxx or cpp
+    #[arg(long, default_value = "rust", hide_default_value = true, hide_possible_values = true)]
     pub(crate) stage: Stage,
     #[command(flatten)]
     pub(crate) package: PackageArguments,
@@ -254,13 +260,17 @@ pub(crate) enum Stage {
 
 /// Show where the fields of a struct are, in both languages
 ///
-/// Compiles a small program with rustc and one with the C++ compiler, which say size, alignment and offsets. The
-/// first time takes as long as building twinspan. C++ is compiled by CXX with CXXFLAGS, or else by c++.
+/// A package with the types alone is compiled by rustc, and an object by the C++ compiler: each says size,
+/// alignment and offsets. The first time takes as long as building twinspan. C++ is compiled by CXX with
+/// CXXFLAGS, or else by c++.
 #[derive(Args, Debug)]
-#[command(after_help = "\
+#[command(
+    after_help = "\
 Examples:
   twinspan layout src/lib.rs PriceError
-  CXX=clang++ twinspan layout src/lib.rs PriceError --include-dir include")]
+  CXX=clang++ twinspan layout src/lib.rs PriceError --include-dir include",
+    verbatim_doc_comment
+)]
 pub(crate) struct Layout {
     /// The Rust file with the bridge
     #[arg(value_name = "FILE")]
@@ -280,9 +290,10 @@ pub(crate) struct Layout {
 #[command(after_help = "\
 Examples:
   twinspan explain TS0003
+  twinspan explain link     # errors of the linker
   twinspan explain          # all codes, a line for each")]
 pub(crate) struct Explain {
-    /// `TS0003`, or `3`
+    /// `TS0003`, `3`, or `link`
     #[arg(value_name = "CODE")]
     pub(crate) code: Option<String>,
 }
@@ -298,13 +309,13 @@ pub(crate) struct New {
     /// The directory to make; its last part is the name of the project
     #[arg(value_name = "PATH")]
     pub(crate) path: PathBuf,
-    /// What builds it: a C++ program by CMake, a Rust program by cargo, or both in one project
-    #[arg(long, default_value = "cmake")]
+    /// What builds it: cmake (the default) a C++ program, cargo a Rust program, both
+    #[arg(long, default_value = "cmake", hide_default_value = true, hide_possible_values = true)]
     pub(crate) kind: Kind,
     /// The name, if not that of the directory
     #[arg(long, value_name = "NAME")]
     pub(crate) name: Option<String>,
-    /// Make a crate that puts this crate and others into one Rust library: a C++ program can have one only
+    /// Make a crate that puts several, this one among them, into one Rust library
     #[arg(long, value_name = "CRATE", conflicts_with = "kind")]
     pub(crate) umbrella: Vec<PathBuf>,
     #[command(flatten)]

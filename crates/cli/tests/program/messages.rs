@@ -334,6 +334,7 @@ fn explain() {
             (0, Some("# TS0004: Option cannot stand here"))
         );
     }
+    assert_eq!(place.run(&["explain", "link"]).out.lines().next(), Some("# Errors of the linker"));
     let said = place.run(&["explain"]);
     assert!(said.out.contains("TS0004  Option cannot stand here\n"), "{}", said.out);
     fails(
