@@ -4,7 +4,7 @@
 
 #include <new>
 
-extern "C" std::uintptr_t twinspan_exception_capture() noexcept;
+extern "C" std::uintptr_t twinspan_exception_capture();
 extern "C" [[noreturn]] void twinspan_exception_throw(std::uintptr_t word);
 
 namespace twinspan {

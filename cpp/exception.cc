@@ -272,10 +272,19 @@ struct twinspan_exception_report {
   std::int32_t code;
 };
 
-std::uintptr_t twinspan_exception_capture() noexcept {
+std::uintptr_t twinspan_exception_capture() {
   using namespace twinspan::detail;
   std::exception_ptr exception = std::current_exception();
   if (exception == nullptr) {
+#if defined(__GLIBCXX__)
+    // Thread cancellation has no object either, and must reach the thread's start.
+    try {
+      throw;
+    } catch (const abi::__forced_unwind &) {
+      throw;
+    } catch (...) {
+    }
+#endif
     exception = std::make_exception_ptr(ForeignException());
   }
   return tag(pack(std::move(exception)), is_panic());

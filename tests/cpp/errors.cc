@@ -27,7 +27,7 @@ using twinspan::Panic;
 using twinspan::SystemError;
 
 extern "C" {
-std::uintptr_t twinspan_exception_capture() noexcept;
+std::uintptr_t twinspan_exception_capture();
 std::uintptr_t twinspan_exception_clone(std::uintptr_t word) noexcept;
 void twinspan_exception_drop(std::uintptr_t word) noexcept;
 void twinspan_exception_type_name(std::uintptr_t word, void *context,

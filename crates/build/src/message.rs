@@ -64,13 +64,14 @@ impl<'a> Location<'a> {
 
     /// Where the code that holds the error was asked for.
     pub(crate) fn is_use(&self) -> bool {
-        const USES: [&str; 6] = [
+        const USES: [&str; 7] = [
             "required from",
             "required by",
             "requested here",
             "while substituting",
             "in instantiation of",
             "see reference to",
+            "in expansion of macro",
         ];
         USES.iter().any(|words| self.rest.contains(words))
     }

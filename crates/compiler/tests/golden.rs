@@ -93,6 +93,12 @@ fn text(feature: &str) {
     expect("types.h", &output.types_header);
     expect("functions.h", &output.functions_header);
     expect("source.cc", &output.source);
+    for line in [&output.types_header, &output.functions_header, &output.source]
+        .into_iter()
+        .flat_map(|text| text.lines())
+    {
+        assert!(line.len() <= 100 || line.starts_with("///"), "a long line: {line}");
+    }
     expect("cxx.rs", &pretty(output.cxx));
     if STAGES.contains(&feature) {
         let compiled =

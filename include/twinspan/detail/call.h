@@ -426,14 +426,27 @@ private:
   }
 };
 
-/// A call that is not declared to fail. What is given is read, and owns nothing: it outlives the frame that
-/// a panic leaves.
+// The frames of calls whose arguments are read and own nothing: these outlive the frame that a panic leaves.
+// The guards of guard.h are written out here, since each lambda costs compilers as much as the call itself.
+
+/// A call that is not declared to fail.
 template <class Call, class... Given>
 TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE typename Call::Result run(Call call, Given &&...given) {
   static_assert((std::is_trivially_destructible_v<Given> && ...));
-  return ::twinspan::detail::unwind_guard<Call::is_nothrow>(
-      [&]() TWINSPAN_INLINE_LAMBDA ->
-      typename Call::Result { return call.invoke(static_cast<Given &&>(given)...); });
+#if TWINSPAN_EXCEPTIONS
+  if constexpr (!Call::is_nothrow) {
+    std::uintptr_t word;
+    try {
+      return call.invoke(static_cast<Given &&>(given)...);
+    } catch (...) {
+      word = ::twinspan_exception_capture();
+    }
+    ::twinspan_resume(word);
+  } else
+#endif
+  {
+    return call.invoke(static_cast<Given &&>(given)...);
+  }
 }
 
 /// The status of a call that may fail, with the value given to `fill` and an error put where it belongs.
@@ -441,13 +454,18 @@ template <class Call, class E, class Fill, class... Given>
 TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE std::uintptr_t run_fallible(Call call, Fill fill,
                                                                     E *failure, Given &&...given) {
   static_assert((std::is_trivially_destructible_v<Given> && ...));
-  return ::twinspan::detail::catch_all([&]() TWINSPAN_INLINE_LAMBDA -> std::uintptr_t {
-    return ::twinspan::detail::store<typename Call::Result, E>(
-        [&](auto use) TWINSPAN_INLINE_LAMBDA -> decltype(auto) {
-          return call.invoke_any(use, static_cast<Given &&>(given)...);
-        },
-        fill, failure);
-  });
+  auto invoke = [&](auto use) TWINSPAN_INLINE_LAMBDA -> decltype(auto) {
+    return call.invoke_any(use, static_cast<Given &&>(given)...);
+  };
+#if TWINSPAN_EXCEPTIONS
+  try {
+    return ::twinspan::detail::store<typename Call::Result, E>(invoke, fill, failure);
+  } catch (...) {
+    return ::twinspan_exception_capture();
+  }
+#else
+  return ::twinspan::detail::store<typename Call::Result, E>(invoke, fill, failure);
+#endif
 }
 
 /// The same for cxx's `Result<T>`.
@@ -520,6 +538,27 @@ TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE Message run_for_message(Call call, Fill 
 #define TWINSPAN_OR \
   "`, or with what may stand there: see 'What your C++ function may look like' in twinspan's " \
   "docs/language.md"
+// Said besides of a function that borrows a closure, and of one whose result may borrow.
+#define TWINSPAN_MAY_BE_KEPT \
+  "; a std::function may be kept, and a borrowed closure may not: where yours is not kept, write " \
+  "#[noescape] at the parameter"
+#define TWINSPAN_LENDS \
+  " takes a copy of an argument that its result borrows from; take std::string_view, rust::Str " \
+  "or a " \
+  "slice there, or return a value that owns what it holds"
+
+// How a shim calls the function: by `call`, a value, or by `type`, where arguments are made and destroyed around
+// the call; the rest is what `Pick` is given. Refused where the conditions do not hold, which are given as they
+// are asked since g++ reports an assertion at its last name: here, at the user's declaration.
+#define TWINSPAN_CALL(call, callee, takes, gives, name, declaration, ...) \
+  constexpr auto call = callee::find(::twinspan::detail::Pick<__VA_ARGS__>(), 0); \
+  TWINSPAN_FITS(decltype(call), takes, gives, name, declaration)
+#define TWINSPAN_CALL_TYPE(type, callee, takes, gives, name, declaration, ...) \
+  using type = ::twinspan::detail::Fixed<callee, ::twinspan::detail::Pick<__VA_ARGS__>>; \
+  TWINSPAN_FITS(type, takes, gives, name, declaration)
+#define TWINSPAN_FITS(call, takes, gives, name, declaration) \
+  static_assert(call::takes, name TWINSPAN_TAKES declaration); \
+  static_assert(call::gives, name TWINSPAN_RETURNS declaration)
 
 // Keeps an inline function in the object: `value` is its address, the rest the type of that.
 #define TWINSPAN_KEEP(name, value, ...) \

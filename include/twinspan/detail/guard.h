@@ -18,20 +18,11 @@
 #include <typeinfo>
 #include <utility>
 
-#if TWINSPAN_EXCEPTIONS && defined(__GLIBCXX__)
-#include <cxxabi.h>
-// Thread cancellation unwinds with an exception of its own that must reach the thread's start.
-#define TWINSPAN_PASS_FORCED_UNWIND \
-  catch (const ::abi::__forced_unwind &) { \
-    throw; \
-  }
-#else
-#define TWINSPAN_PASS_FORCED_UNWIND
-#endif
-
 extern "C" {
 // Inside a handler: the exception being handled, as a word that owns a reference to it. Never 0 or 1.
-std::uintptr_t twinspan_exception_capture() noexcept;
+// Throws in one case: thread cancellation unwinds with an exception of its own that must reach the thread's
+// start. A handler for that in each guard would be a third of the code of a shim.
+std::uintptr_t twinspan_exception_capture();
 // Rethrows what the word stands for. Borrows the word.
 [[noreturn]] void twinspan_exception_throw(std::uintptr_t word);
 #if defined(__GLIBCXX__) && defined(__cpp_rtti)
@@ -155,9 +146,7 @@ TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE auto unwind_guard(Function &&function)
     std::uintptr_t word;
     try {
       return function();
-    }
-    TWINSPAN_PASS_FORCED_UNWIND
-    catch (...) {
+    } catch (...) {
       word = ::twinspan_exception_capture();
     }
     ::twinspan_resume(word);
@@ -175,9 +164,7 @@ TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE std::uintptr_t catch_all(Function &&func
 #if TWINSPAN_EXCEPTIONS
   try {
     return function();
-  }
-  TWINSPAN_PASS_FORCED_UNWIND
-  catch (...) {
+  } catch (...) {
     return ::twinspan_exception_capture();
   }
 #else

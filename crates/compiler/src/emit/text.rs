@@ -1,5 +1,7 @@
 //! A writer of indented text.
 
+mod wrap;
+
 /// Fills in the positions that [`Text::LINE_HERE`] left open.
 pub fn number_lines(text: &str, file: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -42,22 +44,60 @@ pub fn quoted(text: &str) -> String {
 pub struct Text {
     out: String,
     depth: usize,
+    /// The line of the user's that errors are about, as `#line` says it.
+    users_line: Option<String>,
 }
 
 impl Text {
     /// Stands where the compiler is told the generated file's own position again.
     pub const LINE_HERE: &str = "#line @";
+    /// The width of a line, but for what has no place to break: names, and the user's own text.
+    pub const COLUMNS: usize = 100;
 
-    /// One line at the current depth; an empty one stays empty.
+    /// One line at the current depth; an empty one stays empty. Long code becomes several lines, all of
+    /// which are the one line of the user's where one has been said.
     pub fn line(&mut self, line: impl AsRef<str>) {
         let line = line.as_ref();
-        if !line.is_empty() && !line.starts_with('#') {
-            for _ in 0..self.depth {
-                self.out.push_str("  ");
+        if line.is_empty() || line.starts_with(['#', '/']) {
+            if let Some(position) = line.strip_prefix("#line ") {
+                let number = position.split(' ').next().filter(|number| *number != "@");
+                self.users_line = number.map(str::to_owned);
             }
+            self.out.push_str(line);
+            self.out.push('\n');
+            return;
         }
+        let mut rest = line.to_owned();
+        let mut indentation = 2 * self.depth;
+        while let Some(next) = wrap::first(&mut rest, Text::COLUMNS.saturating_sub(indentation)) {
+            self.physical(indentation, &rest);
+            // In the arguments of a macro there are no directives: what compilers report stands first there.
+            match &self.users_line {
+                Some(number) if !line.starts_with("TWINSPAN_") => {
+                    self.out.push_str(&format!("#line {number}\n"));
+                }
+                _ => {}
+            }
+            indentation = 2 * self.depth + 4;
+            rest = next;
+        }
+        self.physical(indentation, &rest);
+    }
+
+    fn physical(&mut self, indentation: usize, line: &str) {
+        self.out.extend(std::iter::repeat_n(' ', indentation));
         self.out.push_str(line);
         self.out.push('\n');
+    }
+
+    /// A head, one statement and a tail: in one line if that is short, else as a block.
+    pub fn short_block(&mut self, head: &str, statement: &str, tail: &str) {
+        let line = format!("{head} {statement} {tail}");
+        if line.len() + 2 * self.depth <= Text::COLUMNS {
+            self.line(line);
+        } else {
+            self.block(head, tail, |text| text.line(statement));
+        }
     }
 
     /// An empty line, unless the last one is.

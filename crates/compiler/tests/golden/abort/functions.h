@@ -15,12 +15,16 @@
 #endif
 
 extern "C" {
-::twinspan::detail::abi::Tagged<::std::int32_t> twinspan1$aborting$ours$golden$f4470f592726cd73(::std::int32_t);
+::twinspan::detail::abi::Tagged<::std::int32_t> twinspan1$aborting$ours$golden$f4470f592726cd73(
+    ::std::int32_t);
 } // extern "C"
 
 namespace aborting {
 TWINSPAN_ABI_TAG inline ::std::optional<::std::int32_t> ours(::std::int32_t value) {
-  TWINSPAN_INVOKE(::std::optional<::std::int32_t>) { return ::twinspan::detail::cross::Opt<::twinspan::detail::cross::Same<::std::int32_t>>::take(twinspan1$aborting$ours$golden$f4470f592726cd73(value)); } TWINSPAN_INVOKED
+  TWINSPAN_INVOKE(::std::optional<::std::int32_t>) {
+    return ::twinspan::detail::cross::Opt<::twinspan::detail::cross::Same<::std::int32_t>>::take(
+        twinspan1$aborting$ours$golden$f4470f592726cd73(value));
+  } TWINSPAN_INVOKED
 }
 } // namespace aborting
 

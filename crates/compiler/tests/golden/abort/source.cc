@@ -17,63 +17,70 @@
 
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
-TWINSPAN_KEEP(keep$7d87dc149ce358ed, &::aborting::ours, ::std::optional<::std::int32_t> (*)(::std::int32_t))
+TWINSPAN_KEEP(keep$7d87dc149ce358ed, &::aborting::ours,
+    ::std::optional<::std::int32_t> (*)(::std::int32_t))
 #endif
 
 #line 21 "abort/in.rs"
 TWINSPAN_FUNCTION(callee$71074d028d210330, ::aborting::plain)
-extern "C" ::std::int32_t twinspan1$aborting$plain$golden$f5268725db9122df(::twinspan::detail::abi::Fat text) noexcept {
+extern "C" ::std::int32_t twinspan1$aborting$plain$golden$f5268725db9122df(
+#line 21
+    ::twinspan::detail::abi::Fat text) noexcept {
 #line 21 "abort/in.rs"
-  const auto call$ = callee$71074d028d210330::find(::twinspan::detail::Pick<::std::int32_t (*)(::rust::Str)>(), 0);
-#line 21 "abort/in.rs"
-  static_assert(decltype(call$)::takes, "aborting::plain" TWINSPAN_TAKES "std::int32_t plain(rust::Str)" TWINSPAN_OR);
-#line 21 "abort/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "aborting::plain" TWINSPAN_RETURNS "std::int32_t plain(rust::Str)" TWINSPAN_OR);
+  TWINSPAN_CALL(call$, callee$71074d028d210330, takes, gives<false>(), "aborting::plain",
+      "std::int32_t plain(rust::Str)" TWINSPAN_OR, ::std::int32_t (*)(::rust::Str));
 #line 21 "abort/in.rs"
   return call$.invoke(::twinspan::detail::cross::Str::take(text));
 }
 
 #line 22 "abort/in.rs"
 TWINSPAN_FUNCTION(callee$8f057c7a9387322c, ::aborting::converted)
-extern "C" void twinspan1$aborting$converted$golden$952db435fd7b7786(::twinspan::detail::abi::Fat text, ::rust::String *result$) noexcept {
+extern "C" void twinspan1$aborting$converted$golden$952db435fd7b7786(
+#line 22
+    ::twinspan::detail::abi::Fat text, ::rust::String *result$) noexcept {
 #line 22 "abort/in.rs"
-  const auto call$ = callee$8f057c7a9387322c::find(::twinspan::detail::Pick<::rust::String (*)(::rust::Str)>(), 0);
+  TWINSPAN_CALL(call$, callee$8f057c7a9387322c, takes, gives<false>(), "aborting::converted",
+      "rust::String converted(rust::Str)" TWINSPAN_OR, ::rust::String (*)(::rust::Str));
 #line 22 "abort/in.rs"
-  static_assert(decltype(call$)::takes, "aborting::converted" TWINSPAN_TAKES "rust::String converted(rust::Str)" TWINSPAN_OR);
-#line 22 "abort/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "aborting::converted" TWINSPAN_RETURNS "rust::String converted(rust::Str)" TWINSPAN_OR);
-#line 22 "abort/in.rs"
-  ::new (static_cast<void *>(result$)) ::rust::String(call$.invoke(::twinspan::detail::cross::Str::take(text)));
+  ::new (static_cast<void *>(result$)) ::rust::String(
+#line 22
+      call$.invoke(::twinspan::detail::cross::Str::take(text)));
 }
 
 #line 23 "abort/in.rs"
 TWINSPAN_FUNCTION(callee$8bc6ac662a776094, ::aborting::message)
-extern "C" ::twinspan::detail::Message twinspan1$aborting$message$golden$a1ffc5d27694c917(::twinspan::detail::abi::Fat text, ::rust::String *value$) noexcept {
+extern "C" ::twinspan::detail::Message twinspan1$aborting$message$golden$a1ffc5d27694c917(
+#line 23
+    ::twinspan::detail::abi::Fat text, ::rust::String *value$) noexcept {
 #line 23 "abort/in.rs"
-  const auto call$ = callee$8bc6ac662a776094::find(::twinspan::detail::Pick<::rust::String (*)(::rust::Str)>(), 0);
+  TWINSPAN_CALL(call$, callee$8bc6ac662a776094, takes, gives<true>(), "aborting::message",
+      "rust::String message(rust::Str)" TWINSPAN_OR, ::rust::String (*)(::rust::Str));
 #line 23 "abort/in.rs"
-  static_assert(decltype(call$)::takes, "aborting::message" TWINSPAN_TAKES "rust::String message(rust::Str)" TWINSPAN_OR);
-#line 23 "abort/in.rs"
-  static_assert(decltype(call$)::template gives<true>(), "aborting::message" TWINSPAN_RETURNS "rust::String message(rust::Str)" TWINSPAN_OR);
-#line 23 "abort/in.rs"
-  return ::twinspan::detail::run_for_message<true>(call$, ::twinspan::detail::cross::FillNew<::twinspan::detail::cross::Moved<::rust::String>>{value$}, ::twinspan::detail::cross::Str::take(text));
+  return ::twinspan::detail::run_for_message<true>(call$,
+#line 23
+      ::twinspan::detail::cross::FillNew<::twinspan::detail::cross::Moved<::rust::String>>{value$},
+#line 23
+      ::twinspan::detail::cross::Str::take(text));
 }
 
 #line 24 "abort/in.rs"
 TWINSPAN_FUNCTION(callee$a7b97f84ee4a5c4d, ::aborting::thrown)
-extern "C" ::twinspan::detail::abi::Tagged<::std::int32_t> twinspan1$aborting$thrown$golden$fe65596439f3fa33(::std::int32_t value) {
+extern "C" ::twinspan::detail::abi::Tagged<::std::int32_t>
+#line 24
+    twinspan1$aborting$thrown$golden$fe65596439f3fa33(::std::int32_t value) {
 #line 24 "abort/in.rs"
-  const auto call$ = callee$a7b97f84ee4a5c4d::find(::twinspan::detail::Pick<::std::int32_t (*)(::std::int32_t)>(), 0);
-#line 24 "abort/in.rs"
-  static_assert(decltype(call$)::takes, "aborting::thrown" TWINSPAN_TAKES "std::int32_t thrown(std::int32_t)" TWINSPAN_OR);
-#line 24 "abort/in.rs"
-  static_assert(decltype(call$)::template gives<true>(), "aborting::thrown" TWINSPAN_RETURNS "std::int32_t thrown(std::int32_t)" TWINSPAN_OR);
+  TWINSPAN_CALL(call$, callee$a7b97f84ee4a5c4d, takes, gives<true>(), "aborting::thrown",
+      "std::int32_t thrown(std::int32_t)" TWINSPAN_OR, ::std::int32_t (*)(::std::int32_t));
 #line 24 "abort/in.rs"
   ::twinspan::detail::abi::Tagged<::std::int32_t> result${};
-  result$.tag = ::twinspan::detail::run_fallible(call$, ::twinspan::detail::cross::FillRegister<::twinspan::detail::cross::Same<::std::int32_t>>{result$.value}, static_cast<void *>(nullptr), value);
+  result$.tag = ::twinspan::detail::run_fallible(call$,
+#line 24
+      ::twinspan::detail::cross::FillRegister<::twinspan::detail::cross::Same<::std::int32_t>>{
+#line 24
+      result$.value}, static_cast<void *>(nullptr), value);
   return result$;
 }
-#line 77 "abort/in.rs.twinspan.cc"
+#line 84 "abort/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

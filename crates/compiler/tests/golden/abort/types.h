@@ -53,8 +53,11 @@ struct Pair final {
 
   using IsRelocatable = ::std::true_type;
 };
-static_assert(offsetof(Pair, left) == ::twinspan::detail::abi::align_up(0, alignof(::std::int32_t)), "Pair::left is not where Rust has it");
-static_assert(offsetof(Pair, right) == ::twinspan::detail::abi::align_up(offsetof(Pair, left) + sizeof(Pair::left), alignof(::std::int32_t)), "Pair::right is not where Rust has it");
+static_assert(offsetof(Pair, left) == ::twinspan::detail::abi::align_up(0, alignof(::std::int32_t)),
+    "Pair::left is not where Rust has it");
+static_assert(offsetof(Pair, right) == ::twinspan::detail::abi::align_up(
+    offsetof(Pair, left) + sizeof(Pair::left), alignof(::std::int32_t)),
+    "Pair::right is not where Rust has it");
 } // namespace aborting
 #endif // CXXBRIDGE1_STRUCT_aborting$Pair
 

@@ -21,7 +21,10 @@ void twinspan1$record$golden$e0b5b5d88047569c(::Record *);
 } // extern "C"
 
 TWINSPAN_ABI_TAG inline ::rust::Box<::Index> open(::Level level) {
-  TWINSPAN_INVOKE(::rust::Box<::Index>) { return ::twinspan::detail::cross::Boxed<::Index>::take(twinspan1$open$golden$4c8b23712b75eec1(level)); } TWINSPAN_INVOKED
+  TWINSPAN_INVOKE(::rust::Box<::Index>) {
+    return ::twinspan::detail::cross::Boxed<::Index>::take(
+        twinspan1$open$golden$4c8b23712b75eec1(level));
+  } TWINSPAN_INVOKED
 }
 
 TWINSPAN_ABI_TAG inline ::Record record() {
@@ -33,7 +36,9 @@ TWINSPAN_ABI_TAG inline ::Record record() {
 }
 
 TWINSPAN_ABI_TAG inline ::std::int32_t either() {
-  TWINSPAN_INVOKE(::std::int32_t) { return twinspan1$either$golden$c2cbc37fadd1c60c(); } TWINSPAN_INVOKED
+  TWINSPAN_INVOKE(::std::int32_t) {
+    return twinspan1$either$golden$c2cbc37fadd1c60c();
+  } TWINSPAN_INVOKED
 }
 
 #if defined(__clang__)

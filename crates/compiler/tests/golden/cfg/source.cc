@@ -26,15 +26,12 @@ TWINSPAN_KEEP(keep$240b413e662f7dd9, &::either, ::std::int32_t (*)())
 TWINSPAN_FUNCTION(callee$1744f51dacd02007, ::on_unix)
 extern "C" ::std::int32_t twinspan1$on_unix$golden$7c42a38951c2733a(::std::int32_t value) {
 #line 44 "cfg/in.rs"
-  const auto call$ = callee$1744f51dacd02007::find(::twinspan::detail::Pick<::std::int32_t (*)(::std::int32_t)>(), 0);
-#line 44 "cfg/in.rs"
-  static_assert(decltype(call$)::takes, "on_unix" TWINSPAN_TAKES "std::int32_t on_unix(std::int32_t)" TWINSPAN_OR);
-#line 44 "cfg/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "on_unix" TWINSPAN_RETURNS "std::int32_t on_unix(std::int32_t)" TWINSPAN_OR);
+  TWINSPAN_CALL(call$, callee$1744f51dacd02007, takes, gives<false>(), "on_unix",
+      "std::int32_t on_unix(std::int32_t)" TWINSPAN_OR, ::std::int32_t (*)(::std::int32_t));
 #line 44 "cfg/in.rs"
   return ::twinspan::detail::run(call$, value);
 }
-#line 38 "cfg/in.rs.twinspan.cc"
+#line 35 "cfg/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

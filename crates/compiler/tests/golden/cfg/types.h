@@ -48,8 +48,11 @@ struct Record final {
 
   using IsRelocatable = ::std::true_type;
 };
-static_assert(offsetof(Record, always) == ::twinspan::detail::abi::align_up(0, alignof(::std::int32_t)), "Record::always is not where Rust has it");
-static_assert(offsetof(Record, on_unix) == ::twinspan::detail::abi::align_up(offsetof(Record, always) + sizeof(Record::always), alignof(::std::int32_t)), "Record::on_unix is not where Rust has it");
+static_assert(offsetof(Record, always) == ::twinspan::detail::abi::align_up(0,
+    alignof(::std::int32_t)), "Record::always is not where Rust has it");
+static_assert(offsetof(Record, on_unix) == ::twinspan::detail::abi::align_up(
+    offsetof(Record, always) + sizeof(Record::always), alignof(::std::int32_t)),
+    "Record::on_unix is not where Rust has it");
 #endif // CXXBRIDGE1_STRUCT_Record
 
 #ifndef CXXBRIDGE1_ENUM_Level

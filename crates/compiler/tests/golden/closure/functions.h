@@ -15,50 +15,89 @@
 #endif
 
 extern "C" {
-::std::int32_t twinspan1$calls$each$golden$f1d789230f932287(::std::int32_t, ::twinspan::detail::abi::Closure);
+::std::int32_t twinspan1$calls$each$golden$f1d789230f932287(::std::int32_t,
+    ::twinspan::detail::abi::Closure);
 void twinspan1$calls$hits$golden$78dd71dabefc6da6(::twinspan::detail::abi::Closure);
 ::std::int32_t twinspan1$calls$lookup$golden$f8e60fb422938fb7(::twinspan::detail::abi::Closure);
-void twinspan1$calls$Index$watch$golden$bdbd9d94ec679fbb(::calls::Index *, ::twinspan::detail::abi::Closure);
-::std::int32_t twinspan1$calls$Index$count$golden$0377f5111bfcbec9(::calls::Index const *, ::twinspan::detail::abi::Closure);
+void twinspan1$calls$Index$watch$golden$bdbd9d94ec679fbb(::calls::Index *,
+    ::twinspan::detail::abi::Closure);
+::std::int32_t twinspan1$calls$Index$count$golden$0377f5111bfcbec9(::calls::Index const *,
+    ::twinspan::detail::abi::Closure);
 ::std::int32_t twinspan1$calls$finish$golden$24fa8b1f77863bfb(::twinspan::detail::abi::Closure);
-::twinspan::detail::abi::Tagged<::std::int32_t> twinspan1$calls$fail$golden$566a98c282cd8893(::twinspan::detail::abi::Closure);
+::twinspan::detail::abi::Tagged<::std::int32_t> twinspan1$calls$fail$golden$566a98c282cd8893(
+    ::twinspan::detail::abi::Closure);
 ::twinspan::detail::abi::Closure twinspan1$calls$adder$golden$b02da55355bdacf5(::std::int32_t);
 ::twinspan::detail::abi::Closure twinspan1$calls$counter$golden$523d7f27a1d221c4();
-::twinspan::detail::abi::Closure twinspan1$calls$maybe$golden$dd823eb2cd678eec(::twinspan::detail::abi::Closure);
+::twinspan::detail::abi::Closure twinspan1$calls$maybe$golden$dd823eb2cd678eec(
+    ::twinspan::detail::abi::Closure);
 void twinspan1$calls$log$golden$a688f81006415e37(::twinspan::detail::abi::Closure);
 } // extern "C"
 
 namespace calls {
-TWINSPAN_ABI_TAG inline ::std::int32_t each(::std::int32_t limit, ::twinspan::FunctionRef<bool(::std::int32_t)> visit) {
-  TWINSPAN_INVOKE(::std::int32_t) { return twinspan1$calls$each$golden$f1d789230f932287(limit, ::twinspan::detail::cross::Closure<::twinspan::FunctionRef<bool(::std::int32_t)>>::give(visit)); } TWINSPAN_INVOKED
+TWINSPAN_ABI_TAG inline ::std::int32_t each(::std::int32_t limit,
+    ::twinspan::FunctionRef<bool(::std::int32_t)> visit) {
+  TWINSPAN_INVOKE(::std::int32_t) {
+    return twinspan1$calls$each$golden$f1d789230f932287(limit,
+        ::twinspan::detail::cross::Closure<::twinspan::FunctionRef<bool(::std::int32_t)>>::give(
+        visit));
+  } TWINSPAN_INVOKED
 }
 
-TWINSPAN_ABI_TAG inline void hits(::twinspan::FunctionRef<::std::optional<::rust::String>(::calls::Hit const &, ::std::optional<::rust::Str>)> visit) {
-  TWINSPAN_INVOKE(void) { twinspan1$calls$hits$golden$78dd71dabefc6da6(::twinspan::detail::cross::Closure<::twinspan::FunctionRef<::std::optional<::rust::String>(::calls::Hit const &, ::std::optional<::rust::Str>)>>::give(visit)); } TWINSPAN_INVOKED
+TWINSPAN_ABI_TAG inline void hits(::twinspan::FunctionRef<::std::optional<::rust::String>(
+    ::calls::Hit const &, ::std::optional<::rust::Str>)> visit) {
+  TWINSPAN_INVOKE(void) {
+    twinspan1$calls$hits$golden$78dd71dabefc6da6(::twinspan::detail::cross::Closure<
+        ::twinspan::FunctionRef<::std::optional<::rust::String>(::calls::Hit const &,
+        ::std::optional<::rust::Str>)>>::give(visit));
+  } TWINSPAN_INVOKED
 }
 
-TWINSPAN_ABI_TAG inline ::std::int32_t lookup(::twinspan::FunctionRef<::std::optional<::calls::Point>(::rust::Str)> find) {
-  TWINSPAN_INVOKE(::std::int32_t) { return twinspan1$calls$lookup$golden$f8e60fb422938fb7(::twinspan::detail::cross::Closure<::twinspan::FunctionRef<::std::optional<::calls::Point>(::rust::Str)>>::give(find)); } TWINSPAN_INVOKED
+TWINSPAN_ABI_TAG inline ::std::int32_t lookup(::twinspan::FunctionRef<
+    ::std::optional<::calls::Point>(::rust::Str)> find) {
+  TWINSPAN_INVOKE(::std::int32_t) {
+    return twinspan1$calls$lookup$golden$f8e60fb422938fb7(
+        ::twinspan::detail::cross::Closure<::twinspan::FunctionRef<::std::optional<::calls::Point>(
+        ::rust::Str)>>::give(find));
+  } TWINSPAN_INVOKED
 }
 
 TWINSPAN_ABI_TAG inline void Index::watch(::twinspan::Function<void(::rust::Str) const> on_change) {
-  TWINSPAN_INVOKE(void) { twinspan1$calls$Index$watch$golden$bdbd9d94ec679fbb(this, ::twinspan::detail::cross::Closure<::twinspan::Function<void(::rust::Str) const>>::give(on_change)); } TWINSPAN_INVOKED
+  TWINSPAN_INVOKE(void) {
+    twinspan1$calls$Index$watch$golden$bdbd9d94ec679fbb(this,
+        ::twinspan::detail::cross::Closure<::twinspan::Function<void(::rust::Str) const>>::give(
+        on_change));
+  } TWINSPAN_INVOKED
 }
 
-TWINSPAN_ABI_TAG inline ::std::int32_t Index::count(::twinspan::Function<::calls::Point(::calls::Point)> step) const {
-  TWINSPAN_INVOKE(::std::int32_t) { return twinspan1$calls$Index$count$golden$0377f5111bfcbec9(this, ::twinspan::detail::cross::Closure<::twinspan::Function<::calls::Point(::calls::Point)>>::give(step)); } TWINSPAN_INVOKED
+TWINSPAN_ABI_TAG inline ::std::int32_t Index::count(
+    ::twinspan::Function<::calls::Point(::calls::Point)> step) const {
+  TWINSPAN_INVOKE(::std::int32_t) {
+    return twinspan1$calls$Index$count$golden$0377f5111bfcbec9(this,
+        ::twinspan::detail::cross::Closure<::twinspan::Function<::calls::Point(
+        ::calls::Point)>>::give(step));
+  } TWINSPAN_INVOKED
 }
 
 /// `done` is called on any thread, on one at a time.
-TWINSPAN_ABI_TAG inline ::std::int32_t finish(::twinspan::OnceFunction<::twinspan::expected<::std::int32_t, ::calls::Refusal>(::calls::Hit)> done) {
-  TWINSPAN_INVOKE(::std::int32_t) { return twinspan1$calls$finish$golden$24fa8b1f77863bfb(::twinspan::detail::cross::Closure<::twinspan::OnceFunction<::twinspan::expected<::std::int32_t, ::calls::Refusal>(::calls::Hit)>>::give(done)); } TWINSPAN_INVOKED
+TWINSPAN_ABI_TAG inline ::std::int32_t finish(::twinspan::OnceFunction<
+    ::twinspan::expected<::std::int32_t, ::calls::Refusal>(::calls::Hit)> done) {
+  TWINSPAN_INVOKE(::std::int32_t) {
+    return twinspan1$calls$finish$golden$24fa8b1f77863bfb(
+        ::twinspan::detail::cross::Closure<::twinspan::OnceFunction<
+        ::twinspan::expected<::std::int32_t, ::calls::Refusal>(::calls::Hit)>>::give(done));
+  } TWINSPAN_INVOKED
 }
 
 /// As `fail`, with the error as a value: `twinspan::Error`.
 /// Throws `twinspan::Panic` if Rust panics and unwinds.
-[[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::std::int32_t, ::twinspan::Error> try_fail(::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(::rust::Slice<::std::uint8_t const>) const> run) {
+[[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::std::int32_t, ::twinspan::Error>
+    try_fail(::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(
+    ::rust::Slice<::std::uint8_t const>) const> run) {
   TWINSPAN_INVOKE(::twinspan::expected<::std::int32_t, ::twinspan::Error>) {
-    const ::twinspan::detail::abi::Tagged<::std::int32_t> result$ = twinspan1$calls$fail$golden$566a98c282cd8893(::twinspan::detail::cross::Closure<::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(::rust::Slice<::std::uint8_t const>) const>>::give(run));
+    const ::twinspan::detail::abi::Tagged<::std::int32_t> result$ =
+        twinspan1$calls$fail$golden$566a98c282cd8893(::twinspan::detail::cross::Closure<
+        ::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(
+        ::rust::Slice<::std::uint8_t const>) const>>::give(run));
     if (result$.tag == 0) return result$.value;
     return ::twinspan::unexpected<::twinspan::Error>(::twinspan::detail::make_error(result$.tag));
   } TWINSPAN_INVOKED
@@ -69,26 +108,42 @@ TWINSPAN_ABI_TAG inline ::std::int32_t finish(::twinspan::OnceFunction<::twinspa
 /// An error with an OS error number is thrown as a `twinspan::SystemError`, and one with a C++
 /// exception in its chain as that exception.
 /// `try_fail` returns the error instead.
-inline ::std::int32_t fail(::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(::rust::Slice<::std::uint8_t const>) const> run) {
+inline ::std::int32_t fail(::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(
+    ::rust::Slice<::std::uint8_t const>) const> run) {
   return try_fail(::std::move(run)).value();
 }
 #endif
 
-TWINSPAN_ABI_TAG inline ::twinspan::Function<::std::int32_t(::std::int32_t) const> adder(::std::int32_t by) {
-  TWINSPAN_INVOKE(::twinspan::Function<::std::int32_t(::std::int32_t) const>) { return ::twinspan::detail::cross::Closure<::twinspan::Function<::std::int32_t(::std::int32_t) const>>::take(twinspan1$calls$adder$golden$b02da55355bdacf5(by)); } TWINSPAN_INVOKED
+TWINSPAN_ABI_TAG inline ::twinspan::Function<::std::int32_t(::std::int32_t) const> adder(
+    ::std::int32_t by) {
+  TWINSPAN_INVOKE(::twinspan::Function<::std::int32_t(::std::int32_t) const>) {
+    return ::twinspan::detail::cross::Closure<::twinspan::Function<::std::int32_t(::std::int32_t)
+        const>>::take(twinspan1$calls$adder$golden$b02da55355bdacf5(by));
+  } TWINSPAN_INVOKED
 }
 
 TWINSPAN_ABI_TAG inline ::twinspan::Function<::std::int32_t()> counter() {
-  TWINSPAN_INVOKE(::twinspan::Function<::std::int32_t()>) { return ::twinspan::detail::cross::Closure<::twinspan::Function<::std::int32_t()>>::take(twinspan1$calls$counter$golden$523d7f27a1d221c4()); } TWINSPAN_INVOKED
+  TWINSPAN_INVOKE(::twinspan::Function<::std::int32_t()>) {
+    return ::twinspan::detail::cross::Closure<::twinspan::Function<::std::int32_t()>>::take(
+        twinspan1$calls$counter$golden$523d7f27a1d221c4());
+  } TWINSPAN_INVOKED
 }
 
-TWINSPAN_ABI_TAG inline ::twinspan::Function<void(::rust::Str) const> maybe(::twinspan::Function<void(::rust::Str) const> log) {
-  TWINSPAN_INVOKE(::twinspan::Function<void(::rust::Str) const>) { return ::twinspan::detail::cross::Closure<::twinspan::Function<void(::rust::Str) const>>::take(twinspan1$calls$maybe$golden$dd823eb2cd678eec(::twinspan::detail::cross::Closure<::twinspan::Function<void(::rust::Str) const>>::give(log))); } TWINSPAN_INVOKED
+TWINSPAN_ABI_TAG inline ::twinspan::Function<void(::rust::Str) const> maybe(
+    ::twinspan::Function<void(::rust::Str) const> log) {
+  TWINSPAN_INVOKE(::twinspan::Function<void(::rust::Str) const>) {
+    return ::twinspan::detail::cross::Closure<::twinspan::Function<void(::rust::Str) const>>::take(
+        twinspan1$calls$maybe$golden$dd823eb2cd678eec(::twinspan::detail::cross::Closure<
+        ::twinspan::Function<void(::rust::Str) const>>::give(log)));
+  } TWINSPAN_INVOKED
 }
 
 /// `log` is called on any thread, on several at once.
 TWINSPAN_ABI_TAG inline void log(::twinspan::Function<void(::rust::Str) const noexcept> log) {
-  TWINSPAN_INVOKE(void) { twinspan1$calls$log$golden$a688f81006415e37(::twinspan::detail::cross::Closure<::twinspan::Function<void(::rust::Str) const noexcept>>::give(log)); } TWINSPAN_INVOKED
+  TWINSPAN_INVOKE(void) {
+    twinspan1$calls$log$golden$a688f81006415e37(::twinspan::detail::cross::Closure<
+        ::twinspan::Function<void(::rust::Str) const noexcept>>::give(log));
+  } TWINSPAN_INVOKED
 }
 } // namespace calls
 

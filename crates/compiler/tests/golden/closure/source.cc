@@ -17,131 +17,217 @@
 
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
-TWINSPAN_KEEP(keep$bc69456603762c88, &::calls::each, ::std::int32_t (*)(::std::int32_t, ::twinspan::FunctionRef<bool(::std::int32_t)>))
-TWINSPAN_KEEP(keep$ff973202c387fa8f, &::calls::hits, void (*)(::twinspan::FunctionRef<::std::optional<::rust::String>(::calls::Hit const &, ::std::optional<::rust::Str>)>))
-TWINSPAN_KEEP(keep$139ca396ffc4a6c0, &::calls::lookup, ::std::int32_t (*)(::twinspan::FunctionRef<::std::optional<::calls::Point>(::rust::Str)>))
-TWINSPAN_KEEP(keep$f67ec5bca85c909f, &::calls::Index::watch, void (::calls::Index::*)(::twinspan::Function<void(::rust::Str) const>))
-TWINSPAN_KEEP(keep$bdfb7d131d7563de, &::calls::Index::count, ::std::int32_t (::calls::Index::*)(::twinspan::Function<::calls::Point(::calls::Point)>) const)
-TWINSPAN_KEEP(keep$a5aa5f4ea7daf0e6, &::calls::finish, ::std::int32_t (*)(::twinspan::OnceFunction<::twinspan::expected<::std::int32_t, ::calls::Refusal>(::calls::Hit)>))
-TWINSPAN_KEEP(keep$19df702ef267cbe1, &::calls::fail, ::std::int32_t (*)(::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(::rust::Slice<::std::uint8_t const>) const>))
-TWINSPAN_KEEP(keep$da3dbd37252e6aeb, &::calls::adder, ::twinspan::Function<::std::int32_t(::std::int32_t) const> (*)(::std::int32_t))
-TWINSPAN_KEEP(keep$8154751bc3187708, &::calls::counter, ::twinspan::Function<::std::int32_t()> (*)())
-TWINSPAN_KEEP(keep$3f12f6241590add1, &::calls::maybe, ::twinspan::Function<void(::rust::Str) const> (*)(::twinspan::Function<void(::rust::Str) const>))
-TWINSPAN_KEEP(keep$335c2f8ce8fe540f, &::calls::log, void (*)(::twinspan::Function<void(::rust::Str) const noexcept>))
+TWINSPAN_KEEP(keep$bc69456603762c88, &::calls::each,
+    ::std::int32_t (*)(::std::int32_t, ::twinspan::FunctionRef<bool(::std::int32_t)>))
+TWINSPAN_KEEP(keep$ff973202c387fa8f, &::calls::hits,
+    void (*)(::twinspan::FunctionRef<::std::optional<::rust::String>(::calls::Hit const &,
+    ::std::optional<::rust::Str>)>))
+TWINSPAN_KEEP(keep$139ca396ffc4a6c0, &::calls::lookup,
+    ::std::int32_t (*)(::twinspan::FunctionRef<::std::optional<::calls::Point>(::rust::Str)>))
+TWINSPAN_KEEP(keep$f67ec5bca85c909f, &::calls::Index::watch,
+    void (::calls::Index::*)(::twinspan::Function<void(::rust::Str) const>))
+TWINSPAN_KEEP(keep$bdfb7d131d7563de, &::calls::Index::count,
+    ::std::int32_t (::calls::Index::*)(::twinspan::Function<::calls::Point(::calls::Point)>) const)
+TWINSPAN_KEEP(keep$a5aa5f4ea7daf0e6, &::calls::finish,
+    ::std::int32_t (*)(::twinspan::OnceFunction<::twinspan::expected<::std::int32_t,
+    ::calls::Refusal>(::calls::Hit)>))
+TWINSPAN_KEEP(keep$19df702ef267cbe1, &::calls::fail,
+    ::std::int32_t (*)(::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(
+    ::rust::Slice<::std::uint8_t const>) const>))
+TWINSPAN_KEEP(keep$da3dbd37252e6aeb, &::calls::adder,
+    ::twinspan::Function<::std::int32_t(::std::int32_t) const> (*)(::std::int32_t))
+TWINSPAN_KEEP(keep$8154751bc3187708, &::calls::counter,
+    ::twinspan::Function<::std::int32_t()> (*)())
+TWINSPAN_KEEP(keep$3f12f6241590add1, &::calls::maybe,
+    ::twinspan::Function<void(::rust::Str) const> (*)(
+    ::twinspan::Function<void(::rust::Str) const>))
+TWINSPAN_KEEP(keep$335c2f8ce8fe540f, &::calls::log,
+    void (*)(::twinspan::Function<void(::rust::Str) const noexcept>))
 #endif
 
 namespace twinspan::detail {
-static_assert(crosses_as<bool(::std::int32_t), bool(void *, ::std::int32_t), cross::Same<bool>, cross::Same<::std::int32_t>>, TWINSPAN_CROSSES);
-static_assert(crosses_as<::std::optional<::rust::String>(::calls::Hit const &, ::std::optional<::rust::Str>), void(void *, ::calls::Hit const *, abi::Fat, cross::OptionMemory<::rust::String> *), cross::InMemory<cross::Moved<::rust::String>>, cross::Ref<::calls::Hit>, cross::Null<cross::Str>>, TWINSPAN_CROSSES);
-static_assert(crosses_as<::std::optional<::calls::Point>(::rust::Str), void(void *, abi::Fat, cross::OptionMemory<::calls::Point> *), cross::InMemory<cross::Moved<::calls::Point>>, cross::Str>, TWINSPAN_CROSSES);
-static_assert(crosses_as<void(::rust::Str), void(void *, abi::Fat), void, cross::Str>, TWINSPAN_CROSSES);
-static_assert(crosses_as<::calls::Point(::calls::Point), void(void *, ::calls::Point *, ::calls::Point *), cross::Moved<::calls::Point>, cross::Moved<::calls::Point>>, TWINSPAN_CROSSES);
-static_assert(crosses_as<::twinspan::expected<::std::int32_t, ::calls::Refusal>(::calls::Hit), abi::Tagged<::std::int32_t>(void *, ::calls::Hit *, ::calls::Refusal *), cross::Same<::std::int32_t>, cross::Moved<::calls::Hit>>, TWINSPAN_CROSSES);
-static_assert(crosses_as<::twinspan::expected<void, ::twinspan::Error>(::rust::Slice<::std::uint8_t const>), ::std::uintptr_t(void *, abi::Fat, ::twinspan::Error *), void, cross::Slice<::std::uint8_t>>, TWINSPAN_CROSSES);
-static_assert(crosses_as<::std::int32_t(::std::int32_t), ::std::int32_t(void *, ::std::int32_t), cross::Same<::std::int32_t>, cross::Same<::std::int32_t>>, TWINSPAN_CROSSES);
-static_assert(crosses_as<::std::int32_t(), ::std::int32_t(void *), cross::Same<::std::int32_t>>, TWINSPAN_CROSSES);
-static_assert(crosses_as<bool(::rust::Slice<::std::uint8_t const>, ::rust::Slice<::std::uint8_t const>), bool(void *, abi::Fat, abi::Fat), cross::Same<bool>, cross::Slice<::std::uint8_t>, cross::Slice<::std::uint8_t>>, TWINSPAN_CROSSES);
-static_assert(crosses_as<::std::int32_t(::calls::Point), ::std::int32_t(void *, ::calls::Point *), cross::Same<::std::int32_t>, cross::Moved<::calls::Point>>, TWINSPAN_CROSSES);
-static_assert(crosses_as<::std::optional<::calls::Point>(::calls::Hit const &), void(void *, ::calls::Hit const *, cross::OptionMemory<::calls::Point> *), cross::InMemory<cross::Moved<::calls::Point>>, cross::Ref<::calls::Hit>>, TWINSPAN_CROSSES);
-static_assert(crosses_as<::twinspan::expected<::rust::String, ::twinspan::Error>(::std::int32_t), ::std::uintptr_t(void *, ::std::int32_t, ::rust::String *, ::twinspan::Error *), cross::Moved<::rust::String>, cross::Same<::std::int32_t>>, TWINSPAN_CROSSES);
-static_assert(crosses_as<::twinspan::expected<::std::int32_t, ::calls::Refusal>(::rust::Str), abi::Tagged<::std::int32_t>(void *, abi::Fat, ::calls::Refusal *), cross::Same<::std::int32_t>, cross::Str>, TWINSPAN_CROSSES);
+static_assert(crosses_as<bool(::std::int32_t), bool(void *, ::std::int32_t), cross::Same<bool>,
+    cross::Same<::std::int32_t>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<::std::optional<::rust::String>(::calls::Hit const &,
+    ::std::optional<::rust::Str>), void(void *, ::calls::Hit const *, abi::Fat,
+    cross::OptionMemory<::rust::String> *), cross::InMemory<cross::Moved<::rust::String>>,
+    cross::Ref<::calls::Hit>, cross::Null<cross::Str>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<::std::optional<::calls::Point>(::rust::Str),
+    void(void *, abi::Fat, cross::OptionMemory<::calls::Point> *),
+    cross::InMemory<cross::Moved<::calls::Point>>, cross::Str>, TWINSPAN_CROSSES);
+static_assert(crosses_as<void(::rust::Str), void(void *, abi::Fat), void, cross::Str>,
+    TWINSPAN_CROSSES);
+static_assert(crosses_as<::calls::Point(::calls::Point),
+    void(void *, ::calls::Point *, ::calls::Point *), cross::Moved<::calls::Point>,
+    cross::Moved<::calls::Point>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<::twinspan::expected<::std::int32_t, ::calls::Refusal>(::calls::Hit),
+    abi::Tagged<::std::int32_t>(void *, ::calls::Hit *, ::calls::Refusal *),
+    cross::Same<::std::int32_t>, cross::Moved<::calls::Hit>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<::twinspan::expected<void, ::twinspan::Error>(
+    ::rust::Slice<::std::uint8_t const>), ::std::uintptr_t(void *, abi::Fat, ::twinspan::Error *),
+    void, cross::Slice<::std::uint8_t>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<::std::int32_t(::std::int32_t), ::std::int32_t(void *, ::std::int32_t),
+    cross::Same<::std::int32_t>, cross::Same<::std::int32_t>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<::std::int32_t(), ::std::int32_t(void *), cross::Same<::std::int32_t>>,
+    TWINSPAN_CROSSES);
+static_assert(crosses_as<bool(::rust::Slice<::std::uint8_t const>,
+    ::rust::Slice<::std::uint8_t const>), bool(void *, abi::Fat, abi::Fat), cross::Same<bool>,
+    cross::Slice<::std::uint8_t>, cross::Slice<::std::uint8_t>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<::std::int32_t(::calls::Point), ::std::int32_t(void *, ::calls::Point *),
+    cross::Same<::std::int32_t>, cross::Moved<::calls::Point>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<::std::optional<::calls::Point>(::calls::Hit const &),
+    void(void *, ::calls::Hit const *, cross::OptionMemory<::calls::Point> *),
+    cross::InMemory<cross::Moved<::calls::Point>>, cross::Ref<::calls::Hit>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<::twinspan::expected<::rust::String, ::twinspan::Error>(::std::int32_t),
+    ::std::uintptr_t(void *, ::std::int32_t, ::rust::String *, ::twinspan::Error *),
+    cross::Moved<::rust::String>, cross::Same<::std::int32_t>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<::twinspan::expected<::std::int32_t, ::calls::Refusal>(::rust::Str),
+    abi::Tagged<::std::int32_t>(void *, abi::Fat, ::calls::Refusal *), cross::Same<::std::int32_t>,
+    cross::Str>, TWINSPAN_CROSSES);
 } // namespace twinspan::detail
 
 #line 39 "closure/in.rs"
 TWINSPAN_MEMBER(callee$a68521bdc93d423a, ::calls::Store, scan)
-extern "C" ::std::uintptr_t twinspan1$calls$Store$scan$golden$dad9115158c8216a(::calls::Store const *self$, ::twinspan::detail::abi::Closure visit, ::calls::Refusal *failure$) {
+extern "C" ::std::uintptr_t twinspan1$calls$Store$scan$golden$dad9115158c8216a(
+#line 39
+    ::calls::Store const *self$, ::twinspan::detail::abi::Closure visit,
+#line 39
+    ::calls::Refusal *failure$) {
 #line 39 "closure/in.rs"
-  using Call$ = ::twinspan::detail::Fixed<callee$a68521bdc93d423a, ::twinspan::detail::Pick<void (::calls::Store::*)(::twinspan::FunctionRef<bool(::rust::Slice<::std::uint8_t const>, ::rust::Slice<::std::uint8_t const>)>) const>>;
+  TWINSPAN_CALL_TYPE(Call$, callee$a68521bdc93d423a, takes, gives<true>(), "calls::Store::scan",
+      "void scan(twinspan::FunctionRef<bool(rust::Slice<std::uint8_t const>, "
+      "rust::Slice<std::uint8_t const>)>) const" TWINSPAN_OR TWINSPAN_MAY_BE_KEPT,
+      void (::calls::Store::*)(::twinspan::FunctionRef<bool(::rust::Slice<::std::uint8_t const>,
+      ::rust::Slice<::std::uint8_t const>)>) const);
 #line 39 "closure/in.rs"
-  static_assert(Call$::takes, "calls::Store::scan" TWINSPAN_TAKES "void scan(twinspan::FunctionRef<bool(rust::Slice<std::uint8_t const>, rust::Slice<std::uint8_t const>)>) const" TWINSPAN_OR "; a std::function may be kept, and a borrowed closure may not: where yours is not kept, write #[noescape] at the parameter");
-#line 39 "closure/in.rs"
-  static_assert(Call$::template gives<true>(), "calls::Store::scan" TWINSPAN_RETURNS "void scan(twinspan::FunctionRef<bool(rust::Slice<std::uint8_t const>, rust::Slice<std::uint8_t const>)>) const" TWINSPAN_OR "; a std::function may be kept, and a borrowed closure may not: where yours is not kept, write #[noescape] at the parameter");
-#line 39 "closure/in.rs"
-  static_assert(Call$::template fails<::calls::Refusal>(), "calls::Store::scan does not fail with" TWINSPAN_DECLARED "void scan(twinspan::FunctionRef<bool(rust::Slice<std::uint8_t const>, rust::Slice<std::uint8_t const>)>) const" TWINSPAN_OR "; a std::function may be kept, and a borrowed closure may not: where yours is not kept, write #[noescape] at the parameter");
+  static_assert(Call$::fails<::calls::Refusal>(), "calls::Store::scan does not fail with"
+#line 39
+      TWINSPAN_DECLARED "void scan(twinspan::FunctionRef<bool(rust::Slice<std::uint8_t const>, "
+#line 39
+      "rust::Slice<std::uint8_t const>)>) const" TWINSPAN_OR TWINSPAN_MAY_BE_KEPT);
 #line 39 "closure/in.rs"
   return ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {
-    return ::twinspan::detail::store<void, ::calls::Refusal>([&](auto use$) -> decltype(auto) { return Call$::invoke_any(use$, self$, ::twinspan::detail::cross::Closure<::twinspan::FunctionRef<bool(::rust::Slice<::std::uint8_t const>, ::rust::Slice<::std::uint8_t const>)>>::take(visit)); }, ::twinspan::detail::cross::FillNothing{}, failure$);
+    return ::twinspan::detail::store<void, ::calls::Refusal>([&](auto use$) -> decltype(auto)
+#line 39
+        { return Call$::invoke_any(use$, self$, ::twinspan::detail::cross::Closure<
+#line 39
+        ::twinspan::FunctionRef<bool(::rust::Slice<::std::uint8_t const>,
+#line 39
+        ::rust::Slice<::std::uint8_t const>)>>::take(visit)); },
+#line 39
+        ::twinspan::detail::cross::FillNothing{}, failure$);
   });
 }
 
 #line 40 "closure/in.rs"
 TWINSPAN_FUNCTION(callee$3b689d4e055d11b3, ::calls::sum)
-extern "C" ::std::int32_t twinspan1$calls$sum$golden$80fe8940b9e014c4(::twinspan::detail::abi::Closure each) {
+extern "C" ::std::int32_t twinspan1$calls$sum$golden$80fe8940b9e014c4(
+#line 40
+    ::twinspan::detail::abi::Closure each) {
 #line 40 "closure/in.rs"
-  using Call$ = ::twinspan::detail::Fixed<callee$3b689d4e055d11b3, ::twinspan::detail::Pick<::std::int32_t (*)(::twinspan::FunctionRef<::std::int32_t(::calls::Point)>)>>;
+  TWINSPAN_CALL_TYPE(Call$, callee$3b689d4e055d11b3, takes, gives<false>(), "calls::sum",
+      "std::int32_t sum(twinspan::FunctionRef<std::int32_t(calls::Point)>)" TWINSPAN_OR
+      TWINSPAN_MAY_BE_KEPT, ::std::int32_t (*)(::twinspan::FunctionRef<::std::int32_t(
+      ::calls::Point)>));
 #line 40 "closure/in.rs"
-  static_assert(Call$::takes, "calls::sum" TWINSPAN_TAKES "std::int32_t sum(twinspan::FunctionRef<std::int32_t(calls::Point)>)" TWINSPAN_OR "; a std::function may be kept, and a borrowed closure may not: where yours is not kept, write #[noescape] at the parameter");
-#line 40 "closure/in.rs"
-  static_assert(Call$::template gives<false>(), "calls::sum" TWINSPAN_RETURNS "std::int32_t sum(twinspan::FunctionRef<std::int32_t(calls::Point)>)" TWINSPAN_OR "; a std::function may be kept, and a borrowed closure may not: where yours is not kept, write #[noescape] at the parameter");
-#line 40 "closure/in.rs"
-  return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::int32_t { return Call$::invoke(::twinspan::detail::cross::Closure<::twinspan::FunctionRef<::std::int32_t(::calls::Point)>>::take(each)); });
+  return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::int32_t
+#line 40
+      { return Call$::invoke(::twinspan::detail::cross::Closure<
+#line 40
+      ::twinspan::FunctionRef<::std::int32_t(::calls::Point)>>::take(each)); });
 }
 
 #line 41 "closure/in.rs"
 TWINSPAN_MEMBER(callee$72c6511d30d6fa09, ::calls::Store, later)
-extern "C" void twinspan1$calls$Store$later$golden$e48fdcf1e4329039(::calls::Store *self$, ::twinspan::detail::abi::Closure run) {
+extern "C" void twinspan1$calls$Store$later$golden$e48fdcf1e4329039(::calls::Store *self$,
+#line 41
+    ::twinspan::detail::abi::Closure run) {
 #line 41 "closure/in.rs"
-  using Call$ = ::twinspan::detail::Fixed<callee$72c6511d30d6fa09, ::twinspan::detail::Pick<void (::calls::Store::*)(::twinspan::OnceFunction<::std::optional<::calls::Point>(::calls::Hit const &)>)>>;
+  TWINSPAN_CALL_TYPE(Call$, callee$72c6511d30d6fa09, takes, gives<false>(), "calls::Store::later",
+      "void later(twinspan::OnceFunction<std::optional<calls::Point>(calls::Hit const &)>)"
+      TWINSPAN_OR, void (::calls::Store::*)(::twinspan::OnceFunction<
+      ::std::optional<::calls::Point>(::calls::Hit const &)>));
 #line 41 "closure/in.rs"
-  static_assert(Call$::takes, "calls::Store::later" TWINSPAN_TAKES "void later(twinspan::OnceFunction<std::optional<calls::Point>(calls::Hit const &)>)" TWINSPAN_OR);
-#line 41 "closure/in.rs"
-  static_assert(Call$::template gives<false>(), "calls::Store::later" TWINSPAN_RETURNS "void later(twinspan::OnceFunction<std::optional<calls::Point>(calls::Hit const &)>)" TWINSPAN_OR);
-#line 41 "closure/in.rs"
-  ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(self$, ::twinspan::detail::cross::Closure<::twinspan::OnceFunction<::std::optional<::calls::Point>(::calls::Hit const &)>>::take(run)); });
+  ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void
+#line 41
+      { Call$::invoke(self$, ::twinspan::detail::cross::Closure<
+#line 41
+      ::twinspan::OnceFunction<::std::optional<::calls::Point>(::calls::Hit const &)>>::take(run));
+#line 41
+      });
 }
 
 #line 42 "closure/in.rs"
 TWINSPAN_FUNCTION(callee$bdcfae475026fd12, ::calls::keep)
-extern "C" ::std::int32_t twinspan1$calls$keep$golden$31f3ac2ced7329c0(::twinspan::detail::abi::Closure run) {
+extern "C" ::std::int32_t twinspan1$calls$keep$golden$31f3ac2ced7329c0(
+#line 42
+    ::twinspan::detail::abi::Closure run) {
 #line 42 "closure/in.rs"
-  using Call$ = ::twinspan::detail::Fixed<callee$bdcfae475026fd12, ::twinspan::detail::Pick<::std::int32_t (*)(::twinspan::Function<::twinspan::expected<::rust::String, ::twinspan::Error>(::std::int32_t)>)>>;
+  TWINSPAN_CALL_TYPE(Call$, callee$bdcfae475026fd12, takes, gives<false>(), "calls::keep",
+      "std::int32_t keep(twinspan::Function<twinspan::expected<rust::String, "
+      "twinspan::Error>(std::int32_t)>)" TWINSPAN_OR, ::std::int32_t (*)(
+      ::twinspan::Function<::twinspan::expected<::rust::String, ::twinspan::Error>(
+      ::std::int32_t)>));
 #line 42 "closure/in.rs"
-  static_assert(Call$::takes, "calls::keep" TWINSPAN_TAKES "std::int32_t keep(twinspan::Function<twinspan::expected<rust::String, twinspan::Error>(std::int32_t)>)" TWINSPAN_OR);
-#line 42 "closure/in.rs"
-  static_assert(Call$::template gives<false>(), "calls::keep" TWINSPAN_RETURNS "std::int32_t keep(twinspan::Function<twinspan::expected<rust::String, twinspan::Error>(std::int32_t)>)" TWINSPAN_OR);
-#line 42 "closure/in.rs"
-  return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::int32_t { return Call$::invoke(::twinspan::detail::cross::Closure<::twinspan::Function<::twinspan::expected<::rust::String, ::twinspan::Error>(::std::int32_t)>>::take(run)); });
+  return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::int32_t
+#line 42
+      { return Call$::invoke(::twinspan::detail::cross::Closure<
+#line 42
+      ::twinspan::Function<::twinspan::expected<::rust::String, ::twinspan::Error>(
+#line 42
+      ::std::int32_t)>>::take(run)); });
 }
 
 #line 43 "closure/in.rs"
 TWINSPAN_FUNCTION(callee$5d8ae0d2c22a538e, ::calls::multiplier)
-extern "C" ::twinspan::detail::abi::Closure twinspan1$calls$multiplier$golden$b02da55355bdacf5(::std::int32_t by) {
+extern "C" ::twinspan::detail::abi::Closure twinspan1$calls$multiplier$golden$b02da55355bdacf5(
+#line 43
+    ::std::int32_t by) {
 #line 43 "closure/in.rs"
-  const auto call$ = callee$5d8ae0d2c22a538e::find(::twinspan::detail::Pick<::twinspan::Function<::std::int32_t(::std::int32_t) const> (*)(::std::int32_t)>(), 0);
+  TWINSPAN_CALL(call$, callee$5d8ae0d2c22a538e, takes, gives<false>(), "calls::multiplier",
+      "twinspan::Function<std::int32_t(std::int32_t) const> multiplier(std::int32_t)" TWINSPAN_OR,
+      ::twinspan::Function<::std::int32_t(::std::int32_t) const> (*)(::std::int32_t));
 #line 43 "closure/in.rs"
-  static_assert(decltype(call$)::takes, "calls::multiplier" TWINSPAN_TAKES "twinspan::Function<std::int32_t(std::int32_t) const> multiplier(std::int32_t)" TWINSPAN_OR);
-#line 43 "closure/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "calls::multiplier" TWINSPAN_RETURNS "twinspan::Function<std::int32_t(std::int32_t) const> multiplier(std::int32_t)" TWINSPAN_OR);
-#line 43 "closure/in.rs"
-  return ::twinspan::detail::cross::Closure<::twinspan::Function<::std::int32_t(::std::int32_t) const>>::give(::twinspan::detail::run(call$, by));
+  return ::twinspan::detail::cross::Closure<::twinspan::Function<::std::int32_t(::std::int32_t)
+#line 43
+      const>>::give(::twinspan::detail::run(call$, by));
 }
 
 #line 44 "closure/in.rs"
 TWINSPAN_FUNCTION(callee$07c657c82beebd5b, ::calls::checked)
-extern "C" ::std::uintptr_t twinspan1$calls$checked$golden$6c044783c696ee6e(::twinspan::detail::abi::Closure *value$) {
+extern "C" ::std::uintptr_t twinspan1$calls$checked$golden$6c044783c696ee6e(
+#line 44
+    ::twinspan::detail::abi::Closure *value$) {
 #line 44 "closure/in.rs"
-  const auto call$ = callee$07c657c82beebd5b::find(::twinspan::detail::Pick<::twinspan::Function<::twinspan::expected<::std::int32_t, ::calls::Refusal>(::rust::Str)> (*)()>(), 0);
+  TWINSPAN_CALL(call$, callee$07c657c82beebd5b, takes, gives<true>(), "calls::checked",
+      "twinspan::Function<twinspan::expected<std::int32_t, calls::Refusal>(rust::Str)> checked()"
+      TWINSPAN_OR, ::twinspan::Function<::twinspan::expected<::std::int32_t, ::calls::Refusal>(
+      ::rust::Str)> (*)());
 #line 44 "closure/in.rs"
-  static_assert(decltype(call$)::takes, "calls::checked" TWINSPAN_TAKES "twinspan::Function<twinspan::expected<std::int32_t, calls::Refusal>(rust::Str)> checked()" TWINSPAN_OR);
-#line 44 "closure/in.rs"
-  static_assert(decltype(call$)::template gives<true>(), "calls::checked" TWINSPAN_RETURNS "twinspan::Function<twinspan::expected<std::int32_t, calls::Refusal>(rust::Str)> checked()" TWINSPAN_OR);
-#line 44 "closure/in.rs"
-  return ::twinspan::detail::run_fallible(call$, ::twinspan::detail::cross::FillNew<::twinspan::detail::cross::Closure<::twinspan::Function<::twinspan::expected<::std::int32_t, ::calls::Refusal>(::rust::Str)>>>{value$}, static_cast<void *>(nullptr));
+  return ::twinspan::detail::run_fallible(call$, ::twinspan::detail::cross::FillNew<
+#line 44
+      ::twinspan::detail::cross::Closure<::twinspan::Function<::twinspan::expected<::std::int32_t,
+#line 44
+      ::calls::Refusal>(::rust::Str)>>>{value$}, static_cast<void *>(nullptr));
 }
 
 #line 45 "closure/in.rs"
 TWINSPAN_FUNCTION(callee$50d12b0e97d9af2f, ::calls::set_logger)
-extern "C" void twinspan1$calls$set_logger$golden$b8b571b3df9dff38(::twinspan::detail::abi::Closure log) {
+extern "C" void twinspan1$calls$set_logger$golden$b8b571b3df9dff38(
+#line 45
+    ::twinspan::detail::abi::Closure log) {
 #line 45 "closure/in.rs"
-  using Call$ = ::twinspan::detail::Fixed<callee$50d12b0e97d9af2f, ::twinspan::detail::Pick<void (*)(::twinspan::Function<void(::rust::Str) const noexcept>)>>;
+  TWINSPAN_CALL_TYPE(Call$, callee$50d12b0e97d9af2f, takes, gives<false>(), "calls::set_logger",
+      "void set_logger(twinspan::Function<void(rust::Str) const noexcept>)" TWINSPAN_OR,
+      void (*)(::twinspan::Function<void(::rust::Str) const noexcept>));
 #line 45 "closure/in.rs"
-  static_assert(Call$::takes, "calls::set_logger" TWINSPAN_TAKES "void set_logger(twinspan::Function<void(rust::Str) const noexcept>)" TWINSPAN_OR);
-#line 45 "closure/in.rs"
-  static_assert(Call$::template gives<false>(), "calls::set_logger" TWINSPAN_RETURNS "void set_logger(twinspan::Function<void(rust::Str) const noexcept>)" TWINSPAN_OR);
-#line 45 "closure/in.rs"
-  ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(::twinspan::detail::cross::Closure<::twinspan::Function<void(::rust::Str) const noexcept>>::take(log)); });
+  ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void
+#line 45
+      { Call$::invoke(::twinspan::detail::cross::Closure<
+#line 45
+      ::twinspan::Function<void(::rust::Str) const noexcept>>::take(log)); });
 }
-#line 145 "closure/in.rs.twinspan.cc"
+#line 231 "closure/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

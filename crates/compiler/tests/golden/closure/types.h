@@ -60,8 +60,11 @@ struct Hit final {
 
   using IsRelocatable = ::std::true_type;
 };
-static_assert(offsetof(Hit, start) == ::twinspan::detail::abi::align_up(0, alignof(::std::size_t)), "Hit::start is not where Rust has it");
-static_assert(offsetof(Hit, text) == ::twinspan::detail::abi::align_up(offsetof(Hit, start) + sizeof(Hit::start), alignof(::rust::String)), "Hit::text is not where Rust has it");
+static_assert(offsetof(Hit, start) == ::twinspan::detail::abi::align_up(0, alignof(::std::size_t)),
+    "Hit::start is not where Rust has it");
+static_assert(offsetof(Hit, text) == ::twinspan::detail::abi::align_up(
+    offsetof(Hit, start) + sizeof(Hit::start), alignof(::rust::String)),
+    "Hit::text is not where Rust has it");
 } // namespace calls
 #endif // CXXBRIDGE1_STRUCT_calls$Hit
 
@@ -74,8 +77,11 @@ struct Point final {
 
   using IsRelocatable = ::std::true_type;
 };
-static_assert(offsetof(Point, x) == ::twinspan::detail::abi::align_up(0, alignof(::std::int32_t)), "Point::x is not where Rust has it");
-static_assert(offsetof(Point, y) == ::twinspan::detail::abi::align_up(offsetof(Point, x) + sizeof(Point::x), alignof(::std::int32_t)), "Point::y is not where Rust has it");
+static_assert(offsetof(Point, x) == ::twinspan::detail::abi::align_up(0, alignof(::std::int32_t)),
+    "Point::x is not where Rust has it");
+static_assert(offsetof(Point, y) == ::twinspan::detail::abi::align_up(
+    offsetof(Point, x) + sizeof(Point::x), alignof(::std::int32_t)),
+    "Point::y is not where Rust has it");
 } // namespace calls
 #endif // CXXBRIDGE1_STRUCT_calls$Point
 #ifndef TWINSPAN_NUMBERS_CXXBRIDGE1_STRUCT_calls$Point
@@ -96,7 +102,8 @@ struct Refusal final {
 
   using IsRelocatable = ::std::true_type;
 };
-static_assert(offsetof(Refusal, code) == ::twinspan::detail::abi::align_up(0, alignof(::std::int32_t)), "Refusal::code is not where Rust has it");
+static_assert(offsetof(Refusal, code) == ::twinspan::detail::abi::align_up(0,
+    alignof(::std::int32_t)), "Refusal::code is not where Rust has it");
 } // namespace calls
 #endif // CXXBRIDGE1_STRUCT_calls$Refusal
 #ifndef TWINSPAN_NUMBERS_CXXBRIDGE1_STRUCT_calls$Refusal
@@ -112,10 +119,11 @@ template <> struct twinspan::detail::abi::Numbers<::calls::Refusal> {
 #define CXXBRIDGE1_STRUCT_calls$Index
 namespace calls {
 struct Index final : public ::rust::Opaque {
-  /// `on_change` is called on any thread, on several at once.
+/// `on_change` is called on any thread, on several at once.
   TWINSPAN_ABI_TAG void watch(::twinspan::Function<void(::rust::Str) const> on_change);
-  /// `step` is called on any thread, on one at a time.
-  TWINSPAN_ABI_TAG ::std::int32_t count(::twinspan::Function<::calls::Point(::calls::Point)> step) const;
+/// `step` is called on any thread, on one at a time.
+  TWINSPAN_ABI_TAG ::std::int32_t count(::twinspan::Function<::calls::Point(::calls::Point)> step)
+      const;
   ~Index() = delete;
 
   private:
@@ -130,9 +138,11 @@ struct Index final : public ::rust::Opaque {
 
 #ifndef TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_calls$Refusal
 #define TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_calls$Refusal
-extern "C" ::std::uintptr_t twinspan1$calls$Refusal$describe$golden$f14ebbc97f063cc4(::calls::Refusal const *);
+extern "C" ::std::uintptr_t twinspan1$calls$Refusal$describe$golden$f14ebbc97f063cc4(
+    ::calls::Refusal const *);
 template <> struct twinspan::ErrorTraits<::calls::Refusal> {
-  static ::std::uintptr_t describe(const ::calls::Refusal &error) { return twinspan1$calls$Refusal$describe$golden$f14ebbc97f063cc4(::std::addressof(error)); }
+  static ::std::uintptr_t describe(const ::calls::Refusal &error)
+      { return twinspan1$calls$Refusal$describe$golden$f14ebbc97f063cc4(::std::addressof(error)); }
 };
 #endif // TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_calls$Refusal
 

@@ -18,29 +18,45 @@
 #define CXXBRIDGE1_STRUCT_shell$Hooks
 namespace shell {
 struct Hooks final {
-  ::twinspan::Optional<::twinspan::Function<bool(::rust::Str, ::shell::Command const &) const>> changed;
-  ::twinspan::Function<::rust::Vec<::shell::Line>(::shell::Store const &, ::shell::Size) const> store;
+  ::twinspan::Optional<::twinspan::Function<bool(::rust::Str, ::shell::Command const &) const>>
+      changed;
+  ::twinspan::Function<::rust::Vec<::shell::Line>(::shell::Store const &, ::shell::Size) const>
+      store;
 
   using IsRelocatable = ::std::true_type;
 };
-static_assert(::twinspan::detail::OptionalLayout::holds<::twinspan::Function<bool(::rust::Str, ::shell::Command const &) const>>(), "Hooks::changed has not the layout that Rust gives it");
-static_assert(offsetof(Hooks, changed) == ::twinspan::detail::abi::align_up(0, alignof(::twinspan::Optional<::twinspan::Function<bool(::rust::Str, ::shell::Command const &) const>>)), "Hooks::changed is not where Rust has it");
-static_assert(offsetof(Hooks, store) == ::twinspan::detail::abi::align_up(offsetof(Hooks, changed) + sizeof(Hooks::changed), alignof(::twinspan::Function<::rust::Vec<::shell::Line>(::shell::Store const &, ::shell::Size) const>)), "Hooks::store is not where Rust has it");
+static_assert(::twinspan::detail::OptionalLayout::holds<
+    ::twinspan::Function<bool(::rust::Str, ::shell::Command const &) const>>(),
+    "Hooks::changed has not the layout that Rust gives it");
+static_assert(offsetof(Hooks, changed) == ::twinspan::detail::abi::align_up(0,
+    alignof(::twinspan::Optional<::twinspan::Function<bool(::rust::Str, ::shell::Command const &)
+    const>>)), "Hooks::changed is not where Rust has it");
+static_assert(offsetof(Hooks, store) == ::twinspan::detail::abi::align_up(
+    offsetof(Hooks, changed) + sizeof(Hooks::changed),
+    alignof(::twinspan::Function<::rust::Vec<::shell::Line>(::shell::Store const &, ::shell::Size)
+    const>)), "Hooks::store is not where Rust has it");
 } // namespace shell
 #endif // CXXBRIDGE1_STRUCT_shell$Hooks
 
 extern "C" {
 void twinspan1$shell$Shell$add$golden$fed7751eb689b15e(::shell::Shell *, ::shell::Command *);
-::rust::Vec<::shell::Command> const * twinspan1$shell$Shell$all$golden$d35055c16a56b25a(::shell::Shell const *);
+::rust::Vec<::shell::Command> const * twinspan1$shell$Shell$all$golden$d35055c16a56b25a(
+    ::shell::Shell const *);
 } // extern "C"
 
 namespace shell {
 TWINSPAN_ABI_TAG inline void Shell::add(::shell::Command command) {
-  TWINSPAN_INVOKE(void) { twinspan1$shell$Shell$add$golden$fed7751eb689b15e(this, ::twinspan::detail::cross::Moved<::shell::Command>::Held(command).pointer()); } TWINSPAN_INVOKED
+  TWINSPAN_INVOKE(void) {
+    twinspan1$shell$Shell$add$golden$fed7751eb689b15e(this,
+        ::twinspan::detail::cross::Moved<::shell::Command>::Held(command).pointer());
+  } TWINSPAN_INVOKED
 }
 
 TWINSPAN_ABI_TAG inline ::rust::Vec<::shell::Command> const & Shell::all() const {
-  TWINSPAN_INVOKE(::rust::Vec<::shell::Command> const &) { return ::twinspan::detail::cross::Ref<::rust::Vec<::shell::Command>>::take(twinspan1$shell$Shell$all$golden$d35055c16a56b25a(this)); } TWINSPAN_INVOKED
+  TWINSPAN_INVOKE(::rust::Vec<::shell::Command> const &) {
+    return ::twinspan::detail::cross::Ref<::rust::Vec<::shell::Command>>::take(
+        twinspan1$shell$Shell$all$golden$d35055c16a56b25a(this));
+  } TWINSPAN_INVOKED
 }
 } // namespace shell
 

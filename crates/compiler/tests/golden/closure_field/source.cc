@@ -17,61 +17,86 @@
 
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
-TWINSPAN_KEEP(keep$ef0c205d01a20180, &::shell::Shell::add, void (::shell::Shell::*)(::shell::Command))
-TWINSPAN_KEEP(keep$1eb0a2388d77cb68, &::shell::Shell::all, ::rust::Vec<::shell::Command> const & (::shell::Shell::*)() const)
+TWINSPAN_KEEP(keep$ef0c205d01a20180, &::shell::Shell::add,
+    void (::shell::Shell::*)(::shell::Command))
+TWINSPAN_KEEP(keep$1eb0a2388d77cb68, &::shell::Shell::all,
+    ::rust::Vec<::shell::Command> const & (::shell::Shell::*)() const)
 #endif
 
 namespace twinspan::detail {
-static_assert(crosses_as<bool(::rust::Str, ::shell::Command const &), bool(void *, abi::Fat, ::shell::Command const *), cross::Same<bool>, cross::Str, cross::Ref<::shell::Command>>, TWINSPAN_CROSSES);
-static_assert(crosses_as<::std::uint32_t(::std::uint32_t), ::std::uint32_t(void *, ::std::uint32_t), cross::Same<::std::uint32_t>, cross::Same<::std::uint32_t>>, TWINSPAN_CROSSES);
-static_assert(crosses_as<::twinspan::expected<::rust::Box<::shell::Shell>, ::twinspan::Error>(::shell::Line), abi::Tagged<::shell::Shell *>(void *, ::shell::Line *, ::twinspan::Error *), cross::Boxed<::shell::Shell>, cross::Moved<::shell::Line>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<bool(::rust::Str, ::shell::Command const &),
+    bool(void *, abi::Fat, ::shell::Command const *), cross::Same<bool>, cross::Str,
+    cross::Ref<::shell::Command>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<::std::uint32_t(::std::uint32_t), ::std::uint32_t(void *, ::std::uint32_t),
+    cross::Same<::std::uint32_t>, cross::Same<::std::uint32_t>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<::twinspan::expected<::rust::Box<::shell::Shell>, ::twinspan::Error>(
+    ::shell::Line), abi::Tagged<::shell::Shell *>(void *, ::shell::Line *, ::twinspan::Error *),
+    cross::Boxed<::shell::Shell>, cross::Moved<::shell::Line>>, TWINSPAN_CROSSES);
 #line 15 "closure_field/in.rs"
-static_assert(crosses_as<::rust::Vec<::shell::Line>(::shell::Store const &, ::shell::Size), void(void *, ::shell::Store const *, ::shell::Size *, ::rust::Vec<::shell::Line> *), cross::Moved<::rust::Vec<::shell::Line>>, cross::Ref<::shell::Store>, cross::Moved<::shell::Size>>, TWINSPAN_CROSSES);
-static_assert(crosses_as<void(::std::uint8_t), void(void *, ::std::uint8_t), void, cross::Same<::std::uint8_t>>, TWINSPAN_CROSSES);
-static_assert(crosses_as<void(::std::uint16_t), void(void *, ::std::uint16_t), void, cross::Same<::std::uint16_t>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<::rust::Vec<::shell::Line>(::shell::Store const &, ::shell::Size),
+#line 15
+    void(void *, ::shell::Store const *, ::shell::Size *, ::rust::Vec<::shell::Line> *),
+#line 15
+    cross::Moved<::rust::Vec<::shell::Line>>, cross::Ref<::shell::Store>,
+#line 15
+    cross::Moved<::shell::Size>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<void(::std::uint8_t), void(void *, ::std::uint8_t), void,
+#line 15
+    cross::Same<::std::uint8_t>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<void(::std::uint16_t), void(void *, ::std::uint16_t), void,
+#line 15
+    cross::Same<::std::uint16_t>>, TWINSPAN_CROSSES);
 } // namespace twinspan::detail
-#line 34 "closure_field/in.rs.twinspan.cc"
-static_assert(::rust::IsRelocatable<::shell::Size>::value, "type shell::Size has to be trivially move constructible and trivially destructible to be a closure of `Hooks` by value");
+#line 51 "closure_field/in.rs.twinspan.cc"
+static_assert(::rust::IsRelocatable<::shell::Size>::value,
+    "type shell::Size has to be trivially move constructible and trivially destructible to be a "
+    "closure of `Hooks` by value");
 
 #line 45 "closure_field/in.rs"
 TWINSPAN_FUNCTION(callee$5a8a1daca8b7815e, ::shell::builtin)
-extern "C" void twinspan1$shell$builtin$golden$c820733d415ad9f2(::twinspan::detail::cross::OptionMemory<::shell::Command> *result$) {
+extern "C" void twinspan1$shell$builtin$golden$c820733d415ad9f2(
+#line 45
+    ::twinspan::detail::cross::OptionMemory<::shell::Command> *result$) {
 #line 45 "closure_field/in.rs"
-  const auto call$ = callee$5a8a1daca8b7815e::find(::twinspan::detail::Pick<::std::optional<::shell::Command> (*)()>(), 0);
+  TWINSPAN_CALL(call$, callee$5a8a1daca8b7815e, takes, gives<false>(), "shell::builtin",
+      "std::optional<shell::Command> builtin()" TWINSPAN_OR,
+      ::std::optional<::shell::Command> (*)());
 #line 45 "closure_field/in.rs"
-  static_assert(decltype(call$)::takes, "shell::builtin" TWINSPAN_TAKES "std::optional<shell::Command> builtin()" TWINSPAN_OR);
-#line 45 "closure_field/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "shell::builtin" TWINSPAN_RETURNS "std::optional<shell::Command> builtin()" TWINSPAN_OR);
-#line 45 "closure_field/in.rs"
-  ::twinspan::detail::unwind_guard<decltype(call$)::is_nothrow>([&]() -> void { ::twinspan::detail::cross::InMemory<::twinspan::detail::cross::Moved<::shell::Command>>::place(result$, [&] { return call$.invoke(); }); });
+  ::twinspan::detail::unwind_guard<decltype(call$)::is_nothrow>([&]() -> void
+#line 45
+      { ::twinspan::detail::cross::InMemory<::twinspan::detail::cross::Moved<
+#line 45
+      ::shell::Command>>::place(result$, [&] { return call$.invoke(); }); });
 }
 
 #line 46 "closure_field/in.rs"
 TWINSPAN_FUNCTION(callee$63fe32f65dc2e282, ::shell::hook)
 extern "C" void twinspan1$shell$hook$golden$32dae113c5629737(::shell::Hooks *hooks) {
 #line 46 "closure_field/in.rs"
-  using Call$ = ::twinspan::detail::Fixed<callee$63fe32f65dc2e282, ::twinspan::detail::Pick<void (*)(::shell::Hooks)>>;
+  TWINSPAN_CALL_TYPE(Call$, callee$63fe32f65dc2e282, takes, gives<false>(), "shell::hook",
+      "void hook(shell::Hooks)" TWINSPAN_OR, void (*)(::shell::Hooks));
 #line 46 "closure_field/in.rs"
-  static_assert(Call$::takes, "shell::hook" TWINSPAN_TAKES "void hook(shell::Hooks)" TWINSPAN_OR);
-#line 46 "closure_field/in.rs"
-  static_assert(Call$::template gives<false>(), "shell::hook" TWINSPAN_RETURNS "void hook(shell::Hooks)" TWINSPAN_OR);
-#line 46 "closure_field/in.rs"
-  ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(::twinspan::detail::cross::Moved<::shell::Hooks>::read(hooks)); });
+  ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void
+#line 46
+      { Call$::invoke(::twinspan::detail::cross::Moved<::shell::Hooks>::read(hooks)); });
 }
 
 #line 47 "closure_field/in.rs"
 TWINSPAN_FUNCTION(callee$e2069a8fac54242d, ::shell::run)
-extern "C" void twinspan1$shell$run$golden$a37175969eb201fa(::shell::Job *job, ::shell::Job_at *other) {
+extern "C" void twinspan1$shell$run$golden$a37175969eb201fa(::shell::Job *job,
+#line 47
+    ::shell::Job_at *other) {
 #line 47 "closure_field/in.rs"
-  using Call$ = ::twinspan::detail::Fixed<callee$e2069a8fac54242d, ::twinspan::detail::Pick<void (*)(::shell::Job, ::shell::Job_at)>>;
+  TWINSPAN_CALL_TYPE(Call$, callee$e2069a8fac54242d, takes, gives<false>(), "shell::run",
+      "void run(shell::Job, shell::Job_at)" TWINSPAN_OR, void (*)(::shell::Job, ::shell::Job_at));
 #line 47 "closure_field/in.rs"
-  static_assert(Call$::takes, "shell::run" TWINSPAN_TAKES "void run(shell::Job, shell::Job_at)" TWINSPAN_OR);
-#line 47 "closure_field/in.rs"
-  static_assert(Call$::template gives<false>(), "shell::run" TWINSPAN_RETURNS "void run(shell::Job, shell::Job_at)" TWINSPAN_OR);
-#line 47 "closure_field/in.rs"
-  ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(::twinspan::detail::cross::Moved<::shell::Job>::read(job), ::twinspan::detail::cross::Moved<::shell::Job_at>::read(other)); });
+  ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void
+#line 47
+      { Call$::invoke(::twinspan::detail::cross::Moved<::shell::Job>::read(job),
+#line 47
+      ::twinspan::detail::cross::Moved<::shell::Job_at>::read(other)); });
 }
-#line 75 "closure_field/in.rs.twinspan.cc"
+#line 100 "closure_field/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

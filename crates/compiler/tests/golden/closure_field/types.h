@@ -58,17 +58,28 @@ struct Shell;
 namespace shell {
 struct Command final {
   ::rust::String name;
-  /// Runs it.
+/// Runs it.
   ::twinspan::Function<bool(::rust::Str, ::shell::Command const &) const> run;
   ::twinspan::Function<::std::uint32_t(::std::uint32_t)> count;
-  ::twinspan::OnceFunction<::twinspan::expected<::rust::Box<::shell::Shell>, ::twinspan::Error>(::shell::Line)> finish;
+  ::twinspan::OnceFunction<::twinspan::expected<::rust::Box<::shell::Shell>, ::twinspan::Error>(
+      ::shell::Line)> finish;
 
   using IsRelocatable = ::std::true_type;
 };
-static_assert(offsetof(Command, name) == ::twinspan::detail::abi::align_up(0, alignof(::rust::String)), "Command::name is not where Rust has it");
-static_assert(offsetof(Command, run) == ::twinspan::detail::abi::align_up(offsetof(Command, name) + sizeof(Command::name), alignof(::twinspan::Function<bool(::rust::Str, ::shell::Command const &) const>)), "Command::run is not where Rust has it");
-static_assert(offsetof(Command, count) == ::twinspan::detail::abi::align_up(offsetof(Command, run) + sizeof(Command::run), alignof(::twinspan::Function<::std::uint32_t(::std::uint32_t)>)), "Command::count is not where Rust has it");
-static_assert(offsetof(Command, finish) == ::twinspan::detail::abi::align_up(offsetof(Command, count) + sizeof(Command::count), alignof(::twinspan::OnceFunction<::twinspan::expected<::rust::Box<::shell::Shell>, ::twinspan::Error>(::shell::Line)>)), "Command::finish is not where Rust has it");
+static_assert(offsetof(Command, name) == ::twinspan::detail::abi::align_up(0,
+    alignof(::rust::String)), "Command::name is not where Rust has it");
+static_assert(offsetof(Command, run) == ::twinspan::detail::abi::align_up(
+    offsetof(Command, name) + sizeof(Command::name), alignof(
+    ::twinspan::Function<bool(::rust::Str, ::shell::Command const &) const>)),
+    "Command::run is not where Rust has it");
+static_assert(offsetof(Command, count) == ::twinspan::detail::abi::align_up(
+    offsetof(Command, run) + sizeof(Command::run), alignof(
+    ::twinspan::Function<::std::uint32_t(::std::uint32_t)>)),
+    "Command::count is not where Rust has it");
+static_assert(offsetof(Command, finish) == ::twinspan::detail::abi::align_up(
+    offsetof(Command, count) + sizeof(Command::count),
+    alignof(::twinspan::OnceFunction<::twinspan::expected<::rust::Box<::shell::Shell>,
+    ::twinspan::Error>(::shell::Line)>)), "Command::finish is not where Rust has it");
 } // namespace shell
 #endif // CXXBRIDGE1_STRUCT_shell$Command
 
@@ -80,7 +91,8 @@ struct Line final {
 
   using IsRelocatable = ::std::true_type;
 };
-static_assert(offsetof(Line, text) == ::twinspan::detail::abi::align_up(0, alignof(::rust::String)), "Line::text is not where Rust has it");
+static_assert(offsetof(Line, text) == ::twinspan::detail::abi::align_up(0, alignof(::rust::String)),
+    "Line::text is not where Rust has it");
 } // namespace shell
 #endif // CXXBRIDGE1_STRUCT_shell$Line
 
@@ -92,7 +104,9 @@ struct Job final {
 
   using IsRelocatable = ::std::true_type;
 };
-static_assert(offsetof(Job, at_end) == ::twinspan::detail::abi::align_up(0, alignof(::twinspan::Function<void(::std::uint8_t) const>)), "Job::at_end is not where Rust has it");
+static_assert(offsetof(Job, at_end) == ::twinspan::detail::abi::align_up(0,
+    alignof(::twinspan::Function<void(::std::uint8_t) const>)),
+    "Job::at_end is not where Rust has it");
 } // namespace shell
 #endif // CXXBRIDGE1_STRUCT_shell$Job
 
@@ -104,7 +118,9 @@ struct Job_at final {
 
   using IsRelocatable = ::std::true_type;
 };
-static_assert(offsetof(Job_at, end) == ::twinspan::detail::abi::align_up(0, alignof(::twinspan::Function<void(::std::uint16_t) const>)), "Job_at::end is not where Rust has it");
+static_assert(offsetof(Job_at, end) == ::twinspan::detail::abi::align_up(0,
+    alignof(::twinspan::Function<void(::std::uint16_t) const>)),
+    "Job_at::end is not where Rust has it");
 } // namespace shell
 #endif // CXXBRIDGE1_STRUCT_shell$Job_at
 

@@ -15,36 +15,65 @@
 #endif
 
 extern "C" {
-::std::uint32_t twinspan1$chain$Log$perform$golden$7cd6a6ab460f1f93(::chain::Log const *, ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> *);
-::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> const * twinspan1$chain$Log$all$golden$f9e5778089444ddd(::chain::Log const *);
-void twinspan1$chain$Log$more$golden$5392a228bb3dabcb(::chain::Log const *, ::twinspan::detail::cross::OptionMemory<::rust::Vec<::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(::rust::Box<::chain::Log>)>>> *);
-::std::uintptr_t twinspan1$chain$run$golden$e310472fc9a97487(::chain::Chain *, ::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>> *);
+::std::uint32_t twinspan1$chain$Log$perform$golden$7cd6a6ab460f1f93(::chain::Log const *,
+    ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> *);
+::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> const *
+    twinspan1$chain$Log$all$golden$f9e5778089444ddd(::chain::Log const *);
+void twinspan1$chain$Log$more$golden$5392a228bb3dabcb(::chain::Log const *,
+    ::twinspan::detail::cross::OptionMemory<::rust::Vec<
+    ::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(::rust::Box<::chain::Log>)>>>
+    *);
+::std::uintptr_t twinspan1$chain$run$golden$e310472fc9a97487(::chain::Chain *,
+    ::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>> *);
 } // extern "C"
 
 namespace chain {
-TWINSPAN_ABI_TAG inline ::std::uint32_t Log::perform(::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> steps) const {
-  TWINSPAN_INVOKE(::std::uint32_t) { return twinspan1$chain$Log$perform$golden$7cd6a6ab460f1f93(this, ::twinspan::detail::cross::Moved<::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>>>::Held(steps).pointer()); } TWINSPAN_INVOKED
+TWINSPAN_ABI_TAG inline ::std::uint32_t Log::perform(
+    ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> steps) const {
+  TWINSPAN_INVOKE(::std::uint32_t) {
+    return twinspan1$chain$Log$perform$golden$7cd6a6ab460f1f93(this,
+        ::twinspan::detail::cross::Moved<::rust::Vec<::twinspan::Function<::rust::String(
+        ::rust::Str) const>>>::Held(steps).pointer());
+  } TWINSPAN_INVOKED
 }
 
-TWINSPAN_ABI_TAG inline ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> const & Log::all() const {
-  TWINSPAN_INVOKE(::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> const &) { return ::twinspan::detail::cross::Ref<::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>>>::take(twinspan1$chain$Log$all$golden$f9e5778089444ddd(this)); } TWINSPAN_INVOKED
+TWINSPAN_ABI_TAG inline ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> const &
+    Log::all() const {
+  TWINSPAN_INVOKE(::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> const &) {
+    return ::twinspan::detail::cross::Ref<::rust::Vec<
+        ::twinspan::Function<::rust::String(::rust::Str) const>>>::take(
+        twinspan1$chain$Log$all$golden$f9e5778089444ddd(this));
+  } TWINSPAN_INVOKED
 }
 
-TWINSPAN_ABI_TAG inline ::std::optional<::rust::Vec<::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(::rust::Box<::chain::Log>)>>> Log::more() const {
-  TWINSPAN_INVOKE(::std::optional<::rust::Vec<::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(::rust::Box<::chain::Log>)>>>) {
-    ::twinspan::detail::abi::Out<::twinspan::detail::cross::OptionMemory<::rust::Vec<::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(::rust::Box<::chain::Log>)>>>> result$;
+TWINSPAN_ABI_TAG inline ::std::optional<::rust::Vec<
+    ::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(::rust::Box<::chain::Log>)>>>
+    Log::more() const {
+  TWINSPAN_INVOKE(::std::optional<::rust::Vec<::twinspan::Function<::twinspan::expected<void,
+      ::twinspan::Error>(::rust::Box<::chain::Log>)>>>) {
+    ::twinspan::detail::abi::Out<::twinspan::detail::cross::OptionMemory<
+        ::rust::Vec<::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(
+        ::rust::Box<::chain::Log>)>>>> result$;
     twinspan1$chain$Log$more$golden$5392a228bb3dabcb(this, result$.pointer());
-    return ::twinspan::detail::cross::InMemory<::twinspan::detail::cross::Moved<::rust::Vec<::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(::rust::Box<::chain::Log>)>>>>::take(result$.value());
+    return ::twinspan::detail::cross::InMemory<::twinspan::detail::cross::Moved<
+        ::rust::Vec<::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(
+        ::rust::Box<::chain::Log>)>>>>::take(result$.value());
   } TWINSPAN_INVOKED
 }
 
 /// As `run`, with the error as a value: `twinspan::Error`.
 /// Throws `twinspan::Panic` if Rust panics and unwinds.
-[[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>>, ::twinspan::Error> try_run(::chain::Chain chain) {
-  TWINSPAN_INVOKE(::twinspan::expected<::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>>, ::twinspan::Error>) {
-    ::twinspan::detail::abi::Out<::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>>> value$;
-    const ::std::uintptr_t result$ = twinspan1$chain$run$golden$e310472fc9a97487(::twinspan::detail::cross::Moved<::chain::Chain>::Held(chain).pointer(), value$.pointer());
-    if (result$ == 0) return ::twinspan::detail::cross::Moved<::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>>>::take(value$.value());
+[[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<
+    ::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>>,
+    ::twinspan::Error> try_run(::chain::Chain chain) {
+  TWINSPAN_INVOKE(::twinspan::expected<::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>>,
+      ::twinspan::Error>) {
+    ::twinspan::detail::abi::Out<::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>>>
+        value$;
+    const ::std::uintptr_t result$ = twinspan1$chain$run$golden$e310472fc9a97487(
+        ::twinspan::detail::cross::Moved<::chain::Chain>::Held(chain).pointer(), value$.pointer());
+    if (result$ == 0) return ::twinspan::detail::cross::Moved<
+        ::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>>>::take(value$.value());
     return ::twinspan::unexpected<::twinspan::Error>(::twinspan::detail::make_error(result$));
   } TWINSPAN_INVOKED
 }

@@ -17,60 +17,92 @@
 
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
-TWINSPAN_KEEP(keep$3a17ce3be1510db8, &::chain::Log::perform, ::std::uint32_t (::chain::Log::*)(::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>>) const)
-TWINSPAN_KEEP(keep$ba00b254db955323, &::chain::Log::all, ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> const & (::chain::Log::*)() const)
-TWINSPAN_KEEP(keep$8e6a92473503d96a, &::chain::Log::more, ::std::optional<::rust::Vec<::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(::rust::Box<::chain::Log>)>>> (::chain::Log::*)() const)
-TWINSPAN_KEEP(keep$1541388722ccc791, &::chain::run, ::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>> (*)(::chain::Chain))
+TWINSPAN_KEEP(keep$3a17ce3be1510db8, &::chain::Log::perform,
+    ::std::uint32_t (::chain::Log::*)(::rust::Vec<::twinspan::Function<::rust::String(::rust::Str)
+    const>>) const)
+TWINSPAN_KEEP(keep$ba00b254db955323, &::chain::Log::all,
+    ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> const & (::chain::Log::*)()
+    const)
+TWINSPAN_KEEP(keep$8e6a92473503d96a, &::chain::Log::more,
+    ::std::optional<::rust::Vec<::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(
+    ::rust::Box<::chain::Log>)>>> (::chain::Log::*)() const)
+TWINSPAN_KEEP(keep$1541388722ccc791, &::chain::run,
+    ::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>> (*)(::chain::Chain))
 #endif
 
 namespace twinspan::detail {
-static_assert(crosses_as<::rust::String(::rust::Str), void(void *, abi::Fat, ::rust::String *), cross::Moved<::rust::String>, cross::Str>, TWINSPAN_CROSSES);
-static_assert(crosses_as<::twinspan::expected<void, ::twinspan::Error>(::rust::Box<::chain::Log>), ::std::uintptr_t(void *, ::chain::Log *, ::twinspan::Error *), void, cross::Boxed<::chain::Log>>, TWINSPAN_CROSSES);
-static_assert(crosses_as<void(::std::uint32_t), void(void *, ::std::uint32_t), void, cross::Same<::std::uint32_t>>, TWINSPAN_CROSSES);
-static_assert(crosses_as<::rust::Vec<::twinspan::Function<void(::std::uint8_t) const>>(::rust::Vec<::twinspan::Function<::std::uint8_t(::std::uint8_t) const>>), void(void *, ::rust::Vec<::twinspan::Function<::std::uint8_t(::std::uint8_t) const>> *, ::rust::Vec<::twinspan::Function<void(::std::uint8_t) const>> *), cross::Moved<::rust::Vec<::twinspan::Function<void(::std::uint8_t) const>>>, cross::Moved<::rust::Vec<::twinspan::Function<::std::uint8_t(::std::uint8_t) const>>>>, TWINSPAN_CROSSES);
-static_assert(crosses_as<::std::uint8_t(::std::uint8_t), ::std::uint8_t(void *, ::std::uint8_t), cross::Same<::std::uint8_t>, cross::Same<::std::uint8_t>>, TWINSPAN_CROSSES);
-static_assert(crosses_as<void(::std::uint8_t), void(void *, ::std::uint8_t), void, cross::Same<::std::uint8_t>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<::rust::String(::rust::Str), void(void *, abi::Fat, ::rust::String *),
+    cross::Moved<::rust::String>, cross::Str>, TWINSPAN_CROSSES);
+static_assert(crosses_as<::twinspan::expected<void, ::twinspan::Error>(::rust::Box<::chain::Log>),
+    ::std::uintptr_t(void *, ::chain::Log *, ::twinspan::Error *), void,
+    cross::Boxed<::chain::Log>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<void(::std::uint32_t), void(void *, ::std::uint32_t), void,
+    cross::Same<::std::uint32_t>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<::rust::Vec<::twinspan::Function<void(::std::uint8_t) const>>(
+    ::rust::Vec<::twinspan::Function<::std::uint8_t(::std::uint8_t) const>>),
+    void(void *, ::rust::Vec<::twinspan::Function<::std::uint8_t(::std::uint8_t) const>> *,
+    ::rust::Vec<::twinspan::Function<void(::std::uint8_t) const>> *),
+    cross::Moved<::rust::Vec<::twinspan::Function<void(::std::uint8_t) const>>>,
+    cross::Moved<::rust::Vec<::twinspan::Function<::std::uint8_t(::std::uint8_t) const>>>>,
+    TWINSPAN_CROSSES);
+static_assert(crosses_as<::std::uint8_t(::std::uint8_t), ::std::uint8_t(void *, ::std::uint8_t),
+    cross::Same<::std::uint8_t>, cross::Same<::std::uint8_t>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<void(::std::uint8_t), void(void *, ::std::uint8_t), void,
+    cross::Same<::std::uint8_t>>, TWINSPAN_CROSSES);
 } // namespace twinspan::detail
 
 #line 23 "closure_vec/in.rs"
 TWINSPAN_FUNCTION(callee$ee4498b38057d3c1, ::chain::steps)
-extern "C" void twinspan1$chain$steps$golden$f6d80901cc194ab9(::std::size_t count, ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> *result$) {
+extern "C" void twinspan1$chain$steps$golden$f6d80901cc194ab9(::std::size_t count,
+#line 23
+    ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> *result$) {
 #line 23 "closure_vec/in.rs"
-  const auto call$ = callee$ee4498b38057d3c1::find(::twinspan::detail::Pick<::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> (*)(::std::size_t)>(), 0);
+  TWINSPAN_CALL(call$, callee$ee4498b38057d3c1, takes, gives<false>(), "chain::steps",
+      "rust::Vec<twinspan::Function<rust::String(rust::Str) const>> steps(std::size_t)" TWINSPAN_OR,
+      ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> (*)(::std::size_t));
 #line 23 "closure_vec/in.rs"
-  static_assert(decltype(call$)::takes, "chain::steps" TWINSPAN_TAKES "rust::Vec<twinspan::Function<rust::String(rust::Str) const>> steps(std::size_t)" TWINSPAN_OR);
-#line 23 "closure_vec/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "chain::steps" TWINSPAN_RETURNS "rust::Vec<twinspan::Function<rust::String(rust::Str) const>> steps(std::size_t)" TWINSPAN_OR);
-#line 23 "closure_vec/in.rs"
-  ::new (static_cast<void *>(result$)) ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>>(::twinspan::detail::run(call$, count));
+  ::new (static_cast<void *>(result$)) ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str)
+#line 23
+      const>>(::twinspan::detail::run(call$, count));
 }
 
 #line 24 "closure_vec/in.rs"
 TWINSPAN_FUNCTION(callee$cece847faa015cdc, ::chain::change)
-extern "C" void twinspan1$chain$change$golden$d2f95207e9500a23(::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> *steps) {
+extern "C" void twinspan1$chain$change$golden$d2f95207e9500a23(
+#line 24
+    ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> *steps) {
 #line 24 "closure_vec/in.rs"
-  const auto call$ = callee$cece847faa015cdc::find(::twinspan::detail::Pick<void (*)(::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> &)>(), 0);
+  TWINSPAN_CALL(call$, callee$cece847faa015cdc, takes, gives<false>(), "chain::change",
+      "void change(rust::Vec<twinspan::Function<rust::String(rust::Str) const>> &)" TWINSPAN_OR,
+      void (*)(::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> &));
 #line 24 "closure_vec/in.rs"
-  static_assert(decltype(call$)::takes, "chain::change" TWINSPAN_TAKES "void change(rust::Vec<twinspan::Function<rust::String(rust::Str) const>> &)" TWINSPAN_OR);
-#line 24 "closure_vec/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "chain::change" TWINSPAN_RETURNS "void change(rust::Vec<twinspan::Function<rust::String(rust::Str) const>> &)" TWINSPAN_OR);
-#line 24 "closure_vec/in.rs"
-  ::twinspan::detail::run(call$, ::twinspan::detail::cross::Mut<::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>>>::take(steps));
+  ::twinspan::detail::run(call$, ::twinspan::detail::cross::Mut<
+#line 24
+      ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>>>::take(steps));
 }
 
 #line 26 "closure_vec/in.rs"
 TWINSPAN_FUNCTION(callee$8f80497bd9ce8ed7, ::chain::each)
-extern "C" void twinspan1$chain$each$golden$0643cb5f415b5e27(::twinspan::detail::abi::Closure visit) {
+extern "C" void twinspan1$chain$each$golden$0643cb5f415b5e27(::twinspan::detail::abi::Closure visit)
+#line 26
+    {
 #line 26 "closure_vec/in.rs"
-  using Call$ = ::twinspan::detail::Fixed<callee$8f80497bd9ce8ed7, ::twinspan::detail::Pick<void (*)(::twinspan::FunctionRef<::rust::Vec<::twinspan::Function<void(::std::uint8_t) const>>(::rust::Vec<::twinspan::Function<::std::uint8_t(::std::uint8_t) const>>)>)>>;
+  TWINSPAN_CALL_TYPE(Call$, callee$8f80497bd9ce8ed7, takes, gives<false>(), "chain::each",
+      "void each(twinspan::FunctionRef<rust::Vec<twinspan::Function<void(std::uint8_t) "
+      "const>>(rust::Vec<twinspan::Function<std::uint8_t(std::uint8_t) const>>)>)" TWINSPAN_OR
+      TWINSPAN_MAY_BE_KEPT, void (*)(::twinspan::FunctionRef<
+      ::rust::Vec<::twinspan::Function<void(::std::uint8_t) const>>(
+      ::rust::Vec<::twinspan::Function<::std::uint8_t(::std::uint8_t) const>>)>));
 #line 26 "closure_vec/in.rs"
-  static_assert(Call$::takes, "chain::each" TWINSPAN_TAKES "void each(twinspan::FunctionRef<rust::Vec<twinspan::Function<void(std::uint8_t) const>>(rust::Vec<twinspan::Function<std::uint8_t(std::uint8_t) const>>)>)" TWINSPAN_OR "; a std::function may be kept, and a borrowed closure may not: where yours is not kept, write #[noescape] at the parameter");
-#line 26 "closure_vec/in.rs"
-  static_assert(Call$::template gives<false>(), "chain::each" TWINSPAN_RETURNS "void each(twinspan::FunctionRef<rust::Vec<twinspan::Function<void(std::uint8_t) const>>(rust::Vec<twinspan::Function<std::uint8_t(std::uint8_t) const>>)>)" TWINSPAN_OR "; a std::function may be kept, and a borrowed closure may not: where yours is not kept, write #[noescape] at the parameter");
-#line 26 "closure_vec/in.rs"
-  ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(::twinspan::detail::cross::Closure<::twinspan::FunctionRef<::rust::Vec<::twinspan::Function<void(::std::uint8_t) const>>(::rust::Vec<::twinspan::Function<::std::uint8_t(::std::uint8_t) const>>)>>::take(visit)); });
+  ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void
+#line 26
+      { Call$::invoke(::twinspan::detail::cross::Closure<
+#line 26
+      ::twinspan::FunctionRef<::rust::Vec<::twinspan::Function<void(::std::uint8_t) const>>(
+#line 26
+      ::rust::Vec<::twinspan::Function<::std::uint8_t(::std::uint8_t) const>>)>>::take(visit)); });
 }
-#line 74 "closure_vec/in.rs.twinspan.cc"
+#line 106 "closure_vec/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

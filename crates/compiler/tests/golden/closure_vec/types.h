@@ -59,10 +59,19 @@ struct Chain final {
 
   using IsRelocatable = ::std::true_type;
 };
-static_assert(::twinspan::detail::OptionalLayout::holds<::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>>>(), "Chain::at_end has not the layout that Rust gives it");
-static_assert(offsetof(Chain, name) == ::twinspan::detail::abi::align_up(0, alignof(::rust::String)), "Chain::name is not where Rust has it");
-static_assert(offsetof(Chain, steps) == ::twinspan::detail::abi::align_up(offsetof(Chain, name) + sizeof(Chain::name), alignof(::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>>)), "Chain::steps is not where Rust has it");
-static_assert(offsetof(Chain, at_end) == ::twinspan::detail::abi::align_up(offsetof(Chain, steps) + sizeof(Chain::steps), alignof(::twinspan::Optional<::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>>>)), "Chain::at_end is not where Rust has it");
+static_assert(::twinspan::detail::OptionalLayout::holds<
+    ::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>>>(),
+    "Chain::at_end has not the layout that Rust gives it");
+static_assert(offsetof(Chain, name) == ::twinspan::detail::abi::align_up(0,
+    alignof(::rust::String)), "Chain::name is not where Rust has it");
+static_assert(offsetof(Chain, steps) == ::twinspan::detail::abi::align_up(
+    offsetof(Chain, name) + sizeof(Chain::name), alignof(
+    ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>>)),
+    "Chain::steps is not where Rust has it");
+static_assert(offsetof(Chain, at_end) == ::twinspan::detail::abi::align_up(
+    offsetof(Chain, steps) + sizeof(Chain::steps), alignof(
+    ::twinspan::Optional<::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>>>)),
+    "Chain::at_end is not where Rust has it");
 } // namespace chain
 #endif // CXXBRIDGE1_STRUCT_chain$Chain
 
@@ -70,9 +79,12 @@ static_assert(offsetof(Chain, at_end) == ::twinspan::detail::abi::align_up(offse
 #define CXXBRIDGE1_STRUCT_chain$Log
 namespace chain {
 struct Log final : public ::rust::Opaque {
-  TWINSPAN_ABI_TAG ::std::uint32_t perform(::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> steps) const;
-  TWINSPAN_ABI_TAG ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> const & all() const;
-  TWINSPAN_ABI_TAG ::std::optional<::rust::Vec<::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(::rust::Box<::chain::Log>)>>> more() const;
+  TWINSPAN_ABI_TAG ::std::uint32_t perform(::rust::Vec<
+      ::twinspan::Function<::rust::String(::rust::Str) const>> steps) const;
+  TWINSPAN_ABI_TAG ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> const &
+      all() const;
+  TWINSPAN_ABI_TAG ::std::optional<::rust::Vec<::twinspan::Function<::twinspan::expected<void,
+      ::twinspan::Error>(::rust::Box<::chain::Log>)>>> more() const;
   ~Log() = delete;
 
   private:

@@ -22,15 +22,21 @@ extern "C" {
 
 namespace paint {
 TWINSPAN_ABI_TAG inline ::paint::Colour darker(::paint::Colour colour) {
-  TWINSPAN_INVOKE(::paint::Colour) { return twinspan1$paint$darker$golden$ccd3e74be29c8e4a(colour); } TWINSPAN_INVOKED
+  TWINSPAN_INVOKE(::paint::Colour) {
+    return twinspan1$paint$darker$golden$ccd3e74be29c8e4a(colour);
+  } TWINSPAN_INVOKED
 }
 
 TWINSPAN_ABI_TAG inline ::paint::Far far(bool low) {
-  TWINSPAN_INVOKE(::paint::Far) { return twinspan1$paint$far$golden$53a85d288841ce6b(low); } TWINSPAN_INVOKED
+  TWINSPAN_INVOKE(::paint::Far) {
+    return twinspan1$paint$far$golden$53a85d288841ce6b(low);
+  } TWINSPAN_INVOKED
 }
 
 TWINSPAN_ABI_TAG inline ::paint::Flags both(::paint::Flags left, ::paint::Flags right) {
-  TWINSPAN_INVOKE(::paint::Flags) { return twinspan1$paint$both$golden$b82170d53b89ca23(left, right); } TWINSPAN_INVOKED
+  TWINSPAN_INVOKE(::paint::Flags) {
+    return twinspan1$paint$both$golden$b82170d53b89ca23(left, right);
+  } TWINSPAN_INVOKED
 }
 } // namespace paint
 

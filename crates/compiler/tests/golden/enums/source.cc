@@ -19,18 +19,16 @@
 #if TWINSPAN_EXCEPTIONS
 TWINSPAN_KEEP(keep$7b015acd512b27e4, &::paint::darker, ::paint::Colour (*)(::paint::Colour))
 TWINSPAN_KEEP(keep$25ab85a973c6fb09, &::paint::far, ::paint::Far (*)(bool))
-TWINSPAN_KEEP(keep$89ed578680aa9644, &::paint::both, ::paint::Flags (*)(::paint::Flags, ::paint::Flags))
+TWINSPAN_KEEP(keep$89ed578680aa9644, &::paint::both,
+    ::paint::Flags (*)(::paint::Flags, ::paint::Flags))
 #endif
 
 #line 43 "enums/in.rs"
 TWINSPAN_FUNCTION(callee$0cdaebbd5bb51bf2, ::paint::next)
 extern "C" ::paint::Colour twinspan1$paint$next$golden$ccd3e74be29c8e4a(::paint::Colour colour) {
 #line 43 "enums/in.rs"
-  const auto call$ = callee$0cdaebbd5bb51bf2::find(::twinspan::detail::Pick<::paint::Colour (*)(::paint::Colour)>(), 0);
-#line 43 "enums/in.rs"
-  static_assert(decltype(call$)::takes, "paint::next" TWINSPAN_TAKES "paint::Colour next(paint::Colour)" TWINSPAN_OR);
-#line 43 "enums/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "paint::next" TWINSPAN_RETURNS "paint::Colour next(paint::Colour)" TWINSPAN_OR);
+  TWINSPAN_CALL(call$, callee$0cdaebbd5bb51bf2, takes, gives<false>(), "paint::next",
+      "paint::Colour next(paint::Colour)" TWINSPAN_OR, ::paint::Colour (*)(::paint::Colour));
 #line 43 "enums/in.rs"
   return ::twinspan::detail::run(call$, colour);
 }
@@ -39,15 +37,12 @@ extern "C" ::paint::Colour twinspan1$paint$next$golden$ccd3e74be29c8e4a(::paint:
 TWINSPAN_FUNCTION(callee$ca206c11036a7390, ::paint::other)
 extern "C" ::paint::InCxx twinspan1$paint$other$golden$f0398d28244ff667(::paint::InCxx value) {
 #line 44 "enums/in.rs"
-  const auto call$ = callee$ca206c11036a7390::find(::twinspan::detail::Pick<::paint::InCxx (*)(::paint::InCxx)>(), 0);
-#line 44 "enums/in.rs"
-  static_assert(decltype(call$)::takes, "paint::other" TWINSPAN_TAKES "paint::InCxx other(paint::InCxx)" TWINSPAN_OR);
-#line 44 "enums/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "paint::other" TWINSPAN_RETURNS "paint::InCxx other(paint::InCxx)" TWINSPAN_OR);
+  TWINSPAN_CALL(call$, callee$ca206c11036a7390, takes, gives<false>(), "paint::other",
+      "paint::InCxx other(paint::InCxx)" TWINSPAN_OR, ::paint::InCxx (*)(::paint::InCxx));
 #line 44 "enums/in.rs"
   return ::twinspan::detail::run(call$, value);
 }
-#line 51 "enums/in.rs.twinspan.cc"
+#line 46 "enums/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

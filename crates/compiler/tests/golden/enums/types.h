@@ -45,7 +45,7 @@ enum class Flags : ::std::uint8_t;
 namespace paint {
 /// The smallest integer that holds it.
 enum class Colour : ::std::uint8_t {
-  /// Like blood.
+/// Like blood.
   Red = 1,
   Green = 2,
   DEEP_BLUE = 200,
@@ -71,13 +71,16 @@ enum class Flags : ::std::uint8_t {
   B = 2,
 };
 inline Flags operator&(Flags left, Flags right) noexcept {
-  return static_cast<Flags>(static_cast<::std::uint8_t>(static_cast<::std::uint8_t>(left) & static_cast<::std::uint8_t>(right)));
+  return static_cast<Flags>(static_cast<::std::uint8_t>(
+      static_cast<::std::uint8_t>(left) & static_cast<::std::uint8_t>(right)));
 }
 inline Flags operator|(Flags left, Flags right) noexcept {
-  return static_cast<Flags>(static_cast<::std::uint8_t>(static_cast<::std::uint8_t>(left) | static_cast<::std::uint8_t>(right)));
+  return static_cast<Flags>(static_cast<::std::uint8_t>(
+      static_cast<::std::uint8_t>(left) | static_cast<::std::uint8_t>(right)));
 }
 inline Flags operator^(Flags left, Flags right) noexcept {
-  return static_cast<Flags>(static_cast<::std::uint8_t>(static_cast<::std::uint8_t>(left) ^ static_cast<::std::uint8_t>(right)));
+  return static_cast<Flags>(static_cast<::std::uint8_t>(
+      static_cast<::std::uint8_t>(left) ^ static_cast<::std::uint8_t>(right)));
 }
 } // namespace paint
 #endif // CXXBRIDGE1_ENUM_paint$Flags

@@ -17,88 +17,111 @@
 
 #line 13 "exceptions/in.rs"
 TWINSPAN_FUNCTION(callee$52c6f32bbf65727d, ::throwing::open)
-extern "C" ::twinspan::detail::abi::Tagged<::throwing::Store *> twinspan1$throwing$open$golden$dfb2c3b17cd6c8df(::twinspan::detail::abi::Fat path) {
+extern "C" ::twinspan::detail::abi::Tagged<::throwing::Store *>
+#line 13
+    twinspan1$throwing$open$golden$dfb2c3b17cd6c8df(::twinspan::detail::abi::Fat path) {
 #line 13 "exceptions/in.rs"
-  const auto call$ = callee$52c6f32bbf65727d::find(::twinspan::detail::Pick<::std::unique_ptr<::throwing::Store> (*)(::rust::Str)>(), 0);
-#line 13 "exceptions/in.rs"
-  static_assert(decltype(call$)::takes, "throwing::open" TWINSPAN_TAKES "std::unique_ptr<throwing::Store> open(rust::Str)" TWINSPAN_OR);
-#line 13 "exceptions/in.rs"
-  static_assert(decltype(call$)::template gives<true>(), "throwing::open" TWINSPAN_RETURNS "std::unique_ptr<throwing::Store> open(rust::Str)" TWINSPAN_OR);
+  TWINSPAN_CALL(call$, callee$52c6f32bbf65727d, takes, gives<true>(), "throwing::open",
+      "std::unique_ptr<throwing::Store> open(rust::Str)" TWINSPAN_OR,
+      ::std::unique_ptr<::throwing::Store> (*)(::rust::Str));
 #line 13 "exceptions/in.rs"
   ::twinspan::detail::abi::Tagged<::throwing::Store *> result${};
-  result$.tag = ::twinspan::detail::run_fallible(call$, ::twinspan::detail::cross::FillRegister<::twinspan::detail::cross::Unique<::throwing::Store>>{result$.value}, static_cast<void *>(nullptr), ::twinspan::detail::cross::Str::take(path));
+  result$.tag = ::twinspan::detail::run_fallible(call$,
+#line 13
+      ::twinspan::detail::cross::FillRegister<::twinspan::detail::cross::Unique<::throwing::Store>>{
+#line 13
+      result$.value}, static_cast<void *>(nullptr), ::twinspan::detail::cross::Str::take(path));
   return result$;
 }
 
 #line 14 "exceptions/in.rs"
 TWINSPAN_MEMBER(callee$2f8effcae5675536, ::throwing::Store, check)
-extern "C" ::std::uintptr_t twinspan1$throwing$Store$check$golden$27c9500d085fc25a(::throwing::Store const *self$, ::throwing::Problem *failure$) {
+extern "C" ::std::uintptr_t twinspan1$throwing$Store$check$golden$27c9500d085fc25a(
+#line 14
+    ::throwing::Store const *self$, ::throwing::Problem *failure$) {
 #line 14 "exceptions/in.rs"
-  const auto call$ = callee$2f8effcae5675536::find(::twinspan::detail::Pick<void (::throwing::Store::*)() const>(), 0);
+  TWINSPAN_CALL(call$, callee$2f8effcae5675536, takes, gives<true>(), "throwing::Store::check",
+      "void check() const" TWINSPAN_OR, void (::throwing::Store::*)() const);
 #line 14 "exceptions/in.rs"
-  static_assert(decltype(call$)::takes, "throwing::Store::check" TWINSPAN_TAKES "void check() const" TWINSPAN_OR);
+  static_assert(decltype(call$)::fails<::throwing::Problem>(),
+#line 14
+      "throwing::Store::check does not fail with" TWINSPAN_DECLARED "void check() const"
+#line 14
+      TWINSPAN_OR);
 #line 14 "exceptions/in.rs"
-  static_assert(decltype(call$)::template gives<true>(), "throwing::Store::check" TWINSPAN_RETURNS "void check() const" TWINSPAN_OR);
-#line 14 "exceptions/in.rs"
-  static_assert(decltype(call$)::template fails<::throwing::Problem>(), "throwing::Store::check does not fail with" TWINSPAN_DECLARED "void check() const" TWINSPAN_OR);
-#line 14 "exceptions/in.rs"
-  return ::twinspan::detail::run_fallible(call$, ::twinspan::detail::cross::FillNothing{}, failure$, self$);
+  return ::twinspan::detail::run_fallible(call$, ::twinspan::detail::cross::FillNothing{}, failure$,
+#line 14
+      self$);
 }
 
 #line 15 "exceptions/in.rs"
 TWINSPAN_MEMBER(callee$dad83f27edcaca87, ::throwing::Store, lookup)
-extern "C" ::twinspan::detail::abi::Tagged<::std::int32_t const *> twinspan1$throwing$Store$lookup$golden$4b0371b697952c65(::throwing::Store const *self$, ::twinspan::detail::abi::Fat key) {
+extern "C" ::twinspan::detail::abi::Tagged<::std::int32_t const *>
+#line 15
+    twinspan1$throwing$Store$lookup$golden$4b0371b697952c65(::throwing::Store const *self$,
+#line 15
+    ::twinspan::detail::abi::Fat key) {
 #line 15 "exceptions/in.rs"
-  const auto call$ = callee$dad83f27edcaca87::find(::twinspan::detail::Pick<::std::int32_t const & (::throwing::Store::*)(::rust::Str) const>(), 0);
-#line 15 "exceptions/in.rs"
-  static_assert(decltype(call$)::takes, "throwing::Store::lookup" TWINSPAN_TAKES "std::int32_t const & lookup(rust::Str) const" TWINSPAN_OR);
-#line 15 "exceptions/in.rs"
-  static_assert(decltype(call$)::template gives<true>(), "throwing::Store::lookup" TWINSPAN_RETURNS "std::int32_t const & lookup(rust::Str) const" TWINSPAN_OR);
+  TWINSPAN_CALL(call$, callee$dad83f27edcaca87, takes, gives<true>(), "throwing::Store::lookup",
+      "std::int32_t const & lookup(rust::Str) const" TWINSPAN_OR,
+      ::std::int32_t const & (::throwing::Store::*)(::rust::Str) const);
 #line 15 "exceptions/in.rs"
   ::twinspan::detail::abi::Tagged<::std::int32_t const *> result${};
-  result$.tag = ::twinspan::detail::run_fallible(call$, ::twinspan::detail::cross::FillRegister<::twinspan::detail::cross::Ref<::std::int32_t>>{result$.value}, static_cast<void *>(nullptr), self$, ::twinspan::detail::cross::Str::take(key));
+  result$.tag = ::twinspan::detail::run_fallible(call$,
+#line 15
+      ::twinspan::detail::cross::FillRegister<::twinspan::detail::cross::Ref<::std::int32_t>>{
+#line 15
+      result$.value}, static_cast<void *>(nullptr), self$,
+#line 15
+      ::twinspan::detail::cross::Str::take(key));
   return result$;
 }
 
 #line 16 "exceptions/in.rs"
 TWINSPAN_FUNCTION(callee$fd04ed6895c9b933, ::throwing::mapped)
-extern "C" ::std::uintptr_t twinspan1$throwing$mapped$golden$13b780a0b541cdf8(::std::int32_t value, ::twinspan::detail::abi::Tagged<::std::int32_t> *value$) {
+extern "C" ::std::uintptr_t twinspan1$throwing$mapped$golden$13b780a0b541cdf8(::std::int32_t value,
+#line 16
+    ::twinspan::detail::abi::Tagged<::std::int32_t> *value$) {
 #line 16 "exceptions/in.rs"
-  const auto call$ = callee$fd04ed6895c9b933::find(::twinspan::detail::Pick<::std::optional<::std::int32_t> (*)(::std::int32_t)>(), 0);
+  TWINSPAN_CALL(call$, callee$fd04ed6895c9b933, takes, gives<true>(), "throwing::mapped",
+      "std::optional<std::int32_t> mapped(std::int32_t)" TWINSPAN_OR,
+      ::std::optional<::std::int32_t> (*)(::std::int32_t));
 #line 16 "exceptions/in.rs"
-  static_assert(decltype(call$)::takes, "throwing::mapped" TWINSPAN_TAKES "std::optional<std::int32_t> mapped(std::int32_t)" TWINSPAN_OR);
-#line 16 "exceptions/in.rs"
-  static_assert(decltype(call$)::template gives<true>(), "throwing::mapped" TWINSPAN_RETURNS "std::optional<std::int32_t> mapped(std::int32_t)" TWINSPAN_OR);
-#line 16 "exceptions/in.rs"
-  return ::twinspan::detail::run_fallible(call$, ::twinspan::detail::cross::FillNew<::twinspan::detail::cross::Opt<::twinspan::detail::cross::Same<::std::int32_t>>>{value$}, static_cast<void *>(nullptr), value);
+  return ::twinspan::detail::run_fallible(call$, ::twinspan::detail::cross::FillNew<
+#line 16
+      ::twinspan::detail::cross::Opt<::twinspan::detail::cross::Same<::std::int32_t>>>{value$},
+#line 16
+      static_cast<void *>(nullptr), value);
 }
 
 #line 17 "exceptions/in.rs"
 TWINSPAN_FUNCTION(callee$a77920a479489ada, ::throwing::plain)
-extern "C" ::twinspan::detail::Message twinspan1$throwing$plain$golden$eb05c3fb6b5497e3(::std::int32_t value, ::std::int32_t *value$) {
+extern "C" ::twinspan::detail::Message twinspan1$throwing$plain$golden$eb05c3fb6b5497e3(
+#line 17
+    ::std::int32_t value, ::std::int32_t *value$) {
 #line 17 "exceptions/in.rs"
-  const auto call$ = callee$a77920a479489ada::find(::twinspan::detail::Pick<::std::int32_t (*)(::std::int32_t)>(), 0);
+  TWINSPAN_CALL(call$, callee$a77920a479489ada, takes, gives<true>(), "throwing::plain",
+      "std::int32_t plain(std::int32_t)" TWINSPAN_OR, ::std::int32_t (*)(::std::int32_t));
 #line 17 "exceptions/in.rs"
-  static_assert(decltype(call$)::takes, "throwing::plain" TWINSPAN_TAKES "std::int32_t plain(std::int32_t)" TWINSPAN_OR);
-#line 17 "exceptions/in.rs"
-  static_assert(decltype(call$)::template gives<true>(), "throwing::plain" TWINSPAN_RETURNS "std::int32_t plain(std::int32_t)" TWINSPAN_OR);
-#line 17 "exceptions/in.rs"
-  return ::twinspan::detail::run_for_message<false>(call$, ::twinspan::detail::cross::FillNew<::twinspan::detail::cross::Same<::std::int32_t>>{value$}, value);
+  return ::twinspan::detail::run_for_message<false>(call$,
+#line 17
+      ::twinspan::detail::cross::FillNew<::twinspan::detail::cross::Same<::std::int32_t>>{value$},
+#line 17
+      value);
 }
 
 #line 18 "exceptions/in.rs"
 TWINSPAN_FUNCTION(callee$a3eaa1e205327a48, ::throwing::unexpected)
-extern "C" ::std::int32_t twinspan1$throwing$unexpected$golden$7c42a38951c2733a(::std::int32_t value) {
+extern "C" ::std::int32_t twinspan1$throwing$unexpected$golden$7c42a38951c2733a(
+#line 18
+    ::std::int32_t value) {
 #line 18 "exceptions/in.rs"
-  const auto call$ = callee$a3eaa1e205327a48::find(::twinspan::detail::Pick<::std::int32_t (*)(::std::int32_t)>(), 0);
-#line 18 "exceptions/in.rs"
-  static_assert(decltype(call$)::takes, "throwing::unexpected" TWINSPAN_TAKES "std::int32_t unexpected(std::int32_t)" TWINSPAN_OR);
-#line 18 "exceptions/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "throwing::unexpected" TWINSPAN_RETURNS "std::int32_t unexpected(std::int32_t)" TWINSPAN_OR);
+  TWINSPAN_CALL(call$, callee$a3eaa1e205327a48, takes, gives<false>(), "throwing::unexpected",
+      "std::int32_t unexpected(std::int32_t)" TWINSPAN_OR, ::std::int32_t (*)(::std::int32_t));
 #line 18 "exceptions/in.rs"
   return ::twinspan::detail::run(call$, value);
 }
-#line 102 "exceptions/in.rs.twinspan.cc"
+#line 125 "exceptions/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

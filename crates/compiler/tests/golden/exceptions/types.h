@@ -50,7 +50,8 @@ struct Problem final {
 
   using IsRelocatable = ::std::true_type;
 };
-static_assert(offsetof(Problem, code) == ::twinspan::detail::abi::align_up(0, alignof(::std::int32_t)), "Problem::code is not where Rust has it");
+static_assert(offsetof(Problem, code) == ::twinspan::detail::abi::align_up(0,
+    alignof(::std::int32_t)), "Problem::code is not where Rust has it");
 } // namespace throwing
 #endif // CXXBRIDGE1_STRUCT_throwing$Problem
 #ifndef TWINSPAN_NUMBERS_CXXBRIDGE1_STRUCT_throwing$Problem
@@ -64,9 +65,12 @@ template <> struct twinspan::detail::abi::Numbers<::throwing::Problem> {
 
 #ifndef TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_throwing$Problem
 #define TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_throwing$Problem
-extern "C" ::std::uintptr_t twinspan1$throwing$Problem$describe$golden$15a03de70c814882(::throwing::Problem const *);
+extern "C" ::std::uintptr_t twinspan1$throwing$Problem$describe$golden$15a03de70c814882(
+    ::throwing::Problem const *);
 template <> struct twinspan::ErrorTraits<::throwing::Problem> {
-  static ::std::uintptr_t describe(const ::throwing::Problem &error) { return twinspan1$throwing$Problem$describe$golden$15a03de70c814882(::std::addressof(error)); }
+  static ::std::uintptr_t describe(const ::throwing::Problem &error)
+      { return twinspan1$throwing$Problem$describe$golden$15a03de70c814882(::std::addressof(error));
+      }
 };
 #endif // TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_throwing$Problem
 

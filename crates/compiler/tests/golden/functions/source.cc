@@ -18,7 +18,8 @@
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
 TWINSPAN_KEEP(keep$de52cf41363d1c8c, &::add, ::std::int32_t (*)(::std::int32_t, ::std::int32_t))
-TWINSPAN_KEEP(keep$5e37b756b8ab1381, &::sum, ::std::int32_t (*)(::rust::Slice<::std::int32_t const>))
+TWINSPAN_KEEP(keep$5e37b756b8ab1381, &::sum, ::std::int32_t (*)(
+    ::rust::Slice<::std::int32_t const>))
 TWINSPAN_KEEP(keep$a03387a0c2c4e5f1, &::nothing, void (*)())
 TWINSPAN_KEEP(keep$ae36e70edadd05f8, &::renamedInCxx, bool (*)(::std::uint8_t))
 TWINSPAN_KEEP(keep$065244ff504bbe2c, &::raw, ::std::uint16_t * (*)(::std::uint8_t const *))
@@ -28,11 +29,8 @@ TWINSPAN_KEEP(keep$065244ff504bbe2c, &::raw, ::std::uint16_t * (*)(::std::uint8_
 TWINSPAN_FUNCTION(callee$76d05f98beaf205b, ::twice)
 extern "C" ::std::int32_t twinspan1$twice$golden$7c42a38951c2733a(::std::int32_t value) {
 #line 19 "functions/in.rs"
-  const auto call$ = callee$76d05f98beaf205b::find(::twinspan::detail::Pick<::std::int32_t (*)(::std::int32_t)>(), 0);
-#line 19 "functions/in.rs"
-  static_assert(decltype(call$)::takes, "twice" TWINSPAN_TAKES "std::int32_t twice(std::int32_t)" TWINSPAN_OR);
-#line 19 "functions/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "twice" TWINSPAN_RETURNS "std::int32_t twice(std::int32_t)" TWINSPAN_OR);
+  TWINSPAN_CALL(call$, callee$76d05f98beaf205b, takes, gives<false>(), "twice",
+      "std::int32_t twice(std::int32_t)" TWINSPAN_OR, ::std::int32_t (*)(::std::int32_t));
 #line 19 "functions/in.rs"
   return ::twinspan::detail::run(call$, value);
 }
@@ -41,11 +39,8 @@ extern "C" ::std::int32_t twinspan1$twice$golden$7c42a38951c2733a(::std::int32_t
 TWINSPAN_FUNCTION(callee$c39575dffef93eb0, ::never_throws)
 extern "C" double twinspan1$never_throws$golden$5cf833eed1214c5e(double value) {
 #line 20 "functions/in.rs"
-  const auto call$ = callee$c39575dffef93eb0::find(::twinspan::detail::Pick<double (*)(double)>(), 0);
-#line 20 "functions/in.rs"
-  static_assert(decltype(call$)::takes, "never_throws" TWINSPAN_TAKES "double never_throws(double)" TWINSPAN_OR);
-#line 20 "functions/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "never_throws" TWINSPAN_RETURNS "double never_throws(double)" TWINSPAN_OR);
+  TWINSPAN_CALL(call$, callee$c39575dffef93eb0, takes, gives<false>(), "never_throws",
+      "double never_throws(double)" TWINSPAN_OR, double (*)(double));
 #line 20 "functions/in.rs"
   return ::twinspan::detail::run(call$, value);
 }
@@ -54,24 +49,20 @@ extern "C" double twinspan1$never_throws$golden$5cf833eed1214c5e(double value) {
 TWINSPAN_FUNCTION(callee$31063809c0e19a3c, ::done)
 extern "C" void twinspan1$done$golden$a78cbc8e1edb4dc5() {
 #line 21 "functions/in.rs"
-  const auto call$ = callee$31063809c0e19a3c::find(::twinspan::detail::Pick<void (*)()>(), 0);
-#line 21 "functions/in.rs"
-  static_assert(decltype(call$)::takes, "done" TWINSPAN_TAKES "void done()" TWINSPAN_OR);
-#line 21 "functions/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "done" TWINSPAN_RETURNS "void done()" TWINSPAN_OR);
+  TWINSPAN_CALL(call$, callee$31063809c0e19a3c, takes, gives<false>(), "done",
+      "void done()" TWINSPAN_OR, void (*)());
 #line 21 "functions/in.rs"
   ::twinspan::detail::run(call$);
 }
 
 #line 23 "functions/in.rs"
 TWINSPAN_FUNCTION(callee$2487558a30d92061, ::renamedInRust)
-extern "C" ::rust::isize twinspan1$renamedInRust$renamed_in_rust$golden$f040b90a71fb195a(::std::size_t value) {
+extern "C" ::rust::isize twinspan1$renamedInRust$renamed_in_rust$golden$f040b90a71fb195a(
+#line 23
+    ::std::size_t value) {
 #line 23 "functions/in.rs"
-  const auto call$ = callee$2487558a30d92061::find(::twinspan::detail::Pick<::rust::isize (*)(::std::size_t)>(), 0);
-#line 23 "functions/in.rs"
-  static_assert(decltype(call$)::takes, "renamedInRust" TWINSPAN_TAKES "rust::isize renamedInRust(std::size_t)" TWINSPAN_OR);
-#line 23 "functions/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "renamedInRust" TWINSPAN_RETURNS "rust::isize renamedInRust(std::size_t)" TWINSPAN_OR);
+  TWINSPAN_CALL(call$, callee$2487558a30d92061, takes, gives<false>(), "renamedInRust",
+      "rust::isize renamedInRust(std::size_t)" TWINSPAN_OR, ::rust::isize (*)(::std::size_t));
 #line 23 "functions/in.rs"
   return ::twinspan::detail::run(call$, value);
 }
@@ -80,15 +71,13 @@ extern "C" ::rust::isize twinspan1$renamedInRust$renamed_in_rust$golden$f040b90a
 TWINSPAN_FUNCTION(callee$9965029a50594f40, ::deref)
 extern "C" ::std::int32_t twinspan1$deref$golden$5ccb5dd38c4c6143(::std::int32_t const *pointer) {
 #line 24 "functions/in.rs"
-  const auto call$ = callee$9965029a50594f40::find(::twinspan::detail::Pick<::std::int32_t (*)(::std::int32_t const *)>(), 0);
-#line 24 "functions/in.rs"
-  static_assert(decltype(call$)::takes, "deref" TWINSPAN_TAKES "std::int32_t deref(std::int32_t const *)" TWINSPAN_OR);
-#line 24 "functions/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "deref" TWINSPAN_RETURNS "std::int32_t deref(std::int32_t const *)" TWINSPAN_OR);
+  TWINSPAN_CALL(call$, callee$9965029a50594f40, takes, gives<false>(), "deref",
+      "std::int32_t deref(std::int32_t const *)" TWINSPAN_OR,
+      ::std::int32_t (*)(::std::int32_t const *));
 #line 24 "functions/in.rs"
   return ::twinspan::detail::run(call$, pointer);
 }
-#line 92 "functions/in.rs.twinspan.cc"
+#line 81 "functions/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

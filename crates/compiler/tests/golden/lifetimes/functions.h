@@ -15,23 +15,33 @@
 #endif
 
 extern "C" {
-::Cursor * twinspan1$cursor$golden$9a38de34ffad9460(::twinspan::detail::abi::Fat, ::std::size_t const *);
+::Cursor * twinspan1$cursor$golden$9a38de34ffad9460(::twinspan::detail::abi::Fat,
+    ::std::size_t const *);
 ::twinspan::detail::abi::Fat twinspan1$Cursor$next$golden$c026ff9b34c9f286(::Cursor *);
 void twinspan1$words$golden$df53b546c5208bc2(::twinspan::detail::abi::Fat, ::Words *);
 } // extern "C"
 
-TWINSPAN_ABI_TAG inline ::rust::Box<::Cursor> cursor(::rust::Str text, ::std::size_t const & limit) {
-  TWINSPAN_INVOKE(::rust::Box<::Cursor>) { return ::twinspan::detail::cross::Boxed<::Cursor>::take(twinspan1$cursor$golden$9a38de34ffad9460(::twinspan::detail::cross::Str::give(text), ::twinspan::detail::cross::Ref<::std::size_t>::give(limit))); } TWINSPAN_INVOKED
+TWINSPAN_ABI_TAG inline ::rust::Box<::Cursor> cursor(::rust::Str text, ::std::size_t const & limit)
+    {
+  TWINSPAN_INVOKE(::rust::Box<::Cursor>) {
+    return ::twinspan::detail::cross::Boxed<::Cursor>::take(
+        twinspan1$cursor$golden$9a38de34ffad9460(::twinspan::detail::cross::Str::give(text),
+        ::twinspan::detail::cross::Ref<::std::size_t>::give(limit)));
+  } TWINSPAN_INVOKED
 }
 
 TWINSPAN_ABI_TAG inline ::std::optional<::rust::Str> Cursor::next() {
-  TWINSPAN_INVOKE(::std::optional<::rust::Str>) { return ::twinspan::detail::cross::Null<::twinspan::detail::cross::Str>::take(twinspan1$Cursor$next$golden$c026ff9b34c9f286(this)); } TWINSPAN_INVOKED
+  TWINSPAN_INVOKE(::std::optional<::rust::Str>) {
+    return ::twinspan::detail::cross::Null<::twinspan::detail::cross::Str>::take(
+        twinspan1$Cursor$next$golden$c026ff9b34c9f286(this));
+  } TWINSPAN_INVOKED
 }
 
 TWINSPAN_ABI_TAG inline ::Words words(::rust::Str text) {
   TWINSPAN_INVOKE(::Words) {
     ::twinspan::detail::abi::Out<::Words> result$;
-    twinspan1$words$golden$df53b546c5208bc2(::twinspan::detail::cross::Str::give(text), result$.pointer());
+    twinspan1$words$golden$df53b546c5208bc2(::twinspan::detail::cross::Str::give(text),
+        result$.pointer());
     return ::twinspan::detail::cross::Moved<::Words>::take(result$.value());
   } TWINSPAN_INVOKED
 }

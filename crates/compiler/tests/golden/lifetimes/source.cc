@@ -17,58 +17,77 @@
 
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
-TWINSPAN_KEEP(keep$69ba53e1345fa790, &::cursor, ::rust::Box<::Cursor> (*)(::rust::Str, ::std::size_t const &))
+TWINSPAN_KEEP(keep$69ba53e1345fa790, &::cursor, ::rust::Box<::Cursor> (*)(::rust::Str,
+    ::std::size_t const &))
 TWINSPAN_KEEP(keep$648c310e7fe237cf, &::Cursor::next, ::std::optional<::rust::Str> (::Cursor::*)())
 TWINSPAN_KEEP(keep$301e0b0f8a6269f8, &::words, ::Words (*)(::rust::Str))
 #endif
 
 #line 21 "lifetimes/in.rs"
 TWINSPAN_FUNCTION(callee$5fa28fa5109c38b6, ::view)
-extern "C" ::View * twinspan1$view$golden$d39ad62c033c2beb(::twinspan::detail::abi::Fat text, ::twinspan::detail::abi::Fat other) {
+extern "C" ::View * twinspan1$view$golden$d39ad62c033c2beb(::twinspan::detail::abi::Fat text,
+#line 21
+    ::twinspan::detail::abi::Fat other) {
 #line 21 "lifetimes/in.rs"
-  const auto call$ = callee$5fa28fa5109c38b6::find(::twinspan::detail::Pick<::std::unique_ptr<::View> (*)(::rust::Str, ::rust::Str), ::twinspan::detail::Types<::twinspan::detail::BorrowedFrom<::rust::Str>, ::rust::Str>>(), 0);
+  TWINSPAN_CALL(call$, callee$5fa28fa5109c38b6, takes, gives<false>(), "view",
+      "std::unique_ptr<View> view(rust::Str, rust::Str)" TWINSPAN_OR,
+      ::std::unique_ptr<::View> (*)(::rust::Str, ::rust::Str),
+      ::twinspan::detail::Types<::twinspan::detail::BorrowedFrom<::rust::Str>, ::rust::Str>);
 #line 21 "lifetimes/in.rs"
-  static_assert(decltype(call$)::lends, "view takes a copy of an argument that its result borrows from; take std::string_view, rust::Str or a slice there, or return a value that owns what it holds");
+  static_assert(decltype(call$)::lends, "view" TWINSPAN_LENDS);
 #line 21 "lifetimes/in.rs"
-  static_assert(decltype(call$)::is_clear, "view has more than one overload that takes" TWINSPAN_DECLARED "std::unique_ptr<View> view(rust::Str, rust::Str)" TWINSPAN_OR);
+  static_assert(decltype(call$)::is_clear, "view has more than one overload that takes"
+#line 21
+      TWINSPAN_DECLARED "std::unique_ptr<View> view(rust::Str, rust::Str)" TWINSPAN_OR);
 #line 21 "lifetimes/in.rs"
-  static_assert(decltype(call$)::takes, "view" TWINSPAN_TAKES "std::unique_ptr<View> view(rust::Str, rust::Str)" TWINSPAN_OR);
-#line 21 "lifetimes/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "view" TWINSPAN_RETURNS "std::unique_ptr<View> view(rust::Str, rust::Str)" TWINSPAN_OR);
-#line 21 "lifetimes/in.rs"
-  return ::twinspan::detail::cross::Unique<::View>::give(::twinspan::detail::run(call$, ::twinspan::detail::cross::Str::take(text), ::twinspan::detail::cross::Str::take(other)));
+  return ::twinspan::detail::cross::Unique<::View>::give(
+#line 21
+      ::twinspan::detail::run(call$, ::twinspan::detail::cross::Str::take(text),
+#line 21
+      ::twinspan::detail::cross::Str::take(other)));
 }
 
 #line 22 "lifetimes/in.rs"
 TWINSPAN_FUNCTION(callee$18eef8b542f20da6, ::longest)
-extern "C" ::twinspan::detail::abi::Fat twinspan1$longest$golden$1ffb608b31ab2f43(::twinspan::detail::abi::Fat left, ::twinspan::detail::abi::Fat right, ::twinspan::detail::abi::Fat other) {
+extern "C" ::twinspan::detail::abi::Fat twinspan1$longest$golden$1ffb608b31ab2f43(
+#line 22
+    ::twinspan::detail::abi::Fat left, ::twinspan::detail::abi::Fat right,
+#line 22
+    ::twinspan::detail::abi::Fat other) {
 #line 22 "lifetimes/in.rs"
-  const auto call$ = callee$18eef8b542f20da6::find(::twinspan::detail::Pick<::rust::Str (*)(::rust::Str, ::rust::Str, ::std::optional<::rust::Str>), ::twinspan::detail::Types<::twinspan::detail::BorrowedFrom<::rust::Str>, ::twinspan::detail::BorrowedFrom<::rust::Str>, ::std::optional<::rust::Str>>>(), 0);
+  TWINSPAN_CALL(call$, callee$18eef8b542f20da6, takes, gives<false>(), "longest",
+      "rust::Str longest(rust::Str, rust::Str, std::optional<rust::Str>)" TWINSPAN_OR,
+      ::rust::Str (*)(::rust::Str, ::rust::Str, ::std::optional<::rust::Str>),
+      ::twinspan::detail::Types<::twinspan::detail::BorrowedFrom<::rust::Str>,
+      ::twinspan::detail::BorrowedFrom<::rust::Str>, ::std::optional<::rust::Str>>);
 #line 22 "lifetimes/in.rs"
-  static_assert(decltype(call$)::lends, "longest takes a copy of an argument that its result borrows from; take std::string_view, rust::Str or a slice there, or return a value that owns what it holds");
+  static_assert(decltype(call$)::lends, "longest" TWINSPAN_LENDS);
 #line 22 "lifetimes/in.rs"
-  static_assert(decltype(call$)::is_clear, "longest has more than one overload that takes" TWINSPAN_DECLARED "rust::Str longest(rust::Str, rust::Str, std::optional<rust::Str>)" TWINSPAN_OR);
+  static_assert(decltype(call$)::is_clear, "longest has more than one overload that takes"
+#line 22
+      TWINSPAN_DECLARED "rust::Str longest(rust::Str, rust::Str, std::optional<rust::Str>)"
+#line 22
+      TWINSPAN_OR);
 #line 22 "lifetimes/in.rs"
-  static_assert(decltype(call$)::takes, "longest" TWINSPAN_TAKES "rust::Str longest(rust::Str, rust::Str, std::optional<rust::Str>)" TWINSPAN_OR);
-#line 22 "lifetimes/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "longest" TWINSPAN_RETURNS "rust::Str longest(rust::Str, rust::Str, std::optional<rust::Str>)" TWINSPAN_OR);
-#line 22 "lifetimes/in.rs"
-  return ::twinspan::detail::cross::Str::give(::twinspan::detail::run(call$, ::twinspan::detail::cross::Str::take(left), ::twinspan::detail::cross::Str::take(right), ::twinspan::detail::cross::Null<::twinspan::detail::cross::Str>::take(other)));
+  return ::twinspan::detail::cross::Str::give(::twinspan::detail::run(call$,
+#line 22
+      ::twinspan::detail::cross::Str::take(left), ::twinspan::detail::cross::Str::take(right),
+#line 22
+      ::twinspan::detail::cross::Null<::twinspan::detail::cross::Str>::take(other)));
 }
 
 #line 23 "lifetimes/in.rs"
 TWINSPAN_MEMBER(callee$3c7b4e7537068ea7, ::View, text)
-extern "C" ::twinspan::detail::abi::Fat twinspan1$View$text$golden$5e607f41925adcac(::View const *self$) {
+extern "C" ::twinspan::detail::abi::Fat twinspan1$View$text$golden$5e607f41925adcac(
+#line 23
+    ::View const *self$) {
 #line 23 "lifetimes/in.rs"
-  const auto call$ = callee$3c7b4e7537068ea7::find(::twinspan::detail::Pick<::rust::Str (::View::*)() const>(), 0);
-#line 23 "lifetimes/in.rs"
-  static_assert(decltype(call$)::takes, "View::text" TWINSPAN_TAKES "rust::Str text() const" TWINSPAN_OR);
-#line 23 "lifetimes/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "View::text" TWINSPAN_RETURNS "rust::Str text() const" TWINSPAN_OR);
+  TWINSPAN_CALL(call$, callee$3c7b4e7537068ea7, takes, gives<false>(), "View::text",
+      "rust::Str text() const" TWINSPAN_OR, ::rust::Str (::View::*)() const);
 #line 23 "lifetimes/in.rs"
   return ::twinspan::detail::cross::Str::give(::twinspan::detail::run(call$, self$));
 }
-#line 72 "lifetimes/in.rs.twinspan.cc"
+#line 91 "lifetimes/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

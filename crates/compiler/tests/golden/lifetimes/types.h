@@ -53,8 +53,11 @@ struct Words final {
 
   using IsRelocatable = ::std::true_type;
 };
-static_assert(offsetof(Words, text) == ::twinspan::detail::abi::align_up(0, alignof(::rust::Str)), "Words::text is not where Rust has it");
-static_assert(offsetof(Words, bytes) == ::twinspan::detail::abi::align_up(offsetof(Words, text) + sizeof(Words::text), alignof(::rust::Slice<::std::uint8_t const>)), "Words::bytes is not where Rust has it");
+static_assert(offsetof(Words, text) == ::twinspan::detail::abi::align_up(0, alignof(::rust::Str)),
+    "Words::text is not where Rust has it");
+static_assert(offsetof(Words, bytes) == ::twinspan::detail::abi::align_up(
+    offsetof(Words, text) + sizeof(Words::text), alignof(::rust::Slice<::std::uint8_t const>)),
+    "Words::bytes is not where Rust has it");
 #endif // CXXBRIDGE1_STRUCT_Words
 
 #ifndef CXXBRIDGE1_STRUCT_Cursor

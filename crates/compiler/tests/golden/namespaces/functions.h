@@ -24,30 +24,41 @@ extern "C" {
 
 namespace outer {
 TWINSPAN_ABI_TAG inline ::rust::Box<::other::Handle> in_bridge(::outer::data::Item item) {
-  TWINSPAN_INVOKE(::rust::Box<::other::Handle>) { return ::twinspan::detail::cross::Boxed<::other::Handle>::take(twinspan1$outer$in_bridge$golden$44d10c070f0cb4a7(item)); } TWINSPAN_INVOKED
+  TWINSPAN_INVOKE(::rust::Box<::other::Handle>) {
+    return ::twinspan::detail::cross::Boxed<::other::Handle>::take(
+        twinspan1$outer$in_bridge$golden$44d10c070f0cb4a7(item));
+  } TWINSPAN_INVOKED
 }
 } // namespace outer
 
 namespace other::deep {
 TWINSPAN_ABI_TAG inline ::std::int32_t in_own(::other::Handle const & inner) {
-  TWINSPAN_INVOKE(::std::int32_t) { return twinspan1$other$deep$in_own$golden$ddd320f424976b24(::twinspan::detail::cross::Ref<::other::Handle>::give(inner)); } TWINSPAN_INVOKED
+  TWINSPAN_INVOKE(::std::int32_t) {
+    return twinspan1$other$deep$in_own$golden$ddd320f424976b24(
+        ::twinspan::detail::cross::Ref<::other::Handle>::give(inner));
+  } TWINSPAN_INVOKED
 }
 } // namespace other::deep
 
 namespace other {
 TWINSPAN_ABI_TAG inline ::outer::data::Item Handle::member() const {
-  TWINSPAN_INVOKE(::outer::data::Item) { return twinspan1$other$Handle$member$golden$acf2a9d58e8740a5(this); } TWINSPAN_INVOKED
+  TWINSPAN_INVOKE(::outer::data::Item) {
+    return twinspan1$other$Handle$member$golden$acf2a9d58e8740a5(this);
+  } TWINSPAN_INVOKED
 }
 } // namespace other
 
 namespace outer {
 /// As `fails`, with the error as a value: `rust::Error`.
 /// Throws `twinspan::Panic` if Rust panics and unwinds.
-[[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::std::int32_t, ::rust::Error> try_fails() {
+[[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::std::int32_t, ::rust::Error>
+    try_fails() {
   TWINSPAN_INVOKE(::twinspan::expected<::std::int32_t, ::rust::Error>) {
-    const ::twinspan::detail::abi::Tagged<::std::int32_t> result$ = twinspan1$outer$fails$golden$f3a38d9b9dea27a1();
+    const ::twinspan::detail::abi::Tagged<::std::int32_t> result$ =
+        twinspan1$outer$fails$golden$f3a38d9b9dea27a1();
     if (result$.tag == 0) return result$.value;
-    return ::twinspan::unexpected<::rust::Error>(::twinspan::detail::make_message_error(result$.tag));
+    return ::twinspan::unexpected<::rust::Error>(::twinspan::detail::make_message_error(
+        result$.tag));
   } TWINSPAN_INVOKED
 }
 #if TWINSPAN_EXCEPTIONS
@@ -62,7 +73,9 @@ inline ::std::int32_t fails() {
 
 namespace other {
 TWINSPAN_ABI_TAG inline ::std::int32_t try_fails() {
-  TWINSPAN_INVOKE(::std::int32_t) { return twinspan1$other$try_fails$golden$c2cbc37fadd1c60c(); } TWINSPAN_INVOKED
+  TWINSPAN_INVOKE(::std::int32_t) {
+    return twinspan1$other$try_fails$golden$c2cbc37fadd1c60c();
+  } TWINSPAN_INVOKED
 }
 } // namespace other
 

@@ -17,9 +17,12 @@
 
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
-TWINSPAN_KEEP(keep$bd84ae79ef061f85, &::outer::in_bridge, ::rust::Box<::other::Handle> (*)(::outer::data::Item))
-TWINSPAN_KEEP(keep$29601f2d54db10ac, &::other::deep::in_own, ::std::int32_t (*)(::other::Handle const &))
-TWINSPAN_KEEP(keep$2665c5b58f690b0a, &::other::Handle::member, ::outer::data::Item (::other::Handle::*)() const)
+TWINSPAN_KEEP(keep$bd84ae79ef061f85, &::outer::in_bridge,
+    ::rust::Box<::other::Handle> (*)(::outer::data::Item))
+TWINSPAN_KEEP(keep$29601f2d54db10ac, &::other::deep::in_own,
+    ::std::int32_t (*)(::other::Handle const &))
+TWINSPAN_KEEP(keep$2665c5b58f690b0a, &::other::Handle::member,
+    ::outer::data::Item (::other::Handle::*)() const)
 TWINSPAN_KEEP(keep$cfc7c52e8cdc05d9, &::outer::fails, ::std::int32_t (*)())
 TWINSPAN_KEEP(keep$f8d81d697981d1a1, &::other::try_fails, ::std::int32_t (*)())
 #endif
@@ -28,28 +31,28 @@ TWINSPAN_KEEP(keep$f8d81d697981d1a1, &::other::try_fails, ::std::int32_t (*)())
 TWINSPAN_FUNCTION(callee$870ac5baf861d406, ::imported::make)
 extern "C" ::imported::Thing * twinspan1$imported$make$golden$a212c1f225c2a138() {
 #line 29 "namespaces/in.rs"
-  const auto call$ = callee$870ac5baf861d406::find(::twinspan::detail::Pick<::std::unique_ptr<::imported::Thing> (*)()>(), 0);
-#line 29 "namespaces/in.rs"
-  static_assert(decltype(call$)::takes, "imported::make" TWINSPAN_TAKES "std::unique_ptr<imported::Thing> make()" TWINSPAN_OR);
-#line 29 "namespaces/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "imported::make" TWINSPAN_RETURNS "std::unique_ptr<imported::Thing> make()" TWINSPAN_OR);
+  TWINSPAN_CALL(call$, callee$870ac5baf861d406, takes, gives<false>(), "imported::make",
+      "std::unique_ptr<imported::Thing> make()" TWINSPAN_OR,
+      ::std::unique_ptr<::imported::Thing> (*)());
 #line 29 "namespaces/in.rs"
   return ::twinspan::detail::cross::Unique<::imported::Thing>::give(::twinspan::detail::run(call$));
 }
 
 #line 31 "namespaces/in.rs"
 TWINSPAN_FUNCTION(callee$34a4cb1efc87422c, ::global)
-extern "C" ::outer::data::Item twinspan1$global$golden$635691f32a025b41(::imported::Thing const *thing) {
+extern "C" ::outer::data::Item twinspan1$global$golden$635691f32a025b41(
+#line 31
+    ::imported::Thing const *thing) {
 #line 31 "namespaces/in.rs"
-  const auto call$ = callee$34a4cb1efc87422c::find(::twinspan::detail::Pick<::outer::data::Item (*)(::imported::Thing const &)>(), 0);
+  TWINSPAN_CALL(call$, callee$34a4cb1efc87422c, takes, gives<false>(), "global",
+      "outer::data::Item global(imported::Thing const &)" TWINSPAN_OR,
+      ::outer::data::Item (*)(::imported::Thing const &));
 #line 31 "namespaces/in.rs"
-  static_assert(decltype(call$)::takes, "global" TWINSPAN_TAKES "outer::data::Item global(imported::Thing const &)" TWINSPAN_OR);
-#line 31 "namespaces/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "global" TWINSPAN_RETURNS "outer::data::Item global(imported::Thing const &)" TWINSPAN_OR);
-#line 31 "namespaces/in.rs"
-  return ::twinspan::detail::run(call$, ::twinspan::detail::cross::Ref<::imported::Thing>::take(thing));
+  return ::twinspan::detail::run(call$, ::twinspan::detail::cross::Ref<::imported::Thing>::take(
+#line 31
+      thing));
 }
-#line 53 "namespaces/in.rs.twinspan.cc"
+#line 56 "namespaces/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

@@ -54,7 +54,8 @@ struct Item final {
 
   using IsRelocatable = ::std::true_type;
 };
-static_assert(offsetof(Item, value) == ::twinspan::detail::abi::align_up(0, alignof(::std::int32_t)), "Item::value is not where Rust has it");
+static_assert(offsetof(Item, value) == ::twinspan::detail::abi::align_up(0,
+    alignof(::std::int32_t)), "Item::value is not where Rust has it");
 } // namespace outer::data
 #endif // CXXBRIDGE1_STRUCT_outer$data$Item
 

@@ -20,24 +20,34 @@ extern "C" {
 void twinspan1$store$Index$add$golden$72a8557380cab6aa(::store::Index *, ::std::int32_t);
 ::std::uint32_t twinspan1$store$Index$version$golden$158e877f4bb283d0();
 void twinspan1$store$all$golden$89dac6e1bd3662b7(::rust::Vec<::store::Index> *);
-::store::Store * twinspan1$store$use_store$golden$de99999e872014b8(::store::Store const *, ::store::Store *);
+::store::Store * twinspan1$store$use_store$golden$de99999e872014b8(::store::Store const *,
+    ::store::Store *);
 } // extern "C"
 
 namespace store {
 TWINSPAN_ABI_TAG inline ::rust::Box<::store::Index> new_index(::std::size_t capacity) {
-  TWINSPAN_INVOKE(::rust::Box<::store::Index>) { return ::twinspan::detail::cross::Boxed<::store::Index>::take(twinspan1$store$new_index$golden$f756f9daeee77922(capacity)); } TWINSPAN_INVOKED
+  TWINSPAN_INVOKE(::rust::Box<::store::Index>) {
+    return ::twinspan::detail::cross::Boxed<::store::Index>::take(
+        twinspan1$store$new_index$golden$f756f9daeee77922(capacity));
+  } TWINSPAN_INVOKED
 }
 
 TWINSPAN_ABI_TAG inline ::std::size_t Index::len() const {
-  TWINSPAN_INVOKE(::std::size_t) { return twinspan1$store$Index$len$golden$31642e2ace82cace(this); } TWINSPAN_INVOKED
+  TWINSPAN_INVOKE(::std::size_t) {
+    return twinspan1$store$Index$len$golden$31642e2ace82cace(this);
+  } TWINSPAN_INVOKED
 }
 
 TWINSPAN_ABI_TAG inline void Index::add(::std::int32_t key) {
-  TWINSPAN_INVOKE(void) { twinspan1$store$Index$add$golden$72a8557380cab6aa(this, key); } TWINSPAN_INVOKED
+  TWINSPAN_INVOKE(void) {
+    twinspan1$store$Index$add$golden$72a8557380cab6aa(this, key);
+  } TWINSPAN_INVOKED
 }
 
 TWINSPAN_ABI_TAG inline ::std::uint32_t Index::version() {
-  TWINSPAN_INVOKE(::std::uint32_t) { return twinspan1$store$Index$version$golden$158e877f4bb283d0(); } TWINSPAN_INVOKED
+  TWINSPAN_INVOKE(::std::uint32_t) {
+    return twinspan1$store$Index$version$golden$158e877f4bb283d0();
+  } TWINSPAN_INVOKED
 }
 
 TWINSPAN_ABI_TAG inline ::rust::Vec<::store::Index> all() {
@@ -48,7 +58,8 @@ TWINSPAN_ABI_TAG inline ::rust::Vec<::store::Index> all() {
   } TWINSPAN_INVOKED
 }
 
-TWINSPAN_ABI_TAG ::std::unique_ptr<::store::Store> use_store(::store::Store const & store, ::store::Store & into);
+TWINSPAN_ABI_TAG ::std::unique_ptr<::store::Store> use_store(::store::Store const & store,
+    ::store::Store & into);
 } // namespace store
 
 #if defined(__clang__)

@@ -16,15 +16,23 @@
 #endif
 
 namespace store {
-TWINSPAN_ABI_TAG ::std::unique_ptr<::store::Store> use_store(::store::Store const & store, ::store::Store & into) {
-  TWINSPAN_INVOKE(::std::unique_ptr<::store::Store>) { return ::twinspan::detail::cross::Unique<::store::Store>::take(twinspan1$store$use_store$golden$de99999e872014b8(::twinspan::detail::cross::Ref<::store::Store>::give(store), ::twinspan::detail::cross::Mut<::store::Store>::give(into))); } TWINSPAN_INVOKED
+TWINSPAN_ABI_TAG ::std::unique_ptr<::store::Store> use_store(::store::Store const & store,
+    ::store::Store & into) {
+  TWINSPAN_INVOKE(::std::unique_ptr<::store::Store>) {
+    return ::twinspan::detail::cross::Unique<::store::Store>::take(
+        twinspan1$store$use_store$golden$de99999e872014b8(
+        ::twinspan::detail::cross::Ref<::store::Store>::give(store),
+        ::twinspan::detail::cross::Mut<::store::Store>::give(into)));
+  } TWINSPAN_INVOKED
 }
 } // namespace store
 
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
-TWINSPAN_KEEP(keep$a725b2967360fed1, &::store::new_index, ::rust::Box<::store::Index> (*)(::std::size_t))
-TWINSPAN_KEEP(keep$5d7bd0a316342d97, &::store::Index::len, ::std::size_t (::store::Index::*)() const)
+TWINSPAN_KEEP(keep$a725b2967360fed1, &::store::new_index,
+    ::rust::Box<::store::Index> (*)(::std::size_t))
+TWINSPAN_KEEP(keep$5d7bd0a316342d97, &::store::Index::len,
+    ::std::size_t (::store::Index::*)() const)
 TWINSPAN_KEEP(keep$787769a7827fdd25, &::store::Index::add, void (::store::Index::*)(::std::int32_t))
 TWINSPAN_KEEP(keep$feba8a203443605e, &::store::Index::version, ::std::uint32_t (*)())
 TWINSPAN_KEEP(keep$c03d676dbc23ed78, &::store::all, ::rust::Vec<::store::Index> (*)())
@@ -34,80 +42,79 @@ TWINSPAN_KEEP(keep$c03d676dbc23ed78, &::store::all, ::rust::Vec<::store::Index> 
 TWINSPAN_FUNCTION(callee$d5c6af3106f72e56, ::store::open)
 extern "C" ::store::Store * twinspan1$store$open$golden$7363e25666360970() {
 #line 22 "opaque/in.rs"
-  const auto call$ = callee$d5c6af3106f72e56::find(::twinspan::detail::Pick<::std::unique_ptr<::store::Store> (*)()>(), 0);
-#line 22 "opaque/in.rs"
-  static_assert(decltype(call$)::takes, "store::open" TWINSPAN_TAKES "std::unique_ptr<store::Store> open()" TWINSPAN_OR);
-#line 22 "opaque/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "store::open" TWINSPAN_RETURNS "std::unique_ptr<store::Store> open()" TWINSPAN_OR);
+  TWINSPAN_CALL(call$, callee$d5c6af3106f72e56, takes, gives<false>(), "store::open",
+      "std::unique_ptr<store::Store> open()" TWINSPAN_OR, ::std::unique_ptr<::store::Store> (*)());
 #line 22 "opaque/in.rs"
   return ::twinspan::detail::cross::Unique<::store::Store>::give(::twinspan::detail::run(call$));
 }
 
 #line 23 "opaque/in.rs"
 TWINSPAN_FUNCTION(callee$0acccef495613416, ::store::shared)
-extern "C" void twinspan1$store$shared$golden$f28316c2e706780e(::std::shared_ptr<::store::Store> *result$) {
+extern "C" void twinspan1$store$shared$golden$f28316c2e706780e(
+#line 23
+    ::std::shared_ptr<::store::Store> *result$) {
 #line 23 "opaque/in.rs"
-  const auto call$ = callee$0acccef495613416::find(::twinspan::detail::Pick<::std::shared_ptr<::store::Store> (*)()>(), 0);
+  TWINSPAN_CALL(call$, callee$0acccef495613416, takes, gives<false>(), "store::shared",
+      "std::shared_ptr<store::Store> shared()" TWINSPAN_OR,
+      ::std::shared_ptr<::store::Store> (*)());
 #line 23 "opaque/in.rs"
-  static_assert(decltype(call$)::takes, "store::shared" TWINSPAN_TAKES "std::shared_ptr<store::Store> shared()" TWINSPAN_OR);
-#line 23 "opaque/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "store::shared" TWINSPAN_RETURNS "std::shared_ptr<store::Store> shared()" TWINSPAN_OR);
-#line 23 "opaque/in.rs"
-  ::new (static_cast<void *>(result$)) ::std::shared_ptr<::store::Store>(::twinspan::detail::run(call$));
+  ::new (static_cast<void *>(result$)) ::std::shared_ptr<::store::Store>(
+#line 23
+      ::twinspan::detail::run(call$));
 }
 
 #line 24 "opaque/in.rs"
 TWINSPAN_MEMBER(callee$3765cc86eef4085c, ::store::Store, size)
-extern "C" ::std::size_t twinspan1$store$Store$size$golden$a4ba1daed9e0e2f0(::store::Store const *self$) {
+extern "C" ::std::size_t twinspan1$store$Store$size$golden$a4ba1daed9e0e2f0(
+#line 24
+    ::store::Store const *self$) {
 #line 24 "opaque/in.rs"
-  const auto call$ = callee$3765cc86eef4085c::find(::twinspan::detail::Pick<::std::size_t (::store::Store::*)() const>(), 0);
-#line 24 "opaque/in.rs"
-  static_assert(decltype(call$)::takes, "store::Store::size" TWINSPAN_TAKES "std::size_t size() const" TWINSPAN_OR);
-#line 24 "opaque/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "store::Store::size" TWINSPAN_RETURNS "std::size_t size() const" TWINSPAN_OR);
+  TWINSPAN_CALL(call$, callee$3765cc86eef4085c, takes, gives<false>(), "store::Store::size",
+      "std::size_t size() const" TWINSPAN_OR, ::std::size_t (::store::Store::*)() const);
 #line 24 "opaque/in.rs"
   return ::twinspan::detail::run(call$, self$);
 }
 
 #line 25 "opaque/in.rs"
 TWINSPAN_MEMBER(callee$0d3ccda2911c1e48, ::store::Store, put)
-extern "C" void twinspan1$store$Store$put$golden$4079e51fb23c1fe3(::store::Store *self$, ::store::Index *index) {
+extern "C" void twinspan1$store$Store$put$golden$4079e51fb23c1fe3(::store::Store *self$,
+#line 25
+    ::store::Index *index) {
 #line 25 "opaque/in.rs"
-  using Call$ = ::twinspan::detail::Fixed<callee$0d3ccda2911c1e48, ::twinspan::detail::Pick<void (::store::Store::*)(::rust::Box<::store::Index>)>>;
+  TWINSPAN_CALL_TYPE(Call$, callee$0d3ccda2911c1e48, takes, gives<false>(), "store::Store::put",
+      "void put(rust::Box<store::Index>)" TWINSPAN_OR,
+      void (::store::Store::*)(::rust::Box<::store::Index>));
 #line 25 "opaque/in.rs"
-  static_assert(Call$::takes, "store::Store::put" TWINSPAN_TAKES "void put(rust::Box<store::Index>)" TWINSPAN_OR);
-#line 25 "opaque/in.rs"
-  static_assert(Call$::template gives<false>(), "store::Store::put" TWINSPAN_RETURNS "void put(rust::Box<store::Index>)" TWINSPAN_OR);
-#line 25 "opaque/in.rs"
-  ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { Call$::invoke(self$, ::twinspan::detail::cross::Boxed<::store::Index>::take(index)); });
+  ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void
+#line 25
+      { Call$::invoke(self$, ::twinspan::detail::cross::Boxed<::store::Index>::take(index)); });
 }
 
 #line 27 "opaque/in.rs"
 TWINSPAN_FUNCTION(callee$36454ebfa3eace0f, ::store::Store::limit)
 extern "C" ::std::int32_t twinspan1$store$Store$limit$golden$c2cbc37fadd1c60c() {
 #line 27 "opaque/in.rs"
-  const auto call$ = callee$36454ebfa3eace0f::find(::twinspan::detail::Pick<::std::int32_t (*)()>(), 0);
-#line 27 "opaque/in.rs"
-  static_assert(decltype(call$)::takes, "store::Store::limit" TWINSPAN_TAKES "std::int32_t limit()" TWINSPAN_OR);
-#line 27 "opaque/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "store::Store::limit" TWINSPAN_RETURNS "std::int32_t limit()" TWINSPAN_OR);
+  TWINSPAN_CALL(call$, callee$36454ebfa3eace0f, takes, gives<false>(), "store::Store::limit",
+      "std::int32_t limit()" TWINSPAN_OR, ::std::int32_t (*)());
 #line 27 "opaque/in.rs"
   return ::twinspan::detail::run(call$);
 }
 
 #line 28 "opaque/in.rs"
 TWINSPAN_FUNCTION(callee$8367376533c57aab, ::store::every)
-extern "C" bool twinspan1$store$every$golden$a4be61b7132eea87(::std::vector<::store::Store> const *store) {
+extern "C" bool twinspan1$store$every$golden$a4be61b7132eea87(
+#line 28
+    ::std::vector<::store::Store> const *store) {
 #line 28 "opaque/in.rs"
-  const auto call$ = callee$8367376533c57aab::find(::twinspan::detail::Pick<bool (*)(::std::vector<::store::Store> const &)>(), 0);
+  TWINSPAN_CALL(call$, callee$8367376533c57aab, takes, gives<false>(), "store::every",
+      "bool every(std::vector<store::Store> const &)" TWINSPAN_OR,
+      bool (*)(::std::vector<::store::Store> const &));
 #line 28 "opaque/in.rs"
-  static_assert(decltype(call$)::takes, "store::every" TWINSPAN_TAKES "bool every(std::vector<store::Store> const &)" TWINSPAN_OR);
-#line 28 "opaque/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "store::every" TWINSPAN_RETURNS "bool every(std::vector<store::Store> const &)" TWINSPAN_OR);
-#line 28 "opaque/in.rs"
-  return ::twinspan::detail::run(call$, ::twinspan::detail::cross::Ref<::std::vector<::store::Store>>::take(store));
+  return ::twinspan::detail::run(call$, ::twinspan::detail::cross::Ref<
+#line 28
+      ::std::vector<::store::Store>>::take(store));
 }
-#line 111 "opaque/in.rs.twinspan.cc"
+#line 118 "opaque/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

@@ -49,7 +49,7 @@ struct Index;
 namespace store {
 /// Seen by C++ behind pointers.
 struct Index final : public ::rust::Opaque {
-  /// How many there are.
+/// How many there are.
   TWINSPAN_ABI_TAG ::std::size_t len() const;
   TWINSPAN_ABI_TAG void add(::std::int32_t key);
   TWINSPAN_ABI_TAG static ::std::uint32_t version();

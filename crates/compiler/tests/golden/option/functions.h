@@ -15,34 +15,50 @@
 #endif
 
 extern "C" {
-::twinspan::detail::abi::Tagged<::std::int32_t> twinspan1$maybe$half$golden$f4470f592726cd73(::std::int32_t);
-void twinspan1$maybe$hit$golden$c1ad8d6548782f37(::maybe::Hit *, ::twinspan::detail::cross::OptionMemory<::maybe::Hit> *);
-::maybe::Index const * twinspan1$maybe$Index$find$golden$e203105cf6c95c52(::maybe::Index const *, ::twinspan::detail::abi::Fat);
-void twinspan1$maybe$own$golden$287d510e4ed2ddca(::maybe::Index *, ::twinspan::detail::cross::OptionMemory<::rust::String> *);
+::twinspan::detail::abi::Tagged<::std::int32_t> twinspan1$maybe$half$golden$f4470f592726cd73(
+    ::std::int32_t);
+void twinspan1$maybe$hit$golden$c1ad8d6548782f37(::maybe::Hit *,
+    ::twinspan::detail::cross::OptionMemory<::maybe::Hit> *);
+::maybe::Index const * twinspan1$maybe$Index$find$golden$e203105cf6c95c52(::maybe::Index const *,
+    ::twinspan::detail::abi::Fat);
+void twinspan1$maybe$own$golden$287d510e4ed2ddca(::maybe::Index *,
+    ::twinspan::detail::cross::OptionMemory<::rust::String> *);
 } // extern "C"
 
 namespace maybe {
 TWINSPAN_ABI_TAG inline ::std::optional<::std::int32_t> half(::std::int32_t value) {
-  TWINSPAN_INVOKE(::std::optional<::std::int32_t>) { return ::twinspan::detail::cross::Opt<::twinspan::detail::cross::Same<::std::int32_t>>::take(twinspan1$maybe$half$golden$f4470f592726cd73(value)); } TWINSPAN_INVOKED
+  TWINSPAN_INVOKE(::std::optional<::std::int32_t>) {
+    return ::twinspan::detail::cross::Opt<::twinspan::detail::cross::Same<::std::int32_t>>::take(
+        twinspan1$maybe$half$golden$f4470f592726cd73(value));
+  } TWINSPAN_INVOKED
 }
 
 TWINSPAN_ABI_TAG inline ::std::optional<::maybe::Hit> hit(::std::optional<::maybe::Hit> hit) {
   TWINSPAN_INVOKE(::std::optional<::maybe::Hit>) {
     ::twinspan::detail::abi::Out<::twinspan::detail::cross::OptionMemory<::maybe::Hit>> result$;
-    twinspan1$maybe$hit$golden$c1ad8d6548782f37(::twinspan::detail::cross::InMemory<::twinspan::detail::cross::Same<::maybe::Hit>>::Held(hit).pointer(), result$.pointer());
-    return ::twinspan::detail::cross::InMemory<::twinspan::detail::cross::Same<::maybe::Hit>>::take(result$.value());
+    twinspan1$maybe$hit$golden$c1ad8d6548782f37(::twinspan::detail::cross::InMemory<
+        ::twinspan::detail::cross::Same<::maybe::Hit>>::Held(hit).pointer(), result$.pointer());
+    return ::twinspan::detail::cross::InMemory<::twinspan::detail::cross::Same<::maybe::Hit>>::take(
+        result$.value());
   } TWINSPAN_INVOKED
 }
 
-TWINSPAN_ABI_TAG inline ::maybe::Index const * Index::find(::std::optional<::rust::Str> text) const {
-  TWINSPAN_INVOKE(::maybe::Index const *) { return twinspan1$maybe$Index$find$golden$e203105cf6c95c52(this, ::twinspan::detail::cross::Null<::twinspan::detail::cross::Str>::give(text)); } TWINSPAN_INVOKED
+TWINSPAN_ABI_TAG inline ::maybe::Index const * Index::find(::std::optional<::rust::Str> text) const
+    {
+  TWINSPAN_INVOKE(::maybe::Index const *) {
+    return twinspan1$maybe$Index$find$golden$e203105cf6c95c52(this,
+        ::twinspan::detail::cross::Null<::twinspan::detail::cross::Str>::give(text));
+  } TWINSPAN_INVOKED
 }
 
-TWINSPAN_ABI_TAG inline ::std::optional<::rust::String> own(::std::optional<::rust::Box<::maybe::Index>> index) {
+TWINSPAN_ABI_TAG inline ::std::optional<::rust::String> own(
+    ::std::optional<::rust::Box<::maybe::Index>> index) {
   TWINSPAN_INVOKE(::std::optional<::rust::String>) {
     ::twinspan::detail::abi::Out<::twinspan::detail::cross::OptionMemory<::rust::String>> result$;
-    twinspan1$maybe$own$golden$287d510e4ed2ddca(::twinspan::detail::cross::Null<::twinspan::detail::cross::Boxed<::maybe::Index>>::give(index), result$.pointer());
-    return ::twinspan::detail::cross::InMemory<::twinspan::detail::cross::Moved<::rust::String>>::take(result$.value());
+    twinspan1$maybe$own$golden$287d510e4ed2ddca(::twinspan::detail::cross::Null<
+        ::twinspan::detail::cross::Boxed<::maybe::Index>>::give(index), result$.pointer());
+    return ::twinspan::detail::cross::InMemory<::twinspan::detail::cross::Moved<
+        ::rust::String>>::take(result$.value());
   } TWINSPAN_INVOKED
 }
 } // namespace maybe

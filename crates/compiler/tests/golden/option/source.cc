@@ -17,34 +17,40 @@
 
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
-TWINSPAN_KEEP(keep$bf96678594be35b1, &::maybe::half, ::std::optional<::std::int32_t> (*)(::std::int32_t))
-TWINSPAN_KEEP(keep$0ec69b981d3cf9bd, &::maybe::hit, ::std::optional<::maybe::Hit> (*)(::std::optional<::maybe::Hit>))
-TWINSPAN_KEEP(keep$42b0de4229dd08b6, &::maybe::Index::find, ::maybe::Index const * (::maybe::Index::*)(::std::optional<::rust::Str>) const)
-TWINSPAN_KEEP(keep$a0cdc2d955fcb3d4, &::maybe::own, ::std::optional<::rust::String> (*)(::std::optional<::rust::Box<::maybe::Index>>))
+TWINSPAN_KEEP(keep$bf96678594be35b1, &::maybe::half,
+    ::std::optional<::std::int32_t> (*)(::std::int32_t))
+TWINSPAN_KEEP(keep$0ec69b981d3cf9bd, &::maybe::hit,
+    ::std::optional<::maybe::Hit> (*)(::std::optional<::maybe::Hit>))
+TWINSPAN_KEEP(keep$42b0de4229dd08b6, &::maybe::Index::find,
+    ::maybe::Index const * (::maybe::Index::*)(::std::optional<::rust::Str>) const)
+TWINSPAN_KEEP(keep$a0cdc2d955fcb3d4, &::maybe::own,
+    ::std::optional<::rust::String> (*)(::std::optional<::rust::Box<::maybe::Index>>))
 #endif
 
 #line 23 "option/in.rs"
 TWINSPAN_FUNCTION(callee$725f691e20f89173, ::maybe::parse)
-extern "C" ::twinspan::detail::abi::Tagged<::std::uint64_t> twinspan1$maybe$parse$golden$2641a2d0b619135f(::twinspan::detail::abi::Fat text) {
+extern "C" ::twinspan::detail::abi::Tagged<::std::uint64_t>
+#line 23
+    twinspan1$maybe$parse$golden$2641a2d0b619135f(::twinspan::detail::abi::Fat text) {
 #line 23 "option/in.rs"
-  const auto call$ = callee$725f691e20f89173::find(::twinspan::detail::Pick<::std::optional<::std::uint64_t> (*)(::rust::Str)>(), 0);
+  TWINSPAN_CALL(call$, callee$725f691e20f89173, takes, gives<false>(), "maybe::parse",
+      "std::optional<std::uint64_t> parse(rust::Str)" TWINSPAN_OR,
+      ::std::optional<::std::uint64_t> (*)(::rust::Str));
 #line 23 "option/in.rs"
-  static_assert(decltype(call$)::takes, "maybe::parse" TWINSPAN_TAKES "std::optional<std::uint64_t> parse(rust::Str)" TWINSPAN_OR);
-#line 23 "option/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "maybe::parse" TWINSPAN_RETURNS "std::optional<std::uint64_t> parse(rust::Str)" TWINSPAN_OR);
-#line 23 "option/in.rs"
-  return ::twinspan::detail::cross::Opt<::twinspan::detail::cross::Same<::std::uint64_t>>::give(::twinspan::detail::run(call$, ::twinspan::detail::cross::Str::take(text)));
+  return ::twinspan::detail::cross::Opt<::twinspan::detail::cross::Same<::std::uint64_t>>::give(
+#line 23
+      ::twinspan::detail::run(call$, ::twinspan::detail::cross::Str::take(text)));
 }
 
 #line 24 "option/in.rs"
 TWINSPAN_MEMBER(callee$5e455b92bc313674, ::maybe::Store, lookup)
-extern "C" ::maybe::Hit const * twinspan1$maybe$Store$lookup$golden$61adab6fc073134b(::maybe::Store const *self$, ::twinspan::detail::abi::Fat key) {
+extern "C" ::maybe::Hit const * twinspan1$maybe$Store$lookup$golden$61adab6fc073134b(
+#line 24
+    ::maybe::Store const *self$, ::twinspan::detail::abi::Fat key) {
 #line 24 "option/in.rs"
-  const auto call$ = callee$5e455b92bc313674::find(::twinspan::detail::Pick<::maybe::Hit const * (::maybe::Store::*)(::rust::Str) const>(), 0);
-#line 24 "option/in.rs"
-  static_assert(decltype(call$)::takes, "maybe::Store::lookup" TWINSPAN_TAKES "maybe::Hit const * lookup(rust::Str) const" TWINSPAN_OR);
-#line 24 "option/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "maybe::Store::lookup" TWINSPAN_RETURNS "maybe::Hit const * lookup(rust::Str) const" TWINSPAN_OR);
+  TWINSPAN_CALL(call$, callee$5e455b92bc313674, takes, gives<false>(), "maybe::Store::lookup",
+      "maybe::Hit const * lookup(rust::Str) const" TWINSPAN_OR,
+      ::maybe::Hit const * (::maybe::Store::*)(::rust::Str) const);
 #line 24 "option/in.rs"
   return ::twinspan::detail::run(call$, self$, ::twinspan::detail::cross::Str::take(key));
 }
@@ -53,41 +59,56 @@ extern "C" ::maybe::Hit const * twinspan1$maybe$Store$lookup$golden$61adab6fc073
 TWINSPAN_FUNCTION(callee$77bb60d220c576e0, ::maybe::open)
 extern "C" ::maybe::Store * twinspan1$maybe$open$golden$517c1aa36954eb84(::rust::String *path) {
 #line 25 "option/in.rs"
-  using Call$ = ::twinspan::detail::Fixed<callee$77bb60d220c576e0, ::twinspan::detail::Pick<::std::unique_ptr<::maybe::Store> (*)(::std::optional<::rust::String>)>>;
+  TWINSPAN_CALL_TYPE(Call$, callee$77bb60d220c576e0, takes, gives<false>(), "maybe::open",
+      "std::unique_ptr<maybe::Store> open(std::optional<rust::String>)" TWINSPAN_OR,
+      ::std::unique_ptr<::maybe::Store> (*)(::std::optional<::rust::String>));
 #line 25 "option/in.rs"
-  static_assert(Call$::takes, "maybe::open" TWINSPAN_TAKES "std::unique_ptr<maybe::Store> open(std::optional<rust::String>)" TWINSPAN_OR);
-#line 25 "option/in.rs"
-  static_assert(Call$::template gives<false>(), "maybe::open" TWINSPAN_RETURNS "std::unique_ptr<maybe::Store> open(std::optional<rust::String>)" TWINSPAN_OR);
-#line 25 "option/in.rs"
-  return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::maybe::Store * { return ::twinspan::detail::cross::Unique<::maybe::Store>::give(Call$::invoke(::twinspan::detail::cross::InMemory<::twinspan::detail::cross::Moved<::rust::String>>::read(path))); });
+  return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::maybe::Store *
+#line 25
+      { return ::twinspan::detail::cross::Unique<::maybe::Store>::give(
+#line 25
+      Call$::invoke(::twinspan::detail::cross::InMemory<
+#line 25
+      ::twinspan::detail::cross::Moved<::rust::String>>::read(path))); });
 }
 
 #line 26 "option/in.rs"
 TWINSPAN_FUNCTION(callee$0e912d8bb394a69e, ::maybe::shared)
-extern "C" void twinspan1$maybe$shared$golden$0bb1353602cd81cc(::std::shared_ptr<::maybe::Store> *result$) {
+extern "C" void twinspan1$maybe$shared$golden$0bb1353602cd81cc(
+#line 26
+    ::std::shared_ptr<::maybe::Store> *result$) {
 #line 26 "option/in.rs"
-  const auto call$ = callee$0e912d8bb394a69e::find(::twinspan::detail::Pick<::std::shared_ptr<::maybe::Store> (*)()>(), 0);
+  TWINSPAN_CALL(call$, callee$0e912d8bb394a69e, takes, gives<false>(), "maybe::shared",
+      "std::shared_ptr<maybe::Store> shared()" TWINSPAN_OR,
+      ::std::shared_ptr<::maybe::Store> (*)());
 #line 26 "option/in.rs"
-  static_assert(decltype(call$)::takes, "maybe::shared" TWINSPAN_TAKES "std::shared_ptr<maybe::Store> shared()" TWINSPAN_OR);
-#line 26 "option/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "maybe::shared" TWINSPAN_RETURNS "std::shared_ptr<maybe::Store> shared()" TWINSPAN_OR);
-#line 26 "option/in.rs"
-  ::new (static_cast<void *>(result$)) ::std::shared_ptr<::maybe::Store>(::twinspan::detail::run(call$));
+  ::new (static_cast<void *>(result$)) ::std::shared_ptr<::maybe::Store>(
+#line 26
+      ::twinspan::detail::run(call$));
 }
 
 #line 27 "option/in.rs"
 TWINSPAN_FUNCTION(callee$dc206b526dcc2878, ::maybe::words)
-extern "C" void twinspan1$maybe$words$golden$fcfac083809b9e2a(::twinspan::detail::abi::Fat of, ::twinspan::detail::cross::OptionMemory<::rust::Vec<::rust::String>> *result$) {
+extern "C" void twinspan1$maybe$words$golden$fcfac083809b9e2a(::twinspan::detail::abi::Fat of,
+#line 27
+    ::twinspan::detail::cross::OptionMemory<::rust::Vec<::rust::String>> *result$) {
 #line 27 "option/in.rs"
-  const auto call$ = callee$dc206b526dcc2878::find(::twinspan::detail::Pick<::std::optional<::rust::Vec<::rust::String>> (*)(::std::optional<::rust::Slice<::std::uint8_t const>>)>(), 0);
+  TWINSPAN_CALL(call$, callee$dc206b526dcc2878, takes, gives<false>(), "maybe::words",
+      "std::optional<rust::Vec<rust::String>> words(std::optional<rust::Slice<std::uint8_t const>>)"
+      TWINSPAN_OR, ::std::optional<::rust::Vec<::rust::String>> (*)(
+      ::std::optional<::rust::Slice<::std::uint8_t const>>));
 #line 27 "option/in.rs"
-  static_assert(decltype(call$)::takes, "maybe::words" TWINSPAN_TAKES "std::optional<rust::Vec<rust::String>> words(std::optional<rust::Slice<std::uint8_t const>>)" TWINSPAN_OR);
-#line 27 "option/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "maybe::words" TWINSPAN_RETURNS "std::optional<rust::Vec<rust::String>> words(std::optional<rust::Slice<std::uint8_t const>>)" TWINSPAN_OR);
-#line 27 "option/in.rs"
-  ::twinspan::detail::unwind_guard<decltype(call$)::is_nothrow>([&]() -> void { ::twinspan::detail::cross::InMemory<::twinspan::detail::cross::Moved<::rust::Vec<::rust::String>>>::place(result$, [&] { return call$.invoke(::twinspan::detail::cross::Null<::twinspan::detail::cross::Slice<::std::uint8_t>>::take(of)); }); });
+  ::twinspan::detail::unwind_guard<decltype(call$)::is_nothrow>([&]() -> void
+#line 27
+      { ::twinspan::detail::cross::InMemory<::twinspan::detail::cross::Moved<
+#line 27
+      ::rust::Vec<::rust::String>>>::place(result$, [&]
+#line 27
+      { return call$.invoke(::twinspan::detail::cross::Null<
+#line 27
+      ::twinspan::detail::cross::Slice<::std::uint8_t>>::take(of)); }); });
 }
-#line 91 "option/in.rs.twinspan.cc"
+#line 112 "option/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

@@ -56,8 +56,11 @@ struct Hit final {
 
   using IsRelocatable = ::std::true_type;
 };
-static_assert(offsetof(Hit, start) == ::twinspan::detail::abi::align_up(0, alignof(::std::size_t)), "Hit::start is not where Rust has it");
-static_assert(offsetof(Hit, end) == ::twinspan::detail::abi::align_up(offsetof(Hit, start) + sizeof(Hit::start), alignof(::std::size_t)), "Hit::end is not where Rust has it");
+static_assert(offsetof(Hit, start) == ::twinspan::detail::abi::align_up(0, alignof(::std::size_t)),
+    "Hit::start is not where Rust has it");
+static_assert(offsetof(Hit, end) == ::twinspan::detail::abi::align_up(
+    offsetof(Hit, start) + sizeof(Hit::start), alignof(::std::size_t)),
+    "Hit::end is not where Rust has it");
 } // namespace maybe
 #endif // CXXBRIDGE1_STRUCT_maybe$Hit
 

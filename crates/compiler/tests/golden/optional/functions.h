@@ -25,21 +25,38 @@ struct Owners final {
 
   using IsRelocatable = ::std::true_type;
 };
-static_assert(::twinspan::detail::OptionalLayout::holds<::rust::Box<::perhaps::Index>>(), "Owners::index has not the layout that Rust gives it");
-static_assert(::twinspan::detail::OptionalLayout::holds<::std::unique_ptr<::perhaps::Store>>(), "Owners::store has not the layout that Rust gives it");
-static_assert(::twinspan::detail::OptionalLayout::holds<::std::shared_ptr<::perhaps::Store>>(), "Owners::shared has not the layout that Rust gives it");
-static_assert(::twinspan::detail::OptionalLayout::holds<::perhaps::Size>(), "Owners::size has not the layout that Rust gives it");
-static_assert(offsetof(Owners, index) == ::twinspan::detail::abi::align_up(0, alignof(::twinspan::Optional<::rust::Box<::perhaps::Index>>)), "Owners::index is not where Rust has it");
-static_assert(offsetof(Owners, store) == ::twinspan::detail::abi::align_up(offsetof(Owners, index) + sizeof(Owners::index), alignof(::twinspan::Optional<::std::unique_ptr<::perhaps::Store>>)), "Owners::store is not where Rust has it");
-static_assert(offsetof(Owners, shared) == ::twinspan::detail::abi::align_up(offsetof(Owners, store) + sizeof(Owners::store), alignof(::twinspan::Optional<::std::shared_ptr<::perhaps::Store>>)), "Owners::shared is not where Rust has it");
-static_assert(offsetof(Owners, size) == ::twinspan::detail::abi::align_up(offsetof(Owners, shared) + sizeof(Owners::shared), alignof(::twinspan::Optional<::perhaps::Size>)), "Owners::size is not where Rust has it");
+static_assert(::twinspan::detail::OptionalLayout::holds<::rust::Box<::perhaps::Index>>(),
+    "Owners::index has not the layout that Rust gives it");
+static_assert(::twinspan::detail::OptionalLayout::holds<::std::unique_ptr<::perhaps::Store>>(),
+    "Owners::store has not the layout that Rust gives it");
+static_assert(::twinspan::detail::OptionalLayout::holds<::std::shared_ptr<::perhaps::Store>>(),
+    "Owners::shared has not the layout that Rust gives it");
+static_assert(::twinspan::detail::OptionalLayout::holds<::perhaps::Size>(),
+    "Owners::size has not the layout that Rust gives it");
+static_assert(offsetof(Owners, index) == ::twinspan::detail::abi::align_up(0,
+    alignof(::twinspan::Optional<::rust::Box<::perhaps::Index>>)),
+    "Owners::index is not where Rust has it");
+static_assert(offsetof(Owners, store) == ::twinspan::detail::abi::align_up(
+    offsetof(Owners, index) + sizeof(Owners::index), alignof(
+    ::twinspan::Optional<::std::unique_ptr<::perhaps::Store>>)),
+    "Owners::store is not where Rust has it");
+static_assert(offsetof(Owners, shared) == ::twinspan::detail::abi::align_up(
+    offsetof(Owners, store) + sizeof(Owners::store), alignof(
+    ::twinspan::Optional<::std::shared_ptr<::perhaps::Store>>)),
+    "Owners::shared is not where Rust has it");
+static_assert(offsetof(Owners, size) == ::twinspan::detail::abi::align_up(
+    offsetof(Owners, shared) + sizeof(Owners::shared),
+    alignof(::twinspan::Optional<::perhaps::Size>)), "Owners::size is not where Rust has it");
 } // namespace perhaps
 #endif // CXXBRIDGE1_STRUCT_perhaps$Owners
 
 extern "C" {
-void twinspan1$perhaps$search$golden$e3ecdf304c07a498(::perhaps::Query const *, ::twinspan::detail::cross::OptionMemory<::perhaps::Hit> *);
-::std::uintptr_t twinspan1$perhaps$again$golden$c264e32e6e19074f(::perhaps::Query *, ::perhaps::Query *);
-void twinspan1$perhaps$own$golden$36b5742ee74a7acf(::perhaps::Owners *, ::rust::Vec<::perhaps::Hit> *);
+void twinspan1$perhaps$search$golden$e3ecdf304c07a498(::perhaps::Query const *,
+    ::twinspan::detail::cross::OptionMemory<::perhaps::Hit> *);
+::std::uintptr_t twinspan1$perhaps$again$golden$c264e32e6e19074f(::perhaps::Query *,
+    ::perhaps::Query *);
+void twinspan1$perhaps$own$golden$36b5742ee74a7acf(::perhaps::Owners *,
+    ::rust::Vec<::perhaps::Hit> *);
 void twinspan1$perhaps$run$golden$d6f12678690b7c72(::perhaps::Job *, ::perhaps::Job_at *);
 } // extern "C"
 
@@ -47,18 +64,24 @@ namespace perhaps {
 TWINSPAN_ABI_TAG inline ::std::optional<::perhaps::Hit> search(::perhaps::Query const & query) {
   TWINSPAN_INVOKE(::std::optional<::perhaps::Hit>) {
     ::twinspan::detail::abi::Out<::twinspan::detail::cross::OptionMemory<::perhaps::Hit>> result$;
-    twinspan1$perhaps$search$golden$e3ecdf304c07a498(::twinspan::detail::cross::Ref<::perhaps::Query>::give(query), result$.pointer());
-    return ::twinspan::detail::cross::InMemory<::twinspan::detail::cross::Moved<::perhaps::Hit>>::take(result$.value());
+    twinspan1$perhaps$search$golden$e3ecdf304c07a498(
+        ::twinspan::detail::cross::Ref<::perhaps::Query>::give(query), result$.pointer());
+    return ::twinspan::detail::cross::InMemory<::twinspan::detail::cross::Moved<
+        ::perhaps::Hit>>::take(result$.value());
   } TWINSPAN_INVOKED
 }
 
 /// As `again`, with the error as a value: `rust::Error`.
 /// Throws `twinspan::Panic` if Rust panics and unwinds.
-[[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::perhaps::Query, ::rust::Error> try_again(::perhaps::Query query) {
+[[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::perhaps::Query, ::rust::Error>
+    try_again(::perhaps::Query query) {
   TWINSPAN_INVOKE(::twinspan::expected<::perhaps::Query, ::rust::Error>) {
     ::twinspan::detail::abi::Out<::perhaps::Query> value$;
-    const ::std::uintptr_t result$ = twinspan1$perhaps$again$golden$c264e32e6e19074f(::twinspan::detail::cross::Moved<::perhaps::Query>::Held(query).pointer(), value$.pointer());
-    if (result$ == 0) return ::twinspan::detail::cross::Moved<::perhaps::Query>::take(value$.value());
+    const ::std::uintptr_t result$ = twinspan1$perhaps$again$golden$c264e32e6e19074f(
+        ::twinspan::detail::cross::Moved<::perhaps::Query>::Held(query).pointer(),
+        value$.pointer());
+    if (result$ == 0) return ::twinspan::detail::cross::Moved<::perhaps::Query>::take(
+        value$.value());
     return ::twinspan::unexpected<::rust::Error>(::twinspan::detail::make_message_error(result$));
   } TWINSPAN_INVOKED
 }
@@ -74,7 +97,11 @@ inline ::perhaps::Query again(::perhaps::Query query) {
 TWINSPAN_ABI_TAG ::rust::Vec<::perhaps::Hit> own(::perhaps::Owners owners);
 
 TWINSPAN_ABI_TAG inline void run(::perhaps::Job job, ::perhaps::Job_at other) {
-  TWINSPAN_INVOKE(void) { twinspan1$perhaps$run$golden$d6f12678690b7c72(::twinspan::detail::cross::Moved<::perhaps::Job>::Held(job).pointer(), ::twinspan::detail::cross::Moved<::perhaps::Job_at>::Held(other).pointer()); } TWINSPAN_INVOKED
+  TWINSPAN_INVOKE(void) {
+    twinspan1$perhaps$run$golden$d6f12678690b7c72(::twinspan::detail::cross::Moved<
+        ::perhaps::Job>::Held(job).pointer(), ::twinspan::detail::cross::Moved<
+        ::perhaps::Job_at>::Held(other).pointer());
+  } TWINSPAN_INVOKED
 }
 } // namespace perhaps
 

@@ -19,7 +19,8 @@ namespace perhaps {
 TWINSPAN_ABI_TAG ::rust::Vec<::perhaps::Hit> own(::perhaps::Owners owners) {
   TWINSPAN_INVOKE(::rust::Vec<::perhaps::Hit>) {
     ::twinspan::detail::abi::Out<::rust::Vec<::perhaps::Hit>> result$;
-    twinspan1$perhaps$own$golden$36b5742ee74a7acf(::twinspan::detail::cross::Moved<::perhaps::Owners>::Held(owners).pointer(), result$.pointer());
+    twinspan1$perhaps$own$golden$36b5742ee74a7acf(::twinspan::detail::cross::Moved<
+        ::perhaps::Owners>::Held(owners).pointer(), result$.pointer());
     return ::twinspan::detail::cross::Moved<::rust::Vec<::perhaps::Hit>>::take(result$.value());
   } TWINSPAN_INVOKED
 }
@@ -27,53 +28,65 @@ TWINSPAN_ABI_TAG ::rust::Vec<::perhaps::Hit> own(::perhaps::Owners owners) {
 
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
-TWINSPAN_KEEP(keep$18a8cefc726dc8cb, &::perhaps::search, ::std::optional<::perhaps::Hit> (*)(::perhaps::Query const &))
+TWINSPAN_KEEP(keep$18a8cefc726dc8cb, &::perhaps::search,
+    ::std::optional<::perhaps::Hit> (*)(::perhaps::Query const &))
 TWINSPAN_KEEP(keep$d1267c14a01b36b2, &::perhaps::again, ::perhaps::Query (*)(::perhaps::Query))
 TWINSPAN_KEEP(keep$adb470a26a842ff9, &::perhaps::run, void (*)(::perhaps::Job, ::perhaps::Job_at))
 #endif
-static_assert(::rust::IsRelocatable<::perhaps::Size>::value, "type perhaps::Size has to be trivially move constructible and trivially destructible to be a field of `Owners` by value");
+static_assert(::rust::IsRelocatable<::perhaps::Size>::value,
+    "type perhaps::Size has to be trivially move constructible and trivially destructible to be a "
+    "field of `Owners` by value");
 
 #line 69 "optional/in.rs"
 TWINSPAN_FUNCTION(callee$389aa8c361367dee, ::perhaps::widen)
-extern "C" void twinspan1$perhaps$widen$golden$0cb205d77134d173(::perhaps::Hit *hit, ::perhaps::Hit *result$) {
+extern "C" void twinspan1$perhaps$widen$golden$0cb205d77134d173(::perhaps::Hit *hit,
+#line 69
+    ::perhaps::Hit *result$) {
 #line 69 "optional/in.rs"
-  using Call$ = ::twinspan::detail::Fixed<callee$389aa8c361367dee, ::twinspan::detail::Pick<::perhaps::Hit (*)(::perhaps::Hit)>>;
+  TWINSPAN_CALL_TYPE(Call$, callee$389aa8c361367dee, takes, gives<false>(), "perhaps::widen",
+      "perhaps::Hit widen(perhaps::Hit)" TWINSPAN_OR, ::perhaps::Hit (*)(::perhaps::Hit));
 #line 69 "optional/in.rs"
-  static_assert(Call$::takes, "perhaps::widen" TWINSPAN_TAKES "perhaps::Hit widen(perhaps::Hit)" TWINSPAN_OR);
-#line 69 "optional/in.rs"
-  static_assert(Call$::template gives<false>(), "perhaps::widen" TWINSPAN_RETURNS "perhaps::Hit widen(perhaps::Hit)" TWINSPAN_OR);
-#line 69 "optional/in.rs"
-  ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { ::new (static_cast<void *>(result$)) ::perhaps::Hit(Call$::invoke(::twinspan::detail::cross::Moved<::perhaps::Hit>::read(hit))); });
+  ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void
+#line 69
+      { ::new (static_cast<void *>(result$)) ::perhaps::Hit(
+#line 69
+      Call$::invoke(::twinspan::detail::cross::Moved<::perhaps::Hit>::read(hit))); });
 }
 
 #line 70 "optional/in.rs"
 TWINSPAN_FUNCTION(callee$5175d7087be628a3, ::perhaps::first)
-extern "C" ::perhaps::Hit const * twinspan1$perhaps$first$golden$cffc65915318c0d2(::twinspan::detail::abi::Fat hits) {
+extern "C" ::perhaps::Hit const * twinspan1$perhaps$first$golden$cffc65915318c0d2(
+#line 70
+    ::twinspan::detail::abi::Fat hits) {
 #line 70 "optional/in.rs"
-  const auto call$ = callee$5175d7087be628a3::find(::twinspan::detail::Pick<::perhaps::Hit const * (*)(::rust::Slice<::perhaps::Hit const>), ::twinspan::detail::Types<::twinspan::detail::BorrowedFrom<::rust::Slice<::perhaps::Hit const>>>>(), 0);
+  TWINSPAN_CALL(call$, callee$5175d7087be628a3, takes, gives<false>(), "perhaps::first",
+      "perhaps::Hit const * first(rust::Slice<perhaps::Hit const>)" TWINSPAN_OR,
+      ::perhaps::Hit const * (*)(::rust::Slice<::perhaps::Hit const>),
+      ::twinspan::detail::Types<::twinspan::detail::BorrowedFrom<
+      ::rust::Slice<::perhaps::Hit const>>>);
 #line 70 "optional/in.rs"
-  static_assert(decltype(call$)::lends, "perhaps::first takes a copy of an argument that its result borrows from; take std::string_view, rust::Str or a slice there, or return a value that owns what it holds");
+  static_assert(decltype(call$)::lends, "perhaps::first" TWINSPAN_LENDS);
 #line 70 "optional/in.rs"
-  static_assert(decltype(call$)::takes, "perhaps::first" TWINSPAN_TAKES "perhaps::Hit const * first(rust::Slice<perhaps::Hit const>)" TWINSPAN_OR);
-#line 70 "optional/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "perhaps::first" TWINSPAN_RETURNS "perhaps::Hit const * first(rust::Slice<perhaps::Hit const>)" TWINSPAN_OR);
-#line 70 "optional/in.rs"
-  return ::twinspan::detail::run(call$, ::twinspan::detail::cross::Slice<::perhaps::Hit>::take(hits));
+  return ::twinspan::detail::run(call$, ::twinspan::detail::cross::Slice<::perhaps::Hit>::take(
+#line 70
+      hits));
 }
 
 #line 71 "optional/in.rs"
 TWINSPAN_FUNCTION(callee$20b6c8c26e806a07, ::perhaps::length)
-extern "C" ::std::size_t twinspan1$perhaps$length$golden$06526ed8e6f428cc(::perhaps::View const *view) {
+extern "C" ::std::size_t twinspan1$perhaps$length$golden$06526ed8e6f428cc(
+#line 71
+    ::perhaps::View const *view) {
 #line 71 "optional/in.rs"
-  const auto call$ = callee$20b6c8c26e806a07::find(::twinspan::detail::Pick<::std::size_t (*)(::perhaps::View const &)>(), 0);
+  TWINSPAN_CALL(call$, callee$20b6c8c26e806a07, takes, gives<false>(), "perhaps::length",
+      "std::size_t length(perhaps::View const &)" TWINSPAN_OR,
+      ::std::size_t (*)(::perhaps::View const &));
 #line 71 "optional/in.rs"
-  static_assert(decltype(call$)::takes, "perhaps::length" TWINSPAN_TAKES "std::size_t length(perhaps::View const &)" TWINSPAN_OR);
-#line 71 "optional/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "perhaps::length" TWINSPAN_RETURNS "std::size_t length(perhaps::View const &)" TWINSPAN_OR);
-#line 71 "optional/in.rs"
-  return ::twinspan::detail::run(call$, ::twinspan::detail::cross::Ref<::perhaps::View>::take(view));
+  return ::twinspan::detail::run(call$, ::twinspan::detail::cross::Ref<::perhaps::View>::take(
+#line 71
+      view));
 }
-#line 77 "optional/in.rs.twinspan.cc"
+#line 90 "optional/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

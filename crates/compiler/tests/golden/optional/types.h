@@ -61,7 +61,7 @@ struct Index;
 namespace perhaps {
 struct Hit final {
   ::std::uint32_t start = 0;
-  /// Where it ends, if it does.
+/// Where it ends, if it does.
   ::twinspan::Optional<::std::uint32_t> end;
   ::twinspan::Optional<bool> exact;
 
@@ -73,18 +73,26 @@ struct Hit final {
   bool operator>=(Hit const &) const noexcept;
   using IsRelocatable = ::std::true_type;
 };
-static_assert(::twinspan::detail::OptionalLayout::holds<::std::uint32_t>(), "Hit::end has not the layout that Rust gives it");
-static_assert(::twinspan::detail::OptionalLayout::holds<bool>(), "Hit::exact has not the layout that Rust gives it");
-static_assert(offsetof(Hit, start) == ::twinspan::detail::abi::align_up(0, alignof(::std::uint32_t)), "Hit::start is not where Rust has it");
-static_assert(offsetof(Hit, end) == ::twinspan::detail::abi::align_up(offsetof(Hit, start) + sizeof(Hit::start), alignof(::twinspan::Optional<::std::uint32_t>)), "Hit::end is not where Rust has it");
-static_assert(offsetof(Hit, exact) == ::twinspan::detail::abi::align_up(offsetof(Hit, end) + sizeof(Hit::end), alignof(::twinspan::Optional<bool>)), "Hit::exact is not where Rust has it");
+static_assert(::twinspan::detail::OptionalLayout::holds<::std::uint32_t>(),
+    "Hit::end has not the layout that Rust gives it");
+static_assert(::twinspan::detail::OptionalLayout::holds<bool>(),
+    "Hit::exact has not the layout that Rust gives it");
+static_assert(offsetof(Hit, start) == ::twinspan::detail::abi::align_up(0,
+    alignof(::std::uint32_t)), "Hit::start is not where Rust has it");
+static_assert(offsetof(Hit, end) == ::twinspan::detail::abi::align_up(
+    offsetof(Hit, start) + sizeof(Hit::start), alignof(::twinspan::Optional<::std::uint32_t>)),
+    "Hit::end is not where Rust has it");
+static_assert(offsetof(Hit, exact) == ::twinspan::detail::abi::align_up(
+    offsetof(Hit, end) + sizeof(Hit::end), alignof(::twinspan::Optional<bool>)),
+    "Hit::exact is not where Rust has it");
 } // namespace perhaps
 #endif // CXXBRIDGE1_STRUCT_perhaps$Hit
 #ifndef TWINSPAN_HASH_CXXBRIDGE1_STRUCT_perhaps$Hit
 #define TWINSPAN_HASH_CXXBRIDGE1_STRUCT_perhaps$Hit
 extern "C" ::std::size_t perhaps$cxxbridge1$205$Hit$operator$hash(::perhaps::Hit const &) noexcept;
 template <> struct std::hash<::perhaps::Hit> {
-  ::std::size_t operator()(::perhaps::Hit const &value) const noexcept { return perhaps$cxxbridge1$205$Hit$operator$hash(value); }
+  ::std::size_t operator()(::perhaps::Hit const &value) const noexcept
+      { return perhaps$cxxbridge1$205$Hit$operator$hash(value); }
 };
 #endif // TWINSPAN_HASH_CXXBRIDGE1_STRUCT_perhaps$Hit
 
@@ -99,14 +107,26 @@ struct Query final {
 
   using IsRelocatable = ::std::true_type;
 };
-static_assert(::twinspan::detail::OptionalLayout::holds<::rust::String>(), "Query::text has not the layout that Rust gives it");
-static_assert(::twinspan::detail::OptionalLayout::holds<::rust::Vec<::perhaps::Word>>(), "Query::words has not the layout that Rust gives it");
-static_assert(::twinspan::detail::OptionalLayout::holds<::perhaps::Hit>(), "Query::best has not the layout that Rust gives it");
-static_assert(::twinspan::detail::OptionalLayout::holds<::std::array<::perhaps::Hit, 2>>(), "Query::corners has not the layout that Rust gives it");
-static_assert(offsetof(Query, text) == ::twinspan::detail::abi::align_up(0, alignof(::twinspan::Optional<::rust::String>)), "Query::text is not where Rust has it");
-static_assert(offsetof(Query, words) == ::twinspan::detail::abi::align_up(offsetof(Query, text) + sizeof(Query::text), alignof(::twinspan::Optional<::rust::Vec<::perhaps::Word>>)), "Query::words is not where Rust has it");
-static_assert(offsetof(Query, best) == ::twinspan::detail::abi::align_up(offsetof(Query, words) + sizeof(Query::words), alignof(::twinspan::Optional<::perhaps::Hit>)), "Query::best is not where Rust has it");
-static_assert(offsetof(Query, corners) == ::twinspan::detail::abi::align_up(offsetof(Query, best) + sizeof(Query::best), alignof(::twinspan::Optional<::std::array<::perhaps::Hit, 2>>)), "Query::corners is not where Rust has it");
+static_assert(::twinspan::detail::OptionalLayout::holds<::rust::String>(),
+    "Query::text has not the layout that Rust gives it");
+static_assert(::twinspan::detail::OptionalLayout::holds<::rust::Vec<::perhaps::Word>>(),
+    "Query::words has not the layout that Rust gives it");
+static_assert(::twinspan::detail::OptionalLayout::holds<::perhaps::Hit>(),
+    "Query::best has not the layout that Rust gives it");
+static_assert(::twinspan::detail::OptionalLayout::holds<::std::array<::perhaps::Hit, 2>>(),
+    "Query::corners has not the layout that Rust gives it");
+static_assert(offsetof(Query, text) == ::twinspan::detail::abi::align_up(0,
+    alignof(::twinspan::Optional<::rust::String>)), "Query::text is not where Rust has it");
+static_assert(offsetof(Query, words) == ::twinspan::detail::abi::align_up(
+    offsetof(Query, text) + sizeof(Query::text), alignof(
+    ::twinspan::Optional<::rust::Vec<::perhaps::Word>>)), "Query::words is not where Rust has it");
+static_assert(offsetof(Query, best) == ::twinspan::detail::abi::align_up(
+    offsetof(Query, words) + sizeof(Query::words), alignof(::twinspan::Optional<::perhaps::Hit>)),
+    "Query::best is not where Rust has it");
+static_assert(offsetof(Query, corners) == ::twinspan::detail::abi::align_up(
+    offsetof(Query, best) + sizeof(Query::best), alignof(
+    ::twinspan::Optional<::std::array<::perhaps::Hit, 2>>)),
+    "Query::corners is not where Rust has it");
 } // namespace perhaps
 #endif // CXXBRIDGE1_STRUCT_perhaps$Query
 
@@ -118,7 +138,8 @@ struct Word final {
 
   using IsRelocatable = ::std::true_type;
 };
-static_assert(offsetof(Word, text) == ::twinspan::detail::abi::align_up(0, alignof(::rust::String)), "Word::text is not where Rust has it");
+static_assert(offsetof(Word, text) == ::twinspan::detail::abi::align_up(0, alignof(::rust::String)),
+    "Word::text is not where Rust has it");
 } // namespace perhaps
 #endif // CXXBRIDGE1_STRUCT_perhaps$Word
 
@@ -130,8 +151,10 @@ struct Job final {
 
   using IsRelocatable = ::std::true_type;
 };
-static_assert(::twinspan::detail::OptionalLayout::holds<::std::uint8_t>(), "Job::at_end has not the layout that Rust gives it");
-static_assert(offsetof(Job, at_end) == ::twinspan::detail::abi::align_up(0, alignof(::twinspan::Optional<::std::uint8_t>)), "Job::at_end is not where Rust has it");
+static_assert(::twinspan::detail::OptionalLayout::holds<::std::uint8_t>(),
+    "Job::at_end has not the layout that Rust gives it");
+static_assert(offsetof(Job, at_end) == ::twinspan::detail::abi::align_up(0,
+    alignof(::twinspan::Optional<::std::uint8_t>)), "Job::at_end is not where Rust has it");
 } // namespace perhaps
 #endif // CXXBRIDGE1_STRUCT_perhaps$Job
 
@@ -143,8 +166,10 @@ struct Job_at final {
 
   using IsRelocatable = ::std::true_type;
 };
-static_assert(::twinspan::detail::OptionalLayout::holds<::std::uint16_t>(), "Job_at::end has not the layout that Rust gives it");
-static_assert(offsetof(Job_at, end) == ::twinspan::detail::abi::align_up(0, alignof(::twinspan::Optional<::std::uint16_t>)), "Job_at::end is not where Rust has it");
+static_assert(::twinspan::detail::OptionalLayout::holds<::std::uint16_t>(),
+    "Job_at::end has not the layout that Rust gives it");
+static_assert(offsetof(Job_at, end) == ::twinspan::detail::abi::align_up(0,
+    alignof(::twinspan::Optional<::std::uint16_t>)), "Job_at::end is not where Rust has it");
 } // namespace perhaps
 #endif // CXXBRIDGE1_STRUCT_perhaps$Job_at
 
@@ -156,7 +181,8 @@ struct Part final {
 
   using IsRelocatable = ::std::true_type;
 };
-static_assert(offsetof(Part, bytes) == ::twinspan::detail::abi::align_up(0, alignof(::rust::Slice<::std::uint8_t const>)), "Part::bytes is not where Rust has it");
+static_assert(offsetof(Part, bytes) == ::twinspan::detail::abi::align_up(0,
+    alignof(::rust::Slice<::std::uint8_t const>)), "Part::bytes is not where Rust has it");
 } // namespace perhaps
 #endif // CXXBRIDGE1_STRUCT_perhaps$Part
 
@@ -170,11 +196,18 @@ struct View final {
 
   using IsRelocatable = ::std::true_type;
 };
-static_assert(::twinspan::detail::OptionalLayout::holds<::rust::Str>(), "View::text has not the layout that Rust gives it");
-static_assert(::twinspan::detail::OptionalLayout::holds<::perhaps::Part>(), "View::inner has not the layout that Rust gives it");
-static_assert(offsetof(View, text) == ::twinspan::detail::abi::align_up(0, alignof(::twinspan::Optional<::rust::Str>)), "View::text is not where Rust has it");
-static_assert(offsetof(View, bytes) == ::twinspan::detail::abi::align_up(offsetof(View, text) + sizeof(View::text), alignof(::rust::Slice<::std::uint8_t const>)), "View::bytes is not where Rust has it");
-static_assert(offsetof(View, inner) == ::twinspan::detail::abi::align_up(offsetof(View, bytes) + sizeof(View::bytes), alignof(::twinspan::Optional<::perhaps::Part>)), "View::inner is not where Rust has it");
+static_assert(::twinspan::detail::OptionalLayout::holds<::rust::Str>(),
+    "View::text has not the layout that Rust gives it");
+static_assert(::twinspan::detail::OptionalLayout::holds<::perhaps::Part>(),
+    "View::inner has not the layout that Rust gives it");
+static_assert(offsetof(View, text) == ::twinspan::detail::abi::align_up(0,
+    alignof(::twinspan::Optional<::rust::Str>)), "View::text is not where Rust has it");
+static_assert(offsetof(View, bytes) == ::twinspan::detail::abi::align_up(
+    offsetof(View, text) + sizeof(View::text), alignof(::rust::Slice<::std::uint8_t const>)),
+    "View::bytes is not where Rust has it");
+static_assert(offsetof(View, inner) == ::twinspan::detail::abi::align_up(
+    offsetof(View, bytes) + sizeof(View::bytes), alignof(::twinspan::Optional<::perhaps::Part>)),
+    "View::inner is not where Rust has it");
 } // namespace perhaps
 #endif // CXXBRIDGE1_STRUCT_perhaps$View
 

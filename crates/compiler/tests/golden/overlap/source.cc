@@ -17,10 +17,13 @@
 
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
-TWINSPAN_KEEP(keep$ffdbb6ae09003f6c, &::transfer, void (*)(::Account &, ::Account &, ::std::int64_t))
+TWINSPAN_KEEP(keep$ffdbb6ae09003f6c, &::transfer, void (*)(::Account &, ::Account &,
+    ::std::int64_t))
 TWINSPAN_KEEP(keep$d70094cec1ead422, &::rename, void (*)(::Account &, ::rust::Str))
-TWINSPAN_KEEP(keep$9a224270b889e893, &::copy, void (*)(::rust::Slice<::std::uint8_t>, ::rust::Slice<::std::uint8_t const>))
-TWINSPAN_KEEP(keep$03b34652c3acb4c5, &::Bank::append, void (::Bank::*)(::rust::Vec<::rust::String> &, ::rust::String const *))
+TWINSPAN_KEEP(keep$9a224270b889e893, &::copy, void (*)(::rust::Slice<::std::uint8_t>,
+    ::rust::Slice<::std::uint8_t const>))
+TWINSPAN_KEEP(keep$03b34652c3acb4c5, &::Bank::append,
+    void (::Bank::*)(::rust::Vec<::rust::String> &, ::rust::String const *))
 TWINSPAN_KEEP(keep$3f768553864d591a, &::only_shared, bool (*)(::Account const &, ::Account const &))
 #endif
 

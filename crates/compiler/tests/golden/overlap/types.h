@@ -49,8 +49,11 @@ struct Account final {
 
   using IsRelocatable = ::std::true_type;
 };
-static_assert(offsetof(Account, balance) == ::twinspan::detail::abi::align_up(0, alignof(::std::int64_t)), "Account::balance is not where Rust has it");
-static_assert(offsetof(Account, owner) == ::twinspan::detail::abi::align_up(offsetof(Account, balance) + sizeof(Account::balance), alignof(::rust::String)), "Account::owner is not where Rust has it");
+static_assert(offsetof(Account, balance) == ::twinspan::detail::abi::align_up(0,
+    alignof(::std::int64_t)), "Account::balance is not where Rust has it");
+static_assert(offsetof(Account, owner) == ::twinspan::detail::abi::align_up(
+    offsetof(Account, balance) + sizeof(Account::balance), alignof(::rust::String)),
+    "Account::owner is not where Rust has it");
 #endif // CXXBRIDGE1_STRUCT_Account
 
 #ifndef CXXBRIDGE1_STRUCT_Bank

@@ -15,13 +15,19 @@
 #endif
 
 extern "C" {
-::std::uintptr_t twinspan1$fallible$open$golden$d93074d9f3ba1877(::twinspan::detail::abi::Fat, ::rust::String *, ::fallible::OpenError *);
+::std::uintptr_t twinspan1$fallible$open$golden$d93074d9f3ba1877(::twinspan::detail::abi::Fat,
+    ::rust::String *, ::fallible::OpenError *);
 ::std::uintptr_t twinspan1$fallible$kind$golden$fc508d8decd55a97(::fallible::Kind *);
-::twinspan::detail::abi::Tagged<::std::int32_t> twinspan1$fallible$boxed$golden$0074a4df5859a8d8(::fallible::Failure * *);
-::twinspan::detail::abi::Tagged<::std::uint64_t> twinspan1$fallible$io$golden$5092ba5c1fd94ecf(::twinspan::detail::abi::Fat);
-::twinspan::detail::abi::Tagged<::std::int32_t> twinspan1$fallible$plain$golden$eb05c3fb6b5497e3(::std::int32_t);
-::std::uintptr_t twinspan1$fallible$Failure$name$golden$f9527c18c9abaced(::fallible::Failure const *, ::rust::String *, ::fallible::Kind *);
-::std::uintptr_t twinspan1$fallible$parse$golden$53b6d0c81c35ed05(::twinspan::detail::abi::Fat, ::twinspan::detail::abi::Tagged<::std::int32_t> *);
+::twinspan::detail::abi::Tagged<::std::int32_t> twinspan1$fallible$boxed$golden$0074a4df5859a8d8(
+    ::fallible::Failure * *);
+::twinspan::detail::abi::Tagged<::std::uint64_t> twinspan1$fallible$io$golden$5092ba5c1fd94ecf(
+    ::twinspan::detail::abi::Fat);
+::twinspan::detail::abi::Tagged<::std::int32_t> twinspan1$fallible$plain$golden$eb05c3fb6b5497e3(
+    ::std::int32_t);
+::std::uintptr_t twinspan1$fallible$Failure$name$golden$f9527c18c9abaced(
+    ::fallible::Failure const *, ::rust::String *, ::fallible::Kind *);
+::std::uintptr_t twinspan1$fallible$parse$golden$53b6d0c81c35ed05(::twinspan::detail::abi::Fat,
+    ::twinspan::detail::abi::Tagged<::std::int32_t> *);
 } // extern "C"
 
 namespace fallible {
@@ -29,14 +35,19 @@ namespace fallible {
 ///
 /// As `open`, with the error as a value: `fallible::OpenError`.
 /// Throws `twinspan::Panic` if Rust panics and unwinds.
-[[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::rust::String, ::fallible::OpenError> try_open(::rust::Str path) {
+[[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::rust::String, ::fallible::OpenError>
+    try_open(::rust::Str path) {
   TWINSPAN_INVOKE(::twinspan::expected<::rust::String, ::fallible::OpenError>) {
     ::twinspan::detail::abi::Out<::rust::String> value$;
     ::twinspan::detail::abi::Out<::fallible::OpenError> failure$;
-    const ::std::uintptr_t result$ = twinspan1$fallible$open$golden$d93074d9f3ba1877(::twinspan::detail::cross::Str::give(path), value$.pointer(), failure$.pointer());
+    const ::std::uintptr_t result$ = twinspan1$fallible$open$golden$d93074d9f3ba1877(
+        ::twinspan::detail::cross::Str::give(path), value$.pointer(), failure$.pointer());
     if (result$ == 0) return ::twinspan::detail::cross::Moved<::rust::String>::take(value$.value());
-    if constexpr (::std::is_trivially_copyable_v<::fallible::OpenError>) return ::twinspan::expected<::rust::String, ::fallible::OpenError>(::twinspan::unexpect, ::std::move(failure$.value()));
-    else return ::twinspan::detail::ExpectedAccess::relocated_error<::twinspan::expected<::rust::String, ::fallible::OpenError>>(failure$.value());
+    if constexpr (::std::is_trivially_copyable_v<::fallible::OpenError>) return
+        ::twinspan::expected<::rust::String, ::fallible::OpenError>(::twinspan::unexpect,
+        ::std::move(failure$.value()));
+    else return ::twinspan::detail::ExpectedAccess::relocated_error<
+        ::twinspan::expected<::rust::String, ::fallible::OpenError>>(failure$.value());
   } TWINSPAN_INVOKED
 }
 #if TWINSPAN_EXCEPTIONS
@@ -55,10 +66,14 @@ TWINSPAN_NODISCARD("which is read") inline ::rust::String open(::rust::Str path)
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<void, ::fallible::Kind> try_kind() {
   TWINSPAN_INVOKE(::twinspan::expected<void, ::fallible::Kind>) {
     ::twinspan::detail::abi::Out<::fallible::Kind> failure$;
-    const ::std::uintptr_t result$ = twinspan1$fallible$kind$golden$fc508d8decd55a97(failure$.pointer());
+    const ::std::uintptr_t result$ = twinspan1$fallible$kind$golden$fc508d8decd55a97(
+        failure$.pointer());
     if (result$ == 0) return {};
-    if constexpr (::std::is_trivially_copyable_v<::fallible::Kind>) return ::twinspan::expected<void, ::fallible::Kind>(::twinspan::unexpect, ::std::move(failure$.value()));
-    else return ::twinspan::detail::ExpectedAccess::relocated_error<::twinspan::expected<void, ::fallible::Kind>>(failure$.value());
+    if constexpr (::std::is_trivially_copyable_v<::fallible::Kind>) return
+        ::twinspan::expected<void, ::fallible::Kind>(::twinspan::unexpect,
+        ::std::move(failure$.value()));
+    else return ::twinspan::detail::ExpectedAccess::relocated_error<::twinspan::expected<void,
+        ::fallible::Kind>>(failure$.value());
   } TWINSPAN_INVOKED
 }
 #if TWINSPAN_EXCEPTIONS
@@ -72,12 +87,15 @@ inline void kind() {
 
 /// As `boxed`, with the error as a value: `rust::Box<fallible::Failure>`.
 /// Throws `twinspan::Panic` if Rust panics and unwinds.
-[[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::std::int32_t, ::rust::Box<::fallible::Failure>> try_boxed() {
+[[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::std::int32_t,
+    ::rust::Box<::fallible::Failure>> try_boxed() {
   TWINSPAN_INVOKE(::twinspan::expected<::std::int32_t, ::rust::Box<::fallible::Failure>>) {
     ::twinspan::detail::abi::Out<::fallible::Failure *> failure$;
-    const ::twinspan::detail::abi::Tagged<::std::int32_t> result$ = twinspan1$fallible$boxed$golden$0074a4df5859a8d8(failure$.pointer());
+    const ::twinspan::detail::abi::Tagged<::std::int32_t> result$ =
+        twinspan1$fallible$boxed$golden$0074a4df5859a8d8(failure$.pointer());
     if (result$.tag == 0) return result$.value;
-    return ::twinspan::unexpected<::rust::Box<::fallible::Failure>>(::rust::Box<::fallible::Failure>::from_raw(failure$.value()));
+    return ::twinspan::unexpected<::rust::Box<::fallible::Failure>>(
+        ::rust::Box<::fallible::Failure>::from_raw(failure$.value()));
   } TWINSPAN_INVOKED
 }
 #if TWINSPAN_EXCEPTIONS
@@ -91,9 +109,11 @@ inline ::std::int32_t boxed() {
 
 /// As `io`, with the error as a value: `twinspan::Error`.
 /// Throws `twinspan::Panic` if Rust panics and unwinds.
-[[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::std::uint64_t, ::twinspan::Error> try_io(::rust::Str path) {
+[[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::std::uint64_t, ::twinspan::Error>
+    try_io(::rust::Str path) {
   TWINSPAN_INVOKE(::twinspan::expected<::std::uint64_t, ::twinspan::Error>) {
-    const ::twinspan::detail::abi::Tagged<::std::uint64_t> result$ = twinspan1$fallible$io$golden$5092ba5c1fd94ecf(::twinspan::detail::cross::Str::give(path));
+    const ::twinspan::detail::abi::Tagged<::std::uint64_t> result$ =
+        twinspan1$fallible$io$golden$5092ba5c1fd94ecf(::twinspan::detail::cross::Str::give(path));
     if (result$.tag == 0) return result$.value;
     return ::twinspan::unexpected<::twinspan::Error>(::twinspan::detail::make_error(result$.tag));
   } TWINSPAN_INVOKED
@@ -111,11 +131,14 @@ inline ::std::uint64_t io(::rust::Str path) {
 
 /// As `plain`, with the error as a value: `rust::Error`.
 /// Throws `twinspan::Panic` if Rust panics and unwinds.
-[[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::std::int32_t, ::rust::Error> try_plain(::std::int32_t value) {
+[[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::std::int32_t, ::rust::Error> try_plain(
+    ::std::int32_t value) {
   TWINSPAN_INVOKE(::twinspan::expected<::std::int32_t, ::rust::Error>) {
-    const ::twinspan::detail::abi::Tagged<::std::int32_t> result$ = twinspan1$fallible$plain$golden$eb05c3fb6b5497e3(value);
+    const ::twinspan::detail::abi::Tagged<::std::int32_t> result$ =
+        twinspan1$fallible$plain$golden$eb05c3fb6b5497e3(value);
     if (result$.tag == 0) return result$.value;
-    return ::twinspan::unexpected<::rust::Error>(::twinspan::detail::make_message_error(result$.tag));
+    return ::twinspan::unexpected<::rust::Error>(::twinspan::detail::make_message_error(
+        result$.tag));
   } TWINSPAN_INVOKED
 }
 #if TWINSPAN_EXCEPTIONS
@@ -127,14 +150,19 @@ inline ::std::int32_t plain(::std::int32_t value) {
 }
 #endif
 
-[[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::rust::String, ::fallible::Kind> Failure::try_name() const {
+[[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::rust::String, ::fallible::Kind>
+    Failure::try_name() const {
   TWINSPAN_INVOKE(::twinspan::expected<::rust::String, ::fallible::Kind>) {
     ::twinspan::detail::abi::Out<::rust::String> value$;
     ::twinspan::detail::abi::Out<::fallible::Kind> failure$;
-    const ::std::uintptr_t result$ = twinspan1$fallible$Failure$name$golden$f9527c18c9abaced(this, value$.pointer(), failure$.pointer());
+    const ::std::uintptr_t result$ = twinspan1$fallible$Failure$name$golden$f9527c18c9abaced(this,
+        value$.pointer(), failure$.pointer());
     if (result$ == 0) return ::twinspan::detail::cross::Moved<::rust::String>::take(value$.value());
-    if constexpr (::std::is_trivially_copyable_v<::fallible::Kind>) return ::twinspan::expected<::rust::String, ::fallible::Kind>(::twinspan::unexpect, ::std::move(failure$.value()));
-    else return ::twinspan::detail::ExpectedAccess::relocated_error<::twinspan::expected<::rust::String, ::fallible::Kind>>(failure$.value());
+    if constexpr (::std::is_trivially_copyable_v<::fallible::Kind>) return
+        ::twinspan::expected<::rust::String, ::fallible::Kind>(::twinspan::unexpect,
+        ::std::move(failure$.value()));
+    else return ::twinspan::detail::ExpectedAccess::relocated_error<
+        ::twinspan::expected<::rust::String, ::fallible::Kind>>(failure$.value());
   } TWINSPAN_INVOKED
 }
 #if TWINSPAN_EXCEPTIONS
@@ -145,11 +173,14 @@ inline ::rust::String Failure::name() const {
 
 /// As `parse`, with the error as a value: `twinspan::Error`.
 /// Throws `twinspan::Panic` if Rust panics and unwinds.
-[[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::std::optional<::std::int32_t>, ::twinspan::Error> checked(::rust::Str text) {
+[[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::std::optional<::std::int32_t>,
+    ::twinspan::Error> checked(::rust::Str text) {
   TWINSPAN_INVOKE(::twinspan::expected<::std::optional<::std::int32_t>, ::twinspan::Error>) {
     ::twinspan::detail::abi::Out<::twinspan::detail::abi::Tagged<::std::int32_t>> value$;
-    const ::std::uintptr_t result$ = twinspan1$fallible$parse$golden$53b6d0c81c35ed05(::twinspan::detail::cross::Str::give(text), value$.pointer());
-    if (result$ == 0) return ::twinspan::detail::cross::Opt<::twinspan::detail::cross::Same<::std::int32_t>>::take(value$.value());
+    const ::std::uintptr_t result$ = twinspan1$fallible$parse$golden$53b6d0c81c35ed05(
+        ::twinspan::detail::cross::Str::give(text), value$.pointer());
+    if (result$ == 0) return ::twinspan::detail::cross::Opt<
+        ::twinspan::detail::cross::Same<::std::int32_t>>::take(value$.value());
     return ::twinspan::unexpected<::twinspan::Error>(::twinspan::detail::make_error(result$));
   } TWINSPAN_INVOKED
 }

@@ -22,8 +22,10 @@ TWINSPAN_KEEP(keep$7a5f917a7e66e5df, &::fallible::kind, void (*)())
 TWINSPAN_KEEP(keep$6dd38418aa4cd016, &::fallible::boxed, ::std::int32_t (*)())
 TWINSPAN_KEEP(keep$a8138c838dc38993, &::fallible::io, ::std::uint64_t (*)(::rust::Str))
 TWINSPAN_KEEP(keep$531a27597527d073, &::fallible::plain, ::std::int32_t (*)(::std::int32_t))
-TWINSPAN_KEEP(keep$67632a92a22c5720, &::fallible::Failure::name, ::rust::String (::fallible::Failure::*)() const)
-TWINSPAN_KEEP(keep$15e04822bf6a9c56, &::fallible::parse, ::std::optional<::std::int32_t> (*)(::rust::Str))
+TWINSPAN_KEEP(keep$67632a92a22c5720, &::fallible::Failure::name,
+    ::rust::String (::fallible::Failure::*)() const)
+TWINSPAN_KEEP(keep$15e04822bf6a9c56, &::fallible::parse,
+    ::std::optional<::std::int32_t> (*)(::rust::Str))
 #endif
 
 #if defined(__clang__)

@@ -57,8 +57,11 @@ struct [[nodiscard]] OpenError final {
 
   using IsRelocatable = ::std::true_type;
 };
-static_assert(offsetof(OpenError, code) == ::twinspan::detail::abi::align_up(0, alignof(::std::int32_t)), "OpenError::code is not where Rust has it");
-static_assert(offsetof(OpenError, message) == ::twinspan::detail::abi::align_up(offsetof(OpenError, code) + sizeof(OpenError::code), alignof(::rust::String)), "OpenError::message is not where Rust has it");
+static_assert(offsetof(OpenError, code) == ::twinspan::detail::abi::align_up(0,
+    alignof(::std::int32_t)), "OpenError::code is not where Rust has it");
+static_assert(offsetof(OpenError, message) == ::twinspan::detail::abi::align_up(
+    offsetof(OpenError, code) + sizeof(OpenError::code), alignof(::rust::String)),
+    "OpenError::message is not where Rust has it");
 } // namespace fallible
 #endif // CXXBRIDGE1_STRUCT_fallible$OpenError
 
@@ -77,18 +80,19 @@ enum class Kind : ::std::uint8_t {
 namespace fallible {
 struct Failure final : public ::rust::Opaque {
 #if TWINSPAN_EXCEPTIONS
-  /// Says who it is.
-  ///
-  /// Throws `twinspan::ErrorOf<fallible::Kind>` if Rust returns an error,
-  /// and `twinspan::Panic` if Rust panics and unwinds.
-  /// `try_name` returns the error instead.
+/// Says who it is.
+///
+/// Throws `twinspan::ErrorOf<fallible::Kind>` if Rust returns an error,
+/// and `twinspan::Panic` if Rust panics and unwinds.
+/// `try_name` returns the error instead.
   ::rust::String name() const;
 #endif
-  /// Says who it is.
-  ///
-  /// As `name`, with the error as a value: `fallible::Kind`.
-  /// Throws `twinspan::Panic` if Rust panics and unwinds.
-  [[nodiscard]] TWINSPAN_ABI_TAG ::twinspan::expected<::rust::String, ::fallible::Kind> try_name() const;
+/// Says who it is.
+///
+/// As `name`, with the error as a value: `fallible::Kind`.
+/// Throws `twinspan::Panic` if Rust panics and unwinds.
+  [[nodiscard]] TWINSPAN_ABI_TAG ::twinspan::expected<::rust::String, ::fallible::Kind> try_name()
+      const;
   ~Failure() = delete;
 
   private:
@@ -103,25 +107,33 @@ struct Failure final : public ::rust::Opaque {
 
 #ifndef TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_fallible$OpenError
 #define TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_fallible$OpenError
-extern "C" ::std::uintptr_t twinspan1$fallible$OpenError$describe$golden$9c42a4d90e030887(::fallible::OpenError const *);
+extern "C" ::std::uintptr_t twinspan1$fallible$OpenError$describe$golden$9c42a4d90e030887(
+    ::fallible::OpenError const *);
 template <> struct twinspan::ErrorTraits<::fallible::OpenError> {
-  static ::std::uintptr_t describe(const ::fallible::OpenError &error) { return twinspan1$fallible$OpenError$describe$golden$9c42a4d90e030887(::std::addressof(error)); }
+  static ::std::uintptr_t describe(const ::fallible::OpenError &error)
+      { return twinspan1$fallible$OpenError$describe$golden$9c42a4d90e030887(
+      ::std::addressof(error)); }
 };
 #endif // TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_fallible$OpenError
 
 #ifndef TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_fallible$Kind
 #define TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_fallible$Kind
-extern "C" ::std::uintptr_t twinspan1$fallible$Kind$describe$golden$7e50675abd118f3a(::fallible::Kind const *);
+extern "C" ::std::uintptr_t twinspan1$fallible$Kind$describe$golden$7e50675abd118f3a(
+    ::fallible::Kind const *);
 template <> struct twinspan::ErrorTraits<::fallible::Kind> {
-  static ::std::uintptr_t describe(const ::fallible::Kind &error) { return twinspan1$fallible$Kind$describe$golden$7e50675abd118f3a(::std::addressof(error)); }
+  static ::std::uintptr_t describe(const ::fallible::Kind &error)
+      { return twinspan1$fallible$Kind$describe$golden$7e50675abd118f3a(::std::addressof(error)); }
 };
 #endif // TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_fallible$Kind
 
 #ifndef TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_fallible$Failure
 #define TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_fallible$Failure
-extern "C" ::std::uintptr_t twinspan1$fallible$Failure$describe$golden$a90c8446aa15fcce(::fallible::Failure const *);
+extern "C" ::std::uintptr_t twinspan1$fallible$Failure$describe$golden$a90c8446aa15fcce(
+    ::fallible::Failure const *);
 template <> struct twinspan::ErrorTraits<::rust::Box<::fallible::Failure>> {
-  static ::std::uintptr_t describe(const ::rust::Box<::fallible::Failure> &error) { return twinspan1$fallible$Failure$describe$golden$a90c8446aa15fcce(::std::addressof(*error)); }
+  static ::std::uintptr_t describe(const ::rust::Box<::fallible::Failure> &error)
+      { return twinspan1$fallible$Failure$describe$golden$a90c8446aa15fcce(
+      ::std::addressof(*error)); }
 };
 #endif // TWINSPAN_ERROR_CXXBRIDGE1_STRUCT_fallible$Failure
 

@@ -15,8 +15,10 @@
 #endif
 
 extern "C" {
-void twinspan1$text$shout$golden$046e12adf21b96f0(::twinspan::detail::abi::Fat, ::std::size_t, ::rust::String *);
-::twinspan::detail::abi::Fat twinspan1$text$first$golden$b51894ae6d86f166(::twinspan::detail::abi::Fat);
+void twinspan1$text$shout$golden$046e12adf21b96f0(::twinspan::detail::abi::Fat, ::std::size_t,
+    ::rust::String *);
+::twinspan::detail::abi::Fat twinspan1$text$first$golden$b51894ae6d86f166(
+    ::twinspan::detail::abi::Fat);
 void twinspan1$text$fill$golden$ad5ffbee135a51a3(::twinspan::detail::abi::Fat, ::std::uint8_t);
 void twinspan1$text$append$golden$6aa5f40710e29c98(::rust::Vec<::rust::String> *, ::rust::String *);
 ::std::size_t twinspan1$text$length$golden$06d65ee8b14f6970(::std::string const *);
@@ -26,25 +28,39 @@ namespace text {
 TWINSPAN_ABI_TAG inline ::rust::String shout(::rust::Str text, ::std::size_t times) {
   TWINSPAN_INVOKE(::rust::String) {
     ::twinspan::detail::abi::Out<::rust::String> result$;
-    twinspan1$text$shout$golden$046e12adf21b96f0(::twinspan::detail::cross::Str::give(text), times, result$.pointer());
+    twinspan1$text$shout$golden$046e12adf21b96f0(::twinspan::detail::cross::Str::give(text), times,
+        result$.pointer());
     return ::twinspan::detail::cross::Moved<::rust::String>::take(result$.value());
   } TWINSPAN_INVOKED
 }
 
 TWINSPAN_ABI_TAG inline ::rust::Str first(::rust::Slice<::rust::String const> words) {
-  TWINSPAN_INVOKE(::rust::Str) { return ::twinspan::detail::cross::Str::take(twinspan1$text$first$golden$b51894ae6d86f166(::twinspan::detail::cross::Slice<::rust::String>::give(words))); } TWINSPAN_INVOKED
+  TWINSPAN_INVOKE(::rust::Str) {
+    return ::twinspan::detail::cross::Str::take(twinspan1$text$first$golden$b51894ae6d86f166(
+        ::twinspan::detail::cross::Slice<::rust::String>::give(words)));
+  } TWINSPAN_INVOKED
 }
 
 TWINSPAN_ABI_TAG inline void fill(::rust::Slice<::std::uint8_t> bytes, ::std::uint8_t value) {
-  TWINSPAN_INVOKE(void) { twinspan1$text$fill$golden$ad5ffbee135a51a3(::twinspan::detail::cross::SliceMut<::std::uint8_t>::give(bytes), value); } TWINSPAN_INVOKED
+  TWINSPAN_INVOKE(void) {
+    twinspan1$text$fill$golden$ad5ffbee135a51a3(::twinspan::detail::cross::SliceMut<
+        ::std::uint8_t>::give(bytes), value);
+  } TWINSPAN_INVOKED
 }
 
 TWINSPAN_ABI_TAG inline void append(::rust::Vec<::rust::String> & words, ::rust::String word) {
-  TWINSPAN_INVOKE(void) { twinspan1$text$append$golden$6aa5f40710e29c98(::twinspan::detail::cross::Mut<::rust::Vec<::rust::String>>::give(words), ::twinspan::detail::cross::Moved<::rust::String>::Held(word).pointer()); } TWINSPAN_INVOKED
+  TWINSPAN_INVOKE(void) {
+    twinspan1$text$append$golden$6aa5f40710e29c98(::twinspan::detail::cross::Mut<
+        ::rust::Vec<::rust::String>>::give(words), ::twinspan::detail::cross::Moved<
+        ::rust::String>::Held(word).pointer());
+  } TWINSPAN_INVOKED
 }
 
 TWINSPAN_ABI_TAG inline ::std::size_t length(::std::string const & text) {
-  TWINSPAN_INVOKE(::std::size_t) { return twinspan1$text$length$golden$06d65ee8b14f6970(::twinspan::detail::cross::Ref<::std::string>::give(text)); } TWINSPAN_INVOKED
+  TWINSPAN_INVOKE(::std::size_t) {
+    return twinspan1$text$length$golden$06d65ee8b14f6970(
+        ::twinspan::detail::cross::Ref<::std::string>::give(text));
+  } TWINSPAN_INVOKED
 }
 } // namespace text
 

@@ -18,79 +18,93 @@
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
 TWINSPAN_KEEP(keep$85d7bafa79e34df6, &::text::shout, ::rust::String (*)(::rust::Str, ::std::size_t))
-TWINSPAN_KEEP(keep$e23327591d845652, &::text::first, ::rust::Str (*)(::rust::Slice<::rust::String const>))
-TWINSPAN_KEEP(keep$f83f6780bd583869, &::text::fill, void (*)(::rust::Slice<::std::uint8_t>, ::std::uint8_t))
-TWINSPAN_KEEP(keep$60b3ed47799be103, &::text::append, void (*)(::rust::Vec<::rust::String> &, ::rust::String))
+TWINSPAN_KEEP(keep$e23327591d845652, &::text::first,
+    ::rust::Str (*)(::rust::Slice<::rust::String const>))
+TWINSPAN_KEEP(keep$f83f6780bd583869, &::text::fill,
+    void (*)(::rust::Slice<::std::uint8_t>, ::std::uint8_t))
+TWINSPAN_KEEP(keep$60b3ed47799be103, &::text::append,
+    void (*)(::rust::Vec<::rust::String> &, ::rust::String))
 TWINSPAN_KEEP(keep$bffda85093873c16, &::text::length, ::std::size_t (*)(::std::string const &))
 #endif
 
 #line 14 "strings/in.rs"
 TWINSPAN_FUNCTION(callee$0d2d5f1d33eef03a, ::text::trim)
-extern "C" ::twinspan::detail::abi::Fat twinspan1$text$trim$golden$c60b76139637eea6(::twinspan::detail::abi::Fat text) {
+extern "C" ::twinspan::detail::abi::Fat twinspan1$text$trim$golden$c60b76139637eea6(
+#line 14
+    ::twinspan::detail::abi::Fat text) {
 #line 14 "strings/in.rs"
-  const auto call$ = callee$0d2d5f1d33eef03a::find(::twinspan::detail::Pick<::rust::Str (*)(::rust::Str), ::twinspan::detail::Types<::twinspan::detail::BorrowedFrom<::rust::Str>>>(), 0);
+  TWINSPAN_CALL(call$, callee$0d2d5f1d33eef03a, takes, gives<false>(), "text::trim",
+      "rust::Str trim(rust::Str)" TWINSPAN_OR, ::rust::Str (*)(::rust::Str),
+      ::twinspan::detail::Types<::twinspan::detail::BorrowedFrom<::rust::Str>>);
 #line 14 "strings/in.rs"
-  static_assert(decltype(call$)::lends, "text::trim takes a copy of an argument that its result borrows from; take std::string_view, rust::Str or a slice there, or return a value that owns what it holds");
+  static_assert(decltype(call$)::lends, "text::trim" TWINSPAN_LENDS);
 #line 14 "strings/in.rs"
-  static_assert(decltype(call$)::takes, "text::trim" TWINSPAN_TAKES "rust::Str trim(rust::Str)" TWINSPAN_OR);
-#line 14 "strings/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "text::trim" TWINSPAN_RETURNS "rust::Str trim(rust::Str)" TWINSPAN_OR);
-#line 14 "strings/in.rs"
-  return ::twinspan::detail::cross::Str::give(::twinspan::detail::run(call$, ::twinspan::detail::cross::Str::take(text)));
+  return ::twinspan::detail::cross::Str::give(::twinspan::detail::run(call$,
+#line 14
+      ::twinspan::detail::cross::Str::take(text)));
 }
 
 #line 15 "strings/in.rs"
 TWINSPAN_FUNCTION(callee$1b7126369902b754, ::text::join)
-extern "C" void twinspan1$text$join$golden$adf055c1d484ef9a(::rust::Vec<::rust::String> *words, ::rust::String *result$) {
+extern "C" void twinspan1$text$join$golden$adf055c1d484ef9a(::rust::Vec<::rust::String> *words,
+#line 15
+    ::rust::String *result$) {
 #line 15 "strings/in.rs"
-  using Call$ = ::twinspan::detail::Fixed<callee$1b7126369902b754, ::twinspan::detail::Pick<::rust::String (*)(::rust::Vec<::rust::String>)>>;
+  TWINSPAN_CALL_TYPE(Call$, callee$1b7126369902b754, takes, gives<false>(), "text::join",
+      "rust::String join(rust::Vec<rust::String>)" TWINSPAN_OR,
+      ::rust::String (*)(::rust::Vec<::rust::String>));
 #line 15 "strings/in.rs"
-  static_assert(Call$::takes, "text::join" TWINSPAN_TAKES "rust::String join(rust::Vec<rust::String>)" TWINSPAN_OR);
-#line 15 "strings/in.rs"
-  static_assert(Call$::template gives<false>(), "text::join" TWINSPAN_RETURNS "rust::String join(rust::Vec<rust::String>)" TWINSPAN_OR);
-#line 15 "strings/in.rs"
-  ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void { ::new (static_cast<void *>(result$)) ::rust::String(Call$::invoke(::twinspan::detail::cross::Moved<::rust::Vec<::rust::String>>::read(words))); });
+  ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void
+#line 15
+      { ::new (static_cast<void *>(result$)) ::rust::String(
+#line 15
+      Call$::invoke(::twinspan::detail::cross::Moved<::rust::Vec<::rust::String>>::read(words)));
+#line 15
+      });
 }
 
 #line 16 "strings/in.rs"
 TWINSPAN_FUNCTION(callee$43573562180db886, ::text::sum)
-extern "C" ::std::int64_t twinspan1$text$sum$golden$3921b7751d34b61f(::twinspan::detail::abi::Fat values) {
+extern "C" ::std::int64_t twinspan1$text$sum$golden$3921b7751d34b61f(
+#line 16
+    ::twinspan::detail::abi::Fat values) {
 #line 16 "strings/in.rs"
-  const auto call$ = callee$43573562180db886::find(::twinspan::detail::Pick<::std::int64_t (*)(::rust::Slice<::std::int32_t const>)>(), 0);
+  TWINSPAN_CALL(call$, callee$43573562180db886, takes, gives<false>(), "text::sum",
+      "std::int64_t sum(rust::Slice<std::int32_t const>)" TWINSPAN_OR,
+      ::std::int64_t (*)(::rust::Slice<::std::int32_t const>));
 #line 16 "strings/in.rs"
-  static_assert(decltype(call$)::takes, "text::sum" TWINSPAN_TAKES "std::int64_t sum(rust::Slice<std::int32_t const>)" TWINSPAN_OR);
-#line 16 "strings/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "text::sum" TWINSPAN_RETURNS "std::int64_t sum(rust::Slice<std::int32_t const>)" TWINSPAN_OR);
-#line 16 "strings/in.rs"
-  return ::twinspan::detail::run(call$, ::twinspan::detail::cross::Slice<::std::int32_t>::take(values));
+  return ::twinspan::detail::run(call$, ::twinspan::detail::cross::Slice<::std::int32_t>::take(
+#line 16
+      values));
 }
 
 #line 17 "strings/in.rs"
 TWINSPAN_FUNCTION(callee$09cd052af53b7718, ::text::owned)
 extern "C" ::std::string * twinspan1$text$owned$golden$233fe4d9bbac3ed9() {
 #line 17 "strings/in.rs"
-  const auto call$ = callee$09cd052af53b7718::find(::twinspan::detail::Pick<::std::unique_ptr<::std::string> (*)()>(), 0);
-#line 17 "strings/in.rs"
-  static_assert(decltype(call$)::takes, "text::owned" TWINSPAN_TAKES "std::unique_ptr<std::string> owned()" TWINSPAN_OR);
-#line 17 "strings/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "text::owned" TWINSPAN_RETURNS "std::unique_ptr<std::string> owned()" TWINSPAN_OR);
+  TWINSPAN_CALL(call$, callee$09cd052af53b7718, takes, gives<false>(), "text::owned",
+      "std::unique_ptr<std::string> owned()" TWINSPAN_OR, ::std::unique_ptr<::std::string> (*)());
 #line 17 "strings/in.rs"
   return ::twinspan::detail::cross::Unique<::std::string>::give(::twinspan::detail::run(call$));
 }
 
 #line 18 "strings/in.rs"
 TWINSPAN_FUNCTION(callee$048326dd33b542e7, ::text::numbers)
-extern "C" void twinspan1$text$numbers$golden$fad40503e610a1d4(::std::vector<::std::uint32_t> const *values, ::rust::Vec<::std::uint32_t> *result$) {
+extern "C" void twinspan1$text$numbers$golden$fad40503e610a1d4(
+#line 18
+    ::std::vector<::std::uint32_t> const *values, ::rust::Vec<::std::uint32_t> *result$) {
 #line 18 "strings/in.rs"
-  const auto call$ = callee$048326dd33b542e7::find(::twinspan::detail::Pick<::rust::Vec<::std::uint32_t> (*)(::std::vector<::std::uint32_t> const &)>(), 0);
+  TWINSPAN_CALL(call$, callee$048326dd33b542e7, takes, gives<false>(), "text::numbers",
+      "rust::Vec<std::uint32_t> numbers(std::vector<std::uint32_t> const &)" TWINSPAN_OR,
+      ::rust::Vec<::std::uint32_t> (*)(::std::vector<::std::uint32_t> const &));
 #line 18 "strings/in.rs"
-  static_assert(decltype(call$)::takes, "text::numbers" TWINSPAN_TAKES "rust::Vec<std::uint32_t> numbers(std::vector<std::uint32_t> const &)" TWINSPAN_OR);
-#line 18 "strings/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "text::numbers" TWINSPAN_RETURNS "rust::Vec<std::uint32_t> numbers(std::vector<std::uint32_t> const &)" TWINSPAN_OR);
-#line 18 "strings/in.rs"
-  ::new (static_cast<void *>(result$)) ::rust::Vec<::std::uint32_t>(::twinspan::detail::run(call$, ::twinspan::detail::cross::Ref<::std::vector<::std::uint32_t>>::take(values)));
+  ::new (static_cast<void *>(result$)) ::rust::Vec<::std::uint32_t>(
+#line 18
+      ::twinspan::detail::run(call$, ::twinspan::detail::cross::Ref<
+#line 18
+      ::std::vector<::std::uint32_t>>::take(values)));
 }
-#line 94 "strings/in.rs.twinspan.cc"
+#line 108 "strings/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

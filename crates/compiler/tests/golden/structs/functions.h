@@ -23,23 +23,31 @@ void twinspan1$shapes$named$golden$c2eb6857eb8dddd6(::rust::String *, ::shapes::
 
 namespace shapes {
 TWINSPAN_ABI_TAG inline ::shapes::Point mirrored(::shapes::Point point) {
-  TWINSPAN_INVOKE(::shapes::Point) { return twinspan1$shapes$mirrored$golden$e86b9eeae5d9639f(point); } TWINSPAN_INVOKED
+  TWINSPAN_INVOKE(::shapes::Point) {
+    return twinspan1$shapes$mirrored$golden$e86b9eeae5d9639f(point);
+  } TWINSPAN_INVOKED
 }
 
 TWINSPAN_ABI_TAG inline ::shapes::Named named(::rust::String name) {
   TWINSPAN_INVOKE(::shapes::Named) {
     ::twinspan::detail::abi::Out<::shapes::Named> result$;
-    twinspan1$shapes$named$golden$c2eb6857eb8dddd6(::twinspan::detail::cross::Moved<::rust::String>::Held(name).pointer(), result$.pointer());
+    twinspan1$shapes$named$golden$c2eb6857eb8dddd6(::twinspan::detail::cross::Moved<
+        ::rust::String>::Held(name).pointer(), result$.pointer());
     return ::twinspan::detail::cross::Moved<::shapes::Named>::take(result$.value());
   } TWINSPAN_INVOKED
 }
 
 TWINSPAN_ABI_TAG inline ::std::uint64_t Named::area() const {
-  TWINSPAN_INVOKE(::std::uint64_t) { return twinspan1$shapes$Named$area$golden$bf5d5f694fc00733(this); } TWINSPAN_INVOKED
+  TWINSPAN_INVOKE(::std::uint64_t) {
+    return twinspan1$shapes$Named$area$golden$bf5d5f694fc00733(this);
+  } TWINSPAN_INVOKED
 }
 
 TWINSPAN_ABI_TAG inline ::std::uint64_t aligned(::shapes::Aligned const & value) {
-  TWINSPAN_INVOKE(::std::uint64_t) { return twinspan1$shapes$aligned$golden$260e31d11ce118ea(::twinspan::detail::cross::Ref<::shapes::Aligned>::give(value)); } TWINSPAN_INVOKED
+  TWINSPAN_INVOKE(::std::uint64_t) {
+    return twinspan1$shapes$aligned$golden$260e31d11ce118ea(
+        ::twinspan::detail::cross::Ref<::shapes::Aligned>::give(value));
+  } TWINSPAN_INVOKED
 }
 } // namespace shapes
 

@@ -19,19 +19,21 @@
 #if TWINSPAN_EXCEPTIONS
 TWINSPAN_KEEP(keep$a1e34e97eecb572d, &::shapes::mirrored, ::shapes::Point (*)(::shapes::Point))
 TWINSPAN_KEEP(keep$6aff835204144687, &::shapes::named, ::shapes::Named (*)(::rust::String))
-TWINSPAN_KEEP(keep$bf34d96b2bcfbe70, &::shapes::Named::area, ::std::uint64_t (::shapes::Named::*)() const)
-TWINSPAN_KEEP(keep$01974a7a61967c8a, &::shapes::aligned, ::std::uint64_t (*)(::shapes::Aligned const &))
+TWINSPAN_KEEP(keep$bf34d96b2bcfbe70, &::shapes::Named::area,
+    ::std::uint64_t (::shapes::Named::*)() const)
+TWINSPAN_KEEP(keep$01974a7a61967c8a, &::shapes::aligned,
+    ::std::uint64_t (*)(::shapes::Aligned const &))
 #endif
 
 #line 42 "structs/in.rs"
 TWINSPAN_FUNCTION(callee$26c13fa7eeb67df5, ::shapes::move_by)
-extern "C" void twinspan1$shapes$move_by$golden$ba9b1f11f34a6251(::shapes::Point *point, ::std::int32_t dx) {
+extern "C" void twinspan1$shapes$move_by$golden$ba9b1f11f34a6251(::shapes::Point *point,
+#line 42
+    ::std::int32_t dx) {
 #line 42 "structs/in.rs"
-  const auto call$ = callee$26c13fa7eeb67df5::find(::twinspan::detail::Pick<void (*)(::shapes::Point &, ::std::int32_t)>(), 0);
-#line 42 "structs/in.rs"
-  static_assert(decltype(call$)::takes, "shapes::move_by" TWINSPAN_TAKES "void move_by(shapes::Point &, std::int32_t)" TWINSPAN_OR);
-#line 42 "structs/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "shapes::move_by" TWINSPAN_RETURNS "void move_by(shapes::Point &, std::int32_t)" TWINSPAN_OR);
+  TWINSPAN_CALL(call$, callee$26c13fa7eeb67df5, takes, gives<false>(), "shapes::move_by",
+      "void move_by(shapes::Point &, std::int32_t)" TWINSPAN_OR,
+      void (*)(::shapes::Point &, ::std::int32_t));
 #line 42 "structs/in.rs"
   ::twinspan::detail::run(call$, ::twinspan::detail::cross::Mut<::shapes::Point>::take(point), dx);
 }
@@ -40,41 +42,36 @@ extern "C" void twinspan1$shapes$move_by$golden$ba9b1f11f34a6251(::shapes::Point
 TWINSPAN_FUNCTION(callee$42443f56805bdaf6, ::shapes::take)
 extern "C" ::std::size_t twinspan1$shapes$take$golden$2592af1276d6b3a3(::shapes::Named *named) {
 #line 43 "structs/in.rs"
-  using Call$ = ::twinspan::detail::Fixed<callee$42443f56805bdaf6, ::twinspan::detail::Pick<::std::size_t (*)(::shapes::Named)>>;
+  TWINSPAN_CALL_TYPE(Call$, callee$42443f56805bdaf6, takes, gives<false>(), "shapes::take",
+      "std::size_t take(shapes::Named)" TWINSPAN_OR, ::std::size_t (*)(::shapes::Named));
 #line 43 "structs/in.rs"
-  static_assert(Call$::takes, "shapes::take" TWINSPAN_TAKES "std::size_t take(shapes::Named)" TWINSPAN_OR);
-#line 43 "structs/in.rs"
-  static_assert(Call$::template gives<false>(), "shapes::take" TWINSPAN_RETURNS "std::size_t take(shapes::Named)" TWINSPAN_OR);
-#line 43 "structs/in.rs"
-  return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::size_t { return Call$::invoke(::twinspan::detail::cross::Moved<::shapes::Named>::read(named)); });
+  return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::size_t
+#line 43
+      { return Call$::invoke(::twinspan::detail::cross::Moved<::shapes::Named>::read(named)); });
 }
 
 #line 44 "structs/in.rs"
 TWINSPAN_FUNCTION(callee$ec0234bec129802f, ::shapes::in_cxx)
 extern "C" void twinspan1$shapes$in_cxx$golden$fd39c3c3e1a8532b(::shapes::InCxx *result$) {
 #line 44 "structs/in.rs"
-  const auto call$ = callee$ec0234bec129802f::find(::twinspan::detail::Pick<::shapes::InCxx (*)()>(), 0);
-#line 44 "structs/in.rs"
-  static_assert(decltype(call$)::takes, "shapes::in_cxx" TWINSPAN_TAKES "shapes::InCxx in_cxx()" TWINSPAN_OR);
-#line 44 "structs/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "shapes::in_cxx" TWINSPAN_RETURNS "shapes::InCxx in_cxx()" TWINSPAN_OR);
+  TWINSPAN_CALL(call$, callee$ec0234bec129802f, takes, gives<false>(), "shapes::in_cxx",
+      "shapes::InCxx in_cxx()" TWINSPAN_OR, ::shapes::InCxx (*)());
 #line 44 "structs/in.rs"
   ::new (static_cast<void *>(result$)) ::shapes::InCxx(::twinspan::detail::run(call$));
 }
 
 #line 45 "structs/in.rs"
 TWINSPAN_MEMBER(callee$65452ccff16677b1, ::shapes::Point, norm)
-extern "C" double twinspan1$shapes$Point$norm$golden$b2136e8e121fb666(::shapes::Point const *self$) {
+extern "C" double twinspan1$shapes$Point$norm$golden$b2136e8e121fb666(::shapes::Point const *self$)
+#line 45
+    {
 #line 45 "structs/in.rs"
-  const auto call$ = callee$65452ccff16677b1::find(::twinspan::detail::Pick<double (::shapes::Point::*)() const>(), 0);
-#line 45 "structs/in.rs"
-  static_assert(decltype(call$)::takes, "shapes::Point::norm" TWINSPAN_TAKES "double norm() const" TWINSPAN_OR);
-#line 45 "structs/in.rs"
-  static_assert(decltype(call$)::template gives<false>(), "shapes::Point::norm" TWINSPAN_RETURNS "double norm() const" TWINSPAN_OR);
+  TWINSPAN_CALL(call$, callee$65452ccff16677b1, takes, gives<false>(), "shapes::Point::norm",
+      "double norm() const" TWINSPAN_OR, double (::shapes::Point::*)() const);
 #line 45 "structs/in.rs"
   return ::twinspan::detail::run(call$, self$);
 }
-#line 78 "structs/in.rs.twinspan.cc"
+#line 75 "structs/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

@@ -49,7 +49,7 @@ struct Aligned;
 namespace shapes {
 /// In registers: two visible numbers.
 struct Point final {
-  /// To the right.
+/// To the right.
   ::std::int32_t x = 0;
   ::std::int32_t y = 0;
 
@@ -62,15 +62,20 @@ struct Point final {
   bool operator>=(Point const &) const noexcept;
   using IsRelocatable = ::std::true_type;
 };
-static_assert(offsetof(Point, x) == ::twinspan::detail::abi::align_up(0, alignof(::std::int32_t)), "Point::x is not where Rust has it");
-static_assert(offsetof(Point, y) == ::twinspan::detail::abi::align_up(offsetof(Point, x) + sizeof(Point::x), alignof(::std::int32_t)), "Point::y is not where Rust has it");
+static_assert(offsetof(Point, x) == ::twinspan::detail::abi::align_up(0, alignof(::std::int32_t)),
+    "Point::x is not where Rust has it");
+static_assert(offsetof(Point, y) == ::twinspan::detail::abi::align_up(
+    offsetof(Point, x) + sizeof(Point::x), alignof(::std::int32_t)),
+    "Point::y is not where Rust has it");
 } // namespace shapes
 #endif // CXXBRIDGE1_STRUCT_shapes$Point
 #ifndef TWINSPAN_HASH_CXXBRIDGE1_STRUCT_shapes$Point
 #define TWINSPAN_HASH_CXXBRIDGE1_STRUCT_shapes$Point
-extern "C" ::std::size_t shapes$cxxbridge1$205$Point$operator$hash(::shapes::Point const &) noexcept;
+extern "C" ::std::size_t shapes$cxxbridge1$205$Point$operator$hash(::shapes::Point const &)
+    noexcept;
 template <> struct std::hash<::shapes::Point> {
-  ::std::size_t operator()(::shapes::Point const &value) const noexcept { return shapes$cxxbridge1$205$Point$operator$hash(value); }
+  ::std::size_t operator()(::shapes::Point const &value) const noexcept
+      { return shapes$cxxbridge1$205$Point$operator$hash(value); }
 };
 #endif // TWINSPAN_HASH_CXXBRIDGE1_STRUCT_shapes$Point
 
@@ -87,10 +92,17 @@ struct Named final {
   TWINSPAN_ABI_TAG ::std::uint64_t area() const;
   using IsRelocatable = ::std::true_type;
 };
-static_assert(offsetof(Named, name) == ::twinspan::detail::abi::align_up(0, alignof(::rust::String)), "Named::name is not where Rust has it");
-static_assert(offsetof(Named, at) == ::twinspan::detail::abi::align_up(offsetof(Named, name) + sizeof(Named::name), alignof(::shapes::Point)), "Named::at is not where Rust has it");
-static_assert(offsetof(Named, tags) == ::twinspan::detail::abi::align_up(offsetof(Named, at) + sizeof(Named::at), alignof(::rust::Vec<::rust::String>)), "Named::tags is not where Rust has it");
-static_assert(offsetof(Named, corners) == ::twinspan::detail::abi::align_up(offsetof(Named, tags) + sizeof(Named::tags), alignof(::std::array<::shapes::Point, 2>)), "Named::corners is not where Rust has it");
+static_assert(offsetof(Named, name) == ::twinspan::detail::abi::align_up(0,
+    alignof(::rust::String)), "Named::name is not where Rust has it");
+static_assert(offsetof(Named, at) == ::twinspan::detail::abi::align_up(
+    offsetof(Named, name) + sizeof(Named::name), alignof(::shapes::Point)),
+    "Named::at is not where Rust has it");
+static_assert(offsetof(Named, tags) == ::twinspan::detail::abi::align_up(
+    offsetof(Named, at) + sizeof(Named::at), alignof(::rust::Vec<::rust::String>)),
+    "Named::tags is not where Rust has it");
+static_assert(offsetof(Named, corners) == ::twinspan::detail::abi::align_up(
+    offsetof(Named, tags) + sizeof(Named::tags), alignof(::std::array<::shapes::Point, 2>)),
+    "Named::corners is not where Rust has it");
 } // namespace shapes
 #endif // CXXBRIDGE1_STRUCT_shapes$Named
 

@@ -155,15 +155,26 @@ impl Shim<'_> {
         };
         let result = self.declared_result();
         let callee = names::callee(&self.call.symbol);
-        let asked = self.asked();
+        let name = without_root(&self.path());
+        let declaration =
+            without_root(&format!("{result} {}({params}){constness}", self.function.cxx));
+        let kept = match self.lent_closures().any(|closure| !closure.noescape) {
+            true => " TWINSPAN_MAY_BE_KEPT",
+            false => "",
+        };
+        let declaration = format!("\"{declaration}\" TWINSPAN_OR{kept}");
+        let (call, macro_name) = match self.is_plain() {
+            true => ("call$", "TWINSPAN_CALL"),
+            false => ("Call$", "TWINSPAN_CALL_TYPE"),
+        };
+        let fallible = matches!(self.call.abi.returns, Return::Status { .. });
         self.users_line(text);
-        let pick =
-            format!("::twinspan::detail::Pick<{result} ({scope}*)({params}){constness}{asked}>");
-        text.line(match self.is_plain() {
-            true => format!("const auto call$ = {callee}::find({pick}(), 0);"),
-            false => format!("using Call$ = ::twinspan::detail::Fixed<{callee}, {pick}>;"),
-        });
-        self.assertions(text, &format!("{result} {}({params}){constness}", self.function.cxx));
+        text.line(format!(
+            "{macro_name}({call}, {callee}, takes, gives<{fallible}>(), \"{name}\", {declaration}, \
+             {result} ({scope}*)({params}){constness}{});",
+            self.asked()
+        ));
+        self.assertions(text, &name, &declaration);
     }
 
     /// The closures that the function borrows.
@@ -195,40 +206,25 @@ impl Shim<'_> {
         format!(", ::twinspan::detail::Types<{}>", asked.join(", "))
     }
 
-    /// A function that does not fit is refused at the user's line, by its name.
-    fn assertions(&self, text: &mut Text, declaration: &str) {
-        let name = without_root(&self.path());
-        let declaration = without_root(declaration);
-        let hint = if self.lent_closures().any(|closure| !closure.noescape) {
-            " \"; a std::function may be kept, and a borrowed closure may not: where yours is not \
-             kept, write #[noescape] at the parameter\""
-        } else {
-            ""
-        };
+    /// What else may be wrong, each at the user's line.
+    fn assertions(&self, text: &mut Text, name: &str, declaration: &str) {
         let call = self.call_type();
         let mut assert = |condition: &str, what: &str| {
             self.users_line(text);
             text.line(format!("static_assert({call}::{condition}, \"{name}{what});"));
         };
         if self.call.lends() {
-            assert(
-                "lends",
-                " takes a copy of an argument that its result borrows from; take \
-                 std::string_view, rust::Str or a slice there, or return a value that owns what it holds\"",
-            );
+            assert("lends", "\" TWINSPAN_LENDS");
         }
         let mut fits = |condition: &str, what: &str| {
-            assert(condition, &format!("{what} \"{declaration}\" TWINSPAN_OR{hint}"));
+            assert(condition, &format!(" {what}\" TWINSPAN_DECLARED {declaration}"));
         };
         if self.call.may_be_ambiguous() {
-            fits("is_clear", " has more than one overload that takes\" TWINSPAN_DECLARED");
+            fits("is_clear", "has more than one overload that takes");
         }
-        fits("takes", "\" TWINSPAN_TAKES");
-        let fallible = matches!(self.call.abi.returns, Return::Status { .. });
-        fits(&format!("template gives<{fallible}>()"), "\" TWINSPAN_RETURNS");
         if let Return::Status { error: ErrorForm::Value(id), .. } = &self.call.abi.returns {
             let error = self.target.bridge.types[id.0].cxx_path();
-            fits(&format!("template fails<{error}>()"), " does not fail with\" TWINSPAN_DECLARED");
+            fits(&format!("fails<{error}>()"), "does not fail with");
         }
     }
 

@@ -212,13 +212,13 @@ impl<'a> Wrapper<'a> {
         match &self.call.abi.returns {
             Return::Nothing => {
                 let (head, tail) = self.frame("void");
-                text.line(format!("{head} {symbol}({}); {tail}", arguments.join(", ")));
+                text.short_block(&head, &format!("{symbol}({});", arguments.join(", ")), tail);
             }
             Return::Value(crossing) if crossing.form.is_direct() => {
                 let raw = format!("{symbol}({})", arguments.join(", "));
                 let value = spell::take(bridge, &crossing.form, &raw);
                 let (head, tail) = self.frame(&self.ty(&crossing.ty));
-                text.line(format!("{head} return {value}; {tail}"));
+                text.short_block(&head, &format!("return {value};"), tail);
             }
             Return::Value(crossing) => {
                 arguments.push("result$.pointer()".to_owned());
