@@ -62,8 +62,8 @@
 //!
 //! # Features
 //!
-//! `parallel`, as in cxx-build: several C++ files are compiled at the same time, as many as cargo
-//! allows. Worth its two dependencies from some four files on.
+//! `parallel`, on by default: several C++ files are compiled at the same time, as many as cargo
+//! allows. Without it, a first build has two crates less.
 //!
 //! # Cost
 //!
