@@ -147,4 +147,22 @@ mod tests {
         assert_eq!(cfg().eval("test", None), None);
         assert_eq!(cfg().eval("debug_assertions", None), Some(cfg!(debug_assertions)));
     }
+
+    #[test]
+    fn what_the_program_is_told() {
+        let mut cfg = CargoCfg::default();
+        cfg.set("target_feature", Some("sse"));
+        cfg.set("target_feature", Some("avx"));
+        cfg.set("my_flag", None);
+        let values = [("sse", true), ("avx", true), ("s", false)];
+        for (value, expected) in values {
+            assert_eq!(cfg.eval("target_feature", Some(value)), Some(expected), "{value}");
+        }
+        assert_eq!(cfg.eval("my_flag", None), Some(true));
+        cfg.unset("my_flag");
+        assert_eq!(cfg.eval("my_flag", None), Some(false));
+        // Where nothing is said, it is what this program is compiled with.
+        cfg.unset("debug_assertions");
+        assert_eq!(cfg.eval("debug_assertions", None), Some(false));
+    }
 }

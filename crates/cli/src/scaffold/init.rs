@@ -1,0 +1,108 @@
+//! `twinspan init`: Rust for a CMake project that is there.
+
+use super::name::{is_name, package_name};
+use super::{INIT, Values, current_directory};
+use crate::args::Init;
+use crate::{Exit, Fallible, Finding, files};
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+pub(crate) fn init(command: &Init, out: &mut dyn io::Write) -> Fallible<Exit> {
+    let current = current_directory()?;
+    let root = current.join(&command.into);
+    let lists = root.join("CMakeLists.txt");
+    let text = fs::read_to_string(&lists).map_err(|error| {
+        Finding::new(format!(
+            "cannot read {}: {error}",
+            below(&command.into, "CMakeLists.txt").display()
+        ))
+        .help("--into is the directory of a CMake project; `twinspan new` makes one")
+    })?;
+    let rust = root.join("rust");
+    if rust.exists() {
+        let shown = below(&command.into, "rust");
+        return Err(Finding::new(format!("{} is there already", shown.display()))
+            .help("move it away first, or add the bridge to the crate in it by hand")
+            .into());
+    }
+    let name = match command.name.as_deref() {
+        Some(name) => package_name(Some(name), &root)?,
+        None => match argument_of(&text, "project").filter(|name| is_name(name)) {
+            Some(project) => project,
+            None => package_name(None, &root)?,
+        },
+    };
+    let values = Values::new(&name, &command.source);
+    let mut files = values.fill(INIT, &root);
+    let target = argument_of(&text, "add_executable").or_else(|| argument_of(&text, "add_library"));
+    let shown_target = target.as_deref().unwrap_or("<your target>");
+    let lines = format!(
+        "{}\ntwinspan_add_crate({ident}_rust MANIFEST rust/Cargo.toml)\ntarget_link_libraries({shown_target} {}{ident}_rust)\n",
+        values.find,
+        keyword(&text, shown_target),
+        ident = values.ident,
+    );
+    let shown = below(&command.into, "CMakeLists.txt");
+    let said = if command.write {
+        if target.is_none() {
+            return Err(Finding::new(format!(
+                "{} adds no target to link Rust with",
+                shown.display()
+            ))
+            .help("leave out --write, and add the lines where they belong")
+            .into());
+        }
+        let blank = if text.ends_with('\n') { "\n" } else { "\n\n" };
+        files.push((lists, format!("{text}{blank}{lines}")));
+        format!("{} has three more lines:\n\n{}", shown.display(), indented(&lines))
+    } else {
+        format!("Add these lines to {}:\n\n{}", shown.display(), indented(&lines))
+    };
+    files::write(&files)?;
+    let header = format!("#include \"{}_rust/src/lib.rs.h\"", values.ident);
+    let made = below(&command.into, "rust");
+    crate::print(
+        out,
+        &format!(
+            "{} is made. {said}\nC++ then has the bridge in {}:\n\n  {header}\n",
+            made.display(),
+            made.join("src/lib.rs").display(),
+        ),
+    )?;
+    Ok(Exit::Ok)
+}
+
+/// As it is shown: not `./rust`.
+fn below(directory: &Path, name: &str) -> PathBuf {
+    if directory == Path::new(".") { PathBuf::from(name) } else { directory.join(name) }
+}
+
+fn indented(text: &str) -> String {
+    text.lines().map(|line| format!("  {line}\n")).collect()
+}
+
+/// How the target is linked elsewhere: CMake refuses to mix the two ways.
+fn keyword(text: &str, target: &str) -> &'static str {
+    let mut calls = text.split("target_link_libraries").skip(1).filter_map(|call| {
+        let arguments = call.trim_start().strip_prefix('(')?;
+        let mut words =
+            arguments.split(|c: char| c.is_whitespace() || c == ')').filter(|w| !w.is_empty());
+        (words.next()? == target).then(|| words.next().unwrap_or_default())
+    });
+    match calls.next() {
+        None | Some("PRIVATE" | "PUBLIC" | "INTERFACE") => "PRIVATE ",
+        Some(_) => "",
+    }
+}
+
+/// The first argument of the first call of a command in a CMakeLists.txt, where it is written there.
+fn argument_of(text: &str, command: &str) -> Option<String> {
+    text.lines().find_map(|line| {
+        let rest = line.trim_start();
+        let head = rest.get(..command.len())?;
+        let arguments = rest[command.len()..].trim_start().strip_prefix('(')?;
+        let argument = arguments.split([' ', ')', '\t']).find(|part| !part.is_empty())?;
+        let is_literal = !argument.contains(['$', '"', '#']);
+        (head.eq_ignore_ascii_case(command) && is_literal).then(|| argument.to_owned())
+    })
+}
