@@ -38,7 +38,6 @@ endfunction()
 # Makes the imported library <rust>, and the edge that has cargo build it. With the arguments of twinspan_add_crate.
 function(_twinspan_add_cargo name rust package)
   set(out "${CMAKE_CURRENT_BINARY_DIR}/twinspan/${name}")
-  set(TWINSPAN_CARGO_TARGET_DIR "${CMAKE_BINARY_DIR}/cargo" CACHE PATH "Where cargo builds for CMake")
   set(triple "${arg_TARGET}")
   if(NOT triple AND Rust_CARGO_TARGET)
     set(triple "${Rust_CARGO_TARGET}")

@@ -108,14 +108,16 @@ fn main() {
 }
 ]])
   file(WRITE "${directory}/Cargo.lock" "${lock}")
-  set(program "${directory}/target/debug/twinspan-from-lockfile${CMAKE_EXECUTABLE_SUFFIX}")
+  # Beside what cargo builds for CMake, so that build directories that share it share this too.
+  set(target "${TWINSPAN_CARGO_TARGET_DIR}/generator-${version}")
+  set(program "${target}/debug/twinspan-from-lockfile${CMAKE_EXECUTABLE_SUFFIX}")
   if(NOT EXISTS "${program}")
     message(STATUS "twinspan ${wanted}: building the generator, once")
   endif()
   execute_process(
     # Where the user's .cargo/config.toml says where crates are.
     COMMAND "${TWINSPAN_CARGO}" build --quiet --offline --manifest-path "${directory}/Cargo.toml"
-      --target-dir "${directory}/target"
+      --target-dir "${target}"
     WORKING_DIRECTORY "${${package}_directory}"
     RESULT_VARIABLE status OUTPUT_VARIABLE output ERROR_VARIABLE output)
   if(NOT status EQUAL 0)

@@ -1,7 +1,8 @@
 # What cargo says about a package, at configure time.
 
-# Sets TWINSPAN_CARGO: cargo, or an error.
+# Sets TWINSPAN_CARGO, cargo, or an error, and TWINSPAN_CARGO_TARGET_DIR.
 function(_twinspan_find_cargo)
+  set(TWINSPAN_CARGO_TARGET_DIR "${CMAKE_BINARY_DIR}/cargo" CACHE PATH "Where cargo builds for CMake")
   if(NOT TWINSPAN_CARGO AND Rust_CARGO)
     # Corrosion's name.
     set(TWINSPAN_CARGO "${Rust_CARGO}" CACHE FILEPATH "The cargo that builds Rust")

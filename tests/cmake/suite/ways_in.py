@@ -116,11 +116,12 @@ def from_the_lockfile():
     shutil.rmtree(home, ignore_errors=True)
     home.mkdir()
     environment = {"CARGO_HOME": str(home), "CARGO_NET_OFFLINE": "true"}
-    output = project.configure(cli=False, environment=environment)
+    own = f"-DTWINSPAN_CARGO_TARGET_DIR={project.build_directory}/cargo"
+    output = project.configure(own, cli=False, environment=environment)
     says(output, "twinspan 0.1.0: building the generator, once")
     check(not (home / "registry/src").exists(), "something was taken from elsewhere")
     project.build("--target", "pricing_codegen")
-    output = project.configure(cli=False, environment=environment)
+    output = project.configure(own, cli=False, environment=environment)
     check("building the generator" not in output, output)
 
 
