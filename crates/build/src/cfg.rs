@@ -62,8 +62,8 @@ impl CargoCfg {
             ("feature", Some("")) => return Answer::Known(false),
             ("test", None) => {
                 return Answer::Unknown(
-                    "cfg(test) cannot be decided here: Cargo runs the build script once for the \
-                     library and for its tests",
+                    "cfg(test) cannot be decided here: the C++ half is made once, for the library and \
+                     for its tests",
                 );
             }
             _ => {}

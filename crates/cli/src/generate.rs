@@ -43,13 +43,12 @@ pub(crate) fn run(command: &Generate, say: &Say) -> Fallible<Exit> {
     if command.verify {
         return Ok(files::verify(&files, say));
     }
-    files::write(&files)?;
     if let Some(path) = &command.depfile {
         let target = command.stamp.clone().or(first_header).unwrap_or_default();
         let inputs = command.files.iter().chain(&context.manifests);
-        let text = makefile(&target, inputs, &context.current)?;
-        program::write(path, text.as_bytes()).map_err(|error| files::not_written(path, &error))?;
+        files.push((path.clone(), makefile(&target, inputs, &context.current)?));
     }
+    files::write(&files)?;
     files::stamp(command.stamp.as_deref())?;
     Ok(Exit::Ok)
 }
@@ -100,8 +99,7 @@ fn makefile<'a>(
             }
             _ => {
                 let message = format!(
-                    "a makefile cannot hold the path {}: it is no UTF-8, or of several lines",
-                    path.display()
+                    "a makefile cannot hold the path {path:?}: it is no UTF-8, or of several lines"
                 );
                 Err(Box::new(Finding::new(message)))
             }

@@ -402,3 +402,46 @@ fn a_lock_file_with_other_releases() {
     place.run(&["generate", "--out-dir", "out", "--depfile", "d", "src/lib.rs"]).silent();
     assert!(place.read("d").ends_with("/Cargo.lock\n"), "{}", place.read("d"));
 }
+
+#[test]
+fn cfgs_that_nobody_knows() {
+    let place = Place::package("unknown-cfg");
+    place.write(
+        "src/lib.rs",
+        "#[twinspan::bridge]\nmod ffi { extern \"Rust\" { #[cfg(test)] fn f(); } }\n",
+    );
+    fails(
+        &place,
+        &["generate", "--out-dir", "out", "--message-format", "short", "src/lib.rs"],
+        &expect_test::expect![[r#"
+            src/lib.rs:2:33: error[cxxbridge]: cfg(test) cannot be decided here: the C++ half is made once, for the library and for its tests
+        "#]],
+    );
+    let said = place.run(&["generate", "--out-dir", "out", "--target", "nonsense", "src/lib.rs"]);
+    assert_eq!((said.code, &*said.out), (1, ""));
+    let expected = "error: rustc does not say its cfgs\n = note: rustc said: error: ";
+    assert!(said.err.starts_with(expected) && said.err.contains("nonsense"), "{}", said.err);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_makefile_has_no_path_of_two_lines() {
+    let place = Place::package("lines");
+    let said = place.run(&[
+        "generate",
+        "--out-dir",
+        "out",
+        "--depfile",
+        "d",
+        "--stamp",
+        "a\nb",
+        "src/lib.rs",
+    ]);
+    assert_eq!((said.code, &*said.out), (1, ""));
+    assert_eq!(place.files("out").len(), 0, "nothing is written");
+    expect_test::expect![[r#"
+        error: a makefile cannot hold the path "[ROOT]/a\nb": it is no UTF-8, or of several lines
+
+    "#]]
+    .assert_eq(&said.err);
+}
