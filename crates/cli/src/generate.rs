@@ -6,7 +6,7 @@ use crate::files::{self, Files};
 use crate::say::Say;
 use crate::{Exit, Fallible, Finding};
 use std::path::{Path, PathBuf};
-use twinspan_build::program::{self, OutputPaths, Outputs};
+use twinspan_build::program::{OutputPaths, Outputs};
 
 pub(crate) fn run(command: &Generate, say: &Say) -> Fallible<Exit> {
     let context = Context::new(&command.package, &command.files)?;
