@@ -11,16 +11,20 @@ pub(crate) fn is_possible(theirs: &str) -> bool {
     !theirs.contains("trycatch")
 }
 
-/// Both, with cxx's first.
+/// Both, with cxx's first. What leads back from the user's lines names the file it now is, and its lines there.
 pub(crate) fn join(theirs: &str, ours: &str) -> String {
     if ours.is_empty() {
         return theirs.to_owned();
     }
     let mut text = theirs.to_owned();
     text.push('\n');
-    for line in ours.lines() {
-        match line.strip_suffix(OURS).filter(|line| line.starts_with("#line ")) {
-            Some(line) => text.extend([line, THEIRS]),
+    let before = text.lines().count();
+    for (index, line) in ours.lines().enumerate() {
+        match line.strip_prefix("#line ").and_then(|line| line.strip_suffix(OURS)) {
+            Some(position) => {
+                let file = position.split_once(' ').map_or(position, |(_, file)| file);
+                text.push_str(&format!("#line {} {file}{THEIRS}", before + index + 2));
+            }
             None => text.push_str(line),
         }
         text.push('\n');
@@ -35,7 +39,7 @@ mod tests {
     #[test]
     fn ours_follows_under_the_name_of_theirs() {
         let ours = "#include \"x.h\"\n#line 3 \"src/x.rs\"\nint f();\n#line 5 \"src/x.rs.twinspan.cc\"\nint g();\n";
-        let both = "int t();\n\n#include \"x.h\"\n#line 3 \"src/x.rs\"\nint f();\n#line 5 \"src/x.rs.cc\"\nint g();\n";
+        let both = "int t();\n\n#include \"x.h\"\n#line 3 \"src/x.rs\"\nint f();\n#line 7 \"src/x.rs.cc\"\nint g();\n";
         assert_eq!(join("int t();\n", ours), both);
         assert_eq!(join("int t();\n", ""), "int t();\n");
     }

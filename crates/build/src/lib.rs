@@ -95,7 +95,6 @@ mod generate;
 mod headers;
 mod include;
 mod joined;
-mod lines;
 mod lower;
 mod message;
 mod named;

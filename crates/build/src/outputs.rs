@@ -1,7 +1,7 @@
 //! The generated files of one bridge file, as text: what cxx generates, made one with what twinspan does.
 
 use crate::paths::with_suffix;
-use crate::{joined, lines, quiet};
+use crate::{joined, quiet};
 use cxx_gen::GeneratedCode;
 use std::path::{Path, PathBuf};
 use twinspan_compiler::FileOutput;
@@ -31,9 +31,9 @@ impl Outputs {
         let theirs = quiet::quiet(&source);
         let parts = Some((ours.types_header.clone(), ours.functions_header.clone()));
         let (source, second_source) = if ours.source.is_empty() || joined::is_possible(&theirs) {
-            (lines::pinned(&joined::join(&theirs, &ours.source)), None)
+            (joined::join(&theirs, &ours.source), None)
         } else {
-            (theirs.into_owned(), Some(lines::pinned(&ours.source)))
+            (theirs.into_owned(), Some(ours.source.clone()))
         };
         Outputs { header, parts, source, second_source }
     }

@@ -44,8 +44,8 @@ pub fn quoted(text: &str) -> String {
 pub struct Text {
     out: String,
     depth: usize,
-    /// The line of the user's that errors are about, as `#line` says it.
-    users_line: Option<String>,
+    /// The line of the user's that errors are about, as a directive.
+    pin: Option<String>,
 }
 
 impl Text {
@@ -54,14 +54,19 @@ impl Text {
     /// The width of a line, but for what has no place to break: names, and the user's own text.
     pub const COLUMNS: usize = 100;
 
-    /// One line at the current depth; an empty one stays empty. Long code becomes several lines, all of
-    /// which are the one line of the user's where one has been said.
+    /// One line at the current depth; an empty one stays empty. Long code becomes several lines.
+    ///
+    /// Under a `#line` of the user's file all lines are that one: C++ would count on from there, to where
+    /// something else stands.
     pub fn line(&mut self, line: impl AsRef<str>) {
         let line = line.as_ref();
         if line.is_empty() || line.starts_with(['#', '/']) {
-            if let Some(position) = line.strip_prefix("#line ") {
-                let number = position.split(' ').next().filter(|number| *number != "@");
-                self.users_line = number.map(str::to_owned);
+            let position =
+                line.strip_prefix("#line ").and_then(|position| position.split_once(' '));
+            match position {
+                Some((number, _)) => self.pin = Some(format!("#line {number}")),
+                None if line == Text::LINE_HERE => self.pin = None,
+                None => {}
             }
             self.out.push_str(line);
             self.out.push('\n');
@@ -69,19 +74,29 @@ impl Text {
         }
         let mut rest = line.to_owned();
         let mut indentation = 2 * self.depth;
+        self.repeat_pin(line);
         while let Some(next) = wrap::first(&mut rest, Text::COLUMNS.saturating_sub(indentation)) {
             self.physical(indentation, &rest);
             // In the arguments of a macro there are no directives: what compilers report stands first there.
-            match &self.users_line {
-                Some(number) if !line.starts_with("TWINSPAN_") => {
-                    self.out.push_str(&format!("#line {number}\n"));
-                }
-                _ => {}
+            if !line.starts_with("TWINSPAN_") {
+                self.repeat_pin(&next);
             }
             indentation = 2 * self.depth + 4;
             rest = next;
         }
         self.physical(indentation, &rest);
+    }
+
+    /// Says the user's line again, unless it has just been said, or nothing can be wrong.
+    fn repeat_pin(&mut self, line: &str) {
+        if let Some(pin) = self.pin.as_ref().filter(|_| line != "}") {
+            let written = self.out.strip_suffix('\n').unwrap_or(&self.out);
+            let last = written.rsplit('\n').next().unwrap_or_default();
+            if !last.starts_with(&**pin) {
+                self.out.push_str(pin);
+                self.out.push('\n');
+            }
+        }
     }
 
     fn physical(&mut self, indentation: usize, line: &str) {

@@ -24,14 +24,15 @@ TWINSPAN_KEEP(keep$240b413e662f7dd9, &::either, ::std::int32_t (*)())
 
 #line 44 "cfg/in.rs"
 TWINSPAN_FUNCTION(callee$1744f51dacd02007, ::on_unix)
+#line 44
 extern "C" ::std::int32_t twinspan1$on_unix$golden$7c42a38951c2733a(::std::int32_t value) {
-#line 44 "cfg/in.rs"
+#line 44
   TWINSPAN_CALL(call$, callee$1744f51dacd02007, takes, gives<false>(), "on_unix",
       "std::int32_t on_unix(std::int32_t)" TWINSPAN_OR, ::std::int32_t (*)(::std::int32_t));
-#line 44 "cfg/in.rs"
+#line 44
   return ::twinspan::detail::run(call$, value);
 }
-#line 35 "cfg/in.rs.twinspan.cc"
+#line 36 "cfg/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

@@ -88,25 +88,27 @@ static_assert(crosses_as<::twinspan::expected<::std::int32_t, ::calls::Refusal>(
 
 #line 39 "closure/in.rs"
 TWINSPAN_MEMBER(callee$a68521bdc93d423a, ::calls::Store, scan)
+#line 39
 extern "C" ::std::uintptr_t twinspan1$calls$Store$scan$golden$dad9115158c8216a(
 #line 39
     ::calls::Store const *self$, ::twinspan::detail::abi::Closure visit,
 #line 39
     ::calls::Refusal *failure$) {
-#line 39 "closure/in.rs"
+#line 39
   TWINSPAN_CALL_TYPE(Call$, callee$a68521bdc93d423a, takes, gives<true>(), "calls::Store::scan",
       "void scan(twinspan::FunctionRef<bool(rust::Slice<std::uint8_t const>, "
       "rust::Slice<std::uint8_t const>)>) const" TWINSPAN_OR TWINSPAN_MAY_BE_KEPT,
       void (::calls::Store::*)(::twinspan::FunctionRef<bool(::rust::Slice<::std::uint8_t const>,
       ::rust::Slice<::std::uint8_t const>)>) const);
-#line 39 "closure/in.rs"
+#line 39
   static_assert(Call$::fails<::calls::Refusal>(), "calls::Store::scan does not fail with"
 #line 39
       TWINSPAN_DECLARED "void scan(twinspan::FunctionRef<bool(rust::Slice<std::uint8_t const>, "
 #line 39
       "rust::Slice<std::uint8_t const>)>) const" TWINSPAN_OR TWINSPAN_MAY_BE_KEPT);
-#line 39 "closure/in.rs"
+#line 39
   return ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {
+#line 39
     return ::twinspan::detail::store<void, ::calls::Refusal>([&](auto use$) -> decltype(auto)
 #line 39
         { return Call$::invoke_any(use$, self$, ::twinspan::detail::cross::Closure<
@@ -116,20 +118,22 @@ extern "C" ::std::uintptr_t twinspan1$calls$Store$scan$golden$dad9115158c8216a(
         ::rust::Slice<::std::uint8_t const>)>>::take(visit)); },
 #line 39
         ::twinspan::detail::cross::FillNothing{}, failure$);
+#line 39
   });
 }
 
 #line 40 "closure/in.rs"
 TWINSPAN_FUNCTION(callee$3b689d4e055d11b3, ::calls::sum)
+#line 40
 extern "C" ::std::int32_t twinspan1$calls$sum$golden$80fe8940b9e014c4(
 #line 40
     ::twinspan::detail::abi::Closure each) {
-#line 40 "closure/in.rs"
+#line 40
   TWINSPAN_CALL_TYPE(Call$, callee$3b689d4e055d11b3, takes, gives<false>(), "calls::sum",
       "std::int32_t sum(twinspan::FunctionRef<std::int32_t(calls::Point)>)" TWINSPAN_OR
       TWINSPAN_MAY_BE_KEPT, ::std::int32_t (*)(::twinspan::FunctionRef<::std::int32_t(
       ::calls::Point)>));
-#line 40 "closure/in.rs"
+#line 40
   return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::int32_t
 #line 40
       { return Call$::invoke(::twinspan::detail::cross::Closure<
@@ -139,15 +143,16 @@ extern "C" ::std::int32_t twinspan1$calls$sum$golden$80fe8940b9e014c4(
 
 #line 41 "closure/in.rs"
 TWINSPAN_MEMBER(callee$72c6511d30d6fa09, ::calls::Store, later)
+#line 41
 extern "C" void twinspan1$calls$Store$later$golden$e48fdcf1e4329039(::calls::Store *self$,
 #line 41
     ::twinspan::detail::abi::Closure run) {
-#line 41 "closure/in.rs"
+#line 41
   TWINSPAN_CALL_TYPE(Call$, callee$72c6511d30d6fa09, takes, gives<false>(), "calls::Store::later",
       "void later(twinspan::OnceFunction<std::optional<calls::Point>(calls::Hit const &)>)"
       TWINSPAN_OR, void (::calls::Store::*)(::twinspan::OnceFunction<
       ::std::optional<::calls::Point>(::calls::Hit const &)>));
-#line 41 "closure/in.rs"
+#line 41
   ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void
 #line 41
       { Call$::invoke(self$, ::twinspan::detail::cross::Closure<
@@ -159,16 +164,17 @@ extern "C" void twinspan1$calls$Store$later$golden$e48fdcf1e4329039(::calls::Sto
 
 #line 42 "closure/in.rs"
 TWINSPAN_FUNCTION(callee$bdcfae475026fd12, ::calls::keep)
+#line 42
 extern "C" ::std::int32_t twinspan1$calls$keep$golden$31f3ac2ced7329c0(
 #line 42
     ::twinspan::detail::abi::Closure run) {
-#line 42 "closure/in.rs"
+#line 42
   TWINSPAN_CALL_TYPE(Call$, callee$bdcfae475026fd12, takes, gives<false>(), "calls::keep",
       "std::int32_t keep(twinspan::Function<twinspan::expected<rust::String, "
       "twinspan::Error>(std::int32_t)>)" TWINSPAN_OR, ::std::int32_t (*)(
       ::twinspan::Function<::twinspan::expected<::rust::String, ::twinspan::Error>(
       ::std::int32_t)>));
-#line 42 "closure/in.rs"
+#line 42
   return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::int32_t
 #line 42
       { return Call$::invoke(::twinspan::detail::cross::Closure<
@@ -180,14 +186,15 @@ extern "C" ::std::int32_t twinspan1$calls$keep$golden$31f3ac2ced7329c0(
 
 #line 43 "closure/in.rs"
 TWINSPAN_FUNCTION(callee$5d8ae0d2c22a538e, ::calls::multiplier)
+#line 43
 extern "C" ::twinspan::detail::abi::Closure twinspan1$calls$multiplier$golden$b02da55355bdacf5(
 #line 43
     ::std::int32_t by) {
-#line 43 "closure/in.rs"
+#line 43
   TWINSPAN_CALL(call$, callee$5d8ae0d2c22a538e, takes, gives<false>(), "calls::multiplier",
       "twinspan::Function<std::int32_t(std::int32_t) const> multiplier(std::int32_t)" TWINSPAN_OR,
       ::twinspan::Function<::std::int32_t(::std::int32_t) const> (*)(::std::int32_t));
-#line 43 "closure/in.rs"
+#line 43
   return ::twinspan::detail::cross::Closure<::twinspan::Function<::std::int32_t(::std::int32_t)
 #line 43
       const>>::give(::twinspan::detail::run(call$, by));
@@ -195,15 +202,16 @@ extern "C" ::twinspan::detail::abi::Closure twinspan1$calls$multiplier$golden$b0
 
 #line 44 "closure/in.rs"
 TWINSPAN_FUNCTION(callee$07c657c82beebd5b, ::calls::checked)
+#line 44
 extern "C" ::std::uintptr_t twinspan1$calls$checked$golden$6c044783c696ee6e(
 #line 44
     ::twinspan::detail::abi::Closure *value$) {
-#line 44 "closure/in.rs"
+#line 44
   TWINSPAN_CALL(call$, callee$07c657c82beebd5b, takes, gives<true>(), "calls::checked",
       "twinspan::Function<twinspan::expected<std::int32_t, calls::Refusal>(rust::Str)> checked()"
       TWINSPAN_OR, ::twinspan::Function<::twinspan::expected<::std::int32_t, ::calls::Refusal>(
       ::rust::Str)> (*)());
-#line 44 "closure/in.rs"
+#line 44
   return ::twinspan::detail::run_fallible(call$, ::twinspan::detail::cross::FillNew<
 #line 44
       ::twinspan::detail::cross::Closure<::twinspan::Function<::twinspan::expected<::std::int32_t,
@@ -213,21 +221,22 @@ extern "C" ::std::uintptr_t twinspan1$calls$checked$golden$6c044783c696ee6e(
 
 #line 45 "closure/in.rs"
 TWINSPAN_FUNCTION(callee$50d12b0e97d9af2f, ::calls::set_logger)
+#line 45
 extern "C" void twinspan1$calls$set_logger$golden$b8b571b3df9dff38(
 #line 45
     ::twinspan::detail::abi::Closure log) {
-#line 45 "closure/in.rs"
+#line 45
   TWINSPAN_CALL_TYPE(Call$, callee$50d12b0e97d9af2f, takes, gives<false>(), "calls::set_logger",
       "void set_logger(twinspan::Function<void(rust::Str) const noexcept>)" TWINSPAN_OR,
       void (*)(::twinspan::Function<void(::rust::Str) const noexcept>));
-#line 45 "closure/in.rs"
+#line 45
   ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void
 #line 45
       { Call$::invoke(::twinspan::detail::cross::Closure<
 #line 45
       ::twinspan::Function<void(::rust::Str) const noexcept>>::take(log)); });
 }
-#line 231 "closure/in.rs.twinspan.cc"
+#line 240 "closure/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

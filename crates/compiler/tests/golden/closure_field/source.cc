@@ -40,28 +40,32 @@ static_assert(crosses_as<::rust::Vec<::shell::Line>(::shell::Store const &, ::sh
     cross::Moved<::rust::Vec<::shell::Line>>, cross::Ref<::shell::Store>,
 #line 15
     cross::Moved<::shell::Size>>, TWINSPAN_CROSSES);
+#line 15
 static_assert(crosses_as<void(::std::uint8_t), void(void *, ::std::uint8_t), void,
 #line 15
     cross::Same<::std::uint8_t>>, TWINSPAN_CROSSES);
+#line 15
 static_assert(crosses_as<void(::std::uint16_t), void(void *, ::std::uint16_t), void,
 #line 15
     cross::Same<::std::uint16_t>>, TWINSPAN_CROSSES);
+#line 15
 } // namespace twinspan::detail
-#line 51 "closure_field/in.rs.twinspan.cc"
+#line 54 "closure_field/in.rs.twinspan.cc"
 static_assert(::rust::IsRelocatable<::shell::Size>::value,
     "type shell::Size has to be trivially move constructible and trivially destructible to be a "
     "closure of `Hooks` by value");
 
 #line 45 "closure_field/in.rs"
 TWINSPAN_FUNCTION(callee$5a8a1daca8b7815e, ::shell::builtin)
+#line 45
 extern "C" void twinspan1$shell$builtin$golden$c820733d415ad9f2(
 #line 45
     ::twinspan::detail::cross::OptionMemory<::shell::Command> *result$) {
-#line 45 "closure_field/in.rs"
+#line 45
   TWINSPAN_CALL(call$, callee$5a8a1daca8b7815e, takes, gives<false>(), "shell::builtin",
       "std::optional<shell::Command> builtin()" TWINSPAN_OR,
       ::std::optional<::shell::Command> (*)());
-#line 45 "closure_field/in.rs"
+#line 45
   ::twinspan::detail::unwind_guard<decltype(call$)::is_nothrow>([&]() -> void
 #line 45
       { ::twinspan::detail::cross::InMemory<::twinspan::detail::cross::Moved<
@@ -71,11 +75,12 @@ extern "C" void twinspan1$shell$builtin$golden$c820733d415ad9f2(
 
 #line 46 "closure_field/in.rs"
 TWINSPAN_FUNCTION(callee$63fe32f65dc2e282, ::shell::hook)
+#line 46
 extern "C" void twinspan1$shell$hook$golden$32dae113c5629737(::shell::Hooks *hooks) {
-#line 46 "closure_field/in.rs"
+#line 46
   TWINSPAN_CALL_TYPE(Call$, callee$63fe32f65dc2e282, takes, gives<false>(), "shell::hook",
       "void hook(shell::Hooks)" TWINSPAN_OR, void (*)(::shell::Hooks));
-#line 46 "closure_field/in.rs"
+#line 46
   ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void
 #line 46
       { Call$::invoke(::twinspan::detail::cross::Moved<::shell::Hooks>::read(hooks)); });
@@ -83,20 +88,21 @@ extern "C" void twinspan1$shell$hook$golden$32dae113c5629737(::shell::Hooks *hoo
 
 #line 47 "closure_field/in.rs"
 TWINSPAN_FUNCTION(callee$e2069a8fac54242d, ::shell::run)
+#line 47
 extern "C" void twinspan1$shell$run$golden$a37175969eb201fa(::shell::Job *job,
 #line 47
     ::shell::Job_at *other) {
-#line 47 "closure_field/in.rs"
+#line 47
   TWINSPAN_CALL_TYPE(Call$, callee$e2069a8fac54242d, takes, gives<false>(), "shell::run",
       "void run(shell::Job, shell::Job_at)" TWINSPAN_OR, void (*)(::shell::Job, ::shell::Job_at));
-#line 47 "closure_field/in.rs"
+#line 47
   ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void
 #line 47
       { Call$::invoke(::twinspan::detail::cross::Moved<::shell::Job>::read(job),
 #line 47
       ::twinspan::detail::cross::Moved<::shell::Job_at>::read(other)); });
 }
-#line 100 "closure_field/in.rs.twinspan.cc"
+#line 106 "closure_field/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

@@ -53,14 +53,15 @@ static_assert(crosses_as<void(::std::uint8_t), void(void *, ::std::uint8_t), voi
 
 #line 23 "closure_vec/in.rs"
 TWINSPAN_FUNCTION(callee$ee4498b38057d3c1, ::chain::steps)
+#line 23
 extern "C" void twinspan1$chain$steps$golden$f6d80901cc194ab9(::std::size_t count,
 #line 23
     ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> *result$) {
-#line 23 "closure_vec/in.rs"
+#line 23
   TWINSPAN_CALL(call$, callee$ee4498b38057d3c1, takes, gives<false>(), "chain::steps",
       "rust::Vec<twinspan::Function<rust::String(rust::Str) const>> steps(std::size_t)" TWINSPAN_OR,
       ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> (*)(::std::size_t));
-#line 23 "closure_vec/in.rs"
+#line 23
   ::new (static_cast<void *>(result$)) ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str)
 #line 23
       const>>(::twinspan::detail::run(call$, count));
@@ -68,14 +69,15 @@ extern "C" void twinspan1$chain$steps$golden$f6d80901cc194ab9(::std::size_t coun
 
 #line 24 "closure_vec/in.rs"
 TWINSPAN_FUNCTION(callee$cece847faa015cdc, ::chain::change)
+#line 24
 extern "C" void twinspan1$chain$change$golden$d2f95207e9500a23(
 #line 24
     ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> *steps) {
-#line 24 "closure_vec/in.rs"
+#line 24
   TWINSPAN_CALL(call$, callee$cece847faa015cdc, takes, gives<false>(), "chain::change",
       "void change(rust::Vec<twinspan::Function<rust::String(rust::Str) const>> &)" TWINSPAN_OR,
       void (*)(::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> &));
-#line 24 "closure_vec/in.rs"
+#line 24
   ::twinspan::detail::run(call$, ::twinspan::detail::cross::Mut<
 #line 24
       ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>>>::take(steps));
@@ -83,17 +85,18 @@ extern "C" void twinspan1$chain$change$golden$d2f95207e9500a23(
 
 #line 26 "closure_vec/in.rs"
 TWINSPAN_FUNCTION(callee$8f80497bd9ce8ed7, ::chain::each)
+#line 26
 extern "C" void twinspan1$chain$each$golden$0643cb5f415b5e27(::twinspan::detail::abi::Closure visit)
 #line 26
     {
-#line 26 "closure_vec/in.rs"
+#line 26
   TWINSPAN_CALL_TYPE(Call$, callee$8f80497bd9ce8ed7, takes, gives<false>(), "chain::each",
       "void each(twinspan::FunctionRef<rust::Vec<twinspan::Function<void(std::uint8_t) "
       "const>>(rust::Vec<twinspan::Function<std::uint8_t(std::uint8_t) const>>)>)" TWINSPAN_OR
       TWINSPAN_MAY_BE_KEPT, void (*)(::twinspan::FunctionRef<
       ::rust::Vec<::twinspan::Function<void(::std::uint8_t) const>>(
       ::rust::Vec<::twinspan::Function<::std::uint8_t(::std::uint8_t) const>>)>));
-#line 26 "closure_vec/in.rs"
+#line 26
   ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void
 #line 26
       { Call$::invoke(::twinspan::detail::cross::Closure<
@@ -102,7 +105,7 @@ extern "C" void twinspan1$chain$each$golden$0643cb5f415b5e27(::twinspan::detail:
 #line 26
       ::rust::Vec<::twinspan::Function<::std::uint8_t(::std::uint8_t) const>>)>>::take(visit)); });
 }
-#line 106 "closure_vec/in.rs.twinspan.cc"
+#line 109 "closure_vec/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

@@ -25,24 +25,26 @@ TWINSPAN_KEEP(keep$89ed578680aa9644, &::paint::both,
 
 #line 43 "enums/in.rs"
 TWINSPAN_FUNCTION(callee$0cdaebbd5bb51bf2, ::paint::next)
+#line 43
 extern "C" ::paint::Colour twinspan1$paint$next$golden$ccd3e74be29c8e4a(::paint::Colour colour) {
-#line 43 "enums/in.rs"
+#line 43
   TWINSPAN_CALL(call$, callee$0cdaebbd5bb51bf2, takes, gives<false>(), "paint::next",
       "paint::Colour next(paint::Colour)" TWINSPAN_OR, ::paint::Colour (*)(::paint::Colour));
-#line 43 "enums/in.rs"
+#line 43
   return ::twinspan::detail::run(call$, colour);
 }
 
 #line 44 "enums/in.rs"
 TWINSPAN_FUNCTION(callee$ca206c11036a7390, ::paint::other)
+#line 44
 extern "C" ::paint::InCxx twinspan1$paint$other$golden$f0398d28244ff667(::paint::InCxx value) {
-#line 44 "enums/in.rs"
+#line 44
   TWINSPAN_CALL(call$, callee$ca206c11036a7390, takes, gives<false>(), "paint::other",
       "paint::InCxx other(paint::InCxx)" TWINSPAN_OR, ::paint::InCxx (*)(::paint::InCxx));
-#line 44 "enums/in.rs"
+#line 44
   return ::twinspan::detail::run(call$, value);
 }
-#line 46 "enums/in.rs.twinspan.cc"
+#line 48 "enums/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

@@ -25,21 +25,22 @@ TWINSPAN_KEEP(keep$301e0b0f8a6269f8, &::words, ::Words (*)(::rust::Str))
 
 #line 21 "lifetimes/in.rs"
 TWINSPAN_FUNCTION(callee$5fa28fa5109c38b6, ::view)
+#line 21
 extern "C" ::View * twinspan1$view$golden$d39ad62c033c2beb(::twinspan::detail::abi::Fat text,
 #line 21
     ::twinspan::detail::abi::Fat other) {
-#line 21 "lifetimes/in.rs"
+#line 21
   TWINSPAN_CALL(call$, callee$5fa28fa5109c38b6, takes, gives<false>(), "view",
       "std::unique_ptr<View> view(rust::Str, rust::Str)" TWINSPAN_OR,
       ::std::unique_ptr<::View> (*)(::rust::Str, ::rust::Str),
       ::twinspan::detail::Types<::twinspan::detail::BorrowedFrom<::rust::Str>, ::rust::Str>);
-#line 21 "lifetimes/in.rs"
+#line 21
   static_assert(decltype(call$)::lends, "view" TWINSPAN_LENDS);
-#line 21 "lifetimes/in.rs"
+#line 21
   static_assert(decltype(call$)::is_clear, "view has more than one overload that takes"
 #line 21
       TWINSPAN_DECLARED "std::unique_ptr<View> view(rust::Str, rust::Str)" TWINSPAN_OR);
-#line 21 "lifetimes/in.rs"
+#line 21
   return ::twinspan::detail::cross::Unique<::View>::give(
 #line 21
       ::twinspan::detail::run(call$, ::twinspan::detail::cross::Str::take(text),
@@ -49,26 +50,27 @@ extern "C" ::View * twinspan1$view$golden$d39ad62c033c2beb(::twinspan::detail::a
 
 #line 22 "lifetimes/in.rs"
 TWINSPAN_FUNCTION(callee$18eef8b542f20da6, ::longest)
+#line 22
 extern "C" ::twinspan::detail::abi::Fat twinspan1$longest$golden$1ffb608b31ab2f43(
 #line 22
     ::twinspan::detail::abi::Fat left, ::twinspan::detail::abi::Fat right,
 #line 22
     ::twinspan::detail::abi::Fat other) {
-#line 22 "lifetimes/in.rs"
+#line 22
   TWINSPAN_CALL(call$, callee$18eef8b542f20da6, takes, gives<false>(), "longest",
       "rust::Str longest(rust::Str, rust::Str, std::optional<rust::Str>)" TWINSPAN_OR,
       ::rust::Str (*)(::rust::Str, ::rust::Str, ::std::optional<::rust::Str>),
       ::twinspan::detail::Types<::twinspan::detail::BorrowedFrom<::rust::Str>,
       ::twinspan::detail::BorrowedFrom<::rust::Str>, ::std::optional<::rust::Str>>);
-#line 22 "lifetimes/in.rs"
+#line 22
   static_assert(decltype(call$)::lends, "longest" TWINSPAN_LENDS);
-#line 22 "lifetimes/in.rs"
+#line 22
   static_assert(decltype(call$)::is_clear, "longest has more than one overload that takes"
 #line 22
       TWINSPAN_DECLARED "rust::Str longest(rust::Str, rust::Str, std::optional<rust::Str>)"
 #line 22
       TWINSPAN_OR);
-#line 22 "lifetimes/in.rs"
+#line 22
   return ::twinspan::detail::cross::Str::give(::twinspan::detail::run(call$,
 #line 22
       ::twinspan::detail::cross::Str::take(left), ::twinspan::detail::cross::Str::take(right),
@@ -78,16 +80,17 @@ extern "C" ::twinspan::detail::abi::Fat twinspan1$longest$golden$1ffb608b31ab2f4
 
 #line 23 "lifetimes/in.rs"
 TWINSPAN_MEMBER(callee$3c7b4e7537068ea7, ::View, text)
+#line 23
 extern "C" ::twinspan::detail::abi::Fat twinspan1$View$text$golden$5e607f41925adcac(
 #line 23
     ::View const *self$) {
-#line 23 "lifetimes/in.rs"
+#line 23
   TWINSPAN_CALL(call$, callee$3c7b4e7537068ea7, takes, gives<false>(), "View::text",
       "rust::Str text() const" TWINSPAN_OR, ::rust::Str (::View::*)() const);
-#line 23 "lifetimes/in.rs"
+#line 23
   return ::twinspan::detail::cross::Str::give(::twinspan::detail::run(call$, self$));
 }
-#line 91 "lifetimes/in.rs.twinspan.cc"
+#line 94 "lifetimes/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

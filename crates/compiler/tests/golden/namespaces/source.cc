@@ -29,30 +29,32 @@ TWINSPAN_KEEP(keep$f8d81d697981d1a1, &::other::try_fails, ::std::int32_t (*)())
 
 #line 29 "namespaces/in.rs"
 TWINSPAN_FUNCTION(callee$870ac5baf861d406, ::imported::make)
+#line 29
 extern "C" ::imported::Thing * twinspan1$imported$make$golden$a212c1f225c2a138() {
-#line 29 "namespaces/in.rs"
+#line 29
   TWINSPAN_CALL(call$, callee$870ac5baf861d406, takes, gives<false>(), "imported::make",
       "std::unique_ptr<imported::Thing> make()" TWINSPAN_OR,
       ::std::unique_ptr<::imported::Thing> (*)());
-#line 29 "namespaces/in.rs"
+#line 29
   return ::twinspan::detail::cross::Unique<::imported::Thing>::give(::twinspan::detail::run(call$));
 }
 
 #line 31 "namespaces/in.rs"
 TWINSPAN_FUNCTION(callee$34a4cb1efc87422c, ::global)
+#line 31
 extern "C" ::outer::data::Item twinspan1$global$golden$635691f32a025b41(
 #line 31
     ::imported::Thing const *thing) {
-#line 31 "namespaces/in.rs"
+#line 31
   TWINSPAN_CALL(call$, callee$34a4cb1efc87422c, takes, gives<false>(), "global",
       "outer::data::Item global(imported::Thing const &)" TWINSPAN_OR,
       ::outer::data::Item (*)(::imported::Thing const &));
-#line 31 "namespaces/in.rs"
+#line 31
   return ::twinspan::detail::run(call$, ::twinspan::detail::cross::Ref<::imported::Thing>::take(
 #line 31
       thing));
 }
-#line 56 "namespaces/in.rs.twinspan.cc"
+#line 58 "namespaces/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

@@ -29,14 +29,15 @@ TWINSPAN_KEEP(keep$a0cdc2d955fcb3d4, &::maybe::own,
 
 #line 23 "option/in.rs"
 TWINSPAN_FUNCTION(callee$725f691e20f89173, ::maybe::parse)
+#line 23
 extern "C" ::twinspan::detail::abi::Tagged<::std::uint64_t>
 #line 23
     twinspan1$maybe$parse$golden$2641a2d0b619135f(::twinspan::detail::abi::Fat text) {
-#line 23 "option/in.rs"
+#line 23
   TWINSPAN_CALL(call$, callee$725f691e20f89173, takes, gives<false>(), "maybe::parse",
       "std::optional<std::uint64_t> parse(rust::Str)" TWINSPAN_OR,
       ::std::optional<::std::uint64_t> (*)(::rust::Str));
-#line 23 "option/in.rs"
+#line 23
   return ::twinspan::detail::cross::Opt<::twinspan::detail::cross::Same<::std::uint64_t>>::give(
 #line 23
       ::twinspan::detail::run(call$, ::twinspan::detail::cross::Str::take(text)));
@@ -44,25 +45,27 @@ extern "C" ::twinspan::detail::abi::Tagged<::std::uint64_t>
 
 #line 24 "option/in.rs"
 TWINSPAN_MEMBER(callee$5e455b92bc313674, ::maybe::Store, lookup)
+#line 24
 extern "C" ::maybe::Hit const * twinspan1$maybe$Store$lookup$golden$61adab6fc073134b(
 #line 24
     ::maybe::Store const *self$, ::twinspan::detail::abi::Fat key) {
-#line 24 "option/in.rs"
+#line 24
   TWINSPAN_CALL(call$, callee$5e455b92bc313674, takes, gives<false>(), "maybe::Store::lookup",
       "maybe::Hit const * lookup(rust::Str) const" TWINSPAN_OR,
       ::maybe::Hit const * (::maybe::Store::*)(::rust::Str) const);
-#line 24 "option/in.rs"
+#line 24
   return ::twinspan::detail::run(call$, self$, ::twinspan::detail::cross::Str::take(key));
 }
 
 #line 25 "option/in.rs"
 TWINSPAN_FUNCTION(callee$77bb60d220c576e0, ::maybe::open)
+#line 25
 extern "C" ::maybe::Store * twinspan1$maybe$open$golden$517c1aa36954eb84(::rust::String *path) {
-#line 25 "option/in.rs"
+#line 25
   TWINSPAN_CALL_TYPE(Call$, callee$77bb60d220c576e0, takes, gives<false>(), "maybe::open",
       "std::unique_ptr<maybe::Store> open(std::optional<rust::String>)" TWINSPAN_OR,
       ::std::unique_ptr<::maybe::Store> (*)(::std::optional<::rust::String>));
-#line 25 "option/in.rs"
+#line 25
   return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::maybe::Store *
 #line 25
       { return ::twinspan::detail::cross::Unique<::maybe::Store>::give(
@@ -74,14 +77,15 @@ extern "C" ::maybe::Store * twinspan1$maybe$open$golden$517c1aa36954eb84(::rust:
 
 #line 26 "option/in.rs"
 TWINSPAN_FUNCTION(callee$0e912d8bb394a69e, ::maybe::shared)
+#line 26
 extern "C" void twinspan1$maybe$shared$golden$0bb1353602cd81cc(
 #line 26
     ::std::shared_ptr<::maybe::Store> *result$) {
-#line 26 "option/in.rs"
+#line 26
   TWINSPAN_CALL(call$, callee$0e912d8bb394a69e, takes, gives<false>(), "maybe::shared",
       "std::shared_ptr<maybe::Store> shared()" TWINSPAN_OR,
       ::std::shared_ptr<::maybe::Store> (*)());
-#line 26 "option/in.rs"
+#line 26
   ::new (static_cast<void *>(result$)) ::std::shared_ptr<::maybe::Store>(
 #line 26
       ::twinspan::detail::run(call$));
@@ -89,15 +93,16 @@ extern "C" void twinspan1$maybe$shared$golden$0bb1353602cd81cc(
 
 #line 27 "option/in.rs"
 TWINSPAN_FUNCTION(callee$dc206b526dcc2878, ::maybe::words)
+#line 27
 extern "C" void twinspan1$maybe$words$golden$fcfac083809b9e2a(::twinspan::detail::abi::Fat of,
 #line 27
     ::twinspan::detail::cross::OptionMemory<::rust::Vec<::rust::String>> *result$) {
-#line 27 "option/in.rs"
+#line 27
   TWINSPAN_CALL(call$, callee$dc206b526dcc2878, takes, gives<false>(), "maybe::words",
       "std::optional<rust::Vec<rust::String>> words(std::optional<rust::Slice<std::uint8_t const>>)"
       TWINSPAN_OR, ::std::optional<::rust::Vec<::rust::String>> (*)(
       ::std::optional<::rust::Slice<::std::uint8_t const>>));
-#line 27 "option/in.rs"
+#line 27
   ::twinspan::detail::unwind_guard<decltype(call$)::is_nothrow>([&]() -> void
 #line 27
       { ::twinspan::detail::cross::InMemory<::twinspan::detail::cross::Moved<
@@ -108,7 +113,7 @@ extern "C" void twinspan1$maybe$words$golden$fcfac083809b9e2a(::twinspan::detail
 #line 27
       ::twinspan::detail::cross::Slice<::std::uint8_t>>::take(of)); }); });
 }
-#line 112 "option/in.rs.twinspan.cc"
+#line 117 "option/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

@@ -39,13 +39,14 @@ static_assert(::rust::IsRelocatable<::perhaps::Size>::value,
 
 #line 69 "optional/in.rs"
 TWINSPAN_FUNCTION(callee$389aa8c361367dee, ::perhaps::widen)
+#line 69
 extern "C" void twinspan1$perhaps$widen$golden$0cb205d77134d173(::perhaps::Hit *hit,
 #line 69
     ::perhaps::Hit *result$) {
-#line 69 "optional/in.rs"
+#line 69
   TWINSPAN_CALL_TYPE(Call$, callee$389aa8c361367dee, takes, gives<false>(), "perhaps::widen",
       "perhaps::Hit widen(perhaps::Hit)" TWINSPAN_OR, ::perhaps::Hit (*)(::perhaps::Hit));
-#line 69 "optional/in.rs"
+#line 69
   ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void
 #line 69
       { ::new (static_cast<void *>(result$)) ::perhaps::Hit(
@@ -55,18 +56,19 @@ extern "C" void twinspan1$perhaps$widen$golden$0cb205d77134d173(::perhaps::Hit *
 
 #line 70 "optional/in.rs"
 TWINSPAN_FUNCTION(callee$5175d7087be628a3, ::perhaps::first)
+#line 70
 extern "C" ::perhaps::Hit const * twinspan1$perhaps$first$golden$cffc65915318c0d2(
 #line 70
     ::twinspan::detail::abi::Fat hits) {
-#line 70 "optional/in.rs"
+#line 70
   TWINSPAN_CALL(call$, callee$5175d7087be628a3, takes, gives<false>(), "perhaps::first",
       "perhaps::Hit const * first(rust::Slice<perhaps::Hit const>)" TWINSPAN_OR,
       ::perhaps::Hit const * (*)(::rust::Slice<::perhaps::Hit const>),
       ::twinspan::detail::Types<::twinspan::detail::BorrowedFrom<
       ::rust::Slice<::perhaps::Hit const>>>);
-#line 70 "optional/in.rs"
+#line 70
   static_assert(decltype(call$)::lends, "perhaps::first" TWINSPAN_LENDS);
-#line 70 "optional/in.rs"
+#line 70
   return ::twinspan::detail::run(call$, ::twinspan::detail::cross::Slice<::perhaps::Hit>::take(
 #line 70
       hits));
@@ -74,19 +76,20 @@ extern "C" ::perhaps::Hit const * twinspan1$perhaps$first$golden$cffc65915318c0d
 
 #line 71 "optional/in.rs"
 TWINSPAN_FUNCTION(callee$20b6c8c26e806a07, ::perhaps::length)
+#line 71
 extern "C" ::std::size_t twinspan1$perhaps$length$golden$06526ed8e6f428cc(
 #line 71
     ::perhaps::View const *view) {
-#line 71 "optional/in.rs"
+#line 71
   TWINSPAN_CALL(call$, callee$20b6c8c26e806a07, takes, gives<false>(), "perhaps::length",
       "std::size_t length(perhaps::View const &)" TWINSPAN_OR,
       ::std::size_t (*)(::perhaps::View const &));
-#line 71 "optional/in.rs"
+#line 71
   return ::twinspan::detail::run(call$, ::twinspan::detail::cross::Ref<::perhaps::View>::take(
 #line 71
       view));
 }
-#line 90 "optional/in.rs.twinspan.cc"
+#line 93 "optional/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

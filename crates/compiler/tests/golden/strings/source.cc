@@ -29,16 +29,17 @@ TWINSPAN_KEEP(keep$bffda85093873c16, &::text::length, ::std::size_t (*)(::std::s
 
 #line 14 "strings/in.rs"
 TWINSPAN_FUNCTION(callee$0d2d5f1d33eef03a, ::text::trim)
+#line 14
 extern "C" ::twinspan::detail::abi::Fat twinspan1$text$trim$golden$c60b76139637eea6(
 #line 14
     ::twinspan::detail::abi::Fat text) {
-#line 14 "strings/in.rs"
+#line 14
   TWINSPAN_CALL(call$, callee$0d2d5f1d33eef03a, takes, gives<false>(), "text::trim",
       "rust::Str trim(rust::Str)" TWINSPAN_OR, ::rust::Str (*)(::rust::Str),
       ::twinspan::detail::Types<::twinspan::detail::BorrowedFrom<::rust::Str>>);
-#line 14 "strings/in.rs"
+#line 14
   static_assert(decltype(call$)::lends, "text::trim" TWINSPAN_LENDS);
-#line 14 "strings/in.rs"
+#line 14
   return ::twinspan::detail::cross::Str::give(::twinspan::detail::run(call$,
 #line 14
       ::twinspan::detail::cross::Str::take(text)));
@@ -46,14 +47,15 @@ extern "C" ::twinspan::detail::abi::Fat twinspan1$text$trim$golden$c60b76139637e
 
 #line 15 "strings/in.rs"
 TWINSPAN_FUNCTION(callee$1b7126369902b754, ::text::join)
+#line 15
 extern "C" void twinspan1$text$join$golden$adf055c1d484ef9a(::rust::Vec<::rust::String> *words,
 #line 15
     ::rust::String *result$) {
-#line 15 "strings/in.rs"
+#line 15
   TWINSPAN_CALL_TYPE(Call$, callee$1b7126369902b754, takes, gives<false>(), "text::join",
       "rust::String join(rust::Vec<rust::String>)" TWINSPAN_OR,
       ::rust::String (*)(::rust::Vec<::rust::String>));
-#line 15 "strings/in.rs"
+#line 15
   ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void
 #line 15
       { ::new (static_cast<void *>(result$)) ::rust::String(
@@ -65,14 +67,15 @@ extern "C" void twinspan1$text$join$golden$adf055c1d484ef9a(::rust::Vec<::rust::
 
 #line 16 "strings/in.rs"
 TWINSPAN_FUNCTION(callee$43573562180db886, ::text::sum)
+#line 16
 extern "C" ::std::int64_t twinspan1$text$sum$golden$3921b7751d34b61f(
 #line 16
     ::twinspan::detail::abi::Fat values) {
-#line 16 "strings/in.rs"
+#line 16
   TWINSPAN_CALL(call$, callee$43573562180db886, takes, gives<false>(), "text::sum",
       "std::int64_t sum(rust::Slice<std::int32_t const>)" TWINSPAN_OR,
       ::std::int64_t (*)(::rust::Slice<::std::int32_t const>));
-#line 16 "strings/in.rs"
+#line 16
   return ::twinspan::detail::run(call$, ::twinspan::detail::cross::Slice<::std::int32_t>::take(
 #line 16
       values));
@@ -80,31 +83,33 @@ extern "C" ::std::int64_t twinspan1$text$sum$golden$3921b7751d34b61f(
 
 #line 17 "strings/in.rs"
 TWINSPAN_FUNCTION(callee$09cd052af53b7718, ::text::owned)
+#line 17
 extern "C" ::std::string * twinspan1$text$owned$golden$233fe4d9bbac3ed9() {
-#line 17 "strings/in.rs"
+#line 17
   TWINSPAN_CALL(call$, callee$09cd052af53b7718, takes, gives<false>(), "text::owned",
       "std::unique_ptr<std::string> owned()" TWINSPAN_OR, ::std::unique_ptr<::std::string> (*)());
-#line 17 "strings/in.rs"
+#line 17
   return ::twinspan::detail::cross::Unique<::std::string>::give(::twinspan::detail::run(call$));
 }
 
 #line 18 "strings/in.rs"
 TWINSPAN_FUNCTION(callee$048326dd33b542e7, ::text::numbers)
+#line 18
 extern "C" void twinspan1$text$numbers$golden$fad40503e610a1d4(
 #line 18
     ::std::vector<::std::uint32_t> const *values, ::rust::Vec<::std::uint32_t> *result$) {
-#line 18 "strings/in.rs"
+#line 18
   TWINSPAN_CALL(call$, callee$048326dd33b542e7, takes, gives<false>(), "text::numbers",
       "rust::Vec<std::uint32_t> numbers(std::vector<std::uint32_t> const &)" TWINSPAN_OR,
       ::rust::Vec<::std::uint32_t> (*)(::std::vector<::std::uint32_t> const &));
-#line 18 "strings/in.rs"
+#line 18
   ::new (static_cast<void *>(result$)) ::rust::Vec<::std::uint32_t>(
 #line 18
       ::twinspan::detail::run(call$, ::twinspan::detail::cross::Ref<
 #line 18
       ::std::vector<::std::uint32_t>>::take(values)));
 }
-#line 108 "strings/in.rs.twinspan.cc"
+#line 113 "strings/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

@@ -27,24 +27,26 @@ TWINSPAN_KEEP(keep$01974a7a61967c8a, &::shapes::aligned,
 
 #line 42 "structs/in.rs"
 TWINSPAN_FUNCTION(callee$26c13fa7eeb67df5, ::shapes::move_by)
+#line 42
 extern "C" void twinspan1$shapes$move_by$golden$ba9b1f11f34a6251(::shapes::Point *point,
 #line 42
     ::std::int32_t dx) {
-#line 42 "structs/in.rs"
+#line 42
   TWINSPAN_CALL(call$, callee$26c13fa7eeb67df5, takes, gives<false>(), "shapes::move_by",
       "void move_by(shapes::Point &, std::int32_t)" TWINSPAN_OR,
       void (*)(::shapes::Point &, ::std::int32_t));
-#line 42 "structs/in.rs"
+#line 42
   ::twinspan::detail::run(call$, ::twinspan::detail::cross::Mut<::shapes::Point>::take(point), dx);
 }
 
 #line 43 "structs/in.rs"
 TWINSPAN_FUNCTION(callee$42443f56805bdaf6, ::shapes::take)
+#line 43
 extern "C" ::std::size_t twinspan1$shapes$take$golden$2592af1276d6b3a3(::shapes::Named *named) {
-#line 43 "structs/in.rs"
+#line 43
   TWINSPAN_CALL_TYPE(Call$, callee$42443f56805bdaf6, takes, gives<false>(), "shapes::take",
       "std::size_t take(shapes::Named)" TWINSPAN_OR, ::std::size_t (*)(::shapes::Named));
-#line 43 "structs/in.rs"
+#line 43
   return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::size_t
 #line 43
       { return Call$::invoke(::twinspan::detail::cross::Moved<::shapes::Named>::read(named)); });
@@ -52,26 +54,28 @@ extern "C" ::std::size_t twinspan1$shapes$take$golden$2592af1276d6b3a3(::shapes:
 
 #line 44 "structs/in.rs"
 TWINSPAN_FUNCTION(callee$ec0234bec129802f, ::shapes::in_cxx)
+#line 44
 extern "C" void twinspan1$shapes$in_cxx$golden$fd39c3c3e1a8532b(::shapes::InCxx *result$) {
-#line 44 "structs/in.rs"
+#line 44
   TWINSPAN_CALL(call$, callee$ec0234bec129802f, takes, gives<false>(), "shapes::in_cxx",
       "shapes::InCxx in_cxx()" TWINSPAN_OR, ::shapes::InCxx (*)());
-#line 44 "structs/in.rs"
+#line 44
   ::new (static_cast<void *>(result$)) ::shapes::InCxx(::twinspan::detail::run(call$));
 }
 
 #line 45 "structs/in.rs"
 TWINSPAN_MEMBER(callee$65452ccff16677b1, ::shapes::Point, norm)
+#line 45
 extern "C" double twinspan1$shapes$Point$norm$golden$b2136e8e121fb666(::shapes::Point const *self$)
 #line 45
     {
-#line 45 "structs/in.rs"
+#line 45
   TWINSPAN_CALL(call$, callee$65452ccff16677b1, takes, gives<false>(), "shapes::Point::norm",
       "double norm() const" TWINSPAN_OR, double (::shapes::Point::*)() const);
-#line 45 "structs/in.rs"
+#line 45
   return ::twinspan::detail::run(call$, self$);
 }
-#line 75 "structs/in.rs.twinspan.cc"
+#line 79 "structs/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

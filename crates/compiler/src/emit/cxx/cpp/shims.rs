@@ -113,7 +113,6 @@ impl Shim<'_> {
         let head = format!("extern \"C\" {result} {symbol}({params}){nothrow} {{");
         text.block(head, "}", |text| {
             self.find(text);
-            self.users_line(text);
             self.body(text, &result);
         });
         if self.function.deprecated {
@@ -168,7 +167,6 @@ impl Shim<'_> {
             false => ("Call$", "TWINSPAN_CALL_TYPE"),
         };
         let fallible = matches!(self.call.abi.returns, Return::Status { .. });
-        self.users_line(text);
         text.line(format!(
             "{macro_name}({call}, {callee}, takes, gives<{fallible}>(), \"{name}\", {declaration}, \
              {result} ({scope}*)({params}){constness}{});",
@@ -206,11 +204,10 @@ impl Shim<'_> {
         format!(", ::twinspan::detail::Types<{}>", asked.join(", "))
     }
 
-    /// What else may be wrong, each at the user's line.
+    /// What else may be wrong.
     fn assertions(&self, text: &mut Text, name: &str, declaration: &str) {
         let call = self.call_type();
         let mut assert = |condition: &str, what: &str| {
-            self.users_line(text);
             text.line(format!("static_assert({call}::{condition}, \"{name}{what});"));
         };
         if self.call.lends() {
