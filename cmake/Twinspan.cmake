@@ -7,7 +7,8 @@ Rust in a CMake project: the commands of the package Twinspan.
 What each command takes, makes and costs is in docs/cmake.md.
 #]=======================================================================]
 
-cmake_minimum_required(VERSION 3.22...4.4)
+# Not cmake_minimum_required, which would say it of the project that includes this.
+cmake_policy(VERSION 3.22...4.4)
 
 include("${CMAKE_CURRENT_LIST_DIR}/twinspan/errors.cmake")
 include("${CMAKE_CURRENT_LIST_DIR}/twinspan/package.cmake")
