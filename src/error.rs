@@ -368,7 +368,16 @@ probes! {
     ProbeName => ByName, Probe<E>, [Sized];
 }
 
-/// Turns any error value into an owned handle word (`usize`) for C++.
+/// The traits that the macros below ask, for the scope around them: each of hundreds of functions would have these
+/// imports otherwise.
+pub mod ways {
+    pub use super::{
+        EraseLocal as _, EraseSend as _, ProbeDebug as _, ProbeDisplay as _, ProbeDynError as _,
+        ProbeError as _, ProbeName as _,
+    };
+}
+
+/// Turns any error value into an owned handle word (`usize`) for C++, where [`ways`] are in scope.
 ///
 /// What the handle says comes from the best of: `std::error::Error`, a dereference to `dyn Error`,
 /// `Display`, `Debug`, the name of the type. A value that is `Send` is kept, and described when first
@@ -379,11 +388,6 @@ macro_rules! __erase_error {
     ($error:expr) => {
         match $error {
             error => {
-                #[allow(unused_imports)]
-                use $crate::private::{
-                    EraseLocal as _, EraseSend as _, ProbeDebug as _, ProbeDisplay as _,
-                    ProbeDynError as _, ProbeError as _, ProbeName as _,
-                };
                 let way = (&&&&&$crate::private::Probe::of(&error)).way();
                 (&&$crate::private::Thread::of(&error)).erase(way, error)
             }
@@ -391,20 +395,17 @@ macro_rules! __erase_error {
     };
 }
 
-/// An owned handle word (`usize`) that describes a borrowed error, whose value C++ has already.
+/// An owned handle word (`usize`) that describes a borrowed error, whose value C++ has already, where
+/// [`ways`] are in scope.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __describe_error {
     ($error:expr) => {
         match $error {
-            error => {
-                #[allow(unused_imports)]
-                use $crate::private::{
-                    ProbeDebug as _, ProbeDisplay as _, ProbeDynError as _, ProbeError as _,
-                    ProbeName as _, Way as _,
-                };
-                (&&&&&$crate::private::Probe::of(error)).way().describe_borrowed(error)
-            }
+            error => $crate::private::Way::describe_borrowed(
+                (&&&&&$crate::private::Probe::of(error)).way(),
+                error,
+            ),
         }
     };
 }

@@ -14,10 +14,7 @@ use crate::callbacks::{Registration, Unregister};
 use crate::exception::CxxException;
 use crate::panic::{Taken, take};
 
-pub use crate::error::{
-    EraseLocal, EraseSend, Probe, ProbeDebug, ProbeDisplay, ProbeDynError, ProbeError, ProbeName,
-    Thread, Way,
-};
+pub use crate::error::{Probe, Thread, Way, ways};
 pub use crate::exception::ExceptionObject;
 pub use crate::option::optional_layout;
 pub use crate::panic::{guard, guard_or_abort, guard_then, resume, unexpected};

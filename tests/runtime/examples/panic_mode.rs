@@ -3,7 +3,7 @@
 //!
 //! `cargo run --example panic_mode --config 'profile.dev.panic="abort"'`
 
-use twinspan::private::{convert_exception, erase_error, exception};
+use twinspan::private::{convert_exception, erase_error, exception, ways::*};
 use twinspan_runtime_tests::*;
 
 fn main() {

@@ -226,5 +226,6 @@ impl std::error::Error for Typed {
 unsafe extern "C-unwind" fn test_describe_typed(typed: *const Typed) -> usize {
     // SAFETY: C++ passes a reference.
     let typed = unsafe { &*typed };
+    use twinspan::private::ways::*;
     guard(|| twinspan::private::describe_error!(typed))
 }

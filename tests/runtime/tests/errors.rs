@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicI32, Ordering};
 
 use anyhow::Context;
 use twinspan::CxxException;
-use twinspan::private::{describe_error, erase_error, exception};
+use twinspan::private::{describe_error, erase_error, exception, ways::*};
 use twinspan_runtime_tests::*;
 
 /// The error as a value of C++: what(), then every message.

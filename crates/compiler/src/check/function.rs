@@ -14,7 +14,6 @@ use crate::ast::{self, Block, BlockItem, Item, Lang};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Direction, Function, Lifetime, Outcome, Param, Signature, Type, TypeKind};
 use crate::words::{Origin, Word};
-use proc_macro2::Span;
 use quote::{ToTokens, format_ident, quote};
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -169,17 +168,14 @@ fn try_names(functions: &[Function], left: &[Function], diagnostics: &mut Diagno
     }
 }
 
-/// What is written for the good result: its place and its text.
-fn good_type(output: &ReturnType) -> (Span, String) {
-    let ReturnType::Type(_, written) = output else {
-        return (output.span(), String::new());
-    };
+/// What is written for the good result.
+fn good_type(output: &ReturnType) -> Option<&syn::Type> {
+    let ReturnType::Type(_, written) = output else { return None };
     let result = generic(written).filter(|ty| ty.name == "Result");
-    let good = match result.as_ref().and_then(|result| result.arguments.first()) {
-        Some(GenericArgument::Type(ok)) => ok,
-        _ => written,
-    };
-    (good.span(), text(good))
+    match result.and_then(|result| result.arguments.into_iter().next()) {
+        Some(GenericArgument::Type(ok)) => Some(ok),
+        _ => Some(written),
+    }
 }
 
 /// Who carries a function.
@@ -190,10 +186,10 @@ enum Checked {
 }
 
 /// A function as it was read.
-struct Read {
+struct Read<'a> {
     signature: Signature,
-    /// For each parameter the place and the text of its type.
-    written: Vec<(Span, String)>,
+    /// For each parameter its type as it is written.
+    written: Vec<&'a syn::Type>,
     uses: Uses,
     left_to_cxx: bool,
     found: Diagnostics,
@@ -276,8 +272,8 @@ impl Checker<'_> {
             );
         }
         if self.direction == Direction::RustToCxx {
-            let places: Vec<_> = written.iter().map(|(span, _)| *span).collect();
-            let gives = good_type(&sig.output).0;
+            let places: Vec<_> = written.iter().map(|ty| ty.span()).collect();
+            let gives = good_type(&sig.output).map_or(sig.output.span(), Spanned::span);
             found.append(threads::not_send(&signature, &places, gives, self.table));
         }
         if !found.is_empty() {
@@ -287,7 +283,7 @@ impl Checker<'_> {
     }
 
     /// Reads what is written, type by type.
-    fn read(&self, item: &ast::Function) -> Read {
+    fn read<'b>(&self, item: &'b ast::Function) -> Read<'b> {
         let (uses, mut found) = (Uses::default(), Diagnostics::default());
         let mut left_to_cxx = has_form_of_cxx(&item.sig);
         let (mut receiver, mut params, mut written) = (None, Vec::new(), Vec::new());
@@ -314,7 +310,7 @@ impl Checker<'_> {
                 Ok(mut ty) => {
                     closure::attributes(&typed.attrs, &mut ty, self.direction, &mut found);
                     params.push(Param { name, ty });
-                    written.push((typed.ty.span(), text(&typed.ty)));
+                    written.push(&*typed.ty);
                 }
                 Err(refusal) => {
                     left_to_cxx |= matches!(refusal, Refusal::Cxx);
@@ -342,17 +338,17 @@ impl Checker<'_> {
     fn held(
         &self,
         signature: &Signature,
-        written: &[(Span, String)],
+        written: &[&syn::Type],
         output: &ReturnType,
     ) -> Vec<Diagnostic> {
-        let params = signature.params.iter().map(|param| &param.ty).zip(written.iter().cloned());
+        let params = signature.params.iter().map(|param| &param.ty).zip(written.iter().copied());
         let result = match signature.outcome.ok() {
             Type::Unit => None,
-            ok => Some((ok, good_type(output))),
+            ok => good_type(output).map(|written| (ok, written)),
         };
-        let problem = |(ty, (span, written)): (&Type, (Span, String))| {
+        let problem = |(ty, written): (&Type, &syn::Type)| {
             let (message, help) = by_value(ty, self.table)?;
-            Some(unsupported(span, &written, message, help))
+            Some(unsupported(written.span(), &text(written), message, help))
         };
         params.chain(result).filter_map(problem).collect()
     }

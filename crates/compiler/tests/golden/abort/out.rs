@@ -20,7 +20,7 @@ mod ffi {
     #[allow(unused_imports)]
     pub use self::ffi::*;
     #[allow(unused_imports)]
-    use ::twinspan::private::cross as __cross;
+    use ::twinspan::private::{cross as __cross, ways::*};
     pub fn plain(text: &::core::primitive::str) -> ::core::primitive::i32 {
         ::twinspan::private::import!(
             "twinspan1$aborting$plain$golden$f5268725db9122df" fn __shim(_ :

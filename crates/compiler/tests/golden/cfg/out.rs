@@ -17,7 +17,7 @@ mod ffi {
     #[allow(unused_imports)]
     pub use self::ffi::*;
     #[allow(unused_imports)]
-    use ::twinspan::private::cross as __cross;
+    use ::twinspan::private::{cross as __cross, ways::*};
     #[cfg(unix)]
     pub fn on_unix(value: ::core::primitive::i32) -> ::core::primitive::i32 {
         ::twinspan::private::import!(

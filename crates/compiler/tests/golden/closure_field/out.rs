@@ -16,7 +16,7 @@ mod ffi {
     #[allow(unused_imports)]
     pub use self::ffi::*;
     #[allow(unused_imports)]
-    use ::twinspan::private::cross as __cross;
+    use ::twinspan::private::{cross as __cross, ways::*};
     #[doc(hidden)]
     mod types_of_closures {
         #[allow(unused_imports)]

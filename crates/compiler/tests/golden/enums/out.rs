@@ -14,7 +14,7 @@ mod ffi {
     #[allow(unused_imports)]
     pub use self::ffi::*;
     #[allow(unused_imports)]
-    use ::twinspan::private::cross as __cross;
+    use ::twinspan::private::{cross as __cross, ways::*};
     pub fn next(colour: Colour) -> Colour {
         ::twinspan::private::import!(
             "twinspan1$paint$next$golden$ccd3e74be29c8e4a" fn __shim(_ : Colour) ->

@@ -14,7 +14,7 @@ mod ffi {
     #[allow(unused_imports)]
     pub use self::ffi::*;
     #[allow(unused_imports)]
-    use ::twinspan::private::cross as __cross;
+    use ::twinspan::private::{cross as __cross, ways::*};
     pub fn open(
         path: &::core::primitive::str,
     ) -> ::core::result::Result<::cxx::UniquePtr<Store>, ::twinspan::CxxException> {

@@ -14,7 +14,7 @@ mod ffi {
     #[allow(unused_imports)]
     pub use self::ffi::*;
     #[allow(unused_imports)]
-    use ::twinspan::private::cross as __cross;
+    use ::twinspan::private::{cross as __cross, ways::*};
     /// Doubles.
     pub fn twice(value: ::core::primitive::i32) -> ::core::primitive::i32 {
         ::twinspan::private::import!(

@@ -16,7 +16,7 @@ mod ffi {
     #[allow(unused_imports)]
     pub use self::ffi::*;
     #[allow(unused_imports)]
-    use ::twinspan::private::cross as __cross;
+    use ::twinspan::private::{cross as __cross, ways::*};
     pub fn make() -> ::cxx::UniquePtr<Thing> {
         ::twinspan::private::import!(
             "twinspan1$imported$make$golden$a212c1f225c2a138" fn __shim() ->

@@ -16,7 +16,7 @@ mod ffi {
     #[allow(unused_imports)]
     pub use self::ffi::*;
     #[allow(unused_imports)]
-    use ::twinspan::private::cross as __cross;
+    use ::twinspan::private::{cross as __cross, ways::*};
     pub fn open() -> ::cxx::UniquePtr<Store> {
         ::twinspan::private::import!(
             "twinspan1$store$open$golden$7363e25666360970" fn __shim() ->

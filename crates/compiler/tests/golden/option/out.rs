@@ -16,7 +16,7 @@ mod ffi {
     #[allow(unused_imports)]
     pub use self::ffi::*;
     #[allow(unused_imports)]
-    use ::twinspan::private::cross as __cross;
+    use ::twinspan::private::{cross as __cross, ways::*};
     pub fn parse(
         text: &::core::primitive::str,
     ) -> ::core::option::Option<::core::primitive::u64> {

@@ -16,7 +16,7 @@ mod ffi {
     #[allow(unused_imports)]
     pub use self::ffi::*;
     #[allow(unused_imports)]
-    use ::twinspan::private::cross as __cross;
+    use ::twinspan::private::{cross as __cross, ways::*};
     pub fn widen(hit: Hit) -> Hit {
         ::twinspan::private::import!(
             "twinspan1$perhaps$widen$golden$0cb205d77134d173" fn __shim(_ :

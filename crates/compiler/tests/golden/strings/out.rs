@@ -14,7 +14,7 @@ mod ffi {
     #[allow(unused_imports)]
     pub use self::ffi::*;
     #[allow(unused_imports)]
-    use ::twinspan::private::cross as __cross;
+    use ::twinspan::private::{cross as __cross, ways::*};
     pub fn trim(text: &::core::primitive::str) -> &::core::primitive::str {
         ::twinspan::private::import!(
             "twinspan1$text$trim$golden$c60b76139637eea6" fn __shim(_ :

@@ -14,7 +14,7 @@ mod ffi {
     #[allow(unused_imports)]
     pub use self::ffi::*;
     #[allow(unused_imports)]
-    use ::twinspan::private::cross as __cross;
+    use ::twinspan::private::{cross as __cross, ways::*};
     pub fn move_by(point: &mut Point, dx: ::core::primitive::i32) {
         ::twinspan::private::import!(
             "twinspan1$shapes$move_by$golden$ba9b1f11f34a6251" fn __shim(_ :

@@ -1,4 +1,4 @@
-//! Closures where they stand: the [items](super::interface) of their signature, called by name.
+//! Closures where they stand: the items of their signature, called by name.
 
 use super::spell;
 use crate::ir::{Bridge, Callback, Calls, Holder};

@@ -44,7 +44,7 @@ pub(super) fn items(bridge: &Bridge, plan: &Plan) -> TokenStream {
     let stored = closure_held::stored(bridge, plan);
     quote! {
         #[allow(unused_imports)]
-        use ::twinspan::private::cross as __cross;
+        use ::twinspan::private::{cross as __cross, ways::*};
         #aliases
         #(#interfaces)*
         #stored
