@@ -5,9 +5,9 @@ use crate::shell::{self, cargo};
 use crate::steps::Outcome;
 use anyhow::{Context as _, Result, ensure};
 use std::collections::BTreeSet;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::{env, fs};
 
 /// A package, where it is, and what of the repository is in it: (here, there).
 struct Published {
@@ -57,13 +57,15 @@ const PUBLISHED: &[Published] = &[
     },
 ];
 
-/// For the consumer: what would come from crates.io is in this directory.
+/// For the consumers: what would come from crates.io is in this directory.
 const CONFIG: &str = r#"[source.crates-io]
 replace-with = "vendored-sources"
 
 [source.vendored-sources]
-directory = "../vendor"
+directory = "vendor"
 "#;
+
+const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// In every package.
 const EVERYWHERE: [&str; 4] = ["Cargo.toml", "LICENSE-APACHE", "LICENSE-MIT", "README.md"];
@@ -79,9 +81,11 @@ pub(crate) fn check() -> Result<Outcome> {
         fs::remove_dir_all(work()).with_context(|| format!("{}", work().display()))?;
     }
     verify()?;
-    let consumer = Consumer::new()?;
+    vendor()?;
+    let consumer = Consumer::new("tests/releases", "")?;
     consumer.run()?;
     consumer.documents_without_cpp()?;
+    Consumer::new("examples/builds", "rust")?.run_by_cmake()?;
     Ok(Outcome::Passed)
 }
 
@@ -124,58 +128,70 @@ fn verify() -> Result<()> {
     for published in PUBLISHED {
         package.args(["--package", published.name]);
     }
-    shell::run(&mut package)
+    shell::run(package.env("CARGO_HOME", cargo_home()?))
 }
 
-/// The bridge of tests/releases, as a package that finds its dependencies in one directory, as vendored sources are.
+/// One with all that is downloaded, and nothing unpacked: cargo unpacks the archives there, and a second time takes
+/// what it finds for what is in them.
+fn cargo_home() -> Result<PathBuf> {
+    let theirs = match env::var_os("CARGO_HOME") {
+        Some(home) => PathBuf::from(home),
+        None => env::home_dir().context("there is no home directory")?.join(".cargo"),
+    };
+    let ours = work().join("cargo-home");
+    fs::create_dir_all(ours.join("registry"))?;
+    for name in ["config.toml", "registry/index", "registry/cache"] {
+        let name = Path::new(name);
+        if theirs.join(name).exists() {
+            let mut link = shell::program("ln");
+            shell::run(link.arg("-s").arg(theirs.join(name)).arg(ours.join(name)))?;
+        }
+    }
+    Ok(ours)
+}
+
+/// The packages and all that they depend on, in one directory, as a user vendors them.
+fn vendor() -> Result<()> {
+    // First what they depend on, for a package that has them by their directories.
+    let vendor = work().join("vendor");
+    let package = shell::root().join("tests/releases");
+    fs::copy(shell::root().join("Cargo.lock"), package.join("Cargo.lock"))?;
+    let mut command = cargo("vendor --quiet --offline");
+    shell::run(command.current_dir(package).arg(&vendor))?;
+    fs::create_dir(work().join(".cargo"))?;
+    fs::write(work().join(".cargo/config.toml"), CONFIG)?;
+
+    // Then those, from their archives.
+    for package in PUBLISHED {
+        let archive = format!("target/package/{}-{VERSION}.crate", package.name);
+        let mut tar = shell::program("tar");
+        tar.arg("-xzf").arg(work().join(archive)).arg("-C").arg(&vendor);
+        shell::run(&mut tar)?;
+        let unpacked = vendor.join(format!("{}-{VERSION}", package.name));
+        fs::write(unpacked.join(".cargo-checksum.json"), r#"{"files":{}}"#)?;
+    }
+    Ok(())
+}
+
+/// A package of this repository that has others by their directories, as one that has them from crates.io.
 struct Consumer {
     directory: PathBuf,
 }
 
 impl Consumer {
-    fn new() -> Result<Consumer> {
-        let consumer = Consumer { directory: work().join("consumer") };
-        let source = shell::root().join("tests/releases");
-        copy(&source.join("src"), &consumer.directory.join("src"))?;
-        for file in ["Cargo.toml", "build.rs"] {
-            fs::copy(source.join(file), consumer.directory.join(file))?;
-        }
-        fs::copy(shell::root().join("Cargo.lock"), consumer.directory.join("Cargo.lock"))?;
+    /// A copy of a directory, and where the package is in it.
+    fn new(source: &str, package: &str) -> Result<Consumer> {
+        let consumer = Consumer { directory: work().join(source.replace('/', "-")) };
+        let mut copy = shell::program("cp");
+        shell::run(copy.arg("-r").arg(source).arg(&consumer.directory))?;
+        let package = consumer.directory.join(package);
+        fs::remove_file(package.join("Cargo.lock"))?;
 
-        // First what the published packages depend on, by their directories.
-        let root = shell::root();
-        let root = root.to_str().context("the repository has a name that is no UTF-8")?;
-        consumer.edit_manifest("../..", root)?;
-        let vendor = work().join("vendor");
-        let mut command = cargo("vendor --quiet --offline");
-        command.current_dir(&consumer.directory).arg(&vendor);
-        shell::run(&mut command)?;
-        fs::create_dir(consumer.directory.join(".cargo"))?;
-        fs::write(consumer.directory.join(".cargo/config.toml"), CONFIG)?;
-
-        // Then those, from their archives.
-        let version = env!("CARGO_PKG_VERSION");
-        for package in PUBLISHED {
-            let archive = format!("target/package/{}-{version}.crate", package.name);
-            let mut tar = shell::program("tar");
-            tar.arg("-xzf").arg(work().join(archive)).arg("-C").arg(&vendor);
-            shell::run(&mut tar)?;
-            let unpacked = vendor.join(format!("{}-{version}", package.name));
-            fs::write(unpacked.join(".cargo-checksum.json"), r#"{"files":{}}"#)?;
-        }
-        let plain = format!("\"{version}\"");
-        consumer.edit_manifest(&format!("{{ path = \"{root}\" }}"), &plain)?;
-        consumer.edit_manifest(&format!("{{ path = \"{root}/crates/build\" }}"), &plain)?;
-        fs::remove_file(consumer.directory.join("Cargo.lock"))?;
-        Ok(consumer)
-    }
-
-    fn edit_manifest(&self, old: &str, new: &str) -> Result<()> {
-        let manifest = self.directory.join("Cargo.toml");
+        let manifest = package.join("Cargo.toml");
         let text = fs::read_to_string(&manifest)?;
-        ensure!(text.contains(old), "{} has no {old}", manifest.display());
-        fs::write(&manifest, text.replace(old, new))?;
-        Ok(())
+        let edited: Vec<String> = text.lines().map(published).collect();
+        fs::write(&manifest, edited.join("\n"))?;
+        Ok(consumer)
     }
 
     /// Both languages call each other, and look at what arrives.
@@ -191,6 +207,33 @@ impl Consumer {
         let said = shell::output(doc.env("DOCS_RS", "1"))?;
         ensure!(said.contains("build-script-executed"), "no build script has run:\n{said}");
         ensure!(linked(&said) == 0, "C++ is compiled for documentation:\n{said}");
+        Ok(())
+    }
+
+    /// With the program and the crates from their packages.
+    fn run_by_cmake(&self) -> Result<()> {
+        let program = work().join("target/debug/twinspan");
+        let prefix = self.directory.join("prefix");
+        let cmake = |arguments: &[&str], directory: &Path| {
+            let mut command = shell::program("cmake");
+            command.current_dir(directory).args(arguments);
+            command.env("CARGO_NET_OFFLINE", "true").env("CARGO_PROFILE_DEV_DEBUG", "0");
+            command.env("CARGO_HOME", self.directory.join("no-cargo-home"));
+            command
+        };
+        let build = self.directory.join("package");
+        let mut package = cmake(&["-S", ".", "-B"], &shell::root());
+        package.arg(&build).arg(format!("-DTWINSPAN_CLI={}", program.display()));
+        shell::run(&mut package)?;
+        shell::run(cmake(&["--install", ".", "--prefix"], &build).arg(&prefix))?;
+
+        let mut configure = cmake(&["-B", "build", "-DCMAKE_BUILD_TYPE=Debug"], &self.directory);
+        configure.arg(format!("-DCMAKE_PREFIX_PATH={}", prefix.display()));
+        configure.arg(format!("-DTWINSPAN_CARGO_TARGET_DIR={}", work().join("target").display()));
+        shell::run(&mut configure)?;
+        shell::run(&mut cmake(&["--build", "build"], &self.directory))?;
+        let said = shell::output(&mut shell::program(self.directory.join("build/words")))?;
+        ensure!(said.starts_with("and 1\nother 1\n"), "another answer:\n{said}");
         Ok(())
     }
 
@@ -227,11 +270,10 @@ fn in_target(arguments: &str) -> Command {
     command
 }
 
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let path = entry?.path();
-        fs::copy(&path, to.join(path.file_name().unwrap_or_default()))?;
+/// A line of a manifest, with a version in place of a directory.
+fn published(line: &str) -> String {
+    match line.split_once(" = { path = ") {
+        Some((name, _)) => format!("{name} = \"{VERSION}\""),
+        None => line.to_owned(),
     }
-    Ok(())
 }
