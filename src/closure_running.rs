@@ -6,9 +6,9 @@ use core::ffi::c_void;
 use core::ptr;
 use core::sync::atomic::{AtomicIsize, Ordering};
 
+use crate::closure_exclusive::Exclusive;
 use crate::panic::guard_or_abort;
 use crate::private::Box;
-use crate::private::closure::Exclusive;
 
 /// The sign says that the closure has been dropped, the rest counts the calls that run.
 const DROPPED: isize = isize::MIN;

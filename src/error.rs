@@ -20,7 +20,8 @@ use std::ptr;
 use std::sync::{Arc, OnceLock};
 
 use crate::exception::CxxException;
-use crate::panic::{TABLE_VERSION, Text, drop_payload, message, terminated};
+use crate::panic::{TABLE_VERSION, Text, terminated};
+use crate::payload::{drop_payload, message};
 
 /// Chains that do not end by themselves end here.
 const MAX_LEVELS: usize = 64;

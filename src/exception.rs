@@ -6,10 +6,10 @@ use std::ffi::c_void;
 use std::fmt::{self, Debug, Display, Formatter};
 use std::io;
 use std::mem;
-use std::panic::resume_unwind;
+use std::panic::{catch_unwind, resume_unwind};
 use std::sync::OnceLock;
 
-use crate::panic::unexpected;
+use crate::payload::{Payload, drop_payload};
 
 /// A C++ exception: what a C++ function of a bridge threw, as an error value.
 ///
@@ -401,4 +401,19 @@ impl From<CxxException> for io::Error {
             .map_or(io::ErrorKind::Other, |number| io::Error::from_raw_os_error(number).kind());
         io::Error::new(kind, exception)
     }
+}
+
+/// Panics with an exception that nobody declared: the usual report first, then the exception itself as
+/// the payload, so that C++ frames further out catch the same object.
+///
+/// # Panics
+///
+/// Always.
+#[cold]
+pub fn unexpected(exception: CxxException) -> ! {
+    let report = exception.report();
+    // Ends the process here where panics abort.
+    let reported: Result<(), Payload> = catch_unwind(|| panic!("{report}"));
+    reported.unwrap_or_else(drop_payload);
+    resume_unwind(Box::new(exception))
 }

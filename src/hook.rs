@@ -7,7 +7,7 @@ use std::panic::{self, PanicHookInfo};
 use std::sync::Once;
 use std::sync::atomic::{AtomicU8, Ordering};
 
-use crate::panic::text_of;
+use crate::payload::text_of;
 
 /// What the hook does with Rust's own report of a panic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -144,6 +144,14 @@ mod callbacks;
     missing_debug_implementations,
     reason = "only generated code sees what is public in it"
 )]
+mod closure_exclusive;
+#[allow(
+    clippy::missing_panics_doc,
+    clippy::must_use_candidate,
+    clippy::return_self_not_must_use,
+    missing_debug_implementations,
+    reason = "only generated code sees what is public in it"
+)]
 mod closure_running;
 mod closure_vec;
 #[allow(
@@ -167,6 +175,7 @@ mod option;
     reason = "only generated code sees what is public in it"
 )]
 mod panic;
+mod payload;
 #[allow(
     clippy::missing_panics_doc,
     clippy::must_use_candidate,

@@ -4,19 +4,16 @@
 //! moves into a [`PanicHandle`] that a C++ exception owns. When the exception reaches Rust again the
 //! payload is taken out and goes on unwinding.
 
-use std::any::Any;
 use std::backtrace::{Backtrace, BacktraceStatus};
 use std::ffi::{c_char, c_void};
-use std::mem;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::ptr;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
-use crate::exception::CxxException;
+use crate::exception::{CxxException, unexpected};
 use crate::failure::{fail_exception, fail_panic};
 use crate::hook;
-
-pub(crate) type Payload = Box<dyn Any + Send>;
+use crate::payload::{Payload, drop_payload, message};
 
 /// Version of the tables behind handles; C++ and other runtimes may look at it.
 pub(crate) const TABLE_VERSION: usize = 1;
@@ -259,37 +256,4 @@ pub(crate) unsafe fn take(word: usize) -> Taken {
         }
     }
     Taken::Message(exception.what().to_owned())
-}
-
-/// Panics with an exception that nobody declared: the usual report first, then the exception itself as
-/// the payload, so that C++ frames further out catch the same object.
-#[cold]
-pub fn unexpected(exception: CxxException) -> ! {
-    let report = exception.report();
-    // Ends the process here where panics abort.
-    let reported: Result<(), Payload> = catch_unwind(|| panic!("{report}"));
-    reported.unwrap_or_else(drop_payload);
-    resume_unwind(Box::new(exception))
-}
-
-/// Drops a payload that may panic while it is dropped. What that panic carries is leaked, unless it is
-/// text: it might panic again.
-pub(crate) fn drop_payload(payload: Payload) {
-    if let Err(second) = catch_unwind(AssertUnwindSafe(|| drop(payload)))
-        && text_of(&*second).is_none()
-    {
-        mem::forget(second);
-    }
-}
-
-/// The text of a panic, as Rust itself would report it.
-pub(crate) fn message(payload: &(dyn Any + Send)) -> String {
-    text_of(payload).unwrap_or("a panic whose payload is not a text").to_owned()
-}
-
-pub(crate) fn text_of(payload: &(dyn Any + Send)) -> Option<&str> {
-    payload
-        .downcast_ref::<&'static str>()
-        .copied()
-        .or_else(|| payload.downcast_ref::<String>().map(String::as_str))
 }

@@ -179,7 +179,7 @@ impl<F: ?Sized + Send + Sync + 'static> Callbacks<F> {
                 let mut first = first.borrow_mut();
                 match *first {
                     None => *first = Some(payload),
-                    Some(_) => crate::panic::drop_payload(payload),
+                    Some(_) => crate::payload::drop_payload(payload),
                 }
             }
         };

@@ -15,9 +15,9 @@ use crate::exception::CxxException;
 use crate::panic::{Taken, take};
 
 pub use crate::error::{Probe, Thread, Way, ways};
-pub use crate::exception::ExceptionObject;
+pub use crate::exception::{ExceptionObject, unexpected};
 pub use crate::option::optional_layout;
-pub use crate::panic::{guard, guard_or_abort, guard_then, resume, unexpected};
+pub use crate::panic::{guard, guard_or_abort, guard_then, resume};
 pub use crate::{
     __convert_exception as convert_exception, __describe_error as describe_error,
     __erase_error as erase_error, __import as import,

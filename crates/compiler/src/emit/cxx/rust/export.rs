@@ -150,24 +150,7 @@ fn declared(
         arguments.push(quote!(#name));
     }
     let value = given_unsafe(function, span, quote_spanned!(span=> #callee(#(#arguments),*)));
-    let ok = spell::ty(bridge, function.signature.outcome.ok(), Lifetimes::Written);
-    let mut error_type = quote!();
-    let (output, value) = match &call.abi.returns {
-        Return::Nothing => (quote!(), value),
-        Return::Value(_) => (quote_spanned!(span=> -> #ok), value),
-        Return::Status { error, .. } => {
-            let ty = match error {
-                ErrorForm::Value(id) | ErrorForm::Box(id) => {
-                    spell::named(bridge, *id, Lifetimes::Written)
-                }
-                _ => quote!(::core::primitive::usize),
-            };
-            let checked;
-            (error_type, checked) = with_error(call, function, span, &value);
-            let value = erased(error, span, checked);
-            (quote_spanned!(span=> -> ::core::result::Result<#ok, #ty>), value)
-        }
-    };
+    let (error_type, output, value) = outcome(bridge, call, function, span, value);
     let generics = super::generics(call, function);
     let unsafety = function.unsafety.then(|| quote!(unsafe));
     let allowed = allowed(function);
@@ -201,6 +184,30 @@ fn declared(
             (item, quote_spanned!(span=> #class::#name))
         }
     }
+}
+
+/// What the declared function returns, with what is before it: a module for the error's type, the result as it is
+/// written, the value.
+fn outcome(
+    bridge: &Bridge,
+    call: &Call,
+    function: &Function,
+    span: Span,
+    value: TokenStream,
+) -> (TokenStream, TokenStream, TokenStream) {
+    let ok = spell::ty(bridge, function.signature.outcome.ok(), Lifetimes::Written);
+    let error = match &call.abi.returns {
+        Return::Nothing => return (quote!(), quote!(), value),
+        Return::Value(_) => return (quote!(), quote_spanned!(span=> -> #ok), value),
+        Return::Status { error, .. } => error,
+    };
+    let ty = match error {
+        ErrorForm::Value(id) | ErrorForm::Box(id) => spell::named(bridge, *id, Lifetimes::Written),
+        _ => quote!(::core::primitive::usize),
+    };
+    let (error_type, checked) = with_error(call, function, span, &value);
+    let output = quote_spanned!(span=> -> ::core::result::Result<#ok, #ty>);
+    (error_type, output, erased(error, span, checked))
 }
 
 /// The result of the user's function, whose error is of the declared type, which C++ does not need

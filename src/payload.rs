@@ -1,0 +1,29 @@
+//! What a panic carries.
+
+use std::any::Any;
+use std::mem;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+pub(crate) type Payload = Box<dyn Any + Send>;
+
+/// Drops a payload that may panic while it is dropped. What that panic carries is leaked, unless it is
+/// text: it might panic again.
+pub(crate) fn drop_payload(payload: Payload) {
+    if let Err(second) = catch_unwind(AssertUnwindSafe(|| drop(payload)))
+        && text_of(&*second).is_none()
+    {
+        mem::forget(second);
+    }
+}
+
+/// The text of a panic, as Rust itself would report it.
+pub(crate) fn message(payload: &(dyn Any + Send)) -> String {
+    text_of(payload).unwrap_or("a panic whose payload is not a text").to_owned()
+}
+
+pub(crate) fn text_of(payload: &(dyn Any + Send)) -> Option<&str> {
+    payload
+        .downcast_ref::<&'static str>()
+        .copied()
+        .or_else(|| payload.downcast_ref::<String>().map(String::as_str))
+}
