@@ -51,6 +51,16 @@ struct Fits {
   }
 };
 
+/// Of what an argument is made.
+template <class C>
+TWINSPAN_ALWAYS_INLINE decltype(auto) taken(const typename C::Argument &raw) noexcept {
+  if constexpr (C::is_direct) {
+    return C::take(raw);
+  } else {
+    return C::read(raw);
+  }
+}
+
 /// The user's function by its exact signature: one class for all functions that have it.
 template <class Pointer, class R, bool Nothrow>
 class Exact : public Fits {
@@ -76,7 +86,26 @@ public:
     return invoke(static_cast<Given &&>(given)...);
   }
 
+  /// Of what has crossed: arguments are made where the parameters are.
+  template <class... C>
+  TWINSPAN_ALWAYS_INLINE R take(const typename C::Argument &...raw) const {
+    if constexpr (std::is_member_pointer_v<Pointer>) {
+      return take_member<C...>(raw...);
+    } else {
+      return pointer_(::twinspan::detail::taken<C>(raw)...);
+    }
+  }
+  template <class... C, class Use>
+  TWINSPAN_ALWAYS_INLINE R take_any(Use, const typename C::Argument &...raw) const {
+    return take<C...>(raw...);
+  }
+
 private:
+  template <class Self, class... C>
+  TWINSPAN_ALWAYS_INLINE R take_member(const typename Self::Argument &self,
+                                       const typename C::Argument &...raw) const {
+    return (self->*pointer_)(::twinspan::detail::taken<C>(raw)...);
+  }
   template <class Self, class... Given>
   TWINSPAN_ALWAYS_INLINE R invoke_member(Self *self, Given &&...given) const {
     return (self->*pointer_)(static_cast<Given &&>(given)...);
@@ -233,6 +262,15 @@ public:
       std::abort(); // Refused where the bridge declares it.
     }
   }
+  template <class... C>
+  TWINSPAN_ALWAYS_INLINE static R take(const typename C::Argument &...raw) {
+    return invoke(::twinspan::detail::taken<C>(raw)...);
+  }
+  template <class... C, class Use>
+  TWINSPAN_ALWAYS_INLINE static decltype(auto) take_any(Use use,
+                                                        const typename C::Argument &...raw) {
+    return invoke_any(use, ::twinspan::detail::taken<C>(raw)...);
+  }
 };
 
 /// Asks a function which of the two it is: `Pick` takes its pointer if it has the exact signature. `Asked`
@@ -280,56 +318,6 @@ struct Pick<R (T::*)(A...) const, Asked> {
   }
   constexpr Exact<Nothrow, R, true> operator()(Nothrow pointer) const noexcept {
     return Exact<Nothrow, R, true>(pointer);
-  }
-};
-
-/// The call of one function, whose address is a part of the type: for calls with arguments that are made and
-/// destroyed around it, of which compilers see more where they know the function from the start.
-template <class Function, class Pick>
-class Fixed {
-  static constexpr auto call = Function::find(Pick(), 0);
-  using Call = std::remove_const_t<decltype(call)>;
-
-public:
-  static constexpr bool is_nothrow = Call::is_nothrow;
-  static constexpr bool takes = Call::takes;
-  static constexpr bool is_clear = Call::is_clear;
-  static constexpr bool lends = Call::lends;
-  template <bool Fallible>
-  static constexpr bool gives() {
-    return Call::template gives<Fallible>();
-  }
-  template <class E>
-  static constexpr bool fails() {
-    return Call::template fails<E>();
-  }
-
-  template <class... Given>
-  static typename Call::Result invoke(Given &&...given) {
-    if constexpr (Call::is_exact) {
-      return exact(static_cast<Given &&>(given)...);
-    } else {
-      return Call::invoke(static_cast<Given &&>(given)...);
-    }
-  }
-  template <class Use, class... Given>
-  static decltype(auto) invoke_any(Use use, Given &&...given) {
-    if constexpr (Call::is_exact) {
-      return exact(static_cast<Given &&>(given)...);
-    } else {
-      return Call::invoke_any(use, static_cast<Given &&>(given)...);
-    }
-  }
-
-private:
-  template <class First, class... Given>
-  static typename Call::Result exact(First &&first, Given &&...given) {
-    constexpr auto pointer = call.pointer();
-    if constexpr (std::is_member_pointer_v<decltype(pointer)>) {
-      return (first->*pointer)(static_cast<Given &&>(given)...);
-    } else {
-      return pointer(static_cast<First &&>(first), static_cast<Given &&>(given)...);
-    }
   }
 };
 
@@ -385,6 +373,72 @@ TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE Message run_for_message(Call call, Fill 
       return ::twinspan::detail::store<typename Call::Result, void>(
           [&](auto use) TWINSPAN_INLINE_LAMBDA -> decltype(auto) {
             return call.invoke_any(use, static_cast<Given &&>(given)...);
+          },
+          fill, nullptr);
+    });
+  });
+}
+
+// The frames of calls where C++ owns arguments or the result, which are made and destroyed inside. What has crossed
+// is given, with the codecs of it, so that there is one function for each signature here too.
+
+template <class Codec>
+struct RawOf {
+  using type = typename Codec::Raw;
+};
+template <>
+struct RawOf<void> {
+  using type = void;
+};
+
+/// A call that is not declared to fail, whose result has a codec and crosses in registers, or is none: void.
+template <bool Terminates, class Result, class Call, class... C>
+TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE typename RawOf<Result>::type
+run_taking(Call call, Types<C...>, typename C::Argument... raw) {
+  return ::twinspan::detail::unwind_guard < Terminates ||
+         Call::is_nothrow > ([&]() TWINSPAN_INLINE_LAMBDA -> typename RawOf<Result>::type {
+           if constexpr (std::is_void_v<Result>) {
+             call.template take<C...>(raw...);
+           } else {
+             return Result::give(call.template take<C...>(raw...));
+           }
+         });
+}
+
+/// One whose result is made where Rust reads it.
+template <bool Terminates, class Result, class Call, class... C>
+TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE void
+place_taking(typename Result::Raw *slot, Call call, Types<C...>, typename C::Argument... raw) {
+  ::twinspan::detail::unwind_guard<Terminates || Call::is_nothrow>(
+      [&]() TWINSPAN_INLINE_LAMBDA -> void {
+        Result::place(slot, [&]() TWINSPAN_INLINE_LAMBDA -> typename Call::Result {
+          return call.template take<C...>(raw...);
+        });
+      });
+}
+
+/// The status of one that may fail, as `run_fallible`.
+template <class Call, class E, class Fill, class... C>
+TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE std::uintptr_t
+run_fallible_taking(Call call, Fill fill, E *failure, Types<C...>, typename C::Argument... raw) {
+  return ::twinspan::detail::catch_all([&]() TWINSPAN_INLINE_LAMBDA -> std::uintptr_t {
+    return ::twinspan::detail::store<typename Call::Result, E>(
+        [&](auto use) TWINSPAN_INLINE_LAMBDA -> decltype(auto) {
+          return call.template take_any<C...>(use, raw...);
+        },
+        fill, failure);
+  });
+}
+
+/// The same for cxx's `Result<T>`.
+template <bool Terminates, class Call, class Fill, class... C>
+TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE Message
+run_for_message_taking(Call call, Fill fill, Types<C...>, typename C::Argument... raw) {
+  return ::twinspan::detail::unwind_guard<Terminates>([&]() TWINSPAN_INLINE_LAMBDA -> Message {
+    return ::twinspan::detail::catch_message([&]() TWINSPAN_INLINE_LAMBDA -> std::uintptr_t {
+      return ::twinspan::detail::store<typename Call::Result, void>(
+          [&](auto use) TWINSPAN_INLINE_LAMBDA -> decltype(auto) {
+            return call.template take_any<C...>(use, raw...);
           },
           fill, nullptr);
     });
@@ -454,15 +508,11 @@ TWINSPAN_ABI_TAG TWINSPAN_ALWAYS_INLINE Message run_for_message(Call call, Fill 
   "or a " \
   "slice there, or return a value that owns what it holds"
 
-// How a shim calls the function: by `call`, a value, or by `type`, where arguments are made and destroyed around
-// the call; the rest is what `Pick` is given. Refused where the conditions do not hold, which are given as they
+// How a shim calls the function; the rest is what `Pick` is given. Refused where the conditions do not hold, which are given as they
 // are asked since g++ reports an assertion at its last name: here, at the user's declaration.
 #define TWINSPAN_CALL(call, callee, takes, gives, name, declaration, ...) \
   constexpr auto call = callee::find(::twinspan::detail::Pick<__VA_ARGS__>(), 0); \
   TWINSPAN_FITS(decltype(call), takes, gives, name, declaration)
-#define TWINSPAN_CALL_TYPE(type, callee, takes, gives, name, declaration, ...) \
-  using type = ::twinspan::detail::Fixed<callee, ::twinspan::detail::Pick<__VA_ARGS__>>; \
-  TWINSPAN_FITS(type, takes, gives, name, declaration)
 #define TWINSPAN_FITS(call, takes, gives, name, declaration) \
   static_assert(call::takes, name TWINSPAN_TAKES declaration); \
   static_assert(call::gives, name TWINSPAN_RETURNS declaration)

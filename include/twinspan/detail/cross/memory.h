@@ -5,6 +5,7 @@
 /// What crosses through memory.
 
 #include "rust/cxx.h"
+#include "twinspan/config.h"
 #include "twinspan/detail/abi.h"
 #include "twinspan/detail/cross/codec.h"
 
@@ -74,7 +75,7 @@ struct Moved {
   static decltype(auto) take(T &raw) noexcept { return abi::taken(raw); }
   static decltype(auto) read(T *argument) noexcept { return abi::taken(*argument); }
   template <class Make>
-  static void place(T *slot, Make &&make) {
+  TWINSPAN_ALWAYS_INLINE static void place(T *slot, Make &&make) {
     ::new (static_cast<void *>(slot)) T(make());
   }
   static T &&give(T &&value) noexcept { return static_cast<T &&>(value); }

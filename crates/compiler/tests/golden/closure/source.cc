@@ -95,31 +95,27 @@ extern "C" ::std::uintptr_t twinspan1$calls$Store$scan$golden$dad9115158c8216a(
 #line 39
     ::calls::Refusal *failure$) {
 #line 39
-  TWINSPAN_CALL_TYPE(Call$, callee$a68521bdc93d423a, takes, gives<true>(), "calls::Store::scan",
+  TWINSPAN_CALL(call$, callee$a68521bdc93d423a, takes, gives<true>(), "calls::Store::scan",
       "void scan(twinspan::FunctionRef<bool(rust::Slice<std::uint8_t const>, "
       "rust::Slice<std::uint8_t const>)>) const" TWINSPAN_OR TWINSPAN_MAY_BE_KEPT,
       void (::calls::Store::*)(::twinspan::FunctionRef<bool(::rust::Slice<::std::uint8_t const>,
       ::rust::Slice<::std::uint8_t const>)>) const);
 #line 39
-  static_assert(Call$::fails<::calls::Refusal>(), "calls::Store::scan does not fail with"
+  static_assert(decltype(call$)::fails<::calls::Refusal>(),
 #line 39
-      TWINSPAN_DECLARED "void scan(twinspan::FunctionRef<bool(rust::Slice<std::uint8_t const>, "
+      "calls::Store::scan does not fail with" TWINSPAN_DECLARED
+#line 39
+      "void scan(twinspan::FunctionRef<bool(rust::Slice<std::uint8_t const>, "
 #line 39
       "rust::Slice<std::uint8_t const>)>) const" TWINSPAN_OR TWINSPAN_MAY_BE_KEPT);
 #line 39
-  return ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {
+  return ::twinspan::detail::run_fallible_taking(call$, ::twinspan::detail::cross::FillNothing{},
 #line 39
-    return ::twinspan::detail::store<void, ::calls::Refusal>([&](auto use$) -> decltype(auto)
+      failure$, ::twinspan::detail::Types<::twinspan::detail::cross::Same<::calls::Store const *>,
 #line 39
-        { return Call$::invoke_any(use$, self$, ::twinspan::detail::cross::Closure<
+      ::twinspan::detail::cross::Closure<::twinspan::FunctionRef<bool(
 #line 39
-        ::twinspan::FunctionRef<bool(::rust::Slice<::std::uint8_t const>,
-#line 39
-        ::rust::Slice<::std::uint8_t const>)>>::take(visit)); },
-#line 39
-        ::twinspan::detail::cross::FillNothing{}, failure$);
-#line 39
-  });
+      ::rust::Slice<::std::uint8_t const>, ::rust::Slice<::std::uint8_t const>)>>>(), self$, visit);
 }
 
 #line 40 "closure/in.rs"
@@ -129,16 +125,16 @@ extern "C" ::std::int32_t twinspan1$calls$sum$golden$80fe8940b9e014c4(
 #line 40
     ::twinspan::detail::abi::Closure each) {
 #line 40
-  TWINSPAN_CALL_TYPE(Call$, callee$3b689d4e055d11b3, takes, gives<false>(), "calls::sum",
+  TWINSPAN_CALL(call$, callee$3b689d4e055d11b3, takes, gives<false>(), "calls::sum",
       "std::int32_t sum(twinspan::FunctionRef<std::int32_t(calls::Point)>)" TWINSPAN_OR
       TWINSPAN_MAY_BE_KEPT, ::std::int32_t (*)(::twinspan::FunctionRef<::std::int32_t(
       ::calls::Point)>));
 #line 40
-  return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::int32_t
+  return ::twinspan::detail::run_taking<false, ::twinspan::detail::cross::Same<::std::int32_t>>(
 #line 40
-      { return Call$::invoke(::twinspan::detail::cross::Closure<
+      call$, ::twinspan::detail::Types<::twinspan::detail::cross::Closure<
 #line 40
-      ::twinspan::FunctionRef<::std::int32_t(::calls::Point)>>::take(each)); });
+      ::twinspan::FunctionRef<::std::int32_t(::calls::Point)>>>(), each);
 }
 
 #line 41 "closure/in.rs"
@@ -148,18 +144,18 @@ extern "C" void twinspan1$calls$Store$later$golden$e48fdcf1e4329039(::calls::Sto
 #line 41
     ::twinspan::detail::abi::Closure run) {
 #line 41
-  TWINSPAN_CALL_TYPE(Call$, callee$72c6511d30d6fa09, takes, gives<false>(), "calls::Store::later",
+  TWINSPAN_CALL(call$, callee$72c6511d30d6fa09, takes, gives<false>(), "calls::Store::later",
       "void later(twinspan::OnceFunction<std::optional<calls::Point>(calls::Hit const &)>)"
       TWINSPAN_OR, void (::calls::Store::*)(::twinspan::OnceFunction<
       ::std::optional<::calls::Point>(::calls::Hit const &)>));
 #line 41
-  ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void
+  return ::twinspan::detail::run_taking<false, void>(call$,
 #line 41
-      { Call$::invoke(self$, ::twinspan::detail::cross::Closure<
+      ::twinspan::detail::Types<::twinspan::detail::cross::Same<::calls::Store *>,
 #line 41
-      ::twinspan::OnceFunction<::std::optional<::calls::Point>(::calls::Hit const &)>>::take(run));
+      ::twinspan::detail::cross::Closure<::twinspan::OnceFunction<::std::optional<::calls::Point>(
 #line 41
-      });
+      ::calls::Hit const &)>>>(), self$, run);
 }
 
 #line 42 "closure/in.rs"
@@ -169,19 +165,19 @@ extern "C" ::std::int32_t twinspan1$calls$keep$golden$31f3ac2ced7329c0(
 #line 42
     ::twinspan::detail::abi::Closure run) {
 #line 42
-  TWINSPAN_CALL_TYPE(Call$, callee$bdcfae475026fd12, takes, gives<false>(), "calls::keep",
+  TWINSPAN_CALL(call$, callee$bdcfae475026fd12, takes, gives<false>(), "calls::keep",
       "std::int32_t keep(twinspan::Function<twinspan::expected<rust::String, "
       "twinspan::Error>(std::int32_t)>)" TWINSPAN_OR, ::std::int32_t (*)(
       ::twinspan::Function<::twinspan::expected<::rust::String, ::twinspan::Error>(
       ::std::int32_t)>));
 #line 42
-  return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::int32_t
+  return ::twinspan::detail::run_taking<false, ::twinspan::detail::cross::Same<::std::int32_t>>(
 #line 42
-      { return Call$::invoke(::twinspan::detail::cross::Closure<
+      call$, ::twinspan::detail::Types<::twinspan::detail::cross::Closure<
 #line 42
       ::twinspan::Function<::twinspan::expected<::rust::String, ::twinspan::Error>(
 #line 42
-      ::std::int32_t)>>::take(run)); });
+      ::std::int32_t)>>>(), run);
 }
 
 #line 43 "closure/in.rs"
@@ -226,17 +222,17 @@ extern "C" void twinspan1$calls$set_logger$golden$b8b571b3df9dff38(
 #line 45
     ::twinspan::detail::abi::Closure log) {
 #line 45
-  TWINSPAN_CALL_TYPE(Call$, callee$50d12b0e97d9af2f, takes, gives<false>(), "calls::set_logger",
+  TWINSPAN_CALL(call$, callee$50d12b0e97d9af2f, takes, gives<false>(), "calls::set_logger",
       "void set_logger(twinspan::Function<void(rust::Str) const noexcept>)" TWINSPAN_OR,
       void (*)(::twinspan::Function<void(::rust::Str) const noexcept>));
 #line 45
-  ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void
+  return ::twinspan::detail::run_taking<false, void>(call$,
 #line 45
-      { Call$::invoke(::twinspan::detail::cross::Closure<
+      ::twinspan::detail::Types<::twinspan::detail::cross::Closure<
 #line 45
-      ::twinspan::Function<void(::rust::Str) const noexcept>>::take(log)); });
+      ::twinspan::Function<void(::rust::Str) const noexcept>>>(), log);
 }
-#line 240 "closure/in.rs.twinspan.cc"
+#line 236 "closure/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

@@ -66,11 +66,11 @@ extern "C" void twinspan1$shell$builtin$golden$c820733d415ad9f2(
       "std::optional<shell::Command> builtin()" TWINSPAN_OR,
       ::std::optional<::shell::Command> (*)());
 #line 45
-  ::twinspan::detail::unwind_guard<decltype(call$)::is_nothrow>([&]() -> void
+  ::twinspan::detail::place_taking<false, ::twinspan::detail::cross::InMemory<
 #line 45
-      { ::twinspan::detail::cross::InMemory<::twinspan::detail::cross::Moved<
+      ::twinspan::detail::cross::Moved<::shell::Command>>>(result$, call$,
 #line 45
-      ::shell::Command>>::place(result$, [&] { return call$.invoke(); }); });
+      ::twinspan::detail::Types<>());
 }
 
 #line 46 "closure_field/in.rs"
@@ -78,12 +78,12 @@ TWINSPAN_FUNCTION(callee$63fe32f65dc2e282, ::shell::hook)
 #line 46
 extern "C" void twinspan1$shell$hook$golden$32dae113c5629737(::shell::Hooks *hooks) {
 #line 46
-  TWINSPAN_CALL_TYPE(Call$, callee$63fe32f65dc2e282, takes, gives<false>(), "shell::hook",
+  TWINSPAN_CALL(call$, callee$63fe32f65dc2e282, takes, gives<false>(), "shell::hook",
       "void hook(shell::Hooks)" TWINSPAN_OR, void (*)(::shell::Hooks));
 #line 46
-  ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void
+  return ::twinspan::detail::run_taking<false, void>(call$,
 #line 46
-      { Call$::invoke(::twinspan::detail::cross::Moved<::shell::Hooks>::read(hooks)); });
+      ::twinspan::detail::Types<::twinspan::detail::cross::Moved<::shell::Hooks>>(), hooks);
 }
 
 #line 47 "closure_field/in.rs"
@@ -93,14 +93,14 @@ extern "C" void twinspan1$shell$run$golden$a37175969eb201fa(::shell::Job *job,
 #line 47
     ::shell::Job_at *other) {
 #line 47
-  TWINSPAN_CALL_TYPE(Call$, callee$e2069a8fac54242d, takes, gives<false>(), "shell::run",
+  TWINSPAN_CALL(call$, callee$e2069a8fac54242d, takes, gives<false>(), "shell::run",
       "void run(shell::Job, shell::Job_at)" TWINSPAN_OR, void (*)(::shell::Job, ::shell::Job_at));
 #line 47
-  ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void
+  return ::twinspan::detail::run_taking<false, void>(call$,
 #line 47
-      { Call$::invoke(::twinspan::detail::cross::Moved<::shell::Job>::read(job),
+      ::twinspan::detail::Types<::twinspan::detail::cross::Moved<::shell::Job>,
 #line 47
-      ::twinspan::detail::cross::Moved<::shell::Job_at>::read(other)); });
+      ::twinspan::detail::cross::Moved<::shell::Job_at>>(), job, other);
 }
 #line 106 "closure_field/in.rs.twinspan.cc"
 

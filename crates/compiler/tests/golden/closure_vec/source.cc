@@ -90,20 +90,20 @@ extern "C" void twinspan1$chain$each$golden$0643cb5f415b5e27(::twinspan::detail:
 #line 26
     {
 #line 26
-  TWINSPAN_CALL_TYPE(Call$, callee$8f80497bd9ce8ed7, takes, gives<false>(), "chain::each",
+  TWINSPAN_CALL(call$, callee$8f80497bd9ce8ed7, takes, gives<false>(), "chain::each",
       "void each(twinspan::FunctionRef<rust::Vec<twinspan::Function<void(std::uint8_t) "
       "const>>(rust::Vec<twinspan::Function<std::uint8_t(std::uint8_t) const>>)>)" TWINSPAN_OR
       TWINSPAN_MAY_BE_KEPT, void (*)(::twinspan::FunctionRef<
       ::rust::Vec<::twinspan::Function<void(::std::uint8_t) const>>(
       ::rust::Vec<::twinspan::Function<::std::uint8_t(::std::uint8_t) const>>)>));
 #line 26
-  ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void
+  return ::twinspan::detail::run_taking<false, void>(call$,
 #line 26
-      { Call$::invoke(::twinspan::detail::cross::Closure<
+      ::twinspan::detail::Types<::twinspan::detail::cross::Closure<
 #line 26
       ::twinspan::FunctionRef<::rust::Vec<::twinspan::Function<void(::std::uint8_t) const>>(
 #line 26
-      ::rust::Vec<::twinspan::Function<::std::uint8_t(::std::uint8_t) const>>)>>::take(visit)); });
+      ::rust::Vec<::twinspan::Function<::std::uint8_t(::std::uint8_t) const>>)>>>(), visit);
 }
 #line 109 "closure_vec/in.rs.twinspan.cc"
 

@@ -85,13 +85,15 @@ extern "C" void twinspan1$store$Store$put$golden$4079e51fb23c1fe3(::store::Store
 #line 25
     ::store::Index *index) {
 #line 25
-  TWINSPAN_CALL_TYPE(Call$, callee$0d3ccda2911c1e48, takes, gives<false>(), "store::Store::put",
+  TWINSPAN_CALL(call$, callee$0d3ccda2911c1e48, takes, gives<false>(), "store::Store::put",
       "void put(rust::Box<store::Index>)" TWINSPAN_OR,
       void (::store::Store::*)(::rust::Box<::store::Index>));
 #line 25
-  ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void
+  return ::twinspan::detail::run_taking<false, void>(call$,
 #line 25
-      { Call$::invoke(self$, ::twinspan::detail::cross::Boxed<::store::Index>::take(index)); });
+      ::twinspan::detail::Types<::twinspan::detail::cross::Same<::store::Store *>,
+#line 25
+      ::twinspan::detail::cross::Boxed<::store::Index>>(), self$, index);
 }
 
 #line 27 "opaque/in.rs"
@@ -120,7 +122,7 @@ extern "C" bool twinspan1$store$every$golden$a4be61b7132eea87(
 #line 28
       ::std::vector<::store::Store>>::take(store));
 }
-#line 124 "opaque/in.rs.twinspan.cc"
+#line 126 "opaque/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

@@ -62,17 +62,15 @@ TWINSPAN_FUNCTION(callee$77bb60d220c576e0, ::maybe::open)
 #line 25
 extern "C" ::maybe::Store * twinspan1$maybe$open$golden$517c1aa36954eb84(::rust::String *path) {
 #line 25
-  TWINSPAN_CALL_TYPE(Call$, callee$77bb60d220c576e0, takes, gives<false>(), "maybe::open",
+  TWINSPAN_CALL(call$, callee$77bb60d220c576e0, takes, gives<false>(), "maybe::open",
       "std::unique_ptr<maybe::Store> open(std::optional<rust::String>)" TWINSPAN_OR,
       ::std::unique_ptr<::maybe::Store> (*)(::std::optional<::rust::String>));
 #line 25
-  return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::maybe::Store *
+  return ::twinspan::detail::run_taking<false, ::twinspan::detail::cross::Unique<::maybe::Store>>(
 #line 25
-      { return ::twinspan::detail::cross::Unique<::maybe::Store>::give(
+      call$, ::twinspan::detail::Types<::twinspan::detail::cross::InMemory<
 #line 25
-      Call$::invoke(::twinspan::detail::cross::InMemory<
-#line 25
-      ::twinspan::detail::cross::Moved<::rust::String>>::read(path))); });
+      ::twinspan::detail::cross::Moved<::rust::String>>>(), path);
 }
 
 #line 26 "option/in.rs"
@@ -103,17 +101,15 @@ extern "C" void twinspan1$maybe$words$golden$fcfac083809b9e2a(::twinspan::detail
       TWINSPAN_OR, ::std::optional<::rust::Vec<::rust::String>> (*)(
       ::std::optional<::rust::Slice<::std::uint8_t const>>));
 #line 27
-  ::twinspan::detail::unwind_guard<decltype(call$)::is_nothrow>([&]() -> void
+  ::twinspan::detail::place_taking<false, ::twinspan::detail::cross::InMemory<
 #line 27
-      { ::twinspan::detail::cross::InMemory<::twinspan::detail::cross::Moved<
+      ::twinspan::detail::cross::Moved<::rust::Vec<::rust::String>>>>(result$, call$,
 #line 27
-      ::rust::Vec<::rust::String>>>::place(result$, [&]
+      ::twinspan::detail::Types<::twinspan::detail::cross::Null<
 #line 27
-      { return call$.invoke(::twinspan::detail::cross::Null<
-#line 27
-      ::twinspan::detail::cross::Slice<::std::uint8_t>>::take(of)); }); });
+      ::twinspan::detail::cross::Slice<::std::uint8_t>>>(), of);
 }
-#line 117 "option/in.rs.twinspan.cc"
+#line 113 "option/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

@@ -44,14 +44,12 @@ extern "C" void twinspan1$perhaps$widen$golden$0cb205d77134d173(::perhaps::Hit *
 #line 69
     ::perhaps::Hit *result$) {
 #line 69
-  TWINSPAN_CALL_TYPE(Call$, callee$389aa8c361367dee, takes, gives<false>(), "perhaps::widen",
+  TWINSPAN_CALL(call$, callee$389aa8c361367dee, takes, gives<false>(), "perhaps::widen",
       "perhaps::Hit widen(perhaps::Hit)" TWINSPAN_OR, ::perhaps::Hit (*)(::perhaps::Hit));
 #line 69
-  ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void
+  ::twinspan::detail::place_taking<false, ::twinspan::detail::cross::Moved<::perhaps::Hit>>(result$,
 #line 69
-      { ::new (static_cast<void *>(result$)) ::perhaps::Hit(
-#line 69
-      Call$::invoke(::twinspan::detail::cross::Moved<::perhaps::Hit>::read(hit))); });
+      call$, ::twinspan::detail::Types<::twinspan::detail::cross::Moved<::perhaps::Hit>>(), hit);
 }
 
 #line 70 "optional/in.rs"
@@ -89,7 +87,7 @@ extern "C" ::std::size_t twinspan1$perhaps$length$golden$06526ed8e6f428cc(
 #line 71
       view));
 }
-#line 93 "optional/in.rs.twinspan.cc"
+#line 91 "optional/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

@@ -52,17 +52,15 @@ extern "C" void twinspan1$text$join$golden$adf055c1d484ef9a(::rust::Vec<::rust::
 #line 15
     ::rust::String *result$) {
 #line 15
-  TWINSPAN_CALL_TYPE(Call$, callee$1b7126369902b754, takes, gives<false>(), "text::join",
+  TWINSPAN_CALL(call$, callee$1b7126369902b754, takes, gives<false>(), "text::join",
       "rust::String join(rust::Vec<rust::String>)" TWINSPAN_OR,
       ::rust::String (*)(::rust::Vec<::rust::String>));
 #line 15
-  ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> void
+  ::twinspan::detail::place_taking<false, ::twinspan::detail::cross::Moved<::rust::String>>(result$,
 #line 15
-      { ::new (static_cast<void *>(result$)) ::rust::String(
+      call$, ::twinspan::detail::Types<::twinspan::detail::cross::Moved<
 #line 15
-      Call$::invoke(::twinspan::detail::cross::Moved<::rust::Vec<::rust::String>>::read(words)));
-#line 15
-      });
+      ::rust::Vec<::rust::String>>>(), words);
 }
 
 #line 16 "strings/in.rs"
@@ -109,7 +107,7 @@ extern "C" void twinspan1$text$numbers$golden$fad40503e610a1d4(
 #line 18
       ::std::vector<::std::uint32_t>>::take(values)));
 }
-#line 113 "strings/in.rs.twinspan.cc"
+#line 111 "strings/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

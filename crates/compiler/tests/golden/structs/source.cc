@@ -44,12 +44,12 @@ TWINSPAN_FUNCTION(callee$42443f56805bdaf6, ::shapes::take)
 #line 43
 extern "C" ::std::size_t twinspan1$shapes$take$golden$2592af1276d6b3a3(::shapes::Named *named) {
 #line 43
-  TWINSPAN_CALL_TYPE(Call$, callee$42443f56805bdaf6, takes, gives<false>(), "shapes::take",
+  TWINSPAN_CALL(call$, callee$42443f56805bdaf6, takes, gives<false>(), "shapes::take",
       "std::size_t take(shapes::Named)" TWINSPAN_OR, ::std::size_t (*)(::shapes::Named));
 #line 43
-  return ::twinspan::detail::unwind_guard<Call$::is_nothrow>([&]() -> ::std::size_t
+  return ::twinspan::detail::run_taking<false, ::twinspan::detail::cross::Same<::std::size_t>>(
 #line 43
-      { return Call$::invoke(::twinspan::detail::cross::Moved<::shapes::Named>::read(named)); });
+      call$, ::twinspan::detail::Types<::twinspan::detail::cross::Moved<::shapes::Named>>(), named);
 }
 
 #line 44 "structs/in.rs"

@@ -113,7 +113,7 @@ impl Shim<'_> {
         let head = format!("extern \"C\" {result} {symbol}({params}){nothrow} {{");
         text.block(head, "}", |text| {
             self.find(text);
-            self.body(text, &result);
+            self.body(text);
         });
         if self.function.deprecated {
             text.line("#if defined(__GNUC__)");
@@ -162,13 +162,9 @@ impl Shim<'_> {
             false => "",
         };
         let declaration = format!("\"{declaration}\" TWINSPAN_OR{kept}");
-        let (call, macro_name) = match self.is_plain() {
-            true => ("call$", "TWINSPAN_CALL"),
-            false => ("Call$", "TWINSPAN_CALL_TYPE"),
-        };
         let fallible = matches!(self.call.abi.returns, Return::Status { .. });
         text.line(format!(
-            "{macro_name}({call}, {callee}, takes, gives<{fallible}>(), \"{name}\", {declaration}, \
+            "TWINSPAN_CALL(call$, {callee}, takes, gives<{fallible}>(), \"{name}\", {declaration}, \
              {result} ({scope}*)({params}){constness}{});",
             self.asked()
         ));
@@ -206,9 +202,8 @@ impl Shim<'_> {
 
     /// What else may be wrong.
     fn assertions(&self, text: &mut Text, name: &str, declaration: &str) {
-        let call = self.call_type();
         let mut assert = |condition: &str, what: &str| {
-            text.line(format!("static_assert({call}::{condition}, \"{name}{what});"));
+            text.line(format!("static_assert(decltype(call$)::{condition}, \"{name}{what});"));
         };
         if self.call.lends() {
             assert("lends", "\" TWINSPAN_LENDS");
@@ -225,11 +220,6 @@ impl Shim<'_> {
         }
     }
 
-    /// The type of the call, as [`find`](Self::find) has named it.
-    fn call_type(&self) -> &'static str {
-        if self.is_plain() { "decltype(call$)" } else { "Call$" }
-    }
-
     /// Whether what is given to the function is read where it is, and owns nothing: then the frames around
     /// the call are those of the runtime, one for each signature.
     fn is_plain(&self) -> bool {
@@ -241,113 +231,103 @@ impl Shim<'_> {
         })
     }
 
-    fn body(&self, text: &mut Text, result: &str) {
+    /// What is given to a frame that takes the arguments: the codecs, and what has crossed.
+    fn crossed(&self) -> String {
         let bridge = self.target.bridge;
-        let mut arguments = Vec::new();
-        if self.call.receiver.is_some() {
-            arguments.push("self$".to_owned());
+        let (mut codecs, mut names) = (Vec::new(), String::new());
+        if let Some(receiver) = &self.call.receiver {
+            // Members are called through a pointer.
+            codecs.push(spell::codec(bridge, &Form::Null(Box::new(receiver.form()))));
+            names.push_str(", self$");
         }
         for param in &self.call.abi.params {
-            arguments.push(spell::take_argument(bridge, &param.form, &param.name));
+            codecs.push(spell::codec(bridge, &param.form));
+            names.push_str(", ");
+            names.push_str(&param.name);
         }
-        let is_plain = self.is_plain();
-        let callee = if is_plain { "call$.invoke" } else { "Call$::invoke" };
-        let invoked = format!("{callee}({})", arguments.join(", "));
-        // Where the shim is `noexcept`, nothing has to be caught.
-        let terminates = self.function.terminates;
-        let given: String = arguments.iter().map(|argument| format!(", {argument}")).collect();
-        let call = match is_plain && !terminates {
-            true => format!("::twinspan::detail::run(call${given})"),
-            false => invoked.clone(),
-        };
-        // The frame of a call whose arguments or result are destroyed in it.
-        let guarded = |result: &str, statement: String| {
-            let nothrow = match terminates {
-                true => "true".to_owned(),
-                false => format!("{}::is_nothrow", self.call_type()),
-            };
-            format!(
-                "::twinspan::detail::unwind_guard<{nothrow}>([&]() -> {result} {{ {statement} }});"
-            )
-        };
-        match &self.call.abi.returns {
-            Return::Nothing if is_plain || terminates => text.line(format!("{call};")),
-            Return::Nothing => text.line(guarded("void", format!("{call};"))),
-            Return::Value(crossing) if crossing.form.is_direct() => {
-                let value = format!("return {};", spell::give(bridge, &crossing.form, &call));
-                text.line(match is_plain || terminates {
-                    true => value,
-                    false => format!("return {}", guarded(result, value)),
-                });
-            }
-            Return::Value(crossing) if matches!(crossing.form, Form::InMemory(_)) => {
-                let make = format!(
-                    "{}::place(result$, [&] {{ return {invoked}; }});",
-                    spell::codec(bridge, &crossing.form)
-                );
-                text.line(guarded("void", make));
-            }
-            Return::Value(crossing) => {
-                let stored = spell::raw(bridge, &crossing.form.result());
-                let make = format!("::new (static_cast<void *>(result$)) {stored}({call});");
-                text.line(match is_plain || terminates {
-                    true => make,
-                    false => guarded("void", make),
-                });
-            }
-            Return::Status { ok, error } => self.status(text, ok, error, &arguments),
-        }
+        format!("::twinspan::detail::Types<{}>(){names}", codecs.join(", "))
     }
 
-    fn status(&self, text: &mut Text, ok: &Success, error: &ErrorForm, arguments: &[String]) {
+    /// What is given to a frame that only hands on.
+    fn arguments(&self) -> Vec<String> {
         let bridge = self.target.bridge;
-        let (error_type, failure) = match error {
-            ErrorForm::Value(id) => (bridge.types[id.0].cxx_path(), "failure$"),
-            _ => ("void".to_owned(), "static_cast<void *>(nullptr)"),
+        let receiver = self.call.receiver.as_ref().map(|_| "self$".to_owned());
+        let params = self.call.abi.params.iter();
+        let taken = params.map(|param| spell::take_argument(bridge, &param.form, &param.name));
+        receiver.into_iter().chain(taken).collect()
+    }
+
+    fn body(&self, text: &mut Text) {
+        let bridge = self.target.bridge;
+        // Where the shim is `noexcept`, nothing has to be caught.
+        let terminates = self.function.terminates;
+        let returns = match &self.call.abi.returns {
+            Return::Status { ok, error } => return self.status(text, ok, error),
+            Return::Nothing => None,
+            Return::Value(crossing) => Some(&crossing.form),
+        };
+        let codec = returns.map_or_else(|| "void".to_owned(), |form| spell::codec(bridge, form));
+        if !self.is_plain() || matches!(returns, Some(Form::InMemory(_))) {
+            let crossed = self.crossed();
+            return text.line(match returns {
+                Some(form) if !form.is_direct() => format!(
+                    "::twinspan::detail::place_taking<{terminates}, {codec}>(result$, call$, {crossed});"
+                ),
+                _ => format!(
+                    "return ::twinspan::detail::run_taking<{terminates}, {codec}>(call$, {crossed});"
+                ),
+            });
+        }
+        let arguments = self.arguments().join(", ");
+        let call = match terminates {
+            true => format!("call$.invoke({arguments})"),
+            false if arguments.is_empty() => "::twinspan::detail::run(call$)".to_owned(),
+            false => format!("::twinspan::detail::run(call$, {arguments})"),
+        };
+        text.line(match returns {
+            None => format!("{call};"),
+            Some(form) if form.is_direct() => {
+                format!("return {};", spell::give(bridge, form, &call))
+            }
+            Some(form) => {
+                let stored = spell::raw(bridge, &form.result());
+                format!("::new (static_cast<void *>(result$)) {stored}({call});")
+            }
+        });
+    }
+
+    fn status(&self, text: &mut Text, ok: &Success, error: &ErrorForm) {
+        let failure = match error {
+            ErrorForm::Value(_) => "failure$",
+            _ => "static_cast<void *>(nullptr)",
         };
         let fill = self.fill(ok);
         let terminates = self.function.terminates;
-        let (before, after) = match ok {
+        let before = match ok {
             Success::Word(_) => {
-                text.line(format!("{} result${{}};", spell::raw(bridge, &self.call.abi.result)));
-                ("result$.tag =", "return result$;")
+                let raw = spell::raw(self.target.bridge, &self.call.abi.result);
+                text.line(format!("{raw} result${{}};"));
+                "result$.tag ="
             }
-            _ => ("return", ""),
+            _ => "return",
         };
-        let is_message = matches!(error, ErrorForm::Message);
-        if self.is_plain() {
-            let given: String = arguments.iter().map(|argument| format!(", {argument}")).collect();
-            text.line(match is_message {
-                true => format!(
-                    "{before} ::twinspan::detail::run_for_message<{terminates}>(call$, {fill}{given});"
-                ),
-                false => format!(
-                    "{before} ::twinspan::detail::run_fallible(call$, {fill}, {failure}{given});"
-                ),
-            });
-        } else {
-            let (head, tail) = match is_message {
-                true => (
-                    format!(
-                        "{before} ::twinspan::detail::unwind_guard<{terminates}>([&]() -> ::twinspan::detail::Message {{ return ::twinspan::detail::catch_message([&]() -> ::std::uintptr_t {{"
-                    ),
-                    "}); });",
-                ),
-                false => (
-                    format!("{before} ::twinspan::detail::catch_all([&]() -> ::std::uintptr_t {{"),
-                    "});",
-                ),
-            };
-            let given: String = arguments.iter().map(|argument| format!(", {argument}")).collect();
-            let declared = self.declared_result();
-            text.block(head, tail, |text| {
-                text.line(format!(
-                    "return ::twinspan::detail::store<{declared}, {error_type}>([&](auto use$) -> decltype(auto) {{ return Call$::invoke_any(use${given}); }}, {fill}, {failure});"
-                ));
-            });
-        }
-        if !after.is_empty() {
-            text.line(after);
+        let (taking, given) = match self.is_plain() {
+            true => {
+                let given = self.arguments().iter().map(|given| format!(", {given}")).collect();
+                ("", given)
+            }
+            false => ("_taking", format!(", {}", self.crossed())),
+        };
+        text.line(match error {
+            ErrorForm::Message => format!(
+                "{before} ::twinspan::detail::run_for_message{taking}<{terminates}>(call$, {fill}{given});"
+            ),
+            _ => format!(
+                "{before} ::twinspan::detail::run_fallible{taking}(call$, {fill}, {failure}{given});"
+            ),
+        });
+        if matches!(ok, Success::Word(_)) {
+            text.line("return result$;");
         }
     }
 
