@@ -1,5 +1,5 @@
 # The program `twinspan`, which writes the C++ half: found, or built from the user's lockfile, of the one version
-# that fits.
+# that fits, and with the generator of the release of cxx that is in the lockfile: symbols hold the number of both.
 
 # Sets TWINSPAN_GENERATOR (a global property) to a program of the version in the lockfile.
 # _twinspan_find_generator(<package> <cargo's options>..)
@@ -15,6 +15,7 @@ function(_twinspan_find_generator package)
     return()
   endif()
 
+  _twinspan_locked_version(cxx "${${package}_lock}" cxx)
   set(found "")
   if(TWINSPAN_CLI)
     if(NOT EXISTS "${TWINSPAN_CLI}")
@@ -34,15 +35,12 @@ function(_twinspan_find_generator package)
   endif()
   set(seen "")
   foreach(candidate IN LISTS candidates)
-    execute_process(COMMAND "${candidate}" --version
-      OUTPUT_VARIABLE version ERROR_QUIET RESULT_VARIABLE status)
-    if(status EQUAL 0 AND version MATCHES "^twinspan ([^ \r\n]+)")
-      set(version "${CMAKE_MATCH_1}")
-      if(version STREQUAL wanted)
-        set(found "${candidate}")
-        break()
-      endif()
-      list(APPEND seen "${candidate} is ${version}")
+    _twinspan_ask_version(version with "${candidate}")
+    if(version STREQUAL wanted AND with STREQUAL cxx)
+      set(found "${candidate}")
+      break()
+    elseif(version)
+      list(APPEND seen "${candidate} is ${version}, for cxx ${with}")
     else()
       list(APPEND seen "${candidate} does not say which version it is")
     endif()
@@ -56,7 +54,7 @@ function(_twinspan_find_generator package)
       set(seen "it is not in PATH, and the lockfile does not have the package `twinspan-cli`")
     endif()
     _twinspan_error("no program `twinspan` ${wanted} is here"
-      WHY "${${package}_lock} has twinspan ${wanted}, and the program has to be of the same release:" ${seen}
+      WHY "${${package}_lock} has twinspan ${wanted} and cxx ${cxx}, and the program has to be of the same release:" ${seen}
       FIX "install that release: cargo install twinspan-cli --version ${wanted}"
         "or say where it is: -DTWINSPAN_CLI=/path/to/twinspan"
         "or leave out TWINSPAN_CLI, and it is built from the lockfile"
@@ -67,12 +65,32 @@ function(_twinspan_find_generator package)
   set_property(GLOBAL PROPERTY TWINSPAN_GENERATOR "${found}")
 endfunction()
 
+# What a program says of itself: its version, and the release of cxx that it generates for.
+function(_twinspan_ask_version result cxx program)
+  set(${result} "" PARENT_SCOPE)
+  set(${cxx} "" PARENT_SCOPE)
+  execute_process(COMMAND "${program}" --version OUTPUT_VARIABLE output ERROR_QUIET RESULT_VARIABLE status)
+  if(status EQUAL 0 AND output MATCHES "^twinspan ([^ \r\n]+)( \\(cxx ([^)]+)\\))?")
+    set(${result} "${CMAKE_MATCH_1}" PARENT_SCOPE)
+    set(${cxx} "${CMAKE_MATCH_3}" PARENT_SCOPE)
+  endif()
+endfunction()
+
 # Builds the program from the sources that the lockfile names, with a package that does nothing else.
 function(_twinspan_build_generator result package wanted)
   _twinspan_locked_version(version "${${package}_lock}" twinspan-cli)
   if(NOT version STREQUAL wanted)
     set(${result} "" PARENT_SCOPE)
     return()
+  endif()
+  _twinspan_locked_version(cxx "${${package}_lock}" cxx)
+  _twinspan_locked_version(generator "${${package}_lock}" cxx-gen)
+  string(REGEX REPLACE "^1[.]0[.]" "0.7." fits "${cxx}")
+  if(NOT generator STREQUAL fits)
+    _twinspan_error("cxx ${cxx} and cxx-gen ${generator} do not fit together"
+      WHY "${${package}_lock} has both, and symbols hold their last number."
+      FIX "make it one release: cargo update -p cxx-gen --precise ${fits}"
+        "or take the newest of both: cargo update -p cxx -p cxx-gen")
   endif()
   # A package in a directory, and not in a registry: the lockfile does not say where.
   file(READ "${${package}_lock}" lock)

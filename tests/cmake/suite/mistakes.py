@@ -1,9 +1,10 @@
 """What is wrong is said once, with the cause and the ways out, word by word."""
 
 import os
+import re
 import shutil
 
-from .support import ROOT, WORK, Project, check, says, test
+from .support import OLDEST, ROOT, WORK, Project, check, run, says, test, tool
 
 
 class Mistake(Project):
@@ -56,19 +57,43 @@ def wrong_version():
     """A program of another release, in TWINSPAN_CLI and in PATH."""
     project = Mistake("wrong-version")
     program = project.path("bin/twinspan")
-    project.write("bin/twinspan", "#!/bin/sh\necho twinspan 0.0.9\n")
+    project.write("bin/twinspan", "#!/bin/sh\necho 'twinspan 0.0.9 (cxx 1.0.1)'\n")
     program.chmod(0o755)
+    cxx = re.search(r'name = "cxx"\nversion = "(.*)"', project.read("rust/Cargo.lock"))[1]
     project.is_refused(
         f"""twinspan: no program `twinspan` 0.1.0 is here
-        {project.path('rust/Cargo.lock')} has twinspan 0.1.0, and the program has to be of the same release:
-        {program} is 0.0.9
+        {project.path('rust/Cargo.lock')} has twinspan 0.1.0 and cxx {cxx}, and the program has to be of the same release:
+        {program} is 0.0.9, for cxx 1.0.1
         * install that release: cargo install twinspan-cli --version 0.1.0
         * or say where it is: -DTWINSPAN_CLI=/path/to/twinspan
         * or leave out TWINSPAN_CLI, and it is built from the lockfile
         * or change the version in Cargo.toml, and run cargo update -p twinspan""",
         options=[f"-DTWINSPAN_CLI={program}"], cli=False)
+    project.write("bin/twinspan", "#!/bin/sh\necho 'twinspan 0.1.0 (cxx 1.0.1)'\n")
+    project.is_refused(f"{program} is 0.1.0, for cxx 1.0.1",
+                       options=[f"-DTWINSPAN_CLI={program}"], cli=False)
     project.is_refused("there is no /nowhere That is what TWINSPAN_CLI says.",
                        options=["-DTWINSPAN_CLI=/nowhere"], cli=False)
+
+
+@test
+def releases_of_cxx():
+    """A lockfile with a generator of another release of cxx: before anything is built."""
+    directory = WORK / "releases of cxx"
+    shutil.rmtree(directory, ignore_errors=True)
+    directory.mkdir(parents=True)
+    versions = [("cxx", "1.0.194"), ("cxx-gen", "0.7.205"), ("twinspan-cli", "0.1.0")]
+    lock = directory / "Cargo.lock"
+    lock.write_text("".join(f'[[package]]\nname = "{name}"\nversion = "{version}"\n\n' for name, version in versions))
+    script = directory / "script.cmake"
+    script.write_text("".join(f'include("{ROOT}/cmake/twinspan/{name}.cmake")\n'
+                              for name in ["errors", "package", "generator"])
+                      + f'set(package_lock "{lock}")\n_twinspan_build_generator(found package 0.1.0)\n')
+    output = run([tool(OLDEST), "-P", script], fails=True)
+    says(output, f"""twinspan: cxx 1.0.194 and cxx-gen 0.7.205 do not fit together
+        {lock} has both, and symbols hold their last number.
+        * make it one release: cargo update -p cxx-gen --precise 0.7.194
+        * or take the newest of both: cargo update -p cxx -p cxx-gen""")
 
 
 @test
