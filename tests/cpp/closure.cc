@@ -37,6 +37,8 @@ private:
 #include "like_std.h"
 
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -467,6 +469,14 @@ void given() {
 }
 #endif
 
+// No bridge has such a type.
+void of_cxx_alone() {
+  using Maybe = std::optional<std::unique_ptr<int>>;
+  twinspan::Function<Maybe(Maybe)> same = [](Maybe value) { return value; };
+  CHECK(**same(Maybe(std::make_unique<int>(3))) == 3);
+  CHECK(!same(std::nullopt));
+}
+
 void refers() {
   Ref ref;
   CHECK(!ref && ref == nullptr && nullptr == ref);
@@ -504,6 +514,7 @@ void refers() {
 }
 
 void tests() {
+  of_cxx_alone();
   behaves<Plain>(&call<Plain>);
   behaves<Const>(&call<const Const>);
   behaves<OncePlain>(&call_once<OncePlain>);

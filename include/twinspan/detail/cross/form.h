@@ -91,6 +91,11 @@ template <class T>
 struct OptionalOf<Boxed<T>> {
   using type = Null<Boxed<T>>;
 };
+/// Of no bridge, which has no other type for an optional one: closures of C++ alone may take and give it.
+template <class T>
+struct OptionalOf<Unique<T>> {
+  using type = InMemory<Moved<std::unique_ptr<T>>>;
+};
 template <class T>
 struct CodecOf<std::optional<T>> : OptionalOf<FormOf<T>> {};
 
