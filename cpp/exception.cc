@@ -228,7 +228,8 @@ std::string readable(const std::type_info &type) {
     name = demangled.get();
   }
 #endif
-  // What users write: no inline namespaces of the standard libraries, and the usual names.
+  // What users write: no inline namespaces, and the usual names.
+  replace_all(name, "twinspan::v1::", "twinspan::");
   replace_all(name, "::__cxx11::", "::");
   replace_all(name, "::__1::", "::");
   replace_all(name, "::__fs::", "::");

@@ -279,12 +279,7 @@ unsafe extern "C" fn receive_name(context: *mut c_void, name: *const u8, length:
     // SAFETY: called by `twinspan_exception_type_name` with the context given to it and a text that
     // lives through the call.
     unsafe {
-        let mut name = to_text(&copy_bytes(name, length));
-        // The inline namespace of the headers is for the linker; people write the name without it.
-        if name.contains("twinspan::v1::") {
-            name = name.replace("twinspan::v1::", "twinspan::").into();
-        }
-        *context.cast::<Box<str>>() = name;
+        *context.cast::<Box<str>>() = to_text(&copy_bytes(name, length));
     }
 }
 
