@@ -21,10 +21,12 @@ function(_twinspan_add_runtime)
   target_compile_features(twinspan_runtime_objects PUBLIC cxx_std_17)
   target_include_directories(twinspan_runtime_objects SYSTEM PUBLIC
     "$<BUILD_INTERFACE:${directory}/include>")
-  set_target_properties(twinspan_runtime_objects PROPERTIES POSITION_INDEPENDENT_CODE ON)
+  # As one file: most of the time goes to headers, which all of them have.
+  set_target_properties(twinspan_runtime_objects PROPERTIES
+    POSITION_INDEPENDENT_CODE ON UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 0)
   if(NOT MSVC)
     # It throws and catches, also in a program whose own C++ does not.
-    set_source_files_properties(${sources} PROPERTIES COMPILE_OPTIONS "-fexceptions;-frtti")
+    target_compile_options(twinspan_runtime_objects PRIVATE -fexceptions -frtti)
   endif()
 
   add_library(twinspan_runtime STATIC $<TARGET_OBJECTS:twinspan_runtime_objects>)

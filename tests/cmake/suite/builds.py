@@ -27,7 +27,7 @@ def after():
     check((project.build_directory / "twinspan/pricing/include/pricing/src/lib.rs.h").exists(), "no header")
     commands = json.loads((project.build_directory / "compile_commands.json").read_text())
     files = {Path(command["file"]).name: command["command"] for command in commands}
-    check("-Werror" in files["lib.rs.cc"] and "-Werror" in files["panic.cc"], "the app's flags do not reach our C++")
+    check("-Werror" in files["lib.rs.cc"] and "-Werror" in files["unity_0_cxx.cxx"], "the app's flags do not reach our C++")
 
     project.build()
     passes(project, 4)
