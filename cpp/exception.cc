@@ -284,9 +284,11 @@ std::uintptr_t twinspan_exception_capture() {
     } catch (const abi::__forced_unwind &) {
       throw;
     } catch (...) {
+      exception = std::make_exception_ptr(ForeignException());
     }
-#endif
+#else
     exception = std::make_exception_ptr(ForeignException());
+#endif
   }
   return tag(pack(std::move(exception)), is_panic());
 }

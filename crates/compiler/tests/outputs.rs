@@ -380,10 +380,24 @@ fn parameters_have_names_that_cxx_accepts() {
         }
     }";
     let output = compile_file(text, "src/lib.rs").expect("the bridge is good");
-    let declaration = output.functions_header.lines().find(|line| line.contains(" f("));
-    expect!["TWINSPAN_ABI_TAG inline void f(::std::int32_t this__, ::std::int32_t this_, ::std::optional<::std::int32_t> match, ::std::uint8_t arg3, ::rust::Str new_, ::rust::String class_) {"].assert_eq(declaration.unwrap_or_default());
-    let shim = output.source.lines().find(|line| line.contains("void twinspan1$g$"));
-    expect![[r#"extern "C" void twinspan1$g$golden$4c69dbf45715d3ec(::std::int32_t this_, ::twinspan::detail::abi::Tagged<::std::int32_t> default_, ::twinspan::detail::abi::Fat arg2, ::std::uint8_t arg3) {"#]].assert_eq(shim.unwrap_or_default());
+    let declaration = head(&output.functions_header, " f(");
+    expect!["TWINSPAN_ABI_TAG inline void f(::std::int32_t this__, ::std::int32_t this_, ::std::optional<::std::int32_t> match, ::std::uint8_t arg3, ::rust::Str new_, ::rust::String class_) {"].assert_eq(&declaration);
+    let shim = head(&output.source, "void twinspan1$g$");
+    expect![[r#"extern "C" void twinspan1$g$golden$4c69dbf45715d3ec(::std::int32_t this_, ::twinspan::detail::abi::Tagged<::std::int32_t> default_, ::twinspan::detail::abi::Fat arg2, ::std::uint8_t arg3) {"#]].assert_eq(&shim);
+}
+
+/// The head of a C++ function, from the line that has `start` on, in one line.
+fn head(text: &str, start: &str) -> String {
+    let lines = text.lines().skip_while(|line| !line.contains(start));
+    let mut head = String::new();
+    for line in lines.filter(|line| !line.starts_with('#')) {
+        head.push_str(if head.is_empty() { "" } else { " " });
+        head.push_str(line.trim());
+        if line.ends_with('{') {
+            break;
+        }
+    }
+    head
 }
 
 /// A backslash at its end would take the next line into the comment.
