@@ -19,6 +19,10 @@ function(twinspan_add_crate name)
     set(type STATIC)
   endif()
   add_library(${name} ${type})
+  if(NOT DEFINED CMAKE_POSITION_INDEPENDENT_CODE)
+    # As Rust's archive is: the library may end in a shared one of the project's.
+    set_target_properties(${name} PROPERTIES POSITION_INDEPENDENT_CODE ON)
+  endif()
   add_library(${name}::${name} ALIAS ${name})
   _twinspan_generate_into(${name} package)
 

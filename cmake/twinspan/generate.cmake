@@ -118,15 +118,28 @@ function(_twinspan_generate_into target package)
       ${codegen} VERBATIM)
     list(APPEND stamps "${stamp}")
     target_sources(${target} PRIVATE ${sources})
+    _twinspan_leave_out_of_lints(${target} ${sources})
   endforeach()
 
   target_sources(${target} PRIVATE ${stamps})
   add_custom_target(${target}_codegen DEPENDS ${stamps})
   add_dependencies(${target} ${target}_codegen)
-  target_compile_features(${target} PUBLIC cxx_std_17)
+  _twinspan_require_cxx17(${target})
   target_include_directories(${target} PUBLIC "$<BUILD_INTERFACE:${out}/include>")
   set_property(TARGET ${target} PROPERTY TWINSPAN_INCLUDE "${out}/include")
   file(MAKE_DIRECTORY "${out}/include")
+endfunction()
+
+# Files of ours compile whatever warnings the project turns on and makes errors: nobody there can mend them.
+# They are clean under -Wall -Wextra -Wconversion -Wshadow.
+function(_twinspan_leave_out_of_lints target)
+  set(quiet -w)
+  if(MSVC)
+    set(quiet /w)
+  endif()
+  # SKIP_LINTING is CMake's from 3.27 on.
+  set_source_files_properties(${ARGN} TARGET_DIRECTORY ${target} PROPERTIES
+    COMPILE_OPTIONS ${quiet} SKIP_LINTING ON)
 endfunction()
 
 # The files with bridges below the directory of a library's root, as the generator sees them now.

@@ -18,21 +18,24 @@ function(_twinspan_add_runtime)
 
   file(GLOB sources "${directory}/runtime/*.cc")
   add_library(twinspan_runtime_objects OBJECT ${sources})
-  target_compile_features(twinspan_runtime_objects PUBLIC cxx_std_17)
+  _twinspan_require_cxx17(twinspan_runtime_objects)
   target_include_directories(twinspan_runtime_objects SYSTEM PUBLIC
     "$<BUILD_INTERFACE:${directory}/include>")
   # As one file: most of the time goes to headers, which all of them have.
   set_target_properties(twinspan_runtime_objects PROPERTIES
     POSITION_INDEPENDENT_CODE ON UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 0)
-  if(NOT MSVC)
-    # It throws and catches, also in a program whose own C++ does not.
-    target_compile_options(twinspan_runtime_objects PRIVATE -fexceptions -frtti)
+  set_target_properties(twinspan_runtime_objects PROPERTIES CXX_CLANG_TIDY "" CXX_CPPCHECK "" CXX_INCLUDE_WHAT_YOU_USE "")
+  if(MSVC)
+    target_compile_options(twinspan_runtime_objects PRIVATE /w)
+  else()
+    # It throws and catches, also in a program whose own C++ does not; and no warning of it can be mended there.
+    target_compile_options(twinspan_runtime_objects PRIVATE -fexceptions -frtti -w)
   endif()
 
   add_library(twinspan_runtime STATIC $<TARGET_OBJECTS:twinspan_runtime_objects>)
   # Nothing of it is compiled, but CMake asks which language links it.
   set_target_properties(twinspan_runtime PROPERTIES LINKER_LANGUAGE CXX)
-  target_compile_features(twinspan_runtime PUBLIC cxx_std_17)
+  _twinspan_require_cxx17(twinspan_runtime)
   target_include_directories(twinspan_runtime SYSTEM INTERFACE
     "$<BUILD_INTERFACE:${directory}/include>")
   add_library(Twinspan::runtime ALIAS twinspan_runtime)

@@ -62,6 +62,34 @@ def no_exceptions():
 
 
 @test
+def flags_of_long_ago():
+    """An older standard in the flags, warnings that nobody's headers pass as errors, a shared library of the project's."""
+    project = Project("long-ago")
+    project.replace("CMakeLists.txt", "cmake_minimum_required(VERSION 3.22)", "cmake_minimum_required(VERSION 2.8.12)")
+    project.replace("CMakeLists.txt", "project(stock VERSION 2.3.1 LANGUAGES CXX)", "project(stock)")
+    start = project.read("CMakeLists.txt").index("if(NOT CMAKE_CXX_STANDARD)")
+    end = project.read("CMakeLists.txt").index("include_directories(src)")
+    project.replace("CMakeLists.txt", project.read("CMakeLists.txt")[start:end],
+                    'set(CMAKE_CXX_FLAGS "-std=c++11 -Wmissing-declarations -Wunused-macros -Wundef -Werror")\n')
+    project.write("plugin.cpp", """#include "pricing/src/lib.rs.h"
+bool plugin();
+bool plugin() { return bool(stock::try_parse_rules("tea 10%")); }
+""")
+    project.write("old.cpp", 'static_assert(__cplusplus < 201402L, "C++11, as the project says");\n')
+    project.write("CMakeLists.txt", project.read("CMakeLists.txt").split("# For others")[0] + """
+set_target_properties(stock_core PROPERTIES POSITION_INDEPENDENT_CODE ON)
+add_library(plugin SHARED plugin.cpp)
+target_link_libraries(plugin pricing)
+add_library(old STATIC old.cpp)
+""")
+    output = project.configure()
+    check("twinspan: C++17 (-std=c++17) for targets with a bridge and what links them; the flags say -std=c++11" in output,
+          output)
+    project.build()
+    passes(project, 4)
+
+
+@test
 def standards():
     """C++23, in which more of the library is used."""
     preset("c++23")
