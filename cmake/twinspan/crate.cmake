@@ -1,4 +1,4 @@
-# A Rust package as a library of CMake's.
+# A Rust package as a CMake library.
 
 # twinspan_add_crate(<name> MANIFEST <Cargo.toml> [CRATE <package>] [STATIC | SHARED] [BRIDGES <file>..]
 #   [LINK_LIBRARIES <library>..] [FEATURES <feature>..] [NO_DEFAULT_FEATURES]
@@ -20,7 +20,7 @@ function(twinspan_add_crate name)
   endif()
   add_library(${name} ${type})
   if(NOT DEFINED CMAKE_POSITION_INDEPENDENT_CODE)
-    # As Rust's archive is: the library may end in a shared one of the project's.
+    # As Rust's archive is: the project may link it into a shared library.
     set_target_properties(${name} PROPERTIES POSITION_INDEPENDENT_CODE ON)
   endif()
   add_library(${name}::${name} ALIAS ${name})

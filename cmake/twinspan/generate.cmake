@@ -130,7 +130,7 @@ function(_twinspan_generate_into target package)
   file(MAKE_DIRECTORY "${out}/include")
 endfunction()
 
-# Files of ours compile whatever warnings the project turns on and makes errors: nobody there can mend them.
+# Generated files compile whatever warnings the project turns on and makes errors: nobody there can mend them.
 # They are clean under -Wall -Wextra -Wconversion -Wshadow.
 function(_twinspan_leave_out_of_lints target)
   set(quiet -w)

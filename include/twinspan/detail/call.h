@@ -508,8 +508,8 @@ run_for_message_taking(Call call, Fill fill, Types<C...>, typename C::Argument..
   "or a " \
   "slice there, or return a value that owns what it holds"
 
-// How a shim calls the function; the rest is what `Pick` is given. Refused where the conditions do not hold, which are given as they
-// are asked since g++ reports an assertion at its last name: here, at the user's declaration.
+// How a shim calls the function; the rest is what `Pick` is given. `takes` and `gives` are what is asked of
+// `call`: g++ reports a failed assertion at its last name, which stands at the user's declaration this way.
 #define TWINSPAN_CALL(call, callee, takes, gives, name, declaration, ...) \
   constexpr auto call = callee::find(::twinspan::detail::Pick<__VA_ARGS__>(), 0); \
   TWINSPAN_FITS(decltype(call), takes, gives, name, declaration)

@@ -63,7 +63,7 @@ def no_exceptions():
 
 @test
 def flags_of_long_ago():
-    """An older standard in the flags, warnings that nobody's headers pass as errors, a shared library of the project's."""
+    """An older standard in the flags, warnings that nobody's headers pass as errors, a shared library that links the crate."""
     project = Project("long-ago")
     project.replace("CMakeLists.txt", "cmake_minimum_required(VERSION 3.22)", "cmake_minimum_required(VERSION 2.8.12)")
     project.replace("CMakeLists.txt", "project(stock VERSION 2.3.1 LANGUAGES CXX)", "project(stock)")

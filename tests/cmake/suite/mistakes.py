@@ -250,7 +250,7 @@ def crates_are_missing():
 
 @test
 def read_only():
-    """A directory that cannot be written, of CMake's and of cargo's. Root may write anywhere but here."""
+    """A directory that cannot be written, CMake's and cargo's. Root may write anywhere but here."""
     project = Mistake("read-only")
     project.write("build/twinspan", "in the way")
     project.is_refused(f"twinspan: the runtime cannot be written to {project.build_directory}/twinspan/runtime")

@@ -126,7 +126,7 @@ def from_the_lockfile():
 
 
 def scaffold(name, *arguments):
-    """A new project of the program's, as a newcomer makes it; built and tested."""
+    """A project that the program has made, as for a newcomer; built and tested."""
     project = Project(name, rust=False)
     shutil.rmtree(project.source)
     run([generator_program(), *arguments, "--twinspan", ROOT])

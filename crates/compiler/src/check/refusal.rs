@@ -8,7 +8,7 @@ use syn::spanned::Spanned;
 pub(super) enum Refusal {
     /// cxx knows better: it carries the type, or says what is wrong with it.
     Cxx,
-    /// A rule of twinspan's own.
+    /// One of twinspan's own rules.
     Ours(Box<Diagnostic>),
 }
 

@@ -44,7 +44,7 @@ pub fn quoted(text: &str) -> String {
 pub struct Text {
     out: String,
     depth: usize,
-    /// The line of the user's that errors are about, as a directive.
+    /// The user's line that errors are about, as a directive.
     pin: Option<String>,
 }
 

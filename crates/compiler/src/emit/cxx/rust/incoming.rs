@@ -187,7 +187,7 @@ pub(super) fn overlap(
     }
     quote! {
         // SAFETY: C++ passes references, or null; they are only looked at, before any of them
-        // becomes a reference of Rust's.
+        // becomes a Rust reference.
         unsafe { ::twinspan::private::abi::refuse_overlap(#function, &[#(#ranges),*]); }
     }
 }
