@@ -28,7 +28,7 @@ function(_twinspan_add_runtime)
   if(MSVC)
     target_compile_options(twinspan_runtime_objects PRIVATE /w)
   else()
-    # It throws and catches, also in a program whose own C++ does not; and no warning of it can be mended there.
+    # It throws and catches, also in a program whose own C++ does not. The project cannot mend its warnings.
     target_compile_options(twinspan_runtime_objects PRIVATE -fexceptions -frtti -w)
   endif()
 

@@ -9,7 +9,7 @@
 #include "twinspan/detail/abi.h"
 #include "twinspan/detail/cross/codec.h"
 
-#include <utility>
+#include <memory>
 
 namespace twinspan {
 inline namespace v1 {
