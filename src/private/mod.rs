@@ -19,8 +19,8 @@ pub use crate::exception::{ExceptionObject, unexpected};
 pub use crate::option::optional_layout;
 pub use crate::panic::{guard, guard_or_abort, guard_then, resume};
 pub use crate::{
-    __convert_exception as convert_exception, __describe_error as describe_error,
-    __erase_error as erase_error, __import as import,
+    __by_width_of_long as by_width_of_long, __convert_exception as convert_exception,
+    __describe_error as describe_error, __erase_error as erase_error, __import as import,
 };
 
 /// The exception that a fallible C++ function threw.
@@ -73,6 +73,22 @@ impl<E> ConvertByPanic<E> for Target<E> {
     fn convert(&self, exception: CxxException) -> E {
         unexpected(exception)
     }
+}
+
+/// The first of two items where C's `long` has 64 bits, else the second: cxx knows it by its width.
+#[cfg(all(target_pointer_width = "64", not(windows)))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __by_width_of_long {
+    ({ $($wide:tt)* } { $($narrow:tt)* }) => { $($wide)* };
+}
+
+/// The first of two items where C's `long` has 64 bits, else the second: cxx knows it by its width.
+#[cfg(not(all(target_pointer_width = "64", not(windows))))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __by_width_of_long {
+    ({ $($wide:tt)* } { $($narrow:tt)* }) => { $($narrow)* };
 }
 
 /// The error of type `E` for an exception word, which it takes over: by `From<CxxException>`, else a

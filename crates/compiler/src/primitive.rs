@@ -1,19 +1,17 @@
 //! The types that are numbers to both languages.
 
 macro_rules! primitives {
-    ($($variant:ident $rust:literal $cxx:literal $size:literal,)*) => {
+    ($($variant:ident $name:literal $cxx:literal $size:literal $(= $stand_in:literal $(or $narrow:literal)?)?,)*) => {
         /// A type that is a number to both languages.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Primitive { $($variant,)* }
 
         impl Primitive {
-            /// By its name in Rust.
-            pub fn from_name(name: &str) -> Option<Primitive> {
-                match name { $($rust => Some(Primitive::$variant),)* _ => None }
-            }
-            /// The name in Rust.
-            pub fn rust(self) -> &'static str {
-                match self { $(Primitive::$variant => $rust,)* }
+            const ALL: &[Primitive] = &[$(Primitive::$variant,)*];
+
+            /// The name in a bridge.
+            pub fn name(self) -> &'static str {
+                match self { $(Primitive::$variant => $name,)* }
             }
             /// The name in C++.
             pub fn cxx(self) -> &'static str {
@@ -23,10 +21,21 @@ macro_rules! primitives {
             pub fn size(self) -> u64 {
                 match self { $(Primitive::$variant => $size,)* }
             }
+            /// The same type in Rust under a name that cxx knows, where it has no word for this one.
+            pub fn for_cxx(self) -> Option<&'static str> {
+                match self { $(Primitive::$variant => [$($stand_in)?].first().copied(),)* }
+            }
+            /// As [`for_cxx`](Primitive::for_cxx), where `long` has 32 bits.
+            pub fn for_cxx_with_narrow_long(self) -> Option<&'static str> {
+                match self {
+                    $(Primitive::$variant => [$($($narrow,)? $stand_in)?].first().copied(),)*
+                }
+            }
         }
     };
 }
 
+// What follows the `=` is what cxx has for it, and what it has where `long` has 32 bits.
 primitives! {
     Bool "bool" "bool" 1,
     Char "c_char" "char" 1,
@@ -42,4 +51,51 @@ primitives! {
     Isize "isize" "::rust::isize" 8,
     F32 "f32" "float" 4,
     F64 "f64" "double" 8,
+    CSchar "c_schar" "signed char" 1 = "i8",
+    CUchar "c_uchar" "unsigned char" 1 = "u8",
+    CShort "c_short" "short" 2 = "i16",
+    CUshort "c_ushort" "unsigned short" 2 = "u16",
+    CInt "c_int" "int" 4 = "i32",
+    CUint "c_uint" "unsigned int" 4 = "u32",
+    CLong "c_long" "long" 8 = "i64" or "i32",
+    CUlong "c_ulong" "unsigned long" 8 = "u64" or "u32",
+    CLonglong "c_longlong" "long long" 8 = "i64",
+    CUlonglong "c_ulonglong" "unsigned long long" 8 = "u64",
+    CFloat "c_float" "float" 4 = "f32",
+    CDouble "c_double" "double" 8 = "f64",
+    SizeT "size_t" "::std::size_t" 8 = "usize",
+    SsizeT "ssize_t" "::rust::isize" 8 = "isize",
+}
+
+impl Primitive {
+    /// By its name in a bridge.
+    pub fn from_name(name: &str) -> Option<Primitive> {
+        Primitive::ALL.iter().copied().find(|primitive| primitive.name() == name)
+    }
+
+    /// The path in Rust, from the root.
+    pub fn rust(self) -> [&'static str; 3] {
+        match self {
+            Primitive::SizeT | Primitive::SsizeT => {
+                ["core", "primitive", self.for_cxx().unwrap_or_default()]
+            }
+            _ if self.name().starts_with("c_") => ["core", "ffi", self.name()],
+            _ => ["core", "primitive", self.name()],
+        }
+    }
+
+    /// By a name or a path of C's number types, which cxx has no word for.
+    pub fn of_c(path: &str) -> Option<Primitive> {
+        let name = ["core::ffi::", "std::ffi::", "std::os::raw::"]
+            .iter()
+            .find_map(|prefix| path.strip_prefix(prefix))
+            .unwrap_or(path);
+        Primitive::from_name(name).filter(|primitive| primitive.for_cxx().is_some())
+    }
+
+    /// Whether C++ may have another type of this width and sign: there are no templates of cxx for it then.
+    pub fn may_be_a_type_of_its_own(self) -> bool {
+        use Primitive::{CLong, CLonglong, CUlong, CUlonglong};
+        matches!(self, CLong | CUlong | CLonglong | CUlonglong)
+    }
 }

@@ -44,6 +44,40 @@ pub fn ty(bridge: &Bridge, ty: &Type) -> String {
     }
 }
 
+/// Types as they are spelled, with one spelling where C++ has one type on each platform.
+pub fn same_types(spelled: &str) -> String {
+    const SAME: [(&str, &str); 8] = [
+        ("::std::size_t", "::std::uint64_t"),
+        ("::rust::isize", "::std::int64_t"),
+        ("unsigned char", "::std::uint8_t"),
+        ("unsigned short", "::std::uint16_t"),
+        ("unsigned int", "::std::uint32_t"),
+        ("signed char", "::std::int8_t"),
+        ("short", "::std::int16_t"),
+        ("int", "::std::int32_t"),
+    ];
+    let is_of_name = |c: char| c.is_alphanumeric() || c == '_' || c == ':';
+    let (mut text, mut rest) = (String::new(), spelled);
+    while let Some(next) = rest.chars().next() {
+        let is_start = !text.ends_with(is_of_name);
+        let found = SAME.iter().find_map(|(from, to)| {
+            let after = rest.strip_prefix(from).filter(|after| !after.starts_with(is_of_name))?;
+            Some((after, to))
+        });
+        match found {
+            Some((after, to)) if is_start => {
+                text.push_str(to);
+                rest = after;
+            }
+            _ => {
+                text.push(next);
+                rest = &rest[next.len_utf8()..];
+            }
+        }
+    }
+    text
+}
+
 /// The type of a closure.
 pub fn callback(bridge: &Bridge, callback: &Callback) -> String {
     if callback.holder == Holder::Registration {

@@ -127,8 +127,9 @@ macro_rules! words {
 
             /// Ours, by its name or the whole path in Rust. `std` and `core` are one here.
             pub fn ours(path: &str) -> Option<Word> {
+                let path = path.replace("std::os::raw::", "core::ffi::");
                 let path = path.strip_prefix("std::").map(|rest| format!("core::{rest}"))
-                    .unwrap_or_else(|| path.to_owned());
+                    .unwrap_or(path);
                 Word::ALL.iter().copied().find(|word| {
                     let row = word.row();
                     row.arity == 0 && row.origin == Origin::Twinspan
@@ -167,6 +168,7 @@ words! {
         .crosses(Converted("Char", Primitive::U32)) .header("twinspan/detail/cross/char.h");
     Duration "Duration" "::core::time::Duration" "::std::chrono::nanoseconds" .of(0, Twinspan)
         .crosses(Converted("Duration", Primitive::I64)) .header("twinspan/detail/cross/duration.h");
+    Void "c_void" "::core::ffi::c_void" "void" .of(0, Twinspan) .crosses(Behind);
     I128 "i128" "::core::primitive::i128" "::twinspan::i128" .of(0, Twinspan)
         .crosses(Number(16)) .header("twinspan/int128.h");
     U128 "u128" "::core::primitive::u128" "::twinspan::u128" .of(0, Twinspan)

@@ -506,6 +506,51 @@ cases! {
             1:72 TS0003 `char`: has no place in memory that both languages share
                 help: make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
         "#]],
+        param("Vec<c_long>") => expect![[r#"
+            1:63 TS0003 `Vec<c_long>`: cxx has vectors and shared pointers of numbers that have one width everywhere
+                help: use `i64` or `u64` inside, or a slice, an array or a reference, which may be of this type
+        "#]],
+        param("&CxxVector<c_ulonglong>") => expect![[r#"
+            1:63 TS0003 `&CxxVector<c_ulonglong>`: cxx has vectors and shared pointers of numbers that have one width everywhere
+                help: use `i64` or `u64` inside, or a slice, an array or a reference, which may be of this type
+        "#]],
+        param("Option<SharedPtr<std::ffi::c_ulong>>") => expect![[r#"
+            1:63 TS0003 `Option<SharedPtr<std::ffi::c_ulong>>`: cxx has vectors and shared pointers of numbers that have one width everywhere
+                help: use `i64` or `u64` inside, or a slice, an array or a reference, which may be of this type
+        "#]],
+        param("c_void") => expect![[r#"
+            1:63 TS0003 C++ has no values of `void`
+                help: write `*const c_void` or `*mut c_void`
+        "#]],
+        param("Option<&c_void>") => expect![[r#"
+            1:71 TS0003 C++ has no values of `void`
+                help: write `*const c_void` or `*mut c_void`
+        "#]],
+        param("fn(c_int)") => expect![[r#"
+            1:63 TS0008 cxx carries function pointers, and has no word for the other types here
+                help: take a closure instead: `impl FnMut(A) -> R`
+        "#]],
+        bridge("unsafe extern \"C++-unwind\" { fn f(a: c_int); }") => expect![[r#"
+            1:63 TS0003 an `extern "C++-unwind"` block is cxx's, which has no word for this type
+                help: move the function to an `extern "C++"` block: exceptions become panics there
+        "#]],
+        bridge("extern \"Rust\" { fn f(a: *const c_void); }") => expect![[r#"
+            1:50 TS0019 a raw pointer has no rules that could be checked
+                help: declare the function `unsafe fn`
+        "#]],
+        bridge("struct S { a: Vec<c_long>, b: *mut c_void, c: Optional<Vec<c_longlong>>, d: c_void }") => expect![[r#"
+            1:45 TS0003 `Vec<c_long>`: cxx has vectors and shared pointers of numbers that have one width everywhere
+                help: use `i64` or `u64` inside, or a slice, an array or a reference, which may be of this type
+            1:61 TS0003 `*mut c_void`: cxx has no such field
+                help: declare an opaque type, or write `*mut u8`
+            1:77 TS0003 `Optional<Vec<c_longlong>>`: cxx has vectors and shared pointers of numbers that have one width everywhere
+                help: use `i64` or `u64` inside, or a slice, an array or a reference, which may be of this type
+            1:107 TS0003 C++ has no values of `void`
+                help: write `*const c_void` or `*mut c_void`
+        "#]],
+        bridge("struct c_int { a: i32 } extern \"Rust\" { fn f(a: c_int, b: Vec<c_int>); }") => expect![[r#"
+            accepted
+        "#]],
         bridge("struct S { a: char, b: Optional<char> }") => expect![[r#"
             1:45 TS0003 `char`: has no place in memory that both languages share
                 help: make it a parameter or a result, in an `Option` or a `Result`, or one of a closure

@@ -21,7 +21,7 @@ const fn number(
 const UNSIGNED: &[&str] = &["unsigned long", "unsigned long long"];
 const SIGNED: &[&str] = &["long", "long long"];
 const BOOL: Number = number("bool", "bool", &[]);
-const NUMBERS: [Number; 12] = [
+const NUMBERS: [Number; 13] = [
     number("u8", "std::uint8_t", &[]),
     number("i8", "std::int8_t", &[]),
     number("u16", "std::uint16_t", &[]),
@@ -33,6 +33,7 @@ const NUMBERS: [Number; 12] = [
     number("usize", "std::size_t", UNSIGNED),
     number("isize", "rust::isize", SIGNED),
     number("f32", "float", &[]),
+    number("core::ffi::c_int", "int", &["std::int32_t"]),
     number("f64", "double", &[]),
 ];
 
@@ -105,7 +106,7 @@ const FUNCTIONS: Type = Type::Word(
 
 impl Type {
     pub fn random(random: &mut Random, place: Place) -> Type {
-        let simple: [fn(&mut Random) -> Type; 18] = [
+        let simple: [fn(&mut Random) -> Type; 19] = [
             |random| Type::Number(*random.pick(&NUMBERS)),
             |random| Type::Number(*random.pick(&NUMBERS)),
             |_| Type::Number(BOOL),
@@ -119,6 +120,7 @@ impl Type {
             |_| Type::Word("char", "char32_t"),
             |_| Type::Word("std::time::Duration", "std::chrono::nanoseconds"),
             |_| Type::Word("i128", "twinspan::i128"),
+            |_| Type::Word("core::ffi::c_ulonglong", "unsigned long long"),
             |_| Type::Declared("Small"),
             |_| Type::Declared("Large"),
             |_| Type::Declared("Mixed"),

@@ -3,7 +3,7 @@
 use super::Table;
 use super::closure::stored_closure;
 use super::promises::{field_asks_for_static, place_of_static, static_from_cxx};
-use super::refusal::{Refusal, not_of_the_bridge, only_by_itself, refuse};
+use super::refusal::{Refusal, not_of_the_bridge, only_by_itself, refuse, text, unsupported};
 use super::syntax::generic;
 use super::types::{self, Uses, inner, resolve};
 use crate::diag::{Code, Diagnostic, Diagnostics};
@@ -52,7 +52,9 @@ pub(super) fn field(ty: &syn::Type, table: &Table, diagnostics: &mut Diagnostics
             static_from_cxx(place_of_static(ty))
                 .help("leave `'static` out: give the struct a lifetime, or hold a `String`"),
         ),
-        _ => None,
+        Ok(resolved) => super::rules::c_type_in_field(resolved)
+            .map(|(message, help)| unsupported(ty.span(), &text(ty), message, help)),
+        Err(Refusal::Ours(_)) => None,
     };
     match (resolved, problem) {
         (Ok(ty), None) => return Some(ty),

@@ -76,10 +76,9 @@ fn uses_extension(function: &Function) -> bool {
     fn extension(ty: &Type) -> bool {
         match ty {
             Type::Callback(_) | Type::Function(_) => true,
-            Type::Word(Word::Vec, element) => extension(&element[0]),
-            Type::Word(word, _) => word.row().origin == Origin::Twinspan,
-            Type::Reference(reference) => extension(&reference.inner),
-            _ => false,
+            Type::Primitive(primitive) => primitive.for_cxx().is_some(),
+            Type::Word(word, _) if word.row().origin == Origin::Twinspan => true,
+            ty => ty.parts().iter().any(extension),
         }
     }
     matches!(function.signature.outcome, Outcome::Typed(..))

@@ -95,6 +95,11 @@ fn inside(word: Word, inner: &Type, kind: Option<&TypeKind>, table: &Table) -> O
     let is_cxx_string = inner.word() == Some(Word::CxxString);
     match (word, inner, kind) {
         (Word::Option | Word::Optional, ..) => by_value(inner, table),
+        (Word::Vec | Word::CxxVector | Word::SharedPtr | Word::WeakPtr, inner, _)
+            if is_long(inner) =>
+        {
+            Some(long_inside())
+        }
         (Word::Box, _, Some(TypeKind::OpaqueCxx)) => {
             Some(("C++ owns this type, a Box cannot", "use `UniquePtr<T>`"))
         }
@@ -131,6 +136,35 @@ fn inside(word: Word, inner: &Type, kind: Option<&TypeKind>, table: &Table) -> O
     }
 }
 
+/// A C type for which there is no template of cxx: whether `i64` is `long` or `long long` differs.
+fn is_long(ty: &Type) -> bool {
+    matches!(ty, Type::Primitive(primitive) if primitive.may_be_a_type_of_its_own())
+}
+
+fn long_inside() -> Problem {
+    (
+        "cxx has vectors and shared pointers of numbers that have one width everywhere",
+        "use `i64` or `u64` inside, or a slice, an array or a reference, which may be of this type",
+    )
+}
+
+/// A problem with a field that cxx would not see: it has another name for the type.
+pub(super) fn c_type_in_field(ty: &Type) -> Option<Problem> {
+    let mut found = None;
+    ty.walk(&mut |ty| match ty {
+        Type::Word(Word::Void, _) => {
+            found = Some(("cxx has no such field", "declare an opaque type, or write `*mut u8`"));
+        }
+        Type::Word(Word::Vec | Word::CxxVector | Word::SharedPtr | Word::WeakPtr, parts)
+            if parts.iter().any(is_long) =>
+        {
+            found = Some(long_inside());
+        }
+        _ => {}
+    });
+    found
+}
+
 /// An object of C++ that Rust sees behind pointers.
 fn is_behind(ty: &Type) -> bool {
     ty.word().is_some_and(|word| word.row().crosses == Crosses::Behind)
@@ -138,6 +172,7 @@ fn is_behind(ty: &Type) -> bool {
 
 fn vector_element(element: &Type, table: &Table) -> Option<Problem> {
     match element {
+        element if is_long(element) => Some(long_inside()),
         Type::Primitive(Primitive::Bool | Primitive::Char) => {
             Some(("a std::vector of this type cannot cross", "use `u8`"))
         }

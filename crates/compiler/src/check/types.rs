@@ -35,7 +35,12 @@ pub(super) fn resolve(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type
         syn::Type::Reference(reference) => self::reference(reference, false, table, uses),
         syn::Type::Ptr(pointer) => Ok(Type::Pointer {
             mutable: matches!(pointer.mutability, syn::PointerMutability::Mut(_)),
-            inner: Box::new(inner(&pointer.elem, table, uses)?),
+            inner: Box::new(if is_void(&pointer.elem, table) {
+                uses.extension.set(true);
+                Type::Word(Word::Void, Vec::new())
+            } else {
+                inner(&pointer.elem, table, uses)?
+            }),
         }),
         syn::Type::Array(array) => {
             let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Int(length), .. }) = &array.len else {
@@ -339,8 +344,8 @@ fn reference(
     }
 }
 
-/// A type of Rust that cxx has no word for, if the bridge declares none of that name.
-fn word_of_ours(ty: &syn::TypePath, table: &Table) -> Option<Word> {
+/// A path without arguments, if the bridge declares no type of that name.
+fn plain_path(ty: &syn::TypePath, table: &Table) -> Option<String> {
     let mut path = Vec::new();
     for segment in &ty.path.segments {
         if !segment.arguments.is_none() {
@@ -349,13 +354,30 @@ fn word_of_ours(ty: &syn::TypePath, table: &Table) -> Option<Word> {
         path.push(segment.ident.to_string());
     }
     let is_declared = ty.path.get_ident().is_some_and(|name| table.get(name).is_some());
-    if ty.qself.is_some() || is_declared { None } else { Word::ours(&path.join("::")) }
+    (ty.qself.is_none() && !is_declared).then(|| path.join("::"))
+}
+
+/// `c_void`, which only a pointer points to.
+fn is_void(ty: &syn::Type, table: &Table) -> bool {
+    let syn::Type::Path(path) = bare(ty) else { return false };
+    plain_path(path, table).is_some_and(|path| Word::ours(&path) == Some(Word::Void))
 }
 
 fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
-    if let Some(word) = word_of_ours(ty, table) {
+    let plain = plain_path(ty, table).unwrap_or_default();
+    if let Some(word) = Word::ours(&plain) {
         uses.extension.set(true);
+        if word == Word::Void {
+            return refuse(
+                Diagnostic::new(Code::UnsupportedType, ty.span(), "C++ has no values of `void`")
+                    .help("write `*const c_void` or `*mut c_void`"),
+            );
+        }
         return Ok(Type::Word(word, Vec::new()));
+    }
+    if let Some(primitive) = Primitive::of_c(&plain) {
+        uses.extension.set(true);
+        return Ok(Type::Primitive(primitive));
     }
     if ty.qself.is_some() || ty.path.segments.len() != 1 || ty.path.leading_colon.is_some() {
         return Err(Refusal::Cxx);

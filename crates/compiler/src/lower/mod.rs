@@ -56,6 +56,7 @@ pub fn lower(bridge: &Bridge, package: &str, cfg: Option<&dyn CfgEvaluator>) -> 
         seen: Seen {
             witness_fields: seen::witness_fields(bridge),
             functions: seen::functions(bridge),
+            c_types: seen::c_types(bridge),
             fields,
             instantiations,
         },
@@ -107,11 +108,7 @@ fn once(bridge: &Bridge, function: &Function, try_name: Option<&String>) -> Vec<
     if signature.receiver.as_ref().is_some_and(|receiver| !receiver.mutable) {
         parameters.push("const".to_owned());
     }
-    // Where both are one type of C++.
-    let parameters = parameters
-        .join(", ")
-        .replace("::std::size_t", "::std::uint64_t")
-        .replace("::rust::isize", "::std::int64_t");
+    let parameters = spell::same_types(&parameters.join(", "));
     let names = [Some(&function.cxx), try_name].into_iter().flatten();
     names.map(|name| names::once(namespace, class, name, &parameters)).collect()
 }

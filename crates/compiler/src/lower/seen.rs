@@ -6,7 +6,7 @@ use crate::cfg::{Any, Cfg};
 use crate::ir::{
     Bridge, ErrorType, Function, Holder, Lifetime, Named, Outcome, Type, TypeId, TypeKind,
 };
-use crate::plan::{Assertion, InCxx, Instantiation, SeenField, SeenFunction};
+use crate::plan::{Assertion, CTypes, InCxx, Instantiation, SeenField, SeenFunction};
 use crate::words::{Origin, Word};
 use proc_macro2::Span;
 
@@ -29,6 +29,21 @@ pub(super) fn fields(bridge: &Bridge) -> Vec<SeenField> {
             });
         }
     }
+    found
+}
+
+/// What cxx has other names for.
+pub(super) fn c_types(bridge: &Bridge) -> CTypes {
+    let names = bridge.types.iter().map(|def| def.rust.to_string());
+    let is_of_c = |name: &str| CTypes::default().stand_in(name, false).is_some();
+    let mut found =
+        CTypes { declared: names.filter(|name| is_of_c(name)).collect(), ..CTypes::default() };
+    super::everywhere(bridge, &mut |ty, _, direction| {
+        if let (Type::Primitive(primitive), None) = (ty, direction) {
+            found.in_fields |= primitive.for_cxx().is_some();
+            found.has_long |= primitive.for_cxx() != primitive.for_cxx_with_narrow_long();
+        }
+    });
     found
 }
 

@@ -154,7 +154,7 @@ impl<'a> Signature<'a> {
     fn ty(&mut self, ty: &Type) {
         match ty {
             Type::Unit => self.text.push_str("()"),
-            Type::Primitive(primitive) => self.text.push_str(primitive.rust()),
+            Type::Primitive(primitive) => self.text.push_str(primitive.name()),
             Type::Word(word, parts) => {
                 let name = word.row().name;
                 match &parts[..] {

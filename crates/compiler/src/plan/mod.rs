@@ -7,7 +7,7 @@ mod seen;
 
 pub use interface::{Closure, Interface, Method};
 pub use item::{Defined, Initial, Item, ItemField, Member};
-pub use seen::{InCxx, Instantiation, Seen, SeenField, SeenFunction};
+pub use seen::{CTypes, InCxx, Instantiation, Seen, SeenField, SeenFunction};
 
 use crate::cfg::{Any, Cfg};
 use crate::ir::{Bridge, Direction, MustUse, Named, Primitive, Receiver, Type, TypeId, TypeKind};
@@ -358,7 +358,10 @@ impl Plan {
 
     /// Whether nothing is lowered: the bridge is cxx's as it is.
     pub fn is_empty(&self) -> bool {
-        self.calls.is_empty() && self.exceptions.is_empty() && self.seen.fields.is_empty()
+        self.calls.is_empty()
+            && self.exceptions.is_empty()
+            && self.seen.fields.is_empty()
+            && !self.seen.c_types.in_fields
     }
 }
 

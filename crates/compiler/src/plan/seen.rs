@@ -1,7 +1,7 @@
 //! What cxx sees of a bridge.
 
 use crate::cfg::{Any, Cfg};
-use crate::ir::{Bridge, Field, Lifetime, Type, TypeDef, TypeId, TypeKind};
+use crate::ir::{Bridge, Field, Lifetime, Primitive, Type, TypeDef, TypeId, TypeKind};
 use crate::words::Word;
 use proc_macro2::Span;
 
@@ -14,8 +14,34 @@ pub struct Seen {
     pub witness_fields: Vec<(TypeId, usize, InCxx)>,
     /// For the witness: the functions that are understood. Others are as they are written.
     pub functions: Vec<SeenFunction>,
+    pub c_types: CTypes,
     /// Instantiations of cxx's generic types that carried functions need.
     pub instantiations: Vec<Instantiation>,
+}
+
+/// C's numbers, which cxx knows by other names: `i32` for `c_int`.
+#[derive(Debug, Default)]
+pub struct CTypes {
+    /// Types of the bridge, which are meant where they have the name of one of C.
+    pub declared: Vec<String>,
+    /// Whether a field is one, so that the struct is not as cxx would write it.
+    pub in_fields: bool,
+    /// Whether a field is a `long`, which has another name on each platform.
+    pub has_long: bool,
+}
+
+impl CTypes {
+    /// What cxx gets for a path; `narrow` where `long` has 32 bits.
+    pub fn stand_in(&self, path: &str, narrow: bool) -> Option<&'static str> {
+        if self.declared.iter().any(|name| name == path) {
+            return None;
+        }
+        if Word::ours(path) == Some(Word::Void) {
+            return Some("u8");
+        }
+        let primitive = Primitive::of_c(path)?;
+        if narrow { primitive.for_cxx_with_narrow_long() } else { primitive.for_cxx() }
+    }
 }
 
 /// A field that is `Optional`, or a closure, or has closures in a `Vec`. cxx's macro knows its type by an

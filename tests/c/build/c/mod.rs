@@ -101,7 +101,7 @@ fn type_name(bridge: &Bridge, id: TypeId) -> String {
 
 fn primitive(primitive: Primitive) -> &'static str {
     match primitive {
-        Primitive::Isize => "ptrdiff_t",
+        Primitive::Isize | Primitive::SsizeT => "ptrdiff_t",
         // C has the names of C++ without the namespace.
         other => other.cxx().trim_start_matches("::std::"),
     }

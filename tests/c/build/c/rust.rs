@@ -4,7 +4,7 @@
 use super::{ERROR, OK, PANIC, calls, name, type_name};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
-use twinspan_compiler::ir::{Bridge, Function, Primitive, Type, TypeId, TypeKind};
+use twinspan_compiler::ir::{Bridge, Function, Type, TypeId, TypeKind};
 use twinspan_compiler::plan::{Abi, Call, Crossing, ErrorForm, Form, Plan, Return};
 use twinspan_compiler::words::Word;
 
@@ -29,10 +29,9 @@ pub fn write(bridge: &Bridge, plan: &Plan, module: &Ident) -> TokenStream {
 
 fn value(bridge: &Bridge, ty: &Type, module: &Ident) -> TokenStream {
     match ty {
-        Type::Primitive(Primitive::Char) => quote!(::core::ffi::c_char),
         Type::Primitive(primitive) => {
-            let name = format_ident!("{}", primitive.rust());
-            quote!(#name)
+            let path = primitive.rust().map(|part| format_ident!("{}", part));
+            quote!(#(::#path)*)
         }
         Type::Named(named) => named_type(bridge, named.id, module),
         Type::Word(Word::Option | Word::Box, inner) => value(bridge, &inner[0], module),

@@ -1,6 +1,7 @@
 //! The bridge that cxx gets: what the user wrote, without the functions that are carried, and with what the
 //! plan says that cxx sees instead. Every token of the user's keeps its span.
 
+use super::c_types::Names;
 use super::rust::spell::{self, Lifetimes};
 use crate::ast::{self, Alias, Block, BlockItem, Item, Lang};
 use crate::emit::text::commentable;
@@ -25,9 +26,13 @@ pub fn module(ast: &ast::Bridge, bridge: &Bridge, plan: &Plan) -> TokenStream {
     let writer = Writer::new(View::Macro, ast, bridge, plan);
     let imports = writer.imports();
     let ours = super::rust::items(bridge, plan);
-    let (items, aliases) = (writer.items(), aliases(bridge, plan));
-    let instantiations = instantiations(bridge, plan);
-    let (args, unsafety) = (args(ast), &ast.unsafety);
+    let inner = inner(&writer);
+    let inner = if plan.seen.c_types.has_long {
+        let narrow = self::inner(&Writer { is_long_narrow: true, ..writer });
+        quote!(::twinspan::private::by_width_of_long! { { #inner } { #narrow } })
+    } else {
+        inner
+    };
     quote! {
         #(#attrs)*
         #[allow(
@@ -40,9 +45,20 @@ pub fn module(ast: &ast::Bridge, bridge: &Bridge, plan: &Plan) -> TokenStream {
             #[allow(unused_imports)]
             pub use self::#ident::*;
             #ours
-            #[::cxx::bridge #args]
-            #unsafety mod #ident { #items #aliases #instantiations }
+            #inner
         }
+    }
+}
+
+/// cxx's module.
+fn inner(writer: &Writer<'_>) -> TokenStream {
+    let (ast, items) = (writer.ast, writer.items());
+    let aliases = aliases(writer.bridge, writer.plan);
+    let instantiations = instantiations(writer.bridge, writer.plan);
+    let (args, unsafety, ident) = (args(ast), &ast.unsafety, &ast.ident);
+    quote! {
+        #[::cxx::bridge #args]
+        #unsafety mod #ident { #items #aliases #instantiations }
     }
 }
 
@@ -129,6 +145,8 @@ struct Writer<'a> {
     plan: &'a Plan,
     /// By origin: of each item, of each function in it.
     functions: Vec<Vec<Option<&'a SeenFunction>>>,
+    /// `long` has 32 bits. The headers have it by its own name.
+    is_long_narrow: bool,
 }
 
 impl<'a> Writer<'a> {
@@ -140,7 +158,11 @@ impl<'a> Writer<'a> {
             of_block.resize(of_block.len().max(index + 1), None);
             of_block[index] = Some(seen);
         }
-        Writer { view, ast, bridge, plan, functions }
+        Writer { view, ast, bridge, plan, functions, is_long_narrow: false }
+    }
+
+    fn c_types(&self) -> Names<'a> {
+        Names { types: &self.plan.seen.c_types, narrow: self.is_long_narrow }
     }
 
     fn seen(&self, (block, index): (usize, usize)) -> Option<&'a SeenFunction> {
@@ -199,6 +221,7 @@ impl<'a> Writer<'a> {
     fn structure(&self, item: &ast::Struct) -> syn::ItemStruct {
         let name = item.attrs.rust_name.as_ref().unwrap_or(&item.ident);
         let mut written = item.item.clone();
+        written.fields.iter_mut().for_each(|field| self.c_types().ty(&mut field.ty));
         if self.view == View::Generator && !self.plan.is_empty() {
             written.attrs.iter_mut().for_each(without_hash);
         }
@@ -256,6 +279,7 @@ impl<'a> Writer<'a> {
             (View::Witness, Some(seen)) => {
                 let mut item = function.item.clone();
                 witness_signature(&mut item.sig, &seen.params, &seen.result);
+                self.c_types().signature(&mut item.sig);
                 item.to_tokens(tokens);
             }
             (View::Macro | View::Generator, Some(seen)) if seen.is_carried => {}

@@ -118,11 +118,8 @@ fn ty_at(bridge: &Bridge, ty: &Type, lifetimes: Lifetimes, outer: Span) -> Token
 }
 
 fn number(primitive: Primitive, place: Span) -> TokenStream {
-    if primitive == Primitive::Char {
-        return quote_spanned!(place=> ::core::ffi::c_char);
-    }
-    let name = format_ident!("{}", primitive.rust(), span = place);
-    quote_spanned!(place=> ::core::primitive::#name)
+    let path = primitive.rust().map(|part| format_ident!("{}", part, span = place));
+    quote_spanned!(place=> #(::#path)*)
 }
 
 /// The result of a function or a closure, with its arrow.
