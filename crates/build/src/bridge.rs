@@ -4,6 +4,7 @@ use crate::generate::Generated;
 use crate::project::Project;
 use crate::source::Source;
 use std::fmt;
+use std::path::PathBuf;
 
 /// A prepared C++ build: everything is generated, [`compile`](Bridge::compile) compiles it together
 /// with your own C++ files.
@@ -18,7 +19,10 @@ use std::fmt;
 /// files, and can be compiled with other flags under another name.
 #[derive(Clone)]
 pub struct Bridge {
+    /// Without files: each may be compiled by a build of its own.
     pub(crate) build: cc::Build,
+    /// The C++ files, generated and the user's.
+    pub(crate) files: Vec<PathBuf>,
     pub(crate) project: Project,
     pub(crate) sources: Vec<Source>,
     /// See [`Generated::incomplete`].
@@ -31,6 +35,7 @@ impl Bridge {
     pub(crate) fn new(generated: Generated) -> Self {
         Bridge {
             build: generated.build,
+            files: generated.files,
             project: generated.project,
             sources: generated.sources,
             incomplete: generated.incomplete,
@@ -46,6 +51,7 @@ impl fmt::Debug for Bridge {
         formatter
             .debug_struct("Bridge")
             .field("sources", &sources)
+            .field("files", &self.files)
             .field("build", &self.build)
             .finish_non_exhaustive()
     }

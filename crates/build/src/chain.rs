@@ -3,7 +3,7 @@
 use crate::Bridge;
 use crate::error::Error;
 use std::ffi::OsStr;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// `name[generics](argument: Type, ..);` becomes a method that calls cc's method of that name.
 macro_rules! forward {
@@ -35,8 +35,6 @@ forward! {
     shared_flag(shared_flag: bool);
     static_flag(static_flag: bool);
     no_default_flags(no_default_flags: bool);
-    file[P: AsRef<Path>](p: P);
-    files[P: IntoIterator<Item: AsRef<Path>>](p: P);
     source_root[P: AsRef<Path>](root: P);
     remap_source_path[P: AsRef<Path>, Q: AsRef<Path>](from: P, to: Q);
     reproducible_codeview(enabled: bool);
@@ -79,6 +77,18 @@ forward! {
 
 /// Those that [`Bridge::compile`] has to know about.
 impl Bridge {
+    /// [`cc::Build::file`], on the chain.
+    pub fn file<P: AsRef<Path>>(&mut self, p: P) -> &mut Self {
+        self.files.push(p.as_ref().to_owned());
+        self
+    }
+
+    /// [`cc::Build::files`], on the chain.
+    pub fn files<P: IntoIterator<Item: AsRef<Path>>>(&mut self, p: P) -> &mut Self {
+        self.files.extend(p.into_iter().map(|path| path.as_ref().to_owned()));
+        self
+    }
+
     /// [`cc::Build::cargo_warnings`], on the chain: whether the compiler's warnings are shown.
     /// What it says when it fails is always shown.
     pub fn cargo_warnings(&mut self, cargo_warnings: bool) -> &mut Self {
@@ -118,6 +128,6 @@ impl Bridge {
 
     /// The C++ files so far, the generated ones among them.
     pub fn get_files(&self) -> impl Iterator<Item = &Path> {
-        self.build.get_files()
+        self.files.iter().map(PathBuf::as_path)
     }
 }

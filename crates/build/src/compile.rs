@@ -7,11 +7,9 @@ use crate::explain::{self, Code};
 use crate::files;
 use crate::headers::{self, Compilation};
 use crate::message::readable;
-use std::any::Any;
-use std::ffi::OsStr;
+use crate::objects::{self, Heard};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
-use std::{env, fs, process};
+use std::{env, process};
 
 impl Error {
     /// Says each error once. Everything else, warnings, repetitions and the command lines, is in a
@@ -73,11 +71,7 @@ impl Bridge {
     ///
     /// If there is no C++ compiler, if it rejects a file, or if files cannot be written.
     pub fn try_compile(&self, output: &str) -> Result<(), Error> {
-        self.run(|build| {
-            let objects = build.try_compile_intermediates()?;
-            build.cargo_metadata(self.cargo_metadata);
-            // Asked again for the variables it depends on.
-            build.try_get_compiler()?;
+        self.run(|build, objects| {
             let library = build.try_create_archive(output, objects)?;
             cc::try_emit_link_directives(build, library)
         })
@@ -100,61 +94,49 @@ impl Bridge {
     ///
     /// As [`try_compile`](Bridge::try_compile).
     pub fn try_compile_intermediates(&self) -> Result<Vec<PathBuf>, Error> {
-        self.run(|build| {
-            let objects = build.try_compile_intermediates()?;
-            build.cargo_metadata(self.cargo_metadata);
-            build.try_get_compiler()?;
-            Ok(objects)
-        })
+        self.run(|_, objects| Ok(objects))
     }
 
-    /// Nothing is said to cargo before the compiler has accepted all files: when a build script fails,
+    /// Compiles, and does the rest with a build that speaks to cargo as the user wants it and writes no list of
+    /// headers. Nothing is said to cargo before the compiler has accepted all files: when a build script fails,
     /// cargo shows everything it has said.
     fn run<T: Default>(
         &self,
-        compile: impl FnOnce(&mut cc::Build) -> Result<T, cc::Error>,
+        finish: impl FnOnce(&cc::Build, Vec<PathBuf>) -> Result<T, cc::Error>,
     ) -> Result<T, Error> {
         println!("cargo:rerun-if-env-changed=TWINSPAN_CXX");
         println!("cargo:rerun-if-env-changed=DOCS_RS");
         if self.incomplete || !compiles_here() {
             return Ok(T::default());
         }
-        let messages = Arc::new(Messages::default());
+        let (objects, heard) = objects::compile(&self.build, &self.files);
         let mut build = self.build.clone();
-        // Held back until it is known whether they are warnings or the reason of a failure.
-        build.cargo_warnings(false).message_logger(Some(messages.clone())).cargo_metadata(false);
-        let result = build.try_get_compiler().and_then(|compiler| {
-            if let Some(flag) = headers::flag(&compiler) {
-                build.flag(flag);
-            }
-            compile(&mut build)
+        build.files(&self.files).cargo_warnings(false);
+        let made = objects.and_then(|objects| {
+            // Asked again for the variables it depends on.
+            build.try_get_compiler()?;
+            finish(&build, objects)
         });
-        let heard = messages.take();
-        match result {
-            Ok(made) => {
-                if self.cargo_warnings {
-                    for line in &heard.lines {
-                        println!("cargo:warning={line}");
-                    }
+        made.inspect(|_| {
+            if self.cargo_warnings {
+                for line in &heard.lines {
+                    println!("cargo:warning={line}");
                 }
-                if self.cargo_metadata {
-                    self.watch(&heard.compilations);
-                }
-                Ok(made)
             }
-            Err(failure) => {
-                // The flag for lists of headers would put some beside the sources.
-                let mut questions = self.build.clone();
-                questions.cargo_metadata(false).cargo_warnings(false);
-                Err(Error::compiler(&failure, &heard, self, &questions))
+            if self.cargo_metadata {
+                self.watch(&heard.compilations);
             }
-        }
+        })
+        .map_err(|failure| {
+            build.cargo_metadata(false);
+            Error::compiler(&failure, &heard, self, &build)
+        })
     }
 
     /// Only of a build that was good: cargo runs a build script that failed again in any case.
     fn watch(&self, compilations: &[Compilation]) {
         let generated = |path: &Path| path.starts_with(&self.project.out_dir);
-        for file in self.build.get_files().filter(|file| !generated(file)) {
+        for file in self.get_files().filter(|file| !generated(file)) {
             println!("cargo:rerun-if-changed={}", file.display());
         }
         for header in headers::watched(compilations, &self.project) {
@@ -182,48 +164,6 @@ fn compiles_here() -> bool {
                  build system, `cargo` (the default) compiles it here"
             );
             !docs_rs
-        }
-    }
-}
-
-/// Collects what cc would have shown and what it has run.
-#[derive(Default)]
-struct Messages {
-    heard: Mutex<Heard>,
-}
-
-#[derive(Default)]
-struct Heard {
-    lines: Vec<String>,
-    compilations: Vec<Compilation>,
-}
-
-impl Messages {
-    fn take(&self) -> Heard {
-        std::mem::take(&mut self.heard.lock().unwrap_or_else(PoisonError::into_inner))
-    }
-}
-
-impl cc::BuildMessageLogger for Messages {
-    fn log(&self, kind: cc::BuildMessageKind, message: cc::BuildMessage<'_>, extra: &dyn Any) {
-        use cc::BuildMessageKind::{CompileCommand, GeneralWarning, StderrForwarding};
-        let mut heard = self.heard.lock().unwrap_or_else(PoisonError::into_inner);
-        match kind {
-            GeneralWarning | StderrForwarding => heard.lines.push(message.to_string()),
-            CompileCommand => {
-                if let Some(command) = extra.downcast_ref::<cc::CompileCommand>() {
-                    let compilation = Compilation {
-                        directory: command.directory().to_owned(),
-                        source: command.file().to_owned(),
-                        object: command.output().to_owned(),
-                        arguments: command.arguments().map(OsStr::to_owned).collect(),
-                    };
-                    // What an earlier build has written says nothing about this one.
-                    let _ = fs::remove_file(compilation.list());
-                    heard.compilations.push(compilation);
-                }
-            }
-            _ => {}
         }
     }
 }

@@ -17,6 +17,8 @@ use twinspan_compiler::Diagnostic;
 
 pub(crate) struct Generated {
     pub(crate) build: cc::Build,
+    /// The C++ files that were generated.
+    pub(crate) files: Vec<PathBuf>,
     pub(crate) project: Project,
     pub(crate) sources: Vec<Source>,
     /// A file could not be read as Rust: there is nothing complete to compile.
@@ -60,7 +62,7 @@ pub(crate) fn generate(paths: Vec<PathBuf>) -> Result<Generated, Report> {
     };
 
     match write_and_prepare(&project, &dependencies, &directories, &sources, lowered) {
-        Ok(build) => Ok(Generated { build, project, sources, incomplete }),
+        Ok((build, files)) => Ok(Generated { build, files, project, sources, incomplete }),
         Err(finding) => Err(with(report, finding)),
     }
 }
@@ -134,8 +136,9 @@ fn write_and_prepare(
     directories: &Directories,
     sources: &[Source],
     lowered: Vec<Lowered>,
-) -> Fallible<cc::Build> {
+) -> Fallible<(cc::Build, Vec<PathBuf>)> {
     stale::remove(project, sources);
+    let mut files = Vec::new();
     let mut build = cc::Build::new();
     // cxx links the C++ standard library, and lets the user choose which. The headers need C++17;
     // whoever calls std() afterwards replaces it.
@@ -145,12 +148,12 @@ fn write_and_prepare(
         match lowered {
             Lowered::Unreadable { .. } | Lowered::Failed => {}
             Lowered::Cxx(code) => {
-                write_outputs(project, source, &Outputs::new(&code, None), &mut build)?;
+                write_outputs(project, source, &Outputs::new(&code, None), &mut files)?;
                 stale::remove_parts(project, source);
             }
             Lowered::Twinspan(output, code) => {
                 let outputs = Outputs::new(&code, Some(&output));
-                write_outputs(project, source, &outputs, &mut build)?;
+                write_outputs(project, source, &outputs, &mut files)?;
             }
         }
         if let Some(path) = &source.place.from_package {
@@ -161,14 +164,14 @@ fn write_and_prepare(
     build.includes(directories.paths().chain(runtime));
     directories.announce(project, runtime);
     publish::publish(project, dependencies, sources);
-    Ok(build)
+    Ok((build, files))
 }
 
 fn write_outputs(
     project: &Project,
     source: &Source,
     outputs: &Outputs,
-    build: &mut cc::Build,
+    files: &mut Vec<PathBuf>,
 ) -> Fallible<()> {
     let paths = OutputPaths::new(&project.include_prefix, &source.place.name);
     let [header, types_header, functions_header, short_header] =
@@ -181,11 +184,11 @@ fn write_outputs(
     }
     let first = project.out_dir.join("cxxbridge").join("sources").join(&paths.sources[0]);
     write(&first, &outputs.source)?;
-    build.file(first);
+    files.push(first);
     let second = project.work_dir().join("sources").join(&paths.sources[1]);
     if let Some(text) = &outputs.second_source {
         write(&second, text)?;
-        build.file(second);
+        files.push(second);
     } else {
         // Of an earlier build, for another build system that compiles whatever is there.
         let _ = fs::remove_file(second);

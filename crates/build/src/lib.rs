@@ -62,8 +62,8 @@
 //!
 //! # Features
 //!
-//! `parallel`, on by default: several C++ files are compiled at the same time, as many as cargo
-//! allows. Without it, a first build has two crates less.
+//! `parallel`: as many C++ files are compiled at the same time as cargo's jobserver allows. Without it there
+//! are two, and a first build has two crates less.
 //!
 //! # Cost
 //!
@@ -98,6 +98,7 @@ mod joined;
 mod lower;
 mod message;
 mod named;
+mod objects;
 mod outputs;
 mod paths;
 mod probe;

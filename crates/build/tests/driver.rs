@@ -646,6 +646,26 @@ fn an_alias_in_an_inline_namespace_is_not_shadowed() {
     package.build("src/lib.rs").expect_done();
 }
 
+/// The files are compiled at the same time, and the second is ready first.
+#[test]
+fn what_the_compiler_says_is_in_the_order_of_the_files() {
+    let mut package = Package::new("order");
+    package.write("include/store.h", &format!("{HEADER}#warning of the bridge\n"));
+    package.write("src/store.cc", "#warning of the store\n");
+    let place = |jobs: &str, package: &mut Package| {
+        package.set("NUM_JOBS", jobs);
+        let built = package.build("src/lib.rs");
+        built.expect_done();
+        let stdout = &built.stdout;
+        ["#warning of the bridge", "#warning of the store"]
+            .map(|text| stdout.find(text).unwrap_or_else(|| panic!("no {text} in {stdout}")))
+    };
+    for jobs in ["1", "2"] {
+        let [bridge, store] = place(jobs, &mut package);
+        assert!(bridge < store, "with NUM_JOBS={jobs}");
+    }
+}
+
 #[test]
 fn an_old_standard_is_named() {
     let mut package = Package::new("standard");
