@@ -1,6 +1,7 @@
 //! The example programs. Each is a directory of examples/ with two scripts: `demo` builds the
 //! program and runs it on real input, `check` runs its tests. Both build into the target directory
-//! of the repository. The third is small, and about the ways in which it is built: it has no `demo`.
+//! of the repository. Two have no `demo`: `builds`, which is about the ways in which it is built, and `patterns`,
+//! the code of docs/patterns.
 
 use crate::steps::Outcome;
 use crate::{packages, shell};
@@ -9,6 +10,7 @@ use std::process::ExitCode;
 
 const LEVELDB: &str = "leveldb";
 const SEARCH: &str = "search";
+const PATTERNS: &str = "patterns";
 
 /// `cargo xtask demo`
 pub(crate) fn demo() -> Result<ExitCode> {
@@ -29,6 +31,10 @@ pub(crate) fn check_leveldb() -> Result<Outcome> {
 
 pub(crate) fn check_search() -> Result<Outcome> {
     run(SEARCH, "check")
+}
+
+pub(crate) fn check_patterns() -> Result<Outcome> {
+    run(PATTERNS, "check")
 }
 
 pub(crate) fn check_builds() -> Result<Outcome> {

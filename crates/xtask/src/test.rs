@@ -21,6 +21,7 @@ const STEPS: &[Step] = &[
     Step { name: "ffi, panic = abort", run: ffi::panic_abort },
     Step { name: "example leveldb", run: examples::check_leveldb },
     Step { name: "example search", run: examples::check_search },
+    Step { name: "example patterns", run: examples::check_patterns },
     Step { name: "scaffolds", run: scaffolds::check },
     Step { name: "releases of cxx", run: releases::check },
     Step { name: "cmake", run: cmake::check },

@@ -1,0 +1,8 @@
+//! The code of docs/patterns: how Rust and C meet, by hand and with a bridge.
+//!
+//! A page is a module here, with the hand-written way, `bridge` with the bridge's way, and `traps` with what
+//! does not compile. What stands between `page: NAME` and `page: end` is shown on the page, and
+//! `tests/patterns/pages.rs` compares the two.
+
+pub mod layout;
+pub mod strings;

@@ -1,0 +1,29 @@
+//! The same by a bridge: lengths go along, owners have destructors, and UTF-8 is checked where it comes in.
+
+// page: bridge
+#[twinspan::bridge(namespace = "strings")]
+mod ffi {
+    extern "Rust" {
+        fn greeting(name: &str) -> String;
+    }
+    unsafe extern "C++" {
+        include!("patterns-example/cpp/strings.h");
+        fn word_count(text: &str) -> Result<usize, CxxException>;
+        fn upper(text: &str) -> Result<String, CxxException>;
+        fn raw(bytes: &[u8]) -> Result<String, CxxException>;
+
+        type Label;
+        fn label(text: &str) -> UniquePtr<Label>;
+        fn text(self: &Label) -> &str;
+        fn set(self: Pin<&mut Label>, text: &str);
+
+        fn calls_rust() -> Result<(), CxxException>;
+    }
+}
+
+fn greeting(name: &str) -> String {
+    format!("Hello, {name}")
+}
+// page: end
+
+pub use ffi::{Label, calls_rust, label, raw, upper, word_count};

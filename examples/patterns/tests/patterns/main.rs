@@ -1,0 +1,6 @@
+//! The patterns at work, and what goes wrong without the care. `pages` compares docs/patterns with the code.
+
+mod layout;
+mod pages;
+mod strings;
+mod support;
