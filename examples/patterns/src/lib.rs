@@ -4,5 +4,6 @@
 //! does not compile. What stands between `page: NAME` and `page: end` is shown on the page, and
 //! `tests/patterns/pages.rs` compares the two.
 
+pub mod callbacks;
 pub mod layout;
 pub mod strings;

@@ -1,5 +1,6 @@
 //! The patterns at work, and what goes wrong without the care. `pages` compares docs/patterns with the code.
 
+mod callbacks;
 mod layout;
 mod pages;
 mod strings;

@@ -41,15 +41,19 @@ fn extract(file: &str, name: &str) -> String {
     let mut lines: Vec<&str> = lines.by_ref().take_while(|line| !is(line, "end")).collect();
     // Examples in comments: the lines of the example.
     if lines.iter().all(|line| line.starts_with("///")) {
-        lines = lines
-            .iter()
-            .map(|line| line[3..].strip_prefix(' ').unwrap_or(&line[3..]))
-            .filter(|line| !line.starts_with("```"))
-            .collect();
+        lines = lines.iter().map(|line| line[3..].strip_prefix(' ').unwrap_or("")).collect();
     }
     let indent = |line: &&str| line.len() - line.trim_start().len();
     let indent = lines.iter().filter(|line| !line.trim().is_empty()).map(indent).min().unwrap_or(0);
-    lines.iter().map(|line| line.get(indent..).unwrap_or("").to_owned() + "\n").collect()
+    let shown = lines.iter().filter_map(|line| match line.strip_prefix("```") {
+        Some(fails) if fails.starts_with("compile_fail") => {
+            let code = fails.split_once(',').map_or(String::new(), |(_, code)| format!(": {code}"));
+            Some(format!("// does not compile{code}\n"))
+        }
+        Some(_) => None,
+        None => Some(line.get(indent..).unwrap_or("").to_owned() + "\n"),
+    });
+    shown.collect()
 }
 
 /// The page with each block as the code has it. A block stands below a comment, `<!-- FILE NAME -->`.
@@ -119,7 +123,7 @@ fn links_lead_somewhere() {
 
 /// The tests that pages name as `module::test`, and the examples that they name as `traps::name`.
 #[test]
-fn the_tests_that_pages_name_exist() {
+fn the_tests_and_files_that_pages_name_exist() {
     let mut count = 0;
     for (page, text) in pages() {
         for name in text.split('`').filter(|name| name.contains("::")) {
@@ -134,6 +138,11 @@ fn the_tests_that_pages_name_exist() {
             };
             assert!(read(&path).contains(&found), "{page}: no `{name}` in {}", path.display());
             count += 1;
+        }
+        let is_file =
+            |name: &&str| ["src/", "c/", "cpp/", "tests/"].iter().any(|d| name.starts_with(d));
+        for name in text.split('`').filter(is_file) {
+            assert!(package().join(name).exists(), "{page}: no file `{name}`");
         }
     }
     assert!(count > 0);
