@@ -228,8 +228,8 @@ pub(crate) struct Check {
 /// Show what becomes of the bridges in a file, stage by stage
 ///
 /// `rust` is what the attribute puts in place of the module: a plain `#[cxx::bridge]`, and beside it
-/// what twinspan carries. `cxx` is the bridge that cxx's generator gets, `cpp` the generated C++; `ir`
-/// and `plan` are the compiler's own stages. Rust is formatted by rustfmt, where it is installed.
+/// what twinspan carries. `cxx` is the bridge that cxx's generator gets, `cpp` the generated C++; `ast`,
+/// `ir` and `plan` are the compiler's own stages. Rust is formatted by rustfmt, where it is installed.
 #[derive(Args, Debug)]
 #[command(
     after_help = "\
@@ -242,7 +242,7 @@ pub(crate) struct Expand {
     /// The Rust file with the bridges
     #[arg(value_name = "FILE")]
     pub(crate) file: PathBuf,
-    /// ir, plan, rust (the default), cxx or cpp
+    /// ast, ir, plan, rust (the default), cxx or cpp
     #[arg(long, default_value = "rust", hide_default_value = true, hide_possible_values = true)]
     pub(crate) stage: Stage,
     #[command(flatten)]
@@ -251,6 +251,7 @@ pub(crate) struct Expand {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Stage {
+    Ast,
     Ir,
     Plan,
     Rust,

@@ -64,6 +64,7 @@ fn of_compiler(text: &str, stage: Stage, options: &Options) -> Fallible<String> 
         // What is wrong has been reported: this is the same text.
         let Ok(compiled) = compile(arguments, module, options) else { continue };
         result.push_str(&match stage {
+            Stage::Ast => format!("{:#?}\n", compiled.ast),
             Stage::Ir => format!("{:#?}\n", compiled.bridge),
             _ => format!("{:#?}\n", compiled.plan),
         });

@@ -31,7 +31,7 @@ const CMAKE: Templates = templates! {
     "rust/src/lib.rs" = "cmake/rust/src/lib.rs",
 };
 const CARGO: Templates = templates! {
-    "Cargo.toml" = "cargo/manifest.toml",
+    "Cargo.toml" = "shared/manifest.toml",
     "README.md" = "cargo/README.md",
     ".gitignore" = "shared/gitignore",
     "build.rs" = "cargo/build.rs",
@@ -40,7 +40,7 @@ const CARGO: Templates = templates! {
     "cpp/prices.cc" = "cargo/cpp/prices.cc",
 };
 const BOTH: Templates = templates! {
-    "Cargo.toml" = "both/manifest.toml",
+    "Cargo.toml" = "shared/manifest.toml",
     "CMakeLists.txt" = "both/CMakeLists.txt",
     "README.md" = "both/README.md",
     ".gitignore" = "shared/gitignore",

@@ -1,11 +1,14 @@
 //! What was written. Leaves are syn's, and every item keeps its own tokens, so that what cxx
 //! carries reaches cxx as the user wrote it.
+//!
+//! Printed with the feature `debug`, for which syn needs its own: only the program `twinspan` pays for it.
 
 use crate::cfg::Cfg;
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::{Attribute, Generics, Visibility};
 
 /// One `#[twinspan::bridge] mod`.
+#[cfg_attr(feature = "debug", derive(Debug))]
 pub struct Bridge {
     /// Attributes of the module other than the bridge attribute itself.
     pub attrs: Vec<Attribute>,
@@ -22,6 +25,7 @@ pub struct Bridge {
 
 /// The arguments of the attribute.
 #[derive(Default)]
+#[cfg_attr(feature = "debug", derive(Debug))]
 pub struct BridgeArgs {
     /// As written, without what is ours; cxx gets it verbatim.
     pub for_cxx: TokenStream,
@@ -30,6 +34,7 @@ pub struct BridgeArgs {
 }
 
 /// An item of the module.
+#[cfg_attr(feature = "debug", derive(Debug))]
 pub enum Item {
     Struct(Struct),
     Enum(Enum),
@@ -42,6 +47,7 @@ pub enum Item {
 
 /// What the attributes of an item say that the compiler has to know.
 #[derive(Default, Clone)]
+#[cfg_attr(feature = "debug", derive(Debug))]
 pub struct Attrs {
     pub cfg: Cfg,
     pub docs: Vec<String>,
@@ -69,12 +75,14 @@ pub struct MustUse(pub Option<String>);
 
 /// An attribute of twinspan's own.
 #[derive(Clone)]
+#[cfg_attr(feature = "debug", derive(Debug))]
 pub struct Own {
     pub word: &'static str,
     pub span: Span,
     pub has_value: bool,
 }
 
+#[cfg_attr(feature = "debug", derive(Debug))]
 pub struct Struct {
     pub attrs: Attrs,
     pub ident: Ident,
@@ -83,12 +91,14 @@ pub struct Struct {
     pub item: syn::ItemStruct,
 }
 
+#[cfg_attr(feature = "debug", derive(Debug))]
 pub struct Field {
     pub attrs: Attrs,
     pub ident: Ident,
     pub ty: syn::Type,
 }
 
+#[cfg_attr(feature = "debug", derive(Debug))]
 pub struct Enum {
     pub attrs: Attrs,
     pub ident: Ident,
@@ -96,6 +106,7 @@ pub struct Enum {
     pub item: syn::ItemEnum,
 }
 
+#[cfg_attr(feature = "debug", derive(Debug))]
 pub struct Variant {
     pub attrs: Attrs,
     pub ident: Ident,
@@ -114,6 +125,7 @@ pub enum Lang {
     Other,
 }
 
+#[cfg_attr(feature = "debug", derive(Debug))]
 pub struct Block {
     pub attrs: Attrs,
     pub lang: Lang,
@@ -123,6 +135,7 @@ pub struct Block {
     pub shell: syn::ItemForeignMod,
 }
 
+#[cfg_attr(feature = "debug", derive(Debug))]
 pub enum BlockItem {
     Type(ExternType),
     Alias(Alias),
@@ -131,6 +144,7 @@ pub enum BlockItem {
     Other(TokenStream),
 }
 
+#[cfg_attr(feature = "debug", derive(Debug))]
 pub struct ExternType {
     pub attrs: Attrs,
     pub ident: Ident,
@@ -139,6 +153,7 @@ pub struct ExternType {
 }
 
 /// `type T = path::T;`
+#[cfg_attr(feature = "debug", derive(Debug))]
 pub struct Alias {
     pub attrs: Attrs,
     pub ident: Ident,
@@ -148,12 +163,14 @@ pub struct Alias {
     pub tokens: TokenStream,
 }
 
+#[cfg_attr(feature = "debug", derive(Debug))]
 pub struct Function {
     pub attrs: Attrs,
     pub sig: syn::Signature,
     pub item: syn::ForeignItemFn,
 }
 
+#[cfg_attr(feature = "debug", derive(Debug))]
 pub struct Impl {
     pub attrs: Attrs,
     pub self_ty: syn::Type,

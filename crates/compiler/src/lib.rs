@@ -1,7 +1,8 @@
 //! The compiler of twinspan bridges. Pure functions from tokens to tokens and text: no files, no
 //! environment, nothing printed.
 //!
-//! A bridge goes through four stages, each in a module of its own, each printable with `{:#?}`:
+//! A bridge goes through four stages, each in a module of its own, each printable with `{:#?}` (the first with
+//! the feature `debug`):
 //!
 //! | stage | from | to |
 //! |--|--|--|

@@ -10,6 +10,9 @@ fn stages() {
         assert_eq!((said.code, &*said.err), (0, ""), "{stage}");
         said.out
     };
+    let ast = stage("ast");
+    assert!(ast.starts_with("Bridge {\n    attrs: "), "{ast}");
+    assert!(ast.contains("sym: Text,"), "{ast}");
     assert!(stage("ir").starts_with("Bridge {\n"));
     assert!(stage("plan").starts_with("Plan {\n"));
     let rust = stage("rust");
