@@ -30,6 +30,13 @@ foreach(variable IN ITEMS CARGO_ENCODED_RUSTFLAGS CARGO_MAKEFLAGS MAKEFLAGS)
   unset(ENV{${variable}})
 endforeach()
 
+# Cargo takes flags from the environment, or else from its files.
+if(CROSS_LTO AND DEFINED ENV{RUSTFLAGS})
+  set(ENV{RUSTFLAGS} "$ENV{RUSTFLAGS} -Clinker-plugin-lto")
+elseif(CROSS_LTO)
+  list(APPEND ARGUMENTS --config "target.'cfg(all())'.rustflags = ['-Clinker-plugin-lto']")
+endif()
+
 if(COLOR AND "$ENV{CARGO_TERM_COLOR}" STREQUAL "")
   set(ENV{CARGO_TERM_COLOR} always)
 endif()

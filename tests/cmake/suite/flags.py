@@ -1,19 +1,20 @@
 """Flags that must reach both sides: the presets of the project, each built and tested."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
 from .support import CARGO, NEWEST, ROOT, Project, check, generator_program, passes, run, test, tool
 
 
-def preset(name, targets=()):
+def preset(name, targets=(), options=()):
     project = Project(f"preset {name}")
     project.version = NEWEST
     project.build_directory = project.source / f"build-{name}"
     run([tool(NEWEST), "--preset", name, f"-DCMAKE_MAKE_PROGRAM={tool(NEWEST, 'ninja')}",
          f"-DTWINSPAN_CARGO_TARGET_DIR={CARGO}", f"-DTWINSPAN_CLI={generator_program()}", f"-DSTOCK_TWINSPAN={ROOT}",
-         "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON"],
+         "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON", *options],
         cwd=project.source)
     project.build(*(["--target", *targets] if targets else []))
     if not targets:
@@ -108,3 +109,22 @@ def libcxx():
 def link_time_optimisation():
     """g++ optimises C++ while linking; Rust's archive is machine code to it."""
     preset("lto")
+
+
+@test
+def cross_lto():
+    """The functions of cxx are inlined, in whichever language they are."""
+    said = run(["rustc", "-vV"])
+    compiler = shutil.which("clang++-" + re.search(r"LLVM version: (\d+)", said)[1])
+    if not compiler:
+        print("SKIPPED: there is no clang++ of the LLVM that rustc is of")
+        return
+    host = re.search(r"host: (.+)", said)[1]
+    # An llvm-ar beside may be of an older LLVM, and lld does without the index that ar cannot make.
+    project = preset("cross-lto", options=[
+        f"-DCMAKE_CXX_COMPILER={compiler}", f"-DCMAKE_CXX_COMPILER_TARGET={host}",
+        f"-DCMAKE_CXX_COMPILER_AR={shutil.which('ar')}", f"-DCMAKE_CXX_COMPILER_RANLIB={shutil.which('ranlib')}"])
+    symbols = run(["nm", "--defined-only", project.build_directory / "test_pricing"])
+    for name in ["_ZNK4rust10cxxbridge13Str4sizeEv", "cxxbridge1$str$len", "cxxbridge1$string$len"]:
+        check(f" {name}\n" not in symbols, f"{name} is not inlined")
+    check("twinspan1$stock$Rules$price$" in symbols, "nm does not read the program")

@@ -292,3 +292,30 @@ def errors_of_compilers():
     project.replace("src/catalog.h", "std::optional<std::uint64_t> cents", "std::string_view cents")
     output = project.build("--target", "pricing", fails=True)
     says(output, f"{project.path('rust/src/lib.rs')}:25:")
+
+
+@test
+def compilers_of_two_lto():
+    """Intermediate code of g++, which rustc's linker does not read; and none at all."""
+    project = Mistake("two-lto")
+    said = run(["rustc", "-vV"])
+    rustc, llvm = (re.search(rf"{word}: ([0-9.]+)", said)[1] for word in ["release", "LLVM version"])
+    llvm = llvm.split(".")[0]
+    way_out = "* or leave out TWINSPAN_CROSS_LTO: each language optimises its own half"
+    project.is_refused(
+        f"""and rustc are not optimised together
+        The linker has to read what both compilers leave for it, and rustc {rustc} is of LLVM {llvm}.
+        * compile C++ by clang {llvm}: -DCMAKE_CXX_COMPILER=clang++-{llvm}, in a new build directory
+        {way_out}""", options=["-DTWINSPAN_CROSS_LTO=ON", "-DCMAKE_CXX_COMPILER=g++"])
+    compiler = shutil.which(f"clang++-{llvm}")
+    if compiler:
+        shutil.rmtree(project.build_directory)
+        project.is_refused(
+            f"""twinspan: TWINSPAN_CROSS_LTO is on, and link-time optimisation of C++ is off
+            * turn it on: -DCMAKE_INTERPROCEDURAL_OPTIMIZATION=ON
+            {way_out}""", options=["-DTWINSPAN_CROSS_LTO=ON", f"-DCMAKE_CXX_COMPILER={compiler}"])
+        project.is_refused(
+            f"""twinspan: there is no linker for clang and rustc together
+            The linker has to read what both compilers leave for it, and rustc {rustc} is of LLVM {llvm}.
+            * install lld {llvm}, or say where it is: -DTWINSPAN_LLD=/path/to/ld.lld
+            {way_out}""", options=["-DCMAKE_INTERPROCEDURAL_OPTIMIZATION=ON", "-DTWINSPAN_LLD=/usr/bin/ld"])
