@@ -11,6 +11,7 @@ use std::process::ExitCode;
 const LEVELDB: &str = "leveldb";
 const SEARCH: &str = "search";
 const PATTERNS: &str = "patterns";
+const SQLITE: &str = "sqlite";
 
 /// `cargo xtask demo`
 pub(crate) fn demo() -> Result<ExitCode> {
@@ -35,6 +36,13 @@ pub(crate) fn check_search() -> Result<Outcome> {
 
 pub(crate) fn check_patterns() -> Result<Outcome> {
     run(PATTERNS, "check")
+}
+
+pub(crate) fn check_sqlite() -> Result<Outcome> {
+    match packages::absent(packages::EXAMPLE_SQLITE) {
+        Some(name) => Ok(Outcome::Skipped(format!("{name} is not here"))),
+        None => run(SQLITE, "check"),
+    }
 }
 
 pub(crate) fn check_builds() -> Result<Outcome> {

@@ -36,6 +36,12 @@ const LIBCLANG: Sign = Sign::Path(&[
     "/usr/lib/llvm-14/lib/libclang.so.1",
 ]);
 
+const SQLITE: Sign = Sign::Path(&[
+    "/usr/include/sqlite3.h",
+    "/usr/local/include/sqlite3.h",
+    "/opt/homebrew/opt/sqlite/include/sqlite3.h",
+]);
+
 const fn required(name: &'static str, sign: Sign) -> Package {
     Package { name, sign, optional: None }
 }
@@ -72,8 +78,16 @@ pub(crate) const TEST: &[Package] = &[
         "the CMake package, on releases of CMake from PyPI; Meson and Conan; cargo-deny",
     ),
     optional("pkg-config", Sign::Program("pkg-config"), "the CMake package"),
+    optional("libsqlite3-dev", SQLITE, "the example sqlite"),
+    optional("libclang-dev", LIBCLANG, "the example sqlite"),
     optional("clang-format-19", Sign::Program("clang-format-19"), "the format of C++"),
     optional("clang-tidy-19", Sign::Program("clang-tidy-19"), "the linter of C++"),
+];
+
+/// What the example sqlite is built with.
+pub(crate) const EXAMPLE_SQLITE: &[Package] = &[
+    optional("libsqlite3-dev", SQLITE, "the library"),
+    optional("libclang-dev", LIBCLANG, "bindgen"),
 ];
 
 pub(crate) const LAB: &[Package] = &[
@@ -116,6 +130,11 @@ pub(crate) fn ensure(packages: &[Package]) -> Result<()> {
         bail!("missing: {}", names.join(", "));
     }
     Ok(())
+}
+
+/// The first of these that is missing.
+pub(crate) fn absent(packages: &[Package]) -> Option<&'static str> {
+    missing(packages).first().map(|package| package.name)
 }
 
 fn install_line(names: &[&str]) -> String {

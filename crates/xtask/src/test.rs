@@ -22,6 +22,7 @@ const STEPS: &[Step] = &[
     Step { name: "example leveldb", run: examples::check_leveldb },
     Step { name: "example search", run: examples::check_search },
     Step { name: "example patterns", run: examples::check_patterns },
+    Step { name: "example sqlite", run: examples::check_sqlite },
     Step { name: "scaffolds", run: scaffolds::check },
     Step { name: "releases of cxx", run: releases::check },
     Step { name: "cmake", run: cmake::check },

@@ -1,0 +1,54 @@
+//! Over the declarations that bindgen makes of `sqlite3.h`. All that is `unsafe` is by hand, and so is all that
+//! makes it safe.
+//!
+//! A connection goes to other threads, but is not shared between them:
+//!
+//! ```compile_fail,E0277
+//! # use sqlite::by_hand::Database;
+//! let connection = Database::in_memory().connect()?;
+//! std::thread::scope(|scope| {
+//!     scope.spawn(|| connection.execute("SELECT 1"));
+//! });
+//! # Ok::<(), sqlite::Error>(())
+//! ```
+//!
+//! What a row lends ends with the next row:
+//!
+//! ```compile_fail,E0499
+//! # use sqlite::by_hand::Database;
+//! # let connection = Database::in_memory().connect()?;
+//! let mut statement = connection.prepare("SELECT 'a' UNION SELECT 'b'")?;
+//! let mut rows = statement.query(&[])?;
+//! let first: &str = rows.next()?.unwrap().get(0)?;
+//! rows.next()?;
+//! println!("{first}");
+//! # Ok::<(), sqlite::Error>(())
+//! ```
+//!
+//! Nothing outlives the connection:
+//!
+//! ```compile_fail,E0505
+//! # use sqlite::by_hand::Database;
+//! # let connection = Database::in_memory().connect()?;
+//! let statement = connection.prepare("SELECT 1")?;
+//! drop(connection);
+//! drop(statement);
+//! # Ok::<(), sqlite::Error>(())
+//! ```
+
+mod callback;
+mod connection;
+mod database;
+mod function;
+mod statement;
+
+pub use connection::{Connection, Transaction};
+pub use database::Database;
+pub use function::Arguments;
+pub use statement::{MappedRows, Row, Rows, Statement};
+
+/// What bindgen makes of `sqlite3.h`: see build.rs.
+#[allow(missing_docs, non_camel_case_types, dead_code, unused_qualifications, clippy::all)]
+mod ffi {
+    include!(concat!(env!("OUT_DIR"), "/sqlite3.rs"));
+}
