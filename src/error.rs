@@ -64,8 +64,8 @@ struct ErrorHandle<E: 'static, W: 'static> {
 
 /// What the error, or one of its sources, says.
 pub struct Level {
-    message: Box<[u8]>,
-    code: Option<i32>,
+    pub(crate) message: Box<[u8]>,
+    pub(crate) code: Option<i32>,
     exception: Option<CxxException>,
 }
 
@@ -142,7 +142,7 @@ unsafe extern "C" fn read_level(handle: *const Handle, index: usize, out: *mut R
 }
 
 /// The levels of an error, whose own code may panic while it formats itself.
-fn describe(error: &dyn Fn() -> Vec<Level>) -> Vec<Level> {
+pub(crate) fn describe(error: &dyn Fn() -> Vec<Level>) -> Vec<Level> {
     catch_unwind(AssertUnwindSafe(error)).unwrap_or_else(|payload| {
         let text = format!("the error panicked while it was formatted: {}", message(&*payload));
         drop_payload(payload);
@@ -217,6 +217,11 @@ pub trait Way<E>: Copy {
     fn describe_borrowed(self, error: &E) -> usize {
         described(describe(&|| Self::describe(error)))
     }
+}
+
+/// [`Way::describe`], where the way is a value.
+pub fn describe_by<E, W: Way<E>>(_: W, error: &E) -> Vec<Level> {
+    W::describe(error)
 }
 
 /// `E: std::error::Error`.

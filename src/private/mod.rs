@@ -1,6 +1,7 @@
 //! What generated code calls. Not part of the public interface: it changes with any release.
 
 pub mod abi;
+pub mod c;
 pub mod closure;
 pub mod cross;
 

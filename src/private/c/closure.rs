@@ -1,0 +1,154 @@
+//! Functions that C passes, and what is lent to them.
+
+use super::handle::RawHandle;
+use super::list::{List, Slice};
+use super::optional::{MaybeNull, Null, Opt};
+use super::status::{NULL_POINTER, Refused};
+use super::text::{Str, Text};
+use super::value::{
+    Bool, CEnum, Char, Convert, Converted, Duration, Enum, I128, Int128, Plain, PlainRef, Same,
+    U128, UInt128,
+};
+use super::{FromC, InPlace, Stored};
+use core::ptr;
+
+/// What C's function gets back at each call, and what ends it. Where C gives such a function it is called once, when
+/// this is dropped.
+#[derive(Debug)]
+pub struct User {
+    user: RawHandle,
+    end: Option<unsafe extern "C-unwind" fn(RawHandle)>,
+}
+
+// SAFETY: the bridge says by the type of the closure on which threads it is called and dropped, and C keeps to that.
+unsafe impl Send for User {}
+// SAFETY: as above.
+unsafe impl Sync for User {}
+
+impl User {
+    /// C keeps it.
+    #[inline(always)]
+    #[must_use]
+    pub fn borrowed(user: RawHandle) -> User {
+        User { user, end: None }
+    }
+
+    /// It ends with this.
+    #[inline(always)]
+    #[must_use]
+    pub fn owned(user: RawHandle, end: Option<unsafe extern "C-unwind" fn(RawHandle)>) -> User {
+        User { user, end }
+    }
+
+    /// For a call.
+    #[inline(always)]
+    #[must_use]
+    pub fn get(&self) -> RawHandle {
+        self.user
+    }
+}
+
+impl Drop for User {
+    #[inline(always)]
+    fn drop(&mut self) {
+        if let Some(end) = self.end {
+            // SAFETY: C gave it for this.
+            unsafe { end(self.user) }
+        }
+    }
+}
+
+/// A function that is there.
+#[inline(always)]
+pub fn function<F>(parameter: &'static str, function: Option<F>) -> Result<F, Refused> {
+    function.ok_or_else(|| Refused::new(NULL_POINTER).at(parameter))
+}
+
+/// What C's function returned. If it is not valid the call that is running ends with that status: it unwinds to there.
+///
+/// # Safety
+///
+/// As [`FromC::take`].
+#[inline(always)]
+pub unsafe fn given<C: FromC>(raw: C::Raw) -> C::Value {
+    // SAFETY: the caller's promise.
+    match unsafe { C::take(raw) } {
+        Ok(value) => value,
+        Err(refused) => refused.at("the result of a callback").unwind(),
+    }
+}
+
+/// What is lent to a function of C's, for a call.
+pub trait Lend {
+    /// In Rust.
+    type Value;
+    /// Kept meanwhile.
+    type Held;
+    /// The words that cross.
+    type Raw;
+    /// Keeps it.
+    fn hold(value: Self::Value) -> Self::Held;
+    /// The words for what is kept.
+    fn raw(held: &Self::Held) -> Self::Raw;
+}
+
+/// The C form of a value, which ends with this.
+#[derive(Debug)]
+pub struct Temporary<S: Stored>(S::C);
+
+impl<S: Stored> Temporary<S> {
+    fn new(value: S::Value) -> Self {
+        Temporary(S::write(value))
+    }
+}
+
+impl<S: Stored> Drop for Temporary<S> {
+    fn drop(&mut self) {
+        // SAFETY: `write` made it.
+        unsafe { S::free(&mut self.0) }
+    }
+}
+
+macro_rules! lend {
+    ($([$($generic:tt)*] [$($bound:tt)*] $codec:ty: $value:ty, $held:ty, $raw:ty = |$given:ident| $hold:expr, |$kept:ident| $words:expr;)*) => {$(
+        impl<$($generic)*> Lend for $codec where $($bound)* {
+            type Value = $value;
+            type Held = $held;
+            type Raw = $raw;
+            #[inline(always)]
+            fn hold($given: $value) -> $held {
+                $hold
+            }
+            #[inline(always)]
+            fn raw($kept: &$held) -> $raw {
+                $words
+            }
+        }
+    )*};
+}
+
+lend! {
+    [T: Copy] [] Same<T>: T, T, T = |value| value, |held| *held;
+    [] [] Bool: bool, u8, u8 = |value| u8::from(value), |held| *held;
+    [] [] Char: char, u32, u32 = |value| u32::from(value), |held| *held;
+    [] [] Duration: core::time::Duration, i64, i64 = |value| Duration::write(value), |held| *held;
+    [] [] I128: i128, Int128, Int128 = |value| I128::write(value), |held| *held;
+    [] [] U128: u128, UInt128, UInt128 = |value| U128::write(value), |held| *held;
+    [E: CEnum] [] Enum<E>: E, E::Repr, E::Repr = |value| value.repr(), |held| *held;
+    [T] [] Plain<T>: T, T, *const T = |value| value, |held| held;
+    ['a, T] [] PlainRef<'a, T>: &'a T, &'a T, *const T = |value| value, |held| *held;
+    [T: Convert] [] Converted<T>: T, Temporary<Converted<T>>, *const T::C
+        = |value| Temporary::new(value), |held| &held.0;
+    ['a] [] Str<'a>: &'a str, &'a str, (*const u8, usize)
+        = |value| value, |held| (held.as_ptr(), held.len());
+    [] [] Text: String, String, (*const u8, usize)
+        = |value| value, |held| (held.as_ptr(), held.len());
+    ['a, S: InPlace] [S::Value: 'a] Slice<'a, S>: &'a [S::Value], &'a [S::Value], (*const S::Value, usize)
+        = |value| value, |held| (held.as_ptr(), held.len());
+    [S: Stored] [] List<S>: Vec<S::Value>, Temporary<List<S>>, (*const S::C, usize)
+        = |value| Temporary::new(value), |held| (held.0.pointer.cast_const(), held.0.length);
+    [C: Lend<Raw: MaybeNull>] [] Null<C>: Option<C::Value>, Option<C::Held>, C::Raw
+        = |value| value.map(C::hold), |held| held.as_ref().map_or(C::Raw::NULL, C::raw);
+    [S: Stored] [] Opt<S>: Option<S::Value>, Option<Temporary<S>>, *const S::C
+        = |value| value.map(Temporary::new), |held| held.as_ref().map_or(ptr::null(), |held| &raw const held.0);
+}

@@ -1,0 +1,317 @@
+//! Codecs of handles.
+
+use super::slot::{self, Kind};
+use super::status::Refused;
+use super::{FromC, Lend, OK, Stored, ToC, call};
+use core::ffi::c_void;
+use core::marker::PhantomData;
+use core::mem::ManuallyDrop;
+use core::ops::{Deref, DerefMut};
+use core::ptr;
+
+/// A handle as it crosses: C sees a pointer to the type, and never looks behind it.
+pub type RawHandle = *mut c_void;
+
+/// A type that has handles. Implemented by [`opaque!`](super::opaque).
+///
+/// # Safety
+///
+/// `NUMBER` is that of `kind`, which is of no other type, and the facts are true.
+pub unsafe trait Opaque: Sized {
+    /// The number of the type.
+    const NUMBER: usize;
+    /// Whether it is `Send`.
+    const SEND: bool;
+    /// Whether it is `Sync`.
+    const SYNC: bool;
+    /// What the table of handles knows of the type.
+    fn kind() -> &'static Kind;
+}
+
+/// What is true of a type: its own constants, where it has them, come before those of [`NotSend`] and [`NotSync`].
+pub struct Facts<T>(PhantomData<T>);
+
+impl<T: Send> Facts<T> {
+    /// It is.
+    pub const SEND: bool = true;
+}
+
+impl<T: Sync> Facts<T> {
+    /// It is.
+    pub const SYNC: bool = true;
+}
+
+/// For any other.
+pub trait NotSend {
+    /// It is not.
+    const SEND: bool = false;
+}
+
+/// For any other.
+pub trait NotSync {
+    /// It is not.
+    const SYNC: bool = false;
+}
+
+impl<T> NotSend for Facts<T> {}
+impl<T> NotSync for Facts<T> {}
+
+/// Gives a type handles: `opaque!(Index, "package", "search_Index")`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __c_opaque {
+    ($type:ty, $package:expr, $name:literal) => {
+        // SAFETY: package and name are of this type alone; the facts are the compiler's.
+        unsafe impl $crate::private::c::Opaque for $type {
+            const NUMBER: usize = $crate::private::c::number_of(concat!($package, ":", $name));
+            const SEND: bool = {
+                #[allow(unused_imports)]
+                use $crate::private::c::NotSend as _;
+                <$crate::private::c::Facts<$type>>::SEND
+            };
+            const SYNC: bool = {
+                #[allow(unused_imports)]
+                use $crate::private::c::NotSync as _;
+                <$crate::private::c::Facts<$type>>::SYNC
+            };
+            fn kind() -> &'static $crate::private::c::Kind {
+                static KIND: $crate::private::c::Kind =
+                    $crate::private::c::Kind::new(concat!($package, ":", $name));
+                &KIND
+            }
+        }
+    };
+}
+
+/// Checked builds refuse what another thread may not touch.
+#[inline(always)]
+fn of_this_thread(handle: RawHandle, is_any_threads: bool) -> Result<(), Refused> {
+    if cfg!(debug_assertions) && !is_any_threads {
+        slot::of_this_thread(handle.addr())
+    } else {
+        Ok(())
+    }
+}
+
+/// `&T`, of a function that calls nothing of C's.
+pub struct Shared<'a, T>(PhantomData<&'a T>);
+
+impl<'a, T: Opaque> FromC for Shared<'a, T> {
+    type Raw = RawHandle;
+    type Value = &'a T;
+    #[inline(always)]
+    unsafe fn take(raw: RawHandle) -> Result<&'a T, Refused> {
+        let object = match slot::idle(raw.addr(), T::NUMBER) {
+            Some(object) => object,
+            None => slot::shared(raw.addr(), T::NUMBER)?,
+        };
+        of_this_thread(raw, T::SYNC)?;
+        // SAFETY: an object of this type, which no call has to itself, and which lives until it is freed.
+        Ok(unsafe { &*object.cast::<T>() })
+    }
+}
+
+/// `&T`, which stays while this lives: C cannot free it, nor change it, from a function that is called meanwhile.
+pub struct Marked<'a, T> {
+    handle: RawHandle,
+    object: &'a T,
+}
+
+impl<'a, T: Opaque> FromC for Marked<'a, T> {
+    type Raw = RawHandle;
+    type Value = Marked<'a, T>;
+    #[inline]
+    unsafe fn take(raw: RawHandle) -> Result<Marked<'a, T>, Refused> {
+        let object = slot::mark_shared(raw.addr(), T::NUMBER)?;
+        // SAFETY: as in `Shared`.
+        let marked = Marked { handle: raw, object: unsafe { &*object.cast::<T>() } };
+        of_this_thread(raw, T::SYNC)?;
+        Ok(marked)
+    }
+}
+
+impl<T> Deref for Marked<'_, T> {
+    type Target = T;
+    #[inline(always)]
+    fn deref(&self) -> &T {
+        self.object
+    }
+}
+
+impl<T> Drop for Marked<'_, T> {
+    fn drop(&mut self) {
+        slot::unmark_shared(self.handle.addr());
+    }
+}
+
+/// `&mut T`, which no other call may use while this lives.
+pub struct Exclusive<'a, T: Opaque> {
+    handle: RawHandle,
+    object: &'a mut T,
+}
+
+impl<'a, T: Opaque> FromC for Exclusive<'a, T> {
+    type Raw = RawHandle;
+    type Value = Exclusive<'a, T>;
+    #[inline(always)]
+    unsafe fn take(raw: RawHandle) -> Result<Exclusive<'a, T>, Refused> {
+        let Some(object) = slot::idle(raw.addr(), T::NUMBER) else {
+            return Err(slot::why_not_idle(raw.addr(), T::NUMBER));
+        };
+        of_this_thread(raw, T::SEND)?;
+        slot::mark_exclusive(raw.addr(), T::NUMBER);
+        // SAFETY: an object of this type, which no other call uses, as the mark was not there.
+        Ok(Exclusive { handle: raw, object: unsafe { &mut *object.cast::<T>() } })
+    }
+}
+
+impl<T: Opaque> Deref for Exclusive<'_, T> {
+    type Target = T;
+    #[inline(always)]
+    fn deref(&self) -> &T {
+        self.object
+    }
+}
+
+impl<T: Opaque> DerefMut for Exclusive<'_, T> {
+    #[inline(always)]
+    fn deref_mut(&mut self) -> &mut T {
+        self.object
+    }
+}
+
+impl<T: Opaque> Drop for Exclusive<'_, T> {
+    #[inline(always)]
+    fn drop(&mut self) {
+        slot::unmark_exclusive(self.handle.addr(), T::NUMBER);
+    }
+}
+
+/// `Box<T>`: as a parameter a [`Claim`] on it.
+pub struct Handle<T>(PhantomData<Box<T>>);
+
+/// An object that a call is about to consume. Without [`claim`](Claim::claim) C keeps it.
+#[must_use]
+pub struct Claim<T: Opaque> {
+    handle: RawHandle,
+    object: *mut T,
+}
+
+impl<T: Opaque> Claim<T> {
+    /// Takes it over: the handle ends.
+    #[must_use]
+    pub fn claim(self) -> Box<T> {
+        let claim = ManuallyDrop::new(self);
+        slot::remove(claim.handle.addr());
+        // SAFETY: handles that can be claimed are made from boxes, and this one is no more.
+        unsafe { Box::from_raw(claim.object) }
+    }
+}
+
+impl<T: Opaque> Drop for Claim<T> {
+    fn drop(&mut self) {
+        slot::unmark_exclusive(self.handle.addr(), T::NUMBER);
+    }
+}
+
+impl<T: Opaque> FromC for Handle<T> {
+    type Raw = RawHandle;
+    type Value = Claim<T>;
+    unsafe fn take(raw: RawHandle) -> Result<Claim<T>, Refused> {
+        let object = slot::claim(raw.addr(), T::NUMBER)?;
+        let claim = Claim { handle: raw, object: object.cast::<T>() };
+        of_this_thread(raw, T::SEND)?;
+        Ok(claim)
+    }
+}
+
+impl<T: Opaque> ToC for Handle<T> {
+    type Out = *mut RawHandle;
+    type Value = Box<T>;
+    #[inline(always)]
+    unsafe fn check(out: *mut RawHandle) -> Result<(), Refused> {
+        super::pointer(out)
+    }
+    #[inline]
+    unsafe fn put(value: Box<T>, out: *mut RawHandle) {
+        // SAFETY: the caller has checked it.
+        unsafe { out.write(Self::write(value)) }
+    }
+}
+
+// SAFETY: `free` ends the handle that `write` made.
+unsafe impl<T: Opaque> Stored for Handle<T> {
+    type Value = Box<T>;
+    type C = RawHandle;
+    /// Would consume it before everything is checked.
+    unsafe fn read(_: *const RawHandle) -> Result<Box<T>, Refused> {
+        Err(Refused::new(super::INVALID_VALUE))
+    }
+    /// Unwinds if there is no room for one more.
+    fn write(value: Box<T>) -> RawHandle {
+        let object = Box::into_raw(value);
+        match slot::insert(T::kind(), object.cast(), false) {
+            Ok(handle) => ptr::without_provenance_mut(handle),
+            Err(refused) => {
+                // SAFETY: from the box above; nothing else has it.
+                drop(unsafe { Box::from_raw(object) });
+                refused.unwind()
+            }
+        }
+    }
+    unsafe fn free(handle: *mut RawHandle) {
+        // SAFETY: the caller's promise.
+        let raw = unsafe { handle.replace(ptr::null_mut()) };
+        // One that C has freed already is not there any more. SAFETY: any handle may be looked at.
+        if let Ok(claim) = unsafe { Self::take(raw) } {
+            drop(claim.claim());
+        }
+    }
+}
+
+/// The function that frees handles of a type: a null pointer is nothing.
+///
+/// # Safety
+///
+/// No other thread is inside a call with this handle.
+pub unsafe fn free<T: Opaque>(function: &'static str, handle: RawHandle) -> i32 {
+    if handle.is_null() {
+        return OK;
+    }
+    call(function, || {
+        // SAFETY: any handle may be looked at.
+        let claim = unsafe { super::take::<Handle<T>>("self", handle) }?;
+        drop(claim.claim());
+        Ok(())
+    })
+}
+
+/// A handle that lives as long as a call to C.
+pub struct LentHandle<'a, T> {
+    handle: RawHandle,
+    object: PhantomData<&'a T>,
+}
+
+impl<'a, T: Opaque> Lend for Shared<'a, T> {
+    type Value = &'a T;
+    type Held = LentHandle<'a, T>;
+    type Raw = RawHandle;
+    fn hold(value: &'a T) -> LentHandle<'a, T> {
+        // In use from the start, by this call: C can neither free nor change it.
+        match slot::insert(T::kind(), ptr::from_ref(value).cast_mut().cast(), true) {
+            Ok(handle) => {
+                LentHandle { handle: ptr::without_provenance_mut(handle), object: PhantomData }
+            }
+            Err(refused) => refused.unwind(),
+        }
+    }
+    fn raw(held: &LentHandle<'a, T>) -> RawHandle {
+        held.handle
+    }
+}
+
+impl<T> Drop for LentHandle<'_, T> {
+    fn drop(&mut self) {
+        slot::remove(self.handle.addr());
+    }
+}

@@ -1,0 +1,249 @@
+//! What the functions of a C face call: codecs that check what C passes before they use it, the table of handles,
+//! statuses and the last error. For generated code only.
+//!
+//! A generated function checks its out-parameters, takes its parameters, calls the user's function, and puts the
+//! result, all within [`call`], which makes a status of whatever goes wrong:
+//!
+//! | file | what |
+//! |--|--|
+//! | `status`, `last_error`, `call` | how a call ends |
+//! | `slot`, `handle` | the objects that C refers to by handles, and the codecs of handles |
+//! | `value`, `text`, `list`, `optional` | the codecs of everything else |
+//! | `closure` | what C passes as a function, and what is lent to it |
+//! | `alias` | no `&mut` refers to what another parameter refers to |
+
+mod alias;
+mod call;
+mod closure;
+mod errno;
+mod handle;
+mod last_error;
+mod list;
+mod optional;
+mod slot;
+mod status;
+#[cfg(test)]
+mod tests;
+mod text;
+mod value;
+
+pub use crate::error::describe_by;
+pub use crate::{__c_failed as failed, __c_opaque as opaque};
+pub use alias::{Range, distinct};
+pub use call::{call, call_with_errno, install_panic_hook};
+pub use closure::{Lend, Temporary, User, function, given};
+pub use handle::{
+    Claim, Exclusive, Facts, Handle, Marked, NotSend, NotSync, Opaque, RawHandle, Shared, free,
+};
+pub use last_error::{
+    describe, last_error, last_error_cause, last_error_causes, last_error_clear, last_error_code,
+    last_error_file, last_error_line, last_error_message,
+};
+pub use list::{List, RawVec, Slice, SliceMut};
+pub use optional::{Null, Opt, OptionalOf, RawOptional, Wanted};
+pub use slot::{Kind, number_of};
+pub use status::*;
+pub use text::{RawString, Str, Text};
+pub use value::{
+    Bool, CEnum, Char, Convert, Converted, Duration, Enum, I128, Int128, Plain, PlainData,
+    PlainMut, PlainRef, Same, U128, UInt128,
+};
+
+/// How a parameter comes from C.
+pub trait FromC {
+    /// The words that cross.
+    type Raw;
+    /// What they stand for.
+    type Value;
+    /// The value, if the words are valid.
+    ///
+    /// # Safety
+    ///
+    /// A pointer that is neither null nor misaligned refers to what the header says, and stays valid as long as
+    /// the value is in use.
+    unsafe fn take(raw: Self::Raw) -> Result<Self::Value, Refused>;
+}
+
+/// How a result goes to C.
+pub trait ToC {
+    /// The out-parameters.
+    type Out: Copy;
+    /// What is written through them.
+    type Value;
+    /// Whether they can be written. Writes nothing.
+    ///
+    /// # Safety
+    ///
+    /// As [`FromC::take`].
+    unsafe fn check(out: Self::Out) -> Result<(), Refused>;
+    /// Writes them.
+    ///
+    /// # Safety
+    ///
+    /// They are checked.
+    unsafe fn put(value: Self::Value, out: Self::Out);
+}
+
+/// What has one C type in memory: fields, elements, optional values.
+///
+/// # Safety
+///
+/// `write` makes a `C` that `free` may end.
+pub unsafe trait Stored {
+    /// In Rust.
+    type Value;
+    /// In C.
+    type C;
+    /// Copies what C has. Consumes nothing.
+    ///
+    /// # Safety
+    ///
+    /// The pointer is aligned and to a readable `C`, of which any byte may be wrong, except that pointers in it are as
+    /// [`FromC::take`] asks.
+    unsafe fn read(from: *const Self::C) -> Result<Self::Value, Refused>;
+    /// The value as C has it.
+    fn write(value: Self::Value) -> Self::C;
+    /// Ends what a `C` owns, and leaves it empty.
+    ///
+    /// # Safety
+    ///
+    /// It is from `write`, or all of its bytes are 0.
+    unsafe fn free(_: *mut Self::C) {}
+}
+
+/// What is the same in both languages: C refers to Rust's own value.
+///
+/// # Safety
+///
+/// `C` and `Value` have the same layout, and `valid` succeeds only where the bytes are a `Value`.
+pub unsafe trait InPlace: Stored {
+    /// Whether the bytes can be wrong.
+    const CHECKED: bool = true;
+    /// Looks at the bytes.
+    ///
+    /// # Safety
+    ///
+    /// As [`Stored::read`].
+    unsafe fn valid(from: *const Self::C) -> Result<(), Refused>;
+}
+
+/// [`FromC::take`], of the parameter of this name.
+///
+/// # Safety
+///
+/// As there.
+#[inline(always)]
+pub unsafe fn take<C: FromC>(parameter: &'static str, raw: C::Raw) -> Result<C::Value, Refused> {
+    // SAFETY: the caller's promise.
+    unsafe { C::take(raw) }.map_err(|refused| refused.at(parameter))
+}
+
+/// [`ToC::check`], of the out-parameter of this name.
+///
+/// # Safety
+///
+/// As there.
+#[inline(always)]
+pub unsafe fn check<C: ToC>(parameter: &'static str, out: C::Out) -> Result<(), Refused> {
+    // SAFETY: the caller's promise.
+    unsafe { C::check(out) }.map_err(|refused| refused.at(parameter))
+}
+
+/// [`ToC::put`], where the compiler finds the trait's types.
+///
+/// # Safety
+///
+/// As there.
+#[inline(always)]
+pub unsafe fn put<C: ToC>(value: C::Value, out: C::Out) {
+    // SAFETY: the caller's promise.
+    unsafe { C::put(value, out) }
+}
+
+/// [`InPlace::valid`], of the field of this name.
+///
+/// # Safety
+///
+/// As there.
+#[inline(always)]
+pub unsafe fn valid<S: InPlace>(field: &'static str, from: *const S::C) -> Result<(), Refused> {
+    // SAFETY: the caller's promise.
+    unsafe { S::valid(from) }.map_err(|refused| refused.at(field))
+}
+
+/// [`Stored::read`], of the field of this name.
+///
+/// # Safety
+///
+/// As there.
+#[inline(always)]
+pub unsafe fn read<S: Stored>(field: &'static str, from: *const S::C) -> Result<S::Value, Refused> {
+    // SAFETY: the caller's promise.
+    unsafe { S::read(from) }.map_err(|refused| refused.at(field))
+}
+
+/// Ends what a C value owns, for the `_free` functions of the face. A null pointer is nothing, and so is a value that
+/// has been freed, which is all zero.
+///
+/// # Safety
+///
+/// The pointer is null or to what [`Stored::write`] made.
+pub unsafe fn free_stored<S: Stored>(function: &'static str, stored: *mut S::C) -> i32 {
+    call(function, || {
+        if stored.is_null() {
+            return Ok(());
+        }
+        pointer(stored)?;
+        // SAFETY: the caller's promise.
+        unsafe { S::free(stored) };
+        Ok(())
+    })
+}
+
+/// Neither null nor misaligned.
+#[inline(always)]
+fn pointer<T>(pointer: *const T) -> Result<(), Refused> {
+    if pointer.is_aligned() && !pointer.is_null() {
+        Ok(())
+    } else {
+        Err(bad_pointer(pointer.cast()))
+    }
+}
+
+/// A null pointer, or a misaligned one.
+#[cold]
+#[inline(never)]
+fn bad_pointer(pointer: *const ()) -> Refused {
+    Refused::new(if pointer.is_null() { NULL_POINTER } else { MISALIGNED })
+}
+
+/// The elements behind a pointer and a length; the pointer may be null only where there are none.
+#[inline(always)]
+fn elements<T>(pointer: *const T, length: usize) -> Result<*const T, Refused> {
+    if !pointer.is_null()
+        && pointer.is_aligned()
+        && length <= isize::MAX as usize / size_of::<T>().max(1)
+    {
+        Ok(pointer)
+    } else {
+        no_elements(pointer.cast(), length, align_of::<T>())
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn no_elements<T>(
+    pointer: *const (),
+    length: usize,
+    alignment: usize,
+) -> Result<*const T, Refused> {
+    if length == 0 {
+        Ok(core::ptr::without_provenance(alignment))
+    } else if pointer.is_null() {
+        Err(Refused::new(NULL_POINTER))
+    } else if !pointer.addr().is_multiple_of(alignment) {
+        Err(Refused::new(MISALIGNED))
+    } else {
+        Err(Refused::new(INVALID_LENGTH))
+    }
+}

@@ -1,0 +1,106 @@
+//! Codecs of text.
+
+use super::status::{INVALID_UTF8, Refused};
+use super::{FromC, Stored, ToC, elements, pointer};
+use core::marker::PhantomData;
+use core::{ptr, slice, str};
+use std::mem::ManuallyDrop;
+
+/// `&str`
+pub struct Str<'a>(PhantomData<&'a str>);
+/// `String`: C lends the bytes of a parameter, and owns a result.
+pub struct Text;
+
+/// A `String` that C owns, or whose bytes it lends.
+#[repr(C)]
+#[derive(Debug)]
+pub struct RawString {
+    /// UTF-8, without a NUL byte at the end.
+    pub pointer: *mut u8,
+    /// In bytes.
+    pub length: usize,
+    /// In bytes; of a parameter it is not looked at.
+    pub capacity: usize,
+}
+
+impl<'a> FromC for Str<'a> {
+    type Raw = (*const u8, usize);
+    type Value = &'a str;
+    #[inline(always)]
+    unsafe fn take((pointer, length): (*const u8, usize)) -> Result<&'a str, Refused> {
+        let pointer = elements(pointer, length)?;
+        // SAFETY: the caller's promise; not null, and no longer than memory.
+        str::from_utf8(unsafe { slice::from_raw_parts(pointer, length) }).map_err(|_| not_utf8())
+    }
+}
+
+#[cold]
+fn not_utf8() -> Refused {
+    Refused::new(INVALID_UTF8)
+}
+
+impl<'a> ToC for Str<'a> {
+    type Out = (*mut *const u8, *mut usize);
+    type Value = &'a str;
+    #[inline(always)]
+    unsafe fn check(out: Self::Out) -> Result<(), Refused> {
+        pointer(out.0)?;
+        pointer(out.1)
+    }
+    #[inline(always)]
+    unsafe fn put(value: &'a str, out: Self::Out) {
+        // SAFETY: the caller has checked them.
+        unsafe {
+            out.0.write(value.as_ptr());
+            out.1.write(value.len());
+        }
+    }
+}
+
+impl FromC for Text {
+    type Raw = (*const u8, usize);
+    type Value = String;
+    #[inline(always)]
+    unsafe fn take(raw: (*const u8, usize)) -> Result<String, Refused> {
+        // SAFETY: the caller's promise.
+        unsafe { Str::take(raw) }.map(String::from)
+    }
+}
+
+impl ToC for Text {
+    type Out = *mut RawString;
+    type Value = String;
+    #[inline(always)]
+    unsafe fn check(out: *mut RawString) -> Result<(), Refused> {
+        pointer(out)
+    }
+    #[inline(always)]
+    unsafe fn put(value: String, out: *mut RawString) {
+        // SAFETY: the caller has checked it.
+        unsafe { out.write(Self::write(value)) }
+    }
+}
+
+// SAFETY: `free` makes the same string of what `write` took apart.
+unsafe impl Stored for Text {
+    type Value = String;
+    type C = RawString;
+    unsafe fn read(from: *const RawString) -> Result<String, Refused> {
+        // SAFETY: the caller's promise.
+        unsafe { Self::take(((*from).pointer.cast_const(), (*from).length)) }
+    }
+    #[inline(always)]
+    fn write(value: String) -> RawString {
+        let mut value = ManuallyDrop::new(value);
+        RawString { pointer: value.as_mut_ptr(), length: value.len(), capacity: value.capacity() }
+    }
+    unsafe fn free(c: *mut RawString) {
+        let empty = RawString { pointer: ptr::null_mut(), length: 0, capacity: 0 };
+        // SAFETY: the caller's promise.
+        let RawString { pointer, length, capacity } = unsafe { c.replace(empty) };
+        if !pointer.is_null() {
+            // SAFETY: from `write`.
+            drop(unsafe { String::from_raw_parts(pointer, length, capacity) });
+        }
+    }
+}

@@ -1,0 +1,360 @@
+//! Codecs of numbers, enums and structs.
+
+use super::status::{INVALID_VALUE, OUT_OF_RANGE, Refused};
+use super::{FromC, InPlace, Stored, ToC, pointer};
+use core::marker::PhantomData;
+
+/// A number.
+pub struct Same<T>(PhantomData<T>);
+/// `bool`, in C too; a byte until it is checked.
+pub struct Bool;
+/// `char`, in C a `uint32_t`.
+pub struct Char;
+/// `Duration`, in C nanoseconds in an `int64_t`.
+pub struct Duration;
+/// `i128`
+pub struct I128;
+/// `u128`
+pub struct U128;
+/// An enum without data, in C its integer.
+pub struct Enum<E>(PhantomData<E>);
+/// A struct that is the same in both languages, by value; a pointer to it crosses.
+pub struct Plain<T>(PhantomData<T>);
+/// `&T` of such a struct.
+pub struct PlainRef<'a, T>(PhantomData<&'a T>);
+/// `&mut T` of such a struct.
+pub struct PlainMut<'a, T>(PhantomData<&'a mut T>);
+/// A struct that C has in another form, by value; a pointer to it crosses.
+pub struct Converted<T>(PhantomData<T>);
+
+/// An enum of the bridge.
+///
+/// # Safety
+///
+/// It is `Repr` in memory; `of` and `repr` are each other's inverse for what is valid.
+pub unsafe trait CEnum: Copy {
+    /// Its integer.
+    type Repr: Copy;
+    /// In the bridge.
+    const NAME: &'static str;
+    /// Whether it is a declared value.
+    fn is_valid(repr: Self::Repr) -> bool;
+    /// The enum of a valid one.
+    fn of(repr: Self::Repr) -> Self;
+    /// Its value.
+    fn repr(self) -> Self::Repr;
+}
+
+/// A struct of the bridge that is the same in C.
+///
+/// # Safety
+///
+/// It is `repr(C)`, owns nothing, and `valid` succeeds only where the bytes are a value of the type.
+pub unsafe trait PlainData: Sized {
+    /// Looks at the fields that can be wrong.
+    ///
+    /// # Safety
+    ///
+    /// The pointer is aligned and to readable bytes.
+    unsafe fn valid(_: *const Self) -> Result<(), Refused> {
+        Ok(())
+    }
+}
+
+/// A struct of the bridge that C has in another form.
+///
+/// # Safety
+///
+/// As for [`Stored`].
+pub unsafe trait Convert: Sized {
+    /// Its C form.
+    type C;
+    /// [`Stored::read`]
+    ///
+    /// # Safety
+    ///
+    /// As there.
+    unsafe fn read(from: *const Self::C) -> Result<Self, Refused>;
+    /// [`Stored::write`]
+    fn write(self) -> Self::C;
+    /// [`Stored::free`]
+    ///
+    /// # Safety
+    ///
+    /// As there.
+    unsafe fn free(c: *mut Self::C);
+}
+
+/// `i128` as C11 has it.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Int128 {
+    /// The lower half.
+    pub low: u64,
+    /// The upper half, with the sign.
+    pub high: i64,
+}
+
+/// `u128` as C11 has it.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UInt128 {
+    /// The lower half.
+    pub low: u64,
+    /// The upper half.
+    pub high: u64,
+}
+
+/// A value that crosses by itself, as a C scalar.
+macro_rules! scalar {
+    ($codec:ty, $value:ty, $c:ty, [$($generic:tt)*], |$raw:ident| $take:expr, |$given:ident| $give:expr) => {
+        impl<$($generic)*> FromC for $codec {
+            type Raw = $c;
+            type Value = $value;
+            #[inline(always)]
+            unsafe fn take($raw: $c) -> Result<$value, Refused> {
+                $take
+            }
+        }
+
+        impl<$($generic)*> ToC for $codec {
+            type Out = *mut $c;
+            type Value = $value;
+            #[inline(always)]
+            unsafe fn check(out: *mut $c) -> Result<(), Refused> {
+                pointer(out)
+            }
+            #[inline(always)]
+            unsafe fn put(value: $value, out: *mut $c) {
+                // SAFETY: the caller has checked it.
+                unsafe { out.write(<Self as Stored>::write(value)) }
+            }
+        }
+
+        // SAFETY: owns nothing.
+        unsafe impl<$($generic)*> Stored for $codec {
+            type Value = $value;
+            type C = $c;
+            #[inline(always)]
+            unsafe fn read(from: *const $c) -> Result<$value, Refused> {
+                // SAFETY: the caller's promise.
+                unsafe { <Self as FromC>::take(from.read()) }
+            }
+            #[inline(always)]
+            fn write($given: $value) -> $c {
+                $give
+            }
+        }
+    };
+}
+
+/// [`InPlace`] for a scalar that [`FromC::take`] checks.
+macro_rules! scalar_in_place {
+    ($codec:ty, $checked:literal, [$($generic:tt)*]) => {
+        // SAFETY: the same layout, and `take` looks at the value.
+        unsafe impl<$($generic)*> InPlace for $codec {
+            const CHECKED: bool = $checked;
+            #[inline(always)]
+            unsafe fn valid(from: *const Self::C) -> Result<(), Refused> {
+                const {
+                    assert!(
+                        size_of::<<Self as Stored>::C>() == size_of::<<Self as Stored>::Value>()
+                            && align_of::<<Self as Stored>::C>()
+                                == align_of::<<Self as Stored>::Value>()
+                    );
+                }
+                // SAFETY: the caller's promise.
+                unsafe { <Self as Stored>::read(from) }.map(|_| ())
+            }
+        }
+    };
+}
+
+scalar!(Same<T>, T, T, [T: Copy], |raw| Ok(raw), |value| value);
+scalar_in_place!(Same<T>, false, [T: Copy]);
+
+scalar!(Bool, bool, u8, [], |raw| if raw <= 1 { Ok(raw == 1) } else { invalid() }, |value| {
+    u8::from(value)
+});
+scalar_in_place!(Bool, true, []);
+
+scalar!(
+    Char,
+    char,
+    u32,
+    [],
+    |raw| char::from_u32(raw).map_or_else(invalid, Ok),
+    |value| u32::from(value)
+);
+scalar_in_place!(Char, true, []);
+
+scalar!(
+    Enum<E>,
+    E,
+    E::Repr,
+    [E: CEnum],
+    |raw| if E::is_valid(raw) { Ok(E::of(raw)) } else { invalid() },
+    |value| value.repr()
+);
+scalar_in_place!(Enum<E>, true, [E: CEnum]);
+
+scalar!(
+    Duration,
+    core::time::Duration,
+    i64,
+    [],
+    |raw| u64::try_from(raw).map(core::time::Duration::from_nanos).or_else(|_| out_of_range()),
+    |value| match i64::try_from(value.as_nanos()) {
+        Ok(nanoseconds) => nanoseconds,
+        Err(_) => Refused::new(OUT_OF_RANGE).at("result").unwind(),
+    }
+);
+
+scalar!(
+    I128,
+    i128,
+    Int128,
+    [],
+    |raw| Ok((i128::from(raw.high) << 64) | i128::from(raw.low)),
+    |value| Int128 { low: value as u64, high: (value >> 64) as i64 }
+);
+
+scalar!(
+    U128,
+    u128,
+    UInt128,
+    [],
+    |raw| Ok((u128::from(raw.high) << 64) | u128::from(raw.low)),
+    |value| UInt128 { low: value as u64, high: (value >> 64) as u64 }
+);
+
+#[cold]
+fn invalid<T>() -> Result<T, Refused> {
+    Err(Refused::new(INVALID_VALUE))
+}
+
+#[cold]
+fn out_of_range<T>() -> Result<T, Refused> {
+    Err(Refused::new(OUT_OF_RANGE))
+}
+
+/// Takes a struct through a pointer to it, and writes it through one.
+macro_rules! by_pointer {
+    ($codec:ident, $bound:ident) => {
+        impl<T: $bound> FromC for $codec<T> {
+            type Raw = *const <Self as Stored>::C;
+            type Value = T;
+            #[inline(always)]
+            unsafe fn take(raw: Self::Raw) -> Result<T, Refused> {
+                pointer(raw)?;
+                // SAFETY: neither null nor misaligned.
+                unsafe { <Self as Stored>::read(raw) }
+            }
+        }
+
+        impl<T: $bound> ToC for $codec<T> {
+            type Out = *mut <Self as Stored>::C;
+            type Value = T;
+            #[inline(always)]
+            unsafe fn check(out: Self::Out) -> Result<(), Refused> {
+                pointer(out)
+            }
+            #[inline(always)]
+            unsafe fn put(value: T, out: Self::Out) {
+                // SAFETY: the caller has checked it.
+                unsafe { out.write(<Self as Stored>::write(value)) }
+            }
+        }
+    };
+}
+
+by_pointer!(Plain, PlainData);
+by_pointer!(Converted, Convert);
+
+// SAFETY: owns nothing.
+unsafe impl<T: PlainData> Stored for Plain<T> {
+    type Value = T;
+    type C = T;
+    #[inline(always)]
+    unsafe fn read(from: *const T) -> Result<T, Refused> {
+        // SAFETY: the caller's promise; the bytes are looked at before they are taken for a `T`.
+        unsafe {
+            T::valid(from)?;
+            Ok(from.read())
+        }
+    }
+    #[inline(always)]
+    fn write(value: T) -> T {
+        value
+    }
+}
+
+// SAFETY: the same type; `valid` is the type's.
+unsafe impl<T: PlainData> InPlace for Plain<T> {
+    #[inline(always)]
+    unsafe fn valid(from: *const T) -> Result<(), Refused> {
+        // SAFETY: the caller's promise.
+        unsafe { T::valid(from) }
+    }
+}
+
+// SAFETY: the type's own promise.
+unsafe impl<T: Convert> Stored for Converted<T> {
+    type Value = T;
+    type C = T::C;
+    #[inline(always)]
+    unsafe fn read(from: *const T::C) -> Result<T, Refused> {
+        // SAFETY: the caller's promise.
+        unsafe { T::read(from) }
+    }
+    #[inline(always)]
+    fn write(value: T) -> T::C {
+        value.write()
+    }
+    unsafe fn free(c: *mut T::C) {
+        // SAFETY: the caller's promise.
+        unsafe { T::free(c) }
+    }
+}
+
+impl<'a, T: PlainData> FromC for PlainRef<'a, T> {
+    type Raw = *const T;
+    type Value = &'a T;
+    #[inline(always)]
+    unsafe fn take(raw: *const T) -> Result<&'a T, Refused> {
+        pointer(raw)?;
+        // SAFETY: neither null nor misaligned, and the bytes are a `T`, which C keeps as it is for the call.
+        unsafe {
+            T::valid(raw)?;
+            Ok(&*raw)
+        }
+    }
+}
+
+impl<'a, T> ToC for PlainRef<'a, T> {
+    type Out = *mut *const T;
+    type Value = &'a T;
+    #[inline(always)]
+    unsafe fn check(out: *mut *const T) -> Result<(), Refused> {
+        pointer(out)
+    }
+    #[inline(always)]
+    unsafe fn put(value: &'a T, out: *mut *const T) {
+        // SAFETY: the caller has checked it.
+        unsafe { out.write(value) }
+    }
+}
+
+impl<'a, T: PlainData> FromC for PlainMut<'a, T> {
+    type Raw = *mut T;
+    type Value = &'a mut T;
+    #[inline(always)]
+    unsafe fn take(raw: *mut T) -> Result<&'a mut T, Refused> {
+        pointer(raw)?;
+        // SAFETY: as for `PlainRef`; nothing else refers to it.
+        unsafe {
+            T::valid(raw)?;
+            Ok(&mut *raw)
+        }
+    }
+}
