@@ -5,5 +5,6 @@
 //! `tests/patterns/pages.rs` compares the two.
 
 pub mod callbacks;
+pub mod errors;
 pub mod layout;
 pub mod strings;

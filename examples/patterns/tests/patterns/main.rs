@@ -1,6 +1,7 @@
 //! The patterns at work, and what goes wrong without the care. `pages` compares docs/patterns with the code.
 
 mod callbacks;
+mod errors;
 mod layout;
 mod pages;
 mod strings;
