@@ -40,7 +40,7 @@ fn set_errno() {
 
 #[cold]
 #[inline(never)]
-fn unwound(function: &str, payload: Payload) -> i32 {
+fn unwound(function: &'static str, payload: Payload) -> i32 {
     match payload.downcast::<Refused>() {
         Ok(refused) => refused.record(function),
         Err(payload) => record_panic(function, payload),

@@ -1,6 +1,6 @@
 //! Codecs of handles.
 
-use super::slot::{self, Kind};
+use super::slot::{self, Found, Kind};
 use super::status::Refused;
 use super::{FromC, Lend, OK, Stored, ToC, call};
 use core::ffi::c_void;
@@ -85,12 +85,8 @@ macro_rules! __c_opaque {
 
 /// Checked builds refuse what another thread may not touch.
 #[inline(always)]
-fn of_this_thread(handle: RawHandle, is_any_threads: bool) -> Result<(), Refused> {
-    if cfg!(debug_assertions) && !is_any_threads {
-        slot::of_this_thread(handle.addr())
-    } else {
-        Ok(())
-    }
+fn of_this_thread(key: usize, is_any_threads: bool) -> Result<(), Refused> {
+    if cfg!(debug_assertions) && !is_any_threads { slot::of_this_thread(key) } else { Ok(()) }
 }
 
 /// `&T`, of a function that calls nothing of C's.
@@ -101,11 +97,15 @@ impl<'a, T: Opaque> FromC for Shared<'a, T> {
     type Value = &'a T;
     #[inline(always)]
     unsafe fn take(raw: RawHandle) -> Result<&'a T, Refused> {
-        let object = match slot::idle(raw.addr(), T::NUMBER) {
+        let key = slot::key_of(raw.addr(), T::NUMBER);
+        let object = match slot::idle(key) {
             Some(object) => object,
-            None => slot::shared(raw.addr(), T::NUMBER)?,
+            None => match slot::shared(raw, key) {
+                Found { object, status: OK } => object,
+                Found { status, .. } => return Err(Refused::new(status)),
+            },
         };
-        of_this_thread(raw, T::SYNC)?;
+        of_this_thread(key, T::SYNC)?;
         // SAFETY: an object of this type, which no call has to itself, and which lives until it is freed.
         Ok(unsafe { &*object.cast::<T>() })
     }
@@ -113,7 +113,7 @@ impl<'a, T: Opaque> FromC for Shared<'a, T> {
 
 /// `&T`, which stays while this lives: C cannot free it, nor change it, from a function that is called meanwhile.
 pub struct Marked<'a, T> {
-    handle: RawHandle,
+    key: usize,
     object: &'a T,
 }
 
@@ -122,10 +122,11 @@ impl<'a, T: Opaque> FromC for Marked<'a, T> {
     type Value = Marked<'a, T>;
     #[inline]
     unsafe fn take(raw: RawHandle) -> Result<Marked<'a, T>, Refused> {
-        let object = slot::mark_shared(raw.addr(), T::NUMBER)?;
+        let key = slot::key_of(raw.addr(), T::NUMBER);
+        let object = slot::mark_shared(raw, key)?;
         // SAFETY: as in `Shared`.
-        let marked = Marked { handle: raw, object: unsafe { &*object.cast::<T>() } };
-        of_this_thread(raw, T::SYNC)?;
+        let marked = Marked { key, object: unsafe { &*object.cast::<T>() } };
+        of_this_thread(key, T::SYNC)?;
         Ok(marked)
     }
 }
@@ -140,13 +141,13 @@ impl<T> Deref for Marked<'_, T> {
 
 impl<T> Drop for Marked<'_, T> {
     fn drop(&mut self) {
-        slot::unmark_shared(self.handle.addr());
+        slot::unmark_shared(self.key);
     }
 }
 
 /// `&mut T`, which no other call may use while this lives.
-pub struct Exclusive<'a, T: Opaque> {
-    handle: RawHandle,
+pub struct Exclusive<'a, T> {
+    key: usize,
     object: &'a mut T,
 }
 
@@ -155,17 +156,18 @@ impl<'a, T: Opaque> FromC for Exclusive<'a, T> {
     type Value = Exclusive<'a, T>;
     #[inline(always)]
     unsafe fn take(raw: RawHandle) -> Result<Exclusive<'a, T>, Refused> {
-        let Some(object) = slot::idle(raw.addr(), T::NUMBER) else {
-            return Err(slot::why_not_idle(raw.addr(), T::NUMBER));
+        let key = slot::key_of(raw.addr(), T::NUMBER);
+        let Some(object) = slot::idle(key) else {
+            return Err(slot::why_not_idle(raw, key));
         };
-        of_this_thread(raw, T::SEND)?;
-        slot::mark_exclusive(raw.addr(), T::NUMBER);
+        of_this_thread(key, T::SEND)?;
+        slot::mark_exclusive(key);
         // SAFETY: an object of this type, which no other call uses, as the mark was not there.
-        Ok(Exclusive { handle: raw, object: unsafe { &mut *object.cast::<T>() } })
+        Ok(Exclusive { key, object: unsafe { &mut *object.cast::<T>() } })
     }
 }
 
-impl<T: Opaque> Deref for Exclusive<'_, T> {
+impl<T> Deref for Exclusive<'_, T> {
     type Target = T;
     #[inline(always)]
     fn deref(&self) -> &T {
@@ -173,17 +175,17 @@ impl<T: Opaque> Deref for Exclusive<'_, T> {
     }
 }
 
-impl<T: Opaque> DerefMut for Exclusive<'_, T> {
+impl<T> DerefMut for Exclusive<'_, T> {
     #[inline(always)]
     fn deref_mut(&mut self) -> &mut T {
         self.object
     }
 }
 
-impl<T: Opaque> Drop for Exclusive<'_, T> {
+impl<T> Drop for Exclusive<'_, T> {
     #[inline(always)]
     fn drop(&mut self) {
-        slot::unmark_exclusive(self.handle.addr(), T::NUMBER);
+        slot::unmark_exclusive(self.key);
     }
 }
 
@@ -192,25 +194,25 @@ pub struct Handle<T>(PhantomData<Box<T>>);
 
 /// An object that a call is about to consume. Without [`claim`](Claim::claim) C keeps it.
 #[must_use]
-pub struct Claim<T: Opaque> {
-    handle: RawHandle,
+pub struct Claim<T> {
+    key: usize,
     object: *mut T,
 }
 
-impl<T: Opaque> Claim<T> {
+impl<T> Claim<T> {
     /// Takes it over: the handle ends.
     #[must_use]
     pub fn claim(self) -> Box<T> {
         let claim = ManuallyDrop::new(self);
-        slot::remove(claim.handle.addr());
+        slot::remove(claim.key);
         // SAFETY: handles that can be claimed are made from boxes, and this one is no more.
         unsafe { Box::from_raw(claim.object) }
     }
 }
 
-impl<T: Opaque> Drop for Claim<T> {
+impl<T> Drop for Claim<T> {
     fn drop(&mut self) {
-        slot::unmark_exclusive(self.handle.addr(), T::NUMBER);
+        slot::unmark_exclusive(self.key);
     }
 }
 
@@ -218,9 +220,9 @@ impl<T: Opaque> FromC for Handle<T> {
     type Raw = RawHandle;
     type Value = Claim<T>;
     unsafe fn take(raw: RawHandle) -> Result<Claim<T>, Refused> {
-        let object = slot::claim(raw.addr(), T::NUMBER)?;
-        let claim = Claim { handle: raw, object: object.cast::<T>() };
-        of_this_thread(raw, T::SEND)?;
+        let key = slot::key_of(raw.addr(), T::NUMBER);
+        let claim = Claim { key, object: slot::claim(raw, key)?.cast::<T>() };
+        of_this_thread(key, T::SEND)?;
         Ok(claim)
     }
 }
@@ -287,7 +289,7 @@ pub unsafe fn free<T: Opaque>(function: &'static str, handle: RawHandle) -> i32 
 }
 
 /// A handle that lives as long as a call to C.
-pub struct LentHandle<'a, T> {
+pub struct LentHandle<'a, T: Opaque> {
     handle: RawHandle,
     object: PhantomData<&'a T>,
 }
@@ -310,8 +312,8 @@ impl<'a, T: Opaque> Lend for Shared<'a, T> {
     }
 }
 
-impl<T> Drop for LentHandle<'_, T> {
+impl<T: Opaque> Drop for LentHandle<'_, T> {
     fn drop(&mut self) {
-        slot::remove(self.handle.addr());
+        slot::remove(slot::key_of(self.handle.addr(), T::NUMBER));
     }
 }

@@ -168,7 +168,7 @@ pub unsafe fn put<C: ToC>(value: C::Value, out: C::Out) {
 #[inline(always)]
 pub unsafe fn valid<S: InPlace>(field: &'static str, from: *const S::C) -> Result<(), Refused> {
     // SAFETY: the caller's promise.
-    unsafe { S::valid(from) }.map_err(|refused| refused.at(field))
+    unsafe { S::valid(from) }.map_err(|refused| refused.at_field(field))
 }
 
 /// [`Stored::read`], of the field of this name.
@@ -179,7 +179,7 @@ pub unsafe fn valid<S: InPlace>(field: &'static str, from: *const S::C) -> Resul
 #[inline(always)]
 pub unsafe fn read<S: Stored>(field: &'static str, from: *const S::C) -> Result<S::Value, Refused> {
     // SAFETY: the caller's promise.
-    unsafe { S::read(from) }.map_err(|refused| refused.at(field))
+    unsafe { S::read(from) }.map_err(|refused| refused.at_field(field))
 }
 
 /// Ends what a C value owns, for the `_free` functions of the face. A null pointer is nothing, and so is a value that
@@ -203,18 +203,17 @@ pub unsafe fn free_stored<S: Stored>(function: &'static str, stored: *mut S::C) 
 /// Neither null nor misaligned.
 #[inline(always)]
 fn pointer<T>(pointer: *const T) -> Result<(), Refused> {
-    if pointer.is_aligned() && !pointer.is_null() {
+    if pointer.addr() & (align_of::<T>() - 1) == 0 && !pointer.is_null() {
         Ok(())
     } else {
-        Err(bad_pointer(pointer.cast()))
+        Err(bad_pointer(pointer.addr()))
     }
 }
 
-/// A null pointer, or a misaligned one.
-#[cold]
-#[inline(never)]
-fn bad_pointer(pointer: *const ()) -> Refused {
-    Refused::new(if pointer.is_null() { NULL_POINTER } else { MISALIGNED })
+/// A null pointer, or a misaligned one. Not a call, for which the function would need a frame.
+#[inline(always)]
+fn bad_pointer(address: usize) -> Refused {
+    Refused::new(if address == 0 { NULL_POINTER } else { MISALIGNED })
 }
 
 /// The elements behind a pointer and a length; the pointer may be null only where there are none.
@@ -224,26 +223,20 @@ fn elements<T>(pointer: *const T, length: usize) -> Result<*const T, Refused> {
         && pointer.is_aligned()
         && length <= isize::MAX as usize / size_of::<T>().max(1)
     {
-        Ok(pointer)
-    } else {
-        no_elements(pointer.cast(), length, align_of::<T>())
+        return Ok(pointer);
     }
+    if length == 0 {
+        return Ok(core::ptr::dangling());
+    }
+    Err(bad_elements(pointer.addr(), align_of::<T>()))
 }
 
 #[cold]
 #[inline(never)]
-fn no_elements<T>(
-    pointer: *const (),
-    length: usize,
-    alignment: usize,
-) -> Result<*const T, Refused> {
-    if length == 0 {
-        Ok(core::ptr::without_provenance(alignment))
-    } else if pointer.is_null() {
-        Err(Refused::new(NULL_POINTER))
-    } else if !pointer.addr().is_multiple_of(alignment) {
-        Err(Refused::new(MISALIGNED))
+extern "C" fn bad_elements(address: usize, alignment: usize) -> Refused {
+    if address == 0 || !address.is_multiple_of(alignment) {
+        bad_pointer(address)
     } else {
-        Err(Refused::new(INVALID_LENGTH))
+        Refused::new(INVALID_LENGTH)
     }
 }

@@ -1,15 +1,21 @@
 //! The objects that C refers to by handles.
 //!
-//! A handle is a number that C holds as a pointer: the place of a slot in a table, and a serial number, which no two
-//! handles share. The slot of a handle that is in use holds the very same number, so that one comparison tells
-//! whether a handle is alive, and another whether it is of the right type. The table is a static of the library and
-//! never freed: any number leads to a slot that can be read.
+//! The table is a static of the library and never freed, so that any number leads to a slot that can be read. The key
+//! of a slot is an odd number: its place in the table, and a serial number, which no two handles share. The handle
+//! that C holds as a pointer is half of what the key is more than the number of the type. So a function makes a key of
+//! the handle and its own type, looks into the slot that the key says, and compares: a single comparison tells
+//! whether the handle is alive, of this type, and not in use. While the object is in use the slot holds an even number,
+//! which no handle leads to.
 //!
-//! What this cannot see is a handle that one thread frees while another is inside a call with it. On 32 bits serial
-//! numbers come again after 65,535 handles, so that one that was freed so long ago may be taken for alive.
+//! A handle that was freed is always found out, on 64 bits, where serial numbers end before they come again: after
+//! 2^43 handles none are left. One of another type, of another library or of nothing is taken for good if it leads to
+//! the key of a living one: by chance one in 2^43. On 32 bits serial numbers have 15 bits, and come again.
+//! The highest bit of a handle is not looked at. What this cannot see is a handle that one thread frees while another is
+//! inside a call with it.
 
+use super::handle::RawHandle;
 use super::status::{
-    HANDLE_IN_USE, INVALID_HANDLE, NULL_POINTER, Refused, TOO_MANY_HANDLES, WRONG_THREAD,
+    HANDLE_IN_USE, INVALID_HANDLE, NULL_POINTER, OK, Refused, TOO_MANY_HANDLES, WRONG_THREAD,
 };
 use core::cell::Cell;
 use core::ptr;
@@ -20,11 +26,11 @@ use std::sync::{Mutex, PoisonError};
 /// 32 bytes, so that no slot is in two cache lines.
 #[repr(C, align(32))]
 struct Slot {
-    /// The handle that refers to this slot; 0 if none does.
-    handle: AtomicUsize,
-    /// The number of the type, and above it how the object is in use.
-    kind_and_use: AtomicUsize,
+    /// The key, if nothing uses the object; 0 if there is none; else an even number, how it is in use.
+    state: AtomicUsize,
     object: AtomicPtr<()>,
+    /// The key, also of an object in use.
+    key: AtomicUsize,
     /// The thread that made the handle.
     thread: AtomicU32,
     /// Of a free slot: the next one, counted from 1. Only with the lock.
@@ -43,25 +49,23 @@ const SLOTS: usize = if cfg!(miri) {
     1 << 16
 };
 
-/// The bits of a handle that are the offset of its slot, in bytes. All others are its serial number.
+/// The bits of a key that are the offset of its slot, in bytes. The lowest is 1, all others are its serial number.
 const OFFSET: usize = (SLOTS - 1) * SLOT;
-const SERIALS: u32 = usize::BITS - OFFSET.count_ones();
+const SERIAL_BITS: u32 = usize::BITS - OFFSET.count_ones() - 1;
 
 static TABLE: [Slot; SLOTS] = [const {
     Slot {
-        handle: AtomicUsize::new(0),
-        kind_and_use: AtomicUsize::new(0),
+        state: AtomicUsize::new(0),
         object: AtomicPtr::new(ptr::null_mut()),
+        key: AtomicUsize::new(0),
         thread: AtomicU32::new(0),
         next: AtomicU32::new(0),
     }
 }; SLOTS];
 
-/// How many bits the number of a type has. On 64 bits it is an immediate operand of a comparison.
-const KIND_BITS: u32 = if usize::BITS >= 64 { 31 } else { 24 };
-/// Calls with `&self` are counted, one with `&mut self` is the greatest count.
-const ONE_SHARED: usize = 1 << KIND_BITS;
-const EXCLUSIVE: usize = !(ONE_SHARED - 1);
+/// Calls with `&self` are counted, by an even number; one with `&mut self` is the greatest.
+const ONE_SHARED: usize = 2;
+const EXCLUSIVE: usize = usize::MAX - 1;
 
 /// A type that has handles. One for each, in a static.
 #[derive(Debug)]
@@ -86,7 +90,8 @@ impl Kind {
     }
 }
 
-/// The number of a type: a hash of its name, and not 0.
+/// The number of a type: a hash of its name, odd, of 31 bits, so that x86 adds it with the instruction that doubles the
+/// handle.
 #[must_use]
 pub const fn number_of(name: &str) -> usize {
     let bytes = name.as_bytes();
@@ -96,8 +101,7 @@ pub const fn number_of(name: &str) -> usize {
         hash = (hash ^ bytes[index] as u64).wrapping_mul(0x100_0000_01b3);
         index += 1;
     }
-    let hash = (hash ^ (hash >> 32)) as usize & (ONE_SHARED - 1);
-    if hash == 0 { 1 } else { hash }
+    (hash ^ (hash >> 32)) as usize & 0x7fff_ffff | 1
 }
 
 /// What making and freeing handles changes.
@@ -124,20 +128,27 @@ fn lock() -> std::sync::MutexGuard<'static, Free> {
 }
 
 #[inline(always)]
-fn slot_of(handle: usize) -> &'static Slot {
+fn slot_of(key: usize) -> &'static Slot {
     // SAFETY: the bits are a multiple of the slot's size, and less than the size of the table.
-    unsafe { &*TABLE.as_ptr().byte_add(handle & OFFSET) }
+    unsafe { &*TABLE.as_ptr().byte_add(key & OFFSET) }
 }
 
-/// Serial numbers, spread over the bits that are not of the offset.
+/// The key of a handle, if it is of this type.
+#[inline(always)]
+pub(super) fn key_of(handle: usize, number: usize) -> usize {
+    // Odd, as the number is.
+    handle.wrapping_mul(2).wrapping_add(number)
+}
+
+/// Serial numbers, spread over the bits of a key that are neither its offset nor its lowest.
 fn serial_bits(serial: usize) -> usize {
-    let low = SLOT - 1;
-    (serial & low) | ((serial & !low) << OFFSET.count_ones())
+    let low = SLOT / 2 - 1;
+    ((serial & low) << 1) | ((serial & !low) << (OFFSET.count_ones() + 1))
 }
 
 impl Free {
     fn next_serial(&mut self) -> Option<usize> {
-        let all = usize::MAX >> (usize::BITS - SERIALS);
+        let all = usize::MAX >> (usize::BITS - SERIAL_BITS);
         if self.odd == 0 {
             self.odd = (RandomState::new().hash_one(ptr::from_ref(self).addr()) as usize) | 1;
         }
@@ -209,120 +220,131 @@ pub(super) fn insert(kind: &'static Kind, object: *mut (), lent: bool) -> Result
         free.give_slot(index);
         return Err(Refused::new(TOO_MANY_HANDLES));
     };
-    let handle = serial_bits(serial) | (index * SLOT);
+    let key = serial_bits(serial) | (index * SLOT) | 1;
     let slot = &TABLE[index];
     slot.thread.store(this_thread(), Ordering::Relaxed);
     slot.object.store(object, Ordering::Relaxed);
-    slot.kind_and_use.store(kind.number + if lent { ONE_SHARED } else { 0 }, Ordering::Relaxed);
-    // Last: who sees the handle sees the rest.
-    slot.handle.store(handle, Ordering::Release);
-    Ok(handle)
+    slot.key.store(key, Ordering::Relaxed);
+    // Last: who sees the state sees the rest.
+    slot.state.store(if lent { ONE_SHARED } else { key }, Ordering::Release);
+    Ok(key.wrapping_sub(kind.number) / 2)
 }
 
-/// Frees the slot of a handle that this call has to itself.
-pub(super) fn remove(handle: usize) {
+/// Frees the slot of an object that this call has to itself.
+pub(super) fn remove(key: usize) {
     let mut free = lock();
-    let slot = slot_of(handle);
-    debug_assert_eq!(slot.handle.load(Ordering::Relaxed), handle);
-    slot.handle.store(0, Ordering::Relaxed);
-    slot.kind_and_use.store(0, Ordering::Relaxed);
+    let slot = slot_of(key);
+    debug_assert_eq!(slot.key.load(Ordering::Relaxed), key);
+    slot.key.store(0, Ordering::Relaxed);
     slot.object.store(ptr::null_mut(), Ordering::Relaxed);
-    free.give_slot((handle & OFFSET) / SLOT);
+    slot.state.store(0, Ordering::Release);
+    free.give_slot((key & OFFSET) / SLOT);
 }
 
-/// The object of a handle that nothing is using.
+/// The object, if nothing is using it.
 #[inline(always)]
-pub(super) fn idle(handle: usize, number: usize) -> Option<*mut ()> {
-    let slot = slot_of(handle);
-    // A free slot has the handle 0, and no type has its number.
-    (slot.handle.load(Ordering::Acquire) == handle
-        && slot.kind_and_use.load(Ordering::Relaxed) == number)
-        .then(|| slot.object.load(Ordering::Relaxed))
+pub(super) fn idle(key: usize) -> Option<*mut ()> {
+    let slot = slot_of(key);
+    (slot.state.load(Ordering::Acquire) == key).then(|| slot.object.load(Ordering::Relaxed))
 }
 
-/// The object of a handle that is in use by calls that share it, else why not.
+/// An object, or the status of what says why not. Two words, which fit into registers.
+#[repr(C)]
+pub(super) struct Found {
+    pub(super) object: *mut (),
+    pub(super) status: i32,
+}
+
+/// The object, if it is in use by calls that share it, else why not.
 #[cold]
 #[inline(never)]
-pub(super) fn shared(handle: usize, number: usize) -> Result<*mut (), Refused> {
-    let slot = slot_of(handle);
-    check(slot, handle, number)?;
-    let kind_and_use = slot.kind_and_use.load(Ordering::Relaxed);
-    if kind_and_use & EXCLUSIVE == EXCLUSIVE {
-        return Err(Refused::new(HANDLE_IN_USE));
-    }
-    Ok(slot.object.load(Ordering::Relaxed))
+pub(super) extern "C" fn shared(handle: RawHandle, key: usize) -> Found {
+    let slot = slot_of(key);
+    let state = slot.state.load(Ordering::Acquire);
+    let status = match check(slot, handle, key) {
+        Err(refused) => refused.status(),
+        Ok(()) if state == EXCLUSIVE => HANDLE_IN_USE,
+        // Maybe it is not in use any more.
+        Ok(()) => OK,
+    };
+    Found { object: slot.object.load(Ordering::Relaxed), status }
 }
 
 /// Why [`idle`] has no object.
 #[cold]
 #[inline(never)]
-pub(super) fn why_not_idle(handle: usize, number: usize) -> Refused {
-    check(slot_of(handle), handle, number).err().unwrap_or_else(|| Refused::new(HANDLE_IN_USE))
+pub(super) extern "C" fn why_not_idle(handle: RawHandle, key: usize) -> Refused {
+    check(slot_of(key), handle, key).err().unwrap_or_else(|| Refused::new(HANDLE_IN_USE))
 }
 
-fn check(slot: &Slot, handle: usize, number: usize) -> Result<(), Refused> {
-    if handle == 0 {
+fn check(slot: &Slot, handle: RawHandle, key: usize) -> Result<(), Refused> {
+    if handle.is_null() {
         return Err(Refused::new(NULL_POINTER));
     }
-    let kind = slot.kind_and_use.load(Ordering::Relaxed) & !EXCLUSIVE;
-    if slot.handle.load(Ordering::Acquire) != handle || kind != number {
+    if slot.key.load(Ordering::Relaxed) != key {
         return Err(Refused::new(INVALID_HANDLE));
     }
     Ok(())
 }
 
 /// Counts one call more that shares the object.
-pub(super) fn mark_shared(handle: usize, number: usize) -> Result<*mut (), Refused> {
-    let object = shared(handle, number)?;
-    let slot = slot_of(handle);
-    let more = |now: usize| {
-        let is_shared = now & !EXCLUSIVE == number && now < EXCLUSIVE - ONE_SHARED;
-        is_shared.then(|| now + ONE_SHARED)
+pub(super) fn mark_shared(handle: RawHandle, key: usize) -> Result<*mut (), Refused> {
+    let slot = slot_of(key);
+    let more = |state: usize| {
+        if state == key {
+            Some(ONE_SHARED)
+        } else {
+            // In use, by others that share it, and not by as many as can be counted.
+            (state != 0 && state % 2 == 0 && state < EXCLUSIVE - ONE_SHARED)
+                .then(|| state + ONE_SHARED)
+        }
     };
-    match slot.kind_and_use.fetch_update(Ordering::Acquire, Ordering::Relaxed, more) {
-        Ok(_) => Ok(object),
-        Err(_) => Err(Refused::new(HANDLE_IN_USE)),
+    match slot.state.fetch_update(Ordering::Acquire, Ordering::Relaxed, more) {
+        Err(_) => Err(why_not_idle(handle, key)),
+        // What was counted is another object, which has the slot now.
+        Ok(_) if slot.key.load(Ordering::Relaxed) != key => {
+            unmark_shared(key);
+            Err(why_not_idle(handle, key))
+        }
+        Ok(_) => Ok(slot.object.load(Ordering::Relaxed)),
     }
 }
 
-pub(super) fn unmark_shared(handle: usize) {
-    slot_of(handle).kind_and_use.fetch_sub(ONE_SHARED, Ordering::Release);
+/// Of the slot of this key: one call less.
+pub(super) fn unmark_shared(key: usize) {
+    let slot = slot_of(key);
+    // While it is in use the key stays.
+    let key = slot.key.load(Ordering::Relaxed);
+    let less = |state| Some(if state == ONE_SHARED { key } else { state - ONE_SHARED });
+    // Always succeeds.
+    let _ = slot.state.fetch_update(Ordering::Release, Ordering::Relaxed, less);
 }
 
 /// Marks an object that is [`idle`] as one call's own. Not a lock: that no other thread uses the object at the same time
 /// is for C to see to. It tells a call from another inside of it.
 #[inline(always)]
-pub(super) fn mark_exclusive(handle: usize, number: usize) {
-    slot_of(handle).kind_and_use.store(number | EXCLUSIVE, Ordering::Relaxed);
+pub(super) fn mark_exclusive(key: usize) {
+    slot_of(key).state.store(EXCLUSIVE, Ordering::Relaxed);
 }
 
 #[inline(always)]
-pub(super) fn unmark_exclusive(handle: usize, number: usize) {
-    slot_of(handle).kind_and_use.store(number, Ordering::Relaxed);
+pub(super) fn unmark_exclusive(key: usize) {
+    slot_of(key).state.store(key, Ordering::Release);
 }
 
 /// Marks an object as about to be consumed: once, also where two threads try.
-pub(super) fn claim(handle: usize, number: usize) -> Result<*mut (), Refused> {
-    let slot = slot_of(handle);
-    check(slot, handle, number)?;
-    let object = slot.object.load(Ordering::Relaxed);
-    let claimed = number | EXCLUSIVE;
-    match slot.kind_and_use.compare_exchange(number, claimed, Ordering::Acquire, Ordering::Relaxed)
-    {
-        Err(_) => Err(why_not_idle(handle, number)),
-        // Freed, and the slot taken for another object, since it was looked at.
-        Ok(_) if slot.handle.load(Ordering::Acquire) != handle => {
-            slot.kind_and_use.store(number, Ordering::Release);
-            Err(Refused::new(INVALID_HANDLE))
-        }
-        Ok(_) => Ok(object),
+pub(super) fn claim(handle: RawHandle, key: usize) -> Result<*mut (), Refused> {
+    let slot = slot_of(key);
+    match slot.state.compare_exchange(key, EXCLUSIVE, Ordering::Acquire, Ordering::Relaxed) {
+        Ok(_) => Ok(slot.object.load(Ordering::Relaxed)),
+        Err(_) => Err(why_not_idle(handle, key)),
     }
 }
 
 /// Whether this is the thread that made the handle.
 #[inline]
-pub(super) fn of_this_thread(handle: usize) -> Result<(), Refused> {
-    if slot_of(handle).thread.load(Ordering::Relaxed) == this_thread() {
+pub(super) fn of_this_thread(key: usize) -> Result<(), Refused> {
+    if slot_of(key).thread.load(Ordering::Relaxed) == this_thread() {
         Ok(())
     } else {
         Err(Refused::new(WRONG_THREAD))

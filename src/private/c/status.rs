@@ -1,6 +1,8 @@
 //! The statuses of twinspan's own, and what stands for a call that does not happen.
 
 use super::last_error::record;
+use core::cell::Cell;
+use core::{ptr, slice, str};
 
 macro_rules! statuses {
     ($($(#[$doc:meta])* $name:ident = $value:literal, $text:literal;)*) => {
@@ -47,34 +49,54 @@ statuses! {
     OUT_OF_RANGE = -13, "is out of range";
 }
 
-/// Why a call does not happen, or has failed.
+/// Why a call does not happen, or has failed. Two words, which fit into registers.
 #[derive(Debug)]
 #[must_use]
+#[repr(C)]
 pub struct Refused {
     status: i32,
-    /// The parameter, and the field within it; empty where the function itself is meant.
-    parameter: &'static str,
-    field: &'static str,
-    recorded: bool,
+    /// Of the name that is behind the pointer.
+    length: u32,
+    /// The parameter that is meant. Null: the function itself, or all is recorded.
+    name: *const u8,
 }
+
+// SAFETY: the name is a `&'static str`.
+unsafe impl Send for Refused {}
+
+thread_local! {
+    /// The field of the parameter that is meant; empty if it is the parameter itself. Without a destructor.
+    static FIELD: Cell<&'static str> = const { Cell::new("") };
+}
+
+/// The length of an error whose text is already the last error.
+const RECORDED: u32 = u32::MAX;
 
 impl Refused {
     /// By this status.
     #[inline(always)]
     pub fn new(status: i32) -> Refused {
-        Refused { status, parameter: "", field: "", recorded: false }
+        Refused { status, length: 0, name: ptr::null() }
     }
 
     /// An error whose text is already the last error.
     #[inline(always)]
     pub fn recorded(status: i32) -> Refused {
-        Refused { recorded: true, ..Refused::new(status) }
+        Refused { length: RECORDED, ..Refused::new(status) }
     }
 
-    /// Of the parameter of this name, or of the field of this name of what it names next.
+    /// Of the parameter of this name.
     #[inline(always)]
     pub fn at(self, name: &'static str) -> Refused {
-        Refused { parameter: name, field: self.parameter, ..self }
+        Refused { status: self.status, length: name.len() as u32, name: name.as_ptr() }
+    }
+
+    /// Of the field of this name, of the parameter that is named next.
+    #[cold]
+    #[inline(never)]
+    pub fn at_field(self, name: &'static str) -> Refused {
+        FIELD.set(name);
+        self
     }
 
     /// The status alone.
@@ -83,21 +105,11 @@ impl Refused {
         self.status
     }
 
-    /// Makes it the last error, as one of this function's.
-    #[cold]
-    #[inline(never)]
-    pub(super) fn record(self, function: &str) -> i32 {
-        let Refused { status, parameter, field, recorded } = self;
-        if !recorded {
-            let text = text_of(status);
-            let message = match (parameter, field) {
-                ("", _) => format!("{function}: {text}"),
-                (_, "") => format!("{function}: `{parameter}` {text}"),
-                _ => format!("{function}: `{parameter}.{field}` {text}"),
-            };
-            record(status, message);
-        }
-        status
+    /// Makes it the last error, as one of this function's. Does not unwind.
+    #[inline(always)]
+    pub(super) fn record(self, function: &'static str) -> i32 {
+        // SAFETY: the parts of a text.
+        unsafe { record_refused(self, function.as_ptr(), function.len()) }
     }
 
     /// Leaves the user's Rust code, up to [`call`](super::call), with no report of a panic.
@@ -106,4 +118,31 @@ impl Refused {
     pub(super) fn unwind(self) -> ! {
         std::panic::resume_unwind(Box::new(self))
     }
+}
+
+/// # Safety
+///
+/// The pointer and the length are those of a text.
+#[cold]
+#[inline(never)]
+unsafe extern "C" fn record_refused(refused: Refused, function: *const u8, length: usize) -> i32 {
+    let field = FIELD.replace("");
+    if refused.length != RECORDED {
+        // SAFETY: the caller's promise.
+        let function = unsafe { str::from_utf8_unchecked(slice::from_raw_parts(function, length)) };
+        let text = text_of(refused.status);
+        let message = if refused.name.is_null() {
+            format!("{function}: {text}")
+        } else {
+            // SAFETY: the parts of a text, that `at` has taken apart.
+            let name = unsafe {
+                let bytes = slice::from_raw_parts(refused.name, refused.length as usize);
+                str::from_utf8_unchecked(bytes)
+            };
+            let dot = if field.is_empty() { "" } else { "." };
+            format!("{function}: `{name}{dot}{field}` {text}")
+        };
+        record(refused.status, message);
+    }
+    refused.status
 }

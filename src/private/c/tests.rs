@@ -89,7 +89,7 @@ fn what_is_no_handle_of_the_type_is_refused() {
         usize::MAX / 3,
         handle.addr() ^ 1,
         handle.addr() ^ 32,
-        handle.addr() ^ (1 << (usize::BITS - 1)),
+        handle.addr() ^ (1 << (usize::BITS - 2)),
     ];
     for forged in forged {
         let forged = ptr::without_provenance_mut(forged);
