@@ -295,7 +295,7 @@ pub(super) fn mark_shared(handle: RawHandle, key: usize) -> Result<*mut (), Refu
             Some(ONE_SHARED)
         } else {
             // In use, by others that share it, and not by as many as can be counted.
-            (state != 0 && state % 2 == 0 && state < EXCLUSIVE - ONE_SHARED)
+            (state != 0 && state.is_multiple_of(2) && state < EXCLUSIVE - ONE_SHARED)
                 .then(|| state + ONE_SHARED)
         }
     };
