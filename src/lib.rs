@@ -136,6 +136,7 @@
 #[doc = include_str!(concat!(env!("OUT_DIR"), "/language.md"))]
 pub mod language {}
 
+pub mod c;
 mod callbacks;
 #[allow(
     clippy::missing_panics_doc,

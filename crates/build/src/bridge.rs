@@ -23,6 +23,8 @@ pub struct Bridge {
     pub(crate) build: cc::Build,
     /// The C++ files, generated and the user's.
     pub(crate) files: Vec<PathBuf>,
+    pub(crate) c_build: cc::Build,
+    pub(crate) c_files: Vec<PathBuf>,
     pub(crate) project: Project,
     pub(crate) sources: Vec<Source>,
     /// See [`Generated::incomplete`].
@@ -36,6 +38,8 @@ impl Bridge {
         Bridge {
             build: generated.build,
             files: generated.files,
+            c_build: generated.c_build,
+            c_files: generated.c_files,
             project: generated.project,
             sources: generated.sources,
             incomplete: generated.incomplete,

@@ -21,13 +21,8 @@ macro_rules! forward {
 }
 
 forward! {
-    define['a, V: Into<Option<&'a str>>](var: &str, val: V);
-    include[P: AsRef<Path>](dir: P);
-    includes[P: IntoIterator<Item: AsRef<Path>>](dirs: P);
     object[P: AsRef<Path>](obj: P);
     objects[P: IntoIterator<Item: AsRef<Path>>](objs: P);
-    flag(flag: impl AsRef<OsStr>);
-    flags[I: IntoIterator<Item: AsRef<OsStr>>](flags: I);
     remove_flag(flag: &str);
     ar_flag(flag: impl AsRef<OsStr>);
     asm_flag(flag: impl AsRef<OsStr>);
@@ -49,14 +44,11 @@ forward! {
     cpp_link_stdlib['a, V: Into<Option<&'a str>>](cpp_link_stdlib: V);
     cpp_link_stdlib_static(is_static: bool);
     cpp_set_stdlib['a, V: Into<Option<&'a str>>](cpp_set_stdlib: V);
-    target(target: &str);
-    host(host: &str);
     opt_level(opt_level: u32);
     opt_level_str(opt_level: &str);
     debug(debug: bool);
     debug_str(debug: &str);
     force_frame_pointer(force: bool);
-    out_dir[P: AsRef<Path>](out_dir: P);
     compiler[P: AsRef<Path>](compiler: P);
     archiver[P: AsRef<Path>](archiver: P);
     ranlib[P: AsRef<Path>](ranlib: P);
@@ -73,6 +65,70 @@ forward! {
     prefer_clang_cl_over_msvc(prefer_clang_cl_over_msvc: bool);
     env[K: AsRef<OsStr>, V: AsRef<OsStr>](key: K, val: V);
     set_envs_snapshot[I: IntoIterator<Item = (K, V)>, K: AsRef<OsStr>, V: AsRef<OsStr>](vars: I);
+}
+
+/// Those that the check of C libraries needs, too.
+impl Bridge {
+    /// [`cc::Build::define`], on the chain.
+    pub fn define<'a, V: Into<Option<&'a str>>>(&mut self, var: &str, val: V) -> &mut Self {
+        let val = val.into();
+        self.build.define(var, val);
+        self.c_build.define(var, val);
+        self
+    }
+
+    /// [`cc::Build::include`], on the chain.
+    pub fn include<P: AsRef<Path>>(&mut self, dir: P) -> &mut Self {
+        self.build.include(&dir);
+        self.c_build.include(dir);
+        self
+    }
+
+    /// [`cc::Build::includes`], on the chain.
+    pub fn includes<P: IntoIterator<Item: AsRef<Path>>>(&mut self, dirs: P) -> &mut Self {
+        dirs.into_iter().fold(self, |bridge, dir| bridge.include(dir))
+    }
+
+    /// [`cc::Build::flag`], on the chain. Those about headers and macros (`-I`, `-isystem`, `-D`, `-U`) are
+    /// for C, too.
+    pub fn flag(&mut self, flag: impl AsRef<OsStr>) -> &mut Self {
+        let flag = flag.as_ref();
+        let text = flag.to_string_lossy();
+        if ["-I", "-isystem", "-D", "-U", "-F", "/I", "/D"]
+            .iter()
+            .any(|start| text.starts_with(start))
+        {
+            self.c_build.flag(flag);
+        }
+        self.build.flag(flag);
+        self
+    }
+
+    /// [`cc::Build::flags`], on the chain.
+    pub fn flags<I: IntoIterator<Item: AsRef<OsStr>>>(&mut self, flags: I) -> &mut Self {
+        flags.into_iter().fold(self, |bridge, flag| bridge.flag(flag))
+    }
+
+    /// [`cc::Build::target`], on the chain.
+    pub fn target(&mut self, target: &str) -> &mut Self {
+        self.build.target(target);
+        self.c_build.target(target);
+        self
+    }
+
+    /// [`cc::Build::host`], on the chain.
+    pub fn host(&mut self, host: &str) -> &mut Self {
+        self.build.host(host);
+        self.c_build.host(host);
+        self
+    }
+
+    /// [`cc::Build::out_dir`], on the chain.
+    pub fn out_dir<P: AsRef<Path>>(&mut self, out_dir: P) -> &mut Self {
+        self.build.out_dir(&out_dir);
+        self.c_build.out_dir(out_dir);
+        self
+    }
 }
 
 /// Those that [`Bridge::compile`] has to know about.

@@ -109,7 +109,10 @@ impl Bridge {
         if self.incomplete || !compiles_here() {
             return Ok(T::default());
         }
-        let (objects, heard) = objects::compile(&self.build, &self.files);
+        let (objects, mut heard) = objects::compile(&self.build, &self.files);
+        let (of_c, heard_of_c) = self.check_c_libraries();
+        heard.append(heard_of_c);
+        let objects = objects.and_then(|objects| Ok([objects, of_c?].concat()));
         let mut build = self.build.clone();
         build.files(&self.files).cargo_warnings(false);
         let made = objects.and_then(|objects| {
@@ -131,6 +134,19 @@ impl Bridge {
             build.cargo_metadata(false);
             Error::compiler(&failure, &heard, self, &build)
         })
+    }
+
+    /// What asks the C compiler about `extern "C"` blocks.
+    fn check_c_libraries(&self) -> (Result<Vec<PathBuf>, cc::Error>, Heard) {
+        if self.c_files.is_empty() {
+            return (Ok(Vec::new()), Heard::default());
+        }
+        let mut build = self.c_build.clone();
+        if build.try_get_compiler().is_ok_and(|compiler| compiler.is_like_msvc()) {
+            // Assertions and `_Generic` are C11, which all others take without a word.
+            build.std("c11");
+        }
+        objects::compile(&build, &self.c_files)
     }
 
     /// Only of a build that was good: cargo runs a build script that failed again in any case.

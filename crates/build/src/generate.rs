@@ -19,6 +19,9 @@ pub(crate) struct Generated {
     pub(crate) build: cc::Build,
     /// The C++ files that were generated.
     pub(crate) files: Vec<PathBuf>,
+    /// The compiler of C, and the files that ask it about `extern "C"` blocks.
+    pub(crate) c_build: cc::Build,
+    pub(crate) c_files: Vec<PathBuf>,
     pub(crate) project: Project,
     pub(crate) sources: Vec<Source>,
     /// A file could not be read as Rust: there is nothing complete to compile.
@@ -62,7 +65,10 @@ pub(crate) fn generate(paths: Vec<PathBuf>) -> Result<Generated, Report> {
     };
 
     match write_and_prepare(&project, &dependencies, &directories, &sources, lowered) {
-        Ok((build, files)) => Ok(Generated { build, files, project, sources, incomplete }),
+        Ok((builds, files)) => {
+            let ([build, c_build], [files, c_files]) = (builds, files);
+            Ok(Generated { build, files, c_build, c_files, project, sources, incomplete })
+        }
         Err(finding) => Err(with(report, finding)),
     }
 }
@@ -136,10 +142,12 @@ fn write_and_prepare(
     directories: &Directories,
     sources: &[Source],
     lowered: Vec<Lowered>,
-) -> Fallible<(cc::Build, Vec<PathBuf>)> {
+) -> Fallible<([cc::Build; 2], [Vec<PathBuf>; 2])> {
     stale::remove(project, sources);
-    let mut files = Vec::new();
+    let mut files = [Vec::new(), Vec::new()];
     let mut build = cc::Build::new();
+    let mut c_build = cc::Build::new();
+    c_build.warnings(false);
     // cxx links the C++ standard library, and lets the user choose which. The headers need C++17;
     // whoever calls std() afterwards replaces it.
     build.cpp(true).cpp_link_stdlib(None).std("c++17");
@@ -162,16 +170,17 @@ fn write_and_prepare(
     }
     let runtime = dependencies.twinspan_include.as_deref();
     build.includes(directories.paths().chain(runtime));
+    c_build.includes(directories.paths());
     directories.announce(project, runtime);
     publish::publish(project, dependencies, sources);
-    Ok((build, files))
+    Ok(([build, c_build], files))
 }
 
 fn write_outputs(
     project: &Project,
     source: &Source,
     outputs: &Outputs,
-    files: &mut Vec<PathBuf>,
+    [files, c_files]: &mut [Vec<PathBuf>; 2],
 ) -> Fallible<()> {
     let paths = OutputPaths::new(&project.include_prefix, &source.place.name);
     let [header, types_header, functions_header, short_header] =
@@ -192,6 +201,13 @@ fn write_outputs(
     } else {
         // Of an earlier build, for another build system that compiles whatever is there.
         let _ = fs::remove_file(second);
+    }
+    let of_c = project.work_dir().join("sources").join(&paths.c_source);
+    if let Some(text) = &outputs.c_source {
+        write(&of_c, text)?;
+        c_files.push(of_c);
+    } else {
+        let _ = fs::remove_file(of_c);
     }
     Ok(())
 }

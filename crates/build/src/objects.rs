@@ -16,7 +16,7 @@ pub(crate) struct Heard {
 }
 
 impl Heard {
-    fn append(&mut self, mut other: Heard) {
+    pub(crate) fn append(&mut self, mut other: Heard) {
         self.lines.append(&mut other.lines);
         self.compilations.append(&mut other.compilations);
     }

@@ -17,6 +17,8 @@ pub struct Outputs {
     pub source: String,
     /// `lib.rs.twinspan.cc`, where the two cannot be one file.
     pub second_source: Option<String>,
+    /// `lib.rs.c`, where a bridge has an `extern "C"` block.
+    pub c_source: Option<String>,
 }
 
 impl Outputs {
@@ -25,7 +27,7 @@ impl Outputs {
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         let (header, source) = (text(&theirs.header), text(&theirs.implementation));
         let Some(ours) = ours else {
-            return Outputs { header, parts: None, source, second_source: None };
+            return Outputs { header, parts: None, source, second_source: None, c_source: None };
         };
         let header = quiet::quiet(&header).into_owned();
         let theirs = quiet::quiet(&source);
@@ -35,7 +37,8 @@ impl Outputs {
         } else {
             (theirs.into_owned(), Some(ours.source.clone()))
         };
-        Outputs { header, parts, source, second_source }
+        let c_source = Some(&ours.c_source).filter(|text| !text.is_empty()).cloned();
+        Outputs { header, parts, source, second_source, c_source }
     }
 }
 
@@ -47,6 +50,8 @@ pub struct OutputPaths {
     pub headers: [PathBuf; 4],
     /// Below the directory of sources: `lib.rs.cc`, `lib.rs.twinspan.cc`.
     pub sources: [PathBuf; 2],
+    /// Beside them, to be compiled as C: `lib.rs.c`.
+    pub c_source: PathBuf,
 }
 
 impl OutputPaths {
@@ -65,6 +70,7 @@ impl OutputPaths {
             headers: [".h", ".types.h", ".functions.h", ""]
                 .map(|suffix| with_suffix(&path, suffix)),
             sources: [".cc", ".twinspan.cc"].map(|suffix| with_suffix(&path, suffix)),
+            c_source: with_suffix(&path, ".c"),
         }
     }
 }

@@ -38,7 +38,9 @@ pub(crate) fn remove_parts(project: &Project, source: &Source) {
     let name = project.include_prefix.join(&source.place.name);
     let is_part = |path: &PathBuf| {
         let path = path.to_string_lossy();
-        [".types.h", ".functions.h", ".twinspan.cc"].iter().any(|suffix| path.ends_with(suffix))
+        [".types.h", ".functions.h", ".twinspan.cc", ".c"]
+            .iter()
+            .any(|suffix| path.ends_with(suffix))
     };
     for file in files_of(project, &name).into_iter().filter(is_part) {
         let _ = fs::remove_file(file);
@@ -52,6 +54,7 @@ fn files_of(project: &Project, name: &Path) -> Vec<PathBuf> {
     let mut paths = vec![
         with_suffix(&sources.join(name), ".cc"),
         with_suffix(&project.work_dir().join("sources").join(name), ".twinspan.cc"),
+        with_suffix(&project.work_dir().join("sources").join(name), ".c"),
     ];
     let published = project.target_dir();
     if let Some(target) = &published {

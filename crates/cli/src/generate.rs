@@ -32,7 +32,7 @@ pub(crate) fn run(command: &Generate, say: &Say) -> Fallible<Exit> {
             let path = package.root.join(file.name());
             let lines = |text: &mut String| *text = with_absolute_lines(text, file.name(), &path);
             [&mut outputs.header, &mut outputs.source].into_iter().for_each(lines);
-            outputs.second_source.iter_mut().for_each(lines);
+            outputs.second_source.iter_mut().chain(&mut outputs.c_source).for_each(lines);
             outputs.parts.iter_mut().for_each(|(types, functions)| {
                 lines(types);
                 lines(functions);
@@ -70,6 +70,9 @@ fn with_absolute_lines(text: &str, name: &Path, path: &Path) -> String {
     result
 }
 
+/// C has no empty files.
+const NO_C: &str = "/* There is no `extern \"C\"` block. */\ntypedef int twinspan_nothing;\n";
+
 /// All of them, also those with nothing in them: what there is must not depend on what is in the bridge.
 fn add(files: &mut Files, out_dir: &Path, paths: &OutputPaths, outputs: Outputs, name: &Path) {
     let file_name = name.file_name().unwrap_or_default().to_string_lossy();
@@ -83,6 +86,8 @@ fn add(files: &mut Files, out_dir: &Path, paths: &OutputPaths, outputs: Outputs,
     files.extend(paths.headers.iter().map(|path| include.join(path)).zip(headers));
     let directory = out_dir.join("sources");
     files.extend(paths.sources.iter().map(|path| directory.join(path)).zip(sources));
+    let of_c = outputs.c_source.unwrap_or_else(|| NO_C.to_owned());
+    files.push((directory.join(&paths.c_source), of_c));
 }
 
 /// One rule, paths absolute: it is read by who knows where the program was started, and by who does not.

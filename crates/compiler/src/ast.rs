@@ -19,6 +19,8 @@ pub struct Bridge {
     pub ident: Ident,
     pub args: BridgeArgs,
     pub items: Vec<Item>,
+    /// What `extern "C"` blocks say: nothing of it is in `items`.
+    pub c_library: CLibrary,
     /// Where an inserted token may claim to be.
     pub span: Span,
 }
@@ -175,4 +177,71 @@ pub struct Impl {
     pub attrs: Attrs,
     pub self_ty: syn::Type,
     pub tokens: TokenStream,
+}
+
+/// The `extern "C"` blocks of a bridge.
+#[derive(Default)]
+#[cfg_attr(feature = "debug", derive(Debug))]
+pub struct CLibrary {
+    pub blocks: Vec<CBlock>,
+    /// The structs, unions and enums that a block names: the header defines them.
+    pub data: Vec<syn::Item>,
+}
+
+#[cfg_attr(feature = "debug", derive(Debug))]
+pub struct CBlock {
+    pub attrs: CAttrs,
+    pub unsafety: bool,
+    pub items: Vec<CItem>,
+    pub span: Span,
+}
+
+/// The attributes of what a C library has.
+#[derive(Default, Clone)]
+#[cfg_attr(feature = "debug", derive(Debug))]
+pub struct CAttrs {
+    pub cfg: Cfg,
+    /// Those that mean something in `extern "C"` alone.
+    pub own: Vec<Attribute>,
+    /// All others, which the Rust item has too.
+    pub carried: Vec<Attribute>,
+}
+
+#[cfg_attr(feature = "debug", derive(Debug))]
+pub enum CItem {
+    Include(CInclude),
+    Type(Box<CType>),
+    Constant(Box<CConstant>),
+    Function(Box<CFunction>),
+}
+
+#[cfg_attr(feature = "debug", derive(Debug))]
+pub struct CInclude {
+    pub attrs: CAttrs,
+    /// As C has it: in quotes or angle brackets.
+    pub header: String,
+    pub span: Span,
+}
+
+/// `type T;` or `type T = target;`
+#[cfg_attr(feature = "debug", derive(Debug))]
+pub struct CType {
+    pub attrs: CAttrs,
+    pub ident: Ident,
+    pub target: Option<syn::Type>,
+}
+
+/// `NAME: T = value;` in `constants! { .. }`, or without the value.
+#[cfg_attr(feature = "debug", derive(Debug))]
+pub struct CConstant {
+    pub attrs: CAttrs,
+    pub ident: Ident,
+    pub ty: syn::Type,
+    pub value: Option<syn::Expr>,
+}
+
+#[cfg_attr(feature = "debug", derive(Debug))]
+pub struct CFunction {
+    pub attrs: CAttrs,
+    pub sig: syn::Signature,
 }

@@ -53,6 +53,10 @@ codes! {
     ClosureForm = 20, "a closure cannot be written like this";
     StaticFromCxx = 21, "C++ does not know what lives for ever";
     ClosureThread = 22, "a closure would leave its thread";
+    CLibraryItem = 30, "an extern \"C\" block declares what a C header has";
+    CLibraryType = 31, "a C function cannot have this type";
+    CVariadic = 32, "a variadic C function needs a wrapper";
+    CLibraryAttribute = 33, "an attribute says something of a C declaration that it cannot have";
 }
 
 impl fmt::Display for Code {

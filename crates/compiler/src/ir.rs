@@ -1,5 +1,7 @@
 //! What a bridge means: names resolved, types understood, no syn and no text.
 
+pub mod c_library;
+
 pub use crate::ast::MustUse;
 use crate::cfg::Cfg;
 use crate::diag::Diagnostics;
@@ -17,6 +19,8 @@ pub struct Bridge {
     pub functions: Vec<Function>,
     /// Those that cxx carries or refuses, as far as they are understood.
     pub left_to_cxx: Vec<Function>,
+    /// The C functions that Rust calls.
+    pub c_library: c_library::Library,
     /// What is accepted, and what the driver warns of.
     pub lints: Diagnostics,
 }

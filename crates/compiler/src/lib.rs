@@ -35,7 +35,7 @@ pub mod words;
 pub use cfg::CfgEvaluator;
 pub use diag::{Code, Diagnostic, Diagnostics};
 
-use emit::cxx;
+use emit::{c_library, cxx};
 use find::Found;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -105,6 +105,9 @@ pub struct FileOutput {
     pub functions_header: String,
     /// The C++ source beside cxx's; empty where nothing is lowered.
     pub source: String,
+    /// The C source that asks the C compiler whether `extern "C"` blocks say what the headers have; empty where
+    /// there are none.
+    pub c_source: String,
     /// What is accepted, and should not be relied on.
     pub lints: Diagnostics,
 }
@@ -170,6 +173,7 @@ fn write_file(bridges: &[Result<Compiled, TokenStream>], options: &Options) -> F
     let mut cxx = TokenStream::new();
     let mut witness = TokenStream::new();
     let mut parts = cxx::cpp::Parts::default();
+    let mut checks = c_library::check::Parts::default();
     for (index, bridge) in bridges.iter().enumerate() {
         match bridge {
             Err(module) => {
@@ -186,6 +190,8 @@ fn write_file(bridges: &[Result<Compiled, TokenStream>], options: &Options) -> F
                     let (cfg, cxx_patch) = (options.cfg.as_deref(), options.cxx_patch);
                     let file = &options.file;
                     parts.add(&cxx::cpp::Target { bridge, plan, cfg, file, cxx_patch });
+                    let (library, plan) = (&bridge.c_library, &plan.c_library);
+                    checks.add(&c_library::check::Target { library, plan, cfg, file });
                 }
             }
         }
@@ -194,5 +200,6 @@ fn write_file(bridges: &[Result<Compiled, TokenStream>], options: &Options) -> F
     let source_file = format!("{}.twinspan.cc", options.file);
     let (types_header, functions_header, source) = parts.finish(&own_header, &source_file);
     let lints = Diagnostics::default();
-    FileOutput { cxx, witness, types_header, functions_header, source, lints }
+    let c_source = checks.finish(&format!("{}.c", options.file));
+    FileOutput { cxx, witness, types_header, functions_header, source, c_source, lints }
 }

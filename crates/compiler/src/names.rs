@@ -10,6 +10,8 @@
 //! optional   Optional_ [LENGTH] STRUCT _ FIELD (Rust: the alias for the type of an optional field)
 //! closure    Function_ [LENGTH] STRUCT _ FIELD (Rust: the alias for the type of a field that is a closure)
 //! interface  __ TRAIT _ HASH                    (Rust: the functions behind the closures of a signature)
+//! C constant twinspan1_ NAME _ PACKAGE _ HASH   (C: the variable with a value that the bridge leaves to a header)
+//! C probe    twinspan_check_ LINE _ COLUMN _ NAME (C: what the check of a declaration calls something)
 //! guard      CXXBRIDGE1_STRUCT_ NAMESPACE $.. TYPE, CXXBRIDGE1_ENUM_ ..      (cxx's own)
 //! operator   NAMESPACE $.. cxxbridge1 $ CXX PATCH $ TYPE $ operator $ NAME   (cxx's own)
 //! ```
@@ -69,6 +71,17 @@ pub fn once(namespace: &[String], member_of: Option<&str>, name: &str, parameter
         .chain([name, hash.as_str()])
         .collect::<Vec<_>>()
         .join("$")
+}
+
+/// The variable with the value of a constant that a header says.
+pub fn c_constant(name: &str, package: &str, hashed: &str) -> String {
+    let package = package.replace(|c: char| !c.is_ascii_alphanumeric(), "_");
+    format!("{PREFIX}_{name}_{package}_{:016x}", hash(hashed))
+}
+
+/// A name in the file that asks the C compiler about a declaration, by the place of that.
+pub fn c_probe(name: &str, line: usize, column: usize) -> String {
+    format!("twinspan_check_{line}_{column}_{}", name.trim_start_matches("r#"))
 }
 
 /// The module in which the bridge's text finds types that it names by paths.

@@ -1,9 +1,13 @@
 //! Tokens to [`ast`](crate::ast): the only reader of syn. What it does not understand it keeps
 //! verbatim, so that cxx says what is wrong with it.
 
+mod c_library;
+
+pub(crate) use c_library::attrs as c_attributes;
+
 use crate::ast::{
-    Alias, Attrs, Block, BlockItem, Bridge, BridgeArgs, Enum, ExternType, Field, Function, Impl,
-    Item, Lang, MustUse, Own, Struct, Variant,
+    Alias, Attrs, Block, BlockItem, Bridge, BridgeArgs, CLibrary, Enum, ExternType, Field,
+    Function, Impl, Item, Lang, MustUse, Own, Struct, Variant,
 };
 use crate::depth;
 use crate::diag::{Code, Diagnostic, Diagnostics, syn_place};
@@ -45,9 +49,16 @@ pub fn parse(args: TokenStream, module: TokenStream) -> Result<Bridge, Diagnosti
     };
     let trusted = module.unsafety.is_some();
     let mut parsed = Vec::new();
+    let mut c_library = CLibrary::default();
     for item in items {
-        parsed.push(parse_item(item, trusted, &mut diagnostics));
+        match item {
+            syn::Item::ForeignMod(item) if c_library::is_block(&item) => {
+                c_library.blocks.push(c_library::block(item, trusted, &mut diagnostics));
+            }
+            item => parsed.push(parse_item(item, trusted, &mut diagnostics)),
+        }
     }
+    c_library::take_data(&mut c_library, &mut parsed);
     if !diagnostics.is_empty() {
         return Err(diagnostics);
     }
@@ -65,6 +76,7 @@ pub fn parse(args: TokenStream, module: TokenStream) -> Result<Bridge, Diagnosti
         ident: module.ident,
         args,
         items: parsed,
+        c_library,
         span,
     })
 }

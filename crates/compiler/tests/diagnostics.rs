@@ -40,6 +40,7 @@ fn said(file: &str) -> (String, BTreeSet<Code>) {
                 assert!(
                     diagnostic.message.starts_with(|c: char| !c.is_ascii_uppercase())
                         || diagnostic.message.starts_with("C++")
+                        || diagnostic.message.starts_with("C ")
                         || diagnostic.message.starts_with("Rust")
                         || diagnostic.message.starts_with("Option"),
                     "{}",
@@ -95,6 +96,11 @@ macro_rules! cases {
     };
 }
 
+/// A block of a C library.
+fn c(items: &str) -> String {
+    bridge(&format!("unsafe extern \"C\" {{ {items} }}"))
+}
+
 /// A parameter of a Rust function, beside a type of each kind.
 fn param(ty: &str) -> String {
     bridge(&format!("extern \"Rust\" {{ type R; fn f(a: {ty}); }} {DECLARED}"))
@@ -148,6 +154,93 @@ cases! {
         "#[twinspan::bridge(namespace = \"a\" namespace)] mod ffi {}" => expect![[r#"
             1:36 TS0002 expected `,`
                 help: `namespace = ".."` and `panic = "abort"` exist
+        "#]],
+    }
+
+    c_libraries {
+        c("fn printf(format: &CStr, ...) -> c_int; constants! { A: c_int = 1 + 1; B: f64 = 0.5; C: *const u8; #[c_name = \"a b\"] D: u8 = 1; }") => expect![[r#"
+            1:76 TS0032 Rust cannot check what a variadic function is called with
+                help: write a C function with the parameters that you need, which calls it, and declare that one here
+            1:115 TS0030 the value of a constant is an integer, `true` or `false` here
+                help: write the number that the header has, which is checked; or leave the value out: it is read from the header then
+            1:131 TS0030 the value of a constant is an integer, `true` or `false` here
+                help: write the number that the header has, which is checked; or leave the value out: it is read from the header then
+            1:139 TS0031 a constant that is read from a header is a number
+                help: a C function of yours can give it
+            1:152 TS0033 `c_name` wants a name of C
+                help: write `#[c_name = "name"]`, for a type also `#[c_name = "struct name"]`
+        "#]],
+        c("static environ: *mut c_char; type T<A>; include!(1); const fn f();") => expect![[r#"
+            1:51 TS0030 this cannot stand in an `extern "C"` block
+                help: `include!(..)`, `type name;`, `type name = ..;`, `constants! { NAME: c_int = 1; }` and functions can; a global variable is read by a C function of yours
+            1:80 TS0030 this cannot stand in an `extern "C"` block
+                help: `include!(..)`, `type name;`, `type name = ..;`, `constants! { NAME: c_int = 1; }` and functions can; a global variable is read by a C function of yours
+            1:91 TS0030 `include!` wants the name of a header
+                help: write `include!("name.h")` or `include!(<name.h>)`
+        "#]],
+        bridge("extern \"C\" { type T; } unsafe extern \"C\" { #[drop(f)] include!(<a.h>); type T; type U = U; type V = &u8; }") => expect![[r#"
+            1:31 TS0019 an `extern "C"` block promises what C does not say, so it is `unsafe`
+                help: write `unsafe extern "C" { .. }`
+            1:76 TS0033 `drop` means nothing here
+                help: remove it; docs/c-libraries.md says where each attribute stands
+            1:107 TS0030 `T` is declared twice
+                help: remove one of them
+            1:115 TS0030 `U` is said to be itself
+                help: write `type name;` for a type that the header defines
+            1:131 TS0031 this is no type of C
+                help: types of C are `c_int` and its like, `i32`, `usize`, `bool`, `f64`, `*const T`, `*mut T`, `Option<unsafe extern "C" fn(A) -> R>`, and what the block declares with `type`
+        "#]],
+        c("type T; type V = c_void; fn a(t: T); fn b(v: V); fn c() -> [u8; 2]; fn d(a: [u8; 2]); fn e(a: &u8, b: &mut CStr); fn f(self: &T);") => expect![[r#"
+            1:84 TS0031 C has this type behind pointers alone
+                help: take or give it behind a pointer; if its fields are known, write a `struct` of the bridge with them beside `type ..;`
+            1:96 TS0031 C has this type behind pointers alone
+                help: take or give it behind a pointer; if its fields are known, write a `struct` of the bridge with them beside `type ..;`
+            1:110 TS0031 a C function gives no arrays
+                help: give a pointer to the first element
+            1:127 TS0031 C takes an array as a pointer to its first element
+                help: write `*const T` or `*mut T`
+            1:145 TS0031 this is no type of C
+                help: types of C are `c_int` and its like, `i32`, `usize`, `bool`, `f64`, `*const T`, `*mut T`, `Option<unsafe extern "C" fn(A) -> R>`, and what the block declares with `type`
+            1:153 TS0031 this is no type of C
+                help: types of C are `c_int` and its like, `i32`, `usize`, `bool`, `f64`, `*const T`, `*mut T`, `Option<unsafe extern "C" fn(A) -> R>`, and what the block declares with `type`
+            1:170 TS0030 a C function has no `self`
+                help: name the parameter
+        "#]],
+        c("fn a(a: fn()); fn b(a: Option<fn(u8)>); fn c(a: Option<unsafe extern \"C\" fn(u8, ...)>); fn d(a: Vec<u8>, b: Unknown); fn e((a, b): u8); safe fn f(a: *const u8); fn g<T>(a: T);") => expect![[r#"
+            1:59 TS0031 a function pointer of C may be null
+                help: write `Option<unsafe extern "C" fn(A) -> R>`
+            1:81 TS0031 a function pointer of C is `unsafe extern "C"`
+                help: write `Option<unsafe extern "C" fn(A) -> R>`
+            1:131 TS0031 a variadic function cannot be pointed to here
+                help: pass it as `*const c_void` to a C function of yours that casts it
+            1:147 TS0031 C has no generic types
+                help: types of C are `c_int` and its like, `i32`, `usize`, `bool`, `f64`, `*const T`, `*mut T`, `Option<unsafe extern "C" fn(A) -> R>`, and what the block declares with `type`
+            1:159 TS0031 `Unknown` is declared in no `extern "C"` block of this bridge
+                help: declare it: `type Unknown;`, or say what it is
+            1:174 TS0030 a parameter of C is a name
+                help: write `name: T`
+            1:187 TS0019 nobody checks the pointers that this function takes, so it is not safe to call
+                help: remove `safe`, or take `&CStr` and the like in place of pointers
+            1:217 TS0030 a C function is a plain `fn`
+                help: write `fn name(a: A) -> R;`
+        "#]],
+        c("constants! { A: u8 = 1; } constants! { E }") => expect![[r#"
+            1:90 TS0030 expected `:`
+                help: write `NAME: c_int = 1;`, or `NAME: c_int;` to read the value from the header
+        "#]],
+        bridge("struct S { a: T, #[cfg(unix)] b: u8, #[owned] c: u8, d: [u8; 0] } #[repr(packed)] union U { a: u8 } enum E { A = \"a\" } unsafe extern \"C\" { type T; type S; type U; type E; #[forward] fn f(); }") => expect![[r#"
+            1:45 TS0031 C has this type behind pointers alone
+                help: take or give it behind a pointer; if its fields are known, write a `struct` of the bridge with them beside `type ..;`
+            1:61 TS0030 a field of C has no `cfg`
+                help: write two structs, each under its `cfg`
+            1:92 TS0031 the length of an array is a number here
+                help: write it as a number; C has no arrays of size zero
+            1:99 TS0033 C says how this type is laid out
+                help: remove it: the layout is that of the header, which is checked
+            1:140 TS0030 a constant of a C enum has an integer for its value
+                help: write `NAME = 1`, as the header has it
+            1:204 TS0033 `forward` means nothing here
+                help: remove it; docs/c-libraries.md says where each attribute stands
         "#]],
     }
 

@@ -47,6 +47,7 @@ macro_rules! features {
 
 features! {
     abort
+    c_library
     c_types
     cfg
     closure
@@ -94,13 +95,16 @@ fn text(feature: &str) {
     expect("types.h", &output.types_header);
     expect("functions.h", &output.functions_header);
     expect("source.cc", &output.source);
-    for line in [&output.types_header, &output.functions_header, &output.source]
+    for line in [&output.types_header, &output.functions_header, &output.source, &output.c_source]
         .into_iter()
         .flat_map(|text| text.lines())
     {
         assert!(line.len() <= 100 || line.starts_with("///"), "a long line: {line}");
     }
     expect("cxx.rs", &pretty(output.cxx));
+    if !output.c_source.is_empty() {
+        expect("check.c", &output.c_source);
+    }
     if STAGES.contains(&feature) {
         let compiled =
             compile(&input, &driver_options(&file(feature))).expect("the bridge is good");
@@ -155,10 +159,27 @@ fn compile_cxx(program: &str, standard: &str, features: &[&str]) {
         .arg("-fsyntax-only");
     succeed(ours.arg(directory.join("unit.cc")));
     if let [generated] = &generated[..] {
+        compile_c(program, generated, features[0]);
         // cxx's own, whose warnings are not ours to fix.
         let mut cxx = generated.compiler(program, standard);
         succeed(cxx.args(["-w", "-fsyntax-only"]).arg(generated.path("{}.cc")));
     }
+}
+
+/// What asks the C compiler about `extern "C"` blocks.
+fn compile_c(program: &str, generated: &Generated, feature: &str) {
+    let output = compile_file(&input(feature), &file(feature)).expect("the bridge is good");
+    if output.c_source.is_empty() {
+        return;
+    }
+    generated.put(&format!("{}.c", file(feature)), &output.c_source);
+    let c_compiler = if program == GCC { "gcc" } else { "clang-22" };
+    let header = fs::read_to_string(folder(feature).join("library.h")).expect("it is there");
+    generated.put(&format!("include/golden/{feature}/library.h"), &header);
+    let mut compiler = generated.compiler(c_compiler, "c11");
+    compiler.args(["-Wall", "-Wextra", "-Wpedantic", "-Werror", "-c", "-O1"]);
+    let object = generated.directory.join("check.o");
+    succeed(compiler.arg("-o").arg(object).arg(generated.path("{}.c")));
 }
 
 /// The other standard level of each compiler, with the bridges of all features in one unit.

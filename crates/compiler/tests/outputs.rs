@@ -24,8 +24,9 @@ fn goldens() -> Vec<(String, String)> {
 }
 
 fn all_text(output: &FileOutput) -> String {
-    let FileOutput { cxx, witness, types_header, functions_header, source, lints: _ } = output;
-    format!("{cxx}\n{witness}\n{types_header}\n{functions_header}\n{source}")
+    let FileOutput { cxx, witness, types_header, functions_header, source, c_source, lints: _ } =
+        output;
+    format!("{cxx}\n{witness}\n{types_header}\n{functions_header}\n{source}\n{c_source}")
 }
 
 #[test]

@@ -26,6 +26,7 @@
 pub mod aliases;
 pub mod behavior;
 pub mod beyond;
+pub mod c_libraries;
 pub mod c_types;
 pub mod callbacks;
 pub mod cfgs;

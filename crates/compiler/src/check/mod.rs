@@ -3,6 +3,7 @@
 //! its errors arrive intact, at the user's own tokens.
 
 mod attributes;
+mod c_library;
 mod closure;
 mod error;
 mod field;
@@ -49,9 +50,10 @@ pub fn check(bridge: &ast::Bridge) -> Result<Bridge, Diagnostics> {
     let carried: Vec<_> = functions.iter().map(|function| function.origin).collect();
     attributes::attributes(bridge, &mut diagnostics);
     words::words(bridge, &carried, &mut diagnostics);
+    let c_library = c_library::library(&bridge.c_library, &mut diagnostics);
     diagnostics.sort();
     if diagnostics.is_empty() {
-        Ok(Bridge { types: table.types, functions, left_to_cxx, lints })
+        Ok(Bridge { types: table.types, functions, left_to_cxx, c_library, lints })
     } else {
         Err(diagnostics)
     }

@@ -2,6 +2,7 @@
 
 mod abi;
 mod borrow;
+mod c_library;
 mod closure;
 mod docs;
 mod item;
@@ -53,6 +54,7 @@ pub fn lower(bridge: &Bridge, package: &str, cfg: Option<&dyn CfgEvaluator>) -> 
         exceptions,
         aliases,
         interfaces: closure::interfaces(bridge),
+        c_library: c_library::library(&bridge.c_library, package),
         seen: Seen {
             witness_fields: seen::witness_fields(bridge),
             functions: seen::functions(bridge),

@@ -1,6 +1,7 @@
 //! How a bridge crosses: a closed vocabulary of forms, and the C functions that they make. Above this line
 //! live features (Option, Result, closures), below it live targets; neither sees the other.
 
+pub mod c_library;
 mod interface;
 mod item;
 mod seen;
@@ -34,6 +35,8 @@ pub struct Plan {
     /// The tables of functions behind closures.
     pub interfaces: Vec<Interface>,
     pub seen: Seen,
+    /// The C functions that Rust calls, which cxx does not know of.
+    pub c_library: c_library::Library,
 }
 
 /// One function and how it crosses.
@@ -362,6 +365,7 @@ impl Plan {
             && self.exceptions.is_empty()
             && self.seen.fields.is_empty()
             && !self.seen.c_types.in_fields
+            && !self.c_library.is_there
     }
 }
 

@@ -26,6 +26,7 @@ pub fn module(ast: &ast::Bridge, bridge: &Bridge, plan: &Plan) -> TokenStream {
     let writer = Writer::new(View::Macro, ast, bridge, plan);
     let imports = writer.imports();
     let ours = super::rust::items(bridge, plan);
+    let of_c = crate::emit::c_library::rust::items(&bridge.c_library, &plan.c_library);
     let inner = inner(&writer);
     let inner = if plan.seen.c_types.has_long {
         let narrow = self::inner(&Writer { is_long_narrow: true, ..writer });
@@ -45,6 +46,7 @@ pub fn module(ast: &ast::Bridge, bridge: &Bridge, plan: &Plan) -> TokenStream {
             #[allow(unused_imports)]
             pub use self::#ident::*;
             #ours
+            #of_c
             #inner
         }
     }

@@ -1,0 +1,209 @@
+//! The types and constants of a C library.
+
+use super::{Reader, carried, type_def};
+use crate::ast::{self, CAttrs};
+use crate::check::integer;
+use crate::diag::Code;
+use crate::ir::c_library::{
+    Constant, Enum, Field, Number, NumberKind, Struct, Type, TypeId, TypeKind, Value, Variant,
+};
+use crate::parse::c_attributes;
+use quote::quote;
+use syn::spanned::Spanned as _;
+use syn::{Attribute, Expr, ExprLit, Lit};
+
+impl Reader<'_> {
+    /// A type by its name.
+    pub(super) fn declare(&mut self, block: &ast::CBlock, item: &ast::CType, data: &[syn::Item]) {
+        self.only(&item.attrs, &["c_name"]);
+        let c = self.c_name(&item.attrs, &item.ident);
+        let id = TypeId(self.library.types.len());
+        let is_data = data.iter().any(|data| match data {
+            syn::Item::Struct(data) => data.ident == item.ident,
+            syn::Item::Union(data) => data.ident == item.ident,
+            syn::Item::Enum(data) => data.ident == item.ident,
+            _ => false,
+        });
+        let kind = match item.target {
+            Some(_) => TypeKind::Alias(Type::Number(Number::Int)),
+            None if is_data => TypeKind::Struct(Struct { is_union: false, fields: Vec::new() }),
+            None => TypeKind::Opaque,
+        };
+        self.library.types.push(type_def(block, item, c, kind));
+        if self.names.insert(item.ident.to_string(), id).is_some() && item.attrs.cfg.is_always() {
+            let message = format!("`{}` is declared twice", item.ident);
+            self.refuse(Code::CLibraryItem, item.ident.span(), &message, "remove one of them");
+        }
+    }
+
+    /// What a name stands for.
+    pub(super) fn define(&mut self, item: &ast::CType, data: &[syn::Item]) {
+        let kind = match &item.target {
+            Some(target) => self.target(target),
+            None => match data.iter().find_map(|data| self.data(&item.ident, data)) {
+                Some(kind) => kind,
+                None => return,
+            },
+        };
+        if let Some(id) = self.names.get(&item.ident.to_string()) {
+            let TypeKind::Alias(Type::Named(target)) = &kind else {
+                self.library.types[id.0].kind = kind;
+                return;
+            };
+            if target == id {
+                let message = format!("`{}` is said to be itself", item.ident);
+                let help = "write `type name;` for a type that the header defines";
+                return self.refuse(Code::CLibraryItem, item.ident.span(), &message, help);
+            }
+            self.library.types[id.0].kind = kind;
+        }
+    }
+
+    fn target(&mut self, target: &syn::Type) -> TypeKind {
+        match self.ty(target) {
+            Ok(ty) => TypeKind::Alias(ty),
+            Err(found) => {
+                self.diagnostics.push(*found);
+                TypeKind::Opaque
+            }
+        }
+    }
+
+    fn data(&mut self, ident: &proc_macro2::Ident, item: &syn::Item) -> Option<TypeKind> {
+        let (fields, attrs, is_union) = match item {
+            syn::Item::Enum(item) if item.ident == *ident => {
+                self.take_attributes(ident, &item.attrs);
+                return self.enumeration(item).map(TypeKind::Enum);
+            }
+            syn::Item::Struct(item) if item.ident == *ident => (&item.fields, &item.attrs, false),
+            syn::Item::Union(item) if item.ident == *ident => {
+                (&syn::Fields::Named(item.fields.clone()), &item.attrs, true)
+            }
+            _ => return None,
+        };
+        self.take_attributes(ident, attrs);
+        let fields = fields.iter().filter_map(|field| self.field(field)).collect();
+        Some(TypeKind::Struct(Struct { is_union, fields }))
+    }
+
+    /// What the definition says beside the declaration in the block.
+    fn take_attributes(&mut self, ident: &proc_macro2::Ident, attributes: &[Attribute]) {
+        let attrs = c_attributes(attributes);
+        self.only(&attrs, &[]);
+        let Some(id) = self.names.get(&ident.to_string()).copied() else { return };
+        let is_layout = |attribute: &&Attribute| attribute.path().is_ident("repr");
+        let found = attrs.carried.iter().find(is_layout).map(|repr| repr.path().span());
+        let is_enum = matches!(self.integer_of(&attrs), Some(Some(_)));
+        if let Some(span) = found.filter(|_| !is_enum) {
+            let help = "remove it: the layout is that of the header, which is checked";
+            self.refuse(Code::CLibraryAttribute, span, "C says how this type is laid out", help);
+        }
+        let definition = &mut self.library.types[id.0];
+        definition.cfg = definition.cfg.and(&attrs.cfg);
+        let attrs = attrs.carried.iter().filter(|attribute| !is_layout(attribute));
+        definition.attrs.extend(quote!(#(#attrs)*));
+    }
+
+    fn field(&mut self, field: &syn::Field) -> Option<Field> {
+        let ident = field.ident.clone()?;
+        let attrs = c_attributes(&field.attrs);
+        self.only(&attrs, &["c_name"]);
+        if !attrs.cfg.is_always() {
+            let help = "write two structs, each under its `cfg`";
+            self.refuse(Code::CLibraryItem, ident.span(), "a field of C has no `cfg`", help);
+        }
+        match self.value(&field.ty) {
+            Ok(ty) => {
+                let c = self.c_name(&attrs, &ident);
+                Some(Field { rust: ident, c, ty, attrs: carried(&attrs) })
+            }
+            Err(found) => {
+                self.diagnostics.push(*found);
+                None
+            }
+        }
+    }
+
+    /// The `T` of `repr(T)`: nothing if there is no `repr`, nothing in it if it is another.
+    fn integer_of(&self, attrs: &CAttrs) -> Option<Option<Number>> {
+        let repr = attrs.carried.iter().find(|attribute| attribute.path().is_ident("repr"))?;
+        let name = repr.parse_args::<proc_macro2::Ident>().ok().map(|name| name.to_string());
+        let number = name.and_then(|name| Number::from_name(&name));
+        Some(number.filter(|number| number.kind() == NumberKind::Integer))
+    }
+
+    fn enumeration(&mut self, item: &syn::ItemEnum) -> Option<Enum> {
+        let mut variants = Vec::new();
+        let mut next = 0;
+        for variant in &item.variants {
+            let attrs = c_attributes(&variant.attrs);
+            self.only(&attrs, &["c_name"]);
+            let value = match &variant.discriminant {
+                None => Some(next),
+                Some((_, expr)) => integer(expr),
+            };
+            let Some(value) = value.filter(|_| variant.fields.is_empty()) else {
+                let help = "write `NAME = 1`, as the header has it";
+                let message = "a constant of a C enum has an integer for its value";
+                self.refuse(Code::CLibraryItem, variant.ident.span(), message, help);
+                return None;
+            };
+            next = value + 1;
+            let c = self.c_name(&attrs, &variant.ident);
+            variants.push(Variant {
+                rust: variant.ident.clone(),
+                c,
+                value,
+                attrs: carried(&attrs),
+            });
+        }
+        let has_negative = variants.iter().any(|variant| variant.value < 0);
+        let repr = self.integer_of(&c_attributes(&item.attrs)).flatten();
+        let plain = if has_negative { Number::Int } else { Number::UnsignedInt };
+        Some(Enum { repr: repr.unwrap_or(plain), variants })
+    }
+
+    pub(super) fn constant(&mut self, block: &ast::CBlock, item: &ast::CConstant) {
+        self.only(&item.attrs, &["c_name"]);
+        let c = self.c_name(&item.attrs, &item.ident);
+        let ty = match self.value(&item.ty) {
+            Ok(ty) => ty,
+            Err(found) => return self.diagnostics.push(*found),
+        };
+        let Type::Number(number) = self.meaning(&ty) else {
+            let help = "a C function of yours can give it";
+            let message = "a constant that is read from a header is a number";
+            return self.refuse(Code::CLibraryType, item.ty.span(), message, help);
+        };
+        let value = match &item.value {
+            None => None,
+            Some(written) => match value(*number, written) {
+                Some(value) => Some(value),
+                None => {
+                    let help = "write the number that the header has, which is checked; or leave the value \
+                                out: it is read from the header then";
+                    let message = "the value of a constant is an integer, `true` or `false` here";
+                    return self.refuse(Code::CLibraryItem, written.span(), message, help);
+                }
+            },
+        };
+        self.library.constants.push(Constant {
+            rust: item.ident.clone(),
+            c,
+            ty,
+            value,
+            cfg: block.attrs.cfg.and(&item.attrs.cfg),
+            attrs: carried(&item.attrs),
+        });
+    }
+}
+
+fn value(number: Number, written: &Expr) -> Option<Value> {
+    match (number.kind(), written) {
+        (NumberKind::Integer, written) => integer(written).map(Value::Integer),
+        (NumberKind::Bool, Expr::Lit(ExprLit { lit: Lit::Bool(value), .. })) => {
+            Some(Value::Bool(value.value))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,194 @@
+//! `extern "C"` blocks: what a bridge says of C libraries. Whether it is so the C compiler finds out.
+
+mod function;
+mod items;
+mod types;
+
+use crate::ast::{self, CAttrs, CItem};
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::ir::c_library::{Include, Library, Type, TypeDef, TypeId, TypeKind};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+use std::collections::HashMap;
+use syn::ext::IdentExt as _;
+
+/// What is known while a library is read.
+struct Reader<'a> {
+    library: Library,
+    names: HashMap<String, TypeId>,
+    diagnostics: &'a mut Diagnostics,
+}
+
+pub(super) fn library(ast: &ast::CLibrary, diagnostics: &mut Diagnostics) -> Library {
+    let mut reader = Reader { library: Library::default(), names: HashMap::new(), diagnostics };
+    reader.library.blocks = ast.blocks.len();
+    for block in &ast.blocks {
+        if !block.unsafety {
+            let message = "an `extern \"C\"` block promises what C does not say, so it is `unsafe`";
+            let help = "write `unsafe extern \"C\" { .. }`";
+            reader.refuse(Code::Unsafety, block.span, message, help);
+        }
+        for own in &block.attrs.own {
+            reader.misplaced(own);
+        }
+    }
+    // Names first: what is declared may be used before.
+    for (block, item) in items(ast) {
+        match item {
+            CItem::Include(include) => {
+                reader.only(&include.attrs, &[]);
+                let cfg = block.attrs.cfg.and(&include.attrs.cfg);
+                let header = include.header.clone();
+                reader.library.includes.push(Include { header, cfg, span: include.span });
+            }
+            CItem::Type(ty) => reader.declare(block, ty, &ast.data),
+            CItem::Constant(_) | CItem::Function(_) => {}
+        }
+    }
+    // Data types have fields of what is named elsewhere.
+    for is_alias in [true, false] {
+        for (_, item) in items(ast) {
+            match item {
+                CItem::Type(ty) if ty.target.is_some() == is_alias => reader.define(ty, &ast.data),
+                _ => {}
+            }
+        }
+    }
+    for (block, item) in items(ast) {
+        match item {
+            CItem::Include(_) | CItem::Type(_) => {}
+            CItem::Constant(constant) => reader.constant(block, constant),
+            CItem::Function(function) => reader.function(block, function),
+        }
+    }
+    reader.library
+}
+
+fn items(ast: &ast::CLibrary) -> impl Iterator<Item = (&ast::CBlock, &CItem)> {
+    ast.blocks.iter().flat_map(|block| block.items.iter().map(move |item| (block, item)))
+}
+
+impl Reader<'_> {
+    fn refuse(&mut self, code: Code, span: Span, message: &str, help: &str) {
+        self.diagnostics.push(Diagnostic::new(code, span, message).help(help));
+    }
+
+    fn misplaced(&mut self, attribute: &syn::Attribute) {
+        let name = attribute.path().get_ident().map(Ident::to_string).unwrap_or_default();
+        let span = syn::spanned::Spanned::span(attribute.path());
+        let message = format!("`{name}` means nothing here");
+        let help = "remove it; docs/c-libraries.md says where each attribute stands";
+        self.refuse(Code::CLibraryAttribute, span, &message, help);
+    }
+
+    /// Refuses attributes other than those that have a meaning here.
+    fn only(&mut self, attrs: &CAttrs, meant: &[&str]) {
+        for own in &attrs.own {
+            if !meant.iter().any(|name| own.path().is_ident(name)) {
+                self.misplaced(own);
+            }
+        }
+    }
+
+    /// The name in C: `#[c_name = ".."]`, else that in Rust.
+    fn c_name(&mut self, attrs: &CAttrs, ident: &Ident) -> String {
+        let Some(attribute) = attrs.own.iter().find(|own| own.path().is_ident("c_name")) else {
+            return ident.unraw().to_string();
+        };
+        let value = match &attribute.meta {
+            syn::Meta::NameValue(pair) => match &pair.value {
+                syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) => Some(text.value()),
+                _ => None,
+            },
+            _ => None,
+        };
+        let is_name = |text: &String| {
+            let words: Vec<&str> = text.split(' ').collect();
+            let name = match words[..] {
+                [name] => name,
+                ["struct" | "union" | "enum", name] => name,
+                _ => return false,
+            };
+            let mut characters = name.chars();
+            characters.next().is_some_and(|c| c.is_ascii_alphabetic() || c == '_')
+                && characters.all(|c| c.is_ascii_alphanumeric() || c == '_')
+        };
+        value.filter(is_name).unwrap_or_else(|| {
+            let help =
+                "write `#[c_name = \"name\"]`, for a type also `#[c_name = \"struct name\"]`";
+            let span = syn::spanned::Spanned::span(attribute.path());
+            self.refuse(Code::CLibraryAttribute, span, "`c_name` wants a name of C", help);
+            String::from("name")
+        })
+    }
+
+    fn kind(&self, id: TypeId) -> &TypeKind {
+        &self.library.types[id.0].kind
+    }
+
+    /// Behind the names of typedefs.
+    fn meaning<'t>(&'t self, ty: &'t Type) -> &'t Type {
+        let mut ty = ty;
+        // Typedefs do not refer to themselves in C: a bridge that says so ends here.
+        for _ in 0..=self.library.types.len() {
+            match ty {
+                Type::Named(id) => match self.kind(*id) {
+                    TypeKind::Alias(target) => ty = target,
+                    _ => break,
+                },
+                _ => break,
+            }
+        }
+        ty
+    }
+
+    /// Whether C could follow a pointer in it.
+    fn holds_pointers(&self, ty: &Type) -> bool {
+        self.holds_pointers_within(ty, self.library.types.len())
+    }
+
+    fn holds_pointers_within(&self, ty: &Type, depth: usize) -> bool {
+        match self.meaning(ty) {
+            Type::Pointer { .. } | Type::Function(_) => true,
+            Type::Array { element, .. } => self.holds_pointers_within(element, depth),
+            Type::Named(id) => match self.kind(*id) {
+                TypeKind::Struct(definition) => {
+                    let Some(depth) = depth.checked_sub(1) else { return true };
+                    // What a union holds nobody knows.
+                    definition
+                        .fields
+                        .iter()
+                        .any(|field| self.holds_pointers_within(&field.ty, depth))
+                }
+                _ => false,
+            },
+            Type::Void | Type::Number(_) => false,
+        }
+    }
+
+    /// Whether C has values of it.
+    fn has_values(&self, ty: &Type) -> bool {
+        match self.meaning(ty) {
+            Type::Void => false,
+            Type::Named(id) => !matches!(self.kind(*id), TypeKind::Opaque),
+            _ => true,
+        }
+    }
+}
+
+/// Documentation and the like.
+fn carried(attrs: &CAttrs) -> TokenStream {
+    let carried = &attrs.carried;
+    quote!(#(#carried)*)
+}
+
+/// A type before it is known what is in it.
+fn type_def(block: &ast::CBlock, item: &ast::CType, c: String, kind: TypeKind) -> TypeDef {
+    TypeDef {
+        rust: item.ident.clone(),
+        c,
+        kind,
+        cfg: block.attrs.cfg.and(&item.attrs.cfg),
+        attrs: carried(&item.attrs),
+    }
+}

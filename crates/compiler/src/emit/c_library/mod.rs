@@ -1,0 +1,6 @@
+//! What is written of C libraries: Rust that calls the functions, and C that asks whether they are what the
+//! bridge says.
+
+pub mod check;
+pub mod rust;
+mod spell;

@@ -1,0 +1,174 @@
+//! The Rust half: the types, the constants, and the functions, which are C's own.
+
+use super::spell;
+use crate::ir::c_library::{
+    Constant, Enum, Function, Library, Optional, ParamType, Struct, TypeDef, TypeKind, Value,
+};
+use crate::plan::c_library::{Call, Library as Plan, Read};
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{ToTokens as _, quote};
+
+pub fn items(library: &Library, plan: &Plan) -> TokenStream {
+    let types = library.types.iter().map(|def| type_item(library, def));
+    let constants = library.constants.iter().filter_map(|constant| known(library, constant));
+    let read = plan.constants.iter().map(|read| self::read(library, read));
+    let read: TokenStream = read.collect();
+    let (wrapped, plain): (Vec<_>, Vec<_>) = plan.calls.iter().partition(|call| call.is_wrapped);
+    let plain = plain.into_iter().map(|call| {
+        let attrs = &library.functions[call.function].attrs;
+        let item = foreign(library, call, quote!(pub));
+        quote!(#attrs #item)
+    });
+    let plain = block(quote!(#read #(#plain)*));
+    let behind: TokenStream =
+        wrapped.iter().map(|call| foreign(library, call, quote!(pub(super)))).collect();
+    let behind = (!behind.is_empty()).then(|| {
+        let block = block(behind);
+        quote! {
+            /// The C functions that have other types in Rust.
+            mod __c {
+                #[allow(unused_imports)]
+                use super::*;
+                #block
+            }
+        }
+    });
+    let wrappers = wrapped.iter().map(|call| wrapper(library, call));
+    quote!(#(#types)* #(#constants)* #plain #behind #(#wrappers)*)
+}
+
+fn block(items: TokenStream) -> Option<TokenStream> {
+    (!items.is_empty()).then(|| {
+        quote! {
+            #[allow(clashing_extern_declarations)]
+            unsafe extern "C" { #items }
+        }
+    })
+}
+
+fn type_item(library: &Library, def: &TypeDef) -> TokenStream {
+    let TypeDef { rust: name, cfg, attrs, .. } = def;
+    match &def.kind {
+        TypeKind::Opaque => quote! {
+            #cfg
+            #attrs
+            #[repr(C)]
+            pub struct #name { opaque: ::twinspan::c::Opaque }
+        },
+        TypeKind::Alias(target) => {
+            let target = spell::rust(library, target);
+            quote!(#cfg #attrs pub type #name = #target;)
+        }
+        TypeKind::Struct(definition) => structure(library, def, definition),
+        TypeKind::Enum(definition) => enumeration(def, definition),
+    }
+}
+
+fn structure(library: &Library, def: &TypeDef, definition: &Struct) -> TokenStream {
+    let TypeDef { rust: name, cfg, attrs, .. } = def;
+    let keyword = if definition.is_union { quote!(union) } else { quote!(struct) };
+    let fields = definition.fields.iter().map(|field| {
+        let (attrs, name, ty) = (&field.attrs, &field.rust, spell::rust(library, &field.ty));
+        quote!(#attrs pub #name: #ty)
+    });
+    quote!(#cfg #attrs #[repr(C)] pub #keyword #name { #(#fields),* })
+}
+
+/// As cxx has enums of C++: C may make any number, and none of them is undefined behaviour in Rust.
+fn enumeration(def: &TypeDef, definition: &Enum) -> TokenStream {
+    let TypeDef { rust: name, cfg, attrs, .. } = def;
+    let repr = spell::number_in_rust(definition.repr);
+    let constants = definition.variants.iter().map(|variant| {
+        let (attrs, constant) = (&variant.attrs, &variant.rust);
+        let value = Literal::i128_unsuffixed(variant.value);
+        quote!(#attrs pub const #constant: Self = #name { repr: #value };)
+    });
+    quote! {
+        #cfg
+        #attrs
+        #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+        #[repr(transparent)]
+        pub struct #name {
+            /// The number that C has.
+            pub repr: #repr,
+        }
+        #cfg
+        #[allow(non_upper_case_globals)]
+        impl #name { #(#constants)* }
+    }
+}
+
+/// A constant whose value the bridge says.
+fn known(library: &Library, constant: &Constant) -> Option<TokenStream> {
+    let Constant { rust: name, cfg, attrs, .. } = constant;
+    let ty = spell::rust(library, &constant.ty);
+    let value = match constant.value.as_ref()? {
+        Value::Integer(value) => Literal::i128_unsuffixed(*value).to_token_stream(),
+        Value::Bool(value) => quote!(#value),
+    };
+    Some(quote!(#cfg #attrs pub const #name: #ty = #value;))
+}
+
+/// One that the header says: C has it in a variable that nobody writes.
+fn read(library: &Library, read: &Read) -> TokenStream {
+    let constant = &library.constants[read.constant];
+    let Constant { rust: name, cfg, attrs, .. } = constant;
+    let (ty, symbol) = (spell::rust(library, &constant.ty), &read.symbol);
+    quote!(#cfg #attrs #[link_name = #symbol] pub safe static #name: #ty;)
+}
+
+/// The C function itself.
+fn foreign(library: &Library, call: &Call, vis: TokenStream) -> TokenStream {
+    let function = &library.functions[call.function];
+    let Function { rust: name, cfg, .. } = function;
+    let safety = if function.unsafety || call.is_wrapped { quote!(unsafe) } else { quote!(safe) };
+    let params = function.params.iter().zip(&call.params).map(|(param, ty)| {
+        let (name, ty) = (&param.name, spell::rust(library, ty));
+        quote!(#name: #ty)
+    });
+    let output = spell::output(library, &call.result);
+    let is_named = *name == call.symbol;
+    let symbol = &call.symbol;
+    let link_name = (!is_named).then(|| quote!(#[link_name = #symbol]));
+    quote!(#cfg #link_name #vis #safety fn #name(#(#params),*) #output;)
+}
+
+/// The Rust function around it.
+fn wrapper(library: &Library, call: &Call) -> TokenStream {
+    let function = &library.functions[call.function];
+    let Function { rust: name, cfg, attrs, .. } = function;
+    let unsafety = function.unsafety.then(|| quote!(unsafe));
+    let params = function.params.iter().map(|param| {
+        let (name, ty) = (&param.name, param_type(library, &param.ty));
+        quote!(#name: #ty)
+    });
+    let arguments = function.params.iter().map(|param| argument(&param.name, &param.ty));
+    let output = spell::output(library, &call.result);
+    quote! {
+        #cfg
+        #attrs
+        #[inline]
+        pub #unsafety fn #name(#(#params),*) #output {
+            // SAFETY: the C compiler has checked the types; what is more, the bridge or the caller promises.
+            unsafe { __c::#name(#(#arguments),*) }
+        }
+    }
+}
+
+fn param_type(library: &Library, ty: &ParamType) -> TokenStream {
+    match ty {
+        ParamType::Raw(ty) => spell::rust(library, ty),
+        ParamType::CStr(Optional::No) => quote!(&::core::ffi::CStr),
+        ParamType::CStr(Optional::Yes) => quote!(::core::option::Option<&::core::ffi::CStr>),
+    }
+}
+
+fn argument(name: &Ident, ty: &ParamType) -> TokenStream {
+    match ty {
+        ParamType::Raw(_) => quote!(#name),
+        ParamType::CStr(Optional::No) => quote!(#name.as_ptr()),
+        ParamType::CStr(Optional::Yes) => {
+            quote!(#name.map_or(::core::ptr::null(), ::core::ffi::CStr::as_ptr))
+        }
+    }
+}

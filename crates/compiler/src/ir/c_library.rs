@@ -1,0 +1,231 @@
+//! What a bridge says of C libraries: the C functions as C has them, and what Rust makes of them.
+
+use crate::cfg::Cfg;
+use proc_macro2::{Ident, Span, TokenStream};
+use std::fmt;
+
+/// All `extern "C"` blocks of a bridge.
+#[derive(Debug, Default)]
+pub struct Library {
+    /// How many blocks there are: without one the bridge is C++'s alone.
+    pub blocks: usize,
+    pub includes: Vec<Include>,
+    pub types: Vec<TypeDef>,
+    pub constants: Vec<Constant>,
+    pub functions: Vec<Function>,
+}
+
+#[derive(Debug)]
+pub struct Include {
+    /// In quotes or angle brackets.
+    pub header: String,
+    pub cfg: Cfg,
+    pub span: Span,
+}
+
+/// Index into [`Library::types`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TypeId(pub usize);
+
+/// A type that a header defines.
+#[derive(Debug)]
+pub struct TypeDef {
+    pub rust: Ident,
+    /// The name of a typedef, or `struct tm`.
+    pub c: String,
+    pub kind: TypeKind,
+    pub cfg: Cfg,
+    /// Attributes that the Rust item has too.
+    pub attrs: TokenStream,
+}
+
+#[derive(Debug)]
+pub enum TypeKind {
+    /// Seen behind pointers.
+    Opaque,
+    /// What a typedef means.
+    Alias(Type),
+    Struct(Struct),
+    Enum(Enum),
+}
+
+/// A struct or a union whose fields both languages see.
+#[derive(Debug)]
+pub struct Struct {
+    pub is_union: bool,
+    pub fields: Vec<Field>,
+}
+
+#[derive(Debug)]
+pub struct Field {
+    pub rust: Ident,
+    pub c: String,
+    pub ty: Type,
+    pub attrs: TokenStream,
+}
+
+/// A C enum, of which C may make any number.
+#[derive(Debug)]
+pub struct Enum {
+    pub repr: Number,
+    pub variants: Vec<Variant>,
+}
+
+#[derive(Debug)]
+pub struct Variant {
+    pub rust: Ident,
+    pub c: String,
+    pub value: i128,
+    pub attrs: TokenStream,
+}
+
+/// A constant of a header, most often a macro.
+#[derive(Debug)]
+pub struct Constant {
+    pub rust: Ident,
+    pub c: String,
+    pub ty: Type,
+    pub value: Option<Value>,
+    pub cfg: Cfg,
+    pub attrs: TokenStream,
+}
+
+/// The value that the bridge says.
+#[derive(Clone, Debug)]
+pub enum Value {
+    Integer(i128),
+    Bool(bool),
+}
+
+/// A function of a header.
+pub struct Function {
+    pub rust: Ident,
+    pub c: String,
+    pub params: Vec<Param>,
+    pub result: Outcome,
+    /// To call it is unsafe, whatever its types are.
+    pub unsafety: bool,
+    pub cfg: Cfg,
+    pub attrs: TokenStream,
+}
+
+impl fmt::Debug for Function {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} = {} {:?} -> {:?}", self.rust, self.c, self.params, self.result)
+    }
+}
+
+/// A parameter as Rust has it.
+#[derive(Debug)]
+pub struct Param {
+    pub name: Ident,
+    pub ty: ParamType,
+}
+
+#[derive(Debug)]
+pub enum ParamType {
+    /// As C has it.
+    Raw(Type),
+    /// `&CStr`
+    CStr(Optional),
+}
+
+/// Whether null is a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Optional {
+    No,
+    Yes,
+}
+
+/// What Rust makes of the result.
+#[derive(Debug)]
+pub enum Outcome {
+    /// As C has it.
+    Raw(Type),
+}
+
+/// A type of C.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Type {
+    /// Behind a pointer, or no result.
+    Void,
+    Number(Number),
+    Named(TypeId),
+    Pointer {
+        mutable: bool,
+        to: Box<Type>,
+    },
+    /// `Option<unsafe extern "C" fn(..) -> R>`, null being `None`.
+    Function(Box<Pointed>),
+    /// A field.
+    Array {
+        element: Box<Type>,
+        length: u64,
+    },
+}
+
+/// The function behind a pointer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pointed {
+    pub params: Vec<Type>,
+    pub result: Type,
+}
+
+macro_rules! numbers {
+    ($($variant:ident $rust:literal $c:literal $kind:ident,)*) => {
+        /// A number of C, by its name in Rust.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Number { $($variant,)* }
+
+        impl Number {
+            pub fn from_name(name: &str) -> Option<Number> {
+                match name { $($rust => Some(Number::$variant),)* _ => None }
+            }
+            pub fn rust(self) -> &'static str {
+                match self { $(Number::$variant => $rust,)* }
+            }
+            pub fn c(self) -> &'static str {
+                match self { $(Number::$variant => $c,)* }
+            }
+            pub fn kind(self) -> NumberKind {
+                match self { $(Number::$variant => NumberKind::$kind,)* }
+            }
+        }
+    };
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NumberKind {
+    Bool,
+    Integer,
+    Float,
+}
+
+numbers! {
+    Bool "bool" "_Bool" Bool,
+    Char "c_char" "char" Integer,
+    SignedChar "c_schar" "signed char" Integer,
+    UnsignedChar "c_uchar" "unsigned char" Integer,
+    Short "c_short" "short" Integer,
+    UnsignedShort "c_ushort" "unsigned short" Integer,
+    Int "c_int" "int" Integer,
+    UnsignedInt "c_uint" "unsigned int" Integer,
+    Long "c_long" "long" Integer,
+    UnsignedLong "c_ulong" "unsigned long" Integer,
+    LongLong "c_longlong" "long long" Integer,
+    UnsignedLongLong "c_ulonglong" "unsigned long long" Integer,
+    CFloat "c_float" "float" Float,
+    CDouble "c_double" "double" Float,
+    U8 "u8" "uint8_t" Integer,
+    U16 "u16" "uint16_t" Integer,
+    U32 "u32" "uint32_t" Integer,
+    U64 "u64" "uint64_t" Integer,
+    Usize "usize" "size_t" Integer,
+    I8 "i8" "int8_t" Integer,
+    I16 "i16" "int16_t" Integer,
+    I32 "i32" "int32_t" Integer,
+    I64 "i64" "int64_t" Integer,
+    Isize "isize" "ptrdiff_t" Integer,
+    F32 "f32" "float" Float,
+    F64 "f64" "double" Float,
+}

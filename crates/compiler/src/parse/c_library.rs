@@ -1,0 +1,202 @@
+//! `extern "C"` blocks, and the data types that they say the header defines.
+
+use crate::ast::{CAttrs, CBlock, CConstant, CFunction, CInclude, CItem, CLibrary, CType, Item};
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
+use quote::ToTokens as _;
+use syn::parse::{ParseStream, Parser as _};
+use syn::spanned::Spanned as _;
+use syn::{Attribute, ForeignItem, Token};
+
+/// Attributes that mean something in such a block alone.
+const OWN: [&str; 7] = ["c_name", "drop", "status", "length", "out", "callback", "forward"];
+
+/// Whether this is such a block.
+pub(super) fn is_block(item: &syn::ItemForeignMod) -> bool {
+    item.abi.name.as_ref().is_some_and(|name| name.value() == "C")
+}
+
+pub(super) fn block(
+    item: syn::ItemForeignMod,
+    trusted: bool,
+    diagnostics: &mut Diagnostics,
+) -> CBlock {
+    let span = item.abi.extern_token.span;
+    CBlock {
+        attrs: attrs(&item.attrs),
+        unsafety: item.unsafety.is_some() || trusted,
+        items: item.items.into_iter().flat_map(|item| foreign(item, diagnostics)).collect(),
+        span,
+    }
+}
+
+/// Takes the data types that a block names out of the items of the bridge.
+pub(super) fn take_data(library: &mut CLibrary, items: &mut Vec<Item>) {
+    let named: Vec<String> = library
+        .blocks
+        .iter()
+        .flat_map(|block| &block.items)
+        .filter_map(|item| match item {
+            CItem::Type(ty) if ty.target.is_none() => Some(ty.ident.to_string()),
+            _ => None,
+        })
+        .collect();
+    if named.is_empty() {
+        return;
+    }
+    let is_named = |ident: &Ident| named.contains(&ident.to_string());
+    for item in std::mem::take(items) {
+        match item {
+            Item::Struct(item) if is_named(&item.ident) => {
+                library.data.push(syn::Item::Struct(item.item));
+            }
+            Item::Enum(item) if is_named(&item.ident) => {
+                library.data.push(syn::Item::Enum(item.item));
+            }
+            Item::Other(tokens) => match syn::parse2(tokens.clone()) {
+                Ok(syn::Item::Union(item)) if is_named(&item.ident) => {
+                    library.data.push(syn::Item::Union(item));
+                }
+                _ => items.push(Item::Other(tokens)),
+            },
+            item => items.push(item),
+        }
+    }
+}
+
+/// The attributes of an item, of which those of the block are kept apart.
+pub(crate) fn attrs(attributes: &[Attribute]) -> CAttrs {
+    let mut attrs = CAttrs::default();
+    for attribute in attributes {
+        if attribute.path().is_ident("cfg") {
+            attrs.cfg.push(attribute.clone());
+        } else if OWN.iter().any(|name| attribute.path().is_ident(name)) {
+            attrs.own.push(attribute.clone());
+        } else {
+            attrs.carried.push(attribute.clone());
+        }
+    }
+    attrs
+}
+
+fn foreign(item: ForeignItem, diagnostics: &mut Diagnostics) -> Vec<CItem> {
+    match item {
+        ForeignItem::Fn(function) => vec![CItem::Function(Box::new(CFunction {
+            attrs: attrs(&function.attrs),
+            sig: function.sig,
+        }))],
+        ForeignItem::Type(ty) if ty.generics.params.is_empty() => {
+            vec![CItem::Type(Box::new(CType {
+                attrs: attrs(&ty.attrs),
+                ident: ty.ident,
+                target: None,
+            }))]
+        }
+        ForeignItem::Macro(call) if call.mac.path.is_ident("include") => {
+            match include(call.mac.tokens.clone()) {
+                Some(header) => vec![CItem::Include(CInclude {
+                    attrs: attrs(&call.attrs),
+                    header,
+                    span: call.mac.path.span(),
+                })],
+                None => {
+                    let help = "write `include!(\"name.h\")` or `include!(<name.h>)`";
+                    let message = "`include!` wants the name of a header";
+                    refuse(call.span(), message, help, diagnostics)
+                }
+            }
+        }
+        ForeignItem::Macro(call) if call.mac.path.is_ident("constants") => {
+            let of_all = attrs(&call.attrs);
+            let last = super::last_span(&call.mac.tokens).unwrap_or_else(|| call.mac.path.span());
+            match constants.parse2(call.mac.tokens) {
+                Ok(constants) => constants
+                    .into_iter()
+                    .map(|mut constant| {
+                        constant.attrs.cfg = of_all.cfg.and(&constant.attrs.cfg);
+                        CItem::Constant(Box::new(constant))
+                    })
+                    .collect(),
+                Err(error) => {
+                    // The end of the braces has no place.
+                    let is_nowhere = error.span().end() == Span::call_site().end();
+                    let span = if is_nowhere { last } else { error.span() };
+                    let help = "write `NAME: c_int = 1;`, or `NAME: c_int;` to read the value from the header";
+                    diagnostics.push(
+                        Diagnostic::new(Code::CLibraryItem, span, error.to_string()).help(help),
+                    );
+                    Vec::new()
+                }
+            }
+        }
+        ForeignItem::Verbatim(tokens) => match alias.parse2(tokens.clone()) {
+            Ok(alias) => vec![CItem::Type(Box::new(alias))],
+            Err(_) => refuse(tokens.span(), NOT_HERE, HERE, diagnostics),
+        },
+        other => refuse(other.span(), NOT_HERE, HERE, diagnostics),
+    }
+}
+
+const NOT_HERE: &str = "this cannot stand in an `extern \"C\"` block";
+const HERE: &str = "`include!(..)`, `type name;`, `type name = ..;`, `constants! { NAME: c_int = 1; }` and \
+                    functions can; a global variable is read by a C function of yours";
+
+fn refuse(span: Span, message: &str, help: &str, diagnostics: &mut Diagnostics) -> Vec<CItem> {
+    diagnostics.push(Diagnostic::new(Code::CLibraryItem, span, message).help(help));
+    Vec::new()
+}
+
+/// `"x.h"`, or `<x.h>`, as C has it.
+fn include(tokens: TokenStream) -> Option<String> {
+    let tokens: Vec<_> = flat(tokens).collect();
+    match &tokens[..] {
+        [TokenTree::Literal(literal)] => {
+            let text = syn::parse2::<syn::LitStr>(literal.to_token_stream()).ok()?.value();
+            let is_path = !text.is_empty() && !text.contains(['"', '\n', '\\']);
+            is_path.then(|| format!("\"{text}\""))
+        }
+        [TokenTree::Punct(open), inner @ .., TokenTree::Punct(close)]
+            if open.as_char() == '<' && close.as_char() == '>' =>
+        {
+            let text: String = inner.iter().map(ToString::to_string).collect();
+            (!text.is_empty()).then(|| format!("<{text}>"))
+        }
+        _ => None,
+    }
+}
+
+/// Without the groups that macros put around what they insert.
+fn flat(tokens: TokenStream) -> impl Iterator<Item = TokenTree> {
+    tokens.into_iter().flat_map(|token| match token {
+        TokenTree::Group(group) if group.delimiter() == Delimiter::None => group.stream(),
+        token => token.into(),
+    })
+}
+
+fn constants(input: ParseStream<'_>) -> syn::Result<Vec<CConstant>> {
+    let mut constants = Vec::new();
+    while !input.is_empty() {
+        let attributes = input.call(Attribute::parse_outer)?;
+        let ident: Ident = input.parse()?;
+        input.parse::<Token![:]>()?;
+        let ty = input.parse()?;
+        let value = match input.parse::<Option<Token![=]>>()? {
+            Some(_) => Some(input.parse()?),
+            None => None,
+        };
+        input.parse::<Token![;]>()?;
+        constants.push(CConstant { attrs: attrs(&attributes), ident, ty, value });
+    }
+    Ok(constants)
+}
+
+/// `type T = target;`
+fn alias(input: ParseStream<'_>) -> syn::Result<CType> {
+    let attributes = input.call(Attribute::parse_outer)?;
+    input.parse::<Token![type]>()?;
+    let ident = input.parse()?;
+    input.parse::<Token![=]>()?;
+    let target = input.parse()?;
+    input.parse::<Token![;]>()?;
+    Ok(CType { attrs: attrs(&attributes), ident, target: Some(target) })
+}

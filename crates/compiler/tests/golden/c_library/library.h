@@ -1,0 +1,53 @@
+#ifndef GOLDEN_LIBRARY_H
+#define GOLDEN_LIBRARY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct library library;
+struct tag_only;
+typedef long long int library_int64;
+typedef int (*library_callback)(void *data, int number);
+typedef library *library_handle;
+typedef void HANDLE;
+typedef double library_real;
+
+enum kind { KIND_NONE, KIND_SOME = 4, KIND_LAST };
+
+struct tm_day {
+  int tm_mday;
+  char name[4];
+  enum kind type;
+  struct tm_day *next;
+};
+
+union word {
+  uint64_t number;
+  uint8_t bytes[8];
+};
+
+#define LIBRARY_OK 0
+#define LIBRARY_ERROR (-1)
+#define LIBRARY_MASK 0x80000000u
+#define LIBRARY_BIG UINT64_MAX
+#define LIBRARY_LOW INT64_MIN
+#define LIBRARY_HALF 0.5
+#define LIBRARY_YES true
+#define LIBRARY_VERSION 30001
+
+int library_open(const char *filename, library **library);
+void library_close(library *library);
+int library_version(void);
+/* A macro of a function's name is not what Rust links. */
+#define library_version() LIBRARY_VERSION
+const char *library_name(const char *name, library_int64 number);
+bool library_shutdown(void);
+enum kind library_each(library *library, library_callback visit, void *data);
+struct tm_day library_day(struct tm_day day, const struct tm_day *days, union word *word);
+const char *const *library_handles(HANDLE *handle, struct tag_only *const *tag);
+void library_pointed(library *(*pick)(const char *));
+size_t library_scale(library_real by, float value);
+unsigned long library_on_unix(long value);
+
+#endif

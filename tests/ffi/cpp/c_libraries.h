@@ -1,0 +1,42 @@
+/* A small C library, as C libraries are. */
+#pragma once
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define SHELF_OK 0
+#define SHELF_FULL 1
+#define SHELF_MISUSE (-1)
+#define SHELF_CAPACITY 3
+#define SHELF_VERSION 10203
+#define SHELF_WEIGHT 0.25
+
+typedef struct shelf shelf;
+typedef long long shelf_int64;
+typedef int (*shelf_visitor)(void *data, int index, const char *name);
+
+enum shelf_color { SHELF_WHITE, SHELF_BLACK = 7 };
+
+struct shelf_size {
+  int width;
+  char unit[4];
+  enum shelf_color color;
+  const struct shelf_size *next;
+};
+
+int shelf_open(const char *name, shelf **made);
+void shelf_close(shelf *from);
+int shelf_alive(void);
+const char *shelf_name(const shelf *from);
+int shelf_put(shelf *from, const char *name);
+shelf_int64 shelf_count(const shelf *from);
+int shelf_each(shelf *from, shelf_visitor visit, void *data);
+struct shelf_size shelf_grow(struct shelf_size size, int by);
+enum shelf_color shelf_mix(enum shelf_color color);
+
+#ifdef __cplusplus
+}
+#endif
