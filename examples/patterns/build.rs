@@ -1,7 +1,7 @@
 //! Compiles the C library that the patterns call, and the C++ halves of the bridges.
 
 /// One of each: `c/NAME.c`, `cpp/NAME.cc`, `src/NAME/bridge.rs`.
-const PAGES: &[&str] = &["callbacks", "errors", "layout", "strings"];
+const PAGES: &[&str] = &["arrays", "callbacks", "errors", "layout", "strings"];
 
 fn main() {
     let files = |pattern: &'static str| PAGES.iter().map(move |page| pattern.replace("NAME", page));

@@ -4,6 +4,7 @@
 //! does not compile. What stands between `page: NAME` and `page: end` is shown on the page, and
 //! `tests/patterns/pages.rs` compares the two.
 
+pub mod arrays;
 pub mod callbacks;
 pub mod errors;
 pub mod layout;
