@@ -686,8 +686,7 @@ cases! {
                 help: declare it in the bridge, or use one of the types that can cross
         "#]],
         param("Option<[i32; 2]>") => expect![[r#"
-            1:70 TS0005 an optional array cannot cross
-                help: name a struct of the bridge for it
+            accepted
         "#]],
         param("Option<impl Fn()>") => expect![[r#"
             1:70 TS0005 `impl` inside Option has no type where there is no closure

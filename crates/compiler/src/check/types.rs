@@ -507,9 +507,6 @@ fn option(inner: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal
             )),
             _ => None,
         },
-        Type::Array { .. } => {
-            Some(("an optional array cannot cross", "name a struct of the bridge for it"))
-        }
         _ => None,
     };
     match problem {
