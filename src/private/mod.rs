@@ -4,6 +4,7 @@ pub mod abi;
 pub mod c;
 pub mod closure;
 pub mod cross;
+pub mod layout;
 
 use std::marker::PhantomData;
 

@@ -142,7 +142,8 @@ fn table(subject: &Subject, rust: &Answer, cxx: &Answer) -> String {
             row(&offset, &size, "(padding)");
         }
         row(&both(rust.0, cxx.0), &both(rust.1, cxx.1), name);
-        end = rust.0 + rust.1;
+        // The fields of a union are all at its start.
+        end = end.max(rust.0 + rust.1);
     }
     if let Some((offset, size)) = padding(end, rust.size) {
         row(&offset, &size, "(padding)");
@@ -206,6 +207,22 @@ mod tests {
         "#]]
         .assert_eq(&table(&subject(&["found", "line"]), &hit, &hit));
         assert_eq!(answer("16 8\nwarning: something\n"), None);
+    }
+
+    #[test]
+    fn fields_of_a_union_have_one_place() {
+        let bits = answer("8 4\n0 5\n0 4\n").unwrap();
+        expect_test::expect![[r#"
+            Hit in Rust, ::n::Hit in C++
+            size       8
+            alignment  4
+
+            offset  size  field
+                 0     5  bytes
+                 0     4  number
+                 5     3  (padding)
+        "#]]
+        .assert_eq(&table(&subject(&["bytes", "number"]), &bits, &bits));
     }
 
     #[test]

@@ -66,6 +66,7 @@ pub struct Attrs {
     /// Every attribute of twinspan's own, as it is written.
     pub own: Vec<Own>,
     pub derives: Vec<Ident>,
+    /// What all `repr` say, with commas in between.
     pub repr: Option<TokenStream>,
     /// Attributes a generated Rust item carries on: doc, must_use, deprecated, lints.
     pub carried: Vec<Attribute>,
@@ -84,13 +85,38 @@ pub struct Own {
     pub has_value: bool,
 }
 
+/// A struct or a union.
 #[cfg_attr(feature = "debug", derive(Debug))]
 pub struct Struct {
     pub attrs: Attrs,
+    /// `item` is the struct of these fields then.
+    pub is_union: bool,
     pub ident: Ident,
     pub generics: Generics,
     pub fields: Vec<Field>,
     pub item: syn::ItemStruct,
+}
+
+impl Struct {
+    /// What was written.
+    pub fn into_syn(self) -> syn::Item {
+        if !self.is_union {
+            return syn::Item::Struct(self.item);
+        }
+        let syn::ItemStruct { attrs, vis, struct_token, ident, generics, fields, .. } = self.item;
+        let union_token = syn::token::Union(struct_token.span);
+        match fields {
+            syn::Fields::Named(fields) => syn::Item::Union(syn::ItemUnion {
+                attrs,
+                vis,
+                union_token,
+                ident,
+                generics,
+                fields,
+            }),
+            _ => unreachable!("a union has named fields"),
+        }
+    }
 }
 
 #[cfg_attr(feature = "debug", derive(Debug))]

@@ -53,6 +53,7 @@ codes! {
     ClosureForm = 20, "a closure cannot be written like this";
     StaticFromCxx = 21, "C++ does not know what lives for ever";
     ClosureThread = 22, "a closure would leave its thread";
+    Layout = 23, "a struct or a union cannot be laid out like this";
     CLibraryItem = 30, "an extern \"C\" block declares what a C header has";
     CLibraryType = 31, "a C function cannot have this type";
     CVariadic = 32, "a variadic C function needs a wrapper";

@@ -76,9 +76,10 @@ pub enum TypeKind {
     Alias,
 }
 
-/// A struct both languages see.
+/// A struct or a union both languages see.
 #[derive(Debug)]
 pub struct Struct {
+    pub shape: Shape,
     pub fields: Vec<Field>,
     /// The fields that are understood, by index, where cxx has to refuse one: there are none of ours then.
     pub left_to_cxx: Vec<(usize, Type)>,
@@ -87,6 +88,28 @@ pub struct Struct {
     pub align: Option<String>,
     /// Declared in `extern "C++"` too: the user's header defines it.
     pub defined_in_cxx: bool,
+}
+
+/// How the fields of a struct lie.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// Each at the next place that its type may have.
+    Natural,
+    /// At the next multiple of that many bytes, if its type asks for more.
+    Packed(u64),
+    /// All at the same place: a union.
+    Union,
+}
+
+impl Struct {
+    /// Whether cxx has no word for it, and gets an alias of a type that is written beside cxx's module.
+    pub fn is_beside_cxx(&self) -> bool {
+        let mut has_void = false;
+        self.fields.iter().for_each(|field| {
+            field.ty.walk(&mut |ty| has_void |= ty.word() == Some(Word::Void));
+        });
+        self.shape != Shape::Natural || has_void
+    }
 }
 
 /// A field of a struct.

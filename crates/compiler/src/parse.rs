@@ -218,7 +218,8 @@ fn parse_attrs(attributes: &[Attribute], diagnostics: &mut Diagnostics) -> Attrs
             }
             "repr" => {
                 if let Meta::List(list) = &attribute.meta {
-                    attrs.repr = Some(list.tokens.clone());
+                    let (before, tokens) = (attrs.repr.take().into_iter(), &list.tokens);
+                    attrs.repr = Some(quote!(#(#before,)* #tokens));
                 }
             }
             _ => attrs.carried.push(attribute.clone()),
@@ -278,24 +279,19 @@ fn value_name(attribute: &Attribute) -> Option<String> {
 fn parse_item(item: syn::Item, trusted: bool, diagnostics: &mut Diagnostics) -> Item {
     match item {
         syn::Item::Struct(item) if matches!(item.fields, Fields::Named(_)) => {
-            let fields = item
-                .fields
-                .iter()
-                .filter_map(|field| {
-                    Some(Field {
-                        attrs: parse_attrs(&field.attrs, diagnostics),
-                        ident: field.ident.clone()?,
-                        ty: field.ty.clone(),
-                    })
-                })
-                .collect();
-            Item::Struct(Struct {
-                attrs: parse_attrs(&item.attrs, diagnostics),
-                ident: item.ident.clone(),
-                generics: item.generics.clone(),
-                fields,
-                item,
-            })
+            Item::Struct(parse_struct(item, false, diagnostics))
+        }
+        syn::Item::Union(item) => {
+            let fields = syn::ItemStruct {
+                attrs: item.attrs,
+                vis: item.vis,
+                struct_token: Token![struct](item.union_token.span),
+                ident: item.ident,
+                generics: item.generics,
+                fields: Fields::Named(item.fields),
+                semi_token: None,
+            };
+            Item::Struct(parse_struct(fields, true, diagnostics))
         }
         syn::Item::Enum(item) => {
             let variants = item
@@ -321,6 +317,25 @@ fn parse_item(item: syn::Item, trusted: bool, diagnostics: &mut Diagnostics) -> 
             tokens: item.into_token_stream(),
         }),
         other => Item::Other(other.into_token_stream()),
+    }
+}
+
+fn parse_struct(item: syn::ItemStruct, is_union: bool, diagnostics: &mut Diagnostics) -> Struct {
+    let fields = item.fields.iter().filter_map(|field| {
+        Some(Field {
+            attrs: parse_attrs(&field.attrs, diagnostics),
+            ident: field.ident.clone()?,
+            ty: field.ty.clone(),
+        })
+    });
+    let fields = fields.collect();
+    Struct {
+        attrs: parse_attrs(&item.attrs, diagnostics),
+        is_union,
+        ident: item.ident.clone(),
+        generics: item.generics.clone(),
+        fields,
+        item,
     }
 }
 

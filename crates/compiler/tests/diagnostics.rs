@@ -634,8 +634,6 @@ cases! {
         bridge("struct S { a: Vec<c_long>, b: *mut c_void, c: Optional<Vec<c_longlong>>, d: c_void }") => expect![[r#"
             1:45 TS0003 `Vec<c_long>`: cxx has vectors and shared pointers of numbers that have one width everywhere
                 help: use `i64` or `u64` inside, or a slice, an array or a reference, which may be of this type
-            1:61 TS0003 `*mut c_void`: cxx has no such field
-                help: declare an opaque type, or write `*mut u8`
             1:77 TS0003 `Optional<Vec<c_longlong>>`: cxx has vectors and shared pointers of numbers that have one width everywhere
                 help: use `i64` or `u64` inside, or a slice, an array or a reference, which may be of this type
             1:107 TS0003 C++ has no values of `void`
@@ -643,6 +641,68 @@ cases! {
         "#]],
         bridge("struct c_int { a: i32 } extern \"Rust\" { fn f(a: c_int, b: Vec<c_int>); }") => expect![[r#"
             accepted
+        "#]],
+        bridge("#[repr(packed)] struct S { a: u8, b: String, c: Vec<u8>, d: &'static str, e: Plain, f: [Copied; 2] } struct Plain { a: u8 } #[derive(Clone, Copy)] struct Copied { a: u8 }") => expect![[r#"
+            1:68 TS0023 a packed struct holds plain data only: nothing may refer to a field, to copy or destroy it
+                help: use numbers, enums, pointers, arrays of these, and structs of these that derive `Copy`
+            1:79 TS0023 a packed struct holds plain data only: nothing may refer to a field, to copy or destroy it
+                help: use numbers, enums, pointers, arrays of these, and structs of these that derive `Copy`
+            1:91 TS0023 a packed struct holds plain data only: nothing may refer to a field, to copy or destroy it
+                help: use numbers, enums, pointers, arrays of these, and structs of these that derive `Copy`
+            1:108 TS0023 a packed struct holds plain data only: nothing may refer to a field, to copy or destroy it
+                help: use numbers, enums, pointers, arrays of these, and structs of these that derive `Copy`
+        "#]],
+        bridge("#[repr(packed(3))] struct S { a: u8 } #[repr(packed, align(8))] struct T { a: u8 } #[repr(packed, transparent)] struct U { a: u8 } #[repr(packed(x))] struct V { a: u8 }") => expect![[r#"
+            1:38 TS0023 this is no layout that C has
+                help: write `packed`, `packed(N)` or `align(N)`, where N is a power of two up to 8192
+            1:84 TS0023 a struct cannot be both packed and aligned
+                help: put one into the other
+            1:129 TS0023 this is no layout that C has
+                help: write `packed`, `packed(N)` or `align(N)`, where N is a power of two up to 8192
+            1:169 TS0023 this is no layout that C has
+                help: write `packed`, `packed(N)` or `align(N)`, where N is a power of two up to 8192
+        "#]],
+        bridge("#[repr(packed)] struct S { a: T } #[repr(align(8))] #[derive(Clone, Copy)] struct T { a: u8 } #[repr(packed(2))] struct U { a: [W; 2] } #[derive(Clone, Copy)] struct W { a: T }") => expect![[r#"
+            1:61 TS0023 a packed struct cannot hold what has a `repr(align)`
+                help: hold its fields, or leave out one of the two
+            1:158 TS0023 a packed struct cannot hold what has a `repr(align)`
+                help: hold its fields, or leave out one of the two
+        "#]],
+        bridge("#[repr(packed)] struct S { a: char, b: Missing, c: fn(), d: Option<u8> }") => expect![[r#"
+            1:61 TS0003 `char`: has no place in memory that both languages share
+                help: make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+            1:70 TS0023 a packed struct holds plain data only: nothing may refer to a field, to copy or destroy it
+                help: use numbers, enums, pointers, arrays of these, and structs of these that derive `Copy`
+            1:82 TS0023 a packed struct holds plain data only: nothing may refer to a field, to copy or destroy it
+                help: use numbers, enums, pointers, arrays of these, and structs of these that derive `Copy`
+            1:91 TS0004 Option has no layout that both languages know, so it cannot be a field
+                help: write `Optional<T>`, which both languages know
+        "#]],
+        bridge("union U { a: u8, b: f32 }") => expect![[r#"
+            1:37 TS0023 which field of a union is set is a promise that no compiler checks
+                help: declare the bridge `unsafe mod`, or use a struct with an enum beside the fields
+        "#]],
+        "#[twinspan::bridge] unsafe mod ffi { union U { a: u8, b: String } #[repr(packed)] union V { a: u8 } #[repr(C, align(8))] union W { a: u8 } extern \"Rust\" { fn f(a: W); fn g() -> Option<W>; fn h(a: &[W], b: impl Fn(&W)); fn i(self: &W); unsafe fn j(a: W) -> W; fn k(a: S) -> Result<(), W>; } #[derive(Clone)] struct S { a: W, b: String } }" => expect![[r#"
+            1:58 TS0023 a union holds plain data only: nobody knows which field is to be destroyed
+                help: use numbers, enums, pointers, arrays of these, and structs of these that derive `Copy`
+            1:74 TS0023 a union cannot be packed
+                help: pack the struct that holds it
+            1:159 TS0019 which field of a union is set is a promise that no compiler checks
+                help: declare the function `unsafe fn`, or pass a struct that holds the union
+            1:171 TS0019 which field of a union is set is a promise that no compiler checks
+                help: declare the function `unsafe fn`, or pass a struct that holds the union
+            1:192 TS0019 which field of a union is set is a promise that no compiler checks
+                help: declare the function `unsafe fn`, or pass a struct that holds the union
+            1:223 TS0019 which field of a union is set is a promise that no compiler checks
+                help: declare the function `unsafe fn`, or pass a struct that holds the union
+            1:285 TS0007 a union cannot be the error of a Result
+                help: use a struct that holds it, and says which field is set
+        "#]],
+        bridge("struct S { a: *mut c_void, b: String } struct T { a: *const c_void, b: u8 } extern \"C++\" { type T; }") => expect![[r#"
+            1:61 TS0023 a struct with a pointer to `void` holds plain data only: cxx does not know it
+                help: use numbers, enums, pointers, arrays of these, and structs of these that derive `Copy`
+            1:77 TS0023 a struct with a pointer to `void` is defined by the bridge, and not by a header
+                help: remove the type from the `extern` block
         "#]],
         bridge("struct S { a: char, b: Optional<char> }") => expect![[r#"
             1:45 TS0003 `char`: has no place in memory that both languages share

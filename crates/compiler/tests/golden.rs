@@ -56,6 +56,7 @@ features! {
     enums
     exceptions
     functions
+    layouts
     lifetimes
     namespaces
     opaque

@@ -72,15 +72,11 @@ impl Scaffolds {
     fn layout(&self, project: &Path) -> Result<()> {
         fs::write(project.join("src/layout.rs"), LAYOUT)?;
         fs::write(project.join("cpp/other.h"), "namespace shop {\nstruct Other {};\n}\n")?;
-        let mut command = Command::new(&self.program);
-        command.current_dir(project).args([
-            "layout",
-            "src/layout.rs",
-            "Every",
-            "--include-dir",
-            "cpp",
-        ]);
-        ends_with(&mut command, EVERY)?;
+        for (name, layout) in [("Every", EVERY), ("Wire", WIRE)] {
+            let mut command = Command::new(&self.program);
+            let arguments = ["layout", "src/layout.rs", name, "--include-dir", "cpp"];
+            ends_with(command.current_dir(project).args(arguments), layout)?;
+        }
         fs::remove_file(project.join("src/layout.rs")).context("cannot remove the extra bridge")
     }
 
@@ -127,7 +123,17 @@ impl Scaffolds {
 
 const LAYOUT: &str = "\
 #[twinspan::bridge(namespace = \"shop\")]
-mod ffi {
+unsafe mod ffi {
+    #[repr(packed(2))]
+    struct Wire {
+        kind: Kind,
+        bits: Bits,
+        object: *const c_void,
+    }
+    union Bits {
+        number: f64,
+        flag: bool,
+    }
     struct Every<'a> {
         flag: bool,
         number: u32,
@@ -157,6 +163,18 @@ mod ffi {
         fn other();
     }
 }
+";
+
+const WIRE: &str = "\
+Wire in Rust, ::shop::Wire in C++
+size       18
+alignment  2
+
+offset  size  field
+     0     1  kind
+     1     1  (padding)
+     2     8  bits
+    10     8  object
 ";
 
 const EVERY: &str = "\

@@ -35,6 +35,11 @@ constexpr std::size_t strictest(std::initializer_list<std::size_t> alignments) n
   return strictest;
 }
 
+/// The alignment of a field in a packed struct.
+constexpr std::size_t packed(std::size_t align, std::size_t most) noexcept {
+  return align < most ? align : most;
+}
+
 /// An array with the same value, of an enum, in every place.
 template <class Array, class T>
 constexpr Array filled(T value) noexcept {

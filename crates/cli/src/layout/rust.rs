@@ -7,7 +7,7 @@ use serde_json::Value;
 use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use syn::{ForeignItem, Item, ItemMod};
+use syn::{ForeignItem, Item, ItemEnum, ItemMod, ItemStruct, ItemUnion};
 
 /// What the probe depends on, as the user's package does.
 pub(super) struct Packages {
@@ -83,14 +83,31 @@ pub(super) fn ask(
         .ok_or_else(|| Finding::new("the Rust probe does not print numbers").into())
 }
 
+/// What is derived may need what the user implements. `Copy` decides what may be packed.
+fn without_derives(item: &mut Item) {
+    let (Item::Struct(ItemStruct { attrs, .. })
+    | Item::Union(ItemUnion { attrs, .. })
+    | Item::Enum(ItemEnum { attrs, .. })) = item
+    else {
+        return;
+    };
+    let derives = attrs.iter().filter(|attribute| attribute.path().is_ident("derive"));
+    let text: String = derives.map(|derive| derive.to_token_stream().to_string()).collect();
+    attrs.retain(|attribute| !attribute.path().is_ident("derive"));
+    if text.contains("Copy") {
+        attrs.push(syn::parse_quote!(#[derive(Clone, Copy)]));
+    }
+}
+
 fn program(subject: &Subject) -> Fallible<String> {
     let unreadable = |error: syn::Error| Finding::new(format!("cannot read the bridge: {error}"));
     let mut module: ItemMod = syn::parse2(subject.module.clone()).map_err(unreadable)?;
     let module_name = module.ident.to_string();
     let mut stand_ins = String::new();
     if let Some((_, items)) = &mut module.content {
+        items.iter_mut().for_each(without_derives);
         items.retain_mut(|item| match item {
-            Item::Struct(_) | Item::Enum(_) => true,
+            Item::Struct(_) | Item::Union(_) | Item::Enum(_) => true,
             Item::ForeignMod(block) => {
                 let is_rust = block.abi.name.as_ref().is_some_and(|name| name.value() == "Rust");
                 // Types alone: functions would have to be there.
@@ -116,14 +133,14 @@ fn program(subject: &Subject) -> Fallible<String> {
     let name = format!("{module_name}::{}", subject.rust);
     let mut text = format!(
         "#![allow(warnings)]\n{stand_ins}#[twinspan::bridge({})]\n{}\n\
-         fn size<T, F>(_: impl Fn(&T) -> &F) -> usize {{\n    size_of::<F>()\n}}\n\
+         fn size<T, F>(_: impl Fn(*const T) -> *const F) -> usize {{\n    size_of::<F>()\n}}\n\
          fn main() {{\n    println!(\"{{}} {{}}\", size_of::<{name}>(), align_of::<{name}>());\n",
         subject.arguments,
         module.to_token_stream(),
     );
     for (field, _) in &subject.fields {
         text.push_str(&format!(
-            "    println!(\"{{}} {{}}\", core::mem::offset_of!({name}, {field}), size(|t: &{name}| &t.{field}));\n"
+            "    println!(\"{{}} {{}}\", core::mem::offset_of!({name}, {field}), size(|t: *const {name}| unsafe {{ &raw const (*t).{field} }}));\n"
         ));
     }
     Ok(text + "}\n")

@@ -37,6 +37,12 @@ pub(super) fn error_type(
             return Ok(ErrorType::Exception);
         }
         if let Some(id) = table.get(ident) {
+            if table.is_union(id) {
+                return refuse(
+                    "a union cannot be the error of a Result",
+                    "use a struct that holds it, and says which field is set",
+                );
+            }
             return match table.kind(id) {
                 TypeKind::Struct(_) | TypeKind::Enum(_) => Ok(ErrorType::Shared(id, ident.span())),
                 TypeKind::OpaqueRust if direction == Direction::CxxToRust => {

@@ -224,7 +224,9 @@ impl Checker<'_> {
     ) -> Result<Checked, Diagnostics> {
         let Read { signature, written, uses, left_to_cxx, mut found } = self.read(item);
         let sig = &item.sig;
-        let extension = uses.extension.get() || matches!(signature.outcome, Outcome::Typed(..));
+        let of_union = signature.receiver.as_ref().is_some_and(|of| self.table.is_union(of.ty));
+        let extension =
+            uses.extension.get() || of_union || matches!(signature.outcome, Outcome::Typed(..));
         if let Some(span) = uses.function_pointer.get()
             && extension
         {

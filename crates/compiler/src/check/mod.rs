@@ -8,6 +8,7 @@ mod closure;
 mod error;
 mod field;
 mod function;
+mod layout;
 mod promises;
 mod receiver;
 mod refusal;
@@ -38,6 +39,10 @@ impl Table {
     fn kind(&self, id: TypeId) -> &TypeKind {
         &self.types[id.0].kind
     }
+
+    fn is_union(&self, id: TypeId) -> bool {
+        matches!(self.kind(id), TypeKind::Struct(of) if of.shape == ir::Shape::Union)
+    }
 }
 
 /// Checks a bridge. Everything that is wrong is reported, not only the first.
@@ -45,6 +50,7 @@ pub fn check(bridge: &ast::Bridge) -> Result<Bridge, Diagnostics> {
     let mut diagnostics = Diagnostics::default();
     let mut table = collect(bridge, &mut diagnostics);
     fields(bridge, &mut table, &mut diagnostics);
+    layout::layouts(bridge, &table, &mut diagnostics);
     let (functions, left_to_cxx, lints) = function::functions(bridge, &table, &mut diagnostics);
     rules::explicit_impls(bridge, &mut diagnostics);
     let carried: Vec<_> = functions.iter().map(|function| function.origin).collect();
@@ -88,10 +94,11 @@ fn collect(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) -> Table {
                 let defined_in_cxx = in_cxx.contains(&&item.ident);
                 add(TypeDef {
                     kind: TypeKind::Struct(ir::Struct {
+                        shape: layout::shape(item),
                         fields: Vec::new(),
                         left_to_cxx: Vec::new(),
                         derives: item.attrs.derives.iter().map(Ident::to_string).collect(),
-                        align: item.attrs.repr.as_ref().and_then(alignment),
+                        align: layout::alignment(&item.attrs),
                         defined_in_cxx,
                     }),
                     lifetimes: item.generics.lifetimes().count(),
@@ -158,19 +165,6 @@ fn type_def(
 /// An identifier without `r#`, as cxx spells it in C++.
 fn plain(ident: &Ident) -> String {
     syn::ext::IdentExt::unraw(ident).to_string()
-}
-
-/// `align(N)` in a `repr`.
-fn alignment(repr: &proc_macro2::TokenStream) -> Option<String> {
-    let mut tokens = repr.clone().into_iter();
-    while let Some(token) = tokens.next() {
-        if token.to_string() == "align"
-            && let Some(proc_macro2::TokenTree::Group(group)) = tokens.next()
-        {
-            return Some(group.stream().to_string());
-        }
-    }
-    None
 }
 
 fn enumeration(item: &ast::Enum, defined_in_cxx: bool, diagnostics: &mut Diagnostics) -> ir::Enum {

@@ -58,6 +58,19 @@ impl Promises<'_> {
             }
             _ => {}
         }
+        let receiver = self.signature.receiver.iter().map(|receiver| receiver.ty);
+        let mut has_union = receiver.clone().any(|id| self.table.is_union(id));
+        self.signature.types().for_each(|ty| {
+            ty.walk(&mut |ty| {
+                has_union |= matches!(ty, Type::Named(named) if self.table.is_union(named.id));
+            });
+        });
+        if has_union && !is_unsafe {
+            return Some((
+                "which field of a union is set is a promise that no compiler checks",
+                "declare the function `unsafe fn`, or pass a struct that holds the union",
+            ));
+        }
         let mut params = self.signature.params.iter();
         (!is_unsafe && params.any(|param| matches!(param.ty, Type::Pointer { .. }))).then_some((
             "a raw pointer has no rules that could be checked",

@@ -152,9 +152,6 @@ fn long_inside() -> Problem {
 pub(super) fn c_type_in_field(ty: &Type) -> Option<Problem> {
     let mut found = None;
     ty.walk(&mut |ty| match ty {
-        Type::Word(Word::Void, _) => {
-            found = Some(("cxx has no such field", "declare an opaque type, or write `*mut u8`"));
-        }
         Type::Word(Word::Vec | Word::CxxVector | Word::SharedPtr | Word::WeakPtr, parts)
             if parts.iter().any(is_long) =>
         {

@@ -411,6 +411,9 @@ fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Type, Refusal>
                 _ => Err(Refusal::Cxx),
             })
             .collect::<Result<Vec<_>, _>>()?;
+        if table.is_union(id) {
+            uses.extension.set(true);
+        }
         return Ok(Type::Named(Named { id, span: ident.span(), lifetimes }));
     }
     if let ("Result", [GenericArgument::Type(_), rest @ ..]) = (name.as_str(), &arguments[..])

@@ -2,7 +2,9 @@
 //! which members, and what their fields are until somebody assigns them.
 
 use crate::cfg::{Cfg, CfgEvaluator};
-use crate::ir::{Bridge, Direction, Enum, Field, Function, Struct, Type, TypeId, TypeKind};
+use crate::ir::{
+    Bridge, Direction, Enum, Field, Function, Primitive, Shape, Struct, Type, TypeId, TypeKind,
+};
 use crate::plan::{Call, Defined, ErrorForm, Initial, Interface, Item, ItemField, Member, Return};
 use crate::words::Word;
 
@@ -85,6 +87,7 @@ impl<'a> Types<'a> {
             fields: Vec::new(),
             variants: Vec::new(),
             has_offsets: false,
+            has_constructor: false,
             is_copied_by_number: false,
         };
         let operators = |derives: &[String], of: &[(&str, &[&'static str])]| -> Vec<&'static str> {
@@ -97,12 +100,17 @@ impl<'a> Types<'a> {
         };
         match &self.bridge.types[id.0].kind {
             TypeKind::Struct(definition) => {
-                let ordered: &[&str] = &["<", "<=", ">", ">="];
-                let compared = [("PartialEq", &["==", "!="][..]), ("PartialOrd", ordered)];
-                item.operators = operators(&definition.derives, &compared);
-                item.has_hash = definition.derives.iter().any(|derive| derive == "Hash");
+                // cxx defines them, for the types that it sees.
+                if !definition.is_beside_cxx() {
+                    let ordered: &[&str] = &["<", "<=", ">", ">="];
+                    let compared = [("PartialEq", &["==", "!="][..]), ("PartialOrd", ordered)];
+                    item.operators = operators(&definition.derives, &compared);
+                    item.has_hash = definition.derives.iter().any(|derive| derive == "Hash");
+                }
                 item.fields = self.fields(definition);
-                item.has_offsets = definition.align.is_none() && !self.has_reference(id);
+                item.has_offsets = !self.has_reference(id);
+                item.has_constructor = definition.shape == Shape::Union
+                    && definition.fields.iter().any(|field| self.is_struct(&field.ty));
                 item.is_copied_by_number = is_few_numbers(definition) && may_be_absent();
             }
             TypeKind::Enum(definition) => {
@@ -190,7 +198,52 @@ impl<'a> Types<'a> {
     fn fields(&self, definition: &Struct) -> Vec<ItemField> {
         let fields = definition.fields.iter().enumerate();
         let fields = fields.filter(|(_, field)| self.is_enabled(&field.cfg));
-        fields.map(|(index, field)| ItemField { index, initial: self.initial(&field.ty) }).collect()
+        let mut fields: Vec<_> = fields
+            .map(|(index, field)| ItemField { index, initial: self.initial(&field.ty) })
+            .collect();
+        if definition.shape == Shape::Union {
+            self.one_initial(definition, &mut fields);
+        }
+        fields
+    }
+
+    fn is_struct(&self, ty: &Type) -> bool {
+        by_value(ty).is_some_and(|id| matches!(self.bridge.types[id.0].kind, TypeKind::Struct(_)))
+    }
+
+    /// Of a union, one field has an initial value: the largest.
+    fn one_initial(&self, definition: &Struct, fields: &mut [ItemField]) {
+        let size = |field: &ItemField| self.size(&definition.fields[field.index].ty);
+        let largest = fields.iter().rev().max_by_key(|field| size(field)).map(|field| field.index);
+        for field in fields {
+            field.initial = match field.initial {
+                _ if Some(field.index) != largest => Initial::Constructed,
+                Initial::Constructed => Initial::Zero,
+                initial => initial,
+            };
+        }
+    }
+
+    /// The size of plain data on a 64-bit platform, without padding.
+    fn size(&self, ty: &Type) -> u64 {
+        match ty {
+            Type::Primitive(primitive) => primitive.size(),
+            Type::Array { element, length } => self.size(element).saturating_mul(length.0),
+            Type::Named(named) => match &self.bridge.types[named.id.0].kind {
+                TypeKind::Enum(item) => item.repr.map_or(0, Primitive::size),
+                TypeKind::Struct(item) => {
+                    let fields = item.fields.iter();
+                    let fields = fields.filter(|field| self.is_enabled(&field.cfg));
+                    let sizes = fields.map(|field| self.size(&field.ty));
+                    match item.shape {
+                        Shape::Union => sizes.max().unwrap_or(0),
+                        Shape::Natural | Shape::Packed(_) => sizes.fold(0, u64::saturating_add),
+                    }
+                }
+                _ => 0,
+            },
+            _ => 8,
+        }
     }
 
     fn variants(&self, item: &Enum) -> impl Iterator<Item = (usize, i128)> {
@@ -238,7 +291,9 @@ fn by_value(ty: &Type) -> Option<TypeId> {
 
 fn is_few_numbers(definition: &Struct) -> bool {
     let is_number = |field: &Field| !field.conditional && matches!(field.ty, Type::Primitive(_));
-    definition.fields.len() <= 8 && definition.fields.iter().all(is_number)
+    definition.shape == Shape::Natural
+        && definition.fields.len() <= 8
+        && definition.fields.iter().all(is_number)
 }
 
 /// Whether C++ gives the type in an optional or an expected.

@@ -13,7 +13,7 @@ mod signature;
 mod tests;
 
 use crate::cfg::{Cfg, CfgEvaluator};
-use crate::ir::{Bridge, Direction, Function, Outcome, Type, TypeKind};
+use crate::ir::{Bridge, Direction, Function, Outcome, Shape, Type, TypeKind};
 use crate::names;
 use crate::plan::{Assertion, AssertionKind, Call, Crossing, Form, Plan, Return, Seen};
 use crate::spell;
@@ -59,6 +59,7 @@ pub fn lower(bridge: &Bridge, package: &str, cfg: Option<&dyn CfgEvaluator>) -> 
             witness_fields: seen::witness_fields(bridge),
             functions: seen::functions(bridge),
             c_types: seen::c_types(bridge),
+            beside: seen::beside(bridge),
             fields,
             instantiations,
         },
@@ -245,7 +246,8 @@ fn small(bridge: &Bridge, ty: &Type) -> Option<u64> {
                     definition.repr.map(|repr| (repr.size(), repr.size()))
                 }
                 TypeKind::Struct(definition) => {
-                    if definition.align.is_some()
+                    if definition.shape != Shape::Natural
+                        || definition.align.is_some()
                         || definition.defined_in_cxx
                         || definition.fields.is_empty()
                     {

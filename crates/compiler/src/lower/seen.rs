@@ -32,6 +32,16 @@ pub(super) fn fields(bridge: &Bridge) -> Vec<SeenField> {
     found
 }
 
+/// The types that cxx has no word for.
+pub(super) fn beside(bridge: &Bridge) -> Vec<TypeId> {
+    let types = bridge.types.iter().enumerate();
+    let beside = types.filter(|(_, def)| match &def.kind {
+        TypeKind::Struct(definition) => definition.is_beside_cxx(),
+        _ => false,
+    });
+    beside.map(|(index, _)| TypeId(index)).collect()
+}
+
 /// What cxx has other names for.
 pub(super) fn c_types(bridge: &Bridge) -> CTypes {
     let names = bridge.types.iter().map(|def| def.rust.to_string());
@@ -182,7 +192,38 @@ pub(super) fn instantiations(bridge: &Bridge, fields: &[SeenField]) -> Vec<Insta
         let (def, field) = seen.of(bridge);
         add(&field.ty, &seen.cfg, def.rust.span());
     }
+    around_beside(bridge, &mut add);
     found.into_iter().map(|(_, instantiation)| instantiation).collect()
+}
+
+/// The generic types around those that cxx knows by an alias, in what it sees: for these it has no rule. Those in an
+/// array it believes to be trivial, as it has to, if they are in a `Vec`.
+fn around_beside(bridge: &Bridge, add: &mut impl FnMut(&Type, &Cfg, Span)) {
+    let beside = beside(bridge);
+    if beside.is_empty() {
+        return;
+    }
+    let is_beside = |ty: &Type| matches!(ty, Type::Named(named) if beside.contains(&named.id));
+    let mut visit = |ty: &Type, cfg: &Cfg, span: Span| {
+        ty.walk(&mut |ty| match ty {
+            Type::Word(_, parts) if parts.iter().any(is_beside) => add(ty, cfg, span),
+            Type::Array { element, .. } if is_beside(element) => {
+                add(&Type::Word(Word::Vec, vec![(**element).clone()]), cfg, span);
+            }
+            _ => {}
+        });
+    };
+    for (index, def) in bridge.types.iter().enumerate() {
+        let TypeKind::Struct(definition) = &def.kind else { continue };
+        if !beside.contains(&TypeId(index)) {
+            for field in &definition.fields {
+                visit(&field.ty, &def.cfg.and(&field.cfg), def.rust.span());
+            }
+        }
+    }
+    for function in &bridge.left_to_cxx {
+        function.signature.types().for_each(|ty| visit(ty, &function.cfg, function.span));
+    }
 }
 
 /// A name for the instantiation and the configuration of its element.

@@ -2,7 +2,7 @@
 //! fields count as written, since the macro cannot evaluate configuration and the driver can.
 
 use crate::ir::{
-    Bridge, Callback, ErrorType, Function, Holder, Lifetime, Outcome, Type, TypeId, TypeKind,
+    Bridge, Callback, ErrorType, Function, Holder, Lifetime, Outcome, Shape, Type, TypeId, TypeKind,
 };
 use crate::names;
 use std::fmt::Write;
@@ -106,6 +106,9 @@ impl<'a> Signature<'a> {
         match &def.kind {
             TypeKind::Struct(definition) => {
                 let _ = write!(self.text, "{{{:?}", definition.align);
+                if definition.shape != Shape::Natural {
+                    let _ = write!(self.text, "{:?}", definition.shape);
+                }
                 for field in &definition.fields {
                     let _ = write!(self.text, "{}:", field.cxx);
                     self.ty(&field.ty);

@@ -48,17 +48,11 @@ pub(super) fn take_data(library: &mut CLibrary, items: &mut Vec<Item>) {
     for item in std::mem::take(items) {
         match item {
             Item::Struct(item) if is_named(&item.ident) => {
-                library.data.push(syn::Item::Struct(item.item));
+                library.data.push(item.into_syn());
             }
             Item::Enum(item) if is_named(&item.ident) => {
                 library.data.push(syn::Item::Enum(item.item));
             }
-            Item::Other(tokens) => match syn::parse2(tokens.clone()) {
-                Ok(syn::Item::Union(item)) if is_named(&item.ident) => {
-                    library.data.push(syn::Item::Union(item));
-                }
-                _ => items.push(Item::Other(tokens)),
-            },
             item => items.push(item),
         }
     }

@@ -28,6 +28,8 @@ pub struct Item {
     pub variants: Vec<usize>,
     /// Whether C++ can be asked where the fields are.
     pub has_offsets: bool,
+    /// A union whose initial value a constructor has to say: a field has a constructor of its own.
+    pub has_constructor: bool,
     /// A few numbers, copied one by one out of an optional or an expected.
     pub is_copied_by_number: bool,
 }

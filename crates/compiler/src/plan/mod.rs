@@ -366,6 +366,7 @@ impl Plan {
             && self.seen.fields.is_empty()
             && !self.seen.c_types.in_fields
             && !self.c_library.is_there
+            && self.seen.beside.is_empty()
     }
 }
 

@@ -15,6 +15,8 @@ pub struct Seen {
     /// For the witness: the functions that are understood. Others are as they are written.
     pub functions: Vec<SeenFunction>,
     pub c_types: CTypes,
+    /// The types that it gets by an alias, as it has no word for them.
+    pub beside: Vec<TypeId>,
     /// Instantiations of cxx's generic types that carried functions need.
     pub instantiations: Vec<Instantiation>,
 }

@@ -1,6 +1,7 @@
 //! The bridge that cxx gets: what the user wrote, without the functions that are carried, and with what the
 //! plan says that cxx sees instead. Every token of the user's keeps its span.
 
+use super::beside;
 use super::c_types::Names;
 use super::rust::spell::{self, Lifetimes};
 use crate::ast::{self, Alias, Block, BlockItem, Item, Lang};
@@ -27,6 +28,7 @@ pub fn module(ast: &ast::Bridge, bridge: &Bridge, plan: &Plan) -> TokenStream {
     let imports = writer.imports();
     let ours = super::rust::items(bridge, plan);
     let of_c = crate::emit::c_library::rust::items(&bridge.c_library, &plan.c_library);
+    let beside = beside::types(ast, bridge, plan);
     let inner = inner(&writer);
     let inner = if plan.seen.c_types.has_long {
         let narrow = self::inner(&Writer { is_long_narrow: true, ..writer });
@@ -45,6 +47,7 @@ pub fn module(ast: &ast::Bridge, bridge: &Bridge, plan: &Plan) -> TokenStream {
             #imports
             #[allow(unused_imports)]
             pub use self::#ident::*;
+            #beside
             #ours
             #of_c
             #inner
@@ -210,7 +213,10 @@ impl<'a> Writer<'a> {
         let mut tokens = TokenStream::new();
         for (index, item) in self.ast.items.iter().enumerate() {
             match item {
-                Item::Struct(item) => self.structure(item).to_tokens(&mut tokens),
+                Item::Struct(item) => match beside::id(self.plan, self.bridge, item) {
+                    Some(id) => tokens.extend(beside::alias(&self.ast.args, self.bridge, id)),
+                    None => self.structure(item).to_tokens(&mut tokens),
+                },
                 Item::Enum(item) => item.item.to_tokens(&mut tokens),
                 Item::Block(block) => self.block(index, block, &mut tokens),
                 Item::Impl(item) => tokens.extend(item.tokens.clone()),

@@ -1,5 +1,6 @@
 //! The target that stands beside cxx: the bridge that cxx gets, our half in Rust, our half in C++.
 
+mod beside;
 pub mod bridge;
 mod c_types;
 pub mod cpp;

@@ -116,6 +116,31 @@ mod ffi {
             })
         }
     };
+    const _: () = {
+        use ::core::mem::{align_of, size_of};
+        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        let size = (size_of::<Pair>(), align_of::<Pair>());
+        ::core::assert!(
+            is_as_in_c(
+                size,
+                Shape::Natural,
+                1,
+                &[
+                    (
+                        ::core::mem::offset_of!(Pair, left),
+                        size_of::<::core::primitive::i32>(),
+                        align_of::<::core::primitive::i32>(),
+                    ),
+                    (
+                        ::core::mem::offset_of!(Pair, right),
+                        size_of::<::core::primitive::i32>(),
+                        align_of::<::core::primitive::i32>(),
+                    ),
+                ],
+            ),
+            "`Pair` is not laid out as in C",
+        );
+    };
     #[::cxx::bridge(namespace = "aborting")]
     mod ffi {
         struct Pair {

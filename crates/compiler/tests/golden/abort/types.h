@@ -58,6 +58,10 @@ static_assert(offsetof(Pair, left) == ::twinspan::detail::abi::align_up(0, align
 static_assert(offsetof(Pair, right) == ::twinspan::detail::abi::align_up(
     offsetof(Pair, left) + sizeof(Pair::left), alignof(::std::int32_t)),
     "Pair::right is not where Rust has it");
+static_assert(alignof(Pair) == ::twinspan::detail::abi::strictest(
+    {alignof(::std::int32_t), alignof(::std::int32_t)}) && sizeof(Pair) ==
+    ::twinspan::detail::abi::align_up(offsetof(Pair, right) + sizeof(Pair::right), alignof(Pair)),
+    "Pair has not the size that Rust gives it");
 } // namespace aborting
 #endif // CXXBRIDGE1_STRUCT_aborting$Pair
 

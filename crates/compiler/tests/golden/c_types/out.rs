@@ -172,6 +172,56 @@ mod ffi {
         }
     };
     const _: () = ::twinspan::private::optional_layout::<::core::ffi::c_long>();
+    const _: () = {
+        use ::core::mem::{align_of, size_of};
+        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        let size = (size_of::<Limits>(), align_of::<Limits>());
+        ::core::assert!(
+            is_as_in_c(
+                size,
+                Shape::Natural,
+                1,
+                &[
+                    (
+                        ::core::mem::offset_of!(Limits, least),
+                        size_of::<::core::ffi::c_long>(),
+                        align_of::<::core::ffi::c_long>(),
+                    ),
+                    (
+                        ::core::mem::offset_of!(Limits, most),
+                        size_of::<::core::ffi::c_ulonglong>(),
+                        align_of::<::core::ffi::c_ulonglong>(),
+                    ),
+                    (
+                        ::core::mem::offset_of!(Limits, steps),
+                        size_of::<::twinspan::private::Vec<::core::ffi::c_int>>(),
+                        align_of::<::twinspan::private::Vec<::core::ffi::c_int>>(),
+                    ),
+                    (
+                        ::core::mem::offset_of!(Limits, each),
+                        size_of::<[::core::ffi::c_short; 2usize]>(),
+                        align_of::<[::core::ffi::c_short; 2usize]>(),
+                    ),
+                    (
+                        ::core::mem::offset_of!(Limits, size),
+                        size_of::<::core::primitive::usize>(),
+                        align_of::<::core::primitive::usize>(),
+                    ),
+                    (
+                        ::core::mem::offset_of!(Limits, bytes),
+                        size_of::<*const ::core::ffi::c_uchar>(),
+                        align_of::<*const ::core::ffi::c_uchar>(),
+                    ),
+                    (
+                        ::core::mem::offset_of!(Limits, next),
+                        size_of::<::twinspan::Optional<::core::ffi::c_long>>(),
+                        align_of::<::twinspan::Optional<::core::ffi::c_long>>(),
+                    ),
+                ],
+            ),
+            "`Limits` is not laid out as in C",
+        );
+    };
     ::twinspan::private::by_width_of_long! {
         { #[::cxx::bridge(namespace = "c_types")] mod ffi { #[derive(Clone, Debug)]
         struct Limits { least : i64, most : u64, steps : Vec < i32 >, each : [i16; 2],

@@ -83,6 +83,12 @@ static_assert(offsetof(Limits, bytes) == ::twinspan::detail::abi::align_up(
 static_assert(offsetof(Limits, next) == ::twinspan::detail::abi::align_up(
     offsetof(Limits, bytes) + sizeof(Limits::bytes), alignof(::twinspan::Optional<long>)),
     "Limits::next is not where Rust has it");
+static_assert(alignof(Limits) == ::twinspan::detail::abi::strictest(
+    {alignof(long), alignof(unsigned long long), alignof(::rust::Vec<int>),
+    alignof(::std::array<short, 2>), alignof(::std::size_t), alignof(unsigned char const *),
+    alignof(::twinspan::Optional<long>)}) && sizeof(Limits) == ::twinspan::detail::abi::align_up(
+    offsetof(Limits, next) + sizeof(Limits::next), alignof(Limits)),
+    "Limits has not the size that Rust gives it");
 } // namespace c_types
 #endif // CXXBRIDGE1_STRUCT_c_types$Limits
 

@@ -113,6 +113,59 @@ mod ffi {
             ::twinspan::private::guard(move || { __declared_4() })
         }
     };
+    const _: () = {
+        use ::core::mem::{align_of, size_of};
+        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        let size = (size_of::<Record>(), align_of::<Record>());
+        ::core::assert!(
+            is_as_in_c(
+                size,
+                Shape::Natural,
+                1,
+                &[
+                    (
+                        ::core::mem::offset_of!(Record, always),
+                        size_of::<::core::primitive::i32>(),
+                        align_of::<::core::primitive::i32>(),
+                    ),
+                    #[cfg(unix)]
+                    (
+                        ::core::mem::offset_of!(Record, on_unix),
+                        size_of::<::core::primitive::i32>(),
+                        align_of::<::core::primitive::i32>(),
+                    ),
+                    #[cfg(not(unix))]
+                    (
+                        ::core::mem::offset_of!(Record, elsewhere),
+                        size_of::<::core::primitive::i64>(),
+                        align_of::<::core::primitive::i64>(),
+                    ),
+                ],
+            ),
+            "`Record` is not laid out as in C",
+        );
+    };
+    #[cfg(windows)]
+    const _: () = {
+        use ::core::mem::{align_of, size_of};
+        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        let size = (size_of::<OnWindows>(), align_of::<OnWindows>());
+        ::core::assert!(
+            is_as_in_c(
+                size,
+                Shape::Natural,
+                1,
+                &[
+                    (
+                        ::core::mem::offset_of!(OnWindows, value),
+                        size_of::<::core::primitive::i32>(),
+                        align_of::<::core::primitive::i32>(),
+                    ),
+                ],
+            ),
+            "`OnWindows` is not laid out as in C",
+        );
+    };
     #[::cxx::bridge]
     mod ffi {
         struct Record {

@@ -53,6 +53,10 @@ static_assert(offsetof(Record, always) == ::twinspan::detail::abi::align_up(0,
 static_assert(offsetof(Record, on_unix) == ::twinspan::detail::abi::align_up(
     offsetof(Record, always) + sizeof(Record::always), alignof(::std::int32_t)),
     "Record::on_unix is not where Rust has it");
+static_assert(alignof(Record) == ::twinspan::detail::abi::strictest(
+    {alignof(::std::int32_t), alignof(::std::int32_t)}) && sizeof(Record) ==
+    ::twinspan::detail::abi::align_up(offsetof(Record, on_unix) + sizeof(Record::on_unix),
+    alignof(Record)), "Record has not the size that Rust gives it");
 #endif // CXXBRIDGE1_STRUCT_Record
 
 #ifndef CXXBRIDGE1_ENUM_Level

@@ -1543,6 +1543,76 @@ mod ffi {
             })
         }
     };
+    const _: () = {
+        use ::core::mem::{align_of, size_of};
+        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        let size = (size_of::<Hit>(), align_of::<Hit>());
+        ::core::assert!(
+            is_as_in_c(
+                size,
+                Shape::Natural,
+                1,
+                &[
+                    (
+                        ::core::mem::offset_of!(Hit, start),
+                        size_of::<::core::primitive::usize>(),
+                        align_of::<::core::primitive::usize>(),
+                    ),
+                    (
+                        ::core::mem::offset_of!(Hit, text),
+                        size_of::<::twinspan::private::String>(),
+                        align_of::<::twinspan::private::String>(),
+                    ),
+                ],
+            ),
+            "`Hit` is not laid out as in C",
+        );
+    };
+    const _: () = {
+        use ::core::mem::{align_of, size_of};
+        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        let size = (size_of::<Point>(), align_of::<Point>());
+        ::core::assert!(
+            is_as_in_c(
+                size,
+                Shape::Natural,
+                1,
+                &[
+                    (
+                        ::core::mem::offset_of!(Point, x),
+                        size_of::<::core::primitive::i32>(),
+                        align_of::<::core::primitive::i32>(),
+                    ),
+                    (
+                        ::core::mem::offset_of!(Point, y),
+                        size_of::<::core::primitive::i32>(),
+                        align_of::<::core::primitive::i32>(),
+                    ),
+                ],
+            ),
+            "`Point` is not laid out as in C",
+        );
+    };
+    const _: () = {
+        use ::core::mem::{align_of, size_of};
+        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        let size = (size_of::<Refusal>(), align_of::<Refusal>());
+        ::core::assert!(
+            is_as_in_c(
+                size,
+                Shape::Natural,
+                1,
+                &[
+                    (
+                        ::core::mem::offset_of!(Refusal, code),
+                        size_of::<::core::primitive::i32>(),
+                        align_of::<::core::primitive::i32>(),
+                    ),
+                ],
+            ),
+            "`Refusal` is not laid out as in C",
+        );
+    };
     #[::cxx::bridge(namespace = "calls")]
     mod ffi {
         struct Hit {

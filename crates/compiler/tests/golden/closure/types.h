@@ -65,6 +65,10 @@ static_assert(offsetof(Hit, start) == ::twinspan::detail::abi::align_up(0, align
 static_assert(offsetof(Hit, text) == ::twinspan::detail::abi::align_up(
     offsetof(Hit, start) + sizeof(Hit::start), alignof(::rust::String)),
     "Hit::text is not where Rust has it");
+static_assert(alignof(Hit) == ::twinspan::detail::abi::strictest(
+    {alignof(::std::size_t), alignof(::rust::String)}) && sizeof(Hit) ==
+    ::twinspan::detail::abi::align_up(offsetof(Hit, text) + sizeof(Hit::text), alignof(Hit)),
+    "Hit has not the size that Rust gives it");
 } // namespace calls
 #endif // CXXBRIDGE1_STRUCT_calls$Hit
 
@@ -82,6 +86,10 @@ static_assert(offsetof(Point, x) == ::twinspan::detail::abi::align_up(0, alignof
 static_assert(offsetof(Point, y) == ::twinspan::detail::abi::align_up(
     offsetof(Point, x) + sizeof(Point::x), alignof(::std::int32_t)),
     "Point::y is not where Rust has it");
+static_assert(alignof(Point) == ::twinspan::detail::abi::strictest(
+    {alignof(::std::int32_t), alignof(::std::int32_t)}) && sizeof(Point) ==
+    ::twinspan::detail::abi::align_up(offsetof(Point, y) + sizeof(Point::y), alignof(Point)),
+    "Point has not the size that Rust gives it");
 } // namespace calls
 #endif // CXXBRIDGE1_STRUCT_calls$Point
 #ifndef TWINSPAN_NUMBERS_CXXBRIDGE1_STRUCT_calls$Point
@@ -104,6 +112,10 @@ struct Refusal final {
 };
 static_assert(offsetof(Refusal, code) == ::twinspan::detail::abi::align_up(0,
     alignof(::std::int32_t)), "Refusal::code is not where Rust has it");
+static_assert(alignof(Refusal) == ::twinspan::detail::abi::strictest({alignof(::std::int32_t)}) &&
+    sizeof(Refusal) == ::twinspan::detail::abi::align_up(
+    offsetof(Refusal, code) + sizeof(Refusal::code), alignof(Refusal)),
+    "Refusal has not the size that Rust gives it");
 } // namespace calls
 #endif // CXXBRIDGE1_STRUCT_calls$Refusal
 #ifndef TWINSPAN_NUMBERS_CXXBRIDGE1_STRUCT_calls$Refusal

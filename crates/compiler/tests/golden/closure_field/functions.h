@@ -35,6 +35,12 @@ static_assert(offsetof(Hooks, store) == ::twinspan::detail::abi::align_up(
     offsetof(Hooks, changed) + sizeof(Hooks::changed),
     alignof(::twinspan::Function<::rust::Vec<::shell::Line>(::shell::Store const &, ::shell::Size)
     const>)), "Hooks::store is not where Rust has it");
+static_assert(alignof(Hooks) == ::twinspan::detail::abi::strictest(
+    {alignof(::twinspan::Optional<::twinspan::Function<bool(::rust::Str, ::shell::Command const &)
+    const>>), alignof(::twinspan::Function<::rust::Vec<::shell::Line>(::shell::Store const &,
+    ::shell::Size) const>)}) && sizeof(Hooks) == ::twinspan::detail::abi::align_up(
+    offsetof(Hooks, store) + sizeof(Hooks::store), alignof(Hooks)),
+    "Hooks has not the size that Rust gives it");
 } // namespace shell
 #endif // CXXBRIDGE1_STRUCT_shell$Hooks
 

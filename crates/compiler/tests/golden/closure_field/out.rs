@@ -1313,6 +1313,242 @@ mod ffi {
             TwinspanBridge,
         >,
     >();
+    const _: () = {
+        use ::core::mem::{align_of, size_of};
+        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        let size = (size_of::<Command>(), align_of::<Command>());
+        ::core::assert!(
+            is_as_in_c(
+                size,
+                Shape::Natural,
+                1,
+                &[
+                    (
+                        ::core::mem::offset_of!(Command, name),
+                        size_of::<::twinspan::private::String>(),
+                        align_of::<::twinspan::private::String>(),
+                    ),
+                    (
+                        ::core::mem::offset_of!(Command, run),
+                        size_of::<
+                            ::twinspan::Function<
+                                dyn Fn(
+                                    &::core::primitive::str,
+                                    &Command,
+                                ) -> ::core::primitive::bool + ::core::marker::Send + 'static,
+                                TwinspanBridge,
+                            >,
+                        >(),
+                        align_of::<
+                            ::twinspan::Function<
+                                dyn Fn(
+                                    &::core::primitive::str,
+                                    &Command,
+                                ) -> ::core::primitive::bool + ::core::marker::Send + 'static,
+                                TwinspanBridge,
+                            >,
+                        >(),
+                    ),
+                    (
+                        ::core::mem::offset_of!(Command, count),
+                        size_of::<
+                            ::twinspan::Function<
+                                dyn FnMut(
+                                    ::core::primitive::u32,
+                                ) -> ::core::primitive::u32 + ::core::marker::Send + ::core::marker::Sync + 'static,
+                                TwinspanBridge,
+                            >,
+                        >(),
+                        align_of::<
+                            ::twinspan::Function<
+                                dyn FnMut(
+                                    ::core::primitive::u32,
+                                ) -> ::core::primitive::u32 + ::core::marker::Send + ::core::marker::Sync + 'static,
+                                TwinspanBridge,
+                            >,
+                        >(),
+                    ),
+                    (
+                        ::core::mem::offset_of!(Command, finish),
+                        size_of::<
+                            ::twinspan::OnceFunction<
+                                dyn FnOnce(
+                                    Line,
+                                ) -> ::core::result::Result<
+                                        ::twinspan::private::Box<Shell>,
+                                        types_of_closures::Tc51f13bbee7c472c,
+                                    > + 'static,
+                                TwinspanBridge,
+                            >,
+                        >(),
+                        align_of::<
+                            ::twinspan::OnceFunction<
+                                dyn FnOnce(
+                                    Line,
+                                ) -> ::core::result::Result<
+                                        ::twinspan::private::Box<Shell>,
+                                        types_of_closures::Tc51f13bbee7c472c,
+                                    > + 'static,
+                                TwinspanBridge,
+                            >,
+                        >(),
+                    ),
+                ],
+            ),
+            "`Command` is not laid out as in C",
+        );
+    };
+    const _: () = {
+        use ::core::mem::{align_of, size_of};
+        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        let size = (size_of::<Hooks>(), align_of::<Hooks>());
+        ::core::assert!(
+            is_as_in_c(
+                size,
+                Shape::Natural,
+                1,
+                &[
+                    (
+                        ::core::mem::offset_of!(Hooks, changed),
+                        size_of::<
+                            ::twinspan::Optional<
+                                ::twinspan::Function<
+                                    dyn Fn(
+                                        &::core::primitive::str,
+                                        &Command,
+                                    ) -> ::core::primitive::bool + ::core::marker::Send + 'static,
+                                    TwinspanBridge,
+                                >,
+                            >,
+                        >(),
+                        align_of::<
+                            ::twinspan::Optional<
+                                ::twinspan::Function<
+                                    dyn Fn(
+                                        &::core::primitive::str,
+                                        &Command,
+                                    ) -> ::core::primitive::bool + ::core::marker::Send + 'static,
+                                    TwinspanBridge,
+                                >,
+                            >,
+                        >(),
+                    ),
+                    #[cfg(feature = "never")]
+                    (
+                        ::core::mem::offset_of!(Hooks, never),
+                        size_of::<
+                            ::twinspan::Function<dyn Fn() + 'static, TwinspanBridge>,
+                        >(),
+                        align_of::<
+                            ::twinspan::Function<dyn Fn() + 'static, TwinspanBridge>,
+                        >(),
+                    ),
+                    (
+                        ::core::mem::offset_of!(Hooks, store),
+                        size_of::<
+                            ::twinspan::Function<
+                                dyn Fn(
+                                    &Store,
+                                    Size,
+                                ) -> ::twinspan::private::Vec<Line> + 'static,
+                                TwinspanBridge,
+                            >,
+                        >(),
+                        align_of::<
+                            ::twinspan::Function<
+                                dyn Fn(
+                                    &Store,
+                                    Size,
+                                ) -> ::twinspan::private::Vec<Line> + 'static,
+                                TwinspanBridge,
+                            >,
+                        >(),
+                    ),
+                ],
+            ),
+            "`Hooks` is not laid out as in C",
+        );
+    };
+    const _: () = {
+        use ::core::mem::{align_of, size_of};
+        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        let size = (size_of::<Line>(), align_of::<Line>());
+        ::core::assert!(
+            is_as_in_c(
+                size,
+                Shape::Natural,
+                1,
+                &[
+                    (
+                        ::core::mem::offset_of!(Line, text),
+                        size_of::<::twinspan::private::String>(),
+                        align_of::<::twinspan::private::String>(),
+                    ),
+                ],
+            ),
+            "`Line` is not laid out as in C",
+        );
+    };
+    const _: () = {
+        use ::core::mem::{align_of, size_of};
+        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        let size = (size_of::<Job>(), align_of::<Job>());
+        ::core::assert!(
+            is_as_in_c(
+                size,
+                Shape::Natural,
+                1,
+                &[
+                    (
+                        ::core::mem::offset_of!(Job, at_end),
+                        size_of::<
+                            ::twinspan::Function<
+                                dyn Fn(::core::primitive::u8) + 'static,
+                                TwinspanBridge,
+                            >,
+                        >(),
+                        align_of::<
+                            ::twinspan::Function<
+                                dyn Fn(::core::primitive::u8) + 'static,
+                                TwinspanBridge,
+                            >,
+                        >(),
+                    ),
+                ],
+            ),
+            "`Job` is not laid out as in C",
+        );
+    };
+    const _: () = {
+        use ::core::mem::{align_of, size_of};
+        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        let size = (size_of::<Job_at>(), align_of::<Job_at>());
+        ::core::assert!(
+            is_as_in_c(
+                size,
+                Shape::Natural,
+                1,
+                &[
+                    (
+                        ::core::mem::offset_of!(Job_at, end),
+                        size_of::<
+                            ::twinspan::Function<
+                                dyn Fn(::core::primitive::u16) + 'static,
+                                TwinspanBridge,
+                            >,
+                        >(),
+                        align_of::<
+                            ::twinspan::Function<
+                                dyn Fn(::core::primitive::u16) + 'static,
+                                TwinspanBridge,
+                            >,
+                        >(),
+                    ),
+                ],
+            ),
+            "`Job_at` is not laid out as in C",
+        );
+    };
     #[::cxx::bridge(namespace = "shell")]
     mod ffi {
         struct Command {

@@ -80,6 +80,14 @@ static_assert(offsetof(Command, finish) == ::twinspan::detail::abi::align_up(
     offsetof(Command, count) + sizeof(Command::count),
     alignof(::twinspan::OnceFunction<::twinspan::expected<::rust::Box<::shell::Shell>,
     ::twinspan::Error>(::shell::Line)>)), "Command::finish is not where Rust has it");
+static_assert(alignof(Command) == ::twinspan::detail::abi::strictest(
+    {alignof(::rust::String), alignof(::twinspan::Function<bool(::rust::Str,
+    ::shell::Command const &) const>), alignof(::twinspan::Function<::std::uint32_t(
+    ::std::uint32_t)>), alignof(::twinspan::OnceFunction<
+    ::twinspan::expected<::rust::Box<::shell::Shell>, ::twinspan::Error>(::shell::Line)>)}) &&
+    sizeof(Command) == ::twinspan::detail::abi::align_up(
+    offsetof(Command, finish) + sizeof(Command::finish), alignof(Command)),
+    "Command has not the size that Rust gives it");
 } // namespace shell
 #endif // CXXBRIDGE1_STRUCT_shell$Command
 
@@ -93,6 +101,9 @@ struct Line final {
 };
 static_assert(offsetof(Line, text) == ::twinspan::detail::abi::align_up(0, alignof(::rust::String)),
     "Line::text is not where Rust has it");
+static_assert(alignof(Line) == ::twinspan::detail::abi::strictest({alignof(::rust::String)}) &&
+    sizeof(Line) == ::twinspan::detail::abi::align_up(offsetof(Line, text) + sizeof(Line::text),
+    alignof(Line)), "Line has not the size that Rust gives it");
 } // namespace shell
 #endif // CXXBRIDGE1_STRUCT_shell$Line
 
@@ -107,6 +118,10 @@ struct Job final {
 static_assert(offsetof(Job, at_end) == ::twinspan::detail::abi::align_up(0,
     alignof(::twinspan::Function<void(::std::uint8_t) const>)),
     "Job::at_end is not where Rust has it");
+static_assert(alignof(Job) == ::twinspan::detail::abi::strictest(
+    {alignof(::twinspan::Function<void(::std::uint8_t) const>)}) && sizeof(Job) ==
+    ::twinspan::detail::abi::align_up(offsetof(Job, at_end) + sizeof(Job::at_end), alignof(Job)),
+    "Job has not the size that Rust gives it");
 } // namespace shell
 #endif // CXXBRIDGE1_STRUCT_shell$Job
 
@@ -121,6 +136,10 @@ struct Job_at final {
 static_assert(offsetof(Job_at, end) == ::twinspan::detail::abi::align_up(0,
     alignof(::twinspan::Function<void(::std::uint16_t) const>)),
     "Job_at::end is not where Rust has it");
+static_assert(alignof(Job_at) == ::twinspan::detail::abi::strictest(
+    {alignof(::twinspan::Function<void(::std::uint16_t) const>)}) && sizeof(Job_at) ==
+    ::twinspan::detail::abi::align_up(offsetof(Job_at, end) + sizeof(Job_at::end), alignof(Job_at)),
+    "Job_at has not the size that Rust gives it");
 } // namespace shell
 #endif // CXXBRIDGE1_STRUCT_shell$Job_at
 

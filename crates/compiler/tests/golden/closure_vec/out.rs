@@ -1471,6 +1471,72 @@ mod ffi {
             >,
         >,
     >();
+    const _: () = {
+        use ::core::mem::{align_of, size_of};
+        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        let size = (size_of::<Chain>(), align_of::<Chain>());
+        ::core::assert!(
+            is_as_in_c(
+                size,
+                Shape::Natural,
+                1,
+                &[
+                    (
+                        ::core::mem::offset_of!(Chain, name),
+                        size_of::<::twinspan::private::String>(),
+                        align_of::<::twinspan::private::String>(),
+                    ),
+                    (
+                        ::core::mem::offset_of!(Chain, steps),
+                        size_of::<
+                            ::twinspan::private::Vec<
+                                ::twinspan::Function<
+                                    dyn Fn(
+                                        &::core::primitive::str,
+                                    ) -> ::twinspan::private::String + ::core::marker::Send + 'static,
+                                    TwinspanBridge,
+                                >,
+                            >,
+                        >(),
+                        align_of::<
+                            ::twinspan::private::Vec<
+                                ::twinspan::Function<
+                                    dyn Fn(
+                                        &::core::primitive::str,
+                                    ) -> ::twinspan::private::String + ::core::marker::Send + 'static,
+                                    TwinspanBridge,
+                                >,
+                            >,
+                        >(),
+                    ),
+                    (
+                        ::core::mem::offset_of!(Chain, at_end),
+                        size_of::<
+                            ::twinspan::Optional<
+                                ::twinspan::private::Vec<
+                                    ::twinspan::OnceFunction<
+                                        dyn FnOnce(::core::primitive::u32) + 'static,
+                                        TwinspanBridge,
+                                    >,
+                                >,
+                            >,
+                        >(),
+                        align_of::<
+                            ::twinspan::Optional<
+                                ::twinspan::private::Vec<
+                                    ::twinspan::OnceFunction<
+                                        dyn FnOnce(::core::primitive::u32) + 'static,
+                                        TwinspanBridge,
+                                    >,
+                                >,
+                            >,
+                        >(),
+                    ),
+                ],
+            ),
+            "`Chain` is not laid out as in C",
+        );
+    };
     #[::cxx::bridge(namespace = "chain")]
     mod ffi {
         struct Chain {

@@ -72,6 +72,12 @@ static_assert(offsetof(Chain, at_end) == ::twinspan::detail::abi::align_up(
     offsetof(Chain, steps) + sizeof(Chain::steps), alignof(
     ::twinspan::Optional<::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>>>)),
     "Chain::at_end is not where Rust has it");
+static_assert(alignof(Chain) == ::twinspan::detail::abi::strictest(
+    {alignof(::rust::String), alignof(::rust::Vec<::twinspan::Function<::rust::String(::rust::Str)
+    const>>), alignof(::twinspan::Optional<::rust::Vec<
+    ::twinspan::OnceFunction<void(::std::uint32_t)>>>)}) && sizeof(Chain) ==
+    ::twinspan::detail::abi::align_up(offsetof(Chain, at_end) + sizeof(Chain::at_end),
+    alignof(Chain)), "Chain has not the size that Rust gives it");
 } // namespace chain
 #endif // CXXBRIDGE1_STRUCT_chain$Chain
 

@@ -169,6 +169,26 @@ mod ffi {
             })
         }
     };
+    const _: () = {
+        use ::core::mem::{align_of, size_of};
+        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        let size = (size_of::<Problem>(), align_of::<Problem>());
+        ::core::assert!(
+            is_as_in_c(
+                size,
+                Shape::Natural,
+                1,
+                &[
+                    (
+                        ::core::mem::offset_of!(Problem, code),
+                        size_of::<::core::primitive::i32>(),
+                        align_of::<::core::primitive::i32>(),
+                    ),
+                ],
+            ),
+            "`Problem` is not laid out as in C",
+        );
+    };
     #[::cxx::bridge(namespace = "throwing")]
     mod ffi {
         #[derive(Debug)]

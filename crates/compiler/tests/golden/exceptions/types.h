@@ -52,6 +52,10 @@ struct Problem final {
 };
 static_assert(offsetof(Problem, code) == ::twinspan::detail::abi::align_up(0,
     alignof(::std::int32_t)), "Problem::code is not where Rust has it");
+static_assert(alignof(Problem) == ::twinspan::detail::abi::strictest({alignof(::std::int32_t)}) &&
+    sizeof(Problem) == ::twinspan::detail::abi::align_up(
+    offsetof(Problem, code) + sizeof(Problem::code), alignof(Problem)),
+    "Problem has not the size that Rust gives it");
 } // namespace throwing
 #endif // CXXBRIDGE1_STRUCT_throwing$Problem
 #ifndef TWINSPAN_NUMBERS_CXXBRIDGE1_STRUCT_throwing$Problem

@@ -133,6 +133,31 @@ mod ffi {
             })
         }
     };
+    const _: () = {
+        use ::core::mem::{align_of, size_of};
+        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        let size = (size_of::<Words<'static>>(), align_of::<Words<'static>>());
+        ::core::assert!(
+            is_as_in_c(
+                size,
+                Shape::Natural,
+                1,
+                &[
+                    (
+                        ::core::mem::offset_of!(Words < 'static >, text),
+                        size_of::<&'static ::core::primitive::str>(),
+                        align_of::<&'static ::core::primitive::str>(),
+                    ),
+                    (
+                        ::core::mem::offset_of!(Words < 'static >, bytes),
+                        size_of::<&'static [::core::primitive::u8]>(),
+                        align_of::<&'static [::core::primitive::u8]>(),
+                    ),
+                ],
+            ),
+            "`Words` is not laid out as in C",
+        );
+    };
     #[::cxx::bridge]
     mod ffi {
         struct Words<'a> {

@@ -58,6 +58,10 @@ static_assert(offsetof(Words, text) == ::twinspan::detail::abi::align_up(0, alig
 static_assert(offsetof(Words, bytes) == ::twinspan::detail::abi::align_up(
     offsetof(Words, text) + sizeof(Words::text), alignof(::rust::Slice<::std::uint8_t const>)),
     "Words::bytes is not where Rust has it");
+static_assert(alignof(Words) == ::twinspan::detail::abi::strictest(
+    {alignof(::rust::Str), alignof(::rust::Slice<::std::uint8_t const>)}) && sizeof(Words) ==
+    ::twinspan::detail::abi::align_up(offsetof(Words, bytes) + sizeof(Words::bytes),
+    alignof(Words)), "Words has not the size that Rust gives it");
 #endif // CXXBRIDGE1_STRUCT_Words
 
 #ifndef CXXBRIDGE1_STRUCT_Cursor

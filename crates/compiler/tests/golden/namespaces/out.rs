@@ -130,6 +130,26 @@ mod ffi {
             ::twinspan::private::guard(move || { __declared_4() })
         }
     };
+    const _: () = {
+        use ::core::mem::{align_of, size_of};
+        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        let size = (size_of::<Item>(), align_of::<Item>());
+        ::core::assert!(
+            is_as_in_c(
+                size,
+                Shape::Natural,
+                1,
+                &[
+                    (
+                        ::core::mem::offset_of!(Item, value),
+                        size_of::<::core::primitive::i32>(),
+                        align_of::<::core::primitive::i32>(),
+                    ),
+                ],
+            ),
+            "`Item` is not laid out as in C",
+        );
+    };
     #[::cxx::bridge(namespace = "outer")]
     mod ffi {
         #[namespace = "outer::data"]

@@ -56,6 +56,9 @@ struct Item final {
 };
 static_assert(offsetof(Item, value) == ::twinspan::detail::abi::align_up(0,
     alignof(::std::int32_t)), "Item::value is not where Rust has it");
+static_assert(alignof(Item) == ::twinspan::detail::abi::strictest({alignof(::std::int32_t)}) &&
+    sizeof(Item) == ::twinspan::detail::abi::align_up(offsetof(Item, value) + sizeof(Item::value),
+    alignof(Item)), "Item has not the size that Rust gives it");
 } // namespace outer::data
 #endif // CXXBRIDGE1_STRUCT_outer$data$Item
 

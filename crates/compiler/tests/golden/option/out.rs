@@ -203,6 +203,31 @@ mod ffi {
             })
         }
     };
+    const _: () = {
+        use ::core::mem::{align_of, size_of};
+        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        let size = (size_of::<Hit>(), align_of::<Hit>());
+        ::core::assert!(
+            is_as_in_c(
+                size,
+                Shape::Natural,
+                1,
+                &[
+                    (
+                        ::core::mem::offset_of!(Hit, start),
+                        size_of::<::core::primitive::usize>(),
+                        align_of::<::core::primitive::usize>(),
+                    ),
+                    (
+                        ::core::mem::offset_of!(Hit, end),
+                        size_of::<::core::primitive::usize>(),
+                        align_of::<::core::primitive::usize>(),
+                    ),
+                ],
+            ),
+            "`Hit` is not laid out as in C",
+        );
+    };
     #[::cxx::bridge(namespace = "maybe")]
     mod ffi {
         #[derive(Clone, Copy)]

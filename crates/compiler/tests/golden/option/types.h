@@ -61,6 +61,10 @@ static_assert(offsetof(Hit, start) == ::twinspan::detail::abi::align_up(0, align
 static_assert(offsetof(Hit, end) == ::twinspan::detail::abi::align_up(
     offsetof(Hit, start) + sizeof(Hit::start), alignof(::std::size_t)),
     "Hit::end is not where Rust has it");
+static_assert(alignof(Hit) == ::twinspan::detail::abi::strictest(
+    {alignof(::std::size_t), alignof(::std::size_t)}) && sizeof(Hit) ==
+    ::twinspan::detail::abi::align_up(offsetof(Hit, end) + sizeof(Hit::end), alignof(Hit)),
+    "Hit has not the size that Rust gives it");
 } // namespace maybe
 #endif // CXXBRIDGE1_STRUCT_maybe$Hit
 

@@ -47,6 +47,13 @@ static_assert(offsetof(Owners, shared) == ::twinspan::detail::abi::align_up(
 static_assert(offsetof(Owners, size) == ::twinspan::detail::abi::align_up(
     offsetof(Owners, shared) + sizeof(Owners::shared),
     alignof(::twinspan::Optional<::perhaps::Size>)), "Owners::size is not where Rust has it");
+static_assert(alignof(Owners) == ::twinspan::detail::abi::strictest(
+    {alignof(::twinspan::Optional<::rust::Box<::perhaps::Index>>),
+    alignof(::twinspan::Optional<::std::unique_ptr<::perhaps::Store>>),
+    alignof(::twinspan::Optional<::std::shared_ptr<::perhaps::Store>>),
+    alignof(::twinspan::Optional<::perhaps::Size>)}) && sizeof(Owners) ==
+    ::twinspan::detail::abi::align_up(offsetof(Owners, size) + sizeof(Owners::size),
+    alignof(Owners)), "Owners has not the size that Rust gives it");
 } // namespace perhaps
 #endif // CXXBRIDGE1_STRUCT_perhaps$Owners
 

@@ -176,6 +176,234 @@ mod ffi {
         &'static ::core::primitive::str,
     >();
     const _: () = ::twinspan::private::optional_layout::<Part<'static>>();
+    const _: () = {
+        use ::core::mem::{align_of, size_of};
+        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        let size = (size_of::<Hit>(), align_of::<Hit>());
+        ::core::assert!(
+            is_as_in_c(
+                size,
+                Shape::Natural,
+                1,
+                &[
+                    (
+                        ::core::mem::offset_of!(Hit, start),
+                        size_of::<::core::primitive::u32>(),
+                        align_of::<::core::primitive::u32>(),
+                    ),
+                    (
+                        ::core::mem::offset_of!(Hit, end),
+                        size_of::<::twinspan::Optional<::core::primitive::u32>>(),
+                        align_of::<::twinspan::Optional<::core::primitive::u32>>(),
+                    ),
+                    (
+                        ::core::mem::offset_of!(Hit, exact),
+                        size_of::<::twinspan::Optional<::core::primitive::bool>>(),
+                        align_of::<::twinspan::Optional<::core::primitive::bool>>(),
+                    ),
+                ],
+            ),
+            "`Hit` is not laid out as in C",
+        );
+    };
+    const _: () = {
+        use ::core::mem::{align_of, size_of};
+        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        let size = (size_of::<Query>(), align_of::<Query>());
+        ::core::assert!(
+            is_as_in_c(
+                size,
+                Shape::Natural,
+                1,
+                &[
+                    (
+                        ::core::mem::offset_of!(Query, text),
+                        size_of::<::twinspan::Optional<::twinspan::private::String>>(),
+                        align_of::<::twinspan::Optional<::twinspan::private::String>>(),
+                    ),
+                    (
+                        ::core::mem::offset_of!(Query, words),
+                        size_of::<
+                            ::twinspan::Optional<::twinspan::private::Vec<Word>>,
+                        >(),
+                        align_of::<
+                            ::twinspan::Optional<::twinspan::private::Vec<Word>>,
+                        >(),
+                    ),
+                    (
+                        ::core::mem::offset_of!(Query, best),
+                        size_of::<::twinspan::Optional<Hit>>(),
+                        align_of::<::twinspan::Optional<Hit>>(),
+                    ),
+                    (
+                        ::core::mem::offset_of!(Query, corners),
+                        size_of::<::twinspan::Optional<[Hit; 2usize]>>(),
+                        align_of::<::twinspan::Optional<[Hit; 2usize]>>(),
+                    ),
+                ],
+            ),
+            "`Query` is not laid out as in C",
+        );
+    };
+    const _: () = {
+        use ::core::mem::{align_of, size_of};
+        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        let size = (size_of::<Word>(), align_of::<Word>());
+        ::core::assert!(
+            is_as_in_c(
+                size,
+                Shape::Natural,
+                1,
+                &[
+                    (
+                        ::core::mem::offset_of!(Word, text),
+                        size_of::<::twinspan::private::String>(),
+                        align_of::<::twinspan::private::String>(),
+                    ),
+                ],
+            ),
+            "`Word` is not laid out as in C",
+        );
+    };
+    const _: () = {
+        use ::core::mem::{align_of, size_of};
+        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        let size = (size_of::<Owners>(), align_of::<Owners>());
+        ::core::assert!(
+            is_as_in_c(
+                size,
+                Shape::Natural,
+                1,
+                &[
+                    (
+                        ::core::mem::offset_of!(Owners, index),
+                        size_of::<
+                            ::twinspan::Optional<::twinspan::private::Box<Index>>,
+                        >(),
+                        align_of::<
+                            ::twinspan::Optional<::twinspan::private::Box<Index>>,
+                        >(),
+                    ),
+                    (
+                        ::core::mem::offset_of!(Owners, store),
+                        size_of::<::twinspan::Optional<::cxx::UniquePtr<Store>>>(),
+                        align_of::<::twinspan::Optional<::cxx::UniquePtr<Store>>>(),
+                    ),
+                    (
+                        ::core::mem::offset_of!(Owners, shared),
+                        size_of::<::twinspan::Optional<::cxx::SharedPtr<Store>>>(),
+                        align_of::<::twinspan::Optional<::cxx::SharedPtr<Store>>>(),
+                    ),
+                    (
+                        ::core::mem::offset_of!(Owners, size),
+                        size_of::<::twinspan::Optional<Size>>(),
+                        align_of::<::twinspan::Optional<Size>>(),
+                    ),
+                    #[cfg(feature = "never")]
+                    (
+                        ::core::mem::offset_of!(Owners, never),
+                        size_of::<::twinspan::Optional<::core::primitive::u8>>(),
+                        align_of::<::twinspan::Optional<::core::primitive::u8>>(),
+                    ),
+                ],
+            ),
+            "`Owners` is not laid out as in C",
+        );
+    };
+    const _: () = {
+        use ::core::mem::{align_of, size_of};
+        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        let size = (size_of::<Job>(), align_of::<Job>());
+        ::core::assert!(
+            is_as_in_c(
+                size,
+                Shape::Natural,
+                1,
+                &[
+                    (
+                        ::core::mem::offset_of!(Job, at_end),
+                        size_of::<::twinspan::Optional<::core::primitive::u8>>(),
+                        align_of::<::twinspan::Optional<::core::primitive::u8>>(),
+                    ),
+                ],
+            ),
+            "`Job` is not laid out as in C",
+        );
+    };
+    const _: () = {
+        use ::core::mem::{align_of, size_of};
+        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        let size = (size_of::<Job_at>(), align_of::<Job_at>());
+        ::core::assert!(
+            is_as_in_c(
+                size,
+                Shape::Natural,
+                1,
+                &[
+                    (
+                        ::core::mem::offset_of!(Job_at, end),
+                        size_of::<::twinspan::Optional<::core::primitive::u16>>(),
+                        align_of::<::twinspan::Optional<::core::primitive::u16>>(),
+                    ),
+                ],
+            ),
+            "`Job_at` is not laid out as in C",
+        );
+    };
+    const _: () = {
+        use ::core::mem::{align_of, size_of};
+        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        let size = (size_of::<View<'static>>(), align_of::<View<'static>>());
+        ::core::assert!(
+            is_as_in_c(
+                size,
+                Shape::Natural,
+                1,
+                &[
+                    (
+                        ::core::mem::offset_of!(View < 'static >, text),
+                        size_of::<
+                            ::twinspan::Optional<&'static ::core::primitive::str>,
+                        >(),
+                        align_of::<
+                            ::twinspan::Optional<&'static ::core::primitive::str>,
+                        >(),
+                    ),
+                    (
+                        ::core::mem::offset_of!(View < 'static >, bytes),
+                        size_of::<&'static [::core::primitive::u8]>(),
+                        align_of::<&'static [::core::primitive::u8]>(),
+                    ),
+                    (
+                        ::core::mem::offset_of!(View < 'static >, inner),
+                        size_of::<::twinspan::Optional<Part<'static>>>(),
+                        align_of::<::twinspan::Optional<Part<'static>>>(),
+                    ),
+                ],
+            ),
+            "`View` is not laid out as in C",
+        );
+    };
+    const _: () = {
+        use ::core::mem::{align_of, size_of};
+        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        let size = (size_of::<Part<'static>>(), align_of::<Part<'static>>());
+        ::core::assert!(
+            is_as_in_c(
+                size,
+                Shape::Natural,
+                1,
+                &[
+                    (
+                        ::core::mem::offset_of!(Part < 'static >, bytes),
+                        size_of::<&'static [::core::primitive::u8]>(),
+                        align_of::<&'static [::core::primitive::u8]>(),
+                    ),
+                ],
+            ),
+            "`Part` is not laid out as in C",
+        );
+    };
     #[::cxx::bridge(namespace = "perhaps")]
     mod ffi {
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -85,6 +85,11 @@ static_assert(offsetof(Hit, end) == ::twinspan::detail::abi::align_up(
 static_assert(offsetof(Hit, exact) == ::twinspan::detail::abi::align_up(
     offsetof(Hit, end) + sizeof(Hit::end), alignof(::twinspan::Optional<bool>)),
     "Hit::exact is not where Rust has it");
+static_assert(alignof(Hit) == ::twinspan::detail::abi::strictest(
+    {alignof(::std::uint32_t), alignof(::twinspan::Optional<::std::uint32_t>),
+    alignof(::twinspan::Optional<bool>)}) && sizeof(Hit) == ::twinspan::detail::abi::align_up(
+    offsetof(Hit, exact) + sizeof(Hit::exact), alignof(Hit)),
+    "Hit has not the size that Rust gives it");
 } // namespace perhaps
 #endif // CXXBRIDGE1_STRUCT_perhaps$Hit
 #ifndef TWINSPAN_HASH_CXXBRIDGE1_STRUCT_perhaps$Hit
@@ -127,6 +132,13 @@ static_assert(offsetof(Query, corners) == ::twinspan::detail::abi::align_up(
     offsetof(Query, best) + sizeof(Query::best), alignof(
     ::twinspan::Optional<::std::array<::perhaps::Hit, 2>>)),
     "Query::corners is not where Rust has it");
+static_assert(alignof(Query) == ::twinspan::detail::abi::strictest(
+    {alignof(::twinspan::Optional<::rust::String>), alignof(
+    ::twinspan::Optional<::rust::Vec<::perhaps::Word>>),
+    alignof(::twinspan::Optional<::perhaps::Hit>), alignof(
+    ::twinspan::Optional<::std::array<::perhaps::Hit, 2>>)}) && sizeof(Query) ==
+    ::twinspan::detail::abi::align_up(offsetof(Query, corners) + sizeof(Query::corners),
+    alignof(Query)), "Query has not the size that Rust gives it");
 } // namespace perhaps
 #endif // CXXBRIDGE1_STRUCT_perhaps$Query
 
@@ -140,6 +152,9 @@ struct Word final {
 };
 static_assert(offsetof(Word, text) == ::twinspan::detail::abi::align_up(0, alignof(::rust::String)),
     "Word::text is not where Rust has it");
+static_assert(alignof(Word) == ::twinspan::detail::abi::strictest({alignof(::rust::String)}) &&
+    sizeof(Word) == ::twinspan::detail::abi::align_up(offsetof(Word, text) + sizeof(Word::text),
+    alignof(Word)), "Word has not the size that Rust gives it");
 } // namespace perhaps
 #endif // CXXBRIDGE1_STRUCT_perhaps$Word
 
@@ -155,6 +170,10 @@ static_assert(::twinspan::detail::OptionalLayout::holds<::std::uint8_t>(),
     "Job::at_end has not the layout that Rust gives it");
 static_assert(offsetof(Job, at_end) == ::twinspan::detail::abi::align_up(0,
     alignof(::twinspan::Optional<::std::uint8_t>)), "Job::at_end is not where Rust has it");
+static_assert(alignof(Job) == ::twinspan::detail::abi::strictest(
+    {alignof(::twinspan::Optional<::std::uint8_t>)}) && sizeof(Job) ==
+    ::twinspan::detail::abi::align_up(offsetof(Job, at_end) + sizeof(Job::at_end), alignof(Job)),
+    "Job has not the size that Rust gives it");
 } // namespace perhaps
 #endif // CXXBRIDGE1_STRUCT_perhaps$Job
 
@@ -170,6 +189,10 @@ static_assert(::twinspan::detail::OptionalLayout::holds<::std::uint16_t>(),
     "Job_at::end has not the layout that Rust gives it");
 static_assert(offsetof(Job_at, end) == ::twinspan::detail::abi::align_up(0,
     alignof(::twinspan::Optional<::std::uint16_t>)), "Job_at::end is not where Rust has it");
+static_assert(alignof(Job_at) == ::twinspan::detail::abi::strictest(
+    {alignof(::twinspan::Optional<::std::uint16_t>)}) && sizeof(Job_at) ==
+    ::twinspan::detail::abi::align_up(offsetof(Job_at, end) + sizeof(Job_at::end), alignof(Job_at)),
+    "Job_at has not the size that Rust gives it");
 } // namespace perhaps
 #endif // CXXBRIDGE1_STRUCT_perhaps$Job_at
 
@@ -183,6 +206,10 @@ struct Part final {
 };
 static_assert(offsetof(Part, bytes) == ::twinspan::detail::abi::align_up(0,
     alignof(::rust::Slice<::std::uint8_t const>)), "Part::bytes is not where Rust has it");
+static_assert(alignof(Part) == ::twinspan::detail::abi::strictest(
+    {alignof(::rust::Slice<::std::uint8_t const>)}) && sizeof(Part) ==
+    ::twinspan::detail::abi::align_up(offsetof(Part, bytes) + sizeof(Part::bytes), alignof(Part)),
+    "Part has not the size that Rust gives it");
 } // namespace perhaps
 #endif // CXXBRIDGE1_STRUCT_perhaps$Part
 
@@ -208,6 +235,11 @@ static_assert(offsetof(View, bytes) == ::twinspan::detail::abi::align_up(
 static_assert(offsetof(View, inner) == ::twinspan::detail::abi::align_up(
     offsetof(View, bytes) + sizeof(View::bytes), alignof(::twinspan::Optional<::perhaps::Part>)),
     "View::inner is not where Rust has it");
+static_assert(alignof(View) == ::twinspan::detail::abi::strictest(
+    {alignof(::twinspan::Optional<::rust::Str>), alignof(::rust::Slice<::std::uint8_t const>),
+    alignof(::twinspan::Optional<::perhaps::Part>)}) && sizeof(View) ==
+    ::twinspan::detail::abi::align_up(offsetof(View, inner) + sizeof(View::inner), alignof(View)),
+    "View has not the size that Rust gives it");
 } // namespace perhaps
 #endif // CXXBRIDGE1_STRUCT_perhaps$View
 

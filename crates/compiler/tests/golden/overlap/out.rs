@@ -248,6 +248,31 @@ mod ffi {
             })
         }
     };
+    const _: () = {
+        use ::core::mem::{align_of, size_of};
+        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        let size = (size_of::<Account>(), align_of::<Account>());
+        ::core::assert!(
+            is_as_in_c(
+                size,
+                Shape::Natural,
+                1,
+                &[
+                    (
+                        ::core::mem::offset_of!(Account, balance),
+                        size_of::<::core::primitive::i64>(),
+                        align_of::<::core::primitive::i64>(),
+                    ),
+                    (
+                        ::core::mem::offset_of!(Account, owner),
+                        size_of::<::twinspan::private::String>(),
+                        align_of::<::twinspan::private::String>(),
+                    ),
+                ],
+            ),
+            "`Account` is not laid out as in C",
+        );
+    };
     #[::cxx::bridge]
     mod ffi {
         struct Account {

@@ -54,6 +54,10 @@ static_assert(offsetof(Account, balance) == ::twinspan::detail::abi::align_up(0,
 static_assert(offsetof(Account, owner) == ::twinspan::detail::abi::align_up(
     offsetof(Account, balance) + sizeof(Account::balance), alignof(::rust::String)),
     "Account::owner is not where Rust has it");
+static_assert(alignof(Account) == ::twinspan::detail::abi::strictest(
+    {alignof(::std::int64_t), alignof(::rust::String)}) && sizeof(Account) ==
+    ::twinspan::detail::abi::align_up(offsetof(Account, owner) + sizeof(Account::owner),
+    alignof(Account)), "Account has not the size that Rust gives it");
 #endif // CXXBRIDGE1_STRUCT_Account
 
 #ifndef CXXBRIDGE1_STRUCT_Bank

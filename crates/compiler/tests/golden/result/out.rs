@@ -353,6 +353,31 @@ mod ffi {
     const _: fn() = ::twinspan::private::errors_that_cpp_throws_are_send_and_sync::<
         Failure,
     >;
+    const _: () = {
+        use ::core::mem::{align_of, size_of};
+        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        let size = (size_of::<OpenError>(), align_of::<OpenError>());
+        ::core::assert!(
+            is_as_in_c(
+                size,
+                Shape::Natural,
+                1,
+                &[
+                    (
+                        ::core::mem::offset_of!(OpenError, code),
+                        size_of::<::core::primitive::i32>(),
+                        align_of::<::core::primitive::i32>(),
+                    ),
+                    (
+                        ::core::mem::offset_of!(OpenError, message),
+                        size_of::<::twinspan::private::String>(),
+                        align_of::<::twinspan::private::String>(),
+                    ),
+                ],
+            ),
+            "`OpenError` is not laid out as in C",
+        );
+    };
     #[::cxx::bridge(namespace = "fallible")]
     mod ffi {
         #[must_use]

@@ -62,6 +62,10 @@ static_assert(offsetof(OpenError, code) == ::twinspan::detail::abi::align_up(0,
 static_assert(offsetof(OpenError, message) == ::twinspan::detail::abi::align_up(
     offsetof(OpenError, code) + sizeof(OpenError::code), alignof(::rust::String)),
     "OpenError::message is not where Rust has it");
+static_assert(alignof(OpenError) == ::twinspan::detail::abi::strictest(
+    {alignof(::std::int32_t), alignof(::rust::String)}) && sizeof(OpenError) ==
+    ::twinspan::detail::abi::align_up(offsetof(OpenError, message) + sizeof(OpenError::message),
+    alignof(OpenError)), "OpenError has not the size that Rust gives it");
 } // namespace fallible
 #endif // CXXBRIDGE1_STRUCT_fallible$OpenError
 

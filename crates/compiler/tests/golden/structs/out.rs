@@ -125,6 +125,110 @@ mod ffi {
             })
         }
     };
+    const _: () = {
+        use ::core::mem::{align_of, size_of};
+        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        let size = (size_of::<Point>(), align_of::<Point>());
+        ::core::assert!(
+            is_as_in_c(
+                size,
+                Shape::Natural,
+                1,
+                &[
+                    (
+                        ::core::mem::offset_of!(Point, x),
+                        size_of::<::core::primitive::i32>(),
+                        align_of::<::core::primitive::i32>(),
+                    ),
+                    (
+                        ::core::mem::offset_of!(Point, y),
+                        size_of::<::core::primitive::i32>(),
+                        align_of::<::core::primitive::i32>(),
+                    ),
+                ],
+            ),
+            "`Point` is not laid out as in C",
+        );
+    };
+    const _: () = {
+        use ::core::mem::{align_of, size_of};
+        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        let size = (size_of::<Named>(), align_of::<Named>());
+        ::core::assert!(
+            is_as_in_c(
+                size,
+                Shape::Natural,
+                1,
+                &[
+                    (
+                        ::core::mem::offset_of!(Named, name),
+                        size_of::<::twinspan::private::String>(),
+                        align_of::<::twinspan::private::String>(),
+                    ),
+                    (
+                        ::core::mem::offset_of!(Named, at),
+                        size_of::<Point>(),
+                        align_of::<Point>(),
+                    ),
+                    (
+                        ::core::mem::offset_of!(Named, tags),
+                        size_of::<
+                            ::twinspan::private::Vec<::twinspan::private::String>,
+                        >(),
+                        align_of::<
+                            ::twinspan::private::Vec<::twinspan::private::String>,
+                        >(),
+                    ),
+                    (
+                        ::core::mem::offset_of!(Named, corners),
+                        size_of::<[Point; 2usize]>(),
+                        align_of::<[Point; 2usize]>(),
+                    ),
+                ],
+            ),
+            "`Named` is not laid out as in C",
+        );
+    };
+    const _: () = {
+        use ::core::mem::{align_of, size_of};
+        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        let size = (size_of::<Aligned>(), align_of::<Aligned>());
+        ::core::assert!(
+            is_as_in_c(
+                size,
+                Shape::Natural,
+                32,
+                &[
+                    (
+                        ::core::mem::offset_of!(Aligned, value),
+                        size_of::<::core::primitive::u64>(),
+                        align_of::<::core::primitive::u64>(),
+                    ),
+                ],
+            ),
+            "`Aligned` is not laid out as in C",
+        );
+    };
+    const _: () = {
+        use ::core::mem::{align_of, size_of};
+        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        let size = (size_of::<InCxx>(), align_of::<InCxx>());
+        ::core::assert!(
+            is_as_in_c(
+                size,
+                Shape::Natural,
+                1,
+                &[
+                    (
+                        ::core::mem::offset_of!(InCxx, value),
+                        size_of::<::core::primitive::u64>(),
+                        align_of::<::core::primitive::u64>(),
+                    ),
+                ],
+            ),
+            "`InCxx` is not laid out as in C",
+        );
+    };
     #[::cxx::bridge(namespace = "shapes")]
     mod ffi {
         /// In registers: two visible numbers.

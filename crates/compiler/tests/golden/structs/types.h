@@ -67,6 +67,10 @@ static_assert(offsetof(Point, x) == ::twinspan::detail::abi::align_up(0, alignof
 static_assert(offsetof(Point, y) == ::twinspan::detail::abi::align_up(
     offsetof(Point, x) + sizeof(Point::x), alignof(::std::int32_t)),
     "Point::y is not where Rust has it");
+static_assert(alignof(Point) == ::twinspan::detail::abi::strictest(
+    {alignof(::std::int32_t), alignof(::std::int32_t)}) && sizeof(Point) ==
+    ::twinspan::detail::abi::align_up(offsetof(Point, y) + sizeof(Point::y), alignof(Point)),
+    "Point has not the size that Rust gives it");
 } // namespace shapes
 #endif // CXXBRIDGE1_STRUCT_shapes$Point
 #ifndef TWINSPAN_HASH_CXXBRIDGE1_STRUCT_shapes$Point
@@ -103,6 +107,11 @@ static_assert(offsetof(Named, tags) == ::twinspan::detail::abi::align_up(
 static_assert(offsetof(Named, corners) == ::twinspan::detail::abi::align_up(
     offsetof(Named, tags) + sizeof(Named::tags), alignof(::std::array<::shapes::Point, 2>)),
     "Named::corners is not where Rust has it");
+static_assert(alignof(Named) == ::twinspan::detail::abi::strictest(
+    {alignof(::rust::String), alignof(::shapes::Point), alignof(::rust::Vec<::rust::String>),
+    alignof(::std::array<::shapes::Point, 2>)}) && sizeof(Named) ==
+    ::twinspan::detail::abi::align_up(offsetof(Named, corners) + sizeof(Named::corners),
+    alignof(Named)), "Named has not the size that Rust gives it");
 } // namespace shapes
 #endif // CXXBRIDGE1_STRUCT_shapes$Named
 
@@ -114,6 +123,12 @@ struct alignas(::twinspan::detail::abi::strictest({32, alignof(::std::uint64_t)}
 
   using IsRelocatable = ::std::true_type;
 };
+static_assert(offsetof(Aligned, value) == ::twinspan::detail::abi::align_up(0,
+    alignof(::std::uint64_t)), "Aligned::value is not where Rust has it");
+static_assert(alignof(Aligned) == ::twinspan::detail::abi::strictest({32, alignof(::std::uint64_t)})
+    && sizeof(Aligned) == ::twinspan::detail::abi::align_up(
+    offsetof(Aligned, value) + sizeof(Aligned::value), alignof(Aligned)),
+    "Aligned has not the size that Rust gives it");
 } // namespace shapes
 #endif // CXXBRIDGE1_STRUCT_shapes$Aligned
 

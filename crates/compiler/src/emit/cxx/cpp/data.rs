@@ -5,7 +5,7 @@ use super::wrappers::{declare_member, nodiscard};
 use super::{Target, in_namespace, spell};
 use crate::emit::text::Text;
 use crate::ir::{
-    Enum, Field, Function, Outcome, Primitive, Struct, Type, TypeDef, TypeId, TypeKind,
+    Enum, Field, Function, Outcome, Primitive, Shape, Struct, Type, TypeDef, TypeId, TypeKind,
 };
 use crate::names;
 use crate::plan::{ErrorText, Initial, Item, Member};
@@ -68,6 +68,9 @@ fn forward(def: &TypeDef, text: &mut Text) {
             // Here: g++ ignores it at the definition.
             let nodiscard = nodiscard(def.must_use.as_ref());
             text.line(format!("enum class {nodiscard}{} : {};", def.cxx, repr.cxx()));
+        }
+        TypeKind::Struct(Struct { shape: Shape::Union, .. }) => {
+            text.line(format!("union {};", def.cxx));
         }
         _ => text.line(format!("struct {};", def.cxx)),
     });
@@ -154,20 +157,39 @@ fn guarded(text: &mut Text, def: &TypeDef, guard: &str, body: impl FnOnce(&mut T
 fn structure(target: &Target<'_>, item: &Item, def: &TypeDef, of: &Struct, text: &mut Text) {
     let ty = |ty: &Type| spell::ty(target.bridge, ty);
     let fields = || item.fields.iter().map(|field| (&of.fields[field.index], field.initial));
-    text.docs(&def.docs);
     let align = of.align.as_ref().map_or(String::new(), |align| {
         let natural: String =
             fields().map(|(field, _)| format!(", alignof({})", ty(&field.ty))).collect();
         format!("alignas(::twinspan::detail::abi::strictest({{{align}{natural}}})) ")
     });
     let nodiscard = nodiscard(def.must_use.as_ref());
-    text.block(format!("struct {nodiscard}{align}{} final {{", def.cxx), "};", |text| {
+    let head = match of.shape {
+        Shape::Union => format!("union {nodiscard}{align}{} {{", def.cxx),
+        Shape::Natural | Shape::Packed(_) => {
+            format!("struct {nodiscard}{align}{} final {{", def.cxx)
+        }
+    };
+    if let Shape::Packed(bytes) = of.shape {
+        // That fields are not aligned is meant.
+        text.line("#if defined(__clang__)");
+        text.line("#if __has_warning(\"-Wunaligned-access\")");
+        text.line("#pragma clang diagnostic ignored \"-Wunaligned-access\"");
+        text.line("#endif");
+        text.line("#endif");
+        text.line(format!("#pragma pack(push, {bytes})"));
+    }
+    text.docs(&def.docs);
+    text.block(head, "};", |text| {
         for (field, initial) in fields() {
             text.docs(&field.docs);
             let initial = self::initial(target, &field.ty, initial);
+            let initial = if item.has_constructor { "" } else { &initial };
             text.line(format!("{} {}{initial};", ty(&field.ty), field.cxx));
         }
         text.gap();
+        if item.has_constructor {
+            text.line(constructor(target, def, fields()));
+        }
         members(target, item, text);
         let name = &def.cxx;
         for operator in &item.operators {
@@ -175,6 +197,9 @@ fn structure(target: &Target<'_>, item: &Item, def: &TypeDef, of: &Struct, text:
         }
         text.line("using IsRelocatable = ::std::true_type;");
     });
+    if let Shape::Packed(_) = of.shape {
+        text.line("#pragma pack(pop)");
+    }
     for (field, _) in fields() {
         if let Some(payload) = field.ty.inside(Word::Optional) {
             text.line(format!(
@@ -187,26 +212,68 @@ fn structure(target: &Target<'_>, item: &Item, def: &TypeDef, of: &Struct, text:
         }
     }
     if item.has_offsets {
-        offsets(target, def, fields().map(|(field, _)| field), text);
+        layout(target, def, of, fields().map(|(field, _)| field), text);
     }
 }
 
-fn offsets<'a>(
+/// Where the fields are, by the rule of C that Rust follows, too.
+fn layout<'a>(
     target: &Target<'_>,
     def: &TypeDef,
+    of: &Struct,
     fields: impl Iterator<Item = &'a Field>,
     text: &mut Text,
 ) {
     let name = &def.cxx;
-    let mut end = "0".to_owned();
+    let (mut end, mut strictest) =
+        ("0".to_owned(), of.align.clone().into_iter().collect::<Vec<_>>());
+    let mut sizes = Vec::new();
     for field in fields {
         let (field, ty) = (&field.cxx, spell::ty(target.bridge, &field.ty));
+        let align = match of.shape {
+            Shape::Packed(most) => {
+                format!("::twinspan::detail::abi::packed(alignof({ty}), {most})")
+            }
+            Shape::Natural | Shape::Union => format!("alignof({ty})"),
+        };
+        let offset = match of.shape {
+            Shape::Union => "0".to_owned(),
+            Shape::Natural | Shape::Packed(_) => {
+                format!("::twinspan::detail::abi::align_up({end}, {align})")
+            }
+        };
         text.line(format!(
-            "static_assert(offsetof({name}, {field}) == ::twinspan::detail::abi::align_up({end}, alignof({ty})), \
+            "static_assert(offsetof({name}, {field}) == {offset}, \
              \"{name}::{field} is not where Rust has it\");",
         ));
         end = format!("offsetof({name}, {field}) + sizeof({name}::{field})");
+        strictest.push(align);
+        sizes.push(format!("sizeof({name}::{field})"));
     }
+    if of.shape == Shape::Union {
+        end = format!("::twinspan::detail::abi::strictest({{{}}})", sizes.join(", "));
+    }
+    text.line(format!(
+        "static_assert(alignof({name}) == ::twinspan::detail::abi::strictest({{{}}}) && \
+         sizeof({name}) == ::twinspan::detail::abi::align_up({end}, alignof({name})), \
+         \"{name} has not the size that Rust gives it\");",
+        strictest.join(", ")
+    ));
+}
+
+/// Of a union: it sets the field that has an initial value.
+fn constructor<'a>(
+    target: &Target<'_>,
+    def: &TypeDef,
+    fields: impl Iterator<Item = (&'a Field, Initial)>,
+) -> String {
+    let mut initials = fields.filter_map(|(field, initial)| {
+        let value = self::initial(target, &field.ty, initial);
+        let value = value.strip_prefix(" = ")?;
+        let value = if value == "{}" { value.to_owned() } else { format!("({value})") };
+        Some(format!(" : {}{value}", field.cxx))
+    });
+    format!("{}() noexcept{} {{}}", def.cxx, initials.next().unwrap_or_default())
 }
 
 /// ` = value`, or nothing.

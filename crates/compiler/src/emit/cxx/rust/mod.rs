@@ -6,6 +6,7 @@ mod export;
 mod import;
 mod incoming;
 mod interface;
+mod layout;
 mod outgoing;
 pub(super) mod spell;
 mod thunk;
@@ -42,6 +43,7 @@ pub(super) fn items(bridge: &Bridge, plan: &Plan) -> TokenStream {
     let interfaces = plan.interfaces.iter();
     let interfaces = interfaces.map(|interface| interface::items(bridge, interface));
     let stored = closure_held::stored(bridge, plan);
+    let layouts = layout::assertions(bridge);
     quote! {
         #[allow(unused_imports)]
         use ::twinspan::private::{cross as __cross, ways::*};
@@ -52,6 +54,7 @@ pub(super) fn items(bridge: &Bridge, plan: &Plan) -> TokenStream {
         #exceptions
         const _: () = { #exports };
         #assertions
+        #layouts
     }
 }
 

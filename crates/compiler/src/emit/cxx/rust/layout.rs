@@ -1,0 +1,46 @@
+//! The sizes of structs and unions, and where their fields are: what C++ asserts, asserted of Rust.
+
+use super::spell::{self, Lifetimes};
+use crate::ir::{Bridge, Shape, Struct, TypeId, TypeKind};
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+
+/// One for each type.
+pub(super) fn assertions(bridge: &Bridge) -> TokenStream {
+    let types = bridge.types.iter().enumerate();
+    let types = types.filter_map(|(index, def)| match &def.kind {
+        TypeKind::Struct(of) if !of.fields.is_empty() => Some(assertion(bridge, TypeId(index), of)),
+        _ => None,
+    });
+    types.collect()
+}
+
+fn assertion(bridge: &Bridge, id: TypeId, of: &Struct) -> TokenStream {
+    let def = &bridge.types[id.0];
+    let ty = spell::named(bridge, id, Lifetimes::Erased);
+    let (span, cfg) = (def.rust.span(), &def.cfg);
+    let least: TokenStream = of.align.as_deref().unwrap_or("1").parse().unwrap_or_default();
+    let shape = match of.shape {
+        Shape::Natural => quote!(Natural),
+        Shape::Packed(most) => {
+            let most = Literal::u64_unsuffixed(most);
+            quote!(Packed(#most))
+        }
+        Shape::Union => quote!(Union),
+    };
+    let fields = of.fields.iter().map(|field| {
+        let (cfg, name) = (&field.cfg, format_ident!("{}", field.rust));
+        let field = spell::ty(bridge, &field.ty, Lifetimes::Erased);
+        quote!(#cfg (::core::mem::offset_of!(#ty, #name), size_of::<#field>(), align_of::<#field>()))
+    });
+    let message = format!("`{}` is not laid out as in C", def.rust);
+    quote_spanned! {span=>
+        #cfg
+        const _: () = {
+            use ::core::mem::{align_of, size_of};
+            use ::twinspan::private::layout::{Shape, is_as_in_c};
+            let size = (size_of::<#ty>(), align_of::<#ty>());
+            ::core::assert!(is_as_in_c(size, Shape::#shape, #least, &[#(#fields),*]), #message);
+        };
+    }
+}

@@ -1,0 +1,43 @@
+#[cxx::bridge(namespace = "layouts")]
+unsafe mod ffi {
+    unsafe extern "C++" {
+        include!("golden/layouts/in.rs.types.h");
+    }
+    unsafe extern "C++" {
+        #[cxx_name = "WireHeader"]
+        type Header = super::Header;
+    }
+    #[derive(Debug)]
+    enum Kind {
+        Text = 1,
+        Number,
+    }
+    unsafe extern "C++" {
+        #[namespace = "layouts::words"]
+        type Word = super::Word;
+    }
+    unsafe extern "C++" {
+        type Any = super::Any;
+    }
+    #[repr(align(16))]
+    struct Line {
+        text: String,
+        words: [Word; 2],
+    }
+    /// Which functions do not mention.
+    struct Log {
+        headers: Vec<Header>,
+        last: String,
+        first: SharedPtr<Word>,
+    }
+    extern "Rust" {}
+    extern "C++" {
+        include!("golden/layouts/user.h");
+    }
+    impl Vec<Header> {}
+    impl Vec<Word> {}
+    impl SharedPtr<Word> {}
+    unsafe extern "C++" {
+        include!("golden/layouts/in.rs.functions.h");
+    }
+}

@@ -1,0 +1,21 @@
+#pragma once
+#include "twinspan-test-ffi/src/packed.rs.types.h"
+#include "twinspan/closure.h"
+#include "twinspan/expected.h"
+
+namespace packed {
+
+Header cpp_next(Header header);
+std::optional<Header> cpp_maybe(std::optional<Header> header);
+twinspan::expected<Header, Refused> cpp_checked(const Header &header);
+Header &cpp_change(Header &header);
+std::uint32_t cpp_sum(rust::Slice<const Header> headers);
+rust::Vec<Header> cpp_list(rust::Vec<Header> headers);
+Halves cpp_each(Halves halves, twinspan::FunctionRef<Halves(Halves)> visit);
+Line cpp_line(Line line);
+Handle cpp_handle(Handle handle);
+Whole cpp_whole(Whole whole);
+Header cpp_fresh();
+rust::String checks();
+
+} // namespace packed

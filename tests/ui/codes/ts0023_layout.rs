@@ -1,0 +1,14 @@
+#[twinspan::bridge]
+mod ffi {
+    #[repr(packed)]
+    struct Record {
+        kind: u8,
+        name: String,
+    }
+    union Bits {
+        number: f64,
+        bytes: [u8; 8],
+    }
+}
+
+fn main() {}
