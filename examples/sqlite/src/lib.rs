@@ -1,4 +1,5 @@
-//! One safe interface to SQLite, written twice: [`by_hand`], over what bindgen makes of `sqlite3.h`.
+//! One safe interface to SQLite, written twice: [`by_hand`], over what bindgen makes of `sqlite3.h`, and [`by_bridge`],
+//! over an `extern "C"` block of a bridge.
 //!
 //! What needs no C is shared: [`Error`], [`Value`], [`Change`].
 //!
@@ -18,6 +19,7 @@
 //! # Ok::<(), sqlite::Error>(())
 //! ```
 
+pub mod by_bridge;
 pub mod by_hand;
 mod change;
 mod error;

@@ -14,11 +14,18 @@ struct Wrapper {
     directory: &'static str,
 }
 
-const WRAPPERS: &[Wrapper] = &[Wrapper {
-    name: "by hand, over bindgen",
-    declarations: &["build.rs"],
-    directory: "src/by_hand",
-}];
+const WRAPPERS: &[Wrapper] = &[
+    Wrapper {
+        name: "by hand, over bindgen",
+        declarations: &["bindings.rs"],
+        directory: "src/by_hand",
+    },
+    Wrapper {
+        name: "over a bridge",
+        declarations: &["src/by_bridge/sqlite3.rs"],
+        directory: "src/by_bridge",
+    },
+];
 
 #[derive(Default)]
 struct Count {

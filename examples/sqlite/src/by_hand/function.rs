@@ -126,11 +126,11 @@ unsafe extern "C" fn call<F, R, E>(
         // SAFETY: that many values, for the time of the call.
         unsafe { slice::from_raw_parts(values, count) }
     };
-    let panicked = || Err("a function of Rust has panicked".to_owned());
-    let result = state.contain(panicked(), || {
+    let result = state.contain(None, || {
         let arguments = Arguments { values, thread: PhantomData };
-        closure(&arguments).map(Into::into).map_err(|error| error.to_string())
+        Some(closure(&arguments).map(Into::into).map_err(|error| error.to_string()))
     });
+    let result = result.unwrap_or_else(|| Err("a function of Rust has panicked".to_owned()));
     // SAFETY: the context is that of the call.
     unsafe { give(context, result) }
 }
