@@ -129,7 +129,9 @@ fn the_tests_and_files_that_pages_name_exist() {
     for (page, text) in pages() {
         for name in text.split('`').filter(|name| name.contains("::")) {
             let Some((file, test)) = name.split_once("::") else { continue };
-            let tests = package().join(format!("tests/patterns/{file}.rs"));
+            let here = package().join(format!("tests/patterns/{file}.rs"));
+            let apart = package().join(format!("{file}/tests/{file}.rs"));
+            let tests = if here.exists() { here } else { apart };
             let (path, found) = match test.strip_prefix("traps::") {
                 Some(trap) => {
                     (package().join(format!("src/{file}/traps.rs")), format!("pub mod {trap} "))
@@ -140,8 +142,9 @@ fn the_tests_and_files_that_pages_name_exist() {
             assert!(read(&path).contains(&found), "{page}: no `{name}` in {}", path.display());
             count += 1;
         }
-        let is_file =
-            |name: &&str| ["src/", "c/", "cpp/", "tests/"].iter().any(|d| name.starts_with(d));
+        let is_file = |name: &&str| {
+            ["src/", "c/", "cpp/", "tests/", "bindgen/"].iter().any(|d| name.starts_with(d))
+        };
         for name in text.split('`').filter(is_file) {
             assert!(package().join(name).exists(), "{page}: no file `{name}`");
         }
