@@ -229,14 +229,18 @@ std::string readable(const std::type_info &type) {
   }
 #endif
   // What users write: no inline namespaces, and the usual names.
-  replace_all(name, "twinspan::v1::", "twinspan::");
-  replace_all(name, "::__cxx11::", "::");
-  replace_all(name, "::__1::", "::");
-  replace_all(name, "::__fs::", "::");
-  replace_all(name, "> >", ">>");
-  replace_all(name, "std::basic_string<char, std::char_traits<char>, std::allocator<char>>",
-              "std::string");
-  replace_all(name, "decltype(nullptr)", "std::nullptr_t");
+  constexpr std::string_view replaced[][2] = {
+      {"twinspan::v1::", "twinspan::"},
+      {"::__cxx11::", "::"},
+      {"::__1::", "::"},
+      {"::__fs::", "::"},
+      {"> >", ">>"},
+      {"std::basic_string<char, std::char_traits<char>, std::allocator<char>>", "std::string"},
+      {"decltype(nullptr)", "std::nullptr_t"},
+  };
+  for (const auto &[from, to] : replaced) {
+    replace_all(name, from, to);
+  }
   strip_nested_wrapper(name);
   return name;
 }

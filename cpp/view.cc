@@ -1,6 +1,6 @@
 // Where the standard library keeps the text of a std::string and the elements of a std::vector, so that
-// Rust reads them without a call (src/view.rs). Found out with real objects when the program starts; before
-// that, and where it is another way, Rust calls.
+// Rust reads them without a call (src/view.rs). Found out with real objects when Rust first asks; where it is
+// another way, Rust calls.
 #include <atomic>
 #include <cstddef>
 #include <cstring>
@@ -15,6 +15,8 @@ extern "C" {
 extern std::atomic<bool> twinspan_string_is_known;
 extern std::atomic<bool> twinspan_vector_is_known;
 extern const std::size_t twinspan_string_size;
+bool twinspan_look_at_strings() noexcept;
+bool twinspan_look_at_vectors() noexcept;
 }
 
 static_assert(sizeof(std::atomic<bool>) == 1 && std::atomic<bool>::is_always_lock_free);
@@ -70,24 +72,34 @@ bool look_at_vectors() {
   return is_known && starts_with_both_ends(vector);
 }
 
-// Relaxed: who reads before this looks the slow way, and the memory is the same. So does who reads after
-// there was no memory to look with.
-bool look() noexcept {
-  try {
-    twinspan_string_is_known.store(look_at_strings(), std::memory_order_relaxed);
-    twinspan_vector_is_known.store(look_at_vectors<char>() && look_at_vectors<double>() &&
-                                       look_at_vectors<std::string>(),
-                                   std::memory_order_relaxed);
-    return true;
-  } catch (...) {
-    return false;
+/// Looks until there was the memory to look with. Threads that do so at the same time see the same.
+template <class Look>
+bool once(std::atomic<bool> &looked, std::atomic<bool> &is_known, Look look) noexcept {
+  if (!looked.load(std::memory_order_acquire)) {
+    try {
+      is_known.store(look(), std::memory_order_relaxed);
+      looked.store(true, std::memory_order_release);
+    } catch (...) {
+      return false;
+    }
   }
+  return is_known.load(std::memory_order_relaxed);
 }
-
-const bool looked = look();
 
 } // namespace
 
 std::atomic<bool> twinspan_string_is_known{false};
 std::atomic<bool> twinspan_vector_is_known{false};
 extern const std::size_t twinspan_string_size = sizeof(std::string);
+
+bool twinspan_look_at_strings() noexcept {
+  static std::atomic<bool> looked{false};
+  return once(looked, twinspan_string_is_known, look_at_strings);
+}
+
+bool twinspan_look_at_vectors() noexcept {
+  static std::atomic<bool> looked{false};
+  return once(looked, twinspan_vector_is_known, [] {
+    return look_at_vectors<char>() && look_at_vectors<double>() && look_at_vectors<std::string>();
+  });
+}

@@ -5,6 +5,8 @@ use std::ffi::c_char;
 use std::fmt;
 use std::marker::{PhantomData, PhantomPinned};
 
+use crate::panic::Text;
+
 /// What a [`FailureReport`] is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -137,14 +139,9 @@ pub(crate) fn fail_exception(message: &str) -> ! {
 }
 
 /// Calls the handler for a panic that started at the place, which may be empty; then aborts.
-pub(crate) fn fail_panic(message: &str, location: &str) -> ! {
+pub(crate) fn fail_panic(message: &str, location: &Text) -> ! {
     // SAFETY: the texts live through the call.
     unsafe {
-        twinspan_fail_panic(
-            message.as_ptr().cast(),
-            message.len(),
-            location.as_ptr().cast(),
-            location.len(),
-        )
+        twinspan_fail_panic(message.as_ptr().cast(), message.len(), location.data, location.length)
     }
 }

@@ -1,12 +1,13 @@
 //! The panic hook that remembers where panics start.
 
 use std::any::{Any, TypeId};
-use std::backtrace::Backtrace;
+use std::backtrace::{Backtrace, BacktraceStatus};
 use std::cell::RefCell;
 use std::panic::{self, PanicHookInfo};
-use std::sync::Once;
 use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::{Once, OnceLock};
 
+use crate::panic::terminated;
 use crate::payload::text_of;
 
 /// What the hook does with Rust's own report of a panic.
@@ -33,18 +34,49 @@ pub fn install_panic_hook(hook: PanicHook) {
     INSTALLED.call_once(|| {
         let previous = panic::take_hook();
         panic::set_hook(Box::new(move |info| record_panic(info, &*previous)));
+        let _ = TAKE.set(take_record);
     });
 }
+
+/// What the hook saw of one panic, as C++ reads it: with a NUL byte at the end. A trait, so that only programs that
+/// install the hook have any of this in them.
+pub(crate) trait Seen: Send + Sync {
+    fn location(&self) -> &[u8];
+    fn backtrace(&self) -> &[u8];
+}
+
+/// For a caught payload; `None` where there is no hook.
+pub(crate) fn seen(payload: &(dyn Any + Send)) -> Option<Box<dyn Seen>> {
+    TAKE.get()?(payload)
+}
+
+type Take = fn(&(dyn Any + Send)) -> Option<Box<dyn Seen>>;
+
+/// Set with the hook.
+static TAKE: OnceLock<Take> = OnceLock::new();
 
 static INSTALLED: Once = Once::new();
 static MODE: AtomicU8 = AtomicU8::new(PanicHook::Forward as u8);
 
-/// What the hook saw of one panic.
-pub(crate) struct Record {
+struct Record {
     payload_type: TypeId,
     message: Option<String>,
-    pub(crate) location: String,
-    pub(crate) backtrace: Backtrace,
+    location: Box<[u8]>,
+    backtrace: Backtrace,
+    rendered: OnceLock<Box<[u8]>>,
+}
+
+impl Seen for Record {
+    fn location(&self) -> &[u8] {
+        &self.location
+    }
+
+    fn backtrace(&self) -> &[u8] {
+        self.rendered.get_or_init(|| match self.backtrace.status() {
+            BacktraceStatus::Captured => terminated(self.backtrace.to_string()),
+            _ => terminated(""),
+        })
+    }
 }
 
 /// Panics of this thread that nobody has asked about. More than one only where code that runs during
@@ -67,8 +99,9 @@ fn record_panic(info: &PanicHookInfo<'_>, previous: &dyn Fn(&PanicHookInfo<'_>))
     let record = Record {
         payload_type: info.payload().type_id(),
         message,
-        location: info.location().map(|place| place.to_string()).unwrap_or_default(),
+        location: terminated(info.location().map(|place| place.to_string()).unwrap_or_default()),
         backtrace: Backtrace::capture(),
+        rendered: OnceLock::new(),
     };
     // Thread-local storage may be gone, or in use by this very function: then there is no record.
     let _ = SEEN.try_with(|seen| {
@@ -92,10 +125,7 @@ fn forwards(message: Option<&str>) -> bool {
 
 /// The record that belongs to a caught payload. The records of panics that were caught elsewhere before
 /// it are of no use any more.
-pub(crate) fn take_record(payload: &(dyn Any + Send)) -> Option<Record> {
-    if !INSTALLED.is_completed() {
-        return None;
-    }
+fn take_record(payload: &(dyn Any + Send)) -> Option<Box<dyn Seen>> {
     let payload_type = payload.type_id();
     let message = text_of(payload);
     SEEN.try_with(|seen| {
@@ -105,7 +135,7 @@ pub(crate) fn take_record(payload: &(dyn Any + Send)) -> Option<Record> {
         })?;
         let record = seen.swap_remove(found);
         seen.clear();
-        Some(record)
+        Some(Box::new(record) as Box<dyn Seen>)
     })
     .ok()
     .flatten()

@@ -4,15 +4,14 @@
 //! moves into a [`PanicHandle`] that a C++ exception owns. When the exception reaches Rust again the
 //! payload is taken out and goes on unwinding.
 
-use std::backtrace::{Backtrace, BacktraceStatus};
 use std::ffi::{c_char, c_void};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::ptr;
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
 use crate::exception::{CxxException, unexpected};
 use crate::failure::{fail_exception, fail_panic};
-use crate::hook;
+use crate::hook::{self, Seen};
 use crate::payload::{Payload, drop_payload, message};
 
 /// Version of the tables behind handles; C++ and other runtimes may look at it.
@@ -21,8 +20,8 @@ pub(crate) const TABLE_VERSION: usize = 1;
 /// Text that C++ reads: borrowed, and a NUL byte follows it.
 #[repr(C)]
 pub(crate) struct Text {
-    data: *const c_char,
-    length: usize,
+    pub(crate) data: *const c_char,
+    pub(crate) length: usize,
 }
 
 impl Text {
@@ -65,25 +64,16 @@ pub(crate) struct PanicHandle {
     table: &'static PanicTable,
     payload: Mutex<Option<Payload>>,
     message: Box<[u8]>,
-    location: Box<[u8]>,
-    backtrace: Option<Backtrace>,
-    rendered: OnceLock<Box<[u8]>>,
+    seen: Option<Box<dyn Seen>>,
 }
 
 impl PanicHandle {
     fn new(payload: Payload) -> Box<PanicHandle> {
-        let record = hook::take_record(&*payload);
-        let (location, backtrace) = match record {
-            Some(record) => (record.location, Some(record.backtrace)),
-            None => (String::new(), None),
-        };
         Box::new(PanicHandle {
             table: &TABLE,
             message: terminated(message(&*payload)),
+            seen: hook::seen(&*payload),
             payload: Mutex::new(Some(payload)),
-            location: terminated(location),
-            backtrace,
-            rendered: OnceLock::new(),
         })
     }
 }
@@ -104,18 +94,17 @@ unsafe extern "C" fn handle_message(handle: *const PanicHandle) -> Text {
 
 unsafe extern "C" fn handle_location(handle: *const PanicHandle) -> Text {
     // SAFETY: as in `handle_message`.
-    Text::new(unsafe { &(*handle).location })
+    location(unsafe { &(*handle).seen })
+}
+
+fn location(seen: &Option<Box<dyn Seen>>) -> Text {
+    Text::new(seen.as_ref().map_or(b"\0", |seen| seen.location()))
 }
 
 unsafe extern "C" fn handle_backtrace(handle: *const PanicHandle) -> Text {
     // SAFETY: as in `handle_message`.
-    let handle = unsafe { &*handle };
-    Text::new(handle.rendered.get_or_init(|| match handle.backtrace.as_ref() {
-        Some(backtrace) if backtrace.status() == BacktraceStatus::Captured => {
-            terminated(backtrace.to_string())
-        }
-        _ => terminated(""),
-    }))
+    let seen = unsafe { &(*handle).seen };
+    Text::new(seen.as_ref().map_or(b"\0", |seen| seen.backtrace()))
 }
 
 unsafe extern "C-unwind" {
@@ -196,8 +185,7 @@ fn report_and_abort(payload: Payload) -> ! {
     if let Some(exception) = payload.downcast_ref::<CxxException>() {
         fail_exception(&exception.report());
     }
-    let location = hook::take_record(&*payload).map(|record| record.location);
-    fail_panic(&message(&*payload), &location.unwrap_or_default())
+    fail_panic(&message(&*payload), &location(&hook::seen(&*payload)))
 }
 
 /// Continues what a caught C++ exception stands for.

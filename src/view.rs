@@ -16,6 +16,9 @@ unsafe extern "C" {
     /// Whether a `std::vector` starts with pointers to its first element and behind its last.
     static twinspan_vector_is_known: AtomicBool;
     static twinspan_string_size: usize;
+    /// What the first says, found out if it has not been.
+    safe fn twinspan_look_at_strings() -> bool;
+    safe fn twinspan_look_at_vectors() -> bool;
 }
 
 /// Looks at what a C++ string or vector holds, in place: a read of two words, where the functions of
@@ -98,7 +101,7 @@ impl<T> Words<T> {
 ///
 /// # Safety
 ///
-/// There is one, nothing changes it for as long as `'a`, and `twinspan_string_is_known`.
+/// There is one, nothing changes it for as long as `'a`, and strings are known.
 #[inline]
 unsafe fn string_at<'a>(address: usize) -> &'a [u8] {
     // SAFETY: the caller's promise; the pointer is never null, as even an empty string has its 0.
@@ -111,13 +114,23 @@ unsafe fn string_at<'a>(address: usize) -> &'a [u8] {
 #[inline]
 fn strings_are_known() -> bool {
     // SAFETY: C++ writes it by the same atomic means.
-    unsafe { &twinspan_string_is_known }.load(Ordering::Relaxed)
+    unsafe { &twinspan_string_is_known }.load(Ordering::Relaxed) || look_at_strings()
 }
 
 #[inline]
 fn vectors_are_known() -> bool {
     // SAFETY: as above.
-    unsafe { &twinspan_vector_is_known }.load(Ordering::Relaxed)
+    unsafe { &twinspan_vector_is_known }.load(Ordering::Relaxed) || look_at_vectors()
+}
+
+#[cold]
+fn look_at_strings() -> bool {
+    twinspan_look_at_strings()
+}
+
+#[cold]
+fn look_at_vectors() -> bool {
+    twinspan_look_at_vectors()
 }
 
 impl Sealed for CxxString {}
