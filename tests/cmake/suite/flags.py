@@ -82,6 +82,14 @@ set_target_properties(stock_core PROPERTIES POSITION_INDEPENDENT_CODE ON)
 add_library(plugin SHARED plugin.cpp)
 target_link_libraries(plugin pricing)
 add_library(old STATIC old.cpp)
+add_subdirectory(newer)
+""")
+    project.write("newer/CMakeLists.txt", """string(REPLACE c++11 c++20 CMAKE_CXX_FLAGS "${CMAKE_CXX_FLAGS}")
+add_library(newer STATIC ../newer.cpp)
+target_link_libraries(newer pricing)
+""")
+    project.write("newer.cpp", """#include "pricing/src/lib.rs.h"
+static_assert(__cplusplus > 201703L, "C++20, as the directory says");
 """)
     output = project.configure()
     check("twinspan: C++17 (-std=c++17) for targets with a bridge and what links them; the flags say -std=c++11" in output,
