@@ -41,7 +41,7 @@ pub fn install_panic_hook(hook: PanicHook) {
 /// What the hook saw of one panic, as C++ reads it: with a NUL byte at the end. A trait, so that only programs that
 /// install the hook have any of this in them.
 pub(crate) trait Seen: Send + Sync {
-    fn location(&self) -> &[u8];
+    fn location(&self) -> &str;
     fn backtrace(&self) -> &[u8];
 }
 
@@ -61,13 +61,13 @@ static MODE: AtomicU8 = AtomicU8::new(PanicHook::Forward as u8);
 struct Record {
     payload_type: TypeId,
     message: Option<String>,
-    location: Box<[u8]>,
+    location: String,
     backtrace: Backtrace,
     rendered: OnceLock<Box<[u8]>>,
 }
 
 impl Seen for Record {
-    fn location(&self) -> &[u8] {
+    fn location(&self) -> &str {
         &self.location
     }
 
@@ -99,7 +99,7 @@ fn record_panic(info: &PanicHookInfo<'_>, previous: &dyn Fn(&PanicHookInfo<'_>))
     let record = Record {
         payload_type: info.payload().type_id(),
         message,
-        location: terminated(info.location().map(|place| place.to_string()).unwrap_or_default()),
+        location: info.location().map_or_else(|| "\0".to_owned(), |place| format!("{place}\0")),
         backtrace: Backtrace::capture(),
         rendered: OnceLock::new(),
     };

@@ -98,7 +98,7 @@ unsafe extern "C" fn handle_location(handle: *const PanicHandle) -> Text {
 }
 
 fn location(seen: &Option<Box<dyn Seen>>) -> Text {
-    Text::new(seen.as_ref().map_or(b"\0", |seen| seen.location()))
+    Text::new(seen.as_ref().map_or("\0", |seen| seen.location()).as_bytes())
 }
 
 unsafe extern "C" fn handle_backtrace(handle: *const PanicHandle) -> Text {

@@ -2,7 +2,7 @@
 
 use super::status::PANIC;
 use crate::error::{Level, describe as levels_of};
-use crate::hook::take_record;
+use crate::hook::seen;
 use crate::panic::terminated;
 use crate::payload::{Payload, drop_payload, message};
 use core::ffi::{CStr, c_char};
@@ -53,7 +53,8 @@ pub(super) fn record(code: i32, message: String) {
 
 /// Makes a panic the last error, and ends it.
 pub(super) fn record_panic(function: &str, payload: Payload) -> i32 {
-    let location = take_record(&*payload).map(|record| record.location).unwrap_or_default();
+    let seen = seen(&*payload);
+    let location = seen.as_ref().map_or("", |seen| seen.location()).trim_end_matches('\0');
     // `file:line:column`, where the file may have colons, too.
     let mut parts = location.rsplitn(3, ':');
     let (_column, line, file) = (parts.next(), parts.next(), parts.next());
