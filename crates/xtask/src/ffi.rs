@@ -94,17 +94,23 @@ pub(crate) fn has_full_runtime() -> bool {
 
 /// Uninitialised memory, which no sanitizer here sees, and leaks.
 pub(crate) fn valgrind() -> Result<Outcome> {
-    if !shell::exists("valgrind") {
+    let Some(runner) = valgrind_runner() else {
         return Ok(absent("valgrind"));
-    }
-    let runner = format!(
-        "valgrind -q --error-exitcode=77 --leak-check=full --show-leak-kinds=definite \
-         --errors-for-leak-kinds=definite --track-origins=yes --suppressions={}",
-        suppressions("valgrind")
-    );
+    };
     let mut test = cargo(&format!("test {PACKAGES} --tests"));
     shell::run(test.env(runner_variable(&shell::host()?), runner))?;
     Ok(Outcome::Passed)
+}
+
+/// The words before a program that valgrind runs, if it is here.
+pub(crate) fn valgrind_runner() -> Option<String> {
+    shell::exists("valgrind").then(|| {
+        format!(
+            "valgrind -q --error-exitcode=77 --leak-check=full --show-leak-kinds=definite \
+             --errors-for-leak-kinds=definite --track-origins=yes --suppressions={}",
+            suppressions("valgrind")
+        )
+    })
 }
 
 /// What is not a fault, for one checker.
@@ -116,6 +122,6 @@ fn runner_variable(host: &str) -> String {
     format!("CARGO_TARGET_{}_RUNNER", host.replace('-', "_").to_ascii_uppercase())
 }
 
-fn absent(program: &str) -> Outcome {
+pub(crate) fn absent(program: &str) -> Outcome {
     Outcome::Skipped(format!("{program} is not here"))
 }

@@ -1,5 +1,6 @@
 //! `cargo xtask`: what a developer of twinspan does, from a fresh clone, in one command each.
 
+mod c_face;
 mod cmake;
 mod deny;
 mod examples;

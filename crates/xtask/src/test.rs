@@ -2,7 +2,9 @@
 
 use crate::shell::{self, cargo};
 use crate::steps::{self, Outcome, Step};
-use crate::{cmake, deny, examples, ffi, lab, lint, packages, publish, releases, scaffolds};
+use crate::{
+    c_face, cmake, deny, examples, ffi, lab, lint, packages, publish, releases, scaffolds,
+};
 use anyhow::Result;
 use std::process::ExitCode;
 
@@ -16,6 +18,7 @@ const STEPS: &[Step] = &[
     Step { name: "cargo test", run: cargo_test },
     Step { name: "ffi, g++, C++17", run: ffi::gxx_17 },
     Step { name: "ffi, valgrind", run: ffi::valgrind },
+    Step { name: "C callers", run: c_face::callers },
     Step { name: "clang-tidy", run: lint::tidy },
     Step { name: "lab check", run: lab::check },
     Step { name: "ffi, panic = abort", run: ffi::panic_abort },

@@ -1,60 +1,274 @@
-#include "face.h"
+/* Uses every construct once, as it is meant. */
+#include "check.h"
+#include <errno.h>
 
-#define CHECK(condition)                                                                                               \
-  do {                                                                                                                 \
-    if (!(condition)) {                                                                                                \
-      return __LINE__;                                                                                                 \
-    }                                                                                                                  \
-  } while (0)
-
-struct Sum {
-  size_t starts;
-  int left;
-};
-
-static bool add(void *user, const search_Hit *hit) {
-  struct Sum *sum = user;
-  sum->starts += hit->start;
-  return --sum->left > 0;
+static void numbers(void) {
+  int32_t sum = 0;
+  OK(search_add(2, 3, &sum));
+  CHECK(sum == 5);
+  double mean = 0;
+  OK(search_mean(1, 2, &mean));
+  CHECK(mean == 1.5);
+  bool negated = true;
+  OK(search_negate(true, &negated));
+  CHECK(!negated);
+  search_Color color = 0;
+  OK(search_next_color(search_Color_Green, &color));
+  CHECK(color == search_Color_Blue);
+  bool present = false;
+  uint32_t character = 0;
+  OK(search_next_char('a', &present, &character));
+  CHECK(present && character == 'b');
+  OK(search_next_char(0xD7FF, &present, &character));
+  CHECK(!present && character == 'b');
+  int64_t time = 0;
+  OK(search_double_time(1500, &time));
+  CHECK(time == 3000);
+  twinspan_i128 wide = {1, 0};
+  OK(search_negate_wide(wide, &wide));
+  CHECK(wide.low == UINT64_MAX && wide.high == -1);
+  uint32_t number = 8;
+  uint32_t half = 0;
+  OK(search_half(&number, &present, &half));
+  CHECK(present && half == 4);
+  OK(search_half(NULL, &present, &half));
+  CHECK(!present && half == 4);
 }
 
-int32_t twinspan_test_c_face(void);
-int32_t twinspan_test_c_face(void) {
+static void structs(void) {
+  search_Hit hit = {1, 4};
+  search_Hit other = {3, 9};
+  OK(search_shift(&hit, 10, &hit));
+  CHECK(hit.start == 11 && hit.end == 14);
+  OK(search_widen(&hit, &other));
+  CHECK(hit.start == 3 && hit.end == 14);
+  size_t length = 0;
+  OK(search_length(&hit, &length));
+  CHECK(length == 11);
+  search_Style style = {search_Color_Red, false, {1, 2, 3}, {1, 2}};
+  search_Style restyled;
+  OK(search_restyle(&style, &restyled));
+  CHECK(restyled.color == search_Color_Green && restyled.is_bold && restyled.weights[2] == 3);
+  search_Hit hits[2] = {{1, 2}, {3, 4}};
+  char title[] = "records";
+  search_Record record = {{title, sizeof title - 1, 0}, {hits, 2, 0}, style};
+  search_Record described;
+  OK(search_describe(&record, &described));
+  CHECK(is_text(described.title.pointer, described.title.length, "about records"));
+  CHECK(described.hits.length == 2 && described.hits.pointer[0].start == 3);
+  CHECK(described.style.color == search_Color_Green);
+  OK(search_Record_free(&described));
+  OK(search_Record_free(&described));
+  CHECK(described.title.pointer == NULL && described.hits.length == 0);
+}
+
+static void texts(void) {
+  size_t count = 0;
+  OK(search_count_chars(TEXT("gr\303\274n"), &count));
+  CHECK(count == 4);
+  OK(search_count_chars(NULL, 0, &count));
+  CHECK(count == 0);
+  twinspan_string text;
+  OK(search_upper(TEXT("gr\303\274n"), &text));
+  CHECK(is_text(text.pointer, text.length, "GR\303\234N"));
+  OK(search_string_free(&text));
+  CHECK(text.pointer == NULL && text.length == 0 && text.capacity == 0);
+  OK(search_string_free(&text));
+  OK(search_append(TEXT("a"), TEXT("b"), &text));
+  CHECK(is_text(text.pointer, text.length, "ab"));
+  OK(search_string_free(&text));
+  OK(search_append(TEXT("a"), NULL, 0, &text));
+  CHECK(is_text(text.pointer, text.length, "a!"));
+  OK(search_string_free(&text));
+  const char *padded = "  in  ";
+  const char *trimmed = NULL;
+  OK(search_trim(padded, strlen(padded), &trimmed, &count));
+  CHECK(trimmed == padded + 2 && count == 2);
+}
+
+static void lists(void) {
+  uint32_t numbers[3] = {3, 1, 2};
+  uint64_t sum = 0;
+  OK(search_sum(numbers, 3, &sum));
+  CHECK(sum == 6);
+  OK(search_sum(NULL, 0, &sum));
+  CHECK(sum == 0);
+  OK(search_sort(numbers, 3));
+  CHECK(numbers[0] == 1 && numbers[1] == 2 && numbers[2] == 3);
+  uint32_t copies[3] = {0, 0, 0};
+  OK(search_copy(numbers, 3, copies, 3));
+  CHECK(memcmp(numbers, copies, sizeof copies) == 0);
+  const bool flags[3] = {true, false, true};
+  size_t count = 0;
+  OK(search_count_true(flags, 3, &count));
+  CHECK(count == 2);
+  search_u64Vec squares;
+  OK(search_squares(4, &squares));
+  CHECK(squares.length == 4 && squares.pointer[3] == 9);
+  OK(search_total(squares.pointer, squares.length, &sum));
+  CHECK(sum == 14);
+  OK(search_u64Vec_free(&squares));
+  OK(search_u64Vec_free(&squares));
+  search_stringVec words;
+  OK(search_words(TEXT("one two"), &words));
+  CHECK(words.length == 2 && is_text(words.pointer[1].pointer, words.pointer[1].length, "two"));
+  OK(search_stringVec_free(&words));
+  CHECK(words.pointer == NULL);
+}
+
+static void handles(void) {
+  search_Index *index = new_index("to be or not to be");
+  CHECK(live() == 1);
+  bool present = false;
+  search_Hit hit;
+  OK(search_Index_find(index, TEXT("be"), &present, &hit));
+  CHECK(present && hit.start == 3 && hit.end == 5);
+  OK(search_Index_find(index, TEXT("see"), &present, &hit));
+  CHECK(!present && hit.start == 3);
+  const char *text = NULL;
+  size_t length = 0;
+  OK(search_Index_push(index, TEXT("?")));
+  OK(search_Index_text(index, &text, &length));
+  CHECK(is_text(text, length, "to be or not to be?"));
+  search_Index *other = new_index("!");
+  OK(search_Index_merge(index, other));
+  OK(search_biggest(index, &length));
+  CHECK(length == 20);
+  OK(search_biggest(NULL, &length));
+  CHECK(length == 0);
+  search_Index *joined = NULL;
+  OK(search_join(index, other, &joined));
+  CHECK(live() == 1);
+  CHECK_STATUS(search_Index_free(other), TWINSPAN_INVALID_HANDLE);
+  twinspan_string whole;
+  OK(search_into_text(joined, &whole));
+  CHECK(is_text(whole.pointer, whole.length, "to be or not to be?! !"));
+  OK(search_string_free(&whole));
+  CHECK(live() == 0);
+  OK(search_maybe(false, &index));
+  CHECK(index == NULL);
+  OK(search_maybe(true, &index));
+  OK(search_Index_free(index));
+  OK(search_Index_free(NULL));
+  search_Other *stranger = NULL;
+  OK(search_new_other(&stranger));
+  OK(search_Other_free(stranger));
+}
+
+static bool add_start(void *user, const search_Hit *hit) {
+  *(size_t *)user += hit->start;
+  return hit->start < 10;
+}
+
+static bool look_inside(void *user, const search_Index *index) {
+  OK(search_biggest(index, user));
+  return true;
+}
+
+static uint32_t twice(void *user, uint32_t value) {
+  ++*(int *)user;
+  return value * 2;
+}
+
+static uint32_t measure(void *user, const char *text, size_t text_length) {
+  (void)user;
+  (void)text;
+  return (uint32_t)text_length;
+}
+
+struct watcher {
+  int calls;
+  int drops;
+};
+
+static bool watch(void *user, const char *text, size_t text_length) {
+  ++((struct watcher *)user)->calls;
+  return is_text(text, text_length, "watched");
+}
+
+static void end_watcher(void *user) { ++((struct watcher *)user)->drops; }
+
+static void closures(void) {
+  search_Index *index = new_index("to be or not to be, to be");
+  size_t sum = 0;
+  size_t count = 0;
+  OK(search_Index_each(index, TEXT("be"), add_start, &sum, &count));
+  CHECK(sum == 3 + 16 && count == 2);
+  bool visited = false;
+  OK(search_Index_visit(index, look_inside, &sum, &visited));
+  CHECK(visited && sum == 25);
+  uint32_t value = 0;
+  int calls = 0;
+  OK(search_once(20, twice, &calls, &value));
+  CHECK(value == 41 && calls == 1);
+  OK(search_Index_edit(index, measure, NULL, &value));
+  CHECK(value == 25);
+  OK(search_Index_free(index));
+
+  struct watcher watcher = {0, 0};
+  index = new_index("watched");
+  OK(search_Index_watch(index, watch, &watcher, end_watcher));
+  OK(search_Index_watch(index, watch, &watcher, NULL));
+  OK(search_Index_notify(index, &count));
+  CHECK(count == 2 && watcher.calls == 2 && watcher.drops == 0);
+  OK(search_Index_unwatch(index));
+  CHECK(watcher.drops == 1);
+  OK(search_Index_watch(index, watch, &watcher, end_watcher));
+  OK(search_Index_free(index));
+  CHECK(watcher.drops == 2 && live() == 0);
+}
+
+static void errors(void) {
+  search_last_error_clear();
+  CHECK(search_last_error_code() == 0 && strcmp(search_last_error(), "") == 0);
   search_Index *index = NULL;
   search_OpenError error = {0, 0};
-  size_t count = 0;
+  CHECK_STATUS(search_open(NULL, 0, &index, &error), SEARCH_ERROR_OpenError);
+  CHECK(index == NULL && error.code == 7 && error.line == 1);
+  CHECK(search_last_error_code() == SEARCH_ERROR_OpenError);
+  CHECK(strcmp(search_last_error(), "cannot be opened: error 7 in line 1") == 0);
+  char buffer[7];
+  CHECK(search_last_error_message(buffer, sizeof buffer) == 35);
+  CHECK(strcmp(buffer, "cannot") == 0);
+  CHECK_STATUS(search_open(NULL, 0, &index, NULL), SEARCH_ERROR_OpenError);
 
-  // Result<Box<Index>, OpenError>
-  CHECK(search_open("", 0, &index, &error) == 1);
-  CHECK(error.code == 7 && error.line == 1 && index == NULL);
-  CHECK(search_open("the whale and the sea", 21, &index, &error) == 0);
-  CHECK(index != NULL);
-  CHECK(search_live(&count) == 0 && count == 1);
+  uint32_t value = 1;
+  CHECK_STATUS(search_permit(1, &value), SEARCH_ERROR_Denied_Locked);
+  CHECK_STATUS(search_permit(2, &value), SEARCH_ERROR_Denied_Foreign);
+  CHECK(value == 1);
+  OK(search_permit(0, &value));
+  CHECK(value == 5);
 
-  // Option<Hit>
-  bool present = false;
-  search_Hit hit = {0, 0};
-  CHECK(search_Index_find(index, "whale", 5, &present, &hit) == 0);
-  CHECK(present && hit.start == 4 && hit.end == 9);
-  CHECK(search_Index_find(index, "land", 4, &present, &hit) == 0);
-  CHECK(!present && hit.start == 4);
+  twinspan_string text = {NULL, 1, 2};
+  errno = 0;
+  CHECK_STATUS(search_read(TEXT("/there/is/no/such/file"), &text), SEARCH_ERROR);
+  CHECK(errno == ENOENT && text.length == 1);
+  CHECK_STATUS(search_read(TEXT("\377"), &text), TWINSPAN_INVALID_UTF8);
+  CHECK(errno == EINVAL);
 
-  // A panic and null are statuses, and what would be written is untouched.
-  present = true;
-  CHECK(search_Index_find(index, "", 0, &present, &hit) < 0);
-  CHECK(search_Index_find(NULL, "a", 1, &present, &hit) < 0);
-  CHECK(present && hit.start == 4);
+  search_install_panic_hook(1);
+  int32_t sum = 9;
+  CHECK_STATUS(search_add(INT32_MAX, 1, &sum), TWINSPAN_PANIC);
+  CHECK(sum == 9);
+  CHECK(strcmp(search_last_error(), "search_add: panicked: the sum fits") == 0);
+  CHECK(strstr(search_last_error_file(), "lib.rs") != NULL && search_last_error_line() > 100);
+  CHECK_STATUS(search_boom(TEXT("bang")), TWINSPAN_PANIC);
+  CHECK(strcmp(search_last_error(), "search_boom: panicked: bang") == 0);
+  OK(search_add(1, 1, &sum));
+  CHECK(search_last_error_code() == TWINSPAN_PANIC);
+  index = new_index("panics when it is dropped");
+  CHECK_STATUS(search_Index_free(index), TWINSPAN_PANIC);
+  CHECK_STATUS(search_Index_free(index), TWINSPAN_INVALID_HANDLE);
+  CHECK(live() == 0);
+}
 
-  // impl FnMut(&Hit) -> bool
-  struct Sum sum = {0, 9};
-  CHECK(search_Index_each(index, "the", 3, add, &sum, &count) == 0);
-  CHECK(count == 2 && sum.starts == 14);
-  sum.left = 1;
-  CHECK(search_Index_each(index, "the", 3, add, &sum, &count) == 0);
-  CHECK(count == 1);
-
-  search_Index_free(index);
-  search_Index_free(NULL);
-  CHECK(search_live(&count) == 0 && count == 0);
+int main(void) {
+  numbers();
+  structs();
+  texts();
+  lists();
+  handles();
+  closures();
+  errors();
   return 0;
 }

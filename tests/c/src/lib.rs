@@ -1,59 +1,306 @@
-//! `Option<Record>`, `Result<T, E>` and one `FnMut`, through both backends from one plan.
+//! A bridge with every construct that C can have, for callers that are not ours.
 
 /// The bridge.
 #[twinspan::bridge(namespace = "search")]
 mod ffi {
+    /// A colour. Not every number is one.
+    #[derive(Debug)]
+    #[repr(u8)]
+    enum Color {
+        Red = 1,
+        Green = 2,
+        Blue = 4,
+    }
+
     /// One hit. Offsets are in bytes.
-    #[derive(Debug, Clone, PartialEq)]
+    #[derive(Debug, Clone, Copy, PartialEq)]
     struct Hit {
         start: usize,
         end: usize,
     }
 
+    /// How a hit is shown: the same in both languages, and not all bytes are one.
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    struct Style {
+        color: Color,
+        is_bold: bool,
+        weights: [f32; 3],
+        hit: Hit,
+    }
+
+    /// What was found: of another form in C.
+    #[derive(Debug, Clone, PartialEq)]
+    struct Record {
+        title: String,
+        hits: Vec<Hit>,
+        style: Style,
+    }
+
     /// Why an index cannot be opened.
-    #[derive(Debug)]
+    #[derive(Debug, Clone)]
     struct OpenError {
         code: i32,
         line: u32,
     }
 
+    /// Why something is not allowed.
+    #[derive(Debug)]
+    #[repr(i32)]
+    enum Denied {
+        Locked = 1,
+        Foreign = 2,
+    }
+
     extern "Rust" {
+        /// Panics if the sum does not fit.
+        fn add(a: i32, b: i32) -> i32;
+        fn mean(a: f64, b: f64) -> f64;
+        fn negate(value: bool) -> bool;
+        fn next_color(color: Color) -> Color;
+        fn next_char(character: char) -> Option<char>;
+        fn double_time(time: Duration) -> Duration;
+        fn negate_wide(value: i128) -> i128;
+
+        fn shift(hit: Hit, by: usize) -> Hit;
+        fn length(hit: &Hit) -> usize;
+        fn widen(hit: &mut Hit, by: &Hit);
+        fn restyle(style: Style) -> Style;
+        fn describe(record: Record) -> Record;
+
+        fn count_chars(text: &str) -> usize;
+        fn upper(text: &str) -> String;
+        fn append(text: String, other: Option<&str>) -> String;
+        fn trim(text: &str) -> &str;
+
+        fn sum(numbers: &[u32]) -> u64;
+        fn sort(numbers: &mut [u32]);
+        fn copy(from: &[u32], to: &mut [u32]);
+        fn count_true(flags: &[bool]) -> usize;
+        fn squares(count: u32) -> Vec<u64>;
+        fn total(numbers: Vec<u64>) -> u64;
+        fn words(text: &str) -> Vec<String>;
+        fn half(number: Option<u32>) -> Option<u32>;
+
         type Index;
         fn open(text: &str) -> Result<Box<Index>, OpenError>;
+        fn join(left: Box<Index>, right: Box<Index>) -> Box<Index>;
+        fn into_text(index: Box<Index>) -> String;
+        fn biggest(index: Option<&Index>) -> usize;
+        fn maybe(wanted: bool) -> Option<Box<Index>>;
         fn find(self: &Index, word: &str) -> Option<Hit>;
+        fn text(self: &Index) -> &str;
+        fn push(self: &mut Index, text: &str);
+        fn merge(self: &mut Index, other: &Index);
         fn each(self: &Index, word: &str, on_hit: impl FnMut(&Hit) -> bool) -> usize;
+        fn visit(self: &Index, visitor: impl FnMut(&Index) -> bool) -> bool;
+        fn edit(self: &mut Index, editor: impl FnMut(&str) -> u32) -> u32;
+        fn once(value: u32, function: impl FnOnce(u32) -> u32) -> u32;
+        fn watch(self: &mut Index, watcher: Box<dyn FnMut(&str) -> bool + Send>);
+        fn notify(self: &mut Index) -> usize;
+        fn unwatch(self: &mut Index);
+
+        type Other;
+        fn new_other() -> Box<Other>;
+
+        fn permit(code: i32) -> Result<u32, Denied>;
+        fn read(path: &str) -> Result<String>;
+        fn boom(message: &str);
         fn live() -> usize;
     }
 }
 
-/// The functions of the C face, which name what stands beside the bridge. Tokens carry no comments.
-#[allow(clippy::undocumented_unsafe_blocks, unused_qualifications)]
-mod face {
-    use super::{Index, ffi, live, open};
+#[allow(non_snake_case, reason = "C has the names")]
+mod face;
 
-    include!(concat!(env!("OUT_DIR"), "/face.rs"));
-}
-
-use ffi::{Hit, OpenError};
+use ffi::{Color, Denied, Hit, OpenError, Record, Style};
+use std::fmt;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 
 static LIVE: AtomicUsize = AtomicUsize::new(0);
 
+type Watcher = Box<dyn FnMut(&str) -> bool + Send>;
+
 /// A text to look in.
-pub struct Index(String);
+pub struct Index {
+    text: String,
+    watchers: Vec<Watcher>,
+}
+
+/// Another type, of which handles are no handles of an index.
+pub struct Other;
+
+impl Index {
+    fn new(text: String) -> Box<Index> {
+        LIVE.fetch_add(1, Ordering::Relaxed);
+        Box::new(Index { text, watchers: Vec::new() })
+    }
+}
 
 impl Drop for Index {
     fn drop(&mut self) {
         LIVE.fetch_sub(1, Ordering::Relaxed);
+        assert!(self.text != "panics when it is dropped", "dropped");
     }
+}
+
+impl fmt::Display for OpenError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "cannot be opened: error {} in line {}", self.code, self.line)
+    }
+}
+
+impl std::error::Error for OpenError {}
+
+fn add(a: i32, b: i32) -> i32 {
+    a.checked_add(b).expect("the sum fits")
+}
+
+fn mean(a: f64, b: f64) -> f64 {
+    (a + b) / 2.0
+}
+
+fn negate(value: bool) -> bool {
+    !value
+}
+
+fn next_color(color: Color) -> Color {
+    match color {
+        Color::Red => Color::Green,
+        Color::Green => Color::Blue,
+        _ => Color::Red,
+    }
+}
+
+fn next_char(character: char) -> Option<char> {
+    char::from_u32(character as u32 + 1)
+}
+
+fn double_time(time: Duration) -> Duration {
+    time * 2
+}
+
+fn negate_wide(value: i128) -> i128 {
+    -value
+}
+
+fn shift(hit: Hit, by: usize) -> Hit {
+    Hit { start: hit.start + by, end: hit.end + by }
+}
+
+fn length(hit: &Hit) -> usize {
+    hit.end - hit.start
+}
+
+fn widen(hit: &mut Hit, by: &Hit) {
+    hit.start = hit.start.min(by.start);
+    hit.end = hit.end.max(by.end);
+}
+
+fn restyle(style: Style) -> Style {
+    Style { color: next_color(style.color), is_bold: !style.is_bold, ..style }
+}
+
+fn describe(record: Record) -> Record {
+    let hits = record.hits.into_iter().rev().collect();
+    Record { title: format!("about {}", record.title), hits, style: restyle(record.style) }
+}
+
+fn count_chars(text: &str) -> usize {
+    text.chars().count()
+}
+
+fn upper(text: &str) -> String {
+    text.to_uppercase()
+}
+
+fn append(text: String, other: Option<&str>) -> String {
+    text + other.unwrap_or("!")
+}
+
+fn trim(text: &str) -> &str {
+    text.trim()
+}
+
+fn sum(numbers: &[u32]) -> u64 {
+    numbers.iter().map(|number| u64::from(*number)).sum()
+}
+
+fn sort(numbers: &mut [u32]) {
+    numbers.sort_unstable();
+}
+
+fn copy(from: &[u32], to: &mut [u32]) {
+    to.copy_from_slice(from);
+}
+
+fn count_true(flags: &[bool]) -> usize {
+    flags.iter().filter(|flag| **flag).count()
+}
+
+fn squares(count: u32) -> Vec<u64> {
+    (0..u64::from(count)).map(|number| number * number).collect()
+}
+
+fn total(numbers: Vec<u64>) -> u64 {
+    numbers.into_iter().sum()
+}
+
+fn words(text: &str) -> Vec<String> {
+    text.split_whitespace().map(str::to_owned).collect()
+}
+
+fn half(number: Option<u32>) -> Option<u32> {
+    number.filter(|number| number % 2 == 0).map(|number| number / 2)
 }
 
 fn open(text: &str) -> Result<Box<Index>, OpenError> {
     if text.is_empty() {
         return Err(OpenError { code: 7, line: 1 });
     }
-    LIVE.fetch_add(1, Ordering::Relaxed);
-    Ok(Box::new(Index(text.to_owned())))
+    Ok(Index::new(text.to_owned()))
+}
+
+#[allow(clippy::boxed_local, reason = "C owns boxes")]
+fn join(left: Box<Index>, right: Box<Index>) -> Box<Index> {
+    Index::new(format!("{} {}", left.text, right.text))
+}
+
+#[allow(clippy::boxed_local, reason = "C owns boxes")]
+fn into_text(index: Box<Index>) -> String {
+    index.text.clone()
+}
+
+fn biggest(index: Option<&Index>) -> usize {
+    index.map_or(0, |index| index.text.len())
+}
+
+fn maybe(wanted: bool) -> Option<Box<Index>> {
+    wanted.then(|| Index::new("maybe".to_owned()))
+}
+
+fn once(value: u32, function: impl FnOnce(u32) -> u32) -> u32 {
+    function(value) + 1
+}
+
+fn new_other() -> Box<Other> {
+    Box::new(Other)
+}
+
+fn permit(code: i32) -> Result<u32, Denied> {
+    match code {
+        0 => Ok(5),
+        1 => Err(Denied::Locked),
+        _ => Err(Denied::Foreign),
+    }
+}
+
+fn read(path: &str) -> std::io::Result<String> {
+    std::fs::read_to_string(path)
+}
+
+fn boom(message: &str) {
+    panic!("{message}")
 }
 
 fn live() -> usize {
@@ -63,12 +310,24 @@ fn live() -> usize {
 impl Index {
     fn find(&self, word: &str) -> Option<Hit> {
         assert!(!word.is_empty(), "an empty word is everywhere");
-        self.0.find(word).map(|start| Hit { start, end: start + word.len() })
+        self.text.find(word).map(|start| Hit { start, end: start + word.len() })
+    }
+
+    fn text(&self) -> &str {
+        &self.text
+    }
+
+    fn push(&mut self, text: &str) {
+        self.text.push_str(text);
+    }
+
+    fn merge(&mut self, other: &Index) {
+        self.text.push_str(&other.text);
     }
 
     fn each(&self, word: &str, mut on_hit: impl FnMut(&Hit) -> bool) -> usize {
         let mut count = 0;
-        for (start, _) in self.0.match_indices(word) {
+        for (start, _) in self.text.match_indices(word) {
             count += 1;
             if !on_hit(&Hit { start, end: start + word.len() }) {
                 break;
@@ -76,18 +335,27 @@ impl Index {
         }
         count
     }
-}
 
-#[cfg(test)]
-mod tests {
-    unsafe extern "C" {
-        fn twinspan_test_c_face() -> i32;
+    fn visit(&self, mut visitor: impl FnMut(&Index) -> bool) -> bool {
+        visitor(self)
     }
 
-    #[test]
-    fn c_calls_rust() {
-        // SAFETY: a C function without parameters; it asserts and returns the line that failed.
-        assert_eq!(unsafe { twinspan_test_c_face() }, 0, "the line in c/face.c that failed");
-        assert_eq!(super::live(), 0);
+    fn edit(&mut self, mut editor: impl FnMut(&str) -> u32) -> u32 {
+        let number = editor(&self.text);
+        self.text.push_str(&number.to_string());
+        number
+    }
+
+    fn watch(&mut self, watcher: Box<dyn FnMut(&str) -> bool + Send>) {
+        self.watchers.push(watcher);
+    }
+
+    fn notify(&mut self) -> usize {
+        let text = &self.text;
+        self.watchers.iter_mut().filter_map(|watcher| watcher(text).then_some(())).count()
+    }
+
+    fn unwatch(&mut self) {
+        self.watchers.clear();
     }
 }

@@ -1,0 +1,127 @@
+//! Callers of a C face that are not ours: programs in C11, a host of plugins, Python, and one who passes rubbish.
+
+use crate::ffi::{absent, has_full_runtime, valgrind_runner};
+use crate::shell::{self, cargo};
+use crate::steps::Outcome;
+use anyhow::Result;
+use std::env::consts::{DLL_PREFIX, DLL_SUFFIX};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+const PACKAGE: &str = "tests/c";
+const WARNINGS: [&str; 7] =
+    ["-std=c11", "-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wshadow", "-Werror"];
+const SANITIZERS: [&str; 2] = ["-fsanitize=address,undefined", "-fno-sanitize-recover=all"];
+/// What the parts of Rust and C++ in a static library need.
+const STATIC: [&str; 4] = ["-lstdc++", "-lm", "-ldl", "-pthread"];
+
+pub(crate) fn callers() -> Result<Outcome> {
+    if cfg!(not(target_os = "linux")) {
+        return Ok(Outcome::Skipped("only for the linker of Linux".into()));
+    }
+    shell::run(&mut cargo("build --package twinspan-test-c"))?;
+    let directory = shell::target().join("c-callers");
+    fs::create_dir_all(&directory)?;
+    let callers = Callers { directory };
+    callers.header_is_cxx()?;
+    for compiler in ["gcc", "clang-22"] {
+        if shell::exists(compiler) {
+            callers.compiled_by(compiler)?;
+        }
+    }
+    callers.plugins()?;
+    callers.python()?;
+    Ok(if shell::exists("clang-22") { Outcome::Passed } else { absent("clang-22") })
+}
+
+struct Callers {
+    directory: PathBuf,
+}
+
+impl Callers {
+    fn header_is_cxx(&self) -> Result<()> {
+        for standard in ["-std=c++17", "-std=c++20"] {
+            let mut check = shell::program("g++");
+            check.args(["-fsyntax-only", "-Wall", "-Wextra", "-Wpedantic", "-Werror", standard]);
+            shell::run(check.args(["-x", "c++"]).arg(header()))?;
+        }
+        Ok(())
+    }
+
+    /// With the shared library and under valgrind; with the static one and the sanitizers, where also all handles are
+    /// taken.
+    fn compiled_by(&self, compiler: &str) -> Result<()> {
+        for program in ["face", "hostile"] {
+            let shared = self.compile(compiler, program, "shared", |link| {
+                let directory = libraries();
+                link.arg(format!("-Wl,-rpath,{}", directory.display()));
+                link.arg("-L").arg(directory).args(["-ltwinspan_test_c", "-pthread"]);
+            })?;
+            match valgrind_runner() {
+                Some(runner) => {
+                    let mut words = runner.split_whitespace();
+                    let mut valgrind = shell::program(words.next().unwrap_or_default());
+                    shell::run(valgrind.args(words).arg(shared))?;
+                }
+                None => shell::run(&mut shell::program(shared))?,
+            }
+            let has_sanitizers = compiler == "gcc" || has_full_runtime();
+            let linked = self.compile(compiler, program, "static", |link| {
+                if has_sanitizers {
+                    link.args(SANITIZERS);
+                }
+                link.arg(libraries().join("libtwinspan_test_c.a")).args(STATIC);
+            })?;
+            let mut run = shell::program(linked);
+            shell::run(run.arg("all").env("ASAN_OPTIONS", "detect_leaks=1"))?;
+        }
+        Ok(())
+    }
+
+    /// Two copies of the library are two libraries, of all pairs those that are most alike.
+    fn plugins(&self) -> Result<()> {
+        let library = library();
+        let other = self.directory.join(format!("{DLL_PREFIX}other{DLL_SUFFIX}"));
+        fs::copy(&library, &other)?;
+        let host = self.compile("gcc", "plugins", "host", |link| {
+            link.args(["-ldl", "-pthread"]);
+        })?;
+        shell::run(shell::program(host).arg(&library).arg(&other))
+    }
+
+    fn python(&self) -> Result<()> {
+        let mut python = shell::program("python3");
+        python.arg(shell::root().join(PACKAGE).join("python/face.py"));
+        shell::run(python.arg(header()).arg(library()).env("PYTHONDONTWRITEBYTECODE", "1"))
+    }
+
+    fn compile(
+        &self,
+        compiler: &str,
+        program: &str,
+        how: &str,
+        link: impl FnOnce(&mut Command),
+    ) -> Result<PathBuf> {
+        let output = self.directory.join(format!("{program}-{compiler}-{how}"));
+        let mut command = shell::program(compiler);
+        command.args(WARNINGS).args(["-D_POSIX_C_SOURCE=200809L", "-gdwarf-4", "-I"]);
+        command.arg(header().parent().unwrap_or(Path::new(".")));
+        command.arg(shell::root().join(PACKAGE).join("c").join(program).with_extension("c"));
+        link(command.arg("-o").arg(&output));
+        shell::run(&mut command)?;
+        Ok(output)
+    }
+}
+
+fn header() -> PathBuf {
+    shell::root().join(PACKAGE).join("include/search.h")
+}
+
+fn libraries() -> PathBuf {
+    shell::target().join("debug")
+}
+
+fn library() -> PathBuf {
+    libraries().join(format!("{DLL_PREFIX}twinspan_test_c{DLL_SUFFIX}"))
+}

@@ -1,0 +1,528 @@
+/* Calls every function as nobody should. Each such call has to end with a documented status, to leave every
+   out-parameter as it is, and to lose nothing. With an argument it also takes all handles there are. */
+#include "check.h"
+#include <pthread.h>
+
+/* What is written over if anything is. */
+static const unsigned char UNTOUCHED = 0xA5;
+
+/* An out-parameter of any type, and room to be misaligned in. */
+static union {
+  unsigned char bytes[256];
+  max_align_t aligned;
+} out;
+static union {
+  unsigned char bytes[256];
+  max_align_t aligned;
+} second;
+
+static void prepare(void) {
+  memset(&out, UNTOUCHED, sizeof out);
+  memset(&second, UNTOUCHED, sizeof second);
+}
+
+static void check_untouched(int line) {
+  for (size_t index = 0; index < sizeof out.bytes; ++index)
+    if (out.bytes[index] != UNTOUCHED || second.bytes[index] != UNTOUCHED) {
+      fprintf(stderr, "%s:%d: an out-parameter was written\n", __FILE__, line);
+      exit(1);
+    }
+}
+
+/* The call is refused with this status, which is the last error then, and writes nothing. */
+#define REFUSED(call, expected) \
+  do { \
+    prepare(); \
+    search_last_error_clear(); \
+    CHECK_STATUS(call, expected); \
+    CHECK(search_last_error_code() == (expected)); \
+    CHECK(strlen(search_last_error()) != 0); \
+    check_untouched(__LINE__); \
+  } while (0)
+
+#define OUT ((void *)out.bytes)
+#define SECOND ((void *)second.bytes)
+#define MISALIGNED ((void *)(out.bytes + 1))
+
+/* All that is wrong with an out-parameter `R` of a call. */
+#define OUT_IS_CHECKED(R, call) \
+  do { \
+    void *R = NULL; \
+    REFUSED(call, TWINSPAN_NULL_POINTER); \
+    R = MISALIGNED; \
+    REFUSED(call, TWINSPAN_MISALIGNED); \
+  } while (0)
+
+/* The same where every address is aligned. */
+#define OUT_IS_NOT_NULL(R, call) \
+  do { \
+    void *R = NULL; \
+    REFUSED(call, TWINSPAN_NULL_POINTER); \
+  } while (0)
+
+/* All that is wrong with a pointer `P` and a length `N` of a call. */
+#define ELEMENTS_ARE_CHECKED(P, N, SIZE, call) \
+  do { \
+    void *P = NULL; \
+    size_t N = 1; \
+    REFUSED(call, TWINSPAN_NULL_POINTER); \
+    N = SIZE_MAX; \
+    REFUSED(call, TWINSPAN_NULL_POINTER); \
+    P = second.bytes; \
+    REFUSED(call, TWINSPAN_INVALID_LENGTH); \
+    N = SIZE_MAX / (SIZE) + 1; \
+    if (N == 0) \
+      N = SIZE_MAX / 2 + 1; \
+    REFUSED(call, TWINSPAN_INVALID_LENGTH); \
+    N = SIZE_MAX / 2 / (SIZE) + 1; \
+    REFUSED(call, TWINSPAN_INVALID_LENGTH); \
+    if ((SIZE) > 1) { \
+      P = second.bytes + 1; \
+      N = 1; \
+      REFUSED(call, TWINSPAN_MISALIGNED); \
+    } \
+  } while (0)
+
+static void texts_are_checked_one(int32_t (*call)(const char *text, size_t length)) {
+  ELEMENTS_ARE_CHECKED(text, length, 1, call(text, length));
+  static const char *const invalid[] = {"\377", "a\300\257", "\355\240\200", "\360\237\230",
+                                        "\364\220\200\200"};
+  for (size_t index = 0; index < sizeof invalid / sizeof *invalid; ++index)
+    REFUSED(call(invalid[index], strlen(invalid[index])), TWINSPAN_INVALID_UTF8);
+}
+
+static search_Index *bad_handles[40];
+static size_t bad_handle_count;
+
+/* Handles that are none of an index: of another type, freed, forged, and pointers to what is there. */
+static void make_bad_handles(search_Index *living, search_Other *other) {
+  static int variable;
+  search_Index *freed = new_index("freed");
+  OK(search_Index_free(freed));
+  bad_handles[bad_handle_count++] = freed;
+  bad_handles[bad_handle_count++] = (search_Index *)(void *)other;
+  bad_handles[bad_handle_count++] = (search_Index *)(void *)&variable;
+  bad_handles[bad_handle_count++] = (search_Index *)(void *)&out;
+  const uintptr_t forged[] = {1, 8, 32, 64, 4096, UINTPTR_MAX, UINTPTR_MAX / 2, UINTPTR_MAX / 3};
+  for (size_t index = 0; index < sizeof forged / sizeof *forged; ++index)
+    bad_handles[bad_handle_count++] = (search_Index *)forged[index];
+  /* One bit of a handle that lives is another. */
+  for (unsigned bit = 0; bit < sizeof(uintptr_t) * 8 - 1; bit += 3)
+    bad_handles[bad_handle_count++] = (search_Index *)((uintptr_t)living ^ ((uintptr_t)1 << bit));
+}
+
+/* `call` refuses every bad handle `H`, and null. */
+#define HANDLE_IS_CHECKED(H, call) \
+  do { \
+    search_Index *H = NULL; \
+    REFUSED(call, TWINSPAN_NULL_POINTER); \
+    for (size_t bad = 0; bad < bad_handle_count; ++bad) { \
+      H = bad_handles[bad]; \
+      REFUSED(call, TWINSPAN_INVALID_HANDLE); \
+    } \
+  } while (0)
+
+static void scalars(void) {
+  OUT_IS_CHECKED(r, search_add(1, 2, r));
+  OUT_IS_CHECKED(r, search_mean(1, 2, r));
+  OUT_IS_NOT_NULL(r, search_negate(true, r));
+  OUT_IS_NOT_NULL(r, search_next_color(1, r));
+  OUT_IS_CHECKED(r, search_next_char('a', SECOND, r));
+  OUT_IS_NOT_NULL(r, search_next_char('a', r, SECOND));
+  OUT_IS_CHECKED(r, search_double_time(1, r));
+  OUT_IS_CHECKED(r, search_negate_wide((twinspan_i128){1, 0}, r));
+  REFUSED(search_add(INT32_MAX, 1, OUT), TWINSPAN_PANIC);
+  REFUSED(search_negate_wide((twinspan_i128){0, INT64_MIN}, OUT), TWINSPAN_PANIC);
+  for (unsigned color = 0; color < 256; ++color)
+    if (color != 1 && color != 2 && color != 4)
+      REFUSED(search_next_color((search_Color)color, OUT), TWINSPAN_INVALID_VALUE);
+  REFUSED(search_next_char(0xD800, OUT, SECOND), TWINSPAN_INVALID_VALUE);
+  REFUSED(search_next_char(0xDFFF, OUT, SECOND), TWINSPAN_INVALID_VALUE);
+  REFUSED(search_next_char(0x110000, OUT, SECOND), TWINSPAN_INVALID_VALUE);
+  REFUSED(search_next_char(UINT32_MAX, OUT, SECOND), TWINSPAN_INVALID_VALUE);
+  REFUSED(search_double_time(-1, OUT), TWINSPAN_OUT_OF_RANGE);
+  REFUSED(search_double_time(INT64_MAX, OUT), TWINSPAN_OUT_OF_RANGE);
+  /* A caller that takes a bool for a byte. */
+  int32_t (*negate)(uint8_t, bool *) = (int32_t (*)(uint8_t, bool *))(void (*)(void))search_negate;
+  int32_t (*maybe)(uint8_t, search_Index **) =
+      (int32_t (*)(uint8_t, search_Index **))(void (*)(void))search_maybe;
+  for (unsigned value = 2; value < 256; ++value) {
+    REFUSED(negate((uint8_t)value, OUT), TWINSPAN_INVALID_VALUE);
+    REFUSED(maybe((uint8_t)value, OUT), TWINSPAN_INVALID_VALUE);
+  }
+  OUT_IS_NOT_NULL(r, search_half(NULL, r, OUT));
+  OUT_IS_CHECKED(r, search_half(NULL, SECOND, r));
+  REFUSED(search_half((const uint32_t *)MISALIGNED, OUT, SECOND), TWINSPAN_MISALIGNED);
+}
+
+static void structs(void) {
+  search_Hit hit = {1, 2};
+  OUT_IS_CHECKED(r, search_shift(&hit, 1, r));
+  OUT_IS_CHECKED(p, search_shift(p, 1, OUT));
+  OUT_IS_CHECKED(r, search_length(&hit, r));
+  OUT_IS_CHECKED(p, search_length(p, OUT));
+  OUT_IS_CHECKED(p, search_widen(p, &hit));
+  OUT_IS_CHECKED(p, search_widen(&hit, p));
+  REFUSED(search_widen(&hit, &hit), TWINSPAN_ALIASED);
+  hit.start = 3;
+  REFUSED(search_length(&hit, OUT), TWINSPAN_PANIC);
+  CHECK(hit.start == 3 && hit.end == 2);
+
+  search_Style style = {search_Color_Red, true, {0, 0, 0}, {0, 0}};
+  OUT_IS_CHECKED(r, search_restyle(&style, r));
+  OUT_IS_CHECKED(p, search_restyle(p, OUT));
+  style.color = 3;
+  REFUSED(search_restyle(&style, OUT), TWINSPAN_INVALID_VALUE);
+  CHECK(strstr(search_last_error(), "style.color") != NULL);
+  style.color = search_Color_Blue;
+  memset(&style.is_bold, 2, 1);
+  REFUSED(search_restyle(&style, OUT), TWINSPAN_INVALID_VALUE);
+  CHECK(strstr(search_last_error(), "style.is_bold") != NULL);
+  style.is_bold = false;
+
+  char title[] = "\377";
+  search_Record record = {{title, 0, 0}, {NULL, 0, 0}, style};
+  OUT_IS_CHECKED(r, search_describe(&record, r));
+  OUT_IS_CHECKED(p, search_describe(p, OUT));
+  record.title.length = 1;
+  REFUSED(search_describe(&record, OUT), TWINSPAN_INVALID_UTF8);
+  CHECK(strstr(search_last_error(), "record.title") != NULL);
+  record.title.pointer = NULL;
+  REFUSED(search_describe(&record, OUT), TWINSPAN_NULL_POINTER);
+  record.title.length = 0;
+  record.hits.length = 1;
+  REFUSED(search_describe(&record, OUT), TWINSPAN_NULL_POINTER);
+  record.hits.pointer = &hit;
+  record.hits.length = SIZE_MAX / sizeof hit;
+  REFUSED(search_describe(&record, OUT), TWINSPAN_INVALID_LENGTH);
+  record.hits.pointer = MISALIGNED;
+  record.hits.length = 1;
+  REFUSED(search_describe(&record, OUT), TWINSPAN_MISALIGNED);
+  record.hits.pointer = &hit;
+  record.style.color = 0;
+  REFUSED(search_describe(&record, OUT), TWINSPAN_INVALID_VALUE);
+  OK(search_Record_free(NULL));
+  REFUSED(search_Record_free(MISALIGNED), TWINSPAN_MISALIGNED);
+}
+
+static int32_t call_count_chars(const char *text, size_t length) {
+  return search_count_chars(text, length, OUT);
+}
+static int32_t call_upper(const char *text, size_t length) {
+  return search_upper(text, length, OUT);
+}
+static int32_t call_append(const char *text, size_t length) {
+  return search_append(text, length, "x", 1, OUT);
+}
+static int32_t call_trim(const char *text, size_t length) {
+  return search_trim(text, length, OUT, SECOND);
+}
+static int32_t call_words(const char *text, size_t length) {
+  return search_words(text, length, OUT);
+}
+static int32_t call_open(const char *text, size_t length) {
+  return search_open(text, length, OUT, SECOND);
+}
+static int32_t call_read(const char *text, size_t length) { return search_read(text, length, OUT); }
+static int32_t call_boom(const char *text, size_t length) { return search_boom(text, length); }
+
+static void texts(void) {
+  texts_are_checked_one(call_count_chars);
+  texts_are_checked_one(call_upper);
+  texts_are_checked_one(call_append);
+  texts_are_checked_one(call_trim);
+  texts_are_checked_one(call_words);
+  texts_are_checked_one(call_open);
+  texts_are_checked_one(call_read);
+  texts_are_checked_one(call_boom);
+  REFUSED(search_append("a", 1, "\377", 1, OUT), TWINSPAN_INVALID_UTF8);
+  REFUSED(search_append("a", 1, "b", SIZE_MAX, OUT), TWINSPAN_INVALID_LENGTH);
+  OUT_IS_CHECKED(r, search_count_chars("a", 1, r));
+  OUT_IS_CHECKED(r, search_upper("a", 1, r));
+  OUT_IS_CHECKED(r, search_append("a", 1, NULL, 0, r));
+  OUT_IS_CHECKED(r, search_trim("a", 1, r, SECOND));
+  OUT_IS_CHECKED(r, search_trim("a", 1, SECOND, r));
+  OUT_IS_CHECKED(r, search_words("a", 1, r));
+  OUT_IS_CHECKED(r, search_open("a", 1, r, SECOND));
+  REFUSED(search_open("", 0, OUT, MISALIGNED), TWINSPAN_MISALIGNED);
+  REFUSED(search_open("", 0, OUT, NULL), SEARCH_ERROR_OpenError);
+  OUT_IS_CHECKED(r, search_read("a", 1, r));
+  OK(search_string_free(NULL));
+  REFUSED(search_string_free(MISALIGNED), TWINSPAN_MISALIGNED);
+  twinspan_string zero = {NULL, 0, 0};
+  OK(search_string_free(&zero));
+}
+
+static void lists(void) {
+  ELEMENTS_ARE_CHECKED(p, n, sizeof(uint32_t), search_sum(p, n, OUT));
+  ELEMENTS_ARE_CHECKED(p, n, sizeof(uint32_t), search_sort(p, n));
+  ELEMENTS_ARE_CHECKED(p, n, sizeof(uint32_t), search_copy(p, n, OUT, 0));
+  ELEMENTS_ARE_CHECKED(p, n, sizeof(uint32_t), search_copy(NULL, 0, p, n));
+  ELEMENTS_ARE_CHECKED(p, n, 1, search_count_true(p, n, OUT));
+  ELEMENTS_ARE_CHECKED(p, n, sizeof(uint64_t), search_total(p, n, OUT));
+  uint32_t numbers[4] = {4, 3, 2, 1};
+  OUT_IS_CHECKED(r, search_sum(numbers, 4, r));
+  REFUSED(search_copy(numbers, 3, numbers + 1, 3), TWINSPAN_ALIASED);
+  REFUSED(search_copy(numbers + 1, 3, numbers, 3), TWINSPAN_ALIASED);
+  REFUSED(search_copy(numbers, 1, numbers + 2, 2), TWINSPAN_PANIC);
+  CHECK(numbers[0] == 4 && numbers[1] == 3 && numbers[2] == 2 && numbers[3] == 1);
+  unsigned char flags[3] = {1, 0, 2};
+  REFUSED(search_count_true((const bool *)(const void *)flags, 3, OUT), TWINSPAN_INVALID_VALUE);
+  OUT_IS_CHECKED(r, search_count_true((const bool *)(const void *)flags, 2, r));
+  OUT_IS_CHECKED(r, search_squares(3, r));
+  OUT_IS_CHECKED(r, search_total(NULL, 0, r));
+  OK(search_u64Vec_free(NULL));
+  OK(search_stringVec_free(NULL));
+  OK(search_HitVec_free(NULL));
+  REFUSED(search_u64Vec_free(MISALIGNED), TWINSPAN_MISALIGNED);
+  REFUSED(search_stringVec_free(MISALIGNED), TWINSPAN_MISALIGNED);
+  REFUSED(search_HitVec_free(MISALIGNED), TWINSPAN_MISALIGNED);
+}
+
+static bool never_hit(void *user, const search_Hit *hit) {
+  (void)hit;
+  ++*(int *)user;
+  return true;
+}
+static bool never_index(void *user, const search_Index *index) {
+  (void)index;
+  ++*(int *)user;
+  return true;
+}
+static uint32_t never_text(void *user, const char *text, size_t length) {
+  (void)text;
+  (void)length;
+  ++*(int *)user;
+  return 0;
+}
+static bool never_watch(void *user, const char *text, size_t length) {
+  return never_text(user, text, length) == 0;
+}
+static void count_drop(void *user) { ++((int *)user)[1]; }
+
+static void handles(search_Index *index) {
+  int calls[2] = {0, 0};
+  HANDLE_IS_CHECKED(h, search_Index_find(h, TEXT("a"), OUT, SECOND));
+  HANDLE_IS_CHECKED(h, search_Index_text(h, OUT, SECOND));
+  HANDLE_IS_CHECKED(h, search_Index_push(h, TEXT("a")));
+  HANDLE_IS_CHECKED(h, search_Index_merge(h, index));
+  HANDLE_IS_CHECKED(h, search_Index_merge(index, h));
+  HANDLE_IS_CHECKED(h, search_Index_each(h, TEXT("a"), never_hit, calls, OUT));
+  HANDLE_IS_CHECKED(h, search_Index_visit(h, never_index, calls, OUT));
+  HANDLE_IS_CHECKED(h, search_Index_edit(h, never_text, calls, OUT));
+  HANDLE_IS_CHECKED(h, search_Index_notify(h, OUT));
+  HANDLE_IS_CHECKED(h, search_Index_unwatch(h));
+  HANDLE_IS_CHECKED(h, search_into_text(h, OUT));
+  HANDLE_IS_CHECKED(h, search_join(h, index, OUT));
+  HANDLE_IS_CHECKED(h, search_join(index, h, OUT));
+  int watches = 0;
+  HANDLE_IS_CHECKED(h, (++watches, search_Index_watch(h, never_watch, calls, count_drop)));
+  /* What the call was to own has ended, although it was refused. */
+  CHECK(calls[1] == watches && calls[0] == 0);
+  for (size_t bad = 0; bad < bad_handle_count; ++bad) {
+    REFUSED(search_Index_free(bad_handles[bad]), TWINSPAN_INVALID_HANDLE);
+    REFUSED(search_biggest(bad_handles[bad], OUT), TWINSPAN_INVALID_HANDLE);
+  }
+  REFUSED(search_Other_free((search_Other *)(void *)index), TWINSPAN_INVALID_HANDLE);
+  REFUSED(search_Index_merge(index, index), TWINSPAN_ALIASED);
+  REFUSED(search_join(index, index, OUT), TWINSPAN_HANDLE_IN_USE);
+  REFUSED(search_Index_find(index, NULL, 0, OUT, SECOND), TWINSPAN_PANIC);
+  OUT_IS_NOT_NULL(r, search_Index_find(index, TEXT("a"), r, SECOND));
+  OUT_IS_CHECKED(r, search_Index_find(index, TEXT("a"), SECOND, r));
+  OUT_IS_CHECKED(r, search_Index_text(index, r, SECOND));
+  OUT_IS_CHECKED(r, search_Index_text(index, SECOND, r));
+  OUT_IS_CHECKED(r, search_Index_notify(index, r));
+  OUT_IS_CHECKED(r, search_into_text(index, r));
+  OUT_IS_CHECKED(r, search_biggest(index, r));
+  OUT_IS_CHECKED(r, search_maybe(true, r));
+  OUT_IS_CHECKED(r, search_new_other(r));
+  OUT_IS_CHECKED(r, search_live(r));
+  OUT_IS_CHECKED(r, search_permit(0, r));
+  REFUSED(search_permit(1, OUT), SEARCH_ERROR_Denied_Locked);
+  ELEMENTS_ARE_CHECKED(p, n, 1, search_Index_find(index, p, n, OUT, SECOND));
+  ELEMENTS_ARE_CHECKED(p, n, 1, search_Index_push(index, p, n));
+  /* The object is as before. */
+  const char *text = NULL;
+  size_t length = 0;
+  OK(search_Index_text(index, &text, &length));
+  CHECK(is_text(text, length, "a b a"));
+}
+
+struct inside {
+  search_Index *index;
+  int calls;
+  int drops;
+};
+
+/* Everything that would pull the object out from under the call that is running. */
+static void attack(const struct inside *inside, bool is_shared) {
+  search_Index *index = inside->index;
+  search_Index *other = NULL;
+  CHECK_STATUS(search_Index_free(index), TWINSPAN_HANDLE_IN_USE);
+  CHECK_STATUS(search_Index_push(index, TEXT("x")), TWINSPAN_HANDLE_IN_USE);
+  CHECK_STATUS(search_Index_unwatch(index), TWINSPAN_HANDLE_IN_USE);
+  twinspan_string text;
+  CHECK_STATUS(search_into_text(index, &text), TWINSPAN_HANDLE_IN_USE);
+  other = new_index("other");
+  CHECK_STATUS(search_join(other, index, &other), TWINSPAN_HANDLE_IN_USE);
+  CHECK_STATUS(search_Index_merge(other, index), is_shared ? TWINSPAN_OK : TWINSPAN_HANDLE_IN_USE);
+  OK(search_Index_free(other));
+  size_t length = 0;
+  CHECK_STATUS(search_biggest(index, &length), is_shared ? TWINSPAN_OK : TWINSPAN_HANDLE_IN_USE);
+  CHECK_STATUS(search_boom(TEXT("in a callback")), TWINSPAN_PANIC);
+}
+
+static bool attack_on_hit(void *user, const search_Hit *hit) {
+  struct inside *inside = user;
+  CHECK(hit->end == hit->start + 1);
+  attack(inside, true);
+  size_t count = 0;
+  if (inside->calls++ < 3)
+    OK(search_Index_each(inside->index, TEXT("a"), attack_on_hit, user, &count));
+  return true;
+}
+
+static const search_Index *lent;
+
+static bool attack_lent(void *user, const search_Index *index) {
+  struct inside *inside = user;
+  struct inside of_lent = {(search_Index *)(uintptr_t)index, 0, 0};
+  CHECK(index != inside->index);
+  attack(inside, true);
+  attack(&of_lent, true);
+  lent = index;
+  return true;
+}
+
+static uint32_t attack_edit(void *user, const char *text, size_t length) {
+  struct inside *inside = user;
+  (void)text;
+  (void)length;
+  ++inside->calls;
+  attack(inside, false);
+  return 7;
+}
+
+static bool attack_watch(void *user, const char *text, size_t length) {
+  return attack_edit(user, text, length) == 7;
+}
+
+static void attack_drop(void *user) {
+  struct inside *inside = user;
+  ++inside->drops;
+  /* While the object ends, or is being changed. */
+  int32_t status = search_Index_free(inside->index);
+  CHECK(status == TWINSPAN_HANDLE_IN_USE || status == TWINSPAN_INVALID_HANDLE);
+}
+
+static unsigned char return_two(void *user, const void *hit) {
+  (void)hit;
+  ++*(int *)user;
+  return 2;
+}
+
+static void callbacks(void) {
+  struct inside inside = {new_index("a b a"), 0, 0};
+  size_t count = 0;
+  OK(search_Index_each(inside.index, TEXT("a"), attack_on_hit, &inside, &count));
+  CHECK(count == 2 && inside.calls == 8);
+  bool visited = false;
+  OK(search_Index_visit(inside.index, attack_lent, &inside, &visited));
+  CHECK(visited);
+  /* What was lent is not there any more. */
+  REFUSED(search_biggest(lent, OUT), TWINSPAN_INVALID_HANDLE);
+  REFUSED(search_Index_free((search_Index *)(uintptr_t)lent), TWINSPAN_INVALID_HANDLE);
+  uint32_t number = 0;
+  inside.calls = 0;
+  OK(search_Index_edit(inside.index, attack_edit, &inside, &number));
+  CHECK(number == 7 && inside.calls == 1);
+  OK(search_Index_watch(inside.index, attack_watch, &inside, attack_drop));
+  OK(search_Index_notify(inside.index, &count));
+  CHECK(count == 1 && inside.calls == 2);
+  OK(search_Index_unwatch(inside.index));
+  CHECK(inside.drops == 1);
+  OK(search_Index_watch(inside.index, attack_watch, &inside, attack_drop));
+  OK(search_Index_free(inside.index));
+  CHECK(inside.drops == 2);
+
+  search_Index *index = new_index("a b a");
+  int calls[2] = {0, 0};
+  REFUSED(search_Index_each(index, TEXT("a"), NULL, NULL, OUT), TWINSPAN_NULL_POINTER);
+  REFUSED(search_Index_visit(index, NULL, NULL, OUT), TWINSPAN_NULL_POINTER);
+  REFUSED(search_Index_edit(index, NULL, NULL, OUT), TWINSPAN_NULL_POINTER);
+  REFUSED(search_once(1, NULL, NULL, OUT), TWINSPAN_NULL_POINTER);
+  REFUSED(search_Index_watch(index, NULL, calls, count_drop), TWINSPAN_NULL_POINTER);
+  CHECK(calls[1] == 1);
+  OUT_IS_CHECKED(r, search_Index_each(index, TEXT("a"), never_hit, calls, r));
+  OUT_IS_NOT_NULL(r, search_Index_visit(index, never_index, calls, r));
+  OUT_IS_CHECKED(r, search_Index_edit(index, never_text, calls, r));
+  OUT_IS_CHECKED(r, search_once(1, NULL, NULL, r));
+  CHECK(calls[0] == 0);
+  bool (*two)(void *, const search_Hit *) =
+      (bool (*)(void *, const search_Hit *))(void (*)(void))return_two;
+  REFUSED(search_Index_each(index, TEXT("a"), two, calls, OUT), TWINSPAN_INVALID_VALUE);
+  CHECK(calls[0] == 1);
+  /* The call that ended so is over: nothing is in use. */
+  OK(search_Index_push(index, TEXT("")));
+  OK(search_Index_free(index));
+  CHECK_STATUS(search_Index_free(index), TWINSPAN_INVALID_HANDLE);
+}
+
+static void *of_another_thread(void *unused) {
+  (void)unused;
+  CHECK(search_last_error_code() == 0 && strcmp(search_last_error(), "") == 0);
+  CHECK_STATUS(search_boom(TEXT("there")), TWINSPAN_PANIC);
+  CHECK(strcmp(search_last_error(), "search_boom: panicked: there") == 0);
+  return NULL;
+}
+
+static void threads(void) {
+  CHECK_STATUS(search_boom(TEXT("here")), TWINSPAN_PANIC);
+  pthread_t thread;
+  CHECK(pthread_create(&thread, NULL, of_another_thread, NULL) == 0);
+  CHECK(pthread_join(thread, NULL) == 0);
+  CHECK(strcmp(search_last_error(), "search_boom: panicked: here") == 0);
+}
+
+static void exhaust(void) {
+  const size_t most = (size_t)1 << 20;
+  search_Other **others = malloc(most * sizeof *others);
+  CHECK(others != NULL);
+  size_t count = 0;
+  while (count < most && search_new_other(&others[count]) == TWINSPAN_OK)
+    ++count;
+  const size_t before = live();
+  REFUSED(search_new_other(OUT), TWINSPAN_TOO_MANY_HANDLES);
+  REFUSED(search_maybe(true, OUT), TWINSPAN_TOO_MANY_HANDLES);
+  REFUSED(search_open(TEXT("a"), OUT, SECOND), TWINSPAN_TOO_MANY_HANDLES);
+  CHECK(live() == before);
+  OK(search_Other_free(others[0]));
+  search_Index *index = new_index("the last one");
+  CHECK_STATUS(search_Other_free(others[0]), TWINSPAN_INVALID_HANDLE);
+  for (size_t other = 1; other < count; ++other)
+    OK(search_Other_free(others[other]));
+  OK(search_Index_free(index));
+  free(others);
+}
+
+int main(int argument_count, char **arguments) {
+  (void)arguments;
+  search_install_panic_hook(1);
+  search_Index *index = new_index("a b a");
+  search_Other *other = NULL;
+  OK(search_new_other(&other));
+  make_bad_handles(index, other);
+  scalars();
+  structs();
+  texts();
+  lists();
+  handles(index);
+  OK(search_Index_free(index));
+  OK(search_Other_free(other));
+  callbacks();
+  threads();
+  if (argument_count > 1)
+    exhaust();
+  CHECK(live() == 0);
+  return 0;
+}
