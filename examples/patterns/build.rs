@@ -1,10 +1,17 @@
 //! Compiles the C library that the patterns call, and the C++ halves of the bridges.
 
-/// One of each: `c/NAME.c`, `cpp/NAME.cc`, `src/NAME/bridge.rs`.
-const PAGES: &[&str] = &["arrays", "callbacks", "errors", "layout", "strings"];
+use std::path::Path;
 
+/// Each has `src/NAME/bridge.rs`, and `c/NAME.c` and `cpp/NAME.cc` where it needs them.
+const PAGES: &[&str] =
+    &["arrays", "callbacks", "errors", "layout", "linking", "sharing", "strings"];
+
+// page: build
 fn main() {
-    let files = |pattern: &'static str| PAGES.iter().map(move |page| pattern.replace("NAME", page));
+    let files = |pattern: &'static str| {
+        let files = PAGES.iter().map(move |page| pattern.replace("NAME", page));
+        files.filter(|file| Path::new(file).exists())
+    };
     twinspan_build::bridges(files("src/NAME/bridge.rs"))
         .files(files("cpp/NAME.cc"))
         .flag("-Wall")
@@ -25,3 +32,4 @@ fn main() {
     println!("cargo::rerun-if-changed=c");
     println!("cargo::rerun-if-changed=cpp");
 }
+// page: end

@@ -8,4 +8,6 @@ pub mod arrays;
 pub mod callbacks;
 pub mod errors;
 pub mod layout;
+pub mod linking;
+pub mod sharing;
 pub mod strings;

@@ -4,6 +4,8 @@ mod arrays;
 mod callbacks;
 mod errors;
 mod layout;
+mod linking;
 mod pages;
+mod sharing;
 mod strings;
 mod support;
