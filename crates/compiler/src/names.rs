@@ -7,6 +7,7 @@
 //! once       twinspan_two_packages_declare $ NAMESPACE.. $ [TYPE $] NAME $ HASH
 //! keep       keep $ HASH                       (C++: the address that keeps a wrapper in the object; of the symbol)
 //! callee     callee $ HASH                     (C++: the user's function, in the file that calls it; of the symbol)
+//! field      field $ BRIDGE $ TYPE $ FIELD     (C++: whether a header has it where the bridge does; numbers)
 //! optional   Optional_ [LENGTH] STRUCT _ FIELD (Rust: the alias for the type of an optional field)
 //! closure    Function_ [LENGTH] STRUCT _ FIELD (Rust: the alias for the type of a field that is a closure)
 //! interface  __ TRAIT _ HASH                    (Rust: the functions behind the closures of a signature)
@@ -49,6 +50,11 @@ pub fn describe(namespace: &[String], ty: &str, package: &str, hash: u64) -> Str
 /// The symbol of the function that looks into an exception for an object of a class.
 pub fn downcast(namespace: &[String], ty: &str, package: &str, hash: u64) -> String {
     join(namespace, Some(ty), "downcast", package, hash)
+}
+
+/// The constant that says whether a field is where the bridge has it, in the file that asks. All are numbers.
+pub fn field_check(bridge: usize, ty: usize, field: usize) -> String {
+    format!("field${bridge}${ty}${field}")
 }
 
 fn join(namespace: &[String], ty: Option<&str>, name: &str, package: &str, hash: u64) -> String {

@@ -741,3 +741,75 @@ fn gcc_refuses() {
 fn clang_refuses() {
     refuses(CLANG);
 }
+
+/// The fields of a struct in the bridge, as one that a header defines has them, and what is said of that.
+const STRUCTS: &[(&str, &str, &str)] = &[
+    ("a: u8, b: u32", "std::uint8_t a; std::uint32_t b;", ""),
+    ("a: i64, b: c_long", "long long a; long b;", ""),
+    ("a: [u8; 4], b: [[i16; 2]; 3]", "unsigned char a[4]; short b[3][2];", ""),
+    ("a: *const u8, b: *mut c_char", "const void *a; char *b;", ""),
+    ("a: i32, b: bool", "enum E { X } a; bool b;", ""),
+    ("a: f64", "double a; static int count;", ""),
+    ("a: u8, b: u32", "std::uint8_t first; std::uint32_t second;", ""),
+    ("a: String", "rust::String a;", ""),
+    (
+        "a: u8, b: u32",
+        "std::uint32_t b; std::uint8_t a;",
+        "::a is of another type, or at another place",
+    ),
+    ("a: u8, b: u32", "std::uint8_t a; std::uint32_t b; int c;", " is not of the size"),
+    ("a: u8, b: u32", "std::uint8_t first, second; std::uint16_t third;", " is not of the size"),
+    ("a: u32, b: u32", "std::uint32_t b, a;", "::b is of another type, or at another place"),
+    ("a: f32", "int a;", "::a is of another type, or at another place"),
+    ("a: bool", "unsigned char a;", "::a is of another type, or at another place"),
+    ("a: [u8; 4]", "std::uint32_t a;", " is not of the size"),
+    ("a: [u8; 4]", "char a[2][2];", "::a is of another type, or at another place"),
+    ("a: usize", "void *a;", "::a is of another type, or at another place"),
+    ("a: String", "std::string_view a; void *b;", "::a is of another type, or at another place"),
+];
+
+/// A struct that a header defines is what the bridge says: Rust reads its fields where the bridge has them.
+fn structs_of_headers_are_as_the_bridge_says(program: &str) {
+    if !is_installed(program) {
+        return;
+    }
+    let mut bridge = "#[twinspan::bridge] mod ffi { extern \"Rust\" { fn f(a: Option<i32>); } \
+                      unsafe extern \"C++\" { include!(\"golden/user.h\"); }\n"
+        .to_owned();
+    let mut header = "#pragma once\n#include \"rust/cxx.h\"\n#include <string_view>\n".to_owned();
+    for (index, (fields, cxx, _)) in STRUCTS.iter().enumerate() {
+        bridge +=
+            &format!("struct S{index} {{ {fields} }} unsafe extern \"C++\" {{ type S{index}; }}\n");
+        header += &format!("struct S{index} {{ {cxx} }};\n");
+    }
+    let output = compile_file(&(bridge + "}"), FILE).expect("the bridge is good");
+    let directory =
+        Path::new(env!("CARGO_TARGET_TMPDIR")).join("cpp_ui").join(format!("structs-{program}"));
+    let generated = Generated::write(directory.clone(), FILE, &output);
+    generated.put("include/golden/user.h", &header);
+    let mut compiler = generated.compiler(program, "c++17");
+    compiler.args(WARNINGS).arg("-fsyntax-only").arg(format!("{FILE}.twinspan.cc"));
+    compiler.current_dir(&directory).env("LC_ALL", "C");
+    let told = compiler.output().unwrap_or_else(|error| panic!("{program}: {error}")).stderr;
+    let told = String::from_utf8_lossy(&told);
+    for (index, (fields, cxx, said)) in STRUCTS.iter().enumerate() {
+        let place = format!("{FILE}:{}:", index + 2);
+        let mut errors = told.lines().filter(|line| line.starts_with(&place));
+        let expected = format!("S{index}{said}");
+        let is_told = match *said {
+            "" => errors.next().is_none(),
+            _ => errors.any(|line| line.contains("error: ") && line.contains(&expected)),
+        };
+        assert!(is_told, "{fields}\n{cxx}\n{said}\n{told}");
+    }
+}
+
+#[test]
+fn structs_of_headers_gcc() {
+    structs_of_headers_are_as_the_bridge_says(GCC);
+}
+
+#[test]
+fn structs_of_headers_clang() {
+    structs_of_headers_are_as_the_bridge_says(CLANG);
+}

@@ -56,6 +56,18 @@ impl<'a> Types<'a> {
             .collect()
     }
 
+    /// The structs that the user's headers define.
+    pub fn in_headers(&self) -> Vec<Item> {
+        let types = self.bridge.types.iter().enumerate();
+        let types = types.filter(|(_, def)| match &def.kind {
+            TypeKind::Struct(of) => {
+                of.defined_in_cxx && !of.fields.is_empty() && self.is_enabled(&def.cfg)
+            }
+            _ => false,
+        });
+        types.map(|(index, _)| self.item(TypeId(index), || false)).collect()
+    }
+
     /// Where C++ defines a function that calls Rust.
     pub fn defined(&self, function: &Function) -> Defined {
         if function.member_of.is_some_and(|id| !self.is_ours(id)) {

@@ -47,6 +47,7 @@ pub fn lower(bridge: &Bridge, package: &str, cfg: Option<&dyn CfgEvaluator>) -> 
     });
     let mut plan = Plan {
         items: Vec::new(),
+        in_headers: Vec::new(),
         calls,
         headers,
         assertions,
@@ -67,6 +68,7 @@ pub fn lower(bridge: &Bridge, package: &str, cfg: Option<&dyn CfgEvaluator>) -> 
     // Else cxx defines the types.
     if !plan.is_empty() {
         plan.items = types.items(&plan.calls, &plan.interfaces);
+        plan.in_headers = types.in_headers();
     }
     plan
 }

@@ -21,6 +21,8 @@ use std::fmt;
 pub struct Plan {
     /// Data types and classes as C++ defines them, in that order.
     pub items: Vec<Item>,
+    /// Structs that the user's headers define, and that have to be as the bridge says.
+    pub in_headers: Vec<Item>,
     pub calls: Vec<Call>,
     /// The headers of the C++ runtime for the words of the bridge.
     pub headers: Vec<&'static str>,

@@ -16,6 +16,7 @@
 #include "twinspan/detail/cross/memory.h"
 #include "twinspan/detail/cross/pointer.h"
 #include "twinspan/detail/guard.h"
+#include "twinspan/detail/layout.h"
 #include "twinspan/panic.h"
 #include "twinspan/span.h"
 #include "twinspan/text.h"

@@ -2,6 +2,7 @@
 
 mod closures;
 mod data;
+mod in_headers;
 mod includes;
 mod shims;
 mod spell;
@@ -39,6 +40,8 @@ pub struct Parts {
     types: Text,
     functions: Text,
     source: Text,
+    /// How many have been written.
+    bridges: usize,
     headers: Vec<&'static str>,
 }
 
@@ -49,6 +52,8 @@ impl Parts {
         data::write(target, &mut self.types, &mut self.functions);
         data::errors(target, &mut self.types, &mut self.functions);
         wrappers::write(target, &mut self.functions, &mut self.source);
+        in_headers::write(target, self.bridges, &mut self.source);
+        self.bridges += 1;
         closures::write(target, &mut self.source);
         shims::write(target, &mut self.source);
     }
