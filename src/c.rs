@@ -3,6 +3,9 @@
 use std::cell::UnsafeCell;
 use std::fmt;
 use std::marker::{PhantomData, PhantomPinned};
+use std::mem::ManuallyDrop;
+use std::ops::{Deref, DerefMut};
+use std::ptr::NonNull;
 
 /// What is in a type that C alone knows: nothing that Rust could look at, move or share.
 ///
@@ -17,5 +20,95 @@ pub struct Opaque {
 impl fmt::Debug for Opaque {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Opaque")
+    }
+}
+
+/// A type whose objects Rust can own: `#[drop(f)] type T;` in an `extern "C"` block.
+///
+/// # Safety
+///
+/// [`destroy`](Destroy::destroy) ends the life of one object, and C lets it be called on whatever thread the owner is
+/// on.
+pub unsafe trait Destroy {
+    /// Ends the life of an object.
+    ///
+    /// # Safety
+    ///
+    /// `object` is owned by the caller, and nobody uses it from then on.
+    unsafe fn destroy(object: *mut Self);
+}
+
+/// An object of a C library that Rust owns: a pointer, never null. It is given back when this is dropped, by the
+/// function that the bridge names.
+///
+/// It is `Send` and `Sync` if the type is, which the bridge's author says (see [`Opaque`]). What C says when the object
+/// is given back is lost: declare the function with an `Owned<T>` parameter as well, and call that one.
+#[repr(transparent)]
+pub struct Owned<T: Destroy> {
+    object: NonNull<T>,
+    owns: PhantomData<T>,
+}
+
+// SAFETY: it is the object.
+unsafe impl<T: Destroy + Send> Send for Owned<T> {}
+// SAFETY: as above.
+unsafe impl<T: Destroy + Sync> Sync for Owned<T> {}
+
+impl<T: Destroy> Owned<T> {
+    /// Takes an object over; `None` for null.
+    ///
+    /// # Safety
+    ///
+    /// The pointer is null, or to an object that nobody else owns, and that lives until it is given back.
+    #[inline]
+    #[must_use]
+    pub unsafe fn from_raw(object: *mut T) -> Option<Self> {
+        NonNull::new(object).map(|object| Owned { object, owns: PhantomData })
+    }
+
+    /// The object, which is the caller's from then on.
+    #[inline]
+    #[must_use]
+    pub fn into_raw(self) -> *mut T {
+        ManuallyDrop::new(self).object.as_ptr()
+    }
+
+    /// The object, which stays this one's: for functions that take raw pointers.
+    #[inline]
+    #[must_use]
+    pub fn as_ptr(&self) -> *mut T {
+        self.object.as_ptr()
+    }
+}
+
+impl<T: Destroy> Drop for Owned<T> {
+    #[inline]
+    fn drop(&mut self) {
+        // SAFETY: it is owned, and this was its last use.
+        unsafe { T::destroy(self.object.as_ptr()) }
+    }
+}
+
+impl<T: Destroy> Deref for Owned<T> {
+    type Target = T;
+
+    #[inline]
+    fn deref(&self) -> &T {
+        // SAFETY: the object lives as long as this.
+        unsafe { self.object.as_ref() }
+    }
+}
+
+impl<T: Destroy> DerefMut for Owned<T> {
+    #[inline]
+    fn deref_mut(&mut self) -> &mut T {
+        // SAFETY: as above, and who owns it borrows it alone.
+        unsafe { self.object.as_mut() }
+    }
+}
+
+impl<T: Destroy> fmt::Debug for Owned<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Owned").field(&self.object).finish()
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod abi;
 pub mod c;
+pub mod c_library;
 pub mod closure;
 pub mod cross;
 pub mod layout;

@@ -85,6 +85,11 @@ pub fn c_constant(name: &str, package: &str, hashed: &str) -> String {
     format!("{PREFIX}_{name}_{package}_{:016x}", hash(hashed))
 }
 
+/// The parameter of C that is the length of a slice.
+pub fn c_length(name: &Ident) -> Ident {
+    format_ident!("{}_length", name, span = name.span())
+}
+
 /// A name in the file that asks the C compiler about a declaration, by the place of that.
 pub fn c_probe(name: &str, line: usize, column: usize) -> String {
     format!("twinspan_check_{line}_{column}_{}", name.trim_start_matches("r#"))

@@ -198,11 +198,9 @@ cases! {
             1:110 TS0031 a C function gives no arrays
                 help: give a pointer to the first element
             1:127 TS0031 C takes an array as a pointer to its first element
-                help: write `*const T` or `*mut T`
-            1:145 TS0031 this is no type of C
-                help: types of C are `c_int` and its like, `i32`, `usize`, `bool`, `f64`, `*const T`, `*mut T`, `Option<unsafe extern "C" fn(A) -> R>`, and what the block declares with `type`
-            1:153 TS0031 this is no type of C
-                help: types of C are `c_int` and its like, `i32`, `usize`, `bool`, `f64`, `*const T`, `*mut T`, `Option<unsafe extern "C" fn(A) -> R>`, and what the block declares with `type`
+                help: write `*const T` or `*mut T`, or `&[T]` with `#[length(..)]`
+            1:153 TS0031 C does not write to a `CStr`
+                help: take `&mut [u8]` with `#[length(..)]`
             1:170 TS0030 a C function has no `self`
                 help: name the parameter
         "#]],
@@ -228,6 +226,76 @@ cases! {
             1:90 TS0030 expected `:`
                 help: write `NAME: c_int = 1;`, or `NAME: c_int;` to read the value from the header
         "#]],
+        c("type T; fn a(a: &str); fn b(a: &[u8]); fn c(#[length(c_int)] a: u8, #[length(f64)] b: &[u8], #[length(c_int, after)] c: &str, #[pointer(*const u8)] d: u8); fn d(#[length(usize)] #[pointer(*const u8)] a: &mut [u8], #[length(usize)] #[pointer(*mut u8)] b: &[u8], #[length(usize)] #[pointer(u8)] c: &[u8]);") => expect![[r#"
+            1:67 TS0031 the text of C ends with a NUL, which a `str` has not
+                help: take `&CStr`, which ends with a NUL; or write `#[length(c_int)]` before the parameter, if C takes the length
+            1:82 TS0031 C takes a slice as a pointer and a length
+                help: write `#[length(usize)]` before the parameter, with the type of the length
+            1:115 TS0031 this has no length
+                help: `&[T]`, `&mut [T]` and `&str` are a pointer and a length in C
+            1:128 TS0031 a length is an integer
+                help: write `#[length(c_int)]` with the type that C has for the length, or `#[length(c_int, before)]` where it comes before the pointer
+            1:160 TS0033 expected `before`
+                help: write `#[length(c_int)]` with the type that C has for the length, or `#[length(c_int, before)]` where it comes before the pointer
+            1:179 TS0033 `pointer` means nothing here
+                help: remove it; docs/c-libraries.md says where each attribute stands
+            1:239 TS0031 C writes to what is mutable
+                help: write `*mut T`
+            1:292 TS0031 C does not write to what Rust shares
+                help: write `*const T`, or take `&mut [T]`
+            1:339 TS0031 this is no pointer
+                help: write `#[pointer(*const c_void)]` with the type that C has for the pointer
+        "#]],
+        c("type T; fn a(a: Owned<T>); fn b() -> &T; fn c(a: &T, b: &T) -> Option<&CStr>; fn d(a: &T) -> &mut T; fn e() -> Option<u8>; fn f(#[out(1)] a: u8); fn g(a: &c_void); #[errno] fn h() -> u32; #[errno] fn i(); #[errno] fn j() -> Option<&'static T>;") => expect![[r#"
+            1:67 TS0031 nothing says how C takes this back
+                help: write `#[drop(f)] type T;` in the block, with the function that ends its life
+            1:81 TS0031 nothing says from which argument the result borrows
+                help: name a lifetime: `fn f<'a>(a: &'a A, b: &B) -> &'a C`, or `&'static C`
+            1:95 TS0031 nothing says from which argument the result borrows
+                help: name a lifetime: `fn f<'a>(a: &'a A, b: &B) -> &'a C`, or `&'static C`
+            1:144 TS0031 nobody knows who else has a mutable reference from C
+                help: give `*mut T`, or an `Owned<T>` if the object is Rust's from then on
+            1:162 TS0031 C has no options, but for pointers that may be null
+                help: `Option<&T>`, `Option<&CStr>` and `Option<Owned<T>>` are pointers that may be null
+            1:181 TS0033 `out` means nothing here
+                help: remove it; docs/c-libraries.md says where each attribute stands
+            1:205 TS0031 nothing is known of a `c_void`
+                help: types of C are `c_int` and its like, `i32`, `usize`, `bool`, `f64`, `*const T`, `*mut T`, `Option<unsafe extern "C" fn(A) -> R>`, and what the block declares with `type`
+            1:234 TS0031 nothing in this result says that the function has failed
+                help: `errno` is read where a signed number is negative, or where an `Owned<T>` or a reference would be null
+            1:241 TS0033 `errno` means nothing here
+                help: remove it; docs/c-libraries.md says where each attribute stands
+            1:275 TS0031 nothing in this result says that the function has failed
+                help: `errno` is read where a signed number is negative, or where an `Owned<T>` or a reference would be null
+        "#]],
+        c("#[drop(f)] type A; #[drop(g)] type B; #[drop] type C; #[drop(f)] type D = u8; fn f(a: u8); #[status(ok = 0)] type E; #[status] type F = c_int; #[status(ok = 0, message = f, detail = f)] type G = c_int; #[status(ok = 0)] type H = *mut A; #[status(bad = 1)] type I = c_int; fn h(a: G) -> *mut G; #[status(ok = 0, message = h2, detail = h3)] type J = c_int;") => expect![[r#"
+            1:58 TS0033 `f` takes or gives something else
+                help: declare it in the block with one parameter, `*mut T` or `Owned<T>`
+            1:77 TS0033 the block has no function `g`
+                help: declare it in the block with one parameter, `*mut T` or `Owned<T>`
+            1:91 TS0033 expected attribute arguments in parentheses: #[drop(...)]
+                help: write `#[drop(f)]` with the function of the block that takes a `*mut T`
+            1:107 TS0033 `drop` means nothing here
+                help: remove it; docs/c-libraries.md says where each attribute stands
+            1:144 TS0033 `status` means nothing here
+                help: remove it; docs/c-libraries.md says where each attribute stands
+            1:170 TS0033 expected attribute arguments in parentheses: #[status(...)]
+                help: write `#[status(ok = 0)] type Error = c_int;`; more than one good value is `ok = [100, 101]`; `message = f` and `detail = f` name functions of the block, `too_long = 18` a value
+            1:221 TS0033 `f` takes or gives something else
+                help: declare it in the block: `fn f(status: c_int) -> &'static CStr;`
+            1:233 TS0033 `f` takes or gives something else
+                help: declare it in the block: `fn f(of: &T) -> &CStr;`
+            1:276 TS0033 a status is an integer or an enum, some values of which are good
+                help: write `#[status(ok = 0)] type Error = c_int;`; more than one good value is `ok = [100, 101]`; `message = f` and `detail = f` name functions of the block, `too_long = 18` a value
+            1:297 TS0033 `bad` means nothing here
+                help: write `#[status(ok = 0)] type Error = c_int;`; more than one good value is `ok = [100, 101]`; `message = f` and `detail = f` name functions of the block, `too_long = 18` a value
+            1:331 TS0031 a status says how a function has ended
+                help: it is the result of a function by itself; elsewhere write the number
+            1:372 TS0033 the block has no function `h2`
+                help: declare it in the block: `fn f(status: c_int) -> &'static CStr;`
+            1:385 TS0033 the block has no function `h3`
+                help: declare it in the block: `fn f(of: &T) -> &CStr;`
+        "#]],
         bridge("struct S { a: T, #[cfg(unix)] b: u8, #[owned] c: u8, d: [u8; 0] } #[repr(packed)] union U { a: u8 } enum E { A = \"a\" } unsafe extern \"C\" { type T; type S; type U; type E; #[forward] fn f(); }") => expect![[r#"
             1:45 TS0031 C has this type behind pointers alone
                 help: take or give it behind a pointer; if its fields are known, write a `struct` of the bridge with them beside `type ..;`
@@ -239,8 +307,6 @@ cases! {
                 help: remove it: the layout is that of the header, which is checked
             1:140 TS0030 a constant of a C enum has an integer for its value
                 help: write `NAME = 1`, as the header has it
-            1:204 TS0033 `forward` means nothing here
-                help: remove it; docs/c-libraries.md says where each attribute stands
         "#]],
     }
 

@@ -1,4 +1,5 @@
 #include "twinspan-test-ffi/cpp/c_libraries.h"
+#include <cerrno>
 #include <cstring>
 #include <string>
 #include <vector>
@@ -6,6 +7,8 @@
 struct shelf {
   std::string name;
   std::vector<std::string> things;
+  std::string problem;
+  int at = 0;
 };
 
 namespace {
@@ -17,7 +20,7 @@ int shelf_open(const char *name, shelf **made) {
     *made = nullptr;
     return SHELF_MISUSE;
   }
-  *made = new ::shelf{name, {}};
+  *made = new ::shelf{name, {}, {}, 0};
   ++alive;
   return SHELF_OK;
 }
@@ -39,9 +42,7 @@ int shelf_put(shelf *from, const char *name) {
   return SHELF_OK;
 }
 
-shelf_int64 shelf_count(const shelf *from) {
-  return static_cast<shelf_int64>(from->things.size());
-}
+shelf_int64 shelf_count(const shelf *from) { return static_cast<shelf_int64>(from->things.size()); }
 
 int shelf_each(shelf *from, shelf_visitor visit, void *data) {
   int index = 0;
@@ -60,4 +61,76 @@ shelf_size shelf_grow(shelf_size size, int by) {
 
 shelf_color shelf_mix(shelf_color color) {
   return static_cast<shelf_color>(static_cast<int>(color) + 1);
+}
+
+const char *shelf_message(int status) {
+  return status == SHELF_FULL ? "the shelf is full" : "a mistake";
+}
+
+const char *shelf_problem(shelf *from) {
+  return from->problem.empty() ? nullptr : from->problem.c_str();
+}
+
+int shelf_open_with(const char *name, int is_strict, shelf **made) {
+  const int status = shelf_open(name, made);
+  if (status != SHELF_OK || is_strict == 0)
+    return status;
+  // As some libraries do: an object that says what went wrong, and has to be closed.
+  (*made)->problem = std::string(name) + " is no good name";
+  return SHELF_MISUSE;
+}
+
+shelf *shelf_copy(const shelf *from) {
+  ++alive;
+  return new shelf{*from};
+}
+
+int shelf_put_text(shelf *to, const char *text, int length) {
+  if (to->things.size() == SHELF_CAPACITY) {
+    to->problem = to->name + " is full";
+    return SHELF_FULL;
+  }
+  to->things.emplace_back(text, static_cast<std::size_t>(length));
+  return SHELF_OK;
+}
+
+int shelf_fill(shelf *from, size_t size, void *bytes, int *written, int *rest) {
+  const std::string &text = from->name;
+  const std::size_t count = text.size() < size ? text.size() : size;
+  std::memcpy(bytes, text.data(), count);
+  *written = static_cast<int>(count);
+  *rest = static_cast<int>(text.size() - count);
+  return SHELF_OK;
+}
+
+int shelf_next(shelf *from) {
+  if (from->at < 0)
+    return SHELF_MISUSE;
+  return from->at++ < static_cast<int>(from->things.size()) ? 100 : 101;
+}
+
+const char *shelf_first(const shelf *from) {
+  return from->things.empty() ? nullptr : from->things[0].c_str();
+}
+
+const char *shelf_broken() { return nullptr; }
+
+ptrdiff_t shelf_try(int error) {
+  errno = error;
+  return error == 0 ? 5 : -1;
+}
+
+shelf *shelf_try_new(int error) {
+  errno = error;
+  shelf *made = nullptr;
+  if (error == 0)
+    shelf_open("tried", &made);
+  return made;
+}
+
+int shelf_merge(shelf *into, shelf *other) {
+  for (const std::string &thing : other->things)
+    into->things.push_back(thing);
+  shelf_close(other);
+  return static_cast<int>(into->things.size());
 }

@@ -37,6 +37,19 @@ int shelf_each(shelf *from, shelf_visitor visit, void *data);
 struct shelf_size shelf_grow(struct shelf_size size, int by);
 enum shelf_color shelf_mix(enum shelf_color color);
 
+const char *shelf_message(int status);
+const char *shelf_problem(shelf *from);
+int shelf_open_with(const char *name, int is_strict, shelf **made);
+shelf *shelf_copy(const shelf *from);
+int shelf_put_text(shelf *to, const char *text, int length);
+int shelf_fill(shelf *from, size_t size, void *bytes, int *written, int *rest);
+int shelf_next(shelf *from);
+const char *shelf_first(const shelf *from);
+const char *shelf_broken(void);
+ptrdiff_t shelf_try(int error);
+shelf *shelf_try_new(int error);
+int shelf_merge(shelf *into, shelf *other);
+
 #ifdef __cplusplus
 }
 #endif

@@ -1,4 +1,4 @@
-//! C libraries: as they are.
+//! C libraries: as they are, and as Rust would have them.
 
 #[twinspan::bridge]
 pub mod ffi {
@@ -62,14 +62,64 @@ pub mod ffi {
     }
 }
 
+#[twinspan::bridge]
+pub mod lifted {
+    unsafe extern "C" {
+        include!("twinspan-test-ffi/cpp/c_libraries.h");
+
+        #[drop(shelf_close)]
+        type shelf;
+        #[status(ok = 0, message = shelf_message, detail = shelf_problem, too_long = -7)]
+        type ShelfError = c_int;
+        #[status(ok = [100, 101])]
+        type Step = c_int;
+
+        fn shelf_close(shelf: *mut shelf);
+        fn shelf_alive() -> c_int;
+        fn shelf_message(status: c_int) -> &'static CStr;
+        fn shelf_problem(shelf: &shelf) -> Option<&CStr>;
+        fn shelf_open(name: &CStr, #[out] shelf: Owned<shelf>) -> ShelfError;
+        fn shelf_open_with(name: &CStr, is_strict: c_int, #[out] shelf: Owned<shelf>)
+        -> ShelfError;
+        fn shelf_copy(of: &shelf) -> Owned<shelf>;
+        fn shelf_put_text(to: &shelf, #[length(c_int)] text: &str) -> ShelfError;
+        fn shelf_fill(
+            of: &shelf,
+            #[length(usize, before)]
+            #[pointer(*mut c_void)]
+            bytes: &mut [u8],
+            #[out] written: c_int,
+            #[out] rest: c_int,
+        ) -> ShelfError;
+        fn shelf_next(of: &mut shelf) -> Step;
+        fn shelf_name(of: &shelf) -> &CStr;
+        fn shelf_first(of: &shelf) -> Option<&CStr>;
+        fn shelf_broken() -> &'static CStr;
+        #[errno]
+        fn shelf_try(error: c_int) -> isize;
+        #[errno]
+        fn shelf_try_new(error: c_int) -> Owned<shelf>;
+        fn shelf_merge(into: &mut shelf, other: Owned<shelf>) -> c_int;
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::ffi;
+    use super::{ffi, lifted};
     use std::ffi::{CStr, c_char, c_int, c_void};
     use std::ptr;
+    use std::sync::{Mutex, MutexGuard, PoisonError};
+    use twinspan::c::Owned;
+
+    /// The tests count what is alive.
+    fn alone() -> MutexGuard<'static, ()> {
+        static ALONE: Mutex<()> = Mutex::new(());
+        ALONE.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 
     #[test]
     fn as_c_has_it() {
+        let _alone = alone();
         let mut shelf = ptr::null_mut();
         // SAFETY: the shelf is closed once, after its last use.
         unsafe {
@@ -115,6 +165,93 @@ mod tests {
         assert_eq!(ffi::shelf_mix(ffi::shelf_color::SHELF_BLACK).repr, 8);
         assert_eq!(ffi::shelf_mix(ffi::shelf_color::White).repr, 1);
         assert_eq!((ffi::SHELF_VERSION, ffi::SHELF_WEIGHT), (10203, 0.25));
+    }
+
+    #[test]
+    fn what_rust_owns_is_given_back_once() {
+        let _alone = alone();
+        let alive = lifted::shelf_alive();
+        let mut shelf = lifted::shelf_open(c"top").unwrap();
+        let copy = lifted::shelf_copy(&shelf);
+        assert_eq!(lifted::shelf_alive(), alive + 2);
+        lifted::shelf_put_text(&copy, "cup").unwrap();
+        assert_eq!(lifted::shelf_merge(&mut shelf, copy), 1);
+        assert_eq!(lifted::shelf_alive(), alive + 1);
+        let tried = lifted::shelf_try_new(0).unwrap();
+        let raw = tried.into_raw();
+        assert_eq!(lifted::shelf_alive(), alive + 2);
+        // SAFETY: it has just been given up.
+        let tried = unsafe { Owned::from_raw(raw) }.unwrap();
+        assert_eq!(tried.as_ptr(), raw);
+        drop((tried, shelf));
+        assert_eq!(lifted::shelf_alive(), alive);
+        assert_eq!(size_of::<Option<Owned<lifted::shelf>>>(), size_of::<usize>());
+    }
+
+    #[test]
+    fn statuses_are_errors() {
+        let _alone = alone();
+        let alive = lifted::shelf_alive();
+        // No object, so the number is asked.
+        let error = lifted::shelf_open(c"").unwrap_err();
+        assert_eq!((error.code, error.to_string().as_str()), (-1, "a mistake"));
+        assert_eq!(format!("{error:?}"), "ShelfError { code: -1 }");
+        // An object that knows more, and that is given back.
+        let error = lifted::shelf_open_with(c"top", 1).unwrap_err();
+        assert_eq!((error.code, error.detail()), (-1, Some("top is no good name")));
+        assert_eq!(error.to_string(), "top is no good name");
+        assert_eq!(lifted::shelf_alive(), alive);
+
+        let mut shelf = lifted::shelf_open_with(c"top", 0).unwrap();
+        for text in ["a", "b", "c"] {
+            lifted::shelf_put_text(&shelf, text).unwrap();
+        }
+        let error = lifted::shelf_put_text(&shelf, "d").unwrap_err();
+        assert_eq!((error.code, error.detail()), (1, Some("top is full")));
+        assert_eq!(lifted::ShelfError::new(1).to_string(), "the shelf is full");
+        let steps: Vec<_> = (0..4).map(|_| lifted::shelf_next(&mut shelf).unwrap()).collect();
+        assert_eq!(steps, [100, 100, 100, 101]);
+        assert_eq!(lifted::Step::new(3).to_string(), "Step 3");
+    }
+
+    #[test]
+    fn slices_results_and_text() {
+        let _alone = alone();
+        let shelf = lifted::shelf_open(c"wide").unwrap();
+        let mut bytes = [0; 3];
+        assert_eq!(lifted::shelf_fill(&shelf, &mut bytes), Ok((3, 1)));
+        assert_eq!(&bytes, b"wid");
+        assert_eq!(lifted::shelf_fill(&shelf, &mut []), Ok((0, 4)));
+        assert_eq!(lifted::shelf_name(&shelf), c"wide");
+        assert_eq!(lifted::shelf_first(&shelf), None);
+        lifted::shelf_put_text(&shelf, "\u{fc}ber").unwrap();
+        assert_eq!(lifted::shelf_first(&shelf), Some(c"\u{fc}ber"));
+        let panic = std::panic::catch_unwind(|| lifted::shelf_broken()).unwrap_err();
+        assert_eq!(
+            panic.downcast_ref::<String>().unwrap(),
+            "shelf_broken: C has given a null pointer, and the bridge says that it gives none"
+        );
+    }
+
+    #[test]
+    fn errno_is_read() {
+        let _alone = alone();
+        assert_eq!(lifted::shelf_try(0).unwrap(), 5);
+        assert_eq!(lifted::shelf_try(2).unwrap_err().raw_os_error(), Some(2));
+        assert_eq!(lifted::shelf_try_new(12).unwrap_err().raw_os_error(), Some(12));
+    }
+
+    #[test]
+    #[cfg(target_pointer_width = "64")]
+    fn a_length_that_does_not_fit_is_an_error() {
+        let _alone = alone();
+        let shelf = lifted::shelf_open(c"top").unwrap();
+        // Never touched, so that it costs no memory.
+        let long = vec![0; i32::MAX as usize + 1];
+        // SAFETY: zeros are text.
+        let long = unsafe { str::from_utf8_unchecked(&long) };
+        let error = lifted::shelf_put_text(&shelf, long).unwrap_err();
+        assert_eq!((error.code, lifted::shelf_first(&shelf)), (-7, None));
     }
 
     #[test]

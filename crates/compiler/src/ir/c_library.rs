@@ -1,5 +1,6 @@
 //! What a bridge says of C libraries: the C functions as C has them, and what Rust makes of them.
 
+use super::Lifetime;
 use crate::cfg::Cfg;
 use proc_macro2::{Ident, Span, TokenStream};
 use std::fmt;
@@ -34,6 +35,8 @@ pub struct TypeDef {
     /// The name of a typedef, or `struct tm`.
     pub c: String,
     pub kind: TypeKind,
+    /// Index into [`Library::functions`]: ends the life of an object that Rust owns.
+    pub drop: Option<usize>,
     pub cfg: Cfg,
     /// Attributes that the Rust item has too.
     pub attrs: TokenStream,
@@ -47,6 +50,23 @@ pub enum TypeKind {
     Alias(Type),
     Struct(Struct),
     Enum(Enum),
+    /// How C says that a function has failed.
+    Status(Status),
+}
+
+/// What the number means that functions return.
+#[derive(Debug)]
+pub struct Status {
+    /// What C has for it.
+    pub is: Type,
+    /// The values that are no errors; where there are several, Rust is told which.
+    pub ok: Vec<i128>,
+    /// What is said where a length does not fit.
+    pub too_long: Option<i128>,
+    /// Indices into [`Library::functions`]: says what a value means.
+    pub message: Option<usize>,
+    /// Says what has gone wrong with an object of a type.
+    pub detail: Option<(usize, TypeId)>,
 }
 
 /// A struct or a union whose fields both languages see.
@@ -85,14 +105,14 @@ pub struct Constant {
     pub rust: Ident,
     pub c: String,
     pub ty: Type,
-    pub value: Option<Value>,
+    pub value: Option<Literal>,
     pub cfg: Cfg,
     pub attrs: TokenStream,
 }
 
 /// The value that the bridge says.
 #[derive(Clone, Debug)]
-pub enum Value {
+pub enum Literal {
     Integer(i128),
     Bool(bool),
 }
@@ -101,6 +121,7 @@ pub enum Value {
 pub struct Function {
     pub rust: Ident,
     pub c: String,
+    pub lifetimes: Vec<Lifetime>,
     pub params: Vec<Param>,
     pub result: Outcome,
     /// To call it is unsafe, whatever its types are.
@@ -124,24 +145,67 @@ pub struct Param {
 
 #[derive(Debug)]
 pub enum ParamType {
-    /// As C has it.
-    Raw(Type),
-    /// `&CStr`
-    CStr(Optional),
+    In(Value),
+    Slice(Slice),
+    /// C writes it through a pointer, and Rust has it as a result.
+    Out(Value),
 }
 
-/// Whether null is a value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Optional {
-    No,
-    Yes,
+/// A value as Rust has it.
+#[derive(Debug)]
+pub enum Value {
+    /// As C has it.
+    Raw(Type),
+    Reference(Reference),
+    /// A pointer that owns what it points to.
+    Owned {
+        of: TypeId,
+        optional: bool,
+    },
+}
+
+/// `&T`, `&mut T`, `&CStr`, which may be optional: a pointer, which may be null.
+#[derive(Debug)]
+pub struct Reference {
+    pub to: Pointee,
+    pub mutable: bool,
+    pub optional: bool,
+    pub lifetime: Option<Lifetime>,
+}
+
+#[derive(Debug)]
+pub enum Pointee {
+    CStr,
+    Value(Type),
+}
+
+/// A pointer and a length.
+#[derive(Debug)]
+pub struct Slice {
+    pub of: Elements,
+    pub mutable: bool,
+    pub lifetime: Option<Lifetime>,
+    /// The type of the length.
+    pub length: Type,
+    pub is_length_first: bool,
+    /// The type of the pointer, where C has another than that of an element.
+    pub pointer: Option<Type>,
+}
+
+#[derive(Debug)]
+pub enum Elements {
+    Str,
+    Values(Type),
 }
 
 /// What Rust makes of the result.
 #[derive(Debug)]
 pub enum Outcome {
-    /// As C has it.
-    Raw(Type),
+    Value(Value),
+    /// An error, or whatever C gives through pointers.
+    Status(TypeId),
+    /// `#[errno]`: a negative number, or null, is an error that `errno` says.
+    Errno(Value),
 }
 
 /// A type of C.
@@ -162,6 +226,12 @@ pub enum Type {
         element: Box<Type>,
         length: u64,
     },
+}
+
+impl Type {
+    pub fn pointer(mutable: bool, to: Type) -> Type {
+        Type::Pointer { mutable, to: Box::new(to) }
+    }
 }
 
 /// The function behind a pointer.

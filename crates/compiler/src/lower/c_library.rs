@@ -1,18 +1,21 @@
 //! How Rust reaches the functions and constants of C libraries.
 
-use crate::ir::c_library::{Function, Library, Number, Outcome, ParamType, Type};
+use crate::ir::c_library::{
+    Elements, Function, Library, Number, Outcome, Param, ParamType, Pointee, Reference, Slice,
+    Type, TypeId, TypeKind, Value,
+};
 use crate::names;
-use crate::plan::c_library::{self as plan, Call, Read};
+use crate::plan::c_library::{self as plan, Call, Detail, Read, Slot};
 
 pub(super) fn library(library: &Library, package: &str) -> plan::Library {
-    let calls = library.functions.iter().enumerate().map(|(index, function)| call(index, function));
+    let calls = library.functions.iter().enumerate();
+    let calls = calls.map(|(index, function)| call(library, index, function));
     let constants = library.constants.iter().enumerate();
     let constants = constants.filter(|(_, constant)| constant.value.is_none());
     let headers: String = library.includes.iter().map(|include| include.header.as_str()).collect();
     let constants = constants.map(|(index, constant)| {
-        let symbol =
-            names::c_constant(&constant.c, package, &format!("{headers} {:?}", constant.ty));
-        Read { constant: index, symbol }
+        let hashed = format!("{headers} {:?}", constant.ty);
+        Read { constant: index, symbol: names::c_constant(&constant.c, package, &hashed) }
     });
     plan::Library {
         is_there: library.blocks > 0,
@@ -21,20 +24,113 @@ pub(super) fn library(library: &Library, package: &str) -> plan::Library {
     }
 }
 
-fn call(index: usize, function: &Function) -> Call {
-    let params = function.params.iter().map(|param| match &param.ty {
-        ParamType::Raw(ty) => ty.clone(),
-        ParamType::CStr(_) => {
-            Type::Pointer { mutable: false, to: Box::new(Type::Number(Number::Char)) }
-        }
-    });
-    let is_raw = function.params.iter().all(|param| matches!(param.ty, ParamType::Raw(_)));
-    let Outcome::Raw(result) = &function.result;
+fn call(library: &Library, index: usize, function: &Function) -> Call {
+    let params = function.params.iter().map(|param| slots(library, param)).collect();
+    let is_raw = |param: &Param| matches!(param.ty, ParamType::In(Value::Raw(_)));
+    let is_raw_result = matches!(function.result, Outcome::Value(Value::Raw(_)));
     Call {
         function: index,
         symbol: function.c.clone(),
-        params: params.collect(),
-        result: result.clone(),
-        is_wrapped: !is_raw,
+        params,
+        result: result(&function.result),
+        result_may_be_mutable: is_reference_to_opaque(library, &function.result),
+        is_wrapped: !is_raw_result || !function.params.iter().all(is_raw),
+        detail: detail(library, function),
+    }
+}
+
+fn slots(library: &Library, param: &Param) -> Vec<Slot> {
+    let name = &param.name;
+    match &param.ty {
+        ParamType::In(value) => {
+            let may_be_const = match value {
+                Value::Reference(Reference { to: Pointee::Value(to), mutable, .. }) => {
+                    !mutable && is_opaque(library, to)
+                }
+                _ => false,
+            };
+            vec![Slot { name: name.clone(), ty: in_c(value, may_be_const), may_be_const }]
+        }
+        ParamType::Out(value) => {
+            let ty = Type::pointer(true, in_c(value, false));
+            vec![Slot { name: name.clone(), ty, may_be_const: false }]
+        }
+        ParamType::Slice(slice) => slice_slots(name, slice),
+    }
+}
+
+fn slice_slots(name: &proc_macro2::Ident, slice: &Slice) -> Vec<Slot> {
+    let element = match &slice.of {
+        Elements::Str => Type::Number(Number::Char),
+        Elements::Values(ty) => ty.clone(),
+    };
+    let pointer = Slot {
+        name: name.clone(),
+        ty: slice.pointer.clone().unwrap_or_else(|| Type::pointer(slice.mutable, element)),
+        may_be_const: false,
+    };
+    let length =
+        Slot { name: names::c_length(name), ty: slice.length.clone(), may_be_const: false };
+    if slice.is_length_first { vec![length, pointer] } else { vec![pointer, length] }
+}
+
+/// What C has of a value. Rust may write to what C alone knows, so that C may, too.
+fn in_c(value: &Value, is_writable: bool) -> Type {
+    match value {
+        Value::Raw(ty) => ty.clone(),
+        Value::Reference(reference) => {
+            let to = match &reference.to {
+                Pointee::CStr => Type::Number(Number::Char),
+                Pointee::Value(ty) => ty.clone(),
+            };
+            Type::pointer(reference.mutable || is_writable, to)
+        }
+        Value::Owned { of, .. } => Type::pointer(true, Type::Named(*of)),
+    }
+}
+
+fn is_opaque(library: &Library, ty: &Type) -> bool {
+    matches!(ty, Type::Named(id) if matches!(library.types[id.0].kind, TypeKind::Opaque))
+}
+
+fn is_reference_to_opaque(library: &Library, outcome: &Outcome) -> bool {
+    match outcome {
+        Outcome::Value(Value::Reference(reference))
+        | Outcome::Errno(Value::Reference(reference)) => {
+            matches!(&reference.to, Pointee::Value(ty) if is_opaque(library, ty))
+        }
+        _ => false,
+    }
+}
+
+fn result(outcome: &Outcome) -> Type {
+    match outcome {
+        Outcome::Value(value) | Outcome::Errno(value) => in_c(value, false),
+        Outcome::Status(status) => Type::Named(*status),
+    }
+}
+
+/// The first parameter with the object that knows more about an error.
+fn detail(library: &Library, function: &Function) -> Option<Detail> {
+    let Outcome::Status(status) = function.result else { return None };
+    let TypeKind::Status(status) = &library.types[status.0].kind else { return None };
+    let (asked, of) = status.detail?;
+    let is_of = |ty: &ParamType| match ty {
+        ParamType::In(Value::Reference(reference)) => {
+            let is_it = matches!(&reference.to, Pointee::Value(Type::Named(id)) if *id == of);
+            (is_it && !reference.optional).then_some(false)
+        }
+        ParamType::Out(value) => is_pointer_to(value, of).then_some(true),
+        _ => None,
+    };
+    let mut params = function.params.iter().enumerate();
+    let (param, is_out) = params.find_map(|(index, param)| Some((index, is_of(&param.ty)?)))?;
+    Some(Detail { function: asked, of, param, is_out })
+}
+
+fn is_pointer_to(value: &Value, of: TypeId) -> bool {
+    match value {
+        Value::Owned { of: found, .. } => *found == of,
+        _ => false,
     }
 }

@@ -9,7 +9,7 @@ use syn::spanned::Spanned as _;
 use syn::{Attribute, ForeignItem, Token};
 
 /// Attributes that mean something in such a block alone.
-const OWN: [&str; 7] = ["c_name", "drop", "status", "length", "out", "callback", "forward"];
+const OWN: [&str; 7] = ["c_name", "drop", "status", "length", "pointer", "out", "errno"];
 
 /// Whether this is such a block.
 pub(super) fn is_block(item: &syn::ItemForeignMod) -> bool {

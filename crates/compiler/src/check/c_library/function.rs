@@ -1,18 +1,21 @@
 //! The functions of a C library: what C has, and what Rust makes of it.
 
-use super::types::TYPES;
+use super::types::{Refused, refuse};
+use super::value::Position;
 use super::{Reader, carried};
 use crate::ast;
-use crate::check::syntax::{bare, generic};
+use crate::check::syntax::bare;
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::ir::c_library::{Function, Optional, Outcome, Param, ParamType, Type};
+use crate::ir::Lifetime;
+use crate::ir::c_library::{Function, Outcome, Param, ParamType, Reference, Type, Value};
 use proc_macro2::Span;
+use quote::ToTokens as _;
 use syn::spanned::Spanned as _;
-use syn::{FnArg, GenericArgument, Pat, ReturnType, Safety};
+use syn::{FnArg, GenericParam, Pat, ReturnType, Safety};
 
 impl Reader<'_> {
     pub(super) fn function(&mut self, block: &ast::CBlock, item: &ast::CFunction) {
-        self.only(&item.attrs, &["c_name"]);
+        self.only(&item.attrs, &["c_name", "errno"]);
         let sig = &item.sig;
         if let Some(variadic) = &sig.variadic {
             let help = "write a C function with the parameters that you need, which calls it, and declare that \
@@ -33,11 +36,7 @@ impl Reader<'_> {
                 Err(diagnostic) => found.push(*diagnostic),
             }
         }
-        let result = match &sig.output {
-            ReturnType::Default => Ok(Outcome::Raw(Type::Void)),
-            ReturnType::Type(_, ty) => self.result(ty).map(Outcome::Raw),
-        };
-        let result = match result {
+        let result = match self.outcome(item) {
             Ok(result) if found.is_empty() => result,
             Ok(_) => return self.diagnostics.append(found),
             Err(diagnostic) => {
@@ -45,9 +44,14 @@ impl Reader<'_> {
                 return self.diagnostics.append(found);
             }
         };
+        if borrows_from_nothing(&params, &result) {
+            let message = "nothing says from which argument the result borrows";
+            let help = "name a lifetime: `fn f<'a>(a: &'a A, b: &B) -> &'a C`, or `&'static C`";
+            return self.refuse(Code::CLibraryType, sig.ident.span(), message, help);
+        }
         let holds_pointers = params.iter().any(|param| match &param.ty {
-            ParamType::Raw(ty) => self.holds_pointers(ty),
-            ParamType::CStr(_) => false,
+            ParamType::In(Value::Raw(ty)) => self.holds_pointers(ty),
+            _ => false,
         });
         if holds_pointers && matches!(sig.safety, Safety::Safe(_)) {
             let message =
@@ -55,10 +59,12 @@ impl Reader<'_> {
             let help = "remove `safe`, or take `&CStr` and the like in place of pointers";
             return self.refuse(Code::Unsafety, sig.safety.span(), message, help);
         }
+        let lifetimes = sig.generics.params.iter();
         let c = self.c_name(&item.attrs, &sig.ident);
         self.library.functions.push(Function {
             rust: sig.ident.clone(),
             c,
+            lifetimes: lifetimes.map(|lifetime| Lifetime(lifetime.to_token_stream())).collect(),
             params,
             result,
             unsafety: holds_pointers || matches!(sig.safety, Safety::Unsafe(_)),
@@ -67,7 +73,41 @@ impl Reader<'_> {
         });
     }
 
-    fn param(&mut self, input: &FnArg) -> Result<Param, Box<Diagnostic>> {
+    fn outcome(&mut self, item: &ast::CFunction) -> Result<Outcome, Refused> {
+        let errno = item.attrs.own.iter().find(|own| own.path().is_ident("errno"));
+        let ty = match &item.sig.output {
+            ReturnType::Type(_, ty) => &**ty,
+            ReturnType::Default => {
+                if let Some(attribute) = errno {
+                    self.misplaced(attribute);
+                }
+                return Ok(Outcome::Value(Value::Raw(Type::Void)));
+            }
+        };
+        if let Some(status) = self.status_of(ty) {
+            return Ok(Outcome::Status(status));
+        }
+        let value = match bare(ty) {
+            syn::Type::Tuple(_) | syn::Type::Array(_) => Value::Raw(self.result(ty)?),
+            _ => self.lifted(ty, Position::Result)?,
+        };
+        let says_failure = match &value {
+            Value::Raw(ty) => self.is_signed(ty),
+            Value::Reference(reference) => !reference.optional,
+            Value::Owned { optional, .. } => !optional,
+        };
+        match errno {
+            None => Ok(Outcome::Value(value)),
+            Some(_) if says_failure => Ok(Outcome::Errno(value)),
+            Some(_) => {
+                let help = "`errno` is read where a signed number is negative, or where an `Owned<T>` or a \
+                            reference would be null";
+                refuse(ty, "nothing in this result says that the function has failed", help)
+            }
+        }
+    }
+
+    fn param(&mut self, input: &FnArg) -> Result<Param, Refused> {
         let refuse = |span, message, help| {
             Err(Box::new(Diagnostic::new(Code::CLibraryItem, span, message).help(help)))
         };
@@ -78,39 +118,27 @@ impl Reader<'_> {
             return refuse(input.pat.span(), "a parameter of C is a name", "write `name: T`");
         };
         let attrs = crate::parse::c_attributes(&input.attrs);
-        self.only(&attrs, &[]);
-        let name = pat.ident.clone();
-        if let Some(optional) = c_str(&input.ty) {
-            return Ok(Param { name, ty: ParamType::CStr(optional) });
-        }
-        match bare(&input.ty) {
-            syn::Type::Array(_) => super::types::refuse(
-                &input.ty,
-                "C takes an array as a pointer to its first element",
-                "write `*const T` or `*mut T`",
-            ),
-            syn::Type::Reference(_) => {
-                super::types::refuse(&input.ty, "this is no type of C", TYPES)
-            }
-            _ => Ok(Param { name, ty: ParamType::Raw(self.value(&input.ty)?) }),
-        }
+        self.only(&attrs, &["length", "pointer", "out"]);
+        let ty = self.param_type(&input.ty, &attrs)?;
+        Ok(Param { name: pat.ident.clone(), ty })
     }
 }
 
-/// `&CStr` or `Option<&CStr>`.
-fn c_str(ty: &syn::Type) -> Option<Optional> {
-    match bare(ty) {
-        syn::Type::Reference(reference) if reference.mutability.is_none() => {
-            let syn::Type::Path(path) = bare(&reference.elem) else { return None };
-            let last = path.path.segments.last()?;
-            (last.ident == "CStr").then_some(Optional::No)
-        }
-        _ => {
-            let option = generic(ty).filter(|ty| ty.name == "Option")?;
-            let [GenericArgument::Type(inner)] = option.arguments[..] else { return None };
-            (c_str(inner)? == Optional::No).then_some(Optional::Yes)
-        }
-    }
+/// A reference without a lifetime comes from the one reference that a function takes.
+fn borrows_from_nothing(params: &[Param], result: &Outcome) -> bool {
+    let is_free = |value: &Value| match value {
+        Value::Reference(Reference { lifetime, .. }) => lifetime.is_none(),
+        _ => false,
+    };
+    let gives = match result {
+        Outcome::Value(value) | Outcome::Errno(value) => is_free(value),
+        Outcome::Status(_) => false,
+    };
+    let gives_out = |param: &Param| matches!(&param.ty, ParamType::Out(value) if is_free(value));
+    let takes = params.iter().filter(|param| {
+        matches!(&param.ty, ParamType::In(Value::Reference(_)) | ParamType::Slice(_))
+    });
+    (gives || params.iter().any(gives_out)) && takes.count() != 1
 }
 
 /// The place of what no C function has.
@@ -118,6 +146,7 @@ fn not_of_c(sig: &syn::Signature) -> Option<Span> {
     let constness = sig.constness.as_ref().map(|token| token.span());
     let asyncness = sig.asyncness.as_ref().map(|token| token.span());
     let abi = sig.abi.as_ref().map(|abi| abi.span());
-    let generics = sig.generics.params.first().map(|param| param.span());
-    constness.or(asyncness).or(abi).or(generics)
+    let is_plain = |param: &&GenericParam| matches!(param, GenericParam::Lifetime(lifetime) if lifetime.bounds.is_empty());
+    let generics = sig.generics.params.iter().find(|param| !is_plain(param));
+    constness.or(asyncness).or(abi).or(generics.map(|param| param.span()))
 }

@@ -5,7 +5,7 @@ use crate::ast::{self, CAttrs};
 use crate::check::integer;
 use crate::diag::Code;
 use crate::ir::c_library::{
-    Constant, Enum, Field, Number, NumberKind, Struct, Type, TypeId, TypeKind, Value, Variant,
+    Constant, Enum, Field, Literal, Number, NumberKind, Struct, Type, TypeId, TypeKind, Variant,
 };
 use crate::parse::c_attributes;
 use quote::quote;
@@ -15,21 +15,30 @@ use syn::{Attribute, Expr, ExprLit, Lit};
 impl Reader<'_> {
     /// A type by its name.
     pub(super) fn declare(&mut self, block: &ast::CBlock, item: &ast::CType, data: &[syn::Item]) {
-        self.only(&item.attrs, &["c_name"]);
+        self.only(&item.attrs, &["c_name", "drop", "status"]);
         let c = self.c_name(&item.attrs, &item.ident);
         let id = TypeId(self.library.types.len());
-        let is_data = data.iter().any(|data| match data {
-            syn::Item::Struct(data) => data.ident == item.ident,
-            syn::Item::Union(data) => data.ident == item.ident,
-            syn::Item::Enum(data) => data.ident == item.ident,
-            _ => false,
+        let nothing = || TypeKind::Struct(Struct { is_union: false, fields: Vec::new() });
+        let kind = data.iter().find_map(|data| match data {
+            syn::Item::Enum(data) if data.ident == item.ident => {
+                Some(TypeKind::Enum(Enum { repr: Number::Int, variants: Vec::new() }))
+            }
+            syn::Item::Struct(data) if data.ident == item.ident => Some(nothing()),
+            syn::Item::Union(data) if data.ident == item.ident => Some(nothing()),
+            _ => None,
         });
         let kind = match item.target {
             Some(_) => TypeKind::Alias(Type::Number(Number::Int)),
-            None if is_data => TypeKind::Struct(Struct { is_union: false, fields: Vec::new() }),
-            None => TypeKind::Opaque,
+            None => kind.unwrap_or(TypeKind::Opaque),
         };
         self.library.types.push(type_def(block, item, c, kind));
+        if let Some(attribute) = item.attrs.own.iter().find(|own| own.path().is_ident("drop")) {
+            self.dropped(item, attribute, id);
+        }
+        let status = item.attrs.own.iter().find(|own| own.path().is_ident("status"));
+        if let Some(attribute) = status.filter(|_| item.target.is_none()) {
+            self.misplaced(attribute);
+        }
         if self.names.insert(item.ident.to_string(), id).is_some() && item.attrs.cfg.is_always() {
             let message = format!("`{}` is declared twice", item.ident);
             self.refuse(Code::CLibraryItem, item.ident.span(), &message, "remove one of them");
@@ -39,7 +48,7 @@ impl Reader<'_> {
     /// What a name stands for.
     pub(super) fn define(&mut self, item: &ast::CType, data: &[syn::Item]) {
         let kind = match &item.target {
-            Some(target) => self.target(target),
+            Some(target) => self.target(item, target),
             None => match data.iter().find_map(|data| self.data(&item.ident, data)) {
                 Some(kind) => kind,
                 None => return,
@@ -59,9 +68,9 @@ impl Reader<'_> {
         }
     }
 
-    fn target(&mut self, target: &syn::Type) -> TypeKind {
+    fn target(&mut self, item: &ast::CType, target: &syn::Type) -> TypeKind {
         match self.ty(target) {
-            Ok(ty) => TypeKind::Alias(ty),
+            Ok(ty) => self.status(item, &ty).unwrap_or(TypeKind::Alias(ty)),
             Err(found) => {
                 self.diagnostics.push(*found);
                 TypeKind::Opaque
@@ -198,11 +207,11 @@ impl Reader<'_> {
     }
 }
 
-fn value(number: Number, written: &Expr) -> Option<Value> {
+fn value(number: Number, written: &Expr) -> Option<Literal> {
     match (number.kind(), written) {
-        (NumberKind::Integer, written) => integer(written).map(Value::Integer),
+        (NumberKind::Integer, written) => integer(written).map(Literal::Integer),
         (NumberKind::Bool, Expr::Lit(ExprLit { lit: Lit::Bool(value), .. })) => {
-            Some(Value::Bool(value.value))
+            Some(Literal::Bool(value.value))
         }
         _ => None,
     }

@@ -2,7 +2,9 @@
 
 mod function;
 mod items;
+mod status;
 mod types;
+mod value;
 
 use crate::ast::{self, CAttrs, CItem};
 use crate::diag::{Code, Diagnostic, Diagnostics};
@@ -16,11 +18,20 @@ use syn::ext::IdentExt as _;
 struct Reader<'a> {
     library: Library,
     names: HashMap<String, TypeId>,
+    /// The types that Rust owns, and the function that takes them back.
+    dropped: Vec<(TypeId, Ident)>,
+    asked: Vec<status::Asked>,
     diagnostics: &'a mut Diagnostics,
 }
 
 pub(super) fn library(ast: &ast::CLibrary, diagnostics: &mut Diagnostics) -> Library {
-    let mut reader = Reader { library: Library::default(), names: HashMap::new(), diagnostics };
+    let mut reader = Reader {
+        library: Library::default(),
+        names: HashMap::new(),
+        dropped: Vec::new(),
+        asked: Vec::new(),
+        diagnostics,
+    };
     reader.library.blocks = ast.blocks.len();
     for block in &ast.blocks {
         if !block.unsafety {
@@ -61,6 +72,7 @@ pub(super) fn library(ast: &ast::CLibrary, diagnostics: &mut Diagnostics) -> Lib
             CItem::Function(function) => reader.function(block, function),
         }
     }
+    reader.name_functions();
     reader.library
 }
 
@@ -188,6 +200,7 @@ fn type_def(block: &ast::CBlock, item: &ast::CType, c: String, kind: TypeKind) -
         rust: item.ident.clone(),
         c,
         kind,
+        drop: None,
         cfg: block.attrs.cfg.and(&item.attrs.cfg),
         attrs: carried(&item.attrs),
     }

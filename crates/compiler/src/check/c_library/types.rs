@@ -3,11 +3,11 @@
 use super::Reader;
 use crate::check::syntax::{bare, generic};
 use crate::diag::{Code, Diagnostic};
-use crate::ir::c_library::{Number, Pointed, Type};
+use crate::ir::c_library::{Number, Pointed, Type, TypeKind};
 use syn::spanned::Spanned as _;
 use syn::{GenericArgument, PathArguments, ReturnType};
 
-type Refused = Box<Diagnostic>;
+pub(super) type Refused = Box<Diagnostic>;
 
 pub(super) const TYPES: &str = "types of C are `c_int` and its like, `i32`, `usize`, `bool`, `f64`, `*const T`, `*mut T`, \
      `Option<unsafe extern \"C\" fn(A) -> R>`, and what the block declares with `type`";
@@ -47,6 +47,12 @@ impl Reader<'_> {
     /// A type of which there are values.
     pub(super) fn value(&self, written: &syn::Type) -> Result<Type, Refused> {
         let ty = self.ty(written)?;
+        if let Type::Named(id) = &ty
+            && matches!(self.kind(*id), TypeKind::Status(_))
+        {
+            let help = "it is the result of a function by itself; elsewhere write the number";
+            return refuse(written, "a status says how a function has ended", help);
+        }
         if self.has_values(&ty) {
             Ok(ty)
         } else {

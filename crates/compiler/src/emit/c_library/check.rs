@@ -6,7 +6,7 @@ use super::spell;
 use crate::cfg::{Cfg, CfgEvaluator};
 use crate::emit::text::{Text, number_lines, quoted};
 use crate::ir::c_library::{
-    Constant, Enum, Field, Library, NumberKind, Struct, Type, TypeDef, TypeKind, Value,
+    Constant, Enum, Field, Library, Literal, NumberKind, Struct, Type, TypeDef, TypeKind,
 };
 use crate::names;
 use crate::plan::c_library::{Call, Library as Plan};
@@ -138,6 +138,8 @@ impl Target<'_> {
             }
             TypeKind::Struct(definition) => self.structure(def, definition, text),
             TypeKind::Enum(definition) => self.enumeration(def, definition, text),
+            // It is spelled as what it is.
+            TypeKind::Status(_) => {}
         }
     }
 
@@ -196,21 +198,50 @@ impl Target<'_> {
         text.line(assertion(&format!("sizeof({name}) == sizeof({repr})"), &message));
         for variant in &definition.variants {
             self.at(&variant.rust, text);
-            text.line(is_equal(&variant.c, &Value::Integer(variant.value)));
+            text.line(is_equal(&variant.c, &Literal::Integer(variant.value)));
         }
     }
 
     fn function(&self, call: &Call, text: &mut Text) {
         let function = &self.library.functions[call.function];
         let c = &function.c;
-        let ty = spell::pointer_to_function(self.library, &call.params, &call.result);
         text.gap();
         // Rust links the function of this name, whatever a macro of the name would be.
         text.line(Text::LINE_HERE);
         text.line(format!("#undef {c}"));
         self.at(&function.rust, text);
-        text.line(is_of_type(&format!("&{c}"), &[ty], c));
+        text.line(is_of_type(&format!("&{c}"), &self.types(call), c));
         text.line(format!("TWINSPAN_HAS_SYMBOL({c}, {})", probe(&function.rust)));
+    }
+}
+
+impl Target<'_> {
+    /// The types that a function may have: where C may write or promise not to, there are two.
+    fn types(&self, call: &Call) -> Vec<String> {
+        let mut all: Vec<Vec<Type>> = vec![Vec::new()];
+        for slot in call.params.iter().flatten() {
+            let mut next = Vec::new();
+            for mut params in all {
+                if let Type::Pointer { to, .. } = &slot.ty
+                    && slot.may_be_const
+                {
+                    let mut other = params.clone();
+                    other.push(Type::pointer(false, (**to).clone()));
+                    next.push(other);
+                }
+                params.push(slot.ty.clone());
+                next.push(params);
+            }
+            all = next;
+        }
+        let mut results = vec![call.result.clone()];
+        if let Type::Pointer { to, .. } = &call.result
+            && call.result_may_be_mutable
+        {
+            results.push(Type::pointer(true, (**to).clone()));
+        }
+        let of = |params, result| spell::pointer_to_function(self.library, params, result);
+        all.iter().flat_map(|params| results.iter().map(|result| of(params, result))).collect()
     }
 }
 
@@ -245,17 +276,17 @@ fn same_integer(name: &str, ty: &str) -> String {
 }
 
 /// The literal is wide enough that no conversion makes equal what is not.
-fn is_equal(name: &str, value: &Value) -> String {
+fn is_equal(name: &str, value: &Literal) -> String {
     let condition = match value {
-        Value::Integer(value) if *value < 0 => {
+        Literal::Integer(value) if *value < 0 => {
             // The lowest number has no literal.
             format!("({name}) < 0 && ({name}) == ({}LL - 1)", value + 1)
         }
-        Value::Integer(value) if *value > i128::from(i64::MAX) => {
+        Literal::Integer(value) if *value > i128::from(i64::MAX) => {
             format!("({name}) > 0 && ({name}) == {value}ULL")
         }
-        Value::Integer(value) => format!("({name}) == {value}LL"),
-        Value::Bool(value) => format!("({name}) == {}", u8::from(*value)),
+        Literal::Integer(value) => format!("({name}) == {value}LL"),
+        Literal::Bool(value) => format!("({name}) == {}", u8::from(*value)),
     };
     assertion(&condition, &format!("`{name}` has another value in C"))
 }

@@ -4,3 +4,5 @@
 pub mod check;
 pub mod rust;
 mod spell;
+mod status;
+mod wrapper;

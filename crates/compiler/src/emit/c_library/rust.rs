@@ -1,15 +1,13 @@
 //! The Rust half: the types, the constants, and the functions, which are C's own.
 
-use super::spell;
-use crate::ir::c_library::{
-    Constant, Enum, Function, Library, Optional, ParamType, Struct, TypeDef, TypeKind, Value,
-};
+use super::{spell, status, wrapper};
+use crate::ir::c_library::{Constant, Enum, Function, Library, Literal, Struct, TypeDef, TypeKind};
 use crate::plan::c_library::{Call, Library as Plan, Read};
-use proc_macro2::{Ident, Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote};
 
 pub fn items(library: &Library, plan: &Plan) -> TokenStream {
-    let types = library.types.iter().map(|def| type_item(library, def));
+    let types = library.types.iter().map(|def| type_item(library, plan, def));
     let constants = library.constants.iter().filter_map(|constant| known(library, constant));
     let read = plan.constants.iter().map(|read| self::read(library, read));
     let read: TokenStream = read.collect();
@@ -33,7 +31,7 @@ pub fn items(library: &Library, plan: &Plan) -> TokenStream {
             }
         }
     });
-    let wrappers = wrapped.iter().map(|call| wrapper(library, call));
+    let wrappers = wrapped.iter().map(|call| wrapper::function(library, plan, call));
     quote!(#(#types)* #(#constants)* #plain #behind #(#wrappers)*)
 }
 
@@ -46,9 +44,10 @@ fn block(items: TokenStream) -> Option<TokenStream> {
     })
 }
 
-fn type_item(library: &Library, def: &TypeDef) -> TokenStream {
+fn type_item(library: &Library, plan: &Plan, def: &TypeDef) -> TokenStream {
     let TypeDef { rust: name, cfg, attrs, .. } = def;
-    match &def.kind {
+    let destroy = def.drop.map(|function| status::destroy(library, plan, def, function));
+    let item = match &def.kind {
         TypeKind::Opaque => quote! {
             #cfg
             #attrs
@@ -61,7 +60,9 @@ fn type_item(library: &Library, def: &TypeDef) -> TokenStream {
         }
         TypeKind::Struct(definition) => structure(library, def, definition),
         TypeKind::Enum(definition) => enumeration(def, definition),
-    }
+        TypeKind::Status(status) => status::item(library, plan, def, status),
+    };
+    quote!(#item #destroy)
 }
 
 fn structure(library: &Library, def: &TypeDef, definition: &Struct) -> TokenStream {
@@ -80,7 +81,7 @@ fn enumeration(def: &TypeDef, definition: &Enum) -> TokenStream {
     let repr = spell::number_in_rust(definition.repr);
     let constants = definition.variants.iter().map(|variant| {
         let (attrs, constant) = (&variant.attrs, &variant.rust);
-        let value = Literal::i128_unsuffixed(variant.value);
+        let value = proc_macro2::Literal::i128_unsuffixed(variant.value);
         quote!(#attrs pub const #constant: Self = #name { repr: #value };)
     });
     quote! {
@@ -95,6 +96,11 @@ fn enumeration(def: &TypeDef, definition: &Enum) -> TokenStream {
         #cfg
         #[allow(non_upper_case_globals)]
         impl #name { #(#constants)* }
+        #cfg
+        impl ::twinspan::private::c_library::Code for #name {
+            fn number(self) -> i128 { self.repr as i128 }
+            fn of(number: i128) -> Self { #name { repr: number as _ } }
+        }
     }
 }
 
@@ -103,8 +109,8 @@ fn known(library: &Library, constant: &Constant) -> Option<TokenStream> {
     let Constant { rust: name, cfg, attrs, .. } = constant;
     let ty = spell::rust(library, &constant.ty);
     let value = match constant.value.as_ref()? {
-        Value::Integer(value) => Literal::i128_unsuffixed(*value).to_token_stream(),
-        Value::Bool(value) => quote!(#value),
+        Literal::Integer(value) => proc_macro2::Literal::i128_unsuffixed(*value).to_token_stream(),
+        Literal::Bool(value) => quote!(#value),
     };
     Some(quote!(#cfg #attrs pub const #name: #ty = #value;))
 }
@@ -122,8 +128,8 @@ fn foreign(library: &Library, call: &Call, vis: TokenStream) -> TokenStream {
     let function = &library.functions[call.function];
     let Function { rust: name, cfg, .. } = function;
     let safety = if function.unsafety || call.is_wrapped { quote!(unsafe) } else { quote!(safe) };
-    let params = function.params.iter().zip(&call.params).map(|(param, ty)| {
-        let (name, ty) = (&param.name, spell::rust(library, ty));
+    let params = call.params.iter().flatten().map(|slot| {
+        let (name, ty) = (&slot.name, spell::rust(library, &slot.ty));
         quote!(#name: #ty)
     });
     let output = spell::output(library, &call.result);
@@ -133,42 +139,8 @@ fn foreign(library: &Library, call: &Call, vis: TokenStream) -> TokenStream {
     quote!(#cfg #link_name #vis #safety fn #name(#(#params),*) #output;)
 }
 
-/// The Rust function around it.
-fn wrapper(library: &Library, call: &Call) -> TokenStream {
-    let function = &library.functions[call.function];
-    let Function { rust: name, cfg, attrs, .. } = function;
-    let unsafety = function.unsafety.then(|| quote!(unsafe));
-    let params = function.params.iter().map(|param| {
-        let (name, ty) = (&param.name, param_type(library, &param.ty));
-        quote!(#name: #ty)
-    });
-    let arguments = function.params.iter().map(|param| argument(&param.name, &param.ty));
-    let output = spell::output(library, &call.result);
-    quote! {
-        #cfg
-        #attrs
-        #[inline]
-        pub #unsafety fn #name(#(#params),*) #output {
-            // SAFETY: the C compiler has checked the types; what is more, the bridge or the caller promises.
-            unsafe { __c::#name(#(#arguments),*) }
-        }
-    }
-}
-
-fn param_type(library: &Library, ty: &ParamType) -> TokenStream {
-    match ty {
-        ParamType::Raw(ty) => spell::rust(library, ty),
-        ParamType::CStr(Optional::No) => quote!(&::core::ffi::CStr),
-        ParamType::CStr(Optional::Yes) => quote!(::core::option::Option<&::core::ffi::CStr>),
-    }
-}
-
-fn argument(name: &Ident, ty: &ParamType) -> TokenStream {
-    match ty {
-        ParamType::Raw(_) => quote!(#name),
-        ParamType::CStr(Optional::No) => quote!(#name.as_ptr()),
-        ParamType::CStr(Optional::Yes) => {
-            quote!(#name.map_or(::core::ptr::null(), ::core::ffi::CStr::as_ptr))
-        }
-    }
+/// The C function by its name in the module.
+pub(super) fn path(library: &Library, call: &Call) -> TokenStream {
+    let name = &library.functions[call.function].rust;
+    if call.is_wrapped { quote!(__c::#name) } else { quote!(#name) }
 }

@@ -1,6 +1,6 @@
 //! Types of C, as C and as Rust spell them.
 
-use crate::ir::c_library::{Library, Number, Type};
+use crate::ir::c_library::{Library, Number, Type, TypeKind};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
@@ -18,7 +18,10 @@ fn declarator(library: &Library, ty: &Type, is_const: bool, inner: String) -> St
     match ty {
         Type::Void => plain("void", &inner),
         Type::Number(number) => plain(number.c(), &inner),
-        Type::Named(id) => plain(&library.types[id.0].c, &inner),
+        Type::Named(id) => match &library.types[id.0].kind {
+            TypeKind::Status(status) => declarator(library, &status.is, is_const, inner),
+            _ => plain(&library.types[id.0].c, &inner),
+        },
         Type::Pointer { mutable, to } => {
             let inner = format!("*{constness}{inner}");
             let is_array = matches!(**to, Type::Array { .. });
@@ -54,6 +57,9 @@ pub(super) fn rust(library: &Library, ty: &Type) -> TokenStream {
         Type::Void => quote!(::core::ffi::c_void),
         Type::Number(number) => number_in_rust(*number),
         Type::Named(id) => {
+            if let TypeKind::Status(status) = &library.types[id.0].kind {
+                return rust(library, &status.is);
+            }
             let name = &library.types[id.0].rust;
             quote!(#name)
         }

@@ -285,4 +285,185 @@ _Static_assert(_Generic(&library_on_unix, unsigned long (*)(long): 1),
     "`library_on_unix` is of another type in C");
 #line 81
 TWINSPAN_HAS_SYMBOL(library_on_unix, twinspan_check_81_11_library_on_unix)
-#line 289 "c_library/in.rs.c"
+
+#line 104 "c_library/in.rs"
+struct twinspan_check_104_13_library { library *type; };
+
+#line 106 "c_library/in.rs"
+struct twinspan_check_106_13_library_point {
+#line 91 "c_library/in.rs"
+  int x;
+#line 92 "c_library/in.rs"
+  int y;
+#line 92
+};
+#line 91 "c_library/in.rs"
+_Static_assert(_Generic(&((struct library_point *)0)->x, int *: 1, const int *: 1),
+#line 91
+    "`x` is of another type in C");
+#line 91
+TWINSPAN_SAME_PLACE(struct library_point, struct twinspan_check_106_13_library_point, x,
+    "the field `x` is at another place in C");
+#line 92 "c_library/in.rs"
+_Static_assert(_Generic(&((struct library_point *)0)->y, int *: 1, const int *: 1),
+#line 92
+    "`y` is of another type in C");
+#line 92
+TWINSPAN_SAME_PLACE(struct library_point, struct twinspan_check_106_13_library_point, y,
+    "the field `y` is at another place in C");
+#line 106 "c_library/in.rs"
+_Static_assert(sizeof(struct library_point) == sizeof(struct twinspan_check_106_13_library_point),
+#line 106
+    "`struct library_point` has another size in C: every field has to be in the bridge");
+#line 106
+_Static_assert(_Alignof(struct library_point) == _Alignof(
+#line 106
+    struct twinspan_check_106_13_library_point), "`struct library_point` is aligned otherwise in "
+#line 106
+    "C");
+
+#line 108 "c_library/in.rs"
+_Static_assert(sizeof(enum library_status) == sizeof(unsigned int),
+#line 108
+    "`enum library_status` has another size in C than `c_uint`");
+#line 96 "c_library/in.rs"
+_Static_assert((LIBRARY_GOOD) == 0LL, "`LIBRARY_GOOD` has another value in C");
+#line 97 "c_library/in.rs"
+_Static_assert((LIBRARY_BAD) == 1LL, "`LIBRARY_BAD` has another value in C");
+
+#line 335 "c_library/in.rs.c"
+#undef library_close
+#line 118 "c_library/in.rs"
+_Static_assert(_Generic(&library_close, void (*)(library *): 1),
+#line 118
+    "`library_close` is of another type in C");
+#line 118
+TWINSPAN_HAS_SYMBOL(library_close, twinspan_check_118_11_library_close)
+
+#line 344 "c_library/in.rs.c"
+#undef library_message
+#line 119 "c_library/in.rs"
+_Static_assert(_Generic(&library_message, const char *(*)(int): 1),
+#line 119
+    "`library_message` is of another type in C");
+#line 119
+TWINSPAN_HAS_SYMBOL(library_message, twinspan_check_119_11_library_message)
+
+#line 353 "c_library/in.rs.c"
+#undef library_detail
+#line 120 "c_library/in.rs"
+_Static_assert(_Generic(&library_detail, const char *(*)(const library *): 1,
+#line 120
+    const char *(*)(library *): 1), "`library_detail` is of another type in C");
+#line 120
+TWINSPAN_HAS_SYMBOL(library_detail, twinspan_check_120_11_library_detail)
+
+#line 362 "c_library/in.rs.c"
+#undef library_open
+#line 122 "c_library/in.rs"
+_Static_assert(_Generic(&library_open, int (*)(const char *, library **): 1),
+#line 122
+    "`library_open` is of another type in C");
+#line 122
+TWINSPAN_HAS_SYMBOL(library_open, twinspan_check_122_11_library_open)
+
+#line 371 "c_library/in.rs.c"
+#undef library_write
+#line 123 "c_library/in.rs"
+_Static_assert(_Generic(&library_write, int (*)(const library *, const uint8_t *, int, size_t,
+#line 123
+    void *, int *): 1, int (*)(library *, const uint8_t *, int, size_t, void *, int *): 1),
+#line 123
+    "`library_write` is of another type in C");
+#line 123
+TWINSPAN_HAS_SYMBOL(library_write, twinspan_check_123_11_library_write)
+
+#line 382 "c_library/in.rs.c"
+#undef library_step
+#line 131 "c_library/in.rs"
+_Static_assert(_Generic(&library_step, int (*)(library *): 1),
+#line 131
+    "`library_step` is of another type in C");
+#line 131
+TWINSPAN_HAS_SYMBOL(library_step, twinspan_check_131_11_library_step)
+
+#line 391 "c_library/in.rs.c"
+#undef library_check
+#line 132 "c_library/in.rs"
+_Static_assert(_Generic(&library_check, enum library_status (*)(const struct library_point *,
+#line 132
+    const char *, size_t): 1), "`library_check` is of another type in C");
+#line 132
+TWINSPAN_HAS_SYMBOL(library_check, twinspan_check_132_11_library_check)
+
+#line 400 "c_library/in.rs.c"
+#undef library_parent
+#line 133 "c_library/in.rs"
+_Static_assert(_Generic(&library_parent, const library *(*)(const library *, const library *): 1,
+#line 133
+    library *(*)(const library *, const library *): 1,
+#line 133
+    const library *(*)(const library *, library *): 1, library *(*)(const library *, library *): 1,
+#line 133
+    const library *(*)(library *, const library *): 1, library *(*)(library *, const library *): 1,
+#line 133
+    const library *(*)(library *, library *): 1, library *(*)(library *, library *): 1),
+#line 133
+    "`library_parent` is of another type in C");
+#line 133
+TWINSPAN_HAS_SYMBOL(library_parent, twinspan_check_133_11_library_parent)
+
+#line 417 "c_library/in.rs.c"
+#undef library_first
+#line 134 "c_library/in.rs"
+_Static_assert(_Generic(&library_first, const struct library_point *(*)(struct library_point *): 1),
+#line 134
+    "`library_first` is of another type in C");
+#line 134
+TWINSPAN_HAS_SYMBOL(library_first, twinspan_check_134_11_library_first)
+
+#line 426 "c_library/in.rs.c"
+#undef library_new
+#line 135 "c_library/in.rs"
+_Static_assert(_Generic(&library_new, library *(*)(void): 1),
+#line 135
+    "`library_new` is of another type in C");
+#line 135
+TWINSPAN_HAS_SYMBOL(library_new, twinspan_check_135_11_library_new)
+
+#line 435 "c_library/in.rs.c"
+#undef library_free
+#line 136 "c_library/in.rs"
+_Static_assert(_Generic(&library_free, int (*)(library *, library *): 1),
+#line 136
+    "`library_free` is of another type in C");
+#line 136
+TWINSPAN_HAS_SYMBOL(library_free, twinspan_check_136_11_library_free)
+
+#line 444 "c_library/in.rs.c"
+#undef library_size
+#line 137 "c_library/in.rs"
+_Static_assert(_Generic(&library_size, void (*)(double *, double *): 1),
+#line 137
+    "`library_size` is of another type in C");
+#line 137
+TWINSPAN_HAS_SYMBOL(library_size, twinspan_check_137_11_library_size)
+
+#line 453 "c_library/in.rs.c"
+#undef library_read
+#line 139 "c_library/in.rs"
+_Static_assert(_Generic(&library_read, ptrdiff_t (*)(uint8_t *, size_t): 1),
+#line 139
+    "`library_read` is of another type in C");
+#line 139
+TWINSPAN_HAS_SYMBOL(library_read, twinspan_check_139_11_library_read)
+
+#line 462 "c_library/in.rs.c"
+#undef library_make
+#line 141 "c_library/in.rs"
+_Static_assert(_Generic(&library_make, library *(*)(const char *): 1),
+#line 141
+    "`library_make` is of another type in C");
+#line 141
+TWINSPAN_HAS_SYMBOL(library_make, twinspan_check_141_11_library_make)
+#line 470 "c_library/in.rs.c"

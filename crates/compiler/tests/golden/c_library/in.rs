@@ -83,3 +83,61 @@ mod ffi {
         fn library_on_windows();
     }
 }
+
+/// What Rust makes of them.
+#[twinspan::bridge]
+mod lifted {
+    struct library_point {
+        x: c_int,
+        y: c_int,
+    }
+
+    enum library_status {
+        LIBRARY_GOOD,
+        LIBRARY_BAD,
+    }
+
+    unsafe extern "C" {
+        include!("golden/c_library/library.h");
+
+        #[drop(library_close)]
+        type library;
+        #[c_name = "struct library_point"]
+        type library_point;
+        #[c_name = "enum library_status"]
+        type library_status;
+
+        /// What goes wrong.
+        #[status(ok = 0, message = library_message, detail = library_detail, too_long = 18)]
+        type LibraryError = c_int;
+        #[status(ok = [100, 101])]
+        type Step = c_int;
+        #[status(ok = 0)]
+        type Bad = library_status;
+
+        fn library_close(library: *mut library);
+        fn library_message(code: c_int) -> &'static CStr;
+        fn library_detail(library: &library) -> Option<&CStr>;
+
+        fn library_open(filename: &CStr, #[out] library: Owned<library>) -> LibraryError;
+        fn library_write(
+            library: &library,
+            #[length(c_int)] bytes: &[u8],
+            #[length(usize, before)]
+            #[pointer(*mut c_void)]
+            space: &mut [u16],
+            #[out] written: c_int,
+        ) -> LibraryError;
+        fn library_step(library: &mut library) -> Step;
+        fn library_check(point: &library_point, #[length(usize)] name: &str) -> Bad;
+        fn library_parent<'a>(of: &'a library, other: Option<&library>) -> Option<&'a library>;
+        fn library_first(of: Option<&mut library_point>) -> &'static library_point;
+        fn library_new() -> Option<Owned<library>>;
+        fn library_free(library: Owned<library>, then: Option<Owned<library>>) -> c_int;
+        fn library_size(#[out] width: f64, #[out] height: f64);
+        #[errno]
+        fn library_read(#[length(usize)] bytes: &mut [u8]) -> isize;
+        #[errno]
+        fn library_make(name: &CStr) -> Owned<library>;
+    }
+}

@@ -50,4 +50,23 @@ void library_pointed(library *(*pick)(const char *));
 size_t library_scale(library_real by, float value);
 unsigned long library_on_unix(long value);
 
+struct library_point {
+  int x;
+  int y;
+};
+enum library_status { LIBRARY_GOOD, LIBRARY_BAD };
+
+const char *library_message(int code);
+const char *library_detail(library *library);
+int library_write(library *library, const uint8_t *bytes, int length, size_t space_size, void *space, int *written);
+int library_step(library *library);
+enum library_status library_check(const struct library_point *point, const char *name, size_t length);
+library *library_parent(const library *of, const library *other);
+const struct library_point *library_first(struct library_point *of);
+library *library_new(void);
+int library_free(library *library, struct library *then);
+void library_size(double *width, double *height);
+ptrdiff_t library_read(uint8_t *bytes, size_t size);
+library *library_make(const char *name);
+
 #endif

@@ -63,6 +63,14 @@ mod ffi {
         pub const KIND_SOME: Self = Kind { repr: 4 };
         pub const Last: Self = Kind { repr: 5 };
     }
+    impl ::twinspan::private::c_library::Code for Kind {
+        fn number(self) -> i128 {
+            self.repr as i128
+        }
+        fn of(number: i128) -> Self {
+            Kind { repr: number as _ }
+        }
+    }
     /// All is well.
     pub const LIBRARY_OK: ::core::ffi::c_int = 0;
     pub const LIBRARY_ERROR: ::core::ffi::c_int = -1;
@@ -142,7 +150,16 @@ mod ffi {
         filename: &::core::ffi::CStr,
         library: *mut *mut library,
     ) -> ::core::ffi::c_int {
-        unsafe { __c::library_open(filename.as_ptr(), library) }
+        unsafe {
+            let __result = __c::library_open(
+                {
+                    let value = filename;
+                    value.as_ptr()
+                },
+                library,
+            );
+            __result
+        }
     }
     #[inline]
     pub fn name_or_default(
@@ -150,12 +167,566 @@ mod ffi {
         number: library_int64,
     ) -> *const ::core::ffi::c_char {
         unsafe {
-            __c::name_or_default(
-                name.map_or(::core::ptr::null(), ::core::ffi::CStr::as_ptr),
+            let __result = __c::name_or_default(
+                match name {
+                    ::core::option::Option::Some(value) => value.as_ptr(),
+                    ::core::option::Option::None => ::core::ptr::null(),
+                },
                 number,
-            )
+            );
+            __result
         }
     }
     #[::cxx::bridge]
     mod ffi {}
+}
+/// What Rust makes of them.
+#[allow(
+    non_camel_case_types,
+    non_snake_case,
+    unused_unsafe,
+    unused_qualifications,
+    improper_ctypes,
+    improper_ctypes_definitions,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+)]
+mod lifted {
+    #[allow(unused_imports)]
+    pub use self::lifted::*;
+    #[allow(unused_imports)]
+    use ::twinspan::private::{cross as __cross, ways::*};
+    const _: () = {};
+    #[repr(C)]
+    pub struct library {
+        opaque: ::twinspan::c::Opaque,
+    }
+    unsafe impl ::twinspan::c::Destroy for library {
+        #[inline]
+        unsafe fn destroy(object: *mut Self) {
+            let _ = unsafe { library_close(object.cast()) };
+        }
+    }
+    #[repr(C)]
+    pub struct library_point {
+        pub x: ::core::ffi::c_int,
+        pub y: ::core::ffi::c_int,
+    }
+    #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+    #[repr(transparent)]
+    pub struct library_status {
+        /// The number that C has.
+        pub repr: ::core::ffi::c_uint,
+    }
+    #[allow(non_upper_case_globals)]
+    impl library_status {
+        pub const LIBRARY_GOOD: Self = library_status { repr: 0 };
+        pub const LIBRARY_BAD: Self = library_status { repr: 1 };
+    }
+    impl ::twinspan::private::c_library::Code for library_status {
+        fn number(self) -> i128 {
+            self.repr as i128
+        }
+        fn of(number: i128) -> Self {
+            library_status {
+                repr: number as _,
+            }
+        }
+    }
+    /// What goes wrong.
+    #[derive(Clone, PartialEq, Eq)]
+    pub struct LibraryError {
+        /// What the C function has returned.
+        pub code: ::core::ffi::c_int,
+        detail: ::core::option::Option<::twinspan::private::Box<str>>,
+    }
+    impl LibraryError {
+        /// The error with this number.
+        pub fn new(code: ::core::ffi::c_int) -> Self {
+            LibraryError {
+                code,
+                detail: ::core::option::Option::None,
+            }
+        }
+        /// What the library has said about it, if it was asked.
+        pub fn detail(&self) -> ::core::option::Option<&str> {
+            self.detail.as_deref()
+        }
+        #[allow(dead_code)]
+        fn with(
+            code: ::core::ffi::c_int,
+            detail: ::core::option::Option<&::core::ffi::CStr>,
+        ) -> Self {
+            LibraryError {
+                code,
+                detail: ::twinspan::private::c_library::owned(detail),
+            }
+        }
+        fn message(&self) -> ::core::option::Option<&::core::ffi::CStr> {
+            #[allow(unused_unsafe)]
+            unsafe {
+                ::twinspan::private::c_library::text(unsafe {
+                    __c::library_message(self.code)
+                })
+            }
+        }
+    }
+    impl ::core::fmt::Display for LibraryError {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            let code = ::twinspan::private::c_library::Code::number(self.code);
+            ::twinspan::private::c_library::display(
+                f,
+                "LibraryError",
+                code,
+                self.detail(),
+                self.message(),
+            )
+        }
+    }
+    impl ::core::fmt::Debug for LibraryError {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            let code = ::twinspan::private::c_library::Code::number(self.code);
+            ::twinspan::private::c_library::debug(f, "LibraryError", code, self.detail())
+        }
+    }
+    impl ::core::error::Error for LibraryError {}
+    #[derive(Clone, PartialEq, Eq)]
+    pub struct Step {
+        /// What the C function has returned.
+        pub code: ::core::ffi::c_int,
+        detail: ::core::option::Option<::twinspan::private::Box<str>>,
+    }
+    impl Step {
+        /// The error with this number.
+        pub fn new(code: ::core::ffi::c_int) -> Self {
+            Step {
+                code,
+                detail: ::core::option::Option::None,
+            }
+        }
+        /// What the library has said about it, if it was asked.
+        pub fn detail(&self) -> ::core::option::Option<&str> {
+            self.detail.as_deref()
+        }
+        #[allow(dead_code)]
+        fn with(
+            code: ::core::ffi::c_int,
+            detail: ::core::option::Option<&::core::ffi::CStr>,
+        ) -> Self {
+            Step {
+                code,
+                detail: ::twinspan::private::c_library::owned(detail),
+            }
+        }
+        fn message(&self) -> ::core::option::Option<&::core::ffi::CStr> {
+            #[allow(unused_unsafe)] unsafe { ::core::option::Option::None }
+        }
+    }
+    impl ::core::fmt::Display for Step {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            let code = ::twinspan::private::c_library::Code::number(self.code);
+            ::twinspan::private::c_library::display(
+                f,
+                "Step",
+                code,
+                self.detail(),
+                self.message(),
+            )
+        }
+    }
+    impl ::core::fmt::Debug for Step {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            let code = ::twinspan::private::c_library::Code::number(self.code);
+            ::twinspan::private::c_library::debug(f, "Step", code, self.detail())
+        }
+    }
+    impl ::core::error::Error for Step {}
+    #[derive(Clone, PartialEq, Eq)]
+    pub struct Bad {
+        /// What the C function has returned.
+        pub code: library_status,
+        detail: ::core::option::Option<::twinspan::private::Box<str>>,
+    }
+    impl Bad {
+        /// The error with this number.
+        pub fn new(code: library_status) -> Self {
+            Bad {
+                code,
+                detail: ::core::option::Option::None,
+            }
+        }
+        /// What the library has said about it, if it was asked.
+        pub fn detail(&self) -> ::core::option::Option<&str> {
+            self.detail.as_deref()
+        }
+        #[allow(dead_code)]
+        fn with(
+            code: library_status,
+            detail: ::core::option::Option<&::core::ffi::CStr>,
+        ) -> Self {
+            Bad {
+                code,
+                detail: ::twinspan::private::c_library::owned(detail),
+            }
+        }
+        fn message(&self) -> ::core::option::Option<&::core::ffi::CStr> {
+            #[allow(unused_unsafe)] unsafe { ::core::option::Option::None }
+        }
+    }
+    impl ::core::fmt::Display for Bad {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            let code = ::twinspan::private::c_library::Code::number(self.code);
+            ::twinspan::private::c_library::display(
+                f,
+                "Bad",
+                code,
+                self.detail(),
+                self.message(),
+            )
+        }
+    }
+    impl ::core::fmt::Debug for Bad {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            let code = ::twinspan::private::c_library::Code::number(self.code);
+            ::twinspan::private::c_library::debug(f, "Bad", code, self.detail())
+        }
+    }
+    impl ::core::error::Error for Bad {}
+    #[allow(clashing_extern_declarations)]
+    unsafe extern "C" {
+        pub unsafe fn library_close(library: *mut library);
+    }
+    /// The C functions that have other types in Rust.
+    mod __c {
+        #[allow(unused_imports)]
+        use super::*;
+        #[allow(clashing_extern_declarations)]
+        unsafe extern "C" {
+            pub(super) unsafe fn library_message(
+                code: ::core::ffi::c_int,
+            ) -> *const ::core::ffi::c_char;
+            pub(super) unsafe fn library_detail(
+                library: *mut library,
+            ) -> *const ::core::ffi::c_char;
+            pub(super) unsafe fn library_open(
+                filename: *const ::core::ffi::c_char,
+                library: *mut *mut library,
+            ) -> ::core::ffi::c_int;
+            pub(super) unsafe fn library_write(
+                library: *mut library,
+                bytes: *const ::core::primitive::u8,
+                bytes_length: ::core::ffi::c_int,
+                space_length: ::core::primitive::usize,
+                space: *mut ::core::ffi::c_void,
+                written: *mut ::core::ffi::c_int,
+            ) -> ::core::ffi::c_int;
+            pub(super) unsafe fn library_step(
+                library: *mut library,
+            ) -> ::core::ffi::c_int;
+            pub(super) unsafe fn library_check(
+                point: *const library_point,
+                name: *const ::core::ffi::c_char,
+                name_length: ::core::primitive::usize,
+            ) -> library_status;
+            pub(super) unsafe fn library_parent(
+                of: *mut library,
+                other: *mut library,
+            ) -> *const library;
+            pub(super) unsafe fn library_first(
+                of: *mut library_point,
+            ) -> *const library_point;
+            pub(super) unsafe fn library_new() -> *mut library;
+            pub(super) unsafe fn library_free(
+                library: *mut library,
+                then: *mut library,
+            ) -> ::core::ffi::c_int;
+            pub(super) unsafe fn library_size(
+                width: *mut ::core::primitive::f64,
+                height: *mut ::core::primitive::f64,
+            );
+            pub(super) unsafe fn library_read(
+                bytes: *mut ::core::primitive::u8,
+                bytes_length: ::core::primitive::usize,
+            ) -> ::core::primitive::isize;
+            pub(super) unsafe fn library_make(
+                name: *const ::core::ffi::c_char,
+            ) -> *mut library;
+        }
+    }
+    #[inline]
+    pub fn library_message(code: ::core::ffi::c_int) -> &'static ::core::ffi::CStr {
+        unsafe {
+            let __result = __c::library_message(code);
+            match ::twinspan::private::c_library::text(__result) {
+                ::core::option::Option::Some(value) => value,
+                ::core::option::Option::None => {
+                    ::twinspan::private::c_library::is_null("library_message")
+                }
+            }
+        }
+    }
+    #[inline]
+    pub fn library_detail(
+        library: &library,
+    ) -> ::core::option::Option<&::core::ffi::CStr> {
+        unsafe {
+            let __result = __c::library_detail({
+                let value = library;
+                ::core::ptr::from_ref(value).cast_mut()
+            });
+            ::twinspan::private::c_library::text(__result)
+        }
+    }
+    #[inline]
+    pub fn library_open(
+        filename: &::core::ffi::CStr,
+    ) -> ::core::result::Result<::twinspan::c::Owned<library>, LibraryError> {
+        let mut library = unsafe { ::core::mem::zeroed::<*mut library>() };
+        unsafe {
+            let __result = __c::library_open(
+                {
+                    let value = filename;
+                    value.as_ptr()
+                },
+                &raw mut library,
+            );
+            if !matches!(::twinspan::private::c_library::Code::number(__result), 0) {
+                let __error = LibraryError::with(
+                    __result,
+                    if library.is_null() {
+                        ::core::option::Option::None
+                    } else {
+                        ::twinspan::private::c_library::text(
+                            __c::library_detail(library.cast()),
+                        )
+                    },
+                );
+                ::core::mem::drop(::twinspan::c::Owned::from_raw(library));
+                return ::core::result::Result::Err(__error);
+            }
+            ::core::result::Result::Ok(
+                match ::twinspan::c::Owned::from_raw(library) {
+                    ::core::option::Option::Some(value) => value,
+                    ::core::option::Option::None => {
+                        ::twinspan::private::c_library::is_null(
+                            "library_open: `library`",
+                        )
+                    }
+                },
+            )
+        }
+    }
+    #[inline]
+    pub fn library_write(
+        library: &library,
+        bytes: &[::core::primitive::u8],
+        space: &mut [::core::primitive::u16],
+    ) -> ::core::result::Result<::core::ffi::c_int, LibraryError> {
+        let ::core::option::Option::Some(bytes_length) = ::twinspan::private::c_library::length(
+            bytes.len(),
+        ) else {
+            return ::core::result::Result::Err(
+                LibraryError::new(
+                    <::core::ffi::c_int as ::twinspan::private::c_library::Code>::of(18),
+                ),
+            )
+        };
+        let ::core::option::Option::Some(space_length) = ::twinspan::private::c_library::length(
+            space.len(),
+        ) else {
+            return ::core::result::Result::Err(
+                LibraryError::new(
+                    <::core::ffi::c_int as ::twinspan::private::c_library::Code>::of(18),
+                ),
+            )
+        };
+        let mut written = unsafe { ::core::mem::zeroed::<::core::ffi::c_int>() };
+        let __asked = ::core::ptr::from_ref(&*library).cast_mut();
+        unsafe {
+            let __result = __c::library_write(
+                {
+                    let value = library;
+                    ::core::ptr::from_ref(value).cast_mut()
+                },
+                bytes.as_ptr().cast(),
+                bytes_length,
+                space_length,
+                space.as_mut_ptr().cast(),
+                &raw mut written,
+            );
+            if !matches!(::twinspan::private::c_library::Code::number(__result), 0) {
+                let __error = LibraryError::with(
+                    __result,
+                    ::twinspan::private::c_library::text(
+                        __c::library_detail(__asked.cast()),
+                    ),
+                );
+                return ::core::result::Result::Err(__error);
+            }
+            ::core::result::Result::Ok(written)
+        }
+    }
+    #[inline]
+    pub fn library_step(
+        library: &mut library,
+    ) -> ::core::result::Result<::core::ffi::c_int, Step> {
+        unsafe {
+            let __result = __c::library_step({
+                let value = library;
+                ::core::ptr::from_mut(value)
+            });
+            if !matches!(
+                ::twinspan::private::c_library::Code::number(__result),
+                100 | 101
+            ) {
+                let __error = Step::new(__result);
+                return ::core::result::Result::Err(__error);
+            }
+            ::core::result::Result::Ok(__result)
+        }
+    }
+    #[inline]
+    pub fn library_check(
+        point: &library_point,
+        name: &::core::primitive::str,
+    ) -> ::core::result::Result<(), Bad> {
+        let ::core::option::Option::Some(name_length) = ::twinspan::private::c_library::length(
+            name.len(),
+        ) else {
+            ::twinspan::private::c_library::too_long("library_check: `name`", name.len())
+        };
+        unsafe {
+            let __result = __c::library_check(
+                {
+                    let value = point;
+                    ::core::ptr::from_ref(value)
+                },
+                name.as_ptr().cast(),
+                name_length,
+            );
+            if !matches!(::twinspan::private::c_library::Code::number(__result), 0) {
+                let __error = Bad::new(__result);
+                return ::core::result::Result::Err(__error);
+            }
+            ::core::result::Result::Ok(())
+        }
+    }
+    #[inline]
+    pub fn library_parent<'a>(
+        of: &'a library,
+        other: ::core::option::Option<&library>,
+    ) -> ::core::option::Option<&'a library> {
+        unsafe {
+            let __result = __c::library_parent(
+                {
+                    let value = of;
+                    ::core::ptr::from_ref(value).cast_mut()
+                },
+                match other {
+                    ::core::option::Option::Some(value) => {
+                        ::core::ptr::from_ref(value).cast_mut()
+                    }
+                    ::core::option::Option::None => ::core::ptr::null_mut(),
+                },
+            );
+            __result.as_ref()
+        }
+    }
+    #[inline]
+    pub fn library_first(
+        of: ::core::option::Option<&mut library_point>,
+    ) -> &'static library_point {
+        unsafe {
+            let __result = __c::library_first(
+                match of {
+                    ::core::option::Option::Some(value) => ::core::ptr::from_mut(value),
+                    ::core::option::Option::None => ::core::ptr::null_mut(),
+                },
+            );
+            match __result.as_ref() {
+                ::core::option::Option::Some(value) => value,
+                ::core::option::Option::None => {
+                    ::twinspan::private::c_library::is_null("library_first")
+                }
+            }
+        }
+    }
+    #[inline]
+    pub fn library_new() -> ::core::option::Option<::twinspan::c::Owned<library>> {
+        unsafe {
+            let __result = __c::library_new();
+            ::twinspan::c::Owned::from_raw(__result)
+        }
+    }
+    #[inline]
+    pub fn library_free(
+        library: ::twinspan::c::Owned<library>,
+        then: ::core::option::Option<::twinspan::c::Owned<library>>,
+    ) -> ::core::ffi::c_int {
+        unsafe {
+            let __result = __c::library_free(
+                {
+                    let value = library;
+                    value.into_raw()
+                },
+                match then {
+                    ::core::option::Option::Some(value) => value.into_raw(),
+                    ::core::option::Option::None => ::core::ptr::null_mut(),
+                },
+            );
+            __result
+        }
+    }
+    #[inline]
+    pub fn library_size() -> (::core::primitive::f64, ::core::primitive::f64) {
+        let mut width = unsafe { ::core::mem::zeroed::<::core::primitive::f64>() };
+        let mut height = unsafe { ::core::mem::zeroed::<::core::primitive::f64>() };
+        unsafe {
+            let __result = __c::library_size(&raw mut width, &raw mut height);
+            (width, height)
+        }
+    }
+    #[inline]
+    pub fn library_read(
+        bytes: &mut [::core::primitive::u8],
+    ) -> ::std::io::Result<::core::primitive::isize> {
+        let ::core::option::Option::Some(bytes_length) = ::twinspan::private::c_library::length(
+            bytes.len(),
+        ) else {
+            return ::core::result::Result::Err(::std::io::ErrorKind::InvalidInput.into())
+        };
+        unsafe {
+            let __result = __c::library_read(bytes.as_mut_ptr().cast(), bytes_length);
+            if __result < 0 {
+                return ::core::result::Result::Err(::std::io::Error::last_os_error());
+            }
+            ::core::result::Result::Ok(__result)
+        }
+    }
+    #[inline]
+    pub fn library_make(
+        name: &::core::ffi::CStr,
+    ) -> ::std::io::Result<::twinspan::c::Owned<library>> {
+        unsafe {
+            let __result = __c::library_make({
+                let value = name;
+                value.as_ptr()
+            });
+            if __result.is_null() {
+                return ::core::result::Result::Err(::std::io::Error::last_os_error());
+            }
+            ::core::result::Result::Ok(
+                match ::twinspan::c::Owned::from_raw(__result) {
+                    ::core::option::Option::Some(value) => value,
+                    ::core::option::Option::None => {
+                        ::twinspan::private::c_library::is_null("library_make")
+                    }
+                },
+            )
+        }
+    }
+    #[::cxx::bridge]
+    mod lifted {}
 }

@@ -1,0 +1,371 @@
+//! The Rust function around a C function whose types are other ones.
+
+use super::{rust, spell, status};
+use crate::ir::c_library::{
+    Elements, Function, Library, Outcome, Param, ParamType, Pointee, Reference, Slice, TypeId,
+    TypeKind, Value,
+};
+use crate::plan::c_library::{Call, Detail, Library as Plan, Slot};
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+struct Wrapper<'a> {
+    library: &'a Library,
+    plan: &'a Plan,
+    call: &'a Call,
+    function: &'a Function,
+}
+
+pub(super) fn function(library: &Library, plan: &Plan, call: &Call) -> TokenStream {
+    let function = &library.functions[call.function];
+    Wrapper { library, plan, call, function }.write()
+}
+
+impl Wrapper<'_> {
+    fn write(&self) -> TokenStream {
+        let Function { rust: name, cfg, attrs, lifetimes, unsafety, .. } = self.function;
+        let unsafety = unsafety.then(|| quote!(unsafe));
+        let generics = (!lifetimes.is_empty()).then(|| quote!(<#(#lifetimes),*>));
+        let params = self.function.params.iter().filter_map(|param| self.param(param));
+        let output = self.output();
+        let before = self.params().map(|(param, slots)| self.before(param, slots));
+        let arguments = self.params().flat_map(|(param, slots)| self.arguments(param, slots));
+        let path = rust::path(self.library, self.call);
+        let detail = self.call.detail.filter(|detail| !detail.is_out).map(|detail| {
+            let param = &self.function.params[detail.param].name;
+            quote!(let __asked = ::core::ptr::from_ref(&*#param).cast_mut();)
+        });
+        let after = self.after();
+        quote! {
+            #cfg
+            #attrs
+            #[inline]
+            pub #unsafety fn #name #generics (#(#params),*) #output {
+                #(#before)*
+                #detail
+                // SAFETY: the C compiler has checked the types; what is more, the bridge or the caller promises.
+                unsafe {
+                    let __result = #path(#(#arguments),*);
+                    #after
+                }
+            }
+        }
+    }
+
+    fn params(&self) -> impl Iterator<Item = (&Param, &Vec<Slot>)> {
+        self.function.params.iter().zip(&self.call.params)
+    }
+
+    /// A parameter in Rust, if there is one.
+    fn param(&self, param: &Param) -> Option<TokenStream> {
+        let name = &param.name;
+        let ty = match &param.ty {
+            ParamType::In(value) => self.ty(value),
+            ParamType::Slice(slice) => self.slice(slice),
+            ParamType::Out(_) => return None,
+        };
+        Some(quote!(#name: #ty))
+    }
+
+    fn ty(&self, value: &Value) -> TokenStream {
+        let (ty, optional) = match value {
+            Value::Raw(ty) => (spell::rust(self.library, ty), false),
+            Value::Reference(Reference { to, mutable, optional, lifetime }) => {
+                let mutability = mutable.then(|| quote!(mut));
+                let to = match to {
+                    Pointee::CStr => quote!(::core::ffi::CStr),
+                    Pointee::Value(ty) => spell::rust(self.library, ty),
+                };
+                (quote!(& #lifetime #mutability #to), *optional)
+            }
+            Value::Owned { of, optional } => {
+                let of = &self.library.types[of.0].rust;
+                (quote!(::twinspan::c::Owned<#of>), *optional)
+            }
+        };
+        if optional { quote!(::core::option::Option<#ty>) } else { ty }
+    }
+
+    fn slice(&self, slice: &Slice) -> TokenStream {
+        let (lifetime, mutability) = (&slice.lifetime, slice.mutable.then(|| quote!(mut)));
+        match &slice.of {
+            Elements::Str => quote!(& #lifetime ::core::primitive::str),
+            Elements::Values(ty) => {
+                let ty = spell::rust(self.library, ty);
+                quote!(& #lifetime #mutability [#ty])
+            }
+        }
+    }
+
+    /// The types of what Rust gets.
+    fn given(&self) -> Vec<TokenStream> {
+        let result = match &self.function.result {
+            Outcome::Value(Value::Raw(crate::ir::c_library::Type::Void)) => None,
+            Outcome::Value(value) | Outcome::Errno(value) => Some(self.ty(value)),
+            Outcome::Status(id) => {
+                let status = self.status(*id);
+                (status.ok.len() > 1).then(|| spell::rust(self.library, &status.is))
+            }
+        };
+        let outs = self.function.params.iter().filter_map(|param| match &param.ty {
+            ParamType::Out(value) => Some(self.ty(value)),
+            _ => None,
+        });
+        result.into_iter().chain(outs).collect()
+    }
+
+    fn output(&self) -> Option<TokenStream> {
+        let given = self.given();
+        let all = match &given[..] {
+            [] => quote!(()),
+            [one] => one.clone(),
+            all => quote!((#(#all),*)),
+        };
+        match &self.function.result {
+            Outcome::Value(_) if given.is_empty() => None,
+            Outcome::Value(_) => Some(quote!(-> #all)),
+            Outcome::Errno(_) => Some(quote!(-> ::std::io::Result<#all>)),
+            Outcome::Status(id) => {
+                let error = &self.library.types[id.0].rust;
+                Some(quote!(-> ::core::result::Result<#all, #error>))
+            }
+        }
+    }
+
+    fn status(&self, id: TypeId) -> &crate::ir::c_library::Status {
+        match &self.library.types[id.0].kind {
+            TypeKind::Status(status) => status,
+            _ => unreachable!("a function's status is a status"),
+        }
+    }
+
+    /// What is there before the call.
+    fn before(&self, param: &Param, slots: &[Slot]) -> TokenStream {
+        let name = &param.name;
+        match &param.ty {
+            ParamType::In(_) => TokenStream::new(),
+            ParamType::Out(_) => {
+                let crate::ir::c_library::Type::Pointer { to, .. } = &slots[0].ty else {
+                    return TokenStream::new();
+                };
+                let ty = spell::rust(self.library, to);
+                quote! {
+                    // SAFETY: what C has by value may be zero.
+                    let mut #name = unsafe { ::core::mem::zeroed::<#ty>() };
+                }
+            }
+            ParamType::Slice(slice) => {
+                let length = length_of(slice, slots);
+                let refused = self.too_long(name);
+                quote! {
+                    let ::core::option::Option::Some(#length) =
+                        ::twinspan::private::c_library::length(#name.len())
+                    else { #refused };
+                }
+            }
+        }
+    }
+
+    /// A length that C has no number for.
+    fn too_long(&self, name: &Ident) -> TokenStream {
+        if let Outcome::Status(id) = self.function.result
+            && let Some(code) = self.status(id).too_long
+        {
+            let (error, code) = (&self.library.types[id.0].rust, self.code(id, code));
+            return quote!(return ::core::result::Result::Err(#error::new(#code)));
+        }
+        if let Outcome::Errno(_) = self.function.result {
+            return quote!(
+                return ::core::result::Result::Err(::std::io::ErrorKind::InvalidInput.into())
+            );
+        }
+        let text = format!("{}: `{name}`", self.function.rust);
+        quote!(::twinspan::private::c_library::too_long(#text, #name.len()))
+    }
+
+    /// A value of a status.
+    fn code(&self, id: TypeId, code: i128) -> TokenStream {
+        let code = status::number(code);
+        let ty = spell::rust(self.library, &self.status(id).is);
+        quote!(<#ty as ::twinspan::private::c_library::Code>::of(#code))
+    }
+
+    fn arguments(&self, param: &Param, slots: &[Slot]) -> Vec<TokenStream> {
+        let name = &param.name;
+        match &param.ty {
+            ParamType::In(value) => vec![argument(name, value, slots[0].may_be_const)],
+            ParamType::Out(_) => vec![quote!(&raw mut #name)],
+            ParamType::Slice(slice) => {
+                let length = length_of(slice, slots);
+                let as_ptr = if slice.mutable { quote!(as_mut_ptr) } else { quote!(as_ptr) };
+                let pointer = quote!(#name.#as_ptr().cast());
+                let length = quote!(#length);
+                if slice.is_length_first { vec![length, pointer] } else { vec![pointer, length] }
+            }
+        }
+    }
+
+    /// From what C has returned and written to what Rust gets.
+    fn after(&self) -> TokenStream {
+        let function = self.function.rust.to_string();
+        let outs: Vec<_> = self
+            .function
+            .params
+            .iter()
+            .filter_map(|param| match &param.ty {
+                ParamType::Out(value) => Some((&param.name, value)),
+                _ => None,
+            })
+            .collect();
+        let lifted = outs
+            .iter()
+            .map(|(name, value)| self.lift(name, value, &format!("{function}: `{name}`")));
+        let lifted: Vec<_> = lifted.collect();
+        let result = format_ident!("__result");
+        match &self.function.result {
+            Outcome::Value(Value::Raw(crate::ir::c_library::Type::Void)) => all(&lifted),
+            Outcome::Value(value) => {
+                let first = self.lift(&result, value, &function);
+                let names: Vec<_> = outs.iter().map(|(name, _)| name).collect();
+                if names.is_empty() {
+                    return first;
+                }
+                quote!((#first, #(#lifted),*))
+            }
+            Outcome::Errno(value) => {
+                let (failed, first) = match value {
+                    Value::Raw(_) => (quote!(__result < 0), quote!(__result)),
+                    value => (quote!(__result.is_null()), self.lift(&result, value, &function)),
+                };
+                let given = [vec![first], lifted].concat();
+                let given = all(&given);
+                quote! {
+                    if #failed {
+                        return ::core::result::Result::Err(::std::io::Error::last_os_error());
+                    }
+                    ::core::result::Result::Ok(#given)
+                }
+            }
+            Outcome::Status(id) => self.after_status(*id, &outs, lifted),
+        }
+    }
+
+    fn after_status(
+        &self,
+        id: TypeId,
+        outs: &[(&Ident, &Value)],
+        lifted: Vec<TokenStream>,
+    ) -> TokenStream {
+        let status = self.status(id);
+        let error = &self.library.types[id.0].rust;
+        let ok = status.ok.iter().map(|value| status::number(*value));
+        let is_error = quote!(!matches!(
+            ::twinspan::private::c_library::Code::number(__result), #(#ok)|*));
+        // What C has given all the same is taken back, after it was asked.
+        let owned = outs.iter().filter_map(|(name, value)| match value {
+            Value::Owned { .. } => {
+                Some(quote!(::core::mem::drop(::twinspan::c::Owned::from_raw(#name));))
+            }
+            _ => None,
+        });
+        let made = match self.call.detail {
+            None => quote!(#error::new(__result)),
+            Some(detail) => self.asked(error, detail),
+        };
+        let first = (status.ok.len() > 1).then(|| quote!(__result));
+        let given: Vec<_> = first.into_iter().chain(lifted).collect();
+        let given = all(&given);
+        quote! {
+            if #is_error {
+                let __error = #made;
+                #(#owned)*
+                return ::core::result::Result::Err(__error);
+            }
+            ::core::result::Result::Ok(#given)
+        }
+    }
+
+    /// The error, with what the object says about it.
+    fn asked(&self, error: &Ident, detail: Detail) -> TokenStream {
+        let path = rust::path(self.library, self.plan.call(detail.function));
+        if detail.is_out {
+            let object = &self.function.params[detail.param].name;
+            return quote! {
+                #error::with(__result, if #object.is_null() {
+                    ::core::option::Option::None
+                } else {
+                    ::twinspan::private::c_library::text(#path(#object.cast()))
+                })
+            };
+        }
+        quote!(#error::with(__result, ::twinspan::private::c_library::text(#path(__asked.cast()))))
+    }
+
+    /// A value of C as Rust has it.
+    fn lift(&self, name: &Ident, value: &Value, what: &str) -> TokenStream {
+        let (lifted, optional) = match value {
+            Value::Raw(_) => return quote!(#name),
+            Value::Reference(Reference { to: Pointee::CStr, optional, .. }) => {
+                (quote!(::twinspan::private::c_library::text(#name)), *optional)
+            }
+            Value::Reference(Reference { optional, .. }) => (quote!(#name.as_ref()), *optional),
+            Value::Owned { optional, .. } => {
+                (quote!(::twinspan::c::Owned::from_raw(#name)), *optional)
+            }
+        };
+        if optional {
+            return lifted;
+        }
+        quote! {
+            match #lifted {
+                ::core::option::Option::Some(value) => value,
+                ::core::option::Option::None => ::twinspan::private::c_library::is_null(#what),
+            }
+        }
+    }
+}
+
+/// One value by itself, several as a tuple.
+fn all(values: &[TokenStream]) -> TokenStream {
+    match values {
+        [one] => one.clone(),
+        all => quote!((#(#all),*)),
+    }
+}
+
+fn length_of<'a>(slice: &Slice, slots: &'a [Slot]) -> &'a Ident {
+    &slots[usize::from(!slice.is_length_first)].name
+}
+
+/// What C gets.
+fn argument(name: &Ident, value: &Value, may_be_const: bool) -> TokenStream {
+    let (present, optional) = match value {
+        Value::Raw(_) => return quote!(#name),
+        Value::Reference(Reference { to: Pointee::CStr, optional, .. }) => {
+            (quote!(value.as_ptr()), *optional)
+        }
+        Value::Reference(Reference { mutable: true, optional, .. }) => {
+            (quote!(::core::ptr::from_mut(value)), *optional)
+        }
+        // C alone knows what is in there, and may write to it.
+        Value::Reference(Reference { optional, .. }) if may_be_const => {
+            (quote!(::core::ptr::from_ref(value).cast_mut()), *optional)
+        }
+        Value::Reference(Reference { optional, .. }) => {
+            (quote!(::core::ptr::from_ref(value)), *optional)
+        }
+        Value::Owned { optional, .. } => (quote!(value.into_raw()), *optional),
+    };
+    if !optional {
+        return quote!({ let value = #name; #present });
+    }
+    let is_const =
+        matches!(value, Value::Reference(Reference { mutable: false, .. })) && !may_be_const;
+    let null = if is_const { quote!(null) } else { quote!(null_mut) };
+    quote! {
+        match #name {
+            ::core::option::Option::Some(value) => #present,
+            ::core::option::Option::None => ::core::ptr::#null(),
+        }
+    }
+}
