@@ -4,7 +4,7 @@ use std::path::Path;
 
 /// Each has `src/NAME/bridge.rs`, and `c/NAME.c` and `cpp/NAME.cc` where it needs them.
 const PAGES: &[&str] =
-    &["arrays", "callbacks", "errors", "layout", "linking", "sharing", "strings"];
+    &["arrays", "callbacks", "errors", "layout", "linking", "sharing", "strings", "wrapper"];
 
 // page: build
 fn main() {

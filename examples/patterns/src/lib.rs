@@ -11,3 +11,4 @@ pub mod layout;
 pub mod linking;
 pub mod sharing;
 pub mod strings;
+pub mod wrapper;

@@ -9,3 +9,4 @@ mod pages;
 mod sharing;
 mod strings;
 mod support;
+mod wrapper;
