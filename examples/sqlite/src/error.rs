@@ -39,8 +39,6 @@ pub enum Error {
     Nul,
     /// A path has no form that SQLite takes on this system.
     Path,
-    /// SQL or a name is too long for C.
-    TooLong,
     /// The SQL of a statement holds none, or more than one.
     NotOneStatement,
     /// A hook or handler has called the connection that it runs in.
@@ -164,7 +162,6 @@ impl fmt::Display for Error {
             }
             Error::Nul => f.write_str("a path, SQL or name holds a NUL byte"),
             Error::Path => f.write_str("SQLite takes only paths that are Unicode here"),
-            Error::TooLong => f.write_str("SQL or a name is longer than 2 GiB"),
             Error::NotOneStatement => f.write_str("this is not one SQL statement"),
             Error::InHook => f.write_str("a hook may not use the connection that it runs in"),
             Error::NoThreads => f.write_str("this SQLite is for programs of one thread"),

@@ -3,21 +3,24 @@ use super::{Statement, ffi};
 use crate::state::State;
 use crate::{Change, Code, Error, Failure};
 use std::cell::{Cell, RefCell};
-use std::ffi::{CStr, c_char, c_int};
+use std::ffi::c_int;
 use std::ops::{ControlFlow, Deref};
-use std::ptr::{self, NonNull};
+use std::ptr;
 use std::sync::Arc;
 use std::time::Duration;
+use twinspan::c::Owned;
 
 /// An open connection. It may go to another thread, and be used by one at a time.
 pub struct Connection {
-    raw: NonNull<ffi::sqlite3>,
-    pub(super) state: Arc<State>,
+    // Dropped in this order.
+    /// Statements that a hook has dropped, where SQLite forbids to end them.
+    dropped: RefCell<Vec<Owned<ffi::sqlite3_stmt>>>,
+    /// If a statement was forgotten, SQLite keeps both for ever; nothing runs in them, and so no hook.
+    pub(super) db: Owned<ffi::sqlite3>,
     update: Cell<Option<Registered>>,
     progress: Cell<Option<Registered>>,
     busy: Cell<Option<Registered>>,
-    /// Statements that a hook has dropped, where SQLite forbids to end them.
-    dropped: RefCell<Vec<NonNull<ffi::sqlite3_stmt>>>,
+    pub(super) state: Shared,
 }
 
 // SAFETY: SQLite ties a connection to no thread, if it was built for threads, as `connect` asks. All closures that it
@@ -25,20 +28,15 @@ pub struct Connection {
 unsafe impl Send for Connection {}
 
 impl Connection {
-    /// `raw` is owned by nobody else.
-    pub(super) fn new(raw: NonNull<ffi::sqlite3>) -> Connection {
+    pub(super) fn new(db: Owned<ffi::sqlite3>) -> Connection {
         Connection {
-            raw,
-            state: Arc::default(),
+            dropped: RefCell::default(),
+            db,
             update: Cell::default(),
             progress: Cell::default(),
             busy: Cell::default(),
-            dropped: RefCell::default(),
+            state: Shared::default(),
         }
-    }
-
-    pub(super) fn raw(&self) -> *mut ffi::sqlite3 {
-        self.raw.as_ptr()
     }
 
     /// Runs all statements of `sql`, and drops the rows that they give.
@@ -78,19 +76,13 @@ impl Connection {
     /// The first statement of `sql`, if it has one, and where it ends.
     fn compile(&self, sql: &str) -> Result<(Option<Statement<'_>>, usize), Error> {
         self.state.enter()?;
-        self.finalize_dropped();
+        self.dropped.take();
         if sql.contains('\0') {
             return Err(Error::Nul);
         }
-        let start = sql.as_ptr().cast::<c_char>();
-        let length = c_int::try_from(sql.len()).map_err(|_| Error::TooLong)?;
-        let (mut raw, mut end) = (ptr::null_mut(), start);
-        // SAFETY: the connection is open; pointer and length are those of a string; the results can be written.
-        let code =
-            unsafe { ffi::sqlite3_prepare_v2(self.raw(), start, length, &mut raw, &mut end) };
-        let statement = NonNull::new(raw).map(|raw| Statement::new(self, raw));
-        self.check(code)?;
-        Ok((statement, end.addr() - start.addr()))
+        let (statement, end) = self.check(ffi::sqlite3_prepare_v2(&self.db, sql))?;
+        let statement = statement.map(|statement| Statement::new(self, statement));
+        Ok((statement, end.addr() - sql.as_ptr().addr()))
     }
 
     /// Begins a transaction. It is rolled back unless it is [committed](Transaction::commit).
@@ -106,22 +98,19 @@ impl Connection {
     /// How many rows the last statement that has ended and that changes rows has changed.
     #[must_use]
     pub fn changes(&self) -> u64 {
-        // SAFETY: the connection is open.
-        unsafe { ffi::sqlite3_changes64(self.raw()) }.unsigned_abs()
+        ffi::sqlite3_changes64(&self.db).unsigned_abs()
     }
 
     /// The number of the row that was inserted last.
     #[must_use]
     pub fn last_insert_rowid(&self) -> i64 {
-        // SAFETY: the connection is open.
-        unsafe { ffi::sqlite3_last_insert_rowid(self.raw()) }
+        ffi::sqlite3_last_insert_rowid(&self.db)
     }
 
     /// Whether no transaction is open.
     #[must_use]
     pub fn is_autocommit(&self) -> bool {
-        // SAFETY: the connection is open.
-        unsafe { ffi::sqlite3_get_autocommit(self.raw()) != 0 }
+        ffi::sqlite3_get_autocommit(&self.db) != 0
     }
 
     /// How long this connection waits where another has the file locked, in place of a
@@ -133,10 +122,9 @@ impl Connection {
     pub fn busy_timeout(&self, timeout: Duration) -> Result<(), Error> {
         self.state.enter()?;
         let milliseconds = c_int::try_from(timeout.as_millis()).unwrap_or(c_int::MAX);
-        // SAFETY: the connection is open.
-        let code = unsafe { ffi::sqlite3_busy_timeout(self.raw(), milliseconds) };
+        let result = ffi::sqlite3_busy_timeout(&self.db, milliseconds);
         drop(self.busy.take());
-        self.check(code)
+        self.check(result)
     }
 
     /// Has `handler` called where another connection has the file locked, with the number of calls before, in place of
@@ -152,12 +140,12 @@ impl Connection {
     {
         self.state.enter()?;
         let handler = Registered::new(&self.state, handler);
-        // SAFETY: the connection is open, and keeps the closure for as long as SQLite has it.
-        let code = unsafe {
-            ffi::sqlite3_busy_handler(self.raw(), Some(callback::busy::<F>), handler.user())
+        // SAFETY: the function is for this closure, which the connection keeps for as long as SQLite has it.
+        let result = unsafe {
+            ffi::sqlite3_busy_handler(&self.db, Some(callback::busy::<F>), handler.user())
         };
         drop(self.busy.replace(Some(handler)));
-        self.check(code)
+        self.check(result)
     }
 
     /// Has `handler` called about once for `every` steps of SQLite's machine, in place of the handler before. If it
@@ -175,8 +163,8 @@ impl Connection {
         let every = c_int::try_from(every.max(1)).unwrap_or(c_int::MAX);
         let handler = Registered::new(&self.state, handler);
         let call = Some(callback::progress::<F> as _);
-        // SAFETY: the connection is open, and keeps the closure for as long as SQLite has it.
-        unsafe { ffi::sqlite3_progress_handler(self.raw(), every, call, handler.user()) };
+        // SAFETY: the function is for this closure, which the connection keeps for as long as SQLite has it.
+        unsafe { ffi::sqlite3_progress_handler(&self.db, every, call, handler.user()) };
         drop(self.progress.replace(Some(handler)));
         Ok(())
     }
@@ -188,8 +176,8 @@ impl Connection {
     /// [`Error::InHook`]
     pub fn remove_progress_handler(&self) -> Result<(), Error> {
         self.state.enter()?;
-        // SAFETY: the connection is open.
-        unsafe { ffi::sqlite3_progress_handler(self.raw(), 0, None, ptr::null_mut()) };
+        // SAFETY: there is no function to call.
+        unsafe { ffi::sqlite3_progress_handler(&self.db, 0, None, ptr::null_mut()) };
         drop(self.progress.take());
         Ok(())
     }
@@ -206,8 +194,8 @@ impl Connection {
     {
         self.state.enter()?;
         let hook = Registered::new(&self.state, hook);
-        // SAFETY: the connection is open, and keeps the closure for as long as SQLite has it.
-        unsafe { ffi::sqlite3_update_hook(self.raw(), Some(callback::update::<F>), hook.user()) };
+        // SAFETY: the function is for this closure, which the connection keeps for as long as SQLite has it.
+        unsafe { ffi::sqlite3_update_hook(&self.db, Some(callback::update::<F>), hook.user()) };
         drop(self.update.replace(Some(hook)));
         Ok(())
     }
@@ -219,82 +207,68 @@ impl Connection {
     /// [`Error::InHook`]
     pub fn remove_update_hook(&self) -> Result<(), Error> {
         self.state.enter()?;
-        // SAFETY: the connection is open.
-        unsafe { ffi::sqlite3_update_hook(self.raw(), None, ptr::null_mut()) };
+        // SAFETY: there is no function to call.
+        unsafe { ffi::sqlite3_update_hook(&self.db, None, ptr::null_mut()) };
         drop(self.update.take());
         Ok(())
     }
 
-    /// [`outcome`](Connection::outcome) of a call that may have run callbacks: a panic in one goes on here.
-    pub(super) fn check(&self, code: c_int) -> Result<(), Error> {
+    /// What a call has come to that may have run callbacks: a panic in one goes on here.
+    pub(super) fn check<T>(&self, result: Result<T, ffi::Status>) -> Result<T, Error> {
         // First, as what follows replaces the message.
-        let outcome = self.outcome(code);
+        let result = result.map_err(|status| self.failure(status.code));
         self.state.resume();
-        outcome
-    }
-
-    /// What the call that has returned `code` has come to.
-    pub(super) fn outcome(&self, code: c_int) -> Result<(), Error> {
-        if code == ffi::SQLITE_OK { Ok(()) } else { Err(self.failure(code)) }
+        result
     }
 
     pub(super) fn failure(&self, code: c_int) -> Error {
-        // SAFETY: the connection is open, or has failed to open.
-        let extended = unsafe { ffi::sqlite3_extended_errcode(self.raw()) };
-        if extended & 0xff != code & 0xff {
+        if ffi::sqlite3_extended_errcode(&self.db) != code {
             // A misuse leaves nothing in the connection.
-            return failure(code, text(code), None);
+            return failure(code, &ffi::sqlite3_errstr(code).to_string_lossy(), None);
         }
-        // SAFETY: as above; the message lives until the next call.
-        let (message, offset) = unsafe {
-            (CStr::from_ptr(ffi::sqlite3_errmsg(self.raw())), ffi::sqlite3_error_offset(self.raw()))
-        };
-        failure(extended, message, usize::try_from(offset).ok())
+        let offset = ffi::sqlite3_error_offset(&self.db);
+        // SAFETY: it is copied before the next call.
+        let message = unsafe { ffi::sqlite3_errmsg(&self.db) };
+        failure(code, &message.to_string_lossy(), usize::try_from(offset).ok())
     }
 
-    /// # Safety
-    ///
-    /// `statement` is of this connection, and used by nobody any more.
-    pub(super) unsafe fn finalize(&self, statement: NonNull<ffi::sqlite3_stmt>) {
+    /// Ends a statement, now or when no hook is running.
+    pub(super) fn finalize(&self, statement: Owned<ffi::sqlite3_stmt>) {
         if self.state.is_in_hook() {
             self.dropped.borrow_mut().push(statement);
-        } else {
-            // SAFETY: as promised. What it returns is the error of its last run.
-            unsafe { ffi::sqlite3_finalize(statement.as_ptr()) };
-        }
-    }
-
-    fn finalize_dropped(&self) {
-        for statement in self.dropped.take() {
-            // SAFETY: its owner has given it up.
-            unsafe { self.finalize(statement) }
         }
     }
 }
 
-impl Drop for Connection {
+/// Of a connection that is gone.
+impl From<ffi::Status> for Error {
+    fn from(status: ffi::Status) -> Error {
+        let message = ffi::sqlite3_errstr(status.code).to_string_lossy();
+        failure(status.code, status.detail().unwrap_or(&message), None)
+    }
+}
+
+fn failure(extended: c_int, message: &str, offset: Option<usize>) -> Error {
+    let (code, message) = (Code::of(extended), message.to_owned());
+    Error::Sqlite(Failure { code, extended, message, offset })
+}
+
+/// The last to go: a panic of a closure that was dropped when the connection was closed goes on.
+#[derive(Default)]
+pub(super) struct Shared(Arc<State>);
+
+impl Deref for Shared {
+    type Target = Arc<State>;
+
+    fn deref(&self) -> &Arc<State> {
+        &self.0
+    }
+}
+
+impl Drop for Shared {
     fn drop(&mut self) {
-        self.finalize_dropped();
-        // SAFETY: nobody uses it any more. If a statement was forgotten, SQLite keeps both for ever; nothing runs
-        // in them, and so no hook.
-        unsafe { ffi::sqlite3_close_v2(self.raw()) };
-        self.state.resume();
+        self.0.resume();
     }
-}
-
-/// What SQLite says of a code without a connection.
-pub(super) fn text(code: c_int) -> &'static CStr {
-    // SAFETY: for any number there is a text, which lives for ever.
-    unsafe { CStr::from_ptr(ffi::sqlite3_errstr(code)) }
-}
-
-pub(super) fn failure(extended: c_int, message: &CStr, offset: Option<usize>) -> Error {
-    Error::Sqlite(Failure {
-        code: Code::of(extended),
-        extended,
-        message: message.to_string_lossy().into_owned(),
-        offset,
-    })
 }
 
 /// A transaction: its connection, until it is [committed](Transaction::commit) or dropped, which rolls it back.

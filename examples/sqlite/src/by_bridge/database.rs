@@ -1,8 +1,7 @@
-use super::{Connection, connection, ffi};
+use super::{Connection, ffi};
 use crate::{Access, Error, path};
 use std::ffi::CString;
 use std::path::Path;
-use std::ptr::{self, NonNull};
 use std::time::Duration;
 
 /// A database file, or one in memory, and how it is opened. Any number of threads may share it and
@@ -52,18 +51,8 @@ impl Database {
             Access::Create => ffi::SQLITE_OPEN_READWRITE | ffi::SQLITE_OPEN_CREATE,
         };
         // No mutex: `Connection` is not `Sync`.
-        let flags = mode | ffi::SQLITE_OPEN_NOMUTEX;
-        let mut raw = ptr::null_mut();
-        // SAFETY: the path ends with NUL, and `raw` can be written.
-        let code = unsafe { ffi::sqlite3_open_v2(&self.path, &mut raw, flags, None) };
-        let Some(raw) = NonNull::new(raw) else {
-            return Err(connection::failure(code, connection::text(code), None));
-        };
-        // There is a connection although it may not be open: it has the message, and has to be closed.
-        let connection = Connection::new(raw);
-        connection.check(code)?;
-        // SAFETY: the connection is open.
-        connection.check(unsafe { ffi::sqlite3_extended_result_codes(raw.as_ptr(), 1) })?;
+        let flags = mode | ffi::SQLITE_OPEN_NOMUTEX | ffi::SQLITE_OPEN_EXRESCODE;
+        let connection = Connection::new(ffi::sqlite3_open_v2(&self.path, flags, None)?);
         connection.busy_timeout(self.timeout)?;
         Ok(connection)
     }

@@ -1,19 +1,18 @@
 //! Functions that SQL calls.
 
 use super::callback::Context;
+use super::statement::{UTF_8, lent, type_of};
 use super::{Connection, ffi};
 use crate::{Error, FromValue, Type, Value, ValueRef};
-use std::ffi::{CString, c_char, c_int, c_uchar, c_void};
+use std::ffi::{CString, c_int, c_void};
 use std::fmt::Display;
-use std::marker::PhantomData;
 use std::sync::Arc;
 use std::{mem, slice};
 
 /// The arguments of a call of a user function.
 pub struct Arguments<'a> {
-    values: &'a [*mut ffi::sqlite3_value],
-    /// They are protected values, which belong to the thread of the call.
-    thread: PhantomData<*mut ffi::sqlite3_value>,
+    /// They are neither `Send` nor `Sync`: they belong to the thread of the call.
+    values: &'a [&'a ffi::sqlite3_value],
 }
 
 impl<'a> Arguments<'a> {
@@ -43,26 +42,25 @@ impl<'a> Arguments<'a> {
     fn value(&self, index: usize) -> Result<ValueRef<'a>, Error> {
         let missing = Error::NoColumn { column: index, columns: self.len() };
         let raw = *self.values.get(index).ok_or(missing)?;
-        // SAFETY: SQLite's value for the call. A value is asked only for what it is, so nothing is converted,
-        // and what it lends stays where it is.
-        unsafe {
-            Ok(match super::statement::type_of(ffi::sqlite3_value_type(raw)) {
-                Type::Null => ValueRef::Null,
-                Type::Integer => ValueRef::Integer(ffi::sqlite3_value_int64(raw)),
-                Type::Real => ValueRef::Real(ffi::sqlite3_value_double(raw)),
-                Type::Text => {
-                    // The pointer first: it may convert from UTF-16, which changes the length.
-                    let text = ffi::sqlite3_value_text(raw);
-                    let bytes = super::statement::lent(text, ffi::sqlite3_value_bytes(raw));
-                    let text = str::from_utf8(bytes);
-                    ValueRef::Text(text.map_err(|_| Error::NotUtf8 { column: index })?)
-                }
-                Type::Blob => {
-                    let blob = ffi::sqlite3_value_blob(raw).cast();
-                    ValueRef::Blob(super::statement::lent(blob, ffi::sqlite3_value_bytes(raw)))
-                }
-            })
-        }
+        // A value is asked only for what it is, so nothing is converted, and what it lends stays where it is.
+        Ok(match type_of(ffi::sqlite3_value_type(raw)) {
+            Type::Null => ValueRef::Null,
+            Type::Integer => ValueRef::Integer(ffi::sqlite3_value_int64(raw)),
+            Type::Real => ValueRef::Real(ffi::sqlite3_value_double(raw)),
+            Type::Text => {
+                // The pointer first: it may convert from UTF-16, which changes the length.
+                let text = ffi::sqlite3_value_text(raw);
+                // SAFETY: they are of each other, and live as long as the call.
+                let text = unsafe { lent(text, ffi::sqlite3_value_bytes(raw)) };
+                let text = str::from_utf8(text);
+                ValueRef::Text(text.map_err(|_| Error::NotUtf8 { column: index })?)
+            }
+            Type::Blob => {
+                let blob = ffi::sqlite3_value_blob(raw).cast();
+                // SAFETY: as above.
+                ValueRef::Blob(unsafe { lent(blob, ffi::sqlite3_value_bytes(raw)) })
+            }
+        })
     }
 }
 
@@ -89,11 +87,10 @@ impl Connection {
         self.state.enter()?;
         let name = CString::new(name).map_err(|_| Error::Nul)?;
         let context = Box::new(Context { state: Arc::clone(&self.state), closure: function });
-        // SAFETY: the connection is open, the name is a C string. `call` and `destroy` are for this type of context,
-        // which SQLite destroys once, also when this fails.
-        let code = unsafe {
+        // SAFETY: `call` and `destroy` are for this type of context, which SQLite destroys once, also when this fails.
+        let result = unsafe {
             ffi::sqlite3_create_function_v2(
-                self.raw(),
+                &self.db,
                 &name,
                 arguments.map_or(-1, c_int::from),
                 ffi::SQLITE_UTF8,
@@ -104,7 +101,7 @@ impl Connection {
                 Some(destroy::<F>),
             )
         };
-        self.check(code)
+        self.check(result)
     }
 }
 
@@ -117,57 +114,44 @@ unsafe extern "C" fn call<F, R, E>(
     R: Into<Value>,
     E: Display,
 {
-    // SAFETY: SQLite gives what `create_function` has given it. References are shared, as functions may nest.
+    // SAFETY: that of the call.
+    let context = unsafe { &*context };
+    // SAFETY: what `create_function` has made. References are shared, as functions may nest.
     let Context { state, closure } =
         unsafe { &*ffi::sqlite3_user_data(context).cast::<Context<F>>() };
     let count = usize::try_from(count).unwrap_or(0);
     let values = if count == 0 {
         &[]
     } else {
-        // SAFETY: that many values, for the time of the call.
-        unsafe { slice::from_raw_parts(values, count) }
+        // SAFETY: that many pointers that are not null, to values that live as long as the call.
+        unsafe { slice::from_raw_parts(values.cast::<&ffi::sqlite3_value>(), count) }
     };
     let result = state.contain(None, || {
-        let arguments = Arguments { values, thread: PhantomData };
+        let arguments = Arguments { values };
         Some(closure(&arguments).map(Into::into).map_err(|error| error.to_string()))
     });
     let result = result.unwrap_or_else(|| Err("a function of Rust has panicked".to_owned()));
-    // SAFETY: the context is that of the call.
-    unsafe { give(context, result) }
+    give(context, result);
 }
 
-/// # Safety
-///
-/// In a call, with its context.
-unsafe fn give(context: *mut ffi::sqlite3_context, result: Result<Value, String>) {
-    // SAFETY: as promised. What is given is copied before its owner is dropped.
-    unsafe {
-        match result {
-            Ok(Value::Null) => ffi::sqlite3_result_null(context),
-            Ok(Value::Integer(number)) => ffi::sqlite3_result_int64(context, number),
-            Ok(Value::Real(number)) => ffi::sqlite3_result_double(context, number),
-            Ok(Value::Text(text)) => ffi::sqlite3_result_text64(
-                context,
-                text.as_ptr().cast::<c_char>(),
-                text.len() as u64,
-                transient(),
-                ffi::SQLITE_UTF8 as c_uchar,
-            ),
-            Ok(Value::Blob(bytes)) => ffi::sqlite3_result_blob64(
-                context,
-                bytes.as_ptr().cast::<c_void>(),
-                bytes.len() as u64,
-                transient(),
-            ),
-            Err(message) => {
-                let length = c_int::try_from(message.len()).unwrap_or(c_int::MAX);
-                ffi::sqlite3_result_error(context, message.as_ptr().cast::<c_char>(), length);
-            }
-        }
+fn give(context: &ffi::sqlite3_context, result: Result<Value, String>) {
+    match result {
+        Ok(Value::Null) => ffi::sqlite3_result_null(context),
+        Ok(Value::Integer(number)) => ffi::sqlite3_result_int64(context, number),
+        Ok(Value::Real(number)) => ffi::sqlite3_result_double(context, number),
+        // SAFETY: SQLite copies it.
+        Ok(Value::Text(text)) => unsafe {
+            ffi::sqlite3_result_text64(context, &text, transient(), UTF_8);
+        },
+        // SAFETY: as above.
+        Ok(Value::Blob(bytes)) => unsafe {
+            ffi::sqlite3_result_blob64(context, &bytes, transient());
+        },
+        Err(message) => ffi::sqlite3_result_error(context, &message),
     }
 }
 
-/// `SQLITE_TRANSIENT`, which bindgen cannot read: it casts -1 to a function pointer. SQLite copies.
+/// `SQLITE_TRANSIENT`, which is no constant: it casts -1 to a function pointer. SQLite copies.
 pub(super) fn transient() -> Option<unsafe extern "C" fn(*mut c_void)> {
     // SAFETY: a function pointer may be any number but 0, as long as nobody calls it. SQLite compares it.
     Some(unsafe { mem::transmute::<isize, unsafe extern "C" fn(*mut c_void)>(-1) })

@@ -1,27 +1,21 @@
 use super::function::transient;
 use super::{Connection, ffi};
 use crate::{Error, FromValue, Type, ValueRef};
-use std::ffi::{c_char, c_int, c_uchar, c_void};
-use std::ptr::NonNull;
+use std::ffi::{c_int, c_uchar, c_void};
+use std::mem::ManuallyDrop;
 use std::slice;
+use twinspan::c::Owned;
 
 /// A statement of SQL that is compiled, to be run any number of times.
 pub struct Statement<'c> {
     connection: &'c Connection,
-    raw: NonNull<ffi::sqlite3_stmt>,
+    /// Given back to the connection when this is dropped.
+    raw: ManuallyDrop<Owned<ffi::sqlite3_stmt>>,
 }
 
 impl<'c> Statement<'c> {
-    /// `raw` is of `connection`, and owned by nobody else.
-    pub(super) fn new(
-        connection: &'c Connection,
-        raw: NonNull<ffi::sqlite3_stmt>,
-    ) -> Statement<'c> {
-        Statement { connection, raw }
-    }
-
-    fn raw(&self) -> *mut ffi::sqlite3_stmt {
-        self.raw.as_ptr()
+    pub(super) fn new(connection: &'c Connection, raw: Owned<ffi::sqlite3_stmt>) -> Statement<'c> {
+        Statement { connection, raw: ManuallyDrop::new(raw) }
     }
 
     /// Runs it to its end, and drops the rows that it gives. Texts and blobs are not copied on the way.
@@ -34,15 +28,15 @@ impl<'c> Statement<'c> {
         // SAFETY: the parameters live until the bindings are cleared, and nothing in between unwinds.
         let mut result = unsafe { self.bind(parameters, None) };
         while result.is_ok() {
-            match self.step() {
+            match step(self.connection, &mut self.raw) {
                 Ok(true) => {}
                 Ok(false) => break,
                 Err(error) => result = Err(error),
             }
         }
-        self.reset();
-        // SAFETY: the statement is not running.
-        unsafe { ffi::sqlite3_clear_bindings(self.raw()) };
+        // What it returns is the error of the last step.
+        ffi::sqlite3_reset(&mut self.raw);
+        ffi::sqlite3_clear_bindings(&mut self.raw);
         self.connection.state.resume();
         result
     }
@@ -56,7 +50,7 @@ impl<'c> Statement<'c> {
         self.connection.state.enter()?;
         // SAFETY: SQLite copies.
         unsafe { self.bind(parameters, transient())? };
-        Ok(Rows { statement: self, done: false })
+        Ok(Rows { connection: self.connection, raw: &mut self.raw, done: false })
     }
 
     /// The names of the columns of its rows.
@@ -66,18 +60,14 @@ impl<'c> Statement<'c> {
     /// [`Error::InHook`], and what SQLite says.
     pub fn columns(&self) -> Result<Vec<String>, Error> {
         self.connection.state.enter()?;
-        // SAFETY: takes any statement.
-        let count = unsafe { ffi::sqlite3_column_count(self.raw()) };
         let name = |column| {
-            // SAFETY: the column is there.
-            let name = unsafe { ffi::sqlite3_column_name(self.raw(), column) };
-            if name.is_null() {
-                return Err(self.connection.failure(ffi::SQLITE_NOMEM));
+            // SAFETY: it is copied before the next call.
+            match unsafe { ffi::sqlite3_column_name(&self.raw, column) } {
+                Some(name) => Ok(name.to_string_lossy().into_owned()),
+                None => Err(self.connection.failure(ffi::SQLITE_NOMEM)),
             }
-            // SAFETY: a C string, until the next call for this column.
-            Ok(unsafe { std::ffi::CStr::from_ptr(name) }.to_string_lossy().into_owned())
         };
-        (0..count).map(name).collect()
+        (0..ffi::sqlite3_column_count(&self.raw)).map(name).collect()
     }
 
     /// # Safety
@@ -89,71 +79,56 @@ impl<'c> Statement<'c> {
         destructor: Option<unsafe extern "C" fn(*mut c_void)>,
     ) -> Result<(), Error> {
         // A `Rows` that was forgotten has not done it.
-        self.reset();
-        // SAFETY: takes any statement.
-        let wanted = unsafe { ffi::sqlite3_bind_parameter_count(self.raw()) };
+        ffi::sqlite3_reset(&mut self.raw);
+        let wanted = ffi::sqlite3_bind_parameter_count(&self.raw);
         let wanted = usize::try_from(wanted).unwrap_or(0);
         if wanted != parameters.len() {
             return Err(Error::Parameters { given: parameters.len(), wanted });
         }
+        let raw = &mut self.raw;
         for (index, parameter) in (1..).zip(parameters) {
-            let raw = self.raw();
-            // SAFETY: the statement is reset, as it has to be; pointers and lengths are those of slices, which are
-            // never null; how long they live is promised.
-            self.connection.outcome(unsafe {
-                match *parameter {
-                    ValueRef::Null => ffi::sqlite3_bind_null(raw, index),
-                    ValueRef::Integer(number) => ffi::sqlite3_bind_int64(raw, index, number),
-                    ValueRef::Real(number) => ffi::sqlite3_bind_double(raw, index, number),
-                    ValueRef::Text(text) => ffi::sqlite3_bind_text64(
-                        raw,
-                        index,
-                        text.as_ptr().cast::<c_char>(),
-                        text.len() as u64,
-                        destructor,
-                        ffi::SQLITE_UTF8 as c_uchar,
-                    ),
-                    ValueRef::Blob(bytes) => ffi::sqlite3_bind_blob64(
-                        raw,
-                        index,
-                        bytes.as_ptr().cast::<c_void>(),
-                        bytes.len() as u64,
-                        destructor,
-                    ),
-                }
-            })?;
+            let bound = match *parameter {
+                ValueRef::Null => ffi::sqlite3_bind_null(raw, index),
+                ValueRef::Integer(number) => ffi::sqlite3_bind_int64(raw, index, number),
+                ValueRef::Real(number) => ffi::sqlite3_bind_double(raw, index, number),
+                // SAFETY: how long it lives is promised.
+                ValueRef::Text(text) => unsafe {
+                    ffi::sqlite3_bind_text64(raw, index, text, destructor, UTF_8)
+                },
+                // SAFETY: as above.
+                ValueRef::Blob(bytes) => unsafe {
+                    ffi::sqlite3_bind_blob64(raw, index, bytes, destructor)
+                },
+            };
+            bound.map_err(|status| self.connection.failure(status.code))?;
         }
         Ok(())
     }
+}
 
-    /// Whether there is a row now. A panic of a callback is kept.
-    fn step(&self) -> Result<bool, Error> {
-        // SAFETY: whoever runs the statement has it exclusively.
-        match unsafe { ffi::sqlite3_step(self.raw()) } {
-            ffi::SQLITE_ROW => Ok(true),
-            ffi::SQLITE_DONE => Ok(false),
-            code => Err(self.connection.failure(code)),
-        }
-    }
+/// `SQLITE_UTF8` in functions that take it as a byte.
+pub(super) const UTF_8: c_uchar = ffi::SQLITE_UTF8 as c_uchar;
 
-    /// Ends a run. What it returns is the error that `step` has returned before.
-    fn reset(&self) {
-        // SAFETY: takes any statement.
-        unsafe { ffi::sqlite3_reset(self.raw()) };
+/// Whether there is a row now. A panic of a callback is kept.
+fn step(connection: &Connection, raw: &mut ffi::sqlite3_stmt) -> Result<bool, Error> {
+    match ffi::sqlite3_step(raw) {
+        Ok(code) => Ok(code == ffi::SQLITE_ROW),
+        Err(status) => Err(connection.failure(status.code)),
     }
 }
 
 impl Drop for Statement<'_> {
     fn drop(&mut self) {
-        // SAFETY: nobody else has it.
-        unsafe { self.connection.finalize(self.raw) }
+        // SAFETY: nobody uses it from now on.
+        self.connection.finalize(unsafe { ManuallyDrop::take(&mut self.raw) });
     }
 }
 
 /// The rows of a query. Each is lent until the next: [`next`](Rows::next) is no `Iterator`'s, and
 /// [`map`](Rows::map) makes one, of what is read from each row.
 pub struct Rows<'s> {
-    statement: &'s Statement<'s>,
+    connection: &'s Connection,
+    raw: &'s mut ffi::sqlite3_stmt,
     done: bool,
 }
 
@@ -168,9 +143,9 @@ impl<'s> Rows<'s> {
         if self.done {
             return Ok(None);
         }
-        let state = &self.statement.connection.state;
+        let state = &self.connection.state;
         state.enter()?;
-        let stepped = self.statement.step();
+        let stepped = step(self.connection, self.raw);
         // Also if it panics, or fails.
         self.done = !matches!(stepped, Ok(true)) || state.has_panic();
         state.resume();
@@ -178,9 +153,8 @@ impl<'s> Rows<'s> {
         if self.done {
             return Ok(None);
         }
-        // SAFETY: takes any statement.
-        let columns = unsafe { ffi::sqlite3_column_count(self.statement.raw()) };
-        Ok(Some(Row { raw: self.statement.raw, columns, rows: self }))
+        let columns = ffi::sqlite3_column_count(self.raw);
+        Ok(Some(Row { connection: self.connection, raw: self.raw, columns }))
     }
 
     /// An iterator of what `read` makes of each row.
@@ -195,8 +169,8 @@ impl<'s> Rows<'s> {
 impl Drop for Rows<'_> {
     fn drop(&mut self) {
         // In a hook it waits for the next use of the statement, or its end.
-        if !self.statement.connection.state.is_in_hook() {
-            self.statement.reset();
+        if !self.connection.state.is_in_hook() {
+            ffi::sqlite3_reset(self.raw);
         }
     }
 }
@@ -221,9 +195,9 @@ impl<T, F: FnMut(&Row<'_>) -> Result<T, Error>> Iterator for MappedRows<'_, F> {
 
 /// A row of a query, until the next.
 pub struct Row<'r> {
-    raw: NonNull<ffi::sqlite3_stmt>,
+    connection: &'r Connection,
+    raw: &'r ffi::sqlite3_stmt,
     columns: c_int,
-    rows: &'r Rows<'r>,
 }
 
 impl<'r> Row<'r> {
@@ -244,42 +218,41 @@ impl<'r> Row<'r> {
     ///
     /// [`Error::Type`], [`Error::NoColumn`] and [`Error::InHook`].
     pub fn bytes(&self, column: usize) -> Result<&'r [u8], Error> {
-        let (raw, index, found) = self.find(column)?;
+        let (index, found) = self.find(column)?;
         match found {
             // SAFETY: the value is a text.
-            Type::Text => Ok(unsafe { text(raw, index) }),
+            Type::Text => Ok(unsafe { text(self.raw, index) }),
             // SAFETY: the value is a blob.
-            Type::Blob => Ok(unsafe { blob(raw, index) }),
+            Type::Blob => Ok(unsafe { blob(self.raw, index) }),
             _ => Err(Error::Type { column, wanted: "TEXT or BLOB", found }),
         }
     }
 
     fn value(&self, column: usize) -> Result<ValueRef<'r>, Error> {
-        let (raw, index, found) = self.find(column)?;
+        let (index, found) = self.find(column)?;
         // SAFETY: there is a row, with this column. It is asked only for what it is, so nothing is converted, and
         // what it lends stays where it is until the next row.
         unsafe {
             Ok(match found {
                 Type::Null => ValueRef::Null,
-                Type::Integer => ValueRef::Integer(ffi::sqlite3_column_int64(raw, index)),
-                Type::Real => ValueRef::Real(ffi::sqlite3_column_double(raw, index)),
+                Type::Integer => ValueRef::Integer(ffi::sqlite3_column_int64(self.raw, index)),
+                Type::Real => ValueRef::Real(ffi::sqlite3_column_double(self.raw, index)),
                 Type::Text => ValueRef::Text(
-                    str::from_utf8(text(raw, index)).map_err(|_| Error::NotUtf8 { column })?,
+                    str::from_utf8(text(self.raw, index)).map_err(|_| Error::NotUtf8 { column })?,
                 ),
-                Type::Blob => ValueRef::Blob(blob(raw, index)),
+                Type::Blob => ValueRef::Blob(blob(self.raw, index)),
             })
         }
     }
 
-    fn find(&self, column: usize) -> Result<(*mut ffi::sqlite3_stmt, c_int, Type), Error> {
-        self.rows.statement.connection.state.enter()?;
+    fn find(&self, column: usize) -> Result<(c_int, Type), Error> {
+        self.connection.state.enter()?;
         let columns = usize::try_from(self.columns).unwrap_or(0);
         let Some(index) = c_int::try_from(column).ok().filter(|index| *index < self.columns) else {
             return Err(Error::NoColumn { column, columns });
         };
-        let raw = self.raw.as_ptr();
         // SAFETY: there is a row, with this column.
-        Ok((raw, index, type_of(unsafe { ffi::sqlite3_column_type(raw, index) })))
+        Ok((index, type_of(unsafe { ffi::sqlite3_column_type(self.raw, index) })))
     }
 }
 
@@ -295,8 +268,8 @@ pub(super) fn type_of(code: c_int) -> Type {
 
 /// # Safety
 ///
-/// There is a row, with a text in this column, for as long as `'r`.
-unsafe fn text<'r>(raw: *mut ffi::sqlite3_stmt, column: c_int) -> &'r [u8] {
+/// There is a row, with a text in this column, for as long as `raw` is borrowed.
+unsafe fn text(raw: &ffi::sqlite3_stmt, column: c_int) -> &[u8] {
     // SAFETY: as promised. The pointer first: it may convert from UTF-16, which changes the length.
     unsafe {
         let pointer = ffi::sqlite3_column_text(raw, column);
@@ -306,8 +279,8 @@ unsafe fn text<'r>(raw: *mut ffi::sqlite3_stmt, column: c_int) -> &'r [u8] {
 
 /// # Safety
 ///
-/// There is a row, with a blob in this column, for as long as `'r`.
-unsafe fn blob<'r>(raw: *mut ffi::sqlite3_stmt, column: c_int) -> &'r [u8] {
+/// There is a row, with a blob in this column, for as long as `raw` is borrowed.
+unsafe fn blob(raw: &ffi::sqlite3_stmt, column: c_int) -> &[u8] {
     // SAFETY: as promised.
     unsafe {
         let pointer = ffi::sqlite3_column_blob(raw, column);

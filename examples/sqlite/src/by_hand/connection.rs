@@ -83,7 +83,8 @@ impl Connection {
             return Err(Error::Nul);
         }
         let start = sql.as_ptr().cast::<c_char>();
-        let length = c_int::try_from(sql.len()).map_err(|_| Error::TooLong)?;
+        let length = c_int::try_from(sql.len())
+            .map_err(|_| failure(ffi::SQLITE_TOOBIG, text(ffi::SQLITE_TOOBIG), None))?;
         let (mut raw, mut end) = (ptr::null_mut(), start);
         // SAFETY: the connection is open; pointer and length are those of a string; the results can be written.
         let code = unsafe { ffi::prepare_v2(self.raw(), start, length, &mut raw, &mut end) };

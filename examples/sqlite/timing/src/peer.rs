@@ -23,7 +23,7 @@ fn fill(connection: &Connection) -> Result<()> {
 pub fn times() -> Result<Times> {
     let connection = new()?;
     let insert = time(|| fill(&connection));
-    let mut hooked = new()?;
+    let hooked = new()?;
     let mut changes = 0;
     hooked.update_hook(Some(move |_action, _database: &str, _table: &str, rowid| {
         changes += rowid;
