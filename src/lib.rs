@@ -136,6 +136,7 @@
 #[doc = include_str!(concat!(env!("OUT_DIR"), "/language.md"))]
 pub mod language {}
 
+mod array_vec;
 pub mod c;
 mod callbacks;
 #[allow(

@@ -665,6 +665,24 @@ cases! {
             1:72 TS0003 `char`: has no place in memory that both languages share
                 help: make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
         "#]],
+        param("Vec<[u8; 0]>") => expect![[r#"
+            1:63 TS0003 `Vec<[u8; 0]>`: C++ has no arrays of size zero
+                help: leave it out
+        "#]],
+        param("Vec<[C; 2]>") => expect![[r#"
+            1:63 TS0003 `Vec<[C; 2]>`: an opaque C++ type cannot be held by value in Rust
+                help: use `UniquePtr<T>` or `&T`
+        "#]],
+        param("Vec<[char; 2]>") => expect![[r#"
+            1:68 TS0003 `char`: has no place in memory that both languages share
+                help: make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+        "#]],
+        bridge("struct S { a: Vec<[u8; 2]> } unsafe extern \"C++-unwind\" { fn f(a: Vec<[u8; 2]>); }") => expect![[r#"
+            1:45 TS0003 `Vec<[u8; 2]>`: a Vec of arrays is a parameter or a result: cxx has no such field
+                help: name a struct of the bridge that has the array as its field, for the element
+            1:92 TS0003 an `extern "C++-unwind"` block is cxx's, which has no word for this type
+                help: move the function to an `extern "C++"` block: exceptions become panics there
+        "#]],
         param("Vec<c_long>") => expect![[r#"
             1:63 TS0003 `Vec<c_long>`: cxx has vectors and shared pointers of numbers that have one width everywhere
                 help: use `i64` or `u64` inside, or a slice, an array or a reference, which may be of this type

@@ -2,19 +2,14 @@
 #define TWINSPAN_DETAIL_CLOSURE_VEC_H
 
 /// @file
-/// `rust::Vec` of closures. cxx has the members of its Vec defined for each type of elements, by the
-/// bridge that uses it. The closures of all signatures are the same two words, so these Vecs are written
-/// out once, over functions of the runtime that know nothing of a signature: any number of bridges, and
-/// users' own code, may name the same Vec.
+/// `rust::Vec` of closures, over functions of the runtime that know nothing of a signature: the closures of all
+/// signatures are the same two words.
 
 #include "rust/cxx.h"
 #include "twinspan/detail/abi.h"
+#include "twinspan/detail/in_place_vec.h"
 
 #include <cstddef>
-#include <new>
-#include <stdexcept>
-#include <type_traits>
-#include <utility>
 
 extern "C" {
 // Rust functions.
@@ -32,96 +27,16 @@ class OnceFunction;
 
 namespace detail {
 
-/// The interface of rust::Vec, for elements that are closures: they are moved, never copied.
-template <class Self, class T>
-class ClosureVec {
-public:
-  using value_type = T;
-  using iterator = typename rust::Slice<T>::iterator;
-  using const_iterator = typename rust::Slice<const T>::iterator;
-
-  ClosureVec &operator=(ClosureVec &&other) noexcept {
-    ClosureVec moved(std::move(other));
-    std::swap(words_, moved.words_);
-    return *this;
+/// All closures are the same two words to Rust.
+struct ClosureMemory {
+  static void reserve(abi::Buffer &words, std::size_t capacity) noexcept {
+    ::twinspan_closures_reserve(&words, capacity);
   }
-  ~ClosureVec() {
-    if (words_.capacity != 0) {
-      ::twinspan_closures_drop(&words_);
-    }
-  }
-
-  std::size_t size() const noexcept { return words_.length; }
-  bool empty() const noexcept { return words_.length == 0; }
-  std::size_t capacity() const noexcept { return words_.capacity; }
-  const T *data() const noexcept { return static_cast<const T *>(words_.pointer); }
-  T *data() noexcept { return static_cast<T *>(words_.pointer); }
-
-  // Not checked, as those of rust::Vec.
-  const T &operator[](std::size_t index) const noexcept { return data()[index]; }
-  T &operator[](std::size_t index) noexcept { return data()[index]; }
-  // Throw std::out_of_range.
-  const T &at(std::size_t index) const { return data()[checked(index)]; }
-  T &at(std::size_t index) { return data()[checked(index)]; }
-  const T &front() const noexcept { return data()[0]; }
-  T &front() noexcept { return data()[0]; }
-  const T &back() const noexcept { return data()[size() - 1]; }
-  T &back() noexcept { return data()[size() - 1]; }
-
-  void reserve(std::size_t capacity) noexcept {
-    if (capacity > words_.capacity) {
-      ::twinspan_closures_reserve(&words_, capacity);
-    }
-  }
-  void push_back(T &&value) noexcept { emplace_back(std::move(value)); }
-  template <class... Arguments>
-  void emplace_back(Arguments &&...arguments) noexcept(
-      std::is_nothrow_constructible_v<T, Arguments...>) {
-    // Before anything moves: an argument may be in this very Vec.
-    T value(static_cast<Arguments &&>(arguments)...);
-    reserve(size() + 1);
-    ::new (static_cast<void *>(data() + size())) T(std::move(value));
-    ++words_.length;
-  }
-  void truncate(std::size_t length) noexcept {
-    // One by one: a closure may look at the Vec while it is dropped.
-    while (words_.length > length) {
-      const T dropped(std::move(back()));
-      --words_.length;
-    }
-  }
-  void clear() noexcept { truncate(0); }
-
-  iterator begin() noexcept { return rust::Slice<T>(data(), size()).begin(); }
-  iterator end() noexcept { return rust::Slice<T>(data(), size()).end(); }
-  const_iterator begin() const noexcept { return cbegin(); }
-  const_iterator end() const noexcept { return cend(); }
-  const_iterator cbegin() const noexcept { return rust::Slice<const T>(data(), size()).begin(); }
-  const_iterator cend() const noexcept { return rust::Slice<const T>(data(), size()).end(); }
-
-  void swap(Self &other) noexcept { std::swap(words_, static_cast<ClosureVec &>(other).words_); }
-  friend void swap(Self &left, Self &right) noexcept { left.swap(right); }
-
-private:
-  // Nobody but the two Vecs below is one.
-  friend Self;
-  ClosureVec() noexcept : words_(nothing()) {}
-  ClosureVec(ClosureVec &&other) noexcept : words_(other.words_) { other.words_ = nothing(); }
-  ClosureVec(rust::unsafe_bitcopy_t, const ClosureVec &bits) noexcept : words_(bits.words_) {}
-
-  static abi::Buffer nothing() noexcept {
-    // Rust's address for what is not allocated: any that is aligned.
-    return {0, reinterpret_cast<void *>(alignof(T)), 0}; // NOLINT(performance-no-int-to-ptr)
-  }
-  std::size_t checked(std::size_t index) const {
-    if (index >= size()) {
-      rust::panic<std::out_of_range>("rust::Vec index out of range");
-    }
-    return index;
-  }
-
-  abi::Buffer words_;
+  static void drop(abi::Buffer &words) noexcept { ::twinspan_closures_drop(&words); }
 };
+
+template <class Self, class T>
+using ClosureVec = InPlaceVec<Self, T, ClosureMemory>;
 
 } // namespace detail
 

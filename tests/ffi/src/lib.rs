@@ -24,6 +24,7 @@
 )]
 
 pub mod aliases;
+pub mod arrays;
 pub mod behavior;
 pub mod beyond;
 pub mod c_libraries;

@@ -52,7 +52,7 @@ pub(super) fn field(ty: &syn::Type, table: &Table, diagnostics: &mut Diagnostics
             static_from_cxx(place_of_static(ty))
                 .help("leave `'static` out: give the struct a lifetime, or hold a `String`"),
         ),
-        Ok(resolved) => super::rules::c_type_in_field(resolved)
+        Ok(resolved) => super::rules::hidden_in_field(resolved)
             .map(|(message, help)| unsupported(ty.span(), &text(ty), message, help)),
         Err(Refusal::Ours(_)) => None,
     };

@@ -78,6 +78,7 @@ fn uses_extension(function: &Function) -> bool {
             Type::Callback(_) | Type::Function(_) => true,
             Type::Primitive(primitive) => primitive.for_cxx().is_some(),
             Type::Word(word, _) if word.row().origin == Origin::Twinspan => true,
+            Type::Word(Word::Vec, element) if matches!(element[0], Type::Array { .. }) => true,
             ty => ty.parts().iter().any(extension),
         }
     }

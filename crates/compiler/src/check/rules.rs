@@ -108,6 +108,7 @@ fn inside(word: Word, inner: &Type, kind: Option<&TypeKind>, table: &Table) -> O
             Some(("a Rust Vec cannot hold C++ objects", "use `UniquePtr<CxxVector<T>>`"))
         }
         (Word::Vec, Type::Word(Word::Box, _) | Type::Function(_), _) => anywhere(inner, table),
+        (Word::Vec, Type::Array { .. }, _) => by_value(inner, table),
         (Word::Vec, Type::Primitive(_) | Type::Str(_) | Type::Word(Word::String, _), _) => None,
         (Word::Vec, _, None) => {
             Some(("a Vec of this type cannot cross", "name a struct of the bridge for the element"))
@@ -148,14 +149,20 @@ fn long_inside() -> Problem {
     )
 }
 
-/// A problem with a field that cxx would not see: it has another name for the type.
-pub(super) fn c_type_in_field(ty: &Type) -> Option<Problem> {
+/// A problem with a field that cxx would not say, or would say of another type.
+pub(super) fn hidden_in_field(ty: &Type) -> Option<Problem> {
     let mut found = None;
     ty.walk(&mut |ty| match ty {
         Type::Word(Word::Vec | Word::CxxVector | Word::SharedPtr | Word::WeakPtr, parts)
             if parts.iter().any(is_long) =>
         {
             found = Some(long_inside());
+        }
+        Type::Word(Word::Vec, parts) if matches!(parts[0], Type::Array { .. }) => {
+            found = Some((
+                "a Vec of arrays is a parameter or a result: cxx has no such field",
+                "name a struct of the bridge that has the array as its field, for the element",
+            ));
         }
         _ => {}
     });

@@ -470,7 +470,13 @@ fn with_one_type(
                 let closure = self::stored(&stored, argument, table, uses)?;
                 Ok(Type::Word(Word::Vec, vec![closure]))
             }
-            None => Ok(Type::Word(Word::Vec, vec![inner(argument, table, uses)?])),
+            None => {
+                let element = inner(argument, table, uses)?;
+                if matches!(element, Type::Array { .. }) {
+                    uses.extension.set(true);
+                }
+                Ok(Type::Word(Word::Vec, vec![element]))
+            }
         },
         "Pin" => match argument {
             syn::Type::Reference(target) => reference(target, true, table, uses),

@@ -342,6 +342,7 @@ fn assertions_of(bridge: &Bridge, ty: &Type, cfg: &Cfg, what: &str, found: &mut 
             };
             parts.iter().for_each(|part| add(part, kind));
         }
+        Type::Array { element, .. } => add(element, AssertionKind::Trivial),
         Type::Reference(reference) if reference.mutable && !reference.pinned => {
             add(&reference.inner, AssertionKind::Unpin);
         }

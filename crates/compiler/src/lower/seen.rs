@@ -146,6 +146,7 @@ fn is_unknown(ty: &Type) -> bool {
         Type::Word(word, parts) if parts.is_empty() => word.row().origin == Origin::Twinspan,
         Type::Callback(callback) => callback.holder != Holder::Pointer,
         Type::Function(_) => true,
+        Type::Word(Word::Vec, element) if matches!(element[0], Type::Array { .. }) => true,
         Type::Word(..) | Type::Reference(_) => ty.parts().iter().any(is_unknown),
         // Slices and arrays of vectors of closures are cxx's to refuse.
         _ => false,

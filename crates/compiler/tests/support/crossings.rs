@@ -65,6 +65,11 @@ pub const ROWS: &[Row] = &[
     row("Big", "Big &", "*Big"),
     row("[c_long; 2]", "std::array<long, 2> &", "*std::array<long, 2>"),
     row("Vec<c_int>", "rust::Vec<int> &", "*rust::Vec<int>"),
+    row(
+        "Vec<[u8; 4]>",
+        "rust::Vec<std::array<std::uint8_t, 4>> &",
+        "*rust::Vec<std::array<std::uint8_t, 4>>",
+    ),
     row("&c_long", "long const &", "long const &"),
     row("&[c_long]", "fat", "fat"),
     row("String", "rust::String &", "*rust::String"),

@@ -27,6 +27,7 @@ const OF_WORDS: &[(&str, &[&str])] = &[
     ("rust::Str", &["twinspan/text.h"]),
     ("rust::String", &["twinspan/text.h"]),
     ("rust::Slice", &["twinspan/span.h"]),
+    ("rust::Vec<::std::array", &["twinspan/detail/array_vec.h"]),
     ("rust::Vec", &["twinspan/span.h", "twinspan/text.h"]),
     ("std::string", &["twinspan/text.h"]),
     ("std::vector", &["twinspan/span.h", "twinspan/text.h"]),
