@@ -18,6 +18,7 @@ use super::status::{
     HANDLE_IN_USE, INVALID_HANDLE, NULL_POINTER, OK, Refused, TOO_MANY_HANDLES, WRONG_THREAD,
 };
 use core::cell::Cell;
+use core::mem::MaybeUninit;
 use core::ptr;
 use core::sync::atomic::{AtomicPtr, AtomicU32, AtomicUsize, Ordering};
 use std::hash::{BuildHasher, RandomState};
@@ -53,15 +54,15 @@ const SLOTS: usize = if cfg!(miri) {
 const OFFSET: usize = (SLOTS - 1) * SLOT;
 const SERIAL_BITS: u32 = usize::BITS - OFFSET.count_ones() - 1;
 
-static TABLE: [Slot; SLOTS] = [const {
-    Slot {
-        state: AtomicUsize::new(0),
-        object: AtomicPtr::new(ptr::null_mut()),
-        key: AtomicUsize::new(0),
-        thread: AtomicU32::new(0),
-        next: AtomicU32::new(0),
-    }
-}; SLOTS];
+/// All bytes are 0, which is a slot without an object. As an array of values the compiler would look at each of them, and
+/// take a second for it.
+static TABLE: MaybeUninit<[Slot; SLOTS]> = MaybeUninit::zeroed();
+
+fn slot_at(index: usize) -> &'static Slot {
+    assert!(index < SLOTS);
+    // SAFETY: the table has as many slots, and each is valid with all bytes 0.
+    unsafe { &*TABLE.as_ptr().cast::<Slot>().add(index) }
+}
 
 /// Calls with `&self` are counted, by an even number; one with `&mut self` is the greatest.
 const ONE_SHARED: usize = 2;
@@ -129,8 +130,8 @@ fn lock() -> std::sync::MutexGuard<'static, Free> {
 
 #[inline(always)]
 fn slot_of(key: usize) -> &'static Slot {
-    // SAFETY: the bits are a multiple of the slot's size, and less than the size of the table.
-    unsafe { &*TABLE.as_ptr().byte_add(key & OFFSET) }
+    // SAFETY: the bits are a multiple of the slot's size, and less than the size of the table, whose bytes are slots.
+    unsafe { &*TABLE.as_ptr().cast::<Slot>().byte_add(key & OFFSET) }
 }
 
 /// The key of a handle, if it is of this type.
@@ -166,7 +167,7 @@ impl Free {
 
     fn take_slot(&mut self) -> Option<usize> {
         if let Some(index) = (self.head as usize).checked_sub(1) {
-            self.head = TABLE[index].next.load(Ordering::Relaxed);
+            self.head = slot_at(index).next.load(Ordering::Relaxed);
             return Some(index);
         }
         let index = self.used as usize;
@@ -177,7 +178,7 @@ impl Free {
     }
 
     fn give_slot(&mut self, index: usize) {
-        TABLE[index].next.store(self.head, Ordering::Relaxed);
+        slot_at(index).next.store(self.head, Ordering::Relaxed);
         self.head = index as u32 + 1;
     }
 
@@ -221,7 +222,7 @@ pub(super) fn insert(kind: &'static Kind, object: *mut (), lent: bool) -> Result
         return Err(Refused::new(TOO_MANY_HANDLES));
     };
     let key = serial_bits(serial) | (index * SLOT) | 1;
-    let slot = &TABLE[index];
+    let slot = slot_at(index);
     slot.thread.store(this_thread(), Ordering::Relaxed);
     slot.object.store(object, Ordering::Relaxed);
     slot.key.store(key, Ordering::Relaxed);
