@@ -4,6 +4,11 @@
 //! does not compile. What stands between `page: NAME` and `page: end` is shown on the page, and
 //! `tests/patterns/pages.rs` compares the two.
 
+#![allow(
+    clashing_extern_declarations,
+    reason = "each library is declared twice, by hand and in a bridge"
+)]
+
 pub mod arrays;
 pub mod callbacks;
 pub mod errors;

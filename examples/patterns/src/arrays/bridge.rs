@@ -29,3 +29,16 @@ fn range(end: i32) -> Vec<i32> {
 // page: end
 
 pub use ffi::{calls_rust, checksum_of, line, primes, squares, sum};
+
+// page: library
+/// arrays.h, each declaration of which the C compiler compares with it.
+#[twinspan::bridge]
+pub mod library {
+    unsafe extern "C" {
+        include!("patterns-example/c/arrays.h");
+        fn numbers_sum(#[length(usize)] numbers: &[i32]) -> i64;
+        fn checksum(#[length(c_int)] bytes: &[u8]) -> c_uint;
+        fn squares_below(limit: i32, #[length(usize)] squares: &mut [i32]) -> usize;
+    }
+}
+// page: end

@@ -41,3 +41,20 @@ fn count_lines(path: &str) -> std::io::Result<usize> {
 // page: end
 
 pub use ffi::{ConfigError, calls_rust, config, port};
+
+// page: library
+/// errors.h, each declaration of which the C compiler compares with it.
+#[twinspan::bridge]
+pub mod library {
+    unsafe extern "C" {
+        include!("patterns-example/c/errors.h");
+        #[errno]
+        fn port_parse(text: &CStr) -> c_int;
+
+        #[status(ok = 0, message = config_message)]
+        type ConfigStatus = c_int;
+        fn config_message(code: c_int) -> &'static CStr;
+        fn config_get(text: &CStr, key: &CStr, #[out] value: c_int) -> ConfigStatus;
+    }
+}
+// page: end

@@ -50,3 +50,45 @@ fn mean(values: &[f64]) -> Option<f64> {
 // page: end
 
 pub use ffi::{Gauge, Mode, Sample, calls_rust, mode_of, open, score};
+
+// page: library
+/// layout.h, each declaration of which the C compiler compares with it.
+#[twinspan::bridge]
+pub mod library {
+    #[derive(Clone, Copy, Debug, PartialEq)]
+    struct reading {
+        channel: u8,
+        ticks: u32,
+        level: u16,
+    }
+    /// A number that C gives, and a name for each that the header has.
+    #[derive(Debug)]
+    enum mode {
+        MODE_IDLE,
+        MODE_RUN,
+        MODE_FAULT = 7,
+    }
+
+    unsafe extern "C" {
+        include!("patterns-example/c/layout.h");
+        type reading;
+        fn reading_score(one: &reading) -> u32;
+        fn reading_sum(one: reading, other: reading) -> reading;
+
+        #[c_name = "enum mode"]
+        type mode;
+
+        /// What `gauge_open` gives is closed when it is dropped.
+        #[drop(gauge_close)]
+        type gauge;
+        fn gauge_open(channel: c_int) -> Option<Owned<gauge>>;
+        fn gauge_next(one: &mut gauge) -> c_int;
+        fn gauge_close(one: *mut gauge);
+    }
+}
+// page: end
+
+/// The C file that compares the bridge with the header, for a test.
+pub fn library_check() -> &'static str {
+    concat!(env!("OUT_DIR"), "/twinspan/sources/patterns-example/src/layout/bridge.rs.c")
+}

@@ -27,3 +27,24 @@ fn greeting(name: &str) -> String {
 // page: end
 
 pub use ffi::{Label, calls_rust, label, raw, upper, word_count};
+
+// page: library
+/// strings.h, each declaration of which the C compiler compares with it.
+#[twinspan::bridge]
+pub mod library {
+    unsafe extern "C" {
+        include!("patterns-example/c/strings.h");
+        fn words_count(text: &CStr) -> usize;
+
+        #[drop(label_free)]
+        type label;
+        fn label_new(text: &CStr) -> Option<Owned<label>>;
+        fn label_free(one: *mut label);
+        fn label_set(one: &mut label, text: &CStr) -> c_int;
+        fn label_text(one: &label) -> &CStr;
+
+        fn text_upper(text: &CStr) -> *mut c_char;
+        fn text_free(text: *mut c_char);
+    }
+}
+// page: end

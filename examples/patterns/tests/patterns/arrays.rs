@@ -117,3 +117,12 @@ fn the_bridge_does_the_same() {
     assert_eq!(bridge::line("n", 5), "n = 5");
     bridge::calls_rust().unwrap();
 }
+
+#[test]
+fn the_bridge_has_the_c_library() {
+    use bridge::library::{checksum, numbers_sum, squares_below};
+    assert_eq!(numbers_sum(&[1, 2, 3]), 6);
+    assert_eq!(checksum(&[1, 2]), 33);
+    let mut squares = [0; 3];
+    assert_eq!((squares_below(10, &mut squares), squares), (4, [0, 1, 4]));
+}

@@ -234,3 +234,13 @@ fn the_bridge_does_the_same() {
     assert_eq!(bridge::config("port=80", "host"), Err(bridge::ConfigError::Missing));
     bridge::calls_rust().unwrap();
 }
+
+#[test]
+fn the_bridge_has_the_c_library() {
+    use bridge::library::{config_get, port_parse};
+    assert_eq!(port_parse(c"8080").unwrap(), 8080);
+    assert_eq!(port_parse(c"70000").unwrap_err().raw_os_error(), Some(34));
+    assert_eq!(config_get(c"port=80", c"port").unwrap(), 80);
+    let error = config_get(c"port=80", c"host").unwrap_err();
+    assert_eq!((error.code, error.to_string().as_str()), (1, "no such key"));
+}

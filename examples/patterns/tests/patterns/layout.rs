@@ -136,3 +136,44 @@ fn the_bridge_does_the_same() {
     drop(gauge);
     assert_eq!(gauge_count(), before);
 }
+
+#[test]
+fn the_bridge_has_the_c_library() {
+    use bridge::library::{gauge_next, gauge_open, mode, reading, reading_score, reading_sum};
+    let _alone = alone();
+    let one = reading { channel: 1, ticks: 20, level: 300 };
+    assert_eq!(reading_score(&one), 1_300_020);
+    assert_eq!(reading_sum(one, one), reading { channel: 2, ticks: 40, level: 600 });
+    assert_eq!((size_of::<reading>(), mode::MODE_FAULT.repr), (12, 7));
+    let before = gauge_count();
+    assert!(gauge_open(-1).is_none());
+    let mut gauge = gauge_open(2).unwrap();
+    assert_eq!((gauge_next(&mut gauge), gauge_next(&mut gauge)), (200, 201));
+    drop(gauge);
+    assert_eq!(gauge_count(), before);
+}
+
+/// The C file beside the bridge, compiled with another header than the one that the bridge was written for.
+#[cfg(unix)]
+#[test]
+fn a_header_that_changes_does_not_compile() {
+    let package = env!("CARGO_MANIFEST_DIR");
+    let check = bridge::library_check();
+    let header = std::fs::read_to_string(format!("{package}/c/layout.h")).unwrap();
+    let directory = std::env::temp_dir().join(format!("patterns-header-{}", std::process::id()));
+    let compile = |header: &str| {
+        std::fs::create_dir_all(directory.join("patterns-example/c")).unwrap();
+        std::fs::write(directory.join("patterns-example/c/layout.h"), header).unwrap();
+        let compiler = std::env::var("CC").unwrap_or_else(|_| "cc".into());
+        let mut command = std::process::Command::new(compiler);
+        command.args(["-std=c11", "-fsyntax-only", "-I"]).arg(&directory).arg(check);
+        command.output().unwrap()
+    };
+    assert!(compile(&header).status.success());
+    let changed = header.replace("uint32_t ticks;", "uint64_t ticks;");
+    let output = compile(&changed);
+    let text = String::from_utf8(output.stderr).unwrap();
+    assert!(!output.status.success() && text.contains("`reading` has another size in C"), "{text}");
+    assert!(text.contains("src/layout/bridge.rs:"), "the line of the bridge: {text}");
+    std::fs::remove_dir_all(&directory).unwrap();
+}

@@ -160,3 +160,13 @@ fn the_bridge_does_the_same() {
     assert_eq!(label.text(), "second");
     bridge::calls_rust().unwrap();
 }
+
+#[test]
+fn the_bridge_has_the_c_library() {
+    use bridge::library::{label_new, label_set, label_text, words_count};
+    assert_eq!(words_count(c"two words"), 2);
+    let mut label = label_new(c"first").unwrap();
+    assert_eq!(label_text(&label), c"first");
+    assert_eq!(label_set(&mut label, c"second"), 1);
+    assert_eq!(label_text(&label), c"second");
+}

@@ -18,7 +18,6 @@ pub struct packer {
 #[allow(non_camel_case_types, reason = "as in the header")]
 pub type packer_progress = Option<unsafe extern "C" fn(user: *mut c_void, total: usize) -> c_int>;
 
-#[allow(clashing_extern_declarations, reason = "the bridge declares the library, too")]
 unsafe extern "C" {
     pub safe fn packer_new(limit: usize) -> *mut packer;
     pub fn packer_free(one: *mut packer);

@@ -1,6 +1,7 @@
-//! The safe part, which is the same over both kinds of declarations.
+//! The library by hand: the declarations, and the safe part.
 
-use super::sys;
+mod sys;
+
 use std::any::Any;
 use std::ffi::{CStr, c_int, c_void};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
