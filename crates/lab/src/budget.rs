@@ -4,10 +4,11 @@ use anyhow::{Context as _, Result, bail};
 use std::fmt::Write as _;
 
 /// The layers in it.
-pub const LAYERS: [&str; 3] = ["raw", "cxx", TWINSPAN];
+pub const LAYERS: [&str; 4] = ["raw", "cxx", TWINSPAN, C_FACE];
 
-/// The layer that has a budget. The others say what the numbers depend on.
+/// The layers that have a budget. The others say what the numbers depend on.
 const TWINSPAN: &str = "twinspan";
+const C_FACE: &str = "c";
 
 const HEAD: &str = "\
 # What a crossing costs: instructions and allocations of one call, the loop around it included.
@@ -136,7 +137,7 @@ impl Budget {
     /// By how many instructions the other layers of a row's case have changed, at most.
     fn moved(&self, measured: &[Row], row: &Row) -> f64 {
         let others = measured.iter().filter(|other| {
-            other.id == row.id && other.layer != row.layer && other.layer != TWINSPAN
+            other.id == row.id && other.layer != row.layer && !has_budget(&other.layer)
         });
         let moves = others.filter_map(|other| {
             let old = self.rows.iter().find(|old| old.same_as(other))?;
@@ -211,7 +212,7 @@ impl Row {
         let text = format!("{} {}: {}", self.id, self.layer, texts.join("; "));
         if changes.is_empty() {
             None
-        } else if self.layer != TWINSPAN {
+        } else if !has_budget(&self.layer) {
             Some(Difference::Moved(text))
         } else if changes.iter().any(|&(by, _)| by > 0.0) {
             Some(Difference::Dearer(text))
@@ -219,6 +220,10 @@ impl Row {
             Some(Difference::Cheaper(text))
         }
     }
+}
+
+fn has_budget(layer: &str) -> bool {
+    layer == TWINSPAN || layer == C_FACE
 }
 
 fn hundredths(value: f64) -> i64 {

@@ -28,6 +28,7 @@ fn main() {
     });
     twinspan_build::bridges(bridges)
         .files(SECTIONS.iter().map(|section| format!("cpp/{section}.cc")))
+        .file("cpp/c_face.cc")
         .file("cpp/throwing.cc")
         .include(Path::new(&harness))
         .std("c++20")

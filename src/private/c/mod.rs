@@ -219,24 +219,20 @@ fn bad_pointer(address: usize) -> Refused {
 /// The elements behind a pointer and a length; the pointer may be null only where there are none.
 #[inline(always)]
 fn elements<T>(pointer: *const T, length: usize) -> Result<*const T, Refused> {
-    if !pointer.is_null()
-        && pointer.is_aligned()
-        && length <= isize::MAX as usize / size_of::<T>().max(1)
-    {
-        return Ok(pointer);
+    // No calls, for which the function would need a frame; and one by one, or the compiler computes all before it branches.
+    if pointer.addr() & (align_of::<T>() - 1) != 0 {
+        return none_or(length, MISALIGNED);
     }
-    if length == 0 {
-        return Ok(core::ptr::dangling());
+    if pointer.is_null() {
+        return none_or(length, NULL_POINTER);
     }
-    Err(bad_elements(pointer.addr(), align_of::<T>()))
+    if length > isize::MAX as usize / size_of::<T>().max(1) {
+        return Err(Refused::new(INVALID_LENGTH));
+    }
+    Ok(pointer)
 }
 
-#[cold]
-#[inline(never)]
-extern "C" fn bad_elements(address: usize, alignment: usize) -> Refused {
-    if address == 0 || !address.is_multiple_of(alignment) {
-        bad_pointer(address)
-    } else {
-        Refused::new(INVALID_LENGTH)
-    }
+#[inline(always)]
+fn none_or<T>(length: usize, status: i32) -> Result<*const T, Refused> {
+    if length == 0 { Ok(core::ptr::dangling()) } else { Err(Refused::new(status)) }
 }

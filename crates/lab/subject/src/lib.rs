@@ -1,6 +1,7 @@
 //! The crossings that the lab measures: by hand, with cxx and with twinspan. One module and one pair of
 //! C++ files for each section of the report.
 
+mod c_face;
 mod closures;
 mod guard;
 mod mixed;
@@ -31,5 +32,6 @@ pub fn table() -> Table {
     closures::add_to(&mut table);
     guard::add_to(&mut table);
     mixed::add_to(&mut table);
+    c_face::add_to(&mut table);
     table
 }
