@@ -152,16 +152,21 @@ fn write_and_prepare(
     // whoever calls std() afterwards replaces it.
     build.cpp(true).cpp_link_stdlib(None).std("c++17");
     include::fill(project, dependencies)?;
+    let mut c_faces = Vec::new();
     for (source, lowered) in sources.iter().zip(lowered) {
         match lowered {
             Lowered::Unreadable { .. } | Lowered::Failed => {}
             Lowered::Cxx(code) => {
-                write_outputs(project, source, &Outputs::new(&code, None), &mut files)?;
+                let paths = output_paths(project, source);
+                let outputs = Outputs::new(&code, None, &paths);
+                write_outputs(project, &paths, &outputs, &mut files)?;
                 stale::remove_parts(project, source);
             }
             Lowered::Twinspan(output, code) => {
-                let outputs = Outputs::new(&code, Some(&output));
-                write_outputs(project, source, &outputs, &mut files)?;
+                let paths = output_paths(project, source);
+                let outputs = Outputs::new(&code, Some(&output), &paths);
+                write_outputs(project, &paths, &outputs, &mut files)?;
+                c_faces.extend(outputs.c_faces.into_iter().map(|(path, _)| path));
             }
         }
         if let Some(path) = &source.place.from_package {
@@ -172,17 +177,21 @@ fn write_and_prepare(
     build.includes(directories.paths().chain(runtime));
     c_build.includes(directories.paths());
     directories.announce(project, runtime);
-    publish::publish(project, dependencies, sources);
+    stale::remove_c_faces(project, &c_faces);
+    publish::publish(project, dependencies, sources, &c_faces);
     Ok(([build, c_build], files))
+}
+
+fn output_paths(project: &Project, source: &Source) -> OutputPaths {
+    OutputPaths::new(&project.include_prefix, &source.place.name)
 }
 
 fn write_outputs(
     project: &Project,
-    source: &Source,
+    paths: &OutputPaths,
     outputs: &Outputs,
     [files, c_files]: &mut [Vec<PathBuf>; 2],
 ) -> Fallible<()> {
-    let paths = OutputPaths::new(&project.include_prefix, &source.place.name);
     let [header, types_header, functions_header, short_header] =
         paths.headers.each_ref().map(|path| project.include_dir().join(path));
     write(&header, &outputs.header)?;
@@ -190,6 +199,9 @@ fn write_outputs(
     if let Some((types, functions)) = &outputs.parts {
         write(&types_header, types)?;
         write(&functions_header, functions)?;
+    }
+    for (path, text) in &outputs.c_faces {
+        write(&project.include_dir().join(path), text)?;
     }
     let first = project.out_dir.join("cxxbridge").join("sources").join(&paths.sources[0]);
     write(&first, &outputs.source)?;

@@ -89,6 +89,7 @@ fn options(source: &Source, project: &Project, cfg: &CargoCfg) -> Options {
     let mut options = Options::new(project.package.as_str());
     options.include_prefix = crate::paths::slashed(&project.include_prefix);
     options.file = source.place.slashed();
+    options.version.clone_from(&project.version);
     options.cfg = Some(Box::new(cfg.clone()));
     options.cxx_patch = GENERATOR.unwrap_or_default();
     options
@@ -203,6 +204,7 @@ mod tests {
     fn lower_text(text: &str) -> (Lowered, String) {
         let project = Project {
             package: "demo".to_owned(),
+            version: "1.2.3".to_owned(),
             manifest_dir: "/demo".into(),
             out_dir: "/out".into(),
             current_dir: "/demo".into(),

@@ -19,15 +19,22 @@ pub struct Outputs {
     pub second_source: Option<String>,
     /// `lib.rs.c`, where a bridge has an `extern "C"` block.
     pub c_source: Option<String>,
+    /// Of each face for C the path below the include directory, and the text: `search.h`, `search.abi`.
+    pub c_faces: Vec<(PathBuf, String)>,
 }
 
 impl Outputs {
     /// From what cxx's generator and twinspan's compiler have made of the same file.
-    pub(crate) fn new(theirs: &GeneratedCode, ours: Option<&FileOutput>) -> Self {
+    pub(crate) fn new(
+        theirs: &GeneratedCode,
+        ours: Option<&FileOutput>,
+        paths: &OutputPaths,
+    ) -> Self {
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         let (header, source) = (text(&theirs.header), text(&theirs.implementation));
         let Some(ours) = ours else {
-            return Outputs { header, parts: None, source, second_source: None, c_source: None };
+            let (second_source, c_source, c_faces) = (None, None, Vec::new());
+            return Outputs { header, parts: None, source, second_source, c_source, c_faces };
         };
         let header = quiet::quiet(&header).into_owned();
         let theirs = quiet::quiet(&source);
@@ -37,8 +44,14 @@ impl Outputs {
         } else {
             (theirs.into_owned(), Some(ours.source.clone()))
         };
+        let faces = ours.c_faces.iter().flat_map(|face| {
+            [(".h", &face.header), (".abi", &face.abi)].map(|(suffix, text)| {
+                (paths.headers[0].with_file_name(format!("{}{suffix}", face.name)), text.clone())
+            })
+        });
+        let c_faces = faces.collect();
         let c_source = Some(&ours.c_source).filter(|text| !text.is_empty()).cloned();
-        Outputs { header, parts, source, second_source, c_source }
+        Outputs { header, parts, source, second_source, c_source, c_faces }
     }
 }
 

@@ -33,6 +33,8 @@ pub fn release_of_cxx(version: &str) -> Option<u32> {
 #[derive(Clone, Debug)]
 pub struct Package {
     pub name: String,
+    /// As its manifest has it; empty if it has none.
+    pub version: String,
     /// The directory of its manifest, absolute.
     pub root: PathBuf,
     /// The directory that its headers are included from.
@@ -70,6 +72,7 @@ impl Package {
         let mut report = Report::default();
         let project = Project {
             package: self.name.clone(),
+            version: self.version.clone(),
             manifest_dir: self.root.clone(),
             out_dir: PathBuf::new(),
             current_dir: current.to_owned(),
@@ -149,11 +152,11 @@ impl BridgeFile {
     /// What a build script would write for it. `None` if something is wrong with the file, which is in the
     /// report then.
     #[must_use]
-    pub fn outputs(&self) -> Option<Outputs> {
+    pub fn outputs(&self, paths: &OutputPaths) -> Option<Outputs> {
         match &self.lowered {
             Lowered::Unreadable { .. } | Lowered::Failed => None,
-            Lowered::Cxx(code) => Some(Outputs::new(code, None)),
-            Lowered::Twinspan(output, code) => Some(Outputs::new(code, Some(output))),
+            Lowered::Cxx(code) => Some(Outputs::new(code, None, paths)),
+            Lowered::Twinspan(output, code) => Some(Outputs::new(code, Some(output), paths)),
         }
     }
 }

@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 pub(crate) struct Project {
     /// The Cargo package: part of every symbol, so that two packages may share a namespace.
     pub(crate) package: String,
+    /// Its version, which C headers say.
+    pub(crate) version: String,
     pub(crate) manifest_dir: PathBuf,
     pub(crate) out_dir: PathBuf,
     /// What relative paths in build.rs are relative to.
@@ -27,6 +29,7 @@ impl Project {
             .map_err(|error| Finding::new(format!("no current directory: {error}")))?;
         Ok(Project {
             package: variable("CARGO_PKG_NAME")?,
+            version: env::var("CARGO_PKG_VERSION").unwrap_or_default(),
             manifest_dir: variable("CARGO_MANIFEST_DIR")?.into(),
             out_dir: variable("OUT_DIR")?.into(),
             current_dir,
@@ -95,6 +98,7 @@ fn variable(name: &str) -> Fallible<String> {
 impl Project {
     pub(crate) fn for_test() -> Self {
         Project {
+            version: "1.2.3".to_owned(),
             package: "demo".to_owned(),
             manifest_dir: "/home/demo".into(),
             out_dir: "/home/demo/target/out".into(),

@@ -9,9 +9,15 @@ use crate::include;
 use crate::paths::with_suffix;
 use crate::project::Project;
 use crate::source::Source;
+use std::path::PathBuf;
 
 /// Best effort: the target directory may be read-only or unknown, and nothing here is needed.
-pub(crate) fn publish(project: &Project, dependencies: &Dependencies, sources: &[Source]) {
+pub(crate) fn publish(
+    project: &Project,
+    dependencies: &Dependencies,
+    sources: &[Source],
+    c_faces: &[PathBuf],
+) {
     if let Some(target) = project.target_dir() {
         let (from, include) = (project.include_dir(), target.join("twinspan").join("include"));
         let _ = files::copy_directory(&from.join("rust"), &include.join("rust"));
@@ -22,6 +28,9 @@ pub(crate) fn publish(project: &Project, dependencies: &Dependencies, sources: &
                 let header = with_suffix(&name, suffix);
                 let _ = files::copy(&from.join(&header), &include.join(&header));
             }
+        }
+        for path in c_faces {
+            let _ = files::copy(&from.join(path), &include.join(path));
         }
         // Where cxx-build has them.
         let short = target.join("cxxbridge");

@@ -33,6 +33,26 @@ pub(crate) fn remove(project: &Project, sources: &[Source]) {
     let _ = files::write(&list, names.as_bytes());
 }
 
+/// As [`remove`], of the faces for C, whose names the bridges say: called with their paths below the include
+/// directory.
+pub(crate) fn remove_c_faces(project: &Project, paths: &[PathBuf]) {
+    static GENERATED: Mutex<Vec<String>> = Mutex::new(Vec::new());
+    let mut generated = GENERATED.lock().unwrap_or_else(PoisonError::into_inner);
+    generated.extend(paths.iter().map(|path| slashed(path)));
+    let list = project.work_dir().join("c_faces.txt");
+    let earlier = fs::read_to_string(&list).unwrap_or_default();
+    let published = project.target_dir().map(|target| target.join("twinspan").join("include"));
+    for name in earlier.lines().filter(|name| !generated.iter().any(|other| other == name)) {
+        for include in std::iter::once(project.include_dir()).chain(published.clone()) {
+            let _ = fs::remove_file(include.join(name));
+        }
+    }
+    let names: String = generated.iter().map(|name| format!("{name}\n")).collect();
+    if !names.is_empty() || !earlier.is_empty() {
+        let _ = files::write(&list, names.as_bytes());
+    }
+}
+
 /// Removes what only a bridge of twinspan has, for a file that holds none, or none any more.
 pub(crate) fn remove_parts(project: &Project, source: &Source) {
     let name = project.include_prefix.join(&source.place.name);

@@ -29,9 +29,9 @@ impl Context {
         let named = arguments.manifest_path.as_deref().map(|path| current.join(path));
         let mut features: Vec<String> = arguments.features.clone();
         let mut warnings = Vec::new();
-        let (name, root, manifests) = if let Some(name) = &arguments.crate_name {
+        let (name, version, root, manifests) = if let Some(name) = &arguments.crate_name {
             let root = named.as_deref().and_then(Path::parent).unwrap_or(&current).to_owned();
-            (name.clone(), root, named.into_iter().collect())
+            (name.clone(), String::new(), root, named.into_iter().collect())
         } else {
             let path = match named {
                 Some(path) => path,
@@ -51,7 +51,7 @@ impl Context {
             warnings = lock::warnings(&manifest);
             let mut manifests = vec![manifest.path.clone(), lock::path(&manifest)];
             manifests.retain(|path| path.exists());
-            (manifest.package, manifest.root, manifests)
+            (manifest.package, manifest.version, manifest.root, manifests)
         };
         let mut cfg = CargoCfg::default();
         for feature in &features {
@@ -74,7 +74,7 @@ impl Context {
             arguments.include_prefix.clone().unwrap_or_else(|| PathBuf::from(&name));
         Ok(Context {
             current,
-            package: Package { name, root, include_prefix, includes: Vec::new() },
+            package: Package { name, version, root, include_prefix, includes: Vec::new() },
             cfg,
             features,
             manifests,

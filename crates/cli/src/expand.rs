@@ -24,13 +24,15 @@ pub(crate) fn run(command: &Expand, say: &Say, out: &mut dyn io::Write) -> Falli
     let text = match command.stage {
         Stage::Cpp => {
             let paths = OutputPaths::new(&context.package.include_prefix, file.name());
-            let outputs = file.outputs();
+            let outputs = file.outputs(&paths);
             let Some(outputs) = outputs else { return Ok(Exit::Input) };
             let (types, functions) = outputs.parts.unwrap_or_default();
             let headers = paths.headers.iter().zip([outputs.header, types, functions]);
             let sources = [outputs.source, outputs.second_source.unwrap_or_default()];
             let files = headers.chain(paths.sources.iter().zip(sources));
+            let of_c = outputs.c_faces.iter().map(|(path, text)| (path, text.clone()));
             files
+                .chain(of_c)
                 .filter(|(_, text)| !text.is_empty())
                 .map(|(path, text)| format!("// {}\n\n{text}\n", path.display()))
                 .collect()

@@ -24,8 +24,8 @@ pub(crate) fn run(command: &Generate, say: &Say) -> Fallible<Exit> {
     let mut files = Files::new();
     let mut first_header = None;
     for file in &bridges.files {
-        let Some(outputs) = file.outputs() else { continue };
         let paths = OutputPaths::new(&package.include_prefix, file.name());
+        let Some(outputs) = file.outputs(&paths) else { continue };
         first_header.get_or_insert_with(|| command.out_dir.join("include").join(&paths.headers[0]));
         let mut outputs = outputs;
         if command.absolute_lines {
@@ -84,6 +84,7 @@ fn add(files: &mut Files, out_dir: &Path, paths: &OutputPaths, outputs: Outputs,
     let sources = [outputs.source, second_source];
     let include = out_dir.join("include");
     files.extend(paths.headers.iter().map(|path| include.join(path)).zip(headers));
+    files.extend(outputs.c_faces.into_iter().map(|(path, text)| (include.join(path), text)));
     let directory = out_dir.join("sources");
     files.extend(paths.sources.iter().map(|path| directory.join(path)).zip(sources));
     let of_c = outputs.c_source.unwrap_or_else(|| NO_C.to_owned());

@@ -55,7 +55,7 @@ pub(crate) fn run(command: &Layout, say: &Say, out: &mut dyn io::Write) -> Falli
     let directory = packages.target.join("twinspan").join("layout");
     let rust = rust::ask(&subject, &packages, &context.features, &directory)?;
     let paths = OutputPaths::new(&context.package.include_prefix, file.name());
-    let outputs = file.outputs().ok_or_else(|| Finding::new("nothing is generated"))?;
+    let outputs = file.outputs(&paths).ok_or_else(|| Finding::new("nothing is generated"))?;
     let cxx = cpp::ask(&subject, &paths, outputs, &command.include_dir, &directory)?;
 
     crate::print(out, &table(&subject, &rust, &cxx))?;

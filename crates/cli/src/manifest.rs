@@ -12,6 +12,7 @@ use std::{env, fs, io};
 pub(crate) struct Manifest {
     pub(crate) path: PathBuf,
     pub(crate) package: String,
+    pub(crate) version: String,
     /// The directory of the manifest.
     pub(crate) root: PathBuf,
     features: BTreeMap<String, Vec<String>>,
@@ -69,6 +70,7 @@ impl Manifest {
             has_library: kinds.iter().any(|kind| kind.ends_with("lib")),
             workspace_root: PathBuf::from(text(&metadata["workspace_root"])),
             package: text(&package["name"]),
+            version: text(&package["version"]),
             root: path.parent().unwrap_or(Path::new("")).to_owned(),
             features: features.collect(),
             path,

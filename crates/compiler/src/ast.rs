@@ -33,6 +33,14 @@ pub struct BridgeArgs {
     pub for_cxx: TokenStream,
     pub namespace: Vec<String>,
     pub panic_abort: bool,
+    pub c_face: Option<CFace>,
+}
+
+/// `c_face` in the attribute's arguments.
+#[cfg_attr(feature = "debug", derive(Debug))]
+pub struct CFace {
+    pub span: Span,
+    pub prefix: Option<syn::LitStr>,
 }
 
 /// An item of the module.
@@ -63,6 +71,8 @@ pub struct Attrs {
     /// A C++ class that is thrown: exceptions can be asked whether they are one.
     pub exception: bool,
     pub must_use: Option<MustUse>,
+    /// `#[c_face(..)]`
+    pub c_face: CFaceOf,
     /// Every attribute of twinspan's own, as it is written.
     pub own: Vec<Own>,
     pub derives: Vec<Ident>,
@@ -70,6 +80,23 @@ pub struct Attrs {
     pub repr: Option<TokenStream>,
     /// Attributes a generated Rust item carries on: doc, must_use, deprecated, lints.
     pub carried: Vec<Attribute>,
+}
+
+/// What `#[c_face(..)]` says of a function.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct CFaceOf {
+    /// C does not see it.
+    pub skip: bool,
+    /// Failing sets `errno`, too.
+    pub errno: bool,
+}
+
+impl CFaceOf {
+    /// Of a function in a block.
+    #[must_use]
+    pub fn or(self, block: CFaceOf) -> CFaceOf {
+        CFaceOf { skip: self.skip || block.skip, errno: self.errno || block.errno }
+    }
 }
 
 /// `#[must_use]`, with its reason if it has one.

@@ -54,6 +54,7 @@ codes! {
     StaticFromCxx = 21, "C++ does not know what lives for ever";
     ClosureThread = 22, "a closure would leave its thread";
     Layout = 23, "a struct or a union cannot be laid out like this";
+    CFace = 24, "C cannot have this";
     CLibraryItem = 30, "an extern \"C\" block declares what a C header has";
     CLibraryType = 31, "a C function cannot have this type";
     CVariadic = 32, "a variadic C function needs a wrapper";

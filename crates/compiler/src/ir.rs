@@ -2,7 +2,7 @@
 
 pub mod c_library;
 
-pub use crate::ast::MustUse;
+pub use crate::ast::{CFaceOf, MustUse};
 use crate::cfg::Cfg;
 use crate::diag::Diagnostics;
 pub use crate::primitive::Primitive;
@@ -21,8 +21,19 @@ pub struct Bridge {
     pub left_to_cxx: Vec<Function>,
     /// The C functions that Rust calls.
     pub c_library: c_library::Library,
+    /// Set if C calls the Rust functions, too.
+    pub c_face: Option<CFace>,
     /// What is accepted, and what the driver warns of.
     pub lints: Diagnostics,
+}
+
+/// How C names what the bridge has.
+#[derive(Clone, Debug)]
+pub struct CFace {
+    /// If the bridge says one.
+    pub prefix: Option<String>,
+    pub namespace: Vec<String>,
+    pub span: Span,
 }
 
 /// Index into [`Bridge::types`].
@@ -187,6 +198,9 @@ pub struct Function {
     pub attrs: TokenStream,
     pub docs: Vec<String>,
     pub cfg: Cfg,
+    pub c_face: CFaceOf,
+    /// Of what is written for the good result.
+    pub result_span: Span,
     pub span: Span,
     /// Which item of which block it was, in the order of the source.
     pub origin: (usize, usize),
@@ -225,7 +239,8 @@ impl Signature {
     pub fn of_closure(params: Vec<Type>, outcome: Outcome) -> Signature {
         let name = |index| Ident::new(&format!("argument{index}"), Span::call_site());
         let params = params.into_iter().enumerate();
-        let params = params.map(|(index, ty)| Param { name: name(index), ty }).collect();
+        let span = Span::call_site();
+        let params = params.map(|(index, ty)| Param { name: name(index), ty, span }).collect();
         Signature { receiver: None, params, outcome }
     }
 
@@ -267,6 +282,8 @@ pub struct Receiver {
 pub struct Param {
     pub name: Ident,
     pub ty: Type,
+    /// Of the type as it is written.
+    pub span: Span,
 }
 
 impl fmt::Debug for Param {

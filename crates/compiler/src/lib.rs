@@ -35,7 +35,7 @@ pub mod words;
 pub use cfg::CfgEvaluator;
 pub use diag::{Code, Diagnostic, Diagnostics};
 
-use emit::{c_library, cxx};
+use emit::{c_face, c_library, cxx};
 use find::Found;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -49,6 +49,8 @@ pub struct Options {
     pub include_prefix: String,
     /// The user's file, relative to the package, with forward slashes.
     pub file: String,
+    /// Of the package: `1.2.3`. Only the C header says it.
+    pub version: String,
     /// Decides cfgs for C++; the macro has none and carries them on.
     pub cfg: Option<Box<dyn CfgEvaluator>>,
     /// The patch number of cxx's release, which the symbols of cxx hold. Only C++ says them: the macro
@@ -69,6 +71,8 @@ pub struct Compiled {
     pub ast: ast::Bridge,
     pub bridge: ir::Bridge,
     pub plan: plan::Plan,
+    /// If the bridge has a face for C.
+    pub c_face: Option<plan::c_face::Face>,
 }
 
 /// Parses, checks and lowers one bridge: the attribute's arguments and the module under it.
@@ -79,18 +83,32 @@ pub fn compile(
 ) -> Result<Compiled, Diagnostics> {
     let ast = parse::parse(args, module)?;
     let bridge = check::check(&ast)?;
+    let c_face = lower::c_face::face(&bridge, &options.package)?;
     let plan = lower::lower(&bridge, &options.package, options.cfg.as_deref());
-    Ok(Compiled { ast, bridge, plan })
+    Ok(Compiled { ast, bridge, plan, c_face })
 }
 
 /// What the attribute macro puts in place of the module. Errors become `compile_error!`, all at
 /// once; the module itself is left out, since what it means is not known.
 pub fn expand(args: TokenStream, module: TokenStream, options: &Options) -> TokenStream {
     match compile(args, module.clone(), options) {
-        Ok(compiled) if compiled.plan.is_empty() => cxx::bridge::in_place(&compiled.ast, &module),
-        Ok(compiled) => cxx::bridge::module(&compiled.ast, &compiled.bridge, &compiled.plan),
+        Ok(Compiled { ast, plan, c_face: None, .. }) if plan.is_empty() => {
+            cxx::bridge::in_place(&ast, &module)
+        }
+        Ok(Compiled { ast, bridge, plan, c_face }) => {
+            cxx::bridge::module(&ast, &bridge, &plan, c_face.as_ref())
+        }
         Err(diagnostics) => diagnostics.to_compile_errors(),
     }
+}
+
+/// What the driver writes for the C face of a bridge.
+pub struct CFace {
+    /// What the names of the files start with.
+    pub name: String,
+    pub header: String,
+    /// The list of all symbols, types and statuses.
+    pub abi: String,
 }
 
 /// What the driver writes for one file.
@@ -108,6 +126,8 @@ pub struct FileOutput {
     /// The C source that asks the C compiler whether `extern "C"` blocks say what the headers have; empty where
     /// there are none.
     pub c_source: String,
+    /// Of the bridges that have a face for C.
+    pub c_faces: Vec<CFace>,
     /// What is accepted, and should not be relied on.
     pub lints: Diagnostics,
 }
@@ -174,13 +194,14 @@ fn write_file(bridges: &[Result<Compiled, TokenStream>], options: &Options) -> F
     let mut witness = TokenStream::new();
     let mut parts = cxx::cpp::Parts::default();
     let mut checks = c_library::check::Parts::default();
+    let mut c_faces = Vec::new();
     for (index, bridge) in bridges.iter().enumerate() {
         match bridge {
             Err(module) => {
                 cxx.extend(module.clone());
                 witness.extend(module.clone());
             }
-            Ok(Compiled { ast, bridge, plan }) => {
+            Ok(Compiled { ast, bridge, plan, c_face }) => {
                 let nothing = quote!();
                 let first = if ours.first() == Some(&index) { &first } else { &nothing };
                 let last = if ours.last() == Some(&index) { &last } else { &nothing };
@@ -192,6 +213,15 @@ fn write_file(bridges: &[Result<Compiled, TokenStream>], options: &Options) -> F
                     parts.add(&cxx::cpp::Target { bridge, plan, cfg, file, cxx_patch });
                     let (library, plan) = (&bridge.c_library, &plan.c_library);
                     checks.add(&c_library::check::Target { library, plan, cfg, file });
+                    if let Some(face) = c_face {
+                        let version = &options.version;
+                        let target = c_face::Target { bridge, face, cfg, file, version };
+                        c_faces.push(CFace {
+                            name: face.prefix.clone(),
+                            header: c_face::header::write(&target),
+                            abi: c_face::abi::list(bridge, face),
+                        });
+                    }
                 }
             }
         }
@@ -201,5 +231,5 @@ fn write_file(bridges: &[Result<Compiled, TokenStream>], options: &Options) -> F
     let (types_header, functions_header, source) = parts.finish(&own_header, &source_file);
     let lints = Diagnostics::default();
     let c_source = checks.finish(&format!("{}.c", options.file));
-    FileOutput { cxx, witness, types_header, functions_header, source, c_source, lints }
+    FileOutput { cxx, witness, types_header, functions_header, source, c_source, c_faces, lints }
 }

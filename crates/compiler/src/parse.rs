@@ -6,8 +6,8 @@ mod c_library;
 pub(crate) use c_library::attrs as c_attributes;
 
 use crate::ast::{
-    Alias, Attrs, Block, BlockItem, Bridge, BridgeArgs, CLibrary, Enum, ExternType, Field,
-    Function, Impl, Item, Lang, MustUse, Own, Struct, Variant,
+    Alias, Attrs, Block, BlockItem, Bridge, BridgeArgs, CFace, CFaceOf, CLibrary, Enum, ExternType,
+    Field, Function, Impl, Item, Lang, MustUse, Own, Struct, Variant,
 };
 use crate::depth;
 use crate::diag::{Code, Diagnostic, Diagnostics, syn_place};
@@ -90,13 +90,20 @@ fn last_span(tokens: &TokenStream) -> Option<Span> {
     tokens.clone().into_iter().last().map(|token| token.span())
 }
 
-const ARGUMENTS: &str = "`namespace = \"..\"` and `panic = \"abort\"` exist";
+const ARGUMENTS: &str = "`namespace = \"..\"`, `panic = \"abort\"` and `c_face` exist";
 
 fn parse_args(tokens: TokenStream, diagnostics: &mut Diagnostics) -> BridgeArgs {
     let mut args = BridgeArgs::default();
     let parser = |input: ParseStream<'_>| {
         while !input.is_empty() {
             let key: Ident = input.call(syn::ext::IdentExt::parse_any)?;
+            if key == "c_face" {
+                args.c_face = Some(c_face(&key, input, diagnostics)?);
+                if !input.is_empty() {
+                    input.parse::<Token![,]>()?;
+                }
+                continue;
+            }
             if input.is_empty() {
                 return Err(syn::Error::new(key.span(), format!("`{key}` needs a value")));
             }
@@ -146,6 +153,59 @@ fn parse_args(tokens: TokenStream, diagnostics: &mut Diagnostics) -> BridgeArgs 
         );
     }
     args
+}
+
+/// `c_face` or `c_face(prefix = "..")`.
+fn c_face(
+    key: &Ident,
+    input: ParseStream<'_>,
+    diagnostics: &mut Diagnostics,
+) -> syn::Result<CFace> {
+    let mut face = CFace { span: key.span(), prefix: None };
+    if input.peek(syn::token::Paren) {
+        let inside;
+        syn::parenthesized!(inside in input);
+        let name: Ident = inside.call(syn::ext::IdentExt::parse_any)?;
+        if name != "prefix" {
+            return Err(syn::Error::new(
+                name.span(),
+                format!("unknown argument `{name}` of `c_face`"),
+            ));
+        }
+        inside.parse::<Token![=]>()?;
+        let prefix: syn::LitStr = inside.parse()?;
+        inside.parse::<Option<Token![,]>>()?;
+        let text = prefix.value();
+        let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
+        if !text.starts_with(|c: char| c.is_ascii_alphabetic()) || !text.chars().all(is_name) {
+            let message = format!("`{text}` cannot start the names of C functions");
+            let diagnostic = Diagnostic::new(Code::BridgeArgument, prefix.span(), message);
+            diagnostics.push(diagnostic.help("a letter, then letters, digits and `_`"));
+        }
+        face.prefix = Some(prefix);
+    }
+    Ok(face)
+}
+
+/// `#[c_face(skip)]`, `#[c_face(errno)]`
+fn c_face_of(attribute: &Attribute, said: &mut CFaceOf, diagnostics: &mut Diagnostics) {
+    let parsed = attribute.parse_nested_meta(|meta| {
+        if meta.path.is_ident("skip") {
+            said.skip = true;
+        } else if meta.path.is_ident("errno") {
+            said.errno = true;
+        } else {
+            return Err(meta.error("not a word of `c_face`"));
+        }
+        Ok(())
+    });
+    if parsed.is_err() || *said == CFaceOf::default() {
+        let message = "`c_face` here wants to know what to do with the function";
+        diagnostics.push(
+            Diagnostic::new(Code::AttributeValue, attribute.path().span(), message)
+                .help("write `#[c_face(skip)]` or `#[c_face(errno)]`"),
+        );
+    }
 }
 
 /// `"a::b"` or `a::b`.
@@ -207,6 +267,7 @@ fn parse_attrs(attributes: &[Attribute], diagnostics: &mut Diagnostics) -> Attrs
                 }
             }
             "exception" => attrs.exception = true,
+            "c_face" => c_face_of(attribute, &mut attrs.c_face, diagnostics),
             "owned" => attrs.owned = Some(attribute.path().span()),
             // Nothing but a parameter has it.
             "nothrow" | "noescape" => {}
@@ -233,7 +294,7 @@ fn is_ours(attribute: &Attribute) -> bool {
     OWN.iter().any(|name| attribute.path().is_ident(name))
 }
 
-const OWN: [&str; 5] = ["try_name", "exception", "owned", "nothrow", "noescape"];
+const OWN: [&str; 6] = ["try_name", "exception", "owned", "nothrow", "noescape", "c_face"];
 
 /// The attributes of twinspan's own among some.
 pub(crate) fn own_attributes(attributes: &[Attribute]) -> Vec<Own> {
@@ -395,13 +456,9 @@ fn parse_block(
             other => BlockItem::Other(other.into_token_stream()),
         })
         .collect();
-    Block {
-        attrs: parse_attrs(&item.attrs, diagnostics),
-        lang,
-        unsafety: item.unsafety.is_some() || trusted,
-        items,
-        shell: item,
-    }
+    let attrs = parse_attrs(&item.attrs, diagnostics);
+    item.attrs.retain(|attribute| !is_ours(attribute));
+    Block { attrs, lang, unsafety: item.unsafety.is_some() || trusted, items, shell: item }
 }
 
 /// What cxx gets of an item that syn does not know.

@@ -114,7 +114,100 @@ fn result(ty: &str) -> String {
 const DECLARED: &str =
     "unsafe extern \"C++\" { type C; type A = crate::A; } struct S { a: String } enum E { X }";
 
+/// A bridge with a face for C.
+fn c_face(items: &str) -> String {
+    let items = format!("{} {DECLARED}", items.trim_start());
+    format!("#[twinspan::bridge(c_face, namespace = \"n\")] mod ffi {{ {items} }}")
+}
+
 cases! {
+    c_faces {
+        "#[twinspan::bridge(c_face(prefix = \"1x\"))] mod ffi {}" => expect![[r#"
+            1:36 TS0002 `1x` cannot start the names of C functions
+                help: a letter, then letters, digits and `_`
+        "#]],
+        "#[twinspan::bridge(c_face(name = \"x\"))] mod ffi {}" => expect![[r#"
+            1:27 TS0002 unknown argument `name` of `c_face`
+                help: `namespace = ".."`, `panic = "abort"` and `c_face` exist
+        "#]],
+        bridge("extern \"Rust\" { #[c_face(skip)] fn f(); }") => expect![[r#"
+            1:49 TS0018 only what is in `extern "Rust"`, of a bridge with a C face, has a `c_face`
+                help: remove the attribute, or write `#[twinspan::bridge(c_face)]`
+        "#]],
+        c_face("unsafe extern \"C++\" { #[c_face(skip)] fn f(); } #[c_face(skip)] struct T { a: u8 }") => expect![[r#"
+            1:80 TS0018 only what is in `extern "Rust"`, of a bridge with a C face, has a `c_face`
+                help: remove the attribute, or write `#[twinspan::bridge(c_face)]`
+            1:106 TS0018 only what is in `extern "Rust"`, of a bridge with a C face, has a `c_face`
+                help: remove the attribute, or write `#[twinspan::bridge(c_face)]`
+        "#]],
+        c_face("extern \"Rust\" { #[c_face] fn f(); #[c_face(leap)] fn g(); #[c_face(skip)] #[c_face(errno)] fn h(); }") => expect![[r#"
+            1:74 TS0018 `c_face` here wants to know what to do with the function
+                help: write `#[c_face(skip)]` or `#[c_face(errno)]`
+            1:92 TS0018 `c_face` here wants to know what to do with the function
+                help: write `#[c_face(skip)]` or `#[c_face(errno)]`
+        "#]],
+        c_face("extern \"Rust\" { type R; type B<'a>; fn f(a: UniquePtr<C>, b: &CxxString, c: &String, d: &Vec<u8>, e: &[String], f: A, g: &u32); fn g(a: &mut R) -> &mut R; fn h(a: Box<B>); unsafe fn i(a: *const u8); fn j() -> [u8; 3]; }") => expect![[r#"
+            1:100 TS0024 C cannot have the parameter `a`: `UniquePtr` is a type of C++
+                help: use Rust's own type; `#[c_face(skip)]` on the function leaves it out of the C face
+            1:117 TS0024 C cannot have the parameter `b`: only objects and structs are referred to
+                help: take the value; `#[c_face(skip)]` on the function leaves it out of the C face
+            1:132 TS0024 C cannot have the parameter `c`: C has no `String` of Rust to refer to
+                help: take `&str` or `String`; `#[c_face(skip)]` on the function leaves it out of the C face
+            1:144 TS0024 C cannot have the parameter `d`: C has no `Vec` of Rust to refer to
+                help: take a slice or a `Vec`; `#[c_face(skip)]` on the function leaves it out of the C face
+            1:157 TS0024 C cannot have the parameter `e`: C has the elements in another form
+                help: take a `Vec<T>`; `#[c_face(skip)]` on the function leaves it out of the C face
+            1:171 TS0024 C cannot have the parameter `f`: it is declared elsewhere
+                help: use a type that this bridge declares; `#[c_face(skip)]` on the function leaves it out of the C face
+            1:177 TS0024 C cannot have the parameter `g`: only objects and structs are referred to
+                help: take the value; `#[c_face(skip)]` on the function leaves it out of the C face
+            1:203 TS0024 C cannot have this result: a borrowed handle would outlive what it borrows from
+                help: give a `Box<T>`, or let the function take a closure that gets `&T`; `#[c_face(skip)]` on the function leaves it out of the C face
+            1:219 TS0024 C cannot have the parameter `a`: only an opaque Rust type without lifetimes has handles
+                help: give the value without the `Box`; `#[c_face(skip)]` on the function leaves it out of the C face
+            1:243 TS0024 C cannot have the parameter `a`: nobody checks a raw pointer
+                help: take a reference, a slice, or an object behind a handle; `#[c_face(skip)]` on the function leaves it out of the C face
+            1:265 TS0024 C cannot have this result: C passes no array by value
+                help: make it a field of a struct; `#[c_face(skip)]` on the function leaves it out of the C face
+        "#]],
+        c_face("extern \"Rust\" { type R; fn f(a: impl Fn(&mut R)); fn g(a: impl Fn() -> String); fn h() -> Box<dyn Fn()>; fn i(a: &dyn Fn() -> S); fn j(a: impl Fn() -> Result<(), E>); fn k(a: Option<Box<dyn Fn()>>, b: impl Fn(Option<A>)); }") => expect![[r#"
+            1:88 TS0024 C cannot have the parameter `a`: a callback is lent objects to read
+                help: lend it as `&T`; `#[c_face(skip)]` on the function leaves it out of the C face
+            1:114 TS0024 C cannot have the parameter `a`: a callback that gives something owned would have to say who frees it
+                help: let it take an object that it gives the value to; `#[c_face(skip)]` on the function leaves it out of the C face
+            1:146 TS0024 C cannot have this result: a closure can only be a parameter of a function
+                help: make it one; `#[c_face(skip)]` on the function leaves it out of the C face
+            1:169 TS0024 C cannot have the parameter `a`: a callback gives one number
+                help: give it an object to change; `#[c_face(skip)]` on the function leaves it out of the C face
+            1:194 TS0024 C cannot have the parameter `a`: a callback that fails
+                help: let it give a `bool` or an enum; `#[c_face(skip)]` on the function leaves it out of the C face
+            1:257 TS0024 C cannot have the parameter `b`: it is declared elsewhere
+                help: use a type that this bridge declares; `#[c_face(skip)]` on the function leaves it out of the C face
+        "#]],
+        c_face("extern \"Rust\" { type R; fn f(a: One); fn g(a: Two); fn h(a: Vec<Three>) -> Three; } struct One { a: UniquePtr<C> } struct Two { a: [u8; 2], b: String } struct Three { a: Box<R> }") => expect![[r#"
+            1:88 TS0024 C cannot have the parameter `a`: of `One::a`: `UniquePtr` is a type of C++
+                help: use Rust's own type; `#[c_face(skip)]` on the function leaves it out of the C face
+            1:102 TS0024 C cannot have the parameter `a`: `Two` has an array beside fields that are converted
+                help: put the array into a struct of its own; `#[c_face(skip)]` on the function leaves it out of the C face
+            1:116 TS0024 C cannot have the parameter `a`: it has an owned handle in it, which C could pass twice
+                help: make the handle a parameter of its own; `#[c_face(skip)]` on the function leaves it out of the C face
+        "#]],
+        c_face("extern \"Rust\" { type R; fn open(a: &str); fn open_z(); fn last_error(); fn free(self: &R); fn f(self: Pin<&mut R>); fn g(a: Vec<u8>) -> Vec<U8Vec>; } struct U8Vec { a: u8 }") => expect![[r#"
+            1:101 TS0024 C would have two things of the name `n_open_z`
+                help: give one of them another `#[cxx_name = ".."]`; `#[c_face(skip)]` on the function leaves it out of the C face
+            1:114 TS0024 C would have two things of the name `n_last_error`
+                help: give one of them another `#[cxx_name = ".."]`; `#[c_face(skip)]` on the function leaves it out of the C face
+            1:131 TS0024 C would have two things of the name `n_R_free`
+                help: give one of them another `#[cxx_name = ".."]`; `#[c_face(skip)]` on the function leaves it out of the C face
+            1:150 TS0024 C cannot have this method: what is pinned is C++'s as a rule
+                help: take `&T` or `&mut T`; `#[c_face(skip)]` on the function leaves it out of the C face
+            1:213 TS0024 C would have two things of the name `n_U8Vec`
+                help: give one of them another `#[cxx_name = ".."]`; `#[c_face(skip)]` on the function leaves it out of the C face
+        "#]],
+        c_face("#[c_face(skip)] extern \"Rust\" { fn f(a: UniquePtr<C>); } extern \"Rust\" { #[c_face(errno)] fn g(); }") => expect![[r#"
+            accepted
+        "#]],
+    }
     module {
         "#[twinspan::bridge] mod ffi;" => expect![[r#"
             1:25 TS0001 a bridge has to be a module with inline contents
@@ -125,7 +218,7 @@ cases! {
         "#]],
         "#[twinspan::bridge(name = \"x\")] mod ffi {}" => expect![[r#"
             1:20 TS0002 unknown argument `name` of the bridge
-                help: `namespace = ".."` and `panic = "abort"` exist
+                help: `namespace = ".."`, `panic = "abort"` and `c_face` exist
         "#]],
         "#[twinspan::bridge(panic = \"unwind\", panic = \"never\")] mod ffi {}" => expect![[r#"
             1:46 TS0002 unknown panic mode `never`
@@ -133,27 +226,27 @@ cases! {
         "#]],
         "#[twinspan::bridge(panic = abort)] mod ffi {}" => expect![[r#"
             1:28 TS0002 expected string literal
-                help: `namespace = ".."` and `panic = "abort"` exist
+                help: `namespace = ".."`, `panic = "abort"` and `c_face` exist
         "#]],
         "#[twinspan::bridge(namespace)] mod ffi {}" => expect![[r#"
             1:20 TS0002 `namespace` needs a value
-                help: `namespace = ".."` and `panic = "abort"` exist
+                help: `namespace = ".."`, `panic = "abort"` and `c_face` exist
         "#]],
         "#[twinspan::bridge(namespace = )] mod ffi {}" => expect![[r#"
             1:30 TS0002 unexpected end of input, expected identifier
-                help: `namespace = ".."` and `panic = "abort"` exist
+                help: `namespace = ".."`, `panic = "abort"` and `c_face` exist
         "#]],
         "#[twinspan::bridge(panic = 1 + )] mod ffi {}" => expect![[r#"
             1:28 TS0002 expected string literal
-                help: `namespace = ".."` and `panic = "abort"` exist
+                help: `namespace = ".."`, `panic = "abort"` and `c_face` exist
         "#]],
         "#[twinspan::bridge(\"a\")] mod ffi {}" => expect![[r#"
             1:20 TS0002 expected ident
-                help: `namespace = ".."` and `panic = "abort"` exist
+                help: `namespace = ".."`, `panic = "abort"` and `c_face` exist
         "#]],
         "#[twinspan::bridge(namespace = \"a\" namespace)] mod ffi {}" => expect![[r#"
             1:36 TS0002 expected `,`
-                help: `namespace = ".."` and `panic = "abort"` exist
+                help: `namespace = ".."`, `panic = "abort"` and `c_face` exist
         "#]],
     }
 
@@ -1483,7 +1576,7 @@ mod second {
 ";
     expect![[r#"
         1:20 TS0002 unknown argument `name` of the bridge
-            help: `namespace = ".."` and `panic = "abort"` exist
+            help: `namespace = ".."`, `panic = "abort"` and `c_face` exist
         7:12 TS0004 Option has no layout that both languages know, so it cannot be a field
             help: write `Optional<T>`, which both languages know
         8:12 TS0016 a closure has no layout that both languages know, so it cannot be a field

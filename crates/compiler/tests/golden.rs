@@ -47,6 +47,7 @@ macro_rules! features {
 
 features! {
     abort
+    c_face
     c_library
     c_types
     cfg
@@ -106,11 +107,55 @@ fn text(feature: &str) {
     if !output.c_source.is_empty() {
         expect("check.c", &output.c_source);
     }
+    for face in &output.c_faces {
+        let long = face
+            .header
+            .lines()
+            .find(|line| line.len() > 100 && !line.trim_start().starts_with("///"));
+        assert_eq!(long, None);
+        expect(&format!("{}.h", face.name), &face.header);
+        expect(&format!("{}.abi", face.name), &face.abi);
+        compile_c_face(feature, face);
+    }
     if STAGES.contains(&feature) {
         let compiled =
             compile(&input, &driver_options(&file(feature))).expect("the bridge is good");
         expect("ir.txt", &without_spans(&format!("{:#?}\n", compiled.bridge)));
         expect("plan.txt", &without_spans(&format!("{:#?}\n", compiled.plan)));
+    }
+}
+
+/// The header alone, twice in one unit, as C and as C++.
+fn compile_c_face(feature: &str, face: &twinspan_compiler::CFace) {
+    let directory = target_directory().join("c_face");
+    fs::create_dir_all(&directory).expect("the target directory is writable");
+    let header = directory.join(format!("{feature}_{}.h", face.name));
+    fs::write(&header, &face.header).expect("the target directory is writable");
+    let unit = format!(
+        "#include \"{0}\"\n#include \"{0}\"\nint32_t unit(void);\n\
+         int32_t unit(void) {{ return {1}_check_abi(); }}\n",
+        header.display(),
+        face.name
+    );
+    for (program, standard, extension) in [
+        ("gcc", "c11", "c"),
+        ("clang-22", "c11", "c"),
+        (GCC, "c++17", "cc"),
+        (CLANG, "c++17", "cc"),
+    ] {
+        if !is_installed(program) {
+            continue;
+        }
+        let file = directory.join(format!("{feature}_{}.{extension}", face.name));
+        fs::write(&file, &unit).expect("the target directory is writable");
+        let mut compiler = Command::new(program);
+        compiler.arg(format!("-std={standard}")).args([
+            "-Wall",
+            "-Wextra",
+            "-Wpedantic",
+            "-Werror",
+        ]);
+        succeed(compiler.args(["-Wconversion", "-Wshadow", "-fsyntax-only"]).arg(file));
     }
 }
 

@@ -24,9 +24,19 @@ fn goldens() -> Vec<(String, String)> {
 }
 
 fn all_text(output: &FileOutput) -> String {
-    let FileOutput { cxx, witness, types_header, functions_header, source, c_source, lints: _ } =
-        output;
-    format!("{cxx}\n{witness}\n{types_header}\n{functions_header}\n{source}\n{c_source}")
+    let FileOutput {
+        cxx,
+        witness,
+        types_header,
+        functions_header,
+        source,
+        c_source,
+        c_faces,
+        lints: _,
+    } = output;
+    let faces: String =
+        c_faces.iter().flat_map(|face| [face.header.as_str(), face.abi.as_str()]).collect();
+    format!("{cxx}\n{witness}\n{types_header}\n{functions_header}\n{source}\n{c_source}\n{faces}")
 }
 
 #[test]

@@ -15,13 +15,16 @@ enum Place {
     CxxFunction,
     /// A function in `extern "Rust"` that may fail.
     FallibleRustFunction,
+    /// Any other in `extern "Rust"`, or the block.
+    Rust,
     /// A parameter of a function that is not left to cxx as a whole.
     Param,
     Other,
 }
 
 pub(super) fn attributes(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) {
-    let mut checker = Checker { diagnostics };
+    let has_c_face = bridge.args.c_face.is_some();
+    let mut checker = Checker { diagnostics, has_c_face };
     for item in &bridge.items {
         match item {
             Item::Struct(item) => {
@@ -42,12 +45,14 @@ pub(super) fn attributes(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) {
 }
 
 struct Checker<'a> {
+    has_c_face: bool,
     diagnostics: &'a mut Diagnostics,
 }
 
 impl Checker<'_> {
     fn block(&mut self, block: &Block) {
-        self.attrs(&block.attrs, Place::Other);
+        let place = if block.lang == Lang::Rust { Place::Rust } else { Place::Other };
+        self.attrs(&block.attrs, place);
         for item in &block.items {
             match item {
                 BlockItem::Type(item) => {
@@ -71,6 +76,7 @@ impl Checker<'_> {
                     let place = match block.lang {
                         Lang::Cxx => Place::CxxFunction,
                         Lang::Rust if is_fallible => Place::FallibleRustFunction,
+                        Lang::Rust => Place::Rust,
                         _ => Place::Other,
                     };
                     self.attrs(&item.attrs, place);
@@ -100,12 +106,18 @@ impl Checker<'_> {
         for (index, attribute) in own.iter().enumerate() {
             let word = attribute.word;
             let (wanted, code, message, help) = rule(word);
-            if place != wanted {
+            let is_in_place = match wanted {
+                Place::Rust => {
+                    self.has_c_face && matches!(place, Place::Rust | Place::FallibleRustFunction)
+                }
+                wanted => place == wanted,
+            };
+            if !is_in_place {
                 self.refuse(attribute, code, message.to_owned(), help);
             } else if own[..index].iter().any(|other| other.word == word) {
                 let message = format!("`{word}` stands here more than once");
                 self.refuse(attribute, Code::AttributeValue, message, "leave one of them");
-            } else if attribute.has_value && word != "try_name" {
+            } else if attribute.has_value && !["try_name", "c_face"].contains(&word) {
                 let message = format!("`{word}` has no value");
                 let help = format!("write `#[{word}]`");
                 self.refuse(attribute, Code::AttributeValue, message, &help);
@@ -133,6 +145,12 @@ fn rule(word: &str) -> (Place, Code, &'static str, &'static str) {
             Code::AttributeValue,
             "only a Rust function that returns a `Result` has a `try_name`",
             "remove the attribute; it names the C++ function that returns the error as a value",
+        ),
+        "c_face" => (
+            Place::Rust,
+            Code::AttributeValue,
+            "only what is in `extern \"Rust\"`, of a bridge with a C face, has a `c_face`",
+            "remove the attribute, or write `#[twinspan::bridge(c_face)]`",
         ),
         "noescape" => (Place::Param, Code::ClosureForm, NOESCAPE.0, NOESCAPE.1),
         _ => (Place::Param, Code::ClosureForm, NOTHROW.0, NOTHROW.1),

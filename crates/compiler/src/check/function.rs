@@ -311,7 +311,7 @@ impl Checker<'_> {
             match resolve(&typed.ty, self.table, &uses) {
                 Ok(mut ty) => {
                     closure::attributes(&typed.attrs, &mut ty, self.direction, &mut found);
-                    params.push(Param { name, ty });
+                    params.push(Param { name, ty, span: typed.ty.span() });
                     written.push(&*typed.ty);
                 }
                 Err(refusal) => {
@@ -399,6 +399,8 @@ impl Checker<'_> {
             attrs: quote!(#(#carried)*),
             docs: attrs.docs.clone(),
             cfg: self.block.attrs.cfg.and(&attrs.cfg),
+            c_face: attrs.c_face.or(self.block.attrs.c_face),
+            result_span: good_type(&sig.output).map_or(sig.ident.span(), Spanned::span),
             span: sig.ident.span(),
             origin,
         });

@@ -59,7 +59,12 @@ pub fn check(bridge: &ast::Bridge) -> Result<Bridge, Diagnostics> {
     let c_library = c_library::library(&bridge.c_library, &mut diagnostics);
     diagnostics.sort();
     if diagnostics.is_empty() {
-        Ok(Bridge { types: table.types, functions, left_to_cxx, c_library, lints })
+        let c_face = bridge.args.c_face.as_ref().map(|face| ir::CFace {
+            prefix: face.prefix.as_ref().map(syn::LitStr::value),
+            namespace: bridge.args.namespace.clone(),
+            span: face.span,
+        });
+        Ok(Bridge { types: table.types, functions, left_to_cxx, c_library, c_face, lints })
     } else {
         Err(diagnostics)
     }

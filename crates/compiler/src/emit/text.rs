@@ -87,6 +87,11 @@ impl Text {
         self.physical(indentation, &rest);
     }
 
+    /// A line of a comment, which is never broken.
+    pub fn comment(&mut self, line: &str) {
+        self.physical(2 * self.depth, line);
+    }
+
     /// Says the user's line again, unless it has just been said, or nothing can be wrong.
     fn repeat_pin(&mut self, line: &str) {
         if let Some(pin) = self.pin.as_ref().filter(|_| line != "}") {

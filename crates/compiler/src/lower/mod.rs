@@ -2,6 +2,7 @@
 
 mod abi;
 mod borrow;
+pub mod c_face;
 mod c_library;
 mod closure;
 mod docs;

@@ -1,6 +1,7 @@
 //! How a bridge crosses: a closed vocabulary of forms, and the C functions that they make. Above this line
 //! live features (Option, Result, closures), below it live targets; neither sees the other.
 
+pub mod c_face;
 pub mod c_library;
 mod interface;
 mod item;

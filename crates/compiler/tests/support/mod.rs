@@ -50,6 +50,7 @@ pub fn driver_options(file: &str) -> Options {
         file: file.to_owned(),
         cfg: Some(Box::new(Unix)),
         cxx_patch: 205,
+        version: "1.2.3".to_owned(),
         ..Options::new("golden")
     }
 }

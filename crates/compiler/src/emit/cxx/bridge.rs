@@ -8,6 +8,7 @@ use crate::ast::{self, Alias, Block, BlockItem, Item, Lang};
 use crate::emit::text::commentable;
 use crate::ir::{Bridge, Type, TypeId, TypeKind};
 use crate::names;
+use crate::plan::c_face::Face;
 use crate::plan::{InCxx, Instantiation, Plan, SeenField, SeenFunction};
 use crate::words::Word;
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
@@ -22,12 +23,18 @@ pub fn in_place(ast: &ast::Bridge, module: &TokenStream) -> TokenStream {
 }
 
 /// The module that replaces the user's: our items, and cxx's module inside.
-pub fn module(ast: &ast::Bridge, bridge: &Bridge, plan: &Plan) -> TokenStream {
+pub fn module(
+    ast: &ast::Bridge,
+    bridge: &Bridge,
+    plan: &Plan,
+    c_face: Option<&Face>,
+) -> TokenStream {
     let (attrs, vis, ident) = (&ast.attrs, &ast.vis, &ast.ident);
     let writer = Writer::new(View::Macro, ast, bridge, plan);
     let imports = writer.imports();
     let ours = super::rust::items(bridge, plan);
     let of_c = crate::emit::c_library::rust::items(&bridge.c_library, &plan.c_library);
+    let c_face = c_face.map(|face| crate::emit::c_face::rust::items(bridge, face));
     let beside = beside::types(ast, bridge, plan);
     let inner = inner(&writer);
     let inner = if plan.seen.c_types.has_long {
@@ -50,6 +57,7 @@ pub fn module(ast: &ast::Bridge, bridge: &Bridge, plan: &Plan) -> TokenStream {
             #beside
             #ours
             #of_c
+            #c_face
             #inner
         }
     }

@@ -4,4 +4,4 @@ mod beside;
 pub mod bridge;
 mod c_types;
 pub mod cpp;
-mod rust;
+pub(in crate::emit) mod rust;

@@ -8,7 +8,7 @@ mod incoming;
 mod interface;
 mod layout;
 mod outgoing;
-pub(super) mod spell;
+pub(in crate::emit) mod spell;
 mod thunk;
 mod value;
 

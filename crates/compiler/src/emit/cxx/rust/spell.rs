@@ -12,7 +12,7 @@ use quote::{format_ident, quote, quote_spanned};
 
 /// Which lifetimes a spelled type has.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(in crate::emit::cxx) enum Lifetimes {
+pub(in crate::emit) enum Lifetimes {
     /// The user's, for signatures.
     Written,
     /// `'_`, for the types of locals: the compiler finds them.
@@ -39,7 +39,7 @@ pub(super) fn named(bridge: &Bridge, id: TypeId, lifetimes: Lifetimes) -> TokenS
 }
 
 /// A type, with the words of the bridge spelled out.
-pub(in crate::emit::cxx) fn ty(bridge: &Bridge, ty: &Type, lifetimes: Lifetimes) -> TokenStream {
+pub(in crate::emit) fn ty(bridge: &Bridge, ty: &Type, lifetimes: Lifetimes) -> TokenStream {
     ty_at(bridge, ty, lifetimes, Span::call_site())
 }
 

@@ -1,0 +1,83 @@
+//! The list of what a C program relies on: each symbol with its C signature, each type with its parts, each status.
+//! What is there in some configurations only says so, so that both halves of a bridge have the same list.
+
+use super::spell;
+use crate::cfg::Cfg;
+use crate::ir::{Bridge, TypeKind};
+use crate::names;
+use crate::plan::c_face::{CType, Face, Type};
+use quote::ToTokens;
+
+/// The list, sorted.
+pub fn list(bridge: &Bridge, face: &Face) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for ty in &face.types {
+        lines.extend(definition(bridge, face, ty));
+    }
+    for error in &face.errors {
+        lines.push(format!("status {} = {}{}", error.name, error.status, when(&error.cfg)));
+    }
+    for function in &face.functions {
+        let params = spell::params(bridge, face, function.slots());
+        lines.push(format!("function {}({params}){}", function.symbol, when(&function.cfg)));
+    }
+    lines.sort();
+    let mut text = String::from("twinspan C ABI 1\n");
+    for line in lines {
+        text += &line;
+        text.push('\n');
+    }
+    text
+}
+
+/// What tells one such list from others: C compares it with what the library has.
+pub fn version(bridge: &Bridge, face: &Face) -> u64 {
+    names::hash(&list(bridge, face))
+}
+
+fn when(cfg: &Cfg) -> String {
+    if cfg.is_always() {
+        return String::new();
+    }
+    format!(" when {}", cfg.to_token_stream().to_string().replace(' ', ""))
+}
+
+fn definition(bridge: &Bridge, face: &Face, ty: &Type) -> Vec<String> {
+    let declare = |ty: &CType, name: &str| spell::declaration(bridge, face, ty, name);
+    let free = |free: &String, name: &String| format!("function {free}({name} *)");
+    match ty {
+        Type::Object { name, free: symbol, .. } => {
+            vec![format!("object {name}"), free(symbol, name)]
+        }
+        Type::Enum { id, name, repr, variants } => {
+            let TypeKind::Enum(item) = &bridge.types[id.0].kind else { return Vec::new() };
+            let repr = spell::number(*repr);
+            let variants = variants.iter().zip(&item.variants).map(|(name, variant)| {
+                format!("constant {name} = {}{}", variant.value, when(&variant.cfg))
+            });
+            std::iter::once(format!("enum {name}: {repr}")).chain(variants).collect()
+        }
+        Type::Struct(item) => {
+            let fields = item.fields.iter().map(|field| {
+                let lengths: String = field.lengths.iter().map(|n| format!("[{n}]")).collect();
+                format!("{}{lengths};", declare(&field.form.stored(), &field.name))
+            });
+            let fields: Vec<String> = fields.collect();
+            let mut lines = vec![format!("struct {} {{ {} }}", item.name, fields.join(" "))];
+            lines.extend(item.free.iter().map(|symbol| free(symbol, &item.name)));
+            lines
+        }
+        Type::List { name, element, free: symbol } => {
+            let pointer = CType::Pointer { to: Box::new(element.stored()), mutable: true };
+            let pointer = declare(&pointer, "pointer");
+            vec![
+                format!("struct {name} {{ {pointer}; size_t length; size_t capacity; }}"),
+                free(symbol, name),
+            ]
+        }
+        Type::Optional { name, inner } => {
+            let value = declare(&inner.stored(), "value");
+            vec![format!("struct {name} {{ bool present; {value}; }}")]
+        }
+    }
+}

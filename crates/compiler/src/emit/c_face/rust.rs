@@ -1,0 +1,490 @@
+//! The functions behind the header. They stand in the module that replaces the bridge, whose types they name.
+
+use super::{abi, rust_types};
+use crate::emit::cxx::rust::spell::{self as cxx, Lifetimes};
+use crate::ir::{self, Bridge, Calls, Holder, Type};
+use crate::plan::c_face::{Access, CType, Closure, Error, Face, Form, Function, Slot, Value};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+
+/// Everything of the face in the bridge's module.
+pub(in crate::emit) fn items(bridge: &Bridge, face: &Face) -> TokenStream {
+    let types = face.types.iter().map(|ty| rust_types::items(bridge, face, ty));
+    let functions = face.functions.iter().map(|one| function(bridge, one));
+    let (runtime, statuses) = (runtime(bridge, face), statuses(bridge, face));
+    quote! {
+        const _: () = {
+            #[allow(unused_imports)]
+            use ::twinspan::private::{c as __c, ways::*};
+            #(#types)*
+            #runtime
+            #statuses
+            #(#functions)*
+        };
+    }
+}
+
+/// A function under a symbol.
+pub(super) fn exported(
+    symbol: &str,
+    params: &TokenStream,
+    result: &TokenStream,
+    body: &TokenStream,
+) -> TokenStream {
+    let name = format_ident!("c_{symbol}");
+    quote! {
+        #[unsafe(export_name = #symbol)]
+        unsafe extern "C" fn #name(#params) -> #result { #body }
+    }
+}
+
+/// What each face has of the runtime, so that two of them in a process share no symbols.
+fn runtime(bridge: &Bridge, face: &Face) -> TokenStream {
+    let symbol = |name: &str| format!("{}_{name}", face.prefix);
+    let (i32, usize) = (quote!(::core::primitive::i32), quote!(::core::primitive::usize));
+    let (text, buffer) = (quote!(*const ::core::ffi::c_char), quote!(*mut ::core::ffi::c_char));
+    let version = Literal::u64_suffixed(abi::version(bridge, face));
+    let none = quote!();
+    let give = |name: &str, params: &TokenStream, result: &TokenStream, body: &TokenStream| {
+        exported(&symbol(name), params, result, body)
+    };
+    let mut all = TokenStream::new();
+    if face.gives_text {
+        all.extend(rust_types::free_stored(&symbol("string_free"), &quote!(__c::Text)));
+    }
+    all.extend([
+        give("last_error_code", &none, &i32, &quote!(__c::last_error_code())),
+        give("last_error", &none, &text, &quote!(__c::last_error())),
+        give(
+            "last_error_message",
+            &quote!(buffer: #buffer, size: #usize),
+            &usize,
+            // SAFETY: the header says that the buffer has that size.
+            &quote!(unsafe { __c::last_error_message(buffer, size) }),
+        ),
+        give("last_error_causes", &none, &usize, &quote!(__c::last_error_causes())),
+        give(
+            "last_error_cause",
+            &quote!(index: #usize, buffer: #buffer, size: #usize),
+            &usize,
+            // SAFETY: as above.
+            &quote!(unsafe { __c::last_error_cause(index, buffer, size) }),
+        ),
+        give("last_error_file", &none, &text, &quote!(__c::last_error_file())),
+        give(
+            "last_error_line",
+            &none,
+            &quote!(::core::primitive::u32),
+            &quote!(__c::last_error_line()),
+        ),
+        give("last_error_clear", &none, &quote!(()), &quote!(__c::last_error_clear())),
+        give(
+            "install_panic_hook",
+            &quote!(quiet: ::core::primitive::u8),
+            &quote!(()),
+            &quote!(__c::install_panic_hook(quiet)),
+        ),
+        give("abi_version", &none, &quote!(::core::primitive::u64), &quote!(#version)),
+    ]);
+    all
+}
+
+fn function(bridge: &Bridge, function: &Function) -> TokenStream {
+    let ir = bridge.function_of_c(function.index);
+    let span = Span::call_site().located_at(function.span);
+    let params = function.slots().map(|slot| {
+        let (name, ty) = (ident(&slot.name), raw(bridge, &slot.ty));
+        quote!(#name: #ty)
+    });
+    let (cfg, symbol) = (&function.cfg, &function.symbol);
+    let call = if function.sets_errno { quote!(call_with_errno) } else { quote!(call) };
+    let users = function.params.iter().filter_map(user);
+    let checks = checks(bridge, function);
+    let distinct = function.is_compared.then(|| distinct(bridge, function));
+    let receiver = function.receiver.iter().map(|value| take(bridge, value, None));
+    let takes = function.params.iter().zip(&ir.signature.params);
+    let takes = receiver.chain(takes.map(|(value, param)| take(bridge, value, Some(&param.ty))));
+    let called = called(bridge, function, ir, span);
+    let finish = finish(bridge, function, &called);
+    let name = format_ident!("c_{symbol}", span = span);
+    quote_spanned! {span=>
+        // SAFETY of all blocks: C passes what the header says, and codecs check what can be checked.
+        #cfg
+        #[allow(deprecated)]
+        #[unsafe(export_name = #symbol)]
+        unsafe extern "C" fn #name(#(#params),*) -> ::core::primitive::i32 {
+            __c::#call(#symbol, move || unsafe {
+                #(#users)*
+                #checks
+                #distinct
+                #(#takes)*
+                #finish
+            })
+        }
+    }
+}
+
+/// A name that no item of the module has.
+fn ident(name: &str) -> Ident {
+    format_ident!("c_{}", name)
+}
+
+/// What ends a closure is taken before anything can be refused.
+fn user(value: &Value) -> Option<TokenStream> {
+    let Form::Closure(closure) = value.form.present() else { return None };
+    let user = ident(&value.slots[1].name);
+    Some(match value.slots.get(2).filter(|_| closure.owned) {
+        Some(drop) => {
+            let drop = ident(&drop.name);
+            quote!(let #user = __c::User::owned(#user, #drop);)
+        }
+        None => quote!(let #user = __c::User::borrowed(#user);),
+    })
+}
+
+/// The slots of a value, as its codec takes them.
+fn words(slots: &[Slot]) -> TokenStream {
+    let words = slots.iter().map(|slot| {
+        let name = ident(&slot.name);
+        match slot.ty {
+            CType::Pointer { .. } => quote!(#name.cast()),
+            _ => quote!(#name),
+        }
+    });
+    let words: Vec<_> = words.collect();
+    if let [word] = &words[..] { quote!(#word) } else { quote!((#(#words),*)) }
+}
+
+fn checks(bridge: &Bridge, function: &Function) -> TokenStream {
+    let mut checks = TokenStream::new();
+    if let Some(result) = &function.result {
+        let (codec, words, name) =
+            (codec(bridge, &result.form), words(&result.slots), &result.name);
+        checks.extend(quote!(__c::check::<#codec>(#name, #words)?;));
+    }
+    if let Error::Written { form, slot, .. } = &function.error {
+        let (codec, name) = (codec(bridge, form), &slot.name);
+        let words = words(std::slice::from_ref(slot));
+        checks.extend(quote!(__c::check::<__c::Wanted<#codec>>(#name, #words)?;));
+    }
+    checks
+}
+
+fn distinct(bridge: &Bridge, function: &Function) -> TokenStream {
+    let values = function.receiver.iter().chain(&function.params);
+    let ranges = values.filter_map(|value| {
+        let (mutable, name) = (value.form.compared()?, &value.name);
+        let pointer = ident(&value.slots[0].name);
+        let range = match value.form.present() {
+            Form::Object { .. } => quote!(of_handle::<()>(#pointer.cast())),
+            Form::PlainReference { to, .. } => {
+                let ty = &bridge.types[to.0].rust;
+                quote!(of_value::<#ty>(#pointer.cast()))
+            }
+            form => {
+                let element = match form {
+                    Form::Slice { of, .. } => {
+                        let codec = codec(bridge, of);
+                        quote!(<#codec as __c::Stored>::C)
+                    }
+                    _ => quote!(::core::primitive::u8),
+                };
+                let length = ident(&value.slots[1].name);
+                quote!(of_slice_parts::<#element>(#pointer.cast(), #length))
+            }
+        };
+        Some(quote!((#name, #mutable, __c::Range::#range)))
+    });
+    quote!(__c::distinct(&[#(#ranges),*])?;)
+}
+
+/// The statement that makes the Rust value of what C passed.
+fn take(bridge: &Bridge, value: &Value, ty: Option<&Type>) -> TokenStream {
+    let (name, text) = (ident(&value.slots[0].name), &value.name);
+    if let Form::Closure(closure) = value.form.present() {
+        let payload = ty.map(|ty| ty.parts().first().unwrap_or(ty));
+        let Some(Type::Callback(callback)) = payload else { return TokenStream::new() };
+        return take_closure(bridge, value, closure, callback);
+    }
+    let (codec, words) = (codec(bridge, taken(&value.form)), words(&value.slots));
+    let mutable = match value.form.present() {
+        Form::Object { access: Access::Exclusive, .. } => quote!(mut),
+        _ => quote!(),
+    };
+    let owned = match &value.form {
+        Form::Null(inner) if **inner == Form::Text => {
+            quote!(let #name = #name.map(::std::borrow::ToOwned::to_owned);)
+        }
+        _ => quote!(),
+    };
+    quote!(let #mutable #name = __c::take::<#codec>(#text, #words)?; #owned)
+}
+
+/// Text that may be absent is taken as a view.
+fn taken(form: &Form) -> &Form {
+    static STR: std::sync::LazyLock<Form> =
+        std::sync::LazyLock::new(|| Form::Null(Box::new(Form::Str)));
+    match form {
+        Form::Null(inner) if **inner == Form::Text => &STR,
+        form => form,
+    }
+}
+
+fn take_closure(
+    bridge: &Bridge,
+    value: &Value,
+    closure: &Closure,
+    callback: &ir::Callback,
+) -> TokenStream {
+    let (name, user, text) =
+        (ident(&value.slots[0].name), ident(&value.slots[1].name), &value.name);
+    let names: Vec<Ident> =
+        (0..closure.params.len()).map(|index| format_ident!("argument{index}")).collect();
+    let types = callback.signature.params.iter();
+    let types = types.map(|param| cxx::ty(bridge, &param.ty, Lifetimes::Written));
+    let mut holds = TokenStream::new();
+    let mut given = Vec::new();
+    for (form, name) in closure.params.iter().zip(&names) {
+        let codec = codec(bridge, form);
+        holds.extend(quote!(let #name = <#codec as __c::Lend>::hold(#name);));
+        let slots = form.parameter();
+        let raw: Vec<Ident> =
+            (0..slots.len()).map(|index| format_ident!("{}_{}", name, index)).collect();
+        let pattern = if let [raw] = &raw[..] { quote!(#raw) } else { quote!((#(#raw),*)) };
+        holds.extend(quote!(let #pattern = <#codec as __c::Lend>::raw(&#name);));
+        given.extend(raw.iter().zip(&slots).map(|(raw, (_, ty))| match ty {
+            CType::Pointer { .. } => quote!(#raw.cast()),
+            _ => quote!(#raw),
+        }));
+    }
+    let call = quote!(function(user.get(), #(#given),*));
+    let result = match &closure.result {
+        Some(form) => {
+            let codec = codec(bridge, form);
+            quote!(__c::given::<#codec>(#call))
+        }
+        None => call,
+    };
+    let made = quote!(move |#(#names: #types),*| { #holds unsafe { #result } });
+    let is_optional = matches!(value.form, Form::Null(_));
+    let mutable = match (closure.calls, closure.holder) {
+        (Calls::Exclusive, Holder::Reference) => quote!(mut),
+        _ => quote!(),
+    };
+    if is_optional {
+        quote!(let #mutable #name = #name.map(|function| { let user = #user; #made });)
+    } else {
+        quote! {
+            let #mutable #name = {
+                let (function, user) = (__c::function(#text, #name)?, #user);
+                #made
+            };
+        }
+    }
+}
+
+/// A value as the user's function takes it.
+fn argument(bridge: &Bridge, value: &Value, ty: Option<&Type>) -> TokenStream {
+    let name = ident(&value.slots[0].name);
+    let is_optional = matches!(value.form, Form::Null(_));
+    match (value.form.present(), is_optional) {
+        (Form::Object { access: Access::Marked, .. }, false) => quote!(&*#name),
+        (Form::Object { access: Access::Marked, .. }, true) => quote!(#name.as_deref()),
+        (Form::Object { access: Access::Exclusive, .. }, false) => quote!(&mut *#name),
+        (Form::Object { access: Access::Exclusive, .. }, true) => quote!(#name.as_deref_mut()),
+        (Form::Handle(_), false) => quote!(#name.claim()),
+        (Form::Handle(_), true) => quote!(#name.map(__c::Claim::claim)),
+        (Form::ConvertedReference(_), _) => quote!(&#name),
+        (Form::Closure(closure), is_optional) => {
+            let payload = ty.map(|ty| if is_optional { &ty.parts()[0] } else { ty });
+            let ty = payload.map(|ty| cxx::ty(bridge, ty, Lifetimes::Written));
+            match (closure.holder, closure.calls, is_optional) {
+                (Holder::Box, _, false) => quote!(::std::boxed::Box::new(#name)),
+                (Holder::Box, _, true) => {
+                    quote!(#name.map(|closure| ::std::boxed::Box::new(closure) as #ty))
+                }
+                (Holder::Reference, Calls::Exclusive, false) => quote!(&mut #name),
+                (Holder::Reference, _, false) => quote!(&#name),
+                (Holder::Reference, Calls::Exclusive, true) => {
+                    quote!(#name.as_mut().map(|closure| closure as #ty))
+                }
+                (Holder::Reference, _, true) => {
+                    quote!(#name.as_ref().map(|closure| closure as #ty))
+                }
+                _ => quote!(#name),
+            }
+        }
+        _ => quote!(#name),
+    }
+}
+
+/// The call of the user's function.
+fn called(bridge: &Bridge, function: &Function, ir: &ir::Function, span: Span) -> TokenStream {
+    let name = &ir.rust;
+    let callee = match ir.member_of {
+        Some(id) => {
+            let ty = &bridge.types[id.0].rust;
+            quote_spanned!(span=> #ty::#name)
+        }
+        None => quote_spanned!(span=> super::#name),
+    };
+    let receiver = function.receiver.iter().map(|value| argument(bridge, value, None));
+    let params = function.params.iter().zip(&ir.signature.params);
+    let params = params.map(|(value, param)| argument(bridge, value, Some(&param.ty)));
+    let arguments = receiver.chain(params);
+    quote_spanned!(span=> #callee(#(#arguments),*))
+}
+
+/// Calls, and writes what comes of it.
+fn finish(bridge: &Bridge, function: &Function, called: &TokenStream) -> TokenStream {
+    let put = match &function.result {
+        Some(result) => {
+            let (codec, words) = (codec(bridge, &result.form), words(&result.slots));
+            quote!(__c::put::<#codec>(value, #words);)
+        }
+        None => quote!(let () = value;),
+    };
+    let good = quote!(#put ::core::result::Result::Ok(()));
+    let status = match &function.error {
+        Error::None => return quote!(let value = #called; #good),
+        Error::Status(status) | Error::Written { status, .. } => {
+            let status = Literal::i32_unsuffixed(*status);
+            quote!(#status)
+        }
+        Error::Variants(id) => {
+            let status = status_of(*id);
+            quote!(#status(error))
+        }
+    };
+    let written = match &function.error {
+        Error::Written { form, slot, is_object, .. } => {
+            let (codec, words) = (codec(bridge, form), words(std::slice::from_ref(slot)));
+            let error =
+                if *is_object { quote!(::std::boxed::Box::new(error)) } else { quote!(error) };
+            quote!(__c::put::<__c::Wanted<#codec>>(#error, #words);)
+        }
+        _ => quote!(),
+    };
+    quote! {
+        match #called {
+            ::core::result::Result::Ok(value) => { #good }
+            ::core::result::Result::Err(error) => {
+                let refused = __c::failed!(#status, &error);
+                #written
+                ::core::result::Result::Err(refused)
+            }
+        }
+    }
+}
+
+/// The functions that say which status a variant of an enum has, for each enum that is an error.
+fn statuses(bridge: &Bridge, face: &Face) -> TokenStream {
+    let mut of_type: Vec<(ir::TypeId, Vec<TokenStream>)> = Vec::new();
+    for error in &face.errors {
+        let Some((id, Some(value))) = error.of else { continue };
+        let (cfg, value) = (&error.cfg, Literal::i128_unsuffixed(value));
+        let status = Literal::i32_unsuffixed(error.status);
+        let arm = quote!(#cfg #value => #status,);
+        match of_type.last_mut() {
+            Some((last, arms)) if *last == id => arms.push(arm),
+            _ => of_type.push((id, vec![arm])),
+        }
+    }
+    let functions = of_type.into_iter().map(|(id, arms)| {
+        let (name, def) = (status_of(id), &bridge.types[id.0]);
+        let (cfg, ty) = (&def.cfg, &def.rust);
+        quote! {
+            #cfg
+            fn #name(error: #ty) -> ::core::primitive::i32 {
+                match error.repr { #(#arms)* _ => 1 }
+            }
+        }
+    });
+    functions.collect()
+}
+
+fn status_of(id: ir::TypeId) -> Ident {
+    format_ident!("status_of_{}", id.0)
+}
+
+/// A parameter in Rust. Pointers are untyped: the codec says what is behind them.
+fn raw(bridge: &Bridge, ty: &CType) -> TokenStream {
+    let path = |path: [&str; 3]| {
+        let path = path.map(|part| format_ident!("{part}"));
+        quote!(#(::#path)*)
+    };
+    match ty {
+        CType::Number(number) => path(number.rust()),
+        CType::Bool | CType::Byte => quote!(::core::primitive::u8),
+        CType::Wide { signed: true } => quote!(__c::Int128),
+        CType::Wide { signed: false } => quote!(__c::UInt128),
+        CType::Enum(id) => {
+            let ty = &bridge.types[id.0].rust;
+            quote!(<#ty as __c::CEnum>::Repr)
+        }
+        CType::Pointer { to, mutable: false } if !matches!(**to, CType::Object(_)) => {
+            quote!(*const ::core::ffi::c_void)
+        }
+        CType::Function { params, result } => {
+            let params = params.iter().map(|ty| raw(bridge, ty));
+            let result = result.as_ref().map(|ty| {
+                let ty = raw(bridge, ty);
+                quote!(-> #ty)
+            });
+            quote!(::core::option::Option<unsafe extern "C-unwind" fn(#(#params),*) #result>)
+        }
+        _ => quote!(__c::RawHandle),
+    }
+}
+
+/// The codec of a form.
+pub(super) fn codec(bridge: &Bridge, form: &Form) -> TokenStream {
+    let named = |id: &ir::TypeId| &bridge.types[id.0].rust;
+    let inner = |form: &Form| codec(bridge, form);
+    match form {
+        Form::Number(number) => {
+            let path = number.rust().map(|part| format_ident!("{part}"));
+            quote!(__c::Same<#(::#path)*>)
+        }
+        Form::Bool => quote!(__c::Bool),
+        Form::Char => quote!(__c::Char),
+        Form::Duration => quote!(__c::Duration),
+        Form::Wide { signed: true } => quote!(__c::I128),
+        Form::Wide { signed: false } => quote!(__c::U128),
+        Form::Enum(id) => of("Enum", named(id)),
+        Form::Plain(id) => of("Plain", named(id)),
+        Form::Converted(id) | Form::ConvertedReference(id) => of("Converted", named(id)),
+        Form::PlainReference { to, mutable } => {
+            borrowed(if *mutable { "PlainMut" } else { "PlainRef" }, &named(to))
+        }
+        Form::Str => quote!(__c::Str<'_>),
+        Form::Text => quote!(__c::Text),
+        Form::Slice { of, mutable } => {
+            borrowed(if *mutable { "SliceMut" } else { "Slice" }, &inner(of))
+        }
+        Form::List(element) => of("List", &inner(element)),
+        Form::Handle(id) => of("Handle", named(id)),
+        Form::Object { to, access } => {
+            let codec = match access {
+                Access::Shared => "Shared",
+                Access::Marked => "Marked",
+                Access::Exclusive => "Exclusive",
+            };
+            borrowed(codec, &named(to))
+        }
+        Form::Null(inside) => of("Null", &inner(inside)),
+        Form::Opt(inside) => of("Opt", &inner(inside)),
+        Form::Optional(inside) => of("OptionalOf", &inner(inside)),
+        Form::Closure(_) => quote!(),
+    }
+}
+
+fn of(codec: &str, inside: &impl quote::ToTokens) -> TokenStream {
+    let codec = format_ident!("{codec}");
+    quote!(__c::#codec<#inside>)
+}
+
+fn borrowed(codec: &str, inside: &impl quote::ToTokens) -> TokenStream {
+    let codec = format_ident!("{codec}");
+    quote!(__c::#codec<'_, #inside>)
+}

@@ -1,0 +1,193 @@
+//! The types of a face in Rust: what the codecs of the runtime ask of each, and what ends them.
+
+use super::rust::{codec, exported};
+use crate::ir::{Bridge, Field, TypeId, TypeKind};
+use crate::plan::c_face::{Face, Form, Struct, Type};
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
+
+pub(super) fn items(bridge: &Bridge, face: &Face, ty: &Type) -> TokenStream {
+    match ty {
+        Type::Object { id, name, free } => object(bridge, face, *id, name, free),
+        Type::Enum { id, name, .. } => enumeration(bridge, *id, name),
+        Type::Struct(item) => match &item.free {
+            Some(free) => converted(bridge, item, free),
+            None => plain(bridge, item),
+        },
+        Type::List { element, free, .. } => {
+            free_stored(free, &codec(bridge, &Form::List(Box::new(element.clone()))))
+        }
+        Type::Optional { .. } => TokenStream::new(),
+    }
+}
+
+/// The function that ends what a C value owns.
+pub(super) fn free_stored(symbol: &str, codec: &TokenStream) -> TokenStream {
+    exported(
+        symbol,
+        &quote!(stored: *mut <#codec as __c::Stored>::C),
+        &quote!(::core::primitive::i32),
+        // SAFETY: the header says that Rust gave it, or that it is empty.
+        &quote!(unsafe { __c::free_stored::<#codec>(#symbol, stored) }),
+    )
+}
+
+fn object(bridge: &Bridge, face: &Face, id: TypeId, name: &str, free: &str) -> TokenStream {
+    let def = &bridge.types[id.0];
+    let (ty, cfg, package) = (&def.rust, &def.cfg, &face.package);
+    let free = exported(
+        free,
+        &quote!(handle: __c::RawHandle),
+        &quote!(::core::primitive::i32),
+        // SAFETY: the table of handles says whether it is one.
+        &quote!(unsafe { __c::free::<#ty>(#free, handle) }),
+    );
+    quote! {
+        #cfg
+        __c::opaque!(#ty, #package, #name);
+        #cfg
+        #free
+    }
+}
+
+fn enumeration(bridge: &Bridge, id: TypeId, name: &str) -> TokenStream {
+    let def = &bridge.types[id.0];
+    let TypeKind::Enum(item) = &def.kind else { return TokenStream::new() };
+    let (ty, cfg) = (&def.rust, &def.cfg);
+    let repr = item.repr.map(|repr| repr.rust().map(|part| format_ident!("{part}")));
+    let repr = repr.map(|path| quote!(#(::#path)*));
+    let value = |value: i128| Literal::i128_unsuffixed(value);
+    let is_flags = item.derives.iter().any(|derive| derive.starts_with("Bit"));
+    let is_valid = if is_flags {
+        let bits = item.variants.iter().map(|variant| value(variant.value));
+        quote!(repr & !(0 #(| #bits)*) == 0)
+    } else {
+        let arms = item.variants.iter().map(|variant| {
+            let (cfg, value) = (&variant.cfg, value(variant.value));
+            quote!(#cfg #value => true,)
+        });
+        quote!(match repr { #(#arms)* _ => false })
+    };
+    quote! {
+        // SAFETY: cxx defines it as its integer; `of` and `repr` wrap and unwrap it.
+        #cfg
+        unsafe impl __c::CEnum for #ty {
+            type Repr = #repr;
+            const NAME: &'static ::core::primitive::str = #name;
+            #[allow(unreachable_patterns)]
+            fn is_valid(repr: #repr) -> ::core::primitive::bool { #is_valid }
+            fn of(repr: #repr) -> Self { #ty { repr } }
+            fn repr(self) -> #repr { self.repr }
+        }
+    }
+}
+
+/// A struct that is the same in C.
+fn plain(bridge: &Bridge, item: &Struct) -> TokenStream {
+    let def = &bridge.types[item.id.0];
+    let (ty, cfg) = (&def.rust, &def.cfg);
+    let checks: Vec<_> = item
+        .fields
+        .iter()
+        .filter(|field| !matches!(field.form, Form::Number(_)))
+        .map(|field| {
+            let (name, text) = (rust_field(bridge, item, field.index), &field.name);
+            let codec = codec(bridge, &field.form);
+            let first = quote!((&raw const (*from).#name).cast::<<#codec as __c::Stored>::C>());
+            if field.lengths.is_empty() {
+                return quote!(__c::valid::<#codec>(#text, #first)?;);
+            }
+            let count: u64 = field.lengths.iter().product();
+            let count = Literal::u64_unsuffixed(count);
+            quote!(for index in 0..#count { __c::valid::<#codec>(#text, #first.add(index))?; })
+        })
+        .collect();
+    let valid = (!checks.is_empty()).then(|| {
+        quote! {
+            unsafe fn valid(from: *const Self) -> ::core::result::Result<(), __c::Refused> {
+                unsafe { #(#checks)* }
+                ::core::result::Result::Ok(())
+            }
+        }
+    });
+    let layout = item.layout.as_ref().map(|layout| {
+        let (size, align) =
+            (Literal::u64_unsuffixed(layout.size), Literal::u64_unsuffixed(layout.align));
+        let offsets = item.fields.iter().zip(&layout.offsets).map(|(field, offset)| {
+            let (name, offset) =
+                (rust_field(bridge, item, field.index), Literal::u64_unsuffixed(*offset));
+            quote!(&& ::core::mem::offset_of!(#ty, #name) == #offset)
+        });
+        quote! {
+            #cfg
+            #[cfg(target_pointer_width = "64")]
+            const _: () = ::core::assert!(
+                ::core::mem::size_of::<#ty>() == #size && ::core::mem::align_of::<#ty>() == #align
+                    #(#offsets)*
+            );
+        }
+    });
+    quote! {
+        // SAFETY: cxx defines it as `repr(C)`, and it has such fields as C has.
+        #cfg
+        unsafe impl __c::PlainData for #ty { #valid }
+        #layout
+    }
+}
+
+/// A struct that C has in another form.
+fn converted(bridge: &Bridge, item: &Struct, free: &str) -> TokenStream {
+    let def = &bridge.types[item.id.0];
+    let (ty, cfg) = (&def.rust, &def.cfg);
+    let c = format_ident!("C{}", item.id.0);
+    let fields = || {
+        item.fields.iter().map(|field| {
+            let name = rust_field(bridge, item, field.index);
+            (name, codec(bridge, &field.form), &field.name, &field.form)
+        })
+    };
+    let declared = fields().map(|(name, codec, ..)| quote!(#name: <#codec as __c::Stored>::C));
+    let read = fields().map(|(name, codec, text, form)| {
+        let into = matches!(form, Form::Optional(_)).then(|| quote!(.into()));
+        quote!(#name: __c::read::<#codec>(#text, &raw const (*from).#name)? #into)
+    });
+    let write = fields().map(|(name, codec, _, form)| {
+        let into = matches!(form, Form::Optional(_)).then(|| quote!(.into()));
+        quote!(#name: <#codec as __c::Stored>::write(self.#name #into))
+    });
+    let free_each = fields()
+        .filter(|(.., form)| form.owns())
+        .map(|(name, codec, ..)| quote!(<#codec as __c::Stored>::free(&raw mut (*c).#name);));
+    let free = free_stored(free, &quote!(__c::Converted<#ty>));
+    quote! {
+        #cfg
+        #[repr(C)]
+        pub struct #c { #(#declared),* }
+        // SAFETY: field by field.
+        #cfg
+        unsafe impl __c::Convert for #ty {
+            type C = #c;
+            unsafe fn read(from: *const #c) -> ::core::result::Result<Self, __c::Refused> {
+                unsafe { ::core::result::Result::Ok(#ty { #(#read),* }) }
+            }
+            fn write(self) -> #c { #c { #(#write),* } }
+            unsafe fn free(c: *mut #c) {
+                let _ = c;
+                unsafe { #(#free_each)* }
+            }
+        }
+        #cfg
+        #free
+    }
+}
+
+fn rust_field(bridge: &Bridge, item: &Struct, index: usize) -> proc_macro2::Ident {
+    let name = match &bridge.types[item.id.0].kind {
+        TypeKind::Struct(definition) => {
+            definition.fields.get(index).map(|field: &Field| &field.rust)
+        }
+        _ => None,
+    };
+    let name = name.expect("the field is the struct's");
+    syn::parse_str(name).expect("a field's name is an identifier")
+}

@@ -1,0 +1,389 @@
+//! The form of each type in C, or why it has none.
+
+use crate::ir::{
+    Bridge, Callback, Direction, Holder, Named, Outcome, Primitive, Reference, Shape, Struct, Type,
+    TypeId, TypeKind,
+};
+use crate::plan::c_face::{Access, Closure, Form};
+use crate::words::Word;
+use std::cell::RefCell;
+
+/// Where a value stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    Parameter,
+    Result,
+    Field,
+    Element,
+    CallbackParameter,
+    CallbackResult,
+}
+
+/// Why C cannot have a type, and what it could have.
+#[derive(Debug)]
+pub(super) struct Refusal {
+    pub what: String,
+    pub instead: &'static str,
+}
+
+pub(super) type Formed = Result<Form, Refusal>;
+
+fn refuse(what: impl Into<String>, instead: &'static str) -> Formed {
+    Err(Refusal { what: what.into(), instead })
+}
+
+/// Chooses forms.
+pub(super) struct Forms<'a> {
+    pub bridge: &'a Bridge,
+    /// Whether Rust code that C calls may call C code that it was given before.
+    calls_back: bool,
+    /// Structs that are being looked at: one may hold a `Vec` of itself.
+    path: RefCell<Vec<TypeId>>,
+}
+
+impl<'a> Forms<'a> {
+    pub fn new(bridge: &'a Bridge) -> Self {
+        let functions = || bridge.functions.iter().chain(&bridge.left_to_cxx);
+        let keeps = |ty: &Type| {
+            let mut keeps = false;
+            ty.walk(&mut |ty| {
+                keeps |= match ty {
+                    Type::Callback(callback) | Type::Function(callback) => callback.owned,
+                    _ => false,
+                }
+            });
+            keeps
+        };
+        let fields = bridge.types.iter().flat_map(|def| match &def.kind {
+            TypeKind::Struct(definition) => &definition.fields[..],
+            _ => &[],
+        });
+        let calls_back = functions().any(|function| {
+            function.direction == Direction::RustToCxx || function.signature.types().any(keeps)
+        }) || !bridge.c_library.functions.is_empty()
+            || fields.into_iter().any(|field| field.ty.function().is_some());
+        Forms { bridge, calls_back, path: RefCell::default() }
+    }
+
+    /// How a function uses an object; `takes_closure`: it is given C code to call.
+    pub fn access(&self, mutable: bool, takes_closure: bool) -> Access {
+        match (mutable, self.calls_back || takes_closure) {
+            (true, _) => Access::Exclusive,
+            (false, true) => Access::Marked,
+            (false, false) => Access::Shared,
+        }
+    }
+
+    pub fn form(&self, ty: &Type, place: Place) -> Formed {
+        match ty {
+            Type::Primitive(Primitive::Bool) => Ok(Form::Bool),
+            Type::Primitive(number) => Ok(Form::Number(*number)),
+            Type::Word(word, parts) => self.word(*word, parts, place),
+            Type::Named(named) => self.named(named, place),
+            Type::Reference(reference) => self.reference(reference, place),
+            Type::Str(_) => match place {
+                Place::Field | Place::Element => {
+                    refuse("text that is borrowed has no owner in C's memory", "make it a `String`")
+                }
+                Place::CallbackResult => refuse(
+                    "a callback that gives text would have to say who frees it",
+                    "let it take a closure, or an object, that it gives the text to",
+                ),
+                _ => Ok(Form::Str),
+            },
+            Type::Slice(slice) => self.slice(slice, place),
+            Type::Callback(callback) if place == Place::Parameter => self.closure(callback),
+            Type::Callback(_) | Type::Function(_) => {
+                refuse("a closure can only be a parameter of a function", "make it one")
+            }
+            Type::Pointer { .. } => refuse(
+                "nobody checks a raw pointer",
+                "take a reference, a slice, or an object behind a handle",
+            ),
+            Type::Array { .. } => {
+                refuse("C passes no array by value", "make it a field of a struct")
+            }
+            Type::Unit => refuse("there is no value", "leave it out"),
+        }
+    }
+
+    fn word(&self, word: Word, parts: &[Type], place: Place) -> Formed {
+        let owned = |form: Form| match place {
+            Place::CallbackResult => refuse(
+                "a callback that gives something owned would have to say who frees it",
+                "let it take an object that it gives the value to",
+            ),
+            _ => Ok(form),
+        };
+        match word {
+            Word::String => owned(Form::Text),
+            Word::Vec => {
+                let element = self.form(&parts[0], Place::Element)?;
+                if place == Place::Element {
+                    return refuse("a `Vec` of a `Vec`", "make the inner one a field of a struct");
+                }
+                owned(Form::List(Box::new(element)))
+            }
+            Word::Box => match (&parts[0], place) {
+                (Type::Named(named), Place::Parameter | Place::Result | Place::Field)
+                    if self.is_object(named) =>
+                {
+                    Ok(Form::Handle(named.id))
+                }
+                (Type::Named(named), _) if self.is_object(named) => {
+                    refuse("who owns the handles there is not said", "lend it: `&T`")
+                }
+                _ => refuse(
+                    "only an opaque Rust type without lifetimes has handles",
+                    "give the value without the `Box`",
+                ),
+            },
+            Word::Option => self.option(&parts[0], place),
+            Word::Optional if place == Place::Field => {
+                let inner = self.form(&parts[0], place)?;
+                if matches!(inner, Form::Handle(_)) {
+                    return refuse("an optional handle in a field", "make it two functions");
+                }
+                Ok(Form::Optional(Box::new(inner)))
+            }
+            Word::Char => Ok(Form::Char),
+            Word::Duration => Ok(Form::Duration),
+            Word::I128 => Ok(Form::Wide { signed: true }),
+            Word::U128 => Ok(Form::Wide { signed: false }),
+            Word::Optional => refuse("that is a type of fields", "write `Option<T>`"),
+            Word::Void => refuse("there is no value", "leave it out"),
+            Word::CxxString
+            | Word::UniquePtr
+            | Word::SharedPtr
+            | Word::WeakPtr
+            | Word::CxxVector => {
+                refuse(format!("`{}` is a type of C++", word.row().name), "use Rust's own type")
+            }
+        }
+    }
+
+    fn option(&self, payload: &Type, place: Place) -> Formed {
+        let inner = self.form(payload, place)?;
+        match (&inner, place) {
+            (_, Place::Field | Place::Element) => {
+                refuse("`Option` has no place in memory that is shared", "write `Optional<T>`")
+            }
+            (_, Place::CallbackResult) => refuse(
+                "a callback gives one number",
+                "say by a value of the type that there is none",
+            ),
+            (Form::Closure(closure), _) if closure.holder == Holder::Generic => {
+                refuse("a closure that may be absent has a type of its own", "box it")
+            }
+            (
+                Form::Str
+                | Form::Slice { .. }
+                | Form::Handle(_)
+                | Form::Object { .. }
+                | Form::PlainReference { .. }
+                | Form::Closure(_),
+                _,
+            )
+            | (Form::Text, Place::Parameter | Place::CallbackParameter) => {
+                Ok(Form::Null(Box::new(inner)))
+            }
+            (Form::ConvertedReference(_), _) => {
+                refuse("C has the struct in another form", "take it by value: `Option<T>`")
+            }
+            _ => Ok(Form::Opt(Box::new(inner))),
+        }
+    }
+
+    fn named(&self, named: &Named, place: Place) -> Formed {
+        let def = &self.bridge.types[named.id.0];
+        match &def.kind {
+            TypeKind::Enum(item) if item.repr.is_some() => Ok(Form::Enum(named.id)),
+            TypeKind::Enum(_) => refuse("it is no integer", "give it a `repr`"),
+            TypeKind::Struct(item) => {
+                if place == Place::CallbackResult {
+                    return refuse("a callback gives one number", "give it an object to change");
+                }
+                let form = self.structure(named.id, item)?;
+                if matches!(form, Form::Converted(_))
+                    && matches!(place, Place::Parameter | Place::Element)
+                    && self.has_handle(named.id)
+                {
+                    return refuse(
+                        "it has an owned handle in it, which C could pass twice",
+                        "make the handle a parameter of its own",
+                    );
+                }
+                Ok(form)
+            }
+            TypeKind::OpaqueRust => refuse("C knows it by its handle only", "write `Box<T>`"),
+            TypeKind::OpaqueCxx => refuse("it is a type of C++", "use a type of the bridge's own"),
+            TypeKind::Alias => {
+                refuse("it is declared elsewhere", "use a type that this bridge declares")
+            }
+        }
+    }
+
+    fn is_object(&self, named: &Named) -> bool {
+        let def = &self.bridge.types[named.id.0];
+        matches!(def.kind, TypeKind::OpaqueRust) && def.lifetimes == 0
+    }
+
+    /// The same in C, or what its fields are in C.
+    fn structure(&self, id: TypeId, item: &Struct) -> Formed {
+        if self.path.borrow().contains(&id) {
+            return Ok(Form::Converted(id));
+        }
+        self.path.borrow_mut().push(id);
+        let form = self.of_fields(id, item);
+        self.path.borrow_mut().pop();
+        form
+    }
+
+    fn of_fields(&self, id: TypeId, item: &Struct) -> Formed {
+        let name = &self.bridge.types[id.0].rust;
+        let instead = "write a struct that C can have, or give its parts one by one";
+        if item.defined_in_cxx || item.fields.is_empty() {
+            return refuse("its definition is C++'s", instead);
+        }
+        if item.shape != Shape::Natural || item.align.is_some() {
+            return refuse("it has a layout of its own", instead);
+        }
+        if self.bridge.types[id.0].lifetimes > 0 {
+            return refuse("it borrows", instead);
+        }
+        let mut is_plain = true;
+        let mut has_array = false;
+        for field in &item.fields {
+            if field.conditional {
+                return refuse(format!("`{name}::{}` is there under a cfg", field.rust), instead);
+            }
+            has_array |= matches!(field.ty, Type::Array { .. });
+            let (element, _) = array(&field.ty);
+            let form = self.form(element, Place::Field).map_err(|refusal| Refusal {
+                what: format!("of `{name}::{}`: {}", field.rust, refusal.what),
+                instead: refusal.instead,
+            })?;
+            is_plain &= form.is_in_place();
+        }
+        match (is_plain, has_array) {
+            (true, _) => Ok(Form::Plain(id)),
+            (false, false) => Ok(Form::Converted(id)),
+            (false, true) => refuse(
+                format!("`{name}` has an array beside fields that are converted"),
+                "put the array into a struct of its own",
+            ),
+        }
+    }
+
+    fn has_handle(&self, id: TypeId) -> bool {
+        let TypeKind::Struct(item) = &self.bridge.types[id.0].kind else { return false };
+        if self.path.borrow().contains(&id) {
+            return false;
+        }
+        self.path.borrow_mut().push(id);
+        let mut has_handle = false;
+        for field in &item.fields {
+            field.ty.walk(&mut |ty| match ty {
+                Type::Named(named) => has_handle |= self.has_handle(named.id),
+                ty => has_handle |= ty.word() == Some(Word::Box),
+            });
+        }
+        self.path.borrow_mut().pop();
+        has_handle
+    }
+
+    pub fn reference(&self, reference: &Reference, place: Place) -> Formed {
+        if reference.pinned {
+            return refuse("what is pinned is C++'s as a rule", "take `&T` or `&mut T`");
+        }
+        let mutable = reference.mutable;
+        let named = match &reference.inner {
+            Type::Named(named) => named,
+            ty if ty.word() == Some(Word::String) => {
+                return refuse("C has no `String` of Rust to refer to", "take `&str` or `String`");
+            }
+            ty if ty.word() == Some(Word::Vec) => {
+                return refuse("C has no `Vec` of Rust to refer to", "take a slice or a `Vec`");
+            }
+            _ => return refuse("only objects and structs are referred to", "take the value"),
+        };
+        if self.is_object(named) {
+            return match place {
+                Place::Parameter => {
+                    Ok(Form::Object { to: named.id, access: self.access(mutable, false) })
+                }
+                Place::CallbackParameter if !mutable => {
+                    Ok(Form::Object { to: named.id, access: Access::Shared })
+                }
+                Place::CallbackParameter => {
+                    refuse("a callback is lent objects to read", "lend it as `&T`")
+                }
+                _ => refuse(
+                    "a borrowed handle would outlive what it borrows from",
+                    "give a `Box<T>`, or let the function take a closure that gets `&T`",
+                ),
+            };
+        }
+        match self.named(named, Place::Parameter)? {
+            Form::Plain(to) if place == Place::Parameter => {
+                Ok(Form::PlainReference { to, mutable })
+            }
+            Form::Plain(to)
+                if !mutable && matches!(place, Place::Result | Place::CallbackParameter) =>
+            {
+                Ok(Form::PlainReference { to, mutable })
+            }
+            Form::Converted(id) if place == Place::Parameter && !mutable => {
+                Ok(Form::ConvertedReference(id))
+            }
+            Form::Converted(_) => refuse("C has the struct in another form", "give it by value"),
+            _ => refuse("this cannot be borrowed here", "give it by value"),
+        }
+    }
+
+    fn slice(&self, slice: &Reference, place: Place) -> Formed {
+        let element = self.form(&slice.inner, Place::Element)?;
+        if !element.is_in_place() {
+            return refuse("C has the elements in another form", "take a `Vec<T>`");
+        }
+        match place {
+            Place::Parameter => {}
+            Place::Result | Place::CallbackParameter if !slice.mutable => {}
+            _ => return refuse("a slice cannot be lent there", "give a `Vec<T>`"),
+        }
+        Ok(Form::Slice { of: Box::new(element), mutable: slice.mutable })
+    }
+
+    fn closure(&self, callback: &Callback) -> Formed {
+        if matches!(callback.holder, Holder::Pointer | Holder::Registration) {
+            return refuse("it is no closure that C can give", "take `impl FnMut(A) -> R`");
+        }
+        let signature = &callback.signature;
+        let params = signature.params.iter();
+        let params = params.map(|param| self.form(&param.ty, Place::CallbackParameter));
+        let result = match &signature.outcome {
+            Outcome::Plain(Type::Unit) => None,
+            Outcome::Plain(ty) => Some(self.form(ty, Place::CallbackResult)?),
+            Outcome::Message(_) | Outcome::Typed(..) => {
+                return refuse("a callback that fails", "let it give a `bool` or an enum");
+            }
+        };
+        Ok(Form::Closure(Box::new(Closure {
+            calls: callback.calls,
+            holder: callback.holder,
+            owned: callback.owned,
+            params: params.collect::<Result<_, _>>()?,
+            result,
+        })))
+    }
+}
+
+/// What is in an array, of arrays, and their lengths.
+pub(super) fn array(ty: &Type) -> (&Type, Vec<u64>) {
+    let (mut ty, mut lengths) = (ty, Vec::new());
+    while let Type::Array { element, length } = ty {
+        lengths.push(length.0);
+        ty = element;
+    }
+    (ty, lengths)
+}

@@ -1,0 +1,394 @@
+//! From a bridge to what C sees of it. A function that C cannot have is refused here, at the type that it is about.
+
+mod docs;
+mod form;
+mod types;
+
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::ir::{
+    Bridge, CFace, Direction, Enum, ErrorType, Function, Named, Outcome, Param, Receiver,
+    Reference, Type, TypeId, TypeKind,
+};
+use crate::names;
+use crate::plan::c_face::{
+    self as plan, Access, CType, Error, ErrorStatus, Face, Form, Slot, Value,
+};
+use form::{Forms, Place, Refusal};
+use proc_macro2::Span;
+use std::collections::HashMap;
+use types::Types;
+
+/// What C sees of a bridge that asks for it.
+pub fn face(bridge: &Bridge, package: &str) -> Result<Option<Face>, Diagnostics> {
+    let Some(wanted) = &bridge.c_face else { return Ok(None) };
+    let prefix = prefix(wanted, package);
+    let macros = prefix.to_ascii_uppercase();
+    let namer = Namer { bridge, prefix: &prefix };
+    let forms = Forms::new(bridge);
+    let exported = || bridge.exported_to_c();
+    let errors = errors(bridge, &macros, exported().map(|(_, function)| function));
+    let mut diagnostics = Diagnostics::default();
+    let mut functions = Vec::new();
+    let lowering = Lowering { forms: &forms, namer: &namer, errors: &errors };
+    for (index, function) in exported() {
+        if let Some(function) = lowering.function(index, function, &mut diagnostics) {
+            functions.push(function);
+        }
+    }
+    let mut types = Types::new(&forms, &namer);
+    for function in &functions {
+        let values = function.receiver.iter().chain(&function.params).chain(&function.result);
+        values.for_each(|value| types.add(&value.form));
+        match &function.error {
+            Error::Written { form, .. } => types.add(form),
+            Error::Variants(id) => types.add(&Form::Enum(*id)),
+            Error::None | Error::Status(_) => {}
+        }
+    }
+    let (types, gives_text) = (types.types, types.has_text);
+    let face = Face {
+        package: package.to_owned(),
+        macros,
+        types,
+        errors,
+        functions,
+        gives_text,
+        prefix: prefix.clone(),
+    };
+    names_differ(bridge, &face, wanted.span, &mut diagnostics);
+    diagnostics.sort();
+    if diagnostics.is_empty() { Ok(Some(face)) } else { Err(diagnostics) }
+}
+
+/// The namespace, else the name of the package.
+fn prefix(wanted: &CFace, package: &str) -> String {
+    if let Some(prefix) = &wanted.prefix {
+        return prefix.clone();
+    }
+    if !wanted.namespace.is_empty() {
+        return wanted.namespace.join("_");
+    }
+    package.replace(|c: char| !c.is_ascii_alphanumeric(), "_")
+}
+
+/// What C calls things.
+struct Namer<'a> {
+    bridge: &'a Bridge,
+    prefix: &'a str,
+}
+
+impl Namer<'_> {
+    fn member(&self, name: &str) -> String {
+        format!("{}_{name}", self.prefix)
+    }
+
+    fn ty(&self, id: TypeId) -> String {
+        self.member(&self.bridge.types[id.0].cxx)
+    }
+
+    fn function(&self, function: &Function) -> String {
+        match function.member_of {
+            Some(id) => format!("{}_{}", self.ty(id), function.cxx),
+            None => self.member(&function.cxx),
+        }
+    }
+
+    fn list(&self, element: &Form) -> String {
+        self.member(&format!("{}Vec", plan::word(self.bridge, element)))
+    }
+
+    fn optional(&self, inner: &Form) -> String {
+        self.member(&format!("Optional{}", plan::word(self.bridge, inner)))
+    }
+}
+
+impl Bridge {
+    /// The functions that C may call, with their numbers.
+    pub(crate) fn exported_to_c(&self) -> impl Iterator<Item = (usize, &Function)> {
+        self.functions.iter().chain(&self.left_to_cxx).enumerate().filter(|(_, function)| {
+            function.direction == Direction::CxxToRust && !function.c_face.skip
+        })
+    }
+
+    /// One of them.
+    pub(crate) fn function_of_c(&self, index: usize) -> &Function {
+        let left = || &self.left_to_cxx[index - self.functions.len()];
+        self.functions.get(index).unwrap_or_else(left)
+    }
+}
+
+/// The positive statuses: of errors without a type, then of each type that is an error, in the order in which they are
+/// declared.
+fn errors<'a>(
+    bridge: &'a Bridge,
+    macros: &str,
+    functions: impl Iterator<Item = &'a Function>,
+) -> Vec<ErrorStatus> {
+    let mut found: Vec<TypeId> = functions
+        .filter_map(|function| match &function.signature.outcome {
+            Outcome::Typed(_, ErrorType::Shared(id, _) | ErrorType::Opaque(id, _)) => Some(*id),
+            _ => None,
+        })
+        .collect();
+    found.sort_unstable();
+    found.dedup();
+    let mut errors = vec![ErrorStatus {
+        name: format!("{macros}_ERROR"),
+        status: 1,
+        of: None,
+        docs: vec![" An error that the bridge declares no type for.".to_owned()],
+        cfg: Default::default(),
+    }];
+    for id in found {
+        let def = &bridge.types[id.0];
+        let mut add = |name: String, of, docs: &[String], cfg| {
+            let status = i32::try_from(errors.len() + 1).unwrap_or(i32::MAX);
+            errors.push(ErrorStatus { name, status, of, docs: docs.to_vec(), cfg });
+        };
+        let name = format!("{macros}_ERROR_{}", def.cxx);
+        match &def.kind {
+            TypeKind::Enum(Enum { variants, .. }) => {
+                for variant in variants {
+                    let cfg = def.cfg.and(&variant.cfg);
+                    let of = Some((id, Some(variant.value)));
+                    add(format!("{name}_{}", variant.cxx), of, &variant.docs, cfg);
+                }
+            }
+            _ => add(name, Some((id, None)), &def.docs, def.cfg.clone()),
+        }
+    }
+    errors
+}
+
+struct Lowering<'a> {
+    forms: &'a Forms<'a>,
+    namer: &'a Namer<'a>,
+    errors: &'a [ErrorStatus],
+}
+
+const SKIP: &str = "`#[c_face(skip)]` on the function leaves it out of the C face";
+
+fn refused(span: Span, what: &str, refusal: &Refusal) -> Diagnostic {
+    Diagnostic::new(Code::CFace, span, format!("C cannot have {what}: {}", refusal.what))
+        .help(format!("{}; {SKIP}", refusal.instead))
+}
+
+impl Lowering<'_> {
+    fn function(
+        &self,
+        index: usize,
+        function: &Function,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<plan::Function> {
+        let signature = &function.signature;
+        let takes_closure = signature.params.iter().any(|param| match &param.ty {
+            Type::Callback(_) => true,
+            ty => matches!(ty.parts(), [Type::Callback(_)]),
+        });
+        let mut slots = SlotNames::new(function);
+        let mut good = true;
+        let mut found = |diagnostic| {
+            diagnostics.push(diagnostic);
+            good = false;
+        };
+        let marked = |form: Form| self.marked(form, takes_closure);
+        let receiver =
+            signature.receiver.as_ref().and_then(|receiver| match self.receiver(receiver) {
+                Ok(form) => Some(slots.parameter("self", marked(form))),
+                Err(refusal) => {
+                    found(refused(function.span, "this method", &refusal));
+                    None
+                }
+            });
+        let mut params = Vec::new();
+        for param in &signature.params {
+            match self.forms.form(&param.ty, Place::Parameter) {
+                Ok(form) => {
+                    let name = parameter_name(function, param);
+                    params.push(slots.parameter(&name, marked(form)));
+                }
+                Err(refusal) => {
+                    let what = format!("the parameter `{}`", param.name);
+                    found(refused(param.span, &what, &refusal));
+                }
+            }
+        }
+        let result = match signature.outcome.ok() {
+            Type::Unit => None,
+            ty => match self.forms.form(ty, Place::Result) {
+                Ok(form) => Some(slots.result("result", form)),
+                Err(refusal) => {
+                    found(refused(function.result_span, "this result", &refusal));
+                    None
+                }
+            },
+        };
+        let error = self.error(function, &mut slots, &mut found);
+        if !good {
+            return None;
+        }
+        let values: Vec<&Value> = receiver.iter().chain(&params).collect();
+        let compared: Vec<bool> = values.iter().filter_map(|value| value.form.compared()).collect();
+        let symbol = self.namer.function(function);
+        let has_text =
+            params.iter().any(|param| matches!(param.form.present(), Form::Str | Form::Text));
+        Some(plan::Function {
+            index,
+            docs: docs::docs(self.namer, function, &values, result.as_ref(), &error, self.errors),
+            z_name: has_text.then(|| format!("{symbol}_z")),
+            is_compared: compared.len() >= 2 && compared.contains(&true),
+            symbol,
+            receiver,
+            params,
+            result,
+            error,
+            sets_errno: function.c_face.errno,
+            cfg: function.cfg.clone(),
+            span: function.span,
+        })
+    }
+
+    /// The object of a handle, in use while C code may run.
+    fn marked(&self, form: Form, takes_closure: bool) -> Form {
+        match form {
+            Form::Object { to, access } => {
+                let mutable = access == Access::Exclusive;
+                Form::Object { to, access: self.forms.access(mutable, takes_closure) }
+            }
+            Form::Null(inner) => Form::Null(Box::new(self.marked(*inner, takes_closure))),
+            form => form,
+        }
+    }
+
+    fn receiver(&self, receiver: &Receiver) -> form::Formed {
+        let inner = Named { id: receiver.ty, span: Span::call_site(), lifetimes: Vec::new() };
+        let reference = Reference {
+            span: Span::call_site(),
+            mutable: receiver.mutable,
+            pinned: receiver.pinned,
+            lifetime: None,
+            inner: Type::Named(inner),
+        };
+        self.forms.reference(&reference, Place::Parameter)
+    }
+
+    fn error(
+        &self,
+        function: &Function,
+        slots: &mut SlotNames,
+        found: &mut dyn FnMut(Diagnostic),
+    ) -> Error {
+        let (id, span) = match &function.signature.outcome {
+            Outcome::Plain(_) => return Error::None,
+            Outcome::Typed(_, ErrorType::Shared(id, span) | ErrorType::Opaque(id, span)) => {
+                (*id, *span)
+            }
+            Outcome::Message(_) | Outcome::Typed(..) => return Error::Status(1),
+        };
+        let def = &self.forms.bridge.types[id.0];
+        if let TypeKind::Enum(_) = def.kind {
+            return Error::Variants(id);
+        }
+        let status = self.errors.iter().find(|error| error.of == Some((id, None)));
+        let status = status.map_or(1, |error| error.status);
+        let is_object = matches!(def.kind, TypeKind::OpaqueRust);
+        let named = Type::Named(Named { id, span, lifetimes: Vec::new() });
+        let form = if is_object && def.lifetimes == 0 {
+            Ok(Form::Handle(id))
+        } else {
+            self.forms.form(&named, Place::Result)
+        };
+        match form {
+            Ok(form) => {
+                let slot = slots.result("error", form.clone()).slots.remove(0);
+                Error::Written { status, form, slot, is_object }
+            }
+            Err(refusal) => {
+                found(refused(span, "this error", &refusal));
+                Error::None
+            }
+        }
+    }
+}
+
+fn parameter_name(function: &Function, param: &Param) -> String {
+    let name = names::parameter(function, &param.name);
+    // Of C, or macros of its compilers.
+    let is_taken = ["restrict", "unix", "linux", "errno", "self", "NULL"].contains(&name.as_str());
+    if is_taken { name + "_" } else { name }
+}
+
+/// The names of the parameters of a C function, which differ.
+struct SlotNames {
+    taken: Vec<String>,
+}
+
+impl SlotNames {
+    fn new(function: &Function) -> Self {
+        let params = function.signature.params.iter();
+        SlotNames { taken: params.map(|param| parameter_name(function, param)).collect() }
+    }
+
+    fn parameter(&mut self, name: &str, form: Form) -> Value {
+        let mut slots = Vec::new();
+        for (suffix, ty) in form.parameter() {
+            let name = format!("{name}{suffix}");
+            let name = if suffix.is_empty() { name } else { self.free(name) };
+            slots.push(Slot { name, ty });
+        }
+        Value { name: name.to_owned(), form, slots }
+    }
+
+    fn result(&mut self, name: &str, form: Form) -> Value {
+        let slots = form.out().into_iter();
+        let slots: Vec<Slot> = slots
+            .map(|(suffix, ty): (&str, CType)| Slot {
+                name: self.free(format!("{name}{suffix}")),
+                ty,
+            })
+            .collect();
+        let main = form.out().iter().position(|(suffix, _)| suffix.is_empty()).unwrap_or(0);
+        Value { name: slots[main].name.clone(), form, slots }
+    }
+
+    fn free(&mut self, mut name: String) -> String {
+        while self.taken.contains(&name) {
+            name.push('_');
+        }
+        self.taken.push(name.clone());
+        name
+    }
+}
+
+/// C has one namespace for all of it.
+fn names_differ(bridge: &Bridge, face: &Face, span: Span, diagnostics: &mut Diagnostics) {
+    let mut seen: HashMap<String, ()> =
+        plan::RUNTIME.iter().map(|name| (format!("{}_{name}", face.prefix), ())).collect();
+    let mut add = |name: &str, span: Span| {
+        if seen.insert(name.to_owned(), ()).is_some() {
+            let message = format!("C would have two things of the name `{name}`");
+            let help = format!("give one of them another `#[cxx_name = \"..\"]`; {SKIP}");
+            diagnostics.push(Diagnostic::new(Code::CFace, span, message).help(help));
+        }
+    };
+    for ty in &face.types {
+        let (name, free, id) = match ty {
+            plan::Type::Object { id, name, free } => (name, Some(free), Some(*id)),
+            plan::Type::Enum { id, name, variants, .. } => {
+                let span = bridge.types[id.0].rust.span();
+                variants.iter().for_each(|variant| add(variant, span));
+                (name, None, Some(*id))
+            }
+            plan::Type::Struct(item) => (&item.name, item.free.as_ref(), Some(item.id)),
+            plan::Type::List { name, free, .. } => (name, Some(free), None),
+            plan::Type::Optional { name, .. } => (name, None, None),
+        };
+        let span = id.map_or(span, |id| bridge.types[id.0].rust.span());
+        add(name, span);
+        free.into_iter().for_each(|free| add(free, span));
+    }
+    for function in &face.functions {
+        add(&function.symbol, function.span);
+        function.z_name.iter().for_each(|name| add(name, function.span));
+    }
+}

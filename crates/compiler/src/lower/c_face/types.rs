@@ -1,0 +1,130 @@
+//! The types that the functions of a C face need, in an order in which C can define them.
+
+use super::Namer;
+use super::form::{Forms, Place, array};
+use crate::ir::{Bridge, TypeId, TypeKind};
+use crate::plan::c_face::{Field, Form, Layout, Struct, Type};
+
+/// Collects types.
+pub(super) struct Types<'a> {
+    forms: &'a Forms<'a>,
+    namer: &'a Namer<'a>,
+    pub types: Vec<Type>,
+    seen: Vec<Form>,
+    pub has_text: bool,
+}
+
+impl<'a> Types<'a> {
+    pub fn new(forms: &'a Forms<'a>, namer: &'a Namer<'a>) -> Self {
+        Types { forms, namer, types: Vec::new(), seen: Vec::new(), has_text: false }
+    }
+
+    /// Adds what a form needs, parts first.
+    pub fn add(&mut self, form: &Form) {
+        let key = match form {
+            Form::PlainReference { to, .. } => Form::Plain(*to),
+            Form::ConvertedReference(to) => Form::Converted(*to),
+            Form::Object { to, .. } => Form::Handle(*to),
+            form => form.clone(),
+        };
+        if self.seen.contains(&key) {
+            return;
+        }
+        self.seen.push(key.clone());
+        match &key {
+            Form::Handle(id) => {
+                let name = self.namer.ty(*id);
+                self.types.push(Type::Object { id: *id, free: format!("{name}_free"), name });
+            }
+            Form::Enum(id) => self.types.push(self.enumeration(*id)),
+            Form::Plain(id) | Form::Converted(id) => {
+                let fields = self.fields(*id);
+                fields.iter().for_each(|field| self.add(&field.form));
+                let is_plain = matches!(key, Form::Plain(_));
+                let name = self.namer.ty(*id);
+                self.types.push(Type::Struct(Struct {
+                    id: *id,
+                    free: (!is_plain).then(|| format!("{name}_free")),
+                    layout: is_plain.then(|| layout(self.forms, *id)).flatten(),
+                    name,
+                    fields,
+                }));
+            }
+            Form::List(element) => {
+                self.add(element);
+                let name = self.namer.list(element);
+                let free = format!("{name}_free");
+                self.types.push(Type::List { name, element: (**element).clone(), free });
+            }
+            Form::Optional(inner) => {
+                self.add(inner);
+                let name = self.namer.optional(inner);
+                self.types.push(Type::Optional { name, inner: (**inner).clone() });
+            }
+            Form::Slice { of: inner, .. } | Form::Null(inner) | Form::Opt(inner) => self.add(inner),
+            Form::Closure(closure) => {
+                closure.params.iter().chain(&closure.result).for_each(|form| self.add(form));
+            }
+            Form::Text => self.has_text = true,
+            _ => {}
+        }
+    }
+
+    fn enumeration(&self, id: TypeId) -> Type {
+        let name = self.namer.ty(id);
+        let TypeKind::Enum(item) = &self.forms.bridge.types[id.0].kind else {
+            unreachable!("the form of an enum");
+        };
+        let variants = item.variants.iter().map(|variant| format!("{name}_{}", variant.cxx));
+        Type::Enum {
+            id,
+            repr: item.repr.expect("the form of an enum with a repr"),
+            variants: variants.collect(),
+            name,
+        }
+    }
+
+    fn fields(&self, id: TypeId) -> Vec<Field> {
+        fields(self.forms, id)
+    }
+}
+
+fn fields(forms: &Forms<'_>, id: TypeId) -> Vec<Field> {
+    let TypeKind::Struct(item) = &forms.bridge.types[id.0].kind else { return Vec::new() };
+    let fields = item.fields.iter().enumerate().map(|(index, field)| {
+        let (element, lengths) = array(&field.ty);
+        let form = forms.form(element, Place::Field).expect("the struct has a form");
+        Field { index, name: field.cxx.clone(), form, lengths, cfg: field.cfg.clone() }
+    });
+    fields.collect()
+}
+
+/// Where the fields of a struct are, where pointers have 64 bits. None where that depends on more.
+fn layout(forms: &Forms<'_>, id: TypeId) -> Option<Layout> {
+    let (mut offset, mut align) = (0_u64, 1_u64);
+    let mut offsets = Vec::new();
+    for field in fields(forms, id) {
+        let (size, field_align) = match &field.form {
+            Form::Number(number) if number.may_be_a_type_of_its_own() => return None,
+            Form::Number(number) => (number.size(), number.size()),
+            Form::Bool => (1, 1),
+            Form::Enum(id) => repr_size(forms.bridge, *id)?,
+            Form::Plain(id) => {
+                let inner = layout(forms, *id)?;
+                (inner.size, inner.align)
+            }
+            _ => return None,
+        };
+        let count = field.lengths.iter().try_fold(1_u64, |all, one| all.checked_mul(*one))?;
+        offset = offset.checked_next_multiple_of(field_align)?;
+        offsets.push(offset);
+        offset = offset.checked_add(size.checked_mul(count)?)?;
+        align = align.max(field_align);
+    }
+    Some(Layout { size: offset.checked_next_multiple_of(align)?, align, offsets })
+}
+
+fn repr_size(bridge: &Bridge, id: TypeId) -> Option<(u64, u64)> {
+    let TypeKind::Enum(item) = &bridge.types[id.0].kind else { return None };
+    item.repr.map(|repr| (repr.size(), repr.size()))
+}

@@ -1,0 +1,416 @@
+//! What C sees of a bridge: the functions that it calls, the types of their parameters, and the statuses that they
+//! return. Every name and type is decided here; emitters spell them.
+
+use crate::cfg::Cfg;
+use crate::ir::{Bridge, Calls, Holder, Primitive, TypeId};
+use proc_macro2::Span;
+
+/// All that C sees of a bridge.
+#[derive(Debug)]
+pub struct Face {
+    /// What each name starts with: `search`.
+    pub prefix: String,
+    /// What each macro starts with: `SEARCH`.
+    pub macros: String,
+    /// The package, which the numbers of its handles hold.
+    pub package: String,
+    /// In the order in which C can define them.
+    pub types: Vec<Type>,
+    /// The positive statuses.
+    pub errors: Vec<ErrorStatus>,
+    /// In the order of the bridge.
+    pub functions: Vec<Function>,
+    /// Whether functions give text that C frees.
+    pub gives_text: bool,
+}
+
+/// A type that the functions need.
+#[derive(Debug)]
+pub enum Type {
+    /// C holds a handle.
+    Object {
+        id: TypeId,
+        name: String,
+        free: String,
+    },
+    /// An integer, and a constant for each variant.
+    Enum {
+        id: TypeId,
+        name: String,
+        repr: Primitive,
+        variants: Vec<String>,
+    },
+    Struct(Struct),
+    /// A pointer, a length and a capacity.
+    List {
+        name: String,
+        element: Form,
+        free: String,
+    },
+    /// Whether there is a value, and the value.
+    Optional {
+        name: String,
+        inner: Form,
+    },
+}
+
+/// A struct as C has it.
+#[derive(Debug)]
+pub struct Struct {
+    pub id: TypeId,
+    pub name: String,
+    pub fields: Vec<Field>,
+    /// Of what Rust has otherwise: the function that ends what is in it.
+    pub free: Option<String>,
+    /// Size, alignment and offsets where pointers have 64 bits.
+    pub layout: Option<Layout>,
+}
+
+/// A field of a struct.
+#[derive(Debug)]
+pub struct Field {
+    /// Index into [`crate::ir::Struct::fields`].
+    pub index: usize,
+    pub name: String,
+    pub form: Form,
+    /// The lengths of the arrays around, the outer first.
+    pub lengths: Vec<u64>,
+    pub cfg: Cfg,
+}
+
+/// Where the parts of a struct are, in bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Layout {
+    pub size: u64,
+    pub align: u64,
+    /// Of each field.
+    pub offsets: Vec<u64>,
+}
+
+/// A status that says which error it was.
+#[derive(Debug)]
+pub struct ErrorStatus {
+    /// The macro: `SEARCH_ERROR_OpenError`.
+    pub name: String,
+    pub status: i32,
+    /// The type and, of an enum, the value of its variant; none of both for errors without a type.
+    pub of: Option<(TypeId, Option<i128>)>,
+    pub docs: Vec<String>,
+    pub cfg: Cfg,
+}
+
+/// A function that C calls.
+#[derive(Debug)]
+pub struct Function {
+    /// Index into [`crate::ir::Bridge::functions`], or of those that are left to cxx behind them.
+    pub index: usize,
+    pub symbol: String,
+    pub receiver: Option<Value>,
+    pub params: Vec<Value>,
+    pub result: Option<Value>,
+    pub error: Error,
+    /// The variant that takes C strings, where there is text.
+    pub z_name: Option<String>,
+    /// References of which two must not overlap: there are several, one of them to be changed.
+    pub is_compared: bool,
+    pub sets_errno: bool,
+    pub cfg: Cfg,
+    pub span: Span,
+    /// What the bridge says, and what there is to know of ownership and errors.
+    pub docs: Vec<String>,
+}
+
+impl Function {
+    /// The parameters of the C function.
+    pub fn slots(&self) -> impl Iterator<Item = &Slot> {
+        let error = match &self.error {
+            Error::Written { slot, .. } => Some(slot),
+            _ => None,
+        };
+        let values = self.receiver.iter().chain(&self.params).chain(&self.result);
+        values.flat_map(|value| &value.slots).chain(error)
+    }
+}
+
+/// A value that crosses.
+#[derive(Debug)]
+pub struct Value {
+    /// In messages.
+    pub name: String,
+    pub form: Form,
+    pub slots: Vec<Slot>,
+}
+
+/// A parameter of a C function.
+#[derive(Clone, Debug)]
+pub struct Slot {
+    pub name: String,
+    pub ty: CType,
+}
+
+/// How an error reaches C, beside the last error.
+#[derive(Debug)]
+pub enum Error {
+    /// The function does not fail.
+    None,
+    /// By one status.
+    Status(i32),
+    /// An enum: each variant has a status.
+    Variants(TypeId),
+    /// By a status and a value, written through a pointer that may be null.
+    Written { status: i32, form: Form, slot: Slot, is_object: bool },
+}
+
+/// The form in which a value crosses. The codecs of the runtime follow from it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Form {
+    Number(Primitive),
+    Bool,
+    Char,
+    Duration,
+    Wide {
+        signed: bool,
+    },
+    Enum(TypeId),
+    /// A struct that is the same in C.
+    Plain(TypeId),
+    /// A struct that C has in another form.
+    Converted(TypeId),
+    PlainReference {
+        to: TypeId,
+        mutable: bool,
+    },
+    /// A reference to what is converted: to a copy.
+    ConvertedReference(TypeId),
+    Str,
+    /// An owned string.
+    Text,
+    Slice {
+        of: Box<Form>,
+        mutable: bool,
+    },
+    List(Box<Form>),
+    /// A handle that its taker owns.
+    Handle(TypeId),
+    /// A handle that is lent.
+    Object {
+        to: TypeId,
+        access: Access,
+    },
+    /// A value that may be absent: a null pointer.
+    Null(Box<Form>),
+    /// A value that may be absent: a null pointer as a parameter, a flag beside the result.
+    Opt(Box<Form>),
+    /// The same as a field.
+    Optional(Box<Form>),
+    Closure(Box<Closure>),
+}
+
+/// How a function uses the object of a handle.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// Reads, and calls nothing of C's meanwhile.
+    Shared,
+    /// Reads; C code may run meanwhile.
+    Marked,
+    Exclusive,
+}
+
+/// A function of C's, what it is called with, and what ends it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Closure {
+    pub calls: Calls,
+    pub holder: Holder,
+    pub owned: bool,
+    pub params: Vec<Form>,
+    pub result: Option<Form>,
+}
+
+/// A type of C.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CType {
+    Void,
+    Number(Primitive),
+    /// Rust has a `u8`, as any byte may come.
+    Bool,
+    /// A byte of text.
+    Byte,
+    Wide {
+        signed: bool,
+    },
+    Enum(TypeId),
+    Struct(TypeId),
+    Object(TypeId),
+    Text,
+    List(Box<Form>),
+    Optional(Box<Form>),
+    Pointer {
+        to: Box<CType>,
+        mutable: bool,
+    },
+    Function {
+        params: Vec<CType>,
+        result: Option<Box<CType>>,
+    },
+}
+
+impl CType {
+    fn pointer(self, mutable: bool) -> CType {
+        CType::Pointer { to: Box::new(self), mutable }
+    }
+
+    fn user() -> CType {
+        CType::Void.pointer(true)
+    }
+}
+
+impl Form {
+    /// The C type that it has in memory. What is only lent has none.
+    pub fn stored(&self) -> CType {
+        match self {
+            Form::Number(number) => CType::Number(*number),
+            Form::Bool => CType::Bool,
+            Form::Char => CType::Number(Primitive::U32),
+            Form::Duration => CType::Number(Primitive::I64),
+            Form::Wide { signed } => CType::Wide { signed: *signed },
+            Form::Enum(id) => CType::Enum(*id),
+            Form::Plain(id)
+            | Form::Converted(id)
+            | Form::PlainReference { to: id, .. }
+            | Form::ConvertedReference(id) => CType::Struct(*id),
+            Form::Text => CType::Text,
+            Form::List(element) => CType::List(element.clone()),
+            Form::Handle(id) | Form::Object { to: id, .. } => CType::Object(*id).pointer(true),
+            Form::Optional(inner) => CType::Optional(inner.clone()),
+            Form::Null(inner) | Form::Opt(inner) | Form::Slice { of: inner, .. } => inner.stored(),
+            Form::Str => CType::Byte,
+            Form::Closure(_) => CType::Void,
+        }
+    }
+
+    /// What C passes for it: what follows the name, and the type.
+    pub fn parameter(&self) -> Vec<(&'static str, CType)> {
+        let length = ("_length", CType::Number(Primitive::Usize));
+        match self {
+            Form::Plain(_) | Form::Converted(_) | Form::ConvertedReference(_) | Form::Opt(_) => {
+                vec![("", self.stored().pointer(false))]
+            }
+            Form::PlainReference { mutable, .. } => vec![("", self.stored().pointer(*mutable))],
+            Form::Str | Form::Text => vec![("", CType::Byte.pointer(false)), length],
+            Form::Slice { mutable, .. } => vec![("", self.stored().pointer(*mutable)), length],
+            Form::List(element) => vec![("", element.stored().pointer(false)), length],
+            Form::Object { to, access } => {
+                vec![("", CType::Object(*to).pointer(*access == Access::Exclusive))]
+            }
+            Form::Null(inner) => inner.parameter(),
+            Form::Closure(closure) => {
+                let mut params = vec![CType::user()];
+                let each = closure.params.iter().flat_map(Form::parameter);
+                params.extend(each.map(|(_, ty)| ty));
+                let result = closure.result.as_ref().map(|form| Box::new(form.stored()));
+                let mut slots =
+                    vec![("", CType::Function { params, result }), ("_user", CType::user())];
+                if closure.owned {
+                    let drop = CType::Function { params: vec![CType::user()], result: None };
+                    slots.push(("_drop", drop));
+                }
+                slots
+            }
+            _ => vec![("", self.stored())],
+        }
+    }
+
+    /// Through what Rust writes it.
+    pub fn out(&self) -> Vec<(&'static str, CType)> {
+        let length = ("_length", CType::Number(Primitive::Usize).pointer(true));
+        match self {
+            Form::PlainReference { mutable, .. } => {
+                vec![("", self.stored().pointer(*mutable).pointer(true))]
+            }
+            Form::Str => vec![("", CType::Byte.pointer(false).pointer(true)), length],
+            Form::Slice { mutable, .. } => {
+                vec![("", self.stored().pointer(*mutable).pointer(true)), length]
+            }
+            Form::Null(inner) => inner.out(),
+            Form::Opt(inner) => {
+                let mut slots = vec![("_present", CType::Bool.pointer(true))];
+                slots.extend(inner.out());
+                slots
+            }
+            _ => vec![("", self.stored().pointer(true))],
+        }
+    }
+
+    /// The form of the value if it is there.
+    pub fn present(&self) -> &Form {
+        match self {
+            Form::Null(inner) => inner,
+            form => form,
+        }
+    }
+
+    /// Whether C and Rust refer to one place in memory, and whether it is changed.
+    pub fn compared(&self) -> Option<bool> {
+        match self.present() {
+            Form::PlainReference { mutable, .. } | Form::Slice { mutable, .. } => Some(*mutable),
+            Form::Str => Some(false),
+            Form::Object { access, .. } => Some(*access == Access::Exclusive),
+            _ => None,
+        }
+    }
+
+    /// Whether any bytes of the right number are a value: Rust and C can share it in memory.
+    pub fn is_in_place(&self) -> bool {
+        matches!(self, Form::Number(_) | Form::Bool | Form::Enum(_) | Form::Plain(_))
+    }
+
+    /// Whether it owns memory that C has to free.
+    pub fn owns(&self) -> bool {
+        match self {
+            Form::Text | Form::List(_) | Form::Handle(_) | Form::Converted(_) => true,
+            Form::Null(inner) | Form::Opt(inner) | Form::Optional(inner) => inner.owns(),
+            _ => false,
+        }
+    }
+}
+
+/// What each face has beside its own functions.
+pub const RUNTIME: [&str; 12] = [
+    "string_free",
+    "last_error_code",
+    "last_error_message",
+    "last_error",
+    "last_error_causes",
+    "last_error_cause",
+    "last_error_file",
+    "last_error_line",
+    "last_error_clear",
+    "install_panic_hook",
+    "abi_version",
+    "check_abi",
+];
+
+/// A form in the name of a type: `U32` in `search_U32Vec`.
+pub fn word(bridge: &Bridge, form: &Form) -> String {
+    match form {
+        Form::Number(number) => {
+            let mut word = String::new();
+            for part in number.name().split('_') {
+                let (first, rest) = part.split_at(1);
+                word += &(first.to_ascii_uppercase() + rest);
+            }
+            word
+        }
+        Form::Bool => "Bool".to_owned(),
+        Form::Text => "String".to_owned(),
+        Form::Enum(id) | Form::Plain(id) | Form::Converted(id) | Form::Handle(id) => {
+            bridge.types[id.0].cxx.clone()
+        }
+        Form::List(element) => format!("{}Vec", word(bridge, element)),
+        Form::Char => "Char".to_owned(),
+        Form::Duration => "Duration".to_owned(),
+        Form::Wide { signed: true } => "I128".to_owned(),
+        Form::Wide { signed: false } => "U128".to_owned(),
+        _ => "Value".to_owned(),
+    }
+}

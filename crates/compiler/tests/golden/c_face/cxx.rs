@@ -1,0 +1,61 @@
+#[cxx::bridge(namespace = "search")]
+mod ffi {
+    unsafe extern "C++" {
+        include!("golden/c_face/in.rs.types.h");
+    }
+    /// Where a word was found.
+    #[derive(Debug, Clone)]
+    struct Hit {
+        /// In bytes.
+        start: usize,
+        end: u32,
+        kind: Kind,
+        is_whole: bool,
+        key: [u8; 4],
+    }
+    #[derive(Debug)]
+    enum Kind {
+        /// As it is written.
+        Exact,
+        Similar = 7,
+    }
+    /// What is known of a document.
+    #[derive(Debug)]
+    struct Document {
+        title: String,
+        hits: Vec<Hit>,
+        words: Vec<String>,
+        score: String,
+        first: Hit,
+        parts: Vec<Document>,
+    }
+    /// A page that opens by itself.
+    struct Opened {
+        index: Box<Index>,
+        pages: u32,
+    }
+    #[derive(Debug)]
+    struct OpenError {
+        code: i32,
+    }
+    #[derive(Debug)]
+    struct ReadError {
+        path: String,
+    }
+    #[derive(Debug)]
+    enum Failure {
+        NotFound = 1,
+        Busy,
+    }
+    extern "Rust" {
+        /// A text to look in.
+        type Index;
+        type Trouble;
+    }
+    impl Box<Index> {}
+    impl Box<Trouble> {}
+    impl Vec<Hit> {}
+    unsafe extern "C++" {
+        include!("golden/c_face/in.rs.functions.h");
+    }
+}

@@ -1,0 +1,205 @@
+#[twinspan::bridge(c_face, namespace = "search")]
+mod ffi {
+    /// Where a word was found.
+    #[derive(Debug, Clone)]
+    struct Hit {
+        /// In bytes.
+        start: usize,
+        end: u32,
+        kind: Kind,
+        is_whole: bool,
+        key: [u8; 4],
+    }
+
+    #[derive(Debug)]
+    enum Kind {
+        /// As it is written.
+        Exact,
+        Similar = 7,
+    }
+
+    /// What is known of a document.
+    #[derive(Debug)]
+    struct Document {
+        title: String,
+        hits: Vec<Hit>,
+        words: Vec<String>,
+        score: Optional<f64>,
+        first: Hit,
+        parts: Vec<Document>,
+    }
+
+    /// A page that opens by itself.
+    struct Opened {
+        index: Box<Index>,
+        pages: u32,
+    }
+
+    #[derive(Debug)]
+    struct OpenError {
+        code: i32,
+    }
+
+    #[derive(Debug)]
+    struct ReadError {
+        path: String,
+    }
+
+    #[derive(Debug)]
+    enum Failure {
+        NotFound = 1,
+        Busy,
+    }
+
+    extern "Rust" {
+        /// A text to look in.
+        type Index;
+        type Trouble;
+
+        /// Opens a text.
+        fn open(text: &str) -> Result<Box<Index>, OpenError>;
+        fn read(path: &str, restrict: &str) -> Result<Document, ReadError>;
+        fn try_lock(self: &Index) -> Result<(), Failure>;
+        fn fail(self: &Index) -> Result<u8>;
+        #[c_face(errno)]
+        fn load(path: &str) -> Result<Opened, std::io::Error>;
+        fn trouble() -> Result<(), Trouble>;
+
+        fn find(self: &Index, word: &str) -> Option<Hit>;
+        fn count(self: &Index, result: &str) -> usize;
+        fn merge(self: &mut Index, other: &Index, last: Box<Index>, more: Option<Box<Index>>);
+        fn text(self: &Index) -> &str;
+        fn bytes(self: &Index) -> &[u8];
+        fn copy(self: &Index) -> String;
+        fn hits(self: &Index) -> Vec<Hit>;
+        fn document(self: &Index, name: Option<&str>) -> Document;
+        fn maybe(value: Option<u32>, text: Option<String>) -> Option<Box<Index>>;
+        unsafe fn first<'a>(hits: &'a [Hit], flags: &[bool]) -> Option<&'a Hit>;
+        fn change(values: &mut [u16], hit: &mut Hit);
+        fn store(self: &mut Index, document: &Document, hits: Vec<Hit>, names: Vec<String>);
+        fn scalars(a: bool, b: char, c: Duration, d: i128, e: u128, f: Kind, g: f32, h: Hit) -> bool;
+        fn kind(a: Kind) -> Option<Kind>;
+        fn wait() -> Duration;
+
+        fn each(self: &Index, word: &str, on_hit: impl FnMut(&Hit) -> bool) -> usize;
+        fn lend(self: &Index, visit: &dyn Fn(&Index, &str, Kind) -> Kind);
+        fn lines(self: &Index, visit: &mut dyn FnMut(String, Vec<Hit>, Option<u32>));
+        fn watch(self: &mut Index, on_change: Box<dyn Fn(Hit) + Send + Sync>);
+        fn later(task: Option<Box<dyn FnOnce()>>);
+
+        #[c_face(skip)]
+        fn only_cpp() -> UniquePtr<CxxString>;
+        #[cfg(windows)]
+        fn only_windows(value: &Hit) -> u8;
+    }
+}
+
+use ffi::{Document, Failure, Hit, Kind, OpenError, Opened, ReadError};
+use std::time::Duration;
+
+#[derive(Debug)]
+pub struct Index(String);
+
+#[derive(Debug)]
+pub struct Trouble;
+
+fn open(text: &str) -> Result<Box<Index>, OpenError> {
+    Ok(Box::new(Index(text.to_owned())))
+}
+
+fn read(_: &str, _: &str) -> Result<Document, ReadError> {
+    todo!()
+}
+
+fn load(_: &str) -> Result<Opened, std::io::Error> {
+    todo!()
+}
+
+fn trouble() -> Result<(), Trouble> {
+    Err(Trouble)
+}
+
+fn maybe(_: Option<u32>, _: Option<String>) -> Option<Box<Index>> {
+    None
+}
+
+unsafe fn first<'a>(hits: &'a [Hit], _: &[bool]) -> Option<&'a Hit> {
+    hits.first()
+}
+
+fn change(_: &mut [u16], _: &mut Hit) {}
+
+#[allow(clippy::too_many_arguments)]
+fn scalars(a: bool, _: char, _: Duration, _: i128, _: u128, _: Kind, _: f32, _: Hit) -> bool {
+    a
+}
+
+fn kind(a: Kind) -> Option<Kind> {
+    Some(a)
+}
+
+fn wait() -> Duration {
+    Duration::ZERO
+}
+
+fn later(task: Option<Box<dyn FnOnce()>>) {
+    if let Some(task) = task {
+        task();
+    }
+}
+
+fn only_cpp() -> cxx::UniquePtr<cxx::CxxString> {
+    cxx::UniquePtr::null()
+}
+
+impl Index {
+    fn try_lock(&self) -> Result<(), Failure> {
+        Err(Failure::Busy)
+    }
+
+    fn fail(&self) -> Result<u8, std::fmt::Error> {
+        Err(std::fmt::Error)
+    }
+
+    fn find(&self, _: &str) -> Option<Hit> {
+        None
+    }
+
+    fn count(&self, _: &str) -> usize {
+        0
+    }
+
+    fn merge(&mut self, _: &Index, _: Box<Index>, _: Option<Box<Index>>) {}
+
+    fn text(&self) -> &str {
+        &self.0
+    }
+
+    fn bytes(&self) -> &[u8] {
+        self.0.as_bytes()
+    }
+
+    fn copy(&self) -> String {
+        self.0.clone()
+    }
+
+    fn hits(&self) -> Vec<Hit> {
+        Vec::new()
+    }
+
+    fn document(&self, _: Option<&str>) -> Document {
+        todo!()
+    }
+
+    fn store(&mut self, _: &Document, _: Vec<Hit>, _: Vec<String>) {}
+
+    fn each(&self, _: &str, _: impl FnMut(&Hit) -> bool) -> usize {
+        0
+    }
+
+    fn lend(&self, _: &dyn Fn(&Index, &str, Kind) -> Kind) {}
+
+    fn lines(&self, _: &mut dyn FnMut(String, Vec<Hit>, Option<u32>)) {}
+
+    fn watch(&mut self, _: Box<dyn Fn(Hit) + Send + Sync>) {}
+}

@@ -1,0 +1,2700 @@
+#[allow(
+    non_camel_case_types,
+    non_snake_case,
+    unused_unsafe,
+    unused_qualifications,
+    improper_ctypes,
+    improper_ctypes_definitions,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+)]
+mod ffi {
+    #[allow(unused_imports)]
+    use super::Index;
+    #[allow(unused_imports)]
+    use super::Trouble;
+    #[allow(unused_imports)]
+    pub use self::ffi::*;
+    #[allow(unused_imports)]
+    use ::twinspan::private::{cross as __cross, ways::*};
+    #[allow(dead_code)]
+    struct __FnMut_cffdbc14d19d17d6<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code)]
+    impl __FnMut_cffdbc14d19d17d6<()> {
+        #[inline]
+        fn take(
+            closure: ::twinspan::private::closure::Closure,
+        ) -> impl FnMut(&Hit) -> ::core::primitive::bool {
+            move |value0| {
+                let __closure = closure;
+                unsafe {
+                    (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                __cross::Pointer,
+                            ) -> ::core::primitive::bool,
+                        >())(
+                        __closure.context(),
+                        __cross::give::<__cross::Ref<'_, Hit>>(value0),
+                    )
+                }
+            }
+        }
+    }
+    #[allow(dead_code)]
+    struct __Fn_11c0c3b48cb7eef0<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code)]
+    impl __Fn_11c0c3b48cb7eef0<()> {
+        #[inline]
+        fn take(
+            closure: ::twinspan::private::closure::Closure,
+        ) -> impl Fn(&Index, &::core::primitive::str, Kind) -> Kind {
+            move |value0, value1, value2| {
+                let __closure = closure;
+                let mut value2 = unsafe {
+                    __cross::Held::<__cross::Same<Kind>>::new(value2)
+                };
+                let mut __out = __cross::Out::<__cross::Same<Kind>>::new();
+                unsafe {
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                __cross::Pointer,
+                                ::twinspan::private::abi::Fat,
+                                __cross::Pointer,
+                                __cross::Pointer,
+                            ),
+                        >())(
+                        __closure.context(),
+                        __cross::give::<__cross::Ref<'_, Index>>(value0),
+                        __cross::give::<__cross::Str<'_>>(value1),
+                        value2.pointer(),
+                        __out.pointer(),
+                    );
+                    let () = __result;
+                    __out.take()
+                }
+            }
+        }
+    }
+    #[allow(dead_code)]
+    struct __FnMut_ce9df80b40dc4284<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code)]
+    impl __FnMut_ce9df80b40dc4284<()> {
+        #[inline]
+        fn take(
+            closure: ::twinspan::private::closure::Closure,
+        ) -> impl FnMut(
+            ::twinspan::private::String,
+            ::twinspan::private::Vec<Hit>,
+            ::core::option::Option<::core::primitive::u32>,
+        ) {
+            move |value0, value1, value2| {
+                let __closure = closure;
+                let mut value0 = unsafe {
+                    __cross::Held::<
+                        __cross::Same<::twinspan::private::String>,
+                    >::new(value0)
+                };
+                let mut value1 = unsafe {
+                    __cross::Held::<
+                        __cross::Same<::twinspan::private::Vec<Hit>>,
+                    >::new(value1)
+                };
+                unsafe {
+                    (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                __cross::Pointer,
+                                __cross::Pointer,
+                                __cross::Tagged<::core::primitive::u32>,
+                            ),
+                        >())(
+                        __closure.context(),
+                        value0.pointer(),
+                        value1.pointer(),
+                        __cross::give::<
+                            __cross::Opt<__cross::Same<::core::primitive::u32>>,
+                        >(value2),
+                    )
+                }
+            }
+        }
+    }
+    #[allow(dead_code)]
+    struct __Fn_cf57438877a099fa<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code)]
+    impl __Fn_cf57438877a099fa<()> {
+        #[inline]
+        fn take(
+            closure: ::twinspan::private::closure::Owned,
+        ) -> impl Fn(Hit) + ::core::marker::Send + ::core::marker::Sync + 'static {
+            let closure = ::twinspan::private::closure::Confined::<()>::new(closure);
+            move |value0| {
+                let __closure = closure.closure();
+                let mut value0 = unsafe {
+                    __cross::Held::<__cross::Same<Hit>>::new(value0)
+                };
+                unsafe {
+                    (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                __cross::Pointer,
+                            ),
+                        >())(__closure.context(), value0.pointer())
+                }
+            }
+        }
+    }
+    #[allow(dead_code)]
+    struct __FnOnce_eee0bf889e2ef9a1<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code)]
+    impl __FnOnce_eee0bf889e2ef9a1<()> {
+        #[inline]
+        fn take(
+            closure: ::twinspan::private::closure::Owned,
+        ) -> impl FnOnce() + 'static {
+            let closure = ::twinspan::private::closure::Confined::<
+                *const (),
+            >::new(closure);
+            move || {
+                let __closure = closure.consume();
+                unsafe {
+                    (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(__cross::Pointer),
+                        >())(__closure.context())
+                }
+            }
+        }
+    }
+    const _: () = {
+        #[inline]
+        fn __declared_0(
+            text: &::core::primitive::str,
+        ) -> ::core::result::Result<::twinspan::private::Box<Index>, OpenError> {
+            match super::open(text) {
+                ::core::result::Result::Ok(value) => ::core::result::Result::Ok(value),
+                ::core::result::Result::Err(error) => ::core::result::Result::Err(error),
+            }
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$open$fa9bdbf963b4e46e"
+        )]
+        static ONCE_0_0: ::core::primitive::u8 = 0;
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$try_open$fa9bdbf963b4e46e"
+        )]
+        static ONCE_0_1: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$open$golden$02ed8e1bd21d4ce5")]
+        extern "C-unwind" fn shim_0(
+            argument0: ::twinspan::private::abi::Fat,
+            failure: __cross::Pointer,
+        ) -> __cross::Tagged<__cross::Pointer> {
+            ::twinspan::private::guard(move || {
+                let argument0 = unsafe { __cross::take::<__cross::Str<'_>>(argument0) };
+                match __declared_0(argument0) {
+                    ::core::result::Result::Ok(value) => {
+                        __cross::Tagged::good(unsafe {
+                            __cross::give::<__cross::Boxed<Index>>(value)
+                        })
+                    }
+                    ::core::result::Result::Err(error) => {
+                        __cross::Tagged::bad({
+                            unsafe {
+                                ::core::ptr::write(failure.cast(), error);
+                            }
+                            1
+                        })
+                    }
+                }
+            })
+        }
+        #[inline]
+        fn __declared_1(
+            path: &::core::primitive::str,
+            restrict: &::core::primitive::str,
+        ) -> ::core::result::Result<Document, ReadError> {
+            match super::read(path, restrict) {
+                ::core::result::Result::Ok(value) => ::core::result::Result::Ok(value),
+                ::core::result::Result::Err(error) => ::core::result::Result::Err(error),
+            }
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$read$b18aee1e0c02fc3f"
+        )]
+        static ONCE_1_0: ::core::primitive::u8 = 0;
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$try_read$b18aee1e0c02fc3f"
+        )]
+        static ONCE_1_1: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$read$golden$98c8e9ecded8b1e9")]
+        extern "C-unwind" fn shim_1(
+            argument0: ::twinspan::private::abi::Fat,
+            argument1: ::twinspan::private::abi::Fat,
+            ok: __cross::Pointer,
+            failure: __cross::Pointer,
+        ) -> ::core::primitive::usize {
+            ::twinspan::private::guard(move || {
+                let argument0 = unsafe { __cross::take::<__cross::Str<'_>>(argument0) };
+                let argument1 = unsafe { __cross::take::<__cross::Str<'_>>(argument1) };
+                match __declared_1(argument0, argument1) {
+                    ::core::result::Result::Ok(value) => {
+                        unsafe {
+                            __cross::write::<__cross::Same<Document>>(ok, value);
+                        }
+                        0
+                    }
+                    ::core::result::Result::Err(error) => {
+                        unsafe {
+                            ::core::ptr::write(failure.cast(), error);
+                        }
+                        1
+                    }
+                }
+            })
+        }
+        #[repr(transparent)]
+        struct __Index_2(Index);
+        impl __Index_2 {
+            #[inline]
+            fn __declared_2(&self) -> ::core::result::Result<(), Failure> {
+                match Index::try_lock(&self.0) {
+                    ::core::result::Result::Ok(value) => {
+                        ::core::result::Result::Ok(value)
+                    }
+                    ::core::result::Result::Err(error) => {
+                        ::core::result::Result::Err(error)
+                    }
+                }
+            }
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$Index$try_lock$65c9718e19e3df34"
+        )]
+        static ONCE_2_0: ::core::primitive::u8 = 0;
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$Index$try_try_lock$65c9718e19e3df34"
+        )]
+        static ONCE_2_1: ::core::primitive::u8 = 0;
+        #[unsafe(
+            export_name = "twinspan1$search$Index$try_lock$golden$fde65daf88283497"
+        )]
+        extern "C-unwind" fn shim_2(
+            receiver: __cross::Pointer,
+            failure: __cross::Pointer,
+        ) -> ::core::primitive::usize {
+            ::twinspan::private::guard(move || {
+                let receiver = unsafe { &*receiver.cast::<__Index_2>() };
+                match __Index_2::__declared_2(receiver) {
+                    ::core::result::Result::Ok(value) => {
+                        let () = value;
+                        0
+                    }
+                    ::core::result::Result::Err(error) => {
+                        unsafe {
+                            ::core::ptr::write(failure.cast(), error);
+                        }
+                        1
+                    }
+                }
+            })
+        }
+        #[repr(transparent)]
+        struct __Index_3(Index);
+        impl __Index_3 {
+            #[inline]
+            fn __declared_3(
+                &self,
+            ) -> ::core::result::Result<
+                ::core::primitive::u8,
+                ::core::primitive::usize,
+            > {
+                match Index::fail(&self.0) {
+                    ::core::result::Result::Ok(value) => {
+                        ::core::result::Result::Ok(value)
+                    }
+                    ::core::result::Result::Err(error) => {
+                        ::core::result::Result::Err(
+                            ::twinspan::private::erase_error!(error),
+                        )
+                    }
+                }
+            }
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$Index$fail$65c9718e19e3df34"
+        )]
+        static ONCE_3_0: ::core::primitive::u8 = 0;
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$Index$try_fail$65c9718e19e3df34"
+        )]
+        static ONCE_3_1: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$Index$fail$golden$906ac49eacfe1d7b")]
+        extern "C-unwind" fn shim_3(
+            receiver: __cross::Pointer,
+        ) -> __cross::Tagged<::core::primitive::u8> {
+            ::twinspan::private::guard(move || {
+                let receiver = unsafe { &*receiver.cast::<__Index_3>() };
+                match __Index_3::__declared_3(receiver) {
+                    ::core::result::Result::Ok(value) => __cross::Tagged::good(value),
+                    ::core::result::Result::Err(error) => __cross::Tagged::bad(error),
+                }
+            })
+        }
+        #[doc(hidden)]
+        mod error_type_4 {
+            #[allow(unused_imports)]
+            use super::super::*;
+            pub type Type = std::io::Error;
+        }
+        #[inline]
+        fn __declared_4(
+            path: &::core::primitive::str,
+        ) -> ::core::result::Result<Opened, ::core::primitive::usize> {
+            match {
+                let result: ::core::result::Result<_, error_type_4::Type> = super::load(
+                    path,
+                );
+                result
+            } {
+                ::core::result::Result::Ok(value) => ::core::result::Result::Ok(value),
+                ::core::result::Result::Err(error) => {
+                    ::core::result::Result::Err(::twinspan::private::erase_error!(error))
+                }
+            }
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$load$fa9bdbf963b4e46e"
+        )]
+        static ONCE_4_0: ::core::primitive::u8 = 0;
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$try_load$fa9bdbf963b4e46e"
+        )]
+        static ONCE_4_1: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$load$golden$d0b749e4a9d7dd38")]
+        extern "C-unwind" fn shim_4(
+            argument0: ::twinspan::private::abi::Fat,
+            ok: __cross::Pointer,
+        ) -> ::core::primitive::usize {
+            ::twinspan::private::guard(move || {
+                let argument0 = unsafe { __cross::take::<__cross::Str<'_>>(argument0) };
+                match __declared_4(argument0) {
+                    ::core::result::Result::Ok(value) => {
+                        unsafe {
+                            __cross::write::<__cross::Same<Opened>>(ok, value);
+                        }
+                        0
+                    }
+                    ::core::result::Result::Err(error) => error,
+                }
+            })
+        }
+        #[inline]
+        fn __declared_5() -> ::core::result::Result<(), Trouble> {
+            match super::trouble() {
+                ::core::result::Result::Ok(value) => ::core::result::Result::Ok(value),
+                ::core::result::Result::Err(error) => ::core::result::Result::Err(error),
+            }
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$trouble$cbf29ce484222325"
+        )]
+        static ONCE_5_0: ::core::primitive::u8 = 0;
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$try_trouble$cbf29ce484222325"
+        )]
+        static ONCE_5_1: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$trouble$golden$eac7593fbbdf0acb")]
+        extern "C-unwind" fn shim_5(
+            failure: __cross::Pointer,
+        ) -> ::core::primitive::usize {
+            ::twinspan::private::guard(move || {
+                match __declared_5() {
+                    ::core::result::Result::Ok(value) => {
+                        let () = value;
+                        0
+                    }
+                    ::core::result::Result::Err(error) => {
+                        let error = ::twinspan::private::Box::new(error);
+                        unsafe {
+                            ::core::ptr::write(
+                                failure.cast(),
+                                ::twinspan::private::Box::into_raw(error),
+                            );
+                        }
+                        1
+                    }
+                }
+            })
+        }
+        #[repr(transparent)]
+        struct __Index_6(Index);
+        impl __Index_6 {
+            #[inline]
+            fn __declared_6(
+                &self,
+                word: &::core::primitive::str,
+            ) -> ::core::option::Option<Hit> {
+                Index::find(&self.0, word)
+            }
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$Index$find$e4157f25aafe7af9"
+        )]
+        static ONCE_6_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$Index$find$golden$b3a50cf199fa66e4")]
+        extern "C-unwind" fn shim_6(
+            receiver: __cross::Pointer,
+            argument0: ::twinspan::private::abi::Fat,
+            out: __cross::Pointer,
+        ) {
+            ::twinspan::private::guard(move || {
+                let receiver = unsafe { &*receiver.cast::<__Index_6>() };
+                let argument0 = unsafe { __cross::take::<__cross::Str<'_>>(argument0) };
+                let result = __Index_6::__declared_6(receiver, argument0);
+                unsafe {
+                    __cross::write::<__cross::Opt<__cross::Same<Hit>>>(out, result)
+                }
+            })
+        }
+        #[repr(transparent)]
+        struct __Index_7(Index);
+        impl __Index_7 {
+            #[inline]
+            fn __declared_7(
+                &self,
+                result: &::core::primitive::str,
+            ) -> ::core::primitive::usize {
+                Index::count(&self.0, result)
+            }
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$Index$count$e4157f25aafe7af9"
+        )]
+        static ONCE_7_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$Index$count$golden$3ed7a55eafa44b02")]
+        extern "C-unwind" fn shim_7(
+            receiver: __cross::Pointer,
+            argument0: ::twinspan::private::abi::Fat,
+        ) -> ::core::primitive::usize {
+            ::twinspan::private::guard(move || {
+                let receiver = unsafe { &*receiver.cast::<__Index_7>() };
+                let argument0 = unsafe { __cross::take::<__cross::Str<'_>>(argument0) };
+                __Index_7::__declared_7(receiver, argument0)
+            })
+        }
+        #[repr(transparent)]
+        struct __Index_8(Index);
+        impl __Index_8 {
+            #[inline]
+            fn __declared_8(
+                &mut self,
+                other: &Index,
+                last: ::twinspan::private::Box<Index>,
+                more: ::core::option::Option<::twinspan::private::Box<Index>>,
+            ) {
+                Index::merge(&mut self.0, other, last, more)
+            }
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$Index$merge$cc7523936a801fb9"
+        )]
+        static ONCE_8_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$Index$merge$golden$c17dd2932d3c581c")]
+        extern "C-unwind" fn shim_8(
+            receiver: __cross::Pointer,
+            argument0: __cross::Pointer,
+            argument1: __cross::Pointer,
+            argument2: __cross::Pointer,
+        ) {
+            ::twinspan::private::guard(move || {
+                let argument1 = unsafe {
+                    __cross::take::<__cross::Null<__cross::Boxed<Index>>>(argument1)
+                };
+                let argument2 = unsafe {
+                    __cross::take::<__cross::Null<__cross::Boxed<Index>>>(argument2)
+                };
+                unsafe {
+                    ::twinspan::private::abi::refuse_overlap(
+                        "merge",
+                        &[
+                            (
+                                "self",
+                                true,
+                                ::twinspan::private::abi::Range::of::<
+                                    Index,
+                                >(receiver.cast()),
+                            ),
+                            (
+                                "other",
+                                false,
+                                ::twinspan::private::abi::Range::of(
+                                    argument0.cast_const().cast::<Index>(),
+                                ),
+                            ),
+                        ],
+                    );
+                }
+                let receiver = unsafe { &mut *receiver.cast::<__Index_8>() };
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Ref<'_, Index>>(argument0)
+                };
+                let argument1 = __cross::present_box(argument1);
+                __Index_8::__declared_8(receiver, argument0, argument1, argument2)
+            })
+        }
+        #[repr(transparent)]
+        struct __Index_9(Index);
+        impl __Index_9 {
+            #[inline]
+            fn __declared_9(&self) -> &::core::primitive::str {
+                Index::text(&self.0)
+            }
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$Index$text$65c9718e19e3df34"
+        )]
+        static ONCE_9_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$Index$text$golden$1884e2b7bbeddcfe")]
+        extern "C-unwind" fn shim_9(
+            receiver: __cross::Pointer,
+        ) -> ::twinspan::private::abi::Fat {
+            ::twinspan::private::guard(move || {
+                let receiver = unsafe { &*receiver.cast::<__Index_9>() };
+                let result = __Index_9::__declared_9(receiver);
+                unsafe { __cross::give::<__cross::Str<'_>>(result) }
+            })
+        }
+        #[repr(transparent)]
+        struct __Index_10(Index);
+        impl __Index_10 {
+            #[inline]
+            fn __declared_10(&self) -> &[::core::primitive::u8] {
+                Index::bytes(&self.0)
+            }
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$Index$bytes$65c9718e19e3df34"
+        )]
+        static ONCE_10_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$Index$bytes$golden$97025defa02e4c62")]
+        extern "C-unwind" fn shim_10(
+            receiver: __cross::Pointer,
+        ) -> ::twinspan::private::abi::Fat {
+            ::twinspan::private::guard(move || {
+                let receiver = unsafe { &*receiver.cast::<__Index_10>() };
+                let result = __Index_10::__declared_10(receiver);
+                unsafe {
+                    __cross::give::<__cross::Slice<'_, ::core::primitive::u8>>(result)
+                }
+            })
+        }
+        #[repr(transparent)]
+        struct __Index_11(Index);
+        impl __Index_11 {
+            #[inline]
+            fn __declared_11(&self) -> ::twinspan::private::String {
+                Index::copy(&self.0)
+            }
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$Index$copy$65c9718e19e3df34"
+        )]
+        static ONCE_11_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$Index$copy$golden$4c3d66a6c84bad3e")]
+        extern "C-unwind" fn shim_11(receiver: __cross::Pointer, out: __cross::Pointer) {
+            ::twinspan::private::guard(move || {
+                let receiver = unsafe { &*receiver.cast::<__Index_11>() };
+                let result = __Index_11::__declared_11(receiver);
+                unsafe {
+                    __cross::write::<
+                        __cross::Same<::twinspan::private::String>,
+                    >(out, result)
+                }
+            })
+        }
+        #[repr(transparent)]
+        struct __Index_12(Index);
+        impl __Index_12 {
+            #[inline]
+            fn __declared_12(&self) -> ::twinspan::private::Vec<Hit> {
+                Index::hits(&self.0)
+            }
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$Index$hits$65c9718e19e3df34"
+        )]
+        static ONCE_12_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$Index$hits$golden$334d9ff55c678a0a")]
+        extern "C-unwind" fn shim_12(receiver: __cross::Pointer, out: __cross::Pointer) {
+            ::twinspan::private::guard(move || {
+                let receiver = unsafe { &*receiver.cast::<__Index_12>() };
+                let result = __Index_12::__declared_12(receiver);
+                unsafe {
+                    __cross::write::<
+                        __cross::Same<::twinspan::private::Vec<Hit>>,
+                    >(out, result)
+                }
+            })
+        }
+        #[repr(transparent)]
+        struct __Index_13(Index);
+        impl __Index_13 {
+            #[inline]
+            fn __declared_13(
+                &self,
+                name: ::core::option::Option<&::core::primitive::str>,
+            ) -> Document {
+                Index::document(&self.0, name)
+            }
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$Index$document$9744a1a75f493326"
+        )]
+        static ONCE_13_0: ::core::primitive::u8 = 0;
+        #[unsafe(
+            export_name = "twinspan1$search$Index$document$golden$f2282f6fc9a2662a"
+        )]
+        extern "C-unwind" fn shim_13(
+            receiver: __cross::Pointer,
+            argument0: ::twinspan::private::abi::Fat,
+            out: __cross::Pointer,
+        ) {
+            ::twinspan::private::guard(move || {
+                let receiver = unsafe { &*receiver.cast::<__Index_13>() };
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Null<__cross::Str<'_>>>(argument0)
+                };
+                let result = __Index_13::__declared_13(receiver, argument0);
+                unsafe { __cross::write::<__cross::Same<Document>>(out, result) }
+            })
+        }
+        #[inline]
+        fn __declared_14(
+            value: ::core::option::Option<::core::primitive::u32>,
+            text: ::core::option::Option<::twinspan::private::String>,
+        ) -> ::core::option::Option<::twinspan::private::Box<Index>> {
+            super::maybe(value, text)
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$maybe$f506be6d7fb3baa9"
+        )]
+        static ONCE_14_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$maybe$golden$2667ae137565c2db")]
+        extern "C-unwind" fn shim_14(
+            argument0: __cross::Tagged<::core::primitive::u32>,
+            argument1: __cross::Pointer,
+        ) -> __cross::Pointer {
+            ::twinspan::private::guard(move || {
+                let argument0 = unsafe {
+                    __cross::take::<
+                        __cross::Opt<__cross::Same<::core::primitive::u32>>,
+                    >(argument0)
+                };
+                let argument1 = unsafe {
+                    __cross::read_optional::<
+                        __cross::Same<::twinspan::private::String>,
+                    >(argument1)
+                };
+                let result = __declared_14(argument0, argument1);
+                unsafe { __cross::give::<__cross::Null<__cross::Boxed<Index>>>(result) }
+            })
+        }
+        #[inline]
+        unsafe fn __declared_15<'a>(
+            hits: &'a [Hit],
+            flags: &[::core::primitive::bool],
+        ) -> ::core::option::Option<&'a Hit> {
+            unsafe { super::first(hits, flags) }
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$first$442fa550f43073c8"
+        )]
+        static ONCE_15_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$first$golden$fa589776ae467b05")]
+        extern "C-unwind" fn shim_15(
+            argument0: ::twinspan::private::abi::Fat,
+            argument1: ::twinspan::private::abi::Fat,
+        ) -> __cross::Pointer {
+            ::twinspan::private::guard(move || {
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Slice<'_, Hit>>(argument0)
+                };
+                let argument1 = unsafe {
+                    __cross::take::<
+                        __cross::Slice<'_, ::core::primitive::bool>,
+                    >(argument1)
+                };
+                let result = unsafe { __declared_15(argument0, argument1) };
+                unsafe { __cross::give::<__cross::Null<__cross::Ref<'_, Hit>>>(result) }
+            })
+        }
+        #[inline]
+        fn __declared_16(values: &mut [::core::primitive::u16], hit: &mut Hit) {
+            super::change(values, hit)
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$change$db186fdf92f31a87"
+        )]
+        static ONCE_16_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$change$golden$1e45bd2ec4711d47")]
+        extern "C-unwind" fn shim_16(
+            argument0: ::twinspan::private::abi::Fat,
+            argument1: __cross::Pointer,
+        ) {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    ::twinspan::private::abi::refuse_overlap(
+                        "change",
+                        &[
+                            (
+                                "values",
+                                true,
+                                ::twinspan::private::abi::Range::of_slice::<
+                                    ::core::primitive::u16,
+                                >(argument0),
+                            ),
+                            (
+                                "hit",
+                                true,
+                                ::twinspan::private::abi::Range::of(
+                                    argument1.cast_const().cast::<Hit>(),
+                                ),
+                            ),
+                        ],
+                    );
+                }
+                let argument0 = unsafe {
+                    __cross::take::<
+                        __cross::SliceMut<'_, ::core::primitive::u16>,
+                    >(argument0)
+                };
+                let argument1 = unsafe {
+                    __cross::take::<__cross::Mut<'_, Hit>>(argument1)
+                };
+                __declared_16(argument0, argument1)
+            })
+        }
+        #[repr(transparent)]
+        struct __Index_17(Index);
+        impl __Index_17 {
+            #[inline]
+            fn __declared_17(
+                &mut self,
+                document: &Document,
+                hits: ::twinspan::private::Vec<Hit>,
+                names: ::twinspan::private::Vec<::twinspan::private::String>,
+            ) {
+                Index::store(&mut self.0, document, hits, names)
+            }
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$Index$store$d4a67cbad25187f3"
+        )]
+        static ONCE_17_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$Index$store$golden$6f1c46749446d418")]
+        extern "C-unwind" fn shim_17(
+            receiver: __cross::Pointer,
+            argument0: __cross::Pointer,
+            argument1: __cross::Pointer,
+            argument2: __cross::Pointer,
+        ) {
+            ::twinspan::private::guard(move || {
+                let argument1 = unsafe {
+                    __cross::read::<
+                        __cross::Same<::twinspan::private::Vec<Hit>>,
+                    >(argument1)
+                };
+                let argument2 = unsafe {
+                    __cross::read::<
+                        __cross::Same<
+                            ::twinspan::private::Vec<::twinspan::private::String>,
+                        >,
+                    >(argument2)
+                };
+                unsafe {
+                    ::twinspan::private::abi::refuse_overlap(
+                        "store",
+                        &[
+                            (
+                                "self",
+                                true,
+                                ::twinspan::private::abi::Range::of::<
+                                    Index,
+                                >(receiver.cast()),
+                            ),
+                            (
+                                "document",
+                                false,
+                                ::twinspan::private::abi::Range::of(
+                                    argument0.cast_const().cast::<Document>(),
+                                ),
+                            ),
+                        ],
+                    );
+                }
+                let receiver = unsafe { &mut *receiver.cast::<__Index_17>() };
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Ref<'_, Document>>(argument0)
+                };
+                __Index_17::__declared_17(receiver, argument0, argument1, argument2)
+            })
+        }
+        #[inline]
+        fn __declared_18(
+            a: ::core::primitive::bool,
+            b: ::core::primitive::char,
+            c: ::core::time::Duration,
+            d: ::core::primitive::i128,
+            e: ::core::primitive::u128,
+            f: Kind,
+            g: ::core::primitive::f32,
+            h: Hit,
+        ) -> ::core::primitive::bool {
+            super::scalars(a, b, c, d, e, f, g, h)
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$scalars$20416e200e0ee327"
+        )]
+        static ONCE_18_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$scalars$golden$cc970b53a44c7290")]
+        extern "C-unwind" fn shim_18(
+            argument0: ::core::primitive::bool,
+            argument1: ::core::primitive::u32,
+            argument2: ::core::primitive::i64,
+            argument3: ::core::primitive::i128,
+            argument4: ::core::primitive::u128,
+            argument5: Kind,
+            argument6: ::core::primitive::f32,
+            argument7: __cross::Pointer,
+        ) -> ::core::primitive::bool {
+            ::twinspan::private::guard(move || {
+                let argument7 = unsafe {
+                    __cross::read::<__cross::Same<Hit>>(argument7)
+                };
+                let argument1 = unsafe { __cross::take::<__cross::Char>(argument1) };
+                let argument2 = unsafe { __cross::take::<__cross::Duration>(argument2) };
+                __declared_18(
+                    argument0,
+                    argument1,
+                    argument2,
+                    argument3,
+                    argument4,
+                    argument5,
+                    argument6,
+                    argument7,
+                )
+            })
+        }
+        #[inline]
+        fn __declared_19(a: Kind) -> ::core::option::Option<Kind> {
+            super::kind(a)
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$kind$3a383c28d6673087"
+        )]
+        static ONCE_19_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$kind$golden$58e772e6a0bf35e3")]
+        extern "C-unwind" fn shim_19(argument0: Kind) -> __cross::Tagged<Kind> {
+            ::twinspan::private::guard(move || {
+                let result = __declared_19(argument0);
+                unsafe { __cross::give::<__cross::Opt<__cross::Same<Kind>>>(result) }
+            })
+        }
+        #[inline]
+        fn __declared_20() -> ::core::time::Duration {
+            super::wait()
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$wait$cbf29ce484222325"
+        )]
+        static ONCE_20_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$wait$golden$ffc0ee5dd6b9762e")]
+        extern "C-unwind" fn shim_20() -> ::core::primitive::i64 {
+            ::twinspan::private::guard(move || {
+                let result = __declared_20();
+                unsafe { __cross::give::<__cross::Duration>(result) }
+            })
+        }
+        #[repr(transparent)]
+        struct __Index_21(Index);
+        impl __Index_21 {
+            #[inline]
+            fn __declared_21(
+                &self,
+                word: &::core::primitive::str,
+                on_hit: impl FnMut(&Hit) -> ::core::primitive::bool,
+            ) -> ::core::primitive::usize {
+                Index::each(&self.0, word, on_hit)
+            }
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$Index$each$3fad30ef7049c577"
+        )]
+        static ONCE_21_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$Index$each$golden$362ae09fb17d3626")]
+        extern "C-unwind" fn shim_21(
+            receiver: __cross::Pointer,
+            argument0: ::twinspan::private::abi::Fat,
+            argument1: ::twinspan::private::closure::Closure,
+        ) -> ::core::primitive::usize {
+            ::twinspan::private::guard(move || {
+                let receiver = unsafe { &*receiver.cast::<__Index_21>() };
+                let argument0 = unsafe { __cross::take::<__cross::Str<'_>>(argument0) };
+                let argument1 = __FnMut_cffdbc14d19d17d6::<
+                    (),
+                >::take(argument1.required("on_hit"));
+                __Index_21::__declared_21(receiver, argument0, argument1)
+            })
+        }
+        #[repr(transparent)]
+        struct __Index_22(Index);
+        impl __Index_22 {
+            #[inline]
+            fn __declared_22(
+                &self,
+                visit: &dyn Fn(&Index, &::core::primitive::str, Kind) -> Kind,
+            ) {
+                Index::lend(&self.0, visit)
+            }
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$Index$lend$3f44fdb5b9ad44cc"
+        )]
+        static ONCE_22_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$Index$lend$golden$358918d5c73a11c3")]
+        extern "C-unwind" fn shim_22(
+            receiver: __cross::Pointer,
+            argument0: ::twinspan::private::closure::Closure,
+        ) {
+            ::twinspan::private::guard(move || {
+                let receiver = unsafe { &*receiver.cast::<__Index_22>() };
+                let argument0 = __Fn_11c0c3b48cb7eef0::<
+                    (),
+                >::take(argument0.required("visit"));
+                let argument0 = &argument0;
+                __Index_22::__declared_22(receiver, argument0)
+            })
+        }
+        #[repr(transparent)]
+        struct __Index_23(Index);
+        impl __Index_23 {
+            #[inline]
+            fn __declared_23(
+                &self,
+                visit: &mut dyn FnMut(
+                    ::twinspan::private::String,
+                    ::twinspan::private::Vec<Hit>,
+                    ::core::option::Option<::core::primitive::u32>,
+                ),
+            ) {
+                Index::lines(&self.0, visit)
+            }
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$Index$lines$848dca3a6068fbde"
+        )]
+        static ONCE_23_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$Index$lines$golden$44fa38fa8a44e207")]
+        extern "C-unwind" fn shim_23(
+            receiver: __cross::Pointer,
+            argument0: ::twinspan::private::closure::Closure,
+        ) {
+            ::twinspan::private::guard(move || {
+                let receiver = unsafe { &*receiver.cast::<__Index_23>() };
+                let mut argument0 = __FnMut_ce9df80b40dc4284::<
+                    (),
+                >::take(argument0.required("visit"));
+                let argument0 = &mut argument0;
+                __Index_23::__declared_23(receiver, argument0)
+            })
+        }
+        #[repr(transparent)]
+        struct __Index_24(Index);
+        impl __Index_24 {
+            #[inline]
+            fn __declared_24(
+                &mut self,
+                on_change: ::twinspan::private::Box<
+                    dyn Fn(Hit) + ::core::marker::Send + ::core::marker::Sync + 'static,
+                >,
+            ) {
+                Index::watch(&mut self.0, on_change)
+            }
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$Index$watch$adabbc7238fbf0f0"
+        )]
+        static ONCE_24_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$Index$watch$golden$67dbeede9b716908")]
+        extern "C-unwind" fn shim_24(
+            receiver: __cross::Pointer,
+            argument0: ::twinspan::private::closure::Closure,
+        ) {
+            ::twinspan::private::guard(move || {
+                let argument0 = unsafe {
+                    ::twinspan::private::closure::Owned::optional(argument0)
+                };
+                let receiver = unsafe { &mut *receiver.cast::<__Index_24>() };
+                let argument0 = ::twinspan::private::Box::new(
+                    __Fn_cf57438877a099fa::<
+                        (),
+                    >::take(
+                        ::twinspan::private::closure::Owned::present(
+                            argument0,
+                            "on_change",
+                        ),
+                    ),
+                )
+                    as ::twinspan::private::Box<
+                        dyn Fn(
+                            Hit,
+                        ) + ::core::marker::Send + ::core::marker::Sync + 'static,
+                    >;
+                __Index_24::__declared_24(receiver, argument0)
+            })
+        }
+        #[inline]
+        fn __declared_25(
+            task: ::core::option::Option<
+                ::twinspan::private::Box<dyn FnOnce() + 'static>,
+            >,
+        ) {
+            super::later(task)
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$later$a439f75e07b398f7"
+        )]
+        static ONCE_25_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$later$golden$6f95b90f728d0d9e")]
+        extern "C-unwind" fn shim_25(argument0: ::twinspan::private::closure::Closure) {
+            ::twinspan::private::guard(move || {
+                let argument0 = unsafe {
+                    ::twinspan::private::closure::Owned::optional(argument0)
+                };
+                let argument0 = argument0
+                    .map(|present| {
+                        ::twinspan::private::Box::new(
+                            __FnOnce_eee0bf889e2ef9a1::<()>::take(present),
+                        ) as ::twinspan::private::Box<dyn FnOnce() + 'static>
+                    });
+                __declared_25(argument0)
+            })
+        }
+        #[inline]
+        fn __declared_26() -> ::cxx::UniquePtr<::cxx::CxxString> {
+            super::only_cpp()
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$only_cpp$cbf29ce484222325"
+        )]
+        static ONCE_26_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$only_cpp$golden$233fe4d9bbac3ed9")]
+        extern "C-unwind" fn shim_26() -> __cross::Pointer {
+            ::twinspan::private::guard(move || {
+                let result = __declared_26();
+                unsafe { __cross::give::<__cross::Unique<::cxx::CxxString>>(result) }
+            })
+        }
+        #[cfg(windows)]
+        #[inline]
+        fn __declared_27(value: &Hit) -> ::core::primitive::u8 {
+            super::only_windows(value)
+        }
+        #[cfg(windows)]
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$only_windows$22f9b88105a3325f"
+        )]
+        static ONCE_27_0: ::core::primitive::u8 = 0;
+        #[cfg(windows)]
+        #[unsafe(export_name = "twinspan1$search$only_windows$golden$27ac49704d148f6a")]
+        extern "C-unwind" fn shim_27(
+            argument0: __cross::Pointer,
+        ) -> ::core::primitive::u8 {
+            ::twinspan::private::guard(move || {
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Ref<'_, Hit>>(argument0)
+                };
+                __declared_27(argument0)
+            })
+        }
+        #[unsafe(
+            export_name = "twinspan1$search$OpenError$describe$golden$4a40380af3696dc1"
+        )]
+        unsafe extern "C-unwind" fn describe_4(
+            error: *const OpenError,
+        ) -> ::core::primitive::usize {
+            ::twinspan::private::guard(move || {
+                let error: &OpenError = unsafe { &*error };
+                ::twinspan::private::describe_error!(error)
+            })
+        }
+        #[unsafe(
+            export_name = "twinspan1$search$ReadError$describe$golden$e1652db662f10f9a"
+        )]
+        unsafe extern "C-unwind" fn describe_5(
+            error: *const ReadError,
+        ) -> ::core::primitive::usize {
+            ::twinspan::private::guard(move || {
+                let error: &ReadError = unsafe { &*error };
+                ::twinspan::private::describe_error!(error)
+            })
+        }
+        #[unsafe(
+            export_name = "twinspan1$search$Failure$describe$golden$a9a1bf7274ff6875"
+        )]
+        unsafe extern "C-unwind" fn describe_6(
+            error: *const Failure,
+        ) -> ::core::primitive::usize {
+            ::twinspan::private::guard(move || {
+                let error: &Failure = unsafe { &*error };
+                ::twinspan::private::describe_error!(error)
+            })
+        }
+        #[unsafe(
+            export_name = "twinspan1$search$Trouble$describe$golden$33e1b3f8369f001c"
+        )]
+        unsafe extern "C-unwind" fn describe_8(
+            error: *const Trouble,
+        ) -> ::core::primitive::usize {
+            ::twinspan::private::guard(move || {
+                let error: &Trouble = unsafe { &*error };
+                ::twinspan::private::describe_error!(error)
+            })
+        }
+    };
+    const _: fn() = ::twinspan::private::errors_that_cpp_throws_are_send_and_sync::<
+        OpenError,
+    >;
+    const _: fn() = ::twinspan::private::errors_that_cpp_throws_are_send_and_sync::<
+        ReadError,
+    >;
+    const _: fn() = ::twinspan::private::errors_that_cpp_throws_are_send_and_sync::<
+        Failure,
+    >;
+    const _: fn() = ::twinspan::private::errors_that_cpp_throws_are_send_and_sync::<
+        Trouble,
+    >;
+    const _: () = ::twinspan::private::optional_layout::<::core::primitive::f64>();
+    const _: () = {
+        use ::core::mem::{align_of, size_of};
+        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        let size = (size_of::<Hit>(), align_of::<Hit>());
+        ::core::assert!(
+            is_as_in_c(
+                size,
+                Shape::Natural,
+                1,
+                &[
+                    (
+                        ::core::mem::offset_of!(Hit, start),
+                        size_of::<::core::primitive::usize>(),
+                        align_of::<::core::primitive::usize>(),
+                    ),
+                    (
+                        ::core::mem::offset_of!(Hit, end),
+                        size_of::<::core::primitive::u32>(),
+                        align_of::<::core::primitive::u32>(),
+                    ),
+                    (
+                        ::core::mem::offset_of!(Hit, kind),
+                        size_of::<Kind>(),
+                        align_of::<Kind>(),
+                    ),
+                    (
+                        ::core::mem::offset_of!(Hit, is_whole),
+                        size_of::<::core::primitive::bool>(),
+                        align_of::<::core::primitive::bool>(),
+                    ),
+                    (
+                        ::core::mem::offset_of!(Hit, key),
+                        size_of::<[::core::primitive::u8; 4usize]>(),
+                        align_of::<[::core::primitive::u8; 4usize]>(),
+                    ),
+                ],
+            ),
+            "`Hit` is not laid out as in C",
+        );
+    };
+    const _: () = {
+        use ::core::mem::{align_of, size_of};
+        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        let size = (size_of::<Document>(), align_of::<Document>());
+        ::core::assert!(
+            is_as_in_c(
+                size,
+                Shape::Natural,
+                1,
+                &[
+                    (
+                        ::core::mem::offset_of!(Document, title),
+                        size_of::<::twinspan::private::String>(),
+                        align_of::<::twinspan::private::String>(),
+                    ),
+                    (
+                        ::core::mem::offset_of!(Document, hits),
+                        size_of::<::twinspan::private::Vec<Hit>>(),
+                        align_of::<::twinspan::private::Vec<Hit>>(),
+                    ),
+                    (
+                        ::core::mem::offset_of!(Document, words),
+                        size_of::<
+                            ::twinspan::private::Vec<::twinspan::private::String>,
+                        >(),
+                        align_of::<
+                            ::twinspan::private::Vec<::twinspan::private::String>,
+                        >(),
+                    ),
+                    (
+                        ::core::mem::offset_of!(Document, score),
+                        size_of::<::twinspan::Optional<::core::primitive::f64>>(),
+                        align_of::<::twinspan::Optional<::core::primitive::f64>>(),
+                    ),
+                    (
+                        ::core::mem::offset_of!(Document, first),
+                        size_of::<Hit>(),
+                        align_of::<Hit>(),
+                    ),
+                    (
+                        ::core::mem::offset_of!(Document, parts),
+                        size_of::<::twinspan::private::Vec<Document>>(),
+                        align_of::<::twinspan::private::Vec<Document>>(),
+                    ),
+                ],
+            ),
+            "`Document` is not laid out as in C",
+        );
+    };
+    const _: () = {
+        use ::core::mem::{align_of, size_of};
+        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        let size = (size_of::<Opened>(), align_of::<Opened>());
+        ::core::assert!(
+            is_as_in_c(
+                size,
+                Shape::Natural,
+                1,
+                &[
+                    (
+                        ::core::mem::offset_of!(Opened, index),
+                        size_of::<::twinspan::private::Box<Index>>(),
+                        align_of::<::twinspan::private::Box<Index>>(),
+                    ),
+                    (
+                        ::core::mem::offset_of!(Opened, pages),
+                        size_of::<::core::primitive::u32>(),
+                        align_of::<::core::primitive::u32>(),
+                    ),
+                ],
+            ),
+            "`Opened` is not laid out as in C",
+        );
+    };
+    const _: () = {
+        use ::core::mem::{align_of, size_of};
+        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        let size = (size_of::<OpenError>(), align_of::<OpenError>());
+        ::core::assert!(
+            is_as_in_c(
+                size,
+                Shape::Natural,
+                1,
+                &[
+                    (
+                        ::core::mem::offset_of!(OpenError, code),
+                        size_of::<::core::primitive::i32>(),
+                        align_of::<::core::primitive::i32>(),
+                    ),
+                ],
+            ),
+            "`OpenError` is not laid out as in C",
+        );
+    };
+    const _: () = {
+        use ::core::mem::{align_of, size_of};
+        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        let size = (size_of::<ReadError>(), align_of::<ReadError>());
+        ::core::assert!(
+            is_as_in_c(
+                size,
+                Shape::Natural,
+                1,
+                &[
+                    (
+                        ::core::mem::offset_of!(ReadError, path),
+                        size_of::<::twinspan::private::String>(),
+                        align_of::<::twinspan::private::String>(),
+                    ),
+                ],
+            ),
+            "`ReadError` is not laid out as in C",
+        );
+    };
+    const _: () = {
+        #[allow(unused_imports)]
+        use ::twinspan::private::{c as __c, ways::*};
+        __c::opaque!(Index, "golden", "search_Index");
+        #[unsafe(export_name = "search_Index_free")]
+        unsafe extern "C" fn c_search_Index_free(
+            handle: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            unsafe { __c::free::<Index>("search_Index_free", handle) }
+        }
+        unsafe impl __c::PlainData for OpenError {}
+        #[cfg(target_pointer_width = "64")]
+        const _: () = ::core::assert!(
+            ::core::mem::size_of::<OpenError>() == 4
+                && ::core::mem::align_of::<OpenError>() == 4
+                && ::core::mem::offset_of!(OpenError, code) == 0,
+        );
+        unsafe impl __c::CEnum for Kind {
+            type Repr = ::core::primitive::u8;
+            const NAME: &'static ::core::primitive::str = "search_Kind";
+            #[allow(unreachable_patterns)]
+            fn is_valid(repr: ::core::primitive::u8) -> ::core::primitive::bool {
+                match repr {
+                    0 => true,
+                    7 => true,
+                    _ => false,
+                }
+            }
+            fn of(repr: ::core::primitive::u8) -> Self {
+                Kind { repr }
+            }
+            fn repr(self) -> ::core::primitive::u8 {
+                self.repr
+            }
+        }
+        unsafe impl __c::PlainData for Hit {
+            unsafe fn valid(
+                from: *const Self,
+            ) -> ::core::result::Result<(), __c::Refused> {
+                unsafe {
+                    __c::valid::<
+                        __c::Enum<Kind>,
+                    >(
+                        "kind",
+                        (&raw const (*from).kind)
+                            .cast::<<__c::Enum<Kind> as __c::Stored>::C>(),
+                    )?;
+                    __c::valid::<
+                        __c::Bool,
+                    >(
+                        "is_whole",
+                        (&raw const (*from).is_whole)
+                            .cast::<<__c::Bool as __c::Stored>::C>(),
+                    )?;
+                }
+                ::core::result::Result::Ok(())
+            }
+        }
+        #[cfg(target_pointer_width = "64")]
+        const _: () = ::core::assert!(
+            ::core::mem::size_of::<Hit>() == 24 && ::core::mem::align_of::<Hit>() == 8
+                && ::core::mem::offset_of!(Hit, start) == 0
+                && ::core::mem::offset_of!(Hit, end) == 8
+                && ::core::mem::offset_of!(Hit, kind) == 12
+                && ::core::mem::offset_of!(Hit, is_whole) == 13
+                && ::core::mem::offset_of!(Hit, key) == 14,
+        );
+        #[unsafe(export_name = "search_HitVec_free")]
+        unsafe extern "C" fn c_search_HitVec_free(
+            stored: *mut <__c::List<__c::Plain<Hit>> as __c::Stored>::C,
+        ) -> ::core::primitive::i32 {
+            unsafe {
+                __c::free_stored::<
+                    __c::List<__c::Plain<Hit>>,
+                >("search_HitVec_free", stored)
+            }
+        }
+        #[unsafe(export_name = "search_StringVec_free")]
+        unsafe extern "C" fn c_search_StringVec_free(
+            stored: *mut <__c::List<__c::Text> as __c::Stored>::C,
+        ) -> ::core::primitive::i32 {
+            unsafe {
+                __c::free_stored::<__c::List<__c::Text>>("search_StringVec_free", stored)
+            }
+        }
+        #[unsafe(export_name = "search_DocumentVec_free")]
+        unsafe extern "C" fn c_search_DocumentVec_free(
+            stored: *mut <__c::List<__c::Converted<Document>> as __c::Stored>::C,
+        ) -> ::core::primitive::i32 {
+            unsafe {
+                __c::free_stored::<
+                    __c::List<__c::Converted<Document>>,
+                >("search_DocumentVec_free", stored)
+            }
+        }
+        #[repr(C)]
+        pub struct C2 {
+            title: <__c::Text as __c::Stored>::C,
+            hits: <__c::List<__c::Plain<Hit>> as __c::Stored>::C,
+            words: <__c::List<__c::Text> as __c::Stored>::C,
+            score: <__c::OptionalOf<
+                __c::Same<::core::primitive::f64>,
+            > as __c::Stored>::C,
+            first: <__c::Plain<Hit> as __c::Stored>::C,
+            parts: <__c::List<__c::Converted<Document>> as __c::Stored>::C,
+        }
+        unsafe impl __c::Convert for Document {
+            type C = C2;
+            unsafe fn read(
+                from: *const C2,
+            ) -> ::core::result::Result<Self, __c::Refused> {
+                unsafe {
+                    ::core::result::Result::Ok(Document {
+                        title: __c::read::<
+                            __c::Text,
+                        >("title", &raw const (*from).title)?,
+                        hits: __c::read::<
+                            __c::List<__c::Plain<Hit>>,
+                        >("hits", &raw const (*from).hits)?,
+                        words: __c::read::<
+                            __c::List<__c::Text>,
+                        >("words", &raw const (*from).words)?,
+                        score: __c::read::<
+                            __c::OptionalOf<__c::Same<::core::primitive::f64>>,
+                        >("score", &raw const (*from).score)?
+                            .into(),
+                        first: __c::read::<
+                            __c::Plain<Hit>,
+                        >("first", &raw const (*from).first)?,
+                        parts: __c::read::<
+                            __c::List<__c::Converted<Document>>,
+                        >("parts", &raw const (*from).parts)?,
+                    })
+                }
+            }
+            fn write(self) -> C2 {
+                C2 {
+                    title: <__c::Text as __c::Stored>::write(self.title),
+                    hits: <__c::List<__c::Plain<Hit>> as __c::Stored>::write(self.hits),
+                    words: <__c::List<__c::Text> as __c::Stored>::write(self.words),
+                    score: <__c::OptionalOf<
+                        __c::Same<::core::primitive::f64>,
+                    > as __c::Stored>::write(self.score.into()),
+                    first: <__c::Plain<Hit> as __c::Stored>::write(self.first),
+                    parts: <__c::List<
+                        __c::Converted<Document>,
+                    > as __c::Stored>::write(self.parts),
+                }
+            }
+            unsafe fn free(c: *mut C2) {
+                let _ = c;
+                unsafe {
+                    <__c::Text as __c::Stored>::free(&raw mut (*c).title);
+                    <__c::List<
+                        __c::Plain<Hit>,
+                    > as __c::Stored>::free(&raw mut (*c).hits);
+                    <__c::List<__c::Text> as __c::Stored>::free(&raw mut (*c).words);
+                    <__c::List<
+                        __c::Converted<Document>,
+                    > as __c::Stored>::free(&raw mut (*c).parts);
+                }
+            }
+        }
+        #[unsafe(export_name = "search_Document_free")]
+        unsafe extern "C" fn c_search_Document_free(
+            stored: *mut <__c::Converted<Document> as __c::Stored>::C,
+        ) -> ::core::primitive::i32 {
+            unsafe {
+                __c::free_stored::<
+                    __c::Converted<Document>,
+                >("search_Document_free", stored)
+            }
+        }
+        #[repr(C)]
+        pub struct C5 {
+            path: <__c::Text as __c::Stored>::C,
+        }
+        unsafe impl __c::Convert for ReadError {
+            type C = C5;
+            unsafe fn read(
+                from: *const C5,
+            ) -> ::core::result::Result<Self, __c::Refused> {
+                unsafe {
+                    ::core::result::Result::Ok(ReadError {
+                        path: __c::read::<__c::Text>("path", &raw const (*from).path)?,
+                    })
+                }
+            }
+            fn write(self) -> C5 {
+                C5 {
+                    path: <__c::Text as __c::Stored>::write(self.path),
+                }
+            }
+            unsafe fn free(c: *mut C5) {
+                let _ = c;
+                unsafe {
+                    <__c::Text as __c::Stored>::free(&raw mut (*c).path);
+                }
+            }
+        }
+        #[unsafe(export_name = "search_ReadError_free")]
+        unsafe extern "C" fn c_search_ReadError_free(
+            stored: *mut <__c::Converted<ReadError> as __c::Stored>::C,
+        ) -> ::core::primitive::i32 {
+            unsafe {
+                __c::free_stored::<
+                    __c::Converted<ReadError>,
+                >("search_ReadError_free", stored)
+            }
+        }
+        unsafe impl __c::CEnum for Failure {
+            type Repr = ::core::primitive::u8;
+            const NAME: &'static ::core::primitive::str = "search_Failure";
+            #[allow(unreachable_patterns)]
+            fn is_valid(repr: ::core::primitive::u8) -> ::core::primitive::bool {
+                match repr {
+                    1 => true,
+                    2 => true,
+                    _ => false,
+                }
+            }
+            fn of(repr: ::core::primitive::u8) -> Self {
+                Failure { repr }
+            }
+            fn repr(self) -> ::core::primitive::u8 {
+                self.repr
+            }
+        }
+        #[repr(C)]
+        pub struct C3 {
+            index: <__c::Handle<Index> as __c::Stored>::C,
+            pages: <__c::Same<::core::primitive::u32> as __c::Stored>::C,
+        }
+        unsafe impl __c::Convert for Opened {
+            type C = C3;
+            unsafe fn read(
+                from: *const C3,
+            ) -> ::core::result::Result<Self, __c::Refused> {
+                unsafe {
+                    ::core::result::Result::Ok(Opened {
+                        index: __c::read::<
+                            __c::Handle<Index>,
+                        >("index", &raw const (*from).index)?,
+                        pages: __c::read::<
+                            __c::Same<::core::primitive::u32>,
+                        >("pages", &raw const (*from).pages)?,
+                    })
+                }
+            }
+            fn write(self) -> C3 {
+                C3 {
+                    index: <__c::Handle<Index> as __c::Stored>::write(self.index),
+                    pages: <__c::Same<
+                        ::core::primitive::u32,
+                    > as __c::Stored>::write(self.pages),
+                }
+            }
+            unsafe fn free(c: *mut C3) {
+                let _ = c;
+                unsafe {
+                    <__c::Handle<Index> as __c::Stored>::free(&raw mut (*c).index);
+                }
+            }
+        }
+        #[unsafe(export_name = "search_Opened_free")]
+        unsafe extern "C" fn c_search_Opened_free(
+            stored: *mut <__c::Converted<Opened> as __c::Stored>::C,
+        ) -> ::core::primitive::i32 {
+            unsafe {
+                __c::free_stored::<__c::Converted<Opened>>("search_Opened_free", stored)
+            }
+        }
+        __c::opaque!(Trouble, "golden", "search_Trouble");
+        #[unsafe(export_name = "search_Trouble_free")]
+        unsafe extern "C" fn c_search_Trouble_free(
+            handle: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            unsafe { __c::free::<Trouble>("search_Trouble_free", handle) }
+        }
+        #[unsafe(export_name = "search_string_free")]
+        unsafe extern "C" fn c_search_string_free(
+            stored: *mut <__c::Text as __c::Stored>::C,
+        ) -> ::core::primitive::i32 {
+            unsafe { __c::free_stored::<__c::Text>("search_string_free", stored) }
+        }
+        #[unsafe(export_name = "search_last_error_code")]
+        unsafe extern "C" fn c_search_last_error_code() -> ::core::primitive::i32 {
+            __c::last_error_code()
+        }
+        #[unsafe(export_name = "search_last_error")]
+        unsafe extern "C" fn c_search_last_error() -> *const ::core::ffi::c_char {
+            __c::last_error()
+        }
+        #[unsafe(export_name = "search_last_error_message")]
+        unsafe extern "C" fn c_search_last_error_message(
+            buffer: *mut ::core::ffi::c_char,
+            size: ::core::primitive::usize,
+        ) -> ::core::primitive::usize {
+            unsafe { __c::last_error_message(buffer, size) }
+        }
+        #[unsafe(export_name = "search_last_error_causes")]
+        unsafe extern "C" fn c_search_last_error_causes() -> ::core::primitive::usize {
+            __c::last_error_causes()
+        }
+        #[unsafe(export_name = "search_last_error_cause")]
+        unsafe extern "C" fn c_search_last_error_cause(
+            index: ::core::primitive::usize,
+            buffer: *mut ::core::ffi::c_char,
+            size: ::core::primitive::usize,
+        ) -> ::core::primitive::usize {
+            unsafe { __c::last_error_cause(index, buffer, size) }
+        }
+        #[unsafe(export_name = "search_last_error_file")]
+        unsafe extern "C" fn c_search_last_error_file() -> *const ::core::ffi::c_char {
+            __c::last_error_file()
+        }
+        #[unsafe(export_name = "search_last_error_line")]
+        unsafe extern "C" fn c_search_last_error_line() -> ::core::primitive::u32 {
+            __c::last_error_line()
+        }
+        #[unsafe(export_name = "search_last_error_clear")]
+        unsafe extern "C" fn c_search_last_error_clear() -> () {
+            __c::last_error_clear()
+        }
+        #[unsafe(export_name = "search_install_panic_hook")]
+        unsafe extern "C" fn c_search_install_panic_hook(
+            quiet: ::core::primitive::u8,
+        ) -> () {
+            __c::install_panic_hook(quiet)
+        }
+        #[unsafe(export_name = "search_abi_version")]
+        unsafe extern "C" fn c_search_abi_version() -> ::core::primitive::u64 {
+            125127809971178418u64
+        }
+        fn status_of_6(error: Failure) -> ::core::primitive::i32 {
+            match error.repr {
+                1 => 4,
+                2 => 5,
+                _ => 1,
+            }
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_open")]
+        unsafe extern "C" fn c_search_open(
+            c_text: *const ::core::ffi::c_void,
+            c_text_length: ::core::primitive::usize,
+            c_result: __c::RawHandle,
+            c_error: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_open",
+                move || unsafe {
+                    __c::check::<__c::Handle<Index>>("result", c_result.cast())?;
+                    __c::check::<
+                        __c::Wanted<__c::Plain<OpenError>>,
+                    >("error", c_error.cast())?;
+                    let c_text = __c::take::<
+                        __c::Str<'_>,
+                    >("text", (c_text.cast(), c_text_length))?;
+                    match super::open(c_text) {
+                        ::core::result::Result::Ok(value) => {
+                            __c::put::<__c::Handle<Index>>(value, c_result.cast());
+                            ::core::result::Result::Ok(())
+                        }
+                        ::core::result::Result::Err(error) => {
+                            let refused = __c::failed!(2, & error);
+                            __c::put::<
+                                __c::Wanted<__c::Plain<OpenError>>,
+                            >(error, c_error.cast());
+                            ::core::result::Result::Err(refused)
+                        }
+                    }
+                },
+            )
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_read")]
+        unsafe extern "C" fn c_search_read(
+            c_path: *const ::core::ffi::c_void,
+            c_path_length: ::core::primitive::usize,
+            c_restrict_: *const ::core::ffi::c_void,
+            c_restrict__length: ::core::primitive::usize,
+            c_result: __c::RawHandle,
+            c_error: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_read",
+                move || unsafe {
+                    __c::check::<__c::Converted<Document>>("result", c_result.cast())?;
+                    __c::check::<
+                        __c::Wanted<__c::Converted<ReadError>>,
+                    >("error", c_error.cast())?;
+                    let c_path = __c::take::<
+                        __c::Str<'_>,
+                    >("path", (c_path.cast(), c_path_length))?;
+                    let c_restrict_ = __c::take::<
+                        __c::Str<'_>,
+                    >("restrict_", (c_restrict_.cast(), c_restrict__length))?;
+                    match super::read(c_path, c_restrict_) {
+                        ::core::result::Result::Ok(value) => {
+                            __c::put::<__c::Converted<Document>>(value, c_result.cast());
+                            ::core::result::Result::Ok(())
+                        }
+                        ::core::result::Result::Err(error) => {
+                            let refused = __c::failed!(3, & error);
+                            __c::put::<
+                                __c::Wanted<__c::Converted<ReadError>>,
+                            >(error, c_error.cast());
+                            ::core::result::Result::Err(refused)
+                        }
+                    }
+                },
+            )
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_Index_try_lock")]
+        unsafe extern "C" fn c_search_Index_try_lock(
+            c_self: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_Index_try_lock",
+                move || unsafe {
+                    let c_self = __c::take::<
+                        __c::Marked<'_, Index>,
+                    >("self", c_self.cast())?;
+                    match Index::try_lock(&*c_self) {
+                        ::core::result::Result::Ok(value) => {
+                            let () = value;
+                            ::core::result::Result::Ok(())
+                        }
+                        ::core::result::Result::Err(error) => {
+                            let refused = __c::failed!(status_of_6(error), & error);
+                            ::core::result::Result::Err(refused)
+                        }
+                    }
+                },
+            )
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_Index_fail")]
+        unsafe extern "C" fn c_search_Index_fail(
+            c_self: __c::RawHandle,
+            c_result: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_Index_fail",
+                move || unsafe {
+                    __c::check::<
+                        __c::Same<::core::primitive::u8>,
+                    >("result", c_result.cast())?;
+                    let c_self = __c::take::<
+                        __c::Marked<'_, Index>,
+                    >("self", c_self.cast())?;
+                    match Index::fail(&*c_self) {
+                        ::core::result::Result::Ok(value) => {
+                            __c::put::<
+                                __c::Same<::core::primitive::u8>,
+                            >(value, c_result.cast());
+                            ::core::result::Result::Ok(())
+                        }
+                        ::core::result::Result::Err(error) => {
+                            let refused = __c::failed!(1, & error);
+                            ::core::result::Result::Err(refused)
+                        }
+                    }
+                },
+            )
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_load")]
+        unsafe extern "C" fn c_search_load(
+            c_path: *const ::core::ffi::c_void,
+            c_path_length: ::core::primitive::usize,
+            c_result: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call_with_errno(
+                "search_load",
+                move || unsafe {
+                    __c::check::<__c::Converted<Opened>>("result", c_result.cast())?;
+                    let c_path = __c::take::<
+                        __c::Str<'_>,
+                    >("path", (c_path.cast(), c_path_length))?;
+                    match super::load(c_path) {
+                        ::core::result::Result::Ok(value) => {
+                            __c::put::<__c::Converted<Opened>>(value, c_result.cast());
+                            ::core::result::Result::Ok(())
+                        }
+                        ::core::result::Result::Err(error) => {
+                            let refused = __c::failed!(1, & error);
+                            ::core::result::Result::Err(refused)
+                        }
+                    }
+                },
+            )
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_trouble")]
+        unsafe extern "C" fn c_search_trouble(
+            c_error: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_trouble",
+                move || unsafe {
+                    __c::check::<
+                        __c::Wanted<__c::Handle<Trouble>>,
+                    >("error", c_error.cast())?;
+                    match super::trouble() {
+                        ::core::result::Result::Ok(value) => {
+                            let () = value;
+                            ::core::result::Result::Ok(())
+                        }
+                        ::core::result::Result::Err(error) => {
+                            let refused = __c::failed!(6, & error);
+                            __c::put::<
+                                __c::Wanted<__c::Handle<Trouble>>,
+                            >(::std::boxed::Box::new(error), c_error.cast());
+                            ::core::result::Result::Err(refused)
+                        }
+                    }
+                },
+            )
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_Index_find")]
+        unsafe extern "C" fn c_search_Index_find(
+            c_self: __c::RawHandle,
+            c_word: *const ::core::ffi::c_void,
+            c_word_length: ::core::primitive::usize,
+            c_result_present: __c::RawHandle,
+            c_result: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_Index_find",
+                move || unsafe {
+                    __c::check::<
+                        __c::Opt<__c::Plain<Hit>>,
+                    >("result", (c_result_present.cast(), c_result.cast()))?;
+                    let c_self = __c::take::<
+                        __c::Marked<'_, Index>,
+                    >("self", c_self.cast())?;
+                    let c_word = __c::take::<
+                        __c::Str<'_>,
+                    >("word", (c_word.cast(), c_word_length))?;
+                    let value = Index::find(&*c_self, c_word);
+                    __c::put::<
+                        __c::Opt<__c::Plain<Hit>>,
+                    >(value, (c_result_present.cast(), c_result.cast()));
+                    ::core::result::Result::Ok(())
+                },
+            )
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_Index_count")]
+        unsafe extern "C" fn c_search_Index_count(
+            c_self: __c::RawHandle,
+            c_result: *const ::core::ffi::c_void,
+            c_result_length: ::core::primitive::usize,
+            c_result_: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_Index_count",
+                move || unsafe {
+                    __c::check::<
+                        __c::Same<::core::primitive::usize>,
+                    >("result_", c_result_.cast())?;
+                    let c_self = __c::take::<
+                        __c::Marked<'_, Index>,
+                    >("self", c_self.cast())?;
+                    let c_result = __c::take::<
+                        __c::Str<'_>,
+                    >("result", (c_result.cast(), c_result_length))?;
+                    let value = Index::count(&*c_self, c_result);
+                    __c::put::<
+                        __c::Same<::core::primitive::usize>,
+                    >(value, c_result_.cast());
+                    ::core::result::Result::Ok(())
+                },
+            )
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_Index_merge")]
+        unsafe extern "C" fn c_search_Index_merge(
+            c_self: __c::RawHandle,
+            c_other: __c::RawHandle,
+            c_last: __c::RawHandle,
+            c_more: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_Index_merge",
+                move || unsafe {
+                    __c::distinct(
+                        &[
+                            ("self", true, __c::Range::of_handle::<()>(c_self.cast())),
+                            ("other", false, __c::Range::of_handle::<()>(c_other.cast())),
+                        ],
+                    )?;
+                    let mut c_self = __c::take::<
+                        __c::Exclusive<'_, Index>,
+                    >("self", c_self.cast())?;
+                    let c_other = __c::take::<
+                        __c::Marked<'_, Index>,
+                    >("other", c_other.cast())?;
+                    let c_last = __c::take::<__c::Handle<Index>>("last", c_last.cast())?;
+                    let c_more = __c::take::<
+                        __c::Null<__c::Handle<Index>>,
+                    >("more", c_more.cast())?;
+                    let value = Index::merge(
+                        &mut *c_self,
+                        &*c_other,
+                        c_last.claim(),
+                        c_more.map(__c::Claim::claim),
+                    );
+                    let () = value;
+                    ::core::result::Result::Ok(())
+                },
+            )
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_Index_text")]
+        unsafe extern "C" fn c_search_Index_text(
+            c_self: __c::RawHandle,
+            c_result: __c::RawHandle,
+            c_result_length: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_Index_text",
+                move || unsafe {
+                    __c::check::<
+                        __c::Str<'_>,
+                    >("result", (c_result.cast(), c_result_length.cast()))?;
+                    let c_self = __c::take::<
+                        __c::Marked<'_, Index>,
+                    >("self", c_self.cast())?;
+                    let value = Index::text(&*c_self);
+                    __c::put::<
+                        __c::Str<'_>,
+                    >(value, (c_result.cast(), c_result_length.cast()));
+                    ::core::result::Result::Ok(())
+                },
+            )
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_Index_bytes")]
+        unsafe extern "C" fn c_search_Index_bytes(
+            c_self: __c::RawHandle,
+            c_result: __c::RawHandle,
+            c_result_length: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_Index_bytes",
+                move || unsafe {
+                    __c::check::<
+                        __c::Slice<'_, __c::Same<::core::primitive::u8>>,
+                    >("result", (c_result.cast(), c_result_length.cast()))?;
+                    let c_self = __c::take::<
+                        __c::Marked<'_, Index>,
+                    >("self", c_self.cast())?;
+                    let value = Index::bytes(&*c_self);
+                    __c::put::<
+                        __c::Slice<'_, __c::Same<::core::primitive::u8>>,
+                    >(value, (c_result.cast(), c_result_length.cast()));
+                    ::core::result::Result::Ok(())
+                },
+            )
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_Index_copy")]
+        unsafe extern "C" fn c_search_Index_copy(
+            c_self: __c::RawHandle,
+            c_result: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_Index_copy",
+                move || unsafe {
+                    __c::check::<__c::Text>("result", c_result.cast())?;
+                    let c_self = __c::take::<
+                        __c::Marked<'_, Index>,
+                    >("self", c_self.cast())?;
+                    let value = Index::copy(&*c_self);
+                    __c::put::<__c::Text>(value, c_result.cast());
+                    ::core::result::Result::Ok(())
+                },
+            )
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_Index_hits")]
+        unsafe extern "C" fn c_search_Index_hits(
+            c_self: __c::RawHandle,
+            c_result: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_Index_hits",
+                move || unsafe {
+                    __c::check::<__c::List<__c::Plain<Hit>>>("result", c_result.cast())?;
+                    let c_self = __c::take::<
+                        __c::Marked<'_, Index>,
+                    >("self", c_self.cast())?;
+                    let value = Index::hits(&*c_self);
+                    __c::put::<__c::List<__c::Plain<Hit>>>(value, c_result.cast());
+                    ::core::result::Result::Ok(())
+                },
+            )
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_Index_document")]
+        unsafe extern "C" fn c_search_Index_document(
+            c_self: __c::RawHandle,
+            c_name: *const ::core::ffi::c_void,
+            c_name_length: ::core::primitive::usize,
+            c_result: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_Index_document",
+                move || unsafe {
+                    __c::check::<__c::Converted<Document>>("result", c_result.cast())?;
+                    let c_self = __c::take::<
+                        __c::Marked<'_, Index>,
+                    >("self", c_self.cast())?;
+                    let c_name = __c::take::<
+                        __c::Null<__c::Str<'_>>,
+                    >("name", (c_name.cast(), c_name_length))?;
+                    let value = Index::document(&*c_self, c_name);
+                    __c::put::<__c::Converted<Document>>(value, c_result.cast());
+                    ::core::result::Result::Ok(())
+                },
+            )
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_maybe")]
+        unsafe extern "C" fn c_search_maybe(
+            c_value: *const ::core::ffi::c_void,
+            c_text: *const ::core::ffi::c_void,
+            c_text_length: ::core::primitive::usize,
+            c_result: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_maybe",
+                move || unsafe {
+                    __c::check::<
+                        __c::Null<__c::Handle<Index>>,
+                    >("result", c_result.cast())?;
+                    let c_value = __c::take::<
+                        __c::Opt<__c::Same<::core::primitive::u32>>,
+                    >("value", c_value.cast())?;
+                    let c_text = __c::take::<
+                        __c::Null<__c::Str<'_>>,
+                    >("text", (c_text.cast(), c_text_length))?;
+                    let c_text = c_text.map(::std::borrow::ToOwned::to_owned);
+                    let value = super::maybe(c_value, c_text);
+                    __c::put::<__c::Null<__c::Handle<Index>>>(value, c_result.cast());
+                    ::core::result::Result::Ok(())
+                },
+            )
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_first")]
+        unsafe extern "C" fn c_search_first(
+            c_hits: *const ::core::ffi::c_void,
+            c_hits_length: ::core::primitive::usize,
+            c_flags: *const ::core::ffi::c_void,
+            c_flags_length: ::core::primitive::usize,
+            c_result: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_first",
+                move || unsafe {
+                    __c::check::<
+                        __c::Null<__c::PlainRef<'_, Hit>>,
+                    >("result", c_result.cast())?;
+                    let c_hits = __c::take::<
+                        __c::Slice<'_, __c::Plain<Hit>>,
+                    >("hits", (c_hits.cast(), c_hits_length))?;
+                    let c_flags = __c::take::<
+                        __c::Slice<'_, __c::Bool>,
+                    >("flags", (c_flags.cast(), c_flags_length))?;
+                    let value = super::first(c_hits, c_flags);
+                    __c::put::<
+                        __c::Null<__c::PlainRef<'_, Hit>>,
+                    >(value, c_result.cast());
+                    ::core::result::Result::Ok(())
+                },
+            )
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_change")]
+        unsafe extern "C" fn c_search_change(
+            c_values: __c::RawHandle,
+            c_values_length: ::core::primitive::usize,
+            c_hit: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_change",
+                move || unsafe {
+                    __c::distinct(
+                        &[
+                            (
+                                "values",
+                                true,
+                                __c::Range::of_slice_parts::<
+                                    <__c::Same<::core::primitive::u16> as __c::Stored>::C,
+                                >(c_values.cast(), c_values_length),
+                            ),
+                            ("hit", true, __c::Range::of_value::<Hit>(c_hit.cast())),
+                        ],
+                    )?;
+                    let c_values = __c::take::<
+                        __c::SliceMut<'_, __c::Same<::core::primitive::u16>>,
+                    >("values", (c_values.cast(), c_values_length))?;
+                    let c_hit = __c::take::<
+                        __c::PlainMut<'_, Hit>,
+                    >("hit", c_hit.cast())?;
+                    let value = super::change(c_values, c_hit);
+                    let () = value;
+                    ::core::result::Result::Ok(())
+                },
+            )
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_Index_store")]
+        unsafe extern "C" fn c_search_Index_store(
+            c_self: __c::RawHandle,
+            c_document: *const ::core::ffi::c_void,
+            c_hits: *const ::core::ffi::c_void,
+            c_hits_length: ::core::primitive::usize,
+            c_names: *const ::core::ffi::c_void,
+            c_names_length: ::core::primitive::usize,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_Index_store",
+                move || unsafe {
+                    let mut c_self = __c::take::<
+                        __c::Exclusive<'_, Index>,
+                    >("self", c_self.cast())?;
+                    let c_document = __c::take::<
+                        __c::Converted<Document>,
+                    >("document", c_document.cast())?;
+                    let c_hits = __c::take::<
+                        __c::List<__c::Plain<Hit>>,
+                    >("hits", (c_hits.cast(), c_hits_length))?;
+                    let c_names = __c::take::<
+                        __c::List<__c::Text>,
+                    >("names", (c_names.cast(), c_names_length))?;
+                    let value = Index::store(&mut *c_self, &c_document, c_hits, c_names);
+                    let () = value;
+                    ::core::result::Result::Ok(())
+                },
+            )
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_scalars")]
+        unsafe extern "C" fn c_search_scalars(
+            c_a: ::core::primitive::u8,
+            c_b: ::core::primitive::u32,
+            c_c: ::core::primitive::i64,
+            c_d: __c::Int128,
+            c_e: __c::UInt128,
+            c_f: <Kind as __c::CEnum>::Repr,
+            c_g: ::core::primitive::f32,
+            c_h: *const ::core::ffi::c_void,
+            c_result: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_scalars",
+                move || unsafe {
+                    __c::check::<__c::Bool>("result", c_result.cast())?;
+                    let c_a = __c::take::<__c::Bool>("a", c_a)?;
+                    let c_b = __c::take::<__c::Char>("b", c_b)?;
+                    let c_c = __c::take::<__c::Duration>("c", c_c)?;
+                    let c_d = __c::take::<__c::I128>("d", c_d)?;
+                    let c_e = __c::take::<__c::U128>("e", c_e)?;
+                    let c_f = __c::take::<__c::Enum<Kind>>("f", c_f)?;
+                    let c_g = __c::take::<__c::Same<::core::primitive::f32>>("g", c_g)?;
+                    let c_h = __c::take::<__c::Plain<Hit>>("h", c_h.cast())?;
+                    let value = super::scalars(c_a, c_b, c_c, c_d, c_e, c_f, c_g, c_h);
+                    __c::put::<__c::Bool>(value, c_result.cast());
+                    ::core::result::Result::Ok(())
+                },
+            )
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_kind")]
+        unsafe extern "C" fn c_search_kind(
+            c_a: <Kind as __c::CEnum>::Repr,
+            c_result_present: __c::RawHandle,
+            c_result: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_kind",
+                move || unsafe {
+                    __c::check::<
+                        __c::Opt<__c::Enum<Kind>>,
+                    >("result", (c_result_present.cast(), c_result.cast()))?;
+                    let c_a = __c::take::<__c::Enum<Kind>>("a", c_a)?;
+                    let value = super::kind(c_a);
+                    __c::put::<
+                        __c::Opt<__c::Enum<Kind>>,
+                    >(value, (c_result_present.cast(), c_result.cast()));
+                    ::core::result::Result::Ok(())
+                },
+            )
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_wait")]
+        unsafe extern "C" fn c_search_wait(
+            c_result: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_wait",
+                move || unsafe {
+                    __c::check::<__c::Duration>("result", c_result.cast())?;
+                    let value = super::wait();
+                    __c::put::<__c::Duration>(value, c_result.cast());
+                    ::core::result::Result::Ok(())
+                },
+            )
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_Index_each")]
+        unsafe extern "C" fn c_search_Index_each(
+            c_self: __c::RawHandle,
+            c_word: *const ::core::ffi::c_void,
+            c_word_length: ::core::primitive::usize,
+            c_on_hit: ::core::option::Option<
+                unsafe extern "C-unwind" fn(
+                    __c::RawHandle,
+                    *const ::core::ffi::c_void,
+                ) -> ::core::primitive::u8,
+            >,
+            c_on_hit_user: __c::RawHandle,
+            c_result: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_Index_each",
+                move || unsafe {
+                    let c_on_hit_user = __c::User::borrowed(c_on_hit_user);
+                    __c::check::<
+                        __c::Same<::core::primitive::usize>,
+                    >("result", c_result.cast())?;
+                    let c_self = __c::take::<
+                        __c::Marked<'_, Index>,
+                    >("self", c_self.cast())?;
+                    let c_word = __c::take::<
+                        __c::Str<'_>,
+                    >("word", (c_word.cast(), c_word_length))?;
+                    let c_on_hit = {
+                        let (function, user) = (
+                            __c::function("on_hit", c_on_hit)?,
+                            c_on_hit_user,
+                        );
+                        move |argument0: &Hit| {
+                            let argument0 = <__c::PlainRef<
+                                '_,
+                                Hit,
+                            > as __c::Lend>::hold(argument0);
+                            let argument0_0 = <__c::PlainRef<
+                                '_,
+                                Hit,
+                            > as __c::Lend>::raw(&argument0);
+                            unsafe {
+                                __c::given::<
+                                    __c::Bool,
+                                >(function(user.get(), argument0_0.cast()))
+                            }
+                        }
+                    };
+                    let value = Index::each(&*c_self, c_word, c_on_hit);
+                    __c::put::<
+                        __c::Same<::core::primitive::usize>,
+                    >(value, c_result.cast());
+                    ::core::result::Result::Ok(())
+                },
+            )
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_Index_lend")]
+        unsafe extern "C" fn c_search_Index_lend(
+            c_self: __c::RawHandle,
+            c_visit: ::core::option::Option<
+                unsafe extern "C-unwind" fn(
+                    __c::RawHandle,
+                    __c::RawHandle,
+                    *const ::core::ffi::c_void,
+                    ::core::primitive::usize,
+                    <Kind as __c::CEnum>::Repr,
+                ) -> <Kind as __c::CEnum>::Repr,
+            >,
+            c_visit_user: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_Index_lend",
+                move || unsafe {
+                    let c_visit_user = __c::User::borrowed(c_visit_user);
+                    let c_self = __c::take::<
+                        __c::Marked<'_, Index>,
+                    >("self", c_self.cast())?;
+                    let c_visit = {
+                        let (function, user) = (
+                            __c::function("visit", c_visit)?,
+                            c_visit_user,
+                        );
+                        move |
+                            argument0: &Index,
+                            argument1: &::core::primitive::str,
+                            argument2: Kind|
+                        {
+                            let argument0 = <__c::Shared<
+                                '_,
+                                Index,
+                            > as __c::Lend>::hold(argument0);
+                            let argument0_0 = <__c::Shared<
+                                '_,
+                                Index,
+                            > as __c::Lend>::raw(&argument0);
+                            let argument1 = <__c::Str<'_> as __c::Lend>::hold(argument1);
+                            let (argument1_0, argument1_1) = <__c::Str<
+                                '_,
+                            > as __c::Lend>::raw(&argument1);
+                            let argument2 = <__c::Enum<
+                                Kind,
+                            > as __c::Lend>::hold(argument2);
+                            let argument2_0 = <__c::Enum<
+                                Kind,
+                            > as __c::Lend>::raw(&argument2);
+                            unsafe {
+                                __c::given::<
+                                    __c::Enum<Kind>,
+                                >(
+                                    function(
+                                        user.get(),
+                                        argument0_0.cast(),
+                                        argument1_0.cast(),
+                                        argument1_1,
+                                        argument2_0,
+                                    ),
+                                )
+                            }
+                        }
+                    };
+                    let value = Index::lend(&*c_self, &c_visit);
+                    let () = value;
+                    ::core::result::Result::Ok(())
+                },
+            )
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_Index_lines")]
+        unsafe extern "C" fn c_search_Index_lines(
+            c_self: __c::RawHandle,
+            c_visit: ::core::option::Option<
+                unsafe extern "C-unwind" fn(
+                    __c::RawHandle,
+                    *const ::core::ffi::c_void,
+                    ::core::primitive::usize,
+                    *const ::core::ffi::c_void,
+                    ::core::primitive::usize,
+                    *const ::core::ffi::c_void,
+                ),
+            >,
+            c_visit_user: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_Index_lines",
+                move || unsafe {
+                    let c_visit_user = __c::User::borrowed(c_visit_user);
+                    let c_self = __c::take::<
+                        __c::Marked<'_, Index>,
+                    >("self", c_self.cast())?;
+                    let mut c_visit = {
+                        let (function, user) = (
+                            __c::function("visit", c_visit)?,
+                            c_visit_user,
+                        );
+                        move |
+                            argument0: ::twinspan::private::String,
+                            argument1: ::twinspan::private::Vec<Hit>,
+                            argument2: ::core::option::Option<::core::primitive::u32>|
+                        {
+                            let argument0 = <__c::Text as __c::Lend>::hold(argument0);
+                            let (argument0_0, argument0_1) = <__c::Text as __c::Lend>::raw(
+                                &argument0,
+                            );
+                            let argument1 = <__c::List<
+                                __c::Plain<Hit>,
+                            > as __c::Lend>::hold(argument1);
+                            let (argument1_0, argument1_1) = <__c::List<
+                                __c::Plain<Hit>,
+                            > as __c::Lend>::raw(&argument1);
+                            let argument2 = <__c::Opt<
+                                __c::Same<::core::primitive::u32>,
+                            > as __c::Lend>::hold(argument2);
+                            let argument2_0 = <__c::Opt<
+                                __c::Same<::core::primitive::u32>,
+                            > as __c::Lend>::raw(&argument2);
+                            unsafe {
+                                function(
+                                    user.get(),
+                                    argument0_0.cast(),
+                                    argument0_1,
+                                    argument1_0.cast(),
+                                    argument1_1,
+                                    argument2_0.cast(),
+                                )
+                            }
+                        }
+                    };
+                    let value = Index::lines(&*c_self, &mut c_visit);
+                    let () = value;
+                    ::core::result::Result::Ok(())
+                },
+            )
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_Index_watch")]
+        unsafe extern "C" fn c_search_Index_watch(
+            c_self: __c::RawHandle,
+            c_on_change: ::core::option::Option<
+                unsafe extern "C-unwind" fn(__c::RawHandle, *const ::core::ffi::c_void),
+            >,
+            c_on_change_user: __c::RawHandle,
+            c_on_change_drop: ::core::option::Option<
+                unsafe extern "C-unwind" fn(__c::RawHandle),
+            >,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_Index_watch",
+                move || unsafe {
+                    let c_on_change_user = __c::User::owned(
+                        c_on_change_user,
+                        c_on_change_drop,
+                    );
+                    let mut c_self = __c::take::<
+                        __c::Exclusive<'_, Index>,
+                    >("self", c_self.cast())?;
+                    let c_on_change = {
+                        let (function, user) = (
+                            __c::function("on_change", c_on_change)?,
+                            c_on_change_user,
+                        );
+                        move |argument0: Hit| {
+                            let argument0 = <__c::Plain<
+                                Hit,
+                            > as __c::Lend>::hold(argument0);
+                            let argument0_0 = <__c::Plain<
+                                Hit,
+                            > as __c::Lend>::raw(&argument0);
+                            unsafe { function(user.get(), argument0_0.cast()) }
+                        }
+                    };
+                    let value = Index::watch(
+                        &mut *c_self,
+                        ::std::boxed::Box::new(c_on_change),
+                    );
+                    let () = value;
+                    ::core::result::Result::Ok(())
+                },
+            )
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_later")]
+        unsafe extern "C" fn c_search_later(
+            c_task: ::core::option::Option<unsafe extern "C-unwind" fn(__c::RawHandle)>,
+            c_task_user: __c::RawHandle,
+            c_task_drop: ::core::option::Option<
+                unsafe extern "C-unwind" fn(__c::RawHandle),
+            >,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_later",
+                move || unsafe {
+                    let c_task_user = __c::User::owned(c_task_user, c_task_drop);
+                    let c_task = c_task
+                        .map(|function| {
+                            let user = c_task_user;
+                            move || { unsafe { function(user.get()) } }
+                        });
+                    let value = super::later(
+                        c_task
+                            .map(|closure| {
+                                ::std::boxed::Box::new(closure)
+                                    as ::twinspan::private::Box<dyn FnOnce() + 'static>
+                            }),
+                    );
+                    let () = value;
+                    ::core::result::Result::Ok(())
+                },
+            )
+        }
+        #[cfg(windows)]
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_only_windows")]
+        unsafe extern "C" fn c_search_only_windows(
+            c_value: *const ::core::ffi::c_void,
+            c_result: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_only_windows",
+                move || unsafe {
+                    __c::check::<
+                        __c::Same<::core::primitive::u8>,
+                    >("result", c_result.cast())?;
+                    let c_value = __c::take::<
+                        __c::PlainRef<'_, Hit>,
+                    >("value", c_value.cast())?;
+                    let value = super::only_windows(c_value);
+                    __c::put::<__c::Same<::core::primitive::u8>>(value, c_result.cast());
+                    ::core::result::Result::Ok(())
+                },
+            )
+        }
+    };
+    #[::cxx::bridge(namespace = "search")]
+    mod ffi {
+        /// Where a word was found.
+        #[derive(Debug, Clone)]
+        struct Hit {
+            /// In bytes.
+            start: usize,
+            end: u32,
+            kind: Kind,
+            is_whole: bool,
+            key: [u8; 4],
+        }
+        #[derive(Debug)]
+        enum Kind {
+            /// As it is written.
+            Exact,
+            Similar = 7,
+        }
+        /// What is known of a document.
+        #[derive(Debug)]
+        struct Document {
+            title: String,
+            hits: Vec<Hit>,
+            words: Vec<String>,
+            score: Optional_Document_score,
+            first: Hit,
+            parts: Vec<Document>,
+        }
+        /// A page that opens by itself.
+        struct Opened {
+            index: Box<Index>,
+            pages: u32,
+        }
+        #[derive(Debug)]
+        struct OpenError {
+            code: i32,
+        }
+        #[derive(Debug)]
+        struct ReadError {
+            path: String,
+        }
+        #[derive(Debug)]
+        enum Failure {
+            NotFound = 1,
+            Busy,
+        }
+        extern "Rust" {
+            /// A text to look in.
+            type Index;
+            type Trouble;
+        }
+        #[namespace = "twinspan"]
+        unsafe extern "C++" {
+            /// The type of `Document::score`.
+            #[cxx_name = "Optional"]
+            type Optional_Document_score = ::twinspan::Optional<::core::primitive::f64>;
+        }
+        impl Box<Index> {}
+        impl Box<Trouble> {}
+        impl Vec<Hit> {}
+    }
+}
+use ffi::{Document, Failure, Hit, Kind, OpenError, Opened, ReadError};
+use std::time::Duration;
+#[derive(Debug)]
+pub struct Index(String);
+#[derive(Debug)]
+pub struct Trouble;
+fn open(text: &str) -> Result<Box<Index>, OpenError> {
+    Ok(Box::new(Index(text.to_owned())))
+}
+fn read(_: &str, _: &str) -> Result<Document, ReadError> {
+    todo!()
+}
+fn load(_: &str) -> Result<Opened, std::io::Error> {
+    todo!()
+}
+fn trouble() -> Result<(), Trouble> {
+    Err(Trouble)
+}
+fn maybe(_: Option<u32>, _: Option<String>) -> Option<Box<Index>> {
+    None
+}
+unsafe fn first<'a>(hits: &'a [Hit], _: &[bool]) -> Option<&'a Hit> {
+    hits.first()
+}
+fn change(_: &mut [u16], _: &mut Hit) {}
+#[allow(clippy::too_many_arguments)]
+fn scalars(
+    a: bool,
+    _: char,
+    _: Duration,
+    _: i128,
+    _: u128,
+    _: Kind,
+    _: f32,
+    _: Hit,
+) -> bool {
+    a
+}
+fn kind(a: Kind) -> Option<Kind> {
+    Some(a)
+}
+fn wait() -> Duration {
+    Duration::ZERO
+}
+fn later(task: Option<Box<dyn FnOnce()>>) {
+    if let Some(task) = task {
+        task();
+    }
+}
+fn only_cpp() -> cxx::UniquePtr<cxx::CxxString> {
+    cxx::UniquePtr::null()
+}
+impl Index {
+    fn try_lock(&self) -> Result<(), Failure> {
+        Err(Failure::Busy)
+    }
+    fn fail(&self) -> Result<u8, std::fmt::Error> {
+        Err(std::fmt::Error)
+    }
+    fn find(&self, _: &str) -> Option<Hit> {
+        None
+    }
+    fn count(&self, _: &str) -> usize {
+        0
+    }
+    fn merge(&mut self, _: &Index, _: Box<Index>, _: Option<Box<Index>>) {}
+    fn text(&self) -> &str {
+        &self.0
+    }
+    fn bytes(&self) -> &[u8] {
+        self.0.as_bytes()
+    }
+    fn copy(&self) -> String {
+        self.0.clone()
+    }
+    fn hits(&self) -> Vec<Hit> {
+        Vec::new()
+    }
+    fn document(&self, _: Option<&str>) -> Document {
+        todo!()
+    }
+    fn store(&mut self, _: &Document, _: Vec<Hit>, _: Vec<String>) {}
+    fn each(&self, _: &str, _: impl FnMut(&Hit) -> bool) -> usize {
+        0
+    }
+    fn lend(&self, _: &dyn Fn(&Index, &str, Kind) -> Kind) {}
+    fn lines(&self, _: &mut dyn FnMut(String, Vec<Hit>, Option<u32>)) {}
+    fn watch(&mut self, _: Box<dyn Fn(Hit) + Send + Sync>) {}
+}
