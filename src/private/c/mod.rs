@@ -7,7 +7,7 @@
 //! | file | what |
 //! |--|--|
 //! | `status`, `last_error`, `call` | how a call ends |
-//! | `slot`, `handle` | the objects that C refers to by handles, and the codecs of handles |
+//! | `table`, `slot`, `handle` | the objects that C refers to by handles, and the codecs of handles |
 //! | `value`, `text`, `list`, `optional` | the codecs of everything else |
 //! | `closure` | what C passes as a function, and what is lent to it |
 //! | `alias` | no `&mut` refers to what another parameter refers to |
@@ -22,6 +22,7 @@ mod list;
 mod optional;
 mod slot;
 mod status;
+mod table;
 #[cfg(test)]
 mod tests;
 mod text;

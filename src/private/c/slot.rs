@@ -17,16 +17,17 @@ use super::handle::RawHandle;
 use super::status::{
     HANDLE_IN_USE, INVALID_HANDLE, NULL_POINTER, OK, Refused, TOO_MANY_HANDLES, WRONG_THREAD,
 };
+use super::table::{AtomicPtr, AtomicU32, AtomicUsize, SLOTS, lock, slot_at_offset};
 use core::cell::Cell;
-use core::mem::MaybeUninit;
 use core::ptr;
-use core::sync::atomic::{AtomicPtr, AtomicU32, AtomicUsize, Ordering};
+// Those of statics, which no model checker looks at.
+use core::sync::atomic::{AtomicBool, AtomicPtr as StaticPtr, AtomicU32 as StaticU32, Ordering};
 use std::hash::{BuildHasher, RandomState};
-use std::sync::{Mutex, PoisonError};
 
 /// 32 bytes, so that no slot is in two cache lines.
 #[repr(C, align(32))]
-struct Slot {
+#[derive(Default)]
+pub(super) struct Slot {
     /// The key, if nothing uses the object; 0 if there is none; else an even number, how it is in use.
     state: AtomicUsize,
     object: AtomicPtr<()>,
@@ -38,30 +39,17 @@ struct Slot {
     next: AtomicU32,
 }
 
-const SLOT: usize = size_of::<Slot>();
-const _: () = assert!(SLOT == 32);
-
-/// The table takes address space and no memory: pages come when they are written to.
-const SLOTS: usize = if cfg!(miri) {
-    1 << 6
-} else if cfg!(target_pointer_width = "64") {
-    1 << 20
-} else {
-    1 << 16
-};
+/// The size of a slot.
+pub(super) const SLOT: usize = 32;
 
 /// The bits of a key that are the offset of its slot, in bytes. The lowest is 1, all others are its serial number.
 const OFFSET: usize = (SLOTS - 1) * SLOT;
 const SERIAL_BITS: u32 = usize::BITS - OFFSET.count_ones() - 1;
 
-/// All bytes are 0, which is a slot without an object. As an array of values the compiler would look at each of them, and
-/// take a second for it.
-static TABLE: MaybeUninit<[Slot; SLOTS]> = MaybeUninit::zeroed();
-
 fn slot_at(index: usize) -> &'static Slot {
     assert!(index < SLOTS);
-    // SAFETY: the table has as many slots, and each is valid with all bytes 0.
-    unsafe { &*TABLE.as_ptr().cast::<Slot>().add(index) }
+    // SAFETY: there are as many.
+    unsafe { slot_at_offset(index * SLOT) }
 }
 
 /// Calls with `&self` are counted, by an even number; one with `&mut self` is the greatest.
@@ -74,8 +62,8 @@ pub struct Kind {
     name: &'static str,
     number: usize,
     /// Those that were met before. Only with the lock.
-    next: AtomicPtr<Kind>,
-    is_known: AtomicU32,
+    next: StaticPtr<Kind>,
+    is_known: AtomicBool,
 }
 
 impl Kind {
@@ -85,8 +73,8 @@ impl Kind {
         Kind {
             name,
             number: number_of(name),
-            next: AtomicPtr::new(ptr::null_mut()),
-            is_known: AtomicU32::new(0),
+            next: StaticPtr::new(ptr::null_mut()),
+            is_known: AtomicBool::new(false),
         }
     }
 }
@@ -106,7 +94,7 @@ pub const fn number_of(name: &str) -> usize {
 }
 
 /// What making and freeing handles changes.
-struct Free {
+pub(super) struct Free {
     /// The free slot to take next, counted from 1, of those that were in use before.
     head: u32,
     /// How many slots have been in use.
@@ -121,17 +109,16 @@ struct Free {
 // SAFETY: the pointer is to statics, whose fields are atomic.
 unsafe impl Send for Free {}
 
-static FREE: Mutex<Free> =
-    Mutex::new(Free { head: 0, used: 0, made: 0, odd: 0, kinds: ptr::null() });
-
-fn lock() -> std::sync::MutexGuard<'static, Free> {
-    FREE.lock().unwrap_or_else(PoisonError::into_inner)
+impl Free {
+    pub(super) const fn new() -> Free {
+        Free { head: 0, used: 0, made: 0, odd: 0, kinds: ptr::null() }
+    }
 }
 
 #[inline(always)]
 fn slot_of(key: usize) -> &'static Slot {
-    // SAFETY: the bits are a multiple of the slot's size, and less than the size of the table, whose bytes are slots.
-    unsafe { &*TABLE.as_ptr().cast::<Slot>().byte_add(key & OFFSET) }
+    // SAFETY: the bits are a multiple of the slot's size, and less than the size of the table.
+    unsafe { slot_at_offset(key & OFFSET) }
 }
 
 /// The key of a handle, if it is of this type.
@@ -184,7 +171,7 @@ impl Free {
 
     /// The name of another type with the same number.
     fn meet(&mut self, kind: &'static Kind) -> Result<(), &'static str> {
-        if kind.is_known.load(Ordering::Relaxed) != 0 {
+        if kind.is_known.load(Ordering::Relaxed) {
             return Ok(());
         }
         let mut known = self.kinds;
@@ -196,7 +183,7 @@ impl Free {
             known = other.next.load(Ordering::Relaxed);
         }
         kind.next.store(self.kinds.cast_mut(), Ordering::Relaxed);
-        kind.is_known.store(1, Ordering::Relaxed);
+        kind.is_known.store(true, Ordering::Relaxed);
         self.kinds = kind;
         Ok(())
     }
@@ -354,7 +341,7 @@ pub(super) fn of_this_thread(key: usize) -> Result<(), Refused> {
 
 /// A number of this thread, never 0.
 fn this_thread() -> u32 {
-    static THREADS: AtomicU32 = AtomicU32::new(0);
+    static THREADS: StaticU32 = StaticU32::new(0);
     thread_local! {
         /// Without a destructor: there as long as the thread.
         static NUMBER: Cell<u32> = const { Cell::new(0) };

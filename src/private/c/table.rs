@@ -1,0 +1,38 @@
+//! The memory of handles: one table for each library. The model checker of `tests/loom` has another.
+
+use super::slot::{Free, SLOT, Slot};
+use core::mem::MaybeUninit;
+pub(super) use core::sync::atomic::{AtomicPtr, AtomicU32, AtomicUsize};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// The table takes address space and no memory: pages come when they are written to.
+pub(super) const SLOTS: usize = if cfg!(miri) {
+    1 << 6
+} else if cfg!(target_pointer_width = "64") {
+    1 << 20
+} else {
+    1 << 16
+};
+
+/// All bytes are 0, which is a slot without an object. As an array of values the compiler would look at each of them, and
+/// take a second for it.
+static TABLE: MaybeUninit<[Slot; SLOTS]> = MaybeUninit::zeroed();
+
+const _: () = assert!(size_of::<Slot>() == SLOT);
+
+/// The slot that starts so many bytes behind the first.
+///
+/// # Safety
+///
+/// It is a multiple of [`SLOT`], and there are so many.
+#[inline(always)]
+pub(super) unsafe fn slot_at_offset(offset: usize) -> &'static Slot {
+    // SAFETY: the caller's promise; each slot is valid with all bytes 0.
+    unsafe { &*TABLE.as_ptr().byte_add(offset).cast::<Slot>() }
+}
+
+static FREE: Mutex<Free> = Mutex::new(Free::new());
+
+pub(super) fn lock() -> MutexGuard<'static, Free> {
+    FREE.lock().unwrap_or_else(PoisonError::into_inner)
+}
