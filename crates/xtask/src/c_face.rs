@@ -115,7 +115,7 @@ impl Callers {
 }
 
 fn header() -> PathBuf {
-    shell::root().join(PACKAGE).join("include/search.h")
+    shell::target().join("twinspan/include/twinspan-test-c/src/search.h")
 }
 
 fn libraries() -> PathBuf {

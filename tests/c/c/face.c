@@ -102,17 +102,17 @@ static void lists(void) {
   size_t count = 0;
   OK(search_count_true(flags, 3, &count));
   CHECK(count == 2);
-  search_u64Vec squares;
+  search_U64Vec squares;
   OK(search_squares(4, &squares));
   CHECK(squares.length == 4 && squares.pointer[3] == 9);
   OK(search_total(squares.pointer, squares.length, &sum));
   CHECK(sum == 14);
-  OK(search_u64Vec_free(&squares));
-  OK(search_u64Vec_free(&squares));
-  search_stringVec words;
+  OK(search_U64Vec_free(&squares));
+  OK(search_U64Vec_free(&squares));
+  search_StringVec words;
   OK(search_words(TEXT("one two"), &words));
   CHECK(words.length == 2 && is_text(words.pointer[1].pointer, words.pointer[1].length, "two"));
-  OK(search_stringVec_free(&words));
+  OK(search_StringVec_free(&words));
   CHECK(words.pointer == NULL);
 }
 
@@ -246,7 +246,7 @@ static void errors(void) {
   CHECK_STATUS(search_read(TEXT("\377"), &text), TWINSPAN_INVALID_UTF8);
   CHECK(errno == EINVAL);
 
-  search_install_panic_hook(1);
+  search_install_panic_hook(true);
   int32_t sum = 9;
   CHECK_STATUS(search_add(INT32_MAX, 1, &sum), TWINSPAN_PANIC);
   CHECK(sum == 9);
@@ -263,6 +263,7 @@ static void errors(void) {
 }
 
 int main(void) {
+  OK(search_check_abi());
   numbers();
   structs();
   texts();

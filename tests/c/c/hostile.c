@@ -271,11 +271,11 @@ static void lists(void) {
   OUT_IS_CHECKED(r, search_count_true((const bool *)(const void *)flags, 2, r));
   OUT_IS_CHECKED(r, search_squares(3, r));
   OUT_IS_CHECKED(r, search_total(NULL, 0, r));
-  OK(search_u64Vec_free(NULL));
-  OK(search_stringVec_free(NULL));
+  OK(search_U64Vec_free(NULL));
+  OK(search_StringVec_free(NULL));
   OK(search_HitVec_free(NULL));
-  REFUSED(search_u64Vec_free(MISALIGNED), TWINSPAN_MISALIGNED);
-  REFUSED(search_stringVec_free(MISALIGNED), TWINSPAN_MISALIGNED);
+  REFUSED(search_U64Vec_free(MISALIGNED), TWINSPAN_MISALIGNED);
+  REFUSED(search_StringVec_free(MISALIGNED), TWINSPAN_MISALIGNED);
   REFUSED(search_HitVec_free(MISALIGNED), TWINSPAN_MISALIGNED);
 }
 
@@ -507,7 +507,7 @@ static void exhaust(void) {
 
 int main(int argument_count, char **arguments) {
   (void)arguments;
-  search_install_panic_hook(1);
+  search_install_panic_hook(true);
   search_Index *index = new_index("a b a");
   search_Other *other = NULL;
   OK(search_new_other(&other));

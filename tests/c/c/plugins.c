@@ -17,7 +17,7 @@ struct plugin {
   int32_t (*boom)(const char *, size_t);
   int32_t (*code)(void);
   const char *(*message)(void);
-  void (*install_panic_hook)(uint8_t);
+  void (*install_panic_hook)(bool);
 };
 
 static void *symbol(void *library, const char *name) {
@@ -54,7 +54,7 @@ static struct plugin load(const char *path) {
   FUNCTION(code, "search_last_error_code");
   FUNCTION(message, "search_last_error");
   FUNCTION(install_panic_hook, "search_install_panic_hook");
-  plugin.install_panic_hook(1);
+  plugin.install_panic_hook(true);
   return plugin;
 }
 

@@ -87,14 +87,14 @@ def texts_and_lists():
     numbers = (ctypes.c_uint32 * 3)(3, 1, 2)
     ok(c.search_sort(numbers, 3))
     assert list(numbers) == [1, 2, 3]
-    squares = out("search_u64Vec")
+    squares = out("search_U64Vec")
     ok(c.search_squares(4, byref(squares)))
     assert squares.pointer[: squares.length] == [0, 1, 4, 9]
-    ok(c.search_u64Vec_free(byref(squares)))
-    words = out("search_stringVec")
+    ok(c.search_U64Vec_free(byref(squares)))
+    words = out("search_StringVec")
     ok(c.search_words(*text(b"one two"), byref(words)))
     assert [ctypes.string_at(word.pointer, word.length) for word in words.pointer[: words.length]] == [b"one", b"two"]
-    ok(c.search_stringVec_free(byref(words)))
+    ok(c.search_StringVec_free(byref(words)))
 
 
 def handles_and_closures():

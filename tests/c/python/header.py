@@ -23,12 +23,17 @@ WORDS = {
     **{f"int{bits}_t": getattr(ctypes, f"c_int{bits}") for bits in (8, 16, 32, 64)},
     **{f"uint{bits}_t": getattr(ctypes, f"c_uint{bits}") for bits in (8, 16, 32, 64)},
 }
-TOKEN = re.compile(r"\s*([A-Za-z_]\w*|0x[0-9a-fA-F]+[uUlL]*|\d+[uUlL]*|\.\.\.|[(){}\[\];,*=+-])")
+TOKEN = re.compile(r'\s*([A-Za-z_]\w*|0x[0-9a-fA-F]+[uUlL]*|\d+[uUlL]*|"[^"]*"|\S)')
+NUMBER = re.compile(r"^[ \t]*#[ \t]*define[ \t]+(\w+)[ \t]+(?:\(\(\w+\))?(-?(?:0x[0-9a-fA-F]+|\d+))(?:[uUlL]*\)?)[ \t]*$", re.M)
+
+
+def without_comments(text):
+    text = re.sub(r"/\*.*?\*/|//[^\n]*", " ", text, flags=re.S)
+    return re.sub(r"\\\n", " ", text)
 
 
 def tokens_of(text):
-    text = re.sub(r"/\*.*?\*/|//[^\n]*", " ", text, flags=re.S)
-    text = re.sub(r"\\\n", " ", text)
+    text = without_comments(text)
     # C++ is for others.
     text = re.sub(r"^[ \t]*#[ \t]*ifdef[ \t]+__cplusplus\b.*?^[ \t]*#[ \t]*(endif|else)[^\n]*", "", text, flags=re.S | re.M)
     text = re.sub(r"^[ \t]*#[^\n]*", "", text, flags=re.M)
@@ -48,7 +53,7 @@ class Reader:
         self.tokens = tokens_of(text)
         self.at = 0
         self.types = dict(WORDS)
-        self.constants = {}
+        self.constants = {name: int(value, 0) for name, value in NUMBER.findall(without_comments(text))}
         self.functions = {}
 
     def peek(self, ahead=0):
@@ -72,8 +77,9 @@ class Reader:
         return self.types.setdefault(name, type(name, (ctypes.Structure,), {}))
 
     def base(self):
-        while self.accept("const") or self.accept("extern"):
-            pass
+        # Macros that say how a symbol is exported.
+        while self.accept("const") or self.accept("extern") or re.fullmatch(r"[A-Z_]+_API", self.peek()):
+            self.at += self.peek().endswith("_API")
         if self.accept("struct"):
             found = self.named_struct(self.next())
         else:
@@ -156,7 +162,7 @@ class Reader:
     def declaration(self):
         if self.accept(";"):
             return
-        if self.accept("_Static_assert"):
+        if self.accept("_Static_assert") or self.accept("TWINSPAN_STATIC_ASSERT"):
             while self.next() != ";":
                 pass
             return

@@ -1,7 +1,7 @@
 //! A bridge with every construct that C can have, for callers that are not ours.
 
 /// The bridge.
-#[twinspan::bridge(namespace = "search")]
+#[twinspan::bridge(c_face, namespace = "search")]
 mod ffi {
     /// A colour. Not every number is one.
     #[derive(Debug)]
@@ -103,14 +103,12 @@ mod ffi {
         fn new_other() -> Box<Other>;
 
         fn permit(code: i32) -> Result<u32, Denied>;
+        #[c_face(errno)]
         fn read(path: &str) -> Result<String>;
         fn boom(message: &str);
         fn live() -> usize;
     }
 }
-
-#[allow(non_snake_case, reason = "C has the names")]
-mod face;
 
 use ffi::{Color, Denied, Hit, OpenError, Record, Style};
 use std::fmt;
@@ -357,5 +355,16 @@ impl Index {
 
     fn unwatch(&mut self) {
         self.watchers.clear();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    /// Whatever changes in it breaks programs that are there.
+    #[test]
+    fn the_abi_is_what_it_was() {
+        let abi = concat!(env!("OUT_DIR"), "/cxxbridge/include/twinspan-test-c/src/search.abi");
+        expect_test::expect_file!["../search.abi"]
+            .assert_eq(&std::fs::read_to_string(abi).unwrap());
     }
 }
