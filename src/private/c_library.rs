@@ -1,7 +1,11 @@
 //! What the functions around C functions call.
 
-use std::ffi::{CStr, c_char};
+use std::any::Any;
+use std::cell::{Cell, UnsafeCell};
+use std::ffi::{CStr, c_char, c_void};
 use std::fmt;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Mutex, PoisonError};
 
 /// A number of C, or an enum, as the status that a function returns.
 pub trait Code: Copy {
@@ -116,4 +120,197 @@ pub fn debug(
         debug.field("detail", &detail);
     }
     debug.finish()
+}
+
+/// What a panic carries.
+pub type Payload = Box<dyn Any + Send>;
+
+/// Goes on with a panic that C has not seen.
+#[cold]
+pub fn resume(panic: Payload) {
+    std::panic::resume_unwind(panic)
+}
+
+/// What a panic of a kept closure carries has nowhere to go. The panic has been reported when it started.
+#[cold]
+fn discard(panic: Payload) {
+    if let Err(panic) = catch_unwind(AssertUnwindSafe(|| drop(panic))) {
+        std::mem::forget(panic);
+    }
+}
+
+/// How it stands with a closure that is called alone.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    Idle,
+    Running,
+    Panicked,
+}
+
+/// A closure that C calls, one call at a time: it is `FnMut`.
+pub struct Exclusive<F> {
+    function: UnsafeCell<F>,
+    state: Cell<State>,
+    /// The panic that C does not see, of a closure that is borrowed.
+    panic: Cell<Option<Payload>>,
+    is_kept: bool,
+}
+
+impl<F> Exclusive<F> {
+    /// For one call of C.
+    #[inline]
+    pub fn new(function: F) -> Self {
+        let (function, state) = (UnsafeCell::new(function), Cell::new(State::Idle));
+        Exclusive { function, state, panic: Cell::new(None), is_kept: false }
+    }
+
+    /// For C to keep, and to [`destroy`](Self::destroy).
+    #[inline]
+    pub fn keep(function: F) -> *mut c_void {
+        Box::into_raw(Box::new(Exclusive { is_kept: true, ..Exclusive::new(function) })).cast()
+    }
+
+    /// What C calls the function with.
+    #[inline]
+    pub fn data(&self) -> *mut c_void {
+        std::ptr::from_ref(self).cast_mut().cast()
+    }
+
+    /// The panic that has ended a call.
+    #[inline]
+    pub fn panic(&self) -> Option<Payload> {
+        self.panic.take()
+    }
+
+    /// Calls the closure. After a panic, and while it runs, C is told `otherwise`.
+    ///
+    /// # Safety
+    ///
+    /// `data` is that of a closure of this type, which C calls on one thread at a time.
+    #[inline]
+    pub unsafe fn call<R>(
+        data: *mut c_void,
+        otherwise: impl FnOnce() -> R,
+        call: impl FnOnce(&mut F) -> R,
+    ) -> R {
+        // SAFETY: the caller's promise.
+        let held = unsafe { &*data.cast_const().cast::<Self>() };
+        let result = match held.state.get() {
+            State::Panicked => return otherwise(),
+            State::Running => {
+                catch_unwind(|| panic!("a closure that C calls was called again while it runs"))
+            }
+            State::Idle => {
+                held.state.set(State::Running);
+                let result = catch_unwind(AssertUnwindSafe(|| {
+                    // SAFETY: it does not run, as the state says, and no other thread calls it.
+                    call(unsafe { &mut *held.function.get() })
+                }));
+                // Unless a call in between has panicked.
+                if held.state.get() == State::Running {
+                    held.state.set(State::Idle);
+                }
+                result
+            }
+        };
+        match result {
+            Ok(value) => value,
+            Err(panic) => {
+                if held.is_kept {
+                    discard(panic);
+                } else {
+                    held.state.set(State::Panicked);
+                    held.panic.set(Some(panic));
+                }
+                otherwise()
+            }
+        }
+    }
+
+    /// Ends the life of a closure that C has kept. A panic is reported, and goes no further.
+    ///
+    /// # Safety
+    ///
+    /// `data` is from [`keep`](Self::keep), and C does not call the closure any more.
+    pub unsafe extern "C" fn destroy(data: *mut c_void) {
+        // SAFETY: the caller's promise.
+        let held = unsafe { Box::from_raw(data.cast::<Self>()) };
+        if let Err(panic) = catch_unwind(AssertUnwindSafe(|| drop(held))) {
+            discard(panic);
+        }
+    }
+}
+
+/// A closure that C may call at any time, on several threads if it is `Sync`: it is `Fn`.
+pub struct Shared<F> {
+    function: F,
+    panic: Mutex<Option<Payload>>,
+    is_kept: bool,
+}
+
+impl<F> Shared<F> {
+    /// For one call of C.
+    #[inline]
+    pub fn new(function: F) -> Self {
+        Shared { function, panic: Mutex::new(None), is_kept: false }
+    }
+
+    /// For C to keep, and to [`destroy`](Self::destroy).
+    #[inline]
+    pub fn keep(function: F) -> *mut c_void {
+        Box::into_raw(Box::new(Shared { is_kept: true, ..Shared::new(function) })).cast()
+    }
+
+    /// What C calls the function with.
+    #[inline]
+    pub fn data(&self) -> *mut c_void {
+        std::ptr::from_ref(self).cast_mut().cast()
+    }
+
+    /// The first panic that has ended a call.
+    #[inline]
+    pub fn panic(&self) -> Option<Payload> {
+        self.panic.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+
+    /// Calls the closure. After a panic C is told `otherwise`.
+    ///
+    /// # Safety
+    ///
+    /// `data` is that of a closure of this type, which C calls on several threads only if it is `Sync`.
+    #[inline]
+    pub unsafe fn call<R>(
+        data: *mut c_void,
+        otherwise: impl FnOnce() -> R,
+        call: impl FnOnce(&F) -> R,
+    ) -> R {
+        // SAFETY: the caller's promise.
+        let held = unsafe { &*data.cast_const().cast::<Self>() };
+        match catch_unwind(AssertUnwindSafe(|| call(&held.function))) {
+            Ok(value) => value,
+            Err(panic) => {
+                let mut first = held.panic.lock().unwrap_or_else(PoisonError::into_inner);
+                if held.is_kept || first.is_some() {
+                    drop(first);
+                    discard(panic);
+                } else {
+                    *first = Some(panic);
+                }
+                otherwise()
+            }
+        }
+    }
+
+    /// Ends the life of a closure that C has kept. A panic is reported, and goes no further.
+    ///
+    /// # Safety
+    ///
+    /// `data` is from [`keep`](Self::keep), and C does not call the closure any more.
+    pub unsafe extern "C" fn destroy(data: *mut c_void) {
+        // SAFETY: the caller's promise.
+        let held = unsafe { Box::from_raw(data.cast::<Self>()) };
+        if let Err(panic) = catch_unwind(AssertUnwindSafe(|| drop(held))) {
+            discard(panic);
+        }
+    }
 }

@@ -20,6 +20,7 @@ impl Error {
             sources: &bridge.sources,
             project: &bridge.project,
             runtime: runtime.as_deref(),
+            c_build: Some(&bridge.c_build),
         };
         let plain: Vec<String> = heard.lines.iter().map(|line| readable(line)).collect();
         let mut report = explain::explain(&failure.to_string(), &plain, code, build);
@@ -118,6 +119,9 @@ impl Bridge {
         let made = objects.and_then(|objects| {
             // Asked again for the variables it depends on.
             build.try_get_compiler()?;
+            if !self.c_files.is_empty() {
+                self.c_build.try_get_compiler()?;
+            }
             finish(&build, objects)
         });
         made.inspect(|_| {
@@ -142,6 +146,7 @@ impl Bridge {
             return (Ok(Vec::new()), Heard::default());
         }
         let mut build = self.c_build.clone();
+        build.cargo_metadata(false);
         if build.try_get_compiler().is_ok_and(|compiler| compiler.is_like_msvc()) {
             // Assertions and `_Generic` are C11, which all others take without a word.
             build.std("c11");

@@ -5,6 +5,7 @@
 //! the nearest code of the user that asked for it: a line of the bridge, or of a C++ file. cxx's own
 //! generated code carries no lines: its errors are found by the name they mention.
 
+use crate::c_library;
 use crate::declared;
 use crate::headers;
 use crate::message::{Block, Error, Location, Rank};
@@ -27,6 +28,8 @@ pub(crate) struct Code<'a> {
     pub(crate) project: &'a Project,
     /// The directory of the runtime's headers.
     pub(crate) runtime: Option<&'a Path>,
+    /// How C is compiled.
+    pub(crate) c_build: Option<&'a cc::Build>,
 }
 
 /// The report, empty if nothing is recognised.
@@ -123,7 +126,10 @@ fn found(compiler_text: &[String], code: Code<'_>) -> Found {
     for block in Block::all(compiler_text) {
         let error = Error::new(block.message);
         match home(&block, &error, code) {
-            Some(Home::Bridge(place)) => ranked.push(error.finding(place)),
+            Some(Home::Bridge(place)) => {
+                let of_c = c_library::explained(&block, &place, code);
+                ranked.push(of_c.unwrap_or_else(|| error.finding(place)));
+            }
             Some(Home::Cpp(path, line, column)) => {
                 let user = block.uses().find_map(|location| location.place(code.sources));
                 let is_second = is_about_arguments(&block)
@@ -158,6 +164,12 @@ fn found(compiler_text: &[String], code: Code<'_>) -> Found {
 fn home(block: &Block<'_>, error: &Error<'_>, code: Code<'_>) -> Option<Home> {
     let include = error.missing_header.and_then(|header| place_of_include(header, code.sources));
     if let Some(place) = include {
+        return Some(Home::Bridge(place));
+    }
+    // gcc says so where the header has the function.
+    if let Some(place) =
+        c_library::static_function(block).and_then(|name| place_of_name(name, code.sources))
+    {
         return Some(Home::Bridge(place));
     }
     let location = block.location.as_ref()?;
@@ -342,7 +354,7 @@ mod tests {
         let lines: Vec<String> = compiler_text.lines().map(str::to_owned).collect();
         let sources = sources();
         let project = Project::for_test();
-        let code = Code { sources: &sources, project: &project, runtime: None };
+        let code = Code { sources: &sources, project: &project, runtime: None, c_build: None };
         let text = |place: &Option<(usize, std::ops::Range<usize>)>| {
             place.clone().map(|(index, range)| sources[index].text[range].to_owned())
         };
@@ -478,8 +490,12 @@ mod tests {
             ..Project::for_test()
         };
         let sources = sources();
-        let code =
-            Code { sources: &sources, project: &project, runtime: Some(Path::new("/runtime")) };
+        let code = Code {
+            sources: &sources,
+            project: &project,
+            runtime: Some(Path::new("/runtime")),
+            c_build: None,
+        };
         let lines: Vec<String> = lines.lines().map(str::to_owned).collect();
         let found = found(&lines, code);
         assert!(found.elsewhere.is_empty());
@@ -525,7 +541,10 @@ mod tests {
         let lines = ["cc1plus: error: unrecognized option '-x'", "src/lib.rs:7:9: error: no"];
         let lines = lines.map(str::to_owned);
         let (sources, project) = (sources(), Project::for_test());
-        let found = found(&lines, Code { sources: &sources, project: &project, runtime: None });
+        let found = found(
+            &lines,
+            Code { sources: &sources, project: &project, runtime: None, c_build: None },
+        );
         assert_eq!(found.findings.len(), 1);
         assert_eq!(found.elsewhere, [[lines[0].clone()]]);
     }

@@ -147,7 +147,6 @@ fn write_and_prepare(
     let mut files = [Vec::new(), Vec::new()];
     let mut build = cc::Build::new();
     let mut c_build = cc::Build::new();
-    c_build.warnings(false);
     // cxx links the C++ standard library, and lets the user choose which. The headers need C++17;
     // whoever calls std() afterwards replaces it.
     build.cpp(true).cpp_link_stdlib(None).std("c++17");

@@ -82,6 +82,7 @@
 #![allow(clippy::needless_doctest_main, reason = "the example is a whole build.rs")]
 
 mod bridge;
+mod c_library;
 mod cfg;
 mod chain;
 mod compile;

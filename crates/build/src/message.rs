@@ -298,7 +298,7 @@ impl<'a> Error<'a> {
 fn assertion(message: &str) -> Option<&str> {
     let (before, text) = message.split_once(": ").or_else(|| message.rsplit_once("': "))?;
     (before.starts_with("static assertion failed") || before.starts_with("static_assert failed"))
-        .then(|| text.trim())
+        .then(|| text.trim().trim_matches('"'))
 }
 
 /// Compilers quote as 'this', as ‘this’ or as `this'.

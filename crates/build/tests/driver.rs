@@ -552,6 +552,120 @@ fn each_cxx_error_is_said_once_with_both_signatures() {
     assert!(log.contains("overloaded") && log.contains("-std=c++17"), "{log}");
 }
 
+const C_HEADER: &str = "\
+#pragma once
+int lib_count(int first, int second);
+long lib_type(void);
+int lib_const(char *text);
+#define lib_macro(x) (x)
+static inline int lib_inline(void) { return 1; }
+struct lib_size { int first; long second; };
+struct lib_tag;
+typedef long lib_number;
+typedef void *(*lib_callback)(int);
+struct lib_field { short first; };
+#define LIB_VALUE 5
+#define LIB_LARGE 300
+";
+
+/// A bridge with these declarations of C, compiled by a C compiler.
+fn c_library(compiler: &str, items: &str) -> Built {
+    let mut package = Package::new(&format!("c-library-{compiler}"));
+    package.set("CC", compiler);
+    package.set("CFLAGS", "-fdiagnostics-color=always");
+    package.write("include/lib.h", C_HEADER);
+    package.write("src/store.cc", "");
+    let bridge = format!(
+        "#[twinspan::bridge]\nmod ffi {{\nstruct lib_size {{ first: c_int }}\n\
+         struct lib_field {{\nfirst: c_int,\n}}\n\
+         unsafe extern \"C\" {{\ninclude!(\"demo/include/lib.h\");\n{items}\n}}\n}}\n"
+    );
+    package.write("src/lib.rs", &bridge);
+    let built = package.build("src/lib.rs");
+    if built.done {
+        assert!(package.out("twinspan/sources/demo/src/lib.rs.c").is_file());
+    }
+    built
+}
+
+/// A declaration that does not fit the header is an error at its line, with what both say.
+fn c_errors_are_explained_at_the_declaration(compiler: &str) {
+    if Command::new(compiler).arg("--version").output().is_err() {
+        let _ = writeln!(std::io::stderr(), "\nSKIPPED: {compiler} is not installed");
+        return;
+    }
+    let good = "fn lib_count(first: c_int, second: c_int) -> c_int;\n\
+                #[c_name = \"struct lib_tag\"]\ntype lib_tag;\ntype lib_number = c_long;\n\
+                type lib_callback = Option<unsafe extern \"C\" fn(c_int) -> *mut c_void>;\n\
+                constants! { LIB_VALUE: c_int = 5; LIB_LARGE: c_int; }";
+    c_library(compiler, good).expect_done();
+
+    let built = c_library(
+        compiler,
+        "fn lib_count(first: c_int) -> c_int;\nfn lib_type() -> c_int;\n\
+         fn lib_const(text: &CStr) -> c_int;\nfn lib_missing();\nfn lib_macro(x: c_int) -> c_int;\n\
+         #[c_name = \"struct lib_size\"]\ntype lib_size;\n",
+    );
+    built.expect_error(&[
+        "error: `lib_count` is of another type in C\n",
+        "--> src/lib.rs:9:1",
+        "the bridge says `int lib_count(int)`",
+        "the header says `int lib_count(int, int)`",
+        "error: `lib_type` is of another type in C\n",
+        "--> src/lib.rs:10:1",
+        "the header says `int lib_const(char *)`",
+        "the bridge says `int lib_const(const char *)`",
+        "error: the headers do not declare `lib_missing`\n",
+        "--> src/lib.rs:12:1",
+        "error: `lib_macro` is a macro in the header, and Rust calls functions\n",
+        "--> src/lib.rs:13:1",
+        "error: `struct lib_size` has another size in C: every field has to be in the bridge\n",
+        "--> src/lib.rs:15:1",
+    ]);
+    let long =
+        ["the header says `long lib_type(void)`", "the header says `long int lib_type(void)`"];
+    assert!(long.iter().any(|long| built.stderr.contains(long)), "{}", built.stderr);
+    assert_eq!(built.stderr.matches("error:").count(), 6, "{}", built.stderr);
+
+    // clang says this where nothing else is wrong.
+    c_library(compiler, "fn lib_inline() -> c_int;").expect_error(&[
+        "error: `lib_inline` is `static` in the header, so that Rust finds no such function\n",
+        "--> src/lib.rs:9:1",
+    ]);
+
+    let built = c_library(
+        compiler,
+        "type lib_tag;\ntype lib_number = u8;\n\
+         type lib_callback = Option<unsafe extern \"C\" fn(c_int)>;\n\
+         #[c_name = \"struct lib_field\"]\ntype lib_field;\n\
+         constants! {\nLIB_VALUE: c_int = 6;\nLIB_LARGE: u8;\nLIB_NONE: c_int = 1;\n}",
+    );
+    built.expect_error(&[
+        "error: the headers have no type `lib_tag`\n",
+        "error: `lib_number` is not an integer of the size and the sign of `uint8_t` in C\n",
+        "--> src/lib.rs:10:1",
+        "error: `lib_callback` is of another type in C\n",
+        "the bridge says `void (*)(int)`",
+        "error: `first` is of another type in C\n",
+        "--> src/lib.rs:5:1",
+        "the header says `short",
+        "error: `LIB_VALUE` has another value in C\n",
+        "--> src/lib.rs:15:1",
+        "error: the value of `LIB_LARGE` does not fit in `uint8_t`\n",
+        "error: the headers do not declare `LIB_NONE`\n",
+    ]);
+}
+
+#[test]
+fn c_errors_are_explained_at_the_declaration_gcc() {
+    c_errors_are_explained_at_the_declaration("gcc");
+}
+
+#[test]
+fn c_errors_are_explained_at_the_declaration_clang() {
+    c_errors_are_explained_at_the_declaration("clang-22");
+}
+
 /// The function fits, its body does not compile: the error is there, not in the bridge.
 #[test]
 fn an_error_in_a_body_is_said_there() {

@@ -90,6 +90,16 @@ pub fn c_length(name: &Ident) -> Ident {
     format_ident!("{}_length", name, span = name.span())
 }
 
+/// The parameter of C with which it calls a closure.
+pub fn c_data(name: &Ident) -> Ident {
+    format_ident!("{}_data", name, span = name.span())
+}
+
+/// The parameter of C that ends the life of a closure.
+pub fn c_drop(name: &Ident) -> Ident {
+    format_ident!("{}_drop", name, span = name.span())
+}
+
 /// A name in the file that asks the C compiler about a declaration, by the place of that.
 pub fn c_probe(name: &str, line: usize, column: usize) -> String {
     format!("twinspan_check_{line}_{column}_{}", name.trim_start_matches("r#"))

@@ -389,6 +389,32 @@ cases! {
             1:385 TS0033 the block has no function `h3`
                 help: declare it in the block: `fn f(of: &T) -> &CStr;`
         "#]],
+        c("fn a(f: impl Fn()); fn b(#[callback] f: u8, #[callback(drop)] g: impl Fn(), #[callback] h: impl Fn() + 'static); fn c(#[callback] f: impl FnOnce()); fn d(#[callback(after)] f: impl Fn(), #[callback(data = middle)] g: impl Fn(), #[callback(panic = 1)] h: impl FnMut(), #[callback(panic = f)] i: impl FnMut() -> u8); fn e(#[callback] f: impl Fn(&str), #[callback] g: impl Fn() -> &CStr, #[callback] h: impl Clone);") => expect![[r#"
+            1:59 TS0031 C takes a closure as a function and a pointer
+                help: write `#[callback]` before the parameter
+            1:91 TS0031 this is no closure
+                help: write `#[callback] f: impl FnMut(A) -> R`; for a closure that C keeps and drops `#[callback(drop)] f: impl FnMut(A) -> R + 'static`
+            1:116 TS0031 a closure that C keeps borrows nothing
+                help: write `#[callback] f: impl FnMut(A) -> R`; for a closure that C keeps and drops `#[callback(drop)] f: impl FnMut(A) -> R + 'static`
+            1:142 TS0031 nothing says when C does not need the closure any more
+                help: write `#[callback] f: impl FnMut(A) -> R`; for a closure that C keeps and drops `#[callback(drop)] f: impl FnMut(A) -> R + 'static`
+            1:184 TS0031 C may call a closure again
+                help: write `#[callback] f: impl FnMut(A) -> R`; for a closure that C keeps and drops `#[callback(drop)] f: impl FnMut(A) -> R + 'static`
+            1:216 TS0033 `after` means nothing here
+                help: `#[callback(..)]` says `before` if the data comes before the function, `data = last` if C calls the function with it last, `panic = 1` for what C is told after a panic, `drop` if C takes a function that drops the data
+            1:256 TS0033 expected `first` or `last`
+                help: `#[callback(..)]` says `before` if the data comes before the function, `data = last` if C calls the function with it last, `panic = 1` for what C is told after a panic, `drop` if C takes a function that drops the data
+            1:305 TS0031 what C is told after a panic is a number
+                help: `#[callback(..)]` says `before` if the data comes before the function, `data = last` if C calls the function with it last, `panic = 1` for what C is told after a panic, `drop` if C takes a function that drops the data
+            1:338 TS0033 expected an integer
+                help: `#[callback(..)]` says `before` if the data comes before the function, `data = last` if C calls the function with it last, `panic = 1` for what C is told after a panic, `drop` if C takes a function that drops the data
+            1:394 TS0031 the text of C ends with a NUL, which a `str` has not
+                help: take `&CStr`, which ends with a NUL; or write `#[length(c_int)]` before the parameter, if C takes the length
+            1:429 TS0031 this is no type of C
+                help: types of C are `c_int` and its like, `i32`, `usize`, `bool`, `f64`, `*const T`, `*mut T`, `Option<unsafe extern "C" fn(A) -> R>`, and what the block declares with `type`
+            1:456 TS0020 only closures may stand behind `impl` and `dyn`
+                help: `impl Fn(A) -> R + Send + 'static`, `Box<dyn Fn(A) -> R + Send>` and `&dyn Fn(A) -> R` can cross, and the same of `FnMut` and `FnOnce`
+        "#]],
         bridge("struct S { a: T, #[cfg(unix)] b: u8, #[owned] c: u8, d: [u8; 0] } #[repr(packed)] union U { a: u8 } enum E { A = \"a\" } unsafe extern \"C\" { type T; type S; type U; type E; #[forward] fn f(); }") => expect![[r#"
             1:45 TS0031 C has this type behind pointers alone
                 help: take or give it behind a pointer; if its fields are known, write a `struct` of the bridge with them beside `type ..;`

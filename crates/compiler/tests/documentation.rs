@@ -52,6 +52,35 @@ fn the_first_example_fails_and_the_others_are_accepted() {
     }
 }
 
+/// The bridges of the page about C libraries, which the C compiler checks against the headers of the system.
+#[test]
+fn the_c_libraries_of_the_page_are_as_it_says() {
+    let text = fs::read_to_string(root().join("docs/c-libraries.md")).expect("the page is here");
+    let directory = directory("c-libraries");
+    fs::create_dir_all(&directory).expect("the target directory is writable");
+    let mut checked = 0;
+    for Block { language, line, text } in code(&text) {
+        if language != "rust" {
+            continue;
+        }
+        let output = compile_file(text, "docs/c-libraries.md");
+        let output = output.unwrap_or_else(|errors| panic!("line {line}: {errors:?}"));
+        let source = directory.join(format!("line_{line}.c"));
+        fs::write(&source, output.c_source).expect("the target directory is writable");
+        let mut compiler = Command::new("gcc");
+        compiler.args(["-Wall", "-Wextra", "-Wpedantic", "-Werror", "-c", "-o"]);
+        compiler.arg(source.with_extension("o")).arg(&source);
+        let Ok(said) = compiler.output() else { continue };
+        let said = (said.status.success(), String::from_utf8_lossy(&said.stderr).into_owned());
+        // Not every machine has every library.
+        if !said.1.contains("No such file or directory") {
+            assert!(said.0, "line {line}: {}", said.1);
+            checked += 1;
+        }
+    }
+    assert!(checked > 0 || !is_installed("gcc"), "no library of the page is here");
+}
+
 /// A block of code of a page, and the line it starts at.
 struct Block<'a> {
     language: &'a str,

@@ -35,7 +35,7 @@ def no_cargo():
 
 @test
 def no_compiler():
-    """A project without C++, and a compiler without C++17."""
+    """A project without C++, a compiler without C++17, and a C library in a project without C."""
     project = Mistake("no-compiler")
     project.replace("CMakeLists.txt", "include(cmake/get_twinspan.cmake)",
                     "set(CMAKE_CXX_COMPILE_FEATURES cxx_std_11)\ninclude(cmake/get_twinspan.cmake)")
@@ -50,6 +50,19 @@ twinspan_add_crate(pricing MANIFEST rust/Cargo.toml)
     shutil.rmtree(project.build_directory)
     project.is_refused("""twinspan: the project has no C++
         * name it among the languages: project(.. LANGUAGES CXX)""")
+    project = Mistake("no-c-compiler")
+    project.write("rust/src/lib.rs", project.read("rust/src/lib.rs") + """
+#[twinspan::bridge]
+mod c {
+    unsafe extern "C" {
+        include!(<stdlib.h>);
+        fn abs(number: c_int) -> c_int;
+    }
+}
+""")
+    project.is_refused(f"""twinspan: {project.path('rust/src/lib.rs')} needs a C compiler, and the project has no language C
+        It has an `extern "C"` block, which is checked against the headers that it includes.
+        * name both among the languages: project(.. LANGUAGES C CXX)""")
 
 
 @test

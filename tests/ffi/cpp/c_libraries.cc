@@ -1,14 +1,22 @@
 #include "twinspan-test-ffi/cpp/c_libraries.h"
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <string>
 #include <vector>
+
+struct shelf_hook {
+  void (*change)(void *, const char *, const shelf *) = nullptr;
+  void *data = nullptr;
+  void (*drop)(void *) = nullptr;
+};
 
 struct shelf {
   std::string name;
   std::vector<std::string> things;
   std::string problem;
   int at = 0;
+  shelf_hook hook;
 };
 
 namespace {
@@ -20,14 +28,17 @@ int shelf_open(const char *name, shelf **made) {
     *made = nullptr;
     return SHELF_MISUSE;
   }
-  *made = new ::shelf{name, {}, {}, 0};
+  *made = new ::shelf{name, {}, {}, 0, {}};
   ++alive;
   return SHELF_OK;
 }
 
 void shelf_close(shelf *from) {
-  if (from != nullptr)
+  if (from != nullptr) {
     --alive;
+    if (from->hook.drop != nullptr)
+      from->hook.drop(from->hook.data);
+  }
   delete from;
 }
 
@@ -82,7 +93,7 @@ int shelf_open_with(const char *name, int is_strict, shelf **made) {
 
 shelf *shelf_copy(const shelf *from) {
   ++alive;
-  return new shelf{*from};
+  return new shelf{from->name, from->things, {}, 0, {}};
 }
 
 int shelf_put_text(shelf *to, const char *text, int length) {
@@ -126,6 +137,39 @@ shelf *shelf_try_new(int error) {
   if (error == 0)
     shelf_open("tried", &made);
   return made;
+}
+
+int shelf_sort(shelf *from, void *data, int (*compare)(const char *, const char *, void *data)) {
+  int calls = 0;
+  std::sort(from->things.begin(), from->things.end(),
+            [&](const std::string &left, const std::string &right) {
+              ++calls;
+              return compare(left.c_str(), right.c_str(), data) < 0;
+            });
+  return calls;
+}
+
+int shelf_copy_each(shelf *from, shelf_visitor visit, void *data, shelf **copy) {
+  *copy = shelf_copy(from);
+  return shelf_each(from, visit, data);
+}
+
+int shelf_on_change(shelf *from, void (*change)(void *data, const char *name, const shelf *now),
+                    void *data, void (*drop)(void *data)) {
+  if (from->hook.drop != nullptr) {
+    // It is dropped where it is refused, too.
+    drop(data);
+    return SHELF_FULL;
+  }
+  from->hook = {change, data, drop};
+  return SHELF_OK;
+}
+
+int shelf_change(shelf *from, const char *name) {
+  from->things.emplace_back(name);
+  if (from->hook.change != nullptr)
+    from->hook.change(from->hook.data, name, from);
+  return SHELF_OK;
 }
 
 int shelf_merge(shelf *into, shelf *other) {

@@ -99,6 +99,24 @@ pub mod lifted {
         fn shelf_try(error: c_int) -> isize;
         #[errno]
         fn shelf_try_new(error: c_int) -> Owned<shelf>;
+        fn shelf_each(
+            of: &shelf,
+            #[callback(panic = 9)] visit: impl FnMut(c_int, &CStr) -> c_int,
+        ) -> c_int;
+        fn shelf_copy_each(
+            of: &shelf,
+            #[callback] visit: impl FnMut(c_int, &CStr) -> c_int,
+            #[out] copy: Owned<shelf>,
+        ) -> ShelfError;
+        fn shelf_sort(
+            of: &shelf,
+            #[callback(before, data = last)] compare: impl Fn(&CStr, &CStr) -> c_int,
+        ) -> c_int;
+        fn shelf_on_change(
+            of: &shelf,
+            #[callback(drop)] change: impl FnMut(&CStr, *const shelf) + 'static,
+        ) -> ShelfError;
+        fn shelf_change(of: &shelf, name: &CStr) -> c_int;
         fn shelf_merge(into: &mut shelf, other: Owned<shelf>) -> c_int;
     }
 }
@@ -106,8 +124,11 @@ pub mod lifted {
 #[cfg(test)]
 mod tests {
     use super::{ffi, lifted};
+    use std::cell::RefCell;
     use std::ffi::{CStr, c_char, c_int, c_void};
+    use std::panic::{AssertUnwindSafe, catch_unwind};
     use std::ptr;
+    use std::rc::Rc;
     use std::sync::{Mutex, MutexGuard, PoisonError};
     use twinspan::c::Owned;
 
@@ -231,6 +252,115 @@ mod tests {
             panic.downcast_ref::<String>().unwrap(),
             "shelf_broken: C has given a null pointer, and the bridge says that it gives none"
         );
+    }
+
+    fn full() -> Owned<lifted::shelf> {
+        let shelf = lifted::shelf_open(c"full").unwrap();
+        for text in ["b", "c", "a"] {
+            lifted::shelf_put_text(&shelf, text).unwrap();
+        }
+        shelf
+    }
+
+    #[test]
+    fn closures_for_a_call() {
+        let _alone = alone();
+        let shelf = full();
+        let mut found = Vec::new();
+        let visited = lifted::shelf_each(&shelf, |at, name| {
+            found.push((at, name.to_owned()));
+            if at == 1 { 7 } else { 0 }
+        });
+        assert_eq!(visited, 7);
+        assert_eq!(found, [(0, c"b".to_owned()), (1, c"c".to_owned())]);
+
+        let calls = std::cell::Cell::new(0);
+        let compared = lifted::shelf_sort(&shelf, |left, right| {
+            calls.set(calls.get() + 1);
+            left.cmp(right) as c_int
+        });
+        assert_eq!((compared, lifted::shelf_first(&shelf)), (calls.get(), Some(c"a")));
+    }
+
+    #[test]
+    fn panics_of_closures_go_on_behind_c() {
+        let _alone = alone();
+        let alive = lifted::shelf_alive();
+        {
+            let shelf = full();
+            let mut calls = 0;
+            let panic = catch_unwind(AssertUnwindSafe(|| {
+                lifted::shelf_each(&shelf, |at, _| {
+                    calls += 1;
+                    panic!("at {at}")
+                })
+            }));
+            assert_eq!(panic.unwrap_err().downcast_ref::<String>().unwrap(), "at 0");
+            assert_eq!(calls, 1);
+            // C is told 0 and goes on, but the closure is called no more; what C gives is given back.
+            let panic = catch_unwind(AssertUnwindSafe(|| {
+                lifted::shelf_copy_each(&shelf, |_, _| {
+                    calls += 1;
+                    std::panic::panic_any(calls)
+                })
+            }));
+            assert_eq!(panic.unwrap_err().downcast_ref::<i32>(), Some(&2));
+            assert_eq!(calls, 2);
+            // An `Fn` can be called on.
+            let panic = catch_unwind(AssertUnwindSafe(|| {
+                lifted::shelf_sort(&shelf, |_, _| panic!("no order"))
+            }));
+            assert_eq!(panic.unwrap_err().downcast_ref::<&str>(), Some(&"no order"));
+        }
+        assert_eq!(lifted::shelf_alive(), alive);
+    }
+
+    #[test]
+    fn closures_that_c_keeps_are_dropped_once() {
+        let _alone = alone();
+        let shelf = lifted::shelf_open(c"watched").unwrap();
+        let seen = Rc::new(RefCell::new(Vec::new()));
+        let kept = seen.clone();
+        lifted::shelf_on_change(&shelf, move |name, now| {
+            // SAFETY: C has passed the shelf.
+            let count = unsafe { ffi::shelf_count(now.cast()) };
+            kept.borrow_mut().push((name.to_owned(), count));
+            assert_ne!(name, c"bad");
+        })
+        .unwrap();
+        assert_eq!(Rc::strong_count(&seen), 2);
+        lifted::shelf_change(&shelf, c"one");
+        // The panic ends there, and the closure is called again.
+        lifted::shelf_change(&shelf, c"bad");
+        lifted::shelf_change(&shelf, c"two");
+        let names = [(c"one".to_owned(), 1), (c"bad".to_owned(), 2), (c"two".to_owned(), 3)];
+        assert_eq!(*seen.borrow(), names);
+
+        // One that is refused is dropped by C.
+        let refused = seen.clone();
+        let error = lifted::shelf_on_change(&shelf, move |_, _| drop(refused.clone())).unwrap_err();
+        assert_eq!((error.code, Rc::strong_count(&seen)), (1, 2));
+        drop(shelf);
+        assert_eq!(Rc::strong_count(&seen), 1);
+    }
+
+    #[test]
+    fn a_closure_is_not_called_while_it_runs() {
+        let _alone = alone();
+        let shelf = Rc::new(lifted::shelf_open(c"again").unwrap());
+        let (inner, calls) = (Rc::downgrade(&shelf), Rc::new(RefCell::new(0)));
+        let counted = calls.clone();
+        lifted::shelf_on_change(&shelf, move |_, _| {
+            *counted.borrow_mut() += 1;
+            if let Some(shelf) = inner.upgrade() {
+                lifted::shelf_change(&shelf, c"from inside");
+            }
+        })
+        .unwrap();
+        lifted::shelf_change(&shelf, c"from outside");
+        assert_eq!(*calls.borrow(), 1);
+        lifted::shelf_change(&shelf, c"from outside");
+        assert_eq!(*calls.borrow(), 2);
     }
 
     #[test]

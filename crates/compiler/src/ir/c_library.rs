@@ -1,6 +1,6 @@
 //! What a bridge says of C libraries: the C functions as C has them, and what Rust makes of them.
 
-use super::Lifetime;
+use super::{Calls, Lifetime};
 use crate::cfg::Cfg;
 use proc_macro2::{Ident, Span, TokenStream};
 use std::fmt;
@@ -149,6 +149,7 @@ pub enum ParamType {
     Slice(Slice),
     /// C writes it through a pointer, and Rust has it as a result.
     Out(Value),
+    Closure(Closure),
 }
 
 /// A value as Rust has it.
@@ -190,6 +191,24 @@ pub struct Slice {
     pub is_length_first: bool,
     /// The type of the pointer, where C has another than that of an element.
     pub pointer: Option<Type>,
+}
+
+/// A closure: a function, and what it is called with besides.
+#[derive(Debug)]
+pub struct Closure {
+    pub calls: Calls,
+    pub params: Vec<Value>,
+    pub result: Type,
+    /// C keeps it, and says when it is not needed any more.
+    pub owned: bool,
+    pub send: bool,
+    pub sync: bool,
+    /// In the function that takes the closure, the data comes before the function.
+    pub is_data_before: bool,
+    /// In the calls of C, the data comes last.
+    pub is_data_last: bool,
+    /// What C is told after a panic.
+    pub after_panic: Option<i128>,
 }
 
 #[derive(Debug)]

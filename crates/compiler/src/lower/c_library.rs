@@ -1,8 +1,8 @@
 //! How Rust reaches the functions and constants of C libraries.
 
 use crate::ir::c_library::{
-    Elements, Function, Library, Number, Outcome, Param, ParamType, Pointee, Reference, Slice,
-    Type, TypeId, TypeKind, Value,
+    Closure, Elements, Function, Library, Number, Outcome, Param, ParamType, Pointed, Pointee,
+    Reference, Slice, Type, TypeId, TypeKind, Value,
 };
 use crate::names;
 use crate::plan::c_library::{self as plan, Call, Detail, Read, Slot};
@@ -56,6 +56,7 @@ fn slots(library: &Library, param: &Param) -> Vec<Slot> {
             vec![Slot { name: name.clone(), ty, may_be_const: false }]
         }
         ParamType::Slice(slice) => slice_slots(name, slice),
+        ParamType::Closure(closure) => closure_slots(library, name, closure),
     }
 }
 
@@ -72,6 +73,38 @@ fn slice_slots(name: &proc_macro2::Ident, slice: &Slice) -> Vec<Slot> {
     let length =
         Slot { name: names::c_length(name), ty: slice.length.clone(), may_be_const: false };
     if slice.is_length_first { vec![length, pointer] } else { vec![pointer, length] }
+}
+
+/// The function, its data, and what drops the data.
+fn closure_slots(library: &Library, name: &proc_macro2::Ident, closure: &Closure) -> Vec<Slot> {
+    let slot = |name, ty| Slot { name, ty, may_be_const: false };
+    let anything = || Type::pointer(true, Type::Void);
+    let function =
+        Pointed { params: called_with(library, closure), result: closure.result.clone() };
+    let function = slot(name.clone(), Type::Function(Box::new(function)));
+    let data = slot(names::c_data(name), anything());
+    let mut slots =
+        if closure.is_data_before { vec![data, function] } else { vec![function, data] };
+    if closure.owned {
+        let drop = Pointed { params: vec![anything()], result: Type::Void };
+        slots.push(slot(names::c_drop(name), Type::Function(Box::new(drop))));
+    }
+    slots
+}
+
+/// What C calls a closure with.
+fn called_with(library: &Library, closure: &Closure) -> Vec<Type> {
+    let data = Type::pointer(true, Type::Void);
+    let params = closure.params.iter().map(|value| {
+        let is_writable = match value {
+            Value::Reference(Reference { to: Pointee::Value(to), .. }) => is_opaque(library, to),
+            _ => false,
+        };
+        in_c(value, is_writable)
+    });
+    let mut params: Vec<_> = params.collect();
+    params.insert(if closure.is_data_last { params.len() } else { 0 }, data);
+    params
 }
 
 /// What C has of a value. Rust may write to what C alone knows, so that C may, too.

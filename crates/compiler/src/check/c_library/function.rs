@@ -118,7 +118,7 @@ impl Reader<'_> {
             return refuse(input.pat.span(), "a parameter of C is a name", "write `name: T`");
         };
         let attrs = crate::parse::c_attributes(&input.attrs);
-        self.only(&attrs, &["length", "pointer", "out"]);
+        self.only(&attrs, &["length", "pointer", "out", "callback"]);
         let ty = self.param_type(&input.ty, &attrs)?;
         Ok(Param { name: pat.ident.clone(), ty })
     }

@@ -1,5 +1,6 @@
 //! `extern "C"` blocks: what a bridge says of C libraries. Whether it is so the C compiler finds out.
 
+mod closure;
 mod function;
 mod items;
 mod status;

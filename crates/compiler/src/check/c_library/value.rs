@@ -27,6 +27,13 @@ impl Reader<'_> {
         if let Some(attribute) = own("pointer") {
             self.misplaced(attribute);
         }
+        if let Some(attribute) = own("callback") {
+            return self.closure(ty, attribute).map(ParamType::Closure);
+        }
+        if let syn::Type::ImplTrait(_) = bare(ty) {
+            let help = "write `#[callback]` before the parameter";
+            return refuse(ty, "C takes a closure as a function and a pointer", help);
+        }
         if let Some(attribute) = own("out") {
             if !matches!(attribute.meta, syn::Meta::Path(_)) {
                 self.misplaced(attribute);

@@ -2,6 +2,7 @@
 //! bridge says.
 
 pub mod check;
+mod closure;
 pub mod rust;
 mod spell;
 mod status;

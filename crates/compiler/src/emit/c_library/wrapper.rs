@@ -1,19 +1,19 @@
 //! The Rust function around a C function whose types are other ones.
 
-use super::{rust, spell, status};
+use super::{closure, rust, spell, status};
 use crate::ir::c_library::{
-    Elements, Function, Library, Outcome, Param, ParamType, Pointee, Reference, Slice, TypeId,
-    TypeKind, Value,
+    Elements, Function, Library, Outcome, Param, ParamType, Pointee, Reference, Slice, Type,
+    TypeId, TypeKind, Value,
 };
 use crate::plan::c_library::{Call, Detail, Library as Plan, Slot};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-struct Wrapper<'a> {
-    library: &'a Library,
+pub(super) struct Wrapper<'a> {
+    pub library: &'a Library,
     plan: &'a Plan,
     call: &'a Call,
-    function: &'a Function,
+    pub function: &'a Function,
 }
 
 pub(super) fn function(library: &Library, plan: &Plan, call: &Call) -> TokenStream {
@@ -25,7 +25,13 @@ impl Wrapper<'_> {
     fn write(&self) -> TokenStream {
         let Function { rust: name, cfg, attrs, lifetimes, unsafety, .. } = self.function;
         let unsafety = unsafety.then(|| quote!(unsafe));
-        let generics = (!lifetimes.is_empty()).then(|| quote!(<#(#lifetimes),*>));
+        let lifetimes = lifetimes.iter().map(|lifetime| quote!(#lifetime));
+        let closures = self.function.params.iter().filter_map(|param| match &param.ty {
+            ParamType::Closure(closure) => Some(self.generic(param, closure)),
+            _ => None,
+        });
+        let generics: Vec<_> = lifetimes.chain(closures).collect();
+        let generics = (!generics.is_empty()).then(|| quote!(<#(#generics),*>));
         let params = self.function.params.iter().filter_map(|param| self.param(param));
         let output = self.output();
         let before = self.params().map(|(param, slots)| self.before(param, slots));
@@ -35,7 +41,7 @@ impl Wrapper<'_> {
             let param = &self.function.params[detail.param].name;
             quote!(let __asked = ::core::ptr::from_ref(&*#param).cast_mut();)
         });
-        let after = self.after();
+        let (after, panicked) = (self.after(), self.panicked());
         quote! {
             #cfg
             #attrs
@@ -46,6 +52,7 @@ impl Wrapper<'_> {
                 // SAFETY: the C compiler has checked the types; what is more, the bridge or the caller promises.
                 unsafe {
                     let __result = #path(#(#arguments),*);
+                    #panicked
                     #after
                 }
             }
@@ -63,11 +70,15 @@ impl Wrapper<'_> {
             ParamType::In(value) => self.ty(value),
             ParamType::Slice(slice) => self.slice(slice),
             ParamType::Out(_) => return None,
+            ParamType::Closure(_) => {
+                let closure = closure::generic(name);
+                quote!(#closure)
+            }
         };
         Some(quote!(#name: #ty))
     }
 
-    fn ty(&self, value: &Value) -> TokenStream {
+    pub(super) fn ty(&self, value: &Value) -> TokenStream {
         let (ty, optional) = match value {
             Value::Raw(ty) => (spell::rust(self.library, ty), false),
             Value::Reference(Reference { to, mutable, optional, lifetime }) => {
@@ -100,7 +111,7 @@ impl Wrapper<'_> {
     /// The types of what Rust gets.
     fn given(&self) -> Vec<TokenStream> {
         let result = match &self.function.result {
-            Outcome::Value(Value::Raw(crate::ir::c_library::Type::Void)) => None,
+            Outcome::Value(Value::Raw(Type::Void)) => None,
             Outcome::Value(value) | Outcome::Errno(value) => Some(self.ty(value)),
             Outcome::Status(id) => {
                 let status = self.status(*id);
@@ -144,8 +155,16 @@ impl Wrapper<'_> {
         let name = &param.name;
         match &param.ty {
             ParamType::In(_) => TokenStream::new(),
+            ParamType::Closure(closure) => {
+                let function = slots.iter().find_map(|slot| match &slot.ty {
+                    Type::Function(pointed) => Some(pointed),
+                    _ => None,
+                });
+                let called_with = function.map_or(&[][..], |pointed| &pointed.params);
+                self.before_closure(param, closure, called_with)
+            }
             ParamType::Out(_) => {
-                let crate::ir::c_library::Type::Pointer { to, .. } = &slots[0].ty else {
+                let Type::Pointer { to, .. } = &slots[0].ty else {
                     return TokenStream::new();
                 };
                 let ty = spell::rust(self.library, to);
@@ -195,6 +214,7 @@ impl Wrapper<'_> {
         match &param.ty {
             ParamType::In(value) => vec![argument(name, value, slots[0].may_be_const)],
             ParamType::Out(_) => vec![quote!(&raw mut #name)],
+            ParamType::Closure(closure) => self.closure_arguments(param, closure),
             ParamType::Slice(slice) => {
                 let length = length_of(slice, slots);
                 let as_ptr = if slice.mutable { quote!(as_mut_ptr) } else { quote!(as_ptr) };
@@ -203,6 +223,34 @@ impl Wrapper<'_> {
                 if slice.is_length_first { vec![length, pointer] } else { vec![pointer, length] }
             }
         }
+    }
+
+    /// A panic of a closure goes on, once C has returned; what C has given is taken back.
+    fn panicked(&self) -> TokenStream {
+        let closures = self.function.params.iter().filter_map(|param| match &param.ty {
+            ParamType::Closure(closure) if !closure.owned => Some(&param.name),
+            _ => None,
+        });
+        let outs = self.function.params.iter().filter_map(|param| match &param.ty {
+            ParamType::Out(Value::Owned { .. }) => Some(param.name.clone()),
+            _ => None,
+        });
+        let result = match &self.function.result {
+            Outcome::Value(Value::Owned { .. }) | Outcome::Errno(Value::Owned { .. }) => {
+                Some(format_ident!("__result"))
+            }
+            _ => None,
+        };
+        let owned: Vec<_> = outs.chain(result).collect();
+        let resume = closures.map(|name| {
+            quote! {
+                if let ::core::option::Option::Some(panic) = #name.panic() {
+                    #(::core::mem::drop(::twinspan::c::Owned::from_raw(#owned));)*
+                    ::twinspan::private::c_library::resume(panic);
+                }
+            }
+        });
+        quote!(#(#resume)*)
     }
 
     /// From what C has returned and written to what Rust gets.
@@ -217,15 +265,14 @@ impl Wrapper<'_> {
                 _ => None,
             })
             .collect();
-        let lifted = outs
-            .iter()
-            .map(|(name, value)| self.lift(name, value, &format!("{function}: `{name}`")));
+        let lifted =
+            outs.iter().map(|(name, value)| lift(name, value, &format!("{function}: `{name}`")));
         let lifted: Vec<_> = lifted.collect();
         let result = format_ident!("__result");
         match &self.function.result {
-            Outcome::Value(Value::Raw(crate::ir::c_library::Type::Void)) => all(&lifted),
+            Outcome::Value(Value::Raw(Type::Void)) => all(&lifted),
             Outcome::Value(value) => {
-                let first = self.lift(&result, value, &function);
+                let first = lift(&result, value, &function);
                 let names: Vec<_> = outs.iter().map(|(name, _)| name).collect();
                 if names.is_empty() {
                     return first;
@@ -235,7 +282,7 @@ impl Wrapper<'_> {
             Outcome::Errno(value) => {
                 let (failed, first) = match value {
                     Value::Raw(_) => (quote!(__result < 0), quote!(__result)),
-                    value => (quote!(__result.is_null()), self.lift(&result, value, &function)),
+                    value => (quote!(__result.is_null()), lift(&result, value, &function)),
                 };
                 let given = [vec![first], lifted].concat();
                 let given = all(&given);
@@ -300,27 +347,25 @@ impl Wrapper<'_> {
         }
         quote!(#error::with(__result, ::twinspan::private::c_library::text(#path(__asked.cast()))))
     }
+}
 
-    /// A value of C as Rust has it.
-    fn lift(&self, name: &Ident, value: &Value, what: &str) -> TokenStream {
-        let (lifted, optional) = match value {
-            Value::Raw(_) => return quote!(#name),
-            Value::Reference(Reference { to: Pointee::CStr, optional, .. }) => {
-                (quote!(::twinspan::private::c_library::text(#name)), *optional)
-            }
-            Value::Reference(Reference { optional, .. }) => (quote!(#name.as_ref()), *optional),
-            Value::Owned { optional, .. } => {
-                (quote!(::twinspan::c::Owned::from_raw(#name)), *optional)
-            }
-        };
-        if optional {
-            return lifted;
+/// A value of C as Rust has it.
+pub(super) fn lift(name: &Ident, value: &Value, what: &str) -> TokenStream {
+    let (lifted, optional) = match value {
+        Value::Raw(_) => return quote!(#name),
+        Value::Reference(Reference { to: Pointee::CStr, optional, .. }) => {
+            (quote!(::twinspan::private::c_library::text(#name)), *optional)
         }
-        quote! {
-            match #lifted {
-                ::core::option::Option::Some(value) => value,
-                ::core::option::Option::None => ::twinspan::private::c_library::is_null(#what),
-            }
+        Value::Reference(Reference { optional, .. }) => (quote!(#name.as_ref()), *optional),
+        Value::Owned { optional, .. } => (quote!(::twinspan::c::Owned::from_raw(#name)), *optional),
+    };
+    if optional {
+        return lifted;
+    }
+    quote! {
+        match #lifted {
+            ::core::option::Option::Some(value) => value,
+            ::core::option::Option::None => ::twinspan::private::c_library::is_null(#what),
         }
     }
 }

@@ -331,139 +331,189 @@ _Static_assert((LIBRARY_GOOD) == 0LL, "`LIBRARY_GOOD` has another value in C");
 #line 97 "c_library/in.rs"
 _Static_assert((LIBRARY_BAD) == 1LL, "`LIBRARY_BAD` has another value in C");
 
-#line 335 "c_library/in.rs.c"
-#undef library_close
-#line 118 "c_library/in.rs"
-_Static_assert(_Generic(&library_close, void (*)(library *): 1),
-#line 118
-    "`library_close` is of another type in C");
-#line 118
-TWINSPAN_HAS_SYMBOL(library_close, twinspan_check_118_11_library_close)
+#line 110 "c_library/in.rs"
+_Static_assert(sizeof(library_int64) == sizeof(int64_t) && sizeof((library_int64)0 * 1) > 0 &&
+#line 110
+    _Generic((library_int64)0, float: 0, double: 0, default: 1) && ((library_int64)-1 > 0) == (
+#line 110
+    (int64_t)-1 > 0), "`library_int64` is not an integer of the size and the sign of `int64_t` in "
+#line 110
+    "C");
 
 #line 344 "c_library/in.rs.c"
-#undef library_message
-#line 119 "c_library/in.rs"
-_Static_assert(_Generic(&library_message, const char *(*)(int): 1),
-#line 119
-    "`library_message` is of another type in C");
-#line 119
-TWINSPAN_HAS_SYMBOL(library_message, twinspan_check_119_11_library_message)
+#undef library_close
+#line 120 "c_library/in.rs"
+_Static_assert(_Generic(&library_close, void (*)(library *): 1),
+#line 120
+    "`library_close` is of another type in C");
+#line 120
+TWINSPAN_HAS_SYMBOL(library_close, twinspan_check_120_11_library_close)
 
 #line 353 "c_library/in.rs.c"
-#undef library_detail
-#line 120 "c_library/in.rs"
-_Static_assert(_Generic(&library_detail, const char *(*)(const library *): 1,
-#line 120
-    const char *(*)(library *): 1), "`library_detail` is of another type in C");
-#line 120
-TWINSPAN_HAS_SYMBOL(library_detail, twinspan_check_120_11_library_detail)
+#undef library_message
+#line 121 "c_library/in.rs"
+_Static_assert(_Generic(&library_message, const char *(*)(int): 1),
+#line 121
+    "`library_message` is of another type in C");
+#line 121
+TWINSPAN_HAS_SYMBOL(library_message, twinspan_check_121_11_library_message)
 
 #line 362 "c_library/in.rs.c"
-#undef library_open
+#undef library_detail
 #line 122 "c_library/in.rs"
-_Static_assert(_Generic(&library_open, int (*)(const char *, library **): 1),
+_Static_assert(_Generic(&library_detail, const char *(*)(const library *): 1,
 #line 122
-    "`library_open` is of another type in C");
+    const char *(*)(library *): 1), "`library_detail` is of another type in C");
 #line 122
-TWINSPAN_HAS_SYMBOL(library_open, twinspan_check_122_11_library_open)
+TWINSPAN_HAS_SYMBOL(library_detail, twinspan_check_122_11_library_detail)
 
 #line 371 "c_library/in.rs.c"
-#undef library_write
-#line 123 "c_library/in.rs"
-_Static_assert(_Generic(&library_write, int (*)(const library *, const uint8_t *, int, size_t,
-#line 123
-    void *, int *): 1, int (*)(library *, const uint8_t *, int, size_t, void *, int *): 1),
-#line 123
-    "`library_write` is of another type in C");
-#line 123
-TWINSPAN_HAS_SYMBOL(library_write, twinspan_check_123_11_library_write)
+#undef library_open
+#line 124 "c_library/in.rs"
+_Static_assert(_Generic(&library_open, int (*)(const char *, library **): 1),
+#line 124
+    "`library_open` is of another type in C");
+#line 124
+TWINSPAN_HAS_SYMBOL(library_open, twinspan_check_124_11_library_open)
 
-#line 382 "c_library/in.rs.c"
-#undef library_step
-#line 131 "c_library/in.rs"
-_Static_assert(_Generic(&library_step, int (*)(library *): 1),
-#line 131
-    "`library_step` is of another type in C");
-#line 131
-TWINSPAN_HAS_SYMBOL(library_step, twinspan_check_131_11_library_step)
+#line 380 "c_library/in.rs.c"
+#undef library_write
+#line 125 "c_library/in.rs"
+_Static_assert(_Generic(&library_write, int (*)(const library *, const uint8_t *, int, size_t,
+#line 125
+    void *, int *): 1, int (*)(library *, const uint8_t *, int, size_t, void *, int *): 1),
+#line 125
+    "`library_write` is of another type in C");
+#line 125
+TWINSPAN_HAS_SYMBOL(library_write, twinspan_check_125_11_library_write)
 
 #line 391 "c_library/in.rs.c"
-#undef library_check
-#line 132 "c_library/in.rs"
-_Static_assert(_Generic(&library_check, enum library_status (*)(const struct library_point *,
-#line 132
-    const char *, size_t): 1), "`library_check` is of another type in C");
-#line 132
-TWINSPAN_HAS_SYMBOL(library_check, twinspan_check_132_11_library_check)
+#undef library_step
+#line 133 "c_library/in.rs"
+_Static_assert(_Generic(&library_step, int (*)(library *): 1),
+#line 133
+    "`library_step` is of another type in C");
+#line 133
+TWINSPAN_HAS_SYMBOL(library_step, twinspan_check_133_11_library_step)
 
 #line 400 "c_library/in.rs.c"
-#undef library_parent
-#line 133 "c_library/in.rs"
-_Static_assert(_Generic(&library_parent, const library *(*)(const library *, const library *): 1,
-#line 133
-    library *(*)(const library *, const library *): 1,
-#line 133
-    const library *(*)(const library *, library *): 1, library *(*)(const library *, library *): 1,
-#line 133
-    const library *(*)(library *, const library *): 1, library *(*)(library *, const library *): 1,
-#line 133
-    const library *(*)(library *, library *): 1, library *(*)(library *, library *): 1),
-#line 133
-    "`library_parent` is of another type in C");
-#line 133
-TWINSPAN_HAS_SYMBOL(library_parent, twinspan_check_133_11_library_parent)
-
-#line 417 "c_library/in.rs.c"
-#undef library_first
+#undef library_check
 #line 134 "c_library/in.rs"
-_Static_assert(_Generic(&library_first, const struct library_point *(*)(struct library_point *): 1),
+_Static_assert(_Generic(&library_check, enum library_status (*)(const struct library_point *,
 #line 134
-    "`library_first` is of another type in C");
+    const char *, size_t): 1), "`library_check` is of another type in C");
 #line 134
-TWINSPAN_HAS_SYMBOL(library_first, twinspan_check_134_11_library_first)
+TWINSPAN_HAS_SYMBOL(library_check, twinspan_check_134_11_library_check)
+
+#line 409 "c_library/in.rs.c"
+#undef library_parent
+#line 135 "c_library/in.rs"
+_Static_assert(_Generic(&library_parent, const library *(*)(const library *, const library *): 1,
+#line 135
+    library *(*)(const library *, const library *): 1,
+#line 135
+    const library *(*)(const library *, library *): 1, library *(*)(const library *, library *): 1,
+#line 135
+    const library *(*)(library *, const library *): 1, library *(*)(library *, const library *): 1,
+#line 135
+    const library *(*)(library *, library *): 1, library *(*)(library *, library *): 1),
+#line 135
+    "`library_parent` is of another type in C");
+#line 135
+TWINSPAN_HAS_SYMBOL(library_parent, twinspan_check_135_11_library_parent)
 
 #line 426 "c_library/in.rs.c"
-#undef library_new
-#line 135 "c_library/in.rs"
-_Static_assert(_Generic(&library_new, library *(*)(void): 1),
-#line 135
-    "`library_new` is of another type in C");
-#line 135
-TWINSPAN_HAS_SYMBOL(library_new, twinspan_check_135_11_library_new)
+#undef library_first
+#line 136 "c_library/in.rs"
+_Static_assert(_Generic(&library_first, const struct library_point *(*)(struct library_point *): 1),
+#line 136
+    "`library_first` is of another type in C");
+#line 136
+TWINSPAN_HAS_SYMBOL(library_first, twinspan_check_136_11_library_first)
 
 #line 435 "c_library/in.rs.c"
-#undef library_free
-#line 136 "c_library/in.rs"
-_Static_assert(_Generic(&library_free, int (*)(library *, library *): 1),
-#line 136
-    "`library_free` is of another type in C");
-#line 136
-TWINSPAN_HAS_SYMBOL(library_free, twinspan_check_136_11_library_free)
+#undef library_new
+#line 137 "c_library/in.rs"
+_Static_assert(_Generic(&library_new, library *(*)(void): 1),
+#line 137
+    "`library_new` is of another type in C");
+#line 137
+TWINSPAN_HAS_SYMBOL(library_new, twinspan_check_137_11_library_new)
 
 #line 444 "c_library/in.rs.c"
-#undef library_size
-#line 137 "c_library/in.rs"
-_Static_assert(_Generic(&library_size, void (*)(double *, double *): 1),
-#line 137
-    "`library_size` is of another type in C");
-#line 137
-TWINSPAN_HAS_SYMBOL(library_size, twinspan_check_137_11_library_size)
+#undef library_free
+#line 138 "c_library/in.rs"
+_Static_assert(_Generic(&library_free, int (*)(library *, library *): 1),
+#line 138
+    "`library_free` is of another type in C");
+#line 138
+TWINSPAN_HAS_SYMBOL(library_free, twinspan_check_138_11_library_free)
 
 #line 453 "c_library/in.rs.c"
-#undef library_read
+#undef library_size
 #line 139 "c_library/in.rs"
-_Static_assert(_Generic(&library_read, ptrdiff_t (*)(uint8_t *, size_t): 1),
+_Static_assert(_Generic(&library_size, void (*)(double *, double *): 1),
 #line 139
-    "`library_read` is of another type in C");
+    "`library_size` is of another type in C");
 #line 139
-TWINSPAN_HAS_SYMBOL(library_read, twinspan_check_139_11_library_read)
+TWINSPAN_HAS_SYMBOL(library_size, twinspan_check_139_11_library_size)
 
 #line 462 "c_library/in.rs.c"
-#undef library_make
+#undef library_read
 #line 141 "c_library/in.rs"
+_Static_assert(_Generic(&library_read, ptrdiff_t (*)(uint8_t *, size_t): 1),
+#line 141
+    "`library_read` is of another type in C");
+#line 141
+TWINSPAN_HAS_SYMBOL(library_read, twinspan_check_141_11_library_read)
+
+#line 471 "c_library/in.rs.c"
+#undef library_visit
+#line 142 "c_library/in.rs"
+_Static_assert(_Generic(&library_visit, int (*)(const library *,
+#line 142
+    int (*)(void *, int, const char *, library *), void *, library **): 1,
+#line 142
+    int (*)(library *, int (*)(void *, int, const char *, library *), void *, library **): 1),
+#line 142
+    "`library_visit` is of another type in C");
+#line 142
+TWINSPAN_HAS_SYMBOL(library_visit, twinspan_check_142_11_library_visit)
+
+#line 484 "c_library/in.rs.c"
+#undef library_sort
+#line 147 "c_library/in.rs"
+_Static_assert(_Generic(&library_sort, const library *(*)(const library *, void *,
+#line 147
+    int (*)(const void *, const void *, void *)): 1, library *(*)(const library *, void *,
+#line 147
+    int (*)(const void *, const void *, void *)): 1, const library *(*)(library *, void *,
+#line 147
+    int (*)(const void *, const void *, void *)): 1, library *(*)(library *, void *,
+#line 147
+    int (*)(const void *, const void *, void *)): 1), "`library_sort` is of another type in C");
+#line 147
+TWINSPAN_HAS_SYMBOL(library_sort, twinspan_check_147_11_library_sort)
+
+#line 499 "c_library/in.rs.c"
+#undef library_hook
+#line 151 "c_library/in.rs"
+_Static_assert(_Generic(&library_hook, void *(*)(const library *,
+#line 151
+    void (*)(void *, library_int64, enum library_status), void *, void (*)(void *)): 1,
+#line 151
+    void *(*)(library *, void (*)(void *, library_int64, enum library_status), void *,
+#line 151
+    void (*)(void *)): 1), "`library_hook` is of another type in C");
+#line 151
+TWINSPAN_HAS_SYMBOL(library_hook, twinspan_check_151_11_library_hook)
+
+#line 512 "c_library/in.rs.c"
+#undef library_make
+#line 156 "c_library/in.rs"
 _Static_assert(_Generic(&library_make, library *(*)(const char *): 1),
-#line 141
+#line 156
     "`library_make` is of another type in C");
-#line 141
-TWINSPAN_HAS_SYMBOL(library_make, twinspan_check_141_11_library_make)
-#line 470 "c_library/in.rs.c"
+#line 156
+TWINSPAN_HAS_SYMBOL(library_make, twinspan_check_156_11_library_make)
+#line 520 "c_library/in.rs.c"

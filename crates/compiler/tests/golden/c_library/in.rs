@@ -106,6 +106,8 @@ mod lifted {
         type library_point;
         #[c_name = "enum library_status"]
         type library_status;
+        #[c_name = "library_int64"]
+        type Kind = i64;
 
         /// What goes wrong.
         #[status(ok = 0, message = library_message, detail = library_detail, too_long = 18)]
@@ -137,6 +139,19 @@ mod lifted {
         fn library_size(#[out] width: f64, #[out] height: f64);
         #[errno]
         fn library_read(#[length(usize)] bytes: &mut [u8]) -> isize;
+        fn library_visit(
+            of: &library,
+            #[callback(panic = 1)] visit: impl FnMut(c_int, &CStr, Option<&library>) -> c_int,
+            #[out] copy: Owned<library>,
+        ) -> LibraryError;
+        fn library_sort<'a>(
+            of: &'a library,
+            #[callback(before, data = last)] compare: impl Fn(*const c_void, *const c_void) -> c_int + Sync,
+        ) -> &'a library;
+        fn library_hook(
+            of: &library,
+            #[callback(drop)] hook: impl FnMut(Kind, library_status) + Send + 'static,
+        ) -> *mut c_void;
         #[errno]
         fn library_make(name: &CStr) -> Owned<library>;
     }

@@ -67,6 +67,11 @@ library *library_new(void);
 int library_free(library *library, struct library *then);
 void library_size(double *width, double *height);
 ptrdiff_t library_read(uint8_t *bytes, size_t size);
+int library_visit(library *of, int (*visit)(void *data, int at, const char *name, library *parent), void *data,
+                  library **copy);
+library *library_sort(library *of, void *data, int (*compare)(const void *, const void *, void *data));
+void *library_hook(library *of, void (*hook)(void *data, library_int64 kind, enum library_status status), void *data,
+                   void (*drop)(void *data));
 library *library_make(const char *name);
 
 #endif

@@ -235,6 +235,7 @@ mod lifted {
             }
         }
     }
+    pub type Kind = ::core::primitive::i64;
     /// What goes wrong.
     #[derive(Clone, PartialEq, Eq)]
     pub struct LibraryError {
@@ -450,6 +451,40 @@ mod lifted {
                 bytes: *mut ::core::primitive::u8,
                 bytes_length: ::core::primitive::usize,
             ) -> ::core::primitive::isize;
+            pub(super) unsafe fn library_visit(
+                of: *mut library,
+                visit: ::core::option::Option<
+                    unsafe extern "C" fn(
+                        *mut ::core::ffi::c_void,
+                        ::core::ffi::c_int,
+                        *const ::core::ffi::c_char,
+                        *mut library,
+                    ) -> ::core::ffi::c_int,
+                >,
+                visit_data: *mut ::core::ffi::c_void,
+                copy: *mut *mut library,
+            ) -> ::core::ffi::c_int;
+            pub(super) unsafe fn library_sort(
+                of: *mut library,
+                compare_data: *mut ::core::ffi::c_void,
+                compare: ::core::option::Option<
+                    unsafe extern "C" fn(
+                        *const ::core::ffi::c_void,
+                        *const ::core::ffi::c_void,
+                        *mut ::core::ffi::c_void,
+                    ) -> ::core::ffi::c_int,
+                >,
+            ) -> *const library;
+            pub(super) unsafe fn library_hook(
+                of: *mut library,
+                hook: ::core::option::Option<
+                    unsafe extern "C" fn(*mut ::core::ffi::c_void, Kind, library_status),
+                >,
+                hook_data: *mut ::core::ffi::c_void,
+                hook_drop: ::core::option::Option<
+                    unsafe extern "C" fn(*mut ::core::ffi::c_void),
+                >,
+            ) -> *mut ::core::ffi::c_void;
             pub(super) unsafe fn library_make(
                 name: *const ::core::ffi::c_char,
             ) -> *mut library;
@@ -703,6 +738,168 @@ mod lifted {
                 return ::core::result::Result::Err(::std::io::Error::last_os_error());
             }
             ::core::result::Result::Ok(__result)
+        }
+    }
+    #[inline]
+    pub fn library_visit<
+        __F_visit: ::core::ops::FnMut(
+                ::core::ffi::c_int,
+                &::core::ffi::CStr,
+                ::core::option::Option<&library>,
+            ) -> ::core::ffi::c_int,
+    >(
+        of: &library,
+        visit: __F_visit,
+    ) -> ::core::result::Result<::twinspan::c::Owned<library>, LibraryError> {
+        unsafe extern "C" fn __call_visit<
+            __F: ::core::ops::FnMut(
+                    ::core::ffi::c_int,
+                    &::core::ffi::CStr,
+                    ::core::option::Option<&library>,
+                ) -> ::core::ffi::c_int,
+        >(
+            argument0: *mut ::core::ffi::c_void,
+            argument1: ::core::ffi::c_int,
+            argument2: *const ::core::ffi::c_char,
+            argument3: *mut library,
+        ) -> ::core::ffi::c_int {
+            unsafe {
+                ::twinspan::private::c_library::Exclusive::<
+                    __F,
+                >::call(
+                    argument0,
+                    || 1,
+                    |function| function(
+                        argument1,
+                        match ::twinspan::private::c_library::text(argument2) {
+                            ::core::option::Option::Some(value) => value,
+                            ::core::option::Option::None => {
+                                ::twinspan::private::c_library::is_null(
+                                    "library_visit: an argument of `visit`",
+                                )
+                            }
+                        },
+                        argument3.as_ref(),
+                    ),
+                )
+            }
+        }
+        let visit = ::twinspan::private::c_library::Exclusive::new(visit);
+        let mut copy = unsafe { ::core::mem::zeroed::<*mut library>() };
+        let __asked = ::core::ptr::from_ref(&*of).cast_mut();
+        unsafe {
+            let __result = __c::library_visit(
+                {
+                    let value = of;
+                    ::core::ptr::from_ref(value).cast_mut()
+                },
+                ::core::option::Option::Some(__call_visit::<__F_visit>),
+                visit.data(),
+                &raw mut copy,
+            );
+            if let ::core::option::Option::Some(panic) = visit.panic() {
+                ::core::mem::drop(::twinspan::c::Owned::from_raw(copy));
+                ::twinspan::private::c_library::resume(panic);
+            }
+            if !matches!(::twinspan::private::c_library::Code::number(__result), 0) {
+                let __error = LibraryError::with(
+                    __result,
+                    ::twinspan::private::c_library::text(
+                        __c::library_detail(__asked.cast()),
+                    ),
+                );
+                ::core::mem::drop(::twinspan::c::Owned::from_raw(copy));
+                return ::core::result::Result::Err(__error);
+            }
+            ::core::result::Result::Ok(
+                match ::twinspan::c::Owned::from_raw(copy) {
+                    ::core::option::Option::Some(value) => value,
+                    ::core::option::Option::None => {
+                        ::twinspan::private::c_library::is_null("library_visit: `copy`")
+                    }
+                },
+            )
+        }
+    }
+    #[inline]
+    pub fn library_sort<
+        'a,
+        __F_compare: ::core::ops::Fn(
+                *const ::core::ffi::c_void,
+                *const ::core::ffi::c_void,
+            ) -> ::core::ffi::c_int + ::core::marker::Sync,
+    >(of: &'a library, compare: __F_compare) -> &'a library {
+        unsafe extern "C" fn __call_compare<
+            __F: ::core::ops::Fn(
+                    *const ::core::ffi::c_void,
+                    *const ::core::ffi::c_void,
+                ) -> ::core::ffi::c_int,
+        >(
+            argument0: *const ::core::ffi::c_void,
+            argument1: *const ::core::ffi::c_void,
+            argument2: *mut ::core::ffi::c_void,
+        ) -> ::core::ffi::c_int {
+            unsafe {
+                ::twinspan::private::c_library::Shared::<
+                    __F,
+                >::call(
+                    argument2,
+                    || ::core::mem::zeroed(),
+                    |function| function(argument0, argument1),
+                )
+            }
+        }
+        let compare = ::twinspan::private::c_library::Shared::new(compare);
+        unsafe {
+            let __result = __c::library_sort(
+                {
+                    let value = of;
+                    ::core::ptr::from_ref(value).cast_mut()
+                },
+                compare.data(),
+                ::core::option::Option::Some(__call_compare::<__F_compare>),
+            );
+            if let ::core::option::Option::Some(panic) = compare.panic() {
+                ::twinspan::private::c_library::resume(panic);
+            }
+            match __result.as_ref() {
+                ::core::option::Option::Some(value) => value,
+                ::core::option::Option::None => {
+                    ::twinspan::private::c_library::is_null("library_sort")
+                }
+            }
+        }
+    }
+    #[inline]
+    pub fn library_hook<
+        __F_hook: ::core::ops::FnMut(Kind, library_status) + ::core::marker::Send
+            + 'static,
+    >(of: &library, hook: __F_hook) -> *mut ::core::ffi::c_void {
+        unsafe extern "C" fn __call_hook<__F: ::core::ops::FnMut(Kind, library_status)>(
+            argument0: *mut ::core::ffi::c_void,
+            argument1: Kind,
+            argument2: library_status,
+        ) {
+            unsafe {
+                ::twinspan::private::c_library::Exclusive::<
+                    __F,
+                >::call(argument0, || (), |function| function(argument1, argument2))
+            }
+        }
+        let hook = ::twinspan::private::c_library::Exclusive::keep(hook);
+        unsafe {
+            let __result = __c::library_hook(
+                {
+                    let value = of;
+                    ::core::ptr::from_ref(value).cast_mut()
+                },
+                ::core::option::Option::Some(__call_hook::<__F_hook>),
+                hook,
+                ::core::option::Option::Some(
+                    ::twinspan::private::c_library::Exclusive::<__F_hook>::destroy,
+                ),
+            );
+            __result
         }
     }
     #[inline]

@@ -1,0 +1,102 @@
+//! Closures that C calls: the function that it is given, and the data.
+
+use super::spell;
+use super::wrapper::{Wrapper, lift};
+use crate::ir::Calls;
+use crate::ir::c_library::{Closure, Param, Type};
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+/// The type parameter that a closure is.
+pub(super) fn generic(name: &Ident) -> Ident {
+    format_ident!("__F_{}", name)
+}
+
+/// Where a closure is kept, and how it is called.
+fn holder(closure: &Closure) -> TokenStream {
+    let name = match closure.calls {
+        Calls::Shared => format_ident!("Shared"),
+        Calls::Exclusive | Calls::Once => format_ident!("Exclusive"),
+    };
+    quote!(::twinspan::private::c_library::#name)
+}
+
+impl Wrapper<'_> {
+    /// `__F: FnMut(A) -> R`
+    pub(super) fn generic(&self, param: &Param, closure: &Closure) -> TokenStream {
+        let (name, bound) = (generic(&param.name), self.bound(closure));
+        let send = closure.send.then(|| quote!(+ ::core::marker::Send));
+        let sync = closure.sync.then(|| quote!(+ ::core::marker::Sync));
+        let lifetime = closure.owned.then(|| quote!(+ 'static));
+        quote!(#name: #bound #send #sync #lifetime)
+    }
+
+    fn bound(&self, closure: &Closure) -> TokenStream {
+        let name = format_ident!("{}", closure.calls.rust());
+        let params = closure.params.iter().map(|value| self.ty(value));
+        let output = spell::output(self.library, &closure.result);
+        quote!(::core::ops::#name(#(#params),*) #output)
+    }
+
+    /// The function that C calls, and the closure where C finds it.
+    pub(super) fn before_closure(
+        &self,
+        param: &Param,
+        closure: &Closure,
+        called_with: &[Type],
+    ) -> TokenStream {
+        let (name, holder, bound) = (&param.name, holder(closure), self.bound(closure));
+        let call = format_ident!("__call_{}", name);
+        let names: Vec<_> =
+            (0..called_with.len()).map(|at| format_ident!("argument{}", at)).collect();
+        let types = called_with.iter().map(|ty| spell::rust(self.library, ty));
+        let output = spell::output(self.library, &closure.result);
+        let data_at = if closure.is_data_last { called_with.len() - 1 } else { 0 };
+        let data = &names[data_at];
+        let values =
+            names.iter().enumerate().filter(|(at, _)| *at != data_at).map(|(_, name)| name);
+        let what = format!("{}: an argument of `{name}`", self.function.rust);
+        let values = values.zip(&closure.params).map(|(name, value)| lift(name, value, &what));
+        let after_panic = self.after_panic(closure);
+        let place = if closure.owned {
+            // C drops it, also where it refuses it.
+            quote!(let #name = #holder::keep(#name);)
+        } else {
+            quote!(let #name = #holder::new(#name);)
+        };
+        quote! {
+            unsafe extern "C" fn #call<__F: #bound>(#(#names: #types),*) #output {
+                // SAFETY: the data is a closure of this type, which lives as long as C calls it.
+                unsafe {
+                    #holder::<__F>::call(#data, || #after_panic, |function| function(#(#values),*))
+                }
+            }
+            #place
+        }
+    }
+
+    fn after_panic(&self, closure: &Closure) -> TokenStream {
+        match closure.after_panic {
+            Some(value) => {
+                let literal = proc_macro2::Literal::i128_unsuffixed(value);
+                quote!(#literal)
+            }
+            None if closure.result == Type::Void => quote!(()),
+            None => quote!(::core::mem::zeroed()),
+        }
+    }
+
+    /// What C gets.
+    pub(super) fn closure_arguments(&self, param: &Param, closure: &Closure) -> Vec<TokenStream> {
+        let (name, generic, holder) = (&param.name, generic(&param.name), holder(closure));
+        let call = format_ident!("__call_{}", name);
+        let function = quote!(::core::option::Option::Some(#call::<#generic>));
+        let data = if closure.owned { quote!(#name) } else { quote!(#name.data()) };
+        let mut arguments =
+            if closure.is_data_before { vec![data, function] } else { vec![function, data] };
+        if closure.owned {
+            arguments.push(quote!(::core::option::Option::Some(#holder::<#generic>::destroy)));
+        }
+        arguments
+    }
+}
