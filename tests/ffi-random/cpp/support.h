@@ -33,6 +33,10 @@ inline constexpr bool is_vec = false;
 template <class T>
 inline constexpr bool is_vec<rust::Vec<T>> = true;
 template <class T>
+inline constexpr bool is_array = false;
+template <class T, std::size_t N>
+inline constexpr bool is_array<std::array<T, N>> = true;
+template <class T>
 inline constexpr bool is_slice = false;
 template <class T>
 inline constexpr bool is_slice<rust::Slice<T>> = true;
@@ -88,7 +92,7 @@ std::uint64_t digest(const T &value) {
     return digest_text(twinspan::view(value));
   } else if constexpr (std::is_convertible_v<const T &, std::string_view>) {
     return digest_text(value);
-  } else if constexpr (is_vec<T> || is_slice<T>) {
+  } else if constexpr (is_vec<T> || is_array<T> || is_slice<T>) {
     return digest_all(value);
   } else if constexpr (std::is_same_v<T, Token>) {
     return value.number();
@@ -147,6 +151,12 @@ T make(std::uint64_t seed) {
     return static_cast<T>(seed % (sizeof(T) == 4 ? 1000 : 100000));
   } else if constexpr (std::is_same_v<T, std::string> || std::is_same_v<T, rust::String>) {
     return T(letters(seed));
+  } else if constexpr (is_array<T>) {
+    T values{};
+    for (std::uint64_t index = 0; index < values.size(); ++index) {
+      values[index] = make<typename T::value_type>(mix(seed, index));
+    }
+    return values;
   } else if constexpr (is_vec<T>) {
     T values;
     for (std::uint64_t index = 0; index < seed % 5; ++index) {

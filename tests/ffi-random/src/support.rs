@@ -167,6 +167,18 @@ impl<T: Digest> Digest for Vec<T> {
     }
 }
 
+impl<T: Digest, const N: usize> Digest for [T; N] {
+    fn digest(&self) -> u64 {
+        self.as_slice().digest()
+    }
+}
+
+impl<T: Make, const N: usize> Make for [T; N] {
+    fn make(seed: u64) -> Self {
+        std::array::from_fn(|index| make(mix(seed, index as u64)))
+    }
+}
+
 impl<T: Make> Make for Vec<T> {
     fn make(seed: u64) -> Self {
         (0..seed % 5).map(|index| make(mix(seed, index))).collect()
