@@ -276,7 +276,7 @@ pub(crate) struct Layout {
     /// The Rust file with the bridge
     #[arg(value_name = "FILE")]
     pub(crate) file: PathBuf,
-    /// A struct or an enum of the bridge
+    /// A struct, a union or an enum of the bridge
     #[arg(value_name = "TYPE")]
     pub(crate) name: String,
     /// A directory with C++ headers that the bridge includes

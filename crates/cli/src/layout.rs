@@ -95,7 +95,8 @@ fn subject(text: &str, name: &str, context: &Context) -> Fallible<Subject> {
             names.push(def.rust.to_string());
         }
     }
-    let message = format!("no #[twinspan::bridge] in this file has a struct or an enum `{name}`");
+    let message =
+        format!("no #[twinspan::bridge] in this file has a struct, a union or an enum `{name}`");
     Err(Finding::new(message)
         .help(if names.is_empty() {
             "it has none at all: opaque types are behind pointers, and have no layout in the other language".to_owned()

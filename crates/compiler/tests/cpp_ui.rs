@@ -742,30 +742,108 @@ fn clang_refuses() {
     refuses(CLANG);
 }
 
-/// The fields of a struct in the bridge, as one that a header defines has them, and what is said of that.
+/// A type in the bridge, what a header defines, and what is said of that.
 const STRUCTS: &[(&str, &str, &str)] = &[
-    ("a: u8, b: u32", "std::uint8_t a; std::uint32_t b;", ""),
-    ("a: i64, b: c_long", "long long a; long b;", ""),
-    ("a: [u8; 4], b: [[i16; 2]; 3]", "unsigned char a[4]; short b[3][2];", ""),
-    ("a: *const u8, b: *mut c_char", "const void *a; char *b;", ""),
-    ("a: i32, b: bool", "enum E { X } a; bool b;", ""),
-    ("a: f64", "double a; static int count;", ""),
-    ("a: u8, b: u32", "std::uint8_t first; std::uint32_t second;", ""),
-    ("a: String", "rust::String a;", ""),
     (
-        "a: u8, b: u32",
-        "std::uint32_t b; std::uint8_t a;",
+        "#[repr(packed)] struct T { a: u8, b: u32 }",
+        "#pragma pack(1)\nstruct T { std::uint8_t a; std::uint32_t b; };\n#pragma pack()",
+        "",
+    ),
+    (
+        "#[repr(packed(2))] struct T { a: u8, b: u32 }",
+        "#pragma pack(2)\nstruct T { std::uint8_t a; std::uint32_t b; };\n#pragma pack()",
+        "",
+    ),
+    (
+        "union T { a: u8, b: [u32; 2], c: *mut c_void }",
+        "union T { std::uint8_t a; int b[2]; void *c; };",
+        "",
+    ),
+    ("struct T { a: u32, b: *mut c_void }", "struct T { int a; int *b; };", ""),
+    ("struct T { a: u8, b: u32 }", "struct T { std::uint8_t a; std::uint32_t b; };", ""),
+    ("struct T { a: i64, b: c_long }", "struct T { long long a; long b; };", ""),
+    (
+        "struct T { a: [u8; 4], b: [[i16; 2]; 3] }",
+        "struct T { unsigned char a[4]; short b[3][2]; };",
+        "",
+    ),
+    ("struct T { a: *const u8, b: *mut c_char }", "struct T { const void *a; char *b; };", ""),
+    ("struct T { a: i32, b: bool }", "struct T { enum E { X } a; bool b; };", ""),
+    ("struct T { a: f64 }", "struct T { double a; static int count; };", ""),
+    ("struct T { a: u8, b: u32 }", "struct T { std::uint8_t first; std::uint32_t second; };", ""),
+    ("struct T { a: String }", "struct T { rust::String a; };", ""),
+    (
+        "struct T { a: u8, b: u32 }",
+        "struct T { std::uint32_t b; std::uint8_t a; };",
         "::a is of another type, or at another place",
     ),
-    ("a: u8, b: u32", "std::uint8_t a; std::uint32_t b; int c;", " is not of the size"),
-    ("a: u8, b: u32", "std::uint8_t first, second; std::uint16_t third;", " is not of the size"),
-    ("a: u32, b: u32", "std::uint32_t b, a;", "::b is of another type, or at another place"),
-    ("a: f32", "int a;", "::a is of another type, or at another place"),
-    ("a: bool", "unsigned char a;", "::a is of another type, or at another place"),
-    ("a: [u8; 4]", "std::uint32_t a;", " is not of the size"),
-    ("a: [u8; 4]", "char a[2][2];", "::a is of another type, or at another place"),
-    ("a: usize", "void *a;", "::a is of another type, or at another place"),
-    ("a: String", "std::string_view a; void *b;", "::a is of another type, or at another place"),
+    (
+        "struct T { a: u8, b: u32 }",
+        "struct T { std::uint8_t a; std::uint32_t b; int c; };",
+        " is not of the size",
+    ),
+    (
+        "struct T { a: u8, b: u32 }",
+        "struct T { std::uint8_t first, second; std::uint16_t third; };",
+        " is not of the size",
+    ),
+    (
+        "struct T { a: u32, b: u32 }",
+        "struct T { std::uint32_t b, a; };",
+        "::b is of another type, or at another place",
+    ),
+    ("struct T { a: f32 }", "struct T { int a; };", "::a is of another type, or at another place"),
+    (
+        "struct T { a: bool }",
+        "struct T { unsigned char a; };",
+        "::a is of another type, or at another place",
+    ),
+    ("struct T { a: [u8; 4] }", "struct T { std::uint32_t a; };", " is not of the size"),
+    (
+        "struct T { a: [u8; 4] }",
+        "struct T { char a[2][2]; };",
+        "::a is of another type, or at another place",
+    ),
+    (
+        "struct T { a: usize }",
+        "struct T { void *a; };",
+        "::a is of another type, or at another place",
+    ),
+    (
+        "struct T { a: String }",
+        "struct T { std::string_view a; void *b; };",
+        "::a is of another type, or at another place",
+    ),
+    (
+        "#[repr(packed)] struct T { a: u8, b: u32 }",
+        "struct T { std::uint8_t a; std::uint32_t b; };",
+        " is not of the size",
+    ),
+    (
+        "#[repr(packed)] struct T { a: u8, b: u32 }",
+        "#pragma pack(1)\nstruct T { std::uint32_t b; std::uint8_t a; };\n#pragma pack()",
+        "::a is of another type, or at another place",
+    ),
+    (
+        "struct T { a: u8, b: u32 }",
+        "#pragma pack(1)\nstruct T { std::uint8_t a; std::uint32_t b; };\n#pragma pack()",
+        " is not of the size",
+    ),
+    (
+        "union T { a: u8, b: u32 }",
+        "struct T { std::uint8_t a; std::uint32_t b; };",
+        " is not of the size",
+    ),
+    (
+        "union T { a: u8, b: u32 }",
+        "union T { std::uint8_t a; std::uint32_t b; double c; };",
+        " is not of the size",
+    ),
+    (
+        "union T { a: u32, b: f32 }",
+        "union T { float a; float b; };",
+        "::a is of another type, or at another place",
+    ),
 ];
 
 /// A struct that a header defines is what the bridge says: Rust reads its fields where the bridge has them.
@@ -773,14 +851,16 @@ fn structs_of_headers_are_as_the_bridge_says(program: &str) {
     if !is_installed(program) {
         return;
     }
-    let mut bridge = "#[twinspan::bridge] mod ffi { extern \"Rust\" { fn f(a: Option<i32>); } \
+    let mut bridge =
+        "#[twinspan::bridge] unsafe mod ffi { extern \"Rust\" { fn f(a: Option<i32>); } \
                       unsafe extern \"C++\" { include!(\"golden/user.h\"); }\n"
-        .to_owned();
+            .to_owned();
     let mut header = "#pragma once\n#include \"rust/cxx.h\"\n#include <string_view>\n".to_owned();
-    for (index, (fields, cxx, _)) in STRUCTS.iter().enumerate() {
-        bridge +=
-            &format!("struct S{index} {{ {fields} }} unsafe extern \"C++\" {{ type S{index}; }}\n");
-        header += &format!("struct S{index} {{ {cxx} }};\n");
+    for (index, (declared, cxx, _)) in STRUCTS.iter().enumerate() {
+        let named = |text: &str| text.replace(" T ", &format!(" S{index} "));
+        bridge += &named(declared);
+        bridge += &format!(" unsafe extern \"C++\" {{ type S{index}; }}\n");
+        header += &(named(cxx) + "\n");
     }
     let output = compile_file(&(bridge + "}"), FILE).expect("the bridge is good");
     let directory =
@@ -789,10 +869,11 @@ fn structs_of_headers_are_as_the_bridge_says(program: &str) {
     generated.put("include/golden/user.h", &header);
     let mut compiler = generated.compiler(program, "c++17");
     compiler.args(WARNINGS).arg("-fsyntax-only").arg(format!("{FILE}.twinspan.cc"));
+    compiler.arg(if program == GCC { "-fmax-errors=0" } else { "-ferror-limit=0" });
     compiler.current_dir(&directory).env("LC_ALL", "C");
     let told = compiler.output().unwrap_or_else(|error| panic!("{program}: {error}")).stderr;
     let told = String::from_utf8_lossy(&told);
-    for (index, (fields, cxx, said)) in STRUCTS.iter().enumerate() {
+    for (index, (declared, cxx, said)) in STRUCTS.iter().enumerate() {
         let place = format!("{FILE}:{}:", index + 2);
         let mut errors = told.lines().filter(|line| line.starts_with(&place));
         let expected = format!("S{index}{said}");
@@ -800,7 +881,7 @@ fn structs_of_headers_are_as_the_bridge_says(program: &str) {
             "" => errors.next().is_none(),
             _ => errors.any(|line| line.contains("error: ") && line.contains(&expected)),
         };
-        assert!(is_told, "{fields}\n{cxx}\n{said}\n{told}");
+        assert!(is_told, "{declared}\n{cxx}\n{said}\n{told}");
     }
 }
 

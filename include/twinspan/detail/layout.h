@@ -15,26 +15,37 @@ inline namespace v1 {
 namespace detail {
 namespace layout {
 
-/// A struct of these fields, by the rule of C.
-template <class... Fields>
-struct Of {
-  static constexpr std::size_t align = abi::strictest({alignof(Fields)...});
+/// Where fields are, by the rule of C: at multiples of `most` bytes at most, or of a union all at its start.
+template <bool is_union, std::size_t most, class... Fields>
+struct Rule {
+  static constexpr std::size_t align = abi::strictest({abi::packed(alignof(Fields), most)...});
 
-  /// Where the field of that number is; where the struct ends, if there is none.
+  /// Where the field of that number is.
   static constexpr std::size_t offset(std::size_t number) noexcept {
     const std::array<std::size_t, sizeof...(Fields)> sizes{sizeof(Fields)...};
-    const std::array<std::size_t, sizeof...(Fields)> aligns{alignof(Fields)...};
+    const std::array<std::size_t, sizeof...(Fields)> aligns{abi::packed(alignof(Fields), most)...};
     std::size_t end = 0;
-    for (std::size_t index = 0; index < sizeof...(Fields); ++index) {
+    for (std::size_t index = 0; index < sizeof...(Fields) && !is_union; ++index) {
       end = abi::align_up(end, aligns[index]);
       if (index == number) {
-        return end;
+        break;
       }
       end += sizes[index];
     }
     return end;
   }
+  /// Where they end.
+  static constexpr std::size_t end() noexcept {
+    return is_union ? abi::strictest({sizeof(Fields)...}) : offset(sizeof...(Fields));
+  }
 };
+
+template <class... Fields>
+using Of = Rule<false, static_cast<std::size_t>(-1), Fields...>;
+template <std::size_t most, class... Fields>
+using Packed = Rule<false, most, Fields...>;
+template <class... Fields>
+using Union = Rule<true, static_cast<std::size_t>(-1), Fields...>;
 
 /// Whether a field of a C++ type may be declared as another: an array as `std::array`, a number or an enum by its
 /// width, a pointer as any.

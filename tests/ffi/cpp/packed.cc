@@ -5,6 +5,12 @@
 
 namespace packed {
 
+twinspan::expected<Wire, Refused> cpp_wire(std::optional<Wire> wire) {
+  if (!wire)
+    return twinspan::unexpected(Refused{1, 2});
+  return rust_wire(*wire, {}).first;
+}
+
 Header cpp_next(Header header) { return rust_next(header); }
 std::optional<Header> cpp_maybe(std::optional<Header> header) { return rust_maybe(header); }
 
@@ -98,6 +104,10 @@ void calls() {
     return each;
   });
   CHECK(halves.wide == 4 && halves.end == 3);
+  const std::array<Wire, 1> wires{Wire{1, {2, 3}, 4}};
+  const Wires given = rust_wire(wires[0], rust::Slice<const Wire>(wires));
+  CHECK(given.first.length == 5 && given.all[0].bytes[1] == 3);
+  CHECK(Wires{}.first.length == 0);
   std::array<Line, 2> lines{Line{1, "a"}, Line{2, "b"}};
   CHECK(rust_is_aligned(lines[1]));
   CHECK(rust_lines(rust::Slice<const Line>(lines), 2)->text == "b");

@@ -5,6 +5,15 @@
 
 namespace packed {
 
+#pragma pack(push, 2)
+struct Wire {
+  unsigned char kind;
+  unsigned char bytes[2];
+  unsigned length;
+};
+#pragma pack(pop)
+
+twinspan::expected<Wire, Refused> cpp_wire(std::optional<Wire> wire);
 Header cpp_next(Header header);
 std::optional<Header> cpp_maybe(std::optional<Header> header);
 twinspan::expected<Header, Refused> cpp_checked(const Header &header);

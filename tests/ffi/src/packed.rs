@@ -62,6 +62,21 @@ pub mod ffi {
         pub name: String,
     }
 
+    /// A header defines it.
+    #[repr(packed(2))]
+    #[derive(Clone, Copy, Debug, PartialEq)]
+    pub struct Wire {
+        pub kind: u8,
+        pub bytes: [u8; 2],
+        pub length: c_uint,
+    }
+
+    #[derive(Clone)]
+    pub struct Wires {
+        pub first: Wire,
+        pub all: Vec<Wire>,
+    }
+
     #[derive(Debug, PartialEq)]
     #[repr(packed)]
     pub struct Refused {
@@ -82,12 +97,16 @@ pub mod ffi {
         fn rust_lines(lines: &[Line], pick: u8) -> Option<Line>;
         fn rust_handle(handle: Handle) -> Handle;
         fn rust_whole(whole: Whole) -> Whole;
+        fn rust_wire(wire: Wire, wires: &[Wire]) -> Wires;
         fn rust_is_aligned(line: &Line) -> bool;
     }
 
     unsafe extern "C++" {
         include!("twinspan-test-ffi/cpp/packed.h");
 
+        type Wire;
+
+        fn cpp_wire(wire: Option<Wire>) -> Result<Wire, Refused>;
         fn cpp_next(header: Header) -> Header;
         fn cpp_maybe(header: Option<Header>) -> Option<Header>;
         fn cpp_checked(header: &Header) -> Result<Header, Refused>;
@@ -104,7 +123,7 @@ pub mod ffi {
     }
 }
 
-use ffi::{Halves, Handle, Header, Level, Line, Refused, Whole};
+use ffi::{Halves, Handle, Header, Level, Line, Refused, Whole, Wire, Wires};
 
 #[allow(clippy::derivable_impls)]
 impl Default for Level {
@@ -176,13 +195,17 @@ fn rust_whole(mut whole: Whole) -> Whole {
     whole
 }
 
+fn rust_wire(wire: Wire, wires: &[Wire]) -> Wires {
+    Wires { first: Wire { length: wire.length + 1, ..wire }, all: wires.to_vec() }
+}
+
 fn rust_is_aligned(line: &Line) -> bool {
     (&raw const *line).addr().is_multiple_of(32)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::ffi::{self, Halves, Handle, Header, Level, Line, Pair, Refused, Whole};
+    use super::ffi::{self, Halves, Handle, Header, Level, Line, Pair, Refused, Whole, Wire};
     use core::mem::{offset_of, size_of};
     use std::ptr;
 
@@ -247,6 +270,14 @@ mod tests {
         let whole = ffi::cpp_whole(whole);
         assert_eq!((whole.header, whole.headers.len(), &*whole.name), (next, 2, "w!"));
         assert_eq!((whole.maybe.into_option(), { whole.each[1].wide }), (Some(next), u64::MAX - 1));
+    }
+
+    #[test]
+    fn of_a_header() {
+        let wire = Wire { kind: 1, bytes: [2, 3], length: 4 };
+        assert_eq!(size_of::<Wire>(), 8);
+        assert_eq!(ffi::cpp_wire(Some(wire)), Ok(Wire { length: 5, ..wire }));
+        assert_eq!(ffi::cpp_wire(None), Err(Refused { line: 1, code: 2 }));
     }
 
     #[test]

@@ -8,7 +8,7 @@ fn what_has_no_layout() {
     for (arguments, message) in [
         (
             ["layout", "src/lib.rs", "Text"],
-            "error: no #[twinspan::bridge] in this file has a struct or an enum `Text`\n = help: it has: Place\n\n",
+            "error: no #[twinspan::bridge] in this file has a struct, a union or an enum `Text`\n = help: it has: Place\n\n",
         ),
         (
             ["layout", "src/lib.rs", "Place"],
@@ -30,7 +30,7 @@ fn what_has_no_layout() {
     let said = place.run(&["layout", "src/lib.rs", "T"]);
     assert_eq!((said.code, &*said.out), (1, ""));
     expect_test::expect![[r#"
-        error: no #[twinspan::bridge] in this file has a struct or an enum `T`
+        error: no #[twinspan::bridge] in this file has a struct, a union or an enum `T`
          = help: it has none at all: opaque types are behind pointers, and have no layout in the other language
 
     "#]].assert_eq(&said.err);

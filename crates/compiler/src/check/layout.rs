@@ -102,14 +102,6 @@ impl Checker<'_> {
                 "declare the bridge `unsafe mod`, or use a struct with an enum beside the fields",
             );
         }
-        if definition.defined_in_cxx {
-            let (what, _) = words(definition.shape);
-            self.refuse(
-                item.ident.span(),
-                format!("{what} is defined by the bridge, and not by a header"),
-                "remove the type from the `extern` block",
-            );
-        }
     }
 
     fn fields(&mut self, item: &ast::Struct, definition: &Struct) {

@@ -14,6 +14,11 @@ pub(super) fn id(plan: &Plan, bridge: &Bridge, item: &ast::Struct) -> Option<Typ
     plan.seen.beside.iter().copied().find(|id| bridge.types[id.0].rust == *name)
 }
 
+/// Whether a block says of such a type that a header defines it.
+pub(super) fn is_declared(plan: &Plan, bridge: &Bridge, ty: &ast::ExternType) -> bool {
+    plan.seen.beside.iter().any(|id| bridge.types[id.0].rust == ty.ident)
+}
+
 /// `type T = super::T;`
 pub(super) fn alias(args: &BridgeArgs, bridge: &Bridge, id: TypeId) -> TokenStream {
     let TypeDef { rust, cxx, namespace, cfg, .. } = &bridge.types[id.0];
@@ -76,7 +81,7 @@ fn definition(item: &ast::Struct, bridge: &Bridge, id: TypeId) -> TokenStream {
     let keyword = Ident::new(if is_union { "union" } else { "struct" }, span).into_token_stream();
     let path = def.cxx_path();
     let path = path.trim_start_matches("::");
-    // The impl is sound: C++ defines the type alike, which both halves assert, and a value is nothing but its bytes.
+    // The impl is sound: the type is alike in C++, which both halves assert, and a value is nothing but its bytes.
     quote_spanned! {span=>
         #cfg
         #(#carried)*

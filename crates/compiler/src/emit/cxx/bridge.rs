@@ -276,6 +276,8 @@ impl<'a> Writer<'a> {
         shell.brace_token.surround(tokens, |tokens| {
             for (index, item) in block.items.iter().enumerate() {
                 match item {
+                    // The alias says it.
+                    BlockItem::Type(ty) if beside::is_declared(self.plan, self.bridge, ty) => {}
                     BlockItem::Type(ty) => tokens.extend(ty.tokens.clone()),
                     BlockItem::Alias(alias) if self.view == View::Macro => {
                         tokens.extend(deepen(alias));

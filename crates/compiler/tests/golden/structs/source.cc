@@ -29,7 +29,7 @@ static_assert(alignof(::shapes::InCxx) == ::twinspan::detail::layout::Of<::std::
 #line 26
     sizeof(::shapes::InCxx) == ::twinspan::detail::abi::align_up(
 #line 26
-    ::twinspan::detail::layout::Of<::std::uint64_t>::offset(1), alignof(::shapes::InCxx)),
+    ::twinspan::detail::layout::Of<::std::uint64_t>::end(), alignof(::shapes::InCxx)),
 #line 26
     "shapes::InCxx is not of the size that the bridge says: every field has to be declared");
 #line 26 "structs/in.rs"

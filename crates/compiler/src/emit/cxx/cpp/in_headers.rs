@@ -2,7 +2,7 @@
 
 use super::{Target, spell};
 use crate::emit::text::{Text, quoted};
-use crate::ir::{Struct, TypeDef, TypeKind};
+use crate::ir::{Shape, Struct, TypeDef, TypeKind};
 use crate::names;
 use crate::plan::Item;
 
@@ -31,7 +31,12 @@ fn structure(
     let name = path.trim_start_matches("::");
     let fields = || item.fields.iter().map(|field| &of.fields[field.index]);
     let types: Vec<_> = fields().map(|field| spell::ty(target.bridge, &field.ty)).collect();
-    let layout = format!("::twinspan::detail::layout::Of<{}>", types.join(", "));
+    let shape = match of.shape {
+        Shape::Natural => "Of<".to_owned(),
+        Shape::Packed(bytes) => format!("Packed<{bytes}, "),
+        Shape::Union => "Union<".to_owned(),
+    };
+    let layout = format!("::twinspan::detail::layout::{shape}{}>", types.join(", "));
     let align = match &of.align {
         Some(align) => format!("::twinspan::detail::abi::strictest({{{align}, {layout}::align}})"),
         None => format!("{layout}::align"),
@@ -40,9 +45,8 @@ fn structure(
     text.line(&line);
     text.line(format!(
         "static_assert(alignof({path}) == {align} && sizeof({path}) == \
-         ::twinspan::detail::abi::align_up({layout}::offset({}), alignof({path})), \
+         ::twinspan::detail::abi::align_up({layout}::end(), alignof({path})), \
          \"{name} is not of the size that the bridge says: every field has to be declared\");",
-        types.len(),
     ));
     if !item.has_offsets {
         return;
