@@ -59,6 +59,7 @@ pub(crate) fn generate(paths: Vec<PathBuf>) -> Result<Generated, Report> {
             output.lints.iter().for_each(|lint| warn(source, lint));
         }
     }
+    one_face_of_each_name(&sources, &lowered, &mut report);
     let directories = match directories {
         Ok(directories) if report.is_empty() => directories,
         _ => return Err(report),
@@ -127,6 +128,23 @@ fn unreadable(sources: &[Source], lowered: &[Lowered], report: &mut Report) -> b
         }
     }
     any
+}
+
+/// Faces for C of one name would define the same symbols.
+fn one_face_of_each_name(sources: &[Source], lowered: &[Lowered], report: &mut Report) {
+    let mut faces: Vec<(&str, &Source)> = Vec::new();
+    for (source, lowered) in sources.iter().zip(lowered) {
+        let Lowered::Twinspan(output, _) = lowered else { continue };
+        for face in &output.c_faces {
+            if let Some((name, other)) = faces.iter().find(|(name, _)| *name == face.name) {
+                let (one, other) = (&source.shown, &other.shown);
+                let message =
+                    format!("the C face `{name}` of {one} has the name of one in {other}");
+                report.add(Finding::new(message).help("write `c_face(prefix = \"..\")`"));
+            }
+            faces.push((&face.name, source));
+        }
+    }
 }
 
 /// Cargo shows one line for each; not for packages from a registry, which their users cannot change.

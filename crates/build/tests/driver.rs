@@ -346,6 +346,43 @@ fn a_renamed_bridge_leaves_no_header() {
     package.build("src/new.rs").expect_error(&["demo/src/lib.rs.h", "--> src/store.cc:2:10"]);
 }
 
+/// The header for C and the list of its ABI, beside the header for C++, under the names that the bridge says.
+#[test]
+fn faces_for_c_are_written_and_go_with_their_names() {
+    let mut package = Package::new("c-face");
+    package.set("CARGO_PKG_VERSION", "1.2.3-beta.1");
+    package.write("src/store.cc", "");
+    let write = |arguments: &str| {
+        let with = format!("bridge({arguments}, namespace");
+        package.write("src/lib.rs", &BRIDGE.replace("bridge(namespace", &with));
+        package.build("src/lib.rs").expect_done();
+    };
+    let generated = |name: &str| {
+        [".h", ".abi"].map(|suffix| {
+            let file = format!("demo/src/{name}{suffix}");
+            let published = package.root.join("target/twinspan/include").join(&file);
+            let here = package.out("cxxbridge/include").join(&file);
+            assert_eq!(here.exists(), published.exists(), "{file}");
+            here.exists()
+        })
+    };
+    write("c_face");
+    assert_eq!(generated("demo"), [true; 2]);
+    let read =
+        |path: &str| fs::read_to_string(package.out("cxxbridge/include").join(path)).unwrap();
+    assert!(read("demo/src/demo.h").contains("#define DEMO_VERSION \"1.2.3-beta.1\""));
+    let list = "function demo_find(const char *text, size_t text_length, bool *result_present, demo_Hit *result)";
+    assert!(read("demo/src/demo.abi").lines().any(|line| line == list));
+
+    write("c_face(prefix = \"idx\")");
+    assert_eq!((generated("demo"), generated("idx")), ([false; 2], [true; 2]));
+    package.write("src/other.rs", "#[twinspan::bridge(c_face(prefix = \"idx\"))]\nmod ffi {}\n");
+    package.build("src/lib.rs,src/other.rs").expect_error(&[
+        "the C face `idx` of src/other.rs has the name of one in src/lib.rs",
+        "write `c_face(prefix = \"..\")`",
+    ]);
+}
+
 #[test]
 fn absolute_paths_and_paths_from_outside() {
     let mut package = Package::new("paths");

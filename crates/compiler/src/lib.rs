@@ -152,12 +152,35 @@ pub fn compile_file(
             },
         }
     }
+    one_face_of_each_name(bridges.iter().flatten(), options, &mut diagnostics);
     if !diagnostics.is_empty() {
         return Err(diagnostics);
     }
     let mut lints = Diagnostics::default();
     bridges.iter().flatten().for_each(|compiled| lints.append(compiled.bridge.lints.clone()));
     Ok(Some(FileOutput { lints, ..write_file(&bridges, options) }))
+}
+
+/// Two faces of one name would be one header, and define the same symbols.
+fn one_face_of_each_name<'a>(
+    bridges: impl Iterator<Item = &'a Compiled>,
+    options: &Options,
+    diagnostics: &mut Diagnostics,
+) {
+    let mut names: Vec<&str> = Vec::new();
+    for compiled in bridges {
+        let is_there = options.cfg.as_deref().is_none_or(|cfg| compiled.ast.cfg.is_enabled(cfg));
+        let (Some(face), Some(said), true) = (&compiled.c_face, &compiled.bridge.c_face, is_there)
+        else {
+            continue;
+        };
+        if names.contains(&face.prefix.as_str()) {
+            let message = format!("another bridge of this file has the names `{}_..`", face.prefix);
+            let diagnostic = Diagnostic::new(Code::CFace, said.span, message);
+            diagnostics.push(diagnostic.help("write `c_face(prefix = \"..\")`, or one bridge"));
+        }
+        names.push(&face.prefix);
+    }
 }
 
 fn write_file(bridges: &[Result<Compiled, TokenStream>], options: &Options) -> FileOutput {

@@ -46,6 +46,22 @@ fn six_files_whatever_is_in_the_bridge() {
 }
 
 #[test]
+fn a_face_for_c_is_two_more_files() {
+    let place = Place::package("c-face");
+    place.write("src/lib.rs", &BRIDGE.replace("bridge(namespace", "bridge(c_face, namespace"));
+    place.run(&["generate", "--out-dir", "ours", "src/lib.rs"]).silent();
+    let files = place.files("ours");
+    let more: Vec<_> = files.iter().filter(|file| file.contains("/words.")).collect();
+    assert_eq!(more, ["include/words/src/words.abi", "include/words/src/words.h"]);
+    let header = place.read("ours/include/words/src/words.h");
+    assert!(header.contains("#define WORDS_VERSION \"0.1.0\""), "{header}");
+    assert!(header.contains("int32_t words_Text_each_line("), "{header}");
+    assert!(!header.contains("words_Text_on_haiku"), "{header}");
+    let abi = place.read("ours/include/words/src/words.abi");
+    assert!(abi.contains("words_Text_on_haiku(const words_Text *self) when"), "{abi}");
+}
+
+#[test]
 fn lines_may_be_absolute() {
     let place = Place::package("lines");
     let text = "#[twinspan::bridge]\nmod ffi { unsafe extern \"C++\" {\n\

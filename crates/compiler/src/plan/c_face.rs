@@ -54,6 +54,24 @@ pub enum Type {
     },
 }
 
+impl Type {
+    /// The declared type that it is, or that is in it.
+    pub fn declared(&self) -> Option<TypeId> {
+        match self {
+            Type::Object { id, .. } | Type::Enum { id, .. } => Some(*id),
+            Type::Struct(item) => Some(item.id),
+            Type::List { element: form, .. } | Type::Optional { inner: form, .. } => {
+                form.declared()
+            }
+        }
+    }
+
+    /// When it is there.
+    pub fn cfg(&self, bridge: &Bridge) -> Cfg {
+        self.declared().map(|id| bridge.types[id.0].cfg.clone()).unwrap_or_default()
+    }
+}
+
 /// A struct as C has it.
 #[derive(Debug)]
 pub struct Struct {
@@ -338,6 +356,15 @@ impl Form {
                 slots
             }
             _ => vec![("", self.stored().pointer(true))],
+        }
+    }
+
+    /// The declared type that it is, or that is in it.
+    fn declared(&self) -> Option<TypeId> {
+        match self {
+            Form::Enum(id) | Form::Plain(id) | Form::Converted(id) | Form::Handle(id) => Some(*id),
+            Form::List(inner) | Form::Optional(inner) => inner.declared(),
+            _ => None,
         }
     }
 

@@ -12,7 +12,8 @@ use quote::ToTokens;
 pub fn list(bridge: &Bridge, face: &Face) -> String {
     let mut lines: Vec<String> = Vec::new();
     for ty in &face.types {
-        lines.extend(definition(bridge, face, ty));
+        let when = when(&ty.cfg(bridge));
+        lines.extend(definition(bridge, face, ty).into_iter().map(|line| line + &when));
     }
     for error in &face.errors {
         lines.push(format!("status {} = {}{}", error.name, error.status, when(&error.cfg)));

@@ -107,12 +107,14 @@ fn macros(target: &Target<'_>, text: &mut Text) {
     text.line("#endif");
     text.line("#endif");
     text.gap();
-    let mut parts =
-        target.version.split(['.', '-', '+']).map(|part| part.parse::<u32>().unwrap_or(0));
-    for part in ["MAJOR", "MINOR", "PATCH"] {
-        text.line(format!("#define {upper}_VERSION_{part} {}", parts.next().unwrap_or(0)));
+    // Nobody knows it where there is no manifest.
+    if !target.version.is_empty() {
+        let parts = target.version.split(['.', '-', '+']);
+        for (name, part) in ["MAJOR", "MINOR", "PATCH"].into_iter().zip(parts) {
+            text.line(format!("#define {upper}_VERSION_{name} {part}"));
+        }
+        text.line(format!("#define {upper}_VERSION \"{}\"", target.version));
     }
-    text.line(format!("#define {upper}_VERSION \"{}\"", target.version));
     let version = abi::version(target.bridge, face);
     text.line("// Of the list of all symbols, types and statuses.");
     text.line(format!("#define {upper}_ABI_VERSION UINT64_C(0x{version:016x})"));
@@ -165,7 +167,8 @@ fn statuses(target: &Target<'_>, text: &mut Text) {
 fn types(target: &Target<'_>, text: &mut Text) {
     let Target { bridge, face, .. } = target;
     // Whatever refers to another by pointer may stand before it.
-    for ty in &face.types {
+    let types = || face.types.iter().filter(|ty| is_there(target, &ty.cfg(bridge)));
+    for ty in types() {
         let name = match ty {
             Type::Object { id, name, .. } => {
                 docs(text, &bridge.types[id.0].docs);
@@ -177,7 +180,7 @@ fn types(target: &Target<'_>, text: &mut Text) {
         };
         text.line(format!("typedef struct {name} {name};"));
     }
-    for ty in &face.types {
+    for ty in types() {
         text.gap();
         definition(target, ty, text);
     }

@@ -15,7 +15,9 @@ pub(super) fn items(bridge: &Bridge, face: &Face, ty: &Type) -> TokenStream {
             None => plain(bridge, item),
         },
         Type::List { element, free, .. } => {
-            free_stored(free, &codec(bridge, &Form::List(Box::new(element.clone()))))
+            let free = free_stored(free, &codec(bridge, &Form::List(Box::new(element.clone()))));
+            let cfg = ty.cfg(bridge);
+            quote!(#cfg #free)
         }
         Type::Optional { .. } => TokenStream::new(),
     }

@@ -47,6 +47,10 @@ mod ffi {
         NotFound = 1,
         Busy,
     }
+    #[cfg(windows)]
+    struct Drive {
+        letter: u8,
+    }
     extern "Rust" {
         /// A text to look in.
         type Index;
@@ -55,6 +59,9 @@ mod ffi {
     impl Box<Index> {}
     impl Box<Trouble> {}
     impl Vec<Hit> {}
+    impl Vec<Kind> {}
+    #[cfg(any(all(windows, windows)))]
+    impl Vec<Drive> {}
     unsafe extern "C++" {
         include!("golden/c_face/in.rs.functions.h");
     }

@@ -62,6 +62,22 @@ void twinspan1$search$Index$lines$golden$44fa38fa8a44e207(::search::Index const 
 void twinspan1$search$Index$watch$golden$67dbeede9b716908(::search::Index *,
     ::twinspan::detail::abi::Closure);
 void twinspan1$search$later$golden$6f95b90f728d0d9e(::twinspan::detail::abi::Closure);
+void twinspan1$search$once$golden$dab14be25f3d34c1(::twinspan::detail::abi::Closure);
+void twinspan1$search$every$golden$6466ac5502d343e4(::twinspan::detail::abi::Closure,
+    ::twinspan::detail::abi::Closure);
+void twinspan1$search$kinds$golden$bee8ba390603fcbb(::twinspan::detail::abi::Closure);
+char twinspan1$search$c_types$golden$dcd9ee3608b6411a(int, ::std::size_t, ::rust::isize, long,
+    double, ::std::int8_t);
+::std::uintptr_t twinspan1$search$Index$name$golden$5bb2d4d1a1b24a50(::search::Index const *,
+    ::twinspan::detail::abi::Fat *, ::search::OpenError *);
+::std::uintptr_t twinspan1$search$Index$parts$golden$6d50d5fe2b37978c(::search::Index *,
+    ::search::Index const *, ::twinspan::detail::abi::Tagged<::std::uint8_t> *);
+::search::Hit const * twinspan1$search$swap$golden$3d4ed83219c01283(::search::Hit *,
+    ::search::Hit *, ::twinspan::detail::abi::Fat, ::rust::Vec<::std::uint8_t> *);
+::twinspan::detail::abi::Tagged<float> twinspan1$search$Hit$weight$golden$9067bfdb582f9346(
+    ::search::Hit const *, ::rust::Vec<::search::Kind> *);
+void twinspan1$search$Document$heading$golden$f9a978d7b041fa76(::search::Document const *,
+    ::search::Document *, ::twinspan::detail::cross::OptionMemory<::rust::String> *);
 ::std::string * twinspan1$search$only_cpp$golden$233fe4d9bbac3ed9();
 } // extern "C"
 
@@ -376,6 +392,115 @@ TWINSPAN_ABI_TAG inline void later(::twinspan::OnceFunction<void()> task) {
   TWINSPAN_INVOKE(void) {
     twinspan1$search$later$golden$6f95b90f728d0d9e(::twinspan::detail::cross::Closure<
         ::twinspan::OnceFunction<void()>>::give(task));
+  } TWINSPAN_INVOKED
+}
+
+TWINSPAN_ABI_TAG inline void once(::twinspan::FunctionRef<::std::chrono::nanoseconds(char32_t)>
+    task) {
+  TWINSPAN_INVOKE(void) {
+    twinspan1$search$once$golden$dab14be25f3d34c1(::twinspan::detail::cross::Closure<
+        ::twinspan::FunctionRef<::std::chrono::nanoseconds(char32_t)>>::give(task));
+  } TWINSPAN_INVOKED
+}
+
+TWINSPAN_ABI_TAG inline void every(::twinspan::FunctionRef<void(::search::Index const *)> a,
+    ::twinspan::FunctionRef<void(::search::Document, ::std::optional<::rust::String>)> b) {
+  TWINSPAN_INVOKE(void) {
+    twinspan1$search$every$golden$6466ac5502d343e4(::twinspan::detail::cross::Closure<
+        ::twinspan::FunctionRef<void(::search::Index const *)>>::give(a),
+        ::twinspan::detail::cross::Closure<::twinspan::FunctionRef<void(::search::Document,
+        ::std::optional<::rust::String>)>>::give(b));
+  } TWINSPAN_INVOKED
+}
+
+/// `visit` is called on any thread, on one at a time.
+TWINSPAN_ABI_TAG inline void kinds(::twinspan::Function<::std::uint64_t(::search::Hit const *,
+    ::rust::Vec<::rust::String>, ::rust::Slice<::search::Kind const>,
+    ::std::optional<::search::Kind>, ::twinspan::i128) const> visit) {
+  TWINSPAN_INVOKE(void) {
+    twinspan1$search$kinds$golden$bee8ba390603fcbb(::twinspan::detail::cross::Closure<
+        ::twinspan::Function<::std::uint64_t(::search::Hit const *, ::rust::Vec<::rust::String>,
+        ::rust::Slice<::search::Kind const>, ::std::optional<::search::Kind>,
+        ::twinspan::i128) const>>::give(visit));
+  } TWINSPAN_INVOKED
+}
+
+TWINSPAN_ABI_TAG inline char c_types(int a, ::std::size_t b, ::rust::isize c, long d, double e,
+    ::std::int8_t f) {
+  TWINSPAN_INVOKE(char) {
+    return twinspan1$search$c_types$golden$dcd9ee3608b6411a(a, b, c, d, e, f);
+  } TWINSPAN_INVOKED
+}
+
+[[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::std::optional<::rust::Str>,
+    ::search::OpenError> Index::try_name() const {
+  TWINSPAN_INVOKE(::twinspan::expected<::std::optional<::rust::Str>, ::search::OpenError>) {
+    ::twinspan::detail::abi::Out<::twinspan::detail::abi::Fat> value$;
+    ::twinspan::detail::abi::Out<::search::OpenError> failure$;
+    const ::std::uintptr_t result$ = twinspan1$search$Index$name$golden$5bb2d4d1a1b24a50(this,
+        value$.pointer(), failure$.pointer());
+    if (result$ == 0) return ::twinspan::detail::cross::Null<::twinspan::detail::cross::Str>::take(
+        value$.value());
+    if constexpr (::std::is_trivially_copyable_v<::search::OpenError>) return
+        ::twinspan::expected<::std::optional<::rust::Str>, ::search::OpenError>(
+        ::twinspan::unexpect, ::std::move(failure$.value()));
+    else return ::twinspan::detail::ExpectedAccess::relocated_error<
+        ::twinspan::expected<::std::optional<::rust::Str>, ::search::OpenError>>(failure$.value());
+  } TWINSPAN_INVOKED
+}
+#if TWINSPAN_EXCEPTIONS
+inline ::std::optional<::rust::Str> Index::name() const {
+  return try_name().value();
+}
+#endif
+
+[[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::std::optional<::std::uint8_t>,
+    ::twinspan::Error> Index::try_parts(::search::Index const * other) {
+  TWINSPAN_INVOKE(::twinspan::expected<::std::optional<::std::uint8_t>, ::twinspan::Error>) {
+    ::twinspan::detail::abi::Out<::twinspan::detail::abi::Tagged<::std::uint8_t>> value$;
+    const ::std::uintptr_t result$ = twinspan1$search$Index$parts$golden$6d50d5fe2b37978c(this,
+        other, value$.pointer());
+    if (result$ == 0) return ::twinspan::detail::cross::Opt<
+        ::twinspan::detail::cross::Same<::std::uint8_t>>::take(value$.value());
+    return ::twinspan::unexpected<::twinspan::Error>(::twinspan::detail::make_error(result$));
+  } TWINSPAN_INVOKED
+}
+#if TWINSPAN_EXCEPTIONS
+inline ::std::optional<::std::uint8_t> Index::parts(::search::Index const * other) {
+  return try_parts(::std::move(other)).value();
+}
+#endif
+
+TWINSPAN_ABI_TAG inline ::search::Hit const * swap(::search::Hit & a, ::search::Hit * b,
+    ::std::optional<::rust::Slice<::std::uint8_t const>> c,
+    ::std::optional<::rust::Vec<::std::uint8_t>> d) {
+  TWINSPAN_INVOKE(::search::Hit const *) {
+    return twinspan1$search$swap$golden$3d4ed83219c01283(
+        ::twinspan::detail::cross::Mut<::search::Hit>::give(a), b,
+        ::twinspan::detail::cross::Null<::twinspan::detail::cross::Slice<::std::uint8_t>>::give(c),
+        ::twinspan::detail::cross::InMemory<::twinspan::detail::cross::Moved<
+        ::rust::Vec<::std::uint8_t>>>::Held(d).pointer());
+  } TWINSPAN_INVOKED
+}
+
+TWINSPAN_ABI_TAG inline ::std::optional<float> Hit::weight(::rust::Vec<::search::Kind> values) const
+    {
+  TWINSPAN_INVOKE(::std::optional<float>) {
+    return ::twinspan::detail::cross::Opt<::twinspan::detail::cross::Same<float>>::take(
+        twinspan1$search$Hit$weight$golden$9067bfdb582f9346(this,
+        ::twinspan::detail::cross::Moved<::rust::Vec<::search::Kind>>::Held(values).pointer()));
+  } TWINSPAN_INVOKED
+}
+
+TWINSPAN_ABI_TAG inline ::std::optional<::rust::String> Document::heading(
+    ::std::optional<::search::Document> new_) const {
+  TWINSPAN_INVOKE(::std::optional<::rust::String>) {
+    ::twinspan::detail::abi::Out<::twinspan::detail::cross::OptionMemory<::rust::String>> result$;
+    twinspan1$search$Document$heading$golden$f9a978d7b041fa76(this,
+        ::twinspan::detail::cross::InMemory<::twinspan::detail::cross::Moved<
+        ::search::Document>>::Held(new_).pointer(), result$.pointer());
+    return ::twinspan::detail::cross::InMemory<::twinspan::detail::cross::Moved<
+        ::rust::String>>::take(result$.value());
   } TWINSPAN_INVOKED
 }
 

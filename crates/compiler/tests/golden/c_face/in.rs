@@ -51,6 +51,11 @@ mod ffi {
         Busy,
     }
 
+    #[cfg(windows)]
+    struct Drive {
+        letter: u8,
+    }
+
     extern "Rust" {
         /// A text to look in.
         type Index;
@@ -86,11 +91,20 @@ mod ffi {
         fn lines(self: &Index, visit: &mut dyn FnMut(String, Vec<Hit>, Option<u32>));
         fn watch(self: &mut Index, on_change: Box<dyn Fn(Hit) + Send + Sync>);
         fn later(task: Option<Box<dyn FnOnce()>>);
+        fn once(task: impl FnOnce(char) -> Duration);
+        fn every(a: Option<&dyn Fn(Option<&Index>)>, b: Option<&mut dyn FnMut(Document, Option<String>)>);
+        fn kinds(visit: impl Fn(Option<&Hit>, Vec<String>, &[Kind], Option<Kind>, i128) -> u64 + Send + 'static);
+        fn c_types(a: c_int, b: size_t, c: isize, d: c_long, e: f64, f: i8) -> c_char;
+        fn name(self: &Index) -> Result<Option<&str>, OpenError>;
+        fn parts(self: &mut Index, other: Option<&Index>) -> Result<Option<u8>, std::fmt::Error>;
+        unsafe fn swap<'a>(a: &'a mut Hit, b: Option<&mut Hit>, c: Option<&[u8]>, d: Option<Vec<u8>>) -> Option<&'a Hit>;
+        fn weight(self: &Hit, values: Vec<Kind>) -> Option<f32>;
+        fn heading(self: &Document, new: Option<Document>) -> Option<String>;
 
         #[c_face(skip)]
         fn only_cpp() -> UniquePtr<CxxString>;
         #[cfg(windows)]
-        fn only_windows(value: &Hit) -> u8;
+        fn only_windows(value: &Hit) -> Vec<Drive>;
     }
 }
 
@@ -152,7 +166,45 @@ fn only_cpp() -> cxx::UniquePtr<cxx::CxxString> {
     cxx::UniquePtr::null()
 }
 
+fn once(task: impl FnOnce(char) -> Duration) {
+    task('a');
+}
+
+type Visit<'a> = Option<&'a mut dyn FnMut(Document, Option<String>)>;
+
+fn every(_: Option<&dyn Fn(Option<&Index>)>, _: Visit<'_>) {}
+
+fn kinds(_: impl Fn(Option<&Hit>, Vec<String>, &[Kind], Option<Kind>, i128) -> u64 + Send + 'static) {}
+
+fn c_types(a: std::ffi::c_int, _: usize, _: isize, _: std::ffi::c_long, _: f64, _: i8) -> std::ffi::c_char {
+    a as std::ffi::c_char
+}
+
+unsafe fn swap<'a>(a: &'a mut Hit, _: Option<&mut Hit>, _: Option<&[u8]>, _: Option<Vec<u8>>) -> Option<&'a Hit> {
+    Some(a)
+}
+
+impl Hit {
+    fn weight(&self, _: Vec<Kind>) -> Option<f32> {
+        None
+    }
+}
+
+impl Document {
+    fn heading(&self, _: Option<Document>) -> Option<String> {
+        None
+    }
+}
+
 impl Index {
+    fn name(&self) -> Result<Option<&str>, OpenError> {
+        Ok(None)
+    }
+
+    fn parts(&mut self, _: Option<&Index>) -> Result<Option<u8>, std::fmt::Error> {
+        Ok(None)
+    }
+
     fn try_lock(&self) -> Result<(), Failure> {
         Err(Failure::Busy)
     }

@@ -174,6 +174,138 @@ mod ffi {
             }
         }
     }
+    #[allow(dead_code)]
+    struct __FnOnce_32a48b02c58fff09<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code)]
+    impl __FnOnce_32a48b02c58fff09<()> {
+        #[inline]
+        fn take(
+            closure: ::twinspan::private::closure::Closure,
+        ) -> impl FnOnce(::core::primitive::char) -> ::core::time::Duration {
+            move |value0| {
+                let value0 = unsafe { __cross::give::<__cross::Char>(value0) };
+                let __closure = closure;
+                unsafe {
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                ::core::primitive::u32,
+                            ) -> ::core::primitive::i64,
+                        >())(__closure.context(), value0);
+                    __cross::take::<__cross::Duration>(__result)
+                }
+            }
+        }
+    }
+    #[allow(dead_code)]
+    struct __Fn_6803538a5cac4268<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code)]
+    impl __Fn_6803538a5cac4268<()> {
+        #[inline]
+        fn take(
+            closure: ::twinspan::private::closure::Closure,
+        ) -> impl Fn(::core::option::Option<&Index>) {
+            move |value0| {
+                let __closure = closure;
+                unsafe {
+                    (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                __cross::Pointer,
+                            ),
+                        >())(
+                        __closure.context(),
+                        __cross::give::<__cross::Null<__cross::Ref<'_, Index>>>(value0),
+                    )
+                }
+            }
+        }
+    }
+    #[allow(dead_code)]
+    struct __FnMut_95e337479c4b5054<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code)]
+    impl __FnMut_95e337479c4b5054<()> {
+        #[inline]
+        fn take(
+            closure: ::twinspan::private::closure::Closure,
+        ) -> impl FnMut(Document, ::core::option::Option<::twinspan::private::String>) {
+            move |value0, value1| {
+                let __closure = closure;
+                let mut value0 = unsafe {
+                    __cross::Held::<__cross::Same<Document>>::new(value0)
+                };
+                let mut value1 = unsafe {
+                    __cross::HeldOption::<
+                        __cross::Same<::twinspan::private::String>,
+                    >::new(value1)
+                };
+                unsafe {
+                    (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                __cross::Pointer,
+                                __cross::Pointer,
+                            ),
+                        >())(__closure.context(), value0.pointer(), value1.pointer())
+                }
+            }
+        }
+    }
+    #[allow(dead_code)]
+    struct __Fn_ec88f61d5a532c70<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code)]
+    impl __Fn_ec88f61d5a532c70<()> {
+        #[inline]
+        fn take(
+            closure: ::twinspan::private::closure::Owned,
+        ) -> impl Fn(
+            ::core::option::Option<&Hit>,
+            ::twinspan::private::Vec<::twinspan::private::String>,
+            &[Kind],
+            ::core::option::Option<Kind>,
+            ::core::primitive::i128,
+        ) -> ::core::primitive::u64 + ::core::marker::Send + 'static {
+            let closure = ::twinspan::private::closure::Confined::<
+                ::core::cell::Cell<()>,
+            >::new(closure);
+            move |value0, value1, value2, value3, value4| {
+                let __closure = closure.closure();
+                let mut value1 = unsafe {
+                    __cross::Held::<
+                        __cross::Same<
+                            ::twinspan::private::Vec<::twinspan::private::String>,
+                        >,
+                    >::new(value1)
+                };
+                let mut value3 = unsafe {
+                    __cross::HeldOption::<__cross::Same<Kind>>::new(value3)
+                };
+                unsafe {
+                    (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                __cross::Pointer,
+                                __cross::Pointer,
+                                ::twinspan::private::abi::Fat,
+                                __cross::Pointer,
+                                ::core::primitive::i128,
+                            ) -> ::core::primitive::u64,
+                        >())(
+                        __closure.context(),
+                        __cross::give::<__cross::Null<__cross::Ref<'_, Hit>>>(value0),
+                        value1.pointer(),
+                        __cross::give::<__cross::Slice<'_, Kind>>(value2),
+                        value3.pointer(),
+                        value4,
+                    )
+                }
+            }
+        }
+    }
     const _: () = {
         #[inline]
         fn __declared_0(
@@ -1089,40 +1221,455 @@ mod ffi {
             })
         }
         #[inline]
-        fn __declared_26() -> ::cxx::UniquePtr<::cxx::CxxString> {
+        fn __declared_26(
+            task: impl FnOnce(::core::primitive::char) -> ::core::time::Duration,
+        ) {
+            super::once(task)
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$once$3039bc7a4a4ca72a"
+        )]
+        static ONCE_26_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$once$golden$dab14be25f3d34c1")]
+        extern "C-unwind" fn shim_26(argument0: ::twinspan::private::closure::Closure) {
+            ::twinspan::private::guard(move || {
+                let argument0 = __FnOnce_32a48b02c58fff09::<
+                    (),
+                >::take(argument0.required("task"));
+                __declared_26(argument0)
+            })
+        }
+        #[inline]
+        fn __declared_27(
+            a: ::core::option::Option<&dyn Fn(::core::option::Option<&Index>)>,
+            b: ::core::option::Option<
+                &mut dyn FnMut(
+                    Document,
+                    ::core::option::Option<::twinspan::private::String>,
+                ),
+            >,
+        ) {
+            super::every(a, b)
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$every$8bf17d30729521b5"
+        )]
+        static ONCE_27_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$every$golden$6466ac5502d343e4")]
+        extern "C-unwind" fn shim_27(
+            argument0: ::twinspan::private::closure::Closure,
+            argument1: ::twinspan::private::closure::Closure,
+        ) {
+            ::twinspan::private::guard(move || {
+                let argument0 = argument0
+                    .optional()
+                    .map(__Fn_6803538a5cac4268::<()>::take);
+                let argument0 = argument0
+                    .as_ref()
+                    .map(|function| function as &dyn Fn(::core::option::Option<&Index>));
+                let mut argument1 = argument1
+                    .optional()
+                    .map(__FnMut_95e337479c4b5054::<()>::take);
+                let argument1 = argument1
+                    .as_mut()
+                    .map(|function| {
+                        function
+                            as &mut dyn FnMut(
+                                Document,
+                                ::core::option::Option<::twinspan::private::String>,
+                            )
+                    });
+                __declared_27(argument0, argument1)
+            })
+        }
+        #[inline]
+        fn __declared_28(
+            visit: impl Fn(
+                ::core::option::Option<&Hit>,
+                ::twinspan::private::Vec<::twinspan::private::String>,
+                &[Kind],
+                ::core::option::Option<Kind>,
+                ::core::primitive::i128,
+            ) -> ::core::primitive::u64 + ::core::marker::Send + 'static,
+        ) {
+            super::kinds(visit)
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$kinds$6dcc226a1c9c64e4"
+        )]
+        static ONCE_28_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$kinds$golden$bee8ba390603fcbb")]
+        extern "C-unwind" fn shim_28(argument0: ::twinspan::private::closure::Closure) {
+            ::twinspan::private::guard(move || {
+                let argument0 = unsafe {
+                    ::twinspan::private::closure::Owned::optional(argument0)
+                };
+                let argument0 = __Fn_ec88f61d5a532c70::<
+                    (),
+                >::take(
+                    ::twinspan::private::closure::Owned::present(argument0, "visit"),
+                );
+                __declared_28(argument0)
+            })
+        }
+        #[inline]
+        fn __declared_29(
+            a: ::core::ffi::c_int,
+            b: ::core::primitive::usize,
+            c: ::core::primitive::isize,
+            d: ::core::ffi::c_long,
+            e: ::core::primitive::f64,
+            f: ::core::primitive::i8,
+        ) -> ::core::ffi::c_char {
+            super::c_types(a, b, c, d, e, f)
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$c_types$09900987a07511f8"
+        )]
+        static ONCE_29_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$c_types$golden$dcd9ee3608b6411a")]
+        extern "C-unwind" fn shim_29(
+            argument0: ::core::ffi::c_int,
+            argument1: ::core::primitive::usize,
+            argument2: ::core::primitive::isize,
+            argument3: ::core::ffi::c_long,
+            argument4: ::core::primitive::f64,
+            argument5: ::core::primitive::i8,
+        ) -> ::core::ffi::c_char {
+            ::twinspan::private::guard(move || {
+                __declared_29(
+                    argument0,
+                    argument1,
+                    argument2,
+                    argument3,
+                    argument4,
+                    argument5,
+                )
+            })
+        }
+        #[repr(transparent)]
+        struct __Index_30(Index);
+        impl __Index_30 {
+            #[inline]
+            fn __declared_30(
+                &self,
+            ) -> ::core::result::Result<
+                ::core::option::Option<&::core::primitive::str>,
+                OpenError,
+            > {
+                match Index::name(&self.0) {
+                    ::core::result::Result::Ok(value) => {
+                        ::core::result::Result::Ok(value)
+                    }
+                    ::core::result::Result::Err(error) => {
+                        ::core::result::Result::Err(error)
+                    }
+                }
+            }
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$Index$name$65c9718e19e3df34"
+        )]
+        static ONCE_30_0: ::core::primitive::u8 = 0;
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$Index$try_name$65c9718e19e3df34"
+        )]
+        static ONCE_30_1: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$Index$name$golden$5bb2d4d1a1b24a50")]
+        extern "C-unwind" fn shim_30(
+            receiver: __cross::Pointer,
+            ok: __cross::Pointer,
+            failure: __cross::Pointer,
+        ) -> ::core::primitive::usize {
+            ::twinspan::private::guard(move || {
+                let receiver = unsafe { &*receiver.cast::<__Index_30>() };
+                match __Index_30::__declared_30(receiver) {
+                    ::core::result::Result::Ok(value) => {
+                        unsafe {
+                            __cross::write::<__cross::Null<__cross::Str<'_>>>(ok, value);
+                        }
+                        0
+                    }
+                    ::core::result::Result::Err(error) => {
+                        unsafe {
+                            ::core::ptr::write(failure.cast(), error);
+                        }
+                        1
+                    }
+                }
+            })
+        }
+        #[doc(hidden)]
+        mod error_type_31 {
+            #[allow(unused_imports)]
+            use super::super::*;
+            pub type Type = std::fmt::Error;
+        }
+        #[repr(transparent)]
+        struct __Index_31(Index);
+        impl __Index_31 {
+            #[inline]
+            fn __declared_31(
+                &mut self,
+                other: ::core::option::Option<&Index>,
+            ) -> ::core::result::Result<
+                ::core::option::Option<::core::primitive::u8>,
+                ::core::primitive::usize,
+            > {
+                match {
+                    let result: ::core::result::Result<_, error_type_31::Type> = Index::parts(
+                        &mut self.0,
+                        other,
+                    );
+                    result
+                } {
+                    ::core::result::Result::Ok(value) => {
+                        ::core::result::Result::Ok(value)
+                    }
+                    ::core::result::Result::Err(error) => {
+                        ::core::result::Result::Err(
+                            ::twinspan::private::erase_error!(error),
+                        )
+                    }
+                }
+            }
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$Index$parts$4c8f3ae862341d7a"
+        )]
+        static ONCE_31_0: ::core::primitive::u8 = 0;
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$Index$try_parts$4c8f3ae862341d7a"
+        )]
+        static ONCE_31_1: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$Index$parts$golden$6d50d5fe2b37978c")]
+        extern "C-unwind" fn shim_31(
+            receiver: __cross::Pointer,
+            argument0: __cross::Pointer,
+            ok: __cross::Pointer,
+        ) -> ::core::primitive::usize {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    ::twinspan::private::abi::refuse_overlap(
+                        "parts",
+                        &[
+                            (
+                                "self",
+                                true,
+                                ::twinspan::private::abi::Range::of::<
+                                    Index,
+                                >(receiver.cast()),
+                            ),
+                            (
+                                "other",
+                                false,
+                                ::twinspan::private::abi::Range::of(
+                                    argument0.cast_const().cast::<Index>(),
+                                ),
+                            ),
+                        ],
+                    );
+                }
+                let receiver = unsafe { &mut *receiver.cast::<__Index_31>() };
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Null<__cross::Ref<'_, Index>>>(argument0)
+                };
+                match __Index_31::__declared_31(receiver, argument0) {
+                    ::core::result::Result::Ok(value) => {
+                        unsafe {
+                            __cross::write::<
+                                __cross::Opt<__cross::Same<::core::primitive::u8>>,
+                            >(ok, value);
+                        }
+                        0
+                    }
+                    ::core::result::Result::Err(error) => error,
+                }
+            })
+        }
+        #[inline]
+        unsafe fn __declared_32<'a>(
+            a: &'a mut Hit,
+            b: ::core::option::Option<&mut Hit>,
+            c: ::core::option::Option<&[::core::primitive::u8]>,
+            d: ::core::option::Option<::twinspan::private::Vec<::core::primitive::u8>>,
+        ) -> ::core::option::Option<&'a Hit> {
+            unsafe { super::swap(a, b, c, d) }
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$swap$8854dea3e0bf5374"
+        )]
+        static ONCE_32_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$swap$golden$3d4ed83219c01283")]
+        extern "C-unwind" fn shim_32(
+            argument0: __cross::Pointer,
+            argument1: __cross::Pointer,
+            argument2: ::twinspan::private::abi::Fat,
+            argument3: __cross::Pointer,
+        ) -> __cross::Pointer {
+            ::twinspan::private::guard(move || {
+                let argument3 = unsafe {
+                    __cross::read_optional::<
+                        __cross::Same<::twinspan::private::Vec<::core::primitive::u8>>,
+                    >(argument3)
+                };
+                unsafe {
+                    ::twinspan::private::abi::refuse_overlap(
+                        "swap",
+                        &[
+                            (
+                                "a",
+                                true,
+                                ::twinspan::private::abi::Range::of(
+                                    argument0.cast_const().cast::<Hit>(),
+                                ),
+                            ),
+                            (
+                                "b",
+                                true,
+                                ::twinspan::private::abi::Range::of(
+                                    argument1.cast_const().cast::<Hit>(),
+                                ),
+                            ),
+                            (
+                                "c",
+                                false,
+                                ::twinspan::private::abi::Range::of_slice::<
+                                    ::core::primitive::u8,
+                                >(argument2),
+                            ),
+                        ],
+                    );
+                }
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Mut<'_, Hit>>(argument0)
+                };
+                let argument1 = unsafe {
+                    __cross::take::<__cross::Null<__cross::Mut<'_, Hit>>>(argument1)
+                };
+                let argument2 = unsafe {
+                    __cross::take::<
+                        __cross::Null<__cross::Slice<'_, ::core::primitive::u8>>,
+                    >(argument2)
+                };
+                let result = unsafe {
+                    __declared_32(argument0, argument1, argument2, argument3)
+                };
+                unsafe { __cross::give::<__cross::Null<__cross::Ref<'_, Hit>>>(result) }
+            })
+        }
+        #[repr(transparent)]
+        struct __Hit_33(Hit);
+        impl __Hit_33 {
+            #[inline]
+            fn __declared_33(
+                &self,
+                values: ::twinspan::private::Vec<Kind>,
+            ) -> ::core::option::Option<::core::primitive::f32> {
+                Hit::weight(&self.0, values)
+            }
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$Hit$weight$58bc3af50065d0a2"
+        )]
+        static ONCE_33_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$Hit$weight$golden$9067bfdb582f9346")]
+        extern "C-unwind" fn shim_33(
+            receiver: __cross::Pointer,
+            argument0: __cross::Pointer,
+        ) -> __cross::Tagged<::core::primitive::f32> {
+            ::twinspan::private::guard(move || {
+                let argument0 = unsafe {
+                    __cross::read::<
+                        __cross::Same<::twinspan::private::Vec<Kind>>,
+                    >(argument0)
+                };
+                let receiver = unsafe { &*receiver.cast::<__Hit_33>() };
+                let result = __Hit_33::__declared_33(receiver, argument0);
+                unsafe {
+                    __cross::give::<
+                        __cross::Opt<__cross::Same<::core::primitive::f32>>,
+                    >(result)
+                }
+            })
+        }
+        #[repr(transparent)]
+        struct __Document_34(Document);
+        impl __Document_34 {
+            #[inline]
+            fn __declared_34(
+                &self,
+                new: ::core::option::Option<Document>,
+            ) -> ::core::option::Option<::twinspan::private::String> {
+                Document::heading(&self.0, new)
+            }
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$Document$heading$2dbfe525570dcade"
+        )]
+        static ONCE_34_0: ::core::primitive::u8 = 0;
+        #[unsafe(
+            export_name = "twinspan1$search$Document$heading$golden$f9a978d7b041fa76"
+        )]
+        extern "C-unwind" fn shim_34(
+            receiver: __cross::Pointer,
+            argument0: __cross::Pointer,
+            out: __cross::Pointer,
+        ) {
+            ::twinspan::private::guard(move || {
+                let argument0 = unsafe {
+                    __cross::read_optional::<__cross::Same<Document>>(argument0)
+                };
+                let receiver = unsafe { &*receiver.cast::<__Document_34>() };
+                let result = __Document_34::__declared_34(receiver, argument0);
+                unsafe {
+                    __cross::write::<
+                        __cross::Opt<__cross::Same<::twinspan::private::String>>,
+                    >(out, result)
+                }
+            })
+        }
+        #[inline]
+        fn __declared_35() -> ::cxx::UniquePtr<::cxx::CxxString> {
             super::only_cpp()
         }
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$only_cpp$cbf29ce484222325"
         )]
-        static ONCE_26_0: ::core::primitive::u8 = 0;
+        static ONCE_35_0: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$search$only_cpp$golden$233fe4d9bbac3ed9")]
-        extern "C-unwind" fn shim_26() -> __cross::Pointer {
+        extern "C-unwind" fn shim_35() -> __cross::Pointer {
             ::twinspan::private::guard(move || {
-                let result = __declared_26();
+                let result = __declared_35();
                 unsafe { __cross::give::<__cross::Unique<::cxx::CxxString>>(result) }
             })
         }
         #[cfg(windows)]
         #[inline]
-        fn __declared_27(value: &Hit) -> ::core::primitive::u8 {
+        fn __declared_36(value: &Hit) -> ::twinspan::private::Vec<Drive> {
             super::only_windows(value)
         }
         #[cfg(windows)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$only_windows$22f9b88105a3325f"
         )]
-        static ONCE_27_0: ::core::primitive::u8 = 0;
+        static ONCE_36_0: ::core::primitive::u8 = 0;
         #[cfg(windows)]
-        #[unsafe(export_name = "twinspan1$search$only_windows$golden$27ac49704d148f6a")]
-        extern "C-unwind" fn shim_27(
+        #[unsafe(export_name = "twinspan1$search$only_windows$golden$8345eb2d3fd1c475")]
+        extern "C-unwind" fn shim_36(
             argument0: __cross::Pointer,
-        ) -> ::core::primitive::u8 {
+            out: __cross::Pointer,
+        ) {
             ::twinspan::private::guard(move || {
                 let argument0 = unsafe {
                     __cross::take::<__cross::Ref<'_, Hit>>(argument0)
                 };
-                __declared_27(argument0)
+                let result = __declared_36(argument0);
+                unsafe {
+                    __cross::write::<
+                        __cross::Same<::twinspan::private::Vec<Drive>>,
+                    >(out, result)
+                }
             })
         }
         #[unsafe(
@@ -1161,7 +1708,7 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan1$search$Trouble$describe$golden$33e1b3f8369f001c"
         )]
-        unsafe extern "C-unwind" fn describe_8(
+        unsafe extern "C-unwind" fn describe_9(
             error: *const Trouble,
         ) -> ::core::primitive::usize {
             ::twinspan::private::guard(move || {
@@ -1335,6 +1882,27 @@ mod ffi {
                 ],
             ),
             "`ReadError` is not laid out as in C",
+        );
+    };
+    #[cfg(windows)]
+    const _: () = {
+        use ::core::mem::{align_of, size_of};
+        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        let size = (size_of::<Drive>(), align_of::<Drive>());
+        ::core::assert!(
+            is_as_in_c(
+                size,
+                Shape::Natural,
+                1,
+                &[
+                    (
+                        ::core::mem::offset_of!(Drive, letter),
+                        size_of::<::core::primitive::u8>(),
+                        align_of::<::core::primitive::u8>(),
+                    ),
+                ],
+            ),
+            "`Drive` is not laid out as in C",
         );
     };
     const _: () = {
@@ -1616,6 +2184,45 @@ mod ffi {
         ) -> ::core::primitive::i32 {
             unsafe { __c::free::<Trouble>("search_Trouble_free", handle) }
         }
+        #[unsafe(export_name = "search_U8Vec_free")]
+        unsafe extern "C" fn c_search_U8Vec_free(
+            stored: *mut <__c::List<__c::Same<::core::primitive::u8>> as __c::Stored>::C,
+        ) -> ::core::primitive::i32 {
+            unsafe {
+                __c::free_stored::<
+                    __c::List<__c::Same<::core::primitive::u8>>,
+                >("search_U8Vec_free", stored)
+            }
+        }
+        #[unsafe(export_name = "search_KindVec_free")]
+        unsafe extern "C" fn c_search_KindVec_free(
+            stored: *mut <__c::List<__c::Enum<Kind>> as __c::Stored>::C,
+        ) -> ::core::primitive::i32 {
+            unsafe {
+                __c::free_stored::<
+                    __c::List<__c::Enum<Kind>>,
+                >("search_KindVec_free", stored)
+            }
+        }
+        #[cfg(windows)]
+        unsafe impl __c::PlainData for Drive {}
+        #[cfg(windows)]
+        #[cfg(target_pointer_width = "64")]
+        const _: () = ::core::assert!(
+            ::core::mem::size_of::<Drive>() == 1 && ::core::mem::align_of::<Drive>() == 1
+                && ::core::mem::offset_of!(Drive, letter) == 0,
+        );
+        #[cfg(windows)]
+        #[unsafe(export_name = "search_DriveVec_free")]
+        unsafe extern "C" fn c_search_DriveVec_free(
+            stored: *mut <__c::List<__c::Plain<Drive>> as __c::Stored>::C,
+        ) -> ::core::primitive::i32 {
+            unsafe {
+                __c::free_stored::<
+                    __c::List<__c::Plain<Drive>>,
+                >("search_DriveVec_free", stored)
+            }
+        }
         #[unsafe(export_name = "search_string_free")]
         unsafe extern "C" fn c_search_string_free(
             stored: *mut <__c::Text as __c::Stored>::C,
@@ -1669,7 +2276,7 @@ mod ffi {
         }
         #[unsafe(export_name = "search_abi_version")]
         unsafe extern "C" fn c_search_abi_version() -> ::core::primitive::u64 {
-            125127809971178418u64
+            13431769483935802340u64
         }
         fn status_of_6(error: Failure) -> ::core::primitive::i32 {
             match error.repr {
@@ -2524,6 +3131,435 @@ mod ffi {
                 },
             )
         }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_once")]
+        unsafe extern "C" fn c_search_once(
+            c_task: ::core::option::Option<
+                unsafe extern "C-unwind" fn(
+                    __c::RawHandle,
+                    ::core::primitive::u32,
+                ) -> ::core::primitive::i64,
+            >,
+            c_task_user: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_once",
+                move || unsafe {
+                    let c_task_user = __c::User::borrowed(c_task_user);
+                    let c_task = {
+                        let (function, user) = (
+                            __c::function("task", c_task)?,
+                            c_task_user,
+                        );
+                        move |argument0: ::core::primitive::char| {
+                            let argument0 = <__c::Char as __c::Lend>::hold(argument0);
+                            let argument0_0 = <__c::Char as __c::Lend>::raw(&argument0);
+                            unsafe {
+                                __c::given::<
+                                    __c::Duration,
+                                >(function(user.get(), argument0_0))
+                            }
+                        }
+                    };
+                    let value = super::once(c_task);
+                    let () = value;
+                    ::core::result::Result::Ok(())
+                },
+            )
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_every")]
+        unsafe extern "C" fn c_search_every(
+            c_a: ::core::option::Option<
+                unsafe extern "C-unwind" fn(__c::RawHandle, __c::RawHandle),
+            >,
+            c_a_user: __c::RawHandle,
+            c_b: ::core::option::Option<
+                unsafe extern "C-unwind" fn(
+                    __c::RawHandle,
+                    *const ::core::ffi::c_void,
+                    *const ::core::ffi::c_void,
+                    ::core::primitive::usize,
+                ),
+            >,
+            c_b_user: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_every",
+                move || unsafe {
+                    let c_a_user = __c::User::borrowed(c_a_user);
+                    let c_b_user = __c::User::borrowed(c_b_user);
+                    let c_a = c_a
+                        .map(|function| {
+                            let user = c_a_user;
+                            move |argument0: ::core::option::Option<&Index>| {
+                                let argument0 = <__c::Null<
+                                    __c::Shared<'_, Index>,
+                                > as __c::Lend>::hold(argument0);
+                                let argument0_0 = <__c::Null<
+                                    __c::Shared<'_, Index>,
+                                > as __c::Lend>::raw(&argument0);
+                                unsafe { function(user.get(), argument0_0.cast()) }
+                            }
+                        });
+                    let mut c_b = c_b
+                        .map(|function| {
+                            let user = c_b_user;
+                            move |
+                                argument0: Document,
+                                argument1: ::core::option::Option<
+                                    ::twinspan::private::String,
+                                >|
+                            {
+                                let argument0 = <__c::Converted<
+                                    Document,
+                                > as __c::Lend>::hold(argument0);
+                                let argument0_0 = <__c::Converted<
+                                    Document,
+                                > as __c::Lend>::raw(&argument0);
+                                let argument1 = <__c::Null<
+                                    __c::Text,
+                                > as __c::Lend>::hold(argument1);
+                                let (argument1_0, argument1_1) = <__c::Null<
+                                    __c::Text,
+                                > as __c::Lend>::raw(&argument1);
+                                unsafe {
+                                    function(
+                                        user.get(),
+                                        argument0_0.cast(),
+                                        argument1_0.cast(),
+                                        argument1_1,
+                                    )
+                                }
+                            }
+                        });
+                    let value = super::every(
+                        c_a
+                            .as_ref()
+                            .map(|closure| {
+                                closure as &dyn Fn(::core::option::Option<&Index>)
+                            }),
+                        c_b
+                            .as_mut()
+                            .map(|closure| {
+                                closure
+                                    as &mut dyn FnMut(
+                                        Document,
+                                        ::core::option::Option<::twinspan::private::String>,
+                                    )
+                            }),
+                    );
+                    let () = value;
+                    ::core::result::Result::Ok(())
+                },
+            )
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_kinds")]
+        unsafe extern "C" fn c_search_kinds(
+            c_visit: ::core::option::Option<
+                unsafe extern "C-unwind" fn(
+                    __c::RawHandle,
+                    *const ::core::ffi::c_void,
+                    *const ::core::ffi::c_void,
+                    ::core::primitive::usize,
+                    *const ::core::ffi::c_void,
+                    ::core::primitive::usize,
+                    *const ::core::ffi::c_void,
+                    __c::Int128,
+                ) -> ::core::primitive::u64,
+            >,
+            c_visit_user: __c::RawHandle,
+            c_visit_drop: ::core::option::Option<
+                unsafe extern "C-unwind" fn(__c::RawHandle),
+            >,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_kinds",
+                move || unsafe {
+                    let c_visit_user = __c::User::owned(c_visit_user, c_visit_drop);
+                    let c_visit = {
+                        let (function, user) = (
+                            __c::function("visit", c_visit)?,
+                            c_visit_user,
+                        );
+                        move |
+                            argument0: ::core::option::Option<&Hit>,
+                            argument1: ::twinspan::private::Vec<
+                                ::twinspan::private::String,
+                            >,
+                            argument2: &[Kind],
+                            argument3: ::core::option::Option<Kind>,
+                            argument4: ::core::primitive::i128|
+                        {
+                            let argument0 = <__c::Null<
+                                __c::PlainRef<'_, Hit>,
+                            > as __c::Lend>::hold(argument0);
+                            let argument0_0 = <__c::Null<
+                                __c::PlainRef<'_, Hit>,
+                            > as __c::Lend>::raw(&argument0);
+                            let argument1 = <__c::List<
+                                __c::Text,
+                            > as __c::Lend>::hold(argument1);
+                            let (argument1_0, argument1_1) = <__c::List<
+                                __c::Text,
+                            > as __c::Lend>::raw(&argument1);
+                            let argument2 = <__c::Slice<
+                                '_,
+                                __c::Enum<Kind>,
+                            > as __c::Lend>::hold(argument2);
+                            let (argument2_0, argument2_1) = <__c::Slice<
+                                '_,
+                                __c::Enum<Kind>,
+                            > as __c::Lend>::raw(&argument2);
+                            let argument3 = <__c::Opt<
+                                __c::Enum<Kind>,
+                            > as __c::Lend>::hold(argument3);
+                            let argument3_0 = <__c::Opt<
+                                __c::Enum<Kind>,
+                            > as __c::Lend>::raw(&argument3);
+                            let argument4 = <__c::I128 as __c::Lend>::hold(argument4);
+                            let argument4_0 = <__c::I128 as __c::Lend>::raw(&argument4);
+                            unsafe {
+                                __c::given::<
+                                    __c::Same<::core::primitive::u64>,
+                                >(
+                                    function(
+                                        user.get(),
+                                        argument0_0.cast(),
+                                        argument1_0.cast(),
+                                        argument1_1,
+                                        argument2_0.cast(),
+                                        argument2_1,
+                                        argument3_0.cast(),
+                                        argument4_0,
+                                    ),
+                                )
+                            }
+                        }
+                    };
+                    let value = super::kinds(c_visit);
+                    let () = value;
+                    ::core::result::Result::Ok(())
+                },
+            )
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_c_types")]
+        unsafe extern "C" fn c_search_c_types(
+            c_a: ::core::ffi::c_int,
+            c_b: ::core::primitive::usize,
+            c_c: ::core::primitive::isize,
+            c_d: ::core::ffi::c_long,
+            c_e: ::core::primitive::f64,
+            c_f: ::core::primitive::i8,
+            c_result: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_c_types",
+                move || unsafe {
+                    __c::check::<
+                        __c::Same<::core::ffi::c_char>,
+                    >("result", c_result.cast())?;
+                    let c_a = __c::take::<__c::Same<::core::ffi::c_int>>("a", c_a)?;
+                    let c_b = __c::take::<
+                        __c::Same<::core::primitive::usize>,
+                    >("b", c_b)?;
+                    let c_c = __c::take::<
+                        __c::Same<::core::primitive::isize>,
+                    >("c", c_c)?;
+                    let c_d = __c::take::<__c::Same<::core::ffi::c_long>>("d", c_d)?;
+                    let c_e = __c::take::<__c::Same<::core::primitive::f64>>("e", c_e)?;
+                    let c_f = __c::take::<__c::Same<::core::primitive::i8>>("f", c_f)?;
+                    let value = super::c_types(c_a, c_b, c_c, c_d, c_e, c_f);
+                    __c::put::<__c::Same<::core::ffi::c_char>>(value, c_result.cast());
+                    ::core::result::Result::Ok(())
+                },
+            )
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_Index_name")]
+        unsafe extern "C" fn c_search_Index_name(
+            c_self: __c::RawHandle,
+            c_result: __c::RawHandle,
+            c_result_length: __c::RawHandle,
+            c_error: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_Index_name",
+                move || unsafe {
+                    __c::check::<
+                        __c::Null<__c::Str<'_>>,
+                    >("result", (c_result.cast(), c_result_length.cast()))?;
+                    __c::check::<
+                        __c::Wanted<__c::Plain<OpenError>>,
+                    >("error", c_error.cast())?;
+                    let c_self = __c::take::<
+                        __c::Marked<'_, Index>,
+                    >("self", c_self.cast())?;
+                    match Index::name(&*c_self) {
+                        ::core::result::Result::Ok(value) => {
+                            __c::put::<
+                                __c::Null<__c::Str<'_>>,
+                            >(value, (c_result.cast(), c_result_length.cast()));
+                            ::core::result::Result::Ok(())
+                        }
+                        ::core::result::Result::Err(error) => {
+                            let refused = __c::failed!(2, & error);
+                            __c::put::<
+                                __c::Wanted<__c::Plain<OpenError>>,
+                            >(error, c_error.cast());
+                            ::core::result::Result::Err(refused)
+                        }
+                    }
+                },
+            )
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_Index_parts")]
+        unsafe extern "C" fn c_search_Index_parts(
+            c_self: __c::RawHandle,
+            c_other: __c::RawHandle,
+            c_result_present: __c::RawHandle,
+            c_result: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_Index_parts",
+                move || unsafe {
+                    __c::check::<
+                        __c::Opt<__c::Same<::core::primitive::u8>>,
+                    >("result", (c_result_present.cast(), c_result.cast()))?;
+                    __c::distinct(
+                        &[
+                            ("self", true, __c::Range::of_handle::<()>(c_self.cast())),
+                            ("other", false, __c::Range::of_handle::<()>(c_other.cast())),
+                        ],
+                    )?;
+                    let mut c_self = __c::take::<
+                        __c::Exclusive<'_, Index>,
+                    >("self", c_self.cast())?;
+                    let c_other = __c::take::<
+                        __c::Null<__c::Marked<'_, Index>>,
+                    >("other", c_other.cast())?;
+                    match Index::parts(&mut *c_self, c_other.as_deref()) {
+                        ::core::result::Result::Ok(value) => {
+                            __c::put::<
+                                __c::Opt<__c::Same<::core::primitive::u8>>,
+                            >(value, (c_result_present.cast(), c_result.cast()));
+                            ::core::result::Result::Ok(())
+                        }
+                        ::core::result::Result::Err(error) => {
+                            let refused = __c::failed!(1, & error);
+                            ::core::result::Result::Err(refused)
+                        }
+                    }
+                },
+            )
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_swap")]
+        unsafe extern "C" fn c_search_swap(
+            c_a: __c::RawHandle,
+            c_b: __c::RawHandle,
+            c_c: *const ::core::ffi::c_void,
+            c_c_length: ::core::primitive::usize,
+            c_d: *const ::core::ffi::c_void,
+            c_result: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_swap",
+                move || unsafe {
+                    __c::check::<
+                        __c::Null<__c::PlainRef<'_, Hit>>,
+                    >("result", c_result.cast())?;
+                    __c::distinct(
+                        &[
+                            ("a", true, __c::Range::of_value::<Hit>(c_a.cast())),
+                            ("b", true, __c::Range::of_value::<Hit>(c_b.cast())),
+                            (
+                                "c",
+                                false,
+                                __c::Range::of_slice_parts::<
+                                    <__c::Same<::core::primitive::u8> as __c::Stored>::C,
+                                >(c_c.cast(), c_c_length),
+                            ),
+                        ],
+                    )?;
+                    let c_a = __c::take::<__c::PlainMut<'_, Hit>>("a", c_a.cast())?;
+                    let c_b = __c::take::<
+                        __c::Null<__c::PlainMut<'_, Hit>>,
+                    >("b", c_b.cast())?;
+                    let c_c = __c::take::<
+                        __c::Null<__c::Slice<'_, __c::Same<::core::primitive::u8>>>,
+                    >("c", (c_c.cast(), c_c_length))?;
+                    let c_d = __c::take::<
+                        __c::Opt<__c::List<__c::Same<::core::primitive::u8>>>,
+                    >("d", c_d.cast())?;
+                    let value = super::swap(c_a, c_b, c_c, c_d);
+                    __c::put::<
+                        __c::Null<__c::PlainRef<'_, Hit>>,
+                    >(value, c_result.cast());
+                    ::core::result::Result::Ok(())
+                },
+            )
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_Hit_weight")]
+        unsafe extern "C" fn c_search_Hit_weight(
+            c_self: *const ::core::ffi::c_void,
+            c_values: *const ::core::ffi::c_void,
+            c_values_length: ::core::primitive::usize,
+            c_result_present: __c::RawHandle,
+            c_result: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_Hit_weight",
+                move || unsafe {
+                    __c::check::<
+                        __c::Opt<__c::Same<::core::primitive::f32>>,
+                    >("result", (c_result_present.cast(), c_result.cast()))?;
+                    let c_self = __c::take::<
+                        __c::PlainRef<'_, Hit>,
+                    >("self", c_self.cast())?;
+                    let c_values = __c::take::<
+                        __c::List<__c::Enum<Kind>>,
+                    >("values", (c_values.cast(), c_values_length))?;
+                    let value = Hit::weight(c_self, c_values);
+                    __c::put::<
+                        __c::Opt<__c::Same<::core::primitive::f32>>,
+                    >(value, (c_result_present.cast(), c_result.cast()));
+                    ::core::result::Result::Ok(())
+                },
+            )
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_Document_heading")]
+        unsafe extern "C" fn c_search_Document_heading(
+            c_self: *const ::core::ffi::c_void,
+            c_new_: *const ::core::ffi::c_void,
+            c_result_present: __c::RawHandle,
+            c_result: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_Document_heading",
+                move || unsafe {
+                    __c::check::<
+                        __c::Opt<__c::Text>,
+                    >("result", (c_result_present.cast(), c_result.cast()))?;
+                    let c_self = __c::take::<
+                        __c::Converted<Document>,
+                    >("self", c_self.cast())?;
+                    let c_new_ = __c::take::<
+                        __c::Opt<__c::Converted<Document>>,
+                    >("new_", c_new_.cast())?;
+                    let value = Document::heading(&c_self, c_new_);
+                    __c::put::<
+                        __c::Opt<__c::Text>,
+                    >(value, (c_result_present.cast(), c_result.cast()));
+                    ::core::result::Result::Ok(())
+                },
+            )
+        }
         #[cfg(windows)]
         #[allow(deprecated)]
         #[unsafe(export_name = "search_only_windows")]
@@ -2535,13 +3571,13 @@ mod ffi {
                 "search_only_windows",
                 move || unsafe {
                     __c::check::<
-                        __c::Same<::core::primitive::u8>,
+                        __c::List<__c::Plain<Drive>>,
                     >("result", c_result.cast())?;
                     let c_value = __c::take::<
                         __c::PlainRef<'_, Hit>,
                     >("value", c_value.cast())?;
                     let value = super::only_windows(c_value);
-                    __c::put::<__c::Same<::core::primitive::u8>>(value, c_result.cast());
+                    __c::put::<__c::List<__c::Plain<Drive>>>(value, c_result.cast());
                     ::core::result::Result::Ok(())
                 },
             )
@@ -2593,6 +3629,10 @@ mod ffi {
             NotFound = 1,
             Busy,
         }
+        #[cfg(windows)]
+        struct Drive {
+            letter: u8,
+        }
         extern "Rust" {
             /// A text to look in.
             type Index;
@@ -2607,6 +3647,9 @@ mod ffi {
         impl Box<Index> {}
         impl Box<Trouble> {}
         impl Vec<Hit> {}
+        impl Vec<Kind> {}
+        #[cfg(any(all(windows, windows)))]
+        impl Vec<Drive> {}
     }
 }
 use ffi::{Document, Failure, Hit, Kind, OpenError, Opened, ReadError};
@@ -2661,7 +3704,55 @@ fn later(task: Option<Box<dyn FnOnce()>>) {
 fn only_cpp() -> cxx::UniquePtr<cxx::CxxString> {
     cxx::UniquePtr::null()
 }
+fn once(task: impl FnOnce(char) -> Duration) {
+    task('a');
+}
+type Visit<'a> = Option<&'a mut dyn FnMut(Document, Option<String>)>;
+fn every(_: Option<&dyn Fn(Option<&Index>)>, _: Visit<'_>) {}
+fn kinds(
+    _: impl Fn(
+        Option<&Hit>,
+        Vec<String>,
+        &[Kind],
+        Option<Kind>,
+        i128,
+    ) -> u64 + Send + 'static,
+) {}
+fn c_types(
+    a: std::ffi::c_int,
+    _: usize,
+    _: isize,
+    _: std::ffi::c_long,
+    _: f64,
+    _: i8,
+) -> std::ffi::c_char {
+    a as std::ffi::c_char
+}
+unsafe fn swap<'a>(
+    a: &'a mut Hit,
+    _: Option<&mut Hit>,
+    _: Option<&[u8]>,
+    _: Option<Vec<u8>>,
+) -> Option<&'a Hit> {
+    Some(a)
+}
+impl Hit {
+    fn weight(&self, _: Vec<Kind>) -> Option<f32> {
+        None
+    }
+}
+impl Document {
+    fn heading(&self, _: Option<Document>) -> Option<String> {
+        None
+    }
+}
 impl Index {
+    fn name(&self) -> Result<Option<&str>, OpenError> {
+        Ok(None)
+    }
+    fn parts(&mut self, _: Option<&Index>) -> Result<Option<u8>, std::fmt::Error> {
+        Ok(None)
+    }
     fn try_lock(&self) -> Result<(), Failure> {
         Err(Failure::Busy)
     }

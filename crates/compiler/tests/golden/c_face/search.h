@@ -28,7 +28,7 @@
 #define SEARCH_VERSION_PATCH 3
 #define SEARCH_VERSION "1.2.3"
 // Of the list of all symbols, types and statuses.
-#define SEARCH_ABI_VERSION UINT64_C(0x01bc8b1488dacbb2)
+#define SEARCH_ABI_VERSION UINT64_C(0xba673b2e5aece3e4)
 
 #ifdef __cplusplus
 extern "C" {
@@ -113,6 +113,8 @@ typedef struct search_Document search_Document;
 typedef struct search_ReadError search_ReadError;
 typedef struct search_Opened search_Opened;
 typedef struct search_Trouble search_Trouble;
+typedef struct search_U8Vec search_U8Vec;
+typedef struct search_KindVec search_KindVec;
 
 /// Ends the object. Null is nothing.
 SEARCH_API int32_t search_Index_free(search_Index *handle);
@@ -209,6 +211,22 @@ SEARCH_API int32_t search_Opened_free(search_Opened *value);
 
 /// Ends the object. Null is nothing.
 SEARCH_API int32_t search_Trouble_free(search_Trouble *handle);
+
+struct search_U8Vec {
+  uint8_t *pointer;
+  size_t length;
+  size_t capacity;
+};
+/// Frees the elements and what they own, and leaves it empty. Null is nothing.
+SEARCH_API int32_t search_U8Vec_free(search_U8Vec *elements);
+
+struct search_KindVec {
+  search_Kind *pointer;
+  size_t length;
+  size_t capacity;
+};
+/// Frees the elements and what they own, and leaves it empty. Null is nothing.
+SEARCH_API int32_t search_KindVec_free(search_KindVec *elements);
 
 /// Frees text that Rust gave, and leaves it empty. Null is nothing.
 SEARCH_API int32_t search_string_free(twinspan_string *text);
@@ -382,6 +400,48 @@ SEARCH_API int32_t search_Index_watch(search_Index *self,
 /// `task`: kept, and may be called later; `task_drop` (may be null) is called exactly once, when it is no longer needed, also if the call is refused; may be null.
 SEARCH_API int32_t search_later(void (*task)(void *user), void *task_user,
     void (*task_drop)(void *user));
+
+/// `task`: called during this call only.
+SEARCH_API int32_t search_once(int64_t (*task)(void *user, uint32_t argument1), void *task_user);
+
+/// `a`: called during this call only; may be null.
+/// `b`: called during this call only; may be null.
+SEARCH_API int32_t search_every(void (*a)(void *user, const search_Index *argument1), void *a_user,
+    void (*b)(void *user, const search_Document *argument1, const char *argument2,
+    size_t argument3), void *b_user);
+
+/// `visit`: kept, and may be called later; `visit_drop` (may be null) is called exactly once, when it is no longer needed, also if the call is refused.
+SEARCH_API int32_t search_kinds(uint64_t (*visit)(void *user, const search_Hit *argument1,
+    const twinspan_string *argument2, size_t argument3, const search_Kind *argument4,
+    size_t argument5, const search_Kind *argument6, twinspan_i128 argument7), void *visit_user,
+    void (*visit_drop)(void *user));
+
+SEARCH_API int32_t search_c_types(int a, size_t b, ptrdiff_t c, long d, double e, int8_t f,
+    char *result);
+
+/// `result` is borrowed: valid until what it is a part of is changed or freed. Null where there is none.
+/// Fails with `SEARCH_ERROR_OpenError`, and writes `error`, which may be null.
+SEARCH_API int32_t search_Index_name(const search_Index *self, const char **result,
+    size_t *result_length, search_OpenError *error);
+
+/// `self`: no other call with this handle may run meanwhile.
+/// `result`: written where there is one.
+/// Fails with `SEARCH_ERROR`: the last error says why.
+SEARCH_API int32_t search_Index_parts(search_Index *self, const search_Index *other,
+    bool *result_present, uint8_t *result);
+
+/// `result` is borrowed: valid until what it is a part of is changed or freed. Null where there is none.
+SEARCH_API int32_t search_swap(search_Hit *a, search_Hit *b, const uint8_t *c, size_t c_length,
+    const search_U8Vec *d, const search_Hit **result);
+
+/// `values`: copied.
+/// `result`: written where there is one.
+SEARCH_API int32_t search_Hit_weight(const search_Hit *self, const search_Kind *values,
+    size_t values_length, bool *result_present, float *result);
+
+/// `result` is yours: end it with `search_string_free`. Written where there is one.
+SEARCH_API int32_t search_Document_heading(const search_Document *self, const search_Document *new_,
+    bool *result_present, twinspan_string *result);
 
 #ifdef __cplusplus
 }

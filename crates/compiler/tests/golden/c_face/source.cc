@@ -70,6 +70,30 @@ TWINSPAN_KEEP(keep$1e0b60024a9d5654, &::search::Index::lines,
 TWINSPAN_KEEP(keep$9fd713bf965ecee4, &::search::Index::watch,
     void (::search::Index::*)(::twinspan::Function<void(::search::Hit) const>))
 TWINSPAN_KEEP(keep$cd530af4c4f927d5, &::search::later, void (*)(::twinspan::OnceFunction<void()>))
+TWINSPAN_KEEP(keep$5294b456244bf31c, &::search::once,
+    void (*)(::twinspan::FunctionRef<::std::chrono::nanoseconds(char32_t)>))
+TWINSPAN_KEEP(keep$8dc38d6f42aafe9d, &::search::every,
+    void (*)(::twinspan::FunctionRef<void(::search::Index const *)>,
+    ::twinspan::FunctionRef<void(::search::Document, ::std::optional<::rust::String>)>))
+TWINSPAN_KEEP(keep$dd613e35d1f1679b, &::search::kinds,
+    void (*)(::twinspan::Function<::std::uint64_t(::search::Hit const *,
+    ::rust::Vec<::rust::String>, ::rust::Slice<::search::Kind const>,
+    ::std::optional<::search::Kind>, ::twinspan::i128) const>))
+TWINSPAN_KEEP(keep$f523e8f5e122507e, &::search::c_types,
+    char (*)(int, ::std::size_t, ::rust::isize, long, double, ::std::int8_t))
+TWINSPAN_KEEP(keep$a15d92a76a7f5c56, &::search::Index::name,
+    ::std::optional<::rust::Str> (::search::Index::*)() const)
+TWINSPAN_KEEP(keep$8ad6237b72c9b7dd, &::search::Index::parts,
+    ::std::optional<::std::uint8_t> (::search::Index::*)(::search::Index const *))
+TWINSPAN_KEEP(keep$8ca2c9373199fbac, &::search::swap,
+    ::search::Hit const * (*)(::search::Hit &, ::search::Hit *,
+    ::std::optional<::rust::Slice<::std::uint8_t const>>,
+    ::std::optional<::rust::Vec<::std::uint8_t>>))
+TWINSPAN_KEEP(keep$3dbf731b54073f15, &::search::Hit::weight,
+    ::std::optional<float> (::search::Hit::*)(::rust::Vec<::search::Kind>) const)
+TWINSPAN_KEEP(keep$cb47aff238346bc2, &::search::Document::heading,
+    ::std::optional<::rust::String> (::search::Document::*)(::std::optional<::search::Document>)
+    const)
 TWINSPAN_KEEP(keep$5cbff0bf82ae1cb2, &::search::only_cpp, ::std::unique_ptr<::std::string> (*)())
 #endif
 
@@ -88,6 +112,20 @@ static_assert(crosses_as<void(::rust::String, ::rust::Vec<::search::Hit>,
 static_assert(crosses_as<void(::search::Hit), void(void *, ::search::Hit *), void,
     cross::Moved<::search::Hit>>, TWINSPAN_CROSSES);
 static_assert(crosses_as<void(), void(void *), void>, TWINSPAN_CROSSES);
+static_assert(crosses_as<::std::chrono::nanoseconds(char32_t),
+    ::std::int64_t(void *, ::std::uint32_t), cross::Duration, cross::Char>, TWINSPAN_CROSSES);
+static_assert(crosses_as<void(::search::Index const *), void(void *, ::search::Index const *), void,
+    cross::Same<::search::Index const *>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<void(::search::Document, ::std::optional<::rust::String>),
+    void(void *, ::search::Document *, ::rust::String *), void, cross::Moved<::search::Document>,
+    cross::InMemory<cross::Moved<::rust::String>>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<::std::uint64_t(::search::Hit const *, ::rust::Vec<::rust::String>,
+    ::rust::Slice<::search::Kind const>, ::std::optional<::search::Kind>, ::twinspan::i128),
+    ::std::uint64_t(void *, ::search::Hit const *, ::rust::Vec<::rust::String> *, abi::Fat,
+    ::search::Kind *, ::twinspan::i128), cross::Same<::std::uint64_t>,
+    cross::Same<::search::Hit const *>, cross::Moved<::rust::Vec<::rust::String>>,
+    cross::Slice<::search::Kind>, cross::InMemory<cross::Moved<::search::Kind>>,
+    cross::Same<::twinspan::i128>>, TWINSPAN_CROSSES);
 } // namespace twinspan::detail
 
 #if defined(__clang__)

@@ -84,6 +84,7 @@ struct Hit final {
   bool is_whole = false;
   ::std::array<::std::uint8_t, 4> key = {};
 
+  TWINSPAN_ABI_TAG ::std::optional<float> weight(::rust::Vec<::search::Kind> values) const;
   using IsRelocatable = ::std::true_type;
 };
 static_assert(offsetof(Hit, start) == ::twinspan::detail::abi::align_up(0, alignof(::std::size_t)),
@@ -120,6 +121,8 @@ struct Document final {
   ::search::Hit first;
   ::rust::Vec<::search::Document> parts;
 
+  TWINSPAN_ABI_TAG ::std::optional<::rust::String> heading(::std::optional<::search::Document> new_)
+      const;
   using IsRelocatable = ::std::true_type;
 };
 static_assert(::twinspan::detail::OptionalLayout::holds<double>(),
@@ -259,6 +262,28 @@ struct Index final : public ::rust::Opaque {
       ::rust::Vec<::search::Hit>, ::std::optional<::std::uint32_t>)> visit) const;
 /// `on_change` is called on any thread, on several at once.
   TWINSPAN_ABI_TAG void watch(::twinspan::Function<void(::search::Hit) const> on_change);
+#if TWINSPAN_EXCEPTIONS
+/// Throws `twinspan::ErrorOf<search::OpenError>` if Rust returns an error,
+/// and `twinspan::Panic` if Rust panics and unwinds.
+/// `try_name` returns the error instead.
+  ::std::optional<::rust::Str> name() const;
+#endif
+/// As `name`, with the error as a value: `search::OpenError`.
+/// Throws `twinspan::Panic` if Rust panics and unwinds.
+  [[nodiscard]] TWINSPAN_ABI_TAG ::twinspan::expected<::std::optional<::rust::Str>,
+      ::search::OpenError> try_name() const;
+#if TWINSPAN_EXCEPTIONS
+/// Throws `twinspan::Error` if Rust returns an error,
+/// and `twinspan::Panic` if Rust panics and unwinds.
+/// An error with an OS error number is thrown as a `twinspan::SystemError`, and one with a C++
+/// exception in its chain as that exception.
+/// `try_parts` returns the error instead.
+  ::std::optional<::std::uint8_t> parts(::search::Index const * other);
+#endif
+/// As `parts`, with the error as a value: `twinspan::Error`.
+/// Throws `twinspan::Panic` if Rust panics and unwinds.
+  [[nodiscard]] TWINSPAN_ABI_TAG ::twinspan::expected<::std::optional<::std::uint8_t>,
+      ::twinspan::Error> try_parts(::search::Index const * other);
   ~Index() = delete;
 
   private:
