@@ -23,6 +23,9 @@ fn main() {
     // After the bridges, which use it.
     cc::Build::new()
         .files(files("c/NAME.c"))
+        // C that calls the C faces of the bridges, whose headers are in this directory.
+        .file("c/face.c")
+        .include(Path::new(&std::env::var("OUT_DIR").expect("cargo sets it")).join("cxxbridge/include"))
         .std("c11")
         .flag("-Wall")
         .flag("-Wextra")

@@ -1,7 +1,7 @@
 //! The same by a bridge: an array is a slice or a vector in both languages.
 
 // page: bridge
-#[twinspan::bridge(namespace = "arrays")]
+#[twinspan::bridge(c_face, namespace = "arrays")]
 mod ffi {
     extern "Rust" {
         fn sum_of(numbers: &[i32]) -> Option<i32>;

@@ -1,7 +1,7 @@
 //! The same by a bridge: a closure is a parameter, and who keeps it is in its type.
 
 // page: bridge
-#[twinspan::bridge(namespace = "callbacks")]
+#[twinspan::bridge(c_face, namespace = "callbacks")]
 mod ffi {
     extern "Rust" {
         fn read_numbers(text: &str, on_number: impl FnMut(i32), on_error: impl FnMut(&str));

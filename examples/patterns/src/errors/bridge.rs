@@ -1,7 +1,7 @@
 //! The same by a bridge: results on both sides, and a panic is an exception.
 
 // page: bridge
-#[twinspan::bridge(namespace = "errors")]
+#[twinspan::bridge(c_face, namespace = "errors")]
 mod ffi {
     #[derive(Debug, PartialEq)]
     struct NotANumber {

@@ -1,7 +1,7 @@
 //! The same by a bridge: layouts, enums, optional results and the opaque type are checked, not written.
 
 // page: bridge
-#[twinspan::bridge(namespace = "layout")]
+#[twinspan::bridge(c_face, namespace = "layout")]
 mod ffi {
     #[derive(Clone, Copy, Debug, PartialEq)]
     struct Sample {

@@ -1,7 +1,7 @@
 //! The same by a bridge: lengths go along, owners have destructors, and UTF-8 is checked where it comes in.
 
 // page: bridge
-#[twinspan::bridge(namespace = "strings")]
+#[twinspan::bridge(c_face, namespace = "strings")]
 mod ffi {
     extern "Rust" {
         fn greeting(name: &str) -> String;

@@ -126,3 +126,11 @@ fn the_bridge_has_the_c_library() {
     let mut squares = [0; 3];
     assert_eq!((squares_below(10, &mut squares), squares), (4, [0, 1, 4]));
 }
+
+#[test]
+fn c_calls_the_face_of_the_bridge() {
+    unsafe extern "C" {
+        safe fn arrays_face() -> c_int;
+    }
+    assert_eq!(arrays_face(), 0, "a line of face.c");
+}

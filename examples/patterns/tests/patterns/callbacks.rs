@@ -240,3 +240,11 @@ fn the_bridge_does_the_same() {
     bus.send(5);
     assert_eq!((count.load(Ordering::Relaxed), Arc::strong_count(&count)), (5, 1));
 }
+
+#[test]
+fn c_calls_the_face_of_the_bridge() {
+    unsafe extern "C" {
+        safe fn callbacks_face() -> c_int;
+    }
+    assert_eq!(callbacks_face(), 0, "a line of face.c");
+}

@@ -244,3 +244,11 @@ fn the_bridge_has_the_c_library() {
     let error = config_get(c"port=80", c"host").unwrap_err();
     assert_eq!((error.code, error.to_string().as_str()), (1, "no such key"));
 }
+
+#[test]
+fn c_calls_the_face_of_the_bridge() {
+    unsafe extern "C" {
+        safe fn errors_face() -> c_int;
+    }
+    assert_eq!(errors_face(), 0, "a line of face.c");
+}

@@ -177,3 +177,11 @@ fn a_header_that_changes_does_not_compile() {
     assert!(text.contains("src/layout/bridge.rs:"), "the line of the bridge: {text}");
     std::fs::remove_dir_all(&directory).unwrap();
 }
+
+#[test]
+fn c_calls_the_face_of_the_bridge() {
+    unsafe extern "C" {
+        safe fn layout_face() -> c_int;
+    }
+    assert_eq!(layout_face(), 0, "a line of face.c");
+}

@@ -105,3 +105,11 @@ fn the_bridge_does_the_same() {
     thread::spawn(move || assert_eq!(other.area(), 12)).join().unwrap();
     assert_eq!(image_count(), before);
 }
+
+#[test]
+fn c_calls_the_face_of_the_bridge() {
+    unsafe extern "C" {
+        safe fn sharing_face() -> c_int;
+    }
+    assert_eq!(sharing_face(), 0, "a line of face.c");
+}

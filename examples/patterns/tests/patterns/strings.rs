@@ -170,3 +170,11 @@ fn the_bridge_has_the_c_library() {
     assert_eq!(label_set(&mut label, c"second"), 1);
     assert_eq!(label_text(&label), c"second");
 }
+
+#[test]
+fn c_calls_the_face_of_the_bridge() {
+    unsafe extern "C" {
+        safe fn strings_face() -> c_int;
+    }
+    assert_eq!(strings_face(), 0, "a line of face.c");
+}
