@@ -115,6 +115,7 @@ pub(crate) struct PackageArguments {
 ///   DIR/include/shop/src/lib.rs              the first by a shorter name
 ///   DIR/sources/shop/src/lib.rs.cc           to compile
 ///   DIR/sources/shop/src/lib.rs.twinspan.cc  to compile
+///   DIR/sources/shop/src/lib.rs.c            to compile as C, where a bridge has an extern "C" block
 ///
 /// Files are replaced at once, and only if their content changes. If anything is wrong, nothing is
 /// written.

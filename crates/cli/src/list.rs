@@ -40,11 +40,13 @@ pub(crate) fn run(command: &List, out: &mut dyn io::Write) -> Fallible<Exit> {
                 files.iter().flat_map(|(_, paths)| joined("include", &paths.headers)).collect();
             let sources: Vec<_> =
                 files.iter().flat_map(|(_, paths)| joined("sources", &paths.sources)).collect();
+            let of_c = files.iter().map(|(_, paths)| Path::new("sources").join(&paths.c_source));
             [
                 cmake_set("TWINSPAN_PACKAGE", [Path::new(&manifest.package)]),
                 cmake_set("TWINSPAN_BRIDGES", files.iter().map(|(name, _)| name)),
                 cmake_set("TWINSPAN_HEADERS", headers),
                 cmake_set("TWINSPAN_SOURCES", sources),
+                cmake_set("TWINSPAN_C_SOURCES", of_c),
             ]
             .concat()
         }
@@ -64,7 +66,7 @@ fn text(manifest: &Manifest, files: &[(PathBuf, OutputPaths)]) -> String {
         for path in &paths.headers {
             text.push_str(&format!("  include/{}\n", slashed(path)));
         }
-        for path in &paths.sources {
+        for path in paths.sources.iter().chain([&paths.c_source]) {
             text.push_str(&format!("  sources/{}\n", slashed(path)));
         }
     }
@@ -80,6 +82,7 @@ fn json(name: &Path, paths: &OutputPaths) -> Value {
         "include": slashed(&paths.headers[0]),
         "headers": joined("include", &paths.headers),
         "sources": joined("sources", &paths.sources),
+        "c_sources": joined("sources", std::slice::from_ref(&paths.c_source)),
     })
 }
 

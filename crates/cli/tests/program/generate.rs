@@ -4,17 +4,18 @@ use crate::support::{BRIDGE, Place};
 use std::time::{Duration, SystemTime};
 use std::{fs, path::Path};
 
-const FILES: [&str; 6] = [
+const FILES: [&str; 7] = [
     "include/words/src/lib.rs",
     "include/words/src/lib.rs.functions.h",
     "include/words/src/lib.rs.h",
     "include/words/src/lib.rs.types.h",
+    "sources/words/src/lib.rs.c",
     "sources/words/src/lib.rs.cc",
     "sources/words/src/lib.rs.twinspan.cc",
 ];
 
 #[test]
-fn six_files_whatever_is_in_the_bridge() {
+fn seven_files_whatever_is_in_the_bridge() {
     let place = Place::package("five");
     place.run(&["generate", "--out-dir", "ours", "src/lib.rs"]).silent();
     assert_eq!(place.files("ours"), FILES);
@@ -32,6 +33,19 @@ fn six_files_whatever_is_in_the_bridge() {
         place.read("theirs/sources/words/src/lib.rs.twinspan.cc"),
         "// Everything is in lib.rs.cc.\n"
     );
+    assert_eq!(
+        place.read("theirs/sources/words/src/lib.rs.c"),
+        "/* There is no `extern \"C\"` block. */\ntypedef int twinspan_nothing;\n"
+    );
+    let of_c = format!(
+        "{BRIDGE}#[twinspan::bridge]\nmod of_c {{ unsafe extern \"C\" {{\n\
+                        include!(<stdlib.h>); fn abs(number: c_int) -> c_int; }} }}\n"
+    );
+    place.write("src/lib.rs", &of_c);
+    place.run(&["generate", "--out-dir", "c", "src/lib.rs"]).silent();
+    assert_eq!(place.files("c"), FILES);
+    let check = place.read("c/sources/words/src/lib.rs.c");
+    assert!(check.contains("#include <stdlib.h>\n") && check.contains("_Generic(&abs"), "{check}");
 
     // cxx's own Result and ours in one file: the two sources cannot be one.
     let both = format!(
@@ -171,7 +185,7 @@ fn what_is_equal_keeps_its_time_and_the_stamp_does_not() {
     place.run(&arguments).silent();
     let changed: Vec<&str> =
         paths.iter().filter(|path| time(path) != old).map(|path| &path[4..]).collect();
-    assert_eq!(changed, [FILES[1], FILES[3], FILES[4]]);
+    assert_eq!(changed, [FILES[1], FILES[3], FILES[5]]);
 }
 
 #[test]
@@ -192,7 +206,7 @@ fn verify() {
     let place = Place::package("verify");
     let run = || place.run(&["generate", "--out-dir", "out", "--verify", "src/lib.rs"]);
     let said = run();
-    assert_eq!((said.code, said.err.matches("is missing").count()), (3, 6), "{}", said.err);
+    assert_eq!((said.code, said.err.matches("is missing").count()), (3, 7), "{}", said.err);
     assert_eq!(place.files("out").len(), 0);
     place.run(&["generate", "--out-dir", "out", "src/lib.rs"]).silent();
     run().silent();
@@ -245,6 +259,7 @@ fn list() {
           include/words/src/a/b.rs
           sources/words/src/a/b.rs.cc
           sources/words/src/a/b.rs.twinspan.cc
+          sources/words/src/a/b.rs.c
         src/lib.rs
           #include "words/src/lib.rs.h"
           include/words/src/lib.rs.h
@@ -253,6 +268,7 @@ fn list() {
           include/words/src/lib.rs
           sources/words/src/lib.rs.cc
           sources/words/src/lib.rs.twinspan.cc
+          sources/words/src/lib.rs.c
     "#]]
     .assert_eq(&said.out);
     fs::remove_dir_all(place.root.join("src/a")).unwrap();
@@ -271,6 +287,8 @@ fn list() {
         set(TWINSPAN_SOURCES
           "sources/words/src/lib.rs.cc"
           "sources/words/src/lib.rs.twinspan.cc")
+        set(TWINSPAN_C_SOURCES
+          "sources/words/src/lib.rs.c")
     "#]]
     .assert_eq(&said.out);
     let said = place.run(&["list", "--format", "json"]);
@@ -308,7 +326,9 @@ fn the_files_of_a_build_script() {
         .output()
         .unwrap();
     assert!(said.status.success(), "{}", String::from_utf8_lossy(&said.stderr));
-    for file in &FILES[..5] {
+    // A build script writes the others where there is something in them.
+    for file in FILES.iter().filter(|file| !file.ends_with(".c") && !file.ends_with(".twinspan.cc"))
+    {
         let theirs = place.read(&format!("out dir/cxxbridge/{file}"));
         assert_eq!(place.read(&format!("ours/{file}")), theirs, "{file}");
     }

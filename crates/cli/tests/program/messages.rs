@@ -383,7 +383,7 @@ fn a_lock_file_with_other_releases() {
     let said = place.run(&["generate", "--out-dir", "out", "src/lib.rs"]);
     // The lock file that counts may be another package's.
     assert_eq!((said.code, &*said.out), (0, ""));
-    assert_eq!(place.files("out").len(), 6);
+    assert_eq!(place.files("out").len(), 7);
     let version =
         String::from_utf8(crate::support::program().arg("--version").output().unwrap().stdout);
     let release = version.unwrap();
