@@ -40,6 +40,7 @@
 //! | path | content |
 //! |--|--|
 //! | `$OUT_DIR/cxxbridge/include/<prefix>/<file>.h` | the header of a bridge file; `<prefix>` is [`CFG`]`.include_prefix`, by default the name of the package |
+//! | `.. /<prefix>.h`, `.. /<prefix>.abi` | beside it, of a bridge with `c_face`: its header for C, and the list of its ABI |
 //! | `.. /<file>.types.h`, `.. /<file>.functions.h` | its types, and the functions that twinspan carries |
 //! | `$OUT_DIR/cxxbridge/sources`, `$OUT_DIR/twinspan/sources` | the generated C++ files, one for each bridge file; two, one in each directory, where cxx carries a function that returns `Result` |
 //! | `$OUT_DIR/twinspan/compiler.log` | all that the C++ compiler said when it failed, and how it was called |

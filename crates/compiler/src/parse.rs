@@ -1,13 +1,14 @@
 //! Tokens to [`ast`](crate::ast): the only reader of syn. What it does not understand it keeps
 //! verbatim, so that cxx says what is wrong with it.
 
+mod c_face;
 mod c_library;
 
 pub(crate) use c_library::attrs as c_attributes;
 
 use crate::ast::{
-    Alias, Attrs, Block, BlockItem, Bridge, BridgeArgs, CFace, CFaceOf, CLibrary, Enum, ExternType,
-    Field, Function, Impl, Item, Lang, MustUse, Own, Struct, Variant,
+    Alias, Attrs, Block, BlockItem, Bridge, BridgeArgs, CLibrary, Enum, ExternType, Field,
+    Function, Impl, Item, Lang, MustUse, Own, Struct, Variant,
 };
 use crate::depth;
 use crate::diag::{Code, Diagnostic, Diagnostics, syn_place};
@@ -98,7 +99,7 @@ fn parse_args(tokens: TokenStream, diagnostics: &mut Diagnostics) -> BridgeArgs 
         while !input.is_empty() {
             let key: Ident = input.call(syn::ext::IdentExt::parse_any)?;
             if key == "c_face" {
-                args.c_face = Some(c_face(&key, input, diagnostics)?);
+                args.c_face = Some(c_face::argument(&key, input, diagnostics)?);
                 if !input.is_empty() {
                     input.parse::<Token![,]>()?;
                 }
@@ -153,59 +154,6 @@ fn parse_args(tokens: TokenStream, diagnostics: &mut Diagnostics) -> BridgeArgs 
         );
     }
     args
-}
-
-/// `c_face` or `c_face(prefix = "..")`.
-fn c_face(
-    key: &Ident,
-    input: ParseStream<'_>,
-    diagnostics: &mut Diagnostics,
-) -> syn::Result<CFace> {
-    let mut face = CFace { span: key.span(), prefix: None };
-    if input.peek(syn::token::Paren) {
-        let inside;
-        syn::parenthesized!(inside in input);
-        let name: Ident = inside.call(syn::ext::IdentExt::parse_any)?;
-        if name != "prefix" {
-            return Err(syn::Error::new(
-                name.span(),
-                format!("unknown argument `{name}` of `c_face`"),
-            ));
-        }
-        inside.parse::<Token![=]>()?;
-        let prefix: syn::LitStr = inside.parse()?;
-        inside.parse::<Option<Token![,]>>()?;
-        let text = prefix.value();
-        let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
-        if !text.starts_with(|c: char| c.is_ascii_alphabetic()) || !text.chars().all(is_name) {
-            let message = format!("`{text}` cannot start the names of C functions");
-            let diagnostic = Diagnostic::new(Code::BridgeArgument, prefix.span(), message);
-            diagnostics.push(diagnostic.help("a letter, then letters, digits and `_`"));
-        }
-        face.prefix = Some(prefix);
-    }
-    Ok(face)
-}
-
-/// `#[c_face(skip)]`, `#[c_face(errno)]`
-fn c_face_of(attribute: &Attribute, said: &mut CFaceOf, diagnostics: &mut Diagnostics) {
-    let parsed = attribute.parse_nested_meta(|meta| {
-        if meta.path.is_ident("skip") {
-            said.skip = true;
-        } else if meta.path.is_ident("errno") {
-            said.errno = true;
-        } else {
-            return Err(meta.error("not a word of `c_face`"));
-        }
-        Ok(())
-    });
-    if parsed.is_err() || *said == CFaceOf::default() {
-        let message = "`c_face` here wants to know what to do with the function";
-        diagnostics.push(
-            Diagnostic::new(Code::AttributeValue, attribute.path().span(), message)
-                .help("write `#[c_face(skip)]` or `#[c_face(errno)]`"),
-        );
-    }
 }
 
 /// `"a::b"` or `a::b`.
@@ -267,7 +215,7 @@ fn parse_attrs(attributes: &[Attribute], diagnostics: &mut Diagnostics) -> Attrs
                 }
             }
             "exception" => attrs.exception = true,
-            "c_face" => c_face_of(attribute, &mut attrs.c_face, diagnostics),
+            "c_face" => c_face::attribute(attribute, &mut attrs.c_face, diagnostics),
             "owned" => attrs.owned = Some(attribute.path().span()),
             // Nothing but a parameter has it.
             "nothrow" | "noescape" => {}

@@ -52,6 +52,34 @@ fn the_first_example_fails_and_the_others_are_accepted() {
     }
 }
 
+/// The C program of the page about the C face, with the header of the bridge that is shown there.
+#[test]
+fn the_c_of_the_page_on_the_c_face_compiles() {
+    let text = fs::read_to_string(root().join("docs/c-face.md")).expect("the page is here");
+    let blocks = code(&text);
+    let of = |language| {
+        let found = blocks.iter().find(|block| block.language == language);
+        found.expect("the page has both languages").text
+    };
+    let output = compile_file(of("rust"), "src/lib.rs");
+    let output = output.unwrap_or_else(|errors| panic!("{errors:?}"));
+    let [face] = &output.c_faces[..] else { panic!("one C face") };
+    let directory = directory("c-face").join("my-crate/src");
+    fs::create_dir_all(&directory).expect("the target directory is writable");
+    let program = directory.join("main.c");
+    fs::write(directory.join(format!("{}.h", face.name)), &face.header)
+        .and_then(|()| fs::write(&program, of("c")))
+        .expect("the target directory is writable");
+    for compiler in ["gcc", "clang-22"] {
+        if is_installed(compiler) {
+            let mut compiler = Command::new(compiler);
+            compiler.args(["-std=c11", "-Wall", "-Wextra", "-Wpedantic", "-Werror"]);
+            compiler.arg("-fsyntax-only").arg("-I").arg(directory.join("../.."));
+            succeed(compiler.arg(&program));
+        }
+    }
+}
+
 /// The bridges of the page about C libraries, which the C compiler checks against the headers of the system.
 #[test]
 fn the_c_libraries_of_the_page_are_as_it_says() {

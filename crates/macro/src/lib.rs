@@ -6,7 +6,8 @@ use twinspan_compiler::Options;
 /// A bridge between Rust and C++: see the documentation of the crate `twinspan`.
 ///
 /// Arguments: `namespace = "a::b"` for the C++ side, `panic = "abort"` to have panics and exceptions
-/// that no function declares end the process, as with cxx.
+/// that no function declares end the process, as with cxx; `c_face` or `c_face(prefix = "..")` to give the Rust
+/// functions to C, too.
 #[proc_macro_attribute]
 pub fn bridge(args: TokenStream, module: TokenStream) -> TokenStream {
     // Cargo builds a package again when its name changes, so this needs no tracking.

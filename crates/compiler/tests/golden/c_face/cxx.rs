@@ -51,6 +51,7 @@ mod ffi {
     struct Drive {
         letter: u8,
     }
+    extern "Rust" {}
     extern "Rust" {
         /// A text to look in.
         type Index;

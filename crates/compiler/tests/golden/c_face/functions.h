@@ -15,6 +15,7 @@
 #endif
 
 extern "C" {
+::std::string * twinspan1$search$only_cpp$golden$233fe4d9bbac3ed9();
 ::twinspan::detail::abi::Tagged<::search::Index *> twinspan1$search$open$golden$02ed8e1bd21d4ce5(
     ::twinspan::detail::abi::Fat, ::search::OpenError *);
 ::std::uintptr_t twinspan1$search$read$golden$98c8e9ecded8b1e9(::twinspan::detail::abi::Fat,
@@ -78,10 +79,16 @@ char twinspan1$search$c_types$golden$dcd9ee3608b6411a(int, ::std::size_t, ::rust
     ::search::Hit const *, ::rust::Vec<::search::Kind> *);
 void twinspan1$search$Document$heading$golden$f9a978d7b041fa76(::search::Document const *,
     ::search::Document *, ::twinspan::detail::cross::OptionMemory<::rust::String> *);
-::std::string * twinspan1$search$only_cpp$golden$233fe4d9bbac3ed9();
 } // extern "C"
 
 namespace search {
+TWINSPAN_ABI_TAG inline ::std::unique_ptr<::std::string> only_cpp() {
+  TWINSPAN_INVOKE(::std::unique_ptr<::std::string>) {
+    return ::twinspan::detail::cross::Unique<::std::string>::take(
+        twinspan1$search$only_cpp$golden$233fe4d9bbac3ed9());
+  } TWINSPAN_INVOKED
+}
+
 /// Opens a text.
 ///
 /// As `open`, with the error as a value: `search::OpenError`.
@@ -501,13 +508,6 @@ TWINSPAN_ABI_TAG inline ::std::optional<::rust::String> Document::heading(
         ::search::Document>>::Held(new_).pointer(), result$.pointer());
     return ::twinspan::detail::cross::InMemory<::twinspan::detail::cross::Moved<
         ::rust::String>>::take(result$.value());
-  } TWINSPAN_INVOKED
-}
-
-TWINSPAN_ABI_TAG inline ::std::unique_ptr<::std::string> only_cpp() {
-  TWINSPAN_INVOKE(::std::unique_ptr<::std::string>) {
-    return ::twinspan::detail::cross::Unique<::std::string>::take(
-        twinspan1$search$only_cpp$golden$233fe4d9bbac3ed9());
   } TWINSPAN_INVOKED
 }
 } // namespace search

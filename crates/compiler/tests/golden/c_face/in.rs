@@ -56,6 +56,11 @@ mod ffi {
         letter: u8,
     }
 
+    #[c_face(skip)]
+    extern "Rust" {
+        fn only_cpp() -> UniquePtr<CxxString>;
+    }
+
     extern "Rust" {
         /// A text to look in.
         type Index;
@@ -101,8 +106,6 @@ mod ffi {
         fn weight(self: &Hit, values: Vec<Kind>) -> Option<f32>;
         fn heading(self: &Document, new: Option<Document>) -> Option<String>;
 
-        #[c_face(skip)]
-        fn only_cpp() -> UniquePtr<CxxString>;
         #[cfg(windows)]
         fn only_windows(value: &Hit) -> Vec<Drive>;
     }

@@ -308,7 +308,22 @@ mod ffi {
     }
     const _: () = {
         #[inline]
-        fn __declared_0(
+        fn __declared_0() -> ::cxx::UniquePtr<::cxx::CxxString> {
+            super::only_cpp()
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$only_cpp$cbf29ce484222325"
+        )]
+        static ONCE_0_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$only_cpp$golden$233fe4d9bbac3ed9")]
+        extern "C-unwind" fn shim_0() -> __cross::Pointer {
+            ::twinspan::private::guard(move || {
+                let result = __declared_0();
+                unsafe { __cross::give::<__cross::Unique<::cxx::CxxString>>(result) }
+            })
+        }
+        #[inline]
+        fn __declared_1(
             text: &::core::primitive::str,
         ) -> ::core::result::Result<::twinspan::private::Box<Index>, OpenError> {
             match super::open(text) {
@@ -319,19 +334,19 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$open$fa9bdbf963b4e46e"
         )]
-        static ONCE_0_0: ::core::primitive::u8 = 0;
+        static ONCE_1_0: ::core::primitive::u8 = 0;
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$try_open$fa9bdbf963b4e46e"
         )]
-        static ONCE_0_1: ::core::primitive::u8 = 0;
+        static ONCE_1_1: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$search$open$golden$02ed8e1bd21d4ce5")]
-        extern "C-unwind" fn shim_0(
+        extern "C-unwind" fn shim_1(
             argument0: ::twinspan::private::abi::Fat,
             failure: __cross::Pointer,
         ) -> __cross::Tagged<__cross::Pointer> {
             ::twinspan::private::guard(move || {
                 let argument0 = unsafe { __cross::take::<__cross::Str<'_>>(argument0) };
-                match __declared_0(argument0) {
+                match __declared_1(argument0) {
                     ::core::result::Result::Ok(value) => {
                         __cross::Tagged::good(unsafe {
                             __cross::give::<__cross::Boxed<Index>>(value)
@@ -349,7 +364,7 @@ mod ffi {
             })
         }
         #[inline]
-        fn __declared_1(
+        fn __declared_2(
             path: &::core::primitive::str,
             restrict: &::core::primitive::str,
         ) -> ::core::result::Result<Document, ReadError> {
@@ -361,13 +376,13 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$read$b18aee1e0c02fc3f"
         )]
-        static ONCE_1_0: ::core::primitive::u8 = 0;
+        static ONCE_2_0: ::core::primitive::u8 = 0;
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$try_read$b18aee1e0c02fc3f"
         )]
-        static ONCE_1_1: ::core::primitive::u8 = 0;
+        static ONCE_2_1: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$search$read$golden$98c8e9ecded8b1e9")]
-        extern "C-unwind" fn shim_1(
+        extern "C-unwind" fn shim_2(
             argument0: ::twinspan::private::abi::Fat,
             argument1: ::twinspan::private::abi::Fat,
             ok: __cross::Pointer,
@@ -376,7 +391,7 @@ mod ffi {
             ::twinspan::private::guard(move || {
                 let argument0 = unsafe { __cross::take::<__cross::Str<'_>>(argument0) };
                 let argument1 = unsafe { __cross::take::<__cross::Str<'_>>(argument1) };
-                match __declared_1(argument0, argument1) {
+                match __declared_2(argument0, argument1) {
                     ::core::result::Result::Ok(value) => {
                         unsafe {
                             __cross::write::<__cross::Same<Document>>(ok, value);
@@ -393,10 +408,10 @@ mod ffi {
             })
         }
         #[repr(transparent)]
-        struct __Index_2(Index);
-        impl __Index_2 {
+        struct __Index_3(Index);
+        impl __Index_3 {
             #[inline]
-            fn __declared_2(&self) -> ::core::result::Result<(), Failure> {
+            fn __declared_3(&self) -> ::core::result::Result<(), Failure> {
                 match Index::try_lock(&self.0) {
                     ::core::result::Result::Ok(value) => {
                         ::core::result::Result::Ok(value)
@@ -410,21 +425,21 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$Index$try_lock$65c9718e19e3df34"
         )]
-        static ONCE_2_0: ::core::primitive::u8 = 0;
+        static ONCE_3_0: ::core::primitive::u8 = 0;
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$Index$try_try_lock$65c9718e19e3df34"
         )]
-        static ONCE_2_1: ::core::primitive::u8 = 0;
+        static ONCE_3_1: ::core::primitive::u8 = 0;
         #[unsafe(
             export_name = "twinspan1$search$Index$try_lock$golden$fde65daf88283497"
         )]
-        extern "C-unwind" fn shim_2(
+        extern "C-unwind" fn shim_3(
             receiver: __cross::Pointer,
             failure: __cross::Pointer,
         ) -> ::core::primitive::usize {
             ::twinspan::private::guard(move || {
-                let receiver = unsafe { &*receiver.cast::<__Index_2>() };
-                match __Index_2::__declared_2(receiver) {
+                let receiver = unsafe { &*receiver.cast::<__Index_3>() };
+                match __Index_3::__declared_3(receiver) {
                     ::core::result::Result::Ok(value) => {
                         let () = value;
                         0
@@ -439,10 +454,10 @@ mod ffi {
             })
         }
         #[repr(transparent)]
-        struct __Index_3(Index);
-        impl __Index_3 {
+        struct __Index_4(Index);
+        impl __Index_4 {
             #[inline]
-            fn __declared_3(
+            fn __declared_4(
                 &self,
             ) -> ::core::result::Result<
                 ::core::primitive::u8,
@@ -463,35 +478,35 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$Index$fail$65c9718e19e3df34"
         )]
-        static ONCE_3_0: ::core::primitive::u8 = 0;
+        static ONCE_4_0: ::core::primitive::u8 = 0;
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$Index$try_fail$65c9718e19e3df34"
         )]
-        static ONCE_3_1: ::core::primitive::u8 = 0;
+        static ONCE_4_1: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$search$Index$fail$golden$906ac49eacfe1d7b")]
-        extern "C-unwind" fn shim_3(
+        extern "C-unwind" fn shim_4(
             receiver: __cross::Pointer,
         ) -> __cross::Tagged<::core::primitive::u8> {
             ::twinspan::private::guard(move || {
-                let receiver = unsafe { &*receiver.cast::<__Index_3>() };
-                match __Index_3::__declared_3(receiver) {
+                let receiver = unsafe { &*receiver.cast::<__Index_4>() };
+                match __Index_4::__declared_4(receiver) {
                     ::core::result::Result::Ok(value) => __cross::Tagged::good(value),
                     ::core::result::Result::Err(error) => __cross::Tagged::bad(error),
                 }
             })
         }
         #[doc(hidden)]
-        mod error_type_4 {
+        mod error_type_5 {
             #[allow(unused_imports)]
             use super::super::*;
             pub type Type = std::io::Error;
         }
         #[inline]
-        fn __declared_4(
+        fn __declared_5(
             path: &::core::primitive::str,
         ) -> ::core::result::Result<Opened, ::core::primitive::usize> {
             match {
-                let result: ::core::result::Result<_, error_type_4::Type> = super::load(
+                let result: ::core::result::Result<_, error_type_5::Type> = super::load(
                     path,
                 );
                 result
@@ -505,19 +520,19 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$load$fa9bdbf963b4e46e"
         )]
-        static ONCE_4_0: ::core::primitive::u8 = 0;
+        static ONCE_5_0: ::core::primitive::u8 = 0;
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$try_load$fa9bdbf963b4e46e"
         )]
-        static ONCE_4_1: ::core::primitive::u8 = 0;
+        static ONCE_5_1: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$search$load$golden$d0b749e4a9d7dd38")]
-        extern "C-unwind" fn shim_4(
+        extern "C-unwind" fn shim_5(
             argument0: ::twinspan::private::abi::Fat,
             ok: __cross::Pointer,
         ) -> ::core::primitive::usize {
             ::twinspan::private::guard(move || {
                 let argument0 = unsafe { __cross::take::<__cross::Str<'_>>(argument0) };
-                match __declared_4(argument0) {
+                match __declared_5(argument0) {
                     ::core::result::Result::Ok(value) => {
                         unsafe {
                             __cross::write::<__cross::Same<Opened>>(ok, value);
@@ -529,7 +544,7 @@ mod ffi {
             })
         }
         #[inline]
-        fn __declared_5() -> ::core::result::Result<(), Trouble> {
+        fn __declared_6() -> ::core::result::Result<(), Trouble> {
             match super::trouble() {
                 ::core::result::Result::Ok(value) => ::core::result::Result::Ok(value),
                 ::core::result::Result::Err(error) => ::core::result::Result::Err(error),
@@ -538,17 +553,17 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$trouble$cbf29ce484222325"
         )]
-        static ONCE_5_0: ::core::primitive::u8 = 0;
+        static ONCE_6_0: ::core::primitive::u8 = 0;
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$try_trouble$cbf29ce484222325"
         )]
-        static ONCE_5_1: ::core::primitive::u8 = 0;
+        static ONCE_6_1: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$search$trouble$golden$eac7593fbbdf0acb")]
-        extern "C-unwind" fn shim_5(
+        extern "C-unwind" fn shim_6(
             failure: __cross::Pointer,
         ) -> ::core::primitive::usize {
             ::twinspan::private::guard(move || {
-                match __declared_5() {
+                match __declared_6() {
                     ::core::result::Result::Ok(value) => {
                         let () = value;
                         0
@@ -567,10 +582,10 @@ mod ffi {
             })
         }
         #[repr(transparent)]
-        struct __Index_6(Index);
-        impl __Index_6 {
+        struct __Index_7(Index);
+        impl __Index_7 {
             #[inline]
-            fn __declared_6(
+            fn __declared_7(
                 &self,
                 word: &::core::primitive::str,
             ) -> ::core::option::Option<Hit> {
@@ -580,27 +595,27 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$Index$find$e4157f25aafe7af9"
         )]
-        static ONCE_6_0: ::core::primitive::u8 = 0;
+        static ONCE_7_0: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$search$Index$find$golden$b3a50cf199fa66e4")]
-        extern "C-unwind" fn shim_6(
+        extern "C-unwind" fn shim_7(
             receiver: __cross::Pointer,
             argument0: ::twinspan::private::abi::Fat,
             out: __cross::Pointer,
         ) {
             ::twinspan::private::guard(move || {
-                let receiver = unsafe { &*receiver.cast::<__Index_6>() };
+                let receiver = unsafe { &*receiver.cast::<__Index_7>() };
                 let argument0 = unsafe { __cross::take::<__cross::Str<'_>>(argument0) };
-                let result = __Index_6::__declared_6(receiver, argument0);
+                let result = __Index_7::__declared_7(receiver, argument0);
                 unsafe {
                     __cross::write::<__cross::Opt<__cross::Same<Hit>>>(out, result)
                 }
             })
         }
         #[repr(transparent)]
-        struct __Index_7(Index);
-        impl __Index_7 {
+        struct __Index_8(Index);
+        impl __Index_8 {
             #[inline]
-            fn __declared_7(
+            fn __declared_8(
                 &self,
                 result: &::core::primitive::str,
             ) -> ::core::primitive::usize {
@@ -610,23 +625,23 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$Index$count$e4157f25aafe7af9"
         )]
-        static ONCE_7_0: ::core::primitive::u8 = 0;
+        static ONCE_8_0: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$search$Index$count$golden$3ed7a55eafa44b02")]
-        extern "C-unwind" fn shim_7(
+        extern "C-unwind" fn shim_8(
             receiver: __cross::Pointer,
             argument0: ::twinspan::private::abi::Fat,
         ) -> ::core::primitive::usize {
             ::twinspan::private::guard(move || {
-                let receiver = unsafe { &*receiver.cast::<__Index_7>() };
+                let receiver = unsafe { &*receiver.cast::<__Index_8>() };
                 let argument0 = unsafe { __cross::take::<__cross::Str<'_>>(argument0) };
-                __Index_7::__declared_7(receiver, argument0)
+                __Index_8::__declared_8(receiver, argument0)
             })
         }
         #[repr(transparent)]
-        struct __Index_8(Index);
-        impl __Index_8 {
+        struct __Index_9(Index);
+        impl __Index_9 {
             #[inline]
-            fn __declared_8(
+            fn __declared_9(
                 &mut self,
                 other: &Index,
                 last: ::twinspan::private::Box<Index>,
@@ -638,9 +653,9 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$Index$merge$cc7523936a801fb9"
         )]
-        static ONCE_8_0: ::core::primitive::u8 = 0;
+        static ONCE_9_0: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$search$Index$merge$golden$c17dd2932d3c581c")]
-        extern "C-unwind" fn shim_8(
+        extern "C-unwind" fn shim_9(
             receiver: __cross::Pointer,
             argument0: __cross::Pointer,
             argument1: __cross::Pointer,
@@ -674,77 +689,77 @@ mod ffi {
                         ],
                     );
                 }
-                let receiver = unsafe { &mut *receiver.cast::<__Index_8>() };
+                let receiver = unsafe { &mut *receiver.cast::<__Index_9>() };
                 let argument0 = unsafe {
                     __cross::take::<__cross::Ref<'_, Index>>(argument0)
                 };
                 let argument1 = __cross::present_box(argument1);
-                __Index_8::__declared_8(receiver, argument0, argument1, argument2)
-            })
-        }
-        #[repr(transparent)]
-        struct __Index_9(Index);
-        impl __Index_9 {
-            #[inline]
-            fn __declared_9(&self) -> &::core::primitive::str {
-                Index::text(&self.0)
-            }
-        }
-        #[unsafe(
-            export_name = "twinspan_two_packages_declare$search$Index$text$65c9718e19e3df34"
-        )]
-        static ONCE_9_0: ::core::primitive::u8 = 0;
-        #[unsafe(export_name = "twinspan1$search$Index$text$golden$1884e2b7bbeddcfe")]
-        extern "C-unwind" fn shim_9(
-            receiver: __cross::Pointer,
-        ) -> ::twinspan::private::abi::Fat {
-            ::twinspan::private::guard(move || {
-                let receiver = unsafe { &*receiver.cast::<__Index_9>() };
-                let result = __Index_9::__declared_9(receiver);
-                unsafe { __cross::give::<__cross::Str<'_>>(result) }
+                __Index_9::__declared_9(receiver, argument0, argument1, argument2)
             })
         }
         #[repr(transparent)]
         struct __Index_10(Index);
         impl __Index_10 {
             #[inline]
-            fn __declared_10(&self) -> &[::core::primitive::u8] {
-                Index::bytes(&self.0)
+            fn __declared_10(&self) -> &::core::primitive::str {
+                Index::text(&self.0)
             }
         }
         #[unsafe(
-            export_name = "twinspan_two_packages_declare$search$Index$bytes$65c9718e19e3df34"
+            export_name = "twinspan_two_packages_declare$search$Index$text$65c9718e19e3df34"
         )]
         static ONCE_10_0: ::core::primitive::u8 = 0;
-        #[unsafe(export_name = "twinspan1$search$Index$bytes$golden$97025defa02e4c62")]
+        #[unsafe(export_name = "twinspan1$search$Index$text$golden$1884e2b7bbeddcfe")]
         extern "C-unwind" fn shim_10(
             receiver: __cross::Pointer,
         ) -> ::twinspan::private::abi::Fat {
             ::twinspan::private::guard(move || {
                 let receiver = unsafe { &*receiver.cast::<__Index_10>() };
                 let result = __Index_10::__declared_10(receiver);
-                unsafe {
-                    __cross::give::<__cross::Slice<'_, ::core::primitive::u8>>(result)
-                }
+                unsafe { __cross::give::<__cross::Str<'_>>(result) }
             })
         }
         #[repr(transparent)]
         struct __Index_11(Index);
         impl __Index_11 {
             #[inline]
-            fn __declared_11(&self) -> ::twinspan::private::String {
+            fn __declared_11(&self) -> &[::core::primitive::u8] {
+                Index::bytes(&self.0)
+            }
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$Index$bytes$65c9718e19e3df34"
+        )]
+        static ONCE_11_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$Index$bytes$golden$97025defa02e4c62")]
+        extern "C-unwind" fn shim_11(
+            receiver: __cross::Pointer,
+        ) -> ::twinspan::private::abi::Fat {
+            ::twinspan::private::guard(move || {
+                let receiver = unsafe { &*receiver.cast::<__Index_11>() };
+                let result = __Index_11::__declared_11(receiver);
+                unsafe {
+                    __cross::give::<__cross::Slice<'_, ::core::primitive::u8>>(result)
+                }
+            })
+        }
+        #[repr(transparent)]
+        struct __Index_12(Index);
+        impl __Index_12 {
+            #[inline]
+            fn __declared_12(&self) -> ::twinspan::private::String {
                 Index::copy(&self.0)
             }
         }
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$Index$copy$65c9718e19e3df34"
         )]
-        static ONCE_11_0: ::core::primitive::u8 = 0;
+        static ONCE_12_0: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$search$Index$copy$golden$4c3d66a6c84bad3e")]
-        extern "C-unwind" fn shim_11(receiver: __cross::Pointer, out: __cross::Pointer) {
+        extern "C-unwind" fn shim_12(receiver: __cross::Pointer, out: __cross::Pointer) {
             ::twinspan::private::guard(move || {
-                let receiver = unsafe { &*receiver.cast::<__Index_11>() };
-                let result = __Index_11::__declared_11(receiver);
+                let receiver = unsafe { &*receiver.cast::<__Index_12>() };
+                let result = __Index_12::__declared_12(receiver);
                 unsafe {
                     __cross::write::<
                         __cross::Same<::twinspan::private::String>,
@@ -753,22 +768,22 @@ mod ffi {
             })
         }
         #[repr(transparent)]
-        struct __Index_12(Index);
-        impl __Index_12 {
+        struct __Index_13(Index);
+        impl __Index_13 {
             #[inline]
-            fn __declared_12(&self) -> ::twinspan::private::Vec<Hit> {
+            fn __declared_13(&self) -> ::twinspan::private::Vec<Hit> {
                 Index::hits(&self.0)
             }
         }
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$Index$hits$65c9718e19e3df34"
         )]
-        static ONCE_12_0: ::core::primitive::u8 = 0;
+        static ONCE_13_0: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$search$Index$hits$golden$334d9ff55c678a0a")]
-        extern "C-unwind" fn shim_12(receiver: __cross::Pointer, out: __cross::Pointer) {
+        extern "C-unwind" fn shim_13(receiver: __cross::Pointer, out: __cross::Pointer) {
             ::twinspan::private::guard(move || {
-                let receiver = unsafe { &*receiver.cast::<__Index_12>() };
-                let result = __Index_12::__declared_12(receiver);
+                let receiver = unsafe { &*receiver.cast::<__Index_13>() };
+                let result = __Index_13::__declared_13(receiver);
                 unsafe {
                     __cross::write::<
                         __cross::Same<::twinspan::private::Vec<Hit>>,
@@ -777,10 +792,10 @@ mod ffi {
             })
         }
         #[repr(transparent)]
-        struct __Index_13(Index);
-        impl __Index_13 {
+        struct __Index_14(Index);
+        impl __Index_14 {
             #[inline]
-            fn __declared_13(
+            fn __declared_14(
                 &self,
                 name: ::core::option::Option<&::core::primitive::str>,
             ) -> Document {
@@ -790,26 +805,26 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$Index$document$9744a1a75f493326"
         )]
-        static ONCE_13_0: ::core::primitive::u8 = 0;
+        static ONCE_14_0: ::core::primitive::u8 = 0;
         #[unsafe(
             export_name = "twinspan1$search$Index$document$golden$f2282f6fc9a2662a"
         )]
-        extern "C-unwind" fn shim_13(
+        extern "C-unwind" fn shim_14(
             receiver: __cross::Pointer,
             argument0: ::twinspan::private::abi::Fat,
             out: __cross::Pointer,
         ) {
             ::twinspan::private::guard(move || {
-                let receiver = unsafe { &*receiver.cast::<__Index_13>() };
+                let receiver = unsafe { &*receiver.cast::<__Index_14>() };
                 let argument0 = unsafe {
                     __cross::take::<__cross::Null<__cross::Str<'_>>>(argument0)
                 };
-                let result = __Index_13::__declared_13(receiver, argument0);
+                let result = __Index_14::__declared_14(receiver, argument0);
                 unsafe { __cross::write::<__cross::Same<Document>>(out, result) }
             })
         }
         #[inline]
-        fn __declared_14(
+        fn __declared_15(
             value: ::core::option::Option<::core::primitive::u32>,
             text: ::core::option::Option<::twinspan::private::String>,
         ) -> ::core::option::Option<::twinspan::private::Box<Index>> {
@@ -818,9 +833,9 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$maybe$f506be6d7fb3baa9"
         )]
-        static ONCE_14_0: ::core::primitive::u8 = 0;
+        static ONCE_15_0: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$search$maybe$golden$2667ae137565c2db")]
-        extern "C-unwind" fn shim_14(
+        extern "C-unwind" fn shim_15(
             argument0: __cross::Tagged<::core::primitive::u32>,
             argument1: __cross::Pointer,
         ) -> __cross::Pointer {
@@ -835,12 +850,12 @@ mod ffi {
                         __cross::Same<::twinspan::private::String>,
                     >(argument1)
                 };
-                let result = __declared_14(argument0, argument1);
+                let result = __declared_15(argument0, argument1);
                 unsafe { __cross::give::<__cross::Null<__cross::Boxed<Index>>>(result) }
             })
         }
         #[inline]
-        unsafe fn __declared_15<'a>(
+        unsafe fn __declared_16<'a>(
             hits: &'a [Hit],
             flags: &[::core::primitive::bool],
         ) -> ::core::option::Option<&'a Hit> {
@@ -849,9 +864,9 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$first$442fa550f43073c8"
         )]
-        static ONCE_15_0: ::core::primitive::u8 = 0;
+        static ONCE_16_0: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$search$first$golden$fa589776ae467b05")]
-        extern "C-unwind" fn shim_15(
+        extern "C-unwind" fn shim_16(
             argument0: ::twinspan::private::abi::Fat,
             argument1: ::twinspan::private::abi::Fat,
         ) -> __cross::Pointer {
@@ -864,20 +879,20 @@ mod ffi {
                         __cross::Slice<'_, ::core::primitive::bool>,
                     >(argument1)
                 };
-                let result = unsafe { __declared_15(argument0, argument1) };
+                let result = unsafe { __declared_16(argument0, argument1) };
                 unsafe { __cross::give::<__cross::Null<__cross::Ref<'_, Hit>>>(result) }
             })
         }
         #[inline]
-        fn __declared_16(values: &mut [::core::primitive::u16], hit: &mut Hit) {
+        fn __declared_17(values: &mut [::core::primitive::u16], hit: &mut Hit) {
             super::change(values, hit)
         }
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$change$db186fdf92f31a87"
         )]
-        static ONCE_16_0: ::core::primitive::u8 = 0;
+        static ONCE_17_0: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$search$change$golden$1e45bd2ec4711d47")]
-        extern "C-unwind" fn shim_16(
+        extern "C-unwind" fn shim_17(
             argument0: ::twinspan::private::abi::Fat,
             argument1: __cross::Pointer,
         ) {
@@ -911,14 +926,14 @@ mod ffi {
                 let argument1 = unsafe {
                     __cross::take::<__cross::Mut<'_, Hit>>(argument1)
                 };
-                __declared_16(argument0, argument1)
+                __declared_17(argument0, argument1)
             })
         }
         #[repr(transparent)]
-        struct __Index_17(Index);
-        impl __Index_17 {
+        struct __Index_18(Index);
+        impl __Index_18 {
             #[inline]
-            fn __declared_17(
+            fn __declared_18(
                 &mut self,
                 document: &Document,
                 hits: ::twinspan::private::Vec<Hit>,
@@ -930,9 +945,9 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$Index$store$d4a67cbad25187f3"
         )]
-        static ONCE_17_0: ::core::primitive::u8 = 0;
+        static ONCE_18_0: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$search$Index$store$golden$6f1c46749446d418")]
-        extern "C-unwind" fn shim_17(
+        extern "C-unwind" fn shim_18(
             receiver: __cross::Pointer,
             argument0: __cross::Pointer,
             argument1: __cross::Pointer,
@@ -972,15 +987,15 @@ mod ffi {
                         ],
                     );
                 }
-                let receiver = unsafe { &mut *receiver.cast::<__Index_17>() };
+                let receiver = unsafe { &mut *receiver.cast::<__Index_18>() };
                 let argument0 = unsafe {
                     __cross::take::<__cross::Ref<'_, Document>>(argument0)
                 };
-                __Index_17::__declared_17(receiver, argument0, argument1, argument2)
+                __Index_18::__declared_18(receiver, argument0, argument1, argument2)
             })
         }
         #[inline]
-        fn __declared_18(
+        fn __declared_19(
             a: ::core::primitive::bool,
             b: ::core::primitive::char,
             c: ::core::time::Duration,
@@ -995,9 +1010,9 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$scalars$20416e200e0ee327"
         )]
-        static ONCE_18_0: ::core::primitive::u8 = 0;
+        static ONCE_19_0: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$search$scalars$golden$cc970b53a44c7290")]
-        extern "C-unwind" fn shim_18(
+        extern "C-unwind" fn shim_19(
             argument0: ::core::primitive::bool,
             argument1: ::core::primitive::u32,
             argument2: ::core::primitive::i64,
@@ -1013,7 +1028,7 @@ mod ffi {
                 };
                 let argument1 = unsafe { __cross::take::<__cross::Char>(argument1) };
                 let argument2 = unsafe { __cross::take::<__cross::Duration>(argument2) };
-                __declared_18(
+                __declared_19(
                     argument0,
                     argument1,
                     argument2,
@@ -1026,40 +1041,40 @@ mod ffi {
             })
         }
         #[inline]
-        fn __declared_19(a: Kind) -> ::core::option::Option<Kind> {
+        fn __declared_20(a: Kind) -> ::core::option::Option<Kind> {
             super::kind(a)
         }
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$kind$3a383c28d6673087"
         )]
-        static ONCE_19_0: ::core::primitive::u8 = 0;
+        static ONCE_20_0: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$search$kind$golden$58e772e6a0bf35e3")]
-        extern "C-unwind" fn shim_19(argument0: Kind) -> __cross::Tagged<Kind> {
+        extern "C-unwind" fn shim_20(argument0: Kind) -> __cross::Tagged<Kind> {
             ::twinspan::private::guard(move || {
-                let result = __declared_19(argument0);
+                let result = __declared_20(argument0);
                 unsafe { __cross::give::<__cross::Opt<__cross::Same<Kind>>>(result) }
             })
         }
         #[inline]
-        fn __declared_20() -> ::core::time::Duration {
+        fn __declared_21() -> ::core::time::Duration {
             super::wait()
         }
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$wait$cbf29ce484222325"
         )]
-        static ONCE_20_0: ::core::primitive::u8 = 0;
+        static ONCE_21_0: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$search$wait$golden$ffc0ee5dd6b9762e")]
-        extern "C-unwind" fn shim_20() -> ::core::primitive::i64 {
+        extern "C-unwind" fn shim_21() -> ::core::primitive::i64 {
             ::twinspan::private::guard(move || {
-                let result = __declared_20();
+                let result = __declared_21();
                 unsafe { __cross::give::<__cross::Duration>(result) }
             })
         }
         #[repr(transparent)]
-        struct __Index_21(Index);
-        impl __Index_21 {
+        struct __Index_22(Index);
+        impl __Index_22 {
             #[inline]
-            fn __declared_21(
+            fn __declared_22(
                 &self,
                 word: &::core::primitive::str,
                 on_hit: impl FnMut(&Hit) -> ::core::primitive::bool,
@@ -1070,27 +1085,27 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$Index$each$3fad30ef7049c577"
         )]
-        static ONCE_21_0: ::core::primitive::u8 = 0;
+        static ONCE_22_0: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$search$Index$each$golden$362ae09fb17d3626")]
-        extern "C-unwind" fn shim_21(
+        extern "C-unwind" fn shim_22(
             receiver: __cross::Pointer,
             argument0: ::twinspan::private::abi::Fat,
             argument1: ::twinspan::private::closure::Closure,
         ) -> ::core::primitive::usize {
             ::twinspan::private::guard(move || {
-                let receiver = unsafe { &*receiver.cast::<__Index_21>() };
+                let receiver = unsafe { &*receiver.cast::<__Index_22>() };
                 let argument0 = unsafe { __cross::take::<__cross::Str<'_>>(argument0) };
                 let argument1 = __FnMut_cffdbc14d19d17d6::<
                     (),
                 >::take(argument1.required("on_hit"));
-                __Index_21::__declared_21(receiver, argument0, argument1)
+                __Index_22::__declared_22(receiver, argument0, argument1)
             })
         }
         #[repr(transparent)]
-        struct __Index_22(Index);
-        impl __Index_22 {
+        struct __Index_23(Index);
+        impl __Index_23 {
             #[inline]
-            fn __declared_22(
+            fn __declared_23(
                 &self,
                 visit: &dyn Fn(&Index, &::core::primitive::str, Kind) -> Kind,
             ) {
@@ -1100,26 +1115,26 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$Index$lend$3f44fdb5b9ad44cc"
         )]
-        static ONCE_22_0: ::core::primitive::u8 = 0;
+        static ONCE_23_0: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$search$Index$lend$golden$358918d5c73a11c3")]
-        extern "C-unwind" fn shim_22(
+        extern "C-unwind" fn shim_23(
             receiver: __cross::Pointer,
             argument0: ::twinspan::private::closure::Closure,
         ) {
             ::twinspan::private::guard(move || {
-                let receiver = unsafe { &*receiver.cast::<__Index_22>() };
+                let receiver = unsafe { &*receiver.cast::<__Index_23>() };
                 let argument0 = __Fn_11c0c3b48cb7eef0::<
                     (),
                 >::take(argument0.required("visit"));
                 let argument0 = &argument0;
-                __Index_22::__declared_22(receiver, argument0)
+                __Index_23::__declared_23(receiver, argument0)
             })
         }
         #[repr(transparent)]
-        struct __Index_23(Index);
-        impl __Index_23 {
+        struct __Index_24(Index);
+        impl __Index_24 {
             #[inline]
-            fn __declared_23(
+            fn __declared_24(
                 &self,
                 visit: &mut dyn FnMut(
                     ::twinspan::private::String,
@@ -1133,26 +1148,26 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$Index$lines$848dca3a6068fbde"
         )]
-        static ONCE_23_0: ::core::primitive::u8 = 0;
+        static ONCE_24_0: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$search$Index$lines$golden$44fa38fa8a44e207")]
-        extern "C-unwind" fn shim_23(
+        extern "C-unwind" fn shim_24(
             receiver: __cross::Pointer,
             argument0: ::twinspan::private::closure::Closure,
         ) {
             ::twinspan::private::guard(move || {
-                let receiver = unsafe { &*receiver.cast::<__Index_23>() };
+                let receiver = unsafe { &*receiver.cast::<__Index_24>() };
                 let mut argument0 = __FnMut_ce9df80b40dc4284::<
                     (),
                 >::take(argument0.required("visit"));
                 let argument0 = &mut argument0;
-                __Index_23::__declared_23(receiver, argument0)
+                __Index_24::__declared_24(receiver, argument0)
             })
         }
         #[repr(transparent)]
-        struct __Index_24(Index);
-        impl __Index_24 {
+        struct __Index_25(Index);
+        impl __Index_25 {
             #[inline]
-            fn __declared_24(
+            fn __declared_25(
                 &mut self,
                 on_change: ::twinspan::private::Box<
                     dyn Fn(Hit) + ::core::marker::Send + ::core::marker::Sync + 'static,
@@ -1164,9 +1179,9 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$Index$watch$adabbc7238fbf0f0"
         )]
-        static ONCE_24_0: ::core::primitive::u8 = 0;
+        static ONCE_25_0: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$search$Index$watch$golden$67dbeede9b716908")]
-        extern "C-unwind" fn shim_24(
+        extern "C-unwind" fn shim_25(
             receiver: __cross::Pointer,
             argument0: ::twinspan::private::closure::Closure,
         ) {
@@ -1174,7 +1189,7 @@ mod ffi {
                 let argument0 = unsafe {
                     ::twinspan::private::closure::Owned::optional(argument0)
                 };
-                let receiver = unsafe { &mut *receiver.cast::<__Index_24>() };
+                let receiver = unsafe { &mut *receiver.cast::<__Index_25>() };
                 let argument0 = ::twinspan::private::Box::new(
                     __Fn_cf57438877a099fa::<
                         (),
@@ -1190,11 +1205,11 @@ mod ffi {
                             Hit,
                         ) + ::core::marker::Send + ::core::marker::Sync + 'static,
                     >;
-                __Index_24::__declared_24(receiver, argument0)
+                __Index_25::__declared_25(receiver, argument0)
             })
         }
         #[inline]
-        fn __declared_25(
+        fn __declared_26(
             task: ::core::option::Option<
                 ::twinspan::private::Box<dyn FnOnce() + 'static>,
             >,
@@ -1204,9 +1219,9 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$later$a439f75e07b398f7"
         )]
-        static ONCE_25_0: ::core::primitive::u8 = 0;
+        static ONCE_26_0: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$search$later$golden$6f95b90f728d0d9e")]
-        extern "C-unwind" fn shim_25(argument0: ::twinspan::private::closure::Closure) {
+        extern "C-unwind" fn shim_26(argument0: ::twinspan::private::closure::Closure) {
             ::twinspan::private::guard(move || {
                 let argument0 = unsafe {
                     ::twinspan::private::closure::Owned::optional(argument0)
@@ -1217,11 +1232,11 @@ mod ffi {
                             __FnOnce_eee0bf889e2ef9a1::<()>::take(present),
                         ) as ::twinspan::private::Box<dyn FnOnce() + 'static>
                     });
-                __declared_25(argument0)
+                __declared_26(argument0)
             })
         }
         #[inline]
-        fn __declared_26(
+        fn __declared_27(
             task: impl FnOnce(::core::primitive::char) -> ::core::time::Duration,
         ) {
             super::once(task)
@@ -1229,18 +1244,18 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$once$3039bc7a4a4ca72a"
         )]
-        static ONCE_26_0: ::core::primitive::u8 = 0;
+        static ONCE_27_0: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$search$once$golden$dab14be25f3d34c1")]
-        extern "C-unwind" fn shim_26(argument0: ::twinspan::private::closure::Closure) {
+        extern "C-unwind" fn shim_27(argument0: ::twinspan::private::closure::Closure) {
             ::twinspan::private::guard(move || {
                 let argument0 = __FnOnce_32a48b02c58fff09::<
                     (),
                 >::take(argument0.required("task"));
-                __declared_26(argument0)
+                __declared_27(argument0)
             })
         }
         #[inline]
-        fn __declared_27(
+        fn __declared_28(
             a: ::core::option::Option<&dyn Fn(::core::option::Option<&Index>)>,
             b: ::core::option::Option<
                 &mut dyn FnMut(
@@ -1254,9 +1269,9 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$every$8bf17d30729521b5"
         )]
-        static ONCE_27_0: ::core::primitive::u8 = 0;
+        static ONCE_28_0: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$search$every$golden$6466ac5502d343e4")]
-        extern "C-unwind" fn shim_27(
+        extern "C-unwind" fn shim_28(
             argument0: ::twinspan::private::closure::Closure,
             argument1: ::twinspan::private::closure::Closure,
         ) {
@@ -1279,11 +1294,11 @@ mod ffi {
                                 ::core::option::Option<::twinspan::private::String>,
                             )
                     });
-                __declared_27(argument0, argument1)
+                __declared_28(argument0, argument1)
             })
         }
         #[inline]
-        fn __declared_28(
+        fn __declared_29(
             visit: impl Fn(
                 ::core::option::Option<&Hit>,
                 ::twinspan::private::Vec<::twinspan::private::String>,
@@ -1297,9 +1312,9 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$kinds$6dcc226a1c9c64e4"
         )]
-        static ONCE_28_0: ::core::primitive::u8 = 0;
+        static ONCE_29_0: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$search$kinds$golden$bee8ba390603fcbb")]
-        extern "C-unwind" fn shim_28(argument0: ::twinspan::private::closure::Closure) {
+        extern "C-unwind" fn shim_29(argument0: ::twinspan::private::closure::Closure) {
             ::twinspan::private::guard(move || {
                 let argument0 = unsafe {
                     ::twinspan::private::closure::Owned::optional(argument0)
@@ -1309,11 +1324,11 @@ mod ffi {
                 >::take(
                     ::twinspan::private::closure::Owned::present(argument0, "visit"),
                 );
-                __declared_28(argument0)
+                __declared_29(argument0)
             })
         }
         #[inline]
-        fn __declared_29(
+        fn __declared_30(
             a: ::core::ffi::c_int,
             b: ::core::primitive::usize,
             c: ::core::primitive::isize,
@@ -1326,9 +1341,9 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$c_types$09900987a07511f8"
         )]
-        static ONCE_29_0: ::core::primitive::u8 = 0;
+        static ONCE_30_0: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$search$c_types$golden$dcd9ee3608b6411a")]
-        extern "C-unwind" fn shim_29(
+        extern "C-unwind" fn shim_30(
             argument0: ::core::ffi::c_int,
             argument1: ::core::primitive::usize,
             argument2: ::core::primitive::isize,
@@ -1337,7 +1352,7 @@ mod ffi {
             argument5: ::core::primitive::i8,
         ) -> ::core::ffi::c_char {
             ::twinspan::private::guard(move || {
-                __declared_29(
+                __declared_30(
                     argument0,
                     argument1,
                     argument2,
@@ -1348,10 +1363,10 @@ mod ffi {
             })
         }
         #[repr(transparent)]
-        struct __Index_30(Index);
-        impl __Index_30 {
+        struct __Index_31(Index);
+        impl __Index_31 {
             #[inline]
-            fn __declared_30(
+            fn __declared_31(
                 &self,
             ) -> ::core::result::Result<
                 ::core::option::Option<&::core::primitive::str>,
@@ -1370,20 +1385,20 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$Index$name$65c9718e19e3df34"
         )]
-        static ONCE_30_0: ::core::primitive::u8 = 0;
+        static ONCE_31_0: ::core::primitive::u8 = 0;
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$Index$try_name$65c9718e19e3df34"
         )]
-        static ONCE_30_1: ::core::primitive::u8 = 0;
+        static ONCE_31_1: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$search$Index$name$golden$5bb2d4d1a1b24a50")]
-        extern "C-unwind" fn shim_30(
+        extern "C-unwind" fn shim_31(
             receiver: __cross::Pointer,
             ok: __cross::Pointer,
             failure: __cross::Pointer,
         ) -> ::core::primitive::usize {
             ::twinspan::private::guard(move || {
-                let receiver = unsafe { &*receiver.cast::<__Index_30>() };
-                match __Index_30::__declared_30(receiver) {
+                let receiver = unsafe { &*receiver.cast::<__Index_31>() };
+                match __Index_31::__declared_31(receiver) {
                     ::core::result::Result::Ok(value) => {
                         unsafe {
                             __cross::write::<__cross::Null<__cross::Str<'_>>>(ok, value);
@@ -1400,16 +1415,16 @@ mod ffi {
             })
         }
         #[doc(hidden)]
-        mod error_type_31 {
+        mod error_type_32 {
             #[allow(unused_imports)]
             use super::super::*;
             pub type Type = std::fmt::Error;
         }
         #[repr(transparent)]
-        struct __Index_31(Index);
-        impl __Index_31 {
+        struct __Index_32(Index);
+        impl __Index_32 {
             #[inline]
-            fn __declared_31(
+            fn __declared_32(
                 &mut self,
                 other: ::core::option::Option<&Index>,
             ) -> ::core::result::Result<
@@ -1417,7 +1432,7 @@ mod ffi {
                 ::core::primitive::usize,
             > {
                 match {
-                    let result: ::core::result::Result<_, error_type_31::Type> = Index::parts(
+                    let result: ::core::result::Result<_, error_type_32::Type> = Index::parts(
                         &mut self.0,
                         other,
                     );
@@ -1437,13 +1452,13 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$Index$parts$4c8f3ae862341d7a"
         )]
-        static ONCE_31_0: ::core::primitive::u8 = 0;
+        static ONCE_32_0: ::core::primitive::u8 = 0;
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$Index$try_parts$4c8f3ae862341d7a"
         )]
-        static ONCE_31_1: ::core::primitive::u8 = 0;
+        static ONCE_32_1: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$search$Index$parts$golden$6d50d5fe2b37978c")]
-        extern "C-unwind" fn shim_31(
+        extern "C-unwind" fn shim_32(
             receiver: __cross::Pointer,
             argument0: __cross::Pointer,
             ok: __cross::Pointer,
@@ -1470,11 +1485,11 @@ mod ffi {
                         ],
                     );
                 }
-                let receiver = unsafe { &mut *receiver.cast::<__Index_31>() };
+                let receiver = unsafe { &mut *receiver.cast::<__Index_32>() };
                 let argument0 = unsafe {
                     __cross::take::<__cross::Null<__cross::Ref<'_, Index>>>(argument0)
                 };
-                match __Index_31::__declared_31(receiver, argument0) {
+                match __Index_32::__declared_32(receiver, argument0) {
                     ::core::result::Result::Ok(value) => {
                         unsafe {
                             __cross::write::<
@@ -1488,7 +1503,7 @@ mod ffi {
             })
         }
         #[inline]
-        unsafe fn __declared_32<'a>(
+        unsafe fn __declared_33<'a>(
             a: &'a mut Hit,
             b: ::core::option::Option<&mut Hit>,
             c: ::core::option::Option<&[::core::primitive::u8]>,
@@ -1499,9 +1514,9 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$swap$8854dea3e0bf5374"
         )]
-        static ONCE_32_0: ::core::primitive::u8 = 0;
+        static ONCE_33_0: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$search$swap$golden$3d4ed83219c01283")]
-        extern "C-unwind" fn shim_32(
+        extern "C-unwind" fn shim_33(
             argument0: __cross::Pointer,
             argument1: __cross::Pointer,
             argument2: ::twinspan::private::abi::Fat,
@@ -1553,16 +1568,16 @@ mod ffi {
                     >(argument2)
                 };
                 let result = unsafe {
-                    __declared_32(argument0, argument1, argument2, argument3)
+                    __declared_33(argument0, argument1, argument2, argument3)
                 };
                 unsafe { __cross::give::<__cross::Null<__cross::Ref<'_, Hit>>>(result) }
             })
         }
         #[repr(transparent)]
-        struct __Hit_33(Hit);
-        impl __Hit_33 {
+        struct __Hit_34(Hit);
+        impl __Hit_34 {
             #[inline]
-            fn __declared_33(
+            fn __declared_34(
                 &self,
                 values: ::twinspan::private::Vec<Kind>,
             ) -> ::core::option::Option<::core::primitive::f32> {
@@ -1572,9 +1587,9 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$Hit$weight$58bc3af50065d0a2"
         )]
-        static ONCE_33_0: ::core::primitive::u8 = 0;
+        static ONCE_34_0: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$search$Hit$weight$golden$9067bfdb582f9346")]
-        extern "C-unwind" fn shim_33(
+        extern "C-unwind" fn shim_34(
             receiver: __cross::Pointer,
             argument0: __cross::Pointer,
         ) -> __cross::Tagged<::core::primitive::f32> {
@@ -1584,8 +1599,8 @@ mod ffi {
                         __cross::Same<::twinspan::private::Vec<Kind>>,
                     >(argument0)
                 };
-                let receiver = unsafe { &*receiver.cast::<__Hit_33>() };
-                let result = __Hit_33::__declared_33(receiver, argument0);
+                let receiver = unsafe { &*receiver.cast::<__Hit_34>() };
+                let result = __Hit_34::__declared_34(receiver, argument0);
                 unsafe {
                     __cross::give::<
                         __cross::Opt<__cross::Same<::core::primitive::f32>>,
@@ -1594,10 +1609,10 @@ mod ffi {
             })
         }
         #[repr(transparent)]
-        struct __Document_34(Document);
-        impl __Document_34 {
+        struct __Document_35(Document);
+        impl __Document_35 {
             #[inline]
-            fn __declared_34(
+            fn __declared_35(
                 &self,
                 new: ::core::option::Option<Document>,
             ) -> ::core::option::Option<::twinspan::private::String> {
@@ -1607,11 +1622,11 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$Document$heading$2dbfe525570dcade"
         )]
-        static ONCE_34_0: ::core::primitive::u8 = 0;
+        static ONCE_35_0: ::core::primitive::u8 = 0;
         #[unsafe(
             export_name = "twinspan1$search$Document$heading$golden$f9a978d7b041fa76"
         )]
-        extern "C-unwind" fn shim_34(
+        extern "C-unwind" fn shim_35(
             receiver: __cross::Pointer,
             argument0: __cross::Pointer,
             out: __cross::Pointer,
@@ -1620,28 +1635,13 @@ mod ffi {
                 let argument0 = unsafe {
                     __cross::read_optional::<__cross::Same<Document>>(argument0)
                 };
-                let receiver = unsafe { &*receiver.cast::<__Document_34>() };
-                let result = __Document_34::__declared_34(receiver, argument0);
+                let receiver = unsafe { &*receiver.cast::<__Document_35>() };
+                let result = __Document_35::__declared_35(receiver, argument0);
                 unsafe {
                     __cross::write::<
                         __cross::Opt<__cross::Same<::twinspan::private::String>>,
                     >(out, result)
                 }
-            })
-        }
-        #[inline]
-        fn __declared_35() -> ::cxx::UniquePtr<::cxx::CxxString> {
-            super::only_cpp()
-        }
-        #[unsafe(
-            export_name = "twinspan_two_packages_declare$search$only_cpp$cbf29ce484222325"
-        )]
-        static ONCE_35_0: ::core::primitive::u8 = 0;
-        #[unsafe(export_name = "twinspan1$search$only_cpp$golden$233fe4d9bbac3ed9")]
-        extern "C-unwind" fn shim_35() -> __cross::Pointer {
-            ::twinspan::private::guard(move || {
-                let result = __declared_35();
-                unsafe { __cross::give::<__cross::Unique<::cxx::CxxString>>(result) }
             })
         }
         #[cfg(windows)]
@@ -3633,6 +3633,7 @@ mod ffi {
         struct Drive {
             letter: u8,
         }
+        extern "Rust" {}
         extern "Rust" {
             /// A text to look in.
             type Index;

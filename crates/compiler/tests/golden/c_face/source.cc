@@ -17,6 +17,7 @@
 
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
+TWINSPAN_KEEP(keep$5cbff0bf82ae1cb2, &::search::only_cpp, ::std::unique_ptr<::std::string> (*)())
 TWINSPAN_KEEP(keep$6a35f0bbb7a5b08e, &::search::open, ::rust::Box<::search::Index> (*)(::rust::Str))
 TWINSPAN_KEEP(keep$fec327ce683c1f91, &::search::read,
     ::search::Document (*)(::rust::Str, ::rust::Str))
@@ -94,7 +95,6 @@ TWINSPAN_KEEP(keep$3dbf731b54073f15, &::search::Hit::weight,
 TWINSPAN_KEEP(keep$cb47aff238346bc2, &::search::Document::heading,
     ::std::optional<::rust::String> (::search::Document::*)(::std::optional<::search::Document>)
     const)
-TWINSPAN_KEEP(keep$5cbff0bf82ae1cb2, &::search::only_cpp, ::std::unique_ptr<::std::string> (*)())
 #endif
 
 namespace twinspan::detail {
