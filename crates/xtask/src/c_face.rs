@@ -3,7 +3,7 @@
 use crate::ffi::{absent, has_full_runtime, valgrind_runner};
 use crate::shell::{self, cargo};
 use crate::steps::Outcome;
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use std::env::consts::{DLL_PREFIX, DLL_SUFFIX};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -30,6 +30,7 @@ pub(crate) fn callers() -> Result<Outcome> {
             callers.compiled_by(compiler)?;
         }
     }
+    callers.throwing()?;
     callers.plugins()?;
     callers.python()?;
     Ok(if shell::exists("clang-22") { Outcome::Passed } else { absent("clang-22") })
@@ -76,6 +77,27 @@ impl Callers {
             let mut run = shell::program(linked);
             shell::run(run.arg("all").env("ASAN_OPTIONS", "detect_leaks=1"))?;
         }
+        Ok(())
+    }
+
+    /// An exception of a callback ends the process, with a word of why.
+    fn throwing(&self) -> Result<()> {
+        let program = self.directory.join("throwing");
+        let mut link = shell::program("g++");
+        link.args(["-std=c++17", "-Wall", "-Wextra", "-Werror", "-I"]);
+        link.arg(header().parent().unwrap_or(Path::new(".")));
+        link.arg(shell::root().join(PACKAGE).join("c/throwing.cc")).arg("-o").arg(&program);
+        let directory = libraries();
+        link.arg(format!("-Wl,-rpath,{}", directory.display())).arg("-L").arg(directory);
+        shell::run(link.arg("-ltwinspan_test_c"))?;
+        let output = shell::program(program).output()?;
+        let said = String::from_utf8_lossy(&output.stderr);
+        ensure!(
+            !output.status.success() && said.contains("Rust cannot catch foreign exceptions"),
+            "a callback that throws: {}: {said}{}",
+            output.status,
+            String::from_utf8_lossy(&output.stdout)
+        );
         Ok(())
     }
 

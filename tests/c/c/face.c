@@ -116,6 +116,77 @@ static void lists(void) {
   CHECK(words.pointer == NULL);
 }
 
+static void more_structs(void) {
+  char number[] = "2.5";
+  search_Note note = {{true, {number, 3, 0}}, {false, 0}, {true, search_Color_Red}};
+  search_Note swapped;
+  OK(search_swap(&note, &swapped));
+  CHECK(!swapped.text.present && swapped.weight.present && swapped.weight.value == 2.5);
+  CHECK(swapped.color.present && swapped.color.value == search_Color_Green);
+  OK(search_Note_free(&swapped));
+  note.text.present = false;
+  note.weight = (search_OptionalF64){true, 0.5};
+  OK(search_swap(&note, &swapped));
+  CHECK(is_text(swapped.text.value.pointer, swapped.text.value.length, "0.5"));
+  OK(search_Note_free(&swapped));
+  OK(search_Note_free(&swapped));
+
+  search_RecordVec records;
+  OK(search_records(3, &records));
+  CHECK(records.length == 3 && records.pointer[2].hits.length == 2);
+  size_t length = 0;
+  OK(search_title_length(&records.pointer[2], &length));
+  CHECK(length == 1);
+  search_HitVec reversed;
+  OK(search_reverse(records.pointer[2].hits.pointer, 2, &reversed));
+  CHECK(reversed.length == 2 && reversed.pointer[0].start == 1);
+  bool present = false;
+  search_Hit span;
+  OK(search_span(reversed.pointer, 2, &present, &span));
+  CHECK(present && span.start == 0 && span.end == 2);
+  OK(search_span(NULL, 0, &present, &span));
+  CHECK(!present);
+  OK(search_count_bold(&records.pointer[0].style, 1, &length));
+  CHECK(length == 1);
+  OK(search_HitVec_free(&reversed));
+  OK(search_RecordVec_free(&records));
+  CHECK(records.pointer == NULL && records.length == 0);
+
+  search_Record record;
+  OK(search_maybe_record(NULL, 0, &present, &record));
+  CHECK(!present);
+  OK(search_maybe_record(TEXT("there"), &present, &record));
+  CHECK(present && record.title.length == 5 && record.style.color == search_Color_Blue);
+  OK(search_Record_free(&record));
+  OK(search_move_hit(NULL, 4, &length));
+  CHECK(length == 0);
+  OK(search_move_hit(&span, 4, &length));
+  CHECK(length == 4);
+
+  search_Color colors[2] = {search_Color_Red, search_Color_Red};
+  OK(search_paint(colors, 2, search_Color_Blue));
+  CHECK(colors[0] == search_Color_Blue && colors[1] == search_Color_Blue);
+  search_Native native = {1, 2, 3, {4, 5, 6}};
+  OK(search_native(&native, 40, &native));
+  CHECK(native.int_ == 1 && native.long_ == 42 && native.size == 3 && native.letters[2] == 6);
+
+  const char *word = NULL;
+  const char *text = " two words";
+  OK(search_first_word_z(text, &word, &length));
+  CHECK(word == text + 1 && length == 3);
+  OK(search_first_word(NULL, 0, &word, &length));
+  CHECK(word == NULL && length == 0);
+
+  search_Owner owner;
+  OK(search_owner(TEXT("me"), &owner));
+  CHECK(live() == 1 && is_text(owner.name.pointer, owner.name.length, "me"));
+  OK(search_Index_text(owner.index, &text, &length));
+  CHECK(is_text(text, length, "of me"));
+  OK(search_Owner_free(&owner));
+  CHECK(live() == 0 && owner.index == NULL);
+  OK(search_Owner_free(&owner));
+}
+
 static void handles(void) {
   search_Index *index = new_index("to be or not to be");
   CHECK(live() == 1);
@@ -218,6 +289,81 @@ static void closures(void) {
   CHECK(watcher.drops == 2 && live() == 0);
 }
 
+static uint32_t add_one(void *user, uint32_t value) {
+  *(int *)user += 1;
+  return value + 1;
+}
+
+static void count_end(void *user) { *(int *)user += 100; }
+
+static search_Color guide(void *user, const char *text, size_t text_length, search_Color color,
+                          bool flag, uint32_t character, const uint32_t *number,
+                          const uint32_t *numbers, size_t numbers_length, const search_Style *style,
+                          const search_Index *index) {
+  size_t length = 0;
+  CHECK(style->color == search_Color_Blue && style->weights[1] == 0.5F);
+  OK(search_biggest(index, &length));
+  CHECK(length == 5);
+  if (++*(int *)user == 1) {
+    CHECK(is_text(text, text_length, "sight") && color == search_Color_Red && flag);
+    CHECK(character == 0x1F600 && number == NULL && numbers_length == 2 && numbers[1] == 2);
+    return search_Color_Green;
+  }
+  CHECK(text_length == 0 && color == search_Color_Green && !flag && character == 'a');
+  CHECK(*number == 5 && numbers_length == 0);
+  return search_Color_Blue;
+}
+
+static void more_closures(void) {
+  int calls = 0;
+  uint32_t value = 0;
+  OK(search_apply(5, add_one, &calls, &value));
+  CHECK(value == 7 && calls == 2);
+  calls = 0;
+  OK(search_later(add_one, &calls, count_end, true, &value));
+  CHECK(value == 2 && calls == 101);
+  calls = 0;
+  OK(search_later(add_one, &calls, count_end, false, &value));
+  CHECK(value == 0 && calls == 100);
+  search_Index *index = new_index("sight");
+  search_Color color = 0;
+  calls = 0;
+  OK(search_tour(index, guide, &calls, &color));
+  CHECK(color == search_Color_Blue && calls == 2);
+  twinspan_string text;
+  OK(search_text_or(index, TEXT("other"), &text));
+  CHECK(is_text(text.pointer, text.length, "sight") && live() == 0);
+  OK(search_string_free(&text));
+  OK(search_text_or(NULL, TEXT("other"), &text));
+  CHECK(is_text(text.pointer, text.length, "other"));
+  OK(search_string_free(&text));
+  search_Local *local = NULL;
+  size_t count = 0;
+  OK(search_new_local(&local));
+  OK(search_Local_count(local, &count));
+  CHECK(count == 1);
+  OK(search_Local_free(local));
+}
+
+static void more_errors(void) {
+  bool present = false;
+  search_Hit hit;
+  search_OpenError error = {0, 0};
+  OK(search_search_z("a word", "word", &present, &hit, &error));
+  CHECK(present && hit.start == 2);
+  CHECK_STATUS(search_search_z("", "word", &present, &hit, &error), SEARCH_ERROR_OpenError);
+  CHECK(error.code == 7 && present);
+  uint32_t number = 0;
+  search_ParseError parse_error;
+  OK(search_parse(TEXT("12"), &number, &parse_error));
+  CHECK(number == 12);
+  CHECK_STATUS(search_parse(TEXT("twelve"), &number, &parse_error), SEARCH_ERROR_ParseError);
+  CHECK(number == 12 && is_text(parse_error.text.pointer, parse_error.text.length, "twelve"));
+  CHECK(strcmp(search_last_error(), "`twelve` is no number") == 0);
+  OK(search_ParseError_free(&parse_error));
+  CHECK_STATUS(search_parse(TEXT("twelve"), &number, NULL), SEARCH_ERROR_ParseError);
+}
+
 static void errors(void) {
   search_last_error_clear();
   CHECK(search_last_error_code() == 0 && strcmp(search_last_error(), "") == 0);
@@ -269,7 +415,10 @@ int main(void) {
   texts();
   lists();
   handles();
+  more_structs();
   closures();
+  more_closures();
+  more_errors();
   errors();
   return 0;
 }

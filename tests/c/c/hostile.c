@@ -279,6 +279,89 @@ static void lists(void) {
   REFUSED(search_HitVec_free(MISALIGNED), TWINSPAN_MISALIGNED);
 }
 
+static void more_structs(void) {
+  search_Hit hit = {1, 2};
+  search_Style styles[2] = {{search_Color_Red, true, {0, 0, 0}, {0, 0}},
+                            {search_Color_Red, true, {0, 0, 0}, {0, 0}}};
+  search_Note note = {{false, {NULL, 0, 0}}, {false, 0}, {false, 0}};
+  search_Record record = {{NULL, 0, 0}, {NULL, 0, 0}, styles[0]};
+  search_Color colors[2] = {search_Color_Red, search_Color_Red};
+  search_Native native = {0, 0, 0, {0, 0, 0}};
+
+  OUT_IS_CHECKED(p, search_swap(p, OUT));
+  OUT_IS_CHECKED(r, search_swap(&note, r));
+  memset(&note.weight.present, 2, 1);
+  REFUSED(search_swap(&note, OUT), TWINSPAN_INVALID_VALUE);
+  note.weight.present = false;
+  note.color = (search_OptionalColor){true, 3};
+  REFUSED(search_swap(&note, OUT), TWINSPAN_INVALID_VALUE);
+  note.color.present = false;
+  note.text = (search_OptionalString){true, {NULL, 1, 0}};
+  REFUSED(search_swap(&note, OUT), TWINSPAN_NULL_POINTER);
+
+  OUT_IS_CHECKED(p, search_title_length(p, OUT));
+  OUT_IS_CHECKED(r, search_title_length(&record, r));
+  record.title.length = 1;
+  REFUSED(search_title_length(&record, OUT), TWINSPAN_NULL_POINTER);
+  OUT_IS_CHECKED(r, search_records(2, r));
+  ELEMENTS_ARE_CHECKED(p, n, sizeof hit, search_reverse(p, n, OUT));
+  OUT_IS_CHECKED(r, search_reverse(&hit, 1, r));
+  ELEMENTS_ARE_CHECKED(p, n, sizeof hit, search_span(p, n, OUT, SECOND));
+  OUT_IS_NOT_NULL(r, search_span(&hit, 1, r, OUT));
+  OUT_IS_CHECKED(r, search_span(&hit, 1, OUT, r));
+  ELEMENTS_ARE_CHECKED(p, n, sizeof *styles, search_count_bold(p, n, OUT));
+  OUT_IS_CHECKED(r, search_count_bold(styles, 2, r));
+  styles[1].color = 0;
+  REFUSED(search_count_bold(styles, 2, OUT), TWINSPAN_INVALID_VALUE);
+  styles[1].color = search_Color_Red;
+  memset(&styles[1].is_bold, 0xFF, 1);
+  REFUSED(search_count_bold(styles, 2, OUT), TWINSPAN_INVALID_VALUE);
+  ELEMENTS_ARE_CHECKED(p, n, 1, search_paint(p, n, search_Color_Red));
+  REFUSED(search_paint(colors, 2, 5), TWINSPAN_INVALID_VALUE);
+  colors[1] = 7;
+  REFUSED(search_paint(colors, 2, search_Color_Blue), TWINSPAN_INVALID_VALUE);
+  CHECK(colors[0] == search_Color_Red && colors[1] == 7);
+  OUT_IS_CHECKED(p, search_native(p, 1, OUT));
+  OUT_IS_CHECKED(r, search_native(&native, 1, r));
+  OUT_IS_CHECKED(r, search_first_word("a", 1, r, SECOND));
+  OUT_IS_CHECKED(r, search_first_word("a", 1, SECOND, r));
+  REFUSED(search_maybe_record("\377", 1, OUT, SECOND), TWINSPAN_INVALID_UTF8);
+  REFUSED(search_maybe_record("a", SIZE_MAX, OUT, SECOND), TWINSPAN_INVALID_LENGTH);
+  OUT_IS_NOT_NULL(r, search_maybe_record("a", 1, r, OUT));
+  OUT_IS_CHECKED(r, search_maybe_record("a", 1, OUT, r));
+  REFUSED(search_move_hit(MISALIGNED, 1, OUT), TWINSPAN_MISALIGNED);
+  OUT_IS_CHECKED(r, search_move_hit(&hit, 1, r));
+  OUT_IS_CHECKED(r, search_owner("a", 1, r));
+  OUT_IS_CHECKED(r, search_parse("1", 1, r, SECOND));
+  REFUSED(search_parse("x", 1, OUT, MISALIGNED), TWINSPAN_MISALIGNED);
+  REFUSED(search_parse("x", 1, OUT, NULL), SEARCH_ERROR_ParseError);
+  REFUSED(search_search("", 0, "a", 1, OUT, SECOND, NULL), SEARCH_ERROR_OpenError);
+  REFUSED(search_search("a", 1, "", 0, OUT, SECOND, NULL), TWINSPAN_PANIC);
+  REFUSED(search_search("a", 1, "a", 1, OUT, SECOND, MISALIGNED), TWINSPAN_MISALIGNED);
+  OK(search_RecordVec_free(NULL));
+  OK(search_Note_free(NULL));
+  OK(search_Owner_free(NULL));
+  OK(search_ParseError_free(NULL));
+  REFUSED(search_RecordVec_free(MISALIGNED), TWINSPAN_MISALIGNED);
+  REFUSED(search_Note_free(MISALIGNED), TWINSPAN_MISALIGNED);
+  REFUSED(search_Owner_free(MISALIGNED), TWINSPAN_MISALIGNED);
+  REFUSED(search_ParseError_free(MISALIGNED), TWINSPAN_MISALIGNED);
+}
+
+/* An owner whose object C has ended or given away: the rest is freed, and nothing twice. */
+static void owners(void) {
+  search_Owner owner;
+  OK(search_owner(TEXT("me"), &owner));
+  OK(search_Index_free(owner.index));
+  OK(search_Owner_free(&owner));
+  OK(search_owner(TEXT("me"), &owner));
+  search_Index *joined = NULL;
+  OK(search_join(owner.index, new_index("x"), &joined));
+  OK(search_Owner_free(&owner));
+  OK(search_Index_free(joined));
+  CHECK(live() == 1);
+}
+
 static bool never_hit(void *user, const search_Hit *hit) {
   (void)hit;
   ++*(int *)user;
@@ -315,6 +398,13 @@ static void handles(search_Index *index) {
   HANDLE_IS_CHECKED(h, search_into_text(h, OUT));
   HANDLE_IS_CHECKED(h, search_join(h, index, OUT));
   HANDLE_IS_CHECKED(h, search_join(index, h, OUT));
+  HANDLE_IS_CHECKED(
+      h,
+      search_tour(h,
+                  (search_Color(*)(void *, const char *, size_t, search_Color, bool, uint32_t,
+                                   const uint32_t *, const uint32_t *, size_t, const search_Style *,
+                                   const search_Index *))(void (*)(void))never_index,
+                  calls, OUT));
   int watches = 0;
   HANDLE_IS_CHECKED(h, (++watches, search_Index_watch(h, never_watch, calls, count_drop)));
   /* What the call was to own has ended, although it was refused. */
@@ -322,9 +412,14 @@ static void handles(search_Index *index) {
   for (size_t bad = 0; bad < bad_handle_count; ++bad) {
     REFUSED(search_Index_free(bad_handles[bad]), TWINSPAN_INVALID_HANDLE);
     REFUSED(search_biggest(bad_handles[bad], OUT), TWINSPAN_INVALID_HANDLE);
+    REFUSED(search_text_or(bad_handles[bad], "a", 1, OUT), TWINSPAN_INVALID_HANDLE);
+    REFUSED(search_Local_count((search_Local *)(void *)bad_handles[bad], OUT),
+            TWINSPAN_INVALID_HANDLE);
   }
   REFUSED(search_Other_free((search_Other *)(void *)index), TWINSPAN_INVALID_HANDLE);
   REFUSED(search_Index_merge(index, index), TWINSPAN_ALIASED);
+  REFUSED(search_text_or(index, "\377", 1, OUT), TWINSPAN_INVALID_UTF8);
+  OUT_IS_CHECKED(r, search_text_or(index, "a", 1, r));
   REFUSED(search_join(index, index, OUT), TWINSPAN_HANDLE_IN_USE);
   REFUSED(search_Index_find(index, NULL, 0, OUT, SECOND), TWINSPAN_PANIC);
   OUT_IS_NOT_NULL(r, search_Index_find(index, TEXT("a"), r, SECOND));
@@ -468,8 +563,36 @@ static void callbacks(void) {
   CHECK_STATUS(search_Index_free(index), TWINSPAN_INVALID_HANDLE);
 }
 
-static void *of_another_thread(void *unused) {
-  (void)unused;
+static uint32_t panics_inside(void *user, uint32_t value) {
+  CHECK_STATUS(search_boom(TEXT("inside")), TWINSPAN_PANIC);
+  CHECK_STATUS(search_once(value, NULL, user, &value), TWINSPAN_NULL_POINTER);
+  return UINT32_MAX;
+}
+
+static void more_callbacks(void) {
+  int calls[2] = {0, 0};
+  REFUSED(search_apply(1, NULL, NULL, OUT), TWINSPAN_NULL_POINTER);
+  /* The callback is fine, what Rust does with its answer is not. */
+  REFUSED(search_once(1, panics_inside, NULL, OUT), TWINSPAN_PANIC);
+  REFUSED(search_later(NULL, calls, count_drop, true, OUT), TWINSPAN_NULL_POINTER);
+  CHECK(calls[1] == 1);
+  REFUSED(search_later(panics_inside, calls, count_drop, true, NULL), TWINSPAN_NULL_POINTER);
+  CHECK(calls[1] == 2);
+  int32_t (*later)(uint32_t (*)(void *, uint32_t), void *, void (*)(void *), uint8_t, uint32_t *) =
+      (int32_t (*)(uint32_t (*)(void *, uint32_t), void *, void (*)(void *), uint8_t, uint32_t *))(
+          void (*)(void))search_later;
+  REFUSED(later(panics_inside, calls, count_drop, 2, OUT), TWINSPAN_INVALID_VALUE);
+  CHECK(calls[1] == 3 && calls[0] == 0);
+}
+
+static void *of_another_thread(void *local) {
+  /* Checked builds only: what is of one thread is refused on another. */
+  size_t count = 0;
+  int32_t counted = search_Local_count(local, &count);
+  CHECK(counted == TWINSPAN_OK || counted == TWINSPAN_WRONG_THREAD);
+  if (counted == TWINSPAN_WRONG_THREAD)
+    CHECK_STATUS(search_Local_free(local), TWINSPAN_WRONG_THREAD);
+  search_last_error_clear();
   CHECK(search_last_error_code() == 0 && strcmp(search_last_error(), "") == 0);
   CHECK_STATUS(search_boom(TEXT("there")), TWINSPAN_PANIC);
   CHECK(strcmp(search_last_error(), "search_boom: panicked: there") == 0);
@@ -478,10 +601,13 @@ static void *of_another_thread(void *unused) {
 
 static void threads(void) {
   CHECK_STATUS(search_boom(TEXT("here")), TWINSPAN_PANIC);
+  search_Local *local = NULL;
+  OK(search_new_local(&local));
   pthread_t thread;
-  CHECK(pthread_create(&thread, NULL, of_another_thread, NULL) == 0);
+  CHECK(pthread_create(&thread, NULL, of_another_thread, local) == 0);
   CHECK(pthread_join(thread, NULL) == 0);
   CHECK(strcmp(search_last_error(), "search_boom: panicked: here") == 0);
+  OK(search_Local_free(local));
 }
 
 static void exhaust(void) {
@@ -516,10 +642,13 @@ int main(int argument_count, char **arguments) {
   structs();
   texts();
   lists();
+  more_structs();
+  owners();
   handles(index);
   OK(search_Index_free(index));
   OK(search_Other_free(other));
   callbacks();
+  more_callbacks();
   threads();
   if (argument_count > 1)
     exhaust();

@@ -20,6 +20,7 @@ WORDS = {
     "uintptr_t": ctypes.c_size_t,
     "char32_t": ctypes.c_uint32,
     "int": ctypes.c_int,
+    "long": ctypes.c_long,
     **{f"int{bits}_t": getattr(ctypes, f"c_int{bits}") for bits in (8, 16, 32, 64)},
     **{f"uint{bits}_t": getattr(ctypes, f"c_uint{bits}") for bits in (8, 16, 32, 64)},
 }

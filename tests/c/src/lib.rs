@@ -43,6 +43,36 @@ mod ffi {
         line: u32,
     }
 
+    /// What may be absent, in fields.
+    #[derive(Debug, Clone)]
+    struct Note {
+        text: Optional<String>,
+        weight: Optional<f64>,
+        color: Optional<Color>,
+    }
+
+    /// An object as a field.
+    struct Owner {
+        name: String,
+        index: Box<Index>,
+    }
+
+    /// Numbers as C has them.
+    #[derive(Debug, Clone, Copy)]
+    struct Native {
+        int_: c_int,
+        long_: c_long,
+        size: size_t,
+        letters: [u8; 3],
+    }
+
+    /// Why a text is no number; it owns something.
+    #[derive(Debug, Clone)]
+    struct ParseError {
+        text: String,
+        style: Style,
+    }
+
     /// Why something is not allowed.
     #[derive(Debug)]
     #[repr(i32)]
@@ -99,6 +129,32 @@ mod ffi {
         fn notify(self: &mut Index) -> usize;
         fn unwatch(self: &mut Index);
 
+        fn swap(note: Note) -> Note;
+        fn title_length(record: &Record) -> usize;
+        fn records(count: u32) -> Vec<Record>;
+        fn reverse(hits: Vec<Hit>) -> Vec<Hit>;
+        fn span(hits: &[Hit]) -> Option<Hit>;
+        fn count_bold(styles: &[Style]) -> usize;
+        fn paint(colors: &mut [Color], color: Color);
+        fn native(value: Native, more: c_long) -> Native;
+        fn first_word(text: &str) -> Option<&str>;
+        fn maybe_record(title: Option<String>) -> Option<Record>;
+        fn move_hit(hit: Option<Hit>, by: usize) -> usize;
+        fn text_or(index: Option<Box<Index>>, other: &str) -> String;
+        fn search(text: &str, word: &str) -> Result<Option<Hit>, OpenError>;
+        fn parse(text: &str) -> Result<u32, ParseError>;
+        fn owner(name: &str) -> Owner;
+        fn apply(value: u32, function: &dyn Fn(u32) -> u32) -> u32;
+        fn later(function: Box<dyn FnOnce(u32) -> u32 + Send>, is_called: bool) -> u32;
+        fn tour(
+            index: &Index,
+            guide: impl FnMut(&str, Color, bool, char, Option<u32>, &[u32], &Style, &Index) -> Color,
+        ) -> Color;
+
+        type Local;
+        fn new_local() -> Box<Local>;
+        fn count(self: &Local) -> usize;
+
         type Other;
         fn new_other() -> Box<Other>;
 
@@ -110,8 +166,10 @@ mod ffi {
     }
 }
 
-use ffi::{Color, Denied, Hit, OpenError, Record, Style};
+use ffi::{Color, Denied, Hit, Native, Note, OpenError, Owner, ParseError, Record, Style};
+use std::ffi::c_long;
 use std::fmt;
+use std::rc::Rc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
@@ -283,6 +341,116 @@ fn once(value: u32, function: impl FnOnce(u32) -> u32) -> u32 {
 
 fn new_other() -> Box<Other> {
     Box::new(Other)
+}
+
+/// What is of one thread.
+pub struct Local(Rc<()>);
+
+fn new_local() -> Box<Local> {
+    Box::new(Local(Rc::new(())))
+}
+
+impl Local {
+    fn count(&self) -> usize {
+        Rc::strong_count(&self.0)
+    }
+}
+
+impl fmt::Display for ParseError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` is no number", self.text)
+    }
+}
+
+fn hit_style() -> Style {
+    let hit = Hit { start: 1, end: 2 };
+    Style { color: Color::Blue, is_bold: true, weights: [0.5; 3], hit }
+}
+
+fn swap(note: Note) -> Note {
+    Note {
+        text: note.weight.into_option().map(|weight| weight.to_string()).into(),
+        weight: note.text.into_option().and_then(|text| text.parse().ok()).into(),
+        color: note.color.into_option().map(next_color).into(),
+    }
+}
+
+fn title_length(record: &Record) -> usize {
+    record.title.len()
+}
+
+fn records(count: u32) -> Vec<Record> {
+    let hits = |number| (0..number as usize).map(|start| Hit { start, end: start + 1 }).collect();
+    let record =
+        |number: u32| Record { title: number.to_string(), hits: hits(number), style: hit_style() };
+    (0..count).map(record).collect()
+}
+
+fn reverse(hits: Vec<Hit>) -> Vec<Hit> {
+    hits.into_iter().rev().collect()
+}
+
+fn span(hits: &[Hit]) -> Option<Hit> {
+    let start = hits.iter().map(|hit| hit.start).min()?;
+    let end = hits.iter().map(|hit| hit.end).max()?;
+    Some(Hit { start, end })
+}
+
+fn count_bold(styles: &[Style]) -> usize {
+    styles.iter().filter(|style| style.is_bold).count()
+}
+
+fn paint(colors: &mut [Color], color: Color) {
+    colors.fill(color);
+}
+
+fn native(value: Native, more: c_long) -> Native {
+    Native { long_: value.long_ + more, ..value }
+}
+
+fn first_word(text: &str) -> Option<&str> {
+    text.split_whitespace().next()
+}
+
+fn maybe_record(title: Option<String>) -> Option<Record> {
+    title.map(|title| Record { title, hits: Vec::new(), style: hit_style() })
+}
+
+fn move_hit(hit: Option<Hit>, by: usize) -> usize {
+    hit.map_or(0, |hit| hit.start + by)
+}
+
+fn text_or(index: Option<Box<Index>>, other: &str) -> String {
+    index.map_or(other.to_owned(), into_text)
+}
+
+fn search(text: &str, word: &str) -> Result<Option<Hit>, OpenError> {
+    Ok(open(text)?.find(word))
+}
+
+fn parse(text: &str) -> Result<u32, ParseError> {
+    text.parse().map_err(|_| ParseError { text: text.to_owned(), style: hit_style() })
+}
+
+fn owner(name: &str) -> Owner {
+    Owner { name: name.to_owned(), index: Index::new(format!("of {name}")) }
+}
+
+fn apply(value: u32, function: &dyn Fn(u32) -> u32) -> u32 {
+    function(function(value))
+}
+
+fn later(function: Box<dyn FnOnce(u32) -> u32 + Send>, is_called: bool) -> u32 {
+    if is_called { function(1) } else { 0 }
+}
+
+fn tour(
+    index: &Index,
+    mut guide: impl FnMut(&str, Color, bool, char, Option<u32>, &[u32], &Style, &Index) -> Color,
+) -> Color {
+    let style = hit_style();
+    let first = guide(&index.text, Color::Red, true, '\u{1F600}', None, &[1, 2], &style, index);
+    guide("", first, false, 'a', Some(5), &[], &style, index)
 }
 
 fn permit(code: i32) -> Result<u32, Denied> {
