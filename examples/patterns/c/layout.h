@@ -29,12 +29,14 @@ typedef struct status {
   bool ready;
 } status;
 
+typedef union cell_value {
+  int32_t whole;
+  float part;
+} cell_value;
+
 typedef struct cell {
   uint8_t is_part;
-  union {
-    int32_t whole;
-    float part;
-  } value;
+  cell_value value;
 } cell;
 
 #pragma pack(push, 1)

@@ -15,6 +15,12 @@ std::uint32_t score(const Sample &one) {
   return reading_score(&raw);
 }
 
+Packet packet(std::uint32_t size) {
+  static_assert(sizeof(Packet) == sizeof(::packet) && alignof(Packet) == 1, "as in C");
+  const ::packet raw = packet_of_size(size);
+  return {raw.kind, raw.size, raw.last};
+}
+
 Mode mode_of(std::uint8_t number) { return static_cast<Mode>(number); }
 
 namespace {

@@ -21,5 +21,6 @@ std::unique_ptr<Gauge> open(std::int32_t channel); // null: no such channel
 std::uint32_t score(const Sample &one);
 // page: end
 Mode mode_of(std::uint8_t number);
+Packet packet(std::uint32_t size);
 void calls_rust();
 } // namespace layout

@@ -168,7 +168,7 @@ impl Status {
 // page: end
 
 // page: cell
-/// The union in `cell` of layout.h.
+/// `cell_value` of layout.h.
 #[repr(C)]
 #[derive(Clone, Copy)]
 union Value {

@@ -9,6 +9,13 @@ mod ffi {
         ticks: u32,
         level: u16,
     }
+    #[repr(packed)]
+    #[derive(Clone, Copy)]
+    struct Packet {
+        kind: u8,
+        size: u32,
+        last: u8,
+    }
     #[repr(u8)]
     #[derive(Debug)]
     enum Mode {
@@ -27,6 +34,7 @@ mod ffi {
         include!("patterns-example/cpp/layout.h");
         fn score(one: &Sample) -> u32;
         fn mode_of(number: u8) -> Mode;
+        fn packet(size: u32) -> Packet;
 
         type Gauge;
         fn open(channel: i32) -> UniquePtr<Gauge>;
@@ -49,7 +57,7 @@ fn mean(values: &[f64]) -> Option<f64> {
 }
 // page: end
 
-pub use ffi::{Gauge, Mode, Sample, calls_rust, mode_of, open, score};
+pub use ffi::{Gauge, Mode, Sample, calls_rust, mode_of, open, packet, score};
 
 // page: library
 /// layout.h, each declaration of which the C compiler compares with it.
@@ -68,6 +76,14 @@ pub mod library {
         MODE_RUN,
         MODE_FAULT = 7,
     }
+    union cell_value {
+        whole: i32,
+        part: f32,
+    }
+    struct cell {
+        is_part: u8,
+        value: cell_value,
+    }
 
     unsafe extern "C" {
         include!("patterns-example/c/layout.h");
@@ -77,6 +93,9 @@ pub mod library {
 
         #[c_name = "enum mode"]
         type mode;
+        type cell_value;
+        type cell;
+        fn cell_scaled(one: &cell) -> i32;
 
         /// What `gauge_open` gives is closed when it is dropped.
         #[drop(gauge_close)]

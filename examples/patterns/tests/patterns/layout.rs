@@ -128,6 +128,7 @@ fn the_bridge_does_the_same() {
     // What is none of the variants is a number still, as in C++.
     assert_eq!(bridge::mode_of(3), bridge::Mode { repr: 3 });
     bridge::calls_rust().unwrap();
+    assert_eq!({ bridge::packet(0x0102_0304).size }, 0x0102_0304);
 
     let before = gauge_count();
     assert!(bridge::open(-1).is_null());
@@ -139,12 +140,14 @@ fn the_bridge_does_the_same() {
 
 #[test]
 fn the_bridge_has_the_c_library() {
-    use bridge::library::{gauge_next, gauge_open, mode, reading, reading_score, reading_sum};
+    use bridge::library::{cell, cell_scaled, cell_value, gauge_next, gauge_open, mode};
+    use bridge::library::{reading, reading_score, reading_sum};
     let _alone = alone();
     let one = reading { channel: 1, ticks: 20, level: 300 };
     assert_eq!(reading_score(&one), 1_300_020);
     assert_eq!(reading_sum(one, one), reading { channel: 2, ticks: 40, level: 600 });
     assert_eq!((size_of::<reading>(), mode::MODE_FAULT.repr), (12, 7));
+    assert_eq!(cell_scaled(&cell { is_part: 1, value: cell_value { part: 0.5 } }), 50);
     let before = gauge_count();
     assert!(gauge_open(-1).is_none());
     let mut gauge = gauge_open(2).unwrap();

@@ -1,7 +1,7 @@
 use crate::support::{alone, bytes_left_by};
 use patterns::strings::{self, Label, Tag, Upper, bridge, file::CFile};
 use std::cell::Cell;
-use std::ffi::{CString, c_char, c_int};
+use std::ffi::{CStr, CString, c_char, c_int};
 use std::{fs, ptr};
 
 unsafe extern "C" {
@@ -94,6 +94,15 @@ fn a_field_may_be_full_and_have_no_nul() {
     assert_eq!(Tag::new(c"short").name(), b"short");
     assert_eq!(Tag::new(c"12345678").name(), b"12345678");
     assert_eq!(Tag::new(c"123456789").name(), b"12345678");
+}
+
+/// `from_bytes_with_nul_unchecked` takes these, and what is read is behind the end, or too short.
+#[test]
+fn bytes_have_one_nul_at_their_end() {
+    let text = |bytes: &[u8]| CStr::from_bytes_with_nul(bytes).ok().map(CStr::to_owned);
+    assert_eq!(text(b"text\0").as_deref(), Some(c"text"));
+    assert_eq!((text(b"text"), text(b"te\0xt\0")), (None, None));
+    assert_eq!((c"text".to_bytes().len(), c"text".to_bytes_with_nul().len()), (4, 5));
 }
 
 #[test]
