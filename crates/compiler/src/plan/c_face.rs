@@ -80,6 +80,8 @@ pub struct Struct {
     pub fields: Vec<Field>,
     /// Of what Rust has otherwise: the function that ends what is in it.
     pub free: Option<String>,
+    /// The function that copies it, if Rust can, too.
+    pub clone: Option<String>,
     /// Size, alignment and offsets where pointers have 64 bits.
     pub layout: Option<Layout>,
 }

@@ -66,6 +66,9 @@ fn definition(bridge: &Bridge, face: &Face, ty: &Type) -> Vec<String> {
             let fields: Vec<String> = fields.collect();
             let mut lines = vec![format!("struct {} {{ {} }}", item.name, fields.join(" "))];
             lines.extend(item.free.iter().map(|symbol| free(symbol, &item.name)));
+            lines.extend(item.clone.iter().map(|symbol| {
+                format!("function {symbol}(const {0} *value, {0} *result)", item.name)
+            }));
             lines
         }
         Type::List { name, element, free: symbol } => {

@@ -90,7 +90,10 @@ fn introduction(face: &Face, text: &mut Text) {
         format!("status is 0. Otherwise `{prefix}_last_error` says why, on the thread of the call."),
         "Arguments that are refused stay yours, except closures, which end in any case.".to_owned(),
         "Text is UTF-8, with a length and without a terminator. A pointer may be null where the".to_owned(),
-        "length is 0. A handle is freed once, and not while another thread is in a call with it.".to_owned(),
+        "length is 0. What a function or a callback is given is lent for that call, unless it says".to_owned(),
+        "otherwise.".to_owned(),
+        "Any thread may call any function. Two must not use one object at once if one of the calls changes".to_owned(),
+        "or frees it: a handle is freed once, and not while another thread is in a call with it.".to_owned(),
     ] {
         text.line(format!("// {line}"));
     }
@@ -247,6 +250,11 @@ fn structure(target: &Target<'_>, item: &Struct, text: &mut Text) {
     if let Some(free) = &item.free {
         text.comment("/// Frees what is in it, and leaves it empty. Null is nothing.");
         text.line(format!("{}_API int32_t {free}({name} *value);", face.macros));
+    }
+    if let Some(clone) = &item.clone {
+        text.comment("/// A copy, which is yours to free.");
+        let params = format!("const {name} *value, {name} *result");
+        text.line(format!("{}_API int32_t {clone}({params});", face.macros));
     }
     if let Some(layout) = &item.layout {
         text.line("#if UINTPTR_MAX == UINT64_MAX");

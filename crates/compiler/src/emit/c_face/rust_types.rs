@@ -161,6 +161,24 @@ fn converted(bridge: &Bridge, item: &Struct, free: &str) -> TokenStream {
         .filter(|(.., form)| form.owns())
         .map(|(name, codec, ..)| quote!(<#codec as __c::Stored>::free(&raw mut (*c).#name);));
     let free = free_stored(free, &quote!(__c::Converted<#ty>));
+    let clone = item.clone.as_ref().map(|symbol| {
+        let codec = quote!(__c::Converted<#ty>);
+        let clone = exported(
+            symbol,
+            &quote!(value: *const #c, result: *mut #c),
+            &quote!(::core::primitive::i32),
+            &quote! {
+                // SAFETY: C passes what the header says, and the codec checks what can be checked.
+                __c::call(#symbol, move || unsafe {
+                    __c::check::<#codec>("result", result)?;
+                    let value = __c::take::<#codec>("value", value)?;
+                    __c::put::<#codec>(value, result);
+                    ::core::result::Result::Ok(())
+                })
+            },
+        );
+        quote!(#cfg #clone)
+    });
     quote! {
         #cfg
         #[repr(C)]
@@ -180,6 +198,7 @@ fn converted(bridge: &Bridge, item: &Struct, free: &str) -> TokenStream {
         }
         #cfg
         #free
+        #clone
     }
 }
 

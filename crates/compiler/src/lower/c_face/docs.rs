@@ -17,6 +17,9 @@ pub(super) fn docs(
     if let Some(result) = result {
         lines.extend(given(namer, &result.name, &result.form));
     }
+    if function.unsafety {
+        lines.push("Unsafe in Rust: nobody checks what is said above.".to_owned());
+    }
     lines.extend(failure(error, errors));
     if !docs.is_empty() && !lines.is_empty() {
         docs.push(String::new());

@@ -275,7 +275,7 @@ impl<'a> Forms<'a> {
         }
     }
 
-    fn has_handle(&self, id: TypeId) -> bool {
+    pub fn has_handle(&self, id: TypeId) -> bool {
         let TypeKind::Struct(item) = &self.bridge.types[id.0].kind else { return false };
         if self.path.borrow().contains(&id) {
             return false;

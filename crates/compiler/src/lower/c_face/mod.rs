@@ -312,10 +312,14 @@ impl Lowering<'_> {
 }
 
 fn parameter_name(function: &Function, param: &Param) -> String {
-    let name = names::parameter(function, &param.name);
-    // Of C, or macros of its compilers.
-    let is_taken = ["restrict", "unix", "linux", "errno", "self", "NULL"].contains(&name.as_str());
-    if is_taken { name + "_" } else { name }
+    let name = c_name(names::parameter(function, &param.name));
+    if name == "self" { name + "_" } else { name }
+}
+
+/// A name that C++ can have as C can have it: some are words of C, or macros of its compilers and headers.
+fn c_name(name: String) -> String {
+    const TAKEN: [&str; 5] = ["NULL", "errno", "linux", "restrict", "unix"];
+    if TAKEN.contains(&name.as_str()) { name + "_" } else { name }
 }
 
 /// The names of the parameters of a C function, which differ.
@@ -386,6 +390,9 @@ fn names_differ(bridge: &Bridge, face: &Face, span: Span, diagnostics: &mut Diag
         let span = id.map_or(span, |id| bridge.types[id.0].rust.span());
         add(name, span);
         free.into_iter().for_each(|free| add(free, span));
+        if let plan::Type::Struct(item) = ty {
+            item.clone.iter().for_each(|clone| add(clone, span));
+        }
     }
     for function in &face.functions {
         add(&function.symbol, function.span);

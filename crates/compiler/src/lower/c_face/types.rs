@@ -45,6 +45,7 @@ impl<'a> Types<'a> {
                 self.types.push(Type::Struct(Struct {
                     id: *id,
                     free: (!is_plain).then(|| format!("{name}_free")),
+                    clone: self.is_cloned(&key).then(|| format!("{name}_clone")),
                     layout: is_plain.then(|| layout(self.forms, *id)).flatten(),
                     name,
                     fields,
@@ -67,6 +68,17 @@ impl<'a> Types<'a> {
             }
             Form::Text => self.has_text = true,
             _ => {}
+        }
+    }
+
+    /// Whether it derives `Clone`. What has a handle in it cannot be read back from C.
+    fn is_cloned(&self, form: &Form) -> bool {
+        let Form::Converted(id) = form else { return false };
+        match &self.forms.bridge.types[id.0].kind {
+            TypeKind::Struct(item) => {
+                item.derives.iter().any(|derive| derive == "Clone") && !self.forms.has_handle(*id)
+            }
+            _ => false,
         }
     }
 
@@ -94,7 +106,13 @@ fn fields(forms: &Forms<'_>, id: TypeId) -> Vec<Field> {
     let fields = item.fields.iter().enumerate().map(|(index, field)| {
         let (element, lengths) = array(&field.ty);
         let form = forms.form(element, Place::Field).expect("the struct has a form");
-        Field { index, name: field.cxx.clone(), form, lengths, cfg: field.cfg.clone() }
+        Field {
+            index,
+            name: super::c_name(field.cxx.clone()),
+            form,
+            lengths,
+            cfg: field.cfg.clone(),
+        }
     });
     fields.collect()
 }

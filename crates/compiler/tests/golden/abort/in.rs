@@ -1,6 +1,6 @@
 /// Rust functions that cxx can carry are cxx's; the one that it has no word for is ours. C++ functions are,
 /// too, for the sake of the conversions, and end the process where they throw what is not declared.
-#[twinspan::bridge(namespace = "aborting", panic = "abort")]
+#[twinspan::bridge(c_face, namespace = "aborting", panic = "abort")]
 mod ffi {
     struct Pair {
         left: i32,

@@ -141,6 +141,141 @@ mod ffi {
             "`Pair` is not laid out as in C",
         );
     };
+    const _: () = {
+        #[allow(unused_imports)]
+        use ::twinspan::private::{c as __c, ways::*};
+        unsafe impl __c::PlainData for Pair {}
+        #[cfg(target_pointer_width = "64")]
+        const _: () = ::core::assert!(
+            ::core::mem::size_of::<Pair>() == 8 && ::core::mem::align_of::<Pair>() == 4
+                && ::core::mem::offset_of!(Pair, left) == 0
+                && ::core::mem::offset_of!(Pair, right) == 4,
+        );
+        __c::opaque!(Index, "golden", "aborting_Index");
+        #[unsafe(export_name = "aborting_Index_free")]
+        unsafe extern "C" fn c_aborting_Index_free(
+            handle: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            unsafe { __c::free::<Index>("aborting_Index_free", handle) }
+        }
+        #[unsafe(export_name = "aborting_last_error_code")]
+        unsafe extern "C" fn c_aborting_last_error_code() -> ::core::primitive::i32 {
+            __c::last_error_code()
+        }
+        #[unsafe(export_name = "aborting_last_error")]
+        unsafe extern "C" fn c_aborting_last_error() -> *const ::core::ffi::c_char {
+            __c::last_error()
+        }
+        #[unsafe(export_name = "aborting_last_error_message")]
+        unsafe extern "C" fn c_aborting_last_error_message(
+            buffer: *mut ::core::ffi::c_char,
+            size: ::core::primitive::usize,
+        ) -> ::core::primitive::usize {
+            unsafe { __c::last_error_message(buffer, size) }
+        }
+        #[unsafe(export_name = "aborting_last_error_causes")]
+        unsafe extern "C" fn c_aborting_last_error_causes() -> ::core::primitive::usize {
+            __c::last_error_causes()
+        }
+        #[unsafe(export_name = "aborting_last_error_cause")]
+        unsafe extern "C" fn c_aborting_last_error_cause(
+            index: ::core::primitive::usize,
+            buffer: *mut ::core::ffi::c_char,
+            size: ::core::primitive::usize,
+        ) -> ::core::primitive::usize {
+            unsafe { __c::last_error_cause(index, buffer, size) }
+        }
+        #[unsafe(export_name = "aborting_last_error_file")]
+        unsafe extern "C" fn c_aborting_last_error_file() -> *const ::core::ffi::c_char {
+            __c::last_error_file()
+        }
+        #[unsafe(export_name = "aborting_last_error_line")]
+        unsafe extern "C" fn c_aborting_last_error_line() -> ::core::primitive::u32 {
+            __c::last_error_line()
+        }
+        #[unsafe(export_name = "aborting_last_error_clear")]
+        unsafe extern "C" fn c_aborting_last_error_clear() -> () {
+            __c::last_error_clear()
+        }
+        #[unsafe(export_name = "aborting_install_panic_hook")]
+        unsafe extern "C" fn c_aborting_install_panic_hook(
+            quiet: ::core::primitive::u8,
+        ) -> () {
+            __c::install_panic_hook(quiet)
+        }
+        #[unsafe(export_name = "aborting_abi_version")]
+        unsafe extern "C" fn c_aborting_abi_version() -> ::core::primitive::u64 {
+            14050483163145124940u64
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "aborting_ours")]
+        unsafe extern "C" fn c_aborting_ours(
+            c_value: ::core::primitive::i32,
+            c_result_present: __c::RawHandle,
+            c_result: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "aborting_ours",
+                move || unsafe {
+                    __c::check::<
+                        __c::Opt<__c::Same<::core::primitive::i32>>,
+                    >("result", (c_result_present.cast(), c_result.cast()))?;
+                    let c_value = __c::take::<
+                        __c::Same<::core::primitive::i32>,
+                    >("value", c_value)?;
+                    let value = super::ours(c_value);
+                    __c::put::<
+                        __c::Opt<__c::Same<::core::primitive::i32>>,
+                    >(value, (c_result_present.cast(), c_result.cast()));
+                    ::core::result::Result::Ok(())
+                },
+            )
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "aborting_carried_by_cxx")]
+        unsafe extern "C" fn c_aborting_carried_by_cxx(
+            c_pair: *const ::core::ffi::c_void,
+            c_result: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "aborting_carried_by_cxx",
+                move || unsafe {
+                    __c::check::<
+                        __c::Same<::core::primitive::i32>,
+                    >("result", c_result.cast())?;
+                    let c_pair = __c::take::<__c::Plain<Pair>>("pair", c_pair.cast())?;
+                    let value = super::carried_by_cxx(c_pair);
+                    __c::put::<
+                        __c::Same<::core::primitive::i32>,
+                    >(value, c_result.cast());
+                    ::core::result::Result::Ok(())
+                },
+            )
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "aborting_Index_len")]
+        unsafe extern "C" fn c_aborting_Index_len(
+            c_self: __c::RawHandle,
+            c_result: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "aborting_Index_len",
+                move || unsafe {
+                    __c::check::<
+                        __c::Same<::core::primitive::usize>,
+                    >("result", c_result.cast())?;
+                    let c_self = __c::take::<
+                        __c::Marked<'_, Index>,
+                    >("self", c_self.cast())?;
+                    let value = Index::len(&*c_self);
+                    __c::put::<
+                        __c::Same<::core::primitive::usize>,
+                    >(value, c_result.cast());
+                    ::core::result::Result::Ok(())
+                },
+            )
+        }
+    };
     #[::cxx::bridge(namespace = "aborting")]
     mod ffi {
         struct Pair {

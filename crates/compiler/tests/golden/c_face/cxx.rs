@@ -10,17 +10,17 @@ mod ffi {
         start: usize,
         end: u32,
         kind: Kind,
-        is_whole: bool,
+        restrict: bool,
         key: [u8; 4],
     }
-    #[derive(Debug)]
+    #[derive(Debug, Clone)]
     enum Kind {
         /// As it is written.
         Exact,
         Similar = 7,
     }
     /// What is known of a document.
-    #[derive(Debug)]
+    #[derive(Debug, Clone)]
     struct Document {
         title: String,
         hits: Vec<Hit>,

@@ -18,7 +18,7 @@ extern "C" {
 ::std::string * twinspan1$search$only_cpp$golden$233fe4d9bbac3ed9();
 ::twinspan::detail::abi::Tagged<::search::Index *> twinspan1$search$open$golden$02ed8e1bd21d4ce5(
     ::twinspan::detail::abi::Fat, ::search::OpenError *);
-::std::uintptr_t twinspan1$search$read$golden$98c8e9ecded8b1e9(::twinspan::detail::abi::Fat,
+::std::uintptr_t twinspan1$search$read$golden$23ebd891d2e547e9(::twinspan::detail::abi::Fat,
     ::twinspan::detail::abi::Fat, ::search::Document *, ::search::ReadError *);
 ::std::uintptr_t twinspan1$search$Index$try_lock$golden$fde65daf88283497(::search::Index const *,
     ::search::Failure *);
@@ -27,7 +27,7 @@ extern "C" {
 ::std::uintptr_t twinspan1$search$load$golden$d0b749e4a9d7dd38(::twinspan::detail::abi::Fat,
     ::search::Opened *);
 ::std::uintptr_t twinspan1$search$trouble$golden$eac7593fbbdf0acb(::search::Trouble * *);
-void twinspan1$search$Index$find$golden$b3a50cf199fa66e4(::search::Index const *,
+void twinspan1$search$Index$find$golden$61af3f79414c4e24(::search::Index const *,
     ::twinspan::detail::abi::Fat, ::twinspan::detail::cross::OptionMemory<::search::Hit> *);
 ::std::size_t twinspan1$search$Index$count$golden$3ed7a55eafa44b02(::search::Index const *,
     ::twinspan::detail::abi::Fat);
@@ -38,46 +38,46 @@ void twinspan1$search$Index$merge$golden$c17dd2932d3c581c(::search::Index *,
 ::twinspan::detail::abi::Fat twinspan1$search$Index$bytes$golden$97025defa02e4c62(
     ::search::Index const *);
 void twinspan1$search$Index$copy$golden$4c3d66a6c84bad3e(::search::Index const *, ::rust::String *);
-void twinspan1$search$Index$hits$golden$334d9ff55c678a0a(::search::Index const *,
+void twinspan1$search$Index$hits$golden$82ce2feb6a212712(::search::Index const *,
     ::rust::Vec<::search::Hit> *);
-void twinspan1$search$Index$document$golden$f2282f6fc9a2662a(::search::Index const *,
+void twinspan1$search$Index$document$golden$8879f8328a1ad342(::search::Index const *,
     ::twinspan::detail::abi::Fat, ::search::Document *);
 ::search::Index * twinspan1$search$maybe$golden$2667ae137565c2db(
     ::twinspan::detail::abi::Tagged<::std::uint32_t>, ::rust::String *);
-::search::Hit const * twinspan1$search$first$golden$fa589776ae467b05(::twinspan::detail::abi::Fat,
+::search::Hit const * twinspan1$search$first$golden$3eb574ee89cd90c5(::twinspan::detail::abi::Fat,
     ::twinspan::detail::abi::Fat);
-void twinspan1$search$change$golden$1e45bd2ec4711d47(::twinspan::detail::abi::Fat, ::search::Hit *);
-void twinspan1$search$Index$store$golden$6f1c46749446d418(::search::Index *,
+void twinspan1$search$change$golden$275e1d7be978f533(::twinspan::detail::abi::Fat, ::search::Hit *);
+void twinspan1$search$Index$store$golden$41063c5569ff9818(::search::Index *,
     ::search::Document const *, ::rust::Vec<::search::Hit> *, ::rust::Vec<::rust::String> *);
-bool twinspan1$search$scalars$golden$cc970b53a44c7290(bool, ::std::uint32_t, ::std::int64_t,
+bool twinspan1$search$scalars$golden$60aaf17fa1368fe4(bool, ::std::uint32_t, ::std::int64_t,
     ::twinspan::i128, ::twinspan::u128, ::search::Kind, float, ::search::Hit *);
 ::twinspan::detail::abi::Tagged<::search::Kind> twinspan1$search$kind$golden$58e772e6a0bf35e3(
     ::search::Kind);
 ::std::int64_t twinspan1$search$wait$golden$ffc0ee5dd6b9762e();
-::std::size_t twinspan1$search$Index$each$golden$362ae09fb17d3626(::search::Index const *,
+::std::size_t twinspan1$search$Index$each$golden$5e981b2c68a9d7c6(::search::Index const *,
     ::twinspan::detail::abi::Fat, ::twinspan::detail::abi::Closure);
 void twinspan1$search$Index$lend$golden$358918d5c73a11c3(::search::Index const *,
     ::twinspan::detail::abi::Closure);
-void twinspan1$search$Index$lines$golden$44fa38fa8a44e207(::search::Index const *,
+void twinspan1$search$Index$lines$golden$7fc449382fb4be5f(::search::Index const *,
     ::twinspan::detail::abi::Closure);
-void twinspan1$search$Index$watch$golden$67dbeede9b716908(::search::Index *,
+void twinspan1$search$Index$watch$golden$e86e1d5d579e3410(::search::Index *,
     ::twinspan::detail::abi::Closure);
 void twinspan1$search$later$golden$6f95b90f728d0d9e(::twinspan::detail::abi::Closure);
 void twinspan1$search$once$golden$dab14be25f3d34c1(::twinspan::detail::abi::Closure);
-void twinspan1$search$every$golden$6466ac5502d343e4(::twinspan::detail::abi::Closure,
+void twinspan1$search$every$golden$553e672e4a670e7c(::twinspan::detail::abi::Closure,
     ::twinspan::detail::abi::Closure);
-void twinspan1$search$kinds$golden$bee8ba390603fcbb(::twinspan::detail::abi::Closure);
+void twinspan1$search$kinds$golden$455cab32fe4a9447(::twinspan::detail::abi::Closure);
 char twinspan1$search$c_types$golden$dcd9ee3608b6411a(int, ::std::size_t, ::rust::isize, long,
     double, ::std::int8_t);
 ::std::uintptr_t twinspan1$search$Index$name$golden$5bb2d4d1a1b24a50(::search::Index const *,
     ::twinspan::detail::abi::Fat *, ::search::OpenError *);
 ::std::uintptr_t twinspan1$search$Index$parts$golden$6d50d5fe2b37978c(::search::Index *,
     ::search::Index const *, ::twinspan::detail::abi::Tagged<::std::uint8_t> *);
-::search::Hit const * twinspan1$search$swap$golden$3d4ed83219c01283(::search::Hit *,
+::search::Hit const * twinspan1$search$swap$golden$732f6c89a8d6c74f(::search::Hit *,
     ::search::Hit *, ::twinspan::detail::abi::Fat, ::rust::Vec<::std::uint8_t> *);
-::twinspan::detail::abi::Tagged<float> twinspan1$search$Hit$weight$golden$9067bfdb582f9346(
+::twinspan::detail::abi::Tagged<float> twinspan1$search$Hit$weight$golden$41ccec85f277c722(
     ::search::Hit const *, ::rust::Vec<::search::Kind> *);
-void twinspan1$search$Document$heading$golden$f9a978d7b041fa76(::search::Document const *,
+void twinspan1$search$Document$heading$golden$e4893531f019a5aa(::search::Document const *,
     ::search::Document *, ::twinspan::detail::cross::OptionMemory<::rust::String> *);
 } // extern "C"
 
@@ -127,7 +127,7 @@ inline ::rust::Box<::search::Index> open(::rust::Str text) {
   TWINSPAN_INVOKE(::twinspan::expected<::search::Document, ::search::ReadError>) {
     ::twinspan::detail::abi::Out<::search::Document> value$;
     ::twinspan::detail::abi::Out<::search::ReadError> failure$;
-    const ::std::uintptr_t result$ = twinspan1$search$read$golden$98c8e9ecded8b1e9(
+    const ::std::uintptr_t result$ = twinspan1$search$read$golden$23ebd891d2e547e9(
         ::twinspan::detail::cross::Str::give(path), ::twinspan::detail::cross::Str::give(restrict),
         value$.pointer(), failure$.pointer());
     if (result$ == 0) return ::twinspan::detail::cross::Moved<::search::Document>::take(
@@ -233,7 +233,7 @@ inline void trouble() {
 TWINSPAN_ABI_TAG inline ::std::optional<::search::Hit> Index::find(::rust::Str word) const {
   TWINSPAN_INVOKE(::std::optional<::search::Hit>) {
     ::twinspan::detail::abi::Out<::twinspan::detail::cross::OptionMemory<::search::Hit>> result$;
-    twinspan1$search$Index$find$golden$b3a50cf199fa66e4(this,
+    twinspan1$search$Index$find$golden$61af3f79414c4e24(this,
         ::twinspan::detail::cross::Str::give(word), result$.pointer());
     return ::twinspan::detail::cross::InMemory<::twinspan::detail::cross::Moved<
         ::search::Hit>>::take(result$.value());
@@ -283,7 +283,7 @@ TWINSPAN_ABI_TAG inline ::rust::String Index::copy() const {
 TWINSPAN_ABI_TAG inline ::rust::Vec<::search::Hit> Index::hits() const {
   TWINSPAN_INVOKE(::rust::Vec<::search::Hit>) {
     ::twinspan::detail::abi::Out<::rust::Vec<::search::Hit>> result$;
-    twinspan1$search$Index$hits$golden$334d9ff55c678a0a(this, result$.pointer());
+    twinspan1$search$Index$hits$golden$82ce2feb6a212712(this, result$.pointer());
     return ::twinspan::detail::cross::Moved<::rust::Vec<::search::Hit>>::take(result$.value());
   } TWINSPAN_INVOKED
 }
@@ -292,7 +292,7 @@ TWINSPAN_ABI_TAG inline ::search::Document Index::document(::std::optional<::rus
     {
   TWINSPAN_INVOKE(::search::Document) {
     ::twinspan::detail::abi::Out<::search::Document> result$;
-    twinspan1$search$Index$document$golden$f2282f6fc9a2662a(this,
+    twinspan1$search$Index$document$golden$8879f8328a1ad342(this,
         ::twinspan::detail::cross::Null<::twinspan::detail::cross::Str>::give(name),
         result$.pointer());
     return ::twinspan::detail::cross::Moved<::search::Document>::take(result$.value());
@@ -313,7 +313,7 @@ TWINSPAN_ABI_TAG inline ::std::optional<::rust::Box<::search::Index>> maybe(
 TWINSPAN_ABI_TAG inline ::search::Hit const * first(::rust::Slice<::search::Hit const> hits,
     ::rust::Slice<bool const> flags) {
   TWINSPAN_INVOKE(::search::Hit const *) {
-    return twinspan1$search$first$golden$fa589776ae467b05(
+    return twinspan1$search$first$golden$3eb574ee89cd90c5(
         ::twinspan::detail::cross::Slice<::search::Hit>::give(hits),
         ::twinspan::detail::cross::Slice<bool>::give(flags));
   } TWINSPAN_INVOKED
@@ -321,7 +321,7 @@ TWINSPAN_ABI_TAG inline ::search::Hit const * first(::rust::Slice<::search::Hit 
 
 TWINSPAN_ABI_TAG inline void change(::rust::Slice<::std::uint16_t> values, ::search::Hit & hit) {
   TWINSPAN_INVOKE(void) {
-    twinspan1$search$change$golden$1e45bd2ec4711d47(::twinspan::detail::cross::SliceMut<
+    twinspan1$search$change$golden$275e1d7be978f533(::twinspan::detail::cross::SliceMut<
         ::std::uint16_t>::give(values), ::twinspan::detail::cross::Mut<::search::Hit>::give(hit));
   } TWINSPAN_INVOKED
 }
@@ -329,7 +329,7 @@ TWINSPAN_ABI_TAG inline void change(::rust::Slice<::std::uint16_t> values, ::sea
 TWINSPAN_ABI_TAG inline void Index::store(::search::Document const & document,
     ::rust::Vec<::search::Hit> hits, ::rust::Vec<::rust::String> names) {
   TWINSPAN_INVOKE(void) {
-    twinspan1$search$Index$store$golden$6f1c46749446d418(this,
+    twinspan1$search$Index$store$golden$41063c5569ff9818(this,
         ::twinspan::detail::cross::Ref<::search::Document>::give(document),
         ::twinspan::detail::cross::Moved<::rust::Vec<::search::Hit>>::Held(hits).pointer(),
         ::twinspan::detail::cross::Moved<::rust::Vec<::rust::String>>::Held(names).pointer());
@@ -339,7 +339,7 @@ TWINSPAN_ABI_TAG inline void Index::store(::search::Document const & document,
 TWINSPAN_ABI_TAG inline bool scalars(bool a, char32_t b, ::std::chrono::nanoseconds c,
     ::twinspan::i128 d, ::twinspan::u128 e, ::search::Kind f, float g, ::search::Hit h) {
   TWINSPAN_INVOKE(bool) {
-    return twinspan1$search$scalars$golden$cc970b53a44c7290(a,
+    return twinspan1$search$scalars$golden$60aaf17fa1368fe4(a,
         ::twinspan::detail::cross::Char::give(b), ::twinspan::detail::cross::Duration::give(c), d,
         e, f, g, ::twinspan::detail::cross::Moved<::search::Hit>::Held(h).pointer());
   } TWINSPAN_INVOKED
@@ -362,7 +362,7 @@ TWINSPAN_ABI_TAG inline ::std::chrono::nanoseconds wait() {
 TWINSPAN_ABI_TAG inline ::std::size_t Index::each(::rust::Str word,
     ::twinspan::FunctionRef<bool(::search::Hit const &)> on_hit) const {
   TWINSPAN_INVOKE(::std::size_t) {
-    return twinspan1$search$Index$each$golden$362ae09fb17d3626(this,
+    return twinspan1$search$Index$each$golden$5e981b2c68a9d7c6(this,
         ::twinspan::detail::cross::Str::give(word), ::twinspan::detail::cross::Closure<
         ::twinspan::FunctionRef<bool(::search::Hit const &)>>::give(on_hit));
   } TWINSPAN_INVOKED
@@ -380,7 +380,7 @@ TWINSPAN_ABI_TAG inline void Index::lend(::twinspan::FunctionRef<::search::Kind(
 TWINSPAN_ABI_TAG inline void Index::lines(::twinspan::FunctionRef<void(::rust::String,
     ::rust::Vec<::search::Hit>, ::std::optional<::std::uint32_t>)> visit) const {
   TWINSPAN_INVOKE(void) {
-    twinspan1$search$Index$lines$golden$44fa38fa8a44e207(this,
+    twinspan1$search$Index$lines$golden$7fc449382fb4be5f(this,
         ::twinspan::detail::cross::Closure<::twinspan::FunctionRef<void(::rust::String,
         ::rust::Vec<::search::Hit>, ::std::optional<::std::uint32_t>)>>::give(visit));
   } TWINSPAN_INVOKED
@@ -389,7 +389,7 @@ TWINSPAN_ABI_TAG inline void Index::lines(::twinspan::FunctionRef<void(::rust::S
 TWINSPAN_ABI_TAG inline void Index::watch(::twinspan::Function<void(::search::Hit) const> on_change)
     {
   TWINSPAN_INVOKE(void) {
-    twinspan1$search$Index$watch$golden$67dbeede9b716908(this,
+    twinspan1$search$Index$watch$golden$e86e1d5d579e3410(this,
         ::twinspan::detail::cross::Closure<::twinspan::Function<void(::search::Hit) const>>::give(
         on_change));
   } TWINSPAN_INVOKED
@@ -413,7 +413,7 @@ TWINSPAN_ABI_TAG inline void once(::twinspan::FunctionRef<::std::chrono::nanosec
 TWINSPAN_ABI_TAG inline void every(::twinspan::FunctionRef<void(::search::Index const *)> a,
     ::twinspan::FunctionRef<void(::search::Document, ::std::optional<::rust::String>)> b) {
   TWINSPAN_INVOKE(void) {
-    twinspan1$search$every$golden$6466ac5502d343e4(::twinspan::detail::cross::Closure<
+    twinspan1$search$every$golden$553e672e4a670e7c(::twinspan::detail::cross::Closure<
         ::twinspan::FunctionRef<void(::search::Index const *)>>::give(a),
         ::twinspan::detail::cross::Closure<::twinspan::FunctionRef<void(::search::Document,
         ::std::optional<::rust::String>)>>::give(b));
@@ -425,7 +425,7 @@ TWINSPAN_ABI_TAG inline void kinds(::twinspan::Function<::std::uint64_t(::search
     ::rust::Vec<::rust::String>, ::rust::Slice<::search::Kind const>,
     ::std::optional<::search::Kind>, ::twinspan::i128) const> visit) {
   TWINSPAN_INVOKE(void) {
-    twinspan1$search$kinds$golden$bee8ba390603fcbb(::twinspan::detail::cross::Closure<
+    twinspan1$search$kinds$golden$455cab32fe4a9447(::twinspan::detail::cross::Closure<
         ::twinspan::Function<::std::uint64_t(::search::Hit const *, ::rust::Vec<::rust::String>,
         ::rust::Slice<::search::Kind const>, ::std::optional<::search::Kind>,
         ::twinspan::i128) const>>::give(visit));
@@ -482,7 +482,7 @@ TWINSPAN_ABI_TAG inline ::search::Hit const * swap(::search::Hit & a, ::search::
     ::std::optional<::rust::Slice<::std::uint8_t const>> c,
     ::std::optional<::rust::Vec<::std::uint8_t>> d) {
   TWINSPAN_INVOKE(::search::Hit const *) {
-    return twinspan1$search$swap$golden$3d4ed83219c01283(
+    return twinspan1$search$swap$golden$732f6c89a8d6c74f(
         ::twinspan::detail::cross::Mut<::search::Hit>::give(a), b,
         ::twinspan::detail::cross::Null<::twinspan::detail::cross::Slice<::std::uint8_t>>::give(c),
         ::twinspan::detail::cross::InMemory<::twinspan::detail::cross::Moved<
@@ -494,7 +494,7 @@ TWINSPAN_ABI_TAG inline ::std::optional<float> Hit::weight(::rust::Vec<::search:
     {
   TWINSPAN_INVOKE(::std::optional<float>) {
     return ::twinspan::detail::cross::Opt<::twinspan::detail::cross::Same<float>>::take(
-        twinspan1$search$Hit$weight$golden$9067bfdb582f9346(this,
+        twinspan1$search$Hit$weight$golden$41ccec85f277c722(this,
         ::twinspan::detail::cross::Moved<::rust::Vec<::search::Kind>>::Held(values).pointer()));
   } TWINSPAN_INVOKED
 }
@@ -503,7 +503,7 @@ TWINSPAN_ABI_TAG inline ::std::optional<::rust::String> Document::heading(
     ::std::optional<::search::Document> new_) const {
   TWINSPAN_INVOKE(::std::optional<::rust::String>) {
     ::twinspan::detail::abi::Out<::twinspan::detail::cross::OptionMemory<::rust::String>> result$;
-    twinspan1$search$Document$heading$golden$f9a978d7b041fa76(this,
+    twinspan1$search$Document$heading$golden$e4893531f019a5aa(this,
         ::twinspan::detail::cross::InMemory<::twinspan::detail::cross::Moved<
         ::search::Document>>::Held(new_).pointer(), result$.pointer());
     return ::twinspan::detail::cross::InMemory<::twinspan::detail::cross::Moved<

@@ -381,7 +381,7 @@ mod ffi {
             export_name = "twinspan_two_packages_declare$search$try_read$b18aee1e0c02fc3f"
         )]
         static ONCE_2_1: ::core::primitive::u8 = 0;
-        #[unsafe(export_name = "twinspan1$search$read$golden$98c8e9ecded8b1e9")]
+        #[unsafe(export_name = "twinspan1$search$read$golden$23ebd891d2e547e9")]
         extern "C-unwind" fn shim_2(
             argument0: ::twinspan::private::abi::Fat,
             argument1: ::twinspan::private::abi::Fat,
@@ -596,7 +596,7 @@ mod ffi {
             export_name = "twinspan_two_packages_declare$search$Index$find$e4157f25aafe7af9"
         )]
         static ONCE_7_0: ::core::primitive::u8 = 0;
-        #[unsafe(export_name = "twinspan1$search$Index$find$golden$b3a50cf199fa66e4")]
+        #[unsafe(export_name = "twinspan1$search$Index$find$golden$61af3f79414c4e24")]
         extern "C-unwind" fn shim_7(
             receiver: __cross::Pointer,
             argument0: ::twinspan::private::abi::Fat,
@@ -779,7 +779,7 @@ mod ffi {
             export_name = "twinspan_two_packages_declare$search$Index$hits$65c9718e19e3df34"
         )]
         static ONCE_13_0: ::core::primitive::u8 = 0;
-        #[unsafe(export_name = "twinspan1$search$Index$hits$golden$334d9ff55c678a0a")]
+        #[unsafe(export_name = "twinspan1$search$Index$hits$golden$82ce2feb6a212712")]
         extern "C-unwind" fn shim_13(receiver: __cross::Pointer, out: __cross::Pointer) {
             ::twinspan::private::guard(move || {
                 let receiver = unsafe { &*receiver.cast::<__Index_13>() };
@@ -807,7 +807,7 @@ mod ffi {
         )]
         static ONCE_14_0: ::core::primitive::u8 = 0;
         #[unsafe(
-            export_name = "twinspan1$search$Index$document$golden$f2282f6fc9a2662a"
+            export_name = "twinspan1$search$Index$document$golden$8879f8328a1ad342"
         )]
         extern "C-unwind" fn shim_14(
             receiver: __cross::Pointer,
@@ -865,7 +865,7 @@ mod ffi {
             export_name = "twinspan_two_packages_declare$search$first$442fa550f43073c8"
         )]
         static ONCE_16_0: ::core::primitive::u8 = 0;
-        #[unsafe(export_name = "twinspan1$search$first$golden$fa589776ae467b05")]
+        #[unsafe(export_name = "twinspan1$search$first$golden$3eb574ee89cd90c5")]
         extern "C-unwind" fn shim_16(
             argument0: ::twinspan::private::abi::Fat,
             argument1: ::twinspan::private::abi::Fat,
@@ -891,7 +891,7 @@ mod ffi {
             export_name = "twinspan_two_packages_declare$search$change$db186fdf92f31a87"
         )]
         static ONCE_17_0: ::core::primitive::u8 = 0;
-        #[unsafe(export_name = "twinspan1$search$change$golden$1e45bd2ec4711d47")]
+        #[unsafe(export_name = "twinspan1$search$change$golden$275e1d7be978f533")]
         extern "C-unwind" fn shim_17(
             argument0: ::twinspan::private::abi::Fat,
             argument1: __cross::Pointer,
@@ -946,7 +946,7 @@ mod ffi {
             export_name = "twinspan_two_packages_declare$search$Index$store$d4a67cbad25187f3"
         )]
         static ONCE_18_0: ::core::primitive::u8 = 0;
-        #[unsafe(export_name = "twinspan1$search$Index$store$golden$6f1c46749446d418")]
+        #[unsafe(export_name = "twinspan1$search$Index$store$golden$41063c5569ff9818")]
         extern "C-unwind" fn shim_18(
             receiver: __cross::Pointer,
             argument0: __cross::Pointer,
@@ -1011,7 +1011,7 @@ mod ffi {
             export_name = "twinspan_two_packages_declare$search$scalars$20416e200e0ee327"
         )]
         static ONCE_19_0: ::core::primitive::u8 = 0;
-        #[unsafe(export_name = "twinspan1$search$scalars$golden$cc970b53a44c7290")]
+        #[unsafe(export_name = "twinspan1$search$scalars$golden$60aaf17fa1368fe4")]
         extern "C-unwind" fn shim_19(
             argument0: ::core::primitive::bool,
             argument1: ::core::primitive::u32,
@@ -1086,7 +1086,7 @@ mod ffi {
             export_name = "twinspan_two_packages_declare$search$Index$each$3fad30ef7049c577"
         )]
         static ONCE_22_0: ::core::primitive::u8 = 0;
-        #[unsafe(export_name = "twinspan1$search$Index$each$golden$362ae09fb17d3626")]
+        #[unsafe(export_name = "twinspan1$search$Index$each$golden$5e981b2c68a9d7c6")]
         extern "C-unwind" fn shim_22(
             receiver: __cross::Pointer,
             argument0: ::twinspan::private::abi::Fat,
@@ -1149,7 +1149,7 @@ mod ffi {
             export_name = "twinspan_two_packages_declare$search$Index$lines$848dca3a6068fbde"
         )]
         static ONCE_24_0: ::core::primitive::u8 = 0;
-        #[unsafe(export_name = "twinspan1$search$Index$lines$golden$44fa38fa8a44e207")]
+        #[unsafe(export_name = "twinspan1$search$Index$lines$golden$7fc449382fb4be5f")]
         extern "C-unwind" fn shim_24(
             receiver: __cross::Pointer,
             argument0: ::twinspan::private::closure::Closure,
@@ -1180,7 +1180,7 @@ mod ffi {
             export_name = "twinspan_two_packages_declare$search$Index$watch$adabbc7238fbf0f0"
         )]
         static ONCE_25_0: ::core::primitive::u8 = 0;
-        #[unsafe(export_name = "twinspan1$search$Index$watch$golden$67dbeede9b716908")]
+        #[unsafe(export_name = "twinspan1$search$Index$watch$golden$e86e1d5d579e3410")]
         extern "C-unwind" fn shim_25(
             receiver: __cross::Pointer,
             argument0: ::twinspan::private::closure::Closure,
@@ -1270,7 +1270,7 @@ mod ffi {
             export_name = "twinspan_two_packages_declare$search$every$8bf17d30729521b5"
         )]
         static ONCE_28_0: ::core::primitive::u8 = 0;
-        #[unsafe(export_name = "twinspan1$search$every$golden$6466ac5502d343e4")]
+        #[unsafe(export_name = "twinspan1$search$every$golden$553e672e4a670e7c")]
         extern "C-unwind" fn shim_28(
             argument0: ::twinspan::private::closure::Closure,
             argument1: ::twinspan::private::closure::Closure,
@@ -1313,7 +1313,7 @@ mod ffi {
             export_name = "twinspan_two_packages_declare$search$kinds$6dcc226a1c9c64e4"
         )]
         static ONCE_29_0: ::core::primitive::u8 = 0;
-        #[unsafe(export_name = "twinspan1$search$kinds$golden$bee8ba390603fcbb")]
+        #[unsafe(export_name = "twinspan1$search$kinds$golden$455cab32fe4a9447")]
         extern "C-unwind" fn shim_29(argument0: ::twinspan::private::closure::Closure) {
             ::twinspan::private::guard(move || {
                 let argument0 = unsafe {
@@ -1515,7 +1515,7 @@ mod ffi {
             export_name = "twinspan_two_packages_declare$search$swap$8854dea3e0bf5374"
         )]
         static ONCE_33_0: ::core::primitive::u8 = 0;
-        #[unsafe(export_name = "twinspan1$search$swap$golden$3d4ed83219c01283")]
+        #[unsafe(export_name = "twinspan1$search$swap$golden$732f6c89a8d6c74f")]
         extern "C-unwind" fn shim_33(
             argument0: __cross::Pointer,
             argument1: __cross::Pointer,
@@ -1588,7 +1588,7 @@ mod ffi {
             export_name = "twinspan_two_packages_declare$search$Hit$weight$58bc3af50065d0a2"
         )]
         static ONCE_34_0: ::core::primitive::u8 = 0;
-        #[unsafe(export_name = "twinspan1$search$Hit$weight$golden$9067bfdb582f9346")]
+        #[unsafe(export_name = "twinspan1$search$Hit$weight$golden$41ccec85f277c722")]
         extern "C-unwind" fn shim_34(
             receiver: __cross::Pointer,
             argument0: __cross::Pointer,
@@ -1624,7 +1624,7 @@ mod ffi {
         )]
         static ONCE_35_0: ::core::primitive::u8 = 0;
         #[unsafe(
-            export_name = "twinspan1$search$Document$heading$golden$f9a978d7b041fa76"
+            export_name = "twinspan1$search$Document$heading$golden$e4893531f019a5aa"
         )]
         extern "C-unwind" fn shim_35(
             receiver: __cross::Pointer,
@@ -1655,7 +1655,7 @@ mod ffi {
         )]
         static ONCE_36_0: ::core::primitive::u8 = 0;
         #[cfg(windows)]
-        #[unsafe(export_name = "twinspan1$search$only_windows$golden$8345eb2d3fd1c475")]
+        #[unsafe(export_name = "twinspan1$search$only_windows$golden$dce96f7592a873ed")]
         extern "C-unwind" fn shim_36(
             argument0: __cross::Pointer,
             out: __cross::Pointer,
@@ -1756,7 +1756,7 @@ mod ffi {
                         align_of::<Kind>(),
                     ),
                     (
-                        ::core::mem::offset_of!(Hit, is_whole),
+                        ::core::mem::offset_of!(Hit, restrict),
                         size_of::<::core::primitive::bool>(),
                         align_of::<::core::primitive::bool>(),
                     ),
@@ -1955,8 +1955,8 @@ mod ffi {
                     __c::valid::<
                         __c::Bool,
                     >(
-                        "is_whole",
-                        (&raw const (*from).is_whole)
+                        "restrict_",
+                        (&raw const (*from).restrict)
                             .cast::<<__c::Bool as __c::Stored>::C>(),
                     )?;
                 }
@@ -1969,7 +1969,7 @@ mod ffi {
                 && ::core::mem::offset_of!(Hit, start) == 0
                 && ::core::mem::offset_of!(Hit, end) == 8
                 && ::core::mem::offset_of!(Hit, kind) == 12
-                && ::core::mem::offset_of!(Hit, is_whole) == 13
+                && ::core::mem::offset_of!(Hit, restrict) == 13
                 && ::core::mem::offset_of!(Hit, key) == 14,
         );
         #[unsafe(export_name = "search_HitVec_free")]
@@ -2077,6 +2077,21 @@ mod ffi {
                     __c::Converted<Document>,
                 >("search_Document_free", stored)
             }
+        }
+        #[unsafe(export_name = "search_Document_clone")]
+        unsafe extern "C" fn c_search_Document_clone(
+            value: *const C2,
+            result: *mut C2,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_Document_clone",
+                move || unsafe {
+                    __c::check::<__c::Converted<Document>>("result", result)?;
+                    let value = __c::take::<__c::Converted<Document>>("value", value)?;
+                    __c::put::<__c::Converted<Document>>(value, result);
+                    ::core::result::Result::Ok(())
+                },
+            )
         }
         #[repr(C)]
         pub struct C5 {
@@ -2276,7 +2291,7 @@ mod ffi {
         }
         #[unsafe(export_name = "search_abi_version")]
         unsafe extern "C" fn c_search_abi_version() -> ::core::primitive::u64 {
-            13431769483935802340u64
+            3981626211983692101u64
         }
         fn status_of_6(error: Failure) -> ::core::primitive::i32 {
             match error.repr {
@@ -3592,17 +3607,17 @@ mod ffi {
             start: usize,
             end: u32,
             kind: Kind,
-            is_whole: bool,
+            restrict: bool,
             key: [u8; 4],
         }
-        #[derive(Debug)]
+        #[derive(Debug, Clone)]
         enum Kind {
             /// As it is written.
             Exact,
             Similar = 7,
         }
         /// What is known of a document.
-        #[derive(Debug)]
+        #[derive(Debug, Clone)]
         struct Document {
             title: String,
             hits: Vec<Hit>,

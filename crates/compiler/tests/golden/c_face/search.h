@@ -12,7 +12,10 @@
 // status is 0. Otherwise `search_last_error` says why, on the thread of the call.
 // Arguments that are refused stay yours, except closures, which end in any case.
 // Text is UTF-8, with a length and without a terminator. A pointer may be null where the
-// length is 0. A handle is freed once, and not while another thread is in a call with it.
+// length is 0. What a function or a callback is given is lent for that call, unless it says
+// otherwise.
+// Any thread may call any function. Two must not use one object at once if one of the calls changes
+// or frees it: a handle is freed once, and not while another thread is in a call with it.
 
 // Define SEARCH_SHARED where the library is a DLL of Windows.
 #ifndef SEARCH_API
@@ -28,7 +31,7 @@
 #define SEARCH_VERSION_PATCH 3
 #define SEARCH_VERSION "1.2.3"
 // Of the list of all symbols, types and statuses.
-#define SEARCH_ABI_VERSION UINT64_C(0xba673b2e5aece3e4)
+#define SEARCH_ABI_VERSION UINT64_C(0x374193f1b9ac1145)
 
 #ifdef __cplusplus
 extern "C" {
@@ -138,7 +141,7 @@ struct search_Hit {
   size_t start;
   uint32_t end;
   search_Kind kind;
-  bool is_whole;
+  bool restrict_;
   uint8_t key[4];
 };
 #if UINTPTR_MAX == UINT64_MAX
@@ -146,7 +149,7 @@ TWINSPAN_STATIC_ASSERT(sizeof(search_Hit) == 24, "the size that Rust has");
 TWINSPAN_STATIC_ASSERT(offsetof(search_Hit, start) == 0, "the offset that Rust has");
 TWINSPAN_STATIC_ASSERT(offsetof(search_Hit, end) == 8, "the offset that Rust has");
 TWINSPAN_STATIC_ASSERT(offsetof(search_Hit, kind) == 12, "the offset that Rust has");
-TWINSPAN_STATIC_ASSERT(offsetof(search_Hit, is_whole) == 13, "the offset that Rust has");
+TWINSPAN_STATIC_ASSERT(offsetof(search_Hit, restrict_) == 13, "the offset that Rust has");
 TWINSPAN_STATIC_ASSERT(offsetof(search_Hit, key) == 14, "the offset that Rust has");
 #endif
 
@@ -190,6 +193,8 @@ struct search_Document {
 };
 /// Frees what is in it, and leaves it empty. Null is nothing.
 SEARCH_API int32_t search_Document_free(search_Document *value);
+/// A copy, which is yours to free.
+SEARCH_API int32_t search_Document_clone(const search_Document *value, search_Document *result);
 
 struct search_ReadError {
   twinspan_string path;
@@ -353,6 +358,7 @@ static inline int32_t search_maybe_z(const uint32_t *value, const char *text, se
 }
 
 /// `result` is borrowed: valid until what it is a part of is changed or freed. Null where there is none.
+/// Unsafe in Rust: nobody checks what is said above.
 SEARCH_API int32_t search_first(const search_Hit *hits, size_t hits_length, const bool *flags,
     size_t flags_length, const search_Hit **result);
 
@@ -431,6 +437,7 @@ SEARCH_API int32_t search_Index_parts(search_Index *self, const search_Index *ot
     bool *result_present, uint8_t *result);
 
 /// `result` is borrowed: valid until what it is a part of is changed or freed. Null where there is none.
+/// Unsafe in Rust: nobody checks what is said above.
 SEARCH_API int32_t search_swap(search_Hit *a, search_Hit *b, const uint8_t *c, size_t c_length,
     const search_U8Vec *d, const search_Hit **result);
 

@@ -81,7 +81,7 @@ struct Hit final {
   ::std::size_t start = 0;
   ::std::uint32_t end = 0;
   ::search::Kind kind = {};
-  bool is_whole = false;
+  bool restrict = false;
   ::std::array<::std::uint8_t, 4> key = {};
 
   TWINSPAN_ABI_TAG ::std::optional<float> weight(::rust::Vec<::search::Kind> values) const;
@@ -95,11 +95,11 @@ static_assert(offsetof(Hit, end) == ::twinspan::detail::abi::align_up(
 static_assert(offsetof(Hit, kind) == ::twinspan::detail::abi::align_up(
     offsetof(Hit, end) + sizeof(Hit::end), alignof(::search::Kind)),
     "Hit::kind is not where Rust has it");
-static_assert(offsetof(Hit, is_whole) == ::twinspan::detail::abi::align_up(
+static_assert(offsetof(Hit, restrict) == ::twinspan::detail::abi::align_up(
     offsetof(Hit, kind) + sizeof(Hit::kind), alignof(bool)),
-    "Hit::is_whole is not where Rust has it");
+    "Hit::restrict is not where Rust has it");
 static_assert(offsetof(Hit, key) == ::twinspan::detail::abi::align_up(
-    offsetof(Hit, is_whole) + sizeof(Hit::is_whole), alignof(::std::array<::std::uint8_t, 4>)),
+    offsetof(Hit, restrict) + sizeof(Hit::restrict), alignof(::std::array<::std::uint8_t, 4>)),
     "Hit::key is not where Rust has it");
 static_assert(alignof(Hit) == ::twinspan::detail::abi::strictest(
     {alignof(::std::size_t), alignof(::std::uint32_t), alignof(::search::Kind), alignof(bool),
