@@ -128,8 +128,12 @@ static void more_structs(void) {
   note.weight = (search_OptionalF64){true, 0.5};
   OK(search_swap(&note, &swapped));
   CHECK(is_text(swapped.text.value.pointer, swapped.text.value.length, "0.5"));
+  search_Note copy;
+  OK(search_Note_clone(&swapped, &copy));
   OK(search_Note_free(&swapped));
   OK(search_Note_free(&swapped));
+  CHECK(is_text(copy.text.value.pointer, copy.text.value.length, "0.5"));
+  OK(search_Note_free(&copy));
 
   search_RecordVec records;
   OK(search_records(3, &records));

@@ -290,6 +290,8 @@ static void more_structs(void) {
 
   OUT_IS_CHECKED(p, search_swap(p, OUT));
   OUT_IS_CHECKED(r, search_swap(&note, r));
+  OUT_IS_CHECKED(p, search_Note_clone(p, OUT));
+  OUT_IS_CHECKED(r, search_Note_clone(&note, r));
   memset(&note.weight.present, 2, 1);
   REFUSED(search_swap(&note, OUT), TWINSPAN_INVALID_VALUE);
   note.weight.present = false;
