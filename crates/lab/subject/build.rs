@@ -26,7 +26,7 @@ fn main() {
     let bridges = SECTIONS.iter().flat_map(|section| {
         ["with_cxx", "with_twinspan"].map(|layer| format!("src/{section}/{layer}.rs"))
     });
-    twinspan_build::bridges(bridges)
+    twinspan_build::bridges(bridges.chain([String::from("src/c_face/face.rs")]))
         .files(SECTIONS.iter().map(|section| format!("cpp/{section}.cc")))
         .file("cpp/c_face.cc")
         .file("cpp/throwing.cc")

@@ -1,4 +1,5 @@
 // Calls the C face as a program in C does, which looks at each status.
+#include "twinspan-lab-subject/src/c_face/lab.h"
 #include "work.h"
 #include <lab/rows.h>
 #include <vector>
@@ -22,27 +23,6 @@ std::int32_t raw_c_message(std::int32_t number, raw_string *result);
 std::int32_t raw_c_message_free(raw_string *text);
 std::int32_t raw_c_visit(std::int32_t count, std::int32_t (*visitor)(void *, std::int32_t),
                          void *visitor_user, std::int32_t *result);
-}
-
-// As the header of the face has them.
-extern "C" {
-struct twinspan_string {
-  char *pointer;
-  std::size_t length;
-  std::size_t capacity;
-};
-struct lab_Place;
-std::int32_t lab_add(std::int32_t a, std::int32_t b, std::int32_t *result);
-std::int32_t lab_length(const char *text, std::size_t text_length, std::size_t *result);
-std::int32_t lab_sum(const double *numbers, std::size_t numbers_length, double *result);
-std::int32_t lab_place(std::int32_t number, lab_Place **result);
-std::int32_t lab_Place_get(const lab_Place *self, std::int32_t *result);
-std::int32_t lab_Place_set(lab_Place *self, std::int32_t number);
-std::int32_t lab_Place_free(lab_Place *self);
-std::int32_t lab_message(std::int32_t number, twinspan_string *result);
-std::int32_t lab_string_free(twinspan_string *text);
-std::int32_t lab_visit(std::int32_t count, std::int32_t (*visitor)(void *, std::int32_t),
-                       void *visitor_user, std::int32_t *result);
 }
 
 namespace {
