@@ -30,3 +30,17 @@ fn read_numbers(text: &str, mut on_number: impl FnMut(i32), mut on_error: impl F
 // page: end
 
 pub use ffi::{Bus, calls_rust, new_bus, visit};
+
+// page: library
+/// callbacks.h, each declaration of which the C compiler compares with it.
+#[twinspan::bridge]
+pub mod library {
+    unsafe extern "C" {
+        include!("patterns-example/c/callbacks.h");
+        fn values_visit(
+            #[length(usize)] values: &[c_int],
+            #[callback] visit: impl FnMut(c_int) -> bool,
+        ) -> usize;
+    }
+}
+// page: end

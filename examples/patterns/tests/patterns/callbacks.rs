@@ -248,3 +248,17 @@ fn c_calls_the_face_of_the_bridge() {
     }
     assert_eq!(callbacks_face(), 0, "a line of face.c");
 }
+
+#[test]
+fn the_bridge_has_the_c_library() {
+    let mut seen = Vec::new();
+    let visit = |value| {
+        seen.push(value);
+        value != 3
+    };
+    assert_eq!(bridge::library::values_visit(&[1, 2, 3, 4], visit), 3);
+    assert_eq!(seen, [1, 2, 3]);
+    let panics = |value| panic!("value {value}");
+    let visit = AssertUnwindSafe(|| bridge::library::values_visit(&[1, 2], panics));
+    assert_eq!(*catch_unwind(visit).unwrap_err().downcast::<String>().unwrap(), "value 1");
+}
