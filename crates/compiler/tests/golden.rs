@@ -48,6 +48,7 @@ macro_rules! features {
 features! {
     abort
     c_face
+    c_face_layouts
     c_library
     c_types
     cfg

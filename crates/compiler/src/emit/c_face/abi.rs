@@ -3,7 +3,7 @@
 
 use super::spell;
 use crate::cfg::Cfg;
-use crate::ir::{Bridge, TypeKind};
+use crate::ir::{Bridge, Shape, TypeKind};
 use crate::names;
 use crate::plan::c_face::{CType, Face, Type};
 use quote::ToTokens;
@@ -64,7 +64,15 @@ fn definition(bridge: &Bridge, face: &Face, ty: &Type) -> Vec<String> {
                 format!("{}{lengths};", declare(&field.form.stored(), &field.name))
             });
             let fields: Vec<String> = fields.collect();
-            let mut lines = vec![format!("struct {} {{ {} }}", item.name, fields.join(" "))];
+            let TypeKind::Struct(of) = &bridge.types[item.id.0].kind else { return Vec::new() };
+            let (keyword, packed) = match of.shape {
+                Shape::Natural => ("struct", String::new()),
+                Shape::Packed(bytes) => ("struct", format!("packed({bytes}) ")),
+                Shape::Union => ("union", String::new()),
+            };
+            let align = of.align.as_ref().map_or(String::new(), |align| format!("align({align}) "));
+            let (name, fields) = (&item.name, fields.join(" "));
+            let mut lines = vec![format!("{keyword} {name} {packed}{align}{{ {fields} }}")];
             lines.extend(item.free.iter().map(|symbol| free(symbol, &item.name)));
             lines.extend(item.clone.iter().map(|symbol| {
                 format!("function {symbol}(const {0} *value, {0} *result)", item.name)

@@ -3,7 +3,7 @@
 use super::{Target, abi, spell};
 use crate::cfg::Cfg;
 use crate::emit::text::{Text, commentable};
-use crate::ir::{Primitive, TypeKind};
+use crate::ir::{Primitive, Shape, TypeKind};
 use crate::plan::c_face::{CType, Face, Form, Function, Slot, Struct, Type};
 
 /// The statuses of twinspan's own, the same in every header.
@@ -151,8 +151,12 @@ fn shared(text: &mut Text) {
     text.gap();
     text.line("#ifdef __cplusplus");
     text.line("#define TWINSPAN_STATIC_ASSERT(condition, text) static_assert(condition, text)");
+    text.line("#define TWINSPAN_ALIGNAS(bytes) alignas(bytes)");
+    text.line("#define TWINSPAN_ALIGNOF(type) alignof(type)");
     text.line("#else");
     text.line("#define TWINSPAN_STATIC_ASSERT(condition, text) _Static_assert(condition, text)");
+    text.line("#define TWINSPAN_ALIGNAS(bytes) _Alignas(bytes)");
+    text.line("#define TWINSPAN_ALIGNOF(type) _Alignof(type)");
     text.line("#endif");
     text.line("#endif // TWINSPAN_C_TYPES");
 }
@@ -172,6 +176,10 @@ fn types(target: &Target<'_>, text: &mut Text) {
     // Whatever refers to another by pointer may stand before it.
     let types = || face.types.iter().filter(|ty| is_there(target, &ty.cfg(bridge)));
     for ty in types() {
+        let keyword = match ty {
+            Type::Struct(item) => keyword(target, item),
+            _ => "struct",
+        };
         let name = match ty {
             Type::Object { id, name, .. } => {
                 docs(text, &bridge.types[id.0].docs);
@@ -181,7 +189,7 @@ fn types(target: &Target<'_>, text: &mut Text) {
             Type::List { name, .. } | Type::Optional { name, .. } => name,
             Type::Enum { .. } => continue,
         };
-        text.line(format!("typedef struct {name} {name};"));
+        text.line(format!("typedef {keyword} {name} {name};"));
     }
     for ty in types() {
         text.gap();
@@ -233,20 +241,39 @@ fn definition(target: &Target<'_>, ty: &Type, text: &mut Text) {
     }
 }
 
+fn keyword(target: &Target<'_>, item: &Struct) -> &'static str {
+    match &target.bridge.types[item.id.0].kind {
+        TypeKind::Struct(of) if of.shape == Shape::Union => "union",
+        _ => "struct",
+    }
+}
+
 fn structure(target: &Target<'_>, item: &Struct, text: &mut Text) {
     let Target { bridge, face, .. } = target;
     let TypeKind::Struct(definition) = &bridge.types[item.id.0].kind else { return };
     let name = &item.name;
+    // What asks for less than a field does has no effect in Rust, and is an error in C.
+    let own = item.layout.as_ref().map(|layout| layout.align.to_string());
+    let align =
+        definition.align.as_ref().filter(|align| own.as_ref().is_none_or(|own| own == *align));
+    let mut align = align.map(|align| format!("TWINSPAN_ALIGNAS({align}) "));
+    if let Shape::Packed(bytes) = definition.shape {
+        text.line(format!("#pragma pack(push, {bytes})"));
+    }
     docs(text, &bridge.types[item.id.0].docs);
-    text.block(format!("struct {name} {{"), "};", |text| {
+    text.block(format!("{} {name} {{", keyword(target, item)), "};", |text| {
         for field in &item.fields {
             docs(text, &definition.fields[field.index].docs);
             let lengths: String =
                 field.lengths.iter().map(|length| format!("[{length}]")).collect();
             let field = spell::declaration(bridge, face, &field.form.stored(), &field.name);
-            text.line(format!("{field}{lengths};"));
+            let align = align.take().unwrap_or_default();
+            text.line(format!("{align}{field}{lengths};"));
         }
     });
+    if let Shape::Packed(_) = definition.shape {
+        text.line("#pragma pack(pop)");
+    }
     if let Some(free) = &item.free {
         text.comment("/// Frees what is in it, and leaves it empty. Null is nothing.");
         text.line(format!("{}_API int32_t {free}({name} *value);", face.macros));
@@ -261,6 +288,10 @@ fn structure(target: &Target<'_>, item: &Struct, text: &mut Text) {
         text.line(format!(
             "TWINSPAN_STATIC_ASSERT(sizeof({name}) == {}, \"the size that Rust has\");",
             layout.size
+        ));
+        text.line(format!(
+            "TWINSPAN_STATIC_ASSERT(TWINSPAN_ALIGNOF({name}) == {}, \"the alignment that Rust has\");",
+            layout.align
         ));
         for (field, offset) in item.fields.iter().zip(&layout.offsets) {
             text.line(format!(

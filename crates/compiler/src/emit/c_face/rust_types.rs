@@ -1,7 +1,7 @@
 //! The types of a face in Rust: what the codecs of the runtime ask of each, and what ends them.
 
 use super::rust::{codec, exported};
-use crate::ir::{Bridge, Field, TypeId, TypeKind};
+use crate::ir::{Bridge, Field, Shape, TypeId, TypeKind};
 use crate::plan::c_face::{Face, Form, Struct, Type};
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
@@ -88,10 +88,12 @@ fn enumeration(bridge: &Bridge, id: TypeId, name: &str) -> TokenStream {
 fn plain(bridge: &Bridge, item: &Struct) -> TokenStream {
     let def = &bridge.types[item.id.0];
     let (ty, cfg) = (&def.rust, &def.cfg);
+    let is_union = matches!(&def.kind, TypeKind::Struct(of) if of.shape == Shape::Union);
     let checks: Vec<_> = item
         .fields
         .iter()
-        .filter(|field| !matches!(field.form, Form::Number(_)))
+        // Which field of a union is set nobody knows: whoever reads it promises.
+        .filter(|field| !is_union && !matches!(field.form, Form::Number(_)))
         .map(|field| {
             let (name, text) = (rust_field(bridge, item, field.index), &field.name);
             let codec = codec(bridge, &field.form);

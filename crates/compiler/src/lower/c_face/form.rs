@@ -245,9 +245,6 @@ impl<'a> Forms<'a> {
         if item.defined_in_cxx || item.fields.is_empty() {
             return refuse("its definition is C++'s", instead);
         }
-        if item.shape != Shape::Natural || item.align.is_some() {
-            return refuse("it has a layout of its own", instead);
-        }
         if self.bridge.types[id.0].lifetimes > 0 {
             return refuse("it borrows", instead);
         }
@@ -264,6 +261,20 @@ impl<'a> Forms<'a> {
                 instead: refusal.instead,
             })?;
             is_plain &= form.is_in_place();
+            if let Shape::Packed(_) = item.shape
+                && !self.is_good_anywhere(&form)
+            {
+                return refuse(
+                    format!(
+                        "`{name}::{}` has to be checked, and may be at any address",
+                        field.rust
+                    ),
+                    "make it a number; a `bool` and an enum of one byte may stay",
+                );
+            }
+        }
+        if !is_plain && (item.shape != Shape::Natural || item.align.is_some()) {
+            return refuse("it has a layout of its own, and fields that are converted", instead);
         }
         match (is_plain, has_array) {
             (true, _) => Ok(Form::Plain(id)),
@@ -272,6 +283,26 @@ impl<'a> Forms<'a> {
                 format!("`{name}` has an array beside fields that are converted"),
                 "put the array into a struct of its own",
             ),
+        }
+    }
+
+    /// Whether every value is good, or is checked as one byte.
+    fn is_good_anywhere(&self, form: &Form) -> bool {
+        let of_type = |id: TypeId| match &self.bridge.types[id.0].kind {
+            TypeKind::Enum(item) => item.repr.is_some_and(|repr| repr.size() == 1),
+            TypeKind::Struct(item) => {
+                item.shape == Shape::Union
+                    || item.fields.iter().all(|field| {
+                        let form = self.form(array(&field.ty).0, Place::Field);
+                        form.is_ok_and(|form| self.is_good_anywhere(&form))
+                    })
+            }
+            _ => false,
+        };
+        match form {
+            Form::Number(_) | Form::Bool => true,
+            Form::Enum(id) | Form::Plain(id) => of_type(*id),
+            _ => false,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::Namer;
 use super::form::{Forms, Place, array};
-use crate::ir::{Bridge, TypeId, TypeKind};
+use crate::ir::{Bridge, Shape, TypeId, TypeKind};
 use crate::plan::c_face::{Field, Form, Layout, Struct, Type};
 
 /// Collects types.
@@ -119,7 +119,12 @@ fn fields(forms: &Forms<'_>, id: TypeId) -> Vec<Field> {
 
 /// Where the fields of a struct are, where pointers have 64 bits. None where that depends on more.
 fn layout(forms: &Forms<'_>, id: TypeId) -> Option<Layout> {
-    let (mut offset, mut align) = (0_u64, 1_u64);
+    let TypeKind::Struct(item) = &forms.bridge.types[id.0].kind else { return None };
+    let mut align = match &item.align {
+        Some(align) => align.parse().ok()?,
+        None => 1_u64,
+    };
+    let (mut offset, mut size_of_all) = (0_u64, 0_u64);
     let mut offsets = Vec::new();
     for field in fields(forms, id) {
         let (size, field_align) = match &field.form {
@@ -133,13 +138,19 @@ fn layout(forms: &Forms<'_>, id: TypeId) -> Option<Layout> {
             }
             _ => return None,
         };
+        let field_align = match item.shape {
+            Shape::Packed(most) => field_align.min(most),
+            Shape::Natural | Shape::Union => field_align,
+        };
         let count = field.lengths.iter().try_fold(1_u64, |all, one| all.checked_mul(*one))?;
         offset = offset.checked_next_multiple_of(field_align)?;
         offsets.push(offset);
-        offset = offset.checked_add(size.checked_mul(count)?)?;
+        let end = offset.checked_add(size.checked_mul(count)?)?;
+        size_of_all = size_of_all.max(end);
+        offset = if item.shape == Shape::Union { 0 } else { end };
         align = align.max(field_align);
     }
-    Some(Layout { size: offset.checked_next_multiple_of(align)?, align, offsets })
+    Some(Layout { size: size_of_all.checked_next_multiple_of(align)?, align, offsets })
 }
 
 fn repr_size(bridge: &Bridge, id: TypeId) -> Option<(u64, u64)> {

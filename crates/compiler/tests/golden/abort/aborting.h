@@ -88,8 +88,12 @@ typedef struct twinspan_u128 {
 
 #ifdef __cplusplus
 #define TWINSPAN_STATIC_ASSERT(condition, text) static_assert(condition, text)
+#define TWINSPAN_ALIGNAS(bytes) alignas(bytes)
+#define TWINSPAN_ALIGNOF(type) alignof(type)
 #else
 #define TWINSPAN_STATIC_ASSERT(condition, text) _Static_assert(condition, text)
+#define TWINSPAN_ALIGNAS(bytes) _Alignas(bytes)
+#define TWINSPAN_ALIGNOF(type) _Alignof(type)
 #endif
 #endif // TWINSPAN_C_TYPES
 
@@ -108,6 +112,7 @@ struct aborting_Pair {
 };
 #if UINTPTR_MAX == UINT64_MAX
 TWINSPAN_STATIC_ASSERT(sizeof(aborting_Pair) == 8, "the size that Rust has");
+TWINSPAN_STATIC_ASSERT(TWINSPAN_ALIGNOF(aborting_Pair) == 4, "the alignment that Rust has");
 TWINSPAN_STATIC_ASSERT(offsetof(aborting_Pair, left) == 0, "the offset that Rust has");
 TWINSPAN_STATIC_ASSERT(offsetof(aborting_Pair, right) == 4, "the offset that Rust has");
 #endif

@@ -88,8 +88,12 @@ typedef struct twinspan_u128 {
 
 #ifdef __cplusplus
 #define TWINSPAN_STATIC_ASSERT(condition, text) static_assert(condition, text)
+#define TWINSPAN_ALIGNAS(bytes) alignas(bytes)
+#define TWINSPAN_ALIGNOF(type) alignof(type)
 #else
 #define TWINSPAN_STATIC_ASSERT(condition, text) _Static_assert(condition, text)
+#define TWINSPAN_ALIGNAS(bytes) _Alignas(bytes)
+#define TWINSPAN_ALIGNOF(type) _Alignof(type)
 #endif
 #endif // TWINSPAN_C_TYPES
 
@@ -127,6 +131,7 @@ struct search_OpenError {
 };
 #if UINTPTR_MAX == UINT64_MAX
 TWINSPAN_STATIC_ASSERT(sizeof(search_OpenError) == 4, "the size that Rust has");
+TWINSPAN_STATIC_ASSERT(TWINSPAN_ALIGNOF(search_OpenError) == 4, "the alignment that Rust has");
 TWINSPAN_STATIC_ASSERT(offsetof(search_OpenError, code) == 0, "the offset that Rust has");
 #endif
 
@@ -146,6 +151,7 @@ struct search_Hit {
 };
 #if UINTPTR_MAX == UINT64_MAX
 TWINSPAN_STATIC_ASSERT(sizeof(search_Hit) == 24, "the size that Rust has");
+TWINSPAN_STATIC_ASSERT(TWINSPAN_ALIGNOF(search_Hit) == 8, "the alignment that Rust has");
 TWINSPAN_STATIC_ASSERT(offsetof(search_Hit, start) == 0, "the offset that Rust has");
 TWINSPAN_STATIC_ASSERT(offsetof(search_Hit, end) == 8, "the offset that Rust has");
 TWINSPAN_STATIC_ASSERT(offsetof(search_Hit, kind) == 12, "the offset that Rust has");
