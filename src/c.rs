@@ -1,6 +1,8 @@
 //! What `extern "C"` blocks of a bridge need: types of C libraries in Rust.
 
+use std::any::Any;
 use std::cell::UnsafeCell;
+use std::ffi::c_void;
 use std::fmt;
 use std::marker::{PhantomData, PhantomPinned};
 use std::mem::ManuallyDrop;
@@ -110,5 +112,57 @@ impl<T: Destroy> DerefMut for Owned<T> {
 impl<T: Destroy> fmt::Debug for Owned<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Owned").field(&self.object).finish()
+    }
+}
+
+/// A Rust closure that C calls, and does not drop: `#[callback(kept)]`. It is dropped with this.
+///
+/// Whoever has it keeps it as long as C may call the closure. `T` says on which threads that may be: it is
+/// `dyn Any + Send` if the bridge says `Send`.
+pub struct Kept<T: ?Sized = dyn Any> {
+    data: NonNull<c_void>,
+    destroy: unsafe extern "C" fn(*mut c_void),
+    owns: PhantomData<Box<T>>,
+}
+
+// SAFETY: the closure is, as the bridge's signature asks for.
+unsafe impl<T: ?Sized + Send> Send for Kept<T> {}
+// SAFETY: nothing is reached through a shared one.
+unsafe impl<T: ?Sized + Sync> Sync for Kept<T> {}
+
+impl<T: ?Sized> Kept<T> {
+    /// # Safety
+    ///
+    /// `destroy` drops `data`, which nobody else does.
+    ///
+    /// # Panics
+    ///
+    /// If `data` is null.
+    #[doc(hidden)]
+    #[inline]
+    #[must_use]
+    pub unsafe fn new(data: *mut c_void, destroy: unsafe extern "C" fn(*mut c_void)) -> Self {
+        let data = NonNull::new(data).expect("a closure has a place");
+        Kept { data, destroy, owns: PhantomData }
+    }
+
+    /// What C calls the function with, by which some libraries tell closures apart.
+    #[inline]
+    #[must_use]
+    pub fn data(&self) -> *mut c_void {
+        self.data.as_ptr()
+    }
+}
+
+impl<T: ?Sized> Drop for Kept<T> {
+    fn drop(&mut self) {
+        // SAFETY: it is owned, and whoever has let C keep it has promised that it calls it no more.
+        unsafe { (self.destroy)(self.data.as_ptr()) }
+    }
+}
+
+impl<T: ?Sized> fmt::Debug for Kept<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Kept").field(&self.data).finish()
     }
 }

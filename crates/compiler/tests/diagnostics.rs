@@ -397,21 +397,21 @@ cases! {
             1:59 TS0031 C takes a closure as a function and a pointer
                 help: write `#[callback]` before the parameter
             1:91 TS0031 this is no closure
-                help: write `#[callback] f: impl FnMut(A) -> R`; for a closure that C keeps and drops `#[callback(drop)] f: impl FnMut(A) -> R + 'static`
+                help: write `#[callback] f: impl FnMut(A) -> R`; for a closure that C keeps and drops `#[callback(drop)] f: impl FnMut(A) -> R + 'static`, for one that C keeps and does not drop `#[callback(kept)]`
             1:116 TS0031 a closure that C keeps borrows nothing
-                help: write `#[callback] f: impl FnMut(A) -> R`; for a closure that C keeps and drops `#[callback(drop)] f: impl FnMut(A) -> R + 'static`
+                help: write `#[callback] f: impl FnMut(A) -> R`; for a closure that C keeps and drops `#[callback(drop)] f: impl FnMut(A) -> R + 'static`, for one that C keeps and does not drop `#[callback(kept)]`
             1:142 TS0031 nothing says when C does not need the closure any more
-                help: write `#[callback] f: impl FnMut(A) -> R`; for a closure that C keeps and drops `#[callback(drop)] f: impl FnMut(A) -> R + 'static`
+                help: write `#[callback] f: impl FnMut(A) -> R`; for a closure that C keeps and drops `#[callback(drop)] f: impl FnMut(A) -> R + 'static`, for one that C keeps and does not drop `#[callback(kept)]`
             1:184 TS0031 C may call a closure again
-                help: write `#[callback] f: impl FnMut(A) -> R`; for a closure that C keeps and drops `#[callback(drop)] f: impl FnMut(A) -> R + 'static`
+                help: write `#[callback] f: impl FnMut(A) -> R`; for a closure that C keeps and drops `#[callback(drop)] f: impl FnMut(A) -> R + 'static`, for one that C keeps and does not drop `#[callback(kept)]`
             1:216 TS0033 `after` means nothing here
-                help: `#[callback(..)]` says `before` if the data comes before the function, `data = last` if C calls the function with it last, `panic = 1` for what C is told after a panic, `drop` if C takes a function that drops the data
+                help: `#[callback(..)]` says `before` if the data comes before the function, `data = last` if C calls the function with it last, `panic = 1` for what C is told after a panic, `drop` if C takes a function that drops the data, `kept` if C keeps it and does not
             1:256 TS0033 expected `first` or `last`
-                help: `#[callback(..)]` says `before` if the data comes before the function, `data = last` if C calls the function with it last, `panic = 1` for what C is told after a panic, `drop` if C takes a function that drops the data
+                help: `#[callback(..)]` says `before` if the data comes before the function, `data = last` if C calls the function with it last, `panic = 1` for what C is told after a panic, `drop` if C takes a function that drops the data, `kept` if C keeps it and does not
             1:305 TS0031 what C is told after a panic is a number
-                help: `#[callback(..)]` says `before` if the data comes before the function, `data = last` if C calls the function with it last, `panic = 1` for what C is told after a panic, `drop` if C takes a function that drops the data
+                help: `#[callback(..)]` says `before` if the data comes before the function, `data = last` if C calls the function with it last, `panic = 1` for what C is told after a panic, `drop` if C takes a function that drops the data, `kept` if C keeps it and does not
             1:338 TS0033 expected an integer
-                help: `#[callback(..)]` says `before` if the data comes before the function, `data = last` if C calls the function with it last, `panic = 1` for what C is told after a panic, `drop` if C takes a function that drops the data
+                help: `#[callback(..)]` says `before` if the data comes before the function, `data = last` if C calls the function with it last, `panic = 1` for what C is told after a panic, `drop` if C takes a function that drops the data, `kept` if C keeps it and does not
             1:394 TS0031 the text of C ends with a NUL, which a `str` has not
                 help: take `&CStr`, which ends with a NUL; or write `#[length(c_int)]` before the parameter, if C takes the length
             1:429 TS0031 this is no type of C

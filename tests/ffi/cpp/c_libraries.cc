@@ -165,6 +165,13 @@ int shelf_on_change(shelf *from, void (*change)(void *data, const char *name, co
   return SHELF_OK;
 }
 
+void *shelf_watch(shelf *from, void (*change)(void *data, const char *name, const shelf *now),
+                  void *data) {
+  void *before = from->hook.data;
+  from->hook = {change, data, nullptr};
+  return before;
+}
+
 int shelf_change(shelf *from, const char *name) {
   from->things.emplace_back(name);
   if (from->hook.change != nullptr)

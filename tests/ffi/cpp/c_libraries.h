@@ -52,6 +52,8 @@ int shelf_sort(shelf *from, void *data, int (*compare)(const char *, const char 
 int shelf_copy_each(shelf *from, shelf_visitor visit, void *data, shelf **copy);
 int shelf_on_change(shelf *from, void (*change)(void *data, const char *name, const shelf *now),
                     void *data, void (*drop)(void *data));
+void *shelf_watch(shelf *from, void (*change)(void *data, const char *name, const shelf *now),
+                  void *data);
 int shelf_change(shelf *from, const char *name);
 int shelf_merge(shelf *into, shelf *other);
 

@@ -116,6 +116,16 @@ pub mod lifted {
             of: &shelf,
             #[callback(drop)] change: impl FnMut(&CStr, *const shelf) + 'static,
         ) -> ShelfError;
+        fn shelf_watch(
+            of: &shelf,
+            #[callback(kept)] change: impl FnMut(&CStr, *const shelf) + Send + 'static,
+        ) -> *mut c_void;
+        #[c_name = "shelf_watch"]
+        fn unwatch(
+            of: &shelf,
+            change: Option<unsafe extern "C" fn(*mut c_void, *const c_char, *const shelf)>,
+            data: *mut c_void,
+        ) -> *mut c_void;
         fn shelf_change(of: &shelf, name: &CStr) -> c_int;
         fn shelf_merge(into: &mut shelf, other: Owned<shelf>) -> c_int;
     }
@@ -129,7 +139,7 @@ mod tests {
     use std::panic::{AssertUnwindSafe, catch_unwind};
     use std::ptr;
     use std::rc::Rc;
-    use std::sync::{Mutex, MutexGuard, PoisonError};
+    use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
     use twinspan::c::Owned;
 
     /// The tests count what is alive.
@@ -342,6 +352,31 @@ mod tests {
         assert_eq!((error.code, Rc::strong_count(&seen)), (1, 2));
         drop(shelf);
         assert_eq!(Rc::strong_count(&seen), 1);
+    }
+
+    #[test]
+    fn closures_that_c_keeps_and_rust_drops() {
+        let _alone = alone();
+        let shelf = lifted::shelf_open(c"watched").unwrap();
+        let seen = Arc::new(Mutex::new(0));
+        let counted = seen.clone();
+        // SAFETY: the shelf is told to forget the closure before it is dropped.
+        let (before, kept) = unsafe {
+            lifted::shelf_watch(&shelf, move |name, _| {
+                *counted.lock().unwrap() += 1;
+                assert_ne!(name, c"bad");
+            })
+        };
+        assert!(before.is_null());
+        lifted::shelf_change(&shelf, c"one");
+        lifted::shelf_change(&shelf, c"two");
+        assert_eq!((*seen.lock().unwrap(), Arc::strong_count(&seen)), (2, 2));
+        // SAFETY: nothing is called any more.
+        assert!(!unsafe { lifted::unwatch(&shelf, None, ptr::null_mut()) }.is_null());
+        lifted::shelf_change(&shelf, c"three");
+        assert_eq!((*seen.lock().unwrap(), Arc::strong_count(&seen)), (2, 2));
+        std::thread::spawn(move || drop(kept)).join().unwrap();
+        assert_eq!(Arc::strong_count(&seen), 1);
     }
 
     #[test]

@@ -193,14 +193,24 @@ pub struct Slice {
     pub pointer: Option<Type>,
 }
 
+/// How long C has a closure, and who drops it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keeps {
+    /// For the call.
+    Borrowed,
+    /// C, by a function that it is given.
+    DroppedByC,
+    /// Rust, whose caller knows when C does not call it any more.
+    DroppedByRust,
+}
+
 /// A closure: a function, and what it is called with besides.
 #[derive(Debug)]
 pub struct Closure {
     pub calls: Calls,
     pub params: Vec<Value>,
     pub result: Type,
-    /// C keeps it, and says when it is not needed any more.
-    pub owned: bool,
+    pub keeps: Keeps,
     pub send: bool,
     pub sync: bool,
     /// In the function that takes the closure, the data comes before the function.

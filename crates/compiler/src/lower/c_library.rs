@@ -1,8 +1,8 @@
 //! How Rust reaches the functions and constants of C libraries.
 
 use crate::ir::c_library::{
-    Closure, Elements, Function, Library, Number, Outcome, Param, ParamType, Pointed, Pointee,
-    Reference, Slice, Type, TypeId, TypeKind, Value,
+    Closure, Elements, Function, Keeps, Library, Number, Outcome, Param, ParamType, Pointed,
+    Pointee, Reference, Slice, Type, TypeId, TypeKind, Value,
 };
 use crate::names;
 use crate::plan::c_library::{self as plan, Call, Detail, Read, Slot};
@@ -85,7 +85,7 @@ fn closure_slots(library: &Library, name: &proc_macro2::Ident, closure: &Closure
     let data = slot(names::c_data(name), anything());
     let mut slots =
         if closure.is_data_before { vec![data, function] } else { vec![function, data] };
-    if closure.owned {
+    if closure.keeps == Keeps::DroppedByC {
         let drop = Pointed { params: vec![anything()], result: Type::Void };
         slots.push(slot(names::c_drop(name), Type::Function(Box::new(drop))));
     }

@@ -8,23 +8,24 @@ use crate::check::integer;
 use crate::check::refusal::Refusal;
 use crate::check::syntax::bare;
 use crate::ir::Calls;
-use crate::ir::c_library::{Closure, Type};
+use crate::ir::c_library::{Closure, Keeps, Type};
 use proc_macro2::Ident;
 use syn::parse::ParseStream;
 use syn::{Attribute, Expr, ReturnType, Token};
 
 const FORM: &str = "write `#[callback] f: impl FnMut(A) -> R`; for a closure that C keeps and drops \
-                    `#[callback(drop)] f: impl FnMut(A) -> R + 'static`";
+                    `#[callback(drop)] f: impl FnMut(A) -> R + 'static`, for one that C keeps and does not drop \
+                    `#[callback(kept)]`";
 const CALLBACK: &str = "`#[callback(..)]` says `before` if the data comes before the function, `data = last` if C calls \
                         the function with it last, `panic = 1` for what C is told after a panic, `drop` if C takes a \
-                        function that drops the data";
+                        function that drops the data, `kept` if C keeps it and does not";
 
 /// What the attribute says.
 #[derive(Default)]
 struct Said {
     is_data_before: bool,
     is_data_last: bool,
-    has_drop: bool,
+    keeps: Option<Keeps>,
     after_panic: Option<i128>,
 }
 
@@ -50,7 +51,7 @@ impl Reader<'_> {
         if calls == Calls::Once {
             return refuse(ty, "C may call a closure again", FORM);
         }
-        if is_static != said.has_drop {
+        if is_static != said.keeps.is_some() {
             let message = if is_static {
                 "nothing says when C does not need the closure any more"
             } else {
@@ -72,7 +73,7 @@ impl Reader<'_> {
             calls,
             params,
             result,
-            owned: is_static,
+            keeps: said.keeps.unwrap_or(Keeps::Borrowed),
             send,
             sync,
             is_data_before: said.is_data_before,
@@ -88,7 +89,8 @@ fn parse(input: ParseStream<'_>) -> syn::Result<Said> {
         let key: Ident = input.parse()?;
         match key.to_string().as_str() {
             "before" => said.is_data_before = true,
-            "drop" => said.has_drop = true,
+            "drop" => said.keeps = Some(Keeps::DroppedByC),
+            "kept" => said.keeps = Some(Keeps::DroppedByRust),
             "data" => {
                 input.parse::<Token![=]>()?;
                 let place: Ident = input.parse()?;

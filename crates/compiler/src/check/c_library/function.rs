@@ -7,7 +7,7 @@ use crate::ast;
 use crate::check::syntax::bare;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::Lifetime;
-use crate::ir::c_library::{Function, Outcome, Param, ParamType, Reference, Type, Value};
+use crate::ir::c_library::{Function, Keeps, Outcome, Param, ParamType, Reference, Type, Value};
 use proc_macro2::Span;
 use quote::ToTokens as _;
 use syn::spanned::Spanned as _;
@@ -51,6 +51,8 @@ impl Reader<'_> {
         }
         let holds_pointers = params.iter().any(|param| match &param.ty {
             ParamType::In(Value::Raw(ty)) => self.holds_pointers(ty),
+            // The caller says how long C has it.
+            ParamType::Closure(closure) => closure.keeps == Keeps::DroppedByRust,
             _ => false,
         });
         if holds_pointers && matches!(sig.safety, Safety::Safe(_)) {

@@ -3,7 +3,7 @@
 use super::spell;
 use super::wrapper::{Wrapper, lift};
 use crate::ir::Calls;
-use crate::ir::c_library::{Closure, Param, Type};
+use crate::ir::c_library::{Closure, Keeps, Param, Type};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
@@ -21,13 +21,20 @@ fn holder(closure: &Closure) -> TokenStream {
     quote!(::twinspan::private::c_library::#name)
 }
 
+/// What Rust has of a closure that C keeps.
+pub(super) fn kept(closure: &Closure) -> TokenStream {
+    let send = closure.send.then(|| quote!(+ ::core::marker::Send));
+    let sync = closure.sync.then(|| quote!(+ ::core::marker::Sync));
+    quote!(::twinspan::c::Kept<dyn ::core::any::Any #send #sync>)
+}
+
 impl Wrapper<'_> {
     /// `__F: FnMut(A) -> R`
     pub(super) fn generic(&self, param: &Param, closure: &Closure) -> TokenStream {
         let (name, bound) = (generic(&param.name), self.bound(closure));
         let send = closure.send.then(|| quote!(+ ::core::marker::Send));
         let sync = closure.sync.then(|| quote!(+ ::core::marker::Sync));
-        let lifetime = closure.owned.then(|| quote!(+ 'static));
+        let lifetime = (closure.keeps != Keeps::Borrowed).then(|| quote!(+ 'static));
         quote!(#name: #bound #send #sync #lifetime)
     }
 
@@ -58,11 +65,19 @@ impl Wrapper<'_> {
         let what = format!("{}: an argument of `{name}`", self.function.rust);
         let values = values.zip(&closure.params).map(|(name, value)| lift(name, value, &what));
         let after_panic = self.after_panic(closure);
-        let place = if closure.owned {
+        let place = match closure.keeps {
+            Keeps::Borrowed => quote!(let #name = #holder::new(#name);),
             // C drops it, also where it refuses it.
-            quote!(let #name = #holder::keep(#name);)
-        } else {
-            quote!(let #name = #holder::new(#name);)
+            Keeps::DroppedByC => quote!(let #name = #holder::keep(#name);),
+            Keeps::DroppedByRust => {
+                let (generic, kept) = (generic(name), kept(closure));
+                quote! {
+                    // SAFETY: this is how such a closure is dropped.
+                    let #name: #kept = unsafe {
+                        ::twinspan::c::Kept::new(#holder::keep(#name), #holder::<#generic>::destroy)
+                    };
+                }
+            }
         };
         quote! {
             unsafe extern "C" fn #call<__F: #bound>(#(#names: #types),*) #output {
@@ -91,10 +106,11 @@ impl Wrapper<'_> {
         let (name, generic, holder) = (&param.name, generic(&param.name), holder(closure));
         let call = format_ident!("__call_{}", name);
         let function = quote!(::core::option::Option::Some(#call::<#generic>));
-        let data = if closure.owned { quote!(#name) } else { quote!(#name.data()) };
+        let is_data = closure.keeps == Keeps::DroppedByC;
+        let data = if is_data { quote!(#name) } else { quote!(#name.data()) };
         let mut arguments =
             if closure.is_data_before { vec![data, function] } else { vec![function, data] };
-        if closure.owned {
+        if is_data {
             arguments.push(quote!(::core::option::Option::Some(#holder::<#generic>::destroy)));
         }
         arguments

@@ -2,7 +2,7 @@
 
 use super::{closure, rust, spell, status};
 use crate::ir::c_library::{
-    Elements, Function, Library, Outcome, Param, ParamType, Pointee, Reference, Slice, Type,
+    Elements, Function, Keeps, Library, Outcome, Param, ParamType, Pointee, Reference, Slice, Type,
     TypeId, TypeKind, Value,
 };
 use crate::plan::c_library::{Call, Detail, Library as Plan, Slot};
@@ -122,7 +122,18 @@ impl Wrapper<'_> {
             ParamType::Out(value) => Some(self.ty(value)),
             _ => None,
         });
-        result.into_iter().chain(outs).collect()
+        let kept = self.kept().map(|(_, closure)| closure::kept(closure));
+        result.into_iter().chain(outs).chain(kept).collect()
+    }
+
+    /// The closures that are given back as their owners.
+    fn kept(&self) -> impl Iterator<Item = (&Ident, &crate::ir::c_library::Closure)> {
+        self.function.params.iter().filter_map(|param| match &param.ty {
+            ParamType::Closure(closure) if closure.keeps == Keeps::DroppedByRust => {
+                Some((&param.name, closure))
+            }
+            _ => None,
+        })
     }
 
     fn output(&self) -> Option<TokenStream> {
@@ -228,7 +239,7 @@ impl Wrapper<'_> {
     /// A panic of a closure goes on, once C has returned; what C has given is taken back.
     fn panicked(&self) -> TokenStream {
         let closures = self.function.params.iter().filter_map(|param| match &param.ty {
-            ParamType::Closure(closure) if !closure.owned => Some(&param.name),
+            ParamType::Closure(closure) if closure.keeps == Keeps::Borrowed => Some(&param.name),
             _ => None,
         });
         let outs = self.function.params.iter().filter_map(|param| match &param.ty {
@@ -267,17 +278,14 @@ impl Wrapper<'_> {
             .collect();
         let lifted =
             outs.iter().map(|(name, value)| lift(name, value, &format!("{function}: `{name}`")));
-        let lifted: Vec<_> = lifted.collect();
+        let kept = self.kept().map(|(name, _)| quote!(#name));
+        let lifted: Vec<_> = lifted.chain(kept).collect();
         let result = format_ident!("__result");
         match &self.function.result {
             Outcome::Value(Value::Raw(Type::Void)) => all(&lifted),
             Outcome::Value(value) => {
                 let first = lift(&result, value, &function);
-                let names: Vec<_> = outs.iter().map(|(name, _)| name).collect();
-                if names.is_empty() {
-                    return first;
-                }
-                quote!((#first, #(#lifted),*))
+                all(&[vec![first], lifted].concat())
             }
             Outcome::Errno(value) => {
                 let (failed, first) = match value {

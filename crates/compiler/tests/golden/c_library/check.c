@@ -509,11 +509,22 @@ _Static_assert(_Generic(&library_hook, void *(*)(const library *,
 TWINSPAN_HAS_SYMBOL(library_hook, twinspan_check_151_11_library_hook)
 
 #line 512 "c_library/in.rs.c"
+#undef library_watch
+#line 155 "c_library/in.rs"
+_Static_assert(_Generic(&library_watch, int (*)(const library *, void (*)(void *), void *, void **):
+#line 155
+    1, int (*)(library *, void (*)(void *), void *, void **): 1),
+#line 155
+    "`library_watch` is of another type in C");
+#line 155
+TWINSPAN_HAS_SYMBOL(library_watch, twinspan_check_155_18_library_watch)
+
+#line 523 "c_library/in.rs.c"
 #undef library_make
-#line 156 "c_library/in.rs"
+#line 161 "c_library/in.rs"
 _Static_assert(_Generic(&library_make, library *(*)(const char *): 1),
-#line 156
+#line 161
     "`library_make` is of another type in C");
-#line 156
-TWINSPAN_HAS_SYMBOL(library_make, twinspan_check_156_11_library_make)
-#line 520 "c_library/in.rs.c"
+#line 161
+TWINSPAN_HAS_SYMBOL(library_make, twinspan_check_161_11_library_make)
+#line 531 "c_library/in.rs.c"

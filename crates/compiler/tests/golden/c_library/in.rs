@@ -152,6 +152,11 @@ mod lifted {
             of: &library,
             #[callback(drop)] hook: impl FnMut(Kind, library_status) + Send + 'static,
         ) -> *mut c_void;
+        unsafe fn library_watch(
+            of: &library,
+            #[callback(kept)] hook: impl Fn() + Send + Sync + 'static,
+            #[out] before: *mut c_void,
+        ) -> LibraryError;
         #[errno]
         fn library_make(name: &CStr) -> Owned<library>;
     }

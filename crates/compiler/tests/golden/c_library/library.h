@@ -72,6 +72,7 @@ int library_visit(library *of, int (*visit)(void *data, int at, const char *name
 library *library_sort(library *of, void *data, int (*compare)(const void *, const void *, void *data));
 void *library_hook(library *of, void (*hook)(void *data, library_int64 kind, enum library_status status), void *data,
                    void (*drop)(void *data));
+int library_watch(library *of, void (*hook)(void *data), void *data, void **before);
 library *library_make(const char *name);
 
 #endif

@@ -485,6 +485,14 @@ mod lifted {
                     unsafe extern "C" fn(*mut ::core::ffi::c_void),
                 >,
             ) -> *mut ::core::ffi::c_void;
+            pub(super) unsafe fn library_watch(
+                of: *mut library,
+                hook: ::core::option::Option<
+                    unsafe extern "C" fn(*mut ::core::ffi::c_void),
+                >,
+                hook_data: *mut ::core::ffi::c_void,
+                before: *mut *mut ::core::ffi::c_void,
+            ) -> ::core::ffi::c_int;
             pub(super) unsafe fn library_make(
                 name: *const ::core::ffi::c_char,
             ) -> *mut library;
@@ -900,6 +908,63 @@ mod lifted {
                 ),
             );
             __result
+        }
+    }
+    #[inline]
+    pub unsafe fn library_watch<
+        __F_hook: ::core::ops::Fn() + ::core::marker::Send + ::core::marker::Sync
+            + 'static,
+    >(
+        of: &library,
+        hook: __F_hook,
+    ) -> ::core::result::Result<
+        (
+            *mut ::core::ffi::c_void,
+            ::twinspan::c::Kept<
+                dyn ::core::any::Any + ::core::marker::Send + ::core::marker::Sync,
+            >,
+        ),
+        LibraryError,
+    > {
+        unsafe extern "C" fn __call_hook<__F: ::core::ops::Fn()>(
+            argument0: *mut ::core::ffi::c_void,
+        ) {
+            unsafe {
+                ::twinspan::private::c_library::Shared::<
+                    __F,
+                >::call(argument0, || (), |function| function())
+            }
+        }
+        let hook: ::twinspan::c::Kept<
+            dyn ::core::any::Any + ::core::marker::Send + ::core::marker::Sync,
+        > = unsafe {
+            ::twinspan::c::Kept::new(
+                ::twinspan::private::c_library::Shared::keep(hook),
+                ::twinspan::private::c_library::Shared::<__F_hook>::destroy,
+            )
+        };
+        let mut before = unsafe { ::core::mem::zeroed::<*mut ::core::ffi::c_void>() };
+        let __asked = ::core::ptr::from_ref(&*of).cast_mut();
+        unsafe {
+            let __result = __c::library_watch(
+                {
+                    let value = of;
+                    ::core::ptr::from_ref(value).cast_mut()
+                },
+                ::core::option::Option::Some(__call_hook::<__F_hook>),
+                hook.data(),
+                &raw mut before,
+            );
+            if !matches!(::twinspan::private::c_library::Code::number(__result), 0) {
+                let __error = LibraryError::with(
+                    __result,
+                    ::twinspan::private::c_library::text(
+                        __c::library_detail(__asked.cast()),
+                    ),
+                );
+                return ::core::result::Result::Err(__error);
+            }
+            ::core::result::Result::Ok((before, hook))
         }
     }
     #[inline]
