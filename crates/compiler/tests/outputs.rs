@@ -58,6 +58,35 @@ fn one_input_has_one_output() {
     }
 }
 
+/// What C gives away is not what it passes as another parameter, also where nothing marks objects in use: this bridge
+/// calls no C code.
+#[test]
+fn what_c_gives_away_is_no_other_parameter() {
+    let bridge = "#[twinspan::bridge(c_face)] mod ffi { extern \"Rust\" { type T;
+        fn one(self: &T, last: Box<T>); fn two(a: Box<T>, b: Option<Box<T>>); fn three(a: &T, b: &T); fn four(a: Box<T>);
+    } }";
+    let expanded = expanded_file(bridge).replace(char::is_whitespace, "");
+    let compared = |name: &str| {
+        let (_, function) =
+            expanded.split_once(&format!("__c::call(\"golden_{name}\",")).expect("it is there");
+        let (function, _) = function.split_once("::core::result::Result::Ok(())").expect("it ends");
+        function.split_once("__c::distinct(&[").map(|(_, rest)| {
+            let (ranges, _) = rest.split_once("]").expect("the list ends");
+            ranges.replace("__c::Range::of_handle::<()>", "")
+        })
+    };
+    assert!(expanded.contains("__c::Shared<'_,T>"));
+    assert_eq!(
+        compared("T_one").as_deref(),
+        Some(r#"("self",false,(c_self.cast())),("last",true,(c_last.cast())),"#)
+    );
+    assert_eq!(
+        compared("two").as_deref(),
+        Some(r#"("a",true,(c_a.cast())),("b",true,(c_b.cast())),"#)
+    );
+    assert_eq!((compared("three"), compared("four")), (None, None));
+}
+
 /// Every token with the place it is at.
 fn places(tokens: TokenStream) -> Vec<(String, LineColumn)> {
     let mut places = Vec::new();

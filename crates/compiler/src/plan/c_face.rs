@@ -378,12 +378,14 @@ impl Form {
         }
     }
 
-    /// Whether C and Rust refer to one place in memory, and whether it is changed.
+    /// Of what another parameter may refer to as well, whether this one is to be alone.
     pub fn compared(&self) -> Option<bool> {
         match self.present() {
             Form::PlainReference { mutable, .. } | Form::Slice { mutable, .. } => Some(*mutable),
             Form::Str => Some(false),
             Form::Object { access, .. } => Some(*access == Access::Exclusive),
+            // What is given away is nobody else's.
+            Form::Handle(_) => Some(true),
             _ => None,
         }
     }

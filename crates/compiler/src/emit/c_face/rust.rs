@@ -92,7 +92,7 @@ fn runtime(bridge: &Bridge, face: &Face) -> TokenStream {
 fn function(bridge: &Bridge, function: &Function) -> TokenStream {
     let ir = bridge.function_of_c(function.index);
     let span = Span::call_site().located_at(function.span);
-    let params = function.slots().map(|slot| {
+    let slots = function.slots().map(|slot| {
         let (name, ty) = (ident(&slot.name), raw(bridge, &slot.ty));
         quote!(#name: #ty)
     });
@@ -101,9 +101,17 @@ fn function(bridge: &Bridge, function: &Function) -> TokenStream {
     let users = function.params.iter().filter_map(user);
     let checks = checks(bridge, function);
     let distinct = function.is_compared.then(|| distinct(bridge, function));
-    let receiver = function.receiver.iter().map(|value| take(bridge, value, None));
-    let takes = function.params.iter().zip(&ir.signature.params);
-    let takes = receiver.chain(takes.map(|(value, param)| take(bridge, value, Some(&param.ty))));
+    // What is copied is read before there is a `&mut` to it.
+    let values = function.receiver.iter().map(|value| (value, None));
+    let params = function.params.iter().zip(&ir.signature.params);
+    let values = values.chain(params.map(|(value, param)| (value, Some(&param.ty))));
+    let (late, early): (Vec<_>, Vec<_>) = values.partition(|(value, _)| {
+        matches!(
+            value.form.present(),
+            Form::PlainReference { mutable: true, .. } | Form::Slice { mutable: true, .. }
+        )
+    });
+    let takes = early.into_iter().chain(late).map(|(value, ty)| take(bridge, value, ty));
     let called = called(bridge, function, ir, span);
     let finish = finish(bridge, function, &called);
     let name = format_ident!("c_{symbol}", span = span);
@@ -112,7 +120,7 @@ fn function(bridge: &Bridge, function: &Function) -> TokenStream {
         #cfg
         #[allow(deprecated)]
         #[unsafe(export_name = #symbol)]
-        unsafe extern "C" fn #name(#(#params),*) -> ::core::primitive::i32 {
+        unsafe extern "C" fn #name(#(#slots),*) -> ::core::primitive::i32 {
             __c::#call(#symbol, move || unsafe {
                 #(#users)*
                 #checks
@@ -176,7 +184,7 @@ fn distinct(bridge: &Bridge, function: &Function) -> TokenStream {
         let (mutable, name) = (value.form.compared()?, &value.name);
         let pointer = ident(&value.slots[0].name);
         let range = match value.form.present() {
-            Form::Object { .. } => quote!(of_handle::<()>(#pointer.cast())),
+            Form::Object { .. } | Form::Handle(_) => quote!(of_handle::<()>(#pointer.cast())),
             Form::PlainReference { to, .. } => {
                 let ty = &bridge.types[to.0].rust;
                 quote!(of_value::<#ty>(#pointer.cast()))

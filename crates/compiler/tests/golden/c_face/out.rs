@@ -2552,7 +2552,13 @@ mod ffi {
                     __c::distinct(
                         &[
                             ("self", true, __c::Range::of_handle::<()>(c_self.cast())),
-                            ("other", false, __c::Range::of_handle::<()>(c_other.cast())),
+                            (
+                                "other",
+                                false,
+                                __c::Range::of_handle::<()>(c_other.cast()),
+                            ),
+                            ("last", true, __c::Range::of_handle::<()>(c_last.cast())),
+                            ("more", true, __c::Range::of_handle::<()>(c_more.cast())),
                         ],
                     )?;
                     let mut c_self = __c::take::<
@@ -3500,16 +3506,16 @@ mod ffi {
                             ),
                         ],
                     )?;
-                    let c_a = __c::take::<__c::PlainMut<'_, Hit>>("a", c_a.cast())?;
-                    let c_b = __c::take::<
-                        __c::Null<__c::PlainMut<'_, Hit>>,
-                    >("b", c_b.cast())?;
                     let c_c = __c::take::<
                         __c::Null<__c::Slice<'_, __c::Same<::core::primitive::u8>>>,
                     >("c", (c_c.cast(), c_c_length))?;
                     let c_d = __c::take::<
                         __c::Opt<__c::List<__c::Same<::core::primitive::u8>>>,
                     >("d", c_d.cast())?;
+                    let c_a = __c::take::<__c::PlainMut<'_, Hit>>("a", c_a.cast())?;
+                    let c_b = __c::take::<
+                        __c::Null<__c::PlainMut<'_, Hit>>,
+                    >("b", c_b.cast())?;
                     let value = super::swap(c_a, c_b, c_c, c_d);
                     __c::put::<
                         __c::Null<__c::PlainRef<'_, Hit>>,
