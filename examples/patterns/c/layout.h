@@ -66,10 +66,8 @@ packet packet_of_size(uint32_t size);
 bool block_is_aligned(const block *one);
 
 /* What the C compiler made of each type: size, alignment, offsets in the order of the fields. */
-/* page: facts_c */
 extern const size_t layout_facts[];
 extern const size_t layout_facts_count;
-/* page: end */
 
 /* page: gauge_c */
 typedef struct gauge gauge; /* never defined here */

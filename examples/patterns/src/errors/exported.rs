@@ -7,6 +7,7 @@ use std::ffi::{CStr, CString, c_char, c_int};
 use std::io::{self, BufRead as _};
 use std::mem::forget;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
 use std::{fs::File, ptr, slice};
 
 // page: statuses
@@ -139,7 +140,7 @@ pub unsafe extern "C" fn patterns_count_lines(path: *const c_char) -> c_int {
     let status = status(|| {
         // SAFETY: null, or ends with NUL.
         let path = (!path.is_null()).then(|| unsafe { CStr::from_ptr(path) });
-        if let Some(Ok(path)) = path.map(CStr::to_str) {
+        if let Some(path) = path.and_then(path_of) {
             count = count_lines(path);
         }
         Ok(())
@@ -157,7 +158,18 @@ pub unsafe extern "C" fn patterns_count_lines(path: *const c_char) -> c_int {
     }
 }
 
-fn count_lines(path: &str) -> io::Result<c_int> {
+/// A path as C has it: any bytes on Unix. Elsewhere it has to be UTF-8.
+fn path_of(text: &CStr) -> Option<&Path> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::ffi::OsStrExt as _;
+        Some(Path::new(std::ffi::OsStr::from_bytes(text.to_bytes())))
+    }
+    #[cfg(not(unix))]
+    text.to_str().ok().map(Path::new)
+}
+
+fn count_lines(path: &Path) -> io::Result<c_int> {
     let lines = io::BufReader::new(File::open(path)?).split(b'\n');
     let count = lines.map(|line| line.map(drop)).collect::<io::Result<Vec<()>>>()?.len();
     c_int::try_from(count).map_err(io::Error::other)

@@ -152,6 +152,26 @@ fn the_tests_and_files_that_pages_name_exist() {
     assert!(count > 0);
 }
 
+/// All files of a directory and those below.
+fn files(directory: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(directory).unwrap().map(|entry| entry.unwrap().path());
+    entries.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
+}
+
+#[test]
+fn every_marked_piece_of_code_is_on_a_page() {
+    let pages: String = pages().into_iter().map(|(_, text)| text).collect();
+    let directories = ["src", "c", "cpp", "bindgen"].map(|name| package().join(name));
+    for path in directories.iter().flat_map(|directory| files(directory)) {
+        let file = path.strip_prefix(package()).unwrap().display().to_string().replace('\\', "/");
+        for rest in read(&path).split("page: ").skip(1) {
+            let name = rest.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap();
+            let shown = pages.contains(&format!("<!-- {file} {name} -->"));
+            assert!(shown || ["end", "NAME"].contains(&name), "{file}: `{name}` is on no page");
+        }
+    }
+}
+
 /// What the lab has for a case and a layer: instructions, and allocations if there are any.
 fn budget(budgets: &str, case: &str, layer: &str) -> Option<(f64, String)> {
     let mut rows = budgets.lines().map(|line| line.split_whitespace().collect::<Vec<_>>());
