@@ -4,6 +4,8 @@
 
 #![cfg(test)]
 
+mod handles;
+
 #[path = "../../../src/callbacks/list.rs"]
 mod list;
 #[path = "../../../src/callbacks/waiting.rs"]
