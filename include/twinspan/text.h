@@ -8,6 +8,7 @@
 #include "rust/cxx.h"
 #include "twinspan/config.h"
 #include "twinspan/detail/abi.h"
+#include "twinspan/error.h"
 #include "twinspan/expected.h"
 
 #include <cstddef>
@@ -122,24 +123,30 @@ inline rust::Str known_str(std::string_view text) noexcept {
       {pointer == nullptr ? reinterpret_cast<const void *>(1) : pointer, text.size()});
 }
 
-/// Throws, or calls the failure handler and aborts.
-TWINSPAN_ABI_TAG TWINSPAN_COLD inline void not_utf8(twinspan_utf8_error error) {
-  static_cast<void>(expected<rust::Str, Utf8Error>(unexpect, detail::utf8_error(error)).value());
+/// Throws, or calls the failure handler and aborts. Where it throws it does as throw_error would, without what
+/// that costs a compiler.
+[[noreturn]] TWINSPAN_ABI_TAG TWINSPAN_COLD inline void not_utf8(twinspan_utf8_error error) {
+#if TWINSPAN_EXCEPTIONS
+  throw detail::utf8_error(error);
+#else
+  ::twinspan::throw_error(detail::utf8_error(error));
+#endif
 }
 
 } // namespace detail
 
 /// The text as Rust sees it, borrowed; an error value where it is not UTF-8. Reads it once, copies
-/// nothing.
-[[nodiscard]] inline expected<rust::Str, Utf8Error>
-try_str(std::string_view text TWINSPAN_LIFETIMEBOUND) {
+/// nothing. A template of one type, as try_to_rust is: a unit that calls neither does not pay for the `expected`.
+template <class Failure = Utf8Error>
+[[nodiscard]] expected<rust::Str, Failure> try_str(std::string_view text TWINSPAN_LIFETIMEBOUND) {
+  static_assert(std::is_same_v<Failure, Utf8Error>, "try_str fails with twinspan::Utf8Error");
   if (detail::is_ascii(text)) {
     return detail::known_str(text);
   }
   rust::Str checked;
   twinspan_utf8_error error{};
   if (!::twinspan_str_from_utf8(&checked, text.data(), text.size(), &error)) {
-    return expected<rust::Str, Utf8Error>(unexpect, detail::utf8_error(error));
+    return expected<rust::Str, Failure>(unexpect, detail::utf8_error(error));
   }
   return checked;
 }
@@ -201,13 +208,15 @@ template <class T, std::enable_if_t<std::is_same_v<T, rust::String>, int> = 0>
 }
 
 /// A copy that Rust owns; an error value where the text is not UTF-8.
-[[nodiscard]] inline expected<rust::String, Utf8Error> try_to_rust(std::string_view text) {
+template <class Failure = Utf8Error>
+[[nodiscard]] expected<rust::String, Failure> try_to_rust(std::string_view text) {
+  static_assert(std::is_same_v<Failure, Utf8Error>, "try_to_rust fails with twinspan::Utf8Error");
   detail::abi::Out<rust::String> copy;
   twinspan_utf8_error error{};
   if (!::twinspan_string_from_utf8(copy.pointer(), text.data(), text.size(), &error)) {
-    return expected<rust::String, Utf8Error>(unexpect, detail::utf8_error(error));
+    return expected<rust::String, Failure>(unexpect, detail::utf8_error(error));
   }
-  return expected<rust::String, Utf8Error>(std::in_place, detail::abi::taken(copy.value()));
+  return expected<rust::String, Failure>(std::in_place, detail::abi::taken(copy.value()));
 }
 
 /// A copy that Rust owns. Throws Utf8Error where the text is not UTF-8; in units without exceptions the
