@@ -1,14 +1,14 @@
-use super::callback::{self, Registered};
 use super::{Statement, ffi};
 use crate::state::State;
-use crate::{Change, Code, Error, Failure};
+use crate::{Action, Change, Code, Error, Failure};
+use std::any::Any;
 use std::cell::{Cell, RefCell};
-use std::ffi::c_int;
+use std::ffi::{CStr, c_int};
 use std::ops::{ControlFlow, Deref};
 use std::ptr;
 use std::sync::Arc;
 use std::time::Duration;
-use twinspan::c::Owned;
+use twinspan::c::{Kept, Owned};
 
 /// An open connection. It may go to another thread, and be used by one at a time.
 pub struct Connection {
@@ -17,11 +17,14 @@ pub struct Connection {
     dropped: RefCell<Vec<Owned<ffi::sqlite3_stmt>>>,
     /// If a statement was forgotten, SQLite keeps both for ever; nothing runs in them, and so no hook.
     pub(super) db: Owned<ffi::sqlite3>,
-    update: Cell<Option<Registered>>,
-    progress: Cell<Option<Registered>>,
-    busy: Cell<Option<Registered>>,
+    update: Cell<Option<Hook>>,
+    progress: Cell<Option<Hook>>,
+    busy: Cell<Option<Hook>>,
     pub(super) state: Shared,
 }
+
+/// A closure that SQLite has.
+type Hook = Kept<dyn Any + Send>;
 
 // SAFETY: SQLite ties a connection to no thread, if it was built for threads, as `connect` asks. All closures that it
 // has are `Send`, and what else has a pointer to it borrows it, which keeps it where it is.
@@ -134,18 +137,21 @@ impl Connection {
     /// # Errors
     ///
     /// [`Error::InHook`]. The closure is dropped then.
-    pub fn on_busy<F>(&self, handler: F) -> Result<(), Error>
+    pub fn on_busy<F>(&self, mut handler: F) -> Result<(), Error>
     where
         F: FnMut(u32) -> ControlFlow<()> + Send + 'static,
     {
         self.state.enter()?;
-        let handler = Registered::new(&self.state, handler);
-        // SAFETY: the function is for this closure, which the connection keeps for as long as SQLite has it.
-        let result = unsafe {
-            ffi::sqlite3_busy_handler(&self.db, Some(callback::busy::<F>), handler.user())
+        let state = Arc::clone(&self.state);
+        let call = move |times: c_int| {
+            let again = || handler(times.unsigned_abs()).is_continue();
+            c_int::from(state.contain_hook(false, again))
         };
-        drop(self.busy.replace(Some(handler)));
-        self.check(result)
+        // SAFETY: the connection keeps the closure for as long as SQLite has it.
+        let kept = unsafe { ffi::sqlite3_busy_handler(&self.db, call) };
+        let kept = kept.map_err(|status| self.failure(status.code))?;
+        drop(self.busy.replace(Some(kept)));
+        Ok(())
     }
 
     /// Has `handler` called about once for `every` steps of SQLite's machine, in place of the handler before. If it
@@ -155,17 +161,17 @@ impl Connection {
     /// # Errors
     ///
     /// [`Error::InHook`]. The closure is dropped then.
-    pub fn on_progress<F>(&self, every: u32, handler: F) -> Result<(), Error>
+    pub fn on_progress<F>(&self, every: u32, mut handler: F) -> Result<(), Error>
     where
         F: FnMut() -> ControlFlow<()> + Send + 'static,
     {
         self.state.enter()?;
         let every = c_int::try_from(every.max(1)).unwrap_or(c_int::MAX);
-        let handler = Registered::new(&self.state, handler);
-        let call = Some(callback::progress::<F> as _);
-        // SAFETY: the function is for this closure, which the connection keeps for as long as SQLite has it.
-        unsafe { ffi::sqlite3_progress_handler(&self.db, every, call, handler.user()) };
-        drop(self.progress.replace(Some(handler)));
+        let state = Arc::clone(&self.state);
+        let call = move || c_int::from(state.contain_hook(true, || handler().is_break()));
+        // SAFETY: the connection keeps the closure for as long as SQLite has it.
+        let kept = unsafe { ffi::sqlite3_progress_handler(&self.db, every, call) };
+        drop(self.progress.replace(Some(kept)));
         Ok(())
     }
 
@@ -177,7 +183,7 @@ impl Connection {
     pub fn remove_progress_handler(&self) -> Result<(), Error> {
         self.state.enter()?;
         // SAFETY: there is no function to call.
-        unsafe { ffi::sqlite3_progress_handler(&self.db, 0, None, ptr::null_mut()) };
+        unsafe { ffi::sqlite3_no_progress_handler(&self.db, 0, None, ptr::null_mut()) };
         drop(self.progress.take());
         Ok(())
     }
@@ -188,15 +194,26 @@ impl Connection {
     /// # Errors
     ///
     /// [`Error::InHook`]. The closure is dropped then.
-    pub fn on_update<F>(&self, hook: F) -> Result<(), Error>
+    pub fn on_update<F>(&self, mut hook: F) -> Result<(), Error>
     where
         F: FnMut(Change<'_>) + Send + 'static,
     {
         self.state.enter()?;
-        let hook = Registered::new(&self.state, hook);
-        // SAFETY: the function is for this closure, which the connection keeps for as long as SQLite has it.
-        unsafe { ffi::sqlite3_update_hook(&self.db, Some(callback::update::<F>), hook.user()) };
-        drop(self.update.replace(Some(hook)));
+        let state = Arc::clone(&self.state);
+        let call = move |action, database: &CStr, table: &CStr, rowid| {
+            state.contain_hook((), || {
+                let [database, table] = [database, table].map(CStr::to_string_lossy);
+                let action = match action {
+                    ffi::SQLITE_INSERT => Action::Insert,
+                    ffi::SQLITE_DELETE => Action::Delete,
+                    _ => Action::Update,
+                };
+                hook(Change { action, database: &database, table: &table, rowid });
+            });
+        };
+        // SAFETY: the connection keeps the closure for as long as SQLite has it.
+        let (_before, kept) = unsafe { ffi::sqlite3_update_hook(&self.db, call) };
+        drop(self.update.replace(Some(kept)));
         Ok(())
     }
 
@@ -208,7 +225,7 @@ impl Connection {
     pub fn remove_update_hook(&self) -> Result<(), Error> {
         self.state.enter()?;
         // SAFETY: there is no function to call.
-        unsafe { ffi::sqlite3_update_hook(&self.db, None, ptr::null_mut()) };
+        unsafe { ffi::sqlite3_no_update_hook(&self.db, None, ptr::null_mut()) };
         drop(self.update.take());
         Ok(())
     }

@@ -1,13 +1,19 @@
 //! Functions that SQL calls.
 
-use super::callback::Context;
 use super::statement::{UTF_8, lent, type_of};
 use super::{Connection, ffi};
+use crate::state::State;
 use crate::{Error, FromValue, Type, Value, ValueRef};
 use std::ffi::{CString, c_int, c_void};
 use std::fmt::Display;
 use std::sync::Arc;
 use std::{mem, slice};
+
+/// What a function's data points to.
+struct Context<F> {
+    state: Arc<State>,
+    closure: F,
+}
 
 /// The arguments of a call of a user function.
 pub struct Arguments<'a> {

@@ -35,7 +35,6 @@
 //! # Ok::<(), sqlite::Error>(())
 //! ```
 
-mod callback;
 mod connection;
 mod database;
 mod function;

@@ -143,10 +143,24 @@ pub(super) mod ffi {
         );
         fn sqlite3_result_error(context: &sqlite3_context, #[length(c_int)] message: &str);
 
-        // Hooks and handlers.
-        fn sqlite3_update_hook(
+        // Hooks and handlers. The connection has them until there is another or none.
+        unsafe fn sqlite3_update_hook(
             db: &sqlite3,
-            hook: Option<
+            #[callback(kept)] hook: impl FnMut(c_int, &CStr, &CStr, sqlite3_int64) + Send + 'static,
+        ) -> *mut c_void;
+        unsafe fn sqlite3_progress_handler(
+            db: &sqlite3,
+            every: c_int,
+            #[callback(kept)] handler: impl FnMut() -> c_int + Send + 'static,
+        );
+        unsafe fn sqlite3_busy_handler(
+            db: &sqlite3,
+            #[callback(kept)] handler: impl FnMut(c_int) -> c_int + Send + 'static,
+        ) -> Status;
+        #[c_name = "sqlite3_update_hook"]
+        fn sqlite3_no_update_hook(
+            db: &sqlite3,
+            none: Option<
                 unsafe extern "C" fn(
                     *mut c_void,
                     c_int,
@@ -157,16 +171,12 @@ pub(super) mod ffi {
             >,
             user: *mut c_void,
         ) -> *mut c_void;
-        fn sqlite3_progress_handler(
+        #[c_name = "sqlite3_progress_handler"]
+        fn sqlite3_no_progress_handler(
             db: &sqlite3,
             every: c_int,
-            handler: Option<unsafe extern "C" fn(*mut c_void) -> c_int>,
+            none: Option<unsafe extern "C" fn(*mut c_void) -> c_int>,
             user: *mut c_void,
         );
-        fn sqlite3_busy_handler(
-            db: &sqlite3,
-            handler: Option<unsafe extern "C" fn(*mut c_void, c_int) -> c_int>,
-            user: *mut c_void,
-        ) -> Status;
     }
 }
