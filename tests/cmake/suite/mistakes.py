@@ -63,6 +63,11 @@ mod c {
     project.is_refused(f"""twinspan: {project.path('rust/src/lib.rs')} needs a C compiler, and the project has no language C
         It has an `extern "C"` block, which is checked against the headers that it includes.
         * name both among the languages: project(.. LANGUAGES C CXX)""")
+    project.replace("CMakeLists.txt", "LANGUAGES CXX", "LANGUAGES C CXX")
+    project.configure()
+    project.build()
+    project.replace("rust/src/lib.rs", "fn abs(number: c_int) -> c_int;", "fn abs(number: c_long) -> c_long;")
+    says(project.build(fails=True), "src/lib.rs:", "int (*)(int)")
 
 
 @test
