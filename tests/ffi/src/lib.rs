@@ -56,6 +56,7 @@ pub mod optionals;
 pub mod optionals_elsewhere;
 pub mod options;
 pub mod packed;
+pub mod packed_in_c;
 pub mod panics;
 pub mod pointers;
 pub mod primitives;
