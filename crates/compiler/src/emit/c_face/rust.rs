@@ -214,28 +214,20 @@ fn take(bridge: &Bridge, value: &Value, ty: Option<&Type>) -> TokenStream {
         let Some(Type::Callback(callback)) = payload else { return TokenStream::new() };
         return take_closure(bridge, value, closure, callback);
     }
-    let (codec, words) = (codec(bridge, taken(&value.form)), words(&value.slots));
+    let (codec, words) = (codec(bridge, &value.form), words(&value.slots));
+    // Text that may be absent is taken as a view.
+    let (codec, owned) = match &value.form {
+        Form::Null(inner) if **inner == Form::Text => (
+            quote!(__c::Null<__c::Str<'_>>),
+            quote!(let #name = #name.map(::std::borrow::ToOwned::to_owned);),
+        ),
+        _ => (codec, quote!()),
+    };
     let mutable = match value.form.present() {
         Form::Object { access: Access::Exclusive, .. } => quote!(mut),
         _ => quote!(),
     };
-    let owned = match &value.form {
-        Form::Null(inner) if **inner == Form::Text => {
-            quote!(let #name = #name.map(::std::borrow::ToOwned::to_owned);)
-        }
-        _ => quote!(),
-    };
     quote!(let #mutable #name = __c::take::<#codec>(#text, #words)?; #owned)
-}
-
-/// Text that may be absent is taken as a view.
-fn taken(form: &Form) -> &Form {
-    static STR: std::sync::LazyLock<Form> =
-        std::sync::LazyLock::new(|| Form::Null(Box::new(Form::Str)));
-    match form {
-        Form::Null(inner) if **inner == Form::Text => &STR,
-        form => form,
-    }
 }
 
 fn take_closure(
