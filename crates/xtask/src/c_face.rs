@@ -129,7 +129,11 @@ impl Callers {
         let mut command = shell::program(compiler);
         command.args(WARNINGS).args(["-D_POSIX_C_SOURCE=200809L", "-gdwarf-4", "-I"]);
         command.arg(header().parent().unwrap_or(Path::new(".")));
-        command.arg(shell::root().join(PACKAGE).join("c").join(program).with_extension("c"));
+        // `hostile` has two files.
+        for file in [format!("{program}.c"), format!("{program}_callbacks.c")] {
+            let file = shell::root().join(PACKAGE).join("c").join(file);
+            command.args(file.is_file().then_some(file));
+        }
         link(command.arg("-o").arg(&output));
         shell::run(&mut command)?;
         Ok(output)
