@@ -24,6 +24,7 @@ pub(crate) fn callers() -> Result<Outcome> {
     let directory = shell::target().join("c-callers");
     fs::create_dir_all(&directory)?;
     let callers = Callers { directory };
+    callers.hostile_calls_everything()?;
     callers.header_is_cxx()?;
     for compiler in ["gcc", "clang-22"] {
         if shell::exists(compiler) {
@@ -41,6 +42,19 @@ struct Callers {
 }
 
 impl Callers {
+    /// Every function of the bridge is in the text of the hostile caller.
+    fn hostile_calls_everything(&self) -> Result<()> {
+        let package = shell::root().join(PACKAGE);
+        let read = |name: &str| fs::read_to_string(package.join(name));
+        let text = read("c/hostile.c")? + &read("c/hostile_callbacks.c")?;
+        let abi = read("search.abi")?;
+        let functions = abi.lines().filter_map(|line| line.strip_prefix("function "));
+        let names = functions.filter_map(|line| Some(line.split_once('(')?.0));
+        let absent: Vec<&str> = names.filter(|name| !text.contains(&format!("{name}("))).collect();
+        ensure!(absent.is_empty(), "tests/c/c/hostile.c does not call {}", absent.join(", "));
+        Ok(())
+    }
+
     fn header_is_cxx(&self) -> Result<()> {
         for standard in ["-std=c++17", "-std=c++20"] {
             let mut check = shell::program("g++");

@@ -210,6 +210,12 @@ static void more_structs(void) {
 
   OUT_IS_CHECKED(p, search_swap(p, OUT));
   OUT_IS_CHECKED(r, search_swap(&note, r));
+  search_ParseError parse_error = {{NULL, 1, 0}, styles[0]};
+  OUT_IS_CHECKED(p, search_ParseError_clone(p, OUT));
+  OUT_IS_CHECKED(r, search_ParseError_clone(&parse_error, r));
+  REFUSED(search_ParseError_clone(&parse_error, OUT), TWINSPAN_NULL_POINTER);
+  OUT_IS_CHECKED(p, search_Record_clone(p, OUT));
+  OUT_IS_CHECKED(r, search_Record_clone(&record, r));
   OUT_IS_CHECKED(p, search_Note_clone(p, OUT));
   OUT_IS_CHECKED(r, search_Note_clone(&note, r));
   memset(&note.weight.present, 2, 1);
