@@ -257,7 +257,7 @@ mod tests {
         assert_eq!(lifted::shelf_first(&shelf), None);
         lifted::shelf_put_text(&shelf, "\u{fc}ber").unwrap();
         assert_eq!(lifted::shelf_first(&shelf), Some(c"\u{fc}ber"));
-        let panic = std::panic::catch_unwind(|| lifted::shelf_broken()).unwrap_err();
+        let panic = std::panic::catch_unwind(lifted::shelf_broken).unwrap_err();
         assert_eq!(
             panic.downcast_ref::<String>().unwrap(),
             "shelf_broken: C has given a null pointer, and the bridge says that it gives none"
