@@ -34,6 +34,9 @@ pub(crate) fn callers() -> Result<Outcome> {
     callers.throwing()?;
     callers.plugins()?;
     callers.python()?;
+    if !callers.oracle()? {
+        return Ok(absent("cbindgen"));
+    }
     Ok(if shell::exists("clang-22") { Outcome::Passed } else { absent("clang-22") })
 }
 
@@ -124,6 +127,37 @@ impl Callers {
             link.args(["-ldl", "-pthread"]);
         })?;
         shell::run(shell::program(host).arg(&library).arg(&other))
+    }
+
+    /// The headers that cbindgen makes of the same functions and structs, written by hand, agree with ours.
+    fn oracle(&self) -> Result<bool> {
+        let sources = shell::root().join(PACKAGE).join("oracle");
+        let raw = sources.join("raw.rs");
+        let mut rustc = shell::program("rustc");
+        rustc.args([
+            "--edition",
+            "2021",
+            "--crate-type",
+            "lib",
+            "--emit",
+            "metadata",
+            "-D",
+            "warnings",
+        ]);
+        shell::run(rustc.arg("--out-dir").arg(&self.directory).arg(&raw))?;
+        if !shell::exists("cbindgen") {
+            return Ok(false);
+        }
+        for part in ["functions", "types"] {
+            let mut cbindgen = shell::program("cbindgen");
+            cbindgen.args(["--quiet", "--config"]).arg(sources.join(format!("{part}.toml")));
+            cbindgen.arg("--output").arg(self.directory.join(format!("raw_{part}.h")));
+            shell::run(cbindgen.arg(&raw))?;
+        }
+        self.compile("gcc", "oracle", "raw", |link| {
+            link.arg("-c").arg("-I").arg(&self.directory);
+        })?;
+        Ok(true)
     }
 
     fn python(&self) -> Result<()> {

@@ -80,6 +80,7 @@ pub(crate) const TEST: &[Package] = &[
     optional("pkg-config", Sign::Program("pkg-config"), "the CMake package"),
     optional("libsqlite3-dev", SQLITE, "the example sqlite"),
     optional("libclang-dev", LIBCLANG, "the example sqlite"),
+    optional("cbindgen", Sign::Program("cbindgen"), "the comparison of a C face with cbindgen's"),
     optional("clang-format-19", Sign::Program("clang-format-19"), "the format of C++"),
     optional("clang-tidy-19", Sign::Program("clang-tidy-19"), "the linter of C++"),
 ];
