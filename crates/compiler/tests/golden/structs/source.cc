@@ -24,12 +24,17 @@ TWINSPAN_KEEP(keep$bf34d96b2bcfbe70, &::shapes::Named::area,
 TWINSPAN_KEEP(keep$01974a7a61967c8a, &::shapes::aligned,
     ::std::uint64_t (*)(::shapes::Aligned const &))
 #endif
+#if defined(__clang__)
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wdeprecated-declarations"
+#elif defined(__GNUC__)
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+#endif
 #line 26 "structs/in.rs"
-static_assert(alignof(::shapes::InCxx) == ::twinspan::detail::layout::Of<::std::uint64_t>::align &&
+static_assert(::twinspan::detail::layout::is_of_size<::shapes::InCxx,
 #line 26
-    sizeof(::shapes::InCxx) == ::twinspan::detail::abi::align_up(
-#line 26
-    ::twinspan::detail::layout::Of<::std::uint64_t>::end(), alignof(::shapes::InCxx)),
+    ::twinspan::detail::layout::Of<::std::uint64_t>>(1),
 #line 26
     "shapes::InCxx is not of the size that the bridge says: every field has to be declared");
 #line 26 "structs/in.rs"
@@ -42,7 +47,13 @@ static constexpr bool field$0$3$0 = ::twinspan::detail::layout::has_field<::shap
 static_assert(field$0$3$0, "shapes::InCxx::value is of another type, or at another place, than the "
 #line 26
     "bridge says");
-#line 46 "structs/in.rs.twinspan.cc"
+#if defined(__clang__)
+#pragma clang diagnostic pop
+#elif defined(__GNUC__)
+#pragma GCC diagnostic pop
+#endif
+
+#line 57 "structs/in.rs.twinspan.cc"
 
 #line 42 "structs/in.rs"
 TWINSPAN_FUNCTION(callee$26c13fa7eeb67df5, ::shapes::move_by)
@@ -94,7 +105,7 @@ extern "C" double twinspan1$shapes$Point$norm$golden$b2136e8e121fb666(::shapes::
 #line 45
   return ::twinspan::detail::run(call$, self$);
 }
-#line 98 "structs/in.rs.twinspan.cc"
+#line 109 "structs/in.rs.twinspan.cc"
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

@@ -1,22 +1,35 @@
 //! Structs that the user's headers define: C++ is asked whether they are what the bridge says, at the line of the bridge.
 
-use super::{Target, spell};
+use super::{END, Target, spell};
 use crate::emit::text::{Text, quoted};
 use crate::ir::{Shape, Struct, TypeDef, TypeKind};
 use crate::names;
 use crate::plan::Item;
 
+/// To be asked for is no use of a field.
+const MAY_BE_DEPRECATED: &str = "\
+#if defined(__clang__)
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored \"-Wdeprecated-declarations\"
+#elif defined(__GNUC__)
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored \"-Wdeprecated-declarations\"
+#endif";
+
 /// `bridge` is its number in the file.
 pub(super) fn write(target: &Target<'_>, bridge: usize, text: &mut Text) {
+    if target.plan.in_headers.is_empty() {
+        return;
+    }
+    text.line(MAY_BE_DEPRECATED);
     for item in &target.plan.in_headers {
         let def = target.def(item.ty);
         if let TypeKind::Struct(of) = &def.kind {
             structure(target, bridge, item, def, of, text);
         }
     }
-    if !target.plan.in_headers.is_empty() {
-        text.line(Text::LINE_HERE);
-    }
+    text.line(END);
+    text.line(Text::LINE_HERE);
 }
 
 fn structure(
@@ -37,20 +50,13 @@ fn structure(
         Shape::Union => "Union<".to_owned(),
     };
     let layout = format!("::twinspan::detail::layout::{shape}{}>", types.join(", "));
-    let align = match &of.align {
-        Some(align) => format!("::twinspan::detail::abi::strictest({{{align}, {layout}::align}})"),
-        None => format!("{layout}::align"),
-    };
+    let align = of.align.as_deref().unwrap_or("1");
     let line = format!("#line {} {}", def.rust.span().start().line.max(1), quoted(target.file));
     text.line(&line);
     text.line(format!(
-        "static_assert(alignof({path}) == {align} && sizeof({path}) == \
-         ::twinspan::detail::abi::align_up({layout}::end(), alignof({path})), \
+        "static_assert(::twinspan::detail::layout::is_of_size<{path}, {layout}>({align}), \
          \"{name} is not of the size that the bridge says: every field has to be declared\");",
     ));
-    if !item.has_offsets {
-        return;
-    }
     for ((number, field), ty) in fields().enumerate().zip(&types) {
         // A name, so that compilers do not say the whole question.
         let check = names::field_check(bridge, item.ty.0, number);
