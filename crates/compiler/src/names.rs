@@ -5,8 +5,8 @@
 //! error text twinspan1 $ NAMESPACE.. $ TYPE $ describe $ PACKAGE $ HASH
 //! downcast   twinspan1 $ NAMESPACE.. $ TYPE $ downcast $ PACKAGE $ HASH
 //! once       twinspan_two_packages_declare $ NAMESPACE.. $ [TYPE $] NAME $ HASH
-//! keep       keep $ HASH                       (C++: the address that keeps a wrapper in the object; of the symbol)
-//! callee     callee $ HASH                     (C++: the user's function, in the file that calls it; of the symbol)
+//! kept       kept $ HASH :: k $ NUMBER         (C++: the address that keeps a wrapper in the object)
+//! callee     shims $ HASH :: f $ NUMBER        (C++: the user's function, in the file that calls it)
 //! field      field $ BRIDGE $ TYPE $ FIELD     (C++: whether a header has it where the bridge does; numbers)
 //! optional   Optional_ [LENGTH] STRUCT _ FIELD (Rust: the alias for the type of an optional field)
 //! closure    Function_ [LENGTH] STRUCT _ FIELD (Rust: the alias for the type of a field that is a closure)
@@ -124,14 +124,25 @@ pub fn interface(calls: Calls, signature: &str) -> String {
     format!("__{}_{:016x}", calls.rust(), hash(signature))
 }
 
-/// The variable that holds a wrapper's address.
-pub fn keep(symbol: &str) -> String {
-    format!("keep${:016x}", hash(symbol))
+/// The namespace of a bridge's variables that hold addresses, by the symbol of the first. It makes the names in it
+/// short and still different from those of other files, which may be compiled as one with this.
+pub fn kept(symbol: &str) -> String {
+    format!("kept${:016x}", hash(symbol))
 }
 
-/// The class that stands for the user's function where a shim calls it.
-pub fn callee(symbol: &str) -> String {
-    format!("callee${:016x}", hash(symbol))
+/// The variable there that holds a wrapper's address.
+pub fn keep(number: usize) -> String {
+    format!("k${number}")
+}
+
+/// The namespace of a bridge's shims, by the symbol of the first, as that of [`kept`].
+pub fn shims(symbol: &str) -> String {
+    format!("shims${:016x}", hash(symbol))
+}
+
+/// The class there that stands for the user's function where a shim calls it.
+pub fn callee(number: usize) -> String {
+    format!("f${number}")
 }
 
 /// The alias under which cxx's macro knows the type of a field that is `Optional`.

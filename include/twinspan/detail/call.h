@@ -512,7 +512,11 @@ run_for_message_taking(Call call, Fill fill, Types<C...>, typename C::Argument..
 // `call`: g++ reports a failed assertion at its last name, which stands at the user's declaration this way.
 #define TWINSPAN_CALL(call, callee, takes, gives, name, declaration, ...) \
   constexpr auto call = callee::find(::twinspan::detail::Pick<__VA_ARGS__>(), 0); \
-  TWINSPAN_FITS(decltype(call), takes, gives, name, declaration)
+  TWINSPAN_FITS(decltype(call), takes, gives, name, declaration TWINSPAN_OR)
+// As it, for a function that borrows a closure.
+#define TWINSPAN_LENDING_CALL(call, callee, takes, gives, name, declaration, ...) \
+  constexpr auto call = callee::find(::twinspan::detail::Pick<__VA_ARGS__>(), 0); \
+  TWINSPAN_FITS(decltype(call), takes, gives, name, declaration TWINSPAN_OR TWINSPAN_MAY_BE_KEPT)
 #define TWINSPAN_FITS(call, takes, gives, name, declaration) \
   static_assert(call::takes, name TWINSPAN_TAKES declaration); \
   static_assert(call::gives, name TWINSPAN_RETURNS declaration)

@@ -46,6 +46,8 @@ pub struct Text {
     depth: usize,
     /// The user's line that errors are about, as a directive.
     pin: Option<String>,
+    /// The user's file, as the last directive that names one has it.
+    file: Option<String>,
 }
 
 impl Text {
@@ -64,11 +66,24 @@ impl Text {
             let position =
                 line.strip_prefix("#line ").and_then(|position| position.split_once(' '));
             match position {
-                Some((number, _)) => self.pin = Some(format!("#line {number}")),
-                None if line == Text::LINE_HERE => self.pin = None,
-                None => {}
+                Some((number, file)) => {
+                    let pin = format!("#line {number}");
+                    // The file stays until another is named.
+                    let is_named = self.file.as_deref() == Some(file);
+                    self.out.push_str(if is_named { &pin } else { line });
+                    (self.file, self.pin) = (Some(file.to_owned()), Some(pin));
+                }
+                None => {
+                    // What a condition leaves out names nothing.
+                    if line.starts_with("#if") || line.starts_with("#e") {
+                        self.file = None;
+                    }
+                    if line == Text::LINE_HERE {
+                        (self.file, self.pin) = (None, None);
+                    }
+                    self.out.push_str(line);
+                }
             }
-            self.out.push_str(line);
             self.out.push('\n');
             return;
         }

@@ -17,76 +17,73 @@
 
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
-TWINSPAN_KEEP(keep$7d87dc149ce358ed, &::aborting::ours,
-    ::std::optional<::std::int32_t> (*)(::std::int32_t))
+namespace twinspan::detail::kept$7d87dc149ce358ed {
+TWINSPAN_KEEP(k$0, &::aborting::ours, ::std::optional<::std::int32_t> (*)(::std::int32_t))
+} // namespace twinspan::detail::kept$7d87dc149ce358ed
 #endif
 
+namespace twinspan::detail::shims$71074d028d210330 {
 #line 21 "abort/in.rs"
-TWINSPAN_FUNCTION(callee$71074d028d210330, ::aborting::plain)
+TWINSPAN_FUNCTION(f$0, ::aborting::plain)
 #line 21
-extern "C" ::std::int32_t twinspan1$aborting$plain$golden$f5268725db9122df(
+extern "C" ::std::int32_t twinspan1$aborting$plain$golden$f5268725db9122df(detail::abi::Fat text)
 #line 21
-    ::twinspan::detail::abi::Fat text) noexcept {
+    noexcept {
 #line 21
-  TWINSPAN_CALL(call$, callee$71074d028d210330, takes, gives<false>(), "aborting::plain",
-      "std::int32_t plain(rust::Str)" TWINSPAN_OR, ::std::int32_t (*)(::rust::Str));
+  TWINSPAN_CALL(call$, f$0, takes, gives<false>(), "aborting::plain",
+      "std::int32_t plain(rust::Str)", ::std::int32_t (*)(::rust::Str));
 #line 21
-  return call$.invoke(::twinspan::detail::cross::Str::take(text));
+  return call$.invoke(detail::cross::Str::take(text));
 }
 
-#line 22 "abort/in.rs"
-TWINSPAN_FUNCTION(callee$8f057c7a9387322c, ::aborting::converted)
 #line 22
-extern "C" void twinspan1$aborting$converted$golden$952db435fd7b7786(
+TWINSPAN_FUNCTION(f$1, ::aborting::converted)
 #line 22
-    ::twinspan::detail::abi::Fat text, ::rust::String *result$) noexcept {
+extern "C" void twinspan1$aborting$converted$golden$952db435fd7b7786(detail::abi::Fat text,
 #line 22
-  TWINSPAN_CALL(call$, callee$8f057c7a9387322c, takes, gives<false>(), "aborting::converted",
-      "rust::String converted(rust::Str)" TWINSPAN_OR, ::rust::String (*)(::rust::Str));
+    ::rust::String *result$) noexcept {
 #line 22
-  ::new (static_cast<void *>(result$)) ::rust::String(
+  TWINSPAN_CALL(call$, f$1, takes, gives<false>(), "aborting::converted",
+      "rust::String converted(rust::Str)", ::rust::String (*)(::rust::Str));
 #line 22
-      call$.invoke(::twinspan::detail::cross::Str::take(text)));
+  ::new (static_cast<void *>(result$)) ::rust::String(call$.invoke(detail::cross::Str::take(text)));
 }
 
-#line 23 "abort/in.rs"
-TWINSPAN_FUNCTION(callee$8bc6ac662a776094, ::aborting::message)
 #line 23
-extern "C" ::twinspan::detail::Message twinspan1$aborting$message$golden$a1ffc5d27694c917(
+TWINSPAN_FUNCTION(f$2, ::aborting::message)
 #line 23
-    ::twinspan::detail::abi::Fat text, ::rust::String *value$) noexcept {
+extern "C" detail::Message twinspan1$aborting$message$golden$a1ffc5d27694c917(detail::abi::Fat text,
 #line 23
-  TWINSPAN_CALL(call$, callee$8bc6ac662a776094, takes, gives<true>(), "aborting::message",
-      "rust::String message(rust::Str)" TWINSPAN_OR, ::rust::String (*)(::rust::Str));
+    ::rust::String *value$) noexcept {
 #line 23
-  return ::twinspan::detail::run_for_message<true>(call$,
+  TWINSPAN_CALL(call$, f$2, takes, gives<true>(), "aborting::message",
+      "rust::String message(rust::Str)", ::rust::String (*)(::rust::Str));
 #line 23
-      ::twinspan::detail::cross::FillNew<::twinspan::detail::cross::Moved<::rust::String>>{value$},
+  return detail::run_for_message<true>(call$, detail::cross::FillNew<
 #line 23
-      ::twinspan::detail::cross::Str::take(text));
+      detail::cross::Moved<::rust::String>>{value$}, detail::cross::Str::take(text));
 }
 
-#line 24 "abort/in.rs"
-TWINSPAN_FUNCTION(callee$a7b97f84ee4a5c4d, ::aborting::thrown)
 #line 24
-extern "C" ::twinspan::detail::abi::Tagged<::std::int32_t>
+TWINSPAN_FUNCTION(f$3, ::aborting::thrown)
 #line 24
-    twinspan1$aborting$thrown$golden$fe65596439f3fa33(::std::int32_t value) {
+extern "C" detail::abi::Tagged<::std::int32_t> twinspan1$aborting$thrown$golden$fe65596439f3fa33(
 #line 24
-  TWINSPAN_CALL(call$, callee$a7b97f84ee4a5c4d, takes, gives<true>(), "aborting::thrown",
-      "std::int32_t thrown(std::int32_t)" TWINSPAN_OR, ::std::int32_t (*)(::std::int32_t));
+    ::std::int32_t value) {
 #line 24
-  ::twinspan::detail::abi::Tagged<::std::int32_t> result${};
+  TWINSPAN_CALL(call$, f$3, takes, gives<true>(), "aborting::thrown",
+      "std::int32_t thrown(std::int32_t)", ::std::int32_t (*)(::std::int32_t));
 #line 24
-  result$.tag = ::twinspan::detail::run_fallible(call$,
+  detail::abi::Tagged<::std::int32_t> result${};
 #line 24
-      ::twinspan::detail::cross::FillRegister<::twinspan::detail::cross::Same<::std::int32_t>>{
+  result$.tag = detail::run_fallible(call$, detail::cross::FillRegister<
 #line 24
-      result$.value}, static_cast<void *>(nullptr), value);
+      detail::cross::Same<::std::int32_t>>{result$.value}, static_cast<void *>(nullptr), value);
 #line 24
   return result$;
 }
-#line 90 "abort/in.rs.twinspan.cc"
+#line 86 "abort/in.rs.twinspan.cc"
+} // namespace twinspan::detail::shims$71074d028d210330
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

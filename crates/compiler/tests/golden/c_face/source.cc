@@ -17,84 +17,70 @@
 
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
-TWINSPAN_KEEP(keep$5cbff0bf82ae1cb2, &::search::only_cpp, ::std::unique_ptr<::std::string> (*)())
-TWINSPAN_KEEP(keep$6a35f0bbb7a5b08e, &::search::open, ::rust::Box<::search::Index> (*)(::rust::Str))
-TWINSPAN_KEEP(keep$7074c50a4afc3b7c, &::search::read,
-    ::search::Document (*)(::rust::Str, ::rust::Str))
-TWINSPAN_KEEP(keep$d7a1aadcf3d04836, &::search::Index::try_lock, void (::search::Index::*)() const)
-TWINSPAN_KEEP(keep$ad501d8cd2fea735, &::search::Index::fail,
-    ::std::uint8_t (::search::Index::*)() const)
-TWINSPAN_KEEP(keep$5535a30d6c830df8, &::search::load, ::search::Opened (*)(::rust::Str))
-TWINSPAN_KEEP(keep$fb36bf305b206755, &::search::trouble, void (*)())
-TWINSPAN_KEEP(keep$536e3da2dfa78a36, &::search::Index::find,
-    ::std::optional<::search::Hit> (::search::Index::*)(::rust::Str) const)
-TWINSPAN_KEEP(keep$1f63ecc4b670ad61, &::search::Index::count,
-    ::std::size_t (::search::Index::*)(::rust::Str) const)
-TWINSPAN_KEEP(keep$e1ca3f75bdd9136d, &::search::Index::merge,
-    void (::search::Index::*)(::search::Index const &, ::rust::Box<::search::Index>,
-    ::std::optional<::rust::Box<::search::Index>>))
-TWINSPAN_KEEP(keep$1f583d5fff5a442e, &::search::Index::text,
-    ::rust::Str (::search::Index::*)() const)
-TWINSPAN_KEEP(keep$f44e8f6e0794be9b, &::search::Index::bytes,
-    ::rust::Slice<::std::uint8_t const> (::search::Index::*)() const)
-TWINSPAN_KEEP(keep$252215e9aa313695, &::search::Index::copy,
-    ::rust::String (::search::Index::*)() const)
-TWINSPAN_KEEP(keep$188f226b2840b67e, &::search::Index::hits,
-    ::rust::Vec<::search::Hit> (::search::Index::*)() const)
-TWINSPAN_KEEP(keep$b055dc8f5713c791, &::search::Index::document,
-    ::search::Document (::search::Index::*)(::std::optional<::rust::Str>) const)
-TWINSPAN_KEEP(keep$04439b218bf24d8e, &::search::maybe,
-    ::std::optional<::rust::Box<::search::Index>> (*)(::std::optional<::std::uint32_t>,
-    ::std::optional<::rust::String>))
-TWINSPAN_KEEP(keep$6cb318aaa058a1f6, &::search::first,
-    ::search::Hit const * (*)(::rust::Slice<::search::Hit const>, ::rust::Slice<bool const>))
-TWINSPAN_KEEP(keep$c0f5c2df59e435a6, &::search::change,
-    void (*)(::rust::Slice<::std::uint16_t>, ::search::Hit &))
-TWINSPAN_KEEP(keep$f9f6cbcd025c994c, &::search::Index::store,
-    void (::search::Index::*)(::search::Document const &, ::rust::Vec<::search::Hit>,
-    ::rust::Vec<::rust::String>))
-TWINSPAN_KEEP(keep$2f9bf7c2ded87b74, &::search::scalars,
-    bool (*)(bool, char32_t, ::std::chrono::nanoseconds, ::twinspan::i128, ::twinspan::u128,
-    ::search::Kind, float, ::search::Hit))
-TWINSPAN_KEEP(keep$ad9a67e3e9a39d71, &::search::kind,
-    ::std::optional<::search::Kind> (*)(::search::Kind))
-TWINSPAN_KEEP(keep$8516d607f34c24f3, &::search::wait, ::std::chrono::nanoseconds (*)())
-TWINSPAN_KEEP(keep$fbf2c7d2e76f2beb, &::search::Index::each,
-    ::std::size_t (::search::Index::*)(::rust::Str, ::twinspan::FunctionRef<bool(
-    ::search::Hit const &)>) const)
-TWINSPAN_KEEP(keep$d4f24ab23bfa51e3, &::search::Index::lend,
-    void (::search::Index::*)(::twinspan::FunctionRef<::search::Kind(::search::Index const &,
-    ::rust::Str, ::search::Kind)>) const)
-TWINSPAN_KEEP(keep$5fa54773495ab080, &::search::Index::lines,
-    void (::search::Index::*)(::twinspan::FunctionRef<void(::rust::String,
-    ::rust::Vec<::search::Hit>, ::std::optional<::std::uint32_t>)>) const)
-TWINSPAN_KEEP(keep$59f5c8649e91f6ee, &::search::Index::watch,
-    void (::search::Index::*)(::twinspan::Function<void(::search::Hit) const>))
-TWINSPAN_KEEP(keep$cd530af4c4f927d5, &::search::later, void (*)(::twinspan::OnceFunction<void()>))
-TWINSPAN_KEEP(keep$5294b456244bf31c, &::search::once,
-    void (*)(::twinspan::FunctionRef<::std::chrono::nanoseconds(char32_t)>))
-TWINSPAN_KEEP(keep$db68b41b44e3c37f, &::search::every,
-    void (*)(::twinspan::FunctionRef<void(::search::Index const *)>,
-    ::twinspan::FunctionRef<void(::search::Document, ::std::optional<::rust::String>)>))
-TWINSPAN_KEEP(keep$7a2c686d80289f19, &::search::kinds,
-    void (*)(::twinspan::Function<::std::uint64_t(::search::Hit const *,
-    ::rust::Vec<::rust::String>, ::rust::Slice<::search::Kind const>,
+namespace twinspan::detail::kept$5cbff0bf82ae1cb2 {
+TWINSPAN_KEEP(k$0, &::search::only_cpp, ::std::unique_ptr<::std::string> (*)())
+TWINSPAN_KEEP(k$1, &::search::open, ::rust::Box<::search::Index> (*)(::rust::Str))
+TWINSPAN_KEEP(k$2, &::search::read, ::search::Document (*)(::rust::Str, ::rust::Str))
+TWINSPAN_KEEP(k$3, &::search::Index::try_lock, void (::search::Index::*)() const)
+TWINSPAN_KEEP(k$4, &::search::Index::fail, ::std::uint8_t (::search::Index::*)() const)
+TWINSPAN_KEEP(k$5, &::search::load, ::search::Opened (*)(::rust::Str))
+TWINSPAN_KEEP(k$6, &::search::trouble, void (*)())
+TWINSPAN_KEEP(k$7, &::search::Index::find, ::std::optional<::search::Hit> (::search::Index::*)(
+    ::rust::Str) const)
+TWINSPAN_KEEP(k$8, &::search::Index::count, ::std::size_t (::search::Index::*)(::rust::Str) const)
+TWINSPAN_KEEP(k$9, &::search::Index::merge, void (::search::Index::*)(::search::Index const &,
+    ::rust::Box<::search::Index>, ::std::optional<::rust::Box<::search::Index>>))
+TWINSPAN_KEEP(k$10, &::search::Index::text, ::rust::Str (::search::Index::*)() const)
+TWINSPAN_KEEP(k$11, &::search::Index::bytes, ::rust::Slice<::std::uint8_t const> (
+    ::search::Index::*)() const)
+TWINSPAN_KEEP(k$12, &::search::Index::copy, ::rust::String (::search::Index::*)() const)
+TWINSPAN_KEEP(k$13, &::search::Index::hits, ::rust::Vec<::search::Hit> (::search::Index::*)() const)
+TWINSPAN_KEEP(k$14, &::search::Index::document, ::search::Document (::search::Index::*)(
+    ::std::optional<::rust::Str>) const)
+TWINSPAN_KEEP(k$15, &::search::maybe, ::std::optional<::rust::Box<::search::Index>> (*)(
+    ::std::optional<::std::uint32_t>, ::std::optional<::rust::String>))
+TWINSPAN_KEEP(k$16, &::search::first, ::search::Hit const * (*)(::rust::Slice<::search::Hit const>,
+    ::rust::Slice<bool const>))
+TWINSPAN_KEEP(k$17, &::search::change, void (*)(::rust::Slice<::std::uint16_t>, ::search::Hit &))
+TWINSPAN_KEEP(k$18, &::search::Index::store, void (::search::Index::*)(::search::Document const &,
+    ::rust::Vec<::search::Hit>, ::rust::Vec<::rust::String>))
+TWINSPAN_KEEP(k$19, &::search::scalars, bool (*)(bool, char32_t, ::std::chrono::nanoseconds,
+    ::twinspan::i128, ::twinspan::u128, ::search::Kind, float, ::search::Hit))
+TWINSPAN_KEEP(k$20, &::search::kind, ::std::optional<::search::Kind> (*)(::search::Kind))
+TWINSPAN_KEEP(k$21, &::search::wait, ::std::chrono::nanoseconds (*)())
+TWINSPAN_KEEP(k$22, &::search::Index::each, ::std::size_t (::search::Index::*)(::rust::Str,
+    ::twinspan::FunctionRef<bool(::search::Hit const &)>) const)
+TWINSPAN_KEEP(k$23, &::search::Index::lend, void (::search::Index::*)(
+    ::twinspan::FunctionRef<::search::Kind(::search::Index const &, ::rust::Str, ::search::Kind)>)
+    const)
+TWINSPAN_KEEP(k$24, &::search::Index::lines, void (::search::Index::*)(
+    ::twinspan::FunctionRef<void(::rust::String, ::rust::Vec<::search::Hit>,
+    ::std::optional<::std::uint32_t>)>) const)
+TWINSPAN_KEEP(k$25, &::search::Index::watch, void (::search::Index::*)(
+    ::twinspan::Function<void(::search::Hit) const>))
+TWINSPAN_KEEP(k$26, &::search::later, void (*)(::twinspan::OnceFunction<void()>))
+TWINSPAN_KEEP(k$27, &::search::once, void (*)(::twinspan::FunctionRef<::std::chrono::nanoseconds(
+    char32_t)>))
+TWINSPAN_KEEP(k$28, &::search::every, void (*)(::twinspan::FunctionRef<void(
+    ::search::Index const *)>, ::twinspan::FunctionRef<void(::search::Document,
+    ::std::optional<::rust::String>)>))
+TWINSPAN_KEEP(k$29, &::search::kinds, void (*)(::twinspan::Function<::std::uint64_t(
+    ::search::Hit const *, ::rust::Vec<::rust::String>, ::rust::Slice<::search::Kind const>,
     ::std::optional<::search::Kind>, ::twinspan::i128) const>))
-TWINSPAN_KEEP(keep$f523e8f5e122507e, &::search::c_types,
-    char (*)(int, ::std::size_t, ::rust::isize, long, double, ::std::int8_t))
-TWINSPAN_KEEP(keep$a15d92a76a7f5c56, &::search::Index::name,
-    ::std::optional<::rust::Str> (::search::Index::*)() const)
-TWINSPAN_KEEP(keep$8ad6237b72c9b7dd, &::search::Index::parts,
-    ::std::optional<::std::uint8_t> (::search::Index::*)(::search::Index const *))
-TWINSPAN_KEEP(keep$60dcb6e091b8cae7, &::search::swap,
-    ::search::Hit const * (*)(::search::Hit &, ::search::Hit *,
+TWINSPAN_KEEP(k$30, &::search::c_types, char (*)(int, ::std::size_t, ::rust::isize, long, double,
+    ::std::int8_t))
+TWINSPAN_KEEP(k$31, &::search::Index::name, ::std::optional<::rust::Str> (::search::Index::*)()
+    const)
+TWINSPAN_KEEP(k$32, &::search::Index::parts, ::std::optional<::std::uint8_t> (::search::Index::*)(
+    ::search::Index const *))
+TWINSPAN_KEEP(k$33, &::search::swap, ::search::Hit const * (*)(::search::Hit &, ::search::Hit *,
     ::std::optional<::rust::Slice<::std::uint8_t const>>,
     ::std::optional<::rust::Vec<::std::uint8_t>>))
-TWINSPAN_KEEP(keep$150baa9a5b368604, &::search::Hit::weight,
-    ::std::optional<float> (::search::Hit::*)(::rust::Vec<::search::Kind>) const)
-TWINSPAN_KEEP(keep$99ecd90972aa6998, &::search::Document::heading,
-    ::std::optional<::rust::String> (::search::Document::*)(::std::optional<::search::Document>)
-    const)
+TWINSPAN_KEEP(k$34, &::search::Hit::weight, ::std::optional<float> (::search::Hit::*)(
+    ::rust::Vec<::search::Kind>) const)
+TWINSPAN_KEEP(k$35, &::search::Document::heading, ::std::optional<::rust::String> (
+    ::search::Document::*)(::std::optional<::search::Document>) const)
+} // namespace twinspan::detail::kept$5cbff0bf82ae1cb2
 #endif
 
 namespace twinspan::detail {

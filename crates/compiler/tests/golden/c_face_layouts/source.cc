@@ -17,14 +17,15 @@
 
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
-TWINSPAN_KEEP(keep$6291331cd4143834, &::wire::next, ::wire::Header (*)(::wire::Header const &))
-TWINSPAN_KEEP(keep$34eea6780afaf6c0, &::wire::all, ::rust::Vec<::wire::Header> (*)(
+namespace twinspan::detail::kept$6291331cd4143834 {
+TWINSPAN_KEEP(k$0, &::wire::next, ::wire::Header (*)(::wire::Header const &))
+TWINSPAN_KEEP(k$1, &::wire::all, ::rust::Vec<::wire::Header> (*)(
     ::rust::Slice<::wire::Header const>))
-TWINSPAN_KEEP(keep$c92d91bb3f90823a, &::wire::find,
-    ::std::optional<::wire::Header> (*)(::wire::Kind))
-TWINSPAN_KEEP(keep$c508270603bf00ec, &::wire::twice, ::wire::Bits (*)(::wire::Bits))
-TWINSPAN_KEEP(keep$e9849db66061bfff, &::wire::line, ::wire::Line (*)(::wire::Line))
-TWINSPAN_KEEP(keep$1d5fb47fb1a3b2fd, &::wire::packet, void (*)(::wire::Packet &))
+TWINSPAN_KEEP(k$2, &::wire::find, ::std::optional<::wire::Header> (*)(::wire::Kind))
+TWINSPAN_KEEP(k$3, &::wire::twice, ::wire::Bits (*)(::wire::Bits))
+TWINSPAN_KEEP(k$4, &::wire::line, ::wire::Line (*)(::wire::Line))
+TWINSPAN_KEEP(k$5, &::wire::packet, void (*)(::wire::Packet &))
+} // namespace twinspan::detail::kept$6291331cd4143834
 #endif
 
 #if defined(__clang__)

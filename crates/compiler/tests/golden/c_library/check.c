@@ -22,7 +22,7 @@ extern const double twinspan1_LIBRARY_HALF_golden_fe02a88b1bb1859a;
 #line 56
 const double twinspan1_LIBRARY_HALF_golden_fe02a88b1bb1859a = LIBRARY_HALF;
 
-#line 58 "c_library/in.rs"
+#line 58
 extern const int twinspan1_LIBRARY_VERSION_golden_ffe9469287d91a01;
 #line 58
 const int twinspan1_LIBRARY_VERSION_golden_ffe9469287d91a01 = LIBRARY_VERSION;
@@ -31,13 +31,13 @@ _Static_assert((int)(LIBRARY_VERSION) == (LIBRARY_VERSION),
 #line 58
     "the value of `LIBRARY_VERSION` does not fit in `int`");
 
-#line 32 "c_library/in.rs"
+#line 32
 struct twinspan_check_32_13_library { library *type; };
 
-#line 34 "c_library/in.rs"
+#line 34
 struct twinspan_check_34_13_tag_only { struct tag_only *type; };
 
-#line 35 "c_library/in.rs"
+#line 35
 _Static_assert(sizeof(library_int64) == sizeof(int64_t) && sizeof((library_int64)0 * 1) > 0 &&
 #line 35
     _Generic((library_int64)0, float: 0, double: 0, default: 1) && ((library_int64)-1 > 0) == (
@@ -46,63 +46,63 @@ _Static_assert(sizeof(library_int64) == sizeof(int64_t) && sizeof((library_int64
 #line 35
     "C");
 
-#line 36 "c_library/in.rs"
+#line 36
 _Static_assert(_Generic((library_callback *)0, int (**)(void *, int): 1),
 #line 36
     "`library_callback` is of another type in C");
 
-#line 37 "c_library/in.rs"
+#line 37
 _Static_assert(_Generic((library_handle *)0, library **: 1),
 #line 37
     "`library_handle` is of another type in C");
 
-#line 38 "c_library/in.rs"
+#line 38
 _Static_assert(_Generic((HANDLE *)0, void *: 1), "`HANDLE` is of another type in C");
 
-#line 39 "c_library/in.rs"
+#line 39
 _Static_assert(_Generic((library_real *)0, double *: 1), "`library_real` is of another type in C");
 
-#line 42 "c_library/in.rs"
+#line 42
 struct twinspan_check_42_13_tm_day {
-#line 6 "c_library/in.rs"
+#line 6
   int tm_mday;
-#line 7 "c_library/in.rs"
+#line 7
   char name[4];
-#line 9 "c_library/in.rs"
+#line 9
   enum kind type;
-#line 10 "c_library/in.rs"
+#line 10
   struct tm_day *next;
 #line 10
 };
-#line 6 "c_library/in.rs"
+#line 6
 _Static_assert(_Generic(&((struct tm_day *)0)->tm_mday, int *: 1, const int *: 1),
 #line 6
     "`tm_mday` is of another type in C");
 #line 6
 TWINSPAN_SAME_PLACE(struct tm_day, struct twinspan_check_42_13_tm_day, tm_mday,
     "the field `tm_mday` is at another place in C");
-#line 7 "c_library/in.rs"
+#line 7
 _Static_assert(_Generic(&((struct tm_day *)0)->name, char (*)[4]: 1, const char (*)[4]: 1),
 #line 7
     "`name` is of another type in C");
 #line 7
 TWINSPAN_SAME_PLACE(struct tm_day, struct twinspan_check_42_13_tm_day, name,
     "the field `name` is at another place in C");
-#line 9 "c_library/in.rs"
+#line 9
 _Static_assert(_Generic(&((struct tm_day *)0)->type, enum kind *: 1, const enum kind *: 1),
 #line 9
     "`type` is of another type in C");
 #line 9
 TWINSPAN_SAME_PLACE(struct tm_day, struct twinspan_check_42_13_tm_day, type,
     "the field `type` is at another place in C");
-#line 10 "c_library/in.rs"
+#line 10
 _Static_assert(_Generic(&((struct tm_day *)0)->next, struct tm_day **: 1,
 #line 10
     struct tm_day *const *: 1), "`next` is of another type in C");
 #line 10
 TWINSPAN_SAME_PLACE(struct tm_day, struct twinspan_check_42_13_tm_day, next,
     "the field `next` is at another place in C");
-#line 42 "c_library/in.rs"
+#line 42
 _Static_assert(sizeof(struct tm_day) == sizeof(struct twinspan_check_42_13_tm_day),
 #line 42
     "`struct tm_day` has another size in C: every field has to be in the bridge");
@@ -111,29 +111,29 @@ _Static_assert(_Alignof(struct tm_day) == _Alignof(struct twinspan_check_42_13_t
 #line 42
     "`struct tm_day` is aligned otherwise in C");
 
-#line 44 "c_library/in.rs"
+#line 44
 union twinspan_check_44_13_Word {
-#line 14 "c_library/in.rs"
+#line 14
   uint64_t number;
-#line 15 "c_library/in.rs"
+#line 15
   uint8_t bytes[8];
 #line 15
 };
-#line 14 "c_library/in.rs"
+#line 14
 _Static_assert(_Generic(&((union word *)0)->number, uint64_t *: 1, const uint64_t *: 1),
 #line 14
     "`number` is of another type in C");
 #line 14
 TWINSPAN_SAME_PLACE(union word, union twinspan_check_44_13_Word, number,
     "the field `number` is at another place in C");
-#line 15 "c_library/in.rs"
+#line 15
 _Static_assert(_Generic(&((union word *)0)->bytes, uint8_t (*)[8]: 1, const uint8_t (*)[8]: 1),
 #line 15
     "`bytes` is of another type in C");
 #line 15
 TWINSPAN_SAME_PLACE(union word, union twinspan_check_44_13_Word, bytes,
     "the field `bytes` is at another place in C");
-#line 44 "c_library/in.rs"
+#line 44
 _Static_assert(sizeof(union word) == sizeof(union twinspan_check_44_13_Word),
 #line 44
     "`union word` has another size in C: every field has to be in the bridge");
@@ -142,33 +142,33 @@ _Static_assert(_Alignof(union word) == _Alignof(union twinspan_check_44_13_Word)
 #line 44
     "`union word` is aligned otherwise in C");
 
-#line 46 "c_library/in.rs"
+#line 46
 _Static_assert(sizeof(enum kind) == sizeof(unsigned int),
 #line 46
     "`enum kind` has another size in C than `c_uint`");
-#line 21 "c_library/in.rs"
+#line 21
 _Static_assert((KIND_NONE) == 0LL, "`KIND_NONE` has another value in C");
-#line 22 "c_library/in.rs"
+#line 22
 _Static_assert((KIND_SOME) == 4LL, "`KIND_SOME` has another value in C");
-#line 24 "c_library/in.rs"
+#line 24
 _Static_assert((KIND_LAST) == 5LL, "`KIND_LAST` has another value in C");
-#line 50 "c_library/in.rs"
+#line 50
 _Static_assert((LIBRARY_OK) == 0LL, "`LIBRARY_OK` has another value in C");
-#line 51 "c_library/in.rs"
+#line 51
 _Static_assert((LIBRARY_ERROR) < 0 && (LIBRARY_ERROR) == (0LL - 1),
 #line 51
     "`LIBRARY_ERROR` has another value in C");
-#line 52 "c_library/in.rs"
+#line 52
 _Static_assert((LIBRARY_MASK) == 2147483648LL, "`LIBRARY_MASK` has another value in C");
-#line 54 "c_library/in.rs"
+#line 54
 _Static_assert((LIBRARY_BIG) > 0 && (LIBRARY_BIG) == 18446744073709551615ULL,
 #line 54
     "`LIBRARY_BIG` has another value in C");
-#line 55 "c_library/in.rs"
+#line 55
 _Static_assert((LIBRARY_LOW) < 0 && (LIBRARY_LOW) == (-9223372036854775807LL - 1),
 #line 55
     "`LIBRARY_LOW` has another value in C");
-#line 57 "c_library/in.rs"
+#line 57
 _Static_assert((LIBRARY_YES) == 1, "`LIBRARY_YES` has another value in C");
 
 #line 175 "c_library/in.rs.c"
@@ -286,32 +286,32 @@ _Static_assert(_Generic(&library_on_unix, unsigned long (*)(long): 1),
 #line 81
 TWINSPAN_HAS_SYMBOL(library_on_unix, twinspan_check_81_11_library_on_unix)
 
-#line 104 "c_library/in.rs"
+#line 104
 struct twinspan_check_104_13_library { library *type; };
 
-#line 106 "c_library/in.rs"
+#line 106
 struct twinspan_check_106_13_library_point {
-#line 91 "c_library/in.rs"
+#line 91
   int x;
-#line 92 "c_library/in.rs"
+#line 92
   int y;
 #line 92
 };
-#line 91 "c_library/in.rs"
+#line 91
 _Static_assert(_Generic(&((struct library_point *)0)->x, int *: 1, const int *: 1),
 #line 91
     "`x` is of another type in C");
 #line 91
 TWINSPAN_SAME_PLACE(struct library_point, struct twinspan_check_106_13_library_point, x,
     "the field `x` is at another place in C");
-#line 92 "c_library/in.rs"
+#line 92
 _Static_assert(_Generic(&((struct library_point *)0)->y, int *: 1, const int *: 1),
 #line 92
     "`y` is of another type in C");
 #line 92
 TWINSPAN_SAME_PLACE(struct library_point, struct twinspan_check_106_13_library_point, y,
     "the field `y` is at another place in C");
-#line 106 "c_library/in.rs"
+#line 106
 _Static_assert(sizeof(struct library_point) == sizeof(struct twinspan_check_106_13_library_point),
 #line 106
     "`struct library_point` has another size in C: every field has to be in the bridge");
@@ -322,16 +322,16 @@ _Static_assert(_Alignof(struct library_point) == _Alignof(
 #line 106
     "C");
 
-#line 108 "c_library/in.rs"
+#line 108
 _Static_assert(sizeof(enum library_status) == sizeof(unsigned int),
 #line 108
     "`enum library_status` has another size in C than `c_uint`");
-#line 96 "c_library/in.rs"
+#line 96
 _Static_assert((LIBRARY_GOOD) == 0LL, "`LIBRARY_GOOD` has another value in C");
-#line 97 "c_library/in.rs"
+#line 97
 _Static_assert((LIBRARY_BAD) == 1LL, "`LIBRARY_BAD` has another value in C");
 
-#line 110 "c_library/in.rs"
+#line 110
 _Static_assert(sizeof(library_int64) == sizeof(int64_t) && sizeof((library_int64)0 * 1) > 0 &&
 #line 110
     _Generic((library_int64)0, float: 0, double: 0, default: 1) && ((library_int64)-1 > 0) == (

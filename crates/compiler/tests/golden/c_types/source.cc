@@ -17,9 +17,10 @@
 
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
-TWINSPAN_KEEP(keep$39d2721537dee488, &::c_types::clamp,
-    ::std::optional<long> (*)(long, ::c_types::Limits const &))
-TWINSPAN_KEEP(keep$512b5421df1354b3, &::c_types::read, int (*)(void const *, ::std::size_t))
+namespace twinspan::detail::kept$39d2721537dee488 {
+TWINSPAN_KEEP(k$0, &::c_types::clamp, ::std::optional<long> (*)(long, ::c_types::Limits const &))
+TWINSPAN_KEEP(k$1, &::c_types::read, int (*)(void const *, ::std::size_t))
+} // namespace twinspan::detail::kept$39d2721537dee488
 #endif
 
 namespace twinspan::detail {
@@ -27,38 +28,34 @@ static_assert(crosses_as<bool(unsigned int), bool(void *, unsigned int), cross::
     cross::Same<unsigned int>>, TWINSPAN_CROSSES);
 } // namespace twinspan::detail
 
+namespace twinspan::detail::shims$75448418a43a0671 {
 #line 22 "c_types/in.rs"
-TWINSPAN_FUNCTION(callee$75448418a43a0671, ::c_types::total)
+TWINSPAN_FUNCTION(f$0, ::c_types::total)
 #line 22
-extern "C" long long twinspan1$c_types$total$golden$ff77adf1bc21bb2e(
+extern "C" long long twinspan1$c_types$total$golden$ff77adf1bc21bb2e(detail::abi::Fat values) {
 #line 22
-    ::twinspan::detail::abi::Fat values) {
-#line 22
-  TWINSPAN_CALL(call$, callee$75448418a43a0671, takes, gives<false>(), "c_types::total",
-      "long long total(rust::Slice<long long const>)" TWINSPAN_OR,
+  TWINSPAN_CALL(call$, f$0, takes, gives<false>(), "c_types::total",
+      "long long total(rust::Slice<long long const>)",
       long long (*)(::rust::Slice<long long const>));
 #line 22
-  return ::twinspan::detail::run(call$, ::twinspan::detail::cross::Slice<long long>::take(values));
+  return detail::run(call$, detail::cross::Slice<long long>::take(values));
 }
 
-#line 23 "c_types/in.rs"
-TWINSPAN_FUNCTION(callee$417620d71a66a763, ::c_types::each)
 #line 23
-extern "C" void twinspan1$c_types$each$golden$3d677810f037526c(
+TWINSPAN_FUNCTION(f$1, ::c_types::each)
 #line 23
-    ::twinspan::detail::abi::Closure visit) {
+extern "C" void twinspan1$c_types$each$golden$3d677810f037526c(detail::abi::Closure visit) {
 #line 23
-  TWINSPAN_CALL(call$, callee$417620d71a66a763, takes, gives<false>(), "c_types::each",
-      "void each(twinspan::FunctionRef<bool(unsigned int)>)" TWINSPAN_OR TWINSPAN_MAY_BE_KEPT,
+  TWINSPAN_LENDING_CALL(call$, f$1, takes, gives<false>(), "c_types::each",
+      "void each(twinspan::FunctionRef<bool(unsigned int)>)",
       void (*)(::twinspan::FunctionRef<bool(unsigned int)>));
 #line 23
-  return ::twinspan::detail::run_taking<false, void>(call$,
+  return detail::run_taking<false, void>(call$, detail::Types<
 #line 23
-      ::twinspan::detail::Types<::twinspan::detail::cross::Closure<
-#line 23
-      ::twinspan::FunctionRef<bool(unsigned int)>>>(), visit);
+      detail::cross::Closure<::twinspan::FunctionRef<bool(unsigned int)>>>(), visit);
 }
-#line 62 "c_types/in.rs.twinspan.cc"
+#line 58 "c_types/in.rs.twinspan.cc"
+} // namespace twinspan::detail::shims$75448418a43a0671
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

@@ -17,22 +17,26 @@
 
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
-TWINSPAN_KEEP(keep$0d8da911e12d400b, &::open, ::rust::Box<::Index> (*)(::Level))
-TWINSPAN_KEEP(keep$b9a0fd9609c4a8af, &::record, ::Record (*)())
-TWINSPAN_KEEP(keep$240b413e662f7dd9, &::either, ::std::int32_t (*)())
+namespace twinspan::detail::kept$0d8da911e12d400b {
+TWINSPAN_KEEP(k$0, &::open, ::rust::Box<::Index> (*)(::Level))
+TWINSPAN_KEEP(k$1, &::record, ::Record (*)())
+TWINSPAN_KEEP(k$2, &::either, ::std::int32_t (*)())
+} // namespace twinspan::detail::kept$0d8da911e12d400b
 #endif
 
+namespace twinspan::detail::shims$1744f51dacd02007 {
 #line 44 "cfg/in.rs"
-TWINSPAN_FUNCTION(callee$1744f51dacd02007, ::on_unix)
+TWINSPAN_FUNCTION(f$0, ::on_unix)
 #line 44
 extern "C" ::std::int32_t twinspan1$on_unix$golden$7c42a38951c2733a(::std::int32_t value) {
 #line 44
-  TWINSPAN_CALL(call$, callee$1744f51dacd02007, takes, gives<false>(), "on_unix",
-      "std::int32_t on_unix(std::int32_t)" TWINSPAN_OR, ::std::int32_t (*)(::std::int32_t));
+  TWINSPAN_CALL(call$, f$0, takes, gives<false>(), "on_unix", "std::int32_t on_unix(std::int32_t)",
+      ::std::int32_t (*)(::std::int32_t));
 #line 44
-  return ::twinspan::detail::run(call$, value);
+  return detail::run(call$, value);
 }
-#line 36 "cfg/in.rs.twinspan.cc"
+#line 39 "cfg/in.rs.twinspan.cc"
+} // namespace twinspan::detail::shims$1744f51dacd02007
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

@@ -17,32 +17,29 @@
 
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
-TWINSPAN_KEEP(keep$bc69456603762c88, &::calls::each,
-    ::std::int32_t (*)(::std::int32_t, ::twinspan::FunctionRef<bool(::std::int32_t)>))
-TWINSPAN_KEEP(keep$ff973202c387fa8f, &::calls::hits,
-    void (*)(::twinspan::FunctionRef<::std::optional<::rust::String>(::calls::Hit const &,
-    ::std::optional<::rust::Str>)>))
-TWINSPAN_KEEP(keep$139ca396ffc4a6c0, &::calls::lookup,
-    ::std::int32_t (*)(::twinspan::FunctionRef<::std::optional<::calls::Point>(::rust::Str)>))
-TWINSPAN_KEEP(keep$f67ec5bca85c909f, &::calls::Index::watch,
-    void (::calls::Index::*)(::twinspan::Function<void(::rust::Str) const>))
-TWINSPAN_KEEP(keep$bdfb7d131d7563de, &::calls::Index::count,
-    ::std::int32_t (::calls::Index::*)(::twinspan::Function<::calls::Point(::calls::Point)>) const)
-TWINSPAN_KEEP(keep$a5aa5f4ea7daf0e6, &::calls::finish,
-    ::std::int32_t (*)(::twinspan::OnceFunction<::twinspan::expected<::std::int32_t,
-    ::calls::Refusal>(::calls::Hit)>))
-TWINSPAN_KEEP(keep$19df702ef267cbe1, &::calls::fail,
-    ::std::int32_t (*)(::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(
-    ::rust::Slice<::std::uint8_t const>) const>))
-TWINSPAN_KEEP(keep$da3dbd37252e6aeb, &::calls::adder,
-    ::twinspan::Function<::std::int32_t(::std::int32_t) const> (*)(::std::int32_t))
-TWINSPAN_KEEP(keep$8154751bc3187708, &::calls::counter,
-    ::twinspan::Function<::std::int32_t()> (*)())
-TWINSPAN_KEEP(keep$3f12f6241590add1, &::calls::maybe,
-    ::twinspan::Function<void(::rust::Str) const> (*)(
+namespace twinspan::detail::kept$bc69456603762c88 {
+TWINSPAN_KEEP(k$0, &::calls::each, ::std::int32_t (*)(::std::int32_t,
+    ::twinspan::FunctionRef<bool(::std::int32_t)>))
+TWINSPAN_KEEP(k$1, &::calls::hits, void (*)(::twinspan::FunctionRef<::std::optional<::rust::String>(
+    ::calls::Hit const &, ::std::optional<::rust::Str>)>))
+TWINSPAN_KEEP(k$2, &::calls::lookup, ::std::int32_t (*)(
+    ::twinspan::FunctionRef<::std::optional<::calls::Point>(::rust::Str)>))
+TWINSPAN_KEEP(k$3, &::calls::Index::watch, void (::calls::Index::*)(
     ::twinspan::Function<void(::rust::Str) const>))
-TWINSPAN_KEEP(keep$335c2f8ce8fe540f, &::calls::log,
-    void (*)(::twinspan::Function<void(::rust::Str) const noexcept>))
+TWINSPAN_KEEP(k$4, &::calls::Index::count, ::std::int32_t (::calls::Index::*)(
+    ::twinspan::Function<::calls::Point(::calls::Point)>) const)
+TWINSPAN_KEEP(k$5, &::calls::finish, ::std::int32_t (*)(
+    ::twinspan::OnceFunction<::twinspan::expected<::std::int32_t, ::calls::Refusal>(::calls::Hit)>))
+TWINSPAN_KEEP(k$6, &::calls::fail, ::std::int32_t (*)(
+    ::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(
+    ::rust::Slice<::std::uint8_t const>) const>))
+TWINSPAN_KEEP(k$7, &::calls::adder, ::twinspan::Function<::std::int32_t(::std::int32_t) const> (*)(
+    ::std::int32_t))
+TWINSPAN_KEEP(k$8, &::calls::counter, ::twinspan::Function<::std::int32_t()> (*)())
+TWINSPAN_KEEP(k$9, &::calls::maybe, ::twinspan::Function<void(::rust::Str) const> (*)(
+    ::twinspan::Function<void(::rust::Str) const>))
+TWINSPAN_KEEP(k$10, &::calls::log, void (*)(::twinspan::Function<void(::rust::Str) const noexcept>))
+} // namespace twinspan::detail::kept$bc69456603762c88
 #endif
 
 namespace twinspan::detail {
@@ -86,19 +83,18 @@ static_assert(crosses_as<::twinspan::expected<::std::int32_t, ::calls::Refusal>(
     cross::Str>, TWINSPAN_CROSSES);
 } // namespace twinspan::detail
 
+namespace twinspan::detail::shims$a68521bdc93d423a {
 #line 39 "closure/in.rs"
-TWINSPAN_MEMBER(callee$a68521bdc93d423a, ::calls::Store, scan)
+TWINSPAN_MEMBER(f$0, ::calls::Store, scan)
 #line 39
 extern "C" ::std::uintptr_t twinspan1$calls$Store$scan$golden$dad9115158c8216a(
 #line 39
-    ::calls::Store const *self$, ::twinspan::detail::abi::Closure visit,
+    ::calls::Store const *self$, detail::abi::Closure visit, ::calls::Refusal *failure$) {
 #line 39
-    ::calls::Refusal *failure$) {
-#line 39
-  TWINSPAN_CALL(call$, callee$a68521bdc93d423a, takes, gives<true>(), "calls::Store::scan",
+  TWINSPAN_LENDING_CALL(call$, f$0, takes, gives<true>(), "calls::Store::scan",
       "void scan(twinspan::FunctionRef<bool(rust::Slice<std::uint8_t const>, "
-      "rust::Slice<std::uint8_t const>)>) const" TWINSPAN_OR TWINSPAN_MAY_BE_KEPT,
-      void (::calls::Store::*)(::twinspan::FunctionRef<bool(::rust::Slice<::std::uint8_t const>,
+      "rust::Slice<std::uint8_t const>)>) const", void (::calls::Store::*)(
+      ::twinspan::FunctionRef<bool(::rust::Slice<::std::uint8_t const>,
       ::rust::Slice<::std::uint8_t const>)>) const);
 #line 39
   static_assert(decltype(call$)::fails<::calls::Refusal>(),
@@ -109,130 +105,118 @@ extern "C" ::std::uintptr_t twinspan1$calls$Store$scan$golden$dad9115158c8216a(
 #line 39
       "rust::Slice<std::uint8_t const>)>) const" TWINSPAN_OR TWINSPAN_MAY_BE_KEPT);
 #line 39
-  return ::twinspan::detail::run_fallible_taking(call$, ::twinspan::detail::cross::FillNothing{},
+  return detail::run_fallible_taking(call$, detail::cross::FillNothing{}, failure$,
 #line 39
-      failure$, ::twinspan::detail::Types<::twinspan::detail::cross::Same<::calls::Store const *>,
+      detail::Types<detail::cross::Same<::calls::Store const *>,
 #line 39
-      ::twinspan::detail::cross::Closure<::twinspan::FunctionRef<bool(
+      detail::cross::Closure<::twinspan::FunctionRef<bool(::rust::Slice<::std::uint8_t const>,
 #line 39
-      ::rust::Slice<::std::uint8_t const>, ::rust::Slice<::std::uint8_t const>)>>>(), self$, visit);
+      ::rust::Slice<::std::uint8_t const>)>>>(), self$, visit);
 }
 
-#line 40 "closure/in.rs"
-TWINSPAN_FUNCTION(callee$3b689d4e055d11b3, ::calls::sum)
 #line 40
-extern "C" ::std::int32_t twinspan1$calls$sum$golden$80fe8940b9e014c4(
+TWINSPAN_FUNCTION(f$1, ::calls::sum)
 #line 40
-    ::twinspan::detail::abi::Closure each) {
+extern "C" ::std::int32_t twinspan1$calls$sum$golden$80fe8940b9e014c4(detail::abi::Closure each) {
 #line 40
-  TWINSPAN_CALL(call$, callee$3b689d4e055d11b3, takes, gives<false>(), "calls::sum",
-      "std::int32_t sum(twinspan::FunctionRef<std::int32_t(calls::Point)>)" TWINSPAN_OR
-      TWINSPAN_MAY_BE_KEPT, ::std::int32_t (*)(::twinspan::FunctionRef<::std::int32_t(
-      ::calls::Point)>));
+  TWINSPAN_LENDING_CALL(call$, f$1, takes, gives<false>(), "calls::sum",
+      "std::int32_t sum(twinspan::FunctionRef<std::int32_t(calls::Point)>)",
+      ::std::int32_t (*)(::twinspan::FunctionRef<::std::int32_t(::calls::Point)>));
 #line 40
-  return ::twinspan::detail::run_taking<false, ::twinspan::detail::cross::Same<::std::int32_t>>(
+  return detail::run_taking<false, detail::cross::Same<::std::int32_t>>(call$,
 #line 40
-      call$, ::twinspan::detail::Types<::twinspan::detail::cross::Closure<
+      detail::Types<detail::cross::Closure<::twinspan::FunctionRef<::std::int32_t(
 #line 40
-      ::twinspan::FunctionRef<::std::int32_t(::calls::Point)>>>(), each);
+      ::calls::Point)>>>(), each);
 }
 
-#line 41 "closure/in.rs"
-TWINSPAN_MEMBER(callee$72c6511d30d6fa09, ::calls::Store, later)
+#line 41
+TWINSPAN_MEMBER(f$2, ::calls::Store, later)
 #line 41
 extern "C" void twinspan1$calls$Store$later$golden$e48fdcf1e4329039(::calls::Store *self$,
 #line 41
-    ::twinspan::detail::abi::Closure run) {
+    detail::abi::Closure run) {
 #line 41
-  TWINSPAN_CALL(call$, callee$72c6511d30d6fa09, takes, gives<false>(), "calls::Store::later",
-      "void later(twinspan::OnceFunction<std::optional<calls::Point>(calls::Hit const &)>)"
-      TWINSPAN_OR, void (::calls::Store::*)(::twinspan::OnceFunction<
-      ::std::optional<::calls::Point>(::calls::Hit const &)>));
+  TWINSPAN_CALL(call$, f$2, takes, gives<false>(), "calls::Store::later",
+      "void later(twinspan::OnceFunction<std::optional<calls::Point>(calls::Hit const &)>)",
+      void (::calls::Store::*)(::twinspan::OnceFunction<::std::optional<::calls::Point>(
+      ::calls::Hit const &)>));
 #line 41
-  return ::twinspan::detail::run_taking<false, void>(call$,
+  return detail::run_taking<false, void>(call$, detail::Types<detail::cross::Same<::calls::Store *>,
 #line 41
-      ::twinspan::detail::Types<::twinspan::detail::cross::Same<::calls::Store *>,
-#line 41
-      ::twinspan::detail::cross::Closure<::twinspan::OnceFunction<::std::optional<::calls::Point>(
+      detail::cross::Closure<::twinspan::OnceFunction<::std::optional<::calls::Point>(
 #line 41
       ::calls::Hit const &)>>>(), self$, run);
 }
 
-#line 42 "closure/in.rs"
-TWINSPAN_FUNCTION(callee$bdcfae475026fd12, ::calls::keep)
 #line 42
-extern "C" ::std::int32_t twinspan1$calls$keep$golden$31f3ac2ced7329c0(
+TWINSPAN_FUNCTION(f$3, ::calls::keep)
 #line 42
-    ::twinspan::detail::abi::Closure run) {
+extern "C" ::std::int32_t twinspan1$calls$keep$golden$31f3ac2ced7329c0(detail::abi::Closure run) {
 #line 42
-  TWINSPAN_CALL(call$, callee$bdcfae475026fd12, takes, gives<false>(), "calls::keep",
+  TWINSPAN_CALL(call$, f$3, takes, gives<false>(), "calls::keep",
       "std::int32_t keep(twinspan::Function<twinspan::expected<rust::String, "
-      "twinspan::Error>(std::int32_t)>)" TWINSPAN_OR, ::std::int32_t (*)(
+      "twinspan::Error>(std::int32_t)>)", ::std::int32_t (*)(
       ::twinspan::Function<::twinspan::expected<::rust::String, ::twinspan::Error>(
       ::std::int32_t)>));
 #line 42
-  return ::twinspan::detail::run_taking<false, ::twinspan::detail::cross::Same<::std::int32_t>>(
+  return detail::run_taking<false, detail::cross::Same<::std::int32_t>>(call$,
 #line 42
-      call$, ::twinspan::detail::Types<::twinspan::detail::cross::Closure<
+      detail::Types<detail::cross::Closure<::twinspan::Function<::twinspan::expected<::rust::String,
 #line 42
-      ::twinspan::Function<::twinspan::expected<::rust::String, ::twinspan::Error>(
-#line 42
-      ::std::int32_t)>>>(), run);
+      ::twinspan::Error>(::std::int32_t)>>>(), run);
 }
 
-#line 43 "closure/in.rs"
-TWINSPAN_FUNCTION(callee$5d8ae0d2c22a538e, ::calls::multiplier)
 #line 43
-extern "C" ::twinspan::detail::abi::Closure twinspan1$calls$multiplier$golden$b02da55355bdacf5(
+TWINSPAN_FUNCTION(f$4, ::calls::multiplier)
+#line 43
+extern "C" detail::abi::Closure twinspan1$calls$multiplier$golden$b02da55355bdacf5(
 #line 43
     ::std::int32_t by) {
 #line 43
-  TWINSPAN_CALL(call$, callee$5d8ae0d2c22a538e, takes, gives<false>(), "calls::multiplier",
-      "twinspan::Function<std::int32_t(std::int32_t) const> multiplier(std::int32_t)" TWINSPAN_OR,
+  TWINSPAN_CALL(call$, f$4, takes, gives<false>(), "calls::multiplier",
+      "twinspan::Function<std::int32_t(std::int32_t) const> multiplier(std::int32_t)",
       ::twinspan::Function<::std::int32_t(::std::int32_t) const> (*)(::std::int32_t));
 #line 43
-  return ::twinspan::detail::cross::Closure<::twinspan::Function<::std::int32_t(::std::int32_t)
+  return detail::cross::Closure<::twinspan::Function<::std::int32_t(::std::int32_t) const>>::give(
 #line 43
-      const>>::give(::twinspan::detail::run(call$, by));
+      detail::run(call$, by));
 }
 
-#line 44 "closure/in.rs"
-TWINSPAN_FUNCTION(callee$07c657c82beebd5b, ::calls::checked)
+#line 44
+TWINSPAN_FUNCTION(f$5, ::calls::checked)
 #line 44
 extern "C" ::std::uintptr_t twinspan1$calls$checked$golden$6c044783c696ee6e(
 #line 44
-    ::twinspan::detail::abi::Closure *value$) {
+    detail::abi::Closure *value$) {
 #line 44
-  TWINSPAN_CALL(call$, callee$07c657c82beebd5b, takes, gives<true>(), "calls::checked",
-      "twinspan::Function<twinspan::expected<std::int32_t, calls::Refusal>(rust::Str)> checked()"
-      TWINSPAN_OR, ::twinspan::Function<::twinspan::expected<::std::int32_t, ::calls::Refusal>(
-      ::rust::Str)> (*)());
+  TWINSPAN_CALL(call$, f$5, takes, gives<true>(), "calls::checked",
+      "twinspan::Function<twinspan::expected<std::int32_t, calls::Refusal>(rust::Str)> checked()",
+      ::twinspan::Function<::twinspan::expected<::std::int32_t, ::calls::Refusal>(::rust::Str)> (
+      *)());
 #line 44
-  return ::twinspan::detail::run_fallible(call$, ::twinspan::detail::cross::FillNew<
+  return detail::run_fallible(call$, detail::cross::FillNew<
 #line 44
-      ::twinspan::detail::cross::Closure<::twinspan::Function<::twinspan::expected<::std::int32_t,
+      detail::cross::Closure<::twinspan::Function<::twinspan::expected<::std::int32_t,
 #line 44
       ::calls::Refusal>(::rust::Str)>>>{value$}, static_cast<void *>(nullptr));
 }
 
-#line 45 "closure/in.rs"
-TWINSPAN_FUNCTION(callee$50d12b0e97d9af2f, ::calls::set_logger)
 #line 45
-extern "C" void twinspan1$calls$set_logger$golden$b8b571b3df9dff38(
+TWINSPAN_FUNCTION(f$6, ::calls::set_logger)
 #line 45
-    ::twinspan::detail::abi::Closure log) {
+extern "C" void twinspan1$calls$set_logger$golden$b8b571b3df9dff38(detail::abi::Closure log) {
 #line 45
-  TWINSPAN_CALL(call$, callee$50d12b0e97d9af2f, takes, gives<false>(), "calls::set_logger",
-      "void set_logger(twinspan::Function<void(rust::Str) const noexcept>)" TWINSPAN_OR,
+  TWINSPAN_CALL(call$, f$6, takes, gives<false>(), "calls::set_logger",
+      "void set_logger(twinspan::Function<void(rust::Str) const noexcept>)",
       void (*)(::twinspan::Function<void(::rust::Str) const noexcept>));
 #line 45
-  return ::twinspan::detail::run_taking<false, void>(call$,
+  return detail::run_taking<false, void>(call$, detail::Types<
 #line 45
-      ::twinspan::detail::Types<::twinspan::detail::cross::Closure<
-#line 45
-      ::twinspan::Function<void(::rust::Str) const noexcept>>>(), log);
+      detail::cross::Closure<::twinspan::Function<void(::rust::Str) const noexcept>>>(), log);
 }
-#line 236 "closure/in.rs.twinspan.cc"
+#line 219 "closure/in.rs.twinspan.cc"
+} // namespace twinspan::detail::shims$a68521bdc93d423a
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

@@ -17,10 +17,11 @@
 
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
-TWINSPAN_KEEP(keep$ef0c205d01a20180, &::shell::Shell::add,
-    void (::shell::Shell::*)(::shell::Command))
-TWINSPAN_KEEP(keep$1eb0a2388d77cb68, &::shell::Shell::all,
-    ::rust::Vec<::shell::Command> const & (::shell::Shell::*)() const)
+namespace twinspan::detail::kept$ef0c205d01a20180 {
+TWINSPAN_KEEP(k$0, &::shell::Shell::add, void (::shell::Shell::*)(::shell::Command))
+TWINSPAN_KEEP(k$1, &::shell::Shell::all, ::rust::Vec<::shell::Command> const & (::shell::Shell::*)()
+    const)
+} // namespace twinspan::detail::kept$ef0c205d01a20180
 #endif
 
 namespace twinspan::detail {
@@ -50,59 +51,56 @@ static_assert(crosses_as<void(::std::uint16_t), void(void *, ::std::uint16_t), v
     cross::Same<::std::uint16_t>>, TWINSPAN_CROSSES);
 #line 15
 } // namespace twinspan::detail
-#line 54 "closure_field/in.rs.twinspan.cc"
+#line 55 "closure_field/in.rs.twinspan.cc"
 static_assert(::rust::IsRelocatable<::shell::Size>::value,
     "type shell::Size has to be trivially move constructible and trivially destructible to be a "
     "closure of `Hooks` by value");
 
+namespace twinspan::detail::shims$5a8a1daca8b7815e {
 #line 45 "closure_field/in.rs"
-TWINSPAN_FUNCTION(callee$5a8a1daca8b7815e, ::shell::builtin)
+TWINSPAN_FUNCTION(f$0, ::shell::builtin)
 #line 45
 extern "C" void twinspan1$shell$builtin$golden$c820733d415ad9f2(
 #line 45
-    ::twinspan::detail::cross::OptionMemory<::shell::Command> *result$) {
+    detail::cross::OptionMemory<::shell::Command> *result$) {
 #line 45
-  TWINSPAN_CALL(call$, callee$5a8a1daca8b7815e, takes, gives<false>(), "shell::builtin",
-      "std::optional<shell::Command> builtin()" TWINSPAN_OR,
-      ::std::optional<::shell::Command> (*)());
+  TWINSPAN_CALL(call$, f$0, takes, gives<false>(), "shell::builtin",
+      "std::optional<shell::Command> builtin()", ::std::optional<::shell::Command> (*)());
 #line 45
-  ::twinspan::detail::place_taking<false, ::twinspan::detail::cross::InMemory<
+  detail::place_taking<false, detail::cross::InMemory<detail::cross::Moved<::shell::Command>>>(
 #line 45
-      ::twinspan::detail::cross::Moved<::shell::Command>>>(result$, call$,
-#line 45
-      ::twinspan::detail::Types<>());
+      result$, call$, detail::Types<>());
 }
 
-#line 46 "closure_field/in.rs"
-TWINSPAN_FUNCTION(callee$63fe32f65dc2e282, ::shell::hook)
+#line 46
+TWINSPAN_FUNCTION(f$1, ::shell::hook)
 #line 46
 extern "C" void twinspan1$shell$hook$golden$32dae113c5629737(::shell::Hooks *hooks) {
 #line 46
-  TWINSPAN_CALL(call$, callee$63fe32f65dc2e282, takes, gives<false>(), "shell::hook",
-      "void hook(shell::Hooks)" TWINSPAN_OR, void (*)(::shell::Hooks));
+  TWINSPAN_CALL(call$, f$1, takes, gives<false>(), "shell::hook", "void hook(shell::Hooks)",
+      void (*)(::shell::Hooks));
 #line 46
-  return ::twinspan::detail::run_taking<false, void>(call$,
+  return detail::run_taking<false, void>(call$, detail::Types<
 #line 46
-      ::twinspan::detail::Types<::twinspan::detail::cross::Moved<::shell::Hooks>>(), hooks);
+      detail::cross::Moved<::shell::Hooks>>(), hooks);
 }
 
-#line 47 "closure_field/in.rs"
-TWINSPAN_FUNCTION(callee$e2069a8fac54242d, ::shell::run)
+#line 47
+TWINSPAN_FUNCTION(f$2, ::shell::run)
 #line 47
 extern "C" void twinspan1$shell$run$golden$a37175969eb201fa(::shell::Job *job,
 #line 47
     ::shell::Job_at *other) {
 #line 47
-  TWINSPAN_CALL(call$, callee$e2069a8fac54242d, takes, gives<false>(), "shell::run",
-      "void run(shell::Job, shell::Job_at)" TWINSPAN_OR, void (*)(::shell::Job, ::shell::Job_at));
+  TWINSPAN_CALL(call$, f$2, takes, gives<false>(), "shell::run",
+      "void run(shell::Job, shell::Job_at)", void (*)(::shell::Job, ::shell::Job_at));
 #line 47
-  return ::twinspan::detail::run_taking<false, void>(call$,
+  return detail::run_taking<false, void>(call$, detail::Types<detail::cross::Moved<::shell::Job>,
 #line 47
-      ::twinspan::detail::Types<::twinspan::detail::cross::Moved<::shell::Job>,
-#line 47
-      ::twinspan::detail::cross::Moved<::shell::Job_at>>(), job, other);
+      detail::cross::Moved<::shell::Job_at>>(), job, other);
 }
-#line 106 "closure_field/in.rs.twinspan.cc"
+#line 103 "closure_field/in.rs.twinspan.cc"
+} // namespace twinspan::detail::shims$5a8a1daca8b7815e
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

@@ -17,17 +17,17 @@
 
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
-TWINSPAN_KEEP(keep$3a17ce3be1510db8, &::chain::Log::perform,
-    ::std::uint32_t (::chain::Log::*)(::rust::Vec<::twinspan::Function<::rust::String(::rust::Str)
-    const>>) const)
-TWINSPAN_KEEP(keep$ba00b254db955323, &::chain::Log::all,
-    ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> const & (::chain::Log::*)()
-    const)
-TWINSPAN_KEEP(keep$8e6a92473503d96a, &::chain::Log::more,
-    ::std::optional<::rust::Vec<::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(
+namespace twinspan::detail::kept$3a17ce3be1510db8 {
+TWINSPAN_KEEP(k$0, &::chain::Log::perform, ::std::uint32_t (::chain::Log::*)(
+    ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>>) const)
+TWINSPAN_KEEP(k$1, &::chain::Log::all, ::rust::Vec<
+    ::twinspan::Function<::rust::String(::rust::Str) const>> const & (::chain::Log::*)() const)
+TWINSPAN_KEEP(k$2, &::chain::Log::more, ::std::optional<
+    ::rust::Vec<::twinspan::Function<::twinspan::expected<void, ::twinspan::Error>(
     ::rust::Box<::chain::Log>)>>> (::chain::Log::*)() const)
-TWINSPAN_KEEP(keep$1541388722ccc791, &::chain::run,
-    ::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>> (*)(::chain::Chain))
+TWINSPAN_KEEP(k$3, &::chain::run, ::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>> (*)(
+    ::chain::Chain))
+} // namespace twinspan::detail::kept$3a17ce3be1510db8
 #endif
 
 namespace twinspan::detail {
@@ -51,61 +51,60 @@ static_assert(crosses_as<void(::std::uint8_t), void(void *, ::std::uint8_t), voi
     cross::Same<::std::uint8_t>>, TWINSPAN_CROSSES);
 } // namespace twinspan::detail
 
+namespace twinspan::detail::shims$ee4498b38057d3c1 {
 #line 23 "closure_vec/in.rs"
-TWINSPAN_FUNCTION(callee$ee4498b38057d3c1, ::chain::steps)
+TWINSPAN_FUNCTION(f$0, ::chain::steps)
 #line 23
 extern "C" void twinspan1$chain$steps$golden$f6d80901cc194ab9(::std::size_t count,
 #line 23
     ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> *result$) {
 #line 23
-  TWINSPAN_CALL(call$, callee$ee4498b38057d3c1, takes, gives<false>(), "chain::steps",
-      "rust::Vec<twinspan::Function<rust::String(rust::Str) const>> steps(std::size_t)" TWINSPAN_OR,
+  TWINSPAN_CALL(call$, f$0, takes, gives<false>(), "chain::steps",
+      "rust::Vec<twinspan::Function<rust::String(rust::Str) const>> steps(std::size_t)",
       ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> (*)(::std::size_t));
 #line 23
   ::new (static_cast<void *>(result$)) ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str)
 #line 23
-      const>>(::twinspan::detail::run(call$, count));
+      const>>(detail::run(call$, count));
 }
 
-#line 24 "closure_vec/in.rs"
-TWINSPAN_FUNCTION(callee$cece847faa015cdc, ::chain::change)
+#line 24
+TWINSPAN_FUNCTION(f$1, ::chain::change)
 #line 24
 extern "C" void twinspan1$chain$change$golden$d2f95207e9500a23(
 #line 24
     ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> *steps) {
 #line 24
-  TWINSPAN_CALL(call$, callee$cece847faa015cdc, takes, gives<false>(), "chain::change",
-      "void change(rust::Vec<twinspan::Function<rust::String(rust::Str) const>> &)" TWINSPAN_OR,
+  TWINSPAN_CALL(call$, f$1, takes, gives<false>(), "chain::change",
+      "void change(rust::Vec<twinspan::Function<rust::String(rust::Str) const>> &)",
       void (*)(::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>> &));
 #line 24
-  ::twinspan::detail::run(call$, ::twinspan::detail::cross::Mut<
+  detail::run(call$, detail::cross::Mut<::rust::Vec<
 #line 24
-      ::rust::Vec<::twinspan::Function<::rust::String(::rust::Str) const>>>::take(steps));
+      ::twinspan::Function<::rust::String(::rust::Str) const>>>::take(steps));
 }
 
-#line 26 "closure_vec/in.rs"
-TWINSPAN_FUNCTION(callee$8f80497bd9ce8ed7, ::chain::each)
 #line 26
-extern "C" void twinspan1$chain$each$golden$0643cb5f415b5e27(::twinspan::detail::abi::Closure visit)
+TWINSPAN_FUNCTION(f$2, ::chain::each)
 #line 26
-    {
+extern "C" void twinspan1$chain$each$golden$0643cb5f415b5e27(detail::abi::Closure visit) {
 #line 26
-  TWINSPAN_CALL(call$, callee$8f80497bd9ce8ed7, takes, gives<false>(), "chain::each",
+  TWINSPAN_LENDING_CALL(call$, f$2, takes, gives<false>(), "chain::each",
       "void each(twinspan::FunctionRef<rust::Vec<twinspan::Function<void(std::uint8_t) "
-      "const>>(rust::Vec<twinspan::Function<std::uint8_t(std::uint8_t) const>>)>)" TWINSPAN_OR
-      TWINSPAN_MAY_BE_KEPT, void (*)(::twinspan::FunctionRef<
-      ::rust::Vec<::twinspan::Function<void(::std::uint8_t) const>>(
-      ::rust::Vec<::twinspan::Function<::std::uint8_t(::std::uint8_t) const>>)>));
+      "const>>(rust::Vec<twinspan::Function<std::uint8_t(std::uint8_t) const>>)>)",
+      void (*)(::twinspan::FunctionRef<::rust::Vec<::twinspan::Function<void(::std::uint8_t)
+      const>>(::rust::Vec<::twinspan::Function<::std::uint8_t(::std::uint8_t) const>>)>));
 #line 26
-  return ::twinspan::detail::run_taking<false, void>(call$,
+  return detail::run_taking<false, void>(call$, detail::Types<
 #line 26
-      ::twinspan::detail::Types<::twinspan::detail::cross::Closure<
+      detail::cross::Closure<::twinspan::FunctionRef<::rust::Vec<
 #line 26
-      ::twinspan::FunctionRef<::rust::Vec<::twinspan::Function<void(::std::uint8_t) const>>(
+      ::twinspan::Function<void(::std::uint8_t) const>>(
 #line 26
       ::rust::Vec<::twinspan::Function<::std::uint8_t(::std::uint8_t) const>>)>>>(), visit);
 }
-#line 109 "closure_vec/in.rs.twinspan.cc"
+#line 107 "closure_vec/in.rs.twinspan.cc"
+} // namespace twinspan::detail::shims$ee4498b38057d3c1
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

@@ -17,34 +17,37 @@
 
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
-TWINSPAN_KEEP(keep$7b015acd512b27e4, &::paint::darker, ::paint::Colour (*)(::paint::Colour))
-TWINSPAN_KEEP(keep$25ab85a973c6fb09, &::paint::far, ::paint::Far (*)(bool))
-TWINSPAN_KEEP(keep$89ed578680aa9644, &::paint::both,
-    ::paint::Flags (*)(::paint::Flags, ::paint::Flags))
+namespace twinspan::detail::kept$7b015acd512b27e4 {
+TWINSPAN_KEEP(k$0, &::paint::darker, ::paint::Colour (*)(::paint::Colour))
+TWINSPAN_KEEP(k$1, &::paint::far, ::paint::Far (*)(bool))
+TWINSPAN_KEEP(k$2, &::paint::both, ::paint::Flags (*)(::paint::Flags, ::paint::Flags))
+} // namespace twinspan::detail::kept$7b015acd512b27e4
 #endif
 
+namespace twinspan::detail::shims$0cdaebbd5bb51bf2 {
 #line 43 "enums/in.rs"
-TWINSPAN_FUNCTION(callee$0cdaebbd5bb51bf2, ::paint::next)
+TWINSPAN_FUNCTION(f$0, ::paint::next)
 #line 43
 extern "C" ::paint::Colour twinspan1$paint$next$golden$ccd3e74be29c8e4a(::paint::Colour colour) {
 #line 43
-  TWINSPAN_CALL(call$, callee$0cdaebbd5bb51bf2, takes, gives<false>(), "paint::next",
-      "paint::Colour next(paint::Colour)" TWINSPAN_OR, ::paint::Colour (*)(::paint::Colour));
+  TWINSPAN_CALL(call$, f$0, takes, gives<false>(), "paint::next",
+      "paint::Colour next(paint::Colour)", ::paint::Colour (*)(::paint::Colour));
 #line 43
-  return ::twinspan::detail::run(call$, colour);
+  return detail::run(call$, colour);
 }
 
-#line 44 "enums/in.rs"
-TWINSPAN_FUNCTION(callee$ca206c11036a7390, ::paint::other)
+#line 44
+TWINSPAN_FUNCTION(f$1, ::paint::other)
 #line 44
 extern "C" ::paint::InCxx twinspan1$paint$other$golden$f0398d28244ff667(::paint::InCxx value) {
 #line 44
-  TWINSPAN_CALL(call$, callee$ca206c11036a7390, takes, gives<false>(), "paint::other",
-      "paint::InCxx other(paint::InCxx)" TWINSPAN_OR, ::paint::InCxx (*)(::paint::InCxx));
+  TWINSPAN_CALL(call$, f$1, takes, gives<false>(), "paint::other",
+      "paint::InCxx other(paint::InCxx)", ::paint::InCxx (*)(::paint::InCxx));
 #line 44
-  return ::twinspan::detail::run(call$, value);
+  return detail::run(call$, value);
 }
-#line 48 "enums/in.rs.twinspan.cc"
+#line 50 "enums/in.rs.twinspan.cc"
+} // namespace twinspan::detail::shims$0cdaebbd5bb51bf2
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

@@ -15,37 +15,38 @@
 #pragma GCC diagnostic ignored "-Wmissing-declarations"
 #endif
 
+namespace twinspan::detail::shims$52c6f32bbf65727d {
 #line 13 "exceptions/in.rs"
-TWINSPAN_FUNCTION(callee$52c6f32bbf65727d, ::throwing::open)
+TWINSPAN_FUNCTION(f$0, ::throwing::open)
 #line 13
-extern "C" ::twinspan::detail::abi::Tagged<::throwing::Store *>
+extern "C" detail::abi::Tagged<::throwing::Store *> twinspan1$throwing$open$golden$dfb2c3b17cd6c8df(
 #line 13
-    twinspan1$throwing$open$golden$dfb2c3b17cd6c8df(::twinspan::detail::abi::Fat path) {
+    detail::abi::Fat path) {
 #line 13
-  TWINSPAN_CALL(call$, callee$52c6f32bbf65727d, takes, gives<true>(), "throwing::open",
-      "std::unique_ptr<throwing::Store> open(rust::Str)" TWINSPAN_OR,
+  TWINSPAN_CALL(call$, f$0, takes, gives<true>(), "throwing::open",
+      "std::unique_ptr<throwing::Store> open(rust::Str)",
       ::std::unique_ptr<::throwing::Store> (*)(::rust::Str));
 #line 13
-  ::twinspan::detail::abi::Tagged<::throwing::Store *> result${};
+  detail::abi::Tagged<::throwing::Store *> result${};
 #line 13
-  result$.tag = ::twinspan::detail::run_fallible(call$,
+  result$.tag = detail::run_fallible(call$, detail::cross::FillRegister<
 #line 13
-      ::twinspan::detail::cross::FillRegister<::twinspan::detail::cross::Unique<::throwing::Store>>{
+      detail::cross::Unique<::throwing::Store>>{result$.value}, static_cast<void *>(nullptr),
 #line 13
-      result$.value}, static_cast<void *>(nullptr), ::twinspan::detail::cross::Str::take(path));
+      detail::cross::Str::take(path));
 #line 13
   return result$;
 }
 
-#line 14 "exceptions/in.rs"
-TWINSPAN_MEMBER(callee$2f8effcae5675536, ::throwing::Store, check)
+#line 14
+TWINSPAN_MEMBER(f$1, ::throwing::Store, check)
 #line 14
 extern "C" ::std::uintptr_t twinspan1$throwing$Store$check$golden$27c9500d085fc25a(
 #line 14
     ::throwing::Store const *self$, ::throwing::Problem *failure$) {
 #line 14
-  TWINSPAN_CALL(call$, callee$2f8effcae5675536, takes, gives<true>(), "throwing::Store::check",
-      "void check() const" TWINSPAN_OR, void (::throwing::Store::*)() const);
+  TWINSPAN_CALL(call$, f$1, takes, gives<true>(), "throwing::Store::check", "void check() const",
+      void (::throwing::Store::*)() const);
 #line 14
   static_assert(decltype(call$)::fails<::throwing::Problem>(),
 #line 14
@@ -53,85 +54,80 @@ extern "C" ::std::uintptr_t twinspan1$throwing$Store$check$golden$27c9500d085fc2
 #line 14
       TWINSPAN_OR);
 #line 14
-  return ::twinspan::detail::run_fallible(call$, ::twinspan::detail::cross::FillNothing{}, failure$,
-#line 14
-      self$);
+  return detail::run_fallible(call$, detail::cross::FillNothing{}, failure$, self$);
 }
 
-#line 15 "exceptions/in.rs"
-TWINSPAN_MEMBER(callee$dad83f27edcaca87, ::throwing::Store, lookup)
 #line 15
-extern "C" ::twinspan::detail::abi::Tagged<::std::int32_t const *>
+TWINSPAN_MEMBER(f$2, ::throwing::Store, lookup)
+#line 15
+extern "C" detail::abi::Tagged<::std::int32_t const *>
 #line 15
     twinspan1$throwing$Store$lookup$golden$4b0371b697952c65(::throwing::Store const *self$,
 #line 15
-    ::twinspan::detail::abi::Fat key) {
+    detail::abi::Fat key) {
 #line 15
-  TWINSPAN_CALL(call$, callee$dad83f27edcaca87, takes, gives<true>(), "throwing::Store::lookup",
-      "std::int32_t const & lookup(rust::Str) const" TWINSPAN_OR,
-      ::std::int32_t const & (::throwing::Store::*)(::rust::Str) const);
+  TWINSPAN_CALL(call$, f$2, takes, gives<true>(), "throwing::Store::lookup",
+      "std::int32_t const & lookup(rust::Str) const", ::std::int32_t const & (::throwing::Store::*)(
+      ::rust::Str) const);
 #line 15
-  ::twinspan::detail::abi::Tagged<::std::int32_t const *> result${};
+  detail::abi::Tagged<::std::int32_t const *> result${};
 #line 15
-  result$.tag = ::twinspan::detail::run_fallible(call$,
+  result$.tag = detail::run_fallible(call$, detail::cross::FillRegister<
 #line 15
-      ::twinspan::detail::cross::FillRegister<::twinspan::detail::cross::Ref<::std::int32_t>>{
+      detail::cross::Ref<::std::int32_t>>{result$.value}, static_cast<void *>(nullptr), self$,
 #line 15
-      result$.value}, static_cast<void *>(nullptr), self$,
-#line 15
-      ::twinspan::detail::cross::Str::take(key));
+      detail::cross::Str::take(key));
 #line 15
   return result$;
 }
 
-#line 16 "exceptions/in.rs"
-TWINSPAN_FUNCTION(callee$fd04ed6895c9b933, ::throwing::mapped)
+#line 16
+TWINSPAN_FUNCTION(f$3, ::throwing::mapped)
 #line 16
 extern "C" ::std::uintptr_t twinspan1$throwing$mapped$golden$13b780a0b541cdf8(::std::int32_t value,
 #line 16
-    ::twinspan::detail::abi::Tagged<::std::int32_t> *value$) {
+    detail::abi::Tagged<::std::int32_t> *value$) {
 #line 16
-  TWINSPAN_CALL(call$, callee$fd04ed6895c9b933, takes, gives<true>(), "throwing::mapped",
-      "std::optional<std::int32_t> mapped(std::int32_t)" TWINSPAN_OR,
+  TWINSPAN_CALL(call$, f$3, takes, gives<true>(), "throwing::mapped",
+      "std::optional<std::int32_t> mapped(std::int32_t)",
       ::std::optional<::std::int32_t> (*)(::std::int32_t));
 #line 16
-  return ::twinspan::detail::run_fallible(call$, ::twinspan::detail::cross::FillNew<
+  return detail::run_fallible(call$, detail::cross::FillNew<
 #line 16
-      ::twinspan::detail::cross::Opt<::twinspan::detail::cross::Same<::std::int32_t>>>{value$},
+      detail::cross::Opt<detail::cross::Same<::std::int32_t>>>{value$},
 #line 16
       static_cast<void *>(nullptr), value);
 }
 
-#line 17 "exceptions/in.rs"
-TWINSPAN_FUNCTION(callee$a77920a479489ada, ::throwing::plain)
 #line 17
-extern "C" ::twinspan::detail::Message twinspan1$throwing$plain$golden$eb05c3fb6b5497e3(
+TWINSPAN_FUNCTION(f$4, ::throwing::plain)
 #line 17
-    ::std::int32_t value, ::std::int32_t *value$) {
+extern "C" detail::Message twinspan1$throwing$plain$golden$eb05c3fb6b5497e3(::std::int32_t value,
 #line 17
-  TWINSPAN_CALL(call$, callee$a77920a479489ada, takes, gives<true>(), "throwing::plain",
-      "std::int32_t plain(std::int32_t)" TWINSPAN_OR, ::std::int32_t (*)(::std::int32_t));
+    ::std::int32_t *value$) {
 #line 17
-  return ::twinspan::detail::run_for_message<false>(call$,
+  TWINSPAN_CALL(call$, f$4, takes, gives<true>(), "throwing::plain",
+      "std::int32_t plain(std::int32_t)", ::std::int32_t (*)(::std::int32_t));
 #line 17
-      ::twinspan::detail::cross::FillNew<::twinspan::detail::cross::Same<::std::int32_t>>{value$},
+  return detail::run_for_message<false>(call$, detail::cross::FillNew<
 #line 17
-      value);
+      detail::cross::Same<::std::int32_t>>{value$}, value);
 }
 
-#line 18 "exceptions/in.rs"
-TWINSPAN_FUNCTION(callee$a3eaa1e205327a48, ::throwing::unexpected)
+#line 18
+TWINSPAN_FUNCTION(f$5, ::throwing::unexpected)
 #line 18
 extern "C" ::std::int32_t twinspan1$throwing$unexpected$golden$7c42a38951c2733a(
 #line 18
     ::std::int32_t value) {
 #line 18
-  TWINSPAN_CALL(call$, callee$a3eaa1e205327a48, takes, gives<false>(), "throwing::unexpected",
-      "std::int32_t unexpected(std::int32_t)" TWINSPAN_OR, ::std::int32_t (*)(::std::int32_t));
+  TWINSPAN_CALL(call$, f$5, takes, gives<false>(), "throwing::unexpected",
+      "std::int32_t unexpected(std::int32_t)", ::std::int32_t (*)(::std::int32_t));
 #line 18
-  return ::twinspan::detail::run(call$, value);
+  return detail::run(call$, value);
 }
-#line 135 "exceptions/in.rs.twinspan.cc"
+#line 130 "exceptions/in.rs.twinspan.cc"
+} // namespace twinspan::detail::shims$52c6f32bbf65727d
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

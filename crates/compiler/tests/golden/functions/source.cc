@@ -17,72 +17,73 @@
 
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
-TWINSPAN_KEEP(keep$de52cf41363d1c8c, &::add, ::std::int32_t (*)(::std::int32_t, ::std::int32_t))
-TWINSPAN_KEEP(keep$5e37b756b8ab1381, &::sum, ::std::int32_t (*)(
-    ::rust::Slice<::std::int32_t const>))
-TWINSPAN_KEEP(keep$a03387a0c2c4e5f1, &::nothing, void (*)())
-TWINSPAN_KEEP(keep$ae36e70edadd05f8, &::renamedInCxx, bool (*)(::std::uint8_t))
-TWINSPAN_KEEP(keep$065244ff504bbe2c, &::raw, ::std::uint16_t * (*)(::std::uint8_t const *))
+namespace twinspan::detail::kept$de52cf41363d1c8c {
+TWINSPAN_KEEP(k$0, &::add, ::std::int32_t (*)(::std::int32_t, ::std::int32_t))
+TWINSPAN_KEEP(k$1, &::sum, ::std::int32_t (*)(::rust::Slice<::std::int32_t const>))
+TWINSPAN_KEEP(k$2, &::nothing, void (*)())
+TWINSPAN_KEEP(k$3, &::renamedInCxx, bool (*)(::std::uint8_t))
+TWINSPAN_KEEP(k$4, &::raw, ::std::uint16_t * (*)(::std::uint8_t const *))
+} // namespace twinspan::detail::kept$de52cf41363d1c8c
 #endif
 
+namespace twinspan::detail::shims$76d05f98beaf205b {
 #line 19 "functions/in.rs"
-TWINSPAN_FUNCTION(callee$76d05f98beaf205b, ::twice)
+TWINSPAN_FUNCTION(f$0, ::twice)
 #line 19
 extern "C" ::std::int32_t twinspan1$twice$golden$7c42a38951c2733a(::std::int32_t value) {
 #line 19
-  TWINSPAN_CALL(call$, callee$76d05f98beaf205b, takes, gives<false>(), "twice",
-      "std::int32_t twice(std::int32_t)" TWINSPAN_OR, ::std::int32_t (*)(::std::int32_t));
+  TWINSPAN_CALL(call$, f$0, takes, gives<false>(), "twice", "std::int32_t twice(std::int32_t)",
+      ::std::int32_t (*)(::std::int32_t));
 #line 19
-  return ::twinspan::detail::run(call$, value);
+  return detail::run(call$, value);
 }
 
-#line 20 "functions/in.rs"
-TWINSPAN_FUNCTION(callee$c39575dffef93eb0, ::never_throws)
+#line 20
+TWINSPAN_FUNCTION(f$1, ::never_throws)
 #line 20
 extern "C" double twinspan1$never_throws$golden$5cf833eed1214c5e(double value) {
 #line 20
-  TWINSPAN_CALL(call$, callee$c39575dffef93eb0, takes, gives<false>(), "never_throws",
-      "double never_throws(double)" TWINSPAN_OR, double (*)(double));
+  TWINSPAN_CALL(call$, f$1, takes, gives<false>(), "never_throws", "double never_throws(double)",
+      double (*)(double));
 #line 20
-  return ::twinspan::detail::run(call$, value);
+  return detail::run(call$, value);
 }
 
-#line 21 "functions/in.rs"
-TWINSPAN_FUNCTION(callee$31063809c0e19a3c, ::done)
+#line 21
+TWINSPAN_FUNCTION(f$2, ::done)
 #line 21
 extern "C" void twinspan1$done$golden$a78cbc8e1edb4dc5() {
 #line 21
-  TWINSPAN_CALL(call$, callee$31063809c0e19a3c, takes, gives<false>(), "done",
-      "void done()" TWINSPAN_OR, void (*)());
+  TWINSPAN_CALL(call$, f$2, takes, gives<false>(), "done", "void done()", void (*)());
 #line 21
-  ::twinspan::detail::run(call$);
+  detail::run(call$);
 }
 
-#line 23 "functions/in.rs"
-TWINSPAN_FUNCTION(callee$2487558a30d92061, ::renamedInRust)
+#line 23
+TWINSPAN_FUNCTION(f$3, ::renamedInRust)
 #line 23
 extern "C" ::rust::isize twinspan1$renamedInRust$renamed_in_rust$golden$f040b90a71fb195a(
 #line 23
     ::std::size_t value) {
 #line 23
-  TWINSPAN_CALL(call$, callee$2487558a30d92061, takes, gives<false>(), "renamedInRust",
-      "rust::isize renamedInRust(std::size_t)" TWINSPAN_OR, ::rust::isize (*)(::std::size_t));
+  TWINSPAN_CALL(call$, f$3, takes, gives<false>(), "renamedInRust",
+      "rust::isize renamedInRust(std::size_t)", ::rust::isize (*)(::std::size_t));
 #line 23
-  return ::twinspan::detail::run(call$, value);
+  return detail::run(call$, value);
 }
 
-#line 24 "functions/in.rs"
-TWINSPAN_FUNCTION(callee$9965029a50594f40, ::deref)
+#line 24
+TWINSPAN_FUNCTION(f$4, ::deref)
 #line 24
 extern "C" ::std::int32_t twinspan1$deref$golden$5ccb5dd38c4c6143(::std::int32_t const *pointer) {
 #line 24
-  TWINSPAN_CALL(call$, callee$9965029a50594f40, takes, gives<false>(), "deref",
-      "std::int32_t deref(std::int32_t const *)" TWINSPAN_OR,
-      ::std::int32_t (*)(::std::int32_t const *));
+  TWINSPAN_CALL(call$, f$4, takes, gives<false>(), "deref",
+      "std::int32_t deref(std::int32_t const *)", ::std::int32_t (*)(::std::int32_t const *));
 #line 24
-  return ::twinspan::detail::run(call$, pointer);
+  return detail::run(call$, pointer);
 }
 #line 86 "functions/in.rs.twinspan.cc"
+} // namespace twinspan::detail::shims$76d05f98beaf205b
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

@@ -17,48 +17,48 @@
 
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
-TWINSPAN_KEEP(keep$82e9dd391ccd86f7, &::layouts::parse,
-    ::std::optional<::layouts::WireHeader> (*)(::layouts::Line const &))
-TWINSPAN_KEEP(keep$d4b19124c762d99c, &::layouts::number, double (*)(::layouts::words::Word))
-TWINSPAN_KEEP(keep$2fdf57281ade2b8c, &::layouts::headers, ::rust::Vec<::layouts::WireHeader> (*)())
+namespace twinspan::detail::kept$82e9dd391ccd86f7 {
+TWINSPAN_KEEP(k$0, &::layouts::parse, ::std::optional<::layouts::WireHeader> (*)(
+    ::layouts::Line const &))
+TWINSPAN_KEEP(k$1, &::layouts::number, double (*)(::layouts::words::Word))
+TWINSPAN_KEEP(k$2, &::layouts::headers, ::rust::Vec<::layouts::WireHeader> (*)())
+} // namespace twinspan::detail::kept$82e9dd391ccd86f7
 #endif
 
+namespace twinspan::detail::shims$10a9a76b32d6f174 {
 #line 57 "layouts/in.rs"
-TWINSPAN_FUNCTION(callee$10a9a76b32d6f174, ::layouts::any)
+TWINSPAN_FUNCTION(f$0, ::layouts::any)
 #line 57
-extern "C" void twinspan1$layouts$any$golden$c3740c611a5ff16a(::twinspan::detail::abi::Fat of,
+extern "C" void twinspan1$layouts$any$golden$c3740c611a5ff16a(detail::abi::Fat of,
 #line 57
     ::layouts::Any *result$) {
 #line 57
-  TWINSPAN_CALL(call$, callee$10a9a76b32d6f174, takes, gives<false>(), "layouts::any",
-      "layouts::Any any(rust::Slice<layouts::words::Word const>)" TWINSPAN_OR,
+  TWINSPAN_CALL(call$, f$0, takes, gives<false>(), "layouts::any",
+      "layouts::Any any(rust::Slice<layouts::words::Word const>)",
       ::layouts::Any (*)(::rust::Slice<::layouts::words::Word const>));
 #line 57
   ::new (static_cast<void *>(result$)) ::layouts::Any(
 #line 57
-      ::twinspan::detail::run(call$, ::twinspan::detail::cross::Slice<::layouts::words::Word>::take(
-#line 57
-      of)));
+      detail::run(call$, detail::cross::Slice<::layouts::words::Word>::take(of)));
 }
 
-#line 58 "layouts/in.rs"
-TWINSPAN_FUNCTION(callee$8f7a5540e2976766, ::layouts::line)
 #line 58
-extern "C" void twinspan1$layouts$line$golden$86d3cefd68657c0d(::twinspan::detail::abi::Fat headers,
+TWINSPAN_FUNCTION(f$1, ::layouts::line)
+#line 58
+extern "C" void twinspan1$layouts$line$golden$86d3cefd68657c0d(detail::abi::Fat headers,
 #line 58
     ::layouts::Line *result$) {
 #line 58
-  TWINSPAN_CALL(call$, callee$8f7a5540e2976766, takes, gives<false>(), "layouts::line",
-      "layouts::Line line(rust::Slice<layouts::WireHeader const>)" TWINSPAN_OR,
+  TWINSPAN_CALL(call$, f$1, takes, gives<false>(), "layouts::line",
+      "layouts::Line line(rust::Slice<layouts::WireHeader const>)",
       ::layouts::Line (*)(::rust::Slice<::layouts::WireHeader const>));
 #line 58
   ::new (static_cast<void *>(result$)) ::layouts::Line(
 #line 58
-      ::twinspan::detail::run(call$, ::twinspan::detail::cross::Slice<::layouts::WireHeader>::take(
-#line 58
-      headers)));
+      detail::run(call$, detail::cross::Slice<::layouts::WireHeader>::take(headers)));
 }
-#line 62 "layouts/in.rs.twinspan.cc"
+#line 61 "layouts/in.rs.twinspan.cc"
+} // namespace twinspan::detail::shims$10a9a76b32d6f174
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

@@ -17,23 +17,25 @@
 
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
-TWINSPAN_KEEP(keep$69ba53e1345fa790, &::cursor, ::rust::Box<::Cursor> (*)(::rust::Str,
-    ::std::size_t const &))
-TWINSPAN_KEEP(keep$648c310e7fe237cf, &::Cursor::next, ::std::optional<::rust::Str> (::Cursor::*)())
-TWINSPAN_KEEP(keep$301e0b0f8a6269f8, &::words, ::Words (*)(::rust::Str))
+namespace twinspan::detail::kept$69ba53e1345fa790 {
+TWINSPAN_KEEP(k$0, &::cursor, ::rust::Box<::Cursor> (*)(::rust::Str, ::std::size_t const &))
+TWINSPAN_KEEP(k$1, &::Cursor::next, ::std::optional<::rust::Str> (::Cursor::*)())
+TWINSPAN_KEEP(k$2, &::words, ::Words (*)(::rust::Str))
+} // namespace twinspan::detail::kept$69ba53e1345fa790
 #endif
 
+namespace twinspan::detail::shims$5fa28fa5109c38b6 {
 #line 21 "lifetimes/in.rs"
-TWINSPAN_FUNCTION(callee$5fa28fa5109c38b6, ::view)
+TWINSPAN_FUNCTION(f$0, ::view)
 #line 21
-extern "C" ::View * twinspan1$view$golden$d39ad62c033c2beb(::twinspan::detail::abi::Fat text,
+extern "C" ::View * twinspan1$view$golden$d39ad62c033c2beb(detail::abi::Fat text,
 #line 21
-    ::twinspan::detail::abi::Fat other) {
+    detail::abi::Fat other) {
 #line 21
-  TWINSPAN_CALL(call$, callee$5fa28fa5109c38b6, takes, gives<false>(), "view",
-      "std::unique_ptr<View> view(rust::Str, rust::Str)" TWINSPAN_OR,
+  TWINSPAN_CALL(call$, f$0, takes, gives<false>(), "view",
+      "std::unique_ptr<View> view(rust::Str, rust::Str)",
       ::std::unique_ptr<::View> (*)(::rust::Str, ::rust::Str),
-      ::twinspan::detail::Types<::twinspan::detail::BorrowedFrom<::rust::Str>, ::rust::Str>);
+      detail::Types<detail::BorrowedFrom<::rust::Str>, ::rust::Str>);
 #line 21
   static_assert(decltype(call$)::lends, "view" TWINSPAN_LENDS);
 #line 21
@@ -41,27 +43,23 @@ extern "C" ::View * twinspan1$view$golden$d39ad62c033c2beb(::twinspan::detail::a
 #line 21
       TWINSPAN_DECLARED "std::unique_ptr<View> view(rust::Str, rust::Str)" TWINSPAN_OR);
 #line 21
-  return ::twinspan::detail::cross::Unique<::View>::give(
+  return detail::cross::Unique<::View>::give(detail::run(call$, detail::cross::Str::take(text),
 #line 21
-      ::twinspan::detail::run(call$, ::twinspan::detail::cross::Str::take(text),
-#line 21
-      ::twinspan::detail::cross::Str::take(other)));
+      detail::cross::Str::take(other)));
 }
 
-#line 22 "lifetimes/in.rs"
-TWINSPAN_FUNCTION(callee$18eef8b542f20da6, ::longest)
 #line 22
-extern "C" ::twinspan::detail::abi::Fat twinspan1$longest$golden$1ffb608b31ab2f43(
+TWINSPAN_FUNCTION(f$1, ::longest)
 #line 22
-    ::twinspan::detail::abi::Fat left, ::twinspan::detail::abi::Fat right,
+extern "C" detail::abi::Fat twinspan1$longest$golden$1ffb608b31ab2f43(detail::abi::Fat left,
 #line 22
-    ::twinspan::detail::abi::Fat other) {
+    detail::abi::Fat right, detail::abi::Fat other) {
 #line 22
-  TWINSPAN_CALL(call$, callee$18eef8b542f20da6, takes, gives<false>(), "longest",
-      "rust::Str longest(rust::Str, rust::Str, std::optional<rust::Str>)" TWINSPAN_OR,
+  TWINSPAN_CALL(call$, f$1, takes, gives<false>(), "longest",
+      "rust::Str longest(rust::Str, rust::Str, std::optional<rust::Str>)",
       ::rust::Str (*)(::rust::Str, ::rust::Str, ::std::optional<::rust::Str>),
-      ::twinspan::detail::Types<::twinspan::detail::BorrowedFrom<::rust::Str>,
-      ::twinspan::detail::BorrowedFrom<::rust::Str>, ::std::optional<::rust::Str>>);
+      detail::Types<detail::BorrowedFrom<::rust::Str>, detail::BorrowedFrom<::rust::Str>,
+      ::std::optional<::rust::Str>>);
 #line 22
   static_assert(decltype(call$)::lends, "longest" TWINSPAN_LENDS);
 #line 22
@@ -71,26 +69,23 @@ extern "C" ::twinspan::detail::abi::Fat twinspan1$longest$golden$1ffb608b31ab2f4
 #line 22
       TWINSPAN_OR);
 #line 22
-  return ::twinspan::detail::cross::Str::give(::twinspan::detail::run(call$,
+  return detail::cross::Str::give(detail::run(call$, detail::cross::Str::take(left),
 #line 22
-      ::twinspan::detail::cross::Str::take(left), ::twinspan::detail::cross::Str::take(right),
-#line 22
-      ::twinspan::detail::cross::Null<::twinspan::detail::cross::Str>::take(other)));
+      detail::cross::Str::take(right), detail::cross::Null<detail::cross::Str>::take(other)));
 }
 
-#line 23 "lifetimes/in.rs"
-TWINSPAN_MEMBER(callee$3c7b4e7537068ea7, ::View, text)
 #line 23
-extern "C" ::twinspan::detail::abi::Fat twinspan1$View$text$golden$5e607f41925adcac(
+TWINSPAN_MEMBER(f$2, ::View, text)
 #line 23
-    ::View const *self$) {
+extern "C" detail::abi::Fat twinspan1$View$text$golden$5e607f41925adcac(::View const *self$) {
 #line 23
-  TWINSPAN_CALL(call$, callee$3c7b4e7537068ea7, takes, gives<false>(), "View::text",
-      "rust::Str text() const" TWINSPAN_OR, ::rust::Str (::View::*)() const);
+  TWINSPAN_CALL(call$, f$2, takes, gives<false>(), "View::text", "rust::Str text() const",
+      ::rust::Str (::View::*)() const);
 #line 23
-  return ::twinspan::detail::cross::Str::give(::twinspan::detail::run(call$, self$));
+  return detail::cross::Str::give(detail::run(call$, self$));
 }
-#line 94 "lifetimes/in.rs.twinspan.cc"
+#line 88 "lifetimes/in.rs.twinspan.cc"
+} // namespace twinspan::detail::shims$5fa28fa5109c38b6
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

@@ -17,44 +17,42 @@
 
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
-TWINSPAN_KEEP(keep$bd84ae79ef061f85, &::outer::in_bridge,
-    ::rust::Box<::other::Handle> (*)(::outer::data::Item))
-TWINSPAN_KEEP(keep$29601f2d54db10ac, &::other::deep::in_own,
-    ::std::int32_t (*)(::other::Handle const &))
-TWINSPAN_KEEP(keep$2665c5b58f690b0a, &::other::Handle::member,
-    ::outer::data::Item (::other::Handle::*)() const)
-TWINSPAN_KEEP(keep$cfc7c52e8cdc05d9, &::outer::fails, ::std::int32_t (*)())
-TWINSPAN_KEEP(keep$f8d81d697981d1a1, &::other::try_fails, ::std::int32_t (*)())
+namespace twinspan::detail::kept$bd84ae79ef061f85 {
+TWINSPAN_KEEP(k$0, &::outer::in_bridge, ::rust::Box<::other::Handle> (*)(::outer::data::Item))
+TWINSPAN_KEEP(k$1, &::other::deep::in_own, ::std::int32_t (*)(::other::Handle const &))
+TWINSPAN_KEEP(k$2, &::other::Handle::member, ::outer::data::Item (::other::Handle::*)() const)
+TWINSPAN_KEEP(k$3, &::outer::fails, ::std::int32_t (*)())
+TWINSPAN_KEEP(k$4, &::other::try_fails, ::std::int32_t (*)())
+} // namespace twinspan::detail::kept$bd84ae79ef061f85
 #endif
 
+namespace twinspan::detail::shims$870ac5baf861d406 {
 #line 29 "namespaces/in.rs"
-TWINSPAN_FUNCTION(callee$870ac5baf861d406, ::imported::make)
+TWINSPAN_FUNCTION(f$0, ::imported::make)
 #line 29
 extern "C" ::imported::Thing * twinspan1$imported$make$golden$a212c1f225c2a138() {
 #line 29
-  TWINSPAN_CALL(call$, callee$870ac5baf861d406, takes, gives<false>(), "imported::make",
-      "std::unique_ptr<imported::Thing> make()" TWINSPAN_OR,
-      ::std::unique_ptr<::imported::Thing> (*)());
+  TWINSPAN_CALL(call$, f$0, takes, gives<false>(), "imported::make",
+      "std::unique_ptr<imported::Thing> make()", ::std::unique_ptr<::imported::Thing> (*)());
 #line 29
-  return ::twinspan::detail::cross::Unique<::imported::Thing>::give(::twinspan::detail::run(call$));
+  return detail::cross::Unique<::imported::Thing>::give(detail::run(call$));
 }
 
-#line 31 "namespaces/in.rs"
-TWINSPAN_FUNCTION(callee$34a4cb1efc87422c, ::global)
+#line 31
+TWINSPAN_FUNCTION(f$1, ::global)
 #line 31
 extern "C" ::outer::data::Item twinspan1$global$golden$635691f32a025b41(
 #line 31
     ::imported::Thing const *thing) {
 #line 31
-  TWINSPAN_CALL(call$, callee$34a4cb1efc87422c, takes, gives<false>(), "global",
-      "outer::data::Item global(imported::Thing const &)" TWINSPAN_OR,
+  TWINSPAN_CALL(call$, f$1, takes, gives<false>(), "global",
+      "outer::data::Item global(imported::Thing const &)",
       ::outer::data::Item (*)(::imported::Thing const &));
 #line 31
-  return ::twinspan::detail::run(call$, ::twinspan::detail::cross::Ref<::imported::Thing>::take(
-#line 31
-      thing));
+  return detail::run(call$, detail::cross::Ref<::imported::Thing>::take(thing));
 }
-#line 58 "namespaces/in.rs.twinspan.cc"
+#line 55 "namespaces/in.rs.twinspan.cc"
+} // namespace twinspan::detail::shims$870ac5baf861d406
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

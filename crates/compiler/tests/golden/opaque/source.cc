@@ -29,100 +29,94 @@ TWINSPAN_ABI_TAG ::std::unique_ptr<::store::Store> use_store(::store::Store cons
 
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
-TWINSPAN_KEEP(keep$a725b2967360fed1, &::store::new_index,
-    ::rust::Box<::store::Index> (*)(::std::size_t))
-TWINSPAN_KEEP(keep$5d7bd0a316342d97, &::store::Index::len,
-    ::std::size_t (::store::Index::*)() const)
-TWINSPAN_KEEP(keep$787769a7827fdd25, &::store::Index::add, void (::store::Index::*)(::std::int32_t))
-TWINSPAN_KEEP(keep$feba8a203443605e, &::store::Index::version, ::std::uint32_t (*)())
-TWINSPAN_KEEP(keep$c03d676dbc23ed78, &::store::all, ::rust::Vec<::store::Index> (*)())
+namespace twinspan::detail::kept$a725b2967360fed1 {
+TWINSPAN_KEEP(k$0, &::store::new_index, ::rust::Box<::store::Index> (*)(::std::size_t))
+TWINSPAN_KEEP(k$1, &::store::Index::len, ::std::size_t (::store::Index::*)() const)
+TWINSPAN_KEEP(k$2, &::store::Index::add, void (::store::Index::*)(::std::int32_t))
+TWINSPAN_KEEP(k$3, &::store::Index::version, ::std::uint32_t (*)())
+TWINSPAN_KEEP(k$4, &::store::all, ::rust::Vec<::store::Index> (*)())
+} // namespace twinspan::detail::kept$a725b2967360fed1
 #endif
 
+namespace twinspan::detail::shims$d5c6af3106f72e56 {
 #line 22 "opaque/in.rs"
-TWINSPAN_FUNCTION(callee$d5c6af3106f72e56, ::store::open)
+TWINSPAN_FUNCTION(f$0, ::store::open)
 #line 22
 extern "C" ::store::Store * twinspan1$store$open$golden$7363e25666360970() {
 #line 22
-  TWINSPAN_CALL(call$, callee$d5c6af3106f72e56, takes, gives<false>(), "store::open",
-      "std::unique_ptr<store::Store> open()" TWINSPAN_OR, ::std::unique_ptr<::store::Store> (*)());
+  TWINSPAN_CALL(call$, f$0, takes, gives<false>(), "store::open",
+      "std::unique_ptr<store::Store> open()", ::std::unique_ptr<::store::Store> (*)());
 #line 22
-  return ::twinspan::detail::cross::Unique<::store::Store>::give(::twinspan::detail::run(call$));
+  return detail::cross::Unique<::store::Store>::give(detail::run(call$));
 }
 
-#line 23 "opaque/in.rs"
-TWINSPAN_FUNCTION(callee$0acccef495613416, ::store::shared)
+#line 23
+TWINSPAN_FUNCTION(f$1, ::store::shared)
 #line 23
 extern "C" void twinspan1$store$shared$golden$f28316c2e706780e(
 #line 23
     ::std::shared_ptr<::store::Store> *result$) {
 #line 23
-  TWINSPAN_CALL(call$, callee$0acccef495613416, takes, gives<false>(), "store::shared",
-      "std::shared_ptr<store::Store> shared()" TWINSPAN_OR,
-      ::std::shared_ptr<::store::Store> (*)());
+  TWINSPAN_CALL(call$, f$1, takes, gives<false>(), "store::shared",
+      "std::shared_ptr<store::Store> shared()", ::std::shared_ptr<::store::Store> (*)());
 #line 23
-  ::new (static_cast<void *>(result$)) ::std::shared_ptr<::store::Store>(
-#line 23
-      ::twinspan::detail::run(call$));
+  ::new (static_cast<void *>(result$)) ::std::shared_ptr<::store::Store>(detail::run(call$));
 }
 
-#line 24 "opaque/in.rs"
-TWINSPAN_MEMBER(callee$3765cc86eef4085c, ::store::Store, size)
+#line 24
+TWINSPAN_MEMBER(f$2, ::store::Store, size)
 #line 24
 extern "C" ::std::size_t twinspan1$store$Store$size$golden$a4ba1daed9e0e2f0(
 #line 24
     ::store::Store const *self$) {
 #line 24
-  TWINSPAN_CALL(call$, callee$3765cc86eef4085c, takes, gives<false>(), "store::Store::size",
-      "std::size_t size() const" TWINSPAN_OR, ::std::size_t (::store::Store::*)() const);
+  TWINSPAN_CALL(call$, f$2, takes, gives<false>(), "store::Store::size", "std::size_t size() const",
+      ::std::size_t (::store::Store::*)() const);
 #line 24
-  return ::twinspan::detail::run(call$, self$);
+  return detail::run(call$, self$);
 }
 
-#line 25 "opaque/in.rs"
-TWINSPAN_MEMBER(callee$0d3ccda2911c1e48, ::store::Store, put)
+#line 25
+TWINSPAN_MEMBER(f$3, ::store::Store, put)
 #line 25
 extern "C" void twinspan1$store$Store$put$golden$4079e51fb23c1fe3(::store::Store *self$,
 #line 25
     ::store::Index *index) {
 #line 25
-  TWINSPAN_CALL(call$, callee$0d3ccda2911c1e48, takes, gives<false>(), "store::Store::put",
-      "void put(rust::Box<store::Index>)" TWINSPAN_OR,
-      void (::store::Store::*)(::rust::Box<::store::Index>));
+  TWINSPAN_CALL(call$, f$3, takes, gives<false>(), "store::Store::put",
+      "void put(rust::Box<store::Index>)", void (::store::Store::*)(::rust::Box<::store::Index>));
 #line 25
-  return ::twinspan::detail::run_taking<false, void>(call$,
+  return detail::run_taking<false, void>(call$, detail::Types<detail::cross::Same<::store::Store *>,
 #line 25
-      ::twinspan::detail::Types<::twinspan::detail::cross::Same<::store::Store *>,
-#line 25
-      ::twinspan::detail::cross::Boxed<::store::Index>>(), self$, index);
+      detail::cross::Boxed<::store::Index>>(), self$, index);
 }
 
-#line 27 "opaque/in.rs"
-TWINSPAN_FUNCTION(callee$36454ebfa3eace0f, ::store::Store::limit)
+#line 27
+TWINSPAN_FUNCTION(f$4, ::store::Store::limit)
 #line 27
 extern "C" ::std::int32_t twinspan1$store$Store$limit$golden$c2cbc37fadd1c60c() {
 #line 27
-  TWINSPAN_CALL(call$, callee$36454ebfa3eace0f, takes, gives<false>(), "store::Store::limit",
-      "std::int32_t limit()" TWINSPAN_OR, ::std::int32_t (*)());
+  TWINSPAN_CALL(call$, f$4, takes, gives<false>(), "store::Store::limit", "std::int32_t limit()",
+      ::std::int32_t (*)());
 #line 27
-  return ::twinspan::detail::run(call$);
+  return detail::run(call$);
 }
 
-#line 28 "opaque/in.rs"
-TWINSPAN_FUNCTION(callee$8367376533c57aab, ::store::every)
+#line 28
+TWINSPAN_FUNCTION(f$5, ::store::every)
 #line 28
 extern "C" bool twinspan1$store$every$golden$a4be61b7132eea87(
 #line 28
     ::std::vector<::store::Store> const *store) {
 #line 28
-  TWINSPAN_CALL(call$, callee$8367376533c57aab, takes, gives<false>(), "store::every",
-      "bool every(std::vector<store::Store> const &)" TWINSPAN_OR,
+  TWINSPAN_CALL(call$, f$5, takes, gives<false>(), "store::every",
+      "bool every(std::vector<store::Store> const &)",
       bool (*)(::std::vector<::store::Store> const &));
 #line 28
-  return ::twinspan::detail::run(call$, ::twinspan::detail::cross::Ref<
-#line 28
-      ::std::vector<::store::Store>>::take(store));
+  return detail::run(call$, detail::cross::Ref<::std::vector<::store::Store>>::take(store));
 }
-#line 126 "opaque/in.rs.twinspan.cc"
+#line 119 "opaque/in.rs.twinspan.cc"
+} // namespace twinspan::detail::shims$d5c6af3106f72e56
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

@@ -17,99 +17,94 @@
 
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
-TWINSPAN_KEEP(keep$bf96678594be35b1, &::maybe::half,
-    ::std::optional<::std::int32_t> (*)(::std::int32_t))
-TWINSPAN_KEEP(keep$0ec69b981d3cf9bd, &::maybe::hit,
-    ::std::optional<::maybe::Hit> (*)(::std::optional<::maybe::Hit>))
-TWINSPAN_KEEP(keep$42b0de4229dd08b6, &::maybe::Index::find,
-    ::maybe::Index const * (::maybe::Index::*)(::std::optional<::rust::Str>) const)
-TWINSPAN_KEEP(keep$a0cdc2d955fcb3d4, &::maybe::own,
-    ::std::optional<::rust::String> (*)(::std::optional<::rust::Box<::maybe::Index>>))
+namespace twinspan::detail::kept$bf96678594be35b1 {
+TWINSPAN_KEEP(k$0, &::maybe::half, ::std::optional<::std::int32_t> (*)(::std::int32_t))
+TWINSPAN_KEEP(k$1, &::maybe::hit, ::std::optional<::maybe::Hit> (*)(::std::optional<::maybe::Hit>))
+TWINSPAN_KEEP(k$2, &::maybe::Index::find, ::maybe::Index const * (::maybe::Index::*)(
+    ::std::optional<::rust::Str>) const)
+TWINSPAN_KEEP(k$3, &::maybe::own, ::std::optional<::rust::String> (*)(
+    ::std::optional<::rust::Box<::maybe::Index>>))
+} // namespace twinspan::detail::kept$bf96678594be35b1
 #endif
 
+namespace twinspan::detail::shims$725f691e20f89173 {
 #line 23 "option/in.rs"
-TWINSPAN_FUNCTION(callee$725f691e20f89173, ::maybe::parse)
+TWINSPAN_FUNCTION(f$0, ::maybe::parse)
 #line 23
-extern "C" ::twinspan::detail::abi::Tagged<::std::uint64_t>
+extern "C" detail::abi::Tagged<::std::uint64_t> twinspan1$maybe$parse$golden$2641a2d0b619135f(
 #line 23
-    twinspan1$maybe$parse$golden$2641a2d0b619135f(::twinspan::detail::abi::Fat text) {
+    detail::abi::Fat text) {
 #line 23
-  TWINSPAN_CALL(call$, callee$725f691e20f89173, takes, gives<false>(), "maybe::parse",
-      "std::optional<std::uint64_t> parse(rust::Str)" TWINSPAN_OR,
+  TWINSPAN_CALL(call$, f$0, takes, gives<false>(), "maybe::parse",
+      "std::optional<std::uint64_t> parse(rust::Str)",
       ::std::optional<::std::uint64_t> (*)(::rust::Str));
 #line 23
-  return ::twinspan::detail::cross::Opt<::twinspan::detail::cross::Same<::std::uint64_t>>::give(
+  return detail::cross::Opt<detail::cross::Same<::std::uint64_t>>::give(
 #line 23
-      ::twinspan::detail::run(call$, ::twinspan::detail::cross::Str::take(text)));
+      detail::run(call$, detail::cross::Str::take(text)));
 }
 
-#line 24 "option/in.rs"
-TWINSPAN_MEMBER(callee$5e455b92bc313674, ::maybe::Store, lookup)
+#line 24
+TWINSPAN_MEMBER(f$1, ::maybe::Store, lookup)
 #line 24
 extern "C" ::maybe::Hit const * twinspan1$maybe$Store$lookup$golden$61adab6fc073134b(
 #line 24
-    ::maybe::Store const *self$, ::twinspan::detail::abi::Fat key) {
+    ::maybe::Store const *self$, detail::abi::Fat key) {
 #line 24
-  TWINSPAN_CALL(call$, callee$5e455b92bc313674, takes, gives<false>(), "maybe::Store::lookup",
-      "maybe::Hit const * lookup(rust::Str) const" TWINSPAN_OR,
-      ::maybe::Hit const * (::maybe::Store::*)(::rust::Str) const);
+  TWINSPAN_CALL(call$, f$1, takes, gives<false>(), "maybe::Store::lookup",
+      "maybe::Hit const * lookup(rust::Str) const", ::maybe::Hit const * (::maybe::Store::*)(
+      ::rust::Str) const);
 #line 24
-  return ::twinspan::detail::run(call$, self$, ::twinspan::detail::cross::Str::take(key));
+  return detail::run(call$, self$, detail::cross::Str::take(key));
 }
 
-#line 25 "option/in.rs"
-TWINSPAN_FUNCTION(callee$77bb60d220c576e0, ::maybe::open)
+#line 25
+TWINSPAN_FUNCTION(f$2, ::maybe::open)
 #line 25
 extern "C" ::maybe::Store * twinspan1$maybe$open$golden$517c1aa36954eb84(::rust::String *path) {
 #line 25
-  TWINSPAN_CALL(call$, callee$77bb60d220c576e0, takes, gives<false>(), "maybe::open",
-      "std::unique_ptr<maybe::Store> open(std::optional<rust::String>)" TWINSPAN_OR,
+  TWINSPAN_CALL(call$, f$2, takes, gives<false>(), "maybe::open",
+      "std::unique_ptr<maybe::Store> open(std::optional<rust::String>)",
       ::std::unique_ptr<::maybe::Store> (*)(::std::optional<::rust::String>));
 #line 25
-  return ::twinspan::detail::run_taking<false, ::twinspan::detail::cross::Unique<::maybe::Store>>(
+  return detail::run_taking<false, detail::cross::Unique<::maybe::Store>>(call$,
 #line 25
-      call$, ::twinspan::detail::Types<::twinspan::detail::cross::InMemory<
-#line 25
-      ::twinspan::detail::cross::Moved<::rust::String>>>(), path);
+      detail::Types<detail::cross::InMemory<detail::cross::Moved<::rust::String>>>(), path);
 }
 
-#line 26 "option/in.rs"
-TWINSPAN_FUNCTION(callee$0e912d8bb394a69e, ::maybe::shared)
+#line 26
+TWINSPAN_FUNCTION(f$3, ::maybe::shared)
 #line 26
 extern "C" void twinspan1$maybe$shared$golden$0bb1353602cd81cc(
 #line 26
     ::std::shared_ptr<::maybe::Store> *result$) {
 #line 26
-  TWINSPAN_CALL(call$, callee$0e912d8bb394a69e, takes, gives<false>(), "maybe::shared",
-      "std::shared_ptr<maybe::Store> shared()" TWINSPAN_OR,
-      ::std::shared_ptr<::maybe::Store> (*)());
+  TWINSPAN_CALL(call$, f$3, takes, gives<false>(), "maybe::shared",
+      "std::shared_ptr<maybe::Store> shared()", ::std::shared_ptr<::maybe::Store> (*)());
 #line 26
-  ::new (static_cast<void *>(result$)) ::std::shared_ptr<::maybe::Store>(
-#line 26
-      ::twinspan::detail::run(call$));
+  ::new (static_cast<void *>(result$)) ::std::shared_ptr<::maybe::Store>(detail::run(call$));
 }
 
-#line 27 "option/in.rs"
-TWINSPAN_FUNCTION(callee$dc206b526dcc2878, ::maybe::words)
 #line 27
-extern "C" void twinspan1$maybe$words$golden$fcfac083809b9e2a(::twinspan::detail::abi::Fat of,
+TWINSPAN_FUNCTION(f$4, ::maybe::words)
 #line 27
-    ::twinspan::detail::cross::OptionMemory<::rust::Vec<::rust::String>> *result$) {
+extern "C" void twinspan1$maybe$words$golden$fcfac083809b9e2a(detail::abi::Fat of,
 #line 27
-  TWINSPAN_CALL(call$, callee$dc206b526dcc2878, takes, gives<false>(), "maybe::words",
-      "std::optional<rust::Vec<rust::String>> words(std::optional<rust::Slice<std::uint8_t const>>)"
-      TWINSPAN_OR, ::std::optional<::rust::Vec<::rust::String>> (*)(
+    detail::cross::OptionMemory<::rust::Vec<::rust::String>> *result$) {
+#line 27
+  TWINSPAN_CALL(call$, f$4, takes, gives<false>(), "maybe::words",
+      "std::optional<rust::Vec<rust::String>> words(std::optional<rust::Slice<std::uint8_t "
+      "const>>)", ::std::optional<::rust::Vec<::rust::String>> (*)(
       ::std::optional<::rust::Slice<::std::uint8_t const>>));
 #line 27
-  ::twinspan::detail::place_taking<false, ::twinspan::detail::cross::InMemory<
+  detail::place_taking<false, detail::cross::InMemory<
 #line 27
-      ::twinspan::detail::cross::Moved<::rust::Vec<::rust::String>>>>(result$, call$,
+      detail::cross::Moved<::rust::Vec<::rust::String>>>>(result$, call$,
 #line 27
-      ::twinspan::detail::Types<::twinspan::detail::cross::Null<
-#line 27
-      ::twinspan::detail::cross::Slice<::std::uint8_t>>>(), of);
+      detail::Types<detail::cross::Null<detail::cross::Slice<::std::uint8_t>>>(), of);
 }
-#line 113 "option/in.rs.twinspan.cc"
+#line 107 "option/in.rs.twinspan.cc"
+} // namespace twinspan::detail::shims$725f691e20f89173
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

@@ -28,66 +28,64 @@ TWINSPAN_ABI_TAG ::rust::Vec<::perhaps::Hit> own(::perhaps::Owners owners) {
 
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
-TWINSPAN_KEEP(keep$18a8cefc726dc8cb, &::perhaps::search,
-    ::std::optional<::perhaps::Hit> (*)(::perhaps::Query const &))
-TWINSPAN_KEEP(keep$d1267c14a01b36b2, &::perhaps::again, ::perhaps::Query (*)(::perhaps::Query))
-TWINSPAN_KEEP(keep$adb470a26a842ff9, &::perhaps::run, void (*)(::perhaps::Job, ::perhaps::Job_at))
+namespace twinspan::detail::kept$18a8cefc726dc8cb {
+TWINSPAN_KEEP(k$0, &::perhaps::search, ::std::optional<::perhaps::Hit> (*)(
+    ::perhaps::Query const &))
+TWINSPAN_KEEP(k$1, &::perhaps::again, ::perhaps::Query (*)(::perhaps::Query))
+TWINSPAN_KEEP(k$3, &::perhaps::run, void (*)(::perhaps::Job, ::perhaps::Job_at))
+} // namespace twinspan::detail::kept$18a8cefc726dc8cb
 #endif
 static_assert(::rust::IsRelocatable<::perhaps::Size>::value,
     "type perhaps::Size has to be trivially move constructible and trivially destructible to be a "
     "field of `Owners` by value");
 
+namespace twinspan::detail::shims$389aa8c361367dee {
 #line 69 "optional/in.rs"
-TWINSPAN_FUNCTION(callee$389aa8c361367dee, ::perhaps::widen)
+TWINSPAN_FUNCTION(f$0, ::perhaps::widen)
 #line 69
 extern "C" void twinspan1$perhaps$widen$golden$0cb205d77134d173(::perhaps::Hit *hit,
 #line 69
     ::perhaps::Hit *result$) {
 #line 69
-  TWINSPAN_CALL(call$, callee$389aa8c361367dee, takes, gives<false>(), "perhaps::widen",
-      "perhaps::Hit widen(perhaps::Hit)" TWINSPAN_OR, ::perhaps::Hit (*)(::perhaps::Hit));
+  TWINSPAN_CALL(call$, f$0, takes, gives<false>(), "perhaps::widen",
+      "perhaps::Hit widen(perhaps::Hit)", ::perhaps::Hit (*)(::perhaps::Hit));
 #line 69
-  ::twinspan::detail::place_taking<false, ::twinspan::detail::cross::Moved<::perhaps::Hit>>(result$,
+  detail::place_taking<false, detail::cross::Moved<::perhaps::Hit>>(result$, call$,
 #line 69
-      call$, ::twinspan::detail::Types<::twinspan::detail::cross::Moved<::perhaps::Hit>>(), hit);
+      detail::Types<detail::cross::Moved<::perhaps::Hit>>(), hit);
 }
 
-#line 70 "optional/in.rs"
-TWINSPAN_FUNCTION(callee$5175d7087be628a3, ::perhaps::first)
+#line 70
+TWINSPAN_FUNCTION(f$1, ::perhaps::first)
 #line 70
 extern "C" ::perhaps::Hit const * twinspan1$perhaps$first$golden$cffc65915318c0d2(
 #line 70
-    ::twinspan::detail::abi::Fat hits) {
+    detail::abi::Fat hits) {
 #line 70
-  TWINSPAN_CALL(call$, callee$5175d7087be628a3, takes, gives<false>(), "perhaps::first",
-      "perhaps::Hit const * first(rust::Slice<perhaps::Hit const>)" TWINSPAN_OR,
+  TWINSPAN_CALL(call$, f$1, takes, gives<false>(), "perhaps::first",
+      "perhaps::Hit const * first(rust::Slice<perhaps::Hit const>)",
       ::perhaps::Hit const * (*)(::rust::Slice<::perhaps::Hit const>),
-      ::twinspan::detail::Types<::twinspan::detail::BorrowedFrom<
-      ::rust::Slice<::perhaps::Hit const>>>);
+      detail::Types<detail::BorrowedFrom<::rust::Slice<::perhaps::Hit const>>>);
 #line 70
   static_assert(decltype(call$)::lends, "perhaps::first" TWINSPAN_LENDS);
 #line 70
-  return ::twinspan::detail::run(call$, ::twinspan::detail::cross::Slice<::perhaps::Hit>::take(
-#line 70
-      hits));
+  return detail::run(call$, detail::cross::Slice<::perhaps::Hit>::take(hits));
 }
 
-#line 71 "optional/in.rs"
-TWINSPAN_FUNCTION(callee$20b6c8c26e806a07, ::perhaps::length)
+#line 71
+TWINSPAN_FUNCTION(f$2, ::perhaps::length)
 #line 71
 extern "C" ::std::size_t twinspan1$perhaps$length$golden$06526ed8e6f428cc(
 #line 71
     ::perhaps::View const *view) {
 #line 71
-  TWINSPAN_CALL(call$, callee$20b6c8c26e806a07, takes, gives<false>(), "perhaps::length",
-      "std::size_t length(perhaps::View const &)" TWINSPAN_OR,
-      ::std::size_t (*)(::perhaps::View const &));
+  TWINSPAN_CALL(call$, f$2, takes, gives<false>(), "perhaps::length",
+      "std::size_t length(perhaps::View const &)", ::std::size_t (*)(::perhaps::View const &));
 #line 71
-  return ::twinspan::detail::run(call$, ::twinspan::detail::cross::Ref<::perhaps::View>::take(
-#line 71
-      view));
+  return detail::run(call$, detail::cross::Ref<::perhaps::View>::take(view));
 }
-#line 91 "optional/in.rs.twinspan.cc"
+#line 88 "optional/in.rs.twinspan.cc"
+} // namespace twinspan::detail::shims$389aa8c361367dee
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

@@ -17,14 +17,15 @@
 
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
-TWINSPAN_KEEP(keep$ffdbb6ae09003f6c, &::transfer, void (*)(::Account &, ::Account &,
-    ::std::int64_t))
-TWINSPAN_KEEP(keep$d70094cec1ead422, &::rename, void (*)(::Account &, ::rust::Str))
-TWINSPAN_KEEP(keep$9a224270b889e893, &::copy, void (*)(::rust::Slice<::std::uint8_t>,
+namespace twinspan::detail::kept$ffdbb6ae09003f6c {
+TWINSPAN_KEEP(k$0, &::transfer, void (*)(::Account &, ::Account &, ::std::int64_t))
+TWINSPAN_KEEP(k$1, &::rename, void (*)(::Account &, ::rust::Str))
+TWINSPAN_KEEP(k$2, &::copy, void (*)(::rust::Slice<::std::uint8_t>,
     ::rust::Slice<::std::uint8_t const>))
-TWINSPAN_KEEP(keep$03b34652c3acb4c5, &::Bank::append,
-    void (::Bank::*)(::rust::Vec<::rust::String> &, ::rust::String const *))
-TWINSPAN_KEEP(keep$3f768553864d591a, &::only_shared, bool (*)(::Account const &, ::Account const &))
+TWINSPAN_KEEP(k$3, &::Bank::append, void (::Bank::*)(::rust::Vec<::rust::String> &,
+    ::rust::String const *))
+TWINSPAN_KEEP(k$4, &::only_shared, bool (*)(::Account const &, ::Account const &))
+} // namespace twinspan::detail::kept$ffdbb6ae09003f6c
 #endif
 
 #if defined(__clang__)

@@ -17,15 +17,15 @@
 
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
-TWINSPAN_KEEP(keep$f87f2970982a52a3, &::fallible::open, ::rust::String (*)(::rust::Str))
-TWINSPAN_KEEP(keep$7a5f917a7e66e5df, &::fallible::kind, void (*)())
-TWINSPAN_KEEP(keep$6dd38418aa4cd016, &::fallible::boxed, ::std::int32_t (*)())
-TWINSPAN_KEEP(keep$a8138c838dc38993, &::fallible::io, ::std::uint64_t (*)(::rust::Str))
-TWINSPAN_KEEP(keep$531a27597527d073, &::fallible::plain, ::std::int32_t (*)(::std::int32_t))
-TWINSPAN_KEEP(keep$67632a92a22c5720, &::fallible::Failure::name,
-    ::rust::String (::fallible::Failure::*)() const)
-TWINSPAN_KEEP(keep$15e04822bf6a9c56, &::fallible::parse,
-    ::std::optional<::std::int32_t> (*)(::rust::Str))
+namespace twinspan::detail::kept$f87f2970982a52a3 {
+TWINSPAN_KEEP(k$0, &::fallible::open, ::rust::String (*)(::rust::Str))
+TWINSPAN_KEEP(k$1, &::fallible::kind, void (*)())
+TWINSPAN_KEEP(k$2, &::fallible::boxed, ::std::int32_t (*)())
+TWINSPAN_KEEP(k$3, &::fallible::io, ::std::uint64_t (*)(::rust::Str))
+TWINSPAN_KEEP(k$4, &::fallible::plain, ::std::int32_t (*)(::std::int32_t))
+TWINSPAN_KEEP(k$5, &::fallible::Failure::name, ::rust::String (::fallible::Failure::*)() const)
+TWINSPAN_KEEP(k$6, &::fallible::parse, ::std::optional<::std::int32_t> (*)(::rust::Str))
+} // namespace twinspan::detail::kept$f87f2970982a52a3
 #endif
 
 #if defined(__clang__)

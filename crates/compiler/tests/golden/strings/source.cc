@@ -17,97 +17,85 @@
 
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
-TWINSPAN_KEEP(keep$85d7bafa79e34df6, &::text::shout, ::rust::String (*)(::rust::Str, ::std::size_t))
-TWINSPAN_KEEP(keep$e23327591d845652, &::text::first,
-    ::rust::Str (*)(::rust::Slice<::rust::String const>))
-TWINSPAN_KEEP(keep$f83f6780bd583869, &::text::fill,
-    void (*)(::rust::Slice<::std::uint8_t>, ::std::uint8_t))
-TWINSPAN_KEEP(keep$60b3ed47799be103, &::text::append,
-    void (*)(::rust::Vec<::rust::String> &, ::rust::String))
-TWINSPAN_KEEP(keep$bffda85093873c16, &::text::length, ::std::size_t (*)(::std::string const &))
+namespace twinspan::detail::kept$85d7bafa79e34df6 {
+TWINSPAN_KEEP(k$0, &::text::shout, ::rust::String (*)(::rust::Str, ::std::size_t))
+TWINSPAN_KEEP(k$1, &::text::first, ::rust::Str (*)(::rust::Slice<::rust::String const>))
+TWINSPAN_KEEP(k$2, &::text::fill, void (*)(::rust::Slice<::std::uint8_t>, ::std::uint8_t))
+TWINSPAN_KEEP(k$3, &::text::append, void (*)(::rust::Vec<::rust::String> &, ::rust::String))
+TWINSPAN_KEEP(k$4, &::text::length, ::std::size_t (*)(::std::string const &))
+} // namespace twinspan::detail::kept$85d7bafa79e34df6
 #endif
 
+namespace twinspan::detail::shims$0d2d5f1d33eef03a {
 #line 14 "strings/in.rs"
-TWINSPAN_FUNCTION(callee$0d2d5f1d33eef03a, ::text::trim)
+TWINSPAN_FUNCTION(f$0, ::text::trim)
 #line 14
-extern "C" ::twinspan::detail::abi::Fat twinspan1$text$trim$golden$c60b76139637eea6(
+extern "C" detail::abi::Fat twinspan1$text$trim$golden$c60b76139637eea6(detail::abi::Fat text) {
 #line 14
-    ::twinspan::detail::abi::Fat text) {
-#line 14
-  TWINSPAN_CALL(call$, callee$0d2d5f1d33eef03a, takes, gives<false>(), "text::trim",
-      "rust::Str trim(rust::Str)" TWINSPAN_OR, ::rust::Str (*)(::rust::Str),
-      ::twinspan::detail::Types<::twinspan::detail::BorrowedFrom<::rust::Str>>);
+  TWINSPAN_CALL(call$, f$0, takes, gives<false>(), "text::trim", "rust::Str trim(rust::Str)",
+      ::rust::Str (*)(::rust::Str), detail::Types<detail::BorrowedFrom<::rust::Str>>);
 #line 14
   static_assert(decltype(call$)::lends, "text::trim" TWINSPAN_LENDS);
 #line 14
-  return ::twinspan::detail::cross::Str::give(::twinspan::detail::run(call$,
-#line 14
-      ::twinspan::detail::cross::Str::take(text)));
+  return detail::cross::Str::give(detail::run(call$, detail::cross::Str::take(text)));
 }
 
-#line 15 "strings/in.rs"
-TWINSPAN_FUNCTION(callee$1b7126369902b754, ::text::join)
+#line 15
+TWINSPAN_FUNCTION(f$1, ::text::join)
 #line 15
 extern "C" void twinspan1$text$join$golden$adf055c1d484ef9a(::rust::Vec<::rust::String> *words,
 #line 15
     ::rust::String *result$) {
 #line 15
-  TWINSPAN_CALL(call$, callee$1b7126369902b754, takes, gives<false>(), "text::join",
-      "rust::String join(rust::Vec<rust::String>)" TWINSPAN_OR,
-      ::rust::String (*)(::rust::Vec<::rust::String>));
+  TWINSPAN_CALL(call$, f$1, takes, gives<false>(), "text::join",
+      "rust::String join(rust::Vec<rust::String>)", ::rust::String (*)(
+      ::rust::Vec<::rust::String>));
 #line 15
-  ::twinspan::detail::place_taking<false, ::twinspan::detail::cross::Moved<::rust::String>>(result$,
+  detail::place_taking<false, detail::cross::Moved<::rust::String>>(result$, call$,
 #line 15
-      call$, ::twinspan::detail::Types<::twinspan::detail::cross::Moved<
-#line 15
-      ::rust::Vec<::rust::String>>>(), words);
+      detail::Types<detail::cross::Moved<::rust::Vec<::rust::String>>>(), words);
 }
 
-#line 16 "strings/in.rs"
-TWINSPAN_FUNCTION(callee$43573562180db886, ::text::sum)
 #line 16
-extern "C" ::std::int64_t twinspan1$text$sum$golden$3921b7751d34b61f(
+TWINSPAN_FUNCTION(f$2, ::text::sum)
 #line 16
-    ::twinspan::detail::abi::Fat values) {
+extern "C" ::std::int64_t twinspan1$text$sum$golden$3921b7751d34b61f(detail::abi::Fat values) {
 #line 16
-  TWINSPAN_CALL(call$, callee$43573562180db886, takes, gives<false>(), "text::sum",
-      "std::int64_t sum(rust::Slice<std::int32_t const>)" TWINSPAN_OR,
+  TWINSPAN_CALL(call$, f$2, takes, gives<false>(), "text::sum",
+      "std::int64_t sum(rust::Slice<std::int32_t const>)",
       ::std::int64_t (*)(::rust::Slice<::std::int32_t const>));
 #line 16
-  return ::twinspan::detail::run(call$, ::twinspan::detail::cross::Slice<::std::int32_t>::take(
-#line 16
-      values));
+  return detail::run(call$, detail::cross::Slice<::std::int32_t>::take(values));
 }
 
-#line 17 "strings/in.rs"
-TWINSPAN_FUNCTION(callee$09cd052af53b7718, ::text::owned)
+#line 17
+TWINSPAN_FUNCTION(f$3, ::text::owned)
 #line 17
 extern "C" ::std::string * twinspan1$text$owned$golden$233fe4d9bbac3ed9() {
 #line 17
-  TWINSPAN_CALL(call$, callee$09cd052af53b7718, takes, gives<false>(), "text::owned",
-      "std::unique_ptr<std::string> owned()" TWINSPAN_OR, ::std::unique_ptr<::std::string> (*)());
+  TWINSPAN_CALL(call$, f$3, takes, gives<false>(), "text::owned",
+      "std::unique_ptr<std::string> owned()", ::std::unique_ptr<::std::string> (*)());
 #line 17
-  return ::twinspan::detail::cross::Unique<::std::string>::give(::twinspan::detail::run(call$));
+  return detail::cross::Unique<::std::string>::give(detail::run(call$));
 }
 
-#line 18 "strings/in.rs"
-TWINSPAN_FUNCTION(callee$048326dd33b542e7, ::text::numbers)
+#line 18
+TWINSPAN_FUNCTION(f$4, ::text::numbers)
 #line 18
 extern "C" void twinspan1$text$numbers$golden$fad40503e610a1d4(
 #line 18
     ::std::vector<::std::uint32_t> const *values, ::rust::Vec<::std::uint32_t> *result$) {
 #line 18
-  TWINSPAN_CALL(call$, callee$048326dd33b542e7, takes, gives<false>(), "text::numbers",
-      "rust::Vec<std::uint32_t> numbers(std::vector<std::uint32_t> const &)" TWINSPAN_OR,
+  TWINSPAN_CALL(call$, f$4, takes, gives<false>(), "text::numbers",
+      "rust::Vec<std::uint32_t> numbers(std::vector<std::uint32_t> const &)",
       ::rust::Vec<::std::uint32_t> (*)(::std::vector<::std::uint32_t> const &));
 #line 18
   ::new (static_cast<void *>(result$)) ::rust::Vec<::std::uint32_t>(
 #line 18
-      ::twinspan::detail::run(call$, ::twinspan::detail::cross::Ref<
-#line 18
-      ::std::vector<::std::uint32_t>>::take(values)));
+      detail::run(call$, detail::cross::Ref<::std::vector<::std::uint32_t>>::take(values)));
 }
-#line 111 "strings/in.rs.twinspan.cc"
+#line 98 "strings/in.rs.twinspan.cc"
+} // namespace twinspan::detail::shims$0d2d5f1d33eef03a
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

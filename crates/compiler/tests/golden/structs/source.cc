@@ -17,12 +17,12 @@
 
 // Users may have declared these functions themselves, so each is in the object, too.
 #if TWINSPAN_EXCEPTIONS
-TWINSPAN_KEEP(keep$a1e34e97eecb572d, &::shapes::mirrored, ::shapes::Point (*)(::shapes::Point))
-TWINSPAN_KEEP(keep$6aff835204144687, &::shapes::named, ::shapes::Named (*)(::rust::String))
-TWINSPAN_KEEP(keep$bf34d96b2bcfbe70, &::shapes::Named::area,
-    ::std::uint64_t (::shapes::Named::*)() const)
-TWINSPAN_KEEP(keep$01974a7a61967c8a, &::shapes::aligned,
-    ::std::uint64_t (*)(::shapes::Aligned const &))
+namespace twinspan::detail::kept$a1e34e97eecb572d {
+TWINSPAN_KEEP(k$0, &::shapes::mirrored, ::shapes::Point (*)(::shapes::Point))
+TWINSPAN_KEEP(k$1, &::shapes::named, ::shapes::Named (*)(::rust::String))
+TWINSPAN_KEEP(k$2, &::shapes::Named::area, ::std::uint64_t (::shapes::Named::*)() const)
+TWINSPAN_KEEP(k$3, &::shapes::aligned, ::std::uint64_t (*)(::shapes::Aligned const &))
+} // namespace twinspan::detail::kept$a1e34e97eecb572d
 #endif
 #if defined(__clang__)
 #pragma clang diagnostic push
@@ -37,13 +37,13 @@ static_assert(::twinspan::detail::layout::is_of_size<::shapes::InCxx,
     ::twinspan::detail::layout::Of<::std::uint64_t>>(1),
 #line 26
     "shapes::InCxx is not of the size that the bridge says: every field has to be declared");
-#line 26 "structs/in.rs"
+#line 26
 static constexpr bool field$0$3$0 = ::twinspan::detail::layout::has_field<::shapes::InCxx,
 #line 26
     ::std::uint64_t>(TWINSPAN_FIELD(value), ::twinspan::detail::layout::Of<::std::uint64_t>::offset(
 #line 26
     0));
-#line 26 "structs/in.rs"
+#line 26
 static_assert(field$0$3$0, "shapes::InCxx::value is of another type, or at another place, than the "
 #line 26
     "bridge says");
@@ -55,57 +55,58 @@ static_assert(field$0$3$0, "shapes::InCxx::value is of another type, or at anoth
 
 #line 57 "structs/in.rs.twinspan.cc"
 
+namespace twinspan::detail::shims$26c13fa7eeb67df5 {
 #line 42 "structs/in.rs"
-TWINSPAN_FUNCTION(callee$26c13fa7eeb67df5, ::shapes::move_by)
+TWINSPAN_FUNCTION(f$0, ::shapes::move_by)
 #line 42
 extern "C" void twinspan1$shapes$move_by$golden$ba9b1f11f34a6251(::shapes::Point *point,
 #line 42
     ::std::int32_t dx) {
 #line 42
-  TWINSPAN_CALL(call$, callee$26c13fa7eeb67df5, takes, gives<false>(), "shapes::move_by",
-      "void move_by(shapes::Point &, std::int32_t)" TWINSPAN_OR,
-      void (*)(::shapes::Point &, ::std::int32_t));
+  TWINSPAN_CALL(call$, f$0, takes, gives<false>(), "shapes::move_by",
+      "void move_by(shapes::Point &, std::int32_t)", void (*)(::shapes::Point &, ::std::int32_t));
 #line 42
-  ::twinspan::detail::run(call$, ::twinspan::detail::cross::Mut<::shapes::Point>::take(point), dx);
+  detail::run(call$, detail::cross::Mut<::shapes::Point>::take(point), dx);
 }
 
-#line 43 "structs/in.rs"
-TWINSPAN_FUNCTION(callee$42443f56805bdaf6, ::shapes::take)
+#line 43
+TWINSPAN_FUNCTION(f$1, ::shapes::take)
 #line 43
 extern "C" ::std::size_t twinspan1$shapes$take$golden$2592af1276d6b3a3(::shapes::Named *named) {
 #line 43
-  TWINSPAN_CALL(call$, callee$42443f56805bdaf6, takes, gives<false>(), "shapes::take",
-      "std::size_t take(shapes::Named)" TWINSPAN_OR, ::std::size_t (*)(::shapes::Named));
+  TWINSPAN_CALL(call$, f$1, takes, gives<false>(), "shapes::take",
+      "std::size_t take(shapes::Named)", ::std::size_t (*)(::shapes::Named));
 #line 43
-  return ::twinspan::detail::run_taking<false, ::twinspan::detail::cross::Same<::std::size_t>>(
+  return detail::run_taking<false, detail::cross::Same<::std::size_t>>(call$,
 #line 43
-      call$, ::twinspan::detail::Types<::twinspan::detail::cross::Moved<::shapes::Named>>(), named);
+      detail::Types<detail::cross::Moved<::shapes::Named>>(), named);
 }
 
-#line 44 "structs/in.rs"
-TWINSPAN_FUNCTION(callee$ec0234bec129802f, ::shapes::in_cxx)
+#line 44
+TWINSPAN_FUNCTION(f$2, ::shapes::in_cxx)
 #line 44
 extern "C" void twinspan1$shapes$in_cxx$golden$fd39c3c3e1a8532b(::shapes::InCxx *result$) {
 #line 44
-  TWINSPAN_CALL(call$, callee$ec0234bec129802f, takes, gives<false>(), "shapes::in_cxx",
-      "shapes::InCxx in_cxx()" TWINSPAN_OR, ::shapes::InCxx (*)());
+  TWINSPAN_CALL(call$, f$2, takes, gives<false>(), "shapes::in_cxx", "shapes::InCxx in_cxx()",
+      ::shapes::InCxx (*)());
 #line 44
-  ::new (static_cast<void *>(result$)) ::shapes::InCxx(::twinspan::detail::run(call$));
+  ::new (static_cast<void *>(result$)) ::shapes::InCxx(detail::run(call$));
 }
 
-#line 45 "structs/in.rs"
-TWINSPAN_MEMBER(callee$65452ccff16677b1, ::shapes::Point, norm)
+#line 45
+TWINSPAN_MEMBER(f$3, ::shapes::Point, norm)
 #line 45
 extern "C" double twinspan1$shapes$Point$norm$golden$b2136e8e121fb666(::shapes::Point const *self$)
 #line 45
     {
 #line 45
-  TWINSPAN_CALL(call$, callee$65452ccff16677b1, takes, gives<false>(), "shapes::Point::norm",
-      "double norm() const" TWINSPAN_OR, double (::shapes::Point::*)() const);
+  TWINSPAN_CALL(call$, f$3, takes, gives<false>(), "shapes::Point::norm", "double norm() const",
+      double (::shapes::Point::*)() const);
 #line 45
-  return ::twinspan::detail::run(call$, self$);
+  return detail::run(call$, self$);
 }
 #line 109 "structs/in.rs.twinspan.cc"
+} // namespace twinspan::detail::shims$26c13fa7eeb67df5
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

@@ -1,7 +1,7 @@
 //! How closures are called C++ derives from their types alone, whatever bridge they come from. Here a bridge asserts
 //! that this is what Rust does.
 
-use super::{Target, in_namespace, spell};
+use super::{Target, in_namespace, spell, within_detail};
 use crate::cfg::Any;
 use crate::emit::text::Text;
 use crate::ir::{Callback, Outcome, Type, TypeKind};
@@ -30,7 +30,7 @@ pub(super) fn write(target: &Target<'_>, text: &mut Text) {
             if let Some(line) = line {
                 text.line(format!("#line {line} \"{}\"", target.file));
             }
-            text.line(assertion.replace("::twinspan::detail::", ""));
+            text.line(within_detail(assertion, ""));
         }
     });
     if assertions.iter().any(|(line, _)| line.is_some()) {

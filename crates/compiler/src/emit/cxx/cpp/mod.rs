@@ -108,6 +108,21 @@ const END: &str = "\
 #endif
 ";
 
+/// The names of the runtime in code that stands in its namespace, or in one within.
+fn within_detail(code: &str, short: &str) -> String {
+    const LONG: &str = "::twinspan::detail::";
+    let mut out = String::with_capacity(code.len());
+    let mut rest = code;
+    while let Some(start) = rest.find(LONG) {
+        out.push_str(&rest[..start]);
+        // A namespace of the user's may have one of this name in it.
+        let is_ours = !out.ends_with(|c: char| c.is_alphanumeric() || c == '_');
+        out.push_str(if is_ours { short } else { LONG });
+        rest = &rest[start + LONG.len()..];
+    }
+    out + rest
+}
+
 /// `namespace a::b { .. }`, or nothing around it for the global one.
 fn in_namespace(text: &mut Text, namespace: &[String], body: impl FnOnce(&mut Text)) {
     if namespace.is_empty() {
@@ -120,5 +135,20 @@ fn in_namespace(text: &mut Text, namespace: &[String], body: impl FnOnce(&mut Te
         }
         body(text);
         text.line(tail);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::within_detail;
+
+    #[test]
+    fn names_of_the_runtime_are_shorter_within_it_and_those_of_users_stay() {
+        let code =
+            "::twinspan::detail::abi::Fat a, ::app::twinspan::detail::T *b, ::twinspan::detail::U";
+        assert_eq!(
+            within_detail(code, "detail::"),
+            "detail::abi::Fat a, ::app::twinspan::detail::T *b, detail::U"
+        );
     }
 }

@@ -1,7 +1,7 @@
 //! Shims that Rust calls: each calls the user's function by its exact signature, else through the
 //! documented conversions, and lets no exception into a Rust frame.
 
-use super::{Target, spell};
+use super::{Target, in_namespace, spell, within_detail};
 use crate::emit::text::Text;
 use crate::ir::{Callback, Direction, Function, Type};
 use crate::names;
@@ -39,18 +39,30 @@ pub(super) fn write(target: &Target<'_>, text: &mut Text) {
             text.line("}");
         }
     }
-    for call in calls() {
-        Shim { target, call, function: &target.bridge.functions[call.function] }.write(text);
-    }
-    if calls().next().is_some() {
+    let Some(first) = calls().next() else { return };
+    text.gap();
+    let namespace = ["twinspan", "detail", &names::shims(&first.symbol)].map(str::to_owned);
+    in_namespace(text, &namespace, |text| {
+        for (number, call) in calls().enumerate() {
+            let function = &target.bridge.functions[call.function];
+            Shim { target, call, function, number }.write(text);
+        }
         text.line(Text::LINE_HERE);
-    }
+    });
+}
+
+/// Writes a line, with the runtime's names as they are there. They stay qualified: arguments of the user's types
+/// bring no functions of their namespaces in, and a parameter may have any name.
+fn line(text: &mut Text, line: impl AsRef<str>) {
+    text.line(within_detail(line.as_ref(), "detail::"));
 }
 
 struct Shim<'a> {
     target: &'a Target<'a>,
     call: &'a Call,
     function: &'a Function,
+    /// Among those of the bridge.
+    number: usize,
 }
 
 impl Shim<'_> {
@@ -111,7 +123,7 @@ impl Shim<'_> {
         self.users_line(text);
         self.callee(text);
         let head = format!("extern \"C\" {result} {symbol}({params}){nothrow} {{");
-        text.block(head, "}", |text| {
+        text.block(within_detail(&head, "detail::"), "}", |text| {
             self.find(text);
             self.body(text);
         });
@@ -130,7 +142,7 @@ impl Shim<'_> {
 
     /// The user's function, by its exact signature and by any call.
     fn callee(&self, text: &mut Text) {
-        let name = names::callee(&self.call.symbol);
+        let name = names::callee(self.number);
         let owned = if self.function.owned { "OWNED_" } else { "" };
         text.line(match (&self.call.receiver, self.class()) {
             (Some(_), Some(class)) => {
@@ -153,22 +165,23 @@ impl Shim<'_> {
             _ => String::new(),
         };
         let result = self.declared_result();
-        let callee = names::callee(&self.call.symbol);
+        let callee = names::callee(self.number);
         let name = without_root(&self.path());
         let declaration =
             without_root(&format!("{result} {}({params}){constness}", self.function.cxx));
-        let kept = match self.lent_closures().any(|closure| !closure.noescape) {
-            true => " TWINSPAN_MAY_BE_KEPT",
-            false => "",
-        };
-        let declaration = format!("\"{declaration}\" TWINSPAN_OR{kept}");
+        let lends = self.lent_closures().any(|closure| !closure.noescape);
+        let lending = if lends { "LENDING_" } else { "" };
         let fallible = matches!(self.call.abi.returns, Return::Status { .. });
-        text.line(format!(
-            "TWINSPAN_CALL(call$, {callee}, takes, gives<{fallible}>(), \"{name}\", {declaration}, \
+        line(
+            text,
+            format!(
+                "TWINSPAN_{lending}CALL(call$, {callee}, takes, gives<{fallible}>(), \"{name}\", \"{declaration}\", \
              {result} ({scope}*)({params}){constness}{});",
-            self.asked()
-        ));
-        self.assertions(text, &name, &declaration);
+                self.asked()
+            ),
+        );
+        let kept = if lends { " TWINSPAN_MAY_BE_KEPT" } else { "" };
+        self.assertions(text, &name, &format!("\"{declaration}\" TWINSPAN_OR{kept}"));
     }
 
     /// The closures that the function borrows.
@@ -269,14 +282,17 @@ impl Shim<'_> {
         let codec = returns.map_or_else(|| "void".to_owned(), |form| spell::codec(bridge, form));
         if !self.is_plain() || matches!(returns, Some(Form::InMemory(_))) {
             let crossed = self.crossed();
-            return text.line(match returns {
-                Some(form) if !form.is_direct() => format!(
-                    "::twinspan::detail::place_taking<{terminates}, {codec}>(result$, call$, {crossed});"
-                ),
-                _ => format!(
-                    "return ::twinspan::detail::run_taking<{terminates}, {codec}>(call$, {crossed});"
-                ),
-            });
+            return line(
+                text,
+                match returns {
+                    Some(form) if !form.is_direct() => format!(
+                        "::twinspan::detail::place_taking<{terminates}, {codec}>(result$, call$, {crossed});"
+                    ),
+                    _ => format!(
+                        "return ::twinspan::detail::run_taking<{terminates}, {codec}>(call$, {crossed});"
+                    ),
+                },
+            );
         }
         let arguments = self.arguments().join(", ");
         let call = match terminates {
@@ -284,16 +300,19 @@ impl Shim<'_> {
             false if arguments.is_empty() => "::twinspan::detail::run(call$)".to_owned(),
             false => format!("::twinspan::detail::run(call$, {arguments})"),
         };
-        text.line(match returns {
-            None => format!("{call};"),
-            Some(form) if form.is_direct() => {
-                format!("return {};", spell::give(bridge, form, &call))
-            }
-            Some(form) => {
-                let stored = spell::raw(bridge, &form.result());
-                format!("::new (static_cast<void *>(result$)) {stored}({call});")
-            }
-        });
+        line(
+            text,
+            match returns {
+                None => format!("{call};"),
+                Some(form) if form.is_direct() => {
+                    format!("return {};", spell::give(bridge, form, &call))
+                }
+                Some(form) => {
+                    let stored = spell::raw(bridge, &form.result());
+                    format!("::new (static_cast<void *>(result$)) {stored}({call});")
+                }
+            },
+        );
     }
 
     fn status(&self, text: &mut Text, ok: &Success, error: &ErrorForm) {
@@ -306,7 +325,7 @@ impl Shim<'_> {
         let before = match ok {
             Success::Word(_) => {
                 let raw = spell::raw(self.target.bridge, &self.call.abi.result);
-                text.line(format!("{raw} result${{}};"));
+                line(text, format!("{raw} result${{}};"));
                 "result$.tag ="
             }
             _ => "return",
@@ -318,14 +337,17 @@ impl Shim<'_> {
             }
             false => ("_taking", format!(", {}", self.crossed())),
         };
-        text.line(match error {
-            ErrorForm::Message => format!(
-                "{before} ::twinspan::detail::run_for_message{taking}<{terminates}>(call$, {fill}{given});"
-            ),
-            _ => format!(
-                "{before} ::twinspan::detail::run_fallible{taking}(call$, {fill}, {failure}{given});"
-            ),
-        });
+        line(
+            text,
+            match error {
+                ErrorForm::Message => format!(
+                    "{before} ::twinspan::detail::run_for_message{taking}<{terminates}>(call$, {fill}{given});"
+                ),
+                _ => format!(
+                    "{before} ::twinspan::detail::run_fallible{taking}(call$, {fill}, {failure}{given});"
+                ),
+            },
+        );
         if matches!(ok, Success::Word(_)) {
             text.line("return result$;");
         }

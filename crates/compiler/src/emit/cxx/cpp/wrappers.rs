@@ -23,8 +23,8 @@ pub(super) fn write(target: &Target<'_>, header: &mut Text, source: &mut Text) {
             import(target, call, text);
         }
     });
-    let mut kept = Text::default();
-    for call in calls() {
+    let (mut kept, mut namespace) = (Text::default(), None);
+    for (number, call) in calls().enumerate() {
         let wrapper = Wrapper::new(target, call);
         match call.defined {
             Defined::UserClass => wrapper.define_out_of_line(source),
@@ -34,18 +34,22 @@ pub(super) fn write(target: &Target<'_>, header: &mut Text, source: &mut Text) {
             }
             Defined::Header => {
                 wrapper.define(header, true);
-                wrapper.keep(&mut kept);
+                namespace.get_or_insert_with(|| names::kept(&call.symbol));
+                wrapper.keep(number, &mut kept);
             }
         }
     }
-    let kept = kept.finish();
-    if !kept.is_empty() {
+    if let Some(namespace) = namespace {
+        let kept = kept.finish();
         source.gap();
         source.line(
             "// Users may have declared these functions themselves, so each is in the object, too.",
         );
         source.line("#if TWINSPAN_EXCEPTIONS");
-        kept.lines().for_each(|line| source.line(line));
+        let namespace = ["twinspan", "detail", &namespace].map(str::to_owned);
+        in_namespace(source, &namespace, |source| {
+            kept.lines().for_each(|line| source.line(line));
+        });
         source.line("#endif");
     }
 }
@@ -426,8 +430,8 @@ impl<'a> Wrapper<'a> {
     }
 
     /// An address that keeps the inline function in the object.
-    fn keep(&self, text: &mut Text) {
-        let name = names::keep(&self.call.symbol);
+    fn keep(&self, number: usize, text: &mut Text) {
+        let name = names::keep(number);
         let result = self.ty(self.function.signature.outcome.ok());
         let params: Vec<_> = self.call.abi.params.iter().map(|param| self.ty(&param.ty)).collect();
         let params = params.join(", ");
