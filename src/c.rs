@@ -40,8 +40,18 @@ pub unsafe trait Destroy {
     unsafe fn destroy(object: *mut Self);
 }
 
+/// A type that safe code may write to where it owns an object: C follows no pointer in its fields.
+///
+/// # Safety
+///
+/// Whatever safe code writes to it, the functions that are safe to call, and [`Destroy::destroy`], can bear it.
+pub unsafe trait Writable: Destroy {}
+
 /// An object of a C library that Rust owns: a pointer, never null. It is given back when this is dropped, by the
 /// function that the bridge names.
+///
+/// Where the fields of the type hold pointers, which C follows, there is no `&mut T` of it in safe code
+/// ([`Writable`]).
 ///
 /// It is `Send` and `Sync` if the type is, which the bridge's author says (see [`Opaque`]). What C says when the object
 /// is given back is lost: declare the function with an `Owned<T>` parameter as well, and call that one.
@@ -101,7 +111,7 @@ impl<T: Destroy> Deref for Owned<T> {
     }
 }
 
-impl<T: Destroy> DerefMut for Owned<T> {
+impl<T: Writable> DerefMut for Owned<T> {
     #[inline]
     fn deref_mut(&mut self) -> &mut T {
         // SAFETY: as above, and who owns it borrows it alone.

@@ -145,6 +145,8 @@ enum State {
     Idle,
     Running,
     Panicked,
+    /// C has dropped it while it runs: it lives until that call ends.
+    Dropped,
 }
 
 /// A closure that C calls, one call at a time: it is `FnMut`.
@@ -196,7 +198,7 @@ impl<F> Exclusive<F> {
         // SAFETY: the caller's promise.
         let held = unsafe { &*data.cast_const().cast::<Self>() };
         let result = match held.state.get() {
-            State::Panicked => return otherwise(),
+            State::Panicked | State::Dropped => return otherwise(),
             State::Running => {
                 catch_unwind(|| panic!("a closure that C calls was called again while it runs"))
             }
@@ -206,9 +208,18 @@ impl<F> Exclusive<F> {
                     // SAFETY: it does not run, as the state says, and no other thread calls it.
                     call(unsafe { &mut *held.function.get() })
                 }));
-                // Unless a call in between has panicked.
-                if held.state.get() == State::Running {
-                    held.state.set(State::Idle);
+                match held.state.get() {
+                    State::Running => held.state.set(State::Idle),
+                    State::Dropped => {
+                        // SAFETY: C has dropped it, nothing else runs it, and it is not used below.
+                        unsafe { Self::end(data) };
+                        return result.unwrap_or_else(|panic| {
+                            discard(panic);
+                            otherwise()
+                        });
+                    }
+                    // A call in between has panicked.
+                    State::Panicked | State::Idle => {}
                 }
                 result
             }
@@ -231,8 +242,21 @@ impl<F> Exclusive<F> {
     ///
     /// # Safety
     ///
-    /// `data` is from [`keep`](Self::keep), and C does not call the closure any more.
+    /// `data` is from [`keep`](Self::keep), and C does not call the closure any more. It may run, on this thread.
     pub unsafe extern "C" fn destroy(data: *mut c_void) {
+        // SAFETY: the caller's promise.
+        let state = unsafe { &(*data.cast::<Self>()).state };
+        if state.get() == State::Running {
+            return state.set(State::Dropped);
+        }
+        // SAFETY: as above, and it does not run.
+        unsafe { Self::end(data) }
+    }
+
+    /// # Safety
+    ///
+    /// As [`destroy`](Self::destroy), and the closure does not run.
+    unsafe fn end(data: *mut c_void) {
         // SAFETY: the caller's promise.
         let held = unsafe { Box::from_raw(data.cast::<Self>()) };
         if let Err(panic) = catch_unwind(AssertUnwindSafe(|| drop(held))) {
@@ -311,6 +335,41 @@ impl<F> Shared<F> {
         let held = unsafe { Box::from_raw(data.cast::<Self>()) };
         if let Err(panic) = catch_unwind(AssertUnwindSafe(|| drop(held))) {
             discard(panic);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Exclusive;
+    use std::cell::Cell;
+    use std::ffi::c_void;
+    use std::ptr::null_mut;
+    use std::rc::Rc;
+
+    type Function = Box<dyn FnMut() -> i32>;
+
+    #[test]
+    fn a_closure_that_c_drops_while_it_runs_ends_with_the_call() {
+        for panics in [false, true] {
+            let counted = Rc::new(());
+            let place: Rc<Cell<*mut c_void>> = Rc::new(Cell::new(null_mut()));
+            let (inner, own) = (Rc::clone(&place), Rc::clone(&counted));
+            let function: Function = Box::new(move || {
+                // SAFETY: the closure is dropped once, here.
+                unsafe { Exclusive::<Function>::destroy(inner.get()) };
+                assert_eq!(Rc::strong_count(&own), 2, "it is there until the call ends");
+                // SAFETY: it is still there.
+                let again = unsafe { Exclusive::<Function>::call(inner.get(), || -1, |f| f()) };
+                assert_eq!(again, -1);
+                assert!(!panics, "a panic of the closure");
+                7
+            });
+            place.set(Exclusive::keep(function));
+            // SAFETY: the data is that of such a closure.
+            let told = unsafe { Exclusive::<Function>::call(place.get(), || -1, |f| f()) };
+            assert_eq!(told, if panics { -1 } else { 7 });
+            assert_eq!(Rc::strong_count(&counted), 1);
         }
     }
 }

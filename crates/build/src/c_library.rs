@@ -29,8 +29,11 @@ pub(crate) fn explained(
         let help = "write a C function that calls it, with a declaration in a header, and declare that one here";
         return finding(Rank::Assertion, Finding::new(text).help(help));
     }
+    let line = source.text[..place.1.start].matches('\n').count() + 1;
+    if is_renamed(block.message) {
+        return finding(Rank::Assertion, renamed(&asked(line, place.0, code)?.name));
+    }
     if let Some(found) = type_in_c(block.message) {
-        let line = source.text[..place.1.start].matches('\n').count() + 1;
         let asked = asked(line, place.0, code)?;
         let text = format!("`{}` is of another type in C", asked.name);
         let mut explained = Finding::new(text);
@@ -45,6 +48,13 @@ pub(crate) fn explained(
     }
     let says = |words: &str| block.message.contains(words);
     let name = quoted(block.message)?;
+    if let Some((expected, used)) = block.message.split_once(" before ")
+        && let Some(name) = quoted(used)
+        && (expected.starts_with("expected specifier")
+            || expected.starts_with("expected declaration"))
+    {
+        return finding(Rank::Missing, Finding::new(format!("the headers have no type `{name}`")));
+    }
     if says("unknown type name") || says("must use '") {
         let tag = ["struct", "union", "enum"]
             .into_iter()
@@ -54,11 +64,9 @@ pub(crate) fn explained(
             Some(tag) => {
                 format!("the header has no typedef for it: write `#[c_name = \"{tag} {name}\"]`")
             }
-            None => {
-                "name the header that declares it in `include!`; a `struct` without a typedef has \
-                     `#[c_name = \"struct name\"]`"
-                    .to_owned()
-            }
+            None => "name the header that declares it in `include!`; without a typedef \
+                     it has `#[c_name = \"struct name\"]`, or `union` or `enum`"
+                .to_owned(),
         };
         let text = format!("the headers have no type `{name}`");
         return finding(Rank::Missing, Finding::new(text).help(help));
@@ -79,6 +87,19 @@ pub(crate) fn explained(
         return finding(Rank::Missing, Finding::new(text).help(help));
     }
     None
+}
+
+/// A function that the linker knows by another name than C.
+fn is_renamed(message: &str) -> bool {
+    message.contains("conflict with previous rename") || message.contains("conflicting asm label")
+}
+
+fn renamed(name: &str) -> Finding {
+    let text = format!(
+        "`{name}` has another name for the linker in the header, and Rust would call another function"
+    );
+    let help = "write a C function that calls it, with a declaration in a header, and declare that one here";
+    Finding::new(text).help(help)
 }
 
 /// The type that the header has for what was asked of.

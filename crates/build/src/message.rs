@@ -296,7 +296,9 @@ impl<'a> Error<'a> {
 
 /// The text given to a `static_assert` that failed.
 fn assertion(message: &str) -> Option<&str> {
-    let (before, text) = message.split_once(": ").or_else(|| message.rsplit_once("': "))?;
+    // clang quotes what was asked, in which there are colons, too.
+    let gap = if message.contains(" due to requirement '") { "': " } else { ": " };
+    let (before, text) = message.split_once(gap)?;
     (before.starts_with("static assertion failed") || before.starts_with("static_assert failed"))
         .then(|| text.trim().trim_matches('"'))
 }

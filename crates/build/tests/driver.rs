@@ -603,6 +603,13 @@ typedef void *(*lib_callback)(int);
 struct lib_field { short first; };
 #define LIB_VALUE 5
 #define LIB_LARGE 300
+int lib_renamed(int x) __asm__(\"lib_other\");
+typedef _Bool lib_flag;
+typedef long double lib_long_double;
+enum lib_kind { LIB_KIND };
+int lib_use(enum lib_kind kind);
+char *lib_text(void);
+struct lib_field *lib_find(const char *name);
 ";
 
 /// A bridge with these declarations of C, compiled by a C compiler.
@@ -634,7 +641,10 @@ fn c_errors_are_explained_at_the_declaration(compiler: &str) {
     let good = "fn lib_count(first: c_int, second: c_int) -> c_int;\n\
                 #[c_name = \"struct lib_tag\"]\ntype lib_tag;\ntype lib_number = c_long;\n\
                 type lib_callback = Option<unsafe extern \"C\" fn(c_int) -> *mut c_void>;\n\
-                constants! { LIB_VALUE: c_int = 5; LIB_LARGE: c_int; }";
+                constants! { LIB_VALUE: c_int = 5; LIB_LARGE: c_int; }\n\
+                fn lib_text() -> &'static CStr;\n\
+                #[c_name = \"struct lib_tag\"]\ntype lib_kept;\n\
+                #[c_name = \"enum lib_kind\"]\ntype lib_kind = c_uint;\nfn lib_use(kind: lib_kind) -> c_int;";
     c_library(compiler, good).expect_done();
 
     let built = c_library(
@@ -691,11 +701,30 @@ fn c_errors_are_explained_at_the_declaration(compiler: &str) {
         "error: the value of `LIB_LARGE` does not fit in `uint8_t`\n",
         "error: the headers do not declare `LIB_NONE`\n",
     ]);
+
+    let built = c_library(compiler, "type lib_flag = u8;\ntype lib_kind = c_uint;");
+    built.expect_error(&[
+        "error: `lib_flag` is not an integer of the size and the sign of `uint8_t` in C\n",
+        "error: the headers have no type `lib_kind`\n",
+    ]);
+    let says = [
+        "write `#[c_name = \"enum lib_kind\"]`",
+        "`#[c_name = \"struct name\"]`, or `union` or `enum`",
+    ];
+    assert!(says.iter().any(|says| built.stderr.contains(says)), "{}", built.stderr);
 }
 
 #[test]
 fn c_errors_are_explained_at_the_declaration_gcc() {
     c_errors_are_explained_at_the_declaration("gcc");
+    let built = c_library("gcc", "type lib_kind = c_uint;\nfn lib_use(kind: lib_kind) -> c_int;");
+    built.expect_error(&["error: the headers have no type `lib_kind`\n", "--> src/lib.rs:10:1"]);
+    assert!(!built.stderr.contains("expected "), "{}", built.stderr);
+    // clang is asked on other machines only.
+    c_library("gcc", "fn lib_renamed(x: c_int) -> c_int;").expect_error(&[
+        "error: `lib_renamed` has another name for the linker in the header, and Rust would call another function\n",
+        "--> src/lib.rs:9:1",
+    ]);
 }
 
 #[test]

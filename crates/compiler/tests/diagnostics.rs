@@ -301,6 +301,16 @@ cases! {
             1:170 TS0030 a C function has no `self`
                 help: name the parameter
         "#]],
+        bridge("struct S { text: *const c_char, n: c_int } struct N { n: c_int } unsafe extern \"C\" { type S; type N; safe fn a(a: &S); safe fn b(a: Option<&mut S>); safe fn c(#[length(c_int)] a: &[*const u8]); safe fn d(#[callback] a: impl Fn() -> *const u8); safe fn e(a: &N, #[length(c_int)] b: &mut [N], #[out] c: S, #[callback] d: impl Fn(&S, *const u8)); }") => expect![[r#"
+            1:132 TS0019 nobody checks the pointers that this function takes, so it is not safe to call
+                help: remove `safe`, or take `&CStr` and the like in place of pointers
+            1:150 TS0019 nobody checks the pointers that this function takes, so it is not safe to call
+                help: remove `safe`, or take `&CStr` and the like in place of pointers
+            1:180 TS0019 nobody checks the pointers that this function takes, so it is not safe to call
+                help: remove `safe`, or take `&CStr` and the like in place of pointers
+            1:225 TS0019 nobody checks the pointers that this function takes, so it is not safe to call
+                help: remove `safe`, or take `&CStr` and the like in place of pointers
+        "#]],
         c("fn a(a: fn()); fn b(a: Option<fn(u8)>); fn c(a: Option<unsafe extern \"C\" fn(u8, ...)>); fn d(a: Vec<u8>, b: Unknown); fn e((a, b): u8); safe fn f(a: *const u8); fn g<T>(a: T);") => expect![[r#"
             1:59 TS0031 a function pointer of C may be null
                 help: write `Option<unsafe extern "C" fn(A) -> R>`

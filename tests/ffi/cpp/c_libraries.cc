@@ -139,6 +139,12 @@ shelf *shelf_try_new(int error) {
   return made;
 }
 
+int shelf_try_copy(const shelf *from, int error, shelf **copy) {
+  *copy = shelf_copy(from);
+  errno = error;
+  return error == 0 ? 0 : -1;
+}
+
 int shelf_sort(shelf *from, void *data, int (*compare)(const char *, const char *, void *data)) {
   int calls = 0;
   std::sort(from->things.begin(), from->things.end(),
@@ -163,6 +169,13 @@ int shelf_on_change(shelf *from, void (*change)(void *data, const char *name, co
   }
   from->hook = {change, data, drop};
   return SHELF_OK;
+}
+
+const char *shelf_watch_named(shelf *from,
+                              void (*change)(void *data, const char *name, const shelf *now),
+                              void *data) {
+  shelf_watch(from, change, data);
+  return nullptr;
 }
 
 void *shelf_watch(shelf *from, void (*change)(void *data, const char *name, const shelf *now),

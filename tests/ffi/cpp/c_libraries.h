@@ -48,10 +48,16 @@ const char *shelf_first(const shelf *from);
 const char *shelf_broken(void);
 ptrdiff_t shelf_try(int error);
 shelf *shelf_try_new(int error);
+/* Makes a copy also where it fails. */
+int shelf_try_copy(const shelf *from, int error, shelf **copy);
 int shelf_sort(shelf *from, void *data, int (*compare)(const char *, const char *, void *data));
 int shelf_copy_each(shelf *from, shelf_visitor visit, void *data, shelf **copy);
 int shelf_on_change(shelf *from, void (*change)(void *data, const char *name, const shelf *now),
                     void *data, void (*drop)(void *data));
+/* As the next one; the name is null. */
+const char *shelf_watch_named(shelf *from,
+                              void (*change)(void *data, const char *name, const shelf *now),
+                              void *data);
 void *shelf_watch(shelf *from, void (*change)(void *data, const char *name, const shelf *now),
                   void *data);
 int shelf_change(shelf *from, const char *name);

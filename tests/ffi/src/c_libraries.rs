@@ -120,6 +120,12 @@ pub mod lifted {
             of: &shelf,
             #[callback(kept)] change: impl FnMut(&CStr, *const shelf) + Send + 'static,
         ) -> *mut c_void;
+        fn shelf_watch_named(
+            of: &shelf,
+            #[callback(kept)] change: impl FnMut(&CStr, *const shelf) + 'static,
+        ) -> &CStr;
+        #[errno]
+        fn shelf_try_copy(of: &shelf, error: c_int, #[out] copy: Owned<shelf>) -> c_int;
         #[c_name = "shelf_watch"]
         fn unwatch(
             of: &shelf,
@@ -139,6 +145,7 @@ mod tests {
     use std::panic::{AssertUnwindSafe, catch_unwind};
     use std::ptr;
     use std::rc::Rc;
+    use std::sync::atomic::{AtomicPtr, Ordering};
     use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
     use twinspan::c::Owned;
 
@@ -380,6 +387,29 @@ mod tests {
     }
 
     #[test]
+    fn a_panic_drops_no_closure_that_c_has() {
+        let _alone = alone();
+        let shelf = lifted::shelf_open(c"named").unwrap();
+        let seen = Rc::new(RefCell::new(0));
+        let counted = seen.clone();
+        let watched = catch_unwind(AssertUnwindSafe(|| {
+            // SAFETY: the closure is not dropped, as this panics: C has given null.
+            let _ = unsafe {
+                lifted::shelf_watch_named(&shelf, move |_, _| *counted.borrow_mut() += 1)
+            };
+        }));
+        assert!(watched.is_err());
+        lifted::shelf_change(&shelf, c"one");
+        assert_eq!((*seen.borrow(), Rc::strong_count(&seen)), (1, 2));
+        // For the leak checkers, as nobody drops it.
+        static NOBODYS: AtomicPtr<c_void> = AtomicPtr::new(ptr::null_mut());
+        // SAFETY: nothing is called any more.
+        let closure = unsafe { lifted::unwatch(&shelf, None, ptr::null_mut()) };
+        NOBODYS.store(closure, Ordering::Relaxed);
+        assert!(!closure.is_null());
+    }
+
+    #[test]
     fn a_closure_is_not_called_while_it_runs() {
         let _alone = alone();
         let shelf = Rc::new(lifted::shelf_open(c"again").unwrap());
@@ -404,6 +434,16 @@ mod tests {
         assert_eq!(lifted::shelf_try(0).unwrap(), 5);
         assert_eq!(lifted::shelf_try(2).unwrap_err().raw_os_error(), Some(2));
         assert_eq!(lifted::shelf_try_new(12).unwrap_err().raw_os_error(), Some(12));
+
+        // What C has given although it failed is given back.
+        let shelf = lifted::shelf_open(c"copied").unwrap();
+        let alive = lifted::shelf_alive();
+        let error = lifted::shelf_try_copy(&shelf, 13).unwrap_err();
+        assert_eq!(error.raw_os_error(), Some(13));
+        assert_eq!(lifted::shelf_alive(), alive);
+        let (zero, copy) = lifted::shelf_try_copy(&shelf, 0).unwrap();
+        assert_eq!((zero, lifted::shelf_alive()), (0, alive + 1));
+        drop(copy);
     }
 
     #[test]

@@ -37,6 +37,8 @@ pub struct TypeDef {
     pub kind: TypeKind,
     /// Index into [`Library::functions`]: ends the life of an object that Rust owns.
     pub drop: Option<usize>,
+    /// C follows what is in it, so that safe code does not write to what is owned.
+    pub holds_pointers: bool,
     pub cfg: Cfg,
     /// Attributes that the Rust item has too.
     pub attrs: TokenStream,

@@ -33,7 +33,7 @@ fn call(library: &Library, index: usize, function: &Function) -> Call {
         symbol: function.c.clone(),
         params,
         result: result(&function.result),
-        result_may_be_mutable: is_reference_to_opaque(library, &function.result),
+        result_may_be_mutable: is_reference(&function.result),
         is_wrapped: !is_raw_result || !function.params.iter().all(is_raw),
         detail: detail(library, function),
     }
@@ -126,14 +126,8 @@ fn is_opaque(library: &Library, ty: &Type) -> bool {
     matches!(ty, Type::Named(id) if matches!(library.types[id.0].kind, TypeKind::Opaque))
 }
 
-fn is_reference_to_opaque(library: &Library, outcome: &Outcome) -> bool {
-    match outcome {
-        Outcome::Value(Value::Reference(reference))
-        | Outcome::Errno(Value::Reference(reference)) => {
-            matches!(&reference.to, Pointee::Value(ty) if is_opaque(library, ty))
-        }
-        _ => false,
-    }
+fn is_reference(outcome: &Outcome) -> bool {
+    matches!(outcome, Outcome::Value(Value::Reference(_)) | Outcome::Errno(Value::Reference(_)))
 }
 
 fn result(outcome: &Outcome) -> Type {

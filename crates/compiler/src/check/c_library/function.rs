@@ -7,7 +7,9 @@ use crate::ast;
 use crate::check::syntax::bare;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::Lifetime;
-use crate::ir::c_library::{Function, Keeps, Outcome, Param, ParamType, Reference, Type, Value};
+use crate::ir::c_library::{
+    Elements, Function, Keeps, Outcome, Param, ParamType, Pointee, Reference, Slice, Type, Value,
+};
 use proc_macro2::Span;
 use quote::ToTokens as _;
 use syn::spanned::Spanned as _;
@@ -49,12 +51,7 @@ impl Reader<'_> {
             let help = "name a lifetime: `fn f<'a>(a: &'a A, b: &B) -> &'a C`, or `&'static C`";
             return self.refuse(Code::CLibraryType, sig.ident.span(), message, help);
         }
-        let holds_pointers = params.iter().any(|param| match &param.ty {
-            ParamType::In(Value::Raw(ty)) => self.holds_pointers(ty),
-            // The caller says how long C has it.
-            ParamType::Closure(closure) => closure.keeps == Keeps::DroppedByRust,
-            _ => false,
-        });
+        let holds_pointers = params.iter().any(|param| self.is_for_the_caller(&param.ty));
         if holds_pointers && matches!(sig.safety, Safety::Safe(_)) {
             let message =
                 "nobody checks the pointers that this function takes, so it is not safe to call";
@@ -73,6 +70,20 @@ impl Reader<'_> {
             cfg: block.attrs.cfg.and(&item.attrs.cfg),
             attrs: carried(&item.attrs),
         });
+    }
+
+    /// Whether C follows what safe code may have made up, or the caller says how long C has it.
+    fn is_for_the_caller(&self, param: &ParamType) -> bool {
+        match param {
+            ParamType::In(Value::Raw(ty))
+            | ParamType::In(Value::Reference(Reference { to: Pointee::Value(ty), .. }))
+            | ParamType::Slice(Slice { of: Elements::Values(ty), .. }) => self.holds_pointers(ty),
+            ParamType::Closure(closure) => {
+                closure.keeps == Keeps::DroppedByRust || self.holds_pointers(&closure.result)
+            }
+            // Nobody writes through an `Owned<T>` that holds pointers.
+            ParamType::In(_) | ParamType::Slice(_) | ParamType::Out(_) => false,
+        }
     }
 
     fn outcome(&mut self, item: &ast::CFunction) -> Result<Outcome, Refused> {

@@ -202,6 +202,7 @@ fn type_def(block: &ast::CBlock, item: &ast::CType, c: String, kind: TypeKind) -
         c,
         kind,
         drop: None,
+        holds_pointers: false,
         cfg: block.attrs.cfg.and(&item.attrs.cfg),
         attrs: carried(&item.attrs),
     }

@@ -93,6 +93,7 @@ impl Reader<'_> {
             };
             let help = "declare it in the block with one parameter, `*mut T` or `Owned<T>`";
             self.library.types[id.0].drop = self.named(&name, help, takes);
+            self.library.types[id.0].holds_pointers = self.holds_pointers(&Type::Named(id));
         }
         for Asked { of, message, detail } in std::mem::take(&mut self.asked) {
             let help = "declare it in the block: `fn f(status: c_int) -> &'static CStr;`";

@@ -56,16 +56,31 @@ impl Parts {
 }
 
 /// A `static` function has no symbol that Rust could call: clang says so of inline functions, gcc of weak ones.
+///
+/// A header may give a function another name for the linker (`__asm__("name")`), which Rust would not call. gcc says so
+/// of a declaration with the plain name. clang refuses that also of functions which the header itself uses, and is asked
+/// where system headers do so for functions with other types: macOS on x86_64, and 32 bit ELF.
 const PRAGMAS: &str = "
 #define TWINSPAN_SAME_PLACE(c, bridge, field, message) \\
   _Static_assert(offsetof(c, field) == offsetof(bridge, field), message)
+#define TWINSPAN_TEXT_OF(text) #text
+#define TWINSPAN_TEXT(text) TWINSPAN_TEXT_OF(text)
+#define TWINSPAN_PLAIN(name) \\
+  extern __typeof__(name) name __asm__(TWINSPAN_TEXT(__USER_LABEL_PREFIX__) #name)
 #if defined(__clang__)
 #pragma clang diagnostic error \"-Wstatic-in-inline\"
 #pragma clang diagnostic ignored \"-Wdeprecated-declarations\"
+#if (defined(__APPLE__) && defined(__x86_64__)) || (defined(__ELF__) && __SIZEOF_POINTER__ == 4)
+#define TWINSPAN_HAS_SYMBOL(name, probe) \\
+  TWINSPAN_PLAIN(name); \\
+  inline void probe(void) { (void)&name; }
+#else
 #define TWINSPAN_HAS_SYMBOL(name, probe) inline void probe(void) { (void)&name; }
+#endif
 #elif defined(__GNUC__) && !defined(_WIN32)
 #pragma GCC diagnostic ignored \"-Wdeprecated-declarations\"
-#define TWINSPAN_HAS_SYMBOL(name, probe) extern __typeof__(name) name __attribute__((weak));
+#pragma GCC diagnostic error \"-Wpragmas\"
+#define TWINSPAN_HAS_SYMBOL(name, probe) TWINSPAN_PLAIN(name) __attribute__((weak));
 #else
 #define TWINSPAN_HAS_SYMBOL(name, probe)
 #endif
@@ -127,13 +142,9 @@ impl Target<'_> {
 
     fn definition(&self, def: &TypeDef, text: &mut Text) {
         match &def.kind {
-            // That there is such a type.
-            TypeKind::Opaque => {
-                self.at(&def.rust, text);
-                text.line(format!("struct {} {{ {} *type; }};", probe(&def.rust), def.c));
-            }
+            TypeKind::Opaque => self.exists(def, text),
             TypeKind::Alias(target) => {
-                self.at(&def.rust, text);
+                self.exists(def, text);
                 self.alias(def, target, text);
             }
             TypeKind::Struct(definition) => self.structure(def, definition, text),
@@ -141,6 +152,12 @@ impl Target<'_> {
             // It is spelled as what it is.
             TypeKind::Status(_) => {}
         }
+    }
+
+    /// That there is such a type. Where there is none, compilers say most of it here.
+    fn exists(&self, def: &TypeDef, text: &mut Text) {
+        self.at(&def.rust, text);
+        text.line(format!("struct {}_exists {{ {} *type; }};", probe(&def.rust), def.c));
     }
 
     /// Numbers by what they are; whatever else exactly.
@@ -164,7 +181,7 @@ impl Target<'_> {
     fn structure(&self, def: &TypeDef, definition: &Struct, text: &mut Text) {
         let (c, mirror) = (&def.c, probe(&def.rust));
         let keyword = if definition.is_union { "union" } else { "struct" };
-        self.at(&def.rust, text);
+        self.exists(def, text);
         text.line(format!("{keyword} {mirror} {{"));
         for field in &definition.fields {
             self.at(&field.rust, text);
@@ -192,7 +209,7 @@ impl Target<'_> {
     }
 
     fn enumeration(&self, def: &TypeDef, definition: &Enum, text: &mut Text) {
-        self.at(&def.rust, text);
+        self.exists(def, text);
         let (name, repr) = (&def.c, definition.repr.c());
         let message = format!("`{name}` has another size in C than `{}`", definition.repr.rust());
         text.line(assertion(&format!("sizeof({name}) == sizeof({repr})"), &message));
@@ -262,13 +279,14 @@ fn is_of_type(expression: &str, types: &[String], name: &str) -> String {
     assertion(&format!("_Generic({expression}, {})", associations.join(", ")), &message)
 }
 
-/// Of one size, and both signed or not; multiplication is for numbers alone.
+/// Of one size, and both signed or not; multiplication is for numbers alone. A `_Bool` bears no other numbers, and a
+/// `long double` may be of the size of an integer.
 fn same_integer(name: &str, ty: &str) -> String {
     let message = format!("`{name}` is not an integer of the size and the sign of `{ty}` in C");
     assertion(
         &format!(
             "sizeof({name}) == sizeof({ty}) && sizeof(({name})0 * 1) > 0 && \
-             _Generic(({name})0, float: 0, double: 0, default: 1) && \
+             _Generic(({name})0, _Bool: 0, float: 0, double: 0, long double: 0, default: 1) && \
              (({name})-1 > 0) == (({ty})-1 > 0)"
         ),
         &message,

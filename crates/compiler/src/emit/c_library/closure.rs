@@ -76,6 +76,7 @@ impl Wrapper<'_> {
                     let #name: #kept = unsafe {
                         ::twinspan::c::Kept::new(#holder::keep(#name), #holder::<#generic>::destroy)
                     };
+                    let #name = ::core::mem::ManuallyDrop::new(#name);
                 }
             }
         };

@@ -15,7 +15,15 @@ pub(super) fn destroy(
 ) -> TokenStream {
     let TypeDef { rust: name, cfg, .. } = def;
     let path = rust::path(library, plan.call(function));
+    let writable = (!def.holds_pointers).then(|| {
+        quote! {
+            #cfg
+            // SAFETY: none of its fields is a pointer.
+            unsafe impl ::twinspan::c::Writable for #name {}
+        }
+    });
     quote! {
+        #writable
         #cfg
         // SAFETY: the bridge says that this is the function which takes such an object back.
         unsafe impl ::twinspan::c::Destroy for #name {

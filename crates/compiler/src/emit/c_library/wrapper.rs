@@ -7,7 +7,7 @@ use crate::ir::c_library::{
 };
 use crate::plan::c_library::{Call, Detail, Library as Plan, Slot};
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::{format_ident, quote, quote_spanned};
 
 pub(super) struct Wrapper<'a> {
     pub library: &'a Library,
@@ -26,15 +26,19 @@ impl Wrapper<'_> {
         let Function { rust: name, cfg, attrs, lifetimes, unsafety, .. } = self.function;
         let unsafety = unsafety.then(|| quote!(unsafe));
         let lifetimes = lifetimes.iter().map(|lifetime| quote!(#lifetime));
-        let closures = self.function.params.iter().filter_map(|param| match &param.ty {
+        let generic = self.function.params.iter().filter_map(|param| match &param.ty {
             ParamType::Closure(closure) => Some(self.generic(param, closure)),
             _ => None,
         });
-        let generics: Vec<_> = lifetimes.chain(closures).collect();
+        let generics: Vec<_> = lifetimes.chain(generic).collect();
         let generics = (!generics.is_empty()).then(|| quote!(<#(#generics),*>));
         let params = self.function.params.iter().filter_map(|param| self.param(param));
         let output = self.output();
-        let before = self.params().map(|(param, slots)| self.before(param, slots));
+        // Closures last: what is refused before loses none.
+        let is_closure = |(param, _): &(&Param, _)| matches!(param.ty, ParamType::Closure(_));
+        let (closures, others): (Vec<_>, Vec<_>) = self.params().partition(is_closure);
+        let before = others.into_iter().chain(closures);
+        let before = before.map(|(param, slots)| self.before(param, slots));
         let arguments = self.params().flat_map(|(param, slots)| self.arguments(param, slots));
         let path = rust::path(self.library, self.call);
         let detail = self.call.detail.filter(|detail| !detail.is_out).map(|detail| {
@@ -187,13 +191,38 @@ impl Wrapper<'_> {
             ParamType::Slice(slice) => {
                 let length = length_of(slice, slots);
                 let refused = self.too_long(name);
+                let fits = self.pointer_fits(name, slice);
                 quote! {
+                    #fits
                     let ::core::option::Option::Some(#length) =
                         ::twinspan::private::c_library::length(#name.len())
                     else { #refused };
                 }
             }
         }
+    }
+
+    /// What C takes the elements for is neither larger nor aligned more.
+    fn pointer_fits(&self, name: &Ident, slice: &Slice) -> Option<TokenStream> {
+        let Some(Type::Pointer { to, .. }) = &slice.pointer else { return None };
+        if **to == Type::Void {
+            return None;
+        }
+        let element = match &slice.of {
+            Elements::Str => quote!(::core::primitive::u8),
+            Elements::Values(ty) => spell::rust(self.library, ty),
+        };
+        let to = spell::rust(self.library, to);
+        let text = format!(
+            "`{name}`: C takes its elements for larger ones, or ones that are aligned more"
+        );
+        Some(quote_spanned! {name.span()=>
+            const _: () = ::core::assert!(
+                ::core::mem::size_of::<#to>() <= ::core::mem::size_of::<#element>()
+                    && ::core::mem::align_of::<#to>() <= ::core::mem::align_of::<#element>(),
+                #text
+            );
+        })
     }
 
     /// A length that C has no number for.
@@ -278,7 +307,9 @@ impl Wrapper<'_> {
             .collect();
         let lifted =
             outs.iter().map(|(name, value)| lift(name, value, &format!("{function}: `{name}`")));
-        let kept = self.kept().map(|(name, _)| quote!(#name));
+        // After all that may panic: C may have the closure by now, and a panic drops none.
+        let kept =
+            self.kept().map(|(name, _)| quote!(::core::mem::ManuallyDrop::into_inner(#name)));
         let lifted: Vec<_> = lifted.chain(kept).collect();
         let result = format_ident!("__result");
         match &self.function.result {
@@ -294,35 +325,43 @@ impl Wrapper<'_> {
                 };
                 let given = [vec![first], lifted].concat();
                 let given = all(&given);
+                let given_back = self.given_back();
                 quote! {
                     if #failed {
-                        return ::core::result::Result::Err(::std::io::Error::last_os_error());
+                        let __error = ::std::io::Error::last_os_error();
+                        #given_back
+                        return ::core::result::Result::Err(__error);
                     }
                     ::core::result::Result::Ok(#given)
                 }
             }
-            Outcome::Status(id) => self.after_status(*id, &outs, lifted),
+            Outcome::Status(id) => self.after_status(*id, lifted),
         }
     }
 
-    fn after_status(
-        &self,
-        id: TypeId,
-        outs: &[(&Ident, &Value)],
-        lifted: Vec<TokenStream>,
-    ) -> TokenStream {
+    /// Of a function that has failed: the objects that C has given all the same, and the closures that it does not keep.
+    fn given_back(&self) -> TokenStream {
+        let owned = self.function.params.iter().filter_map(|param| match &param.ty {
+            ParamType::Out(Value::Owned { .. }) => {
+                let name = &param.name;
+                Some(quote!(::core::mem::drop(::twinspan::c::Owned::from_raw(#name));))
+            }
+            _ => None,
+        });
+        let kept = self.kept().map(
+            |(name, _)| quote!(::core::mem::drop(::core::mem::ManuallyDrop::into_inner(#name));),
+        );
+        quote!(#(#owned)* #(#kept)*)
+    }
+
+    fn after_status(&self, id: TypeId, lifted: Vec<TokenStream>) -> TokenStream {
         let status = self.status(id);
         let error = &self.library.types[id.0].rust;
         let ok = status.ok.iter().map(|value| status::number(*value));
         let is_error = quote!(!matches!(
             ::twinspan::private::c_library::Code::number(__result), #(#ok)|*));
-        // What C has given all the same is taken back, after it was asked.
-        let owned = outs.iter().filter_map(|(name, value)| match value {
-            Value::Owned { .. } => {
-                Some(quote!(::core::mem::drop(::twinspan::c::Owned::from_raw(#name));))
-            }
-            _ => None,
-        });
+        // After it was asked.
+        let given_back = self.given_back();
         let made = match self.call.detail {
             None => quote!(#error::new(__result)),
             Some(detail) => self.asked(error, detail),
@@ -333,7 +372,7 @@ impl Wrapper<'_> {
         quote! {
             if #is_error {
                 let __error = #made;
-                #(#owned)*
+                #given_back
                 return ::core::result::Result::Err(__error);
             }
             ::core::result::Result::Ok(#given)

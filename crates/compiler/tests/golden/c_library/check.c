@@ -6,13 +6,24 @@
 
 #define TWINSPAN_SAME_PLACE(c, bridge, field, message) \
   _Static_assert(offsetof(c, field) == offsetof(bridge, field), message)
+#define TWINSPAN_TEXT_OF(text) #text
+#define TWINSPAN_TEXT(text) TWINSPAN_TEXT_OF(text)
+#define TWINSPAN_PLAIN(name) \
+  extern __typeof__(name) name __asm__(TWINSPAN_TEXT(__USER_LABEL_PREFIX__) #name)
 #if defined(__clang__)
 #pragma clang diagnostic error "-Wstatic-in-inline"
 #pragma clang diagnostic ignored "-Wdeprecated-declarations"
+#if (defined(__APPLE__) && defined(__x86_64__)) || (defined(__ELF__) && __SIZEOF_POINTER__ == 4)
+#define TWINSPAN_HAS_SYMBOL(name, probe) \
+  TWINSPAN_PLAIN(name); \
+  inline void probe(void) { (void)&name; }
+#else
 #define TWINSPAN_HAS_SYMBOL(name, probe) inline void probe(void) { (void)&name; }
+#endif
 #elif defined(__GNUC__) && !defined(_WIN32)
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
-#define TWINSPAN_HAS_SYMBOL(name, probe) extern __typeof__(name) name __attribute__((weak));
+#pragma GCC diagnostic error "-Wpragmas"
+#define TWINSPAN_HAS_SYMBOL(name, probe) TWINSPAN_PLAIN(name) __attribute__((weak));
 #else
 #define TWINSPAN_HAS_SYMBOL(name, probe)
 #endif
@@ -32,36 +43,48 @@ _Static_assert((int)(LIBRARY_VERSION) == (LIBRARY_VERSION),
     "the value of `LIBRARY_VERSION` does not fit in `int`");
 
 #line 32
-struct twinspan_check_32_13_library { library *type; };
+struct twinspan_check_32_13_library_exists { library *type; };
 
 #line 34
-struct twinspan_check_34_13_tag_only { struct tag_only *type; };
+struct twinspan_check_34_13_tag_only_exists { struct tag_only *type; };
 
+#line 35
+struct twinspan_check_35_13_library_int64_exists { library_int64 *type; };
 #line 35
 _Static_assert(sizeof(library_int64) == sizeof(int64_t) && sizeof((library_int64)0 * 1) > 0 &&
 #line 35
-    _Generic((library_int64)0, float: 0, double: 0, default: 1) && ((library_int64)-1 > 0) == (
+    _Generic((library_int64)0, _Bool: 0, float: 0, double: 0, long double: 0, default: 1) && (
 #line 35
-    (int64_t)-1 > 0), "`library_int64` is not an integer of the size and the sign of `int64_t` in "
+    (library_int64)-1 > 0) == ((int64_t)-1 > 0), "`library_int64` is not an integer of the size "
 #line 35
-    "C");
+    "and the sign of `int64_t` in C");
 
+#line 36
+struct twinspan_check_36_13_library_callback_exists { library_callback *type; };
 #line 36
 _Static_assert(_Generic((library_callback *)0, int (**)(void *, int): 1),
 #line 36
     "`library_callback` is of another type in C");
 
 #line 37
+struct twinspan_check_37_13_library_handle_exists { library_handle *type; };
+#line 37
 _Static_assert(_Generic((library_handle *)0, library **: 1),
 #line 37
     "`library_handle` is of another type in C");
 
 #line 38
+struct twinspan_check_38_13_HANDLE_exists { HANDLE *type; };
+#line 38
 _Static_assert(_Generic((HANDLE *)0, void *: 1), "`HANDLE` is of another type in C");
 
 #line 39
+struct twinspan_check_39_13_library_real_exists { library_real *type; };
+#line 39
 _Static_assert(_Generic((library_real *)0, double *: 1), "`library_real` is of another type in C");
 
+#line 42
+struct twinspan_check_42_13_tm_day_exists { struct tm_day *type; };
 #line 42
 struct twinspan_check_42_13_tm_day {
 #line 6
@@ -112,6 +135,8 @@ _Static_assert(_Alignof(struct tm_day) == _Alignof(struct twinspan_check_42_13_t
     "`struct tm_day` is aligned otherwise in C");
 
 #line 44
+struct twinspan_check_44_13_Word_exists { union word *type; };
+#line 44
 union twinspan_check_44_13_Word {
 #line 14
   uint64_t number;
@@ -143,6 +168,8 @@ _Static_assert(_Alignof(union word) == _Alignof(union twinspan_check_44_13_Word)
     "`union word` is aligned otherwise in C");
 
 #line 46
+struct twinspan_check_46_13_Kind_exists { enum kind *type; };
+#line 46
 _Static_assert(sizeof(enum kind) == sizeof(unsigned int),
 #line 46
     "`enum kind` has another size in C than `c_uint`");
@@ -171,7 +198,7 @@ _Static_assert((LIBRARY_LOW) < 0 && (LIBRARY_LOW) == (-9223372036854775807LL - 1
 #line 57
 _Static_assert((LIBRARY_YES) == 1, "`LIBRARY_YES` has another value in C");
 
-#line 175 "c_library/in.rs.c"
+#line 202 "c_library/in.rs.c"
 #undef library_open
 #line 62 "c_library/in.rs"
 _Static_assert(_Generic(&library_open, int (*)(const char *, library **): 1),
@@ -180,7 +207,7 @@ _Static_assert(_Generic(&library_open, int (*)(const char *, library **): 1),
 #line 62
 TWINSPAN_HAS_SYMBOL(library_open, twinspan_check_62_11_library_open)
 
-#line 184 "c_library/in.rs.c"
+#line 211 "c_library/in.rs.c"
 #undef library_close
 #line 63 "c_library/in.rs"
 _Static_assert(_Generic(&library_close, void (*)(library *): 1),
@@ -189,7 +216,7 @@ _Static_assert(_Generic(&library_close, void (*)(library *): 1),
 #line 63
 TWINSPAN_HAS_SYMBOL(library_close, twinspan_check_63_11_library_close)
 
-#line 193 "c_library/in.rs.c"
+#line 220 "c_library/in.rs.c"
 #undef library_version
 #line 64 "c_library/in.rs"
 _Static_assert(_Generic(&library_version, int (*)(void): 1),
@@ -198,7 +225,7 @@ _Static_assert(_Generic(&library_version, int (*)(void): 1),
 #line 64
 TWINSPAN_HAS_SYMBOL(library_version, twinspan_check_64_11_library_version)
 
-#line 202 "c_library/in.rs.c"
+#line 229 "c_library/in.rs.c"
 #undef library_name
 #line 66 "c_library/in.rs"
 _Static_assert(_Generic(&library_name, const char *(*)(const char *, library_int64): 1),
@@ -207,7 +234,7 @@ _Static_assert(_Generic(&library_name, const char *(*)(const char *, library_int
 #line 66
 TWINSPAN_HAS_SYMBOL(library_name, twinspan_check_66_11_name_or_default)
 
-#line 211 "c_library/in.rs.c"
+#line 238 "c_library/in.rs.c"
 #undef library_shutdown
 #line 67 "c_library/in.rs"
 _Static_assert(_Generic(&library_shutdown, _Bool (*)(void): 1),
@@ -216,7 +243,7 @@ _Static_assert(_Generic(&library_shutdown, _Bool (*)(void): 1),
 #line 67
 TWINSPAN_HAS_SYMBOL(library_shutdown, twinspan_check_67_18_library_shutdown)
 
-#line 220 "c_library/in.rs.c"
+#line 247 "c_library/in.rs.c"
 #undef library_each
 #line 68 "c_library/in.rs"
 _Static_assert(_Generic(&library_each, enum kind (*)(library_handle, library_callback, void *): 1),
@@ -225,7 +252,7 @@ _Static_assert(_Generic(&library_each, enum kind (*)(library_handle, library_cal
 #line 68
 TWINSPAN_HAS_SYMBOL(library_each, twinspan_check_68_11_library_each)
 
-#line 229 "c_library/in.rs.c"
+#line 256 "c_library/in.rs.c"
 #undef library_day
 #line 69 "c_library/in.rs"
 _Static_assert(_Generic(&library_day, struct tm_day (*)(struct tm_day, const struct tm_day *,
@@ -234,7 +261,7 @@ _Static_assert(_Generic(&library_day, struct tm_day (*)(struct tm_day, const str
 #line 69
 TWINSPAN_HAS_SYMBOL(library_day, twinspan_check_69_11_library_day)
 
-#line 238 "c_library/in.rs.c"
+#line 265 "c_library/in.rs.c"
 #undef library_handles
 #line 70 "c_library/in.rs"
 _Static_assert(_Generic(&library_handles, const char *const *(*)(HANDLE *,
@@ -243,7 +270,7 @@ _Static_assert(_Generic(&library_handles, const char *const *(*)(HANDLE *,
 #line 70
 TWINSPAN_HAS_SYMBOL(library_handles, twinspan_check_70_11_library_handles)
 
-#line 247 "c_library/in.rs.c"
+#line 274 "c_library/in.rs.c"
 #undef library_pointed
 #line 71 "c_library/in.rs"
 _Static_assert(_Generic(&library_pointed, void (*)(library *(*)(const char *)): 1),
@@ -252,7 +279,7 @@ _Static_assert(_Generic(&library_pointed, void (*)(library *(*)(const char *)): 
 #line 71
 TWINSPAN_HAS_SYMBOL(library_pointed, twinspan_check_71_11_library_pointed)
 
-#line 256 "c_library/in.rs.c"
+#line 283 "c_library/in.rs.c"
 #undef library_scale
 #line 72 "c_library/in.rs"
 _Static_assert(_Generic(&library_scale, size_t (*)(library_real, float): 1),
@@ -261,14 +288,14 @@ _Static_assert(_Generic(&library_scale, size_t (*)(library_real, float): 1),
 #line 72
 TWINSPAN_HAS_SYMBOL(library_scale, twinspan_check_72_11_library_scale)
 
-#line 265 "c_library/in.rs.c"
+#line 292 "c_library/in.rs.c"
 #undef abs
 #line 73 "c_library/in.rs"
 _Static_assert(_Generic(&abs, int (*)(int): 1), "`abs` is of another type in C");
 #line 73
 TWINSPAN_HAS_SYMBOL(abs, twinspan_check_73_11_abs)
 
-#line 272 "c_library/in.rs.c"
+#line 299 "c_library/in.rs.c"
 #undef qsort
 #line 74 "c_library/in.rs"
 _Static_assert(_Generic(&qsort, void (*)(void *, size_t, size_t,
@@ -277,7 +304,7 @@ _Static_assert(_Generic(&qsort, void (*)(void *, size_t, size_t,
 #line 74
 TWINSPAN_HAS_SYMBOL(qsort, twinspan_check_74_11_qsort)
 
-#line 281 "c_library/in.rs.c"
+#line 308 "c_library/in.rs.c"
 #undef library_on_unix
 #line 81 "c_library/in.rs"
 _Static_assert(_Generic(&library_on_unix, unsigned long (*)(long): 1),
@@ -286,11 +313,13 @@ _Static_assert(_Generic(&library_on_unix, unsigned long (*)(long): 1),
 #line 81
 TWINSPAN_HAS_SYMBOL(library_on_unix, twinspan_check_81_11_library_on_unix)
 
-#line 104
-struct twinspan_check_104_13_library { library *type; };
+#line 110
+struct twinspan_check_110_13_library_exists { library *type; };
 
-#line 106
-struct twinspan_check_106_13_library_point {
+#line 112
+struct twinspan_check_112_13_library_point_exists { struct library_point *type; };
+#line 112
+struct twinspan_check_112_13_library_point {
 #line 91
   int x;
 #line 92
@@ -302,229 +331,310 @@ _Static_assert(_Generic(&((struct library_point *)0)->x, int *: 1, const int *: 
 #line 91
     "`x` is of another type in C");
 #line 91
-TWINSPAN_SAME_PLACE(struct library_point, struct twinspan_check_106_13_library_point, x,
+TWINSPAN_SAME_PLACE(struct library_point, struct twinspan_check_112_13_library_point, x,
     "the field `x` is at another place in C");
 #line 92
 _Static_assert(_Generic(&((struct library_point *)0)->y, int *: 1, const int *: 1),
 #line 92
     "`y` is of another type in C");
 #line 92
-TWINSPAN_SAME_PLACE(struct library_point, struct twinspan_check_106_13_library_point, y,
+TWINSPAN_SAME_PLACE(struct library_point, struct twinspan_check_112_13_library_point, y,
     "the field `y` is at another place in C");
-#line 106
-_Static_assert(sizeof(struct library_point) == sizeof(struct twinspan_check_106_13_library_point),
-#line 106
+#line 112
+_Static_assert(sizeof(struct library_point) == sizeof(struct twinspan_check_112_13_library_point),
+#line 112
     "`struct library_point` has another size in C: every field has to be in the bridge");
-#line 106
+#line 112
 _Static_assert(_Alignof(struct library_point) == _Alignof(
-#line 106
-    struct twinspan_check_106_13_library_point), "`struct library_point` is aligned otherwise in "
-#line 106
+#line 112
+    struct twinspan_check_112_13_library_point), "`struct library_point` is aligned otherwise in "
+#line 112
     "C");
 
-#line 108
+#line 114
+struct twinspan_check_114_13_library_status_exists { enum library_status *type; };
+#line 114
 _Static_assert(sizeof(enum library_status) == sizeof(unsigned int),
-#line 108
+#line 114
     "`enum library_status` has another size in C than `c_uint`");
-#line 96
+#line 102
 _Static_assert((LIBRARY_GOOD) == 0LL, "`LIBRARY_GOOD` has another value in C");
-#line 97
+#line 103
 _Static_assert((LIBRARY_BAD) == 1LL, "`LIBRARY_BAD` has another value in C");
 
-#line 110
+#line 116
+struct twinspan_check_116_13_Kind_exists { library_int64 *type; };
+#line 116
 _Static_assert(sizeof(library_int64) == sizeof(int64_t) && sizeof((library_int64)0 * 1) > 0 &&
-#line 110
-    _Generic((library_int64)0, float: 0, double: 0, default: 1) && ((library_int64)-1 > 0) == (
-#line 110
-    (int64_t)-1 > 0), "`library_int64` is not an integer of the size and the sign of `int64_t` in "
-#line 110
+#line 116
+    _Generic((library_int64)0, _Bool: 0, float: 0, double: 0, long double: 0, default: 1) && (
+#line 116
+    (library_int64)-1 > 0) == ((int64_t)-1 > 0), "`library_int64` is not an integer of the size "
+#line 116
+    "and the sign of `int64_t` in C");
+
+#line 170
+struct twinspan_check_170_13_library_entry_exists { struct library_entry *type; };
+#line 170
+struct twinspan_check_170_13_library_entry {
+#line 97
+  const char *name;
+#line 98
+  struct library_entry *next;
+#line 98
+};
+#line 97
+_Static_assert(_Generic(&((struct library_entry *)0)->name, const char **: 1,
+#line 97
+    const char *const *: 1), "`name` is of another type in C");
+#line 97
+TWINSPAN_SAME_PLACE(struct library_entry, struct twinspan_check_170_13_library_entry, name,
+    "the field `name` is at another place in C");
+#line 98
+_Static_assert(_Generic(&((struct library_entry *)0)->next, struct library_entry **: 1,
+#line 98
+    struct library_entry *const *: 1), "`next` is of another type in C");
+#line 98
+TWINSPAN_SAME_PLACE(struct library_entry, struct twinspan_check_170_13_library_entry, next,
+    "the field `next` is at another place in C");
+#line 170
+_Static_assert(sizeof(struct library_entry) == sizeof(struct twinspan_check_170_13_library_entry),
+#line 170
+    "`struct library_entry` has another size in C: every field has to be in the bridge");
+#line 170
+_Static_assert(_Alignof(struct library_entry) == _Alignof(
+#line 170
+    struct twinspan_check_170_13_library_entry), "`struct library_entry` is aligned otherwise in "
+#line 170
     "C");
 
-#line 344 "c_library/in.rs.c"
+#line 412 "c_library/in.rs.c"
 #undef library_close
-#line 120 "c_library/in.rs"
+#line 126 "c_library/in.rs"
 _Static_assert(_Generic(&library_close, void (*)(library *): 1),
-#line 120
+#line 126
     "`library_close` is of another type in C");
-#line 120
-TWINSPAN_HAS_SYMBOL(library_close, twinspan_check_120_11_library_close)
+#line 126
+TWINSPAN_HAS_SYMBOL(library_close, twinspan_check_126_11_library_close)
 
-#line 353 "c_library/in.rs.c"
+#line 421 "c_library/in.rs.c"
 #undef library_message
-#line 121 "c_library/in.rs"
-_Static_assert(_Generic(&library_message, const char *(*)(int): 1),
-#line 121
+#line 127 "c_library/in.rs"
+_Static_assert(_Generic(&library_message, const char *(*)(int): 1, char *(*)(int): 1),
+#line 127
     "`library_message` is of another type in C");
-#line 121
-TWINSPAN_HAS_SYMBOL(library_message, twinspan_check_121_11_library_message)
+#line 127
+TWINSPAN_HAS_SYMBOL(library_message, twinspan_check_127_11_library_message)
 
-#line 362 "c_library/in.rs.c"
+#line 430 "c_library/in.rs.c"
 #undef library_detail
-#line 122 "c_library/in.rs"
+#line 128 "c_library/in.rs"
 _Static_assert(_Generic(&library_detail, const char *(*)(const library *): 1,
-#line 122
-    const char *(*)(library *): 1), "`library_detail` is of another type in C");
-#line 122
-TWINSPAN_HAS_SYMBOL(library_detail, twinspan_check_122_11_library_detail)
+#line 128
+    char *(*)(const library *): 1, const char *(*)(library *): 1, char *(*)(library *): 1),
+#line 128
+    "`library_detail` is of another type in C");
+#line 128
+TWINSPAN_HAS_SYMBOL(library_detail, twinspan_check_128_11_library_detail)
 
-#line 371 "c_library/in.rs.c"
+#line 441 "c_library/in.rs.c"
 #undef library_open
-#line 124 "c_library/in.rs"
+#line 130 "c_library/in.rs"
 _Static_assert(_Generic(&library_open, int (*)(const char *, library **): 1),
-#line 124
+#line 130
     "`library_open` is of another type in C");
-#line 124
-TWINSPAN_HAS_SYMBOL(library_open, twinspan_check_124_11_library_open)
+#line 130
+TWINSPAN_HAS_SYMBOL(library_open, twinspan_check_130_11_library_open)
 
-#line 380 "c_library/in.rs.c"
+#line 450 "c_library/in.rs.c"
 #undef library_write
-#line 125 "c_library/in.rs"
+#line 131 "c_library/in.rs"
 _Static_assert(_Generic(&library_write, int (*)(const library *, const uint8_t *, int, size_t,
-#line 125
+#line 131
     void *, int *): 1, int (*)(library *, const uint8_t *, int, size_t, void *, int *): 1),
-#line 125
+#line 131
     "`library_write` is of another type in C");
-#line 125
-TWINSPAN_HAS_SYMBOL(library_write, twinspan_check_125_11_library_write)
+#line 131
+TWINSPAN_HAS_SYMBOL(library_write, twinspan_check_131_11_library_write)
 
-#line 391 "c_library/in.rs.c"
+#line 461 "c_library/in.rs.c"
 #undef library_step
-#line 133 "c_library/in.rs"
-_Static_assert(_Generic(&library_step, int (*)(library *): 1),
-#line 133
-    "`library_step` is of another type in C");
-#line 133
-TWINSPAN_HAS_SYMBOL(library_step, twinspan_check_133_11_library_step)
-
-#line 400 "c_library/in.rs.c"
-#undef library_check
-#line 134 "c_library/in.rs"
-_Static_assert(_Generic(&library_check, enum library_status (*)(const struct library_point *,
-#line 134
-    const char *, size_t): 1), "`library_check` is of another type in C");
-#line 134
-TWINSPAN_HAS_SYMBOL(library_check, twinspan_check_134_11_library_check)
-
-#line 409 "c_library/in.rs.c"
-#undef library_parent
-#line 135 "c_library/in.rs"
-_Static_assert(_Generic(&library_parent, const library *(*)(const library *, const library *): 1,
-#line 135
-    library *(*)(const library *, const library *): 1,
-#line 135
-    const library *(*)(const library *, library *): 1, library *(*)(const library *, library *): 1,
-#line 135
-    const library *(*)(library *, const library *): 1, library *(*)(library *, const library *): 1,
-#line 135
-    const library *(*)(library *, library *): 1, library *(*)(library *, library *): 1),
-#line 135
-    "`library_parent` is of another type in C");
-#line 135
-TWINSPAN_HAS_SYMBOL(library_parent, twinspan_check_135_11_library_parent)
-
-#line 426 "c_library/in.rs.c"
-#undef library_first
-#line 136 "c_library/in.rs"
-_Static_assert(_Generic(&library_first, const struct library_point *(*)(struct library_point *): 1),
-#line 136
-    "`library_first` is of another type in C");
-#line 136
-TWINSPAN_HAS_SYMBOL(library_first, twinspan_check_136_11_library_first)
-
-#line 435 "c_library/in.rs.c"
-#undef library_new
-#line 137 "c_library/in.rs"
-_Static_assert(_Generic(&library_new, library *(*)(void): 1),
-#line 137
-    "`library_new` is of another type in C");
-#line 137
-TWINSPAN_HAS_SYMBOL(library_new, twinspan_check_137_11_library_new)
-
-#line 444 "c_library/in.rs.c"
-#undef library_free
-#line 138 "c_library/in.rs"
-_Static_assert(_Generic(&library_free, int (*)(library *, library *): 1),
-#line 138
-    "`library_free` is of another type in C");
-#line 138
-TWINSPAN_HAS_SYMBOL(library_free, twinspan_check_138_11_library_free)
-
-#line 453 "c_library/in.rs.c"
-#undef library_size
 #line 139 "c_library/in.rs"
-_Static_assert(_Generic(&library_size, void (*)(double *, double *): 1),
+_Static_assert(_Generic(&library_step, int (*)(library *): 1),
 #line 139
-    "`library_size` is of another type in C");
+    "`library_step` is of another type in C");
 #line 139
-TWINSPAN_HAS_SYMBOL(library_size, twinspan_check_139_11_library_size)
+TWINSPAN_HAS_SYMBOL(library_step, twinspan_check_139_11_library_step)
 
-#line 462 "c_library/in.rs.c"
-#undef library_read
+#line 470 "c_library/in.rs.c"
+#undef library_check
+#line 140 "c_library/in.rs"
+_Static_assert(_Generic(&library_check, enum library_status (*)(const struct library_point *,
+#line 140
+    const char *, size_t): 1), "`library_check` is of another type in C");
+#line 140
+TWINSPAN_HAS_SYMBOL(library_check, twinspan_check_140_11_library_check)
+
+#line 479 "c_library/in.rs.c"
+#undef library_parent
 #line 141 "c_library/in.rs"
-_Static_assert(_Generic(&library_read, ptrdiff_t (*)(uint8_t *, size_t): 1),
+_Static_assert(_Generic(&library_parent, const library *(*)(const library *, const library *): 1,
 #line 141
-    "`library_read` is of another type in C");
+    library *(*)(const library *, const library *): 1,
 #line 141
-TWINSPAN_HAS_SYMBOL(library_read, twinspan_check_141_11_library_read)
+    const library *(*)(const library *, library *): 1, library *(*)(const library *, library *): 1,
+#line 141
+    const library *(*)(library *, const library *): 1, library *(*)(library *, const library *): 1,
+#line 141
+    const library *(*)(library *, library *): 1, library *(*)(library *, library *): 1),
+#line 141
+    "`library_parent` is of another type in C");
+#line 141
+TWINSPAN_HAS_SYMBOL(library_parent, twinspan_check_141_11_library_parent)
 
-#line 471 "c_library/in.rs.c"
-#undef library_visit
+#line 496 "c_library/in.rs.c"
+#undef library_first
 #line 142 "c_library/in.rs"
-_Static_assert(_Generic(&library_visit, int (*)(const library *,
+_Static_assert(_Generic(&library_first, const struct library_point *(*)(struct library_point *): 1,
 #line 142
-    int (*)(void *, int, const char *, library *), void *, library **): 1,
+    struct library_point *(*)(struct library_point *): 1),
 #line 142
-    int (*)(library *, int (*)(void *, int, const char *, library *), void *, library **): 1),
+    "`library_first` is of another type in C");
 #line 142
-    "`library_visit` is of another type in C");
-#line 142
-TWINSPAN_HAS_SYMBOL(library_visit, twinspan_check_142_11_library_visit)
+TWINSPAN_HAS_SYMBOL(library_first, twinspan_check_142_11_library_first)
 
-#line 484 "c_library/in.rs.c"
-#undef library_sort
+#line 507 "c_library/in.rs.c"
+#undef library_new
+#line 143 "c_library/in.rs"
+_Static_assert(_Generic(&library_new, library *(*)(void): 1),
+#line 143
+    "`library_new` is of another type in C");
+#line 143
+TWINSPAN_HAS_SYMBOL(library_new, twinspan_check_143_11_library_new)
+
+#line 516 "c_library/in.rs.c"
+#undef library_free
+#line 144 "c_library/in.rs"
+_Static_assert(_Generic(&library_free, int (*)(library *, library *): 1),
+#line 144
+    "`library_free` is of another type in C");
+#line 144
+TWINSPAN_HAS_SYMBOL(library_free, twinspan_check_144_11_library_free)
+
+#line 525 "c_library/in.rs.c"
+#undef library_size
+#line 145 "c_library/in.rs"
+_Static_assert(_Generic(&library_size, void (*)(double *, double *): 1),
+#line 145
+    "`library_size` is of another type in C");
+#line 145
+TWINSPAN_HAS_SYMBOL(library_size, twinspan_check_145_11_library_size)
+
+#line 534 "c_library/in.rs.c"
+#undef library_read
 #line 147 "c_library/in.rs"
+_Static_assert(_Generic(&library_read, ptrdiff_t (*)(uint8_t *, size_t): 1),
+#line 147
+    "`library_read` is of another type in C");
+#line 147
+TWINSPAN_HAS_SYMBOL(library_read, twinspan_check_147_11_library_read)
+
+#line 543 "c_library/in.rs.c"
+#undef library_visit
+#line 148 "c_library/in.rs"
+_Static_assert(_Generic(&library_visit, int (*)(const library *,
+#line 148
+    int (*)(void *, int, const char *, library *), void *, library **): 1,
+#line 148
+    int (*)(library *, int (*)(void *, int, const char *, library *), void *, library **): 1),
+#line 148
+    "`library_visit` is of another type in C");
+#line 148
+TWINSPAN_HAS_SYMBOL(library_visit, twinspan_check_148_11_library_visit)
+
+#line 556 "c_library/in.rs.c"
+#undef library_sort
+#line 153 "c_library/in.rs"
 _Static_assert(_Generic(&library_sort, const library *(*)(const library *, void *,
-#line 147
+#line 153
     int (*)(const void *, const void *, void *)): 1, library *(*)(const library *, void *,
-#line 147
+#line 153
     int (*)(const void *, const void *, void *)): 1, const library *(*)(library *, void *,
-#line 147
+#line 153
     int (*)(const void *, const void *, void *)): 1, library *(*)(library *, void *,
-#line 147
+#line 153
     int (*)(const void *, const void *, void *)): 1), "`library_sort` is of another type in C");
-#line 147
-TWINSPAN_HAS_SYMBOL(library_sort, twinspan_check_147_11_library_sort)
+#line 153
+TWINSPAN_HAS_SYMBOL(library_sort, twinspan_check_153_11_library_sort)
 
-#line 499 "c_library/in.rs.c"
+#line 571 "c_library/in.rs.c"
 #undef library_hook
-#line 151 "c_library/in.rs"
+#line 157 "c_library/in.rs"
 _Static_assert(_Generic(&library_hook, void *(*)(const library *,
-#line 151
+#line 157
     void (*)(void *, library_int64, enum library_status), void *, void (*)(void *)): 1,
-#line 151
+#line 157
     void *(*)(library *, void (*)(void *, library_int64, enum library_status), void *,
-#line 151
+#line 157
     void (*)(void *)): 1), "`library_hook` is of another type in C");
-#line 151
-TWINSPAN_HAS_SYMBOL(library_hook, twinspan_check_151_11_library_hook)
+#line 157
+TWINSPAN_HAS_SYMBOL(library_hook, twinspan_check_157_11_library_hook)
 
-#line 512 "c_library/in.rs.c"
+#line 584 "c_library/in.rs.c"
 #undef library_watch
-#line 155 "c_library/in.rs"
-_Static_assert(_Generic(&library_watch, int (*)(const library *, void (*)(void *), void *, void **):
-#line 155
-    1, int (*)(library *, void (*)(void *), void *, void **): 1),
-#line 155
-    "`library_watch` is of another type in C");
-#line 155
-TWINSPAN_HAS_SYMBOL(library_watch, twinspan_check_155_18_library_watch)
-
-#line 523 "c_library/in.rs.c"
-#undef library_make
 #line 161 "c_library/in.rs"
+_Static_assert(_Generic(&library_watch, int (*)(const library *, void (*)(void *), void *, void **):
+#line 161
+    1, int (*)(library *, void (*)(void *), void *, void **): 1),
+#line 161
+    "`library_watch` is of another type in C");
+#line 161
+TWINSPAN_HAS_SYMBOL(library_watch, twinspan_check_161_18_library_watch)
+
+#line 595 "c_library/in.rs.c"
+#undef library_make
+#line 167 "c_library/in.rs"
 _Static_assert(_Generic(&library_make, library *(*)(const char *): 1),
-#line 161
+#line 167
     "`library_make` is of another type in C");
-#line 161
-TWINSPAN_HAS_SYMBOL(library_make, twinspan_check_161_11_library_make)
-#line 531 "c_library/in.rs.c"
+#line 167
+TWINSPAN_HAS_SYMBOL(library_make, twinspan_check_167_11_library_make)
+
+#line 604 "c_library/in.rs.c"
+#undef library_entries_free
+#line 171 "c_library/in.rs"
+_Static_assert(_Generic(&library_entries_free, void (*)(struct library_entry *): 1),
+#line 171
+    "`library_entries_free` is of another type in C");
+#line 171
+TWINSPAN_HAS_SYMBOL(library_entries_free, twinspan_check_171_11_library_entries_free)
+
+#line 613 "c_library/in.rs.c"
+#undef library_entries
+#line 173 "c_library/in.rs"
+_Static_assert(_Generic(&library_entries, struct library_entry *(*)(const library *, library **): 1,
+#line 173
+    struct library_entry *(*)(library *, library **): 1),
+#line 173
+    "`library_entries` is of another type in C");
+#line 173
+TWINSPAN_HAS_SYMBOL(library_entries, twinspan_check_173_11_library_entries)
+
+#line 624 "c_library/in.rs.c"
+#undef library_entry_name
+#line 174 "c_library/in.rs"
+_Static_assert(_Generic(&library_entry_name, const char *(*)(const struct library_entry *): 1,
+#line 174
+    char *(*)(const struct library_entry *): 1), "`library_entry_name` is of another type in C");
+#line 174
+TWINSPAN_HAS_SYMBOL(library_entry_name, twinspan_check_174_11_library_entry_name)
+
+#line 633 "c_library/in.rs.c"
+#undef library_hash
+#line 175 "c_library/in.rs"
+_Static_assert(_Generic(&library_hash, unsigned int (*)(const char *, size_t): 1),
+#line 175
+    "`library_hash` is of another type in C");
+#line 175
+TWINSPAN_HAS_SYMBOL(library_hash, twinspan_check_175_11_library_hash)
+#line 641 "c_library/in.rs.c"

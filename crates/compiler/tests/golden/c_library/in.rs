@@ -92,6 +92,12 @@ mod lifted {
         y: c_int,
     }
 
+    /// C follows the pointer.
+    struct library_entry {
+        name: *const c_char,
+        next: *mut library_entry,
+    }
+
     enum library_status {
         LIBRARY_GOOD,
         LIBRARY_BAD,
@@ -159,5 +165,13 @@ mod lifted {
         ) -> LibraryError;
         #[errno]
         fn library_make(name: &CStr) -> Owned<library>;
+        #[c_name = "struct library_entry"]
+        #[drop(library_entries_free)]
+        type library_entry;
+        fn library_entries_free(entries: *mut library_entry);
+        #[errno]
+        fn library_entries(of: &library, #[out] copy: Owned<library>) -> Owned<library_entry>;
+        fn library_entry_name(entry: &library_entry) -> Option<&CStr>;
+        fn library_hash(#[length(usize)] #[pointer(*const c_char)] bytes: &[u8]) -> c_uint;
     }
 }

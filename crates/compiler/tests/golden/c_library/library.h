@@ -74,5 +74,13 @@ void *library_hook(library *of, void (*hook)(void *data, library_int64 kind, enu
                    void (*drop)(void *data));
 int library_watch(library *of, void (*hook)(void *data), void *data, void **before);
 library *library_make(const char *name);
+struct library_entry {
+  const char *name;
+  struct library_entry *next;
+};
+void library_entries_free(struct library_entry *entries);
+struct library_entry *library_entries(library *of, library **copy);
+char *library_entry_name(const struct library_entry *entry);
+unsigned library_hash(const char *bytes, size_t size);
 
 #endif

@@ -203,6 +203,7 @@ mod lifted {
     pub struct library {
         opaque: ::twinspan::c::Opaque,
     }
+    unsafe impl ::twinspan::c::Writable for library {}
     unsafe impl ::twinspan::c::Destroy for library {
         #[inline]
         unsafe fn destroy(object: *mut Self) {
@@ -395,9 +396,22 @@ mod lifted {
         }
     }
     impl ::core::error::Error for Bad {}
+    /// C follows the pointer.
+    #[repr(C)]
+    pub struct library_entry {
+        pub name: *const ::core::ffi::c_char,
+        pub next: *mut library_entry,
+    }
+    unsafe impl ::twinspan::c::Destroy for library_entry {
+        #[inline]
+        unsafe fn destroy(object: *mut Self) {
+            let _ = unsafe { library_entries_free(object.cast()) };
+        }
+    }
     #[allow(clashing_extern_declarations)]
     unsafe extern "C" {
         pub unsafe fn library_close(library: *mut library);
+        pub unsafe fn library_entries_free(entries: *mut library_entry);
     }
     /// The C functions that have other types in Rust.
     mod __c {
@@ -496,6 +510,17 @@ mod lifted {
             pub(super) unsafe fn library_make(
                 name: *const ::core::ffi::c_char,
             ) -> *mut library;
+            pub(super) unsafe fn library_entries(
+                of: *mut library,
+                copy: *mut *mut library,
+            ) -> *mut library_entry;
+            pub(super) unsafe fn library_entry_name(
+                entry: *const library_entry,
+            ) -> *const ::core::ffi::c_char;
+            pub(super) unsafe fn library_hash(
+                bytes: *const ::core::ffi::c_char,
+                bytes_length: ::core::primitive::usize,
+            ) -> ::core::ffi::c_uint;
         }
     }
     #[inline]
@@ -743,7 +768,8 @@ mod lifted {
         unsafe {
             let __result = __c::library_read(bytes.as_mut_ptr().cast(), bytes_length);
             if __result < 0 {
-                return ::core::result::Result::Err(::std::io::Error::last_os_error());
+                let __error = ::std::io::Error::last_os_error();
+                return ::core::result::Result::Err(__error);
             }
             ::core::result::Result::Ok(__result)
         }
@@ -759,6 +785,7 @@ mod lifted {
         of: &library,
         visit: __F_visit,
     ) -> ::core::result::Result<::twinspan::c::Owned<library>, LibraryError> {
+        let mut copy = unsafe { ::core::mem::zeroed::<*mut library>() };
         unsafe extern "C" fn __call_visit<
             __F: ::core::ops::FnMut(
                     ::core::ffi::c_int,
@@ -793,7 +820,6 @@ mod lifted {
             }
         }
         let visit = ::twinspan::private::c_library::Exclusive::new(visit);
-        let mut copy = unsafe { ::core::mem::zeroed::<*mut library>() };
         let __asked = ::core::ptr::from_ref(&*of).cast_mut();
         unsafe {
             let __result = __c::library_visit(
@@ -926,6 +952,7 @@ mod lifted {
         ),
         LibraryError,
     > {
+        let mut before = unsafe { ::core::mem::zeroed::<*mut ::core::ffi::c_void>() };
         unsafe extern "C" fn __call_hook<__F: ::core::ops::Fn()>(
             argument0: *mut ::core::ffi::c_void,
         ) {
@@ -943,7 +970,7 @@ mod lifted {
                 ::twinspan::private::c_library::Shared::<__F_hook>::destroy,
             )
         };
-        let mut before = unsafe { ::core::mem::zeroed::<*mut ::core::ffi::c_void>() };
+        let hook = ::core::mem::ManuallyDrop::new(hook);
         let __asked = ::core::ptr::from_ref(&*of).cast_mut();
         unsafe {
             let __result = __c::library_watch(
@@ -962,9 +989,13 @@ mod lifted {
                         __c::library_detail(__asked.cast()),
                     ),
                 );
+                ::core::mem::drop(::core::mem::ManuallyDrop::into_inner(hook));
                 return ::core::result::Result::Err(__error);
             }
-            ::core::result::Result::Ok((before, hook))
+            ::core::result::Result::Ok((
+                before,
+                ::core::mem::ManuallyDrop::into_inner(hook),
+            ))
         }
     }
     #[inline]
@@ -977,7 +1008,8 @@ mod lifted {
                 value.as_ptr()
             });
             if __result.is_null() {
-                return ::core::result::Result::Err(::std::io::Error::last_os_error());
+                let __error = ::std::io::Error::last_os_error();
+                return ::core::result::Result::Err(__error);
             }
             ::core::result::Result::Ok(
                 match ::twinspan::c::Owned::from_raw(__result) {
@@ -987,6 +1019,78 @@ mod lifted {
                     }
                 },
             )
+        }
+    }
+    #[inline]
+    pub fn library_entries(
+        of: &library,
+    ) -> ::std::io::Result<
+        (::twinspan::c::Owned<library_entry>, ::twinspan::c::Owned<library>),
+    > {
+        let mut copy = unsafe { ::core::mem::zeroed::<*mut library>() };
+        unsafe {
+            let __result = __c::library_entries(
+                {
+                    let value = of;
+                    ::core::ptr::from_ref(value).cast_mut()
+                },
+                &raw mut copy,
+            );
+            if __result.is_null() {
+                let __error = ::std::io::Error::last_os_error();
+                ::core::mem::drop(::twinspan::c::Owned::from_raw(copy));
+                return ::core::result::Result::Err(__error);
+            }
+            ::core::result::Result::Ok((
+                match ::twinspan::c::Owned::from_raw(__result) {
+                    ::core::option::Option::Some(value) => value,
+                    ::core::option::Option::None => {
+                        ::twinspan::private::c_library::is_null("library_entries")
+                    }
+                },
+                match ::twinspan::c::Owned::from_raw(copy) {
+                    ::core::option::Option::Some(value) => value,
+                    ::core::option::Option::None => {
+                        ::twinspan::private::c_library::is_null(
+                            "library_entries: `copy`",
+                        )
+                    }
+                },
+            ))
+        }
+    }
+    #[inline]
+    pub unsafe fn library_entry_name(
+        entry: &library_entry,
+    ) -> ::core::option::Option<&::core::ffi::CStr> {
+        unsafe {
+            let __result = __c::library_entry_name({
+                let value = entry;
+                ::core::ptr::from_ref(value)
+            });
+            ::twinspan::private::c_library::text(__result)
+        }
+    }
+    #[inline]
+    pub fn library_hash(bytes: &[::core::primitive::u8]) -> ::core::ffi::c_uint {
+        const _: () = ::core::assert!(
+            ::core::mem::size_of::<::core::ffi::c_char>()
+                <= ::core::mem::size_of::<::core::primitive::u8>()
+                && ::core::mem::align_of::<::core::ffi::c_char>()
+                    <= ::core::mem::align_of::<::core::primitive::u8>(),
+            "`bytes`: C takes its elements for larger ones, or ones that are aligned more",
+        );
+        let ::core::option::Option::Some(bytes_length) = ::twinspan::private::c_library::length(
+            bytes.len(),
+        ) else {
+            ::twinspan::private::c_library::too_long(
+                "library_hash: `bytes`",
+                bytes.len(),
+            )
+        };
+        unsafe {
+            let __result = __c::library_hash(bytes.as_ptr().cast(), bytes_length);
+            __result
         }
     }
     #[::cxx::bridge]
