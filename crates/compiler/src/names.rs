@@ -212,10 +212,43 @@ pub fn parameter(function: &Function, ident: &Ident) -> String {
     let is_taken = |name: &str| {
         function.signature.params.iter().any(|other| other.name != *ident && other.name == name)
     };
-    while is_cxx_keyword(&name) || is_taken(&name) {
+    while is_cxx_keyword(&name) || is_c_word(&name) || is_taken(&name) {
         name.push('_');
     }
     name
+}
+
+/// Words of C that C++ does not have, and macros of their compilers and headers: names that are replaced by something, or
+/// are where a header is included first. With a `_` behind it, each is a name.
+pub fn is_c_word(name: &str) -> bool {
+    const WORDS: [&str; 25] = [
+        "EOF",
+        "I",
+        "NULL",
+        "_Alignas",
+        "_Alignof",
+        "_Atomic",
+        "_Bool",
+        "_Complex",
+        "_Generic",
+        "_Imaginary",
+        "_Noreturn",
+        "_Static_assert",
+        "_Thread_local",
+        "errno",
+        "far",
+        "i386",
+        "interface",
+        "linux",
+        "near",
+        "restrict",
+        "stderr",
+        "stdin",
+        "stdout",
+        "typeof",
+        "unix",
+    ];
+    WORDS.contains(&name)
 }
 
 /// FNV-1a: small, stable, and no secret is kept with it.
@@ -336,6 +369,7 @@ mod tests {
     fn keywords_are_in_order() {
         assert!(CXX_KEYWORDS.is_sorted());
         assert!(CXX_KEYWORDS.iter().all(|word| is_cxx_keyword(word)));
+        assert!(["EOF", "_Bool", "errno", "typeof", "unix"].into_iter().all(is_c_word));
         assert!(!is_cxx_keyword("") && !is_cxx_keyword("abstract"));
     }
 

@@ -3,7 +3,7 @@
 use crate::ffi::{absent, has_full_runtime, valgrind_runner};
 use crate::shell::{self, cargo};
 use crate::steps::Outcome;
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
 use std::env::consts::{DLL_PREFIX, DLL_SUFFIX};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -31,6 +31,7 @@ pub(crate) fn callers() -> Result<Outcome> {
             callers.compiled_by(compiler)?;
         }
     }
+    callers.page()?;
     callers.throwing()?;
     callers.plugins()?;
     callers.python()?;
@@ -93,6 +94,54 @@ impl Callers {
             })?;
             let mut run = shell::program(linked);
             shell::run(run.arg("all").env("ASAN_OPTIONS", "detect_leaks=1"))?;
+        }
+        Ok(())
+    }
+
+    /// What the page about the C face says, in a directory that has nothing but the header, the libraries and the
+    /// page's program.
+    fn page(&self) -> Result<()> {
+        let directory = self.directory.join("page");
+        if directory.exists() {
+            fs::remove_dir_all(&directory)?;
+        }
+        fs::create_dir_all(&directory)?;
+        let page = fs::read_to_string(shell::root().join("docs/c-face.md"))?;
+        let code = |language: &str| -> Result<&str> {
+            let after = page.split_once(&format!("```{language}\n")).map(|(_, after)| after);
+            let code = after.and_then(|after| after.split_once("```"));
+            Ok(code.with_context(|| format!("docs/c-face.md has no code in {language}"))?.0)
+        };
+        fs::write(directory.join("main.c"), code("c")?)?;
+        fs::copy(header(), directory.join("search.h"))?;
+        for name in
+            [format!("{DLL_PREFIX}twinspan_test_c{DLL_SUFFIX}"), "libtwinspan_test_c.a".into()]
+        {
+            fs::copy(libraries().join(&name), directory.join(&name))?;
+        }
+        let commands: Vec<&str> = code("sh")?.lines().filter(|line| !line.is_empty()).collect();
+        ensure!(commands.len() == 2, "docs/c-face.md has {} commands", commands.len());
+        let compilers = ["gcc", "clang-22", "g++ -x c++", "clang++-22 -x c++"];
+        let is_there = |compiler: &str| compiler.split(' ').next().is_some_and(shell::exists);
+        let compilers = compilers.into_iter().filter(|compiler| is_there(compiler));
+        for (compiler, command) in
+            compilers.flat_map(|compiler| commands.iter().map(move |command| (compiler, command)))
+        {
+            let strict = format!(
+                "{compiler} -Wall -Wextra -Wpedantic -Werror -Wno-unused-command-line-argument main.c -x none"
+            );
+            let command =
+                command.replace("cc main.c", &strict).replace("my_crate", "twinspan_test_c");
+            let script = format!("set -e\nrm -f main\n{command}\n./main");
+            let output =
+                shell::program("sh").args(["-c", &script]).current_dir(&directory).output()?;
+            ensure!(
+                output.status.success() && output.stdout == b"at byte 4\n",
+                "{command}: {}: {}{}",
+                output.status,
+                String::from_utf8_lossy(&output.stdout),
+                String::from_utf8_lossy(&output.stderr)
+            );
         }
         Ok(())
     }

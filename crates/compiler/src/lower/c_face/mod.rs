@@ -312,14 +312,28 @@ impl Lowering<'_> {
 }
 
 fn parameter_name(function: &Function, param: &Param) -> String {
-    let name = c_name(names::parameter(function, &param.name));
-    if name == "self" { name + "_" } else { name }
+    // What the header names itself behind a parameter.
+    const IN_HEADER: [&str; 12] = [
+        "self",
+        "strlen",
+        "size_t",
+        "ptrdiff_t",
+        "int8_t",
+        "int16_t",
+        "int32_t",
+        "int64_t",
+        "uint8_t",
+        "uint16_t",
+        "uint32_t",
+        "uint64_t",
+    ];
+    let name = names::parameter(function, &param.name);
+    if IN_HEADER.contains(&name.as_str()) { name + "_" } else { name }
 }
 
 /// A name that C++ can have as C can have it: some are words of C, or macros of its compilers and headers.
 fn c_name(name: String) -> String {
-    const TAKEN: [&str; 5] = ["NULL", "errno", "linux", "restrict", "unix"];
-    if TAKEN.contains(&name.as_str()) { name + "_" } else { name }
+    if names::is_c_word(&name) { name + "_" } else { name }
 }
 
 /// The names of the parameters of a C function, which differ.

@@ -53,7 +53,8 @@ bool twinspan1$search$scalars$golden$60aaf17fa1368fe4(bool, ::std::uint32_t, ::s
     ::twinspan::i128, ::twinspan::u128, ::search::Kind, float, ::search::Hit *);
 ::twinspan::detail::abi::Tagged<::search::Kind> twinspan1$search$kind$golden$58e772e6a0bf35e3(
     ::search::Kind);
-::std::int64_t twinspan1$search$wait$golden$ffc0ee5dd6b9762e();
+::std::int64_t twinspan1$search$wait$golden$e43a4334b3588e05(::std::uint8_t, bool,
+    ::twinspan::detail::abi::Fat, ::std::uint8_t);
 ::std::size_t twinspan1$search$Index$each$golden$5e981b2c68a9d7c6(::search::Index const *,
     ::twinspan::detail::abi::Fat, ::twinspan::detail::abi::Closure);
 void twinspan1$search$Index$lend$golden$358918d5c73a11c3(::search::Index const *,
@@ -123,12 +124,12 @@ inline ::rust::Box<::search::Index> open(::rust::Str text) {
 /// As `read`, with the error as a value: `search::ReadError`.
 /// Throws `twinspan::Panic` if Rust panics and unwinds.
 [[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::search::Document, ::search::ReadError>
-    try_read(::rust::Str path, ::rust::Str restrict) {
+    try_read(::rust::Str path, ::rust::Str restrict_) {
   TWINSPAN_INVOKE(::twinspan::expected<::search::Document, ::search::ReadError>) {
     ::twinspan::detail::abi::Out<::search::Document> value$;
     ::twinspan::detail::abi::Out<::search::ReadError> failure$;
     const ::std::uintptr_t result$ = twinspan1$search$read$golden$23ebd891d2e547e9(
-        ::twinspan::detail::cross::Str::give(path), ::twinspan::detail::cross::Str::give(restrict),
+        ::twinspan::detail::cross::Str::give(path), ::twinspan::detail::cross::Str::give(restrict_),
         value$.pointer(), failure$.pointer());
     if (result$ == 0) return ::twinspan::detail::cross::Moved<::search::Document>::take(
         value$.value());
@@ -143,8 +144,8 @@ inline ::rust::Box<::search::Index> open(::rust::Str text) {
 /// Throws `twinspan::ErrorOf<search::ReadError>` if Rust returns an error,
 /// and `twinspan::Panic` if Rust panics and unwinds.
 /// `try_read` returns the error instead.
-inline ::search::Document read(::rust::Str path, ::rust::Str restrict) {
-  return try_read(path, restrict).value();
+inline ::search::Document read(::rust::Str path, ::rust::Str restrict_) {
+  return try_read(path, restrict_).value();
 }
 #endif
 
@@ -288,12 +289,12 @@ TWINSPAN_ABI_TAG inline ::rust::Vec<::search::Hit> Index::hits() const {
   } TWINSPAN_INVOKED
 }
 
-TWINSPAN_ABI_TAG inline ::search::Document Index::document(::std::optional<::rust::Str> name) const
-    {
+TWINSPAN_ABI_TAG inline ::search::Document Index::document(::std::optional<::rust::Str> strlen)
+    const {
   TWINSPAN_INVOKE(::search::Document) {
     ::twinspan::detail::abi::Out<::search::Document> result$;
     twinspan1$search$Index$document$golden$8879f8328a1ad342(this,
-        ::twinspan::detail::cross::Null<::twinspan::detail::cross::Str>::give(name),
+        ::twinspan::detail::cross::Null<::twinspan::detail::cross::Str>::give(strlen),
         result$.pointer());
     return ::twinspan::detail::cross::Moved<::search::Document>::take(result$.value());
   } TWINSPAN_INVOKED
@@ -352,10 +353,12 @@ TWINSPAN_ABI_TAG inline ::std::optional<::search::Kind> kind(::search::Kind a) {
   } TWINSPAN_INVOKED
 }
 
-TWINSPAN_ABI_TAG inline ::std::chrono::nanoseconds wait() {
+TWINSPAN_ABI_TAG inline ::std::chrono::nanoseconds wait(::std::uint8_t NULL_, bool linux_,
+    ::rust::Str errno_, ::std::uint8_t stdin_) {
   TWINSPAN_INVOKE(::std::chrono::nanoseconds) {
     return ::twinspan::detail::cross::Duration::take(
-        twinspan1$search$wait$golden$ffc0ee5dd6b9762e());
+        twinspan1$search$wait$golden$e43a4334b3588e05(NULL_, linux_,
+        ::twinspan::detail::cross::Str::give(errno_), stdin_));
   } TWINSPAN_INVOKED
 }
 

@@ -82,14 +82,14 @@ mod ffi {
         fn bytes(self: &Index) -> &[u8];
         fn copy(self: &Index) -> String;
         fn hits(self: &Index) -> Vec<Hit>;
-        fn document(self: &Index, name: Option<&str>) -> Document;
+        fn document(self: &Index, strlen: Option<&str>) -> Document;
         fn maybe(value: Option<u32>, text: Option<String>) -> Option<Box<Index>>;
         unsafe fn first<'a>(hits: &'a [Hit], flags: &[bool]) -> Option<&'a Hit>;
         fn change(values: &mut [u16], hit: &mut Hit);
         fn store(self: &mut Index, document: &Document, hits: Vec<Hit>, names: Vec<String>);
         fn scalars(a: bool, b: char, c: Duration, d: i128, e: u128, f: Kind, g: f32, h: Hit) -> bool;
         fn kind(a: Kind) -> Option<Kind>;
-        fn wait() -> Duration;
+        fn wait(NULL: u8, linux: bool, errno: &str, stdin: u8) -> Duration;
 
         fn each(self: &Index, word: &str, on_hit: impl FnMut(&Hit) -> bool) -> usize;
         fn lend(self: &Index, visit: &dyn Fn(&Index, &str, Kind) -> Kind);
@@ -155,7 +155,7 @@ fn kind(a: Kind) -> Option<Kind> {
     Some(a)
 }
 
-fn wait() -> Duration {
+fn wait(_: u8, _: bool, _: &str, _: u8) -> Duration {
     Duration::ZERO
 }
 

@@ -797,9 +797,9 @@ mod ffi {
             #[inline]
             fn __declared_14(
                 &self,
-                name: ::core::option::Option<&::core::primitive::str>,
+                strlen: ::core::option::Option<&::core::primitive::str>,
             ) -> Document {
-                Index::document(&self.0, name)
+                Index::document(&self.0, strlen)
             }
         }
         #[unsafe(
@@ -1056,17 +1056,28 @@ mod ffi {
             })
         }
         #[inline]
-        fn __declared_21() -> ::core::time::Duration {
-            super::wait()
+        fn __declared_21(
+            NULL: ::core::primitive::u8,
+            linux: ::core::primitive::bool,
+            errno: &::core::primitive::str,
+            stdin: ::core::primitive::u8,
+        ) -> ::core::time::Duration {
+            super::wait(NULL, linux, errno, stdin)
         }
         #[unsafe(
-            export_name = "twinspan_two_packages_declare$search$wait$cbf29ce484222325"
+            export_name = "twinspan_two_packages_declare$search$wait$b284d5e4b2e2c4f6"
         )]
         static ONCE_21_0: ::core::primitive::u8 = 0;
-        #[unsafe(export_name = "twinspan1$search$wait$golden$ffc0ee5dd6b9762e")]
-        extern "C-unwind" fn shim_21() -> ::core::primitive::i64 {
+        #[unsafe(export_name = "twinspan1$search$wait$golden$e43a4334b3588e05")]
+        extern "C-unwind" fn shim_21(
+            argument0: ::core::primitive::u8,
+            argument1: ::core::primitive::bool,
+            argument2: ::twinspan::private::abi::Fat,
+            argument3: ::core::primitive::u8,
+        ) -> ::core::primitive::i64 {
             ::twinspan::private::guard(move || {
-                let result = __declared_21();
+                let argument2 = unsafe { __cross::take::<__cross::Str<'_>>(argument2) };
+                let result = __declared_21(argument0, argument1, argument2, argument3);
                 unsafe { __cross::give::<__cross::Duration>(result) }
             })
         }
@@ -2291,7 +2302,7 @@ mod ffi {
         }
         #[unsafe(export_name = "search_abi_version")]
         unsafe extern "C" fn c_search_abi_version() -> ::core::primitive::u64 {
-            3981626211983692101u64
+            14604317421620893887u64
         }
         fn status_of_6(error: Failure) -> ::core::primitive::i32 {
             match error.repr {
@@ -2672,8 +2683,8 @@ mod ffi {
         #[unsafe(export_name = "search_Index_document")]
         unsafe extern "C" fn c_search_Index_document(
             c_self: __c::RawHandle,
-            c_name: *const ::core::ffi::c_void,
-            c_name_length: ::core::primitive::usize,
+            c_strlen_: *const ::core::ffi::c_void,
+            c_strlen__length: ::core::primitive::usize,
             c_result: __c::RawHandle,
         ) -> ::core::primitive::i32 {
             __c::call(
@@ -2683,10 +2694,10 @@ mod ffi {
                     let c_self = __c::take::<
                         __c::Marked<'_, Index>,
                     >("self", c_self.cast())?;
-                    let c_name = __c::take::<
+                    let c_strlen_ = __c::take::<
                         __c::Null<__c::Str<'_>>,
-                    >("name", (c_name.cast(), c_name_length))?;
-                    let value = Index::document(&*c_self, c_name);
+                    >("strlen_", (c_strlen_.cast(), c_strlen__length))?;
+                    let value = Index::document(&*c_self, c_strlen_);
                     __c::put::<__c::Converted<Document>>(value, c_result.cast());
                     ::core::result::Result::Ok(())
                 },
@@ -2869,13 +2880,28 @@ mod ffi {
         #[allow(deprecated)]
         #[unsafe(export_name = "search_wait")]
         unsafe extern "C" fn c_search_wait(
+            c_NULL_: ::core::primitive::u8,
+            c_linux_: ::core::primitive::u8,
+            c_errno_: *const ::core::ffi::c_void,
+            c_errno__length: ::core::primitive::usize,
+            c_stdin_: ::core::primitive::u8,
             c_result: __c::RawHandle,
         ) -> ::core::primitive::i32 {
             __c::call(
                 "search_wait",
                 move || unsafe {
                     __c::check::<__c::Duration>("result", c_result.cast())?;
-                    let value = super::wait();
+                    let c_NULL_ = __c::take::<
+                        __c::Same<::core::primitive::u8>,
+                    >("NULL_", c_NULL_)?;
+                    let c_linux_ = __c::take::<__c::Bool>("linux_", c_linux_)?;
+                    let c_errno_ = __c::take::<
+                        __c::Str<'_>,
+                    >("errno_", (c_errno_.cast(), c_errno__length))?;
+                    let c_stdin_ = __c::take::<
+                        __c::Same<::core::primitive::u8>,
+                    >("stdin_", c_stdin_)?;
+                    let value = super::wait(c_NULL_, c_linux_, c_errno_, c_stdin_);
                     __c::put::<__c::Duration>(value, c_result.cast());
                     ::core::result::Result::Ok(())
                 },
@@ -3715,7 +3741,7 @@ fn scalars(
 fn kind(a: Kind) -> Option<Kind> {
     Some(a)
 }
-fn wait() -> Duration {
+fn wait(_: u8, _: bool, _: &str, _: u8) -> Duration {
     Duration::ZERO
 }
 fn later(task: Option<Box<dyn FnOnce()>>) {

@@ -31,7 +31,7 @@
 #define SEARCH_VERSION_PATCH 3
 #define SEARCH_VERSION "1.2.3"
 // Of the list of all symbols, types and statuses.
-#define SEARCH_ABI_VERSION UINT64_C(0x374193f1b9ac1145)
+#define SEARCH_ABI_VERSION UINT64_C(0xcaacf55166c318bf)
 
 #ifdef __cplusplus
 extern "C" {
@@ -345,12 +345,12 @@ SEARCH_API int32_t search_Index_copy(const search_Index *self, twinspan_string *
 SEARCH_API int32_t search_Index_hits(const search_Index *self, search_HitVec *result);
 
 /// `result` is yours: end it with `search_Document_free`.
-SEARCH_API int32_t search_Index_document(const search_Index *self, const char *name,
-    size_t name_length, search_Document *result);
+SEARCH_API int32_t search_Index_document(const search_Index *self, const char *strlen_,
+    size_t strlen__length, search_Document *result);
 /// As `search_Index_document`, with terminated text.
-static inline int32_t search_Index_document_z(const search_Index *self, const char *name,
+static inline int32_t search_Index_document_z(const search_Index *self, const char *strlen_,
     search_Document *result) {
-  return search_Index_document(self, name, name ? strlen(name) : 1, result);
+  return search_Index_document(self, strlen_, strlen_ ? strlen(strlen_) : 1, result);
 }
 
 /// `text`: copied; may be null.
@@ -382,7 +382,13 @@ SEARCH_API int32_t search_scalars(bool a, uint32_t b, int64_t c, twinspan_i128 d
 /// `result`: written where there is one.
 SEARCH_API int32_t search_kind(search_Kind a, bool *result_present, search_Kind *result);
 
-SEARCH_API int32_t search_wait(int64_t *result);
+SEARCH_API int32_t search_wait(uint8_t NULL_, bool linux_, const char *errno_, size_t errno__length,
+    uint8_t stdin_, int64_t *result);
+/// As `search_wait`, with terminated text.
+static inline int32_t search_wait_z(uint8_t NULL_, bool linux_, const char *errno_, uint8_t stdin_,
+    int64_t *result) {
+  return search_wait(NULL_, linux_, errno_, errno_ ? strlen(errno_) : 1, stdin_, result);
+}
 
 /// `on_hit`: called during this call only.
 SEARCH_API int32_t search_Index_each(const search_Index *self, const char *word, size_t word_length,

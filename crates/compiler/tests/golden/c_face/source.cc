@@ -47,7 +47,8 @@ TWINSPAN_KEEP(k$18, &::search::Index::store, void (::search::Index::*)(::search:
 TWINSPAN_KEEP(k$19, &::search::scalars, bool (*)(bool, char32_t, ::std::chrono::nanoseconds,
     ::twinspan::i128, ::twinspan::u128, ::search::Kind, float, ::search::Hit))
 TWINSPAN_KEEP(k$20, &::search::kind, ::std::optional<::search::Kind> (*)(::search::Kind))
-TWINSPAN_KEEP(k$21, &::search::wait, ::std::chrono::nanoseconds (*)())
+TWINSPAN_KEEP(k$21, &::search::wait, ::std::chrono::nanoseconds (*)(::std::uint8_t, bool,
+    ::rust::Str, ::std::uint8_t))
 TWINSPAN_KEEP(k$22, &::search::Index::each, ::std::size_t (::search::Index::*)(::rust::Str,
     ::twinspan::FunctionRef<bool(::search::Hit const &)>) const)
 TWINSPAN_KEEP(k$23, &::search::Index::lend, void (::search::Index::*)(

@@ -251,7 +251,7 @@ struct Index final : public ::rust::Opaque {
   TWINSPAN_ABI_TAG ::rust::Slice<::std::uint8_t const> bytes() const;
   TWINSPAN_ABI_TAG ::rust::String copy() const;
   TWINSPAN_ABI_TAG ::rust::Vec<::search::Hit> hits() const;
-  TWINSPAN_ABI_TAG ::search::Document document(::std::optional<::rust::Str> name) const;
+  TWINSPAN_ABI_TAG ::search::Document document(::std::optional<::rust::Str> strlen) const;
   TWINSPAN_ABI_TAG void store(::search::Document const & document, ::rust::Vec<::search::Hit> hits,
       ::rust::Vec<::rust::String> names);
   TWINSPAN_ABI_TAG ::std::size_t each(::rust::Str word,
