@@ -151,6 +151,29 @@ impl Compiler {
         let ours = all.replace("#include \"twinspan/fmt.h\"\n", "");
         check(format!("#include \"tests/cpp/macros.h\"\n{ours}"), &[MODES[0], MODES[3]]);
         check(all, &MODES);
+        self.beside_globals();
+    }
+
+    /// What the headers have in templates is looked at where the test programs use it.
+    fn beside_globals(&self) {
+        let source = self.out.join("globals.cc");
+        for program in ["closure", "expected", "option"] {
+            // The programs have parameters of these names, too.
+            let text =
+                format!("#include \"tests/cpp/globals.h\"\n#include \"tests/cpp/{program}.cc\"\n");
+            fs::write(&source, text).expect("the target directory is writable");
+            let output = self.run([
+                OsStr::new("-std=c++17"),
+                OsStr::new("-Wno-error=shadow"),
+                OsStr::new("-fsyntax-only"),
+                source.as_os_str(),
+            ]);
+            let told = String::from_utf8_lossy(&output.stderr);
+            let ours =
+                told.lines().find(|line| line.starts_with("include/") && line.contains("[-W"));
+            assert_eq!(ours, None, "{} {told}", self.program);
+            assert!(output.status.success(), "{} {told}", self.program);
+        }
     }
 
     fn has_fmt(&self) -> bool {

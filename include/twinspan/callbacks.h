@@ -26,6 +26,12 @@ void twinspan_callbacks_call(const void *list, void *context,
                              void (*each)(void *, const twinspan::detail::abi::Closure *)) noexcept;
 }
 
+#if defined(__GNUC__) && !defined(__clang__)
+// g++ says it of a constructor's parameter if the user has a global variable of that name.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow"
+#endif
+
 namespace twinspan {
 inline namespace v1 {
 
@@ -228,5 +234,9 @@ private:
 
 } // namespace v1
 } // namespace twinspan
+
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic pop
+#endif
 
 #endif // TWINSPAN_CALLBACKS_H

@@ -25,6 +25,12 @@
 #include <utility>
 #include <vector>
 
+#if defined(__GNUC__) && !defined(__clang__)
+// g++ says it of a constructor's parameter if the user has a global variable of that name.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow"
+#endif
+
 namespace twinspan {
 inline namespace v1 {
 
@@ -301,5 +307,9 @@ template <class E>
 
 } // namespace v1
 } // namespace twinspan
+
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic pop
+#endif
 
 #endif // TWINSPAN_ERROR_H

@@ -22,6 +22,12 @@
 #include <type_traits>
 #include <utility>
 
+#if defined(__GNUC__) && !defined(__clang__)
+// g++ says it of a constructor's parameter if the user has a global variable of that name.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow"
+#endif
+
 namespace twinspan {
 inline namespace v1 {
 
@@ -503,6 +509,10 @@ struct ExpectedAccess {
 
 } // namespace v1
 } // namespace twinspan
+
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic pop
+#endif
 
 #include "twinspan/detail/expected_compare.h"
 

@@ -21,6 +21,12 @@
 #include <type_traits>
 #include <utility>
 
+#if defined(__GNUC__) && !defined(__clang__)
+// g++ says it of a constructor's parameter if the user has a global variable of that name.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow"
+#endif
+
 namespace twinspan {
 inline namespace v1 {
 
@@ -486,6 +492,10 @@ struct OptionalLayout {
 /// That of the value; all empty ones are alike. Enabled where the value has one.
 template <class T>
 struct std::hash<twinspan::Optional<T>> : twinspan::detail::OptionalHash<T> {};
+
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic pop
+#endif
 
 #include "twinspan/detail/option_compare.h"
 

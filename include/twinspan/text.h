@@ -390,14 +390,14 @@ template <class Left, class Right,
 /// Equal to the hash of a std::string_view with the same bytes.
 template <>
 struct std::hash<rust::Str> {
-  std::size_t operator()(const rust::Str &text) const noexcept {
-    return std::hash<std::string_view>()(::twinspan::view(text));
+  std::size_t operator()(const rust::Str &text_) const noexcept {
+    return std::hash<std::string_view>()(::twinspan::view(text_));
   }
 };
 template <>
 struct std::hash<rust::String> {
-  std::size_t operator()(const rust::String &text) const noexcept {
-    return std::hash<std::string_view>()(::twinspan::view(text));
+  std::size_t operator()(const rust::String &text_) const noexcept {
+    return std::hash<std::string_view>()(::twinspan::view(text_));
   }
 };
 

@@ -24,6 +24,12 @@
 #include <type_traits>
 #include <utility>
 
+#if defined(__GNUC__) && !defined(__clang__)
+// g++ says it of a constructor's parameter if the user has a global variable of that name.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow"
+#endif
+
 namespace twinspan {
 inline namespace v1 {
 namespace detail {
@@ -466,5 +472,9 @@ private:
   "is a " \
   "number, a pointer or a type of the C++ library there, and has to be a class or an enum, or " \
   "behind a reference; or twinspan's headers are of another version than the generated code"
+
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic pop
+#endif
 
 #endif // TWINSPAN_DETAIL_CLOSURE_CALL_H

@@ -14,6 +14,12 @@
 #include <type_traits>
 #include <utility>
 
+#if defined(__GNUC__) && !defined(__clang__)
+// g++ says it of a constructor's parameter if the user has a global variable of that name.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow"
+#endif
+
 namespace twinspan {
 inline namespace v1 {
 namespace detail {
@@ -290,5 +296,9 @@ using ExpectedOperations = WithSpecialMembers<ExpectedData<T, E>, ExpectedSpecia
 } // namespace detail
 } // namespace v1
 } // namespace twinspan
+
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic pop
+#endif
 
 #endif // TWINSPAN_DETAIL_EXPECTED_STORAGE_H

@@ -16,7 +16,7 @@
 
 extern "C" {
 ::paint::Colour twinspan1$paint$darker$golden$ccd3e74be29c8e4a(::paint::Colour);
-::paint::Far twinspan1$paint$far$golden$53a85d288841ce6b(bool);
+::paint::Far twinspan1$paint$distant$golden$53a85d288841ce6b(bool);
 ::paint::Flags twinspan1$paint$both$golden$b82170d53b89ca23(::paint::Flags, ::paint::Flags);
 } // extern "C"
 
@@ -27,9 +27,9 @@ TWINSPAN_ABI_TAG inline ::paint::Colour darker(::paint::Colour colour) {
   } TWINSPAN_INVOKED
 }
 
-TWINSPAN_ABI_TAG inline ::paint::Far far(bool low) {
+TWINSPAN_ABI_TAG inline ::paint::Far distant(bool low) {
   TWINSPAN_INVOKE(::paint::Far) {
-    return twinspan1$paint$far$golden$53a85d288841ce6b(low);
+    return twinspan1$paint$distant$golden$53a85d288841ce6b(low);
   } TWINSPAN_INVOKED
 }
 

@@ -31,7 +31,7 @@ mod ffi {
 
     extern "Rust" {
         fn darker(colour: Colour) -> Colour;
-        fn far(low: bool) -> Far;
+        fn distant(low: bool) -> Far;
         fn both(left: Flags, right: Flags) -> Flags;
     }
 
@@ -51,7 +51,7 @@ fn darker(colour: Colour) -> Colour {
     colour
 }
 
-fn far(low: bool) -> Far {
+fn distant(low: bool) -> Far {
     if low { Far::Low } else { Far::High }
 }
 

@@ -43,13 +43,13 @@ mod ffi {
         }
         #[inline]
         fn __declared_1(low: ::core::primitive::bool) -> Far {
-            super::far(low)
+            super::distant(low)
         }
         #[unsafe(
-            export_name = "twinspan_two_packages_declare$paint$far$cd2fd49bc6b014bd"
+            export_name = "twinspan_two_packages_declare$paint$distant$cd2fd49bc6b014bd"
         )]
         static ONCE_1_0: ::core::primitive::u8 = 0;
-        #[unsafe(export_name = "twinspan1$paint$far$golden$53a85d288841ce6b")]
+        #[unsafe(export_name = "twinspan1$paint$distant$golden$53a85d288841ce6b")]
         extern "C-unwind" fn shim_1(argument0: ::core::primitive::bool) -> Far {
             ::twinspan::private::guard(move || { __declared_1(argument0) })
         }
@@ -104,7 +104,7 @@ pub use ffi::{Colour, Far, Flags};
 fn darker(colour: Colour) -> Colour {
     colour
 }
-fn far(low: bool) -> Far {
+fn distant(low: bool) -> Far {
     if low { Far::Low } else { Far::High }
 }
 fn both(left: Flags, right: Flags) -> Flags {

@@ -19,7 +19,7 @@
 #if TWINSPAN_EXCEPTIONS
 namespace twinspan::detail::kept$7b015acd512b27e4 {
 TWINSPAN_KEEP(k$0, &::paint::darker, ::paint::Colour (*)(::paint::Colour))
-TWINSPAN_KEEP(k$1, &::paint::far, ::paint::Far (*)(bool))
+TWINSPAN_KEEP(k$1, &::paint::distant, ::paint::Far (*)(bool))
 TWINSPAN_KEEP(k$2, &::paint::both, ::paint::Flags (*)(::paint::Flags, ::paint::Flags))
 } // namespace twinspan::detail::kept$7b015acd512b27e4
 #endif

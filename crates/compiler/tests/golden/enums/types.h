@@ -57,7 +57,7 @@ enum class Colour : ::std::uint8_t {
 #define CXXBRIDGE1_ENUM_paint$Far
 namespace paint {
 enum class Far : ::std::int64_t {
-  Low = ::std::numeric_limits<::std::int64_t>::min(),
+  Low = (::std::numeric_limits<::std::int64_t>::min)(),
   High = 9223372036854775807,
 };
 } // namespace paint

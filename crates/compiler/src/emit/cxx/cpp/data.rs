@@ -363,7 +363,8 @@ fn enumeration(item: &Item, def: &TypeDef, of: &Enum, text: &mut Text) {
 fn literal(value: i128, repr: Primitive) -> String {
     // No literal is as small as the smallest number: C++ reads the minus as an operator.
     if value == i128::from(i64::MIN) {
-        return format!("::std::numeric_limits<{}>::min()", repr.cxx());
+        // In parentheses: `min` is a macro of Windows.
+        return format!("(::std::numeric_limits<{}>::min)()", repr.cxx());
     }
     if value > i128::from(i64::MAX) { format!("{value}u") } else { value.to_string() }
 }
