@@ -130,14 +130,16 @@ fn unreadable(sources: &[Source], lowered: &[Lowered], report: &mut Report) -> b
     any
 }
 
-/// Faces for C of one name would define the same symbols.
+/// Faces for C of one name would define the same symbols, and of one but for upper and lower case the same macros.
 fn one_face_of_each_name(sources: &[Source], lowered: &[Lowered], report: &mut Report) {
     let mut faces: Vec<(&str, &Source)> = Vec::new();
     for (source, lowered) in sources.iter().zip(lowered) {
         let Lowered::Twinspan(output, _) = lowered else { continue };
         for face in &output.c_faces {
-            if let Some((name, other)) = faces.iter().find(|(name, _)| *name == face.name) {
-                let (one, other) = (&source.shown, &other.shown);
+            if let Some((_, other)) =
+                faces.iter().find(|(name, _)| name.eq_ignore_ascii_case(&face.name))
+            {
+                let (name, one, other) = (&face.name, &source.shown, &other.shown);
                 let message =
                     format!("the C face `{name}` of {one} has the name of one in {other}");
                 report.add(Finding::new(message).help("write `c_face(prefix = \"..\")`"));

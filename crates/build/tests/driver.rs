@@ -376,9 +376,9 @@ fn faces_for_c_are_written_and_go_with_their_names() {
 
     write("c_face(prefix = \"idx\")");
     assert_eq!((generated("demo"), generated("idx")), ([false; 2], [true; 2]));
-    package.write("src/other.rs", "#[twinspan::bridge(c_face(prefix = \"idx\"))]\nmod ffi {}\n");
+    package.write("src/other.rs", "#[twinspan::bridge(c_face(prefix = \"Idx\"))]\nmod ffi {}\n");
     package.build("src/lib.rs,src/other.rs").expect_error(&[
-        "the C face `idx` of src/other.rs has the name of one in src/lib.rs",
+        "the C face `Idx` of src/other.rs has the name of one in src/lib.rs",
         "write `c_face(prefix = \"..\")`",
     ]);
 }

@@ -161,7 +161,8 @@ pub fn compile_file(
     Ok(Some(FileOutput { lints, ..write_file(&bridges, options) }))
 }
 
-/// Two faces of one name would be one header, and define the same symbols.
+/// Two faces of one name would be one header, and define the same symbols. Their macros are in capitals, so that upper
+/// and lower case are one name.
 fn one_face_of_each_name<'a>(
     bridges: impl Iterator<Item = &'a Compiled>,
     options: &Options,
@@ -174,12 +175,12 @@ fn one_face_of_each_name<'a>(
         else {
             continue;
         };
-        if names.contains(&face.prefix.as_str()) {
+        if names.contains(&face.macros.as_str()) {
             let message = format!("another bridge of this file has the names `{}_..`", face.prefix);
             let diagnostic = Diagnostic::new(Code::CFace, said.span, message);
             diagnostics.push(diagnostic.help("write `c_face(prefix = \"..\")`, or one bridge"));
         }
-        names.push(&face.prefix);
+        names.push(&face.macros);
     }
 }
 

@@ -204,8 +204,8 @@ cases! {
             1:213 TS0024 C would have two things of the name `n_U8Vec`
                 help: give one of them another `#[cxx_name = ".."]`; `#[c_face(skip)]` on the function leaves it out of the C face
         "#]],
-        "#[twinspan::bridge(c_face)] mod a {}\n#[twinspan::bridge(c_face)] mod b {}\n#[cfg(windows)] #[twinspan::bridge(c_face)] mod c {}" => expect![[r#"
-            2:20 TS0024 another bridge of this file has the names `golden_..`
+        "#[twinspan::bridge(c_face)] mod a {}\n#[twinspan::bridge(c_face(prefix = \"Golden\"))] mod b {}\n#[cfg(windows)] #[twinspan::bridge(c_face)] mod c {}" => expect![[r#"
+            2:20 TS0024 another bridge of this file has the names `Golden_..`
                 help: write `c_face(prefix = "..")`, or one bridge
         "#]],
         c_face("#[c_face(skip)] extern \"Rust\" { fn f(a: UniquePtr<C>); } extern \"Rust\" { #[c_face(errno)] fn g(); }") => expect![[r#"
