@@ -2,7 +2,7 @@
 //! statuses and the last error. For generated code only.
 //!
 //! A generated function checks its out-parameters, takes its parameters, calls the user's function, and puts the
-//! result, all within [`call`], which makes a status of whatever goes wrong:
+//! result, all within [`call`](call()), which makes a status of whatever goes wrong:
 //!
 //! | file | what |
 //! |--|--|
