@@ -106,7 +106,7 @@ const FUNCTIONS: Type = Type::Word(
 
 impl Type {
     pub fn random(random: &mut Random, place: Place) -> Type {
-        let simple: [fn(&mut Random) -> Type; 23] = [
+        let simple: [fn(&mut Random) -> Type; 26] = [
             |random| Type::Number(*random.pick(&NUMBERS)),
             |random| Type::Number(*random.pick(&NUMBERS)),
             |_| Type::Number(BOOL),
@@ -121,6 +121,9 @@ impl Type {
             |_| Type::Word("std::time::Duration", "std::chrono::nanoseconds"),
             |_| Type::Word("i128", "twinspan::i128"),
             |_| Type::Word("core::ffi::c_ulonglong", "unsigned long long"),
+            |_| Type::Word("core::ffi::c_long", "long"),
+            |_| Type::Word("core::ffi::c_ulong", "unsigned long"),
+            |_| Type::Word("core::ffi::c_ushort", "unsigned short"),
             |_| Type::Word("[i16; 3]", "std::array<std::int16_t, 3>"),
             |_| Type::Word("[String; 2]", "std::array<rust::String, 2>"),
             |_| Type::Word("Vec<[i64; 2]>", "rust::Vec<std::array<std::int64_t, 2>>"),
