@@ -410,4 +410,9 @@ void twinspan_exception_type_name(std::uintptr_t word, void *context,
   });
 }
 
+// Runs Rust code that calls a function of a C caller's, which may be C++ and throw.
+void twinspan_callback(void (*run)(void *), void *frame) {
+  ::twinspan::detail::unwind_guard<false>([&] { run(frame); });
+}
+
 } // extern "C"

@@ -10,6 +10,8 @@ use super::value::{
     U128, UInt128,
 };
 use super::{FromC, InPlace, Stored};
+use core::ffi::c_void;
+use core::mem::MaybeUninit;
 use core::ptr;
 
 /// What C's function gets back at each call, and what ends it. Where C gives such a function it is called once, when
@@ -62,6 +64,37 @@ impl Drop for User {
 #[inline(always)]
 pub fn function<F>(parameter: &'static str, function: Option<F>) -> Result<F, Refused> {
     function.ok_or_else(|| Refused::new(NULL_POINTER).at(parameter))
+}
+
+unsafe extern "C-unwind" {
+    fn twinspan_callback(run: unsafe extern "C-unwind" fn(*mut c_void), frame: *mut c_void);
+}
+
+/// Calls a function of C's. If it is C++ and throws, the exception ends there, and a panic goes on from here.
+///
+/// # Safety
+///
+/// What the function needs.
+#[inline(always)]
+pub unsafe fn guarded<F: FnOnce() -> R + Copy, R: Copy>(call: F) -> R {
+    let mut frame = Frame { call, result: MaybeUninit::uninit() };
+    // SAFETY: `run` gets the frame that it is for, and returns only after it has written the result.
+    unsafe {
+        twinspan_callback(run::<F, R>, (&raw mut frame).cast());
+        frame.result.assume_init()
+    }
+}
+
+/// What to call, and what it returned. Neither has a destructor, which the exception would skip.
+struct Frame<F, R> {
+    call: F,
+    result: MaybeUninit<R>,
+}
+
+unsafe extern "C-unwind" fn run<F: FnOnce() -> R + Copy, R: Copy>(frame: *mut c_void) {
+    // SAFETY: `guarded` passes it, and waits.
+    let frame = unsafe { &mut *frame.cast::<Frame<F, R>>() };
+    frame.result.write((frame.call)());
 }
 
 /// What C's function returned. If it is not valid the call that is running ends with that status: it unwinds to there.

@@ -2,12 +2,15 @@
 
 use super::status::PANIC;
 use crate::error::{Level, describe as levels_of};
+use crate::exception::CxxException;
 use crate::hook::seen;
 use crate::panic::terminated;
 use crate::payload::{Payload, drop_payload, message};
 use core::ffi::{CStr, c_char};
+use core::iter::successors;
 use core::ptr;
 use std::cell::{Cell, RefCell};
+use std::error::Error;
 
 struct LastError {
     message: Box<[u8]>,
@@ -58,9 +61,16 @@ pub(super) fn record_panic(function: &str, payload: Payload) -> i32 {
     // `file:line:column`, where the file may have colons, too.
     let mut parts = location.rsplitn(3, ':');
     let (_column, line, file) = (parts.next(), parts.next(), parts.next());
+    // What a C++ function or a callback threw.
+    let exception = payload.downcast_ref::<CxxException>();
+    let text = exception.map_or_else(
+        || format!("{function}: panicked: {}", message(&*payload)),
+        |exception| format!("{function}: a C++ exception: {exception}"),
+    );
+    let causes = successors(exception.and_then(Error::source), |&error| error.source());
     let error = LastError {
-        message: terminated(format!("{function}: panicked: {}", message(&*payload))),
-        causes: Vec::new(),
+        message: terminated(text),
+        causes: causes.map(|cause| terminated(cause.to_string())).collect(),
         file: terminated(file.unwrap_or_default()),
         line: line.and_then(|line| line.parse().ok()).unwrap_or_default(),
         os_code: None,

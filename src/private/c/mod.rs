@@ -32,7 +32,7 @@ pub use crate::error::describe_by;
 pub use crate::{__c_failed as failed, __c_opaque as opaque};
 pub use alias::{Range, distinct};
 pub use call::{call, call_with_errno, install_panic_hook};
-pub use closure::{Lend, Temporary, User, function, given};
+pub use closure::{Lend, Temporary, User, function, given, guarded};
 pub use handle::{
     Claim, Exclusive, Facts, Handle, Marked, NotSend, NotSync, Opaque, RawHandle, Shared, free,
 };

@@ -257,7 +257,7 @@ fn take_closure(
             _ => quote!(#raw),
         }));
     }
-    let call = quote!(function(user.get(), #(#given),*));
+    let call = quote!(__c::guarded(|| function(user, #(#given),*)));
     let result = match &closure.result {
         Some(form) => {
             let codec = codec(bridge, form);
@@ -265,7 +265,8 @@ fn take_closure(
         }
         None => call,
     };
-    let made = quote!(move |#(#names: #types),*| { #holds unsafe { #result } });
+    let made =
+        quote!(move |#(#names: #types),*| { #holds let user = user.get(); unsafe { #result } });
     let is_optional = matches!(value.form, Form::Null(_));
     let mutable = match (closure.calls, closure.holder) {
         (Calls::Exclusive, Holder::Reference) => quote!(mut),

@@ -2949,10 +2949,11 @@ mod ffi {
                                 '_,
                                 Hit,
                             > as __c::Lend>::raw(&argument0);
+                            let user = user.get();
                             unsafe {
                                 __c::given::<
                                     __c::Bool,
-                                >(function(user.get(), argument0_0.cast()))
+                                >(__c::guarded(|| function(user, argument0_0.cast())))
                             }
                         }
                     };
@@ -3014,17 +3015,18 @@ mod ffi {
                             let argument2_0 = <__c::Enum<
                                 Kind,
                             > as __c::Lend>::raw(&argument2);
+                            let user = user.get();
                             unsafe {
                                 __c::given::<
                                     __c::Enum<Kind>,
                                 >(
-                                    function(
-                                        user.get(),
+                                    __c::guarded(|| function(
+                                        user,
                                         argument0_0.cast(),
                                         argument1_0.cast(),
                                         argument1_1,
                                         argument2_0,
-                                    ),
+                                    )),
                                 )
                             }
                         }
@@ -3084,15 +3086,16 @@ mod ffi {
                             let argument2_0 = <__c::Opt<
                                 __c::Same<::core::primitive::u32>,
                             > as __c::Lend>::raw(&argument2);
+                            let user = user.get();
                             unsafe {
-                                function(
-                                    user.get(),
+                                __c::guarded(|| function(
+                                    user,
                                     argument0_0.cast(),
                                     argument0_1,
                                     argument1_0.cast(),
                                     argument1_1,
                                     argument2_0.cast(),
-                                )
+                                ))
                             }
                         }
                     };
@@ -3136,7 +3139,10 @@ mod ffi {
                             let argument0_0 = <__c::Plain<
                                 Hit,
                             > as __c::Lend>::raw(&argument0);
-                            unsafe { function(user.get(), argument0_0.cast()) }
+                            let user = user.get();
+                            unsafe {
+                                __c::guarded(|| function(user, argument0_0.cast()))
+                            }
                         }
                     };
                     let value = Index::watch(
@@ -3164,7 +3170,10 @@ mod ffi {
                     let c_task = c_task
                         .map(|function| {
                             let user = c_task_user;
-                            move || { unsafe { function(user.get()) } }
+                            move || {
+                                let user = user.get();
+                                unsafe { __c::guarded(|| function(user)) }
+                            }
                         });
                     let value = super::later(
                         c_task
@@ -3201,10 +3210,11 @@ mod ffi {
                         move |argument0: ::core::primitive::char| {
                             let argument0 = <__c::Char as __c::Lend>::hold(argument0);
                             let argument0_0 = <__c::Char as __c::Lend>::raw(&argument0);
+                            let user = user.get();
                             unsafe {
                                 __c::given::<
                                     __c::Duration,
-                                >(function(user.get(), argument0_0))
+                                >(__c::guarded(|| function(user, argument0_0)))
                             }
                         }
                     };
@@ -3246,7 +3256,10 @@ mod ffi {
                                 let argument0_0 = <__c::Null<
                                     __c::Shared<'_, Index>,
                                 > as __c::Lend>::raw(&argument0);
-                                unsafe { function(user.get(), argument0_0.cast()) }
+                                let user = user.get();
+                                unsafe {
+                                    __c::guarded(|| function(user, argument0_0.cast()))
+                                }
                             }
                         });
                     let mut c_b = c_b
@@ -3270,13 +3283,14 @@ mod ffi {
                                 let (argument1_0, argument1_1) = <__c::Null<
                                     __c::Text,
                                 > as __c::Lend>::raw(&argument1);
+                                let user = user.get();
                                 unsafe {
-                                    function(
-                                        user.get(),
+                                    __c::guarded(|| function(
+                                        user,
                                         argument0_0.cast(),
                                         argument1_0.cast(),
                                         argument1_1,
-                                    )
+                                    ))
                                 }
                             }
                         });
@@ -3367,12 +3381,13 @@ mod ffi {
                             > as __c::Lend>::raw(&argument3);
                             let argument4 = <__c::I128 as __c::Lend>::hold(argument4);
                             let argument4_0 = <__c::I128 as __c::Lend>::raw(&argument4);
+                            let user = user.get();
                             unsafe {
                                 __c::given::<
                                     __c::Same<::core::primitive::u64>,
                                 >(
-                                    function(
-                                        user.get(),
+                                    __c::guarded(|| function(
+                                        user,
                                         argument0_0.cast(),
                                         argument1_0.cast(),
                                         argument1_1,
@@ -3380,7 +3395,7 @@ mod ffi {
                                         argument2_1,
                                         argument3_0.cast(),
                                         argument4_0,
-                                    ),
+                                    )),
                                 )
                             }
                         }
