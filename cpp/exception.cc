@@ -1,6 +1,7 @@
 // C++ exceptions that Rust holds: one word each, which owns a reference to the exception object.
 
 #include "state.h"
+#include "twinspan/detail/guard.h"
 #include "twinspan/panic.h"
 
 #include <cstring>

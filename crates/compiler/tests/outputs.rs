@@ -423,7 +423,7 @@ fn parameters_have_names_that_cxx_accepts() {
     let declaration = head(&output.functions_header, " f(");
     expect!["TWINSPAN_ABI_TAG inline void f(::std::int32_t this__, ::std::int32_t this_, ::std::optional<::std::int32_t> match, ::std::uint8_t arg3, ::rust::Str new_, ::rust::String class_) {"].assert_eq(&declaration);
     let shim = head(&output.source, "void twinspan1$g$");
-    expect![[r#"extern "C" void twinspan1$g$golden$4c69dbf45715d3ec(::std::int32_t this_, ::twinspan::detail::abi::Tagged<::std::int32_t> default_, ::twinspan::detail::abi::Fat arg2, ::std::uint8_t arg3) {"#]].assert_eq(&shim);
+    expect![[r#"extern "C" void twinspan1$g$golden$4c69dbf45715d3ec(::std::int32_t this_, detail::abi::Tagged<::std::int32_t> default_, detail::abi::Fat arg2, ::std::uint8_t arg3) {"#]].assert_eq(&shim);
 }
 
 /// The head of a C++ function, from the line that has `start` on, in one line.
