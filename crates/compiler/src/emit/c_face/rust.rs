@@ -257,7 +257,7 @@ fn take_closure(
             _ => quote!(#raw),
         }));
     }
-    let call = quote!(__c::guarded(|| function(user, #(#given),*)));
+    let call = quote!(__c::guarded(move || function(user, #(#given),*)));
     let result = match &closure.result {
         Some(form) => {
             let codec = codec(bridge, form);

@@ -2953,7 +2953,7 @@ mod ffi {
                             unsafe {
                                 __c::given::<
                                     __c::Bool,
-                                >(__c::guarded(|| function(user, argument0_0.cast())))
+                                >(__c::guarded(move || function(user, argument0_0.cast())))
                             }
                         }
                     };
@@ -3020,7 +3020,7 @@ mod ffi {
                                 __c::given::<
                                     __c::Enum<Kind>,
                                 >(
-                                    __c::guarded(|| function(
+                                    __c::guarded(move || function(
                                         user,
                                         argument0_0.cast(),
                                         argument1_0.cast(),
@@ -3088,7 +3088,7 @@ mod ffi {
                             > as __c::Lend>::raw(&argument2);
                             let user = user.get();
                             unsafe {
-                                __c::guarded(|| function(
+                                __c::guarded(move || function(
                                     user,
                                     argument0_0.cast(),
                                     argument0_1,
@@ -3141,7 +3141,7 @@ mod ffi {
                             > as __c::Lend>::raw(&argument0);
                             let user = user.get();
                             unsafe {
-                                __c::guarded(|| function(user, argument0_0.cast()))
+                                __c::guarded(move || function(user, argument0_0.cast()))
                             }
                         }
                     };
@@ -3172,7 +3172,7 @@ mod ffi {
                             let user = c_task_user;
                             move || {
                                 let user = user.get();
-                                unsafe { __c::guarded(|| function(user)) }
+                                unsafe { __c::guarded(move || function(user)) }
                             }
                         });
                     let value = super::later(
@@ -3214,7 +3214,7 @@ mod ffi {
                             unsafe {
                                 __c::given::<
                                     __c::Duration,
-                                >(__c::guarded(|| function(user, argument0_0)))
+                                >(__c::guarded(move || function(user, argument0_0)))
                             }
                         }
                     };
@@ -3258,7 +3258,7 @@ mod ffi {
                                 > as __c::Lend>::raw(&argument0);
                                 let user = user.get();
                                 unsafe {
-                                    __c::guarded(|| function(user, argument0_0.cast()))
+                                    __c::guarded(move || function(user, argument0_0.cast()))
                                 }
                             }
                         });
@@ -3285,7 +3285,7 @@ mod ffi {
                                 > as __c::Lend>::raw(&argument1);
                                 let user = user.get();
                                 unsafe {
-                                    __c::guarded(|| function(
+                                    __c::guarded(move || function(
                                         user,
                                         argument0_0.cast(),
                                         argument1_0.cast(),
@@ -3386,7 +3386,7 @@ mod ffi {
                                 __c::given::<
                                     __c::Same<::core::primitive::u64>,
                                 >(
-                                    __c::guarded(|| function(
+                                    __c::guarded(move || function(
                                         user,
                                         argument0_0.cast(),
                                         argument1_0.cast(),
