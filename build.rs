@@ -8,7 +8,8 @@ mod language;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-const SOURCES: [&str; 8] = [
+const SOURCES: [&str; 9] = [
+    "cpp/callback.cc",
     "cpp/closure.cc",
     "cpp/error.cc",
     "cpp/exception.cc",

@@ -1,7 +1,6 @@
 // C++ exceptions that Rust holds: one word each, which owns a reference to the exception object.
 
 #include "state.h"
-#include "twinspan/detail/guard.h"
 #include "twinspan/panic.h"
 
 #include <cstring>
@@ -409,11 +408,6 @@ void twinspan_exception_type_name(std::uintptr_t word, void *context,
     }
     receive(context, name.data(), name.size());
   });
-}
-
-// Runs Rust code that calls a function of a C caller's, which may be C++ and throw.
-void twinspan_callback(void (*run)(void *), void *frame) {
-  ::twinspan::detail::unwind_guard<false>([&] { run(frame); });
 }
 
 } // extern "C"
