@@ -143,7 +143,7 @@ unsafe impl<T: ?Sized + Sync> Sync for Kept<T> {}
 impl<T: ?Sized> Kept<T> {
     /// # Safety
     ///
-    /// `destroy` drops `data`, which nobody else does.
+    /// `destroy` drops `data`, and nothing else does.
     ///
     /// # Panics
     ///

@@ -87,7 +87,7 @@ impl<'a> Text<'a> for *mut c_char {
     }
 }
 
-/// Text that is kept; what is no UTF-8 is replaced.
+/// An owned copy of the text; what is not UTF-8 is replaced.
 pub fn owned(text: Option<&CStr>) -> Option<Box<str>> {
     text.map(|text| text.to_string_lossy().into())
 }
@@ -139,7 +139,7 @@ fn discard(panic: Payload) {
     }
 }
 
-/// How it stands with a closure that is called alone.
+/// The state of a closure that runs one call at a time.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum State {
     Idle,

@@ -70,7 +70,7 @@ unsafe extern "C-unwind" {
     fn twinspan_callback(run: unsafe extern "C-unwind" fn(*mut c_void), frame: *mut c_void);
 }
 
-/// Calls a function of C's. If it is C++ and throws, the exception ends there, and a panic goes on from here.
+/// Calls a C function. If it is C++ and throws, the exception ends there and becomes a panic here.
 ///
 /// # Safety
 ///
@@ -111,7 +111,7 @@ pub unsafe fn given<C: FromC>(raw: C::Raw) -> C::Value {
     }
 }
 
-/// What is lent to a function of C's, for a call.
+/// What is lent to a C function, for a call.
 pub trait Lend {
     /// In Rust.
     type Value;

@@ -89,7 +89,7 @@ fn of_this_thread(key: usize, is_any_threads: bool) -> Result<(), Refused> {
     if cfg!(debug_assertions) && !is_any_threads { slot::of_this_thread(key) } else { Ok(()) }
 }
 
-/// `&T`, of a function that calls nothing of C's.
+/// `&T`, of a function that calls no C function.
 pub struct Shared<'a, T>(PhantomData<&'a T>);
 
 impl<'a, T: Opaque> FromC for Shared<'a, T> {

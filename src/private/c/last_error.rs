@@ -80,7 +80,7 @@ pub(super) fn record_panic(function: &str, payload: Payload) -> i32 {
     PANIC
 }
 
-/// Makes an error of the user's the last error: what it says, and what its sources say.
+/// Makes an error of the user the last error, with the messages of its sources.
 #[cold]
 #[inline(never)]
 pub fn describe(code: i32, levels: &dyn Fn() -> Vec<Level>) {

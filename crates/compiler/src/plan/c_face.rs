@@ -229,14 +229,14 @@ pub enum Form {
 /// How a function uses the object of a handle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Access {
-    /// Reads, and calls nothing of C's meanwhile.
+    /// Reads, and calls no C function meanwhile.
     Shared,
     /// Reads; C code may run meanwhile.
     Marked,
     Exclusive,
 }
 
-/// A function of C's, what it is called with, and what ends it.
+/// A C function, what it is called with, and what ends it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Closure {
     pub calls: Calls,

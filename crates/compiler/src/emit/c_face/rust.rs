@@ -265,6 +265,7 @@ fn take_closure(
         }
         None => call,
     };
+    // SAFETY of what is written: C has passed a function of this type, and what is held lives until it returns.
     let made =
         quote!(move |#(#names: #types),*| { #holds let user = user.get(); unsafe { #result } });
     let is_optional = matches!(value.form, Form::Null(_));

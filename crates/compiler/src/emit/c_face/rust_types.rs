@@ -106,6 +106,7 @@ fn plain(bridge: &Bridge, item: &Struct) -> TokenStream {
             quote!(for index in 0..#count { __c::valid::<#codec>(#text, #first.add(index))?; })
         })
         .collect();
+    // SAFETY of what is written: the caller has checked that the pointer is aligned and to readable bytes.
     let valid = (!checks.is_empty()).then(|| {
         quote! {
             unsafe fn valid(from: *const Self) -> ::core::result::Result<(), __c::Refused> {
