@@ -7,7 +7,7 @@ macro_rules! primitives {
         pub enum Primitive { $($variant,)* }
 
         impl Primitive {
-            const ALL: &[Primitive] = &[$(Primitive::$variant,)*];
+            pub const ALL: &[Primitive] = &[$(Primitive::$variant,)*];
 
             /// The name in a bridge.
             pub fn name(self) -> &'static str {

@@ -116,7 +116,7 @@ macro_rules! words {
         pub enum Word { $($word,)* }
 
         impl Word {
-            const ALL: &[Word] = &[$(Word::$word,)*];
+            pub const ALL: &[Word] = &[$(Word::$word,)*];
 
             /// What there is to say of it.
             pub fn row(self) -> &'static Row {

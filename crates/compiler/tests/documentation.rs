@@ -2,6 +2,8 @@
 //! have not. The code of the other pages: it compiles.
 
 mod support;
+#[path = "documentation/types.rs"]
+mod types;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
