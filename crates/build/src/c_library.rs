@@ -26,7 +26,7 @@ pub(crate) fn explained(
     if let Some(name) = static_function(block) {
         let text =
             format!("`{name}` is `static` in the header, so that Rust finds no such function");
-        let help = "write a C function that calls it, with a declaration in a header, and declare that one here";
+        let help = "write `#[forward]` before the function, so that C calls it";
         return finding(Rank::Assertion, Finding::new(text).help(help));
     }
     let line = source.text[..place.1.start].matches('\n').count() + 1;
@@ -35,8 +35,8 @@ pub(crate) fn explained(
     }
     if let Some(found) = type_in_c(block.message) {
         let asked = asked(line, place.0, code)?;
-        let text = format!("`{}` is of another type in C", asked.name);
-        let mut explained = Finding::new(text);
+        let is = if asked.is_result { "gives another type" } else { "is of another type" };
+        let mut explained = Finding::new(format!("`{}` {is} in C", asked.name));
         explained = explained.note(format!("the header says `{}`", asked.readable(found)));
         if let Some(declared) = asked.types.first() {
             explained = explained.note(format!("the bridge says `{}`", asked.readable(declared)));
@@ -75,7 +75,7 @@ pub(crate) fn explained(
         let (text, help) = if is_macro(name, place.0, code) {
             (
                 format!("`{name}` is a macro in the header, and Rust calls functions"),
-                "write a C function that uses it, with a declaration in a header, and declare that one here",
+                "write `#[forward]` before the function, so that C expands it",
             )
         } else {
             (
@@ -89,6 +89,16 @@ pub(crate) fn explained(
     None
 }
 
+/// What a macro gives is of another type: gcc says so in the header.
+pub(crate) fn of_macro(
+    block: &Block<'_>,
+    place: &(usize, Range<usize>),
+    code: Code<'_>,
+) -> Option<(Rank, Finding)> {
+    type_in_c(block.message)?;
+    explained(block, place, code)
+}
+
 /// A function that the linker knows by another name than C.
 fn is_renamed(message: &str) -> bool {
     message.contains("conflict with previous rename") || message.contains("conflicting asm label")
@@ -98,7 +108,7 @@ fn renamed(name: &str) -> Finding {
     let text = format!(
         "`{name}` has another name for the linker in the header, and Rust would call another function"
     );
-    let help = "write a C function that calls it, with a declaration in a header, and declare that one here";
+    let help = "write `#[forward]` before the function, so that C calls it";
     Finding::new(text).help(help)
 }
 
@@ -129,6 +139,8 @@ struct Asked {
     /// Those that would have been right.
     types: Vec<String>,
     is_function: bool,
+    /// Of what a macro gives.
+    is_result: bool,
 }
 
 fn check_file(source: usize, code: Code<'_>) -> PathBuf {
@@ -138,10 +150,16 @@ fn check_file(source: usize, code: Code<'_>) -> PathBuf {
 
 fn asked(line: usize, source: usize, code: Code<'_>) -> Option<Asked> {
     let text = fs::read_to_string(check_file(source, code)).ok()?;
-    asked_in(&text, line)
+    let mut all = asked_in(&text, line);
+    // A function that is called for Rust is asked for its type, a macro for that of its result.
+    let of_macro = all.iter().position(|asked| asked.is_result);
+    match of_macro.filter(|&index| is_macro(&all[index].name, source, code)) {
+        Some(index) => Some(all.swap_remove(index)),
+        None => all.into_iter().next(),
+    }
 }
 
-fn asked_in(text: &str, line: usize) -> Option<Asked> {
+fn asked_in(text: &str, line: usize) -> Vec<Asked> {
     let mut current = 0;
     let mut code = String::new();
     for written in text.lines() {
@@ -157,9 +175,13 @@ fn asked_in(text: &str, line: usize) -> Option<Asked> {
             None => {}
         }
     }
-    let (_, rest) = code.split_once("_Static_assert(_Generic(")?;
-    let (expression, rest) = rest.split_once(", ")?;
-    let name = rest.split_once("\"`")?.1.split_once('`')?.0;
+    code.split("_Static_assert(_Generic(").skip(1).filter_map(question).collect()
+}
+
+/// From the expression that is asked of.
+fn question(code: &str) -> Option<Asked> {
+    let (expression, rest) = code.split_once(", ")?;
+    let (name, message) = rest.split_once("\"`")?.1.split_once('`')?;
     let types = rest.split_once(": 1), ")?.0;
     Some(Asked {
         name: name.to_owned(),
@@ -168,6 +190,7 @@ fn asked_in(text: &str, line: usize) -> Option<Asked> {
             .trim_start_matches('&')
             .chars()
             .all(|c| c.is_alphanumeric() || c == '_'),
+        is_result: message.starts_with(" gives"),
     })
 }
 
@@ -175,6 +198,9 @@ impl Asked {
     /// Generated code asks of pointers.
     fn readable(&self, ty: &str) -> String {
         let ty = ty.split_whitespace().collect::<Vec<_>>().join(" ");
+        if self.is_result {
+            return ty;
+        }
         if self.is_function {
             return ty.replacen("(*)", &self.name, 1);
         }
@@ -227,14 +253,21 @@ mod tests {
         let text = "#line 3 \"src/lib.rs\"\n_Static_assert(_Generic(&f, int (*)(const char *,\n#line 3\n    x **): 1, \
                     int (*)(char *, x **): 1),\n#line 3\n    \"`f` is of another type in C\");\n\
                     #line 4\n_Static_assert(_Generic((t *)0, int (**)(void): 1), \"`t` is of another type in C\");\n";
-        let asked = asked_in(text, 3).unwrap();
+        let first = |line| asked_in(text, line).into_iter().next();
+        let asked = first(3).unwrap();
         assert_eq!((asked.name.as_str(), asked.types.len()), ("f", 2));
         assert_eq!(asked.readable(&asked.types[0]), "int f(const char *, x **)");
-        let asked = asked_in(text, 4).unwrap();
+        let asked = first(4).unwrap();
         assert_eq!(asked.readable(&asked.types[0]), "int (*)(void)");
         assert_eq!(asked.readable("char (*)[4]"), "char [4]");
         assert_eq!(asked.readable("x **"), "x *");
-        assert!(asked_in(text, 5).is_none());
+        assert!(first(5).is_none());
+        let text = "#line 6\n_Static_assert(_Generic(&m, int (*)(int): 1), \"`m` is of another type in C\");\n\
+                    #line 6\n_Static_assert(_Generic(m(argument0,argument1), int *: 1, const int *: 1),\n#line 6\n    \
+                    \"`m` gives another type in C\");\n";
+        let asked = asked_in(text, 6);
+        assert_eq!(asked.iter().map(|asked| asked.is_result).collect::<Vec<_>>(), [false, true]);
+        assert_eq!((asked[1].types.len(), asked[1].readable("int *")), (2, "int *".to_owned()));
     }
 
     #[test]

@@ -132,6 +132,12 @@ fn found(compiler_text: &[String], code: Code<'_>) -> Found {
             }
             Some(Home::Cpp(path, line, column)) => {
                 let user = block.uses().find_map(|location| location.place(code.sources));
+                if let Some(place) = &user
+                    && let Some(of_macro) = c_library::of_macro(&block, place, code)
+                {
+                    ranked.push(of_macro);
+                    continue;
+                }
                 let is_second = is_about_arguments(&block)
                     && user.as_ref().is_some_and(|user| broken.contains(user));
                 let place = found.place_in_cpp(path, line, column, code);

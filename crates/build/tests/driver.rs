@@ -595,6 +595,9 @@ int lib_count(int first, int second);
 long lib_type(void);
 int lib_const(char *text);
 #define lib_macro(x) (x)
+#define lib_two(a, b) ((a) + (b))
+#define lib_pointer(x) lib_const(x)
+int lib_variadic(const char *format, ...);
 static inline int lib_inline(void) { return 1; }
 struct lib_size { int first; long second; };
 struct lib_tag;
@@ -644,7 +647,10 @@ fn c_errors_are_explained_at_the_declaration(compiler: &str) {
                 constants! { LIB_VALUE: c_int = 5; LIB_LARGE: c_int; }\n\
                 fn lib_text() -> &'static CStr;\n\
                 #[c_name = \"struct lib_tag\"]\ntype lib_kept;\n\
-                #[c_name = \"enum lib_kind\"]\ntype lib_kind = c_uint;\nfn lib_use(kind: lib_kind) -> c_int;";
+                #[c_name = \"enum lib_kind\"]\ntype lib_kind = c_uint;\nfn lib_use(kind: lib_kind) -> c_int;\n\
+                #[forward]\nfn lib_macro(x: c_int) -> c_int;\n#[forward]\nfn lib_inline() -> c_int;\n\
+                #[forward]\nfn lib_renamed(x: c_int) -> c_int;\n#[forward]\nfn lib_two(a: u8, b: c_long) -> c_long;\n\
+                #[forward]\nunsafe fn lib_variadic(format: &CStr, number: f64, text: &CStr) -> c_int;";
     c_library(compiler, good).expect_done();
 
     let built = c_library(
@@ -666,6 +672,7 @@ fn c_errors_are_explained_at_the_declaration(compiler: &str) {
         "--> src/lib.rs:12:1",
         "error: `lib_macro` is a macro in the header, and Rust calls functions\n",
         "--> src/lib.rs:13:1",
+        "help: write `#[forward]` before the function, so that C expands it",
         "error: `struct lib_size` has another size in C: every field has to be in the bridge\n",
         "--> src/lib.rs:15:1",
     ]);
@@ -678,7 +685,38 @@ fn c_errors_are_explained_at_the_declaration(compiler: &str) {
     c_library(compiler, "fn lib_inline() -> c_int;").expect_error(&[
         "error: `lib_inline` is `static` in the header, so that Rust finds no such function\n",
         "--> src/lib.rs:9:1",
+        "write `#[forward]` before the function",
     ]);
+
+    let built = c_library(
+        compiler,
+        "#[forward]\nfn lib_inline() -> c_long;\n#[forward]\nfn lib_two(a: c_int, b: c_int) -> u64;\n\
+         #[forward]\nunsafe fn lib_variadic(format: c_int, number: f64) -> c_int;\n\
+         #[forward]\nfn lib_missing(x: c_int) -> c_int;\n#[forward]\nfn lib_macro() -> c_int;\n\
+         #[forward]\nfn lib_pointer(x: &CStr) -> c_int;\n#[forward]\n#[c_name = \"LIB_VALUE\"]\nfn value() -> c_int;",
+    );
+    built.expect_error(&[
+        "error: `lib_inline` is of another type in C\n",
+        "--> src/lib.rs:10:1",
+        "the header says `int lib_inline(void)`",
+        "the bridge says `long lib_inline(void)`",
+        "error: `lib_two` gives another type in C\n",
+        "--> src/lib.rs:12:1",
+        "the header says `int`",
+        "the bridge says `uint64_t`",
+        "error: `lib_variadic` is of another type in C\n",
+        "the header says `int lib_variadic(const char *, ...)`",
+        "error: the headers do not declare `lib_missing`\n",
+        "--> src/lib.rs:16:1",
+        "--> src/lib.rs:20:1",
+    ]);
+    // gcc says where the macro is defined what is wrong in its expansion.
+    for line in [18, 23] {
+        let places =
+            [format!("--> src/lib.rs:{line}:1"), format!("compiled for src/lib.rs:{line}: ")];
+        assert!(places.iter().any(|place| built.stderr.contains(place)), "{}", built.stderr);
+    }
+    assert_eq!(built.stderr.matches("error:").count(), 7, "{}", built.stderr);
 
     let built = c_library(
         compiler,

@@ -79,8 +79,8 @@ pub fn once(namespace: &[String], member_of: Option<&str>, name: &str, parameter
         .join("$")
 }
 
-/// The variable with the value of a constant that a header says.
-pub fn c_constant(name: &str, package: &str, hashed: &str) -> String {
+/// What a C file of ours defines for something that a header has: the value of a constant, a function that calls one.
+pub fn of_c(name: &str, package: &str, hashed: &str) -> String {
     let package = package.replace(|c: char| !c.is_ascii_alphanumeric(), "_");
     format!("{PREFIX}_{name}_{package}_{:016x}", hash(hashed))
 }

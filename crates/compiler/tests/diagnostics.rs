@@ -257,7 +257,7 @@ cases! {
     c_libraries {
         c("fn printf(format: &CStr, ...) -> c_int; constants! { A: c_int = 1 + 1; B: f64 = 0.5; C: *const u8; #[c_name = \"a b\"] D: u8 = 1; }") => expect![[r#"
             1:76 TS0032 Rust cannot check what a variadic function is called with
-                help: write a C function with the parameters that you need, which calls it, and declare that one here
+                help: write `#[forward]` before the function, and the parameters that you call it with in place of the dots
             1:115 TS0030 the value of a constant is an integer, `true` or `false` here
                 help: write the number that the header has, which is checked; or leave the value out: it is read from the header then
             1:131 TS0030 the value of a constant is an integer, `true` or `false` here
@@ -266,6 +266,22 @@ cases! {
                 help: a C function of yours can give it
             1:152 TS0033 `c_name` wants a name of C
                 help: write `#[c_name = "name"]`, for a type also `#[c_name = "struct name"]`
+        "#]],
+        c("fn a(a: Result<&str, Utf8Error>); fn b() -> Result<c_int, Utf8Error>; fn c() -> &'static str; fn d() -> Option<Result<&mut str, Utf8Error>>; #[forward(x)] fn e(); fn g(#[forward] a: c_int); fn h(a: &u8, b: &u8) -> Result<&str, Utf8Error>;") => expect![[r#"
+            1:59 TS0031 text of Rust is UTF-8 before C has it
+                help: take `&CStr`, or `&str` with `#[length(..)]`
+            1:95 TS0031 C has no results, but for text that may be no UTF-8
+                help: write `Result<&str, Utf8Error>` for text of C; a function that fails has a status or `#[errno]`
+            1:131 TS0031 the text of C may be no UTF-8
+                help: write `Result<&str, Utf8Error>`, which says so; or `&CStr`, which nobody checks
+            1:162 TS0031 C has no results, but for text that may be no UTF-8
+                help: write `Result<&str, Utf8Error>` for text of C; a function that fails has a status or `#[errno]`
+            1:194 TS0033 `forward` means nothing here
+                help: remove it; docs/c-libraries.md says where each attribute stands
+            1:221 TS0033 `forward` means nothing here
+                help: remove it; docs/c-libraries.md says where each attribute stands
+            1:244 TS0031 nothing says from which argument the result borrows
+                help: name a lifetime: `fn f<'a>(a: &'a A, b: &B) -> &'a C`, or `&'static C`
         "#]],
         c("static environ: *mut c_char; type T<A>; include!(1); const fn f();") => expect![[r#"
             1:51 TS0030 this cannot stand in an `extern "C"` block
@@ -422,8 +438,8 @@ cases! {
                 help: `#[callback(..)]` says `before` if the data comes before the function, `data = last` if C calls the function with it last, `panic = 1` for what C is told after a panic, `drop` if C takes a function that drops the data, `kept` if C keeps it and does not
             1:338 TS0033 expected an integer
                 help: `#[callback(..)]` says `before` if the data comes before the function, `data = last` if C calls the function with it last, `panic = 1` for what C is told after a panic, `drop` if C takes a function that drops the data, `kept` if C keeps it and does not
-            1:394 TS0031 the text of C ends with a NUL, which a `str` has not
-                help: take `&CStr`, which ends with a NUL; or write `#[length(c_int)]` before the parameter, if C takes the length
+            1:394 TS0031 the text of C may be no UTF-8
+                help: write `Result<&str, Utf8Error>`, which says so; or `&CStr`, which nobody checks
             1:429 TS0031 this is no type of C
                 help: types of C are `c_int` and its like, `i32`, `usize`, `bool`, `f64`, `*const T`, `*mut T`, `Option<unsafe extern "C" fn(A) -> R>`, and what the block declares with `type`
             1:456 TS0020 only closures may stand behind `impl` and `dyn`

@@ -1,6 +1,7 @@
 #include "twinspan-test-ffi/cpp/c_libraries.h"
 #include <algorithm>
 #include <cerrno>
+#include <cstdarg>
 #include <cstring>
 #include <string>
 #include <vector>
@@ -197,4 +198,14 @@ int shelf_merge(shelf *into, shelf *other) {
     into->things.push_back(thing);
   shelf_close(other);
   return static_cast<int>(into->things.size());
+}
+
+int shelf_sum(int count, ...) {
+  std::va_list numbers;
+  va_start(numbers, count);
+  int sum = 0;
+  for (int at = 0; at < count; ++at)
+    sum += va_arg(numbers, int);
+  va_end(numbers);
+  return sum;
 }

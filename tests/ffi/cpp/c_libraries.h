@@ -63,6 +63,18 @@ void *shelf_watch(shelf *from, void (*change)(void *data, const char *name, cons
 int shelf_change(shelf *from, const char *name);
 int shelf_merge(shelf *into, shelf *other);
 
+/* The sum of so many numbers. */
+int shelf_sum(int count, ...);
+#define SHELF_ROOM(shelf) ((shelf) ? SHELF_CAPACITY - (int)shelf_count(shelf) : 0)
+#ifndef __cplusplus
+static inline int shelf_twice(int number) { return 2 * number; }
+/* Counts what it has forgotten. */
+static inline char *shelf_forget(shelf *of, int *count) {
+  *count = (int)shelf_count(of);
+  return (char *)shelf_name(of);
+}
+#endif
+
 #ifdef __cplusplus
 }
 #endif

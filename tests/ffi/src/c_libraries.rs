@@ -134,6 +134,35 @@ pub mod lifted {
         ) -> *mut c_void;
         fn shelf_change(of: &shelf, name: &CStr) -> c_int;
         fn shelf_merge(into: &mut shelf, other: Owned<shelf>) -> c_int;
+
+        #[c_name = "shelf_name"]
+        fn name(of: &shelf) -> Result<&str, Utf8Error>;
+        #[c_name = "shelf_first"]
+        fn first<'a>(of: &'a shelf) -> Option<Result<&'a str, Utf8Error>>;
+        #[c_name = "shelf_broken"]
+        fn broken() -> Result<&'static str, Utf8Error>;
+        #[c_name = "shelf_each"]
+        fn each_name(
+            of: &shelf,
+            #[callback] visit: impl FnMut(c_int, Result<&str, Utf8Error>) -> c_int,
+        ) -> c_int;
+
+        #[forward]
+        #[c_name = "SHELF_ROOM"]
+        fn room(of: &shelf) -> c_int;
+        #[forward]
+        fn shelf_twice(number: c_int) -> c_int;
+        #[forward]
+        fn shelf_forget<'a>(
+            of: &'a shelf,
+            #[out] count: c_int,
+        ) -> Option<Result<&'a str, Utf8Error>>;
+        #[forward]
+        #[c_name = "shelf_sum"]
+        unsafe fn sum_of_two(count: c_int, first: c_int, second: c_int) -> c_int;
+        #[forward]
+        #[c_name = "shelf_copy"]
+        fn copy(of: &shelf) -> Owned<shelf>;
     }
 }
 
@@ -269,6 +298,42 @@ mod tests {
             panic.downcast_ref::<String>().unwrap(),
             "shelf_broken: C has given a null pointer, and the bridge says that it gives none"
         );
+    }
+
+    #[test]
+    fn text_is_checked() {
+        let _alone = alone();
+        let shelf = lifted::shelf_open(c"wide").unwrap();
+        assert_eq!(lifted::name(&shelf), Ok("wide"));
+        assert_eq!(lifted::first(&shelf), None);
+        let bad = lifted::shelf_open(c"a\xff").unwrap();
+        assert_eq!(lifted::name(&bad).unwrap_err().valid_up_to(), 1);
+        lifted::shelf_put_text(&shelf, "\u{fc}ber").unwrap();
+        // SAFETY: the shelf is alive.
+        assert_eq!(unsafe { ffi::put(shelf.as_ptr().cast(), Some(c"\xfe")) }, ffi::SHELF_OK);
+        assert_eq!(lifted::first(&shelf), Some(Ok("\u{fc}ber")));
+        let mut names = Vec::new();
+        lifted::each_name(&shelf, |_, name| {
+            names.push(name.map(str::to_owned).map_err(|error| error.valid_up_to()));
+            0
+        });
+        assert_eq!(names, [Ok("\u{fc}ber".to_owned()), Err(0)]);
+        assert!(catch_unwind(lifted::broken).is_err());
+    }
+
+    #[test]
+    fn what_rust_cannot_link_is_called_by_c() {
+        let _alone = alone();
+        let shelf = full();
+        assert_eq!((lifted::room(&shelf), lifted::shelf_twice(21)), (0, 42));
+        assert_eq!(lifted::shelf_forget(&shelf), (Some(Ok("full")), 3));
+        // SAFETY: two numbers, as the first says.
+        assert_eq!(unsafe { lifted::sum_of_two(2, 30, -7) }, 23);
+        let alive = lifted::shelf_alive();
+        let copy = lifted::copy(&shelf);
+        assert_eq!((lifted::name(&copy), lifted::shelf_alive()), (Ok("full"), alive + 1));
+        drop(copy);
+        assert_eq!(lifted::shelf_alive(), alive);
     }
 
     fn full() -> Owned<lifted::shelf> {

@@ -126,6 +126,8 @@ pub struct Function {
     pub lifetimes: Vec<Lifetime>,
     pub params: Vec<Param>,
     pub result: Outcome,
+    /// C calls it by a function of the generated file: it is a macro, `static`, or takes any arguments.
+    pub is_forwarded: bool,
     /// To call it is unsafe, whatever its types are.
     pub unsafety: bool,
     pub cfg: Cfg,
@@ -167,7 +169,7 @@ pub enum Value {
     },
 }
 
-/// `&T`, `&mut T`, `&CStr`, which may be optional: a pointer, which may be null.
+/// `&T`, `&mut T`, `&CStr`, a result that is `Result<&str, Utf8Error>`, which may be optional: a pointer, which may be null.
 #[derive(Debug)]
 pub struct Reference {
     pub to: Pointee,
@@ -179,6 +181,8 @@ pub struct Reference {
 #[derive(Debug)]
 pub enum Pointee {
     CStr,
+    /// A `str`, if it is UTF-8.
+    Str,
     Value(Type),
 }
 

@@ -9,13 +9,13 @@ use crate::plan::c_library::{self as plan, Call, Detail, Read, Slot};
 
 pub(super) fn library(library: &Library, package: &str) -> plan::Library {
     let calls = library.functions.iter().enumerate();
-    let calls = calls.map(|(index, function)| call(library, index, function));
+    let calls = calls.map(|(index, function)| call(library, index, function, package));
     let constants = library.constants.iter().enumerate();
     let constants = constants.filter(|(_, constant)| constant.value.is_none());
-    let headers: String = library.includes.iter().map(|include| include.header.as_str()).collect();
+    let headers = headers(library);
     let constants = constants.map(|(index, constant)| {
         let hashed = format!("{headers} {:?}", constant.ty);
-        Read { constant: index, symbol: names::c_constant(&constant.c, package, &hashed) }
+        Read { constant: index, symbol: names::of_c(&constant.c, package, &hashed) }
     });
     plan::Library {
         is_there: library.blocks > 0,
@@ -24,19 +24,34 @@ pub(super) fn library(library: &Library, package: &str) -> plan::Library {
     }
 }
 
-fn call(library: &Library, index: usize, function: &Function) -> Call {
-    let params = function.params.iter().map(|param| slots(library, param)).collect();
+fn call(library: &Library, index: usize, function: &Function, package: &str) -> Call {
+    let params: Vec<Vec<Slot>> =
+        function.params.iter().map(|param| slots(library, param)).collect();
     let is_raw = |param: &Param| matches!(param.ty, ParamType::In(Value::Raw(_)));
     let is_raw_result = matches!(function.result, Outcome::Value(Value::Raw(_)));
     Call {
         function: index,
-        symbol: function.c.clone(),
+        symbol: symbol(library, function, &params, package),
         params,
         result: result(&function.result),
         result_may_be_mutable: is_reference(&function.result),
         is_wrapped: !is_raw_result || !function.params.iter().all(is_raw),
         detail: detail(library, function),
     }
+}
+
+fn headers(library: &Library) -> String {
+    library.includes.iter().map(|include| include.header.as_str()).collect()
+}
+
+/// C's own, or that of the function which calls it.
+fn symbol(library: &Library, function: &Function, params: &[Vec<Slot>], package: &str) -> String {
+    if !function.is_forwarded {
+        return function.c.clone();
+    }
+    let types: Vec<_> = params.iter().flatten().map(|slot| &slot.ty).collect();
+    let hashed = format!("{} {types:?} {:?}", headers(library), result(&function.result));
+    names::of_c(&function.c, package, &hashed)
 }
 
 fn slots(library: &Library, param: &Param) -> Vec<Slot> {
@@ -113,7 +128,7 @@ fn in_c(value: &Value, is_writable: bool) -> Type {
         Value::Raw(ty) => ty.clone(),
         Value::Reference(reference) => {
             let to = match &reference.to {
-                Pointee::CStr => Type::Number(Number::Char),
+                Pointee::CStr | Pointee::Str => Type::Number(Number::Char),
                 Pointee::Value(ty) => ty.clone(),
             };
             Type::pointer(reference.mutable || is_writable, to)

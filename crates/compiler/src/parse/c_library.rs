@@ -9,8 +9,8 @@ use syn::spanned::Spanned as _;
 use syn::{Attribute, ForeignItem, Token};
 
 /// Attributes that mean something in such a block alone.
-const OWN: [&str; 8] =
-    ["c_name", "drop", "status", "length", "pointer", "out", "errno", "callback"];
+const OWN: [&str; 9] =
+    ["c_name", "drop", "status", "length", "pointer", "out", "errno", "callback", "forward"];
 
 /// Whether this is such a block.
 pub(super) fn is_block(item: &syn::ItemForeignMod) -> bool {

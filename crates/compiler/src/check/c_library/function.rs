@@ -3,7 +3,7 @@
 use super::types::{Refused, refuse};
 use super::value::Position;
 use super::{Reader, carried};
-use crate::ast;
+use crate::ast::{self, CAttrs};
 use crate::check::syntax::bare;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::Lifetime;
@@ -17,11 +17,11 @@ use syn::{FnArg, GenericParam, Pat, ReturnType, Safety};
 
 impl Reader<'_> {
     pub(super) fn function(&mut self, block: &ast::CBlock, item: &ast::CFunction) {
-        self.only(&item.attrs, &["c_name", "errno"]);
+        self.only(&item.attrs, &["c_name", "errno", "forward"]);
         let sig = &item.sig;
         if let Some(variadic) = &sig.variadic {
-            let help = "write a C function with the parameters that you need, which calls it, and declare that \
-                        one here";
+            let help = "write `#[forward]` before the function, and the parameters that you call it with in place \
+                        of the dots";
             let message = "Rust cannot check what a variadic function is called with";
             return self.refuse(Code::CVariadic, variadic.dots.span(), message, help);
         }
@@ -60,16 +60,30 @@ impl Reader<'_> {
         }
         let lifetimes = sig.generics.params.iter();
         let c = self.c_name(&item.attrs, &sig.ident);
+        let is_forwarded = self.is_forwarded(&item.attrs);
         self.library.functions.push(Function {
             rust: sig.ident.clone(),
             c,
             lifetimes: lifetimes.map(|lifetime| Lifetime(lifetime.to_token_stream())).collect(),
             params,
             result,
+            is_forwarded,
             unsafety: holds_pointers || matches!(sig.safety, Safety::Unsafe(_)),
             cfg: block.attrs.cfg.and(&item.attrs.cfg),
             attrs: carried(&item.attrs),
         });
+    }
+
+    /// `#[forward]`
+    fn is_forwarded(&mut self, attrs: &CAttrs) -> bool {
+        let attribute = attrs.own.iter().find(|own| own.path().is_ident("forward"));
+        match attribute {
+            Some(attribute) if !matches!(attribute.meta, syn::Meta::Path(_)) => {
+                self.misplaced(attribute);
+                true
+            }
+            found => found.is_some(),
+        }
     }
 
     /// Whether C follows what safe code may have made up, or the caller says how long C has it.

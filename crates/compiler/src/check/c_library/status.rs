@@ -171,7 +171,7 @@ fn object(function: &Function) -> Option<TypeId> {
     let pointee = match &param.ty {
         ParamType::In(Value::Reference(reference)) => match &reference.to {
             Pointee::Value(ty) => ty,
-            Pointee::CStr => return None,
+            Pointee::CStr | Pointee::Str => return None,
         },
         ParamType::In(Value::Raw(Type::Pointer { to, .. })) => to,
         _ => return None,

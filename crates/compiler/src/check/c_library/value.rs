@@ -59,6 +59,7 @@ impl Reader<'_> {
                     _ => self.value(ty).map(Value::Raw),
                 },
                 Some(owned) if owned.name == "Owned" => self.owned(ty, &owned.arguments),
+                Some(result) if result.name == "Result" => text(ty, &result.arguments, position),
                 _ => self.value(ty).map(Value::Raw),
             },
         }
@@ -98,7 +99,11 @@ impl Reader<'_> {
                     "write `#[length(usize)]` before the parameter, with the type of the length";
                 return refuse(written, "C takes a slice as a pointer and a length", help);
             }
-            syn::Type::Path(path) if path.path.is_ident("str") => {
+            elem if is_str(elem) && position == Position::Result => {
+                let help = "write `Result<&str, Utf8Error>`, which says so; or `&CStr`, which nobody checks";
+                return refuse(written, "the text of C may be no UTF-8", help);
+            }
+            elem if is_str(elem) => {
                 let help = "take `&CStr`, which ends with a NUL; or write `#[length(c_int)]` before the \
                             parameter, if C takes the length";
                 return refuse(
@@ -148,7 +153,7 @@ impl Reader<'_> {
         let mutable = reference.mutability.is_some();
         let of = match bare(&reference.elem) {
             syn::Type::Slice(slice) => Elements::Values(self.value(&slice.elem)?),
-            syn::Type::Path(path) if path.path.is_ident("str") && !mutable => Elements::Str,
+            elem if is_str(elem) && !mutable => Elements::Str,
             _ => return not_a_slice(ty),
         };
         let pointer = match pointer {
@@ -225,6 +230,39 @@ const POINTER: &str = "write `#[pointer(*const c_void)]` with the type that C ha
 pub(super) enum Position {
     Param,
     Result,
+}
+
+/// `Result<&str, Utf8Error>`
+fn text(
+    ty: &syn::Type,
+    arguments: &[&GenericArgument],
+    position: Position,
+) -> Result<Value, Refused> {
+    let help = "write `Result<&str, Utf8Error>` for text of C; a function that fails has a status or `#[errno]`";
+    let [GenericArgument::Type(text), GenericArgument::Type(error)] = arguments else {
+        return refuse(ty, "C has no results, but for text that may be no UTF-8", help);
+    };
+    let is_error = matches!(bare(error), syn::Type::Path(path)
+        if path.path.segments.last().is_some_and(|last| last.ident == "Utf8Error"));
+    match bare(text) {
+        syn::Type::Reference(reference)
+            if is_error && reference.mutability.is_none() && is_str(&reference.elem) =>
+        {
+            if position == Position::Param {
+                let help = "take `&CStr`, or `&str` with `#[length(..)]`";
+                return refuse(ty, "text of Rust is UTF-8 before C has it", help);
+            }
+            let lifetime = reference.lifetime.as_ref();
+            let lifetime = lifetime.map(|lifetime| Lifetime(lifetime.to_token_stream()));
+            let (mutable, optional) = (false, false);
+            Ok(Value::Reference(Reference { to: Pointee::Str, mutable, optional, lifetime }))
+        }
+        _ => refuse(ty, "C has no results, but for text that may be no UTF-8", help),
+    }
+}
+
+fn is_str(ty: &syn::Type) -> bool {
+    matches!(bare(ty), syn::Type::Path(path) if path.path.is_ident("str"))
 }
 
 fn not_a_slice<T>(ty: &syn::Type) -> Result<T, Refused> {

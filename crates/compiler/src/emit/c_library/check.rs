@@ -1,6 +1,7 @@
 //! The C half: a file that the C compiler rejects where the header has something else than the bridge says.
 //!
-//! It holds no code, but for the values of constants that the bridge leaves to the header.
+//! It holds no code, but for the values of constants that the bridge leaves to the header, and functions that call what
+//! Rust cannot.
 
 use super::spell;
 use crate::cfg::{Cfg, CfgEvaluator};
@@ -17,6 +18,8 @@ use proc_macro2::{Ident, Span};
 pub struct Parts {
     includes: Vec<String>,
     text: Text,
+    /// What is written last, as macros of functions' names are taken away.
+    functions: Text,
 }
 
 /// A bridge, for C.
@@ -37,11 +40,12 @@ impl Parts {
             }
         }
         target.write(&mut self.text);
+        target.write_functions(&mut self.text, &mut self.functions);
     }
 
     /// The file; empty where there is nothing to check.
     pub fn finish(self, source_file: &str) -> String {
-        let text = self.text.finish();
+        let text = self.text.finish() + &self.functions.finish();
         if text.is_empty() {
             return text;
         }
@@ -69,6 +73,8 @@ const PRAGMAS: &str = "
   extern __typeof__(name) name __asm__(TWINSPAN_TEXT(__USER_LABEL_PREFIX__) #name)
 #if defined(__clang__)
 #pragma clang diagnostic error \"-Wstatic-in-inline\"
+#pragma clang diagnostic error \"-Wint-conversion\"
+#pragma clang diagnostic error \"-Wincompatible-pointer-types\"
 #pragma clang diagnostic ignored \"-Wdeprecated-declarations\"
 #if (defined(__APPLE__) && defined(__x86_64__)) || (defined(__ELF__) && __SIZEOF_POINTER__ == 4)
 #define TWINSPAN_HAS_SYMBOL(name, probe) \\
@@ -80,6 +86,9 @@ const PRAGMAS: &str = "
 #elif defined(__GNUC__) && !defined(_WIN32)
 #pragma GCC diagnostic ignored \"-Wdeprecated-declarations\"
 #pragma GCC diagnostic error \"-Wpragmas\"
+#pragma GCC diagnostic error \"-Wint-conversion\"
+#pragma GCC diagnostic error \"-Wincompatible-pointer-types\"
+#pragma GCC diagnostic error \"-Wdiscarded-qualifiers\"
 #define TWINSPAN_HAS_SYMBOL(name, probe) TWINSPAN_PLAIN(name) __attribute__((weak));
 #else
 #define TWINSPAN_HAS_SYMBOL(name, probe)
@@ -109,10 +118,21 @@ impl Target<'_> {
                 text.line(is_equal(&constant.c, value));
             }
         }
-        // Last, as macros of functions' names are taken away.
+    }
+
+    fn write_functions(&self, text: &mut Text, last: &mut Text) {
+        let Target { library, plan, .. } = self;
         let is_there = |call: &&Call| self.is_enabled(&library.functions[call.function].cfg);
-        for call in plan.calls.iter().filter(is_there) {
-            self.function(call, text);
+        let (forwarded, plain): (Vec<_>, Vec<_>) = plan
+            .calls
+            .iter()
+            .filter(is_there)
+            .partition(|call| library.functions[call.function].is_forwarded);
+        for call in forwarded {
+            self.forwarder(call, text);
+        }
+        for call in plain {
+            self.function(call, last);
         }
     }
 
@@ -230,6 +250,43 @@ impl Target<'_> {
         text.line(is_of_type(&format!("&{c}"), &self.types(call), c));
         text.line(format!("TWINSPAN_HAS_SYMBOL({c}, {})", probe(&function.rust)));
     }
+
+    /// A function that calls what has no symbol, or no types. What is no macro has its type checked as any function,
+    /// of a macro the result.
+    fn forwarder(&self, call: &Call, text: &mut Text) {
+        let function = &self.library.functions[call.function];
+        let c = &function.c;
+        let slots: Vec<_> = call.params.iter().flatten().collect();
+        let name = |at: usize| format!("argument{at}");
+        let params = slots.iter().enumerate().map(|(at, slot)| self.declare(&slot.ty, &name(at)));
+        let params: Vec<_> = params.collect();
+        let params = if params.is_empty() { "void".to_owned() } else { params.join(", ") };
+        let names: Vec<_> = (0..slots.len()).map(name).collect();
+        let called = format!("{c}({})", names.join(","));
+        let declared = self.declare(&call.result, &format!("{}({params})", call.symbol));
+        text.gap();
+        text.line(Text::LINE_HERE);
+        text.line(format!("#ifndef {c}"));
+        self.at(&function.rust, text);
+        let types = [self.types(call), self.variadic_types(call)].concat();
+        text.line(is_of_type(&format!("&{c}"), &types, c));
+        text.line("#endif");
+        self.at(&function.rust, text);
+        text.line(format!("{declared};"));
+        text.line(format!("{declared} {{"));
+        if call.result == Type::Void {
+            text.line(format!("  {called};"));
+        } else {
+            let message = format!("`{c}` gives another type in C");
+            text.line(format!("#ifdef {c}"));
+            self.at(&function.rust, text);
+            text.line(format!("  {}", is_one_of(&called, &self.results(call), &message)));
+            text.line("#endif");
+            self.at(&function.rust, text);
+            text.line(format!("  return {called};"));
+        }
+        text.line("}");
+    }
 }
 
 impl Target<'_> {
@@ -251,15 +308,34 @@ impl Target<'_> {
             }
             all = next;
         }
-        let mut results = vec![call.result.clone()];
-        if let Type::Pointer { to, .. } = &call.result
-            && call.result_may_be_mutable
-        {
-            results.push(Type::pointer(true, (**to).clone()));
-        }
+        let results = results(call);
         let of = |params, result| spell::pointer_to_function(self.library, params, result);
-        all.iter().flat_map(|params| results.iter().map(|result| of(params, result))).collect()
+        all.iter().flat_map(|params| results.iter().map(move |result| of(params, result))).collect()
     }
+
+    /// Those of a variadic function that may be called so: it has names for some of the parameters.
+    fn variadic_types(&self, call: &Call) -> Vec<String> {
+        let params: Vec<_> = call.params.iter().flatten().map(|slot| slot.ty.clone()).collect();
+        let named = (1..=params.len()).map(|named| &params[..named]);
+        let results = results(call);
+        let of = |params, result| spell::pointer_to_variadic_function(self.library, params, result);
+        named.flat_map(|params| results.iter().map(move |result| of(params, result))).collect()
+    }
+
+    fn results(&self, call: &Call) -> Vec<String> {
+        results(call).iter().map(|ty| self.declare(ty, "")).collect()
+    }
+}
+
+/// What a function may give: where C may let the caller write, there are two.
+fn results(call: &Call) -> Vec<Type> {
+    let mut results = vec![call.result.clone()];
+    if let Type::Pointer { to, .. } = &call.result
+        && call.result_may_be_mutable
+    {
+        results.push(Type::pointer(true, (**to).clone()));
+    }
+    results
 }
 
 /// A name of the check's own, of which there is one in the file.
@@ -274,9 +350,12 @@ fn assertion(condition: &str, message: &str) -> String {
 
 /// Without an association for other types, compilers say which type it is.
 fn is_of_type(expression: &str, types: &[String], name: &str) -> String {
+    is_one_of(expression, types, &format!("`{name}` is of another type in C"))
+}
+
+fn is_one_of(expression: &str, types: &[String], message: &str) -> String {
     let associations: Vec<_> = types.iter().map(|ty| format!("{ty}: 1")).collect();
-    let message = format!("`{name}` is of another type in C");
-    assertion(&format!("_Generic({expression}, {})", associations.join(", ")), &message)
+    assertion(&format!("_Generic({expression}, {})", associations.join(", ")), message)
 }
 
 /// Of one size, and both signed or not; multiplication is for numbers alone. A `_Bool` bears no other numbers, and a

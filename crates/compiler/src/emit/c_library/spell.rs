@@ -44,6 +44,16 @@ pub(super) fn pointer_to_function(library: &Library, params: &[Type], result: &T
     declarator(library, result, false, format!("(*)({})", self::params(library, params)))
 }
 
+/// The type of a pointer to a function that takes these and any others.
+pub(super) fn pointer_to_variadic_function(
+    library: &Library,
+    params: &[Type],
+    result: &Type,
+) -> String {
+    let params = self::params(library, params);
+    declarator(library, result, false, format!("(*)({params}, ...)"))
+}
+
 fn params(library: &Library, params: &[Type]) -> String {
     if params.is_empty() {
         return "void".to_owned();

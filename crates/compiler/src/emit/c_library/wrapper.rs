@@ -87,11 +87,20 @@ impl Wrapper<'_> {
             Value::Raw(ty) => (spell::rust(self.library, ty), false),
             Value::Reference(Reference { to, mutable, optional, lifetime }) => {
                 let mutability = mutable.then(|| quote!(mut));
+                let checked = matches!(to, Pointee::Str);
                 let to = match to {
                     Pointee::CStr => quote!(::core::ffi::CStr),
+                    Pointee::Str => quote!(::core::primitive::str),
                     Pointee::Value(ty) => spell::rust(self.library, ty),
                 };
-                (quote!(& #lifetime #mutability #to), *optional)
+                let reference = quote!(& #lifetime #mutability #to);
+                match checked {
+                    true => {
+                        let error = quote!(::core::str::Utf8Error);
+                        (quote!(::core::result::Result<#reference, #error>), *optional)
+                    }
+                    false => (reference, *optional),
+                }
             }
             Value::Owned { of, optional } => {
                 let of = &self.library.types[of.0].rust;
@@ -402,6 +411,10 @@ pub(super) fn lift(name: &Ident, value: &Value, what: &str) -> TokenStream {
         Value::Raw(_) => return quote!(#name),
         Value::Reference(Reference { to: Pointee::CStr, optional, .. }) => {
             (quote!(::twinspan::private::c_library::text(#name)), *optional)
+        }
+        Value::Reference(Reference { to: Pointee::Str, optional, .. }) => {
+            let text = quote!(::twinspan::private::c_library::text(#name));
+            (quote!(#text.map(::core::ffi::CStr::to_str)), *optional)
         }
         Value::Reference(Reference { optional, .. }) => (quote!(#name.as_ref()), *optional),
         Value::Owned { optional, .. } => (quote!(::twinspan::c::Owned::from_raw(#name)), *optional),

@@ -12,6 +12,8 @@
   extern __typeof__(name) name __asm__(TWINSPAN_TEXT(__USER_LABEL_PREFIX__) #name)
 #if defined(__clang__)
 #pragma clang diagnostic error "-Wstatic-in-inline"
+#pragma clang diagnostic error "-Wint-conversion"
+#pragma clang diagnostic error "-Wincompatible-pointer-types"
 #pragma clang diagnostic ignored "-Wdeprecated-declarations"
 #if (defined(__APPLE__) && defined(__x86_64__)) || (defined(__ELF__) && __SIZEOF_POINTER__ == 4)
 #define TWINSPAN_HAS_SYMBOL(name, probe) \
@@ -23,6 +25,9 @@
 #elif defined(__GNUC__) && !defined(_WIN32)
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 #pragma GCC diagnostic error "-Wpragmas"
+#pragma GCC diagnostic error "-Wint-conversion"
+#pragma GCC diagnostic error "-Wincompatible-pointer-types"
+#pragma GCC diagnostic error "-Wdiscarded-qualifiers"
 #define TWINSPAN_HAS_SYMBOL(name, probe) TWINSPAN_PLAIN(name) __attribute__((weak));
 #else
 #define TWINSPAN_HAS_SYMBOL(name, probe)
@@ -198,7 +203,216 @@ _Static_assert((LIBRARY_LOW) < 0 && (LIBRARY_LOW) == (-9223372036854775807LL - 1
 #line 57
 _Static_assert((LIBRARY_YES) == 1, "`LIBRARY_YES` has another value in C");
 
-#line 202 "c_library/in.rs.c"
+#line 207 "c_library/in.rs.c"
+#ifndef library_next
+#line 81 "c_library/in.rs"
+_Static_assert(_Generic(&library_next, int (*)(int): 1, int (*)(int, ...): 1),
+#line 81
+    "`library_next` is of another type in C");
+#endif
+#line 81 "c_library/in.rs"
+int twinspan1_library_next_golden_fe3015b0f229ccba(int argument0);
+#line 81
+int twinspan1_library_next_golden_fe3015b0f229ccba(int argument0) {
+#ifdef library_next
+#line 81 "c_library/in.rs"
+  _Static_assert(_Generic(library_next(argument0), int: 1),
+#line 81
+    "`library_next` gives another type in C");
+#endif
+#line 81 "c_library/in.rs"
+  return library_next(argument0);
+}
+
+#line 228 "c_library/in.rs.c"
+#ifndef LIBRARY_LARGER
+#line 84 "c_library/in.rs"
+_Static_assert(_Generic(&LIBRARY_LARGER, unsigned int (*)(unsigned int, unsigned int): 1,
+#line 84
+    unsigned int (*)(unsigned int, ...): 1, unsigned int (*)(unsigned int, unsigned int, ...): 1),
+#line 84
+    "`LIBRARY_LARGER` is of another type in C");
+#endif
+#line 84 "c_library/in.rs"
+unsigned int twinspan1_LIBRARY_LARGER_golden_d3988d13c9d61ed6(unsigned int argument0,
+#line 84
+    unsigned int argument1);
+#line 84
+unsigned int twinspan1_LIBRARY_LARGER_golden_d3988d13c9d61ed6(unsigned int argument0,
+#line 84
+    unsigned int argument1) {
+#ifdef LIBRARY_LARGER
+#line 84 "c_library/in.rs"
+  _Static_assert(_Generic(LIBRARY_LARGER(argument0,argument1), unsigned int: 1),
+#line 84
+    "`LIBRARY_LARGER` gives another type in C");
+#endif
+#line 84 "c_library/in.rs"
+  return LIBRARY_LARGER(argument0,argument1);
+}
+
+#line 255 "c_library/in.rs.c"
+#ifndef LIBRARY_FORGET
+#line 86 "c_library/in.rs"
+_Static_assert(_Generic(&LIBRARY_FORGET, void (*)(library *): 1, void (*)(library *, ...): 1),
+#line 86
+    "`LIBRARY_FORGET` is of another type in C");
+#endif
+#line 86 "c_library/in.rs"
+void twinspan1_LIBRARY_FORGET_golden_3d41bf42845e86c6(library *argument0);
+#line 86
+void twinspan1_LIBRARY_FORGET_golden_3d41bf42845e86c6(library *argument0) {
+#line 86
+  LIBRARY_FORGET(argument0);
+}
+
+#line 270 "c_library/in.rs.c"
+#ifndef library_print
+#line 89 "c_library/in.rs"
+_Static_assert(_Generic(&library_print, int (*)(const char *, int, double): 1,
+#line 89
+    int (*)(const char *, ...): 1, int (*)(const char *, int, ...): 1,
+#line 89
+    int (*)(const char *, int, double, ...): 1), "`library_print` is of another type in C");
+#endif
+#line 89 "c_library/in.rs"
+int twinspan1_library_print_golden_878e0400e0d50be1(const char *argument0, int argument1,
+#line 89
+    double argument2);
+#line 89
+int twinspan1_library_print_golden_878e0400e0d50be1(const char *argument0, int argument1,
+#line 89
+    double argument2) {
+#ifdef library_print
+#line 89 "c_library/in.rs"
+  _Static_assert(_Generic(library_print(argument0,argument1,argument2), int: 1),
+#line 89
+    "`library_print` gives another type in C");
+#endif
+#line 89 "c_library/in.rs"
+  return library_print(argument0,argument1,argument2);
+}
+
+#line 120
+struct twinspan_check_120_13_library_exists { library *type; };
+
+#line 122
+struct twinspan_check_122_13_library_point_exists { struct library_point *type; };
+#line 122
+struct twinspan_check_122_13_library_point {
+#line 101
+  int x;
+#line 102
+  int y;
+#line 102
+};
+#line 101
+_Static_assert(_Generic(&((struct library_point *)0)->x, int *: 1, const int *: 1),
+#line 101
+    "`x` is of another type in C");
+#line 101
+TWINSPAN_SAME_PLACE(struct library_point, struct twinspan_check_122_13_library_point, x,
+    "the field `x` is at another place in C");
+#line 102
+_Static_assert(_Generic(&((struct library_point *)0)->y, int *: 1, const int *: 1),
+#line 102
+    "`y` is of another type in C");
+#line 102
+TWINSPAN_SAME_PLACE(struct library_point, struct twinspan_check_122_13_library_point, y,
+    "the field `y` is at another place in C");
+#line 122
+_Static_assert(sizeof(struct library_point) == sizeof(struct twinspan_check_122_13_library_point),
+#line 122
+    "`struct library_point` has another size in C: every field has to be in the bridge");
+#line 122
+_Static_assert(_Alignof(struct library_point) == _Alignof(
+#line 122
+    struct twinspan_check_122_13_library_point), "`struct library_point` is aligned otherwise in "
+#line 122
+    "C");
+
+#line 124
+struct twinspan_check_124_13_library_status_exists { enum library_status *type; };
+#line 124
+_Static_assert(sizeof(enum library_status) == sizeof(unsigned int),
+#line 124
+    "`enum library_status` has another size in C than `c_uint`");
+#line 112
+_Static_assert((LIBRARY_GOOD) == 0LL, "`LIBRARY_GOOD` has another value in C");
+#line 113
+_Static_assert((LIBRARY_BAD) == 1LL, "`LIBRARY_BAD` has another value in C");
+
+#line 126
+struct twinspan_check_126_13_Kind_exists { library_int64 *type; };
+#line 126
+_Static_assert(sizeof(library_int64) == sizeof(int64_t) && sizeof((library_int64)0 * 1) > 0 &&
+#line 126
+    _Generic((library_int64)0, _Bool: 0, float: 0, double: 0, long double: 0, default: 1) && (
+#line 126
+    (library_int64)-1 > 0) == ((int64_t)-1 > 0), "`library_int64` is not an integer of the size "
+#line 126
+    "and the sign of `int64_t` in C");
+
+#line 186
+struct twinspan_check_186_13_library_entry_exists { struct library_entry *type; };
+#line 186
+struct twinspan_check_186_13_library_entry {
+#line 107
+  const char *name;
+#line 108
+  struct library_entry *next;
+#line 108
+};
+#line 107
+_Static_assert(_Generic(&((struct library_entry *)0)->name, const char **: 1,
+#line 107
+    const char *const *: 1), "`name` is of another type in C");
+#line 107
+TWINSPAN_SAME_PLACE(struct library_entry, struct twinspan_check_186_13_library_entry, name,
+    "the field `name` is at another place in C");
+#line 108
+_Static_assert(_Generic(&((struct library_entry *)0)->next, struct library_entry **: 1,
+#line 108
+    struct library_entry *const *: 1), "`next` is of another type in C");
+#line 108
+TWINSPAN_SAME_PLACE(struct library_entry, struct twinspan_check_186_13_library_entry, next,
+    "the field `next` is at another place in C");
+#line 186
+_Static_assert(sizeof(struct library_entry) == sizeof(struct twinspan_check_186_13_library_entry),
+#line 186
+    "`struct library_entry` has another size in C: every field has to be in the bridge");
+#line 186
+_Static_assert(_Alignof(struct library_entry) == _Alignof(
+#line 186
+    struct twinspan_check_186_13_library_entry), "`struct library_entry` is aligned otherwise in "
+#line 186
+    "C");
+
+#line 392 "c_library/in.rs.c"
+#ifndef library_label_or_none
+#line 155 "c_library/in.rs"
+_Static_assert(_Generic(&library_label_or_none, const char *(*)(const library *): 1,
+#line 155
+    char *(*)(const library *): 1, const char *(*)(library *): 1, char *(*)(library *): 1,
+#line 155
+    const char *(*)(library *, ...): 1, char *(*)(library *, ...): 1),
+#line 155
+    "`library_label_or_none` is of another type in C");
+#endif
+#line 155 "c_library/in.rs"
+const char *twinspan1_library_label_or_none_golden_8acc7540cda3bf15(library *argument0);
+#line 155
+const char *twinspan1_library_label_or_none_golden_8acc7540cda3bf15(library *argument0) {
+#ifdef library_label_or_none
+#line 155 "c_library/in.rs"
+  _Static_assert(_Generic(library_label_or_none(argument0), const char *: 1, char *: 1),
+#line 155
+    "`library_label_or_none` gives another type in C");
+#endif
+#line 155 "c_library/in.rs"
+  return library_label_or_none(argument0);
+}
+#line 416 "c_library/in.rs.c"
 #undef library_open
 #line 62 "c_library/in.rs"
 _Static_assert(_Generic(&library_open, int (*)(const char *, library **): 1),
@@ -207,7 +421,7 @@ _Static_assert(_Generic(&library_open, int (*)(const char *, library **): 1),
 #line 62
 TWINSPAN_HAS_SYMBOL(library_open, twinspan_check_62_11_library_open)
 
-#line 211 "c_library/in.rs.c"
+#line 425 "c_library/in.rs.c"
 #undef library_close
 #line 63 "c_library/in.rs"
 _Static_assert(_Generic(&library_close, void (*)(library *): 1),
@@ -216,7 +430,7 @@ _Static_assert(_Generic(&library_close, void (*)(library *): 1),
 #line 63
 TWINSPAN_HAS_SYMBOL(library_close, twinspan_check_63_11_library_close)
 
-#line 220 "c_library/in.rs.c"
+#line 434 "c_library/in.rs.c"
 #undef library_version
 #line 64 "c_library/in.rs"
 _Static_assert(_Generic(&library_version, int (*)(void): 1),
@@ -225,7 +439,7 @@ _Static_assert(_Generic(&library_version, int (*)(void): 1),
 #line 64
 TWINSPAN_HAS_SYMBOL(library_version, twinspan_check_64_11_library_version)
 
-#line 229 "c_library/in.rs.c"
+#line 443 "c_library/in.rs.c"
 #undef library_name
 #line 66 "c_library/in.rs"
 _Static_assert(_Generic(&library_name, const char *(*)(const char *, library_int64): 1),
@@ -234,7 +448,7 @@ _Static_assert(_Generic(&library_name, const char *(*)(const char *, library_int
 #line 66
 TWINSPAN_HAS_SYMBOL(library_name, twinspan_check_66_11_name_or_default)
 
-#line 238 "c_library/in.rs.c"
+#line 452 "c_library/in.rs.c"
 #undef library_shutdown
 #line 67 "c_library/in.rs"
 _Static_assert(_Generic(&library_shutdown, _Bool (*)(void): 1),
@@ -243,7 +457,7 @@ _Static_assert(_Generic(&library_shutdown, _Bool (*)(void): 1),
 #line 67
 TWINSPAN_HAS_SYMBOL(library_shutdown, twinspan_check_67_18_library_shutdown)
 
-#line 247 "c_library/in.rs.c"
+#line 461 "c_library/in.rs.c"
 #undef library_each
 #line 68 "c_library/in.rs"
 _Static_assert(_Generic(&library_each, enum kind (*)(library_handle, library_callback, void *): 1),
@@ -252,7 +466,7 @@ _Static_assert(_Generic(&library_each, enum kind (*)(library_handle, library_cal
 #line 68
 TWINSPAN_HAS_SYMBOL(library_each, twinspan_check_68_11_library_each)
 
-#line 256 "c_library/in.rs.c"
+#line 470 "c_library/in.rs.c"
 #undef library_day
 #line 69 "c_library/in.rs"
 _Static_assert(_Generic(&library_day, struct tm_day (*)(struct tm_day, const struct tm_day *,
@@ -261,7 +475,7 @@ _Static_assert(_Generic(&library_day, struct tm_day (*)(struct tm_day, const str
 #line 69
 TWINSPAN_HAS_SYMBOL(library_day, twinspan_check_69_11_library_day)
 
-#line 265 "c_library/in.rs.c"
+#line 479 "c_library/in.rs.c"
 #undef library_handles
 #line 70 "c_library/in.rs"
 _Static_assert(_Generic(&library_handles, const char *const *(*)(HANDLE *,
@@ -270,7 +484,7 @@ _Static_assert(_Generic(&library_handles, const char *const *(*)(HANDLE *,
 #line 70
 TWINSPAN_HAS_SYMBOL(library_handles, twinspan_check_70_11_library_handles)
 
-#line 274 "c_library/in.rs.c"
+#line 488 "c_library/in.rs.c"
 #undef library_pointed
 #line 71 "c_library/in.rs"
 _Static_assert(_Generic(&library_pointed, void (*)(library *(*)(const char *)): 1),
@@ -279,7 +493,7 @@ _Static_assert(_Generic(&library_pointed, void (*)(library *(*)(const char *)): 
 #line 71
 TWINSPAN_HAS_SYMBOL(library_pointed, twinspan_check_71_11_library_pointed)
 
-#line 283 "c_library/in.rs.c"
+#line 497 "c_library/in.rs.c"
 #undef library_scale
 #line 72 "c_library/in.rs"
 _Static_assert(_Generic(&library_scale, size_t (*)(library_real, float): 1),
@@ -288,14 +502,14 @@ _Static_assert(_Generic(&library_scale, size_t (*)(library_real, float): 1),
 #line 72
 TWINSPAN_HAS_SYMBOL(library_scale, twinspan_check_72_11_library_scale)
 
-#line 292 "c_library/in.rs.c"
+#line 506 "c_library/in.rs.c"
 #undef abs
 #line 73 "c_library/in.rs"
 _Static_assert(_Generic(&abs, int (*)(int): 1), "`abs` is of another type in C");
 #line 73
 TWINSPAN_HAS_SYMBOL(abs, twinspan_check_73_11_abs)
 
-#line 299 "c_library/in.rs.c"
+#line 513 "c_library/in.rs.c"
 #undef qsort
 #line 74 "c_library/in.rs"
 _Static_assert(_Generic(&qsort, void (*)(void *, size_t, size_t,
@@ -304,337 +518,273 @@ _Static_assert(_Generic(&qsort, void (*)(void *, size_t, size_t,
 #line 74
 TWINSPAN_HAS_SYMBOL(qsort, twinspan_check_74_11_qsort)
 
-#line 308 "c_library/in.rs.c"
+#line 522 "c_library/in.rs.c"
 #undef library_on_unix
-#line 81 "c_library/in.rs"
+#line 91 "c_library/in.rs"
 _Static_assert(_Generic(&library_on_unix, unsigned long (*)(long): 1),
-#line 81
+#line 91
     "`library_on_unix` is of another type in C");
-#line 81
-TWINSPAN_HAS_SYMBOL(library_on_unix, twinspan_check_81_11_library_on_unix)
-
-#line 110
-struct twinspan_check_110_13_library_exists { library *type; };
-
-#line 112
-struct twinspan_check_112_13_library_point_exists { struct library_point *type; };
-#line 112
-struct twinspan_check_112_13_library_point {
 #line 91
-  int x;
-#line 92
-  int y;
-#line 92
-};
-#line 91
-_Static_assert(_Generic(&((struct library_point *)0)->x, int *: 1, const int *: 1),
-#line 91
-    "`x` is of another type in C");
-#line 91
-TWINSPAN_SAME_PLACE(struct library_point, struct twinspan_check_112_13_library_point, x,
-    "the field `x` is at another place in C");
-#line 92
-_Static_assert(_Generic(&((struct library_point *)0)->y, int *: 1, const int *: 1),
-#line 92
-    "`y` is of another type in C");
-#line 92
-TWINSPAN_SAME_PLACE(struct library_point, struct twinspan_check_112_13_library_point, y,
-    "the field `y` is at another place in C");
-#line 112
-_Static_assert(sizeof(struct library_point) == sizeof(struct twinspan_check_112_13_library_point),
-#line 112
-    "`struct library_point` has another size in C: every field has to be in the bridge");
-#line 112
-_Static_assert(_Alignof(struct library_point) == _Alignof(
-#line 112
-    struct twinspan_check_112_13_library_point), "`struct library_point` is aligned otherwise in "
-#line 112
-    "C");
+TWINSPAN_HAS_SYMBOL(library_on_unix, twinspan_check_91_11_library_on_unix)
 
-#line 114
-struct twinspan_check_114_13_library_status_exists { enum library_status *type; };
-#line 114
-_Static_assert(sizeof(enum library_status) == sizeof(unsigned int),
-#line 114
-    "`enum library_status` has another size in C than `c_uint`");
-#line 102
-_Static_assert((LIBRARY_GOOD) == 0LL, "`LIBRARY_GOOD` has another value in C");
-#line 103
-_Static_assert((LIBRARY_BAD) == 1LL, "`LIBRARY_BAD` has another value in C");
-
-#line 116
-struct twinspan_check_116_13_Kind_exists { library_int64 *type; };
-#line 116
-_Static_assert(sizeof(library_int64) == sizeof(int64_t) && sizeof((library_int64)0 * 1) > 0 &&
-#line 116
-    _Generic((library_int64)0, _Bool: 0, float: 0, double: 0, long double: 0, default: 1) && (
-#line 116
-    (library_int64)-1 > 0) == ((int64_t)-1 > 0), "`library_int64` is not an integer of the size "
-#line 116
-    "and the sign of `int64_t` in C");
-
-#line 170
-struct twinspan_check_170_13_library_entry_exists { struct library_entry *type; };
-#line 170
-struct twinspan_check_170_13_library_entry {
-#line 97
-  const char *name;
-#line 98
-  struct library_entry *next;
-#line 98
-};
-#line 97
-_Static_assert(_Generic(&((struct library_entry *)0)->name, const char **: 1,
-#line 97
-    const char *const *: 1), "`name` is of another type in C");
-#line 97
-TWINSPAN_SAME_PLACE(struct library_entry, struct twinspan_check_170_13_library_entry, name,
-    "the field `name` is at another place in C");
-#line 98
-_Static_assert(_Generic(&((struct library_entry *)0)->next, struct library_entry **: 1,
-#line 98
-    struct library_entry *const *: 1), "`next` is of another type in C");
-#line 98
-TWINSPAN_SAME_PLACE(struct library_entry, struct twinspan_check_170_13_library_entry, next,
-    "the field `next` is at another place in C");
-#line 170
-_Static_assert(sizeof(struct library_entry) == sizeof(struct twinspan_check_170_13_library_entry),
-#line 170
-    "`struct library_entry` has another size in C: every field has to be in the bridge");
-#line 170
-_Static_assert(_Alignof(struct library_entry) == _Alignof(
-#line 170
-    struct twinspan_check_170_13_library_entry), "`struct library_entry` is aligned otherwise in "
-#line 170
-    "C");
-
-#line 412 "c_library/in.rs.c"
+#line 531 "c_library/in.rs.c"
 #undef library_close
-#line 126 "c_library/in.rs"
+#line 136 "c_library/in.rs"
 _Static_assert(_Generic(&library_close, void (*)(library *): 1),
-#line 126
+#line 136
     "`library_close` is of another type in C");
-#line 126
-TWINSPAN_HAS_SYMBOL(library_close, twinspan_check_126_11_library_close)
+#line 136
+TWINSPAN_HAS_SYMBOL(library_close, twinspan_check_136_11_library_close)
 
-#line 421 "c_library/in.rs.c"
+#line 540 "c_library/in.rs.c"
 #undef library_message
-#line 127 "c_library/in.rs"
+#line 137 "c_library/in.rs"
 _Static_assert(_Generic(&library_message, const char *(*)(int): 1, char *(*)(int): 1),
-#line 127
+#line 137
     "`library_message` is of another type in C");
-#line 127
-TWINSPAN_HAS_SYMBOL(library_message, twinspan_check_127_11_library_message)
+#line 137
+TWINSPAN_HAS_SYMBOL(library_message, twinspan_check_137_11_library_message)
 
-#line 430 "c_library/in.rs.c"
+#line 549 "c_library/in.rs.c"
 #undef library_detail
-#line 128 "c_library/in.rs"
+#line 138 "c_library/in.rs"
 _Static_assert(_Generic(&library_detail, const char *(*)(const library *): 1,
-#line 128
+#line 138
     char *(*)(const library *): 1, const char *(*)(library *): 1, char *(*)(library *): 1),
-#line 128
+#line 138
     "`library_detail` is of another type in C");
-#line 128
-TWINSPAN_HAS_SYMBOL(library_detail, twinspan_check_128_11_library_detail)
+#line 138
+TWINSPAN_HAS_SYMBOL(library_detail, twinspan_check_138_11_library_detail)
 
-#line 441 "c_library/in.rs.c"
+#line 560 "c_library/in.rs.c"
 #undef library_open
-#line 130 "c_library/in.rs"
-_Static_assert(_Generic(&library_open, int (*)(const char *, library **): 1),
-#line 130
-    "`library_open` is of another type in C");
-#line 130
-TWINSPAN_HAS_SYMBOL(library_open, twinspan_check_130_11_library_open)
-
-#line 450 "c_library/in.rs.c"
-#undef library_write
-#line 131 "c_library/in.rs"
-_Static_assert(_Generic(&library_write, int (*)(const library *, const uint8_t *, int, size_t,
-#line 131
-    void *, int *): 1, int (*)(library *, const uint8_t *, int, size_t, void *, int *): 1),
-#line 131
-    "`library_write` is of another type in C");
-#line 131
-TWINSPAN_HAS_SYMBOL(library_write, twinspan_check_131_11_library_write)
-
-#line 461 "c_library/in.rs.c"
-#undef library_step
-#line 139 "c_library/in.rs"
-_Static_assert(_Generic(&library_step, int (*)(library *): 1),
-#line 139
-    "`library_step` is of another type in C");
-#line 139
-TWINSPAN_HAS_SYMBOL(library_step, twinspan_check_139_11_library_step)
-
-#line 470 "c_library/in.rs.c"
-#undef library_check
 #line 140 "c_library/in.rs"
-_Static_assert(_Generic(&library_check, enum library_status (*)(const struct library_point *,
+_Static_assert(_Generic(&library_open, int (*)(const char *, library **): 1),
 #line 140
-    const char *, size_t): 1), "`library_check` is of another type in C");
+    "`library_open` is of another type in C");
 #line 140
-TWINSPAN_HAS_SYMBOL(library_check, twinspan_check_140_11_library_check)
+TWINSPAN_HAS_SYMBOL(library_open, twinspan_check_140_11_library_open)
 
-#line 479 "c_library/in.rs.c"
-#undef library_parent
+#line 569 "c_library/in.rs.c"
+#undef library_write
 #line 141 "c_library/in.rs"
+_Static_assert(_Generic(&library_write, int (*)(const library *, const uint8_t *, int, size_t,
+#line 141
+    void *, int *): 1, int (*)(library *, const uint8_t *, int, size_t, void *, int *): 1),
+#line 141
+    "`library_write` is of another type in C");
+#line 141
+TWINSPAN_HAS_SYMBOL(library_write, twinspan_check_141_11_library_write)
+
+#line 580 "c_library/in.rs.c"
+#undef library_step
+#line 149 "c_library/in.rs"
+_Static_assert(_Generic(&library_step, int (*)(library *): 1),
+#line 149
+    "`library_step` is of another type in C");
+#line 149
+TWINSPAN_HAS_SYMBOL(library_step, twinspan_check_149_11_library_step)
+
+#line 589 "c_library/in.rs.c"
+#undef library_check
+#line 150 "c_library/in.rs"
+_Static_assert(_Generic(&library_check, enum library_status (*)(const struct library_point *,
+#line 150
+    const char *, size_t): 1), "`library_check` is of another type in C");
+#line 150
+TWINSPAN_HAS_SYMBOL(library_check, twinspan_check_150_11_library_check)
+
+#line 598 "c_library/in.rs.c"
+#undef library_parent
+#line 151 "c_library/in.rs"
 _Static_assert(_Generic(&library_parent, const library *(*)(const library *, const library *): 1,
-#line 141
+#line 151
     library *(*)(const library *, const library *): 1,
-#line 141
+#line 151
     const library *(*)(const library *, library *): 1, library *(*)(const library *, library *): 1,
-#line 141
+#line 151
     const library *(*)(library *, const library *): 1, library *(*)(library *, const library *): 1,
-#line 141
+#line 151
     const library *(*)(library *, library *): 1, library *(*)(library *, library *): 1),
-#line 141
+#line 151
     "`library_parent` is of another type in C");
-#line 141
-TWINSPAN_HAS_SYMBOL(library_parent, twinspan_check_141_11_library_parent)
+#line 151
+TWINSPAN_HAS_SYMBOL(library_parent, twinspan_check_151_11_library_parent)
 
-#line 496 "c_library/in.rs.c"
+#line 615 "c_library/in.rs.c"
 #undef library_first
-#line 142 "c_library/in.rs"
+#line 152 "c_library/in.rs"
 _Static_assert(_Generic(&library_first, const struct library_point *(*)(struct library_point *): 1,
-#line 142
+#line 152
     struct library_point *(*)(struct library_point *): 1),
-#line 142
+#line 152
     "`library_first` is of another type in C");
-#line 142
-TWINSPAN_HAS_SYMBOL(library_first, twinspan_check_142_11_library_first)
+#line 152
+TWINSPAN_HAS_SYMBOL(library_first, twinspan_check_152_11_library_first)
 
-#line 507 "c_library/in.rs.c"
-#undef library_new
-#line 143 "c_library/in.rs"
-_Static_assert(_Generic(&library_new, library *(*)(void): 1),
-#line 143
-    "`library_new` is of another type in C");
-#line 143
-TWINSPAN_HAS_SYMBOL(library_new, twinspan_check_143_11_library_new)
-
-#line 516 "c_library/in.rs.c"
-#undef library_free
-#line 144 "c_library/in.rs"
-_Static_assert(_Generic(&library_free, int (*)(library *, library *): 1),
-#line 144
-    "`library_free` is of another type in C");
-#line 144
-TWINSPAN_HAS_SYMBOL(library_free, twinspan_check_144_11_library_free)
-
-#line 525 "c_library/in.rs.c"
-#undef library_size
-#line 145 "c_library/in.rs"
-_Static_assert(_Generic(&library_size, void (*)(double *, double *): 1),
-#line 145
-    "`library_size` is of another type in C");
-#line 145
-TWINSPAN_HAS_SYMBOL(library_size, twinspan_check_145_11_library_size)
-
-#line 534 "c_library/in.rs.c"
-#undef library_read
-#line 147 "c_library/in.rs"
-_Static_assert(_Generic(&library_read, ptrdiff_t (*)(uint8_t *, size_t): 1),
-#line 147
-    "`library_read` is of another type in C");
-#line 147
-TWINSPAN_HAS_SYMBOL(library_read, twinspan_check_147_11_library_read)
-
-#line 543 "c_library/in.rs.c"
-#undef library_visit
-#line 148 "c_library/in.rs"
-_Static_assert(_Generic(&library_visit, int (*)(const library *,
-#line 148
-    int (*)(void *, int, const char *, library *), void *, library **): 1,
-#line 148
-    int (*)(library *, int (*)(void *, int, const char *, library *), void *, library **): 1),
-#line 148
-    "`library_visit` is of another type in C");
-#line 148
-TWINSPAN_HAS_SYMBOL(library_visit, twinspan_check_148_11_library_visit)
-
-#line 556 "c_library/in.rs.c"
-#undef library_sort
+#line 626 "c_library/in.rs.c"
+#undef library_label
 #line 153 "c_library/in.rs"
-_Static_assert(_Generic(&library_sort, const library *(*)(const library *, void *,
+_Static_assert(_Generic(&library_label, const char *(*)(const library *): 1,
 #line 153
-    int (*)(const void *, const void *, void *)): 1, library *(*)(const library *, void *,
+    char *(*)(const library *): 1, const char *(*)(library *): 1, char *(*)(library *): 1),
 #line 153
-    int (*)(const void *, const void *, void *)): 1, const library *(*)(library *, void *,
+    "`library_label` is of another type in C");
 #line 153
-    int (*)(const void *, const void *, void *)): 1, library *(*)(library *, void *,
-#line 153
-    int (*)(const void *, const void *, void *)): 1), "`library_sort` is of another type in C");
-#line 153
-TWINSPAN_HAS_SYMBOL(library_sort, twinspan_check_153_11_library_sort)
+TWINSPAN_HAS_SYMBOL(library_label, twinspan_check_153_11_library_label)
 
-#line 571 "c_library/in.rs.c"
-#undef library_hook
+#line 637 "c_library/in.rs.c"
+#undef library_labels
 #line 157 "c_library/in.rs"
-_Static_assert(_Generic(&library_hook, void *(*)(const library *,
+_Static_assert(_Generic(&library_labels, const char *(*)(const char **): 1,
 #line 157
-    void (*)(void *, library_int64, enum library_status), void *, void (*)(void *)): 1,
+    char *(*)(const char **): 1), "`library_labels` is of another type in C");
 #line 157
-    void *(*)(library *, void (*)(void *, library_int64, enum library_status), void *,
-#line 157
-    void (*)(void *)): 1), "`library_hook` is of another type in C");
-#line 157
-TWINSPAN_HAS_SYMBOL(library_hook, twinspan_check_157_11_library_hook)
+TWINSPAN_HAS_SYMBOL(library_labels, twinspan_check_157_11_library_labels)
 
-#line 584 "c_library/in.rs.c"
-#undef library_watch
+#line 646 "c_library/in.rs.c"
+#undef library_labelled
+#line 158 "c_library/in.rs"
+_Static_assert(_Generic(&library_labelled, void (*)(const library *, void (*)(void *, const char *),
+#line 158
+    void *): 1, void (*)(library *, void (*)(void *, const char *), void *): 1),
+#line 158
+    "`library_labelled` is of another type in C");
+#line 158
+TWINSPAN_HAS_SYMBOL(library_labelled, twinspan_check_158_11_library_labelled)
+
+#line 657 "c_library/in.rs.c"
+#undef library_new
+#line 159 "c_library/in.rs"
+_Static_assert(_Generic(&library_new, library *(*)(void): 1),
+#line 159
+    "`library_new` is of another type in C");
+#line 159
+TWINSPAN_HAS_SYMBOL(library_new, twinspan_check_159_11_library_new)
+
+#line 666 "c_library/in.rs.c"
+#undef library_free
+#line 160 "c_library/in.rs"
+_Static_assert(_Generic(&library_free, int (*)(library *, library *): 1),
+#line 160
+    "`library_free` is of another type in C");
+#line 160
+TWINSPAN_HAS_SYMBOL(library_free, twinspan_check_160_11_library_free)
+
+#line 675 "c_library/in.rs.c"
+#undef library_size
 #line 161 "c_library/in.rs"
-_Static_assert(_Generic(&library_watch, int (*)(const library *, void (*)(void *), void *, void **):
+_Static_assert(_Generic(&library_size, void (*)(double *, double *): 1),
 #line 161
-    1, int (*)(library *, void (*)(void *), void *, void **): 1),
+    "`library_size` is of another type in C");
 #line 161
-    "`library_watch` is of another type in C");
-#line 161
-TWINSPAN_HAS_SYMBOL(library_watch, twinspan_check_161_18_library_watch)
+TWINSPAN_HAS_SYMBOL(library_size, twinspan_check_161_11_library_size)
 
-#line 595 "c_library/in.rs.c"
-#undef library_make
-#line 167 "c_library/in.rs"
-_Static_assert(_Generic(&library_make, library *(*)(const char *): 1),
-#line 167
-    "`library_make` is of another type in C");
-#line 167
-TWINSPAN_HAS_SYMBOL(library_make, twinspan_check_167_11_library_make)
+#line 684 "c_library/in.rs.c"
+#undef library_read
+#line 163 "c_library/in.rs"
+_Static_assert(_Generic(&library_read, ptrdiff_t (*)(uint8_t *, size_t): 1),
+#line 163
+    "`library_read` is of another type in C");
+#line 163
+TWINSPAN_HAS_SYMBOL(library_read, twinspan_check_163_11_library_read)
 
-#line 604 "c_library/in.rs.c"
-#undef library_entries_free
-#line 171 "c_library/in.rs"
-_Static_assert(_Generic(&library_entries_free, void (*)(struct library_entry *): 1),
-#line 171
-    "`library_entries_free` is of another type in C");
-#line 171
-TWINSPAN_HAS_SYMBOL(library_entries_free, twinspan_check_171_11_library_entries_free)
+#line 693 "c_library/in.rs.c"
+#undef library_visit
+#line 164 "c_library/in.rs"
+_Static_assert(_Generic(&library_visit, int (*)(const library *,
+#line 164
+    int (*)(void *, int, const char *, library *), void *, library **): 1,
+#line 164
+    int (*)(library *, int (*)(void *, int, const char *, library *), void *, library **): 1),
+#line 164
+    "`library_visit` is of another type in C");
+#line 164
+TWINSPAN_HAS_SYMBOL(library_visit, twinspan_check_164_11_library_visit)
 
-#line 613 "c_library/in.rs.c"
-#undef library_entries
+#line 706 "c_library/in.rs.c"
+#undef library_sort
+#line 169 "c_library/in.rs"
+_Static_assert(_Generic(&library_sort, const library *(*)(const library *, void *,
+#line 169
+    int (*)(const void *, const void *, void *)): 1, library *(*)(const library *, void *,
+#line 169
+    int (*)(const void *, const void *, void *)): 1, const library *(*)(library *, void *,
+#line 169
+    int (*)(const void *, const void *, void *)): 1, library *(*)(library *, void *,
+#line 169
+    int (*)(const void *, const void *, void *)): 1), "`library_sort` is of another type in C");
+#line 169
+TWINSPAN_HAS_SYMBOL(library_sort, twinspan_check_169_11_library_sort)
+
+#line 721 "c_library/in.rs.c"
+#undef library_hook
 #line 173 "c_library/in.rs"
+_Static_assert(_Generic(&library_hook, void *(*)(const library *,
+#line 173
+    void (*)(void *, library_int64, enum library_status), void *, void (*)(void *)): 1,
+#line 173
+    void *(*)(library *, void (*)(void *, library_int64, enum library_status), void *,
+#line 173
+    void (*)(void *)): 1), "`library_hook` is of another type in C");
+#line 173
+TWINSPAN_HAS_SYMBOL(library_hook, twinspan_check_173_11_library_hook)
+
+#line 734 "c_library/in.rs.c"
+#undef library_watch
+#line 177 "c_library/in.rs"
+_Static_assert(_Generic(&library_watch, int (*)(const library *, void (*)(void *), void *, void **):
+#line 177
+    1, int (*)(library *, void (*)(void *), void *, void **): 1),
+#line 177
+    "`library_watch` is of another type in C");
+#line 177
+TWINSPAN_HAS_SYMBOL(library_watch, twinspan_check_177_18_library_watch)
+
+#line 745 "c_library/in.rs.c"
+#undef library_make
+#line 183 "c_library/in.rs"
+_Static_assert(_Generic(&library_make, library *(*)(const char *): 1),
+#line 183
+    "`library_make` is of another type in C");
+#line 183
+TWINSPAN_HAS_SYMBOL(library_make, twinspan_check_183_11_library_make)
+
+#line 754 "c_library/in.rs.c"
+#undef library_entries_free
+#line 187 "c_library/in.rs"
+_Static_assert(_Generic(&library_entries_free, void (*)(struct library_entry *): 1),
+#line 187
+    "`library_entries_free` is of another type in C");
+#line 187
+TWINSPAN_HAS_SYMBOL(library_entries_free, twinspan_check_187_11_library_entries_free)
+
+#line 763 "c_library/in.rs.c"
+#undef library_entries
+#line 189 "c_library/in.rs"
 _Static_assert(_Generic(&library_entries, struct library_entry *(*)(const library *, library **): 1,
-#line 173
+#line 189
     struct library_entry *(*)(library *, library **): 1),
-#line 173
+#line 189
     "`library_entries` is of another type in C");
-#line 173
-TWINSPAN_HAS_SYMBOL(library_entries, twinspan_check_173_11_library_entries)
+#line 189
+TWINSPAN_HAS_SYMBOL(library_entries, twinspan_check_189_11_library_entries)
 
-#line 624 "c_library/in.rs.c"
+#line 774 "c_library/in.rs.c"
 #undef library_entry_name
-#line 174 "c_library/in.rs"
+#line 190 "c_library/in.rs"
 _Static_assert(_Generic(&library_entry_name, const char *(*)(const struct library_entry *): 1,
-#line 174
+#line 190
     char *(*)(const struct library_entry *): 1), "`library_entry_name` is of another type in C");
-#line 174
-TWINSPAN_HAS_SYMBOL(library_entry_name, twinspan_check_174_11_library_entry_name)
+#line 190
+TWINSPAN_HAS_SYMBOL(library_entry_name, twinspan_check_190_11_library_entry_name)
 
-#line 633 "c_library/in.rs.c"
+#line 783 "c_library/in.rs.c"
 #undef library_hash
-#line 175 "c_library/in.rs"
+#line 191 "c_library/in.rs"
 _Static_assert(_Generic(&library_hash, unsigned int (*)(const char *, size_t): 1),
-#line 175
+#line 191
     "`library_hash` is of another type in C");
-#line 175
-TWINSPAN_HAS_SYMBOL(library_hash, twinspan_check_175_11_library_hash)
-#line 641 "c_library/in.rs.c"
+#line 191
+TWINSPAN_HAS_SYMBOL(library_hash, twinspan_check_191_11_library_hash)
+#line 791 "c_library/in.rs.c"

@@ -77,6 +77,16 @@ mod ffi {
             size: usize,
             compare: Option<unsafe extern "C" fn(*const c_void, *const c_void) -> c_int>,
         );
+        #[forward]
+        fn library_next(number: c_int) -> c_int;
+        #[forward]
+        #[c_name = "LIBRARY_LARGER"]
+        fn larger(left: c_uint, right: c_uint) -> c_uint;
+        #[forward]
+        fn LIBRARY_FORGET(library: *mut library);
+        #[forward]
+        #[c_name = "library_print"]
+        unsafe fn print_two(format: &CStr, first: c_int, second: f64) -> c_int;
         #[cfg(unix)]
         fn library_on_unix(value: c_long) -> c_ulong;
         #[cfg(windows)]
@@ -140,6 +150,12 @@ mod lifted {
         fn library_check(point: &library_point, #[length(usize)] name: &str) -> Bad;
         fn library_parent<'a>(of: &'a library, other: Option<&library>) -> Option<&'a library>;
         fn library_first(of: Option<&mut library_point>) -> &'static library_point;
+        fn library_label(of: &library) -> Result<&str, Utf8Error>;
+        #[forward]
+        fn library_label_or_none<'a>(of: Option<&'a library>) -> Option<Result<&'a str, Utf8Error>>;
+        #[errno]
+        fn library_labels(#[out] second: Option<Result<&'static str, Utf8Error>>) -> Result<&'static str, core::str::Utf8Error>;
+        fn library_labelled(of: &library, #[callback] visit: impl FnMut(Result<&str, Utf8Error>));
         fn library_new() -> Option<Owned<library>>;
         fn library_free(library: Owned<library>, then: Option<Owned<library>>) -> c_int;
         fn library_size(#[out] width: f64, #[out] height: f64);

@@ -48,6 +48,13 @@ struct tm_day library_day(struct tm_day day, const struct tm_day *days, union wo
 const char *const *library_handles(HANDLE *handle, struct tag_only *const *tag);
 void library_pointed(library *(*pick)(const char *));
 size_t library_scale(library_real by, float value);
+static inline int library_next(int number) { return number + 1; }
+#define LIBRARY_LARGER(left, right) ((left) > (right) ? (left) : (right))
+#define LIBRARY_FORGET(library) \
+  do { \
+    if (library) library_close(library); \
+  } while (0)
+int library_print(const char *format, ...);
 unsigned long library_on_unix(long value);
 
 struct library_point {
@@ -81,6 +88,10 @@ struct library_entry {
 void library_entries_free(struct library_entry *entries);
 struct library_entry *library_entries(library *of, library **copy);
 char *library_entry_name(const struct library_entry *entry);
+const char *library_label(const library *of);
+static inline char *library_label_or_none(const library *of) { return (char *)library_label(of); }
+const char *library_labels(const char **second);
+void library_labelled(library *of, void (*visit)(void *data, const char *label), void *data);
 unsigned library_hash(const char *bytes, size_t size);
 
 #endif

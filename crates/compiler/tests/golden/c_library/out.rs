@@ -122,6 +122,15 @@ mod ffi {
                 ) -> ::core::ffi::c_int,
             >,
         );
+        #[link_name = "twinspan1_library_next_golden_fe3015b0f229ccba"]
+        pub safe fn library_next(number: ::core::ffi::c_int) -> ::core::ffi::c_int;
+        #[link_name = "twinspan1_LIBRARY_LARGER_golden_d3988d13c9d61ed6"]
+        pub safe fn larger(
+            left: ::core::ffi::c_uint,
+            right: ::core::ffi::c_uint,
+        ) -> ::core::ffi::c_uint;
+        #[link_name = "twinspan1_LIBRARY_FORGET_golden_3d41bf42845e86c6"]
+        pub unsafe fn LIBRARY_FORGET(library: *mut library);
         #[cfg(unix)]
         pub safe fn library_on_unix(value: ::core::ffi::c_long) -> ::core::ffi::c_ulong;
         #[cfg(windows)]
@@ -142,6 +151,12 @@ mod ffi {
                 name: *const ::core::ffi::c_char,
                 number: library_int64,
             ) -> *const ::core::ffi::c_char;
+            #[link_name = "twinspan1_library_print_golden_878e0400e0d50be1"]
+            pub(super) unsafe fn print_two(
+                format: *const ::core::ffi::c_char,
+                first: ::core::ffi::c_int,
+                second: ::core::primitive::f64,
+            ) -> ::core::ffi::c_int;
         }
     }
     /// Opens.
@@ -173,6 +188,24 @@ mod ffi {
                     ::core::option::Option::None => ::core::ptr::null(),
                 },
                 number,
+            );
+            __result
+        }
+    }
+    #[inline]
+    pub unsafe fn print_two(
+        format: &::core::ffi::CStr,
+        first: ::core::ffi::c_int,
+        second: ::core::primitive::f64,
+    ) -> ::core::ffi::c_int {
+        unsafe {
+            let __result = __c::print_two(
+                {
+                    let value = format;
+                    value.as_ptr()
+                },
+                first,
+                second,
             );
             __result
         }
@@ -452,6 +485,26 @@ mod lifted {
             pub(super) unsafe fn library_first(
                 of: *mut library_point,
             ) -> *const library_point;
+            pub(super) unsafe fn library_label(
+                of: *mut library,
+            ) -> *const ::core::ffi::c_char;
+            #[link_name = "twinspan1_library_label_or_none_golden_8acc7540cda3bf15"]
+            pub(super) unsafe fn library_label_or_none(
+                of: *mut library,
+            ) -> *const ::core::ffi::c_char;
+            pub(super) unsafe fn library_labels(
+                second: *mut *const ::core::ffi::c_char,
+            ) -> *const ::core::ffi::c_char;
+            pub(super) unsafe fn library_labelled(
+                of: *mut library,
+                visit: ::core::option::Option<
+                    unsafe extern "C" fn(
+                        *mut ::core::ffi::c_void,
+                        *const ::core::ffi::c_char,
+                    ),
+                >,
+                visit_data: *mut ::core::ffi::c_void,
+            );
             pub(super) unsafe fn library_new() -> *mut library;
             pub(super) unsafe fn library_free(
                 library: *mut library,
@@ -719,6 +772,130 @@ mod lifted {
                     ::twinspan::private::c_library::is_null("library_first")
                 }
             }
+        }
+    }
+    #[inline]
+    pub fn library_label(
+        of: &library,
+    ) -> ::core::result::Result<&::core::primitive::str, ::core::str::Utf8Error> {
+        unsafe {
+            let __result = __c::library_label({
+                let value = of;
+                ::core::ptr::from_ref(value).cast_mut()
+            });
+            match ::twinspan::private::c_library::text(__result)
+                .map(::core::ffi::CStr::to_str)
+            {
+                ::core::option::Option::Some(value) => value,
+                ::core::option::Option::None => {
+                    ::twinspan::private::c_library::is_null("library_label")
+                }
+            }
+        }
+    }
+    #[inline]
+    pub fn library_label_or_none<'a>(
+        of: ::core::option::Option<&'a library>,
+    ) -> ::core::option::Option<
+        ::core::result::Result<&'a ::core::primitive::str, ::core::str::Utf8Error>,
+    > {
+        unsafe {
+            let __result = __c::library_label_or_none(
+                match of {
+                    ::core::option::Option::Some(value) => {
+                        ::core::ptr::from_ref(value).cast_mut()
+                    }
+                    ::core::option::Option::None => ::core::ptr::null_mut(),
+                },
+            );
+            ::twinspan::private::c_library::text(__result).map(::core::ffi::CStr::to_str)
+        }
+    }
+    #[inline]
+    pub fn library_labels() -> ::std::io::Result<
+        (
+            ::core::result::Result<
+                &'static ::core::primitive::str,
+                ::core::str::Utf8Error,
+            >,
+            ::core::option::Option<
+                ::core::result::Result<
+                    &'static ::core::primitive::str,
+                    ::core::str::Utf8Error,
+                >,
+            >,
+        ),
+    > {
+        let mut second = unsafe { ::core::mem::zeroed::<*const ::core::ffi::c_char>() };
+        unsafe {
+            let __result = __c::library_labels(&raw mut second);
+            if __result.is_null() {
+                let __error = ::std::io::Error::last_os_error();
+                return ::core::result::Result::Err(__error);
+            }
+            ::core::result::Result::Ok((
+                match ::twinspan::private::c_library::text(__result)
+                    .map(::core::ffi::CStr::to_str)
+                {
+                    ::core::option::Option::Some(value) => value,
+                    ::core::option::Option::None => {
+                        ::twinspan::private::c_library::is_null("library_labels")
+                    }
+                },
+                ::twinspan::private::c_library::text(second)
+                    .map(::core::ffi::CStr::to_str),
+            ))
+        }
+    }
+    #[inline]
+    pub fn library_labelled<
+        __F_visit: ::core::ops::FnMut(
+                ::core::result::Result<&::core::primitive::str, ::core::str::Utf8Error>,
+            ),
+    >(of: &library, visit: __F_visit) {
+        unsafe extern "C" fn __call_visit<
+            __F: ::core::ops::FnMut(
+                    ::core::result::Result<
+                        &::core::primitive::str,
+                        ::core::str::Utf8Error,
+                    >,
+                ),
+        >(argument0: *mut ::core::ffi::c_void, argument1: *const ::core::ffi::c_char) {
+            unsafe {
+                ::twinspan::private::c_library::Exclusive::<
+                    __F,
+                >::call(
+                    argument0,
+                    || (),
+                    |function| function(
+                        match ::twinspan::private::c_library::text(argument1)
+                            .map(::core::ffi::CStr::to_str)
+                        {
+                            ::core::option::Option::Some(value) => value,
+                            ::core::option::Option::None => {
+                                ::twinspan::private::c_library::is_null(
+                                    "library_labelled: an argument of `visit`",
+                                )
+                            }
+                        },
+                    ),
+                )
+            }
+        }
+        let visit = ::twinspan::private::c_library::Exclusive::new(visit);
+        unsafe {
+            let __result = __c::library_labelled(
+                {
+                    let value = of;
+                    ::core::ptr::from_ref(value).cast_mut()
+                },
+                ::core::option::Option::Some(__call_visit::<__F_visit>),
+                visit.data(),
+            );
+            if let ::core::option::Option::Some(panic) = visit.panic() {
+                ::twinspan::private::c_library::resume(panic);
+            }
+            ()
         }
     }
     #[inline]
