@@ -5,7 +5,7 @@
 //! for two words.
 
 use crate::private::{String, Vec};
-use core::ffi::c_void;
+use core::ffi::{CStr, c_char, c_void};
 use core::mem::{ManuallyDrop, MaybeUninit, transmute};
 use core::ptr;
 
@@ -185,6 +185,22 @@ impl Range {
             (start, start + string.len())
         });
         Range { buffer, ..Range::of(pointer) }
+    }
+
+    /// Text that ends with a NUL.
+    ///
+    /// # Safety
+    ///
+    /// The pointer is null or to such text, which nothing is changing.
+    #[inline]
+    pub unsafe fn of_c_str(pointer: *const c_char) -> Range {
+        let start = pointer.addr();
+        let mut length = 0;
+        if !pointer.is_null() {
+            // SAFETY: the caller's promise.
+            length = unsafe { CStr::from_ptr(pointer) }.count_bytes() + 1;
+        }
+        Range { object: (start, start + length), buffer: (0, 0) }
     }
 
     /// The elements of a view.

@@ -6,7 +6,7 @@ pub use crate::ast::{CFaceOf, MustUse};
 use crate::cfg::Cfg;
 use crate::diag::Diagnostics;
 pub use crate::primitive::Primitive;
-use crate::words::Word;
+use crate::words::{Crosses, Word};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
 use std::fmt;
@@ -416,6 +416,12 @@ impl Type {
         }
     }
 
+    /// The word behind this reference, where the reference has a form of its own: `CStr` of `&CStr`.
+    pub fn borrowed(&self) -> Option<Word> {
+        let Type::Reference(reference) = self else { return None };
+        reference.inner.word().filter(|word| matches!(word.row().crosses, Crosses::Borrowed(..)))
+    }
+
     /// The type inside a given word: the `T` of `Vec<T>`.
     pub fn inside(&self, word: Word) -> Option<&Type> {
         match self {
@@ -439,7 +445,7 @@ impl Type {
             Type::Str(_) | Type::Slice(_) => true,
             Type::Word(Word::Option, payload) => payload.iter().any(Type::is_copied_by_cxx),
             Type::Word(word, _) => word.row().copied_by_cxx,
-            _ => false,
+            ty => ty.borrowed().is_some_and(|word| word.row().copied_by_cxx),
         }
     }
 

@@ -8,12 +8,18 @@ pub fn ty(bridge: &Bridge, ty: &Type) -> String {
     let inner = |inner: &Type| self::ty(bridge, inner);
     // What has an empty state of its own.
     let optional = |payload: &Type| match payload {
-        Type::Reference(reference) => {
+        Type::Reference(reference) if payload.borrowed().is_none() => {
             Some(format!("{} {}*", inner(&reference.inner), constness(reference.mutable)))
         }
         Type::Callback(_) => Some(inner(payload)),
-        payload => payload.word()?.row().has_null.then(|| inner(payload)),
+        payload => {
+            let word = payload.word().or_else(|| payload.borrowed())?;
+            word.row().has_null.then(|| inner(payload))
+        }
     };
+    if let Some(word) = ty.borrowed() {
+        return word.row().cxx.to_owned();
+    }
     match ty {
         Type::Unit => "void".to_owned(),
         Type::Primitive(primitive) => primitive.cxx().to_owned(),
@@ -110,7 +116,7 @@ pub fn signature(bridge: &Bridge, callback: &Callback) -> String {
 /// `expected<T, E>`, which holds a pointer where a function gives a reference.
 pub fn expected(bridge: &Bridge, ok: &Type, error: &str) -> String {
     let ok = match ok {
-        Type::Reference(reference) => {
+        Type::Reference(reference) if ok.borrowed().is_none() => {
             let constness = if reference.mutable { "" } else { " const" };
             format!("{}{constness} *", ty(bridge, &reference.inner))
         }

@@ -40,10 +40,27 @@ pub enum Crosses {
     Optional,
     /// As itself, in registers: so many bytes.
     Number(u64),
-    /// As a number that both languages know: the codec of this name converts it.
-    Converted(&'static str, Primitive),
+    /// As what both languages know: the codec of this name converts it, and may refuse it.
+    Converted(&'static str, Carrier),
+    /// Behind a `&` alone, which crosses as what both languages know: the codec of this name converts that.
+    Borrowed(&'static str, Carrier),
     /// Behind a pointer only: a C++ object, which Rust does not hold by value.
     Behind,
+}
+
+/// What crosses for a value that is converted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Carrier {
+    /// A number.
+    Number(Primitive),
+    /// One pointer, to a number; null is the absent one.
+    Pointer(Primitive),
+    /// A pointer and a length; null is the absent one.
+    Pair,
+    /// A `Vec<u8>`, through memory. It is owned, so that the codec refuses none in Rust.
+    Bytes,
+    /// What C++ has for the word, through memory: Rust alone converts it, and refuses none.
+    Own,
 }
 
 /// Who ends the object behind an owned pointer.
@@ -83,7 +100,7 @@ const fn word(name: &'static str, rust: &'static str, cxx: &'static str) -> Row 
 impl Row {
     /// Whether both languages can have one in memory that is shared: in a field, a `Vec`, behind a reference.
     pub fn is_in_place(&self) -> bool {
-        !matches!(self.crosses, Number(_) | Converted(..))
+        !matches!(self.crosses, Number(_) | Converted(..) | Borrowed(..))
     }
 
     const fn header(self, header: &'static str) -> Row {
@@ -145,7 +162,8 @@ macro_rules! words {
     };
 }
 
-use Crosses::{Behind, Converted, Number, Optional, Owned};
+use Carrier::Pointer;
+use Crosses::{Behind, Borrowed, Converted, Number, Optional, Owned};
 use Origin::{CxxGeneric, Twinspan};
 
 words! {
@@ -165,9 +183,11 @@ words! {
     Optional "Optional" "::twinspan::Optional" "::twinspan::Optional" .of(1, Twinspan) .owns_inside()
         .header("twinspan/option.h");
     Char "char" "::core::primitive::char" "char32_t" .of(0, Twinspan)
-        .crosses(Converted("Char", Primitive::U32)) .header("twinspan/detail/cross/char.h");
+        .crosses(Converted("Char", Carrier::Number(Primitive::U32))) .header("twinspan/detail/cross/char.h");
     Duration "Duration" "::core::time::Duration" "::std::chrono::nanoseconds" .of(0, Twinspan)
-        .crosses(Converted("Duration", Primitive::I64)) .header("twinspan/detail/cross/duration.h");
+        .crosses(Converted("Duration", Carrier::Number(Primitive::I64))) .header("twinspan/detail/cross/duration.h");
+    CStr "CStr" "::core::ffi::CStr" "char const *" .of(0, Twinspan) .has_null()
+        .crosses(Borrowed("CStr", Pointer(Primitive::Char))) .header("twinspan/detail/cross/c_str.h");
     Void "c_void" "::core::ffi::c_void" "void" .of(0, Twinspan) .crosses(Behind);
     I128 "i128" "::core::primitive::i128" "::twinspan::i128" .of(0, Twinspan)
         .crosses(Number(16)) .header("twinspan/int128.h");

@@ -2,12 +2,14 @@
 //! as its argument: `Option<Box<T>>` crosses as `Null<Boxed<T>>`. `include/twinspan/detail/cross/` has the same
 //! names. For generated code only.
 
+mod c_str;
 mod char;
 mod duration;
 mod memory;
 mod optional;
 mod pointer;
 
+pub use c_str::CStr;
 pub use char::Char;
 pub use duration::Duration;
 pub use memory::{Held, HeldOption, Out, read, read_optional, write};

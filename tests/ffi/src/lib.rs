@@ -28,6 +28,7 @@ pub mod arrays;
 pub mod behavior;
 pub mod beyond;
 pub mod c_libraries;
+pub mod c_strs;
 pub mod c_types;
 pub mod callbacks;
 pub mod cfgs;

@@ -48,6 +48,7 @@ pub(super) fn field(ty: &syn::Type, table: &Table, diagnostics: &mut Diagnostics
              or `OnceFunction<dyn FnOnce(A) -> R + Send>`, which both languages know",
         ),
         Ok(Type::Word(word, _)) if !word.row().is_in_place() => Some(only_by_itself(ty)),
+        Ok(borrow) if borrow.borrowed().is_some() => Some(only_by_itself(ty)),
         Ok(resolved) if field_asks_for_static(resolved) => Some(
             static_from_cxx(place_of_static(ty))
                 .help("leave `'static` out: give the struct a lifetime, or hold a `String`"),

@@ -82,6 +82,7 @@ pub(super) fn inner(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, 
         Type::Word(word, _) if word.row().origin == Origin::Twinspan && !word.row().is_in_place() => {
             refuse(only_by_itself(ty))
         }
+        borrow if borrow.borrowed().is_some() => refuse(only_by_itself(ty)),
         Type::Word(Word::Option, _) => refuse(
             Diagnostic::new(
                 Code::OptionPosition,
@@ -338,7 +339,16 @@ fn reference(
             Ok(closure)
         }
         target => {
-            let inner = inner(target, table, uses)?;
+            let inner = match borrowed(target, table) {
+                Some(word) if mutable || pinned => {
+                    return refuse(by_reference(ty.span(), word, "cannot be changed through C++"));
+                }
+                Some(word) => {
+                    uses.extension.set(true);
+                    Type::Word(word, Vec::new())
+                }
+                None => inner(target, table, uses)?,
+            };
             Ok(Type::Reference(Box::new(Reference { span, mutable, pinned, lifetime, inner })))
         }
     }
@@ -363,10 +373,30 @@ fn is_void(ty: &syn::Type, table: &Table) -> bool {
     plain_path(path, table).is_some_and(|path| Word::ours(&path) == Some(Word::Void))
 }
 
+/// A word of which only references cross.
+fn borrowed(ty: &syn::Type, table: &Table) -> Option<Word> {
+    let syn::Type::Path(path) = ty else { return None };
+    let word = Word::ours(&plain_path(path, table)?)?;
+    matches!(word.row().crosses, Crosses::Borrowed(..)).then_some(word)
+}
+
+fn by_reference(span: proc_macro2::Span, word: Word, problem: &str) -> Diagnostic {
+    let name = word.row().name;
+    Diagnostic::new(Code::UnsupportedType, span, format!("a `{name}` {problem}"))
+        .help(format!("write `&{name}`"))
+}
+
 fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
     let plain = plain_path(ty, table).unwrap_or_default();
     if let Some(word) = Word::ours(&plain) {
         uses.extension.set(true);
+        if let Crosses::Borrowed(..) = word.row().crosses {
+            return refuse(by_reference(
+                ty.span(),
+                word,
+                "has no size, so that no value of it crosses",
+            ));
+        }
         if word == Word::Void {
             return refuse(
                 Diagnostic::new(Code::UnsupportedType, ty.span(), "C++ has no values of `void`")

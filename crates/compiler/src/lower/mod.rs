@@ -16,9 +16,10 @@ mod tests;
 use crate::cfg::{Cfg, CfgEvaluator};
 use crate::ir::{Bridge, Direction, Function, Outcome, Shape, Type, TypeKind};
 use crate::names;
-use crate::plan::{Assertion, AssertionKind, Call, Crossing, Form, Plan, Return, Seen};
+use crate::plan::{Assertion, AssertionKind, Call, Crossing, Form, Plan, Raw, Return, Seen};
+use crate::primitive::Primitive;
 use crate::spell;
-use crate::words::{Crosses, Word};
+use crate::words::{Carrier, Crosses, Word};
 use abi::Caller;
 use item::Types;
 use proc_macro2::Span;
@@ -195,18 +196,34 @@ fn form(bridge: &Bridge, scope: Scope, ty: &Type) -> Form {
             Crosses::Owned(owner) => Form::Owned { to: parts[0].clone(), owner },
             Crosses::Optional => optional(bridge, scope, &parts[0]),
             Crosses::Number(_) => Form::Number(ty.clone()),
-            Crosses::Converted(codec, number) => Form::Converted { codec, number },
+            Crosses::Converted(codec, carrier) => converted(codec, carrier, ty),
+            // Its reference crosses.
+            Crosses::Borrowed(..) => Form::Moved(ty.clone()),
         },
         Type::Array { .. } | Type::Function(_) | Type::Unit => Form::Moved(ty.clone()),
-        Type::Reference(reference) => Form::Reference {
-            to: reference.inner.clone(),
-            mutable: reference.mutable,
-            pinned: reference.pinned,
+        Type::Reference(reference) => match reference.inner.word().map(|word| word.row().crosses) {
+            Some(Crosses::Borrowed(codec, carrier)) => converted(codec, carrier, ty),
+            _ => Form::Reference {
+                to: reference.inner.clone(),
+                mutable: reference.mutable,
+                pinned: reference.pinned,
+            },
         },
         Type::Str(_) => Form::Str,
         Type::Slice(slice) => Form::Slice { of: slice.inner.clone(), mutable: slice.mutable },
         Type::Callback(callback) => closure::form(bridge, callback),
     }
+}
+
+fn converted(codec: &'static str, carrier: Carrier, ty: &Type) -> Form {
+    let raw = match carrier {
+        Carrier::Number(number) => Raw::Number(number),
+        Carrier::Pointer(to) => Raw::Pointer { to: Type::Primitive(to), mutable: false },
+        Carrier::Pair => Raw::Fat,
+        Carrier::Bytes => Raw::Value(Type::Word(Word::Vec, vec![Type::Primitive(Primitive::U8)])),
+        Carrier::Own => Raw::Value(ty.clone()),
+    };
+    Form::Converted { codec, raw, borrows: ty.borrowed().is_some() }
 }
 
 /// A null pointer where the payload is a pointer, else a value and a flag.
@@ -217,6 +234,7 @@ fn optional(bridge: &Bridge, scope: Scope, payload: &Type) -> Form {
         | Form::Str
         | Form::Slice { .. }
         | Form::Owned { .. }
+        | Form::Converted { raw: Raw::Pointer { .. } | Raw::Fat, .. }
         | Form::Closure(_) => Form::Null(inner),
         // Two registers hold a value of up to eight bytes and a flag of eight.
         Form::Number(_) | Form::Converted { .. }
@@ -241,7 +259,9 @@ fn small(bridge: &Bridge, ty: &Type) -> Option<u64> {
             Type::Pointer { .. } => Some((8, 8)),
             Type::Word(word, _) => match word.row().crosses {
                 Crosses::Number(size) => Some((size, size)),
-                Crosses::Converted(_, number) => Some((number.size(), number.size())),
+                Crosses::Converted(_, Carrier::Number(number)) => {
+                    Some((number.size(), number.size()))
+                }
                 _ => None,
             },
             Type::Named(named) => match &bridge.types[named.id.0].kind {

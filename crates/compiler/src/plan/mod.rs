@@ -159,6 +159,16 @@ pub enum Raw {
     Opaque,
 }
 
+impl Raw {
+    /// A pointer to one in memory, which its taker empties.
+    fn in_memory(self) -> Raw {
+        match self {
+            Raw::Value(to) => Raw::Pointer { to, mutable: true },
+            raw => Raw::Out(Box::new(raw)),
+        }
+    }
+}
+
 /// One value that crosses.
 #[derive(Clone)]
 pub struct Crossing {
@@ -193,7 +203,7 @@ impl Crossing {
                 (!is_left_out).then_some(*mutable)
             }
             Form::Slice { mutable, .. } => Some(*mutable),
-            Form::Str => Some(false),
+            Form::Str | Form::Converted { borrows: true, .. } => Some(false),
             _ => None,
         }
     }
@@ -230,10 +240,11 @@ fn is_kind_of_cxx(kind: &TypeKind) -> bool {
 pub enum Form {
     /// By value, as itself, in registers.
     Number(Type),
-    /// As a number, which the codec of a word converts.
+    /// As `raw`, which the codec of a word converts. `borrows`: as what refers to the value.
     Converted {
         codec: &'static str,
-        number: Primitive,
+        raw: Raw,
+        borrows: bool,
     },
     /// Through memory: the giver passes a pointer, the taker moves the value out.
     Moved(Type),
@@ -403,7 +414,9 @@ impl Form {
     /// Whether a result is returned; else it is written through a pointer.
     pub fn is_direct(&self) -> bool {
         match self {
-            Form::Moved(_) | Form::InMemory(_) => false,
+            Form::Moved(_) | Form::InMemory(_) | Form::Converted { raw: Raw::Value(_), .. } => {
+                false
+            }
             Form::Null(inner) => inner.is_direct(),
             _ => true,
         }
@@ -411,7 +424,12 @@ impl Form {
 
     /// Whether it is one pointer.
     pub fn is_pointer(&self) -> bool {
-        matches!(self.present(), Form::Reference { .. } | Form::Owned { .. })
+        matches!(
+            self.present(),
+            Form::Reference { .. }
+                | Form::Owned { .. }
+                | Form::Converted { raw: Raw::Pointer { .. }, .. }
+        )
     }
 
     /// Whether Rust's own value crosses, so that nothing is to be done.
@@ -419,11 +437,13 @@ impl Form {
         matches!(self, Form::Number(_))
     }
 
-    /// Whether a codec converts it, and may refuse it.
-    pub fn converts(&self) -> bool {
+    /// Whether a codec of Rust may refuse it. What is owned is not.
+    pub fn may_be_refused(&self) -> bool {
         match self {
-            Form::Converted { .. } => true,
-            Form::Null(inner) | Form::Flagged(inner) | Form::InMemory(inner) => inner.converts(),
+            Form::Converted { raw, .. } => !matches!(raw, Raw::Value(_)),
+            Form::Null(inner) | Form::Flagged(inner) | Form::InMemory(inner) => {
+                inner.may_be_refused()
+            }
             _ => false,
         }
     }
@@ -436,13 +456,10 @@ impl Form {
     /// The type of the C ABI as an argument.
     pub fn argument(&self) -> Raw {
         match self {
-            Form::Moved(ty) => Raw::Pointer { to: ty.clone(), mutable: true },
-            Form::InMemory(inner) => match inner.result() {
-                Raw::Value(to) => Raw::Pointer { to, mutable: true },
-                raw => Raw::Out(Box::new(raw)),
-            },
+            Form::InMemory(inner) => inner.result().in_memory(),
             Form::Null(inner) => inner.argument(),
-            form => form.result(),
+            form if form.is_direct() => form.result(),
+            form => form.result().in_memory(),
         }
     }
 
@@ -450,7 +467,7 @@ impl Form {
     pub fn result(&self) -> Raw {
         match self {
             Form::Number(ty) | Form::Moved(ty) => Raw::Value(ty.clone()),
-            Form::Converted { number, .. } => Raw::Number(*number),
+            Form::Converted { raw, .. } => raw.clone(),
             Form::Reference { to, mutable, .. } => {
                 Raw::Pointer { to: to.clone(), mutable: *mutable }
             }

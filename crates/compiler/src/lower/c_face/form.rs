@@ -5,7 +5,7 @@ use crate::ir::{
     TypeId, TypeKind,
 };
 use crate::plan::c_face::{Access, Closure, Form};
-use crate::words::Word;
+use crate::words::{Crosses, Word};
 use std::cell::RefCell;
 
 /// Where a value stands.
@@ -152,6 +152,7 @@ impl<'a> Forms<'a> {
             Word::U128 => Ok(Form::Wide { signed: false }),
             Word::Optional => refuse("that is a type of fields", "write `Option<T>`"),
             Word::Void => refuse("there is no value", "leave it out"),
+            Word::CStr => refuse("its reference crosses", "write `&CStr`"),
             Word::CxxString
             | Word::UniquePtr
             | Word::SharedPtr
@@ -330,6 +331,12 @@ impl<'a> Forms<'a> {
         let mutable = reference.mutable;
         let named = match &reference.inner {
             Type::Named(named) => named,
+            Type::Word(word, _) if matches!(word.row().crosses, Crosses::Borrowed(..)) => {
+                return refuse(
+                    format!("`&{}` has no form in C", word.row().name),
+                    "take a `&str`, or a slice of bytes",
+                );
+            }
             ty if ty.word() == Some(Word::String) => {
                 return refuse("C has no `String` of Rust to refer to", "take `&str` or `String`");
             }

@@ -44,9 +44,10 @@ pub(super) fn codec(bridge: &Bridge, form: &Form) -> String {
         Form::Owned { to, owner: Owner::UniquePtr } => ("Unique", ty(to)),
         Form::Null(inner) => match &**inner {
             Form::Reference { .. } => ("Same", raw(bridge, &inner.result())),
-            Form::Str | Form::Slice { .. } | Form::Owned { owner: Owner::Box, .. } => {
-                ("Null", codec(inner))
-            }
+            Form::Str
+            | Form::Slice { .. }
+            | Form::Converted { raw: Raw::Fat, .. }
+            | Form::Owned { owner: Owner::Box, .. } => ("Null", codec(inner)),
             inner => return codec(inner),
         },
         Form::Flagged(inner) => ("Opt", codec(inner)),

@@ -319,7 +319,9 @@ impl<'a> Wrapper<'a> {
         };
         text.line(match self.function.signature.outcome.ok() {
             Type::Unit => format!("{call}.value();"),
-            Type::Reference(_) => format!("return *{call}.value();"),
+            ty @ Type::Reference(_) if ty.borrowed().is_none() => {
+                format!("return *{call}.value();")
+            }
             _ => format!("return {call}.value();"),
         });
     }
@@ -458,6 +460,9 @@ impl<'a> Wrapper<'a> {
 /// A parameter handed on.
 fn forward(param: &Crossing) -> String {
     match &param.form {
+        form @ Form::Converted { .. } if !form.is_direct() => {
+            format!("::std::move({})", param.name)
+        }
         Form::Number(_)
         | Form::Converted { .. }
         | Form::Flagged(_)

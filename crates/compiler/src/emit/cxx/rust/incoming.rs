@@ -3,7 +3,7 @@
 use super::spell::{self, Lifetimes};
 use super::{closure, value};
 use crate::ir::{Bridge, Receiver, Type};
-use crate::plan::{Crossing, ErrorForm, Form, Return, Role, Success};
+use crate::plan::{Crossing, ErrorForm, Form, Raw, Return, Role, Success};
 use crate::words::Owner;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
@@ -57,7 +57,7 @@ impl Taken {
                 });
             }
             // A converted value may be refused.
-            form if form.is_view() || form.converts() => {
+            form if form.is_view() || (form.may_be_refused() && form.is_direct()) => {
                 self.looked_at.push(take(quote!(take), form))
             }
             Form::InMemory(inner) => self.owned.push(take(quote!(read_optional), inner)),
@@ -177,6 +177,9 @@ pub(super) fn overlap(
         let text = &param.name;
         let range = match param.form.present() {
             Form::Reference { to, .. } => range(bridge, to, &name),
+            Form::Converted { raw: Raw::Pointer { .. }, .. } => {
+                quote!(::twinspan::private::abi::Range::of_c_str(#name.cast_const().cast()))
+            }
             Form::Slice { of, .. } => {
                 let element = spell::ty(bridge, of, Lifetimes::Inferred);
                 quote!(::twinspan::private::abi::Range::of_slice::<#element>(#name))

@@ -28,7 +28,7 @@ pub(super) fn pass(bridge: &Bridge, param: &Crossing, name: &Ident) -> Passed {
         Form::InMemory(inner) => (quote!(HeldOption), &**inner),
         form if form.is_direct() => {
             let value = value::give(bridge, form, &quote!(#name));
-            if !form.converts() {
+            if !form.may_be_refused() {
                 return Passed { value, ..Passed::default() };
             }
             // SAFETY: the shim takes what it is passed, once.
@@ -41,7 +41,7 @@ pub(super) fn pass(bridge: &Bridge, param: &Crossing, name: &Ident) -> Passed {
     // SAFETY: the shim takes what it is passed, once.
     let made = quote!(let mut #name = unsafe { __cross::#held::<#codec>::new(#name) };);
     let value = quote!(#name.pointer());
-    if param.form.converts() {
+    if param.form.may_be_refused() {
         Passed { refuses: made, value, ..Passed::default() }
     } else {
         Passed { hold: made, value, ..Passed::default() }

@@ -229,9 +229,10 @@ pub(super) fn codec(bridge: &Bridge, form: &Form) -> TokenStream {
     let codec = |form: &Form| codec(bridge, form);
     let (name, inside) = match form {
         Form::Number(same) | Form::Moved(same) => ("Same", ty(same)),
-        Form::Converted { codec, .. } => {
+        Form::Converted { codec, borrows, .. } => {
             let codec = format_ident!("{}", codec);
-            return quote!(__cross::#codec);
+            let lifetime = borrows.then(|| quote!(<'_>));
+            return quote!(__cross::#codec #lifetime);
         }
         Form::Reference { to, mutable, pinned } => {
             let name = match (pinned, mutable) {
