@@ -8,8 +8,9 @@ mod language;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-const SOURCES: [&str; 9] = [
+const SOURCES: [&str; 10] = [
     "cpp/callback.cc",
+    "cpp/clock.cc",
     "cpp/closure.cc",
     "cpp/error.cc",
     "cpp/exception.cc",

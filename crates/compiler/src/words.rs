@@ -145,12 +145,15 @@ macro_rules! words {
             /// Ours, by its name or the whole path in Rust. `std` and `core` are one here.
             pub fn ours(path: &str) -> Option<Word> {
                 let path = path.replace("std::os::raw::", "core::ffi::");
-                let path = path.strip_prefix("std::").map(|rest| format!("core::{rest}"))
-                    .unwrap_or(path);
+                let without_root = |path: &str| {
+                    ["std::", "core::"].iter().find_map(|root| path.strip_prefix(root)).map(str::to_owned)
+                };
+                let inside = without_root(&path);
                 Word::ALL.iter().copied().find(|word| {
                     let row = word.row();
                     row.arity == 0 && row.origin == Origin::Twinspan
-                        && (row.name == path || row.rust.strip_prefix("::") == Some(&*path))
+                        && (row.name == path
+                            || inside.is_some() && row.rust.strip_prefix("::").and_then(without_root) == inside)
                 })
             }
 
@@ -188,6 +191,30 @@ words! {
         .crosses(Converted("Duration", Carrier::Number(Primitive::I64))) .header("twinspan/detail/cross/duration.h");
     CStr "CStr" "::core::ffi::CStr" "char const *" .of(0, Twinspan) .has_null()
         .crosses(Borrowed("CStr", Pointer(Primitive::Char))) .header("twinspan/detail/cross/c_str.h");
+    NonZeroU8 "NonZeroU8" "::core::num::NonZeroU8" "::std::uint8_t" .of(0, Twinspan)
+        .crosses(Converted("NonZeroU8", Carrier::Number(Primitive::U8))).header("twinspan/detail/cross/non_zero.h");
+    NonZeroU16 "NonZeroU16" "::core::num::NonZeroU16" "::std::uint16_t" .of(0, Twinspan)
+        .crosses(Converted("NonZeroU16", Carrier::Number(Primitive::U16))).header("twinspan/detail/cross/non_zero.h");
+    NonZeroU32 "NonZeroU32" "::core::num::NonZeroU32" "::std::uint32_t" .of(0, Twinspan)
+        .crosses(Converted("NonZeroU32", Carrier::Number(Primitive::U32))).header("twinspan/detail/cross/non_zero.h");
+    NonZeroU64 "NonZeroU64" "::core::num::NonZeroU64" "::std::uint64_t" .of(0, Twinspan)
+        .crosses(Converted("NonZeroU64", Carrier::Number(Primitive::U64))).header("twinspan/detail/cross/non_zero.h");
+    NonZeroUsize "NonZeroUsize" "::core::num::NonZeroUsize" "::std::size_t" .of(0, Twinspan)
+        .crosses(Converted("NonZeroUsize", Carrier::Number(Primitive::Usize))).header("twinspan/detail/cross/non_zero.h");
+    NonZeroI8 "NonZeroI8" "::core::num::NonZeroI8" "::std::int8_t" .of(0, Twinspan)
+        .crosses(Converted("NonZeroI8", Carrier::Number(Primitive::I8))).header("twinspan/detail/cross/non_zero.h");
+    NonZeroI16 "NonZeroI16" "::core::num::NonZeroI16" "::std::int16_t" .of(0, Twinspan)
+        .crosses(Converted("NonZeroI16", Carrier::Number(Primitive::I16))).header("twinspan/detail/cross/non_zero.h");
+    NonZeroI32 "NonZeroI32" "::core::num::NonZeroI32" "::std::int32_t" .of(0, Twinspan)
+        .crosses(Converted("NonZeroI32", Carrier::Number(Primitive::I32))).header("twinspan/detail/cross/non_zero.h");
+    NonZeroI64 "NonZeroI64" "::core::num::NonZeroI64" "::std::int64_t" .of(0, Twinspan)
+        .crosses(Converted("NonZeroI64", Carrier::Number(Primitive::I64))).header("twinspan/detail/cross/non_zero.h");
+    NonZeroIsize "NonZeroIsize" "::core::num::NonZeroIsize" "::rust::isize" .of(0, Twinspan)
+        .crosses(Converted("NonZeroIsize", Carrier::Number(Primitive::Isize))).header("twinspan/detail/cross/non_zero.h");
+    SystemTime "SystemTime" "::std::time::SystemTime" "::std::chrono::system_clock::time_point" .of(0, Twinspan)
+        .crosses(Converted("SystemTime", Carrier::Number(Primitive::I64))).header("twinspan/detail/cross/time.h");
+    Instant "Instant" "::std::time::Instant" "::std::chrono::steady_clock::time_point" .of(0, Twinspan)
+        .crosses(Converted("Instant", Carrier::Number(Primitive::I64))).header("twinspan/detail/cross/time.h");
     Void "c_void" "::core::ffi::c_void" "void" .of(0, Twinspan) .crosses(Behind);
     I128 "i128" "::core::primitive::i128" "::twinspan::i128" .of(0, Twinspan)
         .crosses(Number(16)) .header("twinspan/int128.h");

@@ -242,8 +242,15 @@ fn write(page: &Page, directory: &Path) -> String {
     format!("{headers}{sources}{}", page.cxx)
 }
 
-fn pages() -> [Page; 2] {
-    [page("docs/language.md", "language"), page("README.md", "words")]
+/// Those whose code compiles, and the package that it is of.
+const PAGES: &[(&str, &str)] = &[
+    ("docs/language.md", "language"),
+    ("docs/types/words.md", "types-words"),
+    ("README.md", "words"),
+];
+
+fn pages() -> Vec<Page> {
+    PAGES.iter().map(|(file, package)| page(file, package)).collect()
 }
 
 fn directory(name: &str) -> PathBuf {

@@ -7,7 +7,7 @@ use super::status::{NULL_POINTER, Refused};
 use super::text::{Str, Text};
 use super::value::{
     Bool, CEnum, Char, Convert, Converted, Duration, Enum, I128, Int128, Plain, PlainRef, Same,
-    U128, UInt128,
+    SystemTime, U128, UInt128,
 };
 use super::{FromC, InPlace, Stored};
 use core::ffi::c_void;
@@ -165,6 +165,8 @@ lend! {
     [] [] Bool: bool, u8, u8 = |value| u8::from(value), |held| *held;
     [] [] Char: char, u32, u32 = |value| u32::from(value), |held| *held;
     [] [] Duration: core::time::Duration, i64, i64 = |value| Duration::write(value), |held| *held;
+    [] [] SystemTime: std::time::SystemTime, i64, i64
+        = |value| SystemTime::write(value), |held| *held;
     [] [] I128: i128, Int128, Int128 = |value| I128::write(value), |held| *held;
     [] [] U128: u128, UInt128, UInt128 = |value| U128::write(value), |held| *held;
     [E: CEnum] [] Enum<E>: E, E::Repr, E::Repr = |value| value.repr(), |held| *held;

@@ -46,8 +46,9 @@ pub use slot::{Kind, number_of};
 pub use status::*;
 pub use text::{RawString, Str, Text};
 pub use value::{
-    Bool, CEnum, Char, Convert, Converted, Duration, Enum, I128, Int128, Plain, PlainData,
-    PlainMut, PlainRef, Same, U128, UInt128,
+    Bool, CEnum, Char, Convert, Converted, Duration, Enum, I128, Int128, NonZeroI8, NonZeroI16,
+    NonZeroI32, NonZeroI64, NonZeroIsize, NonZeroU8, NonZeroU16, NonZeroU32, NonZeroU64,
+    NonZeroUsize, Plain, PlainData, PlainMut, PlainRef, Same, SystemTime, U128, UInt128,
 };
 
 /// How a parameter comes from C.

@@ -251,6 +251,12 @@ fn slices_and_scalars_are_checked() {
         assert_eq!(Char::take(0xD800).unwrap_err().status(), INVALID_VALUE);
         assert_eq!(Char::take(0x1F600).unwrap(), '\u{1F600}');
         assert_eq!(Duration::take(-1).unwrap_err().status(), OUT_OF_RANGE);
+        assert_eq!(NonZeroU32::take(0).unwrap_err().status(), INVALID_VALUE);
+        assert_eq!(NonZeroI8::take(-1).unwrap().get(), -1);
+        assert_eq!(SystemTime::take(i64::MIN).unwrap_err().status(), OUT_OF_RANGE);
+        for time in [0, 1_000, -1_000, i64::MAX / 1_000 * 1_000] {
+            assert_eq!(SystemTime::write(SystemTime::take(time).unwrap()), time);
+        }
         for number in [0, -1, i128::MIN, i128::MAX, 1 << 64] {
             assert_eq!(I128::take(<I128 as Stored>::write(number)).unwrap(), number);
         }

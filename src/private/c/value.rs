@@ -2,6 +2,7 @@
 
 use super::status::{INVALID_VALUE, OUT_OF_RANGE, Refused};
 use super::{FromC, InPlace, Stored, ToC, pointer};
+use crate::private::cross::time;
 use core::marker::PhantomData;
 
 /// A number.
@@ -12,6 +13,8 @@ pub struct Bool;
 pub struct Char;
 /// `Duration`, in C nanoseconds in an `int64_t`.
 pub struct Duration;
+/// `SystemTime`, in C nanoseconds since 1970 in an `int64_t`.
+pub struct SystemTime;
 /// `i128`
 pub struct I128;
 /// `u128`
@@ -209,6 +212,62 @@ scalar!(
         Err(_) => Refused::new(OUT_OF_RANGE).at("result").unwind(),
     }
 );
+
+scalar!(
+    SystemTime,
+    std::time::SystemTime,
+    i64,
+    [],
+    |raw| time::system_time(raw).map_or_else(out_of_range, Ok),
+    |value| match time::nanoseconds(value) {
+        Some(nanoseconds) => nanoseconds,
+        None => Refused::new(OUT_OF_RANGE).at("result").unwind(),
+    }
+);
+
+macro_rules! non_zero {
+    ($($name:ident $number:ident;)*) => {$(
+        #[doc = concat!("`", stringify!($name), "`, in C a number that is checked.")]
+        pub struct $name;
+
+        scalar!(
+            $name,
+            core::num::$name,
+            $number,
+            [],
+            |raw| core::num::$name::new(raw).map_or_else(invalid, Ok),
+            |value| value.get()
+        );
+        scalar_in_place!($name, true, []);
+
+        impl super::Lend for $name {
+            type Value = core::num::$name;
+            type Held = $number;
+            type Raw = $number;
+            #[inline(always)]
+            fn hold(value: core::num::$name) -> $number {
+                value.get()
+            }
+            #[inline(always)]
+            fn raw(held: &$number) -> $number {
+                *held
+            }
+        }
+    )*};
+}
+
+non_zero! {
+    NonZeroU8 u8;
+    NonZeroU16 u16;
+    NonZeroU32 u32;
+    NonZeroU64 u64;
+    NonZeroUsize usize;
+    NonZeroI8 i8;
+    NonZeroI16 i16;
+    NonZeroI32 i32;
+    NonZeroI64 i64;
+    NonZeroIsize isize;
+}
 
 scalar!(
     I128,

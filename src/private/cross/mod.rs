@@ -6,15 +6,19 @@ mod c_str;
 mod char;
 mod duration;
 mod memory;
+mod non_zero;
 mod optional;
 mod pointer;
+pub(crate) mod time;
 
 pub use c_str::CStr;
 pub use char::Char;
 pub use duration::Duration;
 pub use memory::{Held, HeldOption, Out, read, read_optional, write};
+pub use non_zero::*;
 pub use optional::{Null, Nullable, Opt, Tagged};
 pub use pointer::{Boxed, Mut, Pinned, PinnedMut, Ref, Slice, SliceMut, Str, Unique, present_box};
+pub use time::{Instant, SystemTime};
 
 use core::ffi::c_void;
 use core::marker::PhantomData;

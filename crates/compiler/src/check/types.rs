@@ -386,8 +386,25 @@ fn by_reference(span: proc_macro2::Span, word: Word, problem: &str) -> Diagnosti
         .help(format!("write `&{name}`"))
 }
 
+/// `NonZero<u32>` and its path, as `NonZeroU32`; `None` if it is something else.
+fn non_zero(ty: &syn::TypePath, table: &Table) -> Option<String> {
+    let mut path = ty.clone();
+    let last = path.path.segments.last_mut()?;
+    let PathArguments::AngleBracketed(arguments) = std::mem::take(&mut last.arguments) else {
+        return None;
+    };
+    let [GenericArgument::Type(syn::Type::Path(number))] = [arguments.args.first()?] else {
+        return None;
+    };
+    (last.ident == "NonZero").then_some(())?;
+    let name = plain_path(&path, table)?;
+    let number = number.path.get_ident()?.to_string();
+    let (first, rest) = number.split_at(1);
+    Some(format!("{name}{}{rest}", first.to_ascii_uppercase()))
+}
+
 fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
-    let plain = plain_path(ty, table).unwrap_or_default();
+    let plain = plain_path(ty, table).or_else(|| non_zero(ty, table)).unwrap_or_default();
     if let Some(word) = Word::ours(&plain) {
         uses.extension.set(true);
         if let Crosses::Borrowed(..) = word.row().crosses {

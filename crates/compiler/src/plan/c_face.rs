@@ -186,8 +186,11 @@ pub enum Error {
 pub enum Form {
     Number(Primitive),
     Bool,
-    Char,
-    Duration,
+    /// What the codec of a word makes of a number.
+    Word {
+        codec: &'static str,
+        number: Primitive,
+    },
     Wide {
         signed: bool,
     },
@@ -290,8 +293,7 @@ impl Form {
         match self {
             Form::Number(number) => CType::Number(*number),
             Form::Bool => CType::Bool,
-            Form::Char => CType::Number(Primitive::U32),
-            Form::Duration => CType::Number(Primitive::I64),
+            Form::Word { number, .. } => CType::Number(*number),
             Form::Wide { signed } => CType::Wide { signed: *signed },
             Form::Enum(id) => CType::Enum(*id),
             Form::Plain(id)
@@ -438,8 +440,7 @@ pub fn word(bridge: &Bridge, form: &Form) -> String {
             bridge.types[id.0].cxx.clone()
         }
         Form::List(element) => format!("{}Vec", word(bridge, element)),
-        Form::Char => "Char".to_owned(),
-        Form::Duration => "Duration".to_owned(),
+        Form::Word { codec, .. } => (*codec).to_owned(),
         Form::Wide { signed: true } => "I128".to_owned(),
         Form::Wide { signed: false } => "U128".to_owned(),
         _ => "Value".to_owned(),

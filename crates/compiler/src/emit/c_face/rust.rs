@@ -449,8 +449,10 @@ pub(super) fn codec(bridge: &Bridge, form: &Form) -> TokenStream {
             quote!(__c::Same<#(::#path)*>)
         }
         Form::Bool => quote!(__c::Bool),
-        Form::Char => quote!(__c::Char),
-        Form::Duration => quote!(__c::Duration),
+        Form::Word { codec, .. } => {
+            let codec = format_ident!("{}", codec);
+            quote!(__c::#codec)
+        }
         Form::Wide { signed: true } => quote!(__c::I128),
         Form::Wide { signed: false } => quote!(__c::U128),
         Form::Enum(id) => of("Enum", named(id)),

@@ -5,7 +5,7 @@ use crate::ir::{
     TypeId, TypeKind,
 };
 use crate::plan::c_face::{Access, Closure, Form};
-use crate::words::{Crosses, Word};
+use crate::words::{Carrier, Crosses, Word};
 use std::cell::RefCell;
 
 /// Where a value stands.
@@ -146,13 +146,15 @@ impl<'a> Forms<'a> {
                 }
                 Ok(Form::Optional(Box::new(inner)))
             }
-            Word::Char => Ok(Form::Char),
-            Word::Duration => Ok(Form::Duration),
             Word::I128 => Ok(Form::Wide { signed: true }),
             Word::U128 => Ok(Form::Wide { signed: false }),
             Word::Optional => refuse("that is a type of fields", "write `Option<T>`"),
             Word::Void => refuse("there is no value", "leave it out"),
             Word::CStr => refuse("its reference crosses", "write `&CStr`"),
+            Word::Instant => refuse(
+                "a moment of a clock that has no beginning is nothing to C",
+                "give the `Duration` since another moment, or a `SystemTime`",
+            ),
             Word::CxxString
             | Word::UniquePtr
             | Word::SharedPtr
@@ -160,6 +162,12 @@ impl<'a> Forms<'a> {
             | Word::CxxVector => {
                 refuse(format!("`{}` is a type of C++", word.row().name), "use Rust's own type")
             }
+            word => match word.row().crosses {
+                Crosses::Converted(codec, Carrier::Number(number)) => {
+                    Ok(Form::Word { codec, number })
+                }
+                _ => refuse(format!("`{}` has no form in C", word.row().name), "pass its parts"),
+            },
         }
     }
 

@@ -53,6 +53,8 @@ bool twinspan1$search$scalars$golden$60aaf17fa1368fe4(bool, ::std::uint32_t, ::s
     ::twinspan::i128, ::twinspan::u128, ::search::Kind, float, ::search::Hit *);
 ::twinspan::detail::abi::Tagged<::search::Kind> twinspan1$search$kind$golden$58e772e6a0bf35e3(
     ::search::Kind);
+::twinspan::detail::abi::Tagged<::std::int64_t> twinspan1$search$numbered$golden$e538630d6561eb47(
+    ::std::uint32_t, ::std::int64_t, ::twinspan::detail::abi::Tagged<::std::int64_t>);
 ::std::int64_t twinspan1$search$wait$golden$e43a4334b3588e05(::std::uint8_t, bool,
     ::twinspan::detail::abi::Fat, ::std::uint8_t);
 ::std::size_t twinspan1$search$Index$each$golden$5e981b2c68a9d7c6(::search::Index const *,
@@ -350,6 +352,18 @@ TWINSPAN_ABI_TAG inline ::std::optional<::search::Kind> kind(::search::Kind a) {
   TWINSPAN_INVOKE(::std::optional<::search::Kind>) {
     return ::twinspan::detail::cross::Opt<::twinspan::detail::cross::Same<::search::Kind>>::take(
         twinspan1$search$kind$golden$58e772e6a0bf35e3(a));
+  } TWINSPAN_INVOKED
+}
+
+TWINSPAN_ABI_TAG inline ::std::optional<::std::chrono::system_clock::time_point> numbered(
+    ::std::uint32_t id, ::std::chrono::system_clock::time_point at,
+    ::std::optional<::std::int64_t> after) {
+  TWINSPAN_INVOKE(::std::optional<::std::chrono::system_clock::time_point>) {
+    return ::twinspan::detail::cross::Opt<::twinspan::detail::cross::SystemTime>::take(
+        twinspan1$search$numbered$golden$e538630d6561eb47(
+        ::twinspan::detail::cross::NonZeroU32::give(id),
+        ::twinspan::detail::cross::SystemTime::give(at),
+        ::twinspan::detail::cross::Opt<::twinspan::detail::cross::NonZeroI64>::give(after)));
   } TWINSPAN_INVOKED
 }
 

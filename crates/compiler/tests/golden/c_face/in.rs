@@ -89,6 +89,7 @@ mod ffi {
         fn store(self: &mut Index, document: &Document, hits: Vec<Hit>, names: Vec<String>);
         fn scalars(a: bool, b: char, c: Duration, d: i128, e: u128, f: Kind, g: f32, h: Hit) -> bool;
         fn kind(a: Kind) -> Option<Kind>;
+        fn numbered(id: NonZeroU32, at: SystemTime, after: Option<NonZero<i64>>) -> Option<SystemTime>;
         fn wait(NULL: u8, linux: bool, errno: &str, stdin: u8) -> Duration;
 
         fn each(self: &Index, word: &str, on_hit: impl FnMut(&Hit) -> bool) -> usize;
@@ -112,7 +113,8 @@ mod ffi {
 }
 
 use ffi::{Document, Failure, Hit, Kind, OpenError, Opened, ReadError};
-use std::time::Duration;
+use std::num::{NonZeroI64, NonZeroU32};
+use std::time::{Duration, SystemTime};
 
 #[derive(Debug)]
 pub struct Index(String);
@@ -153,6 +155,10 @@ fn scalars(a: bool, _: char, _: Duration, _: i128, _: u128, _: Kind, _: f32, _: 
 
 fn kind(a: Kind) -> Option<Kind> {
     Some(a)
+}
+
+fn numbered(_: NonZeroU32, _: SystemTime, after: Option<NonZeroI64>) -> Option<SystemTime> {
+    after.map(|_| SystemTime::UNIX_EPOCH)
 }
 
 fn wait(_: u8, _: bool, _: &str, _: u8) -> Duration {

@@ -1057,6 +1057,38 @@ mod ffi {
         }
         #[inline]
         fn __declared_21(
+            id: ::core::num::NonZeroU32,
+            at: ::std::time::SystemTime,
+            after: ::core::option::Option<::core::num::NonZeroI64>,
+        ) -> ::core::option::Option<::std::time::SystemTime> {
+            super::numbered(id, at, after)
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$numbered$c144585049956960"
+        )]
+        static ONCE_21_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$numbered$golden$e538630d6561eb47")]
+        extern "C-unwind" fn shim_21(
+            argument0: ::core::primitive::u32,
+            argument1: ::core::primitive::i64,
+            argument2: __cross::Tagged<::core::primitive::i64>,
+        ) -> __cross::Tagged<::core::primitive::i64> {
+            ::twinspan::private::guard(move || {
+                let argument0 = unsafe {
+                    __cross::take::<__cross::NonZeroU32>(argument0)
+                };
+                let argument1 = unsafe {
+                    __cross::take::<__cross::SystemTime>(argument1)
+                };
+                let argument2 = unsafe {
+                    __cross::take::<__cross::Opt<__cross::NonZeroI64>>(argument2)
+                };
+                let result = __declared_21(argument0, argument1, argument2);
+                unsafe { __cross::give::<__cross::Opt<__cross::SystemTime>>(result) }
+            })
+        }
+        #[inline]
+        fn __declared_22(
             NULL: ::core::primitive::u8,
             linux: ::core::primitive::bool,
             errno: &::core::primitive::str,
@@ -1067,9 +1099,9 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$wait$b284d5e4b2e2c4f6"
         )]
-        static ONCE_21_0: ::core::primitive::u8 = 0;
+        static ONCE_22_0: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$search$wait$golden$e43a4334b3588e05")]
-        extern "C-unwind" fn shim_21(
+        extern "C-unwind" fn shim_22(
             argument0: ::core::primitive::u8,
             argument1: ::core::primitive::bool,
             argument2: ::twinspan::private::abi::Fat,
@@ -1077,15 +1109,15 @@ mod ffi {
         ) -> ::core::primitive::i64 {
             ::twinspan::private::guard(move || {
                 let argument2 = unsafe { __cross::take::<__cross::Str<'_>>(argument2) };
-                let result = __declared_21(argument0, argument1, argument2, argument3);
+                let result = __declared_22(argument0, argument1, argument2, argument3);
                 unsafe { __cross::give::<__cross::Duration>(result) }
             })
         }
         #[repr(transparent)]
-        struct __Index_22(Index);
-        impl __Index_22 {
+        struct __Index_23(Index);
+        impl __Index_23 {
             #[inline]
-            fn __declared_22(
+            fn __declared_23(
                 &self,
                 word: &::core::primitive::str,
                 on_hit: impl FnMut(&Hit) -> ::core::primitive::bool,
@@ -1096,27 +1128,27 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$Index$each$3fad30ef7049c577"
         )]
-        static ONCE_22_0: ::core::primitive::u8 = 0;
+        static ONCE_23_0: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$search$Index$each$golden$5e981b2c68a9d7c6")]
-        extern "C-unwind" fn shim_22(
+        extern "C-unwind" fn shim_23(
             receiver: __cross::Pointer,
             argument0: ::twinspan::private::abi::Fat,
             argument1: ::twinspan::private::closure::Closure,
         ) -> ::core::primitive::usize {
             ::twinspan::private::guard(move || {
-                let receiver = unsafe { &*receiver.cast::<__Index_22>() };
+                let receiver = unsafe { &*receiver.cast::<__Index_23>() };
                 let argument0 = unsafe { __cross::take::<__cross::Str<'_>>(argument0) };
                 let argument1 = __FnMut_cffdbc14d19d17d6::<
                     (),
                 >::take(argument1.required("on_hit"));
-                __Index_22::__declared_22(receiver, argument0, argument1)
+                __Index_23::__declared_23(receiver, argument0, argument1)
             })
         }
         #[repr(transparent)]
-        struct __Index_23(Index);
-        impl __Index_23 {
+        struct __Index_24(Index);
+        impl __Index_24 {
             #[inline]
-            fn __declared_23(
+            fn __declared_24(
                 &self,
                 visit: &dyn Fn(&Index, &::core::primitive::str, Kind) -> Kind,
             ) {
@@ -1126,26 +1158,26 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$Index$lend$3f44fdb5b9ad44cc"
         )]
-        static ONCE_23_0: ::core::primitive::u8 = 0;
+        static ONCE_24_0: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$search$Index$lend$golden$358918d5c73a11c3")]
-        extern "C-unwind" fn shim_23(
+        extern "C-unwind" fn shim_24(
             receiver: __cross::Pointer,
             argument0: ::twinspan::private::closure::Closure,
         ) {
             ::twinspan::private::guard(move || {
-                let receiver = unsafe { &*receiver.cast::<__Index_23>() };
+                let receiver = unsafe { &*receiver.cast::<__Index_24>() };
                 let argument0 = __Fn_11c0c3b48cb7eef0::<
                     (),
                 >::take(argument0.required("visit"));
                 let argument0 = &argument0;
-                __Index_23::__declared_23(receiver, argument0)
+                __Index_24::__declared_24(receiver, argument0)
             })
         }
         #[repr(transparent)]
-        struct __Index_24(Index);
-        impl __Index_24 {
+        struct __Index_25(Index);
+        impl __Index_25 {
             #[inline]
-            fn __declared_24(
+            fn __declared_25(
                 &self,
                 visit: &mut dyn FnMut(
                     ::twinspan::private::String,
@@ -1159,26 +1191,26 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$Index$lines$848dca3a6068fbde"
         )]
-        static ONCE_24_0: ::core::primitive::u8 = 0;
+        static ONCE_25_0: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$search$Index$lines$golden$7fc449382fb4be5f")]
-        extern "C-unwind" fn shim_24(
+        extern "C-unwind" fn shim_25(
             receiver: __cross::Pointer,
             argument0: ::twinspan::private::closure::Closure,
         ) {
             ::twinspan::private::guard(move || {
-                let receiver = unsafe { &*receiver.cast::<__Index_24>() };
+                let receiver = unsafe { &*receiver.cast::<__Index_25>() };
                 let mut argument0 = __FnMut_ce9df80b40dc4284::<
                     (),
                 >::take(argument0.required("visit"));
                 let argument0 = &mut argument0;
-                __Index_24::__declared_24(receiver, argument0)
+                __Index_25::__declared_25(receiver, argument0)
             })
         }
         #[repr(transparent)]
-        struct __Index_25(Index);
-        impl __Index_25 {
+        struct __Index_26(Index);
+        impl __Index_26 {
             #[inline]
-            fn __declared_25(
+            fn __declared_26(
                 &mut self,
                 on_change: ::twinspan::private::Box<
                     dyn Fn(Hit) + ::core::marker::Send + ::core::marker::Sync + 'static,
@@ -1190,9 +1222,9 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$Index$watch$adabbc7238fbf0f0"
         )]
-        static ONCE_25_0: ::core::primitive::u8 = 0;
+        static ONCE_26_0: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$search$Index$watch$golden$e86e1d5d579e3410")]
-        extern "C-unwind" fn shim_25(
+        extern "C-unwind" fn shim_26(
             receiver: __cross::Pointer,
             argument0: ::twinspan::private::closure::Closure,
         ) {
@@ -1200,7 +1232,7 @@ mod ffi {
                 let argument0 = unsafe {
                     ::twinspan::private::closure::Owned::optional(argument0)
                 };
-                let receiver = unsafe { &mut *receiver.cast::<__Index_25>() };
+                let receiver = unsafe { &mut *receiver.cast::<__Index_26>() };
                 let argument0 = ::twinspan::private::Box::new(
                     __Fn_cf57438877a099fa::<
                         (),
@@ -1216,11 +1248,11 @@ mod ffi {
                             Hit,
                         ) + ::core::marker::Send + ::core::marker::Sync + 'static,
                     >;
-                __Index_25::__declared_25(receiver, argument0)
+                __Index_26::__declared_26(receiver, argument0)
             })
         }
         #[inline]
-        fn __declared_26(
+        fn __declared_27(
             task: ::core::option::Option<
                 ::twinspan::private::Box<dyn FnOnce() + 'static>,
             >,
@@ -1230,9 +1262,9 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$later$a439f75e07b398f7"
         )]
-        static ONCE_26_0: ::core::primitive::u8 = 0;
+        static ONCE_27_0: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$search$later$golden$6f95b90f728d0d9e")]
-        extern "C-unwind" fn shim_26(argument0: ::twinspan::private::closure::Closure) {
+        extern "C-unwind" fn shim_27(argument0: ::twinspan::private::closure::Closure) {
             ::twinspan::private::guard(move || {
                 let argument0 = unsafe {
                     ::twinspan::private::closure::Owned::optional(argument0)
@@ -1243,11 +1275,11 @@ mod ffi {
                             __FnOnce_eee0bf889e2ef9a1::<()>::take(present),
                         ) as ::twinspan::private::Box<dyn FnOnce() + 'static>
                     });
-                __declared_26(argument0)
+                __declared_27(argument0)
             })
         }
         #[inline]
-        fn __declared_27(
+        fn __declared_28(
             task: impl FnOnce(::core::primitive::char) -> ::core::time::Duration,
         ) {
             super::once(task)
@@ -1255,18 +1287,18 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$once$3039bc7a4a4ca72a"
         )]
-        static ONCE_27_0: ::core::primitive::u8 = 0;
+        static ONCE_28_0: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$search$once$golden$dab14be25f3d34c1")]
-        extern "C-unwind" fn shim_27(argument0: ::twinspan::private::closure::Closure) {
+        extern "C-unwind" fn shim_28(argument0: ::twinspan::private::closure::Closure) {
             ::twinspan::private::guard(move || {
                 let argument0 = __FnOnce_32a48b02c58fff09::<
                     (),
                 >::take(argument0.required("task"));
-                __declared_27(argument0)
+                __declared_28(argument0)
             })
         }
         #[inline]
-        fn __declared_28(
+        fn __declared_29(
             a: ::core::option::Option<&dyn Fn(::core::option::Option<&Index>)>,
             b: ::core::option::Option<
                 &mut dyn FnMut(
@@ -1280,9 +1312,9 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$every$8bf17d30729521b5"
         )]
-        static ONCE_28_0: ::core::primitive::u8 = 0;
+        static ONCE_29_0: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$search$every$golden$553e672e4a670e7c")]
-        extern "C-unwind" fn shim_28(
+        extern "C-unwind" fn shim_29(
             argument0: ::twinspan::private::closure::Closure,
             argument1: ::twinspan::private::closure::Closure,
         ) {
@@ -1305,11 +1337,11 @@ mod ffi {
                                 ::core::option::Option<::twinspan::private::String>,
                             )
                     });
-                __declared_28(argument0, argument1)
+                __declared_29(argument0, argument1)
             })
         }
         #[inline]
-        fn __declared_29(
+        fn __declared_30(
             visit: impl Fn(
                 ::core::option::Option<&Hit>,
                 ::twinspan::private::Vec<::twinspan::private::String>,
@@ -1323,9 +1355,9 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$kinds$6dcc226a1c9c64e4"
         )]
-        static ONCE_29_0: ::core::primitive::u8 = 0;
+        static ONCE_30_0: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$search$kinds$golden$455cab32fe4a9447")]
-        extern "C-unwind" fn shim_29(argument0: ::twinspan::private::closure::Closure) {
+        extern "C-unwind" fn shim_30(argument0: ::twinspan::private::closure::Closure) {
             ::twinspan::private::guard(move || {
                 let argument0 = unsafe {
                     ::twinspan::private::closure::Owned::optional(argument0)
@@ -1335,11 +1367,11 @@ mod ffi {
                 >::take(
                     ::twinspan::private::closure::Owned::present(argument0, "visit"),
                 );
-                __declared_29(argument0)
+                __declared_30(argument0)
             })
         }
         #[inline]
-        fn __declared_30(
+        fn __declared_31(
             a: ::core::ffi::c_int,
             b: ::core::primitive::usize,
             c: ::core::primitive::isize,
@@ -1352,9 +1384,9 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$c_types$09900987a07511f8"
         )]
-        static ONCE_30_0: ::core::primitive::u8 = 0;
+        static ONCE_31_0: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$search$c_types$golden$dcd9ee3608b6411a")]
-        extern "C-unwind" fn shim_30(
+        extern "C-unwind" fn shim_31(
             argument0: ::core::ffi::c_int,
             argument1: ::core::primitive::usize,
             argument2: ::core::primitive::isize,
@@ -1363,7 +1395,7 @@ mod ffi {
             argument5: ::core::primitive::i8,
         ) -> ::core::ffi::c_char {
             ::twinspan::private::guard(move || {
-                __declared_30(
+                __declared_31(
                     argument0,
                     argument1,
                     argument2,
@@ -1374,10 +1406,10 @@ mod ffi {
             })
         }
         #[repr(transparent)]
-        struct __Index_31(Index);
-        impl __Index_31 {
+        struct __Index_32(Index);
+        impl __Index_32 {
             #[inline]
-            fn __declared_31(
+            fn __declared_32(
                 &self,
             ) -> ::core::result::Result<
                 ::core::option::Option<&::core::primitive::str>,
@@ -1396,20 +1428,20 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$Index$name$65c9718e19e3df34"
         )]
-        static ONCE_31_0: ::core::primitive::u8 = 0;
+        static ONCE_32_0: ::core::primitive::u8 = 0;
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$Index$try_name$65c9718e19e3df34"
         )]
-        static ONCE_31_1: ::core::primitive::u8 = 0;
+        static ONCE_32_1: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$search$Index$name$golden$5bb2d4d1a1b24a50")]
-        extern "C-unwind" fn shim_31(
+        extern "C-unwind" fn shim_32(
             receiver: __cross::Pointer,
             ok: __cross::Pointer,
             failure: __cross::Pointer,
         ) -> ::core::primitive::usize {
             ::twinspan::private::guard(move || {
-                let receiver = unsafe { &*receiver.cast::<__Index_31>() };
-                match __Index_31::__declared_31(receiver) {
+                let receiver = unsafe { &*receiver.cast::<__Index_32>() };
+                match __Index_32::__declared_32(receiver) {
                     ::core::result::Result::Ok(value) => {
                         unsafe {
                             __cross::write::<__cross::Null<__cross::Str<'_>>>(ok, value);
@@ -1426,16 +1458,16 @@ mod ffi {
             })
         }
         #[doc(hidden)]
-        mod error_type_32 {
+        mod error_type_33 {
             #[allow(unused_imports)]
             use super::super::*;
             pub type Type = std::fmt::Error;
         }
         #[repr(transparent)]
-        struct __Index_32(Index);
-        impl __Index_32 {
+        struct __Index_33(Index);
+        impl __Index_33 {
             #[inline]
-            fn __declared_32(
+            fn __declared_33(
                 &mut self,
                 other: ::core::option::Option<&Index>,
             ) -> ::core::result::Result<
@@ -1443,7 +1475,7 @@ mod ffi {
                 ::core::primitive::usize,
             > {
                 match {
-                    let result: ::core::result::Result<_, error_type_32::Type> = Index::parts(
+                    let result: ::core::result::Result<_, error_type_33::Type> = Index::parts(
                         &mut self.0,
                         other,
                     );
@@ -1463,13 +1495,13 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$Index$parts$4c8f3ae862341d7a"
         )]
-        static ONCE_32_0: ::core::primitive::u8 = 0;
+        static ONCE_33_0: ::core::primitive::u8 = 0;
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$Index$try_parts$4c8f3ae862341d7a"
         )]
-        static ONCE_32_1: ::core::primitive::u8 = 0;
+        static ONCE_33_1: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$search$Index$parts$golden$6d50d5fe2b37978c")]
-        extern "C-unwind" fn shim_32(
+        extern "C-unwind" fn shim_33(
             receiver: __cross::Pointer,
             argument0: __cross::Pointer,
             ok: __cross::Pointer,
@@ -1496,11 +1528,11 @@ mod ffi {
                         ],
                     );
                 }
-                let receiver = unsafe { &mut *receiver.cast::<__Index_32>() };
+                let receiver = unsafe { &mut *receiver.cast::<__Index_33>() };
                 let argument0 = unsafe {
                     __cross::take::<__cross::Null<__cross::Ref<'_, Index>>>(argument0)
                 };
-                match __Index_32::__declared_32(receiver, argument0) {
+                match __Index_33::__declared_33(receiver, argument0) {
                     ::core::result::Result::Ok(value) => {
                         unsafe {
                             __cross::write::<
@@ -1514,7 +1546,7 @@ mod ffi {
             })
         }
         #[inline]
-        unsafe fn __declared_33<'a>(
+        unsafe fn __declared_34<'a>(
             a: &'a mut Hit,
             b: ::core::option::Option<&mut Hit>,
             c: ::core::option::Option<&[::core::primitive::u8]>,
@@ -1525,9 +1557,9 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$swap$8854dea3e0bf5374"
         )]
-        static ONCE_33_0: ::core::primitive::u8 = 0;
+        static ONCE_34_0: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$search$swap$golden$732f6c89a8d6c74f")]
-        extern "C-unwind" fn shim_33(
+        extern "C-unwind" fn shim_34(
             argument0: __cross::Pointer,
             argument1: __cross::Pointer,
             argument2: ::twinspan::private::abi::Fat,
@@ -1579,16 +1611,16 @@ mod ffi {
                     >(argument2)
                 };
                 let result = unsafe {
-                    __declared_33(argument0, argument1, argument2, argument3)
+                    __declared_34(argument0, argument1, argument2, argument3)
                 };
                 unsafe { __cross::give::<__cross::Null<__cross::Ref<'_, Hit>>>(result) }
             })
         }
         #[repr(transparent)]
-        struct __Hit_34(Hit);
-        impl __Hit_34 {
+        struct __Hit_35(Hit);
+        impl __Hit_35 {
             #[inline]
-            fn __declared_34(
+            fn __declared_35(
                 &self,
                 values: ::twinspan::private::Vec<Kind>,
             ) -> ::core::option::Option<::core::primitive::f32> {
@@ -1598,9 +1630,9 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$Hit$weight$58bc3af50065d0a2"
         )]
-        static ONCE_34_0: ::core::primitive::u8 = 0;
+        static ONCE_35_0: ::core::primitive::u8 = 0;
         #[unsafe(export_name = "twinspan1$search$Hit$weight$golden$41ccec85f277c722")]
-        extern "C-unwind" fn shim_34(
+        extern "C-unwind" fn shim_35(
             receiver: __cross::Pointer,
             argument0: __cross::Pointer,
         ) -> __cross::Tagged<::core::primitive::f32> {
@@ -1610,8 +1642,8 @@ mod ffi {
                         __cross::Same<::twinspan::private::Vec<Kind>>,
                     >(argument0)
                 };
-                let receiver = unsafe { &*receiver.cast::<__Hit_34>() };
-                let result = __Hit_34::__declared_34(receiver, argument0);
+                let receiver = unsafe { &*receiver.cast::<__Hit_35>() };
+                let result = __Hit_35::__declared_35(receiver, argument0);
                 unsafe {
                     __cross::give::<
                         __cross::Opt<__cross::Same<::core::primitive::f32>>,
@@ -1620,10 +1652,10 @@ mod ffi {
             })
         }
         #[repr(transparent)]
-        struct __Document_35(Document);
-        impl __Document_35 {
+        struct __Document_36(Document);
+        impl __Document_36 {
             #[inline]
-            fn __declared_35(
+            fn __declared_36(
                 &self,
                 new: ::core::option::Option<Document>,
             ) -> ::core::option::Option<::twinspan::private::String> {
@@ -1633,11 +1665,11 @@ mod ffi {
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$Document$heading$2dbfe525570dcade"
         )]
-        static ONCE_35_0: ::core::primitive::u8 = 0;
+        static ONCE_36_0: ::core::primitive::u8 = 0;
         #[unsafe(
             export_name = "twinspan1$search$Document$heading$golden$e4893531f019a5aa"
         )]
-        extern "C-unwind" fn shim_35(
+        extern "C-unwind" fn shim_36(
             receiver: __cross::Pointer,
             argument0: __cross::Pointer,
             out: __cross::Pointer,
@@ -1646,8 +1678,8 @@ mod ffi {
                 let argument0 = unsafe {
                     __cross::read_optional::<__cross::Same<Document>>(argument0)
                 };
-                let receiver = unsafe { &*receiver.cast::<__Document_35>() };
-                let result = __Document_35::__declared_35(receiver, argument0);
+                let receiver = unsafe { &*receiver.cast::<__Document_36>() };
+                let result = __Document_36::__declared_36(receiver, argument0);
                 unsafe {
                     __cross::write::<
                         __cross::Opt<__cross::Same<::twinspan::private::String>>,
@@ -1657,17 +1689,17 @@ mod ffi {
         }
         #[cfg(windows)]
         #[inline]
-        fn __declared_36(value: &Hit) -> ::twinspan::private::Vec<Drive> {
+        fn __declared_37(value: &Hit) -> ::twinspan::private::Vec<Drive> {
             super::only_windows(value)
         }
         #[cfg(windows)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$only_windows$22f9b88105a3325f"
         )]
-        static ONCE_36_0: ::core::primitive::u8 = 0;
+        static ONCE_37_0: ::core::primitive::u8 = 0;
         #[cfg(windows)]
         #[unsafe(export_name = "twinspan1$search$only_windows$golden$dce96f7592a873ed")]
-        extern "C-unwind" fn shim_36(
+        extern "C-unwind" fn shim_37(
             argument0: __cross::Pointer,
             out: __cross::Pointer,
         ) {
@@ -1675,7 +1707,7 @@ mod ffi {
                 let argument0 = unsafe {
                     __cross::take::<__cross::Ref<'_, Hit>>(argument0)
                 };
-                let result = __declared_36(argument0);
+                let result = __declared_37(argument0);
                 unsafe {
                     __cross::write::<
                         __cross::Same<::twinspan::private::Vec<Drive>>,
@@ -2302,7 +2334,7 @@ mod ffi {
         }
         #[unsafe(export_name = "search_abi_version")]
         unsafe extern "C" fn c_search_abi_version() -> ::core::primitive::u64 {
-            14604317421620893887u64
+            12029792960839348796u64
         }
         fn status_of_6(error: Failure) -> ::core::primitive::i32 {
             match error.repr {
@@ -2872,6 +2904,34 @@ mod ffi {
                     let value = super::kind(c_a);
                     __c::put::<
                         __c::Opt<__c::Enum<Kind>>,
+                    >(value, (c_result_present.cast(), c_result.cast()));
+                    ::core::result::Result::Ok(())
+                },
+            )
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_numbered")]
+        unsafe extern "C" fn c_search_numbered(
+            c_id: ::core::primitive::u32,
+            c_at: ::core::primitive::i64,
+            c_after: *const ::core::ffi::c_void,
+            c_result_present: __c::RawHandle,
+            c_result: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_numbered",
+                move || unsafe {
+                    __c::check::<
+                        __c::Opt<__c::SystemTime>,
+                    >("result", (c_result_present.cast(), c_result.cast()))?;
+                    let c_id = __c::take::<__c::NonZeroU32>("id", c_id)?;
+                    let c_at = __c::take::<__c::SystemTime>("at", c_at)?;
+                    let c_after = __c::take::<
+                        __c::Opt<__c::NonZeroI64>,
+                    >("after", c_after.cast())?;
+                    let value = super::numbered(c_id, c_at, c_after);
+                    __c::put::<
+                        __c::Opt<__c::SystemTime>,
                     >(value, (c_result_present.cast(), c_result.cast()));
                     ::core::result::Result::Ok(())
                 },
@@ -3716,7 +3776,8 @@ mod ffi {
     }
 }
 use ffi::{Document, Failure, Hit, Kind, OpenError, Opened, ReadError};
-use std::time::Duration;
+use std::num::{NonZeroI64, NonZeroU32};
+use std::time::{Duration, SystemTime};
 #[derive(Debug)]
 pub struct Index(String);
 #[derive(Debug)]
@@ -3755,6 +3816,13 @@ fn scalars(
 }
 fn kind(a: Kind) -> Option<Kind> {
     Some(a)
+}
+fn numbered(
+    _: NonZeroU32,
+    _: SystemTime,
+    after: Option<NonZeroI64>,
+) -> Option<SystemTime> {
+    after.map(|_| SystemTime::UNIX_EPOCH)
 }
 fn wait(_: u8, _: bool, _: &str, _: u8) -> Duration {
     Duration::ZERO

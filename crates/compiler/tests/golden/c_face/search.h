@@ -31,7 +31,7 @@
 #define SEARCH_VERSION_PATCH 3
 #define SEARCH_VERSION "1.2.3"
 // Of the list of all symbols, types and statuses.
-#define SEARCH_ABI_VERSION UINT64_C(0xcaacf55166c318bf)
+#define SEARCH_ABI_VERSION UINT64_C(0xa6f268f61852f23c)
 
 #ifdef __cplusplus
 extern "C" {
@@ -381,6 +381,10 @@ SEARCH_API int32_t search_scalars(bool a, uint32_t b, int64_t c, twinspan_i128 d
 
 /// `result`: written where there is one.
 SEARCH_API int32_t search_kind(search_Kind a, bool *result_present, search_Kind *result);
+
+/// `result`: written where there is one.
+SEARCH_API int32_t search_numbered(uint32_t id, int64_t at, const int64_t *after,
+    bool *result_present, int64_t *result);
 
 SEARCH_API int32_t search_wait(uint8_t NULL_, bool linux_, const char *errno_, size_t errno__length,
     uint8_t stdin_, int64_t *result);

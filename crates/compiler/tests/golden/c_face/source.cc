@@ -47,39 +47,41 @@ TWINSPAN_KEEP(k$18, &::search::Index::store, void (::search::Index::*)(::search:
 TWINSPAN_KEEP(k$19, &::search::scalars, bool (*)(bool, char32_t, ::std::chrono::nanoseconds,
     ::twinspan::i128, ::twinspan::u128, ::search::Kind, float, ::search::Hit))
 TWINSPAN_KEEP(k$20, &::search::kind, ::std::optional<::search::Kind> (*)(::search::Kind))
-TWINSPAN_KEEP(k$21, &::search::wait, ::std::chrono::nanoseconds (*)(::std::uint8_t, bool,
+TWINSPAN_KEEP(k$21, &::search::numbered, ::std::optional<::std::chrono::system_clock::time_point> (
+    *)(::std::uint32_t, ::std::chrono::system_clock::time_point, ::std::optional<::std::int64_t>))
+TWINSPAN_KEEP(k$22, &::search::wait, ::std::chrono::nanoseconds (*)(::std::uint8_t, bool,
     ::rust::Str, ::std::uint8_t))
-TWINSPAN_KEEP(k$22, &::search::Index::each, ::std::size_t (::search::Index::*)(::rust::Str,
+TWINSPAN_KEEP(k$23, &::search::Index::each, ::std::size_t (::search::Index::*)(::rust::Str,
     ::twinspan::FunctionRef<bool(::search::Hit const &)>) const)
-TWINSPAN_KEEP(k$23, &::search::Index::lend, void (::search::Index::*)(
+TWINSPAN_KEEP(k$24, &::search::Index::lend, void (::search::Index::*)(
     ::twinspan::FunctionRef<::search::Kind(::search::Index const &, ::rust::Str, ::search::Kind)>)
     const)
-TWINSPAN_KEEP(k$24, &::search::Index::lines, void (::search::Index::*)(
+TWINSPAN_KEEP(k$25, &::search::Index::lines, void (::search::Index::*)(
     ::twinspan::FunctionRef<void(::rust::String, ::rust::Vec<::search::Hit>,
     ::std::optional<::std::uint32_t>)>) const)
-TWINSPAN_KEEP(k$25, &::search::Index::watch, void (::search::Index::*)(
+TWINSPAN_KEEP(k$26, &::search::Index::watch, void (::search::Index::*)(
     ::twinspan::Function<void(::search::Hit) const>))
-TWINSPAN_KEEP(k$26, &::search::later, void (*)(::twinspan::OnceFunction<void()>))
-TWINSPAN_KEEP(k$27, &::search::once, void (*)(::twinspan::FunctionRef<::std::chrono::nanoseconds(
+TWINSPAN_KEEP(k$27, &::search::later, void (*)(::twinspan::OnceFunction<void()>))
+TWINSPAN_KEEP(k$28, &::search::once, void (*)(::twinspan::FunctionRef<::std::chrono::nanoseconds(
     char32_t)>))
-TWINSPAN_KEEP(k$28, &::search::every, void (*)(::twinspan::FunctionRef<void(
+TWINSPAN_KEEP(k$29, &::search::every, void (*)(::twinspan::FunctionRef<void(
     ::search::Index const *)>, ::twinspan::FunctionRef<void(::search::Document,
     ::std::optional<::rust::String>)>))
-TWINSPAN_KEEP(k$29, &::search::kinds, void (*)(::twinspan::Function<::std::uint64_t(
+TWINSPAN_KEEP(k$30, &::search::kinds, void (*)(::twinspan::Function<::std::uint64_t(
     ::search::Hit const *, ::rust::Vec<::rust::String>, ::rust::Slice<::search::Kind const>,
     ::std::optional<::search::Kind>, ::twinspan::i128) const>))
-TWINSPAN_KEEP(k$30, &::search::c_types, char (*)(int, ::std::size_t, ::rust::isize, long, double,
+TWINSPAN_KEEP(k$31, &::search::c_types, char (*)(int, ::std::size_t, ::rust::isize, long, double,
     ::std::int8_t))
-TWINSPAN_KEEP(k$31, &::search::Index::name, ::std::optional<::rust::Str> (::search::Index::*)()
+TWINSPAN_KEEP(k$32, &::search::Index::name, ::std::optional<::rust::Str> (::search::Index::*)()
     const)
-TWINSPAN_KEEP(k$32, &::search::Index::parts, ::std::optional<::std::uint8_t> (::search::Index::*)(
+TWINSPAN_KEEP(k$33, &::search::Index::parts, ::std::optional<::std::uint8_t> (::search::Index::*)(
     ::search::Index const *))
-TWINSPAN_KEEP(k$33, &::search::swap, ::search::Hit const * (*)(::search::Hit &, ::search::Hit *,
+TWINSPAN_KEEP(k$34, &::search::swap, ::search::Hit const * (*)(::search::Hit &, ::search::Hit *,
     ::std::optional<::rust::Slice<::std::uint8_t const>>,
     ::std::optional<::rust::Vec<::std::uint8_t>>))
-TWINSPAN_KEEP(k$34, &::search::Hit::weight, ::std::optional<float> (::search::Hit::*)(
+TWINSPAN_KEEP(k$35, &::search::Hit::weight, ::std::optional<float> (::search::Hit::*)(
     ::rust::Vec<::search::Kind>) const)
-TWINSPAN_KEEP(k$35, &::search::Document::heading, ::std::optional<::rust::String> (
+TWINSPAN_KEEP(k$36, &::search::Document::heading, ::std::optional<::rust::String> (
     ::search::Document::*)(::std::optional<::search::Document>) const)
 } // namespace twinspan::detail::kept$5cbff0bf82ae1cb2
 #endif

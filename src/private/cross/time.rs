@@ -1,0 +1,159 @@
+//! `SystemTime` and `Instant`, which C++ has as points in time of `std::chrono::system_clock` and
+//! `std::chrono::steady_clock`: nanoseconds, 64 bits with a sign. What the other language cannot say is refused.
+
+use super::Cross;
+use core::time::Duration;
+use std::sync::OnceLock;
+use std::time;
+
+/// What C++ passes for a point in time that is no number of nanoseconds of 64 bits: its clock may be coarser.
+const OUT_OF_RANGE: i64 = i64::MIN;
+
+/// `SystemTime`: nanoseconds since 1970.
+pub struct SystemTime;
+
+impl Cross for SystemTime {
+    type Value = time::SystemTime;
+    type Raw = i64;
+    /// Panics where C++ passes what is out of range.
+    #[inline]
+    unsafe fn take(raw: i64) -> time::SystemTime {
+        system_time(raw).unwrap_or_else(|| no_system_time())
+    }
+    /// Panics where there are too many nanoseconds.
+    #[inline]
+    unsafe fn give(value: time::SystemTime) -> i64 {
+        nanoseconds(value).unwrap_or_else(|| far_system_time(value))
+    }
+}
+
+/// Of nanoseconds since 1970, if there is such a time.
+#[inline]
+pub(crate) fn system_time(raw: i64) -> Option<time::SystemTime> {
+    let distance = Duration::from_nanos(raw.unsigned_abs());
+    match raw {
+        OUT_OF_RANGE => None,
+        0.. => time::SystemTime::UNIX_EPOCH.checked_add(distance),
+        _ => time::SystemTime::UNIX_EPOCH.checked_sub(distance),
+    }
+}
+
+/// In nanoseconds since 1970, if they have 64 bits.
+#[inline]
+pub(crate) fn nanoseconds(value: time::SystemTime) -> Option<i64> {
+    match value.duration_since(time::SystemTime::UNIX_EPOCH) {
+        Ok(after) => i64::try_from(after.as_nanos()).ok(),
+        Err(before) => i64::try_from(before.duration().as_nanos()).ok().map(|number| -number),
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn no_system_time() -> ! {
+    panic!(
+        "C++ passed a time that is 292 years or more from 1970, which no `SystemTime` of a bridge is"
+    )
+}
+
+#[cold]
+#[inline(never)]
+fn far_system_time(value: time::SystemTime) -> ! {
+    let (distance, side) = match value.duration_since(time::SystemTime::UNIX_EPOCH) {
+        Ok(after) => (after, "after"),
+        Err(before) => (before.duration(), "before"),
+    };
+    panic!(
+        "the `SystemTime` {distance:?} {side} 1970 is further from it than std::chrono::nanoseconds \
+         can say, which is 292 years"
+    )
+}
+
+/// `Instant`: nanoseconds of `std::chrono::steady_clock`.
+pub struct Instant;
+
+impl Cross for Instant {
+    type Value = time::Instant;
+    type Raw = i64;
+    /// Panics where C++ passes what no `Instant` can be.
+    #[inline]
+    unsafe fn take(raw: i64) -> time::Instant {
+        anchor().instant(raw).unwrap_or_else(|| no_instant(raw))
+    }
+    /// Panics where there are too many nanoseconds.
+    #[inline]
+    unsafe fn give(value: time::Instant) -> i64 {
+        anchor().nanoseconds(value).unwrap_or_else(|| far_instant(value))
+    }
+}
+
+/// One moment by both clocks. Rust says nothing of an `Instant` but how far it is from another.
+struct Anchor {
+    instant: time::Instant,
+    nanoseconds: i64,
+}
+
+unsafe extern "C" {
+    safe fn twinspan_steady_now() -> i64;
+}
+
+/// The same for as long as the process runs, so that what crosses and comes back is what it was.
+#[inline]
+fn anchor() -> &'static Anchor {
+    static ANCHOR: OnceLock<Anchor> = OnceLock::new();
+    ANCHOR.get_or_init(Anchor::new)
+}
+
+impl Anchor {
+    /// Reads one clock between two readings of the other, and keeps the closest. It is the earlier of the two: an
+    /// `Instant` of now is not in the future for C++.
+    fn new() -> Anchor {
+        let read = || {
+            let nanoseconds = twinspan_steady_now();
+            let instant = time::Instant::now();
+            (twinspan_steady_now() - nanoseconds, Anchor { instant, nanoseconds })
+        };
+        let closest = (0..8).map(|_| read()).min_by_key(|(width, _)| *width);
+        closest.expect("there are eight").1
+    }
+
+    #[inline]
+    fn instant(&self, raw: i64) -> Option<time::Instant> {
+        if raw == OUT_OF_RANGE {
+            return None;
+        }
+        let distance = raw.checked_sub(self.nanoseconds)?;
+        let length = Duration::from_nanos(distance.unsigned_abs());
+        if distance < 0 {
+            self.instant.checked_sub(length)
+        } else {
+            self.instant.checked_add(length)
+        }
+    }
+
+    #[inline]
+    fn nanoseconds(&self, value: time::Instant) -> Option<i64> {
+        let number = |distance: Duration| i64::try_from(distance.as_nanos()).ok();
+        let found = match value.checked_duration_since(self.instant) {
+            Some(after) => self.nanoseconds.checked_add(number(after)?),
+            None => self.nanoseconds.checked_sub(number(self.instant.duration_since(value))?),
+        };
+        found.filter(|found| *found != OUT_OF_RANGE)
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn no_instant(raw: i64) -> ! {
+    panic!("C++ passed {raw} ns of std::chrono::steady_clock, which no `Instant` can be")
+}
+
+#[cold]
+#[inline(never)]
+fn far_instant(value: time::Instant) -> ! {
+    let now = time::Instant::now();
+    let (distance, side) = match value.checked_duration_since(now) {
+        Some(after) => (after, "after"),
+        None => (now.duration_since(value), "before"),
+    };
+    panic!("an `Instant` {} s {side} now is none of std::chrono::steady_clock", distance.as_secs())
+}
