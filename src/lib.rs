@@ -137,6 +137,7 @@
 pub mod language {}
 
 mod array_vec;
+mod buffer;
 pub mod c;
 mod callbacks;
 #[allow(
@@ -190,6 +191,7 @@ pub mod private;
 mod text;
 mod view;
 
+pub use crate::buffer::Buffer;
 pub use crate::callbacks::{Callbacks, Registration};
 pub use crate::exception::{CxxException, ErrorCode, ExceptionClass};
 pub use crate::failure::{FailureHandler, FailureKind, FailureReport, set_failure_handler};

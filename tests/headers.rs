@@ -208,6 +208,7 @@ impl Compiler {
             for (name, sources) in [
                 ("expected", &["expected.cc"][..]),
                 ("errors", &["errors.cc", "allocation.cc"]),
+                ("buffer", &["buffer.cc"]),
                 ("option", &["option.cc"]),
                 ("closure", &["closure.cc"]),
             ] {

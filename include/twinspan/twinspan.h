@@ -5,6 +5,7 @@
 /// Everything that twinspan offers to C++, but for twinspan/fmt.h, which needs {fmt}. The headers can be
 /// included one by one, too.
 
+#include "twinspan/buffer.h"
 #include "twinspan/callbacks.h"
 #include "twinspan/closure.h"
 #include "twinspan/config.h"

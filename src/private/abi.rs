@@ -203,6 +203,21 @@ impl Range {
         Range { object: (start, start + length), buffer: (0, 0) }
     }
 
+    /// A buffer and its elements.
+    ///
+    /// # Safety
+    ///
+    /// As [`of_vec`](Self::of_vec).
+    #[inline]
+    pub unsafe fn of_buffer<T>(pointer: *const crate::Buffer<T>) -> Range {
+        // SAFETY: the caller's promise.
+        let buffer = unsafe { pointer.as_ref() }.map_or((0, 0), |buffer| {
+            let (start, length) = buffer.parts();
+            (start.addr(), start.addr() + length * size_of::<T>())
+        });
+        Range { buffer, ..Range::of(pointer) }
+    }
+
     /// The elements of a view.
     #[inline]
     pub fn of_slice<T>(view: Fat) -> Range {

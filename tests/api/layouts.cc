@@ -36,6 +36,7 @@ struct Strict {
 #define ROW(...) row<twinspan::__VA_ARGS__>(#__VA_ARGS__)
 
 int main() {
+  ROW(Buffer<std::uint8_t>);
   ROW(Optional<std::uint8_t>);
   ROW(Optional<std::uint64_t>);
   ROW(Optional<Strict>);

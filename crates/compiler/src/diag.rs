@@ -59,6 +59,7 @@ codes! {
     CLibraryType = 31, "a C function cannot have this type";
     CVariadic = 32, "a variadic C function needs a wrapper";
     CLibraryAttribute = 33, "an attribute says something of a C declaration that it cannot have";
+    ContainerElement = 35, "a Buffer or a container of C++ cannot hold this";
 }
 
 impl fmt::Display for Code {

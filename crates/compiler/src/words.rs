@@ -185,6 +185,8 @@ words! {
         .crosses(Optional);
     Optional "Optional" "::twinspan::Optional" "::twinspan::Optional" .of(1, Twinspan) .owns_inside()
         .header("twinspan/option.h");
+    Buffer "Buffer" "::twinspan::Buffer" "::twinspan::Buffer" .of(1, Twinspan) .owns_inside() .copied_by_cxx()
+        .buffer("of_buffer") .header("twinspan/buffer.h");
     Char "char" "::core::primitive::char" "char32_t" .of(0, Twinspan)
         .crosses(Converted("Char", Carrier::Number(Primitive::U32))) .header("twinspan/detail/cross/char.h");
     Duration "Duration" "::core::time::Duration" "::std::chrono::nanoseconds" .of(0, Twinspan)

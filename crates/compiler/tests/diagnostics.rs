@@ -121,6 +121,66 @@ fn c_face(items: &str) -> String {
 }
 
 cases! {
+    containers {
+        param("Buffer<String>") => expect![[r#"
+            1:70 TS0035 a Buffer cannot hold `String`: its elements are numbers, arrays, and structs and enums that both languages see
+                help: write a `Vec<T>`, or name a struct of the bridge for the element
+        "#]],
+        param("Option<Buffer<Box<R>>>") => expect![[r#"
+            1:77 TS0035 a Buffer cannot hold `Box<R>`: its elements are numbers, arrays, and structs and enums that both languages see
+                help: write a `Vec<T>`, or name a struct of the bridge for the element
+        "#]],
+        result("Buffer<C>") => expect![[r#"
+            1:72 TS0035 a Buffer cannot hold `C`: its elements are numbers, arrays, and structs and enums that both languages see
+                help: write a `Vec<T>`, or name a struct of the bridge for the element
+        "#]],
+        result("Buffer<()>") => expect![[r#"
+            1:72 TS0035 a Buffer cannot hold `()`: its elements are numbers, arrays, and structs and enums that both languages see
+                help: write a `Vec<T>`, or name a struct of the bridge for the element
+        "#]],
+        param("&Buffer<Option<u8>>") => expect![[r#"
+            1:71 TS0004 only a parameter or a result may be optional, not what is inside another type
+                help: name a struct of the bridge for it; for a reference write `Option<&T>`
+        "#]],
+        param("&dyn Fn(Buffer<&u8>)") => expect![[r#"
+            1:78 TS0035 a Buffer cannot hold `&u8`: its elements are numbers, arrays, and structs and enums that both languages see
+                help: write a `Vec<T>`, or name a struct of the bridge for the element
+        "#]],
+        param("Vec<Buffer<u8>>") => expect![[r#"
+            1:63 TS0003 `Vec<Buffer<u8>>`: a Vec of this type cannot cross
+                help: name a struct of the bridge for the element
+        "#]],
+        param("Box<Buffer<u8>>") => expect![[r#"
+            1:63 TS0003 `Box<Buffer<u8>>`: a Box of this type cannot cross
+                help: pass the value itself
+        "#]],
+        param("UniquePtr<Buffer<u8>>") => expect![[r#"
+            1:63 TS0003 `UniquePtr<Buffer<u8>>`: a UniquePtr of this type cannot cross
+                help: pass the value itself
+        "#]],
+        param("Buffer") => expect![[r#"
+            accepted
+        "#]],
+        param("Buffer<u8, u8>") => expect![[r#"
+            accepted
+        "#]],
+        bridge("struct T { a: Buffer<u8> }") => expect![[r#"
+            1:45 TS0003 `Buffer<u8>`: a Buffer is a parameter or a result: cxx has no such field
+                help: write `Vec<T>`, or pass the Buffer by itself
+        "#]],
+        bridge("struct T { a: Buffer<String> }") => expect![[r#"
+            1:52 TS0035 a Buffer cannot hold `String`: its elements are numbers, arrays, and structs and enums that both languages see
+                help: write a `Vec<T>`, or name a struct of the bridge for the element
+        "#]],
+        bridge("struct T { a: Optional<Buffer<u8>> }") => expect![[r#"
+            1:45 TS0003 `Optional<Buffer<u8>>`: a Buffer is a parameter or a result: cxx has no such field
+                help: write `Vec<T>`, or pass the Buffer by itself
+        "#]],
+        c_face("extern \"Rust\" { fn f(a: Buffer<u8>); }") => expect![[r#"
+            1:80 TS0024 C cannot have the parameter `a`: a `Buffer` frees its memory by a function that C does not know
+                help: write `Vec<T>`, or `&[T]` for what is lent; `#[c_face(skip)]` on the function leaves it out of the C face
+        "#]],
+    }
     c_faces {
         "#[twinspan::bridge(c_face(prefix = \"1x\"))] mod ffi {}" => expect![[r#"
             1:36 TS0002 `1x` cannot start the names of C functions

@@ -245,6 +245,7 @@ fn write(page: &Page, directory: &Path) -> String {
 /// Those whose code compiles, and the package that it is of.
 const PAGES: &[(&str, &str)] = &[
     ("docs/language.md", "language"),
+    ("docs/types/buffers.md", "frames"),
     ("docs/types/words.md", "types-words"),
     ("README.md", "words"),
 ];

@@ -47,6 +47,7 @@ macro_rules! features {
 
 features! {
     abort
+    buffers
     c_face
     c_face_layouts
     c_library

@@ -176,6 +176,10 @@ constexpr bool accepts_converted() {
   }
 }
 
+/// Whether a value becomes one of the declared type by construction: specialised beside the declared type.
+template <class Declared, class From>
+inline constexpr bool becomes = false;
+
 /// Whether a function that gives an `Actual` may stand for one that is declared to give a `Declared`.
 template <class Declared, class Actual>
 constexpr bool accepts_result() {
@@ -240,7 +244,7 @@ constexpr bool accepts_result() {
       return false;
     }
   } else {
-    return false;
+    return becomes<Declared, From>;
   }
 }
 

@@ -5,6 +5,7 @@
 mod attributes;
 mod c_library;
 mod closure;
+mod containers;
 mod error;
 mod field;
 mod function;

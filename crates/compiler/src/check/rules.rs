@@ -158,6 +158,12 @@ pub(super) fn hidden_in_field(ty: &Type) -> Option<Problem> {
         {
             found = Some(long_inside());
         }
+        Type::Word(Word::Buffer, _) => {
+            found = Some((
+                "a Buffer is a parameter or a result: cxx has no such field",
+                "write `Vec<T>`, or pass the Buffer by itself",
+            ));
+        }
         Type::Word(Word::Vec, parts) if matches!(parts[0], Type::Array { .. }) => {
             found = Some((
                 "a Vec of arrays is a parameter or a result: cxx has no such field",

@@ -2,6 +2,7 @@
 
 use super::Table;
 use super::closure::{Stored, Written, form, registration, stored_closure, written};
+use super::containers;
 use super::error::{error_type, is_result};
 use super::promises::{elided, mutable_result};
 use super::refusal::{Refusal, not_of_the_bridge, only_by_itself, refuse};
@@ -530,7 +531,14 @@ fn with_one_type(
             _ => Err(Refusal::Cxx),
         },
         name => match Word::from_name(name).filter(|word| word.row().arity == 1) {
-            Some(word) => Ok(Type::Word(word, vec![inner(argument, table, uses)?])),
+            Some(word) => {
+                let inner = inner(argument, table, uses)?;
+                if word.row().origin == Origin::Twinspan {
+                    uses.extension.set(true);
+                    containers::element(word, &inner, argument, table)?;
+                }
+                Ok(Type::Word(word, vec![inner]))
+            }
             None => Err(Refusal::Cxx),
         },
     }

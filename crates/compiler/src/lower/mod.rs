@@ -358,7 +358,7 @@ fn assertions_of(bridge: &Bridge, ty: &Type, cfg: &Cfg, what: &str, found: &mut 
             let kind = match word {
                 Word::Box => AssertionKind::Boxed,
                 Word::Vec => AssertionKind::Element,
-                Word::Option => AssertionKind::Trivial,
+                Word::Option | Word::Buffer => AssertionKind::Trivial,
                 _ => return,
             };
             parts.iter().for_each(|part| add(part, kind));

@@ -143,6 +143,7 @@ fn in_witness(ty: &Type) -> InCxx {
 /// Whether cxx has nothing that could stand for it.
 fn is_unknown(ty: &Type) -> bool {
     match ty {
+        Type::Word(Word::Buffer, _) => true,
         Type::Word(word, parts) if parts.is_empty() => word.row().origin == Origin::Twinspan,
         Type::Callback(callback) => callback.holder != Holder::Pointer,
         Type::Function(_) => true,

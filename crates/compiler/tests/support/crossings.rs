@@ -84,6 +84,13 @@ pub const ROWS: &[Row] = &[
     row("String", "rust::String &", "*rust::String"),
     row("Vec<u8>", "rust::Vec<std::uint8_t> &", "*rust::Vec<std::uint8_t>"),
     row("Vec<String>", "rust::Vec<rust::String> &", "*rust::Vec<rust::String>"),
+    row("Buffer<u8>", "twinspan::Buffer<std::uint8_t> &", "*twinspan::Buffer<std::uint8_t>"),
+    row("&Buffer<c_long>", "twinspan::Buffer<long> const &", "twinspan::Buffer<long> const &"),
+    row(
+        "Option<Buffer<u8>>",
+        "twinspan::Buffer<std::uint8_t> &",
+        "*option twinspan::Buffer<std::uint8_t>",
+    ),
     row("[u8; 4]", "std::array<std::uint8_t, 4> &", "*std::array<std::uint8_t, 4>"),
     row("SharedPtr<Store>", "std::shared_ptr<Store> &", "*std::shared_ptr<Store>"),
     row("WeakPtr<Store>", "std::weak_ptr<Store> &", "*std::weak_ptr<Store>"),

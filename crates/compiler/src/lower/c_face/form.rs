@@ -148,6 +148,10 @@ impl<'a> Forms<'a> {
             }
             Word::I128 => Ok(Form::Wide { signed: true }),
             Word::U128 => Ok(Form::Wide { signed: false }),
+            Word::Buffer => refuse(
+                "a `Buffer` frees its memory by a function that C does not know",
+                "write `Vec<T>`, or `&[T]` for what is lent",
+            ),
             Word::Optional => refuse("that is a type of fields", "write `Option<T>`"),
             Word::Void => refuse("there is no value", "leave it out"),
             Word::CStr => refuse("its reference crosses", "write `&CStr`"),
