@@ -60,6 +60,10 @@ codes! {
     CVariadic = 32, "a variadic C function needs a wrapper";
     CLibraryAttribute = 33, "an attribute says something of a C declaration that it cannot have";
     ContainerElement = 35, "a Buffer or a container of C++ cannot hold this";
+    UnknownType = 39, "no bridge knows this type";
+    Item = 40, "a bridge cannot hold this item";
+    FunctionForm = 41, "a function of a bridge cannot have this form";
+    TakenTwice = 42, "two functions have one name";
 }
 
 impl fmt::Display for Code {
@@ -186,6 +190,12 @@ pub fn syn_place(error: &syn::Error, last: Option<Span>) -> Span {
     let is_nowhere = span.start() == end.start() && span.end() == end.end();
     let is_at_end = error.to_string().starts_with("unexpected end of input");
     last.filter(|_| is_nowhere && is_at_end).unwrap_or(span)
+}
+
+impl Extend<Diagnostic> for Diagnostics {
+    fn extend<I: IntoIterator<Item = Diagnostic>>(&mut self, others: I) {
+        self.0.extend(others);
+    }
 }
 
 impl IntoIterator for Diagnostics {

@@ -157,6 +157,11 @@ macro_rules! words {
                 })
             }
 
+            /// The names of all in a bridge.
+            pub fn names() -> impl Iterator<Item = &'static str> {
+                Word::ALL.iter().map(|word| word.row().name)
+            }
+
             /// By its name in a bridge.
             pub fn from_name(name: &str) -> Option<Word> {
                 Word::ALL.iter().copied().find(|word| word.row().name == name)

@@ -314,6 +314,92 @@ cases! {
         "#]],
     }
 
+    unknown_types {
+        bridge(
+            r#"extern "Rust" { type T; fn a(x: Arc<T>, y: Strng); fn b() -> std::string::String;
+            fn c(x: &[Cow<'static, str>]) -> Result<Box<str>>; fn d(x: str, y: [u8], z: Wordz);
+            fn e(x: Vec<net::Addr>); }
+            struct S { x: Rc<u8>, y: Optional<int> }"#
+        ) => expect![[r#"
+            1:63 TS0039 `Arc<T>`: no bridge knows this type
+                help: declare an opaque Rust type that holds it, and pass `Box<T>` or `&T`; for a C++ object write `SharedPtr<T>`
+            1:74 TS0039 `Strng`: no bridge knows this type
+                help: a type with a similar name is `String`
+            1:92 TS0039 `std::string::String`: a bridge names types without their modules
+                help: write `String`
+            2:23 TS0039 `Cow<'static, str>`: no bridge knows this type
+                help: write `&str` or `&[T]` where it is borrowed, `String` or `Vec<T>` where it is owned
+            2:53 TS0039 `Box<str>`: C++ has no such box
+                help: write `String`
+            2:72 TS0039 `str`: has no size, so it stands behind a reference
+                help: write `&str`, or `String`
+            2:80 TS0039 `[u8]`: has no size, so it stands behind a reference
+                help: write `&[u8]`, or `Vec<u8>`
+            2:89 TS0039 `Wordz`: no bridge knows this type
+                help: declare it in the bridge: a struct or an enum for both languages, or `type T;` in a block for what only one of them looks into
+            3:25 TS0039 `net::Addr`: a bridge names types without their modules, and has none of this name
+                help: declare it in the bridge: a struct or an enum for both languages, or `type T;` in a block for what only one of them looks into
+            4:27 TS0039 `Rc<u8>`: no bridge knows this type
+                help: declare an opaque Rust type that holds it, and pass `Box<T>` or `&T`; for a C++ object write `SharedPtr<T>`
+            4:47 TS0039 `int`: no bridge knows this type
+                help: write `i32`, or `c_int` for C's own
+        "#]],
+    }
+    items {
+        bridge(
+            r#"trait Listener { fn on(&self); }
+            fn f() {} static COUNT: u32 = 0; type A = u32; use std::sync::Arc; mod inner {} make!();
+            unsafe extern "C++" { static LIMIT: u32; }"#
+        ) => expect![[r#"
+            1:31 TS0040 a bridge has no traits
+                help: pass closures, one for each method, or a struct of the bridge with closures as fields: `Function<dyn Fn(A) -> R + Send>`
+            2:16 TS0040 a function with a body stands beside the bridge
+                help: declare it in `extern "Rust"`, and write it in the module around the bridge
+            2:30 TS0040 a bridge has no statics
+                help: declare a function that gives the value, or a reference to it
+            2:51 TS0040 an alias stands in a block
+                help: write `type T = path;` in `extern "C++"` for a type of another bridge; elsewhere write the type itself
+            2:60 TS0040 what is imported in a bridge means nothing in it
+                help: import beside the bridge; a type of another bridge is `type T = path;` in `extern "C++"`
+            2:84 TS0040 a bridge has no modules inside
+                help: write a bridge for each, with a `namespace` of its own
+            2:93 TS0040 a bridge is read before macros are expanded
+                help: write what the macro would write, or let a macro make the whole bridge, and generate the C++ from the expanded file
+            3:35 TS0040 a block has no constants and no variables
+                help: declare a function that gives the value
+        "#]],
+    }
+    function_forms {
+        bridge(
+            r#"extern "Rust" { async fn a(); fn b<T>(x: u32) -> u32; fn c() -> u32; }
+            unsafe extern "C++" { fn add(x: i32) -> i32; fn add(x: f64) -> f64; fn d(x: i32, ...); type C;
+            fn e(x: C) -> C; }"#
+        ) => expect![[r#"
+            1:47 TS0041 an async function cannot cross
+                help: take a closure that is called with the result, `impl FnOnce(T) + Send + 'static`, and run the future in Rust
+            1:66 TS0041 a generic function has no one symbol
+                help: declare a function for each type, in C++ under one name: `#[cxx_name = "f"]`
+            2:61 TS0042 the name `add` is taken by another function of the bridge
+                note: the first one
+                help: an overload of C++ has a name of its own in Rust: `#[rust_name = "add_2"]`
+            2:94 TS0041 a variadic function cannot cross
+                help: declare a function for each use
+        "#]],
+        bridge(
+            r#"extern "Rust" { fn visit(x: impl Iterator<Item = u32>, y: &mut dyn Read, z: Box<dyn Shape>);
+            fn c(); fn c(x: u8); }"#
+        ) => expect![[r#"
+            1:64 TS0020 only closures may stand behind `impl` and `dyn`
+                help: pass a `Vec<T>` or a slice, or a closure that gives the next one: `impl FnMut() -> Option<T>`
+            1:98 TS0020 only closures may stand behind `impl` and `dyn`
+                help: pass the bytes, `&[u8]`, or a closure that fills a buffer: `impl FnMut(&mut [u8]) -> usize`
+            1:115 TS0020 only closures may stand behind `impl` and `dyn`
+                help: pass a closure for each method, or declare an opaque Rust type that holds the `Box<dyn ..>`
+            2:24 TS0042 the name `c` is taken by another function of the bridge
+                note: the first one
+                help: write another Rust function, which C++ may know by the same name: `#[cxx_name = "c"]`
+        "#]],
+    }
     c_libraries {
         c("fn printf(format: &CStr, ...) -> c_int; constants! { A: c_int = 1 + 1; B: f64 = 0.5; C: *const u8; #[c_name = \"a b\"] D: u8 = 1; }") => expect![[r#"
             1:76 TS0032 Rust cannot check what a variadic function is called with
@@ -503,7 +589,7 @@ cases! {
             1:429 TS0031 this is no type of C
                 help: types of C are `c_int` and its like, `i32`, `usize`, `bool`, `f64`, `*const T`, `*mut T`, `Option<unsafe extern "C" fn(A) -> R>`, and what the block declares with `type`
             1:456 TS0020 only closures may stand behind `impl` and `dyn`
-                help: `impl Fn(A) -> R + Send + 'static`, `Box<dyn Fn(A) -> R + Send>` and `&dyn Fn(A) -> R` can cross, and the same of `FnMut` and `FnOnce`
+                help: pass a closure for each method, or declare an opaque Rust type that holds the `Box<dyn ..>`
         "#]],
         bridge("struct S { a: T, #[cfg(unix)] b: u8, #[owned] c: u8, d: [u8; 0] } #[repr(packed)] union U { a: u8 } enum E { A = \"a\" } unsafe extern \"C\" { type T; type S; type U; type E; #[forward] fn f(); }") => expect![[r#"
             1:45 TS0031 C has this type behind pointers alone
@@ -609,7 +695,9 @@ cases! {
                 help: remove the attribute: a C++ function says `noexcept` itself
         "#]],
         bridge("unsafe extern \"C++\" { type C; #[exception] type D; #[owned] fn f(#[nothrow] a: Option<Box<dyn Fn()>>) -> Option<UniquePtr<C>>; } extern \"Rust\" { #[try_name = e] fn f() -> Result<i32>; }") => expect![[r#"
-            accepted
+            1:195 TS0042 the name `f` is taken by another function of the bridge
+                note: the first one
+                help: write another Rust function, which C++ may know by the same name: `#[cxx_name = "f"]`
         "#]],
         bridge("extern \"Rust\" { #[try_name = 1] fn f() -> Result<i32, X>; }") => expect![[r#"
             1:49 TS0018 `try_name` wants the name of a C++ function
@@ -836,8 +924,8 @@ cases! {
                 help: use `UniquePtr<T>` or `&T`
         "#]],
         bridge("struct S { a: Optional<Unknown>, b: Optional<fn()>, c: Optional, d: Optional<i32, i32> }") => expect![[r#"
-            1:54 TS0005 `Unknown` is not a type of the bridge
-                help: declare it in the bridge, or use one of the types that can cross
+            1:54 TS0039 `Unknown`: no bridge knows this type
+                help: declare it in the bridge: a struct or an enum for both languages, or `type T;` in a block for what only one of them looks into
             1:76 TS0005 a function pointer cannot be a field, not even an optional one
                 help: write `Optional<Function<dyn Fn(A) -> R + Send>>`
         "#]],
@@ -964,8 +1052,8 @@ cases! {
         bridge("#[repr(packed)] struct S { a: char, b: Missing, c: fn(), d: Option<u8> }") => expect![[r#"
             1:61 TS0003 `char`: has no place in memory that both languages share
                 help: make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
-            1:70 TS0023 a packed struct holds plain data only: nothing may refer to a field, to copy or destroy it
-                help: use numbers, enums, pointers, arrays of these, and structs of these that derive `Copy`
+            1:70 TS0039 `Missing`: no bridge knows this type
+                help: declare it in the bridge: a struct or an enum for both languages, or `type T;` in a block for what only one of them looks into
             1:82 TS0023 a packed struct holds plain data only: nothing may refer to a field, to copy or destroy it
                 help: use numbers, enums, pointers, arrays of these, and structs of these that derive `Copy`
             1:91 TS0004 Option has no layout that both languages know, so it cannot be a field
@@ -1029,12 +1117,12 @@ cases! {
                 help: use `Option<UniquePtr<..>>` or a reference to it
         "#]],
         param("Option<Unknown>") => expect![[r#"
-            1:70 TS0005 `Unknown` is not a type of the bridge
-                help: declare it in the bridge, or use one of the types that can cross
+            1:70 TS0039 `Unknown`: no bridge knows this type
+                help: declare it in the bridge: a struct or an enum for both languages, or `type T;` in a block for what only one of them looks into
         "#]],
         param("Option<std::string::String>") => expect![[r#"
-            1:70 TS0005 `std::string::String` is not a type of the bridge
-                help: declare it in the bridge, or use one of the types that can cross
+            1:70 TS0039 `std::string::String`: a bridge names types without their modules
+                help: write `String`
         "#]],
         param("Option<[i32; 2]>") => expect![[r#"
             accepted
@@ -1106,8 +1194,8 @@ cases! {
                 help: use `UniquePtr<T>` or `&T`
         "#]],
         result("Result<Unknown, X>") => expect![[r#"
-            1:72 TS0003 `Unknown`: cannot cross the bridge
-                help: declare it in the bridge, or use a type that it knows
+            1:72 TS0039 `Unknown`: no bridge knows this type
+                help: declare it in the bridge: a struct or an enum for both languages, or `type T;` in a block for what only one of them looks into
         "#]],
         result("Result<(), X>") => expect![[r#"
             accepted
@@ -1116,8 +1204,8 @@ cases! {
 
     types {
         bridge("extern \"Rust\" { fn f(a: Option<i32>, b: HashMap<i32, i32>); }") => expect![[r#"
-            1:71 TS0003 `HashMap<i32, i32>`: cannot cross the bridge
-                help: declare it in the bridge, or use a type that it knows
+            1:71 TS0039 `HashMap<i32, i32>`: no bridge knows this type
+                help: declare an opaque Rust type that holds it, or pass a `Vec` of a struct of the bridge
         "#]],
         bridge("extern \"Rust\" { fn f(a: Option<i32>, b: ()); }") => expect![[r#"
             1:71 TS0003 `()`: `()` cannot be passed by value
@@ -1203,16 +1291,18 @@ cases! {
                 help: use `UniquePtr<T>` or `&T`
         "#]],
         bridge("extern \"Rust\" { fn f<T>(a: Option<T>); }") => expect![[r#"
-            1:65 TS0005 `T` is not a type of the bridge
-                help: declare it in the bridge, or use one of the types that can cross
+            1:52 TS0041 a generic function has no one symbol
+                help: declare a function for each type, in C++ under one name: `#[cxx_name = "f"]`
+            1:65 TS0039 `T`: no bridge knows this type
+                help: declare it in the bridge: a struct or an enum for both languages, or `type T;` in a block for what only one of them looks into
         "#]],
         bridge("extern \"Rust\" { fn f<T>(a: Option<i32>); }") => expect![[r#"
-            1:50 TS0003 this function has a form that no bridge function can have
-                help: free functions and methods with plain parameters and lifetimes can cross
+            1:52 TS0041 a generic function has no one symbol
+                help: declare a function for each type, in C++ under one name: `#[cxx_name = "f"]`
         "#]],
         bridge("extern \"Rust\" { async fn f(a: Option<i32>); }") => expect![[r#"
-            1:56 TS0003 this function has a form that no bridge function can have
-                help: free functions and methods with plain parameters and lifetimes can cross
+            1:47 TS0041 an async function cannot cross
+                help: take a closure that is called with the result, `impl FnOnce(T) + Send + 'static`, and run the future in Rust
         "#]],
         bridge("extern \"C++-unwind\" { fn f(a: Option<i32>); }") => expect![[r#"
             1:56 TS0003 an `extern "C++-unwind"` block is cxx's, which has no word for this type
@@ -1335,7 +1425,7 @@ cases! {
             1:119 TS0020 the lifetimes of a closure's references are left out
                 help: `impl Fn(A) -> R + Send + 'static`, `Box<dyn Fn(A) -> R + Send>` and `&dyn Fn(A) -> R` can cross, and the same of `FnMut` and `FnOnce`
             1:144 TS0020 only closures may stand behind `impl` and `dyn`
-                help: `impl Fn(A) -> R + Send + 'static`, `Box<dyn Fn(A) -> R + Send>` and `&dyn Fn(A) -> R` can cross, and the same of `FnMut` and `FnOnce`
+                help: pass a closure for each method, or declare an opaque Rust type that holds the `Box<dyn ..>`
             1:176 TS0020 the Result of a closure names its error
                 help: `impl Fn(A) -> R + Send + 'static`, `Box<dyn Fn(A) -> R + Send>` and `&dyn Fn(A) -> R` can cross, and the same of `FnMut` and `FnOnce`
             1:209 TS0016 a closure that both languages hold is a field of a struct or an element of a Vec
@@ -1348,7 +1438,8 @@ cases! {
                 help: name a struct of the bridge that has it as a field, or write `Vec<..>`; a parameter or a result is `impl Fn(A) -> R + Send + 'static` or `Box<dyn Fn(A) -> R + Send>`
         "#]],
         bridge("struct S { a: Function, b: Function<i32>, c: other::Function<dyn Fn()>, d: Function<dyn Fn(), u8> }") => expect![[r#"
-            accepted
+            1:76 TS0039 `other::Function<dyn Fn()>`: a bridge names types without their modules
+                help: write `Function<dyn Fn()>`
         "#]],
         param("Function<dyn Fn()>") => expect![[r#"
             1:63 TS0016 a closure that both languages hold is a field of a struct or an element of a Vec
@@ -1427,7 +1518,7 @@ cases! {
         "#]],
         param("impl Iterator<Item = i32>") => expect![[r#"
             1:68 TS0020 only closures may stand behind `impl` and `dyn`
-                help: `impl Fn(A) -> R + Send + 'static`, `Box<dyn Fn(A) -> R + Send>` and `&dyn Fn(A) -> R` can cross, and the same of `FnMut` and `FnOnce`
+                help: pass a `Vec<T>` or a slice, or a closure that gives the next one: `impl FnMut() -> Option<T>`
         "#]],
         param("impl Fn() -> Result<i32, X>") => expect![[r#"
             accepted
@@ -1436,8 +1527,8 @@ cases! {
             accepted
         "#]],
         param("impl Fn(Unknown)") => expect![[r#"
-            1:71 TS0003 `Unknown`: cannot cross the bridge
-                help: declare it in the bridge, or use a type that it knows
+            1:71 TS0039 `Unknown`: no bridge knows this type
+                help: declare it in the bridge: a struct or an enum for both languages, or `type T;` in a block for what only one of them looks into
         "#]],
     }
 
@@ -1701,8 +1792,8 @@ mod second {
             help: use `Option<Box<T>>` or `Option<&T>`
         15:40 TS0005 `()` inside Option carries one bit
             help: use `bool`
-        15:62 TS0005 `Unknown` is not a type of the bridge
-            help: declare it in the bridge, or use one of the types that can cross
+        15:62 TS0039 `Unknown`: no bridge knows this type
+            help: declare it in the bridge: a struct or an enum for both languages, or `type T;` in a block for what only one of them looks into
         15:72 TS0007 the error of a Result has to be a named type
             help: use a struct of the bridge, `CxxException`, or any `std::error::Error`
         16:21 TS0011 C++ has no array of references, so a slice of references cannot cross

@@ -3,6 +3,7 @@
 use super::attributes::{NOESCAPE, NOTHROW};
 use super::refusal::{Refusal, refuse};
 use super::syntax::generic;
+use super::unknown::FUTURE;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Callback, Calls, Direction, Holder, Outcome, Primitive, Signature, Type};
 use crate::words::Word;
@@ -48,7 +49,7 @@ pub(super) fn written<'a>(
                     "Fn" => Calls::Shared,
                     "FnMut" => Calls::Exclusive,
                     "FnOnce" => Calls::Once,
-                    _ => return form(bound, "only closures may stand behind `impl` and `dyn`"),
+                    name => return other_trait(bound, name),
                 };
                 if bound.lifetimes.is_some() {
                     return form(bound, "the lifetimes of a closure's references are left out");
@@ -182,6 +183,29 @@ fn named_lifetime(tokens: TokenStream) -> Option<Ident> {
         }
     }
     None
+}
+
+/// A trait that is no closure, and what does its work.
+fn other_trait<T>(bound: &syn::TraitBound, name: &str) -> Result<T, Refusal> {
+    let help = match name {
+        "Iterator" | "IntoIterator" | "DoubleEndedIterator" | "ExactSizeIterator" => {
+            "pass a `Vec<T>` or a slice, or a closure that gives the next one: `impl FnMut() -> Option<T>`"
+        }
+        "Future" | "IntoFuture" | "Stream" => FUTURE,
+        "Read" | "BufRead" => {
+            "pass the bytes, `&[u8]`, or a closure that fills a buffer: `impl FnMut(&mut [u8]) -> usize`"
+        }
+        "Write" => "return a `String` or a `Vec<u8>`, or take a closure: `impl FnMut(&[u8])`",
+        "AsRef" | "Into" | "From" | "ToString" | "Borrow" | "Display" | "Debug" => {
+            "name the type itself: `&str`, `String`, `&[T]`"
+        }
+        "Error" => "return a `Result<T, Box<dyn std::error::Error>>`: as a parameter pass its text",
+        _ => {
+            "pass a closure for each method, or declare an opaque Rust type that holds the `Box<dyn ..>`"
+        }
+    };
+    let message = "only closures may stand behind `impl` and `dyn`";
+    refuse(Diagnostic::new(Code::ClosureForm, bound.span(), message).help(help))
 }
 
 pub(super) fn form<T>(place: &impl Spanned, message: &str) -> Result<T, Refusal> {

@@ -1,11 +1,11 @@
 //! Types of fields: what has one layout in both languages.
 
-use super::Table;
 use super::closure::stored_closure;
 use super::promises::{field_asks_for_static, place_of_static, static_from_cxx};
 use super::refusal::{Refusal, not_of_the_bridge, only_by_itself, refuse, text, unsupported};
 use super::syntax::generic;
 use super::types::{self, Uses, inner, resolve};
+use super::{Table, unknown};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Holder, Type};
 use crate::words::Word;
@@ -30,7 +30,11 @@ pub(super) fn field(ty: &syn::Type, table: &Table, diagnostics: &mut Diagnostics
     let problem = match &resolved {
         // A function pointer there is cxx's to refuse.
         Ok(Type::Callback(callback)) if callback.is_pointer() => return None,
-        Err(Refusal::Cxx) => return None,
+        // What is wrong with the rest is cxx's to say.
+        Err(Refusal::Cxx) => match unknown::unknown(ty, table) {
+            None => return None,
+            found => found,
+        },
         Ok(Type::Word(Word::Option, _)) => refused(
             Code::OptionPosition,
             "Option",
@@ -81,9 +85,8 @@ fn optional_payload(ty: &syn::Type) -> Option<&syn::Type> {
 fn optional(payload: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
     let resolved = match stored_closure(payload) {
         Some(stored) => types::stored(&stored, payload, table, uses)?,
-        None => {
-            inner(payload, table, uses).map_err(|refusal| not_of_the_bridge(payload, refusal))?
-        }
+        None => inner(payload, table, uses)
+            .map_err(|refusal| not_of_the_bridge(payload, refusal, table))?,
     };
     let problem = match &resolved {
         Type::Reference(_) => Some((

@@ -9,7 +9,7 @@ use super::rules::by_value;
 use super::syntax::generic;
 use super::threads;
 use super::types::{Uses, resolve};
-use super::{Table, closure, namespace, plain};
+use super::{Table, closure, namespace, plain, unknown};
 use crate::ast::{self, Block, BlockItem, Item, Lang};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Direction, Function, Lifetime, Outcome, Param, Signature, Type, TypeKind};
@@ -54,9 +54,8 @@ pub(super) fn functions(
             }
         }
     }
-    let duplicates = duplicates(&mut functions);
+    taken_twice(&functions, diagnostics);
     try_names(&functions, &left, diagnostics);
-    left.extend(duplicates);
     if bridge.args.panic_abort {
         // cxx's policy for whatever cxx could carry. A C++ function may have another signature than
         // cxx asks for.
@@ -117,16 +116,54 @@ fn refuse_extensions(block: &Block, table: &Table, diagnostics: &mut Diagnostics
     }
 }
 
-/// Takes out functions of one name: cxx reports both, at both places.
-fn duplicates(functions: &mut Vec<Function>) -> Vec<Function> {
-    let mut seen: HashMap<String, usize> = HashMap::new();
-    let key = |function: &Function| format!("{:?} {}", function.member_of, function.rust);
-    for function in functions.iter() {
-        *seen.entry(key(function)).or_default() += 1;
+/// Functions of one name in Rust, of which there can be one. Whether those under a cfg meet is rustc's to say.
+fn taken_twice(functions: &[Function], diagnostics: &mut Diagnostics) {
+    let mut seen: HashMap<String, &Function> = HashMap::new();
+    for function in functions.iter().filter(|function| function.cfg.is_always()) {
+        let Function { rust, member_of, direction, span, .. } = function;
+        let Some(first) = seen.get(&*format!("{member_of:?} {rust}")) else {
+            seen.insert(format!("{member_of:?} {rust}"), function);
+            continue;
+        };
+        let message = format!("the name `{rust}` is taken by another function of the bridge");
+        let help = match direction {
+            Direction::RustToCxx => format!(
+                "an overload of C++ has a name of its own in Rust: `#[rust_name = \"{rust}_2\"]`"
+            ),
+            Direction::CxxToRust => format!(
+                "write another Rust function, which C++ may know by the same name: `#[cxx_name = \"{rust}\"]`"
+            ),
+        };
+        let mut diagnostic = Diagnostic::new(Code::TakenTwice, *span, message).help(help);
+        diagnostic.notes.push((Some(first.span), "the first one".to_owned()));
+        diagnostics.push(diagnostic);
     }
-    let is_duplicate =
-        |function: &mut Function| seen[&key(function)] > 1 && function.cfg.is_always();
-    functions.extract_if(.., is_duplicate).collect()
+}
+
+/// What no bridge function has, and what does the same.
+fn form(sig: &syn::Signature) -> Option<Diagnostic> {
+    let refused = |span, message: &str, help: &str| {
+        Some(Diagnostic::new(Code::FunctionForm, span, message).help(help))
+    };
+    if let Some(token) = &sig.asyncness {
+        return refused(token.span, "an async function cannot cross", unknown::FUTURE);
+    }
+    if let Some(variadic) = &sig.variadic {
+        return refused(
+            variadic.dots.span(),
+            "a variadic function cannot cross",
+            "declare a function for each use",
+        );
+    }
+    let generic =
+        sig.generics.params.iter().find(|param| !matches!(param, GenericParam::Lifetime(_)));
+    generic.and_then(|param| {
+        refused(
+            param.span(),
+            "a generic function has no one symbol",
+            "declare a function for each type, in C++ under one name: `#[cxx_name = \"f\"]`",
+        )
+    })
 }
 
 /// `try_f` beside `f`: the name has to be free.
@@ -239,6 +276,7 @@ impl Checker<'_> {
             );
             return Err(found);
         }
+        found.extend(form(sig));
         let ours_is_wrong =
             found.iter().any(|diagnostic| diagnostic.code != Some(Code::UnsupportedType));
         if !extension && !ours_is_wrong && left_to_cxx {
@@ -254,10 +292,10 @@ impl Checker<'_> {
         };
         let mut problems = self.held(&signature, &written, &sig.output);
         problems.extend(promises.unsafety());
-        if !extension && !problems.is_empty() {
+        if !extension && !problems.is_empty() && found.is_empty() {
             return Ok(Checked::Cxx(None));
         }
-        problems.into_iter().for_each(|problem| found.push(problem));
+        found.extend(problems);
         if let Some(diagnostic) = promises.static_from_cxx() {
             if extension {
                 found.push(diagnostic);
@@ -316,7 +354,7 @@ impl Checker<'_> {
                 }
                 Err(refusal) => {
                     left_to_cxx |= matches!(refusal, Refusal::Cxx);
-                    found.push(refusal.diagnostic(&typed.ty));
+                    found.push(refusal.diagnostic(&typed.ty, self.table));
                 }
             }
         }
@@ -432,7 +470,7 @@ impl Checker<'_> {
             }
             Ok(ty) => Some(ty),
             Err(refusal) => {
-                found.push(refusal.diagnostic(ty));
+                found.push(refusal.diagnostic(ty, self.table));
                 None
             }
         };

@@ -9,6 +9,7 @@ mod containers;
 mod error;
 mod field;
 mod function;
+mod items;
 mod layout;
 mod promises;
 mod receiver;
@@ -17,6 +18,7 @@ mod rules;
 mod syntax;
 mod threads;
 mod types;
+mod unknown;
 mod words;
 
 use crate::ast::{self, BlockItem, Item, Lang};
@@ -54,6 +56,7 @@ pub fn check(bridge: &ast::Bridge) -> Result<Bridge, Diagnostics> {
     layout::layouts(bridge, &table, &mut diagnostics);
     let (functions, left_to_cxx, lints) = function::functions(bridge, &table, &mut diagnostics);
     rules::explicit_impls(bridge, &mut diagnostics);
+    items::items(bridge, &mut diagnostics);
     let carried: Vec<_> = functions.iter().map(|function| function.origin).collect();
     attributes::attributes(bridge, &mut diagnostics);
     words::words(bridge, &carried, &mut diagnostics);

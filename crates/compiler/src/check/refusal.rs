@@ -1,5 +1,6 @@
 //! What is said of a type that does not cross.
 
+use super::{Table, unknown};
 use crate::diag::{Code, Diagnostic};
 use quote::ToTokens;
 use syn::spanned::Spanned;
@@ -14,9 +15,9 @@ pub(super) enum Refusal {
 
 impl Refusal {
     /// What is said of the type where cxx would say less.
-    pub fn diagnostic(self, ty: &syn::Type) -> Diagnostic {
+    pub fn diagnostic(self, ty: &syn::Type, table: &Table) -> Diagnostic {
         match self {
-            Refusal::Cxx => unknown(ty),
+            Refusal::Cxx => unknown::unknown(ty, table).unwrap_or_else(|| not_understood(ty)),
             Refusal::Ours(diagnostic) => *diagnostic,
         }
     }
@@ -37,16 +38,19 @@ pub(super) fn only_by_itself(ty: &syn::Type) -> Diagnostic {
 }
 
 /// cxx, which would say it, has no word for what is around it.
-pub(super) fn not_of_the_bridge(payload: &syn::Type, refusal: Refusal) -> Refusal {
+pub(super) fn not_of_the_bridge(payload: &syn::Type, refusal: Refusal, table: &Table) -> Refusal {
     let Refusal::Cxx = refusal else { return refusal };
+    if let Some(diagnostic) = unknown::unknown(payload, table) {
+        return Refusal::Ours(Box::new(diagnostic));
+    }
     let message = format!("`{}` is not a type of the bridge", text(payload));
     let diagnostic = Diagnostic::new(Code::OptionPayload, payload.span(), message)
         .help("declare it in the bridge, or use one of the types that can cross");
     Refusal::Ours(Box::new(diagnostic))
 }
 
-/// A type that neither the bridge nor cxx knows.
-fn unknown(ty: &syn::Type) -> Diagnostic {
+/// A type that is written in a way that neither the bridge nor cxx understands.
+fn not_understood(ty: &syn::Type) -> Diagnostic {
     unsupported(
         ty.span(),
         &text(ty),

@@ -230,7 +230,7 @@ fn result(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Outcome, Refusal
 
 /// A parameter or the result of a closure.
 fn part(ty: &syn::Type, verb: &str, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
-    let part = resolve(ty, table, uses).or_else(|refusal| refuse(refusal.diagnostic(ty)))?;
+    let part = resolve(ty, table, uses).or_else(|refusal| refuse(refusal.diagnostic(ty, table)))?;
     match part {
         Type::Callback(callback) if !callback.is_pointer() => refuse(
             Diagnostic::new(
@@ -546,7 +546,7 @@ fn with_one_type(
 
 fn option(inner: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
     let payload =
-        resolve(inner, table, uses).map_err(|refusal| not_of_the_bridge(inner, refusal))?;
+        resolve(inner, table, uses).map_err(|refusal| not_of_the_bridge(inner, refusal, table))?;
     let problem = match &payload {
         Type::Unit => Some(("`()` inside Option carries one bit", "use `bool`")),
         Type::Word(Word::Option, _) => {

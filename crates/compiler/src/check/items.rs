@@ -1,0 +1,89 @@
+//! What stands in a bridge and does not belong there.
+
+use crate::ast::{self, BlockItem, Item};
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use proc_macro2::{Span, TokenStream, TokenTree};
+use syn::spanned::Spanned;
+
+/// Everything that no bridge holds. What is not recognised is cxx's to refuse.
+pub(super) fn items(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) {
+    let mut found = |problem: Option<(Span, &str, &str)>| {
+        if let Some((span, message, help)) = problem {
+            diagnostics.push(Diagnostic::new(Code::Item, span, message).help(help));
+        }
+    };
+    for item in &bridge.items {
+        match item {
+            Item::Other(tokens) => found(in_module(tokens)),
+            Item::Block(block) => block.items.iter().for_each(|item| {
+                if let BlockItem::Other(tokens) = item {
+                    found(in_block(tokens));
+                }
+            }),
+            _ => {}
+        }
+    }
+}
+
+/// An item of the module, by the word that it starts with.
+fn in_module(tokens: &TokenStream) -> Option<(Span, &'static str, &'static str)> {
+    let item = syn::parse2::<syn::Item>(tokens.clone()).ok()?;
+    Some(match &item {
+        syn::Item::Trait(item) => (
+            item.trait_token.span,
+            "a bridge has no traits",
+            "pass closures, one for each method, or a struct of the bridge with closures as fields: \
+             `Function<dyn Fn(A) -> R + Send>`",
+        ),
+        syn::Item::Fn(item) => (
+            item.sig.ident.span(),
+            "a function with a body stands beside the bridge",
+            "declare it in `extern \"Rust\"`, and write it in the module around the bridge",
+        ),
+        syn::Item::Static(item) => (
+            item.ident.span(),
+            "a bridge has no statics",
+            "declare a function that gives the value, or a reference to it",
+        ),
+        syn::Item::Type(item) => (
+            item.ident.span(),
+            "an alias stands in a block",
+            "write `type T = path;` in `extern \"C++\"` for a type of another bridge; elsewhere write the \
+             type itself",
+        ),
+        syn::Item::Use(item) => (
+            item.use_token.span,
+            "what is imported in a bridge means nothing in it",
+            "import beside the bridge; a type of another bridge is `type T = path;` in `extern \"C++\"`",
+        ),
+        syn::Item::Mod(item) => (
+            item.ident.span(),
+            "a bridge has no modules inside",
+            "write a bridge for each, with a `namespace` of its own",
+        ),
+        syn::Item::Macro(item) => (
+            item.mac.path.span(),
+            "a bridge is read before macros are expanded",
+            "write what the macro would write, or let a macro make the whole bridge, and generate the C++ \
+             from the expanded file",
+        ),
+        _ => return None,
+    })
+}
+
+/// An item of a block that neither syn nor cxx knows, or that only cxx does.
+fn in_block(tokens: &TokenStream) -> Option<(Span, &'static str, &'static str)> {
+    let mut words = tokens.clone().into_iter().filter_map(|token| match token {
+        TokenTree::Ident(word) => Some(word),
+        _ => None,
+    });
+    let word = words.find(|word| *word != "pub" && *word != "unsafe" && *word != "safe")?;
+    match word.to_string().as_str() {
+        "static" | "const" => Some((
+            word.span(),
+            "a block has no constants and no variables",
+            "declare a function that gives the value",
+        )),
+        _ => None,
+    }
+}

@@ -1,0 +1,241 @@
+//! Types that no bridge knows: what to write instead, or what was meant.
+
+use super::Table;
+use super::refusal::text;
+use super::syntax::bare;
+use crate::diag::{Code, Diagnostic};
+use crate::primitive::Primitive;
+use crate::words::Word;
+use syn::spanned::Spanned;
+use syn::{GenericArgument, PathArguments};
+
+/// Names that people write, and what a bridge has for each. A name that has become a word or a type of the
+/// bridge is never looked up here.
+const INSTEAD: &[(&[&str], &str)] = &[
+    (
+        &["Arc", "Rc", "Weak"],
+        "declare an opaque Rust type that holds it, and pass `Box<T>` or `&T`; for a C++ object write \
+         `SharedPtr<T>`",
+    ),
+    (
+        &["Cow"],
+        "write `&str` or `&[T]` where it is borrowed, `String` or `Vec<T>` where it is owned",
+    ),
+    (
+        &["Mutex", "RwLock", "RefCell", "Cell", "UnsafeCell", "OnceCell", "OnceLock", "LazyLock"],
+        "declare an opaque Rust type that holds it, with functions that take `&self`",
+    ),
+    (
+        &["VecDeque", "LinkedList", "BinaryHeap", "IndexMap", "SmallVec", "ArrayVec"],
+        "write `Vec<T>` or `&[T]`, or declare an opaque Rust type that holds it",
+    ),
+    (
+        &["HashMap", "BTreeMap", "HashSet", "BTreeSet"],
+        "declare an opaque Rust type that holds it, or pass a `Vec` of a struct of the bridge",
+    ),
+    (
+        &["Range", "RangeInclusive", "RangeFrom", "RangeTo"],
+        "pass both ends, or name a struct of the bridge with `start` and `end`",
+    ),
+    (
+        &["IpAddr", "Ipv4Addr", "Ipv6Addr", "SocketAddr", "Url"],
+        "pass it as text, `&str` or `String`; an address also as `[u8; 4]` or `[u8; 16]` in a struct of the bridge",
+    ),
+    (
+        &["Uuid", "Ulid"],
+        "pass its bytes, as a field `[u8; 16]` of a struct of the bridge, or its text",
+    ),
+    (&["Bytes", "BytesMut"], "write `&[u8]` or `Vec<u8>`"),
+    (&["PathBuf", "OsString"], "write `String`, or `Vec<u8>` where it need not be UTF-8"),
+    (&["Path", "OsStr"], "write `&str`, or `&[u8]` where it need not be UTF-8"),
+    (&["CString"], "write `String` or `Vec<u8>`"),
+    (&["CStr"], "write `*const c_char` in an unsafe function, or `&[u8]`"),
+    (
+        &["SystemTime", "Instant", "DateTime"],
+        "pass the time since an epoch, as `Duration` or `i64`",
+    ),
+    (&["PhantomData"], "leave it out: what crosses has the same size without it"),
+    (&["Future", "JoinHandle", "Task"], FUTURE),
+    (&["NonNull"], "write `*mut T` in an unsafe function, or `&T`"),
+    (&["MaybeUninit", "ManuallyDrop"], "pass a value, or `*mut T` in an unsafe function"),
+    (&["Wrapping", "Saturating", "Reverse"], "pass the number inside"),
+    (&["f16", "bf16"], "write `f32`: C++17 has no such type"),
+    (&["f128", "long double"], "write `f64`: C++17 has no such type of one layout everywhere"),
+    (&["int"], "write `i32`, or `c_int` for C's own"),
+    (&["unsigned", "uint"], "write `u32`, or `c_uint` for C's own"),
+    (&["short"], "write `i16`, or `c_short` for C's own"),
+    (&["long"], "write `i64`, or `c_long` for C's own"),
+    (&["float"], "write `f32`"),
+    (&["double", "Float"], "write `f64`"),
+    (&["size_t", "ssize_t", "ptrdiff_t"], "write `usize` or `isize`"),
+    (
+        &["string", "std_string", "StdString"],
+        "write `String` for Rust's, `CxxString` behind a reference for C++'s",
+    ),
+    (&["vector"], "write `Vec<T>` for Rust's, `CxxVector<T>` behind a reference for C++'s"),
+    (&["unique_ptr"], "write `UniquePtr<T>`"),
+    (&["shared_ptr"], "write `SharedPtr<T>`"),
+    (
+        &["QString", "QByteArray"],
+        "declare `&str` or `String`, and say in C++ how they are converted: `twinspan::Convert`",
+    ),
+    (&["Any", "Value"], "declare an opaque Rust type that holds it"),
+];
+
+/// What to do instead of waiting in the other language.
+pub(super) const FUTURE: &str = "take a closure that is called with the result, `impl FnOnce(T) + Send + 'static`, \
+                                 and run the future in Rust";
+
+/// The first type in what is written that no bridge knows. `None`: cxx has something else against it.
+pub(super) fn unknown(ty: &syn::Type, table: &Table) -> Option<Diagnostic> {
+    match bare(ty) {
+        syn::Type::Reference(reference) => match bare(&reference.elem) {
+            syn::Type::Slice(slice) => unknown(&slice.elem, table),
+            syn::Type::Path(path) if path.path.is_ident("str") => None,
+            target => unknown(target, table),
+        },
+        syn::Type::Ptr(pointer) => unknown(&pointer.elem, table),
+        syn::Type::Array(array) => unknown(&array.elem, table),
+        syn::Type::Tuple(tuple) => tuple.elems.iter().find_map(|ty| unknown(ty, table)),
+        syn::Type::Slice(slice) => {
+            let inner = text(&slice.elem);
+            Some(diagnostic(
+                ty,
+                "has no size, so it stands behind a reference",
+                format!("write `&[{inner}]`, or `Vec<{inner}>`"),
+            ))
+        }
+        syn::Type::Path(path) if path.qself.is_none() => named(path, table),
+        _ => None,
+    }
+}
+
+fn named(ty: &syn::TypePath, table: &Table) -> Option<Diagnostic> {
+    let segments = &ty.path.segments;
+    let last = segments.last()?;
+    let name = last.ident.to_string();
+    let inside = match &last.arguments {
+        PathArguments::AngleBracketed(arguments) => arguments.args.iter().collect(),
+        _ => Vec::new(),
+    };
+    let inside = || {
+        inside.iter().find_map(|argument| match argument {
+            GenericArgument::Type(ty) => unknown(ty, table),
+            _ => None,
+        })
+    };
+    let whole = syn::Type::Path(ty.clone());
+    if segments.len() > 1 || ty.path.leading_colon.is_some() {
+        return Some(by_path(ty, &whole, &name, table));
+    }
+    if table.get(&last.ident).is_some() {
+        return None;
+    }
+    if name == "str" {
+        let help = "write `&str`, or `String`".to_owned();
+        return Some(diagnostic(&whole, "has no size, so it stands behind a reference", help));
+    }
+    if let ("Box", PathArguments::AngleBracketed(arguments)) = (&*name, &last.arguments)
+        && let Some(GenericArgument::Type(inner)) = arguments.args.first()
+    {
+        match bare(inner) {
+            syn::Type::Path(path) if path.path.is_ident("str") => {
+                return Some(diagnostic(
+                    &whole,
+                    "C++ has no such box",
+                    "write `String`".to_owned(),
+                ));
+            }
+            syn::Type::Slice(slice) => {
+                let help = format!("write `Vec<{}>`", text(&slice.elem));
+                return Some(diagnostic(&whole, "C++ has no such box", help));
+            }
+            _ => {}
+        }
+    }
+    if is_known(&name) {
+        return inside();
+    }
+    let help = instead(&name).map(str::to_owned).or_else(|| {
+        nearest(&name, table).map(|nearest| format!("a type with a similar name is `{nearest}`"))
+    });
+    Some(diagnostic(&whole, "no bridge knows this type", help.unwrap_or_else(declare)))
+}
+
+/// A type that is named with the modules around it.
+fn by_path(ty: &syn::TypePath, whole: &syn::Type, name: &str, table: &Table) -> Diagnostic {
+    let last = syn::Ident::new("_x", ty.span());
+    let ident = ty.path.segments.last().map_or(&last, |segment| &segment.ident);
+    let first = ty.path.segments[0].ident.to_string();
+    let is_of_cxx =
+        first == "std" && matches!(name, "string" | "vector" | "unique_ptr" | "shared_ptr");
+    if table.get(ident).is_some() || (is_known(name) && !is_of_cxx) {
+        let mut short = ty.clone();
+        short.path.leading_colon = None;
+        short.path.segments = ty.path.segments.last().cloned().into_iter().collect();
+        let help = format!("write `{}`", text(&syn::Type::Path(short)));
+        return diagnostic(whole, "a bridge names types without their modules", help);
+    }
+    let help = instead(name).map_or_else(declare, str::to_owned);
+    diagnostic(whole, "a bridge names types without their modules, and has none of this name", help)
+}
+
+fn declare() -> String {
+    "declare it in the bridge: a struct or an enum for both languages, or `type T;` in a block for what \
+     only one of them looks into"
+        .to_owned()
+}
+
+fn diagnostic(ty: &syn::Type, message: &str, help: String) -> Diagnostic {
+    Diagnostic::new(Code::UnknownType, ty.span(), format!("`{}`: {message}", text(ty))).help(help)
+}
+
+/// Words that are no rows of [`Word`].
+const OTHERS: [&str; 6] = ["Result", "Pin", "Function", "OnceFunction", "Registration", "Self"];
+
+fn is_known(name: &str) -> bool {
+    Word::from_name(name).is_some()
+        || Word::ours(name).is_some()
+        || Primitive::from_name(name).is_some()
+        || Primitive::of_c(name).is_some()
+        || OTHERS.contains(&name)
+}
+
+fn instead(name: &str) -> Option<&'static str> {
+    INSTEAD.iter().find(|(names, _)| names.contains(&name)).map(|(_, help)| *help)
+}
+
+/// The name that was meant: a type of the bridge or a word of twinspan's that differs in a letter or two.
+fn nearest(name: &str, table: &Table) -> Option<String> {
+    let declared = table.types.iter().map(|def| def.rust.to_string());
+    let words = Word::names()
+        .chain(OTHERS)
+        .chain(Primitive::ALL.iter().map(|primitive| primitive.name()))
+        .map(str::to_owned);
+    let distance = |other: &String| distance(&name.to_lowercase(), &other.to_lowercase());
+    if name.len() < 3 {
+        return None;
+    }
+    let allowed = name.len().div_ceil(4).min(3);
+    declared
+        .chain(words)
+        .map(|other| (distance(&other), other))
+        .filter(|(distance, _)| *distance <= allowed)
+        .min()
+        .map(|(_, other)| other)
+}
+
+/// How many letters have to be changed, added or removed.
+fn distance(one: &str, other: &str) -> usize {
+    let other: Vec<char> = other.chars().collect();
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (line, letter) in one.chars().enumerate() {
+        let mut diagonal = std::mem::replace(&mut row[0], line + 1);
+        for column in 0..other.len() {
+            let change = diagonal + usize::from(letter != other[column]);
+            diagonal = row[column + 1];
+            row[column + 1] = change.min(diagonal + 1).min(row[column] + 1);
+        }
+    }
+    row[other.len()]
+}
