@@ -219,26 +219,18 @@ cases! {
                 help: take a `Vec<T>`; `#[c_face(skip)]` on the function leaves it out of the C face
             1:171 TS0024 C cannot have the parameter `f`: it is declared elsewhere
                 help: use a type that this bridge declares; `#[c_face(skip)]` on the function leaves it out of the C face
-            1:177 TS0024 C cannot have the parameter `g`: only objects and structs are referred to
-                help: take the value; `#[c_face(skip)]` on the function leaves it out of the C face
-            1:203 TS0024 C cannot have this result: a borrowed handle would outlive what it borrows from
-                help: give a `Box<T>`, or let the function take a closure that gets `&T`; `#[c_face(skip)]` on the function leaves it out of the C face
-            1:219 TS0024 C cannot have the parameter `a`: only an opaque Rust type without lifetimes has handles
-                help: give the value without the `Box`; `#[c_face(skip)]` on the function leaves it out of the C face
+            1:203 TS0024 C cannot have this result: C would have it to change, and no call could use what it is a part of
+                help: let the function take a closure that gets `&mut T`; `#[c_face(skip)]` on the function leaves it out of the C face
+            1:219 TS0024 C cannot have the parameter `a`: it borrows, and C could free what it borrows from first
+                help: let it own what it needs, by an `Arc` for instance, or give its parts as values; `#[c_face(skip)]` on the function leaves it out of the C face
             1:243 TS0024 C cannot have the parameter `a`: nobody checks a raw pointer
                 help: take a reference, a slice, or an object behind a handle; `#[c_face(skip)]` on the function leaves it out of the C face
             1:265 TS0024 C cannot have this result: C passes no array by value
                 help: make it a field of a struct; `#[c_face(skip)]` on the function leaves it out of the C face
         "#]],
         c_face("extern \"Rust\" { type R; fn f(a: impl Fn(&mut R)); fn g(a: impl Fn() -> String); fn h() -> Box<dyn Fn()>; fn i(a: &dyn Fn() -> S); fn j(a: impl Fn() -> Result<(), E>); fn k(a: Option<Box<dyn Fn()>>, b: impl Fn(Option<A>)); }") => expect![[r#"
-            1:88 TS0024 C cannot have the parameter `a`: a callback is lent objects to read
-                help: lend it as `&T`; `#[c_face(skip)]` on the function leaves it out of the C face
-            1:114 TS0024 C cannot have the parameter `a`: a callback that gives something owned would have to say who frees it
-                help: let it take an object that it gives the value to; `#[c_face(skip)]` on the function leaves it out of the C face
             1:146 TS0024 C cannot have this result: a closure can only be a parameter of a function
                 help: make it one; `#[c_face(skip)]` on the function leaves it out of the C face
-            1:169 TS0024 C cannot have the parameter `a`: a callback gives one number
-                help: give it an object to change; `#[c_face(skip)]` on the function leaves it out of the C face
             1:194 TS0024 C cannot have the parameter `a`: a callback that fails
                 help: let it give a `bool` or an enum; `#[c_face(skip)]` on the function leaves it out of the C face
             1:257 TS0024 C cannot have the parameter `b`: it is declared elsewhere

@@ -50,7 +50,8 @@ impl Callers {
     fn hostile_calls_everything(&self) -> Result<()> {
         let package = shell::root().join(PACKAGE);
         let read = |name: &str| fs::read_to_string(package.join(name));
-        let text = read("c/hostile.c")? + &read("c/hostile_callbacks.c")?;
+        let text =
+            read("c/hostile.c")? + &read("c/hostile_callbacks.c")? + &read("c/hostile_lending.c")?;
         let abi = read("search.abi")?;
         let functions = abi.lines().filter_map(|line| line.strip_prefix("function "));
         let names = functions.filter_map(|line| Some(line.split_once('(')?.0));
@@ -218,8 +219,9 @@ impl Callers {
         let mut command = shell::program(compiler);
         command.args(WARNINGS).args(["-D_POSIX_C_SOURCE=200809L", "-gdwarf-4", "-I"]);
         command.arg(header().parent().unwrap_or(Path::new(".")));
-        // `hostile` has two files.
-        for file in [format!("{program}.c"), format!("{program}_callbacks.c")] {
+        // Some have several files.
+        for part in ["", "_callbacks", "_lending"] {
+            let file = format!("{program}{part}.c");
             let file = shell::root().join(PACKAGE).join("c").join(file);
             command.args(file.is_file().then_some(file));
         }

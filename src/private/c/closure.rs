@@ -1,16 +1,18 @@
 //! Functions that C passes, and what is lent to them.
 
 use super::handle::RawHandle;
-use super::list::{List, Slice};
+use super::list::{List, Slice, SliceMut};
 use super::optional::{MaybeNull, Null, Opt};
-use super::status::{NULL_POINTER, Refused};
+use super::status::{INVALID_VALUE, NULL_POINTER, Refused};
 use super::text::{Str, Text};
 use super::value::{
-    Bool, CEnum, Char, Convert, Converted, Duration, Enum, I128, Int128, Plain, PlainRef, Same,
-    SystemTime, U128, UInt128,
+    Bool, CEnum, Char, Convert, Converted, Duration, Enum, I128, Int128, Plain, PlainMut, PlainRef,
+    Same, SystemTime, U128, UInt128,
 };
 use super::{FromC, InPlace, Stored};
+use core::cell::UnsafeCell;
 use core::ffi::c_void;
+use core::marker::PhantomData;
 use core::mem::MaybeUninit;
 use core::ptr;
 
@@ -107,9 +109,49 @@ pub unsafe fn given<C: FromC>(raw: C::Raw) -> C::Value {
     // SAFETY: the caller's promise.
     match unsafe { C::take(raw) } {
         Ok(value) => value,
-        Err(refused) => refused.at("the result of a callback").unwind(),
+        Err(refused) => refused.at(RESULT).unwind(),
     }
 }
+
+/// What C's function wrote to where it could, which is zero before. Copied at once: C keeps what it refers to.
+///
+/// # Safety
+///
+/// The call is of a C function that gets the pointer, and writes nothing there or what the header says.
+#[inline(always)]
+pub unsafe fn written<S: Stored>(call: impl FnOnce(*mut S::C)) -> S::Value {
+    // SAFETY: as below, and there is a value.
+    unsafe {
+        written_if::<S>(|place| {
+            call(place);
+            1
+        })
+    }
+    .unwrap_or_else(|| Refused::new(INVALID_VALUE).at(RESULT).unwind())
+}
+
+/// The same, if C's function says that there is something.
+///
+/// # Safety
+///
+/// As [`written`].
+#[inline(always)]
+pub unsafe fn written_if<S: Stored>(call: impl FnOnce(*mut S::C) -> u8) -> Option<S::Value> {
+    let mut place = MaybeUninit::<S::C>::zeroed();
+    let is_present = call(place.as_mut_ptr());
+    let value = match is_present {
+        0 => return None,
+        // SAFETY: aligned and readable; the caller's promise for pointers in it.
+        1 => unsafe { S::read(place.as_ptr()) },
+        _ => Err(Refused::new(INVALID_VALUE)),
+    };
+    match value {
+        Ok(value) => Some(value),
+        Err(refused) => refused.at(RESULT).unwind(),
+    }
+}
+
+const RESULT: &str = "the result of a callback";
 
 /// What is lent to a C function, for a call.
 pub trait Lend {
@@ -123,6 +165,11 @@ pub trait Lend {
     fn hold(value: Self::Value) -> Self::Held;
     /// The words for what is kept.
     fn raw(held: &Self::Held) -> Self::Raw;
+    /// After the call: what C has changed is looked at.
+    #[inline(always)]
+    fn end(held: Self::Held) {
+        drop(held);
+    }
 }
 
 /// The C form of a value, which ends with this.
@@ -171,7 +218,8 @@ lend! {
     [] [] U128: u128, UInt128, UInt128 = |value| U128::write(value), |held| *held;
     [E: CEnum] [] Enum<E>: E, E::Repr, E::Repr = |value| value.repr(), |held| *held;
     [T] [] Plain<T>: T, T, *const T = |value| value, |held| held;
-    ['a, T] [] PlainRef<'a, T>: &'a T, &'a T, *const T = |value| value, |held| *held;
+    ['a, S: InPlace] [S::Value: 'a] PlainRef<'a, S>: &'a S::Value, &'a S::Value, *const S::Value
+        = |value| value, |held| ptr::from_ref(*held);
     [T: Convert] [] Converted<T>: T, Temporary<Converted<T>>, *const T::C
         = |value| Temporary::new(value), |held| &held.0;
     ['a] [] Str<'a>: &'a str, &'a str, (*const u8, usize)
@@ -182,8 +230,117 @@ lend! {
         = |value| value, |held| (held.as_ptr(), held.len());
     [S: Stored] [] List<S>: Vec<S::Value>, Temporary<List<S>>, (*const S::C, usize)
         = |value| Temporary::new(value), |held| (held.0.pointer.cast_const(), held.0.length);
-    [C: Lend<Raw: MaybeNull>] [] Null<C>: Option<C::Value>, Option<C::Held>, C::Raw
-        = |value| value.map(C::hold), |held| held.as_ref().map_or(C::Raw::NULL, C::raw);
     [S: Stored] [] Opt<S>: Option<S::Value>, Option<Temporary<S>>, *const S::C
         = |value| value.map(Temporary::new), |held| held.as_ref().map_or(ptr::null(), |held| &raw const held.0);
+}
+
+impl<C: Lend<Raw: MaybeNull>> Lend for Null<C> {
+    type Value = Option<C::Value>;
+    type Held = Option<C::Held>;
+    type Raw = C::Raw;
+    #[inline(always)]
+    fn hold(value: Self::Value) -> Self::Held {
+        value.map(C::hold)
+    }
+    #[inline(always)]
+    fn raw(held: &Self::Held) -> C::Raw {
+        held.as_ref().map_or(C::Raw::NULL, C::raw)
+    }
+    #[inline(always)]
+    fn end(held: Self::Held) {
+        held.into_iter().for_each(C::end);
+    }
+}
+
+/// Elements that C may change: those that can be wrong as a copy, which is looked at before it is taken.
+pub struct Changed<'a, T> {
+    own: *mut T,
+    length: usize,
+    copy: Vec<MaybeUninit<T>>,
+    given: *mut T,
+    elements: PhantomData<&'a mut [T]>,
+}
+
+impl<'a, S: InPlace> Lend for SliceMut<'a, S>
+where
+    S::Value: 'a,
+{
+    type Value = &'a mut [S::Value];
+    type Held = Changed<'a, S::Value>;
+    type Raw = (*mut S::Value, usize);
+    #[inline(always)]
+    fn hold(value: Self::Value) -> Self::Held {
+        let (own, length) = (value.as_mut_ptr(), value.len());
+        let mut held = Changed { own, length, copy: Vec::new(), given: own, elements: PhantomData };
+        if S::CHECKED {
+            held.copy.reserve_exact(length);
+            held.given = held.copy.as_mut_ptr().cast();
+            // SAFETY: there is room for as many.
+            unsafe { ptr::copy_nonoverlapping(own, held.given, length) };
+        }
+        held
+    }
+    #[inline(always)]
+    fn raw(held: &Self::Held) -> Self::Raw {
+        (held.given, held.length)
+    }
+    #[inline(always)]
+    fn end(held: Self::Held) {
+        if !S::CHECKED {
+            return;
+        }
+        for index in 0..held.length {
+            // SAFETY: aligned and readable.
+            if let Err(refused) = unsafe { S::valid(held.given.add(index).cast()) } {
+                refused.at(ARGUMENT).unwind();
+            }
+        }
+        // SAFETY: as many, and each is a value, which owns nothing.
+        unsafe { ptr::copy_nonoverlapping(held.given, held.own, held.length) };
+    }
+}
+
+const ARGUMENT: &str = "an argument of a callback";
+
+/// A value that C may change: as [`Changed`].
+pub struct ChangedOne<'a, T> {
+    own: *mut T,
+    copy: UnsafeCell<MaybeUninit<T>>,
+    value: PhantomData<&'a mut T>,
+}
+
+impl<'a, S: InPlace> Lend for PlainMut<'a, S>
+where
+    S::Value: 'a,
+{
+    type Value = &'a mut S::Value;
+    type Held = ChangedOne<'a, S::Value>;
+    type Raw = *mut S::Value;
+    #[inline(always)]
+    fn hold(value: Self::Value) -> Self::Held {
+        let mut copy = MaybeUninit::uninit();
+        let own = ptr::from_mut(value);
+        if S::CHECKED {
+            // SAFETY: a value, which owns nothing.
+            copy.write(unsafe { own.read() });
+        }
+        ChangedOne { own, copy: UnsafeCell::new(copy), value: PhantomData }
+    }
+    #[inline(always)]
+    fn raw(held: &Self::Held) -> Self::Raw {
+        if S::CHECKED { held.copy.get().cast() } else { held.own }
+    }
+    #[inline(always)]
+    fn end(held: Self::Held) {
+        if !S::CHECKED {
+            return;
+        }
+        let copy = held.copy.get().cast::<S::Value>();
+        // SAFETY: aligned and readable.
+        if let Err(refused) = unsafe { S::valid(copy.cast()) } {
+            refused.at(ARGUMENT).unwind();
+        }
+        // SAFETY: it is a value, which owns nothing.
+        unsafe { held.own.write(copy.read()) };
+    }
 }

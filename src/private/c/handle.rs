@@ -1,6 +1,7 @@
 //! Codecs of handles.
 
-use super::slot::{self, Found, Kind};
+use super::optional::PutNull;
+use super::slot::{self, Found, Kind, Owner};
 use super::status::Refused;
 use super::{FromC, Lend, OK, Stored, ToC, call};
 use core::ffi::c_void;
@@ -252,7 +253,7 @@ unsafe impl<T: Opaque> Stored for Handle<T> {
     /// Unwinds if there is no room for one more.
     fn write(value: Box<T>) -> RawHandle {
         let object = Box::into_raw(value);
-        match slot::insert(T::kind(), object.cast(), false) {
+        match slot::insert(T::kind(), object.cast(), Owner::C) {
             Ok(handle) => ptr::without_provenance_mut(handle),
             Err(refused) => {
                 // SAFETY: from the box above; nothing else has it.
@@ -271,7 +272,63 @@ unsafe impl<T: Opaque> Stored for Handle<T> {
     }
 }
 
-/// The function that frees handles of a type: a null pointer is nothing.
+/// `&T` as a result: a handle that C gives back by the function that frees handles. Until then the object that it is a
+/// part of is in use, so that it is neither freed nor changed.
+pub struct Borrowed<'a, T>(PhantomData<&'a T>);
+
+/// The object of a handle that a result is a part of; none for a null pointer.
+#[must_use]
+#[derive(Clone, Copy, Debug)]
+pub struct Lender {
+    handle: RawHandle,
+    key: usize,
+}
+
+impl Lender {
+    /// A parameter of the call.
+    #[inline]
+    pub fn of<T: Opaque>(handle: RawHandle) -> Option<Lender> {
+        let key = slot::key_of(handle.addr(), T::NUMBER);
+        (!handle.is_null()).then_some(Lender { handle, key })
+    }
+}
+
+impl<'a, T: Opaque> ToC for Borrowed<'a, T> {
+    type Out = *mut RawHandle;
+    type Value = (&'a T, Option<Lender>);
+    #[inline(always)]
+    unsafe fn check(out: *mut RawHandle) -> Result<(), Refused> {
+        super::pointer(out)
+    }
+    /// Unwinds if there is no room for one more.
+    unsafe fn put((value, lender): (&'a T, Option<Lender>), out: *mut RawHandle) {
+        let object = ptr::from_ref(value).cast_mut().cast();
+        let from = lender.map(|lender| lender.key);
+        if let Some(Lender { handle, key }) = lender
+            && let Err(refused) = slot::mark_shared(handle, key)
+        {
+            refused.unwind();
+        }
+        match slot::insert(T::kind(), object, Owner::Borrowed { from }) {
+            // SAFETY: the caller has checked it.
+            Ok(handle) => unsafe { out.write(ptr::without_provenance_mut(handle)) },
+            Err(refused) => {
+                from.into_iter().for_each(slot::unmark_shared);
+                refused.unwind()
+            }
+        }
+    }
+}
+
+impl<T: Opaque> PutNull for Borrowed<'_, T> {
+    #[inline(always)]
+    unsafe fn put_null(out: *mut RawHandle) {
+        // SAFETY: the caller has checked it.
+        unsafe { out.write(ptr::null_mut()) }
+    }
+}
+
+/// The function that frees handles of a type: a null pointer is nothing. One that is borrowed is given back.
 ///
 /// # Safety
 ///
@@ -282,16 +339,38 @@ pub unsafe fn free<T: Opaque>(function: &'static str, handle: RawHandle) -> i32 
     }
     call(function, || {
         // SAFETY: any handle may be looked at.
-        let claim = unsafe { super::take::<Handle<T>>("self", handle) }?;
-        drop(claim.claim());
-        Ok(())
+        let refused = match unsafe { Handle::<T>::take(handle) } {
+            Ok(claim) => {
+                drop(claim.claim());
+                return Ok(());
+            }
+            Err(refused) => refused,
+        };
+        match slot::give_back(handle, slot::key_of(handle.addr(), T::NUMBER)) {
+            Ok(true) => Ok(()),
+            Ok(false) => Err(refused.at("self")),
+            Err(refused) => Err(refused.at("self")),
+        }
     })
 }
 
 /// A handle that lives as long as a call to C.
 pub struct LentHandle<'a, T: Opaque> {
     handle: RawHandle,
+    to_change: bool,
     object: PhantomData<&'a T>,
+}
+
+impl<T: Opaque> LentHandle<'_, T> {
+    fn new(object: *mut T, to_change: bool) -> Self {
+        match slot::insert(T::kind(), object.cast(), Owner::Lent { to_change }) {
+            Ok(handle) => {
+                let handle = ptr::without_provenance_mut(handle);
+                LentHandle { handle, to_change, object: PhantomData }
+            }
+            Err(refused) => refused.unwind(),
+        }
+    }
 }
 
 impl<'a, T: Opaque> Lend for Shared<'a, T> {
@@ -299,13 +378,19 @@ impl<'a, T: Opaque> Lend for Shared<'a, T> {
     type Held = LentHandle<'a, T>;
     type Raw = RawHandle;
     fn hold(value: &'a T) -> LentHandle<'a, T> {
-        // In use from the start, by this call: C can neither free nor change it.
-        match slot::insert(T::kind(), ptr::from_ref(value).cast_mut().cast(), true) {
-            Ok(handle) => {
-                LentHandle { handle: ptr::without_provenance_mut(handle), object: PhantomData }
-            }
-            Err(refused) => refused.unwind(),
-        }
+        LentHandle::new(ptr::from_ref(value).cast_mut(), false)
+    }
+    fn raw(held: &LentHandle<'a, T>) -> RawHandle {
+        held.handle
+    }
+}
+
+impl<'a, T: Opaque> Lend for Exclusive<'a, T> {
+    type Value = &'a mut T;
+    type Held = LentHandle<'a, T>;
+    type Raw = RawHandle;
+    fn hold(value: &'a mut T) -> LentHandle<'a, T> {
+        LentHandle::new(value, true)
     }
     fn raw(held: &LentHandle<'a, T>) -> RawHandle {
         held.handle
@@ -314,6 +399,6 @@ impl<'a, T: Opaque> Lend for Shared<'a, T> {
 
 impl<T: Opaque> Drop for LentHandle<'_, T> {
     fn drop(&mut self) {
-        slot::remove(slot::key_of(self.handle.addr(), T::NUMBER));
+        slot::remove_lent(slot::key_of(self.handle.addr(), T::NUMBER), self.to_change);
     }
 }

@@ -32,9 +32,12 @@ pub use crate::error::describe_by;
 pub use crate::{__c_failed as failed, __c_opaque as opaque};
 pub use alias::{Range, distinct};
 pub use call::{call, call_with_errno, install_panic_hook};
-pub use closure::{Lend, Temporary, User, function, given, guarded};
+pub use closure::{
+    Changed, ChangedOne, Lend, Temporary, User, function, given, guarded, written, written_if,
+};
 pub use handle::{
-    Claim, Exclusive, Facts, Handle, Marked, NotSend, NotSync, Opaque, RawHandle, Shared, free,
+    Borrowed, Claim, Exclusive, Facts, Handle, Lender, Marked, NotSend, NotSync, Opaque, RawHandle,
+    Shared, free,
 };
 pub use last_error::{
     describe, last_error, last_error_cause, last_error_causes, last_error_clear, last_error_code,

@@ -4,7 +4,7 @@ use super::handle::{Exclusive, Handle, Marked, Opaque, Shared};
 use super::list::{Slice, SliceMut};
 use super::status::{INVALID_VALUE, Refused};
 use super::text::Str;
-use super::value::{PlainData, PlainMut, PlainRef};
+use super::value::{PlainMut, PlainRef};
 use super::{FromC, InPlace, Stored, ToC, pointer};
 use core::marker::PhantomData;
 use core::mem::MaybeUninit;
@@ -80,8 +80,8 @@ impl<T: Opaque> NeverNull for Handle<T> {}
 impl<T: Opaque> NeverNull for Shared<'_, T> {}
 impl<T: Opaque> NeverNull for Marked<'_, T> {}
 impl<T: Opaque> NeverNull for Exclusive<'_, T> {}
-impl<T: PlainData> NeverNull for PlainRef<'_, T> {}
-impl<T: PlainData> NeverNull for PlainMut<'_, T> {}
+impl<'a, S: InPlace> NeverNull for PlainRef<'a, S> where S::Value: 'a {}
+impl<'a, S: InPlace> NeverNull for PlainMut<'a, S> where S::Value: 'a {}
 
 impl<C: FromC<Raw: MaybeNull> + NeverNull> FromC for Null<C> {
     type Raw = C::Raw;
@@ -133,7 +133,7 @@ macro_rules! put_null {
 put_null!(Str<'a>, ['a], [], two);
 put_null!(Slice<'a, S>, ['a, S: InPlace], [S::Value: 'a], two);
 put_null!(Handle<T>, [T: Opaque], [], one);
-put_null!(PlainRef<'a, T>, ['a, T: PlainData], [], one);
+put_null!(PlainRef<'a, S>, ['a, S: InPlace], [S::Value: 'a], one);
 
 impl<C: PutNull> ToC for Null<C> {
     type Out = C::Out;

@@ -35,7 +35,7 @@ pub(super) struct Slot {
     key: AtomicUsize,
     /// The thread that made the handle.
     thread: AtomicU32,
-    /// Of a free slot: the next one, counted from 1. Only with the lock.
+    /// Of a free slot: the next one, counted from 1, only with the lock. Else whose the object is: an [`Owner`].
     next: AtomicU32,
 }
 
@@ -55,6 +55,46 @@ fn slot_at(index: usize) -> &'static Slot {
 /// Calls with `&self` are counted, by an even number; one with `&mut self` is the greatest.
 const ONE_SHARED: usize = 2;
 const EXCLUSIVE: usize = usize::MAX - 1;
+
+/// Whose the object of a handle is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Owner {
+    /// C's, who frees it.
+    C,
+    /// Rust's, and lent for a call of a C function: to read, or to change.
+    Lent { to_change: bool },
+    /// Rust's, and lent until C gives it back: a part of the object of this key, or of nothing that ends.
+    Borrowed { from: Option<usize> },
+}
+
+/// In `Slot::next`, beside the numbers of slots counted from 1.
+const OF_C: u32 = 0;
+const LENT: u32 = u32::MAX;
+const OF_NOTHING: u32 = u32::MAX - 1;
+
+impl Owner {
+    fn number(self) -> u32 {
+        match self {
+            Owner::C => OF_C,
+            Owner::Lent { .. } => LENT,
+            Owner::Borrowed { from: None } => OF_NOTHING,
+            Owner::Borrowed { from: Some(key) } => index_of(key) as u32 + 1,
+        }
+    }
+
+    /// The state of the slot from the start.
+    fn state(self, key: usize) -> usize {
+        match self {
+            Owner::C | Owner::Lent { to_change: true } => key,
+            // In use: C can neither free nor change it.
+            Owner::Lent { to_change: false } | Owner::Borrowed { .. } => ONE_SHARED,
+        }
+    }
+}
+
+fn index_of(key: usize) -> usize {
+    (key & OFFSET) / SLOT
+}
 
 /// A type that has handles. One for each, in a static.
 #[derive(Debug)]
@@ -169,6 +209,27 @@ impl Free {
         self.head = index as u32 + 1;
     }
 
+    fn end(&mut self, key: usize) {
+        let slot = slot_of(key);
+        slot.key.store(0, Ordering::Relaxed);
+        slot.object.store(ptr::null_mut(), Ordering::Relaxed);
+        slot.state.store(0, Ordering::Release);
+        self.give_slot(index_of(key));
+    }
+
+    /// All handles that are borrowed from the object of this slot, counted from 1, and from them.
+    fn end_parts(&mut self, owner: u32) {
+        for index in 0..self.used as usize {
+            let slot = slot_at(index);
+            let key = slot.key.load(Ordering::Relaxed);
+            // The list of free slots has numbers, too.
+            if key != 0 && slot.next.load(Ordering::Relaxed) == owner {
+                self.end_parts(index as u32 + 1);
+                self.end(key);
+            }
+        }
+    }
+
     /// The name of another type with the same number.
     fn meet(&mut self, kind: &'static Kind) -> Result<(), &'static str> {
         if kind.is_known.load(Ordering::Relaxed) {
@@ -189,12 +250,12 @@ impl Free {
     }
 }
 
-/// A handle for an object, free or in use by one call.
+/// A handle for an object.
 ///
 /// # Panics
 ///
 /// If two types of this library have the same number.
-pub(super) fn insert(kind: &'static Kind, object: *mut (), lent: bool) -> Result<usize, Refused> {
+pub(super) fn insert(kind: &'static Kind, object: *mut (), owner: Owner) -> Result<usize, Refused> {
     let mut free = lock();
     if let Err(other) = free.meet(kind) {
         drop(free);
@@ -213,20 +274,47 @@ pub(super) fn insert(kind: &'static Kind, object: *mut (), lent: bool) -> Result
     slot.thread.store(this_thread(), Ordering::Relaxed);
     slot.object.store(object, Ordering::Relaxed);
     slot.key.store(key, Ordering::Relaxed);
+    slot.next.store(owner.number(), Ordering::Relaxed);
     // Last: who sees the state sees the rest.
-    slot.state.store(if lent { ONE_SHARED } else { key }, Ordering::Release);
+    slot.state.store(owner.state(key), Ordering::Release);
     Ok(key.wrapping_sub(kind.number) / 2)
 }
 
 /// Frees the slot of an object that this call has to itself.
 pub(super) fn remove(key: usize) {
+    debug_assert_eq!(slot_of(key).key.load(Ordering::Relaxed), key);
+    lock().end(key);
+}
+
+/// Ends the handle of an object that was lent for a call, and those of parts of it that C has not given back.
+pub(super) fn remove_lent(key: usize, to_change: bool) {
     let mut free = lock();
+    let untouched = Owner::Lent { to_change }.state(key);
+    if slot_of(key).state.load(Ordering::Relaxed) != untouched {
+        free.end_parts(index_of(key) as u32 + 1);
+    }
+    free.end(key);
+}
+
+/// Gives back what was borrowed; false if it is C's own. The object that it is a part of may be changed and freed again.
+pub(super) fn give_back(handle: RawHandle, key: usize) -> Result<bool, Refused> {
     let slot = slot_of(key);
-    debug_assert_eq!(slot.key.load(Ordering::Relaxed), key);
-    slot.key.store(0, Ordering::Relaxed);
-    slot.object.store(ptr::null_mut(), Ordering::Relaxed);
-    slot.state.store(0, Ordering::Release);
-    free.give_slot((key & OFFSET) / SLOT);
+    check(slot, handle, key)?;
+    let owner = slot.next.load(Ordering::Relaxed);
+    if matches!(owner, OF_C | LENT) {
+        return Ok(false);
+    }
+    // In use by nothing but the borrow itself.
+    let taken =
+        slot.state.compare_exchange(ONE_SHARED, EXCLUSIVE, Ordering::Acquire, Ordering::Relaxed);
+    if taken.is_err() {
+        return Err(check(slot, handle, key).err().unwrap_or_else(|| Refused::new(HANDLE_IN_USE)));
+    }
+    remove(key);
+    if owner != OF_NOTHING {
+        unmark_shared((owner as usize - 1) * SLOT);
+    }
+    Ok(true)
 }
 
 /// The object, if nothing is using it.
@@ -324,6 +412,11 @@ pub(super) fn unmark_exclusive(key: usize) {
 pub(super) fn claim(handle: RawHandle, key: usize) -> Result<*mut (), Refused> {
     let slot = slot_of(key);
     match slot.state.compare_exchange(key, EXCLUSIVE, Ordering::Acquire, Ordering::Relaxed) {
+        // Rust has it.
+        Ok(_) if slot.next.load(Ordering::Relaxed) == LENT => {
+            slot.state.store(key, Ordering::Release);
+            Err(Refused::new(HANDLE_IN_USE))
+        }
         Ok(_) => Ok(slot.object.load(Ordering::Relaxed)),
         Err(_) => Err(why_not_idle(handle, key)),
     }

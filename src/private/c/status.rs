@@ -36,7 +36,7 @@ statuses! {
     /// A pointer that its type does not allow.
     MISALIGNED = -7, "is a misaligned pointer";
     /// A call with this object is running that does not allow this one.
-    HANDLE_IN_USE = -8, "is in use by a call that is running";
+    HANDLE_IN_USE = -8, "is in use: by a call that is running, or by a handle that is borrowed from it";
     /// Something is passed twice, and once to be changed.
     ALIASED = -9, "overlaps another parameter, and one of them is changed";
     /// The object belongs to another thread.

@@ -158,6 +158,155 @@ fn a_lent_object_is_there_for_the_call() {
 }
 
 #[test]
+fn an_object_that_is_lent_to_change_is_not_given_away() {
+    static LIVE: AtomicUsize = AtomicUsize::new(1);
+    let mut object = Index(4, &LIVE);
+    let held = <Exclusive<'_, Index> as Lend>::hold(&mut object);
+    let handle = <Exclusive<'_, Index> as Lend>::raw(&held);
+    // SAFETY: nothing else uses the handle.
+    unsafe { Exclusive::<Index>::take(handle) }.unwrap().0 = 5;
+    assert_eq!((shared(handle), exclusive(handle), end(handle)), (Ok(5), Ok(5), HANDLE_IN_USE));
+    // SAFETY: as above.
+    let claim = unsafe { Handle::<Index>::take(handle) }.map(|_| ()).unwrap_err();
+    assert_eq!((claim.status(), exclusive(handle)), (HANDLE_IN_USE, Ok(5)));
+    drop(held);
+    assert_eq!((shared(handle), end(handle)), (Err(INVALID_HANDLE), INVALID_HANDLE));
+    assert_eq!(object.0, 5);
+}
+
+/// A part of an object: here, the object itself.
+fn borrowed(owner: RawHandle) -> RawHandle {
+    let mut part = ptr::null_mut();
+    // SAFETY: the tests keep the object.
+    unsafe {
+        let object = Shared::<Index>::take(owner).unwrap();
+        put::<Borrowed<'_, Index>>((object, Lender::of::<Index>(owner)), &mut part);
+    }
+    part
+}
+
+#[test]
+fn what_is_borrowed_keeps_what_it_is_a_part_of() {
+    static LIVE: AtomicUsize = AtomicUsize::new(0);
+    let owner = index(6, &LIVE);
+    let part = borrowed(owner);
+    let part_of_part = borrowed(part);
+    for handle in [owner, part, part_of_part] {
+        assert_eq!((shared(handle), exclusive(handle)), (Ok(6), Err(HANDLE_IN_USE)));
+    }
+    assert_eq!((end(owner), end(part)), (HANDLE_IN_USE, HANDLE_IN_USE));
+    assert_eq!((end(part_of_part), end(part_of_part)), (OK, INVALID_HANDLE));
+    assert_eq!((end(owner), end(part), end(part)), (HANDLE_IN_USE, OK, INVALID_HANDLE));
+    assert_eq!(
+        (shared(part), exclusive(owner), LIVE.load(Ordering::Relaxed)),
+        (Err(INVALID_HANDLE), Ok(6), 1)
+    );
+    let again = borrowed(owner);
+    assert_eq!((end(again), end(owner), LIVE.load(Ordering::Relaxed)), (OK, OK, 0));
+    // The list of free slots has numbers as well: what is free is nobody's part.
+    assert_eq!(shared(again), Err(INVALID_HANDLE));
+}
+
+#[test]
+fn what_is_borrowed_of_what_is_lent_ends_with_the_call() {
+    static LIVE: AtomicUsize = AtomicUsize::new(1);
+    let other = index(8, &LIVE);
+    let mut object = Index(7, &LIVE);
+    for to_change in [false, true] {
+        let parts = {
+            let held = if to_change {
+                <Exclusive<'_, Index> as Lend>::hold(&mut object)
+            } else {
+                <Shared<'_, Index> as Lend>::hold(&object)
+            };
+            let handle = <Shared<'_, Index> as Lend>::raw(&held);
+            let (part, kept) = (borrowed(handle), borrowed(other));
+            let inner = borrowed(part);
+            assert_eq!((shared(inner), exclusive(handle)), (Ok(7), Err(HANDLE_IN_USE)));
+            drop(held);
+            assert_eq!((shared(kept), end(kept)), (Ok(8), OK));
+            [handle, part, inner]
+        };
+        for handle in parts {
+            assert_eq!((shared(handle), end(handle)), (Err(INVALID_HANDLE), INVALID_HANDLE));
+        }
+    }
+    let mut part = ptr::null_mut();
+    // SAFETY: the object is there until the end.
+    unsafe { put::<Borrowed<'_, Index>>((&object, None), &mut part) };
+    assert_eq!((shared(part), exclusive(part), end(part)), (Ok(7), Err(HANDLE_IN_USE), OK));
+    assert_eq!(end(other), OK);
+}
+
+#[test]
+fn what_c_changes_is_looked_at() {
+    type One<'a> = PlainMut<'a, Bool>;
+    type Some<'a> = SliceMut<'a, Bool>;
+    let change = |own: &mut bool, byte: u8| {
+        call("f", || {
+            let held = <One<'_> as Lend>::hold(own);
+            // SAFETY: one byte.
+            unsafe { <One<'_> as Lend>::raw(&held).cast::<u8>().write(byte) };
+            <One<'_> as Lend>::end(held);
+            Ok(())
+        })
+    };
+    let mut own = true;
+    assert_eq!((change(&mut own, 7), own), (INVALID_VALUE, true));
+    assert_eq!((change(&mut own, 0), own), (OK, false));
+    assert_eq!(message(), "f: `an argument of a callback` has a value that its type does not have");
+    let change = |own: &mut [bool], byte: u8| {
+        call("f", || {
+            let held = <Some<'_> as Lend>::hold(own);
+            let (given, length) = <Some<'_> as Lend>::raw(&held);
+            // SAFETY: the last byte.
+            unsafe { given.cast::<u8>().add(length - 1).write(byte) };
+            <Some<'_> as Lend>::end(held);
+            Ok(())
+        })
+    };
+    let mut own = [true; 3];
+    assert_eq!((change(&mut own, 2), own), (INVALID_VALUE, [true; 3]));
+    assert_eq!((change(&mut own, 0), own), (OK, [true, true, false]));
+    // What cannot be wrong is not copied.
+    let mut numbers = [1u32, 2];
+    let place = numbers.as_ptr();
+    let held = <SliceMut<'_, Same<u32>> as Lend>::hold(&mut numbers);
+    assert_eq!(<SliceMut<'_, Same<u32>> as Lend>::raw(&held), (place.cast_mut(), 2));
+}
+
+#[test]
+fn what_a_callback_writes_is_copied() {
+    let text = "text";
+    // SAFETY: the text is there.
+    let copied = unsafe {
+        written::<Text>(|place| {
+            assert!((*place).pointer.is_null());
+            (*place).pointer = text.as_ptr().cast_mut();
+            (*place).length = 2;
+        })
+    };
+    // SAFETY: nothing is written.
+    let nothing = unsafe { (written::<Text>(|_| ()), written_if::<Same<u32>>(|_| 0)) };
+    assert_eq!((copied.as_str(), nothing), ("te", (String::new(), None)));
+    for present in [2, 255] {
+        // SAFETY: as above.
+        let status =
+            call("f", || Ok(assert!(unsafe { written_if::<Same<u32>>(|_| present) }.is_none())));
+        assert_eq!(status, INVALID_VALUE);
+    }
+    // SAFETY: the bytes are there.
+    let status = call("f", || unsafe {
+        written::<Text>(|place| {
+            (*place) =
+                RawString { pointer: c"\xff".as_ptr().cast_mut().cast(), length: 1, capacity: 0 }
+        });
+        Ok(())
+    });
+    assert_eq!(status, INVALID_UTF8);
+}
+
+#[test]
 fn a_panic_of_a_destructor_is_a_status() {
     static LIVE: AtomicUsize = AtomicUsize::new(0);
     let handle = index(13, &LIVE);
@@ -264,7 +413,7 @@ fn slices_and_scalars_are_checked() {
             Plain::<Pair>::check(misaligned.cast_mut().cast()).unwrap_err().status(),
             MISALIGNED
         );
-        assert_eq!(PlainRef::<Pair>::take(ptr::null()).unwrap_err().status(), NULL_POINTER);
+        assert_eq!(PlainRef::<Plain<Pair>>::take(ptr::null()).unwrap_err().status(), NULL_POINTER);
     }
 }
 

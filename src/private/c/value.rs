@@ -23,10 +23,14 @@ pub struct U128;
 pub struct Enum<E>(PhantomData<E>);
 /// A struct that is the same in both languages, by value; a pointer to it crosses.
 pub struct Plain<T>(PhantomData<T>);
-/// `&T` of such a struct.
-pub struct PlainRef<'a, T>(PhantomData<&'a T>);
-/// `&mut T` of such a struct.
-pub struct PlainMut<'a, T>(PhantomData<&'a mut T>);
+/// `&T` of what is the same in both languages.
+pub struct PlainRef<'a, S: Stored>(PhantomData<&'a S::Value>)
+where
+    S::Value: 'a;
+/// `&mut T` of it.
+pub struct PlainMut<'a, S: Stored>(PhantomData<&'a mut S::Value>)
+where
+    S::Value: 'a;
 /// A struct that C has in another form, by value; a pointer to it crosses.
 pub struct Converted<T>(PhantomData<T>);
 
@@ -54,6 +58,8 @@ pub unsafe trait CEnum: Copy {
 ///
 /// It is `repr(C)`, owns nothing, and `valid` succeeds only where the bytes are a value of the type.
 pub unsafe trait PlainData: Sized {
+    /// Whether a field can be wrong.
+    const CHECKED: bool = false;
     /// Looks at the fields that can be wrong.
     ///
     /// # Safety
@@ -350,6 +356,7 @@ unsafe impl<T: PlainData> Stored for Plain<T> {
 
 // SAFETY: the same type; `valid` is the type's.
 unsafe impl<T: PlainData> InPlace for Plain<T> {
+    const CHECKED: bool = T::CHECKED;
     #[inline(always)]
     unsafe fn valid(from: *const T) -> Result<(), Refused> {
         // SAFETY: the caller's promise.
@@ -376,43 +383,52 @@ unsafe impl<T: Convert> Stored for Converted<T> {
     }
 }
 
-impl<'a, T: PlainData> FromC for PlainRef<'a, T> {
-    type Raw = *const T;
-    type Value = &'a T;
+impl<'a, S: InPlace> FromC for PlainRef<'a, S>
+where
+    S::Value: 'a,
+{
+    type Raw = *const S::Value;
+    type Value = &'a S::Value;
     #[inline(always)]
-    unsafe fn take(raw: *const T) -> Result<&'a T, Refused> {
+    unsafe fn take(raw: *const S::Value) -> Result<&'a S::Value, Refused> {
         pointer(raw)?;
-        // SAFETY: neither null nor misaligned, and the bytes are a `T`, which C keeps as it is for the call.
+        // SAFETY: neither null nor misaligned, and the bytes are a value, which C keeps as it is for the call.
         unsafe {
-            T::valid(raw)?;
+            S::valid(raw.cast())?;
             Ok(&*raw)
         }
     }
 }
 
-impl<'a, T> ToC for PlainRef<'a, T> {
-    type Out = *mut *const T;
-    type Value = &'a T;
+impl<'a, S: InPlace> ToC for PlainRef<'a, S>
+where
+    S::Value: 'a,
+{
+    type Out = *mut *const S::Value;
+    type Value = &'a S::Value;
     #[inline(always)]
-    unsafe fn check(out: *mut *const T) -> Result<(), Refused> {
+    unsafe fn check(out: Self::Out) -> Result<(), Refused> {
         pointer(out)
     }
     #[inline(always)]
-    unsafe fn put(value: &'a T, out: *mut *const T) {
+    unsafe fn put(value: &'a S::Value, out: Self::Out) {
         // SAFETY: the caller has checked it.
         unsafe { out.write(value) }
     }
 }
 
-impl<'a, T: PlainData> FromC for PlainMut<'a, T> {
-    type Raw = *mut T;
-    type Value = &'a mut T;
+impl<'a, S: InPlace> FromC for PlainMut<'a, S>
+where
+    S::Value: 'a,
+{
+    type Raw = *mut S::Value;
+    type Value = &'a mut S::Value;
     #[inline(always)]
-    unsafe fn take(raw: *mut T) -> Result<&'a mut T, Refused> {
+    unsafe fn take(raw: *mut S::Value) -> Result<&'a mut S::Value, Refused> {
         pointer(raw)?;
         // SAFETY: as for `PlainRef`; nothing else refers to it.
         unsafe {
-            T::valid(raw)?;
+            S::valid(raw.cast())?;
             Ok(&mut *raw)
         }
     }

@@ -1,5 +1,5 @@
 /* Uses every construct once, as it is meant. */
-#include "check.h"
+#include "face.h"
 #include <errno.h>
 
 static void numbers(void) {
@@ -422,6 +422,7 @@ int main(void) {
   more_structs();
   closures();
   more_closures();
+  lending();
   more_errors();
   errors();
   return 0;

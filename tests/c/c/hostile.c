@@ -414,6 +414,7 @@ int main(int argument_count, char **arguments) {
   OK(search_Other_free(other));
   callbacks();
   more_callbacks();
+  lending();
   threads();
   if (argument_count > 1)
     exhaust();

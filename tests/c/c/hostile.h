@@ -109,5 +109,7 @@ static inline void count_drop(void *user) { ++((int *)user)[1]; }
 /* hostile_callbacks.c */
 void callbacks(void);
 void more_callbacks(void);
+/* hostile_lending.c */
+void lending(void);
 
 #endif

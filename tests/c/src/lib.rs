@@ -151,6 +151,27 @@ mod ffi {
             guide: impl FnMut(&str, Color, bool, char, Option<u32>, &[u32], &Style, &Index) -> Color,
         ) -> Color;
 
+        fn part(self: &Index) -> &Index;
+        fn itself(index: Option<&Index>) -> Option<&Index>;
+        fn split(self: &Index) -> Vec<Box<Index>>;
+        fn rework(
+            self: &mut Index,
+            rework: impl FnMut(&mut Index, &mut Style, &mut [bool], &mut u32, Option<&mut Hit>) -> bool,
+        ) -> Style;
+        fn compose(text: &str, compose: impl FnMut(&str) -> String) -> String;
+        fn ask_hits(one: &dyn Fn() -> Hit, styles: impl FnMut() -> Vec<Style>) -> usize;
+        fn ask_record(ask: impl FnOnce() -> Record) -> Record;
+        fn ask_maybe(
+            number: impl FnMut() -> Option<u32>,
+            text: impl FnMut() -> Option<String>,
+        ) -> String;
+        fn make_with(
+            make: impl FnMut() -> Box<Index>,
+            maybe: impl FnMut() -> Option<Box<Index>>,
+        ) -> String;
+        fn increase(number: &mut u32, by: &u32);
+        fn first_of(numbers: &[u32]) -> Option<&u32>;
+
         type Local;
         fn new_local() -> Box<Local>;
         fn count(self: &Local) -> usize;
@@ -166,7 +187,10 @@ mod ffi {
     }
 }
 
+mod lending;
+
 use ffi::{Color, Denied, Hit, Native, Note, OpenError, Owner, ParseError, Record, Style};
+use lending::{ask_hits, ask_maybe, ask_record, compose, first_of, increase, itself, make_with};
 use std::ffi::c_long;
 use std::fmt;
 use std::rc::Rc;

@@ -60,7 +60,7 @@ mod table {
 use handle::RawHandle;
 use loom::sync::Arc;
 use loom::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use slot::Kind;
+use slot::{Kind, Owner};
 use status::{HANDLE_IN_USE, INVALID_HANDLE};
 
 static KIND: Kind = Kind::new("an object");
@@ -72,7 +72,7 @@ fn raw(handle: usize) -> RawHandle {
 
 /// A handle of the object at this address, where nothing is.
 fn insert(address: usize) -> usize {
-    slot::insert(&KIND, std::ptr::without_provenance_mut(address), false).expect("there is room")
+    slot::insert(&KIND, std::ptr::without_provenance_mut(address), Owner::C).expect("there is room")
 }
 
 fn idle(handle: usize) -> Option<usize> {

@@ -26,6 +26,24 @@ pub(super) fn lent(bridge: &Bridge, function: &Function) -> Vec<bool> {
     function.signature.params.iter().map(|param| is_lent(&param.ty)).collect()
 }
 
+/// Whether the result may borrow from the receiver, and from each parameter, whatever they are.
+pub(super) fn sources(bridge: &Bridge, function: &Function) -> (bool, Vec<bool>) {
+    let signature = &function.signature;
+    let result = lifetimes(bridge, signature.outcome.ok());
+    // A lifetime left out is that of the receiver; without one, the only one among the parameters.
+    let receiver = signature.receiver.as_ref().map(|receiver| {
+        let own = receiver.lifetime.as_ref().and_then(name);
+        result.contains(&None) || own.is_some() && result.contains(&own)
+    });
+    let any = receiver.is_none() && result.contains(&None);
+    let is_source = |ty: &Type| {
+        let lifetimes = lifetimes(bridge, ty);
+        lifetimes.iter().any(|name| any || name.is_some() && result.contains(name))
+    };
+    let params = signature.params.iter().map(|param| is_source(&param.ty));
+    (receiver.unwrap_or(false), params.collect())
+}
+
 fn name(lifetime: &Lifetime) -> Name {
     let name = lifetime.to_string().replace(' ', "");
     (name != "'_").then_some(name)

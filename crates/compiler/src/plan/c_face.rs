@@ -133,6 +133,8 @@ pub struct Function {
     pub z_name: Option<String>,
     /// References of which two must not overlap: there are several, one of them to be changed.
     pub is_compared: bool,
+    /// Of a result that is lent: the parameter with the object that it is a part of.
+    pub lender: Option<Lender>,
     pub sets_errno: bool,
     pub cfg: Cfg,
     pub span: Span,
@@ -150,6 +152,13 @@ impl Function {
         let values = self.receiver.iter().chain(&self.params).chain(&self.result);
         values.flat_map(|value| &value.slots).chain(error)
     }
+}
+
+/// An object that a result is a part of.
+#[derive(Debug)]
+pub struct Lender {
+    pub slot: String,
+    pub ty: TypeId,
 }
 
 /// A value that crosses.
@@ -199,8 +208,9 @@ pub enum Form {
     Plain(TypeId),
     /// A struct that C has in another form.
     Converted(TypeId),
+    /// To what is the same in C.
     PlainReference {
-        to: TypeId,
+        to: Box<Form>,
         mutable: bool,
     },
     /// A reference to what is converted: to a copy.
@@ -215,6 +225,8 @@ pub enum Form {
     List(Box<Form>),
     /// A handle that its taker owns.
     Handle(TypeId),
+    /// A handle that C gives back: the object is a part of another, or ends never.
+    Lent(TypeId),
     /// A handle that is lent.
     Object {
         to: TypeId,
@@ -296,13 +308,15 @@ impl Form {
             Form::Word { number, .. } => CType::Number(*number),
             Form::Wide { signed } => CType::Wide { signed: *signed },
             Form::Enum(id) => CType::Enum(*id),
-            Form::Plain(id)
-            | Form::Converted(id)
-            | Form::PlainReference { to: id, .. }
-            | Form::ConvertedReference(id) => CType::Struct(*id),
+            Form::Plain(id) | Form::Converted(id) | Form::ConvertedReference(id) => {
+                CType::Struct(*id)
+            }
+            Form::PlainReference { to, .. } => to.stored(),
             Form::Text => CType::Text,
             Form::List(element) => CType::List(element.clone()),
-            Form::Handle(id) | Form::Object { to: id, .. } => CType::Object(*id).pointer(true),
+            Form::Handle(id) | Form::Lent(id) | Form::Object { to: id, .. } => {
+                CType::Object(*id).pointer(true)
+            }
             Form::Optional(inner) => CType::Optional(inner.clone()),
             Form::Null(inner) | Form::Opt(inner) | Form::Slice { of: inner, .. } => inner.stored(),
             Form::Str => CType::Byte,
@@ -329,7 +343,10 @@ impl Form {
                 let mut params = vec![CType::user()];
                 let each = closure.params.iter().flat_map(Form::parameter);
                 params.extend(each.map(|(_, ty)| ty));
-                let result = closure.result.as_ref().map(|form| Box::new(form.stored()));
+                let result = closure.result.as_ref();
+                let (result, place) = result.map_or((None, None), Form::callback_result);
+                params.extend(place);
+                let result = result.map(Box::new);
                 let mut slots =
                     vec![("", CType::Function { params, result }), ("_user", CType::user())];
                 if closure.owned {
@@ -360,6 +377,17 @@ impl Form {
                 slots
             }
             _ => vec![("", self.stored().pointer(true))],
+        }
+    }
+
+    /// What a C function gives for it: what it returns, and through what it writes.
+    pub fn callback_result(&self) -> (Option<CType>, Option<CType>) {
+        match self {
+            Form::Opt(inner) => (Some(CType::Bool), Some(inner.stored().pointer(true))),
+            Form::Plain(_) | Form::Converted(_) | Form::Text | Form::List(_) => {
+                (None, Some(self.stored().pointer(true)))
+            }
+            form => (Some(form.stored()), None),
         }
     }
 

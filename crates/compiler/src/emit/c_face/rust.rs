@@ -112,6 +112,10 @@ fn function(bridge: &Bridge, function: &Function) -> TokenStream {
         )
     });
     let takes = early.into_iter().chain(late).map(|(value, ty)| take(bridge, value, ty));
+    let lender = function.lender.as_ref().map(|lender| {
+        let (handle, ty) = (ident(&lender.slot), &bridge.types[lender.ty.0].rust);
+        quote!(let lender = __c::Lender::of::<#ty>(#handle.cast());)
+    });
     let called = called(bridge, function, ir, span);
     let finish = finish(bridge, function, &called);
     let name = format_ident!("c_{symbol}", span = span);
@@ -125,6 +129,7 @@ fn function(bridge: &Bridge, function: &Function) -> TokenStream {
                 #(#users)*
                 #checks
                 #distinct
+                #lender
                 #(#takes)*
                 #finish
             })
@@ -186,8 +191,8 @@ fn distinct(bridge: &Bridge, function: &Function) -> TokenStream {
         let range = match value.form.present() {
             Form::Object { .. } | Form::Handle(_) => quote!(of_handle::<()>(#pointer.cast())),
             Form::PlainReference { to, .. } => {
-                let ty = &bridge.types[to.0].rust;
-                quote!(of_value::<#ty>(#pointer.cast()))
+                let codec = codec(bridge, to);
+                quote!(of_value::<<#codec as __c::Stored>::C>(#pointer.cast()))
             }
             form => {
                 let element = match form {
@@ -244,6 +249,7 @@ fn take_closure(
     let types = types.map(|param| cxx::ty(bridge, &param.ty, Lifetimes::Written));
     let mut holds = TokenStream::new();
     let mut given = Vec::new();
+    let mut ends = TokenStream::new();
     for (form, name) in closure.params.iter().zip(&names) {
         let codec = codec(bridge, form);
         holds.extend(quote!(let #name = <#codec as __c::Lend>::hold(#name);));
@@ -252,19 +258,20 @@ fn take_closure(
             (0..slots.len()).map(|index| format_ident!("{}_{}", name, index)).collect();
         let pattern = if let [raw] = &raw[..] { quote!(#raw) } else { quote!((#(#raw),*)) };
         holds.extend(quote!(let #pattern = <#codec as __c::Lend>::raw(&#name);));
+        let is_changed = matches!(
+            form.present(),
+            Form::PlainReference { mutable: true, .. } | Form::Slice { mutable: true, .. }
+        );
+        if is_changed {
+            ends.extend(quote!(<#codec as __c::Lend>::end(#name);));
+        }
         given.extend(raw.iter().zip(&slots).map(|(raw, (_, ty))| match ty {
             CType::Pointer { .. } => quote!(#raw.cast()),
             _ => quote!(#raw),
         }));
     }
-    let call = quote!(__c::guarded(move || function(user, #(#given),*)));
-    let result = match &closure.result {
-        Some(form) => {
-            let codec = codec(bridge, form);
-            quote!(__c::given::<#codec>(#call))
-        }
-        None => call,
-    };
+    let result = called_back(bridge, closure.result.as_ref(), &given);
+    let result = if ends.is_empty() { result } else { quote!(let result = #result; #ends result) };
     // SAFETY of what is written: C has passed a function of this type, and what is held lives until it returns.
     let made =
         quote!(move |#(#names: #types),*| { #holds let user = user.get(); unsafe { #result } });
@@ -281,6 +288,34 @@ fn take_closure(
                 let (function, user) = (__c::function(#text, #name)?, #user);
                 #made
             };
+        }
+    }
+}
+
+/// The call of a C function, with what it is given.
+fn called_back(bridge: &Bridge, result: Option<&Form>, given: &[TokenStream]) -> TokenStream {
+    let call = quote!(__c::guarded(move || function(user, #(#given),*)));
+    let Some(form) = result else { return call };
+    let written = quote! {
+        |place| __c::guarded(move || function(user, #(#given,)* place.cast()))
+    };
+    match (form, form.callback_result()) {
+        (Form::Opt(inner), _) => {
+            let codec = codec(bridge, inner);
+            quote!(__c::written_if::<#codec>(#written))
+        }
+        (form, (None, _)) => {
+            let codec = codec(bridge, form);
+            quote!(__c::written::<#codec>(#written))
+        }
+        (form, _) => {
+            let codec = codec(bridge, form);
+            let given = quote!(__c::given::<#codec>(#call));
+            match (form.present(), form) {
+                (Form::Handle(_), Form::Null(_)) => quote!(#given.map(__c::Claim::claim)),
+                (Form::Handle(_), _) => quote!(#given.claim()),
+                _ => given,
+            }
         }
     }
 }
@@ -342,7 +377,16 @@ fn finish(bridge: &Bridge, function: &Function, called: &TokenStream) -> TokenSt
     let put = match &function.result {
         Some(result) => {
             let (codec, words) = (codec(bridge, &result.form), words(&result.slots));
-            quote!(__c::put::<#codec>(value, #words);)
+            let lender = match &function.lender {
+                Some(_) => quote!(lender),
+                None => quote!(::core::option::Option::None),
+            };
+            let value = match (result.form.present(), &result.form) {
+                (Form::Lent(_), Form::Null(_)) => quote!(value.map(|value| (value, #lender))),
+                (Form::Lent(_), _) => quote!((value, #lender)),
+                _ => quote!(value),
+            };
+            quote!(__c::put::<#codec>(#value, #words);)
         }
         None => quote!(let () = value;),
     };
@@ -459,7 +503,7 @@ pub(super) fn codec(bridge: &Bridge, form: &Form) -> TokenStream {
         Form::Plain(id) => of("Plain", named(id)),
         Form::Converted(id) | Form::ConvertedReference(id) => of("Converted", named(id)),
         Form::PlainReference { to, mutable } => {
-            borrowed(if *mutable { "PlainMut" } else { "PlainRef" }, &named(to))
+            borrowed(if *mutable { "PlainMut" } else { "PlainRef" }, &inner(to))
         }
         Form::Str => quote!(__c::Str<'_>),
         Form::Text => quote!(__c::Text),
@@ -468,6 +512,7 @@ pub(super) fn codec(bridge: &Bridge, form: &Form) -> TokenStream {
         }
         Form::List(element) => of("List", &inner(element)),
         Form::Handle(id) => of("Handle", named(id)),
+        Form::Lent(id) => borrowed("Borrowed", named(id)),
         Form::Object { to, access } => {
             let codec = match access {
                 Access::Shared => "Shared",

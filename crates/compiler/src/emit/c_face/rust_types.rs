@@ -109,6 +109,7 @@ fn plain(bridge: &Bridge, item: &Struct) -> TokenStream {
     // SAFETY of what is written: the caller has checked that the pointer is aligned and to readable bytes.
     let valid = (!checks.is_empty()).then(|| {
         quote! {
+            const CHECKED: ::core::primitive::bool = true;
             unsafe fn valid(from: *const Self) -> ::core::result::Result<(), __c::Refused> {
                 unsafe { #(#checks)* }
                 ::core::result::Result::Ok(())

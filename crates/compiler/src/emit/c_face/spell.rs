@@ -7,13 +7,14 @@ use crate::plan::c_face::{CType, Face, Form, Slot, word};
 pub(super) fn declaration(bridge: &Bridge, face: &Face, ty: &CType, name: &str) -> String {
     if let CType::Function { params, result } = ty {
         let result = result.as_ref().map_or("void".to_owned(), |ty| self::ty(bridge, face, ty));
+        let result = if result.ends_with('*') { result } else { result + " " };
         let mut names = params.iter().enumerate();
         let user =
             names.next().map_or_else(String::new, |(_, ty)| declaration(bridge, face, ty, "user"));
         let rest =
             names.map(|(index, ty)| declaration(bridge, face, ty, &format!("argument{index}")));
         let params: Vec<String> = std::iter::once(user).chain(rest).collect();
-        return format!("{} (*{name})({})", result, params.join(", "));
+        return format!("{result}(*{name})({})", params.join(", "));
     }
     let ty = self::ty(bridge, face, ty);
     if ty.ends_with('*') { ty + name } else { format!("{ty} {name}") }

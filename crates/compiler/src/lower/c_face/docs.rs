@@ -2,7 +2,7 @@
 
 use super::Namer;
 use crate::ir;
-use crate::plan::c_face::{Access, Error, ErrorStatus, Form, Value};
+use crate::plan::c_face::{Access, Closure, Error, ErrorStatus, Form, Value};
 
 pub(super) fn docs(
     namer: &Namer<'_>,
@@ -37,17 +37,39 @@ fn parameter(value: &Value) -> Option<String> {
         Form::Object { access: Access::Exclusive, .. } => {
             "no other call with this handle may run meanwhile".to_owned()
         }
-        Form::Closure(closure) if closure.owned => format!(
-            "kept, and may be called later; `{name}_drop` (may be null) is called exactly once, when it is no \
+        Form::Closure(closure) if closure.owned => result_of(
+            closure,
+            format!(
+                "kept, and may be called later; `{name}_drop` (may be null) is called exactly once, when it is no \
              longer needed, also if the call is refused"
+            ),
         ),
-        Form::Closure(_) => "called during this call only".to_owned(),
+        Form::Closure(closure) => result_of(closure, "called during this call only".to_owned()),
         Form::Text | Form::List(_) | Form::Converted(_) => "copied".to_owned(),
         _ => return None,
     };
     let absent = matches!(value.form, Form::Null(_) | Form::Opt(_));
     let absent = if absent { "; may be null" } else { "" };
     Some(format!("`{name}`: {text}{absent}."))
+}
+
+/// What is to know of the result of a callback.
+fn result_of(closure: &Closure, text: String) -> String {
+    let form = closure.result.as_ref();
+    match form.map(Form::callback_result) {
+        Some((Some(_), Some(_))) => {
+            text + "; it says whether there is a result, which it writes through its last parameter, and Rust copies once \
+                    it has returned"
+        }
+        Some((None, Some(_))) => {
+            text + "; it writes its result through its last parameter, all zero before, and Rust copies it once it has \
+                    returned"
+        }
+        _ if matches!(form.map(Form::present), Some(Form::Handle(_))) => {
+            text + "; the handle that it returns is given away"
+        }
+        _ => text,
+    }
 }
 
 fn given(namer: &Namer<'_>, name: &str, form: &Form) -> Vec<String> {
@@ -65,6 +87,11 @@ fn given(namer: &Namer<'_>, name: &str, form: &Form) -> Vec<String> {
         Form::Text => free(namer.member("string_free")),
         Form::List(element) => free(format!("{}_free", namer.list(element))),
         Form::Handle(id) | Form::Converted(id) => free(format!("{}_free", namer.ty(*id))),
+        Form::Lent(id) => format!(
+            "`{name}` is borrowed: give it back with `{}_free`; until then what it is a part of is neither changed nor \
+             freed.{absent}",
+            namer.ty(*id)
+        ),
         Form::Str | Form::Slice { .. } | Form::PlainReference { .. } => format!(
             "`{name}` is borrowed: valid until what it is a part of is changed or freed.{absent}"
         ),

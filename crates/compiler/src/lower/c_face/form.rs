@@ -14,7 +14,10 @@ pub(super) enum Place {
     Parameter,
     Result,
     Field,
+    /// Of what comes from C.
     Element,
+    /// Of what Rust gives C.
+    GivenElement,
     CallbackParameter,
     CallbackResult,
 }
@@ -30,6 +33,14 @@ pub(super) type Formed = Result<Form, Refusal>;
 
 fn refuse(what: impl Into<String>, instead: &'static str) -> Formed {
     Err(Refusal { what: what.into(), instead })
+}
+
+/// Of an object with a lifetime.
+fn borrows() -> Formed {
+    refuse(
+        "it borrows, and C could free what it borrows from first",
+        "let it own what it needs, by an `Arc` for instance, or give its parts as values",
+    )
 }
 
 /// Chooses forms.
@@ -82,12 +93,12 @@ impl<'a> Forms<'a> {
             Type::Named(named) => self.named(named, place),
             Type::Reference(reference) => self.reference(reference, place),
             Type::Str(_) => match place {
-                Place::Field | Place::Element => {
+                Place::Field | Place::Element | Place::GivenElement => {
                     refuse("text that is borrowed has no owner in C's memory", "make it a `String`")
                 }
                 Place::CallbackResult => refuse(
-                    "a callback that gives text would have to say who frees it",
-                    "let it take a closure, or an object, that it gives the text to",
+                    "text that is borrowed may end with the callback",
+                    "let it give a `String`, which is copied",
                 ),
                 _ => Ok(Form::Str),
             },
@@ -108,33 +119,28 @@ impl<'a> Forms<'a> {
     }
 
     fn word(&self, word: Word, parts: &[Type], place: Place) -> Formed {
-        let owned = |form: Form| match place {
-            Place::CallbackResult => refuse(
-                "a callback that gives something owned would have to say who frees it",
-                "let it take an object that it gives the value to",
-            ),
-            _ => Ok(form),
-        };
         match word {
-            Word::String => owned(Form::Text),
+            Word::String => Ok(Form::Text),
             Word::Vec => {
-                let element = self.form(&parts[0], Place::Element)?;
-                if place == Place::Element {
+                if matches!(place, Place::Element | Place::GivenElement) {
                     return refuse("a `Vec` of a `Vec`", "make the inner one a field of a struct");
                 }
-                owned(Form::List(Box::new(element)))
+                let is_given = matches!(place, Place::Result | Place::Field);
+                let of = if is_given { Place::GivenElement } else { Place::Element };
+                Ok(Form::List(Box::new(self.form(&parts[0], of)?)))
             }
             Word::Box => match (&parts[0], place) {
-                (Type::Named(named), Place::Parameter | Place::Result | Place::Field)
-                    if self.is_object(named) =>
-                {
-                    Ok(Form::Handle(named.id))
+                (Type::Named(named), Place::CallbackParameter) if self.is_object(named) => {
+                    refuse("who owns the handle then is not said", "lend it: `&T`")
                 }
-                (Type::Named(named), _) if self.is_object(named) => {
-                    refuse("who owns the handles there is not said", "lend it: `&T`")
-                }
+                (Type::Named(named), Place::Element) if self.is_object(named) => refuse(
+                    "C could pass one handle twice",
+                    "take the objects one by one: `&mut self` and a `Box<T>`",
+                ),
+                (Type::Named(named), _) if self.is_object(named) => Ok(Form::Handle(named.id)),
+                (Type::Named(named), _) if self.is_opaque(named) => borrows(),
                 _ => refuse(
-                    "only an opaque Rust type without lifetimes has handles",
+                    "only an opaque Rust type has handles",
                     "give the value without the `Box`",
                 ),
             },
@@ -178,13 +184,9 @@ impl<'a> Forms<'a> {
     fn option(&self, payload: &Type, place: Place) -> Formed {
         let inner = self.form(payload, place)?;
         match (&inner, place) {
-            (_, Place::Field | Place::Element) => {
+            (_, Place::Field | Place::Element | Place::GivenElement) => {
                 refuse("`Option` has no place in memory that is shared", "write `Optional<T>`")
             }
-            (_, Place::CallbackResult) => refuse(
-                "a callback gives one number",
-                "say by a value of the type that there is none",
-            ),
             (Form::Closure(closure), _) if closure.holder == Holder::Generic => {
                 refuse("a closure that may be absent has a type of its own", "box it")
             }
@@ -192,6 +194,7 @@ impl<'a> Forms<'a> {
                 Form::Str
                 | Form::Slice { .. }
                 | Form::Handle(_)
+                | Form::Lent(_)
                 | Form::Object { .. }
                 | Form::PlainReference { .. }
                 | Form::Closure(_),
@@ -213,12 +216,9 @@ impl<'a> Forms<'a> {
             TypeKind::Enum(item) if item.repr.is_some() => Ok(Form::Enum(named.id)),
             TypeKind::Enum(_) => refuse("it is no integer", "give it a `repr`"),
             TypeKind::Struct(item) => {
-                if place == Place::CallbackResult {
-                    return refuse("a callback gives one number", "give it an object to change");
-                }
                 let form = self.structure(named.id, item)?;
                 if matches!(form, Form::Converted(_))
-                    && matches!(place, Place::Parameter | Place::Element)
+                    && matches!(place, Place::Parameter | Place::Element | Place::CallbackResult)
                     && self.has_handle(named.id)
                 {
                     return refuse(
@@ -228,6 +228,7 @@ impl<'a> Forms<'a> {
                 }
                 Ok(form)
             }
+            TypeKind::OpaqueRust if def.lifetimes > 0 => borrows(),
             TypeKind::OpaqueRust => refuse("C knows it by its handle only", "write `Box<T>`"),
             TypeKind::OpaqueCxx => refuse("it is a type of C++", "use a type of the bridge's own"),
             TypeKind::Alias => {
@@ -236,9 +237,12 @@ impl<'a> Forms<'a> {
         }
     }
 
+    fn is_opaque(&self, named: &Named) -> bool {
+        matches!(self.bridge.types[named.id.0].kind, TypeKind::OpaqueRust)
+    }
+
     fn is_object(&self, named: &Named) -> bool {
-        let def = &self.bridge.types[named.id.0];
-        matches!(def.kind, TypeKind::OpaqueRust) && def.lifetimes == 0
+        self.is_opaque(named) && self.bridge.types[named.id.0].lifetimes == 0
     }
 
     /// The same in C, or what its fields are in C.
@@ -349,6 +353,7 @@ impl<'a> Forms<'a> {
                     "take a `&str`, or a slice of bytes",
                 );
             }
+            Type::Primitive(_) => return self.plain_reference(&reference.inner, mutable, place),
             ty if ty.word() == Some(Word::String) => {
                 return refuse("C has no `String` of Rust to refer to", "take `&str` or `String`");
             }
@@ -362,32 +367,34 @@ impl<'a> Forms<'a> {
                 Place::Parameter => {
                     Ok(Form::Object { to: named.id, access: self.access(mutable, false) })
                 }
-                Place::CallbackParameter if !mutable => {
-                    Ok(Form::Object { to: named.id, access: Access::Shared })
-                }
                 Place::CallbackParameter => {
-                    refuse("a callback is lent objects to read", "lend it as `&T`")
+                    let access = if mutable { Access::Exclusive } else { Access::Shared };
+                    Ok(Form::Object { to: named.id, access })
                 }
-                _ => refuse(
-                    "a borrowed handle would outlive what it borrows from",
-                    "give a `Box<T>`, or let the function take a closure that gets `&T`",
+                Place::Result if !mutable => Ok(Form::Lent(named.id)),
+                Place::Result => refuse(
+                    "C would have it to change, and no call could use what it is a part of",
+                    "let the function take a closure that gets `&mut T`",
                 ),
+                _ => refuse("what it borrows from is not said", "give a `Box<T>`"),
             };
         }
-        match self.named(named, Place::Parameter)? {
-            Form::Plain(to) if place == Place::Parameter => {
-                Ok(Form::PlainReference { to, mutable })
-            }
-            Form::Plain(to)
-                if !mutable && matches!(place, Place::Result | Place::CallbackParameter) =>
+        self.plain_reference(&reference.inner, mutable, place)
+    }
+
+    fn plain_reference(&self, inner: &Type, mutable: bool, place: Place) -> Formed {
+        match self.form(inner, Place::Parameter)? {
+            to if to.is_in_place()
+                && (matches!(place, Place::Parameter | Place::CallbackParameter)
+                    || !mutable && place == Place::Result) =>
             {
-                Ok(Form::PlainReference { to, mutable })
+                Ok(Form::PlainReference { to: Box::new(to), mutable })
             }
             Form::Converted(id) if place == Place::Parameter && !mutable => {
                 Ok(Form::ConvertedReference(id))
             }
             Form::Converted(_) => refuse("C has the struct in another form", "give it by value"),
-            _ => refuse("this cannot be borrowed here", "give it by value"),
+            _ => refuse("it is no reference that C can have", "take or give the value"),
         }
     }
 
@@ -397,8 +404,8 @@ impl<'a> Forms<'a> {
             return refuse("C has the elements in another form", "take a `Vec<T>`");
         }
         match place {
-            Place::Parameter => {}
-            Place::Result | Place::CallbackParameter if !slice.mutable => {}
+            Place::Parameter | Place::CallbackParameter => {}
+            Place::Result if !slice.mutable => {}
             _ => return refuse("a slice cannot be lent there", "give a `Vec<T>`"),
         }
         Ok(Form::Slice { of: Box::new(element), mutable: slice.mutable })

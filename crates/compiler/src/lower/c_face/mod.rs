@@ -9,9 +9,10 @@ use crate::ir::{
     Bridge, CFace, Direction, Enum, ErrorType, Function, Named, Outcome, Param, Receiver,
     Reference, Type, TypeId, TypeKind,
 };
+use crate::lower::borrow;
 use crate::names;
 use crate::plan::c_face::{
-    self as plan, Access, CType, Error, ErrorStatus, Face, Form, Slot, Value,
+    self as plan, Access, CType, Error, ErrorStatus, Face, Form, Lender, Slot, Value,
 };
 use form::{Forms, Place, Refusal};
 use proc_macro2::Span;
@@ -223,6 +224,13 @@ impl Lowering<'_> {
                 }
             },
         };
+        let lender = match self.lender(function, receiver.as_ref(), &params, result.as_ref()) {
+            Ok(lender) => lender,
+            Err(refusal) => {
+                found(refused(function.result_span, "this result", &refusal));
+                None
+            }
+        };
         let error = self.error(function, &mut slots, &mut found);
         if !good {
             return None;
@@ -236,6 +244,7 @@ impl Lowering<'_> {
             index,
             docs: docs::docs(self.namer, function, &values, result.as_ref(), &error, self.errors),
             z_name: has_text.then(|| format!("{symbol}_z")),
+            lender,
             is_compared: compared.len() >= 2 && compared.contains(&true),
             symbol,
             receiver,
@@ -246,6 +255,47 @@ impl Lowering<'_> {
             cfg: function.cfg.clone(),
             span: function.span,
         })
+    }
+
+    /// The object that a result is lent of.
+    fn lender(
+        &self,
+        function: &Function,
+        receiver: Option<&Value>,
+        params: &[Value],
+        result: Option<&Value>,
+    ) -> Result<Option<Lender>, Refusal> {
+        let is_lent = result.is_some_and(|value| matches!(value.form.present(), Form::Lent(_)));
+        // Where a parameter is refused, that has been said.
+        if !is_lent || params.len() < function.signature.params.len() {
+            return Ok(None);
+        }
+        let (from_receiver, from_params) = borrow::sources(self.forms.bridge, function);
+        let receiver = receiver.filter(|_| from_receiver);
+        let params = params.iter().zip(from_params).filter(|(_, is_source)| *is_source);
+        let sources: Vec<&Value> =
+            receiver.into_iter().chain(params.map(|(value, _)| value)).collect();
+        let refuse = |what: &str, instead| Err(Refusal { what: what.to_owned(), instead });
+        match &sources[..] {
+            [] => Ok(None),
+            [source] => match source.form.present() {
+                Form::Object { access: Access::Exclusive, .. } => refuse(
+                    "it is a part of what the function may change, which no call could use while C has it",
+                    "take `&self` or `&T`, or let the function take a closure that gets the part",
+                ),
+                Form::Object { to, .. } => {
+                    Ok(Some(Lender { slot: source.slots[0].name.clone(), ty: *to }))
+                }
+                _ => refuse(
+                    "it would be a part of memory that C may free",
+                    "let it be a part of an object behind a handle",
+                ),
+            },
+            _ => refuse(
+                "it may be a part of several things",
+                "name the lifetime of the one: `fn f<'a>(a: &'a A, b: &B) -> &'a T`",
+            ),
+        }
     }
 
     /// The object of a handle, in use while C code may run.

@@ -22,9 +22,9 @@ impl<'a> Types<'a> {
     /// Adds what a form needs, parts first.
     pub fn add(&mut self, form: &Form) {
         let key = match form {
-            Form::PlainReference { to, .. } => Form::Plain(*to),
+            Form::PlainReference { to, .. } => return self.add(to),
             Form::ConvertedReference(to) => Form::Converted(*to),
-            Form::Object { to, .. } => Form::Handle(*to),
+            Form::Lent(to) | Form::Object { to, .. } => Form::Handle(*to),
             form => form.clone(),
         };
         if self.seen.contains(&key) {

@@ -61,6 +61,7 @@ mod ffi {
     impl Box<Trouble> {}
     impl Vec<Hit> {}
     impl Vec<Kind> {}
+    impl Vec<Box<Index>> {}
     #[cfg(any(all(windows, windows)))]
     impl Vec<Drive> {}
     unsafe extern "C++" {

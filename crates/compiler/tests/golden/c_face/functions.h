@@ -82,6 +82,26 @@ char twinspan1$search$c_types$golden$dcd9ee3608b6411a(int, ::std::size_t, ::rust
     ::search::Hit const *, ::rust::Vec<::search::Kind> *);
 void twinspan1$search$Document$heading$golden$e4893531f019a5aa(::search::Document const *,
     ::search::Document *, ::twinspan::detail::cross::OptionMemory<::rust::String> *);
+::search::Index const * twinspan1$search$Index$part$golden$e54402ef07636ed5(
+    ::search::Index const *);
+::twinspan::detail::abi::Tagged<::search::Index const *>
+    twinspan1$search$part_of$golden$6937e42e6b99daab(::search::Index const *,
+    ::search::Index const *, ::search::OpenError *);
+::search::Index const * twinspan1$search$common$golden$d54f5dfc8d97ba7c();
+void twinspan1$search$Index$all$golden$7f30a81403959a8e(::search::Index const *,
+    ::rust::Vec<::rust::Box<::search::Index>> *);
+void twinspan1$search$Index$edit$golden$303bf82ec50e7b73(::search::Index *,
+    ::twinspan::detail::abi::Closure);
+void twinspan1$search$ask$golden$b7af0b7f56430097(::twinspan::detail::abi::Closure,
+    ::twinspan::detail::abi::Closure, ::twinspan::detail::abi::Closure,
+    ::twinspan::detail::abi::Closure);
+void twinspan1$search$ask_maybe$golden$25d5c7533ba5b2d7(::twinspan::detail::abi::Closure,
+    ::twinspan::detail::abi::Closure, ::twinspan::detail::abi::Closure,
+    ::twinspan::detail::abi::Closure, ::twinspan::detail::abi::Closure);
+::std::uint32_t twinspan1$search$numbers$golden$b987e02c508b76a3(::std::uint32_t const *,
+    ::std::int64_t *, ::search::Kind const *, bool const *);
+::std::uint64_t const * twinspan1$search$Index$number$golden$791e3e2cbfb5a984(
+    ::search::Index const *);
 } // extern "C"
 
 namespace search {
@@ -525,6 +545,116 @@ TWINSPAN_ABI_TAG inline ::std::optional<::rust::String> Document::heading(
         ::search::Document>>::Held(new_).pointer(), result$.pointer());
     return ::twinspan::detail::cross::InMemory<::twinspan::detail::cross::Moved<
         ::rust::String>>::take(result$.value());
+  } TWINSPAN_INVOKED
+}
+
+TWINSPAN_ABI_TAG inline ::search::Index const & Index::part() const {
+  TWINSPAN_INVOKE(::search::Index const &) {
+    return ::twinspan::detail::cross::Ref<::search::Index>::take(
+        twinspan1$search$Index$part$golden$e54402ef07636ed5(this));
+  } TWINSPAN_INVOKED
+}
+
+/// As `part_of`, with the error as a value: `search::OpenError`.
+/// Throws `twinspan::Panic` if Rust panics and unwinds.
+[[nodiscard]] TWINSPAN_ABI_TAG inline ::twinspan::expected<::search::Index const *,
+    ::search::OpenError> try_part_of(::search::Index const * a, ::search::Index const & b) {
+  TWINSPAN_INVOKE(::twinspan::expected<::search::Index const *, ::search::OpenError>) {
+    ::twinspan::detail::abi::Out<::search::OpenError> failure$;
+    const ::twinspan::detail::abi::Tagged<::search::Index const *> result$ =
+        twinspan1$search$part_of$golden$6937e42e6b99daab(a,
+        ::twinspan::detail::cross::Ref<::search::Index>::give(b), failure$.pointer());
+    if (result$.tag == 0) return result$.value;
+    if constexpr (::std::is_trivially_copyable_v<::search::OpenError>) return
+        ::twinspan::expected<::search::Index const *, ::search::OpenError>(::twinspan::unexpect,
+        ::std::move(failure$.value()));
+    else return ::twinspan::detail::ExpectedAccess::relocated_error<
+        ::twinspan::expected<::search::Index const *, ::search::OpenError>>(failure$.value());
+  } TWINSPAN_INVOKED
+}
+#if TWINSPAN_EXCEPTIONS
+/// Throws `twinspan::ErrorOf<search::OpenError>` if Rust returns an error,
+/// and `twinspan::Panic` if Rust panics and unwinds.
+/// `try_part_of` returns the error instead.
+inline ::search::Index const * part_of(::search::Index const * a, ::search::Index const & b) {
+  return try_part_of(::std::move(a), b).value();
+}
+#endif
+
+TWINSPAN_ABI_TAG inline ::search::Index const & common() {
+  TWINSPAN_INVOKE(::search::Index const &) {
+    return ::twinspan::detail::cross::Ref<::search::Index>::take(
+        twinspan1$search$common$golden$d54f5dfc8d97ba7c());
+  } TWINSPAN_INVOKED
+}
+
+TWINSPAN_ABI_TAG inline ::rust::Vec<::rust::Box<::search::Index>> Index::all() const {
+  TWINSPAN_INVOKE(::rust::Vec<::rust::Box<::search::Index>>) {
+    ::twinspan::detail::abi::Out<::rust::Vec<::rust::Box<::search::Index>>> result$;
+    twinspan1$search$Index$all$golden$7f30a81403959a8e(this, result$.pointer());
+    return ::twinspan::detail::cross::Moved<::rust::Vec<::rust::Box<::search::Index>>>::take(
+        result$.value());
+  } TWINSPAN_INVOKED
+}
+
+TWINSPAN_ABI_TAG inline void Index::edit(::twinspan::FunctionRef<bool(::search::Index &,
+    ::search::Hit &, ::rust::Slice<::search::Kind>, ::std::uint32_t &, bool *,
+    ::rust::Slice<::std::uint8_t>)> edit) {
+  TWINSPAN_INVOKE(void) {
+    twinspan1$search$Index$edit$golden$303bf82ec50e7b73(this,
+        ::twinspan::detail::cross::Closure<::twinspan::FunctionRef<bool(::search::Index &,
+        ::search::Hit &, ::rust::Slice<::search::Kind>, ::std::uint32_t &, bool *,
+        ::rust::Slice<::std::uint8_t>)>>::give(edit));
+  } TWINSPAN_INVOKED
+}
+
+TWINSPAN_ABI_TAG inline void ask(::twinspan::FunctionRef<::rust::String(::rust::Str)> text,
+    ::twinspan::FunctionRef<::rust::Vec<::search::Hit>()> hits,
+    ::twinspan::FunctionRef<::search::Hit()> one, ::twinspan::Function<::search::Document(
+    ::std::uint8_t) const> document) {
+  TWINSPAN_INVOKE(void) {
+    twinspan1$search$ask$golden$b7af0b7f56430097(::twinspan::detail::cross::Closure<
+        ::twinspan::FunctionRef<::rust::String(::rust::Str)>>::give(text),
+        ::twinspan::detail::cross::Closure<::twinspan::FunctionRef<
+        ::rust::Vec<::search::Hit>()>>::give(hits), ::twinspan::detail::cross::Closure<
+        ::twinspan::FunctionRef<::search::Hit()>>::give(one),
+        ::twinspan::detail::cross::Closure<::twinspan::Function<::search::Document(::std::uint8_t)
+        const>>::give(document));
+  } TWINSPAN_INVOKED
+}
+
+TWINSPAN_ABI_TAG inline void ask_maybe(::twinspan::FunctionRef<::std::optional<::std::uint32_t>()>
+    number, ::twinspan::FunctionRef<::std::optional<::rust::String>(bool)> text,
+    ::twinspan::FunctionRef<::std::optional<::search::Hit>()> hit,
+    ::twinspan::FunctionRef<::rust::Box<::search::Index>()> make,
+    ::twinspan::FunctionRef<::std::optional<::rust::Box<::search::Index>>()> maybe) {
+  TWINSPAN_INVOKE(void) {
+    twinspan1$search$ask_maybe$golden$25d5c7533ba5b2d7(
+        ::twinspan::detail::cross::Closure<::twinspan::FunctionRef<
+        ::std::optional<::std::uint32_t>()>>::give(number),
+        ::twinspan::detail::cross::Closure<::twinspan::FunctionRef<::std::optional<::rust::String>(
+        bool)>>::give(text), ::twinspan::detail::cross::Closure<
+        ::twinspan::FunctionRef<::std::optional<::search::Hit>()>>::give(hit),
+        ::twinspan::detail::cross::Closure<::twinspan::FunctionRef<
+        ::rust::Box<::search::Index>()>>::give(make), ::twinspan::detail::cross::Closure<
+        ::twinspan::FunctionRef<::std::optional<::rust::Box<::search::Index>>()>>::give(maybe));
+  } TWINSPAN_INVOKED
+}
+
+TWINSPAN_ABI_TAG inline ::std::uint32_t numbers(::std::uint32_t const & a, ::std::int64_t & b,
+    ::search::Kind const & c, bool const * d) {
+  TWINSPAN_INVOKE(::std::uint32_t) {
+    return twinspan1$search$numbers$golden$b987e02c508b76a3(
+        ::twinspan::detail::cross::Ref<::std::uint32_t>::give(a),
+        ::twinspan::detail::cross::Mut<::std::int64_t>::give(b),
+        ::twinspan::detail::cross::Ref<::search::Kind>::give(c), d);
+  } TWINSPAN_INVOKED
+}
+
+TWINSPAN_ABI_TAG inline ::std::uint64_t const & Index::number() const {
+  TWINSPAN_INVOKE(::std::uint64_t const &) {
+    return ::twinspan::detail::cross::Ref<::std::uint64_t>::take(
+        twinspan1$search$Index$number$golden$791e3e2cbfb5a984(this));
   } TWINSPAN_INVOKED
 }
 } // namespace search

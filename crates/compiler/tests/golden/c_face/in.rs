@@ -107,6 +107,30 @@ mod ffi {
         fn weight(self: &Hit, values: Vec<Kind>) -> Option<f32>;
         fn heading(self: &Document, new: Option<Document>) -> Option<String>;
 
+        fn part(self: &Index) -> &Index;
+        unsafe fn part_of<'a>(a: Option<&'a Index>, b: &Index) -> Result<Option<&'a Index>, OpenError>;
+        fn common() -> &'static Index;
+        fn all(self: &Index) -> Vec<Box<Index>>;
+        fn edit(
+            self: &mut Index,
+            edit: impl FnMut(&mut Index, &mut Hit, &mut [Kind], &mut u32, Option<&mut bool>, &mut [u8]) -> bool,
+        );
+        fn ask(
+            text: &dyn Fn(&str) -> String,
+            hits: impl FnMut() -> Vec<Hit>,
+            one: impl FnOnce() -> Hit,
+            document: Box<dyn Fn(u8) -> Document>,
+        );
+        fn ask_maybe(
+            number: impl FnMut() -> Option<u32>,
+            text: impl FnMut(bool) -> Option<String>,
+            hit: impl Fn() -> Option<Hit>,
+            make: impl FnMut() -> Box<Index>,
+            maybe: impl FnMut() -> Option<Box<Index>>,
+        );
+        fn numbers(a: &u32, b: &mut i64, c: &Kind, d: Option<&bool>) -> u32;
+        fn number(self: &Index) -> &u64;
+
         #[cfg(windows)]
         fn only_windows(value: &Hit) -> Vec<Drive>;
     }
@@ -206,6 +230,26 @@ impl Document {
 }
 
 impl Index {
+    fn part(&self) -> &Index {
+        self
+    }
+
+    fn all(&self) -> Vec<Box<Index>> {
+        Vec::new()
+    }
+
+    fn edit(
+        &mut self,
+        mut edit: impl FnMut(&mut Index, &mut Hit, &mut [Kind], &mut u32, Option<&mut bool>, &mut [u8]) -> bool,
+    ) {
+        let mut hit = Hit { start: 1, end: 2, kind: Kind::Exact, restrict: false, key: [0; 4] };
+        edit(self, &mut hit, &mut [], &mut 3, None, &mut []);
+    }
+
+    fn number(&self) -> &u64 {
+        &7
+    }
+
     fn name(&self) -> Result<Option<&str>, OpenError> {
         Ok(None)
     }
@@ -263,4 +307,34 @@ impl Index {
     fn lines(&self, _: &mut dyn FnMut(String, Vec<Hit>, Option<u32>)) {}
 
     fn watch(&mut self, _: Box<dyn Fn(Hit) + Send + Sync>) {}
+}
+
+unsafe fn part_of<'a>(a: Option<&'a Index>, _: &Index) -> Result<Option<&'a Index>, OpenError> {
+    Ok(a)
+}
+
+fn common() -> &'static Index {
+    todo!()
+}
+
+fn ask(
+    text: &dyn Fn(&str) -> String,
+    mut hits: impl FnMut() -> Vec<Hit>,
+    one: impl FnOnce() -> Hit,
+    document: Box<dyn Fn(u8) -> Document>,
+) {
+    (text("a"), hits(), one(), document(1));
+}
+
+fn ask_maybe(
+    _: impl FnMut() -> Option<u32>,
+    _: impl FnMut(bool) -> Option<String>,
+    _: impl Fn() -> Option<Hit>,
+    _: impl FnMut() -> Box<Index>,
+    _: impl FnMut() -> Option<Box<Index>>,
+) {
+}
+
+fn numbers(_: &u32, _: &mut i64, _: &Kind, _: Option<&bool>) -> u32 {
+    0
 }

@@ -306,6 +306,288 @@ mod ffi {
             }
         }
     }
+    #[allow(dead_code)]
+    struct __FnMut_b55fde273261efb3<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code)]
+    impl __FnMut_b55fde273261efb3<()> {
+        #[inline]
+        fn take(
+            closure: ::twinspan::private::closure::Closure,
+        ) -> impl FnMut(
+            &mut Index,
+            &mut Hit,
+            &mut [Kind],
+            &mut ::core::primitive::u32,
+            ::core::option::Option<&mut ::core::primitive::bool>,
+            &mut [::core::primitive::u8],
+        ) -> ::core::primitive::bool {
+            move |value0, value1, value2, value3, value4, value5| {
+                let __closure = closure;
+                unsafe {
+                    (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                __cross::Pointer,
+                                __cross::Pointer,
+                                ::twinspan::private::abi::Fat,
+                                __cross::Pointer,
+                                __cross::Pointer,
+                                ::twinspan::private::abi::Fat,
+                            ) -> ::core::primitive::bool,
+                        >())(
+                        __closure.context(),
+                        __cross::give::<__cross::Mut<'_, Index>>(value0),
+                        __cross::give::<__cross::Mut<'_, Hit>>(value1),
+                        __cross::give::<__cross::SliceMut<'_, Kind>>(value2),
+                        __cross::give::<
+                            __cross::Mut<'_, ::core::primitive::u32>,
+                        >(value3),
+                        __cross::give::<
+                            __cross::Null<__cross::Mut<'_, ::core::primitive::bool>>,
+                        >(value4),
+                        __cross::give::<
+                            __cross::SliceMut<'_, ::core::primitive::u8>,
+                        >(value5),
+                    )
+                }
+            }
+        }
+    }
+    #[allow(dead_code)]
+    struct __Fn_67e7fed135ea7d90<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code)]
+    impl __Fn_67e7fed135ea7d90<()> {
+        #[inline]
+        fn take(
+            closure: ::twinspan::private::closure::Closure,
+        ) -> impl Fn(&::core::primitive::str) -> ::twinspan::private::String {
+            move |value0| {
+                let __closure = closure;
+                let mut __out = __cross::Out::<
+                    __cross::Same<::twinspan::private::String>,
+                >::new();
+                unsafe {
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                ::twinspan::private::abi::Fat,
+                                __cross::Pointer,
+                            ),
+                        >())(
+                        __closure.context(),
+                        __cross::give::<__cross::Str<'_>>(value0),
+                        __out.pointer(),
+                    );
+                    let () = __result;
+                    __out.take()
+                }
+            }
+        }
+    }
+    #[allow(dead_code)]
+    struct __FnMut_3f9aa9716a554405<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code)]
+    impl __FnMut_3f9aa9716a554405<()> {
+        #[inline]
+        fn take(
+            closure: ::twinspan::private::closure::Closure,
+        ) -> impl FnMut() -> ::twinspan::private::Vec<Hit> {
+            move || {
+                let __closure = closure;
+                let mut __out = __cross::Out::<
+                    __cross::Same<::twinspan::private::Vec<Hit>>,
+                >::new();
+                unsafe {
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                __cross::Pointer,
+                            ),
+                        >())(__closure.context(), __out.pointer());
+                    let () = __result;
+                    __out.take()
+                }
+            }
+        }
+    }
+    #[allow(dead_code)]
+    struct __FnOnce_336c2f79a19f3978<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code)]
+    impl __FnOnce_336c2f79a19f3978<()> {
+        #[inline]
+        fn take(closure: ::twinspan::private::closure::Closure) -> impl FnOnce() -> Hit {
+            move || {
+                let __closure = closure;
+                let mut __out = __cross::Out::<__cross::Same<Hit>>::new();
+                unsafe {
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                __cross::Pointer,
+                            ),
+                        >())(__closure.context(), __out.pointer());
+                    let () = __result;
+                    __out.take()
+                }
+            }
+        }
+    }
+    #[allow(dead_code)]
+    struct __Fn_f6f873c17a871faa<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code)]
+    impl __Fn_f6f873c17a871faa<()> {
+        #[inline]
+        fn take(
+            closure: ::twinspan::private::closure::Owned,
+        ) -> impl Fn(::core::primitive::u8) -> Document + 'static {
+            let closure = ::twinspan::private::closure::Confined::<
+                *const (),
+            >::new(closure);
+            move |value0| {
+                let __closure = closure.closure();
+                let mut __out = __cross::Out::<__cross::Same<Document>>::new();
+                unsafe {
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                ::core::primitive::u8,
+                                __cross::Pointer,
+                            ),
+                        >())(__closure.context(), value0, __out.pointer());
+                    let () = __result;
+                    __out.take()
+                }
+            }
+        }
+    }
+    #[allow(dead_code)]
+    struct __FnMut_8572038c520cd8a9<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code)]
+    impl __FnMut_8572038c520cd8a9<()> {
+        #[inline]
+        fn take(
+            closure: ::twinspan::private::closure::Closure,
+        ) -> impl FnMut() -> ::core::option::Option<::core::primitive::u32> {
+            move || {
+                let __closure = closure;
+                unsafe {
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                            ) -> __cross::Tagged<::core::primitive::u32>,
+                        >())(__closure.context());
+                    __cross::take::<
+                        __cross::Opt<__cross::Same<::core::primitive::u32>>,
+                    >(__result)
+                }
+            }
+        }
+    }
+    #[allow(dead_code)]
+    struct __FnMut_f9592ffaa9a82792<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code)]
+    impl __FnMut_f9592ffaa9a82792<()> {
+        #[inline]
+        fn take(
+            closure: ::twinspan::private::closure::Closure,
+        ) -> impl FnMut(
+            ::core::primitive::bool,
+        ) -> ::core::option::Option<::twinspan::private::String> {
+            move |value0| {
+                let __closure = closure;
+                let mut __out = __cross::Out::<
+                    __cross::Opt<__cross::Same<::twinspan::private::String>>,
+                >::new();
+                unsafe {
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                ::core::primitive::bool,
+                                __cross::Pointer,
+                            ),
+                        >())(__closure.context(), value0, __out.pointer());
+                    let () = __result;
+                    __out.take()
+                }
+            }
+        }
+    }
+    #[allow(dead_code)]
+    struct __Fn_cf5f9abf7b9af225<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code)]
+    impl __Fn_cf5f9abf7b9af225<()> {
+        #[inline]
+        fn take(
+            closure: ::twinspan::private::closure::Closure,
+        ) -> impl Fn() -> ::core::option::Option<Hit> {
+            move || {
+                let __closure = closure;
+                let mut __out = __cross::Out::<__cross::Opt<__cross::Same<Hit>>>::new();
+                unsafe {
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                __cross::Pointer,
+                            ),
+                        >())(__closure.context(), __out.pointer());
+                    let () = __result;
+                    __out.take()
+                }
+            }
+        }
+    }
+    #[allow(dead_code)]
+    struct __FnMut_3613b8bfa393194b<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code)]
+    impl __FnMut_3613b8bfa393194b<()> {
+        #[inline]
+        fn take(
+            closure: ::twinspan::private::closure::Closure,
+        ) -> impl FnMut() -> ::twinspan::private::Box<Index> {
+            move || {
+                let __closure = closure;
+                unsafe {
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                            ) -> __cross::Pointer,
+                        >())(__closure.context());
+                    __cross::take::<__cross::Boxed<Index>>(__result)
+                }
+            }
+        }
+    }
+    #[allow(dead_code)]
+    struct __FnMut_e88b8baa5d8e8aac<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code)]
+    impl __FnMut_e88b8baa5d8e8aac<()> {
+        #[inline]
+        fn take(
+            closure: ::twinspan::private::closure::Closure,
+        ) -> impl FnMut() -> ::core::option::Option<::twinspan::private::Box<Index>> {
+            move || {
+                let __closure = closure;
+                unsafe {
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                            ) -> __cross::Pointer,
+                        >())(__closure.context());
+                    __cross::take::<__cross::Null<__cross::Boxed<Index>>>(__result)
+                }
+            }
+        }
+    }
     const _: () = {
         #[inline]
         fn __declared_0() -> ::cxx::UniquePtr<::cxx::CxxString> {
@@ -1687,19 +1969,358 @@ mod ffi {
                 }
             })
         }
+        #[repr(transparent)]
+        struct __Index_37(Index);
+        impl __Index_37 {
+            #[inline]
+            fn __declared_37(&self) -> &Index {
+                Index::part(&self.0)
+            }
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$Index$part$65c9718e19e3df34"
+        )]
+        static ONCE_37_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$Index$part$golden$e54402ef07636ed5")]
+        extern "C-unwind" fn shim_37(receiver: __cross::Pointer) -> __cross::Pointer {
+            ::twinspan::private::guard(move || {
+                let receiver = unsafe { &*receiver.cast::<__Index_37>() };
+                let result = __Index_37::__declared_37(receiver);
+                unsafe { __cross::give::<__cross::Ref<'_, Index>>(result) }
+            })
+        }
+        #[inline]
+        unsafe fn __declared_38<'a>(
+            a: ::core::option::Option<&'a Index>,
+            b: &Index,
+        ) -> ::core::result::Result<::core::option::Option<&'a Index>, OpenError> {
+            match unsafe { super::part_of(a, b) } {
+                ::core::result::Result::Ok(value) => ::core::result::Result::Ok(value),
+                ::core::result::Result::Err(error) => ::core::result::Result::Err(error),
+            }
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$part_of$6fddaa44bb9c8cbb"
+        )]
+        static ONCE_38_0: ::core::primitive::u8 = 0;
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$try_part_of$6fddaa44bb9c8cbb"
+        )]
+        static ONCE_38_1: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$part_of$golden$6937e42e6b99daab")]
+        extern "C-unwind" fn shim_38(
+            argument0: __cross::Pointer,
+            argument1: __cross::Pointer,
+            failure: __cross::Pointer,
+        ) -> __cross::Tagged<__cross::Pointer> {
+            ::twinspan::private::guard(move || {
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Null<__cross::Ref<'_, Index>>>(argument0)
+                };
+                let argument1 = unsafe {
+                    __cross::take::<__cross::Ref<'_, Index>>(argument1)
+                };
+                match unsafe { __declared_38(argument0, argument1) } {
+                    ::core::result::Result::Ok(value) => {
+                        __cross::Tagged::good(unsafe {
+                            __cross::give::<
+                                __cross::Null<__cross::Ref<'_, Index>>,
+                            >(value)
+                        })
+                    }
+                    ::core::result::Result::Err(error) => {
+                        __cross::Tagged::bad({
+                            unsafe {
+                                ::core::ptr::write(failure.cast(), error);
+                            }
+                            1
+                        })
+                    }
+                }
+            })
+        }
+        #[inline]
+        fn __declared_39() -> &'static Index {
+            super::common()
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$common$cbf29ce484222325"
+        )]
+        static ONCE_39_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$common$golden$d54f5dfc8d97ba7c")]
+        extern "C-unwind" fn shim_39() -> __cross::Pointer {
+            ::twinspan::private::guard(move || {
+                let result = __declared_39();
+                unsafe { __cross::give::<__cross::Ref<'_, Index>>(result) }
+            })
+        }
+        #[repr(transparent)]
+        struct __Index_40(Index);
+        impl __Index_40 {
+            #[inline]
+            fn __declared_40(
+                &self,
+            ) -> ::twinspan::private::Vec<::twinspan::private::Box<Index>> {
+                Index::all(&self.0)
+            }
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$Index$all$65c9718e19e3df34"
+        )]
+        static ONCE_40_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$Index$all$golden$7f30a81403959a8e")]
+        extern "C-unwind" fn shim_40(receiver: __cross::Pointer, out: __cross::Pointer) {
+            ::twinspan::private::guard(move || {
+                let receiver = unsafe { &*receiver.cast::<__Index_40>() };
+                let result = __Index_40::__declared_40(receiver);
+                unsafe {
+                    __cross::write::<
+                        __cross::Same<
+                            ::twinspan::private::Vec<::twinspan::private::Box<Index>>,
+                        >,
+                    >(out, result)
+                }
+            })
+        }
+        #[repr(transparent)]
+        struct __Index_41(Index);
+        impl __Index_41 {
+            #[inline]
+            fn __declared_41(
+                &mut self,
+                edit: impl FnMut(
+                    &mut Index,
+                    &mut Hit,
+                    &mut [Kind],
+                    &mut ::core::primitive::u32,
+                    ::core::option::Option<&mut ::core::primitive::bool>,
+                    &mut [::core::primitive::u8],
+                ) -> ::core::primitive::bool,
+            ) {
+                Index::edit(&mut self.0, edit)
+            }
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$Index$edit$7e233d6ce67a4afb"
+        )]
+        static ONCE_41_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$Index$edit$golden$303bf82ec50e7b73")]
+        extern "C-unwind" fn shim_41(
+            receiver: __cross::Pointer,
+            argument0: ::twinspan::private::closure::Closure,
+        ) {
+            ::twinspan::private::guard(move || {
+                let receiver = unsafe { &mut *receiver.cast::<__Index_41>() };
+                let argument0 = __FnMut_b55fde273261efb3::<
+                    (),
+                >::take(argument0.required("edit"));
+                __Index_41::__declared_41(receiver, argument0)
+            })
+        }
+        #[inline]
+        fn __declared_42(
+            text: &dyn Fn(&::core::primitive::str) -> ::twinspan::private::String,
+            hits: impl FnMut() -> ::twinspan::private::Vec<Hit>,
+            one: impl FnOnce() -> Hit,
+            document: ::twinspan::private::Box<
+                dyn Fn(::core::primitive::u8) -> Document + 'static,
+            >,
+        ) {
+            super::ask(text, hits, one, document)
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$ask$4462dc0852e54336"
+        )]
+        static ONCE_42_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$ask$golden$b7af0b7f56430097")]
+        extern "C-unwind" fn shim_42(
+            argument0: ::twinspan::private::closure::Closure,
+            argument1: ::twinspan::private::closure::Closure,
+            argument2: ::twinspan::private::closure::Closure,
+            argument3: ::twinspan::private::closure::Closure,
+        ) {
+            ::twinspan::private::guard(move || {
+                let argument3 = unsafe {
+                    ::twinspan::private::closure::Owned::optional(argument3)
+                };
+                let argument0 = __Fn_67e7fed135ea7d90::<
+                    (),
+                >::take(argument0.required("text"));
+                let argument0 = &argument0;
+                let argument1 = __FnMut_3f9aa9716a554405::<
+                    (),
+                >::take(argument1.required("hits"));
+                let argument2 = __FnOnce_336c2f79a19f3978::<
+                    (),
+                >::take(argument2.required("one"));
+                let argument3 = ::twinspan::private::Box::new(
+                    __Fn_f6f873c17a871faa::<
+                        (),
+                    >::take(
+                        ::twinspan::private::closure::Owned::present(
+                            argument3,
+                            "document",
+                        ),
+                    ),
+                )
+                    as ::twinspan::private::Box<
+                        dyn Fn(::core::primitive::u8) -> Document + 'static,
+                    >;
+                __declared_42(argument0, argument1, argument2, argument3)
+            })
+        }
+        #[inline]
+        fn __declared_43(
+            number: impl FnMut() -> ::core::option::Option<::core::primitive::u32>,
+            text: impl FnMut(
+                ::core::primitive::bool,
+            ) -> ::core::option::Option<::twinspan::private::String>,
+            hit: impl Fn() -> ::core::option::Option<Hit>,
+            make: impl FnMut() -> ::twinspan::private::Box<Index>,
+            maybe: impl FnMut(
+            ) -> ::core::option::Option<::twinspan::private::Box<Index>>,
+        ) {
+            super::ask_maybe(number, text, hit, make, maybe)
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$ask_maybe$b974991dcc592308"
+        )]
+        static ONCE_43_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$ask_maybe$golden$25d5c7533ba5b2d7")]
+        extern "C-unwind" fn shim_43(
+            argument0: ::twinspan::private::closure::Closure,
+            argument1: ::twinspan::private::closure::Closure,
+            argument2: ::twinspan::private::closure::Closure,
+            argument3: ::twinspan::private::closure::Closure,
+            argument4: ::twinspan::private::closure::Closure,
+        ) {
+            ::twinspan::private::guard(move || {
+                let argument0 = __FnMut_8572038c520cd8a9::<
+                    (),
+                >::take(argument0.required("number"));
+                let argument1 = __FnMut_f9592ffaa9a82792::<
+                    (),
+                >::take(argument1.required("text"));
+                let argument2 = __Fn_cf5f9abf7b9af225::<
+                    (),
+                >::take(argument2.required("hit"));
+                let argument3 = __FnMut_3613b8bfa393194b::<
+                    (),
+                >::take(argument3.required("make"));
+                let argument4 = __FnMut_e88b8baa5d8e8aac::<
+                    (),
+                >::take(argument4.required("maybe"));
+                __declared_43(argument0, argument1, argument2, argument3, argument4)
+            })
+        }
+        #[inline]
+        fn __declared_44(
+            a: &::core::primitive::u32,
+            b: &mut ::core::primitive::i64,
+            c: &Kind,
+            d: ::core::option::Option<&::core::primitive::bool>,
+        ) -> ::core::primitive::u32 {
+            super::numbers(a, b, c, d)
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$numbers$7af1f8e6df24b59e"
+        )]
+        static ONCE_44_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$numbers$golden$b987e02c508b76a3")]
+        extern "C-unwind" fn shim_44(
+            argument0: __cross::Pointer,
+            argument1: __cross::Pointer,
+            argument2: __cross::Pointer,
+            argument3: __cross::Pointer,
+        ) -> ::core::primitive::u32 {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    ::twinspan::private::abi::refuse_overlap(
+                        "numbers",
+                        &[
+                            (
+                                "a",
+                                false,
+                                ::twinspan::private::abi::Range::of(
+                                    argument0.cast_const().cast::<::core::primitive::u32>(),
+                                ),
+                            ),
+                            (
+                                "b",
+                                true,
+                                ::twinspan::private::abi::Range::of(
+                                    argument1.cast_const().cast::<::core::primitive::i64>(),
+                                ),
+                            ),
+                            (
+                                "c",
+                                false,
+                                ::twinspan::private::abi::Range::of(
+                                    argument2.cast_const().cast::<Kind>(),
+                                ),
+                            ),
+                            (
+                                "d",
+                                false,
+                                ::twinspan::private::abi::Range::of(
+                                    argument3.cast_const().cast::<::core::primitive::bool>(),
+                                ),
+                            ),
+                        ],
+                    );
+                }
+                let argument0 = unsafe {
+                    __cross::take::<__cross::Ref<'_, ::core::primitive::u32>>(argument0)
+                };
+                let argument1 = unsafe {
+                    __cross::take::<__cross::Mut<'_, ::core::primitive::i64>>(argument1)
+                };
+                let argument2 = unsafe {
+                    __cross::take::<__cross::Ref<'_, Kind>>(argument2)
+                };
+                let argument3 = unsafe {
+                    __cross::take::<
+                        __cross::Null<__cross::Ref<'_, ::core::primitive::bool>>,
+                    >(argument3)
+                };
+                __declared_44(argument0, argument1, argument2, argument3)
+            })
+        }
+        #[repr(transparent)]
+        struct __Index_45(Index);
+        impl __Index_45 {
+            #[inline]
+            fn __declared_45(&self) -> &::core::primitive::u64 {
+                Index::number(&self.0)
+            }
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$Index$number$65c9718e19e3df34"
+        )]
+        static ONCE_45_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$Index$number$golden$791e3e2cbfb5a984")]
+        extern "C-unwind" fn shim_45(receiver: __cross::Pointer) -> __cross::Pointer {
+            ::twinspan::private::guard(move || {
+                let receiver = unsafe { &*receiver.cast::<__Index_45>() };
+                let result = __Index_45::__declared_45(receiver);
+                unsafe {
+                    __cross::give::<__cross::Ref<'_, ::core::primitive::u64>>(result)
+                }
+            })
+        }
         #[cfg(windows)]
         #[inline]
-        fn __declared_37(value: &Hit) -> ::twinspan::private::Vec<Drive> {
+        fn __declared_46(value: &Hit) -> ::twinspan::private::Vec<Drive> {
             super::only_windows(value)
         }
         #[cfg(windows)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$only_windows$22f9b88105a3325f"
         )]
-        static ONCE_37_0: ::core::primitive::u8 = 0;
+        static ONCE_46_0: ::core::primitive::u8 = 0;
         #[cfg(windows)]
         #[unsafe(export_name = "twinspan1$search$only_windows$golden$dce96f7592a873ed")]
-        extern "C-unwind" fn shim_37(
+        extern "C-unwind" fn shim_46(
             argument0: __cross::Pointer,
             out: __cross::Pointer,
         ) {
@@ -1707,7 +2328,7 @@ mod ffi {
                 let argument0 = unsafe {
                     __cross::take::<__cross::Ref<'_, Hit>>(argument0)
                 };
-                let result = __declared_37(argument0);
+                let result = __declared_46(argument0);
                 unsafe {
                     __cross::write::<
                         __cross::Same<::twinspan::private::Vec<Drive>>,
@@ -1984,6 +2605,7 @@ mod ffi {
             }
         }
         unsafe impl __c::PlainData for Hit {
+            const CHECKED: ::core::primitive::bool = true;
             unsafe fn valid(
                 from: *const Self,
             ) -> ::core::result::Result<(), __c::Refused> {
@@ -2262,6 +2884,16 @@ mod ffi {
                 >("search_KindVec_free", stored)
             }
         }
+        #[unsafe(export_name = "search_IndexVec_free")]
+        unsafe extern "C" fn c_search_IndexVec_free(
+            stored: *mut <__c::List<__c::Handle<Index>> as __c::Stored>::C,
+        ) -> ::core::primitive::i32 {
+            unsafe {
+                __c::free_stored::<
+                    __c::List<__c::Handle<Index>>,
+                >("search_IndexVec_free", stored)
+            }
+        }
         #[cfg(windows)]
         unsafe impl __c::PlainData for Drive {}
         #[cfg(windows)]
@@ -2334,7 +2966,7 @@ mod ffi {
         }
         #[unsafe(export_name = "search_abi_version")]
         unsafe extern "C" fn c_search_abi_version() -> ::core::primitive::u64 {
-            12029792960839348796u64
+            7100795921526462914u64
         }
         fn status_of_6(error: Failure) -> ::core::primitive::i32 {
             match error.repr {
@@ -2775,7 +3407,7 @@ mod ffi {
                 "search_first",
                 move || unsafe {
                     __c::check::<
-                        __c::Null<__c::PlainRef<'_, Hit>>,
+                        __c::Null<__c::PlainRef<'_, __c::Plain<Hit>>>,
                     >("result", c_result.cast())?;
                     let c_hits = __c::take::<
                         __c::Slice<'_, __c::Plain<Hit>>,
@@ -2785,7 +3417,7 @@ mod ffi {
                     >("flags", (c_flags.cast(), c_flags_length))?;
                     let value = super::first(c_hits, c_flags);
                     __c::put::<
-                        __c::Null<__c::PlainRef<'_, Hit>>,
+                        __c::Null<__c::PlainRef<'_, __c::Plain<Hit>>>,
                     >(value, c_result.cast());
                     ::core::result::Result::Ok(())
                 },
@@ -2810,14 +3442,20 @@ mod ffi {
                                     <__c::Same<::core::primitive::u16> as __c::Stored>::C,
                                 >(c_values.cast(), c_values_length),
                             ),
-                            ("hit", true, __c::Range::of_value::<Hit>(c_hit.cast())),
+                            (
+                                "hit",
+                                true,
+                                __c::Range::of_value::<
+                                    <__c::Plain<Hit> as __c::Stored>::C,
+                                >(c_hit.cast()),
+                            ),
                         ],
                     )?;
                     let c_values = __c::take::<
                         __c::SliceMut<'_, __c::Same<::core::primitive::u16>>,
                     >("values", (c_values.cast(), c_values_length))?;
                     let c_hit = __c::take::<
-                        __c::PlainMut<'_, Hit>,
+                        __c::PlainMut<'_, __c::Plain<Hit>>,
                     >("hit", c_hit.cast())?;
                     let value = super::change(c_values, c_hit);
                     let () = value;
@@ -3003,11 +3641,11 @@ mod ffi {
                         move |argument0: &Hit| {
                             let argument0 = <__c::PlainRef<
                                 '_,
-                                Hit,
+                                __c::Plain<Hit>,
                             > as __c::Lend>::hold(argument0);
                             let argument0_0 = <__c::PlainRef<
                                 '_,
-                                Hit,
+                                __c::Plain<Hit>,
                             > as __c::Lend>::raw(&argument0);
                             let user = user.get();
                             unsafe {
@@ -3414,10 +4052,10 @@ mod ffi {
                             argument4: ::core::primitive::i128|
                         {
                             let argument0 = <__c::Null<
-                                __c::PlainRef<'_, Hit>,
+                                __c::PlainRef<'_, __c::Plain<Hit>>,
                             > as __c::Lend>::hold(argument0);
                             let argument0_0 = <__c::Null<
-                                __c::PlainRef<'_, Hit>,
+                                __c::PlainRef<'_, __c::Plain<Hit>>,
                             > as __c::Lend>::raw(&argument0);
                             let argument1 = <__c::List<
                                 __c::Text,
@@ -3592,12 +4230,24 @@ mod ffi {
                 "search_swap",
                 move || unsafe {
                     __c::check::<
-                        __c::Null<__c::PlainRef<'_, Hit>>,
+                        __c::Null<__c::PlainRef<'_, __c::Plain<Hit>>>,
                     >("result", c_result.cast())?;
                     __c::distinct(
                         &[
-                            ("a", true, __c::Range::of_value::<Hit>(c_a.cast())),
-                            ("b", true, __c::Range::of_value::<Hit>(c_b.cast())),
+                            (
+                                "a",
+                                true,
+                                __c::Range::of_value::<
+                                    <__c::Plain<Hit> as __c::Stored>::C,
+                                >(c_a.cast()),
+                            ),
+                            (
+                                "b",
+                                true,
+                                __c::Range::of_value::<
+                                    <__c::Plain<Hit> as __c::Stored>::C,
+                                >(c_b.cast()),
+                            ),
                             (
                                 "c",
                                 false,
@@ -3613,13 +4263,15 @@ mod ffi {
                     let c_d = __c::take::<
                         __c::Opt<__c::List<__c::Same<::core::primitive::u8>>>,
                     >("d", c_d.cast())?;
-                    let c_a = __c::take::<__c::PlainMut<'_, Hit>>("a", c_a.cast())?;
+                    let c_a = __c::take::<
+                        __c::PlainMut<'_, __c::Plain<Hit>>,
+                    >("a", c_a.cast())?;
                     let c_b = __c::take::<
-                        __c::Null<__c::PlainMut<'_, Hit>>,
+                        __c::Null<__c::PlainMut<'_, __c::Plain<Hit>>>,
                     >("b", c_b.cast())?;
                     let value = super::swap(c_a, c_b, c_c, c_d);
                     __c::put::<
-                        __c::Null<__c::PlainRef<'_, Hit>>,
+                        __c::Null<__c::PlainRef<'_, __c::Plain<Hit>>>,
                     >(value, c_result.cast());
                     ::core::result::Result::Ok(())
                 },
@@ -3641,7 +4293,7 @@ mod ffi {
                         __c::Opt<__c::Same<::core::primitive::f32>>,
                     >("result", (c_result_present.cast(), c_result.cast()))?;
                     let c_self = __c::take::<
-                        __c::PlainRef<'_, Hit>,
+                        __c::PlainRef<'_, __c::Plain<Hit>>,
                     >("self", c_self.cast())?;
                     let c_values = __c::take::<
                         __c::List<__c::Enum<Kind>>,
@@ -3682,6 +4334,601 @@ mod ffi {
                 },
             )
         }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_Index_part")]
+        unsafe extern "C" fn c_search_Index_part(
+            c_self: __c::RawHandle,
+            c_result: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_Index_part",
+                move || unsafe {
+                    __c::check::<__c::Borrowed<'_, Index>>("result", c_result.cast())?;
+                    let lender = __c::Lender::of::<Index>(c_self.cast());
+                    let c_self = __c::take::<
+                        __c::Marked<'_, Index>,
+                    >("self", c_self.cast())?;
+                    let value = Index::part(&*c_self);
+                    __c::put::<
+                        __c::Borrowed<'_, Index>,
+                    >((value, lender), c_result.cast());
+                    ::core::result::Result::Ok(())
+                },
+            )
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_part_of")]
+        unsafe extern "C" fn c_search_part_of(
+            c_a: __c::RawHandle,
+            c_b: __c::RawHandle,
+            c_result: __c::RawHandle,
+            c_error: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_part_of",
+                move || unsafe {
+                    __c::check::<
+                        __c::Null<__c::Borrowed<'_, Index>>,
+                    >("result", c_result.cast())?;
+                    __c::check::<
+                        __c::Wanted<__c::Plain<OpenError>>,
+                    >("error", c_error.cast())?;
+                    let lender = __c::Lender::of::<Index>(c_a.cast());
+                    let c_a = __c::take::<
+                        __c::Null<__c::Marked<'_, Index>>,
+                    >("a", c_a.cast())?;
+                    let c_b = __c::take::<__c::Marked<'_, Index>>("b", c_b.cast())?;
+                    match super::part_of(c_a.as_deref(), &*c_b) {
+                        ::core::result::Result::Ok(value) => {
+                            __c::put::<
+                                __c::Null<__c::Borrowed<'_, Index>>,
+                            >(value.map(|value| (value, lender)), c_result.cast());
+                            ::core::result::Result::Ok(())
+                        }
+                        ::core::result::Result::Err(error) => {
+                            let refused = __c::failed!(2, & error);
+                            __c::put::<
+                                __c::Wanted<__c::Plain<OpenError>>,
+                            >(error, c_error.cast());
+                            ::core::result::Result::Err(refused)
+                        }
+                    }
+                },
+            )
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_common")]
+        unsafe extern "C" fn c_search_common(
+            c_result: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_common",
+                move || unsafe {
+                    __c::check::<__c::Borrowed<'_, Index>>("result", c_result.cast())?;
+                    let value = super::common();
+                    __c::put::<
+                        __c::Borrowed<'_, Index>,
+                    >((value, ::core::option::Option::None), c_result.cast());
+                    ::core::result::Result::Ok(())
+                },
+            )
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_Index_all")]
+        unsafe extern "C" fn c_search_Index_all(
+            c_self: __c::RawHandle,
+            c_result: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_Index_all",
+                move || unsafe {
+                    __c::check::<
+                        __c::List<__c::Handle<Index>>,
+                    >("result", c_result.cast())?;
+                    let c_self = __c::take::<
+                        __c::Marked<'_, Index>,
+                    >("self", c_self.cast())?;
+                    let value = Index::all(&*c_self);
+                    __c::put::<__c::List<__c::Handle<Index>>>(value, c_result.cast());
+                    ::core::result::Result::Ok(())
+                },
+            )
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_Index_edit")]
+        unsafe extern "C" fn c_search_Index_edit(
+            c_self: __c::RawHandle,
+            c_edit: ::core::option::Option<
+                unsafe extern "C-unwind" fn(
+                    __c::RawHandle,
+                    __c::RawHandle,
+                    __c::RawHandle,
+                    __c::RawHandle,
+                    ::core::primitive::usize,
+                    __c::RawHandle,
+                    __c::RawHandle,
+                    __c::RawHandle,
+                    ::core::primitive::usize,
+                ) -> ::core::primitive::u8,
+            >,
+            c_edit_user: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_Index_edit",
+                move || unsafe {
+                    let c_edit_user = __c::User::borrowed(c_edit_user);
+                    let mut c_self = __c::take::<
+                        __c::Exclusive<'_, Index>,
+                    >("self", c_self.cast())?;
+                    let c_edit = {
+                        let (function, user) = (
+                            __c::function("edit", c_edit)?,
+                            c_edit_user,
+                        );
+                        move |
+                            argument0: &mut Index,
+                            argument1: &mut Hit,
+                            argument2: &mut [Kind],
+                            argument3: &mut ::core::primitive::u32,
+                            argument4: ::core::option::Option<
+                                &mut ::core::primitive::bool,
+                            >,
+                            argument5: &mut [::core::primitive::u8]|
+                        {
+                            let argument0 = <__c::Exclusive<
+                                '_,
+                                Index,
+                            > as __c::Lend>::hold(argument0);
+                            let argument0_0 = <__c::Exclusive<
+                                '_,
+                                Index,
+                            > as __c::Lend>::raw(&argument0);
+                            let argument1 = <__c::PlainMut<
+                                '_,
+                                __c::Plain<Hit>,
+                            > as __c::Lend>::hold(argument1);
+                            let argument1_0 = <__c::PlainMut<
+                                '_,
+                                __c::Plain<Hit>,
+                            > as __c::Lend>::raw(&argument1);
+                            let argument2 = <__c::SliceMut<
+                                '_,
+                                __c::Enum<Kind>,
+                            > as __c::Lend>::hold(argument2);
+                            let (argument2_0, argument2_1) = <__c::SliceMut<
+                                '_,
+                                __c::Enum<Kind>,
+                            > as __c::Lend>::raw(&argument2);
+                            let argument3 = <__c::PlainMut<
+                                '_,
+                                __c::Same<::core::primitive::u32>,
+                            > as __c::Lend>::hold(argument3);
+                            let argument3_0 = <__c::PlainMut<
+                                '_,
+                                __c::Same<::core::primitive::u32>,
+                            > as __c::Lend>::raw(&argument3);
+                            let argument4 = <__c::Null<
+                                __c::PlainMut<'_, __c::Bool>,
+                            > as __c::Lend>::hold(argument4);
+                            let argument4_0 = <__c::Null<
+                                __c::PlainMut<'_, __c::Bool>,
+                            > as __c::Lend>::raw(&argument4);
+                            let argument5 = <__c::SliceMut<
+                                '_,
+                                __c::Same<::core::primitive::u8>,
+                            > as __c::Lend>::hold(argument5);
+                            let (argument5_0, argument5_1) = <__c::SliceMut<
+                                '_,
+                                __c::Same<::core::primitive::u8>,
+                            > as __c::Lend>::raw(&argument5);
+                            let user = user.get();
+                            unsafe {
+                                let result = __c::given::<
+                                    __c::Bool,
+                                >(
+                                    __c::guarded(move || function(
+                                        user,
+                                        argument0_0.cast(),
+                                        argument1_0.cast(),
+                                        argument2_0.cast(),
+                                        argument2_1,
+                                        argument3_0.cast(),
+                                        argument4_0.cast(),
+                                        argument5_0.cast(),
+                                        argument5_1,
+                                    )),
+                                );
+                                <__c::PlainMut<
+                                    '_,
+                                    __c::Plain<Hit>,
+                                > as __c::Lend>::end(argument1);
+                                <__c::SliceMut<
+                                    '_,
+                                    __c::Enum<Kind>,
+                                > as __c::Lend>::end(argument2);
+                                <__c::PlainMut<
+                                    '_,
+                                    __c::Same<::core::primitive::u32>,
+                                > as __c::Lend>::end(argument3);
+                                <__c::Null<
+                                    __c::PlainMut<'_, __c::Bool>,
+                                > as __c::Lend>::end(argument4);
+                                <__c::SliceMut<
+                                    '_,
+                                    __c::Same<::core::primitive::u8>,
+                                > as __c::Lend>::end(argument5);
+                                result
+                            }
+                        }
+                    };
+                    let value = Index::edit(&mut *c_self, c_edit);
+                    let () = value;
+                    ::core::result::Result::Ok(())
+                },
+            )
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_ask")]
+        unsafe extern "C" fn c_search_ask(
+            c_text: ::core::option::Option<
+                unsafe extern "C-unwind" fn(
+                    __c::RawHandle,
+                    *const ::core::ffi::c_void,
+                    ::core::primitive::usize,
+                    __c::RawHandle,
+                ),
+            >,
+            c_text_user: __c::RawHandle,
+            c_hits: ::core::option::Option<
+                unsafe extern "C-unwind" fn(__c::RawHandle, __c::RawHandle),
+            >,
+            c_hits_user: __c::RawHandle,
+            c_one: ::core::option::Option<
+                unsafe extern "C-unwind" fn(__c::RawHandle, __c::RawHandle),
+            >,
+            c_one_user: __c::RawHandle,
+            c_document: ::core::option::Option<
+                unsafe extern "C-unwind" fn(
+                    __c::RawHandle,
+                    ::core::primitive::u8,
+                    __c::RawHandle,
+                ),
+            >,
+            c_document_user: __c::RawHandle,
+            c_document_drop: ::core::option::Option<
+                unsafe extern "C-unwind" fn(__c::RawHandle),
+            >,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_ask",
+                move || unsafe {
+                    let c_text_user = __c::User::borrowed(c_text_user);
+                    let c_hits_user = __c::User::borrowed(c_hits_user);
+                    let c_one_user = __c::User::borrowed(c_one_user);
+                    let c_document_user = __c::User::owned(
+                        c_document_user,
+                        c_document_drop,
+                    );
+                    let c_text = {
+                        let (function, user) = (
+                            __c::function("text", c_text)?,
+                            c_text_user,
+                        );
+                        move |argument0: &::core::primitive::str| {
+                            let argument0 = <__c::Str<'_> as __c::Lend>::hold(argument0);
+                            let (argument0_0, argument0_1) = <__c::Str<
+                                '_,
+                            > as __c::Lend>::raw(&argument0);
+                            let user = user.get();
+                            unsafe {
+                                __c::written::<
+                                    __c::Text,
+                                >(|place| __c::guarded(move || function(
+                                    user,
+                                    argument0_0.cast(),
+                                    argument0_1,
+                                    place.cast(),
+                                )))
+                            }
+                        }
+                    };
+                    let c_hits = {
+                        let (function, user) = (
+                            __c::function("hits", c_hits)?,
+                            c_hits_user,
+                        );
+                        move || {
+                            let user = user.get();
+                            unsafe {
+                                __c::written::<
+                                    __c::List<__c::Plain<Hit>>,
+                                >(|place| __c::guarded(move || function(
+                                    user,
+                                    place.cast(),
+                                )))
+                            }
+                        }
+                    };
+                    let c_one = {
+                        let (function, user) = (
+                            __c::function("one", c_one)?,
+                            c_one_user,
+                        );
+                        move || {
+                            let user = user.get();
+                            unsafe {
+                                __c::written::<
+                                    __c::Plain<Hit>,
+                                >(|place| __c::guarded(move || function(
+                                    user,
+                                    place.cast(),
+                                )))
+                            }
+                        }
+                    };
+                    let c_document = {
+                        let (function, user) = (
+                            __c::function("document", c_document)?,
+                            c_document_user,
+                        );
+                        move |argument0: ::core::primitive::u8| {
+                            let argument0 = <__c::Same<
+                                ::core::primitive::u8,
+                            > as __c::Lend>::hold(argument0);
+                            let argument0_0 = <__c::Same<
+                                ::core::primitive::u8,
+                            > as __c::Lend>::raw(&argument0);
+                            let user = user.get();
+                            unsafe {
+                                __c::written::<
+                                    __c::Converted<Document>,
+                                >(|place| __c::guarded(move || function(
+                                    user,
+                                    argument0_0,
+                                    place.cast(),
+                                )))
+                            }
+                        }
+                    };
+                    let value = super::ask(
+                        &c_text,
+                        c_hits,
+                        c_one,
+                        ::std::boxed::Box::new(c_document),
+                    );
+                    let () = value;
+                    ::core::result::Result::Ok(())
+                },
+            )
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_ask_maybe")]
+        unsafe extern "C" fn c_search_ask_maybe(
+            c_number: ::core::option::Option<
+                unsafe extern "C-unwind" fn(
+                    __c::RawHandle,
+                    __c::RawHandle,
+                ) -> ::core::primitive::u8,
+            >,
+            c_number_user: __c::RawHandle,
+            c_text: ::core::option::Option<
+                unsafe extern "C-unwind" fn(
+                    __c::RawHandle,
+                    ::core::primitive::u8,
+                    __c::RawHandle,
+                ) -> ::core::primitive::u8,
+            >,
+            c_text_user: __c::RawHandle,
+            c_hit: ::core::option::Option<
+                unsafe extern "C-unwind" fn(
+                    __c::RawHandle,
+                    __c::RawHandle,
+                ) -> ::core::primitive::u8,
+            >,
+            c_hit_user: __c::RawHandle,
+            c_make: ::core::option::Option<
+                unsafe extern "C-unwind" fn(__c::RawHandle) -> __c::RawHandle,
+            >,
+            c_make_user: __c::RawHandle,
+            c_maybe: ::core::option::Option<
+                unsafe extern "C-unwind" fn(__c::RawHandle) -> __c::RawHandle,
+            >,
+            c_maybe_user: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_ask_maybe",
+                move || unsafe {
+                    let c_number_user = __c::User::borrowed(c_number_user);
+                    let c_text_user = __c::User::borrowed(c_text_user);
+                    let c_hit_user = __c::User::borrowed(c_hit_user);
+                    let c_make_user = __c::User::borrowed(c_make_user);
+                    let c_maybe_user = __c::User::borrowed(c_maybe_user);
+                    let c_number = {
+                        let (function, user) = (
+                            __c::function("number", c_number)?,
+                            c_number_user,
+                        );
+                        move || {
+                            let user = user.get();
+                            unsafe {
+                                __c::written_if::<
+                                    __c::Same<::core::primitive::u32>,
+                                >(|place| __c::guarded(move || function(
+                                    user,
+                                    place.cast(),
+                                )))
+                            }
+                        }
+                    };
+                    let c_text = {
+                        let (function, user) = (
+                            __c::function("text", c_text)?,
+                            c_text_user,
+                        );
+                        move |argument0: ::core::primitive::bool| {
+                            let argument0 = <__c::Bool as __c::Lend>::hold(argument0);
+                            let argument0_0 = <__c::Bool as __c::Lend>::raw(&argument0);
+                            let user = user.get();
+                            unsafe {
+                                __c::written_if::<
+                                    __c::Text,
+                                >(|place| __c::guarded(move || function(
+                                    user,
+                                    argument0_0,
+                                    place.cast(),
+                                )))
+                            }
+                        }
+                    };
+                    let c_hit = {
+                        let (function, user) = (
+                            __c::function("hit", c_hit)?,
+                            c_hit_user,
+                        );
+                        move || {
+                            let user = user.get();
+                            unsafe {
+                                __c::written_if::<
+                                    __c::Plain<Hit>,
+                                >(|place| __c::guarded(move || function(
+                                    user,
+                                    place.cast(),
+                                )))
+                            }
+                        }
+                    };
+                    let c_make = {
+                        let (function, user) = (
+                            __c::function("make", c_make)?,
+                            c_make_user,
+                        );
+                        move || {
+                            let user = user.get();
+                            unsafe {
+                                __c::given::<
+                                    __c::Handle<Index>,
+                                >(__c::guarded(move || function(user)))
+                                    .claim()
+                            }
+                        }
+                    };
+                    let c_maybe = {
+                        let (function, user) = (
+                            __c::function("maybe", c_maybe)?,
+                            c_maybe_user,
+                        );
+                        move || {
+                            let user = user.get();
+                            unsafe {
+                                __c::given::<
+                                    __c::Null<__c::Handle<Index>>,
+                                >(__c::guarded(move || function(user)))
+                                    .map(__c::Claim::claim)
+                            }
+                        }
+                    };
+                    let value = super::ask_maybe(
+                        c_number,
+                        c_text,
+                        c_hit,
+                        c_make,
+                        c_maybe,
+                    );
+                    let () = value;
+                    ::core::result::Result::Ok(())
+                },
+            )
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_numbers")]
+        unsafe extern "C" fn c_search_numbers(
+            c_a: *const ::core::ffi::c_void,
+            c_b: __c::RawHandle,
+            c_c: *const ::core::ffi::c_void,
+            c_d: *const ::core::ffi::c_void,
+            c_result: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_numbers",
+                move || unsafe {
+                    __c::check::<
+                        __c::Same<::core::primitive::u32>,
+                    >("result", c_result.cast())?;
+                    __c::distinct(
+                        &[
+                            (
+                                "a",
+                                false,
+                                __c::Range::of_value::<
+                                    <__c::Same<::core::primitive::u32> as __c::Stored>::C,
+                                >(c_a.cast()),
+                            ),
+                            (
+                                "b",
+                                true,
+                                __c::Range::of_value::<
+                                    <__c::Same<::core::primitive::i64> as __c::Stored>::C,
+                                >(c_b.cast()),
+                            ),
+                            (
+                                "c",
+                                false,
+                                __c::Range::of_value::<
+                                    <__c::Enum<Kind> as __c::Stored>::C,
+                                >(c_c.cast()),
+                            ),
+                            (
+                                "d",
+                                false,
+                                __c::Range::of_value::<
+                                    <__c::Bool as __c::Stored>::C,
+                                >(c_d.cast()),
+                            ),
+                        ],
+                    )?;
+                    let c_a = __c::take::<
+                        __c::PlainRef<'_, __c::Same<::core::primitive::u32>>,
+                    >("a", c_a.cast())?;
+                    let c_c = __c::take::<
+                        __c::PlainRef<'_, __c::Enum<Kind>>,
+                    >("c", c_c.cast())?;
+                    let c_d = __c::take::<
+                        __c::Null<__c::PlainRef<'_, __c::Bool>>,
+                    >("d", c_d.cast())?;
+                    let c_b = __c::take::<
+                        __c::PlainMut<'_, __c::Same<::core::primitive::i64>>,
+                    >("b", c_b.cast())?;
+                    let value = super::numbers(c_a, c_b, c_c, c_d);
+                    __c::put::<
+                        __c::Same<::core::primitive::u32>,
+                    >(value, c_result.cast());
+                    ::core::result::Result::Ok(())
+                },
+            )
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_Index_number")]
+        unsafe extern "C" fn c_search_Index_number(
+            c_self: __c::RawHandle,
+            c_result: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_Index_number",
+                move || unsafe {
+                    __c::check::<
+                        __c::PlainRef<'_, __c::Same<::core::primitive::u64>>,
+                    >("result", c_result.cast())?;
+                    let c_self = __c::take::<
+                        __c::Marked<'_, Index>,
+                    >("self", c_self.cast())?;
+                    let value = Index::number(&*c_self);
+                    __c::put::<
+                        __c::PlainRef<'_, __c::Same<::core::primitive::u64>>,
+                    >(value, c_result.cast());
+                    ::core::result::Result::Ok(())
+                },
+            )
+        }
         #[cfg(windows)]
         #[allow(deprecated)]
         #[unsafe(export_name = "search_only_windows")]
@@ -3696,7 +4943,7 @@ mod ffi {
                         __c::List<__c::Plain<Drive>>,
                     >("result", c_result.cast())?;
                     let c_value = __c::take::<
-                        __c::PlainRef<'_, Hit>,
+                        __c::PlainRef<'_, __c::Plain<Hit>>,
                     >("value", c_value.cast())?;
                     let value = super::only_windows(c_value);
                     __c::put::<__c::List<__c::Plain<Drive>>>(value, c_result.cast());
@@ -3771,6 +5018,7 @@ mod ffi {
         impl Box<Trouble> {}
         impl Vec<Hit> {}
         impl Vec<Kind> {}
+        impl Vec<Box<Index>> {}
         #[cfg(any(all(windows, windows)))]
         impl Vec<Drive> {}
     }
@@ -3878,6 +5126,35 @@ impl Document {
     }
 }
 impl Index {
+    fn part(&self) -> &Index {
+        self
+    }
+    fn all(&self) -> Vec<Box<Index>> {
+        Vec::new()
+    }
+    fn edit(
+        &mut self,
+        mut edit: impl FnMut(
+            &mut Index,
+            &mut Hit,
+            &mut [Kind],
+            &mut u32,
+            Option<&mut bool>,
+            &mut [u8],
+        ) -> bool,
+    ) {
+        let mut hit = Hit {
+            start: 1,
+            end: 2,
+            kind: Kind::Exact,
+            restrict: false,
+            key: [0; 4],
+        };
+        edit(self, &mut hit, &mut [], &mut 3, None, &mut []);
+    }
+    fn number(&self) -> &u64 {
+        &7
+    }
     fn name(&self) -> Result<Option<&str>, OpenError> {
         Ok(None)
     }
@@ -3919,4 +5196,31 @@ impl Index {
     fn lend(&self, _: &dyn Fn(&Index, &str, Kind) -> Kind) {}
     fn lines(&self, _: &mut dyn FnMut(String, Vec<Hit>, Option<u32>)) {}
     fn watch(&mut self, _: Box<dyn Fn(Hit) + Send + Sync>) {}
+}
+unsafe fn part_of<'a>(
+    a: Option<&'a Index>,
+    _: &Index,
+) -> Result<Option<&'a Index>, OpenError> {
+    Ok(a)
+}
+fn common() -> &'static Index {
+    todo!()
+}
+fn ask(
+    text: &dyn Fn(&str) -> String,
+    mut hits: impl FnMut() -> Vec<Hit>,
+    one: impl FnOnce() -> Hit,
+    document: Box<dyn Fn(u8) -> Document>,
+) {
+    (text("a"), hits(), one(), document(1));
+}
+fn ask_maybe(
+    _: impl FnMut() -> Option<u32>,
+    _: impl FnMut(bool) -> Option<String>,
+    _: impl Fn() -> Option<Hit>,
+    _: impl FnMut() -> Box<Index>,
+    _: impl FnMut() -> Option<Box<Index>>,
+) {}
+fn numbers(_: &u32, _: &mut i64, _: &Kind, _: Option<&bool>) -> u32 {
+    0
 }

@@ -31,7 +31,7 @@
 #define SEARCH_VERSION_PATCH 3
 #define SEARCH_VERSION "1.2.3"
 // Of the list of all symbols, types and statuses.
-#define SEARCH_ABI_VERSION UINT64_C(0xa6f268f61852f23c)
+#define SEARCH_ABI_VERSION UINT64_C(0x628b1844dd2099c2)
 
 #ifdef __cplusplus
 extern "C" {
@@ -122,6 +122,7 @@ typedef struct search_Opened search_Opened;
 typedef struct search_Trouble search_Trouble;
 typedef struct search_U8Vec search_U8Vec;
 typedef struct search_KindVec search_KindVec;
+typedef struct search_IndexVec search_IndexVec;
 
 /// Ends the object. Null is nothing.
 SEARCH_API int32_t search_Index_free(search_Index *handle);
@@ -238,6 +239,14 @@ struct search_KindVec {
 };
 /// Frees the elements and what they own, and leaves it empty. Null is nothing.
 SEARCH_API int32_t search_KindVec_free(search_KindVec *elements);
+
+struct search_IndexVec {
+  search_Index **pointer;
+  size_t length;
+  size_t capacity;
+};
+/// Frees the elements and what they own, and leaves it empty. Null is nothing.
+SEARCH_API int32_t search_IndexVec_free(search_IndexVec *elements);
 
 /// Frees text that Rust gave, and leaves it empty. Null is nothing.
 SEARCH_API int32_t search_string_free(twinspan_string *text);
@@ -465,6 +474,55 @@ SEARCH_API int32_t search_Hit_weight(const search_Hit *self, const search_Kind *
 /// `result` is yours: end it with `search_string_free`. Written where there is one.
 SEARCH_API int32_t search_Document_heading(const search_Document *self, const search_Document *new_,
     bool *result_present, twinspan_string *result);
+
+/// `result` is borrowed: give it back with `search_Index_free`; until then what it is a part of is neither changed nor freed.
+SEARCH_API int32_t search_Index_part(const search_Index *self, search_Index **result);
+
+/// `result` is borrowed: give it back with `search_Index_free`; until then what it is a part of is neither changed nor freed. Null where there is none.
+/// Unsafe in Rust: nobody checks what is said above.
+/// Fails with `SEARCH_ERROR_OpenError`, and writes `error`, which may be null.
+SEARCH_API int32_t search_part_of(const search_Index *a, const search_Index *b,
+    search_Index **result, search_OpenError *error);
+
+/// `result` is borrowed: give it back with `search_Index_free`; until then what it is a part of is neither changed nor freed.
+SEARCH_API int32_t search_common(search_Index **result);
+
+/// `result` is yours: end it with `search_IndexVec_free`.
+SEARCH_API int32_t search_Index_all(const search_Index *self, search_IndexVec *result);
+
+/// `self`: no other call with this handle may run meanwhile.
+/// `edit`: called during this call only.
+SEARCH_API int32_t search_Index_edit(search_Index *self,
+    bool (*edit)(void *user, search_Index *argument1, search_Hit *argument2, search_Kind *argument3,
+    size_t argument4, uint32_t *argument5, bool *argument6, uint8_t *argument7, size_t argument8),
+    void *edit_user);
+
+/// `text`: called during this call only; it writes its result through its last parameter, all zero before, and Rust copies it once it has returned.
+/// `hits`: called during this call only; it writes its result through its last parameter, all zero before, and Rust copies it once it has returned.
+/// `one`: called during this call only; it writes its result through its last parameter, all zero before, and Rust copies it once it has returned.
+/// `document`: kept, and may be called later; `document_drop` (may be null) is called exactly once, when it is no longer needed, also if the call is refused; it writes its result through its last parameter, all zero before, and Rust copies it once it has returned.
+SEARCH_API int32_t search_ask(void (*text)(void *user, const char *argument1, size_t argument2,
+    twinspan_string *argument3), void *text_user, void (*hits)(void *user,
+    search_HitVec *argument1), void *hits_user, void (*one)(void *user, search_Hit *argument1),
+    void *one_user, void (*document)(void *user, uint8_t argument1, search_Document *argument2),
+    void *document_user, void (*document_drop)(void *user));
+
+/// `number`: called during this call only; it says whether there is a result, which it writes through its last parameter, and Rust copies once it has returned.
+/// `text`: called during this call only; it says whether there is a result, which it writes through its last parameter, and Rust copies once it has returned.
+/// `hit`: called during this call only; it says whether there is a result, which it writes through its last parameter, and Rust copies once it has returned.
+/// `make`: called during this call only; the handle that it returns is given away.
+/// `maybe`: called during this call only; the handle that it returns is given away.
+SEARCH_API int32_t search_ask_maybe(bool (*number)(void *user, uint32_t *argument1),
+    void *number_user, bool (*text)(void *user, bool argument1, twinspan_string *argument2),
+    void *text_user, bool (*hit)(void *user, search_Hit *argument1), void *hit_user,
+    search_Index *(*make)(void *user), void *make_user, search_Index *(*maybe)(void *user),
+    void *maybe_user);
+
+SEARCH_API int32_t search_numbers(const uint32_t *a, int64_t *b, const search_Kind *c,
+    const bool *d, uint32_t *result);
+
+/// `result` is borrowed: valid until what it is a part of is changed or freed.
+SEARCH_API int32_t search_Index_number(const search_Index *self, const uint64_t **result);
 
 #ifdef __cplusplus
 }

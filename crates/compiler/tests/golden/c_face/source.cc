@@ -83,6 +83,27 @@ TWINSPAN_KEEP(k$35, &::search::Hit::weight, ::std::optional<float> (::search::Hi
     ::rust::Vec<::search::Kind>) const)
 TWINSPAN_KEEP(k$36, &::search::Document::heading, ::std::optional<::rust::String> (
     ::search::Document::*)(::std::optional<::search::Document>) const)
+TWINSPAN_KEEP(k$37, &::search::Index::part, ::search::Index const & (::search::Index::*)() const)
+TWINSPAN_KEEP(k$38, &::search::part_of, ::search::Index const * (*)(::search::Index const *,
+    ::search::Index const &))
+TWINSPAN_KEEP(k$39, &::search::common, ::search::Index const & (*)())
+TWINSPAN_KEEP(k$40, &::search::Index::all, ::rust::Vec<::rust::Box<::search::Index>> (
+    ::search::Index::*)() const)
+TWINSPAN_KEEP(k$41, &::search::Index::edit, void (::search::Index::*)(
+    ::twinspan::FunctionRef<bool(::search::Index &, ::search::Hit &, ::rust::Slice<::search::Kind>,
+    ::std::uint32_t &, bool *, ::rust::Slice<::std::uint8_t>)>))
+TWINSPAN_KEEP(k$42, &::search::ask, void (*)(::twinspan::FunctionRef<::rust::String(::rust::Str)>,
+    ::twinspan::FunctionRef<::rust::Vec<::search::Hit>()>, ::twinspan::FunctionRef<::search::Hit()>,
+    ::twinspan::Function<::search::Document(::std::uint8_t) const>))
+TWINSPAN_KEEP(k$43, &::search::ask_maybe, void (*)(
+    ::twinspan::FunctionRef<::std::optional<::std::uint32_t>()>,
+    ::twinspan::FunctionRef<::std::optional<::rust::String>(bool)>,
+    ::twinspan::FunctionRef<::std::optional<::search::Hit>()>,
+    ::twinspan::FunctionRef<::rust::Box<::search::Index>()>,
+    ::twinspan::FunctionRef<::std::optional<::rust::Box<::search::Index>>()>))
+TWINSPAN_KEEP(k$44, &::search::numbers, ::std::uint32_t (*)(::std::uint32_t const &,
+    ::std::int64_t &, ::search::Kind const &, bool const *))
+TWINSPAN_KEEP(k$45, &::search::Index::number, ::std::uint64_t const & (::search::Index::*)() const)
 } // namespace twinspan::detail::kept$5cbff0bf82ae1cb2
 #endif
 
@@ -115,6 +136,33 @@ static_assert(crosses_as<::std::uint64_t(::search::Hit const *, ::rust::Vec<::ru
     cross::Same<::search::Hit const *>, cross::Moved<::rust::Vec<::rust::String>>,
     cross::Slice<::search::Kind>, cross::InMemory<cross::Moved<::search::Kind>>,
     cross::Same<::twinspan::i128>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<bool(::search::Index &, ::search::Hit &, ::rust::Slice<::search::Kind>,
+    ::std::uint32_t &, bool *, ::rust::Slice<::std::uint8_t>),
+    bool(void *, ::search::Index *, ::search::Hit *, abi::Fat, ::std::uint32_t *, bool *, abi::Fat),
+    cross::Same<bool>, cross::Mut<::search::Index>, cross::Mut<::search::Hit>,
+    cross::SliceMut<::search::Kind>, cross::Mut<::std::uint32_t>, cross::Same<bool *>,
+    cross::SliceMut<::std::uint8_t>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<::rust::String(::rust::Str), void(void *, abi::Fat, ::rust::String *),
+    cross::Moved<::rust::String>, cross::Str>, TWINSPAN_CROSSES);
+static_assert(crosses_as<::rust::Vec<::search::Hit>(), void(void *, ::rust::Vec<::search::Hit> *),
+    cross::Moved<::rust::Vec<::search::Hit>>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<::search::Hit(), void(void *, ::search::Hit *),
+    cross::Moved<::search::Hit>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<::search::Document(::std::uint8_t),
+    void(void *, ::std::uint8_t, ::search::Document *), cross::Moved<::search::Document>,
+    cross::Same<::std::uint8_t>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<::std::optional<::std::uint32_t>(), abi::Tagged<::std::uint32_t>(void *),
+    cross::Opt<cross::Same<::std::uint32_t>>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<::std::optional<::rust::String>(bool),
+    void(void *, bool, cross::OptionMemory<::rust::String> *),
+    cross::InMemory<cross::Moved<::rust::String>>, cross::Same<bool>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<::std::optional<::search::Hit>(),
+    void(void *, cross::OptionMemory<::search::Hit> *),
+    cross::InMemory<cross::Moved<::search::Hit>>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<::rust::Box<::search::Index>(), ::search::Index *(void *),
+    cross::Boxed<::search::Index>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<::std::optional<::rust::Box<::search::Index>>(), ::search::Index *(void *),
+    cross::Null<cross::Boxed<::search::Index>>>, TWINSPAN_CROSSES);
 } // namespace twinspan::detail
 
 #if defined(__clang__)

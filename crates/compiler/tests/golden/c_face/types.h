@@ -286,6 +286,12 @@ struct Index final : public ::rust::Opaque {
 /// Throws `twinspan::Panic` if Rust panics and unwinds.
   [[nodiscard]] TWINSPAN_ABI_TAG ::twinspan::expected<::std::optional<::std::uint8_t>,
       ::twinspan::Error> try_parts(::search::Index const * other);
+  TWINSPAN_ABI_TAG ::search::Index const & part() const;
+  TWINSPAN_ABI_TAG ::rust::Vec<::rust::Box<::search::Index>> all() const;
+  TWINSPAN_ABI_TAG void edit(::twinspan::FunctionRef<bool(::search::Index &, ::search::Hit &,
+      ::rust::Slice<::search::Kind>, ::std::uint32_t &, bool *,
+      ::rust::Slice<::std::uint8_t>)> edit);
+  TWINSPAN_ABI_TAG ::std::uint64_t const & number() const;
   ~Index() = delete;
 
   private:

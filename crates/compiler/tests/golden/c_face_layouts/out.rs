@@ -339,6 +339,7 @@ mod ffi {
                 && ::core::mem::offset_of!(Pair, b) == 2,
         );
         unsafe impl __c::PlainData for Header {
+            const CHECKED: ::core::primitive::bool = true;
             unsafe fn valid(
                 from: *const Self,
             ) -> ::core::result::Result<(), __c::Refused> {
@@ -397,6 +398,7 @@ mod ffi {
         );
         unsafe impl __c::PlainData for Line {}
         unsafe impl __c::PlainData for Packet {
+            const CHECKED: ::core::primitive::bool = true;
             unsafe fn valid(
                 from: *const Self,
             ) -> ::core::result::Result<(), __c::Refused> {
@@ -486,7 +488,7 @@ mod ffi {
                 move || unsafe {
                     __c::check::<__c::Plain<Header>>("result", c_result.cast())?;
                     let c_header = __c::take::<
-                        __c::PlainRef<'_, Header>,
+                        __c::PlainRef<'_, __c::Plain<Header>>,
                     >("header", c_header.cast())?;
                     let value = super::next(c_header);
                     __c::put::<__c::Plain<Header>>(value, c_result.cast());
@@ -581,7 +583,7 @@ mod ffi {
                 "wire_packet",
                 move || unsafe {
                     let c_packet = __c::take::<
-                        __c::PlainMut<'_, Packet>,
+                        __c::PlainMut<'_, __c::Plain<Packet>>,
                     >("packet", c_packet.cast())?;
                     let value = super::packet(c_packet);
                     let () = value;
