@@ -8,6 +8,7 @@ impl Index {
         self
     }
 
+    #[allow(clippy::vec_box, reason = "C has handles of boxes")]
     pub(crate) fn split(&self) -> Vec<Box<Index>> {
         self.text.split_whitespace().map(|word| Index::new(word.to_owned())).collect()
     }
