@@ -10,7 +10,9 @@ use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use std::ops::Range;
 use syn::{Attribute, Item, LitStr};
-use twinspan_compiler::{Diagnostic, FileOutput, Options, compile_file};
+use twinspan_compiler::{
+    Diagnostic, Diagnostics, FileOutput, Options, compile_file, witness_of_rest,
+};
 
 pub(crate) enum Lowered {
     /// Is not Rust, as far as syn knows.
@@ -48,14 +50,22 @@ pub(crate) fn lower(
         }
     };
 
-    let mut generate = |bridges| generate(bridges, source.file, project, cfg, report);
-    match compile_file(tokens, &options(source, project, cfg)) {
+    let mut ask = |bridges| generate(bridges, source.file, project, cfg, report);
+    let options = options(source, project, cfg);
+    match compile_file(tokens.clone(), &options) {
         Ok(Some(output)) => {
             // What is made of the witness is thrown away: its functions are checked, not carried.
-            let is_accepted = generate(output.witness.clone()).is_some();
-            match generate(output.cxx.clone()) {
-                Some(code) if is_accepted => Lowered::Twinspan(Box::new(output), code),
-                _ => Lowered::Failed,
+            let witness = ask(output.witness.clone()).err();
+            let code = ask(output.cxx.clone());
+            match (witness, code) {
+                (None, Ok(code)) => Lowered::Twinspan(Box::new(output), code),
+                (refused, _) => {
+                    ask_about_rest(refused.unwrap_or_default(), |refused| {
+                        let rest = witness_of_rest(tokens.clone(), refused, &options);
+                        (!rest.is_empty()).then(|| ask(rest).err())?
+                    });
+                    Lowered::Failed
+                }
             }
         }
         Ok(None) => {
@@ -69,19 +79,32 @@ pub(crate) fn lower(
                 );
                 return Lowered::Failed;
             }
-            generate(bridges).map_or(Lowered::Failed, Lowered::Cxx)
+            ask(bridges).map_or(Lowered::Failed, Lowered::Cxx)
         }
         Err(diagnostics) => {
-            // There is no witness, but what is wrong with bridges of cxx beside is still reported.
-            let bridges = bridges_of_cxx(&file.items);
-            if !bridges.is_empty() {
-                generate(bridges);
-            }
+            let refused = diagnostics.clone();
+            ask_about_rest(refused, |refused| {
+                let rest = witness_of_rest(tokens.clone(), refused, &options);
+                (!rest.is_empty()).then(|| ask(rest).err())?
+            });
             for diagnostic in diagnostics {
                 report.add(finding(diagnostic, source.file));
             }
             Lowered::Failed
         }
+    }
+}
+
+/// cxx stops where one of its own stages finds something: it is asked again without that, until it has no more to say.
+fn ask_about_rest(
+    mut refused: Diagnostics,
+    mut ask: impl FnMut(&Diagnostics) -> Option<Diagnostics>,
+) {
+    while let Some(found) = ask(&refused) {
+        if found.iter().all(|one| refused.has(one)) {
+            break;
+        }
+        refused.append(found);
     }
 }
 
@@ -115,14 +138,14 @@ fn bridges_of_cxx(items: &[Item]) -> TokenStream {
     bridges
 }
 
-/// cxx's own rules and its generator. `None` with what is wrong in the report.
+/// cxx's own rules and its generator. What is wrong is in the report, and where it is in the error.
 fn generate(
     bridges: TokenStream,
     file: FileId,
     project: &Project,
     cfg: &CargoCfg,
     report: &mut Report,
-) -> Option<GeneratedCode> {
+) -> Result<GeneratedCode, Diagnostics> {
     let mut options = cxx_gen::Opt::default();
     options.include = project.includes.iter().map(|text| include(text)).collect();
     options.cfg_evaluator = Box::new(cfg.clone());
@@ -136,14 +159,21 @@ fn generate(
         ));
     }
     match cxx_gen::generate_header_and_cc(bridges, &options) {
-        Ok(code) => is_searched.then_some(code),
+        Ok(code) if is_searched => Ok(code),
+        Ok(_) => Err(Diagnostics::default()),
         Err(errors) => {
+            let mut refused = Diagnostics::default();
             for error in errors {
-                let mut finding = Finding::new(error.to_string());
+                let (message, span) = (error.to_string(), error.span());
+                let mut finding = Finding::new(message.clone());
                 finding.code = Some("cxxbridge".to_owned());
-                report.add(finding.at(file, error.span().map_or(0..0, |span| span.byte_range())));
+                report.add(finding.at(file, span.map_or(0..0, |span| span.byte_range())));
+                if let Some(span) = span {
+                    let notes = Vec::new();
+                    refused.push(Diagnostic { code: None, span, message, notes, help: None });
+                }
             }
-            None
+            Err(refused)
         }
     }
 }
@@ -250,6 +280,42 @@ mod tests {
         assert!(matches!(lowered, Lowered::Failed));
         assert!(report.starts_with("error[cxxbridge]: "), "{report}");
         assert!(report.contains("--> src/lib.rs:5:14"), "{report}");
+    }
+
+    /// Parse, check, the C face, and each stage of cxx: one report.
+    #[test]
+    fn all_stages_report_at_once() {
+        let (lowered, report) = lower_text(
+            "#[twinspan::bridge(c_face(prefix = \"x\"))]\nmod ffi {\n    struct S { a: Arc<i32> }\n    \
+             extern \"Rust\" {\n        type T;\n        fn one(x: T);\n        \
+             fn two(x: &S) -> Option<Option<u8>>;\n        fn three() -> impl FnOnce(i32) + 'static;\n        \
+             fn four(x: [u8; n]);\n    }\n    unsafe extern \"C++\" {\n        type C;\n        \
+             fn five(x: &mut C);\n    }\n    trait L {}\n}\n",
+        );
+        assert!(matches!(lowered, Lowered::Failed));
+        let heads: Vec<&str> = report.lines().filter(|line| line.starts_with("error")).collect();
+        let expected = [
+            "error[TS0039]: `Arc<i32>`: no bridge knows this type",
+            "error[cxxbridge]: passing opaque Rust type by value is not supported",
+            "error[TS0005]: C++ has no optional optional here",
+            "error[TS0024]: C cannot have this result: a closure can only be a parameter of a function",
+            "error[cxxbridge]: unsupported expression, array length must be an integer literal",
+            "error[cxxbridge]: mutable reference to C++ type requires a pin -- use Pin<&mut C>",
+            "error[TS0040]: a bridge has no traits",
+        ];
+        assert_eq!(heads, expected, "{report}");
+    }
+
+    /// What names a type that was refused would be refused for nothing.
+    #[test]
+    fn nothing_is_said_of_what_names_a_refused_type() {
+        let (lowered, report) = lower_text(
+            "#[twinspan::bridge]\nmod ffi {\n    #[repr(usize)]\n    enum E { A }\n    \
+             extern \"Rust\" {\n        fn one(x: E) -> E;\n    }\n}\n",
+        );
+        assert!(matches!(lowered, Lowered::Failed));
+        assert_eq!(report.matches("error").count(), 1, "{report}");
+        assert!(report.starts_with("error[TS0010]: "), "{report}");
     }
 
     #[test]

@@ -154,6 +154,12 @@ impl Diagnostics {
         self.0.iter()
     }
 
+    /// Whether the same is said of the same place.
+    pub fn has(&self, other: &Diagnostic) -> bool {
+        let place = other.span.byte_range();
+        self.0.iter().any(|one| one.message == other.message && one.span.byte_range() == place)
+    }
+
     /// Adds all of another stage.
     pub fn append(&mut self, mut other: Diagnostics) {
         self.0.append(&mut other.0);

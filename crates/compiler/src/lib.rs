@@ -29,6 +29,7 @@ pub mod names;
 pub mod parse;
 pub mod plan;
 mod primitive;
+mod rest;
 mod spell;
 pub mod words;
 
@@ -146,9 +147,9 @@ pub fn compile_file(
     for found in found {
         match found {
             Found::Cxx(module) => bridges.push(Err(module)),
-            Found::Ours(args, module) => match compile(args, module, options) {
+            Found::Ours(args, module) => match compile(args.clone(), module.clone(), options) {
                 Ok(compiled) => bridges.push(Ok(compiled)),
-                Err(found) => diagnostics.append(found),
+                Err(found) => diagnostics.append(all_stages(&args, module, found, options)),
             },
         }
     }
@@ -159,6 +160,54 @@ pub fn compile_file(
     let mut lints = Diagnostics::default();
     bridges.iter().flatten().for_each(|compiled| lints.append(compiled.bridge.lints.clone()));
     Ok(Some(FileOutput { lints, ..write_file(&bridges, options) }))
+}
+
+/// What later stages have against what an earlier one has accepted, too.
+fn all_stages(
+    args: &TokenStream,
+    mut module: TokenStream,
+    mut found: Diagnostics,
+    options: &Options,
+) -> Diagnostics {
+    let mut last = found.clone();
+    // Each round refuses more, until nothing is left to refuse.
+    while let Some(rest) = rest::without(&module, &last) {
+        module = rest;
+        match compile(args.clone(), module.clone(), options) {
+            Ok(_) => break,
+            Err(more) if more.iter().all(|one| found.has(one)) => break,
+            Err(more) => {
+                found.append(more.clone());
+                last = more;
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+/// The bridges of a file without what was refused in them, with every function that cxx can say: so that cxx's
+/// errors come with ours. Nothing of a bridge of which a type was refused.
+pub fn witness_of_rest(
+    tokens: TokenStream,
+    refused: &Diagnostics,
+    options: &Options,
+) -> TokenStream {
+    let mut witness = TokenStream::new();
+    for found in find::bridges(tokens) {
+        let (args, module) = match found {
+            Found::Cxx(module) => {
+                witness.extend(module);
+                continue;
+            }
+            Found::Ours(args, module) => (args, module),
+        };
+        let Some(rest) = rest::without(&module, refused) else { continue };
+        if let Ok(Compiled { ast, bridge, plan, .. }) = compile(args, rest, options) {
+            witness.extend(cxx::bridge::witness(&ast, &bridge, &plan));
+        }
+    }
+    witness
 }
 
 /// Two faces of one name would be one header, and define the same symbols. Their macros are in capitals, so that upper

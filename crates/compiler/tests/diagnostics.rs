@@ -205,6 +205,8 @@ cases! {
                 help: write `#[c_face(skip)]` or `#[c_face(errno)]`
             1:92 TS0018 `c_face` here wants to know what to do with the function
                 help: write `#[c_face(skip)]` or `#[c_face(errno)]`
+            1:132 TS0018 `c_face` stands here more than once
+                help: leave one of them
         "#]],
         c_face("extern \"Rust\" { type R; type B<'a>; fn f(a: UniquePtr<C>, b: &CxxString, c: &String, d: &Vec<u8>, e: &[String], f: A, g: &u32); fn g(a: &mut R) -> &mut R; fn h(a: Box<B>); unsafe fn i(a: *const u8); fn j() -> [u8; 3]; }") => expect![[r#"
             1:100 TS0024 C cannot have the parameter `a`: `UniquePtr` is a type of C++
@@ -671,6 +673,8 @@ cases! {
                 help: write `#[nothrow]`
         "#]],
         bridge("extern \"Rust\" { #[try_name = a] #[try_name = b] fn f() -> Result<i32, X>; #[try_name(a)] fn g() -> Result<i32>; } ") => expect![[r#"
+            1:65 TS0018 `try_name` stands here more than once
+                help: leave one of them
             1:107 TS0018 `try_name` wants the name of a C++ function
                 help: write `#[try_name = "try_open"]`
         "#]],

@@ -1,0 +1,62 @@
+//! A bridge without what was refused in it: the later stages, and cxx, are asked about the rest, so that all
+//! errors come at once. The driver's alone: under rustc, places are no numbers.
+
+use crate::depth;
+use crate::diag::Diagnostics;
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote};
+use std::ops::Range;
+use syn::spanned::Spanned;
+use syn::{Fields, ForeignItem, Item, ItemMod};
+
+/// The module without the functions and the fields that a diagnostic is about. `None` where more than that was
+/// refused: what names a type would be refused for nothing.
+pub(crate) fn without(module: &TokenStream, refused: &Diagnostics) -> Option<TokenStream> {
+    if depth::too_deep(module.clone()).is_some() {
+        return None;
+    }
+    let mut module = syn::parse2::<ItemMod>(module.clone()).ok()?;
+    let (_, items) = module.content.as_mut()?;
+    for diagnostic in refused {
+        let place = diagnostic.span.byte_range();
+        let is_here = |span: Span| {
+            let range: Range<usize> = span.byte_range();
+            range.start <= place.start && place.end <= range.end
+        };
+        if place.is_empty() {
+            return None;
+        }
+        // What has been taken out already is in no item.
+        let Some(index) = items.iter().position(|item| is_here(item.span())) else { continue };
+        match &mut items[index] {
+            Item::ForeignMod(block) => {
+                let index = block.items.iter().position(|item| is_here(item.span()));
+                match index.map(|index| &block.items[index]) {
+                    Some(ForeignItem::Fn(_) | ForeignItem::Static(_)) => {
+                        block.items.remove(index?);
+                    }
+                    _ => return None,
+                }
+            }
+            Item::Struct(item) => stand_in(&mut item.fields, is_here)?,
+            Item::Impl(_)
+            | Item::Trait(_)
+            | Item::Fn(_)
+            | Item::Use(_)
+            | Item::Mod(_)
+            | Item::Macro(_) => {
+                items.remove(index);
+            }
+            _ => return None,
+        }
+    }
+    Some(module.into_token_stream())
+}
+
+/// A number in place of the field's type, so that the struct is not empty.
+fn stand_in(fields: &mut Fields, is_here: impl Fn(Span) -> bool) -> Option<()> {
+    let field = fields.iter_mut().find(|field| is_here(field.span()))?;
+    field.ty = syn::parse2(quote!(u8)).ok()?;
+    field.attrs.clear();
+    Some(())
+}
