@@ -113,6 +113,8 @@ pub(crate) struct Found {
 /// The code of the user that an error belongs to.
 enum Home {
     Bridge((usize, Range<usize>)),
+    /// C++ in a bridge, and the declaration whose body it is.
+    Body((usize, Range<usize>), Option<(usize, Range<usize>)>),
     Cpp(PathBuf, usize, usize),
 }
 
@@ -129,6 +131,13 @@ fn found(compiler_text: &[String], code: Code<'_>) -> Found {
             Some(Home::Bridge(place)) => {
                 let of_c = c_library::explained(&block, &place, code);
                 ranked.push(of_c.unwrap_or_else(|| error.finding(place)));
+            }
+            Some(Home::Body(place, declaration)) => {
+                let is_known = in_cpp.iter().any(|known| known.place.as_ref() == Some(&place));
+                if !is_known {
+                    in_cpp.push(cpp_finding(&block, code, None).at(place.0, place.1));
+                }
+                broken.extend(declaration);
             }
             Some(Home::Cpp(path, line, column)) => {
                 let user = block.uses().find_map(|location| location.place(code.sources));
@@ -180,7 +189,7 @@ fn home(block: &Block<'_>, error: &Error<'_>, code: Code<'_>) -> Option<Home> {
     }
     let location = block.location.as_ref()?;
     let of_user = |location: &Location<'_>| match location.place(code.sources) {
-        Some(place) => Some(Home::Bridge(place)),
+        Some(place) => Some(body(location, place.0, error, code).unwrap_or(Home::Bridge(place))),
         None => {
             let path = path_of_user(location, code)?;
             Some(Home::Cpp(path, location.line, location.column))
@@ -194,6 +203,24 @@ fn home(block: &Block<'_>, error: &Error<'_>, code: Code<'_>) -> Option<Home> {
             names.find_map(|name| place_of_name(name, code.sources)).map(Home::Bridge)
         },
     )
+}
+
+/// The C++ in the bridge that an error is in.
+fn body(location: &Location<'_>, index: usize, error: &Error<'_>, code: Code<'_>) -> Option<Home> {
+    let source = &code.sources[index];
+    let (cpp, place) = source.cpp_at(location.line, location.column)?;
+    if error.is_about_the_bridge() {
+        return None;
+    }
+    let declaration = cpp.function.as_ref().and_then(|function| {
+        let (line, _) = source.line_and_column(function.start);
+        Some((index, source.code_on_line(line)?))
+    });
+    let range = match location.column {
+        0 => source.code_on_line(location.line)?,
+        _ => place..word_end(&source.text, place),
+    };
+    Some(Home::Body((index, range), declaration))
 }
 
 /// The file, if it is neither generated, nor of the runtime, nor of the system.
@@ -239,13 +266,19 @@ fn range_in(text: &str, line: usize, column: usize) -> Range<usize> {
     let word = column.checked_sub(1).and_then(|column| code.get(column..));
     match word {
         Some(rest) => {
-            let is_word = |c: char| c.is_alphanumeric() || c == '_';
-            let length = rest.find(|c| !is_word(c)).unwrap_or(rest.len()).max(1);
             let start = start + code.len() - rest.len();
-            start..(start + length).min(text.len())
+            start..word_end(text, start)
         }
         None => start..start + code.len(),
     }
+}
+
+/// Where the word ends that starts there, or else the one character.
+fn word_end(text: &str, start: usize) -> usize {
+    let rest = text.get(start..).unwrap_or_default();
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    let first = rest.chars().next().map_or(0, char::len_utf8);
+    start + rest.find(|c| !is_word(c)).unwrap_or(rest.len()).max(first)
 }
 
 /// Notes are about other code, candidates for instance: more would bury the error.

@@ -46,7 +46,7 @@ pub(crate) fn generate(paths: Vec<PathBuf>) -> Result<Generated, Report> {
         findings.into_iter().for_each(|finding| report.add(finding));
     });
 
-    let sources = read(&paths, &project, &mut report);
+    let mut sources = read(&paths, &project, &mut report);
     let lowered: Vec<Lowered> =
         sources.iter().map(|source| lower::lower(source, &project, &cfg, &mut report)).collect();
     let uses_twinspan = lowered.iter().any(Lowered::uses_twinspan);
@@ -54,8 +54,9 @@ pub(crate) fn generate(paths: Vec<PathBuf>) -> Result<Generated, Report> {
         report.add(finding);
     }
     let incomplete = unreadable(&sources, &lowered, &mut report);
-    for (source, lowered) in sources.iter().zip(&lowered) {
+    for (source, lowered) in sources.iter_mut().zip(&lowered) {
         if let Lowered::Twinspan(output, _) = lowered {
+            source.cpp.clone_from(&output.cpp);
             output.lints.iter().for_each(|lint| warn(source, lint));
         }
     }

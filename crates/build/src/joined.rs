@@ -11,13 +11,21 @@ pub(crate) fn is_possible(theirs: &str) -> bool {
     !theirs.contains("trycatch")
 }
 
-/// Both, with cxx's first. What leads back from the user's lines names the file it now is, and its lines there.
-pub(crate) fn join(theirs: &str, ours: &str) -> String {
-    if ours.is_empty() {
-        return theirs.to_owned();
+/// Both, with cxx's first, and the user's C++ behind the headers. What leads back from the user's lines names the file
+/// it now is, and its lines there.
+pub(crate) fn join(theirs: &str, top: &str, ours: &str) -> String {
+    let (headers, rest) = theirs.split_at(twinspan_compiler::behind_includes(theirs));
+    let mut text = headers.to_owned();
+    append(&mut text, top);
+    text.push_str(rest);
+    if !ours.is_empty() {
+        text.push('\n');
+        append(&mut text, ours);
     }
-    let mut text = theirs.to_owned();
-    text.push('\n');
+    text
+}
+
+fn append(text: &mut String, ours: &str) {
     let before = text.lines().count();
     for (index, line) in ours.lines().enumerate() {
         match line.strip_prefix("#line ").and_then(|line| line.strip_suffix(OURS)) {
@@ -29,7 +37,6 @@ pub(crate) fn join(theirs: &str, ours: &str) -> String {
         }
         text.push('\n');
     }
-    text
 }
 
 #[cfg(test)]
@@ -40,8 +47,11 @@ mod tests {
     fn ours_follows_under_the_name_of_theirs() {
         let ours = "#include \"x.h\"\n#line 3 \"src/x.rs\"\nint f();\n#line 5 \"src/x.rs.twinspan.cc\"\nint g();\n";
         let both = "int t();\n\n#include \"x.h\"\n#line 3 \"src/x.rs\"\nint f();\n#line 7 \"src/x.rs.cc\"\nint g();\n";
-        assert_eq!(join("int t();\n", ours), both);
-        assert_eq!(join("int t();\n", ""), "int t();\n");
+        assert_eq!(join("int t();\n", "", ours), both);
+        assert_eq!(join("int t();\n", "", ""), "int t();\n");
+        let top = "#line 2 \"src/x.rs\"\nint u();\n#line 4 \"src/x.rs.twinspan.cc\"\n";
+        let all = "#include \"a.h\"\n#line 2 \"src/x.rs\"\nint u();\n#line 5 \"src/x.rs.cc\"\nint t();\n";
+        assert_eq!(join("#include \"a.h\"\nint t();\n", top, ""), all);
     }
 
     #[test]

@@ -112,6 +112,7 @@ fn options(source: &Source, project: &Project, cfg: &CargoCfg) -> Options {
     let mut options = Options::new(project.package.as_str());
     options.include_prefix = crate::paths::slashed(&project.include_prefix);
     options.file = source.place.slashed();
+    options.text.clone_from(&source.text);
     options.version.clone_from(&project.version);
     options.cfg = Some(Box::new(cfg.clone()));
     options.cxx_patch = GENERATOR.unwrap_or_default();

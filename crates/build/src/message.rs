@@ -282,6 +282,11 @@ impl<'a> Error<'a> {
         (rank, finding.note(format!("compiler: {}", self.message)))
     }
 
+    /// An assertion of generated code says what does not fit the declaration.
+    pub(crate) fn is_about_the_bridge(&self) -> bool {
+        assertion(self.message).is_some_and(|text| text.contains("what the bridge declares"))
+    }
+
     /// It is about a name that is not there.
     pub(crate) fn is_missing(&self) -> bool {
         MISSING.iter().any(|words| self.message.contains(words))

@@ -40,9 +40,9 @@ impl Outputs {
         let theirs = quiet::quiet(&source);
         let parts = Some((ours.types_header.clone(), ours.functions_header.clone()));
         let (source, second_source) = if ours.source.is_empty() || joined::is_possible(&theirs) {
-            (joined::join(&theirs, &ours.source), None)
+            (joined::join(&theirs, &ours.top, &ours.source), None)
         } else {
-            (theirs.into_owned(), Some(ours.source.clone()))
+            (joined::join(&theirs, &ours.top, ""), Some(ours.second_source()))
         };
         let faces = ours.c_faces.iter().flat_map(|face| {
             [(".h", &face.header), (".abi", &face.abi)].map(|(suffix, text)| {

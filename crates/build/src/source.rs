@@ -6,6 +6,7 @@ use crate::report::{Fallible, FileId, Finding, Report};
 use std::fs;
 use std::ops::Range;
 use std::path::Path;
+use twinspan_compiler::CppPlace;
 
 #[derive(Clone, Debug)]
 pub(crate) struct Source {
@@ -16,6 +17,8 @@ pub(crate) struct Source {
     /// tokens' byte ranges count in.
     pub(crate) text: String,
     pub(crate) file: FileId,
+    /// Where C++ stands in it, once that is known.
+    pub(crate) cpp: Vec<CppPlace>,
 }
 
 impl Source {
@@ -36,7 +39,7 @@ impl Source {
     pub(crate) fn new(place: Place, shown: String, text: String, report: &mut Report) -> Source {
         let text = without_mark_and_shebang(text);
         let file = report.add_file(&shown, &text);
-        Source { place, shown, text, file }
+        Source { place, shown, text, file, cpp: Vec::new() }
     }
 
     /// Both counted from 1, columns in characters.
@@ -45,6 +48,20 @@ impl Source {
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
         let line = before.matches('\n').count() + 1;
         (line, before[line_start..].chars().count() + 1)
+    }
+
+    /// The C++ that stands at a place, both counted from 1, the column in bytes, or 0 if it is not known; and where the
+    /// place is in the file.
+    pub(crate) fn cpp_at(&self, line: usize, column: usize) -> Option<(&CppPlace, usize)> {
+        let code = self.text.lines().nth(line.checked_sub(1)?)?;
+        let start = code.as_ptr() as usize - self.text.as_ptr() as usize;
+        let place = start + column.saturating_sub(1).min(code.len());
+        let holds = |cpp: &&CppPlace| match column {
+            0 => cpp.code.start <= start + code.len() && start <= cpp.code.end,
+            // The end too: there C++ says that nothing is returned.
+            _ => (cpp.code.start..=cpp.code.end).contains(&place),
+        };
+        self.cpp.iter().find(holds).map(|cpp| (cpp, place))
     }
 
     /// The code on a line, counted from 1, without the blanks around it.
@@ -94,6 +111,7 @@ impl Source {
             shown: name.to_owned(),
             text: text.to_owned(),
             file: 0,
+            cpp: Vec::new(),
         }
     }
 }

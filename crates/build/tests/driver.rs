@@ -3,6 +3,9 @@
 //! The build script is the test `build_script` of this very program, started again by the others
 //! with a package to build. A C++ compiler is needed, as everywhere else.
 
+#[path = "driver/bodies.rs"]
+mod bodies;
+
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};

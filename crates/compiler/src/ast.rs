@@ -4,7 +4,7 @@
 //! Printed with the feature `debug`, for which syn needs its own: only the program `twinspan` pays for it.
 
 use crate::cfg::Cfg;
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Group, Ident, Span, TokenStream};
 use syn::{Attribute, Generics, Visibility};
 
 /// One `#[twinspan::bridge] mod`.
@@ -195,6 +195,8 @@ pub enum BlockItem {
     Type(ExternType),
     Alias(Alias),
     Function(Box<Function>),
+    /// `cpp! { .. }`
+    Cpp(Cpp),
     /// `include!(..)` and whatever cxx has to refuse.
     Other(TokenStream),
 }
@@ -223,6 +225,17 @@ pub struct Function {
     pub attrs: Attrs,
     pub sig: syn::Signature,
     pub item: syn::ForeignItemFn,
+    /// Its body in its braces, which `item` has not.
+    pub body: Option<Group>,
+}
+
+/// C++ among the items of a block.
+#[cfg_attr(feature = "debug", derive(Debug))]
+pub struct Cpp {
+    pub attrs: Attrs,
+    /// In what it stands in.
+    pub code: Option<Group>,
+    pub span: Span,
 }
 
 #[cfg_attr(feature = "debug", derive(Debug))]

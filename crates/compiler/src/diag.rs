@@ -64,6 +64,8 @@ codes! {
     Item = 40, "a bridge cannot hold this item";
     FunctionForm = 41, "a function of a bridge cannot have this form";
     TakenTwice = 42, "two functions have one name";
+    Body = 36, "a function has a body where it can have none";
+    CxxCode = 37, "the C++ in a bridge is written as cpp!( .. )";
 }
 
 impl fmt::Display for Code {

@@ -10,6 +10,7 @@ use crate::words::{Crosses, Word};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
 use std::fmt;
+use std::ops::Range;
 
 /// A bridge, resolved.
 #[derive(Debug)]
@@ -19,12 +20,33 @@ pub struct Bridge {
     pub functions: Vec<Function>,
     /// Those that cxx carries or refuses, as far as they are understood.
     pub left_to_cxx: Vec<Function>,
+    /// C++ for the top of the generated source.
+    pub cpp: Vec<CppItem>,
     /// The C functions that Rust calls.
     pub c_library: c_library::Library,
     /// Set if C calls the Rust functions, too.
     pub c_face: Option<CFace>,
     /// What is accepted, and what the driver warns of.
     pub lints: Diagnostics,
+}
+
+/// C++ that the user wrote in the bridge.
+#[derive(Clone, Debug)]
+pub struct CppCode {
+    /// The same text in both halves: of the tokens, or in the string.
+    pub hashed: String,
+    /// In bytes, what is copied from the user's file.
+    pub range: Range<usize>,
+    /// What the string says whose escapes C++ does not know.
+    pub value: Option<String>,
+}
+
+/// C++ among the items of a block.
+#[derive(Clone, Debug)]
+pub struct CppItem {
+    pub namespace: Vec<String>,
+    pub cfg: Cfg,
+    pub code: CppCode,
 }
 
 /// How C names what the bridge has.
@@ -199,6 +221,8 @@ pub struct Function {
     pub docs: Vec<String>,
     pub cfg: Cfg,
     pub c_face: CFaceOf,
+    /// The C++ that it runs, where that stands in the bridge.
+    pub body: Option<CppCode>,
     /// Of what is written for the good result.
     pub result_span: Span,
     pub span: Span,

@@ -34,12 +34,14 @@ mod spell;
 pub mod words;
 
 pub use cfg::CfgEvaluator;
+pub use emit::text::behind_includes;
 pub use diag::{Code, Diagnostic, Diagnostics};
 
 use emit::{c_face, c_library, cxx};
 use find::Found;
 use proc_macro2::TokenStream;
 use quote::quote;
+use std::ops::Range;
 
 /// What a compilation depends on besides the tokens.
 #[derive(Default)]
@@ -50,6 +52,8 @@ pub struct Options {
     pub include_prefix: String,
     /// The user's file, relative to the package, with forward slashes.
     pub file: String,
+    /// What is in that file: C++ in a bridge is copied from it. Only C++ has it.
+    pub text: String,
     /// Of the package: `1.2.3`. Only the C header says it.
     pub version: String,
     /// Decides cfgs for C++; the macro has none and carries them on.
@@ -112,6 +116,15 @@ pub struct CFace {
     pub abi: String,
 }
 
+/// C++ in a bridge.
+#[derive(Clone, Debug)]
+pub struct CppPlace {
+    /// In bytes.
+    pub code: Range<usize>,
+    /// The name of the function whose body it is, if it is one.
+    pub function: Option<Range<usize>>,
+}
+
 /// What the driver writes for one file.
 pub struct FileOutput {
     /// The bridges of the file as cxx's generator gets them.
@@ -122,6 +135,10 @@ pub struct FileOutput {
     pub types_header: String,
     /// The header of functions.
     pub functions_header: String,
+    /// C++ of the user's, which is the first thing behind the headers of the source.
+    pub top: String,
+    /// Where C++ stands in the file: errors in it are said as the compiler says them.
+    pub cpp: Vec<CppPlace>,
     /// The C++ source beside cxx's; empty where nothing is lowered.
     pub source: String,
     /// The C source that asks the C compiler whether `extern "C"` blocks say what the headers have; empty where
@@ -131,6 +148,15 @@ pub struct FileOutput {
     pub c_faces: Vec<CFace>,
     /// What is accepted, and should not be relied on.
     pub lints: Diagnostics,
+}
+
+impl FileOutput {
+    /// The source as a file of its own: with what stands at its top.
+    #[must_use]
+    pub fn second_source(&self) -> String {
+        let (includes, rest) = self.source.split_at(behind_includes(&self.source));
+        format!("{includes}{}{rest}", self.top)
+    }
 }
 
 /// Compiles every bridge of a file. `Ok(None)`: no `#[twinspan::bridge]` in it.
@@ -268,6 +294,7 @@ fn write_file(bridges: &[Result<Compiled, TokenStream>], options: &Options) -> F
     let mut parts = cxx::cpp::Parts::default();
     let mut checks = c_library::check::Parts::default();
     let mut c_faces = Vec::new();
+    let mut cpp = Vec::new();
     for (index, bridge) in bridges.iter().enumerate() {
         match bridge {
             Err(module) => {
@@ -282,10 +309,11 @@ fn write_file(bridges: &[Result<Compiled, TokenStream>], options: &Options) -> F
                 witness.extend(cxx::bridge::witness(ast, bridge, plan));
                 if is_there(ast) {
                     let (cfg, cxx_patch) = (options.cfg.as_deref(), options.cxx_patch);
-                    let file = &options.file;
-                    parts.add(&cxx::cpp::Target { bridge, plan, cfg, file, cxx_patch });
+                    let (file, text) = (&options.file, &options.text);
+                    parts.add(&cxx::cpp::Target { bridge, plan, cfg, file, text, cxx_patch });
                     let (library, plan) = (&bridge.c_library, &plan.c_library);
                     checks.add(&c_library::check::Target { library, plan, cfg, file });
+                    cpp.extend(cpp_places(bridge));
                     if let Some(face) = c_face {
                         let version = &options.version;
                         let target = c_face::Target { bridge, face, cfg, file, version };
@@ -301,8 +329,30 @@ fn write_file(bridges: &[Result<Compiled, TokenStream>], options: &Options) -> F
     }
     let own_header = header(format!("{}.h", options.file));
     let source_file = format!("{}.twinspan.cc", options.file);
-    let (types_header, functions_header, source) = parts.finish(&own_header, &source_file);
+    let cxx::cpp::Files { types_header, functions_header, top, source } =
+        parts.finish(&own_header, &source_file);
     let lints = Diagnostics::default();
     let c_source = checks.finish(&format!("{}.c", options.file));
-    FileOutput { cxx, witness, types_header, functions_header, source, c_source, c_faces, lints }
+    FileOutput {
+        cxx,
+        witness,
+        cpp,
+        types_header,
+        functions_header,
+        top,
+        source,
+        c_source,
+        c_faces,
+        lints,
+    }
+}
+
+fn cpp_places(bridge: &ir::Bridge) -> impl Iterator<Item = CppPlace> {
+    let bodies = bridge.functions.iter().filter_map(|function| {
+        let code = function.body.as_ref()?.range.clone();
+        Some(CppPlace { code, function: Some(function.span.byte_range()) })
+    });
+    let items = bridge.cpp.iter();
+    let items = items.map(|item| CppPlace { code: item.code.range.clone(), function: None });
+    bodies.chain(items)
 }

@@ -6,6 +6,7 @@
 //! downcast   twinspan1 $ NAMESPACE.. $ TYPE $ downcast $ PACKAGE $ HASH
 //! once       twinspan_two_packages_declare $ NAMESPACE.. $ [TYPE $] NAME $ HASH
 //! kept       kept $ HASH :: k $ NUMBER         (C++: the address that keeps a wrapper in the object)
+//! body       NAME $ HASH                         (C++: the function with a body that stands in the bridge)
 //! callee     shims $ HASH :: f $ NUMBER        (C++: the user's function, in the file that calls it)
 //! field      field $ BRIDGE $ TYPE $ FIELD     (C++: whether a header has it where the bridge does; numbers)
 //! optional   Optional_ [LENGTH] STRUCT _ FIELD (Rust: the alias for the type of an optional field)
@@ -138,6 +139,12 @@ pub fn keep(number: usize) -> String {
 /// The namespace of a bridge's shims, by the symbol of the first, as that of [`kept`].
 pub fn shims(symbol: &str) -> String {
     format!("shims${:016x}", hash(symbol))
+}
+
+/// The function with a body of the bridge, by the symbol of its shim: the user's code does not find it, and two bridges
+/// of one namespace do not share it.
+pub fn body(rust: &Ident, symbol: &str) -> String {
+    format!("{}${:016x}", rust.to_string().trim_start_matches("r#"), hash(symbol))
 }
 
 /// The class there that stands for the user's function where a shim calls it.

@@ -1,13 +1,16 @@
 //! Tokens to [`ast`](crate::ast): the only reader of syn. What it does not understand it keeps
 //! verbatim, so that cxx says what is wrong with it.
 
+mod body;
 mod c_face;
 mod c_library;
 
+pub(crate) use body::CPP;
+use body::Taken;
 pub(crate) use c_library::attrs as c_attributes;
 
 use crate::ast::{
-    Alias, Attrs, Block, BlockItem, Bridge, BridgeArgs, CLibrary, Enum, ExternType, Field,
+    Alias, Attrs, Block, BlockItem, Bridge, BridgeArgs, CLibrary, Cpp, Enum, ExternType, Field,
     Function, Impl, Item, Lang, MustUse, Own, Struct, Variant,
 };
 use crate::depth;
@@ -22,6 +25,8 @@ use syn::{Attribute, Expr, ExprLit, Fields, ForeignItem, Generics, ItemMod, Lit,
 /// Parses one bridge: the arguments of the attribute and the module it stands on.
 pub fn parse(args: TokenStream, module: TokenStream) -> Result<Bridge, Diagnostics> {
     let mut diagnostics = Diagnostics::default();
+    let mut taken = Taken::default();
+    let module = taken.of_module(module);
     for tokens in [&args, &module] {
         if let Some(diagnostic) = depth::too_deep(tokens.clone()) {
             diagnostics.push(diagnostic);
@@ -54,9 +59,9 @@ pub fn parse(args: TokenStream, module: TokenStream) -> Result<Bridge, Diagnosti
     for item in items {
         match item {
             syn::Item::ForeignMod(item) if c_library::is_block(&item) => {
-                c_library.blocks.push(c_library::block(item, trusted, &mut diagnostics));
+                c_library.blocks.push(c_library::block(item, trusted, &mut taken, &mut diagnostics));
             }
-            item => parsed.push(parse_item(item, trusted, &mut diagnostics)),
+            item => parsed.push(parse_item(item, trusted, &mut taken, &mut diagnostics)),
         }
     }
     c_library::take_data(&mut c_library, &mut parsed);
@@ -285,7 +290,12 @@ fn value_name(attribute: &Attribute) -> Option<String> {
     }
 }
 
-fn parse_item(item: syn::Item, trusted: bool, diagnostics: &mut Diagnostics) -> Item {
+fn parse_item(
+    item: syn::Item,
+    trusted: bool,
+    taken: &mut Taken,
+    diagnostics: &mut Diagnostics,
+) -> Item {
     match item {
         syn::Item::Struct(item) if matches!(item.fields, Fields::Named(_)) => {
             Item::Struct(parse_struct(item, false, diagnostics))
@@ -319,7 +329,7 @@ fn parse_item(item: syn::Item, trusted: bool, diagnostics: &mut Diagnostics) -> 
                 item,
             })
         }
-        syn::Item::ForeignMod(item) => Item::Block(parse_block(item, trusted, diagnostics)),
+        syn::Item::ForeignMod(item) => Item::Block(parse_block(item, trusted, taken, diagnostics)),
         syn::Item::Impl(item) => Item::Impl(Impl {
             attrs: parse_attrs(&item.attrs, diagnostics),
             self_ty: (*item.self_ty).clone(),
@@ -351,6 +361,7 @@ fn parse_struct(item: syn::ItemStruct, is_union: bool, diagnostics: &mut Diagnos
 fn parse_block(
     mut item: syn::ItemForeignMod,
     trusted: bool,
+    taken: &mut Taken,
     diagnostics: &mut Diagnostics,
 ) -> Block {
     let lang = match item.abi.name.as_ref().map(syn::LitStr::value).as_deref() {
@@ -373,12 +384,14 @@ fn parse_block(
                 })
             }
             ForeignItem::Fn(mut function) => {
+                let body = taken.body(&mut function.attrs);
                 let attrs = parse_attrs(&function.attrs, diagnostics);
                 function.attrs.retain(|attribute| !is_ours(attribute));
                 BlockItem::Function(Box::new(Function {
                     attrs,
                     sig: function.sig.clone(),
                     item: function,
+                    body,
                 }))
             }
             ForeignItem::Verbatim(tokens) => match parse_verbatim.parse2(tokens.clone()) {
@@ -401,6 +414,11 @@ fn parse_block(
                 }
                 Err(_) => BlockItem::Other(tokens),
             },
+            ForeignItem::Macro(call) if call.mac.path.is_ident(CPP) => BlockItem::Cpp(Cpp {
+                attrs: parse_attrs(&call.attrs, diagnostics),
+                code: taken.call(call.mac.tokens),
+                span: call.mac.path.span(),
+            }),
             other => BlockItem::Other(other.into_token_stream()),
         })
         .collect();

@@ -48,6 +48,7 @@ macro_rules! features {
 features! {
     abort
     buffers
+    bodies
     c_face
     c_face_layouts
     c_library

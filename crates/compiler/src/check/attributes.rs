@@ -93,6 +93,7 @@ impl Checker<'_> {
                         }
                     }
                 }
+                BlockItem::Cpp(item) => self.attrs(&item.attrs, Place::Other),
                 BlockItem::Other(_) => {}
             }
         }

@@ -1,6 +1,7 @@
 //! Functions: who carries each, and what it means.
 
 use super::attributes::OWNED;
+use super::body;
 use super::error::{error_type, is_typed_result};
 use super::promises::Promises;
 use super::receiver::receiver as receiver_of;
@@ -12,7 +13,7 @@ use super::types::{Uses, resolve};
 use super::{Table, closure, namespace, plain, unknown};
 use crate::ast::{self, Block, BlockItem, Item, Lang};
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::ir::{Direction, Function, Lifetime, Outcome, Param, Signature, Type, TypeKind};
+use crate::ir::{CppCode, Direction, Function, Lifetime, Outcome, Param, Signature, Type, TypeKind};
 use crate::words::{Origin, Word};
 use quote::{ToTokens, format_ident, quote};
 use std::cell::RefCell;
@@ -46,8 +47,13 @@ pub(super) fn functions(
                 Ok(Checked::Ours(function)) if block.lang != Lang::CxxUnwind => {
                     functions.push(*function);
                 }
-                Ok(Checked::Ours(function) | Checked::Cxx(Some(function))) => left.push(*function),
-                Ok(Checked::Cxx(None)) => {}
+                Ok(checked) => {
+                    // What the other blocks have is refused where it is read.
+                    if let (Lang::Cxx, Some(body)) = (block.lang, &item.body) {
+                        diagnostics.push(body::left_to_cxx(body));
+                    }
+                    left.extend(checked.function());
+                }
                 // What is wrong with what is cxx's is cxx's to say.
                 Err(_) if block.lang == Lang::CxxUnwind => {}
                 Err(found) => diagnostics.append(found),
@@ -83,6 +89,7 @@ fn uses_extension(function: &Function) -> bool {
     }
     matches!(function.signature.outcome, Outcome::Typed(..))
         || function.owned
+        || function.body.is_some()
         || function.try_name.is_some()
         || function.signature.types().any(extension)
 }
@@ -91,6 +98,7 @@ fn uses_extension(function: &Function) -> bool {
 fn refuse_extensions(block: &Block, table: &Table, diagnostics: &mut Diagnostics) {
     for item in &block.items {
         let BlockItem::Function(function) = item else { continue };
+        function.body.iter().for_each(|of| diagnostics.push(body::in_block_of_cxx(of)));
         let uses = Uses::default();
         for input in &function.sig.inputs {
             if let FnArg::Typed(input) = input {
@@ -222,6 +230,15 @@ enum Checked {
     Cxx(Option<Box<Function>>),
 }
 
+impl Checked {
+    fn function(self) -> Option<Function> {
+        match self {
+            Checked::Ours(function) => Some(*function),
+            Checked::Cxx(function) => function.map(|function| *function),
+        }
+    }
+}
+
 /// A function as it was read.
 struct Read<'a> {
     signature: Signature,
@@ -229,6 +246,7 @@ struct Read<'a> {
     written: Vec<&'a syn::Type>,
     uses: Uses,
     left_to_cxx: bool,
+    body: Option<CppCode>,
     found: Diagnostics,
 }
 
@@ -260,7 +278,7 @@ impl Checker<'_> {
         item: &ast::Function,
         origin: (usize, usize),
     ) -> Result<Checked, Diagnostics> {
-        let Read { signature, written, uses, left_to_cxx, mut found } = self.read(item);
+        let Read { signature, written, uses, left_to_cxx, body, mut found } = self.read(item);
         let sig = &item.sig;
         let of_union = signature.receiver.as_ref().is_some_and(|of| self.table.is_union(of.ty));
         let extension =
@@ -319,7 +337,7 @@ impl Checker<'_> {
         if !found.is_empty() {
             return Err(found);
         }
-        Ok(self.carried(item, origin, signature, uses.function_pointer.get().is_some()))
+        Ok(self.carried(item, origin, signature, body, uses.function_pointer.get().is_some()))
     }
 
     /// Reads what is written, type by type.
@@ -370,8 +388,12 @@ impl Checker<'_> {
                 found.push(Diagnostic::new(Code::AttributeValue, span, message).help(help));
             }
         }
+        let body = body::of_function(item, self.block, &mut found);
+        if item.body.is_some() {
+            uses.extension.set(true);
+        }
         let signature = Signature { receiver, params, outcome };
-        Read { signature, written, uses, left_to_cxx, found }
+        Read { signature, written, uses, left_to_cxx, body, found }
     }
 
     /// What cannot be held by value.
@@ -399,6 +421,7 @@ impl Checker<'_> {
         item: &ast::Function,
         origin: (usize, usize),
         signature: Signature,
+        body: Option<CppCode>,
         has_function_pointer: bool,
     ) -> Checked {
         let (sig, attrs) = (&item.sig, &item.attrs);
@@ -438,6 +461,7 @@ impl Checker<'_> {
             docs: attrs.docs.clone(),
             cfg: self.block.attrs.cfg.and(&attrs.cfg),
             c_face: attrs.c_face.or(self.block.attrs.c_face),
+            body,
             result_span: good_type(&sig.output).map_or(sig.ident.span(), Spanned::span),
             span: sig.ident.span(),
             origin,

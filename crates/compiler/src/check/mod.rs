@@ -3,6 +3,7 @@
 //! its errors arrive intact, at the user's own tokens.
 
 mod attributes;
+mod body;
 mod c_library;
 mod closure;
 mod containers;
@@ -60,6 +61,7 @@ pub fn check(bridge: &ast::Bridge) -> Result<Bridge, Diagnostics> {
     let carried: Vec<_> = functions.iter().map(|function| function.origin).collect();
     attributes::attributes(bridge, &mut diagnostics);
     words::words(bridge, &carried, &mut diagnostics);
+    let cpp = body::items(bridge, &mut diagnostics);
     let c_library = c_library::library(&bridge.c_library, &mut diagnostics);
     diagnostics.sort();
     if diagnostics.is_empty() {
@@ -68,7 +70,7 @@ pub fn check(bridge: &ast::Bridge) -> Result<Bridge, Diagnostics> {
             namespace: bridge.args.namespace.clone(),
             span: face.span,
         });
-        Ok(Bridge { types: table.types, functions, left_to_cxx, c_library, c_face, lints })
+        Ok(Bridge { types: table.types, functions, left_to_cxx, cpp, c_library, c_face, lints })
     } else {
         Err(diagnostics)
     }
@@ -145,7 +147,7 @@ fn collect(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) -> Table {
                     lifetimes: item.generics.lifetimes().count(),
                     ..type_def(&item.ident, &item.attrs, Some(&block.attrs), bridge)
                 }),
-                BlockItem::Function(_) | BlockItem::Other(_) => {}
+                BlockItem::Function(_) | BlockItem::Cpp(_) | BlockItem::Other(_) => {}
             }
         }
     }

@@ -64,7 +64,7 @@ impl Words<'_> {
                         self.params(&item.sig);
                     }
                 }
-                BlockItem::Other(_) => {}
+                BlockItem::Cpp(_) | BlockItem::Other(_) => {}
             }
         }
     }

@@ -16,6 +16,21 @@ pub fn number_lines(text: &str, file: &str) -> String {
     out
 }
 
+/// Where the code starts behind the last `#include` of a source, and the conditions around that.
+pub fn behind_includes(source: &str) -> usize {
+    let last = match source.rfind("\n#include ") {
+        Some(newline) => newline + 1,
+        None if source.starts_with("#include ") => 0,
+        None => return 0,
+    };
+    let end_of_line = |start: usize| source[start..].find('\n').map_or(source.len(), |end| start + end + 1);
+    let mut end = end_of_line(last);
+    while source[end..].starts_with("#endif") {
+        end = end_of_line(end);
+    }
+    end
+}
+
 /// A line that ends a comment of C++. A backslash at its end would make the next line part of the
 /// comment, and `??/` is one, or was.
 pub fn commentable(line: &str) -> String {
@@ -105,6 +120,16 @@ impl Text {
     /// A line of a comment, which is never broken.
     pub fn comment(&mut self, line: &str) {
         self.physical(2 * self.depth, line);
+    }
+
+    /// Code of the user's, as it is. It may be any number of lines, after which the place has to be said anew.
+    pub fn verbatim(&mut self, code: &str) {
+        self.out.push_str(code);
+        self.out.push('\n');
+        if code.trim_end().ends_with('\\') {
+            self.out.push('\n');
+        }
+        self.pin = None;
     }
 
     /// Says the user's line again, unless it has just been said, or nothing can be wrong.

@@ -57,6 +57,7 @@ pub fn lower(bridge: &Bridge, package: &str, cfg: Option<&dyn CfgEvaluator>) -> 
         exceptions,
         aliases,
         interfaces: closure::interfaces(bridge),
+        has_cpp: !bridge.cpp.is_empty(),
         c_library: c_library::library(&bridge.c_library, package),
         seen: Seen {
             witness_fields: seen::witness_fields(bridge),

@@ -37,6 +37,9 @@ fn text(bridge: &Bridge, function: &Function) -> String {
     }
     writer.text.push_str("->");
     writer.outcome(&function.signature.outcome);
+    if let Some(body) = &function.body {
+        let _ = write!(writer.text, "{{{}}}", body.hashed);
+    }
     writer.text
 }
 

@@ -2,6 +2,7 @@
 
 use crate::ast::{CAttrs, CBlock, CConstant, CFunction, CInclude, CItem, CLibrary, CType, Item};
 use crate::diag::{Code, Diagnostic, Diagnostics};
+use super::body::Taken;
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::parse::{ParseStream, Parser as _};
@@ -20,13 +21,14 @@ pub(super) fn is_block(item: &syn::ItemForeignMod) -> bool {
 pub(super) fn block(
     item: syn::ItemForeignMod,
     trusted: bool,
+    taken: &mut Taken,
     diagnostics: &mut Diagnostics,
 ) -> CBlock {
     let span = item.abi.extern_token.span;
     CBlock {
         attrs: attrs(&item.attrs),
         unsafety: item.unsafety.is_some() || trusted,
-        items: item.items.into_iter().flat_map(|item| foreign(item, diagnostics)).collect(),
+        items: item.items.into_iter().flat_map(|item| foreign(item, taken, diagnostics)).collect(),
         span,
     }
 }
@@ -74,12 +76,28 @@ pub(crate) fn attrs(attributes: &[Attribute]) -> CAttrs {
     attrs
 }
 
-fn foreign(item: ForeignItem, diagnostics: &mut Diagnostics) -> Vec<CItem> {
+fn foreign(
+    item: ForeignItem,
+    taken: &mut Taken,
+    diagnostics: &mut Diagnostics,
+) -> Vec<CItem> {
     match item {
-        ForeignItem::Fn(function) => vec![CItem::Function(Box::new(CFunction {
-            attrs: attrs(&function.attrs),
-            sig: function.sig,
-        }))],
+        ForeignItem::Fn(mut function) => {
+            if let Some(body) = taken.body(&mut function.attrs) {
+                diagnostics.push(
+                    Diagnostic::new(
+                        Code::Body,
+                        body.span_open(),
+                        "a function of a C library has its body there",
+                    )
+                    .help("write C++ in an `unsafe extern \"C++\"` block"),
+                );
+            }
+            vec![CItem::Function(Box::new(CFunction {
+                attrs: attrs(&function.attrs),
+                sig: function.sig,
+            }))]
+        }
         ForeignItem::Type(ty) if ty.generics.params.is_empty() => {
             vec![CItem::Type(Box::new(CType {
                 attrs: attrs(&ty.attrs),

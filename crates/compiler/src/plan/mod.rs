@@ -38,6 +38,8 @@ pub struct Plan {
     /// The tables of functions behind closures.
     pub interfaces: Vec<Interface>,
     pub seen: Seen,
+    /// Whether there is C++ for the top of the generated source.
+    pub has_cpp: bool,
     /// The C functions that Rust calls, which cxx does not know of.
     pub c_library: c_library::Library,
 }
@@ -376,6 +378,7 @@ impl Plan {
     /// Whether nothing is lowered: the bridge is cxx's as it is.
     pub fn is_empty(&self) -> bool {
         self.calls.is_empty()
+            && !self.has_cpp
             && self.exceptions.is_empty()
             && self.seen.fields.is_empty()
             && !self.seen.c_types.in_fields

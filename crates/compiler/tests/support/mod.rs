@@ -61,7 +61,8 @@ pub fn tokens(text: &str) -> TokenStream {
 
 /// A file as the driver compiles it.
 pub fn compile_file(text: &str, file: &str) -> Result<FileOutput, Diagnostics> {
-    let output = twinspan_compiler::compile_file(tokens(text), &driver_options(file))?;
+    let options = Options { text: text.to_owned(), ..driver_options(file) };
+    let output = twinspan_compiler::compile_file(tokens(text), &options)?;
     Ok(output.expect("there is a bridge in the file"))
 }
 
@@ -126,12 +127,14 @@ impl Generated {
         let (header, source) =
             cxx_output(output.cxx.clone()).unwrap_or_else(|error| panic!("{file}: {error}"));
         generated.put("include/rust/cxx.h", cxx_gen::HEADER);
+        let (includes, rest) = source.split_at(twinspan_compiler::behind_includes(&source));
+        let source = format!("{includes}{}{rest}", output.top);
         for (name, text) in [
             ("include/golden/{}.h", &header),
             ("include/golden/{}.types.h", &output.types_header),
             ("include/golden/{}.functions.h", &output.functions_header),
             ("{}.cc", &source),
-            ("{}.twinspan.cc", &output.source),
+            ("{}.twinspan.cc", &output.second_source()),
         ] {
             generated.put(&name.replace("{}", file), text);
         }

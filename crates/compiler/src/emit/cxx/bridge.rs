@@ -286,6 +286,7 @@ impl<'a> Writer<'a> {
                     BlockItem::Function(function) => {
                         self.function((block_index, index), function, tokens);
                     }
+                    BlockItem::Cpp(_) => {}
                     BlockItem::Other(other) => tokens.extend(other.clone()),
                 }
             }

@@ -1,5 +1,6 @@
 //! Our half of a bridge in C++: data types, wrappers that call Rust, shims that Rust calls.
 
+mod bodies;
 mod closures;
 mod data;
 mod in_headers;
@@ -20,6 +21,8 @@ pub struct Target<'a> {
     pub cfg: Option<&'a dyn CfgEvaluator>,
     /// The user's file as C++ compilers should name it in errors.
     pub file: &'a str,
+    /// What is in it.
+    pub text: &'a str,
     /// See [`Options`](crate::Options).
     pub cxx_patch: u32,
 }
@@ -39,6 +42,7 @@ impl Target<'_> {
 pub struct Parts {
     types: Text,
     functions: Text,
+    top: Text,
     source: Text,
     /// How many have been written.
     bridges: usize,
@@ -49,17 +53,19 @@ impl Parts {
     /// Writes a bridge.
     pub fn add(&mut self, target: &Target<'_>) {
         self.headers.extend(&target.plan.headers);
+        bodies::classes(target, &mut self.types);
         data::write(target, &mut self.types, &mut self.functions);
         data::errors(target, &mut self.types, &mut self.functions);
         wrappers::write(target, &mut self.functions, &mut self.source);
         in_headers::write(target, self.bridges, &mut self.source);
         self.bridges += 1;
+        bodies::top(target, &mut self.top);
+        bodies::write(target, &mut self.source);
         closures::write(target, &mut self.source);
         shims::write(target, &mut self.source);
     }
 
-    /// Header of types, header of functions, source.
-    pub fn finish(self, header: &str, source_file: &str) -> (String, String, String) {
+    pub fn finish(self, header: &str, source_file: &str) -> Files {
         // `$` in symbols, C++ classes under C linkage, and layouts that are asserted rather than
         // assumed, are meant.
         let diagnostics = "\
@@ -82,12 +88,13 @@ impl Parts {
         let source = self.source.finish();
         let includes = includes::of([&types, &functions], &source, &self.headers);
         let end = END;
-        (
-            format!(
+        Files {
+            types_header: format!(
                 "{note}#pragma once\n#include \"rust/cxx.h\"\n{includes}\n{diagnostics}\n{types}\n{end}"
             ),
-            format!("{note}#pragma once\n\n{diagnostics}\n{functions}\n{end}"),
-            if source.is_empty() {
+            functions_header: format!("{note}#pragma once\n\n{diagnostics}\n{functions}\n{end}"),
+            top: number_lines(&self.top.finish(), source_file),
+            source: if source.is_empty() {
                 source
             } else {
                 let source = format!(
@@ -95,8 +102,17 @@ impl Parts {
                 );
                 number_lines(&source, source_file)
             },
-        )
+        }
     }
+}
+
+/// What is written for all bridges of a file.
+pub struct Files {
+    pub types_header: String,
+    pub functions_header: String,
+    /// C++ of the user's for the top of the source, behind all headers.
+    pub top: String,
+    pub source: String,
 }
 
 /// Ends what is said of warnings.

@@ -1,9 +1,9 @@
 //! Shims that Rust calls: each calls the user's function by its exact signature, else through the
 //! documented conversions, and lets no exception into a Rust frame.
 
-use super::{Target, in_namespace, spell, within_detail};
+use super::{Target, bodies, in_namespace, spell, within_detail};
 use crate::emit::text::Text;
-use crate::ir::{Callback, Direction, Function, Type};
+use crate::ir::{Callback, Direction, Function, Receiver, Type};
 use crate::names;
 use crate::plan::{Call, Crossing, ErrorForm, Form, Return, Role, Success};
 
@@ -75,7 +75,11 @@ impl Shim<'_> {
         self.ty(self.function.signature.outcome.ok())
     }
 
+    /// The class of which the C++ function is a member.
     fn class(&self) -> Option<String> {
+        if self.function.body.is_some() {
+            return None;
+        }
         self.function.member_of.map(|id| self.target.bridge.types[id.0].cxx_path())
     }
 
@@ -88,7 +92,10 @@ impl Shim<'_> {
                     path.push_str(part);
                     path.push_str("::");
                 }
-                path + &self.function.cxx
+                match &self.function.body {
+                    Some(_) => path + &names::body(&self.function.rust, &self.call.symbol),
+                    None => path + &self.function.cxx,
+                }
             }
         }
     }
@@ -154,9 +161,9 @@ impl Shim<'_> {
 
     /// Asks which of the two it is, and that one fits.
     fn find(&self, text: &mut Text) {
-        let params: Vec<_> = self.call.abi.params.iter().map(|param| self.ty(&param.ty)).collect();
-        let params = params.join(", ");
-        let constness = match &self.call.receiver {
+        let params = self.call.abi.params.iter().map(|param| self.ty(&param.ty));
+        let params = self.object().into_iter().chain(params).collect::<Vec<_>>().join(", ");
+        let constness = match self.member() {
             Some(receiver) if !receiver.mutable => " const",
             _ => "",
         };
@@ -166,7 +173,7 @@ impl Shim<'_> {
         };
         let result = self.declared_result();
         let callee = names::callee(self.number);
-        let name = without_root(&self.path());
+        let name = self.name();
         let declaration =
             without_root(&format!("{result} {}({params}){constness}", self.function.cxx));
         let lends = self.lent_closures().any(|closure| !closure.noescape);
@@ -184,6 +191,25 @@ impl Shim<'_> {
         self.assertions(text, &name, &format!("\"{declaration}\" TWINSPAN_OR{kept}"));
     }
 
+    /// The object, of a member of the class.
+    fn member(&self) -> Option<&Receiver> {
+        self.call.receiver.as_ref().filter(|_| self.function.body.is_none())
+    }
+
+    /// The type of the object where it is the first parameter of a body.
+    fn object(&self) -> Option<String> {
+        let object = self.call.receiver.as_ref().filter(|_| self.function.body.is_some())?;
+        Some(bodies::receiver(self.target, object))
+    }
+
+    /// What it is called in messages.
+    fn name(&self) -> String {
+        match &self.function.body {
+            Some(_) => format!("the body of {}", self.function.rust),
+            None => without_root(&self.path()),
+        }
+    }
+
     /// The closures that the function borrows.
     fn lent_closures(&self) -> impl Iterator<Item = &Callback> {
         let closures = self.call.abi.params.iter().filter_map(|param| param.form.closure());
@@ -197,7 +223,7 @@ impl Shim<'_> {
         if !lends && !self.lent_closures().any(|closure| closure.noescape) {
             return String::new();
         }
-        let mut asked = Vec::new();
+        let mut asked: Vec<_> = self.object().into_iter().collect();
         for (index, param) in self.call.abi.params.iter().enumerate() {
             let ty = self.ty(&param.ty);
             let noescape =
@@ -250,7 +276,11 @@ impl Shim<'_> {
         let (mut codecs, mut names) = (Vec::new(), String::new());
         if let Some(receiver) = &self.call.receiver {
             // Members are called through a pointer.
-            codecs.push(spell::codec(bridge, &Form::Null(Box::new(receiver.form()))));
+            let form = match self.member() {
+                Some(_) => Form::Null(Box::new(receiver.form())),
+                None => receiver.form(),
+            };
+            codecs.push(spell::codec(bridge, &form));
             names.push_str(", self$");
         }
         for param in &self.call.abi.params {
@@ -264,7 +294,10 @@ impl Shim<'_> {
     /// What is given to a frame that only hands on.
     fn arguments(&self) -> Vec<String> {
         let bridge = self.target.bridge;
-        let receiver = self.call.receiver.as_ref().map(|_| "self$".to_owned());
+        let receiver = self.call.receiver.as_ref().map(|receiver| match self.member() {
+            Some(_) => "self$".to_owned(),
+            None => spell::take_argument(bridge, &receiver.form(), "self$"),
+        });
         let params = self.call.abi.params.iter();
         let taken = params.map(|param| spell::take_argument(bridge, &param.form, &param.name));
         receiver.into_iter().chain(taken).collect()

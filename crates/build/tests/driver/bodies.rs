@@ -1,0 +1,111 @@
+//! C++ that stands in the bridge: what its compiler says of it is said at its line and column.
+
+use super::{Built, Package};
+
+fn bridge(items: &str) -> String {
+    format!(
+        "#[twinspan::bridge(namespace = \"demo\")]\nmod ffi {{\n    unsafe extern \"C++\" {{\n        \
+         include!(\"demo/include/store.h\");\n        type Store;\n{items}    }}\n}}\n"
+    )
+}
+
+const STORE: &str = "\
+#pragma once
+#include <string>
+namespace demo {
+class Store {
+public:
+  int size() const { return 1; }
+  std::string name() const { return \"x\"; }
+};
+}
+";
+
+fn build(compiler: &str, items: &str) -> Built {
+    let mut package = Package::new(&format!("bodies-{compiler}"));
+    package.set("CXX", compiler);
+    package.write("include/store.h", STORE);
+    package.write("src/store.cc", "");
+    package.write("src/lib.rs", &bridge(items));
+    package.build("src/lib.rs")
+}
+
+/// Each error once, at its place; `message` is what the compiler says.
+fn expect(compiler: &str, items: &str, place: &str, message: &str) {
+    let built = build(compiler, items);
+    built.expect_error(&["error: ", message, &format!("--> src/lib.rs:{place}")]);
+    let errors = built.stderr.matches("error: ").count() - usize::from(message.contains("error: "));
+    assert_eq!(errors, 1, "{}", built.stderr);
+}
+
+fn errors_in_bodies(compiler: &str, messages: [&str; 5]) {
+    build(
+        compiler,
+        "        fn size(self: &Store) -> i32 { cpp!(return self.size();) }\n\
+         \x20       cpp! { static int twice(int x) { return 2 * x; } }\n\
+         \x20       fn twice(self: &Store) -> i32 {\n            cpp!(return twice(self.size());)\n        }\n",
+    )
+    .expect_done();
+    let [member, missing, nothing, other, helper] = messages;
+    expect(
+        compiler,
+        "        fn size(self: &Store) -> i32 { cpp!(return self.length();) }\n",
+        "6:57",
+        member,
+    );
+    expect(
+        compiler,
+        "        fn size(self: &Store) -> String {\n            cpp! {\n                int x = 0;\n                \
+         return missing(x);\n            }\n        }\n",
+        "9:24",
+        missing,
+    );
+    expect(
+        compiler,
+        "        fn size(self: &Store) -> i32 {\n            cpp!(r\"self.size();\")\n        }\n",
+        "7:32",
+        nothing,
+    );
+    // Said of the declaration, whose result it is.
+    expect(
+        compiler,
+        "        fn name(self: &Store) -> UniquePtr<Store> {\n            cpp!(return self.name();)\n        }\n",
+        "6:9",
+        other,
+    );
+    expect(
+        compiler,
+        "        cpp! {\n            static int helper() { return nothing; }\n        }\n\
+         \x20       fn help() -> i32 { cpp!(return helper();) }\n",
+        "7:42",
+        helper,
+    );
+}
+
+#[test]
+fn errors_in_bodies_gcc() {
+    errors_in_bodies(
+        "g++",
+        [
+            "has no member named 'length'",
+            "'missing' was not declared in this scope",
+            "no return statement in function returning non-void",
+            "the body of name does not return what the bridge declares",
+            "'nothing' was not declared in this scope",
+        ],
+    );
+}
+
+#[test]
+fn errors_in_bodies_clang() {
+    errors_in_bodies(
+        "clang++-22",
+        [
+            "no member named 'length'",
+            "use of undeclared identifier 'missing'",
+            "non-void function does not return a value",
+            "the body of name does not return what the bridge declares",
+            "use of undeclared identifier 'nothing'",
+        ],
+    );
+}

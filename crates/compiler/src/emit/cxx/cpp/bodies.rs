@@ -1,0 +1,153 @@
+//! C++ that the user wrote in the bridge: copied as it stands in the file, under its own lines and columns.
+
+use super::{Target, in_namespace, spell};
+use crate::emit::text::Text;
+use crate::ir::{CppCode, Direction, Function, Outcome, Receiver, Type, TypeKind};
+use crate::names;
+use crate::plan::Call;
+use crate::words::Word;
+
+/// What stands among the items of the blocks.
+pub(super) fn top(target: &Target<'_>, text: &mut Text) {
+    for item in target.bridge.cpp.iter().filter(|item| target.is_enabled(&item.cfg)) {
+        in_namespace(text, &item.namespace, |text| {
+            copy(target, &item.code, "", text);
+            text.line(Text::LINE_HERE);
+        });
+    }
+}
+
+/// The classes that are defined there, for the headers.
+pub(super) fn classes(target: &Target<'_>, text: &mut Text) {
+    for item in target.bridge.cpp.iter().filter(|item| target.is_enabled(&item.cfg)) {
+        let types = target.bridge.types.iter().filter(|def| {
+            matches!(def.kind, TypeKind::OpaqueCxx)
+                && def.namespace == item.namespace
+                && target.is_enabled(&def.cfg)
+        });
+        for def in types {
+            if let Some(keyword) = keyword(&item.code.hashed, &def.cxx) {
+                text.gap();
+                in_namespace(text, &def.namespace, |text| {
+                    text.line(format!("{keyword} {};", def.cxx));
+                });
+            }
+        }
+    }
+}
+
+/// Whether the code has `class Name` or `struct Name`.
+fn keyword(code: &str, name: &str) -> Option<&'static str> {
+    let mut words = code.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|word| !word.is_empty());
+    let mut before = "";
+    words.find_map(|word| {
+        let keyword = match before {
+            "class" => "class",
+            "struct" => "struct",
+            _ => "",
+        };
+        before = word;
+        (!keyword.is_empty() && word == name).then_some(keyword)
+    })
+}
+
+/// The functions that have their bodies in the bridge, each static: the shim that calls it is in the same file.
+pub(super) fn write(target: &Target<'_>, text: &mut Text) {
+    let functions = target.bridge.functions.as_slice();
+    let bodies: Vec<_> = (target.plan.calls.iter())
+        .filter(|call| call.direction == Direction::RustToCxx)
+        .map(|call| (call, &functions[call.function]))
+        .filter(|(_, function)| target.is_enabled(&function.cfg))
+        .filter_map(|(call, function)| Some((call, function, function.body.as_ref()?)))
+        .collect();
+    if bodies.is_empty() {
+        return;
+    }
+    text.gap();
+    text.line("#if defined(__GNUC__)");
+    text.line("#pragma GCC diagnostic push");
+    text.line("#pragma GCC diagnostic error \"-Wreturn-type\"");
+    text.line("#endif");
+    for (call, function, code) in bodies {
+        in_namespace(text, &function.namespace, |text| {
+            let line = function.span.start().line.max(1);
+            text.line(format!("#line {line} \"{}\"", target.file));
+            text.line(head(target, call, function));
+            copy(target, code, "}", text);
+        });
+    }
+    text.line("#if defined(__GNUC__)");
+    text.line("#pragma GCC diagnostic pop");
+    text.line("#endif");
+    text.line(Text::LINE_HERE);
+}
+
+/// As the bridge declares it, with the object as its first parameter.
+fn head(target: &Target<'_>, call: &Call, function: &Function) -> String {
+    let receiver = call.receiver.iter().map(|of| format!("{}self", receiver(target, of)));
+    let params = call.abi.params.iter().map(|param| {
+        let ty = spell::ty(target.bridge, &param.ty);
+        let space = if ty.ends_with(['&', '*']) { "" } else { " " };
+        format!("{ty}{space}{}", param.name)
+    });
+    let params: Vec<_> =
+        receiver.chain(params).map(|param| format!("[[maybe_unused]] {param}")).collect();
+    let ok = function.signature.outcome.ok();
+    let result = if is_as_declared(target, function) {
+        spell::ty(target.bridge, ok)
+    } else {
+        "decltype(auto)".to_owned()
+    };
+    format!("static {result} {}({}) {{", names::body(&function.rust, &call.symbol), params.join(", "))
+}
+
+/// The object of a method, as C++ has it.
+pub(super) fn receiver(target: &Target<'_>, receiver: &Receiver) -> String {
+    let path = target.def(receiver.ty).cxx_path();
+    format!("{path} {}&", if receiver.mutable { "" } else { "const " })
+}
+
+/// Whether C++ converts what is returned to the declared type as the table of accepted functions does. Else the type is
+/// that of what is returned, and becomes the declared one as that of any function does.
+fn is_as_declared(target: &Target<'_>, function: &Function) -> bool {
+    fn plain(target: &Target<'_>, ty: &Type) -> bool {
+        match ty {
+            Type::Unit | Type::Primitive(_) | Type::Reference(_) | Type::Pointer { .. } => true,
+            Type::Named(named) => matches!(target.def(named.id).kind, TypeKind::Struct(_) | TypeKind::Enum(_)),
+            Type::Word(Word::Option, payload) => plain(target, &payload[0]),
+            _ => false,
+        }
+    }
+    // It may return an `expected`.
+    !matches!(function.signature.outcome, Outcome::Typed(..))
+        && plain(target, function.signature.outcome.ok())
+}
+
+/// Writes the code at the user's lines, and at the columns that it has there.
+fn copy(target: &Target<'_>, code: &CppCode, end: &str, text: &mut Text) {
+    let file = target.text;
+    let start = code.range.start.min(file.len());
+    let (before, copied) = match (file.get(..start), file.get(code.range.clone()), &code.value) {
+        (Some(before), _, Some(value)) => (before, value.as_str()),
+        (Some(before), Some(copied), None) => (before, copied),
+        // No file is at hand.
+        _ => ("", code.hashed.as_str()),
+    };
+    let after = file.get(..code.range.end).unwrap_or_default();
+    text.line(format!("#line {} \"{}\"", line_of(before), target.file));
+    text.verbatim(&(blanks(before) + copied));
+    if !end.is_empty() {
+        text.line(format!("#line {} \"{}\"", line_of(after), target.file));
+        text.verbatim(&(blanks(after) + end));
+    }
+}
+
+fn line_of(before: &str) -> usize {
+    before.matches('\n').count() + 1
+}
+
+/// As wide as what stands before in the line, in bytes, as compilers count them.
+fn blanks(before: &str) -> String {
+    let line = before.rfind('\n').map_or(before, |newline| &before[newline + 1..]);
+    line.bytes().map(|byte| if byte == b'\t' { '\t' } else { ' ' }).collect()
+}

@@ -1,0 +1,153 @@
+//! Bodies of functions in blocks, and `cpp! { .. }` among their items: taken out of the tokens before anything reads
+//! them, as they may be as deep as any code, and C++ has other operators than Rust.
+
+use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, TokenStream, TokenTree};
+use std::mem;
+use syn::{Attribute, Expr, Lit};
+
+/// What was taken out, each in the braces or parentheses that it stands in.
+#[derive(Default)]
+pub(super) struct Taken(Vec<Option<Group>>);
+
+/// The attribute that stands for a body.
+const MARK: &str = "twinspan_body";
+
+/// The macro that has C++ in it.
+pub(crate) const CPP: &str = "cpp";
+
+impl Taken {
+    /// The module without what is taken out of it.
+    pub fn of_module(&mut self, module: TokenStream) -> TokenStream {
+        let mut tokens: Vec<TokenTree> = module.clone().into_iter().collect();
+        let Some(TokenTree::Group(content)) = tokens.last_mut() else { return module };
+        let inner = self.items(content.stream());
+        if self.0.is_empty() {
+            return module;
+        }
+        *content = replaced(content, inner);
+        tokens.into_iter().collect()
+    }
+
+    fn items(&mut self, items: TokenStream) -> TokenStream {
+        let mut tokens: Vec<TokenTree> = items.into_iter().collect();
+        for index in 0..tokens.len() {
+            let is_abi = match &tokens[..index] {
+                [.., before] if is_word(before, "extern") => true,
+                [.., before, TokenTree::Literal(_)] => is_word(before, "extern"),
+                _ => false,
+            };
+            if let TokenTree::Group(block) = &mut tokens[index]
+                && is_abi
+                && block.delimiter() == Delimiter::Brace
+            {
+                let known = self.0.len();
+                let inner = self.block(block.stream());
+                if self.0.len() > known {
+                    *block = replaced(block, inner);
+                }
+            }
+        }
+        tokens.into_iter().collect()
+    }
+
+    fn block(&mut self, content: TokenStream) -> TokenStream {
+        let mut out: Vec<TokenTree> = Vec::new();
+        // Where the item starts, and whether it is a function.
+        let (mut start, mut is_function) = (0, false);
+        let mut tokens = content.into_iter().peekable();
+        while let Some(token) = tokens.next() {
+            let is_in_angles = matches!(tokens.peek(), Some(TokenTree::Punct(next))
+                if matches!(next.as_char(), '>' | ',' | '='));
+            match token {
+                TokenTree::Group(group)
+                    if group.delimiter() == Delimiter::Brace && is_function && !is_in_angles =>
+                {
+                    let mark = self.mark(group, &mut out);
+                    out.splice(start..start, mark);
+                    (start, is_function) = (out.len(), false);
+                }
+                TokenTree::Group(group) if is_call_of_cpp(&out[start..]) => {
+                    let number = self.put(group.clone());
+                    out.push(replaced(&group, TokenTree::from(number).into()).into());
+                    if group.delimiter() == Delimiter::Brace {
+                        start = out.len();
+                    }
+                }
+                token => {
+                    is_function |= is_word(&token, "fn");
+                    let ends = match &token {
+                        TokenTree::Punct(punct) => punct.as_char() == ';',
+                        TokenTree::Group(group) => {
+                            group.delimiter() == Delimiter::Brace && !is_function
+                        }
+                        _ => false,
+                    };
+                    out.push(token);
+                    if ends {
+                        (start, is_function) = (out.len(), false);
+                    }
+                }
+            }
+        }
+        out.into_iter().collect()
+    }
+
+    /// A `;` where the body was, and what is to stand before the item.
+    fn mark(&mut self, body: Group, out: &mut Vec<TokenTree>) -> [TokenTree; 2] {
+        let span = body.span();
+        let mut end = Punct::new(';', Spacing::Alone);
+        end.set_span(span);
+        out.push(end.into());
+        let mut hash = Punct::new('#', Spacing::Alone);
+        hash.set_span(span);
+        let inner = [
+            TokenTree::from(Ident::new(MARK, span)),
+            Punct::new('=', Spacing::Alone).into(),
+            self.put(body).into(),
+        ];
+        let mut group = Group::new(Delimiter::Bracket, inner.into_iter().collect());
+        group.set_span(span);
+        [hash.into(), group.into()]
+    }
+
+    fn put(&mut self, group: Group) -> Literal {
+        let mut number = Literal::usize_unsuffixed(self.0.len());
+        number.set_span(group.span());
+        self.0.push(Some(group));
+        number
+    }
+
+    /// The body of a function, whose attributes have nothing of it from here on.
+    pub fn body(&mut self, attributes: &mut Vec<Attribute>) -> Option<Group> {
+        let index = attributes.iter().position(|attribute| attribute.path().is_ident(MARK))?;
+        let syn::Meta::NameValue(pair) = attributes.remove(index).meta else { return None };
+        self.number(&pair.value)
+    }
+
+    /// What stood in a call of `cpp!`.
+    pub fn call(&mut self, tokens: TokenStream) -> Option<Group> {
+        self.number(&syn::parse2(tokens).ok()?)
+    }
+
+    fn number(&mut self, value: &Expr) -> Option<Group> {
+        let Expr::Lit(syn::ExprLit { lit: Lit::Int(number), .. }) = value else { return None };
+        self.0.get_mut(number.base10_parse::<usize>().ok()?).and_then(mem::take)
+    }
+}
+
+/// Whether what is written so far of an item is `cpp!`, with attributes.
+fn is_call_of_cpp(item: &[TokenTree]) -> bool {
+    matches!(item, [.., name, TokenTree::Punct(bang)]
+        if bang.as_char() == '!' && is_word(name, CPP))
+}
+
+fn is_word(token: &TokenTree, word: &str) -> bool {
+    matches!(token, TokenTree::Ident(ident) if ident == word)
+}
+
+/// Other tokens in the same place.
+fn replaced(group: &Group, tokens: TokenStream) -> Group {
+    let mut new = Group::new(group.delimiter(), tokens);
+    new.set_span(group.span());
+    new
+}
