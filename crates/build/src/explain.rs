@@ -285,7 +285,8 @@ fn word_end(text: &str, start: usize) -> usize {
 const MAX_NOTES: usize = 3;
 
 fn cpp_finding(block: &Block<'_>, code: Code<'_>, user: Option<&(usize, Range<usize>)>) -> Finding {
-    let mut finding = Finding::new(block.message);
+    let message = Error::new(block.message).assertion().unwrap_or(block.message);
+    let mut finding = Finding::new(message);
     let notes = block.notes().filter(|note| !note.is_use()).filter_map(|note| {
         let path = path_of_user(&note, code)?;
         Some(format!("{}:{}: {}", shown(&path, code.project), note.line, note.note()))

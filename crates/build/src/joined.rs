@@ -50,7 +50,8 @@ mod tests {
         assert_eq!(join("int t();\n", "", ours), both);
         assert_eq!(join("int t();\n", "", ""), "int t();\n");
         let top = "#line 2 \"src/x.rs\"\nint u();\n#line 4 \"src/x.rs.twinspan.cc\"\n";
-        let all = "#include \"a.h\"\n#line 2 \"src/x.rs\"\nint u();\n#line 5 \"src/x.rs.cc\"\nint t();\n";
+        let all =
+            "#include \"a.h\"\n#line 2 \"src/x.rs\"\nint u();\n#line 5 \"src/x.rs.cc\"\nint t();\n";
         assert_eq!(join("#include \"a.h\"\nint t();\n", top, ""), all);
     }
 

@@ -284,7 +284,12 @@ impl<'a> Error<'a> {
 
     /// An assertion of generated code says what does not fit the declaration.
     pub(crate) fn is_about_the_bridge(&self) -> bool {
-        assertion(self.message).is_some_and(|text| text.contains("what the bridge declares"))
+        self.assertion().is_some_and(|text| text.contains("what the bridge declares"))
+    }
+
+    /// The text given to a `static_assert` that failed.
+    pub(crate) fn assertion(&self) -> Option<&'a str> {
+        assertion(self.message)
     }
 
     /// It is about a name that is not there.

@@ -51,6 +51,8 @@ pub enum Item {
     Block(Block),
     /// `impl Vec<T> {}`: an explicit instantiation.
     Impl(Impl),
+    /// `cpp! { .. }`, which stands in a block.
+    Cpp(Span),
     /// Whatever else: cxx says what is wrong with it.
     Other(TokenStream),
 }

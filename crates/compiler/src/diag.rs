@@ -60,12 +60,12 @@ codes! {
     CVariadic = 32, "a variadic C function needs a wrapper";
     CLibraryAttribute = 33, "an attribute says something of a C declaration that it cannot have";
     ContainerElement = 35, "a Buffer or a container of C++ cannot hold this";
+    Body = 36, "a function has a body where it can have none";
+    CxxCode = 37, "the C++ in a bridge is written as cpp!( .. )";
     UnknownType = 39, "no bridge knows this type";
     Item = 40, "a bridge cannot hold this item";
     FunctionForm = 41, "a function of a bridge cannot have this form";
     TakenTwice = 42, "two functions have one name";
-    Body = 36, "a function has a body where it can have none";
-    CxxCode = 37, "the C++ in a bridge is written as cpp!( .. )";
 }
 
 impl fmt::Display for Code {

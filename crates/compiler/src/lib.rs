@@ -34,8 +34,8 @@ mod spell;
 pub mod words;
 
 pub use cfg::CfgEvaluator;
-pub use emit::text::behind_includes;
 pub use diag::{Code, Diagnostic, Diagnostics};
+pub use emit::text::behind_includes;
 
 use emit::{c_face, c_library, cxx};
 use find::Found;

@@ -59,7 +59,12 @@ pub fn parse(args: TokenStream, module: TokenStream) -> Result<Bridge, Diagnosti
     for item in items {
         match item {
             syn::Item::ForeignMod(item) if c_library::is_block(&item) => {
-                c_library.blocks.push(c_library::block(item, trusted, &mut taken, &mut diagnostics));
+                c_library.blocks.push(c_library::block(
+                    item,
+                    trusted,
+                    &mut taken,
+                    &mut diagnostics,
+                ));
             }
             item => parsed.push(parse_item(item, trusted, &mut taken, &mut diagnostics)),
         }
@@ -335,6 +340,7 @@ fn parse_item(
             self_ty: (*item.self_ty).clone(),
             tokens: item.into_token_stream(),
         }),
+        syn::Item::Macro(call) if call.mac.path.is_ident(CPP) => Item::Cpp(call.mac.path.span()),
         other => Item::Other(other.into_token_stream()),
     }
 }

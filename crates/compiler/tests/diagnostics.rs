@@ -181,6 +181,45 @@ cases! {
                 help: write `Vec<T>`, or `&[T]` for what is lent; `#[c_face(skip)]` on the function leaves it out of the C face
         "#]],
     }
+    bodies {
+        bridge("cpp! { int a; } extern \"Rust\" { fn f() { cpp!() } fn g() { g2() } cpp! { int b; } }") => expect![[r#"
+            1:31 TS0036 C++ stands in an `unsafe extern "C++"` block
+                help: move it there: `unsafe extern "C++" { cpp! { .. } }`
+            1:70 TS0036 a function in `extern "Rust"` has no body of C++
+                help: move the function to an `unsafe extern "C++"` block
+            1:88 TS0036 a function in `extern "Rust"` has its body beside the bridge
+                help: write the function beside the bridge
+            1:97 TS0036 C++ stands in an `unsafe extern "C++"` block
+                help: move it there: `unsafe extern "C++" { cpp! { .. } }`
+        "#]],
+        bridge("unsafe extern \"C++\" { fn f(a: fn(u8)) { cpp!() } #[Self = \"None\"] fn g() { cpp!() } }") => expect![[r#"
+            1:61 TS0008 cxx carries function pointers, and has no word for the other types here
+                help: take a closure instead: `impl FnMut(A) -> R`
+            1:104 TS0036 cxx carries this function as it is written, and has no bodies
+                help: write it without function pointers, as a free function or a member of a class
+        "#]],
+        bridge("unsafe extern \"C++\" { fn f() { 1 } fn g() {} fn h() { cpp!(a); cpp!(b) } }") => expect![[r##"
+            1:60 TS0037 the body of a function in `extern "C++"` is C++
+                help: write `{ cpp!( .. ) }`, or `{ cpp!(r#".."#) }` for what Rust cannot read as tokens
+            1:73 TS0037 the body of a function in `extern "C++"` is C++
+                help: write `{ cpp!( .. ) }`, or `{ cpp!(r#".."#) }` for what Rust cannot read as tokens
+            1:83 TS0037 the body of a function in `extern "C++"` is C++
+                help: write `{ cpp!( .. ) }`, or `{ cpp!(r#".."#) }` for what Rust cannot read as tokens
+        "##]],
+        bridge("unsafe extern \"C++-unwind\" { fn f() { cpp!() } }") => expect![[r#"
+            1:67 TS0036 an `extern "C++-unwind"` block is cxx's, which has no bodies
+                help: move the function to an `extern "C++"` block: exceptions become panics there
+        "#]],
+        c("fn f() { 1 }") => expect![[r#"
+            1:58 TS0036 a function of a C library has its body there
+                help: write C++ in an `unsafe extern "C++"` block
+        "#]],
+        // Accepted: brackets of each kind, with and without a semicolon, deeper than any type may be.
+        bridge("unsafe extern \"C++\" { fn f() { cpp! { a } } fn g() { cpp![a]; } cpp!(b); fn h() { cpp!(a(((((((((((((((((((((((((((((((((((((((b)))))))))))))))))))))))))))))))))))))))) } }") => expect![[r#"
+            accepted
+        "#]],
+    }
+
     c_faces {
         "#[twinspan::bridge(c_face(prefix = \"1x\"))] mod ffi {}" => expect![[r#"
             1:36 TS0002 `1x` cannot start the names of C functions

@@ -218,6 +218,7 @@ fn write(page: &Page, directory: &Path) -> String {
         if name.ends_with(".rs") {
             let options = Options {
                 file: format!("src/{name}"),
+                text: text.clone(),
                 cfg: Some(Box::new(Unix)),
                 ..Options::new(page.package)
             };
@@ -225,11 +226,11 @@ fn write(page: &Page, directory: &Path) -> String {
             let output = output.unwrap_or_else(|errors| panic!("{file}: {errors:?}"));
             let output = output.expect("there is a bridge in the file");
             let (header, _) =
-                cxx_output(output.cxx).unwrap_or_else(|error| panic!("{file}: {error}"));
+                cxx_output(output.cxx.clone()).unwrap_or_else(|error| panic!("{file}: {error}"));
             put(&format!("include/{file}.h"), &header);
             put(&format!("include/{file}.types.h"), &output.types_header);
             put(&format!("include/{file}.functions.h"), &output.functions_header);
-            put(&format!("include/{file}.twinspan.cc"), &output.source);
+            put(&format!("include/{file}.twinspan.cc"), &output.second_source());
             headers.push_str(&format!("#include \"{file}.h\"\n"));
             sources.push_str(&format!("#include \"{file}.twinspan.cc\"\n"));
         } else {
@@ -247,6 +248,7 @@ const PAGES: &[(&str, &str)] = &[
     ("docs/language.md", "language"),
     ("docs/types/buffers.md", "frames"),
     ("docs/types/words.md", "types-words"),
+    ("docs/bodies.md", "bodies"),
     ("README.md", "words"),
 ];
 

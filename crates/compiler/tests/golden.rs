@@ -47,8 +47,8 @@ macro_rules! features {
 
 features! {
     abort
-    buffers
     bodies
+    buffers
     c_face
     c_face_layouts
     c_library

@@ -29,14 +29,18 @@ fn all_text(output: &FileOutput) -> String {
         witness,
         types_header,
         functions_header,
+        top,
         source,
         c_source,
         c_faces,
         lints: _,
+        cpp: _,
     } = output;
     let faces: String =
         c_faces.iter().flat_map(|face| [face.header.as_str(), face.abi.as_str()]).collect();
-    format!("{cxx}\n{witness}\n{types_header}\n{functions_header}\n{source}\n{c_source}\n{faces}")
+    format!(
+        "{cxx}\n{witness}\n{types_header}\n{functions_header}\n{top}\n{source}\n{c_source}\n{faces}"
+    )
 }
 
 #[test]

@@ -217,6 +217,13 @@ void place(T *slot, Relocated<T> from) noexcept {
               sizeof(T));
 }
 
+/// What a function makes where a T is to be: a T, or what is one in memory.
+template <class T, class Made>
+struct MadeFor {
+  using type = T;
+  static T &value(T &made) noexcept { return made; }
+};
+
 /// Memory that holds a T which is not destroyed here.
 template <class T>
 union Uninitialised {

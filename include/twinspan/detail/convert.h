@@ -399,6 +399,14 @@ private:
   bool owned_ = true;
 };
 
+/// What is in the result of a body (body.h): void of any other result.
+template <class R>
+struct ValueOfBodyOf {
+  using type = void;
+};
+template <class R>
+using ValueOfBody = typename ValueOfBodyOf<R>::type;
+
 /// Whether `fill` takes a value by its bytes.
 template <class R, class Fill>
 inline constexpr bool relocates_into =
@@ -460,6 +468,15 @@ store_returned(Function &&function, Fill &&fill, [[maybe_unused]] E *failure) {
   } else if constexpr (std::is_void_v<Actual> || std::is_void_v<R>) {
     static_cast<void>(function(Unchanged()));
     fill();
+  } else if constexpr (!std::is_void_v<ValueOfBody<R>>) {
+    using Value = ValueOfBody<R>;
+    Returned<R> returned(from_call_t(), [&] { return function(Unchanged()); });
+    if constexpr (relocates_into<Value, Fill>) {
+      fill(abi::Relocated<Value>{returned.outcome().value()});
+      returned.forget();
+    } else {
+      fill(static_cast<Value &&>(returned.outcome().value()));
+    }
   } else if constexpr (relocates_into<R, Fill> && std::is_same_v<R, Actual>) {
     Returned<R> returned(from_call_t(), [&] { return function(Unchanged()); });
     fill(abi::Relocated<R>{returned.outcome()});

@@ -27,6 +27,7 @@ pub mod aliases;
 pub mod arrays;
 pub mod behavior;
 pub mod beyond;
+pub mod bodies;
 pub mod buffers;
 pub mod c_libraries;
 pub mod c_strs;

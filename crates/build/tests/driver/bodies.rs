@@ -69,10 +69,13 @@ fn errors_in_bodies(compiler: &str, messages: [&str; 5]) {
     // Said of the declaration, whose result it is.
     expect(
         compiler,
-        "        fn name(self: &Store) -> UniquePtr<Store> {\n            cpp!(return self.name();)\n        }\n",
+        "        fn name(self: &Store) -> SharedPtr<Store> {\n            cpp!(return self.name();)\n        }\n",
         "6:9",
         other,
     );
+    // And of the code, where that is what could dangle.
+    let text = "        fn name(self: &Store) -> &str {\n            cpp!(std::string name = self.name(); return name;)\n        }\n";
+    expect(compiler, text, "7:", "the body returns something else than the bridge says");
     expect(
         compiler,
         "        cpp! {\n            static int helper() { return nothing; }\n        }\n\

@@ -39,7 +39,7 @@ pub(super) fn attributes(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) {
             }
             Item::Block(block) => checker.block(block),
             Item::Impl(item) => checker.attrs(&item.attrs, Place::Other),
-            Item::Other(_) => {}
+            Item::Cpp(_) | Item::Other(_) => {}
         }
     }
 }

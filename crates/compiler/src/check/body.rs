@@ -5,9 +5,10 @@ use crate::ast::{self, Block, BlockItem, Item, Lang};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{CppCode, CppItem};
 use crate::parse::CPP;
-use proc_macro2::{Delimiter, Group, Literal, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Literal, Span, TokenStream, TokenTree};
 
-const WRITE_CPP: &str = "write `{ cpp!( .. ) }`, or `{ cpp!(r#\"..\"#) }` for what Rust cannot read as tokens";
+const WRITE_CPP: &str =
+    "write `{ cpp!( .. ) }`, or `{ cpp!(r#\"..\"#) }` for what Rust cannot read as tokens";
 const IN_CXX: &str = "move the function to an `unsafe extern \"C++\"` block";
 
 /// The body of a function in `extern "C++"`.
@@ -30,7 +31,11 @@ pub(super) fn of_function(
         }
         (Lang::Rust, None) => {
             let help = "write the function beside the bridge";
-            refuse(Code::Body, "a function in `extern \"Rust\"` has its body beside the bridge", help);
+            refuse(
+                Code::Body,
+                "a function in `extern \"Rust\"` has its body beside the bridge",
+                help,
+            );
         }
         // Refused with all that such a block cannot have.
         (Lang::CxxUnwind, _) => {}
@@ -43,9 +48,8 @@ pub(super) fn of_function(
 /// Said of one in `extern "C++-unwind"`.
 pub(super) fn in_block_of_cxx(body: &Group) -> Diagnostic {
     let message = "an `extern \"C++-unwind\"` block is cxx's, which has no bodies";
-    Diagnostic::new(Code::Body, body.span_open(), message).help(
-        "move the function to an `extern \"C++\"` block: exceptions become panics there",
-    )
+    Diagnostic::new(Code::Body, body.span_open(), message)
+        .help("move the function to an `extern \"C++\"` block: exceptions become panics there")
 }
 
 /// Said of a function that cxx carries as it is written.
@@ -59,6 +63,9 @@ pub(super) fn left_to_cxx(body: &Group) -> Diagnostic {
 pub(super) fn items(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) -> Vec<CppItem> {
     let mut items = Vec::new();
     for item in &bridge.items {
+        if let Item::Cpp(span) = item {
+            diagnostics.push(not_in_cxx(*span));
+        }
         let Item::Block(block) = item else { continue };
         for item in &block.items {
             let BlockItem::Cpp(item) = item else { continue };
@@ -68,18 +75,16 @@ pub(super) fn items(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) -> Vec<
                     cfg: block.attrs.cfg.and(&item.attrs.cfg),
                     code: cpp_code(code),
                 }),
-                _ => diagnostics.push(
-                    Diagnostic::new(
-                        Code::Body,
-                        item.span,
-                        "C++ stands in an `unsafe extern \"C++\"` block",
-                    )
-                    .help("move it there: `unsafe extern \"C++\" { cpp! { .. } }`"),
-                ),
+                _ => diagnostics.push(not_in_cxx(item.span)),
             }
         }
     }
     items
+}
+
+fn not_in_cxx(span: Span) -> Diagnostic {
+    Diagnostic::new(Code::Body, span, "C++ stands in an `unsafe extern \"C++\"` block")
+        .help("move it there: `unsafe extern \"C++\" { cpp! { .. } }`")
 }
 
 /// What is in `cpp!( .. )`, if that is all.
@@ -89,7 +94,8 @@ fn call_of_cpp(tokens: TokenStream) -> Option<Group> {
         [TokenTree::Ident(name), TokenTree::Punct(bang), TokenTree::Group(code), end @ ..]
             if name == CPP && bang.as_char() == '!' =>
         {
-            let ends = |token: &TokenTree| matches!(token, TokenTree::Punct(p) if p.as_char() == ';');
+            let ends =
+                |token: &TokenTree| matches!(token, TokenTree::Punct(p) if p.as_char() == ';');
             end.iter().all(ends).then(|| code.clone())
         }
         _ => None,

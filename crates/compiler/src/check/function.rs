@@ -13,7 +13,9 @@ use super::types::{Uses, resolve};
 use super::{Table, closure, namespace, plain, unknown};
 use crate::ast::{self, Block, BlockItem, Item, Lang};
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::ir::{CppCode, Direction, Function, Lifetime, Outcome, Param, Signature, Type, TypeKind};
+use crate::ir::{
+    CppCode, Direction, Function, Lifetime, Outcome, Param, Signature, Type, TypeKind,
+};
 use crate::words::{Origin, Word};
 use quote::{ToTokens, format_ident, quote};
 use std::cell::RefCell;

@@ -124,7 +124,7 @@ fn collect(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) -> Table {
                     ..type_def(&item.ident, &item.attrs, None, bridge)
                 });
             }
-            Item::Block(_) | Item::Impl(_) | Item::Other(_) => {}
+            Item::Block(_) | Item::Impl(_) | Item::Cpp(_) | Item::Other(_) => {}
         }
     }
     for item in &bridge.items {

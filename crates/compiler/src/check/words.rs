@@ -34,7 +34,7 @@ pub(super) fn words(
             Item::Block(block) => {
                 words.block(block, |index| carried.binary_search(&(block_index, index)).is_ok())
             }
-            Item::Impl(_) | Item::Other(_) => {}
+            Item::Impl(_) | Item::Cpp(_) | Item::Other(_) => {}
         }
     }
 }

@@ -23,7 +23,8 @@ pub fn behind_includes(source: &str) -> usize {
         None if source.starts_with("#include ") => 0,
         None => return 0,
     };
-    let end_of_line = |start: usize| source[start..].find('\n').map_or(source.len(), |end| start + end + 1);
+    let end_of_line =
+        |start: usize| source[start..].find('\n').map_or(source.len(), |end| start + end + 1);
     let mut end = end_of_line(last);
     while source[end..].starts_with("#endif") {
         end = end_of_line(end);

@@ -60,7 +60,10 @@ impl Taken {
                 if matches!(next.as_char(), '>' | ',' | '='));
             match token {
                 TokenTree::Group(group)
-                    if group.delimiter() == Delimiter::Brace && is_function && !is_in_angles =>
+                    if group.delimiter() == Delimiter::Brace
+                        && is_function
+                        && !is_in_angles
+                        && !ends_with_arrow(&out) =>
                 {
                     let mark = self.mark(group, &mut out);
                     out.splice(start..start, mark);
@@ -139,6 +142,12 @@ impl Taken {
 fn is_call_of_cpp(item: &[TokenTree]) -> bool {
     matches!(item, [.., name, TokenTree::Punct(bang)]
         if bang.as_char() == '!' && is_word(name, CPP))
+}
+
+/// What follows is a type, or is meant to be.
+fn ends_with_arrow(item: &[TokenTree]) -> bool {
+    matches!(item, [.., TokenTree::Punct(shaft), TokenTree::Punct(point)]
+        if shaft.as_char() == '-' && point.as_char() == '>')
 }
 
 fn is_word(token: &TokenTree, word: &str) -> bool {

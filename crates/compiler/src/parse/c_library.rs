@@ -1,8 +1,8 @@
 //! `extern "C"` blocks, and the data types that they say the header defines.
 
+use super::body::Taken;
 use crate::ast::{CAttrs, CBlock, CConstant, CFunction, CInclude, CItem, CLibrary, CType, Item};
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use super::body::Taken;
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::parse::{ParseStream, Parser as _};
@@ -76,11 +76,7 @@ pub(crate) fn attrs(attributes: &[Attribute]) -> CAttrs {
     attrs
 }
 
-fn foreign(
-    item: ForeignItem,
-    taken: &mut Taken,
-    diagnostics: &mut Diagnostics,
-) -> Vec<CItem> {
+fn foreign(item: ForeignItem, taken: &mut Taken, diagnostics: &mut Diagnostics) -> Vec<CItem> {
     match item {
         ForeignItem::Fn(mut function) => {
             if let Some(body) = taken.body(&mut function.attrs) {

@@ -82,7 +82,8 @@ struct Moved {
   static decltype(auto) read(T *argument) noexcept { return abi::taken(*argument); }
   template <class Make>
   TWINSPAN_ALWAYS_INLINE static void place(T *slot, Make &&make) {
-    ::new (static_cast<void *>(slot)) T(make());
+    using Made = typename abi::MadeFor<T, decltype(make())>::type;
+    ::new (static_cast<void *>(slot)) Made(make());
   }
   static T &&give(T &&value) noexcept { return static_cast<T &&>(value); }
 };

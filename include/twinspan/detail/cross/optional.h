@@ -127,9 +127,11 @@ struct InMemory {
   template <class Make>
   static void place(Raw *slot, Make &&make) {
     if constexpr (abi::relocates<typename C::Raw> || abi::is_buffer<typename C::Raw>) {
-      abi::Uninitialised<Value> made;
-      ::new (static_cast<void *>(std::addressof(made.value))) Value(make());
-      ::new (static_cast<void *>(slot)) Raw(abi::Relocated<Value>{made.value});
+      using For = abi::MadeFor<Value, decltype(make())>;
+      using Made = typename For::type;
+      abi::Uninitialised<Made> made;
+      ::new (static_cast<void *>(std::addressof(made.value))) Made(make());
+      ::new (static_cast<void *>(slot)) Raw(abi::Relocated<Value>{For::value(made.value)});
     } else {
       ::new (static_cast<void *>(slot)) Raw(make());
     }

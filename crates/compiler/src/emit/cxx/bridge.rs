@@ -228,6 +228,7 @@ impl<'a> Writer<'a> {
                 Item::Enum(item) => item.item.to_tokens(&mut tokens),
                 Item::Block(block) => self.block(index, block, &mut tokens),
                 Item::Impl(item) => tokens.extend(item.tokens.clone()),
+                Item::Cpp(_) => {}
                 Item::Other(other) => tokens.extend(other.clone()),
             }
         }

@@ -38,9 +38,8 @@ pub(super) fn classes(target: &Target<'_>, text: &mut Text) {
 
 /// Whether the code has `class Name` or `struct Name`.
 fn keyword(code: &str, name: &str) -> Option<&'static str> {
-    let mut words = code.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|word| !word.is_empty());
     let mut before = "";
-    words.find_map(|word| {
+    words(code).find_map(|word| {
         let keyword = match before {
             "class" => "class",
             "struct" => "struct",
@@ -92,13 +91,24 @@ fn head(target: &Target<'_>, call: &Call, function: &Function) -> String {
     });
     let params: Vec<_> =
         receiver.chain(params).map(|param| format!("[[maybe_unused]] {param}")).collect();
-    let ok = function.signature.outcome.ok();
-    let result = if is_as_declared(target, function) {
-        spell::ty(target.bridge, ok)
-    } else {
-        "decltype(auto)".to_owned()
+    let result = match returns(target, function) {
+        Returns::Deduced => "auto".to_owned(),
+        _ => result(target, function),
     };
-    format!("static {result} {}({}) {{", names::body(&function.rust, &call.symbol), params.join(", "))
+    format!(
+        "static {result} {}({}) {{",
+        names::body(&function.rust, &call.symbol),
+        params.join(", ")
+    )
+}
+
+/// The result as the shim asks for it.
+pub(super) fn result(target: &Target<'_>, function: &Function) -> String {
+    let ok = spell::ty(target.bridge, function.signature.outcome.ok());
+    match returns(target, function) {
+        Returns::Converted => format!("::twinspan::detail::BodyResult<{ok}>"),
+        Returns::Declared | Returns::Deduced => ok,
+    }
 }
 
 /// The object of a method, as C++ has it.
@@ -107,20 +117,51 @@ pub(super) fn receiver(target: &Target<'_>, receiver: &Receiver) -> String {
     format!("{path} {}&", if receiver.mutable { "" } else { "const " })
 }
 
-/// Whether C++ converts what is returned to the declared type as the table of accepted functions does. Else the type is
-/// that of what is returned, and becomes the declared one as that of any function does.
-fn is_as_declared(target: &Target<'_>, function: &Function) -> bool {
-    fn plain(target: &Target<'_>, ty: &Type) -> bool {
+/// How the result of a body becomes the declared one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Returns {
+    /// By the rules of C++: there are no others for these types.
+    Declared,
+    /// By those for results of any function, where the body says `return`.
+    Converted,
+    /// By the same, where the shim calls it: it has the type of what it returns.
+    Deduced,
+}
+
+fn returns(target: &Target<'_>, function: &Function) -> Returns {
+    fn of(target: &Target<'_>, ty: &Type) -> Returns {
         match ty {
-            Type::Unit | Type::Primitive(_) | Type::Reference(_) | Type::Pointer { .. } => true,
-            Type::Named(named) => matches!(target.def(named.id).kind, TypeKind::Struct(_) | TypeKind::Enum(_)),
-            Type::Word(Word::Option, payload) => plain(target, &payload[0]),
-            _ => false,
+            Type::Unit | Type::Primitive(_) | Type::Reference(_) | Type::Pointer { .. } => {
+                Returns::Declared
+            }
+            Type::Named(named)
+                if matches!(target.def(named.id).kind, TypeKind::Struct(_) | TypeKind::Enum(_)) =>
+            {
+                Returns::Declared
+            }
+            Type::Word(Word::Option, payload) if of(target, &payload[0]) == Returns::Declared => {
+                Returns::Declared
+            }
+            Type::Str(_) | Type::Slice(_) => Returns::Converted,
+            Type::Word(
+                Word::Option | Word::String | Word::Vec | Word::UniquePtr | Word::SharedPtr,
+                _,
+            ) => Returns::Converted,
+            _ => Returns::Deduced,
         }
     }
-    // It may return an `expected`.
-    !matches!(function.signature.outcome, Outcome::Typed(..))
-        && plain(target, function.signature.outcome.ok())
+    let is_typed = matches!(function.signature.outcome, Outcome::Typed(..));
+    let code = function.body.as_ref().map_or("", |code| &code.hashed);
+    // A raw pointer, of which an owner is made.
+    if function.owned || is_typed && words(code).any(|word| word.ends_with("expected")) {
+        return Returns::Deduced;
+    }
+    of(target, function.signature.outcome.ok())
+}
+
+fn words(code: &str) -> impl Iterator<Item = &str> {
+    let words = code.split(|c: char| !c.is_alphanumeric() && c != '_');
+    words.filter(|word| !word.is_empty())
 }
 
 /// Writes the code at the user's lines, and at the columns that it has there.

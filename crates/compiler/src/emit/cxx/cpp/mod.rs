@@ -88,6 +88,8 @@ impl Parts {
         let source = self.source.finish();
         let includes = includes::of([&types, &functions], &source, &self.headers);
         let end = END;
+        let has_body = source.contains("detail::BodyResult<");
+        let body = if has_body { "#include \"twinspan/detail/body.h\"\n" } else { "" };
         Files {
             types_header: format!(
                 "{note}#pragma once\n#include \"rust/cxx.h\"\n{includes}\n{diagnostics}\n{types}\n{end}"
@@ -98,7 +100,7 @@ impl Parts {
                 source
             } else {
                 let source = format!(
-                    "{note}#include \"{header}\"\n#include \"twinspan/detail/call.h\"\n\n{diagnostics}\n{source}\n{end}"
+                    "{note}#include \"{header}\"\n{body}#include \"twinspan/detail/call.h\"\n\n{diagnostics}\n{source}\n{end}"
                 );
                 number_lines(&source, source_file)
             },

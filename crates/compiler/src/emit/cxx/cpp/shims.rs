@@ -171,11 +171,17 @@ impl Shim<'_> {
             (Some(_), Some(class)) => format!("{class}::"),
             _ => String::new(),
         };
-        let result = self.declared_result();
+        let result = match &self.function.body {
+            Some(_) => bodies::result(self.target, self.function),
+            None => self.declared_result(),
+        };
         let callee = names::callee(self.number);
         let name = self.name();
-        let declaration =
-            without_root(&format!("{result} {}({params}){constness}", self.function.cxx));
+        let declaration = without_root(&format!(
+            "{} {}({params}){constness}",
+            self.declared_result(),
+            self.function.cxx
+        ));
         let lends = self.lent_closures().any(|closure| !closure.noescape);
         let lending = if lends { "LENDING_" } else { "" };
         let fallible = matches!(self.call.abi.returns, Return::Status { .. });
@@ -341,7 +347,10 @@ impl Shim<'_> {
                     format!("return {};", spell::give(bridge, form, &call))
                 }
                 Some(form) => {
-                    let stored = spell::raw(bridge, &form.result());
+                    let stored = match &self.function.body {
+                        Some(_) => bodies::result(self.target, self.function),
+                        None => spell::raw(bridge, &form.result()),
+                    };
                     format!("::new (static_cast<void *>(result$)) {stored}({call});")
                 }
             },
