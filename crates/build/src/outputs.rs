@@ -45,9 +45,8 @@ impl Outputs {
             (joined::join(&theirs, &ours.top, ""), Some(ours.second_source()))
         };
         let faces = ours.c_faces.iter().flat_map(|face| {
-            [(".h", &face.header), (".abi", &face.abi)].map(|(suffix, text)| {
-                (paths.headers[0].with_file_name(format!("{}{suffix}", face.name)), text.clone())
-            })
+            let [header, abi] = paths.c_face(&face.name);
+            [(header, face.header.clone()), (abi, face.abi.clone())]
         });
         let c_faces = faces.collect();
         let c_source = Some(&ours.c_source).filter(|text| !text.is_empty()).cloned();
@@ -73,6 +72,12 @@ impl OutputPaths {
     pub fn short_header(&self) -> String {
         let file = self.headers[0].file_name().unwrap_or_default();
         format!("#include \"{}\"\n", file.to_string_lossy())
+    }
+
+    /// Below the include directory, what C gets of a bridge with a face of this name: `search.h`, `search.abi`.
+    #[must_use]
+    pub fn c_face(&self, name: &str) -> [PathBuf; 2] {
+        [".h", ".abi"].map(|suffix| self.headers[0].with_file_name(format!("{name}{suffix}")))
     }
 
     /// Of the file with this name, under this prefix.

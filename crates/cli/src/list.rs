@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 use twinspan_build::program::OutputPaths;
-use twinspan_compiler::find;
+use twinspan_compiler::find::{self, Found};
+use twinspan_compiler::lower::c_face;
 
 pub(crate) fn run(command: &List, out: &mut dyn io::Write) -> Fallible<Exit> {
     let current = env::current_dir()
@@ -18,14 +19,14 @@ pub(crate) fn run(command: &List, out: &mut dyn io::Write) -> Fallible<Exit> {
     };
     let manifest = Manifest::read(&path)?;
     let prefix = command.include_prefix.clone().unwrap_or_else(|| PathBuf::from(&manifest.package));
-    let files: Vec<(PathBuf, OutputPaths)> = bridge_files(&manifest.root)?
+    let files: Vec<File> = bridge_files(&manifest.root)?
         .into_iter()
-        .map(|name| (name.clone(), OutputPaths::new(&prefix, &name)))
+        .map(|name| File::new(name, &prefix, &manifest))
         .collect();
     let text = match command.format {
         ListFormat::Text => text(&manifest, &files),
         ListFormat::Json => {
-            let bridges: Vec<Value> = files.iter().map(|(name, paths)| json(name, paths)).collect();
+            let bridges: Vec<Value> = files.iter().map(json).collect();
             let value = json!({
                 "version": env!("CARGO_PKG_VERSION"), "package": manifest.package,
                 "manifest_path": manifest.path, "bridges": bridges,
@@ -37,16 +38,19 @@ pub(crate) fn run(command: &List, out: &mut dyn io::Write) -> Fallible<Exit> {
                 paths.iter().map(|path| Path::new(directory).join(path)).collect()
             };
             let headers: Vec<_> =
-                files.iter().flat_map(|(_, paths)| joined("include", &paths.headers)).collect();
+                files.iter().flat_map(|file| joined("include", &file.paths.headers)).collect();
             let sources: Vec<_> =
-                files.iter().flat_map(|(_, paths)| joined("sources", &paths.sources)).collect();
-            let of_c = files.iter().map(|(_, paths)| Path::new("sources").join(&paths.c_source));
+                files.iter().flat_map(|file| joined("sources", &file.paths.sources)).collect();
+            let of_c = files.iter().map(|file| Path::new("sources").join(&file.paths.c_source));
+            let faces: Vec<_> =
+                files.iter().flat_map(|file| joined("include", &file.c_faces)).collect();
             [
                 cmake_set("TWINSPAN_PACKAGE", [Path::new(&manifest.package)]),
-                cmake_set("TWINSPAN_BRIDGES", files.iter().map(|(name, _)| name)),
+                cmake_set("TWINSPAN_BRIDGES", files.iter().map(|file| &file.name)),
                 cmake_set("TWINSPAN_HEADERS", headers),
                 cmake_set("TWINSPAN_SOURCES", sources),
                 cmake_set("TWINSPAN_C_SOURCES", of_c),
+                cmake_set("TWINSPAN_C_FACES", faces),
             ]
             .concat()
         }
@@ -55,15 +59,38 @@ pub(crate) fn run(command: &List, out: &mut dyn io::Write) -> Fallible<Exit> {
     Ok(Exit::Ok)
 }
 
-fn text(manifest: &Manifest, files: &[(PathBuf, OutputPaths)]) -> String {
+/// A file with bridges, and what is made of it.
+struct File {
+    name: PathBuf,
+    paths: OutputPaths,
+    /// Of each face for C the header and the list of its ABI.
+    c_faces: Vec<PathBuf>,
+}
+
+impl File {
+    fn new(name: PathBuf, prefix: &Path, manifest: &Manifest) -> File {
+        let paths = OutputPaths::new(prefix, &name);
+        let text = fs::read_to_string(manifest.root.join(&name)).unwrap_or_default();
+        let bridges = text.parse().map(find::bridges).unwrap_or_default();
+        let names = bridges.into_iter().filter_map(|bridge| match bridge {
+            Found::Ours(args, _) => c_face::name(args, &manifest.package),
+            Found::Cxx(_) => None,
+        });
+        let mut c_faces: Vec<PathBuf> = names.flat_map(|name| paths.c_face(&name)).collect();
+        c_faces.dedup();
+        File { name, paths, c_faces }
+    }
+}
+
+fn text(manifest: &Manifest, files: &[File]) -> String {
     if files.is_empty() {
         return format!("no bridges in the package `{}`\n", manifest.package);
     }
     let mut text = String::new();
-    for (name, paths) in files {
+    for File { name, paths, c_faces } in files {
         text.push_str(&format!("{}\n", name.display()));
         text.push_str(&format!("  #include \"{}\"\n", slashed(&paths.headers[0])));
-        for path in &paths.headers {
+        for path in paths.headers.iter().chain(c_faces) {
             text.push_str(&format!("  include/{}\n", slashed(path)));
         }
         for path in paths.sources.iter().chain([&paths.c_source]) {
@@ -73,7 +100,7 @@ fn text(manifest: &Manifest, files: &[(PathBuf, OutputPaths)]) -> String {
     text
 }
 
-fn json(name: &Path, paths: &OutputPaths) -> Value {
+fn json(File { name, paths, c_faces }: &File) -> Value {
     let joined = |directory: &str, paths: &[PathBuf]| -> Vec<String> {
         paths.iter().map(|path| format!("{directory}/{}", slashed(path))).collect()
     };
@@ -83,6 +110,7 @@ fn json(name: &Path, paths: &OutputPaths) -> Value {
         "headers": joined("include", &paths.headers),
         "sources": joined("sources", &paths.sources),
         "c_sources": joined("sources", std::slice::from_ref(&paths.c_source)),
+        "c_faces": joined("include", c_faces),
     })
 }
 

@@ -103,6 +103,13 @@ fn last_span(tokens: &TokenStream) -> Option<Span> {
 
 const ARGUMENTS: &str = "`namespace = \"..\"`, `panic = \"abort\"` and `c_face` exist";
 
+/// The arguments of the attribute, if nothing is wrong with them.
+pub fn args(tokens: TokenStream) -> Option<BridgeArgs> {
+    let mut diagnostics = Diagnostics::default();
+    let args = parse_args(tokens, &mut diagnostics);
+    diagnostics.is_empty().then_some(args)
+}
+
 fn parse_args(tokens: TokenStream, diagnostics: &mut Diagnostics) -> BridgeArgs {
     let mut args = BridgeArgs::default();
     let parser = |input: ParseStream<'_>| {

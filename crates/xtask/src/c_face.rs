@@ -20,7 +20,7 @@ pub(crate) fn callers() -> Result<Outcome> {
     if cfg!(not(target_os = "linux")) {
         return Ok(Outcome::Skipped("only for the linker of Linux".into()));
     }
-    shell::run(&mut cargo("build --package twinspan-test-c"))?;
+    shell::run(&mut cargo("build --package twinspan-test-c --package twinspan-test-c-plugin"))?;
     let directory = shell::target().join("c-callers");
     fs::create_dir_all(&directory)?;
     let callers = Callers { directory };
@@ -168,7 +168,13 @@ impl Callers {
         let host = self.compile("gcc", "plugins", "host", |link| {
             link.args(["-ldl", "-pthread"]);
         })?;
-        shell::run(shell::program(host).arg(&library).arg(&other))
+        shell::run(shell::program(host).arg(&library).arg(&other))?;
+        // And those of two bridges.
+        let host = self.compile("gcc", "bridges", "host", |link| {
+            link.arg("-I").arg(plugin_header()).args(["-ldl", "-pthread"]);
+        })?;
+        let name = format!("{DLL_PREFIX}twinspan_test_c_plugin{DLL_SUFFIX}");
+        shell::run(shell::program(host).arg(&library).arg(libraries().join(name)))
     }
 
     /// The headers that cbindgen makes of the same functions and structs, written by hand, agree with ours.
@@ -233,6 +239,10 @@ impl Callers {
 
 fn header() -> PathBuf {
     shell::target().join("twinspan/include/twinspan-test-c/src/search.h")
+}
+
+fn plugin_header() -> PathBuf {
+    shell::target().join("twinspan/include/twinspan-test-c-plugin/src")
 }
 
 fn libraries() -> PathBuf {

@@ -129,17 +129,37 @@ impl<S: Stored> ToC for List<S> {
     }
 }
 
+/// Elements that end if the next one cannot be written.
+struct Written<S: Stored>(Vec<S::C>);
+
+impl<S: Stored> Drop for Written<S> {
+    fn drop(&mut self) {
+        for value in &mut self.0 {
+            // SAFETY: from `write`.
+            unsafe { S::free(value) };
+        }
+    }
+}
+
 // SAFETY: `free` makes the same vector of what `write` took apart.
 unsafe impl<S: Stored> Stored for List<S> {
     type Value = Vec<S::Value>;
     type C = RawVec<S::C>;
+    const MAY_UNWIND: bool = S::MAY_UNWIND;
     unsafe fn read(from: *const RawVec<S::C>) -> Result<Self::Value, Refused> {
         // SAFETY: the caller's promise.
         unsafe { Self::take(((*from).pointer.cast_const(), (*from).length)) }
     }
     fn write(value: Vec<S::Value>) -> RawVec<S::C> {
-        // In place where the elements are of one size.
-        let mut values = ManuallyDrop::new(value.into_iter().map(S::write).collect::<Vec<_>>());
+        let written = if S::MAY_UNWIND {
+            let mut written = Written::<S>(Vec::with_capacity(value.len()));
+            written.0.extend(value.into_iter().map(S::write));
+            core::mem::take(&mut written.0)
+        } else {
+            // In place where the elements are of one size.
+            value.into_iter().map(S::write).collect::<Vec<_>>()
+        };
+        let mut values = ManuallyDrop::new(written);
         RawVec { pointer: values.as_mut_ptr(), length: values.len(), capacity: values.capacity() }
     }
     unsafe fn free(c: *mut RawVec<S::C>) {

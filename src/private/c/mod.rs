@@ -51,7 +51,7 @@ pub use text::{RawString, Str, Text};
 pub use value::{
     Bool, CEnum, Char, Convert, Converted, Duration, Enum, I128, Int128, NonZeroI8, NonZeroI16,
     NonZeroI32, NonZeroI64, NonZeroIsize, NonZeroU8, NonZeroU16, NonZeroU32, NonZeroU64,
-    NonZeroUsize, Plain, PlainData, PlainMut, PlainRef, Same, SystemTime, U128, UInt128,
+    NonZeroUsize, Plain, PlainData, PlainMut, PlainRef, Same, SystemTime, U128, UInt128, Writing,
 };
 
 /// How a parameter comes from C.
@@ -99,6 +99,8 @@ pub unsafe trait Stored {
     type Value;
     /// In C.
     type C;
+    /// Whether `write` may unwind.
+    const MAY_UNWIND: bool = true;
     /// Copies what C has. Consumes nothing.
     ///
     /// # Safety

@@ -193,6 +193,7 @@ impl<S: Stored> ToC for Opt<S> {
 unsafe impl<S: Stored> Stored for OptionalOf<S> {
     type Value = Option<S::Value>;
     type C = RawOptional<S::C>;
+    const MAY_UNWIND: bool = S::MAY_UNWIND;
     #[inline]
     unsafe fn read(from: *const RawOptional<S::C>) -> Result<Option<S::Value>, Refused> {
         // SAFETY: the caller's promise.

@@ -85,6 +85,7 @@ impl ToC for Text {
 unsafe impl Stored for Text {
     type Value = String;
     type C = RawString;
+    const MAY_UNWIND: bool = false;
     unsafe fn read(from: *const RawString) -> Result<String, Refused> {
         // SAFETY: the caller's promise.
         unsafe { Self::take(((*from).pointer.cast_const(), (*from).length)) }

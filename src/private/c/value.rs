@@ -4,6 +4,7 @@ use super::status::{INVALID_VALUE, OUT_OF_RANGE, Refused};
 use super::{FromC, InPlace, Stored, ToC, pointer};
 use crate::private::cross::time;
 use core::marker::PhantomData;
+use core::mem::{ManuallyDrop, MaybeUninit};
 
 /// A number.
 pub struct Same<T>(PhantomData<T>);
@@ -94,6 +95,43 @@ pub unsafe trait Convert: Sized {
     unsafe fn free(c: *mut Self::C);
 }
 
+/// A C form that is being written, and ends if a field of it cannot be.
+pub struct Writing<T: Convert>(MaybeUninit<T::C>);
+
+impl<T: Convert> Writing<T> {
+    /// All zero.
+    #[inline(always)]
+    #[must_use]
+    #[allow(clippy::new_without_default, reason = "for generated code")]
+    pub fn new() -> Self {
+        Writing(MaybeUninit::zeroed())
+    }
+
+    /// Where the fields are written.
+    #[inline(always)]
+    pub fn place(&mut self) -> *mut T::C {
+        self.0.as_mut_ptr()
+    }
+
+    /// All fields are written.
+    ///
+    /// # Safety
+    ///
+    /// They are.
+    #[inline(always)]
+    pub unsafe fn done(self) -> T::C {
+        // SAFETY: the caller's promise.
+        unsafe { ManuallyDrop::new(self).0.assume_init_read() }
+    }
+}
+
+impl<T: Convert> Drop for Writing<T> {
+    fn drop(&mut self) {
+        // SAFETY: each field is from `write`, or zero.
+        unsafe { T::free(self.0.as_mut_ptr()) }
+    }
+}
+
 /// `i128` as C11 has it.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -144,6 +182,8 @@ macro_rules! scalar {
         unsafe impl<$($generic)*> Stored for $codec {
             type Value = $value;
             type C = $c;
+            // Numbers end by themselves: what is written so far has nothing to free.
+            const MAY_UNWIND: bool = false;
             #[inline(always)]
             unsafe fn read(from: *const $c) -> Result<$value, Refused> {
                 // SAFETY: the caller's promise.
@@ -340,6 +380,7 @@ by_pointer!(Converted, Convert);
 unsafe impl<T: PlainData> Stored for Plain<T> {
     type Value = T;
     type C = T;
+    const MAY_UNWIND: bool = false;
     #[inline(always)]
     unsafe fn read(from: *const T) -> Result<T, Refused> {
         // SAFETY: the caller's promise; the bytes are looked at before they are taken for a `T`.

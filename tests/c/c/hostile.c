@@ -379,6 +379,7 @@ static void exhaust(void) {
   const size_t most = (size_t)1 << 20;
   search_Other **others = malloc(most * sizeof *others);
   CHECK(others != NULL);
+  search_Index *words = new_index("two words");
   size_t count = 0;
   while (count < most && search_new_other(&others[count]) == TWINSPAN_OK)
     ++count;
@@ -386,8 +387,14 @@ static void exhaust(void) {
   REFUSED(search_new_other(OUT), TWINSPAN_TOO_MANY_HANDLES);
   REFUSED(search_maybe(true, OUT), TWINSPAN_TOO_MANY_HANDLES);
   REFUSED(search_open(TEXT("a"), OUT, SECOND), TWINSPAN_TOO_MANY_HANDLES);
-  CHECK(live() == before);
+  /* What was made until there were no more ends, too. */
+  REFUSED(search_owner(TEXT("a"), OUT), TWINSPAN_TOO_MANY_HANDLES);
+  REFUSED(search_Index_split(words, OUT), TWINSPAN_TOO_MANY_HANDLES);
+  REFUSED(search_Index_part(words, OUT), TWINSPAN_TOO_MANY_HANDLES);
   OK(search_Other_free(others[0]));
+  REFUSED(search_Index_split(words, OUT), TWINSPAN_TOO_MANY_HANDLES);
+  CHECK(live() == before);
+  OK(search_Index_free(words));
   search_Index *index = new_index("the last one");
   CHECK_STATUS(search_Other_free(others[0]), TWINSPAN_INVALID_HANDLE);
   for (size_t other = 1; other < count; ++other)

@@ -36,6 +36,8 @@ static void borrowed(void) {
   OK(search_IndexVec_free(&parts));
   OK(search_IndexVec_free(NULL));
   REFUSED(search_IndexVec_free(MISALIGNED), TWINSPAN_MISALIGNED);
+  OK(search_StyleVec_free(NULL));
+  REFUSED(search_StyleVec_free(MISALIGNED), TWINSPAN_MISALIGNED);
   OK(search_Index_free(index));
 }
 

@@ -5,6 +5,7 @@ import sys
 import threading
 from ctypes import POINTER, byref
 
+import every
 import header
 
 c = header.load(sys.argv[1], sys.argv[2])
@@ -142,5 +143,11 @@ def errors():
 c.search_install_panic_hook(1)
 for part in (values, structs, texts_and_lists, handles_and_closures, errors):
     part()
-assert live() == 0
-print(f"{len(c.functions)} functions of the header")
+rest = every.Every(c)
+for part in vars(every.Every):
+    if not part.startswith("_"):
+        getattr(rest, part)()
+        assert live() == 0, part
+uncalled = sorted(set(c.functions) - c.called)
+assert not uncalled, uncalled
+print(f"{len(c.called)} functions of the header")

@@ -25,7 +25,7 @@ WORDS = {
     **{f"uint{bits}_t": getattr(ctypes, f"c_uint{bits}") for bits in (8, 16, 32, 64)},
 }
 TOKEN = re.compile(r'\s*([A-Za-z_]\w*|0x[0-9a-fA-F]+[uUlL]*|\d+[uUlL]*|"[^"]*"|\S)')
-NUMBER = re.compile(r"^[ \t]*#[ \t]*define[ \t]+(\w+)[ \t]+(?:\(\(\w+\))?(-?(?:0x[0-9a-fA-F]+|\d+))(?:[uUlL]*\)?)[ \t]*$", re.M)
+NUMBER = re.compile(r"^[ \t]*#[ \t]*define[ \t]+(\w+)[ \t]+(?:\(\(\w+\)|U?INT64_C\()?(-?(?:0x[0-9a-fA-F]+|\d+))(?:[uUlL]*\)?)[ \t]*$", re.M)
 
 
 def without_comments(text):
@@ -107,6 +107,9 @@ class Reader:
             name = self.next() if self.peek() != ")" else ""
             self.expect(")")
             parameters = self.parameters()
+            # Python's callbacks return no pointers but addresses.
+            if isinstance(found, type) and issubclass(found, ctypes._Pointer):
+                found = ctypes.c_void_p
             return ctypes.CFUNCTYPE(found, *(kind for kind, _ in parameters)), name
         name = self.next() if re.match(r"[A-Za-z_]", self.peek()) else ""
         sizes = []
@@ -203,6 +206,16 @@ def text_of(kind):
     return ctypes.c_char_p if kind is ctypes.POINTER(ctypes.c_char) else kind
 
 
+def counted(module, name, function):
+    """Remembers that it was called."""
+
+    def call(*arguments):
+        module.called.add(name)
+        return function(*arguments)
+
+    return call
+
+
 def load(header, library):
     """A module with the types, the constants and the functions of a header, from a library."""
     with open(header, encoding="utf-8") as file:
@@ -211,9 +224,10 @@ def load(header, library):
     module.library = ctypes.CDLL(library)
     module.types = types.SimpleNamespace(**{name: kind for name, kind in reader.types.items() if kind})
     module.functions = reader.functions
+    module.called = set()
     for name, (result, parameters) in reader.functions.items():
         function = getattr(module.library, name)
         function.restype = text_of(result)
         function.argtypes = [text_of(kind) for kind, _ in parameters]
-        setattr(module, name, function)
+        setattr(module, name, counted(module, name, function))
     return module

@@ -289,6 +289,7 @@ fn list() {
           "sources/words/src/lib.rs.twinspan.cc")
         set(TWINSPAN_C_SOURCES
           "sources/words/src/lib.rs.c")
+        set(TWINSPAN_C_FACES)
     "#]]
     .assert_eq(&said.out);
     let said = place.run(&["list", "--format", "json"]);
@@ -296,6 +297,19 @@ fn list() {
     assert_eq!(value["package"], "words");
     assert_eq!(value["bridges"][0]["include"], "words/src/lib.rs.h");
     assert_eq!(value["bridges"][0]["sources"][1], "sources/words/src/lib.rs.twinspan.cc");
+    // By the same names as they are written, also where the bridge itself is wrong.
+    place.write(
+        "src/lib.rs",
+        "#[twinspan::bridge(c_face, namespace = \"a::b\")] mod a { nonsense }\n\
+         mod m { #[twinspan::bridge(c_face)] mod b {} #[twinspan::bridge(c_face(prefix = \"x\"))] mod c {} }\n",
+    );
+    let said = place.run(&["list", "--format", "json"]);
+    let value: serde_json::Value = serde_json::from_str(&said.out).unwrap();
+    let faces = ["a_b.h", "a_b.abi", "words.h", "words.abi", "x.h", "x.abi"];
+    let faces: Vec<String> = faces.map(|name| format!("include/words/src/{name}")).into();
+    assert_eq!(value["bridges"][0]["c_faces"], serde_json::json!(faces));
+    let said = place.run(&["list"]).out;
+    assert!(faces.iter().all(|face| said.contains(&format!("  {face}\n"))), "{said}");
     place.write("src/lib.rs", "");
     assert_eq!(place.run(&["list"]).out, "no bridges in the package `words`\n");
 }

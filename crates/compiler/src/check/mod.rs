@@ -65,15 +65,20 @@ pub fn check(bridge: &ast::Bridge) -> Result<Bridge, Diagnostics> {
     let c_library = c_library::library(&bridge.c_library, &mut diagnostics);
     diagnostics.sort();
     if diagnostics.is_empty() {
-        let c_face = bridge.args.c_face.as_ref().map(|face| ir::CFace {
-            prefix: face.prefix.as_ref().map(syn::LitStr::value),
-            namespace: bridge.args.namespace.clone(),
-            span: face.span,
-        });
+        let c_face = c_face(&bridge.args);
         Ok(Bridge { types: table.types, functions, left_to_cxx, cpp, c_library, c_face, lints })
     } else {
         Err(diagnostics)
     }
+}
+
+/// What the attribute says of a face for C.
+pub(crate) fn c_face(args: &ast::BridgeArgs) -> Option<ir::CFace> {
+    args.c_face.as_ref().map(|face| ir::CFace {
+        prefix: face.prefix.as_ref().map(syn::LitStr::value),
+        namespace: args.namespace.clone(),
+        span: face.span,
+    })
 }
 
 /// The namespace of an item: its own, else its block's, else the bridge's.

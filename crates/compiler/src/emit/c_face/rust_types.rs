@@ -159,7 +159,7 @@ fn converted(bridge: &Bridge, item: &Struct, free: &str) -> TokenStream {
     });
     let write = fields().map(|(name, codec, _, form)| {
         let into = matches!(form, Form::Optional(_)).then(|| quote!(.into()));
-        quote!(#name: <#codec as __c::Stored>::write(self.#name #into))
+        quote!((&raw mut (*place).#name).write(<#codec as __c::Stored>::write(self.#name #into));)
     });
     let free_each = fields()
         .filter(|(.., form)| form.owns())
@@ -187,14 +187,22 @@ fn converted(bridge: &Bridge, item: &Struct, free: &str) -> TokenStream {
         #cfg
         #[repr(C)]
         pub struct #c { #(#declared),* }
-        // SAFETY: field by field.
+        // SAFETY of all blocks: each field by its own codec, of which the caller promises what it asks; `write` makes
+        // what `free` ends.
         #cfg
         unsafe impl __c::Convert for #ty {
             type C = #c;
             unsafe fn read(from: *const #c) -> ::core::result::Result<Self, __c::Refused> {
                 unsafe { ::core::result::Result::Ok(#ty { #(#read),* }) }
             }
-            fn write(self) -> #c { #c { #(#write),* } }
+            fn write(self) -> #c {
+                let mut written = __c::Writing::<Self>::new();
+                let place = written.place();
+                unsafe {
+                    #(#write)*
+                    written.done()
+                }
+            }
             unsafe fn free(c: *mut #c) {
                 let _ = c;
                 unsafe { #(#free_each)* }

@@ -14,8 +14,9 @@ use crate::names;
 use crate::plan::c_face::{
     self as plan, Access, CType, Error, ErrorStatus, Face, Form, Lender, Slot, Value,
 };
+use crate::{check, parse};
 use form::{Forms, Place, Refusal};
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenStream};
 use std::collections::HashMap;
 use types::Types;
 
@@ -59,6 +60,12 @@ pub fn face(bridge: &Bridge, package: &str) -> Result<Option<Face>, Diagnostics>
     names_differ(bridge, &face, wanted.span, &mut diagnostics);
     diagnostics.sort();
     if diagnostics.is_empty() { Ok(Some(face)) } else { Err(diagnostics) }
+}
+
+/// What the names of a face start with, which is the name of its files, by the arguments of the bridge's attribute.
+pub fn name(args: TokenStream, package: &str) -> Option<String> {
+    let wanted = check::c_face(&parse::args(args)?)?;
+    Some(prefix(&wanted, package))
 }
 
 /// The namespace, else the name of the package.

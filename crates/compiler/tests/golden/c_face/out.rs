@@ -2706,17 +2706,32 @@ mod ffi {
                 }
             }
             fn write(self) -> C2 {
-                C2 {
-                    title: <__c::Text as __c::Stored>::write(self.title),
-                    hits: <__c::List<__c::Plain<Hit>> as __c::Stored>::write(self.hits),
-                    words: <__c::List<__c::Text> as __c::Stored>::write(self.words),
-                    score: <__c::OptionalOf<
-                        __c::Same<::core::primitive::f64>,
-                    > as __c::Stored>::write(self.score.into()),
-                    first: <__c::Plain<Hit> as __c::Stored>::write(self.first),
-                    parts: <__c::List<
-                        __c::Converted<Document>,
-                    > as __c::Stored>::write(self.parts),
+                let mut written = __c::Writing::<Self>::new();
+                let place = written.place();
+                unsafe {
+                    (&raw mut (*place).title)
+                        .write(<__c::Text as __c::Stored>::write(self.title));
+                    (&raw mut (*place).hits)
+                        .write(
+                            <__c::List<__c::Plain<Hit>> as __c::Stored>::write(self.hits),
+                        );
+                    (&raw mut (*place).words)
+                        .write(<__c::List<__c::Text> as __c::Stored>::write(self.words));
+                    (&raw mut (*place).score)
+                        .write(
+                            <__c::OptionalOf<
+                                __c::Same<::core::primitive::f64>,
+                            > as __c::Stored>::write(self.score.into()),
+                        );
+                    (&raw mut (*place).first)
+                        .write(<__c::Plain<Hit> as __c::Stored>::write(self.first));
+                    (&raw mut (*place).parts)
+                        .write(
+                            <__c::List<
+                                __c::Converted<Document>,
+                            > as __c::Stored>::write(self.parts),
+                        );
+                    written.done()
                 }
             }
             unsafe fn free(c: *mut C2) {
@@ -2774,8 +2789,12 @@ mod ffi {
                 }
             }
             fn write(self) -> C5 {
-                C5 {
-                    path: <__c::Text as __c::Stored>::write(self.path),
+                let mut written = __c::Writing::<Self>::new();
+                let place = written.place();
+                unsafe {
+                    (&raw mut (*place).path)
+                        .write(<__c::Text as __c::Stored>::write(self.path));
+                    written.done()
                 }
             }
             unsafe fn free(c: *mut C5) {
@@ -2835,11 +2854,18 @@ mod ffi {
                 }
             }
             fn write(self) -> C3 {
-                C3 {
-                    index: <__c::Handle<Index> as __c::Stored>::write(self.index),
-                    pages: <__c::Same<
-                        ::core::primitive::u32,
-                    > as __c::Stored>::write(self.pages),
+                let mut written = __c::Writing::<Self>::new();
+                let place = written.place();
+                unsafe {
+                    (&raw mut (*place).index)
+                        .write(<__c::Handle<Index> as __c::Stored>::write(self.index));
+                    (&raw mut (*place).pages)
+                        .write(
+                            <__c::Same<
+                                ::core::primitive::u32,
+                            > as __c::Stored>::write(self.pages),
+                        );
+                    written.done()
                 }
             }
             unsafe fn free(c: *mut C3) {
