@@ -8,6 +8,7 @@
 #include "twinspan/buffer.h"
 #include "twinspan/callbacks.h"
 #include "twinspan/closure.h"
+#include "twinspan/control_flow.h"
 #include "twinspan/config.h"
 #include "twinspan/error.h"
 #include "twinspan/expected.h"

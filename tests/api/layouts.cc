@@ -42,6 +42,8 @@ int main() {
   ROW(Optional<Strict>);
   ROW(Optional<std::unique_ptr<int>>);
   ROW(Optional<rust::String>);
+  ROW(ControlFlow<>);
+  ROW(ControlFlow<std::uint64_t>);
   ROW(expected<void, std::uint8_t>);
   ROW(expected<std::uint8_t, std::uint64_t>);
   ROW(expected<std::string, rust::String>);

@@ -59,6 +59,7 @@ codes! {
     CLibraryType = 31, "a C function cannot have this type";
     CVariadic = 32, "a variadic C function needs a wrapper";
     CLibraryAttribute = 33, "an attribute says something of a C declaration that it cannot have";
+    Value = 34, "a value cannot cross like this";
     ContainerElement = 35, "a Buffer or a container of C++ cannot hold this";
     Body = 36, "a function has a body where it can have none";
     CxxCode = 37, "the C++ in a bridge is written as cpp!( .. )";

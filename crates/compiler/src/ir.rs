@@ -454,6 +454,11 @@ impl Type {
         }
     }
 
+    /// What an `Option` or a `ControlFlow` has if it has something.
+    pub fn payload(&self) -> Option<&Type> {
+        self.inside(Word::Option).or_else(|| self.inside(Word::ControlFlow))
+    }
+
     /// This type and all types in it, those of closures' signatures too.
     pub fn walk<'a>(&'a self, visit: &mut dyn FnMut(&'a Type)) {
         visit(self);

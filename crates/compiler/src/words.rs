@@ -38,6 +38,8 @@ pub enum Crosses {
     Owned(Owner),
     /// As its payload, which may be absent.
     Optional,
+    /// As whether to go on, or as the payload with which it breaks.
+    ControlFlow,
     /// As itself, in registers: so many bytes.
     Number(u64),
     /// As what both languages know: the codec of this name converts it, and may refuse it.
@@ -100,7 +102,7 @@ const fn word(name: &'static str, rust: &'static str, cxx: &'static str) -> Row 
 impl Row {
     /// Whether both languages can have one in memory that is shared: in a field, a `Vec`, behind a reference.
     pub fn is_in_place(&self) -> bool {
-        !matches!(self.crosses, Number(_) | Converted(..) | Borrowed(..))
+        !matches!(self.crosses, Number(_) | Converted(..) | Borrowed(..) | Crosses::ControlFlow)
     }
 
     const fn header(self, header: &'static str) -> Row {
@@ -192,6 +194,8 @@ words! {
         .header("twinspan/option.h");
     Buffer "Buffer" "::twinspan::Buffer" "::twinspan::Buffer" .of(1, Twinspan) .owns_inside() .copied_by_cxx()
         .buffer("of_buffer") .header("twinspan/buffer.h");
+    ControlFlow "ControlFlow" "::core::ops::ControlFlow" "::twinspan::ControlFlow" .of(1, Twinspan)
+        .owns_inside() .crosses(Crosses::ControlFlow) .header("twinspan/control_flow.h");
     Char "char" "::core::primitive::char" "char32_t" .of(0, Twinspan)
         .crosses(Converted("Char", Carrier::Number(Primitive::U32))) .header("twinspan/detail/cross/char.h");
     Duration "Duration" "::core::time::Duration" "::std::chrono::nanoseconds" .of(0, Twinspan)

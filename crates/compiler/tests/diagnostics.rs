@@ -220,6 +220,96 @@ cases! {
         "#]],
     }
 
+    values {
+        bridge("extern \"Rust\" { fn a(visit: impl Fn() -> ControlFlow<&str>, b: ControlFlow<&[u8]>); fn c(d: &dyn Fn() -> ControlFlow<Option<u8>>); }") => expect![[r#"
+            1:84 TS0034 what a ControlFlow breaks with is owned
+                help: break with a value, or write `ControlFlow<()>` and keep the reference elsewhere
+            1:106 TS0034 what a ControlFlow breaks with is owned
+                help: break with a value, or write `ControlFlow<()>` and keep the reference elsewhere
+            1:148 TS0034 this cannot be what a ControlFlow breaks with
+                help: break with a number, a struct or an enum of the bridge
+        "#]],
+        bridge("extern \"Rust\" { fn a() -> ControlFlow<ControlFlow<u8>>; fn b() -> ControlFlow<u8, u8>; fn c() -> ControlFlow<Box<dyn Fn()>>; fn d() -> Option<ControlFlow<u8>>; fn e(f: ControlFlow<Thread>); }") => expect![[r#"
+            1:69 TS0034 this cannot be what a ControlFlow breaks with
+                help: break with a number, a struct or an enum of the bridge
+            1:113 TS0034 a ControlFlow goes on with nothing here
+                help: write `ControlFlow<B>`, or name an enum of the bridge for both cases
+            1:140 TS0034 this cannot be what a ControlFlow breaks with
+                help: break with a number, a struct or an enum of the bridge
+            1:173 TS0005 a ControlFlow inside Option has three cases
+                help: use an enum of the bridge, or `ControlFlow` alone
+            1:211 TS0039 `Thread`: no bridge knows this type
+                help: declare it in the bridge: a struct or an enum for both languages, or `type T;` in a block for what only one of them looks into
+        "#]],
+        bridge("extern \"Rust\" { type R; fn a() -> ControlFlow<R>; fn b(c: &ControlFlow<u8>, d: Vec<ControlFlow<()>>); } struct S { a: ControlFlow<u8>, b: Optional<ControlFlow<u8>> }") => expect![[r#"
+            1:77 TS0034 an opaque Rust type cannot be held by value in C++
+                help: use `Box<T>` or `&T`
+            1:90 TS0003 `ControlFlow<u8>`: has no place in memory that both languages share
+                help: write `Optional<B>` in a field, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+            1:114 TS0003 `ControlFlow<()>`: has no place in memory that both languages share
+                help: write `Optional<B>` in a field, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+            1:149 TS0003 `ControlFlow<u8>`: has no place in memory that both languages share
+                help: write `Optional<B>` in a field, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+            1:178 TS0003 `ControlFlow<u8>`: has no place in memory that both languages share
+                help: write `Optional<B>` in a field, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+        "#]],
+        bridge("extern \"Rust\" { fn a(b: NonZero<c_int>, c: std::num::NonZero<size_t>, d: NonZeroU128, e: core::num::NonZeroI128, f: Option<NonZero<i128>>); }") => expect![[r#"
+            1:55 TS0034 `NonZero<c_int>` does not cross
+                help: write the number by its width: `NonZero<i32>` for `NonZero<c_int>`
+            1:74 TS0034 `std::num::NonZero<size_t>` does not cross
+                help: write the number by its width: `NonZero<i32>` for `NonZero<c_int>`
+            1:104 TS0034 `NonZeroU128` does not cross
+                help: write the number, `u128` or `i128`, and check it in Rust
+            1:120 TS0034 `core::num::NonZeroI128` does not cross
+                help: write the number, `u128` or `i128`, and check it in Rust
+            1:154 TS0034 `NonZero<i128>` does not cross
+                help: write the number, `u128` or `i128`, and check it in Rust
+        "#]],
+        bridge("extern \"Rust\" { fn a(b: &NonZeroU8, c: &mut SystemTime, d: &Instant, e: &char, f: &Duration, g: &i128); }") => expect![[r#"
+            1:56 TS0003 `NonZeroU8`: has no place in memory that both languages share
+                help: write `u8`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+            1:75 TS0003 `SystemTime`: has no place in memory that both languages share
+                help: write `i64`, its nanoseconds since 1970, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+            1:91 TS0003 `Instant`: has no place in memory that both languages share
+                help: write `i64`, its nanoseconds since a moment that you choose, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+            1:104 TS0003 `char`: has no place in memory that both languages share
+                help: write `u32`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+            1:114 TS0003 `Duration`: has no place in memory that both languages share
+                help: write `i64`, its nanoseconds, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+            1:128 TS0003 `i128`: has no place in memory that both languages share
+                help: write a struct with its halves, `u64` and `i64`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+        "#]],
+        bridge("struct S { a: NonZero<u32>, b: SystemTime, c: Instant, d: char, e: Duration, f: i128, g: Optional<NonZeroU8>, h: [SystemTime; 2] }") => expect![[r#"
+            1:45 TS0003 `NonZero<u32>`: has no place in memory that both languages share
+                help: write `u32`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+            1:62 TS0003 `SystemTime`: has no place in memory that both languages share
+                help: write `i64`, its nanoseconds since 1970, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+            1:77 TS0003 `Instant`: has no place in memory that both languages share
+                help: write `i64`, its nanoseconds since a moment that you choose, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+            1:89 TS0003 `char`: has no place in memory that both languages share
+                help: write `u32`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+            1:98 TS0003 `Duration`: has no place in memory that both languages share
+                help: write `i64`, its nanoseconds, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+            1:111 TS0003 `i128`: has no place in memory that both languages share
+                help: write a struct with its halves, `u64` and `i64`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+            1:129 TS0003 `NonZeroU8`: has no place in memory that both languages share
+                help: write `u8`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+            1:145 TS0003 `SystemTime`: has no place in memory that both languages share
+                help: write `i64`, its nanoseconds since 1970, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+        "#]],
+        bridge("extern \"Rust\" { fn a(b: &[NonZeroU8], c: &[SystemTime], d: [Instant; 2], e: UniquePtr<SystemTime>, f: Box<Instant>); }") => expect![[r#"
+            1:57 TS0003 `NonZeroU8`: has no place in memory that both languages share
+                help: write `u8`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+            1:74 TS0003 `SystemTime`: has no place in memory that both languages share
+                help: write `i64`, its nanoseconds since 1970, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+            1:91 TS0003 `Instant`: has no place in memory that both languages share
+                help: write `i64`, its nanoseconds since a moment that you choose, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+            1:117 TS0003 `SystemTime`: has no place in memory that both languages share
+                help: write `i64`, its nanoseconds since 1970, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+            1:137 TS0003 `Instant`: has no place in memory that both languages share
+                help: write `i64`, its nanoseconds since a moment that you choose, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+        "#]],
+    }
     c_faces {
         "#[twinspan::bridge(c_face(prefix = \"1x\"))] mod ffi {}" => expect![[r#"
             1:36 TS0002 `1x` cannot start the names of C functions
@@ -987,15 +1077,15 @@ cases! {
         "#]],
         param("Vec<char>") => expect![[r#"
             1:67 TS0003 `char`: has no place in memory that both languages share
-                help: make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+                help: write `u32`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
         "#]],
         param("&char") => expect![[r#"
             1:64 TS0003 `char`: has no place in memory that both languages share
-                help: make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+                help: write `u32`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
         "#]],
         param("Option<&[char]>") => expect![[r#"
             1:72 TS0003 `char`: has no place in memory that both languages share
-                help: make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+                help: write `u32`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
         "#]],
         param("Vec<[u8; 0]>") => expect![[r#"
             1:63 TS0003 `Vec<[u8; 0]>`: C++ has no arrays of size zero
@@ -1007,7 +1097,7 @@ cases! {
         "#]],
         param("Vec<[char; 2]>") => expect![[r#"
             1:68 TS0003 `char`: has no place in memory that both languages share
-                help: make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+                help: write `u32`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
         "#]],
         bridge("struct S { a: Vec<[u8; 2]> } unsafe extern \"C++-unwind\" { fn f(a: Vec<[u8; 2]>); }") => expect![[r#"
             1:45 TS0003 `Vec<[u8; 2]>`: a Vec of arrays is a parameter or a result: cxx has no such field
@@ -1086,7 +1176,7 @@ cases! {
         "#]],
         bridge("#[repr(packed)] struct S { a: char, b: Missing, c: fn(), d: Option<u8> }") => expect![[r#"
             1:61 TS0003 `char`: has no place in memory that both languages share
-                help: make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+                help: write `u32`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
             1:70 TS0039 `Missing`: no bridge knows this type
                 help: declare it in the bridge: a struct or an enum for both languages, or `type T;` in a block for what only one of them looks into
             1:82 TS0023 a packed struct holds plain data only: nothing may refer to a field, to copy or destroy it
@@ -1120,9 +1210,9 @@ cases! {
         "#]],
         bridge("struct S { a: char, b: Optional<char> }") => expect![[r#"
             1:45 TS0003 `char`: has no place in memory that both languages share
-                help: make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+                help: write `u32`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
             1:63 TS0003 `char`: has no place in memory that both languages share
-                help: make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+                help: write `u32`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
         "#]],
         bridge("extern \"Rust\" { type Duration; fn f(c: &Duration); }") => expect![[r#"
             accepted

@@ -4,6 +4,7 @@
 
 mod c_str;
 mod char;
+mod control_flow;
 mod duration;
 mod memory;
 mod non_zero;
@@ -13,6 +14,7 @@ pub(crate) mod time;
 
 pub use c_str::CStr;
 pub use char::Char;
+pub use control_flow::{Flow, Stop};
 pub use duration::Duration;
 pub use memory::{Held, HeldOption, Out, read, read_optional, write};
 pub use non_zero::*;

@@ -5,7 +5,7 @@ mod ffi {
         fn current() -> Option<Session>;
         fn ready(flag: Option<()>);
         fn twice(value: Option<Option<i32>>);
-        fn unknown(value: Option<Instant>);
+        fn unknown(value: Option<Thread>);
     }
 }
 

@@ -51,8 +51,10 @@ pub(super) fn field(ty: &syn::Type, table: &Table, diagnostics: &mut Diagnostics
             "write `Function<dyn Fn(A) -> R + Send>`, `Function<dyn FnMut(A) -> R + Send>` \
              or `OnceFunction<dyn FnOnce(A) -> R + Send>`, which both languages know",
         ),
-        Ok(Type::Word(word, _)) if !word.row().is_in_place() => Some(only_by_itself(ty)),
-        Ok(borrow) if borrow.borrowed().is_some() => Some(only_by_itself(ty)),
+        Ok(found @ Type::Word(word, _)) if !word.row().is_in_place() => {
+            Some(only_by_itself(ty, found))
+        }
+        Ok(borrow) if borrow.borrowed().is_some() => Some(only_by_itself(ty, borrow)),
         Ok(resolved) if field_asks_for_static(resolved) => Some(
             static_from_cxx(place_of_static(ty))
                 .help("leave `'static` out: give the struct a lifetime, or hold a `String`"),

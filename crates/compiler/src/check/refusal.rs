@@ -2,6 +2,8 @@
 
 use super::{Table, unknown};
 use crate::diag::{Code, Diagnostic};
+use crate::ir::Type;
+use crate::words::{Carrier, Crosses, Word};
 use quote::ToTokens;
 use syn::spanned::Spanned;
 
@@ -28,13 +30,29 @@ pub(super) fn refuse<T>(diagnostic: Diagnostic) -> Result<T, Refusal> {
 }
 
 /// A word that crosses by itself alone.
-pub(super) fn only_by_itself(ty: &syn::Type) -> Diagnostic {
-    unsupported(
-        ty.span(),
-        &text(ty),
-        "has no place in memory that both languages share",
-        "make it a parameter or a result, in an `Option` or a `Result`, or one of a closure",
-    )
+pub(super) fn only_by_itself(ty: &syn::Type, found: &Type) -> Diagnostic {
+    let by_itself =
+        "make it a parameter or a result, in an `Option` or a `Result`, or one of a closure";
+    let in_place = match found.word() {
+        Some(Word::Duration) => Some("`i64`, its nanoseconds"),
+        Some(Word::SystemTime) => Some("`i64`, its nanoseconds since 1970"),
+        Some(Word::Instant) => Some("`i64`, its nanoseconds since a moment that you choose"),
+        Some(Word::ControlFlow) => Some("`Optional<B>` in a field"),
+        Some(Word::I128) => Some("a struct with its halves, `u64` and `i64`"),
+        Some(Word::U128) => Some("a struct with its halves, of `u64`"),
+        _ => None,
+    };
+    let number = match found.word().map(|word| word.row().crosses) {
+        Some(Crosses::Converted(_, Carrier::Number(number))) => {
+            Some(format!("`{}`", number.name()))
+        }
+        _ => None,
+    };
+    let help = match in_place.map(str::to_owned).or(number) {
+        Some(in_place) => format!("write {in_place}, or {by_itself}"),
+        None => by_itself.to_owned(),
+    };
+    unsupported(ty.span(), &text(ty), "has no place in memory that both languages share", &help)
 }
 
 /// cxx, which would say it, has no word for what is around it.

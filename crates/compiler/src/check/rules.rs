@@ -94,7 +94,8 @@ pub(super) fn anywhere(ty: &Type, table: &Table) -> Option<Problem> {
 fn inside(word: Word, inner: &Type, kind: Option<&TypeKind>, table: &Table) -> Option<Problem> {
     let is_cxx_string = inner.word() == Some(Word::CxxString);
     match (word, inner, kind) {
-        (Word::Option | Word::Optional, ..) => by_value(inner, table),
+        (Word::ControlFlow, Type::Unit, _) => None,
+        (Word::Option | Word::Optional | Word::ControlFlow, ..) => by_value(inner, table),
         (Word::Vec | Word::CxxVector | Word::SharedPtr | Word::WeakPtr, inner, _)
             if is_long(inner) =>
         {

@@ -5,7 +5,7 @@ use super::closure::{Stored, Written, form, registration, stored_closure, writte
 use super::containers;
 use super::error::{error_type, is_result};
 use super::promises::{elided, mutable_result};
-use super::refusal::{Refusal, not_of_the_bridge, only_by_itself, refuse};
+use super::refusal::{Refusal, not_of_the_bridge, only_by_itself, refuse, text};
 use super::syntax::{bare, generic};
 use crate::diag::{Code, Diagnostic};
 use crate::ir::{
@@ -80,10 +80,6 @@ pub(super) fn resolve(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type
 /// result: no memory holds them in a form that both languages know.
 pub(super) fn inner(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
     match resolve(ty, table, uses)? {
-        Type::Word(word, _) if word.row().origin == Origin::Twinspan && !word.row().is_in_place() => {
-            refuse(only_by_itself(ty))
-        }
-        borrow if borrow.borrowed().is_some() => refuse(only_by_itself(ty)),
         Type::Word(Word::Option, _) => refuse(
             Diagnostic::new(
                 Code::OptionPosition,
@@ -92,6 +88,10 @@ pub(super) fn inner(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, 
             )
             .help("name a struct of the bridge for it; for a reference write `Option<&T>`"),
         ),
+        found if found.word().is_some_and(|word| !word.row().is_in_place()) => {
+            refuse(only_by_itself(ty, &found))
+        }
+        borrow if borrow.borrowed().is_some() => refuse(only_by_itself(ty, &borrow)),
         Type::Callback(callback) if !callback.is_pointer() => refuse(
             Diagnostic::new(
                 Code::ClosurePosition,
@@ -404,6 +404,24 @@ fn non_zero(ty: &syn::TypePath, table: &Table) -> Option<String> {
     Some(format!("{name}{}{rest}", first.to_ascii_uppercase()))
 }
 
+/// Numbers that are not zero, and that no word is.
+fn other_non_zero(path: &str, ty: &syn::TypePath) -> Option<Diagnostic> {
+    let name = path.rsplit("::").next()?;
+    let number = name.strip_prefix("NonZero")?;
+    if number.is_empty() || (path != name && !path.ends_with(&format!("::num::{name}"))) {
+        return None;
+    }
+    let help = match number {
+        "U128" | "I128" => "write the number, `u128` or `i128`, and check it in Rust",
+        number if number.starts_with("C_") || number.ends_with("ize_t") => {
+            "write the number by its width: `NonZero<i32>` for `NonZero<c_int>`"
+        }
+        _ => return None,
+    };
+    let message = format!("`{}` does not cross", text(&syn::Type::Path(ty.clone())));
+    Some(Diagnostic::new(Code::Value, ty.span(), message).help(help))
+}
+
 fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
     let plain = plain_path(ty, table).or_else(|| non_zero(ty, table)).unwrap_or_default();
     if let Some(word) = Word::ours(&plain) {
@@ -422,6 +440,9 @@ fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Type, Refusal>
             );
         }
         return Ok(Type::Word(word, Vec::new()));
+    }
+    if let Some(diagnostic) = other_non_zero(&plain, ty) {
+        return refuse(diagnostic);
     }
     if let Some(primitive) = Primitive::of_c(&plain) {
         uses.extension.set(true);
@@ -477,6 +498,12 @@ fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Type, Refusal>
         );
     }
     match arguments[..] {
+        [GenericArgument::Type(argument), GenericArgument::Type(going_on)]
+            if name == "ControlFlow" =>
+        {
+            goes_on_with_nothing(going_on)?;
+            control_flow(argument, table, uses)
+        }
         [GenericArgument::Type(argument)] => with_one_type(&name, ty, argument, table, uses),
         _ => Err(Refusal::Cxx),
     }
@@ -495,6 +522,7 @@ fn with_one_type(
             uses.extension.set(true);
             option(argument, table, uses)
         }
+        "ControlFlow" => control_flow(argument, table, uses),
         "Optional" => refuse(
             Diagnostic::new(
                 Code::OptionPosition,
@@ -544,11 +572,50 @@ fn with_one_type(
     }
 }
 
+/// What a `ControlFlow` breaks with, which C++ holds by value.
+fn control_flow(inner: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
+    uses.extension.set(true);
+    let payload =
+        resolve(inner, table, uses).map_err(|refusal| not_of_the_bridge(inner, refusal, table))?;
+    let problem = match &payload {
+        Type::Reference(_) | Type::Str(_) | Type::Slice(_) => Some((
+            "what a ControlFlow breaks with is owned",
+            "break with a value, or write `ControlFlow<()>` and keep the reference elsewhere",
+        )),
+        Type::Callback(_) | Type::Word(Word::Option | Word::ControlFlow, _) => Some((
+            "this cannot be what a ControlFlow breaks with",
+            "break with a number, a struct or an enum of the bridge",
+        )),
+        payload => super::rules::held(payload, table).filter(|_| !matches!(payload, Type::Unit)),
+    };
+    match problem {
+        Some((message, help)) => {
+            refuse(Diagnostic::new(Code::Value, inner.span(), message).help(help))
+        }
+        None => Ok(Type::Word(Word::ControlFlow, vec![payload])),
+    }
+}
+
+/// The second argument of a `ControlFlow`.
+fn goes_on_with_nothing(ty: &syn::Type) -> Result<(), Refusal> {
+    match bare(ty) {
+        syn::Type::Tuple(tuple) if tuple.elems.is_empty() => Ok(()),
+        _ => refuse(
+            Diagnostic::new(Code::Value, ty.span(), "a ControlFlow goes on with nothing here")
+                .help("write `ControlFlow<B>`, or name an enum of the bridge for both cases"),
+        ),
+    }
+}
+
 fn option(inner: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
     let payload =
         resolve(inner, table, uses).map_err(|refusal| not_of_the_bridge(inner, refusal, table))?;
     let problem = match &payload {
         Type::Unit => Some(("`()` inside Option carries one bit", "use `bool`")),
+        Type::Word(Word::ControlFlow, _) => Some((
+            "a ControlFlow inside Option has three cases",
+            "use an enum of the bridge, or `ControlFlow` alone",
+        )),
         Type::Word(Word::Option, _) => {
             Some(("C++ has no optional optional here", "use an enum of the bridge"))
         }

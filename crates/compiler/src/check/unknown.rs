@@ -51,8 +51,8 @@ const INSTEAD: &[(&[&str], &str)] = &[
     (&["CString"], "write `String` or `Vec<u8>`"),
     (&["CStr"], "write `*const c_char` in an unsafe function, or `&[u8]`"),
     (
-        &["SystemTime", "Instant", "DateTime"],
-        "pass the time since an epoch, as `Duration` or `i64`",
+        &["DateTime", "NaiveDateTime", "OffsetDateTime", "Timestamp"],
+        "pass a `SystemTime`, or the time since an epoch as `Duration` or `i64`",
     ),
     (&["PhantomData"], "leave it out: what crosses has the same size without it"),
     (&["Future", "JoinHandle", "Task"], FUTURE),

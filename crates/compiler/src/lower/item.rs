@@ -74,8 +74,7 @@ impl<'a> Types<'a> {
             return Defined::UserClass;
         }
         let owned = |ty: &Type| {
-            let ty = ty.inside(Word::Option).unwrap_or(ty);
-            let ty = match ty {
+            let ty = match ty.payload().unwrap_or(ty) {
                 Type::Array { element, .. } => element,
                 ty => ty.inside(Word::UniquePtr).unwrap_or(ty),
             };
@@ -313,9 +312,9 @@ fn may_be_absent(id: TypeId, calls: &[Call], interfaces: &[Interface]) -> bool {
     let is_it = |ty: &Type| matches!(ty, Type::Named(named) if named.id == id);
     let is_given = |returns: &Return| match returns {
         Return::Nothing => false,
-        Return::Value(crossing) => crossing.ty.inside(Word::Option).is_some_and(is_it),
+        Return::Value(crossing) => crossing.ty.payload().is_some_and(is_it),
         Return::Status { ok, error } => {
-            let ok = ok.crossing().map(|ok| ok.ty.inside(Word::Option).unwrap_or(&ok.ty));
+            let ok = ok.crossing().map(|ok| ok.ty.payload().unwrap_or(&ok.ty));
             ok.is_some_and(is_it) || matches!(error, ErrorForm::Value(error) if *error == id)
         }
     };

@@ -196,6 +196,7 @@ fn form(bridge: &Bridge, scope: Scope, ty: &Type) -> Form {
             Crosses::Moved | Crosses::Behind => Form::Moved(ty.clone()),
             Crosses::Owned(owner) => Form::Owned { to: parts[0].clone(), owner },
             Crosses::Optional => optional(bridge, scope, &parts[0]),
+            Crosses::ControlFlow => control_flow(bridge, scope, &parts[0]),
             Crosses::Number(_) => Form::Number(ty.clone()),
             Crosses::Converted(codec, carrier) => converted(codec, carrier, ty),
             // Its reference crosses.
@@ -248,6 +249,21 @@ fn optional(bridge: &Bridge, scope: Scope, payload: &Type) -> Form {
         }
         _ => Form::InMemory(inner),
     }
+}
+
+/// As an optional value of what it breaks with. A smart pointer that is null is a value here.
+fn control_flow(bridge: &Bridge, scope: Scope, payload: &Type) -> Form {
+    let form = match payload {
+        Type::Unit => {
+            let raw = Raw::Number(Primitive::Bool);
+            return Form::Converted { codec: "Stop", raw, borrows: false };
+        }
+        payload if payload.word().is_some_and(|word| word.row().has_null) => {
+            Form::InMemory(Box::new(Form::Moved(payload.clone())))
+        }
+        payload => optional(bridge, scope, payload),
+    };
+    Form::Flow(Box::new(form))
 }
 
 /// The size of a type that is nothing but visible numbers, so that both compilers pass it by
@@ -359,7 +375,7 @@ fn assertions_of(bridge: &Bridge, ty: &Type, cfg: &Cfg, what: &str, found: &mut 
             let kind = match word {
                 Word::Box => AssertionKind::Boxed,
                 Word::Vec => AssertionKind::Element,
-                Word::Option | Word::Buffer => AssertionKind::Trivial,
+                Word::Option | Word::Buffer | Word::ControlFlow => AssertionKind::Trivial,
                 _ => return,
             };
             parts.iter().for_each(|part| add(part, kind));

@@ -134,7 +134,8 @@ fn in_witness(ty: &Type) -> InCxx {
     if is_unknown(ty) {
         return InCxx::Absent;
     }
-    match ty.inside(Word::Option) {
+    match ty.payload() {
+        Some(Type::Unit) => InCxx::Absent,
         Some(payload) => InCxx::inside(in_witness(payload)),
         None => InCxx::Same,
     }

@@ -273,6 +273,8 @@ pub enum Form {
     Flagged(Box<Form>),
     /// The same in memory; as an argument a pointer that may be null.
     InMemory(Box<Form>),
+    /// Whether to go on, or what to break with: as an optional value of that.
+    Flow(Box<Form>),
     /// A closure: its context, and the table of functions that call and drop it.
     Closure(Box<Closure>),
 }
@@ -420,7 +422,7 @@ impl Form {
             Form::Moved(_) | Form::InMemory(_) | Form::Converted { raw: Raw::Value(_), .. } => {
                 false
             }
-            Form::Null(inner) => inner.is_direct(),
+            Form::Null(inner) | Form::Flow(inner) => inner.is_direct(),
             _ => true,
         }
     }
@@ -444,9 +446,10 @@ impl Form {
     pub fn may_be_refused(&self) -> bool {
         match self {
             Form::Converted { raw, .. } => !matches!(raw, Raw::Value(_)),
-            Form::Null(inner) | Form::Flagged(inner) | Form::InMemory(inner) => {
-                inner.may_be_refused()
-            }
+            Form::Null(inner)
+            | Form::Flagged(inner)
+            | Form::InMemory(inner)
+            | Form::Flow(inner) => inner.may_be_refused(),
             _ => false,
         }
     }
@@ -476,7 +479,7 @@ impl Form {
             }
             Form::Owned { to, .. } => Raw::Pointer { to: to.clone(), mutable: true },
             Form::Str | Form::Slice { .. } => Raw::Fat,
-            Form::Null(inner) => inner.result(),
+            Form::Null(inner) | Form::Flow(inner) => inner.result(),
             Form::Flagged(inner) => Raw::Tagged(Box::new(inner.result())),
             Form::InMemory(inner) => match inner.result() {
                 Raw::Value(ty) => Raw::OptionMemory(ty),

@@ -160,6 +160,10 @@ impl<'a> Forms<'a> {
             ),
             Word::Optional => refuse("that is a type of fields", "write `Option<T>`"),
             Word::Void => refuse("there is no value", "leave it out"),
+            Word::ControlFlow => refuse(
+                "C has no word for whether to go on",
+                "write a `bool`, or an `Option` of what it breaks with",
+            ),
             Word::CStr => refuse("its reference crosses", "write `&CStr`"),
             Word::Instant => refuse(
                 "a moment of a clock that has no beginning is nothing to C",

@@ -319,7 +319,10 @@ impl Shim<'_> {
             Return::Value(crossing) => Some(&crossing.form),
         };
         let codec = returns.map_or_else(|| "void".to_owned(), |form| spell::codec(bridge, form));
-        if !self.is_plain() || matches!(returns, Some(Form::InMemory(_))) {
+        let is_made = |form: &Form| {
+            matches!(form, Form::InMemory(_)) || matches!(form, Form::Flow(_)) && !form.is_direct()
+        };
+        if !self.is_plain() || returns.is_some_and(is_made) {
             let crossed = self.crossed();
             return line(
                 text,

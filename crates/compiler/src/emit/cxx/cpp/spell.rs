@@ -52,6 +52,7 @@ pub(super) fn codec(bridge: &Bridge, form: &Form) -> String {
         },
         Form::Flagged(inner) => ("Opt", codec(inner)),
         Form::InMemory(inner) => ("InMemory", codec(inner)),
+        Form::Flow(inner) => ("Flow", codec(inner)),
         Form::Closure(plan) => ("Closure", callback(bridge, &plan.callback)),
     };
     let name = format!("::twinspan::detail::cross::{name}");

@@ -253,6 +253,7 @@ pub(super) fn codec(bridge: &Bridge, form: &Form) -> TokenStream {
         Form::Owned { to, owner: Owner::UniquePtr } => ("Unique", ty(to)),
         Form::Null(inner) => ("Null", codec(inner)),
         Form::Flagged(inner) | Form::InMemory(inner) => ("Opt", codec(inner)),
+        Form::Flow(inner) => ("Flow", codec(inner)),
         // Its functions have names of their own.
         Form::Closure(_) => return quote!(),
     };
