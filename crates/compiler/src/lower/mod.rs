@@ -274,7 +274,9 @@ fn small(bridge: &Bridge, ty: &Type) -> Option<u64> {
         match ty {
             Type::Primitive(primitive) => Some((primitive.size(), primitive.size())),
             Type::Pointer { .. } => Some((8, 8)),
-            Type::Word(word, _) => match word.row().crosses {
+            Type::Word(word, parts) => match word.row().crosses {
+                // Whether to break.
+                Crosses::ControlFlow if matches!(parts[0], Type::Unit) => Some((1, 1)),
                 Crosses::Number(size) => Some((size, size)),
                 Crosses::Converted(_, Carrier::Number(number)) => {
                     Some((number.size(), number.size()))

@@ -165,7 +165,7 @@ pub const RESULTS: &[(&str, &str, &str)] = &[
     ("Result<&CStr, Failure>", "word char const & *Failure", "word char const & *Failure"),
     ("Result<NonZeroU32, Failure>", "word std::uint32_t *Failure", "word std::uint32_t *Failure"),
     ("Result<SystemTime, Failure>", "word std::int64_t *Failure", "word std::int64_t *Failure"),
-    ("Result<ControlFlow<()>, Failure>", "status *bool *Failure", "status *bool *Failure"),
+    ("Result<ControlFlow<()>, Failure>", "word bool *Failure", "word bool *Failure"),
     (
         "Result<ControlFlow<i32>, Failure>",
         "status *word std::int32_t *Failure",
