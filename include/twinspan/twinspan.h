@@ -10,6 +10,7 @@
 #include "twinspan/closure.h"
 #include "twinspan/control_flow.h"
 #include "twinspan/config.h"
+#include "twinspan/data_enum.h"
 #include "twinspan/error.h"
 #include "twinspan/expected.h"
 #include "twinspan/failure.h"

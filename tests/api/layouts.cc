@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <cstdio>
+#include <functional>
 #include <memory>
 #include <string>
 #include <type_traits>
@@ -31,6 +32,17 @@ struct Strict {
   alignas(16) std::int64_t value;
 };
 
+struct None {};
+struct Word {
+  std::uint64_t value;
+};
+struct Owner {
+  std::unique_ptr<int> value;
+};
+using IsNone = twinspan::detail::Case<std::uint8_t, 0, None>;
+using IsWord = twinspan::detail::Case<std::uint8_t, 1, Word>;
+using IsOwner = twinspan::detail::Case<std::uint8_t, 2, Owner>;
+
 } // namespace
 
 #define ROW(...) row<twinspan::__VA_ARGS__>(#__VA_ARGS__)
@@ -44,6 +56,10 @@ int main() {
   ROW(Optional<rust::String>);
   ROW(ControlFlow<>);
   ROW(ControlFlow<std::uint64_t>);
+  ROW(DataEnum<std::uint8_t, 0, IsNone>);
+  ROW(DataEnum<std::uint8_t, 0, IsNone, IsWord>);
+  ROW(DataEnum<std::uint8_t, 0, IsNone, IsOwner>);
+  ROW(overloaded<std::less<>, std::plus<>>);
   ROW(expected<void, std::uint8_t>);
   ROW(expected<std::uint8_t, std::uint64_t>);
   ROW(expected<std::string, rust::String>);

@@ -112,7 +112,7 @@ fn fields(def: &TypeDef, context: &Context) -> Option<Vec<(String, String)>> {
             let fields = item.fields.iter().filter(|field| field.cfg.is_enabled(&context.cfg));
             Some(fields.map(|field| (field.rust.clone(), field.cxx.clone())).collect())
         }
-        TypeKind::Enum(_) => Some(Vec::new()),
+        TypeKind::Enum(_) | TypeKind::DataEnum(_) => Some(Vec::new()),
         _ => None,
     }
 }

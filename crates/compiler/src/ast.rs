@@ -159,8 +159,16 @@ pub struct Field {
 pub struct Enum {
     pub attrs: Attrs,
     pub ident: Ident,
+    pub generics: Generics,
     pub variants: Vec<Variant>,
     pub item: syn::ItemEnum,
+}
+
+impl Enum {
+    /// Whether a variant has something in it: then cxx has no word for the enum.
+    pub fn has_data(&self) -> bool {
+        self.variants.iter().any(|variant| variant.payload.style != Style::Unit)
+    }
 }
 
 #[cfg_attr(feature = "debug", derive(Debug))]
@@ -168,6 +176,26 @@ pub struct Variant {
     pub attrs: Attrs,
     pub ident: Ident,
     pub discriminant: Option<syn::Expr>,
+    pub payload: Payload,
+}
+
+/// What a variant has in it.
+#[cfg_attr(feature = "debug", derive(Debug))]
+pub struct Payload {
+    pub style: Style,
+    /// Those of a tuple are called `_0`, `_1` and so on.
+    pub fields: Vec<Field>,
+}
+
+/// How the payload of a variant is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// `Empty`
+    Unit,
+    /// `Circle(f64)`
+    Tuple,
+    /// `Rect { w: f64, h: f64 }`
+    Struct,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -55,6 +55,8 @@ codes! {
     ClosureThread = 22, "a closure would leave its thread";
     Layout = 23, "a struct or a union cannot be laid out like this";
     CFace = 24, "C cannot have this";
+    DataEnum = 25, "an enum with data cannot be like this";
+    VariantName = 26, "C++ has another use for this name";
     CLibraryItem = 30, "an extern \"C\" block declares what a C header has";
     CLibraryType = 31, "a C function cannot have this type";
     CVariadic = 32, "a variadic C function needs a wrapper";

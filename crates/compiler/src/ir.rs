@@ -2,7 +2,7 @@
 
 pub mod c_library;
 
-pub use crate::ast::{CFaceOf, MustUse};
+pub use crate::ast::{CFaceOf, MustUse, Style};
 use crate::cfg::Cfg;
 use crate::diag::Diagnostics;
 pub use crate::primitive::Primitive;
@@ -90,6 +90,25 @@ impl TypeDef {
     }
 }
 
+impl TypeKind {
+    /// What a value holds in place: the fields of a struct, or of all variants, with the condition of the variant.
+    pub fn fields(&self) -> Vec<(&Field, Cfg)> {
+        match self {
+            TypeKind::Struct(of) => {
+                of.fields.iter().map(|field| (field, field.cfg.clone())).collect()
+            }
+            TypeKind::DataEnum(of) => {
+                let variants = of.variants.iter();
+                let fields = variants.flat_map(|variant| {
+                    variant.fields.iter().map(|field| (field, variant.cfg.and(&field.cfg)))
+                });
+                fields.collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+}
+
 impl fmt::Debug for TypeDef {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} = {} {:?}", self.rust, self.cxx_path(), self.kind)
@@ -101,6 +120,8 @@ impl fmt::Debug for TypeDef {
 pub enum TypeKind {
     Struct(Struct),
     Enum(Enum),
+    /// An enum whose variants hold something, which both languages see in place.
+    DataEnum(DataEnum),
     /// Defined in Rust, seen by C++ behind pointers.
     OpaqueRust,
     /// Defined in C++, seen by Rust behind pointers.
@@ -171,6 +192,30 @@ pub struct Enum {
 pub struct Variant {
     pub cxx: String,
     pub value: i128,
+    pub docs: Vec<String>,
+    pub cfg: Cfg,
+}
+
+/// An enum with data. Its layout is that of `repr(C, tag)`: the tag, and at the next place that all payloads may have
+/// a union of structs.
+#[derive(Debug)]
+pub struct DataEnum {
+    pub tag: Primitive,
+    pub variants: Vec<DataVariant>,
+    pub derives: Vec<String>,
+}
+
+/// A variant of an enum with data.
+#[derive(Debug)]
+pub struct DataVariant {
+    pub rust: Ident,
+    pub cxx: String,
+    /// Its tag.
+    pub value: i128,
+    pub style: Style,
+    pub fields: Vec<Field>,
+    /// `#[default]`
+    pub is_default: bool,
     pub docs: Vec<String>,
     pub cfg: Cfg,
 }

@@ -3,6 +3,8 @@
 //! ```text
 //! function   twinspan1 $ NAMESPACE.. $ [TYPE $] NAME $ PACKAGE $ HASH
 //! error text twinspan1 $ NAMESPACE.. $ TYPE $ describe $ PACKAGE $ HASH
+//! operation  twinspan1 $ NAMESPACE.. $ TYPE $ equal, compare, hash $ PACKAGE $ HASH  (of an enum with data)
+//! variants   TYPE _variants                    (C++: the payloads of an enum's variants)
 //! downcast   twinspan1 $ NAMESPACE.. $ TYPE $ downcast $ PACKAGE $ HASH
 //! once       twinspan_two_packages_declare $ NAMESPACE.. $ [TYPE $] NAME $ HASH
 //! kept       kept $ HASH :: k $ NUMBER         (C++: the address that keeps a wrapper in the object)
@@ -46,6 +48,16 @@ pub fn function(
 /// The symbol of the function that describes an error of a type.
 pub fn describe(namespace: &[String], ty: &str, package: &str, hash: u64) -> String {
     join(namespace, Some(ty), "describe", package, hash)
+}
+
+/// The symbol of the function that does what an enum with data derives.
+pub fn operation(namespace: &[String], ty: &str, name: &str, package: &str, hash: u64) -> String {
+    join(namespace, Some(ty), name, package, hash)
+}
+
+/// The class in C++ with the payloads of an enum's variants, each of which the class of the enum has under its own name.
+pub fn variants(ty: &str) -> String {
+    format!("{ty}_variants")
 }
 
 /// The symbol of the function that looks into an exception for an object of a class.

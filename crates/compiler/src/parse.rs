@@ -11,12 +11,12 @@ pub(crate) use c_library::attrs as c_attributes;
 
 use crate::ast::{
     Alias, Attrs, Block, BlockItem, Bridge, BridgeArgs, CLibrary, Cpp, Enum, ExternType, Field,
-    Function, Impl, Item, Lang, MustUse, Own, Struct, Variant,
+    Function, Impl, Item, Lang, MustUse, Own, Payload, Struct, Style, Variant,
 };
 use crate::depth;
 use crate::diag::{Code, Diagnostic, Diagnostics, syn_place};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use quote::{ToTokens, format_ident, quote};
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser};
 use syn::spanned::Spanned;
@@ -332,11 +332,13 @@ fn parse_item(
                     attrs: parse_attrs(&variant.attrs, diagnostics),
                     ident: variant.ident.clone(),
                     discriminant: variant.discriminant.as_ref().map(|(_, expr)| expr.clone()),
+                    payload: parse_payload(&variant.fields, diagnostics),
                 })
                 .collect();
             Item::Enum(Enum {
                 attrs: parse_attrs(&item.attrs, diagnostics),
                 ident: item.ident.clone(),
+                generics: item.generics.clone(),
                 variants,
                 item,
             })
@@ -350,6 +352,23 @@ fn parse_item(
         syn::Item::Macro(call) if call.mac.path.is_ident(CPP) => Item::Cpp(call.mac.path.span()),
         other => Item::Other(other.into_token_stream()),
     }
+}
+
+fn parse_payload(fields: &Fields, diagnostics: &mut Diagnostics) -> Payload {
+    let style = match fields {
+        Fields::Unit => Style::Unit,
+        Fields::Unnamed(_) => Style::Tuple,
+        Fields::Named(_) => Style::Struct,
+    };
+    let fields = fields.iter().enumerate().map(|(index, field)| Field {
+        attrs: parse_attrs(&field.attrs, diagnostics),
+        ident: field
+            .ident
+            .clone()
+            .unwrap_or_else(|| format_ident!("_{index}", span = field.ty.span())),
+        ty: field.ty.clone(),
+    });
+    Payload { style, fields: fields.collect() }
 }
 
 fn parse_struct(item: syn::ItemStruct, is_union: bool, diagnostics: &mut Diagnostics) -> Struct {

@@ -1184,6 +1184,114 @@ cases! {
             1:91 TS0004 Option has no layout that both languages know, so it cannot be a field
                 help: write `Optional<T>`, which both languages know
         "#]],
+        bridge("#[repr(u8)] enum A { V(u8) } #[repr(C, align(8))] enum B { V(u8) } #[repr(C, usize)] enum C { V(u8) } #[repr(transparent)] enum D { V(u8) }") => expect![[r#"
+            1:38 TS0025 with `repr(u8)` each variant would have a tag of its own in it
+                help: write `repr(C, u8)`: the tag is first, and then the payload
+            1:70 TS0025 an enum with data cannot be laid out like this
+                help: write `repr(C)` or `repr(C, u8)`, with an integer of fixed width, and `align` or `packed` on a struct around it or inside
+            1:121 TS0010 `C` has a repr whose width depends on the platform
+                help: name one of fixed width, such as `#[repr(u32)]` or `#[repr(i64)]`
+            1:140 TS0025 an enum with data cannot be laid out like this
+                help: write `repr(C)` or `repr(C, u8)`, with an integer of fixed width, and `align` or `packed` on a struct around it or inside
+        "#]],
+        bridge("#[repr(C, u8)] enum A { V(u8) = 256 } #[repr(C, i8)] enum B { V(u8) = -129, W = 3, X = 3 } enum C { V(u8) = X }") => expect![[r#"
+            1:55 TS0025 the tag 256 does not fit into `u8`
+                help: write a wider `repr(C, ..)`, or another number
+            1:93 TS0025 the tag -129 does not fit into `i8`
+                help: write a wider `repr(C, ..)`, or another number
+            1:114 TS0025 `W` has the tag 3, too
+                help: write another number
+            1:139 TS0025 the tag of a variant has to be known here
+                help: write a number
+        "#]],
+        bridge("enum A<T> { V(T) } enum B<'a: 'static> { V(&'a str) } enum C<const N: usize> { V([u8; 2]) } enum D<'a> where 'a: 'a { V(&'a str) }") => expect![[r#"
+            1:38 TS0025 an enum of a bridge is one type in C++, which has no parameters but plain lifetimes
+                help: name the types that it holds
+            1:57 TS0025 an enum of a bridge is one type in C++, which has no parameters but plain lifetimes
+                help: name the types that it holds
+            1:92 TS0025 an enum of a bridge is one type in C++, which has no parameters but plain lifetimes
+                help: name the types that it holds
+            1:134 TS0025 an enum of a bridge is one type in C++, which has no parameters but plain lifetimes
+                help: name the types that it holds
+        "#]],
+        bridge("enum A { V(A), W } enum B { V([C; 2]), W } enum C { V(Optional<S>) } struct S { b: B } enum E { V(Box<E>), W(Vec<E>), X }") => expect![[r#"
+            1:42 TS0025 `A` would be in itself, without an end
+                help: write `Box<A>`, or `Vec<A>` for any number of them
+            1:61 TS0025 `B` would be in itself, without an end
+                help: write `Box<B>`, or `Vec<B>` for any number of them
+            1:85 TS0025 `C` would be in itself, without an end
+                help: write `Box<C>`, or `Vec<C>` for any number of them
+        "#]],
+        bridge("enum A { V(Box<O>) } enum B { V(Box<O>), W(S) } struct S { a: Optional<u8>, b: Box<O> } enum C { V(Optional<Box<O>>) } enum D { V(Box<O>), W(&'static str, [E; 2]) } enum E { X } extern \"Rust\" { type O; }") => expect![[r#"
+            1:40 TS0025 C++ could move this box out of a value, and every variant needs something that has to be given: there is none that it could leave
+                help: add a variant without data; or write `Optional<Box<..>>`, which can be empty
+            1:61 TS0025 C++ could move this box out of a value, and every variant needs something that has to be given: there is none that it could leave
+                help: add a variant without data; or write `Optional<Box<..>>`, which can be empty
+        "#]],
+        bridge("enum A { A(u8), visit(u8), B { B: u8 }, C, #[cxx_name = \"C\"] D, E(#[cxx_name = \"x\"] u8, #[cxx_name = \"x\"] u8) } struct A_variants { a: u8 } extern \"Rust\" { fn get(self: &A); fn C(self: &A); fn ok(self: &A); }") => expect![[r#"
+            1:40 TS0026 C++ cannot have this name: `A` is the name of the enum itself
+                help: give it another one there with `#[cxx_name = "A_"]`
+            1:47 TS0026 C++ cannot have this name: the class of the enum has a member `visit`
+                help: give it another one there with `#[cxx_name = "visit_"]`
+            1:62 TS0026 C++ cannot have this name: the class of the variant is called `B`
+                help: give it another one there with `#[cxx_name = "B_"]`
+            1:92 TS0026 C++ cannot have this name: `C` is called `C` in C++, too
+                help: give it another one there with `#[cxx_name = "C_"]`
+            1:137 TS0026 C++ cannot have this name: the variant has another field `x`
+                help: give it another one there with `#[cxx_name = "x_"]`
+            1:150 TS0026 C++ cannot have this name: `A_variants` has the payloads of `A`
+                help: give it another one there with `#[cxx_name = "A_variants_"]`
+            1:190 TS0026 C++ cannot have this name: the class of the enum has a member `get`
+                help: give it another one there with `#[cxx_name = "get_"]`
+            1:208 TS0026 C++ cannot have this name: the enum has a variant `C`
+                help: give it another one there with `#[cxx_name = "C_"]`
+        "#]],
+        bridge("enum A { V(Option<u8>), W(char), X(impl Fn()), Y(Missing), Z(()), a(Function<dyn Fn() + Send>), b(O), c(CxxString), d(&'static str), e(Vec<[u8; 2]>) } extern \"Rust\" { type O; }") => expect![[r#"
+            1:42 TS0004 Option has no layout that both languages know, so it cannot be a field
+                help: write `Optional<T>`, which both languages know
+            1:57 TS0003 `char`: has no place in memory that both languages share
+                help: write `u32`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+            1:66 TS0016 a closure has no layout that both languages know, so it cannot be a field
+                help: write `Function<dyn Fn(A) -> R + Send>`, `Function<dyn FnMut(A) -> R + Send>` or `OnceFunction<dyn FnOnce(A) -> R + Send>`, which both languages know
+            1:80 TS0039 `Missing`: no bridge knows this type
+                help: declare it in the bridge: a struct or an enum for both languages, or `type T;` in a block for what only one of them looks into
+            1:92 TS0003 `()`: `()` cannot be passed by value
+                help: leave it out
+            1:99 TS0003 `Function<dyn Fn() + Send>`: a variant cannot hold a closure
+                help: hold a struct of the bridge that has it as its field
+            1:129 TS0003 `O`: an opaque Rust type cannot be held by value in C++
+                help: use `Box<T>` or `&T`
+            1:135 TS0003 `CxxString`: this type lives in C++ and cannot be held by value in Rust
+                help: use `UniquePtr<..>` or a reference
+            1:166 TS0003 `Vec<[u8; 2]>`: a Vec of arrays is a parameter or a result: cxx has no such field
+                help: name a struct of the bridge that has the array as its field, for the element
+        "#]],
+        bridge("enum A { V(u8) } extern \"C++\" { include!(\"a.h\"); type A; }") => expect![[r#"
+            1:36 TS0025 an enum with data is defined by the bridge, in both languages
+                help: remove the type from `extern "C++"`
+        "#]],
+        bridge("enum A { V(u8), #[nothrow] W(#[owned] u8) } enum B { class(u8), r#fn { r#if: u8 } }") => expect![[r#"
+            1:49 TS0020 only a parameter that is a closure can be `nothrow`
+                help: remove the attribute: a C++ function says `noexcept` itself
+            1:62 TS0018 only a C++ function that gives a `UniquePtr` can be `owned`
+                help: remove the attribute; it says that a `T *` of C++ is to be deleted
+            1:84 TS0014 `class` is a keyword of C++
+                help: give it another name there with `#[cxx_name = "class_"]`
+            1:95 TS0014 C++ has no raw identifiers, so it has no word for `r#fn`
+                help: say its name there with `#[cxx_name = "fn"]`
+            1:102 TS0014 `if` is a keyword of C++
+                help: give it another name there with `#[cxx_name = "if_"]`
+        "#]],
+        bridge("#[repr(packed)] struct S { a: A } #[derive(Clone, Copy)] enum A { V(u8) }") => expect![[r#"
+            1:61 TS0023 a packed struct holds plain data only: nothing may refer to a field, to copy or destroy it
+                help: use numbers, enums, pointers, arrays of these, and structs of these that derive `Copy`
+        "#]],
+        bridge("struct S { a: A } enum A { V(u8) } extern \"C++-unwind\" { fn f(a: &S); } extern \"Rust\" { fn g(a: A, b: fn(u8)); fn h() -> Result<(), A>; fn i(a: &mut A, b: Pin<&mut A>); }") => expect![[r#"
+            1:91 TS0003 an `extern "C++-unwind"` block is cxx's, which has no word for this type
+                help: move the function to an `extern "C++"` block: exceptions become panics there
+            1:133 TS0008 cxx carries function pointers, and has no word for the other types here
+                help: take a closure instead: `impl FnMut(A) -> R`
+        "#]],
         bridge("union U { a: u8, b: f32 }") => expect![[r#"
             1:37 TS0023 which field of a union is set is a promise that no compiler checks
                 help: declare the bridge `unsafe mod`, or use a struct with an enum beside the fields

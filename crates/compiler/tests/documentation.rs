@@ -247,6 +247,7 @@ fn write(page: &Page, directory: &Path) -> String {
 const PAGES: &[(&str, &str)] = &[
     ("docs/language.md", "language"),
     ("docs/types/buffers.md", "frames"),
+    ("docs/types/enums.md", "enums"),
     ("docs/types/words.md", "types-words"),
     ("docs/bodies.md", "bodies"),
     ("README.md", "words"),

@@ -57,6 +57,7 @@ features! {
     closure
     closure_field
     closure_vec
+    data_enum
     enums
     exceptions
     functions

@@ -5,6 +5,7 @@
 mod c_str;
 mod char;
 mod control_flow;
+mod data_enum;
 mod duration;
 mod memory;
 mod non_zero;
@@ -15,6 +16,7 @@ pub(crate) mod time;
 pub use c_str::CStr;
 pub use char::Char;
 pub use control_flow::{Flow, Stop};
+pub use data_enum::{Checked, Look, compare, look_at, no_variant};
 pub use duration::Duration;
 pub use memory::{Held, HeldOption, Out, read, read_optional, write};
 pub use non_zero::*;

@@ -42,6 +42,7 @@ pub mod closure_vecs;
 pub mod closures;
 pub mod control_flows;
 pub mod conversions;
+pub mod data_enums;
 pub mod docs;
 pub mod durations;
 pub mod enums;

@@ -35,6 +35,8 @@ pub(super) fn attributes(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) {
                 checker.attrs(&item.attrs, Place::Other);
                 for variant in &item.variants {
                     checker.attrs(&variant.attrs, Place::Other);
+                    let fields = &variant.payload.fields;
+                    fields.iter().for_each(|field| checker.attrs(&field.attrs, Place::Other));
                 }
             }
             Item::Block(block) => checker.block(block),

@@ -44,7 +44,9 @@ pub(super) fn error_type(
                 );
             }
             return match table.kind(id) {
-                TypeKind::Struct(_) | TypeKind::Enum(_) => Ok(ErrorType::Shared(id, ident.span())),
+                TypeKind::Struct(_) | TypeKind::Enum(_) | TypeKind::DataEnum(_) => {
+                    Ok(ErrorType::Shared(id, ident.span()))
+                }
                 TypeKind::OpaqueRust if direction == Direction::CxxToRust => {
                     Ok(ErrorType::Opaque(id, ident.span()))
                 }

@@ -68,10 +68,10 @@ pub(super) fn functions(
         // cxx's policy for whatever cxx could carry. A C++ function may have another signature than
         // cxx asks for.
         let (mut ours, cxx): (Vec<_>, Vec<_>) = functions.into_iter().partition(|function| {
-            function.direction == Direction::RustToCxx || uses_extension(function)
+            function.direction == Direction::RustToCxx || uses_extension(function, table)
         });
         for function in &mut ours {
-            function.terminates = !uses_extension(function);
+            function.terminates = !uses_extension(function, table);
         }
         functions = ours;
         left.extend(cxx);
@@ -79,21 +79,24 @@ pub(super) fn functions(
     (functions, left, lints.into_inner())
 }
 
-fn uses_extension(function: &Function) -> bool {
-    fn extension(ty: &Type) -> bool {
+fn uses_extension(function: &Function, table: &Table) -> bool {
+    fn extension(ty: &Type, table: &Table) -> bool {
         match ty {
+            Type::Named(named) => table.has_data_enum(named.id),
             Type::Callback(_) | Type::Function(_) => true,
             Type::Primitive(primitive) => primitive.for_cxx().is_some(),
             Type::Word(word, _) if word.row().origin == Origin::Twinspan => true,
             Type::Word(Word::Vec, element) if matches!(element[0], Type::Array { .. }) => true,
-            ty => ty.parts().iter().any(extension),
+            ty => ty.parts().iter().any(|part| extension(part, table)),
         }
     }
+    let receiver = function.signature.receiver.as_ref();
     matches!(function.signature.outcome, Outcome::Typed(..))
         || function.owned
         || function.body.is_some()
         || function.try_name.is_some()
-        || function.signature.types().any(extension)
+        || receiver.is_some_and(|receiver| table.has_data_enum(receiver.ty))
+        || function.signature.types().any(|ty| extension(ty, table))
 }
 
 /// Blocks that cxx carries verbatim have none of our words.
@@ -282,7 +285,10 @@ impl Checker<'_> {
     ) -> Result<Checked, Diagnostics> {
         let Read { signature, written, uses, left_to_cxx, body, mut found } = self.read(item);
         let sig = &item.sig;
-        let of_union = signature.receiver.as_ref().is_some_and(|of| self.table.is_union(of.ty));
+        let of_union = signature
+            .receiver
+            .as_ref()
+            .is_some_and(|of| self.table.is_union(of.ty) || self.table.has_data_enum(of.ty));
         let extension =
             uses.extension.get() || of_union || matches!(signature.outcome, Outcome::Typed(..));
         if let Some(span) = uses.function_pointer.get()

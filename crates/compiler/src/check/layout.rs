@@ -10,13 +10,13 @@ use proc_macro2::{Span, TokenTree};
 use syn::spanned::Spanned;
 
 /// One word of a `repr`, with what is in its parentheses.
-struct Repr {
-    word: String,
+pub(super) struct Repr {
+    pub word: String,
     argument: Option<String>,
-    span: Span,
+    pub span: Span,
 }
 
-fn reprs(attrs: &Attrs) -> Vec<Repr> {
+pub(super) fn reprs(attrs: &Attrs) -> Vec<Repr> {
     let mut found: Vec<Repr> = Vec::new();
     for token in attrs.repr.clone().into_iter().flatten() {
         match token {

@@ -7,6 +7,7 @@ mod body;
 mod c_library;
 mod closure;
 mod containers;
+mod data_enum;
 mod error;
 mod field;
 mod function;
@@ -44,6 +45,11 @@ impl Table {
         &self.types[id.0].kind
     }
 
+    /// Whether it is an enum with data, or a struct that has one in place.
+    fn has_data_enum(&self, id: TypeId) -> bool {
+        data_enum::has_one(id, self)
+    }
+
     fn is_union(&self, id: TypeId) -> bool {
         matches!(self.kind(id), TypeKind::Struct(of) if of.shape == ir::Shape::Union)
     }
@@ -54,8 +60,10 @@ pub fn check(bridge: &ast::Bridge) -> Result<Bridge, Diagnostics> {
     let mut diagnostics = Diagnostics::default();
     let mut table = collect(bridge, &mut diagnostics);
     fields(bridge, &mut table, &mut diagnostics);
+    data_enum::payloads(bridge, &mut table, &mut diagnostics);
     layout::layouts(bridge, &table, &mut diagnostics);
     let (functions, left_to_cxx, lints) = function::functions(bridge, &table, &mut diagnostics);
+    data_enum::check(bridge, &table, &functions, &mut diagnostics);
     rules::explicit_impls(bridge, &mut diagnostics);
     items::items(bridge, &mut diagnostics);
     let carried: Vec<_> = functions.iter().map(|function| function.origin).collect();
@@ -123,9 +131,15 @@ fn collect(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) -> Table {
             }
             Item::Enum(item) => {
                 let defined_in_cxx = in_cxx.contains(&&item.ident);
-                let definition = enumeration(item, defined_in_cxx, diagnostics);
+                let kind = if item.has_data() {
+                    let definition = data_enum::definition(item, defined_in_cxx, diagnostics);
+                    TypeKind::DataEnum(definition)
+                } else {
+                    TypeKind::Enum(enumeration(item, defined_in_cxx, diagnostics))
+                };
                 add(TypeDef {
-                    kind: TypeKind::Enum(definition),
+                    kind,
+                    lifetimes: item.generics.lifetimes().count(),
                     ..type_def(&item.ident, &item.attrs, None, bridge)
                 });
             }
@@ -200,14 +214,7 @@ fn enumeration(item: &ast::Enum, defined_in_cxx: bool, diagnostics: &mut Diagnos
     let named = item.attrs.repr.as_ref().map(|repr| repr.to_string());
     let repr = match named.as_deref() {
         Some("usize" | "isize") => {
-            diagnostics.push(
-                Diagnostic::new(
-                    Code::EnumRepr,
-                    item.ident.span(),
-                    format!("`{}` has a repr whose width depends on the platform", item.ident),
-                )
-                .help("name one of fixed width, such as `#[repr(u32)]` or `#[repr(i64)]`"),
-            );
+            diagnostics.push(platform_repr(&item.ident));
             None
         }
         Some(name) => Primitive::from_name(name),
@@ -219,6 +226,15 @@ fn enumeration(item: &ast::Enum, defined_in_cxx: bool, diagnostics: &mut Diagnos
         derives: item.attrs.derives.iter().map(Ident::to_string).collect(),
         defined_in_cxx,
     }
+}
+
+fn platform_repr(item: &Ident) -> Diagnostic {
+    Diagnostic::new(
+        Code::EnumRepr,
+        item.span(),
+        format!("`{item}` has a repr whose width depends on the platform"),
+    )
+    .help("name one of fixed width, such as `#[repr(u32)]` or `#[repr(i64)]`")
 }
 
 /// The integer that cxx chooses where the enum names none: the first that holds every value.

@@ -29,6 +29,9 @@ pub(super) fn words(
                 words.name(&item.ident, &item.attrs);
                 for variant in &item.variants {
                     words.name(&variant.ident, &variant.attrs);
+                    for field in &variant.payload.fields {
+                        words.name(&field.ident, &field.attrs);
+                    }
                 }
             }
             Item::Block(block) => {

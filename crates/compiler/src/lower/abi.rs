@@ -73,7 +73,7 @@ fn overlap(bridge: &Bridge, receiver: Option<&Receiver>, params: &[Crossing]) ->
 /// not look.
 fn error_slot(caller: Caller, error: &ErrorForm) -> Option<Raw> {
     match error {
-        ErrorForm::Value(id) => Some(written(Raw::Value(named(*id)))),
+        ErrorForm::Value { ty: id, .. } => Some(written(Raw::Value(named(*id)))),
         ErrorForm::Box(id) => Some(written(Raw::Pointer { to: named(*id), mutable: true })),
         _ if caller == Caller::Closure => Some(Raw::Opaque),
         ErrorForm::Message | ErrorForm::Handle(_) | ErrorForm::Exception => None,

@@ -73,7 +73,7 @@ fn abi(bridge: &Bridge, callback: &Callback) -> Abi {
     let returns = match (&callback.signature.outcome, ok) {
         (Outcome::Typed(_, error), ok) => Return::Status {
             ok: ok.map_or(Success::Nothing, |crossing| result::success(bridge, crossing)),
-            error: error_form(error),
+            error: error_form(bridge, error),
         },
         (_, None) => Return::Nothing,
         (_, Some(crossing)) => Return::Value(crossing),
@@ -81,10 +81,10 @@ fn abi(bridge: &Bridge, callback: &Callback) -> Abi {
     abi::abi(bridge, Caller::Closure, None, params, returns)
 }
 
-fn error_form(error: &ErrorType) -> ErrorForm {
+fn error_form(bridge: &Bridge, error: &ErrorType) -> ErrorForm {
     match error {
         ErrorType::Dynamic(path) => ErrorForm::Handle(names::alias_path(path)),
-        error => result::exported(error),
+        error => result::exported(bridge, error),
     }
 }
 

@@ -27,7 +27,7 @@ pub(super) fn docs(
         path.strip_prefix("::").map(str::to_owned).unwrap_or(path)
     };
     let (value, thrown) = match error {
-        ErrorForm::Value(ty) => (path(*ty), format!("twinspan::ErrorOf<{}>", path(*ty))),
+        ErrorForm::Value { ty, .. } => (path(*ty), format!("twinspan::ErrorOf<{}>", path(*ty))),
         ErrorForm::Box(ty) => {
             let owner = format!("rust::Box<{}>", path(*ty));
             let thrown = format!("twinspan::ErrorOf<{owner}>");

@@ -1,11 +1,15 @@
 //! The data types and classes that C++ defines: in which order, before or after the user's headers, with
 //! which members, and what their fields are until somebody assigns them.
 
+use super::data_enum;
 use crate::cfg::{Cfg, CfgEvaluator};
 use crate::ir::{
-    Bridge, Direction, Enum, Field, Function, Primitive, Shape, Struct, Type, TypeId, TypeKind,
+    Bridge, DataVariant, Direction, Enum, Field, Function, Primitive, Shape, Struct, Type, TypeId,
+    TypeKind,
 };
-use crate::plan::{Call, Defined, ErrorForm, Initial, Interface, Item, ItemField, Member, Return};
+use crate::plan::{
+    Call, Defined, ErrorForm, Initial, Interface, Item, ItemField, ItemPayload, Member, Return,
+};
 use crate::words::Word;
 
 /// The types of a bridge in one configuration: C++ has no other.
@@ -97,6 +101,8 @@ impl<'a> Types<'a> {
             has_hash: false,
             fields: Vec::new(),
             variants: Vec::new(),
+            payloads: Vec::new(),
+            default: None,
             has_offsets: false,
             has_constructor: false,
             is_copied_by_number: false,
@@ -129,6 +135,15 @@ impl<'a> Types<'a> {
                 item.operators = operators(&definition.derives, &bits);
                 item.variants = self.variants(definition).map(|(index, _)| index).collect();
             }
+            TypeKind::DataEnum(definition) => {
+                let variants = definition.variants.iter().enumerate();
+                let variants = variants.filter(|(_, variant)| self.is_enabled(&variant.cfg));
+                let variants: Vec<_> = variants.collect();
+                item.default = variants.iter().position(|(_, variant)| variant.is_default);
+                item.payloads = variants.iter().map(|(_, variant)| self.payload(variant)).collect();
+                item.variants = variants.iter().map(|(index, _)| *index).collect();
+                item.has_offsets = !self.has_reference(id);
+            }
             TypeKind::OpaqueRust | TypeKind::OpaqueCxx | TypeKind::Alias => {}
         }
         item
@@ -149,16 +164,12 @@ impl<'a> Types<'a> {
             TypeKind::Struct(definition) => definition.defined_in_cxx,
             TypeKind::Enum(definition) => definition.defined_in_cxx,
             TypeKind::OpaqueCxx | TypeKind::Alias => true,
-            TypeKind::OpaqueRust => false,
+            TypeKind::DataEnum(_) | TypeKind::OpaqueRust => false,
         }
     }
 
-    fn field_types(&self, id: TypeId) -> impl Iterator<Item = &'a Type> {
-        let fields = match &self.bridge.types[id.0].kind {
-            TypeKind::Struct(definition) => &definition.fields[..],
-            _ => &[],
-        };
-        fields.iter().map(|field| &field.ty)
+    fn field_types(&self, id: TypeId) -> impl Iterator<Item = &'a Type> + use<'a> {
+        self.bridge.types[id.0].kind.fields().into_iter().map(|(field, _)| &field.ty)
     }
 
     /// A type after those that have to be complete where it is defined.
@@ -257,6 +268,17 @@ impl<'a> Types<'a> {
         }
     }
 
+    /// The fields of a variant's payload.
+    fn payload(&self, variant: &DataVariant) -> ItemPayload {
+        let fields = variant.fields.iter().enumerate();
+        let fields = fields.filter(|(_, field)| self.is_enabled(&field.cfg));
+        let fields =
+            fields.map(|(index, field)| ItemField { index, initial: self.initial(&field.ty) });
+        let mut types = variant.fields.iter().map(|field| &field.ty);
+        let holds_box = types.any(|ty| data_enum::holds_box(self.bridge, ty, &mut Vec::new()));
+        ItemPayload { fields: fields.collect(), holds_box }
+    }
+
     fn variants(&self, item: &Enum) -> impl Iterator<Item = (usize, i128)> {
         let variants = item.variants.iter().enumerate();
         let variants = variants.filter(move |(_, variant)| self.is_enabled(&variant.cfg));
@@ -274,7 +296,9 @@ impl<'a> Types<'a> {
                 TypeKind::Struct(item) if !item.defined_in_cxx => Initial::Constructed,
                 TypeKind::Struct(_) | TypeKind::OpaqueCxx => Initial::Default,
                 // May be an array in C++, which no function returns.
-                TypeKind::Alias | TypeKind::OpaqueRust => Initial::Constructed,
+                TypeKind::DataEnum(_) | TypeKind::Alias | TypeKind::OpaqueRust => {
+                    Initial::Constructed
+                }
             },
             _ => Initial::Constructed,
         }
@@ -315,7 +339,7 @@ fn may_be_absent(id: TypeId, calls: &[Call], interfaces: &[Interface]) -> bool {
         Return::Value(crossing) => crossing.ty.payload().is_some_and(is_it),
         Return::Status { ok, error } => {
             let ok = ok.crossing().map(|ok| ok.ty.payload().unwrap_or(&ok.ty));
-            ok.is_some_and(is_it) || matches!(error, ErrorForm::Value(error) if *error == id)
+            ok.is_some_and(is_it) || matches!(error, ErrorForm::Value { ty, .. } if *ty == id)
         }
     };
     let of_calls = calls

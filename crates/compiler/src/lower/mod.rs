@@ -5,6 +5,7 @@ mod borrow;
 pub mod c_face;
 mod c_library;
 mod closure;
+mod data_enum;
 mod docs;
 mod item;
 mod result;
@@ -55,6 +56,8 @@ pub fn lower(bridge: &Bridge, package: &str, cfg: Option<&dyn CfgEvaluator>) -> 
         assertions,
         errors,
         exceptions,
+        checked: data_enum::checked(bridge),
+        derived: data_enum::derived(bridge, package),
         aliases,
         interfaces: closure::interfaces(bridge),
         has_cpp: !bridge.cpp.is_empty(),
@@ -91,6 +94,8 @@ fn call(types: &Types<'_>, package: &str, index: usize, function: &Function) -> 
         direction: function.direction,
         symbol: signature::symbol(bridge, package, function),
         receiver: function.signature.receiver.clone(),
+        is_receiver_checked: receiver
+            .is_some_and(|receiver| data_enum::is_type_checked(bridge, receiver.ty)),
         lent: borrow::lent(bridge, function),
         docs: docs::docs(bridge, function, &abi, try_name.as_deref()),
         must_use: docs::must_use(bridge, function),
@@ -155,9 +160,8 @@ fn everywhere(bridge: &Bridge, visit: &mut impl FnMut(&Type, &Cfg, Option<Direct
         signature.outcome.ok().walk(&mut |ty| visit(ty, cfg, back));
     }
     for def in &bridge.types {
-        let TypeKind::Struct(definition) = &def.kind else { continue };
-        for field in &definition.fields {
-            let cfg = def.cfg.and(&field.cfg);
+        for (field, cfg) in def.kind.fields() {
+            let cfg = def.cfg.and(&cfg);
             field.ty.walk(&mut |ty| visit(ty, &cfg, None));
         }
     }
@@ -178,6 +182,24 @@ fn crossing(bridge: &Bridge, scope: Scope, name: &str, ty: &Type, span: Span) ->
 }
 
 fn form(bridge: &Bridge, scope: Scope, ty: &Type) -> Form {
+    let form = unchecked(bridge, scope, ty);
+    let looked_at = match &form {
+        Form::Moved(ty) => ty,
+        Form::Reference { to, .. } => to,
+        Form::Slice { of, .. } => of,
+        _ => return form,
+    };
+    if data_enum::is_checked(bridge, looked_at) { Form::Checked(Box::new(form)) } else { form }
+}
+
+/// Of what crosses through memory by its bytes.
+fn in_memory(bridge: &Bridge, ty: Type) -> Form {
+    let is_checked = data_enum::is_checked(bridge, &ty);
+    let form = Form::Moved(ty);
+    if is_checked { Form::Checked(Box::new(form)) } else { form }
+}
+
+fn unchecked(bridge: &Bridge, scope: Scope, ty: &Type) -> Form {
     match ty {
         Type::Primitive(_) | Type::Pointer { .. } => Form::Number(ty.clone()),
         Type::Named(named) => {
@@ -231,7 +253,7 @@ fn converted(codec: &'static str, carrier: Carrier, ty: &Type) -> Form {
 /// A null pointer where the payload is a pointer, else a value and a flag.
 fn optional(bridge: &Bridge, scope: Scope, payload: &Type) -> Form {
     let inner = Box::new(form(bridge, scope, payload));
-    match *inner {
+    match inner.present() {
         Form::Reference { .. }
         | Form::Str
         | Form::Slice { .. }

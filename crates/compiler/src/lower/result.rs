@@ -1,9 +1,9 @@
 //! `Result`: a status word, the good value beside it or through a pointer, a typed error through a
 //! pointer.
 
-use super::{Scope, crossing, everywhere, signature};
+use super::{Scope, crossing, data_enum, everywhere, signature};
 use crate::cfg::Cfg;
-use crate::ir::{Bridge, Direction, ErrorType, Function, Outcome, Type, TypeId, TypeKind};
+use crate::ir::{Bridge, Direction, ErrorType, Function, Named, Outcome, Type, TypeId, TypeKind};
 use crate::names;
 use crate::plan::{
     Assertion, AssertionKind, Crossing, ErrorForm, ErrorText, ExceptionClass, Form, Return, Success,
@@ -18,7 +18,7 @@ pub(super) fn status(bridge: &Bridge, function: &Function) -> Option<Return> {
         Outcome::Typed(_, ErrorType::Exception) if function.direction == Direction::RustToCxx => {
             ErrorForm::Exception
         }
-        Outcome::Typed(_, error) => exported(error),
+        Outcome::Typed(_, error) => exported(bridge, error),
     };
     let ok = match function.signature.outcome.ok() {
         Type::Unit => Success::Nothing,
@@ -51,9 +51,12 @@ pub(super) fn success(bridge: &Bridge, crossing: Crossing) -> Success {
 }
 
 /// An error that C++ holds.
-pub(super) fn exported(error: &ErrorType) -> ErrorForm {
+pub(super) fn exported(bridge: &Bridge, error: &ErrorType) -> ErrorForm {
     match error {
-        ErrorType::Shared(id, _) => ErrorForm::Value(*id),
+        ErrorType::Shared(id, span) => {
+            let named = Named { id: *id, span: *span, lifetimes: Vec::new() };
+            ErrorForm::Value { ty: *id, form: super::in_memory(bridge, Type::Named(named)) }
+        }
         ErrorType::Opaque(id, _) => ErrorForm::Box(*id),
         ErrorType::Dynamic(tokens) => ErrorForm::Handle(tokens.clone()),
         ErrorType::Exception => ErrorForm::Handle(quote!(::twinspan::CxxException)),
@@ -99,6 +102,7 @@ pub(super) fn error_texts(bridge: &Bridge, package: &str) -> Vec<ErrorText> {
             boxed,
             has_copy: boxed || has_copy(bridge, id, false, &mut Vec::new()),
             symbol: names::describe(&def.namespace, &def.cxx, package, hash),
+            is_checked: !boxed && data_enum::is_type_checked(bridge, id),
             cfg: Cfg::default().and(&def.cfg),
         });
     };
@@ -121,8 +125,9 @@ fn has_copy(bridge: &Bridge, id: TypeId, is_in_vec: bool, seen: &mut Vec<(TypeId
     }
     seen.push((id, is_in_vec));
     match &bridge.types[id.0].kind {
-        TypeKind::Struct(of) => {
-            of.fields.iter().all(|field| is_part_copied(bridge, &field.ty, is_in_vec, seen))
+        kind @ (TypeKind::Struct(_) | TypeKind::DataEnum(_)) => {
+            let mut fields = kind.fields().into_iter();
+            fields.all(|(field, _)| is_part_copied(bridge, &field.ty, is_in_vec, seen))
         }
         TypeKind::Enum(_) => true,
         TypeKind::OpaqueRust | TypeKind::OpaqueCxx | TypeKind::Alias => !is_in_vec,

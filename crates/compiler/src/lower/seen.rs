@@ -37,6 +37,7 @@ pub(super) fn beside(bridge: &Bridge) -> Vec<TypeId> {
     let types = bridge.types.iter().enumerate();
     let beside = types.filter(|(_, def)| match &def.kind {
         TypeKind::Struct(definition) => definition.is_beside_cxx(),
+        TypeKind::DataEnum(_) => true,
         _ => false,
     });
     beside.map(|(index, _)| TypeId(index)).collect()
@@ -164,6 +165,14 @@ pub(super) fn assertions(bridge: &Bridge, fields: &[SeenField]) -> Vec<Assertion
         let ty = field.ty.inside(Word::Optional).unwrap_or(&field.ty);
         assertions_of(bridge, ty, &seen.cfg, &format!("a {kind} of `{}`", def.rust), &mut found);
     }
+    for def in &bridge.types {
+        let TypeKind::DataEnum(_) = &def.kind else { continue };
+        for (field, cfg) in def.kind.fields() {
+            let ty = field.ty.inside(Word::Optional).unwrap_or(&field.ty);
+            let what = format!("a field of `{}`", def.rust);
+            assertions_of(bridge, ty, &def.cfg.and(&cfg), &what, &mut found);
+        }
+    }
     found
 }
 
@@ -194,6 +203,12 @@ pub(super) fn instantiations(bridge: &Bridge, fields: &[SeenField]) -> Vec<Insta
     for seen in fields {
         let (def, field) = seen.of(bridge);
         add(&field.ty, &seen.cfg, def.rust.span());
+    }
+    for def in &bridge.types {
+        let TypeKind::DataEnum(_) = &def.kind else { continue };
+        for (field, cfg) in def.kind.fields() {
+            add(&field.ty, &def.cfg.and(&cfg), def.rust.span());
+        }
     }
     around_beside(bridge, &mut add);
     found.into_iter().map(|(_, instantiation)| instantiation).collect()

@@ -122,6 +122,19 @@ impl<'a> Signature<'a> {
             TypeKind::Enum(definition) => {
                 let _ = write!(self.text, "{:?}", definition.repr);
             }
+            TypeKind::DataEnum(definition) => {
+                let _ = write!(self.text, "{{{:?}", definition.tag);
+                for variant in &definition.variants {
+                    let _ = write!(self.text, "{}={}(", variant.cxx, variant.value);
+                    for field in &variant.fields {
+                        let _ = write!(self.text, "{}:", field.cxx);
+                        self.ty(&field.ty);
+                        self.text.push(';');
+                    }
+                    self.text.push(')');
+                }
+                self.text.push('}');
+            }
             TypeKind::OpaqueRust => self.text.push_str("^r"),
             TypeKind::OpaqueCxx => self.text.push_str("^c"),
             TypeKind::Alias => self.text.push_str("^a"),

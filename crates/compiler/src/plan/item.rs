@@ -24,14 +24,27 @@ pub struct Item {
     pub operators: Vec<&'static str>,
     pub has_hash: bool,
     pub fields: Vec<ItemField>,
-    /// Indices into [`crate::ir::Enum::variants`].
+    /// Indices into the variants of the enum, with data or without.
     pub variants: Vec<usize>,
+    /// Of an enum with data what each of these holds.
+    pub payloads: Vec<ItemPayload>,
+    /// Which of them is there until somebody assigns another, if the bridge says so.
+    pub default: Option<usize>,
     /// Whether C++ can be asked where the fields are.
     pub has_offsets: bool,
     /// A union whose initial value a constructor has to say: a field has a constructor of its own.
     pub has_constructor: bool,
     /// A few numbers, copied one by one out of an optional or an expected.
     pub is_copied_by_number: bool,
+}
+
+/// What a variant holds.
+#[derive(Debug)]
+pub struct ItemPayload {
+    /// By index into [`crate::ir::DataVariant::fields`].
+    pub fields: Vec<ItemField>,
+    /// Whether a box is in place: moved from, it is none that Rust could drop.
+    pub holds_box: bool,
 }
 
 /// A function that is declared in a class.

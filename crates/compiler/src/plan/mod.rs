@@ -8,7 +8,7 @@ mod item;
 mod seen;
 
 pub use interface::{Closure, Interface, Method};
-pub use item::{Defined, Initial, Item, ItemField, Member};
+pub use item::{Defined, Initial, Item, ItemField, ItemPayload, Member};
 pub use seen::{CTypes, InCxx, Instantiation, Seen, SeenField, SeenFunction};
 
 use crate::cfg::{Any, Cfg};
@@ -33,6 +33,10 @@ pub struct Plan {
     pub errors: Vec<ErrorText>,
     /// C++ classes that are thrown: Rust asks C++ whether an exception is one.
     pub exceptions: Vec<ExceptionClass>,
+    /// The enums with data and the structs that have one in place: Rust looks at their tags.
+    pub checked: Vec<TypeId>,
+    /// What C++ asks Rust of the enums with data that derive it.
+    pub derived: Vec<Derived>,
     /// Names for types that closures mention and that the bridge does not declare.
     pub aliases: Vec<TypeAlias>,
     /// The tables of functions behind closures.
@@ -52,6 +56,8 @@ pub struct Call {
     pub direction: Direction,
     pub symbol: String,
     pub receiver: Option<Receiver>,
+    /// Whether Rust looks at the receiver before it takes it for a value, see [`Form::Checked`].
+    pub is_receiver_checked: bool,
     pub abi: Abi,
     /// For each parameter, whether the result may borrow from it and C++ could take a copy.
     pub lent: Vec<bool>,
@@ -277,6 +283,9 @@ pub enum Form {
     Flow(Box<Form>),
     /// A closure: its context, and the table of functions that call and drop it.
     Closure(Box<Closure>),
+    /// What has an enum with data in place. Rust looks at the tag of what comes from C++ before it takes the bytes
+    /// for a value.
+    Checked(Box<Form>),
 }
 
 /// How a result crosses.
@@ -309,7 +318,7 @@ pub enum ErrorForm {
     /// cxx's `Result<T>`: the message alone.
     Message,
     /// A value of the bridge, through memory.
-    Value(TypeId),
+    Value { ty: TypeId, form: Form },
     /// A box of an opaque Rust type.
     Box(TypeId),
     /// An error handle; the tokens name the type in Rust.
@@ -350,6 +359,25 @@ pub enum AssertionKind {
     Thrown,
 }
 
+/// What an enum with data derives, and the symbol of the function that does it.
+#[derive(Debug)]
+pub struct Derived {
+    pub ty: TypeId,
+    pub of: Operation,
+    pub symbol: String,
+}
+
+/// What C++ asks Rust of a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Operation {
+    /// Whether two are equal.
+    Equal,
+    /// Which of two is less: -1, 0, 1, or 2 if neither is.
+    Compare,
+    /// A hash.
+    Hash,
+}
+
 /// An error type of the bridge and the symbol that describes a value of it.
 #[derive(Debug)]
 pub struct ErrorText {
@@ -358,6 +386,8 @@ pub struct ErrorText {
     /// Whether C++ can copy a value. A class that holds a `rust::Vec` claims it, whatever is in there.
     pub has_copy: bool,
     pub symbol: String,
+    /// Whether Rust looks at the value before it takes it for one, see [`Form::Checked`].
+    pub is_checked: bool,
     pub cfg: Cfg,
 }
 
@@ -411,7 +441,15 @@ impl Form {
     /// The form of the value if it is there.
     pub fn present(&self) -> &Form {
         match self {
-            Form::Null(inner) => inner,
+            Form::Null(inner) | Form::Checked(inner) => inner.present(),
+            form => form,
+        }
+    }
+
+    /// The form in C++, which trusts Rust.
+    pub fn in_cxx(&self) -> &Form {
+        match self {
+            Form::Checked(inner) => inner,
             form => form,
         }
     }
@@ -422,7 +460,7 @@ impl Form {
             Form::Moved(_) | Form::InMemory(_) | Form::Converted { raw: Raw::Value(_), .. } => {
                 false
             }
-            Form::Null(inner) | Form::Flow(inner) => inner.is_direct(),
+            Form::Null(inner) | Form::Flow(inner) | Form::Checked(inner) => inner.is_direct(),
             _ => true,
         }
     }
@@ -442,14 +480,26 @@ impl Form {
         matches!(self, Form::Number(_))
     }
 
-    /// Whether a codec of Rust may refuse it. What is owned is not.
+    /// Whether a codec of Rust may refuse to take it. What is owned is not refused, but for what is looked at.
     pub fn may_be_refused(&self) -> bool {
+        match self {
+            Form::Checked(_) => true,
+            Form::Null(inner)
+            | Form::Flagged(inner)
+            | Form::InMemory(inner)
+            | Form::Flow(inner) => inner.may_be_refused(),
+            form => form.may_not_be_given(),
+        }
+    }
+
+    /// Whether a codec of Rust may refuse to give it.
+    pub fn may_not_be_given(&self) -> bool {
         match self {
             Form::Converted { raw, .. } => !matches!(raw, Raw::Value(_)),
             Form::Null(inner)
             | Form::Flagged(inner)
             | Form::InMemory(inner)
-            | Form::Flow(inner) => inner.may_be_refused(),
+            | Form::Flow(inner) => inner.may_not_be_given(),
             _ => false,
         }
     }
@@ -463,7 +513,7 @@ impl Form {
     pub fn argument(&self) -> Raw {
         match self {
             Form::InMemory(inner) => inner.result().in_memory(),
-            Form::Null(inner) => inner.argument(),
+            Form::Null(inner) | Form::Checked(inner) => inner.argument(),
             form if form.is_direct() => form.result(),
             form => form.result().in_memory(),
         }
@@ -479,7 +529,7 @@ impl Form {
             }
             Form::Owned { to, .. } => Raw::Pointer { to: to.clone(), mutable: true },
             Form::Str | Form::Slice { .. } => Raw::Fat,
-            Form::Null(inner) | Form::Flow(inner) => inner.result(),
+            Form::Null(inner) | Form::Flow(inner) | Form::Checked(inner) => inner.result(),
             Form::Flagged(inner) => Raw::Tagged(Box::new(inner.result())),
             Form::InMemory(inner) => match inner.result() {
                 Raw::Value(ty) => Raw::OptionMemory(ty),

@@ -1,16 +1,21 @@
-//! Types that cxx has no word for: packed structs, unions, pointers to `void`. Rust has them beside cxx's module, which
+//! Types that cxx has no word for: packed structs, unions, pointers to `void`, enums with data. Rust has them beside cxx's module, which
 //! gets an alias.
 
 use super::rust::spell::{self, Lifetimes};
 use crate::ast::{self, BridgeArgs, Item};
-use crate::ir::{Bridge, Shape, TypeDef, TypeId, TypeKind};
+use crate::ir::{Bridge, Shape, Style, TypeDef, TypeId, TypeKind};
 use crate::plan::Plan;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 
 /// The type that an item is, if cxx does not see it.
-pub(super) fn id(plan: &Plan, bridge: &Bridge, item: &ast::Struct) -> Option<TypeId> {
-    let name = item.attrs.rust_name.as_ref().unwrap_or(&item.ident);
+pub(super) fn id(
+    plan: &Plan,
+    bridge: &Bridge,
+    ident: &Ident,
+    attrs: &ast::Attrs,
+) -> Option<TypeId> {
+    let name = attrs.rust_name.as_ref().unwrap_or(ident);
     plan.seen.beside.iter().copied().find(|id| bridge.types[id.0].rust == *name)
 }
 
@@ -28,20 +33,59 @@ pub(super) fn alias(args: &BridgeArgs, bridge: &Bridge, id: TypeId) -> TokenStre
         quote_spanned!(span=> #[namespace = #namespace])
     });
     let name = (*rust != cxx).then(|| quote_spanned!(span=> #[cxx_name = #cxx]));
+    let lifetimes = lifetimes(&bridge.types[id.0]);
     quote_spanned! {span=>
         unsafe extern "C++" {
             #cfg
             #own
             #name
-            type #rust = super::#rust;
+            type #rust #lifetimes = super::#rust #lifetimes;
         }
+    }
+}
+
+/// The parameters of a type.
+fn lifetimes(def: &TypeDef) -> Option<TokenStream> {
+    let number = |index| syn::Lifetime::new(&format!("'l{index}"), def.rust.span());
+    let lifetimes = (0..def.lifetimes).map(number);
+    (def.lifetimes > 0).then(|| quote!(<#(#lifetimes),*>))
+}
+
+/// What cxx's checks see of an enum with data: a struct, which may stand wherever the enum may.
+pub(super) fn stand_in(args: &BridgeArgs, bridge: &Bridge, id: TypeId) -> TokenStream {
+    let def = &bridge.types[id.0];
+    let TypeDef { rust, cxx, namespace, cfg, .. } = def;
+    let span = rust.span();
+    let own = (args.namespace != *namespace).then(|| {
+        let namespace = namespace.join("::");
+        quote_spanned!(span=> #[namespace = #namespace])
+    });
+    let name = (*rust != cxx).then(|| quote_spanned!(span=> #[cxx_name = #cxx]));
+    let lifetimes = lifetimes(def);
+    let borrows = (0..def.lifetimes).map(|index| {
+        let lifetime = syn::Lifetime::new(&format!("'l{index}"), span);
+        let name = quote::format_ident!("borrow{}", index);
+        quote_spanned!(span=> #name: &#lifetime str)
+    });
+    quote_spanned! {span=>
+        #cfg
+        #own
+        #name
+        struct #rust #lifetimes { it: String, #(#borrows),* }
     }
 }
 
 /// The definitions.
 pub(super) fn types(ast: &ast::Bridge, bridge: &Bridge, plan: &Plan) -> TokenStream {
     let items = ast.items.iter().filter_map(|item| match item {
-        Item::Struct(item) => Some(definition(item, bridge, id(plan, bridge, item)?)),
+        Item::Struct(item) => {
+            let id = id(plan, bridge, &item.ident, &item.attrs)?;
+            Some(definition(item, bridge, id))
+        }
+        Item::Enum(item) => {
+            let id = id(plan, bridge, &item.ident, &item.attrs)?;
+            Some(data_enum(item, bridge, id))
+        }
         _ => None,
     });
     items.collect()
@@ -79,9 +123,7 @@ fn definition(item: &ast::Struct, bridge: &Bridge, id: TypeId) -> TokenStream {
         quote_spanned!(name.span()=> #cfg #(#carried)* pub #name: #ty)
     });
     let keyword = Ident::new(if is_union { "union" } else { "struct" }, span).into_token_stream();
-    let path = def.cxx_path();
-    let path = path.trim_start_matches("::");
-    // The impl is sound: the type is alike in C++, which both halves assert, and a value is nothing but its bytes.
+    let is_known = is_known(def, &item.generics);
     quote_spanned! {span=>
         #cfg
         #(#carried)*
@@ -89,10 +131,59 @@ fn definition(item: &ast::Struct, bridge: &Bridge, id: TypeId) -> TokenStream {
         #copied
         #[repr(C #packed #align)]
         pub #keyword #name #generics { #(#fields),* }
+        #is_known
+    }
+}
+
+/// That C++ has the type. It is alike there, which both halves assert, and a value is moved by moving its bytes.
+fn is_known(def: &TypeDef, generics: &syn::Generics) -> TokenStream {
+    let (cfg, name, span) = (&def.cfg, &def.rust, def.rust.span());
+    let path = def.cxx_path();
+    let path = path.trim_start_matches("::");
+    quote_spanned! {span=>
+        // SAFETY: of the type in C++, see above.
         #cfg
-        unsafe impl ::cxx::ExternType for #name #generics {
+        unsafe impl #generics ::cxx::ExternType for #name #generics {
             type Id = ::cxx::type_id!(#path);
             type Kind = ::cxx::kind::Trivial;
         }
+    }
+}
+
+fn data_enum(item: &ast::Enum, bridge: &Bridge, id: TypeId) -> TokenStream {
+    let def = &bridge.types[id.0];
+    let TypeKind::DataEnum(of) = &def.kind else { return TokenStream::new() };
+    let (name, span) = (&def.rust, def.rust.span());
+    let tag = Ident::new(of.tag.name(), span);
+    let derives = item.item.attrs.iter().filter(|attribute| attribute.path().is_ident("derive"));
+    let (cfg, carried, generics) = (&def.cfg, &item.attrs.carried, &item.generics);
+    let variants = item.variants.iter().zip(&of.variants).map(|(written, variant)| {
+        let (cfg, carried) = (&written.attrs.cfg, &written.attrs.carried);
+        let name = &variant.rust;
+        let fields = written.payload.fields.iter().zip(&variant.fields).map(|(written, field)| {
+            let (cfg, carried) = (&written.attrs.cfg, &written.attrs.carried);
+            let ty = spell::ty(bridge, &field.ty, Lifetimes::Written);
+            let name = (variant.style == Style::Struct).then(|| {
+                let name = written.attrs.rust_name.as_ref().unwrap_or(&written.ident);
+                quote_spanned!(name.span()=> #name:)
+            });
+            quote_spanned!(written.ident.span()=> #cfg #(#carried)* #name #ty)
+        });
+        let payload = match variant.style {
+            Style::Unit => quote!(),
+            Style::Tuple => quote!((#(#fields),*)),
+            Style::Struct => quote!({ #(#fields),* }),
+        };
+        let value = Literal::i128_unsuffixed(variant.value);
+        quote_spanned!(name.span()=> #cfg #(#carried)* #name #payload = #value)
+    });
+    let is_known = is_known(def, generics);
+    quote_spanned! {span=>
+        #cfg
+        #(#carried)*
+        #(#derives)*
+        #[repr(C, #tag)]
+        pub enum #name #generics { #(#variants),* }
+        #is_known
     }
 }

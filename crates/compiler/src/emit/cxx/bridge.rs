@@ -221,11 +221,21 @@ impl<'a> Writer<'a> {
         let mut tokens = TokenStream::new();
         for (index, item) in self.ast.items.iter().enumerate() {
             match item {
-                Item::Struct(item) => match beside::id(self.plan, self.bridge, item) {
-                    Some(id) => tokens.extend(beside::alias(&self.ast.args, self.bridge, id)),
-                    None => self.structure(item).to_tokens(&mut tokens),
-                },
-                Item::Enum(item) => item.item.to_tokens(&mut tokens),
+                Item::Struct(item) => {
+                    match beside::id(self.plan, self.bridge, &item.ident, &item.attrs) {
+                        Some(id) => tokens.extend(beside::alias(&self.ast.args, self.bridge, id)),
+                        None => self.structure(item).to_tokens(&mut tokens),
+                    }
+                }
+                Item::Enum(item) => {
+                    match beside::id(self.plan, self.bridge, &item.ident, &item.attrs) {
+                        Some(id) if self.view == View::Witness => {
+                            tokens.extend(beside::stand_in(&self.ast.args, self.bridge, id));
+                        }
+                        Some(id) => tokens.extend(beside::alias(&self.ast.args, self.bridge, id)),
+                        None => item.item.to_tokens(&mut tokens),
+                    }
+                }
                 Item::Block(block) => self.block(index, block, &mut tokens),
                 Item::Impl(item) => tokens.extend(item.tokens.clone()),
                 Item::Cpp(_) => {}

@@ -233,6 +233,10 @@ impl<'a> Forms<'a> {
                 Ok(form)
             }
             TypeKind::OpaqueRust if def.lifetimes > 0 => borrows(),
+            TypeKind::DataEnum(_) => refuse(
+                "its variants hold something",
+                "take the parts that C needs by themselves, or a handle: `Box<T>` of an opaque type",
+            ),
             TypeKind::OpaqueRust => refuse("C knows it by its handle only", "write `Box<T>`"),
             TypeKind::OpaqueCxx => refuse("it is a type of C++", "use a type of the bridge's own"),
             TypeKind::Alias => {

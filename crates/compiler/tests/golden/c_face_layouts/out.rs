@@ -167,12 +167,12 @@ mod ffi {
     };
     const _: () = {
         use ::core::mem::{align_of, size_of};
-        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        use ::twinspan::private::layout;
         let size = (size_of::<Header>(), align_of::<Header>());
         ::core::assert!(
-            is_as_in_c(
+            layout::is_as_in_c(
                 size,
-                Shape::Packed(1),
+                layout::Shape::Packed(1),
                 1,
                 &[
                     (
@@ -207,12 +207,12 @@ mod ffi {
     };
     const _: () = {
         use ::core::mem::{align_of, size_of};
-        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        use ::twinspan::private::layout;
         let size = (size_of::<Pair>(), align_of::<Pair>());
         ::core::assert!(
-            is_as_in_c(
+            layout::is_as_in_c(
                 size,
-                Shape::Packed(2),
+                layout::Shape::Packed(2),
                 1,
                 &[
                     (
@@ -232,12 +232,12 @@ mod ffi {
     };
     const _: () = {
         use ::core::mem::{align_of, size_of};
-        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        use ::twinspan::private::layout;
         let size = (size_of::<Bits>(), align_of::<Bits>());
         ::core::assert!(
-            is_as_in_c(
+            layout::is_as_in_c(
                 size,
-                Shape::Union,
+                layout::Shape::Union,
                 1,
                 &[
                     (
@@ -262,12 +262,12 @@ mod ffi {
     };
     const _: () = {
         use ::core::mem::{align_of, size_of};
-        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        use ::twinspan::private::layout;
         let size = (size_of::<Line>(), align_of::<Line>());
         ::core::assert!(
-            is_as_in_c(
+            layout::is_as_in_c(
                 size,
-                Shape::Natural,
+                layout::Shape::Natural,
                 32,
                 &[
                     (
@@ -287,12 +287,12 @@ mod ffi {
     };
     const _: () = {
         use ::core::mem::{align_of, size_of};
-        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        use ::twinspan::private::layout;
         let size = (size_of::<Packet>(), align_of::<Packet>());
         ::core::assert!(
-            is_as_in_c(
+            layout::is_as_in_c(
                 size,
-                Shape::Natural,
+                layout::Shape::Natural,
                 1,
                 &[
                     (

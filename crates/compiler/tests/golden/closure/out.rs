@@ -1545,12 +1545,12 @@ mod ffi {
     };
     const _: () = {
         use ::core::mem::{align_of, size_of};
-        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        use ::twinspan::private::layout;
         let size = (size_of::<Hit>(), align_of::<Hit>());
         ::core::assert!(
-            is_as_in_c(
+            layout::is_as_in_c(
                 size,
-                Shape::Natural,
+                layout::Shape::Natural,
                 1,
                 &[
                     (
@@ -1570,12 +1570,12 @@ mod ffi {
     };
     const _: () = {
         use ::core::mem::{align_of, size_of};
-        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        use ::twinspan::private::layout;
         let size = (size_of::<Point>(), align_of::<Point>());
         ::core::assert!(
-            is_as_in_c(
+            layout::is_as_in_c(
                 size,
-                Shape::Natural,
+                layout::Shape::Natural,
                 1,
                 &[
                     (
@@ -1595,12 +1595,12 @@ mod ffi {
     };
     const _: () = {
         use ::core::mem::{align_of, size_of};
-        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        use ::twinspan::private::layout;
         let size = (size_of::<Refusal>(), align_of::<Refusal>());
         ::core::assert!(
-            is_as_in_c(
+            layout::is_as_in_c(
                 size,
-                Shape::Natural,
+                layout::Shape::Natural,
                 1,
                 &[
                     (

@@ -1315,12 +1315,12 @@ mod ffi {
     >();
     const _: () = {
         use ::core::mem::{align_of, size_of};
-        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        use ::twinspan::private::layout;
         let size = (size_of::<Command>(), align_of::<Command>());
         ::core::assert!(
-            is_as_in_c(
+            layout::is_as_in_c(
                 size,
-                Shape::Natural,
+                layout::Shape::Natural,
                 1,
                 &[
                     (
@@ -1400,12 +1400,12 @@ mod ffi {
     };
     const _: () = {
         use ::core::mem::{align_of, size_of};
-        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        use ::twinspan::private::layout;
         let size = (size_of::<Hooks>(), align_of::<Hooks>());
         ::core::assert!(
-            is_as_in_c(
+            layout::is_as_in_c(
                 size,
-                Shape::Natural,
+                layout::Shape::Natural,
                 1,
                 &[
                     (
@@ -1471,12 +1471,12 @@ mod ffi {
     };
     const _: () = {
         use ::core::mem::{align_of, size_of};
-        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        use ::twinspan::private::layout;
         let size = (size_of::<Line>(), align_of::<Line>());
         ::core::assert!(
-            is_as_in_c(
+            layout::is_as_in_c(
                 size,
-                Shape::Natural,
+                layout::Shape::Natural,
                 1,
                 &[
                     (
@@ -1491,12 +1491,12 @@ mod ffi {
     };
     const _: () = {
         use ::core::mem::{align_of, size_of};
-        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        use ::twinspan::private::layout;
         let size = (size_of::<Job>(), align_of::<Job>());
         ::core::assert!(
-            is_as_in_c(
+            layout::is_as_in_c(
                 size,
-                Shape::Natural,
+                layout::Shape::Natural,
                 1,
                 &[
                     (
@@ -1521,12 +1521,12 @@ mod ffi {
     };
     const _: () = {
         use ::core::mem::{align_of, size_of};
-        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        use ::twinspan::private::layout;
         let size = (size_of::<Job_at>(), align_of::<Job_at>());
         ::core::assert!(
-            is_as_in_c(
+            layout::is_as_in_c(
                 size,
-                Shape::Natural,
+                layout::Shape::Natural,
                 1,
                 &[
                     (

@@ -144,12 +144,12 @@ mod ffi {
     const _: () = ::twinspan::private::optional_layout::<Header>();
     const _: () = {
         use ::core::mem::{align_of, size_of};
-        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        use ::twinspan::private::layout;
         let size = (size_of::<Header>(), align_of::<Header>());
         ::core::assert!(
-            is_as_in_c(
+            layout::is_as_in_c(
                 size,
-                Shape::Packed(1),
+                layout::Shape::Packed(1),
                 1,
                 &[
                     (
@@ -180,12 +180,12 @@ mod ffi {
     };
     const _: () = {
         use ::core::mem::{align_of, size_of};
-        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        use ::twinspan::private::layout;
         let size = (size_of::<Word>(), align_of::<Word>());
         ::core::assert!(
-            is_as_in_c(
+            layout::is_as_in_c(
                 size,
-                Shape::Union,
+                layout::Shape::Union,
                 1,
                 &[
                     (
@@ -205,12 +205,12 @@ mod ffi {
     };
     const _: () = {
         use ::core::mem::{align_of, size_of};
-        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        use ::twinspan::private::layout;
         let size = (size_of::<Any>(), align_of::<Any>());
         ::core::assert!(
-            is_as_in_c(
+            layout::is_as_in_c(
                 size,
-                Shape::Union,
+                layout::Shape::Union,
                 1,
                 &[
                     (
@@ -235,12 +235,12 @@ mod ffi {
     };
     const _: () = {
         use ::core::mem::{align_of, size_of};
-        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        use ::twinspan::private::layout;
         let size = (size_of::<Line>(), align_of::<Line>());
         ::core::assert!(
-            is_as_in_c(
+            layout::is_as_in_c(
                 size,
-                Shape::Natural,
+                layout::Shape::Natural,
                 16,
                 &[
                     (
@@ -260,12 +260,12 @@ mod ffi {
     };
     const _: () = {
         use ::core::mem::{align_of, size_of};
-        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        use ::twinspan::private::layout;
         let size = (size_of::<Log>(), align_of::<Log>());
         ::core::assert!(
-            is_as_in_c(
+            layout::is_as_in_c(
                 size,
-                Shape::Natural,
+                layout::Shape::Natural,
                 1,
                 &[
                     (

@@ -127,12 +127,12 @@ mod ffi {
     };
     const _: () = {
         use ::core::mem::{align_of, size_of};
-        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        use ::twinspan::private::layout;
         let size = (size_of::<Point>(), align_of::<Point>());
         ::core::assert!(
-            is_as_in_c(
+            layout::is_as_in_c(
                 size,
-                Shape::Natural,
+                layout::Shape::Natural,
                 1,
                 &[
                     (
@@ -152,12 +152,12 @@ mod ffi {
     };
     const _: () = {
         use ::core::mem::{align_of, size_of};
-        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        use ::twinspan::private::layout;
         let size = (size_of::<Named>(), align_of::<Named>());
         ::core::assert!(
-            is_as_in_c(
+            layout::is_as_in_c(
                 size,
-                Shape::Natural,
+                layout::Shape::Natural,
                 1,
                 &[
                     (
@@ -191,12 +191,12 @@ mod ffi {
     };
     const _: () = {
         use ::core::mem::{align_of, size_of};
-        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        use ::twinspan::private::layout;
         let size = (size_of::<Aligned>(), align_of::<Aligned>());
         ::core::assert!(
-            is_as_in_c(
+            layout::is_as_in_c(
                 size,
-                Shape::Natural,
+                layout::Shape::Natural,
                 32,
                 &[
                     (
@@ -211,12 +211,12 @@ mod ffi {
     };
     const _: () = {
         use ::core::mem::{align_of, size_of};
-        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        use ::twinspan::private::layout;
         let size = (size_of::<InCxx>(), align_of::<InCxx>());
         ::core::assert!(
-            is_as_in_c(
+            layout::is_as_in_c(
                 size,
-                Shape::Natural,
+                layout::Shape::Natural,
                 1,
                 &[
                     (

@@ -65,7 +65,7 @@ fn assertion(target: &Target<'_>, callback: &Callback, abi: &Abi) -> String {
     let result = match &abi.returns {
         Return::Nothing => None,
         Return::Value(crossing) => Some(codec(&crossing.form)),
-        Return::Status { ok, .. } => ok.crossing().map(|crossing| match &crossing.form {
+        Return::Status { ok, .. } => ok.crossing().map(|crossing| match crossing.form.in_cxx() {
             // `expected` holds a pointer.
             form @ Form::Reference { .. } => codec(&Form::Null(Box::new(form.clone()))),
             form => codec(form),

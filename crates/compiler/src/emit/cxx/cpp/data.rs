@@ -84,11 +84,16 @@ fn definition(target: &Target<'_>, item: &Item, text: &mut Text) {
             let guard = names::struct_guard(&def.namespace, &def.cxx);
             guarded(text, def, &guard, |text| structure(target, item, def, definition, text));
             if item.has_hash {
-                hash(target, def, text);
+                let (namespace, name) = (&def.namespace, &def.cxx);
+                let symbol = names::cxx_operator(target.cxx_patch, namespace, name, "hash");
+                hash(def, &symbol, text);
             }
             if item.is_copied_by_number {
                 numbers(def, definition, text);
             }
+        }
+        TypeKind::DataEnum(definition) => {
+            super::data_enum::write(target, item, def, definition, text)
         }
         TypeKind::Enum(definition) => {
             let guard = names::enum_guard(&def.namespace, &def.cxx);
@@ -101,7 +106,7 @@ fn definition(target: &Target<'_>, item: &Item, text: &mut Text) {
     }
 }
 
-fn members(target: &Target<'_>, item: &Item, text: &mut Text) {
+pub(super) fn members(target: &Target<'_>, item: &Item, text: &mut Text) {
     for member in &item.members {
         match *member {
             Member::Rust(call) => declare_member(target, &target.plan.calls[call], text),
@@ -212,31 +217,31 @@ fn structure(target: &Target<'_>, item: &Item, def: &TypeDef, of: &Struct, text:
         }
     }
     if item.has_offsets {
-        layout(target, def, of, fields().map(|(field, _)| field), text);
+        let fields = fields().map(|(field, _)| field);
+        layout(target, &def.cxx, of.shape, of.align.as_ref(), fields, text);
     }
 }
 
 /// Where the fields are, by the rule of C that Rust follows, too.
-fn layout<'a>(
+pub(super) fn layout<'a>(
     target: &Target<'_>,
-    def: &TypeDef,
-    of: &Struct,
+    name: &str,
+    shape: Shape,
+    align: Option<&String>,
     fields: impl Iterator<Item = &'a Field>,
     text: &mut Text,
 ) {
-    let name = &def.cxx;
-    let (mut end, mut strictest) =
-        ("0".to_owned(), of.align.clone().into_iter().collect::<Vec<_>>());
+    let (mut end, mut strictest) = ("0".to_owned(), align.cloned().into_iter().collect::<Vec<_>>());
     let mut sizes = Vec::new();
     for field in fields {
         let (field, ty) = (&field.cxx, spell::ty(target.bridge, &field.ty));
-        let align = match of.shape {
+        let align = match shape {
             Shape::Packed(most) => {
                 format!("::twinspan::detail::abi::packed(alignof({ty}), {most})")
             }
             Shape::Natural | Shape::Union => format!("alignof({ty})"),
         };
-        let offset = match of.shape {
+        let offset = match shape {
             Shape::Union => "0".to_owned(),
             Shape::Natural | Shape::Packed(_) => {
                 format!("::twinspan::detail::abi::align_up({end}, {align})")
@@ -250,7 +255,7 @@ fn layout<'a>(
         strictest.push(align);
         sizes.push(format!("sizeof({name}::{field})"));
     }
-    if of.shape == Shape::Union {
+    if shape == Shape::Union {
         end = format!("::twinspan::detail::abi::strictest({{{}}})", sizes.join(", "));
     }
     text.line(format!(
@@ -277,7 +282,7 @@ fn constructor<'a>(
 }
 
 /// ` = value`, or nothing.
-fn initial(target: &Target<'_>, ty: &Type, initial: Initial) -> String {
+pub(super) fn initial(target: &Target<'_>, ty: &Type, initial: Initial) -> String {
     let spelled = || spell::ty(target.bridge, ty);
     match (initial, ty) {
         (Initial::Constructed, _) => String::new(),
@@ -300,9 +305,9 @@ fn variant(target: &Target<'_>, id: TypeId, index: usize) -> String {
     format!("{}::{}", def.cxx_path(), item.variants[index].cxx)
 }
 
-fn hash(target: &Target<'_>, def: &TypeDef, text: &mut Text) {
+/// `std::hash`, by a function of Rust.
+pub(super) fn hash(def: &TypeDef, symbol: &str, text: &mut Text) {
     let path = def.cxx_path();
-    let symbol = names::cxx_operator(target.cxx_patch, &def.namespace, &def.cxx, "hash");
     let guard = format!("TWINSPAN_HASH_{}", names::struct_guard(&def.namespace, &def.cxx));
     text.line(format!("#ifndef {guard}"));
     text.line(format!("#define {guard}"));
@@ -360,7 +365,7 @@ fn enumeration(item: &Item, def: &TypeDef, of: &Enum, text: &mut Text) {
     }
 }
 
-fn literal(value: i128, repr: Primitive) -> String {
+pub(super) fn literal(value: i128, repr: Primitive) -> String {
     // No literal is as small as the smallest number: C++ reads the minus as an operator.
     if value == i128::from(i64::MIN) {
         // In parentheses: `min` is a macro of Windows.

@@ -18,6 +18,7 @@ const OF_RUNTIME: &[(&str, &[&str])] = &[
 /// Words of a bridge, in its headers or in its source alone, and what users do with them.
 const OF_WORDS: &[(&str, &[&str])] = &[
     ("twinspan::detail::layout::", &["twinspan/detail/layout.h"]),
+    ("twinspan::DataEnum<", &["twinspan/data_enum.h"]),
     ("twinspan::expected<", &["twinspan/expected.h"]),
     ("twinspan::Error", &["twinspan/error.h"]),
     ("twinspan::Function", &["twinspan/closure.h"]),

@@ -3,6 +3,7 @@
 mod bodies;
 mod closures;
 mod data;
+mod data_enum;
 mod in_headers;
 mod includes;
 mod shims;

@@ -259,7 +259,9 @@ impl Shim<'_> {
         if self.call.may_be_ambiguous() {
             fits("is_clear", "has more than one overload that takes");
         }
-        if let Return::Status { error: ErrorForm::Value(id), .. } = &self.call.abi.returns {
+        if let Return::Status { error: ErrorForm::Value { ty: id, .. }, .. } =
+            &self.call.abi.returns
+        {
             let error = self.target.bridge.types[id.0].cxx_path();
             fits(&format!("fails<{error}>()"), "does not fail with");
         }
@@ -362,7 +364,7 @@ impl Shim<'_> {
 
     fn status(&self, text: &mut Text, ok: &Success, error: &ErrorForm) {
         let failure = match error {
-            ErrorForm::Value(_) => "failure$",
+            ErrorForm::Value { .. } => "failure$",
             _ => "static_cast<void *>(nullptr)",
         };
         let fill = self.fill(ok);

@@ -42,7 +42,7 @@ pub(super) fn codec(bridge: &Bridge, form: &Form) -> String {
         Form::Slice { of, mutable } => (if *mutable { "SliceMut" } else { "Slice" }, ty(of)),
         Form::Owned { to, owner: Owner::Box } => ("Boxed", ty(to)),
         Form::Owned { to, owner: Owner::UniquePtr } => ("Unique", ty(to)),
-        Form::Null(inner) => match &**inner {
+        Form::Null(inner) => match inner.in_cxx() {
             Form::Reference { .. } => ("Same", raw(bridge, &inner.result())),
             Form::Str
             | Form::Slice { .. }
@@ -50,6 +50,7 @@ pub(super) fn codec(bridge: &Bridge, form: &Form) -> String {
             | Form::Owned { owner: Owner::Box, .. } => ("Null", codec(inner)),
             inner => return codec(inner),
         },
+        Form::Checked(inner) => return codec(inner),
         Form::Flagged(inner) => ("Opt", codec(inner)),
         Form::InMemory(inner) => ("InMemory", codec(inner)),
         Form::Flow(inner) => ("Flow", codec(inner)),
@@ -63,7 +64,7 @@ pub(super) fn codec(bridge: &Bridge, form: &Form) -> String {
 fn is_same(form: &Form) -> bool {
     match form {
         Form::Number(_) => true,
-        Form::Null(inner) => matches!(**inner, Form::Reference { .. }),
+        Form::Null(inner) => matches!(inner.in_cxx(), Form::Reference { .. }),
         _ => false,
     }
 }

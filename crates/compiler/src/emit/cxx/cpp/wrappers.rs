@@ -66,7 +66,7 @@ fn import(target: &Target<'_>, call: &Call, text: &mut Text) {
 /// What a typed error occupies in memory.
 fn error_slot(target: &Target<'_>, error: &ErrorForm) -> Option<String> {
     match error {
-        ErrorForm::Value(id) => Some(target.bridge.types[id.0].cxx_path()),
+        ErrorForm::Value { ty: id, .. } => Some(target.bridge.types[id.0].cxx_path()),
         ErrorForm::Box(id) => Some(format!("{} *", target.bridge.types[id.0].cxx_path())),
         ErrorForm::Message | ErrorForm::Handle(_) | ErrorForm::Exception => None,
     }
@@ -76,7 +76,7 @@ fn error_slot(target: &Target<'_>, error: &ErrorForm) -> Option<String> {
 fn error_type(target: &Target<'_>, error: &ErrorForm) -> String {
     match error {
         ErrorForm::Message => "::rust::Error".to_owned(),
-        ErrorForm::Value(id) => target.bridge.types[id.0].cxx_path(),
+        ErrorForm::Value { ty: id, .. } => target.bridge.types[id.0].cxx_path(),
         ErrorForm::Box(id) => format!("::rust::Box<{}>", target.bridge.types[id.0].cxx_path()),
         ErrorForm::Handle(_) | ErrorForm::Exception => "::twinspan::Error".to_owned(),
     }
@@ -274,12 +274,14 @@ impl<'a> Wrapper<'a> {
                 let value = match ok.crossing() {
                     None => "{}".to_owned(),
                     // `expected` holds pointers where the function has references.
-                    Some(Crossing { form: Form::Reference { .. }, .. }) => raw.to_owned(),
+                    Some(Crossing { form, .. }) if matches!(form.in_cxx(), Form::Reference { .. }) => {
+                        raw.to_owned()
+                    }
                     Some(crossing) => spell::take(bridge, &crossing.form, raw),
                 };
                 text.line(format!("if ({status} == 0) return {value};"));
                 let error = match error {
-                    ErrorForm::Value(_) => {
+                    ErrorForm::Value { .. } => {
                         // What is not copied has to compile here, too.
                         // Numbers are copied here: what another function returns in registers, g++ writes to
                         // memory first.
@@ -459,7 +461,7 @@ impl<'a> Wrapper<'a> {
 
 /// A parameter handed on.
 fn forward(param: &Crossing) -> String {
-    match &param.form {
+    match param.form.in_cxx() {
         form @ Form::Converted { .. } if !form.is_direct() => {
             format!("::std::move({})", param.name)
         }

@@ -32,6 +32,13 @@ pub(super) fn shim(bridge: &Bridge, call: &Call) -> TokenStream {
         } else {
             pointer
         };
+        if call.is_receiver_checked {
+            let ty = spell::named(bridge, receiver.ty, Lifetimes::Inferred);
+            // SAFETY: the wrapper passes a reference.
+            taken.looked_at.push(quote_spanned! {span=>
+                unsafe { __cross::look_at::<#ty>(#name.cast()); }
+            });
+        }
         // SAFETY: `this` of the wrapper, which lives through the call; the class holds nothing else.
         taken.looked_at.push(quote_spanned!(span=> let #name = unsafe { #lifted };));
         arguments.push(quote!(#name));
@@ -202,7 +209,9 @@ fn outcome(
         Return::Status { error, .. } => error,
     };
     let ty = match error {
-        ErrorForm::Value(id) | ErrorForm::Box(id) => spell::named(bridge, *id, Lifetimes::Written),
+        ErrorForm::Value { ty: id, .. } | ErrorForm::Box(id) => {
+            spell::named(bridge, *id, Lifetimes::Written)
+        }
         _ => quote!(::core::primitive::usize),
     };
     let (error_type, checked) = with_error(call, function, span, &value);
@@ -252,11 +261,16 @@ pub(super) fn describe(bridge: &Bridge, error: &ErrorText) -> TokenStream {
     let (cfg, name, symbol) = (&error.cfg, &def.rust, &error.symbol);
     let span = Span::call_site().located_at(name.span());
     let shim = format_ident!("describe_{}", error.ty.0, span = span);
+    let look = error.is_checked.then(|| {
+        // SAFETY: C++ passes a reference.
+        quote_spanned!(span=> unsafe { __cross::look_at::<#name>(error.cast_mut().cast()); })
+    });
     quote_spanned! {span=>
         #cfg
         #[unsafe(export_name = #symbol)]
         unsafe extern "C-unwind" fn #shim(error: *const #name) -> ::core::primitive::usize {
             ::twinspan::private::guard(move || {
+                #look
                 // SAFETY: C++ passes a reference to an error that it owns.
                 let error: &#name = unsafe { &*error };
                 ::twinspan::private::describe_error!(error)

@@ -56,8 +56,14 @@ impl Taken {
                     let #name = __cross::present_box(#name);
                 });
             }
-            // A converted value may be refused.
-            form if form.is_view() || (form.may_be_refused() && form.is_direct()) => {
+            // A converted value may be refused, and so may one that is looked at.
+            Form::InMemory(inner) if inner.may_be_refused() => {
+                self.looked_at.push(take(quote!(read_optional), inner));
+            }
+            form if form.may_be_refused() && !form.is_direct() => {
+                self.looked_at.push(take(quote!(read), form));
+            }
+            form if form.is_view() || form.may_be_refused() => {
                 self.looked_at.push(take(quote!(take), form))
             }
             Form::InMemory(inner) => self.owned.push(take(quote!(read_optional), inner)),
@@ -128,7 +134,7 @@ fn status(
     let write_error = match error {
         // It has become a word before.
         ErrorForm::Message | ErrorForm::Handle(_) | ErrorForm::Exception => quote!(error),
-        ErrorForm::Value(_) => {
+        ErrorForm::Value { .. } => {
             // SAFETY: the wrapper's slot for the error.
             quote_spanned!(span=> { unsafe { ::core::ptr::write(failure.cast(), error); } 1 })
         }
@@ -206,7 +212,7 @@ fn range(bridge: &Bridge, to: &Type, name: &Ident) -> TokenStream {
 /// The result with its error as a word, where C++ has no type for it.
 pub(super) fn erased(error: &ErrorForm, span: Span, value: TokenStream) -> TokenStream {
     let error = match error {
-        ErrorForm::Value(_) | ErrorForm::Box(_) => quote_spanned!(span=> error),
+        ErrorForm::Value { .. } | ErrorForm::Box(_) => quote_spanned!(span=> error),
         ErrorForm::Message | ErrorForm::Handle(_) | ErrorForm::Exception => {
             quote_spanned!(span=> ::twinspan::private::erase_error!(error))
         }

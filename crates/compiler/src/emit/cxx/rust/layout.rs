@@ -38,9 +38,9 @@ fn assertion(bridge: &Bridge, id: TypeId, of: &Struct) -> TokenStream {
         #cfg
         const _: () = {
             use ::core::mem::{align_of, size_of};
-            use ::twinspan::private::layout::{Shape, is_as_in_c};
+            use ::twinspan::private::layout;
             let size = (size_of::<#ty>(), align_of::<#ty>());
-            ::core::assert!(is_as_in_c(size, Shape::#shape, #least, &[#(#fields),*]), #message);
+            ::core::assert!(layout::is_as_in_c(size, layout::Shape::#shape, #least, &[#(#fields),*]), #message);
         };
     }
 }

@@ -2,6 +2,7 @@
 
 mod closure;
 mod closure_held;
+mod data_enum;
 mod export;
 mod import;
 mod incoming;
@@ -44,6 +45,7 @@ pub(super) fn items(bridge: &Bridge, plan: &Plan) -> TokenStream {
     let interfaces = interfaces.map(|interface| interface::items(bridge, interface));
     let stored = closure_held::stored(bridge, plan);
     let layouts = layout::assertions(bridge);
+    let data_enums = data_enum::items(bridge, plan);
     quote! {
         #[allow(unused_imports)]
         use ::twinspan::private::{cross as __cross, ways::*};
@@ -55,6 +57,7 @@ pub(super) fn items(bridge: &Bridge, plan: &Plan) -> TokenStream {
         const _: () = { #exports };
         #assertions
         #layouts
+        #data_enums
     }
 }
 

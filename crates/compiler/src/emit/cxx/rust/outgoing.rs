@@ -28,7 +28,7 @@ pub(super) fn pass(bridge: &Bridge, param: &Crossing, name: &Ident) -> Passed {
         Form::InMemory(inner) => (quote!(HeldOption), &**inner),
         form if form.is_direct() => {
             let value = value::give(bridge, form, &quote!(#name));
-            if !form.may_be_refused() {
+            if !form.may_not_be_given() {
                 return Passed { value, ..Passed::default() };
             }
             // SAFETY: the shim takes what it is passed, once.
@@ -41,7 +41,7 @@ pub(super) fn pass(bridge: &Bridge, param: &Crossing, name: &Ident) -> Passed {
     // SAFETY: the shim takes what it is passed, once.
     let made = quote!(let mut #name = unsafe { __cross::#held::<#codec>::new(#name) };);
     let value = quote!(#name.pointer());
-    if param.form.may_be_refused() {
+    if param.form.may_not_be_given() {
         Passed { refuses: made, value, ..Passed::default() }
     } else {
         Passed { hold: made, value, ..Passed::default() }
@@ -129,7 +129,7 @@ fn status(
             let taken = value::take(bridge, &crossing.form, &quote!(__ok));
             // Of a function the shim asks. C++ does not know which pointer of a closure is a
             // reference.
-            let is_reference = matches!(crossing.form, Form::Reference { .. });
+            let is_reference = matches!(crossing.form.in_cxx(), Form::Reference { .. });
             let check = (tunnels && is_reference)
                 .then(|| quote!(::twinspan::private::abi::not_null(__ok);));
             quote!({ let __ok = __result.value.assume_init(); #check #taken })
@@ -138,8 +138,12 @@ fn status(
     };
     let failure = format_ident!("__failure");
     let typed = match error {
-        ErrorForm::Value(_) => {
-            let taken = returned.room(&failure, &quote!(__cross::Same<#error_type>));
+        ErrorForm::Value { form, .. } => {
+            let codec = match form {
+                Form::Checked(_) => quote!(__cross::Checked<__cross::Same<#error_type>>),
+                _ => quote!(__cross::Same<#error_type>),
+            };
+            let taken = returned.room(&failure, &codec);
             quote!(1 => ::core::result::Result::Err(#taken),)
         }
         ErrorForm::Box(_) => {
@@ -159,7 +163,7 @@ fn status(
     }
     let exception = match error {
         // What the C++ function gives as values it need not throw.
-        ErrorForm::Value(_) => {
+        ErrorForm::Value { .. } => {
             quote!(::twinspan::private::convert_exception!(#error_type, word))
         }
         _ if tunnels => quote!(::twinspan::private::convert_exception!(#error_type, word)),

@@ -251,6 +251,7 @@ pub(super) fn codec(bridge: &Bridge, form: &Form) -> TokenStream {
         }
         Form::Owned { to, owner: Owner::Box } => ("Boxed", ty(to)),
         Form::Owned { to, owner: Owner::UniquePtr } => ("Unique", ty(to)),
+        Form::Checked(inner) => ("Checked", codec(inner)),
         Form::Null(inner) => ("Null", codec(inner)),
         Form::Flagged(inner) | Form::InMemory(inner) => ("Opt", codec(inner)),
         Form::Flow(inner) => ("Flow", codec(inner)),

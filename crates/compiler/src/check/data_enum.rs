@@ -1,0 +1,444 @@
+//! Enums with data: what is wrong with one. cxx has no word for them, so nothing is left to it.
+
+use super::layout::reprs;
+use super::refusal::{Refusal, text, unsupported};
+use super::{Table, field, integer, plain, rules};
+use crate::ast::{self, Item, Style};
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::ir::{
+    self, DataEnum, DataVariant, Function, Primitive, Type, TypeId, TypeKind, Variant,
+};
+use crate::names;
+use crate::words::Word;
+use proc_macro2::{Ident, Span};
+use std::collections::HashMap;
+use syn::GenericParam;
+use syn::spanned::Spanned;
+
+/// What is said of the enum before its payloads are known.
+pub(super) fn definition(
+    item: &ast::Enum,
+    defined_in_cxx: bool,
+    diagnostics: &mut Diagnostics,
+) -> DataEnum {
+    let mut checker = Checker { diagnostics };
+    checker.generics(item);
+    if defined_in_cxx {
+        checker.refuse(
+            item.ident.span(),
+            "an enum with data is defined by the bridge, in both languages",
+            "remove the type from `extern \"C++\"`",
+        );
+    }
+    let mut next = 0i128;
+    let variants = item.variants.iter().map(|variant| {
+        let value = match &variant.discriminant {
+            None => next,
+            Some(written) => integer(written).unwrap_or_else(|| {
+                checker.refuse(
+                    written.span(),
+                    "the tag of a variant has to be known here",
+                    "write a number",
+                );
+                next
+            }),
+        };
+        next = value.saturating_add(1);
+        let attrs = &variant.attrs;
+        DataVariant {
+            rust: attrs.rust_name.clone().unwrap_or_else(|| variant.ident.clone()),
+            cxx: attrs.cxx_name.clone().unwrap_or_else(|| plain(&variant.ident)),
+            value,
+            style: variant.payload.style,
+            fields: Vec::new(),
+            is_default: attrs.carried.iter().any(|attr| attr.path().is_ident("default")),
+            docs: attrs.docs.clone(),
+            cfg: attrs.cfg.clone(),
+        }
+    });
+    let variants: Vec<_> = variants.collect();
+    let tag = checker.tag(item, &variants);
+    checker.values(item, &variants, tag);
+    checker.names(item, &variants);
+    let derives = item.attrs.derives.iter().map(Ident::to_string).collect();
+    DataEnum { tag, variants, derives }
+}
+
+struct Checker<'a> {
+    diagnostics: &'a mut Diagnostics,
+}
+
+impl Checker<'_> {
+    fn refuse(&mut self, span: Span, message: impl Into<String>, help: impl Into<String>) {
+        self.diagnostics.push(Diagnostic::new(Code::DataEnum, span, message).help(help));
+    }
+
+    fn generics(&mut self, item: &ast::Enum) {
+        let of_type = item.generics.params.iter().find(|param| match param {
+            GenericParam::Lifetime(lifetime) => !lifetime.bounds.is_empty(),
+            _ => true,
+        });
+        let place = of_type.map(Spanned::span);
+        let place = place.or_else(|| item.generics.where_clause.as_ref().map(Spanned::span));
+        if let Some(place) = place {
+            self.refuse(
+                place,
+                "an enum of a bridge is one type in C++, which has no parameters but plain lifetimes",
+                "name the types that it holds",
+            );
+        }
+    }
+
+    /// The type of the tag.
+    fn tag(&mut self, item: &ast::Enum, variants: &[DataVariant]) -> Primitive {
+        let values = variants.iter().map(|variant| Variant {
+            cxx: String::new(),
+            value: variant.value,
+            docs: Vec::new(),
+            cfg: variant.cfg.clone(),
+        });
+        let smallest = super::smallest_repr(&values.collect::<Vec<_>>());
+        let (mut of_c, mut number, mut place) = (false, None, None);
+        for repr in reprs(&item.attrs) {
+            match (&*repr.word, Primitive::from_name(&repr.word)) {
+                ("C", _) => of_c = true,
+                (_, Some(primitive)) if is_tag(primitive) => number = Some(primitive),
+                ("usize" | "isize", _) => {
+                    self.diagnostics.push(super::platform_repr(&item.ident));
+                    return Primitive::U8;
+                }
+                _ => self.refuse(
+                    repr.span,
+                    "an enum with data cannot be laid out like this",
+                    "write `repr(C)` or `repr(C, u8)`, with an integer of fixed width, and `align` \
+                     or `packed` on a struct around it or inside",
+                ),
+            }
+            place.get_or_insert(repr.span);
+        }
+        match (of_c, number, place) {
+            (false, Some(number), Some(place)) => {
+                let name = number.name();
+                self.refuse(
+                    place,
+                    format!("with `repr({name})` each variant would have a tag of its own in it"),
+                    format!("write `repr(C, {name})`: the tag is first, and then the payload"),
+                );
+                number
+            }
+            (_, Some(number), _) => number,
+            // What C gives an enum, on the platforms that there are.
+            (true, None, _) => Primitive::I32,
+            (false, None, _) => smallest.unwrap_or(Primitive::I64),
+        }
+    }
+
+    fn values(&mut self, item: &ast::Enum, variants: &[DataVariant], tag: Primitive) {
+        let (low, high) = range(tag);
+        let mut seen: HashMap<i128, &Ident> = HashMap::new();
+        for (written, variant) in item.variants.iter().zip(variants) {
+            if variant.value < low || variant.value > high {
+                self.refuse(
+                    written.ident.span(),
+                    format!("the tag {} does not fit into `{}`", variant.value, tag.name()),
+                    "write a wider `repr(C, ..)`, or another number",
+                );
+            } else if let Some(other) = seen.insert(variant.value, &written.ident)
+                && variant.cfg.is_always()
+            {
+                self.refuse(
+                    written.ident.span(),
+                    format!("`{other}` has the tag {}, too", variant.value),
+                    "write another number",
+                );
+            }
+        }
+    }
+
+    /// The names of the variants are those of classes inside of the enum's.
+    fn names(&mut self, item: &ast::Enum, variants: &[DataVariant]) {
+        let own = item.attrs.cxx_name.clone().unwrap_or_else(|| plain(&item.ident));
+        let mut seen: HashMap<&str, &Ident> = HashMap::new();
+        for (written, variant) in item.variants.iter().zip(variants) {
+            let (span, name) = (written.ident.span(), &variant.cxx);
+            let taken = if *name == own {
+                Some(format!("`{name}` is the name of the enum itself"))
+            } else if is_member(name) {
+                Some(format!("the class of the enum has a member `{name}`"))
+            } else {
+                let other = seen.insert(name, &written.ident).filter(|_| variant.cfg.is_always());
+                other.map(|other| format!("`{other}` is called `{name}` in C++, too"))
+            };
+            if let Some(taken) = taken {
+                self.taken(span, &taken, name);
+            }
+            let mut fields: Vec<String> = Vec::new();
+            for field in &written.payload.fields {
+                let cxx = cxx_name(field);
+                let is_twice = fields.contains(&cxx) && field.attrs.cfg.is_always();
+                if cxx == *name {
+                    let taken = format!("the class of the variant is called `{cxx}`");
+                    self.taken(field.ident.span(), &taken, &cxx);
+                } else if is_twice {
+                    let taken = format!("the variant has another field `{cxx}`");
+                    self.taken(field.ident.span(), &taken, &cxx);
+                }
+                fields.push(cxx);
+            }
+        }
+    }
+
+    /// Where C++ moves a box out of a value, it leaves another variant, as Rust has no box without an address.
+    fn leaves_something(&mut self, item: &ast::Enum, id: TypeId, table: &Table) {
+        let TypeKind::DataEnum(definition) = table.kind(id) else { return };
+        let boxed = definition.variants.iter().position(|variant| {
+            variant.fields.iter().any(|field| has_box(&field.ty, table, &mut Vec::new()))
+        });
+        if let Some(index) = boxed
+            && !has_default(id, table, &mut Vec::new())
+        {
+            self.refuse(
+                item.variants[index].ident.span(),
+                "C++ could move this box out of a value, and every variant needs something that has \
+                 to be given: there is none that it could leave",
+                "add a variant without data; or write `Optional<Box<..>>`, which can be empty",
+            );
+        }
+    }
+
+    fn taken(&mut self, span: Span, taken: &str, name: &str) {
+        let message = format!("C++ cannot have this name: {taken}");
+        let help = format!("give it another one there with `#[cxx_name = \"{name}_\"]`");
+        self.diagnostics.push(Diagnostic::new(Code::VariantName, span, message).help(help));
+    }
+}
+
+fn cxx_name(field: &ast::Field) -> String {
+    field.attrs.cxx_name.clone().unwrap_or_else(|| plain(&field.ident))
+}
+
+fn is_tag(primitive: Primitive) -> bool {
+    use Primitive::{I8, I16, I32, I64, U8, U16, U32, U64};
+    matches!(primitive, I8 | I16 | I32 | I64 | U8 | U16 | U32 | U64)
+}
+
+fn range(tag: Primitive) -> (i128, i128) {
+    let bits = tag.size() * 8;
+    match tag {
+        Primitive::U8 | Primitive::U16 | Primitive::U32 | Primitive::U64 => (0, (1 << bits) - 1),
+        _ => (-(1 << (bits - 1)), (1 << (bits - 1)) - 1),
+    }
+}
+
+/// What the C++ class of an enum has.
+fn is_member(name: &str) -> bool {
+    const MEMBERS: [&str; 11] = [
+        "DataEnum",
+        "IsRelocatable",
+        "emplace",
+        "get",
+        "get_if",
+        "holds",
+        "index",
+        "tag",
+        "tag_of",
+        "to_std",
+        "visit",
+    ];
+    MEMBERS.contains(&name)
+}
+
+/// The payloads, once all types are known.
+pub(super) fn payloads(bridge: &ast::Bridge, table: &mut Table, diagnostics: &mut Diagnostics) {
+    for item in &bridge.items {
+        let Item::Enum(item) = item else { continue };
+        if !item.has_data() {
+            continue;
+        }
+        // What is generic has been reported.
+        let mut unheard = Diagnostics::default();
+        let is_generic = item.generics.type_params().next().is_some();
+        let found = if is_generic { &mut unheard } else { &mut *diagnostics };
+        let payloads: Vec<Vec<ir::Field>> = item
+            .variants
+            .iter()
+            .map(|variant| {
+                let fields = variant.payload.fields.iter().enumerate();
+                let style = variant.payload.style;
+                fields
+                    .filter_map(|(index, field)| payload(field, index, style, table, found))
+                    .collect()
+            })
+            .collect();
+        let ident = item.attrs.rust_name.as_ref().unwrap_or(&item.ident);
+        if let Some(id) = table.get(ident)
+            && let TypeKind::DataEnum(definition) = &mut table.types[id.0].kind
+        {
+            for (variant, fields) in definition.variants.iter_mut().zip(payloads) {
+                variant.fields = fields;
+            }
+        }
+    }
+}
+
+fn payload(
+    written: &ast::Field,
+    index: usize,
+    style: Style,
+    table: &Table,
+    diagnostics: &mut Diagnostics,
+) -> Option<ir::Field> {
+    let mut found = Diagnostics::default();
+    let ty = field::field(&written.ty, table, &mut found);
+    let problem = match &ty {
+        None if found.is_empty() => Some(Refusal::Cxx.diagnostic(&written.ty, table)),
+        None => None,
+        Some(ty) => problem(ty, table).map(|(message, help)| {
+            unsupported(written.ty.span(), &text(&written.ty), message, help)
+        }),
+    };
+    diagnostics.append(found);
+    if let Some(problem) = problem {
+        diagnostics.push(problem);
+        return None;
+    }
+    let attrs = &written.attrs;
+    let rust = match style {
+        Style::Tuple => index.to_string(),
+        _ => attrs.rust_name.as_ref().unwrap_or(&written.ident).to_string(),
+    };
+    Some(ir::Field {
+        rust,
+        cxx: cxx_name(written),
+        ty: ty?,
+        docs: attrs.docs.clone(),
+        conditional: !attrs.cfg.is_always(),
+        cfg: attrs.cfg.clone(),
+    })
+}
+
+fn problem(ty: &Type, table: &Table) -> Option<rules::Problem> {
+    if ty.function().is_some() {
+        return Some((
+            "a variant cannot hold a closure",
+            "hold a struct of the bridge that has it as its field",
+        ));
+    }
+    rules::by_value(ty, table)
+}
+
+/// Whether a type is in itself, and whether what C++ calls something is free.
+pub(super) fn check(
+    bridge: &ast::Bridge,
+    table: &Table,
+    functions: &[Function],
+    diagnostics: &mut Diagnostics,
+) {
+    let mut checker = Checker { diagnostics };
+    for item in &bridge.items {
+        let Item::Enum(item) = item else { continue };
+        let ident = item.attrs.rust_name.as_ref().unwrap_or(&item.ident);
+        let Some(id) = table.get(ident).filter(|_| item.has_data()) else { continue };
+        for field in item.variants.iter().flat_map(|variant| &variant.payload.fields) {
+            // Types that are no types were reported.
+            let ty = field::field(&field.ty, table, &mut Diagnostics::default());
+            if ty.is_some_and(|ty| holds(&ty, &|other| other == id, table, &mut Vec::new())) {
+                checker.refuse(
+                    field.ty.span(),
+                    format!("`{}` would be in itself, without an end", item.ident),
+                    format!("write `Box<{0}>`, or `Vec<{0}>` for any number of them", item.ident),
+                );
+            }
+        }
+        let def = &table.types[id.0];
+        checker.leaves_something(item, id, table);
+        let classes = names::variants(&def.cxx);
+        for other in &table.types {
+            if other.cxx == classes && other.namespace == def.namespace {
+                let taken = format!("`{classes}` has the payloads of `{}`", def.cxx);
+                checker.taken(other.rust.span(), &taken, &classes);
+            }
+        }
+        let TypeKind::DataEnum(definition) = &def.kind else { continue };
+        for function in functions.iter().filter(|function| function.member_of == Some(id)) {
+            let name = &function.cxx;
+            if is_member(name) {
+                let taken = format!("the class of the enum has a member `{name}`");
+                checker.taken(function.span, &taken, name);
+            } else if definition.variants.iter().any(|variant| variant.cxx == *name) {
+                let taken = format!("the enum has a variant `{name}`");
+                checker.taken(function.span, &taken, name);
+            }
+        }
+    }
+}
+
+/// Whether a type is an enum with data, or has one in place.
+pub(super) fn has_one(id: TypeId, table: &Table) -> bool {
+    let is_one = |id: TypeId| matches!(table.kind(id), TypeKind::DataEnum(_));
+    let fields = table.kind(id).fields();
+    let mut fields = fields.into_iter();
+    is_one(id) || fields.any(|(field, _)| holds(&field.ty, &is_one, table, &mut vec![id]))
+}
+
+/// Whether a value of a type is one of those, or has one in place.
+fn holds(ty: &Type, is_it: &dyn Fn(TypeId) -> bool, table: &Table, seen: &mut Vec<TypeId>) -> bool {
+    match ty {
+        Type::Named(named) if is_it(named.id) => true,
+        Type::Named(named) if seen.contains(&named.id) => false,
+        Type::Named(named) => {
+            seen.push(named.id);
+            let mut fields = table.kind(named.id).fields().into_iter();
+            fields.any(|(field, _)| holds(&field.ty, is_it, table, seen))
+        }
+        Type::Array { element, .. } => holds(element, is_it, table, seen),
+        ty => {
+            let payload = ty.inside(Word::Optional);
+            payload.is_some_and(|payload| holds(payload, is_it, table, seen))
+        }
+    }
+}
+
+/// Whether a box is in a value, in place. An `Optional` can be empty.
+fn has_box(ty: &Type, table: &Table, seen: &mut Vec<TypeId>) -> bool {
+    match ty {
+        Type::Word(Word::Box, _) => true,
+        Type::Array { element, .. } => has_box(element, table, seen),
+        Type::Named(named) if !seen.contains(&named.id) => {
+            seen.push(named.id);
+            let mut fields = table.kind(named.id).fields().into_iter();
+            fields.any(|(field, _)| has_box(&field.ty, table, seen))
+        }
+        _ => false,
+    }
+}
+
+/// Whether C++ can make a value of nothing.
+fn has_default(id: TypeId, table: &Table, seen: &mut Vec<TypeId>) -> bool {
+    if seen.contains(&id) {
+        return false;
+    }
+    seen.push(id);
+    let is_made = match table.kind(id) {
+        TypeKind::Struct(of) => {
+            !of.defined_in_cxx && of.fields.iter().all(|field| is_made(&field.ty, table, seen))
+        }
+        TypeKind::DataEnum(of) => of.variants.iter().any(|variant| {
+            variant.cfg.is_always()
+                && variant.fields.iter().all(|field| is_made(&field.ty, table, seen))
+        }),
+        TypeKind::Enum(_) => true,
+        TypeKind::OpaqueRust | TypeKind::OpaqueCxx | TypeKind::Alias => false,
+    };
+    seen.pop();
+    is_made
+}
+
+fn is_made(ty: &Type, table: &Table, seen: &mut Vec<TypeId>) -> bool {
+    match ty {
+        Type::Reference(_) | Type::Word(Word::Box, _) => false,
+        Type::Array { element, .. } => is_made(element, table, seen),
+        Type::Named(named) => has_default(named.id, table, seen),
+        _ => true,
+    }
+}

@@ -1,0 +1,205 @@
+//! Enums with data. In C++ anything can write over the bytes of one, so that Rust looks at the tag of what comes from
+//! there before it takes the bytes for a value.
+
+use super::{Cross, Mut, Nullable, Pointer, Ref, Same, Slice, SliceMut};
+use crate::Optional;
+use crate::private::abi::Fat;
+use crate::private::{Box, Vec};
+use core::cmp::Ordering;
+use core::marker::PhantomData;
+use core::mem::MaybeUninit;
+
+/// A type that has an enum with data in place.
+///
+/// # Safety
+///
+/// What [`look`](Look::look) lets pass is a value.
+pub unsafe trait Look {
+    /// Panics where the bytes are no value.
+    ///
+    /// # Safety
+    ///
+    /// The pointer is to a value as C++ has it, but for tags that no variant has, and boxes that C++ has moved out.
+    unsafe fn look(this: *mut Self);
+}
+
+/// [`Look::look`], at the bytes of a value.
+///
+/// # Safety
+///
+/// As there.
+#[inline]
+pub unsafe fn look_at<T: Look>(place: Pointer) {
+    // SAFETY: the caller's promise.
+    unsafe { T::look(place.cast()) }
+}
+
+/// Refuses a tag.
+#[cold]
+#[inline(never)]
+pub fn no_variant(name: &str, tag: i128) -> ! {
+    panic!("C++ passed a `{name}` with the tag {tag}, which none of its variants has")
+}
+
+#[cold]
+#[inline(never)]
+fn moved_out() -> ! {
+    panic!("C++ passed an enum whose box had been moved out of it")
+}
+
+// SAFETY: a flag, of which all but 0 is taken for one here, and the value.
+unsafe impl<T: Look> Look for Optional<T> {
+    #[inline]
+    unsafe fn look(this: *mut Self) {
+        #[repr(C)]
+        struct Parts<T> {
+            flag: u8,
+            value: MaybeUninit<T>,
+        }
+        let parts = this.cast::<Parts<T>>();
+        // SAFETY: an Optional is `repr(C, u8)`, so that these are its parts; the rest is the caller's promise.
+        unsafe {
+            if (*parts).flag != 0 {
+                look_at::<T>((&raw mut (*parts).value).cast());
+            }
+        }
+    }
+}
+
+// SAFETY: it looks at each element.
+unsafe impl<T: Look, const N: usize> Look for [T; N] {
+    #[inline]
+    unsafe fn look(this: *mut Self) {
+        // SAFETY: the caller's promise.
+        unsafe { look_at_each(this.cast::<T>(), N) }
+    }
+}
+
+// SAFETY: a Vec is a value, and it looks at each element.
+unsafe impl<T: Look> Look for Vec<T> {
+    #[inline]
+    unsafe fn look(this: *mut Self) {
+        // SAFETY: the caller's promise.
+        unsafe { look_at_each((*this).as_mut_ptr(), (*this).len()) }
+    }
+}
+
+// SAFETY: a box is an address. What is there C++ has made by constructors.
+unsafe impl<T> Look for Box<T> {
+    #[inline]
+    unsafe fn look(this: *mut Self) {
+        // SAFETY: a box has the size of a pointer.
+        if unsafe { this.cast::<*const T>().read() }.is_null() {
+            moved_out();
+        }
+    }
+}
+
+/// # Safety
+///
+/// As for [`Look::look`], of each.
+unsafe fn look_at_each<T: Look>(first: *mut T, length: usize) {
+    for index in 0..length {
+        // SAFETY: the caller's promise.
+        unsafe { T::look(first.add(index)) }
+    }
+}
+
+/// How two values compare: -1, 0, 1, or 2 if neither is less.
+#[inline]
+pub fn compare<T: PartialOrd>(left: &T, right: &T) -> i8 {
+    match left.partial_cmp(right) {
+        Some(Ordering::Less) => -1,
+        Some(Ordering::Equal) => 0,
+        Some(Ordering::Greater) => 1,
+        None => 2,
+    }
+}
+
+/// What is looked at, and then crosses as `C` says.
+pub struct Checked<C>(PhantomData<C>);
+
+impl<T: Look> Cross for Checked<Same<T>> {
+    type Value = T;
+    type Raw = MaybeUninit<T>;
+    #[inline]
+    unsafe fn take(mut raw: MaybeUninit<T>) -> T {
+        // SAFETY: the caller's promise; and it is a value then.
+        unsafe {
+            T::look(raw.as_mut_ptr());
+            raw.assume_init()
+        }
+    }
+    #[inline]
+    unsafe fn give(value: T) -> MaybeUninit<T> {
+        MaybeUninit::new(value)
+    }
+}
+
+macro_rules! references {
+    ($($codec:ident $value:ty;)*) => {$(
+        impl<'a, T: Look> Cross for Checked<$codec<'a, T>> {
+            type Value = $value;
+            type Raw = Pointer;
+            #[inline]
+            unsafe fn take(raw: Pointer) -> $value {
+                // SAFETY: the caller's promise; and it is a reference to a value then.
+                unsafe {
+                    look_at::<T>(raw);
+                    $codec::take(raw)
+                }
+            }
+            #[inline]
+            unsafe fn give(value: $value) -> Pointer {
+                // SAFETY: the caller's promise.
+                unsafe { $codec::give(value) }
+            }
+        }
+    )*};
+}
+
+references! {
+    Ref &'a T;
+    Mut &'a mut T;
+}
+
+macro_rules! slices {
+    ($($codec:ident $value:ty;)*) => {$(
+        impl<'a, T: Look> Cross for Checked<$codec<'a, T>> {
+            type Value = $value;
+            type Raw = Fat;
+            #[inline]
+            unsafe fn take(raw: Fat) -> $value {
+                // SAFETY: the caller's promise; and each element is a value then.
+                unsafe {
+                    look_at_each(raw.pointer.cast_mut().cast::<T>(), raw.length);
+                    $codec::take(raw)
+                }
+            }
+            #[inline]
+            unsafe fn give(value: $value) -> Fat {
+                // SAFETY: the caller's promise.
+                unsafe { $codec::give(value) }
+            }
+        }
+    )*};
+}
+
+slices! {
+    Slice &'a [T];
+    SliceMut &'a mut [T];
+}
+
+impl<C: Nullable> Nullable for Checked<C>
+where
+    Checked<C>: Cross<Raw = C::Raw>,
+{
+    #[inline]
+    fn none() -> Self::Raw {
+        C::none()
+    }
+    #[inline]
+    fn is_none(raw: &Self::Raw) -> bool {
+        C::is_none(raw)
+    }
+}
