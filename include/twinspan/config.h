@@ -73,6 +73,13 @@
 #define TWINSPAN_VISIBLE
 #endif
 
+/// On a variable that several sources of a program define alike: the linker takes one.
+#if defined(_WIN32)
+#define TWINSPAN_ONE_OF_SEVERAL __declspec(selectany)
+#else
+#define TWINSPAN_ONE_OF_SEVERAL __attribute__((__weak__))
+#endif
+
 /// `#[must_use = "reason"]` of a bridge. Before C++20 the attribute has no reason, which stands in the source
 /// for who looks there.
 #if TWINSPAN_CPLUSPLUS >= 202002L && TWINSPAN_HAS_ATTRIBUTE(nodiscard) >= 201907L

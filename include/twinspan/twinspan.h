@@ -14,8 +14,10 @@
 #include "twinspan/error.h"
 #include "twinspan/expected.h"
 #include "twinspan/failure.h"
+#include "twinspan/map.h"
 #include "twinspan/option.h"
 #include "twinspan/panic.h"
+#include "twinspan/set.h"
 #include "twinspan/span.h"
 #include "twinspan/text.h"
 

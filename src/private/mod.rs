@@ -4,6 +4,7 @@ pub mod abi;
 pub mod c;
 pub mod c_library;
 pub mod closure;
+pub mod collection;
 pub mod cross;
 pub mod layout;
 

@@ -49,6 +49,10 @@ using IsOwner = twinspan::detail::Case<std::uint8_t, 2, Owner>;
 
 int main() {
   ROW(Buffer<std::uint8_t>);
+  ROW(HashMap<std::uint8_t, rust::String>);
+  ROW(BTreeMap<std::uint8_t, rust::String>);
+  ROW(HashSet<rust::String>);
+  ROW(BTreeSet<rust::String>);
   ROW(Optional<std::uint8_t>);
   ROW(Optional<std::uint64_t>);
   ROW(Optional<Strict>);

@@ -16,6 +16,8 @@
 //! interface  __ TRAIT _ HASH                    (Rust: the functions behind the closures of a signature)
 //! C constant twinspan1_ NAME _ PACKAGE _ HASH   (C: the variable with a value that the bridge leaves to a header)
 //! C probe    twinspan_check_ LINE _ COLUMN _ NAME (C: what the check of a declaration calls something)
+//! collection twinspan1 $ collection $ PACKAGE $ HASH (the table of a map or a set)
+//! its guard  TWINSPAN_COLLECTION_ HASH          (C++: keeps a source from defining twice where the table is)
 //! guard      CXXBRIDGE1_STRUCT_ NAMESPACE $.. TYPE, CXXBRIDGE1_ENUM_ ..      (cxx's own)
 //! operator   NAMESPACE $.. cxxbridge1 $ CXX PATCH $ TYPE $ operator $ NAME   (cxx's own)
 //! ```
@@ -79,6 +81,16 @@ fn join(namespace: &[String], ty: Option<&str>, name: &str, package: &str, hash:
         .chain([name, package.as_str(), hash.as_str()])
         .collect::<Vec<_>>()
         .join("$")
+}
+
+/// The table of functions of a map or a set.
+pub fn collection(package: &str, hashed: &str) -> String {
+    join(&[], None, "collection", package, hash(hashed))
+}
+
+/// The macro that keeps a source from defining twice where the table of a type of C++ is.
+pub fn collection_guard(cxx: &str) -> String {
+    format!("TWINSPAN_COLLECTION_{:016x}", hash(cxx))
 }
 
 /// The symbol that two packages with the same C++ function in `extern "Rust"` would both define.

@@ -25,6 +25,8 @@ pub struct Row {
     pub copied_by_cxx: bool,
     /// The empty value of the C++ type says that there is none: it needs no `std::optional`.
     pub has_null: bool,
+    /// A map or a set of std: what its keys are found by.
+    pub keys: Option<Keys>,
     /// What else a mutable reference to one refers to: the name of a constructor of `abi::Range`.
     pub buffer: Option<&'static str>,
 }
@@ -72,6 +74,13 @@ pub enum Owner {
     UniquePtr,
 }
 
+/// How a map or a set finds a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keys {
+    Hash,
+    Order,
+}
+
 /// Whose word it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin {
@@ -95,6 +104,7 @@ const fn word(name: &'static str, rust: &'static str, cxx: &'static str) -> Row 
         owns_inside: false,
         copied_by_cxx: false,
         has_null: false,
+        keys: None,
         buffer: None,
     }
 }
@@ -122,6 +132,9 @@ impl Row {
     }
     const fn has_null(self) -> Row {
         Row { has_null: true, ..self }
+    }
+    const fn keys(self, keys: Keys) -> Row {
+        Row { keys: Some(keys), ..self }
     }
     const fn buffer(self, range: &'static str) -> Row {
         Row { buffer: Some(range), ..self }
@@ -227,6 +240,14 @@ words! {
     Instant "Instant" "::std::time::Instant" "::std::chrono::steady_clock::time_point" .of(0, Twinspan)
         .crosses(Converted("Instant", Carrier::Number(Primitive::I64))).header("twinspan/detail/cross/time.h");
     Void "c_void" "::core::ffi::c_void" "void" .of(0, Twinspan) .crosses(Behind);
+    HashMap "HashMap" "::std::collections::HashMap" "::twinspan::HashMap" .of(2, Twinspan)
+        .owns_inside() .copied_by_cxx() .keys(Keys::Hash) .header("twinspan/map.h");
+    BTreeMap "BTreeMap" "::std::collections::BTreeMap" "::twinspan::BTreeMap" .of(2, Twinspan)
+        .owns_inside() .copied_by_cxx() .keys(Keys::Order) .header("twinspan/map.h");
+    HashSet "HashSet" "::std::collections::HashSet" "::twinspan::HashSet" .of(1, Twinspan)
+        .owns_inside() .copied_by_cxx() .keys(Keys::Hash) .header("twinspan/set.h");
+    BTreeSet "BTreeSet" "::std::collections::BTreeSet" "::twinspan::BTreeSet" .of(1, Twinspan)
+        .owns_inside() .copied_by_cxx() .keys(Keys::Order) .header("twinspan/set.h");
     I128 "i128" "::core::primitive::i128" "::twinspan::i128" .of(0, Twinspan)
         .crosses(Number(16)) .header("twinspan/int128.h");
     U128 "u128" "::core::primitive::u128" "::twinspan::u128" .of(0, Twinspan)

@@ -1148,6 +1148,63 @@ cases! {
         bridge("struct c_int { a: i32 } extern \"Rust\" { fn f(a: c_int, b: Vec<c_int>); }") => expect![[r#"
             accepted
         "#]],
+        bridge("extern \"Rust\" { fn f(a: HashMap<f32, u8>, b: BTreeSet<c_double>, c: HashSet<&str>, d: HashMap<String, u8, S>, e: HashMap<String>, g: BTreeMap<[f64; 2], u8>, h: std::collections::HashMap<Vec<f64>, u8>); }") => expect![[r#"
+            1:63 TS0028 `f32` cannot be the key of a HashMap: it has no `Eq`, as NaN is not equal to itself
+                help: use a number that is whole, or the bits of the float, `u64`
+            1:85 TS0028 `c_double` cannot be the element of a BTreeSet: it has no `Ord`, as NaN is neither less nor greater than anything
+                help: use a number that is whole, or the bits of the float, `u64`
+            1:107 TS0028 `&str` cannot be the element of a HashSet: it is borrowed, and a map or a set owns its keys
+                help: use `String`, or the value
+            1:117 TS0028 `HashMap<String, u8, S>`: a HashMap here has the types of its keys and its values, and no other
+                help: write `HashMap<K, V>`; one with a hasher or an allocator of its own is an opaque Rust type, `type Name;` in `extern "Rust"`
+            1:144 TS0028 `HashMap<String>`: a HashMap here has the types of its keys and its values, and no other
+                help: write `HashMap<K, V>`; one with a hasher or an allocator of its own is an opaque Rust type, `type Name;` in `extern "Rust"`
+            1:173 TS0028 `[f64; 2]` cannot be the key of a BTreeMap: it has no `Ord`, as NaN is neither less nor greater than anything
+                help: use a number that is whole, or the bits of the float, `u64`
+            1:217 TS0028 `Vec<f64>` cannot be the key of a HashMap: it has no `Eq`, as NaN is not equal to itself
+                help: use a number that is whole, or the bits of the float, `u64`
+        "#]],
+        bridge("extern \"Rust\" { type T; fn f(a: HashMap<T, u8>, b: HashMap<u8, T>, c: HashMap<u8, Option<u8>>, d: HashMap<u8, &u8>, e: HashMap<u8, char>, g: HashMap<Box<T>, u8>, h: HashSet<Unknown>, i: HashMap<u8, CxxString>, j: BTreeMap<'static, u8>, k: HashMap, l: HashMap<(), u8>, m: HashSet<u128>); }") => expect![[r#"
+            1:71 TS0028 `T` cannot be the key of a HashMap: an opaque Rust type cannot be held by value in C++
+                help: use a number or a text that stands for it, or a struct of the bridge
+            1:94 TS0028 `T` cannot be the value of a HashMap: an opaque Rust type cannot be held by value in C++
+                help: use `Box<T>` or `&T`
+            1:113 TS0004 only a parameter or a result may be optional, not what is inside another type
+                help: name a struct of the bridge for it; for a reference write `Option<&T>`
+            1:141 TS0028 `&u8` cannot be the value of a HashMap: it is borrowed, and a map owns its values
+                help: use the value, or a `Vec`
+            1:162 TS0003 `char`: has no place in memory that both languages share
+                help: write `u32`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+            1:180 TS0028 `Box<T>` cannot be the key of a HashMap: it has no hash and no order that both languages know
+                help: use a number, a `char`, a `String`, a `Vec` of these, or a struct or an enum of the bridge
+            1:204 TS0039 `Unknown`: no bridge knows this type
+                help: declare it in the bridge: a struct or an enum for both languages, or `type T;` in a block for what only one of them looks into
+            1:229 TS0028 `CxxString` cannot be the value of a HashMap: this type lives in C++ and cannot be held by value in Rust
+                help: use `UniquePtr<..>` or a reference
+            1:244 TS0028 `BTreeMap<'static, u8>`: a BTreeMap here has the types of its keys and its values, and no other
+                help: write `BTreeMap<K, V>`; one with a hasher or an allocator of its own is an opaque Rust type, `type Name;` in `extern "Rust"`
+            1:270 TS0028 `HashMap`: a HashMap here has the types of its keys and its values, and no other
+                help: write `HashMap<K, V>`; one with a hasher or an allocator of its own is an opaque Rust type, `type Name;` in `extern "Rust"`
+            1:290 TS0028 `()` cannot be the key of a HashMap: it has no hash and no order that both languages know
+                help: use a number, a `char`, a `String`, a `Vec` of these, or a struct or an enum of the bridge
+            1:310 TS0028 `u128` cannot be the element of a HashSet: it has no hash and no order that both languages know
+                help: use a number, a `char`, a `String`, a `Vec` of these, or a struct or an enum of the bridge
+        "#]],
+        bridge("struct S { a: HashMap<u8, u8>, b: Vec<HashSet<u8>>, c: Optional<BTreeMap<u8, u8>> } extern \"Rust\" { fn f(a: Vec<HashSet<u8>>, b: Box<HashSet<u8>>); }") => expect![[r#"
+            1:45 TS0003 `HashMap<u8, u8>`: a map or a set is a parameter or a result, or stands behind a reference there
+                help: pass it beside the struct
+            1:65 TS0003 `Vec<HashSet<u8>>`: a map or a set is a parameter or a result, or stands behind a reference there
+                help: pass it beside the struct
+            1:86 TS0003 `Optional<BTreeMap<u8, u8>>`: a map or a set is a parameter or a result, or stands behind a reference there
+                help: pass it beside the struct
+            1:139 TS0003 `Vec<HashSet<u8>>`: a Vec of this type cannot cross
+                help: name a struct of the bridge for the element
+            1:160 TS0003 `Box<HashSet<u8>>`: a Box of this type cannot cross
+                help: pass the value itself
+        "#]],
+        bridge("struct HashMap { a: u8 } extern \"Rust\" { fn f(a: HashMap, b: &std::collections::HashMap<char, HashMap>, c: [BTreeSet<Vec<u8>>; 2], d: &[HashSet<bool>]); }") => expect![[r#"
+            accepted
+        "#]],
         bridge("#[repr(packed)] struct S { a: u8, b: String, c: Vec<u8>, d: &'static str, e: Plain, f: [Copied; 2] } struct Plain { a: u8 } #[derive(Clone, Copy)] struct Copied { a: u8 }") => expect![[r#"
             1:68 TS0023 a packed struct holds plain data only: nothing may refer to a field, to copy or destroy it
                 help: use numbers, enums, pointers, arrays of these, and structs of these that derive `Copy`
@@ -1436,9 +1493,9 @@ cases! {
     }
 
     types {
-        bridge("extern \"Rust\" { fn f(a: Option<i32>, b: HashMap<i32, i32>); }") => expect![[r#"
-            1:71 TS0039 `HashMap<i32, i32>`: no bridge knows this type
-                help: declare an opaque Rust type that holds it, or pass a `Vec` of a struct of the bridge
+        bridge("extern \"Rust\" { fn f(a: Option<i32>, b: Rc<i32>); }") => expect![[r#"
+            1:71 TS0039 `Rc<i32>`: no bridge knows this type
+                help: declare an opaque Rust type that holds it, and pass `Box<T>` or `&T`; for a C++ object write `SharedPtr<T>`
         "#]],
         bridge("extern \"Rust\" { fn f(a: Option<i32>, b: ()); }") => expect![[r#"
             1:71 TS0003 `()`: `()` cannot be passed by value

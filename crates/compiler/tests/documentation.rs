@@ -248,6 +248,7 @@ const PAGES: &[(&str, &str)] = &[
     ("docs/language.md", "language"),
     ("docs/types/buffers.md", "frames"),
     ("docs/types/enums.md", "enums"),
+    ("docs/types/maps.md", "census"),
     ("docs/types/words.md", "types-words"),
     ("docs/bodies.md", "bodies"),
     ("README.md", "words"),

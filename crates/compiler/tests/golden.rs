@@ -63,6 +63,7 @@ features! {
     functions
     layouts
     lifetimes
+    maps
     namespaces
     opaque
     option

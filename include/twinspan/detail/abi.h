@@ -155,8 +155,12 @@ void set_word(T &owner, std::size_t index, std::size_t word) noexcept {
   std::memcpy(bytes + index * sizeof word, &word, sizeof word);
 }
 
-/// The bytes of a rust::String or rust::Vec whose owner forgets it, where they become an object: without
-/// the empty one that a move leaves behind.
+/// Whether an object is made of the bytes of another: rust::String, rust::Vec, and collections.
+template <class T, class = void>
+inline constexpr bool is_made_of_bytes = is_buffer<T>;
+
+/// The bytes of an object whose owner forgets it, where they become an object: without the empty one that a move leaves
+/// behind.
 template <class T>
 class Bits {
 public:
@@ -172,7 +176,7 @@ private:
 /// A value in memory that Rust has given up, and that nobody destroys there.
 template <class T>
 decltype(auto) taken(T &value) noexcept {
-  if constexpr (is_buffer<T>) {
+  if constexpr (is_made_of_bytes<T>) {
     return Bits<T>(value);
   } else {
     return std::move(value);

@@ -88,6 +88,10 @@ inline constexpr bool is_converted_view<T, std::enable_if_t<Convert<T>::is_view>
 template <class Declared, bool MayCopy>
 class ValueArgument;
 
+/// Maps and sets of Rust: specialised in map.h and set.h.
+template <class T>
+inline constexpr bool is_collection = false;
+
 /// What Convert makes a value of. One that refers to it is not made of a copy.
 template <class Declared, class T>
 using ConvertedFrom = ValueArgument<Declared, !is_converted_view<T>>;
@@ -375,7 +379,8 @@ private:
 template <class Declared>
 inline constexpr bool is_convertible_argument =
     std::is_arithmetic_v<Declared> || std::is_enum_v<Declared> ||
-    std::is_same_v<Declared, rust::Str> || std::is_same_v<Declared, rust::String>;
+    std::is_same_v<Declared, rust::Str> || std::is_same_v<Declared, rust::String> ||
+    is_collection<Declared>;
 template <class T>
 inline constexpr bool is_convertible_argument<rust::Slice<T>> = true;
 template <class T>

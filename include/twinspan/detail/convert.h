@@ -229,6 +229,8 @@ constexpr bool accepts_result() {
     return accepts_elements<Declared, Actual>();
   } else if constexpr (is_vec<Declared>) {
     return fills_vec<Declared, From>;
+  } else if constexpr (is_collection<Declared>) {
+    return Declared::template takes<Actual>();
   } else if constexpr (is_optional<Declared>) {
     if constexpr (std::is_same_v<From, std::nullopt_t>) {
       return true;

@@ -3,7 +3,7 @@ mod ffi {
     extern "Rust" {
         type Token;
         fn renew(token: Token) -> Option<u32>;
-        fn count(words: HashMap<String, u32>) -> Option<u32>;
+        fn count(words: VecDeque<u32>) -> Option<u32>;
         fn generic<T>(limit: Option<u32>);
     }
     unsafe extern "C++" {

@@ -6,6 +6,7 @@ mod attributes;
 mod body;
 mod c_library;
 mod closure;
+mod collection;
 mod containers;
 mod data_enum;
 mod error;

@@ -50,6 +50,9 @@ pub(super) fn anywhere(ty: &Type, table: &Table) -> Option<Problem> {
     };
     match ty {
         Type::Unit | Type::Primitive(_) | Type::Named(_) | Type::Str(_) => None,
+        Type::Word(word, parts) if word.row().keys.is_some() => {
+            parts.iter().find_map(|part| by_value(part, table))
+        }
         Type::Word(word, parts) => {
             parts.first().and_then(|inner| inside(*word, inner, kind(inner), table))
         }
@@ -169,6 +172,12 @@ pub(super) fn hidden_in_field(ty: &Type) -> Option<Problem> {
             found = Some((
                 "a Vec of arrays is a parameter or a result: cxx has no such field",
                 "name a struct of the bridge that has the array as its field, for the element",
+            ));
+        }
+        Type::Word(word, _) if word.row().keys.is_some() => {
+            found = Some((
+                "a map or a set is a parameter or a result, or stands behind a reference there",
+                "pass it beside the struct",
             ));
         }
         _ => {}

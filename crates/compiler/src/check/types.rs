@@ -2,6 +2,7 @@
 
 use super::Table;
 use super::closure::{Stored, Written, form, registration, stored_closure, written};
+use super::collection;
 use super::containers;
 use super::error::{error_type, is_result};
 use super::promises::{elided, mutable_result};
@@ -447,6 +448,10 @@ fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Type, Refusal>
     if let Some(primitive) = Primitive::of_c(&plain) {
         uses.extension.set(true);
         return Ok(Type::Primitive(primitive));
+    }
+    if let Some(word) = collection::word(ty, table) {
+        uses.extension.set(true);
+        return collection::collection(word, ty, table, uses);
     }
     if ty.qself.is_some() || ty.path.segments.len() != 1 || ty.path.leading_colon.is_some() {
         return Err(Refusal::Cxx);

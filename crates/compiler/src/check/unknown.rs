@@ -30,10 +30,6 @@ const INSTEAD: &[(&[&str], &str)] = &[
         "write `Vec<T>` or `&[T]`, or declare an opaque Rust type that holds it",
     ),
     (
-        &["HashMap", "BTreeMap", "HashSet", "BTreeSet"],
-        "declare an opaque Rust type that holds it, or pass a `Vec` of a struct of the bridge",
-    ),
-    (
         &["Range", "RangeInclusive", "RangeFrom", "RangeTo"],
         "pass both ends, or name a struct of the bridge with `start` and `end`",
     ),

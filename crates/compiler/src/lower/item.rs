@@ -159,7 +159,7 @@ impl<'a> Types<'a> {
         is_whole && !self.is_in_user_header(id)
     }
 
-    fn is_in_user_header(&self, id: TypeId) -> bool {
+    pub fn is_in_user_header(&self, id: TypeId) -> bool {
         match &self.bridge.types[id.0].kind {
             TypeKind::Struct(definition) => definition.defined_in_cxx,
             TypeKind::Enum(definition) => definition.defined_in_cxx,

@@ -5,6 +5,7 @@ mod borrow;
 pub mod c_face;
 mod c_library;
 mod closure;
+mod collection;
 mod data_enum;
 mod docs;
 mod item;
@@ -61,6 +62,7 @@ pub fn lower(bridge: &Bridge, package: &str, cfg: Option<&dyn CfgEvaluator>) -> 
         aliases,
         interfaces: closure::interfaces(bridge),
         has_cpp: !bridge.cpp.is_empty(),
+        collections: Vec::new(),
         c_library: c_library::library(&bridge.c_library, package),
         seen: Seen {
             witness_fields: seen::witness_fields(bridge),
@@ -71,6 +73,7 @@ pub fn lower(bridge: &Bridge, package: &str, cfg: Option<&dyn CfgEvaluator>) -> 
             instantiations,
         },
     };
+    plan.collections = collection::collections(&types, &plan.calls, package);
     // Else cxx defines the types.
     if !plan.is_empty() {
         plan.items = types.items(&plan.calls, &plan.interfaces);
@@ -400,6 +403,7 @@ fn assertions_of(bridge: &Bridge, ty: &Type, cfg: &Cfg, what: &str, found: &mut 
                 Word::Box => AssertionKind::Boxed,
                 Word::Vec => AssertionKind::Element,
                 Word::Option | Word::Buffer | Word::ControlFlow => AssertionKind::Trivial,
+                word if word.row().keys.is_some() => AssertionKind::Trivial,
                 _ => return,
             };
             parts.iter().for_each(|part| add(part, kind));

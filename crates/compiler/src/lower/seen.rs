@@ -147,6 +147,7 @@ fn is_unknown(ty: &Type) -> bool {
     match ty {
         Type::Word(Word::Buffer, _) => true,
         Type::Word(word, parts) if parts.is_empty() => word.row().origin == Origin::Twinspan,
+        ty if names_collection(ty) => true,
         Type::Callback(callback) => callback.holder != Holder::Pointer,
         Type::Function(_) => true,
         Type::Word(Word::Vec, element) if matches!(element[0], Type::Array { .. }) => true,
@@ -154,6 +155,12 @@ fn is_unknown(ty: &Type) -> bool {
         // Slices and arrays of vectors of closures are cxx's to refuse.
         _ => false,
     }
+}
+
+fn names_collection(ty: &Type) -> bool {
+    let mut found = false;
+    ty.walk(&mut |ty| found |= ty.word().is_some_and(|word| word.row().keys.is_some()));
+    found
 }
 
 /// What cxx's macro would have asserted of the types in the fields, had it seen them.

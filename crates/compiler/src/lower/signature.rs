@@ -50,6 +50,13 @@ pub(super) fn layout(bridge: &Bridge, id: TypeId) -> String {
     writer.text
 }
 
+/// A type and its layout, as far as the bridge sees it.
+pub(super) fn ty(bridge: &Bridge, ty: &Type) -> String {
+    let mut writer = Signature::new(bridge);
+    writer.ty(ty);
+    writer.text
+}
+
 /// What tells a closure's type and functions from others in Rust.
 pub(super) fn closure(bridge: &Bridge, callback: &Callback) -> String {
     let mut writer = Signature { is_rust: true, ..Signature::new(bridge) };

@@ -41,11 +41,30 @@ pub struct Plan {
     pub aliases: Vec<TypeAlias>,
     /// The tables of functions behind closures.
     pub interfaces: Vec<Interface>,
+    /// The maps and sets, for each of which Rust has a table of functions.
+    pub collections: Vec<Collection>,
     pub seen: Seen,
     /// Whether there is C++ for the top of the generated source.
     pub has_cpp: bool,
     /// The C functions that Rust calls, which cxx does not know of.
     pub c_library: c_library::Library,
+}
+
+/// A map or a set of std, as C++ knows its type.
+#[derive(Debug)]
+pub struct Collection {
+    pub ty: Type,
+    pub any: Any,
+    /// The table of its functions in Rust.
+    pub symbol: String,
+    /// What keeps a source from defining twice where the table is.
+    pub guard: String,
+    /// How C++ passes keys: a type of the runtime.
+    pub asks: &'static str,
+    /// The trait of keys, in the runtime.
+    pub bound: &'static str,
+    /// C++ can name the type after the user's headers alone.
+    pub is_late: bool,
 }
 
 /// One function and how it crosses.

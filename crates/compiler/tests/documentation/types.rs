@@ -50,6 +50,8 @@ fn written(name: &str) -> Option<String> {
         "UniquePtr<T>" => "UniquePtr<Store>",
         "SharedPtr<T>" => "SharedPtr<Store>",
         "WeakPtr<T>" => "WeakPtr<Store>",
+        "HashMap<K, V>" => "HashMap<String, Small>",
+        "BTreeMap<K, V>" => "BTreeMap<u32, String>",
         "Pin<&mut T>" => "Pin<&mut Store>",
         name => {
             let of = |part: &str, with: &str| name.replace(part, with);

@@ -169,6 +169,10 @@ impl<'a> Forms<'a> {
                 "a moment of a clock that has no beginning is nothing to C",
                 "give the `Duration` since another moment, or a `SystemTime`",
             ),
+            Word::HashMap | Word::BTreeMap | Word::HashSet | Word::BTreeSet => refuse(
+                "it is a map or a set of Rust's standard library",
+                "give C an opaque type of the bridge that has it, with a function for each use",
+            ),
             Word::CxxString
             | Word::UniquePtr
             | Word::SharedPtr

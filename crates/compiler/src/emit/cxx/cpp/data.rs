@@ -2,7 +2,7 @@
 //! classes can have members that cxx has no word for.
 
 use super::wrappers::{declare_member, nodiscard};
-use super::{Target, in_namespace, spell};
+use super::{Target, collections, in_namespace, spell};
 use crate::emit::text::Text;
 use crate::ir::{
     Enum, Field, Function, Outcome, Primitive, Shape, Struct, Type, TypeDef, TypeId, TypeKind,
@@ -20,6 +20,8 @@ pub(super) fn write(target: &Target<'_>, early: &mut Text, late: &mut Text) {
     if !target.plan.is_empty() {
         early.gap();
     }
+    collections::declare(target, early, false);
+    collections::declare(target, late, true);
     for item in items {
         definition(target, item, if item.is_late { late } else { early });
     }

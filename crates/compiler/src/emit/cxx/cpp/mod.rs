@@ -2,6 +2,7 @@
 
 mod bodies;
 mod closures;
+mod collections;
 mod data;
 mod data_enum;
 mod in_headers;
@@ -63,6 +64,7 @@ impl Parts {
         bodies::top(target, &mut self.top);
         bodies::write(target, &mut self.source);
         closures::write(target, &mut self.source);
+        collections::define(target, &mut self.source);
         shims::write(target, &mut self.source);
     }
 

@@ -2,6 +2,7 @@
 
 mod closure;
 mod closure_held;
+mod collection;
 mod data_enum;
 mod export;
 mod import;
@@ -46,6 +47,7 @@ pub(super) fn items(bridge: &Bridge, plan: &Plan) -> TokenStream {
     let stored = closure_held::stored(bridge, plan);
     let layouts = layout::assertions(bridge);
     let data_enums = data_enum::items(bridge, plan);
+    let collections = plan.collections.iter().map(|of| collection::table(bridge, of));
     quote! {
         #[allow(unused_imports)]
         use ::twinspan::private::{cross as __cross, ways::*};
@@ -55,6 +57,7 @@ pub(super) fn items(bridge: &Bridge, plan: &Plan) -> TokenStream {
         #functions
         #exceptions
         const _: () = { #exports };
+        #(#collections)*
         #assertions
         #layouts
         #data_enums

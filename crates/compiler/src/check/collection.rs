@@ -1,0 +1,158 @@
+//! The maps and sets of std: how they are written, and what may be in one.
+
+use super::Table;
+use super::refusal::{Refusal, not_of_the_bridge, refuse, text};
+use super::rules::{self, Problem};
+use super::types::{Uses, inner, resolve};
+use crate::diag::{Code, Diagnostic};
+use crate::ir::{Primitive, Type};
+use crate::words::{Keys, Word};
+use syn::spanned::Spanned;
+use syn::{GenericArgument, PathArguments};
+
+/// The map or set that a path names: by its name alone, or as std does.
+pub(super) fn word(ty: &syn::TypePath, table: &Table) -> Option<Word> {
+    let last = ty.path.segments.last()?;
+    let word = Word::from_name(&last.ident.to_string()).filter(|word| word.row().keys.is_some())?;
+    let is_alone = ty.path.segments.len() == 1 && ty.path.leading_colon.is_none();
+    let is_words = match is_alone {
+        true => table.get(&last.ident).is_none(),
+        false => {
+            let path = ty.path.segments.iter().map(|segment| segment.ident.to_string());
+            let path = path.collect::<Vec<_>>().join("::");
+            word.row().rust.strip_prefix("::") == Some(&*path)
+        }
+    };
+    (ty.qself.is_none() && is_words).then_some(word)
+}
+
+/// A map or a set with what is in it.
+pub(super) fn collection(
+    word: Word,
+    ty: &syn::TypePath,
+    table: &Table,
+    uses: &Uses,
+) -> Result<Type, Refusal> {
+    let row = word.row();
+    let arguments = match ty.path.segments.last().map(|segment| &segment.arguments) {
+        Some(PathArguments::AngleBracketed(arguments)) => arguments.args.iter().collect(),
+        _ => Vec::new(),
+    };
+    let mut types = Vec::new();
+    for argument in &arguments {
+        match argument {
+            GenericArgument::Type(ty) => types.push(ty),
+            _ => return wrong_arguments(word, ty),
+        }
+    }
+    match types[..] {
+        [element] if row.arity == 1 => {
+            let element = key(word, element, table, uses)?;
+            Ok(Type::Word(word, vec![element]))
+        }
+        [key, value] if row.arity == 2 => {
+            let key = self::key(word, key, table, uses)?;
+            Ok(Type::Word(word, vec![key, self::value(word, value, table, uses)?]))
+        }
+        _ => wrong_arguments(word, ty),
+    }
+}
+
+fn is_set(word: Word) -> bool {
+    word.row().arity == 1
+}
+
+fn wrong_arguments<T>(word: Word, ty: &syn::TypePath) -> Result<T, Refusal> {
+    let name = word.row().name;
+    let (parts, form) =
+        if is_set(word) { ("its elements", "<T>") } else { ("its keys and its values", "<K, V>") };
+    refuse(
+        Diagnostic::new(
+            Code::Collection,
+            ty.span(),
+            format!("`{}`: a {name} here has the types of {parts}, and no other", text_of(ty)),
+        )
+        .help(format!(
+            "write `{name}{form}`; one with a hasher or an allocator of its own is an opaque Rust type, \
+             `type Name;` in `extern \"Rust\"`"
+        )),
+    )
+}
+
+fn text_of(ty: &syn::TypePath) -> String {
+    text(&syn::Type::Path(ty.clone()))
+}
+
+/// The key of a map, or the element of a set.
+fn key(word: Word, written: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
+    let key = resolve(written, table, uses)
+        .map_err(|refusal| not_of_the_bridge(written, refusal, table))?;
+    match key_problem(word, &key, table) {
+        Some((message, help)) => {
+            let what = if is_set(word) { "the element" } else { "the key" };
+            let message =
+                format!("`{}` cannot be {what} of a {}: {message}", text(written), word.row().name);
+            refuse(Diagnostic::new(Code::Collection, written.span(), message).help(help))
+        }
+        None => Ok(key),
+    }
+}
+
+/// Whether a type is `Hash` and `Eq`, or `Ord`, is rustc's to say of the types that the bridge declares.
+fn key_problem(word: Word, key: &Type, table: &Table) -> Option<Problem> {
+    match key {
+        Type::Primitive(
+            Primitive::F32 | Primitive::F64 | Primitive::CFloat | Primitive::CDouble,
+        ) => Some(match word.row().keys {
+            Some(Keys::Order) => (
+                "it has no `Ord`, as NaN is neither less nor greater than anything",
+                "use a number that is whole, or the bits of the float, `u64`",
+            ),
+            _ => (
+                "it has no `Eq`, as NaN is not equal to itself",
+                "use a number that is whole, or the bits of the float, `u64`",
+            ),
+        }),
+        Type::Primitive(_) | Type::Word(Word::String | Word::Char, _) => None,
+        Type::Array { element, .. } => key_problem(word, element, table),
+        Type::Word(Word::Vec, element) => {
+            key_problem(word, &element[0], table).or_else(|| rules::anywhere(key, table))
+        }
+        Type::Named(_) => rules::held(key, table).map(|(message, _)| {
+            (message, "use a number or a text that stands for it, or a struct of the bridge")
+        }),
+        Type::Reference(_) | Type::Str(_) | Type::Slice(_) => {
+            Some(("it is borrowed, and a map or a set owns its keys", "use `String`, or the value"))
+        }
+        _ => Some((
+            "it has no hash and no order that both languages know",
+            "use a number, a `char`, a `String`, a `Vec` of these, or a struct or an enum of the bridge",
+        )),
+    }
+}
+
+/// The value of a map: what both languages hold in place.
+fn value(word: Word, written: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
+    let value = inner(written, table, uses)
+        .map_err(|refusal| not_of_the_bridge(written, refusal, table))?;
+    let problem = match &value {
+        Type::Reference(_) | Type::Slice(_) => {
+            Some(("it is borrowed, and a map owns its values", "use the value, or a `Vec`"))
+        }
+        Type::Callback(_) => {
+            Some(("cxx has no such value", "name a struct of the bridge that has it as its field"))
+        }
+        value => rules::by_value(value, table),
+    };
+    match problem {
+        Some((message, help)) => {
+            let message = format!(
+                "`{}` cannot be the value of a {}: {message}",
+                text(written),
+                word.row().name
+            );
+            refuse(Diagnostic::new(Code::Collection, written.span(), message).help(help))
+        }
+        None => Ok(value),
+    }
+}

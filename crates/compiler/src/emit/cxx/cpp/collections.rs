@@ -1,0 +1,57 @@
+//! Where C++ finds the functions of a map or a set: a variable for each type, which every bridge that names the type
+//! declares, and defines as one of several.
+
+use super::{Target, in_namespace, spell, within_detail};
+use crate::emit::text::Text;
+use crate::plan::Collection;
+
+fn of<'a>(target: &'a Target<'_>) -> impl Iterator<Item = &'a Collection> {
+    target
+        .plan
+        .collections
+        .iter()
+        .filter(|of| target.cfg.is_none_or(|evaluator| of.any.is_enabled(evaluator)))
+}
+
+/// In a header, after what the types are made of has been named.
+pub(super) fn declare(target: &Target<'_>, text: &mut Text, is_late: bool) {
+    let collections: Vec<_> = of(target).filter(|of| of.is_late == is_late).collect();
+    if collections.is_empty() {
+        return;
+    }
+    in_namespace(text, &["twinspan", "detail"].map(str::to_owned), |text| {
+        for collection in collections {
+            let ty = spell::ty(target.bridge, &collection.ty);
+            text.line(within_detail(&format!("void names_collection(CollectionTag<{ty}>);"), ""));
+            text.line(within_detail(
+                &format!(
+                    "template <> const CollectionTable *const CollectionTableOf<{ty}>::pointer;"
+                ),
+                "",
+            ));
+        }
+    });
+    text.gap();
+}
+
+/// In the source.
+pub(super) fn define(target: &Target<'_>, text: &mut Text) {
+    for collection in of(target) {
+        let ty = spell::ty(target.bridge, &collection.ty);
+        let (symbol, guard) = (&collection.symbol, &collection.guard);
+        text.gap();
+        text.line(format!("#ifndef {guard}"));
+        text.line(format!("#define {guard}"));
+        in_namespace(text, &["twinspan", "detail"].map(str::to_owned), |text| {
+            text.line(format!("extern \"C\" const CollectionTable {symbol};"));
+            text.line(within_detail(
+                &format!(
+                    "template <> TWINSPAN_ONE_OF_SEVERAL const CollectionTable *const \
+                     CollectionTableOf<{ty}>::pointer = &{symbol};"
+                ),
+                "",
+            ));
+        });
+        text.line(format!("#endif // {guard}"));
+    }
+}

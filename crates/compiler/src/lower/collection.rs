@@ -1,0 +1,54 @@
+//! The maps and sets that a bridge names: for each type of C++, Rust has one table of functions.
+
+use super::item::Types;
+use super::{everywhere, signature};
+use crate::cfg::Any;
+use crate::ir::{Type, TypeDef};
+use crate::names;
+use crate::plan::{Call, Collection};
+use crate::spell;
+use crate::words::{Keys, Word};
+
+pub(super) fn collections(types: &Types<'_>, calls: &[Call], package: &str) -> Vec<Collection> {
+    let mut found: Vec<Collection> = Vec::new();
+    // Each bridge has its own tables: what it declares tells it from others.
+    let declared = types.bridge.types.iter().map(TypeDef::cxx_path);
+    let bridge = declared.chain(calls.first().map(|call| call.symbol.clone()));
+    let bridge = bridge.collect::<Vec<_>>().join(" ");
+    everywhere(types.bridge, &mut |ty, cfg, _| {
+        let Type::Word(word, parts) = ty else { return };
+        let Some(keys) = word.row().keys else { return };
+        let guard = names::collection_guard(&spell::same_types(&spell::ty(types.bridge, ty)));
+        match found.iter_mut().find(|known| known.guard == guard) {
+            Some(known) => known.any.or(cfg),
+            None => found.push(Collection {
+                ty: ty.clone(),
+                any: Any::from(cfg),
+                symbol: names::collection(
+                    package,
+                    &format!("{bridge} {}", signature::ty(types.bridge, ty)),
+                ),
+                guard,
+                asks: match parts[0].word() {
+                    Some(Word::String) => "Text",
+                    Some(Word::Char) => "Char",
+                    _ => "Plain",
+                },
+                bound: match keys {
+                    Keys::Hash => "HashKey",
+                    Keys::Order => "OrdKey",
+                },
+                is_late: names_user_header(types, ty),
+            }),
+        }
+    });
+    found
+}
+
+fn names_user_header(types: &Types<'_>, ty: &Type) -> bool {
+    let mut is_late = false;
+    ty.walk(&mut |ty| {
+        is_late |= matches!(ty, Type::Named(named) if types.is_in_user_header(named.id));
+    });
+    is_late
+}

@@ -1,0 +1,112 @@
+//! How C++ passes keys: to find one, and to give one up.
+
+use crate::private::String;
+use crate::private::cross::{self, Cross};
+use core::ffi::c_void;
+use core::hash::Hash;
+use core::ops::Bound;
+
+/// How C++ passes a `K`.
+pub trait Ask<K> {
+    /// What a key is found by.
+    type Query: ?Sized + 'static;
+    /// What is looked for; nothing where no key is equal to it.
+    ///
+    /// # Safety
+    ///
+    /// C++ passes what the type says, which lives as long.
+    unsafe fn query<'a>(
+        key: *const c_void,
+        length: usize,
+        is_known: bool,
+    ) -> Option<&'a Self::Query>;
+    /// A key that C++ gives up.
+    ///
+    /// # Safety
+    ///
+    /// C++ passes one, and does not use it again.
+    unsafe fn take(key: *mut c_void) -> K;
+}
+
+/// A pointer to a key.
+pub struct Plain;
+/// For a `String` a pointer to bytes and their number, and whether they are known to be UTF-8.
+pub struct Text;
+/// For a `char` a pointer to a `char32_t`.
+pub struct Char;
+
+impl<K: 'static> Ask<K> for Plain {
+    type Query = K;
+    #[inline]
+    unsafe fn query<'a>(key: *const c_void, _: usize, _: bool) -> Option<&'a K> {
+        // SAFETY: the caller's promise.
+        Some(unsafe { &*key.cast() })
+    }
+    #[inline]
+    unsafe fn take(key: *mut c_void) -> K {
+        // SAFETY: the caller's promise.
+        unsafe { key.cast::<K>().read() }
+    }
+}
+
+impl Ask<String> for Text {
+    type Query = str;
+    #[inline]
+    unsafe fn query<'a>(key: *const c_void, length: usize, is_known: bool) -> Option<&'a str> {
+        // SAFETY: the caller's promise. C++ has no bytes at null.
+        let bytes = unsafe { core::slice::from_raw_parts(key.cast::<u8>(), length) };
+        if is_known {
+            // SAFETY: C++ says so of a rust::Str and a rust::String alone.
+            return Some(unsafe { core::str::from_utf8_unchecked(bytes) });
+        }
+        core::str::from_utf8(bytes).ok()
+    }
+    #[inline]
+    unsafe fn take(key: *mut c_void) -> String {
+        // SAFETY: the caller's promise.
+        unsafe { key.cast::<String>().read() }
+    }
+}
+
+impl Ask<char> for Char {
+    type Query = char;
+    #[inline]
+    unsafe fn query<'a>(key: *const c_void, _: usize, _: bool) -> Option<&'a char> {
+        // SAFETY: the caller's promise: a `char32_t`, which is any number.
+        char::from_u32(unsafe { key.cast::<u32>().read() })?;
+        // SAFETY: it is a `char`, as has just been seen.
+        Some(unsafe { &*key.cast() })
+    }
+    #[inline]
+    unsafe fn take(key: *mut c_void) -> char {
+        // SAFETY: the caller's promise.
+        unsafe { cross::Char::take(key.cast::<u32>().read()) }
+    }
+}
+
+/// Where iteration starts that seeks a key: there, or after it.
+pub(super) fn place<Q: ?Sized>(query: Option<&Q>, is_after: bool) -> (Bound<&Q>, Bound<&Q>) {
+    let Some(query) = query else { panic!("C++ seeks a char32_t that is no Unicode scalar value") };
+    let from = if is_after { Bound::Excluded(query) } else { Bound::Included(query) };
+    (from, Bound::Unbounded)
+}
+
+/// What may be the key of a `HashMap` or the element of a `HashSet`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the key of a HashMap or the element of a HashSet",
+    label = "it is not `Hash` and `Eq`",
+    note = "derive them in the bridge: `#[derive(PartialEq, Eq, Hash)]`"
+)]
+pub trait HashKey {}
+#[diagnostic::do_not_recommend]
+impl<K: Hash + Eq> HashKey for K {}
+
+/// What may be the key of a `BTreeMap` or the element of a `BTreeSet`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the key of a BTreeMap or the element of a BTreeSet",
+    label = "it is not `Ord`",
+    note = "derive it in the bridge: `#[derive(PartialEq, Eq, PartialOrd, Ord)]`"
+)]
+pub trait OrdKey {}
+#[diagnostic::do_not_recommend]
+impl<K: Ord> OrdKey for K {}

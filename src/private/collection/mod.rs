@@ -1,0 +1,327 @@
+//! `HashMap`, `BTreeMap`, `HashSet` and `BTreeSet` for C++: include/twinspan/detail/collection.h is the other half.
+//!
+//! C++ has the bytes of a collection in place, and a table of functions for all that is done with them. A bridge
+//! has a table for each collection that it names; which of several tables for one type is used makes no difference.
+
+mod key;
+mod map;
+mod pointers;
+mod set;
+
+pub use key::{Ask, Char, HashKey, OrdKey, Plain, Text};
+
+use crate::panic::{guard, guard_or_abort};
+use core::ffi::c_void;
+use core::marker::PhantomData;
+use core::mem::needs_drop;
+use core::ptr;
+
+/// What C++ does with a collection whose keys it passes as `A` says.
+pub trait Collection<A>: Sized + 'static {
+    /// The key, or the element of a set.
+    type Key;
+    /// The value; of a set `()`.
+    type Value;
+    /// What a key is found by.
+    type Query: ?Sized + 'static;
+    /// What C++ has for one of these: its size and alignment.
+    type Storage;
+    /// The order of `iterate` and, of a map, of `iterate_mut`.
+    const ITERATION: Iteration;
+
+    /// An empty one.
+    fn make() -> Self;
+    /// All that is in it; what stays is empty, and as good as new.
+    fn leave(&mut self) -> Self;
+    /// How many there are.
+    fn len(&self) -> usize;
+    /// Drops all.
+    fn clear(&mut self);
+    /// Makes room for so many more.
+    fn reserve(&mut self, additional: usize);
+    /// The value, or the element of a set; null where there is none.
+    fn find(&self, query: &Self::Query) -> *const c_void;
+    /// The value that C++ may change; null where there is none.
+    fn find_mut(&mut self, query: &Self::Query) -> *mut c_void;
+    /// Puts a value there. One that is there already is replaced or stays; its key stays.
+    fn insert(&mut self, key: Self::Key, value: Self::Value, replaces: bool) -> Placed;
+    /// Takes a value out, or the element of a set.
+    ///
+    /// # Safety
+    ///
+    /// `out` is null, or room for it.
+    unsafe fn remove(&mut self, query: &Self::Query, out: *mut c_void) -> bool;
+}
+
+/// The functions for C++. Those that may call a user's `Hash`, `Eq`, `Ord`, `Clone` or `Drop` unwind.
+#[repr(C)]
+pub struct Table {
+    make: unsafe extern "C" fn(*mut c_void),
+    drop: unsafe extern "C" fn(*mut c_void),
+    relocate: unsafe extern "C" fn(*mut c_void, *mut c_void),
+    len: unsafe extern "C" fn(*const c_void) -> usize,
+    clone: Option<CloneInto>,
+    clear: unsafe extern "C-unwind" fn(*mut c_void),
+    reserve: unsafe extern "C-unwind" fn(*mut c_void, usize),
+    find: unsafe extern "C-unwind" fn(*const c_void, *const c_void, usize, bool) -> *const c_void,
+    find_mut: unsafe extern "C-unwind" fn(*mut c_void, *const c_void, usize, bool) -> *mut c_void,
+    insert: unsafe extern "C-unwind" fn(*mut c_void, *mut c_void, *mut c_void, bool) -> Placed,
+    remove:
+        unsafe extern "C-unwind" fn(*mut c_void, *const c_void, usize, bool, *mut c_void) -> bool,
+    extend: unsafe extern "C-unwind" fn(*mut c_void, *mut c_void, *mut c_void, usize),
+    iteration: Iteration,
+}
+
+/// Where a value is, and whether it is new.
+#[repr(C)]
+pub struct Placed {
+    value: *mut c_void,
+    is_new: bool,
+}
+
+type CloneInto = unsafe extern "C-unwind" fn(*const c_void, *mut c_void);
+type SeekStart =
+    unsafe extern "C-unwind" fn(*const c_void, *mut c_void, *const c_void, usize, bool);
+type Next = unsafe extern "C" fn(*mut c_void, *mut c_void, usize) -> usize;
+
+/// One way through a collection: how to start, and how to go on.
+#[repr(C)]
+#[derive(Clone, Copy)]
+struct Walk {
+    start: unsafe extern "C" fn(*const c_void, *mut c_void),
+    next: Next,
+}
+
+/// The same from a place in it, at a key or after it, where there is an order.
+#[repr(C)]
+#[derive(Clone, Copy)]
+struct Seek {
+    start: Option<SeekStart>,
+    next: Option<Next>,
+}
+
+impl Seek {
+    const NONE: Seek = Seek { start: None, next: None };
+
+    const fn new(start: SeekStart, next: Next) -> Seek {
+        Seek { start: Some(start), next: Some(next) }
+    }
+}
+
+/// The ways through a collection. On the exclusive ones C++ may change the values of a map.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct Iteration {
+    shared: Walk,
+    exclusive: Walk,
+    seek_shared: Seek,
+    seek_exclusive: Seek,
+}
+
+impl Table {
+    /// Of a collection; [`Cloned`] knows whether it can be cloned.
+    pub const fn new<C: Collection<A>, A: Ask<C::Key, Query = C::Query>>(
+        clone: Option<CloneInto>,
+    ) -> Table {
+        const {
+            assert!(
+                size_of::<C>() == size_of::<C::Storage>()
+                    && align_of::<C>() == align_of::<C::Storage>(),
+                "this compiler's collections have a size that twinspan does not know"
+            );
+        }
+        Table {
+            make: make::<C, A>,
+            drop: drop_in_place::<C>,
+            relocate: relocate::<C, A>,
+            len: len::<C, A>,
+            clone,
+            clear: clear::<C, A>,
+            reserve: reserve::<C, A>,
+            find: find::<C, A>,
+            find_mut: find_mut::<C, A>,
+            insert: insert::<C, A>,
+            remove: remove::<C, A>,
+            extend: extend::<C, A>,
+            iteration: C::ITERATION,
+        }
+    }
+}
+
+/// Whether a type is `Clone`: `Cloned::<C>::FUNCTION`, where [`MaybeCloned`] is in scope.
+pub struct Cloned<C>(PhantomData<C>);
+
+impl<C: Clone> Cloned<C> {
+    /// Clones one.
+    pub const FUNCTION: Option<CloneInto> = Some(clone_into::<C>);
+}
+
+/// The other types.
+pub trait MaybeCloned {
+    /// There is none.
+    const FUNCTION: Option<CloneInto> = None;
+}
+
+impl<C> MaybeCloned for Cloned<C> {}
+
+// SAFETY of all that follows: C++ passes a collection of the table's type, which it shares or has to itself as the
+// type of the pointer says; keys and values as `Ask` says; room for what is written.
+
+unsafe extern "C" fn make<C: Collection<A>, A>(to: *mut c_void) {
+    // SAFETY: as above.
+    guard_or_abort(|| unsafe { to.cast::<C>().write(C::make()) });
+}
+
+unsafe extern "C" fn drop_in_place<C>(collection: *mut c_void) {
+    // SAFETY: as above; C++ does not use it after that.
+    guard_or_abort(|| unsafe { collection.cast::<C>().drop_in_place() });
+}
+
+unsafe extern "C" fn relocate<C: Collection<A>, A>(from: *mut c_void, to: *mut c_void) {
+    // SAFETY: as above. Nothing here panics: an empty collection is made of what is there.
+    unsafe { to.cast::<C>().write(C::leave(&mut *from.cast())) };
+}
+
+unsafe extern "C" fn len<C: Collection<A>, A>(collection: *const c_void) -> usize {
+    // SAFETY: as above.
+    C::len(unsafe { &*collection.cast() })
+}
+
+unsafe extern "C-unwind" fn clone_into<C: Clone>(from: *const c_void, to: *mut c_void) {
+    // SAFETY: as above.
+    guard(|| unsafe { to.cast::<C>().write((*from.cast::<C>()).clone()) });
+}
+
+unsafe extern "C-unwind" fn clear<C: Collection<A>, A>(collection: *mut c_void) {
+    // SAFETY: as above.
+    guard(|| C::clear(unsafe { &mut *collection.cast() }));
+}
+
+unsafe extern "C-unwind" fn reserve<C: Collection<A>, A>(collection: *mut c_void, more: usize) {
+    // SAFETY: as above.
+    guard(|| C::reserve(unsafe { &mut *collection.cast() }, more));
+}
+
+unsafe extern "C-unwind" fn find<C: Collection<A>, A: Ask<C::Key, Query = C::Query>>(
+    collection: *const c_void,
+    key: *const c_void,
+    length: usize,
+    is_known: bool,
+) -> *const c_void {
+    // SAFETY: as above.
+    guard(|| match unsafe { A::query(key, length, is_known) } {
+        Some(query) => C::find(unsafe { &*collection.cast() }, query),
+        None => ptr::null(),
+    })
+}
+
+unsafe extern "C-unwind" fn find_mut<C: Collection<A>, A: Ask<C::Key, Query = C::Query>>(
+    collection: *mut c_void,
+    key: *const c_void,
+    length: usize,
+    is_known: bool,
+) -> *mut c_void {
+    // SAFETY: as above.
+    guard(|| match unsafe { A::query(key, length, is_known) } {
+        Some(query) => C::find_mut(unsafe { &mut *collection.cast() }, query),
+        None => ptr::null_mut(),
+    })
+}
+
+unsafe extern "C-unwind" fn insert<C: Collection<A>, A: Ask<C::Key, Query = C::Query>>(
+    collection: *mut c_void,
+    key: *mut c_void,
+    value: *mut c_void,
+    replaces: bool,
+) -> Placed {
+    guard(|| {
+        // SAFETY: as above. The value first: that the key is refused does not lose it.
+        let (value, collection) =
+            unsafe { (take_value::<C::Value>(value), &mut *collection.cast()) };
+        // SAFETY: as above.
+        let key = unsafe { A::take(key) };
+        C::insert(collection, key, value, replaces)
+    })
+}
+
+/// A value that C++ gives up; of a set there is none to look at.
+unsafe fn take_value<V>(value: *mut c_void) -> V {
+    let place = if size_of::<V>() == 0 { ptr::dangling_mut() } else { value.cast::<V>() };
+    // SAFETY: the caller's promise.
+    unsafe { place.read() }
+}
+
+unsafe extern "C-unwind" fn remove<C: Collection<A>, A: Ask<C::Key, Query = C::Query>>(
+    collection: *mut c_void,
+    key: *const c_void,
+    length: usize,
+    is_known: bool,
+    out: *mut c_void,
+) -> bool {
+    // SAFETY: as above.
+    guard(|| match unsafe { A::query(key, length, is_known) } {
+        Some(query) => unsafe { C::remove(&mut *collection.cast(), query, out) },
+        None => false,
+    })
+}
+
+unsafe extern "C-unwind" fn extend<C: Collection<A>, A: Ask<C::Key, Query = C::Query>>(
+    collection: *mut c_void,
+    keys: *mut c_void,
+    values: *mut c_void,
+    count: usize,
+) {
+    guard(|| {
+        // SAFETY: as above.
+        let collection: &mut C = unsafe { &mut *collection.cast() };
+        collection.reserve(count);
+        let (keys, values) = (keys.cast::<C::Key>(), values.cast::<C::Value>());
+        let mut rest = Rest { keys, values, count };
+        while rest.count > 0 {
+            // SAFETY: as above: there is another one, which is taken once, also if its key is refused.
+            let (key, value) = unsafe {
+                let (key, value) = (rest.keys, rest.values);
+                rest.keys = key.add(1);
+                rest.values = value.wrapping_add(1);
+                rest.count -= 1;
+                let value: C::Value = take_value(value.cast());
+                (A::take(key.cast()), value)
+            };
+            collection.insert(key, value, true);
+        }
+    });
+}
+
+/// What C++ has given and nobody has taken yet.
+struct Rest<K, V> {
+    keys: *mut K,
+    values: *mut V,
+    count: usize,
+}
+
+impl<K, V> Drop for Rest<K, V> {
+    fn drop(&mut self) {
+        // SAFETY: so many are left, which are owned.
+        unsafe {
+            if needs_drop::<K>() {
+                ptr::slice_from_raw_parts_mut(self.keys, self.count).drop_in_place();
+            }
+            if needs_drop::<V>() {
+                ptr::slice_from_raw_parts_mut(self.values, self.count).drop_in_place();
+            }
+        }
+    }
+}
+
+/// What C++ has for a `HashMap` or a `HashSet`.
+#[repr(C)]
+pub struct Hashed {
+    table: [usize; 4],
+    keys: [u64; 2],
+}
+
+/// What C++ has for a `BTreeMap` or a `BTreeSet`.
+#[repr(C)]
+pub struct Ordered {
+    words: [usize; 3],
+}
