@@ -157,6 +157,7 @@ mod closure_exclusive;
 )]
 mod closure_running;
 mod closure_vec;
+mod container;
 #[allow(
     clippy::missing_panics_doc,
     clippy::must_use_candidate,
@@ -193,6 +194,10 @@ mod view;
 
 pub use crate::buffer::Buffer;
 pub use crate::callbacks::{Callbacks, Registration};
+pub use crate::container::{
+    AsCxx, CxxMap, CxxMapIter, CxxMapIterMut, CxxOptional, CxxPair, CxxSet, CxxSetIter,
+    CxxUnorderedMap, CxxUnorderedSet, CxxVariant, IntoCxx,
+};
 pub use crate::exception::{CxxException, ErrorCode, ExceptionClass};
 pub use crate::failure::{FailureHandler, FailureKind, FailureReport, set_failure_handler};
 pub use crate::function::{Arguments, Function, OnceFunction, Signature};

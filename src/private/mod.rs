@@ -18,6 +18,7 @@ use crate::callbacks::{Registration, Unregister};
 use crate::exception::CxxException;
 use crate::panic::{Taken, take};
 
+pub use crate::container::generated as container;
 pub use crate::error::{Probe, Thread, Way, ways};
 pub use crate::exception::{ExceptionObject, unexpected};
 pub use crate::option::optional_layout;

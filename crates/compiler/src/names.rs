@@ -18,6 +18,7 @@
 //! C probe    twinspan_check_ LINE _ COLUMN _ NAME (C: what the check of a declaration calls something)
 //! collection twinspan1 $ collection $ PACKAGE $ HASH (the table of a map or a set)
 //! its guard  TWINSPAN_COLLECTION_ HASH          (C++: keeps a source from defining twice where the table is)
+//! container  twinspan1 $ container $ PACKAGE $ HASH (the table of functions of a container of C++)
 //! guard      CXXBRIDGE1_STRUCT_ NAMESPACE $.. TYPE, CXXBRIDGE1_ENUM_ ..      (cxx's own)
 //! operator   NAMESPACE $.. cxxbridge1 $ CXX PATCH $ TYPE $ operator $ NAME   (cxx's own)
 //! ```
@@ -91,6 +92,11 @@ pub fn collection(package: &str, hashed: &str) -> String {
 /// The macro that keeps a source from defining twice where the table of a type of C++ is.
 pub fn collection_guard(cxx: &str) -> String {
     format!("TWINSPAN_COLLECTION_{:016x}", hash(cxx))
+}
+
+/// The table of functions of a container of C++.
+pub fn container(package: &str, hashed: &str) -> String {
+    join(&[], None, "container", package, hash(hashed))
 }
 
 /// The symbol that two packages with the same C++ function in `extern "Rust"` would both define.

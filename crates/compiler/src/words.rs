@@ -27,6 +27,8 @@ pub struct Row {
     pub has_null: bool,
     /// A map or a set of std: what its keys are found by.
     pub keys: Option<Keys>,
+    /// A container of the C++ library: how Rust reaches into it.
+    pub container: Option<Container>,
     /// What else a mutable reference to one refers to: the name of a constructor of `abi::Range`.
     pub buffer: Option<&'static str>,
 }
@@ -81,6 +83,29 @@ pub enum Keys {
     Order,
 }
 
+/// How Rust reaches into a container of C++.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Container {
+    /// By a key. A set has no values.
+    Map,
+    Optional,
+    Pair,
+    /// Any number of types may be inside.
+    Variant,
+}
+
+impl Container {
+    /// The type of the table of functions, in both languages.
+    pub fn table(self) -> &'static str {
+        if self == Container::Map { "MapTable" } else { "HolderTable" }
+    }
+
+    /// The template of C++ that has the functions.
+    pub fn functions(self) -> &'static str {
+        if self == Container::Map { "MapOf" } else { "HolderOf" }
+    }
+}
+
 /// Whose word it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin {
@@ -105,6 +130,7 @@ const fn word(name: &'static str, rust: &'static str, cxx: &'static str) -> Row 
         copied_by_cxx: false,
         has_null: false,
         keys: None,
+        container: None,
         buffer: None,
     }
 }
@@ -135,6 +161,11 @@ impl Row {
     }
     const fn keys(self, keys: Keys) -> Row {
         Row { keys: Some(keys), ..self }
+    }
+    /// An object of C++, of a class template of its library.
+    const fn container(self, arity: usize, container: Container, header: &'static str) -> Row {
+        let row = Row { container: Some(container), header: Some(header), ..self };
+        row.of(arity, Twinspan).crosses(Behind)
     }
     const fn buffer(self, range: &'static str) -> Row {
         Row { buffer: Some(range), ..self }
@@ -205,6 +236,20 @@ words! {
         .crosses(Optional);
     Optional "Optional" "::twinspan::Optional" "::twinspan::Optional" .of(1, Twinspan) .owns_inside()
         .header("twinspan/option.h");
+    CxxMap "CxxMap" "::twinspan::CxxMap" "::std::map"
+        .container(2, Container::Map, "twinspan/detail/container/map.h");
+    CxxUnorderedMap "CxxUnorderedMap" "::twinspan::CxxUnorderedMap" "::std::unordered_map"
+        .container(2, Container::Map, "twinspan/detail/container/map.h");
+    CxxSet "CxxSet" "::twinspan::CxxSet" "::std::set"
+        .container(1, Container::Map, "twinspan/detail/container/map.h");
+    CxxUnorderedSet "CxxUnorderedSet" "::twinspan::CxxUnorderedSet" "::std::unordered_set"
+        .container(1, Container::Map, "twinspan/detail/container/map.h");
+    CxxOptional "CxxOptional" "::twinspan::CxxOptional" "::std::optional"
+        .container(1, Container::Optional, "twinspan/detail/container/holder.h");
+    CxxPair "CxxPair" "::twinspan::CxxPair" "::std::pair"
+        .container(2, Container::Pair, "twinspan/detail/container/holder.h");
+    CxxVariant "CxxVariant" "::twinspan::CxxVariant" "::std::variant"
+        .container(1, Container::Variant, "twinspan/detail/container/holder.h");
     Buffer "Buffer" "::twinspan::Buffer" "::twinspan::Buffer" .of(1, Twinspan) .owns_inside() .copied_by_cxx()
         .buffer("of_buffer") .header("twinspan/buffer.h");
     ControlFlow "ControlFlow" "::core::ops::ControlFlow" "::twinspan::ControlFlow" .of(1, Twinspan)

@@ -121,6 +121,104 @@ fn c_face(items: &str) -> String {
 }
 
 cases! {
+    containers_of_cxx {
+        param("CxxMap<i32, i32>") => expect![[r#"
+            1:63 TS0003 `CxxMap<i32, i32>`: this type lives in C++ and cannot be held by value in Rust
+                help: use `UniquePtr<..>` or a reference
+        "#]],
+        param("Option<CxxOptional<i32>>") => expect![[r#"
+            1:70 TS0005 this type lives in C++ and cannot be held by value
+                help: use `Option<UniquePtr<..>>` or a reference to it
+        "#]],
+        param("&mut CxxMap<i32, i32>") => expect![[r#"
+            1:63 TS0003 `&mut CxxMap<i32, i32>`: a mutable reference to a C++ object has to be pinned: C++ objects do not move
+                help: write `Pin<&mut T>`
+        "#]],
+        param("&[CxxPair<i32, i32>]") => expect![[r#"
+            1:63 TS0003 `&[CxxPair<i32, i32>]`: the size of this C++ type is unknown to Rust, so a slice cannot hold it
+                help: use `&CxxVector<T>`
+        "#]],
+        param("Vec<CxxSet<i32>>") => expect![[r#"
+            1:63 TS0003 `Vec<CxxSet<i32>>`: a Vec of this type cannot cross
+                help: name a struct of the bridge for the element
+        "#]],
+        param("&CxxMap<i32>") => expect![[r#"
+            1:64 TS0035 a CxxMap has the types inside, and no comparison or allocator of its own
+                help: write `CxxMap<K, V>`
+        "#]],
+        param("&CxxMap<i32, i32, i32>") => expect![[r#"
+            1:64 TS0035 a CxxMap has the types inside, and no comparison or allocator of its own
+                help: write `CxxMap<K, V>`
+        "#]],
+        param("&CxxMap") => expect![[r#"
+            1:64 TS0035 a CxxMap has the types inside, and no comparison or allocator of its own
+                help: write `CxxMap<K, V>`
+        "#]],
+        param("&CxxVariant") => expect![[r#"
+            1:64 TS0035 a CxxVariant has the types inside, and no comparison or allocator of its own
+                help: write `CxxVariant<A, B, ..>`
+        "#]],
+        param("&CxxMap<c_long, c_char>") => expect![[r#"
+            1:71 TS0035 a CxxMap cannot hold `c_long`: whether it is `i64` or a type of its own differs between platforms
+                help: use `i64` or `u64`
+        "#]],
+        param("&CxxMap<&str, i32>") => expect![[r#"
+            1:71 TS0035 a CxxMap cannot hold `&str`: it borrows, and C++ does not know from what
+                help: hold the value itself
+        "#]],
+        param("&CxxOptional<R>") => expect![[r#"
+            1:76 TS0035 a CxxOptional cannot hold `R`: Rust owns this type
+                help: use a type that C++ can hold
+        "#]],
+        param("&CxxOptional<Box<R>>") => expect![[r#"
+            accepted
+        "#]],
+        param("&CxxOptional<()>") => expect![[r#"
+            1:76 TS0035 a CxxOptional cannot hold `()`: it is no type of C++ that Rust could refer to
+                help: name a type of the bridge
+        "#]],
+        param("&CxxOptional<Option<i32>>") => expect![[r#"
+            1:76 TS0004 only a parameter or a result may be optional, not what is inside another type
+                help: name a struct of the bridge for it; for a reference write `Option<&T>`
+        "#]],
+        param("&CxxOptional<char>") => expect![[r#"
+            1:76 TS0003 `char`: has no place in memory that both languages share
+                help: write `u32`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+        "#]],
+        param("&CxxOptional<u128>") => expect![[r#"
+            1:76 TS0003 `u128`: has no place in memory that both languages share
+                help: write a struct with its halves, of `u64`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+        "#]],
+        param("&CxxOptional<CxxVector<bool>>") => expect![[r#"
+            1:76 TS0035 a CxxOptional cannot hold `CxxVector<bool>`: a std::vector of this type cannot cross
+                help: use `u8`
+        "#]],
+        param("&CxxVariant<i32, Unknown>") => expect![[r#"
+            1:80 TS0039 `Unknown`: no bridge knows this type
+                help: declare it in the bridge: a struct or an enum for both languages, or `type T;` in a block for what only one of them looks into
+        "#]],
+        param("&CxxVector<CxxPair<i32, i32>>") => expect![[r#"
+            1:63 TS0003 `&CxxVector<CxxPair<i32, i32>>`: a std::vector of this type cannot cross
+                help: use `Vec<T>`
+        "#]],
+        param("UniquePtr<CxxMap<C, A>>") => expect![[r#"
+            accepted
+        "#]],
+        bridge("struct T { a: UniquePtr<CxxMap<i32, i32>> }") => expect![[r#"
+            1:45 TS0003 `UniquePtr<CxxMap<i32, i32>>`: a container of C++ is in no field: cxx has no such field
+                help: pass it by itself, or name a C++ type of the bridge that has it
+        "#]],
+        bridge("struct T { a: CxxMap<i32, i32> }") => expect![[r#"
+            1:45 TS0003 `CxxMap<i32, i32>`: a container of C++ is in no field: cxx has no such field
+                help: pass it by itself, or name a C++ type of the bridge that has it
+        "#]],
+        c_face("extern \"Rust\" { fn f(a: &CxxMap<i32, i32>); fn g() -> UniquePtr<CxxPair<i8, u8>>; }") => expect![[r#"
+            1:80 TS0024 C cannot have the parameter `a`: `CxxMap` is a type of C++
+                help: use Rust's own type; `#[c_face(skip)]` on the function leaves it out of the C face
+            1:110 TS0024 C cannot have this result: `UniquePtr` is a type of C++
+                help: use Rust's own type; `#[c_face(skip)]` on the function leaves it out of the C face
+        "#]],
+    }
     containers {
         param("Buffer<String>") => expect![[r#"
             1:70 TS0035 a Buffer cannot hold `String`: its elements are numbers, arrays, and structs and enums that both languages see

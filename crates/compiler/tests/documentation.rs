@@ -247,6 +247,7 @@ fn write(page: &Page, directory: &Path) -> String {
 const PAGES: &[(&str, &str)] = &[
     ("docs/language.md", "language"),
     ("docs/types/buffers.md", "frames"),
+    ("docs/types/containers.md", "stock"),
     ("docs/types/enums.md", "enums"),
     ("docs/types/maps.md", "census"),
     ("docs/types/words.md", "types-words"),

@@ -58,6 +58,7 @@ features! {
     closure_field
     closure_vec
     data_enum
+    containers
     enums
     exceptions
     functions

@@ -1,13 +1,16 @@
 //! What a `Buffer` and the containers of C++ hold.
 
 use super::Table;
-use super::refusal::{Refusal, refuse, text};
+use super::refusal::{Refusal, not_of_the_bridge, refuse, text};
+use super::rules::{self, Problem};
+use super::types::{Uses, inner};
 use crate::diag::{Code, Diagnostic};
-use crate::ir::{Type, TypeKind};
-use crate::words::Word;
+use crate::ir::{Primitive, Type, TypeKind};
+use crate::words::{Container, Crosses, Word};
+use syn::GenericArgument;
 use syn::spanned::Spanned;
 
-/// Refuses what cannot stand inside one of them.
+/// Refuses what cannot be the element of a `Buffer`.
 pub(super) fn element(
     word: Word,
     inner: &Type,
@@ -35,5 +38,96 @@ fn is_plain(ty: &Type, table: &Table) -> bool {
             !matches!(table.kind(named.id), TypeKind::OpaqueRust | TypeKind::OpaqueCxx)
         }
         _ => false,
+    }
+}
+
+/// A container of C++ with what it holds.
+pub(super) fn container(
+    word: Word,
+    ty: &syn::TypePath,
+    arguments: &[&GenericArgument],
+    table: &Table,
+    uses: &Uses,
+) -> Result<Type, Refusal> {
+    uses.extension.set(true);
+    let row = word.row();
+    let is_variant = row.container == Some(Container::Variant);
+    let is_complete = arguments.len() == row.arity || (is_variant && !arguments.is_empty());
+    let mut inside = Vec::new();
+    for argument in arguments {
+        match argument {
+            GenericArgument::Type(ty) if is_complete => {
+                inside.push(inside_of(word, ty, table, uses)?)
+            }
+            _ => return wrong_number(word, ty),
+        }
+    }
+    if is_complete { Ok(Type::Word(word, inside)) } else { wrong_number(word, ty) }
+}
+
+fn wrong_number(word: Word, ty: &syn::TypePath) -> Result<Type, Refusal> {
+    let name = word.row().name;
+    let form = match (word.row().container, word.row().arity) {
+        (Some(Container::Variant), _) => "A, B, ..",
+        (Some(Container::Pair), _) => "A, B",
+        (Some(Container::Map), 2) => "K, V",
+        (Some(Container::Map), _) => "K",
+        _ => "T",
+    };
+    refuse(
+        Diagnostic::new(
+            Code::ContainerElement,
+            ty.span(),
+            format!("a {name} has the types inside, and no comparison or allocator of its own"),
+        )
+        .help(format!("write `{name}<{form}>`")),
+    )
+}
+
+/// A key or a value.
+fn inside_of(word: Word, ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
+    let resolved =
+        inner(ty, table, uses).map_err(|refusal| not_of_the_bridge(ty, refusal, table))?;
+    match problem(&resolved, table) {
+        None => Ok(resolved),
+        Some((message, help)) => {
+            let message = format!("a {} cannot hold `{}`: {message}", word.row().name, text(ty));
+            refuse(Diagnostic::new(Code::ContainerElement, ty.span(), message).help(help))
+        }
+    }
+}
+
+/// C++ has the object, and Rust refers to it.
+fn problem(ty: &Type, table: &Table) -> Option<Problem> {
+    const BORROWED: Problem =
+        ("it borrows, and C++ does not know from what", "hold the value itself");
+    match ty {
+        Type::Primitive(Primitive::Char) => {
+            Some(("whether a `char` is signed differs", "use `u8` or `i8`"))
+        }
+        ty if rules::is_long(ty) => Some((
+            "whether it is `i64` or a type of its own differs between platforms",
+            "use `i64` or `u64`",
+        )),
+        Type::Primitive(_) => None,
+        Type::Named(named) if table.types[named.id.0].lifetimes > 0 => Some(BORROWED),
+        Type::Named(named) => match table.kind(named.id) {
+            TypeKind::OpaqueRust => Some(("Rust owns this type", "use a type that C++ can hold")),
+            _ => None,
+        },
+        Type::Word(word, parts) => match word.row().crosses {
+            Crosses::Behind if word.row().container.is_some() => None,
+            Crosses::Behind | Crosses::Moved | Crosses::Owned(_) if *word != Word::Optional => {
+                let nested = parts.iter().find_map(|part| match part {
+                    Type::Str(_) | Type::Reference(_) | Type::Slice(_) => Some(BORROWED),
+                    _ => None,
+                });
+                nested.or_else(|| rules::anywhere(ty, table))
+            }
+            _ => Some(("it is no type of C++", "hold the value, or a struct of the bridge")),
+        },
+        Type::Array { .. } => rules::anywhere(ty, table),
+        Type::Str(_) | Type::Reference(_) | Type::Slice(_) => Some(BORROWED),
+        _ => Some(("it is no type of C++ that Rust could refer to", "name a type of the bridge")),
     }
 }

@@ -120,6 +120,11 @@ fn inside(word: Word, inner: &Type, kind: Option<&TypeKind>, table: &Table) -> O
         (Word::UniquePtr, _, Some(TypeKind::OpaqueRust)) => {
             Some(("Rust owns this type, a UniquePtr cannot", "use `Box<T>`"))
         }
+        (Word::UniquePtr | Word::SharedPtr | Word::WeakPtr, Type::Word(word, _), _)
+            if word.row().container.is_some() =>
+        {
+            None
+        }
         (Word::UniquePtr, Type::Word(Word::CxxVector, element), _) => {
             vector_element(&element[0], table)
         }
@@ -142,7 +147,7 @@ fn inside(word: Word, inner: &Type, kind: Option<&TypeKind>, table: &Table) -> O
 }
 
 /// A C type for which there is no template of cxx: whether `i64` is `long` or `long long` differs.
-fn is_long(ty: &Type) -> bool {
+pub(super) fn is_long(ty: &Type) -> bool {
     matches!(ty, Type::Primitive(primitive) if primitive.may_be_a_type_of_its_own())
 }
 
@@ -161,6 +166,12 @@ pub(super) fn hidden_in_field(ty: &Type) -> Option<Problem> {
             if parts.iter().any(is_long) =>
         {
             found = Some(long_inside());
+        }
+        Type::Word(word, _) if word.row().container.is_some() => {
+            found = Some((
+                "a container of C++ is in no field: cxx has no such field",
+                "pass it by itself, or name a C++ type of the bridge that has it",
+            ));
         }
         Type::Word(Word::Buffer, _) => {
             found = Some((

@@ -502,6 +502,9 @@ fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Type, Refusal>
             .help("pass the good value, or name a struct or an enum of the bridge for both cases"),
         );
     }
+    if let Some(word) = Word::from_name(&name).filter(|word| word.row().container.is_some()) {
+        return containers::container(word, ty, &arguments, table, uses);
+    }
     match arguments[..] {
         [GenericArgument::Type(argument), GenericArgument::Type(going_on)]
             if name == "ControlFlow" =>

@@ -41,7 +41,10 @@ const INSTEAD: &[(&[&str], &str)] = &[
         &["Uuid", "Ulid"],
         "pass its bytes, as a field `[u8; 16]` of a struct of the bridge, or its text",
     ),
-    (&["Bytes", "BytesMut"], "write `&[u8]` or `Vec<u8>`"),
+    (
+        &["Bytes", "BytesMut"],
+        "write `&[u8]`, `Vec<u8>`, or `Buffer<u8>`, which `Buffer::from_owner` makes of one with no copy",
+    ),
     (&["PathBuf", "OsString"], "write `String`, or `Vec<u8>` where it need not be UTF-8"),
     (&["Path", "OsStr"], "write `&str`, or `&[u8]` where it need not be UTF-8"),
     (&["CString"], "write `String` or `Vec<u8>`"),

@@ -6,6 +6,7 @@ pub mod c_face;
 mod c_library;
 mod closure;
 mod collection;
+mod container;
 mod data_enum;
 mod docs;
 mod item;
@@ -49,6 +50,7 @@ pub fn lower(bridge: &Bridge, package: &str, cfg: Option<&dyn CfgEvaluator>) -> 
         let header = ty.word().and_then(|word| word.row().header);
         headers.extend(header.filter(|header| !headers.contains(header)));
     });
+    let containers = container::containers(bridge, &calls, package);
     let mut plan = Plan {
         items: Vec::new(),
         in_headers: Vec::new(),
@@ -63,6 +65,7 @@ pub fn lower(bridge: &Bridge, package: &str, cfg: Option<&dyn CfgEvaluator>) -> 
         interfaces: closure::interfaces(bridge),
         has_cpp: !bridge.cpp.is_empty(),
         collections: Vec::new(),
+        containers,
         c_library: c_library::library(&bridge.c_library, package),
         seen: Seen {
             witness_fields: seen::witness_fields(bridge),

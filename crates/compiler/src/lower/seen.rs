@@ -146,6 +146,7 @@ fn in_witness(ty: &Type) -> InCxx {
 fn is_unknown(ty: &Type) -> bool {
     match ty {
         Type::Word(Word::Buffer, _) => true,
+        Type::Word(word, _) if word.row().container.is_some() => true,
         Type::Word(word, parts) if parts.is_empty() => word.row().origin == Origin::Twinspan,
         ty if names_collection(ty) => true,
         Type::Callback(callback) => callback.holder != Holder::Pointer,

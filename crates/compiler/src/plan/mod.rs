@@ -13,7 +13,7 @@ pub use seen::{CTypes, InCxx, Instantiation, Seen, SeenField, SeenFunction};
 
 use crate::cfg::{Any, Cfg};
 use crate::ir::{Bridge, Direction, MustUse, Named, Primitive, Receiver, Type, TypeId, TypeKind};
-use crate::words::{Crosses, Owner};
+use crate::words::{self, Crosses, Owner};
 use proc_macro2::{Span, TokenStream};
 use std::fmt;
 
@@ -43,6 +43,8 @@ pub struct Plan {
     pub interfaces: Vec<Interface>,
     /// The maps and sets, for each of which Rust has a table of functions.
     pub collections: Vec<Collection>,
+    /// The containers of C++, each with a table of functions in C++.
+    pub containers: Vec<Container>,
     pub seen: Seen,
     /// Whether there is C++ for the top of the generated source.
     pub has_cpp: bool,
@@ -65,6 +67,22 @@ pub struct Collection {
     pub bound: &'static str,
     /// C++ can name the type after the user's headers alone.
     pub is_late: bool,
+}
+
+/// A container of C++, as Rust knows its type.
+#[derive(Debug)]
+pub struct Container {
+    pub kind: words::Container,
+    pub ty: Type,
+    /// What tells it from others in Rust.
+    pub name: String,
+    pub any: Any,
+    /// The table of functions.
+    pub symbol: String,
+    /// Where it is first named.
+    pub span: Span,
+    /// Of a variant: the alternatives that are there once.
+    pub alternatives: Vec<usize>,
 }
 
 /// One function and how it crosses.

@@ -56,6 +56,9 @@ fn written(name: &str) -> Option<String> {
         name => {
             let of = |part: &str, with: &str| name.replace(part, with);
             return match name {
+                name if name.starts_with("Cxx") && name.contains("<K") => {
+                    Some(name.replace("<K, V>", "<i32, f64>").replace("<K>", "<i32>"))
+                }
                 name if name.contains(['A', 'R', 'E']) || name.starts_with("type ") => None,
                 name if name.contains("N]") => Some(of("[T; N]", "[Small; 4]")),
                 name if name.ends_with("T]") => Some(of("T]", "Small]")),

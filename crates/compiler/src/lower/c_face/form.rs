@@ -173,6 +173,9 @@ impl<'a> Forms<'a> {
                 "it is a map or a set of Rust's standard library",
                 "give C an opaque type of the bridge that has it, with a function for each use",
             ),
+            word if word.row().container.is_some() => {
+                refuse(format!("`{}` is a type of C++", word.row().name), "use Rust's own type")
+            }
             Word::CxxString
             | Word::UniquePtr
             | Word::SharedPtr
@@ -368,6 +371,12 @@ impl<'a> Forms<'a> {
             Type::Primitive(_) => return self.plain_reference(&reference.inner, mutable, place),
             ty if ty.word() == Some(Word::String) => {
                 return refuse("C has no `String` of Rust to refer to", "take `&str` or `String`");
+            }
+            Type::Word(word, _) if word.row().container.is_some() => {
+                return refuse(
+                    format!("`{}` is a type of C++", word.row().name),
+                    "use Rust's own type",
+                );
             }
             ty if ty.word() == Some(Word::Vec) => {
                 return refuse("C has no `Vec` of Rust to refer to", "take a slice or a `Vec`");

@@ -920,7 +920,7 @@ mod ffi {
             }
         }
     }
-    /// Whose the closures in fields and vectors are.
+    /// Whose the closures in fields and vectors, and the containers of C++, are.
     #[allow(dead_code)]
     pub enum TwinspanBridge {}
     /// `twinspan::Function` as it stands in this bridge.

@@ -3,6 +3,7 @@
 mod bodies;
 mod closures;
 mod collections;
+mod containers;
 mod data;
 mod data_enum;
 mod in_headers;
@@ -65,6 +66,7 @@ impl Parts {
         bodies::write(target, &mut self.source);
         closures::write(target, &mut self.source);
         collections::define(target, &mut self.source);
+        containers::write(target, &mut self.source);
         shims::write(target, &mut self.source);
     }
 

@@ -14,11 +14,7 @@ pub(super) fn stored(bridge: &Bridge, plan: &Plan) -> TokenStream {
         return TokenStream::new();
     }
     let marker = format_ident!("{}", names::BRIDGE);
-    let mut tokens = quote! {
-        #[doc = " Whose the closures in fields and vectors are."]
-        #[allow(dead_code)]
-        pub enum #marker {}
-    };
+    let mut tokens = TokenStream::new();
     // Names for users, who have to spell the type outside of the fields. What they declare goes
     // first.
     for calls in [Calls::Shared, Calls::Once] {

@@ -3,6 +3,7 @@
 mod closure;
 mod closure_held;
 mod collection;
+mod container;
 mod data_enum;
 mod export;
 mod import;
@@ -45,6 +46,8 @@ pub(super) fn items(bridge: &Bridge, plan: &Plan) -> TokenStream {
     let interfaces = plan.interfaces.iter();
     let interfaces = interfaces.map(|interface| interface::items(bridge, interface));
     let stored = closure_held::stored(bridge, plan);
+    let containers = container::items(bridge, plan);
+    let marker = marker(plan);
     let layouts = layout::assertions(bridge);
     let data_enums = data_enum::items(bridge, plan);
     let collections = plan.collections.iter().map(|of| collection::table(bridge, of));
@@ -53,7 +56,9 @@ pub(super) fn items(bridge: &Bridge, plan: &Plan) -> TokenStream {
         use ::twinspan::private::{cross as __cross, ways::*};
         #aliases
         #(#interfaces)*
+        #marker
         #stored
+        #containers
         #functions
         #exceptions
         const _: () = { #exports };
@@ -62,6 +67,19 @@ pub(super) fn items(bridge: &Bridge, plan: &Plan) -> TokenStream {
         #layouts
         #data_enums
     }
+}
+
+/// The type that stands for the bridge where rustc wants one of this crate.
+fn marker(plan: &Plan) -> Option<TokenStream> {
+    let is_held = plan.interfaces.iter().any(|interface| interface.is_held);
+    let name = format_ident!("{}", names::BRIDGE);
+    (is_held || !plan.containers.is_empty()).then(|| {
+        quote! {
+            #[doc = " Whose the closures in fields and vectors, and the containers of C++, are."]
+            #[allow(dead_code)]
+            pub enum #name {}
+        }
+    })
 }
 
 /// Paths of the user's, which mean what they mean beside the bridge.

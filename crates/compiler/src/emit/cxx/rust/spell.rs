@@ -6,7 +6,7 @@ use crate::ir::{
 };
 use crate::names;
 use crate::plan::{Abi, Form, Raw, Success};
-use crate::words::Owner;
+use crate::words::{Container, Owner};
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
@@ -66,7 +66,12 @@ fn ty_at(bridge: &Bridge, ty: &Type, lifetimes: Lifetimes, outer: Span) -> Token
             let path = word.row().rust.trim_start_matches("::").split("::");
             let path = path.map(|part| format_ident!("{}", part, span = place));
             let parts = parts.iter().map(inner).collect::<Vec<_>>();
-            let generics = (!parts.is_empty()).then(|| quote_spanned!(place=> <#(#parts),*>));
+            let marker = format_ident!("{}", names::BRIDGE);
+            let generics = match word.row().container {
+                Some(Container::Variant) => Some(quote_spanned!(place=> <(#(#parts,)*), #marker>)),
+                Some(_) => Some(quote_spanned!(place=> <#(#parts,)* #marker>)),
+                None => (!parts.is_empty()).then(|| quote_spanned!(place=> <#(#parts),*>)),
+            };
             quote_spanned!(place=> #(::#path)* #generics)
         }
         Type::Named(Named { id, .. }) if lifetimes != Lifetimes::Written => {

@@ -1,0 +1,30 @@
+//! The containers of C++ that a bridge names: a table of functions for each.
+
+use super::{Target, spell};
+use crate::emit::text::Text;
+use crate::words::Container;
+
+pub(super) fn write(target: &Target<'_>, text: &mut Text) {
+    let is_enabled = |container: &&crate::plan::Container| {
+        target.cfg.is_none_or(|evaluator| container.any.is_enabled(evaluator))
+    };
+    for container in target.plan.containers.iter().filter(is_enabled) {
+        let ty = spell::ty(target.bridge, &container.ty);
+        let (table, symbol) = (container.kind.table(), &container.symbol);
+        text.gap();
+        if container.kind == Container::Map {
+            let line = container.span.start().line.max(1);
+            text.line(format!("#line {line} \"{}\"", target.file));
+            text.line(format!(
+                "static_assert(::twinspan::detail::container::has_key<{ty}>, TWINSPAN_KEY);"
+            ));
+            text.line(Text::LINE_HERE);
+        }
+        let table_type = format!("::twinspan::detail::container::{table}");
+        let of = format!("::twinspan::detail::container::{}<{ty}>", container.kind.functions());
+        text.line("extern \"C\" {");
+        text.line(format!("extern const {table_type} {symbol};"));
+        text.line(format!("const {table_type} {symbol} = {of}::table();"));
+        text.line("}");
+    }
+}

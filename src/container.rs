@@ -1,0 +1,20 @@
+//! The containers of C++'s standard library, behind references and smart pointers: include/twinspan/detail/container/
+//! is the other half. Which types they hold a bridge says, and it has a table of functions for each.
+
+mod give;
+mod holder;
+mod map;
+mod object;
+
+pub use give::{AsCxx, IntoCxx};
+pub use holder::{CxxOptional, CxxPair, CxxVariant};
+pub use map::{
+    CxxMap, CxxMapIter, CxxMapIterMut, CxxSet, CxxSetIter, CxxUnorderedMap, CxxUnorderedSet,
+};
+
+/// What generated code names.
+pub mod generated {
+    pub use super::holder::{Alternative, HolderTable};
+    pub use super::map::MapTable;
+    pub use super::object::Instance;
+}

@@ -1,0 +1,145 @@
+//! What C++ takes for the keys and values of its containers.
+
+use cxx::memory::UniquePtrTarget;
+use cxx::{CxxString, UniquePtr};
+use std::ffi::c_void;
+use std::mem::ManuallyDrop;
+use std::ptr;
+
+/// A value on its way to C++, as include/twinspan/detail/container/object.h has it.
+#[repr(C)]
+#[derive(Debug)]
+pub struct Given {
+    pointer: *mut c_void,
+    length: usize,
+    form: usize,
+}
+
+/// The forms of C++, which writes the first one when it has taken a value.
+const TAKEN: usize = 1;
+const MOVED: usize = 2;
+const COPIED: usize = 3;
+const BYTES: usize = 4;
+
+/// In place of a length: an object.
+const OBJECT: usize = usize::MAX;
+
+/// What a key of a C++ container is found by: a `T`, and for a `CxxString` also `str`, `[u8]` and `String`.
+///
+/// # Safety
+///
+/// What is hidden gives what C++ takes for a `T`.
+#[diagnostic::on_unimplemented(
+    message = "a `{Self}` does not find a key of type `{T}`",
+    note = "look for a reference to the key type itself; a `CxxString` is found by `&str` and `&[u8]`, too"
+)]
+pub unsafe trait AsCxx<T> {
+    /// An address, and a number of bytes or [`OBJECT`].
+    #[doc(hidden)]
+    fn lend(&self) -> (*const c_void, usize);
+}
+
+// SAFETY: C++ has the same type.
+unsafe impl<T> AsCxx<T> for T {
+    fn lend(&self) -> (*const c_void, usize) {
+        (ptr::from_ref(self).cast(), OBJECT)
+    }
+}
+
+// SAFETY: C++ makes a `std::string` of bytes.
+unsafe impl AsCxx<CxxString> for [u8] {
+    fn lend(&self) -> (*const c_void, usize) {
+        (self.as_ptr().cast(), self.len())
+    }
+}
+
+// SAFETY: as above.
+unsafe impl AsCxx<CxxString> for str {
+    fn lend(&self) -> (*const c_void, usize) {
+        self.as_bytes().lend()
+    }
+}
+
+// SAFETY: as above.
+unsafe impl AsCxx<CxxString> for String {
+    fn lend(&self) -> (*const c_void, usize) {
+        self.as_bytes().lend()
+    }
+}
+
+/// What becomes a value in a C++ container: a `T` that Rust can hold, a `UniquePtr<T>`, whose object C++ moves out of, and for a
+/// `CxxString` also `&str`, `&[u8]`, `String` and `&CxxString`, which are copied.
+///
+/// # Safety
+///
+/// What is hidden gives what C++ takes for a `T`.
+#[diagnostic::on_unimplemented(
+    message = "a `{Self}` does not become a C++ value of type `{T}`",
+    note = "give the value itself, or a `UniquePtr` of a C++ object; a `CxxString` is made of `&str` and `&[u8]`, too"
+)]
+pub unsafe trait IntoCxx<T> {
+    #[doc(hidden)]
+    fn give<R>(self, take: impl FnOnce(&mut Given) -> R) -> R;
+}
+
+// SAFETY: C++ has the same type, and moves its bytes.
+unsafe impl<T> IntoCxx<T> for T {
+    fn give<R>(self, take: impl FnOnce(&mut Given) -> R) -> R {
+        /// Dropped unless C++ has taken it.
+        struct Rest<T>(ManuallyDrop<T>, Given);
+        impl<T> Drop for Rest<T> {
+            fn drop(&mut self) {
+                if self.1.form == TAKEN {
+                    // SAFETY: it is still here.
+                    unsafe { ManuallyDrop::drop(&mut self.0) }
+                }
+            }
+        }
+        let given = Given { pointer: ptr::null_mut(), length: 0, form: TAKEN };
+        let mut rest = Rest(ManuallyDrop::new(self), given);
+        rest.1.pointer = (&raw mut rest.0).cast();
+        take(&mut rest.1)
+    }
+}
+
+// SAFETY: C++ moves out of the object, which the pointer ends.
+unsafe impl<T: UniquePtrTarget> IntoCxx<T> for UniquePtr<T> {
+    fn give<R>(self, take: impl FnOnce(&mut Given) -> R) -> R {
+        assert!(!self.is_null(), "a null UniquePtr is no value for a container of C++");
+        take(&mut Given { pointer: self.as_mut_ptr().cast(), length: 0, form: MOVED })
+    }
+}
+
+fn give_bytes<R>(bytes: &[u8], take: impl FnOnce(&mut Given) -> R) -> R {
+    let pointer = bytes.as_ptr().cast_mut().cast();
+    take(&mut Given { pointer, length: bytes.len(), form: BYTES })
+}
+
+// SAFETY: C++ makes a `std::string` of bytes.
+unsafe impl IntoCxx<CxxString> for &[u8] {
+    fn give<R>(self, take: impl FnOnce(&mut Given) -> R) -> R {
+        give_bytes(self, take)
+    }
+}
+
+// SAFETY: as above.
+unsafe impl IntoCxx<CxxString> for &str {
+    fn give<R>(self, take: impl FnOnce(&mut Given) -> R) -> R {
+        give_bytes(self.as_bytes(), take)
+    }
+}
+
+// SAFETY: as above.
+unsafe impl IntoCxx<CxxString> for String {
+    fn give<R>(self, take: impl FnOnce(&mut Given) -> R) -> R {
+        give_bytes(self.as_bytes(), take)
+    }
+}
+
+// SAFETY: C++ copies the string.
+unsafe impl IntoCxx<CxxString> for &CxxString {
+    fn give<R>(self, take: impl FnOnce(&mut Given) -> R) -> R {
+        let pointer = ptr::from_ref(self).cast_mut().cast();
+        take(&mut Given { pointer, length: 0, form: COPIED })
+    }
+}

@@ -1,0 +1,322 @@
+//! `std::optional`, `std::variant` and `std::pair`.
+
+use super::give::{Given, IntoCxx};
+use super::object::{Instance, Object, container};
+use std::ffi::c_void;
+use std::fmt::{self, Debug, Formatter};
+use std::pin::Pin;
+
+/// The functions of what holds a value or two, as include/twinspan/detail/container/holder.h has them.
+#[repr(C)]
+#[derive(Debug)]
+pub struct HolderTable {
+    object: Object,
+    index: unsafe extern "C" fn(*const c_void) -> usize,
+    get: unsafe extern "C" fn(*const c_void, usize) -> *mut c_void,
+    set: unsafe extern "C-unwind" fn(*mut c_void, usize, *mut Given),
+    reset: Option<unsafe extern "C" fn(*mut c_void)>,
+}
+
+impl AsRef<Object> for HolderTable {
+    fn as_ref(&self) -> &Object {
+        &self.object
+    }
+}
+
+/// An alternative of a variant.
+///
+/// # Safety
+///
+/// The type is the one of that index.
+#[diagnostic::on_unimplemented(
+    message = "`{T}` is no alternative of `{Self}`, or more than one",
+    note = "an alternative is asked for by its type, which may be there once"
+)]
+pub unsafe trait Alternative<B, T>: Instance<B, Table = HolderTable> {
+    /// From 0 on.
+    const INDEX: usize;
+}
+
+container! {
+    /// `std::optional<T>` of C++, by reference or in a smart pointer. A bridge names it, as a [`CxxMap`](crate::CxxMap).
+    CxxOptional<T>
+}
+container! {
+    /// `std::pair<A, C>` of C++, by reference or in a smart pointer. A bridge names it, as a [`CxxMap`](crate::CxxMap).
+    CxxPair<A, C>
+}
+container! {
+    /// `std::variant<..>` of C++, by reference or in a smart pointer; `T` is the tuple of its alternatives. A bridge names it,
+    /// `&CxxVariant<i32, CxxString>`, and `ffi::CxxVariant<(i32, CxxString)>` is this type with `B` for that bridge.
+    CxxVariant<T>
+}
+
+/// # Safety
+///
+/// The holder is of the table, and the value at the index a `V`.
+unsafe fn get<'a, V>(table: &HolderTable, holder: *const c_void, index: usize) -> Option<&'a V> {
+    // SAFETY: the caller's promise.
+    unsafe { (table.get)(holder, index).cast_const().cast::<V>().as_ref() }
+}
+
+/// # Safety
+///
+/// As [`get`]; nobody else refers to the holder.
+unsafe fn get_mut<'a, V>(
+    table: &HolderTable,
+    holder: *mut c_void,
+    index: usize,
+) -> Option<Pin<&'a mut V>> {
+    // SAFETY: the caller's promise; nothing moves the value.
+    unsafe {
+        let value = (table.get)(holder, index).cast::<V>().as_mut();
+        value.map(|value| Pin::new_unchecked(value))
+    }
+}
+
+/// # Safety
+///
+/// As [`get_mut`].
+unsafe fn set<V>(table: &HolderTable, holder: *mut c_void, index: usize, value: impl IntoCxx<V>) {
+    // SAFETY: the caller's promise.
+    value.give(|value| unsafe { (table.set)(holder, index, value) });
+}
+
+impl<T, B> CxxOptional<T, B>
+where
+    CxxOptional<T>: Instance<B, Table = HolderTable>,
+{
+    fn table() -> &'static HolderTable {
+        <CxxOptional<T> as Instance<B>>::table()
+    }
+
+    /// Whether there is a value.
+    #[must_use]
+    pub fn is_some(&self) -> bool {
+        // SAFETY: the table is of this type, as everywhere here.
+        unsafe { (Self::table().index)(self.address()) == 0 }
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_none(&self) -> bool {
+        !self.is_some()
+    }
+
+    /// The value, if there is one.
+    #[must_use]
+    pub fn get(&self) -> Option<&T> {
+        // SAFETY: as above.
+        unsafe { get(Self::table(), self.address(), 0) }
+    }
+
+    /// The value, to be changed.
+    #[must_use]
+    pub fn get_pin_mut(self: Pin<&mut Self>) -> Option<Pin<&mut T>> {
+        // SAFETY: as above.
+        unsafe { get_mut(Self::table(), self.address_mut(), 0) }
+    }
+
+    /// Puts a value there, in place of the one that may have been there.
+    ///
+    /// # Panics
+    ///
+    /// With what C++ throws; if its type cannot be moved.
+    pub fn emplace(self: Pin<&mut Self>, value: impl IntoCxx<T>) {
+        // SAFETY: as above.
+        unsafe { set(Self::table(), self.address_mut(), 0, value) }
+    }
+
+    /// Leaves no value there.
+    pub fn reset(self: Pin<&mut Self>) {
+        if let Some(reset) = Self::table().reset {
+            // SAFETY: as above.
+            unsafe { reset(self.address_mut()) }
+        }
+    }
+}
+
+impl<A, C, B> CxxPair<A, C, B>
+where
+    CxxPair<A, C>: Instance<B, Table = HolderTable>,
+{
+    fn table() -> &'static HolderTable {
+        <CxxPair<A, C> as Instance<B>>::table()
+    }
+
+    /// The first value.
+    #[must_use]
+    pub fn first(&self) -> &A {
+        // SAFETY: the table is of this type, as everywhere here, and a pair has both values.
+        unsafe { get(Self::table(), self.address(), 0).unwrap_unchecked() }
+    }
+
+    /// The second value.
+    #[must_use]
+    pub fn second(&self) -> &C {
+        // SAFETY: as above.
+        unsafe { get(Self::table(), self.address(), 1).unwrap_unchecked() }
+    }
+
+    /// The first value, to be changed.
+    #[must_use]
+    pub fn first_mut(self: Pin<&mut Self>) -> Pin<&mut A> {
+        // SAFETY: as above.
+        unsafe { get_mut(Self::table(), self.address_mut(), 0).unwrap_unchecked() }
+    }
+
+    /// The second value, to be changed.
+    #[must_use]
+    pub fn second_mut(self: Pin<&mut Self>) -> Pin<&mut C> {
+        // SAFETY: as above.
+        unsafe { get_mut(Self::table(), self.address_mut(), 1).unwrap_unchecked() }
+    }
+
+    /// Assigns to the first value.
+    ///
+    /// # Panics
+    ///
+    /// With what C++ throws; if its type cannot be assigned.
+    pub fn set_first(self: Pin<&mut Self>, value: impl IntoCxx<A>) {
+        // SAFETY: as above.
+        unsafe { set(Self::table(), self.address_mut(), 0, value) }
+    }
+
+    /// Assigns to the second value.
+    ///
+    /// # Panics
+    ///
+    /// With what C++ throws; if its type cannot be assigned.
+    pub fn set_second(self: Pin<&mut Self>, value: impl IntoCxx<C>) {
+        // SAFETY: as above.
+        unsafe { set(Self::table(), self.address_mut(), 1, value) }
+    }
+}
+
+impl<T, B> CxxVariant<T, B>
+where
+    CxxVariant<T>: Instance<B, Table = HolderTable>,
+{
+    fn table() -> &'static HolderTable {
+        <CxxVariant<T> as Instance<B>>::table()
+    }
+
+    /// Which alternative is there, from 0 on. `None` after an exception in the midst of a change.
+    #[must_use]
+    pub fn index(&self) -> Option<usize> {
+        // SAFETY: the table is of this type, as everywhere here.
+        let index = unsafe { (Self::table().index)(self.address()) };
+        (index != usize::MAX).then_some(index)
+    }
+
+    /// Whether a value of this alternative is there.
+    #[must_use]
+    pub fn holds<V>(&self) -> bool
+    where
+        CxxVariant<T>: Alternative<B, V>,
+    {
+        self.index() == Some(<CxxVariant<T> as Alternative<B, V>>::INDEX)
+    }
+
+    /// The value, if it is of this alternative.
+    #[must_use]
+    pub fn get<V>(&self) -> Option<&V>
+    where
+        CxxVariant<T>: Alternative<B, V>,
+    {
+        // SAFETY: as above; the alternative has this index.
+        unsafe { get(Self::table(), self.address(), <CxxVariant<T> as Alternative<B, V>>::INDEX) }
+    }
+
+    /// The value, to be changed, if it is of this alternative.
+    #[must_use]
+    pub fn get_pin_mut<V>(self: Pin<&mut Self>) -> Option<Pin<&mut V>>
+    where
+        CxxVariant<T>: Alternative<B, V>,
+    {
+        let index = <CxxVariant<T> as Alternative<B, V>>::INDEX;
+        // SAFETY: as above.
+        unsafe { get_mut(Self::table(), self.address_mut(), index) }
+    }
+
+    /// Puts a value of this alternative there.
+    ///
+    /// # Panics
+    ///
+    /// With what C++ throws; if its type cannot be moved.
+    pub fn emplace<V>(self: Pin<&mut Self>, value: impl IntoCxx<V>)
+    where
+        CxxVariant<T>: Alternative<B, V>,
+    {
+        let index = <CxxVariant<T> as Alternative<B, V>>::INDEX;
+        // SAFETY: as above.
+        unsafe { set::<V>(Self::table(), self.address_mut(), index, value) }
+    }
+}
+
+impl<T: Debug, B> Debug for CxxOptional<T, B>
+where
+    CxxOptional<T>: Instance<B, Table = HolderTable>,
+{
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        self.get().fmt(f)
+    }
+}
+
+impl<A: Debug, C: Debug, B> Debug for CxxPair<A, C, B>
+where
+    CxxPair<A, C>: Instance<B, Table = HolderTable>,
+{
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        (self.first(), self.second()).fmt(f)
+    }
+}
+
+impl<T, B> Debug for CxxVariant<T, B>
+where
+    CxxVariant<T>: Instance<B, Table = HolderTable>,
+{
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CxxVariant").field("index", &self.index()).finish_non_exhaustive()
+    }
+}
+
+impl<T, B> crate::view::Sealed for CxxOptional<T, B> where
+    CxxOptional<T>: Instance<B, Table = HolderTable>
+{
+}
+
+/// What [`get`](CxxOptional::get) gives.
+impl<T, B> crate::View for CxxOptional<T, B>
+where
+    CxxOptional<T>: Instance<B, Table = HolderTable>,
+{
+    type Output<'a>
+        = Option<&'a T>
+    where
+        Self: 'a;
+
+    fn view(&self) -> Option<&T> {
+        self.get()
+    }
+}
+
+impl<A, C, B> crate::view::Sealed for CxxPair<A, C, B> where
+    CxxPair<A, C>: Instance<B, Table = HolderTable>
+{
+}
+
+/// Both values.
+impl<A, C, B> crate::View for CxxPair<A, C, B>
+where
+    CxxPair<A, C>: Instance<B, Table = HolderTable>,
+{
+    type Output<'a>
+        = (&'a A, &'a C)
+    where
+        Self: 'a;
+
+    fn view(&self) -> (&A, &C) {
+        (self.first(), self.second())
+    }
+}

@@ -1,0 +1,450 @@
+//! `std::map`, `std::unordered_map`, `std::set` and `std::unordered_set`.
+
+use super::give::{AsCxx, Given, IntoCxx};
+use super::object::{Instance, Object, container};
+use std::ffi::c_void;
+use std::fmt::{self, Debug, Formatter};
+use std::iter::FusedIterator;
+use std::marker::PhantomData;
+use std::mem::MaybeUninit;
+use std::pin::Pin;
+
+/// The functions of a map or a set, as include/twinspan/detail/container/map.h has them.
+#[repr(C)]
+#[derive(Debug)]
+pub struct MapTable {
+    object: Object,
+    size: unsafe extern "C" fn(*const c_void) -> usize,
+    find: unsafe extern "C-unwind" fn(*const c_void, *const c_void, usize) -> *mut c_void,
+    insert: unsafe extern "C-unwind" fn(*mut c_void, *mut Given, *mut Given) -> bool,
+    remove: unsafe extern "C-unwind" fn(*mut c_void, *const c_void, usize) -> bool,
+    clear: unsafe extern "C" fn(*mut c_void),
+    begin: unsafe extern "C-unwind" fn(*const c_void, *mut Cursor),
+    next: unsafe extern "C" fn(*const c_void, *mut Cursor, *mut Entry, usize) -> usize,
+    end: Option<unsafe extern "C" fn(*mut Cursor)>,
+}
+
+impl AsRef<Object> for MapTable {
+    fn as_ref(&self) -> &Object {
+        &self.object
+    }
+}
+
+/// Where an iteration is, in words of C++.
+#[repr(C)]
+#[derive(Debug)]
+struct Cursor([MaybeUninit<usize>; 3]);
+
+#[repr(C)]
+#[derive(Clone, Copy, Debug)]
+struct Entry {
+    key: *const c_void,
+    value: *mut c_void,
+}
+
+/// So many entries are asked for at a time.
+const CHUNK: usize = 16;
+
+/// The entries of a map or a set, in its order.
+struct Entries {
+    map: *const c_void,
+    table: &'static MapTable,
+    cursor: Cursor,
+    chunk: [MaybeUninit<Entry>; CHUNK],
+    /// The next one of the chunk, and how many there are.
+    at: usize,
+    filled: usize,
+    /// Not given yet.
+    rest: usize,
+}
+
+impl Entries {
+    /// # Safety
+    ///
+    /// The map is of the table, and lives unchanged while entries are asked for.
+    unsafe fn new(map: *const c_void, table: &'static MapTable) -> Self {
+        // SAFETY: the caller's promise.
+        let rest = unsafe { (table.size)(map) };
+        let mut cursor = Cursor([MaybeUninit::uninit(); 3]);
+        // SAFETY: the caller's promise.
+        unsafe { (table.begin)(map, &raw mut cursor) };
+        let chunk = [MaybeUninit::uninit(); CHUNK];
+        Entries { map, table, cursor, chunk, at: 0, filled: 0, rest }
+    }
+
+    #[inline]
+    fn next(&mut self) -> Option<Entry> {
+        if self.at == self.filled {
+            self.fill();
+            if self.filled == 0 {
+                return None;
+            }
+        }
+        // SAFETY: C++ has filled so many.
+        let entry = unsafe { self.chunk.get_unchecked(self.at).assume_init() };
+        self.at += 1;
+        self.rest -= 1;
+        Some(entry)
+    }
+
+    #[cold]
+    fn fill(&mut self) {
+        self.at = 0;
+        let most = CHUNK.min(self.rest);
+        let (cursor, chunk) = (&raw mut self.cursor, self.chunk.as_mut_ptr().cast());
+        // SAFETY: the promise of `new`; there is room for as many.
+        self.filled = unsafe { (self.table.next)(self.map, cursor, chunk, most) };
+    }
+}
+
+impl Drop for Entries {
+    fn drop(&mut self) {
+        if let Some(end) = self.table.end {
+            // SAFETY: the cursor is from the table, and at its end.
+            unsafe { end(&raw mut self.cursor) }
+        }
+    }
+}
+
+/// An iterator over entries.
+macro_rules! iterator {
+    ($(#[$doc:meta])* $name:ident<$($inside:ident),*> as $lent:ty, |$entry:ident| $item:ty: $value:expr) => {
+        $(#[$doc])*
+        #[must_use = "iterators do nothing unless they are used"]
+        pub struct $name<'a, $($inside),*> {
+            entries: Entries,
+            lent: PhantomData<$lent>,
+        }
+
+        impl<'a, $($inside),*> Iterator for $name<'a, $($inside),*> {
+            type Item = $item;
+
+            #[inline]
+            fn next(&mut self) -> Option<Self::Item> {
+                let $entry = self.entries.next()?;
+                // SAFETY: the entry is of a container with these types, which is lent for as long as the item is, each
+                // item once.
+                Some(unsafe { $value })
+            }
+
+            #[inline]
+            fn size_hint(&self) -> (usize, Option<usize>) {
+                (self.entries.rest, Some(self.entries.rest))
+            }
+        }
+
+        impl<$($inside),*> ExactSizeIterator for $name<'_, $($inside),*> {}
+        impl<$($inside),*> FusedIterator for $name<'_, $($inside),*> {}
+
+        impl<$($inside),*> Debug for $name<'_, $($inside),*> {
+            fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+                f.debug_struct(stringify!($name)).field("rest", &self.entries.rest).finish()
+            }
+        }
+    };
+}
+
+iterator! {
+    /// The keys and values of a [`CxxMap`] or a [`CxxUnorderedMap`], in the order of the map: some at a time for one call
+    /// into C++.
+    CxxMapIter<K, V> as &'a (K, V),
+    |entry| (&'a K, &'a V): (&*entry.key.cast::<K>(), &*entry.value.cast_const().cast::<V>())
+}
+
+iterator! {
+    /// As [`CxxMapIter`], with values that may be changed.
+    CxxMapIterMut<K, V> as &'a mut (K, V),
+    |entry| (&'a K, Pin<&'a mut V>):
+        (&*entry.key.cast::<K>(), Pin::new_unchecked(&mut *entry.value.cast::<V>()))
+}
+
+iterator! {
+    /// The elements of a [`CxxSet`] or a [`CxxUnorderedSet`], in the order of the set: some at a time for one call into C++.
+    CxxSetIter<K> as &'a K,
+    |entry| &'a K: &*entry.key.cast::<K>()
+}
+
+/// What maps and sets have in common.
+macro_rules! keyed {
+    ($name:ident<$key:ident $(, $value:ident)?>) => {
+        impl<$key, $($value,)? B> $name<$key, $($value,)? B>
+        where
+            $name<$key $(, $value)?>: Instance<B, Table = MapTable>,
+        {
+            fn table() -> &'static MapTable {
+                <$name<$key $(, $value)?> as Instance<B>>::table()
+            }
+
+            /// How many there are.
+            #[must_use]
+            pub fn len(&self) -> usize {
+                // SAFETY: the table is of this type, as everywhere here.
+                unsafe { (Self::table().size)(self.address()) }
+            }
+
+            /// Whether there are none.
+            #[must_use]
+            pub fn is_empty(&self) -> bool {
+                self.len() == 0
+            }
+
+            fn find<Q: AsCxx<$key> + ?Sized>(&self, key: &Q) -> *mut c_void {
+                let (key, length) = key.lend();
+                // SAFETY: as above.
+                unsafe { (Self::table().find)(self.address(), key, length) }
+            }
+
+            /// Removes what has this key, and says whether there was any.
+            ///
+            /// # Panics
+            ///
+            /// With what C++ throws, as a comparison may, or a copy of the key.
+            pub fn remove<Q: AsCxx<$key> + ?Sized>(self: Pin<&mut Self>, key: &Q) -> bool {
+                let (key, length) = key.lend();
+                // SAFETY: as above.
+                unsafe { (Self::table().remove)(self.address_mut(), key, length) }
+            }
+
+            /// Removes all.
+            pub fn clear(self: Pin<&mut Self>) {
+                // SAFETY: as above.
+                unsafe { (Self::table().clear)(self.address_mut()) }
+            }
+
+            fn entries(&self) -> Entries {
+                // SAFETY: as above; the iterators borrow the container.
+                unsafe { Entries::new(self.address(), Self::table()) }
+            }
+        }
+    };
+}
+
+macro_rules! map {
+    ($name:ident) => {
+        keyed!($name<K, V>);
+
+        impl<K, V, B> $name<K, V, B>
+        where
+            $name<K, V>: Instance<B, Table = MapTable>,
+        {
+            /// The value of a key; `None` if there is none.
+            ///
+            /// # Panics
+            ///
+            /// With what C++ throws, as a comparison may, or a copy of the key.
+            #[must_use]
+            pub fn get<Q: AsCxx<K> + ?Sized>(&self, key: &Q) -> Option<&V> {
+                // SAFETY: C++ gives a value that lives in the map, or null.
+                unsafe { self.find(key).cast_const().cast::<V>().as_ref() }
+            }
+
+            /// The value of a key, to be changed.
+            ///
+            /// # Panics
+            ///
+            /// As [`get`](Self::get).
+            #[must_use]
+            pub fn get_pin_mut<Q: AsCxx<K> + ?Sized>(self: Pin<&mut Self>, key: &Q) -> Option<Pin<&mut V>> {
+                let value = self.as_ref().find(key).cast::<V>();
+                // SAFETY: as above; the map is borrowed mutably, and nothing moves the value.
+                unsafe { value.as_mut().map(|value| Pin::new_unchecked(value)) }
+            }
+
+            /// Whether there is a value of this key.
+            ///
+            /// # Panics
+            ///
+            /// As [`get`](Self::get).
+            #[must_use]
+            pub fn contains_key<Q: AsCxx<K> + ?Sized>(&self, key: &Q) -> bool {
+                !self.find(key).is_null()
+            }
+
+            /// Puts a value there, in place of the one that may have been there, and says whether the key is new.
+            ///
+            /// # Panics
+            ///
+            /// With what C++ throws; if its types cannot be moved.
+            pub fn insert(self: Pin<&mut Self>, key: impl IntoCxx<K>, value: impl IntoCxx<V>) -> bool {
+                let (insert, map) = (Self::table().insert, self.address_mut());
+                // SAFETY: as above; each gives what C++ takes for its type.
+                key.give(|key| value.give(|value| unsafe { insert(map, key, value) }))
+            }
+
+            /// The keys with their values, in the order of the map.
+            pub fn iter(&self) -> CxxMapIter<'_, K, V> {
+                CxxMapIter { entries: self.entries(), lent: PhantomData }
+            }
+
+            /// As [`iter`](Self::iter), with values that may be changed.
+            pub fn iter_mut(self: Pin<&mut Self>) -> CxxMapIterMut<'_, K, V> {
+                CxxMapIterMut { entries: self.as_ref().entries(), lent: PhantomData }
+            }
+
+            /// The keys, in the order of the map.
+            pub fn keys(&self) -> impl ExactSizeIterator<Item = &K> {
+                self.iter().map(|(key, _)| key)
+            }
+
+            /// The values, in the order of the map.
+            pub fn values(&self) -> impl ExactSizeIterator<Item = &V> {
+                self.iter().map(|(_, value)| value)
+            }
+        }
+
+        impl<'a, K, V, B> IntoIterator for &'a $name<K, V, B>
+        where
+            $name<K, V>: Instance<B, Table = MapTable>,
+        {
+            type Item = (&'a K, &'a V);
+            type IntoIter = CxxMapIter<'a, K, V>;
+
+            fn into_iter(self) -> CxxMapIter<'a, K, V> {
+                self.iter()
+            }
+        }
+
+        impl<K: Debug, V: Debug, B> Debug for $name<K, V, B>
+        where
+            $name<K, V>: Instance<B, Table = MapTable>,
+        {
+            fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+                f.debug_map().entries(self).finish()
+            }
+        }
+
+        impl<K, V, B> crate::view::Sealed for $name<K, V, B> where
+            $name<K, V>: Instance<B, Table = MapTable>
+        {
+        }
+
+        /// What [`iter`](Self::iter) gives.
+        impl<K, V, B> crate::View for $name<K, V, B>
+        where
+            $name<K, V>: Instance<B, Table = MapTable>,
+        {
+            type Output<'a>
+                = CxxMapIter<'a, K, V>
+            where
+                Self: 'a;
+
+            fn view(&self) -> CxxMapIter<'_, K, V> {
+                self.iter()
+            }
+        }
+    };
+}
+
+macro_rules! set {
+    ($name:ident) => {
+        keyed!($name<K>);
+
+        impl<K, B> $name<K, B>
+        where
+            $name<K>: Instance<B, Table = MapTable>,
+        {
+            /// The element that is equal to this; `None` if there is none.
+            ///
+            /// # Panics
+            ///
+            /// With what C++ throws, as a comparison may, or a copy of the key.
+            #[must_use]
+            pub fn get<Q: AsCxx<K> + ?Sized>(&self, key: &Q) -> Option<&K> {
+                // SAFETY: C++ gives an element that lives in the set, or null.
+                unsafe { self.find(key).cast_const().cast::<K>().as_ref() }
+            }
+
+            /// Whether there is an element that is equal to this.
+            ///
+            /// # Panics
+            ///
+            /// As [`get`](Self::get).
+            #[must_use]
+            pub fn contains<Q: AsCxx<K> + ?Sized>(&self, key: &Q) -> bool {
+                !self.find(key).is_null()
+            }
+
+            /// Puts an element there, if there is none that is equal to it, and says whether it did.
+            ///
+            /// # Panics
+            ///
+            /// With what C++ throws; if its type cannot be moved.
+            pub fn insert(self: Pin<&mut Self>, key: impl IntoCxx<K>) -> bool {
+                let (insert, set) = (Self::table().insert, self.address_mut());
+                // SAFETY: as above; a set takes no value.
+                key.give(|key| unsafe { insert(set, key, std::ptr::null_mut()) })
+            }
+
+            /// The elements, in the order of the set.
+            pub fn iter(&self) -> CxxSetIter<'_, K> {
+                CxxSetIter { entries: self.entries(), lent: PhantomData }
+            }
+        }
+
+        impl<'a, K, B> IntoIterator for &'a $name<K, B>
+        where
+            $name<K>: Instance<B, Table = MapTable>,
+        {
+            type Item = &'a K;
+            type IntoIter = CxxSetIter<'a, K>;
+
+            fn into_iter(self) -> CxxSetIter<'a, K> {
+                self.iter()
+            }
+        }
+
+        impl<K: Debug, B> Debug for $name<K, B>
+        where
+            $name<K>: Instance<B, Table = MapTable>,
+        {
+            fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+                f.debug_set().entries(self).finish()
+            }
+        }
+
+        impl<K, B> crate::view::Sealed for $name<K, B> where
+            $name<K>: Instance<B, Table = MapTable>
+        {
+        }
+
+        /// What [`iter`](Self::iter) gives.
+        impl<K, B> crate::View for $name<K, B>
+        where
+            $name<K>: Instance<B, Table = MapTable>,
+        {
+            type Output<'a>
+                = CxxSetIter<'a, K>
+            where
+                Self: 'a;
+
+            fn view(&self) -> CxxSetIter<'_, K> {
+                self.iter()
+            }
+        }
+    };
+}
+
+container! {
+    /// `std::map<K, V>` of C++, by reference or in a smart pointer: keys in the order of their `<`, with their values.
+    ///
+    /// A bridge names it, `&CxxMap<CxxString, i32>`, and has its functions; `ffi::CxxMap<K, V>` is this type with `B` for that
+    /// bridge. Keys and values stay where C++ has them. Each method is one call into C++; iterators make one for several
+    /// entries.
+    CxxMap<K, V>
+}
+container! {
+    /// `std::unordered_map<K, V>` of C++: as [`CxxMap`], with the hash and the order of C++.
+    CxxUnorderedMap<K, V>
+}
+container! {
+    /// `std::set<K>` of C++: as [`CxxMap`], without values.
+    CxxSet<K>
+}
+container! {
+    /// `std::unordered_set<K>` of C++: as [`CxxSet`], with the hash and the order of C++.
+    CxxUnorderedSet<K>
+}
+map!(CxxMap);
+map!(CxxUnorderedMap);
+set!(CxxSet);
+set!(CxxUnorderedSet);
