@@ -7,7 +7,7 @@ use crate::private::abi::Fat;
 use crate::private::{Box, Vec};
 use core::cmp::Ordering;
 use core::marker::PhantomData;
-use core::mem::MaybeUninit;
+use core::mem::{ManuallyDrop, MaybeUninit};
 
 /// A type that has an enum with data in place.
 ///
@@ -15,42 +15,63 @@ use core::mem::MaybeUninit;
 ///
 /// What [`look`](Look::look) lets pass is a value.
 pub unsafe trait Look {
-    /// Panics where the bytes are no value.
+    /// Whether the bytes are a value.
     ///
     /// # Safety
     ///
     /// The pointer is to a value as C++ has it, but for tags that no variant has, and boxes that C++ has moved out.
-    unsafe fn look(this: *mut Self);
+    unsafe fn look(this: *mut Self) -> Result<(), Wrong>;
 }
 
-/// [`Look::look`], at the bytes of a value.
+/// What is wrong with the bytes of an enum.
+pub enum Wrong {
+    /// No variant of the enum of this name has the tag.
+    Tag(&'static str, i128),
+    /// The box has no address.
+    Box,
+}
+
+impl Wrong {
+    #[cold]
+    #[inline(never)]
+    fn refuse(self) -> ! {
+        match self {
+            Wrong::Tag(name, tag) => {
+                panic!("C++ passed a `{name}` with the tag {tag}, which none of its variants has")
+            }
+            Wrong::Box => panic!("C++ passed an enum whose box had been moved out of it"),
+        }
+    }
+}
+
+/// [`Look::look`], where the compiler finds the type.
 ///
 /// # Safety
 ///
 /// As there.
 #[inline]
-pub unsafe fn look_at<T: Look>(place: Pointer) {
+pub unsafe fn look<T: Look>(place: Pointer) -> Result<(), Wrong> {
     // SAFETY: the caller's promise.
     unsafe { T::look(place.cast()) }
 }
 
-/// Refuses a tag.
-#[cold]
-#[inline(never)]
-pub fn no_variant(name: &str, tag: i128) -> ! {
-    panic!("C++ passed a `{name}` with the tag {tag}, which none of its variants has")
-}
-
-#[cold]
-#[inline(never)]
-fn moved_out() -> ! {
-    panic!("C++ passed an enum whose box had been moved out of it")
+/// Panics where the bytes are no value.
+///
+/// # Safety
+///
+/// As for [`Look::look`].
+#[inline]
+pub unsafe fn look_at<T: Look>(place: Pointer) {
+    // SAFETY: the caller's promise.
+    if let Err(wrong) = unsafe { T::look(place.cast()) } {
+        wrong.refuse();
+    }
 }
 
 // SAFETY: a flag, of which all but 0 is taken for one here, and the value.
 unsafe impl<T: Look> Look for Optional<T> {
     #[inline]
-    unsafe fn look(this: *mut Self) {
+    unsafe fn look(this: *mut Self) -> Result<(), Wrong> {
         #[repr(C)]
         struct Parts<T> {
             flag: u8,
@@ -59,8 +80,9 @@ unsafe impl<T: Look> Look for Optional<T> {
         let parts = this.cast::<Parts<T>>();
         // SAFETY: an Optional is `repr(C, u8)`, so that these are its parts; the rest is the caller's promise.
         unsafe {
-            if (*parts).flag != 0 {
-                look_at::<T>((&raw mut (*parts).value).cast());
+            match (*parts).flag {
+                0 => Ok(()),
+                _ => look::<T>((&raw mut (*parts).value).cast()),
             }
         }
     }
@@ -69,7 +91,7 @@ unsafe impl<T: Look> Look for Optional<T> {
 // SAFETY: it looks at each element.
 unsafe impl<T: Look, const N: usize> Look for [T; N] {
     #[inline]
-    unsafe fn look(this: *mut Self) {
+    unsafe fn look(this: *mut Self) -> Result<(), Wrong> {
         // SAFETY: the caller's promise.
         unsafe { look_at_each(this.cast::<T>(), N) }
     }
@@ -78,7 +100,7 @@ unsafe impl<T: Look, const N: usize> Look for [T; N] {
 // SAFETY: a Vec is a value, and it looks at each element.
 unsafe impl<T: Look> Look for Vec<T> {
     #[inline]
-    unsafe fn look(this: *mut Self) {
+    unsafe fn look(this: *mut Self) -> Result<(), Wrong> {
         // SAFETY: the caller's promise.
         unsafe { look_at_each((*this).as_mut_ptr(), (*this).len()) }
     }
@@ -87,21 +109,71 @@ unsafe impl<T: Look> Look for Vec<T> {
 // SAFETY: a box is an address. What is there C++ has made by constructors.
 unsafe impl<T> Look for Box<T> {
     #[inline]
-    unsafe fn look(this: *mut Self) {
+    unsafe fn look(this: *mut Self) -> Result<(), Wrong> {
         // SAFETY: a box has the size of a pointer.
-        if unsafe { this.cast::<*const T>().read() }.is_null() {
-            moved_out();
-        }
+        let is_null = unsafe { this.cast::<*const T>().read() }.is_null();
+        if is_null { Err(Wrong::Box) } else { Ok(()) }
     }
 }
 
 /// # Safety
 ///
 /// As for [`Look::look`], of each.
-unsafe fn look_at_each<T: Look>(first: *mut T, length: usize) {
+unsafe fn look_at_each<T: Look>(first: *mut T, length: usize) -> Result<(), Wrong> {
     for index in 0..length {
         // SAFETY: the caller's promise.
-        unsafe { T::look(first.add(index)) }
+        unsafe { T::look(first.add(index))? };
+    }
+    Ok(())
+}
+
+/// An argument that Rust owns, and has not looked at yet. If another is refused before, it is dropped, unless it is
+/// no value.
+pub struct Pending<T: Look>(MaybeUninit<T>);
+
+impl<T: Look> Pending<T> {
+    /// Takes an argument out of the giver's memory.
+    ///
+    /// # Safety
+    ///
+    /// The pointer is as for [`Look::look`], and the giver will not touch the value again.
+    #[inline]
+    pub unsafe fn read(pointer: Pointer) -> Self {
+        // SAFETY: the caller's promise.
+        Pending(unsafe { pointer.cast::<MaybeUninit<T>>().read() })
+    }
+
+    /// One that may be absent.
+    ///
+    /// # Safety
+    ///
+    /// The pointer is null, or as [`read`](Self::read) asks.
+    #[inline]
+    pub unsafe fn read_optional(pointer: Pointer) -> Option<Self> {
+        // SAFETY: the caller's promise.
+        (!pointer.is_null()).then(|| unsafe { Self::read(pointer) })
+    }
+
+    /// The value; panics where it is none.
+    #[inline]
+    pub fn value(self) -> T {
+        let mut this = ManuallyDrop::new(self);
+        // SAFETY: whoever made it promises what `look_at` asks; and it is a value then, which is taken once.
+        unsafe {
+            look_at::<T>(this.0.as_mut_ptr().cast());
+            this.0.assume_init_read()
+        }
+    }
+}
+
+impl<T: Look> Drop for Pending<T> {
+    fn drop(&mut self) {
+        // SAFETY: as in `value`.
+        unsafe {
+            if T::look(self.0.as_mut_ptr()).is_ok() {
+                self.0.assume_init_drop();
+            }
+        }
     }
 }
 
@@ -126,7 +198,7 @@ impl<T: Look> Cross for Checked<Same<T>> {
     unsafe fn take(mut raw: MaybeUninit<T>) -> T {
         // SAFETY: the caller's promise; and it is a value then.
         unsafe {
-            T::look(raw.as_mut_ptr());
+            look_at::<T>(raw.as_mut_ptr().cast());
             raw.assume_init()
         }
     }
@@ -172,7 +244,9 @@ macro_rules! slices {
             unsafe fn take(raw: Fat) -> $value {
                 // SAFETY: the caller's promise; and each element is a value then.
                 unsafe {
-                    look_at_each(raw.pointer.cast_mut().cast::<T>(), raw.length);
+                    if let Err(wrong) = look_at_each(raw.pointer.cast_mut().cast::<T>(), raw.length) {
+                        wrong.refuse();
+                    }
                     $codec::take(raw)
                 }
             }

@@ -16,7 +16,7 @@ pub(crate) mod time;
 pub use c_str::CStr;
 pub use char::Char;
 pub use control_flow::{Flow, Stop};
-pub use data_enum::{Checked, Look, compare, look_at, no_variant};
+pub use data_enum::{Checked, Look, Pending, Wrong, compare, look, look_at};
 pub use duration::Duration;
 pub use memory::{Held, HeldOption, Out, read, read_optional, write};
 pub use non_zero::*;

@@ -439,6 +439,10 @@ void refused() {
   CHECK_THROWS(twinspan::Panic, message, bad.grow(1));
   CHECK_THROWS(twinspan::Panic, message, rust_scale(bad, 1));
   CHECK_THROWS(twinspan::Panic, message, rust_first(&bad));
+  // What is beside it is dropped.
+  CHECK_THROWS(twinspan::Panic, message,
+               rust_pending(Owner::Thing{new_thing(1)}, bad, Owner::Thing{new_thing(2)}));
+  rust_pending(Owner::Thing{new_thing(1)}, Shape(), std::nullopt);
   const Shape two[] = {Shape(), bad};
   CHECK_THROWS(twinspan::Panic, message, rust_total(rust::Slice<const Shape>(two, 2)));
   rust::Vec<Shape> vec;

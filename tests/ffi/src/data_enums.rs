@@ -141,6 +141,7 @@ pub mod ffi {
         fn rust_try(check: impl Fn(&Text) -> Result<Shape, Failure>) -> Result<Shape, Failure>;
         fn rust_area() -> Box<dyn Fn(Shape) -> f64 + Send>;
         fn rust_panics(text: Text, owner: Owner);
+        fn rust_pending(owner: Owner, shape: Shape, another: Option<Owner>);
         fn rust_drop(text: Text, expr: Expr, owner: Owner);
     }
 
@@ -356,6 +357,10 @@ fn rust_area() -> Box<dyn Fn(Shape) -> f64 + Send> {
 fn rust_panics(text: Text, owner: Owner) {
     let _held = (text, owner);
     panic!("midway");
+}
+
+fn rust_pending(owner: Owner, _: Shape, another: Option<Owner>) {
+    drop((owner, another));
 }
 
 fn rust_drop(text: Text, expr: Expr, owner: Owner) {

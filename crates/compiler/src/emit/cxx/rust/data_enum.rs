@@ -29,7 +29,7 @@ fn look(bridge: &Bridge, plan: &Plan, id: TypeId) -> TokenStream {
                 let name = format_ident!("{}", field.rust);
                 look_at_field(bridge, plan, field, &quote!(#cfg), &quote!(&raw mut (*this).#name))
             });
-            (quote!(), quote!(#(#fields)*))
+            (quote!(), quote!(#(#fields)* ::core::result::Result::Ok(())))
         }
     };
     quote_spanned! {span=>
@@ -40,7 +40,7 @@ fn look(bridge: &Bridge, plan: &Plan, id: TypeId) -> TokenStream {
             unsafe impl __cross::Look for #ty {
                 #[inline]
                 #[allow(unused_variables)]
-                unsafe fn look(this: *mut Self) {
+                unsafe fn look(this: *mut Self) -> ::core::result::Result<(), __cross::Wrong> {
                     // SAFETY: the caller's promise: the bytes of a value are there.
                     unsafe { #body }
                 }
@@ -61,7 +61,7 @@ fn look_at_field(
         return None;
     }
     let ty = spell::ty(bridge, &field.ty, Lifetimes::Inferred);
-    Some(quote!(#cfg __cross::look_at::<#ty>((#place).cast());))
+    Some(quote!(#cfg __cross::look::<#ty>((#place).cast())?;))
 }
 
 /// An enum with data may have no tag that it knows, and a box no address, if C++ has moved it out.
@@ -133,13 +133,13 @@ fn look_at_payload(bridge: &Bridge, plan: &Plan, id: TypeId, of: &DataEnum) -> T
             );
             look_at_field(bridge, plan, field, &quote!(#cfg), &place)
         });
-        quote!(#cfg #value => { #(#fields)* })
+        quote!(#cfg #value => { #(#fields)* ::core::result::Result::Ok(()) })
     });
     quote! {
         match this.cast::<::core::primitive::#tag>().read() {
             #(#arms)*
             #[allow(unreachable_patterns)]
-            tag => __cross::no_variant(#name, ::core::primitive::i128::from(tag)),
+            tag => ::core::result::Result::Err(__cross::Wrong::Tag(#name, tag.into())),
         }
     }
 }

@@ -57,19 +57,40 @@ impl Taken {
                 });
             }
             // A converted value may be refused, and so may one that is looked at.
-            Form::InMemory(inner) if inner.may_be_refused() => {
-                self.looked_at.push(take(quote!(read_optional), inner));
+            Form::Checked(inner) if !inner.is_direct() => {
+                self.pending(bridge, inner, &quote!(read), name, span);
+                self.looked_at.push(quote_spanned!(span=> let #name = #name.value();));
             }
-            form if form.may_be_refused() && !form.is_direct() => {
-                self.looked_at.push(take(quote!(read), form));
+            Form::InMemory(inner) if matches!(**inner, Form::Checked(_)) => {
+                self.pending(bridge, inner.in_cxx(), &quote!(read_optional), name, span);
+                self.looked_at.push(quote_spanned! {span=>
+                    let #name = #name.map(__cross::Pending::value);
+                });
             }
-            form if form.is_view() || form.may_be_refused() => {
+            form if form.is_view() || (form.may_be_refused() && form.is_direct()) => {
                 self.looked_at.push(take(quote!(take), form))
             }
             Form::InMemory(inner) => self.owned.push(take(quote!(read_optional), inner)),
             form if form.is_direct() => self.owned.push(take(quote!(take), form)),
             form => self.owned.push(take(quote!(read), form)),
         }
+    }
+
+    /// What is owned, and may be refused when it is looked at.
+    fn pending(
+        &mut self,
+        bridge: &Bridge,
+        form: &Form,
+        read: &TokenStream,
+        name: &Ident,
+        span: Span,
+    ) {
+        let Form::Moved(ty) = form else { return };
+        let ty = spell::ty(bridge, ty, Lifetimes::Inferred);
+        // SAFETY: the caller passes what the type says, and each value is taken once.
+        self.owned.push(quote_spanned! {span=>
+            let #name = unsafe { __cross::Pending::<#ty>::#read(#name) };
+        });
     }
 }
 
