@@ -6,6 +6,7 @@
 
 #include "twinspan/config.h"
 #include "twinspan/detail/constraints.h"
+#include "twinspan/detail/cross/codec.h"
 #include "twinspan/detail/data_enum_storage.h"
 
 #include <cstddef>
@@ -260,6 +261,30 @@ private:
   }
 };
 
+namespace detail {
+
+template <class Tag, std::size_t number_of_default, class... Cases>
+DataRegisters<Tag, typename Cases::Payload...>
+registers_of(const DataEnum<Tag, number_of_default, Cases...> *);
+
+/// What crosses for an enum with data of a few numbers.
+template <class T>
+using Registers = decltype(detail::registers_of(static_cast<const T *>(nullptr)));
+
+namespace cross {
+
+/// An enum with data of a few numbers, in the registers of a C struct like it: not every ABI passes a class that has a
+/// constructor as it passes what Rust has.
+template <class T>
+struct Bits : InRegisters<Registers<T>> {
+  using Value = T;
+  static_assert(sizeof(T) == sizeof(Registers<T>));
+  static T take(const Registers<T> &raw) noexcept { return abi::bits<T>(raw); }
+  static Registers<T> give(const T &value) noexcept { return abi::bits<Registers<T>>(value); }
+};
+
+} // namespace cross
+} // namespace detail
 } // namespace v1
 } // namespace twinspan
 

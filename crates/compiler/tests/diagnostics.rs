@@ -1349,15 +1349,17 @@ cases! {
             1:140 TS0025 an enum with data cannot be laid out like this
                 help: write `repr(C)` or `repr(C, u8)`, with an integer of fixed width, and `align` or `packed` on a struct around it or inside
         "#]],
-        bridge("#[repr(C, u8)] enum A { V(u8) = 256 } #[repr(C, i8)] enum B { V(u8) = -129, W = 3, X = 3 } enum C { V(u8) = X }") => expect![[r#"
+        bridge("#[repr(C, u8)] enum A { V(u8) = 256 } #[repr(C, i8)] enum B { V(u8) = -129, W = 3, X = 3 } enum C { V(u8) = X } #[repr(C, u64)] enum D { V(u8) = 4294967296 }") => expect![[r#"
             1:55 TS0025 the tag 256 does not fit into `u8`
-                help: write a wider `repr(C, ..)`, or another number
+                help: write another number, or a wider `repr(C, ..)`; Rust has no tags with more than 32 bits in a `repr(C)`
             1:93 TS0025 the tag -129 does not fit into `i8`
-                help: write a wider `repr(C, ..)`, or another number
+                help: write another number, or a wider `repr(C, ..)`; Rust has no tags with more than 32 bits in a `repr(C)`
             1:114 TS0025 `W` has the tag 3, too
                 help: write another number
             1:139 TS0025 the tag of a variant has to be known here
                 help: write a number
+            1:168 TS0025 the tag 4294967296 does not fit into `u64`
+                help: write another number, or a wider `repr(C, ..)`; Rust has no tags with more than 32 bits in a `repr(C)`
         "#]],
         bridge("enum A<T> { V(T) } enum B<'a: 'static> { V(&'a str) } enum C<const N: usize> { V([u8; 2]) } enum D<'a> where 'a: 'a { V(&'a str) }") => expect![[r#"
             1:38 TS0025 an enum of a bridge is one type in C++, which has no parameters but plain lifetimes

@@ -113,6 +113,24 @@ struct DataSpecialMembers : SpecialMembers<P...> {
   static constexpr bool nothrow_move_assign = true;
 };
 
+/// The payloads in a struct that C passes as it is: without a constructor, and without a base class.
+template <class... P>
+union RegisterPlace;
+template <class Last>
+union RegisterPlace<Last> {
+  Last last;
+};
+template <class First, class Second, class... Rest>
+union RegisterPlace<First, Second, Rest...> {
+  First first;
+  RegisterPlace<Second, Rest...> rest;
+};
+template <class Tag, class... P>
+struct DataRegisters {
+  Tag tag;
+  RegisterPlace<P...> place;
+};
+
 /// The number of the first that can be made of nothing, or how many there are.
 template <class... P>
 constexpr std::size_t first_of_nothing() noexcept {

@@ -15,6 +15,14 @@ using twinspan::overloaded;
 std::unique_ptr<Part> new_part(std::int32_t weight) { return std::make_unique<Part>(weight); }
 
 Shape cpp_shape(Shape shape) { return shape; }
+Word cpp_word(Word word) { return word; }
+Half cpp_half(Half half) { return half; }
+Far cpp_far(Far far) { return far; }
+Word cpp_words(Word a, Half b, Word c, double d, Far e) {
+  CHECK(b.holds<Half::Flag>() && e.get<Far::High>()._0 == 1);
+  return d > 0 ? c : a;
+}
+const Word &cpp_reference_to_word(const Word &word) { return word; }
 Small cpp_small(Small small) { return small; }
 Text cpp_text(Text text) { return text; }
 Expr cpp_expr(Expr expr) { return expr; }
@@ -179,6 +187,12 @@ Shape cpp_bad_shape() {
   return shape;
 }
 
+Half cpp_bad_half() {
+  Half half;
+  spoil(half);
+  return half;
+}
+
 Text cpp_bad_text() {
   // One that holds nothing, and that nobody moves on the way.
   Text text = Text::None{};
@@ -258,6 +272,35 @@ void values() {
   CHECK(rust_option(std::nullopt) == std::nullopt);
   CHECK(rust_option(shape) == shape);
   CHECK(rust_array({shape, Shape()})[0] == shape);
+}
+
+void in_registers() {
+  const std::uint8_t byte = 7;
+  for (const Word &word : {Word(Word::Byte{255}), Word(Word::Float{0.5F}), Word(Word::Double{-2.5}),
+                           Word(Word::Floats{1.5F, -0.25F}), Word(Word::Mixed{3.5F, -4}),
+                           Word(Word::Pointer{&byte}), Word(Word::Kind{Kind::B}),
+                           Word(Word::Point{Point{0.125F, 65535}}), Word(Word::Nothing{})}) {
+    const Word same = rust_word(word);
+    CHECK_EQ(same.tag(), word.tag());
+    CHECK(same.visit([&](const auto &payload) {
+      using P = std::decay_t<decltype(payload)>;
+      return std::is_empty_v<P> || std::memcmp(&payload, word.get_if<P>(), sizeof payload) == 0;
+    }));
+    CHECK_EQ(rust_words(word, Half::Flag{true}, word, 1, Far::High{1}).tag(), word.tag());
+  }
+  CHECK_EQ(rust_words(Word::Nothing{}, Half::Float{1}, Word::Byte{}, 2, Far::High{3})
+               .get<Word::Double>()
+               ._0,
+           5.0);
+  CHECK_EQ(rust_half(Half::Float{-1.5F}).get<Half::Float>()._0, -1.5F);
+  CHECK(rust_half(Half::Flag{true}).get<Half::Flag>()._0);
+  CHECK_EQ(rust_far(Far::Low{0.5}).get<Far::Low>()._0, 0.5);
+  CHECK_EQ(Far::tag_of<Far::Low>, (std::numeric_limits<std::int32_t>::min)());
+  Half bad;
+  spoil(bad);
+  CHECK_THROWS(twinspan::Panic,
+               "C++ passed a `Half` with the tag 9, which none of its variants has",
+               rust_half(bad));
 }
 
 void owned() {
@@ -470,6 +513,7 @@ void refused() {
 rust::String checks() {
   check::Report report;
   values();
+  in_registers();
   owned();
   in_place();
   compared();

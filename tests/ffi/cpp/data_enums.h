@@ -23,6 +23,12 @@ private:
 std::unique_ptr<Part> new_part(std::int32_t weight);
 
 Shape cpp_shape(Shape shape);
+Word cpp_word(Word word);
+Half cpp_half(Half half);
+Far cpp_far(Far far);
+Word cpp_words(Word a, Half b, Word c, double d, Far e);
+const Word &cpp_reference_to_word(const Word &word);
+Half cpp_bad_half();
 Small cpp_small(Small small);
 Text cpp_text(Text text);
 Expr cpp_expr(Expr expr);

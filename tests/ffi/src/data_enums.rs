@@ -18,6 +18,40 @@ pub mod ffi {
         },
     }
 
+    /// Crosses in two registers, of which kind no variant alone can say.
+    #[derive(Clone, Copy, Debug, PartialEq)]
+    pub enum Word {
+        Byte(u8),
+        Float(f32),
+        Double(f64),
+        Floats { x: f32, y: f32 },
+        Mixed(f32, i32),
+        Pointer(*const u8),
+        Kind(Kind),
+        Point(Point),
+        Nothing,
+    }
+
+    #[derive(Clone, Copy, Debug, PartialEq)]
+    pub struct Point {
+        pub x: f32,
+        pub y: u16,
+    }
+
+    /// In one.
+    #[derive(Clone, Copy, Debug, PartialEq)]
+    pub enum Half {
+        Float(f32),
+        Flag(bool),
+    }
+
+    #[repr(C, i64)]
+    #[derive(Clone, Copy, Debug, PartialEq)]
+    pub enum Far {
+        Low(f64) = -2147483648,
+        High(u64) = 2147483647,
+    }
+
     #[repr(C, i16)]
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Small {
@@ -110,6 +144,10 @@ pub mod ffi {
         fn new_thing(number: i32) -> Box<Thing>;
 
         fn rust_shape(shape: Shape) -> Shape;
+        fn rust_word(word: Word) -> Word;
+        fn rust_half(half: Half) -> Half;
+        fn rust_far(far: Far) -> Far;
+        fn rust_words(a: Word, b: Half, c: Word, d: f64, e: Far) -> Word;
         fn rust_small(small: Small) -> Small;
         fn rust_text(text: Text) -> Text;
         fn rust_expr(expr: Expr) -> Expr;
@@ -153,6 +191,12 @@ pub mod ffi {
         fn new_part(weight: i32) -> UniquePtr<Part>;
 
         fn cpp_shape(shape: Shape) -> Shape;
+        fn cpp_word(word: Word) -> Word;
+        fn cpp_half(half: Half) -> Half;
+        fn cpp_far(far: Far) -> Far;
+        fn cpp_words(a: Word, b: Half, c: Word, d: f64, e: Far) -> Word;
+        fn cpp_reference_to_word(word: Word) -> Word;
+        fn cpp_bad_half() -> Half;
         fn cpp_small(small: Small) -> Small;
         fn cpp_text(text: Text) -> Text;
         fn cpp_expr(expr: Expr) -> Expr;
@@ -198,7 +242,7 @@ pub mod ffi {
     }
 }
 
-use ffi::{Drawing, Expr, Failure, Outer, Owner, Shape, Small, Text, View};
+use ffi::{Drawing, Expr, Failure, Far, Half, Outer, Owner, Shape, Small, Text, View, Word};
 use std::fmt;
 
 #[derive(Debug)]
@@ -237,6 +281,9 @@ macro_rules! same {
 
 same! {
     rust_shape: Shape;
+    rust_word: Word;
+    rust_half: Half;
+    rust_far: Far;
     rust_small: Small;
     rust_text: Text;
     rust_expr: Expr;
@@ -248,6 +295,15 @@ same! {
     rust_option_text: Option<Text>;
     rust_array: [Shape; 2];
     rust_box: Box<Expr>;
+}
+
+fn rust_words(a: Word, b: Half, c: Word, d: f64, e: Far) -> Word {
+    match (a, b, e) {
+        (Word::Nothing, Half::Float(half), Far::High(high)) if d > f64::from(half) => {
+            Word::Double(d + high as f64)
+        }
+        _ => c,
+    }
 }
 
 fn rust_view(view: View<'_>) -> View<'_> {
@@ -369,10 +425,10 @@ fn rust_drop(text: Text, expr: Expr, owner: Owner) {
 
 #[cfg(test)]
 mod tests {
-    use super::ffi::{self, Kind, Note};
+    use super::ffi::{self, Kind, Note, Point};
     use super::{
-        Drawing, Expr, Failure, Outer, Owner, Shape, Small, Text, Thing, View, new_thing,
-        rust_evaluate,
+        Drawing, Expr, Failure, Far, Half, Outer, Owner, Shape, Small, Text, Thing, View, Word,
+        new_thing, rust_evaluate,
     };
     use crate::live::{Live, balanced};
     use cxx::SharedPtr;
@@ -461,6 +517,35 @@ mod tests {
             assert_eq!(ffi::cpp_small(small), small);
         }
         assert_eq!(SHAPES.map(|shape| shape.diameter()), [0.0, 3.0, 0.0]);
+    }
+
+    #[test]
+    fn in_registers() {
+        let byte = 7;
+        for word in [
+            Word::Byte(255),
+            Word::Float(0.5),
+            Word::Double(-2.5),
+            Word::Floats { x: 1.5, y: -0.25 },
+            Word::Mixed(3.5, -4),
+            Word::Pointer(&raw const byte),
+            Word::Kind(Kind::B),
+            Word::Point(Point { x: 0.125, y: 65535 }),
+            Word::Nothing,
+        ] {
+            assert_eq!(ffi::cpp_word(word), word);
+            assert_eq!(ffi::cpp_reference_to_word(word), word);
+            let far = Far::High(1);
+            assert_eq!(ffi::cpp_words(word, Half::Flag(true), word, 1.0, far), word);
+        }
+        for half in [Half::Float(-1.5), Half::Flag(true), Half::Flag(false)] {
+            assert_eq!(ffi::cpp_half(half), half);
+        }
+        for far in [Far::Low(0.5), Far::High(u64::MAX)] {
+            assert_eq!(ffi::cpp_far(far), far);
+        }
+        let half = "C++ passed a `Half` with the tag 9, which none of its variants has";
+        assert_eq!(message(|| _ = ffi::cpp_bad_half()), half);
     }
 
     #[test]

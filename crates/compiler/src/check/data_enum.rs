@@ -134,14 +134,19 @@ impl Checker<'_> {
     }
 
     fn values(&mut self, item: &ast::Enum, variants: &[DataVariant], tag: Primitive) {
-        let (low, high) = range(tag);
+        let (mut low, mut high) = range(tag);
+        // rustc warns of others, and is going to refuse them.
+        let has_negative = variants.iter().any(|variant| variant.value < 0);
+        let most = if has_negative { i32::MAX.into() } else { u32::MAX.into() };
+        (low, high) = (low.max(i32::MIN.into()), high.min(most));
         let mut seen: HashMap<i128, &Ident> = HashMap::new();
         for (written, variant) in item.variants.iter().zip(variants) {
             if variant.value < low || variant.value > high {
                 self.refuse(
                     written.ident.span(),
                     format!("the tag {} does not fit into `{}`", variant.value, tag.name()),
-                    "write a wider `repr(C, ..)`, or another number",
+                    "write another number, or a wider `repr(C, ..)`; Rust has no tags with more than 32 bits \
+                     in a `repr(C)`",
                 );
             } else if let Some(other) = seen.insert(variant.value, &written.ident)
                 && variant.cfg.is_always()

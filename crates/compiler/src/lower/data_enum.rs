@@ -1,7 +1,7 @@
 //! Enums with data: which values Rust looks at before it takes them for one, and what C++ asks Rust of them.
 
 use super::signature;
-use crate::ir::{Bridge, Type, TypeId, TypeKind};
+use crate::ir::{Bridge, DataEnum, Type, TypeId, TypeKind};
 use crate::names;
 use crate::plan::{Derived, Operation};
 use crate::words::Word;
@@ -50,6 +50,26 @@ pub(super) fn holds_box(bridge: &Bridge, ty: &Type, seen: &mut Vec<TypeId>) -> b
         }
         _ => false,
     }
+}
+
+/// The size of one that holds nothing but visible numbers, whatever the variant is.
+pub(super) fn size(bridge: &Bridge, of: &DataEnum) -> Option<u64> {
+    let (mut size, mut align) = (0u64, 1u64);
+    for variant in &of.variants {
+        let mut end = 0u64;
+        for field in &variant.fields {
+            let is_always = variant.cfg.is_always() && !field.conditional;
+            let is_cyclic = super::is_cyclic(bridge, &field.ty, &mut Vec::new());
+            let layout = (is_always && !is_cyclic).then(|| super::layout(bridge, &field.ty));
+            let (field_size, field_align) = layout.flatten()?;
+            end = end.next_multiple_of(field_align) + field_size;
+            align = align.max(field_align);
+        }
+        size = size.max(end);
+    }
+    let tag = of.tag.size();
+    let end = tag.next_multiple_of(align) + size.next_multiple_of(align);
+    Some(end.next_multiple_of(align.max(tag)))
 }
 
 /// The types that have one, and so can be looked at.

@@ -190,7 +190,7 @@ fn crossing(bridge: &Bridge, scope: Scope, name: &str, ty: &Type, span: Span) ->
 fn form(bridge: &Bridge, scope: Scope, ty: &Type) -> Form {
     let form = unchecked(bridge, scope, ty);
     let looked_at = match &form {
-        Form::Moved(ty) => ty,
+        Form::Moved(ty) | Form::Number(ty) => ty,
         Form::Reference { to, .. } => to,
         Form::Slice { of, .. } => of,
         _ => return form,
@@ -212,6 +212,9 @@ fn unchecked(bridge: &Bridge, scope: Scope, ty: &Type) -> Form {
             let is_number = match &bridge.types[named.id.0].kind {
                 TypeKind::Enum(definition) => definition.repr.is_some(),
                 TypeKind::Struct(_) => small(bridge, ty).is_some_and(|size| size <= 16),
+                TypeKind::DataEnum(of) => {
+                    data_enum::size(bridge, of).is_some_and(|size| size <= 16)
+                }
                 _ => false,
             };
             if is_number && scope == Scope::Here {
@@ -275,6 +278,9 @@ fn optional(bridge: &Bridge, scope: Scope, payload: &Type) -> Form {
         Form::Moved(_) if payload.word().is_some_and(|word| word.row().has_null) => {
             Form::Null(inner)
         }
+        Form::Number(_) if !inner.is_same() => {
+            Form::InMemory(Box::new(in_memory(bridge, payload.clone())))
+        }
         _ => Form::InMemory(inner),
     }
 }
@@ -298,53 +304,51 @@ fn control_flow(bridge: &Bridge, scope: Scope, payload: &Type) -> Form {
 /// value in the same registers. Types whose parts depend on configuration or are defined
 /// elsewhere have none.
 fn small(bridge: &Bridge, ty: &Type) -> Option<u64> {
-    fn layout(bridge: &Bridge, ty: &Type) -> Option<(u64, u64)> {
-        match ty {
-            Type::Primitive(primitive) => Some((primitive.size(), primitive.size())),
-            Type::Pointer { .. } => Some((8, 8)),
-            Type::Word(word, parts) => match word.row().crosses {
-                // Whether to break.
-                Crosses::ControlFlow if matches!(parts[0], Type::Unit) => Some((1, 1)),
-                Crosses::Number(size) => Some((size, size)),
-                Crosses::Converted(_, Carrier::Number(number)) => {
-                    Some((number.size(), number.size()))
-                }
-                _ => None,
-            },
-            Type::Named(named) => match &bridge.types[named.id.0].kind {
-                TypeKind::Enum(definition) => {
-                    definition.repr.map(|repr| (repr.size(), repr.size()))
-                }
-                TypeKind::Struct(definition) => {
-                    if definition.shape != Shape::Natural
-                        || definition.align.is_some()
-                        || definition.defined_in_cxx
-                        || definition.fields.is_empty()
-                    {
-                        return None;
-                    }
-                    let mut size: u64 = 0;
-                    let mut align: u64 = 1;
-                    for field in &definition.fields {
-                        if field.conditional {
-                            return None;
-                        }
-                        let (field_size, field_align) = layout(bridge, &field.ty)?;
-                        size = size.next_multiple_of(field_align) + field_size;
-                        align = align.max(field_align);
-                    }
-                    Some((size.next_multiple_of(align), align))
-                }
-                _ => None,
-            },
-            _ => None,
-        }
-    }
     // Cyclic structs end at a type that is not plain; cxx refuses those that do not.
     if is_cyclic(bridge, ty, &mut Vec::new()) {
         return None;
     }
     layout(bridge, ty).map(|(size, _)| size)
+}
+
+/// The size and the alignment of such a type.
+fn layout(bridge: &Bridge, ty: &Type) -> Option<(u64, u64)> {
+    match ty {
+        Type::Primitive(primitive) => Some((primitive.size(), primitive.size())),
+        Type::Pointer { .. } => Some((8, 8)),
+        Type::Word(word, parts) => match word.row().crosses {
+            // Whether to break.
+            Crosses::ControlFlow if matches!(parts[0], Type::Unit) => Some((1, 1)),
+            Crosses::Number(size) => Some((size, size)),
+            Crosses::Converted(_, Carrier::Number(number)) => Some((number.size(), number.size())),
+            _ => None,
+        },
+        Type::Named(named) => match &bridge.types[named.id.0].kind {
+            TypeKind::Enum(definition) => definition.repr.map(|repr| (repr.size(), repr.size())),
+            TypeKind::Struct(definition) => {
+                if definition.shape != Shape::Natural
+                    || definition.align.is_some()
+                    || definition.defined_in_cxx
+                    || definition.fields.is_empty()
+                {
+                    return None;
+                }
+                let mut size: u64 = 0;
+                let mut align: u64 = 1;
+                for field in &definition.fields {
+                    if field.conditional {
+                        return None;
+                    }
+                    let (field_size, field_align) = layout(bridge, &field.ty)?;
+                    size = size.next_multiple_of(field_align) + field_size;
+                    align = align.max(field_align);
+                }
+                Some((size.next_multiple_of(align), align))
+            }
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 fn is_cyclic(bridge: &Bridge, ty: &Type, path: &mut Vec<usize>) -> bool {

@@ -213,6 +213,7 @@ fn slot(bridge: &Bridge, raw: &Raw) -> String {
     match raw {
         Raw::Nothing => String::new(),
         Raw::Value(of) => ty(of),
+        Raw::Bits(of) => format!("bits {}", ty(of)),
         Raw::Number(number) => number.cxx().trim_start_matches("::").to_owned(),
         Raw::Pointer { to, mutable } => {
             format!("{} {}&", ty(to), spell::constness(*mutable))

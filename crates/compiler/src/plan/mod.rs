@@ -181,6 +181,8 @@ pub enum Raw {
     Nothing,
     /// A value that is the same in both languages.
     Value(Type),
+    /// The bytes of an enum with data, in the registers of a C struct like it.
+    Bits(Type),
     Number(Primitive),
     Pointer {
         to: Type,
@@ -550,7 +552,8 @@ impl Form {
     pub fn argument(&self) -> Raw {
         match self {
             Form::InMemory(inner) => inner.result().in_memory(),
-            Form::Null(inner) | Form::Checked(inner) => inner.argument(),
+            Form::Null(inner) => inner.argument(),
+            Form::Checked(inner) if !inner.is_direct() => inner.argument(),
             form if form.is_direct() => form.result(),
             form => form.result().in_memory(),
         }
@@ -559,6 +562,10 @@ impl Form {
     /// The type of the C ABI as a result: returned, or what the pointer points to.
     pub fn result(&self) -> Raw {
         match self {
+            Form::Checked(inner) => match &**inner {
+                Form::Number(ty) => Raw::Bits(ty.clone()),
+                inner => inner.result(),
+            },
             Form::Number(ty) | Form::Moved(ty) => Raw::Value(ty.clone()),
             Form::Converted { raw, .. } => raw.clone(),
             Form::Reference { to, mutable, .. } => {
@@ -566,7 +573,7 @@ impl Form {
             }
             Form::Owned { to, .. } => Raw::Pointer { to: to.clone(), mutable: true },
             Form::Str | Form::Slice { .. } => Raw::Fat,
-            Form::Null(inner) | Form::Flow(inner) | Form::Checked(inner) => inner.result(),
+            Form::Null(inner) | Form::Flow(inner) => inner.result(),
             Form::Flagged(inner) => Raw::Tagged(Box::new(inner.result())),
             Form::InMemory(inner) => match inner.result() {
                 Raw::Value(ty) => Raw::OptionMemory(ty),

@@ -7,6 +7,9 @@ pub const DECLARED: &str = "
     struct Wide { a: u64, b: f32 }
     struct Big { a: u64, b: u64, c: u8 }
     struct Failure { code: i32 }
+    enum Shape { Circle(f64), Empty }
+    enum Text { Word(String), Empty }
+    struct Page { shape: Shape }
     extern \"C++\" { include!(\"store.h\"); type Store; }
     extern \"Rust\" { type Index; }
 ";
@@ -92,6 +95,19 @@ pub const ROWS: &[Row] = &[
     declared("Small", ("Small", "Small"), ("Small &", "*Small")),
     declared("Wide", ("Wide", "Wide"), ("Wide &", "*Wide")),
     row("Big", "Big &", "*Big"),
+    declared("Shape", ("bits Shape", "bits Shape"), ("Shape &", "*Shape")),
+    row("Text", "Text &", "*Text"),
+    row("Page", "Page &", "*Page"),
+    row("&Shape", "Shape const &", "Shape const &"),
+    row("&mut Text", "Text &", "Text &"),
+    row("&[Text]", "fat", "fat"),
+    row("Vec<Shape>", "rust::Vec<Shape> &", "*rust::Vec<Shape>"),
+    row("[Shape; 2]", "std::array<Shape, 2> &", "*std::array<Shape, 2>"),
+    row("Box<Text>", "Text &", "Text &"),
+    row("Option<Shape>", "Shape &", "*option Shape"),
+    row("Option<Text>", "Text &", "*option Text"),
+    row("Option<&Shape>", "Shape const &", "Shape const &"),
+    row("ControlFlow<Text>", "*option Text", "*option Text"),
     row("[c_long; 2]", "std::array<long, 2> &", "*std::array<long, 2>"),
     row("Vec<c_int>", "rust::Vec<int> &", "*rust::Vec<int>"),
     row(

@@ -168,9 +168,8 @@ mod ffi {
             out: __cross::Pointer,
         ) {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe {
-                    __cross::read::<__cross::Checked<__cross::Same<Shape>>>(argument0)
-                };
+                let argument0 = unsafe { __cross::Pending::<Shape>::read(argument0) };
+                let argument0 = argument0.value();
                 let result = __declared_0(argument0, argument1);
                 unsafe {
                     __cross::write::<__cross::Checked<__cross::Same<Shape>>>(out, result)
@@ -258,10 +257,9 @@ mod ffi {
         extern "C-unwind" fn shim_4(argument0: __cross::Pointer, out: __cross::Pointer) {
             ::twinspan::private::guard(move || {
                 let argument0 = unsafe {
-                    __cross::read_optional::<
-                        __cross::Checked<__cross::Same<Shape>>,
-                    >(argument0)
+                    __cross::Pending::<Shape>::read_optional(argument0)
                 };
+                let argument0 = argument0.map(__cross::Pending::value);
                 let result = __declared_4(argument0);
                 unsafe {
                     __cross::write::<
@@ -331,9 +329,8 @@ mod ffi {
             out: __cross::Pointer,
         ) {
             ::twinspan::private::guard(move || {
-                let argument0 = unsafe {
-                    __cross::read::<__cross::Checked<__cross::Same<Drawing>>>(argument0)
-                };
+                let argument0 = unsafe { __cross::Pending::<Drawing>::read(argument0) };
+                let argument0 = argument0.value();
                 let argument1 = __FnMut_23f3ac51f120cc36::<
                     (),
                 >::take(argument1.required("visit"));
@@ -446,17 +443,18 @@ mod ffi {
         unsafe impl __cross::Look for Shape {
             #[inline]
             #[allow(unused_variables)]
-            unsafe fn look(this: *mut Self) {
+            unsafe fn look(
+                this: *mut Self,
+            ) -> ::core::result::Result<(), __cross::Wrong> {
                 unsafe {
                     match this.cast::<::core::primitive::u8>().read() {
-                        0 => {}
-                        1 => {}
-                        2 => {}
+                        0 => ::core::result::Result::Ok(()),
+                        1 => ::core::result::Result::Ok(()),
+                        2 => ::core::result::Result::Ok(()),
                         #[allow(unreachable_patterns)]
                         tag => {
-                            __cross::no_variant(
-                                "Shape",
-                                ::core::primitive::i128::from(tag),
+                            ::core::result::Result::Err(
+                                __cross::Wrong::Tag("Shape", tag.into()),
                             )
                         }
                     }
@@ -494,16 +492,17 @@ mod ffi {
         unsafe impl __cross::Look for Unit {
             #[inline]
             #[allow(unused_variables)]
-            unsafe fn look(this: *mut Self) {
+            unsafe fn look(
+                this: *mut Self,
+            ) -> ::core::result::Result<(), __cross::Wrong> {
                 unsafe {
                     match this.cast::<::core::primitive::i16>().read() {
-                        -2 => {}
-                        7 => {}
+                        -2 => ::core::result::Result::Ok(()),
+                        7 => ::core::result::Result::Ok(()),
                         #[allow(unreachable_patterns)]
                         tag => {
-                            __cross::no_variant(
-                                "Unit",
-                                ::core::primitive::i128::from(tag),
+                            ::core::result::Result::Err(
+                                __cross::Wrong::Tag("Unit", tag.into()),
                             )
                         }
                     }
@@ -564,38 +563,41 @@ mod ffi {
         unsafe impl __cross::Look for Expr {
             #[inline]
             #[allow(unused_variables)]
-            unsafe fn look(this: *mut Self) {
+            unsafe fn look(
+                this: *mut Self,
+            ) -> ::core::result::Result<(), __cross::Wrong> {
                 unsafe {
                     match this.cast::<::core::primitive::u8>().read() {
-                        0 => {}
+                        0 => ::core::result::Result::Ok(()),
                         1 => {
-                            __cross::look_at::<
+                            __cross::look::<
                                 ::twinspan::private::Box<Expr>,
                             >(
                                 (this
                                     .byte_add(::core::mem::offset_of!(__Mirror, payloads))
                                     .byte_add(::core::mem::offset_of!(__Payload1, field0)))
                                     .cast(),
-                            );
+                            )?;
+                            ::core::result::Result::Ok(())
                         }
-                        2 => {}
+                        2 => ::core::result::Result::Ok(()),
                         3 => {
-                            __cross::look_at::<
+                            __cross::look::<
                                 Shape,
                             >(
                                 (this
                                     .byte_add(::core::mem::offset_of!(__Mirror, payloads))
                                     .byte_add(::core::mem::offset_of!(__Payload3, field0)))
                                     .cast(),
-                            );
+                            )?;
+                            ::core::result::Result::Ok(())
                         }
                         #[cfg(target_os = "linux")]
-                        4 => {}
+                        4 => ::core::result::Result::Ok(()),
                         #[allow(unreachable_patterns)]
                         tag => {
-                            __cross::no_variant(
-                                "Expr",
-                                ::core::primitive::i128::from(tag),
+                            ::core::result::Result::Err(
+                                __cross::Wrong::Tag("Expr", tag.into()),
                             )
                         }
                     }
@@ -634,16 +636,17 @@ mod ffi {
         unsafe impl __cross::Look for Token<'_> {
             #[inline]
             #[allow(unused_variables)]
-            unsafe fn look(this: *mut Self) {
+            unsafe fn look(
+                this: *mut Self,
+            ) -> ::core::result::Result<(), __cross::Wrong> {
                 unsafe {
                     match this.cast::<::core::primitive::u8>().read() {
-                        0 => {}
-                        1 => {}
+                        0 => ::core::result::Result::Ok(()),
+                        1 => ::core::result::Result::Ok(()),
                         #[allow(unreachable_patterns)]
                         tag => {
-                            __cross::no_variant(
-                                "Token",
-                                ::core::primitive::i128::from(tag),
+                            ::core::result::Result::Err(
+                                __cross::Wrong::Tag("Token", tag.into()),
                             )
                         }
                     }
@@ -655,9 +658,12 @@ mod ffi {
         unsafe impl __cross::Look for Drawing {
             #[inline]
             #[allow(unused_variables)]
-            unsafe fn look(this: *mut Self) {
+            unsafe fn look(
+                this: *mut Self,
+            ) -> ::core::result::Result<(), __cross::Wrong> {
                 unsafe {
-                    __cross::look_at::<Shape>((&raw mut (*this).first).cast());
+                    __cross::look::<Shape>((&raw mut (*this).first).cast())?;
+                    ::core::result::Result::Ok(())
                 }
             }
         }

@@ -270,11 +270,9 @@ impl Shim<'_> {
     /// Whether what is given to the function is read where it is, and owns nothing: then the frames around
     /// the call are those of the runtime, one for each signature.
     fn is_plain(&self) -> bool {
-        self.call.abi.params.iter().all(|param| {
-            matches!(
-                param.form.present(),
-                Form::Number(_) | Form::Reference { .. } | Form::Str | Form::Slice { .. }
-            )
+        self.call.abi.params.iter().all(|param| match param.form.present() {
+            Form::Number(_) => param.form.is_same(),
+            form => matches!(form, Form::Reference { .. } | Form::Str | Form::Slice { .. }),
         })
     }
 

@@ -12,6 +12,7 @@ pub(super) fn raw(bridge: &Bridge, raw: &Raw) -> String {
     match raw {
         Raw::Nothing => "void".to_owned(),
         Raw::Value(ty) => self::ty(bridge, ty),
+        Raw::Bits(ty) => format!("::twinspan::detail::Registers<{}>", self::ty(bridge, ty)),
         Raw::Number(number) => number.cxx().to_owned(),
         Raw::Pointer { to, mutable } => format!("{} {}*", ty(bridge, to), constness(*mutable)),
         Raw::Fat => "::twinspan::detail::abi::Fat".to_owned(),
@@ -50,7 +51,10 @@ pub(super) fn codec(bridge: &Bridge, form: &Form) -> String {
             | Form::Owned { owner: Owner::Box, .. } => ("Null", codec(inner)),
             inner => return codec(inner),
         },
-        Form::Checked(inner) => return codec(inner),
+        Form::Checked(inner) => match &**inner {
+            Form::Number(ty) => ("Bits", self::ty(bridge, ty)),
+            inner => return codec(inner),
+        },
         Form::Flagged(inner) => ("Opt", codec(inner)),
         Form::InMemory(inner) => ("InMemory", codec(inner)),
         Form::Flow(inner) => ("Flow", codec(inner)),

@@ -192,6 +192,10 @@ pub(super) fn raw(bridge: &Bridge, raw: &Raw) -> TokenStream {
     match raw {
         Raw::Nothing => quote!(()),
         Raw::Value(ty) => self::ty(bridge, ty, Lifetimes::Erased),
+        Raw::Bits(ty) => {
+            let ty = self::ty(bridge, ty, Lifetimes::Erased);
+            quote!(::core::mem::MaybeUninit<#ty>)
+        }
         Raw::Number(primitive) => number(*primitive, Span::call_site()),
         Raw::Pointer { .. } | Raw::Out(_) | Raw::Opaque => quote!(__cross::Pointer),
         Raw::Fat => quote!(::twinspan::private::abi::Fat),
