@@ -5,6 +5,7 @@ pub mod c;
 pub mod c_library;
 pub mod closure;
 pub mod collection;
+mod constant;
 pub mod cross;
 pub mod layout;
 
@@ -27,6 +28,7 @@ pub use crate::{
     __by_width_of_long as by_width_of_long, __convert_exception as convert_exception,
     __describe_error as describe_error, __erase_error as erase_error, __import as import,
 };
+pub use constant::is_text;
 
 /// The exception that a fallible C++ function threw.
 ///

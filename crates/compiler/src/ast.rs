@@ -51,6 +51,8 @@ pub enum Item {
     Block(Block),
     /// `impl Vec<T> {}`: an explicit instantiation.
     Impl(Impl),
+    /// `const NAME: T = ..;`
+    Const(Const),
     /// `cpp! { .. }`, which stands in a block.
     Cpp(Span),
     /// Whatever else: cxx says what is wrong with it.
@@ -112,6 +114,13 @@ pub struct Own {
     pub word: &'static str,
     pub span: Span,
     pub has_value: bool,
+}
+
+/// A constant.
+#[cfg_attr(feature = "debug", derive(Debug))]
+pub struct Const {
+    pub attrs: Attrs,
+    pub item: syn::ItemConst,
 }
 
 /// A struct or a union.

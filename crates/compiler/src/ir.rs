@@ -1,6 +1,7 @@
 //! What a bridge means: names resolved, types understood, no syn and no text.
 
 pub mod c_library;
+pub mod constant;
 
 pub use crate::ast::{CFaceOf, MustUse, Style};
 use crate::cfg::Cfg;
@@ -20,6 +21,7 @@ pub struct Bridge {
     pub functions: Vec<Function>,
     /// Those that cxx carries or refuses, as far as they are understood.
     pub left_to_cxx: Vec<Function>,
+    pub constants: Vec<constant::Constant>,
     /// C++ for the top of the generated source.
     pub cpp: Vec<CppItem>,
     /// The C functions that Rust calls.

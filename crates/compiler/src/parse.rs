@@ -10,8 +10,8 @@ use body::Taken;
 pub(crate) use c_library::attrs as c_attributes;
 
 use crate::ast::{
-    Alias, Attrs, Block, BlockItem, Bridge, BridgeArgs, CLibrary, Cpp, Enum, ExternType, Field,
-    Function, Impl, Item, Lang, MustUse, Own, Payload, Struct, Style, Variant,
+    Alias, Attrs, Block, BlockItem, Bridge, BridgeArgs, CLibrary, Const, Cpp, Enum, ExternType,
+    Field, Function, Impl, Item, Lang, MustUse, Own, Payload, Struct, Style, Variant,
 };
 use crate::depth;
 use crate::diag::{Code, Diagnostic, Diagnostics, syn_place};
@@ -350,6 +350,9 @@ fn parse_item(
             tokens: item.into_token_stream(),
         }),
         syn::Item::Macro(call) if call.mac.path.is_ident(CPP) => Item::Cpp(call.mac.path.span()),
+        syn::Item::Const(item) => {
+            Item::Const(Const { attrs: parse_attrs(&item.attrs, diagnostics), item })
+        }
         other => Item::Other(other.into_token_stream()),
     }
 }

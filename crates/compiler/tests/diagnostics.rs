@@ -318,6 +318,103 @@ cases! {
         "#]],
     }
 
+    constants {
+        bridge("const A: u8 = 256; const B: u32 = -1; const C: i8 = -129; const D: u16 = 0xffff + 1; const E: u32 = 1 << 32;") => expect![[r#"
+            1:45 TS0034 the value is out of the range of `u8`
+                help: give the constant a wider type
+            1:66 TS0034 this is no value of the type of the constant
+                help: write a literal, or arithmetic with literals, `as`, `T::MAX` and other constants of this bridge; else a function that gives the value
+            1:84 TS0034 the value is out of the range of `i8`
+                help: give the constant a wider type
+            1:104 TS0034 the value is out of the range of `u16`
+                help: give the constant a wider type
+            1:131 TS0034 a `u32` is not shifted by 32
+                help: shift by less than its width
+        "#]],
+        bridge("const A: u32 = f(); const B: &str = concat!(\"a\", \"b\"); const C: usize = size_of::<u8>(); const D: u32 = { 1 }; const E: u8 = OTHER;") => expect![[r#"
+            1:46 TS0034 the value of this expression is known to rustc alone
+                help: write a literal, or arithmetic with literals, `as`, `T::MAX` and other constants of this bridge; else a function that gives the value
+            1:67 TS0034 the value of this expression is known to rustc alone
+                help: write a literal, or arithmetic with literals, `as`, `T::MAX` and other constants of this bridge; else a function that gives the value
+            1:103 TS0034 the value of this expression is known to rustc alone
+                help: write a literal, or arithmetic with literals, `as`, `T::MAX` and other constants of this bridge; else a function that gives the value
+            1:135 TS0034 the value of this expression is known to rustc alone
+                help: write a literal, or arithmetic with literals, `as`, `T::MAX` and other constants of this bridge; else a function that gives the value
+            1:156 TS0034 the value of this expression is known to rustc alone
+                help: write a literal, or arithmetic with literals, `as`, `T::MAX` and other constants of this bridge; else a function that gives the value
+        "#]],
+        bridge("const A: u32 = B; const B: u32 = A; const C: u8 = F; const F: u16 = 1; const G: bool = 1; const H: u8 = 1u16; const I: f32 = 1;") => expect![[r#"
+            1:46 TS0034 the value of this constant is made of itself
+                help: write the value of one of them
+            1:64 TS0034 the value of this constant is made of itself
+                help: write the value of one of them
+            1:81 TS0034 this is no value of the type of the constant
+                help: write a literal, or arithmetic with literals, `as`, `T::MAX` and other constants of this bridge; else a function that gives the value
+            1:118 TS0034 this is no value of the type of the constant
+                help: write a literal, or arithmetic with literals, `as`, `T::MAX` and other constants of this bridge; else a function that gives the value
+            1:135 TS0034 this is no value of the type of the constant
+                help: write a literal, or arithmetic with literals, `as`, `T::MAX` and other constants of this bridge; else a function that gives the value
+            1:156 TS0034 this is no value of the type of the constant
+                help: write a literal, or arithmetic with literals, `as`, `T::MAX` and other constants of this bridge; else a function that gives the value
+        "#]],
+        bridge("struct S { a: u8 } const A: S = S { a: 1 }; const B: i128 = 1; const C: &[u8] = &[1]; const D: String = String::new(); const E: [u8; N] = [0; N]; const F: Option<u8> = None;") => expect![[r#"
+            1:59 TS0034 C++ has no constant of this type
+                help: write a number of up to 64 bits, `bool`, `char`, `&str` or an array of these; else a function that gives the value
+            1:84 TS0034 C++ has no constant of this type
+                help: write a number of up to 64 bits, `bool`, `char`, `&str` or an array of these; else a function that gives the value
+            1:103 TS0034 C++ has no constant of this type
+                help: write a number of up to 64 bits, `bool`, `char`, `&str` or an array of these; else a function that gives the value
+            1:126 TS0034 C++ has no constant of this type
+                help: write a number of up to 64 bits, `bool`, `char`, `&str` or an array of these; else a function that gives the value
+            1:164 TS0034 the length of an array in a bridge is a number
+                help: write it as a literal
+            1:186 TS0034 C++ has no constant of this type
+                help: write a number of up to 64 bits, `bool`, `char`, `&str` or an array of these; else a function that gives the value
+        "#]],
+        bridge("const A: f64 = 1.0 / 0.0; const B: f32 = 1e40; const C: f64 = f64::NAN; const D: usize = usize::MAX; const E: u64 = !0; const F: usize = !0; const G: u32 = 1 / 0;") => expect![[r#"
+            1:46 TS0034 an infinite number and what is no number have no literal in C++
+                help: declare a function that gives it
+            1:72 TS0034 an infinite number and what is no number have no literal in C++
+                help: declare a function that gives it
+            1:93 TS0034 the value of this expression is known to rustc alone
+                help: write a literal, or arithmetic with literals, `as`, `T::MAX` and other constants of this bridge; else a function that gives the value
+            1:120 TS0034 this value is another one where the type has another width
+                help: write a type of fixed width, as `u64`
+            1:168 TS0034 this value is another one where the type has another width
+                help: write a type of fixed width, as `u64`
+            1:187 TS0034 the value of this expression is known to rustc alone
+                help: write a literal, or arithmetic with literals, `as`, `T::MAX` and other constants of this bridge; else a function that gives the value
+        "#]],
+        bridge("const A: [u8; 2] = [1]; const B: [u8; 2] = [0; 3]; const C: u8 = 300 as u8; const D: u8 = 300 as u16; const E: u8 = 1.5 as u8;") => expect![[r#"
+            1:50 TS0034 this is no value of the type of the constant
+                help: write a literal, or arithmetic with literals, `as`, `T::MAX` and other constants of this bridge; else a function that gives the value
+            1:74 TS0034 this is no value of the type of the constant
+                help: write a literal, or arithmetic with literals, `as`, `T::MAX` and other constants of this bridge; else a function that gives the value
+            1:96 TS0034 the value is out of the range of `u8`
+                help: give the constant a wider type
+            1:121 TS0034 this is no value of the type of the constant
+                help: write a literal, or arithmetic with literals, `as`, `T::MAX` and other constants of this bridge; else a function that gives the value
+            1:147 TS0034 the value of this expression is known to rustc alone
+                help: write a literal, or arithmetic with literals, `as`, `T::MAX` and other constants of this bridge; else a function that gives the value
+        "#]],
+        bridge("const _: () = assert!(true); #[cxx_name = \"A\"] const B: u8 = 1; const A: u8 = 2; const int: u8 = 3; #[owned] const C: u8 = 4;") => expect![[r#"
+            1:37 TS0034 a constant of a bridge has a name
+                help: write the assertion beside the bridge
+            1:101 TS0034 C++ would have two constants `A`
+                help: give one of them another `#[cxx_name = ".."]`
+            1:118 TS0014 `int` is a keyword of C++
+                help: give it another name there with `#[cxx_name = "int_"]`
+            1:133 TS0018 only a C++ function that gives a `UniquePtr` can be `owned`
+                help: remove the attribute; it says that a `T *` of C++ is to be deleted
+        "#]],
+        bridge("#[cfg(a)] const A: u8 = 1; #[cfg(not(a))] const A: u8 = 2; const B: u8 = A;") => expect![[r#"
+            1:104 TS0034 the value of this expression is known to rustc alone
+                help: write a literal, or arithmetic with literals, `as`, `T::MAX` and other constants of this bridge; else a function that gives the value
+        "#]],
+        bridge("extern \"Rust\" { const A: u8 = 1; } unsafe extern \"C++\" { const B: u8 = 1; }") => expect![[r#"
+            1:47 syntax expected one of: `fn`, `static`, `type`, identifier, `self`, `super`, `crate`, `::`
+        "#]],
+    }
     values {
         bridge("extern \"Rust\" { fn a(visit: impl Fn() -> ControlFlow<&str>, b: ControlFlow<&[u8]>); fn c(d: &dyn Fn() -> ControlFlow<Option<u8>>); }") => expect![[r#"
             1:84 TS0034 what a ControlFlow breaks with is owned

@@ -40,6 +40,7 @@ pub mod closure_fields_elsewhere;
 pub mod closure_lives;
 pub mod closure_vecs;
 pub mod closures;
+pub mod constants;
 pub mod containers;
 pub mod control_flows;
 pub mod conversions;

@@ -41,6 +41,7 @@ pub(super) fn attributes(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) {
             }
             Item::Block(block) => checker.block(block),
             Item::Impl(item) => checker.attrs(&item.attrs, Place::Other),
+            Item::Const(item) => checker.attrs(&item.attrs, Place::Other),
             Item::Cpp(_) | Item::Other(_) => {}
         }
     }

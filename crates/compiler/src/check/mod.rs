@@ -7,6 +7,7 @@ mod body;
 mod c_library;
 mod closure;
 mod collection;
+mod constant;
 mod containers;
 mod data_enum;
 mod error;
@@ -70,12 +71,22 @@ pub fn check(bridge: &ast::Bridge) -> Result<Bridge, Diagnostics> {
     let carried: Vec<_> = functions.iter().map(|function| function.origin).collect();
     attributes::attributes(bridge, &mut diagnostics);
     words::words(bridge, &carried, &mut diagnostics);
+    let constants = constant::constants(bridge, &mut diagnostics);
     let cpp = body::items(bridge, &mut diagnostics);
     let c_library = c_library::library(&bridge.c_library, &mut diagnostics);
     diagnostics.sort();
     if diagnostics.is_empty() {
         let c_face = c_face(&bridge.args);
-        Ok(Bridge { types: table.types, functions, left_to_cxx, cpp, c_library, c_face, lints })
+        Ok(Bridge {
+            types: table.types,
+            functions,
+            left_to_cxx,
+            constants,
+            cpp,
+            c_library,
+            c_face,
+            lints,
+        })
     } else {
         Err(diagnostics)
     }
@@ -144,7 +155,7 @@ fn collect(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) -> Table {
                     ..type_def(&item.ident, &item.attrs, None, bridge)
                 });
             }
-            Item::Block(_) | Item::Impl(_) | Item::Cpp(_) | Item::Other(_) => {}
+            Item::Block(_) | Item::Impl(_) | Item::Const(_) | Item::Cpp(_) | Item::Other(_) => {}
         }
     }
     for item in &bridge.items {

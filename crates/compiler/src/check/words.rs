@@ -37,6 +37,7 @@ pub(super) fn words(
             Item::Block(block) => {
                 words.block(block, |index| carried.binary_search(&(block_index, index)).is_ok())
             }
+            Item::Const(item) => words.name(&item.item.ident, &item.attrs),
             Item::Impl(_) | Item::Cpp(_) | Item::Other(_) => {}
         }
     }

@@ -66,6 +66,7 @@ pub fn lower(bridge: &Bridge, package: &str, cfg: Option<&dyn CfgEvaluator>) -> 
         has_cpp: !bridge.cpp.is_empty(),
         collections: Vec::new(),
         containers,
+        has_constants: !bridge.constants.is_empty(),
         c_library: c_library::library(&bridge.c_library, package),
         seen: Seen {
             witness_fields: seen::witness_fields(bridge),

@@ -48,6 +48,8 @@ pub struct Plan {
     pub seen: Seen,
     /// Whether there is C++ for the top of the generated source.
     pub has_cpp: bool,
+    /// Whether C++ gets constants.
+    pub has_constants: bool,
     /// The C functions that Rust calls, which cxx does not know of.
     pub c_library: c_library::Library,
 }
@@ -451,6 +453,7 @@ impl Plan {
         self.calls.is_empty()
             && !self.has_cpp
             && self.exceptions.is_empty()
+            && !self.has_constants
             && self.seen.fields.is_empty()
             && !self.seen.c_types.in_fields
             && !self.c_library.is_there

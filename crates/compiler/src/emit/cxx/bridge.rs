@@ -238,7 +238,7 @@ impl<'a> Writer<'a> {
                 }
                 Item::Block(block) => self.block(index, block, &mut tokens),
                 Item::Impl(item) => tokens.extend(item.tokens.clone()),
-                Item::Cpp(_) => {}
+                Item::Const(_) | Item::Cpp(_) => {}
                 Item::Other(other) => tokens.extend(other.clone()),
             }
         }

@@ -3,6 +3,7 @@
 mod bodies;
 mod closures;
 mod collections;
+mod constant;
 mod containers;
 mod data;
 mod data_enum;
@@ -57,6 +58,7 @@ impl Parts {
     pub fn add(&mut self, target: &Target<'_>) {
         self.headers.extend(&target.plan.headers);
         bodies::classes(target, &mut self.types);
+        constant::write(target, &mut self.types);
         data::write(target, &mut self.types, &mut self.functions);
         data::errors(target, &mut self.types, &mut self.functions);
         wrappers::write(target, &mut self.functions, &mut self.source);

@@ -3,6 +3,7 @@
 mod closure;
 mod closure_held;
 mod collection;
+mod constant;
 mod container;
 mod data_enum;
 mod export;
@@ -51,6 +52,7 @@ pub(super) fn items(bridge: &Bridge, plan: &Plan) -> TokenStream {
     let layouts = layout::assertions(bridge);
     let data_enums = data_enum::items(bridge, plan);
     let collections = plan.collections.iter().map(|of| collection::table(bridge, of));
+    let constants = bridge.constants.iter().map(constant::item);
     quote! {
         #[allow(unused_imports)]
         use ::twinspan::private::{cross as __cross, ways::*};
@@ -66,6 +68,7 @@ pub(super) fn items(bridge: &Bridge, plan: &Plan) -> TokenStream {
         #assertions
         #layouts
         #data_enums
+        #(#constants)*
     }
 }
 

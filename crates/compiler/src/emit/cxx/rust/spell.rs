@@ -122,7 +122,7 @@ fn ty_at(bridge: &Bridge, ty: &Type, lifetimes: Lifetimes, outer: Span) -> Token
     }
 }
 
-fn number(primitive: Primitive, place: Span) -> TokenStream {
+pub(super) fn number(primitive: Primitive, place: Span) -> TokenStream {
     let path = primitive.rust().map(|part| format_ident!("{}", part, span = place));
     quote_spanned!(place=> #(::#path)*)
 }

@@ -1,0 +1,79 @@
+//! Constants.
+
+use super::{Target, in_namespace};
+use crate::emit::text::Text;
+use crate::ir::Primitive;
+use crate::ir::constant::{Constant, ConstantType, Value};
+
+pub(super) fn write(target: &Target<'_>, text: &mut Text) {
+    for constant in &target.bridge.constants {
+        if target.is_enabled(&constant.cfg) {
+            text.gap();
+            in_namespace(text, &constant.namespace, |text| definition(constant, text));
+        }
+    }
+}
+
+fn definition(constant: &Constant, text: &mut Text) {
+    text.docs(&constant.docs);
+    let (ty, value) = (ty(&constant.ty), value(&constant.value, &constant.ty));
+    text.line(format!("inline constexpr {ty} {} = {value};", constant.cxx));
+}
+
+fn ty(ty: &ConstantType) -> String {
+    match ty {
+        ConstantType::Number(number) => number.cxx().to_owned(),
+        ConstantType::Char => "char32_t".to_owned(),
+        ConstantType::Text => "::std::string_view".to_owned(),
+        ConstantType::Array(element, length) => {
+            format!("::std::array<{}, {length}>", self::ty(element))
+        }
+    }
+}
+
+fn value(value: &Value, ty: &ConstantType) -> String {
+    match (value, ty) {
+        (Value::Integer(value), ConstantType::Number(number)) => integer(*value, *number),
+        (Value::Float(value), ConstantType::Number(number)) if number.size() == 4 => {
+            format!("{:?}F", *value as f32)
+        }
+        (Value::Float(value), _) => format!("{value:?}"),
+        (Value::Bool(value), _) => value.to_string(),
+        (Value::Char(value), _) => format!("char32_t({:#x})", u32::from(*value)),
+        (Value::Text(text), _) => format!("::std::string_view({}, {})", quoted(text), text.len()),
+        (Value::List(values), ConstantType::Array(element, _)) => {
+            let values: Vec<_> = values.iter().map(|value| self::value(value, element)).collect();
+            format!("{{{{{}}}}}", values.join(", "))
+        }
+        (Value::Integer(_) | Value::List(_), _) => String::new(),
+    }
+}
+
+/// As a literal of the type, or one that is converted without loss.
+fn integer(value: i128, number: Primitive) -> String {
+    let is_unsigned = matches!(number.for_cxx().unwrap_or(number.name()).as_bytes(), [b'u', ..]);
+    match value {
+        // The number without its sign would be too large.
+        _ if value == i128::from(i64::MIN) => format!("{} - 1", value + 1),
+        _ if is_unsigned && value > i128::from(i64::MAX) => format!("{value}U"),
+        _ if is_unsigned && number.size() >= 4 => format!("{value}U"),
+        _ => value.to_string(),
+    }
+}
+
+/// A literal of these bytes. Escapes of three digits end where they end; no trigraph is in it.
+fn quoted(text: &str) -> String {
+    let mut literal = String::from("\"");
+    for byte in text.bytes() {
+        match byte {
+            b'"' | b'\\' => {
+                literal.push('\\');
+                literal.push(byte.into());
+            }
+            b' '..=b'~' if byte != b'?' => literal.push(byte.into()),
+            byte => literal.push_str(&format!("\\{byte:03o}")),
+        }
+    }
+    literal.push('"');
+    literal
+}

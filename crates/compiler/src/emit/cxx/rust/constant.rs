@@ -1,0 +1,64 @@
+//! Constants: ordinary items, and that they have the value that C++ was told.
+
+use super::spell;
+use crate::ir::constant::{Constant, ConstantType, Value};
+use proc_macro2::{Literal, TokenStream};
+use quote::{quote, quote_spanned};
+
+pub(super) fn item(constant: &Constant) -> TokenStream {
+    let Constant { rust, value, attrs, vis, expr, cfg, .. } = constant;
+    let ty = ty(&constant.ty, constant.span);
+    let same = same(&quote!(self::#rust), &constant.ty, value);
+    quote_spanned! {constant.span=>
+        #attrs
+        #cfg
+        #[allow(dead_code)]
+        #vis const #rust: #ty = #expr;
+        #cfg
+        const _: () = ::core::assert!(#same, "C++ has another value");
+    }
+}
+
+fn ty(ty: &ConstantType, span: proc_macro2::Span) -> TokenStream {
+    match ty {
+        ConstantType::Number(number) => spell::number(*number, span),
+        ConstantType::Char => quote!(::core::primitive::char),
+        ConstantType::Text => quote!(&'static ::core::primitive::str),
+        ConstantType::Array(element, length) => {
+            let element = self::ty(element, span);
+            let length = Literal::u64_unsuffixed(*length);
+            quote!([#element; #length])
+        }
+    }
+}
+
+/// Whether `place` has that value, as an expression of constants.
+fn same(place: &TokenStream, ty: &ConstantType, value: &Value) -> TokenStream {
+    match (value, ty) {
+        (Value::Integer(value), _) => {
+            let value = Literal::i128_unsuffixed(*value);
+            quote!(#place == #value)
+        }
+        (Value::Float(value), ConstantType::Number(number)) if number.size() == 4 => {
+            let bits = Literal::u32_unsuffixed((*value as f32).to_bits());
+            quote!(#place.to_bits() == #bits)
+        }
+        (Value::Float(value), _) => {
+            let bits = Literal::u64_unsuffixed(value.to_bits());
+            quote!(#place.to_bits() == #bits)
+        }
+        (Value::Bool(value), _) => quote!(#place == #value),
+        (Value::Char(value), _) => quote!(#place == #value),
+        (Value::Text(value), _) => {
+            quote!(::twinspan::private::is_text(#place, #value))
+        }
+        (Value::List(values), ConstantType::Array(element, _)) => {
+            let each = values.iter().enumerate().map(|(index, value)| {
+                let index = Literal::usize_unsuffixed(index);
+                same(&quote!(#place[#index]), element, value)
+            });
+            quote!(true #(&& (#each))*)
+        }
+        (Value::List(_), _) => quote!(false),
+    }
+}

@@ -1,0 +1,12 @@
+//! What is asserted of constants.
+
+/// Whether two texts are the same, while rustc compiles.
+#[must_use]
+pub const fn is_text(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let mut index = 0;
+    while index < a.len() && index < b.len() && a[index] == b[index] {
+        index += 1;
+    }
+    index == a.len() && index == b.len()
+}
