@@ -1,7 +1,7 @@
 //! What two parameters of a call refer to.
 
 use super::handle::RawHandle;
-use super::status::{ALIASED, Refused};
+use super::status::{ALIASED, Name, Refused};
 
 /// What a parameter refers to: bytes, or the object of a handle.
 #[derive(Clone, Copy, Debug)]
@@ -47,9 +47,7 @@ impl Range {
 
 /// No two of them overlap of which one is to be changed: a name, whether it is, and what it refers to, for each.
 #[inline(always)]
-pub fn distinct<const N: usize>(
-    references: &[(&'static str, bool, Range); N],
-) -> Result<(), Refused> {
+pub fn distinct<const N: usize>(references: &[(Name, bool, Range); N]) -> Result<(), Refused> {
     for first in 0..N {
         for second in first + 1..N {
             let (a, b) = (&references[first], &references[second]);

@@ -3,7 +3,7 @@
 use super::handle::RawHandle;
 use super::list::{List, Slice, SliceMut};
 use super::optional::{MaybeNull, Null, Opt};
-use super::status::{INVALID_VALUE, NULL_POINTER, Refused};
+use super::status::{INVALID_VALUE, NULL_POINTER, Name, Refused};
 use super::text::{Str, Text};
 use super::value::{
     Bool, CEnum, Char, Convert, Converted, Duration, Enum, I128, Int128, Plain, PlainMut, PlainRef,
@@ -64,7 +64,7 @@ impl Drop for User {
 
 /// A function that is there.
 #[inline(always)]
-pub fn function<F>(parameter: &'static str, function: Option<F>) -> Result<F, Refused> {
+pub fn function<F>(parameter: Name, function: Option<F>) -> Result<F, Refused> {
     function.ok_or_else(|| Refused::new(NULL_POINTER).at(parameter))
 }
 
@@ -151,7 +151,7 @@ pub unsafe fn written_if<S: Stored>(call: impl FnOnce(*mut S::C) -> u8) -> Optio
     }
 }
 
-const RESULT: &str = "the result of a callback";
+const RESULT: Name = &"the result of a callback";
 
 /// What is lent to a C function, for a call.
 pub trait Lend {
@@ -300,7 +300,7 @@ where
     }
 }
 
-const ARGUMENT: &str = "an argument of a callback";
+const ARGUMENT: Name = &"an argument of a callback";
 
 /// A value that C may change: as [`Changed`].
 pub struct ChangedOne<'a, T> {

@@ -348,8 +348,8 @@ pub unsafe fn free<T: Opaque>(function: &'static str, handle: RawHandle) -> i32 
         };
         match slot::give_back(handle, slot::key_of(handle.addr(), T::NUMBER)) {
             Ok(true) => Ok(()),
-            Ok(false) => Err(refused.at("self")),
-            Err(refused) => Err(refused.at("self")),
+            Ok(false) => Err(refused.at(&"self")),
+            Err(refused) => Err(refused.at(&"self")),
         }
     })
 }

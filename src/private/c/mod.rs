@@ -140,7 +140,7 @@ pub unsafe trait InPlace: Stored {
 ///
 /// As there.
 #[inline(always)]
-pub unsafe fn take<C: FromC>(parameter: &'static str, raw: C::Raw) -> Result<C::Value, Refused> {
+pub unsafe fn take<C: FromC>(parameter: Name, raw: C::Raw) -> Result<C::Value, Refused> {
     // SAFETY: the caller's promise.
     unsafe { C::take(raw) }.map_err(|refused| refused.at(parameter))
 }
@@ -151,7 +151,7 @@ pub unsafe fn take<C: FromC>(parameter: &'static str, raw: C::Raw) -> Result<C::
 ///
 /// As there.
 #[inline(always)]
-pub unsafe fn check<C: ToC>(parameter: &'static str, out: C::Out) -> Result<(), Refused> {
+pub unsafe fn check<C: ToC>(parameter: Name, out: C::Out) -> Result<(), Refused> {
     // SAFETY: the caller's promise.
     unsafe { C::check(out) }.map_err(|refused| refused.at(parameter))
 }
@@ -173,7 +173,7 @@ pub unsafe fn put<C: ToC>(value: C::Value, out: C::Out) {
 ///
 /// As there.
 #[inline(always)]
-pub unsafe fn valid<S: InPlace>(field: &'static str, from: *const S::C) -> Result<(), Refused> {
+pub unsafe fn valid<S: InPlace>(field: Name, from: *const S::C) -> Result<(), Refused> {
     // SAFETY: the caller's promise.
     unsafe { S::valid(from) }.map_err(|refused| refused.at_field(field))
 }
@@ -184,7 +184,7 @@ pub unsafe fn valid<S: InPlace>(field: &'static str, from: *const S::C) -> Resul
 ///
 /// As there.
 #[inline(always)]
-pub unsafe fn read<S: Stored>(field: &'static str, from: *const S::C) -> Result<S::Value, Refused> {
+pub unsafe fn read<S: Stored>(field: Name, from: *const S::C) -> Result<S::Value, Refused> {
     // SAFETY: the caller's promise.
     unsafe { S::read(from) }.map_err(|refused| refused.at_field(field))
 }
@@ -210,22 +210,25 @@ pub unsafe fn free_stored<S: Stored>(function: &'static str, stored: *mut S::C) 
 /// Neither null nor misaligned.
 #[inline(always)]
 fn pointer<T>(pointer: *const T) -> Result<(), Refused> {
-    if pointer.addr() & (align_of::<T>() - 1) == 0 && !pointer.is_null() {
-        Ok(())
-    } else {
-        Err(bad_pointer(pointer.addr()))
+    let address = pointer.addr();
+    if address & (align_of::<T>() - 1) == 0 && address != 0 {
+        return Ok(());
     }
-}
-
-/// A null pointer, or a misaligned one. Not a call, for which the function would need a frame.
-#[inline(always)]
-fn bad_pointer(address: usize) -> Refused {
-    Refused::new(if address == 0 { NULL_POINTER } else { MISALIGNED })
+    // Arithmetic: of a choice compilers make one half before they know that they need it. Not a call, for which the
+    // function would need a frame.
+    Err(Refused::new(MISALIGNED + (NULL_POINTER - MISALIGNED) * i32::from(address == 0)))
 }
 
 /// The elements behind a pointer and a length; the pointer may be null only where there are none.
 #[inline(always)]
 fn elements<T>(pointer: *const T, length: usize) -> Result<*const T, Refused> {
+    // One test for all that is wrong. Less 1, a null pointer is the greatest number; the bits that a misaligned one has are
+    // rotated to the top, where a length that no memory has has some, too. Where addresses are so high, all is well.
+    let (align, size) = (align_of::<T>().trailing_zeros(), size_of::<T>().max(1));
+    let bits = pointer.addr().rotate_right(align).wrapping_sub(1) | length;
+    if bits >> (usize::BITS - 1 - size.next_power_of_two().trailing_zeros()) == 0 {
+        return Ok(pointer);
+    }
     // No calls, for which the function would need a frame; and one by one, or the compiler computes all before it branches.
     if pointer.addr() & (align_of::<T>() - 1) != 0 {
         return none_or(length, MISALIGNED);
@@ -233,7 +236,7 @@ fn elements<T>(pointer: *const T, length: usize) -> Result<*const T, Refused> {
     if pointer.is_null() {
         return none_or(length, NULL_POINTER);
     }
-    if length > isize::MAX as usize / size_of::<T>().max(1) {
+    if length.checked_mul(size).is_none_or(|bytes| bytes > isize::MAX as usize) {
         return Err(Refused::new(INVALID_LENGTH));
     }
     Ok(pointer)

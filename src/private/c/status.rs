@@ -49,52 +49,51 @@ statuses! {
     OUT_OF_RANGE = -13, "is out of range";
 }
 
+/// The name of a parameter, as one word: two would make a constant of 64 bits with the status, which compilers load
+/// before they know that they need it.
+pub type Name = &'static &'static str;
+
 /// Why a call does not happen, or has failed. Two words, which fit into registers.
 #[derive(Debug)]
 #[must_use]
 #[repr(C)]
 pub struct Refused {
     status: i32,
-    /// Of the name that is behind the pointer.
-    length: u32,
-    /// The parameter that is meant. Null: the function itself, or all is recorded.
-    name: *const u8,
+    /// The parameter that is meant; none if it is the function itself.
+    name: Option<Name>,
 }
-
-// SAFETY: the name is a `&'static str`.
-unsafe impl Send for Refused {}
 
 thread_local! {
     /// The field of the parameter that is meant; empty if it is the parameter itself. Without a destructor.
     static FIELD: Cell<&'static str> = const { Cell::new("") };
 }
 
-/// The length of an error whose text is already the last error.
-const RECORDED: u32 = u32::MAX;
+/// In place of the name, where the text is already the last error.
+static RECORDED: &str = "";
 
 impl Refused {
     /// By this status.
     #[inline(always)]
     pub fn new(status: i32) -> Refused {
-        Refused { status, length: 0, name: ptr::null() }
+        Refused { status, name: None }
     }
 
     /// An error whose text is already the last error.
     #[inline(always)]
     pub fn recorded(status: i32) -> Refused {
-        Refused { length: RECORDED, ..Refused::new(status) }
+        Refused { status, name: Some(&RECORDED) }
     }
 
     /// Of the parameter of this name.
     #[inline(always)]
-    pub fn at(self, name: &'static str) -> Refused {
-        Refused { status: self.status, length: name.len() as u32, name: name.as_ptr() }
+    pub fn at(self, name: Name) -> Refused {
+        Refused { status: self.status, name: Some(name) }
     }
 
     /// Of the field of this name, of the parameter that is named next.
     #[cold]
     #[inline(never)]
-    pub fn at_field(self, name: &'static str) -> Refused {
+    pub fn at_field(self, name: Name) -> Refused {
         FIELD.set(name);
         self
     }
@@ -127,20 +126,16 @@ impl Refused {
 #[inline(never)]
 unsafe extern "C" fn record_refused(refused: Refused, function: *const u8, length: usize) -> i32 {
     let field = FIELD.replace("");
-    if refused.length != RECORDED {
+    if !refused.name.is_some_and(|name| ptr::eq(name, &raw const RECORDED)) {
         // SAFETY: the caller's promise.
         let function = unsafe { str::from_utf8_unchecked(slice::from_raw_parts(function, length)) };
         let text = text_of(refused.status);
-        let message = if refused.name.is_null() {
-            format!("{function}: {text}")
-        } else {
-            // SAFETY: the parts of a text, that `at` has taken apart.
-            let name = unsafe {
-                let bytes = slice::from_raw_parts(refused.name, refused.length as usize);
-                str::from_utf8_unchecked(bytes)
-            };
-            let dot = if field.is_empty() { "" } else { "." };
-            format!("{function}: `{name}{dot}{field}` {text}")
+        let message = match refused.name {
+            None => format!("{function}: {text}"),
+            Some(name) => {
+                let dot = if field.is_empty() { "" } else { "." };
+                format!("{function}: `{name}{dot}{field}` {text}")
+            }
         };
         record(refused.status, message);
     }

@@ -362,14 +362,14 @@ fn statuses_name_the_function_and_the_parameter() {
         // SAFETY: as above.
         call("f", || unsafe { take::<Str<'_>>(parameter, raw) }.map(drop))
     };
-    assert_eq!(refuse("text", (ptr::null(), 1)), NULL_POINTER);
+    assert_eq!(refuse(&"text", (ptr::null(), 1)), NULL_POINTER);
     assert_eq!(message(), "f: `text` is a null pointer");
-    assert_eq!(refuse("text", (ptr::null(), 0)), OK);
+    assert_eq!(refuse(&"text", (ptr::null(), 0)), OK);
     assert_eq!(last_error_code(), NULL_POINTER, "a call that succeeds leaves the last error");
-    assert_eq!(refuse("text", (b"\xff".as_ptr(), 1)), INVALID_UTF8);
+    assert_eq!(refuse(&"text", (b"\xff".as_ptr(), 1)), INVALID_UTF8);
     assert_eq!(message(), "f: `text` is not UTF-8");
-    assert_eq!(refuse("text", (b"a".as_ptr(), usize::MAX)), INVALID_LENGTH);
-    assert_eq!(refuse("text", (b"a".as_ptr(), isize::MAX as usize + 1)), INVALID_LENGTH);
+    assert_eq!(refuse(&"text", (b"a".as_ptr(), usize::MAX)), INVALID_LENGTH);
+    assert_eq!(refuse(&"text", (b"a".as_ptr(), isize::MAX as usize + 1)), INVALID_LENGTH);
     last_error_clear();
     assert_eq!((last_error_code(), message().as_str()), (OK, ""));
 }
@@ -554,7 +554,7 @@ fn a_user_pointer_ends_once() {
     let none: Option<fn()> = None;
     let status = call("f", || {
         let _user = User::owned(user(), Some(count));
-        function("visit", none).map(drop)
+        function(&"visit", none).map(drop)
     });
     assert_eq!((status, ends.load(Ordering::Relaxed)), (NULL_POINTER, 1));
     assert_eq!(message(), "f: `visit` is a null pointer");
@@ -580,7 +580,7 @@ fn what_a_callback_returns_is_checked() {
 fn parameters_that_overlap() {
     let bytes = [0u8; 8];
     let part = |start, length| Range::of_slice_parts(bytes[start..].as_ptr(), length);
-    let pair = |a, b, mutable| distinct(&[("a", mutable, a), ("b", false, b)]).is_ok();
+    let pair = |a, b, mutable| distinct(&[(&"a", mutable, a), (&"b", false, b)]).is_ok();
     assert!(pair(part(0, 4), part(4, 4), true) && pair(part(4, 4), part(0, 4), true));
     assert!(!pair(part(0, 5), part(4, 4), true) && !pair(part(4, 4), part(0, 5), true));
     assert!(!pair(part(0, 8), part(3, 1), true) && pair(part(0, 8), part(3, 1), false));

@@ -255,7 +255,7 @@ scalar!(
     |raw| u64::try_from(raw).map(core::time::Duration::from_nanos).or_else(|_| out_of_range()),
     |value| match i64::try_from(value.as_nanos()) {
         Ok(nanoseconds) => nanoseconds,
-        Err(_) => Refused::new(OUT_OF_RANGE).at("result").unwind(),
+        Err(_) => Refused::new(OUT_OF_RANGE).at(&"result").unwind(),
     }
 );
 
@@ -267,7 +267,7 @@ scalar!(
     |raw| time::system_time(raw).map_or_else(out_of_range, Ok),
     |value| match time::nanoseconds(value) {
         Some(nanoseconds) => nanoseconds,
-        None => Refused::new(OUT_OF_RANGE).at("result").unwind(),
+        None => Refused::new(OUT_OF_RANGE).at(&"result").unwind(),
     }
 );
 

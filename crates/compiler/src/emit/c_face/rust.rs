@@ -173,12 +173,12 @@ fn checks(bridge: &Bridge, function: &Function) -> TokenStream {
     if let Some(result) = &function.result {
         let (codec, words, name) =
             (codec(bridge, &result.form), words(&result.slots), &result.name);
-        checks.extend(quote!(__c::check::<#codec>(#name, #words)?;));
+        checks.extend(quote!(__c::check::<#codec>(&#name, #words)?;));
     }
     if let Error::Written { form, slot, .. } = &function.error {
         let (codec, name) = (codec(bridge, form), &slot.name);
         let words = words(std::slice::from_ref(slot));
-        checks.extend(quote!(__c::check::<__c::Wanted<#codec>>(#name, #words)?;));
+        checks.extend(quote!(__c::check::<__c::Wanted<#codec>>(&#name, #words)?;));
     }
     checks
 }
@@ -206,7 +206,7 @@ fn distinct(bridge: &Bridge, function: &Function) -> TokenStream {
                 quote!(of_slice_parts::<#element>(#pointer.cast(), #length))
             }
         };
-        Some(quote!((#name, #mutable, __c::Range::#range)))
+        Some(quote!((&#name, #mutable, __c::Range::#range)))
     });
     quote!(__c::distinct(&[#(#ranges),*])?;)
 }
@@ -232,7 +232,7 @@ fn take(bridge: &Bridge, value: &Value, ty: Option<&Type>) -> TokenStream {
         Form::Object { access: Access::Exclusive, .. } => quote!(mut),
         _ => quote!(),
     };
-    quote!(let #mutable #name = __c::take::<#codec>(#text, #words)?; #owned)
+    quote!(let #mutable #name = __c::take::<#codec>(&#text, #words)?; #owned)
 }
 
 fn take_closure(
@@ -285,7 +285,7 @@ fn take_closure(
     } else {
         quote! {
             let #mutable #name = {
-                let (function, user) = (__c::function(#text, #name)?, #user);
+                let (function, user) = (__c::function(&#text, #name)?, #user);
                 #made
             };
         }

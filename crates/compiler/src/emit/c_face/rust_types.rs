@@ -99,11 +99,11 @@ fn plain(bridge: &Bridge, item: &Struct) -> TokenStream {
             let codec = codec(bridge, &field.form);
             let first = quote!((&raw const (*from).#name).cast::<<#codec as __c::Stored>::C>());
             if field.lengths.is_empty() {
-                return quote!(__c::valid::<#codec>(#text, #first)?;);
+                return quote!(__c::valid::<#codec>(&#text, #first)?;);
             }
             let count: u64 = field.lengths.iter().product();
             let count = Literal::u64_unsuffixed(count);
-            quote!(for index in 0..#count { __c::valid::<#codec>(#text, #first.add(index))?; })
+            quote!(for index in 0..#count { __c::valid::<#codec>(&#text, #first.add(index))?; })
         })
         .collect();
     // SAFETY of what is written: the caller has checked that the pointer is aligned and to readable bytes.
@@ -155,7 +155,7 @@ fn converted(bridge: &Bridge, item: &Struct, free: &str) -> TokenStream {
     let declared = fields().map(|(name, codec, ..)| quote!(#name: <#codec as __c::Stored>::C));
     let read = fields().map(|(name, codec, text, form)| {
         let into = matches!(form, Form::Optional(_)).then(|| quote!(.into()));
-        quote!(#name: __c::read::<#codec>(#text, &raw const (*from).#name)? #into)
+        quote!(#name: __c::read::<#codec>(&#text, &raw const (*from).#name)? #into)
     });
     let write = fields().map(|(name, codec, _, form)| {
         let into = matches!(form, Form::Optional(_)).then(|| quote!(.into()));
@@ -174,8 +174,8 @@ fn converted(bridge: &Bridge, item: &Struct, free: &str) -> TokenStream {
             &quote! {
                 // SAFETY: C passes what the header says, and the codec checks what can be checked.
                 __c::call(#symbol, move || unsafe {
-                    __c::check::<#codec>("result", result)?;
-                    let value = __c::take::<#codec>("value", value)?;
+                    __c::check::<#codec>(&"result", result)?;
+                    let value = __c::take::<#codec>(&"value", value)?;
                     __c::put::<#codec>(value, result);
                     ::core::result::Result::Ok(())
                 })

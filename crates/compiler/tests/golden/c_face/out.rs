@@ -2613,14 +2613,14 @@ mod ffi {
                     __c::valid::<
                         __c::Enum<Kind>,
                     >(
-                        "kind",
+                        &"kind",
                         (&raw const (*from).kind)
                             .cast::<<__c::Enum<Kind> as __c::Stored>::C>(),
                     )?;
                     __c::valid::<
                         __c::Bool,
                     >(
-                        "restrict_",
+                        &"restrict_",
                         (&raw const (*from).restrict)
                             .cast::<<__c::Bool as __c::Stored>::C>(),
                     )?;
@@ -2685,23 +2685,23 @@ mod ffi {
                     ::core::result::Result::Ok(Document {
                         title: __c::read::<
                             __c::Text,
-                        >("title", &raw const (*from).title)?,
+                        >(&"title", &raw const (*from).title)?,
                         hits: __c::read::<
                             __c::List<__c::Plain<Hit>>,
-                        >("hits", &raw const (*from).hits)?,
+                        >(&"hits", &raw const (*from).hits)?,
                         words: __c::read::<
                             __c::List<__c::Text>,
-                        >("words", &raw const (*from).words)?,
+                        >(&"words", &raw const (*from).words)?,
                         score: __c::read::<
                             __c::OptionalOf<__c::Same<::core::primitive::f64>>,
-                        >("score", &raw const (*from).score)?
+                        >(&"score", &raw const (*from).score)?
                             .into(),
                         first: __c::read::<
                             __c::Plain<Hit>,
-                        >("first", &raw const (*from).first)?,
+                        >(&"first", &raw const (*from).first)?,
                         parts: __c::read::<
                             __c::List<__c::Converted<Document>>,
-                        >("parts", &raw const (*from).parts)?,
+                        >(&"parts", &raw const (*from).parts)?,
                     })
                 }
             }
@@ -2766,8 +2766,8 @@ mod ffi {
             __c::call(
                 "search_Document_clone",
                 move || unsafe {
-                    __c::check::<__c::Converted<Document>>("result", result)?;
-                    let value = __c::take::<__c::Converted<Document>>("value", value)?;
+                    __c::check::<__c::Converted<Document>>(&"result", result)?;
+                    let value = __c::take::<__c::Converted<Document>>(&"value", value)?;
                     __c::put::<__c::Converted<Document>>(value, result);
                     ::core::result::Result::Ok(())
                 },
@@ -2784,7 +2784,7 @@ mod ffi {
             ) -> ::core::result::Result<Self, __c::Refused> {
                 unsafe {
                     ::core::result::Result::Ok(ReadError {
-                        path: __c::read::<__c::Text>("path", &raw const (*from).path)?,
+                        path: __c::read::<__c::Text>(&"path", &raw const (*from).path)?,
                     })
                 }
             }
@@ -2846,10 +2846,10 @@ mod ffi {
                     ::core::result::Result::Ok(Opened {
                         index: __c::read::<
                             __c::Handle<Index>,
-                        >("index", &raw const (*from).index)?,
+                        >(&"index", &raw const (*from).index)?,
                         pages: __c::read::<
                             __c::Same<::core::primitive::u32>,
-                        >("pages", &raw const (*from).pages)?,
+                        >(&"pages", &raw const (*from).pages)?,
                     })
                 }
             }
@@ -3012,13 +3012,13 @@ mod ffi {
             __c::call(
                 "search_open",
                 move || unsafe {
-                    __c::check::<__c::Handle<Index>>("result", c_result.cast())?;
+                    __c::check::<__c::Handle<Index>>(&"result", c_result.cast())?;
                     __c::check::<
                         __c::Wanted<__c::Plain<OpenError>>,
-                    >("error", c_error.cast())?;
+                    >(&"error", c_error.cast())?;
                     let c_text = __c::take::<
                         __c::Str<'_>,
-                    >("text", (c_text.cast(), c_text_length))?;
+                    >(&"text", (c_text.cast(), c_text_length))?;
                     match super::open(c_text) {
                         ::core::result::Result::Ok(value) => {
                             __c::put::<__c::Handle<Index>>(value, c_result.cast());
@@ -3048,16 +3048,16 @@ mod ffi {
             __c::call(
                 "search_read",
                 move || unsafe {
-                    __c::check::<__c::Converted<Document>>("result", c_result.cast())?;
+                    __c::check::<__c::Converted<Document>>(&"result", c_result.cast())?;
                     __c::check::<
                         __c::Wanted<__c::Converted<ReadError>>,
-                    >("error", c_error.cast())?;
+                    >(&"error", c_error.cast())?;
                     let c_path = __c::take::<
                         __c::Str<'_>,
-                    >("path", (c_path.cast(), c_path_length))?;
+                    >(&"path", (c_path.cast(), c_path_length))?;
                     let c_restrict_ = __c::take::<
                         __c::Str<'_>,
-                    >("restrict_", (c_restrict_.cast(), c_restrict__length))?;
+                    >(&"restrict_", (c_restrict_.cast(), c_restrict__length))?;
                     match super::read(c_path, c_restrict_) {
                         ::core::result::Result::Ok(value) => {
                             __c::put::<__c::Converted<Document>>(value, c_result.cast());
@@ -3084,7 +3084,7 @@ mod ffi {
                 move || unsafe {
                     let c_self = __c::take::<
                         __c::Marked<'_, Index>,
-                    >("self", c_self.cast())?;
+                    >(&"self", c_self.cast())?;
                     match Index::try_lock(&*c_self) {
                         ::core::result::Result::Ok(value) => {
                             let () = value;
@@ -3109,10 +3109,10 @@ mod ffi {
                 move || unsafe {
                     __c::check::<
                         __c::Same<::core::primitive::u8>,
-                    >("result", c_result.cast())?;
+                    >(&"result", c_result.cast())?;
                     let c_self = __c::take::<
                         __c::Marked<'_, Index>,
-                    >("self", c_self.cast())?;
+                    >(&"self", c_self.cast())?;
                     match Index::fail(&*c_self) {
                         ::core::result::Result::Ok(value) => {
                             __c::put::<
@@ -3138,10 +3138,10 @@ mod ffi {
             __c::call_with_errno(
                 "search_load",
                 move || unsafe {
-                    __c::check::<__c::Converted<Opened>>("result", c_result.cast())?;
+                    __c::check::<__c::Converted<Opened>>(&"result", c_result.cast())?;
                     let c_path = __c::take::<
                         __c::Str<'_>,
-                    >("path", (c_path.cast(), c_path_length))?;
+                    >(&"path", (c_path.cast(), c_path_length))?;
                     match super::load(c_path) {
                         ::core::result::Result::Ok(value) => {
                             __c::put::<__c::Converted<Opened>>(value, c_result.cast());
@@ -3165,7 +3165,7 @@ mod ffi {
                 move || unsafe {
                     __c::check::<
                         __c::Wanted<__c::Handle<Trouble>>,
-                    >("error", c_error.cast())?;
+                    >(&"error", c_error.cast())?;
                     match super::trouble() {
                         ::core::result::Result::Ok(value) => {
                             let () = value;
@@ -3196,13 +3196,13 @@ mod ffi {
                 move || unsafe {
                     __c::check::<
                         __c::Opt<__c::Plain<Hit>>,
-                    >("result", (c_result_present.cast(), c_result.cast()))?;
+                    >(&"result", (c_result_present.cast(), c_result.cast()))?;
                     let c_self = __c::take::<
                         __c::Marked<'_, Index>,
-                    >("self", c_self.cast())?;
+                    >(&"self", c_self.cast())?;
                     let c_word = __c::take::<
                         __c::Str<'_>,
-                    >("word", (c_word.cast(), c_word_length))?;
+                    >(&"word", (c_word.cast(), c_word_length))?;
                     let value = Index::find(&*c_self, c_word);
                     __c::put::<
                         __c::Opt<__c::Plain<Hit>>,
@@ -3224,13 +3224,13 @@ mod ffi {
                 move || unsafe {
                     __c::check::<
                         __c::Same<::core::primitive::usize>,
-                    >("result_", c_result_.cast())?;
+                    >(&"result_", c_result_.cast())?;
                     let c_self = __c::take::<
                         __c::Marked<'_, Index>,
-                    >("self", c_self.cast())?;
+                    >(&"self", c_self.cast())?;
                     let c_result = __c::take::<
                         __c::Str<'_>,
-                    >("result", (c_result.cast(), c_result_length))?;
+                    >(&"result", (c_result.cast(), c_result_length))?;
                     let value = Index::count(&*c_self, c_result);
                     __c::put::<
                         __c::Same<::core::primitive::usize>,
@@ -3252,26 +3252,28 @@ mod ffi {
                 move || unsafe {
                     __c::distinct(
                         &[
-                            ("self", true, __c::Range::of_handle::<()>(c_self.cast())),
+                            (&"self", true, __c::Range::of_handle::<()>(c_self.cast())),
                             (
-                                "other",
+                                &"other",
                                 false,
                                 __c::Range::of_handle::<()>(c_other.cast()),
                             ),
-                            ("last", true, __c::Range::of_handle::<()>(c_last.cast())),
-                            ("more", true, __c::Range::of_handle::<()>(c_more.cast())),
+                            (&"last", true, __c::Range::of_handle::<()>(c_last.cast())),
+                            (&"more", true, __c::Range::of_handle::<()>(c_more.cast())),
                         ],
                     )?;
                     let mut c_self = __c::take::<
                         __c::Exclusive<'_, Index>,
-                    >("self", c_self.cast())?;
+                    >(&"self", c_self.cast())?;
                     let c_other = __c::take::<
                         __c::Marked<'_, Index>,
-                    >("other", c_other.cast())?;
-                    let c_last = __c::take::<__c::Handle<Index>>("last", c_last.cast())?;
+                    >(&"other", c_other.cast())?;
+                    let c_last = __c::take::<
+                        __c::Handle<Index>,
+                    >(&"last", c_last.cast())?;
                     let c_more = __c::take::<
                         __c::Null<__c::Handle<Index>>,
-                    >("more", c_more.cast())?;
+                    >(&"more", c_more.cast())?;
                     let value = Index::merge(
                         &mut *c_self,
                         &*c_other,
@@ -3295,10 +3297,10 @@ mod ffi {
                 move || unsafe {
                     __c::check::<
                         __c::Str<'_>,
-                    >("result", (c_result.cast(), c_result_length.cast()))?;
+                    >(&"result", (c_result.cast(), c_result_length.cast()))?;
                     let c_self = __c::take::<
                         __c::Marked<'_, Index>,
-                    >("self", c_self.cast())?;
+                    >(&"self", c_self.cast())?;
                     let value = Index::text(&*c_self);
                     __c::put::<
                         __c::Str<'_>,
@@ -3319,10 +3321,10 @@ mod ffi {
                 move || unsafe {
                     __c::check::<
                         __c::Slice<'_, __c::Same<::core::primitive::u8>>,
-                    >("result", (c_result.cast(), c_result_length.cast()))?;
+                    >(&"result", (c_result.cast(), c_result_length.cast()))?;
                     let c_self = __c::take::<
                         __c::Marked<'_, Index>,
-                    >("self", c_self.cast())?;
+                    >(&"self", c_self.cast())?;
                     let value = Index::bytes(&*c_self);
                     __c::put::<
                         __c::Slice<'_, __c::Same<::core::primitive::u8>>,
@@ -3340,10 +3342,10 @@ mod ffi {
             __c::call(
                 "search_Index_copy",
                 move || unsafe {
-                    __c::check::<__c::Text>("result", c_result.cast())?;
+                    __c::check::<__c::Text>(&"result", c_result.cast())?;
                     let c_self = __c::take::<
                         __c::Marked<'_, Index>,
-                    >("self", c_self.cast())?;
+                    >(&"self", c_self.cast())?;
                     let value = Index::copy(&*c_self);
                     __c::put::<__c::Text>(value, c_result.cast());
                     ::core::result::Result::Ok(())
@@ -3359,10 +3361,12 @@ mod ffi {
             __c::call(
                 "search_Index_hits",
                 move || unsafe {
-                    __c::check::<__c::List<__c::Plain<Hit>>>("result", c_result.cast())?;
+                    __c::check::<
+                        __c::List<__c::Plain<Hit>>,
+                    >(&"result", c_result.cast())?;
                     let c_self = __c::take::<
                         __c::Marked<'_, Index>,
-                    >("self", c_self.cast())?;
+                    >(&"self", c_self.cast())?;
                     let value = Index::hits(&*c_self);
                     __c::put::<__c::List<__c::Plain<Hit>>>(value, c_result.cast());
                     ::core::result::Result::Ok(())
@@ -3380,13 +3384,13 @@ mod ffi {
             __c::call(
                 "search_Index_document",
                 move || unsafe {
-                    __c::check::<__c::Converted<Document>>("result", c_result.cast())?;
+                    __c::check::<__c::Converted<Document>>(&"result", c_result.cast())?;
                     let c_self = __c::take::<
                         __c::Marked<'_, Index>,
-                    >("self", c_self.cast())?;
+                    >(&"self", c_self.cast())?;
                     let c_strlen_ = __c::take::<
                         __c::Null<__c::Str<'_>>,
-                    >("strlen_", (c_strlen_.cast(), c_strlen__length))?;
+                    >(&"strlen_", (c_strlen_.cast(), c_strlen__length))?;
                     let value = Index::document(&*c_self, c_strlen_);
                     __c::put::<__c::Converted<Document>>(value, c_result.cast());
                     ::core::result::Result::Ok(())
@@ -3406,13 +3410,13 @@ mod ffi {
                 move || unsafe {
                     __c::check::<
                         __c::Null<__c::Handle<Index>>,
-                    >("result", c_result.cast())?;
+                    >(&"result", c_result.cast())?;
                     let c_value = __c::take::<
                         __c::Opt<__c::Same<::core::primitive::u32>>,
-                    >("value", c_value.cast())?;
+                    >(&"value", c_value.cast())?;
                     let c_text = __c::take::<
                         __c::Null<__c::Str<'_>>,
-                    >("text", (c_text.cast(), c_text_length))?;
+                    >(&"text", (c_text.cast(), c_text_length))?;
                     let c_text = c_text.map(::std::borrow::ToOwned::to_owned);
                     let value = super::maybe(c_value, c_text);
                     __c::put::<__c::Null<__c::Handle<Index>>>(value, c_result.cast());
@@ -3434,13 +3438,13 @@ mod ffi {
                 move || unsafe {
                     __c::check::<
                         __c::Null<__c::PlainRef<'_, __c::Plain<Hit>>>,
-                    >("result", c_result.cast())?;
+                    >(&"result", c_result.cast())?;
                     let c_hits = __c::take::<
                         __c::Slice<'_, __c::Plain<Hit>>,
-                    >("hits", (c_hits.cast(), c_hits_length))?;
+                    >(&"hits", (c_hits.cast(), c_hits_length))?;
                     let c_flags = __c::take::<
                         __c::Slice<'_, __c::Bool>,
-                    >("flags", (c_flags.cast(), c_flags_length))?;
+                    >(&"flags", (c_flags.cast(), c_flags_length))?;
                     let value = super::first(c_hits, c_flags);
                     __c::put::<
                         __c::Null<__c::PlainRef<'_, __c::Plain<Hit>>>,
@@ -3462,14 +3466,14 @@ mod ffi {
                     __c::distinct(
                         &[
                             (
-                                "values",
+                                &"values",
                                 true,
                                 __c::Range::of_slice_parts::<
                                     <__c::Same<::core::primitive::u16> as __c::Stored>::C,
                                 >(c_values.cast(), c_values_length),
                             ),
                             (
-                                "hit",
+                                &"hit",
                                 true,
                                 __c::Range::of_value::<
                                     <__c::Plain<Hit> as __c::Stored>::C,
@@ -3479,10 +3483,10 @@ mod ffi {
                     )?;
                     let c_values = __c::take::<
                         __c::SliceMut<'_, __c::Same<::core::primitive::u16>>,
-                    >("values", (c_values.cast(), c_values_length))?;
+                    >(&"values", (c_values.cast(), c_values_length))?;
                     let c_hit = __c::take::<
                         __c::PlainMut<'_, __c::Plain<Hit>>,
-                    >("hit", c_hit.cast())?;
+                    >(&"hit", c_hit.cast())?;
                     let value = super::change(c_values, c_hit);
                     let () = value;
                     ::core::result::Result::Ok(())
@@ -3504,16 +3508,16 @@ mod ffi {
                 move || unsafe {
                     let mut c_self = __c::take::<
                         __c::Exclusive<'_, Index>,
-                    >("self", c_self.cast())?;
+                    >(&"self", c_self.cast())?;
                     let c_document = __c::take::<
                         __c::Converted<Document>,
-                    >("document", c_document.cast())?;
+                    >(&"document", c_document.cast())?;
                     let c_hits = __c::take::<
                         __c::List<__c::Plain<Hit>>,
-                    >("hits", (c_hits.cast(), c_hits_length))?;
+                    >(&"hits", (c_hits.cast(), c_hits_length))?;
                     let c_names = __c::take::<
                         __c::List<__c::Text>,
-                    >("names", (c_names.cast(), c_names_length))?;
+                    >(&"names", (c_names.cast(), c_names_length))?;
                     let value = Index::store(&mut *c_self, &c_document, c_hits, c_names);
                     let () = value;
                     ::core::result::Result::Ok(())
@@ -3536,15 +3540,15 @@ mod ffi {
             __c::call(
                 "search_scalars",
                 move || unsafe {
-                    __c::check::<__c::Bool>("result", c_result.cast())?;
-                    let c_a = __c::take::<__c::Bool>("a", c_a)?;
-                    let c_b = __c::take::<__c::Char>("b", c_b)?;
-                    let c_c = __c::take::<__c::Duration>("c", c_c)?;
-                    let c_d = __c::take::<__c::I128>("d", c_d)?;
-                    let c_e = __c::take::<__c::U128>("e", c_e)?;
-                    let c_f = __c::take::<__c::Enum<Kind>>("f", c_f)?;
-                    let c_g = __c::take::<__c::Same<::core::primitive::f32>>("g", c_g)?;
-                    let c_h = __c::take::<__c::Plain<Hit>>("h", c_h.cast())?;
+                    __c::check::<__c::Bool>(&"result", c_result.cast())?;
+                    let c_a = __c::take::<__c::Bool>(&"a", c_a)?;
+                    let c_b = __c::take::<__c::Char>(&"b", c_b)?;
+                    let c_c = __c::take::<__c::Duration>(&"c", c_c)?;
+                    let c_d = __c::take::<__c::I128>(&"d", c_d)?;
+                    let c_e = __c::take::<__c::U128>(&"e", c_e)?;
+                    let c_f = __c::take::<__c::Enum<Kind>>(&"f", c_f)?;
+                    let c_g = __c::take::<__c::Same<::core::primitive::f32>>(&"g", c_g)?;
+                    let c_h = __c::take::<__c::Plain<Hit>>(&"h", c_h.cast())?;
                     let value = super::scalars(c_a, c_b, c_c, c_d, c_e, c_f, c_g, c_h);
                     __c::put::<__c::Bool>(value, c_result.cast());
                     ::core::result::Result::Ok(())
@@ -3563,8 +3567,8 @@ mod ffi {
                 move || unsafe {
                     __c::check::<
                         __c::Opt<__c::Enum<Kind>>,
-                    >("result", (c_result_present.cast(), c_result.cast()))?;
-                    let c_a = __c::take::<__c::Enum<Kind>>("a", c_a)?;
+                    >(&"result", (c_result_present.cast(), c_result.cast()))?;
+                    let c_a = __c::take::<__c::Enum<Kind>>(&"a", c_a)?;
                     let value = super::kind(c_a);
                     __c::put::<
                         __c::Opt<__c::Enum<Kind>>,
@@ -3587,12 +3591,12 @@ mod ffi {
                 move || unsafe {
                     __c::check::<
                         __c::Opt<__c::SystemTime>,
-                    >("result", (c_result_present.cast(), c_result.cast()))?;
-                    let c_id = __c::take::<__c::NonZeroU32>("id", c_id)?;
-                    let c_at = __c::take::<__c::SystemTime>("at", c_at)?;
+                    >(&"result", (c_result_present.cast(), c_result.cast()))?;
+                    let c_id = __c::take::<__c::NonZeroU32>(&"id", c_id)?;
+                    let c_at = __c::take::<__c::SystemTime>(&"at", c_at)?;
                     let c_after = __c::take::<
                         __c::Opt<__c::NonZeroI64>,
-                    >("after", c_after.cast())?;
+                    >(&"after", c_after.cast())?;
                     let value = super::numbered(c_id, c_at, c_after);
                     __c::put::<
                         __c::Opt<__c::SystemTime>,
@@ -3614,17 +3618,17 @@ mod ffi {
             __c::call(
                 "search_wait",
                 move || unsafe {
-                    __c::check::<__c::Duration>("result", c_result.cast())?;
+                    __c::check::<__c::Duration>(&"result", c_result.cast())?;
                     let c_NULL_ = __c::take::<
                         __c::Same<::core::primitive::u8>,
-                    >("NULL_", c_NULL_)?;
-                    let c_linux_ = __c::take::<__c::Bool>("linux_", c_linux_)?;
+                    >(&"NULL_", c_NULL_)?;
+                    let c_linux_ = __c::take::<__c::Bool>(&"linux_", c_linux_)?;
                     let c_errno_ = __c::take::<
                         __c::Str<'_>,
-                    >("errno_", (c_errno_.cast(), c_errno__length))?;
+                    >(&"errno_", (c_errno_.cast(), c_errno__length))?;
                     let c_stdin_ = __c::take::<
                         __c::Same<::core::primitive::u8>,
-                    >("stdin_", c_stdin_)?;
+                    >(&"stdin_", c_stdin_)?;
                     let value = super::wait(c_NULL_, c_linux_, c_errno_, c_stdin_);
                     __c::put::<__c::Duration>(value, c_result.cast());
                     ::core::result::Result::Ok(())
@@ -3652,16 +3656,16 @@ mod ffi {
                     let c_on_hit_user = __c::User::borrowed(c_on_hit_user);
                     __c::check::<
                         __c::Same<::core::primitive::usize>,
-                    >("result", c_result.cast())?;
+                    >(&"result", c_result.cast())?;
                     let c_self = __c::take::<
                         __c::Marked<'_, Index>,
-                    >("self", c_self.cast())?;
+                    >(&"self", c_self.cast())?;
                     let c_word = __c::take::<
                         __c::Str<'_>,
-                    >("word", (c_word.cast(), c_word_length))?;
+                    >(&"word", (c_word.cast(), c_word_length))?;
                     let c_on_hit = {
                         let (function, user) = (
-                            __c::function("on_hit", c_on_hit)?,
+                            __c::function(&"on_hit", c_on_hit)?,
                             c_on_hit_user,
                         );
                         move |argument0: &Hit| {
@@ -3710,10 +3714,10 @@ mod ffi {
                     let c_visit_user = __c::User::borrowed(c_visit_user);
                     let c_self = __c::take::<
                         __c::Marked<'_, Index>,
-                    >("self", c_self.cast())?;
+                    >(&"self", c_self.cast())?;
                     let c_visit = {
                         let (function, user) = (
-                            __c::function("visit", c_visit)?,
+                            __c::function(&"visit", c_visit)?,
                             c_visit_user,
                         );
                         move |
@@ -3783,10 +3787,10 @@ mod ffi {
                     let c_visit_user = __c::User::borrowed(c_visit_user);
                     let c_self = __c::take::<
                         __c::Marked<'_, Index>,
-                    >("self", c_self.cast())?;
+                    >(&"self", c_self.cast())?;
                     let mut c_visit = {
                         let (function, user) = (
-                            __c::function("visit", c_visit)?,
+                            __c::function(&"visit", c_visit)?,
                             c_visit_user,
                         );
                         move |
@@ -3850,10 +3854,10 @@ mod ffi {
                     );
                     let mut c_self = __c::take::<
                         __c::Exclusive<'_, Index>,
-                    >("self", c_self.cast())?;
+                    >(&"self", c_self.cast())?;
                     let c_on_change = {
                         let (function, user) = (
-                            __c::function("on_change", c_on_change)?,
+                            __c::function(&"on_change", c_on_change)?,
                             c_on_change_user,
                         );
                         move |argument0: Hit| {
@@ -3928,7 +3932,7 @@ mod ffi {
                     let c_task_user = __c::User::borrowed(c_task_user);
                     let c_task = {
                         let (function, user) = (
-                            __c::function("task", c_task)?,
+                            __c::function(&"task", c_task)?,
                             c_task_user,
                         );
                         move |argument0: ::core::primitive::char| {
@@ -4065,7 +4069,7 @@ mod ffi {
                     let c_visit_user = __c::User::owned(c_visit_user, c_visit_drop);
                     let c_visit = {
                         let (function, user) = (
-                            __c::function("visit", c_visit)?,
+                            __c::function(&"visit", c_visit)?,
                             c_visit_user,
                         );
                         move |
@@ -4146,17 +4150,17 @@ mod ffi {
                 move || unsafe {
                     __c::check::<
                         __c::Same<::core::ffi::c_char>,
-                    >("result", c_result.cast())?;
-                    let c_a = __c::take::<__c::Same<::core::ffi::c_int>>("a", c_a)?;
+                    >(&"result", c_result.cast())?;
+                    let c_a = __c::take::<__c::Same<::core::ffi::c_int>>(&"a", c_a)?;
                     let c_b = __c::take::<
                         __c::Same<::core::primitive::usize>,
-                    >("b", c_b)?;
+                    >(&"b", c_b)?;
                     let c_c = __c::take::<
                         __c::Same<::core::primitive::isize>,
-                    >("c", c_c)?;
-                    let c_d = __c::take::<__c::Same<::core::ffi::c_long>>("d", c_d)?;
-                    let c_e = __c::take::<__c::Same<::core::primitive::f64>>("e", c_e)?;
-                    let c_f = __c::take::<__c::Same<::core::primitive::i8>>("f", c_f)?;
+                    >(&"c", c_c)?;
+                    let c_d = __c::take::<__c::Same<::core::ffi::c_long>>(&"d", c_d)?;
+                    let c_e = __c::take::<__c::Same<::core::primitive::f64>>(&"e", c_e)?;
+                    let c_f = __c::take::<__c::Same<::core::primitive::i8>>(&"f", c_f)?;
                     let value = super::c_types(c_a, c_b, c_c, c_d, c_e, c_f);
                     __c::put::<__c::Same<::core::ffi::c_char>>(value, c_result.cast());
                     ::core::result::Result::Ok(())
@@ -4176,13 +4180,13 @@ mod ffi {
                 move || unsafe {
                     __c::check::<
                         __c::Null<__c::Str<'_>>,
-                    >("result", (c_result.cast(), c_result_length.cast()))?;
+                    >(&"result", (c_result.cast(), c_result_length.cast()))?;
                     __c::check::<
                         __c::Wanted<__c::Plain<OpenError>>,
-                    >("error", c_error.cast())?;
+                    >(&"error", c_error.cast())?;
                     let c_self = __c::take::<
                         __c::Marked<'_, Index>,
-                    >("self", c_self.cast())?;
+                    >(&"self", c_self.cast())?;
                     match Index::name(&*c_self) {
                         ::core::result::Result::Ok(value) => {
                             __c::put::<
@@ -4214,19 +4218,23 @@ mod ffi {
                 move || unsafe {
                     __c::check::<
                         __c::Opt<__c::Same<::core::primitive::u8>>,
-                    >("result", (c_result_present.cast(), c_result.cast()))?;
+                    >(&"result", (c_result_present.cast(), c_result.cast()))?;
                     __c::distinct(
                         &[
-                            ("self", true, __c::Range::of_handle::<()>(c_self.cast())),
-                            ("other", false, __c::Range::of_handle::<()>(c_other.cast())),
+                            (&"self", true, __c::Range::of_handle::<()>(c_self.cast())),
+                            (
+                                &"other",
+                                false,
+                                __c::Range::of_handle::<()>(c_other.cast()),
+                            ),
                         ],
                     )?;
                     let mut c_self = __c::take::<
                         __c::Exclusive<'_, Index>,
-                    >("self", c_self.cast())?;
+                    >(&"self", c_self.cast())?;
                     let c_other = __c::take::<
                         __c::Null<__c::Marked<'_, Index>>,
-                    >("other", c_other.cast())?;
+                    >(&"other", c_other.cast())?;
                     match Index::parts(&mut *c_self, c_other.as_deref()) {
                         ::core::result::Result::Ok(value) => {
                             __c::put::<
@@ -4257,25 +4265,25 @@ mod ffi {
                 move || unsafe {
                     __c::check::<
                         __c::Null<__c::PlainRef<'_, __c::Plain<Hit>>>,
-                    >("result", c_result.cast())?;
+                    >(&"result", c_result.cast())?;
                     __c::distinct(
                         &[
                             (
-                                "a",
+                                &"a",
                                 true,
                                 __c::Range::of_value::<
                                     <__c::Plain<Hit> as __c::Stored>::C,
                                 >(c_a.cast()),
                             ),
                             (
-                                "b",
+                                &"b",
                                 true,
                                 __c::Range::of_value::<
                                     <__c::Plain<Hit> as __c::Stored>::C,
                                 >(c_b.cast()),
                             ),
                             (
-                                "c",
+                                &"c",
                                 false,
                                 __c::Range::of_slice_parts::<
                                     <__c::Same<::core::primitive::u8> as __c::Stored>::C,
@@ -4285,16 +4293,16 @@ mod ffi {
                     )?;
                     let c_c = __c::take::<
                         __c::Null<__c::Slice<'_, __c::Same<::core::primitive::u8>>>,
-                    >("c", (c_c.cast(), c_c_length))?;
+                    >(&"c", (c_c.cast(), c_c_length))?;
                     let c_d = __c::take::<
                         __c::Opt<__c::List<__c::Same<::core::primitive::u8>>>,
-                    >("d", c_d.cast())?;
+                    >(&"d", c_d.cast())?;
                     let c_a = __c::take::<
                         __c::PlainMut<'_, __c::Plain<Hit>>,
-                    >("a", c_a.cast())?;
+                    >(&"a", c_a.cast())?;
                     let c_b = __c::take::<
                         __c::Null<__c::PlainMut<'_, __c::Plain<Hit>>>,
-                    >("b", c_b.cast())?;
+                    >(&"b", c_b.cast())?;
                     let value = super::swap(c_a, c_b, c_c, c_d);
                     __c::put::<
                         __c::Null<__c::PlainRef<'_, __c::Plain<Hit>>>,
@@ -4317,13 +4325,13 @@ mod ffi {
                 move || unsafe {
                     __c::check::<
                         __c::Opt<__c::Same<::core::primitive::f32>>,
-                    >("result", (c_result_present.cast(), c_result.cast()))?;
+                    >(&"result", (c_result_present.cast(), c_result.cast()))?;
                     let c_self = __c::take::<
                         __c::PlainRef<'_, __c::Plain<Hit>>,
-                    >("self", c_self.cast())?;
+                    >(&"self", c_self.cast())?;
                     let c_values = __c::take::<
                         __c::List<__c::Enum<Kind>>,
-                    >("values", (c_values.cast(), c_values_length))?;
+                    >(&"values", (c_values.cast(), c_values_length))?;
                     let value = Hit::weight(c_self, c_values);
                     __c::put::<
                         __c::Opt<__c::Same<::core::primitive::f32>>,
@@ -4345,13 +4353,13 @@ mod ffi {
                 move || unsafe {
                     __c::check::<
                         __c::Opt<__c::Text>,
-                    >("result", (c_result_present.cast(), c_result.cast()))?;
+                    >(&"result", (c_result_present.cast(), c_result.cast()))?;
                     let c_self = __c::take::<
                         __c::Converted<Document>,
-                    >("self", c_self.cast())?;
+                    >(&"self", c_self.cast())?;
                     let c_new_ = __c::take::<
                         __c::Opt<__c::Converted<Document>>,
-                    >("new_", c_new_.cast())?;
+                    >(&"new_", c_new_.cast())?;
                     let value = Document::heading(&c_self, c_new_);
                     __c::put::<
                         __c::Opt<__c::Text>,
@@ -4369,11 +4377,11 @@ mod ffi {
             __c::call(
                 "search_Index_part",
                 move || unsafe {
-                    __c::check::<__c::Borrowed<'_, Index>>("result", c_result.cast())?;
+                    __c::check::<__c::Borrowed<'_, Index>>(&"result", c_result.cast())?;
                     let lender = __c::Lender::of::<Index>(c_self.cast());
                     let c_self = __c::take::<
                         __c::Marked<'_, Index>,
-                    >("self", c_self.cast())?;
+                    >(&"self", c_self.cast())?;
                     let value = Index::part(&*c_self);
                     __c::put::<
                         __c::Borrowed<'_, Index>,
@@ -4395,15 +4403,15 @@ mod ffi {
                 move || unsafe {
                     __c::check::<
                         __c::Null<__c::Borrowed<'_, Index>>,
-                    >("result", c_result.cast())?;
+                    >(&"result", c_result.cast())?;
                     __c::check::<
                         __c::Wanted<__c::Plain<OpenError>>,
-                    >("error", c_error.cast())?;
+                    >(&"error", c_error.cast())?;
                     let lender = __c::Lender::of::<Index>(c_a.cast());
                     let c_a = __c::take::<
                         __c::Null<__c::Marked<'_, Index>>,
-                    >("a", c_a.cast())?;
-                    let c_b = __c::take::<__c::Marked<'_, Index>>("b", c_b.cast())?;
+                    >(&"a", c_a.cast())?;
+                    let c_b = __c::take::<__c::Marked<'_, Index>>(&"b", c_b.cast())?;
                     match super::part_of(c_a.as_deref(), &*c_b) {
                         ::core::result::Result::Ok(value) => {
                             __c::put::<
@@ -4430,7 +4438,7 @@ mod ffi {
             __c::call(
                 "search_common",
                 move || unsafe {
-                    __c::check::<__c::Borrowed<'_, Index>>("result", c_result.cast())?;
+                    __c::check::<__c::Borrowed<'_, Index>>(&"result", c_result.cast())?;
                     let value = super::common();
                     __c::put::<
                         __c::Borrowed<'_, Index>,
@@ -4450,10 +4458,10 @@ mod ffi {
                 move || unsafe {
                     __c::check::<
                         __c::List<__c::Handle<Index>>,
-                    >("result", c_result.cast())?;
+                    >(&"result", c_result.cast())?;
                     let c_self = __c::take::<
                         __c::Marked<'_, Index>,
-                    >("self", c_self.cast())?;
+                    >(&"self", c_self.cast())?;
                     let value = Index::all(&*c_self);
                     __c::put::<__c::List<__c::Handle<Index>>>(value, c_result.cast());
                     ::core::result::Result::Ok(())
@@ -4485,10 +4493,10 @@ mod ffi {
                     let c_edit_user = __c::User::borrowed(c_edit_user);
                     let mut c_self = __c::take::<
                         __c::Exclusive<'_, Index>,
-                    >("self", c_self.cast())?;
+                    >(&"self", c_self.cast())?;
                     let c_edit = {
                         let (function, user) = (
-                            __c::function("edit", c_edit)?,
+                            __c::function(&"edit", c_edit)?,
                             c_edit_user,
                         );
                         move |
@@ -4637,7 +4645,7 @@ mod ffi {
                     );
                     let c_text = {
                         let (function, user) = (
-                            __c::function("text", c_text)?,
+                            __c::function(&"text", c_text)?,
                             c_text_user,
                         );
                         move |argument0: &::core::primitive::str| {
@@ -4660,7 +4668,7 @@ mod ffi {
                     };
                     let c_hits = {
                         let (function, user) = (
-                            __c::function("hits", c_hits)?,
+                            __c::function(&"hits", c_hits)?,
                             c_hits_user,
                         );
                         move || {
@@ -4677,7 +4685,7 @@ mod ffi {
                     };
                     let c_one = {
                         let (function, user) = (
-                            __c::function("one", c_one)?,
+                            __c::function(&"one", c_one)?,
                             c_one_user,
                         );
                         move || {
@@ -4694,7 +4702,7 @@ mod ffi {
                     };
                     let c_document = {
                         let (function, user) = (
-                            __c::function("document", c_document)?,
+                            __c::function(&"document", c_document)?,
                             c_document_user,
                         );
                         move |argument0: ::core::primitive::u8| {
@@ -4771,7 +4779,7 @@ mod ffi {
                     let c_maybe_user = __c::User::borrowed(c_maybe_user);
                     let c_number = {
                         let (function, user) = (
-                            __c::function("number", c_number)?,
+                            __c::function(&"number", c_number)?,
                             c_number_user,
                         );
                         move || {
@@ -4788,7 +4796,7 @@ mod ffi {
                     };
                     let c_text = {
                         let (function, user) = (
-                            __c::function("text", c_text)?,
+                            __c::function(&"text", c_text)?,
                             c_text_user,
                         );
                         move |argument0: ::core::primitive::bool| {
@@ -4808,7 +4816,7 @@ mod ffi {
                     };
                     let c_hit = {
                         let (function, user) = (
-                            __c::function("hit", c_hit)?,
+                            __c::function(&"hit", c_hit)?,
                             c_hit_user,
                         );
                         move || {
@@ -4825,7 +4833,7 @@ mod ffi {
                     };
                     let c_make = {
                         let (function, user) = (
-                            __c::function("make", c_make)?,
+                            __c::function(&"make", c_make)?,
                             c_make_user,
                         );
                         move || {
@@ -4840,7 +4848,7 @@ mod ffi {
                     };
                     let c_maybe = {
                         let (function, user) = (
-                            __c::function("maybe", c_maybe)?,
+                            __c::function(&"maybe", c_maybe)?,
                             c_maybe_user,
                         );
                         move || {
@@ -4879,32 +4887,32 @@ mod ffi {
                 move || unsafe {
                     __c::check::<
                         __c::Same<::core::primitive::u32>,
-                    >("result", c_result.cast())?;
+                    >(&"result", c_result.cast())?;
                     __c::distinct(
                         &[
                             (
-                                "a",
+                                &"a",
                                 false,
                                 __c::Range::of_value::<
                                     <__c::Same<::core::primitive::u32> as __c::Stored>::C,
                                 >(c_a.cast()),
                             ),
                             (
-                                "b",
+                                &"b",
                                 true,
                                 __c::Range::of_value::<
                                     <__c::Same<::core::primitive::i64> as __c::Stored>::C,
                                 >(c_b.cast()),
                             ),
                             (
-                                "c",
+                                &"c",
                                 false,
                                 __c::Range::of_value::<
                                     <__c::Enum<Kind> as __c::Stored>::C,
                                 >(c_c.cast()),
                             ),
                             (
-                                "d",
+                                &"d",
                                 false,
                                 __c::Range::of_value::<
                                     <__c::Bool as __c::Stored>::C,
@@ -4914,16 +4922,16 @@ mod ffi {
                     )?;
                     let c_a = __c::take::<
                         __c::PlainRef<'_, __c::Same<::core::primitive::u32>>,
-                    >("a", c_a.cast())?;
+                    >(&"a", c_a.cast())?;
                     let c_c = __c::take::<
                         __c::PlainRef<'_, __c::Enum<Kind>>,
-                    >("c", c_c.cast())?;
+                    >(&"c", c_c.cast())?;
                     let c_d = __c::take::<
                         __c::Null<__c::PlainRef<'_, __c::Bool>>,
-                    >("d", c_d.cast())?;
+                    >(&"d", c_d.cast())?;
                     let c_b = __c::take::<
                         __c::PlainMut<'_, __c::Same<::core::primitive::i64>>,
-                    >("b", c_b.cast())?;
+                    >(&"b", c_b.cast())?;
                     let value = super::numbers(c_a, c_b, c_c, c_d);
                     __c::put::<
                         __c::Same<::core::primitive::u32>,
@@ -4943,10 +4951,10 @@ mod ffi {
                 move || unsafe {
                     __c::check::<
                         __c::PlainRef<'_, __c::Same<::core::primitive::u64>>,
-                    >("result", c_result.cast())?;
+                    >(&"result", c_result.cast())?;
                     let c_self = __c::take::<
                         __c::Marked<'_, Index>,
-                    >("self", c_self.cast())?;
+                    >(&"self", c_self.cast())?;
                     let value = Index::number(&*c_self);
                     __c::put::<
                         __c::PlainRef<'_, __c::Same<::core::primitive::u64>>,
@@ -4967,10 +4975,10 @@ mod ffi {
                 move || unsafe {
                     __c::check::<
                         __c::List<__c::Plain<Drive>>,
-                    >("result", c_result.cast())?;
+                    >(&"result", c_result.cast())?;
                     let c_value = __c::take::<
                         __c::PlainRef<'_, __c::Plain<Hit>>,
-                    >("value", c_value.cast())?;
+                    >(&"value", c_value.cast())?;
                     let value = super::only_windows(c_value);
                     __c::put::<__c::List<__c::Plain<Drive>>>(value, c_result.cast());
                     ::core::result::Result::Ok(())

@@ -347,20 +347,20 @@ mod ffi {
                     __c::valid::<
                         __c::Enum<Kind>,
                     >(
-                        "kind",
+                        &"kind",
                         (&raw const (*from).kind)
                             .cast::<<__c::Enum<Kind> as __c::Stored>::C>(),
                     )?;
                     __c::valid::<
                         __c::Bool,
                     >(
-                        "flag",
+                        &"flag",
                         (&raw const (*from).flag).cast::<<__c::Bool as __c::Stored>::C>(),
                     )?;
                     __c::valid::<
                         __c::Plain<Pair>,
                     >(
-                        "pair",
+                        &"pair",
                         (&raw const (*from).pair)
                             .cast::<<__c::Plain<Pair> as __c::Stored>::C>(),
                     )?;
@@ -406,14 +406,14 @@ mod ffi {
                     __c::valid::<
                         __c::Plain<Header>,
                     >(
-                        "header",
+                        &"header",
                         (&raw const (*from).header)
                             .cast::<<__c::Plain<Header> as __c::Stored>::C>(),
                     )?;
                     __c::valid::<
                         __c::Plain<Bits>,
                     >(
-                        "bits",
+                        &"bits",
                         (&raw const (*from).bits)
                             .cast::<<__c::Plain<Bits> as __c::Stored>::C>(),
                     )?;
@@ -486,10 +486,10 @@ mod ffi {
             __c::call(
                 "wire_next",
                 move || unsafe {
-                    __c::check::<__c::Plain<Header>>("result", c_result.cast())?;
+                    __c::check::<__c::Plain<Header>>(&"result", c_result.cast())?;
                     let c_header = __c::take::<
                         __c::PlainRef<'_, __c::Plain<Header>>,
-                    >("header", c_header.cast())?;
+                    >(&"header", c_header.cast())?;
                     let value = super::next(c_header);
                     __c::put::<__c::Plain<Header>>(value, c_result.cast());
                     ::core::result::Result::Ok(())
@@ -508,10 +508,10 @@ mod ffi {
                 move || unsafe {
                     __c::check::<
                         __c::List<__c::Plain<Header>>,
-                    >("result", c_result.cast())?;
+                    >(&"result", c_result.cast())?;
                     let c_headers = __c::take::<
                         __c::Slice<'_, __c::Plain<Header>>,
-                    >("headers", (c_headers.cast(), c_headers_length))?;
+                    >(&"headers", (c_headers.cast(), c_headers_length))?;
                     let value = super::all(c_headers);
                     __c::put::<__c::List<__c::Plain<Header>>>(value, c_result.cast());
                     ::core::result::Result::Ok(())
@@ -530,8 +530,8 @@ mod ffi {
                 move || unsafe {
                     __c::check::<
                         __c::Opt<__c::Plain<Header>>,
-                    >("result", (c_result_present.cast(), c_result.cast()))?;
-                    let c_kind = __c::take::<__c::Enum<Kind>>("kind", c_kind)?;
+                    >(&"result", (c_result_present.cast(), c_result.cast()))?;
+                    let c_kind = __c::take::<__c::Enum<Kind>>(&"kind", c_kind)?;
                     let value = super::find(c_kind);
                     __c::put::<
                         __c::Opt<__c::Plain<Header>>,
@@ -549,8 +549,8 @@ mod ffi {
             __c::call(
                 "wire_twice",
                 move || unsafe {
-                    __c::check::<__c::Plain<Bits>>("result", c_result.cast())?;
-                    let c_bits = __c::take::<__c::Plain<Bits>>("bits", c_bits.cast())?;
+                    __c::check::<__c::Plain<Bits>>(&"result", c_result.cast())?;
+                    let c_bits = __c::take::<__c::Plain<Bits>>(&"bits", c_bits.cast())?;
                     let value = super::twice(c_bits);
                     __c::put::<__c::Plain<Bits>>(value, c_result.cast());
                     ::core::result::Result::Ok(())
@@ -566,8 +566,8 @@ mod ffi {
             __c::call(
                 "wire_line",
                 move || unsafe {
-                    __c::check::<__c::Plain<Line>>("result", c_result.cast())?;
-                    let c_line = __c::take::<__c::Plain<Line>>("line", c_line.cast())?;
+                    __c::check::<__c::Plain<Line>>(&"result", c_result.cast())?;
+                    let c_line = __c::take::<__c::Plain<Line>>(&"line", c_line.cast())?;
                     let value = super::line(c_line);
                     __c::put::<__c::Plain<Line>>(value, c_result.cast());
                     ::core::result::Result::Ok(())
@@ -584,7 +584,7 @@ mod ffi {
                 move || unsafe {
                     let c_packet = __c::take::<
                         __c::PlainMut<'_, __c::Plain<Packet>>,
-                    >("packet", c_packet.cast())?;
+                    >(&"packet", c_packet.cast())?;
                     let value = super::packet(c_packet);
                     let () = value;
                     ::core::result::Result::Ok(())
