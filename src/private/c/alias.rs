@@ -2,6 +2,7 @@
 
 use super::handle::RawHandle;
 use super::status::{ALIASED, Name, Refused};
+use core::ffi::{CStr, c_char};
 
 /// What a parameter refers to: bytes, or the object of a handle.
 #[derive(Clone, Copy, Debug)]
@@ -32,6 +33,20 @@ impl Range {
     pub fn of_slice_parts<T>(pointer: *const T, length: usize) -> Range {
         let size = length.saturating_mul(size_of::<T>());
         Range { start: pointer.addr(), size, is_handle: false }
+    }
+
+    /// Text with a NUL byte at its end.
+    ///
+    /// # Safety
+    ///
+    /// It is null, or such a text.
+    #[inline]
+    #[must_use]
+    pub unsafe fn of_c_str(text: *const c_char) -> Range {
+        // SAFETY: the caller's promise.
+        let size =
+            if text.is_null() { 0 } else { unsafe { CStr::from_ptr(text) }.count_bytes() + 1 };
+        Range { start: text.addr(), size, is_handle: false }
     }
 
     #[inline(always)]

@@ -4,14 +4,14 @@ use super::handle::RawHandle;
 use super::list::{List, Slice, SliceMut};
 use super::optional::{MaybeNull, Null, Opt};
 use super::status::{INVALID_VALUE, NULL_POINTER, Name, Refused};
-use super::text::{Str, Text};
+use super::text::{CStr, Str, Text};
 use super::value::{
     Bool, CEnum, Char, Convert, Converted, Duration, Enum, I128, Int128, Plain, PlainMut, PlainRef,
     Same, SystemTime, U128, UInt128,
 };
 use super::{FromC, InPlace, Stored};
 use core::cell::UnsafeCell;
-use core::ffi::c_void;
+use core::ffi::{c_char, c_void};
 use core::marker::PhantomData;
 use core::mem::MaybeUninit;
 use core::ptr;
@@ -224,6 +224,8 @@ lend! {
         = |value| Temporary::new(value), |held| &held.0;
     ['a] [] Str<'a>: &'a str, &'a str, (*const u8, usize)
         = |value| value, |held| (held.as_ptr(), held.len());
+    ['a] [] CStr<'a>: &'a core::ffi::CStr, &'a core::ffi::CStr, *const c_char
+        = |value| value, |held| held.as_ptr();
     [] [] Text: String, String, (*const u8, usize)
         = |value| value, |held| (held.as_ptr(), held.len());
     ['a, S: InPlace] [S::Value: 'a] Slice<'a, S>: &'a [S::Value], &'a [S::Value], (*const S::Value, usize)

@@ -47,7 +47,7 @@ pub use list::{List, RawVec, Slice, SliceMut};
 pub use optional::{Null, Opt, OptionalOf, RawOptional, Wanted};
 pub use slot::{Kind, number_of};
 pub use status::*;
-pub use text::{RawString, Str, Text};
+pub use text::{CStr, RawString, Str, Text};
 pub use value::{
     Bool, CEnum, Char, Convert, Converted, Duration, Enum, I128, Int128, NonZeroI8, NonZeroI16,
     NonZeroI32, NonZeroI64, NonZeroIsize, NonZeroU8, NonZeroU16, NonZeroU32, NonZeroU64,

@@ -3,7 +3,7 @@
 use super::handle::{Exclusive, Handle, Marked, Opaque, Shared};
 use super::list::{Slice, SliceMut};
 use super::status::{INVALID_VALUE, Refused};
-use super::text::Str;
+use super::text::{CStr, Str};
 use super::value::{PlainMut, PlainRef};
 use super::{FromC, InPlace, Stored, ToC, pointer};
 use core::marker::PhantomData;
@@ -74,6 +74,7 @@ impl<A: MaybeNull, B: MaybeNull> MaybeNull for (A, B) {
 pub trait NeverNull {}
 
 impl NeverNull for Str<'_> {}
+impl NeverNull for CStr<'_> {}
 impl<'a, S: InPlace> NeverNull for Slice<'a, S> where S::Value: 'a {}
 impl<'a, S: InPlace> NeverNull for SliceMut<'a, S> where S::Value: 'a {}
 impl<T: Opaque> NeverNull for Handle<T> {}
@@ -131,6 +132,7 @@ macro_rules! put_null {
 }
 
 put_null!(Str<'a>, ['a], [], two);
+put_null!(CStr<'a>, ['a], [], one);
 put_null!(Slice<'a, S>, ['a, S: InPlace], [S::Value: 'a], two);
 put_null!(Handle<T>, [T: Opaque], [], one);
 put_null!(PlainRef<'a, S>, ['a, S: InPlace], [S::Value: 'a], one);

@@ -2,12 +2,15 @@
 
 use super::status::{INVALID_UTF8, Refused};
 use super::{FromC, Stored, ToC, elements, pointer};
+use core::ffi::c_char;
 use core::marker::PhantomData;
 use core::{ptr, slice, str};
 use std::mem::ManuallyDrop;
 
 /// `&str`
 pub struct Str<'a>(PhantomData<&'a str>);
+/// `&CStr`: text as C has it, of any bytes.
+pub struct CStr<'a>(PhantomData<&'a core::ffi::CStr>);
 /// `String`: C lends the bytes of a parameter, and owns a result.
 pub struct Text;
 
@@ -64,6 +67,31 @@ impl FromC for Text {
     unsafe fn take(raw: (*const u8, usize)) -> Result<String, Refused> {
         // SAFETY: the caller's promise.
         unsafe { Str::take(raw) }.map(String::from)
+    }
+}
+
+impl<'a> FromC for CStr<'a> {
+    type Raw = *const c_char;
+    type Value = &'a core::ffi::CStr;
+    #[inline(always)]
+    unsafe fn take(raw: *const c_char) -> Result<&'a core::ffi::CStr, Refused> {
+        pointer(raw)?;
+        // SAFETY: the caller's promise: what is no null pointer is to text with a NUL byte at its end.
+        Ok(unsafe { core::ffi::CStr::from_ptr(raw) })
+    }
+}
+
+impl<'a> ToC for CStr<'a> {
+    type Out = *mut *const c_char;
+    type Value = &'a core::ffi::CStr;
+    #[inline(always)]
+    unsafe fn check(out: Self::Out) -> Result<(), Refused> {
+        pointer(out)
+    }
+    #[inline(always)]
+    unsafe fn put(value: &'a core::ffi::CStr, out: Self::Out) {
+        // SAFETY: the caller has checked it.
+        unsafe { out.write(value.as_ptr()) }
     }
 }
 

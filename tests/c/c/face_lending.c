@@ -131,9 +131,34 @@ static void given(void) {
   CHECK(says(&text, "made nothing") && live() == 0);
 }
 
+static bool count_words(void *user, const char *word) {
+  *(size_t *)user += strlen(word);
+  return strcmp(word, "last") != 0;
+}
+
+static void c_texts(void) {
+  size_t count = 0;
+  OK(search_count_bytes("to be", NULL, &count));
+  CHECK(count == 5);
+  OK(search_count_bytes("\377", "or", &count));
+  CHECK(count == 3);
+  uint8_t buffer[5];
+  OK(search_fill_with(buffer, 5, "ab"));
+  CHECK(memcmp(buffer, "ababa", 5) == 0);
+  size_t letters = 0;
+  OK(search_each_c_word("a last word", count_words, &letters, &count));
+  CHECK(letters == 5 && count == 1);
+  search_Index *index = new_index("x");
+  const char *label = NULL;
+  OK(search_label(index, &label));
+  CHECK(strcmp(label, "label") == 0);
+  OK(search_Index_free(index));
+}
+
 void lending(void) {
   borrowed();
   given();
+  c_texts();
   search_Index *index = new_index("a");
   search_Style style;
   int calls = 0;

@@ -149,7 +149,35 @@ static void given(void) {
   OK(search_Other_free(other));
 }
 
+static bool never_word(void *user, const char *word) {
+  (void)word;
+  ++*(int *)user;
+  return true;
+}
+
+static void c_texts(void) {
+  char text[] = "text";
+  int calls = 0;
+  OUT_IS_NOT_NULL(p, search_count_bytes(p, NULL, OUT));
+  OUT_IS_CHECKED(r, search_count_bytes(text, NULL, r));
+  OUT_IS_NOT_NULL(p, search_fill_with((uint8_t *)text, 0, p));
+  REFUSED(search_fill_with(NULL, 1, text), TWINSPAN_NULL_POINTER);
+  /* The text, with its NUL byte, is not what is changed. */
+  REFUSED(search_fill_with((uint8_t *)text, 2, text), TWINSPAN_ALIASED);
+  REFUSED(search_fill_with((uint8_t *)text + 4, 1, text + 1), TWINSPAN_ALIASED);
+  CHECK(strcmp(text, "text") == 0);
+  OUT_IS_NOT_NULL(p, search_each_c_word(p, never_word, &calls, OUT));
+  REFUSED(search_each_c_word(text, NULL, NULL, OUT), TWINSPAN_NULL_POINTER);
+  OUT_IS_CHECKED(r, search_each_c_word(text, never_word, &calls, r));
+  CHECK(calls == 0);
+  search_Index *index = new_index("x");
+  OUT_IS_CHECKED(r, search_label(index, r));
+  OK(search_Index_free(index));
+  REFUSED(search_label(index, OUT), TWINSPAN_INVALID_HANDLE);
+}
+
 void lending(void) {
+  c_texts();
   borrowed();
   given();
   search_Index *index = new_index("a");

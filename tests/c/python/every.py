@@ -89,6 +89,17 @@ class Every(Uses):
             pointer, length = POINTER(ctypes.c_char)(), ctypes.c_size_t()
             ok(function(b" two words ", 11, byref(pointer), byref(length)))
             assert ctypes.string_at(pointer, length.value) == expected
+        assert self.given(c.search_count_bytes, ctypes.c_size_t, b"to", b"be") == 4
+        buffer = (ctypes.c_uint8 * 3)()
+        ok(c.search_fill_with(buffer, 3, b"ab"))
+        assert bytes(buffer) == b"aba"
+        words = []
+        visit = self.callback("search_each_c_word", "visit", lambda _, word: words.append(ctypes.string_at(word)) or True)
+        assert self.given(c.search_each_c_word, ctypes.c_size_t, b"a b", visit, None) == 2 and words == [b"a", b"b"]
+        index, label = self.new_index(b"x"), POINTER(ctypes.c_char)()
+        ok(c.search_label(index, byref(label)))
+        assert ctypes.string_at(label) == b"label"
+        ok(c.search_Index_free(index))
         string = self.out("twinspan_string")
         assert c.search_read(*self.text(b"/there/is/no/such/file"), byref(string)) == c.SEARCH_ERROR
         assert c.search_last_error_causes() == 0

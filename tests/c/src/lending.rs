@@ -2,6 +2,7 @@
 
 use crate::Index;
 use crate::ffi::{Hit, Record, Style};
+use std::ffi::{CStr, CString};
 
 impl Index {
     pub(crate) fn part(&self) -> &Index {
@@ -64,4 +65,23 @@ pub(crate) fn increase(number: &mut u32, by: &u32) {
 
 pub(crate) fn first_of(numbers: &[u32]) -> Option<&u32> {
     numbers.first()
+}
+
+pub(crate) fn count_bytes(text: &CStr, more: Option<&CStr>) -> usize {
+    text.count_bytes() + more.map_or(0, CStr::count_bytes)
+}
+
+pub(crate) fn fill_with(buffer: &mut [u8], text: &CStr) {
+    let bytes = text.to_bytes();
+    buffer.iter_mut().zip(bytes.iter().cycle()).for_each(|(place, byte)| *place = *byte);
+}
+
+pub(crate) fn label(index: &Index) -> Option<&CStr> {
+    (!index.text.is_empty()).then_some(c"label")
+}
+
+pub(crate) fn each_c_word(text: &CStr, mut visit: impl FnMut(&CStr) -> bool) -> usize {
+    let words = text.to_bytes().split(|byte| *byte == b' ');
+    let words = words.map(|word| CString::new(word).expect("it has no NUL byte inside"));
+    words.take_while(|word| visit(word)).count()
 }

@@ -172,6 +172,11 @@ mod ffi {
         fn increase(number: &mut u32, by: &u32);
         fn first_of(numbers: &[u32]) -> Option<&u32>;
 
+        fn count_bytes(text: &CStr, more: Option<&CStr>) -> usize;
+        fn fill_with(buffer: &mut [u8], text: &CStr);
+        fn label(index: &Index) -> Option<&CStr>;
+        fn each_c_word(text: &CStr, visit: impl FnMut(&CStr) -> bool) -> usize;
+
         type Local;
         fn new_local() -> Box<Local>;
         fn count(self: &Local) -> usize;
@@ -190,7 +195,10 @@ mod ffi {
 mod lending;
 
 use ffi::{Color, Denied, Hit, Native, Note, OpenError, Owner, ParseError, Record, Style};
-use lending::{ask_hits, ask_maybe, ask_record, compose, first_of, increase, itself, make_with};
+use lending::{
+    ask_hits, ask_maybe, ask_record, compose, count_bytes, each_c_word, fill_with, first_of,
+    increase, itself, label, make_with,
+};
 use std::ffi::c_long;
 use std::fmt;
 use std::rc::Rc;

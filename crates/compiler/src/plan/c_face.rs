@@ -216,6 +216,8 @@ pub enum Form {
     /// A reference to what is converted: to a copy.
     ConvertedReference(TypeId),
     Str,
+    /// Text that ends with a NUL byte, as C has it.
+    CStr,
     /// An owned string.
     Text,
     Slice {
@@ -319,7 +321,7 @@ impl Form {
             }
             Form::Optional(inner) => CType::Optional(inner.clone()),
             Form::Null(inner) | Form::Opt(inner) | Form::Slice { of: inner, .. } => inner.stored(),
-            Form::Str => CType::Byte,
+            Form::Str | Form::CStr => CType::Byte,
             Form::Closure(_) => CType::Void,
         }
     }
@@ -333,6 +335,7 @@ impl Form {
             }
             Form::PlainReference { mutable, .. } => vec![("", self.stored().pointer(*mutable))],
             Form::Str | Form::Text => vec![("", CType::Byte.pointer(false)), length],
+            Form::CStr => vec![("", CType::Byte.pointer(false))],
             Form::Slice { mutable, .. } => vec![("", self.stored().pointer(*mutable)), length],
             Form::List(element) => vec![("", element.stored().pointer(false)), length],
             Form::Object { to, access } => {
@@ -367,6 +370,7 @@ impl Form {
                 vec![("", self.stored().pointer(*mutable).pointer(true))]
             }
             Form::Str => vec![("", CType::Byte.pointer(false).pointer(true)), length],
+            Form::CStr => vec![("", CType::Byte.pointer(false).pointer(true))],
             Form::Slice { mutable, .. } => {
                 vec![("", self.stored().pointer(*mutable).pointer(true)), length]
             }
@@ -412,7 +416,7 @@ impl Form {
     pub fn compared(&self) -> Option<bool> {
         match self.present() {
             Form::PlainReference { mutable, .. } | Form::Slice { mutable, .. } => Some(*mutable),
-            Form::Str => Some(false),
+            Form::Str | Form::CStr => Some(false),
             Form::Object { access, .. } => Some(*access == Access::Exclusive),
             // What is given away is nobody else's.
             Form::Handle(_) => Some(true),

@@ -189,6 +189,7 @@ fn distinct(bridge: &Bridge, function: &Function) -> TokenStream {
         let (mutable, name) = (value.form.compared()?, &value.name);
         let pointer = ident(&value.slots[0].name);
         let range = match value.form.present() {
+            Form::CStr => quote!(of_c_str(#pointer.cast())),
             Form::Object { .. } | Form::Handle(_) => quote!(of_handle::<()>(#pointer.cast())),
             Form::PlainReference { to, .. } => {
                 let codec = codec(bridge, to);
@@ -506,6 +507,7 @@ pub(super) fn codec(bridge: &Bridge, form: &Form) -> TokenStream {
             borrowed(if *mutable { "PlainMut" } else { "PlainRef" }, &inner(to))
         }
         Form::Str => quote!(__c::Str<'_>),
+        Form::CStr => quote!(__c::CStr<'_>),
         Form::Text => quote!(__c::Text),
         Form::Slice { of, mutable } => {
             borrowed(if *mutable { "SliceMut" } else { "Slice" }, &inner(of))

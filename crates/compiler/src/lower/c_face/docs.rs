@@ -92,7 +92,7 @@ fn given(namer: &Namer<'_>, name: &str, form: &Form) -> Vec<String> {
              freed.{absent}",
             namer.ty(*id)
         ),
-        Form::Str | Form::Slice { .. } | Form::PlainReference { .. } => format!(
+        Form::Str | Form::CStr | Form::Slice { .. } | Form::PlainReference { .. } => format!(
             "`{name}` is borrowed: valid until what it is a part of is changed or freed.{absent}"
         ),
         _ if !absent.is_empty() => format!("`{name}`:{}", absent.replace("Written", "written")),

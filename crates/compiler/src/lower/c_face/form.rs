@@ -203,6 +203,7 @@ impl<'a> Forms<'a> {
             }
             (
                 Form::Str
+                | Form::CStr
                 | Form::Slice { .. }
                 | Form::Handle(_)
                 | Form::Lent(_)
@@ -362,6 +363,12 @@ impl<'a> Forms<'a> {
         let mutable = reference.mutable;
         let named = match &reference.inner {
             Type::Named(named) => named,
+            Type::Word(Word::CStr, _) => {
+                return match place {
+                    Place::Parameter | Place::CallbackParameter | Place::Result => Ok(Form::CStr),
+                    _ => refuse("text that is borrowed may end before", "give a `String`"),
+                };
+            }
             Type::Word(word, _) if matches!(word.row().crosses, Crosses::Borrowed(..)) => {
                 return refuse(
                     format!("`&{}` has no form in C", word.row().name),

@@ -102,6 +102,10 @@ void twinspan1$search$ask_maybe$golden$25d5c7533ba5b2d7(::twinspan::detail::abi:
     ::std::int64_t *, ::search::Kind const *, bool const *);
 ::std::uint64_t const * twinspan1$search$Index$number$golden$791e3e2cbfb5a984(
     ::search::Index const *);
+::std::uint8_t twinspan1$search$c_text$golden$11ab70955219b110(char const *, char const *,
+    ::twinspan::detail::abi::Fat, ::twinspan::detail::abi::Closure);
+char const * twinspan1$search$Index$label$golden$fb40b4aa26e26143(::search::Index const *);
+char const * twinspan1$search$Index$second_label$golden$2cbaa0148a624c36(::search::Index const *);
 } // extern "C"
 
 namespace search {
@@ -655,6 +659,30 @@ TWINSPAN_ABI_TAG inline ::std::uint64_t const & Index::number() const {
   TWINSPAN_INVOKE(::std::uint64_t const &) {
     return ::twinspan::detail::cross::Ref<::std::uint64_t>::take(
         twinspan1$search$Index$number$golden$791e3e2cbfb5a984(this));
+  } TWINSPAN_INVOKED
+}
+
+TWINSPAN_ABI_TAG inline ::std::uint8_t c_text(char const * a, char const * b,
+    ::rust::Slice<::std::uint8_t> c, ::twinspan::FunctionRef<void(char const *, char const *)> d) {
+  TWINSPAN_INVOKE(::std::uint8_t) {
+    return twinspan1$search$c_text$golden$11ab70955219b110(::twinspan::detail::cross::CStr::give(a),
+        ::twinspan::detail::cross::CStr::give(b), ::twinspan::detail::cross::SliceMut<
+        ::std::uint8_t>::give(c), ::twinspan::detail::cross::Closure<
+        ::twinspan::FunctionRef<void(char const *, char const *)>>::give(d));
+  } TWINSPAN_INVOKED
+}
+
+TWINSPAN_ABI_TAG inline char const * Index::label() const {
+  TWINSPAN_INVOKE(char const *) {
+    return ::twinspan::detail::cross::CStr::take(
+        twinspan1$search$Index$label$golden$fb40b4aa26e26143(this));
+  } TWINSPAN_INVOKED
+}
+
+TWINSPAN_ABI_TAG inline char const * Index::second_label() const {
+  TWINSPAN_INVOKE(char const *) {
+    return ::twinspan::detail::cross::CStr::take(
+        twinspan1$search$Index$second_label$golden$2cbaa0148a624c36(this));
   } TWINSPAN_INVOKED
 }
 } // namespace search

@@ -130,6 +130,9 @@ mod ffi {
         );
         fn numbers(a: &u32, b: &mut i64, c: &Kind, d: Option<&bool>) -> u32;
         fn number(self: &Index) -> &u64;
+        fn c_text(a: &CStr, b: Option<&CStr>, c: &mut [u8], d: impl FnMut(&CStr, Option<&CStr>)) -> u8;
+        fn label(self: &Index) -> &CStr;
+        fn second_label(self: &Index) -> Option<&CStr>;
 
         #[cfg(windows)]
         fn only_windows(value: &Hit) -> Vec<Drive>;
@@ -138,6 +141,7 @@ mod ffi {
 
 use ffi::{Document, Failure, Hit, Kind, OpenError, Opened, ReadError};
 use std::num::{NonZeroI64, NonZeroU32};
+use std::ffi::CStr;
 use std::time::{Duration, SystemTime};
 
 #[derive(Debug)]
@@ -246,6 +250,14 @@ impl Index {
         edit(self, &mut hit, &mut [], &mut 3, None, &mut []);
     }
 
+    fn label(&self) -> &CStr {
+        c"label"
+    }
+
+    fn second_label(&self) -> Option<&CStr> {
+        None
+    }
+
     fn number(&self) -> &u64 {
         &7
     }
@@ -336,5 +348,9 @@ fn ask_maybe(
 }
 
 fn numbers(_: &u32, _: &mut i64, _: &Kind, _: Option<&bool>) -> u32 {
+    0
+}
+
+fn c_text(_: &CStr, _: Option<&CStr>, _: &mut [u8], _: impl FnMut(&CStr, Option<&CStr>)) -> u8 {
     0
 }

@@ -588,6 +588,33 @@ mod ffi {
             }
         }
     }
+    #[allow(dead_code)]
+    struct __FnMut_782c6ed5aae5f180<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code)]
+    impl __FnMut_782c6ed5aae5f180<()> {
+        #[inline]
+        fn take(
+            closure: ::twinspan::private::closure::Closure,
+        ) -> impl FnMut(&::core::ffi::CStr, ::core::option::Option<&::core::ffi::CStr>) {
+            move |value0, value1| {
+                let value0 = unsafe { __cross::give::<__cross::CStr<'_>>(value0) };
+                let value1 = unsafe {
+                    __cross::give::<__cross::Null<__cross::CStr<'_>>>(value1)
+                };
+                let __closure = closure;
+                unsafe {
+                    (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                __cross::Pointer,
+                                __cross::Pointer,
+                            ),
+                        >())(__closure.context(), value0, value1)
+                }
+            }
+        }
+    }
     const _: () = {
         #[inline]
         fn __declared_0() -> ::cxx::UniquePtr<::cxx::CxxString> {
@@ -2308,19 +2335,125 @@ mod ffi {
                 }
             })
         }
+        #[inline]
+        fn __declared_46(
+            a: &::core::ffi::CStr,
+            b: ::core::option::Option<&::core::ffi::CStr>,
+            c: &mut [::core::primitive::u8],
+            d: impl FnMut(&::core::ffi::CStr, ::core::option::Option<&::core::ffi::CStr>),
+        ) -> ::core::primitive::u8 {
+            super::c_text(a, b, c, d)
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$c_text$c4108b9f4e50ef9d"
+        )]
+        static ONCE_46_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$c_text$golden$11ab70955219b110")]
+        extern "C-unwind" fn shim_46(
+            argument0: __cross::Pointer,
+            argument1: __cross::Pointer,
+            argument2: ::twinspan::private::abi::Fat,
+            argument3: ::twinspan::private::closure::Closure,
+        ) -> ::core::primitive::u8 {
+            ::twinspan::private::guard(move || {
+                unsafe {
+                    ::twinspan::private::abi::refuse_overlap(
+                        "c_text",
+                        &[
+                            (
+                                "a",
+                                false,
+                                ::twinspan::private::abi::Range::of_c_str(
+                                    argument0.cast_const().cast(),
+                                ),
+                            ),
+                            (
+                                "b",
+                                false,
+                                ::twinspan::private::abi::Range::of_c_str(
+                                    argument1.cast_const().cast(),
+                                ),
+                            ),
+                            (
+                                "c",
+                                true,
+                                ::twinspan::private::abi::Range::of_slice::<
+                                    ::core::primitive::u8,
+                                >(argument2),
+                            ),
+                        ],
+                    );
+                }
+                let argument0 = unsafe { __cross::take::<__cross::CStr<'_>>(argument0) };
+                let argument1 = unsafe {
+                    __cross::take::<__cross::Null<__cross::CStr<'_>>>(argument1)
+                };
+                let argument2 = unsafe {
+                    __cross::take::<
+                        __cross::SliceMut<'_, ::core::primitive::u8>,
+                    >(argument2)
+                };
+                let argument3 = __FnMut_782c6ed5aae5f180::<
+                    (),
+                >::take(argument3.required("d"));
+                __declared_46(argument0, argument1, argument2, argument3)
+            })
+        }
+        #[repr(transparent)]
+        struct __Index_47(Index);
+        impl __Index_47 {
+            #[inline]
+            fn __declared_47(&self) -> &::core::ffi::CStr {
+                Index::label(&self.0)
+            }
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$Index$label$65c9718e19e3df34"
+        )]
+        static ONCE_47_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$search$Index$label$golden$fb40b4aa26e26143")]
+        extern "C-unwind" fn shim_47(receiver: __cross::Pointer) -> __cross::Pointer {
+            ::twinspan::private::guard(move || {
+                let receiver = unsafe { &*receiver.cast::<__Index_47>() };
+                let result = __Index_47::__declared_47(receiver);
+                unsafe { __cross::give::<__cross::CStr<'_>>(result) }
+            })
+        }
+        #[repr(transparent)]
+        struct __Index_48(Index);
+        impl __Index_48 {
+            #[inline]
+            fn __declared_48(&self) -> ::core::option::Option<&::core::ffi::CStr> {
+                Index::second_label(&self.0)
+            }
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$search$Index$second_label$65c9718e19e3df34"
+        )]
+        static ONCE_48_0: ::core::primitive::u8 = 0;
+        #[unsafe(
+            export_name = "twinspan1$search$Index$second_label$golden$2cbaa0148a624c36"
+        )]
+        extern "C-unwind" fn shim_48(receiver: __cross::Pointer) -> __cross::Pointer {
+            ::twinspan::private::guard(move || {
+                let receiver = unsafe { &*receiver.cast::<__Index_48>() };
+                let result = __Index_48::__declared_48(receiver);
+                unsafe { __cross::give::<__cross::Null<__cross::CStr<'_>>>(result) }
+            })
+        }
         #[cfg(windows)]
         #[inline]
-        fn __declared_46(value: &Hit) -> ::twinspan::private::Vec<Drive> {
+        fn __declared_49(value: &Hit) -> ::twinspan::private::Vec<Drive> {
             super::only_windows(value)
         }
         #[cfg(windows)]
         #[unsafe(
             export_name = "twinspan_two_packages_declare$search$only_windows$22f9b88105a3325f"
         )]
-        static ONCE_46_0: ::core::primitive::u8 = 0;
+        static ONCE_49_0: ::core::primitive::u8 = 0;
         #[cfg(windows)]
         #[unsafe(export_name = "twinspan1$search$only_windows$golden$dce96f7592a873ed")]
-        extern "C-unwind" fn shim_46(
+        extern "C-unwind" fn shim_49(
             argument0: __cross::Pointer,
             out: __cross::Pointer,
         ) {
@@ -2328,7 +2461,7 @@ mod ffi {
                 let argument0 = unsafe {
                     __cross::take::<__cross::Ref<'_, Hit>>(argument0)
                 };
-                let result = __declared_46(argument0);
+                let result = __declared_49(argument0);
                 unsafe {
                     __cross::write::<
                         __cross::Same<::twinspan::private::Vec<Drive>>,
@@ -2992,7 +3125,7 @@ mod ffi {
         }
         #[unsafe(export_name = "search_abi_version")]
         unsafe extern "C" fn c_search_abi_version() -> ::core::primitive::u64 {
-            7100795921526462914u64
+            7940835392188473537u64
         }
         fn status_of_6(error: Failure) -> ::core::primitive::i32 {
             match error.repr {
@@ -4963,6 +5096,120 @@ mod ffi {
                 },
             )
         }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_c_text")]
+        unsafe extern "C" fn c_search_c_text(
+            c_a: *const ::core::ffi::c_void,
+            c_b: *const ::core::ffi::c_void,
+            c_c: __c::RawHandle,
+            c_c_length: ::core::primitive::usize,
+            c_d: ::core::option::Option<
+                unsafe extern "C-unwind" fn(
+                    __c::RawHandle,
+                    *const ::core::ffi::c_void,
+                    *const ::core::ffi::c_void,
+                ),
+            >,
+            c_d_user: __c::RawHandle,
+            c_result: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_c_text",
+                move || unsafe {
+                    let c_d_user = __c::User::borrowed(c_d_user);
+                    __c::check::<
+                        __c::Same<::core::primitive::u8>,
+                    >(&"result", c_result.cast())?;
+                    __c::distinct(
+                        &[
+                            (&"a", false, __c::Range::of_c_str(c_a.cast())),
+                            (&"b", false, __c::Range::of_c_str(c_b.cast())),
+                            (
+                                &"c",
+                                true,
+                                __c::Range::of_slice_parts::<
+                                    <__c::Same<::core::primitive::u8> as __c::Stored>::C,
+                                >(c_c.cast(), c_c_length),
+                            ),
+                        ],
+                    )?;
+                    let c_a = __c::take::<__c::CStr<'_>>(&"a", c_a.cast())?;
+                    let c_b = __c::take::<__c::Null<__c::CStr<'_>>>(&"b", c_b.cast())?;
+                    let c_d = {
+                        let (function, user) = (__c::function(&"d", c_d)?, c_d_user);
+                        move |
+                            argument0: &::core::ffi::CStr,
+                            argument1: ::core::option::Option<&::core::ffi::CStr>|
+                        {
+                            let argument0 = <__c::CStr<
+                                '_,
+                            > as __c::Lend>::hold(argument0);
+                            let argument0_0 = <__c::CStr<
+                                '_,
+                            > as __c::Lend>::raw(&argument0);
+                            let argument1 = <__c::Null<
+                                __c::CStr<'_>,
+                            > as __c::Lend>::hold(argument1);
+                            let argument1_0 = <__c::Null<
+                                __c::CStr<'_>,
+                            > as __c::Lend>::raw(&argument1);
+                            let user = user.get();
+                            unsafe {
+                                __c::guarded(move || function(
+                                    user,
+                                    argument0_0.cast(),
+                                    argument1_0.cast(),
+                                ))
+                            }
+                        }
+                    };
+                    let c_c = __c::take::<
+                        __c::SliceMut<'_, __c::Same<::core::primitive::u8>>,
+                    >(&"c", (c_c.cast(), c_c_length))?;
+                    let value = super::c_text(c_a, c_b, c_c, c_d);
+                    __c::put::<__c::Same<::core::primitive::u8>>(value, c_result.cast());
+                    ::core::result::Result::Ok(())
+                },
+            )
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_Index_label")]
+        unsafe extern "C" fn c_search_Index_label(
+            c_self: __c::RawHandle,
+            c_result: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_Index_label",
+                move || unsafe {
+                    __c::check::<__c::CStr<'_>>(&"result", c_result.cast())?;
+                    let c_self = __c::take::<
+                        __c::Marked<'_, Index>,
+                    >(&"self", c_self.cast())?;
+                    let value = Index::label(&*c_self);
+                    __c::put::<__c::CStr<'_>>(value, c_result.cast());
+                    ::core::result::Result::Ok(())
+                },
+            )
+        }
+        #[allow(deprecated)]
+        #[unsafe(export_name = "search_Index_second_label")]
+        unsafe extern "C" fn c_search_Index_second_label(
+            c_self: __c::RawHandle,
+            c_result: __c::RawHandle,
+        ) -> ::core::primitive::i32 {
+            __c::call(
+                "search_Index_second_label",
+                move || unsafe {
+                    __c::check::<__c::Null<__c::CStr<'_>>>(&"result", c_result.cast())?;
+                    let c_self = __c::take::<
+                        __c::Marked<'_, Index>,
+                    >(&"self", c_self.cast())?;
+                    let value = Index::second_label(&*c_self);
+                    __c::put::<__c::Null<__c::CStr<'_>>>(value, c_result.cast());
+                    ::core::result::Result::Ok(())
+                },
+            )
+        }
         #[cfg(windows)]
         #[allow(deprecated)]
         #[unsafe(export_name = "search_only_windows")]
@@ -5059,6 +5306,7 @@ mod ffi {
 }
 use ffi::{Document, Failure, Hit, Kind, OpenError, Opened, ReadError};
 use std::num::{NonZeroI64, NonZeroU32};
+use std::ffi::CStr;
 use std::time::{Duration, SystemTime};
 #[derive(Debug)]
 pub struct Index(String);
@@ -5186,6 +5434,12 @@ impl Index {
         };
         edit(self, &mut hit, &mut [], &mut 3, None, &mut []);
     }
+    fn label(&self) -> &CStr {
+        c"label"
+    }
+    fn second_label(&self) -> Option<&CStr> {
+        None
+    }
     fn number(&self) -> &u64 {
         &7
     }
@@ -5256,5 +5510,13 @@ fn ask_maybe(
     _: impl FnMut() -> Option<Box<Index>>,
 ) {}
 fn numbers(_: &u32, _: &mut i64, _: &Kind, _: Option<&bool>) -> u32 {
+    0
+}
+fn c_text(
+    _: &CStr,
+    _: Option<&CStr>,
+    _: &mut [u8],
+    _: impl FnMut(&CStr, Option<&CStr>),
+) -> u8 {
     0
 }

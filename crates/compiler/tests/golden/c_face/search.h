@@ -31,7 +31,7 @@
 #define SEARCH_VERSION_PATCH 3
 #define SEARCH_VERSION "1.2.3"
 // Of the list of all symbols, types and statuses.
-#define SEARCH_ABI_VERSION UINT64_C(0x628b1844dd2099c2)
+#define SEARCH_ABI_VERSION UINT64_C(0x6e3383b7833e60c1)
 
 #ifdef __cplusplus
 extern "C" {
@@ -523,6 +523,17 @@ SEARCH_API int32_t search_numbers(const uint32_t *a, int64_t *b, const search_Ki
 
 /// `result` is borrowed: valid until what it is a part of is changed or freed.
 SEARCH_API int32_t search_Index_number(const search_Index *self, const uint64_t **result);
+
+/// `d`: called during this call only.
+SEARCH_API int32_t search_c_text(const char *a, const char *b, uint8_t *c, size_t c_length,
+    void (*d)(void *user, const char *argument1, const char *argument2), void *d_user,
+    uint8_t *result);
+
+/// `result` is borrowed: valid until what it is a part of is changed or freed.
+SEARCH_API int32_t search_Index_label(const search_Index *self, const char **result);
+
+/// `result` is borrowed: valid until what it is a part of is changed or freed. Null where there is none.
+SEARCH_API int32_t search_Index_second_label(const search_Index *self, const char **result);
 
 #ifdef __cplusplus
 }

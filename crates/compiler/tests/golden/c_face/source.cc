@@ -104,6 +104,10 @@ TWINSPAN_KEEP(k$43, &::search::ask_maybe, void (*)(
 TWINSPAN_KEEP(k$44, &::search::numbers, ::std::uint32_t (*)(::std::uint32_t const &,
     ::std::int64_t &, ::search::Kind const &, bool const *))
 TWINSPAN_KEEP(k$45, &::search::Index::number, ::std::uint64_t const & (::search::Index::*)() const)
+TWINSPAN_KEEP(k$46, &::search::c_text, ::std::uint8_t (*)(char const *, char const *,
+    ::rust::Slice<::std::uint8_t>, ::twinspan::FunctionRef<void(char const *, char const *)>))
+TWINSPAN_KEEP(k$47, &::search::Index::label, char const * (::search::Index::*)() const)
+TWINSPAN_KEEP(k$48, &::search::Index::second_label, char const * (::search::Index::*)() const)
 } // namespace twinspan::detail::kept$5cbff0bf82ae1cb2
 #endif
 
@@ -163,6 +167,8 @@ static_assert(crosses_as<::rust::Box<::search::Index>(), ::search::Index *(void 
     cross::Boxed<::search::Index>>, TWINSPAN_CROSSES);
 static_assert(crosses_as<::std::optional<::rust::Box<::search::Index>>(), ::search::Index *(void *),
     cross::Null<cross::Boxed<::search::Index>>>, TWINSPAN_CROSSES);
+static_assert(crosses_as<void(char const *, char const *), void(void *, char const *, char const *),
+    void, cross::CStr, cross::CStr>, TWINSPAN_CROSSES);
 } // namespace twinspan::detail
 
 #if defined(__clang__)

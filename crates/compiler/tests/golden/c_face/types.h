@@ -14,6 +14,7 @@
 #include "twinspan/bridge.h"
 #include "twinspan/closure.h"
 #include "twinspan/detail/abi.h"
+#include "twinspan/detail/cross/c_str.h"
 #include "twinspan/detail/cross/char.h"
 #include "twinspan/detail/cross/duration.h"
 #include "twinspan/detail/cross/memory.h"
@@ -292,6 +293,8 @@ struct Index final : public ::rust::Opaque {
       ::rust::Slice<::search::Kind>, ::std::uint32_t &, bool *,
       ::rust::Slice<::std::uint8_t>)> edit);
   TWINSPAN_ABI_TAG ::std::uint64_t const & number() const;
+  TWINSPAN_ABI_TAG char const * label() const;
+  TWINSPAN_ABI_TAG char const * second_label() const;
   ~Index() = delete;
 
   private:
