@@ -219,10 +219,10 @@ mod ffi {
                 move || unsafe {
                     __c::check::<
                         __c::Opt<__c::Same<::core::primitive::i32>>,
-                    >("result", (c_result_present.cast(), c_result.cast()))?;
+                    >(&"result", (c_result_present.cast(), c_result.cast()))?;
                     let c_value = __c::take::<
                         __c::Same<::core::primitive::i32>,
-                    >("value", c_value)?;
+                    >(&"value", c_value)?;
                     let value = super::ours(c_value);
                     __c::put::<
                         __c::Opt<__c::Same<::core::primitive::i32>>,
@@ -242,8 +242,8 @@ mod ffi {
                 move || unsafe {
                     __c::check::<
                         __c::Same<::core::primitive::i32>,
-                    >("result", c_result.cast())?;
-                    let c_pair = __c::take::<__c::Plain<Pair>>("pair", c_pair.cast())?;
+                    >(&"result", c_result.cast())?;
+                    let c_pair = __c::take::<__c::Plain<Pair>>(&"pair", c_pair.cast())?;
                     let value = super::carried_by_cxx(c_pair);
                     __c::put::<
                         __c::Same<::core::primitive::i32>,
@@ -263,10 +263,10 @@ mod ffi {
                 move || unsafe {
                     __c::check::<
                         __c::Same<::core::primitive::usize>,
-                    >("result", c_result.cast())?;
+                    >(&"result", c_result.cast())?;
                     let c_self = __c::take::<
                         __c::Marked<'_, Index>,
-                    >("self", c_self.cast())?;
+                    >(&"self", c_self.cast())?;
                     let value = Index::len(&*c_self);
                     __c::put::<
                         __c::Same<::core::primitive::usize>,
