@@ -2,6 +2,7 @@
 //!
 //! Seen are what lib.rs defines or takes over by `pub use`, and the implementations of and for that.
 
+use proc_macro2::TokenTree;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -87,8 +88,18 @@ fn last(tree: &UseTree, names: &mut BTreeSet<String>) {
     }
 }
 
+/// Macros that define a type, of the first name in them.
+const DEFINING: [&str; 2] = ["container", "iterator"];
+
 fn named(item: &Item) -> Option<String> {
     let ident = match item {
+        Item::Macro(item) if DEFINING.iter().any(|name| item.mac.path.is_ident(name)) => {
+            let first = |token| match token {
+                TokenTree::Ident(ident) => Some(ident.to_string()),
+                _ => None,
+            };
+            return item.mac.tokens.clone().into_iter().find_map(first);
+        }
         Item::Struct(item) => &item.ident,
         Item::Enum(item) => &item.ident,
         Item::Trait(item) => &item.ident,
@@ -107,7 +118,8 @@ fn public(mut item: Item, names: &BTreeSet<String>) -> Option<Item> {
     }
     if let Item::Macro(item) = item {
         // What methods and implementations are written down for; the rules are not the interface.
-        let is_public = ["forward", "numbers"].iter().any(|name| item.mac.path.is_ident(name));
+        let is_public = ["forward", "numbers", "keyed", "map", "set"].iter();
+        let is_public = is_public.chain(&DEFINING).any(|name| item.mac.path.is_ident(name));
         return is_public.then(|| Item::Macro(syn::ItemMacro { attrs: Vec::new(), ..item }));
     }
     let name = named(&item)?;

@@ -7,7 +7,7 @@ pub mod ffi {
         #[cxx_name = "ages"]
         fn ages_of_second(count: i32) -> UniquePtr<CxxMap<CxxString, i32>>;
         #[cxx_name = "pair"]
-        fn pair_of_second() -> SharedPtr<CxxPair<CxxString, f64>>;
+        fn pair_of_second() -> UniquePtr<CxxPair<CxxString, f64>>;
     }
 }
 
