@@ -139,6 +139,7 @@ pub mod language {}
 mod array_vec;
 mod buffer;
 pub mod c;
+mod c_string;
 mod callbacks;
 #[allow(
     clippy::missing_panics_doc,
@@ -171,6 +172,8 @@ mod failure;
 mod function;
 mod hook;
 mod option;
+#[cfg(windows)]
+mod os_text;
 #[allow(
     clippy::missing_panics_doc,
     clippy::must_use_candidate,

@@ -216,7 +216,7 @@ macro_rules! words {
     };
 }
 
-use Carrier::Pointer;
+use Carrier::{Bytes, Own, Pair, Pointer};
 use Crosses::{Behind, Borrowed, Converted, Number, Optional, Owned};
 use Origin::{CxxGeneric, Twinspan};
 
@@ -284,6 +284,16 @@ words! {
         .crosses(Converted("SystemTime", Carrier::Number(Primitive::I64))).header("twinspan/detail/cross/time.h");
     Instant "Instant" "::std::time::Instant" "::std::chrono::steady_clock::time_point" .of(0, Twinspan)
         .crosses(Converted("Instant", Carrier::Number(Primitive::I64))).header("twinspan/detail/cross/time.h");
+    CString "CString" "::std::ffi::CString" "::twinspan::CString" .of(0, Twinspan)
+        .copied_by_cxx() .crosses(Converted("CString", Own)) .header("twinspan/c_string.h");
+    OsStr "OsStr" "::std::ffi::OsStr" "::twinspan::OsStr" .of(0, Twinspan) .copied_by_cxx()
+        .crosses(Borrowed("OsStr", Pair)) .header("twinspan/os_str.h");
+    OsString "OsString" "::std::ffi::OsString" "::twinspan::OsString" .of(0, Twinspan)
+        .copied_by_cxx() .crosses(Converted("OsString", Own)) .header("twinspan/os_str.h");
+    Path "Path" "::std::path::Path" "::twinspan::Path" .of(0, Twinspan) .copied_by_cxx()
+        .crosses(Borrowed("Path", Pair)) .header("twinspan/path.h");
+    PathBuf "PathBuf" "::std::path::PathBuf" "::std::filesystem::path" .of(0, Twinspan)
+        .crosses(Converted("PathBuf", Bytes)) .header("twinspan/path.h");
     Void "c_void" "::core::ffi::c_void" "void" .of(0, Twinspan) .crosses(Behind);
     HashMap "HashMap" "::std::collections::HashMap" "::twinspan::HashMap" .of(2, Twinspan)
         .owns_inside() .copied_by_cxx() .keys(Keys::Hash) .header("twinspan/map.h");

@@ -131,6 +131,11 @@ template <class T>
 inline constexpr bool is_char_pointer =
     std::is_same_v<std::decay_t<T>, const char *> || std::is_same_v<std::decay_t<T>, char *>;
 
+/// Whether a value of the declared type is made of another by its constructor: specialised beside the codecs of
+/// words, for their types.
+template <class Declared, class Actual>
+inline constexpr bool is_made_of = false;
+
 /// Whether a value may refer to something that it does not own, such as a converted argument.
 template <class T>
 inline constexpr bool is_borrowed =
@@ -189,7 +194,7 @@ constexpr bool accepts_result() {
     return std::is_void_v<Actual> || (std::is_lvalue_reference_v<Actual> && !is_expected<From>);
   } else if constexpr (std::is_void_v<Actual>) {
     return false;
-  } else if constexpr (accepts_converted<Declared, Actual>()) {
+  } else if constexpr (accepts_converted<Declared, Actual>() || is_made_of<Declared, Actual>) {
     return true;
   } else if constexpr (std::is_reference_v<Declared>) {
     // Only an lvalue outlives the call.

@@ -3,6 +3,7 @@
 //! names. For generated code only.
 
 mod c_str;
+mod c_string;
 mod char;
 mod control_flow;
 mod data_enum;
@@ -10,10 +11,12 @@ mod duration;
 mod memory;
 mod non_zero;
 mod optional;
+mod os_text;
 mod pointer;
 pub(crate) mod time;
 
 pub use c_str::CStr;
+pub use c_string::CString;
 pub use char::Char;
 pub use control_flow::{Flow, Stop};
 pub use data_enum::{Checked, Look, Pending, Wrong, compare, look, look_at};
@@ -21,6 +24,7 @@ pub use duration::Duration;
 pub use memory::{Held, HeldOption, Out, read, read_optional, write};
 pub use non_zero::*;
 pub use optional::{Null, Nullable, Opt, Tagged};
+pub use os_text::{OsStr, OsString, Path, PathBuf};
 pub use pointer::{Boxed, Mut, Pinned, PinnedMut, Ref, Slice, SliceMut, Str, Unique, present_box};
 pub use time::{Instant, SystemTime};
 

@@ -67,6 +67,7 @@ pub mod options;
 pub mod packed;
 pub mod packed_in_c;
 pub mod panics;
+pub mod paths;
 pub mod pointers;
 pub mod primitives;
 pub mod races;

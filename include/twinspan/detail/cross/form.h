@@ -27,9 +27,18 @@ namespace cross {
 template <class T>
 using FormOf = typename CodecOf<T>::type;
 
+/// Whether it is std::filesystem::path, whose header is not read for this.
+template <class T, class = void>
+inline constexpr bool is_path = false;
+template <class T>
+inline constexpr bool
+    is_path<T, std::void_t<decltype(T::preferred_separator), typename T::format>> = true;
+
 /// Also structs and enums of numbers: other bridges do not see what they are.
 template <class T, class>
 struct CodecOf {
+  static_assert(!is_path<T>, "a closure that takes or gives a std::filesystem::path needs "
+                             "twinspan/path.h, included before");
   using type = Moved<T>;
 };
 template <class T>

@@ -85,6 +85,13 @@ struct OptionMemory {
       abi::place(std::addressof(memory.value), abi::Relocated<T>{*from.value});
     }
   }
+  /// Of a value that a codec converts.
+  template <class C>
+  OptionMemory(C /*codec*/, std::optional<typename C::Value> &from) : present(from.has_value()) {
+    if (from) {
+      ::new (static_cast<void *>(std::addressof(memory.value))) T(C::give(*from));
+    }
+  }
   std::uintptr_t present;
   abi::Uninitialised<T> memory;
 };
@@ -105,6 +112,22 @@ private:
   bool present_;
 };
 
+/// The same of a value that a codec converts.
+template <class C>
+class HeldConverted {
+public:
+  explicit HeldConverted(std::optional<typename C::Value> &value) : present_(value.has_value()) {
+    if (present_) {
+      ::new (static_cast<void *>(std::addressof(memory_.value))) typename C::Raw(C::give(*value));
+    }
+  }
+  typename C::Raw *pointer() noexcept { return present_ ? std::addressof(memory_.value) : nullptr; }
+
+private:
+  abi::Uninitialised<typename C::Raw> memory_;
+  bool present_;
+};
+
 /// An optional in memory, of any size: with a flag beside the value, but as an argument a pointer that may be
 /// null. Rust has one codec for this and `Opt`.
 template <class C>
@@ -113,20 +136,28 @@ struct InMemory {
   using Raw = OptionMemory<typename C::Raw>;
   static constexpr bool is_direct = false;
   using Argument = typename C::Raw *;
-  using Held = HeldOption<typename C::Raw>;
-  static_assert(std::is_same_v<typename C::Value, typename C::Raw>,
-                "nothing is converted in memory");
-  static Value take(Raw &raw) noexcept {
-    return raw.present == 0 ? Value() : Value(std::move(raw.memory.value));
+  static constexpr bool converts = !std::is_same_v<typename C::Value, typename C::Raw>;
+  using Held = std::conditional_t<converts, HeldConverted<C>, HeldOption<typename C::Raw>>;
+  static Value take(Raw &raw) noexcept(!converts) {
+    return raw.present == 0 ? Value() : of(raw.memory.value);
   }
-  static Value read(Argument argument) noexcept {
-    return argument == nullptr ? Value() : Value(std::move(*argument));
+  static Value read(Argument argument) noexcept(!converts) {
+    return argument == nullptr ? Value() : of(*argument);
   }
-  static Raw give(Value &&value) noexcept { return Raw(std::move(value)); }
+  static Raw give(Value &&value) noexcept(!converts) {
+    if constexpr (converts) {
+      return Raw(C(), value);
+    } else {
+      return Raw(std::move(value));
+    }
+  }
   /// Puts what a function returns where the other language reads it.
   template <class Make>
   static void place(Raw *slot, Make &&make) {
-    if constexpr (abi::relocates<typename C::Raw> || abi::is_buffer<typename C::Raw>) {
+    if constexpr (converts) {
+      Value value = make();
+      ::new (static_cast<void *>(slot)) Raw(C(), value);
+    } else if constexpr (abi::relocates<typename C::Raw> || abi::is_buffer<typename C::Raw>) {
       using For = abi::MadeFor<Value, decltype(make())>;
       using Made = typename For::type;
       abi::Uninitialised<Made> made;
@@ -134,6 +165,15 @@ struct InMemory {
       ::new (static_cast<void *>(slot)) Raw(abi::Relocated<Value>{For::value(made.value)});
     } else {
       ::new (static_cast<void *>(slot)) Raw(make());
+    }
+  }
+
+private:
+  static Value of(typename C::Raw &raw) noexcept(!converts) {
+    if constexpr (converts) {
+      return Value(C::take(raw));
+    } else {
+      return Value(std::move(raw));
     }
   }
 };

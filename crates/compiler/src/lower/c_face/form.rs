@@ -160,11 +160,17 @@ impl<'a> Forms<'a> {
             ),
             Word::Optional => refuse("that is a type of fields", "write `Option<T>`"),
             Word::Void => refuse("there is no value", "leave it out"),
+            Word::CStr | Word::OsStr | Word::Path => {
+                refuse(format!("`&{}` has no form in C", word.row().name), "take a `&str`")
+            }
+            Word::CString | Word::OsString | Word::PathBuf => refuse(
+                format!("`{}` has no form in C", word.row().name),
+                "give a `String`, or a `Vec<u8>` for what is not UTF-8",
+            ),
             Word::ControlFlow => refuse(
                 "C has no word for whether to go on",
                 "write a `bool`, or an `Option` of what it breaks with",
             ),
-            Word::CStr => refuse("its reference crosses", "write `&CStr`"),
             Word::Instant => refuse(
                 "a moment of a clock that has no beginning is nothing to C",
                 "give the `Duration` since another moment, or a `SystemTime`",

@@ -319,8 +319,9 @@ impl Shim<'_> {
             Return::Value(crossing) => Some(&crossing.form),
         };
         let codec = returns.map_or_else(|| "void".to_owned(), |form| spell::codec(bridge, form));
-        let is_made = |form: &Form| {
-            matches!(form, Form::InMemory(_)) || matches!(form, Form::Flow(_)) && !form.is_direct()
+        let is_made = |form: &Form| match form {
+            Form::InMemory(_) | Form::Converted { .. } | Form::Flow(_) => !form.is_direct(),
+            _ => false,
         };
         if !self.is_plain() || returns.is_some_and(is_made) {
             let crossed = self.crossed();
