@@ -72,6 +72,8 @@ pub struct Attrs {
     pub try_name: Option<Ident>,
     /// `#[owned]`, at its place.
     pub owned: Option<Span>,
+    /// What a function stands for that is none in C++, at the attribute.
+    pub part: Option<(Part, Span)>,
     /// A C++ class that is thrown: exceptions can be asked whether they are one.
     pub exception: bool,
     pub must_use: Option<MustUse>,
@@ -106,6 +108,15 @@ impl CFaceOf {
 /// `#[must_use]`, with its reason if it has one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MustUse(pub Option<String>);
+
+/// A part of a C++ class that is called by a function in Rust.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    Constructor,
+    Field,
+    /// By what stands in C++ between the operands, or around them.
+    Operator(String),
+}
 
 /// An attribute of twinspan's own.
 #[derive(Clone)]

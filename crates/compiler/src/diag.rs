@@ -70,6 +70,7 @@ codes! {
     Item = 40, "a bridge cannot hold this item";
     FunctionForm = 41, "a function of a bridge cannot have this form";
     TakenTwice = 42, "two functions have one name";
+    ClassPart = 43, "a constructor, a field or an operator cannot be declared like this";
 }
 
 impl fmt::Display for Code {

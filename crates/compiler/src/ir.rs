@@ -270,6 +270,8 @@ pub struct Function {
     pub c_face: CFaceOf,
     /// The C++ that it runs, where that stands in the bridge.
     pub body: Option<CppCode>,
+    /// What it calls in C++ that is no function by name.
+    pub part: Option<Part>,
     /// Of what is written for the good result.
     pub result_span: Span,
     pub span: Span,
@@ -295,6 +297,25 @@ impl fmt::Debug for Function {
         write!(f, "{:?} {}", self.direction, self.rust)?;
         self.signature.fmt(f)
     }
+}
+
+/// A part of a C++ class that a Rust function calls.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    Constructor,
+    /// What a field holds, or a reference to it.
+    Field,
+    SetField,
+    /// An operator before the object.
+    Unary(String),
+    /// An operator between the object and the parameter.
+    Binary(String),
+    /// `object[index]`
+    Index,
+    /// `object(..)`
+    Call,
+    /// To the type of the result.
+    Conversion,
 }
 
 /// What is called takes and gives: a function or a closure.

@@ -11,7 +11,7 @@ pub(crate) use c_library::attrs as c_attributes;
 
 use crate::ast::{
     Alias, Attrs, Block, BlockItem, Bridge, BridgeArgs, CLibrary, Const, Cpp, Enum, ExternType,
-    Field, Function, Impl, Item, Lang, MustUse, Own, Payload, Struct, Style, Variant,
+    Field, Function, Impl, Item, Lang, MustUse, Own, Part, Payload, Struct, Style, Variant,
 };
 use crate::depth;
 use crate::diag::{Code, Diagnostic, Diagnostics, syn_place};
@@ -233,6 +233,13 @@ fn parse_attrs(attributes: &[Attribute], diagnostics: &mut Diagnostics) -> Attrs
             }
             "exception" => attrs.exception = true,
             "c_face" => c_face::attribute(attribute, &mut attrs.c_face, diagnostics),
+            "constructor" => attrs.part = Some((Part::Constructor, attribute.path().span())),
+            "field" => attrs.part = Some((Part::Field, attribute.path().span())),
+            "operator" => {
+                let name = attribute.parse_args::<syn::LitStr>().map(|name| name.value());
+                let name = name.ok().or_else(|| value_text(attribute)).unwrap_or_default();
+                attrs.part = Some((Part::Operator(name), attribute.path().span()));
+            }
             "owned" => attrs.owned = Some(attribute.path().span()),
             // Nothing but a parameter has it.
             "nothrow" | "noescape" => {}
@@ -259,7 +266,17 @@ fn is_ours(attribute: &Attribute) -> bool {
     OWN.iter().any(|name| attribute.path().is_ident(name))
 }
 
-const OWN: [&str; 6] = ["try_name", "exception", "owned", "nothrow", "noescape", "c_face"];
+const OWN: [&str; 9] = [
+    "try_name",
+    "exception",
+    "owned",
+    "nothrow",
+    "noescape",
+    "c_face",
+    "constructor",
+    "field",
+    "operator",
+];
 
 /// The attributes of twinspan's own among some.
 pub(crate) fn own_attributes(attributes: &[Attribute]) -> Vec<Own> {
@@ -420,8 +437,15 @@ fn parse_block(
             }
             ForeignItem::Fn(mut function) => {
                 let body = taken.body(&mut function.attrs);
-                let attrs = parse_attrs(&function.attrs, diagnostics);
+                let mut attrs = parse_attrs(&function.attrs, diagnostics);
                 function.attrs.retain(|attribute| !is_ours(attribute));
+                if let (Some((Part::Constructor, span)), None) = (&attrs.part, &attrs.self_type)
+                    && let Some(class) = constructed(&function.sig.output)
+                {
+                    let name = class.to_string();
+                    function.attrs.push(syn::parse_quote_spanned!(*span=> #[Self = #name]));
+                    attrs.self_type = Some(class.clone());
+                }
                 BlockItem::Function(Box::new(Function {
                     attrs,
                     sig: function.sig.clone(),
@@ -460,6 +484,23 @@ fn parse_block(
     let attrs = parse_attrs(&item.attrs, diagnostics);
     item.attrs.retain(|attribute| !is_ours(attribute));
     Block { attrs, lang, unsafety: item.unsafety.is_some() || trusted, items, shell: item }
+}
+
+/// The class of which a constructor makes an object: `UniquePtr<T>`, `SharedPtr<T>`, also in a `Result`.
+fn constructed(output: &syn::ReturnType) -> Option<&Ident> {
+    let syn::ReturnType::Type(_, ty) = output else { return None };
+    let mut ty = &**ty;
+    while let syn::Type::Path(path) = ty {
+        let last = path.path.segments.last()?;
+        match &last.arguments {
+            syn::PathArguments::AngleBracketed(arguments) => match arguments.args.first()? {
+                syn::GenericArgument::Type(inner) => ty = inner,
+                _ => return Some(&last.ident),
+            },
+            _ => return Some(&last.ident),
+        }
+    }
+    None
 }
 
 /// What cxx gets of an item that syn does not know.

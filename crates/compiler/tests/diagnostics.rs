@@ -632,6 +632,56 @@ cases! {
         "#]],
     }
 
+    class_parts {
+        bridge(
+            r#"unsafe extern "C++" {
+        type Point;
+        #[constructor]
+        fn new(x: f64);
+        #[constructor]
+        fn number(x: f64) -> f64;
+        #[field]
+        fn free() -> f64;
+        #[field]
+        fn set_x(self: &Point, x: f64);
+        #[field]
+        fn y(self: &Point) -> Result<f64>;
+        #[operator("+")]
+        fn add(left: &Point, right: &Point) -> f64;
+        #[operator("<=>")]
+        fn compare(self: &Point, other: &Point) -> i32;
+        #[operator("!")]
+        fn not(self: &Point, other: &Point) -> bool;
+        #[field]
+        fn z(self: &Point) -> f64 { cpp!(return self.z;) }
+    }
+extern "Rust" {
+        #[constructor]
+        fn make() -> u8;
+    }"#
+        ) => expect![[r#"
+            3:11 TS0043 a constructor takes no object, and gives one
+                help: write `#[constructor] fn new(..) -> UniquePtr<T>`, or `SharedPtr<T>`, of a C++ class
+            5:11 TS0043 a constructor takes no object, and gives one
+                help: write `#[constructor] fn new(..) -> UniquePtr<T>`, or `SharedPtr<T>`, of a C++ class
+            7:11 TS0043 a field is one of an object, or of a class
+                help: take the object, `self: &T`, or name the class, `#[Self = "T"]`
+            9:11 TS0043 what sets a field changes the object
+                help: write `self: Pin<&mut T>`
+            11:11 TS0043 a field is read or set
+                help: write `fn x(self: &T) -> F`, `fn x(self: Pin<&mut T>) -> &mut F` or `fn set_x(self: Pin<&mut T>, x: F)`
+            13:11 TS0043 an operator has an object on its left
+                help: write it as a method, `self: &T`
+            15:11 TS0043 C++ has no operator `<=>` of 1 besides the object
+                help: write `#[operator("+")] fn add(self: &T, other: &T) -> ..`; `[]`, `()`, `==`, `<<`, `!`, `bool` are others
+            17:11 TS0043 C++ has no operator `!` of 1 besides the object
+                help: write `#[operator("+")] fn add(self: &T, other: &T) -> ..`; `[]`, `()`, `==`, `<<`, `!`, `bool` are others
+            19:11 TS0043 what has a body calls nothing else
+                help: leave the attribute or the body out
+            23:11 TS0043 only a function in `extern "C++"` can stand for a part of a C++ class
+                help: move it to an `unsafe extern "C++"` block, or remove the attribute
+        "#]],
+    }
     unknown_types {
         bridge(
             r#"extern "Rust" { type T; fn a(x: Arc<T>, y: Strng); fn b() -> std::string::String;

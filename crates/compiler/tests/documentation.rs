@@ -252,6 +252,7 @@ const PAGES: &[(&str, &str)] = &[
     ("docs/types/maps.md", "census"),
     ("docs/types/words.md", "types-words"),
     ("docs/bodies.md", "bodies"),
+    ("docs/classes.md", "classes"),
     ("README.md", "words"),
 ];
 

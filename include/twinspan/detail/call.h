@@ -35,6 +35,37 @@ T own_result(T value) noexcept(std::is_nothrow_move_constructible_v<T>) {
   return value;
 }
 
+/// In place of the address of what has none: a constructor, a field, an operator.
+struct NoAddress {};
+
+/// What a function that is declared `#[constructor]` makes. An aggregate has no constructor, and is made of its
+/// fields.
+template <class T, class... Arguments,
+          std::enable_if_t<std::is_constructible_v<T, Arguments...>, int> = 0>
+std::unique_ptr<T> construct(Arguments &&...arguments) {
+  return std::unique_ptr<T>(new T(static_cast<Arguments &&>(arguments)...));
+}
+template <
+    class T, class... Arguments,
+    std::enable_if_t<!std::is_constructible_v<T, Arguments...> && std::is_aggregate_v<T>, int> = 0>
+auto construct(Arguments &&...arguments)
+    -> decltype(void(T{static_cast<Arguments &&>(arguments)...}), std::unique_ptr<T>()) {
+  return std::unique_ptr<T>(new T{static_cast<Arguments &&>(arguments)...});
+}
+
+/// Sets a field. What is given becomes the field's type as it would become a parameter.
+template <class T>
+void assign(T &field, std::common_type_t<T> value) noexcept(std::is_nothrow_move_assignable_v<T>) {
+  field = static_cast<T &&>(value);
+}
+
+/// `object[index]`
+template <class Object, class Index>
+auto at(Object &object, Index &&index) noexcept(noexcept(object[static_cast<Index &&>(index)]))
+    -> decltype(object[static_cast<Index &&>(index)]) {
+  return object[static_cast<Index &&>(index)];
+}
+
 /// What a call by the exact signature says where it is asked whether the function fits.
 struct Fits {
   static constexpr bool is_exact = true;
@@ -467,12 +498,12 @@ run_for_message_taking(Call call, Fill fill, Types<C...>, typename C::Argument..
       return {}; \
     } \
     template <self_class class... Arguments> \
-    static auto call(self Arguments &&...arguments) noexcept(noexcept(expression)) \
+    static auto call(self [[maybe_unused]] Arguments &&...arguments) noexcept(noexcept(expression)) \
         -> decltype(expression) { \
       return expression; \
     } \
     template <class Use, self_class class... Arguments> \
-    static decltype(auto) use(Use made, self Arguments &&...arguments) { \
+    static decltype(auto) use(Use made, self [[maybe_unused]] Arguments &&...arguments) { \
       return made(expression); \
     } \
   }; \
@@ -490,6 +521,27 @@ run_for_message_taking(Call call, Fill fill, Types<C...>, typename C::Argument..
 #define TWINSPAN_OWNED_MEMBER(name, path, member) \
   TWINSPAN_CALLEE(name, &path::member, TWINSPAN_SELF_CLASS, TWINSPAN_SELF, \
                   ::twinspan::detail::own_result(self->member(TWINSPAN_ARGUMENTS)))
+#define TWINSPAN_CONSTRUCTOR(name, path) \
+  TWINSPAN_CALLEE(name, ::twinspan::detail::NoAddress(), , , \
+                  ::twinspan::detail::construct<path>(TWINSPAN_ARGUMENTS))
+#define TWINSPAN_OF_OBJECT(name, expression) \
+  TWINSPAN_CALLEE(name, ::twinspan::detail::NoAddress(), TWINSPAN_SELF_CLASS, TWINSPAN_SELF, \
+                  expression)
+#define TWINSPAN_DATA_MEMBER(name, member) TWINSPAN_OF_OBJECT(name, (self->member))
+#define TWINSPAN_SET_DATA_MEMBER(name, member) \
+  TWINSPAN_OF_OBJECT(name, ::twinspan::detail::assign(self->member, TWINSPAN_ARGUMENTS))
+#define TWINSPAN_STATIC_MEMBER(name, path) \
+  TWINSPAN_CALLEE(name, ::twinspan::detail::NoAddress(), , , (path))
+#define TWINSPAN_SET_STATIC_MEMBER(name, path) \
+  TWINSPAN_CALLEE(name, ::twinspan::detail::NoAddress(), , , \
+                  ::twinspan::detail::assign(path, TWINSPAN_ARGUMENTS))
+#define TWINSPAN_UNARY(name, op) TWINSPAN_OF_OBJECT(name, (op * self))
+#define TWINSPAN_BINARY(name, op) TWINSPAN_OF_OBJECT(name, (*self op... op TWINSPAN_OPERAND))
+#define TWINSPAN_OPERAND static_cast<Arguments &&>(arguments)
+#define TWINSPAN_INDEX(name) \
+  TWINSPAN_OF_OBJECT(name, ::twinspan::detail::at(*self, TWINSPAN_ARGUMENTS))
+#define TWINSPAN_CALL_OPERATOR(name) TWINSPAN_OF_OBJECT(name, (*self)(TWINSPAN_ARGUMENTS))
+#define TWINSPAN_CONVERSION(name, result) TWINSPAN_OF_OBJECT(name, static_cast<result>(*self))
 // NOLINTEND(bugprone-macro-parentheses)
 
 // What is said of a function that does not fit: between the two stands the declaration that would.

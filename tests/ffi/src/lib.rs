@@ -35,6 +35,7 @@ pub mod c_types;
 pub mod callbacks;
 pub mod cfgs;
 pub mod chars;
+mod class_parts;
 pub mod closure_fields;
 pub mod closure_fields_elsewhere;
 pub mod closure_lives;

@@ -121,7 +121,7 @@ impl Checker<'_> {
             } else if own[..index].iter().any(|other| other.word == word) {
                 let message = format!("`{word}` stands here more than once");
                 self.refuse(attribute, Code::AttributeValue, message, "leave one of them");
-            } else if attribute.has_value && !["try_name", "c_face"].contains(&word) {
+            } else if attribute.has_value && !["try_name", "c_face", "operator"].contains(&word) {
                 let message = format!("`{word}` has no value");
                 let help = format!("write `#[{word}]`");
                 self.refuse(attribute, Code::AttributeValue, message, &help);
@@ -142,6 +142,12 @@ fn rule(word: &str) -> (Place, Code, &'static str, &'static str) {
             Code::AttributeValue,
             "only a type in `extern \"C++\"` can be an `exception`",
             "remove the attribute; it says that C++ throws objects of the class",
+        ),
+        "constructor" | "field" | "operator" => (
+            Place::CxxFunction,
+            Code::ClassPart,
+            "only a function in `extern \"C++\"` can stand for a part of a C++ class",
+            "move it to an `unsafe extern \"C++\"` block, or remove the attribute",
         ),
         "owned" => (Place::CxxFunction, Code::AttributeValue, OWNED.0, OWNED.1),
         "try_name" => (

@@ -2,6 +2,7 @@
 
 use super::attributes::OWNED;
 use super::body;
+use super::class_part;
 use super::error::{error_type, is_typed_result};
 use super::promises::Promises;
 use super::receiver::receiver as receiver_of;
@@ -342,6 +343,7 @@ impl Checker<'_> {
             let gives = good_type(&sig.output).map_or(sig.output.span(), Spanned::span);
             found.append(threads::not_send(&signature, &places, gives, self.table));
         }
+        found.extend(class_part::problem(item, self.block, &signature, self.table));
         if !found.is_empty() {
             return Err(found);
         }
@@ -397,6 +399,9 @@ impl Checker<'_> {
             }
         }
         let body = body::of_function(item, self.block, &mut found);
+        if item.attrs.part.is_some() {
+            uses.extension.set(true);
+        }
         if item.body.is_some() {
             uses.extension.set(true);
         }
@@ -440,7 +445,8 @@ impl Checker<'_> {
         let is_refused = of_type == Some(None)
             || member_of.is_some_and(|id| matches!(self.table.kind(id), TypeKind::Enum(_)));
         let namespace = namespace(attrs, Some(&self.block.attrs), self.bridge);
-        let cxx = attrs.cxx_name.clone().unwrap_or_else(|| plain(&sig.ident));
+        let part = class_part::part(attrs, &signature);
+        let cxx = class_part::name(attrs, part.as_ref(), plain(&sig.ident));
         if cxx == "main"
             && namespace.is_empty()
             && member_of.is_none()
@@ -470,6 +476,7 @@ impl Checker<'_> {
             cfg: self.block.attrs.cfg.and(&attrs.cfg),
             c_face: attrs.c_face.or(self.block.attrs.c_face),
             body,
+            part,
             result_span: good_type(&sig.output).map_or(sig.ident.span(), Spanned::span),
             span: sig.ident.span(),
             origin,

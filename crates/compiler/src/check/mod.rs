@@ -5,6 +5,7 @@
 mod attributes;
 mod body;
 mod c_library;
+mod class_part;
 mod closure;
 mod collection;
 mod constant;

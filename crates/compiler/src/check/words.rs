@@ -1,7 +1,7 @@
 //! Names that C++ cannot have: its keywords, and Rust's raw identifiers. cxx writes both into the
 //! generated C++, which then does not compile.
 
-use crate::ast::{self, Attrs, Block, BlockItem, Item};
+use crate::ast::{self, Attrs, Block, BlockItem, Item, Part};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::names::is_cxx_keyword;
 use proc_macro2::{Ident, Span};
@@ -58,7 +58,15 @@ impl Words<'_> {
                 BlockItem::Type(item) => self.name(&item.ident, &item.attrs),
                 BlockItem::Alias(item) => self.name(&item.ident, &item.attrs),
                 BlockItem::Function(item) => {
-                    self.name(&item.sig.ident, &item.attrs);
+                    // What has no name in C++ but that of the class has none that C++ could not have.
+                    let is_named_in_cxx = item.body.is_none()
+                        && !matches!(
+                            item.attrs.part,
+                            Some((Part::Constructor | Part::Operator(_), _))
+                        );
+                    if is_named_in_cxx {
+                        self.name(&item.sig.ident, &item.attrs);
+                    }
                     if let Some(name) = &item.attrs.try_name
                         && is_cxx_keyword(&name.to_string())
                     {

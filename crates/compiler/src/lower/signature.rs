@@ -40,6 +40,9 @@ fn text(bridge: &Bridge, function: &Function) -> String {
     if let Some(body) = &function.body {
         let _ = write!(writer.text, "{{{}}}", body.hashed);
     }
+    if let Some(part) = &function.part {
+        let _ = write!(writer.text, "{part:?}");
+    }
     writer.text
 }
 

@@ -3,7 +3,7 @@
 
 use super::{Target, bodies, in_namespace, spell, within_detail};
 use crate::emit::text::Text;
-use crate::ir::{Callback, Direction, Function, Receiver, Type};
+use crate::ir::{Callback, Direction, Function, Part, Receiver, Type};
 use crate::names;
 use crate::plan::{Call, Crossing, ErrorForm, Form, Return, Role, Success};
 
@@ -65,6 +65,16 @@ struct Shim<'a> {
     number: usize,
 }
 
+/// What C++ calls it.
+fn operator(part: &Part) -> Option<String> {
+    match part {
+        Part::Unary(operator) | Part::Binary(operator) => Some(format!("operator{operator}")),
+        Part::Index => Some("operator[]".to_owned()),
+        Part::Call => Some("operator()".to_owned()),
+        Part::Constructor | Part::Field | Part::SetField | Part::Conversion => None,
+    }
+}
+
 impl Shim<'_> {
     fn ty(&self, ty: &Type) -> String {
         spell::ty(self.target.bridge, ty)
@@ -81,6 +91,11 @@ impl Shim<'_> {
             return None;
         }
         self.function.member_of.map(|id| self.target.bridge.types[id.0].cxx_path())
+    }
+
+    /// The name of the class alone.
+    fn type_name(&self) -> &str {
+        self.function.member_of.map_or("", |id| &self.target.bridge.types[id.0].cxx)
     }
 
     fn path(&self) -> String {
@@ -150,6 +165,9 @@ impl Shim<'_> {
     /// The user's function, by its exact signature and by any call.
     fn callee(&self, text: &mut Text) {
         let name = names::callee(self.number);
+        if let Some(part) = &self.function.part {
+            return self.part(part, &name, text);
+        }
         let owned = if self.function.owned { "OWNED_" } else { "" };
         text.line(match (&self.call.receiver, self.class()) {
             (Some(_), Some(class)) => {
@@ -157,6 +175,41 @@ impl Shim<'_> {
             }
             _ => format!("TWINSPAN_{owned}FUNCTION({name}, {})", self.path()),
         });
+    }
+
+    /// What stands for the function where C++ has none of a name.
+    fn part(&self, part: &Part, name: &str, text: &mut Text) {
+        let member = &self.function.cxx;
+        let class = self.class().unwrap_or_default();
+        if matches!(part, Part::Field | Part::SetField) {
+            // What is not there, or is private, the compiler says in its own words.
+            text.line(format!("using {name}$of = decltype({class}::{member});"));
+        }
+        let (kind, what) = match part {
+            Part::Constructor => {
+                text.line(format!(
+                    "static_assert(!::std::is_abstract_v<{class}>, \"{} is an abstract class: declare the \"\n    \
+                     \"constructor of a class derived from it\");",
+                    without_root(&class)
+                ));
+                ("CONSTRUCTOR", class)
+            }
+            Part::Field if self.call.receiver.is_none() => {
+                ("STATIC_MEMBER", format!("{class}::{member}"))
+            }
+            Part::Field => ("DATA_MEMBER", member.clone()),
+            Part::SetField if self.call.receiver.is_none() => {
+                ("SET_STATIC_MEMBER", format!("{class}::{member}"))
+            }
+            Part::SetField => ("SET_DATA_MEMBER", member.clone()),
+            Part::Unary(operator) => ("UNARY", operator.clone()),
+            Part::Binary(operator) => ("BINARY", operator.clone()),
+            Part::Index => ("INDEX", String::new()),
+            Part::Call => ("CALL_OPERATOR", String::new()),
+            Part::Conversion => ("CONVERSION", self.declared_result()),
+        };
+        let what = if what.is_empty() { what } else { format!(", {what}") };
+        text.line(format!("TWINSPAN_{kind}({name}{what})"));
     }
 
     /// Asks which of the two it is, and that one fits.
@@ -177,11 +230,17 @@ impl Shim<'_> {
         };
         let callee = names::callee(self.number);
         let name = self.name();
-        let declaration = without_root(&format!(
-            "{} {}({params}){constness}",
-            self.declared_result(),
-            self.function.cxx
-        ));
+        let declaration = without_root(&match &self.function.part {
+            Some(Part::Constructor) => format!("{}({params})", self.type_name()),
+            Some(Part::Field) => format!("{} {}", self.declared_result(), self.function.cxx),
+            Some(Part::SetField) => format!("{params} {}", self.function.cxx),
+            Some(Part::Conversion) => format!("operator {}(){constness}", self.declared_result()),
+            part => {
+                let name = part.as_ref().and_then(operator);
+                let name = name.as_ref().unwrap_or(&self.function.cxx);
+                format!("{} {name}({params}){constness}", self.declared_result())
+            }
+        });
         let lends = self.lent_closures().any(|closure| !closure.noescape);
         let lending = if lends { "LENDING_" } else { "" };
         let fallible = matches!(self.call.abi.returns, Return::Status { .. });
@@ -210,9 +269,22 @@ impl Shim<'_> {
 
     /// What it is called in messages.
     fn name(&self) -> String {
-        match &self.function.body {
-            Some(_) => format!("the body of {}", self.function.rust),
-            None => without_root(&self.path()),
+        let class = || without_root(&self.class().unwrap_or_default());
+        match (&self.function.body, &self.function.part) {
+            (Some(_), _) => format!("the body of {}", self.function.rust),
+            (None, Some(Part::Constructor)) => format!("the constructor of {}", class()),
+            (None, Some(Part::Conversion)) => {
+                format!(
+                    "the conversion of {} to {}",
+                    class(),
+                    without_root(&self.declared_result())
+                )
+            }
+            (None, Some(part)) => match operator(part) {
+                Some(operator) => format!("{operator} of {}", class()),
+                None => without_root(&self.path()),
+            },
+            (None, None) => without_root(&self.path()),
         }
     }
 

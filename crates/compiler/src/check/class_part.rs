@@ -1,0 +1,145 @@
+//! Functions that stand for parts of C++ classes: constructors, fields, operators.
+
+use super::Table;
+use crate::ast::{self, Attrs, Block, Lang};
+use crate::diag::{Code, Diagnostic};
+use crate::ir::{Outcome, Part, Signature, Type, TypeKind};
+use crate::words::Word;
+
+const BINARY: [&str; 29] = [
+    "+", "-", "*", "/", "%", "^", "&", "|", "<<", ">>", "+=", "-=", "*=", "/=", "%=", "^=", "&=",
+    "|=", "<<=", ">>=", "=", "==", "!=", "<", ">", "<=", ">=", "&&", "||",
+];
+const UNARY: [&str; 8] = ["+", "-", "*", "&", "~", "!", "++", "--"];
+
+/// What is called in C++, if it is no function by name.
+pub(super) fn part(attrs: &Attrs, signature: &Signature) -> Option<Part> {
+    let (part, _) = attrs.part.as_ref()?;
+    let (params, gives) = (signature.params.len(), gives(signature));
+    Some(match part {
+        ast::Part::Constructor => Part::Constructor,
+        ast::Part::Field if params == 1 && !gives => Part::SetField,
+        ast::Part::Field => Part::Field,
+        ast::Part::Operator(name) => match (name.as_str(), params) {
+            ("[]", 1) => Part::Index,
+            ("()", _) => Part::Call,
+            (name, 1) if BINARY.contains(&name) => Part::Binary(name.to_owned()),
+            (name, 0) if UNARY.contains(&name) => Part::Unary(name.to_owned()),
+            _ => Part::Conversion,
+        },
+    })
+}
+
+fn gives(signature: &Signature) -> bool {
+    !matches!(signature.outcome.ok(), Type::Unit)
+}
+
+/// The name in C++: of a field without the `set_` of the function that sets it.
+pub(super) fn name(attrs: &Attrs, part: Option<&Part>, ident: String) -> String {
+    let name = attrs.cxx_name.clone();
+    match part {
+        Some(Part::SetField) => {
+            name.unwrap_or_else(|| ident.strip_prefix("set_").map(str::to_owned).unwrap_or(ident))
+        }
+        _ => name.unwrap_or(ident),
+    }
+}
+
+/// What is wrong with the declaration of one.
+pub(super) fn problem(
+    item: &ast::Function,
+    block: &Block,
+    signature: &Signature,
+    table: &Table,
+) -> Option<Diagnostic> {
+    let (part, span) = item.attrs.part.as_ref()?;
+    if block.lang != Lang::Cxx {
+        // Said where attributes are.
+        return None;
+    }
+    let has_object = signature.receiver.is_some();
+    let (message, help) = if item.body.is_some() {
+        ("what has a body calls nothing else".to_owned(), "leave the attribute or the body out")
+    } else {
+        match part {
+            ast::Part::Constructor => constructor(signature, table)?,
+            ast::Part::Field => field(signature, item.attrs.self_type.is_some())?,
+            ast::Part::Operator(name) => operator(name, signature, has_object)?,
+        }
+    };
+    Some(Diagnostic::new(Code::ClassPart, *span, message).help(help))
+}
+
+type Problem = (String, &'static str);
+
+fn constructor(signature: &Signature, table: &Table) -> Option<Problem> {
+    let is_class = |ty: &Type| match ty {
+        Type::Named(named) => {
+            matches!(table.kind(named.id), TypeKind::OpaqueCxx | TypeKind::Alias)
+        }
+        _ => false,
+    };
+    let makes_object = match signature.outcome.ok() {
+        Type::Word(Word::UniquePtr | Word::SharedPtr, class) => is_class(&class[0]),
+        _ => false,
+    };
+    (signature.receiver.is_some() || !makes_object).then(|| {
+        (
+            "a constructor takes no object, and gives one".to_owned(),
+            "write `#[constructor] fn new(..) -> UniquePtr<T>`, or `SharedPtr<T>`, of a C++ class",
+        )
+    })
+}
+
+fn field(signature: &Signature, has_class: bool) -> Option<Problem> {
+    let receiver = signature.receiver.as_ref();
+    let fails = !matches!(signature.outcome, Outcome::Plain(_));
+    let is_setter = signature.params.len() == 1 && !gives(signature);
+    let is_getter = signature.params.is_empty() && gives(signature);
+    if receiver.is_none() && !has_class {
+        return Some((
+            "a field is one of an object, or of a class".to_owned(),
+            "take the object, `self: &T`, or name the class, `#[Self = \"T\"]`",
+        ));
+    }
+    if is_setter && receiver.is_some_and(|of| !of.mutable) {
+        return Some((
+            "what sets a field changes the object".to_owned(),
+            "write `self: Pin<&mut T>`",
+        ));
+    }
+    (fails || !is_setter && !is_getter).then(|| {
+        (
+            "a field is read or set".to_owned(),
+            "write `fn x(self: &T) -> F`, `fn x(self: Pin<&mut T>) -> &mut F` or `fn set_x(self: Pin<&mut T>, x: F)`",
+        )
+    })
+}
+
+fn operator(name: &str, signature: &Signature, has_object: bool) -> Option<Problem> {
+    let params = signature.params.len();
+    if !has_object {
+        return Some((
+            "an operator has an object on its left".to_owned(),
+            "write it as a method, `self: &T`",
+        ));
+    }
+    let is_name = !name.is_empty()
+        && name
+            .chars()
+            .all(|c| c.is_alphanumeric() || matches!(c, '_' | ':' | ' ' | '<' | '>' | '*'))
+        && name.starts_with(|c: char| c.is_alphabetic() || c == '_' || c == ':');
+    let is_known = match params {
+        _ if name == "()" => true,
+        0 => UNARY.contains(&name) || is_name && gives(signature),
+        1 => name == "[]" || BINARY.contains(&name),
+        _ => false,
+    };
+    (!is_known).then(|| {
+        (
+            format!("C++ has no operator `{name}` of {params} besides the object"),
+            "write `#[operator(\"+\")] fn add(self: &T, other: &T) -> ..`; `[]`, `()`, `==`, `<<`, `!`, `bool` are \
+             others",
+        )
+    })
+}

@@ -1,0 +1,214 @@
+//! Constructors, fields and operators of C++ classes, said in the bridge alone.
+
+#[twinspan::bridge(namespace = "tests::class_parts")]
+mod ffi {
+    unsafe extern "C++" {
+        include!(<memory>);
+        include!(<stdexcept>);
+        include!(<string>);
+        include!(<vector>);
+
+        cpp! {
+            inline int alive = 0;
+
+            class Vec3 {
+            public:
+              double x = 0;
+              double y = 0;
+              double z = 0;
+              std::string label;
+              static int made;
+              static constexpr int limit = 7;
+
+              Vec3(double x_, double y_, double z_) : x(x_), y(y_), z(z_) { ++made, ++alive; }
+              explicit Vec3(const std::string &text) : label(text) {
+                if (text.empty()) { throw std::invalid_argument("no text"); }
+                ++made, ++alive;
+              }
+              Vec3(const Vec3 &other) : x(other.x), y(other.y), z(other.z), label(other.label) { ++alive; }
+              ~Vec3() { --alive; }
+
+              Vec3 operator+(const Vec3 &other) const { return Vec3(x + other.x, y + other.y, z + other.z); }
+              double operator*(const Vec3 &other) const { return x * other.x + y * other.y + z * other.z; }
+              Vec3 operator-() const { return Vec3(-x, -y, -z); }
+              Vec3 &operator+=(const Vec3 &other) { x += other.x; y += other.y; z += other.z; return *this; }
+              bool operator==(const Vec3 &other) const { return x == other.x && y == other.y && z == other.z; }
+              bool operator!() const { return x == 0 && y == 0 && z == 0; }
+              explicit operator bool() const { return !!*this; }
+              double &operator[](int index) { return index == 0 ? x : index == 1 ? y : z; }
+              double operator[](int index) const { return index == 0 ? x : index == 1 ? y : z; }
+              double operator()(double by, double and_by) const { return (x + y + z) * by * and_by; }
+            };
+            inline int Vec3::made = 0;
+            inline bool operator<(const Vec3 &left, const Vec3 &right) { return left.x < right.x; }
+
+            struct Aggregate {
+              int number;
+              std::string text;
+            };
+
+            class Kept {
+              std::unique_ptr<Vec3> value_;
+
+            public:
+              std::vector<std::string> names;
+
+              explicit Kept(std::unique_ptr<Vec3> value, std::vector<std::string> names_)
+                  : value_(std::move(value)), names(std::move(names_)) {}
+              double value() const { return value_->x; }
+            };
+        }
+
+        type Vec3;
+        #[constructor]
+        fn new(x: f64, y: f64, z: f64) -> UniquePtr<Vec3>;
+        #[constructor]
+        fn parse(text: &str) -> Result<UniquePtr<Vec3>>;
+        #[constructor]
+        fn shared(x: f64, y: f64, z: f64) -> SharedPtr<Vec3>;
+
+        #[field]
+        fn x(self: &Vec3) -> f64;
+        #[field]
+        fn set_x(self: Pin<&mut Vec3>, x: f64);
+        #[field]
+        #[cxx_name = "y"]
+        fn y_mut(self: Pin<&mut Vec3>) -> &mut f64;
+        #[field]
+        fn label(self: &Vec3) -> &str;
+        #[field]
+        #[cxx_name = "label"]
+        fn label_of_cxx(self: &Vec3) -> &CxxString;
+        #[field]
+        fn set_label(self: Pin<&mut Vec3>, label: &str);
+        #[field]
+        #[Self = "Vec3"]
+        fn made() -> i32;
+        #[field]
+        #[Self = "Vec3"]
+        fn set_made(made: i32);
+        #[field]
+        #[Self = "Vec3"]
+        fn limit() -> i32;
+
+        #[operator("+")]
+        fn add(self: &Vec3, other: &Vec3) -> UniquePtr<Vec3>;
+        #[operator("*")]
+        fn dot(self: &Vec3, other: &Vec3) -> f64;
+        #[operator("-")]
+        fn negated(self: &Vec3) -> UniquePtr<Vec3>;
+        #[operator("+=")]
+        fn add_assign(self: Pin<&mut Vec3>, other: &Vec3);
+        #[operator("==")]
+        fn equals(self: &Vec3, other: &Vec3) -> bool;
+        #[operator("<")]
+        fn is_less(self: &Vec3, other: &Vec3) -> bool;
+        #[operator("!")]
+        fn is_zero(self: &Vec3) -> bool;
+        #[operator("bool")]
+        fn is_set(self: &Vec3) -> bool;
+        #[operator("[]")]
+        fn at(self: &Vec3, index: i32) -> f64;
+        #[operator("[]")]
+        fn at_mut(self: Pin<&mut Vec3>, index: i32) -> &mut f64;
+        #[operator("()")]
+        fn call(self: &Vec3, by: f64, and_by: f64) -> f64;
+
+        type Aggregate;
+        #[constructor]
+        fn new(number: i32, text: &str) -> UniquePtr<Aggregate>;
+        #[field]
+        fn number(self: &Aggregate) -> i32;
+        #[field]
+        fn text(self: &Aggregate) -> String;
+
+        type Kept;
+        #[constructor]
+        fn new(value: UniquePtr<Vec3>, names: Vec<String>) -> UniquePtr<Kept>;
+        fn value(self: &Kept) -> f64;
+        #[field]
+        fn names(self: &Kept) -> Vec<String>;
+
+        fn alive() -> i32 {
+            cpp!(return alive;)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ffi::{self, Aggregate, Kept, Vec3};
+    use cxx::UniquePtr;
+    use std::sync::Mutex;
+
+    /// The counts of objects are the class's.
+    static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+
+    fn coordinates(of: &Vec3) -> [f64; 3] {
+        [of.x(), of.at(1), of.at(2)]
+    }
+
+    #[test]
+    fn constructors() {
+        let _guard = ONE_AT_A_TIME.lock();
+        let before = ffi::alive();
+        let point = Vec3::new(1.0, 2.0, 3.0);
+        assert_eq!(coordinates(&point), [1.0, 2.0, 3.0]);
+        let named = Vec3::parse("corner").expect("there is a text");
+        assert_eq!((named.label(), named.x()), ("corner", 0.0));
+        let error = Vec3::parse("").map(|_| ()).expect_err("there is no text");
+        assert_eq!(error.what(), "no text");
+        let shared = Vec3::shared(4.0, 5.0, 6.0);
+        let other = shared.clone();
+        assert_eq!(ffi::alive(), before + 3);
+        drop((point, named, shared));
+        assert_eq!(other.x(), 4.0);
+        drop(other);
+        assert_eq!(ffi::alive(), before);
+
+        let aggregate = Aggregate::new(7, "seven");
+        assert_eq!((aggregate.number(), aggregate.text()), (7, "seven".to_owned()));
+        let names = vec!["one".to_owned(), "two".to_owned()];
+        let kept = Kept::new(Vec3::new(8.0, 0.0, 0.0), names.clone());
+        assert_eq!((kept.value(), kept.names()), (8.0, names));
+        assert_eq!(ffi::alive(), before + 1);
+        drop(kept);
+        assert_eq!(ffi::alive(), before);
+    }
+
+    #[test]
+    fn fields() {
+        let _guard = ONE_AT_A_TIME.lock();
+        let mut point = Vec3::new(1.0, 2.0, 3.0);
+        point.pin_mut().set_x(10.0);
+        *point.pin_mut().y_mut() += 18.0;
+        point.pin_mut().set_label("far");
+        assert_eq!(coordinates(&point), [10.0, 20.0, 3.0]);
+        assert_eq!(point.label(), "far");
+        assert_eq!(point.label_of_cxx().as_bytes(), b"far");
+        Vec3::set_made(100);
+        drop(Vec3::new(0.0, 0.0, 0.0));
+        assert_eq!((Vec3::made(), Vec3::limit()), (101, 7));
+    }
+
+    #[test]
+    fn operators() {
+        let _guard = ONE_AT_A_TIME.lock();
+        let before = ffi::alive();
+        let (mut left, right) = (Vec3::new(1.0, 2.0, 3.0), Vec3::new(4.0, 5.0, 6.0));
+        let sum: UniquePtr<Vec3> = left.add(&right);
+        assert_eq!(coordinates(&sum), [5.0, 7.0, 9.0]);
+        assert_eq!(left.dot(&right), 32.0);
+        assert_eq!(coordinates(&left.negated()), [-1.0, -2.0, -3.0]);
+        left.pin_mut().add_assign(&right);
+        assert!(left.equals(&sum) && !left.equals(&right));
+        assert!(right.is_less(&left) && !left.is_less(&right));
+        assert!(left.is_set() && !left.is_zero());
+        assert!(Vec3::new(0.0, 0.0, 0.0).is_zero());
+        *left.pin_mut().at_mut(2) = 0.5;
+        assert_eq!(left.at(2), 0.5);
+        assert_eq!(right.call(2.0, 0.5), 15.0);
+        drop((left, right, sum));
+        assert_eq!(ffi::alive(), before);
+    }
+}
