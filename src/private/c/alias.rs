@@ -43,9 +43,12 @@ impl Range {
     #[inline]
     #[must_use]
     pub unsafe fn of_c_str(text: *const c_char) -> Range {
-        // SAFETY: the caller's promise.
-        let size =
-            if text.is_null() { 0 } else { unsafe { CStr::from_ptr(text) }.count_bytes() + 1 };
+        let size = if text.is_null() {
+            0
+        } else {
+            // SAFETY: the caller's promise.
+            unsafe { CStr::from_ptr(text) }.count_bytes() + 1
+        };
         Range { start: text.addr(), size, is_handle: false }
     }
 
