@@ -282,19 +282,3 @@ impl<F: ?Sized, B> fmt::Debug for OnceFunction<F, B> {
         f.write_str(if self.is_empty() { "OnceFunction(empty)" } else { "OnceFunction(..)" })
     }
 }
-
-// SAFETY: the id is that of the C++ template, which generated code alone names with its arguments;
-// closure.h asserts that it is two words. They may be moved as bytes: whom they own knows no address
-// of theirs.
-unsafe impl<F: ?Sized, B> cxx::ExternType for Function<F, B> {
-    #[doc(hidden)]
-    type Id = cxx::type_id!("twinspan::Function");
-    type Kind = cxx::kind::Trivial;
-}
-
-// SAFETY: as above.
-unsafe impl<F: ?Sized, B> cxx::ExternType for OnceFunction<F, B> {
-    #[doc(hidden)]
-    type Id = cxx::type_id!("twinspan::OnceFunction");
-    type Kind = cxx::kind::Trivial;
-}

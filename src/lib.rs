@@ -136,7 +136,6 @@
 #[doc = include_str!(concat!(env!("OUT_DIR"), "/language.md"))]
 pub mod language {}
 
-mod array_vec;
 mod buffer;
 pub mod c;
 mod c_string;
@@ -157,7 +156,6 @@ mod closure_exclusive;
     reason = "only generated code sees what is public in it"
 )]
 mod closure_running;
-mod closure_vec;
 mod container;
 #[allow(
     clippy::missing_panics_doc,
@@ -171,6 +169,7 @@ mod exception;
 mod failure;
 mod function;
 mod hook;
+mod in_place_vec;
 mod option;
 #[cfg(windows)]
 mod os_text;

@@ -250,14 +250,6 @@ impl<T: PartialEq> PartialEq<Option<T>> for Optional<T> {
 // Not the other way round: one more comparison of `Option` and rustc no longer infers `Some(x)` in
 // programs that have nothing to do with this.
 
-// SAFETY: the id is that of the C++ template, which generated code alone names with its arguments,
-// after having checked that each is held by value in both languages.
-unsafe impl<T> cxx::ExternType for Optional<T> {
-    #[doc(hidden)]
-    type Id = cxx::type_id!("twinspan::Optional");
-    type Kind = cxx::kind::Trivial;
-}
-
 /// Asserts, when generated code evaluates it, that an `Optional<T>` is what option.h says: a flag,
 /// then the value. The order is that of `repr(C, u8)`.
 #[doc(hidden)]

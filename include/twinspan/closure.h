@@ -31,7 +31,7 @@
 #include "twinspan/detail/closure_call.h"
 #include "twinspan/detail/closure_operator.h"
 #include "twinspan/detail/closure_signature.h"
-#include "twinspan/detail/closure_vec.h"
+#include "twinspan/detail/in_place_vec.h"
 
 #include <cstddef>
 #include <functional>

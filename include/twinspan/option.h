@@ -11,6 +11,7 @@
 /// level. What is trivial, noexcept and constexpr is so here too.
 
 #include "twinspan/config.h"
+#include "twinspan/detail/in_place_vec.h"
 #include "twinspan/detail/option_storage.h"
 
 #include <cstddef>

@@ -47,6 +47,12 @@ pub unsafe fn exception(word: usize) -> CxxException {
     }
 }
 
+/// A struct of a bridge, of which C++ ends the fields and knows no more: it has no `Drop` of its own.
+pub trait NotDropped {}
+
+#[allow(drop_bounds)]
+impl<T: ?Sized + Drop> NotDropped for T {}
+
 /// Chooses how an exception becomes an `E`, see [`convert_exception`].
 pub struct Target<E>(PhantomData<fn() -> E>);
 

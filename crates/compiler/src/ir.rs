@@ -7,7 +7,7 @@ pub use crate::ast::{CFaceOf, MustUse, Style};
 use crate::cfg::Cfg;
 use crate::diag::Diagnostics;
 pub use crate::primitive::Primitive;
-use crate::words::{Crosses, Word};
+use crate::words::{Crosses, Origin, Word};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
 use std::fmt;
@@ -160,11 +160,12 @@ pub enum Shape {
 impl Struct {
     /// Whether cxx has no word for it, and gets an alias of a type that is written beside cxx's module.
     pub fn is_beside_cxx(&self) -> bool {
-        let mut has_void = false;
-        self.fields.iter().for_each(|field| {
-            field.ty.walk(&mut |ty| has_void |= ty.word() == Some(Word::Void));
-        });
-        self.shape != Shape::Natural || has_void
+        self.shape != Shape::Natural || self.fields.iter().any(|field| !field.ty.is_of_cxx())
+    }
+
+    /// Whether it has a pointer to `void`.
+    pub fn has_void(&self) -> bool {
+        self.fields.iter().any(|field| field.ty.has_void())
     }
 }
 
@@ -536,6 +537,36 @@ impl Type {
         }
     }
 
+    /// Whether cxx has a word for it, which it knows as it stands or under another name.
+    pub fn is_of_cxx(&self) -> bool {
+        match self {
+            Type::Word(Word::Vec, element) => element[0].is_element_of_cxx(),
+            Type::Word(word, parts) => {
+                word.row().origin != Origin::Twinspan && parts.iter().all(Type::is_of_cxx)
+            }
+            Type::Function(_) => false,
+            Type::Callback(callback) => callback.is_pointer(),
+            ty => ty.parts().iter().all(Type::is_of_cxx),
+        }
+    }
+
+    /// Whether cxx has a `Vec` of such elements, which it defines anew in each bridge. Ours are templates.
+    pub fn is_element_of_cxx(&self) -> bool {
+        match self {
+            Type::Primitive(_) | Type::Str(_) | Type::Named(_) | Type::Word(Word::String, _) => {
+                true
+            }
+            ty => matches!(ty.inside(Word::Box), Some(Type::Named(_))),
+        }
+    }
+
+    /// Whether there is a `void` in it.
+    pub fn has_void(&self) -> bool {
+        let mut has_void = false;
+        self.walk(&mut |ty| has_void |= ty.word() == Some(Word::Void));
+        has_void
+    }
+
     /// Whether C++ may take a value of a type of its own instead, which holds a copy.
     pub fn is_copied_by_cxx(&self) -> bool {
         match self {
@@ -546,15 +577,9 @@ impl Type {
         }
     }
 
-    /// The closure that a field of this type is, may be, or has in a `Vec`.
-    pub fn function(&self) -> Option<&Callback> {
-        match self {
-            Type::Function(callback) => Some(callback),
-            ty => match ty.inside(Word::Vec) {
-                Some(Type::Function(callback)) => Some(callback),
-                _ => ty.inside(Word::Optional)?.function(),
-            },
-        }
+    /// Whether there is a closure in it that both languages hold.
+    pub fn holds_closure(&self) -> bool {
+        matches!(self, Type::Function(_)) || self.parts().iter().any(Type::holds_closure)
     }
 }
 

@@ -6,13 +6,12 @@
 //! operation  twinspan1 $ NAMESPACE.. $ TYPE $ equal, compare, hash $ PACKAGE $ HASH  (of an enum with data)
 //! variants   TYPE _variants                    (C++: the payloads of an enum's variants)
 //! downcast   twinspan1 $ NAMESPACE.. $ TYPE $ downcast $ PACKAGE $ HASH
+//! derived    twinspan1 $ NAMESPACE.. $ TYPE $ operator $ METHOD $ PACKAGE $ HASH
 //! once       twinspan_two_packages_declare $ NAMESPACE.. $ [TYPE $] NAME $ HASH
 //! kept       kept $ HASH :: k $ NUMBER         (C++: the address that keeps a wrapper in the object)
 //! body       NAME $ HASH                         (C++: the function with a body that stands in the bridge)
 //! callee     shims $ HASH :: f $ NUMBER        (C++: the user's function, in the file that calls it)
 //! field      field $ BRIDGE $ TYPE $ FIELD     (C++: whether a header has it where the bridge does; numbers)
-//! optional   Optional_ [LENGTH] STRUCT _ FIELD (Rust: the alias for the type of an optional field)
-//! closure    Function_ [LENGTH] STRUCT _ FIELD (Rust: the alias for the type of a field that is a closure)
 //! interface  __ TRAIT _ HASH                    (Rust: the functions behind the closures of a signature)
 //! C constant twinspan1_ NAME _ PACKAGE _ HASH   (C: the variable with a value that the bridge leaves to a header)
 //! C probe    twinspan_check_ LINE _ COLUMN _ NAME (C: what the check of a declaration calls something)
@@ -66,6 +65,11 @@ pub fn variants(ty: &str) -> String {
 /// The symbol of the function that looks into an exception for an object of a class.
 pub fn downcast(namespace: &[String], ty: &str, package: &str, hash: u64) -> String {
     join(namespace, Some(ty), "downcast", package, hash)
+}
+
+/// The symbol of the function that calls a derived method of a struct.
+pub fn operator(namespace: &[String], ty: &str, method: &str, package: &str, hash: u64) -> String {
+    join(namespace, Some(ty), &format!("operator${method}"), package, hash)
 }
 
 /// The constant that says whether a field is where the bridge has it, in the file that asks. All are numbers.
@@ -180,24 +184,6 @@ pub fn body(rust: &Ident, symbol: &str) -> String {
 /// The class there that stands for the user's function where a shim calls it.
 pub fn callee(number: usize) -> String {
     format!("f${number}")
-}
-
-/// The alias under which cxx's macro knows the type of a field that is `Optional`.
-pub fn optional(item: &Ident, field: &str) -> Ident {
-    field_alias("Optional", item, field)
-}
-
-/// The alias under which cxx's macro knows the type of a field that is a closure.
-pub fn stored(item: &Ident, field: &str) -> Ident {
-    field_alias("Function", item, field)
-}
-
-/// No two fields have the same: where the struct's name has the separator in it, its length says
-/// where it ends.
-fn field_alias(prefix: &str, item: &Ident, field: &str) -> Ident {
-    let (name, field) = (item.to_string().replace("r#", ""), field.replace("r#", ""));
-    let length = if name.contains('_') { name.len().to_string() } else { String::new() };
-    Ident::new(&format!("{prefix}_{length}{name}_{field}"), item.span())
 }
 
 /// The type that says which bridge the closure of a field belongs to.
@@ -399,8 +385,6 @@ pub fn is_cxx_keyword(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use proc_macro2::Span;
-    use std::collections::BTreeSet;
 
     #[test]
     fn keywords_are_in_order() {
@@ -408,25 +392,5 @@ mod tests {
         assert!(CXX_KEYWORDS.iter().all(|word| is_cxx_keyword(word)));
         assert!(["EOF", "_Bool", "errno", "typeof", "unix"].into_iter().all(is_c_word));
         assert!(!is_cxx_keyword("") && !is_cxx_keyword("abstract"));
-    }
-
-    #[test]
-    fn aliases_of_fields_differ() {
-        let fields = [
-            ("A", "b"),
-            ("A", "b_c"),
-            ("A_b", "c"),
-            ("A", "_b"),
-            ("A_", "b"),
-            ("A_", "_b"),
-            ("A__", "b"),
-            ("A_b_c", "d"),
-            ("A_b", "c_d"),
-            ("A", "b_c_d"),
-        ];
-        let alias = |(item, field)| stored(&Ident::new(item, Span::call_site()), field).to_string();
-        assert_eq!(fields.map(alias).into_iter().collect::<BTreeSet<_>>().len(), fields.len());
-        assert_eq!(alias(("A", "b")), "Function_A_b");
-        assert_eq!(alias(("A", "r#match")), "Function_A_match");
     }
 }

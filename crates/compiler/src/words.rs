@@ -31,6 +31,15 @@ pub struct Row {
     pub container: Option<Container>,
     /// What else a mutable reference to one refers to: the name of a constructor of `abi::Range`.
     pub buffer: Option<&'static str>,
+    /// It may be inside others: an element, a field, in an `Optional`. C++ has a `rust::Vec` of such values.
+    pub nests: bool,
+    /// A value holds the values inside as a field does: C++ needs their types complete, and its own is as big.
+    pub holds_inside: bool,
+    /// What both languages assert of each use, with the types inside in `<>`: a `const fn` in Rust that panics, a
+    /// `constexpr` function in C++ that says whether it is so.
+    pub layout: Option<(&'static str, &'static str)>,
+    /// The type that stands for it where a value crosses by itself, if one does, with `..` for the types inside.
+    pub by_itself: Option<&'static str>,
 }
 
 /// How a value of a word crosses.
@@ -132,6 +141,10 @@ const fn word(name: &'static str, rust: &'static str, cxx: &'static str) -> Row 
         keys: None,
         container: None,
         buffer: None,
+        nests: false,
+        holds_inside: false,
+        layout: None,
+        by_itself: None,
     }
 }
 
@@ -169,6 +182,18 @@ impl Row {
     }
     const fn buffer(self, range: &'static str) -> Row {
         Row { buffer: Some(range), ..self }
+    }
+    const fn nests(self) -> Row {
+        Row { nests: true, ..self }
+    }
+    const fn holds_inside(self) -> Row {
+        Row { holds_inside: true, ..self }
+    }
+    const fn layout(self, rust: &'static str, cxx: &'static str) -> Row {
+        Row { layout: Some((rust, cxx)), ..self }
+    }
+    const fn by_itself(self, ty: &'static str) -> Row {
+        Row { by_itself: Some(ty), ..self }
     }
 }
 
@@ -221,21 +246,22 @@ use Crosses::{Behind, Borrowed, Converted, Number, Optional, Owned};
 use Origin::{CxxGeneric, Twinspan};
 
 words! {
-    String "String" "::twinspan::private::String" "::rust::String" .copied_by_cxx() .buffer("of_string");
+    String "String" "::twinspan::private::String" "::rust::String" .nests() .copied_by_cxx() .buffer("of_string");
     CxxString "CxxString" "::cxx::CxxString" "::std::string" .crosses(Behind);
     Box "Box" "::twinspan::private::Box" "::rust::Box" .of(1, CxxGeneric) .crosses(Owned(Owner::Box))
-        .owns_inside();
-    Vec "Vec" "::twinspan::private::Vec" "::rust::Vec" .of(1, CxxGeneric) .owns_inside() .copied_by_cxx()
+        .nests() .owns_inside();
+    Vec "Vec" "::twinspan::private::Vec" "::rust::Vec" .of(1, CxxGeneric) .nests() .owns_inside() .copied_by_cxx()
         .buffer("of_vec");
     UniquePtr "UniquePtr" "::cxx::UniquePtr" "::std::unique_ptr" .of(1, CxxGeneric)
-        .crosses(Owned(Owner::UniquePtr)) .has_null();
-    SharedPtr "SharedPtr" "::cxx::SharedPtr" "::std::shared_ptr" .of(1, CxxGeneric) .has_null();
-    WeakPtr "WeakPtr" "::cxx::WeakPtr" "::std::weak_ptr" .of(1, CxxGeneric);
+        .crosses(Owned(Owner::UniquePtr)) .nests() .has_null();
+    SharedPtr "SharedPtr" "::cxx::SharedPtr" "::std::shared_ptr" .of(1, CxxGeneric) .nests() .has_null();
+    WeakPtr "WeakPtr" "::cxx::WeakPtr" "::std::weak_ptr" .of(1, CxxGeneric) .nests();
     CxxVector "CxxVector" "::cxx::CxxVector" "::std::vector" .of(1, CxxGeneric) .crosses(Behind);
     Option "Option" "::core::option::Option" "::std::optional" .of(1, Twinspan) .owns_inside()
         .crosses(Optional);
     Optional "Optional" "::twinspan::Optional" "::twinspan::Optional" .of(1, Twinspan) .owns_inside()
-        .header("twinspan/option.h");
+        .nests() .holds_inside() .by_itself("Option<..>") .header("twinspan/option.h")
+        .layout("::twinspan::private::optional_layout", "::twinspan::detail::OptionalLayout::holds");
     CxxMap "CxxMap" "::twinspan::CxxMap" "::std::map"
         .container(2, Container::Map, "twinspan/detail/container/map.h");
     CxxUnorderedMap "CxxUnorderedMap" "::twinspan::CxxUnorderedMap" "::std::unordered_map"

@@ -139,8 +139,8 @@ cases! {
                 help: use `&CxxVector<T>`
         "#]],
         param("Vec<CxxSet<i32>>") => expect![[r#"
-            1:63 TS0003 `Vec<CxxSet<i32>>`: a Vec of this type cannot cross
-                help: name a struct of the bridge for the element
+            1:63 TS0003 `Vec<CxxSet<i32>>`: this type lives in C++ and cannot be held by value in Rust
+                help: use `UniquePtr<..>` or a reference
         "#]],
         param("&CxxMap<i32>") => expect![[r#"
             1:64 TS0035 a CxxMap has the types inside, and no comparison or allocator of its own
@@ -178,8 +178,8 @@ cases! {
                 help: name a type of the bridge
         "#]],
         param("&CxxOptional<Option<i32>>") => expect![[r#"
-            1:76 TS0004 only a parameter or a result may be optional, not what is inside another type
-                help: name a struct of the bridge for it; for a reference write `Option<&T>`
+            1:76 TS0004 an Option has no layout that both languages know, so it cannot be a field or an element
+                help: write `Optional<T>`, which both languages know; for a reference `Option<&T>`
         "#]],
         param("&CxxOptional<char>") => expect![[r#"
             1:76 TS0003 `char`: has no place in memory that both languages share
@@ -237,15 +237,15 @@ cases! {
                 help: write a `Vec<T>`, or name a struct of the bridge for the element
         "#]],
         param("&Buffer<Option<u8>>") => expect![[r#"
-            1:71 TS0004 only a parameter or a result may be optional, not what is inside another type
-                help: name a struct of the bridge for it; for a reference write `Option<&T>`
+            1:71 TS0004 an Option has no layout that both languages know, so it cannot be a field or an element
+                help: write `Optional<T>`, which both languages know; for a reference `Option<&T>`
         "#]],
         param("&dyn Fn(Buffer<&u8>)") => expect![[r#"
             1:78 TS0035 a Buffer cannot hold `&u8`: its elements are numbers, arrays, and structs and enums that both languages see
                 help: write a `Vec<T>`, or name a struct of the bridge for the element
         "#]],
         param("Vec<Buffer<u8>>") => expect![[r#"
-            1:63 TS0003 `Vec<Buffer<u8>>`: a Vec of this type cannot cross
+            1:63 TS0003 `Vec<Buffer<u8>>`: C++ has no Vec of these
                 help: name a struct of the bridge for the element
         "#]],
         param("Box<Buffer<u8>>") => expect![[r#"
@@ -1202,84 +1202,77 @@ extern "Rust" {
 
     options {
         param("&[Option<i32>]") => expect![[r#"
-            1:65 TS0004 only a parameter or a result may be optional, not what is inside another type
-                help: name a struct of the bridge for it; for a reference write `Option<&T>`
+            1:65 TS0004 an Option has no layout that both languages know, so it cannot be a field or an element
+                help: write `Optional<T>`, which both languages know; for a reference `Option<&T>`
         "#]],
         param("Vec<Option<i32>>") => expect![[r#"
-            1:67 TS0004 only a parameter or a result may be optional, not what is inside another type
-                help: name a struct of the bridge for it; for a reference write `Option<&T>`
+            1:67 TS0004 an Option has no layout that both languages know, so it cannot be a field or an element
+                help: write `Optional<T>`, which both languages know; for a reference `Option<&T>`
         "#]],
         param("[Option<i32>; 2]") => expect![[r#"
-            1:64 TS0004 only a parameter or a result may be optional, not what is inside another type
-                help: name a struct of the bridge for it; for a reference write `Option<&T>`
+            1:64 TS0004 an Option has no layout that both languages know, so it cannot be a field or an element
+                help: write `Optional<T>`, which both languages know; for a reference `Option<&T>`
         "#]],
         param("Box<Option<i32>>") => expect![[r#"
-            1:67 TS0004 only a parameter or a result may be optional, not what is inside another type
-                help: name a struct of the bridge for it; for a reference write `Option<&T>`
+            1:67 TS0004 an Option has no layout that both languages know, so it cannot be a field or an element
+                help: write `Optional<T>`, which both languages know; for a reference `Option<&T>`
         "#]],
         param("&Option<R>") => expect![[r#"
             1:71 TS0005 an opaque Rust type cannot be held by value in C++
                 help: use `Option<Box<T>>` or `Option<&T>`
         "#]],
         param("*const Option<i32>") => expect![[r#"
-            1:70 TS0004 only a parameter or a result may be optional, not what is inside another type
-                help: name a struct of the bridge for it; for a reference write `Option<&T>`
+            1:70 TS0004 an Option has no layout that both languages know, so it cannot be a field or an element
+                help: write `Optional<T>`, which both languages know; for a reference `Option<&T>`
         "#]],
         param("UniquePtr<Option<i32>>") => expect![[r#"
-            1:73 TS0004 only a parameter or a result may be optional, not what is inside another type
-                help: name a struct of the bridge for it; for a reference write `Option<&T>`
+            1:73 TS0004 an Option has no layout that both languages know, so it cannot be a field or an element
+                help: write `Optional<T>`, which both languages know; for a reference `Option<&T>`
         "#]],
         param("SharedPtr<Option<i32>>") => expect![[r#"
-            1:73 TS0004 only a parameter or a result may be optional, not what is inside another type
-                help: name a struct of the bridge for it; for a reference write `Option<&T>`
+            1:73 TS0004 an Option has no layout that both languages know, so it cannot be a field or an element
+                help: write `Optional<T>`, which both languages know; for a reference `Option<&T>`
         "#]],
         param("&CxxVector<Option<i32>>") => expect![[r#"
-            1:74 TS0004 only a parameter or a result may be optional, not what is inside another type
-                help: name a struct of the bridge for it; for a reference write `Option<&T>`
+            1:74 TS0004 an Option has no layout that both languages know, so it cannot be a field or an element
+                help: write `Optional<T>`, which both languages know; for a reference `Option<&T>`
         "#]],
         param("Option<&[Option<i32>]>") => expect![[r#"
-            1:72 TS0004 only a parameter or a result may be optional, not what is inside another type
-                help: name a struct of the bridge for it; for a reference write `Option<&T>`
+            1:72 TS0004 an Option has no layout that both languages know, so it cannot be a field or an element
+                help: write `Optional<T>`, which both languages know; for a reference `Option<&T>`
         "#]],
         param("Pin<&mut Option<C>>") => expect![[r#"
             1:79 TS0005 an opaque C++ type cannot be held by value in Rust
                 help: use `Option<UniquePtr<T>>` or `Option<&T>`
         "#]],
         param("Optional<i32>") => expect![[r#"
-            1:63 TS0004 only a field of a struct may be an Optional
-                help: write `Option<T>` for a parameter or a result, else name a struct of the bridge
+            1:63 TS0004 `Optional` is the type of a field or an element, not one that crosses by itself
+                help: write `Option<T>` for a parameter or a result
         "#]],
         result("Optional<i32>") => expect![[r#"
-            1:65 TS0004 only a field of a struct may be an Optional
-                help: write `Option<T>` for a parameter or a result, else name a struct of the bridge
+            1:65 TS0004 `Optional` is the type of a field or an element, not one that crosses by itself
+                help: write `Option<T>` for a parameter or a result
         "#]],
         param("Option<Optional<i32>>") => expect![[r#"
-            1:70 TS0004 only a field of a struct may be an Optional
-                help: write `Option<T>` for a parameter or a result, else name a struct of the bridge
+            1:70 TS0004 `Optional` is the type of a field or an element, not one that crosses by itself
+                help: write `Option<T>` for a parameter or a result
         "#]],
         param("&Optional<i32>") => expect![[r#"
-            1:64 TS0004 only a field of a struct may be an Optional
-                help: write `Option<T>` for a parameter or a result, else name a struct of the bridge
+            accepted
         "#]],
         param("Vec<Optional<i32>>") => expect![[r#"
-            1:67 TS0004 only a field of a struct may be an Optional
-                help: write `Option<T>` for a parameter or a result, else name a struct of the bridge
+            accepted
         "#]],
         param("impl FnMut(Optional<i32>)") => expect![[r#"
-            1:74 TS0004 only a field of a struct may be an Optional
-                help: write `Option<T>` for a parameter or a result, else name a struct of the bridge
+            1:74 TS0004 `Optional` is the type of a field or an element, not one that crosses by itself
+                help: write `Option<T>` for a parameter or a result
         "#]],
         bridge("struct S { a: [Optional<i32>; 2], b: Vec<Optional<i32>>, c: Optional<Optional<i32>> }") => expect![[r#"
-            1:46 TS0004 only a field of a struct may be an Optional
-                help: write `Option<T>` for a parameter or a result, else name a struct of the bridge
-            1:72 TS0004 only a field of a struct may be an Optional
-                help: write `Option<T>` for a parameter or a result, else name a struct of the bridge
-            1:100 TS0004 only a field of a struct may be an Optional
-                help: write `Option<T>` for a parameter or a result, else name a struct of the bridge
+            accepted
         "#]],
         bridge("struct S { a: Optional<Option<i32>>, b: Optional<()>, c: Optional<CxxString>, d: Optional<&'static i32> }") => expect![[r#"
-            1:54 TS0004 only a parameter or a result may be optional, not what is inside another type
-                help: name a struct of the bridge for it; for a reference write `Option<&T>`
+            1:54 TS0004 an Option has no layout that both languages know, so it cannot be a field or an element
+                help: write `Optional<T>`, which both languages know; for a reference `Option<&T>`
             1:80 TS0005 `()` cannot be passed by value
                 help: leave it out
             1:97 TS0005 this type lives in C++ and cannot be held by value in Rust
@@ -1300,8 +1293,8 @@ extern "Rust" {
                 help: write `Optional<Function<dyn Fn(A) -> R + Send>>`
         "#]],
         bridge("struct S { a: Optional<impl Fn()>, b: Optional<Result<i32, i32>>, c: Optional<[&'static i32; 2]> }") => expect![[r#"
-            1:54 TS0016 only a parameter or a result may be a closure, not what is inside another type
-                help: pass it by itself: `impl Fn(A) -> R + Send + 'static`, or in an `Option`; in a `Vec` write `Function<dyn Fn(A) -> R + Send>`
+            1:54 TS0016 a closure has no layout that both languages know, so it cannot be a field or an element
+                help: write `Function<dyn Fn(A) -> R + Send>`, `Function<dyn FnMut(A) -> R + Send>` or `OnceFunction<dyn FnOnce(A) -> R + Send>`, which both languages know
             1:78 TS0006 only the result of a function may be a Result
                 help: pass the good value, or name a struct or an enum of the bridge for both cases
             1:110 TS0011 C++ has no array of references, so an array of references cannot cross
@@ -1311,14 +1304,14 @@ extern "Rust" {
             accepted
         "#]],
         bridge("struct S { a: Option<i32> }") => expect![[r#"
-            1:45 TS0004 Option has no layout that both languages know, so it cannot be a field
-                help: write `Optional<T>`, which both languages know
+            1:45 TS0004 an Option has no layout that both languages know, so it cannot be a field or an element
+                help: write `Optional<T>`, which both languages know; for a reference `Option<&T>`
         "#]],
         bridge("struct S { a: Vec<Option<i32>>, b: Option<Box<i32>> }") => expect![[r#"
-            1:49 TS0004 only a parameter or a result may be optional, not what is inside another type
-                help: name a struct of the bridge for it; for a reference write `Option<&T>`
-            1:66 TS0004 Option has no layout that both languages know, so it cannot be a field
-                help: write `Optional<T>`, which both languages know
+            1:49 TS0004 an Option has no layout that both languages know, so it cannot be a field or an element
+                help: write `Optional<T>`, which both languages know; for a reference `Option<&T>`
+            1:66 TS0004 an Option has no layout that both languages know, so it cannot be a field or an element
+                help: write `Optional<T>`, which both languages know; for a reference `Option<&T>`
         "#]],
         param("Vec<char>") => expect![[r#"
             1:67 TS0003 `char`: has no place in memory that both languages share
@@ -1345,8 +1338,6 @@ extern "Rust" {
                 help: write `u32`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
         "#]],
         bridge("struct S { a: Vec<[u8; 2]> } unsafe extern \"C++-unwind\" { fn f(a: Vec<[u8; 2]>); }") => expect![[r#"
-            1:45 TS0003 `Vec<[u8; 2]>`: a Vec of arrays is a parameter or a result: cxx has no such field
-                help: name a struct of the bridge that has the array as its field, for the element
             1:92 TS0003 an `extern "C++-unwind"` block is cxx's, which has no word for this type
                 help: move the function to an `extern "C++"` block: exceptions become panics there
         "#]],
@@ -1414,8 +1405,8 @@ extern "Rust" {
                 help: use a number or a text that stands for it, or a struct of the bridge
             1:94 TS0028 `T` cannot be the value of a HashMap: an opaque Rust type cannot be held by value in C++
                 help: use `Box<T>` or `&T`
-            1:113 TS0004 only a parameter or a result may be optional, not what is inside another type
-                help: name a struct of the bridge for it; for a reference write `Option<&T>`
+            1:113 TS0004 an Option has no layout that both languages know, so it cannot be a field or an element
+                help: write `Optional<T>`, which both languages know; for a reference `Option<&T>`
             1:141 TS0028 `&u8` cannot be the value of a HashMap: it is borrowed, and a map owns its values
                 help: use the value, or a `Vec`
             1:162 TS0003 `char`: has no place in memory that both languages share
@@ -1442,7 +1433,7 @@ extern "Rust" {
                 help: pass it beside the struct
             1:86 TS0003 `Optional<BTreeMap<u8, u8>>`: a map or a set is a parameter or a result, or stands behind a reference there
                 help: pass it beside the struct
-            1:139 TS0003 `Vec<HashSet<u8>>`: a Vec of this type cannot cross
+            1:139 TS0003 `Vec<HashSet<u8>>`: C++ has no Vec of these
                 help: name a struct of the bridge for the element
             1:160 TS0003 `Box<HashSet<u8>>`: a Box of this type cannot cross
                 help: pass the value itself
@@ -1483,8 +1474,8 @@ extern "Rust" {
                 help: declare it in the bridge: a struct or an enum for both languages, or `type T;` in a block for what only one of them looks into
             1:82 TS0023 a packed struct holds plain data only: nothing may refer to a field, to copy or destroy it
                 help: use numbers, enums, pointers, arrays of these, and structs of these that derive `Copy`
-            1:91 TS0004 Option has no layout that both languages know, so it cannot be a field
-                help: write `Optional<T>`, which both languages know
+            1:91 TS0004 an Option has no layout that both languages know, so it cannot be a field or an element
+                help: write `Optional<T>`, which both languages know; for a reference `Option<&T>`
         "#]],
         bridge("#[repr(u8)] enum A { V(u8) } #[repr(C, align(8))] enum B { V(u8) } #[repr(C, usize)] enum C { V(u8) } #[repr(transparent)] enum D { V(u8) }") => expect![[r#"
             1:38 TS0025 with `repr(u8)` each variant would have a tag of its own in it
@@ -1551,11 +1542,11 @@ extern "Rust" {
                 help: give it another one there with `#[cxx_name = "C_"]`
         "#]],
         bridge("enum A { V(Option<u8>), W(char), X(impl Fn()), Y(Missing), Z(()), a(Function<dyn Fn() + Send>), b(O), c(CxxString), d(&'static str), e(Vec<[u8; 2]>) } extern \"Rust\" { type O; }") => expect![[r#"
-            1:42 TS0004 Option has no layout that both languages know, so it cannot be a field
-                help: write `Optional<T>`, which both languages know
+            1:42 TS0004 an Option has no layout that both languages know, so it cannot be a field or an element
+                help: write `Optional<T>`, which both languages know; for a reference `Option<&T>`
             1:57 TS0003 `char`: has no place in memory that both languages share
                 help: write `u32`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
-            1:66 TS0016 a closure has no layout that both languages know, so it cannot be a field
+            1:66 TS0016 a closure has no layout that both languages know, so it cannot be a field or an element
                 help: write `Function<dyn Fn(A) -> R + Send>`, `Function<dyn FnMut(A) -> R + Send>` or `OnceFunction<dyn FnOnce(A) -> R + Send>`, which both languages know
             1:80 TS0039 `Missing`: no bridge knows this type
                 help: declare it in the bridge: a struct or an enum for both languages, or `type T;` in a block for what only one of them looks into
@@ -1567,8 +1558,6 @@ extern "Rust" {
                 help: use `Box<T>` or `&T`
             1:135 TS0003 `CxxString`: this type lives in C++ and cannot be held by value in Rust
                 help: use `UniquePtr<..>` or a reference
-            1:166 TS0003 `Vec<[u8; 2]>`: a Vec of arrays is a parameter or a result: cxx has no such field
-                help: name a struct of the bridge that has the array as its field, for the element
         "#]],
         bridge("enum A { V(u8) } extern \"C++\" { include!(\"a.h\"); type A; }") => expect![[r#"
             1:36 TS0025 an enum with data is defined by the bridge, in both languages
@@ -1776,8 +1765,7 @@ extern "Rust" {
                 help: write `Pin<&mut T>`
         "#]],
         bridge("extern \"Rust\" { fn f(a: Option<i32>, b: Vec<Vec<u8>>); }") => expect![[r#"
-            1:71 TS0003 `Vec<Vec<u8>>`: a Vec of this type cannot cross
-                help: name a struct of the bridge for the element
+            accepted
         "#]],
         bridge("extern \"Rust\" { fn f(a: Option<i32>, b: Box<u8>); }") => expect![[r#"
             1:71 TS0003 `Box<u8>`: a Box of this type cannot cross
@@ -1936,11 +1924,11 @@ extern "Rust" {
                 help: take a closure instead: `impl FnMut(A) -> R`
         "#]],
         bridge("struct S { a: Box<dyn Fn()> }") => expect![[r#"
-            1:45 TS0016 a closure has no layout that both languages know, so it cannot be a field
+            1:45 TS0016 a closure has no layout that both languages know, so it cannot be a field or an element
                 help: write `Function<dyn Fn(A) -> R + Send>`, `Function<dyn FnMut(A) -> R + Send>` or `OnceFunction<dyn FnOnce(A) -> R + Send>`, which both languages know
         "#]],
         bridge("struct S { a: Registration }") => expect![[r#"
-            1:45 TS0016 a Registration has no layout that both languages know, so it cannot be a field
+            1:45 TS0016 a Registration has no layout that both languages know, so it cannot be a field or an element
                 help: pass it by itself, and keep it where callbacks are kept
         "#]],
         bridge("struct S { a: Function<dyn Fn(&str) -> i32 + Send>, b: twinspan::Function<dyn FnMut(R) + Sync>, c: ::twinspan::OnceFunction<dyn FnOnce() -> Result<i32, crate::E>>, d: Optional<Function<dyn Fn(&S)>>, e: (Function<dyn Fn()>) } struct R { x: i32 }") => expect![[r#"
@@ -1969,10 +1957,8 @@ extern "Rust" {
                 help: name a struct of the bridge that has it as a field, or write `Vec<..>`; a parameter or a result is `impl Fn(A) -> R + Send + 'static` or `Box<dyn Fn(A) -> R + Send>`
         "#]],
         bridge("struct S { a: Vec<Function<dyn Fn()>>, b: [Function<dyn Fn()>; 2], c: Box<Function<dyn Fn()>>, d: Optional<Vec<Function<dyn Fn()>>>, e: Vec<Vec<Function<dyn Fn()>>> }") => expect![[r#"
-            1:74 TS0016 a closure that both languages hold is a field of a struct or an element of a Vec
-                help: name a struct of the bridge that has it as a field, or write `Vec<..>`; a parameter or a result is `impl Fn(A) -> R + Send + 'static` or `Box<dyn Fn(A) -> R + Send>`
-            1:105 TS0016 a closure that both languages hold is a field of a struct or an element of a Vec
-                help: name a struct of the bridge that has it as a field, or write `Vec<..>`; a parameter or a result is `impl Fn(A) -> R + Send + 'static` or `Box<dyn Fn(A) -> R + Send>`
+            1:101 TS0003 `Box<Function<dyn Fn()>>`: a Box of this type cannot cross
+                help: pass the value itself
         "#]],
         bridge("struct S { a: Function, b: Function<i32>, c: other::Function<dyn Fn()>, d: Function<dyn Fn(), u8> }") => expect![[r#"
             1:76 TS0039 `other::Function<dyn Fn()>`: a bridge names types without their modules
@@ -1986,16 +1972,15 @@ extern "Rust" {
             accepted
         "#]],
         bridge("struct S { a: impl Fn() }") => expect![[r#"
-            1:45 TS0016 a closure has no layout that both languages know, so it cannot be a field
+            1:45 TS0016 a closure has no layout that both languages know, so it cannot be a field or an element
                 help: write `Function<dyn Fn(A) -> R + Send>`, `Function<dyn FnMut(A) -> R + Send>` or `OnceFunction<dyn FnOnce(A) -> R + Send>`, which both languages know
         "#]],
         param("&[Function<dyn Fn()>]") => expect![[r#"
-            1:65 TS0016 a closure that both languages hold is a field of a struct or an element of a Vec
-                help: name a struct of the bridge that has it as a field, or write `Vec<..>`; a parameter or a result is `impl Fn(A) -> R + Send + 'static` or `Box<dyn Fn(A) -> R + Send>`
+            accepted
         "#]],
         param("UniquePtr<CxxVector<Function<dyn Fn()>>>") => expect![[r#"
-            1:83 TS0016 a closure that both languages hold is a field of a struct or an element of a Vec
-                help: name a struct of the bridge that has it as a field, or write `Vec<..>`; a parameter or a result is `impl Fn(A) -> R + Send + 'static` or `Box<dyn Fn(A) -> R + Send>`
+            1:63 TS0003 `UniquePtr<CxxVector<Function<dyn Fn()>>>`: a std::vector of this type cannot cross
+                help: use `Vec<T>`
         "#]],
         param("&Vec<Function<dyn Fn(R)>>") => expect![[r#"
             1:84 TS0012 a callback cannot take this: an opaque Rust type cannot be held by value in C++
@@ -2012,16 +1997,16 @@ extern "Rust" {
             accepted
         "#]],
         param("Vec<impl Fn()>") => expect![[r#"
-            1:67 TS0016 only a parameter or a result may be a closure, not what is inside another type
-                help: pass it by itself: `impl Fn(A) -> R + Send + 'static`, or in an `Option`; in a `Vec` write `Function<dyn Fn(A) -> R + Send>`
+            1:67 TS0016 a closure has no layout that both languages know, so it cannot be a field or an element
+                help: write `Function<dyn Fn(A) -> R + Send>`, `Function<dyn FnMut(A) -> R + Send>` or `OnceFunction<dyn FnOnce(A) -> R + Send>`, which both languages know
         "#]],
         param("&impl Fn()") => expect![[r#"
-            1:64 TS0016 only a parameter or a result may be a closure, not what is inside another type
-                help: pass it by itself: `impl Fn(A) -> R + Send + 'static`, or in an `Option`; in a `Vec` write `Function<dyn Fn(A) -> R + Send>`
+            1:64 TS0016 a closure has no layout that both languages know, so it cannot be a field or an element
+                help: write `Function<dyn Fn(A) -> R + Send>`, `Function<dyn FnMut(A) -> R + Send>` or `OnceFunction<dyn FnOnce(A) -> R + Send>`, which both languages know
         "#]],
         param("&[impl Fn()]") => expect![[r#"
-            1:65 TS0016 only a parameter or a result may be a closure, not what is inside another type
-                help: pass it by itself: `impl Fn(A) -> R + Send + 'static`, or in an `Option`; in a `Vec` write `Function<dyn Fn(A) -> R + Send>`
+            1:65 TS0016 a closure has no layout that both languages know, so it cannot be a field or an element
+                help: write `Function<dyn Fn(A) -> R + Send>`, `Function<dyn FnMut(A) -> R + Send>` or `OnceFunction<dyn FnOnce(A) -> R + Send>`, which both languages know
         "#]],
         param("impl Fn(impl Fn())") => expect![[r#"
             1:71 TS0016 a closure cannot take a closure
@@ -2319,9 +2304,9 @@ mod second {
     expect![[r#"
         1:20 TS0002 unknown argument `name` of the bridge
             help: `namespace = ".."`, `panic = "abort"` and `c_face` exist
-        7:12 TS0004 Option has no layout that both languages know, so it cannot be a field
-            help: write `Optional<T>`, which both languages know
-        8:12 TS0016 a closure has no layout that both languages know, so it cannot be a field
+        7:12 TS0004 an Option has no layout that both languages know, so it cannot be a field or an element
+            help: write `Optional<T>`, which both languages know; for a reference `Option<&T>`
+        8:12 TS0016 a closure has no layout that both languages know, so it cannot be a field or an element
             help: write `Function<dyn Fn(A) -> R + Send>`, `Function<dyn FnMut(A) -> R + Send>` or `OnceFunction<dyn FnOnce(A) -> R + Send>`, which both languages know
         11:10 TS0010 `Wide` has a repr whose width depends on the platform
             help: name one of fixed width, such as `#[repr(u32)]` or `#[repr(i64)]`
@@ -2337,8 +2322,8 @@ mod second {
             help: hold the values themselves, or `*const T`
         17:12 TS0014 `delete` is a keyword of C++
             help: give it another name there with `#[cxx_name = "delete_"]`
-        17:26 TS0004 only a parameter or a result may be optional, not what is inside another type
-            help: name a struct of the bridge for it; for a reference write `Option<&T>`
+        17:26 TS0004 an Option has no layout that both languages know, so it cannot be a field or an element
+            help: write `Optional<T>`, which both languages know; for a reference `Option<&T>`
         21:24 TS0012 a callback cannot take this: an opaque C++ type cannot be held by value in Rust
             help: use `UniquePtr<T>` or `&T`
         23:10 TS0013 pointers to a vector are instantiated together with the vector

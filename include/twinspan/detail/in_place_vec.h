@@ -3,38 +3,100 @@
 
 /// @file
 /// `rust::Vec` of elements for which cxx has none. cxx has the members of its Vec defined for each type of elements, by
-/// the bridge that uses it; these are written out once, so that any number of bridges, and users' own code, may name
-/// the same Vec.
+/// the bridge that uses it; these are written out once, over two functions of Rust that know nothing of the elements,
+/// so that any number of bridges, and users' own code, may name the same Vec.
+///
+/// A template whose values both languages hold in place has one specialisation, in its own header or below:
+///
+///     template <class T>
+///     class rust::Vec<twinspan::Optional<T>> final
+///         : public twinspan::detail::InPlaceVec<twinspan::Optional<T>> {
+///     public:
+///       using twinspan::detail::InPlaceVec<twinspan::Optional<T>>::InPlaceVec;
+///     };
+///
+/// and, where a value is never copied, one of `never_copied`.
 
 #include "rust/cxx.h"
 #include "twinspan/detail/abi.h"
 
+#include <array>
 #include <cstddef>
+#include <initializer_list>
+#include <memory>
 #include <new>
 #include <stdexcept>
 #include <type_traits>
 #include <utility>
 
+extern "C" {
+// Rust functions.
+void twinspan_vec_reserve(void *vec, std::size_t capacity, std::size_t size,
+                          std::size_t align) noexcept;
+void twinspan_vec_free(void *vec, std::size_t size, std::size_t align) noexcept;
+}
+
 namespace twinspan {
 inline namespace v1 {
+
+template <class T>
+class Optional;
+template <class Signature>
+class Function;
+template <class Signature>
+class OnceFunction;
+
 namespace detail {
 
-/// The interface of rust::Vec, for elements that are moved. `Memory` makes room, and drops all that there is.
-template <class Self, class T, class Memory>
-class InPlaceVec {
+/// Whether values of a type are never copied. Asked while the type may still be incomplete, so that no trait of
+/// the standard can answer; of what it does not know a Vec claims that it can be copied, as cxx's does.
+template <class T>
+inline constexpr bool never_copied = false;
+template <class T, class Delete>
+inline constexpr bool never_copied<std::unique_ptr<T, Delete>> = true;
+template <class T>
+inline constexpr bool never_copied<rust::Box<T>> = true;
+template <class Signature>
+inline constexpr bool never_copied<Function<Signature>> = true;
+template <class Signature>
+inline constexpr bool never_copied<OnceFunction<Signature>> = true;
+template <class T>
+inline constexpr bool never_copied<Optional<T>> = never_copied<T>;
+template <class T>
+inline constexpr bool never_copied<rust::Vec<T>> = never_copied<T>;
+template <class T, std::size_t N>
+inline constexpr bool never_copied<std::array<T, N>> = never_copied<T>;
+
+/// The interface of rust::Vec. Rust has the memory, and C++ the elements, which it moves and destroys as any others.
+template <class T>
+class VecOfElements {
 public:
   using value_type = T;
   using iterator = typename rust::Slice<T>::iterator;
   using const_iterator = typename rust::Slice<const T>::iterator;
 
-  InPlaceVec &operator=(InPlaceVec &&other) noexcept {
-    InPlaceVec moved(std::move(other));
+  VecOfElements() noexcept : words_(nothing()) {}
+  VecOfElements(std::initializer_list<T> elements)
+      : VecOfElements(elements.begin(), elements.size()) {}
+  VecOfElements(const VecOfElements &other) : VecOfElements(other.data(), other.size()) {}
+  VecOfElements(VecOfElements &&other) noexcept : words_(other.words_) { other.words_ = nothing(); }
+  // For generated code.
+  VecOfElements(rust::unsafe_bitcopy_t, const VecOfElements &bits) noexcept : words_(bits.words_) {}
+  VecOfElements &operator=(const VecOfElements &other) {
+    if (this != std::addressof(other)) {
+      *this = VecOfElements(other);
+    }
+    return *this;
+  }
+  VecOfElements &operator=(VecOfElements &&other) noexcept {
+    VecOfElements moved(std::move(other));
     std::swap(words_, moved.words_);
     return *this;
   }
-  ~InPlaceVec() {
+  ~VecOfElements() {
     if (words_.capacity != 0) {
-      Memory::drop(words_);
+      std::destroy_n(data(), words_.length);
+      ::twinspan_vec_free(&words_, sizeof(T), alignof(T));
     }
   }
 
@@ -57,9 +119,10 @@ public:
 
   void reserve(std::size_t capacity) noexcept {
     if (capacity > words_.capacity) {
-      Memory::reserve(words_, capacity);
+      ::twinspan_vec_reserve(&words_, capacity, sizeof(T), alignof(T));
     }
   }
+  void push_back(const T &value) { emplace_back(value); }
   void push_back(T &&value) noexcept { emplace_back(std::move(value)); }
   template <class... Arguments>
   void emplace_back(Arguments &&...arguments) noexcept(
@@ -75,6 +138,7 @@ public:
     while (words_.length > length) {
       [[maybe_unused]] const T dropped(std::move(back()));
       --words_.length;
+      std::destroy_at(data() + words_.length);
     }
   }
   void clear() noexcept { truncate(0); }
@@ -86,15 +150,18 @@ public:
   const_iterator cbegin() const noexcept { return rust::Slice<const T>(data(), size()).begin(); }
   const_iterator cend() const noexcept { return rust::Slice<const T>(data(), size()).end(); }
 
-  void swap(Self &other) noexcept { std::swap(words_, static_cast<InPlaceVec &>(other).words_); }
-  friend void swap(Self &left, Self &right) noexcept { left.swap(right); }
+  void swap(rust::Vec<T> &other) noexcept {
+    std::swap(words_, static_cast<VecOfElements &>(other).words_);
+  }
+  friend void swap(rust::Vec<T> &left, rust::Vec<T> &right) noexcept { left.swap(right); }
 
 private:
-  // Nobody but the Vecs of this library is one.
-  friend Self;
-  InPlaceVec() noexcept : words_(nothing()) {}
-  InPlaceVec(InPlaceVec &&other) noexcept : words_(other.words_) { other.words_ = nothing(); }
-  InPlaceVec(rust::unsafe_bitcopy_t, const InPlaceVec &bits) noexcept : words_(bits.words_) {}
+  VecOfElements(const T *elements, std::size_t count) : VecOfElements() {
+    reserve(count);
+    for (std::size_t index = 0; index < count; ++index) {
+      push_back(elements[index]);
+    }
+  }
 
   static abi::Buffer nothing() noexcept {
     // Rust's address for what is not allocated: any that is aligned.
@@ -110,8 +177,124 @@ private:
   abi::Buffer words_;
 };
 
+/// The same of what is never copied.
+template <class T>
+class VecOfOwners : public VecOfElements<T> {
+public:
+  VecOfOwners() noexcept = default;
+  VecOfOwners(const VecOfOwners &) = delete;
+  VecOfOwners(VecOfOwners &&) noexcept = default;
+  VecOfOwners(rust::unsafe_bitcopy_t bitcopy, const VecOfOwners &bits) noexcept
+      : VecOfElements<T>(bitcopy, bits) {}
+  VecOfOwners &operator=(const VecOfOwners &) = delete;
+  VecOfOwners &operator=(VecOfOwners &&) noexcept = default;
+  ~VecOfOwners() = default;
+
+  void push_back(T &&value) noexcept { this->emplace_back(std::move(value)); }
+};
+
+/// What a `rust::Vec` of such elements is.
+///
+/// Ownership: it owns its elements; a copy has copies of them, and there is none where a T is never copied. A
+/// moved-from one is empty, and may be used.
+/// Cost: as rust::Vec, with fewer calls into Rust: to allocate, and to free what is allocated.
+template <class T>
+using InPlaceVec = std::conditional_t<never_copied<T>, VecOfOwners<T>, VecOfElements<T>>;
+
+static_assert(sizeof(VecOfOwners<int>) == sizeof(abi::Buffer));
+
 } // namespace detail
 } // namespace v1
 } // namespace twinspan
+
+namespace rust {
+inline namespace cxxbridge1 {
+
+/// `Vec<Vec<T>>` of Rust: elements are in place, as all below.
+template <class T>
+class Vec<rust::Vec<T>> final : public twinspan::detail::InPlaceVec<rust::Vec<T>> {
+  using Base = twinspan::detail::InPlaceVec<rust::Vec<T>>;
+
+public:
+  using Base::Base;
+};
+
+/// `Vec<[T; N]>`.
+template <class T, std::size_t N>
+class Vec<std::array<T, N>> final : public twinspan::detail::InPlaceVec<std::array<T, N>> {
+  using Base = twinspan::detail::InPlaceVec<std::array<T, N>>;
+
+public:
+  using Base::Base;
+};
+
+/// `Vec<&[T]>`.
+template <class T>
+class Vec<rust::Slice<T>> final : public twinspan::detail::InPlaceVec<rust::Slice<T>> {
+  using Base = twinspan::detail::InPlaceVec<rust::Slice<T>>;
+
+public:
+  using Base::Base;
+};
+
+/// `Vec<UniquePtr<T>>`.
+template <class T>
+class Vec<std::unique_ptr<T>> final : public twinspan::detail::InPlaceVec<std::unique_ptr<T>> {
+  using Base = twinspan::detail::InPlaceVec<std::unique_ptr<T>>;
+
+public:
+  using Base::Base;
+};
+
+/// `Vec<SharedPtr<T>>`.
+template <class T>
+class Vec<std::shared_ptr<T>> final : public twinspan::detail::InPlaceVec<std::shared_ptr<T>> {
+  using Base = twinspan::detail::InPlaceVec<std::shared_ptr<T>>;
+
+public:
+  using Base::Base;
+};
+
+/// `Vec<WeakPtr<T>>`.
+template <class T>
+class Vec<std::weak_ptr<T>> final : public twinspan::detail::InPlaceVec<std::weak_ptr<T>> {
+  using Base = twinspan::detail::InPlaceVec<std::weak_ptr<T>>;
+
+public:
+  using Base::Base;
+};
+
+/// `Vec<Optional<T>>`.
+template <class T>
+class Vec<twinspan::Optional<T>> final
+    : public twinspan::detail::InPlaceVec<twinspan::Optional<T>> {
+  using Base = twinspan::detail::InPlaceVec<twinspan::Optional<T>>;
+
+public:
+  using Base::Base;
+};
+
+/// `Vec<Function<dyn Fn(A) -> R>>`, of closures of all signatures.
+template <class Signature>
+class Vec<twinspan::Function<Signature>> final
+    : public twinspan::detail::InPlaceVec<twinspan::Function<Signature>> {
+  using Base = twinspan::detail::InPlaceVec<twinspan::Function<Signature>>;
+
+public:
+  using Base::Base;
+};
+
+/// `Vec<OnceFunction<dyn FnOnce(A) -> R>>`.
+template <class Signature>
+class Vec<twinspan::OnceFunction<Signature>> final
+    : public twinspan::detail::InPlaceVec<twinspan::OnceFunction<Signature>> {
+  using Base = twinspan::detail::InPlaceVec<twinspan::OnceFunction<Signature>>;
+
+public:
+  using Base::Base;
+};
+
+} // namespace cxxbridge1
+} // namespace rust
 
 #endif // TWINSPAN_DETAIL_IN_PLACE_VEC_H

@@ -60,6 +60,7 @@ pub mod maps;
 pub mod modules;
 pub mod names;
 pub mod namespaces;
+pub mod nested;
 pub mod non_zeros;
 pub mod opaque;
 pub mod optionals;

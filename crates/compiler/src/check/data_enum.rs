@@ -323,7 +323,7 @@ fn payload(
 }
 
 fn problem(ty: &Type, table: &Table) -> Option<rules::Problem> {
-    if ty.function().is_some() {
+    if ty.holds_closure() {
         return Some((
             "a variant cannot hold a closure",
             "hold a struct of the bridge that has it as its field",

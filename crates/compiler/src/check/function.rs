@@ -10,14 +10,14 @@ use super::refusal::{Refusal, text, unsupported};
 use super::rules::by_value;
 use super::syntax::generic;
 use super::threads;
-use super::types::{Uses, resolve};
+use super::types::{Uses, whole};
 use super::{Table, closure, namespace, plain, unknown};
 use crate::ast::{self, Block, BlockItem, Item, Lang};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
     CppCode, Direction, Function, Lifetime, Outcome, Param, Signature, Type, TypeKind,
 };
-use crate::words::{Origin, Word};
+use crate::words::Word;
 use quote::{ToTokens, format_ident, quote};
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -84,11 +84,9 @@ fn uses_extension(function: &Function, table: &Table) -> bool {
     fn extension(ty: &Type, table: &Table) -> bool {
         match ty {
             Type::Named(named) => table.has_data_enum(named.id),
-            Type::Callback(_) | Type::Function(_) => true,
+            Type::Callback(_) => true,
             Type::Primitive(primitive) => primitive.for_cxx().is_some(),
-            Type::Word(word, _) if word.row().origin == Origin::Twinspan => true,
-            Type::Word(Word::Vec, element) if matches!(element[0], Type::Array { .. }) => true,
-            ty => ty.parts().iter().any(|part| extension(part, table)),
+            ty => !ty.is_of_cxx() || ty.parts().iter().any(|part| extension(part, table)),
         }
     }
     let receiver = function.signature.receiver.as_ref();
@@ -108,11 +106,11 @@ fn refuse_extensions(block: &Block, table: &Table, diagnostics: &mut Diagnostics
         let uses = Uses::default();
         for input in &function.sig.inputs {
             if let FnArg::Typed(input) = input {
-                let _ = resolve(&input.ty, table, &uses);
+                let _ = whole(&input.ty, table, &uses);
             }
         }
         if let ReturnType::Type(_, ty) = &function.sig.output {
-            let _ = resolve(ty, table, &uses);
+            let _ = whole(ty, table, &uses);
             if is_typed_result(ty) {
                 uses.extension.set(true);
             }
@@ -374,7 +372,7 @@ impl Checker<'_> {
                     continue;
                 }
             };
-            match resolve(&typed.ty, self.table, &uses) {
+            match whole(&typed.ty, self.table, &uses) {
                 Ok(mut ty) => {
                     closure::attributes(&typed.attrs, &mut ty, self.direction, &mut found);
                     params.push(Param { name, ty, span: typed.ty.span() });
@@ -495,7 +493,7 @@ impl Checker<'_> {
         found: &mut Diagnostics,
     ) -> Option<Outcome> {
         let ReturnType::Type(_, ty) = output else { return Some(Outcome::Plain(Type::Unit)) };
-        let mut accept = |ty: &syn::Type| match resolve(ty, self.table, uses) {
+        let mut accept = |ty: &syn::Type| match whole(ty, self.table, uses) {
             Ok(Type::Callback(callback)) if !callback.is_pointer() && !callback.owned => {
                 found.push(
                     Diagnostic::new(

@@ -5,7 +5,6 @@ use super::{Table, field};
 use crate::ast::{self, Attrs, Item};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Shape, Struct, Type, TypeId, TypeKind};
-use crate::words::Word;
 use proc_macro2::{Span, TokenTree};
 use syn::spanned::Spanned;
 
@@ -62,8 +61,9 @@ pub(super) fn layouts(bridge: &ast::Bridge, table: &Table, diagnostics: &mut Dia
         let name = item.attrs.rust_name.as_ref().unwrap_or(&item.ident);
         let Some(id) = table.get(name) else { continue };
         let TypeKind::Struct(definition) = table.kind(id) else { continue };
-        let has_void = definition.left_to_cxx.iter().any(|(_, ty)| is_void_pointer(ty));
-        if !definition.is_beside_cxx() && !has_void {
+        let has_void = definition.left_to_cxx.iter().any(|(_, ty)| ty.has_void());
+        let is_plain_alone = definition.shape != Shape::Natural || definition.has_void();
+        if !is_plain_alone && !has_void {
             continue;
         }
         let mut checker = Checker { table, diagnostics };
@@ -164,12 +164,6 @@ impl Checker<'_> {
             _ => {}
         }
     }
-}
-
-fn is_void_pointer(ty: &Type) -> bool {
-    let mut has_void = false;
-    ty.walk(&mut |ty| has_void |= ty.word() == Some(Word::Void));
-    has_void
 }
 
 /// Whether a value is nothing but its bytes, in both languages.

@@ -191,17 +191,8 @@ fn closure_asks_for_static(callback: &Callback, from_cxx: bool) -> bool {
 
 /// Whether C++ has to give something `'static` in a field. Either language makes a struct.
 pub(super) fn field_asks_for_static(ty: &Type) -> bool {
-    match ty {
-        Type::Word(Word::Optional, inner) => {
-            asks_for_static(&inner[0], true) || asks_for_static(&inner[0], false)
-        }
-        Type::Function(_) => asks_for_static(ty, true) || asks_for_static(ty, false),
-        Type::Word(Word::Vec, element) => {
-            matches!(element[0], Type::Function(_)) && field_asks_for_static(&element[0])
-        }
-        // As cxx has it.
-        _ => false,
-    }
+    // What cxx has a word for is as cxx has it.
+    !ty.is_of_cxx() && (asks_for_static(ty, true) || asks_for_static(ty, false))
 }
 
 /// The places where a lifetime is left out.

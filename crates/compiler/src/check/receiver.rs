@@ -2,7 +2,7 @@
 
 use super::Table;
 use super::rules::anywhere;
-use super::types::{Uses, resolve};
+use super::types::{Uses, whole};
 use crate::ast::{Block, BlockItem};
 use crate::ir::{Lifetime, Receiver, Reference, Type, TypeKind};
 use proc_macro2::{Group, Ident, TokenStream, TokenTree};
@@ -31,7 +31,7 @@ pub(super) fn receiver(written: &syn::Receiver, block: &Block, table: &Table) ->
             let uses = Uses::default();
             let named = only_type(block)
                 .and_then(|only| syn::parse2(name_self(ty.to_token_stream(), only)).ok());
-            let ty = resolve(named.as_ref().unwrap_or(ty), table, &uses);
+            let ty = whole(named.as_ref().unwrap_or(ty), table, &uses);
             let Ok(ty @ Type::Reference(_)) = ty else {
                 return None;
             };

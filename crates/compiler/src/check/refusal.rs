@@ -3,7 +3,7 @@
 use super::{Table, unknown};
 use crate::diag::{Code, Diagnostic};
 use crate::ir::Type;
-use crate::words::{Carrier, Crosses, Word};
+use crate::words::{Carrier, Crosses, Row, Word};
 use quote::ToTokens;
 use syn::spanned::Spanned;
 
@@ -53,6 +53,17 @@ pub(super) fn only_by_itself(ty: &syn::Type, found: &Type) -> Diagnostic {
         None => by_itself.to_owned(),
     };
     unsupported(ty.span(), &text(ty), "has no place in memory that both languages share", &help)
+}
+
+/// A word that is in place, and has another spelling for what crosses by itself.
+pub(super) fn only_inside(ty: &syn::Type, row: &Row) -> Diagnostic {
+    let message = format!(
+        "`{}` is the type of a field or an element, not one that crosses by itself",
+        row.name
+    );
+    let spelling = row.by_itself.unwrap_or_default().replace("..", "T");
+    Diagnostic::new(Code::OptionPosition, ty.span(), message)
+        .help(format!("write `{spelling}` for a parameter or a result"))
 }
 
 /// cxx, which would say it, has no word for what is around it.

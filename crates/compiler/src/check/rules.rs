@@ -98,6 +98,9 @@ fn inside(word: Word, inner: &Type, kind: Option<&TypeKind>, table: &Table) -> O
     let is_cxx_string = inner.word() == Some(Word::CxxString);
     match (word, inner, kind) {
         (Word::ControlFlow, Type::Unit, _) => None,
+        (Word::Optional, Type::Word(word, _), _) if !word.row().nests && !is_behind(inner) => Some(
+            ("C++ has no Optional of this type", "write `Option<T>` for a parameter or a result"),
+        ),
         (Word::Option | Word::Optional | Word::ControlFlow, ..) => by_value(inner, table),
         (Word::Vec | Word::CxxVector | Word::SharedPtr | Word::WeakPtr, inner, _)
             if is_long(inner) =>
@@ -111,9 +114,14 @@ fn inside(word: Word, inner: &Type, kind: Option<&TypeKind>, table: &Table) -> O
         (Word::Vec, _, Some(TypeKind::OpaqueCxx)) => {
             Some(("a Rust Vec cannot hold C++ objects", "use `UniquePtr<CxxVector<T>>`"))
         }
-        (Word::Vec, Type::Word(Word::Box, _) | Type::Function(_), _) => anywhere(inner, table),
-        (Word::Vec, Type::Array { .. }, _) => by_value(inner, table),
-        (Word::Vec, Type::Primitive(_) | Type::Str(_) | Type::Word(Word::String, _), _) => None,
+        (Word::Vec, Type::Word(word, _), _) if !word.row().nests && !is_behind(inner) => {
+            Some(("C++ has no Vec of these", "name a struct of the bridge for the element"))
+        }
+        (Word::Vec, Type::Word(..) | Type::Function(_) | Type::Array { .. }, _) => {
+            by_value(inner, table)
+        }
+        (Word::Vec, Type::Primitive(_) | Type::Str(_), _) => None,
+        (Word::Vec, Type::Slice(slice), _) if !slice.mutable => anywhere(inner, table),
         (Word::Vec, _, None) => {
             Some(("a Vec of this type cannot cross", "name a struct of the bridge for the element"))
         }
@@ -177,12 +185,6 @@ pub(super) fn hidden_in_field(ty: &Type) -> Option<Problem> {
             found = Some((
                 "a Buffer is a parameter or a result: cxx has no such field",
                 "write `Vec<T>`, or pass the Buffer by itself",
-            ));
-        }
-        Type::Word(Word::Vec, parts) if matches!(parts[0], Type::Array { .. }) => {
-            found = Some((
-                "a Vec of arrays is a parameter or a result: cxx has no such field",
-                "name a struct of the bridge that has the array as its field, for the element",
             ));
         }
         Type::Word(word, _) if word.row().keys.is_some() => {

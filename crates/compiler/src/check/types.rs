@@ -6,7 +6,7 @@ use super::collection;
 use super::containers;
 use super::error::{error_type, is_result};
 use super::promises::{elided, mutable_result};
-use super::refusal::{Refusal, not_of_the_bridge, only_by_itself, refuse, text};
+use super::refusal::{Refusal, not_of_the_bridge, only_by_itself, only_inside, refuse, text};
 use super::syntax::{bare, generic};
 use crate::diag::{Code, Diagnostic};
 use crate::ir::{
@@ -30,7 +30,34 @@ pub(super) struct Uses {
     pub function_pointer: Cell<Option<proc_macro2::Span>>,
 }
 
-/// A type in a signature.
+/// The type of a whole parameter or result, or of what is in its `Option` or `Result`.
+pub(super) fn whole(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
+    let resolved = resolve(ty, table, uses)?;
+    match &resolved {
+        Type::Function(_) => refuse(
+            Diagnostic::new(
+                Code::ClosurePosition,
+                ty.span(),
+                "a closure that both languages hold is a field of a struct or an element of a Vec",
+            )
+            .help(
+                "name a struct of the bridge that has it as a field, or write `Vec<..>`; a parameter \
+                 or a result is `impl Fn(A) -> R + Send + 'static` or `Box<dyn Fn(A) -> R + Send>`",
+            ),
+        ),
+        Type::Word(word, _) if word.row().by_itself.is_some() => {
+            refuse(only_inside(ty, word.row()))
+        }
+        _ => {
+            if !resolved.is_of_cxx() {
+                uses.extension.set(true);
+            }
+            Ok(resolved)
+        }
+    }
+}
+
+/// A type, wherever it stands.
 pub(super) fn resolve(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
     match bare(ty) {
         syn::Type::Tuple(tuple) if tuple.elems.is_empty() => Ok(Type::Unit),
@@ -56,18 +83,10 @@ pub(super) fn resolve(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type
                 length: Length(length.base10_parse().map_err(|_| Refusal::Cxx)?),
             })
         }
-        syn::Type::Path(_) if stored_closure(ty).is_some() => refuse(
-            Diagnostic::new(
-                Code::ClosurePosition,
-                ty.span(),
-                "a closure that both languages hold is a field of a struct or an element of a Vec",
-            )
-            .help(
-                "name a struct of the bridge that has it as a field, or write `Vec<..>`; a parameter \
-                 or a result is `impl Fn(A) -> R + Send + 'static` or `Box<dyn Fn(A) -> R + Send>`",
-            ),
-        ),
-        syn::Type::Path(path) => self::path(path, table, uses),
+        syn::Type::Path(path) => match stored_closure(ty) {
+            Some(stored) => self::stored(&stored, ty, table, uses),
+            None => self::path(path, table, uses),
+        },
         syn::Type::ImplTrait(bounds) => {
             uses.extension.set(true);
             callback(&bounds.bounds, Holder::Generic, ty, table, uses)
@@ -77,17 +96,25 @@ pub(super) fn resolve(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type
     }
 }
 
-/// The type inside another one. Option, Result and closures are words for a whole parameter or
-/// result: no memory holds them in a form that both languages know.
+/// The type inside another one, or of a field: what both languages hold in place. Option, Result and closures are
+/// words for a whole parameter or result: no memory holds them in a form that both languages know.
 pub(super) fn inner(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
     match resolve(ty, table, uses)? {
         Type::Word(Word::Option, _) => refuse(
             Diagnostic::new(
                 Code::OptionPosition,
                 ty.span(),
-                "only a parameter or a result may be optional, not what is inside another type",
+                "an Option has no layout that both languages know, so it cannot be a field or an element",
             )
-            .help("name a struct of the bridge for it; for a reference write `Option<&T>`"),
+            .help("write `Optional<T>`, which both languages know; for a reference `Option<&T>`"),
+        ),
+        Type::Callback(callback) if callback.holder == Holder::Registration => refuse(
+            Diagnostic::new(
+                Code::ClosurePosition,
+                ty.span(),
+                "a Registration has no layout that both languages know, so it cannot be a field or an element",
+            )
+            .help("pass it by itself, and keep it where callbacks are kept"),
         ),
         found if found.word().is_some_and(|word| !word.row().is_in_place()) => {
             refuse(only_by_itself(ty, &found))
@@ -97,11 +124,11 @@ pub(super) fn inner(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, 
             Diagnostic::new(
                 Code::ClosurePosition,
                 ty.span(),
-                "only a parameter or a result may be a closure, not what is inside another type",
+                "a closure has no layout that both languages know, so it cannot be a field or an element",
             )
             .help(
-                "pass it by itself: `impl Fn(A) -> R + Send + 'static`, or in an `Option`; in a `Vec` \
-                 write `Function<dyn Fn(A) -> R + Send>`",
+                "write `Function<dyn Fn(A) -> R + Send>`, `Function<dyn FnMut(A) -> R + Send>` \
+                 or `OnceFunction<dyn FnOnce(A) -> R + Send>`, which both languages know",
             ),
         ),
         ty => Ok(ty),
@@ -147,7 +174,7 @@ fn callback<'a>(
 }
 
 /// The closure in a field or in a `Vec`.
-pub(super) fn stored(
+fn stored(
     stored: &Stored<'_>,
     whole: &syn::Type,
     table: &Table,
@@ -231,7 +258,7 @@ fn result(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Outcome, Refusal
 
 /// A parameter or the result of a closure.
 fn part(ty: &syn::Type, verb: &str, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
-    let part = resolve(ty, table, uses).or_else(|refusal| refuse(refusal.diagnostic(ty, table)))?;
+    let part = whole(ty, table, uses).or_else(|refusal| refuse(refusal.diagnostic(ty, table)))?;
     match part {
         Type::Callback(callback) if !callback.is_pointer() => refuse(
             Diagnostic::new(
@@ -512,7 +539,7 @@ fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Type, Refusal>
             goes_on_with_nothing(going_on)?;
             control_flow(argument, table, uses)
         }
-        [GenericArgument::Type(argument)] => with_one_type(&name, ty, argument, table, uses),
+        [GenericArgument::Type(argument)] => with_one_type(&name, argument, table, uses),
         _ => Err(Refusal::Cxx),
     }
 }
@@ -520,7 +547,6 @@ fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Type, Refusal>
 /// A word with one type inside.
 fn with_one_type(
     name: &str,
-    ty: &syn::TypePath,
     argument: &syn::Type,
     table: &Table,
     uses: &Uses,
@@ -531,16 +557,7 @@ fn with_one_type(
             option(argument, table, uses)
         }
         "ControlFlow" => control_flow(argument, table, uses),
-        "Optional" => refuse(
-            Diagnostic::new(
-                Code::OptionPosition,
-                ty.span(),
-                "only a field of a struct may be an Optional",
-            )
-            .help(
-                "write `Option<T>` for a parameter or a result, else name a struct of the bridge",
-            ),
-        ),
+        "Optional" => optional(argument, table, uses),
         "Box" => {
             if let syn::Type::TraitObject(object) = argument {
                 uses.extension.set(true);
@@ -548,20 +565,6 @@ fn with_one_type(
             }
             Ok(Type::Word(Word::Box, vec![inner(argument, table, uses)?]))
         }
-        "Vec" => match stored_closure(argument) {
-            Some(stored) => {
-                uses.extension.set(true);
-                let closure = self::stored(&stored, argument, table, uses)?;
-                Ok(Type::Word(Word::Vec, vec![closure]))
-            }
-            None => {
-                let element = inner(argument, table, uses)?;
-                if matches!(element, Type::Array { .. }) {
-                    uses.extension.set(true);
-                }
-                Ok(Type::Word(Word::Vec, vec![element]))
-            }
-        },
         "Pin" => match argument {
             syn::Type::Reference(target) => reference(target, true, table, uses),
             _ => Err(Refusal::Cxx),
@@ -580,11 +583,34 @@ fn with_one_type(
     }
 }
 
+/// An option in place holds whatever a field does by value in both languages.
+fn optional(payload: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
+    let resolved = inner(payload, table, uses)
+        .map_err(|refusal| not_of_the_bridge(payload, refusal, table))?;
+    let problem = match &resolved {
+        Type::Reference(_) => Some((
+            "C++ has no optional reference that it could hold in a field",
+            "use a pointer, `*const T`, or hold the value itself",
+        )),
+        Type::Callback(_) => Some((
+            "a function pointer cannot be a field, not even an optional one",
+            "write `Optional<Function<dyn Fn(A) -> R + Send>>`",
+        )),
+        resolved => super::rules::held(resolved, table),
+    };
+    match problem {
+        Some((message, help)) => {
+            refuse(Diagnostic::new(Code::OptionPayload, payload.span(), message).help(help))
+        }
+        None => Ok(Type::Word(Word::Optional, vec![resolved])),
+    }
+}
+
 /// What a `ControlFlow` breaks with, which C++ holds by value.
 fn control_flow(inner: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
     uses.extension.set(true);
     let payload =
-        resolve(inner, table, uses).map_err(|refusal| not_of_the_bridge(inner, refusal, table))?;
+        whole(inner, table, uses).map_err(|refusal| not_of_the_bridge(inner, refusal, table))?;
     let problem = match &payload {
         Type::Reference(_) | Type::Str(_) | Type::Slice(_) => Some((
             "what a ControlFlow breaks with is owned",
@@ -617,7 +643,7 @@ fn goes_on_with_nothing(ty: &syn::Type) -> Result<(), Refusal> {
 
 fn option(inner: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
     let payload =
-        resolve(inner, table, uses).map_err(|refusal| not_of_the_bridge(inner, refusal, table))?;
+        whole(inner, table, uses).map_err(|refusal| not_of_the_bridge(inner, refusal, table))?;
     let problem = match &payload {
         Type::Unit => Some(("`()` inside Option carries one bit", "use `bool`")),
         Type::Word(Word::ControlFlow, _) => Some((

@@ -2,13 +2,16 @@
 //! which members, and what their fields are until somebody assigns them.
 
 use super::data_enum;
+use super::signature;
 use crate::cfg::{Cfg, CfgEvaluator};
 use crate::ir::{
     Bridge, DataVariant, Direction, Enum, Field, Function, Primitive, Shape, Struct, Type, TypeId,
     TypeKind,
 };
+use crate::names;
 use crate::plan::{
-    Call, Defined, ErrorForm, Initial, Interface, Item, ItemField, ItemPayload, Member, Return,
+    Call, Defined, DerivedMethod, ErrorForm, Initial, Interface, Item, ItemField, ItemPayload,
+    Member, Operators, Return,
 };
 use crate::words::Word;
 
@@ -77,15 +80,25 @@ impl<'a> Types<'a> {
         if function.member_of.is_some_and(|id| !self.is_ours(id)) {
             return Defined::UserClass;
         }
-        let owned = |ty: &Type| {
-            let ty = match ty.payload().unwrap_or(ty) {
-                Type::Array { element, .. } => element,
-                ty => ty.inside(Word::UniquePtr).unwrap_or(ty),
-            };
-            matches!(ty, Type::Named(named)
-                if self.is_late(named.id) || self.is_in_user_header(named.id))
-        };
-        if function.signature.types().any(owned) { Defined::Source } else { Defined::Header }
+        let is_owned = |ty: &Type| self.is_complete_in_source(ty);
+        if function.signature.types().any(is_owned) { Defined::Source } else { Defined::Header }
+    }
+
+    /// Whether C++ has to know a type of the user's headers in order to move or destroy this one.
+    fn is_complete_in_source(&self, ty: &Type) -> bool {
+        let inside = |ty: &Type| self.is_complete_in_source(ty);
+        match ty {
+            Type::Named(named) => self.is_late(named.id) || self.is_in_user_header(named.id),
+            Type::Array { element, .. } => inside(element),
+            Type::Word(Word::UniquePtr, object) => inside(&object[0]),
+            ty if ty.payload().is_some() => ty.payload().is_some_and(inside),
+            // cxx defines the members elsewhere.
+            Type::Word(Word::Vec, element) => {
+                !element[0].is_element_of_cxx() && inside(&element[0])
+            }
+            Type::Word(word, parts) if word.row().holds_inside => parts.iter().any(inside),
+            _ => false,
+        }
     }
 
     fn is_enabled(&self, cfg: &Cfg) -> bool {
@@ -117,8 +130,8 @@ impl<'a> Types<'a> {
         };
         match &self.bridge.types[id.0].kind {
             TypeKind::Struct(definition) => {
-                // cxx defines them, for the types that it sees.
-                if !definition.is_beside_cxx() {
+                // Nobody refers to what is packed, nor knows which field of a union to compare.
+                if definition.shape == Shape::Natural {
                     let ordered: &[&str] = &["<", "<=", ">", ">="];
                     let compared = [("PartialEq", &["==", "!="][..]), ("PartialOrd", ordered)];
                     item.operators = operators(&definition.derives, &compared);
@@ -178,7 +191,7 @@ impl<'a> Types<'a> {
             return;
         }
         path.push(id);
-        for inner in self.field_types(id).filter_map(by_value) {
+        for inner in self.field_types(id).flat_map(by_value) {
             self.complete(inner, path, order);
         }
         path.pop();
@@ -230,7 +243,7 @@ impl<'a> Types<'a> {
     }
 
     fn is_struct(&self, ty: &Type) -> bool {
-        by_value(ty).is_some_and(|id| matches!(self.bridge.types[id.0].kind, TypeKind::Struct(_)))
+        by_value(ty).iter().any(|id| matches!(self.bridge.types[id.0].kind, TypeKind::Struct(_)))
     }
 
     /// Of a union, one field has an initial value: the largest.
@@ -315,13 +328,43 @@ impl<'a> Types<'a> {
     }
 }
 
-/// The type that has to be complete where this one is a field.
-fn by_value(ty: &Type) -> Option<TypeId> {
+/// The types that have to be complete where this one is a field.
+fn by_value(ty: &Type) -> Vec<TypeId> {
     match ty {
-        Type::Named(named) => Some(named.id),
+        Type::Named(named) => vec![named.id],
         Type::Array { element, .. } => by_value(element),
-        ty => ty.inside(Word::Optional).and_then(by_value),
+        Type::Word(word, parts) if word.row().holds_inside => {
+            parts.iter().flat_map(by_value).collect()
+        }
+        _ => Vec::new(),
     }
+}
+
+/// The operators of structs that cxx does not see: for the others it defines them.
+pub(super) fn operators(bridge: &Bridge, package: &str) -> Vec<Operators> {
+    let types = bridge.types.iter().enumerate();
+    let types = types.filter_map(|(index, def)| match &def.kind {
+        TypeKind::Struct(of) if of.is_beside_cxx() && of.shape == Shape::Natural => {
+            Some((TypeId(index), def, of))
+        }
+        _ => None,
+    });
+    let operators = types.map(|(ty, def, of)| {
+        let derived = [
+            ("PartialEq", &[DerivedMethod::Eq][..]),
+            ("PartialOrd", &[DerivedMethod::Lt, DerivedMethod::Le]),
+            ("Hash", &[DerivedMethod::Hash]),
+        ];
+        let is_derived = |name: &str| of.derives.iter().any(|derive| derive == name);
+        let hash = names::hash(&signature::layout(bridge, ty));
+        let methods = derived.into_iter().filter(|(name, _)| is_derived(name));
+        let methods = methods.flat_map(|(_, methods)| methods).map(|method| {
+            let name = names::operator(&def.namespace, &def.cxx, method.rust(), package, hash);
+            (*method, name)
+        });
+        Operators { ty, methods: methods.collect(), cfg: def.cfg.clone() }
+    });
+    operators.filter(|operators| !operators.methods.is_empty()).collect()
 }
 
 fn is_few_numbers(definition: &Struct) -> bool {

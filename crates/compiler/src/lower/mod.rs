@@ -36,12 +36,11 @@ pub fn lower(bridge: &Bridge, package: &str, cfg: Option<&dyn CfgEvaluator>) -> 
         .enumerate()
         .map(|(index, function)| call(&types, package, index, function))
         .collect::<Vec<_>>();
-    let fields = seen::fields(bridge);
     let errors = result::error_texts(bridge, package);
-    let instantiations = seen::instantiations(bridge, &fields);
+    let instantiations = seen::instantiations(bridge);
     let mut assertions: Vec<_> =
         bridge.functions.iter().flat_map(|f| assertions(bridge, f)).collect();
-    assertions.extend(seen::assertions(bridge, &fields));
+    assertions.extend(seen::assertions(bridge));
     assertions.extend(result::thrown(bridge));
     let exceptions = result::exception_classes(bridge, package);
     let aliases = closure::aliases(bridge);
@@ -56,6 +55,8 @@ pub fn lower(bridge: &Bridge, package: &str, cfg: Option<&dyn CfgEvaluator>) -> 
         in_headers: Vec::new(),
         calls,
         headers,
+        laid_out: seen::laid_out(bridge),
+        operators: item::operators(bridge, package),
         assertions,
         errors,
         exceptions,
@@ -73,7 +74,6 @@ pub fn lower(bridge: &Bridge, package: &str, cfg: Option<&dyn CfgEvaluator>) -> 
             functions: seen::functions(bridge),
             c_types: seen::c_types(bridge),
             beside: seen::beside(bridge),
-            fields,
             instantiations,
         },
     };

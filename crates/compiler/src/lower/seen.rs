@@ -4,35 +4,14 @@
 use super::assertions_of;
 use crate::cfg::{Any, Cfg};
 use crate::ir::{
-    Bridge, ErrorType, Function, Holder, Lifetime, Named, Outcome, Type, TypeId, TypeKind,
+    Bridge, ErrorType, Field, Function, Named, Outcome, Type, TypeDef, TypeId, TypeKind,
 };
-use crate::plan::{Assertion, CTypes, InCxx, Instantiation, SeenField, SeenFunction};
+use crate::plan::{Assertion, CTypes, InCxx, Instantiation, LaidOut, SeenFunction};
+use crate::spell;
 use crate::words::{Origin, Word};
 use proc_macro2::Span;
 
-/// The fields that cxx has no word for: the same in memory of both languages, so that nothing is converted.
-pub(super) fn fields(bridge: &Bridge) -> Vec<SeenField> {
-    let mut found = Vec::new();
-    for (item, def) in bridge.types.iter().enumerate() {
-        let TypeKind::Struct(definition) = &def.kind else { continue };
-        for (index, field) in definition.fields.iter().enumerate() {
-            let payload = field.ty.inside(Word::Optional);
-            if payload.is_none() && field.ty.function().is_none() {
-                continue;
-            }
-            found.push(SeenField {
-                item: TypeId(item),
-                index,
-                cfg: def.cfg.and(&field.cfg),
-                is_optional: payload.is_some(),
-                generics: lifetimes(payload.unwrap_or(&field.ty)),
-            });
-        }
-    }
-    found
-}
-
-/// The types that cxx has no word for.
+/// The types that cxx has no word for, or for what is in them.
 pub(super) fn beside(bridge: &Bridge) -> Vec<TypeId> {
     let types = bridge.types.iter().enumerate();
     let beside = types.filter(|(_, def)| match &def.kind {
@@ -58,28 +37,6 @@ pub(super) fn c_types(bridge: &Bridge) -> CTypes {
     found
 }
 
-/// The lifetimes of a type that have names, in their order.
-fn lifetimes(ty: &Type) -> Vec<Lifetime> {
-    let mut found: Vec<Lifetime> = Vec::new();
-    ty.walk(&mut |ty| {
-        let written = match ty {
-            Type::Str(text) => text.lifetime.as_slice(),
-            Type::Named(named) => &named.lifetimes,
-            Type::Reference(reference) | Type::Slice(reference) => reference.lifetime.as_slice(),
-            _ => &[],
-        };
-        for lifetime in written {
-            let name = lifetime.to_string();
-            let place = found.partition_point(|other| other.to_string() < name);
-            let is_known = found.get(place).is_some_and(|other| other.to_string() == name);
-            if !is_known && name != "'static" && name != "'_" {
-                found.insert(place, lifetime.clone());
-            }
-        }
-    });
-    found
-}
-
 /// The fields that are something else in the witness.
 pub(super) fn witness_fields(bridge: &Bridge) -> Vec<(TypeId, usize, InCxx)> {
     let mut found = Vec::new();
@@ -99,12 +56,9 @@ pub(super) fn witness_fields(bridge: &Bridge) -> Vec<(TypeId, usize, InCxx)> {
 
 fn field_in_witness(ty: &Type) -> InCxx {
     match ty {
-        Type::Function(_) => InCxx::Hidden,
         Type::Word(Word::Optional, payload) => InCxx::inside(field_in_witness(&payload[0])),
-        Type::Word(Word::Vec, element) if matches!(element[0], Type::Function(_)) => {
-            InCxx::around(InCxx::Hidden)
-        }
-        _ => InCxx::Same,
+        ty if ty.is_of_cxx() => InCxx::Same,
+        _ => InCxx::Hidden,
     }
 }
 
@@ -145,48 +99,48 @@ fn in_witness(ty: &Type) -> InCxx {
 /// Whether cxx has nothing that could stand for it.
 fn is_unknown(ty: &Type) -> bool {
     match ty {
-        Type::Word(Word::Buffer, _) => true,
-        Type::Word(word, _) if word.row().container.is_some() => true,
-        Type::Word(word, parts) if parts.is_empty() => word.row().origin == Origin::Twinspan,
-        ty if names_collection(ty) => true,
-        Type::Callback(callback) => callback.holder != Holder::Pointer,
-        Type::Function(_) => true,
-        Type::Word(Word::Vec, element) if matches!(element[0], Type::Array { .. }) => true,
-        Type::Word(..) | Type::Reference(_) => ty.parts().iter().any(is_unknown),
-        // Slices and arrays of vectors of closures are cxx's to refuse.
-        _ => false,
+        ty => ty.payload().map_or_else(|| !ty.is_of_cxx(), is_unknown),
     }
 }
 
-fn names_collection(ty: &Type) -> bool {
-    let mut found = false;
-    ty.walk(&mut |ty| found |= ty.word().is_some_and(|word| word.row().keys.is_some()));
-    found
+/// The fields of types that cxx does not see, with the conditions under which they are there.
+fn fields_beside(bridge: &Bridge) -> impl Iterator<Item = (&TypeDef, &Field, Cfg)> {
+    let types = beside(bridge).into_iter().map(|id| &bridge.types[id.0]);
+    types.flat_map(|def| {
+        def.kind.fields().into_iter().map(move |(field, cfg)| (def, field, def.cfg.and(&cfg)))
+    })
 }
 
 /// What cxx's macro would have asserted of the types in the fields, had it seen them.
-pub(super) fn assertions(bridge: &Bridge, fields: &[SeenField]) -> Vec<Assertion> {
+pub(super) fn assertions(bridge: &Bridge) -> Vec<Assertion> {
     let mut found = Vec::new();
-    for seen in fields {
-        let (def, field) = seen.of(bridge);
-        let kind = if field.ty.function().is_some() { "closure" } else { "field" };
+    for (def, field, cfg) in fields_beside(bridge) {
+        let kind = if field.ty.holds_closure() { "closure" } else { "field" };
         let ty = field.ty.inside(Word::Optional).unwrap_or(&field.ty);
-        assertions_of(bridge, ty, &seen.cfg, &format!("a {kind} of `{}`", def.rust), &mut found);
-    }
-    for def in &bridge.types {
-        let TypeKind::DataEnum(_) = &def.kind else { continue };
-        for (field, cfg) in def.kind.fields() {
-            let ty = field.ty.inside(Word::Optional).unwrap_or(&field.ty);
-            let what = format!("a field of `{}`", def.rust);
-            assertions_of(bridge, ty, &def.cfg.and(&cfg), &what, &mut found);
-        }
+        assertions_of(bridge, ty, &cfg, &format!("a {kind} of `{}`", def.rust), &mut found);
     }
     found
+}
+
+/// The layouts of what is in place, which both languages assert: each type once.
+pub(super) fn laid_out(bridge: &Bridge) -> Vec<LaidOut> {
+    let mut found: Vec<(String, LaidOut)> = Vec::new();
+    super::everywhere(bridge, &mut |ty, cfg, _| {
+        if ty.word().is_none_or(|word| word.row().layout.is_none()) {
+            return;
+        }
+        let name = spell::ty(bridge, ty);
+        match found.iter_mut().find(|(other, _)| *other == name) {
+            Some((_, known)) => known.any.or(cfg),
+            None => found.push((name, LaidOut { ty: ty.clone(), any: Any::from(cfg) })),
+        }
+    });
+    found.into_iter().map(|(_, laid_out)| laid_out).collect()
 }
 
 /// cxx derives them from the signatures it sees; for the functions that twinspan carries they are written
 /// out, by cxx's own rule: only for types that are local to the bridge.
-pub(super) fn instantiations(bridge: &Bridge, fields: &[SeenField]) -> Vec<Instantiation> {
+pub(super) fn instantiations(bridge: &Bridge) -> Vec<Instantiation> {
     let mut found: Vec<(String, Instantiation)> = Vec::new();
     let mut add = |ty: &Type, cfg: &Cfg, span: Span| {
         ty.walk(&mut |ty: &Type| {
@@ -208,15 +162,8 @@ pub(super) fn instantiations(bridge: &Bridge, fields: &[SeenField]) -> Vec<Insta
             add(&Type::Word(Word::Box, vec![Type::Named(named)]), cfg, *span);
         }
     }
-    for seen in fields {
-        let (def, field) = seen.of(bridge);
-        add(&field.ty, &seen.cfg, def.rust.span());
-    }
-    for def in &bridge.types {
-        let TypeKind::DataEnum(_) = &def.kind else { continue };
-        for (field, cfg) in def.kind.fields() {
-            add(&field.ty, &def.cfg.and(&cfg), def.rust.span());
-        }
+    for (def, field, cfg) in fields_beside(bridge) {
+        add(&field.ty, &cfg, def.rust.span());
     }
     around_beside(bridge, &mut add);
     found.into_iter().map(|(_, instantiation)| instantiation).collect()

@@ -180,7 +180,10 @@ fn the_witness_has_what_cxx_can_say() {
         ("impl Fn(i32)", Absent),
         ("Option<Box<dyn Fn()>>", Absent),
         ("&Vec<Function<dyn Fn()>>", Absent),
-        ("&[Vec<Function<dyn Fn()>>]", Same),
+        ("&[Vec<Function<dyn Fn()>>]", Absent),
+        ("Vec<Vec<i32>>", Absent),
+        ("&[&[i32]]", Same),
+        ("Option<Vec<Optional<i32>>>", Absent),
         ("Registration", Absent),
     ] {
         let (_, plan) =
@@ -200,8 +203,9 @@ fn the_witness_has_what_cxx_can_say() {
     for (ty, field) in [
         ("Optional<u8>", inside(Same)),
         ("Function<dyn Fn()>", Hidden),
-        ("Vec<Function<dyn Fn()>>", around(Hidden)),
-        ("Optional<Vec<Function<dyn Fn()>>>", inside(around(Hidden))),
+        ("Vec<Function<dyn Fn()>>", Hidden),
+        ("Vec<Vec<u8>>", Hidden),
+        ("Optional<Vec<Function<dyn Fn()>>>", inside(Hidden)),
     ] {
         let (_, plan) = lowered(&format!("struct S {{ f: {ty} }}"));
         assert_eq!(plan.seen.witness_fields[0].2, field, "{ty}");

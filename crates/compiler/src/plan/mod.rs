@@ -9,7 +9,7 @@ mod seen;
 
 pub use interface::{Closure, Interface, Method};
 pub use item::{Defined, Initial, Item, ItemField, ItemPayload, Member};
-pub use seen::{CTypes, InCxx, Instantiation, Seen, SeenField, SeenFunction};
+pub use seen::{CTypes, InCxx, Instantiation, Seen, SeenFunction};
 
 use crate::cfg::{Any, Cfg};
 use crate::ir::{Bridge, Direction, MustUse, Named, Primitive, Receiver, Type, TypeId, TypeKind};
@@ -27,6 +27,10 @@ pub struct Plan {
     pub calls: Vec<Call>,
     /// The headers of the C++ runtime for the words of the bridge.
     pub headers: Vec<&'static str>,
+    /// What is in place, of which both languages assert how it lies.
+    pub laid_out: Vec<LaidOut>,
+    /// The operators of structs that cxx does not see.
+    pub operators: Vec<Operators>,
     /// What cxx's own macro would have asserted of types in carried functions.
     pub assertions: Vec<Assertion>,
     /// Types that are errors: C++ asks Rust what they say.
@@ -376,6 +380,43 @@ pub struct TypeAlias {
     pub any: Any,
 }
 
+/// A type whose layout the row of its word says how to check.
+#[derive(Debug)]
+pub struct LaidOut {
+    pub ty: Type,
+    pub any: Any,
+}
+
+/// The comparisons and the hash that C++ has of a struct as Rust derives them.
+#[derive(Debug)]
+pub struct Operators {
+    pub ty: TypeId,
+    /// A method of Rust and the symbol of the function that calls it.
+    pub methods: Vec<(DerivedMethod, String)>,
+    pub cfg: Cfg,
+}
+
+/// A method of a derived trait.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DerivedMethod {
+    Eq,
+    Lt,
+    Le,
+    Hash,
+}
+
+impl DerivedMethod {
+    /// The name in Rust.
+    pub fn rust(self) -> &'static str {
+        match self {
+            DerivedMethod::Eq => "eq",
+            DerivedMethod::Lt => "lt",
+            DerivedMethod::Le => "le",
+            DerivedMethod::Hash => "hash",
+        }
+    }
+}
+
 /// A check of a type that rustc makes.
 #[derive(Debug)]
 pub struct Assertion {
@@ -454,7 +495,6 @@ impl Plan {
             && !self.has_cpp
             && self.exceptions.is_empty()
             && !self.has_constants
-            && self.seen.fields.is_empty()
             && !self.seen.c_types.in_fields
             && !self.c_library.is_there
             && self.seen.beside.is_empty()

@@ -1,16 +1,14 @@
 //! What cxx sees of a bridge.
 
-use crate::cfg::{Any, Cfg};
-use crate::ir::{Bridge, Field, Lifetime, Primitive, Type, TypeDef, TypeId, TypeKind};
+use crate::cfg::Any;
+use crate::ir::{Primitive, Type, TypeId};
 use crate::words::Word;
 use proc_macro2::Span;
 
 /// What cxx sees that is not as the user wrote it.
 #[derive(Debug)]
 pub struct Seen {
-    /// The fields that cxx has no word for.
-    pub fields: Vec<SeenField>,
-    /// For the witness: these, and those of structs that cxx is to refuse.
+    /// For the witness: the fields that cxx has no word for.
     pub witness_fields: Vec<(TypeId, usize, InCxx)>,
     /// For the witness: the functions that are understood. Others are as they are written.
     pub functions: Vec<SeenFunction>,
@@ -43,35 +41,6 @@ impl CTypes {
         }
         let primitive = Primitive::of_c(path)?;
         if narrow { primitive.for_cxx_with_narrow_long() } else { primitive.for_cxx() }
-    }
-}
-
-/// A field that is `Optional`, or a closure, or has closures in a `Vec`. cxx's macro knows its type by an
-/// alias. To cxx's generator, which does not write the struct, it is something that cannot be copied.
-#[derive(Debug)]
-pub struct SeenField {
-    pub item: TypeId,
-    /// Index into [`crate::ir::Struct::fields`].
-    pub index: usize,
-    pub cfg: Cfg,
-    pub is_optional: bool,
-    /// The lifetime parameters of the alias.
-    pub generics: Vec<Lifetime>,
-}
-
-impl SeenField {
-    /// The struct and the field.
-    pub fn of<'a>(&self, bridge: &'a Bridge) -> (&'a TypeDef, &'a Field) {
-        let def = &bridge.types[self.item.0];
-        let TypeKind::Struct(definition) = &def.kind else {
-            unreachable!("only structs have fields")
-        };
-        (def, &definition.fields[self.index])
-    }
-
-    /// Whether the alias is that of an element.
-    pub fn is_vec(&self, bridge: &Bridge) -> bool {
-        !self.is_optional && self.of(bridge).1.ty.word() == Some(Word::Vec)
     }
 }
 

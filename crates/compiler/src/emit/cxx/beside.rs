@@ -1,12 +1,12 @@
-//! Types that cxx has no word for: packed structs, unions, pointers to `void`, enums with data. Rust has them beside cxx's module, which
-//! gets an alias.
+//! Structs, unions and enums that cxx has no word for, or for what is in them: packed ones, enums with data, those with
+//! an `Optional`, a closure, a `Vec` of vectors. Rust has them beside cxx's module, which gets an alias.
 
 use super::rust::spell::{self, Lifetimes};
 use crate::ast::{self, BridgeArgs, Item};
 use crate::ir::{Bridge, Shape, Style, TypeDef, TypeId, TypeKind};
-use crate::plan::Plan;
+use crate::plan::{DerivedMethod, Plan};
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 /// The type that an item is, if cxx does not see it.
 pub(super) fn id(
@@ -19,9 +19,9 @@ pub(super) fn id(
     plan.seen.beside.iter().copied().find(|id| bridge.types[id.0].rust == *name)
 }
 
-/// Whether a block says of such a type that a header defines it.
-pub(super) fn is_declared(plan: &Plan, bridge: &Bridge, ty: &ast::ExternType) -> bool {
-    plan.seen.beside.iter().any(|id| bridge.types[id.0].rust == ty.ident)
+/// Such a type of which a block says that a header defines it.
+pub(super) fn declared(plan: &Plan, bridge: &Bridge, ty: &ast::ExternType) -> Option<TypeId> {
+    plan.seen.beside.iter().copied().find(|id| bridge.types[id.0].rust == ty.ident)
 }
 
 /// `type T = super::T;`
@@ -147,6 +147,8 @@ fn is_known(def: &TypeDef, generics: &syn::Generics) -> TokenStream {
             type Id = ::cxx::type_id!(#path);
             type Kind = ::cxx::kind::Trivial;
         }
+        #cfg
+        impl #generics ::twinspan::private::NotDropped for #name #generics {}
     }
 }
 
@@ -186,4 +188,32 @@ fn data_enum(item: &ast::Enum, bridge: &Bridge, id: TypeId) -> TokenStream {
         pub enum #name #generics { #(#variants),* }
         #is_known
     }
+}
+
+/// The functions behind the operators that C++ has of such a struct.
+pub(super) fn operators(bridge: &Bridge, plan: &Plan) -> TokenStream {
+    let functions = plan.operators.iter().flat_map(|operators| {
+        let (def, cfg) = (&bridge.types[operators.ty.0], &operators.cfg);
+        let ty = spell::named(bridge, operators.ty, Lifetimes::Inferred);
+        operators.methods.iter().map(move |(method, symbol)| {
+            let span = def.rust.span();
+            let name = format_ident!("__{}_{}", method.rust(), def.rust, span = span);
+            let (other, result, value) = match method {
+                DerivedMethod::Hash => (None, quote!(usize), quote!(::cxx::private::hash(value))),
+                DerivedMethod::Eq => (Some(()), quote!(bool), quote!(*value == *other)),
+                DerivedMethod::Lt => (Some(()), quote!(bool), quote!(*value < *other)),
+                DerivedMethod::Le => (Some(()), quote!(bool), quote!(*value <= *other)),
+            };
+            let other = other.map(|()| quote!(other: &#ty));
+            quote_spanned! {span=>
+                #cfg
+                #[unsafe(export_name = #symbol)]
+                extern "C" fn #name(value: &#ty, #other) -> ::core::primitive::#result {
+                    ::twinspan::private::guard_or_abort(|| #value)
+                }
+            }
+        })
+    });
+    let functions: TokenStream = functions.collect();
+    if functions.is_empty() { functions } else { quote!(const _: () = { #functions };) }
 }

@@ -3,14 +3,11 @@
 
 use super::beside;
 use super::c_types::Names;
-use super::rust::spell::{self, Lifetimes};
 use crate::ast::{self, Alias, Block, BlockItem, Item, Lang};
 use crate::emit::text::commentable;
-use crate::ir::{Bridge, Type, TypeId, TypeKind};
-use crate::names;
+use crate::ir::{Bridge, Shape, Type, TypeId, TypeKind};
 use crate::plan::c_face::Face;
-use crate::plan::{InCxx, Instantiation, Plan, SeenField, SeenFunction};
-use crate::words::Word;
+use crate::plan::{InCxx, Instantiation, Plan, SeenFunction};
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned as _;
@@ -66,12 +63,11 @@ pub fn module(
 /// cxx's module.
 fn inner(writer: &Writer<'_>) -> TokenStream {
     let (ast, items) = (writer.ast, writer.items());
-    let aliases = aliases(writer.bridge, writer.plan);
     let instantiations = instantiations(writer.bridge, writer.plan);
     let (args, unsafety, ident) = (args(ast), &ast.unsafety, &ast.ident);
     quote! {
         #[::cxx::bridge #args]
-        #unsafety mod #ident { #items #aliases #instantiations }
+        #unsafety mod #ident { #items #instantiations }
     }
 }
 
@@ -142,10 +138,9 @@ fn args(ast: &ast::Bridge) -> TokenStream {
 /// Which part of cxx it is for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum View {
-    /// It writes Rust, and knows the fields that it has no word for by aliases.
+    /// It writes Rust.
     Macro,
-    /// It writes C++, and not the structs with such fields. It has to see, as the macro does, that they
-    /// are more than numbers: what it carries of them goes through memory.
+    /// It writes C++.
     Generator,
     /// The generator, for its checks.
     Witness,
@@ -221,12 +216,10 @@ impl<'a> Writer<'a> {
         let mut tokens = TokenStream::new();
         for (index, item) in self.ast.items.iter().enumerate() {
             match item {
-                Item::Struct(item) => {
-                    match beside::id(self.plan, self.bridge, &item.ident, &item.attrs) {
-                        Some(id) => tokens.extend(beside::alias(&self.ast.args, self.bridge, id)),
-                        None => self.structure(item).to_tokens(&mut tokens),
-                    }
-                }
+                Item::Struct(item) => match self.beside(item) {
+                    Some(id) => tokens.extend(beside::alias(&self.ast.args, self.bridge, id)),
+                    None => self.structure(item).to_tokens(&mut tokens),
+                },
                 Item::Enum(item) => {
                     match beside::id(self.plan, self.bridge, &item.ident, &item.attrs) {
                         Some(id) if self.view == View::Witness => {
@@ -245,6 +238,19 @@ impl<'a> Writer<'a> {
         tokens
     }
 
+    /// The type that an item is, if there is an alias for it. The witness has the others' fields, as far as cxx has words.
+    fn beside(&self, item: &ast::Struct) -> Option<TypeId> {
+        let id = beside::id(self.plan, self.bridge, &item.ident, &item.attrs)?;
+        (self.view != View::Witness || !self.is_in_witness(id)).then_some(id)
+    }
+
+    fn is_in_witness(&self, id: TypeId) -> bool {
+        match &self.bridge.types[id.0].kind {
+            TypeKind::Struct(of) => of.shape == Shape::Natural && !of.has_void(),
+            _ => false,
+        }
+    }
+
     fn structure(&self, item: &ast::Struct) -> syn::ItemStruct {
         let name = item.attrs.rust_name.as_ref().unwrap_or(&item.ident);
         let mut written = item.item.clone();
@@ -252,26 +258,12 @@ impl<'a> Writer<'a> {
         if self.view == View::Generator && !self.plan.is_empty() {
             written.attrs.iter_mut().for_each(without_hash);
         }
-        let is_it = |id: TypeId| self.bridge.types[id.0].rust == *name;
-        let mut at = |index, replace: &dyn Fn(&mut syn::Type)| {
-            written.fields.iter_mut().skip(index).take(1).for_each(|field| replace(&mut field.ty));
-        };
         if self.view == View::Witness {
+            let is_it = |id: TypeId| self.bridge.types[id.0].rust == *name;
             let fields = self.plan.seen.witness_fields.iter().filter(|(id, ..)| is_it(*id));
-            fields.for_each(|(_, index, seen)| at(*index, &|ty| replace(ty, seen)));
-            return written;
-        }
-        for seen in self.plan.seen.fields.iter().filter(|seen| is_it(seen.item)) {
-            let ty = match self.view {
-                View::Macro if seen.is_vec(self.bridge) => {
-                    let alias = alias(self.bridge, seen);
-                    quote!(Vec<#alias>)
-                }
-                View::Macro => alias(self.bridge, seen),
-                View::Generator | View::Witness => quote!(String),
-            };
-            at(seen.index, &|written| {
-                *written = syn::Type::Verbatim(respan(ty.clone(), written.span()));
+            fields.for_each(|(_, index, seen)| {
+                let field = written.fields.iter_mut().nth(*index);
+                field.into_iter().for_each(|field| replace(&mut field.ty, seen));
             });
         }
         written
@@ -288,7 +280,10 @@ impl<'a> Writer<'a> {
             for (index, item) in block.items.iter().enumerate() {
                 match item {
                     // The alias says it.
-                    BlockItem::Type(ty) if beside::is_declared(self.plan, self.bridge, ty) => {}
+                    BlockItem::Type(ty)
+                        if beside::declared(self.plan, self.bridge, ty).is_some_and(|id| {
+                            self.view != View::Witness || !self.is_in_witness(id)
+                        }) => {}
                     BlockItem::Type(ty) => tokens.extend(ty.tokens.clone()),
                     BlockItem::Alias(alias) if self.view == View::Macro => {
                         tokens.extend(deepen(alias));
@@ -411,73 +406,6 @@ fn replace(ty: &mut syn::Type, seen: &InCxx) {
         }
         InCxx::Same | InCxx::Hidden | InCxx::Absent => {}
     }
-}
-
-/// The alias under which cxx's macro knows the type of a field, or of the closures in its `Vec`.
-fn alias(bridge: &Bridge, seen: &SeenField) -> TokenStream {
-    let (def, field) = seen.of(bridge);
-    let name = if seen.is_optional { names::optional } else { names::stored };
-    let (name, generics) = (name(&def.rust, &field.rust), &seen.generics);
-    if generics.is_empty() { quote!(#name) } else { quote!(#name<#(#generics),*>) }
-}
-
-/// `type Optional_Hit_end = ::twinspan::Optional<u32>;` for each field. To cxx every one of them is the
-/// same C++ type: its macro has no words to tell them apart, and needs none. Of closures the module around
-/// cxx's knows the words: `type Function_Command_run = super::Function_Command_run;`.
-fn aliases(bridge: &Bridge, plan: &Plan) -> TokenStream {
-    let mut tokens = TokenStream::new();
-    for is_optional in [true, false] {
-        let fields = plan.seen.fields.iter().filter(|seen| seen.is_optional == is_optional);
-        let aliases: TokenStream = fields.map(|seen| alias_item(bridge, seen)).collect();
-        if !aliases.is_empty() {
-            tokens.extend(quote! {
-                #[namespace = "twinspan"]
-                unsafe extern "C++" { #aliases }
-            });
-        }
-    }
-    tokens
-}
-
-fn alias_item(bridge: &Bridge, seen: &SeenField) -> TokenStream {
-    let (def, field) = seen.of(bridge);
-    let closure = field.ty.function().map(|callback| callback.calls.template());
-    let stored = names::stored(&def.rust, &field.rust);
-    let (word, template, target) = match (closure, field.ty.inside(Word::Optional)) {
-        (Some(template), None) => ("closure", template, quote!(super::#stored)),
-        (closure, payload) => {
-            let payload = payload.unwrap_or(&field.ty);
-            let payload = match (closure, payload) {
-                (None, payload) => spell::ty(bridge, payload, Lifetimes::Written),
-                (Some(_), Type::Word(..)) => quote!(::twinspan::private::Vec<super::#stored>),
-                (Some(_), _) => quote!(super::#stored),
-            };
-            ("type", "Optional", quote!(::twinspan::Optional<#payload>))
-        }
-    };
-    let doc = format!(" The {word} of `{}::{}`.", def.rust, field.rust);
-    let name = alias(bridge, seen);
-    let item = quote! {
-        #[doc = #doc]
-        #[cxx_name = #template]
-        type #name = #target;
-    };
-    let (cfg, item) = (&seen.cfg, respan(item, def.rust.span()));
-    quote!(#cfg #item)
-}
-
-fn respan(tokens: TokenStream, span: Span) -> TokenStream {
-    let one = |token| {
-        let mut token = match token {
-            TokenTree::Group(group) => {
-                TokenTree::Group(Group::new(group.delimiter(), respan(group.stream(), span)))
-            }
-            token => token,
-        };
-        token.set_span(span);
-        token
-    };
-    tokens.into_iter().map(one).collect()
 }
 
 /// `impl Vec<T> {}` for what carried functions need and the user did not write.

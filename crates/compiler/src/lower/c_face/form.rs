@@ -72,7 +72,7 @@ impl<'a> Forms<'a> {
         let calls_back = functions().any(|function| {
             function.direction == Direction::RustToCxx || function.signature.types().any(keeps)
         }) || !bridge.c_library.functions.is_empty()
-            || fields.into_iter().any(|field| field.ty.function().is_some());
+            || fields.into_iter().any(|field| field.ty.holds_closure());
         Forms { bridge, calls_back, path: RefCell::default() }
     }
 

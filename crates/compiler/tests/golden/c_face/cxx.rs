@@ -19,15 +19,8 @@ mod ffi {
         Exact,
         Similar = 7,
     }
-    /// What is known of a document.
-    #[derive(Debug, Clone)]
-    struct Document {
-        title: String,
-        hits: Vec<Hit>,
-        words: Vec<String>,
-        score: String,
-        first: Hit,
-        parts: Vec<Document>,
+    unsafe extern "C++" {
+        type Document = super::Document;
     }
     /// A page that opens by itself.
     struct Opened {
@@ -64,6 +57,7 @@ mod ffi {
     impl Vec<Box<Index>> {}
     #[cfg(any(all(windows, windows)))]
     impl Vec<Drive> {}
+    impl Vec<Document> {}
     unsafe extern "C++" {
         include!("golden/c_face/in.rs.functions.h");
     }

@@ -17,6 +17,22 @@ mod ffi {
     use super::Trouble;
     #[allow(unused_imports)]
     pub use self::ffi::*;
+    /// What is known of a document.
+    #[derive(Debug, Clone)]
+    #[repr(C)]
+    pub struct Document {
+        pub title: ::twinspan::private::String,
+        pub hits: ::twinspan::private::Vec<Hit>,
+        pub words: ::twinspan::private::Vec<::twinspan::private::String>,
+        pub score: ::twinspan::Optional<::core::primitive::f64>,
+        pub first: Hit,
+        pub parts: ::twinspan::private::Vec<Document>,
+    }
+    unsafe impl ::cxx::ExternType for Document {
+        type Id = ::cxx::type_id!("search::Document");
+        type Kind = ::cxx::kind::Trivial;
+    }
+    impl ::twinspan::private::NotDropped for Document {}
     #[allow(unused_imports)]
     use ::twinspan::private::{cross as __cross, ways::*};
     #[allow(dead_code)]
@@ -5251,15 +5267,8 @@ mod ffi {
             Exact,
             Similar = 7,
         }
-        /// What is known of a document.
-        #[derive(Debug, Clone)]
-        struct Document {
-            title: String,
-            hits: Vec<Hit>,
-            words: Vec<String>,
-            score: Optional_Document_score,
-            first: Hit,
-            parts: Vec<Document>,
+        unsafe extern "C++" {
+            type Document = super::Document;
         }
         /// A page that opens by itself.
         struct Opened {
@@ -5289,12 +5298,6 @@ mod ffi {
             type Index;
             type Trouble;
         }
-        #[namespace = "twinspan"]
-        unsafe extern "C++" {
-            /// The type of `Document::score`.
-            #[cxx_name = "Optional"]
-            type Optional_Document_score = ::twinspan::Optional<::core::primitive::f64>;
-        }
         impl Box<Index> {}
         impl Box<Trouble> {}
         impl Vec<Hit> {}
@@ -5302,6 +5305,7 @@ mod ffi {
         impl Vec<Box<Index>> {}
         #[cfg(any(all(windows, windows)))]
         impl Vec<Drive> {}
+        impl Vec<Document> {}
     }
 }
 use ffi::{Document, Failure, Hit, Kind, OpenError, Opened, ReadError};

@@ -111,6 +111,9 @@ TWINSPAN_KEEP(k$48, &::search::Index::second_label, char const * (::search::Inde
 } // namespace twinspan::detail::kept$5cbff0bf82ae1cb2
 #endif
 
+static_assert(::twinspan::detail::OptionalLayout::holds<double>(),
+    "twinspan::Optional<double> has not the layout that Rust gives it");
+
 namespace twinspan::detail {
 static_assert(crosses_as<bool(::search::Hit const &), bool(void *, ::search::Hit const *),
     cross::Same<bool>, cross::Ref<::search::Hit>>, TWINSPAN_CROSSES);

@@ -24,6 +24,7 @@
 #include "twinspan/detail/cross/time.h"
 #include "twinspan/detail/cross/unique.h"
 #include "twinspan/detail/guard.h"
+#include "twinspan/detail/in_place_vec.h"
 #include "twinspan/error.h"
 #include "twinspan/expected.h"
 #include "twinspan/int128.h"
@@ -128,8 +129,6 @@ struct Document final {
       const;
   using IsRelocatable = ::std::true_type;
 };
-static_assert(::twinspan::detail::OptionalLayout::holds<double>(),
-    "Document::score has not the layout that Rust gives it");
 static_assert(offsetof(Document, title) == ::twinspan::detail::abi::align_up(0,
     alignof(::rust::String)), "Document::title is not where Rust has it");
 static_assert(offsetof(Document, hits) == ::twinspan::detail::abi::align_up(

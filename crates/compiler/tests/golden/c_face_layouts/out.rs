@@ -27,6 +27,7 @@ mod ffi {
         type Id = ::cxx::type_id!("wire::Header");
         type Kind = ::cxx::kind::Trivial;
     }
+    impl ::twinspan::private::NotDropped for Header {}
     #[derive(Clone, Copy)]
     #[repr(C, packed(2))]
     pub struct Pair {
@@ -37,6 +38,7 @@ mod ffi {
         type Id = ::cxx::type_id!("wire::Pair");
         type Kind = ::cxx::kind::Trivial;
     }
+    impl ::twinspan::private::NotDropped for Pair {}
     #[derive(::core::prelude::v1::Copy, ::core::prelude::v1::Clone)]
     #[repr(C)]
     pub union Bits {
@@ -48,6 +50,7 @@ mod ffi {
         type Id = ::cxx::type_id!("wire::Bits");
         type Kind = ::cxx::kind::Trivial;
     }
+    impl ::twinspan::private::NotDropped for Bits {}
     #[allow(unused_imports)]
     use ::twinspan::private::{cross as __cross, ways::*};
     const _: () = {

@@ -13,6 +13,22 @@
 mod ffi {
     #[allow(unused_imports)]
     pub use self::ffi::*;
+    #[derive(Clone, Debug)]
+    #[repr(C)]
+    pub struct Limits {
+        pub least: ::core::ffi::c_long,
+        pub most: ::core::ffi::c_ulonglong,
+        pub steps: ::twinspan::private::Vec<::core::ffi::c_int>,
+        pub each: [::core::ffi::c_short; 2usize],
+        pub size: ::core::primitive::usize,
+        pub bytes: *const ::core::ffi::c_uchar,
+        pub next: ::twinspan::Optional<::core::ffi::c_long>,
+    }
+    unsafe impl ::cxx::ExternType for Limits {
+        type Id = ::cxx::type_id!("c_types::Limits");
+        type Kind = ::cxx::kind::Trivial;
+    }
+    impl ::twinspan::private::NotDropped for Limits {}
     #[allow(unused_imports)]
     use ::twinspan::private::{cross as __cross, ways::*};
     #[allow(dead_code)]
@@ -223,19 +239,11 @@ mod ffi {
         );
     };
     ::twinspan::private::by_width_of_long! {
-        { #[::cxx::bridge(namespace = "c_types")] mod ffi { #[derive(Clone, Debug)]
-        struct Limits { least : i64, most : u64, steps : Vec < i32 >, each : [i16; 2],
-        size : usize, bytes : * const u8, next : Optional_Limits_next, } extern "Rust" {}
-        unsafe extern "C++" { include!("golden/c_types/user.h"); } #[namespace =
-        "twinspan"] unsafe extern "C++" { #[doc = " The type of `Limits::next`."]
-        #[cxx_name = "Optional"] type Optional_Limits_next = ::twinspan::Optional <
-        ::core::ffi::c_long >; } } } { #[::cxx::bridge(namespace = "c_types")] mod ffi {
-        #[derive(Clone, Debug)] struct Limits { least : i32, most : u64, steps : Vec <
-        i32 >, each : [i16; 2], size : usize, bytes : * const u8, next :
-        Optional_Limits_next, } extern "Rust" {} unsafe extern "C++" {
-        include!("golden/c_types/user.h"); } #[namespace = "twinspan"] unsafe extern
-        "C++" { #[doc = " The type of `Limits::next`."] #[cxx_name = "Optional"] type
-        Optional_Limits_next = ::twinspan::Optional < ::core::ffi::c_long >; } } }
+        { #[::cxx::bridge(namespace = "c_types")] mod ffi { unsafe extern "C++" { type
+        Limits = super::Limits; } extern "Rust" {} unsafe extern "C++" {
+        include!("golden/c_types/user.h"); } } } { #[::cxx::bridge(namespace =
+        "c_types")] mod ffi { unsafe extern "C++" { type Limits = super::Limits; } extern
+        "Rust" {} unsafe extern "C++" { include!("golden/c_types/user.h"); } } }
     }
 }
 use core::ffi::{c_int, c_long, c_void};

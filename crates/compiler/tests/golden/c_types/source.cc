@@ -23,6 +23,9 @@ TWINSPAN_KEEP(k$1, &::c_types::read, int (*)(void const *, ::std::size_t))
 } // namespace twinspan::detail::kept$39d2721537dee488
 #endif
 
+static_assert(::twinspan::detail::OptionalLayout::holds<long>(),
+    "twinspan::Optional<long> has not the layout that Rust gives it");
+
 namespace twinspan::detail {
 static_assert(crosses_as<bool(unsigned int), bool(void *, unsigned int), cross::Same<bool>,
     cross::Same<unsigned int>>, TWINSPAN_CROSSES);
@@ -54,7 +57,7 @@ extern "C" void twinspan1$c_types$each$golden$3d677810f037526c(detail::abi::Clos
 #line 23
       detail::cross::Closure<::twinspan::FunctionRef<bool(unsigned int)>>>(), visit);
 }
-#line 58 "c_types/in.rs.twinspan.cc"
+#line 61 "c_types/in.rs.twinspan.cc"
 } // namespace twinspan::detail::shims$75448418a43a0671
 
 #if defined(__clang__)

@@ -61,8 +61,6 @@ struct Limits final {
 
   using IsRelocatable = ::std::true_type;
 };
-static_assert(::twinspan::detail::OptionalLayout::holds<long>(),
-    "Limits::next has not the layout that Rust gives it");
 static_assert(offsetof(Limits, least) == ::twinspan::detail::abi::align_up(0, alignof(long)),
     "Limits::least is not where Rust has it");
 static_assert(offsetof(Limits, most) == ::twinspan::detail::abi::align_up(

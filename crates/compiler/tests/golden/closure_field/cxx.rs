@@ -3,28 +3,20 @@ mod ffi {
     unsafe extern "C++" {
         include!("golden/closure_field/in.rs.types.h");
     }
-    struct Command {
-        name: String,
-        /// Runs it.
-        run: String,
-        count: String,
-        finish: String,
+    unsafe extern "C++" {
+        type Command = super::Command;
     }
-    struct Hooks {
-        changed: String,
-        #[cfg(feature = "never")]
-        never: String,
-        store: String,
+    unsafe extern "C++" {
+        type Hooks = super::Hooks;
     }
     struct Line {
         text: String,
     }
-    struct Job {
-        at_end: String,
+    unsafe extern "C++" {
+        type Job = super::Job;
     }
-    #[allow(non_camel_case_types)]
-    struct Job_at {
-        end: String,
+    unsafe extern "C++" {
+        type Job_at = super::Job_at;
     }
     extern "Rust" {
         type Shell;

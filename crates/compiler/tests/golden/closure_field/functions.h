@@ -25,9 +25,6 @@ struct Hooks final {
 
   using IsRelocatable = ::std::true_type;
 };
-static_assert(::twinspan::detail::OptionalLayout::holds<
-    ::twinspan::Function<bool(::rust::Str, ::shell::Command const &) const>>(),
-    "Hooks::changed has not the layout that Rust gives it");
 static_assert(offsetof(Hooks, changed) == ::twinspan::detail::abi::align_up(0,
     alignof(::twinspan::Optional<::twinspan::Function<bool(::rust::Str, ::shell::Command const &)
     const>>)), "Hooks::changed is not where Rust has it");

@@ -15,6 +15,86 @@ mod ffi {
     use super::Shell;
     #[allow(unused_imports)]
     pub use self::ffi::*;
+    #[repr(C)]
+    pub struct Command {
+        pub name: ::twinspan::private::String,
+        /// Runs it.
+        pub run: ::twinspan::Function<
+            dyn Fn(
+                &::core::primitive::str,
+                &Command,
+            ) -> ::core::primitive::bool + ::core::marker::Send + 'static,
+            TwinspanBridge,
+        >,
+        pub count: ::twinspan::Function<
+            dyn FnMut(
+                ::core::primitive::u32,
+            ) -> ::core::primitive::u32 + ::core::marker::Send + ::core::marker::Sync + 'static,
+            TwinspanBridge,
+        >,
+        pub finish: ::twinspan::OnceFunction<
+            dyn FnOnce(
+                Line,
+            ) -> ::core::result::Result<
+                    ::twinspan::private::Box<Shell>,
+                    types_of_closures::Tc51f13bbee7c472c,
+                > + 'static,
+            TwinspanBridge,
+        >,
+    }
+    unsafe impl ::cxx::ExternType for Command {
+        type Id = ::cxx::type_id!("shell::Command");
+        type Kind = ::cxx::kind::Trivial;
+    }
+    impl ::twinspan::private::NotDropped for Command {}
+    #[repr(C)]
+    pub struct Hooks {
+        pub changed: ::twinspan::Optional<
+            ::twinspan::Function<
+                dyn Fn(
+                    &::core::primitive::str,
+                    &Command,
+                ) -> ::core::primitive::bool + ::core::marker::Send + 'static,
+                TwinspanBridge,
+            >,
+        >,
+        #[cfg(feature = "never")]
+        pub never: ::twinspan::Function<dyn Fn() + 'static, TwinspanBridge>,
+        pub store: ::twinspan::Function<
+            dyn Fn(&Store, Size) -> ::twinspan::private::Vec<Line> + 'static,
+            TwinspanBridge,
+        >,
+    }
+    unsafe impl ::cxx::ExternType for Hooks {
+        type Id = ::cxx::type_id!("shell::Hooks");
+        type Kind = ::cxx::kind::Trivial;
+    }
+    impl ::twinspan::private::NotDropped for Hooks {}
+    #[repr(C)]
+    pub struct Job {
+        pub at_end: ::twinspan::Function<
+            dyn Fn(::core::primitive::u8) + 'static,
+            TwinspanBridge,
+        >,
+    }
+    unsafe impl ::cxx::ExternType for Job {
+        type Id = ::cxx::type_id!("shell::Job");
+        type Kind = ::cxx::kind::Trivial;
+    }
+    impl ::twinspan::private::NotDropped for Job {}
+    #[allow(non_camel_case_types)]
+    #[repr(C)]
+    pub struct Job_at {
+        pub end: ::twinspan::Function<
+            dyn Fn(::core::primitive::u16) + 'static,
+            TwinspanBridge,
+        >,
+    }
+    unsafe impl ::cxx::ExternType for Job_at {
+        type Id = ::cxx::type_id!("shell::Job_at");
+        type Kind = ::cxx::kind::Trivial;
+    }
+    impl ::twinspan::private::NotDropped for Job_at {}
     #[allow(unused_imports)]
     use ::twinspan::private::{cross as __cross, ways::*};
     #[doc(hidden)]
@@ -929,68 +1009,6 @@ mod ffi {
     /// `twinspan::OnceFunction` as it stands in this bridge.
     #[allow(dead_code)]
     pub type OnceFunction<F> = ::twinspan::OnceFunction<F, TwinspanBridge>;
-    #[doc(hidden)]
-    #[allow(dead_code, non_camel_case_types)]
-    pub type Function_Command_run = ::twinspan::Function<
-        dyn Fn(
-            &::core::primitive::str,
-            &Command,
-        ) -> ::core::primitive::bool + ::core::marker::Send + 'static,
-        TwinspanBridge,
-    >;
-    #[doc(hidden)]
-    #[allow(dead_code, non_camel_case_types)]
-    pub type Function_Command_count = ::twinspan::Function<
-        dyn FnMut(
-            ::core::primitive::u32,
-        ) -> ::core::primitive::u32 + ::core::marker::Send + ::core::marker::Sync + 'static,
-        TwinspanBridge,
-    >;
-    #[doc(hidden)]
-    #[allow(dead_code, non_camel_case_types)]
-    pub type Function_Command_finish = ::twinspan::OnceFunction<
-        dyn FnOnce(
-            Line,
-        ) -> ::core::result::Result<
-                ::twinspan::private::Box<Shell>,
-                types_of_closures::Tc51f13bbee7c472c,
-            > + 'static,
-        TwinspanBridge,
-    >;
-    #[doc(hidden)]
-    #[allow(dead_code, non_camel_case_types)]
-    pub type Function_Hooks_changed = ::twinspan::Function<
-        dyn Fn(
-            &::core::primitive::str,
-            &Command,
-        ) -> ::core::primitive::bool + ::core::marker::Send + 'static,
-        TwinspanBridge,
-    >;
-    #[cfg(feature = "never")]
-    #[doc(hidden)]
-    #[allow(dead_code, non_camel_case_types)]
-    pub type Function_Hooks_never = ::twinspan::Function<
-        dyn Fn() + 'static,
-        TwinspanBridge,
-    >;
-    #[doc(hidden)]
-    #[allow(dead_code, non_camel_case_types)]
-    pub type Function_Hooks_store = ::twinspan::Function<
-        dyn Fn(&Store, Size) -> ::twinspan::private::Vec<Line> + 'static,
-        TwinspanBridge,
-    >;
-    #[doc(hidden)]
-    #[allow(dead_code, non_camel_case_types)]
-    pub type Function_Job_at_end = ::twinspan::Function<
-        dyn Fn(::core::primitive::u8) + 'static,
-        TwinspanBridge,
-    >;
-    #[doc(hidden)]
-    #[allow(dead_code, non_camel_case_types)]
-    pub type Function_6Job_at_end = ::twinspan::Function<
-        dyn Fn(::core::primitive::u16) + 'static,
-        TwinspanBridge,
-    >;
     unsafe impl<
         __C: Fn(&::core::primitive::str, &Command) -> ::core::primitive::bool
             + ::core::marker::Send + 'static,
@@ -1551,28 +1569,20 @@ mod ffi {
     };
     #[::cxx::bridge(namespace = "shell")]
     mod ffi {
-        struct Command {
-            name: String,
-            /// Runs it.
-            run: Function_Command_run,
-            count: Function_Command_count,
-            finish: Function_Command_finish,
+        unsafe extern "C++" {
+            type Command = super::Command;
         }
-        struct Hooks {
-            changed: Optional_Hooks_changed,
-            #[cfg(feature = "never")]
-            never: Function_Hooks_never,
-            store: Function_Hooks_store,
+        unsafe extern "C++" {
+            type Hooks = super::Hooks;
         }
         struct Line {
             text: String,
         }
-        struct Job {
-            at_end: Function_Job_at_end,
+        unsafe extern "C++" {
+            type Job = super::Job;
         }
-        #[allow(non_camel_case_types)]
-        struct Job_at {
-            end: Function_6Job_at_end,
+        unsafe extern "C++" {
+            type Job_at = super::Job_at;
         }
         extern "Rust" {
             type Shell;
@@ -1581,39 +1591,6 @@ mod ffi {
             include!("golden/closure_field/user.h");
             type Store;
             type Size = crate::Size;
-        }
-        #[namespace = "twinspan"]
-        unsafe extern "C++" {
-            /// The type of `Hooks::changed`.
-            #[cxx_name = "Optional"]
-            type Optional_Hooks_changed = ::twinspan::Optional<
-                super::Function_Hooks_changed,
-            >;
-        }
-        #[namespace = "twinspan"]
-        unsafe extern "C++" {
-            /// The closure of `Command::run`.
-            #[cxx_name = "Function"]
-            type Function_Command_run = super::Function_Command_run;
-            /// The closure of `Command::count`.
-            #[cxx_name = "Function"]
-            type Function_Command_count = super::Function_Command_count;
-            /// The closure of `Command::finish`.
-            #[cxx_name = "OnceFunction"]
-            type Function_Command_finish = super::Function_Command_finish;
-            #[cfg(feature = "never")]
-            /// The closure of `Hooks::never`.
-            #[cxx_name = "Function"]
-            type Function_Hooks_never = super::Function_Hooks_never;
-            /// The closure of `Hooks::store`.
-            #[cxx_name = "Function"]
-            type Function_Hooks_store = super::Function_Hooks_store;
-            /// The closure of `Job::at_end`.
-            #[cxx_name = "Function"]
-            type Function_Job_at_end = super::Function_Job_at_end;
-            /// The closure of `Job_at::end`.
-            #[cxx_name = "Function"]
-            type Function_6Job_at_end = super::Function_6Job_at_end;
         }
         impl Vec<Command> {}
         impl Box<Shell> {}

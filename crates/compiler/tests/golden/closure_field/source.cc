@@ -24,6 +24,11 @@ TWINSPAN_KEEP(k$1, &::shell::Shell::all, ::rust::Vec<::shell::Command> const & (
 } // namespace twinspan::detail::kept$ef0c205d01a20180
 #endif
 
+static_assert(::twinspan::detail::OptionalLayout::holds<
+    ::twinspan::Function<bool(::rust::Str, ::shell::Command const &) const>>(),
+    "twinspan::Optional<twinspan::Function<bool(::rust::Str, ::shell::Command const &) const>> has "
+    "not the layout that Rust gives it");
+
 namespace twinspan::detail {
 static_assert(crosses_as<bool(::rust::Str, ::shell::Command const &),
     bool(void *, abi::Fat, ::shell::Command const *), cross::Same<bool>, cross::Str,
@@ -51,7 +56,7 @@ static_assert(crosses_as<void(::std::uint16_t), void(void *, ::std::uint16_t), v
     cross::Same<::std::uint16_t>>, TWINSPAN_CROSSES);
 #line 15
 } // namespace twinspan::detail
-#line 55 "closure_field/in.rs.twinspan.cc"
+#line 60 "closure_field/in.rs.twinspan.cc"
 static_assert(::rust::IsRelocatable<::shell::Size>::value,
     "type shell::Size has to be trivially move constructible and trivially destructible to be a "
     "closure of `Hooks` by value");
@@ -99,7 +104,7 @@ extern "C" void twinspan1$shell$run$golden$a37175969eb201fa(::shell::Job *job,
 #line 47
       detail::cross::Moved<::shell::Job_at>>(), job, other);
 }
-#line 103 "closure_field/in.rs.twinspan.cc"
+#line 108 "closure_field/in.rs.twinspan.cc"
 } // namespace twinspan::detail::shims$5a8a1daca8b7815e
 
 #if defined(__clang__)

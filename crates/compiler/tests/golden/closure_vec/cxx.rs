@@ -3,10 +3,8 @@ mod ffi {
     unsafe extern "C++" {
         include!("golden/closure_vec/in.rs.types.h");
     }
-    struct Chain {
-        name: String,
-        steps: String,
-        at_end: String,
+    unsafe extern "C++" {
+        type Chain = super::Chain;
     }
     extern "Rust" {
         type Log;

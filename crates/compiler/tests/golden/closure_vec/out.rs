@@ -15,6 +15,31 @@ mod ffi {
     use super::Log;
     #[allow(unused_imports)]
     pub use self::ffi::*;
+    #[repr(C)]
+    pub struct Chain {
+        pub name: ::twinspan::private::String,
+        pub steps: ::twinspan::private::Vec<
+            ::twinspan::Function<
+                dyn Fn(
+                    &::core::primitive::str,
+                ) -> ::twinspan::private::String + ::core::marker::Send + 'static,
+                TwinspanBridge,
+            >,
+        >,
+        pub at_end: ::twinspan::Optional<
+            ::twinspan::private::Vec<
+                ::twinspan::OnceFunction<
+                    dyn FnOnce(::core::primitive::u32) + 'static,
+                    TwinspanBridge,
+                >,
+            >,
+        >,
+    }
+    unsafe impl ::cxx::ExternType for Chain {
+        type Id = ::cxx::type_id!("chain::Chain");
+        type Kind = ::cxx::kind::Trivial;
+    }
+    impl ::twinspan::private::NotDropped for Chain {}
     #[allow(unused_imports)]
     use ::twinspan::private::{cross as __cross, ways::*};
     #[doc(hidden)]
@@ -924,20 +949,6 @@ mod ffi {
     /// `twinspan::OnceFunction` as it stands in this bridge.
     #[allow(dead_code)]
     pub type OnceFunction<F> = ::twinspan::OnceFunction<F, TwinspanBridge>;
-    #[doc(hidden)]
-    #[allow(dead_code, non_camel_case_types)]
-    pub type Function_Chain_steps = ::twinspan::Function<
-        dyn Fn(
-            &::core::primitive::str,
-        ) -> ::twinspan::private::String + ::core::marker::Send + 'static,
-        TwinspanBridge,
-    >;
-    #[doc(hidden)]
-    #[allow(dead_code, non_camel_case_types)]
-    pub type Function_Chain_at_end = ::twinspan::OnceFunction<
-        dyn FnOnce(::core::primitive::u32) + 'static,
-        TwinspanBridge,
-    >;
     unsafe impl<
         __C: Fn(&::core::primitive::str) -> ::twinspan::private::String
             + ::core::marker::Send + 'static,
@@ -1539,30 +1550,14 @@ mod ffi {
     };
     #[::cxx::bridge(namespace = "chain")]
     mod ffi {
-        struct Chain {
-            name: String,
-            steps: Vec<Function_Chain_steps>,
-            at_end: Optional_Chain_at_end,
+        unsafe extern "C++" {
+            type Chain = super::Chain;
         }
         extern "Rust" {
             type Log;
         }
         unsafe extern "C++" {
             include!("golden/closure_vec/user.h");
-        }
-        #[namespace = "twinspan"]
-        unsafe extern "C++" {
-            /// The type of `Chain::at_end`.
-            #[cxx_name = "Optional"]
-            type Optional_Chain_at_end = ::twinspan::Optional<
-                ::twinspan::private::Vec<super::Function_Chain_at_end>,
-            >;
-        }
-        #[namespace = "twinspan"]
-        unsafe extern "C++" {
-            /// The closure of `Chain::steps`.
-            #[cxx_name = "Function"]
-            type Function_Chain_steps = super::Function_Chain_steps;
         }
         impl Box<Log> {}
     }

@@ -30,6 +30,11 @@ TWINSPAN_KEEP(k$3, &::chain::run, ::rust::Vec<::twinspan::OnceFunction<void(::st
 } // namespace twinspan::detail::kept$3a17ce3be1510db8
 #endif
 
+static_assert(::twinspan::detail::OptionalLayout::holds<
+    ::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>>>(),
+    "twinspan::Optional<::rust::Vec<twinspan::OnceFunction<void(::std::uint32_t)>>> has not the "
+    "layout that Rust gives it");
+
 namespace twinspan::detail {
 static_assert(crosses_as<::rust::String(::rust::Str), void(void *, abi::Fat, ::rust::String *),
     cross::Moved<::rust::String>, cross::Str>, TWINSPAN_CROSSES);
@@ -103,7 +108,7 @@ extern "C" void twinspan1$chain$each$golden$0643cb5f415b5e27(detail::abi::Closur
 #line 26
       ::rust::Vec<::twinspan::Function<::std::uint8_t(::std::uint8_t) const>>)>>>(), visit);
 }
-#line 107 "closure_vec/in.rs.twinspan.cc"
+#line 112 "closure_vec/in.rs.twinspan.cc"
 } // namespace twinspan::detail::shims$ee4498b38057d3c1
 
 #if defined(__clang__)

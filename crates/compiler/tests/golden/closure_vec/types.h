@@ -59,9 +59,6 @@ struct Chain final {
 
   using IsRelocatable = ::std::true_type;
 };
-static_assert(::twinspan::detail::OptionalLayout::holds<
-    ::rust::Vec<::twinspan::OnceFunction<void(::std::uint32_t)>>>(),
-    "Chain::at_end has not the layout that Rust gives it");
 static_assert(offsetof(Chain, name) == ::twinspan::detail::abi::align_up(0,
     alignof(::rust::String)), "Chain::name is not where Rust has it");
 static_assert(offsetof(Chain, steps) == ::twinspan::detail::abi::align_up(

@@ -31,6 +31,7 @@ mod ffi {
         type Id = ::cxx::type_id!("draw::Shape");
         type Kind = ::cxx::kind::Trivial;
     }
+    impl ::twinspan::private::NotDropped for Shape {}
     #[derive(Clone, Copy, PartialEq, Eq, Hash, Default)]
     #[repr(C, i16)]
     pub enum Unit {
@@ -42,6 +43,7 @@ mod ffi {
         type Id = ::cxx::type_id!("draw::Unit");
         type Kind = ::cxx::kind::Trivial;
     }
+    impl ::twinspan::private::NotDropped for Unit {}
     /// Of any depth.
     #[repr(C, u8)]
     pub enum Expr {
@@ -56,6 +58,7 @@ mod ffi {
         type Id = ::cxx::type_id!("draw::Expr");
         type Kind = ::cxx::kind::Trivial;
     }
+    impl ::twinspan::private::NotDropped for Expr {}
     #[repr(C, u8)]
     pub enum Token<'a> {
         Word(&'a ::core::primitive::str) = 0,
@@ -65,6 +68,7 @@ mod ffi {
         type Id = ::cxx::type_id!("draw::Token");
         type Kind = ::cxx::kind::Trivial;
     }
+    impl<'a> ::twinspan::private::NotDropped for Token<'a> {}
     #[allow(unused_imports)]
     use ::twinspan::private::{cross as __cross, ways::*};
     #[allow(dead_code)]
@@ -381,6 +385,7 @@ mod ffi {
     const _: fn() = ::twinspan::private::errors_that_cpp_throws_are_send_and_sync::<
         Unit,
     >;
+    const _: () = ::twinspan::private::optional_layout::<::twinspan::private::String>();
     const _: () = {
         use ::core::mem::{align_of, size_of};
         use ::twinspan::private::layout;

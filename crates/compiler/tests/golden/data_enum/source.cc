@@ -31,6 +31,9 @@ TWINSPAN_KEEP(k$7, &::draw::next, ::draw::Token (*)(::rust::Str))
 } // namespace twinspan::detail::kept$3302d6f67d378eb4
 #endif
 
+static_assert(::twinspan::detail::OptionalLayout::holds<::rust::String>(),
+    "twinspan::Optional<::rust::String> has not the layout that Rust gives it");
+
 namespace twinspan::detail {
 static_assert(crosses_as<::draw::Shape(::draw::Shape),
     void(void *, ::draw::Shape *, ::draw::Shape *), cross::Moved<::draw::Shape>,
@@ -90,7 +93,7 @@ extern "C" detail::abi::Tagged<double> twinspan1$draw$evaluate$golden$5872d3e861
 #line 67
   return result$;
 }
-#line 94 "data_enum/in.rs.twinspan.cc"
+#line 97 "data_enum/in.rs.twinspan.cc"
 } // namespace twinspan::detail::shims$cc86026b8d25d2a8
 
 #if defined(__clang__)

@@ -24,19 +24,16 @@ unsafe mod ffi {
         text: String,
         words: [Word; 2],
     }
-    /// Which functions do not mention.
-    struct Log {
-        headers: Vec<Header>,
-        last: String,
-        first: SharedPtr<Word>,
+    unsafe extern "C++" {
+        type Log = super::Log;
     }
     extern "Rust" {}
     extern "C++" {
         include!("golden/layouts/user.h");
     }
     impl Vec<Header> {}
-    impl Vec<Word> {}
     impl SharedPtr<Word> {}
+    impl Vec<Word> {}
     unsafe extern "C++" {
         include!("golden/layouts/in.rs.functions.h");
     }

@@ -28,6 +28,7 @@ mod ffi {
         type Id = ::cxx::type_id!("layouts::WireHeader");
         type Kind = ::cxx::kind::Trivial;
     }
+    impl ::twinspan::private::NotDropped for Header {}
     #[derive(::core::prelude::v1::Copy, ::core::prelude::v1::Clone)]
     #[repr(C)]
     pub union Word {
@@ -38,6 +39,7 @@ mod ffi {
         type Id = ::cxx::type_id!("layouts::words::Word");
         type Kind = ::cxx::kind::Trivial;
     }
+    impl ::twinspan::private::NotDropped for Word {}
     #[derive(::core::prelude::v1::Copy, ::core::prelude::v1::Clone)]
     #[repr(C)]
     pub union Any {
@@ -49,6 +51,19 @@ mod ffi {
         type Id = ::cxx::type_id!("layouts::Any");
         type Kind = ::cxx::kind::Trivial;
     }
+    impl ::twinspan::private::NotDropped for Any {}
+    /// Which functions do not mention.
+    #[repr(C)]
+    pub struct Log {
+        pub headers: ::twinspan::private::Vec<Header>,
+        pub last: ::twinspan::Optional<Header>,
+        pub first: ::cxx::SharedPtr<Word>,
+    }
+    unsafe impl ::cxx::ExternType for Log {
+        type Id = ::cxx::type_id!("layouts::Log");
+        type Kind = ::cxx::kind::Trivial;
+    }
+    impl ::twinspan::private::NotDropped for Log {}
     #[allow(unused_imports)]
     use ::twinspan::private::{cross as __cross, ways::*};
     pub unsafe fn any(of: &[Word]) -> Any {
@@ -311,25 +326,16 @@ mod ffi {
             text: String,
             words: [Word; 2],
         }
-        /// Which functions do not mention.
-        struct Log {
-            headers: Vec<Header>,
-            last: Optional_Log_last,
-            first: SharedPtr<Word>,
+        unsafe extern "C++" {
+            type Log = super::Log;
         }
         extern "Rust" {}
         extern "C++" {
             include!("golden/layouts/user.h");
         }
-        #[namespace = "twinspan"]
-        unsafe extern "C++" {
-            /// The type of `Log::last`.
-            #[cxx_name = "Optional"]
-            type Optional_Log_last = ::twinspan::Optional<Header>;
-        }
         impl Vec<Header> {}
-        impl Vec<Word> {}
         impl SharedPtr<Word> {}
+        impl Vec<Word> {}
     }
 }
 use ffi::{Header, Line, Word};

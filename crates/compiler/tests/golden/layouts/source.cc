@@ -25,6 +25,9 @@ TWINSPAN_KEEP(k$2, &::layouts::headers, ::rust::Vec<::layouts::WireHeader> (*)()
 } // namespace twinspan::detail::kept$82e9dd391ccd86f7
 #endif
 
+static_assert(::twinspan::detail::OptionalLayout::holds<::layouts::WireHeader>(),
+    "twinspan::Optional<::layouts::WireHeader> has not the layout that Rust gives it");
+
 namespace twinspan::detail::shims$10a9a76b32d6f174 {
 #line 57 "layouts/in.rs"
 TWINSPAN_FUNCTION(f$0, ::layouts::any)
@@ -57,7 +60,7 @@ extern "C" void twinspan1$layouts$line$golden$86d3cefd68657c0d(detail::abi::Fat 
 #line 58
       detail::run(call$, detail::cross::Slice<::layouts::WireHeader>::take(headers)));
 }
-#line 61 "layouts/in.rs.twinspan.cc"
+#line 64 "layouts/in.rs.twinspan.cc"
 } // namespace twinspan::detail::shims$10a9a76b32d6f174
 
 #if defined(__clang__)

@@ -179,8 +179,6 @@ struct Log final {
 
   using IsRelocatable = ::std::true_type;
 };
-static_assert(::twinspan::detail::OptionalLayout::holds<::layouts::WireHeader>(),
-    "Log::last has not the layout that Rust gives it");
 static_assert(offsetof(Log, headers) == ::twinspan::detail::abi::align_up(0,
     alignof(::rust::Vec<::layouts::WireHeader>)), "Log::headers is not where Rust has it");
 static_assert(offsetof(Log, last) == ::twinspan::detail::abi::align_up(

@@ -3,43 +3,27 @@ mod ffi {
     unsafe extern "C++" {
         include!("golden/optional/in.rs.types.h");
     }
-    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-    struct Hit {
-        start: u32,
-        /// Where it ends, if it does.
-        end: String,
-        exact: String,
+    unsafe extern "C++" {
+        type Hit = super::Hit;
     }
-    #[derive(Clone, Debug, Default)]
-    struct Query {
-        text: String,
-        words: String,
-        best: String,
-        corners: String,
+    unsafe extern "C++" {
+        type Query = super::Query;
     }
     #[derive(Clone, Debug)]
     struct Word {
         text: String,
     }
-    struct Owners {
-        index: String,
-        store: String,
-        shared: String,
-        size: String,
-        #[cfg(feature = "never")]
-        never: String,
+    unsafe extern "C++" {
+        type Owners = super::Owners;
     }
-    struct Job {
-        at_end: String,
+    unsafe extern "C++" {
+        type Job = super::Job;
     }
-    #[allow(non_camel_case_types)]
-    struct Job_at {
-        end: String,
+    unsafe extern "C++" {
+        type Job_at = super::Job_at;
     }
-    struct View<'a> {
-        text: String,
-        bytes: &'a [u8],
-        inner: String,
+    unsafe extern "C++" {
+        type View<'l0> = super::View<'l0>;
     }
     #[derive(Clone, Copy)]
     struct Part<'a> {

@@ -25,14 +25,6 @@ struct Owners final {
 
   using IsRelocatable = ::std::true_type;
 };
-static_assert(::twinspan::detail::OptionalLayout::holds<::rust::Box<::perhaps::Index>>(),
-    "Owners::index has not the layout that Rust gives it");
-static_assert(::twinspan::detail::OptionalLayout::holds<::std::unique_ptr<::perhaps::Store>>(),
-    "Owners::store has not the layout that Rust gives it");
-static_assert(::twinspan::detail::OptionalLayout::holds<::std::shared_ptr<::perhaps::Store>>(),
-    "Owners::shared has not the layout that Rust gives it");
-static_assert(::twinspan::detail::OptionalLayout::holds<::perhaps::Size>(),
-    "Owners::size has not the layout that Rust gives it");
 static_assert(offsetof(Owners, index) == ::twinspan::detail::abi::align_up(0,
     alignof(::twinspan::Optional<::rust::Box<::perhaps::Index>>)),
     "Owners::index is not where Rust has it");

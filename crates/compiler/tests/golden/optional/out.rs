@@ -15,6 +15,76 @@ mod ffi {
     use super::Index;
     #[allow(unused_imports)]
     pub use self::ffi::*;
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    #[repr(C)]
+    pub struct Hit {
+        pub start: ::core::primitive::u32,
+        /// Where it ends, if it does.
+        pub end: ::twinspan::Optional<::core::primitive::u32>,
+        pub exact: ::twinspan::Optional<::core::primitive::bool>,
+    }
+    unsafe impl ::cxx::ExternType for Hit {
+        type Id = ::cxx::type_id!("perhaps::Hit");
+        type Kind = ::cxx::kind::Trivial;
+    }
+    impl ::twinspan::private::NotDropped for Hit {}
+    #[derive(Clone, Debug, Default)]
+    #[repr(C)]
+    pub struct Query {
+        pub text: ::twinspan::Optional<::twinspan::private::String>,
+        pub words: ::twinspan::Optional<::twinspan::private::Vec<Word>>,
+        pub best: ::twinspan::Optional<Hit>,
+        pub corners: ::twinspan::Optional<[Hit; 2usize]>,
+    }
+    unsafe impl ::cxx::ExternType for Query {
+        type Id = ::cxx::type_id!("perhaps::Query");
+        type Kind = ::cxx::kind::Trivial;
+    }
+    impl ::twinspan::private::NotDropped for Query {}
+    #[repr(C)]
+    pub struct Owners {
+        pub index: ::twinspan::Optional<::twinspan::private::Box<Index>>,
+        pub store: ::twinspan::Optional<::cxx::UniquePtr<Store>>,
+        pub shared: ::twinspan::Optional<::cxx::SharedPtr<Store>>,
+        pub size: ::twinspan::Optional<Size>,
+        #[cfg(feature = "never")]
+        pub never: ::twinspan::Optional<::core::primitive::u8>,
+    }
+    unsafe impl ::cxx::ExternType for Owners {
+        type Id = ::cxx::type_id!("perhaps::Owners");
+        type Kind = ::cxx::kind::Trivial;
+    }
+    impl ::twinspan::private::NotDropped for Owners {}
+    #[repr(C)]
+    pub struct Job {
+        pub at_end: ::twinspan::Optional<::core::primitive::u8>,
+    }
+    unsafe impl ::cxx::ExternType for Job {
+        type Id = ::cxx::type_id!("perhaps::Job");
+        type Kind = ::cxx::kind::Trivial;
+    }
+    impl ::twinspan::private::NotDropped for Job {}
+    #[allow(non_camel_case_types)]
+    #[repr(C)]
+    pub struct Job_at {
+        pub end: ::twinspan::Optional<::core::primitive::u16>,
+    }
+    unsafe impl ::cxx::ExternType for Job_at {
+        type Id = ::cxx::type_id!("perhaps::Job_at");
+        type Kind = ::cxx::kind::Trivial;
+    }
+    impl ::twinspan::private::NotDropped for Job_at {}
+    #[repr(C)]
+    pub struct View<'a> {
+        pub text: ::twinspan::Optional<&'a ::core::primitive::str>,
+        pub bytes: &'a [::core::primitive::u8],
+        pub inner: ::twinspan::Optional<Part<'a>>,
+    }
+    unsafe impl<'a> ::cxx::ExternType for View<'a> {
+        type Id = ::cxx::type_id!("perhaps::View");
+        type Kind = ::cxx::kind::Trivial;
+    }
+    impl<'a> ::twinspan::private::NotDropped for View<'a> {}
     #[allow(unused_imports)]
     use ::twinspan::private::{cross as __cross, ways::*};
     pub fn widen(hit: Hit) -> Hit {
@@ -168,8 +238,6 @@ mod ffi {
     const _: () = ::twinspan::private::optional_layout::<::cxx::UniquePtr<Store>>();
     const _: () = ::twinspan::private::optional_layout::<::cxx::SharedPtr<Store>>();
     const _: () = ::twinspan::private::optional_layout::<Size>();
-    #[cfg(feature = "never")]
-    const _: () = ::twinspan::private::optional_layout::<::core::primitive::u8>();
     const _: () = ::twinspan::private::optional_layout::<::core::primitive::u8>();
     const _: () = ::twinspan::private::optional_layout::<::core::primitive::u16>();
     const _: () = ::twinspan::private::optional_layout::<
@@ -404,45 +472,55 @@ mod ffi {
             "`Part` is not laid out as in C",
         );
     };
+    const _: () = {
+        #[unsafe(
+            export_name = "twinspan1$perhaps$Hit$operator$eq$golden$b0682dc715c4801a"
+        )]
+        extern "C" fn __eq_Hit(value: &Hit, other: &Hit) -> ::core::primitive::bool {
+            ::twinspan::private::guard_or_abort(|| *value == *other)
+        }
+        #[unsafe(
+            export_name = "twinspan1$perhaps$Hit$operator$lt$golden$b0682dc715c4801a"
+        )]
+        extern "C" fn __lt_Hit(value: &Hit, other: &Hit) -> ::core::primitive::bool {
+            ::twinspan::private::guard_or_abort(|| *value < *other)
+        }
+        #[unsafe(
+            export_name = "twinspan1$perhaps$Hit$operator$le$golden$b0682dc715c4801a"
+        )]
+        extern "C" fn __le_Hit(value: &Hit, other: &Hit) -> ::core::primitive::bool {
+            ::twinspan::private::guard_or_abort(|| *value <= *other)
+        }
+        #[unsafe(
+            export_name = "twinspan1$perhaps$Hit$operator$hash$golden$b0682dc715c4801a"
+        )]
+        extern "C" fn __hash_Hit(value: &Hit) -> ::core::primitive::usize {
+            ::twinspan::private::guard_or_abort(|| ::cxx::private::hash(value))
+        }
+    };
     #[::cxx::bridge(namespace = "perhaps")]
     mod ffi {
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        struct Hit {
-            start: u32,
-            /// Where it ends, if it does.
-            end: Optional_Hit_end,
-            exact: Optional_Hit_exact,
+        unsafe extern "C++" {
+            type Hit = super::Hit;
         }
-        #[derive(Clone, Debug, Default)]
-        struct Query {
-            text: Optional_Query_text,
-            words: Optional_Query_words,
-            best: Optional_Query_best,
-            corners: Optional_Query_corners,
+        unsafe extern "C++" {
+            type Query = super::Query;
         }
         #[derive(Clone, Debug)]
         struct Word {
             text: String,
         }
-        struct Owners {
-            index: Optional_Owners_index,
-            store: Optional_Owners_store,
-            shared: Optional_Owners_shared,
-            size: Optional_Owners_size,
-            #[cfg(feature = "never")]
-            never: Optional_Owners_never,
+        unsafe extern "C++" {
+            type Owners = super::Owners;
         }
-        struct Job {
-            at_end: Optional_Job_at_end,
+        unsafe extern "C++" {
+            type Job = super::Job;
         }
-        #[allow(non_camel_case_types)]
-        struct Job_at {
-            end: Optional_6Job_at_end,
+        unsafe extern "C++" {
+            type Job_at = super::Job_at;
         }
-        struct View<'a> {
-            text: Optional_View_text<'a>,
-            bytes: &'a [u8],
-            inner: Optional_View_inner<'a>,
+        unsafe extern "C++" {
+            type View<'l0> = super::View<'l0>;
         }
         #[derive(Clone, Copy)]
         struct Part<'a> {
@@ -455,61 +533,6 @@ mod ffi {
             include!("golden/optional/user.h");
             type Store;
             type Size = crate::Size;
-        }
-        #[namespace = "twinspan"]
-        unsafe extern "C++" {
-            /// The type of `Hit::end`.
-            #[cxx_name = "Optional"]
-            type Optional_Hit_end = ::twinspan::Optional<::core::primitive::u32>;
-            /// The type of `Hit::exact`.
-            #[cxx_name = "Optional"]
-            type Optional_Hit_exact = ::twinspan::Optional<::core::primitive::bool>;
-            /// The type of `Query::text`.
-            #[cxx_name = "Optional"]
-            type Optional_Query_text = ::twinspan::Optional<::twinspan::private::String>;
-            /// The type of `Query::words`.
-            #[cxx_name = "Optional"]
-            type Optional_Query_words = ::twinspan::Optional<
-                ::twinspan::private::Vec<Word>,
-            >;
-            /// The type of `Query::best`.
-            #[cxx_name = "Optional"]
-            type Optional_Query_best = ::twinspan::Optional<Hit>;
-            /// The type of `Query::corners`.
-            #[cxx_name = "Optional"]
-            type Optional_Query_corners = ::twinspan::Optional<[Hit; 2usize]>;
-            /// The type of `Owners::index`.
-            #[cxx_name = "Optional"]
-            type Optional_Owners_index = ::twinspan::Optional<
-                ::twinspan::private::Box<Index>,
-            >;
-            /// The type of `Owners::store`.
-            #[cxx_name = "Optional"]
-            type Optional_Owners_store = ::twinspan::Optional<::cxx::UniquePtr<Store>>;
-            /// The type of `Owners::shared`.
-            #[cxx_name = "Optional"]
-            type Optional_Owners_shared = ::twinspan::Optional<::cxx::SharedPtr<Store>>;
-            /// The type of `Owners::size`.
-            #[cxx_name = "Optional"]
-            type Optional_Owners_size = ::twinspan::Optional<Size>;
-            #[cfg(feature = "never")]
-            /// The type of `Owners::never`.
-            #[cxx_name = "Optional"]
-            type Optional_Owners_never = ::twinspan::Optional<::core::primitive::u8>;
-            /// The type of `Job::at_end`.
-            #[cxx_name = "Optional"]
-            type Optional_Job_at_end = ::twinspan::Optional<::core::primitive::u8>;
-            /// The type of `Job_at::end`.
-            #[cxx_name = "Optional"]
-            type Optional_6Job_at_end = ::twinspan::Optional<::core::primitive::u16>;
-            /// The type of `View::text`.
-            #[cxx_name = "Optional"]
-            type Optional_View_text<'a> = ::twinspan::Optional<
-                &'a ::core::primitive::str,
-            >;
-            /// The type of `View::inner`.
-            #[cxx_name = "Optional"]
-            type Optional_View_inner<'a> = ::twinspan::Optional<Part<'a>>;
         }
         impl Vec<Hit> {}
         impl Vec<Word> {}

@@ -35,6 +35,55 @@ TWINSPAN_KEEP(k$1, &::perhaps::again, ::perhaps::Query (*)(::perhaps::Query))
 TWINSPAN_KEEP(k$3, &::perhaps::run, void (*)(::perhaps::Job, ::perhaps::Job_at))
 } // namespace twinspan::detail::kept$18a8cefc726dc8cb
 #endif
+
+static_assert(::twinspan::detail::OptionalLayout::holds<::std::uint32_t>(),
+    "twinspan::Optional<::std::uint32_t> has not the layout that Rust gives it");
+static_assert(::twinspan::detail::OptionalLayout::holds<bool>(),
+    "twinspan::Optional<bool> has not the layout that Rust gives it");
+static_assert(::twinspan::detail::OptionalLayout::holds<::rust::String>(),
+    "twinspan::Optional<::rust::String> has not the layout that Rust gives it");
+static_assert(::twinspan::detail::OptionalLayout::holds<::rust::Vec<::perhaps::Word>>(),
+    "twinspan::Optional<::rust::Vec<::perhaps::Word>> has not the layout that Rust gives it");
+static_assert(::twinspan::detail::OptionalLayout::holds<::perhaps::Hit>(),
+    "twinspan::Optional<::perhaps::Hit> has not the layout that Rust gives it");
+static_assert(::twinspan::detail::OptionalLayout::holds<::std::array<::perhaps::Hit, 2>>(),
+    "twinspan::Optional<::std::array<::perhaps::Hit, 2>> has not the layout that Rust gives it");
+static_assert(::twinspan::detail::OptionalLayout::holds<::rust::Box<::perhaps::Index>>(),
+    "twinspan::Optional<::rust::Box<::perhaps::Index>> has not the layout that Rust gives it");
+static_assert(::twinspan::detail::OptionalLayout::holds<::std::unique_ptr<::perhaps::Store>>(),
+    "twinspan::Optional<::std::unique_ptr<::perhaps::Store>> has not the layout that Rust gives "
+    "it");
+static_assert(::twinspan::detail::OptionalLayout::holds<::std::shared_ptr<::perhaps::Store>>(),
+    "twinspan::Optional<::std::shared_ptr<::perhaps::Store>> has not the layout that Rust gives "
+    "it");
+static_assert(::twinspan::detail::OptionalLayout::holds<::perhaps::Size>(),
+    "twinspan::Optional<::perhaps::Size> has not the layout that Rust gives it");
+static_assert(::twinspan::detail::OptionalLayout::holds<::std::uint8_t>(),
+    "twinspan::Optional<::std::uint8_t> has not the layout that Rust gives it");
+static_assert(::twinspan::detail::OptionalLayout::holds<::std::uint16_t>(),
+    "twinspan::Optional<::std::uint16_t> has not the layout that Rust gives it");
+static_assert(::twinspan::detail::OptionalLayout::holds<::rust::Str>(),
+    "twinspan::Optional<::rust::Str> has not the layout that Rust gives it");
+static_assert(::twinspan::detail::OptionalLayout::holds<::perhaps::Part>(),
+    "twinspan::Optional<::perhaps::Part> has not the layout that Rust gives it");
+
+extern "C" bool twinspan1$perhaps$Hit$operator$eq$golden$b0682dc715c4801a(::perhaps::Hit const &,
+    ::perhaps::Hit const &) noexcept;
+extern "C" bool twinspan1$perhaps$Hit$operator$lt$golden$b0682dc715c4801a(::perhaps::Hit const &,
+    ::perhaps::Hit const &) noexcept;
+extern "C" bool twinspan1$perhaps$Hit$operator$le$golden$b0682dc715c4801a(::perhaps::Hit const &,
+    ::perhaps::Hit const &) noexcept;
+namespace perhaps {
+bool Hit::operator==(Hit const &other) const noexcept
+    { return twinspan1$perhaps$Hit$operator$eq$golden$b0682dc715c4801a(*this, other); }
+bool Hit::operator!=(Hit const &other) const noexcept { return !(*this == other); }
+bool Hit::operator<(Hit const &other) const noexcept
+    { return twinspan1$perhaps$Hit$operator$lt$golden$b0682dc715c4801a(*this, other); }
+bool Hit::operator>(Hit const &other) const noexcept { return other < *this; }
+bool Hit::operator<=(Hit const &other) const noexcept
+    { return twinspan1$perhaps$Hit$operator$le$golden$b0682dc715c4801a(*this, other); }
+bool Hit::operator>=(Hit const &other) const noexcept { return other <= *this; }
+} // namespace perhaps
 static_assert(::rust::IsRelocatable<::perhaps::Size>::value,
     "type perhaps::Size has to be trivially move constructible and trivially destructible to be a "
     "field of `Owners` by value");
@@ -84,7 +133,7 @@ extern "C" ::std::size_t twinspan1$perhaps$length$golden$06526ed8e6f428cc(
 #line 71
   return detail::run(call$, detail::cross::Ref<::perhaps::View>::take(view));
 }
-#line 88 "optional/in.rs.twinspan.cc"
+#line 137 "optional/in.rs.twinspan.cc"
 } // namespace twinspan::detail::shims$389aa8c361367dee
 
 #if defined(__clang__)

@@ -8,8 +8,7 @@ use crate::ir::{
     Enum, Field, Function, Outcome, Primitive, Shape, Struct, Type, TypeDef, TypeId, TypeKind,
 };
 use crate::names;
-use crate::plan::{ErrorText, Initial, Item, Member};
-use crate::words::Word;
+use crate::plan::{DerivedMethod, ErrorText, Initial, Item, Member};
 
 /// `early` needs no header of the user's; `late` comes after them.
 pub(super) fn write(target: &Target<'_>, early: &mut Text, late: &mut Text) {
@@ -86,9 +85,10 @@ fn definition(target: &Target<'_>, item: &Item, text: &mut Text) {
             let guard = names::struct_guard(&def.namespace, &def.cxx);
             guarded(text, def, &guard, |text| structure(target, item, def, definition, text));
             if item.has_hash {
-                let (namespace, name) = (&def.namespace, &def.cxx);
-                let symbol = names::cxx_operator(target.cxx_patch, namespace, name, "hash");
-                hash(def, &symbol, text);
+                let of_cxx =
+                    || names::cxx_operator(target.cxx_patch, &def.namespace, &def.cxx, "hash");
+                let symbol = derived(target, item.ty, DerivedMethod::Hash);
+                hash(def, &symbol.map_or_else(of_cxx, str::to_owned), text);
             }
             if item.is_copied_by_number {
                 numbers(def, definition, text);
@@ -207,17 +207,6 @@ fn structure(target: &Target<'_>, item: &Item, def: &TypeDef, of: &Struct, text:
     if let Shape::Packed(_) = of.shape {
         text.line("#pragma pack(pop)");
     }
-    for (field, _) in fields() {
-        if let Some(payload) = field.ty.inside(Word::Optional) {
-            text.line(format!(
-                "static_assert(::twinspan::detail::OptionalLayout::holds<{}>(), \
-                 \"{}::{} has not the layout that Rust gives it\");",
-                ty(payload),
-                def.cxx,
-                field.cxx,
-            ));
-        }
-    }
     if item.has_offsets {
         let fields = fields().map(|(field, _)| field);
         layout(target, &def.cxx, of.shape, of.align.as_ref(), fields, text);
@@ -318,6 +307,72 @@ pub(super) fn hash(def: &TypeDef, symbol: &str, text: &mut Text) {
         text.line(format!("::std::size_t operator()({path} const &value) const noexcept {{ return {symbol}(value); }}"));
     });
     text.line(format!("#endif // {guard}"));
+}
+
+/// The symbol of a derived method of a struct that cxx does not see.
+fn derived<'a>(target: &Target<'a>, id: TypeId, method: DerivedMethod) -> Option<&'a str> {
+    let operators = target.plan.operators.iter().find(|operators| operators.ty == id)?;
+    let found = operators.methods.iter().find(|(derived, _)| *derived == method)?;
+    Some(&found.1)
+}
+
+/// The comparisons of structs that cxx does not see, for the source.
+pub(super) fn comparisons(target: &Target<'_>, text: &mut Text) {
+    for operators in &target.plan.operators {
+        if !target.is_enabled(&operators.cfg) {
+            continue;
+        }
+        let def = target.def(operators.ty);
+        let (path, name) = (def.cxx_path(), &def.cxx);
+        text.gap();
+        for (method, symbol) in &operators.methods {
+            if *method != DerivedMethod::Hash {
+                text.line(format!(
+                    "extern \"C\" bool {symbol}({path} const &, {path} const &) noexcept;"
+                ));
+            }
+        }
+        in_namespace(text, &def.namespace, |text| {
+            for (method, symbol) in &operators.methods {
+                let of = match method {
+                    DerivedMethod::Eq => [
+                        ("==", format!("{symbol}(*this, other)")),
+                        ("!=", "!(*this == other)".to_owned()),
+                    ],
+                    DerivedMethod::Lt => [
+                        ("<", format!("{symbol}(*this, other)")),
+                        (">", "other < *this".to_owned()),
+                    ],
+                    DerivedMethod::Le => [
+                        ("<=", format!("{symbol}(*this, other)")),
+                        (">=", "other <= *this".to_owned()),
+                    ],
+                    DerivedMethod::Hash => continue,
+                };
+                for (operator, value) in of {
+                    text.line(format!("bool {name}::operator{operator}({name} const &other) const noexcept {{ return {value}; }}"));
+                }
+            }
+        });
+    }
+}
+
+/// That what is in place lies as Rust has it, for the source.
+pub(super) fn laid_out(target: &Target<'_>, text: &mut Text) {
+    if !target.plan.laid_out.is_empty() {
+        text.gap();
+    }
+    for laid_out in &target.plan.laid_out {
+        let is_there = target.cfg.is_none_or(|cfg| laid_out.any.is_enabled(cfg));
+        let check = laid_out.ty.word().and_then(|word| word.row().layout);
+        let Some((_, check)) = check.filter(|_| is_there) else { continue };
+        let parts = laid_out.ty.parts().iter().map(|part| spell::ty(target.bridge, part));
+        text.line(format!(
+            "static_assert({check}<{}>(), \"{} has not the layout that Rust gives it\");",
+            parts.collect::<Vec<_>>().join(", "),
+            spell::ty(target.bridge, &laid_out.ty).replace("::twinspan::", "twinspan::"),
+        ));
+    }
 }
 
 /// How a struct of a few numbers is copied out of an optional or an expected.

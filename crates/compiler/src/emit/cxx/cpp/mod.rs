@@ -64,6 +64,8 @@ impl Parts {
         wrappers::write(target, &mut self.functions, &mut self.source);
         in_headers::write(target, self.bridges, &mut self.source);
         self.bridges += 1;
+        data::laid_out(target, &mut self.source);
+        data::comparisons(target, &mut self.source);
         bodies::top(target, &mut self.top);
         bodies::write(target, &mut self.source);
         closures::write(target, &mut self.source);

@@ -30,18 +30,6 @@ pub(super) fn stored(bridge: &Bridge, plan: &Plan) -> TokenStream {
             });
         }
     }
-    for seen in &plan.seen.fields {
-        let (def, field) = seen.of(bridge);
-        let Some(callback) = field.ty.function() else { continue };
-        let (alias, cfg) = (names::stored(&def.rust, &field.rust), &seen.cfg);
-        let ty = spell::function(bridge, callback);
-        tokens.extend(quote! {
-            #cfg
-            #[doc(hidden)]
-            #[allow(dead_code, non_camel_case_types)]
-            pub type #alias = #ty;
-        });
-    }
     for interface in held() {
         tokens.extend(implementation(bridge, interface, &marker));
     }

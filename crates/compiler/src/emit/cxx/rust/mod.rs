@@ -20,7 +20,6 @@ use crate::cfg::Cfg;
 use crate::ir::{Bridge, Direction, Function, Lifetime, Receiver};
 use crate::names;
 use crate::plan::{AssertionKind, Call, Plan};
-use crate::words::Word;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 
@@ -53,6 +52,7 @@ pub(super) fn items(bridge: &Bridge, plan: &Plan) -> TokenStream {
     let data_enums = data_enum::items(bridge, plan);
     let collections = plan.collections.iter().map(|of| collection::table(bridge, of));
     let constants = bridge.constants.iter().map(constant::item);
+    let operators = super::beside::operators(bridge, plan);
     quote! {
         #[allow(unused_imports)]
         use ::twinspan::private::{cross as __cross, ways::*};
@@ -69,6 +69,7 @@ pub(super) fn items(bridge: &Bridge, plan: &Plan) -> TokenStream {
         #layouts
         #data_enums
         #(#constants)*
+        #operators
     }
 }
 
@@ -130,15 +131,13 @@ fn error_type(
 
 /// What cxx's macro would have asserted of the types in carried signatures.
 fn assertions(bridge: &Bridge, plan: &Plan) -> TokenStream {
-    let layouts = plan.seen.fields.iter().filter_map(|seen| {
-        let (def, field) = seen.of(bridge);
-        let payload = field.ty.inside(Word::Optional)?;
-        let payload = spell::ty(bridge, payload, spell::Lifetimes::Erased);
-        let cfg = &seen.cfg;
-        Some(quote_spanned! {def.rust.span()=>
-            #cfg
-            const _: () = ::twinspan::private::optional_layout::<#payload>();
-        })
+    let layouts = plan.laid_out.iter().filter_map(|laid_out| {
+        let (check, _) = laid_out.ty.word()?.row().layout?;
+        let check = spell::path(check, Span::call_site());
+        let parts = laid_out.ty.parts().iter();
+        let parts = parts.map(|part| spell::ty(bridge, part, spell::Lifetimes::Erased));
+        let any = &laid_out.any;
+        Some(quote!(#any const _: () = #check::<#(#parts),*>();))
     });
     plan.assertions
         .iter()

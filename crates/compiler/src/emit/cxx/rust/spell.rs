@@ -28,7 +28,7 @@ impl Lifetimes {
 }
 
 /// A declared type by its name.
-pub(super) fn named(bridge: &Bridge, id: TypeId, lifetimes: Lifetimes) -> TokenStream {
+pub(in crate::emit) fn named(bridge: &Bridge, id: TypeId, lifetimes: Lifetimes) -> TokenStream {
     let def = &bridge.types[id.0];
     let name = &def.rust;
     if def.lifetimes == 0 || lifetimes == Lifetimes::Written {
@@ -63,8 +63,7 @@ fn ty_at(bridge: &Bridge, ty: &Type, lifetimes: Lifetimes, outer: Span) -> Token
         Type::Unit => quote_spanned!(place=> ()),
         Type::Primitive(primitive) => number(*primitive, place),
         Type::Word(word, parts) => {
-            let path = word.row().rust.trim_start_matches("::").split("::");
-            let path = path.map(|part| format_ident!("{}", part, span = place));
+            let path = path(word.row().rust, place);
             let parts = parts.iter().map(inner).collect::<Vec<_>>();
             let marker = format_ident!("{}", names::BRIDGE);
             let generics = match word.row().container {
@@ -72,7 +71,7 @@ fn ty_at(bridge: &Bridge, ty: &Type, lifetimes: Lifetimes, outer: Span) -> Token
                 Some(_) => Some(quote_spanned!(place=> <#(#parts,)* #marker>)),
                 None => (!parts.is_empty()).then(|| quote_spanned!(place=> <#(#parts),*>)),
             };
-            quote_spanned!(place=> #(::#path)* #generics)
+            quote_spanned!(place=> #path #generics)
         }
         Type::Named(Named { id, .. }) if lifetimes != Lifetimes::Written => {
             named(bridge, *id, lifetimes)
@@ -120,6 +119,13 @@ fn ty_at(bridge: &Bridge, ty: &Type, lifetimes: Lifetimes, outer: Span) -> Token
         Type::Callback(callback) => closure(bridge, callback),
         Type::Function(callback) => function(bridge, callback),
     }
+}
+
+/// `::a::b`
+pub(super) fn path(path: &str, place: Span) -> TokenStream {
+    let parts = path.trim_start_matches("::").split("::");
+    let parts = parts.map(|part| format_ident!("{}", part, span = place));
+    quote_spanned!(place=> #(::#parts)*)
 }
 
 pub(super) fn number(primitive: Primitive, place: Span) -> TokenStream {

@@ -1,4 +1,4 @@
-//! Memory of `Vec`s whose elements C++ moves and destroys: include/twinspan/detail/array_vec.h is the other half.
+//! Memory of `Vec`s whose elements C++ moves and destroys: include/twinspan/detail/in_place_vec.h is the other half.
 
 use crate::panic::guard_or_abort;
 use std::alloc::{Layout, alloc, dealloc, handle_alloc_error, realloc};
