@@ -15,6 +15,9 @@ pub use std::boxed::Box;
 pub use std::string::String;
 pub use std::vec::Vec;
 
+/// The error of a `Result<T>` whose function has its body in the bridge.
+pub type AnyError = Box<dyn std::error::Error + Send + Sync>;
+
 use crate::callbacks::{Registration, Unregister};
 use crate::exception::CxxException;
 use crate::panic::{Taken, take};

@@ -66,6 +66,7 @@ codes! {
     ContainerElement = 35, "a Buffer or a container of C++ cannot hold this";
     Body = 36, "a function has a body where it can have none";
     CxxCode = 37, "the C++ in a bridge is written as cpp!( .. )";
+    ForeignType = 38, "a type of another crate cannot stand here";
     UnknownType = 39, "no bridge knows this type";
     Item = 40, "a bridge cannot hold this item";
     FunctionForm = 41, "a function of a bridge cannot have this form";

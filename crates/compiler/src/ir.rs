@@ -78,6 +78,8 @@ pub struct TypeDef {
     pub exception: bool,
     /// A value of it is not to be ignored, in C++ as in Rust.
     pub must_use: Option<MustUse>,
+    /// Of an opaque Rust type of another crate or module, which one: as it is written, for a module in the bridge's.
+    pub foreign: Option<TokenStream>,
 }
 
 impl TypeDef {
@@ -273,6 +275,8 @@ pub struct Function {
     pub body: Option<CppCode>,
     /// What it calls in C++ that is no function by name.
     pub part: Option<Part>,
+    /// The Rust that it runs, where that stands in the bridge.
+    pub rust_body: Option<TokenStream>,
     /// Of what is written for the good result.
     pub result_span: Span,
     pub span: Span,

@@ -10,6 +10,7 @@
 //! once       twinspan_two_packages_declare $ NAMESPACE.. $ [TYPE $] NAME $ HASH
 //! kept       kept $ HASH :: k $ NUMBER         (C++: the address that keeps a wrapper in the object)
 //! body       NAME $ HASH                         (C++: the function with a body that stands in the bridge)
+//! Rust body  __body_ BLOCK _ ITEM                (Rust: the function with a body that stands in the bridge; its trait __Body_ ..)
 //! callee     shims $ HASH :: f $ NUMBER        (C++: the user's function, in the file that calls it)
 //! field      field $ BRIDGE $ TYPE $ FIELD     (C++: whether a header has it where the bridge does; numbers)
 //! interface  __ TRAIT _ HASH                    (Rust: the functions behind the closures of a signature)
@@ -18,6 +19,7 @@
 //! collection twinspan1 $ collection $ PACKAGE $ HASH (the table of a map or a set)
 //! its guard  TWINSPAN_COLLECTION_ HASH          (C++: keeps a source from defining twice where the table is)
 //! container  twinspan1 $ container $ PACKAGE $ HASH (the table of functions of a container of C++)
+//! foreign    Class_of_ TYPE                       (Rust: what cxx knows a type of another crate by)
 //! guard      CXXBRIDGE1_STRUCT_ NAMESPACE $.. TYPE, CXXBRIDGE1_ENUM_ ..      (cxx's own)
 //! operator   NAMESPACE $.. cxxbridge1 $ CXX PATCH $ TYPE $ operator $ NAME   (cxx's own)
 //! ```
@@ -179,6 +181,21 @@ pub fn shims(symbol: &str) -> String {
 /// of one namespace do not share it.
 pub fn body(rust: &Ident, symbol: &str) -> String {
     format!("{}${:016x}", rust.to_string().trim_start_matches("r#"), hash(symbol))
+}
+
+/// A Rust function with a body of the bridge, by its place there.
+pub fn rust_body((block, item): (usize, usize)) -> String {
+    format!("__body_{block}_{item}")
+}
+
+/// The trait whose member it is, if it is one of a type.
+pub fn rust_body_trait((block, item): (usize, usize)) -> String {
+    format!("__Body_{block}_{item}")
+}
+
+/// What cxx knows a type of another crate by.
+pub fn foreign(ty: &Ident) -> String {
+    format!("Class_of_{}", ty.to_string().trim_start_matches("r#"))
 }
 
 /// The class there that stands for the user's function where a shim calls it.

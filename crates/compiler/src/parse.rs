@@ -437,6 +437,10 @@ fn parse_block(
             }
             ForeignItem::Fn(mut function) => {
                 let body = taken.body(&mut function.attrs);
+                let sig = function.sig.clone();
+                if body.is_some() {
+                    immutable(&mut function.sig);
+                }
                 let mut attrs = parse_attrs(&function.attrs, diagnostics);
                 function.attrs.retain(|attribute| !is_ours(attribute));
                 if let (Some((Part::Constructor, span)), None) = (&attrs.part, &attrs.self_type)
@@ -446,12 +450,7 @@ fn parse_block(
                     function.attrs.push(syn::parse_quote_spanned!(*span=> #[Self = #name]));
                     attrs.self_type = Some(class.clone());
                 }
-                BlockItem::Function(Box::new(Function {
-                    attrs,
-                    sig: function.sig.clone(),
-                    item: function,
-                    body,
-                }))
+                BlockItem::Function(Box::new(Function { attrs, sig, item: function, body }))
             }
             ForeignItem::Verbatim(tokens) => match parse_verbatim.parse2(tokens.clone()) {
                 Ok((attributes, Verbatim::Alias { ident, generics, target })) => {
@@ -501,6 +500,17 @@ fn constructed(output: &syn::ReturnType) -> Option<&Ident> {
         }
     }
     None
+}
+
+/// Without `mut` before the names of parameters, which is the body's own affair.
+fn immutable(sig: &mut syn::Signature) {
+    for input in &mut sig.inputs {
+        if let syn::FnArg::Typed(typed) = input
+            && let syn::Pat::Ident(name) = &mut *typed.pat
+        {
+            name.mutability = None;
+        }
+    }
 }
 
 /// What cxx gets of an item that syn does not know.

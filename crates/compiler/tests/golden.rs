@@ -71,6 +71,7 @@ features! {
     optional
     overlap
     result
+    rust_bodies
     strings
     structs
 }

@@ -52,6 +52,8 @@ pub mod enums;
 pub mod errors;
 pub mod exceptions;
 pub mod expected;
+pub mod foreign;
+pub mod foreign_elsewhere;
 pub mod functions;
 pub mod layouts;
 pub mod lifetimes;

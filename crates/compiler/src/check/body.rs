@@ -6,6 +6,7 @@ use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{CppCode, CppItem};
 use crate::parse::CPP;
 use proc_macro2::{Delimiter, Group, Literal, Span, TokenStream, TokenTree};
+use quote::{quote, quote_spanned};
 
 const WRITE_CPP: &str =
     "write `{ cpp!( .. ) }`, or `{ cpp!(r#\"..\"#) }` for what Rust cannot read as tokens";
@@ -29,20 +30,28 @@ pub(super) fn of_function(
         (Lang::Rust, Some(_)) => {
             refuse(Code::Body, "a function in `extern \"Rust\"` has no body of C++", IN_CXX);
         }
-        (Lang::Rust, None) => {
-            let help = "write the function beside the bridge";
-            refuse(
-                Code::Body,
-                "a function in `extern \"Rust\"` has its body beside the bridge",
-                help,
-            );
-        }
+        // Rust, which stays as it is.
+        (Lang::Rust, None) => {}
         // Refused with all that such a block cannot have.
         (Lang::CxxUnwind, _) => {}
         // cxx refuses the block.
         (Lang::Other, _) => {}
     }
     None
+}
+
+/// The body of a function in `extern "Rust"`. A parameter that it changes is a variable there.
+pub(super) fn of_rust(item: &ast::Function, block: &Block) -> Option<TokenStream> {
+    let body = item.body.as_ref().filter(|_| block.lang == Lang::Rust)?.stream();
+    let changed = item.sig.inputs.iter().filter_map(|input| match input {
+        syn::FnArg::Typed(typed) => match &*typed.pat {
+            syn::Pat::Ident(name) if name.mutability.is_some() => Some(&name.ident),
+            _ => None,
+        },
+        syn::FnArg::Receiver(_) => None,
+    });
+    let changed = changed.map(|name| quote_spanned!(name.span()=> let mut #name = #name;));
+    Some(quote!(#(#changed)* #body))
 }
 
 /// Said of one in `extern "C++-unwind"`.

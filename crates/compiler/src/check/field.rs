@@ -4,7 +4,7 @@ use super::promises::{field_asks_for_static, place_of_static, static_from_cxx};
 use super::refusal::{Refusal, text, unsupported};
 use super::rules;
 use super::types::{Uses, inner};
-use super::{Table, unknown};
+use super::{Table, foreign, unknown};
 use crate::diag::Diagnostics;
 use crate::ir::Type;
 use syn::spanned::Spanned;
@@ -31,6 +31,10 @@ pub(super) fn field(ty: &syn::Type, table: &Table, diagnostics: &mut Diagnostics
         .or_else(|| (!is_of_cxx).then(|| rules::by_value(&resolved, table)).flatten());
     if let Some((message, help)) = problem {
         diagnostics.push(unsupported(ty.span(), &text(ty), message, help));
+        return None;
+    }
+    if let Some(problem) = foreign::in_field(&resolved, ty.span(), table) {
+        diagnostics.push(problem);
         return None;
     }
     if field_asks_for_static(&resolved) {

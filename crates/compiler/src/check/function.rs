@@ -52,7 +52,7 @@ pub(super) fn functions(
                 }
                 Ok(checked) => {
                     // What the other blocks have is refused where it is read.
-                    if let (Lang::Cxx, Some(body)) = (block.lang, &item.body) {
+                    if let (Lang::Cxx | Lang::Rust, Some(body)) = (block.lang, &item.body) {
                         diagnostics.push(body::left_to_cxx(body));
                     }
                     left.extend(checked.function());
@@ -93,6 +93,7 @@ fn uses_extension(function: &Function, table: &Table) -> bool {
     matches!(function.signature.outcome, Outcome::Typed(..))
         || function.owned
         || function.body.is_some()
+        || function.rust_body.is_some()
         || function.try_name.is_some()
         || receiver.is_some_and(|receiver| table.has_data_enum(receiver.ty))
         || function.signature.types().any(|ty| extension(ty, table))
@@ -284,10 +285,7 @@ impl Checker<'_> {
     ) -> Result<Checked, Diagnostics> {
         let Read { signature, written, uses, left_to_cxx, body, mut found } = self.read(item);
         let sig = &item.sig;
-        let of_union = signature
-            .receiver
-            .as_ref()
-            .is_some_and(|of| self.table.is_union(of.ty) || self.table.has_data_enum(of.ty));
+        let of_union = signature.receiver.as_ref().is_some_and(|of| self.table.is_hidden(of.ty));
         let extension =
             uses.extension.get() || of_union || matches!(signature.outcome, Outcome::Typed(..));
         if let Some(span) = uses.function_pointer.get()
@@ -475,6 +473,7 @@ impl Checker<'_> {
             c_face: attrs.c_face.or(self.block.attrs.c_face),
             body,
             part,
+            rust_body: body::of_rust(item, self.block),
             result_span: good_type(&sig.output).map_or(sig.ident.span(), Spanned::span),
             span: sig.ident.span(),
             origin,

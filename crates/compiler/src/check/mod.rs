@@ -13,6 +13,7 @@ mod containers;
 mod data_enum;
 mod error;
 mod field;
+mod foreign;
 mod function;
 mod items;
 mod layout;
@@ -51,6 +52,11 @@ impl Table {
     /// Whether it is an enum with data, or a struct that has one in place.
     fn has_data_enum(&self, id: TypeId) -> bool {
         data_enum::has_one(id, self)
+    }
+
+    /// Whether cxx does not know it under its name, so that it carries no function with it.
+    fn is_hidden(&self, id: TypeId) -> bool {
+        self.is_union(id) || self.has_data_enum(id) || self.types[id.0].foreign.is_some()
     }
 
     fn is_union(&self, id: TypeId) -> bool {
@@ -174,6 +180,11 @@ fn collect(bridge: &ast::Bridge, diagnostics: &mut Diagnostics) -> Table {
                         ..type_def(&item.ident, &item.attrs, Some(&block.attrs), bridge)
                     });
                 }
+                BlockItem::Alias(item) if block.lang == Lang::Rust => add(TypeDef {
+                    kind: TypeKind::OpaqueRust,
+                    foreign: Some(foreign::target(item, diagnostics)),
+                    ..type_def(&item.ident, &item.attrs, Some(&block.attrs), bridge)
+                }),
                 BlockItem::Alias(item) => add(TypeDef {
                     kind: TypeKind::Alias,
                     lifetimes: item.generics.lifetimes().count(),
@@ -202,6 +213,7 @@ fn type_def(
         lifetimes: 0,
         exception: attrs.exception,
         must_use: attrs.must_use.clone(),
+        foreign: None,
     }
 }
 

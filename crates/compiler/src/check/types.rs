@@ -512,7 +512,7 @@ fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Type, Refusal>
                 _ => Err(Refusal::Cxx),
             })
             .collect::<Result<Vec<_>, _>>()?;
-        if table.is_union(id) || table.has_data_enum(id) {
+        if table.is_hidden(id) {
             uses.extension.set(true);
         }
         return Ok(Type::Named(Named { id, span: ident.span(), lifetimes }));

@@ -1,7 +1,7 @@
 //! Names that C++ cannot have: its keywords, and Rust's raw identifiers. cxx writes both into the
 //! generated C++, which then does not compile.
 
-use crate::ast::{self, Attrs, Block, BlockItem, Item, Part};
+use crate::ast::{self, Attrs, Block, BlockItem, Item, Lang, Part};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::names::is_cxx_keyword;
 use proc_macro2::{Ident, Span};
@@ -59,7 +59,7 @@ impl Words<'_> {
                 BlockItem::Alias(item) => self.name(&item.ident, &item.attrs),
                 BlockItem::Function(item) => {
                     // What has no name in C++ but that of the class has none that C++ could not have.
-                    let is_named_in_cxx = item.body.is_none()
+                    let is_named_in_cxx = (item.body.is_none() || block.lang == Lang::Rust)
                         && !matches!(
                             item.attrs.part,
                             Some((Part::Constructor | Part::Operator(_), _))

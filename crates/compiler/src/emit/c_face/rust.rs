@@ -1,6 +1,7 @@
 //! The functions behind the header. They stand in the module that replaces the bridge, whose types they name.
 
 use super::{abi, rust_types};
+use crate::emit::cxx::rust::body;
 use crate::emit::cxx::rust::spell::{self as cxx, Lifetimes};
 use crate::ir::{self, Bridge, Calls, Holder, Type};
 use crate::plan::c_face::{Access, CType, Closure, Error, Face, Form, Function, Slot, Value};
@@ -358,19 +359,11 @@ fn argument(bridge: &Bridge, value: &Value, ty: Option<&Type>) -> TokenStream {
 
 /// The call of the user's function.
 fn called(bridge: &Bridge, function: &Function, ir: &ir::Function, span: Span) -> TokenStream {
-    let name = &ir.rust;
-    let callee = match ir.member_of {
-        Some(id) => {
-            let ty = &bridge.types[id.0].rust;
-            quote_spanned!(span=> #ty::#name)
-        }
-        None => quote_spanned!(span=> super::#name),
-    };
     let receiver = function.receiver.iter().map(|value| argument(bridge, value, None));
     let params = function.params.iter().zip(&ir.signature.params);
     let params = params.map(|(value, param)| argument(bridge, value, Some(&param.ty)));
-    let arguments = receiver.chain(params);
-    quote_spanned!(span=> #callee(#(#arguments),*))
+    let arguments: Vec<_> = receiver.chain(params).collect();
+    body::called(bridge, ir, span, &arguments)
 }
 
 /// Calls, and writes what comes of it.

@@ -3,6 +3,7 @@
 
 use super::beside;
 use super::c_types::Names;
+use super::foreign;
 use crate::ast::{self, Alias, Block, BlockItem, Item, Lang};
 use crate::emit::text::commentable;
 use crate::ir::{Bridge, Shape, Type, TypeId, TypeKind};
@@ -33,6 +34,7 @@ pub fn module(
     let of_c = crate::emit::c_library::rust::items(&bridge.c_library, &plan.c_library);
     let c_face = c_face.map(|face| crate::emit::c_face::rust::items(bridge, face));
     let beside = beside::types(ast, bridge, plan);
+    let foreign = foreign::types(bridge);
     let inner = inner(&writer);
     let inner = if plan.seen.c_types.has_long {
         let narrow = self::inner(&Writer { is_long_narrow: true, ..writer });
@@ -52,6 +54,7 @@ pub fn module(
             #[allow(unused_imports)]
             pub use self::#ident::*;
             #beside
+            #foreign
             #ours
             #of_c
             #c_face
@@ -184,7 +187,11 @@ impl<'a> Writer<'a> {
     /// Names of the parent module that the bridge's text uses: the opaque Rust types, and the
     /// functions that cxx calls.
     fn imports(&self) -> TokenStream {
-        let types = self.bridge.types.iter().filter(|def| matches!(def.kind, TypeKind::OpaqueRust));
+        let types = self
+            .bridge
+            .types
+            .iter()
+            .filter(|def| matches!(def.kind, TypeKind::OpaqueRust) && def.foreign.is_none());
         let types = types.map(|def| (def.cfg.clone(), &def.rust));
         let blocks = self.ast.items.iter().enumerate().filter_map(|(index, item)| match item {
             Item::Block(block) if block.lang == Lang::Rust => Some((index, block)),
@@ -285,6 +292,9 @@ impl<'a> Writer<'a> {
                             self.view != View::Witness || !self.is_in_witness(id)
                         }) => {}
                     BlockItem::Type(ty) => tokens.extend(ty.tokens.clone()),
+                    BlockItem::Alias(alias) if block.lang == Lang::Rust => {
+                        tokens.extend(self.foreign(alias));
+                    }
                     BlockItem::Alias(alias) if self.view == View::Macro => {
                         tokens.extend(deepen(alias));
                     }
@@ -297,6 +307,18 @@ impl<'a> Writer<'a> {
                 }
             }
         });
+    }
+
+    fn foreign(&self, alias: &Alias) -> TokenStream {
+        let name = alias.attrs.rust_name.as_ref().unwrap_or(&alias.ident);
+        match self.bridge.types.iter().find(|def| def.rust == *name) {
+            // The functions there are as they are written.
+            Some(def) if self.view == View::Witness => {
+                foreign::declaration(&self.ast.args, def, &def.rust)
+            }
+            Some(def) => foreign::declaration(&self.ast.args, def, &foreign::name(def)),
+            None => TokenStream::new(),
+        }
     }
 
     fn function(&self, origin: (usize, usize), function: &ast::Function, tokens: &mut TokenStream) {
@@ -425,7 +447,7 @@ fn element(bridge: &Bridge, ty: &Type, lifetimes: &mut Vec<syn::Lifetime>) -> To
     match ty {
         Type::Named(named) => {
             let def = &bridge.types[named.id.0];
-            let name = &def.rust;
+            let name = foreign::name(def);
             let number = |index| syn::Lifetime::new(&format!("'l{index}"), Span::call_site());
             lifetimes.extend((0..def.lifetimes).map(number));
             if lifetimes.is_empty() { quote!(#name) } else { quote!(#name<#(#lifetimes),*>) }

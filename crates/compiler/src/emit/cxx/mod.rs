@@ -4,4 +4,5 @@ mod beside;
 pub mod bridge;
 mod c_types;
 pub mod cpp;
+mod foreign;
 pub(in crate::emit) mod rust;

@@ -1,5 +1,6 @@
 //! Shims that C++ calls: guarded, the values taken before the user's function runs.
 
+use super::body;
 use super::incoming::{self, Taken, erased, parameter};
 use super::spell::{self, Lifetimes};
 use crate::ir::{Bridge, ErrorType, Function, Outcome, Receiver};
@@ -134,7 +135,6 @@ fn declared(
     function: &Function,
     span: Span,
 ) -> (TokenStream, TokenStream) {
-    let callee = callee(bridge, function, span);
     let name = format_ident!("__declared_{}", call.function, span = span);
     let mut parameters = Vec::new();
     let mut arguments = Vec::new();
@@ -156,7 +156,8 @@ fn declared(
         parameters.push(quote_spanned!(span=> #name: #ty));
         arguments.push(quote!(#name));
     }
-    let value = given_unsafe(function, span, quote_spanned!(span=> #callee(#(#arguments),*)));
+    let called = body::called(bridge, function, span, &arguments);
+    let value = given_unsafe(function, span, called);
     let (error_type, output, value) = outcome(bridge, call, function, span, value);
     let generics = super::generics(call, function);
     let unsafety = function.unsafety.then(|| quote!(unsafe));
@@ -241,18 +242,6 @@ fn with_error(
         }
     };
     (module, value)
-}
-
-/// The user's function: beside the bridge, or a member of a type.
-fn callee(bridge: &Bridge, function: &Function, span: Span) -> TokenStream {
-    let name = &function.rust;
-    match function.member_of {
-        Some(id) => {
-            let ty = &bridge.types[id.0].rust;
-            quote_spanned!(span=> #ty::#name)
-        }
-        None => quote_spanned!(span=> super::#name),
-    }
 }
 
 /// The function through which C++ asks what an error of the bridge says.

@@ -1,5 +1,6 @@
 //! Our half of a bridge in Rust: exported shims that C++ calls, and functions that call C++.
 
+pub(in crate::emit) mod body;
 mod closure;
 mod closure_held;
 mod collection;
@@ -39,6 +40,7 @@ pub(super) fn items(bridge: &Bridge, plan: &Plan) -> TokenStream {
         .enumerate()
         .map(|(index, call)| import::function(bridge, call, index))
         .collect();
+    let bodies = body::items(bridge);
     let exceptions: TokenStream =
         plan.exceptions.iter().map(|class| import::exception_class(bridge, class)).collect();
     let assertions = assertions(bridge, plan);
@@ -62,6 +64,7 @@ pub(super) fn items(bridge: &Bridge, plan: &Plan) -> TokenStream {
         #stored
         #containers
         #functions
+        #bodies
         #exceptions
         const _: () = { #exports };
         #(#collections)*
@@ -117,6 +120,12 @@ fn error_type(
     let first = path.clone().into_iter().next();
     let span = Span::call_site().located_at(first.map_or(function, |token| token.span()));
     let module = format_ident!("error_type_{}", index, span = span);
+    beside(cfg, &module, path)
+}
+
+/// The same under any name.
+pub(super) fn beside(cfg: &Cfg, module: &Ident, path: &TokenStream) -> (TokenStream, TokenStream) {
+    let span = module.span();
     let item = quote! {
         #cfg
         #[doc(hidden)]

@@ -1,0 +1,56 @@
+//! Types of other crates and modules: `type Regex = regex::Regex;` in `extern "Rust"`.
+
+use super::Table;
+use crate::ast;
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::ir::Type;
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::quote_spanned;
+
+/// What stands behind the `=`, for a module in the bridge's: `super` is one level more there.
+pub(super) fn target(item: &ast::Alias, diagnostics: &mut Diagnostics) -> TokenStream {
+    let mut refuse = |span: Span, message: &str, help: &str| {
+        diagnostics.push(Diagnostic::new(Code::ForeignType, span, message).help(help));
+    };
+    if item.generics.lifetimes().next().is_some() {
+        refuse(
+            item.ident.span(),
+            "a type of another crate cannot borrow here",
+            "declare a type of yours that holds it: `type Name<'a>;`",
+        );
+    }
+    let tokens = item.target.clone().into_iter();
+    let mut tokens: Vec<TokenTree> = tokens.skip(1).collect();
+    let end = matches!(tokens.last(), Some(TokenTree::Punct(end)) if end.as_char() == ';');
+    tokens.truncate(tokens.len() - usize::from(end));
+    match tokens.first() {
+        Some(TokenTree::Ident(first)) if first == "super" => {
+            tokens.splice(0..1, deeper(first));
+        }
+        Some(TokenTree::Ident(first)) if first == "self" => {
+            tokens[0] = Ident::new("super", first.span()).into();
+        }
+        Some(_) => {}
+        None => refuse(item.ident.span(), "this type has no name behind the `=`", "write its path"),
+    }
+    tokens.into_iter().collect()
+}
+
+fn deeper(parent: &Ident) -> TokenStream {
+    quote_spanned!(parent.span()=> super::super)
+}
+
+/// What is wrong with a field of this type: cxx writes the struct, and has another name for it.
+pub(super) fn in_field(ty: &Type, span: Span, table: &Table) -> Option<Diagnostic> {
+    let mut found = None;
+    ty.walk(&mut |ty| {
+        if let Type::Named(named) = ty
+            && table.types[named.id.0].foreign.is_some()
+        {
+            found = Some(table.types[named.id.0].rust.to_string());
+        }
+    });
+    let message = format!("a field cannot hold `{}`, which is a type of another crate", found?);
+    let help = "pass it by itself, or declare a type of yours that holds it";
+    Some(Diagnostic::new(Code::ForeignType, span, message).help(help))
+}

@@ -1,0 +1,163 @@
+//! Rust functions whose bodies stand in the bridge, and how any Rust function is called.
+
+use super::spell::{self, Lifetimes};
+use crate::ir::{Bridge, Direction, ErrorType, Function, Lifetime, Outcome, Type};
+use crate::names;
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens as _, format_ident, quote, quote_spanned};
+use syn::parse::Parser as _;
+
+/// All of them. Those of a type are members of a trait of their own: Rust lets nobody else add members to a type of
+/// another crate, and `self` means in them what it means anywhere.
+pub(super) fn items(bridge: &Bridge) -> TokenStream {
+    let functions = bridge.functions.iter();
+    let functions = functions.filter(|function| function.direction == Direction::CxxToRust);
+    functions
+        .filter_map(|function| Some(item(bridge, function, function.rust_body.as_ref()?)))
+        .collect()
+}
+
+fn item(bridge: &Bridge, function: &Function, code: &TokenStream) -> TokenStream {
+    let (cfg, attrs) = (&function.cfg, lints(&function.attrs));
+    let span = Span::call_site().located_at(function.span);
+    let name = format_ident!("{}", names::rust_body(function.origin), span = span);
+    let receiver = function.signature.receiver.as_ref();
+    let of_type: Vec<String> =
+        receiver.iter().flat_map(|of| &of.type_lifetimes).map(ToString::to_string).collect();
+    let own = function.lifetimes.iter().filter(|own| !of_type.contains(&own.to_string()));
+    let own: Vec<&Lifetime> = own.collect();
+    let generics = (!own.is_empty()).then(|| quote!(<#(#own),*>));
+    let object = receiver.map(super::receiver);
+    let params = function.signature.params.iter().map(|param| {
+        let (name, ty) = (&param.name, spell::ty(bridge, &param.ty, Lifetimes::Written));
+        quote!(#name: #ty)
+    });
+    let params = object.into_iter().chain(params);
+    let (error, output) = output(bridge, function, span);
+    let unsafety = function.unsafety.then(|| quote!(unsafe));
+    let head = quote_spanned!(span=> #unsafety fn #name #generics (#(#params),*) #output);
+    let block = quote! {
+        {
+            #[allow(unused_imports)]
+            use super::*;
+            #code
+        }
+    };
+    let Some(id) = function.member_of else {
+        return quote_spanned!(span=> #error #cfg #attrs #[inline] #head #block);
+    };
+    let def = &bridge.types[id.0];
+    let (generics, arguments) =
+        lifetimes(receiver.map_or(&[], |of| &of.type_lifetimes), def.lifetimes);
+    let (class, ty) = (format_ident!("{}", names::rust_body_trait(function.origin)), &def.rust);
+    quote_spanned! {span=>
+        #error
+        #cfg
+        trait #class #generics { #head; }
+        #cfg
+        impl #generics #class #generics for #ty #arguments { #attrs #[inline] #head #block }
+    }
+}
+
+/// What the user allows or forbids the body. The rest is said of the function that is called.
+fn lints(attrs: &TokenStream) -> TokenStream {
+    let attributes = syn::Attribute::parse_outer.parse2(attrs.clone()).unwrap_or_default();
+    let lints = ["allow", "warn", "deny", "forbid", "expect"];
+    let is_lint =
+        |attribute: &&syn::Attribute| lints.iter().any(|lint| attribute.path().is_ident(lint));
+    attributes.iter().filter(is_lint).map(|lint| lint.to_token_stream()).collect()
+}
+
+/// Those that an impl declares, and those that the type has there.
+fn lifetimes(written: &[Lifetime], count: usize) -> (Option<TokenStream>, Option<TokenStream>) {
+    let mut declared: Vec<&Lifetime> = Vec::new();
+    for lifetime in written {
+        let text = lifetime.to_string();
+        let is_known = declared.iter().any(|known| known.to_string() == text);
+        if !is_known && !["'_", "'static"].contains(&text.as_str()) {
+            declared.push(lifetime);
+        }
+    }
+    let generics = (!declared.is_empty()).then(|| quote!(<#(#declared),*>));
+    let arguments = match written {
+        [] => (count > 0).then(|| {
+            let elided = (0..count).map(|_| quote!('_));
+            quote!(<#(#elided),*>)
+        }),
+        written => Some(quote!(<#(#written),*>)),
+    };
+    (generics, arguments)
+}
+
+/// A module in which the path of an error means what it means beside the bridge, and the result as it is written. The
+/// error of a `Result<T>` is whatever `?` makes of others.
+fn output(bridge: &Bridge, function: &Function, span: Span) -> (TokenStream, TokenStream) {
+    let ok = spell::ty(bridge, function.signature.outcome.ok(), Lifetimes::Written);
+    let (module, error) = match &function.signature.outcome {
+        Outcome::Plain(Type::Unit) => return (quote!(), quote!()),
+        Outcome::Plain(_) => return (quote!(), quote_spanned!(span=> -> #ok)),
+        Outcome::Message(_) => (quote!(), quote!(::twinspan::private::AnyError)),
+        Outcome::Typed(_, ErrorType::Dynamic(path)) => {
+            let name = format_ident!("error_of{}", names::rust_body(function.origin), span = span);
+            super::beside(&function.cfg, &name, path)
+        }
+        outcome => (quote!(), spell::error(bridge, outcome)),
+    };
+    (module, quote_spanned!(span=> -> ::core::result::Result<#ok, #error>))
+}
+
+/// The call of a Rust function: of its body in the bridge, of a function beside the bridge, of a member of a type.
+pub(in crate::emit) fn called(
+    bridge: &Bridge,
+    function: &Function,
+    span: Span,
+    arguments: &[TokenStream],
+) -> TokenStream {
+    let name = &function.rust;
+    let ty = function.member_of.map(|id| &bridge.types[id.0].rust);
+    let is_foreign = function.member_of.is_some_and(|id| bridge.types[id.0].foreign.is_some());
+    let callee = match (&function.rust_body, ty) {
+        (Some(_), of_type) => {
+            let name = format_ident!("{}", names::rust_body(function.origin), span = span);
+            match of_type {
+                None => quote_spanned!(span=> #name),
+                Some(ty) => {
+                    let class =
+                        format_ident!("{}", names::rust_body_trait(function.origin), span = span);
+                    quote_spanned!(span=> <#ty as #class>::#name)
+                }
+            }
+        }
+        (None, Some(_)) if is_foreign => return of_foreign(bridge, function, span, arguments),
+        (None, Some(ty)) => quote_spanned!(span=> #ty::#name),
+        (None, None) => quote_spanned!(span=> super::#name),
+    };
+    quote_spanned!(span=> #callee(#(#arguments),*))
+}
+
+/// The call of a member of another crate's type: whatever Rust finds beside the bridge, where traits are in use.
+fn of_foreign(
+    bridge: &Bridge,
+    function: &Function,
+    span: Span,
+    arguments: &[TokenStream],
+) -> TokenStream {
+    let name = &function.rust;
+    let call = match (&function.signature.receiver, function.member_of, arguments) {
+        (Some(_), _, [object, arguments @ ..]) => {
+            quote_spanned!(span=> (#object).#name(#(#arguments),*))
+        }
+        (_, Some(id), arguments) => {
+            let ty = &bridge.types[id.0].rust;
+            quote_spanned!(span=> <self::#ty>::#name(#(#arguments),*))
+        }
+        _ => TokenStream::new(),
+    };
+    quote! {
+        {
+            #[allow(unused_imports)]
+            use super::*;
+            #call
+        }
+    }
+}
