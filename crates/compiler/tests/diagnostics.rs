@@ -285,8 +285,6 @@ cases! {
                 help: move it there: `unsafe extern "C++" { cpp! { .. } }`
             1:70 TS0036 a function in `extern "Rust"` has no body of C++
                 help: move the function to an `unsafe extern "C++"` block
-            1:88 TS0036 a function in `extern "Rust"` has its body beside the bridge
-                help: write the function beside the bridge
             1:97 TS0036 C++ stands in an `unsafe extern "C++"` block
                 help: move it there: `unsafe extern "C++" { cpp! { .. } }`
         "#]],
@@ -311,6 +309,40 @@ cases! {
         c("fn f() { 1 }") => expect![[r#"
             1:58 TS0036 a function of a C library has its body there
                 help: write C++ in an `unsafe extern "C++"` block
+        "#]],
+        // Types of other crates.
+        bridge("extern \"Rust\" { type T = std::vec::Vec<u8>; fn f(a: T); fn g(a: Option<T>); fn h() -> UniquePtr<T>; fn i(a: fn(&T)); } struct S { a: Box<T>, b: Vec<Box<T>> }") => expect![[r#"
+            1:83 TS0003 `T`: an opaque Rust type cannot be held by value in C++
+                help: use `Box<T>` or `&T`
+            1:102 TS0005 an opaque Rust type cannot be held by value in C++
+                help: use `Option<Box<T>>` or `Option<&T>`
+            1:117 TS0003 `UniquePtr<T>`: Rust owns this type, a UniquePtr cannot
+                help: use `Box<T>`
+            1:139 TS0008 cxx carries function pointers, and has no word for the other types here
+                help: take a closure instead: `impl FnMut(A) -> R`
+            1:164 TS0038 a field cannot hold `T`, which is a type of another crate
+                help: pass it by itself, or declare a type of yours that holds it
+            1:175 TS0038 a field cannot hold `T`, which is a type of another crate
+                help: pass it by itself, or declare a type of yours that holds it
+        "#]],
+        bridge("extern \"Rust\" { type T<'a> = std::str::Lines<'a>; async fn f() { 1 } const fn g() {} fn h<A>(a: A) {} }") => expect![[r#"
+            1:52 TS0038 a type of another crate cannot borrow here
+                help: declare a type of yours that holds it: `type Name<'a>;`
+            1:81 TS0041 an async function cannot cross
+                help: take a closure that is called with the result, `impl FnOnce(T) + Send + 'static`, and run the future in Rust
+            1:109 TS0003 this function has a form that no bridge function can have
+                help: free functions and methods with plain parameters and lifetimes can cross
+            1:121 TS0041 a generic function has no one symbol
+                help: declare a function for each type, in C++ under one name: `#[cxx_name = "f"]`
+            1:127 TS0039 `A`: no bridge knows this type
+                help: declare it in the bridge: a struct or an enum for both languages, or `type T;` in a block for what only one of them looks into
+        "#]],
+        bridge("extern \"Rust\" { type T = super::super::T; type U = self::U; fn f(self: &T, u: &mut U) -> Vec<Box<T>>; }") => expect![[r#"
+            accepted
+        "#]],
+        bridge("extern \"Rust\" { #[c_face(skip)] fn f(mut a: u8) -> u8 { a += 1; a } }") => expect![[r#"
+            1:49 TS0018 only what is in `extern "Rust"`, of a bridge with a C face, has a `c_face`
+                help: remove the attribute, or write `#[twinspan::bridge(c_face)]`
         "#]],
         // Accepted: brackets of each kind, with and without a semicolon, deeper than any type may be.
         bridge("unsafe extern \"C++\" { fn f() { cpp! { a } } fn g() { cpp![a]; } cpp!(b); fn h() { cpp!(a(((((((((((((((((((((((((((((((((((((((b)))))))))))))))))))))))))))))))))))))))) } }") => expect![[r#"

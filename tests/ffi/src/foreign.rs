@@ -82,8 +82,8 @@ pub mod ffi {
         fn push_back(self: &mut Words, word: String);
         fn longest(self: &Words) -> usize;
         fn get(self: &NonZeroNumber) -> u32;
-        #[rust_name = "count_ones"]
-        fn ones(self: &NonZeroNumber) -> u32;
+        #[rust_name = "trailing_zeros"]
+        fn zeros(self: &NonZeroNumber) -> u32;
         fn number(self: &Counted) -> u32;
         #[Self = "Counted"]
         fn live() -> usize;
@@ -200,14 +200,14 @@ pub mod ffi {
                 CHECK_EQ(maybe_words("").has_value(), false);
                 CHECK_EQ((*maybe_words("a b"))->len(), 2U);
                 CHECK_EQ(parse("12")->get(), 12U);
-                CHECK_EQ(parse("12")->ones(), 2U);
+                CHECK_EQ(parse("12")->zeros(), 2U);
                 CHECK_EQ(try_parse("x").has_value(), false);
                 CHECK_THROWS(twinspan::ErrorOf<rust::Box<BadNumber>>, "invalid digit found in string", parse("x"));
                 CHECK_EQ(parse_number("7"), 7U);
                 CHECK_THROWS(twinspan::Error, "invalid digit found in string", parse_number("x"));
                 CHECK_EQ(parse_any("7"), 7U);
-                CHECK_THROWS(twinspan::Error, "there is none", parse_any("none"));
-                CHECK_THROWS(twinspan::Error, "number would be zero for non-zero type", parse_any("0"));
+                CHECK_THROWS(rust::Error, "there is none", parse_any("none"));
+                CHECK_THROWS(rust::Error, "number would be zero for non-zero type", parse_any("0"));
                 CHECK_EQ(part("abc", "bc")->end, 3U);
                 CHECK_EQ(part("abc", "x").has_value(), false);
                 const std::uint32_t numbers[] = {1, 2, 3};

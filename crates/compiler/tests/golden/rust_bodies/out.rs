@@ -630,12 +630,12 @@ mod ffi {
     >;
     const _: () = {
         use ::core::mem::{align_of, size_of};
-        use ::twinspan::private::layout::{Shape, is_as_in_c};
+        use ::twinspan::private::layout;
         let size = (size_of::<Span>(), align_of::<Span>());
         ::core::assert!(
-            is_as_in_c(
+            layout::is_as_in_c(
                 size,
-                Shape::Natural,
+                layout::Shape::Natural,
                 1,
                 &[
                     (
