@@ -1,16 +1,18 @@
 //! Types as C++ spells them: what its users write, and what it tells functions apart by.
 
 use crate::ir::{Bridge, Callback, Calls, ErrorType, Holder, Outcome, Type};
-use crate::words::Word;
+use crate::words::{Crosses, Word};
 
 /// A type as a C++ user sees it, as parameter or result.
 pub fn ty(bridge: &Bridge, ty: &Type) -> String {
     let inner = |inner: &Type| self::ty(bridge, inner);
     // What has an empty state of its own.
     let optional = |payload: &Type| match payload {
-        Type::Reference(reference) if payload.borrowed().is_none() => {
-            Some(format!("{} {}*", inner(&reference.inner), constness(reference.mutable)))
-        }
+        Type::Reference(reference) if payload.borrowed().is_none() => Some(format!(
+            "{} {}*",
+            inner(&reference.inner),
+            constness_to(&reference.inner, reference.mutable)
+        )),
         Type::Callback(_) => Some(inner(payload)),
         payload => {
             let word = payload.word().or_else(|| payload.borrowed())?;
@@ -33,7 +35,11 @@ pub fn ty(bridge: &Bridge, ty: &Type) -> String {
         }
         Type::Named(named) => bridge.types[named.id.0].cxx_path(),
         Type::Reference(reference) => {
-            format!("{} {}&", inner(&reference.inner), constness(reference.mutable))
+            format!(
+                "{} {}&",
+                inner(&reference.inner),
+                constness_to(&reference.inner, reference.mutable)
+            )
         }
         Type::Str(_) => "::rust::Str".to_owned(),
         Type::Slice(slice) => {
@@ -117,7 +123,8 @@ pub fn signature(bridge: &Bridge, callback: &Callback) -> String {
 pub fn expected(bridge: &Bridge, ok: &Type, error: &str) -> String {
     let ok = match ok {
         Type::Reference(reference) if ok.borrowed().is_none() => {
-            let constness = if reference.mutable { "" } else { " const" };
+            let is_const = !changes(&reference.inner, reference.mutable);
+            let constness = if is_const { " const" } else { "" };
             format!("{}{constness} *", ty(bridge, &reference.inner))
         }
         ok => ty(bridge, ok),
@@ -132,6 +139,16 @@ pub fn error_type(bridge: &Bridge, error: &ErrorType) -> String {
         ErrorType::Opaque(id, _) => format!("::rust::Box<{}>", bridge.types[id.0].cxx_path()),
         ErrorType::Exception | ErrorType::Dynamic(_) => "::twinspan::Error".to_owned(),
     }
+}
+
+/// Whether C++ may change what a reference leads to.
+pub fn changes(to: &Type, mutable: bool) -> bool {
+    mutable || to.word().is_some_and(|word| word.row().crosses == Crosses::Shared)
+}
+
+/// Of what a reference leads to.
+pub fn constness_to(to: &Type, mutable: bool) -> &'static str {
+    constness(changes(to, mutable))
 }
 
 pub fn constness(mutable: bool) -> &'static str {

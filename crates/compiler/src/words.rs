@@ -59,6 +59,8 @@ pub enum Crosses {
     Converted(&'static str, Carrier),
     /// Behind a `&` alone, which crosses as what both languages know: the codec of this name converts that.
     Borrowed(&'static str, Carrier),
+    /// Behind a `&` alone, through which both languages change it: a pointer.
+    Shared,
     /// Behind a pointer only: a C++ object, which Rust does not hold by value.
     Behind,
 }
@@ -242,7 +244,7 @@ macro_rules! words {
 }
 
 use Carrier::{Bytes, Own, Pair, Pointer};
-use Crosses::{Behind, Borrowed, Converted, Number, Optional, Owned};
+use Crosses::{Behind, Borrowed, Converted, Number, Optional, Owned, Shared};
 use Origin::{CxxGeneric, Twinspan};
 
 words! {
@@ -320,6 +322,28 @@ words! {
         .crosses(Borrowed("Path", Pair)) .header("twinspan/path.h");
     PathBuf "PathBuf" "::std::path::PathBuf" "::std::filesystem::path" .of(0, Twinspan)
         .crosses(Converted("PathBuf", Bytes)) .header("twinspan/path.h");
+    AtomicBool "AtomicBool" "::core::sync::atomic::AtomicBool" "::std::atomic<bool>" .of(0, Twinspan)
+        .crosses(Shared).header("twinspan/detail/cross/atomic.h");
+    AtomicU8 "AtomicU8" "::core::sync::atomic::AtomicU8" "::std::atomic<::std::uint8_t>" .of(0, Twinspan)
+        .crosses(Shared).header("twinspan/detail/cross/atomic.h");
+    AtomicU16 "AtomicU16" "::core::sync::atomic::AtomicU16" "::std::atomic<::std::uint16_t>" .of(0, Twinspan)
+        .crosses(Shared).header("twinspan/detail/cross/atomic.h");
+    AtomicU32 "AtomicU32" "::core::sync::atomic::AtomicU32" "::std::atomic<::std::uint32_t>" .of(0, Twinspan)
+        .crosses(Shared).header("twinspan/detail/cross/atomic.h");
+    AtomicU64 "AtomicU64" "::core::sync::atomic::AtomicU64" "::std::atomic<::std::uint64_t>" .of(0, Twinspan)
+        .crosses(Shared).header("twinspan/detail/cross/atomic.h");
+    AtomicUsize "AtomicUsize" "::core::sync::atomic::AtomicUsize" "::std::atomic<::std::size_t>" .of(0, Twinspan)
+        .crosses(Shared).header("twinspan/detail/cross/atomic.h");
+    AtomicI8 "AtomicI8" "::core::sync::atomic::AtomicI8" "::std::atomic<::std::int8_t>" .of(0, Twinspan)
+        .crosses(Shared).header("twinspan/detail/cross/atomic.h");
+    AtomicI16 "AtomicI16" "::core::sync::atomic::AtomicI16" "::std::atomic<::std::int16_t>" .of(0, Twinspan)
+        .crosses(Shared).header("twinspan/detail/cross/atomic.h");
+    AtomicI32 "AtomicI32" "::core::sync::atomic::AtomicI32" "::std::atomic<::std::int32_t>" .of(0, Twinspan)
+        .crosses(Shared).header("twinspan/detail/cross/atomic.h");
+    AtomicI64 "AtomicI64" "::core::sync::atomic::AtomicI64" "::std::atomic<::std::int64_t>" .of(0, Twinspan)
+        .crosses(Shared).header("twinspan/detail/cross/atomic.h");
+    AtomicIsize "AtomicIsize" "::core::sync::atomic::AtomicIsize" "::std::atomic<::rust::isize>" .of(0, Twinspan)
+        .crosses(Shared).header("twinspan/detail/cross/atomic.h");
     Void "c_void" "::core::ffi::c_void" "void" .of(0, Twinspan) .crosses(Behind);
     HashMap "HashMap" "::std::collections::HashMap" "::twinspan::HashMap" .of(2, Twinspan)
         .owns_inside() .copied_by_cxx() .keys(Keys::Hash) .header("twinspan/map.h");

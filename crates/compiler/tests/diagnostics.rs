@@ -350,6 +350,60 @@ cases! {
         "#]],
     }
 
+    atomics {
+        bridge("extern \"Rust\" { fn a(b: AtomicU32, c: Vec<AtomicU8>, d: &mut AtomicI64, e: &[AtomicBool], f: std::sync::atomic::AtomicUsize); fn g() -> Box<AtomicU32>; }") => expect![[r#"
+            1:55 TS0034 `AtomicU32` stays where it is: both languages change it there
+                help: write `&AtomicU32`; declare an opaque Rust type that holds it, with a function that gives `&AtomicU32`
+            1:73 TS0034 `AtomicU8` stays where it is: both languages change it there
+                help: write `&AtomicU8`; declare an opaque Rust type that holds it, with a function that gives `&AtomicU8`
+            1:87 TS0034 `AtomicI64` is changed through a shared reference
+                help: write `&AtomicI64`
+            1:108 TS0034 `AtomicBool` stays where it is: both languages change it there
+                help: write `&AtomicBool`; declare an opaque Rust type that holds it, with a function that gives `&AtomicBool`
+            1:124 TS0034 `std::sync::atomic::AtomicUsize` stays where it is: both languages change it there
+                help: write `&AtomicUsize`; declare an opaque Rust type that holds it, with a function that gives `&AtomicUsize`
+            1:171 TS0034 `AtomicU32` stays where it is: both languages change it there
+                help: write `&AtomicU32`; declare an opaque Rust type that holds it, with a function that gives `&AtomicU32`
+        "#]],
+        bridge("struct S<'a> { a: AtomicU32, b: &'a AtomicU32, c: Optional<AtomicBool>, d: [AtomicU8; 2] }") => expect![[r#"
+            1:49 TS0034 `AtomicU32` stays where it is: both languages change it there
+                help: write `&AtomicU32`; declare an opaque Rust type that holds it, with a function that gives `&AtomicU32`
+            1:63 TS0003 `&'a AtomicU32`: a reference to an atomic is in no field: cxx has no such field
+                help: make it a parameter or a result, or the field an opaque Rust type that holds it
+            1:90 TS0034 `AtomicBool` stays where it is: both languages change it there
+                help: write `&AtomicBool`; declare an opaque Rust type that holds it, with a function that gives `&AtomicBool`
+            1:107 TS0034 `AtomicU8` stays where it is: both languages change it there
+                help: write `&AtomicU8`; declare an opaque Rust type that holds it, with a function that gives `&AtomicU8`
+        "#]],
+        bridge("extern \"Rust\" { fn a(b: &[&AtomicU32], c: Vec<&AtomicU8>, d: Option<&&AtomicU8>, f: Option<AtomicU8>); fn h(e: fn(&AtomicU8)); fn g() -> ControlFlow<&AtomicU8>; }") => expect![[r#"
+            1:57 TS0011 C++ has no array of references, so a slice of references cannot cross
+                help: hold the values themselves, or `*const T`
+            1:73 TS0003 `Vec<&AtomicU8>`: a Vec of this type cannot cross
+                help: name a struct of the bridge for the element
+            1:92 TS0003 `Option<&&AtomicU8>`: C++ has no references to references
+                help: use one reference
+            1:122 TS0034 `AtomicU8` stays where it is: both languages change it there
+                help: write `&AtomicU8`; declare an opaque Rust type that holds it, with a function that gives `&AtomicU8`
+            1:142 TS0008 cxx carries function pointers, and has no word for the other types here
+                help: take a closure instead: `impl FnMut(A) -> R`
+            1:180 TS0034 what a ControlFlow breaks with is owned
+                help: break with a value, or write `ControlFlow<()>` and keep the reference elsewhere
+        "#]],
+        bridge("extern \"Rust\" { fn a(b: &AtomicPtr<u8>); fn c(d: &'static AtomicU8); fn e() -> &'static AtomicU8; }") => expect![[r#"
+            1:56 TS0039 `AtomicPtr<u8>`: no bridge knows this type
+                help: declare an opaque Rust type that holds it, with functions that read and change it
+            1:81 TS0021 C++ gives this reference, and does not know whether it lives for ever
+                help: leave `'static` out, take a `String` or a `Box`, or declare the function `unsafe fn`
+        "#]],
+        c_face("extern \"Rust\" { fn a(b: &AtomicU32); fn c(d: ControlFlow<()>); fn e() -> Instant; }") => expect![[r#"
+            1:80 TS0024 C cannot have the parameter `b`: `AtomicU32` is a type of C++ there
+                help: give functions that read and change the number; `#[c_face(skip)]` on the function leaves it out of the C face
+            1:101 TS0024 C cannot have the parameter `d`: C has no word for whether to go on
+                help: write a `bool`, or an `Option` of what it breaks with; `#[c_face(skip)]` on the function leaves it out of the C face
+            1:129 TS0024 C cannot have this result: a moment of a clock that has no beginning is nothing to C
+                help: give the `Duration` since another moment, or a `SystemTime`; `#[c_face(skip)]` on the function leaves it out of the C face
+        "#]],
+    }
     constants {
         bridge("const A: u8 = 256; const B: u32 = -1; const C: i8 = -129; const D: u16 = 0xffff + 1; const E: u32 = 1 << 32;") => expect![[r#"
             1:45 TS0034 the value is out of the range of `u8`

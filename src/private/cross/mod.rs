@@ -2,6 +2,7 @@
 //! as its argument: `Option<Box<T>>` crosses as `Null<Boxed<T>>`. `include/twinspan/detail/cross/` has the same
 //! names. For generated code only.
 
+mod atomic;
 mod c_str;
 mod c_string;
 mod char;

@@ -25,6 +25,7 @@
 
 pub mod aliases;
 pub mod arrays;
+pub mod atomics;
 pub mod behavior;
 pub mod beyond;
 pub mod bodies;

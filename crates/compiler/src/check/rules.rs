@@ -168,6 +168,14 @@ fn long_inside() -> Problem {
 
 /// A problem with a field that cxx would not say, or would say of another type.
 pub(super) fn hidden_in_field(ty: &Type) -> Option<Problem> {
+    if let Type::Reference(reference) = ty
+        && reference.inner.word().is_some_and(|word| word.row().crosses == Crosses::Shared)
+    {
+        return Some((
+            "a reference to an atomic is in no field: cxx has no such field",
+            "make it a parameter or a result, or the field an opaque Rust type that holds it",
+        ));
+    }
     let mut found = None;
     ty.walk(&mut |ty| match ty {
         Type::Word(Word::Vec | Word::CxxVector | Word::SharedPtr | Word::WeakPtr, parts)

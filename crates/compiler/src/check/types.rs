@@ -369,6 +369,17 @@ fn reference(
         }
         target => {
             let inner = match borrowed(target, table) {
+                Some(word) if word.row().crosses == Crosses::Shared && (mutable || pinned) => {
+                    let name = word.row().name;
+                    return refuse(
+                        Diagnostic::new(
+                            Code::Value,
+                            ty.span(),
+                            format!("`{name}` is changed through a shared reference"),
+                        )
+                        .help(format!("write `&{name}`")),
+                    );
+                }
                 Some(word) if mutable || pinned => {
                     return refuse(by_reference(ty.span(), word, "cannot be changed through C++"));
                 }
@@ -406,7 +417,7 @@ fn is_void(ty: &syn::Type, table: &Table) -> bool {
 fn borrowed(ty: &syn::Type, table: &Table) -> Option<Word> {
     let syn::Type::Path(path) = ty else { return None };
     let word = Word::ours(&plain_path(path, table)?)?;
-    matches!(word.row().crosses, Crosses::Borrowed(..)).then_some(word)
+    matches!(word.row().crosses, Crosses::Borrowed(..) | Crosses::Shared).then_some(word)
 }
 
 fn by_reference(span: proc_macro2::Span, word: Word, problem: &str) -> Diagnostic {
@@ -454,6 +465,17 @@ fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Type, Refusal>
     let plain = plain_path(ty, table).or_else(|| non_zero(ty, table)).unwrap_or_default();
     if let Some(word) = Word::ours(&plain) {
         uses.extension.set(true);
+        if word.row().crosses == Crosses::Shared {
+            let message = format!(
+                "`{}` stays where it is: both languages change it there",
+                text(&syn::Type::Path(ty.clone()))
+            );
+            let help = format!(
+                "write `&{name}`; declare an opaque Rust type that holds it, with a function that gives `&{name}`",
+                name = word.row().name
+            );
+            return refuse(Diagnostic::new(Code::Value, ty.span(), message).help(help));
+        }
         if let Crosses::Borrowed(..) = word.row().crosses {
             return refuse(by_reference(
                 ty.span(),

@@ -26,6 +26,10 @@ const INSTEAD: &[(&[&str], &str)] = &[
         "declare an opaque Rust type that holds it, with functions that take `&self`",
     ),
     (
+        &["AtomicPtr"],
+        "declare an opaque Rust type that holds it, with functions that read and change it",
+    ),
+    (
         &["VecDeque", "LinkedList", "BinaryHeap", "IndexMap", "SmallVec", "ArrayVec"],
         "write `Vec<T>` or `&[T]`, or declare an opaque Rust type that holds it",
     ),

@@ -232,7 +232,7 @@ fn unchecked(bridge: &Bridge, scope: Scope, ty: &Type) -> Form {
             Crosses::Number(_) => Form::Number(ty.clone()),
             Crosses::Converted(codec, carrier) => converted(codec, carrier, ty),
             // Its reference crosses.
-            Crosses::Borrowed(..) => Form::Moved(ty.clone()),
+            Crosses::Borrowed(..) | Crosses::Shared => Form::Moved(ty.clone()),
         },
         Type::Array { .. } | Type::Function(_) | Type::Unit => Form::Moved(ty.clone()),
         Type::Reference(reference) => match reference.inner.word().map(|word| word.row().crosses) {

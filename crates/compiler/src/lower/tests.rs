@@ -220,7 +220,7 @@ fn slot(bridge: &Bridge, raw: &Raw) -> String {
         Raw::Bits(of) => format!("bits {}", ty(of)),
         Raw::Number(number) => number.cxx().trim_start_matches("::").to_owned(),
         Raw::Pointer { to, mutable } => {
-            format!("{} {}&", ty(to), spell::constness(*mutable))
+            format!("{} {}&", ty(to), spell::constness_to(to, *mutable))
         }
         Raw::Fat => "fat".to_owned(),
         Raw::Tagged(inner) => format!("word {}", slot(bridge, inner)),

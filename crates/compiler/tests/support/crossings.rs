@@ -69,6 +69,8 @@ pub const ROWS: &[Row] = &[
     row("NonZeroIsize", "rust::isize", "rust::isize"),
     row("SystemTime", "std::int64_t", "std::int64_t"),
     row("std::time::Instant", "std::int64_t", "std::int64_t"),
+    row("&AtomicU32", "std::atomic<std::uint32_t> &", "std::atomic<std::uint32_t> &"),
+    row("Option<&AtomicBool>", "std::atomic<bool> &", "std::atomic<bool> &"),
     row("ControlFlow<()>", "bool", "bool"),
     row("ControlFlow<i32>", "word std::int32_t", "word std::int32_t"),
     row("ControlFlow<char, ()>", "word std::uint32_t", "word std::uint32_t"),

@@ -381,6 +381,12 @@ impl<'a> Forms<'a> {
                     "take a `&str`, or a slice of bytes",
                 );
             }
+            Type::Word(word, _) if word.row().crosses == Crosses::Shared => {
+                return refuse(
+                    format!("`{}` is a type of C++ there", word.row().name),
+                    "give functions that read and change the number",
+                );
+            }
             Type::Primitive(_) => return self.plain_reference(&reference.inner, mutable, place),
             ty if ty.word() == Some(Word::String) => {
                 return refuse("C has no `String` of Rust to refer to", "take `&str` or `String`");

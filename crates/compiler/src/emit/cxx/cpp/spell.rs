@@ -3,7 +3,7 @@
 use crate::ir::{Bridge, Type};
 use crate::plan::{Form, Raw};
 use crate::spell::callback;
-use crate::spell::constness;
+use crate::spell::{changes, constness_to};
 pub(super) use crate::spell::{expected, ty};
 use crate::words::Owner;
 
@@ -14,7 +14,9 @@ pub(super) fn raw(bridge: &Bridge, raw: &Raw) -> String {
         Raw::Value(ty) => self::ty(bridge, ty),
         Raw::Bits(ty) => format!("::twinspan::detail::Registers<{}>", self::ty(bridge, ty)),
         Raw::Number(number) => number.cxx().to_owned(),
-        Raw::Pointer { to, mutable } => format!("{} {}*", ty(bridge, to), constness(*mutable)),
+        Raw::Pointer { to, mutable } => {
+            format!("{} {}*", ty(bridge, to), constness_to(to, *mutable))
+        }
         Raw::Fat => "::twinspan::detail::abi::Fat".to_owned(),
         Raw::Closure => "::twinspan::detail::abi::Closure".to_owned(),
         Raw::Tagged(inner) => {
@@ -38,7 +40,9 @@ pub(super) fn codec(bridge: &Bridge, form: &Form) -> String {
         Form::Number(same) => ("Same", ty(same)),
         Form::Moved(same) => ("Moved", ty(same)),
         Form::Converted { codec, .. } => (*codec, String::new()),
-        Form::Reference { to, mutable, .. } => (if *mutable { "Mut" } else { "Ref" }, ty(to)),
+        Form::Reference { to, mutable, .. } => {
+            (if changes(to, *mutable) { "Mut" } else { "Ref" }, ty(to))
+        }
         Form::Str => ("Str", String::new()),
         Form::Slice { of, mutable } => (if *mutable { "SliceMut" } else { "Slice" }, ty(of)),
         Form::Owned { to, owner: Owner::Box } => ("Boxed", ty(to)),

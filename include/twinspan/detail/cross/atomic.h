@@ -1,0 +1,37 @@
+#ifndef TWINSPAN_DETAIL_CROSS_ATOMIC_H
+#define TWINSPAN_DETAIL_CROSS_ATOMIC_H
+
+/// @file
+/// `&AtomicU32` of Rust and its kind: a reference to a `std::atomic`, through which both languages change the
+/// same bytes. Rust says of its own that they are those of the number, and that no lock is beside them.
+
+#include "twinspan/detail/cross/pointer.h"
+
+#include <atomic>
+#include <memory>
+
+namespace twinspan {
+inline namespace v1 {
+namespace detail {
+namespace cross {
+
+/// Whether a std::atomic is nothing but the number, at an address that is a multiple of its size.
+template <class T>
+inline constexpr bool is_number_alone =
+    sizeof(std::atomic<T>) == sizeof(T) && alignof(std::atomic<T>) == sizeof(T) &&
+    std::atomic<T>::is_always_lock_free;
+
+template <class T>
+struct Mut<std::atomic<T>> : InRegisters<std::atomic<T> *> {
+  static_assert(is_number_alone<T>, "this std::atomic has another layout than the atomic of Rust");
+  using Value = std::atomic<T> &;
+  static Value take(std::atomic<T> *raw) noexcept { return *raw; }
+  static std::atomic<T> *give(Value value) noexcept { return std::addressof(value); }
+};
+
+} // namespace cross
+} // namespace detail
+} // namespace v1
+} // namespace twinspan
+
+#endif // TWINSPAN_DETAIL_CROSS_ATOMIC_H
