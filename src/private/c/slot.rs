@@ -73,6 +73,7 @@ const LENT: u32 = u32::MAX;
 const OF_NOTHING: u32 = u32::MAX - 1;
 
 impl Owner {
+    #[inline(always)]
     fn number(self) -> u32 {
         match self {
             Owner::C => OF_C,
@@ -83,6 +84,7 @@ impl Owner {
     }
 
     /// The state of the slot from the start.
+    #[inline(always)]
     fn state(self, key: usize) -> usize {
         match self {
             Owner::C | Owner::Lent { to_change: true } => key,
@@ -209,6 +211,7 @@ impl Free {
         self.head = index as u32 + 1;
     }
 
+    #[inline(always)]
     fn end(&mut self, key: usize) {
         let slot = slot_of(key);
         slot.key.store(0, Ordering::Relaxed);
@@ -255,7 +258,17 @@ impl Free {
 /// # Panics
 ///
 /// If two types of this library have the same number.
+#[inline(always)]
 pub(super) fn insert(kind: &'static Kind, object: *mut (), owner: Owner) -> Result<usize, Refused> {
+    insert_as(kind, object, owner.number(), owner.state(0) != 0)
+}
+
+fn insert_as(
+    kind: &'static Kind,
+    object: *mut (),
+    owner: u32,
+    in_use: bool,
+) -> Result<usize, Refused> {
     let mut free = lock();
     if let Err(other) = free.meet(kind) {
         drop(free);
@@ -274,9 +287,9 @@ pub(super) fn insert(kind: &'static Kind, object: *mut (), owner: Owner) -> Resu
     slot.thread.store(this_thread(), Ordering::Relaxed);
     slot.object.store(object, Ordering::Relaxed);
     slot.key.store(key, Ordering::Relaxed);
-    slot.next.store(owner.number(), Ordering::Relaxed);
+    slot.next.store(owner, Ordering::Relaxed);
     // Last: who sees the state sees the rest.
-    slot.state.store(owner.state(key), Ordering::Release);
+    slot.state.store(if in_use { ONE_SHARED } else { key }, Ordering::Release);
     Ok(key.wrapping_sub(kind.number) / 2)
 }
 
