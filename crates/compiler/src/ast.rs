@@ -67,6 +67,8 @@ pub struct Attrs {
     pub docs: Vec<String>,
     pub namespace: Option<Vec<String>>,
     pub cxx_name: Option<String>,
+    /// `#[cxx_name = "A::B<int>"]`: what C++ has no single name for.
+    pub cxx_path: Option<(String, Span)>,
     pub rust_name: Option<Ident>,
     pub self_type: Option<Ident>,
     pub try_name: Option<Ident>,

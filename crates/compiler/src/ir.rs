@@ -68,6 +68,8 @@ pub struct TypeId(pub usize);
 pub struct TypeDef {
     pub rust: Ident,
     pub cxx: String,
+    /// What C++ has that is called `cxx` for the bridge: a nested class, a template with its arguments.
+    pub cxx_path: Option<(String, Span)>,
     pub namespace: Vec<String>,
     pub kind: TypeKind,
     pub cfg: Cfg,

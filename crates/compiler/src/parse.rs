@@ -211,7 +211,10 @@ fn parse_attrs(attributes: &[Attribute], diagnostics: &mut Diagnostics) -> Attrs
                 // A malformed one is cxx's to report.
                 attrs.namespace = parse_namespace.parse2(tokens).ok().map(|(path, _)| path);
             }
-            "cxx_name" => attrs.cxx_name = value_name(attribute),
+            "cxx_name" => match path_of_cxx(attribute) {
+                Some(path) => attrs.cxx_path = Some((path, attribute.span())),
+                None => attrs.cxx_name = value_name(attribute),
+            },
             "rust_name" => {
                 attrs.rust_name = value_ident(attribute);
             }
@@ -263,7 +266,13 @@ fn parse_attrs(attributes: &[Attribute], diagnostics: &mut Diagnostics) -> Attrs
 
 /// Attributes of twinspan's own, which cxx must not see.
 fn is_ours(attribute: &Attribute) -> bool {
-    OWN.iter().any(|name| attribute.path().is_ident(name))
+    OWN.iter().any(|name| attribute.path().is_ident(name)) || path_of_cxx(attribute).is_some()
+}
+
+/// The `A::B<int>` of a `cxx_name`, which has to be one name for cxx.
+fn path_of_cxx(attribute: &Attribute) -> Option<String> {
+    let name = attribute.path().is_ident("cxx_name").then(|| value_text(attribute))??;
+    name.contains(['<', ':']).then_some(name)
 }
 
 const OWN: [&str; 9] = [

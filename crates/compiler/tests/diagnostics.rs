@@ -768,6 +768,22 @@ extern "Rust" {
                 help: move it to an `unsafe extern "C++"` block, or remove the attribute
         "#]],
     }
+    class_names {
+        bridge(
+            r#"unsafe extern "C++" { #[cxx_name = "A::B<int>"] type B; #[cxx_name = "A; int x"] type C;
+            #[cxx_name = "A<$>"] type D; #[cxx_name = "A::f"] fn f(); }
+            #[cxx_name = "A::S"] struct S { #[cxx_name = "a::b"] x: u8 }"#
+        ) => expect![[r#"
+            2:13 TS0018 this is no name of a C++ class
+                help: write `#[cxx_name = "Outer::Inner<int>"]`
+            2:42 TS0018 only a type in `extern "C++"` can have a name with `::` or `<`
+                help: write the last name alone; a namespace is said by `#[namespace = ".."]`, the class of a static function by `#[Self = "T"]`
+            3:13 TS0018 only a type in `extern "C++"` can have a name with `::` or `<`
+                help: write the last name alone; a namespace is said by `#[namespace = ".."]`, the class of a static function by `#[Self = "T"]`
+            3:45 TS0018 only a type in `extern "C++"` can have a name with `::` or `<`
+                help: write the last name alone; a namespace is said by `#[namespace = ".."]`, the class of a static function by `#[Self = "T"]`
+        "#]],
+    }
     unknown_types {
         bridge(
             r#"extern "Rust" { type T; fn a(x: Arc<T>, y: Strng); fn b() -> std::string::String;

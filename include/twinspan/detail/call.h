@@ -38,16 +38,39 @@ T own_result(T value) noexcept(std::is_nothrow_move_constructible_v<T>) {
 /// In place of the address of what has none: a constructor, a field, an operator.
 struct NoAddress {};
 
+/// What a constructor or an operator is given: the object itself. A class has a copy of itself that is made of whatever
+/// converts to it, and a template converts nothing.
+template <class T>
+struct OperandOf {
+  using Type = T &&;
+};
+template <class T>
+struct OperandOf<ReferenceArgument<T>> {
+  using Type = T &;
+};
+template <class T>
+struct OperandOf<MutableArgument<T>> {
+  using Type = T &;
+};
+template <class T>
+using Operand = typename OperandOf<T>::Type;
+template <class T>
+constexpr Operand<T> operand(T &&argument) noexcept {
+  return static_cast<Operand<T>>(argument);
+}
+
 /// What a function that is declared `#[constructor]` makes. An aggregate has no constructor, and is made of its
 /// fields.
 template <class T, class... Arguments,
-          std::enable_if_t<std::is_constructible_v<T, Arguments...>, int> = 0>
+          std::enable_if_t<std::is_constructible_v<T, Operand<Arguments>...>, int> = 0>
 std::unique_ptr<T> construct(Arguments &&...arguments) {
-  return std::unique_ptr<T>(new T(static_cast<Arguments &&>(arguments)...));
+  return std::unique_ptr<T>(
+      new T(::twinspan::detail::operand(static_cast<Arguments &&>(arguments))...));
 }
 template <
     class T, class... Arguments,
-    std::enable_if_t<!std::is_constructible_v<T, Arguments...> && std::is_aggregate_v<T>, int> = 0>
+    std::enable_if_t<!std::is_constructible_v<T, Operand<Arguments>...> && std::is_aggregate_v<T>,
+                     int> = 0>
 auto construct(Arguments &&...arguments)
     -> decltype(void(T{static_cast<Arguments &&>(arguments)...}), std::unique_ptr<T>()) {
   return std::unique_ptr<T>(new T{static_cast<Arguments &&>(arguments)...});
@@ -537,10 +560,10 @@ run_for_message_taking(Call call, Fill fill, Types<C...>, typename C::Argument..
                   ::twinspan::detail::assign(path, TWINSPAN_ARGUMENTS))
 #define TWINSPAN_UNARY(name, op) TWINSPAN_OF_OBJECT(name, (op * self))
 #define TWINSPAN_BINARY(name, op) TWINSPAN_OF_OBJECT(name, (*self op... op TWINSPAN_OPERAND))
-#define TWINSPAN_OPERAND static_cast<Arguments &&>(arguments)
+#define TWINSPAN_OPERAND ::twinspan::detail::operand(static_cast<Arguments &&>(arguments))
 #define TWINSPAN_INDEX(name) \
-  TWINSPAN_OF_OBJECT(name, ::twinspan::detail::at(*self, TWINSPAN_ARGUMENTS))
-#define TWINSPAN_CALL_OPERATOR(name) TWINSPAN_OF_OBJECT(name, (*self)(TWINSPAN_ARGUMENTS))
+  TWINSPAN_OF_OBJECT(name, ::twinspan::detail::at(*self, TWINSPAN_OPERAND...))
+#define TWINSPAN_CALL_OPERATOR(name) TWINSPAN_OF_OBJECT(name, (*self)(TWINSPAN_OPERAND...))
 #define TWINSPAN_CONVERSION(name, result) TWINSPAN_OF_OBJECT(name, static_cast<result>(*self))
 // NOLINTEND(bugprone-macro-parentheses)
 

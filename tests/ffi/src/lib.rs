@@ -36,6 +36,7 @@ pub mod c_types;
 pub mod callbacks;
 pub mod cfgs;
 pub mod chars;
+mod class_names;
 mod class_parts;
 pub mod closure_fields;
 pub mod closure_fields_elsewhere;

@@ -104,6 +104,24 @@ impl Checker<'_> {
 
     fn attrs(&mut self, attrs: &Attrs, place: Place) {
         self.own(&attrs.own, place);
+        if let Some((path, span)) = &attrs.cxx_path {
+            let is_spelled =
+                path.chars().all(|c| c.is_alphanumeric() || "_:<>,*& ()[]".contains(c));
+            let problem = match place {
+                Place::CxxType if is_spelled => return,
+                Place::CxxType => (
+                    "this is no name of a C++ class",
+                    "write `#[cxx_name = \"Outer::Inner<int>\"]`",
+                ),
+                _ => (
+                    "only a type in `extern \"C++\"` can have a name with `::` or `<`",
+                    "write the last name alone; a namespace is said by `#[namespace = \"..\"]`, the class of a \
+                     static function by `#[Self = \"T\"]`",
+                ),
+            };
+            self.diagnostics
+                .push(Diagnostic::new(Code::AttributeValue, *span, problem.0).help(problem.1));
+        }
     }
 
     fn own(&mut self, own: &[Own], place: Place) {

@@ -206,6 +206,7 @@ fn type_def(
     TypeDef {
         rust: attrs.rust_name.clone().unwrap_or_else(|| ident.clone()),
         cxx: attrs.cxx_name.clone().unwrap_or_else(|| plain(ident)),
+        cxx_path: attrs.cxx_path.clone(),
         namespace: namespace(attrs, block, bridge),
         kind: TypeKind::Alias,
         cfg: block.map_or_else(|| attrs.cfg.clone(), |block| block.cfg.and(&attrs.cfg)),

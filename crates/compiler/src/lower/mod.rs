@@ -64,7 +64,7 @@ pub fn lower(bridge: &Bridge, package: &str, cfg: Option<&dyn CfgEvaluator>) -> 
         derived: data_enum::derived(bridge, package),
         aliases,
         interfaces: closure::interfaces(bridge),
-        has_cpp: !bridge.cpp.is_empty(),
+        has_cpp: !bridge.cpp.is_empty() || bridge.types.iter().any(|def| def.cxx_path.is_some()),
         collections: Vec::new(),
         containers,
         has_constants: !bridge.constants.is_empty(),

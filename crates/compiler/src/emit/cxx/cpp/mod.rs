@@ -1,5 +1,6 @@
 //! Our half of a bridge in C++: data types, wrappers that call Rust, shims that Rust calls.
 
+mod aliases;
 mod bodies;
 mod closures;
 mod collections;
@@ -57,6 +58,7 @@ impl Parts {
     /// Writes a bridge.
     pub fn add(&mut self, target: &Target<'_>) {
         self.headers.extend(&target.plan.headers);
+        aliases::write(target, &mut self.functions);
         bodies::classes(target, &mut self.types);
         constant::write(target, &mut self.types);
         data::write(target, &mut self.types, &mut self.functions);
@@ -103,7 +105,10 @@ impl Parts {
             types_header: format!(
                 "{note}#pragma once\n#include \"rust/cxx.h\"\n{includes}\n{diagnostics}\n{types}\n{end}"
             ),
-            functions_header: format!("{note}#pragma once\n\n{diagnostics}\n{functions}\n{end}"),
+            functions_header: number_lines(
+                &format!("{note}#pragma once\n\n{diagnostics}\n{functions}\n{end}"),
+                &format!("{}.functions.h", header.trim_end_matches(".h")),
+            ),
             top: number_lines(&self.top.finish(), source_file),
             source: if source.is_empty() {
                 source

@@ -1,0 +1,48 @@
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <string>
+namespace tests {
+namespace class_names {
+template <class T, int N = 3>
+class Matrix {
+public:
+  using value_type = T;
+  struct Row {
+    T values[N];
+    T sum() const {
+      T s = 0;
+      for (T v : values)
+        s += v;
+      return s;
+    }
+  };
+  explicit Matrix(T v) : first_{} {
+    for (auto &x : first_.values)
+      x = v;
+  }
+  const Row &row(int) const { return first_; }
+  T at(int i) const { return first_.values[i]; }
+
+private:
+  Row first_;
+};
+class Parser {
+public:
+  class Options {
+  public:
+    bool strict = false;
+    int depth = 4;
+  };
+  enum class Mode : std::uint8_t { Fast, Slow };
+  explicit Parser(const Options &options) : depth_(options.depth), is_strict_(options.strict) {}
+  int depth() const { return depth_; }
+  bool is_strict() const { return is_strict_; }
+  Mode mode() const { return Mode::Slow; }
+
+private:
+  int depth_;
+  bool is_strict_;
+};
+} // namespace class_names
+} // namespace tests

@@ -1,0 +1,63 @@
+//! Classes that C++ has no single name for: nested ones, and templates with their arguments.
+
+#[twinspan::bridge(namespace = "tests::class_names")]
+mod ffi {
+    #[repr(u8)]
+    enum Mode {
+        Fast,
+        Slow,
+    }
+    unsafe extern "C++" {
+        include!("twinspan-test-ffi/cpp/class_names.h");
+        #[cxx_name = "Matrix<double>"]
+        type MatrixF64;
+        #[cxx_name = "Matrix<std::int64_t, 2>"]
+        type MatrixI64;
+        #[cxx_name = "Matrix<double>::Row"]
+        type Row;
+        #[constructor]
+        fn new(value: f64) -> UniquePtr<MatrixF64>;
+        #[constructor]
+        fn new(value: i64) -> UniquePtr<MatrixI64>;
+        fn row(self: &MatrixF64, index: i32) -> &Row;
+        fn sum(self: &Row) -> f64;
+        fn at(self: &MatrixI64, index: i32) -> i64;
+
+        #[cxx_name = "Parser::Options"]
+        type Options;
+        type Parser;
+        #[constructor]
+        fn new() -> UniquePtr<Options>;
+        #[field]
+        fn set_strict(self: Pin<&mut Options>, strict: bool);
+        #[field]
+        fn set_depth(self: Pin<&mut Options>, depth: i32);
+        #[constructor]
+        fn new(options: &Options) -> UniquePtr<Parser>;
+        fn depth(self: &Parser) -> i32;
+        fn is_strict(self: &Parser) -> bool;
+        #[cxx_name = "Parser::Mode"]
+        type Mode;
+        fn mode(self: &Parser) -> Mode;
+    }
+    impl CxxVector<MatrixF64> {}
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ffi;
+
+    #[test]
+    fn templates_and_nested_classes() {
+        let matrix = ffi::MatrixF64::new(2.0);
+        assert_eq!(matrix.row(0).sum(), 6.0);
+        assert_eq!(ffi::MatrixI64::new(7).at(1), 7);
+        let mut options = ffi::Options::new();
+        options.pin_mut().set_strict(true);
+        options.pin_mut().set_depth(9);
+        let parser = ffi::Parser::new(&options);
+        assert_eq!(parser.depth(), 9);
+        assert!(parser.is_strict());
+        assert!(parser.mode() == ffi::Mode::Slow);
+    }
+}
