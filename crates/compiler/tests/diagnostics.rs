@@ -1654,8 +1654,6 @@ extern "Rust" {
                 help: declare it in the bridge: a struct or an enum for both languages, or `type T;` in a block for what only one of them looks into
             1:92 TS0003 `()`: `()` cannot be passed by value
                 help: leave it out
-            1:99 TS0003 `Function<dyn Fn() + Send>`: a variant cannot hold a closure
-                help: hold a struct of the bridge that has it as its field
             1:129 TS0003 `O`: an opaque Rust type cannot be held by value in C++
                 help: use `Box<T>` or `&T`
             1:135 TS0003 `CxxString`: this type lives in C++ and cannot be held by value in Rust

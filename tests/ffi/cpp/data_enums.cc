@@ -7,6 +7,7 @@
 #include <unordered_set>
 #include <utility>
 #include <variant>
+#include <vector>
 
 namespace data_enums {
 
@@ -29,7 +30,29 @@ Expr cpp_expr(Expr expr) { return expr; }
 Owner cpp_owner(Owner owner) { return owner; }
 Outer cpp_outer(Outer outer) { return outer; }
 Drawing cpp_drawing(Drawing drawing) { return drawing; }
+Json cpp_json(Json json) { return json; }
 View cpp_view(View view) { return view; }
+
+Json cpp_object() {
+  Json::Object object;
+  object._0.insert_or_assign("words", Json::Words{{{"a", 1}, {"b", 5}}});
+  Json set = Json::Set{{4, 5, 6}};
+  object._0.insert_or_assign("set", set);
+  object._0.insert_or_assign("moved", std::move(set));
+  object._0.at("moved") = Json();
+  return object;
+}
+
+Action cpp_action(std::int32_t number) {
+  switch (number) {
+  case 0:
+    return Action::Call{[](std::int32_t value) -> Json { return Json::Number{2.0 * value}; }};
+  case 1:
+    return Action::Once{[](Json json) { return static_cast<std::int32_t>(rust_sum(json)) + 1; }};
+  default:
+    return Action::Bytes{std::vector<std::uint8_t>{1, 2, 3}};
+  }
+}
 rust::Vec<Text> cpp_texts(rust::Vec<Text> texts) { return texts; }
 std::optional<Shape> cpp_option(std::optional<Shape> shape) { return shape; }
 std::optional<Text> cpp_option_text(std::optional<Text> text) { return text; }
@@ -374,6 +397,21 @@ void owned() {
   CHECK(rust_outer(Outer::Maybe{shapes[1]}).get<Outer::Maybe>()._0 == shapes[1]);
 }
 
+void held() {
+  const Json json = cpp_object();
+  const Json copy = json;
+  CHECK(copy == json);
+  CHECK_EQ(rust_sum(copy), 21.0);
+  CHECK(rust_json(copy) == json);
+  CHECK_EQ(copy.get<Json::Object>()._0.at("words").get<Json::Words>()._0.size(), 2u);
+  CHECK_EQ(rust_act(cpp_action(0), 4).get<Json::Number>()._0, 8.0);
+  Action action = Action::Call{[](std::int32_t) -> Json { return Json::Null{}; }};
+  CHECK(action.get<Action::Call>()._0(1).holds<Json::Null>());
+  CHECK(rust_act(std::move(action), 1).holds<Json::Null>());
+  CHECK(rust_act(Action::Nothing{}, 1).holds<Json::Null>());
+  CHECK(!std::is_copy_constructible_v<Action>);
+}
+
 void in_place() {
   Shape three[] = {shapes[0], shapes[1], shapes[2]};
   const rust::Slice<const Shape> slice(three, 3);
@@ -515,6 +553,7 @@ rust::String checks() {
   values();
   in_registers();
   owned();
+  held();
   in_place();
   compared();
   visited();

@@ -91,7 +91,7 @@ pub mod ffi {
     #[derive(Clone, Debug, PartialEq)]
     pub enum Expr {
         Number(f64),
-        Neg(Box<Expr>),
+        Neg(Box<Self>),
         Sum(Vec<Expr>),
         Bin { op: u8, left: Box<Expr>, right: Box<Expr> },
     }
@@ -130,6 +130,27 @@ pub mod ffi {
         pub pair: [Shape; 2],
     }
 
+    /// What both languages hold in place, and cxx has no field of.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    pub enum Json {
+        #[default]
+        Null,
+        Number(f64),
+        List(Vec<Self>),
+        Object(BTreeMap<String, Json>),
+        Words(HashMap<String, u32>),
+        Set(HashSet<u64>),
+        Pairs(Vec<[f32; 2]>),
+    }
+
+    /// What C++ calls and Rust holds.
+    pub enum Action {
+        Call(Function<dyn Fn(i32) -> Json + Send>),
+        Once(OnceFunction<dyn FnOnce(Json) -> i32 + Send>),
+        Bytes(Buffer<u8>),
+        Nothing,
+    }
+
     #[repr(C)]
     #[derive(Debug, PartialEq)]
     pub enum Failure {
@@ -154,6 +175,9 @@ pub mod ffi {
         fn rust_owner(owner: Owner) -> Owner;
         fn rust_outer(outer: Outer) -> Outer;
         fn rust_drawing(drawing: Drawing) -> Drawing;
+        fn rust_json(json: Json) -> Json;
+        fn rust_sum(json: &Json) -> f64;
+        fn rust_act(action: Action, number: i32) -> Json;
         unsafe fn rust_view<'a>(view: View<'a>) -> View<'a>;
         fn rust_texts(texts: Vec<Text>) -> Vec<Text>;
         fn rust_option(shape: Option<Shape>) -> Option<Shape>;
@@ -203,6 +227,9 @@ pub mod ffi {
         fn cpp_owner(owner: Owner) -> Owner;
         fn cpp_outer(outer: Outer) -> Outer;
         fn cpp_drawing(drawing: Drawing) -> Drawing;
+        fn cpp_json(json: Json) -> Json;
+        fn cpp_object() -> Json;
+        fn cpp_action(number: i32) -> Action;
         fn cpp_view<'a>(view: View<'a>) -> View<'a>;
         fn cpp_texts(texts: Vec<Text>) -> Vec<Text>;
         fn cpp_option(shape: Option<Shape>) -> Option<Shape>;
@@ -242,7 +269,9 @@ pub mod ffi {
     }
 }
 
-use ffi::{Drawing, Expr, Failure, Far, Half, Outer, Owner, Shape, Small, Text, View, Word};
+use ffi::{
+    Action, Drawing, Expr, Failure, Far, Half, Json, Outer, Owner, Shape, Small, Text, View, Word,
+};
 use std::fmt;
 
 #[derive(Debug)]
@@ -289,12 +318,36 @@ same! {
     rust_expr: Expr;
     rust_owner: Owner;
     rust_outer: Outer;
+    rust_json: Json;
     rust_drawing: Drawing;
     rust_texts: Vec<Text>;
     rust_option: Option<Shape>;
     rust_option_text: Option<Text>;
     rust_array: [Shape; 2];
     rust_box: Box<Expr>;
+}
+
+fn rust_sum(json: &Json) -> f64 {
+    match json {
+        Json::Number(number) => *number,
+        Json::List(list) => list.iter().map(rust_sum).sum(),
+        Json::Object(map) => map.values().map(rust_sum).sum(),
+        Json::Words(map) => map.values().map(|word| f64::from(*word)).sum(),
+        Json::Set(set) => set.iter().map(|number| *number as f64).sum(),
+        Json::Pairs(pairs) => pairs.iter().flatten().map(|number| f64::from(*number)).sum(),
+        Json::Null => 0.0,
+    }
+}
+
+fn rust_act(action: Action, number: i32) -> Json {
+    match action {
+        Action::Call(function) => function(number),
+        Action::Once(function) => {
+            Json::Number(function.call((Json::Number(f64::from(number)),)).into())
+        }
+        Action::Bytes(bytes) => Json::Number(bytes.len() as f64),
+        Action::Nothing => Json::Null,
+    }
 }
 
 fn rust_words(a: Word, b: Half, c: Word, d: f64, e: Far) -> Word {
@@ -427,8 +480,8 @@ fn rust_drop(text: Text, expr: Expr, owner: Owner) {
 mod tests {
     use super::ffi::{self, Kind, Note, Point};
     use super::{
-        Drawing, Expr, Failure, Far, Half, Outer, Owner, Shape, Small, Text, Thing, View, Word,
-        new_thing, rust_evaluate,
+        Drawing, Expr, Failure, Far, Half, Json, Outer, Owner, Shape, Small, Text, Thing, View,
+        Word, new_thing, rust_evaluate,
     };
     use crate::live::{Live, balanced};
     use cxx::SharedPtr;
@@ -546,6 +599,32 @@ mod tests {
         }
         let half = "C++ passed a `Half` with the tag 9, which none of its variants has";
         assert_eq!(message(|| _ = ffi::cpp_bad_half()), half);
+    }
+
+    fn json() -> Json {
+        let words = [("a".to_owned(), 1), (String::new(), 2)].into();
+        let object = [
+            ("number".to_owned(), Json::Number(3.0)),
+            ("words".to_owned(), Json::Words(words)),
+            ("set".to_owned(), Json::Set([4, 5].into())),
+            ("empty".to_owned(), Json::Object([].into())),
+        ];
+        Json::List(vec![Json::Object(object.into()), Json::Null, Json::Pairs(vec![[0.5, 1.5]])])
+    }
+
+    #[test]
+    fn what_cxx_has_no_field_of() {
+        balanced(|| {
+            assert_eq!(ffi::cpp_json(json()), json());
+            assert_eq!(
+                (super::rust_sum(&json()), super::rust_sum(&ffi::cpp_object())),
+                (17.0, 21.0)
+            );
+            for (number, result) in [(0, 14.0), (1, 8.0), (2, 3.0)] {
+                let action = ffi::cpp_action(number);
+                assert_eq!(super::rust_act(action, 7), Json::Number(result));
+            }
+        });
     }
 
     #[test]

@@ -10,7 +10,8 @@ use crate::ir::{
 };
 use crate::names;
 use crate::words::Word;
-use proc_macro2::{Ident, Span};
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
 use std::collections::HashMap;
 use syn::GenericParam;
 use syn::spanned::Spanned;
@@ -271,7 +272,7 @@ pub(super) fn payloads(bridge: &ast::Bridge, table: &mut Table, diagnostics: &mu
                 let fields = variant.payload.fields.iter().enumerate();
                 let style = variant.payload.style;
                 fields
-                    .filter_map(|(index, field)| payload(field, index, style, table, found))
+                    .filter_map(|(index, field)| payload(item, field, index, style, table, found))
                     .collect()
             })
             .collect();
@@ -287,6 +288,7 @@ pub(super) fn payloads(bridge: &ast::Bridge, table: &mut Table, diagnostics: &mu
 }
 
 fn payload(
+    item: &ast::Enum,
     written: &ast::Field,
     index: usize,
     style: Style,
@@ -294,11 +296,11 @@ fn payload(
     diagnostics: &mut Diagnostics,
 ) -> Option<ir::Field> {
     let mut found = Diagnostics::default();
-    let ty = field::field(&written.ty, table, &mut found);
+    let ty = field::payload(&without_self(&written.ty, item), table, &mut found);
     let problem = match &ty {
         None if found.is_empty() => Some(Refusal::Cxx.diagnostic(&written.ty, table)),
         None => None,
-        Some(ty) => problem(ty, table).map(|(message, help)| {
+        Some(ty) => rules::by_value(ty, table).map(|(message, help)| {
             unsupported(written.ty.span(), &text(&written.ty), message, help)
         }),
     };
@@ -322,14 +324,29 @@ fn payload(
     })
 }
 
-fn problem(ty: &Type, table: &Table) -> Option<rules::Problem> {
-    if ty.holds_closure() {
-        return Some((
-            "a variant cannot hold a closure",
-            "hold a struct of the bridge that has it as its field",
-        ));
+/// A type with the enum's own name where `Self` stands.
+fn without_self(ty: &syn::Type, item: &ast::Enum) -> syn::Type {
+    fn named(tokens: TokenStream, name: &TokenStream) -> TokenStream {
+        let one = |token| match token {
+            TokenTree::Group(group) => {
+                let mut of = Group::new(group.delimiter(), named(group.stream(), name));
+                of.set_span(group.span());
+                TokenTree::from(of).into()
+            }
+            TokenTree::Ident(ident) if ident == "Self" => {
+                let place = |mut token: TokenTree| {
+                    token.set_span(ident.span());
+                    token
+                };
+                name.clone().into_iter().map(place).collect::<TokenStream>()
+            }
+            other => other.into(),
+        };
+        tokens.into_iter().flat_map::<TokenStream, _>(one).collect()
     }
-    rules::by_value(ty, table)
+    let (ident, (_, generics, _)) = (&item.ident, item.generics.split_for_impl());
+    let tokens = named(ty.to_token_stream(), &quote!(#ident #generics));
+    syn::parse2(tokens).unwrap_or_else(|_| ty.clone())
 }
 
 /// Whether a type is in itself, and whether what C++ calls something is free.
@@ -346,7 +363,8 @@ pub(super) fn check(
         let Some(id) = table.get(ident).filter(|_| item.has_data()) else { continue };
         for field in item.variants.iter().flat_map(|variant| &variant.payload.fields) {
             // Types that are no types were reported.
-            let ty = field::field(&field.ty, table, &mut Diagnostics::default());
+            let ty =
+                field::payload(&without_self(&field.ty, item), table, &mut Diagnostics::default());
             if ty.is_some_and(|ty| holds(&ty, &|other| other == id, table, &mut Vec::new())) {
                 checker.refuse(
                     field.ty.span(),

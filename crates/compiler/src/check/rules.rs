@@ -168,6 +168,27 @@ fn long_inside() -> Problem {
 
 /// A problem with a field that cxx would not say, or would say of another type.
 pub(super) fn hidden_in_field(ty: &Type) -> Option<Problem> {
+    let mut found = hidden_in_payload(ty);
+    ty.walk(&mut |ty| match ty {
+        Type::Word(Word::Buffer, _) => {
+            found = Some((
+                "a Buffer is a parameter or a result: cxx has no such field",
+                "write `Vec<T>`, or pass the Buffer by itself",
+            ));
+        }
+        Type::Word(word, _) if word.row().keys.is_some() => {
+            found = Some((
+                "a map or a set is a parameter or a result, or stands behind a reference there",
+                "pass it beside the struct",
+            ));
+        }
+        _ => {}
+    });
+    found
+}
+
+/// A problem of that kind with what cxx does not see.
+pub(super) fn hidden_in_payload(ty: &Type) -> Option<Problem> {
     if let Type::Reference(reference) = ty
         && reference.inner.word().is_some_and(|word| word.row().crosses == Crosses::Shared)
     {
@@ -187,18 +208,6 @@ pub(super) fn hidden_in_field(ty: &Type) -> Option<Problem> {
             found = Some((
                 "a container of C++ is in no field: cxx has no such field",
                 "pass it by itself, or name a C++ type of the bridge that has it",
-            ));
-        }
-        Type::Word(Word::Buffer, _) => {
-            found = Some((
-                "a Buffer is a parameter or a result: cxx has no such field",
-                "write `Vec<T>`, or pass the Buffer by itself",
-            ));
-        }
-        Type::Word(word, _) if word.row().keys.is_some() => {
-            found = Some((
-                "a map or a set is a parameter or a result, or stands behind a reference there",
-                "pass it beside the struct",
             ));
         }
         _ => {}

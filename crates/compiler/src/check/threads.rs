@@ -2,7 +2,7 @@
 
 use super::Table;
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::ir::{Callback, ErrorType, Holder, Outcome, Signature, Type, TypeId, TypeKind};
+use crate::ir::{Callback, ErrorType, Holder, Outcome, Signature, Type, TypeId};
 use proc_macro2::Span;
 
 /// A C++ function that takes a closure for good may put it into whatever it gives back. rustc cannot see
@@ -74,11 +74,9 @@ fn owned_closures<'a>(
 }
 
 fn fields<'a>(id: TypeId, table: &'a Table, seen: &mut Vec<TypeId>, found: &mut Vec<&'a Callback>) {
-    if let TypeKind::Struct(definition) = table.kind(id)
-        && !seen.contains(&id)
-    {
+    if !seen.contains(&id) {
         seen.push(id);
-        for field in &definition.fields {
+        for (field, _) in table.kind(id).fields() {
             owned_closures(&field.ty, table, seen, found);
         }
     }
