@@ -56,6 +56,20 @@ pub trait NotDropped {}
 #[allow(drop_bounds)]
 impl<T: ?Sized + Drop> NotDropped for T {}
 
+/// The error of an alias of `Result`, such as `std::io::Result<()>`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a `Result`, which the bridge takes it for by its name",
+    label = "what is called `Result` in a bridge may fail"
+)]
+pub trait ResultOf {
+    /// Its `E`.
+    type Error;
+}
+
+impl<T, E> ResultOf for Result<T, E> {
+    type Error = E;
+}
+
 /// Chooses how an exception becomes an `E`, see [`convert_exception`].
 pub struct Target<E>(PhantomData<fn() -> E>);
 

@@ -1,5 +1,8 @@
 // Prints the layouts of all public types. What depends on a parameter is shown by a few of them.
 
+#include "twinspan/c_string.h"
+#include "twinspan/os_str.h"
+#include "twinspan/path.h"
 #include "twinspan/twinspan.h"
 
 #include <cstdint>
@@ -86,6 +89,10 @@ int main() {
   ROW(span<std::uint8_t>);
   ROW(span<const Strict>);
   ROW(Utf8Error);
+  ROW(CString);
+  ROW(OsStr);
+  ROW(OsString);
+  ROW(Path);
   row<twinspan_utf8_error>("twinspan_utf8_error");
   return 0;
 }

@@ -560,6 +560,44 @@ cases! {
             1:128 TS0003 `i128`: has no place in memory that both languages share
                 help: write a struct with its halves, `u64` and `i64`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
         "#]],
+        bridge("struct S<'a> { a: &'a CStr, b: CString, c: Optional<PathBuf>, d: [OsString; 2] } extern \"Rust\" { fn a(b: &CString, c: &mut PathBuf, d: &&Path, e: CStr, f: &mut Path, g: &[&OsStr]) -> Path; }") => expect![[r#"
+            1:49 TS0003 `&'a CStr`: has no place in memory that both languages share
+                help: write `String`, or `Vec<u8>` for what may not be UTF-8, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+            1:62 TS0003 `CString`: has no place in memory that both languages share
+                help: write `String`, or `Vec<u8>` for what may not be UTF-8, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+            1:83 TS0003 `PathBuf`: has no place in memory that both languages share
+                help: write `String`, or `Vec<u8>` for what may not be UTF-8, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+            1:97 TS0003 `OsString`: has no place in memory that both languages share
+                help: write `String`, or `Vec<u8>` for what may not be UTF-8, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+            1:137 TS0003 `CString`: has no place in memory that both languages share
+                help: write `String`, or `Vec<u8>` for what may not be UTF-8, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+            1:154 TS0003 `PathBuf`: has no place in memory that both languages share
+                help: write `String`, or `Vec<u8>` for what may not be UTF-8, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+            1:167 TS0003 `&Path`: has no place in memory that both languages share
+                help: write `String`, or `Vec<u8>` for what may not be UTF-8, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+            1:177 TS0003 a `CStr` has no size, so that no value of it crosses
+                help: write `&CStr`
+            1:186 TS0003 a `Path` cannot be changed through C++
+                help: write `&Path`
+            1:202 TS0003 `&OsStr`: has no place in memory that both languages share
+                help: write `String`, or `Vec<u8>` for what may not be UTF-8, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+            1:214 TS0003 a `Path` has no size, so that no value of it crosses
+                help: write `&Path`
+        "#]],
+        bridge("extern \"Rust\" { fn a(b: io::Result<i32>, c: &anyhow::Result<i32>, d: &dyn Fn(std::io::Result<()>)) -> Option<io::Result<i32>>; fn b() -> Result; fn c() -> io::Result<CStr>; fn d(e: &dyn Fn() -> Result<i32>); }") => expect![[r#"
+            1:55 TS0006 only the result of a function may be a Result
+                help: pass the good value, or name a struct or an enum of the bridge for both cases
+            1:76 TS0006 only the result of a function may be a Result
+                help: pass the good value, or name a struct or an enum of the bridge for both cases
+            1:108 TS0006 only the result of a function may be a Result
+                help: pass the good value, or name a struct or an enum of the bridge for both cases
+            1:140 TS0006 only the result of a function may be a Result
+                help: pass the good value, or name a struct or an enum of the bridge for both cases
+            1:197 TS0003 a `CStr` has no size, so that no value of it crosses
+                help: write `&CStr`
+            1:225 TS0020 the Result of a closure names its error
+                help: `impl Fn(A) -> R + Send + 'static`, `Box<dyn Fn(A) -> R + Send>` and `&dyn Fn(A) -> R` can cross, and the same of `FnMut` and `FnOnce`
+        "#]],
         bridge("struct S { a: NonZero<u32>, b: SystemTime, c: Instant, d: char, e: Duration, f: i128, g: Optional<NonZeroU8>, h: [SystemTime; 2] }") => expect![[r#"
             1:45 TS0003 `NonZero<u32>`: has no place in memory that both languages share
                 help: write `u32`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure

@@ -77,6 +77,7 @@ pub mod paths;
 pub mod pointers;
 pub mod primitives;
 pub mod races;
+pub mod result_aliases;
 pub mod results;
 pub mod root;
 pub mod sets;

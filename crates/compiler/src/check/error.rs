@@ -1,24 +1,111 @@
 //! `Result`, and what may be its `E`.
 
 use super::Table;
-use super::syntax::generic;
+use super::syntax::bare;
 use crate::diag::{Code, Diagnostic};
 use crate::ir::{Direction, ErrorType, TypeKind};
-use quote::{ToTokens, quote};
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
 use syn::spanned::Spanned;
+use syn::{GenericArgument, PathArguments};
 
-pub(super) fn is_result(ty: &syn::Type) -> bool {
-    matches!(ty, syn::Type::Path(path) if path.path.segments.last().is_some_and(|segment|
-        segment.ident == "Result" && !segment.arguments.is_empty()))
+/// A result that may be an error, as it is written.
+pub(super) struct Written<'a> {
+    /// Without one it is `()`, as of `fmt::Result`.
+    pub ok: Option<&'a syn::Type>,
+    pub error: WrittenError<'a>,
 }
 
-/// `Result<T, E>`, with both types.
-pub(super) fn is_typed_result(ty: &syn::Type) -> bool {
-    generic(ty).is_some_and(|ty| ty.name == "Result" && ty.arguments.len() == 2)
+/// The error of a result.
+pub(super) enum WrittenError<'a> {
+    /// `Result<T>`, as cxx has it.
+    None,
+    /// The `E` of `Result<T, E>`.
+    Type(&'a syn::Type),
+    /// That of an alias that is declared elsewhere, `io::Result<T>`: a type of Rust.
+    Alias(TokenStream),
+}
+
+/// `Result<T>`, `Result<T, E>`, or an alias of it by its path, whose name ends with `Result`.
+pub(super) fn written<'a>(ty: &'a syn::Type, table: &Table) -> Option<Written<'a>> {
+    let syn::Type::Path(syn::TypePath { qself: None, path, .. }) = bare(ty) else { return None };
+    let segment = path.segments.last()?;
+    let arguments: Vec<_> = match &segment.arguments {
+        PathArguments::None => Vec::new(),
+        PathArguments::AngleBracketed(arguments) => arguments.args.iter().collect(),
+        PathArguments::Parenthesized(_) => return None,
+    };
+    let is_alone = path.segments.len() == 1 && path.leading_colon.is_none();
+    let is_result = segment.ident == "Result";
+    let is_alias = segment.ident.to_string().ends_with("Result")
+        && (!is_alone
+            || (table.get(&segment.ident).is_none() && (is_result || !arguments.is_empty())));
+    match arguments[..] {
+        [GenericArgument::Type(ok), GenericArgument::Type(error)] if is_alias => {
+            Some(Written { ok: Some(ok), error: WrittenError::Type(error) })
+        }
+        [GenericArgument::Type(ok)] if is_alone && is_result => {
+            Some(Written { ok: Some(ok), error: WrittenError::None })
+        }
+        [GenericArgument::Type(ok)] if is_alias => {
+            let mut of_nothing = path.clone();
+            if let Some(segment) = of_nothing.segments.last_mut() {
+                segment.arguments = PathArguments::AngleBracketed(syn::parse_quote!(<()>));
+            }
+            Some(Written { ok: Some(ok), error: WrittenError::Alias(error_of(&of_nothing)) })
+        }
+        [] if is_alias => Some(Written { ok: None, error: WrittenError::Alias(error_of(path)) }),
+        _ => None,
+    }
+}
+
+fn error_of(alias: &syn::Path) -> TokenStream {
+    let alias = beside(alias);
+    quote!(<#alias as ::twinspan::private::ResultOf>::Error)
+}
+
+/// A path that the module around the bridge is meant by, from one inside of the bridge.
+fn beside(path: &syn::Path) -> TokenStream {
+    match path.segments.first() {
+        Some(first) if first.ident == "super" => quote!(super::#path),
+        _ => quote!(#path),
+    }
+}
+
+/// Whether it looks like one, whatever the bridge declares.
+pub(super) fn is_result(ty: &syn::Type) -> bool {
+    matches!(bare(ty), syn::Type::Path(path) if path.path.segments.last().is_some_and(|segment|
+        segment.ident.to_string().ends_with("Result")))
+}
+
+/// What is said where one cannot stand.
+pub(super) fn only_as_a_result(span: Span) -> Diagnostic {
+    Diagnostic::new(Code::ResultPosition, span, "only the result of a function may be a Result")
+        .help("pass the good value, or name a struct or an enum of the bridge for both cases")
+}
+
+/// Whether its error has a type.
+pub(super) fn is_typed_result(ty: &syn::Type, table: &Table) -> bool {
+    written(ty, table).is_some_and(|written| !matches!(written.error, WrittenError::None))
+}
+
+impl Written<'_> {
+    /// The error, if there is a type for it.
+    pub fn error_type(
+        &self,
+        direction: Direction,
+        table: &Table,
+    ) -> Option<Result<ErrorType, Diagnostic>> {
+        match &self.error {
+            WrittenError::None => None,
+            WrittenError::Type(ty) => Some(error_type(ty, direction, table)),
+            WrittenError::Alias(error) => Some(Ok(ErrorType::Dynamic(error.clone()))),
+        }
+    }
 }
 
 /// The `E` of a `Result<T, E>`.
-pub(super) fn error_type(
+fn error_type(
     ty: &syn::Type,
     direction: Direction,
     table: &Table,
@@ -58,5 +145,5 @@ pub(super) fn error_type(
             };
         }
     }
-    Ok(ErrorType::Dynamic(ty.to_token_stream()))
+    Ok(ErrorType::Dynamic(beside(&path.path)))
 }

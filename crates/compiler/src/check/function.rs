@@ -3,7 +3,7 @@
 use super::attributes::OWNED;
 use super::body;
 use super::class_part;
-use super::error::{error_type, is_typed_result};
+use super::error::{self, is_typed_result};
 use super::promises::Promises;
 use super::receiver::receiver as receiver_of;
 use super::refusal::{Refusal, text, unsupported};
@@ -112,7 +112,7 @@ fn refuse_extensions(block: &Block, table: &Table, diagnostics: &mut Diagnostics
         }
         if let ReturnType::Type(_, ty) = &function.sig.output {
             let _ = whole(ty, table, &uses);
-            if is_typed_result(ty) {
+            if is_typed_result(ty, table) {
                 uses.extension.set(true);
             }
         }
@@ -510,17 +510,17 @@ impl Checker<'_> {
                 None
             }
         };
-        let result = generic(ty).filter(|ty| ty.name == "Result" && ty.path.segments.len() == 1);
-        match result.map(|result| result.arguments).as_deref() {
-            Some([GenericArgument::Type(ok)]) => Some(Outcome::Message(accept(ok)?)),
-            Some([GenericArgument::Type(ok), GenericArgument::Type(error)]) => {
+        let Some(written) = error::written(ty, self.table) else {
+            return Some(Outcome::Plain(accept(ty)?));
+        };
+        let ok = written.ok.map_or(Some(Type::Unit), &mut accept);
+        match written.error_type(self.direction, self.table) {
+            None => Some(Outcome::Message(ok?)),
+            Some(error) => {
                 uses.extension.set(true);
-                let ok = accept(ok);
-                let error = error_type(error, self.direction, self.table);
                 let error = error.map_err(|diagnostic| found.push(diagnostic)).ok();
                 Some(Outcome::Typed(ok?, error?))
             }
-            _ => Some(Outcome::Plain(accept(ty)?)),
         }
     }
 }

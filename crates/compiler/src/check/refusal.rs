@@ -33,7 +33,8 @@ pub(super) fn refuse<T>(diagnostic: Diagnostic) -> Result<T, Refusal> {
 pub(super) fn only_by_itself(ty: &syn::Type, found: &Type) -> Diagnostic {
     let by_itself =
         "make it a parameter or a result, in an `Option` or a `Result`, or one of a closure";
-    let in_place = match found.word() {
+    let word = found.word().or_else(|| found.borrowed());
+    let in_place = match word {
         Some(Word::Duration) => Some("`i64`, its nanoseconds"),
         Some(Word::SystemTime) => Some("`i64`, its nanoseconds since 1970"),
         Some(Word::Instant) => Some("`i64`, its nanoseconds since a moment that you choose"),
@@ -42,13 +43,16 @@ pub(super) fn only_by_itself(ty: &syn::Type, found: &Type) -> Diagnostic {
         Some(Word::U128) => Some("a struct with its halves, of `u64`"),
         _ => None,
     };
-    let number = match found.word().map(|word| word.row().crosses) {
+    let carrier = match word.map(|word| word.row().crosses) {
         Some(Crosses::Converted(_, Carrier::Number(number))) => {
             Some(format!("`{}`", number.name()))
         }
+        Some(Crosses::Converted(..) | Crosses::Borrowed(..)) => {
+            Some("`String`, or `Vec<u8>` for what may not be UTF-8".to_owned())
+        }
         _ => None,
     };
-    let help = match in_place.map(str::to_owned).or(number) {
+    let help = match in_place.map(str::to_owned).or(carrier) {
         Some(in_place) => format!("write {in_place}, or {by_itself}"),
         None => by_itself.to_owned(),
     };

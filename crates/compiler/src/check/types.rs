@@ -4,10 +4,10 @@ use super::Table;
 use super::closure::{Stored, Written, form, registration, stored_closure, written};
 use super::collection;
 use super::containers;
-use super::error::{error_type, is_result};
+use super::error;
 use super::promises::{elided, mutable_result};
 use super::refusal::{Refusal, not_of_the_bridge, only_by_itself, only_inside, refuse, text};
-use super::syntax::{bare, generic};
+use super::syntax::bare;
 use crate::diag::{Code, Diagnostic};
 use crate::ir::{
     Callback, Calls, Direction, Holder, Length, Lifetime, Named, Outcome, Primitive, Reference,
@@ -217,8 +217,10 @@ fn parts(
         .collect::<Result<_, _>>()?;
     let outcome = match &arguments.output {
         ReturnType::Default => Outcome::Plain(Type::Unit),
-        ReturnType::Type(_, ty) if is_result(ty) => result(ty, table, uses)?,
-        ReturnType::Type(_, ty) => Outcome::Plain(part(ty, "return", table, uses)?),
+        ReturnType::Type(_, ty) => match error::written(ty, table) {
+            Some(written) => result(&written, ty, table, uses)?,
+            None => Outcome::Plain(part(ty, "return", table, uses)?),
+        },
     };
     let (mut taken, mut given) = (Vec::new(), Vec::new());
     params.iter().for_each(|ty| elided(ty, table, &mut taken));
@@ -243,17 +245,19 @@ fn parts(
     Ok(Signature::of_closure(params, outcome))
 }
 
-fn result(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Outcome, Refusal> {
-    if let Some(generic) = generic(ty)
-        && let [GenericArgument::Type(ok), GenericArgument::Type(error)] = generic.arguments[..]
-    {
-        let ok = part(ok, "return", table, uses)?;
-        // C++ can hold the error of a closure's, whichever side the closure is from.
-        let error = error_type(error, Direction::CxxToRust, table)
-            .map_err(|diagnostic| Refusal::Ours(Box::new(diagnostic)))?;
-        return Ok(Outcome::Typed(ok, error));
-    }
-    form(ty, "the Result of a closure names its error")
+fn result(
+    written: &error::Written<'_>,
+    ty: &syn::Type,
+    table: &Table,
+    uses: &Uses,
+) -> Result<Outcome, Refusal> {
+    // C++ can hold the error of a closure's, whichever side the closure is from.
+    let Some(error) = written.error_type(Direction::CxxToRust, table) else {
+        return form(ty, "the Result of a closure names its error");
+    };
+    let ok = written.ok.map(|ok| part(ok, "return", table, uses)).transpose()?;
+    let error = error.map_err(|diagnostic| Refusal::Ours(Box::new(diagnostic)))?;
+    Ok(Outcome::Typed(ok.unwrap_or(Type::Unit), error))
 }
 
 /// A parameter or the result of a closure.
@@ -287,7 +291,7 @@ fn function_pointer(ty: &syn::TypeFnPtr, table: &Table, uses: &Uses) -> Result<T
     let result = match &ty.output {
         ReturnType::Default => Type::Unit,
         // cxx says that such a function cannot fail.
-        ReturnType::Type(_, ty) if is_result(ty) => return Err(Refusal::Cxx),
+        ReturnType::Type(_, ty) if error::written(ty, table).is_some() => return Err(Refusal::Cxx),
         ReturnType::Type(_, ty) => {
             let result = inner(ty, table, uses)?;
             if !matches!(result, Type::Unit) {
@@ -503,7 +507,11 @@ fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Type, Refusal>
         return collection::collection(word, ty, table, uses);
     }
     if ty.qself.is_some() || ty.path.segments.len() != 1 || ty.path.leading_colon.is_some() {
-        return Err(Refusal::Cxx);
+        let whole = syn::Type::Path(ty.clone());
+        return match error::written(&whole, table) {
+            Some(_) => refuse(error::only_as_a_result(ty.span())),
+            None => Err(Refusal::Cxx),
+        };
     }
     let segment = &ty.path.segments[0];
     let ident = &segment.ident;
@@ -542,14 +550,7 @@ fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Type, Refusal>
     if let ("Result", [GenericArgument::Type(_), rest @ ..]) = (name.as_str(), &arguments[..])
         && rest.len() <= 1
     {
-        return refuse(
-            Diagnostic::new(
-                Code::ResultPosition,
-                ty.span(),
-                "only the result of a function may be a Result",
-            )
-            .help("pass the good value, or name a struct or an enum of the bridge for both cases"),
-        );
+        return refuse(error::only_as_a_result(ty.span()));
     }
     if let Some(word) = Word::from_name(&name).filter(|word| word.row().container.is_some()) {
         return containers::container(word, ty, &arguments, table, uses);

@@ -396,6 +396,18 @@ fn witness_signature(sig: &mut syn::Signature, params: &[InCxx], result: &InCxx)
     }
 }
 
+/// `Result<T>` for an alias of it, whose path is no word of cxx's: `io::Result<T>`, `fmt::Result`.
+fn as_result(path: &mut syn::Path) {
+    let Some(mut last) = path.segments.last().cloned() else { return };
+    if last.ident.to_string().ends_with("Result") {
+        last.ident = Ident::new("Result", last.ident.span());
+        if last.arguments.is_none() {
+            last.arguments = PathArguments::AngleBracketed(syn::parse_quote!(<()>));
+        }
+        *path = last.into();
+    }
+}
+
 /// A type as cxx sees it, where the one stands that was written.
 fn replace(ty: &mut syn::Type, seen: &InCxx) {
     let path = match ty {
@@ -408,6 +420,9 @@ fn replace(ty: &mut syn::Type, seen: &InCxx) {
         syn::Type::Path(path) => path,
         _ => return,
     };
+    if let InCxx::Around(_) = seen {
+        as_result(&mut path.path);
+    }
     let Some(PathArguments::AngleBracketed(arguments)) =
         path.path.segments.last_mut().map(|segment| &mut segment.arguments)
     else {
