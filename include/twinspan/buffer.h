@@ -12,6 +12,7 @@
 #include "twinspan/detail/buffer_owner.h"
 #include "twinspan/detail/convert.h"
 #include "twinspan/detail/cross/memory.h"
+#include "twinspan/detail/in_place_vec.h"
 #include "twinspan/failure.h"
 #include "twinspan/span.h"
 
@@ -214,6 +215,10 @@ public:
     return copy;
   }
 
+  // For generated code: an object of bytes whose owner forgets them.
+  Buffer(rust::unsafe_bitcopy_t, const Buffer &bits) noexcept
+      : table_(bits.table_), data_(bits.data_), size_(bits.size_), owner_(bits.owner_) {}
+
   void swap(Buffer &other) noexcept {
     std::swap(table_, other.table_);
     std::swap(data_, other.data_);
@@ -312,6 +317,11 @@ struct BufferAccess {
   }
 };
 
+template <class T>
+inline constexpr bool never_copied<Buffer<T>> = true;
+template <class T>
+inline constexpr bool abi::is_made_of_bytes<Buffer<T>> = true;
+
 namespace cross {
 
 /// The other language reads the words where they are, and once the call is over an empty Buffer is there.
@@ -369,6 +379,19 @@ inline constexpr bool becomes<Buffer<T>, rust::String> = is_byte<T>;
 } // namespace detail
 } // namespace v1
 } // namespace twinspan
+
+namespace rust {
+inline namespace cxxbridge1 {
+
+/// `Vec<Buffer<T>>` of Rust. Ownership and cost: as other vectors of what is moved and not copied.
+template <class T>
+class Vec<twinspan::Buffer<T>> final : public twinspan::detail::InPlaceVec<twinspan::Buffer<T>> {
+public:
+  using twinspan::detail::InPlaceVec<twinspan::Buffer<T>>::InPlaceVec;
+};
+
+} // namespace cxxbridge1
+} // namespace rust
 
 #if defined(__GNUC__) && !defined(__clang__)
 #pragma GCC diagnostic pop

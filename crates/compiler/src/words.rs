@@ -278,7 +278,7 @@ words! {
         .container(2, Container::Pair, "twinspan/detail/container/holder.h");
     CxxVariant "CxxVariant" "::twinspan::CxxVariant" "::std::variant"
         .container(1, Container::Variant, "twinspan/detail/container/holder.h");
-    Buffer "Buffer" "::twinspan::Buffer" "::twinspan::Buffer" .of(1, Twinspan) .owns_inside() .copied_by_cxx()
+    Buffer "Buffer" "::twinspan::Buffer" "::twinspan::Buffer" .of(1, Twinspan) .nests() .owns_inside() .copied_by_cxx()
         .buffer("of_buffer") .header("twinspan/buffer.h");
     ControlFlow "ControlFlow" "::core::ops::ControlFlow" "::twinspan::ControlFlow" .of(1, Twinspan)
         .owns_inside() .crosses(Crosses::ControlFlow) .header("twinspan/control_flow.h");

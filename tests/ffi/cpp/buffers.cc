@@ -89,6 +89,17 @@ std::size_t cpp_calls(twinspan::FunctionRef<Bytes(Bytes)> change) {
   return std::accumulate(changed.begin(), changed.end(), std::size_t{0});
 }
 
+Frame cpp_frame(Frame frame) {
+  ++frame.number;
+  frame.parts.push_back(std::vector<std::int32_t>{3, 4, 5});
+  return frame;
+}
+
+rust::Vec<twinspan::Buffer<std::int32_t>> cpp_parts(Frame &frame) {
+  frame.mask = std::nullopt;
+  return std::exchange(frame.parts, {});
+}
+
 namespace {
 
 std::size_t address(const void *pointer) { return reinterpret_cast<std::size_t>(pointer); }
@@ -185,6 +196,20 @@ void in_other_places() {
   Bytes other = rust_bytes(3);
   other.swap(bytes);
   rust_overlap(bytes, {other.data(), 3});
+  Frame frame;
+  CHECK(frame.bytes.empty() && !frame.mask && frame.parts.empty());
+  frame.bytes = std::string("a text that is long enough");
+  frame = rust_frame(std::move(frame));
+  CHECK(frame.bytes.empty());
+  CHECK_EQ(std::move(*frame.mask).into_string(), "a text that is long enough");
+  CHECK_EQ(frame.parts[0][0], 9);
+  rust::Vec<Bytes> buffers;
+  buffers.push_back(std::vector<std::uint8_t>{1});
+  buffers.push_back(rust_shared());
+  CHECK_EQ(rust_lengths({buffers.data(), buffers.size()})[1], 3U);
+  buffers = rust_buffers(std::move(buffers));
+  CHECK_EQ(buffers.size(), 3U);
+  CHECK_EQ(buffers[2].size(), 2U);
   CHECK(bytes == other);
   CHECK(!(bytes != other));
 }

@@ -14,6 +14,7 @@ namespace buffers {
 struct Point;
 struct Line;
 struct Failure;
+struct Frame;
 
 std::vector<std::int32_t> cpp_vector(std::int32_t count);
 std::string cpp_string(std::string_view text);
@@ -33,6 +34,8 @@ rust::Vec<std::uint8_t> cpp_try(bool fails);
 twinspan::expected<std::vector<std::uint8_t>, Failure> cpp_typed(std::int32_t code);
 std::size_t cpp_calls(
     twinspan::FunctionRef<twinspan::Buffer<std::uint8_t>(twinspan::Buffer<std::uint8_t>)> change);
+Frame cpp_frame(Frame frame);
+rust::Vec<twinspan::Buffer<std::int32_t>> cpp_parts(Frame &frame);
 inline twinspan::Buffer<Point> cpp_empty() { return {}; }
 rust::String checks();
 

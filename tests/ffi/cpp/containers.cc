@@ -105,6 +105,20 @@ std::size_t each_map(twinspan::FunctionRef<bool(const Ages &)> visit) {
   return calls;
 }
 
+Stock stock(Stock stock) {
+  (*stock.ages)["more"] = 1;
+  stock.shared = std::make_shared<std::optional<std::string>>("shared");
+  return stock;
+}
+
+rust::Vec<std::unique_ptr<Ages>> all_ages() {
+  rust::Vec<std::unique_ptr<Ages>> all;
+  for (std::int32_t count = 0; count < 3; ++count) {
+    all.push_back(std::make_unique<Ages>(ages(count)));
+  }
+  return all;
+}
+
 std::set<std::string> names() { return {"Bert", "Anna"}; }
 
 std::unordered_set<std::uint16_t> primes() { return {2, 3, 5, 7}; }

@@ -19,6 +19,7 @@ namespace containers {
 
 struct Place;
 struct Item;
+struct Stock;
 enum class Kind : std::uint8_t;
 
 class Part final {
@@ -82,6 +83,8 @@ std::map<std::string, std::map<std::int32_t, std::vector<double>>> nested();
 std::unique_ptr<std::map<Fragile, std::int32_t>> fragile();
 std::unique_ptr<Fragile> fragile_key(std::int32_t number);
 std::size_t each_map(twinspan::FunctionRef<bool(const Ages &)> visit);
+Stock stock(Stock stock);
+rust::Vec<std::unique_ptr<Ages>> all_ages();
 std::set<std::string> names();
 std::unordered_set<std::uint16_t> primes();
 std::optional<std::string> maybe(std::int32_t number);

@@ -22,6 +22,13 @@ pub mod ffi {
         Small,
         Large,
     }
+    #[derive(Debug, PartialEq)]
+    pub struct Frame {
+        pub number: u32,
+        pub bytes: Buffer<u8>,
+        pub mask: Optional<Buffer<u8>>,
+        pub parts: Vec<Buffer<i32>>,
+    }
     #[derive(Clone, Debug)]
     pub struct Failure {
         pub code: i32,
@@ -47,6 +54,9 @@ pub mod ffi {
         fn rust_calls(change: impl FnMut(Buffer<u8>) -> Buffer<u8>) -> usize;
         /// Where the elements are when they are a `Vec`.
         fn rust_vec_address(buffer: Buffer<i32>) -> usize;
+        fn rust_frame(frame: Frame) -> Frame;
+        fn rust_lengths(buffers: &[Buffer<u8>]) -> Vec<usize>;
+        fn rust_buffers(buffers: Vec<Buffer<u8>>) -> Vec<Buffer<u8>>;
         fn rust_drop(buffer: Buffer<u8>);
     }
 
@@ -67,6 +77,8 @@ pub mod ffi {
         fn cpp_try(fails: bool) -> Result<Buffer<u8>, CxxException>;
         fn cpp_typed(code: i32) -> Result<Buffer<u8>, Failure>;
         fn cpp_calls(change: impl FnMut(Buffer<u8>) -> Buffer<u8>) -> usize;
+        fn cpp_frame(frame: Frame) -> Frame;
+        fn cpp_parts(frame: &mut Frame) -> Vec<Buffer<i32>>;
         fn cpp_empty() -> Buffer<Point>;
         fn checks() -> String;
     }
@@ -162,6 +174,21 @@ fn rust_calls(mut change: impl FnMut(Buffer<u8>) -> Buffer<u8>) -> usize {
 fn rust_vec_address(buffer: Buffer<i32>) -> usize {
     let vec = buffer.into_vec();
     vec.as_ptr().addr()
+}
+
+fn rust_frame(mut frame: ffi::Frame) -> ffi::Frame {
+    frame.parts.push(vec![9].into());
+    frame.mask = Some(std::mem::take(&mut frame.bytes)).into();
+    frame
+}
+
+fn rust_lengths(buffers: &[Buffer<u8>]) -> Vec<usize> {
+    buffers.iter().map(|buffer| buffer.len()).collect()
+}
+
+fn rust_buffers(mut buffers: Vec<Buffer<u8>>) -> Vec<Buffer<u8>> {
+    buffers.push(rust_bytes(2));
+    buffers
 }
 
 fn rust_drop(buffer: Buffer<u8>) {

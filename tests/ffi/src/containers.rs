@@ -21,6 +21,11 @@ pub mod ffi {
         Large,
     }
 
+    pub struct Stock {
+        pub ages: UniquePtr<CxxMap<CxxString, i32>>,
+        pub shared: SharedPtr<CxxOptional<CxxString>>,
+    }
+
     unsafe extern "C++" {
         include!("twinspan-test-ffi/cpp/containers.h");
 
@@ -44,6 +49,8 @@ pub mod ffi {
         fn kinds() -> UniquePtr<CxxUnorderedMap<Kind, UniquePtr<Part>>>;
         fn nested() -> UniquePtr<CxxMap<CxxString, CxxMap<i32, CxxVector<f64>>>>;
         fn fragile() -> UniquePtr<CxxMap<Fragile, i32>>;
+        fn stock(stock: Stock) -> Stock;
+        fn all_ages() -> Vec<UniquePtr<CxxMap<CxxString, i32>>>;
         fn each_map(visit: impl FnMut(&CxxMap<CxxString, i32>) -> bool) -> usize;
 
         type Fixed;

@@ -170,12 +170,6 @@ fn long_inside() -> Problem {
 pub(super) fn hidden_in_field(ty: &Type) -> Option<Problem> {
     let mut found = hidden_in_payload(ty);
     ty.walk(&mut |ty| match ty {
-        Type::Word(Word::Buffer, _) => {
-            found = Some((
-                "a Buffer is a parameter or a result: cxx has no such field",
-                "write `Vec<T>`, or pass the Buffer by itself",
-            ));
-        }
         Type::Word(word, _) if word.row().keys.is_some() => {
             found = Some((
                 "a map or a set is a parameter or a result, or stands behind a reference there",
@@ -203,12 +197,6 @@ pub(super) fn hidden_in_payload(ty: &Type) -> Option<Problem> {
             if parts.iter().any(is_long) =>
         {
             found = Some(long_inside());
-        }
-        Type::Word(word, _) if word.row().container.is_some() => {
-            found = Some((
-                "a container of C++ is in no field: cxx has no such field",
-                "pass it by itself, or name a C++ type of the bridge that has it",
-            ));
         }
         _ => {}
     });

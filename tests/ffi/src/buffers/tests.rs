@@ -1,4 +1,4 @@
-use super::ffi::{self, Line};
+use super::ffi::{self, Frame, Line};
 use super::{rust_owner, rust_shared};
 use crate::live::balanced;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -138,4 +138,22 @@ fn an_owner_is_dropped_on_another_thread() {
     let buffer = Buffer::from_owner(Elsewhere);
     std::thread::spawn(|| assert_eq!(ffi::cpp_take_string(buffer), 0)).join().expect("no panic");
     assert!(DROPPED.load(Ordering::Relaxed));
+}
+
+#[test]
+fn it_stands_in_fields_and_vectors() {
+    balanced(|| {
+        let bytes = vec![1, 2, 3];
+        let address = bytes.as_ptr();
+        let mask = Some(rust_owner(false)).into();
+        let frame = Frame { number: 7, bytes: bytes.into(), mask, parts: vec![vec![1, 2].into()] };
+        let mut frame = ffi::cpp_frame(frame);
+        assert_eq!((frame.bytes.as_ptr(), frame.number), (address, 8));
+        assert_eq!(frame.mask.as_deref(), Some(&[7, 8][..]));
+        assert_eq!(frame.parts.len(), 2);
+        assert_eq!(*frame.parts[1], [3, 4, 5]);
+        let parts = ffi::cpp_parts(&mut frame);
+        assert_eq!(parts.iter().map(|part| part.len()).collect::<Vec<_>>(), [2, 3]);
+        assert!(frame.parts.is_empty() && frame.mask.is_none());
+    });
 }

@@ -1,4 +1,4 @@
-use super::ffi::{self, Fixed, Item, Kind, Part, Place};
+use super::ffi::{self, Fixed, Item, Kind, Part, Place, Stock};
 use crate::live::balanced;
 use cxx::{CxxString, SharedPtr, UniquePtr, let_cxx_string};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -259,4 +259,13 @@ fn variants() {
         assert!(fresh.is_null());
         assert_eq!(ffi::CxxVariant::<(i32, CxxString, Part, i32)>::new().index(), Some(0));
     });
+}
+
+#[test]
+fn pointers_to_containers_stand_in_fields_and_vectors() {
+    let stock = ffi::stock(Stock { ages: ffi::ages(2), shared: SharedPtr::null() });
+    assert_eq!((stock.ages.len(), stock.ages.get("more")), (3, Some(&1)));
+    assert_eq!(stock.shared.get().map(|text| text.len()), Some(6));
+    let all = ffi::all_ages();
+    assert_eq!(all.iter().map(|ages| ages.len()).collect::<Vec<_>>(), [0, 1, 2]);
 }
