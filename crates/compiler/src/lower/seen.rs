@@ -98,9 +98,7 @@ fn in_witness(ty: &Type) -> InCxx {
 
 /// Whether cxx has nothing that could stand for it.
 fn is_unknown(ty: &Type) -> bool {
-    match ty {
-        ty => ty.payload().map_or_else(|| !ty.is_of_cxx(), is_unknown),
-    }
+    ty.payload().map_or_else(|| !ty.is_of_cxx(), is_unknown)
 }
 
 /// The fields of types that cxx does not see, with the conditions under which they are there.

@@ -231,8 +231,10 @@ struct MapOf {
 
 // What is said of a key that cannot be found.
 #define TWINSPAN_KEY \
-  "a std::map and a std::set tell keys apart by `<`, a std::unordered_map and a std::unordered_set " \
-  "by `==` and std::hash, which this key type has not: a struct of the bridge derives PartialOrd, " \
+  "a std::map and a std::set tell keys apart by `<`, a std::unordered_map and a " \
+  "std::unordered_set " \
+  "by `==` and std::hash, which this key type has not: a struct of the bridge derives " \
+  "PartialOrd, " \
   "or PartialEq and Hash"
 
 #endif // TWINSPAN_DETAIL_CONTAINER_MAP_H
