@@ -47,6 +47,35 @@ const ACCEPTED: &[Row] = &[
     accepted("fn f() -> String;", "const std::string &f();"),
     accepted("fn f() -> String;", "std::string_view f();"),
     accepted("fn f() -> String;", "const char *f();"),
+    // Text of C and of the system, and paths
+    accepted("fn f(a: &CStr) -> &CStr;", "const char *f(const char *);"),
+    accepted("fn f(a: CString) -> CString;", "std::string f(const std::string &);"),
+    accepted("fn f(a: Option<CString>) -> CString;", "const char *f(std::optional<std::string>);"),
+    accepted("fn f(a: &OsStr) -> &OsStr;", "std::string_view f(std::string_view);"),
+    accepted("fn f(a: &OsStr) -> OsString;", "std::string f(const std::string &);"),
+    accepted("fn f(a: OsString) -> OsString;", "std::string_view f(const std::string &);"),
+    accepted("fn f(a: &Path);", "void f(const std::filesystem::path &);"),
+    accepted("fn f(a: Option<&Path>);", "void f(std::optional<std::filesystem::path>);"),
+    accepted("fn f(a: &Path);", "void f(const std::string &);"),
+    accepted("fn f(a: &Path) -> &Path;", "std::string_view f(twinspan::OsStr);"),
+    accepted("fn f(a: &Store) -> &Path;", "const std::filesystem::path &f(const Store &);"),
+    accepted(
+        "fn f(a: &Store) -> Option<&Path>;",
+        "std::optional<std::string_view> f(const Store &);",
+    ),
+    accepted("fn f(a: PathBuf) -> PathBuf;", "std::string f(const std::filesystem::path &);"),
+    accepted(
+        "fn f(a: Option<PathBuf>) -> PathBuf;",
+        "const std::filesystem::path &f(std::optional<std::filesystem::path>);",
+    ),
+    accepted(
+        "fn f(a: &dyn Fn(&Path) -> PathBuf);",
+        "void f(twinspan::FunctionRef<std::filesystem::path(twinspan::Path)>);",
+    ),
+    accepted(
+        "fn f(self: &Store, a: &Path) -> &Path;",
+        "class Store { public: const std::filesystem::path &f(const std::filesystem::path &) const; };",
+    ),
     // What a twinspan::Convert says
     accepted("fn f(a: &str);", "void f(user::Text);"),
     accepted("fn f(a: &str);", "void f(const user::Text &);"),
@@ -342,6 +371,27 @@ const REFUSED: &[Row] = &[
     refused("fn pointer(a: &str);", "void pointer(const char *);", TAKES),
     refused("fn view(a: String);", "void view(std::string_view);", TAKES),
     refused("fn number() -> String;", "int number();", GIVES),
+    refused(
+        "fn copy(a: &Path) -> &Path;",
+        "const std::filesystem::path &copy(const std::filesystem::path &);",
+        LENDS,
+    ),
+    refused("fn copy(a: &OsStr) -> &OsStr;", "std::string_view copy(const std::string &);", LENDS),
+    refused(
+        "fn dangles(a: &Store) -> &Path;",
+        "std::filesystem::path dangles(const Store &);",
+        GIVES,
+    ),
+    refused("fn dangles(a: &Store) -> &OsStr;", "std::string dangles(const Store &);", GIVES),
+    refused(
+        "fn dangles(a: &Store) -> Option<&Path>;",
+        "std::optional<std::filesystem::path> dangles(const Store &);",
+        GIVES,
+    ),
+    refused("fn dangles(a: &Store) -> &CStr;", "std::string dangles(const Store &);", GIVES),
+    refused("fn text(a: &str);", "void text(const std::filesystem::path &);", TAKES),
+    refused("fn changes(a: &Path);", "void changes(std::filesystem::path &);", TAKES),
+    refused("fn number() -> PathBuf;", "int number();", GIVES),
     // Slices keep their element, and const stays const.
     refused("fn changes(a: &[i32]);", "void changes(std::span<int>);", TAKES),
     refused("fn element(a: &[i32]);", "void element(std::span<const unsigned>);", TAKES),
@@ -629,7 +679,7 @@ fn line(index: usize) -> usize {
 fn user_header(rows: &[&Row]) -> String {
     let mut text = format!("#pragma once\n#include \"golden/{FILE}.types.h\"\n");
     text += "#include \"twinspan/expected.h\"\n";
-    for header in ["memory", "optional", "string", "string_view", "vector"] {
+    for header in ["filesystem", "memory", "optional", "string", "string_view", "vector"] {
         text += &format!("#include <{header}>\n");
     }
     text += include_str!("support/convertible.h");
