@@ -19,6 +19,7 @@ mod ffi {
         include!("golden/bodies/user.h");
         type Shape;
         type Counter;
+        type Names;
     }
     impl UniquePtr<Counter> {}
     impl UniquePtr<Shape> {}

@@ -14,6 +14,12 @@
 #pragma GCC diagnostic ignored "-Wmissing-declarations"
 #endif
 
+#line 37 "bodies/in.rs"
+namespace geo {
+#line 37
+using Names =std ::vector <std ::string >;
+#line 37
+} // namespace geo
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

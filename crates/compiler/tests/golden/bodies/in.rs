@@ -21,6 +21,7 @@ mod ffi {
         cpp! {
             // Seen by the bodies alone.
             using Lock = Guard<Shape>;
+            using Names = std::vector<std::string>;
             static double twice(double number) { return 2.0 * number; }
 
             class Counter {
@@ -33,7 +34,9 @@ mod ffi {
 
         type Shape;
         type Counter;
+        type Names;
 
+        fn names(self: &Names) -> usize { cpp!(return self.size();) }
         fn counter() -> UniquePtr<Counter> { cpp!(return std::make_unique<Counter>();) }
         fn next(self: Pin<&mut Counter>) -> i32;
         fn doubled(number: f64) -> f64 { cpp!(return twice(number);) }

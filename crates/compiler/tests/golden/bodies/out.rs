@@ -90,6 +90,15 @@ mod ffi {
             })
         }
     }
+    impl Names {
+        pub fn names(&self) -> ::core::primitive::usize {
+            ::twinspan::private::import!(
+                "twinspan1$geo$Names$names$golden$dc7047bfae27506e" fn __shim(_ :
+                __cross::Pointer) -> ::core::primitive::usize
+            );
+            unsafe { __shim(__cross::give::<__cross::Ref<'_, Names>>(self)) }
+        }
+    }
     pub fn counter() -> ::cxx::UniquePtr<Counter> {
         ::twinspan::private::import!(
             "twinspan1$geo$counter$golden$a441a39b0ec0832c" fn __shim() ->
@@ -396,6 +405,7 @@ mod ffi {
             include!("golden/bodies/user.h");
             type Shape;
             type Counter;
+            type Names;
         }
         impl UniquePtr<Counter> {}
         impl UniquePtr<Shape> {}

@@ -21,366 +21,385 @@
 #pragma GCC diagnostic error "-Wreturn-type"
 #endif
 namespace geo {
-#line 37 "bodies/in.rs"
+#line 39 "bodies/in.rs"
+static ::std::size_t names$26e2dbef0d39b4da([[maybe_unused]] ::geo::Names const &self) {
+#line 39
+                                               return self.size();
+#line 39
+                                                                  }
+#line 40
 static ::twinspan::detail::BodyResult<::std::unique_ptr<::geo::Counter>> counter$f583e5d155079027()
-#line 37
+#line 40
     {
-#line 37
+#line 40
                                                   return std::make_unique<Counter>();
-#line 37
+#line 40
                                                                                      }
-#line 39
-static double doubled$410a0e0d98e51883([[maybe_unused]] double number) {
-#line 39
-                                              return twice(number);
-#line 39
-                                                                   }
-#line 41
-static double area$a0f4be8ea1b2f232([[maybe_unused]] ::geo::Shape const &self,
-#line 41
-    [[maybe_unused]] bool exact) {
 #line 42
+static double doubled$410a0e0d98e51883([[maybe_unused]] double number) {
+#line 42
+                                              return twice(number);
+#line 42
+                                                                   }
+#line 44
+static double area$a0f4be8ea1b2f232([[maybe_unused]] ::geo::Shape const &self,
+#line 44
+    [[maybe_unused]] bool exact) {
+#line 45
                   
                 if (!exact) {
                     return 0.0;
                 }
                 return self.width() * self.height(); // at the end
             
-#line 47
+#line 50
             }
-#line 51
+#line 54
 static void grow$254286577383e153([[maybe_unused]] ::geo::Shape &self, [[maybe_unused]] double by) {
-#line 51
+#line 54
                                                        self.resize(self.width() + by);
-#line 51
+#line 54
                                                                                       }
-#line 53
+#line 56
 static ::twinspan::detail::BodyResult<::std::unique_ptr<::geo::Shape>> unit$88de48079ae192cc() {
-#line 53
+#line 56
                                              return std::make_unique<Shape>(1.0);
-#line 53
+#line 56
                                                                                  }
-#line 54
+#line 57
 static ::twinspan::detail::BodyResult<::rust::Str> name$991145ebb7d6efbd(
-#line 54
+#line 57
     [[maybe_unused]] ::geo::Shape const &self) {
-#line 54
+#line 57
                                              return self.name();
-#line 54
+#line 57
                                                                 }
-#line 55
+#line 58
 static ::twinspan::detail::BodyResult<::rust::String> label$ea040decba59551c(
-#line 55
+#line 58
     [[maybe_unused]] ::geo::Shape const &shape, [[maybe_unused]] ::rust::Str class_) {
-#line 56
+#line 59
                     return std::string(class_) + '\u0020' + shape.name();
-#line 56
+#line 59
                                                                          }
-#line 58
+#line 61
 static ::twinspan::detail::BodyResult<::rust::Vec<::rust::String>> split$926e8c40ab9ef4ae(
-#line 58
+#line 61
     [[maybe_unused]] ::rust::Str text) {
-#line 59
+#line 62
                  return std::vector<std::string>{std::string(text)};
-#line 59
+#line 62
                                                                     }
-#line 61
+#line 64
 static void each$f8c1871a68550a74([[maybe_unused]] ::geo::Shape const &self,
-#line 61
+#line 64
     [[maybe_unused]] ::twinspan::FunctionRef<void(double)> visit) {
-#line 62
+#line 65
                  visit(self.width()); visit(self.height());
-#line 62
+#line 65
                                                            }
-#line 64
+#line 67
 static ::geo::Size size$932eaf46b13db12b([[maybe_unused]] ::geo::Shape const &self) {
-#line 64
+#line 67
                                              return {self.width(), self.height()};
-#line 64
+#line 67
                                                                                   }
-#line 65
+#line 68
 static ::geo::Shape const * find$de085412dbe3ff16([[maybe_unused]] ::geo::Shape const &shape,
-#line 65
+#line 68
     [[maybe_unused]] double width) {
-#line 66
-                 return shape.width() < width ? nullptr : &shape;
-#line 66
-                                                                 }
-#line 68
-static ::std::optional<::std::int64_t> maybe$09038c02e76d319f(
-#line 68
-    [[maybe_unused]] ::std::int64_t number) {
 #line 69
+                 return shape.width() < width ? nullptr : &shape;
+#line 69
+                                                                 }
+#line 71
+static ::std::optional<::std::int64_t> maybe$09038c02e76d319f(
+#line 71
+    [[maybe_unused]] ::std::int64_t number) {
+#line 72
                   if (number == 0) {
  return std::nullopt;
 }
 return 1 / number;
-#line 69
-                                                                                  }
-#line 71
-static ::geo::Kind kind$be59d86b21e61bdb([[maybe_unused]] bool full) {
-#line 71
-                                           return full ? Kind::Full : Kind::Empty;
-#line 71
-                                                                                  }
 #line 72
-static ::std::int32_t checked$9174e00681ec9bf0([[maybe_unused]] ::std::int32_t number) {
-#line 73
-                 if (number < 0) { throw std::domain_error("negative"); } return number;
-#line 73
-                                                                                        }
+                                                                                  }
+#line 74
+static ::geo::Kind kind$be59d86b21e61bdb([[maybe_unused]] bool full) {
+#line 74
+                                           return full ? Kind::Full : Kind::Empty;
+#line 74
+                                                                                  }
 #line 75
-static auto refused$9a07140afff741d6([[maybe_unused]] ::std::int32_t number) {
+static ::std::int32_t checked$9174e00681ec9bf0([[maybe_unused]] ::std::int32_t number) {
 #line 76
+                 if (number < 0) { throw std::domain_error("negative"); } return number;
+#line 76
+                                                                                        }
+#line 78
+static auto refused$9a07140afff741d6([[maybe_unused]] ::std::int32_t number) {
+#line 79
                  
                 using Outcome = twinspan::expected<std::int32_t, Failure>;
                 return number < 0 ? Outcome(twinspan::unexpect, Failure{number}) : Outcome(number);
             
-#line 79
+#line 82
             }
-#line 82
+#line 85
 static void nothing$9b990878993a7c6d() {
-#line 82
+#line 85
                             
-#line 82
+#line 85
                             }
 } // namespace geo
 #if defined(__GNUC__)
 #pragma GCC diagnostic pop
 #endif
-#line 152 "bodies/in.rs.twinspan.cc"
+#line 158 "bodies/in.rs.twinspan.cc"
 
 namespace twinspan::detail {
 static_assert(crosses_as<void(double), void(void *, double), void, cross::Same<double>>,
     TWINSPAN_CROSSES);
 } // namespace twinspan::detail
 
-namespace twinspan::detail::shims$f583e5d155079027 {
-#line 37 "bodies/in.rs"
-TWINSPAN_FUNCTION(f$0, ::geo::counter$f583e5d155079027)
-#line 37
+namespace twinspan::detail::shims$26e2dbef0d39b4da {
+#line 39 "bodies/in.rs"
+TWINSPAN_FUNCTION(f$0, ::geo::names$26e2dbef0d39b4da)
+#line 39
+extern "C" ::std::size_t twinspan1$geo$Names$names$golden$dc7047bfae27506e(
+#line 39
+    ::geo::Names const *self$) {
+#line 39
+  TWINSPAN_CALL(call$, f$0, takes, gives<false>(), "the body of names",
+      "std::size_t names(geo::Names const &)", ::std::size_t (*)(::geo::Names const &));
+#line 39
+  return detail::run(call$, detail::cross::Ref<::geo::Names>::take(self$));
+}
+
+#line 40
+TWINSPAN_FUNCTION(f$1, ::geo::counter$f583e5d155079027)
+#line 40
 extern "C" ::geo::Counter * twinspan1$geo$counter$golden$a441a39b0ec0832c() {
-#line 37
-  TWINSPAN_CALL(call$, f$0, takes, gives<false>(), "the body of counter",
+#line 40
+  TWINSPAN_CALL(call$, f$1, takes, gives<false>(), "the body of counter",
       "std::unique_ptr<geo::Counter> counter()", detail::BodyResult<
       ::std::unique_ptr<::geo::Counter>> (*)());
-#line 37
+#line 40
   return detail::cross::Unique<::geo::Counter>::give(detail::run(call$));
 }
 
-#line 38
-TWINSPAN_MEMBER(f$1, ::geo::Counter, next)
-#line 38
+#line 41
+TWINSPAN_MEMBER(f$2, ::geo::Counter, next)
+#line 41
 extern "C" ::std::int32_t twinspan1$geo$Counter$next$golden$e84ddfbbb87d1d07(::geo::Counter *self$)
-#line 38
+#line 41
     {
-#line 38
-  TWINSPAN_CALL(call$, f$1, takes, gives<false>(), "geo::Counter::next", "std::int32_t next()",
+#line 41
+  TWINSPAN_CALL(call$, f$2, takes, gives<false>(), "geo::Counter::next", "std::int32_t next()",
       ::std::int32_t (::geo::Counter::*)());
-#line 38
+#line 41
   return detail::run(call$, self$);
 }
 
-#line 39
-TWINSPAN_FUNCTION(f$2, ::geo::doubled$410a0e0d98e51883)
-#line 39
+#line 42
+TWINSPAN_FUNCTION(f$3, ::geo::doubled$410a0e0d98e51883)
+#line 42
 extern "C" double twinspan1$geo$doubled$golden$495373d4dee9bffb(double number) {
-#line 39
-  TWINSPAN_CALL(call$, f$2, takes, gives<false>(), "the body of doubled", "double doubled(double)",
+#line 42
+  TWINSPAN_CALL(call$, f$3, takes, gives<false>(), "the body of doubled", "double doubled(double)",
       double (*)(double));
-#line 39
+#line 42
   return detail::run(call$, number);
 }
 
-#line 41
-TWINSPAN_FUNCTION(f$3, ::geo::area$a0f4be8ea1b2f232)
-#line 41
+#line 44
+TWINSPAN_FUNCTION(f$4, ::geo::area$a0f4be8ea1b2f232)
+#line 44
 extern "C" double twinspan1$geo$Shape$area$golden$e93c2bbc3b76fce9(::geo::Shape const *self$,
-#line 41
+#line 44
     bool exact) {
-#line 41
-  TWINSPAN_CALL(call$, f$3, takes, gives<false>(), "the body of area",
+#line 44
+  TWINSPAN_CALL(call$, f$4, takes, gives<false>(), "the body of area",
       "double area(geo::Shape const &, bool)", double (*)(::geo::Shape const &, bool));
-#line 41
+#line 44
   return detail::run(call$, detail::cross::Ref<::geo::Shape>::take(self$), exact);
 }
 
-#line 51
-TWINSPAN_FUNCTION(f$4, ::geo::grow$254286577383e153)
-#line 51
+#line 54
+TWINSPAN_FUNCTION(f$5, ::geo::grow$254286577383e153)
+#line 54
 extern "C" void twinspan1$geo$Shape$grow$golden$40b25eaac7f91a00(::geo::Shape *self$, double by) {
-#line 51
-  TWINSPAN_CALL(call$, f$4, takes, gives<false>(), "the body of grow",
+#line 54
+  TWINSPAN_CALL(call$, f$5, takes, gives<false>(), "the body of grow",
       "void grow(geo::Shape &, double)", void (*)(::geo::Shape &, double));
-#line 51
+#line 54
   detail::run(call$, detail::cross::Mut<::geo::Shape>::take(self$), by);
 }
 
-#line 53
-TWINSPAN_FUNCTION(f$5, ::geo::unit$88de48079ae192cc)
-#line 53
+#line 56
+TWINSPAN_FUNCTION(f$6, ::geo::unit$88de48079ae192cc)
+#line 56
 extern "C" ::geo::Shape * twinspan1$geo$Shape$unit$golden$1e0d7ca645a08697() {
-#line 53
-  TWINSPAN_CALL(call$, f$5, takes, gives<false>(), "the body of unit",
+#line 56
+  TWINSPAN_CALL(call$, f$6, takes, gives<false>(), "the body of unit",
       "std::unique_ptr<geo::Shape> unit()", detail::BodyResult<::std::unique_ptr<::geo::Shape>> (
       *)());
-#line 53
+#line 56
   return detail::cross::Unique<::geo::Shape>::give(detail::run(call$));
 }
 
-#line 54
-TWINSPAN_FUNCTION(f$6, ::geo::name$991145ebb7d6efbd)
-#line 54
+#line 57
+TWINSPAN_FUNCTION(f$7, ::geo::name$991145ebb7d6efbd)
+#line 57
 extern "C" detail::abi::Fat twinspan1$geo$Shape$name$golden$04fc2766450c42c8(
-#line 54
+#line 57
     ::geo::Shape const *self$) {
-#line 54
-  TWINSPAN_CALL(call$, f$6, takes, gives<false>(), "the body of name",
+#line 57
+  TWINSPAN_CALL(call$, f$7, takes, gives<false>(), "the body of name",
       "rust::Str name(geo::Shape const &)", detail::BodyResult<::rust::Str> (*)(
       ::geo::Shape const &));
-#line 54
+#line 57
   return detail::cross::Str::give(detail::run(call$,
-#line 54
+#line 57
       detail::cross::Ref<::geo::Shape>::take(self$)));
 }
 
-#line 55
-TWINSPAN_FUNCTION(f$7, ::geo::label$ea040decba59551c)
-#line 55
+#line 58
+TWINSPAN_FUNCTION(f$8, ::geo::label$ea040decba59551c)
+#line 58
 extern "C" void twinspan1$geo$label$golden$88c0bb0ac7afc480(::geo::Shape const *shape,
-#line 55
+#line 58
     detail::abi::Fat class_, ::rust::String *result$) {
-#line 55
-  TWINSPAN_CALL(call$, f$7, takes, gives<false>(), "the body of label",
+#line 58
+  TWINSPAN_CALL(call$, f$8, takes, gives<false>(), "the body of label",
       "rust::String label(geo::Shape const &, rust::Str)",
       detail::BodyResult<::rust::String> (*)(::geo::Shape const &, ::rust::Str));
-#line 55
+#line 58
   ::new (static_cast<void *>(result$)) detail::BodyResult<::rust::String>(
-#line 55
+#line 58
       detail::run(call$, detail::cross::Ref<::geo::Shape>::take(shape),
-#line 55
+#line 58
       detail::cross::Str::take(class_)));
 }
 
-#line 58
-TWINSPAN_FUNCTION(f$8, ::geo::split$926e8c40ab9ef4ae)
-#line 58
+#line 61
+TWINSPAN_FUNCTION(f$9, ::geo::split$926e8c40ab9ef4ae)
+#line 61
 extern "C" void twinspan1$geo$split$golden$4a269d95984770b5(detail::abi::Fat text,
-#line 58
+#line 61
     ::rust::Vec<::rust::String> *result$) {
-#line 58
-  TWINSPAN_CALL(call$, f$8, takes, gives<false>(), "the body of split",
+#line 61
+  TWINSPAN_CALL(call$, f$9, takes, gives<false>(), "the body of split",
       "rust::Vec<rust::String> split(rust::Str)", detail::BodyResult<::rust::Vec<::rust::String>> (
       *)(::rust::Str));
-#line 58
+#line 61
   ::new (static_cast<void *>(result$)) detail::BodyResult<::rust::Vec<::rust::String>>(
-#line 58
+#line 61
       detail::run(call$, detail::cross::Str::take(text)));
 }
 
-#line 61
-TWINSPAN_FUNCTION(f$9, ::geo::each$f8c1871a68550a74)
-#line 61
+#line 64
+TWINSPAN_FUNCTION(f$10, ::geo::each$f8c1871a68550a74)
+#line 64
 extern "C" void twinspan1$geo$Shape$each$golden$6446a61d964016f4(::geo::Shape const *self$,
-#line 61
+#line 64
     detail::abi::Closure visit) {
-#line 61
-  TWINSPAN_LENDING_CALL(call$, f$9, takes, gives<false>(), "the body of each",
+#line 64
+  TWINSPAN_LENDING_CALL(call$, f$10, takes, gives<false>(), "the body of each",
       "void each(geo::Shape const &, twinspan::FunctionRef<void(double)>)",
       void (*)(::geo::Shape const &, ::twinspan::FunctionRef<void(double)>));
-#line 61
+#line 64
   return detail::run_taking<false, void>(call$, detail::Types<detail::cross::Ref<::geo::Shape>,
-#line 61
+#line 64
       detail::cross::Closure<::twinspan::FunctionRef<void(double)>>>(), self$, visit);
 }
 
-#line 64
-TWINSPAN_FUNCTION(f$10, ::geo::size$932eaf46b13db12b)
-#line 64
+#line 67
+TWINSPAN_FUNCTION(f$11, ::geo::size$932eaf46b13db12b)
+#line 67
 extern "C" ::geo::Size twinspan1$geo$Shape$size$golden$9cb62eb5faa5a919(::geo::Shape const *self$) {
-#line 64
-  TWINSPAN_CALL(call$, f$10, takes, gives<false>(), "the body of size",
+#line 67
+  TWINSPAN_CALL(call$, f$11, takes, gives<false>(), "the body of size",
       "geo::Size size(geo::Shape const &)", ::geo::Size (*)(::geo::Shape const &));
-#line 64
+#line 67
   return detail::run(call$, detail::cross::Ref<::geo::Shape>::take(self$));
 }
 
-#line 65
-TWINSPAN_FUNCTION(f$11, ::geo::find$de085412dbe3ff16)
-#line 65
+#line 68
+TWINSPAN_FUNCTION(f$12, ::geo::find$de085412dbe3ff16)
+#line 68
 extern "C" ::geo::Shape const * twinspan1$geo$find$golden$0d82e680e424d432(
-#line 65
+#line 68
     ::geo::Shape const *shape, double width) {
-#line 65
-  TWINSPAN_CALL(call$, f$11, takes, gives<false>(), "the body of find",
+#line 68
+  TWINSPAN_CALL(call$, f$12, takes, gives<false>(), "the body of find",
       "geo::Shape const * find(geo::Shape const &, double)",
       ::geo::Shape const * (*)(::geo::Shape const &, double));
-#line 65
+#line 68
   return detail::run(call$, detail::cross::Ref<::geo::Shape>::take(shape), width);
 }
 
-#line 68
-TWINSPAN_FUNCTION(f$12, ::geo::maybe$09038c02e76d319f)
-#line 68
+#line 71
+TWINSPAN_FUNCTION(f$13, ::geo::maybe$09038c02e76d319f)
+#line 71
 extern "C" detail::abi::Tagged<::std::int64_t> twinspan1$geo$maybe$golden$c1ec982b4ebe71ac(
-#line 68
+#line 71
     ::std::int64_t number) {
-#line 68
-  TWINSPAN_CALL(call$, f$12, takes, gives<false>(), "the body of maybe",
+#line 71
+  TWINSPAN_CALL(call$, f$13, takes, gives<false>(), "the body of maybe",
       "std::optional<std::int64_t> maybe(std::int64_t)",
       ::std::optional<::std::int64_t> (*)(::std::int64_t));
-#line 68
+#line 71
   return detail::cross::Opt<detail::cross::Same<::std::int64_t>>::give(detail::run(call$, number));
 }
 
-#line 71
-TWINSPAN_FUNCTION(f$13, ::geo::kind$be59d86b21e61bdb)
-#line 71
+#line 74
+TWINSPAN_FUNCTION(f$14, ::geo::kind$be59d86b21e61bdb)
+#line 74
 extern "C" ::geo::Kind twinspan1$geo$kind$golden$94a4f6b386b78c88(bool full) {
-#line 71
-  TWINSPAN_CALL(call$, f$13, takes, gives<false>(), "the body of kind", "geo::Kind kind(bool)",
+#line 74
+  TWINSPAN_CALL(call$, f$14, takes, gives<false>(), "the body of kind", "geo::Kind kind(bool)",
       ::geo::Kind (*)(bool));
-#line 71
+#line 74
   return detail::run(call$, full);
 }
 
-#line 72
-TWINSPAN_FUNCTION(f$14, ::geo::checked$9174e00681ec9bf0)
-#line 72
+#line 75
+TWINSPAN_FUNCTION(f$15, ::geo::checked$9174e00681ec9bf0)
+#line 75
 extern "C" detail::Message twinspan1$geo$checked$golden$8ca84d29e79933a7(::std::int32_t number,
-#line 72
+#line 75
     ::std::int32_t *value$) {
-#line 72
-  TWINSPAN_CALL(call$, f$14, takes, gives<true>(), "the body of checked",
+#line 75
+  TWINSPAN_CALL(call$, f$15, takes, gives<true>(), "the body of checked",
       "std::int32_t checked(std::int32_t)", ::std::int32_t (*)(::std::int32_t));
-#line 72
+#line 75
   return detail::run_for_message<false>(call$, detail::cross::FillNew<
-#line 72
+#line 75
       detail::cross::Same<::std::int32_t>>{value$}, number);
 }
 
-#line 75
-TWINSPAN_FUNCTION(f$15, ::geo::refused$9a07140afff741d6)
-#line 75
+#line 78
+TWINSPAN_FUNCTION(f$16, ::geo::refused$9a07140afff741d6)
+#line 78
 extern "C" detail::abi::Tagged<::std::int32_t> twinspan1$geo$refused$golden$9bad0c6a01a05b83(
-#line 75
+#line 78
     ::std::int32_t number, ::geo::Failure *failure$) {
-#line 75
-  TWINSPAN_CALL(call$, f$15, takes, gives<true>(), "the body of refused",
+#line 78
+  TWINSPAN_CALL(call$, f$16, takes, gives<true>(), "the body of refused",
       "std::int32_t refused(std::int32_t)", ::std::int32_t (*)(::std::int32_t));
-#line 75
+#line 78
   static_assert(decltype(call$)::fails<::geo::Failure>(),
-#line 75
+#line 78
       "the body of refused does not fail with" TWINSPAN_DECLARED
-#line 75
+#line 78
       "std::int32_t refused(std::int32_t)" TWINSPAN_OR);
-#line 75
+#line 78
   detail::abi::Tagged<::std::int32_t> result${};
-#line 75
+#line 78
   result$.tag = detail::run_fallible(call$, detail::cross::FillRegister<
-#line 75
+#line 78
       detail::cross::Same<::std::int32_t>>{result$.value}, failure$, number);
-#line 75
+#line 78
   return result$;
 }
 
@@ -388,21 +407,21 @@ extern "C" detail::abi::Tagged<::std::int32_t> twinspan1$geo$refused$golden$9bad
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 #endif
-#line 82 "bodies/in.rs"
-TWINSPAN_FUNCTION(f$16, ::geo::nothing$9b990878993a7c6d)
-#line 82
+#line 85 "bodies/in.rs"
+TWINSPAN_FUNCTION(f$17, ::geo::nothing$9b990878993a7c6d)
+#line 85
 extern "C" void twinspan1$geo$nothing$golden$640bf6d6028a96c5() {
-#line 82
-  TWINSPAN_CALL(call$, f$16, takes, gives<false>(), "the body of nothing", "void nothing()",
+#line 85
+  TWINSPAN_CALL(call$, f$17, takes, gives<false>(), "the body of nothing", "void nothing()",
       void (*)());
-#line 82
+#line 85
   detail::run(call$);
 }
 #if defined(__GNUC__)
 #pragma GCC diagnostic pop
 #endif
-#line 405 "bodies/in.rs.twinspan.cc"
-} // namespace twinspan::detail::shims$f583e5d155079027
+#line 424 "bodies/in.rs.twinspan.cc"
+} // namespace twinspan::detail::shims$26e2dbef0d39b4da
 
 #if defined(__clang__)
 #pragma clang diagnostic pop

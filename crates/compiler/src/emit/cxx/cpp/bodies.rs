@@ -17,8 +17,8 @@ pub(super) fn top(target: &Target<'_>, text: &mut Text) {
     }
 }
 
-/// The classes that are defined there, for the headers.
-pub(super) fn classes(target: &Target<'_>, text: &mut Text) {
+/// The types that are defined there, for the headers: classes are declared before those of the user's, aliases behind.
+pub(super) fn types(target: &Target<'_>, early: &mut Text, late: &mut Text) {
     for item in target.bridge.cpp.iter().filter(|item| target.is_enabled(&item.cfg)) {
         let types = target.bridge.types.iter().filter(|def| {
             matches!(def.kind, TypeKind::OpaqueCxx)
@@ -27,13 +27,31 @@ pub(super) fn classes(target: &Target<'_>, text: &mut Text) {
         });
         for def in types {
             if let Some(keyword) = keyword(&item.code.hashed, &def.cxx) {
-                text.gap();
-                in_namespace(text, &def.namespace, |text| {
+                early.gap();
+                in_namespace(early, &def.namespace, |text| {
                     text.line(format!("{keyword} {};", def.cxx));
+                });
+            } else if let Some(alias) = alias(&item.code.hashed, &def.cxx) {
+                late.gap();
+                late.line(format!(
+                    "#line {} \"{}\"",
+                    def.rust.span().start().line.max(1),
+                    target.file
+                ));
+                in_namespace(late, &def.namespace, |text| {
+                    text.line(format!("using {} ={alias};", def.cxx));
                 });
             }
         }
     }
+}
+
+/// What `using Name = ..;` says, as its tokens are spelled.
+fn alias<'a>(code: &'a str, name: &str) -> Option<&'a str> {
+    let start = format!("using {name} =");
+    let (before, after) = code.split_once(&start)?;
+    let is_whole = !before.ends_with(|c: char| c.is_alphanumeric() || c == '_');
+    after.split_once(';').filter(|_| is_whole).map(|(alias, _)| alias)
 }
 
 /// Whether the code has `class Name` or `struct Name`.

@@ -59,7 +59,7 @@ impl Parts {
     pub fn add(&mut self, target: &Target<'_>) {
         self.headers.extend(&target.plan.headers);
         aliases::write(target, &mut self.functions);
-        bodies::classes(target, &mut self.types);
+        bodies::types(target, &mut self.types, &mut self.functions);
         constant::write(target, &mut self.types);
         data::write(target, &mut self.types, &mut self.functions);
         data::errors(target, &mut self.types, &mut self.functions);
