@@ -65,6 +65,9 @@ LAB_ROWS(numbers,                                                               
          LAB_ROW("add", "floor", floor_add(i, 7)),                                                //
          LAB_ROW("add", "cxx", with_cxx::rust_add(i, 7)),                                         //
          LAB_ROW("add", "twinspan", with_twinspan::rust_add(i, 7)),                               //
+         LAB_ROW("body", "raw", raw_rust_add(i, 7)),                                              //
+         LAB_ROW("body", "floor", floor_add(i, 7)),                                               //
+         LAB_ROW("body", "twinspan", with_twinspan::rust_body_add(i, 7)),                         //
          LAB_ROW("char", "raw", raw_rust_next(letter(i))),                                        //
          LAB_ROW("char", "floor", floor_next(letter(i))),                                         //
          LAB_ROW("char", "twinspan", with_twinspan::rust_next(letter(i))),                        //

@@ -8,6 +8,7 @@ mod with_twinspan;
 use std::time::Duration;
 use twinspan_lab_harness::{Table, crossings, keep, rows_of};
 
+const CXX_HAS_NO_BODIES: &str = "a bridge of cxx has no bodies";
 const CXX_HAS_NO_CHAR: &str = "cxx has no char";
 
 fn rust_nothing() {}
@@ -226,6 +227,12 @@ pub fn add_to(table: &mut Table) {
         .row("floor", crossings!(|i| low(floor::wide(i.into(), 7))))
         .row("twinspan", crossings!(|i| low(with_twinspan::wide(i.into(), 7))))
         .cannot("cxx", "cxx has no i128");
+    section
+        .rust_to_cxx("body", "two i32, to C++ that stands in the bridge")
+        .row("raw", crossings!(|i| raw::raw_add(i, 7)))
+        .row("floor", crossings!(|i| floor::add(i, 7)))
+        .row("twinspan", crossings!(|i| with_twinspan::body_add(i, 7)))
+        .cannot("cxx", CXX_HAS_NO_BODIES);
 
     let rows = rows_of!(lab_rows_of_numbers);
     section.cxx_to_rust(rows, "nothing", "no argument, no result");
@@ -237,5 +244,8 @@ pub fn add_to(table: &mut Table) {
         .cxx_to_rust(rows, "duration", "a Duration, as nanoseconds, checked both ways")
         .cannot("cxx", "cxx has no Duration");
     section.cxx_to_rust(rows, "wide", "two i128").cannot("cxx", "cxx has no i128");
+    section
+        .cxx_to_rust(rows, "body", "two i32, to Rust that stands in the bridge")
+        .cannot("cxx", CXX_HAS_NO_BODIES);
     section.cxx_to_rust(rows, "add8", "eight i64, two of them on the stack");
 }

@@ -221,5 +221,11 @@ pub fn add_to(table: &mut Table) {
     rust_to_cxx!(section, 0, 8);
     rust_to_cxx!(section, 1, 64);
     rust_to_cxx!(section, 2, 1024);
+    section
+        .rust_to_cxx("body-string-result-64", "string-result-64 by C++ that stands in the bridge")
+        .row("raw", made!(64, raw::make))
+        .row("floor", made!(64, floor::make))
+        .row("twinspan", made!(64, with_twinspan::body_make))
+        .cannot("cxx", "a bridge of cxx has no bodies");
     cxx_to_rust(&mut section);
 }

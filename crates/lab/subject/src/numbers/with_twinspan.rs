@@ -9,6 +9,9 @@ pub mod ffi {
         include!("twinspan-lab-subject/cpp/numbers.h");
         fn nothing();
         fn add(a: i32, b: i32) -> i32;
+        fn body_add(a: i32, b: i32) -> i32 {
+            cpp!(return subject::add(a, b);)
+        }
         fn next(value: char) -> char;
         fn longer(value: Duration) -> Duration;
         fn wide(a: i128, b: i128) -> i128;
@@ -17,6 +20,9 @@ pub mod ffi {
     extern "Rust" {
         fn rust_nothing();
         fn rust_add(a: i32, b: i32) -> i32;
+        fn rust_body_add(a: i32, b: i32) -> i32 {
+            rust_add(a, b)
+        }
         fn rust_next(value: char) -> char;
         fn rust_longer(value: Duration) -> Duration;
         fn rust_wide(a: i128, b: i128) -> i128;

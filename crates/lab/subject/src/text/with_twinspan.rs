@@ -17,6 +17,9 @@ pub mod ffi {
         fn copy(text: &str) -> u64;
         fn take(text: String) -> u64;
         fn make(length: usize) -> String;
+        fn body_make(length: usize) -> String {
+            cpp!(return std::string(source.bytes, length);)
+        }
         fn made_std(length: usize) -> UniquePtr<CxxString>;
         fn stored(which: usize) -> &'static CxxString;
         #[cxx_name = "stored"]
