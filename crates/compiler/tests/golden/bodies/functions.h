@@ -14,11 +14,10 @@
 #pragma GCC diagnostic ignored "-Wmissing-declarations"
 #endif
 
-#line 37 "bodies/in.rs"
 namespace geo {
-#line 37
+#line 37 "bodies/in.rs"
 using Names =std ::vector <std ::string >;
-#line 37
+#line 21 "golden/bodies/in.rs.functions.h"
 } // namespace geo
 
 #if defined(__clang__)

@@ -33,13 +33,11 @@ pub(super) fn types(target: &Target<'_>, early: &mut Text, late: &mut Text) {
                 });
             } else if let Some(alias) = alias(&item.code.hashed, &def.cxx) {
                 late.gap();
-                late.line(format!(
-                    "#line {} \"{}\"",
-                    def.rust.span().start().line.max(1),
-                    target.file
-                ));
                 in_namespace(late, &def.namespace, |text| {
+                    let line = def.rust.span().start().line.max(1);
+                    text.line(format!("#line {line} \"{}\"", target.file));
                     text.line(format!("using {} ={alias};", def.cxx));
+                    text.line(Text::LINE_HERE);
                 });
             }
         }
