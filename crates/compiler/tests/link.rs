@@ -59,6 +59,28 @@ impl Packages {
         succeed(rustc.arg("--crate-type=rlib"));
     }
 
+    /// The C++ half of a bridge of a package, compiled, and a file of the user's that includes its header.
+    fn objects(&self, package: &str, items: &str, user: &str) -> [PathBuf; 2] {
+        let folder = self.folder.join("cpp").join(package);
+        let options = Options {
+            file: format!("{package}.rs"),
+            include_prefix: "golden".to_owned(),
+            ..Options::new(package)
+        };
+        let output = twinspan_compiler::compile_file(support::tokens(&text(items)), &options);
+        let output = output.expect("the bridge is good").expect("there is a bridge");
+        let generated = Generated::write(folder, &format!("{package}.rs"), &output);
+        let user = format!("#include \"golden/{package}.rs.h\"\n{user}");
+        generated.put("user.cc", &user);
+        ["{}.twinspan.cc", "user.cc"].map(|source| {
+            let source = generated.path(source);
+            let object = source.with_extension("o");
+            let mut compiler = generated.compiler(GCC, "c++17");
+            succeed(compiler.arg("-c").arg(source).arg("-o").arg(&object));
+            object
+        })
+    }
+
     /// The program that links some of them.
     fn program(&self, packages: &[&str]) -> Output {
         let name = packages.join("_and_");
@@ -176,4 +198,57 @@ fn programs_of_other_build_systems() {
     expect_done(&link(&single, &objects[..1]));
     let status = Command::new(packages.folder.join("program")).status().expect("the program runs");
     assert_eq!(status.code(), Some(0));
+}
+
+/// Each package has a table for the same type of C++, which knows the two as one.
+#[test]
+fn two_packages_have_one_map() {
+    if !is_installed(GCC) {
+        return;
+    }
+    let packages = Packages::new("maps");
+    let mut objects = Vec::new();
+    for name in ["left", "right"] {
+        let map = "HashMap<String, u64>";
+        let items = format!(
+            "extern \"Rust\" {{ fn made_{name}() -> {map}; fn sum_{name}(map: &{map}) -> u64; }}"
+        );
+        let bodies = format!(
+            "use std::collections::HashMap;
+            fn made_{name}() -> {map} {{ HashMap::from([(\"{name}\".to_owned(), 20)]) }}
+            fn sum_{name}(map: &{map}) -> u64 {{ map.values().sum() }}"
+        );
+        packages.package(name, &items, &bodies);
+        let user = format!(
+            "using Map = twinspan::HashMap<rust::String, std::uint64_t>;
+            Map {name}() {{ Map map = shared::made_{name}(); map[\"more\"] = 1; return map; }}
+            bool is_{name}(const Map &map) {{
+              return map.contains(\"{name}\") && shared::sum_{name}(map) == 21;
+            }}\n"
+        );
+        objects.extend(packages.objects(name, &items, &user));
+    }
+    let mut library = packages.rustc("all.rs", "pub extern crate left;\npub extern crate right;\n");
+    succeed(library.arg("--crate-type=staticlib"));
+    let main = packages.folder.join("main.cc");
+    let text = "#include \"golden/left.rs.h\"\n#include \"golden/right.rs.h\"
+        using Map = twinspan::HashMap<rust::String, std::uint64_t>;
+        Map left(); Map right(); bool is_left(const Map &); bool is_right(const Map &);
+        int main() {
+          const Map one = left(), two = right();
+          const bool good = is_left(one) && !is_left(two) && is_right(two) && !is_right(one);
+          Map three = one;
+          three.extend(two);
+          return good && three.size() == 3 && one != two ? 0 : 1;
+        }\n";
+    fs::write(&main, text).expect("the target directory is writable");
+    let program = packages.folder.join("program");
+    let mut gcc = Command::new(GCC);
+    for name in ["left", "right"] {
+        gcc.arg("-I").arg(packages.folder.join("cpp").join(name).join("include"));
+    }
+    gcc.arg("-std=c++17").arg("-I").arg(support::root().join("include")).arg(&main).args(&objects);
+    gcc.arg(packages.folder.join("liball.a")).args(["-pthread", "-ldl", "-lm", "-o"]).arg(&program);
+    succeed(&mut gcc);
+    succeed(&mut Command::new(program));
 }

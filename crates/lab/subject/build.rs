@@ -12,6 +12,7 @@ const SECTIONS: &[&str] = &[
     "text",
     "slices",
     "vectors",
+    "maps",
     "objects",
 
     "option",

@@ -21,8 +21,8 @@ macro_rules! same {
             Self::default()
         }
         #[inline]
-        fn len(&self) -> usize {
-            Self::len(self)
+        fn count(&self) -> usize {
+            self.len()
         }
         #[inline]
         fn clear(&mut self) {

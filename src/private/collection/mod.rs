@@ -34,7 +34,7 @@ pub trait Collection<A>: Sized + 'static {
     /// All that is in it; what stays is empty, and as good as new.
     fn leave(&mut self) -> Self;
     /// How many there are.
-    fn len(&self) -> usize;
+    fn count(&self) -> usize;
     /// Drops all.
     fn clear(&mut self);
     /// Makes room for so many more.
@@ -184,7 +184,7 @@ unsafe extern "C" fn relocate<C: Collection<A>, A>(from: *mut c_void, to: *mut c
 
 unsafe extern "C" fn len<C: Collection<A>, A>(collection: *const c_void) -> usize {
     // SAFETY: as above.
-    C::len(unsafe { &*collection.cast() })
+    C::count(unsafe { &*collection.cast() })
 }
 
 unsafe extern "C-unwind" fn clone_into<C: Clone>(from: *const c_void, to: *mut c_void) {
@@ -208,10 +208,11 @@ unsafe extern "C-unwind" fn find<C: Collection<A>, A: Ask<C::Key, Query = C::Que
     length: usize,
     is_known: bool,
 ) -> *const c_void {
-    // SAFETY: as above.
-    guard(|| match unsafe { A::query(key, length, is_known) } {
-        Some(query) => C::find(unsafe { &*collection.cast() }, query),
-        None => ptr::null(),
+    guard(|| {
+        // SAFETY: as above.
+        let (query, collection) =
+            unsafe { (A::query(key, length, is_known), &*collection.cast::<C>()) };
+        query.map_or(ptr::null(), |query| collection.find(query))
     })
 }
 
@@ -221,10 +222,11 @@ unsafe extern "C-unwind" fn find_mut<C: Collection<A>, A: Ask<C::Key, Query = C:
     length: usize,
     is_known: bool,
 ) -> *mut c_void {
-    // SAFETY: as above.
-    guard(|| match unsafe { A::query(key, length, is_known) } {
-        Some(query) => C::find_mut(unsafe { &mut *collection.cast() }, query),
-        None => ptr::null_mut(),
+    guard(|| {
+        // SAFETY: as above.
+        let (query, collection) =
+            unsafe { (A::query(key, length, is_known), &mut *collection.cast::<C>()) };
+        query.map_or(ptr::null_mut(), |query| collection.find_mut(query))
     })
 }
 
@@ -258,10 +260,12 @@ unsafe extern "C-unwind" fn remove<C: Collection<A>, A: Ask<C::Key, Query = C::Q
     is_known: bool,
     out: *mut c_void,
 ) -> bool {
-    // SAFETY: as above.
-    guard(|| match unsafe { A::query(key, length, is_known) } {
-        Some(query) => unsafe { C::remove(&mut *collection.cast(), query, out) },
-        None => false,
+    guard(|| {
+        // SAFETY: as above.
+        let (query, collection) =
+            unsafe { (A::query(key, length, is_known), &mut *collection.cast::<C>()) };
+        // SAFETY: as above.
+        query.is_some_and(|query| unsafe { collection.remove(query, out) })
     })
 }
 

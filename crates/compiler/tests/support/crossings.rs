@@ -126,6 +126,22 @@ pub const ROWS: &[Row] = &[
     row("&[c_long]", "fat", "fat"),
     row("String", "rust::String &", "*rust::String"),
     row("Vec<u8>", "rust::Vec<std::uint8_t> &", "*rust::Vec<std::uint8_t>"),
+    row(
+        "HashMap<String, u64>",
+        "twinspan::HashMap<rust::String, ::std::uint64_t> &",
+        "*twinspan::HashMap<rust::String, ::std::uint64_t>",
+    ),
+    row("BTreeSet<char>", "twinspan::BTreeSet<char32_t> &", "*twinspan::BTreeSet<char32_t>"),
+    row(
+        "&mut BTreeMap<u32, Small>",
+        "twinspan::BTreeMap<std::uint32_t, ::Small> &",
+        "twinspan::BTreeMap<std::uint32_t, ::Small> &",
+    ),
+    row(
+        "Option<HashSet<Vec<u8>>>",
+        "twinspan::HashSet<rust::Vec<std::uint8_t>> &",
+        "*option twinspan::HashSet<rust::Vec<std::uint8_t>>",
+    ),
     row("Vec<String>", "rust::Vec<rust::String> &", "*rust::Vec<rust::String>"),
     row("Buffer<u8>", "twinspan::Buffer<std::uint8_t> &", "*twinspan::Buffer<std::uint8_t>"),
     row("&Buffer<c_long>", "twinspan::Buffer<long> const &", "twinspan::Buffer<long> const &"),

@@ -4,6 +4,7 @@
 mod c_face;
 mod closures;
 mod guard;
+mod maps;
 mod mixed;
 mod numbers;
 mod objects;
@@ -26,6 +27,7 @@ pub fn table() -> Table {
     text::add_to(&mut table);
     slices::add_to(&mut table);
     vectors::add_to(&mut table);
+    maps::add_to(&mut table);
     objects::add_to(&mut table);
     option::add_to(&mut table);
     result::add_to(&mut table);
