@@ -93,16 +93,19 @@
 /// The same on a lambda, after its parameters.
 #define TWINSPAN_INLINE_LAMBDA __attribute__((__always_inline__))
 #define TWINSPAN_COLD __attribute__((__cold__, __noinline__))
+#define TWINSPAN_NEVER_INLINE __attribute__((__noinline__))
 #define TWINSPAN_UNLIKELY(condition) __builtin_expect(!!(condition), 0)
 #elif defined(_MSC_VER)
 #define TWINSPAN_ALWAYS_INLINE __forceinline
 #define TWINSPAN_INLINE_LAMBDA
 #define TWINSPAN_COLD __declspec(noinline)
+#define TWINSPAN_NEVER_INLINE __declspec(noinline)
 #define TWINSPAN_UNLIKELY(condition) (condition)
 #else
 #define TWINSPAN_ALWAYS_INLINE inline
 #define TWINSPAN_INLINE_LAMBDA
 #define TWINSPAN_COLD
+#define TWINSPAN_NEVER_INLINE
 #define TWINSPAN_UNLIKELY(condition) (condition)
 #endif
 

@@ -119,6 +119,16 @@ public:
     return value;
   }
 
+  /// Removes each entry of which `predicate(entry)` is true, as std::erase_if does: how many that were. The predicate
+  /// gets a MapEntry, whose value it may change; it must not look at the map. Where it throws nothing more is removed.
+  template <class Predicate>
+  friend TWINSPAN_ABI_TAG std::size_t erase_if(Self &map, Predicate predicate) {
+    return map.erase_raw([&](const void *key, void *value) -> bool {
+      const value_type entry{*static_cast<const K *>(key), *static_cast<V *>(value)};
+      return predicate(entry);
+    });
+  }
+
   iterator begin() noexcept TWINSPAN_LIFETIMEBOUND {
     const CollectionTable::Walk walk = Base::table().exclusive;
     return iterator(this->storage_, walk.next,

@@ -86,6 +86,15 @@ public:
     return removed;
   }
 
+  /// Removes each element of which `predicate(element)` is true, as std::erase_if does: how many that were. It must not
+  /// look at the set. Where it throws nothing more is removed.
+  template <class Predicate>
+  friend TWINSPAN_ABI_TAG std::size_t erase_if(Self &set, Predicate predicate) {
+    return set.erase_raw([&](const void *element, void *) -> bool {
+      return predicate(*static_cast<const T *>(element));
+    });
+  }
+
   iterator begin() const noexcept TWINSPAN_LIFETIMEBOUND {
     const CollectionTable::Walk walk = Base::table().shared;
     return iterator(this->storage_, walk.next,

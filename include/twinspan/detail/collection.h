@@ -15,6 +15,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <exception>
 #include <memory>
 #include <optional>
 #include <stdexcept>
@@ -56,6 +57,8 @@ struct CollectionTable {
   Placed (*insert)(void *collection, void *key, void *value, bool replaces);
   bool (*remove)(void *collection, const void *key, std::size_t length, bool is_known, void *out);
   void (*extend)(void *collection, void *keys, void *values, std::size_t count);
+  using Keep = bool (*)(void *context, const void *key, void *value) noexcept;
+  void (*retain)(void *collection, void *context, Keep keep);
   Walk shared;
   Walk exclusive;
   Seek seek_shared;
@@ -105,7 +108,8 @@ public:
   // NOLINTBEGIN(google-explicit-constructor): what is looked for is an argument as it is.
   template <class T, std::enable_if_t<is_rust_text<T> || is_cpp_text<T>, int> = 0>
   TextQuery(const T &text) noexcept
-      : text_(::twinspan::detail::text_view(text)), is_known_(is_rust_text<T>) {}
+      : text_(::twinspan::detail::text_view(text)),
+        is_known_(is_rust_text<T> || ::twinspan::detail::is_ascii(text_)) {}
   // NOLINTEND(google-explicit-constructor)
 
   RawKey raw() const noexcept {
@@ -255,6 +259,36 @@ protected:
   }
   TWINSPAN_ABI_TAG CollectionTable::Placed insert_raw(void *key, void *value, bool replaces) {
     return detail::invoke([&] { return table().insert(&storage_, key, value, replaces); });
+  }
+  /// Removes what `erases(key, value)` is true of. Where that throws nothing more is removed.
+  template <class Erases>
+  TWINSPAN_ABI_TAG std::size_t erase_raw(Erases erases) {
+    struct Context {
+      Erases &erases;
+      std::exception_ptr thrown;
+    };
+    Context context{erases, nullptr};
+    const std::size_t before = size();
+    const CollectionTable::Keep keep = [](void *raw, const void *key, void *value) noexcept {
+      auto &asked = *static_cast<Context *>(raw);
+#if TWINSPAN_EXCEPTIONS
+      try {
+        return asked.thrown != nullptr || !asked.erases(key, value);
+      } catch (...) {
+        asked.thrown = std::current_exception();
+        return true;
+      }
+#else
+      return !asked.erases(key, value);
+#endif
+    };
+    detail::invoke([&] { table().retain(&storage_, &context, keep); });
+#if TWINSPAN_EXCEPTIONS
+    if (context.thrown != nullptr) {
+      std::rethrow_exception(context.thrown);
+    }
+#endif
+    return before - size();
   }
   TWINSPAN_ABI_TAG void extend_raw(void *keys, void *values, std::size_t count) {
     detail::invoke([&] { table().extend(&storage_, keys, values, count); });

@@ -96,13 +96,14 @@ public:
   CollectionIterator(const Storage &collection, CollectionTable::Next next, Start &&start)
       : next_(next), collection_(std::addressof(collection)), seen_(collection) {
     start(static_cast<void *>(state_));
-    count_ = next_(state_, chunk_, most);
+    fill();
   }
 
-  reference operator*() const noexcept { return Element::at(chunk_ + index_ * Element::size); }
+  reference operator*() const noexcept { return Element::at(current_); }
   pointer operator->() const noexcept { return std::addressof(**this); }
   CollectionIterator &operator++() noexcept {
-    if (++index_ == count_) {
+    current_ += Element::size;
+    if (TWINSPAN_UNLIKELY(current_ == last_)) {
       refill();
     }
     return *this;
@@ -113,43 +114,50 @@ public:
     return before;
   }
   friend bool operator==(const CollectionIterator &left, const CollectionIterator &right) noexcept {
-    return left.address() == right.address();
+    // Loops ask whether this is the end.
+    return left.is_end() || right.is_end() ? left.is_end() == right.is_end()
+                                           : Element::address(*left) == Element::address(*right);
   }
   friend bool operator!=(const CollectionIterator &left, const CollectionIterator &right) noexcept {
     return !(left == right);
   }
 
 private:
-  const void *address() const noexcept {
-    return index_ == count_ ? nullptr : Element::address(**this);
+  bool is_end() const noexcept { return current_ == last_; }
+
+  void fill() noexcept {
+    current_ = chunk_;
+    last_ = chunk_ + next_(state_, chunk_, most) * Element::size;
   }
 
-  void refill() noexcept {
-    const bool is_last = count_ < most;
-    index_ = count_ = 0;
-    if (!is_last) {
-      // A collection that grows or shrinks has other bytes.
-      if (TWINSPAN_UNLIKELY(std::memcmp(&seen_, collection_, sizeof seen_) != 0)) {
-        ::twinspan::detail::fail("a Rust map or set was changed while C++ iterated over it");
-      }
-      count_ = next_(state_, chunk_, most);
+  TWINSPAN_NEVER_INLINE void refill() noexcept {
+    if (last_ != chunk_ + sizeof chunk_) {
+      return; // There were fewer than asked for: that was all.
     }
+    // A collection that grows or shrinks has other bytes.
+    if (TWINSPAN_UNLIKELY(std::memcmp(&seen_, collection_, sizeof seen_) != 0)) {
+      ::twinspan::detail::fail("a Rust map or set was changed while C++ iterated over it");
+    }
+    fill();
   }
 
   void copy(const CollectionIterator &other) noexcept {
-    count_ = other.count_;
-    index_ = other.index_;
-    if (count_ != 0) {
+    current_ = last_ = chunk_;
+    if (!other.is_end()) {
+      const auto used = static_cast<std::size_t>(other.last_ - other.chunk_);
+      current_ += other.current_ - other.chunk_;
+      last_ += used;
       next_ = other.next_;
       collection_ = other.collection_;
       seen_ = other.seen_;
       std::memcpy(state_, other.state_, sizeof state_);
-      std::memcpy(chunk_, other.chunk_, count_ * Element::size);
+      std::memcpy(chunk_, other.chunk_, used);
     }
   }
 
-  std::size_t index_ = 0;
-  std::size_t count_ = 0;
+  // In the chunk: equal at the end.
+  const unsigned char *current_ = nullptr;
+  const unsigned char *last_ = nullptr;
   CollectionTable::Next next_;
   const Storage *collection_;
   Storage seen_;

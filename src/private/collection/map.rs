@@ -56,9 +56,15 @@ macro_rules! same {
             }
             true
         }
+        fn retain(&mut self, mut keep: impl FnMut(*const c_void, *mut c_void) -> bool) {
+            Self::retain(self, |key, value| {
+                keep(ptr::from_ref(key).cast(), ptr::from_mut(value).cast())
+            });
+        }
     };
 }
 
+#[diagnostic::do_not_recommend]
 impl<K: Hash + Eq + 'static, V: 'static, A: Ask<K>> Collection<A> for HashMap<K, V>
 where
     K: Borrow<A::Query>,
@@ -86,6 +92,7 @@ where
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<K: Ord + 'static, V: 'static, A: Ask<K>> Collection<A> for BTreeMap<K, V>
 where
     K: Borrow<A::Query>,

@@ -17,6 +17,10 @@ use core::mem::needs_drop;
 use core::ptr;
 
 /// What C++ does with a collection whose keys it passes as `A` says.
+#[diagnostic::on_unimplemented(
+    message = "C++ cannot find a key in `{Self}`",
+    label = "this is not `Hash` and `Eq`, or `Ord`"
+)]
 pub trait Collection<A>: Sized + 'static {
     /// The key, or the element of a set.
     type Key;
@@ -51,6 +55,8 @@ pub trait Collection<A>: Sized + 'static {
     ///
     /// `out` is null, or room for it.
     unsafe fn remove(&mut self, query: &Self::Query, out: *mut c_void) -> bool;
+    /// Removes what is not kept.
+    fn retain(&mut self, keep: impl FnMut(*const c_void, *mut c_void) -> bool);
 }
 
 /// The functions for C++. Those that may call a user's `Hash`, `Eq`, `Ord`, `Clone` or `Drop` unwind.
@@ -69,6 +75,7 @@ pub struct Table {
     remove:
         unsafe extern "C-unwind" fn(*mut c_void, *const c_void, usize, bool, *mut c_void) -> bool,
     extend: unsafe extern "C-unwind" fn(*mut c_void, *mut c_void, *mut c_void, usize),
+    retain: unsafe extern "C-unwind" fn(*mut c_void, *mut c_void, Keep),
     iteration: Iteration,
 }
 
@@ -80,6 +87,8 @@ pub struct Placed {
 }
 
 type CloneInto = unsafe extern "C-unwind" fn(*const c_void, *mut c_void);
+/// A function of C++, which throws nothing, of what it is given, a key and a value.
+type Keep = unsafe extern "C" fn(*mut c_void, *const c_void, *mut c_void) -> bool;
 type SeekStart =
     unsafe extern "C-unwind" fn(*const c_void, *mut c_void, *const c_void, usize, bool);
 type Next = unsafe extern "C" fn(*mut c_void, *mut c_void, usize) -> usize;
@@ -143,6 +152,7 @@ impl Table {
             insert: insert::<C, A>,
             remove: remove::<C, A>,
             extend: extend::<C, A>,
+            retain: retain::<C, A>,
             iteration: C::ITERATION,
         }
     }
@@ -293,6 +303,19 @@ unsafe extern "C-unwind" fn extend<C: Collection<A>, A: Ask<C::Key, Query = C::Q
             };
             collection.insert(key, value, true);
         }
+    });
+}
+
+unsafe extern "C-unwind" fn retain<C: Collection<A>, A>(
+    collection: *mut c_void,
+    context: *mut c_void,
+    keep: Keep,
+) {
+    guard(|| {
+        // SAFETY: as above; C++ does not look at the collection before this returns.
+        let collection = unsafe { &mut *collection.cast::<C>() };
+        // SAFETY: C++ passes a function and what it is given.
+        collection.retain(|key, value| unsafe { keep(context, key, value) });
     });
 }
 

@@ -48,9 +48,13 @@ macro_rules! same {
             }
             true
         }
+        fn retain(&mut self, mut keep: impl FnMut(*const c_void, *mut c_void) -> bool) {
+            Self::retain(self, |key| keep(ptr::from_ref(key).cast(), ptr::null_mut()));
+        }
     };
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Hash + Eq + 'static, A: Ask<T>> Collection<A> for HashSet<T>
 where
     T: Borrow<A::Query>,
@@ -78,6 +82,7 @@ where
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Ord + 'static, A: Ask<T>> Collection<A> for BTreeSet<T>
 where
     T: Borrow<A::Query>,

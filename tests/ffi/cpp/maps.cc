@@ -137,6 +137,29 @@ void change() {
   CHECK(map.empty() && map.begin() == map.end());
 }
 
+void erase_some() {
+  Counts map;
+  for (std::uint64_t number = 0; number < 100; ++number)
+    map[std::to_string(number)] = number;
+  CHECK_EQ(erase_if(map, [](const auto &entry) { return entry.second % 2 == 1; }), 50u);
+  CHECK(map.size() == 50 && !map.contains("3"));
+  CHECK_EQ(erase_if(map, [](auto &entry) { return (entry.second += 1) == 0; }), 0u);
+  CHECK_EQ(map.at("98"), 99u);
+  // What a predicate throws arrives, and the rest stays.
+  std::size_t asked = 0;
+  CHECK_THROWS(std::runtime_error, "enough", erase_if(map, [&](const auto &) {
+                 if (++asked == 11)
+                   throw std::runtime_error("enough");
+                 return true;
+               }));
+  CHECK_EQ(asked, 11u);
+  CHECK_EQ(map.size(), 40u);
+  CHECK_EQ(rust_sum(map) % 2, 0u);
+  Names names{{1, "a"}, {2, "b"}};
+  CHECK_EQ(erase_if(names, [](const auto &entry) { return entry.first == 1; }), 1u);
+  CHECK_EQ(names.begin()->first, 2u);
+}
+
 void copies_and_moves() {
   Counts map{{"a", 1u}, {"b", 2u}, {"a", 3u}};
   CHECK_EQ(map.at("a"), 3u); // the last one wins
@@ -358,6 +381,7 @@ rust::String checks() {
   const check::Report report;
   look_up();
   change();
+  erase_some();
   copies_and_moves();
   iterate();
   ordered();

@@ -61,6 +61,9 @@ void elements() {
   CHECK(!words.remove("a"));
   CHECK_THROWS(std::invalid_argument, "invalid UTF-8 after byte 0", words.insert("\xff"));
   CHECK(words == Words{"bb"});
+  words.extend(Words{"x", "yy"});
+  CHECK_EQ(erase_if(words, [](const rust::String &word) { return word.size() == 2; }), 2u);
+  CHECK(words == Words{"x"});
   words.clear();
   CHECK(words.empty());
 }

@@ -21,6 +21,8 @@ const void *raw_ordered() noexcept;
 const std::uint64_t *raw_map_find(const void *map, std::uint64_t key) noexcept;
 const std::uint64_t *raw_map_find_text(const void *map, const char *text,
                                        std::size_t length) noexcept;
+const std::uint64_t *raw_map_find_view(const void *map, const char *text,
+                                       std::size_t length) noexcept;
 const std::uint64_t *raw_btree_find(const void *map, std::uint64_t key) noexcept;
 void raw_map_start(const void *map, Room *room) noexcept;
 void raw_btree_start(const void *map, Room *room) noexcept;
@@ -32,6 +34,7 @@ void raw_drop_map(void *map) noexcept;
 
 namespace {
 constexpr std::string_view name = "name-777";
+const rust::Str text(name.data(), name.size());
 constexpr std::size_t most = 32;
 
 template <class Map>
@@ -119,10 +122,12 @@ LAB_ROWS(maps, //
          LAB_ROW("map-find", "cxx", *cxx_numbers().find(lab::keep(std::uint64_t{77}))),
          LAB_ROW("map-find", "twinspan", *twinspan_numbers().find(lab::keep(std::uint64_t{77}))),
          LAB_ROW("map-find-text", "raw",
-                 *raw_map_find_text(names(), lab::keep(name.data()), name.size())),
-         LAB_ROW("map-find-text", "cxx",
-                 *cxx_names().find(rust::Str(lab::keep(name.data()), name.size()))),
-         LAB_ROW("map-find-text", "twinspan",
+                 *raw_map_find_text(names(), lab::keep(&name)->data(), lab::keep(&name)->size())),
+         LAB_ROW("map-find-text", "cxx", *cxx_names().find(lab::keep (&text)[0])),
+         LAB_ROW("map-find-text", "twinspan", *twinspan_names().find(lab::keep (&text)[0])),
+         LAB_ROW("map-find-view", "raw",
+                 *raw_map_find_view(names(), lab::keep(name.data()), name.size())),
+         LAB_ROW("map-find-view", "twinspan",
                  *twinspan_names().find(std::string_view(lab::keep(name.data()), name.size()))),
          LAB_ROW("btree-find", "raw", *raw_btree_find(ordered(), lab::keep(std::uint64_t{77}))),
          LAB_ROW("btree-find", "twinspan", *twinspan_ordered().find(lab::keep(std::uint64_t{77}))),

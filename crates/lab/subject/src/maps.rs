@@ -46,6 +46,11 @@ pub fn add_to(table: &mut Table) {
             "a text of 8 looked up in a HashMap<String, u64> of 1000",
         )
         .note("cxx", LOOKS);
+    section.cxx_to_rust(
+        rows,
+        "map-find-view",
+        "the same by a std::string_view, which is checked for UTF-8",
+    );
     section.cxx_to_rust(rows, "btree-find", "a number looked up in a BTreeMap<u64, u64> of 1000");
     section
         .cxx_to_rust(rows, "map-walk-1000", "a HashMap<u64, u64> of 1000 walked, values summed")

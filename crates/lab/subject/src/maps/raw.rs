@@ -60,6 +60,22 @@ unsafe extern "C" fn raw_map_find_text(
 
 /// # Safety
 ///
+/// The map is one of names, and the bytes are readable.
+#[unsafe(no_mangle)]
+unsafe extern "C" fn raw_map_find_view(
+    map: *const c_void,
+    text: *const u8,
+    length: usize,
+) -> *const u64 {
+    // SAFETY: the caller's promise.
+    let text = str::from_utf8(unsafe { slice::from_raw_parts(text, length) });
+    // SAFETY: the caller's promise.
+    let map = unsafe { &*map.cast::<HashMap<String, u64>>() };
+    found(text.ok().and_then(|text| map.get(text)))
+}
+
+/// # Safety
+///
 /// The map is an ordered one.
 #[unsafe(no_mangle)]
 unsafe extern "C" fn raw_btree_find(map: *const c_void, key: u64) -> *const u64 {
