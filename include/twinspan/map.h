@@ -9,6 +9,7 @@
 #include "twinspan/detail/collection.h"
 #include "twinspan/detail/collection_convert.h"
 #include "twinspan/detail/collection_iterator.h"
+#include "twinspan/detail/in_place_vec.h"
 
 #include <cstddef>
 #include <initializer_list>
@@ -327,6 +328,10 @@ private:
 
 namespace detail {
 template <class K, class V>
+inline constexpr bool never_copied<HashMap<K, V>> = never_copied<K> || never_copied<V>;
+template <class K, class V>
+inline constexpr bool never_copied<BTreeMap<K, V>> = never_copied<K> || never_copied<V>;
+template <class K, class V>
 inline constexpr bool is_collection<HashMap<K, V>> = true;
 template <class K, class V>
 inline constexpr bool is_collection<BTreeMap<K, V>> = true;
@@ -390,6 +395,32 @@ to_rust(const std::map<K, V, C, A> &map) {
 
 } // namespace v1
 } // namespace twinspan
+
+namespace rust {
+inline namespace cxxbridge1 {
+
+/// `Vec<HashMap<..>>`.
+template <class K, class V>
+class Vec<twinspan::HashMap<K, V>> final
+    : public twinspan::detail::InPlaceVec<twinspan::HashMap<K, V>> {
+  using Base = twinspan::detail::InPlaceVec<twinspan::HashMap<K, V>>;
+
+public:
+  using Base::Base;
+};
+
+/// `Vec<BTreeMap<..>>`.
+template <class K, class V>
+class Vec<twinspan::BTreeMap<K, V>> final
+    : public twinspan::detail::InPlaceVec<twinspan::BTreeMap<K, V>> {
+  using Base = twinspan::detail::InPlaceVec<twinspan::BTreeMap<K, V>>;
+
+public:
+  using Base::Base;
+};
+
+} // namespace cxxbridge1
+} // namespace rust
 
 #if defined(__GNUC__) && !defined(__clang__)
 #pragma GCC diagnostic pop

@@ -9,6 +9,7 @@
 #include "twinspan/detail/collection.h"
 #include "twinspan/detail/collection_convert.h"
 #include "twinspan/detail/collection_iterator.h"
+#include "twinspan/detail/in_place_vec.h"
 
 #include <cstddef>
 #include <initializer_list>
@@ -242,6 +243,10 @@ private:
 
 namespace detail {
 template <class T>
+inline constexpr bool never_copied<HashSet<T>> = never_copied<T>;
+template <class T>
+inline constexpr bool never_copied<BTreeSet<T>> = never_copied<T>;
+template <class T>
 inline constexpr bool is_collection<HashSet<T>> = true;
 template <class T>
 inline constexpr bool is_collection<BTreeSet<T>> = true;
@@ -278,6 +283,31 @@ to_rust(const std::set<T, C, A> &set) {
 
 } // namespace v1
 } // namespace twinspan
+
+namespace rust {
+inline namespace cxxbridge1 {
+
+/// `Vec<HashSet<..>>`.
+template <class T>
+class Vec<twinspan::HashSet<T>> final : public twinspan::detail::InPlaceVec<twinspan::HashSet<T>> {
+  using Base = twinspan::detail::InPlaceVec<twinspan::HashSet<T>>;
+
+public:
+  using Base::Base;
+};
+
+/// `Vec<BTreeSet<..>>`.
+template <class T>
+class Vec<twinspan::BTreeSet<T>> final
+    : public twinspan::detail::InPlaceVec<twinspan::BTreeSet<T>> {
+  using Base = twinspan::detail::InPlaceVec<twinspan::BTreeSet<T>>;
+
+public:
+  using Base::Base;
+};
+
+} // namespace cxxbridge1
+} // namespace rust
 
 #if defined(__GNUC__) && !defined(__clang__)
 #pragma GCC diagnostic pop

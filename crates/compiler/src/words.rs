@@ -346,13 +346,13 @@ words! {
         .crosses(Shared).header("twinspan/detail/cross/atomic.h");
     Void "c_void" "::core::ffi::c_void" "void" .of(0, Twinspan) .crosses(Behind);
     HashMap "HashMap" "::std::collections::HashMap" "::twinspan::HashMap" .of(2, Twinspan)
-        .owns_inside() .copied_by_cxx() .keys(Keys::Hash) .header("twinspan/map.h");
+        .nests() .owns_inside() .copied_by_cxx() .keys(Keys::Hash) .header("twinspan/map.h");
     BTreeMap "BTreeMap" "::std::collections::BTreeMap" "::twinspan::BTreeMap" .of(2, Twinspan)
-        .owns_inside() .copied_by_cxx() .keys(Keys::Order) .header("twinspan/map.h");
+        .nests() .owns_inside() .copied_by_cxx() .keys(Keys::Order) .header("twinspan/map.h");
     HashSet "HashSet" "::std::collections::HashSet" "::twinspan::HashSet" .of(1, Twinspan)
-        .owns_inside() .copied_by_cxx() .keys(Keys::Hash) .header("twinspan/set.h");
+        .nests() .owns_inside() .copied_by_cxx() .keys(Keys::Hash) .header("twinspan/set.h");
     BTreeSet "BTreeSet" "::std::collections::BTreeSet" "::twinspan::BTreeSet" .of(1, Twinspan)
-        .owns_inside() .copied_by_cxx() .keys(Keys::Order) .header("twinspan/set.h");
+        .nests() .owns_inside() .copied_by_cxx() .keys(Keys::Order) .header("twinspan/set.h");
     I128 "i128" "::core::primitive::i128" "::twinspan::i128" .of(0, Twinspan)
         .crosses(Number(16)) .header("twinspan/int128.h");
     U128 "u128" "::core::primitive::u128" "::twinspan::u128" .of(0, Twinspan)

@@ -1563,14 +1563,6 @@ extern "Rust" {
                 help: use a number, a `char`, a `String`, a `Vec` of these, or a struct or an enum of the bridge
         "#]],
         bridge("struct S { a: HashMap<u8, u8>, b: Vec<HashSet<u8>>, c: Optional<BTreeMap<u8, u8>> } extern \"Rust\" { fn f(a: Vec<HashSet<u8>>, b: Box<HashSet<u8>>); }") => expect![[r#"
-            1:45 TS0003 `HashMap<u8, u8>`: a map or a set is a parameter or a result, or stands behind a reference there
-                help: pass it beside the struct
-            1:65 TS0003 `Vec<HashSet<u8>>`: a map or a set is a parameter or a result, or stands behind a reference there
-                help: pass it beside the struct
-            1:86 TS0003 `Optional<BTreeMap<u8, u8>>`: a map or a set is a parameter or a result, or stands behind a reference there
-                help: pass it beside the struct
-            1:139 TS0003 `Vec<HashSet<u8>>`: C++ has no Vec of these
-                help: name a struct of the bridge for the element
             1:160 TS0003 `Box<HashSet<u8>>`: a Box of this type cannot cross
                 help: pass the value itself
         "#]],

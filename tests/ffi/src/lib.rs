@@ -61,6 +61,7 @@ pub mod layouts;
 pub mod lifetimes;
 pub mod live;
 pub mod maps;
+pub mod maps_inside;
 pub mod modules;
 pub mod names;
 pub mod namespaces;

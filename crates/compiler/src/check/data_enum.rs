@@ -296,7 +296,7 @@ fn payload(
     diagnostics: &mut Diagnostics,
 ) -> Option<ir::Field> {
     let mut found = Diagnostics::default();
-    let ty = field::payload(&without_self(&written.ty, item), table, &mut found);
+    let ty = field::field(&without_self(&written.ty, item), table, &mut found);
     let problem = match &ty {
         None if found.is_empty() => Some(Refusal::Cxx.diagnostic(&written.ty, table)),
         None => None,
@@ -364,7 +364,7 @@ pub(super) fn check(
         for field in item.variants.iter().flat_map(|variant| &variant.payload.fields) {
             // Types that are no types were reported.
             let ty =
-                field::payload(&without_self(&field.ty, item), table, &mut Diagnostics::default());
+                field::field(&without_self(&field.ty, item), table, &mut Diagnostics::default());
             if ty.is_some_and(|ty| holds(&ty, &|other| other == id, table, &mut Vec::new())) {
                 checker.refuse(
                     field.ty.span(),

@@ -11,24 +11,6 @@ use syn::spanned::Spanned;
 
 /// The type of a field; `None` leaves the struct to cxx, which defines or refuses it.
 pub(super) fn field(ty: &syn::Type, table: &Table, diagnostics: &mut Diagnostics) -> Option<Type> {
-    of(ty, table, diagnostics, rules::hidden_in_field)
-}
-
-/// The same of what cxx does not see.
-pub(super) fn payload(
-    ty: &syn::Type,
-    table: &Table,
-    diagnostics: &mut Diagnostics,
-) -> Option<Type> {
-    of(ty, table, diagnostics, rules::hidden_in_payload)
-}
-
-fn of(
-    ty: &syn::Type,
-    table: &Table,
-    diagnostics: &mut Diagnostics,
-    hidden: fn(&Type) -> Option<rules::Problem>,
-) -> Option<Type> {
     let resolved = match inner(ty, table, &Uses::default()) {
         // A function pointer there is cxx's to refuse.
         Ok(Type::Callback(callback)) if callback.is_pointer() => return None,
@@ -45,7 +27,7 @@ fn of(
     };
     let is_of_cxx = resolved.is_of_cxx();
     // What cxx sees it checks.
-    let problem = hidden(&resolved)
+    let problem = rules::hidden_in_field(&resolved)
         .or_else(|| (!is_of_cxx).then(|| rules::by_value(&resolved, table)).flatten());
     if let Some((message, help)) = problem {
         diagnostics.push(unsupported(ty.span(), &text(ty), message, help));

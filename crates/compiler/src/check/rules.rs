@@ -168,21 +168,6 @@ fn long_inside() -> Problem {
 
 /// A problem with a field that cxx would not say, or would say of another type.
 pub(super) fn hidden_in_field(ty: &Type) -> Option<Problem> {
-    let mut found = hidden_in_payload(ty);
-    ty.walk(&mut |ty| match ty {
-        Type::Word(word, _) if word.row().keys.is_some() => {
-            found = Some((
-                "a map or a set is a parameter or a result, or stands behind a reference there",
-                "pass it beside the struct",
-            ));
-        }
-        _ => {}
-    });
-    found
-}
-
-/// A problem of that kind with what cxx does not see.
-pub(super) fn hidden_in_payload(ty: &Type) -> Option<Problem> {
     if let Type::Reference(reference) = ty
         && reference.inner.word().is_some_and(|word| word.row().crosses == Crosses::Shared)
     {
