@@ -30,6 +30,7 @@ inline namespace v1 {
 
 namespace detail {
 
+// NOLINTBEGIN(bugprone-crtp-constructor-accessibility): constructors are inherited, by each class in between.
 /// What both maps do.
 template <class Self, class K, class V, class Storage>
 class Map : public Collection<Self, K, Storage> {
@@ -247,6 +248,8 @@ private:
     return container;
   }
 };
+
+// NOLINTEND(bugprone-crtp-constructor-accessibility)
 
 /// Whether two maps have the same keys, as Rust compares them, and equal values.
 template <class M>

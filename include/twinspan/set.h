@@ -31,6 +31,7 @@ inline namespace v1 {
 
 namespace detail {
 
+// NOLINTBEGIN(bugprone-crtp-constructor-accessibility): constructors are inherited, by each class in between.
 /// What both sets do.
 template <class Self, class T, class Storage>
 class Set : public Collection<Self, T, Storage> {
@@ -168,6 +169,8 @@ protected:
   Set &operator=(Set &&other) noexcept = default;
   ~Set() = default;
 };
+
+// NOLINTEND(bugprone-crtp-constructor-accessibility)
 
 /// Whether two sets have the same elements, as Rust compares them.
 template <class S>

@@ -148,6 +148,7 @@ struct KeyArgument {
   using Given = K;
   using Tried = K;
   static RawKey raw(const K &key) noexcept { return {std::addressof(key), 0, true}; }
+  // NOLINTNEXTLINE(bugprone-return-const-ref-from-parameter): of the caller's argument.
   static const K &checked(const K &key) noexcept { return key; }
   static K &key(K &key) noexcept { return key; }
 };
@@ -166,6 +167,7 @@ struct KeyArgument<rust::String> {
   rust::panic<std::out_of_range>("twinspan: there is no such key");
 }
 
+// NOLINTBEGIN(bugprone-crtp-constructor-accessibility): constructors are inherited, by each class in between.
 /// What a collection does, whatever is in it. `Self` is the class that derives from it, and `K` the type of the keys
 /// or elements.
 template <class Self, class K, class Storage>
@@ -212,11 +214,11 @@ public:
   friend void swap(Self &left, Self &right) noexcept { left.swap(right); }
 
   Collection(const Collection &) = delete;
+  Collection &operator=(const Collection &) = delete;
 
 protected:
   Collection() noexcept { table().make(&storage_); }
   Collection(Collection &&other) noexcept { table().relocate(&other.storage_, &storage_); }
-  Collection &operator=(const Collection &) = delete;
   Collection &operator=(Collection &&other) noexcept {
     Collection moved(std::move(other));
     std::swap(storage_, moved.storage_);
@@ -296,6 +298,7 @@ protected:
 
   Storage storage_;
 };
+// NOLINTEND(bugprone-crtp-constructor-accessibility)
 
 } // namespace detail
 } // namespace v1

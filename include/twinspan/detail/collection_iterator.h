@@ -60,7 +60,7 @@ struct SetElement {
   static constexpr std::size_t size = sizeof(void *);
   static const T &at(const unsigned char *place) noexcept {
     const T *element;
-    std::memcpy(&element, place, sizeof element);
+    std::memcpy(static_cast<void *>(&element), place, sizeof element);
     return *element;
   }
   static const void *address(const T &element) noexcept { return std::addressof(element); }
