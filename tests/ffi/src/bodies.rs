@@ -211,7 +211,7 @@ pub mod ffi {
 
         // What Rust cannot read as tokens.
         fn raw() -> String {
-            cpp!(r##"return u8R"(a "quoted" text)" "\x21" "\u00fc";"##)
+            cpp!(r##"return R"(a "quoted" text)" "\x21" "\u00fc";"##)
         }
         fn escaped(number: i32) -> i32 {
             cpp!("return number \\\n    + 1'000;")
