@@ -22,14 +22,18 @@ const SECTIONS: &[&str] = &[
     "mixed",
 ];
 
+/// Bridges of which cxx has no counterpart.
+const OF_TWINSPAN_ALONE: [&str; 2] = ["src/c_face/face.rs", "src/words/with_twinspan.rs"];
+
 fn main() {
     let harness = env::var("DEP_TWINSPAN_LAB_HARNESS_INCLUDE").unwrap_or_default();
     let bridges = SECTIONS.iter().flat_map(|section| {
         ["with_cxx", "with_twinspan"].map(|layer| format!("src/{section}/{layer}.rs"))
     });
-    twinspan_build::bridges(bridges.chain([String::from("src/c_face/face.rs")]))
+    twinspan_build::bridges(bridges.chain(OF_TWINSPAN_ALONE.map(String::from)))
         .files(SECTIONS.iter().map(|section| format!("cpp/{section}.cc")))
         .file("cpp/c_face.cc")
+        .file("cpp/words.cc")
         .file("cpp/throwing.cc")
         .include(Path::new(&harness))
         .std("c++20")

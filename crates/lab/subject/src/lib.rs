@@ -14,6 +14,7 @@ mod result;
 mod slices;
 mod text;
 mod vectors;
+mod words;
 pub mod work;
 
 use twinspan_lab_harness::Table;
@@ -23,6 +24,7 @@ use twinspan_lab_harness::Table;
 pub fn table() -> Table {
     let mut table = Table::default();
     numbers::add_to(&mut table);
+    words::add_to(&mut table);
     records::add_to(&mut table);
     text::add_to(&mut table);
     slices::add_to(&mut table);
