@@ -83,6 +83,7 @@ pub mod results;
 pub mod root;
 pub mod sets;
 pub mod slices;
+pub mod std_words;
 pub mod strings;
 pub mod structs;
 pub mod times;
