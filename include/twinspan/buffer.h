@@ -98,12 +98,12 @@ public:
   /// The elements of a vector. They stay where they are; the vector itself is moved to the heap.
   Buffer(std::vector<T> elements) {
     static_assert(!std::is_same_v<T, bool>, "the bits of a std::vector<bool> are no elements");
-    own(std::move(elements));
+    own(elements);
   }
   /// The bytes of a string. A short one, whose bytes are in the string itself, is moved as a whole.
   template <class U = T, std::enable_if_t<detail::is_byte<U>, int> = 0>
   Buffer(std::string text) {
-    own(std::move(text));
+    own(text);
   }
   /// The elements of a Vec of Rust. Allocates nothing.
   Buffer(rust::Vec<T> elements) noexcept { own_vec(elements, detail::VecOwner<T>::table); }
@@ -259,7 +259,7 @@ private:
   }
   /// Of a std::vector or a std::string.
   template <class Owner>
-  void own(Owner &&elements) {
+  void own(Owner &elements) {
     auto owner = std::make_unique<Owner>(std::move(elements));
     set(detail::owner_table<Owner>, reinterpret_cast<T *>(owner->data()), owner->size(),
         owner.get());

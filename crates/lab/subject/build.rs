@@ -23,7 +23,8 @@ const SECTIONS: &[&str] = &[
 ];
 
 /// Bridges of which cxx has no counterpart.
-const OF_TWINSPAN_ALONE: [&str; 2] = ["src/c_face/face.rs", "src/words/with_twinspan.rs"];
+const OF_TWINSPAN_ALONE: [&str; 3] =
+    ["src/c_face/face.rs", "src/words/with_twinspan.rs", "src/containers/with_twinspan.rs"];
 
 fn main() {
     let harness = env::var("DEP_TWINSPAN_LAB_HARNESS_INCLUDE").unwrap_or_default();
@@ -33,6 +34,7 @@ fn main() {
     twinspan_build::bridges(bridges.chain(OF_TWINSPAN_ALONE.map(String::from)))
         .files(SECTIONS.iter().map(|section| format!("cpp/{section}.cc")))
         .file("cpp/c_face.cc")
+        .file("cpp/containers.cc")
         .file("cpp/words.cc")
         .file("cpp/throwing.cc")
         .include(Path::new(&harness))

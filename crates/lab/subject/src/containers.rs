@@ -19,7 +19,7 @@ macro_rules! given {
     ($function:path) => {
         crossings!(
             {
-                let mut bytes = vec![keep(1_u8); SIZE];
+                let mut bytes = vec![1_u8; SIZE];
             } | _
                 | {
                     bytes = $function(std::mem::take(&mut bytes));

@@ -3,6 +3,7 @@
 
 mod c_face;
 mod closures;
+mod containers;
 mod guard;
 mod maps;
 mod mixed;
@@ -30,6 +31,7 @@ pub fn table() -> Table {
     slices::add_to(&mut table);
     vectors::add_to(&mut table);
     maps::add_to(&mut table);
+    containers::add_to(&mut table);
     objects::add_to(&mut table);
     option::add_to(&mut table);
     result::add_to(&mut table);
