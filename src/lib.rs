@@ -192,6 +192,7 @@ mod payload;
 #[doc(hidden)]
 pub mod private;
 mod text;
+mod tuple;
 mod view;
 
 pub use crate::buffer::Buffer;
@@ -205,5 +206,6 @@ pub use crate::failure::{FailureHandler, FailureKind, FailureReport, set_failure
 pub use crate::function::{Arguments, Function, OnceFunction, Signature};
 pub use crate::hook::{PanicHook, install_panic_hook};
 pub use crate::option::Optional;
+pub use crate::tuple::Tuple;
 pub use crate::view::{CxxStrings, CxxStringsIter, Element, View};
 pub use twinspan_macro::bridge;

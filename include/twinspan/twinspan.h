@@ -20,5 +20,6 @@
 #include "twinspan/set.h"
 #include "twinspan/span.h"
 #include "twinspan/text.h"
+#include "twinspan/tuple.h"
 
 #endif // TWINSPAN_TWINSPAN_H

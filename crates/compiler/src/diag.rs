@@ -57,6 +57,7 @@ codes! {
     CFace = 24, "C cannot have this";
     DataEnum = 25, "an enum with data cannot be like this";
     VariantName = 26, "C++ has another use for this name";
+    Tuple = 27, "a tuple cannot cross like this";
     Collection = 28, "this cannot be the key or the value of a map or a set";
     CLibraryItem = 30, "an extern \"C\" block declares what a C header has";
     CLibraryType = 31, "a C function cannot have this type";

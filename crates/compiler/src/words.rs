@@ -35,8 +35,8 @@ pub struct Row {
     pub nests: bool,
     /// A value holds the values inside as a field does: C++ needs their types complete, and its own is as big.
     pub holds_inside: bool,
-    /// What both languages assert of each use, with the types inside in `<>`: a `const fn` in Rust that panics, a
-    /// `constexpr` function in C++ that says whether it is so.
+    /// What both languages assert of each use, with the types inside in `<>`: a `const fn` in Rust that panics, unless
+    /// `repr(C)` says it all, and a `constexpr` function in C++ that says whether it is so.
     pub layout: Option<(&'static str, &'static str)>,
     /// The type that stands for it where a value crosses by itself, if one does, with `..` for the types inside.
     pub by_itself: Option<&'static str>,
@@ -264,6 +264,8 @@ words! {
     Optional "Optional" "::twinspan::Optional" "::twinspan::Optional" .of(1, Twinspan) .owns_inside()
         .nests() .holds_inside() .by_itself("Option<..>") .header("twinspan/option.h")
         .layout("::twinspan::private::optional_layout", "::twinspan::detail::OptionalLayout::holds");
+    Tuple "Tuple" "::twinspan::Tuple" "::twinspan::Tuple" .of(2, Twinspan) .owns_inside() .nests()
+        .holds_inside() .header("twinspan/tuple.h") .layout("", "::twinspan::detail::TupleLayout::holds");
     CxxMap "CxxMap" "::twinspan::CxxMap" "::std::map"
         .container(2, Container::Map, "twinspan/detail/container/map.h");
     CxxUnorderedMap "CxxUnorderedMap" "::twinspan::CxxUnorderedMap" "::std::unordered_map"

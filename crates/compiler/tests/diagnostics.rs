@@ -1336,6 +1336,72 @@ extern "Rust" {
         "#]],
     }
 
+    tuples {
+        param("(i32, String)") => expect![[r#"
+            1:63 TS0027 `(i32, String)`: Rust promises no layout for a tuple
+                help: write `Tuple<i32, String>`, which both languages know; it converts from and to the tuple with `.into()`
+        "#]],
+        param("Vec<(u8, u8)>") => expect![[r#"
+            1:67 TS0027 `(u8, u8)`: Rust promises no layout for a tuple
+                help: write `Tuple<u8, u8>`, which both languages know; it converts from and to the tuple with `.into()`
+        "#]],
+        result("(i32,)") => expect![[r#"
+            1:65 TS0027 `(i32,)`: Rust promises no layout for a tuple
+                help: write `i32`, without the parentheses and the comma
+        "#]],
+        param("(u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8)") => expect![[r#"
+            1:63 TS0027 `(u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8)`: Rust promises no layout for a tuple
+                help: name a struct of the bridge, whose fields have names
+        "#]],
+        param("Tuple<u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8>") => expect![[r#"
+            1:63 TS0027 a Tuple has from two to 12 values
+                help: name a struct of the bridge, whose fields have names; write one value as itself
+        "#]],
+        param("Tuple<i32>") => expect![[r#"
+            1:63 TS0027 a Tuple has from two to 12 values
+                help: name a struct of the bridge, whose fields have names; write one value as itself
+        "#]],
+        param("Tuple") => expect![[r#"
+            1:63 TS0027 a Tuple has from two to 12 values
+                help: name a struct of the bridge, whose fields have names; write one value as itself
+        "#]],
+        param("Tuple<i32, &i32>") => expect![[r#"
+            1:74 TS0027 a Tuple cannot hold `&i32`: C++ does not hold it side by side with others
+                help: hold the value itself, or a struct of the bridge
+        "#]],
+        param("Tuple<&str, Vec<&[u8]>>") => expect![[r#"
+            accepted
+        "#]],
+        param("Tuple<u8, &mut [u8]>") => expect![[r#"
+            1:73 TS0027 a Tuple cannot hold `&mut [u8]`: who else refers to the elements nobody would check
+                help: pass the slice by itself
+        "#]],
+        param("Tuple<R, C>") => expect![[r#"
+            1:69 TS0027 a Tuple cannot hold `R`: an opaque Rust type cannot be held by value in C++
+                help: use `Box<T>` or `&T`
+        "#]],
+        param("Tuple<char, Option<u8>>") => expect![[r#"
+            1:69 TS0003 `char`: has no place in memory that both languages share
+                help: write `u32`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+        "#]],
+        param("Tuple<HashMap<u8, u8>, u8>") => expect![[r#"
+            1:63 TS0003 `Tuple<HashMap<u8, u8>, u8>`: C++ has no Tuple of this type
+                help: name a struct of the bridge for it
+        "#]],
+        param("Option<&mut Tuple<u8, Tuple<String, Vec<Tuple<u8, i8>>>>>") => expect![[r#"
+            accepted
+        "#]],
+        bridge("struct S { a: (u8, u8), b: Tuple<u8, Missing>, c: Optional<Tuple<u8, u8>> }") => expect![[r#"
+            1:45 TS0027 `(u8, u8)`: Rust promises no layout for a tuple
+                help: write `Tuple<u8, u8>`, which both languages know; it converts from and to the tuple with `.into()`
+            1:68 TS0039 `Missing`: no bridge knows this type
+                help: declare it in the bridge: a struct or an enum for both languages, or `type T;` in a block for what only one of them looks into
+        "#]],
+        bridge("struct Tuple { a: u8 } extern \"Rust\" { fn f(a: Tuple); }") => expect![[r#"
+            accepted
+        "#]],
+    }
+
     options {
         param("&[Option<i32>]") => expect![[r#"
             1:65 TS0004 an Option has no layout that both languages know, so it cannot be a field or an element

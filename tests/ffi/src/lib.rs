@@ -87,6 +87,7 @@ pub mod std_words;
 pub mod strings;
 pub mod structs;
 pub mod times;
+pub mod tuples;
 pub mod unions;
 pub mod unwind;
 pub mod vectors;

@@ -23,6 +23,7 @@ mod refusal;
 mod rules;
 mod syntax;
 mod threads;
+mod tuple;
 mod types;
 mod unknown;
 mod words;

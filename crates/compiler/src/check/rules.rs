@@ -53,6 +53,11 @@ pub(super) fn anywhere(ty: &Type, table: &Table) -> Option<Problem> {
         Type::Word(word, parts) if word.row().keys.is_some() => {
             parts.iter().find_map(|part| by_value(part, table))
         }
+        Type::Word(Word::Tuple, parts) => parts.iter().find_map(|part| {
+            let nests = part.word().is_none_or(|word| word.row().nests || is_behind(part));
+            let problem = ("C++ has no Tuple of this type", "name a struct of the bridge for it");
+            by_value(part, table).or((!nests).then_some(problem))
+        }),
         Type::Word(word, parts) => {
             parts.first().and_then(|inner| inside(*word, inner, kind(inner), table))
         }

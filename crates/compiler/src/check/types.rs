@@ -8,6 +8,7 @@ use super::error;
 use super::promises::{elided, mutable_result};
 use super::refusal::{Refusal, not_of_the_bridge, only_by_itself, only_inside, refuse, text};
 use super::syntax::bare;
+use super::tuple;
 use crate::diag::{Code, Diagnostic};
 use crate::ir::{
     Callback, Calls, Direction, Holder, Length, Lifetime, Named, Outcome, Primitive, Reference,
@@ -61,6 +62,7 @@ pub(super) fn whole(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, 
 pub(super) fn resolve(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
     match bare(ty) {
         syn::Type::Tuple(tuple) if tuple.elems.is_empty() => Ok(Type::Unit),
+        syn::Type::Tuple(written) => tuple::refused(written),
         syn::Type::Reference(reference) => self::reference(reference, false, table, uses),
         syn::Type::Ptr(pointer) => Ok(Type::Pointer {
             mutable: matches!(pointer.mutability, syn::PointerMutability::Mut(_)),
@@ -554,6 +556,9 @@ fn path(ty: &syn::TypePath, table: &Table, uses: &Uses) -> Result<Type, Refusal>
     }
     if let Some(word) = Word::from_name(&name).filter(|word| word.row().container.is_some()) {
         return containers::container(word, ty, &arguments, table, uses);
+    }
+    if name == "Tuple" {
+        return tuple::tuple(ty, &arguments, table, uses);
     }
     match arguments[..] {
         [GenericArgument::Type(argument), GenericArgument::Type(going_on)]

@@ -141,7 +141,7 @@ pub(super) fn beside(cfg: &Cfg, module: &Ident, path: &TokenStream) -> (TokenStr
 /// What cxx's macro would have asserted of the types in carried signatures.
 fn assertions(bridge: &Bridge, plan: &Plan) -> TokenStream {
     let layouts = plan.laid_out.iter().filter_map(|laid_out| {
-        let (check, _) = laid_out.ty.word()?.row().layout?;
+        let (check, _) = laid_out.ty.word()?.row().layout.filter(|(check, _)| !check.is_empty())?;
         let check = spell::path(check, Span::call_site());
         let parts = laid_out.ty.parts().iter();
         let parts = parts.map(|part| spell::ty(bridge, part, spell::Lifetimes::Erased));

@@ -1,0 +1,204 @@
+#ifndef TWINSPAN_TUPLE_H
+#define TWINSPAN_TUPLE_H
+
+/// @file
+/// twinspan::Tuple: several values side by side, with the interface of std::tuple and a layout that Rust knows. It is
+/// the type that a bridge declares as `Tuple<A, B>`.
+
+#include "twinspan/detail/in_place_vec.h"
+#include "twinspan/detail/tuple_fields.h"
+
+#include <cstddef>
+#include <functional>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+
+namespace twinspan {
+inline namespace v1 {
+
+/// From two to twelve values. It owns them; copying and moving it copies and moves each, and no operation calls into
+/// Rust unless a value's own does.
+///
+/// In memory the values lie one behind the other, each at the next place that its alignment allows, as in Rust and in a
+/// struct of C. It is trivial where they are. A fresh one has a fresh value in each place: numbers are zero.
+///
+/// It can be taken apart, `auto [a, b] = tuple;`, and converts from and to std::tuple, and std::pair where there
+/// are two.
+template <class... Ts>
+class Tuple {
+  static_assert(sizeof...(Ts) >= 2 && sizeof...(Ts) <= 12, "a Tuple has from two to twelve values");
+  static_assert((std::is_object_v<Ts> && ...), "the values of a Tuple are objects");
+
+  template <class... Us>
+  static constexpr bool is_made_of = std::conjunction_v<std::is_constructible<Ts, Us>...>;
+
+public:
+  constexpr Tuple() noexcept((std::is_nothrow_default_constructible_v<Ts> && ...)) : fields_{} {}
+
+  /// Of a value for each place.
+  template <class... Us, std::enable_if_t<sizeof...(Us) == sizeof...(Ts), int> = 0,
+            std::enable_if_t<std::conjunction_v<std::is_convertible<Us, Ts>...>, int> = 0>
+  constexpr Tuple(Us &&...values) noexcept((std::is_nothrow_constructible_v<Ts, Us> && ...))
+      : fields_{static_cast<Ts>(static_cast<Us &&>(values))...} {}
+
+  /// Of a std::tuple, or a std::pair, whose values convert.
+  template <class... Us, std::enable_if_t<sizeof...(Us) == sizeof...(Ts), int> = 0,
+            std::enable_if_t<std::conjunction_v<std::is_convertible<const Us &, Ts>...>, int> = 0>
+  constexpr Tuple(const std::tuple<Us...> &values) : Tuple(values, all()) {}
+  template <class... Us, std::enable_if_t<sizeof...(Us) == sizeof...(Ts), int> = 0,
+            std::enable_if_t<std::conjunction_v<std::is_convertible<Us, Ts>...>, int> = 0>
+  constexpr Tuple(std::tuple<Us...> &&values) : Tuple(std::move(values), all()) {}
+  template <class U, class V, class Self = Tuple,
+            std::enable_if_t<std::is_constructible_v<Self, const U &, const V &>, int> = 0>
+  constexpr Tuple(const std::pair<U, V> &values) : Tuple(values.first, values.second) {}
+  template <class U, class V, class Self = Tuple,
+            std::enable_if_t<std::is_constructible_v<Self, U, V>, int> = 0>
+  constexpr Tuple(std::pair<U, V> &&values)
+      : Tuple(std::forward<U>(values.first), std::forward<V>(values.second)) {}
+
+  /// The value in a place.
+  template <std::size_t I>
+  constexpr auto &get() & noexcept {
+    return detail::TuplePlace<I>::of(fields_);
+  }
+  template <std::size_t I>
+  constexpr const auto &get() const & noexcept {
+    return detail::TuplePlace<I>::of(fields_);
+  }
+  template <std::size_t I>
+  constexpr auto &&get() && noexcept {
+    return std::move(detail::TuplePlace<I>::of(fields_));
+  }
+  template <std::size_t I>
+  constexpr const auto &&get() const && noexcept {
+    return std::move(detail::TuplePlace<I>::of(fields_));
+  }
+
+  /// The values as those of a std::tuple, or a std::pair, whose values they convert to.
+  template <class... Us, std::enable_if_t<sizeof...(Us) == sizeof...(Ts), int> = 0,
+            std::enable_if_t<std::conjunction_v<std::is_convertible<const Ts &, Us>...>, int> = 0>
+  constexpr operator std::tuple<Us...>() const & {
+    return std::apply([](const Ts &...values) { return std::tuple<Us...>(values...); }, refer());
+  }
+  template <class... Us, std::enable_if_t<sizeof...(Us) == sizeof...(Ts), int> = 0,
+            std::enable_if_t<std::conjunction_v<std::is_convertible<Ts, Us>...>, int> = 0>
+  constexpr operator std::tuple<Us...>() && {
+    return give<std::tuple<Us...>>(all());
+  }
+  template <class U, class V, class Self = Tuple,
+            std::enable_if_t<std::is_constructible_v<std::tuple<U, V>, const Self &>, int> = 0>
+  constexpr operator std::pair<U, V>() const & {
+    return std::pair<U, V>(get<0>(), get<1>());
+  }
+  template <class U, class V, class Self = Tuple,
+            std::enable_if_t<std::is_constructible_v<std::tuple<U, V>, Self>, int> = 0>
+  constexpr operator std::pair<U, V>() && {
+    return give<std::pair<U, V>>(all());
+  }
+
+  friend constexpr bool operator==(const Tuple &left, const Tuple &right) {
+    return left.refer() == right.refer();
+  }
+  friend constexpr bool operator!=(const Tuple &left, const Tuple &right) {
+    return left.refer() != right.refer();
+  }
+  friend constexpr bool operator<(const Tuple &left, const Tuple &right) {
+    return left.refer() < right.refer();
+  }
+  friend constexpr bool operator<=(const Tuple &left, const Tuple &right) {
+    return left.refer() <= right.refer();
+  }
+  friend constexpr bool operator>(const Tuple &left, const Tuple &right) {
+    return left.refer() > right.refer();
+  }
+  friend constexpr bool operator>=(const Tuple &left, const Tuple &right) {
+    return left.refer() >= right.refer();
+  }
+
+private:
+  friend struct std::hash<Tuple>;
+  using all = std::index_sequence_for<Ts...>;
+
+  template <class Values, std::size_t... I>
+  constexpr Tuple(Values &&values, std::index_sequence<I...>)
+      : fields_{static_cast<Ts>(std::get<I>(static_cast<Values &&>(values)))...} {}
+  template <class Values, std::size_t... I>
+  constexpr Values give(std::index_sequence<I...>) {
+    return Values(std::move(get<I>())...);
+  }
+  constexpr std::tuple<const Ts &...> refer() const noexcept { return refer(all()); }
+  template <std::size_t... I>
+  constexpr std::tuple<const Ts &...> refer(std::index_sequence<I...>) const noexcept {
+    return std::tuple<const Ts &...>(get<I>()...);
+  }
+
+  detail::TupleFields<Ts...> fields_;
+};
+
+template <class... Ts>
+Tuple(Ts...) -> Tuple<Ts...>;
+
+/// The value in a place.
+template <std::size_t I, class... Ts>
+constexpr auto &get(Tuple<Ts...> &tuple) noexcept {
+  return tuple.template get<I>();
+}
+template <std::size_t I, class... Ts>
+constexpr const auto &get(const Tuple<Ts...> &tuple) noexcept {
+  return tuple.template get<I>();
+}
+template <std::size_t I, class... Ts>
+constexpr auto &&get(Tuple<Ts...> &&tuple) noexcept {
+  return std::move(tuple).template get<I>();
+}
+
+namespace detail {
+
+template <class... Ts>
+inline constexpr bool never_copied<Tuple<Ts...>> = (never_copied<Ts> || ...);
+
+/// Whether the values lie as in a struct of C.
+struct TupleLayout {
+  template <class... Ts>
+  static constexpr bool holds() {
+    std::size_t end = 0;
+    ((end = abi::align_up(end, alignof(Ts)) + sizeof(Ts)), ...);
+    constexpr std::size_t align = abi::strictest({alignof(Ts)...});
+    return alignof(Tuple<Ts...>) == align && sizeof(Tuple<Ts...>) == abi::align_up(end, align);
+  }
+};
+
+} // namespace detail
+} // namespace v1
+} // namespace twinspan
+
+template <class... Ts>
+class rust::Vec<twinspan::Tuple<Ts...>> final
+    : public twinspan::detail::InPlaceVec<twinspan::Tuple<Ts...>> {
+  using Base = twinspan::detail::InPlaceVec<twinspan::Tuple<Ts...>>;
+
+public:
+  using Base::Base;
+};
+
+template <class... Ts>
+struct std::tuple_size<twinspan::Tuple<Ts...>> : std::tuple_size<std::tuple<Ts...>> {};
+template <std::size_t I, class... Ts>
+struct std::tuple_element<I, twinspan::Tuple<Ts...>> : std::tuple_element<I, std::tuple<Ts...>> {};
+
+/// Of all values, in their order.
+template <class... Ts>
+struct std::hash<twinspan::Tuple<Ts...>> {
+  std::size_t operator()(const twinspan::Tuple<Ts...> &tuple) const {
+    std::size_t sum = 0;
+    std::apply(
+        [&sum](const Ts &...values) {
+          ((sum = sum * 31 + std::hash<std::remove_cv_t<Ts>>()(values)), ...);
+        },
+        tuple.refer());
+    return sum;
+  }
+};
+
+#endif // TWINSPAN_TUPLE_H
