@@ -1384,9 +1384,8 @@ extern "Rust" {
             1:69 TS0003 `char`: has no place in memory that both languages share
                 help: write `u32`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
         "#]],
-        param("Tuple<HashMap<u8, u8>, u8>") => expect![[r#"
-            1:63 TS0003 `Tuple<HashMap<u8, u8>, u8>`: C++ has no Tuple of this type
-                help: name a struct of the bridge for it
+        param("Tuple<Buffer<u8>, u8>") => expect![[r#"
+            accepted
         "#]],
         param("Option<&mut Tuple<u8, Tuple<String, Vec<Tuple<u8, i8>>>>>") => expect![[r#"
             accepted
