@@ -23,8 +23,12 @@ const SECTIONS: &[&str] = &[
 ];
 
 /// Bridges of which cxx has no counterpart.
-const OF_TWINSPAN_ALONE: [&str; 3] =
-    ["src/c_face/face.rs", "src/words/with_twinspan.rs", "src/containers/with_twinspan.rs"];
+const OF_TWINSPAN_ALONE: [&str; 4] = [
+    "src/c_face/face.rs",
+    "src/words/with_twinspan.rs",
+    "src/containers/with_twinspan.rs",
+    "src/data_enums/with_twinspan.rs",
+];
 
 fn main() {
     let harness = env::var("DEP_TWINSPAN_LAB_HARNESS_INCLUDE").unwrap_or_default();
@@ -35,6 +39,7 @@ fn main() {
         .files(SECTIONS.iter().map(|section| format!("cpp/{section}.cc")))
         .file("cpp/c_face.cc")
         .file("cpp/containers.cc")
+        .file("cpp/data_enums.cc")
         .file("cpp/words.cc")
         .file("cpp/throwing.cc")
         .include(Path::new(&harness))

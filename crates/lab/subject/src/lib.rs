@@ -4,6 +4,7 @@
 mod c_face;
 mod closures;
 mod containers;
+mod data_enums;
 mod guard;
 mod maps;
 mod mixed;
@@ -27,6 +28,7 @@ pub fn table() -> Table {
     numbers::add_to(&mut table);
     words::add_to(&mut table);
     records::add_to(&mut table);
+    data_enums::add_to(&mut table);
     text::add_to(&mut table);
     slices::add_to(&mut table);
     vectors::add_to(&mut table);
