@@ -74,12 +74,14 @@ public:
       : text_(std::exchange(other.text_, nullptr)), size_(std::exchange(other.size_, 0)) {}
   CString &operator=(const CString &other) {
     if (this != &other) {
-      CString(other).swap(*this);
+      CString copied(other);
+      copied.swap(*this);
     }
     return *this;
   }
   CString &operator=(CString &&other) noexcept {
-    CString(std::move(other)).swap(*this);
+    CString moved(std::move(other));
+    moved.swap(*this);
     return *this;
   }
   ~CString() {

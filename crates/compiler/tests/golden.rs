@@ -70,6 +70,7 @@ features! {
     option
     optional
     overlap
+    paths
     result
     rust_bodies
     strings

@@ -31,7 +31,7 @@ IS(CONDITIONAL, bool, true);
 IS(PRIVATE, std::int32_t, 5);
 IS(CRATE, std::int32_t, 6);
 IS(alone::ALONE, std::int16_t, 32767);
-IS(NAME, std::string_view, std::string_view("quo\"te \\ \?\?/ \303\251\n\0end", 18));
+IS(NAME, std::string_view, std::string_view("quo\"te \\ \?\?/ \303\251\n\0end", 20));
 IS(EMPTY, std::string_view, "");
 IS(ALIAS, std::string_view, NAME);
 static_assert(std::is_same_v<decltype(PRIMES), const std::array<std::uint16_t, 4>>);
