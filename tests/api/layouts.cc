@@ -61,6 +61,8 @@ int main() {
   ROW(Optional<Strict>);
   ROW(Optional<std::unique_ptr<int>>);
   ROW(Optional<rust::String>);
+  ROW(Tuple<std::uint8_t, std::uint32_t>);
+  ROW(Tuple<rust::String, std::uint8_t, std::uint16_t>);
   ROW(ControlFlow<>);
   ROW(ControlFlow<std::uint64_t>);
   ROW(DataEnum<std::uint8_t, 0, IsNone>);
