@@ -1,7 +1,7 @@
 //! The example programs. Each is a directory of examples/ with two scripts: `demo` builds the
 //! program and runs it on real input, `check` runs its tests. Both build into the target directory
-//! of the repository. Two have no `demo`: `builds`, which is about the ways in which it is built, and `patterns`,
-//! the code of docs/patterns.
+//! of the repository. Three have no `demo`: `builds`, which is about the ways in which it is built, `patterns`,
+//! the code of docs/patterns, and `json`, whose README has the commands.
 
 use crate::steps::Outcome;
 use crate::{packages, shell};
@@ -12,6 +12,7 @@ const LEVELDB: &str = "leveldb";
 const SEARCH: &str = "search";
 const PATTERNS: &str = "patterns";
 const SQLITE: &str = "sqlite";
+const JSON: &str = "json";
 
 /// `cargo xtask demo`
 pub(crate) fn demo() -> Result<ExitCode> {
@@ -42,6 +43,13 @@ pub(crate) fn check_sqlite() -> Result<Outcome> {
     match packages::absent(packages::EXAMPLE_SQLITE) {
         Some(name) => Ok(Outcome::Skipped(format!("{name} is not here"))),
         None => run(SQLITE, "check"),
+    }
+}
+
+pub(crate) fn check_json() -> Result<Outcome> {
+    match packages::absent(packages::EXAMPLE_JSON) {
+        Some(name) => Ok(Outcome::Skipped(format!("{name} is not here"))),
+        None => run(JSON, "check"),
     }
 }
 

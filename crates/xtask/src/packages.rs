@@ -42,6 +42,12 @@ const SQLITE: Sign = Sign::Path(&[
     "/opt/homebrew/opt/sqlite/include/sqlite3.h",
 ]);
 
+const NLOHMANN_JSON: Sign = Sign::Path(&[
+    "/usr/include/nlohmann/json.hpp",
+    "/usr/local/include/nlohmann/json.hpp",
+    "/opt/homebrew/include/nlohmann/json.hpp",
+]);
+
 const fn required(name: &'static str, sign: Sign) -> Package {
     Package { name, sign, optional: None }
 }
@@ -80,6 +86,8 @@ pub(crate) const TEST: &[Package] = &[
     optional("pkg-config", Sign::Program("pkg-config"), "the CMake package"),
     optional("libsqlite3-dev", SQLITE, "the example sqlite"),
     optional("libclang-dev", LIBCLANG, "the example sqlite"),
+    optional("jq", Sign::Program("jq"), "the example json"),
+    optional("nlohmann-json3-dev", NLOHMANN_JSON, "what the example json is timed beside"),
     optional("cbindgen", Sign::Program("cbindgen"), "the comparison of a C face with cbindgen's"),
     optional("clang-format-19", Sign::Program("clang-format-19"), "the format of C++"),
     optional("clang-tidy-19", Sign::Program("clang-tidy-19"), "the linter of C++"),
@@ -90,6 +98,10 @@ pub(crate) const EXAMPLE_SQLITE: &[Package] = &[
     optional("libsqlite3-dev", SQLITE, "the library"),
     optional("libclang-dev", LIBCLANG, "bindgen"),
 ];
+
+/// What the example json is compared with.
+pub(crate) const EXAMPLE_JSON: &[Package] =
+    &[optional("jq", Sign::Program("jq"), "what it is compared with")];
 
 pub(crate) const LAB: &[Package] = &[
     required("g++", Sign::Program("g++")),

@@ -26,6 +26,7 @@ const STEPS: &[Step] = &[
     Step { name: "example search", run: examples::check_search },
     Step { name: "example patterns", run: examples::check_patterns },
     Step { name: "example sqlite", run: examples::check_sqlite },
+    Step { name: "example json", run: examples::check_json },
     Step { name: "scaffolds", run: scaffolds::check },
     Step { name: "releases of cxx", run: releases::check },
     Step { name: "cmake", run: cmake::check },
