@@ -85,7 +85,7 @@ static void visitors() {
 
   const ControlFlow<Found> found = rust_find([](rust::Str name) -> ControlFlow<Found> {
     if (name == "two") {
-      return Break(Found{rust::String(name), 1});
+      return Break(Found{twinspan::to_rust(name), 1});
     }
     return Continue();
   });
