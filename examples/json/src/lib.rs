@@ -15,7 +15,9 @@ mod ffi {
     /// A JSON value: the same object in both languages.
     #[derive(Clone, Debug, PartialEq)]
     enum Value {
+        /// `null`, and what `Value()` is in C++.
         Null,
+        /// `true` or `false`.
         Bool(bool),
         /// A whole number of 64 bits.
         Int(i64),
@@ -23,7 +25,9 @@ mod ffi {
         Float(f64),
         /// The text of a number that neither has room for.
         Huge(String),
+        /// Of any characters, also NUL.
         Text(String),
+        /// In its order.
         Array(Vec<Value>),
         /// In the order of its keys.
         Object(BTreeMap<String, Value>),

@@ -5,7 +5,7 @@ use super::rust::spell::{self, Lifetimes};
 use crate::ast::{self, BridgeArgs, Item};
 use crate::ir::{Bridge, Shape, Style, TypeDef, TypeId, TypeKind};
 use crate::plan::{DerivedMethod, Plan};
-use proc_macro2::{Ident, Literal, TokenStream};
+use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 /// The type that an item is, if cxx does not see it.
@@ -119,7 +119,7 @@ fn definition(item: &ast::Struct, bridge: &Bridge, id: TypeId) -> TokenStream {
     let fields = item.fields.iter().zip(&of.fields).map(|(written, field)| {
         let (cfg, carried) = (&written.attrs.cfg, &written.attrs.carried);
         let name = written.attrs.rust_name.as_ref().unwrap_or(&written.ident);
-        let ty = spell::ty(bridge, &field.ty, Lifetimes::Written);
+        let ty = located(spell::ty(bridge, &field.ty, Lifetimes::Written), name.span());
         quote_spanned!(name.span()=> #cfg #(#carried)* pub #name: #ty)
     });
     let keyword = Ident::new(if is_union { "union" } else { "struct" }, span).into_token_stream();
@@ -164,19 +164,21 @@ fn data_enum(item: &ast::Enum, bridge: &Bridge, id: TypeId) -> TokenStream {
         let name = &variant.rust;
         let fields = written.payload.fields.iter().zip(&variant.fields).map(|(written, field)| {
             let (cfg, carried) = (&written.attrs.cfg, &written.attrs.carried);
-            let ty = spell::ty(bridge, &field.ty, Lifetimes::Written);
+            let span = written.ident.span();
+            let ty = located(spell::ty(bridge, &field.ty, Lifetimes::Written), span);
             let name = (variant.style == Style::Struct).then(|| {
                 let name = written.attrs.rust_name.as_ref().unwrap_or(&written.ident);
                 quote_spanned!(name.span()=> #name:)
             });
-            quote_spanned!(written.ident.span()=> #cfg #(#carried)* #name #ty)
+            quote_spanned!(span=> #cfg #(#carried)* #name #ty)
         });
         let payload = match variant.style {
             Style::Unit => quote!(),
-            Style::Tuple => quote!((#(#fields),*)),
-            Style::Struct => quote!({ #(#fields),* }),
+            Style::Tuple => quote_spanned!(name.span()=> (#(#fields),*)),
+            Style::Struct => quote_spanned!(name.span()=> { #(#fields),* }),
         };
-        let value = Literal::i128_unsuffixed(variant.value);
+        let mut value = Literal::i128_unsuffixed(variant.value);
+        value.set_span(name.span());
         quote_spanned!(name.span()=> #cfg #(#carried)* #name #payload = #value)
     });
     let is_known = is_known(def, generics);
@@ -188,6 +190,22 @@ fn data_enum(item: &ast::Enum, bridge: &Bridge, id: TypeId) -> TokenStream {
         pub enum #name #generics { #(#variants),* }
         #is_known
     }
+}
+
+/// With all tokens at this place: a lint about a field or variant is where the first and the last token are.
+fn located(tokens: TokenStream, span: Span) -> TokenStream {
+    let located = tokens.into_iter().map(|token| match token {
+        TokenTree::Group(group) => {
+            let mut new = Group::new(group.delimiter(), located(group.stream(), span));
+            new.set_span(span);
+            new.into()
+        }
+        mut token => {
+            token.set_span(token.span().located_at(span));
+            token
+        }
+    });
+    located.collect()
 }
 
 /// The functions behind the operators that C++ has of such a struct.
