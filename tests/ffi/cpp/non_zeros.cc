@@ -6,7 +6,7 @@
 namespace non_zeros {
 
 template <class T>
-static void limits(check::Report &report, T (*function)(T), const char *name) {
+static void limits([[maybe_unused]] check::Report &report, T (*function)(T), const char *name) {
   for (const T value : {(std::numeric_limits<T>::min)(), T(1), (std::numeric_limits<T>::max)()}) {
     if (value != 0) {
       CHECK(function(value) == value);
