@@ -58,21 +58,21 @@ public:
       : Tuple(std::forward<U>(values.first), std::forward<V>(values.second)) {}
 
   /// The value in a place.
-  template <std::size_t I>
+  template <std::size_t At>
   constexpr auto &get() & noexcept {
-    return detail::TuplePlace<I>::of(fields_);
+    return detail::TuplePlace<At>::of(fields_);
   }
-  template <std::size_t I>
+  template <std::size_t At>
   constexpr const auto &get() const & noexcept {
-    return detail::TuplePlace<I>::of(fields_);
+    return detail::TuplePlace<At>::of(fields_);
   }
-  template <std::size_t I>
+  template <std::size_t At>
   constexpr auto &&get() && noexcept {
-    return std::move(detail::TuplePlace<I>::of(fields_));
+    return std::move(detail::TuplePlace<At>::of(fields_));
   }
-  template <std::size_t I>
+  template <std::size_t At>
   constexpr const auto &&get() const && noexcept {
-    return std::move(detail::TuplePlace<I>::of(fields_));
+    return std::move(detail::TuplePlace<At>::of(fields_));
   }
 
   /// The values as those of a std::tuple, or a std::pair, whose values they convert to.
@@ -120,17 +120,17 @@ private:
   friend struct std::hash<Tuple>;
   using all = std::index_sequence_for<Ts...>;
 
-  template <class Values, std::size_t... I>
-  constexpr Tuple(Values &&values, std::index_sequence<I...>)
-      : fields_{static_cast<Ts>(std::get<I>(static_cast<Values &&>(values)))...} {}
-  template <class Values, std::size_t... I>
-  constexpr Values give(std::index_sequence<I...>) {
-    return Values(std::move(get<I>())...);
+  template <class Values, std::size_t... At>
+  constexpr Tuple(Values &&values, std::index_sequence<At...>)
+      : fields_{static_cast<Ts>(std::get<At>(static_cast<Values &&>(values)))...} {}
+  template <class Values, std::size_t... At>
+  constexpr Values give(std::index_sequence<At...>) {
+    return Values(std::move(get<At>())...);
   }
   constexpr std::tuple<const Ts &...> refer() const noexcept { return refer(all()); }
-  template <std::size_t... I>
-  constexpr std::tuple<const Ts &...> refer(std::index_sequence<I...>) const noexcept {
-    return std::tuple<const Ts &...>(get<I>()...);
+  template <std::size_t... At>
+  constexpr std::tuple<const Ts &...> refer(std::index_sequence<At...>) const noexcept {
+    return std::tuple<const Ts &...>(get<At>()...);
   }
 
   detail::TupleFields<Ts...> fields_;
@@ -140,17 +140,17 @@ template <class... Ts>
 Tuple(Ts...) -> Tuple<Ts...>;
 
 /// The value in a place.
-template <std::size_t I, class... Ts>
+template <std::size_t At, class... Ts>
 constexpr auto &get(Tuple<Ts...> &tuple) noexcept {
-  return tuple.template get<I>();
+  return tuple.template get<At>();
 }
-template <std::size_t I, class... Ts>
+template <std::size_t At, class... Ts>
 constexpr const auto &get(const Tuple<Ts...> &tuple) noexcept {
-  return tuple.template get<I>();
+  return tuple.template get<At>();
 }
-template <std::size_t I, class... Ts>
+template <std::size_t At, class... Ts>
 constexpr auto &&get(Tuple<Ts...> &&tuple) noexcept {
-  return std::move(tuple).template get<I>();
+  return std::move(tuple).template get<At>();
 }
 
 namespace detail {
@@ -184,8 +184,9 @@ public:
 
 template <class... Ts>
 struct std::tuple_size<twinspan::Tuple<Ts...>> : std::tuple_size<std::tuple<Ts...>> {};
-template <std::size_t I, class... Ts>
-struct std::tuple_element<I, twinspan::Tuple<Ts...>> : std::tuple_element<I, std::tuple<Ts...>> {};
+template <std::size_t At, class... Ts>
+struct std::tuple_element<At, twinspan::Tuple<Ts...>> : std::tuple_element<At, std::tuple<Ts...>> {
+};
 
 /// Of all values, in their order.
 template <class... Ts>

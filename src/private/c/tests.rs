@@ -291,8 +291,10 @@ fn what_a_callback_writes_is_copied() {
     assert_eq!((copied.as_str(), nothing), ("te", (String::new(), None)));
     for present in [2, 255] {
         // SAFETY: as above.
-        let status =
-            call("f", || Ok(assert!(unsafe { written_if::<Same<u32>>(|_| present) }.is_none())));
+        let status = call("f", || {
+            assert!(unsafe { written_if::<Same<u32>>(|_| present) }.is_none());
+            Ok(())
+        });
         assert_eq!(status, INVALID_VALUE);
     }
     // SAFETY: the bytes are there.

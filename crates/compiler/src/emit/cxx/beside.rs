@@ -186,6 +186,8 @@ fn data_enum(item: &ast::Enum, bridge: &Bridge, id: TypeId) -> TokenStream {
         #cfg
         #(#carried)*
         #(#derives)*
+        // C++ may be who makes a variant, or who looks at it.
+        #[allow(dead_code)]
         #[repr(C, #tag)]
         pub enum #name #generics { #(#variants),* }
         #is_known

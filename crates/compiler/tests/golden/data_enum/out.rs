@@ -15,6 +15,7 @@ mod ffi {
     pub use self::ffi::*;
     /// A figure.
     #[derive(Clone, Debug, PartialEq, PartialOrd)]
+    #[allow(dead_code)]
     #[repr(C, u8)]
     pub enum Shape {
         /// Nothing.
@@ -33,6 +34,7 @@ mod ffi {
     }
     impl ::twinspan::private::NotDropped for Shape {}
     #[derive(Clone, Copy, PartialEq, Eq, Hash, Default)]
+    #[allow(dead_code)]
     #[repr(C, i16)]
     pub enum Unit {
         Metres(::core::primitive::u32) = -2,
@@ -45,6 +47,7 @@ mod ffi {
     }
     impl ::twinspan::private::NotDropped for Unit {}
     /// Of any depth.
+    #[allow(dead_code)]
     #[repr(C, u8)]
     pub enum Expr {
         Number(::core::primitive::f64) = 0,
@@ -59,6 +62,7 @@ mod ffi {
         type Kind = ::cxx::kind::Trivial;
     }
     impl ::twinspan::private::NotDropped for Expr {}
+    #[allow(dead_code)]
     #[repr(C, u8)]
     pub enum Token<'a> {
         Word(&'a ::core::primitive::str) = 0,
