@@ -129,6 +129,13 @@ impl<
     }
 }
 
+/// A tuple of Rust from which a [`Tuple`] can be made.
+#[doc(hidden)]
+pub trait Values: Into<Self::Tuple> {
+    /// The one of the same values.
+    type Tuple: Into<Self>;
+}
+
 macro_rules! conversions {
     ($($($value:ident)* : $($end:ident)*;)*) => {$(
         #[allow(non_snake_case)]
@@ -143,6 +150,10 @@ macro_rules! conversions {
             fn from(Tuple($($value,)* ..): Tuple<$($value),*>) -> Self {
                 ($($value,)*)
             }
+        }
+
+        impl<$($value),*> Values for ($($value,)*) {
+            type Tuple = Tuple<$($value),*>;
         }
 
         #[allow(non_snake_case)]

@@ -202,4 +202,6 @@ struct std::hash<twinspan::Tuple<Ts...>> {
   }
 };
 
+#include "twinspan/detail/cross/tuple.h"
+
 #endif // TWINSPAN_TUPLE_H

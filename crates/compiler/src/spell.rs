@@ -30,7 +30,10 @@ pub fn ty(bridge: &Bridge, ty: &Type) -> String {
         }
         Type::Word(word, parts) => {
             let parts: Vec<_> = parts.iter().map(inner).collect();
-            let name = word.row().cxx;
+            let name = match (word, &parts[..]) {
+                (Word::RustTuple, [_, _]) => "::std::pair",
+                _ => word.row().cxx,
+            };
             if parts.is_empty() { name.to_owned() } else { format!("{name}<{}>", parts.join(", ")) }
         }
         Type::Named(named) => bridge.types[named.id.0].cxx_path(),

@@ -78,6 +78,8 @@ pub enum Carrier {
     Bytes,
     /// What C++ has for the word, through memory: Rust alone converts it, and refuses none.
     Own,
+    /// A `Tuple` of the types inside, through memory. The codec has the type as its argument.
+    Tuple,
 }
 
 /// Who ends the object behind an owned pointer.
@@ -266,6 +268,8 @@ words! {
         .layout("::twinspan::private::optional_layout", "::twinspan::detail::OptionalLayout::holds");
     Tuple "Tuple" "::twinspan::Tuple" "::twinspan::Tuple" .of(2, Twinspan) .owns_inside() .nests()
         .holds_inside() .header("twinspan/tuple.h") .layout("", "::twinspan::detail::TupleLayout::holds");
+    RustTuple "(A, B)" "" "::std::tuple" .of(2, Twinspan) .owns_inside() .holds_inside() .header("twinspan/tuple.h")
+        .crosses(Converted("TupleOf", Carrier::Tuple)) .layout("", "::twinspan::detail::TupleLayout::holds");
     CxxMap "CxxMap" "::twinspan::CxxMap" "::std::map"
         .container(2, Container::Map, "twinspan/detail/container/map.h");
     CxxUnorderedMap "CxxUnorderedMap" "::twinspan::CxxUnorderedMap" "::std::unordered_map"

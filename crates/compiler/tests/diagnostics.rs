@@ -1338,19 +1338,94 @@ extern "Rust" {
 
     tuples {
         param("(i32, String)") => expect![[r#"
-            1:63 TS0027 `(i32, String)`: Rust promises no layout for a tuple
-                help: write `Tuple<i32, String>`, which both languages know; it converts from and to the tuple with `.into()`
+            accepted
+        "#]],
+        param("Option<(&str, Vec<&[u8]>, Tuple<u8, u8>)>") => expect![[r#"
+            accepted
+        "#]],
+        result("Result<(Box<R>, UniquePtr<C>), std::io::Error>") => expect![[r#"
+            accepted
+        "#]],
+        param("&dyn Fn(Option<(u8, u8)>) -> (u8, String)") => expect![[r#"
+            accepted
+        "#]],
+        param("(u8, (u8, u8))") => expect![[r#"
+            1:68 TS0027 `(u8, u8)`: Rust promises no layout for a tuple
+                help: write `Tuple<u8, u8>`, which both languages know; it converts from and to the tuple with `.into()`
+        "#]],
+        param("&(u8, u8)") => expect![[r#"
+            1:64 TS0027 `(u8, u8)`: Rust promises no layout for a tuple
+                help: write `Tuple<u8, u8>`, which both languages know; it converts from and to the tuple with `.into()`
+        "#]],
+        param("&[(u8, u8)]") => expect![[r#"
+            1:65 TS0027 `(u8, u8)`: Rust promises no layout for a tuple
+                help: write `Tuple<u8, u8>`, which both languages know; it converts from and to the tuple with `.into()`
+        "#]],
+        param("Box<(u8, u8)>") => expect![[r#"
+            1:67 TS0027 `(u8, u8)`: Rust promises no layout for a tuple
+                help: write `Tuple<u8, u8>`, which both languages know; it converts from and to the tuple with `.into()`
+        "#]],
+        param("UniquePtr<(u8, u8)>") => expect![[r#"
+            1:73 TS0027 `(u8, u8)`: Rust promises no layout for a tuple
+                help: write `Tuple<u8, u8>`, which both languages know; it converts from and to the tuple with `.into()`
+        "#]],
+        param("HashMap<u8, (u8, u8)>") => expect![[r#"
+            1:75 TS0027 `(u8, u8)`: Rust promises no layout for a tuple
+                help: write `Tuple<u8, u8>`, which both languages know; it converts from and to the tuple with `.into()`
+        "#]],
+        param("[(u8, u8); 2]") => expect![[r#"
+            1:64 TS0027 `(u8, u8)`: Rust promises no layout for a tuple
+                help: write `Tuple<u8, u8>`, which both languages know; it converts from and to the tuple with `.into()`
+        "#]],
+        param("*const (u8, u8)") => expect![[r#"
+            1:70 TS0027 `(u8, u8)`: Rust promises no layout for a tuple
+                help: write `Tuple<u8, u8>`, which both languages know; it converts from and to the tuple with `.into()`
+        "#]],
+        param("fn((u8, u8))") => expect![[r#"
+            1:63 TS0008 cxx carries function pointers, and has no word for the other types here
+                help: take a closure instead: `impl FnMut(A) -> R`
+        "#]],
+        param("(u8, &mut [u8])") => expect![[r#"
+            1:68 TS0027 a Tuple cannot hold `&mut [u8]`: who else refers to the elements nobody would check
+                help: pass the slice by itself
+        "#]],
+        param("(u8, &R)") => expect![[r#"
+            1:68 TS0027 a Tuple cannot hold `&R`: C++ does not hold it side by side with others
+                help: hold the value itself, or a struct of the bridge
+        "#]],
+        param("(u8, R)") => expect![[r#"
+            1:68 TS0027 a Tuple cannot hold `R`: an opaque Rust type cannot be held by value in C++
+                help: use `Box<T>` or `&T`
+        "#]],
+        param("(u8, char)") => expect![[r#"
+            1:68 TS0003 `char`: has no place in memory that both languages share
+                help: write `u32`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+        "#]],
+        param("(u8, Option<u8>)") => expect![[r#"
+            1:68 TS0004 an Option has no layout that both languages know, so it cannot be a field or an element
+                help: write `Optional<T>`, which both languages know; for a reference `Option<&T>`
+        "#]],
+        param("(u8, Missing)") => expect![[r#"
+            1:68 TS0039 `Missing`: no bridge knows this type
+                help: declare it in the bridge: a struct or an enum for both languages, or `type T;` in a block for what only one of them looks into
+        "#]],
+        param("ControlFlow<(u8, u8)>") => expect![[r#"
+            accepted
+        "#]],
+        result("Result<u8, (u8, u8)>") => expect![[r#"
+            1:76 TS0007 the error of a Result has to be a named type
+                help: use a struct of the bridge, `CxxException`, or any `std::error::Error`
         "#]],
         param("Vec<(u8, u8)>") => expect![[r#"
             1:67 TS0027 `(u8, u8)`: Rust promises no layout for a tuple
                 help: write `Tuple<u8, u8>`, which both languages know; it converts from and to the tuple with `.into()`
         "#]],
         result("(i32,)") => expect![[r#"
-            1:65 TS0027 `(i32,)`: Rust promises no layout for a tuple
+            1:65 TS0027 `(i32,)`: a tuple that crosses has from two to 12 values
                 help: write `i32`, without the parentheses and the comma
         "#]],
         param("(u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8)") => expect![[r#"
-            1:63 TS0027 `(u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8)`: Rust promises no layout for a tuple
+            1:63 TS0027 `(u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8)`: a tuple that crosses has from two to 12 values
                 help: name a struct of the bridge, whose fields have names
         "#]],
         param("Tuple<u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8>") => expect![[r#"

@@ -75,6 +75,7 @@ features! {
     rust_bodies
     strings
     structs
+    tuples
 }
 
 /// Features whose stages are kept as text, too.
@@ -186,8 +187,8 @@ fn compile_cxx(program: &str, standard: &str, features: &[&str]) {
     if !is_installed(program) {
         return;
     }
-    let directory =
-        target_directory().join(format!("{program}-{standard}")).join(features.join("-"));
+    let name = if let [feature] = features { feature } else { "all" };
+    let directory = target_directory().join(format!("{program}-{standard}")).join(name);
     let mut generated = Vec::new();
     let mut unit = String::new();
     // Neither generated code nor the runtime has a name that is a well-known macro; these users have.

@@ -185,6 +185,12 @@ constexpr bool accepts_converted() {
 template <class Declared, class From>
 inline constexpr bool becomes = false;
 
+/// Whether it is made of what has its values, each by itself: of a std::pair and a std::tuple, see cross/tuple.h.
+template <class Declared>
+inline constexpr bool has_places = false;
+template <class To, class From>
+To with_places_of(From &&from);
+
 /// Whether a function that gives an `Actual` may stand for one that is declared to give a `Declared`.
 template <class Declared, class Actual>
 constexpr bool accepts_result() {
@@ -335,6 +341,8 @@ TWINSPAN_ABI_TAG Declared result(Actual &&value) {
       return std::nullopt;
     }
     return ::twinspan::detail::text_of(text);
+  } else if constexpr (has_places<Declared>) {
+    return ::twinspan::detail::with_places_of<Declared>(static_cast<Actual &&>(value));
   } else {
     return Declared(static_cast<Actual &&>(value));
   }

@@ -69,8 +69,9 @@ struct TupleFields<A, B, C, D, E, F, G, H> {
   G v6;
   H v7;
 };
-template <class A, class B, class C, class D, class E, class F, class G, class H, class I>
-struct TupleFields<A, B, C, D, E, F, G, H, I> {
+// There is no I: <complex.h> has a macro of that name.
+template <class A, class B, class C, class D, class E, class F, class G, class H, class M>
+struct TupleFields<A, B, C, D, E, F, G, H, M> {
   A v0;
   B v1;
   C v2;
@@ -79,10 +80,10 @@ struct TupleFields<A, B, C, D, E, F, G, H, I> {
   F v5;
   G v6;
   H v7;
-  I v8;
+  M v8;
 };
-template <class A, class B, class C, class D, class E, class F, class G, class H, class I, class J>
-struct TupleFields<A, B, C, D, E, F, G, H, I, J> {
+template <class A, class B, class C, class D, class E, class F, class G, class H, class M, class J>
+struct TupleFields<A, B, C, D, E, F, G, H, M, J> {
   A v0;
   B v1;
   C v2;
@@ -91,12 +92,12 @@ struct TupleFields<A, B, C, D, E, F, G, H, I, J> {
   F v5;
   G v6;
   H v7;
-  I v8;
+  M v8;
   J v9;
 };
-template <class A, class B, class C, class D, class E, class F, class G, class H, class I, class J,
+template <class A, class B, class C, class D, class E, class F, class G, class H, class M, class J,
           class K>
-struct TupleFields<A, B, C, D, E, F, G, H, I, J, K> {
+struct TupleFields<A, B, C, D, E, F, G, H, M, J, K> {
   A v0;
   B v1;
   C v2;
@@ -105,13 +106,13 @@ struct TupleFields<A, B, C, D, E, F, G, H, I, J, K> {
   F v5;
   G v6;
   H v7;
-  I v8;
+  M v8;
   J v9;
   K v10;
 };
-template <class A, class B, class C, class D, class E, class F, class G, class H, class I, class J,
+template <class A, class B, class C, class D, class E, class F, class G, class H, class M, class J,
           class K, class L>
-struct TupleFields<A, B, C, D, E, F, G, H, I, J, K, L> {
+struct TupleFields<A, B, C, D, E, F, G, H, M, J, K, L> {
   A v0;
   B v1;
   C v2;
@@ -120,14 +121,14 @@ struct TupleFields<A, B, C, D, E, F, G, H, I, J, K, L> {
   F v5;
   G v6;
   H v7;
-  I v8;
+  M v8;
   J v9;
   K v10;
   L v11;
 };
 
 /// The value in a place.
-template <std::size_t I>
+template <std::size_t At>
 struct TuplePlace;
 template <>
 struct TuplePlace<0> {

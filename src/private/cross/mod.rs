@@ -15,6 +15,7 @@ mod optional;
 mod os_text;
 mod pointer;
 pub(crate) mod time;
+mod tuple;
 
 pub use c_str::CStr;
 pub use c_string::CString;
@@ -28,6 +29,7 @@ pub use optional::{Null, Nullable, Opt, Tagged};
 pub use os_text::{OsStr, OsString, Path, PathBuf};
 pub use pointer::{Boxed, Mut, Pinned, PinnedMut, Ref, Slice, SliceMut, Str, Unique, present_box};
 pub use time::{Instant, SystemTime};
+pub use tuple::TupleOf;
 
 use core::ffi::c_void;
 use core::marker::PhantomData;

@@ -81,6 +81,7 @@ pub mod races;
 pub mod result_aliases;
 pub mod results;
 pub mod root;
+pub mod rust_tuples;
 pub mod sets;
 pub mod slices;
 pub mod std_words;

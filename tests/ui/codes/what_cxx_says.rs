@@ -11,13 +11,6 @@ mod types {
 }
 
 #[twinspan::bridge]
-mod tuple {
-    extern "Rust" {
-        fn sum(pair: (i32, i32));
-    }
-}
-
-#[twinspan::bridge]
 mod receiver {
     unsafe extern "C++" {
         include!("demo/src/widget.h");

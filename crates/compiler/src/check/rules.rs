@@ -53,7 +53,7 @@ pub(super) fn anywhere(ty: &Type, table: &Table) -> Option<Problem> {
         Type::Word(word, parts) if word.row().keys.is_some() => {
             parts.iter().find_map(|part| by_value(part, table))
         }
-        Type::Word(Word::Tuple, parts) => parts.iter().find_map(|part| {
+        Type::Word(Word::Tuple | Word::RustTuple, parts) => parts.iter().find_map(|part| {
             let nests = part.word().is_none_or(|word| word.row().nests || is_behind(part));
             let problem = ("C++ has no Tuple of this type", "name a struct of the bridge for it");
             by_value(part, table).or((!nests).then_some(problem))

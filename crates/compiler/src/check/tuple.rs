@@ -1,12 +1,12 @@
-//! `Tuple<A, B>`, and the tuples of Rust that it stands for.
+//! `Tuple<A, B>`, in place, and the tuples of Rust, which cross as it.
 
 use super::refusal::{Refusal, not_of_the_bridge, refuse, text};
+use super::syntax::bare;
 use super::types::{Uses, inner};
 use super::{Table, rules};
 use crate::diag::{Code, Diagnostic};
 use crate::ir::Type;
 use crate::words::Word;
-use quote::ToTokens;
 use syn::GenericArgument;
 use syn::spanned::Spanned;
 
@@ -60,18 +60,35 @@ fn part(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
     }
 }
 
-/// A tuple as Rust writes it.
-pub(super) fn refused(written: &syn::TypeTuple) -> Result<Type, Refusal> {
+/// `(A, B)`, which crosses by itself as the `Tuple` of the same values.
+pub(super) fn by_value(
+    written: &syn::TypeTuple,
+    table: &Table,
+    uses: &Uses,
+) -> Result<Type, Refusal> {
+    uses.extension.set(true);
     let ty = syn::Type::Tuple(written.clone());
-    let message = format!("`{}`: Rust promises no layout for a tuple", text(&ty));
-    let parts: Vec<String> = written.elems.iter().map(text).collect();
-    let help = match &parts[..] {
-        [single] => format!("write `{single}`, without the parentheses and the comma"),
-        parts if parts.len() <= MOST => format!(
-            "write `Tuple<{}>`, which both languages know; it converts from and to the tuple with `.into()`",
-            parts.join(", ")
-        ),
-        _ => "name a struct of the bridge, whose fields have names".to_owned(),
+    let help = match written.elems.len() {
+        1 => format!("write `{}`, without the parentheses and the comma", text(&written.elems[0])),
+        count if count > MOST => "name a struct of the bridge, whose fields have names".to_owned(),
+        _ => {
+            let parts = written.elems.iter().map(|ty| part(ty, table, uses));
+            return Ok(Type::Word(Word::RustTuple, parts.collect::<Result<_, _>>()?));
+        }
     };
-    refuse(Diagnostic::new(Code::Tuple, written.to_token_stream().span(), message).help(help))
+    let message = format!("`{}`: a tuple that crosses has from two to {MOST} values", text(&ty));
+    refuse(Diagnostic::new(Code::Tuple, ty.span(), message).help(help))
+}
+
+/// The same in memory that both languages share.
+pub(super) fn in_place(ty: &syn::Type) -> Diagnostic {
+    let message = format!("`{}`: Rust promises no layout for a tuple", text(ty));
+    let parts: Vec<String> = match bare(ty) {
+        syn::Type::Tuple(written) => written.elems.iter().map(text).collect(),
+        _ => Vec::new(),
+    };
+    Diagnostic::new(Code::Tuple, ty.span(), message).help(format!(
+        "write `Tuple<{}>`, which both languages know; it converts from and to the tuple with `.into()`",
+        parts.join(", ")
+    ))
 }

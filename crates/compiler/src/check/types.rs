@@ -62,7 +62,7 @@ pub(super) fn whole(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, 
 pub(super) fn resolve(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
     match bare(ty) {
         syn::Type::Tuple(tuple) if tuple.elems.is_empty() => Ok(Type::Unit),
-        syn::Type::Tuple(written) => tuple::refused(written),
+        syn::Type::Tuple(written) => tuple::by_value(written, table, uses),
         syn::Type::Reference(reference) => self::reference(reference, false, table, uses),
         syn::Type::Ptr(pointer) => Ok(Type::Pointer {
             mutable: matches!(pointer.mutability, syn::PointerMutability::Mut(_)),
@@ -118,6 +118,7 @@ pub(super) fn inner(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, 
             )
             .help("pass it by itself, and keep it where callbacks are kept"),
         ),
+        Type::Word(Word::RustTuple, _) => refuse(tuple::in_place(ty)),
         found if found.word().is_some_and(|word| !word.row().is_in_place()) => {
             refuse(only_by_itself(ty, &found))
         }

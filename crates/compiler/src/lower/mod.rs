@@ -256,8 +256,10 @@ fn converted(codec: &'static str, carrier: Carrier, ty: &Type) -> Form {
         Carrier::Pair => Raw::Fat,
         Carrier::Bytes => Raw::Value(Type::Word(Word::Vec, vec![Type::Primitive(Primitive::U8)])),
         Carrier::Own => Raw::Value(ty.clone()),
+        Carrier::Tuple => Raw::Value(Type::Word(Word::Tuple, ty.parts().to_vec())),
     };
-    Form::Converted { codec, raw, borrows: ty.borrowed().is_some() }
+    let of = (carrier == Carrier::Tuple).then(|| ty.clone());
+    Form::Converted { codec, of, raw, borrows: ty.borrowed().is_some() }
 }
 
 /// A null pointer where the payload is a pointer, else a value and a flag.
@@ -291,7 +293,7 @@ fn control_flow(bridge: &Bridge, scope: Scope, payload: &Type) -> Form {
     let form = match payload {
         Type::Unit => {
             let raw = Raw::Number(Primitive::Bool);
-            return Form::Converted { codec: "Stop", raw, borrows: false };
+            return Form::Converted { codec: "Stop", of: None, raw, borrows: false };
         }
         payload if payload.word().is_some_and(|word| word.row().has_null) => {
             Form::InMemory(Box::new(Form::Moved(payload.clone())))
@@ -410,7 +412,9 @@ fn assertions_of(bridge: &Bridge, ty: &Type, cfg: &Cfg, what: &str, found: &mut 
             let kind = match word {
                 Word::Box => AssertionKind::Boxed,
                 Word::Vec => AssertionKind::Element,
-                Word::Option | Word::Buffer | Word::ControlFlow => AssertionKind::Trivial,
+                Word::Option | Word::Buffer | Word::ControlFlow | Word::Tuple | Word::RustTuple => {
+                    AssertionKind::Trivial
+                }
                 word if word.row().keys.is_some() => AssertionKind::Trivial,
                 _ => return,
             };

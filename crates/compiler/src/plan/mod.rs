@@ -293,9 +293,11 @@ fn is_kind_of_cxx(kind: &TypeKind) -> bool {
 pub enum Form {
     /// By value, as itself, in registers.
     Number(Type),
-    /// As `raw`, which the codec of a word converts. `borrows`: as what refers to the value.
+    /// As `raw`, which the codec of a word converts. `of`: the type, where the codec is of more than one.
+    /// `borrows`: as what refers to the value.
     Converted {
         codec: &'static str,
+        of: Option<Type>,
         raw: Raw,
         borrows: bool,
     },

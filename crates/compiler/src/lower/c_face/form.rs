@@ -161,6 +161,7 @@ impl<'a> Forms<'a> {
             Word::Optional => refuse("that is a type of fields", "write `Option<T>`"),
             Word::Void => refuse("there is no value", "leave it out"),
             Word::Tuple => refuse("`Tuple` has no form in C", "name a struct of the bridge"),
+            Word::RustTuple => refuse("a tuple has no form in C", "name a struct of the bridge"),
             Word::CStr | Word::OsStr | Word::Path => {
                 refuse(format!("`&{}` has no form in C", word.row().name), "take a `&str`")
             }

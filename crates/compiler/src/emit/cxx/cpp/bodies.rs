@@ -147,9 +147,11 @@ enum Returns {
 fn returns(target: &Target<'_>, function: &Function) -> Returns {
     fn of(target: &Target<'_>, ty: &Type) -> Returns {
         match ty {
-            Type::Unit | Type::Primitive(_) | Type::Reference(_) | Type::Pointer { .. } => {
-                Returns::Declared
-            }
+            Type::Unit
+            | Type::Primitive(_)
+            | Type::Reference(_)
+            | Type::Pointer { .. }
+            | Type::Word(Word::RustTuple, _) => Returns::Declared,
             Type::Named(named)
                 if matches!(target.def(named.id).kind, TypeKind::Struct(_) | TypeKind::Enum(_)) =>
             {

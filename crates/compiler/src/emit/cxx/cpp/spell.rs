@@ -39,7 +39,7 @@ pub(super) fn codec(bridge: &Bridge, form: &Form) -> String {
     let (name, inside) = match form {
         Form::Number(same) => ("Same", ty(same)),
         Form::Moved(same) => ("Moved", ty(same)),
-        Form::Converted { codec, .. } => (*codec, String::new()),
+        Form::Converted { codec, of, .. } => (*codec, of.as_ref().map(ty).unwrap_or_default()),
         Form::Reference { to, mutable, .. } => {
             (if changes(to, *mutable) { "Mut" } else { "Ref" }, ty(to))
         }

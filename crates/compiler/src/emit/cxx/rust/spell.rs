@@ -6,7 +6,7 @@ use crate::ir::{
 };
 use crate::names;
 use crate::plan::{Abi, Form, Raw, Success};
-use crate::words::{Container, Owner};
+use crate::words::{Container, Owner, Word};
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
@@ -62,6 +62,10 @@ fn ty_at(bridge: &Bridge, ty: &Type, lifetimes: Lifetimes, outer: Span) -> Token
     match ty {
         Type::Unit => quote_spanned!(place=> ()),
         Type::Primitive(primitive) => number(*primitive, place),
+        Type::Word(Word::RustTuple, parts) => {
+            let parts = parts.iter().map(inner);
+            quote_spanned!(place=> (#(#parts),*))
+        }
         Type::Word(word, parts) => {
             let path = path(word.row().rust, place);
             let parts = parts.iter().map(inner).collect::<Vec<_>>();
@@ -244,6 +248,7 @@ pub(super) fn codec(bridge: &Bridge, form: &Form) -> TokenStream {
     let codec = |form: &Form| codec(bridge, form);
     let (name, inside) = match form {
         Form::Number(same) | Form::Moved(same) => ("Same", ty(same)),
+        Form::Converted { codec, of: Some(of), .. } => (*codec, ty(of)),
         Form::Converted { codec, borrows, .. } => {
             let codec = format_ident!("{}", codec);
             let lifetime = borrows.then(|| quote!(<'_>));
