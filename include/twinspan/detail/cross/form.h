@@ -16,7 +16,9 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <tuple>
 #include <type_traits>
+#include <utility>
 
 namespace twinspan {
 inline namespace v1 {
@@ -34,11 +36,24 @@ template <class T>
 inline constexpr bool
     is_path<T, std::void_t<decltype(T::preferred_separator), typename T::format>> = true;
 
+/// Whether it is what C++ has for a tuple of Rust.
+template <class... Ts>
+inline constexpr bool are_values = ((std::is_object_v<Ts> && !std::is_const_v<Ts>) && ...);
+template <class T>
+inline constexpr bool is_tuple = false;
+template <class A, class B>
+inline constexpr bool is_tuple<std::pair<A, B>> = are_values<A, B>;
+template <class... Ts>
+inline constexpr bool is_tuple<std::tuple<Ts...>> = sizeof...(Ts) > 2 &&
+                                                    sizeof...(Ts) <= 12 && are_values<Ts...>;
+
 /// Also structs and enums of numbers: other bridges do not see what they are.
 template <class T, class>
 struct CodecOf {
   static_assert(!is_path<T>, "a closure that takes or gives a std::filesystem::path needs "
                              "twinspan/path.h, included before");
+  static_assert(!is_tuple<T>, "a closure that takes or gives a std::pair or a std::tuple needs "
+                              "twinspan/tuple.h, included before");
   using type = Moved<T>;
 };
 template <class T>

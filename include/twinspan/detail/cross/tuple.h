@@ -86,13 +86,9 @@ struct TupleOf {
   }
 };
 
-template <class A, class B>
-struct CodecOf<std::pair<A, B>> {
-  using type = TupleOf<std::pair<A, B>>;
-};
-template <class... Ts>
-struct CodecOf<std::tuple<Ts...>, std::enable_if_t<(sizeof...(Ts) > 2 && sizeof...(Ts) <= 12)>> {
-  using type = TupleOf<std::tuple<Ts...>>;
+template <class T>
+struct CodecOf<T, std::enable_if_t<is_tuple<T>>> {
+  using type = TupleOf<T>;
 };
 template <class T>
 struct OptionalOf<TupleOf<T>> {
