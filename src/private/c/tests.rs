@@ -290,9 +290,10 @@ fn what_a_callback_writes_is_copied() {
     let nothing = unsafe { (written::<Text>(|_| ()), written_if::<Same<u32>>(|_| 0)) };
     assert_eq!((copied.as_str(), nothing), ("te", (String::new(), None)));
     for present in [2, 255] {
-        // SAFETY: as above.
         let status = call("f", || {
-            assert!(unsafe { written_if::<Same<u32>>(|_| present) }.is_none());
+            // SAFETY: as above.
+            let written = unsafe { written_if::<Same<u32>>(|_| present) };
+            assert!(written.is_none());
             Ok(())
         });
         assert_eq!(status, INVALID_VALUE);
