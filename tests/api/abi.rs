@@ -70,6 +70,8 @@ fn classes() -> BTreeSet<String> {
                 || declared.is_empty()
                 || rest.starts_with("std::")
                 || rest.starts_with("fmt::")
+                || rest.starts_with("rust::Vec<")
+                || rest.starts_with("Vec<twinspan::")
             {
                 continue;
             }

@@ -63,6 +63,9 @@ int main() {
   ROW(Optional<rust::String>);
   ROW(Tuple<std::uint8_t, std::uint32_t>);
   ROW(Tuple<rust::String, std::uint8_t, std::uint16_t>);
+  ROW(Continue);
+  ROW(Break<>);
+  ROW(Break<std::uint64_t>);
   ROW(ControlFlow<>);
   ROW(ControlFlow<std::uint64_t>);
   ROW(DataEnum<std::uint8_t, 0, IsNone>);
