@@ -529,6 +529,12 @@ impl Type {
         }
     }
 
+    /// The element, if this is a `Vec` that is converted element by element.
+    pub fn listed(&self) -> Option<&Type> {
+        let element = self.inside(Word::Vec)?;
+        element.word().is_some_and(|word| word.row().listed).then_some(element)
+    }
+
     /// What an `Option` or a `ControlFlow` has if it has something.
     pub fn payload(&self) -> Option<&Type> {
         self.inside(Word::Option).or_else(|| self.inside(Word::ControlFlow))

@@ -31,6 +31,8 @@ pub struct Row {
     pub container: Option<Container>,
     /// What else a mutable reference to one refers to: the name of a constructor of `abi::Range`.
     pub buffer: Option<&'static str>,
+    /// A `Vec` of such values is converted element by element: C++ has one of what crosses for an element.
+    pub listed: bool,
     /// It may be inside others: an element, a field, in an `Optional`. C++ has a `rust::Vec` of such values.
     pub nests: bool,
     /// A value holds the values inside as a field does: C++ needs their types complete, and its own is as big.
@@ -51,6 +53,8 @@ pub enum Crosses {
     Owned(Owner),
     /// As its payload, which may be absent.
     Optional,
+    /// As an element of a `Vec` alone, of which C++ has an `Optional`.
+    OptionalElement,
     /// As whether to go on, or as the payload with which it breaks.
     ControlFlow,
     /// As itself, in registers: so many bytes.
@@ -145,6 +149,7 @@ const fn word(name: &'static str, rust: &'static str, cxx: &'static str) -> Row 
         keys: None,
         container: None,
         buffer: None,
+        listed: false,
         nests: false,
         holds_inside: false,
         layout: None,
@@ -155,7 +160,10 @@ const fn word(name: &'static str, rust: &'static str, cxx: &'static str) -> Row 
 impl Row {
     /// Whether both languages can have one in memory that is shared: in a field, a `Vec`, behind a reference.
     pub fn is_in_place(&self) -> bool {
-        !matches!(self.crosses, Number(_) | Converted(..) | Borrowed(..) | Crosses::ControlFlow)
+        !matches!(
+            self.crosses,
+            Number(_) | Converted(..) | Borrowed(..) | Crosses::ControlFlow | OptionalElement
+        )
     }
 
     const fn header(self, header: &'static str) -> Row {
@@ -186,6 +194,9 @@ impl Row {
     }
     const fn buffer(self, range: &'static str) -> Row {
         Row { buffer: Some(range), ..self }
+    }
+    const fn listed(self) -> Row {
+        Row { listed: true, ..self }
     }
     const fn nests(self) -> Row {
         Row { nests: true, ..self }
@@ -246,7 +257,7 @@ macro_rules! words {
 }
 
 use Carrier::{Bytes, Own, Pair, Pointer};
-use Crosses::{Behind, Borrowed, Converted, Number, Optional, Owned, Shared};
+use Crosses::{Behind, Borrowed, Converted, Number, Optional, OptionalElement, Owned, Shared};
 use Origin::{CxxGeneric, Twinspan};
 
 words! {
@@ -265,6 +276,9 @@ words! {
         .crosses(Optional);
     Optional "Optional" "::twinspan::Optional" "::twinspan::Optional" .of(1, Twinspan) .owns_inside()
         .nests() .holds_inside() .by_itself("Option<..>") .header("twinspan/option.h")
+        .layout("::twinspan::private::optional_layout", "::twinspan::detail::OptionalLayout::holds");
+    OptionElement "Option" "::core::option::Option" "::twinspan::Optional" .of(1, Twinspan) .owns_inside()
+        .crosses(OptionalElement) .listed() .holds_inside() .header("twinspan/option.h")
         .layout("::twinspan::private::optional_layout", "::twinspan::detail::OptionalLayout::holds");
     Tuple "Tuple" "::twinspan::Tuple" "::twinspan::Tuple" .of(2, Twinspan) .owns_inside() .nests()
         .holds_inside() .header("twinspan/tuple.h") .layout("", "::twinspan::detail::TupleLayout::holds");
@@ -289,41 +303,41 @@ words! {
     ControlFlow "ControlFlow" "::core::ops::ControlFlow" "::twinspan::ControlFlow" .of(1, Twinspan)
         .owns_inside() .crosses(Crosses::ControlFlow) .header("twinspan/control_flow.h");
     Char "char" "::core::primitive::char" "char32_t" .of(0, Twinspan)
-        .crosses(Converted("Char", Carrier::Number(Primitive::U32))) .header("twinspan/detail/cross/char.h");
+        .crosses(Converted("Char", Carrier::Number(Primitive::U32))) .listed() .header("twinspan/detail/cross/char.h");
     Duration "Duration" "::core::time::Duration" "::std::chrono::nanoseconds" .of(0, Twinspan)
-        .crosses(Converted("Duration", Carrier::Number(Primitive::I64))) .header("twinspan/detail/cross/duration.h");
+        .crosses(Converted("Duration", Carrier::Number(Primitive::I64))) .listed() .header("twinspan/detail/cross/duration.h");
     CStr "CStr" "::core::ffi::CStr" "char const *" .of(0, Twinspan) .has_null()
         .crosses(Borrowed("CStr", Pointer(Primitive::Char))) .header("twinspan/detail/cross/c_str.h");
     NonZeroU8 "NonZeroU8" "::core::num::NonZeroU8" "::std::uint8_t" .of(0, Twinspan)
-        .crosses(Converted("NonZeroU8", Carrier::Number(Primitive::U8))).header("twinspan/detail/cross/non_zero.h");
+        .crosses(Converted("NonZeroU8", Carrier::Number(Primitive::U8))).listed() .header("twinspan/detail/cross/non_zero.h");
     NonZeroU16 "NonZeroU16" "::core::num::NonZeroU16" "::std::uint16_t" .of(0, Twinspan)
-        .crosses(Converted("NonZeroU16", Carrier::Number(Primitive::U16))).header("twinspan/detail/cross/non_zero.h");
+        .crosses(Converted("NonZeroU16", Carrier::Number(Primitive::U16))).listed() .header("twinspan/detail/cross/non_zero.h");
     NonZeroU32 "NonZeroU32" "::core::num::NonZeroU32" "::std::uint32_t" .of(0, Twinspan)
-        .crosses(Converted("NonZeroU32", Carrier::Number(Primitive::U32))).header("twinspan/detail/cross/non_zero.h");
+        .crosses(Converted("NonZeroU32", Carrier::Number(Primitive::U32))).listed() .header("twinspan/detail/cross/non_zero.h");
     NonZeroU64 "NonZeroU64" "::core::num::NonZeroU64" "::std::uint64_t" .of(0, Twinspan)
-        .crosses(Converted("NonZeroU64", Carrier::Number(Primitive::U64))).header("twinspan/detail/cross/non_zero.h");
+        .crosses(Converted("NonZeroU64", Carrier::Number(Primitive::U64))).listed() .header("twinspan/detail/cross/non_zero.h");
     NonZeroUsize "NonZeroUsize" "::core::num::NonZeroUsize" "::std::size_t" .of(0, Twinspan)
-        .crosses(Converted("NonZeroUsize", Carrier::Number(Primitive::Usize))).header("twinspan/detail/cross/non_zero.h");
+        .crosses(Converted("NonZeroUsize", Carrier::Number(Primitive::Usize))).listed() .header("twinspan/detail/cross/non_zero.h");
     NonZeroI8 "NonZeroI8" "::core::num::NonZeroI8" "::std::int8_t" .of(0, Twinspan)
-        .crosses(Converted("NonZeroI8", Carrier::Number(Primitive::I8))).header("twinspan/detail/cross/non_zero.h");
+        .crosses(Converted("NonZeroI8", Carrier::Number(Primitive::I8))).listed() .header("twinspan/detail/cross/non_zero.h");
     NonZeroI16 "NonZeroI16" "::core::num::NonZeroI16" "::std::int16_t" .of(0, Twinspan)
-        .crosses(Converted("NonZeroI16", Carrier::Number(Primitive::I16))).header("twinspan/detail/cross/non_zero.h");
+        .crosses(Converted("NonZeroI16", Carrier::Number(Primitive::I16))).listed() .header("twinspan/detail/cross/non_zero.h");
     NonZeroI32 "NonZeroI32" "::core::num::NonZeroI32" "::std::int32_t" .of(0, Twinspan)
-        .crosses(Converted("NonZeroI32", Carrier::Number(Primitive::I32))).header("twinspan/detail/cross/non_zero.h");
+        .crosses(Converted("NonZeroI32", Carrier::Number(Primitive::I32))).listed() .header("twinspan/detail/cross/non_zero.h");
     NonZeroI64 "NonZeroI64" "::core::num::NonZeroI64" "::std::int64_t" .of(0, Twinspan)
-        .crosses(Converted("NonZeroI64", Carrier::Number(Primitive::I64))).header("twinspan/detail/cross/non_zero.h");
+        .crosses(Converted("NonZeroI64", Carrier::Number(Primitive::I64))).listed() .header("twinspan/detail/cross/non_zero.h");
     NonZeroIsize "NonZeroIsize" "::core::num::NonZeroIsize" "::rust::isize" .of(0, Twinspan)
-        .crosses(Converted("NonZeroIsize", Carrier::Number(Primitive::Isize))).header("twinspan/detail/cross/non_zero.h");
+        .crosses(Converted("NonZeroIsize", Carrier::Number(Primitive::Isize))).listed() .header("twinspan/detail/cross/non_zero.h");
     SystemTime "SystemTime" "::std::time::SystemTime" "::std::chrono::system_clock::time_point" .of(0, Twinspan)
         .crosses(Converted("SystemTime", Carrier::Number(Primitive::I64))).header("twinspan/detail/cross/time.h");
     Instant "Instant" "::std::time::Instant" "::std::chrono::steady_clock::time_point" .of(0, Twinspan)
         .crosses(Converted("Instant", Carrier::Number(Primitive::I64))).header("twinspan/detail/cross/time.h");
     CString "CString" "::std::ffi::CString" "::twinspan::CString" .of(0, Twinspan)
-        .copied_by_cxx() .crosses(Converted("CString", Own)) .header("twinspan/c_string.h");
+        .copied_by_cxx() .crosses(Converted("CString", Own)) .listed() .header("twinspan/c_string.h");
     OsStr "OsStr" "::std::ffi::OsStr" "::twinspan::OsStr" .of(0, Twinspan) .copied_by_cxx()
         .crosses(Borrowed("OsStr", Pair)) .header("twinspan/os_str.h");
     OsString "OsString" "::std::ffi::OsString" "::twinspan::OsString" .of(0, Twinspan)
-        .copied_by_cxx() .crosses(Converted("OsString", Own)) .header("twinspan/os_str.h");
+        .copied_by_cxx() .crosses(Converted("OsString", Own)) .listed() .header("twinspan/os_str.h");
     Path "Path" "::std::path::Path" "::twinspan::Path" .of(0, Twinspan) .copied_by_cxx()
         .crosses(Borrowed("Path", Pair)) .header("twinspan/path.h");
     PathBuf "PathBuf" "::std::path::PathBuf" "::std::filesystem::path" .of(0, Twinspan)

@@ -270,6 +270,12 @@ cases! {
         bridge("struct T { a: Optional<Buffer<u8>> }") => expect![[r#"
             accepted
         "#]],
+        c_face("extern \"Rust\" { fn f(a: Vec<char>) -> Vec<Option<u8>>; }") => expect![[r#"
+            1:80 TS0024 C cannot have the parameter `a`: its elements are converted one by one
+                help: write a `Vec` of numbers, or of a struct that says whether there is one; `#[c_face(skip)]` on the function leaves it out of the C face
+            1:94 TS0024 C cannot have this result: its elements are converted one by one
+                help: write a `Vec` of numbers, or of a struct that says whether there is one; `#[c_face(skip)]` on the function leaves it out of the C face
+        "#]],
         c_face("extern \"Rust\" { fn f(a: Buffer<u8>); }") => expect![[r#"
             1:80 TS0024 C cannot have the parameter `a`: a `Buffer` frees its memory by a function that C does not know
                 help: write `Vec<T>`, or `&[T]` for what is lent; `#[c_face(skip)]` on the function leaves it out of the C face
@@ -562,13 +568,13 @@ cases! {
             1:62 TS0003 `CString`: has no place in memory that both languages share
                 help: write `String`, or `Vec<u8>` for what may not be UTF-8, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
             1:83 TS0003 `PathBuf`: has no place in memory that both languages share
-                help: write `String`, or `Vec<u8>` for what may not be UTF-8, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+                help: write `OsString` in a `Vec` that crosses by value, else `String`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
             1:97 TS0003 `OsString`: has no place in memory that both languages share
                 help: write `String`, or `Vec<u8>` for what may not be UTF-8, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
             1:137 TS0003 `CString`: has no place in memory that both languages share
                 help: write `String`, or `Vec<u8>` for what may not be UTF-8, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
             1:154 TS0003 `PathBuf`: has no place in memory that both languages share
-                help: write `String`, or `Vec<u8>` for what may not be UTF-8, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+                help: write `OsString` in a `Vec` that crosses by value, else `String`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
             1:167 TS0003 `&Path`: has no place in memory that both languages share
                 help: write `String`, or `Vec<u8>` for what may not be UTF-8, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
             1:177 TS0003 a `CStr` has no size, so that no value of it crosses
@@ -1482,8 +1488,107 @@ extern "Rust" {
                 help: write `Optional<T>`, which both languages know; for a reference `Option<&T>`
         "#]],
         param("Vec<Option<i32>>") => expect![[r#"
-            1:67 TS0004 an Option has no layout that both languages know, so it cannot be a field or an element
+            accepted
+        "#]],
+        param("&Vec<Option<i32>>") => expect![[r#"
+            1:68 TS0004 an Option has no layout that both languages know, so it cannot be a field or an element
                 help: write `Optional<T>`, which both languages know; for a reference `Option<&T>`
+        "#]],
+        param("Vec<Vec<Option<i32>>>") => expect![[r#"
+            1:71 TS0004 an Option has no layout that both languages know, so it cannot be a field or an element
+                help: write `Optional<T>`, which both languages know; for a reference `Option<&T>`
+        "#]],
+        param("Vec<Option<&R>>") => expect![[r#"
+            1:74 TS0005 C++ has no optional reference that it could hold in a field
+                help: use a pointer, `*const T`, or hold the value itself
+        "#]],
+        param("Vec<Option<R>>") => expect![[r#"
+            1:74 TS0005 an opaque Rust type cannot be held by value in C++
+                help: use `Box<T>` or `&T`
+        "#]],
+        param("Vec<Option<char>>") => expect![[r#"
+            1:74 TS0003 `char`: has no place in memory that both languages share
+                help: write `u32`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+        "#]],
+        param("Vec<Option<Vec<char>>>") => expect![[r#"
+            1:78 TS0003 `char`: has no place in memory that both languages share
+                help: write `u32`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+        "#]],
+        param("Vec<Option<Missing>>") => expect![[r#"
+            1:74 TS0039 `Missing`: no bridge knows this type
+                help: declare it in the bridge: a struct or an enum for both languages, or `type T;` in a block for what only one of them looks into
+        "#]],
+        param("Option<Vec<Option<String>>>") => expect![[r#"
+            accepted
+        "#]],
+        param("Optional<Vec<Option<String>>>") => expect![[r#"
+            1:76 TS0004 an Option has no layout that both languages know, so it cannot be a field or an element
+                help: write `Optional<T>`, which both languages know; for a reference `Option<&T>`
+        "#]],
+        param("ControlFlow<Vec<Option<u8>>>") => expect![[r#"
+            1:75 TS0034 this cannot be what a ControlFlow breaks with
+                help: break with a number, a struct or an enum of the bridge
+        "#]],
+        param("Box<Vec<char>>") => expect![[r#"
+            1:71 TS0003 `char`: has no place in memory that both languages share
+                help: write `u32`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+        "#]],
+        param("HashMap<u8, Vec<char>>") => expect![[r#"
+            1:79 TS0003 `char`: has no place in memory that both languages share
+                help: write `u32`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+        "#]],
+        param("HashSet<Vec<char>>") => expect![[r#"
+            1:75 TS0003 `char`: has no place in memory that both languages share
+                help: write `u32`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+        "#]],
+        param("(u8, Vec<char>)") => expect![[r#"
+            1:72 TS0003 `char`: has no place in memory that both languages share
+                help: write `u32`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+        "#]],
+        param("Vec<(u8, u8)>") => expect![[r#"
+            1:67 TS0027 `(u8, u8)`: Rust promises no layout for a tuple
+                help: write `Tuple<u8, u8>`, which both languages know; it converts from and to the tuple with `.into()`
+        "#]],
+        param("Tuple<u8, Vec<char>>") => expect![[r#"
+            1:77 TS0003 `char`: has no place in memory that both languages share
+                help: write `u32`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+        "#]],
+        param("Buffer<char>") => expect![[r#"
+            1:70 TS0003 `char`: has no place in memory that both languages share
+                help: write `u32`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+        "#]],
+        param("&mut Vec<char>") => expect![[r#"
+            1:72 TS0003 `char`: has no place in memory that both languages share
+                help: write `u32`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+        "#]],
+        param("Vec<PathBuf>") => expect![[r#"
+            1:67 TS0003 `PathBuf`: has no place in memory that both languages share
+                help: write `OsString` in a `Vec` that crosses by value, else `String`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+        "#]],
+        param("Vec<SystemTime>") => expect![[r#"
+            1:67 TS0003 `SystemTime`: has no place in memory that both languages share
+                help: write `i64`, its nanoseconds since 1970, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+        "#]],
+        param("Vec<i128>") => expect![[r#"
+            1:67 TS0003 `i128`: has no place in memory that both languages share
+                help: write a struct with its halves, `u64` and `i64`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+        "#]],
+        param("Vec<NonZero<i16>>") => expect![[r#"
+            accepted
+        "#]],
+        bridge("struct S { a: Vec<char>, b: Vec<Option<u8>> }") => expect![[r#"
+            1:49 TS0003 `char`: has no place in memory that both languages share
+                help: write `u32`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+            1:63 TS0004 an Option has no layout that both languages know, so it cannot be a field or an element
+                help: write `Optional<T>`, which both languages know; for a reference `Option<&T>`
+        "#]],
+        bridge("enum E { A(Vec<char>) }") => expect![[r#"
+            1:46 TS0003 `char`: has no place in memory that both languages share
+                help: write `u32`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+        "#]],
+        bridge("extern \"Rust\" { fn f(a: Vec<char>, b: fn(Vec<char>)); }") => expect![[r#"
+            1:69 TS0008 cxx carries function pointers, and has no word for the other types here
+                help: take a closure instead: `impl FnMut(A) -> R`
         "#]],
         param("[Option<i32>; 2]") => expect![[r#"
             1:64 TS0004 an Option has no layout that both languages know, so it cannot be a field or an element
@@ -1590,8 +1695,7 @@ extern "Rust" {
                 help: write `Optional<T>`, which both languages know; for a reference `Option<&T>`
         "#]],
         param("Vec<char>") => expect![[r#"
-            1:67 TS0003 `char`: has no place in memory that both languages share
-                help: write `u32`, or make it a parameter or a result, in an `Option` or a `Result`, or one of a closure
+            accepted
         "#]],
         param("&char") => expect![[r#"
             1:64 TS0003 `char`: has no place in memory that both languages share
@@ -2588,8 +2692,6 @@ mod second {
             help: hold the values themselves, or `*const T`
         17:12 TS0014 `delete` is a keyword of C++
             help: give it another name there with `#[cxx_name = "delete_"]`
-        17:26 TS0004 an Option has no layout that both languages know, so it cannot be a field or an element
-            help: write `Optional<T>`, which both languages know; for a reference `Option<&T>`
         21:24 TS0012 a callback cannot take this: an opaque C++ type cannot be held by value in Rust
             help: use `UniquePtr<T>` or `&T`
         23:10 TS0013 pointers to a vector are instantiated together with the vector

@@ -57,13 +57,14 @@ features! {
     closure
     closure_field
     closure_vec
-    data_enum
     containers
+    data_enum
     enums
     exceptions
     functions
     layouts
     lifetimes
+    lists
     maps
     namespaces
     opaque
@@ -187,8 +188,9 @@ fn compile_cxx(program: &str, standard: &str, features: &[&str]) {
     if !is_installed(program) {
         return;
     }
-    let name = if let [feature] = features { feature } else { "all" };
-    let directory = target_directory().join(format!("{program}-{standard}")).join(name);
+    // The names of all would be too long for one folder.
+    let folder = if let [feature] = features { *feature } else { "all" };
+    let directory = target_directory().join(format!("{program}-{standard}")).join(folder);
     let mut generated = Vec::new();
     let mut unit = String::new();
     // Neither generated code nor the runtime has a name that is a well-known macro; these users have.

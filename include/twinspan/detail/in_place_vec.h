@@ -274,6 +274,15 @@ public:
   using Base::Base;
 };
 
+/// Of `Vec<char>`, whose elements Rust checks.
+template <>
+class Vec<char32_t> final : public twinspan::detail::InPlaceVec<char32_t> {
+  using Base = twinspan::detail::InPlaceVec<char32_t>;
+
+public:
+  using Base::Base;
+};
+
 /// `Vec<Function<dyn Fn(A) -> R>>`, of closures of all signatures.
 template <class Signature>
 class Vec<twinspan::Function<Signature>> final

@@ -59,6 +59,7 @@ pub mod foreign_elsewhere;
 pub mod functions;
 pub mod layouts;
 pub mod lifetimes;
+pub mod lists;
 pub mod live;
 pub mod maps;
 pub mod maps_inside;

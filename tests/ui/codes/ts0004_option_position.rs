@@ -5,7 +5,7 @@ mod ffi {
         age: Option<u8>,
     }
     extern "Rust" {
-        fn ages(of: &[Option<u8>]) -> Vec<Option<u8>>;
+        fn ages(of: &[Option<u8>]) -> Box<Option<u8>>;
     }
 }
 

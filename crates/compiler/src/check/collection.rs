@@ -87,6 +87,9 @@ fn text_of(ty: &syn::TypePath) -> String {
 fn key(word: Word, written: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
     let key = resolve(written, table, uses)
         .map_err(|refusal| not_of_the_bridge(written, refusal, table))?;
+    if key.listed().is_some() {
+        return inner(written, table, uses);
+    }
     match key_problem(word, &key, table) {
         Some((message, help)) => {
             let what = if is_set(word) { "the element" } else { "the key" };

@@ -103,10 +103,17 @@ fn inside(word: Word, inner: &Type, kind: Option<&TypeKind>, table: &Table) -> O
     let is_cxx_string = inner.word() == Some(Word::CxxString);
     match (word, inner, kind) {
         (Word::ControlFlow, Type::Unit, _) => None,
-        (Word::Optional, Type::Word(word, _), _) if !word.row().nests && !is_behind(inner) => Some(
-            ("C++ has no Optional of this type", "write `Option<T>` for a parameter or a result"),
-        ),
-        (Word::Option | Word::Optional | Word::ControlFlow, ..) => by_value(inner, table),
+        (Word::Optional | Word::OptionElement, Type::Word(word, _), _)
+            if !word.row().nests && !is_behind(inner) =>
+        {
+            Some((
+                "C++ has no Optional of this type",
+                "write `Option<T>` for a parameter or a result",
+            ))
+        }
+        (Word::Option | Word::Optional | Word::OptionElement | Word::ControlFlow, ..) => {
+            by_value(inner, table)
+        }
         (Word::Vec | Word::CxxVector | Word::SharedPtr | Word::WeakPtr, inner, _)
             if is_long(inner) =>
         {
@@ -119,7 +126,9 @@ fn inside(word: Word, inner: &Type, kind: Option<&TypeKind>, table: &Table) -> O
         (Word::Vec, _, Some(TypeKind::OpaqueCxx)) => {
             Some(("a Rust Vec cannot hold C++ objects", "use `UniquePtr<CxxVector<T>>`"))
         }
-        (Word::Vec, Type::Word(word, _), _) if !word.row().nests && !is_behind(inner) => {
+        (Word::Vec, Type::Word(word, _), _)
+            if !word.row().nests && !word.row().listed && !is_behind(inner) =>
+        {
             Some(("C++ has no Vec of these", "name a struct of the bridge for the element"))
         }
         (Word::Vec, Type::Word(..) | Type::Function(_) | Type::Array { .. }, _) => {

@@ -122,6 +122,11 @@ pub(super) fn inner(ty: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, 
         found if found.word().is_some_and(|word| !word.row().is_in_place()) => {
             refuse(only_by_itself(ty, &found))
         }
+        // Converted as a whole alone: what is said is said of the element.
+        found if found.listed().is_some() => match only_argument(ty) {
+            Some(element) => inner(element, table, uses),
+            None => Err(Refusal::Cxx),
+        },
         borrow if borrow.borrowed().is_some() => refuse(only_by_itself(ty, &borrow)),
         Type::Callback(callback) if !callback.is_pointer() => refuse(
             Diagnostic::new(
@@ -598,6 +603,7 @@ fn with_one_type(
             syn::Type::Reference(target) => reference(target, true, table, uses),
             _ => Err(Refusal::Cxx),
         },
+        "Vec" => Ok(Type::Word(Word::Vec, vec![element_of_vec(argument, table, uses)?])),
         name => match Word::from_name(name).filter(|word| word.row().arity == 1) {
             Some(word) => {
                 let inner = inner(argument, table, uses)?;
@@ -609,6 +615,47 @@ fn with_one_type(
             }
             None => Err(Refusal::Cxx),
         },
+    }
+}
+
+/// What a `Vec` holds: what is in place, and what is converted element by element, so that [`inner`] refuses the `Vec`.
+fn element_of_vec(element: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, Refusal> {
+    if let Some(payload) = option_of(element) {
+        uses.extension.set(true);
+        return match optional(payload, table, uses)? {
+            Type::Word(_, parts) => Ok(Type::Word(Word::OptionElement, parts)),
+            ty => Ok(ty),
+        };
+    }
+    match bare(element) {
+        syn::Type::Path(path) => {
+            let name = plain_path(path, table).or_else(|| non_zero(path, table));
+            match Word::ours(&name.unwrap_or_default()).filter(|word| word.row().listed) {
+                Some(word) => Ok(Type::Word(word, Vec::new())),
+                None => inner(element, table, uses),
+            }
+        }
+        _ => inner(element, table, uses),
+    }
+}
+
+/// The type in an `Option<..>`, which is written so.
+fn option_of(ty: &syn::Type) -> Option<&syn::Type> {
+    let syn::Type::Path(path) = bare(ty) else { return None };
+    let segments = &path.path.segments;
+    let is_option = segments.len() == 1 && segments[0].ident == "Option";
+    (is_option && path.qself.is_none()).then(|| only_argument(ty)).flatten()
+}
+
+/// The one type in the `<>` of a path.
+fn only_argument(ty: &syn::Type) -> Option<&syn::Type> {
+    let syn::Type::Path(path) = bare(ty) else { return None };
+    let PathArguments::AngleBracketed(arguments) = &path.path.segments.last()?.arguments else {
+        return None;
+    };
+    match arguments.args.first()? {
+        GenericArgument::Type(ty) if arguments.args.len() == 1 => Some(ty),
+        _ => None,
     }
 }
 
@@ -645,10 +692,18 @@ fn control_flow(inner: &syn::Type, table: &Table, uses: &Uses) -> Result<Type, R
             "what a ControlFlow breaks with is owned",
             "break with a value, or write `ControlFlow<()>` and keep the reference elsewhere",
         )),
-        Type::Callback(_) | Type::Word(Word::Option | Word::ControlFlow, _) => Some((
-            "this cannot be what a ControlFlow breaks with",
-            "break with a number, a struct or an enum of the bridge",
-        )),
+        payload
+            if payload.listed().is_some()
+                || matches!(
+                    payload,
+                    Type::Callback(_) | Type::Word(Word::Option | Word::ControlFlow, _)
+                ) =>
+        {
+            Some((
+                "this cannot be what a ControlFlow breaks with",
+                "break with a number, a struct or an enum of the bridge",
+            ))
+        }
         payload => super::rules::held(payload, table).filter(|_| !matches!(payload, Type::Unit)),
     };
     match problem {

@@ -21,7 +21,10 @@ fn has_one(bridge: &Bridge, ty: &Type, seen: &mut Vec<TypeId>) -> bool {
     match ty {
         Type::Named(named) => type_has_one(bridge, named.id, seen),
         Type::Array { element, .. } => has_one(bridge, element, seen),
-        ty => ty.inside(Word::Optional).is_some_and(|payload| has_one(bridge, payload, seen)),
+        ty => ty
+            .inside(Word::Optional)
+            .or_else(|| ty.inside(Word::OptionElement))
+            .is_some_and(|payload| has_one(bridge, payload, seen)),
     }
 }
 

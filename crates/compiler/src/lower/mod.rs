@@ -19,7 +19,9 @@ mod tests;
 use crate::cfg::{Cfg, CfgEvaluator};
 use crate::ir::{Bridge, Direction, Function, Outcome, Shape, Type, TypeKind};
 use crate::names;
-use crate::plan::{Assertion, AssertionKind, Call, Crossing, Form, Plan, Raw, Return, Seen};
+use crate::plan::{
+    Assertion, AssertionKind, Call, Crossing, Form, Listed, Plan, Raw, Return, Seen,
+};
 use crate::primitive::Primitive;
 use crate::spell;
 use crate::words::{Carrier, Crosses, Word};
@@ -191,7 +193,7 @@ fn crossing(bridge: &Bridge, scope: Scope, name: &str, ty: &Type, span: Span) ->
 fn form(bridge: &Bridge, scope: Scope, ty: &Type) -> Form {
     let form = unchecked(bridge, scope, ty);
     let looked_at = match &form {
-        Form::Moved(ty) | Form::Number(ty) => ty,
+        Form::Moved(ty) | Form::Number(ty) | Form::List { ty, .. } => ty,
         Form::Reference { to, .. } => to,
         Form::Slice { of, .. } => of,
         _ => return form,
@@ -225,7 +227,8 @@ fn unchecked(bridge: &Bridge, scope: Scope, ty: &Type) -> Form {
             }
         }
         Type::Word(word, parts) => match word.row().crosses {
-            Crosses::Moved | Crosses::Behind => Form::Moved(ty.clone()),
+            Crosses::Moved if ty.listed().is_some() => list(ty, &parts[0]),
+            Crosses::Moved | Crosses::Behind | Crosses::OptionalElement => Form::Moved(ty.clone()),
             Crosses::Owned(owner) => Form::Owned { to: parts[0].clone(), owner },
             Crosses::Optional => optional(bridge, scope, &parts[0]),
             Crosses::ControlFlow => control_flow(bridge, scope, &parts[0]),
@@ -260,6 +263,17 @@ fn converted(codec: &'static str, carrier: Carrier, ty: &Type) -> Form {
     };
     let of = (carrier == Carrier::Tuple).then(|| ty.clone());
     Form::Converted { codec, of, raw, borrows: ty.borrowed().is_some() }
+}
+
+/// A `Vec` of what is converted.
+fn list(ty: &Type, element: &Type) -> Form {
+    let element = match (element, element.word().map(|word| word.row().crosses)) {
+        (_, Some(Crosses::Converted(codec, carrier))) => {
+            Listed::Converted { codec, is_refused: matches!(carrier, Carrier::Number(_)) }
+        }
+        (element, _) => Listed::Optional(element.parts()[0].clone()),
+    };
+    Form::List { ty: ty.clone(), element }
 }
 
 /// A null pointer where the payload is a pointer, else a value and a flag.
@@ -412,9 +426,12 @@ fn assertions_of(bridge: &Bridge, ty: &Type, cfg: &Cfg, what: &str, found: &mut 
             let kind = match word {
                 Word::Box => AssertionKind::Boxed,
                 Word::Vec => AssertionKind::Element,
-                Word::Option | Word::Buffer | Word::ControlFlow | Word::Tuple | Word::RustTuple => {
-                    AssertionKind::Trivial
-                }
+                Word::Option
+                | Word::OptionElement
+                | Word::Buffer
+                | Word::ControlFlow
+                | Word::Tuple
+                | Word::RustTuple => AssertionKind::Trivial,
                 word if word.row().keys.is_some() => AssertionKind::Trivial,
                 _ => return,
             };

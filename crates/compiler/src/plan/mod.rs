@@ -303,6 +303,11 @@ pub enum Form {
     },
     /// Through memory: the giver passes a pointer, the taker moves the value out.
     Moved(Type),
+    /// As [`Form::Moved`], where C++ has a `Vec` of what crosses for the elements. Rust converts each.
+    List {
+        ty: Type,
+        element: Listed,
+    },
     /// Borrowed: a pointer.
     Reference {
         to: Type,
@@ -333,6 +338,15 @@ pub enum Form {
     /// What has an enum with data in place. Rust looks at the tag of what comes from C++ before it takes the bytes
     /// for a value.
     Checked(Box<Form>),
+}
+
+/// What crosses for an element of a list.
+#[derive(Clone, Debug)]
+pub enum Listed {
+    /// An `Optional` of it, for an `Option`.
+    Optional(Type),
+    /// What the codec of a word makes of it, and may refuse if so it says.
+    Converted { codec: &'static str, is_refused: bool },
 }
 
 /// How a result crosses.
@@ -538,12 +552,22 @@ impl Form {
         }
     }
 
+    /// The list that crosses, where there is something to be converted, and whether it may be absent.
+    pub fn list(&self) -> Option<(&Form, bool)> {
+        match self {
+            Form::List { .. } => Some((self, false)),
+            Form::InMemory(inner) => inner.list().map(|(list, _)| (list, true)),
+            _ => None,
+        }
+    }
+
     /// Whether a result is returned; else it is written through a pointer.
     pub fn is_direct(&self) -> bool {
         match self {
-            Form::Moved(_) | Form::InMemory(_) | Form::Converted { raw: Raw::Value(_), .. } => {
-                false
-            }
+            Form::Moved(_)
+            | Form::List { .. }
+            | Form::InMemory(_)
+            | Form::Converted { raw: Raw::Value(_), .. } => false,
             Form::Null(inner) | Form::Flow(inner) | Form::Checked(inner) => inner.is_direct(),
             _ => true,
         }
@@ -580,6 +604,9 @@ impl Form {
     pub fn may_not_be_given(&self) -> bool {
         match self {
             Form::Converted { raw, .. } => !matches!(raw, Raw::Value(_)),
+            Form::List { element, .. } => {
+                matches!(element, Listed::Converted { is_refused: true, .. })
+            }
             Form::Null(inner)
             | Form::Flagged(inner)
             | Form::InMemory(inner)
@@ -611,7 +638,7 @@ impl Form {
                 Form::Number(ty) => Raw::Bits(ty.clone()),
                 inner => inner.result(),
             },
-            Form::Number(ty) | Form::Moved(ty) => Raw::Value(ty.clone()),
+            Form::Number(ty) | Form::Moved(ty) | Form::List { ty, .. } => Raw::Value(ty.clone()),
             Form::Converted { raw, .. } => raw.clone(),
             Form::Reference { to, mutable, .. } => {
                 Raw::Pointer { to: to.clone(), mutable: *mutable }

@@ -8,6 +8,7 @@
 #include "twinspan/detail/argument.h"
 #include "twinspan/detail/convert.h"
 #include "twinspan/detail/cross/memory.h"
+#include "twinspan/detail/in_place_vec.h"
 
 #include <string>
 #include <string_view>
@@ -43,5 +44,20 @@ inline constexpr bool is_made_of<CString, Actual> =
 } // namespace detail
 } // namespace v1
 } // namespace twinspan
+
+namespace rust {
+inline namespace cxxbridge1 {
+
+/// Of `Vec<CString>` of Rust, which converts the elements.
+template <>
+class Vec<twinspan::CString> final : public twinspan::detail::InPlaceVec<twinspan::CString> {
+  using Base = twinspan::detail::InPlaceVec<twinspan::CString>;
+
+public:
+  using Base::Base;
+};
+
+} // namespace cxxbridge1
+} // namespace rust
 
 #endif // TWINSPAN_DETAIL_CROSS_C_STRING_H

@@ -5,6 +5,7 @@
 /// `char` of Rust: `char32_t`. Rust checks that what it is passed is a Unicode scalar value.
 
 #include "twinspan/detail/cross/codec.h"
+#include "twinspan/detail/in_place_vec.h"
 
 #include <cstdint>
 
@@ -18,6 +19,10 @@ struct Char : InRegisters<std::uint32_t> {
   static char32_t take(std::uint32_t raw) noexcept { return static_cast<char32_t>(raw); }
   static std::uint32_t give(char32_t value) noexcept { return static_cast<std::uint32_t>(value); }
 };
+
+// Those in a Vec lie where Rust has the numbers.
+static_assert(sizeof(char32_t) == sizeof(std::uint32_t) &&
+              alignof(char32_t) == alignof(std::uint32_t));
 
 template <>
 struct CodecOf<char32_t> {

@@ -5,6 +5,7 @@
 /// `Duration` of Rust: `std::chrono::nanoseconds`. Rust refuses what is negative, and to pass what is too long.
 
 #include "twinspan/detail/cross/codec.h"
+#include "twinspan/detail/in_place_vec.h"
 
 #include <chrono>
 #include <cstdint>
@@ -20,6 +21,10 @@ struct Duration : InRegisters<std::int64_t> {
   static std::int64_t give(Value value) noexcept { return value.count(); }
 };
 
+// Those in a Vec lie where Rust has the numbers.
+static_assert(sizeof(std::chrono::nanoseconds) == sizeof(std::int64_t) &&
+              alignof(std::chrono::nanoseconds) == alignof(std::int64_t));
+
 template <>
 struct CodecOf<std::chrono::nanoseconds> {
   using type = Duration;
@@ -29,5 +34,21 @@ struct CodecOf<std::chrono::nanoseconds> {
 } // namespace detail
 } // namespace v1
 } // namespace twinspan
+
+namespace rust {
+inline namespace cxxbridge1 {
+
+/// Of `Vec<Duration>` of Rust, which converts the elements.
+template <>
+class Vec<std::chrono::nanoseconds> final
+    : public twinspan::detail::InPlaceVec<std::chrono::nanoseconds> {
+  using Base = twinspan::detail::InPlaceVec<std::chrono::nanoseconds>;
+
+public:
+  using Base::Base;
+};
+
+} // namespace cxxbridge1
+} // namespace rust
 
 #endif // TWINSPAN_DETAIL_CROSS_DURATION_H

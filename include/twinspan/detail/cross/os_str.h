@@ -9,6 +9,7 @@
 #include "twinspan/detail/convert.h"
 #include "twinspan/detail/cross/memory.h"
 #include "twinspan/detail/cross/optional.h"
+#include "twinspan/detail/in_place_vec.h"
 #include "twinspan/os_str.h"
 
 #include <type_traits>
@@ -91,5 +92,20 @@ inline constexpr bool is_made_of<OsString, Actual> =
 } // namespace detail
 } // namespace v1
 } // namespace twinspan
+
+namespace rust {
+inline namespace cxxbridge1 {
+
+/// Of `Vec<OsString>` of Rust, which converts the elements.
+template <>
+class Vec<twinspan::OsString> final : public twinspan::detail::InPlaceVec<twinspan::OsString> {
+  using Base = twinspan::detail::InPlaceVec<twinspan::OsString>;
+
+public:
+  using Base::Base;
+};
+
+} // namespace cxxbridge1
+} // namespace rust
 
 #endif // TWINSPAN_DETAIL_CROSS_OS_STR_H

@@ -125,6 +125,12 @@ impl<'a> Forms<'a> {
                 if matches!(place, Place::Element | Place::GivenElement) {
                     return refuse("a `Vec` of a `Vec`", "make the inner one a field of a struct");
                 }
+                if parts[0].word().is_some_and(|word| word.row().listed) {
+                    return refuse(
+                        "its elements are converted one by one",
+                        "write a `Vec` of numbers, or of a struct that says whether there is one",
+                    );
+                }
                 let is_given = matches!(place, Place::Result | Place::Field);
                 let of = if is_given { Place::GivenElement } else { Place::Element };
                 Ok(Form::List(Box::new(self.form(&parts[0], of)?)))

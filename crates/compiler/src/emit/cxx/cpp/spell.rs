@@ -38,7 +38,7 @@ pub(super) fn codec(bridge: &Bridge, form: &Form) -> String {
     let codec = |form: &Form| codec(bridge, form);
     let (name, inside) = match form {
         Form::Number(same) => ("Same", ty(same)),
-        Form::Moved(same) => ("Moved", ty(same)),
+        Form::Moved(same) | Form::List { ty: same, .. } => ("Moved", ty(same)),
         Form::Converted { codec, of, .. } => (*codec, of.as_ref().map(ty).unwrap_or_default()),
         Form::Reference { to, mutable, .. } => {
             (if changes(to, *mutable) { "Mut" } else { "Ref" }, ty(to))

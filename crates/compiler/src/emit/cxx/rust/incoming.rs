@@ -3,7 +3,7 @@
 use super::spell::{self, Lifetimes};
 use super::{closure, value};
 use crate::ir::{Bridge, Receiver, Type};
-use crate::plan::{Crossing, ErrorForm, Form, Raw, Return, Role, Success};
+use crate::plan::{Crossing, ErrorForm, Form, Listed, Raw, Return, Role, Success};
 use crate::words::Owner;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
@@ -60,13 +60,17 @@ impl Taken {
             Form::Checked(inner) if !inner.is_direct() => {
                 self.pending(bridge, inner, &quote!(read), name, span);
                 self.looked_at.push(quote_spanned!(span=> let #name = #name.value();));
+                self.convert(bridge, inner, name, span);
             }
             Form::InMemory(inner) if matches!(**inner, Form::Checked(_)) => {
                 self.pending(bridge, inner.in_cxx(), &quote!(read_optional), name, span);
                 self.looked_at.push(quote_spanned! {span=>
                     let #name = #name.map(__cross::Pending::value);
                 });
+                let form = Form::InMemory(Box::new(inner.in_cxx().clone()));
+                self.convert(bridge, &form, name, span);
             }
+            form if form.list().is_some() => self.list(bridge, form, name, span),
             form if form.is_view() || (form.may_be_refused() && form.is_direct()) => {
                 self.looked_at.push(take(quote!(take), form))
             }
@@ -74,6 +78,33 @@ impl Taken {
             form if form.is_direct() => self.owned.push(take(quote!(take), form)),
             form => self.owned.push(take(quote!(read), form)),
         }
+    }
+
+    /// The elements as C++ has them are owned, and each is converted then.
+    fn list(&mut self, bridge: &Bridge, form: &Form, name: &Ident, span: Span) {
+        let read = match form {
+            Form::InMemory(_) => quote!(read_optional),
+            _ => quote!(read),
+        };
+        // SAFETY: the caller passes what the type says, and each value is taken once.
+        self.owned.push(quote_spanned! {span=>
+            let #name = unsafe { __cross::#read::<__cross::Same<_>>(#name) };
+        });
+        self.convert(bridge, form, name, span);
+    }
+
+    /// Converts the elements of a list that is owned.
+    fn convert(&mut self, bridge: &Bridge, form: &Form, name: &Ident, span: Span) {
+        let Some((list, is_optional)) = form.list() else { return };
+        let codec = spell::codec(bridge, list);
+        // SAFETY: C++ gave the elements, and each is taken once.
+        self.looked_at.push(if is_optional {
+            quote_spanned! {span=>
+                let #name = #name.map(|list| unsafe { __cross::take::<#codec>(list) });
+            }
+        } else {
+            quote_spanned!(span=> let #name = unsafe { __cross::take::<#codec>(#name) };)
+        });
     }
 
     /// What is owned, and may be refused when it is looked at.
@@ -85,8 +116,15 @@ impl Taken {
         name: &Ident,
         span: Span,
     ) {
-        let Form::Moved(ty) = form else { return };
-        let ty = spell::ty(bridge, ty, Lifetimes::Inferred);
+        let ty = |ty: &Type| spell::ty(bridge, ty, Lifetimes::Inferred);
+        let ty = match form {
+            Form::Moved(moved) => ty(moved),
+            Form::List { element: Listed::Optional(payload), .. } => {
+                let payload = ty(payload);
+                quote!(::twinspan::private::Vec<::twinspan::Optional<#payload>>)
+            }
+            _ => return,
+        };
         // SAFETY: the caller passes what the type says, and each value is taken once.
         self.owned.push(quote_spanned! {span=>
             let #name = unsafe { __cross::Pending::<#ty>::#read(#name) };

@@ -24,6 +24,9 @@ pub(super) fn pass(bridge: &Bridge, param: &Crossing, name: &Ident) -> Passed {
         let (hold, value) = closure::lend(closure, name, is_optional);
         return Passed { hold, value, ..Passed::default() };
     }
+    if let Some((list, is_optional)) = param.form.list() {
+        return self::list(bridge, list, name, is_optional);
+    }
     let (held, form) = match &param.form {
         Form::InMemory(inner) => (quote!(HeldOption), &**inner),
         form if form.is_direct() => {
@@ -46,6 +49,21 @@ pub(super) fn pass(bridge: &Bridge, param: &Crossing, name: &Ident) -> Passed {
     } else {
         Passed { hold: made, value, ..Passed::default() }
     }
+}
+
+/// A list is converted before anything is given away, and held after that.
+fn list(bridge: &Bridge, list: &Form, name: &Ident, is_optional: bool) -> Passed {
+    let codec = spell::codec(bridge, list);
+    // SAFETY: the shim takes what it is passed, once.
+    let (refuses, held) = if is_optional {
+        let given = quote!(#name.map(|list| unsafe { __cross::give::<#codec>(list) }));
+        (quote!(let #name = #given;), quote!(HeldOption))
+    } else {
+        (quote!(let #name = unsafe { __cross::give::<#codec>(#name) };), quote!(Held))
+    };
+    // SAFETY: as above.
+    let hold = quote!(let mut #name = unsafe { __cross::#held::<__cross::Same<_>>::new(#name) };);
+    Passed { refuses, hold, value: quote!(#name.pointer()) }
 }
 
 /// What goes around a call whose result Rust takes.

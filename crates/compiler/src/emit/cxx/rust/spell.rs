@@ -5,7 +5,7 @@ use crate::ir::{
     Type, TypeId,
 };
 use crate::names;
-use crate::plan::{Abi, Form, Raw, Success};
+use crate::plan::{Abi, Form, Listed, Raw, Success};
 use crate::words::{Container, Owner, Word};
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
@@ -249,6 +249,14 @@ pub(super) fn codec(bridge: &Bridge, form: &Form) -> TokenStream {
     let (name, inside) = match form {
         Form::Number(same) | Form::Moved(same) => ("Same", ty(same)),
         Form::Converted { codec, of: Some(of), .. } => (*codec, ty(of)),
+        Form::List { element: Listed::Optional(payload), .. } => {
+            let payload = ty(payload);
+            ("List", quote!(__cross::InPlace<#payload>))
+        }
+        Form::List { element: Listed::Converted { codec, .. }, .. } => {
+            let codec = format_ident!("{}", codec);
+            ("List", quote!(__cross::#codec))
+        }
         Form::Converted { codec, borrows, .. } => {
             let codec = format_ident!("{}", codec);
             let lifetime = borrows.then(|| quote!(<'_>));

@@ -1,0 +1,860 @@
+#[allow(
+    non_camel_case_types,
+    non_snake_case,
+    unused_unsafe,
+    unused_qualifications,
+    improper_ctypes,
+    improper_ctypes_definitions,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+)]
+mod ffi {
+    #[allow(unused_imports)]
+    use super::Index;
+    #[allow(unused_imports)]
+    pub use self::ffi::*;
+    #[allow(dead_code)]
+    #[repr(C, u8)]
+    pub enum Shape {
+        Circle(::core::primitive::f64) = 0,
+        Empty = 1,
+    }
+    unsafe impl ::cxx::ExternType for Shape {
+        type Id = ::cxx::type_id!("lists::Shape");
+        type Kind = ::cxx::kind::Trivial;
+    }
+    impl ::twinspan::private::NotDropped for Shape {}
+    #[allow(unused_imports)]
+    use ::twinspan::private::{cross as __cross, ways::*};
+    #[allow(dead_code)]
+    struct __FnMut_be064421b3ae548a<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code)]
+    impl __FnMut_be064421b3ae548a<()> {
+        #[inline]
+        fn take(
+            closure: ::twinspan::private::closure::Closure,
+        ) -> impl FnMut(
+            ::twinspan::private::Vec<::core::time::Duration>,
+        ) -> ::twinspan::private::Vec<
+                ::core::option::Option<[::core::primitive::u8; 2usize]>,
+            > {
+            move |value0| {
+                let value0 = unsafe {
+                    __cross::give::<__cross::List<__cross::Duration>>(value0)
+                };
+                let __closure = closure;
+                let mut value0 = unsafe {
+                    __cross::Held::<__cross::Same<_>>::new(value0)
+                };
+                let mut __out = __cross::Out::<
+                    __cross::List<__cross::InPlace<[::core::primitive::u8; 2usize]>>,
+                >::new();
+                unsafe {
+                    let __result = (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                __cross::Pointer,
+                                __cross::Pointer,
+                            ),
+                        >())(__closure.context(), value0.pointer(), __out.pointer());
+                    let () = __result;
+                    __out.take()
+                }
+            }
+        }
+    }
+    #[allow(dead_code)]
+    struct __Fn_35bc4879824e89c2<__F>(::core::marker::PhantomData<__F>);
+    #[allow(dead_code)]
+    impl<
+        __F: Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static,
+    > __Fn_35bc4879824e89c2<__F> {
+        #[inline]
+        unsafe extern "C-unwind" fn call(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::core::primitive::u8,
+        ) -> ::core::primitive::u8 {
+            unsafe {
+                let function = &*::twinspan::private::closure::Kept::<
+                    __F,
+                >::value(context);
+                function(argument0)
+            }
+        }
+        unsafe extern "C-unwind" fn call_guarded(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::core::primitive::u8,
+        ) -> ::core::primitive::u8 {
+            unsafe {
+                ::twinspan::private::closure::Kept::<__F>::enter::<false>(context)
+            };
+            ::twinspan::private::guard_then(
+                move || unsafe { Self::call(context, argument0) },
+                move || unsafe {
+                    ::twinspan::private::closure::Kept::<__F>::leave::<false>(context)
+                },
+            )
+        }
+        fn give(function: __F) -> ::twinspan::private::closure::Closure {
+            ::twinspan::private::closure::Closure::kept(
+                function,
+                const {
+                    &::twinspan::private::closure::Table::kept::<
+                        __F,
+                        false,
+                    >(Self::call_guarded as *const (), Self::call as *const ())
+                },
+            )
+        }
+    }
+    #[allow(dead_code)]
+    impl __Fn_35bc4879824e89c2<()> {
+        #[inline]
+        fn take(
+            closure: ::twinspan::private::closure::Owned,
+        ) -> impl Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static {
+            let closure = ::twinspan::private::closure::Confined::<
+                *const (),
+            >::new(closure);
+            move |value0| {
+                let __closure = closure.closure();
+                unsafe {
+                    (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                ::core::primitive::u8,
+                            ) -> ::core::primitive::u8,
+                        >())(__closure.context(), value0)
+                }
+            }
+        }
+        #[cold]
+        #[inline(never)]
+        #[allow(unused_variables, unreachable_code)]
+        unsafe extern "C-unwind" fn call_empty(
+            context: *mut ::core::ffi::c_void,
+            argument0: ::core::primitive::u8,
+        ) -> ::core::primitive::u8 {
+            ::twinspan::private::guard(move || unsafe {
+                ::twinspan::private::closure::call_empty()
+            })
+        }
+        fn empty() -> ::twinspan::private::closure::Closure {
+            ::twinspan::private::closure::Closure::empty(const {
+                &::twinspan::private::closure::Table::empty(
+                    Self::call_empty as *const (),
+                )
+            })
+        }
+        #[inline]
+        fn reach(
+            closure: ::twinspan::private::closure::InPlace,
+        ) -> impl Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static {
+            move |value0| {
+                let __running = unsafe { closure.enter::<false>() };
+                let __closure = __running.closure();
+                unsafe {
+                    (__closure
+                        .callee::<
+                            unsafe extern "C-unwind" fn(
+                                __cross::Pointer,
+                                ::core::primitive::u8,
+                            ) -> ::core::primitive::u8,
+                        >())(__closure.context(), value0)
+                }
+            }
+        }
+    }
+    /// Whose the closures in fields and vectors, and the containers of C++, are.
+    #[allow(dead_code)]
+    pub enum TwinspanBridge {}
+    /// `twinspan::Function` as it stands in this bridge.
+    #[allow(dead_code)]
+    pub type Function<F> = ::twinspan::Function<F, TwinspanBridge>;
+    unsafe impl<
+        __C: Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static,
+    > ::twinspan::Signature<TwinspanBridge, __C>
+    for dyn Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static {
+        fn accept(closure: __C) -> ::twinspan::private::closure::InPlace {
+            unsafe {
+                ::twinspan::private::closure::InPlace::new(
+                    __Fn_35bc4879824e89c2::give(closure),
+                )
+            }
+        }
+        fn empty() -> ::twinspan::private::closure::InPlace {
+            unsafe {
+                ::twinspan::private::closure::InPlace::new(
+                    __Fn_35bc4879824e89c2::<()>::empty(),
+                )
+            }
+        }
+        fn take(
+            closure: ::twinspan::private::closure::Owned,
+        ) -> ::twinspan::private::Box<Self> {
+            ::twinspan::private::Box::new(__Fn_35bc4879824e89c2::<()>::take(closure))
+        }
+        #[inline]
+        fn reach(closure: *mut ::twinspan::private::closure::InPlace) -> *mut Self {
+            let called = ::twinspan::private::closure::proxy(
+                closure,
+                __Fn_35bc4879824e89c2::<()>::reach,
+            );
+            called
+        }
+    }
+    pub fn ids(
+        list: ::twinspan::private::Vec<::core::num::NonZeroU32>,
+        wait: ::core::option::Option<::twinspan::private::Vec<::core::time::Duration>>,
+    ) -> ::twinspan::private::Vec<::core::num::NonZeroI8> {
+        ::twinspan::private::import!(
+            "twinspan1$lists$ids$golden$d9f6a3936896adc0" fn __shim(_ : __cross::Pointer,
+            _ : __cross::Pointer, _ : __cross::Pointer)
+        );
+        let list = unsafe { __cross::give::<__cross::List<__cross::NonZeroU32>>(list) };
+        let wait = wait
+            .map(|list| unsafe {
+                __cross::give::<__cross::List<__cross::Duration>>(list)
+            });
+        let mut list = unsafe { __cross::Held::<__cross::Same<_>>::new(list) };
+        let mut wait = unsafe { __cross::HeldOption::<__cross::Same<_>>::new(wait) };
+        let mut __out = __cross::Out::<__cross::List<__cross::NonZeroI8>>::new();
+        unsafe {
+            let __result = __shim(list.pointer(), wait.pointer(), __out.pointer());
+            let () = __result;
+            __out.take()
+        }
+    }
+    pub fn stores(
+        list: ::twinspan::private::Vec<::core::option::Option<::cxx::SharedPtr<Store>>>,
+    ) -> ::twinspan::private::Vec<::core::option::Option<::cxx::UniquePtr<Store>>> {
+        ::twinspan::private::import!(
+            "twinspan1$lists$stores$golden$f68d62c1e804af11" fn __shim(_ :
+            __cross::Pointer, _ : __cross::Pointer)
+        );
+        let list = unsafe {
+            __cross::give::<
+                __cross::List<__cross::InPlace<::cxx::SharedPtr<Store>>>,
+            >(list)
+        };
+        let mut list = unsafe { __cross::Held::<__cross::Same<_>>::new(list) };
+        let mut __out = __cross::Out::<
+            __cross::List<__cross::InPlace<::cxx::UniquePtr<Store>>>,
+        >::new();
+        unsafe {
+            let __result = __shim(list.pointer(), __out.pointer());
+            let () = __result;
+            __out.take()
+        }
+    }
+    pub fn find(
+        list: ::twinspan::private::Vec<::std::ffi::OsString>,
+    ) -> ::core::result::Result<
+        ::twinspan::private::Vec<::core::option::Option<Shape>>,
+        ::cxx::Exception,
+    > {
+        ::twinspan::private::import!(
+            "twinspan1$lists$find$golden$ccac21e716f5b77a" fn __shim(_ :
+            __cross::Pointer, _ : __cross::Pointer) -> ::cxx::private::Result
+        );
+        let list = unsafe { __cross::give::<__cross::List<__cross::OsString>>(list) };
+        let mut list = unsafe { __cross::Held::<__cross::Same<_>>::new(list) };
+        let mut __ok = __cross::Out::<
+            __cross::Checked<__cross::List<__cross::InPlace<Shape>>>,
+        >::new();
+        unsafe {
+            let __result = __shim(list.pointer(), __ok.pointer());
+            match __result.exception() {
+                ::core::result::Result::Ok(()) => ::core::result::Result::Ok(__ok.take()),
+                ::core::result::Result::Err(error) => ::core::result::Result::Err(error),
+            }
+        }
+    }
+    pub fn calls(
+        list: ::twinspan::private::Vec<
+            ::core::option::Option<
+                ::twinspan::Function<
+                    dyn Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static,
+                    TwinspanBridge,
+                >,
+            >,
+        >,
+    ) -> ::core::result::Result<
+        ::twinspan::private::Vec<::core::option::Option<::core::primitive::bool>>,
+        Missing,
+    > {
+        ::twinspan::private::import!(
+            "twinspan1$lists$calls$golden$c18338c99a1fb079" fn __shim(_ :
+            __cross::Pointer, _ : __cross::Pointer, _ : __cross::Pointer) ->
+            ::core::primitive::usize
+        );
+        let list = unsafe {
+            __cross::give::<
+                __cross::List<
+                    __cross::InPlace<
+                        ::twinspan::Function<
+                            dyn Fn(
+                                ::core::primitive::u8,
+                            ) -> ::core::primitive::u8 + 'static,
+                            TwinspanBridge,
+                        >,
+                    >,
+                >,
+            >(list)
+        };
+        let mut list = unsafe { __cross::Held::<__cross::Same<_>>::new(list) };
+        let mut __ok = __cross::Out::<
+            __cross::List<__cross::InPlace<::core::primitive::bool>>,
+        >::new();
+        let mut __failure = __cross::Out::<__cross::Same<Missing>>::new();
+        unsafe {
+            let __result = __shim(list.pointer(), __ok.pointer(), __failure.pointer());
+            match __result {
+                0 => ::core::result::Result::Ok(__ok.take()),
+                1 => ::core::result::Result::Err(__failure.take()),
+                word => {
+                    ::core::result::Result::Err(
+                        ::twinspan::private::convert_exception!(Missing, word),
+                    )
+                }
+            }
+        }
+    }
+    const _: () = {
+        #[inline]
+        fn __declared_0(
+            list: ::twinspan::private::Vec<::core::option::Option<Point>>,
+        ) -> ::twinspan::private::Vec<::core::option::Option<Point>> {
+            super::points(list)
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$lists$points$56bab3d2381c769c"
+        )]
+        static ONCE_0_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$lists$points$golden$f4bd99c6da1de6d3")]
+        extern "C-unwind" fn shim_0(argument0: __cross::Pointer, out: __cross::Pointer) {
+            ::twinspan::private::guard(move || {
+                let argument0 = unsafe { __cross::read::<__cross::Same<_>>(argument0) };
+                let argument0 = unsafe {
+                    __cross::take::<__cross::List<__cross::InPlace<Point>>>(argument0)
+                };
+                let result = __declared_0(argument0);
+                unsafe {
+                    __cross::write::<__cross::List<__cross::InPlace<Point>>>(out, result)
+                }
+            })
+        }
+        #[inline]
+        fn __declared_1(
+            list: ::twinspan::private::Vec<
+                ::core::option::Option<::twinspan::private::Box<Index>>,
+            >,
+            names: ::twinspan::private::Vec<::core::primitive::char>,
+        ) -> ::twinspan::private::Vec<
+            ::core::option::Option<::twinspan::private::Box<Index>>,
+        > {
+            super::boxes(list, names)
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$lists$boxes$455b8fe310076bb1"
+        )]
+        static ONCE_1_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$lists$boxes$golden$3528a766993c1eda")]
+        extern "C-unwind" fn shim_1(
+            argument0: __cross::Pointer,
+            argument1: __cross::Pointer,
+            out: __cross::Pointer,
+        ) {
+            ::twinspan::private::guard(move || {
+                let argument0 = unsafe { __cross::read::<__cross::Same<_>>(argument0) };
+                let argument1 = unsafe { __cross::read::<__cross::Same<_>>(argument1) };
+                let argument0 = unsafe {
+                    __cross::take::<
+                        __cross::List<__cross::InPlace<::twinspan::private::Box<Index>>>,
+                    >(argument0)
+                };
+                let argument1 = unsafe {
+                    __cross::take::<__cross::List<__cross::Char>>(argument1)
+                };
+                let result = __declared_1(argument0, argument1);
+                unsafe {
+                    __cross::write::<
+                        __cross::List<__cross::InPlace<::twinspan::private::Box<Index>>>,
+                    >(out, result)
+                }
+            })
+        }
+        #[inline]
+        fn __declared_2(
+            text: &::core::primitive::str,
+        ) -> ::core::result::Result<
+            ::twinspan::private::Vec<::core::primitive::char>,
+            Missing,
+        > {
+            match super::letters(text) {
+                ::core::result::Result::Ok(value) => ::core::result::Result::Ok(value),
+                ::core::result::Result::Err(error) => ::core::result::Result::Err(error),
+            }
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$lists$letters$fa9bdbf963b4e46e"
+        )]
+        static ONCE_2_0: ::core::primitive::u8 = 0;
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$lists$try_letters$fa9bdbf963b4e46e"
+        )]
+        static ONCE_2_1: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$lists$letters$golden$0c4e30d1dfec0bfb")]
+        extern "C-unwind" fn shim_2(
+            argument0: ::twinspan::private::abi::Fat,
+            ok: __cross::Pointer,
+            failure: __cross::Pointer,
+        ) -> ::core::primitive::usize {
+            ::twinspan::private::guard(move || {
+                let argument0 = unsafe { __cross::take::<__cross::Str<'_>>(argument0) };
+                match __declared_2(argument0) {
+                    ::core::result::Result::Ok(value) => {
+                        unsafe {
+                            __cross::write::<__cross::List<__cross::Char>>(ok, value);
+                        }
+                        0
+                    }
+                    ::core::result::Result::Err(error) => {
+                        unsafe {
+                            ::core::ptr::write(failure.cast(), error);
+                        }
+                        1
+                    }
+                }
+            })
+        }
+        #[inline]
+        fn __declared_3(
+            list: ::twinspan::private::Vec<::core::option::Option<Shape>>,
+            more: ::core::option::Option<
+                ::twinspan::private::Vec<::core::option::Option<Shape>>,
+            >,
+        ) -> ::twinspan::private::Vec<::core::option::Option<Shape>> {
+            super::shapes(list, more)
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$lists$shapes$06d6b6ed43a627b2"
+        )]
+        static ONCE_3_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$lists$shapes$golden$5aac9ecae3145157")]
+        extern "C-unwind" fn shim_3(
+            argument0: __cross::Pointer,
+            argument1: __cross::Pointer,
+            out: __cross::Pointer,
+        ) {
+            ::twinspan::private::guard(move || {
+                let argument0 = unsafe {
+                    __cross::Pending::<
+                        ::twinspan::private::Vec<::twinspan::Optional<Shape>>,
+                    >::read(argument0)
+                };
+                let argument1 = unsafe {
+                    __cross::Pending::<
+                        ::twinspan::private::Vec<::twinspan::Optional<Shape>>,
+                    >::read_optional(argument1)
+                };
+                let argument0 = argument0.value();
+                let argument0 = unsafe {
+                    __cross::take::<__cross::List<__cross::InPlace<Shape>>>(argument0)
+                };
+                let argument1 = argument1.map(__cross::Pending::value);
+                let argument1 = argument1
+                    .map(|list| unsafe {
+                        __cross::take::<__cross::List<__cross::InPlace<Shape>>>(list)
+                    });
+                let result = __declared_3(argument0, argument1);
+                unsafe {
+                    __cross::write::<
+                        __cross::Checked<__cross::List<__cross::InPlace<Shape>>>,
+                    >(out, result)
+                }
+            })
+        }
+        #[inline]
+        fn __declared_4(
+            list: ::twinspan::private::Vec<
+                ::core::option::Option<&::core::primitive::str>,
+            >,
+        ) -> ::core::option::Option<::twinspan::private::Vec<::std::ffi::CString>> {
+            super::words(list)
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$lists$words$afb88e1dc24c7ab6"
+        )]
+        static ONCE_4_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$lists$words$golden$9314e335eb90bef9")]
+        extern "C-unwind" fn shim_4(argument0: __cross::Pointer, out: __cross::Pointer) {
+            ::twinspan::private::guard(move || {
+                let argument0 = unsafe { __cross::read::<__cross::Same<_>>(argument0) };
+                let argument0 = unsafe {
+                    __cross::take::<
+                        __cross::List<__cross::InPlace<&::core::primitive::str>>,
+                    >(argument0)
+                };
+                let result = __declared_4(argument0);
+                unsafe {
+                    __cross::write::<
+                        __cross::Opt<__cross::List<__cross::CString>>,
+                    >(out, result)
+                }
+            })
+        }
+        #[inline]
+        fn __declared_5(
+            list: ::twinspan::private::Vec<
+                ::core::option::Option<
+                    ::twinspan::private::Vec<
+                        ::twinspan::private::Vec<
+                            ::twinspan::Optional<::core::primitive::u8>,
+                        >,
+                    >,
+                >,
+            >,
+            tables: ::twinspan::private::Vec<
+                ::core::option::Option<
+                    ::std::collections::HashMap<
+                        ::core::primitive::u8,
+                        ::twinspan::private::String,
+                    >,
+                >,
+            >,
+        ) {
+            super::deep(list, tables)
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$lists$deep$3d0c91f72d242e54"
+        )]
+        static ONCE_5_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$lists$deep$golden$b2d1db44a6da9694")]
+        extern "C-unwind" fn shim_5(
+            argument0: __cross::Pointer,
+            argument1: __cross::Pointer,
+        ) {
+            ::twinspan::private::guard(move || {
+                let argument0 = unsafe { __cross::read::<__cross::Same<_>>(argument0) };
+                let argument1 = unsafe { __cross::read::<__cross::Same<_>>(argument1) };
+                let argument0 = unsafe {
+                    __cross::take::<
+                        __cross::List<
+                            __cross::InPlace<
+                                ::twinspan::private::Vec<
+                                    ::twinspan::private::Vec<
+                                        ::twinspan::Optional<::core::primitive::u8>,
+                                    >,
+                                >,
+                            >,
+                        >,
+                    >(argument0)
+                };
+                let argument1 = unsafe {
+                    __cross::take::<
+                        __cross::List<
+                            __cross::InPlace<
+                                ::std::collections::HashMap<
+                                    ::core::primitive::u8,
+                                    ::twinspan::private::String,
+                                >,
+                            >,
+                        >,
+                    >(argument1)
+                };
+                __declared_5(argument0, argument1)
+            })
+        }
+        #[inline]
+        fn __declared_6(
+            each: impl FnMut(
+                ::twinspan::private::Vec<::core::time::Duration>,
+            ) -> ::twinspan::private::Vec<
+                    ::core::option::Option<[::core::primitive::u8; 2usize]>,
+                >,
+        ) {
+            super::times(each)
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$lists$times$1c20f023edd6be7a"
+        )]
+        static ONCE_6_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$lists$times$golden$b5f48fa5bf5d8ef6")]
+        extern "C-unwind" fn shim_6(argument0: ::twinspan::private::closure::Closure) {
+            ::twinspan::private::guard(move || {
+                let argument0 = __FnMut_be064421b3ae548a::<
+                    (),
+                >::take(argument0.required("each"));
+                __declared_6(argument0)
+            })
+        }
+        #[inline]
+        unsafe fn __declared_7<'a>(
+            list: ::twinspan::private::Vec<::core::option::Option<View<'a>>>,
+        ) -> ::core::primitive::usize {
+            unsafe { super::views(list) }
+        }
+        #[unsafe(
+            export_name = "twinspan_two_packages_declare$lists$views$9d946d62f2d43cd7"
+        )]
+        static ONCE_7_0: ::core::primitive::u8 = 0;
+        #[unsafe(export_name = "twinspan1$lists$views$golden$96bb8be82b854c5e")]
+        extern "C-unwind" fn shim_7(
+            argument0: __cross::Pointer,
+        ) -> ::core::primitive::usize {
+            ::twinspan::private::guard(move || {
+                let argument0 = unsafe { __cross::read::<__cross::Same<_>>(argument0) };
+                let argument0 = unsafe {
+                    __cross::take::<__cross::List<__cross::InPlace<View<'_>>>>(argument0)
+                };
+                unsafe { __declared_7(argument0) }
+            })
+        }
+        #[unsafe(
+            export_name = "twinspan1$lists$Missing$describe$golden$9ed8a55bd02f6e18"
+        )]
+        unsafe extern "C-unwind" fn describe_3(
+            error: *const Missing,
+        ) -> ::core::primitive::usize {
+            ::twinspan::private::guard(move || {
+                let error: &Missing = unsafe { &*error };
+                ::twinspan::private::describe_error!(error)
+            })
+        }
+    };
+    const _: () = {
+        use ::twinspan::private::collection as __collection;
+        const _: fn() = || {
+            fn is_key<K: __collection::HashKey>() {}
+            is_key::<::core::primitive::u8>();
+        };
+        #[unsafe(export_name = "twinspan1$collection$golden$4f675c85023f6c45")]
+        static TABLE: __collection::Table = {
+            #[allow(unused_imports)]
+            use __collection::MaybeCloned as _;
+            __collection::Table::new::<
+                ::std::collections::HashMap<
+                    ::core::primitive::u8,
+                    ::twinspan::private::String,
+                >,
+                __collection::Plain,
+            >(
+                __collection::Cloned::<
+                    ::std::collections::HashMap<
+                        ::core::primitive::u8,
+                        ::twinspan::private::String,
+                    >,
+                >::FUNCTION,
+            )
+        };
+    };
+    const _: fn() = ::twinspan::private::errors_that_cpp_throws_are_send_and_sync::<
+        Missing,
+    >;
+    const _: () = ::twinspan::private::optional_layout::<Point>();
+    const _: () = ::twinspan::private::optional_layout::<
+        ::twinspan::private::Box<Index>,
+    >();
+    const _: () = ::twinspan::private::optional_layout::<Shape>();
+    const _: () = ::twinspan::private::optional_layout::<
+        &'static ::core::primitive::str,
+    >();
+    const _: () = ::twinspan::private::optional_layout::<
+        ::twinspan::private::Vec<
+            ::twinspan::private::Vec<::twinspan::Optional<::core::primitive::u8>>,
+        >,
+    >();
+    const _: () = ::twinspan::private::optional_layout::<::core::primitive::u8>();
+    const _: () = ::twinspan::private::optional_layout::<
+        ::std::collections::HashMap<::core::primitive::u8, ::twinspan::private::String>,
+    >();
+    const _: () = ::twinspan::private::optional_layout::<
+        [::core::primitive::u8; 2usize],
+    >();
+    const _: () = ::twinspan::private::optional_layout::<View<'static>>();
+    const _: () = ::twinspan::private::optional_layout::<::cxx::SharedPtr<Store>>();
+    const _: () = ::twinspan::private::optional_layout::<::cxx::UniquePtr<Store>>();
+    const _: () = ::twinspan::private::optional_layout::<
+        ::twinspan::Function<
+            dyn Fn(::core::primitive::u8) -> ::core::primitive::u8 + 'static,
+            TwinspanBridge,
+        >,
+    >();
+    const _: () = ::twinspan::private::optional_layout::<::core::primitive::bool>();
+    const _: () = {
+        use ::core::mem::{align_of, size_of};
+        use ::twinspan::private::layout;
+        let size = (size_of::<Point>(), align_of::<Point>());
+        ::core::assert!(
+            layout::is_as_in_c(
+                size,
+                layout::Shape::Natural,
+                1,
+                &[
+                    (
+                        ::core::mem::offset_of!(Point, x),
+                        size_of::<::core::primitive::i32>(),
+                        align_of::<::core::primitive::i32>(),
+                    ),
+                    (
+                        ::core::mem::offset_of!(Point, y),
+                        size_of::<::core::primitive::i32>(),
+                        align_of::<::core::primitive::i32>(),
+                    ),
+                ],
+            ),
+            "`Point` is not laid out as in C",
+        );
+    };
+    const _: () = {
+        use ::core::mem::{align_of, size_of};
+        use ::twinspan::private::layout;
+        let size = (size_of::<View<'static>>(), align_of::<View<'static>>());
+        ::core::assert!(
+            layout::is_as_in_c(
+                size,
+                layout::Shape::Natural,
+                1,
+                &[
+                    (
+                        ::core::mem::offset_of!(View < 'static >, text),
+                        size_of::<&'static ::core::primitive::str>(),
+                        align_of::<&'static ::core::primitive::str>(),
+                    ),
+                ],
+            ),
+            "`View` is not laid out as in C",
+        );
+    };
+    const _: () = {
+        use ::core::mem::{align_of, size_of};
+        use ::twinspan::private::layout;
+        let size = (size_of::<Missing>(), align_of::<Missing>());
+        ::core::assert!(
+            layout::is_as_in_c(
+                size,
+                layout::Shape::Natural,
+                1,
+                &[
+                    (
+                        ::core::mem::offset_of!(Missing, at),
+                        size_of::<::core::primitive::usize>(),
+                        align_of::<::core::primitive::usize>(),
+                    ),
+                ],
+            ),
+            "`Missing` is not laid out as in C",
+        );
+    };
+    const _: () = {
+        #[repr(C)]
+        #[allow(dead_code)]
+        struct __Payload0 {
+            field0: ::core::primitive::f64,
+        }
+        #[repr(C)]
+        #[allow(dead_code)]
+        struct __Payload1 {}
+        #[repr(C)]
+        #[allow(dead_code)]
+        union __Payloads {
+            payload0: ::core::mem::ManuallyDrop<__Payload0>,
+            payload1: ::core::mem::ManuallyDrop<__Payload1>,
+        }
+        #[repr(C)]
+        #[allow(dead_code)]
+        struct __Mirror {
+            tag: ::core::primitive::u8,
+            payloads: __Payloads,
+        }
+        const _: () = ::core::assert!(
+            ::core::mem::size_of::<__Mirror>() == ::core::mem::size_of::<Shape>()
+                && ::core::mem::align_of::<__Mirror>()
+                    == ::core::mem::align_of::<Shape>(),
+            "`Shape` is not laid out as `repr(C, u8)` says",
+        );
+        unsafe impl __cross::Look for Shape {
+            #[inline]
+            #[allow(unused_variables)]
+            unsafe fn look(
+                this: *mut Self,
+            ) -> ::core::result::Result<(), __cross::Wrong> {
+                unsafe {
+                    match this.cast::<::core::primitive::u8>().read() {
+                        0 => ::core::result::Result::Ok(()),
+                        1 => ::core::result::Result::Ok(()),
+                        #[allow(unreachable_patterns)]
+                        tag => {
+                            ::core::result::Result::Err(
+                                __cross::Wrong::Tag("Shape", tag.into()),
+                            )
+                        }
+                    }
+                }
+            }
+        }
+    };
+    #[::cxx::bridge(namespace = "lists")]
+    mod ffi {
+        struct Point {
+            x: i32,
+            y: i32,
+        }
+        struct View<'a> {
+            text: &'a str,
+        }
+        unsafe extern "C++" {
+            type Shape = super::Shape;
+        }
+        struct Missing {
+            at: usize,
+        }
+        extern "Rust" {
+            type Index;
+        }
+        unsafe extern "C++" {
+            include!("golden/lists/user.h");
+            type Store;
+        }
+        impl Box<Index> {}
+        impl SharedPtr<Store> {}
+        impl UniquePtr<Store> {}
+    }
+}
+use ffi::{Missing, Point, Shape, View};
+use std::collections::HashMap;
+use std::ffi::CString;
+use std::time::Duration;
+use twinspan::Optional;
+struct Index;
+fn points(list: Vec<Option<Point>>) -> Vec<Option<Point>> {
+    list
+}
+fn boxes(list: Vec<Option<Box<Index>>>, _: Vec<char>) -> Vec<Option<Box<Index>>> {
+    list
+}
+fn letters(text: &str) -> Result<Vec<char>, Missing> {
+    Ok(text.chars().collect())
+}
+fn shapes(
+    mut list: Vec<Option<Shape>>,
+    more: Option<Vec<Option<Shape>>>,
+) -> Vec<Option<Shape>> {
+    list.extend(more.into_iter().flatten());
+    list
+}
+fn words(list: Vec<Option<&str>>) -> Option<Vec<CString>> {
+    list.into_iter().map(|word| CString::new(word?).ok()).collect()
+}
+fn deep(_: Vec<Option<Vec<Vec<Optional<u8>>>>>, _: Vec<Option<HashMap<u8, String>>>) {}
+fn times(mut each: impl FnMut(Vec<Duration>) -> Vec<Option<[u8; 2]>>) {
+    each(Vec::new());
+}
+fn views<'a>(list: Vec<Option<View<'a>>>) -> usize {
+    list.iter().flatten().map(|view| view.text.len()).sum()
+}
