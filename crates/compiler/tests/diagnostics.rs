@@ -824,6 +824,21 @@ extern "Rust" {
                 help: write the last name alone; a namespace is said by `#[namespace = ".."]`, the class of a static function by `#[Self = "T"]`
         "#]],
     }
+    enums_in_tuples {
+        bridge(
+            r#"enum E { A(u8), B } struct H { e: E } struct S { t: Tuple<H, u8> } struct T { t: Tuple<E, u8> }
+            extern "Rust" { fn f(a: Tuple<E, u8>, b: (H, u8)); }"#
+        ) => expect![[r#"
+            1:89 TS0027 a Tuple cannot hold `H`: nobody would look at the tag that C++ gives it
+                help: name a struct of the bridge, which is looked into
+            1:118 TS0027 a Tuple cannot hold `E`: nobody would look at the tag that C++ gives it
+                help: name a struct of the bridge, which is looked into
+            2:43 TS0027 a Tuple cannot hold `E`: nobody would look at the tag that C++ gives it
+                help: name a struct of the bridge, which is looked into
+            2:55 TS0027 a Tuple cannot hold `H`: nobody would look at the tag that C++ gives it
+                help: name a struct of the bridge, which is looked into
+        "#]],
+    }
     unknown_types {
         bridge(
             r#"extern "Rust" { type T; fn a(x: Arc<T>, y: Strng); fn b() -> std::string::String;

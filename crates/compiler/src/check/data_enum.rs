@@ -2,7 +2,7 @@
 
 use super::layout::reprs;
 use super::refusal::{Refusal, text, unsupported};
-use super::{Table, field, integer, plain, rules};
+use super::{Table, field, integer, plain, rules, tuple};
 use crate::ast::{self, Item, Style};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::ir::{
@@ -349,6 +349,26 @@ fn without_self(ty: &syn::Type, item: &ast::Enum) -> syn::Type {
     syn::parse2(tokens).unwrap_or_else(|_| ty.clone())
 }
 
+/// What a field has in a `Tuple`: whether a struct has an enum with data is known when all have their fields.
+fn in_tuples(table: &Table, diagnostics: &mut Diagnostics) {
+    for def in &table.types {
+        for (field, _) in def.kind.fields() {
+            field.ty.walk(&mut |ty| {
+                let Type::Word(Word::Tuple, parts) = ty else { return };
+                let is_one =
+                    |ty: &Type| matches!(ty, Type::Named(named) if has_one(named.id, table));
+                if parts.iter().any(is_one) {
+                    let (why, help) = tuple::UNCHECKED;
+                    let message =
+                        format!("a Tuple in `{}` cannot hold an enum with data: {why}", def.rust);
+                    diagnostics
+                        .push(Diagnostic::new(Code::Tuple, def.rust.span(), message).help(help));
+                }
+            });
+        }
+    }
+}
+
 /// Whether a type is in itself, and whether what C++ calls something is free.
 pub(super) fn check(
     bridge: &ast::Bridge,
@@ -357,6 +377,7 @@ pub(super) fn check(
     diagnostics: &mut Diagnostics,
 ) {
     let mut checker = Checker { diagnostics };
+    in_tuples(table, checker.diagnostics);
     for item in &bridge.items {
         let Item::Enum(item) = item else { continue };
         let ident = item.attrs.rust_name.as_ref().unwrap_or(&item.ident);
