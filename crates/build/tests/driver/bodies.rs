@@ -69,7 +69,7 @@ fn errors_in_bodies(compiler: &str, messages: [&str; 5]) {
     // Said of the declaration, whose result it is.
     expect(
         compiler,
-        "        fn name(self: &Store) -> SharedPtr<Store> {\n            cpp!(return self.name();)\n        }\n",
+        "        fn name(self: &Store) -> WeakPtr<Store> {\n            cpp!(return self.name();)\n        }\n",
         "6:9",
         other,
     );
